@@ -1,0 +1,2 @@
+require('@testing-library/jest-dom');
+require('@testing-library/react').configure({ testIdAttribute: 'data-test-subj' });

@@ -1,0 +1,94 @@
+/** The slice of Kibana's browser core that this plugin uses. Names and shapes are Kibana's own. */
+declare module '@kbn/core/public' {
+  import type { ReactElement, ReactNode } from 'react';
+  import type { History } from 'history';
+
+  export interface PluginInitializerContext<C = unknown> {
+    env: { packageInfo: { version: string } };
+    config: { get<T = C>(): T };
+  }
+  export interface Plugin<Setup = void, Start = void, SetupDeps = object, StartDeps = object> {
+    setup(core: CoreSetup<StartDeps>, deps: SetupDeps): Setup;
+    start(core: CoreStart, deps: StartDeps): Start;
+    stop?(): void;
+  }
+
+  export interface AppLeaveActions {
+    default(): unknown;
+    confirm(text: string, title?: string): unknown;
+  }
+  export interface AppMountParameters {
+    element: HTMLElement;
+    history: History;
+    onAppLeave(handler: (actions: AppLeaveActions) => unknown): void;
+  }
+  export interface AppRegistration {
+    id: string;
+    title: string;
+    category?: { id: string; label: string; order?: number; euiIconType?: string };
+    order?: number;
+    euiIconType?: string;
+    keywords?: string[];
+    appRoute?: string;
+    visibleIn?: string[];
+    mount(params: AppMountParameters): Promise<() => void>;
+  }
+  export interface CoreSetup<StartDeps = object> {
+    application: { register(app: AppRegistration): void };
+    getStartServices(): Promise<[CoreStart, StartDeps, unknown]>;
+  }
+
+  export interface HttpFetchOptions {
+    body?: string;
+    version?: string;
+    signal?: AbortSignal;
+  }
+  export interface IHttpFetchError extends Error {
+    response?: { status: number };
+    body?: {
+      statusCode: number;
+      error?: string;
+      message?: string;
+      attributes?: Record<string, unknown>;
+    };
+  }
+  export interface HttpStart {
+    get<T>(path: string, options?: HttpFetchOptions): Promise<T>;
+    post<T>(path: string, options?: HttpFetchOptions): Promise<T>;
+    basePath: { get(): string; prepend(url: string): string; remove(url: string): string };
+    externalUrl: { isInternalUrl(url: string): boolean };
+  }
+  export interface Breadcrumb {
+    text: string;
+    href?: string;
+    onClick?: (event: unknown) => void;
+  }
+  export interface CoreStart {
+    application: {
+      capabilities: {
+        navLinks: Record<string, boolean>;
+        [feature: string]: Record<string, boolean | Record<string, boolean>>;
+      };
+      navigateToApp(
+        appId: string,
+        options?: { path?: string; replace?: boolean; openInNewTab?: boolean },
+      ): Promise<void>;
+      navigateToUrl(url: string): Promise<void>;
+      getUrlForApp(appId: string, options?: { path?: string; absolute?: boolean }): string;
+    };
+    chrome: {
+      setBreadcrumbs(breadcrumbs: Breadcrumb[]): void;
+      docTitle: { change(title: string | string[]): void; reset(): void };
+    };
+    http: HttpStart;
+    notifications: {
+      toasts: {
+        addSuccess(toast: { title: string; text?: string } | string): unknown;
+        addDanger(toast: { title: string; text?: string } | string): unknown;
+      };
+    };
+    rendering: { addContext(element: ReactNode): ReactElement };
+    theme: { getTheme(): { darkMode: boolean; name: string } };
+    docLinks: { DOC_LINK_VERSION: string };
+  }
+}

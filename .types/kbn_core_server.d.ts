@@ -1,0 +1,160 @@
+/** The slice of Kibana's server core that this plugin uses. Names and shapes are Kibana's own. */
+declare module '@kbn/core/server' {
+  export interface Observable<T> {
+    subscribe(next: (value: T) => void): { unsubscribe(): void };
+  }
+
+  export interface LogMeta {
+    error?: { message?: string; code?: string };
+    event?: { action?: string; outcome?: 'success' | 'failure' | 'unknown' };
+    labels?: Record<string, string>;
+  }
+  export interface Logger {
+    debug(message: string, meta?: LogMeta): void;
+    info(message: string, meta?: LogMeta): void;
+    warn(message: string, meta?: LogMeta): void;
+    error(message: string | Error, meta?: LogMeta): void;
+    get(...context: string[]): Logger;
+  }
+
+  export interface PluginInitializerContext<C = unknown> {
+    env: {
+      mode: { dev: boolean; prod: boolean };
+      packageInfo: { version: string; dist: boolean };
+      instanceUuid: string;
+    };
+    logger: { get(...context: string[]): Logger };
+    config: { get<T = C>(): T };
+  }
+
+  export interface PluginConfigDescriptor<T = unknown> {
+    schema: import('@kbn/config-schema').Type<T>;
+    exposeToBrowser?: Partial<Record<keyof T, boolean>>;
+  }
+
+  export interface Plugin<Setup = void, Start = void, SetupDeps = object, StartDeps = object> {
+    setup(core: CoreSetup<StartDeps>, deps: SetupDeps): Setup;
+    start(core: CoreStart, deps: StartDeps): Start;
+    stop?(): void | Promise<void>;
+  }
+
+  export interface KibanaRequest<P = unknown, Q = unknown, B = unknown> {
+    readonly id: string;
+    readonly url: URL;
+    readonly params: P;
+    readonly query: Q;
+    readonly body: B;
+    readonly headers: Record<string, string | string[] | undefined>;
+    readonly events: { aborted$: Observable<void>; completed$: Observable<void> };
+    readonly auth: { isAuthenticated: boolean };
+    readonly isFakeRequest: boolean;
+  }
+
+  export interface IKibanaResponse {
+    readonly status: number;
+    readonly payload?: unknown;
+  }
+  export interface ErrorBody {
+    message: string;
+    attributes?: Record<string, unknown>;
+  }
+  export interface KibanaResponseFactory {
+    ok(options?: { body?: unknown; headers?: Record<string, string> }): IKibanaResponse;
+    accepted(options?: { body?: unknown }): IKibanaResponse;
+    badRequest(options?: { body?: string | ErrorBody }): IKibanaResponse;
+    forbidden(options?: { body?: string | ErrorBody }): IKibanaResponse;
+    notFound(options?: { body?: string | ErrorBody }): IKibanaResponse;
+    conflict(options?: { body?: string | ErrorBody }): IKibanaResponse;
+    customError(options: { statusCode: number; body?: string | ErrorBody }): IKibanaResponse;
+  }
+
+  export interface RouteValidationResultFactory {
+    ok<T>(value: T): { value: T };
+    badRequest(error: string | Error, path?: string[]): { error: Error };
+  }
+  export type RouteValidationFunction<T> = (
+    data: unknown,
+    result: RouteValidationResultFactory,
+  ) => { value: T } | { error: Error };
+
+  export type RouteAuthz = { requiredPrivileges: string[] } | { enabled: false; reason: string };
+
+  export interface VersionedRouteConfig {
+    path: string;
+    access: 'internal' | 'public';
+    summary?: string;
+    security: { authz: RouteAuthz };
+    options?: { body?: { maxBytes?: number }; timeout?: { idleSocket?: number } };
+  }
+  export interface VersionedRoute {
+    addVersion<P, Q, B>(
+      config: {
+        version: string;
+        validate:
+          | {
+              request: {
+                params?: RouteValidationFunction<P>;
+                query?: RouteValidationFunction<Q>;
+                body?: RouteValidationFunction<B>;
+              };
+            }
+          | false;
+      },
+      handler: (
+        context: RequestHandlerContext,
+        request: KibanaRequest<P, Q, B>,
+        response: KibanaResponseFactory,
+      ) => Promise<IKibanaResponse>,
+    ): VersionedRoute;
+  }
+  export interface RequestHandlerContext {
+    core: Promise<object>;
+  }
+  export interface IRouter {
+    versioned: Record<'get' | 'post', (config: VersionedRouteConfig) => VersionedRoute>;
+  }
+
+  export interface AuthenticatedUser {
+    username: string;
+    full_name?: string;
+    roles: readonly string[];
+    profile_uid?: string;
+    authentication_realm?: { name: string; type: string };
+  }
+  export interface AuditEvent {
+    message: string;
+    event?: {
+      action: string;
+      category?: string[];
+      type?: string[];
+      outcome?: 'success' | 'failure' | 'unknown';
+    };
+    error?: { code?: string; message?: string };
+  }
+
+  export interface Capabilities {
+    navLinks: Record<string, boolean>;
+    [feature: string]: Record<string, boolean | Record<string, boolean>>;
+  }
+
+  export interface CoreSetup<StartDeps = object> {
+    http: { createRouter(): IRouter };
+    getStartServices(): Promise<[CoreStart, StartDeps, unknown]>;
+  }
+  export interface CoreStart {
+    security: {
+      authc: {
+        getCurrentUser(request: KibanaRequest): AuthenticatedUser | null;
+        apiKeys: { areAPIKeysEnabled(): Promise<boolean> };
+      };
+      audit: { asScoped(request: KibanaRequest): { log(event: AuditEvent): void } };
+    };
+    capabilities: {
+      resolveCapabilities(
+        request: KibanaRequest,
+        options: { capabilityPath: string | string[] },
+      ): Promise<Capabilities>;
+    };
+    http: { basePath: { get(request: KibanaRequest): string } };
+  }
+}

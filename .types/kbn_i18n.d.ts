@@ -1,0 +1,22 @@
+/** The slice of Kibana's i18n packages that this plugin uses. */
+declare module '@kbn/i18n' {
+  export const i18n: {
+    translate(
+      id: string,
+      options: {
+        defaultMessage: string;
+        values?: Record<string, string | number | boolean | Date | null | undefined>;
+        description?: string;
+      },
+    ): string;
+    getLocale(): string;
+  };
+}
+declare module '@kbn/i18n-react' {
+  export {
+    FormattedMessage,
+    I18nProvider,
+    FormattedNumber,
+    FormattedRelativeTime,
+  } from 'react-intl';
+}

@@ -1,0 +1,166 @@
+/** The slices of other plugins' server contracts that this plugin uses. */
+
+declare module '@kbn/actions-plugin/server' {
+  import type { KibanaRequest } from '@kbn/core/server';
+
+  export interface Connector {
+    id: string;
+    actionTypeId: string;
+    name: string;
+    config?: Record<string, unknown>;
+    isMissingSecrets?: boolean;
+    isPreconfigured: boolean;
+    isSystemAction: boolean;
+    isDeprecated: boolean;
+  }
+  export interface ActionTypeExecutorResult {
+    actionId: string;
+    status: 'ok' | 'error';
+    message?: string;
+    serviceMessage?: string;
+    data?: unknown;
+  }
+  export interface ActionsClient {
+    create(params: {
+      action: {
+        actionTypeId: string;
+        name: string;
+        config: Record<string, unknown>;
+        secrets: Record<string, unknown>;
+      };
+      options?: { id?: string };
+    }): Promise<Connector>;
+    get(params: { id: string }): Promise<Connector>;
+    getAll(): Promise<Array<Connector & { referencedByCount: number }>>;
+    delete(params: { id: string }): Promise<unknown>;
+    execute(params: {
+      actionId: string;
+      params: Record<string, unknown>;
+    }): Promise<ActionTypeExecutorResult>;
+  }
+  export interface PluginSetupContract {
+    getActionsHealth(): { hasPermanentEncryptionKey: boolean };
+    getActionsConfigurationUtilities(): { isUriAllowed(uri: string): boolean };
+    isActionTypeEnabled(id: string, options?: { notifyUsage: boolean }): boolean;
+  }
+  export interface PluginStartContract {
+    isActionTypeEnabled(id: string, options?: { notifyUsage: boolean }): boolean;
+    getActionsClientWithRequest(request: KibanaRequest): Promise<ActionsClient>;
+  }
+}
+
+declare module '@kbn/encrypted-saved-objects-plugin/server' {
+  export interface EncryptedSavedObjectsPluginSetup {
+    canEncrypt: boolean;
+  }
+}
+
+declare module '@kbn/features-plugin/server' {
+  export interface FeatureKibanaPrivileges {
+    app?: string[];
+    catalogue?: string[];
+    management?: Record<string, string[]>;
+    api?: string[];
+    savedObject: { all: string[]; read: string[] };
+    ui: string[];
+  }
+  export interface KibanaFeatureConfig {
+    id: string;
+    name: string;
+    description?: string;
+    category: { id: string; label: string; order?: number; euiIconType?: string };
+    order?: number;
+    app: string[];
+    management?: Record<string, string[]>;
+    catalogue?: string[];
+    privileges: { all: FeatureKibanaPrivileges; read: FeatureKibanaPrivileges };
+  }
+  export interface FeaturesPluginSetup {
+    registerKibanaFeature(feature: KibanaFeatureConfig): void;
+  }
+}
+
+declare module '@kbn/licensing-plugin/server' {
+  export interface ILicense {
+    type?: string;
+    isActive: boolean;
+    isAvailable: boolean;
+    hasAtLeast(minimum: string): boolean;
+  }
+  export interface LicensingPluginStart {
+    getLicense(): Promise<ILicense>;
+  }
+}
+
+declare module '@kbn/spaces-plugin/server' {
+  import type { KibanaRequest } from '@kbn/core/server';
+  export interface SpacesPluginStart {
+    spacesService: { getSpaceId(request: KibanaRequest): string };
+  }
+}
+
+declare module '@kbn/task-manager-plugin/server' {
+  import type { KibanaRequest } from '@kbn/core/server';
+
+  export type TaskState = Record<string, unknown>;
+  export interface TaskInstance {
+    id: string;
+    taskType: string;
+    params: Record<string, unknown>;
+    state: TaskState;
+    runAt?: Date;
+    scope?: string[];
+  }
+  export interface ConcreteTaskInstance extends TaskInstance {
+    /** `idle`, `claiming`, `running`, `failed` and others. */
+    status: string;
+    attempts: number;
+    runAt: Date;
+    startedAt: Date | null;
+    scheduledAt: Date;
+    version?: string;
+  }
+  export interface RunContext {
+    taskInstance: ConcreteTaskInstance;
+    fakeRequest?: KibanaRequest;
+    /** Newer minors. */
+    signal?: AbortSignal;
+    /** Older minors. */
+    abortController?: AbortController;
+  }
+  export interface RunResult {
+    state: TaskState;
+    runAt?: Date;
+    shouldDeleteTask?: boolean;
+  }
+  export interface TaskDefinition {
+    title: string;
+    timeout?: string;
+    maxAttempts?: number;
+    cost?: 1 | 2 | 4 | 10;
+    createTaskRunner(context: RunContext): {
+      run(): Promise<RunResult | undefined>;
+      cancel?(): Promise<void>;
+    };
+  }
+  export interface TaskManagerSetupContract {
+    registerTaskDefinitions(definitions: Record<string, TaskDefinition>): void;
+  }
+  export interface TaskManagerStartContract {
+    schedule(
+      task: TaskInstance,
+      options?: { request?: KibanaRequest },
+    ): Promise<ConcreteTaskInstance>;
+    runSoon(id: string): Promise<{ id: string; conflict?: boolean }>;
+    bulkUpdateState(
+      ids: string[],
+      map: (state: TaskState, id: string) => TaskState,
+    ): Promise<{ tasks: ConcreteTaskInstance[]; errors: Array<{ id: string }> }>;
+    get(id: string): Promise<ConcreteTaskInstance>;
+    fetch(query: {
+      query: Record<string, unknown>;
+      size?: number;
+    }): Promise<{ docs: ConcreteTaskInstance[] }>;
+    removeIfExists(id: string): Promise<void>;
+  }
+}

@@ -1,0 +1,123 @@
+import type { AccountKind, DeploymentType, VersionUpgradeOption } from './setup_request';
+
+/** What can be chosen. Everything comes from the subscription itself, nothing from a built-in list. */
+
+export interface TenantOption {
+  tenantId: string;
+  displayName: string;
+  defaultDomain?: string;
+  /** The tenant of the present sign-in; the others need a sign-in of their own. */
+  current: boolean;
+}
+
+export interface SubscriptionOption {
+  subscriptionId: string;
+  displayName: string;
+  state: string;
+  /** Offer, for example `PayAsYouGo_2014-09-01`. */
+  quotaId?: string;
+  /** False when Azure accepts no writes in it. */
+  usable: boolean;
+}
+
+export interface ResourceGroupOption {
+  name: string;
+  location: string;
+}
+
+export interface LocationOption {
+  /** Programmatic name, for example `swedencentral`. */
+  name: string;
+  displayName: string;
+  geography?: string;
+  /** Azure's own "Recommended" category. */
+  recommended: boolean;
+}
+
+export interface DeploymentOption {
+  name: string;
+  modelName: string;
+  modelVersion: string;
+  /** ARM's `sku.name`; an existing deployment may have a type that we do not create. */
+  deploymentType: string;
+  capacity: number;
+  state: string;
+  versionUpgradeOption?: VersionUpgradeOption;
+}
+
+export interface AccountOption {
+  resourceGroup: string;
+  accountName: string;
+  kind: AccountKind;
+  location: string;
+  state: string;
+  customSubDomainName?: string;
+  networkAccess: 'all' | 'selected' | 'disabled';
+  /** False when the account refuses API keys (`disableLocalAuth`). */
+  keyAccess: boolean;
+  deployments: DeploymentOption[];
+}
+
+/** One deployment type of one model version in one region. */
+export interface DeploymentTypeOption {
+  deploymentType: DeploymentType;
+  /** In units of capacity. Absent when quota could not be read. */
+  free?: number;
+  limit?: number;
+  used?: number;
+  /** What the model allows for one deployment, in units. */
+  minimum: number;
+  maximum?: number;
+  step: number;
+  default?: number;
+  /** Tokens and requests per minute that one unit gives. */
+  tokensPerUnit: number;
+  requestsPerUnit?: number;
+  /** ISO 8601 date on which this type of the version retires. */
+  retiresAt?: string;
+}
+
+export type LifecycleStatus =
+  'Preview' | 'GenerallyAvailable' | 'Legacy' | 'Deprecating' | 'Deprecated';
+
+/** Why a model is listed but not recommended. */
+export type ModelDrawback =
+  | 'deprecating'
+  | 'deprecated'
+  | 'retires_soon'
+  | 'responses_only'
+  | 'low_score'
+  | 'tools_need_reasoning_effort'
+  | 'not_rated'
+  | 'preview'
+  | 'no_quota';
+
+export interface ModelOption {
+  modelName: string;
+  modelVersion: string;
+  kind: AccountKind;
+  location: string;
+  isDefaultVersion: boolean;
+  lifecycleStatus: LifecycleStatus;
+  retiresAt?: string;
+  contextTokens?: number;
+  deploymentTypes: DeploymentTypeOption[];
+  /** Elastic's published score for security, 0-10. */
+  securityScore?: number;
+  /** Elastic's published rating for observability, 0-10: the mean of its eight columns. */
+  observabilityScore?: number;
+  drawbacks: ModelDrawback[];
+}
+
+export interface Options {
+  tenants: TenantOption[];
+  subscriptions: SubscriptionOption[];
+  /** The following are present when the request names a subscription. */
+  resourceGroups?: ResourceGroupOption[];
+  locations?: LocationOption[];
+  accounts?: AccountOption[];
+  /** Present when the request names a subscription and a location. */
+  models?: ModelOption[];
+  /** True when quota could not be read, so no `free` is known. */
+  quotaUnreadable?: boolean;
+}

@@ -1,0 +1,151 @@
+/**
+ * A named failure. The words for it live in `public/problems/problem_text.ts`; a code without words
+ * does not compile.
+ */
+export const problemCodes = [
+  // Kibana's request, session and runs
+  'invalid_request',
+  'session_expired',
+  'session_unreadable',
+  'run_not_found',
+  'run_not_resumable',
+  'unexpected',
+  // Signing in: Entra ID
+  'sign_in_wrong_secret',
+  'sign_in_expired_secret',
+  'sign_in_unknown_app',
+  'sign_in_unknown_tenant',
+  'sign_in_tenant_needed',
+  'sign_in_wrong_cloud',
+  'sign_in_consent_missing',
+  'sign_in_mfa_required',
+  'sign_in_blocked_by_policy',
+  'sign_in_wrong_account',
+  'sign_in_resource_unknown',
+  'sign_in_public_client_disabled',
+  'sign_in_failed',
+  'device_code_declined',
+  'device_code_expired',
+  'device_code_unknown',
+  'server_identity_disabled',
+  'server_identity_unavailable',
+  'token_malformed',
+  'token_wrong_audience',
+  'token_wrong_tenant',
+  'token_expired',
+  'token_rejected',
+  // Reaching Azure
+  'azure_unreachable',
+  'azure_untrusted',
+  'azure_busy',
+  'azure_throttled',
+  'azure_host_refused',
+  'azure_api_version',
+  'azure_error',
+  'operation_failed',
+  // Subscription, rights, policy
+  'no_subscription',
+  'subscription_not_found',
+  'subscription_disabled',
+  'subscription_not_eligible',
+  'subscription_flagged',
+  'authorization_failed',
+  'permissions_unreadable',
+  'policy_denied',
+  'region_closed',
+  'location_not_available',
+  'scope_locked',
+  'provider_not_registered',
+  'provider_unreadable',
+  // Resource group and account
+  'resource_group_not_found',
+  'resource_group_location_conflict',
+  'resource_group_deleting',
+  'resource_not_found',
+  'resource_not_empty',
+  'account_location_conflict',
+  'account_wrong_kind',
+  'account_failed',
+  'account_limit_reached',
+  'account_not_supported',
+  'account_busy',
+  'account_soft_deleted',
+  'subdomain_taken',
+  'subdomain_invalid',
+  'subdomain_missing',
+  'subdomain_unverified',
+  'keys_disabled',
+  // Model and deployment
+  'model_not_offered',
+  'model_not_recommended',
+  'model_deprecating',
+  'model_deprecated',
+  'model_access_required',
+  'model_unverified',
+  'no_model_available',
+  'deployment_type_not_supported',
+  'deployment_conflict',
+  'deployment_failed',
+  'capacity_not_supported',
+  'insufficient_quota',
+  'quota_unreadable',
+  'quota_low',
+  // Kibana as the connector's home
+  'encryption_key_missing',
+  'licence_insufficient',
+  'connector_type_disabled',
+  'connector_privilege_missing',
+  'setup_privilege_missing',
+  'host_not_allowed',
+  'api_keys_disabled',
+  'connector_conflict',
+  'connector_refused',
+  // The first answer
+  'key_rejected',
+  'network_rules_block',
+  'public_access_disabled',
+  'deployment_not_found',
+  'endpoint_unreachable',
+  'endpoint_unresolved',
+  'parameter_unsupported',
+  'chat_not_supported',
+  'content_filtered',
+  'context_too_long',
+  'data_api_version',
+  'data_permission_denied',
+  'model_retired',
+  'rate_limited',
+  'answer_refused',
+  'answer_busy',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** What Azure itself said, shown folded: support asks for the correlation id. */
+export interface AzureWords {
+  code?: string;
+  message?: string;
+  correlationId?: string;
+  /** ISO 8601. */
+  at?: string;
+}
+
+export interface Problem {
+  code: ProblemCode;
+  /** The parameter that would have to change: a field of the SetupRequest or of the sign-in. */
+  field?: string;
+  /** Values for the words: names, numbers, regions. Never a secret. */
+  detail?: Readonly<Record<string, string | number>>;
+  azure?: AzureWords;
+}
+
+/** How a named failure travels inside the server. */
+export class SetupError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+    this.name = 'SetupError';
+  }
+}
+
+export const isProblemCode = (text: unknown): text is ProblemCode =>
+  problemCodes.some((code) => code === text);

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import type { ModelOption } from './options';
+import { setupRequestSchema, type SetupField, type SetupRequest } from './setup_request';
+
+export const useCaseSchema = z.enum(['security', 'observability', 'both']);
+export type UseCase = z.infer<typeof useCaseSchema>;
+
+/** What the person has settled already; the rest is chosen around it. */
+export const fixedSchema = z.partial(setupRequestSchema);
+export type Fixed = z.infer<typeof fixedSchema>;
+
+/** Why a value was chosen. The words live in `public/wizard/reason_text.ts`. */
+export const reasonCodes = [
+  'chosen_by_you',
+  'only_subscription',
+  'first_usable_subscription',
+  'new_resource_group',
+  'existing_resource_group',
+  'room_for_model',
+  'free_name',
+  'names_endpoint',
+  'widest_choice_of_models',
+  'only_tier',
+  'reachable_by_kibana',
+  'no_address_rules',
+  'no_tags',
+  'best_score',
+  'best_available',
+  'default_version',
+  'newest_version',
+  'most_quota',
+  'data_stays_in_region',
+  'named_after_model',
+  'ideal_quota',
+  'all_free_quota',
+  'model_default_quota',
+  'stays_supported',
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+export interface Reason {
+  code: ReasonCode;
+  detail?: Readonly<Record<string, string | number>>;
+}
+
+/** A complete request from what the subscription really offers, with the reason for each value. */
+export interface Recommendation {
+  request: SetupRequest;
+  reasons: Record<SetupField, Reason>;
+  /** The recommended model's offer, for the card that shows it. */
+  model: ModelOption;
+}

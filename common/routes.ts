@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import type { Environment } from './environment';
+import * as fields from './fields';
+import type { Options } from './options';
+import type { Plan } from './plan';
+import { fixedSchema, useCaseSchema, type Recommendation } from './recommendation';
+import type { Removal, Run, RunSummary } from './run';
+import { setupRequestSchema } from './setup_request';
+import { signInSchema, type DeviceCode, type SignedIn, type StillPending } from './sign_in';
+
+/** One line of the table that browser and server share. `Output` exists for the compiler only. */
+export interface Route<Body, Params, Output> {
+  method: 'get' | 'post';
+  path: string;
+  /** Largest body, in bytes. */
+  maxBytes: number;
+  body?: z.ZodMiniType<Body>;
+  params?: z.ZodMiniType<Params>;
+  readonly output?: Output;
+}
+
+const base = '/internal/azure_openai_setup';
+const kB = 1024;
+
+/** No input at all. */
+export type Nothing = Record<string, never>;
+
+const post = <Output>() =>
+  function <Body>(path: string, body: z.ZodMiniType<Body>): Route<Body, Nothing, Output> {
+    return { method: 'post', path: `${base}${path}`, maxBytes: 96 * kB, body };
+  };
+
+const get = <Output>(path: string): Route<Nothing, Nothing, Output> => ({
+  method: 'get',
+  path: `${base}${path}`,
+  maxBytes: 0,
+});
+
+const runParams = z.strictObject({ runId: fields.runId });
+export type RunParams = z.infer<typeof runParams>;
+
+const ofRun = <Output>() =>
+  function <Body>(path: string, body: z.ZodMiniType<Body>): Route<Body, RunParams, Output> {
+    return {
+      method: 'post',
+      path: `${base}/runs/{runId}${path}`,
+      maxBytes: 96 * kB,
+      body,
+      params: runParams,
+    };
+  };
+
+const session = fields.session;
+
+/** Answer of starting, resuming and undoing: the record as it stands. */
+export interface RunAnswer {
+  run: Run;
+}
+export interface RunsAnswer {
+  runs: RunSummary[];
+}
+/** What undo would remove (`dryRun`), or the record with the removal under way. */
+export interface UndoAnswer {
+  removals: Removal[];
+  run?: Run;
+}
+
+export const routes = {
+  signIn: post<SignedIn | DeviceCode>()('/sign_in', signInSchema),
+  pollSignIn: post<SignedIn | StillPending>()('/sign_in/poll', z.strictObject({ session })),
+  environment: get<Environment>('/environment'),
+  options: post<Options>()(
+    '/options',
+    z.strictObject({
+      session,
+      subscriptionId: z.optional(fields.guid),
+      location: z.optional(fields.location),
+      kind: z.optional(fields.kind),
+    }),
+  ),
+  recommendation: post<Recommendation>()(
+    '/recommendation',
+    z.strictObject({ session, useCase: useCaseSchema, fixed: fixedSchema }),
+  ),
+  plan: post<Plan>()('/plan', z.strictObject({ session, request: setupRequestSchema })),
+  /** The browser chooses the id, so that pressing twice starts one run. */
+  startRun: post<RunAnswer>()(
+    '/runs',
+    z.strictObject({ session, runId: fields.runId, request: setupRequestSchema }),
+  ),
+  runs: get<RunsAnswer>('/runs'),
+  run: { ...get<RunAnswer>('/runs/{runId}'), params: runParams } satisfies Route<
+    Nothing,
+    RunParams,
+    RunAnswer
+  >,
+  resumeRun: ofRun<RunAnswer>()(
+    '/resume',
+    z.strictObject({ session, request: z.optional(setupRequestSchema) }),
+  ),
+  undoRun: ofRun<UndoAnswer>()('/undo', z.strictObject({ session, dryRun: z.boolean() })),
+} as const;
+
+export type RouteName = keyof typeof routes;
+export type RouteBody<N extends RouteName> =
+  (typeof routes)[N] extends Route<infer Body, infer _Params, infer _Output> ? Body : never;
+export type RouteParams<N extends RouteName> =
+  (typeof routes)[N] extends Route<infer _Body, infer Params, infer _Output> ? Params : never;
+export type RouteOutput<N extends RouteName> =
+  (typeof routes)[N] extends Route<infer _Body, infer _Params, infer Output> ? Output : never;
+
+/** Version of all routes, in the `elastic-api-version` header. */
+export const routeVersion = '1';
+
+/** The feature's API privilege that every route asks for. */
+export const apiPrivilege = 'azure_openai_setup_manage';

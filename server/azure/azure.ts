@@ -1,0 +1,215 @@
+import type { AccountKind, VersionUpgradeOption } from '../../common/setup_request';
+import type { LifecycleStatus } from '../../common/options';
+
+/**
+ * The port to Azure, in our words. Absent is `undefined`; failed is a throw of `SetupError`.
+ * Names of regions are programmatic (`swedencentral`), whatever form Azure answered with.
+ */
+
+export interface Tenant {
+  tenantId: string;
+  displayName: string;
+  defaultDomain?: string;
+}
+
+export interface Subscription {
+  subscriptionId: string;
+  tenantId: string;
+  displayName: string;
+  /** `Enabled`, `Warned`, `PastDue`, `Disabled` or `Deleted`. */
+  state: string;
+  quotaId?: string;
+}
+
+export interface Region {
+  name: string;
+  displayName: string;
+  geography?: string;
+  recommended: boolean;
+}
+
+export type ProviderState =
+  'NotRegistered' | 'Registering' | 'Registered' | 'Unregistering' | 'Unregistered';
+
+/** One entry of the effective permissions at a scope; wildcards allowed. */
+export interface Permission {
+  actions: readonly string[];
+  notActions: readonly string[];
+}
+
+export interface ResourceGroupRef {
+  subscriptionId: string;
+  resourceGroup: string;
+}
+
+export interface AccountRef extends ResourceGroupRef {
+  accountName: string;
+}
+
+export interface DeploymentRef extends AccountRef {
+  deploymentName: string;
+}
+
+/** Where a resource is in its life, in ARM's words; only `Succeeded` is usable. */
+export type ProvisioningState =
+  | 'Accepted'
+  | 'Creating'
+  | 'Updating'
+  | 'ResolvingDNS'
+  | 'Moving'
+  | 'Deleting'
+  | 'Succeeded'
+  | 'Failed'
+  | 'Canceled'
+  | 'Disabled';
+
+export interface ResourceGroup {
+  name: string;
+  location: string;
+  tags: Readonly<Record<string, string>>;
+  state: ProvisioningState;
+}
+
+export interface NewResourceGroup extends ResourceGroupRef {
+  location: string;
+  tags: Readonly<Record<string, string>>;
+}
+
+export interface Account {
+  resourceGroup: string;
+  accountName: string;
+  /** ARM's kind; only `OpenAI` and `AIServices` serve OpenAI models. */
+  kind: string;
+  location: string;
+  state: ProvisioningState;
+  tags: Readonly<Record<string, string>>;
+  customSubDomainName?: string;
+  /** Base URL of the OpenAI API, read back from the account, never built from its name. */
+  openAiEndpoint?: string;
+  networkAccess: 'all' | 'selected' | 'disabled';
+  ipRules: readonly string[];
+  /** `disableLocalAuth`: the account refuses API keys. */
+  keysDisabled: boolean;
+}
+
+export interface NewAccount extends AccountRef {
+  location: string;
+  kind: AccountKind;
+  skuName: string;
+  customSubDomainName: string;
+  networkAccess: 'all' | 'selected' | 'disabled';
+  ipRules: readonly string[];
+  tags: Readonly<Record<string, string>>;
+}
+
+export interface Deployment {
+  deploymentName: string;
+  modelName: string;
+  modelVersion: string;
+  /** ARM's `sku.name`. */
+  deploymentType: string;
+  capacity: number;
+  state: ProvisioningState;
+  versionUpgradeOption?: VersionUpgradeOption;
+  tags: Readonly<Record<string, string>>;
+}
+
+export interface NewDeployment extends DeploymentRef {
+  modelName: string;
+  modelVersion: string;
+  deploymentType: string;
+  capacity: number;
+  versionUpgradeOption: VersionUpgradeOption;
+  tags: Readonly<Record<string, string>>;
+}
+
+/** One deployment type that a model version is offered in. */
+export interface OfferedSku {
+  /** ARM's `sku.name`, for example `GlobalStandard`. */
+  name: string;
+  /** Name of the quota row this counts against; taken from the catalogue, never built. */
+  usageName: string;
+  minimum: number;
+  maximum?: number;
+  step: number;
+  default?: number;
+  tokensPerUnit: number;
+  requestsPerUnit?: number;
+  /** ISO 8601. */
+  retiresAt?: string;
+}
+
+/** A chat model version as the region offers it to one kind of account. */
+export interface OfferedModel {
+  kind: AccountKind;
+  name: string;
+  version: string;
+  isDefaultVersion: boolean;
+  lifecycleStatus: LifecycleStatus;
+  /** Answers Chat Completions; false for embeddings and for Responses-only models. */
+  chatCompletion: boolean;
+  /** Answers the Responses API. */
+  responses: boolean;
+  contextTokens?: number;
+  /** ISO 8601. */
+  retiresAt?: string;
+  skus: readonly OfferedSku[];
+}
+
+/** A quota row of a region, in units of capacity. */
+export interface Usage {
+  /** Lower-cased `name.value`: Azure's casing differs between its own lists. */
+  name: string;
+  used: number;
+  limit: number;
+}
+
+export interface Azure {
+  /** Tenants the signed-in identity belongs to. */
+  tenants(): Promise<Tenant[]>;
+  /** Subscriptions of the token's own tenant. */
+  subscriptions(): Promise<Subscription[]>;
+  subscription(subscriptionId: string): Promise<Subscription | undefined>;
+  /** Physical regions of the subscription in which an account of this kind can be made. */
+  regions(subscriptionId: string, kind: AccountKind): Promise<Region[]>;
+  resourceGroups(subscriptionId: string): Promise<ResourceGroup[]>;
+  /** Accounts that can serve OpenAI models, in all regions and resource groups. */
+  accounts(subscriptionId: string): Promise<Account[]>;
+  deployments(ref: AccountRef): Promise<Deployment[]>;
+  models(subscriptionId: string, location: string): Promise<OfferedModel[]>;
+  usages(subscriptionId: string, location: string): Promise<Usage[]>;
+  /** Effective permissions at the subscription, or at a resource group of it. */
+  permissions(subscriptionId: string, resourceGroup?: string): Promise<Permission[]>;
+  /** Whether nobody holds the name as the first label of an endpoint; answers true when it is free. */
+  isSubdomainFree(subscriptionId: string, subdomain: string, kind: AccountKind): Promise<boolean>;
+
+  /** State of the `Microsoft.CognitiveServices` resource provider in the subscription. */
+  providerState(subscriptionId: string): Promise<ProviderState>;
+  registerProvider(subscriptionId: string): Promise<void>;
+
+  resourceGroup(ref: ResourceGroupRef): Promise<ResourceGroup | undefined>;
+  createResourceGroup(group: NewResourceGroup): Promise<void>;
+  /** Names of what lies in the group, of any type. */
+  resourceGroupContents(ref: ResourceGroupRef): Promise<string[]>;
+  deleteResourceGroup(ref: ResourceGroupRef): Promise<void>;
+
+  account(ref: AccountRef): Promise<Account | undefined>;
+  /** Sends the request and returns; the account is ready when its state says `Succeeded`. */
+  createAccount(account: NewAccount): Promise<void>;
+  deleteAccount(ref: AccountRef): Promise<void>;
+  /** True when the account is in Azure's 48-hour bin, where it holds its name and its quota. */
+  isAccountSoftDeleted(ref: AccountRef, location: string): Promise<boolean>;
+  purgeAccount(ref: AccountRef, location: string): Promise<void>;
+  /** The first API key. Lives in the caller's memory only. */
+  accountKey(ref: AccountRef): Promise<string>;
+
+  deployment(ref: DeploymentRef): Promise<Deployment | undefined>;
+  /** Sends the request and returns; the deployment is ready when its state says `Succeeded`. */
+  createDeployment(deployment: NewDeployment): Promise<void>;
+  deleteDeployment(ref: DeploymentRef): Promise<void>;
+
+  /** Page of a resource in the portal of this cloud and tenant. */
+  portalUrl(ref: ResourceGroupRef | AccountRef): string;
+  /** Suffix of account host names in this cloud, for example `openai.azure.com`. */
+  openAiSuffix: string;
+}

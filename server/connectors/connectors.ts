@@ -1,0 +1,39 @@
+import type { Problem } from '../../common/problem';
+import type { FirstAnswer } from '../../common/run';
+
+/** The port to Kibana's connectors, acting as one person in one space. */
+
+export interface OpenAiConnector {
+  id: string;
+  name: string;
+  apiUrl?: string;
+}
+
+export interface NewOpenAiConnector {
+  id: string;
+  name: string;
+  apiUrl: string;
+  apiKey: string;
+}
+
+/**
+ * What came of a question. `propagating` is what Azure answers in the minutes after a creation: ask again.
+ * `refused_network` (HTTP 403) has three causes that only the account itself can tell apart.
+ */
+export type Answer =
+  | { status: 'answered'; answer: FirstAnswer }
+  | { status: 'propagating'; problem: Problem }
+  | { status: 'refused_network'; problem: Problem }
+  | { status: 'failed'; problem: Problem };
+
+export interface Connectors {
+  get(id: string): Promise<OpenAiConnector | undefined>;
+  /** The OpenAI connectors of the space. */
+  list(): Promise<OpenAiConnector[]>;
+  /** Throws `connector_conflict` when the id is taken. */
+  create(connector: NewOpenAiConnector): Promise<void>;
+  /** Deleting what is not there is fine. */
+  delete(id: string): Promise<void>;
+  /** One short question through the connector's own `test` sub-action. */
+  ask(id: string): Promise<Answer>;
+}
