@@ -118,6 +118,8 @@ export interface Options {
   accounts?: AccountOption[];
   /** Present when the request names a subscription and a location. */
   models?: ModelOption[];
+  /** Suffix of endpoint host names in the cloud of the sign-in, for example `openai.azure.com`. */
+  openAiSuffix?: string;
   /** True when quota could not be read, so no `free` is known. */
   quotaUnreadable?: boolean;
 }

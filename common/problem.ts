@@ -7,6 +7,7 @@ export const problemCodes = [
   'invalid_request',
   'session_expired',
   'session_unreadable',
+  'session_expires_soon',
   'run_not_found',
   'run_not_resumable',
   'unexpected',
@@ -43,6 +44,7 @@ export const problemCodes = [
   'azure_api_version',
   'azure_error',
   'operation_failed',
+  'operation_slow',
   // Subscription, rights, policy
   'no_subscription',
   'subscription_not_found',

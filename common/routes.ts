@@ -14,40 +14,34 @@ export interface Route<Body, Params, Output> {
   path: string;
   /** Largest body, in bytes. */
   maxBytes: number;
-  body?: z.ZodMiniType<Body>;
-  params?: z.ZodMiniType<Params>;
+  body: z.ZodMiniType<Body>;
+  params: z.ZodMiniType<Params>;
   readonly output?: Output;
 }
 
 const base = '/internal/azure_openai_setup';
 const kB = 1024;
 
+const noInput = z.strictObject({});
 /** No input at all. */
-export type Nothing = Record<string, never>;
-
-const post = <Output>() =>
-  function <Body>(path: string, body: z.ZodMiniType<Body>): Route<Body, Nothing, Output> {
-    return { method: 'post', path: `${base}${path}`, maxBytes: 96 * kB, body };
-  };
-
-const get = <Output>(path: string): Route<Nothing, Nothing, Output> => ({
-  method: 'get',
-  path: `${base}${path}`,
-  maxBytes: 0,
-});
+export type Nothing = z.infer<typeof noInput>;
 
 const runParams = z.strictObject({ runId: fields.runId });
 export type RunParams = z.infer<typeof runParams>;
 
+const post = <Output>() =>
+  function <Body>(path: string, body: z.ZodMiniType<Body>): Route<Body, Nothing, Output> {
+    return { method: 'post', path: `${base}${path}`, maxBytes: 96 * kB, body, params: noInput };
+  };
+
+const get = <Output>() =>
+  function <Params>(path: string, params: z.ZodMiniType<Params>): Route<Nothing, Params, Output> {
+    return { method: 'get', path: `${base}${path}`, maxBytes: 0, body: noInput, params };
+  };
+
 const ofRun = <Output>() =>
   function <Body>(path: string, body: z.ZodMiniType<Body>): Route<Body, RunParams, Output> {
-    return {
-      method: 'post',
-      path: `${base}/runs/{runId}${path}`,
-      maxBytes: 96 * kB,
-      body,
-      params: runParams,
-    };
+    return { ...post<Output>()(`/runs/{runId}${path}`, body), params: runParams };
   };
 
 const session = fields.session;
@@ -68,7 +62,7 @@ export interface UndoAnswer {
 export const routes = {
   signIn: post<SignedIn | DeviceCode>()('/sign_in', signInSchema),
   pollSignIn: post<SignedIn | StillPending>()('/sign_in/poll', z.strictObject({ session })),
-  environment: get<Environment>('/environment'),
+  environment: get<Environment>()('/environment', noInput),
   options: post<Options>()(
     '/options',
     z.strictObject({
@@ -88,12 +82,8 @@ export const routes = {
     '/runs',
     z.strictObject({ session, runId: fields.runId, request: setupRequestSchema }),
   ),
-  runs: get<RunsAnswer>('/runs'),
-  run: { ...get<RunAnswer>('/runs/{runId}'), params: runParams } satisfies Route<
-    Nothing,
-    RunParams,
-    RunAnswer
-  >,
+  runs: get<RunsAnswer>()('/runs', noInput),
+  run: get<RunAnswer>()('/runs/{runId}', runParams),
   resumeRun: ofRun<RunAnswer>()(
     '/resume',
     z.strictObject({ session, request: z.optional(setupRequestSchema) }),

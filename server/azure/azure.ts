@@ -92,6 +92,13 @@ export interface Account {
   keysDisabled: boolean;
 }
 
+export interface DeletedAccount {
+  accountName: string;
+  tags: Readonly<Record<string, string>>;
+  /** ISO 8601; Azure purges it by itself then. */
+  purgedAt?: string;
+}
+
 export interface NewAccount extends AccountRef {
   location: string;
   kind: AccountKind;
@@ -197,8 +204,8 @@ export interface Azure {
   /** Sends the request and returns; the account is ready when its state says `Succeeded`. */
   createAccount(account: NewAccount): Promise<void>;
   deleteAccount(ref: AccountRef): Promise<void>;
-  /** True when the account is in Azure's 48-hour bin, where it holds its name and its quota. */
-  isAccountSoftDeleted(ref: AccountRef, location: string): Promise<boolean>;
+  /** The account in Azure's 48-hour bin, where it holds its name and its quota. */
+  deletedAccount(ref: AccountRef, location: string): Promise<DeletedAccount | undefined>;
   purgeAccount(ref: AccountRef, location: string): Promise<void>;
   /** The first API key. Lives in the caller's memory only. */
   accountKey(ref: AccountRef): Promise<string>;

@@ -26,7 +26,22 @@ export type Answer =
   | { status: 'refused_network'; problem: Problem }
   | { status: 'failed'; problem: Problem };
 
+/** Whether this Kibana can hold an OpenAI connector made by this person. */
+export interface ConnectorHome {
+  /** A permanent key for encrypted saved objects is set. */
+  canEncrypt: boolean;
+  licence: string;
+  licenceSufficient: boolean;
+  typeEnabled: boolean;
+  /** The person may create connectors in this space. */
+  canSave: boolean;
+  /** Tasks can act with the person's privileges. */
+  apiKeysEnabled: boolean;
+  isUrlAllowed(url: string): boolean;
+}
+
 export interface Connectors {
+  home(): Promise<ConnectorHome>;
   get(id: string): Promise<OpenAiConnector | undefined>;
   /** The OpenAI connectors of the space. */
   list(): Promise<OpenAiConnector[]>;

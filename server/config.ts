@@ -1,0 +1,34 @@
+import { schema, type TypeOf } from '@kbn/config-schema';
+
+/** The public client of the Azure CLI, which `@azure/identity` uses too when it is given none. */
+export const azureCliClientId = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const mustBeGuid = (value: string) => (guid.test(value) ? undefined : 'must be an application id');
+
+/** Settings under `azure_openai_setup` in `kibana.yml`. */
+export const configSchema = schema.object({
+  enabled: schema.boolean({ defaultValue: true }),
+  /** Seals sessions; the same on all nodes. Without it a random key per process is used. */
+  encryptionKey: schema.maybe(schema.string({ minLength: 32 })),
+  deviceCode: schema.object({
+    /** Application whose name Microsoft shows; it must allow public client flows. */
+    clientId: schema.string({ defaultValue: azureCliClientId, validate: mustBeGuid }),
+  }),
+  serverIdentity: schema.object({
+    /** Lets people act with the identity that the Kibana server itself has in Azure. */
+    enabled: schema.boolean({ defaultValue: false }),
+    /** Client id of a user-assigned managed identity. */
+    clientId: schema.maybe(schema.string({ validate: mustBeGuid })),
+  }),
+  /** Proxy for calls to Azure's sign-in and management hosts. */
+  proxyUrl: schema.maybe(schema.uri({ scheme: ['http', 'https'] })),
+  ssl: schema.object({
+    /** Files of certificate authorities to trust besides the usual ones. */
+    certificateAuthorities: schema.maybe(
+      schema.oneOf([schema.string(), schema.arrayOf(schema.string(), { maxSize: 100 })]),
+    ),
+  }),
+});
+
+export type Config = TypeOf<typeof configSchema>;

@@ -1,0 +1,134 @@
+import type {
+  Connector,
+  PluginSetupContract,
+  PluginStartContract,
+} from '@kbn/actions-plugin/server';
+import type { CoreStart, KibanaRequest } from '@kbn/core/server';
+import type { LicensingPluginStart } from '@kbn/licensing-plugin/server';
+import { SetupError } from '../../common/problem';
+import { answerOf, refusalOf } from './answer';
+import type { Connectors, NewOpenAiConnector, OpenAiConnector } from './connectors';
+
+export const connectorType = '.gen-ai';
+
+/** Kibana's exact word for the provider. */
+const apiProvider = 'Azure OpenAI';
+
+/** The smallest common question: no token limit and no temperature, which some models refuse. */
+const question = JSON.stringify({
+  messages: [
+    { role: 'user', content: 'Say hello to the Kibana administrator in one short sentence.' },
+  ],
+});
+
+export interface ConnectorServices {
+  actionsSetup: PluginSetupContract;
+  actions: PluginStartContract;
+  licensing: LicensingPluginStart;
+  core: CoreStart;
+  canEncrypt: boolean;
+}
+
+const statusOf = (error: unknown): number | undefined => {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('statusCode' in error && typeof error.statusCode === 'number') return error.statusCode;
+  return 'output' in error ? statusOf(error.output) : undefined;
+};
+
+/** What Kibana's refusal of a new connector means, by HTTP status. */
+function refusal(error: unknown): SetupError {
+  const status = statusOf(error);
+  if (status === 409) return new SetupError({ code: 'connector_conflict' });
+  if (status === 403) return new SetupError({ code: 'connector_privilege_missing' });
+  const typeDisabled = error instanceof Error && 'reason' in error;
+  if (typeDisabled) return new SetupError({ code: 'connector_type_disabled' });
+  return new SetupError({ code: 'connector_refused', ...(status ? { detail: { status } } : {}) });
+}
+
+const toOpenAi = ({ id, name, config }: Connector): OpenAiConnector => {
+  const apiUrl = config?.apiUrl;
+  return { id, name, ...(typeof apiUrl === 'string' ? { apiUrl } : {}) };
+};
+
+/** Kibana's connectors, as the person behind the request and in the request's space. */
+export function createKibanaConnectors(
+  { actionsSetup, actions, licensing, core, canEncrypt }: ConnectorServices,
+  request: KibanaRequest,
+): Connectors {
+  const client = () => actions.getActionsClientWithRequest(request);
+
+  return {
+    async home() {
+      const [license, capabilities, apiKeysEnabled] = await Promise.all([
+        licensing.getLicense(),
+        core.capabilities.resolveCapabilities(request, { capabilityPath: 'actions.*' }),
+        core.security.authc.apiKeys.areAPIKeysEnabled(),
+      ]);
+      return {
+        canEncrypt: canEncrypt && actionsSetup.getActionsHealth().hasPermanentEncryptionKey,
+        licence: license.type ?? 'unknown',
+        licenceSufficient: license.isActive && license.hasAtLeast('enterprise'),
+        typeEnabled: actionsSetup.isActionTypeEnabled(connectorType, { notifyUsage: false }),
+        canSave: capabilities.actions?.save === true,
+        apiKeysEnabled,
+        isUrlAllowed: (url) => actionsSetup.getActionsConfigurationUtilities().isUriAllowed(url),
+      };
+    },
+
+    async get(id) {
+      try {
+        return toOpenAi(await (await client()).get({ id }));
+      } catch (error) {
+        if (statusOf(error) === 404) return undefined;
+        throw refusal(error);
+      }
+    },
+
+    async list() {
+      // Who may not see connectors sees none; the checks say what is missing.
+      const all = await client()
+        .then((c) => c.getAll())
+        .catch(() => []);
+      return all.filter(({ actionTypeId }) => actionTypeId === connectorType).map(toOpenAi);
+    },
+
+    async create({ id, name, apiUrl, apiKey }: NewOpenAiConnector) {
+      try {
+        await (
+          await client()
+        ).create({
+          action: {
+            actionTypeId: connectorType,
+            name,
+            config: { apiProvider, apiUrl },
+            secrets: { apiKey },
+          },
+          options: { id },
+        });
+      } catch (error) {
+        throw refusal(error);
+      }
+    },
+
+    async delete(id) {
+      try {
+        await (await client()).delete({ id });
+      } catch (error) {
+        if (statusOf(error) !== 404) throw refusal(error);
+      }
+    },
+
+    async ask(id) {
+      const params = { subAction: 'test', subActionParams: { body: question } };
+      const result = await (
+        await client()
+      )
+        .execute({ actionId: id, params })
+        .catch((error: unknown) => {
+          throw refusal(error);
+        });
+      if (result.status === 'ok') return answerOf(result.data);
+      return refusalOf(result.serviceMessage ?? result.message ?? '');
+    },
+  };
+}

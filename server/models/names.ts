@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { SetupError } from '../../common/problem';
+import type { ReasonCode } from '../../common/recommendation';
+import type { AccountKind } from '../../common/setup_request';
+import type { Azure } from '../azure/azure';
+import { isAllowed } from '../checks/permissions';
+import type { OpenAiConnector } from '../connectors/connectors';
+
+const groupName = 'kibana-openai';
+
+/** How many names to try before leaving the choice to the person. */
+const attempts = 3;
+
+/** The same subscription gets the same suggestions, so a name does not change under the person's eyes. */
+function suggestion(subscriptionId: string, attempt: number): string {
+  const digest = createHash('sha256').update(`${subscriptionId}/${attempt}`).digest('hex');
+  return `${groupName}-${digest.slice(0, 6)}`;
+}
+
+/** A name that is free as an account's name and as its endpoint's. */
+export async function freeAccountName(
+  azure: Azure,
+  subscriptionId: string,
+  kind: AccountKind,
+): Promise<string> {
+  const names = Array.from({ length: attempts }, (_, index) => suggestion(subscriptionId, index));
+  const free = await Promise.all(
+    names.map((name) =>
+      azure.isSubdomainFree(subscriptionId, name, kind).catch((error: unknown) => {
+        if (error instanceof SetupError) return true;
+        throw error;
+      }),
+    ),
+  );
+  const found = names.find((_, index) => free[index]);
+  return found ?? suggestion(`${subscriptionId}/${Date.now()}`, attempts);
+}
+
+/** A group of our own; who may not create groups gets one that exists. */
+export async function homeGroup(
+  azure: Azure,
+  subscriptionId: string,
+): Promise<[name: string, code: ReasonCode]> {
+  const [groups, permissions] = await Promise.all([
+    azure.resourceGroups(subscriptionId),
+    azure.permissions(subscriptionId).catch(() => undefined),
+  ]);
+  const mayCreate =
+    permissions === undefined ||
+    isAllowed(permissions, 'Microsoft.Resources/subscriptions/resourceGroups/write');
+  const [existing] = groups;
+  if (!mayCreate && existing) return [existing.name, 'existing_resource_group'];
+  const ours = groups.find(({ name }) => name.toLowerCase() === groupName);
+  return ours ? [ours.name, 'existing_resource_group'] : [groupName, 'new_resource_group'];
+}
+
+/** The name, with a number after it when the space has a connector of that name already. */
+export function freeConnectorName(name: string, existing: readonly OpenAiConnector[]): string {
+  const taken = new Set(existing.map((connector) => connector.name));
+  if (!taken.has(name)) return name;
+  let number = 2;
+  while (taken.has(`${name} (${number})`)) number += 1;
+  return `${name} (${number})`;
+}

@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import type { PluginSetupContract, PluginStartContract } from '@kbn/actions-plugin/server';
+import type {
+  CoreSetup,
+  CoreStart,
+  KibanaRequest,
+  Logger,
+  Plugin,
+  PluginInitializerContext,
+} from '@kbn/core/server';
+import type { EncryptedSavedObjectsPluginSetup } from '@kbn/encrypted-saved-objects-plugin/server';
+import type { FeaturesPluginSetup } from '@kbn/features-plugin/server';
+import type { LicensingPluginStart } from '@kbn/licensing-plugin/server';
+import type { SpacesPluginStart } from '@kbn/spaces-plugin/server';
+import type {
+  TaskManagerSetupContract,
+  TaskManagerStartContract,
+} from '@kbn/task-manager-plugin/server';
+import type { Cloud } from '../common/sign_in';
+import { createArmAzure } from './azure/arm_azure';
+import { createTransport } from './azure/arm_transport';
+import { createModelCache } from './azure/model_cache';
+import { azureCliClientId, type Config } from './config';
+import { createKibanaConnectors } from './connectors/kibana_connectors';
+import { feature } from './feature';
+import { registerRoutes } from './routes';
+import { boundTo, type KibanaFacts, type Services } from './routes/services';
+import { createLiveLook } from './runs/live_look';
+import { registerTasks, type TaskServices } from './runs/run_task';
+import { createRuns } from './runs/runs';
+import { createSeal } from './sign_in/seal';
+import { createSignIn, type OpenSession } from './sign_in/sign_in';
+
+interface SetupDeps {
+  actions: PluginSetupContract;
+  encryptedSavedObjects: EncryptedSavedObjectsPluginSetup;
+  features: FeaturesPluginSetup;
+  taskManager: TaskManagerSetupContract;
+}
+interface StartDeps {
+  actions: PluginStartContract;
+  licensing: LicensingPluginStart;
+  taskManager: TaskManagerStartContract;
+  spaces?: SpacesPluginStart;
+}
+
+const pemFiles = (files: string | string[] | undefined): string[] =>
+  (typeof files === 'string' ? [files] : (files ?? [])).map((file) => readFileSync(file, 'utf8'));
+
+const userOf = (core: CoreStart, request: KibanaRequest): string => {
+  const user = core.security.authc.getCurrentUser(request);
+  // Without security everybody is the same person; two realms may know the same name.
+  if (!user) return 'anonymous';
+  return `${user.authentication_realm?.name ?? ''}/${user.username}`;
+};
+
+export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, StartDeps> {
+  private readonly config: Config;
+  private readonly logger: Logger;
+
+  constructor(private readonly context: PluginInitializerContext<Config>) {
+    this.config = context.config.get();
+    this.logger = context.logger.get();
+  }
+
+  setup(core: CoreSetup<StartDeps>, deps: SetupDeps): void {
+    deps.features.registerKibanaFeature(feature);
+    const parts = this.parts();
+    let services: Promise<Services> | undefined;
+    const getServices = () => {
+      services ??= core
+        .getStartServices()
+        .then(([coreStart, start]) => this.services(parts, deps, coreStart, start));
+      return services;
+    };
+    registerRoutes({
+      router: core.http.createRouter(),
+      logger: this.logger,
+      services: getServices,
+    });
+    registerTasks(
+      deps.taskManager,
+      async () => this.taskServices(await getServices()),
+      this.logger,
+    );
+  }
+
+  start(): void {
+    if (!this.config.encryptionKey) {
+      this.logger.info(
+        'azure_openai_setup.encryptionKey is not set: sign-ins to Azure end when Kibana restarts, ' +
+          'and are not shared between Kibana instances.',
+      );
+    }
+  }
+
+  /** Everything that needs settings only. */
+  private parts() {
+    const { encryptionKey, deviceCode, serverIdentity, proxyUrl, ssl } = this.config;
+    const certificateAuthorities = pemFiles(ssl.certificateAuthorities);
+    const transports = new Map<Cloud, ReturnType<typeof createTransport>>();
+    const transport = (cloud: Cloud) => {
+      const made =
+        transports.get(cloud) ?? createTransport({ cloud, proxyUrl, certificateAuthorities });
+      transports.set(cloud, made);
+      return made;
+    };
+    const modelCache = createModelCache();
+    const seal = createSeal(encryptionKey);
+    const signIn = createSignIn({
+      seal,
+      transport,
+      deviceCodeClientId: deviceCode.clientId,
+      serverIdentityEnabled: serverIdentity.enabled,
+      serverIdentityClientId: serverIdentity.clientId,
+    });
+    const azureOf = ({ cloud, tenantId, accessToken }: OpenSession, signal?: AbortSignal) =>
+      createArmAzure({
+        cloud,
+        tenantId,
+        accessToken,
+        httpClient: transport(cloud),
+        signal,
+        modelCache,
+      });
+    const facts: KibanaFacts = {
+      kibanaVersion: this.context.env.packageInfo.version,
+      signInKinds: [
+        ...(serverIdentity.enabled ? (['server_identity'] as const) : []),
+        'device_code',
+        'service_principal',
+        'access_token',
+      ],
+      deviceCodeClientId: deviceCode.clientId,
+      deviceCodeClientIsAzureCli: deviceCode.clientId === azureCliClientId,
+      sessionsSurviveRestart: encryptionKey !== undefined,
+    };
+    return { signIn, azureOf, facts };
+  }
+
+  private services(
+    parts: ReturnType<AzureOpenaiSetupPlugin['parts']>,
+    deps: SetupDeps,
+    core: CoreStart,
+    start: StartDeps,
+  ): Services {
+    const { actions, licensing, taskManager, spaces } = start;
+    const { canEncrypt } = deps.encryptedSavedObjects;
+    const connectorServices = { actionsSetup: deps.actions, actions, licensing, core, canEncrypt };
+    return {
+      ...parts,
+      runs: createRuns(taskManager),
+      live: createLiveLook(),
+      askerOf: (request) => ({
+        user: userOf(core, request),
+        space: spaces?.spacesService.getSpaceId(request) ?? 'default',
+        request,
+      }),
+      connectorsOf: (request) => createKibanaConnectors(connectorServices, request),
+      audit: (request, action, message) =>
+        core.security.audit.asScoped(request).log({
+          message,
+          event: { action, category: ['configuration'], outcome: 'unknown' },
+        }),
+    };
+  }
+
+  private taskServices({ signIn, azureOf, connectorsOf, runs }: Services): TaskServices {
+    return {
+      azureOf: ({ session, owner }, signal) =>
+        azureOf(signIn.open(session ?? '', boundTo(owner)), signal),
+      connectorsOf,
+      taskExists: runs.taskExists,
+    };
+  }
+}

@@ -1,0 +1,72 @@
+import type { IRouter, KibanaRequest, Logger, RouteValidationFunction } from '@kbn/core/server';
+import * as z from 'zod/mini';
+import { SetupError } from '../../common/problem';
+import { apiPrivilege, routeVersion, type Nothing, type Route } from '../../common/routes';
+
+export interface RouteInput<Body, Params> {
+  body: Body;
+  params: Params;
+  request: KibanaRequest;
+}
+
+/** Every part of the input that breaks its rule is named; values are never repeated. */
+function validate<T>(schema: z.ZodMiniType<T>): RouteValidationFunction<T> {
+  return (data, { ok, badRequest }) => {
+    const parsed = schema.safeParse(data ?? {});
+    if (parsed.success) return ok(parsed.data);
+    const issues = parsed.error.issues.slice(0, 5).map((issue) => {
+      const field = [...issue.path, ...('keys' in issue ? issue.keys : [])].join('.');
+      return `${field || 'body'} is not valid (${issue.code})`;
+    });
+    const [first] = parsed.error.issues;
+    return badRequest(issues.join('; '), first?.path.map(String));
+  };
+}
+
+const noQuery = z.strictObject({});
+
+/** Carries a Problem to the page. Never 401: Kibana would log the person out of Kibana. */
+const problemStatus = 422;
+
+/**
+ * Registers one line of the route table: internal, versioned, guarded by the feature's privilege,
+ * with bounds on every field. A named Problem answers 422; anything else is Kibana's own 500.
+ */
+export function defineRoute<Body, Params, Output>(
+  { router, logger }: { router: IRouter; logger: Logger },
+  route: Route<Body, Params, Output>,
+  answer: (input: RouteInput<Body, Params>) => Promise<Output>,
+): void {
+  const { method, path, maxBytes, body, params } = route;
+  router.versioned[method]({
+    path,
+    access: 'internal',
+    security: { authz: { requiredPrivileges: [apiPrivilege] } },
+    ...(method === 'post' ? { options: { body: { maxBytes } } } : {}),
+  }).addVersion<Params, Nothing, Body>(
+    {
+      version: routeVersion,
+      validate: {
+        request: {
+          params: validate(params),
+          query: validate(noQuery),
+          ...(method === 'post' ? { body: validate(body) } : {}),
+        },
+      },
+    },
+    async (_context, request, response) => {
+      try {
+        const { params: given } = request;
+        const content = method === 'post' ? request.body : body.parse({});
+        return response.ok({ body: await answer({ request, params: given, body: content }) });
+      } catch (error) {
+        if (!(error instanceof SetupError)) throw error;
+        logger.debug(`${method} ${path}: ${error.problem.code}`);
+        return response.customError({
+          statusCode: problemStatus,
+          body: { message: error.problem.code, attributes: { problem: error.problem } },
+        });
+      }
+    },
+  );
+}

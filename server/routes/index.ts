@@ -1,0 +1,27 @@
+import { registerEnvironment } from './environment';
+import { registerOptions } from './options';
+import { registerPlan } from './plan';
+import { registerPollSignIn } from './poll_sign_in';
+import { registerRecommendation } from './recommendation';
+import { registerResumeRun } from './resume_run';
+import { registerRun } from './run';
+import { registerRuns } from './runs';
+import type { RouteContext } from './services';
+import { registerSignIn } from './sign_in';
+import { registerStartRun } from './start_run';
+import { registerUndoRun } from './undo_run';
+
+/** All routes; their table is `common/routes.ts`. */
+export function registerRoutes(context: RouteContext): void {
+  registerSignIn(context);
+  registerPollSignIn(context);
+  registerEnvironment(context);
+  registerOptions(context);
+  registerRecommendation(context);
+  registerPlan(context);
+  registerStartRun(context);
+  registerRuns(context);
+  registerRun(context);
+  registerResumeRun(context);
+  registerUndoRun(context);
+}

@@ -1,0 +1,79 @@
+import type { AccountOption, Options, TenantOption } from '../../common/options';
+import { routes } from '../../common/routes';
+import type { Account, Azure } from '../azure/azure';
+import { regionOffers } from '../models/region_offers';
+import { defineRoute } from './define_route';
+import { signedIn, type RouteContext } from './services';
+
+/** Accounts whose deployments are listed; one call each. */
+const accountsWithDeployments = 25;
+
+async function tenants(azure: Azure, current: string): Promise<TenantOption[]> {
+  // Applications may not list tenants; their own is the only one they have.
+  const all = await azure.tenants().catch(() => [{ tenantId: current, displayName: current }]);
+  return all.map((tenant) => ({ ...tenant, current: tenant.tenantId === current }));
+}
+
+async function toOption(azure: Azure, subscriptionId: string, account: Account, index: number) {
+  const { resourceGroup, accountName, kind, location, state, customSubDomainName } = account;
+  if (kind !== 'OpenAI' && kind !== 'AIServices') return [];
+  const ref = { subscriptionId, resourceGroup, accountName };
+  const listed = index < accountsWithDeployments && state === 'Succeeded';
+  const deployments = listed ? await azure.deployments(ref).catch(() => []) : [];
+  const option: AccountOption = {
+    resourceGroup,
+    accountName,
+    kind,
+    location,
+    state,
+    customSubDomainName,
+    networkAccess: account.networkAccess,
+    keyAccess: !account.keysDisabled,
+    deployments: deployments.map(({ deploymentName, tags: _tags, ...deployment }) => ({
+      name: deploymentName,
+      ...deployment,
+    })),
+  };
+  return [option];
+}
+
+async function ofSubscription(azure: Azure, subscriptionId: string): Promise<Partial<Options>> {
+  const [groups, locations, accounts] = await Promise.all([
+    azure.resourceGroups(subscriptionId),
+    azure.regions(subscriptionId, 'OpenAI'),
+    azure.accounts(subscriptionId),
+  ]);
+  const options = await Promise.all(
+    accounts.map((account, index) => toOption(azure, subscriptionId, account, index)),
+  );
+  return {
+    resourceGroups: groups.map(({ name, location }) => ({ name, location })),
+    locations,
+    accounts: options.flat(),
+  };
+}
+
+/** What can be chosen, as far as the request says where. All of it is asked for at the same time. */
+export const registerOptions = (context: RouteContext) =>
+  defineRoute(context, routes.options, async ({ body, request }): Promise<Options> => {
+    const services = await context.services();
+    const { azure, session } = signedIn(services, request, body.session);
+    const { subscriptionId, location, kind = 'OpenAI' } = body;
+    const [all, subscriptions, chosen, offers] = await Promise.all([
+      tenants(azure, session.tenantId),
+      azure.subscriptions(),
+      subscriptionId ? ofSubscription(azure, subscriptionId) : {},
+      subscriptionId && location
+        ? regionOffers(azure, { subscriptionId, location, kind }, new Date())
+        : undefined,
+    ]);
+    return {
+      tenants: all,
+      subscriptions: subscriptions.map(({ tenantId: _tenantId, ...subscription }) => ({
+        ...subscription,
+        usable: subscription.state !== 'Disabled' && subscription.state !== 'Deleted',
+      })),
+      ...chosen,
+      ...(offers ? { models: offers.models, quotaUnreadable: offers.quotaUnreadable } : {}),
+    };
+  });

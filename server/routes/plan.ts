@@ -1,0 +1,22 @@
+import { routes } from '../../common/routes';
+import { rememberReads } from '../azure/remember_reads';
+import { makePlan } from '../runs/plan';
+import { defineRoute } from './define_route';
+import { signedIn, type RouteContext } from './services';
+
+/** The dry run. Writes nothing. */
+export const registerPlan = (context: RouteContext) =>
+  defineRoute(context, routes.plan, async ({ body, request }) => {
+    const { azure, connectors, session } = signedIn(
+      await context.services(),
+      request,
+      body.session,
+    );
+    return makePlan({
+      request: body.request,
+      azure: rememberReads(azure),
+      connectors,
+      sessionExpiresAt: session.expiresAt,
+      now: new Date(),
+    });
+  });

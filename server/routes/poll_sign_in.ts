@@ -1,0 +1,10 @@
+import { routes } from '../../common/routes';
+import { defineRoute } from './define_route';
+import { boundTo, type RouteContext } from './services';
+
+/** One poll of the page is one poll of Microsoft: any node may answer. */
+export const registerPollSignIn = (context: RouteContext) =>
+  defineRoute(context, routes.pollSignIn, async ({ body, request }) => {
+    const { signIn, askerOf } = await context.services();
+    return signIn.poll(body.session, boundTo(askerOf(request)));
+  });

@@ -1,0 +1,47 @@
+import type { IRouter, KibanaRequest, Logger } from '@kbn/core/server';
+import type { Environment } from '../../common/environment';
+import type { Azure } from '../azure/azure';
+import type { Connectors } from '../connectors/connectors';
+import type { LiveLook } from '../runs/live_look';
+import type { Owner } from '../runs/run_state';
+import type { Asker, Runs } from '../runs/runs';
+import type { OpenSession, SignInDesk } from '../sign_in/sign_in';
+
+/** What a Kibana setting or version says, the same for everybody. */
+export type KibanaFacts = Omit<Environment, 'spaceId' | 'verdicts'>;
+
+/** What the routes work with, once Kibana has started. */
+export interface Services {
+  facts: KibanaFacts;
+  signIn: SignInDesk;
+  runs: Runs;
+  live: LiveLook;
+  /** The person and the space behind a request. */
+  askerOf(request: KibanaRequest): Asker;
+  azureOf(session: OpenSession, signal?: AbortSignal): Azure;
+  connectorsOf(request: KibanaRequest): Connectors;
+  audit(request: KibanaRequest, action: string, message: string): void;
+}
+
+export interface RouteContext {
+  router: IRouter;
+  logger: Logger;
+  services: () => Promise<Services>;
+}
+
+/** Azure for one request: the session opened, calls ended when the browser goes away. */
+export function signedIn(services: Services, request: KibanaRequest, session: string) {
+  const asker = services.askerOf(request);
+  const opened = services.signIn.open(session, boundTo(asker));
+  const gone = new AbortController();
+  request.events.aborted$.subscribe(() => gone.abort());
+  return {
+    asker,
+    session: opened,
+    azure: services.azureOf(opened, gone.signal),
+    connectors: services.connectorsOf(request),
+  };
+}
+
+/** Sealed texts open for the same person in the same space only. */
+export const boundTo = ({ user, space }: Owner): Owner => ({ user, space });

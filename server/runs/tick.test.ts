@@ -1,0 +1,209 @@
+import { runTag, type Run } from '../../common/run';
+import { createFakeAzure, type AzureVerb, type FakeAzure } from '../../test/fakes/fake_azure';
+import { createFakeConnectors, type FakeConnectors } from '../../test/fakes/fake_connectors';
+import { aSetupRequest } from '../../test/fakes/a_setup_request';
+import { newRun, resumed } from './run_state';
+import { tick } from './tick';
+import { undoing, undoTick } from './undo_tick';
+import type { TickContext } from './waiting';
+
+const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
+
+/** A clock that moves only when somebody sleeps. */
+function aContext(azure: FakeAzure, connectors: FakeConnectors): TickContext {
+  let time = Date.parse('2026-11-02T09:00:00Z');
+  return {
+    azure,
+    connectors,
+    isWanted: async () => true,
+    signal: new AbortController().signal,
+    now: () => new Date(time),
+    sleep: async (milliseconds) => void (time += milliseconds),
+  };
+}
+
+/** Ticks until nothing more happens by itself, as Task Manager would. */
+async function carryOut(start: Run, context: TickContext): Promise<Run> {
+  let run = start;
+  for (let ticks = 0; run.status === 'running' && ticks < 50; ticks += 1) {
+    ({ run } = await tick(run, context));
+  }
+  return run;
+}
+
+const aRun = (change: Partial<Run['request']> = {}) =>
+  newRun(runId, aSetupRequest(change), new Date('2026-11-02T09:00:00Z'));
+
+describe('a run', () => {
+  it('makes everything in an empty subscription and marks it as its own', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    const run = await carryOut(aRun(), aContext(azure, connectors));
+
+    expect(run).toMatchObject({
+      status: 'finished',
+      connectorId: runId,
+      answer: { text: 'Hello' },
+    });
+    expect(run.steps.map(({ step, status, outcome }) => [step, status, outcome])).toEqual([
+      ['provider_registration', 'done', 'reused'],
+      ['resource_group', 'done', 'created'],
+      ['account', 'done', 'created'],
+      ['model_deployment', 'done', 'created'],
+      ['connector', 'done', 'created'],
+      ['first_answer', 'done', 'created'],
+    ]);
+    const { resourceGroups, accounts, deployments } = azure.world;
+    const made = [...resourceGroups, ...accounts, ...deployments];
+    expect(made.map(({ tags }) => tags[runTag])).toEqual([runId, runId, runId]);
+    expect(connectors.stored.get(runId)).toMatchObject({
+      name: 'Azure OpenAI - GPT-5.2',
+      apiUrl:
+        'https://kibana-openai-4f2a.openai.azure.com/openai/deployments/gpt-5.2/chat/completions?api-version=2025-04-01-preview',
+    });
+  });
+
+  const deeds: AzureVerb[] = ['createResourceGroup', 'createAccount', 'createDeployment'];
+  it.each(deeds)('makes nothing twice when it dies after %s', async (verb) => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    azure.fail(verb, { code: 'unexpected' }, 1, 'after');
+    const context = aContext(azure, connectors);
+    const died = await carryOut(aRun(), context);
+    expect(died.status).toBe('blocked');
+
+    // Task Manager starts the next tick from the state before, as if nothing had happened.
+    const run = await carryOut(aRun(), context);
+    expect(run.status).toBe('finished');
+    expect(azure.world.resourceGroups).toHaveLength(1);
+    expect(azure.world.accounts).toHaveLength(1);
+    expect(azure.world.deployments).toHaveLength(1);
+    expect(connectors.stored.size).toBe(1);
+    expect(azure.writes.filter((write) => write === verb)).toHaveLength(1);
+  });
+
+  it('waits out the minutes in which a new deployment does not answer', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    const notYet = { status: 'propagating', problem: { code: 'deployment_not_found' } } as const;
+    connectors.answers = Array.from({ length: 140 }, () => notYet);
+    const run = await carryOut(aRun(), aContext(azure, connectors));
+    expect(run.status).toBe('finished');
+    expect(connectors.asked).toBe(141);
+  });
+
+  it('says after five minutes that the deployment does not answer, and carries on when asked', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    const notYet = { status: 'propagating', problem: { code: 'deployment_not_found' } } as const;
+    connectors.answers = Array.from({ length: 200 }, () => notYet);
+    const context = aContext(azure, connectors);
+    const run = await carryOut(aRun(), context);
+    expect(run).toMatchObject({ status: 'blocked', problem: { code: 'deployment_not_found' } });
+    expect(run.steps.at(-1)).toMatchObject({ step: 'first_answer', status: 'failed' });
+
+    connectors.answers = [];
+    const again = await carryOut(resumed(run, run.request), context);
+    expect(again.status).toBe('finished');
+  });
+
+  it('stops at missing quota, and a smaller request finishes it', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    const context = aContext(azure, connectors);
+    const run = await carryOut(aRun({ capacity: 99_000 }), context);
+    expect(run.status).toBe('blocked');
+    expect(run.problem?.code).toMatch(/insufficient_quota|capacity_not_supported/);
+
+    const fixed = await carryOut(resumed(run, aSetupRequest({ capacity: 50 })), context);
+    expect(fixed.status).toBe('finished');
+    expect(azure.world.deployments.map(({ capacity }) => capacity)).toEqual([50]);
+  });
+
+  it('makes nothing more once its task is gone', async () => {
+    const azure = createFakeAzure();
+    const context = { ...aContext(azure, createFakeConnectors()), isWanted: async () => false };
+    const { unwanted } = await tick(aRun(), context);
+    expect(unwanted).toBe(true);
+    expect(azure.writes).toEqual([]);
+  });
+
+  it('reuses what fits, changes nothing of it, and stops at what does not', async () => {
+    const azure = createFakeAzure();
+    await carryOut(aRun(), aContext(azure, createFakeConnectors()));
+    const before = JSON.stringify([azure.world.resourceGroups, azure.world.accounts]);
+
+    const second = newRun('1'.repeat(8) + runId.slice(8), aSetupRequest(), new Date());
+    const reused = await carryOut(second, aContext(azure, createFakeConnectors()));
+    expect(reused.steps.slice(0, 4).map(({ outcome }) => outcome)).toEqual(Array(4).fill('reused'));
+    expect(JSON.stringify([azure.world.resourceGroups, azure.world.accounts])).toBe(before);
+
+    const other = newRun(second.runId, aSetupRequest({ modelName: 'gpt-4.1' }), new Date());
+    const stopped = await carryOut(other, aContext(azure, createFakeConnectors()));
+    expect(stopped.problem?.code).toBe('deployment_conflict');
+  });
+});
+
+describe('undo', () => {
+  async function carryOutUndo(run: Run, context: TickContext): Promise<Run> {
+    let state = { run: undoing(run), owner: { user: 'u', space: 'default' } };
+    for (let ticks = 0; state.run.status === 'undoing' && ticks < 50; ticks += 1) {
+      state = await undoTick(state, context);
+    }
+    return state.run;
+  }
+
+  it('leaves nothing of the run behind, not even in the bin', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    const context = aContext(azure, connectors);
+    const run = await carryOut(aRun(), context);
+
+    const undone = await carryOutUndo(run, context);
+    expect(undone.status).toBe('undone');
+    expect(undone.steps.map(({ step, status }) => [step, status])).toEqual([
+      ['provider_registration', 'kept'],
+      ['resource_group', 'removed'],
+      ['account', 'removed'],
+      ['model_deployment', 'removed'],
+      ['connector', 'removed'],
+      ['first_answer', 'kept'],
+    ]);
+    const { resourceGroups, accounts, deployments, softDeleted } = azure.world;
+    expect([resourceGroups, accounts, deployments, softDeleted]).toEqual([[], [], [], []]);
+    expect(connectors.stored.size).toBe(0);
+  });
+
+  it('never touches what was there before, and keeps a group that others use', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    const context = aContext(azure, connectors);
+    const run = await carryOut(aRun(), context);
+    azure.world.otherContents[aSetupRequest().resourceGroup] = ['somebodys-database'];
+
+    const undone = await carryOutUndo(run, context);
+    expect(undone.steps[1]).toMatchObject({
+      status: 'kept',
+      problem: { code: 'resource_not_empty' },
+    });
+    expect(azure.world.resourceGroups).toHaveLength(1);
+    expect(azure.world.accounts).toEqual([]);
+  });
+
+  it('of an adopted account removes the deployment only', async () => {
+    const azure = createFakeAzure();
+    const context = aContext(azure, createFakeConnectors());
+    await carryOut(aRun(), context);
+    const adopter = newRun(
+      '2'.repeat(8) + runId.slice(8),
+      aSetupRequest({ deploymentName: 'second' }),
+      new Date(),
+    );
+    const run = await carryOut(adopter, context);
+    await carryOutUndo(run, context);
+    expect(azure.world.accounts).toHaveLength(1);
+    expect(azure.world.deployments.map(({ deploymentName }) => deploymentName)).toEqual([
+      'gpt-5.2',
+    ]);
+  });
+});

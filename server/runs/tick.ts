@@ -1,0 +1,134 @@
+import { SetupError, type Problem, type ProblemCode } from '../../common/problem';
+import type { Run, RunStep } from '../../common/run';
+import { steps } from '../steps';
+import type { Step, StepContext } from '../steps/step';
+import { blocked, withLine } from './run_state';
+import { pollInterval, tickLength, transient, type TickContext } from './waiting';
+
+export interface TickResult {
+  run: Run;
+  /** True when the task was removed under the tick: its result belongs nowhere. */
+  unwanted?: boolean;
+}
+
+const minute = 60_000;
+/** How long a step may wait. Azure names five minutes for a new deployment to answer. */
+const patience: Partial<Record<Step['id'], number>> = {
+  provider_registration: 10 * minute,
+  account: 10 * minute,
+  model_deployment: 10 * minute,
+  first_answer: 5 * minute,
+};
+const usualPatience = 2 * minute;
+
+/** Azure forgets for a moment what it has just been told. */
+const settling: ReadonlySet<ProblemCode> = new Set([
+  ...transient,
+  'provider_not_registered',
+  'resource_group_not_found',
+  'resource_not_found',
+]);
+
+type Outcome =
+  | { kind: 'done'; line: RunStep; answer?: Run['answer'] }
+  | { kind: 'again'; line: RunStep; answer?: Run['answer'] }
+  | { kind: 'wait'; line: RunStep }
+  | { kind: 'unwanted' };
+
+const without = ({ problem: _problem, ...line }: RunStep): RunStep => line;
+
+/** Looks at one step and, when the thing is missing, makes it. */
+async function advance(
+  step: Step,
+  line: RunStep,
+  run: Run,
+  context: TickContext,
+): Promise<Outcome> {
+  const { azure, connectors, now } = context;
+  const { request, runId, answer } = run;
+  const stepContext: StepContext = { request, runId, azure, connectors, answer };
+  const look = await step.look(stepContext);
+  switch (look.state) {
+    case 'present': {
+      const outcome = line.outcome ?? (look.mine ? 'created' : 'reused');
+      const { portalUrl } = look;
+      const finishedAt = now().toISOString();
+      const done = { ...without(line), status: 'done' as const, outcome, finishedAt };
+      return { kind: 'done', line: portalUrl ? { ...done, portalUrl } : done };
+    }
+    case 'pending':
+      return {
+        kind: 'wait',
+        line: look.problem ? { ...line, problem: look.problem } : without(line),
+      };
+    case 'conflict':
+      throw new SetupError(look.problem);
+    case 'missing': {
+      if (!(await context.isWanted())) return { kind: 'unwanted' };
+      const applied = await step.apply(stepContext);
+      const touched: RunStep = { ...line, outcome: 'created' };
+      if (applied.waiting) return { kind: 'wait', line: { ...touched, problem: applied.waiting } };
+      return { kind: 'again', line: without(touched), answer: applied.answer };
+    }
+  }
+}
+
+/** Waiting has an end: then the reason for the wait becomes the problem. */
+function outOfPatience(step: Step, line: RunStep, now: Date): Problem | undefined {
+  const waited = now.getTime() - Date.parse(line.startedAt ?? now.toISOString());
+  const limit = patience[step.id] ?? usualPatience;
+  if (waited < limit) return undefined;
+  return line.problem ?? { code: 'operation_slow', detail: { minutes: limit / minute } };
+}
+
+async function attempt(step: Step, line: RunStep, run: Run, context: TickContext) {
+  try {
+    return await advance(step, line, run, context);
+  } catch (error) {
+    if (!(error instanceof SetupError) || !settling.has(error.problem.code)) throw error;
+    const waiting: Outcome = { kind: 'wait', line: { ...line, problem: error.problem } };
+    return waiting;
+  }
+}
+
+/**
+ * One tick: look at the world, do what is missing, look again, until the run is finished, blocked, or
+ * the tick's time is over. Safe to repeat after a crash at any point.
+ */
+export async function tick(start: Run, context: TickContext): Promise<TickResult> {
+  const { now, sleep, signal } = context;
+  const deadline = now().getTime() + tickLength;
+  let run = start;
+  for (;;) {
+    const index = run.steps.findIndex((line) => line.status !== 'done');
+    const open = run.steps[index];
+    const step = steps[index];
+    if (!open || !step) return { run: finished(run, now()) };
+    const startedAt = open.startedAt ?? now().toISOString();
+    const line: RunStep = { ...open, status: 'running', startedAt };
+    run = withLine(run, line);
+    try {
+      const outcome = await attempt(step, line, run, context);
+      if (outcome.kind === 'unwanted') return { run, unwanted: true };
+      run = withLine(run, outcome.line);
+      if ('answer' in outcome && outcome.answer) run = { ...run, answer: outcome.answer };
+      if (step.id === 'connector' && outcome.kind === 'done') {
+        run = { ...run, connectorId: run.runId };
+      }
+      if (outcome.kind !== 'wait') continue;
+      const problem = outOfPatience(step, outcome.line, now());
+      if (problem) return { run: blocked(run, problem) };
+    } catch (error) {
+      if (!(error instanceof SetupError)) throw error;
+      return { run: blocked(run, error.problem) };
+    }
+    if (signal.aborted || now().getTime() + pollInterval > deadline) return { run };
+    await sleep(pollInterval);
+  }
+}
+
+const finished = (run: Run, now: Date): Run => ({
+  ...run,
+  status: 'finished',
+  finishedAt: now.toISOString(),
+});

@@ -1,0 +1,100 @@
+import { SetupError, type ProblemCode } from '../../common/problem';
+import type { Run, RunStep } from '../../common/run';
+import { steps } from '../steps';
+import type { Step } from '../steps/step';
+import { withLine, type RunState } from './run_state';
+import { pollInterval, tickLength, transient, type TickContext } from './waiting';
+
+/** A deed of a tick that was at work when its task was removed has landed or failed by then. */
+const strayDeedLimit = 35_000;
+
+/** How long one thing may take to go before it is reported as kept. */
+const patience = 10 * 60_000;
+
+/** Problems after which nothing more can be removed: they stop undo instead of one line. */
+const fatal: ReadonlySet<ProblemCode> = new Set(['session_expired', 'token_rejected']);
+
+/** Steps that leave nothing to remove: a registration stays, an answer was given. */
+const lasting: ReadonlySet<Step['id']> = new Set(['provider_registration', 'first_answer']);
+
+const settle = (line: RunStep, status: 'removed' | 'kept'): RunStep => {
+  const { problem: _problem, ...rest } = line;
+  return { ...rest, status };
+};
+
+/** Removes what one step made, or says why it stays; a line that is still `running` needs more time. */
+async function remove(step: Step, run: Run, line: RunStep, context: TickContext): Promise<RunStep> {
+  const { azure, connectors } = context;
+  const { request, runId } = run;
+  const stepContext = { request, runId, azure, connectors };
+  try {
+    const removal = await step.removal(stepContext);
+    if (removal?.kept) return { ...line, status: 'kept', problem: removal.kept };
+    if (!(await step.undo(stepContext))) return line;
+    const made = line.outcome === 'created' && !lasting.has(step.id);
+    return settle(line, made ? 'removed' : 'kept');
+  } catch (error) {
+    if (!(error instanceof SetupError) || fatal.has(error.problem.code)) throw error;
+    const { problem } = error;
+    return transient.has(problem.code)
+      ? { ...line, problem }
+      : { ...line, status: 'kept', problem };
+  }
+}
+
+/** Goes through the steps backwards and waits for each thing to be gone. */
+async function sweep(start: Run, context: TickContext, until: number): Promise<Run> {
+  const { now, sleep, signal } = context;
+  let run = start;
+  for (const step of [...steps].reverse()) {
+    for (;;) {
+      const found = run.steps.find((other) => other.step === step.id);
+      if (!found) break;
+      const startedAt = found.startedAt ?? now().toISOString();
+      const line: RunStep = { ...found, status: 'running', startedAt };
+      const after = await remove(step, run, line, context);
+      run = withLine(run, after);
+      if (after.status !== 'running') break;
+      if (now().getTime() - Date.parse(startedAt) > patience) {
+        const problem = after.problem ?? { code: 'operation_slow', detail: { minutes: 10 } };
+        run = withLine(run, { ...after, status: 'kept', problem });
+        break;
+      }
+      if (signal.aborted || now().getTime() + pollInterval > until) return run;
+      await sleep(pollInterval);
+    }
+  }
+  return run;
+}
+
+const isSettled = (run: Run) =>
+  run.steps.every(({ status }) => status === 'removed' || status === 'kept');
+
+/** Before undo, every line is open again; what was made keeps its outcome. */
+export const undoing = (run: Run): Run => {
+  const { problem: _problem, finishedAt: _finishedAt, ...rest } = run;
+  const open = ({ step, name, outcome, portalUrl }: RunStep): RunStep => ({
+    step,
+    name,
+    status: 'pending',
+    ...(outcome && { outcome }),
+    ...(portalUrl && { portalUrl }),
+  });
+  return { ...rest, status: 'undoing', steps: run.steps.map(open) };
+};
+
+/**
+ * One tick of undo: deletes exactly what bears the run's mark. Everything is looked at anew in each
+ * tick, so what a stray tick of the run made meanwhile goes as well.
+ */
+export async function undoTick(state: RunState, context: TickContext): Promise<RunState> {
+  const { now } = context;
+  const run = await sweep(state.run, context, now().getTime() + tickLength);
+  const strayDeedPossible =
+    state.strayTickAt !== undefined &&
+    now().getTime() < Date.parse(state.strayTickAt) + strayDeedLimit;
+  if (!isSettled(run) || strayDeedPossible) return { ...state, run };
+  const { connectorId: _connectorId, ...rest } = run;
+  const done: Run = { ...rest, status: 'undone', finishedAt: now().toISOString() };
+  return { ...state, run: done };
+}

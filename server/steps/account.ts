@@ -1,0 +1,91 @@
+import { SetupError, type Problem } from '../../common/problem';
+import type { SetupRequest } from '../../common/setup_request';
+import type { Account } from '../azure/azure';
+import { isMarked, markedTags } from './mark';
+import type { Look, Step } from './step';
+
+export const accountOf = ({ subscriptionId, resourceGroup, accountName }: SetupRequest) => ({
+  subscriptionId,
+  resourceGroup,
+  accountName,
+});
+
+/** Why an account that is there cannot serve this request; undefined when it can. */
+function misfit(account: Account, request: SetupRequest): Problem | undefined {
+  const name = account.accountName;
+  if (account.kind !== request.kind) {
+    return {
+      code: 'account_wrong_kind',
+      field: 'accountName',
+      detail: { name, kind: account.kind },
+    };
+  }
+  if (account.location !== request.location) {
+    const detail = { name, location: account.location };
+    return { code: 'account_location_conflict', field: 'location', detail };
+  }
+  if (account.keysDisabled) {
+    return { code: 'keys_disabled', field: 'accountName', detail: { name } };
+  }
+  if (account.state === 'Failed' || account.state === 'Canceled') {
+    return { code: 'account_failed', field: 'accountName', detail: { name } };
+  }
+  if (account.state === 'Succeeded' && !account.openAiEndpoint) {
+    return { code: 'subdomain_missing', field: 'accountName', detail: { name } };
+  }
+  return undefined;
+}
+
+export const account: Step = {
+  id: 'account',
+  name: (request) => request.accountName,
+
+  async look({ request, azure, runId }): Promise<Look> {
+    const found = await azure.account(request);
+    if (!found) return { state: 'missing' };
+    const problem = misfit(found, request);
+    if (problem) return { state: 'conflict', problem };
+    const portalUrl = azure.portalUrl(accountOf(request));
+    if (found.state !== 'Succeeded') return { state: 'pending', portalUrl };
+    return { state: 'present', mine: isMarked(found.tags, runId), portalUrl };
+  },
+
+  async apply({ request, azure, runId }) {
+    const { customSubDomainName } = request;
+    if (!customSubDomainName) {
+      throw new SetupError({ code: 'subdomain_missing', field: 'customSubDomainName' });
+    }
+    await azure.createAccount({
+      ...accountOf(request),
+      location: request.location,
+      kind: request.kind,
+      skuName: request.skuName,
+      customSubDomainName,
+      networkAccess: request.networkAccess,
+      ipRules: request.networkAccess === 'selected' ? request.ipRules : [],
+      tags: markedTags(request, runId),
+    });
+    return {};
+  },
+
+  async removal({ request, azure, runId }) {
+    const found = await azure.account(request);
+    if (!found || !isMarked(found.tags, runId)) return undefined;
+    const name = found.accountName;
+    return { step: 'account', name, portalUrl: azure.portalUrl(accountOf(request)) };
+  },
+
+  /** Deletes, then purges: in Azure's bin an account would hold its name and its quota for 48 hours. */
+  async undo({ request, azure, runId }) {
+    const found = await azure.account(request);
+    if (found) {
+      if (!isMarked(found.tags, runId)) return true;
+      if (found.state !== 'Deleting') await azure.deleteAccount(accountOf(request));
+      return false;
+    }
+    const binned = await azure.deletedAccount(accountOf(request), request.location);
+    if (!binned || !isMarked(binned.tags, runId)) return true;
+    await azure.purgeAccount(accountOf(request), request.location);
+    return false;
+  },
+};

@@ -1,0 +1,47 @@
+import { SetupError, type Problem, type ProblemCode } from '../../common/problem';
+import { accountOf } from './account';
+import type { Step, StepContext } from './step';
+
+/** HTTP 403 has three causes; the account's own settings say which. */
+async function refusalCause(context: StepContext): Promise<ProblemCode | undefined> {
+  const found = await context.azure.account(accountOf(context.request));
+  if (!found) return 'resource_not_found';
+  if (found.keysDisabled) return 'keys_disabled';
+  if (found.networkAccess === 'disabled') return 'public_access_disabled';
+  if (found.networkAccess === 'selected') return 'network_rules_block';
+  return undefined;
+}
+
+async function refused(context: StepContext, problem: Problem) {
+  const code = await refusalCause(context);
+  // Nothing in the account forbids it: its network rules are still spreading.
+  if (!code) return { waiting: problem };
+  throw new SetupError({ ...problem, code, field: 'networkAccess' });
+}
+
+/** Asks the model one question, through the connector and as the person. */
+export const firstAnswer: Step = {
+  id: 'first_answer',
+  name: (request) => request.modelName,
+
+  look: async ({ answer }) => (answer ? { state: 'present', mine: true } : { state: 'missing' }),
+
+  async apply(context) {
+    const { runId, connectors } = context;
+    if (!runId) throw new SetupError({ code: 'unexpected' });
+    const said = await connectors.ask(runId);
+    switch (said.status) {
+      case 'answered':
+        return { answer: said.answer };
+      case 'propagating':
+        return { waiting: said.problem };
+      case 'refused_network':
+        return refused(context, said.problem);
+      case 'failed':
+        throw new SetupError(said.problem);
+    }
+  },
+
+  removal: async () => undefined,
+  undo: async () => true,
+};

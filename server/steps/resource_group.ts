@@ -1,0 +1,74 @@
+import type { Problem } from '../../common/problem';
+import { isMarked, markedTags } from './mark';
+import type { Step, StepContext } from './step';
+
+/** What lies in the group beside the account of this run, which is there, on its way out or gone. */
+async function strangers({ request, azure, runId }: StepContext): Promise<string[]> {
+  const account = await azure.account(request);
+  const names = await azure.resourceGroupContents(resourceGroupOf(request));
+  if (account && !isMarked(account.tags, runId)) return names;
+  return names.filter((name) => name.toLowerCase() !== request.accountName.toLowerCase());
+}
+
+const notEmpty = (name: string, others: string[]): Problem => ({
+  code: 'resource_not_empty',
+  detail: { name, others: others.slice(0, 5).join(', '), count: others.length },
+});
+
+export const resourceGroup: Step = {
+  id: 'resource_group',
+  name: (request) => request.resourceGroup,
+
+  async look({ request, azure, runId }) {
+    const group = await azure.resourceGroup(request);
+    if (!group) return { state: 'missing' };
+    if (group.state === 'Deleting') {
+      const problem: Problem = {
+        code: 'resource_group_deleting',
+        field: 'resourceGroup',
+        detail: { name: group.name },
+      };
+      return { state: 'conflict', problem };
+    }
+    const mine = isMarked(group.tags, runId);
+    return { state: 'present', mine, portalUrl: azure.portalUrl(resourceGroupOf(request)) };
+  },
+
+  async apply({ request, azure, runId }) {
+    const tags = markedTags(request, runId);
+    await azure.createResourceGroup({
+      ...resourceGroupOf(request),
+      location: request.location,
+      tags,
+    });
+    return {};
+  },
+
+  async removal(context) {
+    const { request, azure, runId } = context;
+    const group = await azure.resourceGroup(request);
+    if (!group || !isMarked(group.tags, runId)) return undefined;
+    const others = await strangers(context);
+    return {
+      step: 'resource_group',
+      name: group.name,
+      portalUrl: azure.portalUrl(resourceGroupOf(request)),
+      ...(others.length > 0 ? { kept: notEmpty(group.name, others) } : {}),
+    };
+  },
+
+  async undo({ request, azure, runId, connectors }) {
+    const group = await azure.resourceGroup(request);
+    if (!group || !isMarked(group.tags, runId)) return true;
+    if (group.state === 'Deleting') return false;
+    if ((await strangers({ request, azure, runId, connectors })).length > 0) return true;
+    // Azure lists a deleted account for a while yet; a group is only deleted once it is empty.
+    const contents = await azure.resourceGroupContents(resourceGroupOf(request));
+    if (contents.length === 0) await azure.deleteResourceGroup(resourceGroupOf(request));
+    return false;
+  },
+};
+
+function resourceGroupOf({ subscriptionId, resourceGroup: name }: StepContext['request']) {
+  return { subscriptionId, resourceGroup: name };
+}

@@ -1,0 +1,24 @@
+import type { SetupRequest } from '../../common/setup_request';
+import { fakeSubscriptionId } from './fake_world';
+
+/** A complete request that an empty subscription can carry out. */
+export const aSetupRequest = (change: Partial<SetupRequest> = {}): SetupRequest => ({
+  subscriptionId: fakeSubscriptionId,
+  resourceGroup: 'kibana-openai',
+  location: 'eastus2',
+  accountName: 'kibana-openai-4f2a',
+  customSubDomainName: 'kibana-openai-4f2a',
+  kind: 'OpenAI',
+  skuName: 'S0',
+  networkAccess: 'all',
+  ipRules: [],
+  tags: { team: 'search' },
+  modelName: 'gpt-5.2',
+  modelVersion: '2025-12-11',
+  deploymentType: 'GlobalStandard',
+  deploymentName: 'gpt-5.2',
+  capacity: 100,
+  versionUpgradeOption: 'OnceNewDefaultVersionAvailable',
+  connectorName: 'Azure OpenAI - GPT-5.2',
+  ...change,
+});
