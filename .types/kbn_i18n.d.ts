@@ -13,10 +13,15 @@ declare module '@kbn/i18n' {
   };
 }
 declare module '@kbn/i18n-react' {
+  import type { ReactElement, ReactNode } from 'react';
+
   export {
+    FormattedDate,
     FormattedMessage,
-    I18nProvider,
     FormattedNumber,
     FormattedRelativeTime,
+    FormattedTime,
+    useIntl,
   } from 'react-intl';
+  export function I18nProvider(props: { children?: ReactNode }): ReactElement;
 }

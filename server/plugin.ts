@@ -24,7 +24,7 @@ import { azureCliClientId, type Config } from './config';
 import { createKibanaConnectors } from './connectors/kibana_connectors';
 import { feature } from './feature';
 import { registerRoutes } from './routes';
-import { boundTo, type KibanaFacts, type Services } from './routes/services';
+import { boundTo, type KibanaFacts, type Services } from './routes/route_context';
 import { createLiveLook } from './runs/live_look';
 import { registerTasks, type TaskServices } from './runs/run_task';
 import { createRuns } from './runs/runs';

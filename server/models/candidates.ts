@@ -71,4 +71,4 @@ export const isGoodEnough = (candidate: Candidate | undefined, useCase: UseCase)
   candidate !== undefined &&
   suitability(candidate.model) > 0 &&
   (scoreFor(candidate.model, useCase) ?? 0) >= 8 &&
-  (freeTokens(candidate) ?? 0) >= idealTokens;
+  room(candidate) === 2;

@@ -1,7 +1,7 @@
 import { routes } from '../../common/routes';
 import { kibanaChecks } from '../checks';
 import { defineRoute } from './define_route';
-import type { RouteContext } from './services';
+import type { RouteContext } from './route_context';
 
 /** What concerns Kibana alone, for everybody to see before signing in. */
 export const registerEnvironment = (context: RouteContext) =>

@@ -6,7 +6,7 @@ import { registerRecommendation } from './recommendation';
 import { registerResumeRun } from './resume_run';
 import { registerRun } from './run';
 import { registerRuns } from './runs';
-import type { RouteContext } from './services';
+import type { RouteContext } from './route_context';
 import { registerSignIn } from './sign_in';
 import { registerStartRun } from './start_run';
 import { registerUndoRun } from './undo_run';

@@ -3,7 +3,7 @@ import { routes } from '../../common/routes';
 import type { Account, Azure } from '../azure/azure';
 import { regionOffers } from '../models/region_offers';
 import { defineRoute } from './define_route';
-import { signedIn, type RouteContext } from './services';
+import { signedIn, type RouteContext } from './route_context';
 
 /** Accounts whose deployments are listed; one call each. */
 const accountsWithDeployments = 25;
@@ -68,6 +68,7 @@ export const registerOptions = (context: RouteContext) =>
         : undefined,
     ]);
     return {
+      openAiSuffix: azure.openAiSuffix,
       tenants: all,
       subscriptions: subscriptions.map(({ tenantId: _tenantId, ...subscription }) => ({
         ...subscription,

@@ -2,7 +2,7 @@ import { routes } from '../../common/routes';
 import { rememberReads } from '../azure/remember_reads';
 import { makePlan } from '../runs/plan';
 import { defineRoute } from './define_route';
-import { signedIn, type RouteContext } from './services';
+import { signedIn, type RouteContext } from './route_context';
 
 /** The dry run. Writes nothing. */
 export const registerPlan = (context: RouteContext) =>

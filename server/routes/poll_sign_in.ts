@@ -1,6 +1,6 @@
 import { routes } from '../../common/routes';
 import { defineRoute } from './define_route';
-import { boundTo, type RouteContext } from './services';
+import { boundTo, type RouteContext } from './route_context';
 
 /** One poll of the page is one poll of Microsoft: any node may answer. */
 export const registerPollSignIn = (context: RouteContext) =>

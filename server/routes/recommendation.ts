@@ -1,7 +1,7 @@
 import { routes } from '../../common/routes';
 import { recommend } from '../models/recommendation';
 import { defineRoute } from './define_route';
-import { signedIn, type RouteContext } from './services';
+import { signedIn, type RouteContext } from './route_context';
 
 /** A complete request, from what the subscription really offers. */
 export const registerRecommendation = (context: RouteContext) =>

@@ -1,6 +1,6 @@
 import { routes } from '../../common/routes';
 import { defineRoute } from './define_route';
-import { signedIn, type RouteContext } from './services';
+import { signedIn, type RouteContext } from './route_context';
 
 /** Carries on, with a fresh session and, where something had to change, a changed request. */
 export const registerResumeRun = (context: RouteContext) =>

@@ -1,6 +1,6 @@
 import { routes } from '../../common/routes';
 import { defineRoute } from './define_route';
-import { signedIn, type RouteContext } from './services';
+import { signedIn, type RouteContext } from './route_context';
 
 /** One run: as saved, plus what is there by now. A failed step is part of the answer, not of the status. */
 export const registerRun = (context: RouteContext) =>

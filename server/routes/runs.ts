@@ -1,6 +1,6 @@
 import { routes } from '../../common/routes';
 import { defineRoute } from './define_route';
-import type { RouteContext } from './services';
+import type { RouteContext } from './route_context';
 
 /** One's own runs in this space, the newest first. */
 export const registerRuns = (context: RouteContext) =>

@@ -1,6 +1,6 @@
 import { routes } from '../../common/routes';
 import { defineRoute } from './define_route';
-import { boundTo, type RouteContext } from './services';
+import { boundTo, type RouteContext } from './route_context';
 
 /** Exchanges what the person has for one sealed access token, or starts a device code. */
 export const registerSignIn = (context: RouteContext) =>

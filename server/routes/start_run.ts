@@ -2,7 +2,7 @@ import { SetupError } from '../../common/problem';
 import { routes } from '../../common/routes';
 import type { Connectors } from '../connectors/connectors';
 import { defineRoute } from './define_route';
-import { signedIn, type RouteContext } from './services';
+import { signedIn, type RouteContext } from './route_context';
 
 /** A task can act for a person only with these two; Task Manager itself would answer with a bare 500. */
 async function assertTasksWork(connectors: Connectors): Promise<void> {

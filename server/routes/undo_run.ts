@@ -3,7 +3,7 @@ import { routes } from '../../common/routes';
 import { steps } from '../steps';
 import type { StepContext } from '../steps/step';
 import { defineRoute } from './define_route';
-import { signedIn, type RouteContext } from './services';
+import { signedIn, type RouteContext } from './route_context';
 
 /** What bears the run's mark, in the order in which it would go. */
 async function removals(context: StepContext): Promise<Removal[]> {

@@ -24,14 +24,15 @@ function misfit(account: Account, request: SetupRequest): Problem | undefined {
     const detail = { name, location: account.location };
     return { code: 'account_location_conflict', field: 'location', detail };
   }
+  const { resourceGroup } = account;
   if (account.keysDisabled) {
-    return { code: 'keys_disabled', field: 'accountName', detail: { name } };
+    return { code: 'keys_disabled', field: 'accountName', detail: { name, resourceGroup } };
   }
   if (account.state === 'Failed' || account.state === 'Canceled') {
     return { code: 'account_failed', field: 'accountName', detail: { name } };
   }
   if (account.state === 'Succeeded' && !account.openAiEndpoint) {
-    return { code: 'subdomain_missing', field: 'accountName', detail: { name } };
+    return { code: 'subdomain_missing', field: 'accountName', detail: { name, resourceGroup } };
   }
   return undefined;
 }

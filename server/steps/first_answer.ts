@@ -16,7 +16,9 @@ async function refused(context: StepContext, problem: Problem) {
   const code = await refusalCause(context);
   // Nothing in the account forbids it: its network rules are still spreading.
   if (!code) return { waiting: problem };
-  throw new SetupError({ ...problem, code, field: 'networkAccess' });
+  const { accountName: name, resourceGroup } = context.request;
+  const detail = { name, resourceGroup };
+  throw new SetupError({ ...problem, code, field: 'networkAccess', detail });
 }
 
 /** Asks the model one question, through the connector and as the person. */

@@ -1,0 +1,3 @@
+import { AzureOpenaiSetupPlugin } from './plugin';
+
+export const plugin = () => new AzureOpenaiSetupPlugin();

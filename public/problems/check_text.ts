@@ -1,0 +1,111 @@
+import { i18n } from '@kbn/i18n';
+import type { CheckId } from '../../common/check';
+
+/** What a check looks at, and the sentence for when all is well. */
+export interface CheckText {
+  title: string;
+  pass: string;
+}
+
+export const checkText: Record<CheckId, CheckText> = {
+  kibana_secrets: {
+    title: i18n.translate('azureOpenaiSetup.checks.kibana_secrets.title', {
+      defaultMessage: 'Encrypted secrets',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.kibana_secrets.pass', {
+      defaultMessage: 'Kibana can store the API key encrypted.',
+    }),
+  },
+  licence: {
+    title: i18n.translate('azureOpenaiSetup.checks.licence.title', { defaultMessage: 'License' }),
+    pass: i18n.translate('azureOpenaiSetup.checks.licence.pass', {
+      defaultMessage: 'The license includes the OpenAI connector.',
+    }),
+  },
+  connector_type: {
+    title: i18n.translate('azureOpenaiSetup.checks.connector_type.title', {
+      defaultMessage: 'OpenAI connector',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.connector_type.pass', {
+      defaultMessage: 'The OpenAI connector is switched on in this Kibana.',
+    }),
+  },
+  connector_privilege: {
+    title: i18n.translate('azureOpenaiSetup.checks.connector_privilege.title', {
+      defaultMessage: 'Privilege in Kibana',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.connector_privilege.pass', {
+      defaultMessage: 'You may create connectors in this space.',
+    }),
+  },
+  api_keys: {
+    title: i18n.translate('azureOpenaiSetup.checks.api_keys.title', {
+      defaultMessage: 'Work in the background',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.api_keys.pass', {
+      defaultMessage: 'API keys are on, so setup goes on when you leave the page.',
+    }),
+  },
+  allowed_host: {
+    title: i18n.translate('azureOpenaiSetup.checks.allowed_host.title', {
+      defaultMessage: 'Allowed hosts',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.allowed_host.pass', {
+      defaultMessage: 'Kibana may call the endpoint.',
+    }),
+  },
+  signed_in: {
+    title: i18n.translate('azureOpenaiSetup.checks.signed_in.title', {
+      defaultMessage: 'Azure sign-in',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.signed_in.pass', {
+      defaultMessage: 'Azure accepts your sign-in.',
+    }),
+  },
+  subscription: {
+    title: i18n.translate('azureOpenaiSetup.checks.subscription.title', {
+      defaultMessage: 'Subscription',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.subscription.pass', {
+      defaultMessage: 'The subscription is active.',
+    }),
+  },
+  provider_registered: {
+    title: i18n.translate('azureOpenaiSetup.checks.provider_registered.title', {
+      defaultMessage: 'Resource provider',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.provider_registered.pass', {
+      defaultMessage: 'Cognitive Services is registered, or setup can register it.',
+    }),
+  },
+  permissions: {
+    title: i18n.translate('azureOpenaiSetup.checks.permissions.title', {
+      defaultMessage: 'Rights in Azure',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.permissions.pass', {
+      defaultMessage: 'Your roles allow every action that setup needs.',
+    }),
+  },
+  name_free: {
+    title: i18n.translate('azureOpenaiSetup.checks.name_free.title', {
+      defaultMessage: 'Names',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.name_free.pass', {
+      defaultMessage: 'The names are free, or belong to what will be reused.',
+    }),
+  },
+  model_offered: {
+    title: i18n.translate('azureOpenaiSetup.checks.model_offered.title', {
+      defaultMessage: 'Model',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.model_offered.pass', {
+      defaultMessage: 'The model is offered in the region and suits the AI Assistants.',
+    }),
+  },
+  quota: {
+    title: i18n.translate('azureOpenaiSetup.checks.quota.title', { defaultMessage: 'Quota' }),
+    pass: i18n.translate('azureOpenaiSetup.checks.quota.pass', {
+      defaultMessage: 'Enough tokens per minute are free.',
+    }),
+  },
+};

@@ -1,0 +1,67 @@
+import { i18n } from '@kbn/i18n';
+import type { ProblemCode } from '../../common/problem';
+import { shellQuote } from './shell_quote';
+import { has, sentences, type Words } from './words';
+
+/** The endpoint name (Azure: custom subdomain) of the resource. */
+export const endpointWords = {
+  subdomain_taken: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.subdomain_taken.title', {
+      defaultMessage: 'The endpoint name is taken',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.subdomain_taken.cause', {
+        defaultMessage:
+          'An endpoint name exists once in all of Azure. Another resource has this one, perhaps one that was deleted in the last 48 hours.',
+      }),
+      has(detail, 'name') &&
+        i18n.translate('azureOpenaiSetup.problems.subdomain_taken.name', {
+          defaultMessage: 'The name is {name}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.subdomain_taken.remedy', {
+      defaultMessage: 'Enter another endpoint name, for example with some digits at the end.',
+    }),
+  }),
+  subdomain_invalid: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.subdomain_invalid.title', {
+      defaultMessage: 'Azure does not accept the endpoint name',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.subdomain_invalid.cause', {
+      defaultMessage: 'It breaks a rule for host names, or holds a word that Azure reserves.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.subdomain_invalid.remedy', {
+      defaultMessage:
+        'Enter 2 to 64 lower-case letters, digits and hyphens, with a letter or digit at both ends.',
+    }),
+  }),
+  subdomain_missing: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.subdomain_missing.title', {
+      defaultMessage: 'The resource has no endpoint of its own',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.subdomain_missing.cause', {
+      defaultMessage:
+        "It was made without a custom domain name and shares the region's address, which Kibana's connector does not recognise.",
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.subdomain_missing.remedy', {
+      defaultMessage:
+        'Choose "Generate Custom Domain Name" under "Networking" of the resource in the Azure portal, or create a new resource.',
+    }),
+    command: has(detail, 'name', 'resourceGroup')
+      ? `az cognitiveservices account update -n ${shellQuote(detail.name)} -g ${shellQuote(detail.resourceGroup)} --custom-domain ${shellQuote(String(detail.name).toLowerCase())}`
+      : undefined,
+  }),
+  subdomain_unverified: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.subdomain_unverified.title', {
+      defaultMessage: 'Could not ask whether the endpoint name is free',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.subdomain_unverified.cause', {
+      defaultMessage: 'Azure did not answer the question, or your roles do not allow it.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.subdomain_unverified.remedy', {
+      defaultMessage:
+        'You can go on. When the name is taken, the step that makes the resource says so.',
+    }),
+  }),
+} satisfies Partial<Record<ProblemCode, Words>>;

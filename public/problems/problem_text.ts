@@ -1,0 +1,39 @@
+import type { Problem, ProblemCode } from '../../common/problem';
+import { accountWords } from './account_words';
+import { answerWords } from './answer_words';
+import { azureWords } from './azure_words';
+import { connectorWords } from './connector_words';
+import { deploymentWords } from './deployment_words';
+import { endpointWords } from './endpoint_words';
+import { groupWords } from './group_words';
+import { modelWords } from './model_words';
+import { reachWords } from './reach_words';
+import { requestWords } from './request_words';
+import { rightsWords } from './rights_words';
+import { signInWords } from './sign_in_words';
+import { subscriptionWords } from './subscription_words';
+import { tokenWords } from './token_words';
+import type { ProblemText, Words } from './words';
+
+/** Every named failure has words: a code without them does not compile. */
+const words: Record<ProblemCode, Words> = {
+  ...requestWords,
+  ...signInWords,
+  ...tokenWords,
+  ...azureWords,
+  ...subscriptionWords,
+  ...rightsWords,
+  ...groupWords,
+  ...accountWords,
+  ...endpointWords,
+  ...modelWords,
+  ...deploymentWords,
+  ...connectorWords,
+  ...reachWords,
+  ...answerWords,
+};
+
+/** What happened, why, and what to do next, with the problem's own values where they are known. */
+export const problemText = (problem: Problem): ProblemText => words[problem.code](problem);
+
+export type { ProblemText };

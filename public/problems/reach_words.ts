@@ -1,0 +1,120 @@
+import { i18n } from '@kbn/i18n';
+import type { ProblemCode } from '../../common/problem';
+import { shellQuote } from './shell_quote';
+import { has, sentences, type Words } from './words';
+
+/** Whether the connector gets as far as the deployment. */
+export const reachWords = {
+  key_rejected: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.key_rejected.title', {
+      defaultMessage: 'The endpoint does not accept the API key',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.key_rejected.cause', {
+      defaultMessage:
+        'The key is new and not known everywhere yet, or somebody has regenerated it since.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.key_rejected.remedy', {
+      defaultMessage: 'Try again in 5 minutes.',
+    }),
+  }),
+  network_rules_block: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.network_rules_block.title', {
+      defaultMessage: "The resource's firewall blocks Kibana",
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.network_rules_block.cause', {
+        defaultMessage:
+          'The resource takes calls from selected networks only, and the address that the Kibana server calls from is not one of them.',
+      }),
+      has(detail, 'address') &&
+        i18n.translate('azureOpenaiSetup.problems.network_rules_block.address', {
+          defaultMessage: 'The address is {address}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.network_rules_block.remedy', {
+      defaultMessage:
+        'Add the public address of the Kibana server under "Networking" of the resource in the Azure portal, wait 5 minutes and try again.',
+    }),
+    command: has(detail, 'name', 'resourceGroup', 'address')
+      ? `az cognitiveservices account network-rule add -n ${shellQuote(detail.name)} -g ${shellQuote(detail.resourceGroup)} --ip-address ${shellQuote(detail.address)}`
+      : undefined,
+  }),
+  public_access_disabled: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.public_access_disabled.title', {
+      defaultMessage: 'The resource takes no calls from public networks',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.public_access_disabled.cause', {
+      defaultMessage:
+        'Public network access is disabled, by choice or by an Azure policy, so it can only be reached through a private endpoint.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.public_access_disabled.remedy', {
+      defaultMessage:
+        'Create a private endpoint in the network of the Kibana server and try again, or allow public access.',
+    }),
+    command: has(detail, 'name', 'resourceGroup')
+      ? `az resource update -n ${shellQuote(detail.name)} -g ${shellQuote(detail.resourceGroup)} --resource-type Microsoft.CognitiveServices/accounts --set properties.publicNetworkAccess=Enabled`
+      : undefined,
+  }),
+  deployment_not_found: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.deployment_not_found.title', {
+      defaultMessage: 'The endpoint does not know the deployment yet',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.deployment_not_found.cause', {
+      defaultMessage: 'A new deployment can take 5 minutes to be known everywhere.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.deployment_not_found.remedy', {
+      defaultMessage:
+        'Try again in 5 minutes. When it comes back, see whether the deployment is still in the Azure portal.',
+    }),
+  }),
+  endpoint_unreachable: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.endpoint_unreachable.title', {
+      defaultMessage: 'The connector cannot reach the endpoint',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.endpoint_unreachable.cause', {
+        defaultMessage: 'The connection failed or nobody answered in time.',
+      }),
+      has(detail, 'host') &&
+        i18n.translate('azureOpenaiSetup.problems.endpoint_unreachable.host', {
+          defaultMessage: 'The host is {host}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.endpoint_unreachable.remedy', {
+      defaultMessage:
+        'Let the Kibana server through the firewall to this host on port 443, or name your proxy in xpack.actions.proxyUrl in kibana.yml. Then try again.',
+    }),
+  }),
+  endpoint_unresolved: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.endpoint_unresolved.title', {
+      defaultMessage: 'The name of the endpoint is not known yet',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.endpoint_unresolved.cause', {
+        defaultMessage: 'A new host name takes some minutes to reach every name server.',
+      }),
+      has(detail, 'host') &&
+        i18n.translate('azureOpenaiSetup.problems.endpoint_unresolved.host', {
+          defaultMessage: 'The host is {host}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.endpoint_unresolved.remedy', {
+      defaultMessage:
+        'Try again in 5 minutes. When it comes back, the name server of the Kibana server does not resolve public names.',
+    }),
+  }),
+  data_permission_denied: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.data_permission_denied.title', {
+      defaultMessage: 'The endpoint refuses the caller',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.data_permission_denied.cause', {
+      defaultMessage: 'Azure wants a role for using the model, which an API key does not carry.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.data_permission_denied.remedy', {
+      defaultMessage: 'Allow key access on the resource, then try again.',
+    }),
+  }),
+} satisfies Partial<Record<ProblemCode, Words>>;

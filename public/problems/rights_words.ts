@@ -1,0 +1,160 @@
+import { i18n } from '@kbn/i18n';
+import type { Problem, ProblemCode } from '../../common/problem';
+import { shellQuote } from './shell_quote';
+import { has, sentences, type Words } from './words';
+
+const wholeSubscription = /\/resourceGroups\/write|\/register\/action/i;
+
+/** The narrowest built-in role that is enough, at a scope that exists before anything is made. */
+function grant(action: string, scope: string): { role: string; at: string } | undefined {
+  const [subscription] = /^\/subscriptions\/[^/]+/i.exec(scope) ?? [];
+  const [group] = /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+/i.exec(scope) ?? [];
+  if (!subscription) return undefined;
+  if (/\/usages\/read/i.test(action)) {
+    return { role: 'Cognitive Services Usages Reader', at: subscription };
+  }
+  if (!group || wholeSubscription.test(action)) return { role: 'Contributor', at: subscription };
+  return { role: 'Cognitive Services Contributor', at: group };
+}
+
+function assignRole({ detail }: Problem): string | undefined {
+  if (!has(detail, 'scope')) return undefined;
+  const granted = grant(String(detail.action ?? ''), String(detail.scope));
+  if (!granted) return undefined;
+  const who =
+    detail.principal ??
+    i18n.translate('azureOpenaiSetup.problems.authorization_failed.who', {
+      defaultMessage: 'USER NAME OR APPLICATION ID',
+    });
+  return `az role assignment create --assignee ${shellQuote(who)} --role ${shellQuote(granted.role)} --scope ${shellQuote(granted.at)}`;
+}
+
+/** What the signed-in person may do, and what the organisation allows. */
+export const rightsWords = {
+  authorization_failed: (problem) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.authorization_failed.title', {
+      defaultMessage: 'You do not have the rights for this in Azure',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.authorization_failed.cause', {
+        defaultMessage: 'Your roles in Azure do not allow an action that setup needs.',
+      }),
+      has(problem.detail, 'action') &&
+        i18n.translate('azureOpenaiSetup.problems.authorization_failed.action', {
+          defaultMessage: 'The action is {action}.',
+          values: problem.detail,
+        }),
+      has(problem.detail, 'scope') &&
+        i18n.translate('azureOpenaiSetup.problems.authorization_failed.scope', {
+          defaultMessage: 'The scope is {scope}.',
+          values: problem.detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.authorization_failed.remedy', {
+      defaultMessage:
+        'Have an owner of the subscription give you the role Contributor, or Cognitive Services Contributor on an existing resource group and Cognitive Services Usages Reader on the subscription. A new role takes up to 10 minutes to work.',
+    }),
+    link: {
+      href: 'https://learn.microsoft.com/azure/role-based-access-control/built-in-roles',
+      text: i18n.translate('azureOpenaiSetup.problems.authorization_failed.link', {
+        defaultMessage: 'Built-in roles of Azure',
+      }),
+    },
+    command: assignRole(problem),
+  }),
+  permissions_unreadable: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.permissions_unreadable.title', {
+      defaultMessage: 'Your rights in Azure could not be read',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.permissions_unreadable.cause', {
+      defaultMessage: 'Azure did not say which actions your roles allow.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.permissions_unreadable.remedy', {
+      defaultMessage:
+        'You can go on. When a right is missing, the step that needs it says so and nothing is lost.',
+    }),
+  }),
+  policy_denied: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.policy_denied.title', {
+      defaultMessage: 'An Azure policy forbids this',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.policy_denied.cause', {
+        defaultMessage: 'Your organisation has a rule that resources in this place must follow.',
+      }),
+      has(detail, 'policy') &&
+        i18n.translate('azureOpenaiSetup.problems.policy_denied.policy', {
+          defaultMessage: 'The policy is "{policy}".',
+          values: detail,
+        }),
+      has(detail, 'assignment') &&
+        i18n.translate('azureOpenaiSetup.problems.policy_denied.assignment', {
+          defaultMessage: 'It is assigned as "{assignment}".',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.policy_denied.remedy', {
+      defaultMessage:
+        'Change what the policy objects to: often the region, a missing tag or the network setting. Otherwise have whoever manages policies grant an exemption.',
+    }),
+  }),
+  region_closed: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.region_closed.title', {
+      defaultMessage: 'The region is closed to this subscription',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.region_closed.cause', {
+        defaultMessage:
+          'Azure restricts new resources in some regions, for new customers and for trial and student subscriptions.',
+      }),
+      has(detail, 'location') &&
+        i18n.translate('azureOpenaiSetup.problems.region_closed.location', {
+          defaultMessage: 'The region is {location}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.region_closed.remedy', {
+      defaultMessage: 'Choose another region.',
+    }),
+    link: {
+      href: 'https://aka.ms/locationineligible',
+      text: i18n.translate('azureOpenaiSetup.problems.region_closed.link', {
+        defaultMessage: 'Why a region can be closed',
+      }),
+    },
+  }),
+  location_not_available: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.location_not_available.title', {
+      defaultMessage: 'Azure OpenAI is not offered in this region',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.location_not_available.cause', {
+        defaultMessage: 'Not every region has the service.',
+      }),
+      has(detail, 'location') &&
+        i18n.translate('azureOpenaiSetup.problems.location_not_available.location', {
+          defaultMessage: 'The region is {location}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.location_not_available.remedy', {
+      defaultMessage: 'Choose another region. The list shows those that have it.',
+    }),
+  }),
+  scope_locked: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.scope_locked.title', {
+      defaultMessage: 'A lock protects the place',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.scope_locked.cause', {
+      defaultMessage:
+        'The resource, its resource group or the subscription has a lock that forbids changes or deletions.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.scope_locked.remedy', {
+      defaultMessage:
+        'Have an owner remove the lock under "Locks" in the Azure portal, or choose another resource group.',
+    }),
+    command: has(detail, 'resourceGroup')
+      ? `az lock list --resource-group ${shellQuote(detail.resourceGroup)} -o table`
+      : undefined,
+  }),
+} satisfies Partial<Record<ProblemCode, Words>>;

@@ -1,0 +1,134 @@
+import { EuiAccordion, EuiIcon, EuiSpacer, EuiText, useGeneratedHtmlId } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement, ReactNode } from 'react';
+import type { Verdict, VerdictStatus } from '../../common/check';
+import { checkText } from './check_text';
+import { ProblemCallout, type Severity } from './problem_callout';
+
+interface VerdictListProps {
+  verdicts: readonly Verdict[];
+  /** A button for a problem that the page itself can deal with. */
+  renderAction?: (verdict: Verdict) => ReactNode;
+}
+
+/** The order in which they matter. */
+const order: readonly VerdictStatus[] = ['fail', 'unverified', 'warn', 'pass'];
+
+const severities: Record<VerdictStatus, Severity> = {
+  fail: 'danger',
+  unverified: 'warning',
+  warn: 'warning',
+  pass: 'warning',
+};
+
+const countOf: Record<VerdictStatus, (count: number) => string> = {
+  pass: (count) =>
+    i18n.translate('azureOpenaiSetup.verdicts.passed', {
+      defaultMessage: '{count, number} passed',
+      values: { count },
+    }),
+  fail: (count) =>
+    i18n.translate('azureOpenaiSetup.verdicts.failed', {
+      defaultMessage: '{count, plural, one {# problem} other {# problems}}',
+      values: { count },
+    }),
+  unverified: (count) =>
+    i18n.translate('azureOpenaiSetup.verdicts.unverified', {
+      defaultMessage: '{count, number} could not be checked',
+      values: { count },
+    }),
+  warn: (count) =>
+    i18n.translate('azureOpenaiSetup.verdicts.warned', {
+      defaultMessage: '{count, plural, one {# warning} other {# warnings}}',
+      values: { count },
+    }),
+};
+
+const statusText: Record<VerdictStatus, string> = {
+  pass: i18n.translate('azureOpenaiSetup.verdicts.status.pass', { defaultMessage: 'Passed' }),
+  fail: i18n.translate('azureOpenaiSetup.verdicts.status.fail', { defaultMessage: 'Problem' }),
+  unverified: i18n.translate('azureOpenaiSetup.verdicts.status.unverified', {
+    defaultMessage: 'Could not check',
+  }),
+  warn: i18n.translate('azureOpenaiSetup.verdicts.status.warn', { defaultMessage: 'Warning' }),
+};
+
+const withStatus = (verdicts: readonly Verdict[], status: VerdictStatus) =>
+  verdicts.filter((verdict) => verdict.status === status);
+
+/** "11 passed, 1 could not be checked, 1 warning". */
+export function verdictCounts(verdicts: readonly Verdict[]): string {
+  const shown: readonly VerdictStatus[] = ['pass', 'fail', 'unverified', 'warn'];
+  return shown
+    .map((status) => ({ status, count: withStatus(verdicts, status).length }))
+    .filter(({ status, count }) => count > 0 || status === 'pass')
+    .map(({ status, count }) => countOf[status](count))
+    .join(', ');
+}
+
+/** What the checks found: counts, then problems open, then passes folded. */
+export function VerdictList({ verdicts, renderAction }: VerdictListProps): ReactElement {
+  const open = order.flatMap((status) => (status === 'pass' ? [] : withStatus(verdicts, status)));
+  return (
+    <div data-test-subj="verdictList">
+      <EuiText size="s">
+        <p role="status" data-test-subj="verdictCounts">
+          <strong>{verdictCounts(verdicts)}</strong>
+        </p>
+      </EuiText>
+      {open.map((verdict) => (
+        <OpenVerdict key={verdict.check} verdict={verdict} action={renderAction?.(verdict)} />
+      ))}
+      <PassedVerdicts verdicts={withStatus(verdicts, 'pass')} />
+    </div>
+  );
+}
+
+function OpenVerdict({ verdict, action }: { verdict: Verdict; action: ReactNode }): ReactElement {
+  const { check, status, problem } = verdict;
+  return (
+    <div data-test-subj={`verdict-${check}`} data-status={status}>
+      <EuiSpacer size="m" />
+      <EuiText size="xs" color="subdued">
+        <p>
+          {i18n.translate('azureOpenaiSetup.verdicts.line', {
+            defaultMessage: '{status}: {check}',
+            values: { status: statusText[status], check: checkText[check].title },
+          })}
+        </p>
+      </EuiText>
+      <EuiSpacer size="xs" />
+      <ProblemCallout
+        problem={problem ?? { code: 'unexpected' }}
+        severity={severities[status]}
+        actions={action}
+        announce={false}
+      />
+    </div>
+  );
+}
+
+function PassedVerdicts({ verdicts }: { verdicts: readonly Verdict[] }): ReactElement | null {
+  const id = useGeneratedHtmlId({ prefix: 'passedChecks' });
+  if (verdicts.length === 0) return null;
+  return (
+    <>
+      <EuiSpacer size="m" />
+      <EuiAccordion
+        id={id}
+        buttonContent={countOf.pass(verdicts.length)}
+        paddingSize="s"
+        data-test-subj="passedChecks"
+      >
+        {verdicts.map(({ check, status }) => (
+          <EuiText key={check} size="s" data-test-subj={`verdict-${check}`} data-status={status}>
+            <p>
+              <EuiIcon type="checkCircle" color="success" aria-label={statusText.pass} />{' '}
+              <strong>{checkText[check].title}</strong> {checkText[check].pass}
+            </p>
+          </EuiText>
+        ))}
+      </EuiAccordion>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { EuiCallOut, EuiSpacer } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { Environment } from '../../common/environment';
+import { VerdictList } from '../problems/verdict_list';
+
+/** What in Kibana itself stands in the way, before anybody signs in. */
+export function ConnectBlockers({
+  environment,
+}: {
+  environment: Environment;
+}): ReactElement | null {
+  const open = environment.verdicts.filter(
+    ({ status }) => status === 'fail' || status === 'unverified',
+  );
+  if (open.length === 0) return null;
+  const fails = open.some(({ status }) => status === 'fail');
+  return (
+    <>
+      <EuiCallOut
+        color={fails ? 'danger' : 'warning'}
+        iconType={fails ? 'error' : 'warning'}
+        title={
+          fails
+            ? i18n.translate('azureOpenaiSetup.wizard.connect.blockers.fail', {
+                defaultMessage: 'This Kibana cannot hold the connector yet',
+              })
+            : i18n.translate('azureOpenaiSetup.wizard.connect.blockers.unverified', {
+                defaultMessage: 'Some things in Kibana could not be checked',
+              })
+        }
+        data-test-subj="kibanaBlockers"
+      >
+        <VerdictList verdicts={open} />
+      </EuiCallOut>
+      <EuiSpacer size="l" />
+    </>
+  );
+}

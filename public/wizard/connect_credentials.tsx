@@ -1,0 +1,132 @@
+import { EuiCodeBlock, EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import { signInSchema, type Cloud, type SignIn, type SignInKind } from '../../common/sign_in';
+import * as fields from '../../common/fields';
+import { ConnectField } from './connect_field';
+import type { CredentialField } from './connect_text';
+
+/** What was typed, for all kinds together, so that switching the kind loses nothing. Never stored. */
+export type Credentials = Record<CredentialField, string>;
+
+export const noCredentials: Credentials = {
+  tenant: '',
+  clientId: '',
+  clientSecret: '',
+  accessToken: '',
+};
+
+/** The body of a sign-in, once every value keeps its rule. */
+export function signInOf(kind: SignInKind, cloud: Cloud, typed: Credentials): SignIn | undefined {
+  const { tenant, clientId, clientSecret, accessToken } = typed;
+  const bodies: Record<SignInKind, object> = {
+    device_code: { kind, cloud, ...(tenant && { tenant }) },
+    service_principal: { kind, cloud, tenant, clientId, clientSecret },
+    server_identity: { kind, cloud },
+    access_token: { kind, cloud, accessToken: accessToken.trim() },
+  };
+  return signInSchema.safeParse(bodies[kind]).data;
+}
+
+interface CredentialsFormProps {
+  kind: SignInKind;
+  typed: Credentials;
+  onChange(change: Partial<Credentials>): void;
+  /** The field that Azure refused. */
+  refused?: string;
+}
+
+/** The fields of one kind of sign-in. */
+export function CredentialsForm(props: CredentialsFormProps): ReactElement | null {
+  switch (props.kind) {
+    case 'device_code':
+      return <Tenant {...props} optional testSubj="deviceCodeTenant" />;
+    case 'service_principal':
+      return <ServicePrincipal {...props} />;
+    case 'access_token':
+      return <AccessToken {...props} />;
+    case 'server_identity':
+      return null;
+  }
+}
+
+interface TenantProps extends CredentialsFormProps {
+  optional?: boolean;
+  testSubj: string;
+}
+
+function Tenant({ typed, onChange, refused, optional, testSubj }: TenantProps): ReactElement {
+  return (
+    <ConnectField
+      field="tenant"
+      value={typed.tenant}
+      onChange={(tenant) => onChange({ tenant })}
+      valid={fields.tenant.safeParse(typed.tenant).success}
+      refused={refused === 'tenant'}
+      optional={
+        optional ? (
+          <EuiText size="xs" color="subdued">
+            {i18n.translate('azureOpenaiSetup.wizard.connect.optional', {
+              defaultMessage: 'Optional',
+            })}
+          </EuiText>
+        ) : undefined
+      }
+      testSubj={testSubj}
+    />
+  );
+}
+
+function ServicePrincipal(props: CredentialsFormProps): ReactElement {
+  const { typed, onChange, refused } = props;
+  return (
+    <>
+      <Tenant {...props} testSubj="servicePrincipalTenant" />
+      <ConnectField
+        field="clientId"
+        value={typed.clientId}
+        onChange={(clientId) => onChange({ clientId })}
+        valid={fields.guid.safeParse(typed.clientId).success}
+        refused={refused === 'clientId'}
+        testSubj="servicePrincipalClientId"
+      />
+      <ConnectField
+        field="clientSecret"
+        value={typed.clientSecret}
+        onChange={(clientSecret) => onChange({ clientSecret })}
+        valid={typed.clientSecret.length <= 1_024}
+        refused={refused === 'clientSecret'}
+        secret
+        testSubj="servicePrincipalSecret"
+      />
+    </>
+  );
+}
+
+function AccessToken({ typed, onChange, refused }: CredentialsFormProps): ReactElement {
+  return (
+    <>
+      <EuiText size="s">
+        <p>
+          {i18n.translate('azureOpenaiSetup.wizard.connect.accessToken.how', {
+            defaultMessage: 'This command prints one. It is valid for 60 to 90 minutes.',
+          })}
+        </p>
+      </EuiText>
+      <EuiSpacer size="s" />
+      <EuiCodeBlock language="bash" fontSize="s" paddingSize="s" isCopyable whiteSpace="pre-wrap">
+        az account get-access-token --query accessToken -o tsv
+      </EuiCodeBlock>
+      <EuiSpacer size="s" />
+      <ConnectField
+        field="accessToken"
+        value={typed.accessToken}
+        onChange={(accessToken) => onChange({ accessToken })}
+        valid={typed.accessToken.length <= 24_576}
+        refused={refused === 'accessToken'}
+        secret
+        testSubj="accessTokenField"
+      />
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { EuiButton, EuiFormRow, EuiSelect, EuiSpacer } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { useState, type FormEvent, type ReactElement } from 'react';
+import type { Environment } from '../../common/environment';
+import { cloudSchema, type Cloud, type SignedIn, type SignInKind } from '../../common/sign_in';
+import { problemOf } from '../api/http_problem';
+import { useSignIn } from '../api/use_sign_in';
+import { ConnectCards } from './connect_cards';
+import { CredentialsForm, noCredentials, signInOf } from './connect_credentials';
+import { DeviceCodeWait } from './connect_device_code';
+import { cloudText, kindText } from './connect_text';
+import { WizardProblem } from './wizard_problem';
+
+interface ConnectSignInProps {
+  environment: Environment;
+  tenant?: string;
+  onSignedIn(session: SignedIn): void;
+}
+
+/** What is typed here lives in this component's state and nowhere else. */
+export function ConnectSignIn(props: ConnectSignInProps): ReactElement {
+  const { environment, tenant = '', onSignedIn } = props;
+  const [kind, setKind] = useState<SignInKind>(environment.signInKinds[0] ?? 'device_code');
+  const [cloud, setCloud] = useState<Cloud>('public');
+  const [typed, setTyped] = useState({ ...noCredentials, tenant });
+  const signIn = useSignIn();
+  const body = signInOf(kind, cloud, typed);
+  const problem = problemOf(signIn.error);
+  const submit = () => {
+    if (!body) return;
+    signIn.mutate(body, {
+      onSuccess: (answer) => answer.status === 'signed_in' && onSignedIn(answer),
+    });
+  };
+  if (signIn.data?.status === 'device_code') {
+    return (
+      <DeviceCodeWait
+        code={signIn.data}
+        asAzureCli={environment.deviceCodeClientIsAzureCli}
+        onSignedIn={onSignedIn}
+        onTryAgain={submit}
+        onCancel={signIn.reset}
+      />
+    );
+  }
+  const choose = (next: SignInKind) => {
+    setKind(next);
+    signIn.reset();
+  };
+  return (
+    <>
+      <CloudChoice cloud={cloud} onChange={setCloud} />
+      <EuiSpacer size="m" />
+      <ConnectCards kinds={environment.signInKinds} chosen={kind} onChoose={choose}>
+        <SubmitForm
+          kind={kind}
+          ready={body !== undefined}
+          busy={signIn.isPending}
+          onSubmit={submit}
+        >
+          <CredentialsForm
+            kind={kind}
+            typed={typed}
+            onChange={(change) => setTyped((now) => ({ ...now, ...change }))}
+            refused={problem?.field}
+          />
+          {problem && (
+            <>
+              <EuiSpacer size="m" />
+              <WizardProblem problem={problem} />
+            </>
+          )}
+        </SubmitForm>
+      </ConnectCards>
+    </>
+  );
+}
+
+interface SubmitFormProps {
+  kind: SignInKind;
+  ready: boolean;
+  busy: boolean;
+  onSubmit(): void;
+  children: React.ReactNode;
+}
+
+function SubmitForm({ kind, ready, busy, onSubmit, children }: SubmitFormProps): ReactElement {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      {children}
+      <EuiSpacer size="m" />
+      <EuiButton
+        type="submit"
+        fill
+        isDisabled={!ready}
+        isLoading={busy}
+        data-test-subj="signInSubmit"
+      >
+        {kindText[kind].submit}
+      </EuiButton>
+    </form>
+  );
+}
+
+function CloudChoice({
+  cloud,
+  onChange,
+}: {
+  cloud: Cloud;
+  onChange(cloud: Cloud): void;
+}): ReactElement {
+  return (
+    <EuiFormRow
+      label={i18n.translate('azureOpenaiSetup.wizard.connect.cloud.label', {
+        defaultMessage: 'Cloud',
+      })}
+    >
+      <EuiSelect
+        compressed
+        value={cloud}
+        options={cloudSchema.options.map((value) => ({ value, text: cloudText[value] }))}
+        onChange={(event) => onChange(cloudSchema.parse(event.target.value))}
+        data-test-subj="signInCloud"
+      />
+    </EuiFormRow>
+  );
+}

@@ -1,0 +1,51 @@
+import { EuiSkeletonText, EuiSpacer } from '@elastic/eui';
+import type { ReactElement } from 'react';
+import type { SignedIn } from '../../common/sign_in';
+import { problemOf } from '../api/http_problem';
+import { useEnvironment } from '../api/use_environment';
+import { ConnectAdminText } from './connect_admin_text';
+import { ConnectBlockers } from './connect_blockers';
+import { ConnectSignIn } from './connect_sign_in';
+import { ConnectSignedIn } from './connect_signed_in';
+import { RunsList } from './runs_list';
+import { WizardProblem } from './wizard_problem';
+
+export interface ConnectStepProps {
+  session?: SignedIn;
+  /** The directory that the person wants to change to. */
+  tenant?: string;
+  onSignedIn(session: SignedIn): void;
+  onSignOut(): void;
+  onOpenRun(runId: string): void;
+}
+
+/** Signing in to Azure, what stands in the way in Kibana, and earlier setups. */
+export function ConnectStep(props: ConnectStepProps): ReactElement {
+  const { session, tenant, onSignedIn, onSignOut, onOpenRun } = props;
+  const environment = useEnvironment(true);
+  const problem = problemOf(environment.error);
+  if (problem) {
+    const retry = { onClick: () => void environment.refetch(), testSubj: 'environmentTryAgain' };
+    return <WizardProblem problem={problem} retry={retry} />;
+  }
+  if (!environment.data) return <EuiSkeletonText lines={6} />;
+  return (
+    <>
+      <ConnectBlockers environment={environment.data} />
+      {session ? (
+        <ConnectSignedIn session={session} onSignOut={onSignOut} />
+      ) : (
+        <ConnectSignIn
+          // A change of directory starts the form anew with it.
+          key={tenant}
+          environment={environment.data}
+          tenant={tenant}
+          onSignedIn={onSignedIn}
+        />
+      )}
+      <EuiSpacer size="m" />
+      {!session && <ConnectAdminText />}
+      <RunsList onOpenRun={onOpenRun} />
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { EuiButtonEmpty, EuiLink, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { UseCase } from '../../common/recommendation';
+import type { FirstAnswer, Run } from '../../common/run';
+import { DoneLinks } from './done_links';
+import { formatDuration } from './format';
+import { statusOf, stepText } from './set_up_text';
+import { useAnnounce } from './wizard_actions';
+
+export interface DoneStepProps {
+  run: Run;
+  useCase: UseCase;
+  returnTo: string | null;
+  onRemove(): void;
+}
+
+const timeText = ({ startedAt, finishedAt = startedAt, answer }: Run): string =>
+  i18n.translate('azureOpenaiSetup.wizard.done.time', {
+    defaultMessage:
+      'Set up in {duration}. The question used {prompt, number} tokens and the answer {completion, number}.',
+    values: {
+      duration: formatDuration(Date.parse(finishedAt) - Date.parse(startedAt)),
+      prompt: answer?.promptTokens ?? 0,
+      completion: answer?.completionTokens ?? 0,
+    },
+  });
+
+/** The model answers through the connector: everything works. */
+export function DoneStep({ run, useCase, returnTo, onRemove }: DoneStepProps): ReactElement {
+  useAnnounce(
+    i18n.translate('azureOpenaiSetup.wizard.done.announcement', {
+      defaultMessage: 'Setup is done. The model has answered.',
+    }),
+  );
+  return (
+    <>
+      {run.answer && <Answer answer={run.answer} />}
+      <EuiText size="s" color="subdued">
+        <p data-test-subj="doneTime">{timeText(run)}</p>
+      </EuiText>
+      <EuiSpacer size="m" />
+      <DoneLinks run={run} useCase={useCase} returnTo={returnTo} />
+      <EuiSpacer size="l" />
+      <WhatWasCreated run={run} onRemove={onRemove} />
+    </>
+  );
+}
+
+function Answer({ answer: { text, model } }: { answer: FirstAnswer }): ReactElement {
+  return (
+    <EuiText>
+      <p>
+        {model
+          ? i18n.translate('azureOpenaiSetup.wizard.done.modelSays', {
+              defaultMessage: '{model} answers through the connector:',
+              values: { model },
+            })
+          : i18n.translate('azureOpenaiSetup.wizard.done.says', {
+              defaultMessage: 'The model answers through the connector:',
+            })}
+      </p>
+      <blockquote css={{ overflowWrap: 'anywhere' }} data-test-subj="doneAnswer">
+        {text}
+      </blockquote>
+    </EuiText>
+  );
+}
+
+function WhatWasCreated({ run, onRemove }: Pick<DoneStepProps, 'run' | 'onRemove'>): ReactElement {
+  const created = run.steps.filter(
+    ({ step, outcome }) =>
+      step !== 'first_answer' && (step !== 'provider_registration' || outcome === 'created'),
+  );
+  return (
+    <>
+      <EuiTitle size="xs">
+        <h3>
+          {i18n.translate('azureOpenaiSetup.wizard.done.created', {
+            defaultMessage: 'What was created',
+          })}
+        </h3>
+      </EuiTitle>
+      <EuiSpacer size="s" />
+      <EuiText size="s">
+        <ul data-test-subj="whatWasCreated">
+          {created.map((line) => (
+            <li key={line.step} data-test-subj={`created-${line.step}`}>
+              {stepText[line.step].title}{' '}
+              {line.portalUrl ? (
+                <EuiLink href={line.portalUrl} target="_blank" external>
+                  {line.name}
+                </EuiLink>
+              ) : (
+                <strong>{line.name}</strong>
+              )}{' '}
+              · {statusOf(line)}
+            </li>
+          ))}
+        </ul>
+      </EuiText>
+      <EuiSpacer size="s" />
+      <EuiButtonEmpty
+        color="danger"
+        iconType="trash"
+        flush="left"
+        size="s"
+        onClick={() => onRemove()}
+        data-test-subj="removeAll"
+      >
+        {i18n.translate('azureOpenaiSetup.wizard.done.removeAll', {
+          defaultMessage: 'Remove all of it',
+        })}
+      </EuiButtonEmpty>
+    </>
+  );
+}

@@ -1,0 +1,168 @@
+import * as z from 'zod/mini';
+import type { Recommendation, UseCase } from '../../common/recommendation';
+import type { Run } from '../../common/run';
+import { invalidFields, type SetupField, type SetupRequest } from '../../common/setup_request';
+import type { SignedIn } from '../../common/sign_in';
+import { isSetupField } from './field_text';
+import { isWizardStep, type WizardStepId } from './wizard_steps';
+
+/**
+ * What a reload must not lose. Kept in session storage, so nothing secret may stand here; the sealed
+ * session is no secret, only the server can open it.
+ */
+export interface Draft {
+  session?: SignedIn;
+  /** The directory that the values belong to; it outlives the session. */
+  tenantId?: string;
+  /** The run that is being changed. */
+  runId?: string;
+  useCase: UseCase;
+  /** The person's own values. Everything else is recommended. */
+  values: Partial<SetupRequest>;
+  /** Which of `values` come from a run that is being changed, and not from the person. */
+  inherited: readonly SetupField[];
+  /** The last recommendation, with what it depends on. */
+  recommendation?: { key: string; found: Recommendation };
+  step?: WizardStepId;
+}
+
+export const emptyDraft = (useCase: UseCase): Draft => ({ useCase, values: {}, inherited: [] });
+
+/** Nothing chosen, nothing recommended; the sign-in stays. */
+export const startedOver = ({ useCase, session, tenantId }: Draft): Draft => ({
+  ...emptyDraft(useCase),
+  ...(session && { session }),
+  ...(tenantId && { tenantId }),
+});
+
+/** Values of one directory mean nothing in another. */
+export const signedIn = (draft: Draft, session: SignedIn): Draft => ({
+  ...(draft.tenantId && draft.tenantId !== session.tenantId ? startedOver(draft) : draft),
+  session,
+  tenantId: session.tenantId,
+});
+
+export const withoutSession = ({ session: _session, ...draft }: Draft): Draft => draft;
+
+/** A change of these changes what is best for the rest. */
+const triggers = [
+  'subscriptionId',
+  'location',
+  'kind',
+  'modelName',
+  'modelVersion',
+  'deploymentType',
+] as const;
+type Trigger = (typeof triggers)[number];
+
+/** Values of a changed run that no longer fit when a trigger changes. */
+const dependents: Record<Trigger, readonly SetupField[]> = {
+  subscriptionId: [
+    'resourceGroup',
+    'accountName',
+    'customSubDomainName',
+    'modelVersion',
+    'deploymentType',
+    'capacity',
+  ],
+  location: ['accountName', 'customSubDomainName', 'modelVersion', 'deploymentType', 'capacity'],
+  kind: ['accountName', 'customSubDomainName', 'modelVersion', 'deploymentType', 'capacity'],
+  modelName: [
+    'modelVersion',
+    'deploymentType',
+    'deploymentName',
+    'capacity',
+    'versionUpgradeOption',
+    'connectorName',
+  ],
+  modelVersion: ['deploymentType', 'capacity'],
+  deploymentType: ['capacity'],
+};
+
+const fieldsOf = (values: Partial<SetupRequest>): SetupField[] =>
+  Object.keys(values).filter(isSetupField);
+
+function without(
+  values: Partial<SetupRequest>,
+  fields: readonly SetupField[],
+): Partial<SetupRequest> {
+  const rest = { ...values };
+  for (const field of fields) delete rest[field];
+  return rest;
+}
+
+/** The draft after the person set some values. */
+export function withValues(draft: Draft, change: Partial<SetupRequest>): Draft {
+  const kept = draft.inherited.filter((field) => !(field in change));
+  const released = triggers
+    .filter((field) => field in change && change[field] !== draft.values[field])
+    .flatMap((field) => dependents[field])
+    .filter((field) => kept.includes(field));
+  return {
+    ...draft,
+    values: { ...without(draft.values, released), ...change },
+    inherited: kept.filter((field) => !released.includes(field)),
+  };
+}
+
+/** The draft after fields were given back to the recommendation. */
+export const withoutValues = (draft: Draft, fields: readonly SetupField[]): Draft => ({
+  ...draft,
+  values: without(draft.values, fields),
+  inherited: draft.inherited.filter((field) => !fields.includes(field)),
+});
+
+/** The draft that starts from what a run was asked to do. */
+export const fromRun = (draft: Draft, { runId, request }: Run): Draft => ({
+  ...draft,
+  runId,
+  values: request,
+  inherited: fieldsOf(request),
+});
+
+/** True when the person typed or chose something that leaving would lose. */
+export const isEdited = ({ values, inherited }: Draft): boolean =>
+  fieldsOf(values).some((field) => !inherited.includes(field));
+
+/** The person's values that keep their rules: what a recommendation has to go by. */
+export const fixedValues = ({ values }: Draft): Partial<SetupRequest> =>
+  without(values, invalidFields(values));
+
+/** What a recommendation depends on, as text. */
+export function recommendationKey(draft: Draft): string {
+  const { subscriptionId, location, kind, modelName, modelVersion, deploymentType } =
+    fixedValues(draft);
+  const chosen = { subscriptionId, location, kind, modelName, modelVersion, deploymentType };
+  return JSON.stringify([draft.session?.tenantId, draft.session?.who, draft.useCase, chosen]);
+}
+
+const draftShape = z.looseObject({
+  session: z.optional(z.looseObject({ session: z.string(), expiresAt: z.string() })),
+  useCase: z.string(),
+  values: z.record(z.string(), z.unknown()),
+  inherited: z.array(z.string()),
+  recommendation: z.optional(z.looseObject({ key: z.string(), found: z.looseObject({}) })),
+  step: z.optional(z.string().check(z.refine((step) => isWizardStep(step)))),
+});
+const isDraft = (value: unknown): value is Draft => draftShape.safeParse(value).success;
+
+/** One draft per space. The number goes up when the shape changes. */
+const storageKey = (basePath: string) => `azureOpenaiSetup.draft.1:${basePath}`;
+
+export function loadDraft(basePath: string): Draft | undefined {
+  try {
+    const stored: unknown = JSON.parse(sessionStorage.getItem(storageKey(basePath)) ?? 'null');
+    return isDraft(stored) ? stored : undefined;
+  } catch {
+    // Blocked or foreign storage: the page works without.
+    return undefined;
+  }
+}
+
+export function saveDraft(basePath: string, draft: Draft): void {
+  try {
+    sessionStorage.setItem(storageKey(basePath), JSON.stringify(draft));
+  } catch {
+    // Full or blocked: a reload then starts anew.
+  }
+}

@@ -1,0 +1,127 @@
+import {
+  EuiBadge,
+  EuiDescriptionList,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiIcon,
+  EuiPanel,
+  EuiSpacer,
+  EuiText,
+  EuiTitle,
+} from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement, ReactNode } from 'react';
+import type { DeploymentTypeOption, ModelOption } from '../../common/options';
+import type { UseCase } from '../../common/recommendation';
+import type { SetupRequest } from '../../common/setup_request';
+import { formatDate, formatNumber, formatTokens, modelTitle } from './format';
+import { freeTokens, scoreOf } from './model_offer';
+import { dataProcessingText, drawbackText, useCaseText } from './model_text';
+
+interface ModelCardProps {
+  request: SetupRequest;
+  offer?: ModelOption;
+  type?: DeploymentTypeOption;
+  useCase: UseCase;
+  region: string;
+  recommended: boolean;
+  /** The button that opens the list of other models. */
+  action: ReactNode;
+}
+
+/** The chosen model with what speaks for and against it. */
+export function ModelCard(props: ModelCardProps): ReactElement {
+  const { request, offer, recommended, action } = props;
+  return (
+    <EuiPanel hasBorder paddingSize="m" data-test-subj="modelCard">
+      <EuiFlexGroup alignItems="center" gutterSize="s" responsive={false} wrap>
+        <EuiFlexItem grow={false}>
+          <EuiTitle size="xs">
+            <h3>{modelTitle(request.modelName)}</h3>
+          </EuiTitle>
+        </EuiFlexItem>
+        <EuiFlexItem grow={false}>
+          <EuiText size="s" color="subdued">
+            {i18n.translate('azureOpenaiSetup.model.card.version', {
+              defaultMessage: 'Version {version}',
+              values: { version: request.modelVersion },
+            })}
+          </EuiText>
+        </EuiFlexItem>
+        {recommended && (
+          <EuiFlexItem grow={false}>
+            <EuiBadge color="success">
+              {i18n.translate('azureOpenaiSetup.model.card.recommended', {
+                defaultMessage: 'Recommended',
+              })}
+            </EuiBadge>
+          </EuiFlexItem>
+        )}
+      </EuiFlexGroup>
+      <EuiSpacer size="m" />
+      <EuiDescriptionList type="responsiveColumn" compressed listItems={facts(props)} />
+      <Drawbacks offer={offer} />
+      <EuiSpacer size="m" />
+      {action}
+    </EuiPanel>
+  );
+}
+
+const labels = {
+  score: i18n.translate('azureOpenaiSetup.model.card.score', { defaultMessage: "Elastic's score" }),
+  data: i18n.translate('azureOpenaiSetup.model.card.data', { defaultMessage: 'Data processing' }),
+  free: i18n.translate('azureOpenaiSetup.model.card.free', { defaultMessage: 'Free quota' }),
+  retires: i18n.translate('azureOpenaiSetup.model.card.retires', { defaultMessage: 'Retires' }),
+};
+
+const facts = ({ request, offer, type, useCase, region }: ModelCardProps) => [
+  { title: labels.score, description: scoreText(offer, useCase) },
+  { title: labels.data, description: dataProcessingText[request.deploymentType](region) },
+  { title: labels.free, description: freeText(type) },
+  { title: labels.retires, description: retiresText(offer, type) },
+];
+
+function scoreText(offer: ModelOption | undefined, useCase: UseCase): string {
+  const score = offer && scoreOf(offer, useCase);
+  if (score === undefined) {
+    return i18n.translate('azureOpenaiSetup.model.card.notRated', {
+      defaultMessage: 'Not rated for this use as of October 2026',
+    });
+  }
+  return i18n.translate('azureOpenaiSetup.model.card.rated', {
+    defaultMessage: '{score} of 10 for {useCase}, as of October 2026',
+    values: { score: formatNumber(score), useCase: useCaseText[useCase] },
+  });
+}
+
+function freeText(type: DeploymentTypeOption | undefined): string {
+  const tokens = type && freeTokens(type);
+  if (tokens !== undefined) return formatTokens(tokens);
+  return i18n.translate('azureOpenaiSetup.model.card.freeUnknown', {
+    defaultMessage: 'Could not be read',
+  });
+}
+
+function retiresText(offer?: ModelOption, type?: DeploymentTypeOption): string {
+  const date = type?.retiresAt ?? offer?.retiresAt;
+  if (date) return formatDate(date);
+  return i18n.translate('azureOpenaiSetup.model.card.noRetirement', {
+    defaultMessage: 'No date announced',
+  });
+}
+
+function Drawbacks({ offer }: { offer?: ModelOption }): ReactElement | null {
+  if (!offer || offer.drawbacks.length === 0) return null;
+  return (
+    <>
+      <EuiSpacer size="s" />
+      {offer.drawbacks.map((drawback) => (
+        <EuiText key={drawback} size="s" data-test-subj={`modelDrawback-${drawback}`}>
+          <p>
+            <EuiIcon type="warning" color="warning" aria-hidden={true} /> {drawbackText[drawback]}
+          </p>
+        </EuiText>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { DeploymentTypeOption, ModelOption, Options } from '../../common/options';
+import type { Recommendation, UseCase } from '../../common/recommendation';
+import type { SetupRequest } from '../../common/setup_request';
+
+const isSame = (model: ModelOption, { modelName, modelVersion }: SetupRequest) =>
+  model.modelName === modelName && model.modelVersion === modelVersion;
+
+/** The offer of the request's model; undefined while unknown, or when the region does not have it. */
+export const offerOf = (
+  request: SetupRequest,
+  options: Options | undefined,
+  recommendation?: Recommendation,
+): ModelOption | undefined =>
+  options?.models?.find((model) => isSame(model, request)) ??
+  (recommendation && isSame(recommendation.model, request) ? recommendation.model : undefined);
+
+export const typeOf = (
+  request: SetupRequest,
+  offer: ModelOption | undefined,
+): DeploymentTypeOption | undefined =>
+  offer?.deploymentTypes.find(({ deploymentType }) => deploymentType === request.deploymentType);
+
+/** Elastic's score for a use, 0-10; for both uses the mean, when both are known. */
+export function scoreOf(model: ModelOption, useCase: UseCase): number | undefined {
+  const { securityScore, observabilityScore } = model;
+  if (useCase === 'security') return securityScore;
+  if (useCase === 'observability') return observabilityScore;
+  if (securityScore === undefined || observabilityScore === undefined) return undefined;
+  return (securityScore + observabilityScore) / 2;
+}
+
+/** What one deployment may have, in units; undefined when neither quota nor model sets a limit. */
+export function largestCapacity(type: DeploymentTypeOption): number | undefined {
+  const limit = Math.min(type.free ?? Infinity, type.maximum ?? Infinity);
+  if (!Number.isFinite(limit)) return undefined;
+  if (limit < type.minimum) return 0;
+  return type.minimum + Math.floor((limit - type.minimum) / type.step) * type.step;
+}
+
+/** Free tokens per minute; undefined when quota could not be read. */
+export const freeTokens = ({ free, tokensPerUnit }: DeploymentTypeOption): number | undefined =>
+  free === undefined ? undefined : free * tokensPerUnit;

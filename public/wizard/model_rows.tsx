@@ -1,0 +1,90 @@
+import { EuiSelect } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import { deploymentType as deploymentTypes, versionUpgradeOption } from '../../common/fields';
+import type { ModelOption } from '../../common/options';
+import type { SetupRequest } from '../../common/setup_request';
+import { FieldRow } from './field_row';
+import { fieldText } from './field_text';
+import type { FormStepProps } from './form_step';
+import { formatNumber, regionName } from './format';
+import { dataProcessingText, deploymentTypeText, versionPolicyText } from './model_text';
+
+/** The deployment type, with where its data is processed. */
+export function TypeRow({
+  step,
+  offer,
+}: {
+  step: FormStepProps;
+  offer?: ModelOption;
+}): ReactElement {
+  const { request, options, update } = step;
+  const offered = offer?.deploymentTypes ?? [];
+  const known = offered.some(({ deploymentType }) => deploymentType === request.deploymentType);
+  const shown = known ? offered : [{ deploymentType: request.deploymentType }, ...offered];
+  return (
+    <FieldRow
+      field="deploymentType"
+      step={step}
+      help={dataProcessingText[request.deploymentType](regionName(request.location, options))}
+      error={offer && !known ? fieldText.deploymentType.rule : undefined}
+    >
+      {(isInvalid) => (
+        <EuiSelect
+          fullWidth
+          options={shown.map((type) => ({
+            value: type.deploymentType,
+            text: typeLabel(type),
+          }))}
+          value={request.deploymentType}
+          onChange={(event) =>
+            update({ deploymentType: deploymentTypes.parse(event.target.value) })
+          }
+          isInvalid={isInvalid}
+          aria-label={fieldText.deploymentType.label}
+          data-test-subj="modelDeploymentType"
+        />
+      )}
+    </FieldRow>
+  );
+}
+
+function typeLabel(type: {
+  deploymentType: SetupRequest['deploymentType'];
+  free?: number;
+  tokensPerUnit?: number;
+}): string {
+  const name = deploymentTypeText[type.deploymentType];
+  if (type.free === undefined || type.tokensPerUnit === undefined) return name;
+  return i18n.translate('azureOpenaiSetup.model.typeWithQuota', {
+    defaultMessage: '{name}: {tokens} tokens per minute free',
+    values: { name, tokens: formatNumber(type.free * type.tokensPerUnit) },
+  });
+}
+
+/** What happens when Azure has a newer version of the model. */
+export function PolicyRow(step: FormStepProps): ReactElement {
+  const { request, update } = step;
+  const policies = versionUpgradeOption.options;
+  return (
+    <FieldRow
+      field="versionUpgradeOption"
+      step={step}
+      help={versionPolicyText[request.versionUpgradeOption].meaning}
+    >
+      {(isInvalid) => (
+        <EuiSelect
+          fullWidth
+          options={policies.map((value) => ({ value, text: versionPolicyText[value].name }))}
+          value={request.versionUpgradeOption}
+          onChange={(event) =>
+            update({ versionUpgradeOption: versionUpgradeOption.parse(event.target.value) })
+          }
+          isInvalid={isInvalid}
+          aria-label={fieldText.versionUpgradeOption.label}
+          data-test-subj="modelVersionPolicy"
+        />
+      )}
+    </FieldRow>
+  );
+}

@@ -1,0 +1,251 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aModel, aRequest, showStep, someOptions } from '../../test/fakes/show_form_step';
+import { ModelStep, modelSummary } from './model_step';
+
+const mini = aModel({
+  modelName: 'gpt-4.1-mini',
+  modelVersion: '2025-04-14',
+  securityScore: 3.26,
+  observabilityScore: undefined,
+  drawbacks: ['low_score'],
+  retiresAt: undefined,
+});
+const pro = aModel({
+  modelName: 'gpt-5-pro',
+  modelVersion: '2025-10-06',
+  securityScore: undefined,
+  observabilityScore: undefined,
+  drawbacks: ['responses_only', 'not_rated'],
+});
+const three = someOptions({ models: [mini, pro, aModel()] });
+
+describe('the model', () => {
+  it('is shown with what speaks for it', () => {
+    showStep(ModelStep);
+    const card = screen.getByTestId('modelCard');
+    expect(card).toHaveTextContent('GPT-5.2');
+    expect(card).toHaveTextContent('Version 2025-12-11');
+    expect(card).toHaveTextContent('Recommended');
+    expect(card).toHaveTextContent('8.58 of 10 for Security, as of October 2026');
+    expect(card).toHaveTextContent('may be processed in any Azure region');
+    expect(card).toHaveTextContent('450,000 tokens per minute');
+    expect(card).toHaveTextContent('Jun 8, 2027');
+  });
+
+  it('is scored for the use a person names', async () => {
+    const { useCases } = showStep(ModelStep);
+    await userEvent.click(screen.getByTestId('modelUseCase-observability'));
+    expect(useCases).toEqual(['observability']);
+    expect(screen.getByTestId('modelCard')).toHaveTextContent('8.5 of 10 for Observability');
+  });
+
+  it('says its drawbacks in words', () => {
+    showStep(ModelStep, {
+      request: { modelName: 'gpt-4.1-mini', modelVersion: '2025-04-14' },
+      options: three,
+    });
+    const card = screen.getByTestId('modelCard');
+    expect(card).toHaveTextContent('Elastic does not recommend it');
+    expect(within(card).queryByText('Recommended')).not.toBeInTheDocument();
+  });
+
+  it('is not called recommended when it is the choice of the person', async () => {
+    const { resets } = showStep(ModelStep, { reasons: { modelName: { code: 'chosen_by_you' } } });
+    expect(screen.queryByText('Recommended')).not.toBeInTheDocument();
+    await userEvent.click(screen.getByTestId('modelUseRecommended'));
+    expect(resets).toEqual([['modelName', 'modelVersion', 'deploymentType', 'capacity']]);
+  });
+});
+
+describe('the list of models', () => {
+  const open = async () => {
+    await userEvent.click(screen.getByTestId('modelChooseAnother'));
+    return screen.getByTestId('modelTable');
+  };
+
+  it('has a row for every deployment type, the best score first, with the recommended one marked', async () => {
+    showStep(ModelStep, { options: three });
+    const table = await open();
+    const rows = within(table).getAllByTestId(/^modelRow-/);
+    expect(rows.map((row) => row.getAttribute('data-test-subj'))).toEqual([
+      'modelRow-gpt-5.2-2025-12-11-GlobalStandard',
+      'modelRow-gpt-5.2-2025-12-11-Standard',
+      'modelRow-gpt-4.1-mini-2025-04-14-GlobalStandard',
+      'modelRow-gpt-4.1-mini-2025-04-14-Standard',
+      'modelRow-gpt-5-pro-2025-10-06-GlobalStandard',
+      'modelRow-gpt-5-pro-2025-10-06-Standard',
+    ]);
+    expect(rows.map((row) => row.getAttribute('data-recommended'))).toEqual([
+      'true',
+      ...Array.from({ length: 5 }, () => 'false'),
+    ]);
+    expect(rows[2]).toHaveTextContent('Elastic does not recommend it');
+  });
+
+  it('changes model, version and type at once and closes', async () => {
+    const { updates } = showStep(ModelStep, { options: three });
+    await open();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Use GPT-4.1-mini 2025-04-14, Standard' }),
+    );
+    expect(updates).toEqual([
+      { modelName: 'gpt-4.1-mini', modelVersion: '2025-04-14', deploymentType: 'Standard' },
+    ]);
+    expect(screen.queryByTestId('modelTable')).not.toBeInTheDocument();
+  });
+
+  it('offers nothing that Kibana cannot talk to or that has no quota', async () => {
+    const empty = aModel({
+      modelName: 'gpt-5.1',
+      deploymentTypes: [
+        { deploymentType: 'Standard', free: 0, minimum: 1, step: 1, tokensPerUnit: 1000 },
+      ],
+    });
+    showStep(ModelStep, { options: someOptions({ models: [pro, empty] }) });
+    const table = await open();
+    for (const button of within(table).getAllByRole('button', { name: /^Use / })) {
+      expect(button).toBeDisabled();
+    }
+    expect(screen.getByTestId('modelRow-gpt-5.1-2025-12-11-Standard')).toHaveTextContent(
+      'No quota in this subscription',
+    );
+  });
+
+  it('can be filtered', async () => {
+    showStep(ModelStep, { options: three });
+    const table = await open();
+    await userEvent.type(screen.getByRole('searchbox'), 'mini');
+    expect(within(table).getAllByTestId(/^modelRow-/)).toHaveLength(2);
+  });
+});
+
+describe('the deployment', () => {
+  it('has a type, with what it means for the data', async () => {
+    const { updates } = showStep(ModelStep);
+    await userEvent.selectOptions(screen.getByTestId('modelDeploymentType'), 'Standard');
+    expect(updates).toEqual([{ deploymentType: 'Standard' }]);
+    expect(
+      screen.getAllByText('Prompts and answers are processed in Sweden Central only.').length,
+    ).toBeGreaterThan(0);
+  });
+
+  it('says when the model has no such type in the region', () => {
+    showStep(ModelStep, { request: { deploymentType: 'DataZoneStandard' } });
+    expect(screen.getByTestId('modelDeploymentType')).toHaveValue('DataZoneStandard');
+    expect(
+      screen.getByText('Choose a type that the model offers in this region.'),
+    ).toBeInTheDocument();
+  });
+
+  it('has a version policy', async () => {
+    const { updates } = showStep(ModelStep);
+    await userEvent.selectOptions(screen.getByTestId('modelVersionPolicy'), 'NoAutoUpgrade');
+    expect(updates).toEqual([{ versionUpgradeOption: 'NoAutoUpgrade' }]);
+    expect(screen.getByText(/stops answering on the day its version retires/)).toBeInTheDocument();
+  });
+
+  it('has a name, and its rule when the name breaks it', async () => {
+    const { updates } = showStep(ModelStep);
+    const input = screen.getByTestId('deploymentName');
+    expect(input).toHaveAccessibleDescription(/Named after the model\./);
+    await userEvent.clear(input);
+    await userEvent.type(input, '-x');
+    expect(updates.at(-1)).toEqual({ deploymentName: '-x' });
+    expect(input).toBeInvalid();
+    expect(input).toHaveAccessibleDescription(/starts with a letter or digit/);
+    expect(input).toHaveAccessibleDescription(/Your choice\./);
+  });
+});
+
+describe('tokens per minute', () => {
+  const meaning = () => screen.getByTestId('capacityMeaning');
+
+  it('are what is free, at most', () => {
+    showStep(ModelStep);
+    const slider = screen.getByTestId('capacityRange');
+    expect(slider).toHaveAttribute('min', '1000');
+    expect(slider).toHaveAttribute('max', '450000');
+    expect(slider).toHaveValue('100000');
+    expect(screen.getByText(/1,000 to 450,000 tokens per minute can be set\./)).toBeInTheDocument();
+  });
+
+  it('change with the slider', () => {
+    const { updates } = showStep(ModelStep);
+    fireEvent.change(screen.getByTestId('capacityRange'), { target: { value: '250000' } });
+    expect(updates).toEqual([{ capacity: 250 }]);
+    expect(screen.getByTestId('capacityNumber')).toHaveValue(250_000);
+  });
+
+  it.each([
+    [29, 'danger', /29,000 tokens per minute: about 3 assistant turns a minute\. Too few/],
+    [30, 'warning', /30,000 tokens per minute: about 3 assistant turns .* one or two people/],
+    [99, 'warning', /99,000 tokens per minute: about 12 assistant turns/],
+    [100, 'success', /100,000 tokens per minute: about 12 assistant turns a minute\. A turn is/],
+  ])('of %d units are judged as %s', async (capacity, level, words) => {
+    const { updates } = showStep(ModelStep);
+    const input = screen.getByTestId('capacityNumber');
+    await userEvent.clear(input);
+    await userEvent.type(input, String(capacity * 1000));
+    expect(updates.at(-1)).toEqual({ capacity });
+    expect(meaning()).toHaveAttribute('data-level', level);
+    expect(meaning()).toHaveTextContent(words);
+  });
+
+  it('stay empty while somebody types, and say the rule', async () => {
+    showStep(ModelStep);
+    const input = screen.getByTestId('capacityNumber');
+    await userEvent.clear(input);
+    expect(input).toHaveValue(null);
+    expect(input).toBeInvalid();
+    expect(screen.getByText(/At least one unit of quota/)).toBeInTheDocument();
+  });
+
+  it('are rounded to what Azure sells when somebody leaves the field', async () => {
+    const { updates } = showStep(ModelStep);
+    const input = screen.getByTestId('capacityNumber');
+    await userEvent.clear(input);
+    await userEvent.type(input, '40600');
+    expect(input).toHaveValue(40_600);
+    await userEvent.tab();
+    expect(input).toHaveValue(41_000);
+    expect(updates.at(-1)).toEqual({ capacity: 41 });
+  });
+
+  it('beyond what is free are refused in words', () => {
+    showStep(ModelStep, { request: { capacity: 451 } });
+    expect(screen.getByTestId('capacityNumber')).toBeInvalid();
+    expect(
+      screen.getByText('More than can be set: at most 450,000 tokens per minute.'),
+    ).toBeInTheDocument();
+  });
+
+  it('have no slider when the quota could not be read', () => {
+    const model = aModel({
+      deploymentTypes: [
+        {
+          deploymentType: 'GlobalStandard',
+          minimum: 1,
+          maximum: 30_000,
+          step: 1,
+          tokensPerUnit: 1000,
+        },
+      ],
+    });
+    showStep(ModelStep, { options: someOptions({ models: [model], quotaUnreadable: true }) });
+    expect(screen.queryByTestId('capacityRange')).not.toBeInTheDocument();
+    expect(screen.getByText(/Your roles do not allow reading the quota/)).toBeInTheDocument();
+    expect(screen.getByTestId('modelCard')).toHaveTextContent('Could not be read');
+  });
+});
+
+describe('the folded step', () => {
+  it('says model, version, type and size in one line', () => {
+    expect(modelSummary(aRequest(), someOptions())).toBe(
+      'GPT-5.2 2025-12-11, Global Standard, 100,000 tokens per minute',
+    );
+    expect(modelSummary(aRequest(), undefined)).toBe(
+      'GPT-5.2 2025-12-11, Global Standard, 100 units of quota',
+    );
+  });
+});

@@ -1,0 +1,106 @@
+import { i18n } from '@kbn/i18n';
+import type { ModelDrawback } from '../../common/options';
+import type { UseCase } from '../../common/recommendation';
+import type { DeploymentType, VersionUpgradeOption } from '../../common/setup_request';
+
+export const useCaseText: Record<UseCase, string> = {
+  security: i18n.translate('azureOpenaiSetup.model.useCase.security', {
+    defaultMessage: 'Security',
+  }),
+  observability: i18n.translate('azureOpenaiSetup.model.useCase.observability', {
+    defaultMessage: 'Observability',
+  }),
+  both: i18n.translate('azureOpenaiSetup.model.useCase.both', { defaultMessage: 'Both' }),
+};
+
+/** The portal's names. */
+export const deploymentTypeText: Record<DeploymentType, string> = {
+  GlobalStandard: i18n.translate('azureOpenaiSetup.model.type.GlobalStandard', {
+    defaultMessage: 'Global Standard',
+  }),
+  DataZoneStandard: i18n.translate('azureOpenaiSetup.model.type.DataZoneStandard', {
+    defaultMessage: 'Data Zone Standard',
+  }),
+  Standard: i18n.translate('azureOpenaiSetup.model.type.Standard', {
+    defaultMessage: 'Standard',
+  }),
+};
+
+/** Where prompts and answers are processed; what is stored stays in the region's geography. */
+export const dataProcessingText: Record<DeploymentType, (region: string) => string> = {
+  GlobalStandard: () =>
+    i18n.translate('azureOpenaiSetup.model.data.GlobalStandard', {
+      defaultMessage: 'Prompts and answers may be processed in any Azure region.',
+    }),
+  DataZoneStandard: (region) =>
+    i18n.translate('azureOpenaiSetup.model.data.DataZoneStandard', {
+      defaultMessage:
+        "Prompts and answers are processed within Microsoft's data zone of {region}, such as the European Union or the United States.",
+      values: { region },
+    }),
+  Standard: (region) =>
+    i18n.translate('azureOpenaiSetup.model.data.Standard', {
+      defaultMessage: 'Prompts and answers are processed in {region} only.',
+      values: { region },
+    }),
+};
+
+export const versionPolicyText: Record<VersionUpgradeOption, { name: string; meaning: string }> = {
+  OnceNewDefaultVersionAvailable: {
+    name: i18n.translate('azureOpenaiSetup.model.policy.onNewDefault', {
+      defaultMessage: 'Auto-update to default (recommended)',
+    }),
+    meaning: i18n.translate('azureOpenaiSetup.model.policy.onNewDefaultMeaning', {
+      defaultMessage:
+        'Azure moves the deployment to the new default version of the model within about two weeks.',
+    }),
+  },
+  OnceCurrentVersionExpired: {
+    name: i18n.translate('azureOpenaiSetup.model.policy.onExpiry', {
+      defaultMessage: 'Update when the current version expires',
+    }),
+    meaning: i18n.translate('azureOpenaiSetup.model.policy.onExpiryMeaning', {
+      defaultMessage: 'The version stays until Azure retires it, then moves to the default one.',
+    }),
+  },
+  NoAutoUpgrade: {
+    name: i18n.translate('azureOpenaiSetup.model.policy.never', {
+      defaultMessage: 'Do not update',
+    }),
+    meaning: i18n.translate('azureOpenaiSetup.model.policy.neverMeaning', {
+      defaultMessage:
+        'The deployment stops answering on the day its version retires, unless somebody updates it.',
+    }),
+  },
+};
+
+export const drawbackText: Record<ModelDrawback, string> = {
+  deprecating: i18n.translate('azureOpenaiSetup.model.drawback.deprecating', {
+    defaultMessage: 'Being phased out: new subscriptions cannot deploy it',
+  }),
+  deprecated: i18n.translate('azureOpenaiSetup.model.drawback.deprecated', {
+    defaultMessage: 'Retired',
+  }),
+  retires_soon: i18n.translate('azureOpenaiSetup.model.drawback.retires_soon', {
+    defaultMessage: 'Retires within 180 days',
+  }),
+  responses_only: i18n.translate('azureOpenaiSetup.model.drawback.responses_only', {
+    defaultMessage: 'Has no Chat Completions API, which Kibana needs',
+  }),
+  low_score: i18n.translate('azureOpenaiSetup.model.drawback.low_score', {
+    defaultMessage: 'Elastic does not recommend it',
+  }),
+  tools_need_reasoning_effort: i18n.translate(
+    'azureOpenaiSetup.model.drawback.tools_need_reasoning_effort',
+    { defaultMessage: 'Calls tools only with a setting that Kibana may not send' },
+  ),
+  not_rated: i18n.translate('azureOpenaiSetup.model.drawback.not_rated', {
+    defaultMessage: 'Not rated by Elastic',
+  }),
+  preview: i18n.translate('azureOpenaiSetup.model.drawback.preview', {
+    defaultMessage: 'Preview: can change or go away at short notice',
+  }),
+  no_quota: i18n.translate('azureOpenaiSetup.model.drawback.no_quota', {
+    defaultMessage: 'No quota in this subscription',
+  }),
+};

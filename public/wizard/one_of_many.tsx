@@ -1,0 +1,56 @@
+import { EuiComboBox, type EuiComboBoxOptionOption } from '@elastic/eui';
+import { useState, type ReactElement } from 'react';
+
+export type ComboOption = EuiComboBoxOptionOption<string>;
+
+interface OneOfManyProps {
+  options: ComboOption[];
+  chosen: ComboOption;
+  choose: (option: ComboOption) => void;
+  /** Present where a value that is not on the list is welcome. */
+  create?: (typed: string) => void;
+  createText?: string;
+  label: string;
+  isInvalid: boolean;
+  isLoading: boolean;
+  'data-test-subj': string;
+  /** From the form row around it. */
+  id?: string;
+  'aria-describedby'?: string;
+}
+
+/** A combo box that always holds one value: emptied to type another, it takes the old one back on leaving. */
+export function OneOfMany(props: OneOfManyProps): ReactElement {
+  const { chosen, choose, create, createText, label, ...rest } = props;
+  const [emptied, setEmptied] = useState(false);
+  // A new box forgets what was typed and not found, which would look like the value.
+  const [visits, setVisits] = useState(0);
+  const leave = () => {
+    setEmptied(false);
+    if (!create) setVisits(visits + 1);
+  };
+  return (
+    <EuiComboBox<string>
+      key={visits}
+      fullWidth
+      singleSelection={{ asPlainText: true }}
+      isClearable={false}
+      selectedOptions={emptied || !chosen.label ? [] : [chosen]}
+      onChange={([option]) => {
+        setEmptied(!option);
+        if (option) choose(option);
+      }}
+      onCreateOption={
+        create &&
+        ((typed) => {
+          setEmptied(false);
+          create(typed.trim());
+        })
+      }
+      customOptionText={createText}
+      onBlur={leave}
+      aria-label={label}
+      {...rest}
+    />
+  );
+}

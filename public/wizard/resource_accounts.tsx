@@ -1,0 +1,154 @@
+import {
+  EuiButtonEmpty,
+  EuiEmptyPrompt,
+  EuiInMemoryTable,
+  EuiSkeletonText,
+  EuiText,
+  type EuiBasicTableColumn,
+} from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { AccountOption } from '../../common/options';
+import type { FormStepProps } from './form_step';
+import { regionName } from './format';
+import { accountObstacle, networkText } from './resource_text';
+
+/** The account that the request names; Azure's names do not tell upper from lower case. */
+export const chosenAccount = ({
+  request,
+  options,
+}: Pick<FormStepProps, 'request' | 'options'>): AccountOption | undefined =>
+  options.accounts?.find(
+    ({ resourceGroup, accountName }) =>
+      resourceGroup.toLowerCase() === request.resourceGroup.toLowerCase() &&
+      accountName.toLowerCase() === request.accountName.toLowerCase(),
+  );
+
+const text = {
+  name: i18n.translate('azureOpenaiSetup.resource.accounts.name', { defaultMessage: 'Name' }),
+  group: i18n.translate('azureOpenaiSetup.resource.accounts.group', {
+    defaultMessage: 'Resource group',
+  }),
+  region: i18n.translate('azureOpenaiSetup.resource.accounts.region', { defaultMessage: 'Region' }),
+  network: i18n.translate('azureOpenaiSetup.resource.accounts.network', {
+    defaultMessage: 'Network',
+  }),
+  keys: i18n.translate('azureOpenaiSetup.resource.accounts.keys', { defaultMessage: 'API keys' }),
+  keysOn: i18n.translate('azureOpenaiSetup.resource.accounts.keysOn', {
+    defaultMessage: 'Allowed',
+  }),
+  keysOff: i18n.translate('azureOpenaiSetup.resource.accounts.keysOff', {
+    defaultMessage: 'Disabled',
+  }),
+  deployments: i18n.translate('azureOpenaiSetup.resource.accounts.deployments', {
+    defaultMessage: 'Deployments',
+  }),
+  use: i18n.translate('azureOpenaiSetup.resource.accounts.use', { defaultMessage: 'Use' }),
+  used: i18n.translate('azureOpenaiSetup.resource.accounts.used', { defaultMessage: 'Chosen' }),
+  caption: i18n.translate('azureOpenaiSetup.resource.accounts.caption', {
+    defaultMessage: 'Azure OpenAI resources in the subscription',
+  }),
+};
+
+/** The subscription's own Azure OpenAI resources; those that cannot be used say why. */
+export function ExistingAccounts(step: FormStepProps): ReactElement {
+  const { options, optionsLoading } = step;
+  if (!options.accounts && optionsLoading) return <EuiSkeletonText lines={5} />;
+  if (!options.accounts?.length) return <NoAccounts />;
+  return (
+    <EuiInMemoryTable
+      items={options.accounts}
+      itemId={({ resourceGroup, accountName }) => `${resourceGroup}/${accountName}`}
+      columns={columns(step)}
+      tableCaption={text.caption}
+      sorting={{ sort: { field: 'accountName', direction: 'asc' } }}
+      pagination={options.accounts.length > 10 ? { pageSizeOptions: [10, 25, 50] } : undefined}
+      rowProps={({ accountName }) => ({ 'data-test-subj': `existingAccount-${accountName}` })}
+      data-test-subj="existingAccountsTable"
+    />
+  );
+}
+
+function NoAccounts(): ReactElement {
+  return (
+    <EuiEmptyPrompt
+      titleSize="xs"
+      title={
+        <h3>
+          {i18n.translate('azureOpenaiSetup.resource.accounts.none', {
+            defaultMessage: 'No Azure OpenAI resource in this subscription',
+          })}
+        </h3>
+      }
+      body={
+        <p>
+          {i18n.translate('azureOpenaiSetup.resource.accounts.noneBody', {
+            defaultMessage: 'Create a new one, or choose another subscription.',
+          })}
+        </p>
+      }
+      data-test-subj="noExistingAccounts"
+    />
+  );
+}
+
+const columns = (step: FormStepProps): Array<EuiBasicTableColumn<AccountOption>> => [
+  { field: 'accountName', name: text.name, sortable: true },
+  { field: 'resourceGroup', name: text.group, sortable: true },
+  {
+    field: 'location',
+    name: text.region,
+    sortable: true,
+    render: (location: string) => regionName(location, step.options),
+  },
+  {
+    field: 'networkAccess',
+    name: text.network,
+    render: (access: AccountOption['networkAccess']) => networkText[access].name,
+  },
+  {
+    field: 'keyAccess',
+    name: text.keys,
+    render: (allowed: boolean) => (allowed ? text.keysOn : text.keysOff),
+  },
+  {
+    name: text.deployments,
+    render: ({ deployments }: AccountOption) => deployments.length,
+  },
+  {
+    name: text.use,
+    render: (account: AccountOption) => <Choice step={step} account={account} />,
+  },
+];
+
+function choose({ update }: FormStepProps, account: AccountOption): void {
+  const { resourceGroup, accountName, location, kind, customSubDomainName, networkAccess } =
+    account;
+  update({ resourceGroup, accountName, location, kind, customSubDomainName, networkAccess });
+}
+
+function Choice({ step, account }: { step: FormStepProps; account: AccountOption }): ReactElement {
+  const obstacle = accountObstacle(account);
+  if (obstacle) {
+    return (
+      <EuiText size="xs" color="subdued">
+        {obstacle}
+      </EuiText>
+    );
+  }
+  const isChosen = chosenAccount(step) === account;
+  return (
+    <EuiButtonEmpty
+      size="xs"
+      iconType={isChosen ? 'check' : undefined}
+      onClick={() => choose(step, account)}
+      aria-pressed={isChosen}
+      aria-label={i18n.translate('azureOpenaiSetup.resource.accounts.useThis', {
+        defaultMessage: 'Use {name}',
+        values: { name: account.accountName },
+      })}
+    >
+      {isChosen ? text.used : text.use}
+    </EuiButtonEmpty>
+  );
+}

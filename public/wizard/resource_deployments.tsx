@@ -1,0 +1,139 @@
+import {
+  EuiBasicTable,
+  EuiButtonEmpty,
+  EuiSpacer,
+  EuiText,
+  EuiTitle,
+  type EuiBasicTableColumn,
+} from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import { deploymentType } from '../../common/fields';
+import type { AccountOption, DeploymentOption } from '../../common/options';
+import type { SetupRequest } from '../../common/setup_request';
+import type { FormStepProps } from './form_step';
+import { formatNumber, modelTitle } from './format';
+import { deploymentTypeText } from './model_text';
+import { deploymentObstacle } from './resource_text';
+
+const text = {
+  title: i18n.translate('azureOpenaiSetup.resource.deployments.title', {
+    defaultMessage: 'Deployments of this resource',
+  }),
+  intro: i18n.translate('azureOpenaiSetup.resource.deployments.intro', {
+    defaultMessage:
+      'Setup makes a new deployment, unless you use one that is there. It is then left as it is.',
+  }),
+  name: i18n.translate('azureOpenaiSetup.resource.deployments.name', { defaultMessage: 'Name' }),
+  model: i18n.translate('azureOpenaiSetup.resource.deployments.model', { defaultMessage: 'Model' }),
+  typeColumn: i18n.translate('azureOpenaiSetup.resource.deployments.typeColumn', {
+    defaultMessage: 'Deployment type',
+  }),
+  units: i18n.translate('azureOpenaiSetup.resource.deployments.units', {
+    defaultMessage: 'Units of quota',
+  }),
+  use: i18n.translate('azureOpenaiSetup.resource.deployments.use', {
+    defaultMessage: 'Use this deployment',
+  }),
+  used: i18n.translate('azureOpenaiSetup.resource.deployments.used', {
+    defaultMessage: 'Will be used',
+  }),
+};
+
+/** What using a deployment as it is means for the request; undefined when its type is not one of ours. */
+function adopted(deployment: DeploymentOption): Partial<SetupRequest> | undefined {
+  const type = deploymentType.safeParse(deployment.deploymentType);
+  if (!type.success) return undefined;
+  const { name, modelName, modelVersion, capacity, versionUpgradeOption } = deployment;
+  return {
+    deploymentName: name,
+    modelName,
+    modelVersion,
+    deploymentType: type.data,
+    capacity,
+    ...(versionUpgradeOption ? { versionUpgradeOption } : {}),
+  };
+}
+
+/** The deployments of the chosen resource, any of which can serve instead of a new one. */
+export function ExistingDeployments(props: {
+  step: FormStepProps;
+  account: AccountOption;
+}): ReactElement | null {
+  const { step, account } = props;
+  if (account.deployments.length === 0) return null;
+  return (
+    <>
+      <EuiSpacer size="l" />
+      <EuiTitle size="xxs">
+        <h3>{text.title}</h3>
+      </EuiTitle>
+      <EuiText size="s" color="subdued">
+        <p>{text.intro}</p>
+      </EuiText>
+      <EuiSpacer size="s" />
+      <EuiBasicTable
+        items={account.deployments}
+        itemId="name"
+        columns={columns(step)}
+        tableCaption={text.title}
+        rowProps={({ name }) => ({ 'data-test-subj': `existingDeployment-${name}` })}
+        data-test-subj="existingDeploymentsTable"
+      />
+    </>
+  );
+}
+
+const columns = (step: FormStepProps): Array<EuiBasicTableColumn<DeploymentOption>> => [
+  { field: 'name', name: text.name },
+  {
+    name: text.model,
+    render: ({ modelName, modelVersion }: DeploymentOption) =>
+      `${modelTitle(modelName)} ${modelVersion}`,
+  },
+  {
+    field: 'deploymentType',
+    name: text.typeColumn,
+    render: (type: string) => {
+      const known = deploymentType.safeParse(type);
+      return known.success ? deploymentTypeText[known.data] : type;
+    },
+  },
+  {
+    field: 'capacity',
+    name: text.units,
+    dataType: 'number',
+    render: (capacity: number) => formatNumber(capacity),
+  },
+  {
+    name: text.use,
+    render: (deployment: DeploymentOption) => <Choice step={step} deployment={deployment} />,
+  },
+];
+
+function Choice({ step, deployment }: { step: FormStepProps; deployment: DeploymentOption }) {
+  const obstacle = deploymentObstacle(deployment, step.options.models);
+  const change = adopted(deployment);
+  if (obstacle || !change) {
+    return (
+      <EuiText size="xs" color="subdued">
+        {obstacle}
+      </EuiText>
+    );
+  }
+  const isChosen = step.request.deploymentName === deployment.name;
+  return (
+    <EuiButtonEmpty
+      size="xs"
+      iconType={isChosen ? 'check' : undefined}
+      onClick={() => step.update(change)}
+      aria-pressed={isChosen}
+      aria-label={i18n.translate('azureOpenaiSetup.resource.deployments.useThis', {
+        defaultMessage: 'Use the deployment {name}',
+        values: { name: deployment.name },
+      })}
+    >
+      {isChosen ? text.used : text.use}
+    </EuiButtonEmpty>
+  );
+}

@@ -1,0 +1,14 @@
+/** The longest that fits the rule of `customSubDomainName`. */
+const longest = 64;
+
+/** A resource's name made to fit the rule for endpoint names; may be too short still. */
+export const fitSubdomain = (accountName: string): string =>
+  accountName
+    .toLowerCase()
+    .replace(/[^a-z0-9-]+/g, '-')
+    .slice(0, longest)
+    .replace(/^-+|-+$/g, '');
+
+/** The endpoint as it will be; the cloud's suffix is not known before the options are there. */
+export const endpointUrl = (subdomain: string, suffix: string | undefined): string =>
+  suffix ? `https://${subdomain}.${suffix}` : `https://${subdomain}`;

@@ -1,0 +1,109 @@
+import {
+  EuiButtonEmpty,
+  EuiCode,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiSkeletonText,
+  EuiSpacer,
+  EuiText,
+  EuiTitle,
+} from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { Options } from '../../common/options';
+import type { Plan } from '../../common/plan';
+import type { Problem } from '../../common/problem';
+import { verdictCounts, VerdictList } from '../problems/verdict_list';
+import { isSetupField } from './field_text';
+import { ReviewRows } from './review_rows';
+import { useAnnounce } from './wizard_actions';
+import { needsSignIn, ProblemActions, WizardProblem } from './wizard_problem';
+
+export interface ReviewStepProps {
+  plan?: Plan;
+  problem?: Problem;
+  loading: boolean;
+  onCheckAgain(): void;
+  options: Options;
+}
+
+/** The dry run: what will happen, and what was checked. */
+export function ReviewStep(props: ReviewStepProps): ReactElement {
+  const { plan, problem, loading, onCheckAgain, options } = props;
+  useAnnounce(plan && !loading ? verdictCounts(plan.verdicts) : '');
+  if (problem && !loading) {
+    return (
+      <WizardProblem
+        problem={problem}
+        retry={{ onClick: onCheckAgain, testSubj: 'planTryAgain' }}
+      />
+    );
+  }
+  if (!plan) return <EuiSkeletonText lines={10} />;
+  return (
+    <>
+      <Subtitle
+        text={i18n.translate('azureOpenaiSetup.wizard.review.whatHappens', {
+          defaultMessage: 'What will happen',
+        })}
+      />
+      <ReviewRows steps={plan.steps} options={options} />
+      <EuiSpacer size="s" />
+      <EuiText size="s" color="subdued">
+        {i18n.translate('azureOpenaiSetup.wizard.review.apiUrl', {
+          defaultMessage: 'The connector will call',
+        })}{' '}
+        <EuiCode css={{ overflowWrap: 'anywhere' }}>{plan.apiUrl}</EuiCode>
+      </EuiText>
+      <EuiSpacer size="l" />
+      <CheckedTitle loading={loading} onCheckAgain={onCheckAgain} />
+      <VerdictList
+        verdicts={plan.verdicts}
+        renderAction={({ problem: found }) =>
+          found &&
+          (isSetupField(found.field) || needsSignIn(found)) && <ProblemActions problem={found} />
+        }
+      />
+    </>
+  );
+}
+
+function Subtitle({ text }: { text: string }): ReactElement {
+  return (
+    <EuiTitle size="xs">
+      <h3>{text}</h3>
+    </EuiTitle>
+  );
+}
+
+interface CheckedTitleProps {
+  loading: boolean;
+  onCheckAgain(): void;
+}
+
+function CheckedTitle({ loading, onCheckAgain }: CheckedTitleProps): ReactElement {
+  return (
+    <EuiFlexGroup alignItems="center" gutterSize="s" responsive={false}>
+      <EuiFlexItem grow={false}>
+        <Subtitle
+          text={i18n.translate('azureOpenaiSetup.wizard.review.checked', {
+            defaultMessage: 'Checked',
+          })}
+        />
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
+        <EuiButtonEmpty
+          size="s"
+          iconType="refresh"
+          isLoading={loading}
+          onClick={() => onCheckAgain()}
+          data-test-subj="checkAgain"
+        >
+          {i18n.translate('azureOpenaiSetup.wizard.review.checkAgain', {
+            defaultMessage: 'Check again',
+          })}
+        </EuiButtonEmpty>
+      </EuiFlexItem>
+    </EuiFlexGroup>
+  );
+}

@@ -1,0 +1,101 @@
+import { EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { Problem } from '../../common/problem';
+import type { Run } from '../../common/run';
+import { isMoving } from '../api/use_run';
+import { formatDuration } from './format';
+import { SetUpRows } from './set_up_rows';
+import { statusOf, stepText } from './set_up_text';
+import { useNow } from './use_now';
+import { useAnnounce } from './wizard_actions';
+import { needsSignIn, WizardProblem } from './wizard_problem';
+
+export interface SetUpStepProps {
+  run: Run;
+  /** Carrying on, or what went wrong with it. */
+  resume: { onClick(): void; loading: boolean; problem?: Problem };
+  /** The last look at the run failed: what is shown may be old. */
+  lost?: Problem;
+}
+
+/** The one line about what goes on now. */
+function liveLine({ status, steps }: Run): string {
+  const running = steps.find((line) => line.status === 'running');
+  if (status === 'undoing') {
+    return i18n.translate('azureOpenaiSetup.wizard.setUp.undoing', {
+      defaultMessage: 'Removing what this setup made.',
+    });
+  }
+  if (status === 'undone') {
+    return i18n.translate('azureOpenaiSetup.wizard.setUp.undone', {
+      defaultMessage: 'What this setup made was removed.',
+    });
+  }
+  if (status === 'blocked') {
+    return i18n.translate('azureOpenaiSetup.wizard.setUp.blocked', {
+      defaultMessage: 'Setup has stopped. What was made so far stays.',
+    });
+  }
+  if (running) return stepText[running.step].working;
+  return i18n.translate('azureOpenaiSetup.wizard.setUp.starting', {
+    defaultMessage: 'Kibana starts the next step.',
+  });
+}
+
+const announcement = (run: Run) =>
+  [...run.steps.filter(({ status }) => status !== 'pending')]
+    .slice(-1)
+    .map((line) => `${stepText[line.step].title}: ${statusOf(line)}`)
+    .join('');
+
+/** A setup under way. */
+export function SetUpStep({ run, resume, lost }: SetUpStepProps): ReactElement {
+  const moving = isMoving(run.status);
+  const now = useNow(moving);
+  const end = run.finishedAt ? Date.parse(run.finishedAt) : now;
+  useAnnounce(announcement(run));
+  const stopped = run.status === 'blocked' ? run.problem : undefined;
+  const inRow = run.steps.some(({ status, problem }) => status === 'failed' && problem);
+  const retry =
+    stopped && !needsSignIn(stopped)
+      ? { onClick: resume.onClick, loading: resume.loading, testSubj: 'resumeButton' }
+      : undefined;
+  return (
+    <>
+      <EuiText size="s">
+        <p data-test-subj="runLive" data-status={run.status}>
+          {liveLine(run)}
+        </p>
+      </EuiText>
+      <SetUpRows steps={run.steps} now={now} retry={retry} />
+      {stopped && !inRow && (
+        <div data-test-subj="runProblem">
+          <WizardProblem problem={stopped} retry={retry} />
+        </div>
+      )}
+      {resume.problem && <Apart problem={resume.problem} />}
+      {lost && <Apart problem={lost} />}
+      <EuiSpacer size="s" />
+      {moving && (
+        <EuiText size="s" color="subdued">
+          <p>
+            {i18n.translate('azureOpenaiSetup.wizard.setUp.total', {
+              defaultMessage: '{elapsed} so far. You can leave this page; setup goes on.',
+              values: { elapsed: formatDuration(Math.max(0, end - Date.parse(run.startedAt))) },
+            })}
+          </p>
+        </EuiText>
+      )}
+    </>
+  );
+}
+
+function Apart({ problem }: { problem: Problem }): ReactElement {
+  return (
+    <>
+      <EuiSpacer size="m" />
+      <WizardProblem problem={problem} />
+    </>
+  );
+}

@@ -1,0 +1,204 @@
+import type { AppMountParameters } from '@kbn/core/public';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Plan } from '../../common/plan';
+import type { Problem } from '../../common/problem';
+import type { UseCase } from '../../common/recommendation';
+import type { SignedIn } from '../../common/sign_in';
+import { problemOf } from '../api/http_problem';
+import { usePlan } from '../api/use_plan';
+import {
+  emptyDraft,
+  fromRun,
+  isEdited,
+  signedIn,
+  startedOver,
+  withoutSession,
+  type Draft,
+} from './draft';
+import { useChrome } from './use_chrome';
+import { useDraft } from './use_draft';
+import { useForm, type Form } from './use_form';
+import { usePlace, type Go, type PageHistory, type Place } from './use_place';
+import { useRunControl, type RunControl } from './use_run_control';
+import { useStart, type Start } from './use_start';
+import { needsSignIn } from './wizard_problem';
+import { isFormStep, type WizardStepId } from './wizard_steps';
+
+export interface WizardState {
+  place: Place;
+  go: Go;
+  current: WizardStepId;
+  draft: Draft;
+  session?: SignedIn;
+  /** The directory that the person wants to change to. */
+  tenant?: string;
+  form: Form;
+  plan: { found?: Plan; problem?: Problem; loading: boolean; lookAgain(): void };
+  start: Start;
+  control: RunControl;
+  /** The question before stopping or removing. */
+  asking: boolean;
+  askToStop(): void;
+  stopAsking(): void;
+  openStep(step: WizardStepId): void;
+  onSignedIn(session: SignedIn): void;
+  signOut(): void;
+  signInAgain(): void;
+  switchTenant(tenantId: string): void;
+  deed(): void;
+  resumeChanged(): void;
+  setUpAnother(): void;
+}
+
+export interface WizardProps {
+  history: PageHistory;
+  onAppLeave: AppMountParameters['onAppLeave'];
+}
+
+/** Where the person came from says what the model is for. */
+function useCaseOf(search: string): UseCase {
+  const from = new URLSearchParams(search).get('returnTo') ?? '';
+  if (/security/i.test(from)) return 'security';
+  return /observability|apm|logs|metrics/i.test(from) ? 'observability' : 'both';
+}
+
+/** The step that is open: what the address says, as far as it is possible now. */
+function currentStep(
+  { runId, step }: Place,
+  { session, ...draft }: Draft,
+  { run }: RunControl,
+): WizardStepId {
+  if (runId) {
+    if (step === 'connect') return 'connect';
+    if (step && isFormStep(step) && draft.runId === runId) return session ? step : 'connect';
+    return run?.status === 'finished' ? 'done' : 'set_up';
+  }
+  if (!session) return 'connect';
+  return step === 'set_up' || step === 'done' ? 'review' : (step ?? 'connect');
+}
+
+function usePlanOf(wanted: boolean, draft: Draft, form: Form): WizardState['plan'] {
+  const session = draft.session?.session;
+  const request = form.props?.invalid.size === 0 ? form.props.request : undefined;
+  const plan = usePlan(
+    wanted && session && request && !form.settling ? { session, request } : undefined,
+  );
+  const problem = form.problem ?? problemOf(plan.error);
+  return {
+    ...(plan.data && { found: plan.data }),
+    ...(problem && { problem }),
+    loading: plan.isFetching || form.settling,
+    lookAgain: () => (form.problem ? form.retry() : void plan.refetch()),
+  };
+}
+
+/** Everything the page knows, and everything one can do on it. */
+export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
+  const queries = useQueryClient();
+  const useCase = useCaseOf(history.location.search);
+  const [place, go] = usePlace(history);
+  const [draft, change] = useDraft(useCase);
+  const [tenant, setTenant] = useState<string>();
+  const [asking, setAsking] = useState(false);
+  const { session } = draft;
+  const { runId } = place;
+  const control = useRunControl(runId);
+  const current = currentStep(place, draft, control);
+  const form = useForm(draft, change, {
+    advise: !runId || isFormStep(current),
+    ...(control.run && { of: control.run.request }),
+  });
+  const plan = usePlanOf(current === 'review', draft, form);
+
+  /** What was recommended is taken now: the next setup needs names of its own. */
+  const startOver = () => {
+    queries.removeQueries({ queryKey: ['recommendation'] });
+    change(startedOver);
+  };
+  const start = useStart((started) => {
+    startOver();
+    go({ runId: started }, { replace: true });
+  });
+  useChrome(control.run, !runId && isEdited(draft), onAppLeave);
+  useResumedPlace(place, go, draft);
+  useEffect(() => {
+    if (!runId && place.step) change((now) => ({ ...now, step: place.step }));
+  }, [change, place.step, runId]);
+
+  const openStep = (step: WizardStepId) => {
+    const { run } = control;
+    if (run && isFormStep(step) && draft.runId !== run.runId) {
+      change((now) => fromRun(now, run));
+    }
+    go({ ...(runId && { runId }), step });
+  };
+  const onSignedIn = (answer: SignedIn) => {
+    setTenant(undefined);
+    change((now) => signedIn(now, answer));
+    if (place.step && place.step !== 'connect') return;
+    go(runId ? { runId } : { step: 'model' });
+    const { run } = control;
+    if (run?.status === 'blocked' && needsSignIn(run.problem)) control.resume(answer.session);
+  };
+  const signInAgain = () => {
+    setAsking(false);
+    change(withoutSession);
+    if (runId) go({ runId, step: 'connect' });
+  };
+  const signOut = () => {
+    setTenant(undefined);
+    startOver();
+    change(() => emptyDraft(useCase));
+    go(runId ? { runId } : {});
+  };
+
+  return {
+    place,
+    go,
+    current,
+    draft,
+    ...(session && { session }),
+    ...(tenant && { tenant }),
+    form,
+    plan,
+    start,
+    control,
+    asking,
+    askToStop: () => setAsking(true),
+    stopAsking: () => setAsking(false),
+    openStep,
+    onSignedIn,
+    signOut,
+    signInAgain,
+    switchTenant: (tenantId) => {
+      signInAgain();
+      setTenant(tenantId);
+    },
+    deed: () => {
+      if (session && form.props) start.start(session.session, form.props.request);
+    },
+    resumeChanged: () => {
+      if (!session || !form.props) return;
+      control.resume(session.session, form.props.request, () => {
+        startOver();
+        go({ ...(runId && { runId }) });
+      });
+    },
+    setUpAnother: () => {
+      startOver();
+      queries.removeQueries({ queryKey: ['options'] });
+      go(session ? { step: 'model' } : {});
+    },
+  };
+}
+
+/** Coming back without an address of a step: the draft knows where one was. */
+function useResumedPlace(place: Place, go: Go, { session, step }: Draft): void {
+  const [first] = useState({ place, session, step });
+  useEffect(() => {
+    if (!first.place.runId && !first.place.step && first.session && first.step) {
+      go({ step: first.step }, { replace: true });
+    }
+  }, [first, go]);
+}

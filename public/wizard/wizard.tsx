@@ -1,0 +1,234 @@
+import { EuiPageTemplate, EuiScreenReaderOnly, EuiSpacer } from '@elastic/eui';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { isMoving } from '../api/use_run';
+import { ConnectStep } from './connect_step';
+import { signedInSummary } from './connect_signed_in';
+import { DoneStep } from './done_step';
+import { ReviewStep } from './review_step';
+import { SetUpStep } from './set_up_step';
+import { UndoModal } from './set_up_undo';
+import { noOptions } from './use_form';
+import { useWizard, type WizardProps, type WizardState } from './use_wizard';
+import { WizardActionsProvider, type WizardActions } from './wizard_actions';
+import { WizardBar } from './wizard_bar';
+import { barOf } from './wizard_bars';
+import { WizardForm } from './wizard_form';
+import { StepFrame, type FrameState } from './wizard_frame';
+import { WizardHeader } from './wizard_header';
+import { NoConnectorPrivilege, NoPrivilege, usePrivileges } from './wizard_privilege';
+import { WizardProblem } from './wizard_problem';
+import { RunMissing } from './wizard_run_missing';
+import { formSteps, isFormStep, stepIds, type WizardStepId } from './wizard_steps';
+
+/** The page: who may not use it sees why. */
+export function Wizard(props: WizardProps): ReactElement {
+  const { manage } = usePrivileges();
+  return (
+    <EuiPageTemplate restrictWidth={960} data-test-subj="azureOpenaiSetupPage">
+      {manage ? (
+        <WizardPage {...props} />
+      ) : (
+        <EuiPageTemplate.Section>
+          <NoPrivilege />
+        </EuiPageTemplate.Section>
+      )}
+    </EuiPageTemplate>
+  );
+}
+
+function WizardPage(props: WizardProps): ReactElement {
+  const wizard = useWizard(props);
+  const { saveConnectors } = usePrivileges();
+  const [spoken, announce] = useState('');
+  const returnTo = new URLSearchParams(props.history.location.search).get('returnTo');
+  return (
+    <WizardActionsProvider value={useActions(wizard, announce)}>
+      <WizardHeader
+        {...(wizard.session && { session: wizard.session })}
+        tenants={wizard.form.options.tenants}
+        onSignOut={wizard.signOut}
+        onSwitch={wizard.switchTenant}
+      />
+      <EuiPageTemplate.Section>
+        <EuiScreenReaderOnly>
+          <p role="status" aria-live="polite" data-test-subj="announcement">
+            {spoken}
+          </p>
+        </EuiScreenReaderOnly>
+        {!saveConnectors && <NoConnectorPrivilege />}
+        <Steps wizard={wizard} returnTo={returnTo} />
+        <WizardBar {...barOf(wizard)} />
+      </EuiPageTemplate.Section>
+      {wizard.asking && <Undo wizard={wizard} />}
+    </WizardActionsProvider>
+  );
+}
+
+/** The same object for the life of the page, over whatever the wizard is at the moment. */
+function useActions(wizard: WizardState, announce: (text: string) => void): WizardActions {
+  const latest = useRef(wizard);
+  useEffect(() => {
+    latest.current = wizard;
+  });
+  return useMemo(
+    () => ({
+      openStep: (step) => latest.current.openStep(step),
+      signInAgain: () => latest.current.signInAgain(),
+      announce,
+    }),
+    [announce],
+  );
+}
+
+function Steps({ wizard, returnTo }: { wizard: WizardState; returnTo: string | null }) {
+  const { current } = wizard;
+  const moved = useMoved(wizard);
+  return (
+    <ol css={{ listStyle: 'none', margin: 0, padding: 0 }}>
+      {stepIds.map((step) => (
+        <StepFrame
+          key={step}
+          step={step}
+          state={frameState(wizard, step)}
+          facts={factsOf(wizard, step)}
+          {...(canEdit(wizard, step) && { onEdit: () => wizard.openStep(step) })}
+          takeFocus={moved}
+        >
+          {step === current && <StepBody wizard={wizard} returnTo={returnTo} />}
+        </StepFrame>
+      ))}
+    </ol>
+  );
+}
+
+/** True once the person has gone to another step: the page's own first steps move no focus. */
+function useMoved({ current, place, draft, control }: WizardState): boolean {
+  const [first, setFirst] = useState<WizardStepId>();
+  const runKnown = control.run !== undefined || control.problem !== undefined;
+  const settled = place.runId
+    ? runKnown
+    : place.step !== undefined || !draft.session || !draft.step;
+  const moved = useRef(false);
+  useEffect(() => {
+    if (settled) setFirst((known) => known ?? current);
+  }, [current, settled]);
+  if (first !== undefined && first !== current) moved.current = true;
+  return moved.current;
+}
+
+function frameState({ current, control: { run } }: WizardState, step: WizardStepId): FrameState {
+  const distance = stepIds.indexOf(step) - stepIds.indexOf(current);
+  if (distance === 0)
+    return current === 'set_up' && run?.status === 'blocked' ? 'stopped' : 'current';
+  return distance < 0 ? 'done' : 'later';
+}
+
+/** Steps behind can be opened again; of a run only while a problem has stopped it. */
+function canEdit({ current, place, control: { run } }: WizardState, step: WizardStepId): boolean {
+  if (stepIds.indexOf(step) >= stepIds.indexOf(current)) return false;
+  if (!place.runId) return true;
+  return run?.status === 'blocked' && isFormStep(step);
+}
+
+function factsOf(wizard: WizardState, step: WizardStepId): string | undefined {
+  const { form, session, control, current } = wizard;
+  if (step === 'connect') return session && signedInSummary(session);
+  if (!isFormStep(step)) return undefined;
+  const changing = isFormStep(current) || current === 'review' || current === 'connect';
+  const request = control.run && !changing ? control.run.request : form.props?.request;
+  return request && formSteps[step].summary(request, form.options ?? noOptions);
+}
+
+function StepBody({ wizard, returnTo }: { wizard: WizardState; returnTo: string | null }) {
+  const { current, form, plan, start, control, session, tenant, draft } = wizard;
+  switch (current) {
+    case 'connect':
+      return (
+        <ConnectStep
+          {...(session && { session })}
+          {...(tenant && { tenant })}
+          onSignedIn={wizard.onSignedIn}
+          onSignOut={wizard.signOut}
+          onOpenRun={(runId) => wizard.go({ runId })}
+        />
+      );
+    case 'model':
+    case 'resource':
+    case 'connector':
+      return (
+        <>
+          <WizardForm step={current} form={form} />
+          {control.resumeProblem && <WizardProblem problem={control.resumeProblem} />}
+        </>
+      );
+    case 'review':
+      return (
+        <>
+          <ReviewStep
+            {...(plan.found && { plan: plan.found })}
+            {...(plan.problem && { problem: plan.problem })}
+            loading={plan.loading}
+            onCheckAgain={plan.lookAgain}
+            options={form.options}
+          />
+          {start.problem && (
+            <>
+              <EuiSpacer size="m" />
+              <WizardProblem problem={start.problem} />
+            </>
+          )}
+        </>
+      );
+    case 'set_up':
+      return <SetUp wizard={wizard} />;
+    case 'done':
+      return control.run ? (
+        <DoneStep
+          run={control.run}
+          useCase={draft.useCase}
+          returnTo={returnTo}
+          onRemove={wizard.askToStop}
+        />
+      ) : null;
+  }
+}
+
+function SetUp({ wizard }: { wizard: WizardState }): ReactElement {
+  const { control, session, signInAgain, setUpAnother } = wizard;
+  const { run, problem, resuming, resumeProblem } = control;
+  if (!run) {
+    return (
+      <RunMissing {...(problem && { problem })} onRetry={control.lookAgain} onNew={setUpAnother} />
+    );
+  }
+  const resume = () => (session ? control.resume(session.session) : signInAgain());
+  return (
+    <SetUpStep
+      run={run}
+      resume={{
+        onClick: resume,
+        loading: resuming,
+        ...(resumeProblem && { problem: resumeProblem }),
+      }}
+      {...(problem && { lost: problem })}
+    />
+  );
+}
+
+function Undo({ wizard }: { wizard: WizardState }): ReactElement | null {
+  const { control, session, stopAsking, go } = wizard;
+  if (!control.run) return null;
+  const { runId, status } = control.run;
+  const stopWatching = () => {
+    stopAsking();
+    go({});
+  };
+  return (
+    <UndoModal
+      runId={runId}
+      {...(session && { session: session.session })}
+      {...(isMoving(status) && { onStopWatching: stopWatching })}
+      onClose={stopAsking}
+    />
+  );
+}

@@ -1,0 +1,98 @@
+import { EuiButton, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { Problem, ProblemCode } from '../../common/problem';
+import { ProblemCallout } from '../problems/problem_callout';
+import { fieldText, isSetupField } from './field_text';
+import { useWizardActions } from './wizard_actions';
+import { stepOfField } from './wizard_steps';
+
+const sessionCodes: ReadonlySet<ProblemCode> = new Set([
+  'session_expired',
+  'session_unreadable',
+  'session_expires_soon',
+  'token_expired',
+  'token_rejected',
+]);
+
+/** True when signing in to Azure again is what helps. */
+export const needsSignIn = (problem: Problem | undefined): boolean =>
+  problem !== undefined && sessionCodes.has(problem.code);
+
+export interface Retry {
+  onClick(): void;
+  loading?: boolean;
+  testSubj: string;
+}
+
+interface ProblemActionsProps {
+  problem: Problem;
+  retry?: Retry;
+}
+
+/** The buttons for what the page itself can do about a problem. */
+export function ProblemActions({ problem, retry }: ProblemActionsProps): ReactElement {
+  const { signInAgain } = useWizardActions();
+  return (
+    <EuiFlexGroup gutterSize="s" responsive={false} wrap>
+      {needsSignIn(problem) && (
+        <EuiFlexItem grow={false}>
+          <EuiButton size="s" fill onClick={signInAgain} data-test-subj="signInAgain">
+            {i18n.translate('azureOpenaiSetup.wizard.problem.signInAgain', {
+              defaultMessage: 'Sign in again',
+            })}
+          </EuiButton>
+        </EuiFlexItem>
+      )}
+      <ChangeField problem={problem} />
+      {retry && (
+        <EuiFlexItem grow={false}>
+          <EuiButton
+            size="s"
+            iconType="refresh"
+            isLoading={retry.loading}
+            onClick={() => retry.onClick()}
+            data-test-subj={retry.testSubj}
+          >
+            {i18n.translate('azureOpenaiSetup.wizard.problem.tryAgain', {
+              defaultMessage: 'Try again',
+            })}
+          </EuiButton>
+        </EuiFlexItem>
+      )}
+    </EuiFlexGroup>
+  );
+}
+
+function ChangeField({ problem: { field } }: { problem: Problem }): ReactElement | null {
+  const { openStep } = useWizardActions();
+  if (!isSetupField(field)) return null;
+  return (
+    <EuiFlexItem grow={false}>
+      <EuiButton
+        size="s"
+        onClick={() => openStep(stepOfField[field])}
+        data-test-subj={`changeField-${field}`}
+      >
+        {i18n.translate('azureOpenaiSetup.wizard.problem.change', {
+          defaultMessage: 'Change: {field}',
+          values: { field: fieldText[field].label },
+        })}
+      </EuiButton>
+    </EuiFlexItem>
+  );
+}
+
+/** True when `ProblemActions` would show a button. */
+const hasActions = ({ problem, retry }: ProblemActionsProps) =>
+  retry !== undefined || needsSignIn(problem) || isSetupField(problem.field);
+
+/** A problem with what the page can do about it. */
+export function WizardProblem(props: ProblemActionsProps): ReactElement {
+  return (
+    <ProblemCallout
+      problem={props.problem}
+      actions={hasActions(props) && <ProblemActions {...props} />}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { buildPlugin } from './build_plugin';
+import { defaultKibanaVersion } from './kibana_version';
+import { cacheFolder, inProject } from './paths';
+import { listFiles } from './zip';
+
+const filesOf = async (source: string): Promise<string[]> => {
+  if (!existsSync(inProject(source))) return [];
+  if ((await stat(inProject(source))).isFile()) return [source];
+  const files = await listFiles(inProject(source));
+  return files.filter((file) => !/\.test\.tsx?$/.test(file)).map((file) => `${source}/${file}`);
+};
+
+/** Changes whenever the content of one of the files, or of a file below one of the folders, does. */
+const hashSources = async (sources: string[]): Promise<string> => {
+  const hash = createHash('sha256');
+  for (const file of (await Promise.all(sources.map(filesOf))).flat()) {
+    hash.update(`${file}\0`).update(await readFile(inProject(file)));
+  }
+  return hash.digest('hex').slice(0, 16);
+};
+
+const dayMs = 24 * 3600 * 1000;
+
+/** Younger ones may be in use by another process. */
+const removeOld = async (name: string) => {
+  for (const entry of await readdir(cacheFolder)) {
+    const folder = path.join(cacheFolder, entry);
+    if (!entry.startsWith(`${name}-`) || !existsSync(folder)) continue;
+    if (Date.now() - (await stat(folder)).mtimeMs > dayMs) {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+};
+
+/**
+ * Folder with what `make` writes, made again only when one of `sources` changed. Any number of
+ * processes may ask at the same time.
+ */
+export const cachedBuild = async (
+  name: string,
+  sources: string[],
+  make: (outDir: string) => Promise<unknown>,
+): Promise<string> => {
+  const folder = path.join(cacheFolder, `${name}-${await hashSources(sources)}`);
+  if (existsSync(folder)) return folder;
+  await mkdir(cacheFolder, { recursive: true });
+  await removeOld(name);
+  const unfinished = `${folder}.${process.pid}`;
+  try {
+    await make(unfinished);
+    await rename(unfinished, folder).catch((error: unknown) => {
+      // Another process was faster; what it made is the same.
+      if (!existsSync(folder)) throw error;
+    });
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+  return folder;
+};
+
+const lockFile = 'package-lock.json';
+const pluginSources = ['common', 'public', 'server', 'translations', 'scripts', 'LICENSE'];
+
+/** The unpacked plugin, built when its sources changed. */
+export const builtPlugin = (kibanaVersion: string = defaultKibanaVersion): Promise<string> =>
+  cachedBuild(
+    `plugin-${kibanaVersion}`,
+    [...pluginSources, 'kibana.jsonc', 'package.json', lockFile],
+    (outDir) => buildPlugin({ kibanaVersion, outDir }),
+  );

@@ -1,0 +1,158 @@
+import type { Account as ArmAccount } from '@azure/arm-cognitiveservices';
+import type { ArmConnection } from './arm_connection';
+import { orAbsent, translating } from './arm_errors';
+import { isoDate, resourceGroupOf, toRegionName, toState } from './arm_words';
+import type { Account, AccountRef, Azure, DeletedAccount, NewAccount } from './azure';
+import { accountPath } from './portal_url';
+
+/** The client's own version; the requests that we write ourselves go by the same. */
+export const cognitiveApi = 'api-version=2025-09-01';
+
+const accountType = 'Microsoft.CognitiveServices/accounts';
+/** The entry of `endpoints` that is the OpenAI API, whatever the account's kind. */
+const openAiEndpointName = 'OpenAI Language Model Instance API';
+
+function networkOf({ properties }: ArmAccount): Pick<Account, 'networkAccess' | 'ipRules'> {
+  const rules = properties?.networkAcls?.ipRules ?? [];
+  const closed = properties?.publicNetworkAccess === 'Disabled';
+  const selected = properties?.networkAcls?.defaultAction === 'Deny';
+  return {
+    networkAccess: closed ? 'disabled' : selected ? 'selected' : 'all',
+    ipRules: rules.map(({ value }) => value.replace(/\/32$/, '')),
+  };
+}
+
+function toAccount(found: ArmAccount): Account {
+  const { properties } = found;
+  const endpoint = properties?.endpoints?.[openAiEndpointName] ?? properties?.endpoint;
+  const subdomain = properties?.customSubDomainName;
+  return {
+    resourceGroup: resourceGroupOf(found.id),
+    accountName: found.name ?? '',
+    kind: found.kind ?? '',
+    location: toRegionName(found.location),
+    state: toState(properties?.provisioningState),
+    tags: found.tags ?? {},
+    ...(subdomain ? { customSubDomainName: subdomain } : {}),
+    ...(endpoint ? { openAiEndpoint: endpoint } : {}),
+    ...networkOf(found),
+    keysDisabled: properties?.disableLocalAuth === true,
+  };
+}
+
+const networkBody = ({ networkAccess, ipRules }: NewAccount) =>
+  ({
+    all: { publicNetworkAccess: 'Enabled' },
+    selected: {
+      publicNetworkAccess: 'Enabled',
+      networkAcls: { defaultAction: 'Deny', ipRules: ipRules.map((value) => ({ value })) },
+    },
+    disabled: { publicNetworkAccess: 'Disabled' },
+  })[networkAccess];
+
+const toBody = (wanted: NewAccount) => ({
+  location: wanted.location,
+  kind: wanted.kind,
+  sku: { name: wanted.skuName },
+  tags: wanted.tags,
+  properties: { customSubDomainName: wanted.customSubDomainName, ...networkBody(wanted) },
+});
+
+function toDeleted(found: ArmAccount): DeletedAccount {
+  const purgedAt = isoDate(found.properties?.scheduledPurgeDate);
+  return {
+    accountName: found.name ?? '',
+    tags: found.tags ?? {},
+    ...(purgedAt ? { purgedAt } : {}),
+  };
+}
+
+const deletedPath = (
+  { subscriptionId, resourceGroup, accountName }: AccountRef,
+  location: string,
+) =>
+  `/subscriptions/${subscriptionId}/providers/Microsoft.CognitiveServices/locations/${location}` +
+  `/resourceGroups/${encodeURIComponent(resourceGroup)}/deletedAccounts/${encodeURIComponent(accountName)}`;
+
+type Verbs = Pick<
+  Azure,
+  | 'accounts'
+  | 'account'
+  | 'createAccount'
+  | 'deleteAccount'
+  | 'deletedAccount'
+  | 'purgeAccount'
+  | 'accountKey'
+  | 'isSubdomainFree'
+>;
+
+/**
+ * Cognitive Services accounts. Writes are one plain request each: the client's own pollers would
+ * follow a status URL that lies outside the resource group, where one may have no rights.
+ */
+export function armAccounts({ cognitive, send, abortSignal }: ArmConnection): Verbs {
+  const options = abortSignal ? { abortSignal } : {};
+  return {
+    accounts: (subscriptionId) =>
+      translating({ subscriptionId }, async () => {
+        const all: Account[] = [];
+        for await (const found of cognitive(subscriptionId).accounts.list(options)) {
+          if (found.kind === 'OpenAI' || found.kind === 'AIServices') all.push(toAccount(found));
+        }
+        return all;
+      }),
+    account: (ref) =>
+      orAbsent(() =>
+        translating(ref, async () => {
+          const { accounts } = cognitive(ref.subscriptionId);
+          return toAccount(await accounts.get(ref.resourceGroup, ref.accountName, options));
+        }),
+      ),
+    createAccount: (wanted) =>
+      translating(
+        wanted,
+        async () => {
+          await send('PUT', `${accountPath(wanted)}?${cognitiveApi}`, toBody(wanted));
+        },
+        'account',
+      ),
+    async deleteAccount(ref) {
+      const path = `${accountPath(ref)}?${cognitiveApi}`;
+      await orAbsent(() => translating(ref, () => send('DELETE', path)));
+    },
+    deletedAccount: (ref, location) =>
+      orAbsent(() =>
+        translating({ ...ref, location }, async () => {
+          const { deletedAccounts } = cognitive(ref.subscriptionId);
+          const { resourceGroup, accountName } = ref;
+          return toDeleted(
+            await deletedAccounts.get(location, resourceGroup, accountName, options),
+          );
+        }),
+      ),
+    async purgeAccount(ref, location) {
+      const path = `${deletedPath(ref, location)}?${cognitiveApi}`;
+      await orAbsent(() => translating({ ...ref, location }, () => send('DELETE', path)));
+    },
+    accountKey: (ref) =>
+      translating(
+        ref,
+        async () => {
+          const { accounts } = cognitive(ref.subscriptionId);
+          const { key1 } = await accounts.listKeys(ref.resourceGroup, ref.accountName, options);
+          if (!key1) throw new Error('Azure answered without a key.');
+          return key1;
+        },
+        'key',
+      ),
+    isSubdomainFree: (subscriptionId, subdomain, kind) =>
+      translating({ subscriptionId }, async () => {
+        const answer = await cognitive(subscriptionId).checkDomainAvailability(
+          subdomain,
+          accountType,
+          { kind, ...options },
+        );
+        return answer.isSubdomainAvailable === true;
+      }),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Deployment as ArmDeployment } from '@azure/arm-cognitiveservices';
+import type { VersionUpgradeOption } from '../../common/setup_request';
+import { cognitiveApi } from './arm_accounts';
+import type { ArmConnection } from './arm_connection';
+import { orAbsent, translating } from './arm_errors';
+import { toState } from './arm_words';
+import type { Azure, Deployment, DeploymentRef, NewDeployment } from './azure';
+import { accountPath } from './portal_url';
+
+const upgradeOptions: readonly VersionUpgradeOption[] = [
+  'OnceNewDefaultVersionAvailable',
+  'OnceCurrentVersionExpired',
+  'NoAutoUpgrade',
+];
+
+function toDeployment(found: ArmDeployment): Deployment {
+  const { properties, sku } = found;
+  const upgrade = upgradeOptions.find((option) => option === properties?.versionUpgradeOption);
+  return {
+    deploymentName: found.name ?? '',
+    modelName: properties?.model?.name ?? '',
+    modelVersion: properties?.model?.version ?? '',
+    deploymentType: sku?.name ?? '',
+    capacity: sku?.capacity ?? 0,
+    state: toState(properties?.provisioningState),
+    ...(upgrade ? { versionUpgradeOption: upgrade } : {}),
+    tags: found.tags ?? {},
+  };
+}
+
+const toBody = (wanted: NewDeployment) => ({
+  sku: { name: wanted.deploymentType, capacity: wanted.capacity },
+  tags: wanted.tags,
+  properties: {
+    model: { format: 'OpenAI', name: wanted.modelName, version: wanted.modelVersion },
+    versionUpgradeOption: wanted.versionUpgradeOption,
+  },
+});
+
+const deploymentPath = (ref: DeploymentRef): string =>
+  `${accountPath(ref)}/deployments/${encodeURIComponent(ref.deploymentName)}?${cognitiveApi}`;
+
+type Verbs = Pick<Azure, 'deployments' | 'deployment' | 'createDeployment' | 'deleteDeployment'>;
+
+/** Model deployments of an account. */
+export function armDeployments({ cognitive, send, abortSignal }: ArmConnection): Verbs {
+  const options = abortSignal ? { abortSignal } : {};
+  return {
+    deployments: (ref) =>
+      translating(ref, async () => {
+        const all: Deployment[] = [];
+        const { deployments } = cognitive(ref.subscriptionId);
+        for await (const found of deployments.list(ref.resourceGroup, ref.accountName, options)) {
+          all.push(toDeployment(found));
+        }
+        return all;
+      }),
+    deployment: (ref) =>
+      orAbsent(() =>
+        translating(ref, async () => {
+          const { resourceGroup, accountName, deploymentName } = ref;
+          const { deployments } = cognitive(ref.subscriptionId);
+          const found = await deployments.get(resourceGroup, accountName, deploymentName, options);
+          return toDeployment(found);
+        }),
+      ),
+    createDeployment: (wanted) =>
+      translating(
+        wanted,
+        async () => {
+          await send('PUT', deploymentPath(wanted), toBody(wanted));
+        },
+        'deployment',
+      ),
+    async deleteDeployment(ref) {
+      await orAbsent(() => translating(ref, () => send('DELETE', deploymentPath(ref))));
+    },
+  };
+}

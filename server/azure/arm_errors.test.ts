@@ -1,0 +1,250 @@
+import { createHttpHeaders, createPipelineRequest, RestError } from '@azure/core-rest-pipeline';
+import { SetupError } from '../../common/problem';
+import type { Deed } from './arm_codes';
+import { orAbsent, toSetupError, translating } from './arm_errors';
+
+const url = 'https://management.azure.com/subscriptions/s?api-version=1';
+const request = createPipelineRequest({
+  url,
+  headers: createHttpHeaders({ authorization: 'Bearer the-token' }),
+});
+
+function refused(status: number, body: unknown, headers: Record<string, string> = {}): RestError {
+  const bodyAsText = typeof body === 'string' ? body : JSON.stringify(body);
+  const response = { status, headers: createHttpHeaders(headers), request, bodyAsText };
+  // The SDK's own message may quote the whole body.
+  return new RestError(`Error: ${bodyAsText}`, { statusCode: status, request, response });
+}
+
+const withCode = (code: string, message = 'Sorry.') => ({ error: { code, message } });
+
+describe('a refusal of ARM', () => {
+  const meanings: [number, string, string, string?, Deed?][] = [
+    [401, 'InvalidAuthenticationToken', 'token_rejected'],
+    [401, 'ExpiredAuthenticationToken', 'session_expired'],
+    [401, 'InvalidAuthenticationTokenTenant', 'token_wrong_tenant'],
+    [401, 'AuthenticationFailed', 'token_rejected'],
+    [403, 'AuthorizationFailed', 'authorization_failed'],
+    [403, 'RequestDisallowedByPolicy', 'policy_denied'],
+    [403, 'RequestDisallowedByAzure', 'region_closed', 'location'],
+    [404, 'SubscriptionNotFound', 'subscription_not_found', 'subscriptionId'],
+    [404, 'ResourceGroupNotFound', 'resource_group_not_found', 'resourceGroup'],
+    [404, 'ResourceNotFound', 'resource_not_found'],
+    [404, 'ParentResourceNotFound', 'resource_not_found'],
+    [409, 'MissingSubscriptionRegistration', 'provider_not_registered'],
+    [409, 'InvalidResourceGroupLocation', 'resource_group_location_conflict', 'location'],
+    [409, 'InvalidResourceLocation', 'account_location_conflict', 'accountName'],
+    [400, 'LocationNotAvailableForResourceType', 'location_not_available', 'location'],
+    [409, 'ReadOnlyDisabledSubscription', 'subscription_disabled', 'subscriptionId'],
+    [409, 'ScopeLocked', 'scope_locked'],
+    [409, 'CannotDeleteResource', 'resource_not_empty'],
+    [429, 'TooManyRequests', 'azure_throttled'],
+    [429, 'SubscriptionRequestsThrottled', 'azure_throttled'],
+    [400, 'MissingApiVersionParameter', 'azure_api_version'],
+    [400, 'InvalidApiVersionParameter', 'azure_api_version'],
+    [400, 'NoRegisteredProviderFound', 'azure_api_version'],
+    [409, 'FlagMustBeSetForRestore', 'account_soft_deleted', 'accountName'],
+    [409, 'CustomDomainInUse', 'subdomain_taken', 'customSubDomainName'],
+    [
+      400,
+      'SpecialFeatureOrQuotaIdRequired',
+      'subscription_not_eligible',
+      'subscriptionId',
+      'account',
+    ],
+    [400, 'SpecialFeatureOrQuotaIdRequired', 'model_access_required', 'modelName', 'deployment'],
+    [409, 'RequestConflict', 'account_busy'],
+    [409, 'AccountProvisioningStateInvalid', 'account_busy'],
+    [400, 'InvalidResourceProperties', 'account_not_supported', 'location', 'account'],
+    [
+      400,
+      'InvalidResourceProperties',
+      'deployment_type_not_supported',
+      'deploymentType',
+      'deployment',
+    ],
+    [400, 'SkuNotEligible', 'account_not_supported', 'location'],
+    [400, 'InvalidSku', 'account_not_supported', 'skuName'],
+    [400, 'InvalidKind', 'account_not_supported', 'kind'],
+    [400, 'InvalidSubdomainName', 'subdomain_invalid', 'customSubDomainName'],
+    [400, 'QuotaExceeded', 'account_limit_reached', 'location'],
+    [400, 'AccountQuotaExceeded', 'account_limit_reached', 'location'],
+    [403, '715-123420', 'subscription_flagged'],
+    [400, 'InsufficientQuota', 'insufficient_quota', 'capacity'],
+    [400, 'DeploymentModelNotSupported', 'model_not_offered', 'modelName'],
+    [400, 'ServiceModelDeprecating', 'model_deprecating', 'modelVersion'],
+    [400, 'ServiceModelDeprecated', 'model_deprecated', 'modelVersion'],
+    [400, 'InvalidCapacityRange', 'capacity_not_supported', 'capacity'],
+    [400, 'BadRequest', 'keys_disabled', undefined, 'key'],
+    [400, 'BadRequest', 'azure_error', undefined, 'account'],
+    [400, 'NeverHeardOf', 'azure_error'],
+    [400, 'constructor', 'azure_error'],
+  ];
+  const rows = meanings.map(([status, arm, code, field, deed]) => ({
+    status,
+    arm,
+    code,
+    field,
+    deed,
+  }));
+  it.each(rows)('$status $arm is $code', ({ status, arm, code, field, deed }) => {
+    const { problem } = toSetupError(refused(status, withCode(arm)), {}, deed);
+    expect([problem.code, problem.field, problem.azure?.code]).toEqual([code, field, arm]);
+  });
+
+  it.each([
+    [401, 'token_rejected'],
+    [403, 'authorization_failed'],
+    [404, 'resource_not_found'],
+    [408, 'azure_busy'],
+    [418, 'azure_error'],
+    [429, 'azure_throttled'],
+    [500, 'azure_busy'],
+    [503, 'azure_busy'],
+  ])('%d without a word is %s', (status, code) => {
+    expect(toSetupError(refused(status, '')).problem.code).toBe(code);
+    expect(toSetupError(refused(status, '<html>proxy</html>')).problem).toEqual({ code });
+  });
+
+  it('is found inside the wrapping', () => {
+    const inner = { code: 'InsufficientQuota', message: 'no room', details: null };
+    const wrapped = {
+      error: {
+        code: 'InvalidTemplateDeployment',
+        message: 'outer',
+        details: [{ code: 'Whatever' }, { code: 'DeploymentFailed', details: [inner] }],
+      },
+    };
+    expect(toSetupError(refused(400, wrapped)).problem).toEqual({
+      code: 'insufficient_quota',
+      field: 'capacity',
+      azure: { code: 'InsufficientQuota', message: 'no room' },
+    });
+  });
+
+  it('is read without its envelope, as old answers are', () => {
+    const bare = { code: 'ResourceGroupNotFound', message: 'gone' };
+    expect(toSetupError(refused(404, bare)).problem.code).toBe('resource_group_not_found');
+  });
+
+  it('keeps what support asks for', () => {
+    const headers = {
+      'x-ms-correlation-request-id': 'c-1',
+      date: 'Mon, 02 Nov 2026 09:15:00 GMT',
+    };
+    const { problem } = toSetupError(refused(409, withCode('RequestConflict', 'wait'), headers));
+    expect(problem.azure).toEqual({
+      code: 'RequestConflict',
+      message: 'wait',
+      correlationId: 'c-1',
+      at: '2026-11-02T09:15:00.000Z',
+    });
+  });
+
+  it('tells how long a throttled caller has to wait', () => {
+    const { problem } = toSetupError(refused(429, '', { 'retry-after': '17' }));
+    expect(problem).toEqual({ code: 'azure_throttled', detail: { seconds: 17 } });
+  });
+
+  it.each([
+    [
+      'InsufficientQuota',
+      'This operation require 80 new capacity in quota Tokens Per Minute (thousands) - gpt-4o, which is bigger than the current available capacity 30. The current quota usage is 420 and the quota limit is 450 for quota Tokens Per Minute (thousands) - gpt-4o.',
+      { needed: 80, free: 30, used: 420, limit: 450 },
+    ],
+    [
+      'AuthorizationFailed',
+      "The client 'elena' with object id 'o-1' does not have authorization to perform action 'Microsoft.CognitiveServices/accounts/write' over scope '/subscriptions/s/resourceGroups/g' or the scope is invalid.",
+      {
+        principal: 'o-1',
+        action: 'Microsoft.CognitiveServices/accounts/write',
+        scope: '/subscriptions/s/resourceGroups/g',
+      },
+    ],
+    [
+      'InvalidAuthenticationTokenTenant',
+      "The access token is from the wrong issuer 'https://sts.windows.net/a/'. It must match the tenant 'https://sts.windows.net/b/' associated with this subscription.",
+      { tenant: 'b' },
+    ],
+    [
+      'InvalidResourceGroupLocation',
+      "The provided resource group location 'westus' is not the same as the existing resource group location 'eastus'.",
+      { location: 'eastus' },
+    ],
+    [
+      'InvalidResourceLocation',
+      "The resource 'x' already exists in location 'eastus' in resource group 'g'. A resource with the same name cannot be created in location 'westus'.",
+      { location: 'eastus' },
+    ],
+    [
+      'MissingSubscriptionRegistration',
+      "The subscription is not registered to use namespace 'Microsoft.CognitiveServices'.",
+      { namespace: 'Microsoft.CognitiveServices' },
+    ],
+    ['InsufficientQuota', 'Es fehlt Kontingent.', undefined],
+  ])('%s brings its values along', (armCode, message, detail) => {
+    expect(toSetupError(refused(400, withCode(armCode, message))).problem.detail).toEqual(detail);
+  });
+
+  it('names the policies', () => {
+    const info = { policyDefinitionDisplayName: 'No AI', policyAssignmentName: 'corp' };
+    const error = {
+      code: 'RequestDisallowedByPolicy',
+      additionalInfo: [{ type: 'PolicyViolation', info }, 'garbage'],
+    };
+    const { problem } = toSetupError(refused(403, { error }));
+    expect(problem.detail).toEqual({ policy: 'No AI', assignment: 'corp' });
+  });
+
+  it('tells what it was about', () => {
+    const target = { accountName: 'a', resourceGroup: 'g', location: 'eastus' };
+    const { problem } = toSetupError(refused(409, withCode('FlagMustBeSetForRestore')), target);
+    expect(problem.detail).toEqual({ name: 'a', resourceGroup: 'g', location: 'eastus' });
+  });
+});
+
+describe('other failures', () => {
+  it('never carry a token or a body that could not be read', () => {
+    const keys = '{"key1":"top-secret","key2":';
+    for (const body of [keys, withCode('RequestConflict')]) {
+      const error = toSetupError(refused(200, body));
+      expect(JSON.stringify(error.problem)).not.toMatch(/top-secret|the-token/);
+      expect(error.cause).toBeUndefined();
+    }
+    expect(toSetupError(refused(200, keys)).problem).toEqual({ code: 'azure_error' });
+  });
+
+  it.each([
+    ['ECONNREFUSED', 'azure_unreachable'],
+    ['ENOTFOUND', 'azure_unreachable'],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 'azure_untrusted'],
+    ['CERT_HAS_EXPIRED', 'azure_untrusted'],
+  ])('%s is %s', (reason, code) => {
+    expect(toSetupError(new RestError('x', { code: reason, request })).problem).toEqual({
+      code,
+      detail: { host: 'management.azure.com', reason },
+    });
+  });
+
+  it('keep a mistake of ours with its stack', () => {
+    const mistake = new TypeError('undefined is not a function');
+    const error = toSetupError(mistake);
+    expect(error.problem).toEqual({ code: 'unexpected' });
+    expect(error.cause).toBe(mistake);
+  });
+
+  it('pass on what is a problem already', () => {
+    const problem = { code: 'azure_host_refused' } as const;
+    expect(toSetupError(new SetupError(problem)).problem).toEqual(problem);
+  });
+
+  it('make only what is absent undefined', async () => {
+    const ask = (code: string) =>
+      orAbsent(() => translating({}, () => Promise.reject(refused(404, withCode(code)))));
+    await expect(ask('ResourceNotFound')).resolves.toBeUndefined();
+    await expect(ask('ResourceGroupNotFound')).resolves.toBeUndefined();
+    await expect(ask('SubscriptionNotFound')).rejects.toMatchObject({
+      problem: { code: 'subscription_not_found' },
+    });
+  });
+});

@@ -1,0 +1,99 @@
+import { isRestError } from '@azure/core-rest-pipeline';
+import * as z from 'zod/mini';
+import { SetupError, type AzureWords, type Problem } from '../../common/problem';
+import { meaningOf, meaningOfStatus, type Deed, type Meaning } from './arm_codes';
+import { armDetail } from './arm_detail';
+import { readFailure, type ArmError, type ArmFailure } from './arm_failure';
+import { withKnownDetail, type Target } from './known_detail';
+import { connectionProblem } from './transport_errors';
+
+/** Longer messages quote whole policies; the beginning is what a person reads. */
+const maximumMessage = 2_000;
+
+interface Found {
+  meaning: Meaning;
+  error: ArmError;
+}
+
+/** The first node, depth first, whose code we know: the outer codes are often only wrapping. */
+function find(error: ArmError, deed?: Deed): Found | undefined {
+  const meaning = error.code === undefined ? undefined : meaningOf(error.code, deed);
+  if (meaning) return { meaning, error };
+  for (const inner of error.details) {
+    const found = find(inner, deed);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function toWords({ code, message }: ArmError, { correlationId, at }: ArmFailure): AzureWords {
+  return {
+    ...(code && { code }),
+    ...(message && { message: message.slice(0, maximumMessage) }),
+    ...(correlationId && { correlationId }),
+    ...(at && { at }),
+  };
+}
+
+function refusal(failure: ArmFailure, deed?: Deed): Problem {
+  const { status, retryAfterSeconds: seconds } = failure;
+  const { meaning, error } = find(failure.error, deed) ?? {
+    meaning: meaningOfStatus(status),
+    error: failure.error,
+  };
+  const detail = {
+    ...armDetail(meaning.code, error),
+    ...(meaning.code === 'azure_throttled' && seconds !== undefined ? { seconds } : {}),
+  };
+  const azure = toWords(error, failure);
+  return {
+    ...meaning,
+    ...(Object.keys(detail).length > 0 ? { detail } : {}),
+    ...(Object.keys(azure).length > 0 ? { azure } : {}),
+  };
+}
+
+function toProblem(error: unknown, deed?: Deed): Problem {
+  if (error instanceof SetupError) return error.problem;
+  // Whoever called gave up; looking again later is always right.
+  if (error instanceof Error && error.name === 'AbortError') return { code: 'azure_busy' };
+  // An answer without what every such answer has.
+  if (error instanceof z.core.$ZodError) return { code: 'azure_error' };
+  if (!isRestError(error)) return { code: 'unexpected' };
+  if (error.response) return refusal(readFailure(error), deed);
+  return connectionProblem(error, error.request?.url ?? '');
+}
+
+/** Whatever a request to ARM threw, as a named failure about the verb's own parameters. */
+export function toSetupError(error: unknown, target: Target = {}, deed?: Deed): SetupError {
+  const problem = withKnownDetail(toProblem(error, deed), target);
+  const named = new SetupError(problem);
+  // A mistake of ours keeps its stack; a failed request must not: it holds the token.
+  return problem.code === 'unexpected' ? Object.assign(named, { cause: error }) : named;
+}
+
+/** Runs a verb of the port: no error of the SDK leaves it. */
+export async function translating<T>(
+  target: Target,
+  act: () => Promise<T>,
+  deed?: Deed,
+): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw toSetupError(error, target, deed);
+  }
+}
+
+/** Absent is `undefined`; every other failure stays one. */
+export async function orAbsent<T>(
+  act: () => Promise<T>,
+  codes: readonly Problem['code'][] = ['resource_not_found', 'resource_group_not_found'],
+): Promise<T | undefined> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof SetupError && codes.includes(error.problem.code)) return undefined;
+    throw error;
+  }
+}

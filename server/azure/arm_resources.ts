@@ -1,0 +1,161 @@
+import * as z from 'zod/mini';
+import type { ArmConnection } from './arm_connection';
+import { orAbsent, translating } from './arm_errors';
+import { toRegionName, toState } from './arm_words';
+import type { Azure, ProviderState, ResourceGroup, Subscription } from './azure';
+import { groupPath } from './portal_url';
+
+const resourcesApi = 'api-version=2025-04-01';
+const subscriptionsApi = 'api-version=2022-12-01';
+const permissionsApi = 'api-version=2022-04-01';
+const contentsApi = 'api-version=2021-04-01';
+
+const maybe = z.catch(z.optional(z.string()), undefined);
+const tags = z.catch(z.record(z.string(), z.string()), {});
+
+const tenantShape = z.object({ tenantId: z.string(), displayName: maybe, defaultDomain: maybe });
+
+const subscriptionShape = z.object({
+  subscriptionId: z.string(),
+  tenantId: maybe,
+  displayName: maybe,
+  state: maybe,
+  subscriptionPolicies: z.catch(z.object({ quotaId: maybe }), { quotaId: undefined }),
+});
+
+const groupShape = z.object({
+  name: z.string(),
+  location: z.string(),
+  tags,
+  properties: z.catch(z.object({ provisioningState: maybe }), { provisioningState: undefined }),
+});
+
+const actions = z.catch(z.array(z.string()), []);
+const permissionShape = z.object({ actions, notActions: actions });
+
+const providerStates = [
+  'NotRegistered',
+  'Registering',
+  'Registered',
+  'Unregistering',
+  'Unregistered',
+] as const satisfies ProviderState[];
+const providerShape = z.object({ registrationState: z.enum(providerStates) });
+
+const toSubscription = (
+  tenantId: string,
+  { subscriptionPolicies: { quotaId }, ...found }: z.infer<typeof subscriptionShape>,
+): Subscription => ({
+  subscriptionId: found.subscriptionId,
+  tenantId: found.tenantId ?? tenantId,
+  displayName: found.displayName ?? found.subscriptionId,
+  state: found.state ?? 'Enabled',
+  ...(quotaId ? { quotaId } : {}),
+});
+
+const toGroup = ({
+  properties,
+  location,
+  ...found
+}: z.infer<typeof groupShape>): ResourceGroup => ({
+  ...found,
+  location: toRegionName(location),
+  state: toState(properties.provisioningState),
+});
+
+type Verbs = Pick<
+  Azure,
+  | 'tenants'
+  | 'subscriptions'
+  | 'subscription'
+  | 'permissions'
+  | 'providerState'
+  | 'registerProvider'
+  | 'resourceGroups'
+  | 'resourceGroup'
+  | 'createResourceGroup'
+  | 'resourceGroupContents'
+  | 'deleteResourceGroup'
+>;
+
+/** Tenants, subscriptions, rights, providers and resource groups: plain requests, no client needed. */
+export function armResources({ send, list }: ArmConnection, tenantId: string): Verbs {
+  const listOf = async <T>(path: string, shape: z.ZodMiniType<T>): Promise<T[]> =>
+    (await list(path)).map((one) => shape.parse(one));
+  const root = (subscriptionId: string) => `/subscriptions/${subscriptionId}`;
+  const provider = (subscriptionId: string) =>
+    `${root(subscriptionId)}/providers/Microsoft.CognitiveServices`;
+
+  return {
+    tenants: () =>
+      translating({}, async () =>
+        (await listOf(`/tenants?${subscriptionsApi}`, tenantShape)).map(
+          ({ displayName, defaultDomain, ...tenant }) => ({
+            ...tenant,
+            displayName: displayName ?? defaultDomain ?? tenant.tenantId,
+            ...(defaultDomain ? { defaultDomain } : {}),
+          }),
+        ),
+      ),
+    subscriptions: () =>
+      translating({}, async () =>
+        (await listOf(`/subscriptions?${subscriptionsApi}`, subscriptionShape)).map((found) =>
+          toSubscription(tenantId, found),
+        ),
+      ),
+    subscription: (subscriptionId) =>
+      orAbsent(
+        () =>
+          translating({ subscriptionId }, async () => {
+            const path = `${root(subscriptionId)}?${subscriptionsApi}`;
+            return toSubscription(tenantId, subscriptionShape.parse(await send('GET', path)));
+          }),
+        ['subscription_not_found'],
+      ),
+    permissions: (subscriptionId, resourceGroup) =>
+      translating({ subscriptionId, resourceGroup }, () => {
+        const scope = resourceGroup
+          ? groupPath({ subscriptionId, resourceGroup })
+          : root(subscriptionId);
+        const path = `${scope}/providers/Microsoft.Authorization/permissions?${permissionsApi}`;
+        return listOf(path, permissionShape);
+      }),
+
+    providerState: (subscriptionId) =>
+      translating({ subscriptionId }, async () => {
+        const answer = await send('GET', `${provider(subscriptionId)}?${resourcesApi}`);
+        return providerShape.parse(answer).registrationState;
+      }),
+    registerProvider: (subscriptionId) =>
+      translating({ subscriptionId }, async () => {
+        await send('POST', `${provider(subscriptionId)}/register?${resourcesApi}`);
+      }),
+
+    resourceGroups: (subscriptionId) =>
+      translating({ subscriptionId }, async () =>
+        (await listOf(`${root(subscriptionId)}/resourcegroups?${resourcesApi}`, groupShape)).map(
+          toGroup,
+        ),
+      ),
+    resourceGroup: (ref) =>
+      orAbsent(() =>
+        translating(ref, async () => {
+          const path = `${groupPath(ref)}?${resourcesApi}`;
+          return toGroup(groupShape.parse(await send('GET', path)));
+        }),
+      ),
+    createResourceGroup: ({ location, tags: wanted, ...ref }) =>
+      translating({ ...ref, location }, async () => {
+        await send('PUT', `${groupPath(ref)}?${resourcesApi}`, { location, tags: wanted });
+      }),
+    resourceGroupContents: (ref) =>
+      translating(ref, async () => {
+        const path = `${groupPath(ref)}/resources?${contentsApi}`;
+        return (await listOf(path, z.object({ name: z.string() }))).map(({ name }) => name);
+      }),
+    async deleteResourceGroup(ref) {
+      const path = `${groupPath(ref)}?${resourcesApi}`;
+      await orAbsent(() => translating(ref, () => send('DELETE', path)));
+    },
+  };
+}

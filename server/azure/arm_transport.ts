@@ -1,0 +1,105 @@
+import { Agent as HttpsAgent } from 'node:https';
+import type { Agent } from 'node:http';
+import { rootCertificates } from 'node:tls';
+import {
+  createDefaultHttpClient,
+  type HttpClient,
+  type PipelineRequest,
+  type PipelineResponse,
+} from '@azure/core-rest-pipeline';
+import { HttpsProxyAgent } from 'https-proxy-agent';
+import { SetupError } from '../../common/problem';
+import type { Cloud } from '../../common/sign_in';
+import { isCloudUrl } from './clouds';
+import { environmentProxy } from './environment_proxy';
+import { connectionProblem, hostRefused, isDistrust } from './transport_errors';
+
+export interface TransportOptions {
+  cloud: Cloud;
+  /** Proxy for everything; without it the standard variables decide. */
+  proxyUrl?: string;
+  /** PEM texts of authorities to trust besides the public ones. */
+  certificateAuthorities?: readonly string[];
+  /** Longest wait for one whole answer. */
+  timeoutMs?: number;
+}
+
+/** The largest answer, a region's model list, takes seconds on a slow line. */
+const defaultTimeoutMs = 30_000;
+
+/** The SDK drops its TLS options when a proxy is in play, so the agents are ours. */
+function agentsOf({ proxyUrl, certificateAuthorities = [] }: TransportOptions) {
+  const trust =
+    certificateAuthorities.length > 0
+      ? { ca: [...rootCertificates, ...certificateAuthorities] }
+      : {};
+  const direct = new HttpsAgent({ keepAlive: true, ...trust });
+  const viaProxy = new Map<string, Agent>();
+
+  function toProxyAgent(proxy: string): Agent {
+    const agent = new HttpsProxyAgent(proxy, { keepAlive: true, ...trust });
+    // The constructor's options are for the TLS to the proxy; these are for the TLS to the target. Without
+    // being told that it is secure, the agent does not find its own open connections again.
+    Object.assign(agent.options, trust, { secureEndpoint: true });
+    agent.on(
+      'proxyConnect',
+      (answer: { statusCode: number }, request: { destroy(e: Error): void }) => {
+        if (answer.statusCode === 200) return;
+        request.destroy(Object.assign(new Error(), { code: `PROXY_${answer.statusCode}` }));
+      },
+    );
+    viaProxy.set(proxy, agent);
+    return agent;
+  }
+
+  return (url: string): Agent => {
+    const proxy = proxyUrl ?? environmentProxy(url);
+    return proxy ? (viaProxy.get(proxy) ?? toProxyAgent(proxy)) : direct;
+  };
+}
+
+/** Sends one request under a time limit that covers the body, too. */
+async function sendInTime(inner: HttpClient, request: PipelineRequest, timeoutMs: number) {
+  const callers = request.abortSignal;
+  const limit = new AbortController();
+  const abort = () => limit.abort();
+  const timer = setTimeout(abort, timeoutMs);
+  callers?.addEventListener('abort', abort);
+  if (callers?.aborted) abort();
+  request.abortSignal = limit.signal;
+  try {
+    return await inner.sendRequest(request);
+  } catch (error) {
+    // What the caller gave up is not repeated; what ran out of time neither.
+    const late = limit.signal.aborted && !callers?.aborted;
+    if (late || isDistrust(error)) throw new SetupError(connectionProblem(error, request.url));
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    callers?.removeEventListener('abort', abort);
+    request.abortSignal = callers;
+  }
+}
+
+/**
+ * The one way out to Azure: every credential and client is given this. It goes only to the cloud's
+ * sign-in and management hosts, because the SDK follows next pages and redirects, token and all,
+ * wherever an answer points. Socket errors stay as they are, so that the SDK repeats what it may.
+ */
+export function createTransport(options: TransportOptions): HttpClient {
+  const inner = createDefaultHttpClient();
+  const agentFor = agentsOf(options);
+  return {
+    async sendRequest(request): Promise<PipelineResponse> {
+      const { url } = request;
+      if (!URL.canParse(url) || !isCloudUrl(options.cloud, url)) throw hostRefused(url);
+      request.agent = agentFor(url);
+      const response = await sendInTime(inner, request, options.timeoutMs ?? defaultTimeoutMs);
+      const target = response.headers.get('location');
+      if (target && response.status >= 300 && response.status < 400) {
+        throw hostRefused(URL.canParse(target, url) ? new URL(target, url).href : target);
+      }
+      return response;
+    },
+  };
+}

@@ -1,0 +1,20 @@
+/** True when an entry of NO_PROXY covers the host: exact, or a domain and everything below it. */
+function covers(entry: string, { hostname, port }: URL): boolean {
+  const [name = '', entryPort] = entry.split(':');
+  if (entryPort && entryPort !== (port || '443')) return false;
+  if (name === '*') return true;
+  const domain = name.replace(/^\*?\./, '');
+  return hostname === domain || hostname.endsWith(`.${domain}`);
+}
+
+/** The proxy that the standard variables name for an https URL; lower case wins, as in curl. */
+export function environmentProxy(
+  url: string,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): string | undefined {
+  const read = (name: string) => env[name.toLowerCase()] || env[name] || undefined;
+  const proxy = read('HTTPS_PROXY') ?? read('ALL_PROXY');
+  const exceptions = (read('NO_PROXY') ?? '').toLowerCase().split(/[\s,]+/);
+  const target = new URL(url);
+  return exceptions.some((entry) => entry !== '' && covers(entry, target)) ? undefined : proxy;
+}

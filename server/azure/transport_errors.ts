@@ -1,0 +1,41 @@
+import { isRestError } from '@azure/core-rest-pipeline';
+import { SetupError, type Problem } from '../../common/problem';
+
+/** OpenSSL's and Node's words for "I do not believe this certificate". */
+const distrust: ReadonlySet<string> = new Set([
+  'CERT_CHAIN_TOO_LONG',
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'CERT_REJECTED',
+  'CERT_REVOKED',
+  'CERT_SIGNATURE_FAILURE',
+  'CERT_UNTRUSTED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'HOSTNAME_MISMATCH',
+  'INVALID_CA',
+  'INVALID_PURPOSE',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+
+export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
+
+/** A request, a redirect or a next page that would leave the cloud's own hosts. */
+export const hostRefused = (url: string): SetupError =>
+  new SetupError({ code: 'azure_host_refused', detail: { host: hostOf(url) } });
+
+export const isDistrust = (error: unknown): boolean =>
+  isRestError(error) && distrust.has(error.code ?? '');
+
+/** What a request that got no answer at all means; socket errors carry their code, like `ECONNRESET`. */
+export function connectionProblem(error: unknown, url: string): Problem {
+  const reason = isRestError(error) ? error.code : undefined;
+  const host = hostOf(url);
+  return {
+    code: isDistrust(error) ? 'azure_untrusted' : 'azure_unreachable',
+    detail: { ...(host ? { host } : {}), ...(reason ? { reason } : {}) },
+  };
+}

@@ -1,0 +1,121 @@
+import {
+  createHttpHeaders,
+  createPipelineFromOptions,
+  createPipelineRequest,
+  isRestError,
+  type HttpClient,
+} from '@azure/core-rest-pipeline';
+import * as z from 'zod/mini';
+import { SetupError } from '../../common/problem';
+import { cloudSchema, type Cloud } from '../../common/sign_in';
+import { parseJson } from '../azure/arm_failure';
+import { clouds } from '../azure/clouds';
+import { connectionProblem, hostRefused } from '../azure/transport_errors';
+import { entraProblem, readStsError } from './entra_errors';
+
+/** What a poll has to know again; sealed, it travels with the page. */
+export const deviceGrantShape = z.object({
+  cloud: cloudSchema,
+  tenant: z.string(),
+  deviceCode: z.string(),
+  /** Seconds. */
+  interval: z.number(),
+});
+export type DeviceGrant = z.infer<typeof deviceGrantShape>;
+
+export interface StartedDeviceCode {
+  grant: DeviceGrant;
+  userCode: string;
+  verificationUri: string;
+  expiresInSeconds: number;
+}
+
+/** Still waiting for the person, or done. */
+export type DevicePoll = { status: 'pending'; interval: number } | { accessToken: string };
+
+const startShape = z.object({
+  device_code: z.string(),
+  user_code: z.string(),
+  verification_uri: z.url(),
+  expires_in: z.coerce.number(),
+  interval: z.catch(z.coerce.number(), 5),
+});
+const tokenShape = z.object({ access_token: z.string() });
+
+/** RFC 8628, 3.5: what `slow_down` adds to the interval. */
+const slowDownSeconds = 5;
+
+async function post(
+  httpClient: HttpClient,
+  { cloud, tenant }: { cloud: Cloud; tenant: string },
+  endpoint: 'devicecode' | 'token',
+  form: Record<string, string>,
+) {
+  const url = `${clouds[cloud].authority}/${encodeURIComponent(tenant)}/oauth2/v2.0/${endpoint}`;
+  const pipeline = createPipelineFromOptions({ retryOptions: { maxRetries: 1 } });
+  const request = createPipelineRequest({
+    method: 'POST',
+    url,
+    headers: createHttpHeaders({
+      accept: 'application/json',
+      'content-type': 'application/x-www-form-urlencoded',
+    }),
+    body: new URLSearchParams(form).toString(),
+  });
+  try {
+    const { status, bodyAsText } = await pipeline.sendRequest(httpClient, request);
+    return { status, body: parseJson(bodyAsText) };
+  } catch (error) {
+    throw isRestError(error) ? new SetupError(connectionProblem(error, url)) : error;
+  }
+}
+
+/** Parses a good answer; a bad one is a problem. */
+function read<T>(shape: z.ZodMiniType<T>, { status, body }: { status: number; body: unknown }): T {
+  const parsed = shape.safeParse(body);
+  if (status === 200 && parsed.success) return parsed.data;
+  throw new SetupError(entraProblem(readStsError(body), status));
+}
+
+/** Only pages of Microsoft's are ever shown as the place to type a code. */
+function checkPage(cloud: Cloud, uri: string): string {
+  const page = uri.replace(/\/$/, '');
+  if (!clouds[cloud].deviceLogin.includes(page)) throw hostRefused(uri);
+  return page;
+}
+
+/** Asks for a code. The scope leaves out `offline_access`: no refresh token ever exists. */
+export async function startDeviceCode(
+  httpClient: HttpClient,
+  where: { cloud: Cloud; tenant?: string; clientId: string },
+): Promise<StartedDeviceCode> {
+  const { cloud, tenant = 'organizations', clientId } = where;
+  const scope = `${clouds[cloud].audiences[0]}/.default`;
+  const form = { client_id: clientId, scope };
+  const answer = read(startShape, await post(httpClient, { cloud, tenant }, 'devicecode', form));
+  return {
+    grant: { cloud, tenant, deviceCode: answer.device_code, interval: answer.interval },
+    userCode: answer.user_code,
+    verificationUri: checkPage(cloud, answer.verification_uri),
+    expiresInSeconds: answer.expires_in,
+  };
+}
+
+/** Asks once whether the person is done. */
+export async function pollDeviceCode(
+  httpClient: HttpClient,
+  grant: DeviceGrant,
+  clientId: string,
+): Promise<DevicePoll> {
+  const answer = await post(httpClient, grant, 'token', {
+    client_id: clientId,
+    grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
+    device_code: grant.deviceCode,
+  });
+  const word = readStsError(answer.body)?.error;
+  if (word === 'authorization_pending') return { status: 'pending', interval: grant.interval };
+  if (word === 'slow_down') {
+    return { status: 'pending', interval: grant.interval + slowDownSeconds };
+  }
+  return { accessToken: read(tokenShape, answer).access_token };
+}

@@ -1,0 +1,122 @@
+import type { HttpClient } from '@azure/core-rest-pipeline';
+import * as z from 'zod/mini';
+import { SetupError } from '../../common/problem';
+import {
+  cloudSchema,
+  type Cloud,
+  type DeviceCode,
+  type SignedIn,
+  type SignIn,
+  type SignInKind,
+  type StillPending,
+} from '../../common/sign_in';
+import { readAccessToken, type TokenFacts } from './access_token';
+import { serverIdentityToken, servicePrincipalToken } from './credentials';
+import { deviceGrantShape, pollDeviceCode, startDeviceCode } from './device_code';
+import type { Seal, SealBound } from './seal';
+
+export interface SignInOptions {
+  seal: Seal;
+  /** The cloud's way out, see `createTransport`. */
+  transport: (cloud: Cloud) => HttpClient;
+  deviceCodeClientId: string;
+  serverIdentityEnabled: boolean;
+  /** Which identity, where the server has several. */
+  serverIdentityClientId?: string;
+  /** Milliseconds. */
+  now?: () => number;
+}
+
+/** What a session is, once opened. Stays inside the request that opened it. */
+export interface OpenSession extends TokenFacts {
+  cloud: Cloud;
+  accessToken: string;
+}
+
+/** Exchanges whatever a person has for one short-lived access token, and forgets the rest. */
+export interface SignInDesk {
+  start(signIn: SignIn, bound: SealBound): Promise<SignedIn | DeviceCode>;
+  /** `session` is the one of the device code. */
+  poll(session: string, bound: SealBound): Promise<SignedIn | StillPending>;
+  /** Throws `session_expired` or `session_unreadable`. */
+  open(session: string, bound: SealBound): OpenSession;
+}
+
+const sessionShape = z.object({ cloud: cloudSchema, accessToken: z.string() });
+
+/** What was sealed by another version of the plugin may look different. */
+function parse<T>(shape: z.ZodMiniType<T>, content: unknown): T {
+  const parsed = shape.safeParse(content);
+  if (!parsed.success) throw new SetupError({ code: 'session_unreadable' });
+  return parsed.data;
+}
+
+export function createSignIn(options: SignInOptions): SignInDesk {
+  const { seal, transport, deviceCodeClientId: clientId, now = Date.now } = options;
+
+  function signedIn(
+    kind: SignInKind,
+    cloud: Cloud,
+    accessToken: string,
+    bound: SealBound,
+  ): SignedIn {
+    const { tenantId, who, expiresAt } = readAccessToken(accessToken, cloud, now());
+    const session = seal.seal('session', { cloud, accessToken }, bound, expiresAt);
+    const until = expiresAt.toISOString();
+    return { status: 'signed_in', session, kind, cloud, tenantId, who, expiresAt: until };
+  }
+
+  async function withDeviceCode(
+    { cloud, tenant }: Extract<SignIn, { kind: 'device_code' }>,
+    bound: SealBound,
+  ): Promise<DeviceCode> {
+    const where = { cloud, clientId, ...(tenant ? { tenant } : {}) };
+    const started = await startDeviceCode(transport(cloud), where);
+    const { grant, userCode, verificationUri, expiresInSeconds } = started;
+    const expiresAt = new Date(now() + expiresInSeconds * 1_000);
+    return {
+      status: 'device_code',
+      session: seal.seal('device_code', grant, bound, expiresAt),
+      userCode,
+      verificationUri,
+      expiresAt: expiresAt.toISOString(),
+      interval: grant.interval,
+    };
+  }
+
+  async function withServerIdentity(cloud: Cloud): Promise<string> {
+    if (!options.serverIdentityEnabled) throw new SetupError({ code: 'server_identity_disabled' });
+    return serverIdentityToken(cloud, transport(cloud), options.serverIdentityClientId);
+  }
+
+  return {
+    async start(signIn, bound) {
+      const { kind, cloud } = signIn;
+      switch (signIn.kind) {
+        case 'device_code':
+          return withDeviceCode(signIn, bound);
+        case 'service_principal': {
+          const token = await servicePrincipalToken(signIn, transport(cloud));
+          return signedIn(kind, cloud, token, bound);
+        }
+        case 'server_identity':
+          return signedIn(kind, cloud, await withServerIdentity(cloud), bound);
+        case 'access_token':
+          return signedIn(kind, cloud, signIn.accessToken.trim(), bound);
+      }
+    },
+
+    async poll(session, bound) {
+      const grant = parse(deviceGrantShape, seal.open('device_code', session, bound));
+      const answer = await pollDeviceCode(transport(grant.cloud), grant, clientId);
+      if ('status' in answer) return answer;
+      return signedIn('device_code', grant.cloud, answer.accessToken, bound);
+    },
+
+    open(session, bound) {
+      const { cloud, accessToken } = parse(sessionShape, seal.open('session', session, bound));
+      // It was long enough when it was sealed, and the seal knows when it ends.
+      return { cloud, accessToken, ...readAccessToken(accessToken, cloud, 0) };
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { inProject } from '../scripts/paths';
+import { readSource, type Source } from './read_source';
+
+const isTest = (file: string) => /\.test\.tsx?$/.test(file);
+
+const sourcesOf = (folder: string): Source[] =>
+  readdirSync(inProject(folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readSource(`${folder}/${file.split(path.sep).join('/')}`));
+
+const everything = ['common', 'public', 'server', 'scripts', 'test'].flatMap(sourcesOf);
+const inFolder = (...folders: string[]) =>
+  everything.filter(({ file }) => folders.some((folder) => file.startsWith(`${folder}/`)));
+const product = inFolder('common', 'public', 'server').filter(({ file }) => !isTest(file));
+
+/** Files and what is wrong with them; a rule holds when the list is empty. */
+const importsOutside = (
+  sources: Source[],
+  isAllowed: (target: string, typesOnly: boolean, file: string) => boolean,
+) =>
+  sources.flatMap(({ file, imports }) =>
+    imports
+      .filter(({ target, typesOnly }) => !isAllowed(target, typesOnly, file))
+      .map(({ target }) => `${file} imports ${target}`),
+  );
+const matches = (patterns: RegExp[], text: string) =>
+  patterns.some((pattern) => pattern.test(text));
+
+test('common knows zod and nothing else', () => {
+  const sources = product.filter(({ file }) => file.startsWith('common/'));
+  const allowed = [/^common\//, /^zod(\/mini)?$/];
+  expect(importsOutside(sources, (target) => matches(allowed, target))).toEqual([]);
+});
+
+test('steps, checks, models and runs know the ports and common, and no SDK', () => {
+  const core = ['server/steps/', 'server/checks/', 'server/models/', 'server/runs/'];
+  const sources = product.filter(({ file }) => core.some((folder) => file.startsWith(folder)));
+  const ports = [/^server\/azure\/azure$/, /^server\/connectors\/connectors$/];
+  const allowed = [...ports, /^common\//, /^zod(\/mini)?$/, /^node:crypto$/];
+  const inside = /^server\/(steps|checks|models|runs)(\/|$)/;
+  // The table of hosts and the portal's addresses are our own words, too.
+  const words = [/^server\/azure\/(clouds|portal_url)$/];
+  expect(
+    importsOutside(
+      sources,
+      (target, _typesOnly, file) =>
+        matches([...allowed, ...words, inside], target) ||
+        (target.startsWith('@kbn/') && file.startsWith('server/runs/')),
+    ),
+  ).toEqual([]);
+});
+
+test('the Azure SDK is used in server/azure and server/sign_in only', () => {
+  const sources = product.filter(({ file }) => !/^server\/(azure|sign_in)\//.test(file));
+  expect(importsOutside(sources, (target) => !target.startsWith('@azure/'))).toEqual([]);
+});
+
+test('values from Kibana come in at the edges only', () => {
+  const edges =
+    /\/(plugin|index|application|config|feature|run_task|runs|kibana_connectors|define_route)\.tsx?$/;
+  const i18n = /^@kbn\/i18n(-react)?$/;
+  const sources = product.filter(({ file }) => !edges.test(file));
+  expect(
+    importsOutside(
+      sources,
+      (target, typesOnly, file) =>
+        !target.startsWith('@kbn/') ||
+        typesOnly ||
+        (file.startsWith('public/') && i18n.test(target)),
+    ),
+  ).toEqual([]);
+});
+
+test('browser and server know each other through common only', () => {
+  const of = (folder: string) => product.filter(({ file }) => file.startsWith(`${folder}/`));
+  expect(importsOutside(of('public'), (target) => !/^server(\/|$)/.test(target))).toEqual([]);
+  expect(importsOutside(of('server'), (target) => !/^public(\/|$)/.test(target))).toEqual([]);
+});
+
+test('what ships, and what builds it, knows nothing of the tests', () => {
+  const sources = inFolder('common', 'public', 'server', 'scripts').filter(
+    ({ file }) => !isTest(file),
+  );
+  expect(importsOutside(sources, (target) => !/^test(\/|$)/.test(target))).toEqual([]);
+  const words = /simulat|sandbox|embedded kibana|\bjest\b/i;
+  const said = product.filter(({ texts }) => texts.some((text) => words.test(text)));
+  expect(said.map(({ file }) => file)).toEqual([]);
+});
+
+test('names of Azure hosts stand in one table', () => {
+  const hosts =
+    /\b(azure\.(com|us|cn)|azure-api\.net|microsoftonline\.\w+|chinacloudapi\.cn|usgovcloudapi\.net|windows\.net|microsoft\.(com|us))\b/;
+  const readings = /(https:\/\/)?((learn|www|azure|support)\.)?microsoft\.com\/\S*|\baka\.ms\/\S*/g;
+  const found = product
+    .filter(({ file }) => file !== 'server/azure/clouds.ts')
+    .flatMap(({ file, texts }) =>
+      texts
+        .filter((text) => hosts.test(text.replace(readings, '')))
+        .map((text) => `${file}: ${text}`),
+    );
+  expect(found).toEqual([]);
+});
+
+test('files are short', () => {
+  const long = everything
+    .filter(({ file, lines }) => lines > (isTest(file) ? 400 : 250))
+    .map(({ file, lines }) => `${file}: ${lines}`);
+  expect(long).toEqual([]);
+});
+
+test('exports have names, each one of its own', () => {
+  const wrong = everything.filter((source) => source.hasDefaultExport || source.hasExportAll);
+  expect(wrong.map(({ file }) => file)).toEqual([]);
+});
+
+test('file names are snake_case and say what is inside', () => {
+  const vague = /(^|_)(services?|managers?|helpers?|utils?|misc)$/;
+  const wrong = everything
+    .map(({ file }) => file)
+    .filter((file) => {
+      const name = path.basename(file).replace(/(\.test|\.d)?\.tsx?$/, '');
+      return !/^[a-z0-9]+(_[a-z0-9]+)*$/.test(name) || vague.test(name.replace('task_manager', ''));
+    });
+  expect(wrong).toEqual([]);
+});
+
+test('the rules see what is there: imports of every form, types apart from values', () => {
+  const text = `
+    import { a, type B } from './a';
+    import { type C } from '@kbn/core/server';
+    import type { D } from '../common/d';
+    export { e } from 'e';
+    export * from './f';
+    const g = () => import('@azure/g');
+    type H = import('./h').H;
+    export default g;
+    switch (g) { default: }
+    const url = \`https://x.azure.com/\${a}\`;`;
+  const source = readSource('server/x.ts', text);
+  expect(source.imports).toEqual([
+    { target: 'server/a', typesOnly: false },
+    { target: '@kbn/core/server', typesOnly: true },
+    { target: 'common/d', typesOnly: true },
+    { target: 'e', typesOnly: false },
+    { target: 'server/f', typesOnly: false },
+    { target: '@azure/g', typesOnly: false },
+    { target: 'server/h', typesOnly: true },
+  ]);
+  expect(source).toMatchObject({ hasDefaultExport: true, hasExportAll: true });
+  expect(source.texts).toContain('https://x.azure.com/');
+});

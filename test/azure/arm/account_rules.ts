@@ -1,0 +1,192 @@
+import { findRegion, normalLocation, openAiRegionsOf } from '../catalogue/regions';
+import type { Reply, Rule } from '../http/message';
+import type { SimAccount } from '../worlds/world';
+import { type AccountBody, isNetworkRule } from './account_body';
+import { isBusy } from './account_state';
+import { armError, refusals } from './arm_error';
+import { accountId, liveAccounts, sameName, type GroupCall } from './call';
+import { policyRefusal } from './policies';
+import { isSubdomainHeld, isSubdomainWord } from './subdomains';
+
+/** An account as a PUT wants it, next to what is there. */
+export interface WantedAccount {
+  call: GroupCall;
+  name: string;
+  body: AccountBody;
+  location: string;
+  tags: Record<string, string>;
+  existing?: SimAccount;
+  /** The account of this name in the bin. */
+  binned?: SimAccount;
+}
+
+const bad = (message: string): Reply => armError(400, 'BadRequest', message);
+
+/** Kinds that this simulator knows, and their pricing tiers. */
+export const accountKinds: Readonly<Record<string, readonly string[]>> = {
+  OpenAI: ['S0'],
+  AIServices: ['S0'],
+  SpeechServices: ['F0', 'S0'],
+  TextAnalytics: ['F0', 'S'],
+  ComputerVision: ['F0', 'S1'],
+  FormRecognizer: ['F0', 'S0'],
+};
+export const servesOpenAi = (kind: string): boolean => kind === 'OpenAI' || kind === 'AIServices';
+
+const place: Rule<WantedAccount> = ({ call, name, location, existing }) => {
+  if (existing && normalLocation(existing.location) !== normalLocation(location))
+    return armError(
+      409,
+      'InvalidResourceLocation',
+      `The resource '${name}' already exists in location '${normalLocation(existing.location)}' in resource group '${call.group.name}'. A resource with the same name cannot be created in location '${normalLocation(location)}'. Please select a new resource name.`,
+    );
+  const { subscription } = call;
+  const region = findRegion(call.cloud, location);
+  if (!region?.openAi)
+    return armError(
+      400,
+      'LocationNotAvailableForResourceType',
+      `The provided location '${location}' is not available for resource type 'Microsoft.CognitiveServices/accounts'. List of available regions for the resource type is '${openAiRegionsOf(
+        call.cloud,
+      )
+        .map(({ name: known }) => known)
+        .join(',')}'.`,
+    );
+  return !existing && subscription.closedRegions.includes(region.name)
+    ? armError(
+        403,
+        'RequestDisallowedByAzure',
+        `Resource '${name}' was disallowed by Azure: This policy maintains a set of best available regions where your subscription can deploy resources. The objective of this policy is to ensure that your subscription has full access to Azure services with optimal performance. Should you need additional or different regions, contact support. See https://aka.ms/locationineligible.`,
+        { target: name },
+      )
+    : undefined;
+};
+
+const nameRule: Rule<WantedAccount> = ({ name }) =>
+  /^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/.test(name)
+    ? undefined
+    : armError(
+        400,
+        'InvalidResourceName',
+        `The account name '${name}' is invalid: it has to match '^[a-zA-Z0-9][a-zA-Z0-9_.-]*$' with 2 to 64 characters.`,
+      );
+
+const policy: Rule<WantedAccount> = ({ call, name, location, tags }) =>
+  policyRefusal(call.subscription, {
+    type: 'Microsoft.CognitiveServices/accounts',
+    name,
+    location,
+    tags,
+  });
+
+const bin: Rule<WantedAccount> = ({ binned, body }) => {
+  if (!binned || body.properties?.restore === true) return undefined;
+  return armError(
+    409,
+    'FlagMustBeSetForRestore',
+    `An existing resource with ID '${accountId(binned)}' has been soft-deleted. To restore the resource, you must specify 'restore' to be 'true' in the property. If you don't want to restore existing resource, please purge it first.`,
+  );
+};
+
+const kindAndSku: Rule<WantedAccount> = ({ body, existing, binned }) => {
+  if (binned) return undefined;
+  const kind = body.kind ?? existing?.kind;
+  const skus = kind === undefined ? undefined : accountKinds[kind];
+  if (kind === undefined || !skus)
+    return armError(400, 'InvalidKind', `The account kind '${kind ?? ''}' is invalid.`);
+  const upgrade = existing?.kind === 'OpenAI' && kind === 'AIServices';
+  if (existing && existing.kind !== kind && !upgrade)
+    return bad(`The kind of account '${existing.name}' cannot be changed to '${kind}'.`);
+  const sku = body.sku?.name ?? existing?.skuName;
+  return sku !== undefined && skus.includes(sku)
+    ? undefined
+    : armError(400, 'InvalidSku', `The sku '${sku ?? ''}' is not valid for kind '${kind}'.`);
+};
+
+const eligible: Rule<WantedAccount> = ({ call, body, existing }) =>
+  existing || call.subscription.eligible || !servesOpenAi(body.kind ?? '')
+    ? undefined
+    : armError(
+        400,
+        'SpecialFeatureOrQuotaIdRequired',
+        `The subscription does not have QuotaId/Feature required by SKU 'S0' from kind '${body.kind ?? ''}' or contains blocked QuotaId/Feature.`,
+      );
+
+const subdomain: Rule<WantedAccount> = ({ call, body, existing, binned }) => {
+  const wanted = body.properties?.customSubDomainName ?? undefined;
+  if (wanted === undefined) return undefined;
+  if (!isSubdomainWord(wanted)) return bad(`Sub domain name '${wanted}' is not valid`);
+  const own = (existing ?? binned)?.customSubDomainName;
+  if (own !== undefined)
+    return sameName(own, wanted)
+      ? undefined
+      : bad(`The custom sub domain name '${own}' cannot be changed once it is set.`);
+  return isSubdomainHeld(call.state, wanted)
+    ? armError(
+        409,
+        'CustomDomainInUse',
+        `Please pick a different name. The subdomain name '${wanted}' is not available as it's already used by a resource.`,
+      )
+    : undefined;
+};
+
+const network: Rule<WantedAccount> = ({ body, existing }) => {
+  const acls = body.properties?.networkAcls;
+  if (!acls) return undefined;
+  if (!(body.properties?.customSubDomainName ?? existing?.customSubDomainName))
+    return bad('NetworkAcls requires a custom sub domain name.');
+  const wrong = acls.ipRules?.find(({ value }) => !isNetworkRule(value));
+  return wrong ? bad(`The IP rule '${wrong.value}' of NetworkAcls is not valid.`) : undefined;
+};
+
+const busy: Rule<WantedAccount> = ({ call, existing }) =>
+  existing && isBusy(call.state, existing) ? refusals.notTerminal(accountId(existing)) : undefined;
+
+const accountLimit = 30;
+const count: Rule<WantedAccount> = ({ call, location, existing, body }) => {
+  const { state, subscription } = call;
+  if (existing || !servesOpenAi(body.kind ?? '')) return undefined;
+  const here = state.world.accounts.filter(
+    (account) =>
+      account.subscriptionId === subscription.subscriptionId &&
+      servesOpenAi(account.kind) &&
+      normalLocation(account.location) === normalLocation(location),
+  );
+  return here.length < (subscription.quota.limits['openai.s0.accountcount'] ?? accountLimit)
+    ? undefined
+    : armError(
+        400,
+        'QuotaExceeded',
+        `The subscription has reached the maximum number of accounts of kind 'OpenAI' and sku 'S0' in region '${normalLocation(location)}'.`,
+      );
+};
+
+/** In the order in which the gateway and then the service itself object. */
+export const accountRules: readonly Rule<WantedAccount>[] = [
+  place,
+  nameRule,
+  policy,
+  bin,
+  kindAndSku,
+  eligible,
+  busy,
+  subdomain,
+  network,
+  count,
+];
+
+/** What is there under this name, alive or in the bin. */
+export function accountsNamed(call: GroupCall, name: string) {
+  const { state, subscription, group } = call;
+  const here = (account: SimAccount) =>
+    sameName(account.groupName, group.name) && sameName(account.name, name);
+  return {
+    existing: liveAccounts(state, subscription.subscriptionId).find(here),
+    binned: state.world.accounts.find(
+      (account) =>
+        account.subscriptionId === subscription.subscriptionId &&
+        account.deletedAt !== undefined &&
+        here(account),
+    ),
+  };
+}

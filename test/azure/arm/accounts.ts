@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto';
+import { firstRefusal, ok, parseObject, textOf, type Reply } from '../http/message';
+import { param } from '../http/path';
+import { nowOf, type SimulatorState } from '../state';
+import type { SimAccount } from '../worlds/world';
+import { accountBodySchema, brokenAt, toNetworkAcls } from './account_body';
+import { accountRules, accountsNamed, type WantedAccount } from './account_rules';
+import { accountJson, accountState, isBusy } from './account_state';
+import { armError, refusals } from './arm_error';
+import { mayDo } from './authorization';
+import {
+  accountId,
+  groupId,
+  liveAccounts,
+  principalName,
+  sameName,
+  type AccountCall,
+  type GroupCall,
+  type SubscriptionCall,
+} from './call';
+import { makeEtag, makeKey } from './keys';
+import { announceOperation } from './operations';
+import { policyDisablesKeys } from './policies';
+import { readTags } from './tags';
+
+/** The account that a PUT asks for, in the state of the moment it was accepted. */
+function toAccount(wanted: WantedAccount): SimAccount {
+  const { call, name, body, location, tags } = wanted;
+  const { state, subscription, group, principal, request } = call;
+  const properties = body.properties ?? {};
+  const now = nowOf(state);
+  return {
+    subscriptionId: subscription.subscriptionId,
+    groupName: group.name,
+    name,
+    location,
+    kind: body.kind ?? 'OpenAI',
+    skuName: body.sku?.name ?? 'S0',
+    tags,
+    identity: body.identity,
+    customSubDomainName: properties.customSubDomainName?.toLowerCase(),
+    publicNetworkAccess: properties.publicNetworkAccess ?? 'Enabled',
+    networkAcls: toNetworkAcls(properties.networkAcls),
+    disableLocalAuth: properties.disableLocalAuth === true || policyDisablesKeys(subscription),
+    allowProjectManagement: properties.allowProjectManagement ?? false,
+    keys: { key1: makeKey(), key2: makeKey() },
+    createdAt: now,
+    createdBy: principalName(principal),
+    readyAt: now + state.delays.accountMs,
+    failure: request.failOperation,
+    operationId: randomUUID(),
+    etag: makeEtag(),
+    deployments: [],
+  };
+}
+
+/** Changes of a PUT or PATCH on an account that is there; what the body leaves out stays. */
+function change(account: SimAccount, wanted: Pick<WantedAccount, 'body'>, tags: unknown): void {
+  const { properties = {}, kind, identity } = wanted.body;
+  const read = readTags(tags);
+  if (tags !== undefined && !('status' in read)) account.tags = read.tags;
+  account.kind = kind ?? account.kind;
+  account.identity = identity ?? account.identity;
+  account.customSubDomainName ??= properties.customSubDomainName?.toLowerCase();
+  account.publicNetworkAccess = properties.publicNetworkAccess ?? account.publicNetworkAccess;
+  account.networkAcls = toNetworkAcls(properties.networkAcls) ?? account.networkAcls;
+  account.disableLocalAuth = properties.disableLocalAuth ?? account.disableLocalAuth;
+  account.etag = makeEtag();
+}
+
+function restore({ call, binned }: WantedAccount): Reply {
+  const { state, cloud } = call;
+  if (!binned) return armError(400, 'BadRequest', 'There is no soft-deleted resource to restore.');
+  binned.deletedAt = undefined;
+  binned.createdAt = nowOf(state);
+  binned.readyAt = nowOf(state) + state.delays.accountMs;
+  return {
+    status: 201,
+    json: accountJson(state, cloud, binned, 'Creating'),
+    headers: announceOperation(call, binned),
+  };
+}
+
+function create(wanted: WantedAccount): Reply {
+  const { state, cloud } = wanted.call;
+  const account = toAccount(wanted);
+  state.world.accounts.push(account);
+  return {
+    status: 201,
+    json: accountJson(state, cloud, account, 'Creating'),
+    headers: { etag: account.etag, ...announceOperation(wanted.call, account) },
+  };
+}
+
+/** An account whose creation failed leaves nothing behind. */
+const discard = (state: SimulatorState, failed: SimAccount): void => {
+  state.world.accounts = state.world.accounts.filter((account) => account !== failed);
+};
+
+export function putAccount(call: GroupCall): Reply {
+  const { state, cloud, params, request } = call;
+  const raw = parseObject(request.body);
+  if (!raw) return refusals.badContent('The body is no JSON object');
+  const location = textOf(raw.location);
+  if (location === undefined) return refusals.locationMissing();
+  const parsed = accountBodySchema.safeParse(raw);
+  if (!parsed.success) return refusals.badContent(brokenAt(parsed.error));
+  const tags = readTags(raw.tags);
+  if ('status' in tags) return tags.refusal;
+  const name = param(params, 'account');
+  const wanted: WantedAccount = {
+    ...accountsNamed(call, name),
+    call,
+    name,
+    body: parsed.data,
+    location,
+    tags: tags.tags,
+  };
+  const refusal = firstRefusal(accountRules, wanted);
+  if (refusal) return refusal;
+  if (wanted.existing?.failure) discard(state, wanted.existing);
+  if (!wanted.existing || wanted.existing.failure)
+    return parsed.data.properties?.restore === true ? restore(wanted) : create(wanted);
+  change(wanted.existing, wanted, raw.tags ?? {});
+  return ok(accountJson(state, cloud, wanted.existing), { etag: wanted.existing.etag });
+}
+
+export function patchAccount(call: AccountCall): Reply {
+  const { state, cloud, account, request } = call;
+  const raw = parseObject(request.body);
+  const parsed = accountBodySchema.safeParse(raw);
+  if (!raw || !parsed.success) return refusals.badContent('The body does not fit the schema');
+  if (isBusy(state, account)) return refusals.notTerminal(accountId(account));
+  change(account, { body: parsed.data }, raw.tags);
+  return ok(accountJson(state, cloud, account), { etag: account.etag });
+}
+
+export const getAccount = ({ state, cloud, account }: AccountCall): Reply =>
+  ok(accountJson(state, cloud, account), { etag: account.etag });
+
+const accountRead = 'Microsoft.CognitiveServices/accounts/read';
+
+/** All accounts of the subscription that the caller may read, of every kind. */
+export const listAccounts = ({ state, cloud, subscription, principal }: SubscriptionCall): Reply =>
+  ok({
+    value: liveAccounts(state, subscription.subscriptionId)
+      .filter((account) => mayDo(principal, accountRead, accountId(account)))
+      .map((account) => accountJson(state, cloud, account)),
+  });
+
+export const listGroupAccounts = ({ state, cloud, group, principal }: GroupCall): Reply =>
+  ok({
+    value: liveAccounts(state, group.subscriptionId)
+      .filter(({ groupName }) => sameName(groupName, group.name))
+      .filter((account) => mayDo(principal, accountRead, accountId(account)))
+      .map((account) => accountJson(state, cloud, account)),
+  });
+
+/** Into the bin, at once; 204 when there was nothing. */
+export function deleteAccount(call: GroupCall): Reply {
+  const { state, group } = call;
+  const { existing } = accountsNamed(call, param(call.params, 'account'));
+  if (!existing) return { status: 204 };
+  if (group.lock !== undefined) return refusals.scopeLocked(groupId(group), group.lock);
+  if (isBusy(state, existing)) return refusals.notTerminal(accountId(existing));
+  if (existing.deployments.length > 0)
+    return armError(
+      409,
+      'CannotDeleteResource',
+      `Cannot delete resource while nested resources exist. Some existing nested resource IDs include: '${existing.deployments
+        .map(
+          ({ name }) => `Microsoft.CognitiveServices/accounts/${existing.name}/deployments/${name}`,
+        )
+        .join(', ')}'. Please delete all nested resources before deleting this resource.`,
+    );
+  if (existing.failure) {
+    discard(state, existing);
+    return { status: 200 };
+  }
+  existing.deletedAt = nowOf(state);
+  return { status: 200 };
+}
+
+/** Keys and deployments are only there once the account is. */
+export const stateRefusal = ({ state, account }: AccountCall): Reply | undefined => {
+  const shown = accountState(state, account);
+  return shown === 'Succeeded'
+    ? undefined
+    : armError(
+        409,
+        'AccountProvisioningStateInvalid',
+        `Call to Microsoft.CognitiveServices/accounts failed. Error message: The account '${account.name}' is in state '${shown}'; this operation requires the account to be in state 'Succeeded'.`,
+      );
+};
+
+export function listKeys(call: AccountCall): Reply {
+  if (call.account.disableLocalAuth)
+    return armError(400, 'BadRequest', 'Failed to list key. disableLocalAuth is set to be true');
+  return stateRefusal(call) ?? ok(call.account.keys);
+}
+
+export function regenerateKey(call: AccountCall): Reply {
+  const { account, request } = call;
+  const keyName = textOf(parseObject(request.body)?.keyName)?.toLowerCase();
+  if (keyName !== 'key1' && keyName !== 'key2')
+    return armError(400, 'BadRequest', "The keyName has to be 'Key1' or 'Key2'.");
+  if (account.disableLocalAuth)
+    return armError(400, 'BadRequest', 'Failed to list key. disableLocalAuth is set to be true');
+  account.keys = { ...account.keys, [keyName]: makeKey() };
+  return ok(account.keys);
+}

@@ -1,0 +1,49 @@
+import { ok, type Reply } from '../http/message';
+import type { Principal } from '../worlds/world';
+import { groupId, subscriptionId, type GroupCall, type SubscriptionCall } from './call';
+import { roleAllows, roles, type RoleDefinition } from './roles';
+
+const normal = (scope: string) => `${scope.replace(/\/+$/, '').toLowerCase()}/`;
+
+/** An assignment counts at its own scope and everywhere below it. */
+const covers = (assigned: string, scope: string): boolean =>
+  normal(scope).startsWith(normal(assigned));
+
+export const rolesAt = (principal: Principal, scope: string): RoleDefinition[] =>
+  principal.assignments
+    .filter((assignment) => covers(assignment.scope, scope))
+    .map(({ role }) => roles[role]);
+
+export const mayDo = (principal: Principal, action: string, scope: string): boolean =>
+  rolesAt(principal, scope).some((role) => roleAllows(role, action));
+
+/** Somebody with any right below a scope may know that the scope exists. */
+export const hasAnyRoleBelow = (principal: Principal, scope: string): boolean =>
+  principal.assignments.some(
+    (assignment) => covers(assignment.scope, scope) || covers(scope, assignment.scope),
+  );
+
+/** Whether the right is held on some resource group of the subscription, or above. */
+export const mayDoInAnyGroup = (principal: Principal, action: string, scope: string): boolean =>
+  principal.assignments.some(
+    (assignment) =>
+      (covers(assignment.scope, scope) ||
+        (covers(scope, assignment.scope) && assignment.scope.split('/').length <= 5)) &&
+      roleAllows(roles[assignment.role], action),
+  );
+
+const permissionsAt = (principal: Principal, scope: string): Reply =>
+  ok({
+    value: rolesAt(principal, scope).map(({ actions, notActions, dataActions }) => ({
+      actions,
+      notActions,
+      dataActions,
+      notDataActions: [],
+    })),
+  });
+
+export const subscriptionPermissions = ({ principal, subscription }: SubscriptionCall): Reply =>
+  permissionsAt(principal, subscriptionId(subscription));
+
+export const groupPermissions = ({ principal, group }: GroupCall): Reply =>
+  permissionsAt(principal, groupId(group));

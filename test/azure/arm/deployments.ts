@@ -1,0 +1,178 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import * as z from 'zod/mini';
+import { defaultVersion, findModel, offersIn } from '../catalogue/lookup';
+import { normalLocation } from '../catalogue/regions';
+import { firstRefusal, ok, parseObject, type Reply } from '../http/message';
+import { param } from '../http/path';
+import { nowOf } from '../state';
+import type { SimDeployment } from '../worlds/world';
+import { brokenAt } from './account_body';
+import { isBusy } from './account_state';
+import { stateRefusal } from './accounts';
+import { refusals } from './arm_error';
+import { accountId, groupId, sameName, type AccountCall } from './call';
+import { deploymentJson } from './deployment_state';
+import { makeEtag } from './keys';
+import { deploymentRules, type WantedDeployment } from './deployment_rules';
+import { readTags } from './tags';
+
+const bodySchema = z.object({
+  sku: z.object({
+    name: z.string(),
+    capacity: z.optional(z.int().check(z.minimum(0))),
+  }),
+  properties: z.object({
+    model: z.object({
+      format: z.string(),
+      name: z.string(),
+      version: z.optional(z.nullable(z.string())),
+    }),
+    versionUpgradeOption: z.optional(z.nullable(z.string())),
+    raiPolicyName: z.optional(z.nullable(z.string())),
+  }),
+});
+type Body = z.infer<typeof bodySchema>;
+
+const findDeployment = ({ account, params }: AccountCall): SimDeployment | undefined =>
+  account.deployments.find(({ name }) => sameName(name, param(params, 'deployment')));
+
+const toWanted = (call: AccountCall, body: Body): WantedDeployment => {
+  const { model, versionUpgradeOption } = body.properties;
+  const version =
+    model.version ?? defaultVersion(model.name, normalLocation(call.account.location)) ?? '';
+  return {
+    call,
+    name: param(call.params, 'deployment'),
+    sku: { name: body.sku.name, capacity: body.sku.capacity ?? 1 },
+    model: { ...model, version },
+    versionUpgradeOption: versionUpgradeOption ?? 'OnceNewDefaultVersionAvailable',
+    existing: findDeployment(call),
+  };
+};
+
+function toDeployment(
+  { call, name, sku, model, versionUpgradeOption, existing }: WantedDeployment,
+  rest: { raiPolicyName?: string | null; tags: Record<string, string> },
+): SimDeployment {
+  const { deploymentMs, propagationMs } = call.state.delays;
+  const now = nowOf(call.state);
+  const readyAt = now + deploymentMs;
+  return {
+    name: existing?.name ?? name,
+    sku,
+    model,
+    versionUpgradeOption,
+    raiPolicyName: rest.raiPolicyName ?? 'Microsoft.DefaultV2',
+    tags: rest.tags,
+    createdAt: now,
+    readyAt,
+    visibleAt: existing ? existing.visibleAt : readyAt + propagationMs,
+    failure: call.request.failOperation,
+    etag: makeEtag(),
+  };
+}
+
+function store({ account }: AccountCall, deployment: SimDeployment): void {
+  account.deployments = [
+    ...account.deployments.filter(({ name }) => !sameName(name, deployment.name)),
+    deployment,
+  ];
+}
+
+/**
+ * Azure holds the answer back until the deployment is there and then says 201 `Succeeded`. With the
+ * switch `slowDeployments` it answers 201 `Accepted` at once instead.
+ */
+async function answer(call: AccountCall, made: SimDeployment, status: 200 | 201): Promise<Reply> {
+  const { state, account } = call;
+  const slow = state.switches.slowDeployments || made.failure !== undefined;
+  if (!slow) await pause(state.delays.deploymentMs);
+  return {
+    status,
+    json: deploymentJson(state, account, made, slow ? 'Accepted' : 'Succeeded'),
+    headers: { etag: made.etag },
+  };
+}
+
+export async function putDeployment(call: AccountCall): Promise<Reply> {
+  const unready = stateRefusal(call);
+  if (unready) return unready;
+  const raw = parseObject(call.request.body);
+  if (!raw) return refusals.badContent('The body is no JSON object');
+  const parsed = bodySchema.safeParse(raw);
+  if (!parsed.success) return refusals.badContent(brokenAt(parsed.error));
+  const tags = readTags(raw.tags);
+  if ('status' in tags) return tags.refusal;
+  const wanted = toWanted(call, parsed.data);
+  const refusal = firstRefusal(deploymentRules, wanted);
+  if (refusal) return refusal;
+  const { raiPolicyName } = parsed.data.properties;
+  const made = toDeployment(wanted, { raiPolicyName, tags: tags.tags });
+  store(call, made);
+  return answer(call, made, wanted.existing ? 200 : 201);
+}
+
+const patchSchema = z.object({
+  sku: z.optional(z.object({ name: z.string(), capacity: z.int().check(z.minimum(1)) })),
+});
+
+const notFound = ({ account, params, group }: AccountCall): Reply =>
+  refusals.resourceNotFound(
+    'Microsoft.CognitiveServices/accounts',
+    `${account.name}/deployments/${param(params, 'deployment')}`,
+    group.name,
+  );
+
+/** Changes the size or the tags; the model takes a PUT. */
+export async function patchDeployment(call: AccountCall): Promise<Reply> {
+  const existing = findDeployment(call);
+  if (!existing) return notFound(call);
+  const raw = parseObject(call.request.body);
+  const parsed = patchSchema.safeParse(raw);
+  if (!raw || !parsed.success) return refusals.badContent('The body does not fit the schema');
+  const tags = readTags(raw.tags ?? existing.tags);
+  if ('status' in tags) return tags.refusal;
+  const { model, versionUpgradeOption, raiPolicyName } = existing;
+  const sku = parsed.data.sku ?? existing.sku;
+  const wanted = toWanted(call, { sku, properties: { model, versionUpgradeOption } });
+  const refusal = firstRefusal(deploymentRules, wanted);
+  if (refusal) return refusal;
+  const made = toDeployment(wanted, { raiPolicyName, tags: tags.tags });
+  store(call, made);
+  return answer(call, made, 200);
+}
+
+export function getDeployment(call: AccountCall): Reply {
+  const deployment = findDeployment(call);
+  return deployment
+    ? ok(deploymentJson(call.state, call.account, deployment), { etag: deployment.etag })
+    : notFound(call);
+}
+
+export const listDeployments = ({ state, account }: AccountCall): Reply =>
+  ok({ value: account.deployments.map((made) => deploymentJson(state, account, made)) });
+
+export function deleteDeployment(call: AccountCall): Reply {
+  const { state, account, group } = call;
+  const deployment = findDeployment(call);
+  if (!deployment) return { status: 204 };
+  if (group.lock !== undefined) return refusals.scopeLocked(groupId(group), group.lock);
+  if (isBusy(state, account)) return refusals.notTerminal(accountId(account));
+  account.deployments = account.deployments.filter((other) => other !== deployment);
+  return { status: 200 };
+}
+
+/** Sizes that the deployment could have. */
+export function listDeploymentSkus(call: AccountCall): Reply {
+  const deployment = findDeployment(call);
+  if (!deployment) return notFound(call);
+  const model = findModel(deployment.model);
+  const offers = model ? offersIn(model, normalLocation(call.account.location)) : [];
+  return ok({
+    value: offers.map(({ sku, capacity }) => ({
+      resourceType: 'Microsoft.CognitiveServices/accounts/deployments',
+      sku: { name: sku },
+      capacity,
+    })),
+  });
+}

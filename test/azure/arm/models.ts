@@ -1,0 +1,149 @@
+import { modelsIn, offersIn, usageNameOf } from '../catalogue/lookup';
+import type { CatalogueModel } from '../catalogue/catalogue_model';
+import { models } from '../catalogue/models';
+import type { Offer } from '../catalogue/offers';
+import { findRegion, normalLocation, openAiRegionsOf } from '../catalogue/regions';
+import { ok, type Reply } from '../http/message';
+import { param } from '../http/path';
+import { accountKinds } from './account_rules';
+import { armError } from './arm_error';
+import { subscriptionId, type AccountCall, type SubscriptionCall } from './call';
+import { locationRefusal } from './locations';
+import { usageRow } from './quota';
+
+const skuJson = (model: CatalogueModel, { sku, capacity, requests, tokens }: Offer) => ({
+  name: sku,
+  usageName: usageNameOf(model, sku),
+  deprecationDate: `${model.retires}T00:00:00Z`,
+  capacity,
+  rateLimits: [
+    { key: 'request', ...requests },
+    { key: 'token', ...tokens },
+  ],
+  costs: [{ name: 'input', meterId: '5f0fcf0b-8a4a-4a3d-9d0b-7c9a0b6f4b11', unit: '1K tokens' }],
+});
+
+const modelJson = (model: CatalogueModel, region: string) => ({
+  format: model.format,
+  name: model.name,
+  version: model.version,
+  description: `${model.name} ${model.version}`,
+  ...(model.isDefaultVersion ? { isDefaultVersion: true } : {}),
+  maxCapacity: 3,
+  capabilities: model.capabilities,
+  finetuneCapabilities: {},
+  lifecycleStatus: model.lifecycle,
+  modelCatalogAssetId: `azureml://registries/azure-openai/models/${model.name}/versions/${model.version}`,
+  deprecation: {
+    inference: `${model.retires}T00:00:00Z`,
+    fineTune: `${model.retires}T00:00:00Z`,
+    deprecationStatus: 'Planned',
+  },
+  skus: offersIn(model, region).map((offer) => skuJson(model, offer)),
+  systemData: {},
+});
+
+/** What a region offers; every OpenAI model comes twice, once for each kind of account. */
+export function listModels(call: SubscriptionCall): Reply {
+  const refusal = locationRefusal(call);
+  if (refusal) return refusal;
+  const region = normalLocation(param(call.params, 'location'));
+  const id = `${subscriptionId(call.subscription)}/providers/Microsoft.CognitiveServices/locations/${region}/models`;
+  return ok({
+    value: ['OpenAI', 'AIServices'].flatMap((kind) =>
+      modelsIn(region)
+        .filter(({ kinds }) => kinds.includes(kind))
+        .map((model) => ({
+          id: `${id}/${model.format}.${model.name}.${model.version}`,
+          type: 'Microsoft.CognitiveServices/locations/models',
+          name: `${model.format}.${model.name}.${model.version}`,
+          location: region,
+          kind,
+          skuName: 'S0',
+          model: modelJson(model, region),
+        })),
+    ),
+  });
+}
+
+/** What can be deployed in one account: the models themselves, without the wrapping of the region's list. */
+export const listAccountModels = ({ account }: AccountCall): Reply => {
+  const region = normalLocation(account.location);
+  return ok({
+    value: modelsIn(region)
+      .filter(({ kinds }) => kinds.includes(account.kind))
+      .map((model) => modelJson(model, region)),
+  });
+};
+
+/** One entry for each kind, tier and region, with the region's name in capitals. */
+export const listSkus = ({ cloud, subscription }: SubscriptionCall): Reply =>
+  ok({
+    value: Object.entries(accountKinds).flatMap(([kind, skus]) =>
+      skus.flatMap((name) =>
+        openAiRegionsOf(cloud).map((region) => ({
+          resourceType: 'accounts',
+          name,
+          tier: name === 'F0' ? 'Free' : 'Standard',
+          kind,
+          locations: [region.name.toUpperCase()],
+          restrictions: subscription.eligible
+            ? []
+            : [
+                {
+                  type: 'Location',
+                  values: [region.name.toUpperCase()],
+                  reasonCode: 'NotAvailableForSubscription',
+                  restrictionInfo: { locations: [region.name.toUpperCase()] },
+                },
+              ],
+        })),
+      ),
+    ),
+  });
+
+export const listAccountSkus = ({ account }: AccountCall): Reply =>
+  ok({
+    value: (accountKinds[account.kind] ?? []).map((name) => ({
+      resourceType: 'Microsoft.CognitiveServices/accounts',
+      sku: { name, tier: 'Standard' },
+    })),
+  });
+
+/** Free capacity of a model by region and deployment type; region names come in another casing here. */
+export function listModelCapacities(call: SubscriptionCall): Reply {
+  const { state, cloud, subscription, params, request } = call;
+  const query = request.url.searchParams;
+  const format = query.get('modelFormat');
+  const name = query.get('modelName');
+  const version = query.get('modelVersion');
+  if (format === null || name === null || version === null)
+    return armError(400, 'BadRequest', 'modelFormat, modelName and modelVersion are required.');
+  const only = params.get('location');
+  const region = only === undefined ? undefined : findRegion(cloud, only);
+  const places = openAiRegionsOf(cloud).filter(
+    (known) => only === undefined || known.name === region?.name,
+  );
+  const found = models.find(
+    (model) => model.format === format && model.name === name && model.version === version,
+  );
+  const value = places.flatMap(({ name: place, displayName }) =>
+    (found ? offersIn(found, place) : []).map(({ sku, capacity }) => {
+      const location = displayName.replaceAll(' ', '');
+      const row = usageRow(state, subscription, place, { model: { format, name }, sku });
+      return {
+        id: `${subscriptionId(subscription)}/providers/Microsoft.CognitiveServices/locations/${location}/models/${format}.${name}.${version}/skuCapacities/${sku}`,
+        type: 'Microsoft.CognitiveServices/locations/models/skuCapacities',
+        name: sku,
+        location,
+        properties: {
+          model: { format, name, version },
+          skuName: sku,
+          availableCapacity: Math.max(0, Math.min(row.limit - row.used, capacity.maximum)),
+          availableFinetuneCapacity: 0,
+        },
+      };
+    }),
+  );
+  return ok({ value });
+}

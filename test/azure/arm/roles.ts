@@ -1,0 +1,116 @@
+/** What a role allows; an action is allowed by `actions` unless `notActions` of the same role matches. */
+export interface RoleDefinition {
+  id: string;
+  actions: readonly string[];
+  notActions: readonly string[];
+  dataActions: readonly string[];
+}
+
+export type RoleName =
+  | 'Owner'
+  | 'Contributor'
+  | 'Reader'
+  | 'Cognitive Services Contributor'
+  | 'Cognitive Services OpenAI Contributor'
+  | 'Cognitive Services OpenAI User'
+  | 'Cognitive Services User'
+  | 'Cognitive Services Usages Reader';
+
+const chatAction = 'Microsoft.CognitiveServices/accounts/OpenAI/*/action';
+const accountReads = [
+  'Microsoft.CognitiveServices/*/read',
+  'Microsoft.Authorization/roleAssignments/read',
+  'Microsoft.Authorization/roleDefinitions/read',
+];
+
+export const roles: Record<RoleName, RoleDefinition> = {
+  Owner: {
+    id: '8e3af657-a8ff-443c-a75c-2fe8c4bcb635',
+    actions: ['*'],
+    notActions: [],
+    dataActions: [],
+  },
+  Contributor: {
+    id: 'b24988ac-6180-42a0-ab88-20f7382dd24c',
+    actions: ['*'],
+    notActions: [
+      'Microsoft.Authorization/*/Delete',
+      'Microsoft.Authorization/*/Write',
+      'Microsoft.Authorization/elevateAccess/Action',
+      'Microsoft.Blueprint/blueprintAssignments/write',
+      'Microsoft.Blueprint/blueprintAssignments/delete',
+      'Microsoft.Compute/galleries/share/action',
+    ],
+    dataActions: [],
+  },
+  Reader: {
+    id: 'acdd72a7-3385-48ef-bd42-f606fba81ae7',
+    actions: ['*/read'],
+    notActions: [],
+    dataActions: [],
+  },
+  'Cognitive Services Contributor': {
+    id: '25fbc0a9-bd7c-42a3-aa1a-3b75d497ee68',
+    actions: [
+      'Microsoft.Authorization/*/read',
+      'Microsoft.CognitiveServices/*',
+      'Microsoft.Features/features/read',
+      'Microsoft.Insights/alertRules/*',
+      'Microsoft.ResourceHealth/availabilityStatuses/read',
+      'Microsoft.Resources/deployments/*',
+      'Microsoft.Resources/subscriptions/read',
+      'Microsoft.Resources/subscriptions/resourcegroups/deployments/*',
+      'Microsoft.Resources/subscriptions/resourceGroups/read',
+      'Microsoft.Support/*',
+    ],
+    notActions: [],
+    dataActions: [],
+  },
+  'Cognitive Services OpenAI Contributor': {
+    id: 'a001fd3d-188f-4b5d-821b-7da978bf7442',
+    actions: [
+      ...accountReads,
+      'Microsoft.CognitiveServices/accounts/deployments/write',
+      'Microsoft.CognitiveServices/accounts/deployments/delete',
+      'Microsoft.CognitiveServices/accounts/raiPolicies/*',
+    ],
+    notActions: [],
+    dataActions: ['Microsoft.CognitiveServices/accounts/OpenAI/*'],
+  },
+  'Cognitive Services OpenAI User': {
+    id: '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd',
+    actions: accountReads,
+    notActions: [],
+    dataActions: [chatAction],
+  },
+  'Cognitive Services User': {
+    id: 'a97b65f3-24c7-4388-baec-2e87135dc908',
+    actions: [
+      'Microsoft.CognitiveServices/*/read',
+      'Microsoft.CognitiveServices/accounts/listkeys/action',
+      'Microsoft.Resources/subscriptions/read',
+      'Microsoft.Resources/subscriptions/resourceGroups/read',
+    ],
+    notActions: [],
+    dataActions: ['Microsoft.CognitiveServices/*'],
+  },
+  'Cognitive Services Usages Reader': {
+    id: 'bba48692-92b0-4667-a9ad-c31c7b334ac2',
+    actions: ['Microsoft.CognitiveServices/locations/usages/read'],
+    notActions: [],
+    dataActions: [],
+  },
+};
+
+/** Wildcards match any run of characters, slashes included; case does not matter. */
+export const actionMatches = (pattern: string, action: string): boolean => {
+  const source = pattern
+    .split('*')
+    .map((part) => part.replace(/[.+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('.*');
+  return new RegExp(`^${source}$`, 'i').test(action);
+};
+
+export const roleAllows = (role: RoleDefinition, action: string): boolean =>
+  role.actions.some((pattern) => actionMatches(pattern, action)) &&
+  !role.notActions.some((pattern) => actionMatches(pattern, action));

@@ -1,0 +1,32 @@
+import type { SimModelRef } from '../worlds/world';
+import type { CatalogueModel } from './catalogue_model';
+import { models } from './models';
+import type { Offer } from './offers';
+
+/** Names and versions are compared as they are; the format too: `openai` is not `OpenAI`. */
+export const findModel = ({ format, name, version }: SimModelRef): CatalogueModel | undefined =>
+  models.find(
+    (model) => model.format === format && model.name === name && model.version === version,
+  );
+
+export const offersIn = (model: CatalogueModel, region: string): Offer[] =>
+  model.offers.filter(({ regions }) => regions.includes(region));
+
+export const modelsIn = (region: string): CatalogueModel[] =>
+  models.filter((model) => offersIn(model, region).length > 0);
+
+/** The version that a model name stands for when none is given. */
+export const defaultVersion = (name: string, region: string): string | undefined =>
+  modelsIn(region).find((model) => model.name === name && model.isDefaultVersion)?.version;
+
+/** Quota row that a deployment counts against, as the models list spells it. */
+export const usageNameOf = (model: { format: string; name: string }, sku: string): string =>
+  `${model.format === 'OpenAI' ? 'OpenAI' : 'AIServices'}.${sku}.${model.name}`;
+
+/** The usages list spells some of the same names differently. */
+export const usageRowName = (usageName: string): string =>
+  usageName.replace('.gpt-4', '.GPT-4').replace('.text-embedding', '.Text-Embedding');
+
+/** Words for a quota row, as they stand in the usages list and in the error about it. */
+export const usageWords = (model: { name: string }, sku: string): string =>
+  `Tokens Per Minute (thousands) - ${model.name}${sku === 'Standard' ? '' : ` - ${sku}`}`;

@@ -1,0 +1,150 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { armCalls, errorCode, items, pick } from '../arm_calls';
+import { secretMarker } from '../entra/access_token';
+import { startSimulator, type Simulator } from '../simulator';
+import { criticalPathMs, speeds } from '../speed';
+import { ids } from '../worlds/people';
+
+let dir: string;
+let simulator: Simulator;
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'azure-simulator-'));
+  simulator = await startSimulator({ dir });
+});
+afterAll(async () => {
+  await simulator.stop();
+  await rm(dir, { recursive: true });
+});
+beforeEach(() => simulator.reset('empty', 'instant'));
+
+const call = async (path: string, body?: unknown, headers: Record<string, string> = {}) => {
+  const response = await fetch(`${simulator.controlUrl}${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers,
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text };
+};
+const json = (text: string): unknown => JSON.parse(text);
+
+describe('the control server', () => {
+  it('lists the worlds and changes to one', async () => {
+    const worlds = json((await call('/api/worlds')).text);
+    const named = items(worlds, 'worlds').find((world) => pick(world, 'name') === 'no_quota');
+    expect(pick(named, 'description')).toContain('No quota');
+    expect((await call('/api/world', { world: 'established', speed: 'quick' })).status).toBe(200);
+    const state = json((await call('/api/state')).text);
+    expect(state).toMatchObject({ world: 'established', speed: 'quick' });
+    expect(pick(state, 'accounts', 0, 'name')).toBe('contoso-search-openai');
+  });
+
+  it('refuses what it does not know', async () => {
+    expect((await call('/api/world', { world: 'narnia' })).status).toBe(400);
+    expect((await call('/api/faults', [{ times: 1 }])).status).toBe(400);
+    expect((await call('/api/nothing')).status).toBe(404);
+  });
+
+  it('shows people no secret', async () => {
+    simulator.reset('established');
+    expect((await call('/')).text).toContain('contoso-search-openai');
+    expect((await call('/')).text).not.toContain(secretMarker);
+    expect((await call('/api/state')).text).not.toContain(secretMarker);
+  });
+
+  it('answers pages of this machine only', async () => {
+    const own = await call('/api/state', undefined, { origin: 'http://localhost:5601' });
+    expect(own.headers.get('access-control-allow-origin')).toBe('http://localhost:5601');
+    const other = await call('/api/state', undefined, { origin: 'https://evil.example' });
+    expect(other.status).toBe(403);
+  });
+
+  it('hands out the requests and forgets them', async () => {
+    const { get } = await armCalls(simulator);
+    await get('/tenants');
+    const seen = json((await call('/api/requests')).text);
+    expect(pick(seen, 'requests', 0)).toMatchObject({
+      host: 'login.microsoftonline.com',
+      authorization: 'none',
+    });
+    expect(pick(seen, 'requests', 0, 'body')).toContain('client_secret=');
+    expect(pick(seen, 'requests', 1)).toMatchObject({
+      host: 'management.azure.com',
+      method: 'GET',
+      path: '/tenants?api-version=2025-06-01',
+      status: 200,
+      authorization: 'bearer',
+    });
+    await call('/api/clear-requests', {});
+    expect(simulator.requests).toEqual([]);
+  });
+});
+
+describe('faults', () => {
+  const sub = `/subscriptions/${ids.main}`;
+  const match = { host: 'management', path: '/resourceGroups/' };
+  const group = `${sub}/resourceGroups/rg`;
+
+  it('throttle as often as they are told to', async () => {
+    const { put } = await armCalls(simulator);
+    const action = {
+      status: 429,
+      code: 'TooManyRequests',
+      message: 'Slow down.',
+      headers: { 'retry-after': '7' },
+    };
+    await call('/api/faults', [{ match, times: 1, action }]);
+    const first = await put(group, { location: 'eastus' });
+    expect([first.status, errorCode(first), first.headers['retry-after']]).toEqual([
+      429,
+      'TooManyRequests',
+      '7',
+    ]);
+    expect((await put(group, { location: 'eastus' })).status).toBe(201);
+  });
+
+  it('reset the connection before the deed, or lose the answer after it', async () => {
+    const { put, get } = await armCalls(simulator);
+    simulator.state.faults = [{ match, times: 1, action: 'reset' }];
+    await expect(put(group, { location: 'eastus' })).rejects.toThrow();
+    expect((await get(group)).status).toBe(404);
+    simulator.state.faults = [{ match, times: 1, action: 'lose_answer' }];
+    await expect(put(group, { location: 'eastus' })).rejects.toThrow();
+    expect((await get(group)).status).toBe(200);
+  });
+
+  it('cut an answer in the middle', async () => {
+    const { put } = await armCalls(simulator);
+    simulator.state.faults = [{ match, times: 1, action: 'truncate' }];
+    await expect(put(group, { location: 'eastus' })).rejects.toThrow(/aborted|hang up|reset/);
+  });
+
+  it('hit the connection itself', async () => {
+    const { ask } = await armCalls(simulator);
+    simulator.state.faults = [
+      {
+        match: { method: 'CONNECT' },
+        times: 1,
+        action: { status: 407, code: 'Proxy Authentication Required', message: '' },
+      },
+    ];
+    expect((await ask('https://management.azure.com/')).status).toBe(407);
+  });
+});
+
+describe('the critical path', () => {
+  it('is the sum of the waits that follow on one another', () => {
+    expect(criticalPathMs('instant')).toBe(0);
+    const { latencyMs, groupMs, accountMs, deploymentMs, propagationMs, answerMs, registrationMs } =
+      speeds.real;
+    const chain = accountMs + deploymentMs + propagationMs + answerMs;
+    expect(criticalPathMs('real')).toBe(3 * latencyMs + groupMs + chain);
+    expect(criticalPathMs('real', { newGroup: false, register: true })).toBe(
+      3 * latencyMs + registrationMs + chain,
+    );
+    expect(criticalPathMs({ accountMs: 10, dnsMs: 500, deploymentMs: 20 })).toBe(510);
+  });
+});

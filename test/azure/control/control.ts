@@ -1,0 +1,153 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import * as z from 'zod/mini';
+import { decideDeviceGrant } from '../entra/device_grants';
+import { faultSchema } from '../faults';
+import { ok, type Reply } from '../http/message';
+import { readBody } from '../http/read_body';
+import { send } from '../http/send';
+import { speedNames, type Speed } from '../speed';
+import type { SimulatorState } from '../state';
+import { isWorldName, type WorldName } from '../worlds/worlds';
+import { deviceForm, submitDeviceForm } from './device_page';
+import { overview, overviewPage, worldList } from './overview';
+
+export type Reset = (world: WorldName, speed?: Speed) => void;
+
+interface ControlCall {
+  state: SimulatorState;
+  reset: Reset;
+  url: URL;
+  body: string;
+}
+
+const refused = (error: string): Reply => ({ status: 400, json: { error } });
+const done: Reply = { status: 200, json: { ok: true } };
+
+const milliseconds = z.optional(z.int().check(z.minimum(0)));
+const speedSchema = z.union([
+  z.enum(['instant', 'quick', 'real']),
+  z.strictObject({
+    base: z.optional(z.enum(['instant', 'quick', 'real'])),
+    latencyMs: milliseconds,
+    groupMs: milliseconds,
+    accountMs: milliseconds,
+    dnsMs: milliseconds,
+    deploymentMs: milliseconds,
+    propagationMs: milliseconds,
+    registrationMs: milliseconds,
+    answerMs: milliseconds,
+    devicePollMs: milliseconds,
+  }),
+]);
+const worldSchema = z.strictObject({
+  world: z.string().check(z.refine(isWorldName)),
+  speed: z.optional(speedSchema),
+});
+const deviceSchema = z.strictObject({
+  userCode: z.string(),
+  decision: z.enum(['accept', 'decline', 'expire']),
+  user: z.optional(z.string()),
+});
+const switchesSchema = z.strictObject({
+  asyncHeader: z.optional(z.boolean()),
+  slowDeployments: z.optional(z.boolean()),
+  readsNeedRegistration: z.optional(z.boolean()),
+  retryAfterSeconds: z.optional(z.int().check(z.minimum(0))),
+});
+const skewSchema = z.strictObject({ ms: z.int().check(z.minimum(0)) });
+
+/** Runs the action with the parsed JSON body, or says what is wrong with it. */
+function withBody<Schema extends z.core.$ZodType>(
+  body: string,
+  schema: Schema,
+  act: (value: z.output<Schema>) => Reply,
+): Reply {
+  let given: unknown;
+  try {
+    given = JSON.parse(body);
+  } catch {
+    return refused('The body is no JSON.');
+  }
+  const parsed = z.safeParse(schema, given);
+  return parsed.success ? act(parsed.data) : refused(z.prettifyError(parsed.error));
+}
+
+const routes: Readonly<Record<string, (call: ControlCall) => Reply>> = {
+  'GET /': ({ state }) => ({
+    status: 200,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    text: overviewPage(state),
+  }),
+  'GET /device': ({ state, url }) => deviceForm(state, url.searchParams.get('code') ?? ''),
+  'POST /device': ({ state, body }) => submitDeviceForm(state, body),
+  'GET /api/state': ({ state }) => ok(overview(state)),
+  'GET /api/worlds': () => ok({ worlds: worldList(), speeds: speedNames }),
+  'GET /api/requests': ({ state }) => ok({ requests: state.requests }),
+  'POST /api/clear-requests': ({ state }) => {
+    state.requests.length = 0;
+    return done;
+  },
+  'POST /api/world': ({ reset, body }) =>
+    withBody(body, worldSchema, ({ world, speed }) => {
+      if (!isWorldName(world)) return refused('There is no such world.');
+      reset(world, speed);
+      return done;
+    }),
+  'POST /api/faults': ({ state, body }) =>
+    withBody(body, z.array(faultSchema), (faults) => {
+      state.faults = faults;
+      return done;
+    }),
+  'POST /api/switches': ({ state, body }) =>
+    withBody(body, switchesSchema, (switches) => {
+      state.switches = { ...state.switches, ...switches };
+      return done;
+    }),
+  'POST /api/advance': ({ state, body }) =>
+    withBody(body, skewSchema, ({ ms }) => {
+      state.skewMs += ms;
+      return done;
+    }),
+  'POST /api/device': ({ state, body }) =>
+    withBody(body, deviceSchema, (decision) => {
+      const wrong = decideDeviceGrant(state, decision);
+      return wrong === undefined ? done : refused(wrong);
+    }),
+};
+
+const isLocal = (origin: string): boolean =>
+  /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(origin);
+
+/** Pages of this machine may call the control server, others may not. */
+const corsHeaders = (origin: string | undefined): Record<string, string> =>
+  origin !== undefined && isLocal(origin)
+    ? {
+        'access-control-allow-origin': origin,
+        'access-control-allow-headers': 'content-type',
+        'access-control-allow-methods': 'GET, POST, OPTIONS',
+        vary: 'Origin',
+      }
+    : {};
+
+async function answer(state: SimulatorState, reset: Reset, request: IncomingMessage) {
+  const { method = 'GET', headers } = request;
+  const { origin } = headers;
+  if (method === 'OPTIONS') return { status: 204, headers: corsHeaders(origin) };
+  if (origin !== undefined && !isLocal(origin)) return { status: 403, headers: {} };
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const body = await readBody(request);
+  const handle = routes[`${method} ${url.pathname}`];
+  const reply = handle?.({ state, reset, url, body }) ?? {
+    status: 404,
+    json: { error: 'There is nothing here.' },
+  };
+  return { ...reply, headers: { ...reply.headers, ...corsHeaders(origin) } };
+}
+
+/** Pages for people and JSON for tests, on a port of its own. */
+export const createControl = (state: SimulatorState, reset: Reset): Server =>
+  createServer((request, response) => {
+    answer(state, reset, request)
+      .then((reply: Reply) => send(response, reply, request.method === 'HEAD'))
+      .catch(() => response.destroy());
+  });

@@ -1,0 +1,98 @@
+import { createHmac } from 'node:crypto';
+import * as z from 'zod/mini';
+import { cloudNames, type Cloud } from '../hosts';
+import type { Principal } from '../worlds/world';
+
+/** Every secret that the simulator hands out contains this, so that a test can search for leaks. */
+export const secretMarker = 'S3CR3T';
+
+export interface TokenRequest {
+  principal: Principal;
+  tenantId: string;
+  /** The resource that the token is for. */
+  audience: string;
+  clientId: string;
+  /** Epoch milliseconds. */
+  issuedAt: number;
+  expiresAt: number;
+}
+
+const claimsSchema = z.object({
+  aud: z.string(),
+  tid: z.string(),
+  oid: z.string(),
+  exp: z.number(),
+});
+export type Claims = z.infer<typeof claimsSchema>;
+
+const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+const seal = (text: string) => {
+  const mac = createHmac('sha256', 'the simulator signs for itself').update(text);
+  return `${secretMarker}-token-${mac.digest('base64url')}`;
+};
+
+/** A token that looks like Entra ID's; only the simulator can tell that it signed it. */
+export function makeJwt(claims: Record<string, unknown>): string {
+  const unsigned = `${encode({ typ: 'JWT', alg: 'RS256', kid: 'simulator' })}.${encode(claims)}`;
+  return `${unsigned}.${seal(unsigned)}`;
+}
+
+const issuerOf = (tenantId: string) => `https://sts.windows.net/${tenantId}/`;
+
+export function makeAccessToken(request: TokenRequest): string {
+  const { principal, tenantId, audience, clientId } = request;
+  const issuedAt = Math.floor(request.issuedAt / 1_000);
+  const person =
+    principal.kind === 'user'
+      ? {
+          upn: principal.upn,
+          unique_name: principal.upn,
+          name: principal.displayName,
+          scp: 'user_impersonation',
+          idtyp: 'user',
+        }
+      : { idtyp: 'app' };
+  return makeJwt({
+    aud: audience,
+    iss: issuerOf(tenantId),
+    iat: issuedAt,
+    nbf: issuedAt,
+    exp: Math.floor(request.expiresAt / 1_000),
+    appid: clientId,
+    oid: principal.oid,
+    sub: principal.oid,
+    tid: tenantId,
+    ver: '1.0',
+    ...person,
+  });
+}
+
+/** The claims of a token that this simulator issued; undefined for anything else. */
+export function readAccessToken(token: string): Claims | undefined {
+  const [header = '', payload = '', signature] = token.split('.');
+  if (signature !== seal(`${header}.${payload}`)) return undefined;
+  try {
+    const parsed = claimsSchema.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const withoutSlash = (resource: string) => resource.replace(/\/+$/, '').toLowerCase();
+
+export const isAudience = (cloud: Cloud, plane: 'arm' | 'data', audience: string): boolean =>
+  cloudNames[cloud][`${plane}Audiences`].some((known) => known === withoutSlash(audience));
+
+/** The resource that a scope list asks for, or undefined when the cloud has none of that name. */
+export function audienceOf(cloud: Cloud, scope: string): string | undefined {
+  const resource = scope
+    .split(/\s+/)
+    .find((part) => part.includes('/'))
+    ?.replace(/\/[^/]+$/, '');
+  if (resource === undefined) return undefined;
+  return isAudience(cloud, 'arm', resource) || isAudience(cloud, 'data', resource)
+    ? resource.replace(/\/+$/, '')
+    : undefined;
+}

@@ -1,0 +1,70 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { nowOf, type SimulatorState } from '../state';
+import { secretMarker } from './access_token';
+
+export type DeviceDecision = 'accept' | 'decline' | 'expire';
+
+/** A device code on its way from asking to being redeemed. */
+export interface DeviceGrant {
+  userCode: string;
+  deviceCode: string;
+  clientId: string;
+  scope: string;
+  /** As the client asked: a tenant, a domain, `organizations` or `common`. */
+  tenant: string;
+  expiresAt: number;
+  decision?: DeviceDecision;
+  /** User principal name of who accepted. */
+  upn?: string;
+  redeemed: boolean;
+}
+
+export const deviceLifeMs = 15 * 60 * 1_000;
+
+/** No vowels and nothing that looks like another character. */
+const alphabet = 'BCDFGHJKLMNPQRSTVWXZ23456789';
+const makeUserCode = () =>
+  Array.from({ length: 9 }, () => alphabet[randomInt(alphabet.length)]).join('');
+
+export function startDeviceGrant(
+  state: SimulatorState,
+  asked: { clientId: string; scope: string; tenant: string },
+): DeviceGrant {
+  const grant: DeviceGrant = {
+    ...asked,
+    userCode: makeUserCode(),
+    deviceCode: `${secretMarker}-device-${randomBytes(48).toString('base64url')}`,
+    expiresAt: nowOf(state) + deviceLifeMs,
+    redeemed: false,
+  };
+  state.deviceGrants.push(grant);
+  return grant;
+}
+
+export const pendingGrants = (state: SimulatorState): DeviceGrant[] =>
+  state.deviceGrants.filter(
+    ({ decision, expiresAt }) => decision === undefined && expiresAt > nowOf(state),
+  );
+
+export interface Decision {
+  userCode: string;
+  decision: DeviceDecision;
+  /** User principal name; default the world's first user. */
+  user?: string;
+}
+
+/** What the person did on the sign-in page. Undefined when it was done, else what is wrong. */
+export function decideDeviceGrant(
+  state: SimulatorState,
+  { userCode, decision, user }: Decision,
+): string | undefined {
+  const typed = userCode.trim().toUpperCase();
+  const grant = pendingGrants(state).find((pending) => pending.userCode === typed);
+  if (!grant) return 'That code did not work. Check it and try again.';
+  const upn = user ?? state.world.users[0]?.upn;
+  if (decision === 'accept' && !state.world.users.some((known) => known.upn === upn))
+    return 'There is no such user in this world.';
+  grant.decision = decision;
+  grant.upn = upn;
+  return undefined;
+}

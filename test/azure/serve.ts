@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { answerArm } from './arm/arm';
+import { armError } from './arm/arm_error';
+import { answerDataPlane } from './data_plane/data_plane';
+import { dataError } from './data_plane/data_error';
+import { answerEntra } from './entra/entra';
+import { takeFault, type FaultAction } from './faults';
+import type { Host } from './hosts';
+import type { Reply, SimRequest } from './http/message';
+import { readBody } from './http/read_body';
+import { send, sendTruncated } from './http/send';
+import { record, type RecordedRequest, type SimulatorState } from './state';
+
+/** Where a connection was opened to: the target of its CONNECT. */
+export interface Target {
+  host: Host;
+  hostname: string;
+}
+
+const authorizationOf = (request: IncomingMessage): RecordedRequest['authorization'] => {
+  if (/^bearer /i.test(request.headers.authorization ?? '')) return 'bearer';
+  return request.headers['api-key'] === undefined ? 'none' : 'api-key';
+};
+
+const answer = async (state: SimulatorState, request: SimRequest): Promise<Reply> => {
+  if (request.host.role === 'data') return answerDataPlane(state, request.host, request);
+  await pause(state.delays.latencyMs);
+  return request.host.role === 'entra'
+    ? answerEntra(state, request.host.cloud, request)
+    : answerArm(state, request.host.cloud, request);
+};
+
+/** An answer made up by a fault, in the form that the host's real errors have. */
+const madeUp = (host: Host, status: number, code: string, message: string): Reply => {
+  if (host.role === 'data') return dataError(status, code, message);
+  if (host.role === 'arm') return armError(status, code, message);
+  return { status, json: { error: code, error_description: message, error_codes: [] } };
+};
+
+async function decide(
+  state: SimulatorState,
+  request: SimRequest,
+  fault: FaultAction | undefined,
+): Promise<Reply> {
+  if (typeof fault === 'object' && 'status' in fault) {
+    const made = madeUp(request.host, fault.status, fault.code, fault.message);
+    return { ...made, headers: { ...made.headers, ...fault.headers } };
+  }
+  if (typeof fault === 'object' && 'slowMs' in fault) await pause(fault.slowMs);
+  const failOperation =
+    typeof fault === 'object' && 'failOperation' in fault ? fault.failOperation : undefined;
+  return answer(state, { ...request, failOperation });
+}
+
+const misdirected: Reply = {
+  status: 421,
+  text: 'The Host header differs from the host that the connection was opened to.',
+};
+
+/** Answers one request that came through the proxy. */
+export async function serve(
+  state: SimulatorState,
+  target: Target,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const method = incoming.method ?? 'GET';
+  const path = incoming.url ?? '/';
+  const entry: RecordedRequest = {
+    at: new Date().toISOString(),
+    host: target.hostname,
+    method,
+    path,
+    status: 0,
+    authorization: authorizationOf(incoming),
+  };
+  record(state, entry);
+  const body = await readBody(incoming);
+  if (body !== '') entry.body = body;
+
+  const fault = takeFault(state, { hostname: target.hostname, method, path });
+  if (fault === 'reset') {
+    incoming.socket.destroy();
+    return;
+  }
+  const url = new URL(path, `https://${target.hostname}`);
+  const request: SimRequest = { ...target, method, url, headers: incoming.headers, body };
+  const named = incoming.headers.host?.replace(/:443$/, '').toLowerCase();
+  const reply = named === target.hostname ? await decide(state, request, fault) : misdirected;
+  entry.status = reply.status;
+  if (fault === 'lose_answer') incoming.socket.destroy();
+  else if (fault === 'truncate') sendTruncated(response, reply);
+  else await send(response, reply, method === 'HEAD');
+}

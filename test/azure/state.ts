@@ -1,0 +1,85 @@
+import type { Fault } from './faults';
+import { delaysOf, type Delays, type Speed } from './speed';
+import type { DeviceGrant } from './entra/device_grants';
+import type { WorldState } from './worlds/world';
+import { worlds, type WorldName } from './worlds/worlds';
+
+/** How the simulated Azure behaves where the real one behaves in more than one way. */
+export interface Switches {
+  /** Account creation announces a status URL; off, a client has to read the resource itself. */
+  asyncHeader: boolean;
+  /** Deployments answer `Accepted` at once and go on through `Creating`. */
+  slowDeployments: boolean;
+  /** The provider refuses reads, too, while it is not registered in the subscription. */
+  readsNeedRegistration: boolean;
+  /** `Retry-After` in seconds on unfinished operations; the real service sends none. */
+  retryAfterSeconds?: number;
+}
+
+export interface RefreshToken {
+  oid: string;
+  tenantId: string;
+  clientId: string;
+  scope: string;
+}
+
+/** One request that reached the simulator, secrets included: a test instrument. */
+export interface RecordedRequest {
+  /** ISO 8601. */
+  at: string;
+  host: string;
+  method: string;
+  /** With the query. Empty for CONNECT. */
+  path: string;
+  status: number;
+  authorization?: 'bearer' | 'api-key' | 'none';
+  body?: string;
+}
+
+/** Tokens and requests that a deployment served, for its rate limits. */
+export interface Served {
+  at: number;
+  tokens: number;
+}
+
+export interface SimulatorState {
+  worldName: WorldName;
+  world: WorldState;
+  speed: Speed;
+  delays: Delays;
+  switches: Switches;
+  faults: Fault[];
+  deviceGrants: DeviceGrant[];
+  refreshTokens: Map<string, RefreshToken>;
+  served: Map<string, Served[]>;
+  /** Added to the clock, so that a test can pass hours. */
+  skewMs: number;
+  requests: RecordedRequest[];
+}
+
+export function createState(worldName: WorldName, speed: Speed): SimulatorState {
+  const world = worlds[worldName]();
+  return {
+    worldName,
+    world,
+    speed,
+    delays: { ...delaysOf(speed), ...world.delays },
+    switches: { asyncHeader: true, slowDeployments: false, readsNeedRegistration: true },
+    faults: [],
+    deviceGrants: [],
+    refreshTokens: new Map(),
+    served: new Map(),
+    skewMs: 0,
+    requests: [],
+  };
+}
+
+/** Epoch milliseconds by the simulator's clock. */
+export const nowOf = (state: SimulatorState): number => Date.now() + state.skewMs;
+
+export const maximumRecorded = 5_000;
+
+export function record(state: SimulatorState, request: RecordedRequest): void {
+  state.requests.push(request);
+  if (state.requests.length > maximumRecorded) state.requests.shift();
+}

@@ -1,0 +1,41 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildPlugin } from '../../scripts/build_plugin';
+import { defaultKibanaVersion } from '../../scripts/kibana_version';
+import { measureRun, measureReads } from './measure_setup';
+import { measureRequire } from './measure_require';
+
+/** Builds the plugin, sets up against a simulated Azure of realistic speed, and prints what it took. */
+async function main() {
+  const dir = await mkdtemp(path.join(tmpdir(), 'azure-openai-setup-bench-'));
+  try {
+    const plugin = path.join(dir, 'azureOpenaiSetup');
+    const { sizes } = await buildPlugin({ kibanaVersion: defaultKibanaVersion, outDir: plugin });
+    const server = await measureRequire(path.join(plugin, 'server'));
+    const reads = await measureReads();
+    const run = await measureRun();
+    const serverBytes = (await stat(path.join(plugin, 'server/index.js'))).size;
+    const document = {
+      at: new Date().toISOString(),
+      node: process.version,
+      sizes: { browserEntry: sizes.entry, browserLazy: sizes.lazy, server: serverBytes },
+      server,
+      reads,
+      run,
+      within: {
+        'run at most 1.15 times the critical path': run.ratio <= 1.15,
+        'plan within 8 round trips': reads.plan.roundTrips <= 8,
+        'browser entry at most 10 kB': sizes.entry <= 10_240,
+      },
+    };
+    console.log(JSON.stringify(document, null, 2));
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,115 @@
+import { aPerson, signInWithDeviceCode, type Person } from './person';
+import { allText, authorization, pageUrl, plantedKeys, setStage, type Stage } from './stage';
+import { secretMarker } from '../azure/entra/access_token';
+
+jest.setTimeout(120_000);
+
+let stage: Stage;
+let person: Person;
+const answers: string[] = [];
+const urls: string[] = [];
+
+beforeAll(async () => {
+  stage = await setStage();
+  const page = await stage.open('/app/home');
+  page.on('response', (response) => {
+    urls.push(response.url());
+    if (!/json/.test(response.headers()['content-type'] ?? '')) return;
+    response.text().then(
+      (text) => answers.push(text),
+      () => undefined,
+    );
+  });
+  await page.goto(`${stage.kibana.url}${pageUrl}`);
+  person = aPerson(page);
+});
+afterAll(() => stage.clear());
+
+it('leads from a sign-in to a tested connector in at most six clicks, with nothing typed', async () => {
+  await signInWithDeviceCode(stage, person);
+  await person.sees('reviewButton');
+  person.clicks = 0;
+
+  await person.click('reviewButton');
+  await person.sees('verdictCounts');
+  await person.click('setUpButton');
+  expect(await person.sees('doneAnswer', 60_000)).not.toBe('');
+
+  expect(person.clicks).toBeLessThanOrEqual(6);
+  expect(person.typed).toEqual([]);
+});
+
+it('stores the connector as Kibana itself would', async () => {
+  const response = await fetch(`${stage.kibana.url}/api/actions/connectors`, {
+    headers: { authorization: authorization('elastic') },
+  });
+  const connectors: unknown = await response.json();
+  const runId = new URL(person.page.url()).searchParams.get('run');
+  expect(connectors).toEqual([
+    expect.objectContaining({
+      id: runId,
+      connector_type_id: '.gen-ai',
+      name: 'Azure OpenAI - GPT-5.2',
+      is_missing_secrets: false,
+      config: expect.objectContaining({
+        apiProvider: 'Azure OpenAI',
+        apiUrl: expect.stringMatching(
+          /^https:\/\/kibana-openai-[0-9a-f]{6}\.openai\.azure\.com\/openai\/deployments\/gpt-5\.2\/chat\/completions\?api-version=[0-9a-z-]+$/,
+        ),
+      }),
+    }),
+  ]);
+});
+
+it('made in Azure what the plan said, marked as its own', () => {
+  const made = stage.simulator.requests.filter(({ method }) => method === 'PUT');
+  const runId = new URL(person.page.url()).searchParams.get('run');
+  expect(
+    made.map(({ path }) =>
+      /\/(resourcegroups|accounts|deployments)\/[^/?]+\?/i.exec(path)?.[1]?.toLowerCase(),
+    ),
+  ).toEqual(['resourcegroups', 'accounts', 'deployments']);
+  for (const { body = '{}' } of made) {
+    expect(JSON.parse(body)).toMatchObject({ tags: { 'kibana-setup-run': runId } });
+  }
+});
+
+it('leaves no readable key or token anywhere', async () => {
+  const stored = await person.page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href]),
+  );
+  const inBrowser = [stored, await person.page.content(), ...answers, ...urls];
+  const saved = await allText(`${stage.home}/data`);
+  expect(saved.length).toBeGreaterThan(2);
+
+  const secrets = [secretMarker, plantedKeys.seal, plantedKeys.savedObjects];
+  const bearer = /eyJ[\w-]{10,}\.[\w-]{10,}\./;
+  for (const text of [...inBrowser, stage.kibana.log(), ...saved.map(([, content]) => content)]) {
+    for (const secret of secrets) expect(text).not.toContain(secret);
+    expect(text).not.toMatch(bearer);
+  }
+  // The search would find them: Azure did hand out a key and a token in this run.
+  const seen = JSON.stringify(stage.simulator.requests);
+  expect(seen).toContain('listKeys');
+});
+
+it('spoke to no host but those of Azure', () => {
+  const hosts = new Set(stage.simulator.requests.map(({ host }) => host));
+  expect([...hosts].sort()).toEqual([
+    expect.stringMatching(/^kibana-openai-\w+\.openai\.azure\.com$/),
+    'login.microsoftonline.com',
+    'management.azure.com',
+  ]);
+});
+
+it('removes everything again when asked', async () => {
+  await person.click('removeAll');
+  await person.click('undoConfirm');
+  await person.page.waitForFunction(
+    () => /removed/i.test(document.querySelector('main, body')?.textContent ?? ''),
+    undefined,
+    { timeout: 60_000 },
+  );
+  const state: unknown = await (await fetch(`${stage.simulator.controlUrl}/api/state`)).json();
+  expect(JSON.stringify(state)).not.toContain('kibana-openai');
+});

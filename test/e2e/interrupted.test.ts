@@ -1,0 +1,57 @@
+import { aPerson, signInWithDeviceCode, type Person } from './person';
+import { pageUrl, setStage, type Stage } from './stage';
+
+jest.setTimeout(240_000);
+
+const slow = { base: 'quick', accountMs: 12_000 } as const;
+let stage: Stage;
+
+beforeEach(async () => {
+  stage = await setStage({ speed: slow });
+});
+afterEach(() => stage.clear());
+
+async function startSetUp(): Promise<Person> {
+  const person = aPerson(await stage.open(pageUrl));
+  await signInWithDeviceCode(stage, person);
+  await person.click('reviewButton');
+  await person.sees('verdictCounts');
+  await person.click('setUpButton');
+  await person.sees('runRow-account');
+  return person;
+}
+
+const puts = (what: RegExp) =>
+  stage.simulator.requests.filter(({ method, path }) => method === 'PUT' && what.test(path));
+
+it('goes on while the page is reloaded in the middle, and shows the same run', async () => {
+  const person = await startSetUp();
+  await person.page.waitForURL(/run=/);
+  const before = person.page.url();
+  await person.page.reload();
+  await person.sees('runRow-account');
+  expect(person.page.url()).toBe(before);
+  await person.sees('doneAnswer', 90_000);
+  expect(puts(/accounts\/[^/]+\?/i)).toHaveLength(1);
+});
+
+it('survives a Kibana that is killed, and makes nothing twice', async () => {
+  const person = await startSetUp();
+  await person.page.waitForURL(/run=/);
+  const query = new URL(person.page.url()).search;
+  await expect(eventually(() => puts(/accounts\/[^/]+\?/i).length)).resolves.toBe(1);
+  const other = await stage.addNode();
+  await stage.kibana.kill();
+
+  const again = aPerson(await stage.open(`${pageUrl}${query}`, { on: other }));
+  await again.sees('doneAnswer', 200_000);
+  expect(puts(/resourcegroups\/[^/]+\?/i)).toHaveLength(1);
+  expect(puts(/accounts\/[^/]+\?/i)).toHaveLength(1);
+  expect(puts(/deployments\/[^/]+\?/i)).toHaveLength(1);
+});
+
+/** Waits until there is one, and says how many there are. */
+async function eventually(count: () => number): Promise<number> {
+  while (count() === 0) await new Promise((resolve) => setTimeout(resolve, 200));
+  return count();
+}

@@ -1,0 +1,110 @@
+import { credentials } from '../azure/worlds/people';
+import { aPerson, signInWithSecret, type Person } from './person';
+import { authorization, pageUrl, setStage, type Stage } from './stage';
+
+jest.setTimeout(120_000);
+
+let stage: Stage;
+let person: Person;
+
+beforeAll(async () => {
+  stage = await setStage({ world: 'established' });
+  person = aPerson(await stage.open(pageUrl));
+});
+afterAll(() => stage.clear());
+
+it.each([
+  ['wrongSecret', 'sign_in_wrong_secret'],
+  ['expiredSecret', 'sign_in_expired_secret'],
+  ['unknownApp', 'sign_in_unknown_app'],
+  ['unknownTenant', 'sign_in_unknown_tenant'],
+] as const)('says what is wrong with the %s', async (name, code) => {
+  await signInWithSecret(person, credentials[name]);
+  expect(await person.sees(`problem-${code}`)).toMatch(/\w+/);
+});
+
+const typed = {
+  accountName: 'traced-account',
+  deploymentName: 'traced-deployment',
+  connectorName: 'Traced connector',
+  capacity: 42,
+  resourceGroup: 'traced-group',
+  tag: ['traced-tag', 'traced value'],
+} as const;
+
+it('carries every value from the form to Azure and to the connector', async () => {
+  await signInWithSecret(person);
+  await person.sees('signedInAs');
+  await person.sees('modelCard');
+
+  await person.type('deploymentName', typed.deploymentName);
+  await person.type('capacityNumber', String(typed.capacity * 1000));
+  await person.page.keyboard.press('Tab');
+  await person.click('nextButton');
+
+  await person.sees('accountNameInput');
+  const group = person.find('resourceGroupCombo').locator('input');
+  await group.fill(typed.resourceGroup);
+  await group.press('Enter');
+  await person.type('accountNameInput', typed.accountName);
+  await person.click('tagsAdd');
+  await person.type('tagName-1', typed.tag[0]);
+  await person.type('tagValue-1', typed.tag[1]);
+  await person.page.getByText('Selected addresses').first().click();
+  const addresses = person.find('ipRulesCombo').locator('input');
+  await addresses.fill('198.51.100.20');
+  await addresses.press('Enter');
+  await person.click('nextButton');
+
+  await person.type('connectorNameInput', typed.connectorName);
+  await person.click('reviewButton');
+  await person.sees('verdictCounts');
+  await person.click('setUpButton');
+  // The address is not Kibana's own: the resource refuses the connector, and the page says so.
+  await person.sees('problem-network_rules_block', 60_000);
+
+  const put = (kind: RegExp) => {
+    const request = stage.simulator.requests.find(
+      ({ method, path }) => method === 'PUT' && kind.test(path),
+    );
+    const body: unknown = JSON.parse(request?.body ?? '{}');
+    return { path: request?.path ?? '', body };
+  };
+  const group_ = put(/resourcegroups\/[^/]+\?/i);
+  expect(group_.path).toContain(typed.resourceGroup);
+  const account = put(/accounts\/[^/]+\?/i);
+  expect(account.path).toContain(`/accounts/${typed.accountName}?`);
+  expect(account.body).toMatchObject({
+    kind: 'OpenAI',
+    sku: { name: 'S0' },
+    location: expect.any(String),
+    tags: { [typed.tag[0]]: typed.tag[1] },
+    properties: {
+      customSubDomainName: typed.accountName,
+      publicNetworkAccess: 'Enabled',
+      networkAcls: { defaultAction: 'Deny', ipRules: [{ value: '198.51.100.20' }] },
+    },
+  });
+  const deployment = put(/deployments\/[^/]+\?/i);
+  expect(deployment.path).toContain(`/deployments/${typed.deploymentName}?`);
+  expect(deployment.body).toMatchObject({
+    sku: { name: expect.any(String), capacity: typed.capacity },
+    properties: {
+      model: { format: 'OpenAI', name: 'gpt-5.2', version: '2025-12-11' },
+      versionUpgradeOption: 'OnceNewDefaultVersionAvailable',
+    },
+  });
+  const response = await fetch(`${stage.kibana.url}/api/actions/connectors`, {
+    headers: { authorization: authorization('elastic') },
+  });
+  expect(await response.json()).toEqual([
+    expect.objectContaining({
+      name: typed.connectorName,
+      config: expect.objectContaining({
+        apiUrl: expect.stringContaining(
+          `https://${typed.accountName}.openai.azure.com/openai/deployments/${typed.deploymentName}/`,
+        ),
+      }),
+    }),
+  ]);
+});

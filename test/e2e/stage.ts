@@ -1,0 +1,137 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { builtPlugin } from '../../scripts/cached_build';
+import { startSimulator, type Simulator, type SimulatorOptions } from '../azure/simulator';
+import { buildBrowser } from '../kibana/browser/build_browser';
+import { prepareHome } from '../kibana/prepare_home';
+import { startKibana, type Kibana } from '../kibana/start_kibana';
+import { launchBrowser } from './browser';
+
+/** Planted so that a search can find them wherever they leak to. */
+export const plantedKeys = {
+  seal: 'SEAL-KEY-'.repeat(5),
+  savedObjects: 'SAVED-OBJECTS-KEY-'.repeat(3),
+};
+
+export interface StageOptions {
+  world?: SimulatorOptions['world'];
+  speed?: SimulatorOptions['speed'];
+  version?: string;
+  settings?: Record<string, unknown>;
+}
+
+export interface Stage {
+  simulator: Simulator;
+  kibana: Kibana;
+  /** KIBANA_HOME with everything that this Kibana saves and logs. */
+  home: string;
+  /** A page of a fresh browser profile, in Kibana as this person. */
+  open(where: string, options?: OpenOptions): Promise<Page>;
+  /** A second Kibana node over the same home. */
+  addNode(): Promise<Kibana>;
+  restart(): Promise<Kibana>;
+  clear(): Promise<void>;
+}
+
+export interface OpenOptions {
+  user?: string;
+  width?: number;
+  dark?: boolean;
+  on?: Kibana;
+}
+
+const pageUrl = '/app/azure_openai_setup';
+export { pageUrl };
+
+/** Azure, Kibana with the built plugin installed, and a browser: what a person would meet. */
+export async function setStage(options: StageOptions = {}): Promise<Stage> {
+  const version = options.version ?? '9.4.0';
+  const dir = await mkdtemp(path.join(tmpdir(), 'azure-openai-setup-'));
+  const home = path.join(dir, 'kibana');
+  const [plugin, simulator, browser] = await Promise.all([
+    builtPlugin(version),
+    startSimulator({ dir, world: options.world ?? 'empty', speed: options.speed ?? 'instant' }),
+    launchBrowser(),
+  ]);
+  await prepareHome({ home, plugin });
+  await buildBrowser(path.join(home, 'browser'));
+  const start = (nodeName: string) =>
+    startKibana({
+      home,
+      version,
+      nodeName,
+      settings: {
+        'azure_openai_setup.encryptionKey': plantedKeys.seal,
+        'azure_openai_setup.proxyUrl': simulator.proxyUrl,
+        'azure_openai_setup.ssl.certificateAuthorities': simulator.caFile,
+        'xpack.encryptedSavedObjects.encryptionKey': plantedKeys.savedObjects,
+        'xpack.actions.proxyUrl': simulator.proxyUrl,
+        ...options.settings,
+      },
+      env: { NODE_EXTRA_CA_CERTS: simulator.caFile },
+    });
+  const nodes: Kibana[] = [await start('first')];
+  const contexts: BrowserContext[] = [];
+  const first = () => {
+    const [node] = nodes;
+    if (!node) throw new Error('no Kibana is running');
+    return node;
+  };
+
+  return {
+    simulator,
+    home,
+    get kibana() {
+      return first();
+    },
+    open: async (where, { on = first(), ...given } = {}) => {
+      const context = await newContext(browser, given);
+      contexts.push(context);
+      const page = await context.newPage();
+      await page.goto(`${on.url}${where}`);
+      return page;
+    },
+    addNode: async () => {
+      const node = await start(`node-${nodes.length + 1}`);
+      nodes.push(node);
+      return node;
+    },
+    restart: async () => {
+      nodes.splice(0, 1, await start('first-again'));
+      return first();
+    },
+    clear: async () => {
+      await Promise.all(contexts.map((context) => context.close()));
+      await browser.close();
+      await Promise.all(nodes.map((node) => node.stop()));
+      await simulator.stop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+export const authorization = (user: string) =>
+  `Basic ${Buffer.from(`${user}:changeme`).toString('base64')}`;
+
+async function newContext(browser: Browser, { user = 'elastic', width = 1280, dark }: OpenOptions) {
+  return browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: dark ? 'dark' : 'light',
+    extraHTTPHeaders: { authorization: authorization(user) },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+}
+
+/** Every file below a folder, as text. */
+export async function allText(folder: string): Promise<Array<[file: string, text: string]>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return Promise.all(
+    files.map(async (entry): Promise<[string, string]> => {
+      const file = path.join(entry.parentPath, entry.name);
+      return [path.relative(folder, file), await readFile(file, 'utf8')];
+    }),
+  );
+}

@@ -1,0 +1,234 @@
+import type { AppLeaveActions, Breadcrumb, CoreStart, HttpFetchOptions } from '@kbn/core/public';
+import { EuiProvider } from '@elastic/eui';
+import { I18nProvider } from '@kbn/i18n-react';
+import { createMemoryHistory, type MemoryHistory } from 'history';
+import { act } from 'react-dom/test-utils';
+import type { Problem } from '../../common/problem';
+import {
+  routes,
+  routeVersion,
+  type Route,
+  type RouteBody,
+  type RouteName,
+  type RouteOutput,
+  type RouteParams,
+} from '../../common/routes';
+import { renderApplication } from '../../public/application';
+
+interface Asked<N extends RouteName> {
+  body: RouteBody<N>;
+  params: RouteParams<N>;
+}
+
+/** What each route answers; one that is missing fails the test when it is called. */
+export type Answers = {
+  [N in RouteName]?: (asked: Asked<N>) => RouteOutput<N> | Promise<RouteOutput<N>>;
+};
+
+export interface Call {
+  route: RouteName;
+  body?: unknown;
+  params: Record<string, string>;
+}
+
+/** A failure as Kibana's http throws it. */
+export class HttpFailure extends Error {
+  constructor(
+    readonly response: { status: number },
+    readonly body: { statusCode: number; message: string; attributes?: Record<string, unknown> },
+  ) {
+    super(body.message);
+  }
+}
+
+/** How the server answers with a named failure. */
+export const failure = (problem: Problem): HttpFailure =>
+  new HttpFailure(
+    { status: 422 },
+    { statusCode: 422, message: problem.code, attributes: { problem } },
+  );
+
+const routeNames = Object.keys(routes).filter((name): name is RouteName => name in routes);
+
+function findRoute(method: string, path: string) {
+  for (const route of routeNames) {
+    const { method: expected, path: pattern } = routes[route];
+    const names = [...pattern.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+    const found = new RegExp(`^${pattern.replace(/\{\w+\}/g, '([^/]+)')}$`).exec(path);
+    if (method !== expected || !found) continue;
+    const values = found.slice(1).map(decodeURIComponent);
+    return { route, params: Object.fromEntries(names.map((name, at) => [name, values[at] ?? ''])) };
+  }
+  return undefined;
+}
+
+/** Kibana validates before the route sees anything: a wrong request is refused here, too. */
+function parsed<Body, Params, Output>(
+  route: Route<Body, Params, Output>,
+  call: Pick<Call, 'body' | 'params'>,
+) {
+  return { body: route.body.parse(call.body ?? {}), params: route.params.parse(call.params) };
+}
+
+const fakeHttp = (answers: Answers, calls: Call[], unexpected: string[]) => {
+  const send =
+    (method: 'get' | 'post') =>
+    async <T,>(path: string, options: HttpFetchOptions = {}): Promise<T> => {
+      const found = findRoute(method, path);
+      if (!found || options.version !== routeVersion) {
+        unexpected.push(`${method} ${path}`);
+        throw new HttpFailure({ status: 404 }, { statusCode: 404, message: 'Not Found' });
+      }
+      const body: unknown = options.body === undefined ? undefined : JSON.parse(options.body);
+      const call = { ...found, ...(body !== undefined && { body }) };
+      calls.push(call);
+      // As over the wire, where nothing has a type.
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-return
+      return JSON.parse(await answer(answers, call, unexpected));
+    };
+  return { get: send('get'), post: send('post') };
+};
+
+async function answer(answers: Answers, call: Call, unexpected: string[]): Promise<string> {
+  // The table pairs each answer with its route; the compiler cannot follow that through a loop.
+  const reply: unknown = Reflect.get(answers, call.route);
+  if (typeof reply !== 'function') {
+    unexpected.push(call.route);
+    throw new HttpFailure({ status: 500 }, { statusCode: 500, message: 'No answer' });
+  }
+  try {
+    parsed<unknown, unknown, unknown>(routes[call.route], call);
+  } catch (error) {
+    unexpected.push(`${call.route}: ${String(error)}`);
+    throw new HttpFailure({ status: 400 }, { statusCode: 400, message: 'Bad Request' });
+  }
+  const output: unknown = await Reflect.apply(reply, undefined, [call]);
+  return JSON.stringify(output);
+}
+
+export interface Setting {
+  answers: Answers;
+  /** The address inside the application, for example `?run=…`. */
+  search?: string;
+  basePath?: string;
+  capabilities?: Partial<CoreStart['application']['capabilities']>;
+}
+
+export interface Shown {
+  calls: Call[];
+  /** Requests that the test did not expect. */
+  unexpected: string[];
+  callsOf(route: RouteName): Call[];
+  history: MemoryHistory;
+  titles: string[];
+  navigatedTo: string[];
+  /** What Kibana would do on leaving the application. */
+  leave(): 'leave' | 'ask';
+  unmount(): void;
+}
+
+export const allowed = {
+  navLinks: { observabilityAIAssistant: true, securitySolutionUI: true },
+  azureOpenaiSetup: { manage: true },
+  actions: { save: true },
+};
+
+function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 'titles'>) {
+  const { answers, basePath = '', capabilities } = setting;
+  const navigatedTo: string[] = [];
+  const breadcrumbs: Breadcrumb[][] = [];
+  const core: CoreStart = {
+    application: {
+      capabilities: {
+        ...allowed,
+        ...capabilities,
+        navLinks: capabilities?.navLinks ?? allowed.navLinks,
+      },
+      navigateToApp: async (appId, options) => {
+        navigatedTo.push(`${basePath}/app/${appId}${options?.path ?? ''}`);
+      },
+      navigateToUrl: async (url) => {
+        navigatedTo.push(url);
+      },
+      getUrlForApp: (appId, options) => `${basePath}/app/${appId}${options?.path ?? ''}`,
+    },
+    chrome: {
+      setBreadcrumbs: (trail) => breadcrumbs.push(trail),
+      docTitle: { change: (title) => shown.titles.push(String(title)), reset: () => undefined },
+    },
+    http: {
+      ...fakeHttp(answers, shown.calls, shown.unexpected),
+      basePath: {
+        get: () => basePath,
+        prepend: (url) => basePath + url,
+        remove: (url) => url.replace(basePath, ''),
+      },
+      externalUrl: { isInternalUrl: (url) => url.startsWith('/') },
+    },
+    notifications: { toasts: { addSuccess: () => undefined, addDanger: () => undefined } },
+    rendering: {
+      addContext: (element) => (
+        <EuiProvider>
+          <I18nProvider>{element}</I18nProvider>
+        </EuiProvider>
+      ),
+    },
+    theme: { getTheme: () => ({ darkMode: false, name: 'borealis' }) },
+    docLinks: { DOC_LINK_VERSION: '9.2' },
+  };
+  return { core, navigatedTo };
+}
+
+/** Kibana renders with the API of React 17, and mutes React's warning about that. */
+function withoutRootWarning<T>(render: () => T): T {
+  const { error } = console;
+  console.error = (text: unknown, ...rest: unknown[]) => {
+    if (!String(text).includes('ReactDOM.render is no longer supported')) error(text, ...rest);
+  };
+  try {
+    return render();
+  } finally {
+    console.error = error;
+  }
+}
+
+/** Mounts the whole application, as Kibana would. */
+export function showApplication(setting: Setting): Shown {
+  const record: Pick<Shown, 'calls' | 'unexpected' | 'titles'> = {
+    calls: [],
+    unexpected: [],
+    titles: [],
+  };
+  const { core, navigatedTo } = fakeCore(setting, record);
+  const history = createMemoryHistory({ initialEntries: [`/${setting.search ?? ''}`] });
+  const element = document.body.appendChild(document.createElement('div'));
+  let onLeave = (_actions: AppLeaveActions): unknown => undefined;
+  let unmountApplication = () => {};
+  act(() => {
+    unmountApplication = withoutRootWarning(() =>
+      renderApplication(core, {
+        element,
+        history,
+        onAppLeave: (handler) => {
+          onLeave = handler;
+        },
+      }),
+    );
+  });
+  const unmount = () => {
+    act(unmountApplication);
+    element.remove();
+  };
+  return {
+    ...record,
+    callsOf: (route) => record.calls.filter((call) => call.route === route),
+    history,
+    navigatedTo,
+    leave: () => {
+      let asked: 'leave' | 'ask' = 'leave';
+      onLeave({ default: () => (asked = 'leave'), confirm: () => (asked = 'ask') });
+      return asked;
+    },
+    unmount,
+  };
+}

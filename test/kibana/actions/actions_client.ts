@@ -1,0 +1,134 @@
+import Boom from '@hapi/boom';
+import type { AuditEvent } from '@kbn/core/server';
+import type { Audit } from '../security/audit';
+import type { ConnectorStore, StoredConnector } from './connector_store';
+import { genAi, type ConnectorTypes } from './connector_type';
+import { executeConnector } from './execute';
+import type { RequestOptions } from './gen_ai_request';
+
+export interface ActionsClientOptions {
+  store: ConnectorStore;
+  types: ConnectorTypes;
+  request: RequestOptions;
+  audit: ReturnType<Audit['asScoped']>;
+  /** Whether the person may do this with connectors. */
+  isAuthorized(operation: Operation): boolean;
+}
+export type Operation = 'create' | 'get' | 'delete' | 'execute';
+
+export interface NewConnector {
+  action: { actionTypeId: string; name: string; config: unknown; secrets: unknown };
+  options?: { id?: string };
+}
+
+/** Kibana's actions client, for one person in one space. */
+export function createActionsClient({
+  store,
+  types,
+  request,
+  audit,
+  isAuthorized,
+}: ActionsClientOptions) {
+  const ensureAuthorized = (operation: Operation, type?: string) => {
+    if (isAuthorized(operation)) return;
+    throw Boom.forbidden(
+      `Unauthorized to ${operation} ${type === undefined ? 'actions' : `a "${type}" action`}`,
+    );
+  };
+  /** Refusals are audited, too. */
+  const audited = (operation: Operation, id: string | undefined, type?: string) => {
+    try {
+      ensureAuthorized(operation, type);
+    } catch (error) {
+      audit.log(auditEvent(operation, id, error));
+      throw error;
+    }
+    audit.log(auditEvent(operation, id));
+  };
+  const connectorFrom = ({ id, attributes }: StoredConnector) => ({
+    id,
+    actionTypeId: attributes.actionTypeId,
+    name: attributes.name,
+    config: attributes.config,
+    isMissingSecrets: false,
+    isPreconfigured: false,
+    isSystemAction: false,
+    isDeprecated: false,
+    isConnectorTypeDeprecated: types.isDeprecated,
+  });
+
+  return {
+    async create({ action, options }: NewConnector) {
+      const { actionTypeId, name } = action;
+      const id = options?.id || crypto.randomUUID();
+      ensureCreatable(id, actionTypeId);
+      types.ensureKnown(actionTypeId);
+      const config = types.validateConfig(action.config);
+      const secrets = types.validateSecrets(action.secrets);
+      types.ensureEnabled(actionTypeId);
+      audit.log(auditEvent('create', id));
+      return connectorFrom(await store.create(id, { actionTypeId, name, config, secrets }));
+    },
+    async get({ id }: { id: string }) {
+      audited('get', id);
+      return connectorFrom(store.get(id));
+    },
+    async getAll() {
+      audited('get', undefined);
+      return store.all().map((stored) => ({ ...connectorFrom(stored), referencedByCount: 0 }));
+    },
+    async delete({ id }: { id: string }) {
+      audited('delete', id);
+      store.delete(id);
+      return {};
+    },
+    async execute({ actionId, params }: { actionId: string; params: unknown }) {
+      const known = store.all().some(({ id }) => id === actionId);
+      ensureAuthorized('execute', known ? genAi : undefined);
+      const { id, attributes } = store.get(actionId);
+      const secrets = await store.secretsOf(actionId);
+      return executeConnector({ ...attributes, id, secrets }, params, types, request);
+    },
+    listTypes: async () => types.list(),
+    isActionTypeEnabled: (type: string) => types.isEnabled(type),
+    isPreconfigured: () => false,
+    isSystemAction: () => false,
+  };
+
+  function ensureCreatable(id: string, actionTypeId: string) {
+    try {
+      ensureAuthorized('create', actionTypeId);
+    } catch (error) {
+      audit.log(auditEvent('create', id, error));
+      throw error;
+    }
+  }
+}
+export type ActionsClient = ReturnType<typeof createActionsClient>;
+
+const verbs = {
+  create: ['creating', 'creation'],
+  get: ['accessing', 'access'],
+  delete: ['deleting', 'deletion'],
+  execute: ['executing', 'execution'],
+} as const;
+
+function auditEvent(operation: Operation, id: string | undefined, error?: unknown): AuditEvent {
+  const what = id === undefined ? 'a connector' : `connector [id=${id}]`;
+  const failed = error instanceof Error;
+  const writes = operation === 'create' || operation === 'delete';
+  const event = {
+    message: failed
+      ? `Failed attempt to ${operation === 'get' ? 'access' : operation} ${what}`
+      : `User ${writes ? 'is' : 'has'} ${writes ? verbs[operation][0] : 'accessed'} ${what}`,
+    event: {
+      action: `connector_${operation}`,
+      category: ['database'],
+      type: [writes ? verbs[operation][1] : 'access'],
+      outcome: failed ? ('failure' as const) : writes ? ('unknown' as const) : ('success' as const),
+    },
+    ...(failed && { error: { code: error.name, message: error.message } }),
+    kibana: { ...(id !== undefined && { saved_object: { type: 'action', id } }) },
+  };
+  return event;
+}

@@ -1,0 +1,45 @@
+import type { Settings } from '../settings';
+
+/** Thrown when the licence or the settings switch a connector type off; not a Boom error. */
+export function actionTypeDisabled(message: string, reason: 'config' | 'license_invalid') {
+  return Object.assign(new Error(message), {
+    reason,
+    sendResponse: (response: { forbidden(options: object): unknown }) =>
+      response.forbidden({ body: { message } }),
+  });
+}
+
+/** What `xpack.actions.*` allows. */
+export function createActionsConfig(settings: Settings) {
+  const isHostnameAllowed = (hostname: string | undefined) => {
+    const allowed = settings['xpack.actions.allowedHosts'];
+    return allowed.includes('*') || (!!hostname && allowed.includes(hostname));
+  };
+  const isUriAllowed = (uri: string) =>
+    isHostnameAllowed(URL.canParse(uri) ? new URL(uri).hostname : undefined);
+  const isActionTypeEnabled = (type: string) => {
+    const enabled = settings['xpack.actions.enabledActionTypes'];
+    return enabled.includes('*') || enabled.includes(type);
+  };
+  const ensure = (allowed: boolean, field: string, value: string) => {
+    if (allowed) return;
+    throw new Error(
+      `target ${field} "${value}" is not added to the Kibana config xpack.actions.allowedHosts`,
+    );
+  };
+  return {
+    isHostnameAllowed,
+    isUriAllowed,
+    isActionTypeEnabled,
+    ensureUriAllowed: (uri: string) => ensure(isUriAllowed(uri), 'url', uri),
+    ensureHostnameAllowed: (host: string) => ensure(isHostnameAllowed(host), 'hostname', host),
+    ensureActionTypeEnabled(type: string) {
+      if (isActionTypeEnabled(type)) return;
+      throw actionTypeDisabled(
+        `action type "${type}" is not enabled in the Kibana config xpack.actions.enabledActionTypes`,
+        'config',
+      );
+    },
+  };
+}
+export type ActionsConfig = ReturnType<typeof createActionsConfig>;

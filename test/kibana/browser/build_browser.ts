@@ -1,0 +1,63 @@
+import { cp } from 'node:fs/promises';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { cachedBuild } from '../../../scripts/cached_build';
+import { inProject, projectRoot } from '../../../scripts/paths';
+import { sharedJsx, useSharedDeps } from '../../../scripts/shared_deps';
+
+const core = (file: string) => inProject('test/kibana/browser/core', file);
+
+/** Kibana's own alias; and the i18n packages, which exist here only as two files. */
+const aliases: Record<string, string> = {
+  '@elastic/eui': inProject('node_modules/@elastic/eui/optimize/es/index.js'),
+  '@kbn/i18n': inProject('test/kibana/browser/i18n.ts'),
+  '@kbn/i18n-react': inProject('test/kibana/browser/i18n_react.ts'),
+};
+
+const useAliases: Plugin = {
+  name: 'aliases',
+  setup: (bundler) => {
+    bundler.onResolve({ filter: /^@(elastic|kbn)\/[^/]+$/ }, ({ path }) =>
+      path in aliases ? { path: aliases[path] } : undefined,
+    );
+  },
+};
+
+const common = {
+  absWorkingDir: projectRoot,
+  bundle: true,
+  minify: true,
+  platform: 'browser',
+  target: 'es2020',
+  format: 'iife',
+  legalComments: 'none',
+  define: { 'process.env.NODE_ENV': '"production"' },
+} satisfies BuildOptions;
+
+const bundle = (outDir: string) =>
+  Promise.all([
+    build({
+      ...common,
+      entryPoints: [core('shared_deps.ts')],
+      outdir: outDir,
+      plugins: [useAliases],
+      tsconfigRaw: {},
+    }),
+    build({
+      ...common,
+      ...sharedJsx,
+      entryPoints: [core('globals.ts'), core('core.tsx'), core('boot.ts')],
+      outdir: outDir,
+      plugins: [useSharedDeps],
+    }),
+  ]);
+
+/** Folder with the scripts of the host's page, apart from the plugins' own; built when sources changed. */
+export const builtBrowser = (): Promise<string> =>
+  cachedBuild(
+    'kibana-browser',
+    ['test/kibana/browser', 'scripts/shared_deps.ts', 'scripts/jsx_shim.ts', 'package-lock.json'],
+    bundle,
+  );
+
+export const buildBrowser = async (outDir: string): Promise<void> =>
+  cp(await builtBrowser(), outDir, { recursive: true });

@@ -1,0 +1,21 @@
+import type { ReactElement } from 'react';
+import ReactDOM from 'react-dom';
+import type { AppMountParameters, AppRegistration, CoreStart } from '@kbn/core/public';
+
+type Content = (core: CoreStart, params: AppMountParameters) => ReactElement;
+
+/** An app of the host itself; `start` gives core when the app is opened. */
+export const pageApp =
+  (app: Pick<AppRegistration, 'id' | 'title' | 'category' | 'euiIconType'>, content: Content) =>
+  (start: () => CoreStart): AppRegistration => ({
+    ...app,
+    mount: async (params) => {
+      const core = start();
+      core.chrome.setBreadcrumbs([{ text: app.title }]);
+      core.chrome.docTitle.change(app.title);
+      ReactDOM.render(core.rendering.addContext(content(core, params)), params.element);
+      return () => {
+        ReactDOM.unmountComponentAtNode(params.element);
+      };
+    },
+  });

@@ -1,0 +1,97 @@
+import React from 'react';
+import type { CoreSetup, CoreStart } from '@kbn/core/public';
+import type { PageInput } from '../page_input';
+import { AppContainer } from './app_container';
+import { createApplication, type Application } from './application';
+import { assistantApp } from './apps/assistant';
+import { homeApp } from './apps/home';
+import { managementApp } from './apps/management';
+import { chrome, Header, resetChrome } from './chrome';
+import { createHttp } from './http';
+import { loadPlugin } from './load_plugin';
+import { LoggedOut } from './logged_out';
+import { confirm } from './overlays';
+import { renderFailure, renderRoot } from './page_root';
+import { readInput } from './read_input';
+import { createRendering } from './rendering';
+import { isDarkMode } from './theme';
+import { notifications } from './toasts';
+
+const createCore = (input: PageInput, application: Application, darkMode: boolean): CoreStart => ({
+  application: application.start,
+  chrome,
+  http: createHttp({
+    ...input,
+    onSignedOut: () => {
+      const here = encodeURIComponent(window.location.pathname + window.location.search);
+      window.location.assign(`${input.serverBasePath}/login?msg=SESSION_EXPIRED&next=${here}`);
+    },
+  }),
+  notifications,
+  rendering: createRendering(darkMode).start,
+  theme: { getTheme: () => ({ darkMode, name: 'borealis' }) },
+  docLinks: { DOC_LINK_VERSION: input.version.split('.').slice(0, 2).join('.') },
+});
+
+/** All plugins' `setup`, then all plugins' `start`. */
+const runPlugins = (input: PageInput, application: Application, start: CoreStart) => {
+  let started = () => {};
+  const whenStarted = new Promise<void>((resolve) => (started = resolve));
+  const setup: CoreSetup = {
+    application: { register: application.register },
+    getStartServices: async () => {
+      await whenStarted;
+      return [start, {}, undefined];
+    },
+  };
+  const plugins = input.plugins.map(({ id }) =>
+    loadPlugin(id, input.version, input.browserConfig[id] ?? {}),
+  );
+  plugins.forEach((plugin) => plugin.setup(setup, {}));
+  plugins.forEach((plugin) => plugin.start(start, {}));
+  started();
+};
+
+const controlUrlOf = ({ browserConfig }: PageInput): string | undefined => {
+  const { sandbox } = browserConfig;
+  const isGiven = typeof sandbox === 'object' && sandbox !== null && 'controlUrl' in sandbox;
+  return isGiven && typeof sandbox.controlUrl === 'string' ? sandbox.controlUrl : undefined;
+};
+
+const openPage = (input: PageInput, darkMode: boolean) => {
+  const application = createApplication({ ...input, confirm });
+  const core = createCore(input, application, darkMode);
+  [homeApp(application), managementApp, assistantApp].forEach((app) =>
+    application.register(app(() => core)),
+  );
+  application.current.subscribe(resetChrome);
+  runPlugins(input, application, core);
+  application.open();
+  const header = (
+    <Header
+      input={input}
+      darkMode={darkMode}
+      navigateToUrl={(url) => core.application.navigateToUrl(url)}
+      controlUrl={controlUrlOf(input)}
+    />
+  );
+  renderRoot({ header, content: <AppContainer application={application} /> }, darkMode);
+};
+
+const bootstrap = () => {
+  try {
+    const input = readInput();
+    const darkMode = isDarkMode(input.darkMode);
+    // Kibana loads every plugin's script before sign-in, too, but asks none of them for anything.
+    if (input.anonymous) renderRoot({ content: <LoggedOut input={input} /> }, darkMode);
+    else openPage(input, darkMode);
+  } catch (error) {
+    renderFailure(error);
+  }
+};
+
+window.__kbnBundles__.define(
+  'entry/core/public',
+  () => ({ __kbnBootstrap__: bootstrap }),
+  'entry/core/public',
+);

@@ -1,0 +1,47 @@
+import React, { type ReactNode } from 'react';
+import ReactDOM from 'react-dom';
+import { EuiEmptyPrompt } from '@elastic/eui';
+import { Overlays } from './overlays';
+import { createRendering } from './rendering';
+import { Toasts } from './toasts';
+
+/** Fills the window below the header, as Kibana's page does, so that bars stick where they do there. */
+const body = {
+  display: 'flex',
+  flexDirection: 'column',
+  minHeight: 'calc(100vh - var(--euiFixedHeadersOffset, 0px))',
+} as const;
+
+export interface PageParts {
+  header?: ReactNode;
+  content: ReactNode;
+}
+
+export const renderRoot = ({ header, content }: PageParts, darkMode: boolean): void => {
+  const { page } = createRendering(darkMode);
+  ReactDOM.render(
+    page(
+      <>
+        {header}
+        <div style={body}>{content}</div>
+        <Overlays />
+        <Toasts />
+      </>,
+    ),
+    document.getElementById('kibana-body'),
+  );
+};
+
+/** One broken plugin takes the whole page down, here as in Kibana. */
+export const renderFailure = (error: unknown): void => {
+  console.error(error);
+  const content = (
+    <EuiEmptyPrompt
+      color="danger"
+      title={<h1>Elastic did not load</h1>}
+      body={<p>{error instanceof Error ? error.message : String(error)}</p>}
+      data-test-subj="bootFailure"
+    />
+  );
+  renderRoot({ content }, false);
+};

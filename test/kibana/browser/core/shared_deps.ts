@@ -1,0 +1,26 @@
+import * as ElasticEui from '@elastic/eui';
+import * as EmotionCache from '@emotion/cache';
+import * as EmotionReact from '@emotion/react';
+import * as History from 'history';
+import Moment from 'moment';
+import React from 'react';
+import ReactDom from 'react-dom';
+import * as ReactRouterDom from 'react-router-dom';
+import * as Rxjs from 'rxjs';
+import { i18n } from '../i18n';
+import * as KbnI18nReact from '../i18n_react';
+
+/** Names that every Kibana 9 has; a plugin that uses another one must fail here as it does there. */
+window.__kbnSharedDeps__ = {
+  ElasticEui,
+  EmotionCache,
+  EmotionReact,
+  History,
+  KbnI18n: { i18n },
+  KbnI18nReact,
+  Moment,
+  React,
+  ReactDom,
+  ReactRouterDom,
+  Rxjs,
+};

@@ -1,0 +1,36 @@
+import { render, screen } from '@testing-library/react';
+import { i18n } from '@kbn/i18n';
+import { FormattedMessage, FormattedNumber, I18nProvider } from '@kbn/i18n-react';
+
+const resources = '{count, plural, one {# resource} other {# resources}} in {region}';
+
+test('a message is formatted with plurals and thousands separators', () => {
+  const values = { count: 1200, region: 'East US 2' };
+  expect(i18n.translate('x.y', { defaultMessage: resources, values })).toBe(
+    '1,200 resources in East US 2',
+  );
+});
+
+test('a value that is missing, or a message without an id, is an error', () => {
+  expect(() => i18n.translate('x.y', { defaultMessage: resources })).toThrow();
+  expect(() => i18n.translate('', { defaultMessage: 'Text' })).toThrow();
+});
+
+test('angle brackets in plain messages are text', () => {
+  expect(i18n.translate('x.y', { defaultMessage: 'Use <name> here' })).toBe('Use <name> here');
+});
+
+test('the React parts work below the provider', () => {
+  render(
+    <I18nProvider>
+      <p>
+        <FormattedMessage
+          id="x.z"
+          defaultMessage="Costs <b>{amount}</b>"
+          values={{ amount: <FormattedNumber value={5000} />, b: (text) => <b>{text}</b> }}
+        />
+      </p>
+    </I18nProvider>,
+  );
+  expect(screen.getByText('5,000').tagName).toBe('B');
+});

@@ -1,0 +1,20 @@
+import { createElement, type ReactNode } from 'react';
+import { IntlProvider } from 'react-intl';
+import { locale, onIntlError } from './i18n';
+
+export {
+  FormattedDate,
+  FormattedMessage,
+  FormattedNumber,
+  FormattedRelativeTime,
+  FormattedTime,
+  useIntl,
+} from 'react-intl';
+
+/** Kibana's provider takes nothing but children: locale and messages are the page's. */
+export const I18nProvider = ({ children }: { children?: ReactNode }) =>
+  createElement(
+    IntlProvider,
+    { locale, defaultLocale: locale, messages: {}, onError: onIntlError },
+    children,
+  );

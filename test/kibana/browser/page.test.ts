@@ -1,0 +1,206 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import http from 'node:http';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { bundleBrowser } from '../../../scripts/bundle_browser';
+import { cacheFolder } from '../../../scripts/paths';
+import { launchBrowser } from '../../e2e/browser';
+import { buildBrowser } from './build_browser';
+import { renderPage, type PageInput } from './page';
+
+/** Shows what it was given, and uses what a page uses. */
+const application = `
+import React from 'react';
+import ReactDOM from 'react-dom';
+import { EuiButton, EuiText } from '@elastic/eui';
+import { FormattedMessage } from '@kbn/i18n-react';
+
+const Probe = ({ core, params }) => {
+  const [place, setPlace] = React.useState(params.history.location.pathname);
+  const [said, setSaid] = React.useState('');
+  React.useEffect(() => params.history.listen((next) => setPlace(next.pathname)), []);
+  const ask = () =>
+    core.http.get('/internal/probe', { version: '1' }).then(
+      (body) => setSaid(JSON.stringify(body)),
+      (error) => setSaid([error.name, error.response.status, error.body.attributes.code].join(' ')),
+    );
+  return (
+    <EuiText css={{ paddingLeft: 7 }} data-test-subj="probe">
+      <h1><FormattedMessage id="p.t" defaultMessage="{n, plural, one {# probe} other {# probes}}" values={{ n: 2 }} /></h1>
+      <p data-test-subj="place">{place}</p>
+      <p data-test-subj="said">{said}</p>
+      <EuiButton onClick={() => params.history.push('/deep')}>Go deep</EuiButton>
+      <EuiButton onClick={ask}>Ask</EuiButton>
+      <EuiButton onClick={() => core.notifications.toasts.addSuccess('Toasted')}>Toast</EuiButton>
+      <EuiButton onClick={() => params.onAppLeave((a) => a.confirm('Work is lost.', 'Leave?'))}>Guard</EuiButton>
+    </EuiText>
+  );
+};
+
+export const renderApplication = (core, params) => {
+  core.chrome.setBreadcrumbs([{ text: 'Home', href: core.application.getUrlForApp('home') }, { text: 'Probe' }]);
+  core.chrome.docTitle.change('Probe');
+  ReactDOM.render(core.rendering.addContext(<Probe core={core} params={params} />), params.element);
+  return () => ReactDOM.unmountComponentAtNode(params.element);
+};`;
+
+const plugin = `
+export class ProbePlugin {
+  setup(core) {
+    core.application.register({
+      id: 'probe', title: 'Probe', appRoute: '/app/probe_page', category: { id: 'x', label: 'Probes' },
+      mount: async (params) => {
+        const { renderApplication } = await import('./application');
+        const [start] = await core.getStartServices();
+        return renderApplication(start, params);
+      },
+    });
+  }
+  start() {}
+}`;
+
+const input: PageInput = {
+  basePath: '/kbn/s/ops',
+  serverBasePath: '/kbn',
+  publicPath: { core: '/kbn/abc/ui/', probe: '/kbn/abc/bundles/plugin/probe/1.0.0/' },
+  plugins: [{ id: 'probe', manifestVersion: '1.0.0' }],
+  user: { username: 'ada', roles: ['admin'] },
+  capabilities: { navLinks: { home: true, probe: true } },
+  space: 'ops',
+  version: '9.4.0',
+  darkMode: false,
+  csp: "script-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:",
+  anonymous: false,
+  browserConfig: {},
+};
+
+let folder: string;
+let browser: Browser;
+let server: http.Server;
+let origin: string;
+let page: Page;
+let current: PageInput;
+let complaints: string[];
+const seen: http.IncomingMessage[] = [];
+
+const roots = () => Object.entries(input.publicPath);
+const answer = async (request: http.IncomingMessage, response: http.ServerResponse) => {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const root = roots().find(([, prefix]) => pathname.startsWith(prefix));
+  if (pathname === '/kbn/s/ops/internal/probe') {
+    seen.push(request);
+    const refusal = { statusCode: 409, error: 'Conflict', attributes: { code: 'taken' } };
+    response.writeHead(409, { 'content-type': 'application/json' }).end(JSON.stringify(refusal));
+  } else if (root !== undefined) {
+    const file = path.join(folder, root[0], pathname.slice(root[1].length));
+    const found = existsSync(file);
+    response.writeHead(found ? 200 : 404, { 'content-type': 'text/javascript' });
+    response.end(found ? await readFile(file) : '');
+  } else {
+    const headers = { 'content-type': 'text/html', 'content-security-policy': input.csp };
+    response.writeHead(200, headers).end(renderPage(current));
+  }
+};
+
+beforeAll(async () => {
+  await mkdir(cacheFolder, { recursive: true });
+  folder = await mkdtemp(path.join(cacheFolder, 'page-'));
+  const publicDir = path.join(folder, 'public');
+  await mkdir(publicDir);
+  await writeFile(path.join(publicDir, 'application.tsx'), application);
+  await writeFile(path.join(publicDir, 'plugin.tsx'), plugin);
+  const index = `import { ProbePlugin } from './plugin';\nexport const plugin = () => new ProbePlugin();`;
+  await writeFile(path.join(publicDir, 'index.ts'), index);
+  await bundleBrowser({ id: 'probe', publicDir, outDir: path.join(folder, 'probe') });
+  await buildBrowser(path.join(folder, 'core'));
+  server = http.createServer((request, response) => void answer(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  origin = typeof address === 'object' && address ? `http://127.0.0.1:${address.port}` : '';
+  browser = await launchBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  current = input;
+  complaints = [];
+  page = await browser.newPage();
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+});
+afterEach(() => page.close());
+
+const subject = (name: string) => page.locator(`[data-test-subj~="${name}"]`);
+const open = (route: string) => page.goto(`${origin}/kbn/s/ops${route}`);
+
+test('a plugin runs on the shared modules, styled and translated, and nothing complains', async () => {
+  await open('/app/probe_page');
+  await page.getByRole('heading', { name: '2 probes' }).waitFor();
+  const padding = await subject('probe').evaluate((node) => getComputedStyle(node).paddingLeft);
+  expect(padding).toBe('7px');
+  expect(await page.title()).toBe('Probe - Elastic');
+  expect(await subject('spaceName').textContent()).toBe('ops');
+  await page.getByRole('button', { name: 'Toast' }).click();
+  await page.getByText('Toasted').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('the app sees the address below its own route, also going back', async () => {
+  await open('/app/probe_page');
+  await page.getByRole('button', { name: 'Go deep' }).click();
+  expect(new URL(page.url()).pathname).toBe('/kbn/s/ops/app/probe_page/deep');
+  expect(await subject('place').textContent()).toBe('/deep');
+  await page.goBack();
+  expect(await subject('place').textContent()).toBe('');
+});
+
+test('a call carries the headers of Kibana, and a refusal arrives as an error with its body', async () => {
+  await open('/app/probe_page');
+  await page.getByRole('button', { name: 'Ask' }).click();
+  await page.getByText('Error 409 taken').waitFor();
+  expect(seen.at(-1)?.headers).toMatchObject({
+    'kbn-version': '9.4.0',
+    'elastic-api-version': '1',
+    'x-elastic-internal-origin': 'Kibana',
+  });
+});
+
+test('home lists the app; a guarded app is left only after a yes', async () => {
+  await open('/');
+  await subject('homeApp-probe').getByText('Probe', { exact: true }).click();
+  await page.getByRole('button', { name: 'Guard' }).click();
+  const home = page.getByRole('link', { name: 'Home', exact: true });
+  await home.click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await subject('probe').isVisible()).toBe(true);
+  await home.click();
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await subject('homeApp').waitFor();
+  expect(await subject('probe').count()).toBe(0);
+});
+
+test('without the capability there is no such app', async () => {
+  current = { ...input, capabilities: { navLinks: { probe: false } } };
+  await open('/app/probe_page');
+  await page.getByRole('heading', { name: 'Application not found' }).waitFor();
+});
+
+test('before sign-in the plugin is loaded but asked for nothing', async () => {
+  current = { ...input, anonymous: true };
+  await open('/security/logged_out');
+  await page.getByRole('link', { name: 'Log in' }).waitFor();
+  expect(await page.evaluate(() => window.__kbnBundles__.has('plugin/probe/public'))).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test('a plugin whose script is missing takes the page down', async () => {
+  current = { ...input, plugins: [...input.plugins, { id: 'absent', manifestVersion: '1.0.0' }] };
+  await open('/app/home');
+  await subject('bootFailure').getByText('"absent"').waitFor();
+});

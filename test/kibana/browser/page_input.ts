@@ -1,0 +1,44 @@
+import type { Capabilities } from '@kbn/core/server';
+import * as z from 'zod/mini';
+
+const uiCapability = z.union([z.boolean(), z.record(z.string(), z.boolean())]);
+const capabilities: z.ZodMiniType<Capabilities> = z.catchall(
+  z.object({ navLinks: z.record(z.string(), z.boolean()) }),
+  z.record(z.string(), uiCapability),
+);
+
+/** What the server tells the page, for one person in one space. */
+export interface PageInput {
+  /** With the space, for example `/kbn/s/ops`. */
+  basePath: string;
+  serverBasePath: string;
+  /** URL prefixes, each with a slash at its end: `core`, and one for each plugin id. */
+  publicPath: Record<string, string>;
+  plugins: Array<{ id: string; manifestVersion: string }>;
+  user: { username: string; roles: string[] };
+  capabilities: Capabilities;
+  space: string;
+  /** Kibana's version. */
+  version: string;
+  darkMode: boolean;
+  csp: string;
+  /** A page for people who have not signed in. */
+  anonymous: boolean;
+  /** For each plugin id, what its configuration shows to the browser. */
+  browserConfig: Record<string, unknown>;
+}
+
+export const pageInputSchema: z.ZodMiniType<PageInput> = z.object({
+  basePath: z.string(),
+  serverBasePath: z.string(),
+  publicPath: z.record(z.string(), z.string()),
+  plugins: z.array(z.object({ id: z.string(), manifestVersion: z.string() })),
+  user: z.object({ username: z.string(), roles: z.array(z.string()) }),
+  capabilities,
+  space: z.string(),
+  version: z.string(),
+  darkMode: z.boolean(),
+  csp: z.string(),
+  anonymous: z.boolean(),
+  browserConfig: z.record(z.string(), z.unknown()),
+});

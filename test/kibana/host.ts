@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { createActions } from './actions/actions_plugin';
+import { registerActionsRoutes } from './actions/actions_routes';
+import { connectorSchema } from './actions/connector_store';
+import { createPrivilegeRegistry } from './features/privileges';
+import { originOf } from './http/kibana_request';
+import { createRouter } from './http/router';
+import { createServer } from './http/server';
+import { createLicense } from './licensing';
+import type { createLogger } from './logging';
+import { registerBundleRoutes } from './pages/bundle_routes';
+import { cspHeaders } from './pages/csp';
+import { registerHostRoutes } from './pages/host_routes';
+import { registerPageRoutes } from './pages/page_routes';
+import { readInstanceUuid } from './plugins/core_contracts';
+import { loadPlugins } from './plugins/start_plugins';
+import { apiKeySchema, createApiKeys } from './security/api_keys';
+import { createAudit } from './security/audit';
+import { registerAuthentication } from './security/authenticate';
+import { registerLoginRoutes } from './security/login_routes';
+import { createSessions, sessionSchema } from './security/sessions';
+import { createUsers } from './security/users';
+import type { SettingsWithRest } from './settings';
+import { openDocuments } from './state/documents';
+import { createEncryption } from './state/encryption';
+import { createTaskManager } from './tasks/task_manager';
+import { taskSchema } from './tasks/task_document';
+
+export interface HostOptions extends SettingsWithRest {
+  home: string;
+  port: number;
+  version: string;
+  nodeName: string;
+  dev: boolean;
+  log: ReturnType<typeof createLogger>;
+}
+
+/** Puts the parts of this Kibana together and starts them in Kibana's order. */
+export async function startHost(
+  options: HostOptions,
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const { home, port, version, nodeName, dev, log, settings } = options;
+  const data = path.join(home, 'data');
+  mkdirSync(data, { recursive: true });
+  const serverBasePath = settings['server.basePath'] ?? '';
+  const instanceUuid = readInstanceUuid(path.join(data, `uuid-${nodeName}`));
+  const in_ = (name: string) => path.join(data, name);
+
+  const encryption = createEncryption(settings['xpack.encryptedSavedObjects.encryptionKey']);
+  const apiKeys = createApiKeys(
+    openDocuments(in_('api_keys'), 'api_key', apiKeySchema),
+    settings['xpack.security.authc.api_key.enabled'],
+  );
+  const sessions = createSessions(openDocuments(in_('sessions'), 'session', sessionSchema));
+  const users = createUsers(settings);
+  const audit = createAudit(in_('audit.log'), settings['xpack.security.audit.enabled']);
+  const privileges = createPrivilegeRegistry();
+  const license = createLicense(settings);
+
+  const server = createServer({
+    port,
+    settings,
+    log: log.get('http'),
+    headers: cspHeaders(settings),
+  });
+  registerAuthentication(server, {
+    users,
+    sessions,
+    apiKeys,
+    serverBasePath,
+    basePathOf: (request) => serverBasePath + request.app.spacePath,
+  });
+  const newRouter = () =>
+    createRouter({
+      server,
+      dev,
+      version,
+      privileges,
+      log: log.get('http'),
+      restrictInternalApis: settings['server.restrictInternalApis'],
+    });
+
+  const tasks = createTaskManager({
+    documents: openDocuments(in_('tasks'), 'task', taskSchema),
+    apiKeys,
+    encryption,
+    settings,
+    ownerId: instanceUuid,
+    log: log.get('plugins', 'taskManager'),
+  });
+  const actions = createActions({
+    settings,
+    version,
+    license,
+    encryption,
+    privileges,
+    apiKeys,
+    audit,
+    documents: openDocuments(in_('connectors'), 'action', connectorSchema),
+    log: log.get('plugins', 'actions'),
+  });
+  const spaces = { spacesService: { getSpaceId: (request: object) => originOf(request).spaceId } };
+  const nothing = { setup: {}, start: {} };
+
+  const plugins = await loadPlugins({
+    home,
+    version,
+    dev,
+    instanceUuid,
+    log,
+    pluginSettings: options.rest,
+    core: { createRouter: newRouter, privileges, apiKeys, audit, serverBasePath },
+    offered: {
+      actions,
+      encryptedSavedObjects: { setup: { canEncrypt: encryption.canEncrypt }, start: {} },
+      features: { setup: { registerKibanaFeature: privileges.register }, start: {} },
+      home: nothing,
+      licensing: { setup: {}, start: { getLicense: async () => license } },
+      management: nothing,
+      security: nothing,
+      share: nothing,
+      spaces: { setup: spaces, start: spaces },
+      stackConnectors: nothing,
+      taskManager: { setup: tasks.setup, start: tasks.start },
+      triggersActionsUi: nothing,
+    },
+  });
+
+  registerLoginRoutes(server, { users, sessions, audit, serverBasePath });
+  registerHostRoutes(server, { version, privileges, license, settings });
+  registerActionsRoutes(newRouter(), actions.start.getActionsClientWithRequest);
+  const buildHash = createHash('sha256').update(version).digest('hex').slice(0, 12);
+  registerBundleRoutes(server, buildHash, home, plugins.bundled);
+  registerPageRoutes(server, {
+    settings,
+    version,
+    buildHash,
+    privileges,
+    plugins: plugins.bundled,
+  });
+
+  plugins.setup();
+  privileges.lock();
+  plugins.start();
+  tasks.startPolling();
+  await server.start();
+  const url = `${server.info.uri}${settings['server.rewriteBasePath'] ? serverBasePath : ''}`;
+  log.get('http', 'server', 'Kibana').info(`http server running at ${url}`);
+  log.get('status').info('Kibana is now available');
+  return {
+    url,
+    async stop() {
+      tasks.stop();
+      await server.stop({ timeout: 1_000 });
+      await plugins.stop();
+    },
+  };
+}

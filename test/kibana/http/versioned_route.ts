@@ -1,0 +1,152 @@
+import type { Request } from '@hapi/hapi';
+import type { KibanaRequest } from '@kbn/core/server';
+import type { ResponseFactory } from './responses';
+import { readRouteSecurity, type RouteSecurity } from './route_security';
+import { readValidation, type Validators } from './route_validation';
+
+export type Handler = (
+  context: object,
+  request: KibanaRequest,
+  response: ResponseFactory,
+) => unknown;
+
+export interface Version {
+  validators: Validators;
+  security: RouteSecurity['authz'];
+  handler: Handler;
+}
+
+export interface RouteDefinition {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  path: string;
+  access: 'internal' | 'public';
+  security: RouteSecurity;
+  xsrfRequired: boolean;
+  /** As hapi wants it; hapi itself refuses them on a GET. */
+  payload?: { maxBytes?: number; allow?: string | string[] };
+  idleSocket?: number;
+  versions: Map<string, Version>;
+}
+
+interface RouteConfig {
+  path: string;
+  access: 'internal' | 'public';
+  security?: unknown;
+  options?: {
+    body?: { maxBytes?: number; accepts?: string | string[] };
+    timeout?: { idleSocket?: number };
+    xsrfRequired?: boolean;
+  };
+}
+interface VersionConfig {
+  version: string;
+  validate: unknown;
+  security?: unknown;
+}
+
+/** Registers one route; what Kibana refuses at registration throws here. */
+export function defineRoute(method: RouteDefinition['method'], config: RouteConfig, dev: boolean) {
+  if (config.access !== 'internal' && config.access !== 'public') {
+    throw new Error(`The [${method}] at [${config.path}] does not have an 'access' specified.`);
+  }
+  const { body, timeout, xsrfRequired = true } = config.options ?? {};
+  const definition: RouteDefinition = {
+    method,
+    path: config.path,
+    access: config.access,
+    security: readRouteSecurity(config.security),
+    xsrfRequired,
+    ...(body && { payload: payloadOf(body) }),
+    ...(timeout?.idleSocket !== undefined && { idleSocket: timeout.idleSocket }),
+    versions: new Map(),
+  };
+  const registration = {
+    addVersion(version: VersionConfig, handler: Handler) {
+      const objection = objectionToVersion(definition, version.version, dev);
+      if (objection) throw new Error(objection);
+      definition.versions.set(version.version, {
+        validators: readValidation(version.validate, `The [${method}] at [${config.path}]`),
+        security: version.security
+          ? readRouteSecurity(version.security).authz
+          : definition.security.authz,
+        handler,
+      });
+      return registration;
+    },
+  };
+  return { definition, registration };
+}
+
+const payloadOf = ({ maxBytes, accepts }: { maxBytes?: number; accepts?: string | string[] }) => ({
+  ...(maxBytes !== undefined && { maxBytes }),
+  ...(accepts !== undefined && { allow: accepts }),
+});
+
+const publicVersion = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
+const internalVersion = /^[1-9][0-9]*$/;
+
+function objectionToForm(access: 'internal' | 'public', version: string): string | undefined {
+  if (access === 'public') {
+    return publicVersion.test(version) && !Number.isNaN(Date.parse(version))
+      ? undefined
+      : `Invalid version. Received "${version}", expected a valid date string formatted as YYYY-MM-DD.`;
+  }
+  return internalVersion.test(version)
+    ? undefined
+    : `Invalid version number. Received "${version}", expected a string containing _only_ a finite, whole number greater than 0.`;
+}
+
+function objectionToVersion(route: RouteDefinition, version: string, dev: boolean) {
+  if (dev && route.access === 'public' && version !== '2023-10-31') {
+    return `Invalid public version, for now please use "2023-10-31" as the version for all public routes. Received "${version}".}"`;
+  }
+  if (route.versions.has(version)) {
+    return `Version "${version}" handler has already been registered for the route [${route.method}] [${route.path}]"`;
+  }
+  return objectionToForm(route.access, version);
+}
+
+/** The version a request asks for, and its handler; or the text of the refusal. */
+export function pickVersion(
+  route: RouteDefinition,
+  request: Pick<Request, 'raw' | 'query'>,
+  dev: boolean,
+): { version: string; picked: Version } | { status: 400 | 500; refusal: string } {
+  const available = [...route.versions.keys()];
+  if (available.length === 0) {
+    return {
+      status: 500,
+      refusal: `No handlers registered for [${route.method}] [${route.path}].`,
+    };
+  }
+  const version = askedVersion(request) ?? defaultVersion(route, dev);
+  if (version === undefined) {
+    return {
+      status: 400,
+      refusal: `Please specify a version via elastic-api-version header. Available versions: [${available.join(', ')}]`,
+    };
+  }
+  if ('apiVersion' in request.query) {
+    return {
+      status: 400,
+      refusal:
+        'Use of query parameter "apiVersion" is not allowed. Please specify the API version using the "elastic-api-version" header.',
+    };
+  }
+  const objection = objectionToForm(route.access, version);
+  if (objection) return { status: 400, refusal: objection };
+  const picked = route.versions.get(version);
+  if (picked) return { version, picked };
+  return {
+    status: 400,
+    refusal: `No version "${version}" available for [${route.method}] [${route.path}]. Available versions are: [${available.join(', ')}]`,
+  };
+}
+
+const askedVersion = ({ raw }: Pick<Request, 'raw'>): string | undefined =>
+  raw.req.headers['elastic-api-version']?.toString() || undefined;
+
+function defaultVersion(route: RouteDefinition, dev: boolean): string | undefined {
+  if (route.access === 'public') return [...route.versions.keys()].sort()[0];
+  return dev ? undefined : '1';
+}

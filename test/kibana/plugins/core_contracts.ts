@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Logger } from '@kbn/core/server';
+import type { PrivilegeRegistry } from '../features/privileges';
+import { originOf } from '../http/kibana_request';
+import type { createRouter } from '../http/router';
+import type { ApiKeys } from '../security/api_keys';
+import type { Audit } from '../security/audit';
+import type { Manifest } from './manifest';
+
+export interface CoreOptions {
+  createRouter(): ReturnType<typeof createRouter>;
+  privileges: PrivilegeRegistry;
+  apiKeys: ApiKeys;
+  audit: Audit;
+  serverBasePath: string;
+}
+
+type AnyRequest = { headers: Record<string, string | string[] | undefined> };
+
+/** `CoreStart`: the part that plugins of this host get. */
+export function createCoreStart({ privileges, apiKeys, audit, serverBasePath }: CoreOptions) {
+  return {
+    security: {
+      authc: {
+        /** Nobody, for a request that nobody sent. */
+        getCurrentUser: (request: object) => originOf(request).principal?.user ?? null,
+        apiKeys: { areAPIKeysEnabled: apiKeys.areAPIKeysEnabled },
+      },
+      audit: { asScoped: audit.asScoped },
+    },
+    capabilities: {
+      async resolveCapabilities(
+        request: AnyRequest,
+        { capabilityPath }: { capabilityPath?: unknown },
+      ) {
+        if (capabilityPath === undefined) throw new Error('capabilityPath is required');
+        const { principal = apiKeys.principalOf(request.headers), spaceId } = originOf(request);
+        return privileges.capabilities(principal, spaceId);
+      },
+    },
+    http: {
+      basePath: {
+        serverBasePath,
+        get: (request: object) => serverBasePath + originOf(request).basePath,
+      },
+    },
+  };
+}
+
+/** The context a plugin is made with. */
+export function initializerContext(options: {
+  manifest: Manifest;
+  config: unknown;
+  log: Logger;
+  dev: boolean;
+  version: string;
+  instanceUuid: string;
+}) {
+  const { manifest, config, log, dev, version, instanceUuid } = options;
+  return {
+    opaqueId: Symbol(manifest.id),
+    env: {
+      mode: { dev, prod: !dev, name: dev ? 'development' : 'production' },
+      packageInfo: {
+        version,
+        branch: 'main',
+        buildNum: 90000,
+        buildSha: '0'.repeat(40),
+        dist: !dev,
+        buildFlavor: 'traditional',
+      },
+      instanceUuid,
+      configs: [],
+    },
+    node: { roles: { ui: true, backgroundTasks: true, migrator: false } },
+    logger: { get: (...context: string[]) => log.get('plugins', manifest.id, ...context) },
+    config: { get: () => config },
+  };
+}
+
+/** Kept in the data folder, one per node. */
+export function readInstanceUuid(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomUUID());
+  return readFileSync(file, 'utf8');
+}

@@ -1,0 +1,48 @@
+import { nestedUnder } from '../settings';
+import { entriesOf, fieldOf } from '../unknown_values';
+import type { Manifest } from './manifest';
+
+export interface PluginConfig {
+  enabled: boolean;
+  values: unknown;
+  /** What `exposeToBrowser` lets through. */
+  forBrowser: Record<string, unknown>;
+}
+
+/** Validates the plugin's settings by its own schema; throws Kibana's fatal message. */
+export function readPluginConfig(
+  manifest: Manifest,
+  descriptor: unknown,
+  settings: Record<string, unknown>,
+): PluginConfig {
+  const { configPath } = manifest;
+  const given = nestedUnder(settings, configPath);
+  if (fieldOf(given, 'enabled') === false) return { enabled: false, values: {}, forBrowser: {} };
+  const schema = fieldOf(descriptor, 'schema');
+  if (schema === undefined) return { enabled: true, values: {}, forBrowser: {} };
+  const validate = fieldOf(schema, 'validate');
+  if (fieldOf(schema, '__isKbnConfigSchemaType') !== true || typeof validate !== 'function') {
+    throw new Error('Configuration schema expected to be an instance of Type');
+  }
+  const namespace = `config validation of [${configPath}]`;
+  const values: unknown = Reflect.apply(validate, schema, [given, {}, namespace]);
+  const exposed = entriesOf(fieldOf(descriptor, 'exposeToBrowser'))
+    .filter(([, expose]) => expose === true)
+    .map(([key]) => [key, fieldOf(values, key)] as const);
+  return {
+    enabled: fieldOf(values, 'enabled') !== false,
+    values,
+    forBrowser: Object.fromEntries(exposed),
+  };
+}
+
+/** Keys that nobody has claimed are a spelling mistake, and fatal. */
+export function refuseUnknownSettings(settings: Record<string, unknown>, claimed: string[]): void {
+  const unknown = Object.keys(settings).filter(
+    (key) => !claimed.some((path) => key === path || key.startsWith(`${path}.`)),
+  );
+  if (unknown.length === 0) return;
+  throw new Error(
+    `Unknown configuration key(s): ${unknown.map((key) => `"${key}"`).join(', ')}. Check for spelling errors and ensure that expected plugins are installed.`,
+  );
+}

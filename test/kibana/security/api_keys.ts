@@ -1,0 +1,92 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import Boom from '@hapi/boom';
+import * as z from 'zod';
+import type { Documents } from '../state/documents';
+import type { Principal } from './principal';
+
+export const apiKeySchema = z.object({
+  name: z.string(),
+  hash: z.string(),
+  invalidated: z.boolean(),
+  username: z.string(),
+  roles: z.array(z.string()),
+  superuser: z.boolean(),
+  grants: z.array(
+    z.object({
+      spaces: z.array(z.string()),
+      features: z.record(z.string(), z.enum(['all', 'read'])),
+    }),
+  ),
+});
+export type ApiKey = z.output<typeof apiKeySchema>;
+
+export interface ApiKeys {
+  areAPIKeysEnabled(): Promise<boolean>;
+  /** Base64 of `id:key`, as it goes into the `Authorization: ApiKey` header. */
+  grant(principal: Principal, name: string): { id: string; encoded: string };
+  invalidate(id: string): void;
+  /** The owner's rights at the time of granting. `undefined` when the key is unknown or invalidated. */
+  authenticate(encoded: string): Principal | undefined;
+  /** The same for a request's header; throws what Elasticsearch answers to a bad key. */
+  principalOf(headers: Record<string, string | string[] | undefined>): Principal | undefined;
+}
+
+export function createApiKeys(documents: Documents<ApiKey>, enabled: boolean): ApiKeys {
+  const authenticate = (encoded: string) => {
+    const [id, key] = Buffer.from(encoded, 'base64').toString().split(':');
+    if (!id || !key) return undefined;
+    const stored = documents.all().find((one) => one.id === id)?.attributes;
+    if (!stored || stored.invalidated || stored.hash !== hash(key)) return undefined;
+    return principalFrom(stored);
+  };
+  return {
+    areAPIKeysEnabled: async () => enabled,
+    authenticate,
+    grant({ user, superuser, grants }, name) {
+      const id = randomUUID();
+      const key = randomBytes(22).toString('base64url');
+      const { username } = user;
+      documents.create(id, {
+        name,
+        hash: hash(key),
+        invalidated: false,
+        username,
+        roles: [...user.roles],
+        superuser,
+        grants,
+      });
+      return { id, encoded: Buffer.from(`${id}:${key}`).toString('base64') };
+    },
+    invalidate(id) {
+      const stored = documents.all().find((one) => one.id === id);
+      if (stored) documents.update(id, { ...stored.attributes, invalidated: true });
+    },
+    principalOf(headers) {
+      const [, encoded] = /^ApiKey (.+)$/i.exec([headers['authorization']].flat()[0] ?? '') ?? [];
+      if (encoded === undefined) return undefined;
+      const principal = authenticate(encoded);
+      if (!principal) {
+        throw Boom.unauthorized(
+          'security_exception: unable to authenticate with provided credentials',
+        );
+      }
+      return principal;
+    },
+  };
+}
+
+const hash = (key: string) => createHash('sha256').update(key).digest('hex');
+
+function principalFrom({ username, roles, superuser, grants }: ApiKey): Principal {
+  return {
+    user: {
+      username,
+      roles,
+      enabled: true,
+      authentication_realm: { name: '_es_api_key', type: '_es_api_key' },
+      authentication_type: 'api_key',
+    },
+    superuser,
+    grants,
+  };
+}

@@ -1,0 +1,96 @@
+import Boom from '@hapi/boom';
+import type { Server } from '@hapi/hapi';
+import * as z from 'zod';
+import type { Audit } from './audit';
+import { sessionCookie } from './authenticate';
+import { loginPage, loginScript } from './login_page';
+import type { Sessions } from './sessions';
+import type { Users } from './users';
+
+export interface LoginOptions {
+  users: Users;
+  sessions: Sessions;
+  audit: Audit;
+  serverBasePath: string;
+}
+
+const loginBody = z.object({
+  providerType: z.literal('basic'),
+  providerName: z.literal('basic'),
+  currentURL: z.string(),
+  params: z.object({ username: z.string().min(1), password: z.string().min(1) }),
+});
+
+/** `/login`, `/logout`, and the two APIs of Kibana's security plugin that pages use. */
+export function registerLoginRoutes(server: Server, options: LoginOptions) {
+  const { users, sessions, audit, serverBasePath } = options;
+  const open = { auth: false as const };
+  server.route([
+    {
+      method: 'GET',
+      path: '/login',
+      options: open,
+      handler: (_request, h) =>
+        h.response(loginPage(users.list(), serverBasePath)).type('text/html'),
+    },
+    {
+      method: 'GET',
+      path: '/login.js',
+      options: open,
+      handler: (_request, h) => h.response(loginScript).type('text/javascript'),
+    },
+    {
+      method: 'GET',
+      path: '/logout',
+      options: open,
+      handler(request, h) {
+        const cookie: unknown = request.state[sessionCookie];
+        if (typeof cookie === 'string') sessions.end(cookie);
+        return h.redirect(`${serverBasePath}/login?msg=LOGGED_OUT`).unstate(sessionCookie);
+      },
+    },
+    {
+      method: 'POST',
+      path: '/internal/security/login',
+      options: open,
+      handler(request, h) {
+        if (!('kbn-xsrf' in request.headers)) {
+          throw Boom.badRequest('Request must contain a kbn-xsrf header.');
+        }
+        const body = loginBody.safeParse(request.payload);
+        if (!body.success) throw Boom.badRequest(z.prettifyError(body.error));
+        const { username, password } = body.data.params;
+        const principal = users.signIn(username, password);
+        audit.log(loginEvent(username, principal !== undefined));
+        if (!principal) throw Boom.unauthorized('Unauthorized');
+        const location = afterLogin(body.data.currentURL, serverBasePath);
+        return h.response({ location }).state(sessionCookie, sessions.start(username));
+      },
+    },
+    {
+      method: 'GET',
+      path: '/internal/security/me',
+      handler: (request) => request.app.principal?.user ?? Boom.unauthorized(),
+    },
+  ]);
+}
+
+/** Only a path of this Kibana is followed. */
+function afterLogin(currentUrl: string, serverBasePath: string): string {
+  const base = 'http://kibana.invalid';
+  const next = new URL(currentUrl, base).searchParams.get('next') ?? '';
+  const isOwn = next.startsWith(`${serverBasePath}/`) && new URL(next, base).origin === base;
+  return isOwn ? next : `${serverBasePath}/app/home`;
+}
+
+const loginEvent = (username: string, signedIn: boolean) => ({
+  message: signedIn
+    ? `User [${username}] has logged in using basic provider [name=basic]`
+    : `Failed attempt to login using basic provider [name=basic]`,
+  event: {
+    action: 'user_login',
+    category: ['authentication'],
+    outcome: signedIn ? 'success' : 'failure',
+  },
+  ...(signedIn && { user: { name: username } }),
+});

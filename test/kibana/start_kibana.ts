@@ -1,0 +1,77 @@
+import { fork } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import { buildHost } from './build_host';
+
+export { prepareHome } from './prepare_home';
+
+export interface KibanaOptions {
+  /** KIBANA_HOME: `plugins/<id>`, `node_modules/@kbn`, `data/`. */
+  home: string;
+  port?: number;
+  version?: string;
+  /** Flat keys of `kibana.yml`. */
+  settings?: Record<string, unknown>;
+  env?: Record<string, string>;
+  /** Tells nodes that share a home apart. */
+  nodeName?: string;
+  dev?: boolean;
+}
+
+export interface Kibana {
+  url: string;
+  pid: number;
+  /** Everything it wrote to its log. */
+  log(): string;
+  stop(): Promise<void>;
+  /** SIGKILL. */
+  kill(): Promise<void>;
+}
+
+/** Starts a Kibana as a process of its own. Rejects with its log when it does not come up. */
+export async function startKibana(options: KibanaOptions): Promise<Kibana> {
+  const { home, version = '9.4.0', settings = {}, nodeName = 'kibana', dev = false } = options;
+  const port = options.port ?? (await freePort());
+  const child = fork(buildHost(), [], {
+    cwd: home,
+    execArgv: ['--enable-source-maps'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: {
+      ...process.env,
+      ...options.env,
+      NODE_ENV: 'production',
+      KIBANA_HOST_OPTIONS: JSON.stringify({ home, port, version, settings, nodeName, dev }),
+    },
+  });
+  let written = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk) => {
+      written += String(chunk);
+    });
+  }
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once('message', (message) => resolve(String(Reflect.get(Object(message), 'url'))));
+    child.once('error', reject);
+    void closed.then(() => reject(new Error(`Kibana did not start.\n${written}`)));
+  });
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await closed;
+  };
+  return {
+    url,
+    pid: child.pid ?? 0,
+    log: () => written,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address: AddressInfo | string | null = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== 'object' || address === null) throw new Error('no free port');
+  return address.port;
+}

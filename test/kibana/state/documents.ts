@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod';
+import { conflictError, existsError, notFoundError } from './saved_object_errors';
+
+export interface Stored<T> {
+  id: string;
+  version: string;
+  attributes: T;
+}
+
+const keptRevisions = 4;
+
+/** Documents of one type with optimistic versions, shared by all nodes and safe against a kill at any moment. */
+export interface Documents<T> {
+  get(id: string): Stored<T>;
+  all(): Array<Stored<T>>;
+  create(id: string, attributes: T): Stored<T>;
+  /** Without a version the last writer wins. */
+  update(id: string, attributes: T, version?: string): Stored<T>;
+  delete(id: string): void;
+}
+
+/**
+ * Revision n of a document is the file `<id>.<n>.json`. A writer links a finished file to the next revision's
+ * name, which fails when somebody else was there first: no lock, and no half-written revision. A few old
+ * revisions stay, so that a writer who slept for long finds his predecessor gone and knows that he is late.
+ */
+export function openDocuments<T>(
+  folder: string,
+  type: string,
+  attributes: z.ZodType<T>,
+): Documents<T> {
+  mkdirSync(folder, { recursive: true });
+  const revision = z.object({ attributes: z.nullable(attributes) });
+
+  const fileOf = (id: string, n: number) =>
+    path.join(folder, `${encodeURIComponent(id)}.${n}.json`);
+
+  function revisions(): Map<string, number[]> {
+    const found = new Map<string, number[]>();
+    for (const name of readdirSync(folder)) {
+      const [, id, n] = /^(.+)\.(\d+)\.json$/.exec(name) ?? [];
+      if (id === undefined) continue;
+      const key = decodeURIComponent(id);
+      found.set(key, [...(found.get(key) ?? []), Number(n)]);
+    }
+    return found;
+  }
+
+  /** A newer revision may replace the file between listing and reading: look again. */
+  function read(id: string, list = revisions()): { n: number; attributes: T | null } {
+    const n = Math.max(0, ...(list.get(id) ?? []));
+    if (n === 0) return { n, attributes: null };
+    try {
+      return { n, ...revision.parse(JSON.parse(readFileSync(fileOf(id, n), 'utf8'))) };
+    } catch (error) {
+      if (isFileError(error, 'ENOENT')) return read(id);
+      throw error;
+    }
+  }
+
+  /** False when another writer took revision n. */
+  function write(id: string, n: number, content: T | null): boolean {
+    const draft = path.join(folder, `.${randomUUID()}.draft`);
+    writeFileSync(draft, JSON.stringify({ attributes: content }));
+    try {
+      linkSync(draft, fileOf(id, n));
+    } catch (error) {
+      if (isFileError(error, 'EEXIST')) return false;
+      throw error;
+    } finally {
+      unlinkSync(draft);
+    }
+    if (n > 1 && !existsSync(fileOf(id, n - 1))) {
+      removeQuietly(fileOf(id, n));
+      return false;
+    }
+    for (const old of revisions().get(id) ?? []) {
+      if (old < n - keptRevisions) removeQuietly(fileOf(id, old));
+    }
+    return true;
+  }
+
+  return {
+    get(id) {
+      const current = read(id);
+      if (current.attributes === null) throw notFoundError(type, id);
+      return { id, version: versionOf(current.n), attributes: current.attributes };
+    },
+    all() {
+      const list = revisions();
+      return [...list.keys()].flatMap((id) => {
+        const current = read(id, list);
+        if (current.attributes === null) return [];
+        return [{ id, version: versionOf(current.n), attributes: current.attributes }];
+      });
+    },
+    create(id, content) {
+      const current = read(id);
+      if (current.attributes !== null || !write(id, current.n + 1, content)) {
+        throw existsError(type, id);
+      }
+      return { id, version: versionOf(current.n + 1), attributes: content };
+    },
+    update(id, content, version) {
+      for (;;) {
+        const current = read(id);
+        if (current.attributes === null) throw notFoundError(type, id);
+        if (version !== undefined && version !== versionOf(current.n)) {
+          throw conflictError(type, id);
+        }
+        if (write(id, current.n + 1, content)) {
+          return { id, version: versionOf(current.n + 1), attributes: content };
+        }
+        if (version !== undefined) throw conflictError(type, id);
+      }
+    },
+    delete(id) {
+      for (;;) {
+        const current = read(id);
+        if (current.attributes === null) throw notFoundError(type, id);
+        if (write(id, current.n + 1, null)) return;
+      }
+    },
+  };
+}
+
+const versionOf = (n: number) => Buffer.from(JSON.stringify([n, 1])).toString('base64');
+
+const isFileError = (error: unknown, code: string) =>
+  error instanceof Error && 'code' in error && error.code === code;
+
+function removeQuietly(file: string) {
+  try {
+    unlinkSync(file);
+  } catch (error) {
+    if (!isFileError(error, 'ENOENT')) throw error;
+  }
+}

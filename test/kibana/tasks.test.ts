@@ -1,0 +1,262 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod';
+import type { Kibana } from './start_kibana';
+import { call, cleanUp, eventually, newHome, runKibana } from './test_kibana';
+
+const quick = {
+  'xpack.task_manager.poll_interval': 100,
+  'host.lowUtilizationPollInterval': 100,
+  'host.taskTimeScale': 0.1,
+};
+
+const taskSchema = z.object({
+  id: z.string(),
+  status: z.string(),
+  attempts: z.number(),
+  state: z.record(z.string(), z.unknown()),
+  version: z.string(),
+});
+const answerSchema = z.object({
+  value: z.unknown().optional(),
+  error: z.string().optional(),
+  statusCode: z.number().optional(),
+  output: z.number().optional(),
+});
+const runSchema = z.object({
+  node: z.number(),
+  attempt: z.number(),
+  state: z.record(z.string(), z.unknown()),
+  user: z.null(),
+});
+
+async function taskManager(
+  kibana: Kibana,
+  name: string,
+  args: unknown[],
+  asMe = false,
+  as = 'manager',
+) {
+  const body = { call: name, args, asMe };
+  const answer = await call(kibana, 'POST', '/internal/test/tasks', { body, as });
+  expect(answer.status).toBe(200);
+  return answerSchema.parse(answer.body);
+}
+const get = async (kibana: Kibana, id: string) => {
+  const { value, output } = await taskManager(kibana, 'get', [id]);
+  return output === 404 ? undefined : taskSchema.parse(value);
+};
+const schedule = (kibana: Kibana, id: string, params: object, asMe = true) =>
+  taskManager(kibana, 'schedule', [{ id, taskType: 'testPlugin:run', params, state: {} }], asMe);
+
+describe('Task Manager of the embedded Kibana', () => {
+  let home: string;
+  let file: string;
+  const runs = () =>
+    (existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []).map((line) =>
+      runSchema.parse(JSON.parse(line)),
+    );
+
+  beforeEach(async () => {
+    home = await newHome();
+    file = path.join(home, 'runs.jsonl');
+  });
+  afterEach(cleanUp);
+
+  it('runs a task with the rights of the person, tick by tick, and keeps its state', async () => {
+    const kibana = await runKibana(home, { settings: quick });
+    await schedule(kibana, 'one', { file, ticks: 3 });
+    const done = await eventually(
+      () => get(kibana, 'one'),
+      (task) => task?.state['count'] === 3,
+    );
+    expect(done).toMatchObject({ status: 'idle', attempts: 0, state: { count: 3, names: [] } });
+    expect(runs().map(({ state }) => state)).toEqual([{}, { count: 1 }, { count: 2 }]);
+  });
+
+  it('refuses a second task of the same id, and unknown types', async () => {
+    const kibana = await runKibana(home, { settings: quick });
+    await schedule(kibana, 'one', { file, ticks: 1 });
+    expect(await schedule(kibana, 'one', { file, ticks: 1 })).toMatchObject({
+      statusCode: 409,
+      output: 409,
+    });
+    const unknown = [{ id: 'x', taskType: 'other:run', params: {}, state: {} }];
+    expect((await taskManager(kibana, 'schedule', unknown)).error).toContain(
+      'Unsupported task type "other:run"',
+    );
+  });
+
+  it('needs an encryption key and API keys to act for somebody', async () => {
+    const noKey = await runKibana(home, {
+      settings: { 'xpack.encryptedSavedObjects.encryptionKey': undefined },
+    });
+    expect((await schedule(noKey, 'one', { file })).error).toBe(
+      'Unable to schedule task(s) with API keys because the Encrypted Saved Objects plugin has not been registered or is missing encryption key.',
+    );
+    const noApiKeys = await runKibana(home, {
+      settings: { 'xpack.security.authc.api_key.enabled': false },
+    });
+    expect((await schedule(noApiKeys, 'one', { file })).error).toBe(
+      'API keys are not enabled, cannot create API key.',
+    );
+  });
+
+  it('tries again after a failure, and removes the task when its attempts are spent', async () => {
+    const kibana = await runKibana(home, { settings: quick });
+    await schedule(kibana, 'one', { file, fail: true });
+    await eventually(
+      () => get(kibana, 'one'),
+      (task) => task === undefined,
+    );
+    expect(runs().map(({ attempt }) => attempt)).toEqual([1, 2]);
+  });
+
+  it('cancels a run that takes too long, saves nothing, and takes the task up again', async () => {
+    const kibana = await runKibana(home, { settings: quick });
+    await schedule(kibana, 'one', { file, ticks: 1, hold: 1_500 });
+    await eventually(
+      async () => runs().length,
+      (count) => count === 2,
+    );
+    expect(kibana.log()).toContain('cancelled one');
+    expect(runs().map(({ state }) => state)).toEqual([{}, {}]);
+  });
+
+  it('refuses to run soon what runs, and forgets the result of a task removed meanwhile', async () => {
+    const level = { 'logging.root.level': 'debug', 'host.taskTimeScale': 1 };
+    const kibana = await runKibana(home, { settings: { ...quick, ...level } });
+    await schedule(kibana, 'one', { file, ticks: 1, hold: 800 });
+    await eventually(
+      async () => runs().length,
+      (count) => count === 1,
+    );
+    expect((await taskManager(kibana, 'runSoon', ['one'])).error).toContain('currently running');
+    await taskManager(kibana, 'removeIfExists', ['one']);
+    await taskManager(kibana, 'removeIfExists', ['one']);
+    await eventually(
+      async () => kibana.log(),
+      (log) => /Task testPlugin:run "one" failed in attempt to run: Saved object/.test(log),
+    );
+    expect(await get(kibana, 'one')).toBeUndefined();
+  });
+
+  it('loses the result of a run whose state somebody changed meanwhile', async () => {
+    const kibana = await runKibana(home, { settings: { ...quick, 'host.taskTimeScale': 1 } });
+    await schedule(kibana, 'one', { file, ticks: 1, hold: 600 });
+    await eventually(
+      async () => runs().length,
+      (count) => count === 1,
+    );
+    const changed = await taskManager(kibana, 'bulkUpdateState', [['one', 'none'], { stop: true }]);
+    expect(changed.value).toMatchObject({
+      tasks: [{ id: 'one', state: { stop: true } }],
+      errors: [{ id: 'none', error: { statusCode: 404 } }],
+    });
+    await eventually(
+      async () => kibana.log(),
+      (log) => log.includes('failed in attempt to run'),
+    );
+    expect(await get(kibana, 'one')).toMatchObject({ status: 'running', state: { stop: true } });
+  });
+
+  it('finds tasks by type and scope', async () => {
+    const kibana = await runKibana(home, { settings: quick });
+    const later = new Date(Date.now() + 1e8).toISOString();
+    for (const [id, scope] of [
+      ['a', ['s1']],
+      ['b', ['s1', 's2']],
+    ] as const) {
+      const task = { id, taskType: 'testPlugin:run', params: { later }, state: {}, scope };
+      await taskManager(kibana, 'schedule', [task]);
+    }
+    const find = async (query: object) => {
+      const { value } = await taskManager(kibana, 'fetch', [{ query }]);
+      return z
+        .object({ docs: z.array(taskSchema) })
+        .parse(value)
+        .docs.map(({ id }) => id);
+    };
+    const byType = { term: { 'task.taskType': 'testPlugin:run' } };
+    const both = { bool: { filter: [byType, { term: { 'task.scope': 's1' } }] } };
+    await eventually(
+      () => find(both),
+      (ids) => ids.length === 2,
+    );
+    expect(await find({ bool: { must: [byType, { terms: { 'task.scope': ['s2'] } }] } })).toEqual([
+      'b',
+    ]);
+    expect(await find({ term: { 'task.id': 'a' } })).toEqual([]);
+    expect((await taskManager(kibana, 'fetch', [{ query: { match: {} } }])).output).toBe(400);
+  });
+
+  it('leaves the tasks of an absent plugin alone until it is back', async () => {
+    const off = { ...quick, 'test_plugin.enabled': false };
+    const kibana = await runKibana(home, { settings: quick });
+    await schedule(kibana, 'one', { file, ticks: 2, hold: 50 });
+    await eventually(
+      async () => runs().length,
+      (count) => count === 1,
+    );
+    await kibana.stop();
+    const without = await runKibana(home, { settings: off });
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await without.stop();
+    expect(runs()).toHaveLength(1);
+    const back = await runKibana(home, { settings: quick });
+    await eventually(
+      () => get(back, 'one'),
+      (task) => task?.state['count'] === 2,
+    );
+  });
+
+  it('is taken up by another node after a kill', async () => {
+    const first = await runKibana(home, { settings: quick, nodeName: 'first' });
+    await schedule(first, 'one', { file, ticks: 2, hold: 100 });
+    await eventually(
+      async () => runs().length,
+      (count) => count === 1,
+    );
+    await first.kill();
+    const second = await runKibana(home, { settings: quick, nodeName: 'second' });
+    const done = await eventually(
+      () => get(second, 'one'),
+      (task) => task?.state['count'] === 2,
+    );
+    expect(done).toMatchObject({ status: 'idle' });
+    expect(new Set(runs().map(({ node }) => node))).toEqual(new Set([first.pid, second.pid]));
+  });
+
+  it('runs every tick once when two nodes share the work', async () => {
+    const settings = { ...quick, 'host.taskTimeScale': 1 };
+    const nodes = [
+      await runKibana(home, { settings, nodeName: 'first' }),
+      await runKibana(home, { settings, nodeName: 'second' }),
+    ] as const;
+    const ids = Array.from({ length: 8 }, (_, index) => `task:${index}`);
+    await Promise.all(ids.map((id) => schedule(nodes[0], id, { file, ticks: 4 })));
+    for (const id of ids) {
+      await eventually(
+        () => get(nodes[1], id),
+        (task) => task?.state['count'] === 4,
+      );
+    }
+    expect(runs()).toHaveLength(ids.length * 4);
+  });
+
+  it('forgets the key of a task that is gone', async () => {
+    const kibana = await runKibana(home, { settings: quick });
+    await schedule(kibana, 'one', { file, ticks: 1 });
+    const { value } = await taskManager(kibana, 'get', ['one']);
+    const { apiKey } = z.object({ apiKey: z.string() }).parse(value);
+    const asKey = {
+      headers: { authorization: `ApiKey ${apiKey}` },
+    };
+    expect((await call(kibana, 'GET', '/internal/test/echo', asKey)).body).toMatchObject({
+      user: 'manager',
+    });
+    await taskManager(kibana, 'removeIfExists', ['one']);
+    expect((await call(kibana, 'GET', '/internal/test/echo', asKey)).status).toBe(401);
+    rmSync(file, { force: true });
+  });
+});

@@ -1,0 +1,87 @@
+import Boom from '@hapi/boom';
+import * as z from 'zod';
+import { originOf } from '../http/kibana_request';
+import type { ApiKeys } from '../security/api_keys';
+import type { Encryption } from '../state/encryption';
+import type { TaskDefinitions } from './task_definitions';
+import { jsonText, type TaskDocument } from './task_document';
+import type { TaskStore } from './task_store';
+
+const taskInstance = z.object({
+  id: z.string().optional(),
+  taskType: z.string(),
+  params: z.unknown().optional(),
+  state: z.unknown().optional(),
+  runAt: z.date().optional(),
+  scope: z.array(z.string()).optional(),
+  schedule: z.object({ interval: z.string() }).optional(),
+  enabled: z.boolean().optional(),
+});
+
+export interface ScheduleOptions {
+  store: TaskStore;
+  definitions: TaskDefinitions;
+  encryption: Encryption;
+  apiKeys: ApiKeys;
+}
+export interface ScheduleRequest {
+  request?: { id: string; headers: Record<string, string | string[] | undefined> };
+}
+
+/** `taskManager.schedule`: with a request, the task acts later with that person's rights. */
+export async function schedule(
+  given: unknown,
+  { request }: ScheduleRequest,
+  { store, definitions, encryption, apiKeys }: ScheduleOptions,
+) {
+  if (request && !encryption.canEncrypt) {
+    throw new Error(
+      'Unable to schedule task(s) with API keys because the Encrypted Saved Objects plugin has not been registered or is missing encryption key.',
+    );
+  }
+  const task = taskInstance.parse(given);
+  definitions.ensureHas(task.taskType);
+  if (request && task.id === undefined) {
+    throw new Error('Task ID must be specified when a request is given.');
+  }
+  const id = task.id ?? crypto.randomUUID();
+  const rights = request ? await grantRights(id, task.taskType, request, apiKeys, encryption) : {};
+  const now = new Date().toISOString();
+  const document: TaskDocument = {
+    taskType: task.taskType,
+    params: jsonText(task.params),
+    state: jsonText(task.state),
+    status: 'idle',
+    enabled: task.enabled ?? true,
+    attempts: 0,
+    runAt: task.runAt?.toISOString() ?? now,
+    scheduledAt: now,
+    startedAt: null,
+    retryAt: null,
+    ownerId: null,
+    ...(task.scope && { scope: task.scope }),
+    ...(task.schedule && { schedule: task.schedule }),
+    ...rights,
+  };
+  return store.create(id, document);
+}
+
+async function grantRights(
+  id: string,
+  taskType: string,
+  request: NonNullable<ScheduleRequest['request']>,
+  apiKeys: ApiKeys,
+  encryption: Encryption,
+): Promise<Pick<TaskDocument, 'apiKey' | 'userScope'>> {
+  if (!(await apiKeys.areAPIKeysEnabled())) {
+    throw new Error('API keys are not enabled, cannot create API key.');
+  }
+  const { principal = apiKeys.principalOf(request.headers), spaceId } = originOf(request);
+  if (!principal) throw Boom.unauthorized('Could not create API key.');
+  const userName = principal.user.username;
+  const key = apiKeys.grant(principal, `TaskManager: ${taskType} - ${userName}`.slice(0, 256));
+  return {
+    apiKey: await encryption.encrypt(key.encoded, ['task', id]),
+    userScope: { apiKeyId: key.id, spaceId, userName },
+  };
+}

@@ -1,0 +1,147 @@
+import type { Logger } from '@kbn/core/server';
+import { durationMs } from '../durations';
+import type { Settings } from '../settings';
+import { isConflict, isNotFound } from '../state/saved_object_errors';
+import { abandonedAfter } from './retry_delay';
+import type { TaskDefinition, TaskDefinitions } from './task_definitions';
+import type { TaskDocument } from './task_document';
+import { createTaskRunner, type TaskRunner } from './task_runner';
+import type { TaskStore } from './task_store';
+
+export interface PollerOptions {
+  store: TaskStore;
+  definitions: TaskDefinitions;
+  settings: Settings;
+  log: Logger;
+  /** Of this node. */
+  ownerId: string;
+}
+
+const adjustInterval = 10_000;
+const busyFrom = 0.25;
+
+/** Claims due tasks and runs them, as one node of several. */
+export function startPolling(options: PollerOptions): { stop(): void } {
+  const { store, definitions, settings, log } = options;
+  const pool = new Set<TaskRunner>();
+  const capacity = settings['xpack.task_manager.capacity'] * 2;
+  const usual = settings['xpack.task_manager.poll_interval'];
+  const timeScale = settings['host.taskTimeScale'];
+  const maxAttempts = settings['xpack.task_manager.max_attempts'];
+  let interval = usual;
+  let loads: number[] = [];
+  let timer: NodeJS.Timeout | undefined;
+
+  const used = () => [...pool].reduce((sum, { definition }) => sum + definition.cost, 0);
+
+  /** A node with little to do polls less often. */
+  const adjust = setInterval(() => {
+    const load = loads.reduce((sum, one) => sum + one, 0) / Math.max(1, loads.length);
+    loads = [];
+    interval =
+      load < busyFrom ? Math.max(usual, settings['host.lowUtilizationPollInterval']) : usual;
+  }, adjustInterval);
+
+  async function poll() {
+    cancelExpired();
+    loads.push(used() / capacity);
+    for (const { id, definition, version } of dueTasks()) {
+      if (used() + definition.cost > capacity) break;
+      const claimed = await claim(id, version, definition);
+      if (claimed) void start(claimed);
+    }
+  }
+
+  function cancelExpired() {
+    for (const runner of pool) {
+      if (!runner.isExpired()) continue;
+      pool.delete(runner);
+      runner
+        .cancel()
+        .catch((error: unknown) => log.error(`Failed to cancel task: ${String(error)}`));
+    }
+  }
+
+  const dueTasks = () =>
+    store
+      .search()
+      .filter(({ attributes }) => isDue(attributes))
+      .sort((a, b) => a.attributes.runAt.localeCompare(b.attributes.runAt))
+      .flatMap(({ id, version, attributes }) => {
+        const definition = definitions.get(attributes.taskType);
+        return definition ? [{ id, version, definition }] : [];
+      });
+
+  /** The search may be stale and another node may be quicker: the version decides. */
+  async function claim(id: string, version: string, definition: TaskDefinition) {
+    try {
+      const { attributes } = store.read(id);
+      const now = Date.now();
+      const attempts = attributes.attempts + 1;
+      const wait = abandonedAfter(durationMs(definition.timeout), attempts) * timeScale;
+      const { version: claimedVersion } = store.update(
+        id,
+        {
+          status: 'running',
+          startedAt: new Date(now).toISOString(),
+          retryAt: new Date(now + wait).toISOString(),
+          attempts,
+          ownerId: options.ownerId,
+        },
+        version,
+      );
+      const task = await store.get(id);
+      return task.version === claimedVersion
+        ? createTaskRunner(task, definition, { store, log, maxAttempts, timeScale })
+        : undefined;
+    } catch (error) {
+      if (isConflict(error) || isNotFound(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async function start(runner: TaskRunner) {
+    const { task, definition } = runner;
+    const label = `${task.taskType} "${task.id}"`;
+    pool.add(runner);
+    try {
+      if (!task.schedule && task.attempts > (definition.maxAttempts ?? maxAttempts)) {
+        log.warn(`Removing ${label} because the max attempts have been reached.`);
+        store.remove(task.id);
+      } else {
+        await runner.run();
+      }
+    } catch (error) {
+      const text = `Task ${label} failed in attempt to run: ${error instanceof Error ? error.message : String(error)}`;
+      if (isNotFound(error)) log.debug(text);
+      else log.warn(text);
+    } finally {
+      pool.delete(runner);
+    }
+  }
+
+  function loop() {
+    poll()
+      .catch((error: unknown) => log.error(`Failed to poll for work: ${String(error)}`))
+      .finally(() => {
+        if (timer !== undefined) timer = setTimeout(loop, interval);
+      });
+  }
+  timer = setTimeout(loop, interval);
+
+  return {
+    stop() {
+      clearTimeout(timer);
+      clearInterval(adjust);
+      timer = undefined;
+    },
+  };
+}
+
+function isDue({ enabled, status, runAt, retryAt }: TaskDocument): boolean {
+  const now = Date.now();
+  const due = (text: string | null) => text !== null && Date.parse(text) <= now;
+  if (!enabled) return false;
+  if (status === 'idle') return due(runAt);
+  return (status === 'running' || status === 'claiming') && due(retryAt);
+}

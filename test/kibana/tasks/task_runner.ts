@@ -1,0 +1,157 @@
+import type { Logger } from '@kbn/core/server';
+import * as z from 'zod';
+import { durationMs } from '../durations';
+import { createFakeRequest } from '../http/kibana_request';
+import { isNotFound } from '../state/saved_object_errors';
+import { isRecord } from '../unknown_values';
+import { retryDelay } from './retry_delay';
+import type { TaskDefinition } from './task_definitions';
+import { jsonText, type Task, type TaskDocument } from './task_document';
+import type { TaskStore } from './task_store';
+
+export interface RunnerOptions {
+  store: TaskStore;
+  log: Logger;
+  maxAttempts: number;
+  /** Factor on time-outs and retry delays. */
+  timeScale: number;
+}
+
+/** One claimed task on this node. */
+export interface TaskRunner {
+  task: Task;
+  definition: TaskDefinition;
+  isExpired(): boolean;
+  /** Ends when the run's result is saved; rejects when it could not be saved. */
+  run(): Promise<void>;
+  cancel(): Promise<void>;
+}
+
+const runResult = z.object({
+  state: z.record(z.string(), z.unknown()).default({}),
+  runAt: z.date().optional(),
+  schedule: z.object({ interval: z.string() }).optional(),
+  shouldDeleteTask: z.boolean().optional(),
+  error: z.instanceof(Error).optional(),
+});
+type RunResult = z.output<typeof runResult>;
+
+export function createTaskRunner(
+  task: Task,
+  definition: TaskDefinition,
+  options: RunnerOptions,
+): TaskRunner {
+  const { store, log, timeScale } = options;
+  const label = `${task.taskType} "${task.id}"`;
+  const startedAt = task.startedAt ?? new Date();
+  const expiresAt = startedAt.getTime() + durationMs(definition.timeout) * timeScale;
+  const isExpired = () => expiresAt < Date.now();
+  const aborted = new AbortController();
+  let instance: object | undefined;
+
+  async function run() {
+    log.debug(`Running task ${label}`);
+    try {
+      const created = definition.createTaskRunner(contextOf(task, aborted.signal));
+      if (!isRecord(created)) throw new TypeError('createTaskRunner made no runner');
+      instance = created;
+      const given: unknown = await call(created, 'run');
+      const result = runResult.parse(given ?? {});
+      if (result.error) throw result.error;
+      await saveResult(result);
+    } catch (error) {
+      log.error(`Task ${label} failed: ${String(error)}`, {
+        error: { message: error instanceof Error ? (error.stack ?? '') : String(error) },
+      });
+      await saveFailure();
+    } finally {
+      log.debug(`Task ${label} ended`);
+    }
+  }
+
+  /** Without a next time the task is done with. An expired run's result is not saved. */
+  async function saveResult({
+    state,
+    runAt,
+    schedule = task.schedule,
+    shouldDeleteTask,
+  }: RunResult) {
+    const next =
+      runAt ?? (schedule && new Date(startedAt.getTime() + durationMs(schedule.interval)));
+    if (!next || shouldDeleteTask) return remove();
+    if (isExpired()) return;
+    save({
+      state: jsonText(state),
+      runAt: next.toISOString(),
+      attempts: 0,
+      ...(schedule && { schedule }),
+    });
+  }
+
+  /** Tries again later, or gives the task up: then its document goes, as in Kibana. */
+  async function saveFailure() {
+    if (task.schedule && !isExpired()) {
+      const next = new Date(startedAt.getTime() + durationMs(task.schedule.interval));
+      return save({ runAt: next.toISOString(), attempts: task.attempts });
+    }
+    if (isExpired()) {
+      log.warn(`Skipping reschedule for task ${label} due to the task expiring`);
+      return remove();
+    }
+    if (task.attempts >= (definition.maxAttempts ?? options.maxAttempts)) return remove();
+    const runAt = new Date(Date.now() + retryDelay(task.attempts) * timeScale);
+    return save({ runAt: runAt.toISOString(), attempts: task.attempts });
+  }
+
+  /** With the version of the claim: a task that somebody changed or removed meanwhile is not written. */
+  function save(change: Partial<TaskDocument>) {
+    const idle = { status: 'idle', startedAt: null, retryAt: null, ownerId: null } as const;
+    store.update(task.id, { ...change, ...idle }, task.version);
+  }
+
+  function remove() {
+    try {
+      store.remove(task.id);
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
+      log.warn(`Task cleanup of ${label} failed in processing. Was remove called twice?`);
+    }
+  }
+
+  return {
+    task,
+    definition,
+    isExpired,
+    run,
+    async cancel() {
+      log.warn(
+        `Cancelling task ${label} as it expired at ${new Date(expiresAt).toISOString()} (with timeout set at ${definition.timeout}).`,
+      );
+      aborted.abort();
+      if (!instance || !Reflect.has(instance, 'cancel')) {
+        log.debug(`The task ${label} is not cancellable.`);
+        return;
+      }
+      const running = instance;
+      instance = undefined;
+      await call(running, 'cancel');
+    },
+  };
+}
+
+/** What the plugin gets: no API key, but a request that carries it. */
+function contextOf({ apiKey, userScope, ...taskInstance }: Task, signal: AbortSignal) {
+  return {
+    taskInstance,
+    signal,
+    ...(apiKey !== undefined && {
+      fakeRequest: createFakeRequest(apiKey, userScope?.spaceId ?? 'default'),
+    }),
+  };
+}
+
+function call(instance: object, name: string): unknown {
+  const method: unknown = Reflect.get(instance, name);
+  if (typeof method !== 'function') throw new TypeError(`task runner has no ${name}()`);
+  return Reflect.apply(method, instance, []);
+}

@@ -1,0 +1,14 @@
+import { builtPlugin } from '../scripts/cached_build';
+import { findBrowser, howToGetBrowser } from './e2e/browser';
+import { builtBrowser } from './kibana/browser/build_browser';
+
+/** Builds once what many tests share, so that they find it in the cache. */
+const main = async () => {
+  console.log(findBrowser() ?? howToGetBrowser);
+  await Promise.all([builtPlugin(), builtBrowser()]);
+};
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

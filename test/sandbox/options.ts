@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
+import { defaultKibanaVersion } from '../../scripts/kibana_version';
+import { speedNames } from '../azure/speed';
+import { worldNames } from '../azure/worlds/worlds';
+
+const optionsSchema = z.object({
+  azure: z.enum(['simulated', 'real']),
+  world: z.enum(worldNames),
+  speed: z.enum(speedNames),
+  port: z.coerce.number().check(z.int(), z.minimum(1), z.maximum(65_534)),
+  'kibana-version': z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
+  node2: z.boolean(),
+});
+
+export type SandboxOptions = z.infer<typeof optionsSchema>;
+
+const text = (fallback: string) => ({ type: 'string', default: fallback }) as const;
+
+/** Reads the flags of `npm start -- ...`; throws with words on what is wrong. */
+export const readOptions = (args: string[]): SandboxOptions => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      azure: text('simulated'),
+      world: text('empty'),
+      speed: text('quick'),
+      port: text('5601'),
+      'kibana-version': text(defaultKibanaVersion),
+      node2: { type: 'boolean', default: false },
+    },
+  });
+  const result = optionsSchema.safeParse(values);
+  if (!result.success) throw new Error(z.prettifyError(result.error));
+  return result.data;
+};

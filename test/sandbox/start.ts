@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { builtPlugin } from '../../scripts/cached_build';
+import { inProject } from '../../scripts/paths';
+import { startSimulator, type Simulator } from '../azure/simulator';
+import { buildBrowser } from '../kibana/browser/build_browser';
+import { prepareHome } from '../kibana/prepare_home';
+import { startKibana, type Kibana } from '../kibana/start_kibana';
+import { readOptions, type SandboxOptions } from './options';
+import { welcome } from './welcome';
+
+/** A new simulated Azure is empty, so what Kibana knew of the last one goes; the real one stays. */
+const prepareFolder = async ({ azure, port }: SandboxOptions): Promise<string> => {
+  const folder = inProject('.sandbox', `${azure}-${port}`);
+  if (azure === 'simulated') await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  return folder;
+};
+
+/** Asked before anything is touched: another sandbox may be at work there. */
+const requireFree = (port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', () =>
+      reject(new Error(`Port ${port} is taken: choose another by --port=`)),
+    );
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
+  });
+
+/** The same after a restart, or the saved connectors could not be decrypted. */
+const encryptionKey = async (folder: string): Promise<string> => {
+  const file = path.join(folder, 'encryption_key');
+  if (!existsSync(file)) await writeFile(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+  return readFile(file, 'utf8');
+};
+
+/** What a company network needs, too: a proxy and its certificate authority. */
+const settingsFor = ({ proxyUrl, caFile }: Simulator) => ({
+  'azure_openai_setup.proxyUrl': proxyUrl,
+  'azure_openai_setup.ssl.certificateAuthorities': caFile,
+  'xpack.actions.proxyUrl': proxyUrl,
+});
+
+const startAll = async (options: SandboxOptions, running: Array<{ stop(): Promise<unknown> }>) => {
+  const version = options['kibana-version'];
+  const ports = options.node2 ? [options.port, options.port + 1] : [options.port];
+  await Promise.all(ports.map(requireFree));
+  const folder = await prepareFolder(options);
+  const home = path.join(folder, 'kibana');
+  await prepareHome({ home, plugin: await builtPlugin(version) });
+  await buildBrowser(path.join(home, 'browser'));
+
+  let simulator: Simulator | undefined;
+  if (options.azure === 'simulated') {
+    const { world, speed } = options;
+    simulator = await startSimulator({ dir: path.join(folder, 'azure'), world, speed });
+    running.push(simulator);
+  }
+
+  const key = await encryptionKey(folder);
+  const startNode = async (nodeName: string, port: number): Promise<Kibana> => {
+    const node = await startKibana({
+      home,
+      port,
+      version,
+      nodeName,
+      settings: {
+        'azure_openai_setup.encryptionKey': key,
+        'xpack.encryptedSavedObjects.encryptionKey': key,
+        ...(simulator && settingsFor(simulator)),
+      },
+      env: simulator ? { NODE_EXTRA_CA_CERTS: simulator.caFile } : {},
+    });
+    running.push(node);
+    return node;
+  };
+  const urls: string[] = [];
+  for (const [index, port] of ports.entries()) {
+    urls.push((await startNode(`node${index + 1}`, port)).url);
+  }
+  return { home, urls, controlUrl: simulator?.controlUrl };
+};
+
+const main = async () => {
+  const options = readOptions(process.argv.slice(2));
+  const running: Array<{ stop(): Promise<unknown> }> = [];
+  const stop = async () => {
+    for (const part of running.splice(0).reverse()) await part.stop();
+  };
+  const stopAndExit = () => void stop().finally(() => process.exit(0));
+  process.once('SIGINT', stopAndExit);
+  process.once('SIGTERM', stopAndExit);
+  try {
+    console.log(welcome(options, await startAll(options, running)));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
