@@ -45,10 +45,12 @@ export const skuName = z.enum(['S0']);
 export const networkAccess = z.enum(['all', 'selected', 'disabled']);
 
 const octet = '(25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+/** RFC 1918: Azure takes public addresses only. */
+const notPrivate = '(?!10\\.|172\\.(1[6-9]|2\\d|3[01])\\.|192\\.168\\.)';
 /** An IPv4 address, or a range in CIDR notation up to /30: Azure wants /31 and /32 as addresses. */
 export const ipRule = z
   .string()
-  .check(z.regex(new RegExp(`^${octet}(\\.${octet}){3}(/([89]|[12]\\d|30))?$`)));
+  .check(z.regex(new RegExp(`^${notPrivate}${octet}(\\.${octet}){3}(/([89]|[12]\\d|30))?$`)));
 
 /** The service takes at most 100 address rules per resource. */
 export const ipRules = z.array(ipRule).check(z.maxLength(100));

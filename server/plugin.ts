@@ -78,11 +78,7 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
       logger: this.logger,
       services: getServices,
     });
-    registerTasks(
-      deps.taskManager,
-      async () => this.taskServices(await getServices()),
-      this.logger,
-    );
+    registerTasks(deps.taskManager, async () => this.taskServices(await getServices()));
   }
 
   start(): void {
@@ -171,6 +167,7 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
         azureOf(signIn.open(session ?? '', boundTo(owner)), signal),
       connectorsOf,
       taskExists: runs.taskExists,
+      logger: this.logger,
     };
   }
 }

@@ -4,7 +4,7 @@ import { builtBrowser } from './kibana/browser/build_browser';
 
 /** Builds once what many tests share, so that they find it in the cache. */
 const main = async () => {
-  console.log(findBrowser() ?? howToGetBrowser);
+  console.log((await findBrowser())?.executablePath ?? howToGetBrowser());
   await Promise.all([builtPlugin(), builtBrowser()]);
 };
 

@@ -1,23 +1,18 @@
-import { EuiPageTemplate, EuiScreenReaderOnly, EuiSpacer } from '@elastic/eui';
+import { EuiPageTemplate, EuiScreenReaderOnly } from '@elastic/eui';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { isMoving } from '../api/use_run';
-import { ConnectStep } from './connect_step';
 import { signedInSummary } from './connect_signed_in';
-import { DoneStep } from './done_step';
-import { ReviewStep } from './review_step';
-import { SetUpStep } from './set_up_step';
 import { UndoModal } from './set_up_undo';
+import { useChrome } from './use_chrome';
 import { noOptions } from './use_form';
 import { useWizard, type WizardProps, type WizardState } from './use_wizard';
 import { WizardActionsProvider, type WizardActions } from './wizard_actions';
 import { WizardBar } from './wizard_bar';
 import { barOf } from './wizard_bars';
-import { WizardForm } from './wizard_form';
+import { StepBody } from './wizard_body';
 import { StepFrame, type FrameState } from './wizard_frame';
 import { WizardHeader } from './wizard_header';
 import { NoConnectorPrivilege, NoPrivilege, usePrivileges } from './wizard_privilege';
-import { WizardProblem } from './wizard_problem';
-import { RunMissing } from './wizard_run_missing';
 import { formSteps, isFormStep, stepIds, type WizardStepId } from './wizard_steps';
 
 /** The page: who may not use it sees why. */
@@ -25,14 +20,20 @@ export function Wizard(props: WizardProps): ReactElement {
   const { manage } = usePrivileges();
   return (
     <EuiPageTemplate restrictWidth={960} data-test-subj="azureOpenaiSetupPage">
-      {manage ? (
-        <WizardPage {...props} />
-      ) : (
-        <EuiPageTemplate.Section>
-          <NoPrivilege />
-        </EuiPageTemplate.Section>
-      )}
+      {manage ? <WizardPage {...props} /> : <NoPrivilegePage {...props} />}
     </EuiPageTemplate>
+  );
+}
+
+function NoPrivilegePage({ onAppLeave }: WizardProps): ReactElement {
+  useChrome(undefined, false, onAppLeave);
+  return (
+    <>
+      <WizardHeader />
+      <EuiPageTemplate.Section>
+        <NoPrivilege />
+      </EuiPageTemplate.Section>
+    </>
   );
 }
 
@@ -44,10 +45,14 @@ function WizardPage(props: WizardProps): ReactElement {
   return (
     <WizardActionsProvider value={useActions(wizard, announce)}>
       <WizardHeader
-        {...(wizard.session && { session: wizard.session })}
-        tenants={wizard.form.options.tenants}
-        onSignOut={wizard.signOut}
-        onSwitch={wizard.switchTenant}
+        {...(wizard.session && {
+          account: {
+            session: wizard.session,
+            tenants: wizard.form.options.tenants,
+            onSignOut: wizard.signOut,
+            onSwitch: wizard.switchTenant,
+          },
+        })}
       />
       <EuiPageTemplate.Section>
         <EuiScreenReaderOnly>
@@ -137,82 +142,6 @@ function factsOf(wizard: WizardState, step: WizardStepId): string | undefined {
   const changing = isFormStep(current) || current === 'review' || current === 'connect';
   const request = control.run && !changing ? control.run.request : form.props?.request;
   return request && formSteps[step].summary(request, form.options ?? noOptions);
-}
-
-function StepBody({ wizard, returnTo }: { wizard: WizardState; returnTo: string | null }) {
-  const { current, form, plan, start, control, session, tenant, draft } = wizard;
-  switch (current) {
-    case 'connect':
-      return (
-        <ConnectStep
-          {...(session && { session })}
-          {...(tenant && { tenant })}
-          onSignedIn={wizard.onSignedIn}
-          onSignOut={wizard.signOut}
-          onOpenRun={(runId) => wizard.go({ runId })}
-        />
-      );
-    case 'model':
-    case 'resource':
-    case 'connector':
-      return (
-        <>
-          <WizardForm step={current} form={form} />
-          {control.resumeProblem && <WizardProblem problem={control.resumeProblem} />}
-        </>
-      );
-    case 'review':
-      return (
-        <>
-          <ReviewStep
-            {...(plan.found && { plan: plan.found })}
-            {...(plan.problem && { problem: plan.problem })}
-            loading={plan.loading}
-            onCheckAgain={plan.lookAgain}
-            options={form.options}
-          />
-          {start.problem && (
-            <>
-              <EuiSpacer size="m" />
-              <WizardProblem problem={start.problem} />
-            </>
-          )}
-        </>
-      );
-    case 'set_up':
-      return <SetUp wizard={wizard} />;
-    case 'done':
-      return control.run ? (
-        <DoneStep
-          run={control.run}
-          useCase={draft.useCase}
-          returnTo={returnTo}
-          onRemove={wizard.askToStop}
-        />
-      ) : null;
-  }
-}
-
-function SetUp({ wizard }: { wizard: WizardState }): ReactElement {
-  const { control, session, signInAgain, setUpAnother } = wizard;
-  const { run, problem, resuming, resumeProblem } = control;
-  if (!run) {
-    return (
-      <RunMissing {...(problem && { problem })} onRetry={control.lookAgain} onNew={setUpAnother} />
-    );
-  }
-  const resume = () => (session ? control.resume(session.session) : signInAgain());
-  return (
-    <SetUpStep
-      run={run}
-      resume={{
-        onClick: resume,
-        loading: resuming,
-        ...(resumeProblem && { problem: resumeProblem }),
-      }}
-      {...(problem && { lost: problem })}
-    />
-  );
 }
 
 function Undo({ wizard }: { wizard: WizardState }): ReactElement | null {

@@ -8,16 +8,15 @@ export const pageTitle = i18n.translate('azureOpenaiSetup.wizard.title', {
   defaultMessage: 'Connect Azure OpenAI',
 });
 
-interface WizardHeaderProps {
-  session?: SignedIn;
+interface Account {
+  session: SignedIn;
   tenants: readonly TenantOption[];
   onSignOut(): void;
   onSwitch(tenantId: string): void;
 }
 
 /** Title, purpose, and who is signed in to Azure. */
-export function WizardHeader(props: WizardHeaderProps): ReactElement {
-  const { session } = props;
+export function WizardHeader({ account }: { account?: Account }): ReactElement {
   return (
     <EuiPageTemplate.Header
       pageTitle={pageTitle}
@@ -25,13 +24,12 @@ export function WizardHeader(props: WizardHeaderProps): ReactElement {
         defaultMessage:
           "Creates an Azure OpenAI model deployment in your subscription and connects it to Kibana's AI Assistants.",
       })}
-      rightSideItems={session ? [<Who key="who" {...props} session={session} />] : []}
+      rightSideItems={account ? [<Who key="who" {...account} />] : []}
     />
   );
 }
 
-function Who(props: WizardHeaderProps & { session: SignedIn }): ReactElement {
-  const { session, tenants, onSignOut, onSwitch } = props;
+function Who({ session, tenants, onSignOut, onSwitch }: Account): ReactElement {
   const tenant = tenants.find(({ tenantId }) => tenantId === session.tenantId);
   const others = tenants.filter(({ tenantId }) => tenantId !== session.tenantId);
   return (

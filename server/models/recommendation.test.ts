@@ -1,10 +1,11 @@
 import { SetupError } from '../../common/problem';
 import { invalidFields } from '../../common/setup_request';
+import { kept } from '../../test/calendar';
 import { createFakeAzure, type FakeAzure } from '../../test/fakes/fake_azure';
 import { createFakeConnectors } from '../../test/fakes/fake_connectors';
 import { recommend, type RecommendationContext } from './recommendation';
 
-const now = new Date('2026-11-02T09:00:00Z');
+const now = new Date(kept('2026-11-02T09:00:00Z'));
 const advise = (azure: FakeAzure, given: Partial<RecommendationContext> = {}) =>
   recommend({
     azure,

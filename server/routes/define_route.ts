@@ -9,17 +9,24 @@ export interface RouteInput<Body, Params> {
   request: KibanaRequest;
 }
 
+/** Where something is wrong. Names that the caller made up are shortened: they end up in a log line. */
+function placeOf(issue: z.core.$ZodIssue): string[] {
+  // A tag's name is a value, too: its place is the tags.
+  const path = issue.code === 'invalid_key' ? issue.path.slice(0, -1) : issue.path;
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  return [...path, ...unknown].map((name) => String(name).slice(0, 60).replace(/[^\w.-]/g, '_'));
+}
+
 /** Every part of the input that breaks its rule is named; values are never repeated. */
 function validate<T>(schema: z.ZodMiniType<T>): RouteValidationFunction<T> {
   return (data, { ok, badRequest }) => {
     const parsed = schema.safeParse(data ?? {});
     if (parsed.success) return ok(parsed.data);
-    const issues = parsed.error.issues.slice(0, 5).map((issue) => {
-      const field = [...issue.path, ...('keys' in issue ? issue.keys : [])].join('.');
-      return `${field || 'body'} is not valid (${issue.code})`;
-    });
+    const issues = parsed.error.issues
+      .slice(0, 5)
+      .map((issue) => `${placeOf(issue).join('.') || 'body'} is not valid (${issue.code})`);
     const [first] = parsed.error.issues;
-    return badRequest(issues.join('; '), first?.path.map(String));
+    return badRequest(issues.join('; '), first && placeOf(first));
   };
 }
 

@@ -1,12 +1,13 @@
 import { blockers } from '../../common/plan';
 import type { VerdictStatus } from '../../common/check';
 import { aSetupRequest } from '../../test/fakes/a_setup_request';
+import { kept } from '../../test/calendar';
 import { createFakeAzure, type FakeAzure } from '../../test/fakes/fake_azure';
 import { createFakeConnectors } from '../../test/fakes/fake_connectors';
 import type { ConnectorHome } from '../connectors/connectors';
 import { makePlan } from './plan';
 
-const now = new Date('2026-11-02T09:00:00Z');
+const now = new Date(kept('2026-11-02T09:00:00Z'));
 const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
 async function aPlan(

@@ -23,6 +23,7 @@ export interface TaskServices {
   azureOf(state: RunState, signal: AbortSignal): Azure;
   connectorsOf(request: KibanaRequest): Connectors;
   taskExists(taskId: string): Promise<boolean>;
+  logger: Logger;
 }
 
 /** Finished, undone, or stopped by a problem: only a person can wake it. */
@@ -87,47 +88,47 @@ async function runOnce(
     return isAsleep(after) ? toSleep(after) : goOn(after);
   } catch (error) {
     if (error instanceof SetupError) return stop(error.problem);
-    throw error;
+    // A task that keeps failing is deleted with its record; a stopped run can be resumed by a person.
+    services.logger.error(`Run ${state.run.runId}: ${whereabouts(error)}`);
+    return stop({ code: 'unexpected' });
   }
 }
 
-function definition(
+/** What kind of error, and where: its message could repeat what somebody sent. */
+const whereabouts = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'unknown failure';
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  return [error.name, ...frames.slice(0, 8)].join('\n');
+};
+
+/** Each tick that dies with its Kibana counts; a tick that ends starts the count anew. */
+const maxAttempts = 20;
+
+const definition = (
   title: string,
   work: Work,
   getServices: () => Promise<TaskServices>,
-  logger: Logger,
-): TaskDefinition {
-  return {
-    title,
-    timeout: '2m',
-    maxAttempts: 5,
-    cost: 1,
-    createTaskRunner: (context) => {
-      const cancelled = new AbortController();
-      return {
-        run: async () => {
-          try {
-            return await runOnce(context, cancelled.signal, work, await getServices());
-          } catch (error) {
-            // Task Manager tries again; every deed is preceded by a look, so nothing is made twice.
-            logger.error(`${title}: ${error instanceof Error ? error.name : 'unknown failure'}`);
-            throw error;
-          }
-        },
-        cancel: async () => cancelled.abort(),
-      };
-    },
-  };
-}
+): TaskDefinition => ({
+  title,
+  timeout: '2m',
+  maxAttempts,
+  cost: 1,
+  createTaskRunner: (context) => {
+    const cancelled = new AbortController();
+    return {
+      run: async () => runOnce(context, cancelled.signal, work, await getServices()),
+      cancel: async () => cancelled.abort(),
+    };
+  },
+});
 
 /** The two kinds of task that this plugin has. Their names stay as they are: documents refer to them. */
 export function registerTasks(
   taskManager: TaskManagerSetupContract,
   getServices: () => Promise<TaskServices>,
-  logger: Logger,
 ) {
   taskManager.registerTaskDefinitions({
-    [runTaskType]: definition('Azure OpenAI setup', setup, getServices, logger),
-    [undoTaskType]: definition('Azure OpenAI setup removal', removal, getServices, logger),
+    [runTaskType]: definition('Azure OpenAI setup', setup, getServices),
+    [undoTaskType]: definition('Azure OpenAI setup removal', removal, getServices),
   });
 }

@@ -131,6 +131,7 @@ export function createRuns(taskManager: TaskManagerStartContract) {
     const { state, task } = await load(input.runId, asker);
     const run = undoing(state.run);
     if (task.taskType === undoTaskType) {
+      if (isAtWork(task)) return state.run;
       await wake(task.id, (saved) => ({ ...saved, run, session: input.session }));
       return run;
     }

@@ -1,4 +1,5 @@
 import { runTag, type Run } from '../../common/run';
+import { kept } from '../../test/calendar';
 import { createFakeAzure, type AzureVerb, type FakeAzure } from '../../test/fakes/fake_azure';
 import { createFakeConnectors, type FakeConnectors } from '../../test/fakes/fake_connectors';
 import { aSetupRequest } from '../../test/fakes/a_setup_request';
@@ -11,7 +12,7 @@ const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
 
 /** A clock that moves only when somebody sleeps. */
 function aContext(azure: FakeAzure, connectors: FakeConnectors): TickContext {
-  let time = Date.parse('2026-11-02T09:00:00Z');
+  let time = Date.parse(kept('2026-11-02T09:00:00Z'));
   return {
     azure,
     connectors,
@@ -32,7 +33,7 @@ async function carryOut(start: Run, context: TickContext): Promise<Run> {
 }
 
 const aRun = (change: Partial<Run['request']> = {}) =>
-  newRun(runId, aSetupRequest(change), new Date('2026-11-02T09:00:00Z'));
+  newRun(runId, aSetupRequest(change), new Date(kept('2026-11-02T09:00:00Z')));
 
 describe('a run', () => {
   it('makes everything in an empty subscription and marks it as its own', async () => {

@@ -55,6 +55,8 @@ export interface SimulatorState {
   /** Added to the clock, so that a test can pass hours. */
   skewMs: number;
   requests: RecordedRequest[];
+  /** Told each user code at the moment a person is asked to type it. */
+  onDeviceCode?: (userCode: string) => void;
 }
 
 export function createState(worldName: WorldName, speed: Speed): SimulatorState {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { bundledBrowser, type FoundBrowser } from './bundled_browser';
 
 const onPath = (names: string[]): string[] =>
   (process.env.PATH ?? '')
@@ -39,20 +40,24 @@ const candidates: Partial<Record<NodeJS.Platform, () => string[]>> = {
   win32: windows,
 };
 
-/** Path of an installed Chrome, Chromium or Edge. `CHROME_PATH` comes first. */
-export const findBrowser = (): string | undefined => {
+/** `CHROME_PATH`, else an installed Chrome, Chromium or Edge, else the one that npm brought. */
+export const findBrowser = async (): Promise<FoundBrowser | undefined> => {
   const chosen = process.env.CHROME_PATH;
-  if (chosen) return existsSync(chosen) ? chosen : undefined;
-  return (candidates[process.platform] ?? linux)().find((file) => existsSync(file));
+  if (chosen) return existsSync(chosen) ? { executablePath: chosen } : undefined;
+  const executablePath = (candidates[process.platform] ?? linux)().find((file) => existsSync(file));
+  return executablePath === undefined ? bundledBrowser() : { executablePath };
 };
 
 /** What to tell a person who has no browser. */
-export const howToGetBrowser =
-  'No browser found: install Chrome, Chromium or Edge (Debian: apt-get install chromium-headless-shell), or set CHROME_PATH.';
+export const howToGetBrowser = (): string =>
+  process.env.CHROME_PATH
+    ? `CHROME_PATH names no file: ${process.env.CHROME_PATH}`
+    : 'No browser found: install Chrome, Chromium or Edge, or set CHROME_PATH.';
 
 /** A headless browser; close it when done. */
-export const launchBrowser = (): Promise<Browser> => {
-  const executablePath = findBrowser();
-  if (executablePath === undefined) throw new Error(howToGetBrowser);
-  return chromium.launch({ executablePath });
+export const launchBrowser = async (): Promise<Browser> => {
+  const found = await findBrowser();
+  if (found === undefined) throw new Error(howToGetBrowser());
+  const { executablePath, env } = found;
+  return chromium.launch({ executablePath, env: { ...process.env, ...env } });
 };

@@ -10,6 +10,8 @@ export interface Person {
   find(subj: string): ReturnType<Page['locator']>;
   click(subj: string): Promise<void>;
   type(subj: string, text: string): Promise<void>;
+  /** Waits until the step is open and has the focus, as a person would. */
+  opens(step: string): Promise<void>;
   /** Waits until it is there to be seen. */
   sees(subj: string, timeout?: number): Promise<string>;
 }
@@ -28,6 +30,13 @@ export function aPerson(page: Page): Person {
     async type(subj, text) {
       await find(subj).fill(text);
       person.typed.push(text);
+    },
+    async opens(step) {
+      await find(`step-${step}`).and(page.locator('[data-state="current"]')).waitFor();
+      await page.waitForFunction(
+        (id) => document.activeElement?.closest(`[data-test-subj="step-${id}"]`) !== null,
+        step,
+      );
     },
     async sees(subj, timeout = 15_000) {
       await find(subj).first().waitFor({ state: 'visible', timeout });

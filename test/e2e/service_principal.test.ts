@@ -1,4 +1,4 @@
-import { credentials } from '../azure/worlds/people';
+import { credentials, ids } from '../azure/worlds/people';
 import { aPerson, signInWithSecret, type Person } from './person';
 import { authorization, pageUrl, setStage, type Stage } from './stage';
 
@@ -37,12 +37,17 @@ it('carries every value from the form to Azure and to the connector', async () =
   await person.sees('signedInAs');
   await person.sees('modelCard');
 
+  await person.find('modelDeploymentType').selectOption('GlobalStandard');
+  await person.find('modelVersionPolicy').selectOption('NoAutoUpgrade');
   await person.type('deploymentName', typed.deploymentName);
   await person.type('capacityNumber', String(typed.capacity * 1000));
   await person.page.keyboard.press('Tab');
   await person.click('nextButton');
 
-  await person.sees('accountNameInput');
+  await person.opens('resource');
+  const region = person.find('locationCombo').locator('input');
+  await region.fill('Sweden');
+  await person.page.locator('[role="option"]', { hasText: 'Sweden Central' }).click();
   const group = person.find('resourceGroupCombo').locator('input');
   await group.fill(typed.resourceGroup);
   await group.press('Enter');
@@ -56,6 +61,7 @@ it('carries every value from the form to Azure and to the connector', async () =
   await addresses.press('Enter');
   await person.click('nextButton');
 
+  await person.opens('connector');
   await person.type('connectorNameInput', typed.connectorName);
   await person.click('reviewButton');
   await person.sees('verdictCounts');
@@ -70,14 +76,16 @@ it('carries every value from the form to Azure and to the connector', async () =
     const body: unknown = JSON.parse(request?.body ?? '{}');
     return { path: request?.path ?? '', body };
   };
-  const group_ = put(/resourcegroups\/[^/]+\?/i);
-  expect(group_.path).toContain(typed.resourceGroup);
+  const made = put(/resourcegroups\/[^/]+\?/i);
+  expect(made.path).toContain(`/subscriptions/${ids.main}/resource`);
+  expect(made.path).toContain(typed.resourceGroup);
+  expect(made.body).toMatchObject({ location: 'swedencentral' });
   const account = put(/accounts\/[^/]+\?/i);
   expect(account.path).toContain(`/accounts/${typed.accountName}?`);
   expect(account.body).toMatchObject({
     kind: 'OpenAI',
     sku: { name: 'S0' },
-    location: expect.any(String),
+    location: 'swedencentral',
     tags: { [typed.tag[0]]: typed.tag[1] },
     properties: {
       customSubDomainName: typed.accountName,
@@ -88,10 +96,10 @@ it('carries every value from the form to Azure and to the connector', async () =
   const deployment = put(/deployments\/[^/]+\?/i);
   expect(deployment.path).toContain(`/deployments/${typed.deploymentName}?`);
   expect(deployment.body).toMatchObject({
-    sku: { name: expect.any(String), capacity: typed.capacity },
+    sku: { name: 'GlobalStandard', capacity: typed.capacity },
     properties: {
       model: { format: 'OpenAI', name: 'gpt-5.2', version: '2025-12-11' },
-      versionUpgradeOption: 'OnceNewDefaultVersionAvailable',
+      versionUpgradeOption: 'NoAutoUpgrade',
     },
   });
   const response = await fetch(`${stage.kibana.url}/api/actions/connectors`, {

@@ -1,5 +1,6 @@
 import type { LifecycleStatus } from '../../common/options';
 import type { OfferedModel, OfferedSku, Usage } from '../../server/azure/azure';
+import { kept } from '../calendar';
 
 interface ModelLine {
   name: string;
@@ -103,20 +104,21 @@ function toSku(line: ModelLine, type: string): OfferedSku {
     default: 10,
     tokensPerUnit: 1_000,
     requestsPerUnit: line.requestsPerUnit ?? 10,
-    ...(line.retiresAt ? { retiresAt: line.retiresAt } : {}),
+    ...(line.retiresAt ? { retiresAt: kept(line.retiresAt) } : {}),
   };
 }
 
 /** Every model twice, as Azure lists them: once for each kind of account. */
 export const fakeModels = (): OfferedModel[] =>
   (['OpenAI', 'AIServices'] as const).flatMap((kind) =>
-    lines.map(({ types, requestsPerUnit, ...line }) => ({
+    lines.map(({ types, requestsPerUnit, retiresAt, ...line }) => ({
       kind,
       isDefaultVersion: false,
       chatCompletion: true,
       responses: true,
       ...line,
-      skus: types.map((type) => toSku({ types, requestsPerUnit, ...line }, type)),
+      ...(retiresAt ? { retiresAt: kept(retiresAt) } : {}),
+      skus: types.map((type) => toSku({ types, requestsPerUnit, retiresAt, ...line }, type)),
     })),
   );
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { createActions } from './actions/actions_plugin';
@@ -10,6 +9,7 @@ import { createRouter } from './http/router';
 import { createServer } from './http/server';
 import { createLicense } from './licensing';
 import type { createLogger } from './logging';
+import { hashBuild } from './pages/build_hash';
 import { registerBundleRoutes } from './pages/bundle_routes';
 import { cspHeaders } from './pages/csp';
 import { registerHostRoutes } from './pages/host_routes';
@@ -131,7 +131,7 @@ export async function startHost(
   registerLoginRoutes(server, { users, sessions, audit, serverBasePath });
   registerHostRoutes(server, { version, privileges, license, settings });
   registerActionsRoutes(newRouter(), actions.start.getActionsClientWithRequest);
-  const buildHash = createHash('sha256').update(version).digest('hex').slice(0, 12);
+  const buildHash = hashBuild(version, path.join(home, 'browser'));
   registerBundleRoutes(server, buildHash, home, plugins.bundled);
   registerPageRoutes(server, {
     settings,

@@ -20,6 +20,8 @@ export interface KibanaOptions {
 export interface Kibana {
   url: string;
   pid: number;
+  /** Resolves when the process has ended, whatever ended it. */
+  closed: Promise<void>;
   /** Everything it wrote to its log. */
   log(): string;
   stop(): Promise<void>;
@@ -61,6 +63,7 @@ export async function startKibana(options: KibanaOptions): Promise<Kibana> {
   return {
     url,
     pid: child.pid ?? 0,
+    closed,
     log: () => written,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),

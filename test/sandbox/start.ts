@@ -10,7 +10,7 @@ import { buildBrowser } from '../kibana/browser/build_browser';
 import { prepareHome } from '../kibana/prepare_home';
 import { startKibana, type Kibana } from '../kibana/start_kibana';
 import { readOptions, type SandboxOptions } from './options';
-import { welcome } from './welcome';
+import { deviceCodeNotice, nodeDiedNotice, welcome } from './welcome';
 
 /** A new simulated Azure is empty, so what Kibana knew of the last one goes; the real one stays. */
 const prepareFolder = async ({ azure, port }: SandboxOptions): Promise<string> => {
@@ -38,7 +38,8 @@ const encryptionKey = async (folder: string): Promise<string> => {
 };
 
 /** What a company network needs, too: a proxy and its certificate authority. */
-const settingsFor = ({ proxyUrl, caFile }: Simulator) => ({
+const settingsFor = ({ proxyUrl, caFile, controlUrl }: Simulator) => ({
+  'host.browserConfig': { sandbox: { controlUrl } },
   'azure_openai_setup.proxyUrl': proxyUrl,
   'azure_openai_setup.ssl.certificateAuthorities': caFile,
   'xpack.actions.proxyUrl': proxyUrl,
@@ -57,6 +58,8 @@ const startAll = async (options: SandboxOptions, running: Array<{ stop(): Promis
   if (options.azure === 'simulated') {
     const { world, speed } = options;
     simulator = await startSimulator({ dir: path.join(folder, 'azure'), world, speed });
+    const { controlUrl, state } = simulator;
+    state.onDeviceCode = (code) => console.log(deviceCodeNotice(controlUrl, code));
     running.push(simulator);
   }
 
@@ -75,6 +78,10 @@ const startAll = async (options: SandboxOptions, running: Array<{ stop(): Promis
       env: simulator ? { NODE_EXTRA_CA_CERTS: simulator.caFile } : {},
     });
     running.push(node);
+    // Who stops the sandbox takes the nodes off the list first.
+    void node.closed.then(() => {
+      if (running.includes(node)) console.error(nodeDiedNotice(nodeName, node.log()));
+    });
     return node;
   };
   const urls: string[] = [];

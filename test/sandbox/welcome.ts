@@ -24,8 +24,17 @@ const users = (): string[] =>
 
 const azure = ({ world, speed }: SandboxOptions, controlUrl: string): string[] => [
   `simulated, world "${world}", speed "${speed}" (--world=, --speed=)`,
-  `${controlUrl} to type device codes, change the world and make things fail`,
+  `${controlUrl} shows what is in it and changes world and speed`,
+  `${controlUrl}/device takes the device codes; the real microsoft.com does not know them`,
 ];
+
+/** Said when somebody begins to sign in. */
+export const deviceCodeNotice = (controlUrl: string, code: string): string =>
+  `  Device code ${code}: type it at ${controlUrl}/device?code=${code}`;
+
+/** What a node said last is the reason, most of the time. */
+export const nodeDiedNotice = (nodeName: string, log: string): string =>
+  `  Kibana's ${nodeName} has ended by itself. Its last words:\n${log.trimEnd().split('\n').slice(-5).join('\n')}`;
 
 /** What a person needs to know to begin. */
 export const welcome = (options: SandboxOptions, { urls, home, controlUrl }: Addresses): string =>
@@ -33,7 +42,7 @@ export const welcome = (options: SandboxOptions, { urls, home, controlUrl }: Add
     '',
     row('Page', ...urls.map((url) => `${url}/app/azure_openai_setup`)),
     row('Kibana', `${options['kibana-version']}, played by the embedded host`),
-    row('Users', ...users()),
+    row('Users', ...users(), `Another one: the menu of the avatar, or ${urls[0] ?? ''}/login`),
     row(
       'Azure',
       ...(controlUrl === undefined

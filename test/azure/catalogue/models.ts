@@ -1,3 +1,4 @@
+import { kept } from '../../calendar';
 import { model, type CatalogueModel } from './catalogue_model';
 import { globalStandard } from './offers';
 import { openAiModels } from './openai_models';
@@ -15,9 +16,10 @@ const foundryModel = (format: string, name: string, version: string): CatalogueM
     offers: [globalStandard('gpt5', ['eastus', 'eastus2', 'westus3', 'swedencentral'])],
   });
 
+/** Azure's models. The tables have the documented dates; here they keep their distance from today. */
 export const models: readonly CatalogueModel[] = [
   ...openAiModels,
   foundryModel('Meta', 'Llama-3.3-70B-Instruct', '5'),
   foundryModel('Mistral AI', 'Mistral-Large-3', '1'),
   foundryModel('DeepSeek', 'DeepSeek-V3.1', '1'),
-];
+].map((entry) => ({ ...entry, retires: kept(entry.retires) }));

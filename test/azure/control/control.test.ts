@@ -55,6 +55,42 @@ describe('the control server', () => {
     expect((await call('/api/state')).text).not.toContain(secretMarker);
   });
 
+  const submit = (path: string, fields: Record<string, string>) =>
+    fetch(`${simulator.controlUrl}${path}`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams(fields),
+    });
+
+  it('changes the speed by its form, and what exists stays', async () => {
+    simulator.reset('established', 'instant');
+    const { put } = await armCalls(simulator);
+    await put(`/subscriptions/${ids.main}/resourceGroups/kept`, { location: 'eastus' });
+    const answer = await submit('/speed', { speed: 'quick' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/']);
+    const state = json((await call('/api/state')).text);
+    expect(state).toMatchObject({ world: 'established', speed: 'quick', delays: speeds.quick });
+    expect(JSON.stringify(pick(state, 'resourceGroups'))).toContain('"kept"');
+    expect((await call('/')).text).toContain('<option value="quick" selected>');
+  });
+
+  it('starts over in another world by its form, at the same speed', async () => {
+    simulator.reset('established', 'quick');
+    expect((await submit('/world', { world: 'no_quota' })).status).toBe(303);
+    const state = json((await call('/api/state')).text);
+    expect(state).toMatchObject({ world: 'no_quota', speed: 'quick', accounts: [] });
+  });
+
+  it.each([
+    ['/world', { world: 'narnia' }],
+    ['/speed', { speed: 'warp' }],
+  ])('refuses nonsense in the form of %s, and changes nothing', async (path, fields) => {
+    const answer = await submit(path, fields);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('There is no such');
+    expect(json((await call('/api/state')).text)).toMatchObject({ world: 'empty' });
+  });
+
   it('answers pages of this machine only', async () => {
     const own = await call('/api/state', undefined, { origin: 'http://localhost:5601' });
     expect(own.headers.get('access-control-allow-origin')).toBe('http://localhost:5601');

@@ -10,6 +10,7 @@ import type { SimulatorState } from '../state';
 import { isWorldName, type WorldName } from '../worlds/worlds';
 import { deviceForm, submitDeviceForm } from './device_page';
 import { overview, overviewPage, worldList } from './overview';
+import { submitSpeed, submitWorld } from './settings_page';
 
 export type Reset = (world: WorldName, speed?: Speed) => void;
 
@@ -80,6 +81,8 @@ const routes: Readonly<Record<string, (call: ControlCall) => Reply>> = {
   }),
   'GET /device': ({ state, url }) => deviceForm(state, url.searchParams.get('code') ?? ''),
   'POST /device': ({ state, body }) => submitDeviceForm(state, body),
+  'POST /speed': ({ state, body }) => submitSpeed(state, body),
+  'POST /world': ({ reset, body }) => submitWorld(reset, body),
   'GET /api/state': ({ state }) => ok(overview(state)),
   'GET /api/worlds': () => ok({ worlds: worldList(), speeds: speedNames }),
   'GET /api/requests': ({ state }) => ok({ requests: state.requests }),

@@ -12,13 +12,13 @@ export const escapeHtml = (text: string): string =>
 const style = `
   :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
   body { margin: 2rem auto; max-width: 46rem; padding: 0 1rem; }
-  input, select, button { font: inherit; padding: .5rem .75rem; }
+  input, select, button { font: inherit; padding: .5rem .75rem; max-width: 100%; }
   label { display: block; margin: 1rem 0 .25rem; font-weight: 600; }
   table { border-collapse: collapse; width: 100%; }
   th, td { text-align: left; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid #8886; }
   [role=alert] { border-left: .25rem solid #c00; padding-left: .75rem; }
   [role=status] { border-left: .25rem solid #080; padding-left: .75rem; }
-  .note { color: #777; }
+  .note { opacity: .75; }
 `;
 
 /** A whole page. The body is HTML already; whatever came from outside has to be escaped by the caller. */

@@ -5,6 +5,7 @@ import { criticalPathMs } from '../speed';
 import type { SimulatorState } from '../state';
 import { worldNames, worlds } from '../worlds/worlds';
 import { escapeHtml, htmlPage, htmlTable } from './html';
+import { settingsForms } from './settings_page';
 
 /** What exists, without a single secret: this is shown to people. */
 export const overview = (state: SimulatorState) => ({
@@ -60,17 +61,18 @@ export const worldList = () =>
 /** The page for a person who wants to see what the simulated Azure holds right now. */
 export function overviewPage(state: SimulatorState): string {
   const view = overview(state);
-  const speed = typeof state.speed === 'string' ? state.speed : 'custom';
   return htmlPage(
-    'Azure simulator',
-    `<p><strong>World:</strong> ${escapeHtml(view.world)}. ${escapeHtml(view.description)}</p>
-<p><strong>Speed:</strong> ${escapeHtml(speed)}. A new setup cannot be faster than ${(view.criticalPathMs / 1_000).toFixed(1)} seconds.</p>
-<h2>Sign-ins that wait for a person</h2>
+    'Simulated Azure',
+    `<h2>Sign-ins that wait for a person</h2>
 ${htmlTable(
   ['Code', 'Expires'],
   view.pendingDeviceCodes.map(({ userCode, expiresAt }) => [userCode, expiresAt]),
 )}
 <p><a href="/device">Enter a code</a></p>
+<h2>World and speed</h2>
+<p><strong>${escapeHtml(view.world)}:</strong> ${escapeHtml(view.description)}</p>
+<p>At this speed, a new setup cannot be faster than ${(view.criticalPathMs / 1_000).toFixed(1)} seconds.</p>
+${settingsForms(state)}
 <h2>Resource groups</h2>
 ${htmlTable(
   ['Name', 'Region'],

@@ -38,6 +38,7 @@ export function startDeviceGrant(
     redeemed: false,
   };
   state.deviceGrants.push(grant);
+  state.onDeviceCode?.(grant.userCode);
   return grant;
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Capabilities } from '@kbn/core/server';
 import type { Principal } from '../security/principal';
 import { actionsFeature } from './actions_feature';
+import { assistantFeatures } from './assistant_features';
 import {
   checkPrivileges,
   featureSchema,
@@ -44,7 +45,7 @@ export function createPrivilegeRegistry(): PrivilegeRegistry {
     }
     features.set(feature.id, feature);
   };
-  register(actionsFeature);
+  [actionsFeature, ...assistantFeatures].forEach(register);
 
   /** Every privilege of every feature, and whether this person has it in this space. */
   const granted = (principal: Principal | undefined, spaceId: string) =>

@@ -1,24 +1,58 @@
 import type { Settings } from '../settings';
 
-/** Kibana's default policy, and what it only reports. */
+type Directives = Record<string, string[]>;
+
+const sample = "'report-sample'";
+const self = "'self'";
+
+/** What Kibana 9.4 enforces unless `csp.*` says otherwise. */
+const enforced = (settings: Settings): Directives => ({
+  'script-src': [sample, self, ...(settings['csp.disableUnsafeEval'] ? [] : ["'unsafe-eval'"])],
+  'worker-src': [sample, self, 'blob:'],
+  'style-src': [sample, self, "'unsafe-inline'"],
+  'object-src': [sample, "'none'"],
+  'form-action': [sample, self],
+  'frame-src': [
+    sample,
+    self,
+    ...['kibana.estccdn.com', 'play.vidyard.com', 'videos.elastic.co', 'ela.st'],
+  ],
+});
+
+/** What it tries out: no source at all but these. */
+const tried: Directives = {
+  'default-src': [sample, "'none'"],
+  'font-src': [sample, self],
+  'img-src': [sample, self, 'data:', 'tiles.maps.elastic.co'],
+  'connect-src': [
+    sample,
+    self,
+    ...['telemetry.elastic.co', 'telemetry-staging.elastic.co', 'feeds.elastic.co'],
+    ...['tiles.maps.elastic.co', 'vector.maps.elastic.co'],
+  ],
+};
+
+/** `default-src` stands for every other `-src`, so the enforced ones are said again beside it. */
+const reported = (settings: Settings): Directives => ({
+  ...tried,
+  ...Object.fromEntries(
+    Object.entries(enforced(settings)).filter(([name]) => name.endsWith('-src')),
+  ),
+});
+
+const header = (directives: Directives): string =>
+  Object.entries(directives)
+    .map(([name, values]) => [name, ...values].join(' '))
+    .join('; ');
+
+/** Kibana's default security headers. */
 export function cspHeaders(settings: Settings): Record<string, string> {
-  const evaluation = settings['csp.disableUnsafeEval'] ? '' : " 'unsafe-eval'";
   return {
-    'Content-Security-Policy': [
-      `script-src 'report-sample' 'self'${evaluation}`,
-      "worker-src 'report-sample' 'self' blob:",
-      "style-src 'report-sample' 'self' 'unsafe-inline'",
-      "object-src 'report-sample' 'none'",
-    ].join('; '),
-    'Content-Security-Policy-Report-Only': [
-      "form-action 'report-sample' 'self'",
-      "default-src 'report-sample' 'none'",
-      "font-src 'report-sample' 'self'",
-      "img-src 'report-sample' 'self' data: tiles.maps.elastic.co",
-      "connect-src 'report-sample' 'self' telemetry.elastic.co telemetry-staging.elastic.co",
-    ].join('; '),
+    'Content-Security-Policy': header(enforced(settings)),
+    'Content-Security-Policy-Report-Only': header(reported(settings)),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
+    // Chromium on Linux has no `web-share` and says so in its console, here as with a real Kibana.
     'Permissions-Policy':
       'camera=(), display-capture=(), fullscreen=(self), geolocation=(), microphone=(), web-share=()',
     'Cross-Origin-Opener-Policy': 'same-origin',

@@ -72,7 +72,10 @@ function page(request: Request, h: ResponseToolkit, options: PageOptions) {
     darkMode,
     csp: cspHeaders(settings)['Content-Security-Policy'] ?? '',
     anonymous: principal === undefined,
-    browserConfig: Object.fromEntries(plugins.map(({ id, browserConfig }) => [id, browserConfig])),
+    browserConfig: {
+      ...settings['host.browserConfig'],
+      ...Object.fromEntries(plugins.map(({ id, browserConfig }) => [id, browserConfig])),
+    },
   });
   const response = h
     .response(html)

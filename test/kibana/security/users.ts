@@ -7,11 +7,14 @@ type Roles = Settings['host.roles'];
 
 const one = (features: Grant['features']) => ({ features, spaces: ['*'] });
 
+/** An AI Assistant is of no use to people who may not run its connector. */
+const assistants = { observabilityAIAssistant: 'all', siemV5: 'all' } as const;
+
 const shippedRoles: Roles = {
   setup_only: one({ azureOpenaiSetup: 'all' }),
-  connectors_only: one({ actions: 'all' }),
-  setup_admin: one({ azureOpenaiSetup: 'all', actions: 'all' }),
-  viewer: one({ azureOpenaiSetup: 'read', actions: 'read' }),
+  connectors_only: one({ actions: 'all', ...assistants }),
+  setup_admin: one({ azureOpenaiSetup: 'all', actions: 'all', ...assistants }),
+  viewer: one({ azureOpenaiSetup: 'read', actions: 'read', ...assistants }),
 };
 
 const named = (username: string, full_name: string, role = username): User => ({

@@ -3,7 +3,7 @@ import type { CoreSetup, CoreStart } from '@kbn/core/public';
 import type { PageInput } from '../page_input';
 import { AppContainer } from './app_container';
 import { createApplication, type Application } from './application';
-import { assistantApp } from './apps/assistant';
+import { assistantApps } from './apps/assistant';
 import { homeApp } from './apps/home';
 import { managementApp } from './apps/management';
 import { chrome, Header, resetChrome } from './chrome';
@@ -61,7 +61,7 @@ const controlUrlOf = ({ browserConfig }: PageInput): string | undefined => {
 const openPage = (input: PageInput, darkMode: boolean) => {
   const application = createApplication({ ...input, confirm });
   const core = createCore(input, application, darkMode);
-  [homeApp(application), managementApp, assistantApp].forEach((app) =>
+  [homeApp(application), managementApp, ...assistantApps].forEach((app) =>
     application.register(app(() => core)),
   );
   application.current.subscribe(resetChrome);

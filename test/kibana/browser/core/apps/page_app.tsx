@@ -6,7 +6,7 @@ type Content = (core: CoreStart, params: AppMountParameters) => ReactElement;
 
 /** An app of the host itself; `start` gives core when the app is opened. */
 export const pageApp =
-  (app: Pick<AppRegistration, 'id' | 'title' | 'category' | 'euiIconType'>, content: Content) =>
+  (app: Omit<AppRegistration, 'mount'>, content: Content) =>
   (start: () => CoreStart): AppRegistration => ({
     ...app,
     mount: async (params) => {

@@ -1,0 +1,87 @@
+import { EuiSpacer } from '@elastic/eui';
+import type { ReactElement } from 'react';
+import { ConnectStep } from './connect_step';
+import { DoneStep } from './done_step';
+import { ReviewStep } from './review_step';
+import { SetUpStep } from './set_up_step';
+import type { WizardState } from './use_wizard';
+import { WizardForm } from './wizard_form';
+import { WizardProblem } from './wizard_problem';
+import { RunMissing } from './wizard_run_missing';
+
+/** What the open step shows. */
+export function StepBody({ wizard, returnTo }: { wizard: WizardState; returnTo: string | null }) {
+  const { current, form, plan, start, control, session, tenant, draft } = wizard;
+  switch (current) {
+    case 'connect':
+      return (
+        <ConnectStep
+          {...(session && { session })}
+          {...(tenant && { tenant })}
+          onSignedIn={wizard.onSignedIn}
+          onSignOut={wizard.signOut}
+          onOpenRun={(runId) => wizard.go({ runId })}
+        />
+      );
+    case 'model':
+    case 'resource':
+    case 'connector':
+      return (
+        <>
+          <WizardForm step={current} form={form} />
+          {control.resumeProblem && <WizardProblem problem={control.resumeProblem} />}
+        </>
+      );
+    case 'review':
+      return (
+        <>
+          <ReviewStep
+            {...(plan.found && { plan: plan.found })}
+            {...(plan.problem && { problem: plan.problem })}
+            loading={plan.loading}
+            onCheckAgain={plan.lookAgain}
+            options={form.options}
+          />
+          {start.problem && (
+            <>
+              <EuiSpacer size="m" />
+              <WizardProblem problem={start.problem} />
+            </>
+          )}
+        </>
+      );
+    case 'set_up':
+      return <SetUp wizard={wizard} />;
+    case 'done':
+      return control.run ? (
+        <DoneStep
+          run={control.run}
+          useCase={draft.useCase}
+          returnTo={returnTo}
+          onRemove={wizard.askToStop}
+        />
+      ) : null;
+  }
+}
+
+function SetUp({ wizard }: { wizard: WizardState }): ReactElement {
+  const { control, session, signInAgain, setUpAnother } = wizard;
+  const { run, problem, resuming, resumeProblem } = control;
+  if (!run) {
+    return (
+      <RunMissing {...(problem && { problem })} onRetry={control.lookAgain} onNew={setUpAnother} />
+    );
+  }
+  const resume = () => (session ? control.resume(session.session) : signInAgain());
+  return (
+    <SetUpStep
+      run={run}
+      resume={{
+        onClick: resume,
+        loading: resuming,
+        ...(resumeProblem && { problem: resumeProblem }),
+      }}
+      {...(problem && { lost: problem })}
+    />
+  );
+}

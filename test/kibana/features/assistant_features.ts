@@ -1,0 +1,25 @@
+const nothing = { all: [], read: [] };
+
+/** A feature that comes down to one app: who has it sees the app. */
+const appFeature = (id: string, name: string, app: string, category: string, label: string) => ({
+  id,
+  name,
+  category: { id: category, label },
+  app: [app],
+  privileges: {
+    all: { app: [app], savedObject: nothing, ui: ['show'] },
+    read: { app: [app], savedObject: nothing, ui: ['show'] },
+  },
+});
+
+/** The features of Kibana whose apps have an AI Assistant, under Kibana's ids. */
+export const assistantFeatures = [
+  appFeature(
+    'observabilityAIAssistant',
+    'Observability AI Assistant',
+    'observabilityAIAssistant',
+    'observability',
+    'Observability',
+  ),
+  appFeature('siemV5', 'Security', 'securitySolutionUI', 'securitySolution', 'Security'),
+];

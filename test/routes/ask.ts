@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+import { routes, routeVersion, type RouteName, type RouteOutput } from '../../common/routes';
+import { credentials } from '../azure/worlds/people';
+import type { Kibana } from '../kibana/start_kibana';
+
+/** Who asks, where and with what. */
+export interface Asked {
+  /** Default the superuser; `null` for nobody. */
+  as?: string | null;
+  space?: string;
+  runId?: string;
+  /** Text goes as it is, anything else as JSON. */
+  body?: unknown;
+  /** In addition to those that Kibana's own pages send; `undefined` takes one away. */
+  headers?: Record<string, string | undefined>;
+  query?: string;
+}
+
+export interface Answer {
+  status: number;
+  text: string;
+  /** Parsed when it is JSON. */
+  body: unknown;
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+export const basic = (user: string) =>
+  `Basic ${Buffer.from(`${user}:changeme`).toString('base64')}`;
+
+const headersOf = ({ as = 'elastic', body, headers }: Asked): Record<string, string> => {
+  const wanted: Record<string, string | undefined> = {
+    'kbn-xsrf': 'true',
+    'x-elastic-internal-origin': 'Kibana',
+    'elastic-api-version': routeVersion,
+    authorization: as === null ? undefined : basic(as),
+    'content-type': body === undefined ? undefined : 'application/json',
+    ...headers,
+  };
+  const sent: Record<string, string> = {};
+  for (const [name, value] of Object.entries(wanted)) {
+    if (value !== undefined) sent[name] = value;
+  }
+  return sent;
+};
+
+/** Calls a route of the table as Kibana's own pages do. */
+export async function ask(kibana: Kibana, name: RouteName, asked: Asked = {}): Promise<Answer> {
+  const { method, path } = routes[name];
+  const { space, runId = '', body, query = '' } = asked;
+  const prefix = space === undefined || space === 'default' ? '' : `/s/${space}`;
+  const url = `${kibana.url}${prefix}${path.replace('{runId}', runId)}${query}`;
+  const response = await fetch(url, {
+    method: method.toUpperCase(),
+    headers: headersOf(asked),
+    redirect: 'manual',
+    ...(method === 'post' && body !== undefined
+      ? { body: typeof body === 'string' ? body : JSON.stringify(body) }
+      : {}),
+  });
+  const text = await response.text();
+  return { status: response.status, text, body: parsed(text) };
+}
+
+/** The same where nothing but a good answer will do. */
+export async function answerOf<N extends RouteName>(
+  kibana: Kibana,
+  name: N,
+  asked: Asked = {},
+): Promise<NonNullable<RouteOutput<N>>> {
+  const { status, text } = await ask(kibana, name, asked);
+  if (status !== 200) throw new Error(`${name}: ${status} ${text}`);
+  return JSON.parse(text);
+}
+
+export const asApplication = (
+  credential: { tenant: string; clientId: string; clientSecret: string } = credentials.good,
+) => ({ kind: 'service_principal', cloud: 'public', ...credential }) as const;
+
+const withSession = z.object({ session: z.string() });
+
+/** Signs the good application in; the sealed session. */
+export async function signIn(
+  kibana: Kibana,
+  who: Pick<Asked, 'as' | 'space'> = {},
+): Promise<string> {
+  const answer = await ask(kibana, 'signIn', { ...who, body: asApplication() });
+  return withSession.parse(answer.body).session;
+}
+
+/** The answer that carries a named failure. */
+export const problem = (code: string, field?: string) => ({
+  status: 422,
+  body: {
+    statusCode: 422,
+    message: code,
+    attributes: {
+      problem: expect.objectContaining(field === undefined ? { code } : { code, field }),
+    },
+  },
+});

@@ -1,0 +1,166 @@
+import type { IRouter, Logger, VersionedRoute, VersionedRouteConfig } from '@kbn/core/server';
+import { apiPrivilege, routes, type RouteName } from '../../common/routes';
+import { registerRoutes } from '../../server/routes';
+import type { Kibana } from '../kibana/start_kibana';
+import { ask, basic } from './ask';
+import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { isPost, routeNames, validInput } from './valid_input';
+
+jest.setTimeout(60_000);
+
+let place: AzureKibana;
+let kibana: Kibana;
+
+const pass = (username: string, roles: string[]) => ({ username, password: 'changeme', roles });
+
+beforeAll(async () => {
+  place = await setUpAzureKibana();
+  kibana = await place.start({
+    settings: {
+      'host.roles': {
+        marketing_only: { features: { azureOpenaiSetup: 'all' }, spaces: ['marketing'] },
+        no_features: { features: {} },
+      },
+      'host.users': [
+        pass('marketing_only', ['marketing_only']),
+        pass('no_features', ['no_features']),
+        pass('no_role', []),
+      ],
+    },
+  });
+});
+afterAll(() => place.clear());
+
+/** Garbage where a session belongs: who gets as far as that is let in. */
+const input = (name: RouteName) => validInput(name, 'not-a-session');
+
+const pathOf = (name: RouteName) => routes[name].path.replace('{runId}', input(name).runId ?? '');
+
+/** What those get who are let in. */
+const letIn: Record<RouteName, 200 | 422> = {
+  signIn: 200,
+  pollSignIn: 422,
+  environment: 200,
+  options: 422,
+  recommendation: 422,
+  plan: 422,
+  startRun: 422,
+  runs: 200,
+  run: 422,
+  resumeRun: 422,
+  undoRun: 422,
+};
+
+const callers: ReadonlyArray<[who: string, space: string, status: 401 | 403 | undefined]> = [
+  ['elastic', 'default', undefined],
+  ['setup_admin', 'default', undefined],
+  ['setup_admin', 'marketing', undefined],
+  ['setup_only', 'default', undefined],
+  ['connectors_only', 'default', 403],
+  ['viewer', 'default', 403],
+  ['viewer', 'marketing', 403],
+  ['no_features', 'default', 403],
+  ['no_role', 'default', 403],
+  ['marketing_only', 'default', 403],
+  ['marketing_only', 'security', 403],
+  ['marketing_only', 'marketing', undefined],
+  ['nobody', 'default', 401],
+  ['stranger', 'default', 401],
+];
+
+describe.each(routeNames)('%s', (name) => {
+  it.each(callers)('asked by %s in %s', async (who, space, status) => {
+    const as = who === 'nobody' ? null : who;
+    const before = place.simulator.requests.length;
+    const answer = await ask(kibana, name, { ...input(name), as, space });
+    if (status === undefined) {
+      expect(answer.status).toBe(letIn[name]);
+      return;
+    }
+    expect(answer).toMatchObject({ status, body: { statusCode: status } });
+    if (status === 403) expect(answer.text).toContain(`[${apiPrivilege}]`);
+    expect(place.simulator.requests).toHaveLength(before);
+  });
+
+  it('says nothing about its input to who may not ask', async () => {
+    const answer = await ask(kibana, name, { ...input(name), as: 'viewer', body: { wrong: 1 } });
+    expect(answer.status).toBe(403);
+    expect(answer.text).not.toContain('wrong');
+  });
+
+  // Kibana asks for it where something could be changed; a foreign page cannot read an answer anyway.
+  it('is closed to pages of other sites', async () => {
+    const answer = await ask(kibana, name, { ...input(name), headers: { 'kbn-xsrf': undefined } });
+    const refused = { status: 400, body: { message: 'Request must contain a kbn-xsrf header.' } };
+    expect(answer).toMatchObject(isPost(name) ? refused : { status: letIn[name] });
+  });
+
+  it('is for Kibana itself only', async () => {
+    const headers = { 'x-elastic-internal-origin': undefined };
+    const answer = await ask(kibana, name, { ...input(name), headers });
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { message: expect.stringContaining('not available with the current configuration') },
+    });
+  });
+
+  it.each(['2', '0', '2023-10-31', 'one'])('has no version %s', async (version) => {
+    const headers = { 'elastic-api-version': version };
+    expect(await ask(kibana, name, { ...input(name), headers })).toMatchObject({ status: 400 });
+  });
+
+  it.each(['put', 'patch', 'delete'])('cannot be asked by %s', async (method) => {
+    const response = await fetch(kibana.url + pathOf(name), {
+      method: method.toUpperCase(),
+      headers: {
+        authorization: basic('elastic'),
+        'kbn-xsrf': 'true',
+        'x-elastic-internal-origin': 'Kibana',
+      },
+    });
+    expect(response.status).toBe(404);
+  });
+});
+
+it('starts nothing and asks Azure nothing for those who were turned away', async () => {
+  const { requests } = place.simulator;
+  // Only signing in reaches Azure without a good session, once for each who was let in.
+  expect(requests.filter(({ host }) => host === 'management.azure.com')).toEqual([]);
+  for (const space of ['default', 'marketing']) {
+    const answer = await ask(kibana, 'runs', { space });
+    expect(answer).toMatchObject({ status: 200, body: { runs: [] } });
+  }
+});
+
+/** A router that only writes down what is registered. */
+function listeningRouter() {
+  const registered: Array<VersionedRouteConfig & { method: string }> = [];
+  const listen = (method: string) => (config: VersionedRouteConfig) => {
+    registered.push({ method, ...config });
+    const route: VersionedRoute = { addVersion: () => route };
+    return route;
+  };
+  const router: IRouter = { versioned: { get: listen('get'), post: listen('post') } };
+  return { router, registered };
+}
+
+const silent: Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  get: () => silent,
+};
+
+it('registers the routes of the table and no others, each with its privilege', () => {
+  const { router, registered } = listeningRouter();
+  const services = () => Promise.reject(new Error('nothing is asked while registering'));
+  registerRoutes({ router, logger: silent, services });
+  const name = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
+  const table = routeNames.map((one) => name(routes[one])).sort();
+  expect(registered.map(name).sort()).toEqual(table);
+  for (const { access, security } of registered) {
+    expect(access).toBe('internal');
+    expect(security).toEqual({ authz: { requiredPrivileges: [apiPrivilege] } });
+  }
+});

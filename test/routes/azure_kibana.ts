@@ -1,0 +1,73 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { builtPlugin } from '../../scripts/cached_build';
+import { startSimulator, type Simulator, type SimulatorOptions } from '../azure/simulator';
+import { prepareHome } from '../kibana/prepare_home';
+import { startKibana, type Kibana } from '../kibana/start_kibana';
+
+/** The seal's key is known here, so that a test can seal what no sign-in would give it. */
+export const sealKey = 'SEAL-KEY-'.repeat(5);
+const savedObjectsKey = 'SAVED-OBJECTS-KEY-'.repeat(3);
+
+export interface KibanaChange {
+  nodeName?: string;
+  /** Flat keys of `kibana.yml`; `undefined` takes one away. */
+  settings?: Record<string, unknown>;
+  env?: Record<string, string>;
+}
+
+export interface AzureKibana {
+  simulator: Simulator;
+  /** KIBANA_HOME, shared by all nodes. */
+  home: string;
+  /** Starts a node. All of them end with `clear`. */
+  start(change?: KibanaChange): Promise<Kibana>;
+  /** What all nodes wrote to `kibana.log`, with the plugin's own lines in full. */
+  log(): Promise<string>;
+  clear(): Promise<void>;
+}
+
+/** A make-believe Azure and a folder with the built plugin, in which Kibana can be started. */
+export async function setUpAzureKibana(
+  options: Pick<SimulatorOptions, 'world' | 'speed'> = {},
+): Promise<AzureKibana> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'azure-openai-routes-'));
+  const home = path.join(dir, 'kibana');
+  const [plugin, simulator] = await Promise.all([
+    builtPlugin(),
+    startSimulator({ dir, ...options }),
+  ]);
+  await prepareHome({ home, plugin });
+  const nodes: Kibana[] = [];
+
+  return {
+    simulator,
+    home,
+    start: async ({ nodeName, settings, env } = {}) => {
+      const node = await startKibana({
+        home,
+        nodeName,
+        settings: {
+          'azure_openai_setup.encryptionKey': sealKey,
+          'azure_openai_setup.proxyUrl': simulator.proxyUrl,
+          'azure_openai_setup.ssl.certificateAuthorities': simulator.caFile,
+          'xpack.encryptedSavedObjects.encryptionKey': savedObjectsKey,
+          'xpack.actions.proxyUrl': simulator.proxyUrl,
+          'logging.loggers': [{ name: 'plugins', level: 'all' }],
+          'host.lowUtilizationPollInterval': 500,
+          ...settings,
+        },
+        env: { NODE_EXTRA_CA_CERTS: simulator.caFile, ...env },
+      });
+      nodes.push(node);
+      return node;
+    },
+    log: () => readFile(path.join(home, 'data', 'kibana.log'), 'utf8'),
+    clear: async () => {
+      await Promise.all(nodes.map((node) => node.stop()));
+      await simulator.stop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,268 @@
+import { randomBytes } from 'node:crypto';
+import type { RouteName } from '../../common/routes';
+import { createSeal, type SealBound, type SealPurpose } from '../../server/sign_in/seal';
+import { makeJwt } from '../azure/entra/access_token';
+import { ids } from '../azure/worlds/people';
+import type { Kibana } from '../kibana/start_kibana';
+import { answerOf, ask, problem, signIn } from './ask';
+import { sealKey, setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { someRunId, validInput } from './valid_input';
+
+jest.setTimeout(60_000);
+
+const minute = 60_000;
+const inAnHour = () => new Date(Date.now() + 60 * minute);
+
+let place: AzureKibana;
+let kibana: Kibana;
+let session: string;
+let deviceSession: string;
+
+const startDeviceCode = async (on: Kibana) => {
+  const body = { kind: 'device_code', cloud: 'public', tenant: ids.contoso };
+  const code = await answerOf(on, 'signIn', { body });
+  if (code.status !== 'device_code') throw new Error('no device code');
+  return code;
+};
+
+beforeAll(async () => {
+  place = await setUpAzureKibana();
+  kibana = await place.start();
+  session = await signIn(kibana);
+  deviceSession = (await startDeviceCode(kibana)).session;
+});
+afterAll(() => place.clear());
+
+const wantSession = [
+  'options',
+  'recommendation',
+  'plan',
+  'startRun',
+  'resumeRun',
+  'undoRun',
+] as const satisfies readonly RouteName[];
+
+const elastic: SealBound = { user: 'native1/elastic', space: 'default' };
+
+interface Content {
+  accessToken?: string;
+  purpose?: SealPurpose;
+  content?: object;
+  key?: string;
+  bound?: SealBound;
+  expiresAt?: Date;
+}
+
+const aToken = (claims: object = {}) =>
+  makeJwt({
+    aud: 'https://management.azure.com',
+    tid: ids.contoso,
+    oid: ids.main,
+    exp: Math.floor(inAnHour().getTime() / 1_000),
+    ...claims,
+  });
+
+/** Sealed by somebody who knows the key, for cases that no sign-in leads to. */
+const sealed = (change: Content = {}) => {
+  const { purpose = 'session', key = sealKey, bound = elastic, expiresAt = inAnHour() } = change;
+  const content = { cloud: 'public', accessToken: change.accessToken ?? aToken() };
+  return createSeal(key).seal(purpose, change.content ?? content, bound, expiresAt);
+};
+
+/** Another character in this place, one that does not only change the padding. */
+const altered = (text: string, index: number) => {
+  const other = text[index] === 'A' ? 'z' : 'A';
+  return text.slice(0, index) + other + text.slice(index + 1);
+};
+const altering = (index: number): [string, () => string] => [
+  `altered at ${index}`,
+  () => altered(session, index),
+];
+const cutting = (length: number): [string, () => string] => [
+  `only ${length} characters of it`,
+  () => session.slice(0, length),
+];
+
+/** Byte 0 is the version, 1-6 the end, 7-18 the random part, 19-34 the proof, then the content. */
+const unreadable: ReadonlyArray<[what: string, text: () => string]> = [
+  ...[0, 1, 4, 7, 10, 24, 26, 44, 48, 60, 200].map(altering),
+  ['altered near its end', () => altered(session, session.length - 5)],
+  ...[1, 2, 8, 24, 26, 40, 46, 47, 100].map(cutting),
+  ['without its last bytes', () => session.slice(0, -4)],
+  ['with more at its end', () => `${session}AAAA`],
+  ['twice', () => session + session],
+  ['of nothing but random bytes', () => randomBytes(200).toString('base64url')],
+  ['of another key', () => sealed({ key: 'ANOTHER-KEY-'.repeat(5) })],
+  ['of another person', () => sealed({ bound: { ...elastic, user: 'native1/setup_admin' } })],
+  ['of a namesake', () => sealed({ bound: { ...elastic, user: 'saml1/elastic' } })],
+  ['of another space', () => sealed({ bound: { ...elastic, space: 'marketing' } })],
+  ['of a device code', () => deviceSession],
+  ['sealed for a device code', () => sealed({ purpose: 'device_code' })],
+  ['with other content', () => sealed({ content: { cloud: 'public' } })],
+  ['of a cloud that nobody knows', () => sealed({ content: { cloud: 'mars', accessToken: 'x' } })],
+  ['a bare access token', () => aToken().replaceAll('.', '_')],
+];
+
+describe.each(wantSession)('%s with a session', (name) => {
+  it.each(unreadable)('%s', async (_what, text) => {
+    const before = place.simulator.requests.length;
+    const answer = await ask(kibana, name, validInput(name, text()));
+    expect(answer).toMatchObject(problem('session_unreadable'));
+    expect(place.simulator.requests).toHaveLength(before);
+  });
+
+  it('that is over', async () => {
+    const expiresAt = new Date(Date.now() - 1);
+    const answer = await ask(kibana, name, validInput(name, sealed({ expiresAt })));
+    expect(answer).toMatchObject(problem('session_expired'));
+  });
+});
+
+/** What is wrong with a run is said only after the session was found good. */
+const good: ReadonlyArray<[RouteName, object]> = [
+  ['options', { status: 200 }],
+  ['recommendation', { status: 200 }],
+  ['plan', { status: 200 }],
+  ['resumeRun', problem('run_not_found')],
+  ['undoRun', problem('run_not_found')],
+];
+it.each(good)('%s takes a good session', async (name, expected) => {
+  expect(await ask(kibana, name, validInput(name, session))).toMatchObject(expected);
+});
+
+describe('a session belongs to one person in one space', () => {
+  it.each([
+    ['another person', 'setup_admin', 'default'],
+    ['another space', 'elastic', 'marketing'],
+    ['both', 'setup_only', 'security'],
+  ])('%s', async (_what, as, space) => {
+    const own = await signIn(kibana, { as, space });
+    for (const name of wantSession) {
+      const foreign = await ask(kibana, name, { ...validInput(name, session), as, space });
+      expect(foreign).toMatchObject(problem('session_unreadable'));
+      const back = await ask(kibana, name, validInput(name, own));
+      expect(back).toMatchObject(problem('session_unreadable'));
+    }
+    const answer = await ask(kibana, 'options', { body: { session: own }, as, space });
+    expect(answer.status).toBe(200);
+  });
+});
+
+describe('polling a device code', () => {
+  const poll = (text: string, who: { as?: string; space?: string } = {}) =>
+    ask(kibana, 'pollSignIn', { ...who, body: { session: text } });
+
+  it.each([
+    ['with a session', () => session],
+    ['altered', () => altered(deviceSession, 60)],
+    ['cut', () => deviceSession.slice(0, -8)],
+    ['of another key', () => sealed({ purpose: 'device_code', key: 'OTHER-KEY-'.repeat(5) })],
+    ['with other content', () => sealed({ purpose: 'device_code' })],
+  ])('%s', async (_what, text) => {
+    expect(await poll(text())).toMatchObject(problem('session_unreadable'));
+  });
+
+  it('by somebody else, or elsewhere', async () => {
+    expect(await poll(deviceSession, { as: 'setup_admin' })).toMatchObject(
+      problem('session_unreadable'),
+    );
+    expect(await poll(deviceSession, { space: 'marketing' })).toMatchObject(
+      problem('session_unreadable'),
+    );
+  });
+
+  it('too late', async () => {
+    const grant = { cloud: 'public', tenant: ids.contoso, deviceCode: 'x', interval: 1 };
+    const expiresAt = new Date(Date.now() - 1);
+    const late = sealed({ purpose: 'device_code', content: grant, expiresAt });
+    expect(await poll(late)).toMatchObject(problem('device_code_expired'));
+  });
+
+  it('in time', async () => {
+    expect(await poll(deviceSession)).toMatchObject({ status: 200, body: { status: 'pending' } });
+  });
+});
+
+describe('what Azure says of the token is no business of Kibana’s own sign-in', () => {
+  const asked = ['options', 'recommendation', 'plan'] as const;
+
+  it.each([
+    ['nobody signed', { accessToken: `${aToken()}x` }, 'token_rejected'],
+    ['for another tenant’s eyes', { accessToken: aToken({ tid: ids.fabrikam }) }, 'token_rejected'],
+  ])('a token that %s', async (_what, change, code) => {
+    const answer = await ask(kibana, 'options', { body: { session: sealed(change) } });
+    expect(answer).toMatchObject(problem(code));
+  });
+
+  it('a token that ends while the page is open', async () => {
+    const own = await signIn(kibana);
+    place.simulator.state.skewMs = place.simulator.state.world.tokenLifeMs + minute;
+    const answers = await Promise.all(
+      asked.map((name) => ask(kibana, name, validInput(name, own))),
+    );
+    place.simulator.state.skewMs = 0;
+    for (const answer of answers) expect([200, 422]).toContain(answer.status);
+    const [options] = answers;
+    expect(options).toMatchObject(problem('session_expired'));
+  });
+});
+
+describe('several Kibanas', () => {
+  it('with one key open each other’s sessions, and poll each other’s device codes', async () => {
+    const second = await place.start({ nodeName: 'second' });
+    const { session: code, userCode } = await startDeviceCode(kibana);
+    const decided = await fetch(`${place.simulator.controlUrl}/api/device`, {
+      method: 'POST',
+      body: JSON.stringify({ userCode, decision: 'accept', user: 'ada@contoso.com' }),
+    });
+    expect(decided.ok).toBe(true);
+    const signedIn = await answerOf(second, 'pollSignIn', { body: { session: code } });
+    if (signedIn.status !== 'signed_in') throw new Error('still pending');
+
+    for (const [node, text] of [
+      [second, session],
+      [second, signedIn.session],
+      [kibana, signedIn.session],
+    ] as const) {
+      expect(await ask(node, 'options', { body: { session: text } })).toMatchObject({
+        status: 200,
+      });
+    }
+    await second.stop();
+  });
+
+  it('a restart with the key keeps sessions', async () => {
+    await kibana.stop();
+    kibana = await place.start();
+    expect(await ask(kibana, 'options', { body: { session } })).toMatchObject({ status: 200 });
+    expect((await answerOf(kibana, 'environment')).sessionsSurviveRestart).toBe(true);
+  });
+
+  it('another key, or none, ends them', async () => {
+    const change = (key: string | undefined) => ({
+      settings: { 'azure_openai_setup.encryptionKey': key },
+    });
+    await kibana.stop();
+    kibana = await place.start(change(undefined));
+    const body = { session };
+    expect(await ask(kibana, 'options', { body })).toMatchObject(problem('session_unreadable'));
+    const environment = await answerOf(kibana, 'environment');
+    expect(environment.sessionsSurviveRestart).toBe(false);
+    const ofThisProcess = await signIn(kibana);
+    const mine = { body: { session: ofThisProcess } };
+    expect(await ask(kibana, 'options', mine)).toMatchObject({ status: 200 });
+
+    await kibana.stop();
+    kibana = await place.start(change(undefined));
+    expect(await ask(kibana, 'options', mine)).toMatchObject(problem('session_unreadable'));
+    expect(await ask(kibana, 'options', { body: { session: await signIn(kibana) } })).toMatchObject(
+      { status: 200 },
+    );
+  });
+});
+
+it('started no run in all of this, and logged no failure', async () => {
+  expect(await answerOf(kibana, 'runs')).toEqual({ runs: [] });
+  expect(await ask(kibana, 'run', { runId: someRunId })).toMatchObject(problem('run_not_found'));
+  expect(await place.log()).not.toMatch(/500 Server Error|FATAL/);
+});

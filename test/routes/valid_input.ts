@@ -1,0 +1,36 @@
+import { routes, type RouteName } from '../../common/routes';
+import type { SetupRequest } from '../../common/setup_request';
+import { ids } from '../azure/worlds/people';
+import { aSetupRequest } from '../fakes/a_setup_request';
+import { asApplication, type Asked } from './ask';
+
+export const isRouteName = (name: string): name is RouteName => Object.hasOwn(routes, name);
+export const routeNames: readonly RouteName[] = Object.keys(routes).filter(isRouteName);
+export const isPost = (name: RouteName) => routes[name].method === 'post';
+
+export const someRunId = '5e0c1d1e-7c7e-4a3b-9d55-0a1b2c3d4e5f';
+
+/** A request that every world's main subscription can carry out. */
+export const aRequest = (change: Partial<SetupRequest> = {}): SetupRequest =>
+  aSetupRequest({ subscriptionId: ids.main, ...change });
+
+/** Well-formed input for each route; the session is sealed by whom the caller likes. */
+export function validInput(name: RouteName, session: string): Asked {
+  const request = aRequest();
+  const inputs: Record<RouteName, Asked> = {
+    signIn: { body: asApplication() },
+    pollSignIn: { body: { session } },
+    environment: {},
+    options: {
+      body: { session, subscriptionId: ids.main, location: 'eastus2', kind: 'OpenAI' },
+    },
+    recommendation: { body: { session, useCase: 'both', fixed: request } },
+    plan: { body: { session, request } },
+    startRun: { body: { session, runId: someRunId, request } },
+    runs: {},
+    run: { runId: someRunId },
+    resumeRun: { runId: someRunId, body: { session, request } },
+    undoRun: { runId: someRunId, body: { session, dryRun: true } },
+  };
+  return inputs[name];
+}

@@ -1,0 +1,75 @@
+import type { SetupField } from '../../common/setup_request';
+
+/** Stands in every wrong text: wherever it turns up again, a value has leaked. */
+export const planted = 'PLANTED-7f3a-SECRET';
+
+const long = (length: number) => planted.padEnd(length, 'x').slice(0, length);
+const noText = [null, 7, true, [planted], { [planted]: planted }];
+const text = (...wrong: string[]) => [...noText, '', ...wrong];
+const choice = (...near: string[]) => text(planted, ...near);
+const noObject = [null, 7, true, planted, [planted]];
+
+const guids = text(planted, planted.padEnd(36, '0'), `{${'a'.repeat(8)}}`);
+export const tenants = text(long(254), `${planted}/..`, `-${planted}`, `${planted}\r\nx: y`);
+export const clouds = choice('Public', 'germany');
+export const sessions = text(`${planted}=`, `${planted}+/`, `${planted}\n`, long(32_769));
+export const secrets = text(long(1_025));
+export const accessTokens = text(long(24_577));
+export const runIds = text(planted, '5E0C1D1E-7C7E-4A3B-9D55-0A1B2C3D4E5F', `${'a'.repeat(36)}`);
+export const useCases = choice('Both');
+export const flags = [null, 0, 'true', planted, [true], {}];
+export const objects = noObject;
+export { guids };
+
+const names = (length: number) =>
+  text('x', long(length + 1), `-${planted}`, `${planted} x`, `${planted}/../x`, `${planted}\n`);
+const manyTags = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`tag-${index}`, planted]));
+const manyAddresses = (count: number) =>
+  Array.from({ length: count }, (_, index) => `203.0.${index}.1`);
+const addresses = [
+  planted,
+  '256.1.1.1',
+  '1.2.3',
+  '203.0.113.7/31',
+  '203.0.113.7/32',
+  '203.0.113.7/7',
+  ' 203.0.113.7',
+  '::1',
+  // Azure takes public addresses only.
+  '10.0.0.1',
+  '172.16.0.1',
+  '172.31.255.255',
+  '192.168.1.0/24',
+];
+
+/** For each field of a request, values that break its rule. */
+export const wrongInRequest: Record<SetupField, readonly unknown[]> = {
+  subscriptionId: guids,
+  resourceGroup: text(long(91), `${planted}.`, `${planted}/x`, `${planted} x`, `${planted}\n`),
+  location: text(planted, 'x', 'x'.repeat(41), 'East US 2', 'east-us', '2eastus'),
+  accountName: names(64),
+  customSubDomainName: text(planted, 'x', 'x'.repeat(65), '-ab', 'ab-', 'a.b', 'a/b'),
+  kind: choice('openai', 'CognitiveServices'),
+  skuName: choice('s0', 'F0'),
+  networkAccess: choice('All', 'none'),
+  ipRules: [...noObject, manyAddresses(101), ...addresses.map((one) => [one]), [7], [[planted]]],
+  tags: [
+    ...noObject,
+    manyTags(50),
+    ...['<', '>', '%', '&', '\\', '?', '/'].map((sign) => ({ [`${planted}${sign}`]: 'x' })),
+    { '': planted },
+    { [long(513)]: 'x' },
+    { name: long(257) },
+    { name: 7 },
+    { name: null },
+    { name: { [planted]: planted } },
+  ],
+  modelName: text(long(65), `-${planted}`, `${planted}/x`, `${planted} x`),
+  modelVersion: text(long(65), `-${planted}`, `${planted}/x`, `${planted} x`),
+  deploymentType: choice('globalstandard', 'ProvisionedManaged', 'GlobalBatch'),
+  deploymentName: names(64),
+  capacity: [null, true, '100', planted, [1], {}, 0, -1, 1.5, 100_001, 1e300],
+  versionUpgradeOption: choice('noautoupgrade'),
+  connectorName: text(long(101), ` ${planted}`, `${planted} `, `${planted}\n`, `a\n${planted}`),
+};
