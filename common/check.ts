@@ -1,4 +1,5 @@
 import type { Problem } from './problem';
+import type { SetupRequest } from './setup_request';
 
 /** The checks, in the order they are shown. Each one is a file of `server/checks`. */
 export const checkIds = [
@@ -7,13 +8,22 @@ export const checkIds = [
   'connector_type',
   'connector_privilege',
   'api_keys',
+  'egress',
   'allowed_host',
+  'connector_name',
   'signed_in',
   'subscription',
+  'offer',
   'provider_registered',
   'permissions',
+  'region',
+  'resource_group',
+  'account',
   'name_free',
+  'policy',
+  'network',
   'model_offered',
+  'model_lifecycle',
   'quota',
 ] as const;
 export type CheckId = (typeof checkIds)[number];
@@ -29,4 +39,28 @@ export interface Verdict {
   status: VerdictStatus;
   /** Present unless the status is `pass`. */
   problem?: Problem;
+  /** Changes to the request, each of which would settle it; the page offers them as buttons. */
+  fixes?: Fix[];
+}
+
+/** What the button says; its words live in `public/problems/fix_text.ts`. */
+export type FixCode =
+  | 'use_location'
+  | 'use_deployment_type'
+  | 'use_model'
+  | 'use_capacity'
+  | 'use_name'
+  | 'use_existing_account'
+  | 'use_resource_group'
+  | 'add_tag'
+  | 'open_network'
+  | 'restore_account'
+  | 'purge_account';
+
+export interface Fix {
+  code: FixCode;
+  /** The values to set. */
+  change: Partial<SetupRequest>;
+  /** Values for the words. */
+  detail?: Readonly<Record<string, string | number>>;
 }

@@ -67,6 +67,9 @@ export const tags = z
   .record(tagName, tagValue)
   .check(z.refine((all) => Object.keys(all).length <= maximumTags));
 
+/** What to do with an account of the same name that is in Azure's 48-hour bin. */
+export const onDeletedAccount = z.enum(['restore', 'purge']);
+
 export const modelName = z
   .string()
   .check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/));

@@ -56,6 +56,8 @@ export interface AccountOption {
   /** False when the account refuses API keys (`disableLocalAuth`). */
   keyAccess: boolean;
   deployments: DeploymentOption[];
+  /** Names of the connectors of this space that call it. */
+  usedBy: string[];
 }
 
 /** One deployment type of one model version in one region. */

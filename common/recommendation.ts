@@ -43,10 +43,13 @@ export interface Reason {
   detail?: Readonly<Record<string, string | number>>;
 }
 
+/** What a recommendation settles: all but the one choice that needs a person. */
+export type RecommendedField = Exclude<SetupField, 'onDeletedAccount'>;
+
 /** A complete request from what the subscription really offers, with the reason for each value. */
 export interface Recommendation {
   request: SetupRequest;
-  reasons: Record<SetupField, Reason>;
+  reasons: Record<RecommendedField, Reason>;
   /** The recommended model's offer, for the card that shows it. */
   model: ModelOption;
 }

@@ -29,6 +29,17 @@ export interface FirstAnswer {
   model?: string;
   promptTokens: number;
   completionTokens: number;
+  /** What the assistants do besides asking; each has a verdict of its own. */
+  probes?: Probe[];
+}
+
+/** `stream`: an answer in pieces. `tools`: the model calls a function. */
+export type ProbeId = 'stream' | 'tools';
+
+export interface Probe {
+  probe: ProbeId;
+  status: 'pass' | 'fail';
+  problem?: Problem;
 }
 
 /** The record of one setup, as the page sees it. */

@@ -19,6 +19,8 @@ export const setupRequestSchema = z.strictObject({
   /** Addresses that may call the account; used when `networkAccess` is `selected`. */
   ipRules: fields.ipRules,
   tags: fields.tags,
+  /** Absent: such an account stops the setup. */
+  onDeletedAccount: z.optional(fields.onDeletedAccount),
   modelName: fields.modelName,
   modelVersion: fields.modelVersion,
   deploymentType: fields.deploymentType,

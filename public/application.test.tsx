@@ -71,7 +71,7 @@ test('from a device code to the answer of the model: nothing is typed', async ()
     'Create Azure OpenAI resource kibana-openai-4f2a in East US 2',
   );
   expect(await see('planRow-provider_registration')).toHaveTextContent('Reuse');
-  expect(await see('verdictCounts')).toHaveTextContent('13 passed');
+  expect(await see('verdictCounts')).toHaveTextContent('22 passed');
   expect(await see('setUpButton')).toHaveTextContent('Set up: create 4 resources in East US 2');
   await click('setUpButton');
 

@@ -19,6 +19,7 @@ import type {
 import type { Cloud } from '../common/sign_in';
 import { createArmAzure } from './azure/arm_azure';
 import { createTransport } from './azure/arm_transport';
+import { checkEgress } from './azure/egress';
 import { createModelCache } from './azure/model_cache';
 import { azureCliClientId, type Config } from './config';
 import { createKibanaConnectors } from './connectors/kibana_connectors';
@@ -131,7 +132,7 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
       deviceCodeClientIsAzureCli: deviceCode.clientId === azureCliClientId,
       sessionsSurviveRestart: encryptionKey !== undefined,
     };
-    return { signIn, azureOf, facts };
+    return { signIn, azureOf, facts, egress: () => checkEgress(transport('public'), 'public') };
   }
 
   private services(
@@ -142,7 +143,15 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
   ): Services {
     const { actions, licensing, taskManager, spaces } = start;
     const { canEncrypt } = deps.encryptedSavedObjects;
-    const connectorServices = { actionsSetup: deps.actions, actions, licensing, core, canEncrypt };
+    const { kibanaVersion } = parts.facts;
+    const connectorServices = {
+      actionsSetup: deps.actions,
+      actions,
+      licensing,
+      core,
+      canEncrypt,
+      kibanaVersion,
+    };
     return {
       ...parts,
       runs: createRuns(taskManager),

@@ -4,11 +4,10 @@ import type { Environment } from '../common/environment';
 import type { ModelOption, Options } from '../common/options';
 import { stepIds, type Plan, type PlannedAction, type StepId } from '../common/plan';
 import type { Problem } from '../common/problem';
-import type { Recommendation } from '../common/recommendation';
+import type { RecommendedField, Recommendation } from '../common/recommendation';
 import type { Run, RunStep, RunSummary } from '../common/run';
 import type { SetupRequest } from '../common/setup_request';
 import type { DeviceCode, SignedIn } from '../common/sign_in';
-import { isSetupField } from '../public/wizard/field_text';
 import { aSetupRequest } from './fakes/a_setup_request';
 
 /** Answers of the routes, in the shapes that the server sends. */
@@ -116,10 +115,12 @@ const reasons: Recommendation['reasons'] = {
   connectorName: { code: 'named_after_model' },
 };
 
+const isRecommended = (field: string): field is RecommendedField => field in reasons;
+
 /** What the server recommends around what is fixed. */
 export const aRecommendation = (fixed: Partial<SetupRequest> = {}): Recommendation => {
   const chosen: Partial<Recommendation['reasons']> = {};
-  for (const field of Object.keys(fixed).filter(isSetupField)) {
+  for (const field of Object.keys(fixed).filter(isRecommended)) {
     chosen[field] = { code: 'chosen_by_you' };
   }
   return {

@@ -69,11 +69,16 @@ export const accountWords = {
         defaultMessage:
           'Azure limits the number of Azure OpenAI resources per region. Deleted ones count for 48 hours.',
       }),
-      has(detail, 'limit') &&
-        i18n.translate('azureOpenaiSetup.problems.account_limit_reached.limit', {
-          defaultMessage: 'The limit is {limit, number}.',
-          values: detail,
-        }),
+      has(detail, 'limit', 'used', 'location')
+        ? i18n.translate('azureOpenaiSetup.problems.account_limit_reached.numbers', {
+            defaultMessage: '{location} has {used, number} of {limit, number}.',
+            values: detail,
+          })
+        : has(detail, 'limit') &&
+            i18n.translate('azureOpenaiSetup.problems.account_limit_reached.limit', {
+              defaultMessage: 'The limit is {limit, number}.',
+              values: detail,
+            }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.account_limit_reached.remedy', {
       defaultMessage: 'Choose an existing resource or another region.',
@@ -115,10 +120,15 @@ export const accountWords = {
           defaultMessage: 'Its name is {name}.',
           values: detail,
         }),
+      has(detail, 'resourceGroup', 'location') &&
+        i18n.translate('azureOpenaiSetup.problems.account_soft_deleted.where', {
+          defaultMessage: 'It was in resource group {resourceGroup} in {location}.',
+          values: detail,
+        }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.account_soft_deleted.remedy', {
       defaultMessage:
-        'Enter another name, or restore the resource and choose it under "Existing resource". To be rid of it, purge it under "Manage deleted resources" in the Azure portal.',
+        'Restore it with its deployments and keys, purge it for good and create a new one, or enter another name. The Azure portal has "Manage deleted resources" for the first two.',
     }),
     command: has(detail, 'name', 'resourceGroup', 'location')
       ? `az cognitiveservices account recover -n ${shellQuote(detail.name)} -g ${shellQuote(detail.resourceGroup)} -l ${shellQuote(detail.location)}`

@@ -116,6 +116,37 @@ export const answerWords = {
       defaultMessage: 'Try again, or choose another model.',
     }),
   }),
+  stream_failed: (problem) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.stream_failed.title', {
+      defaultMessage: 'The answer does not come in pieces',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.stream_failed.cause', {
+        defaultMessage:
+          'The AI Assistants show an answer while the model writes it. A whole answer works, a streamed one did not.',
+      }),
+      azureAnswer(problem),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.stream_failed.remedy', {
+      defaultMessage:
+        'When a proxy stands between Kibana and Azure, have it pass streamed answers on at once. Otherwise choose the recommended model.',
+    }),
+  }),
+  tool_call_failed: (problem) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.tool_call_failed.title', {
+      defaultMessage: 'The model did not call a tool',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.tool_call_failed.cause', {
+        defaultMessage:
+          'The AI Assistants let the model call functions of Kibana, for example to look at your data. The model did not do so when it was asked to.',
+      }),
+      azureAnswer(problem),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.tool_call_failed.remedy', {
+      defaultMessage: 'Choose the recommended model. Plain questions work with this one.',
+    }),
+  }),
   answer_busy: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.answer_busy.title', {
       defaultMessage: 'The model is busy',

@@ -102,6 +102,78 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'The model is offered in the region and suits the AI Assistants.',
     }),
   },
+  egress: {
+    title: i18n.translate('azureOpenaiSetup.checks.egress.title', {
+      defaultMessage: 'Way to Azure',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.egress.pass', {
+      defaultMessage: 'Kibana reaches the sign-in and management hosts of Azure.',
+    }),
+  },
+  connector_name: {
+    title: i18n.translate('azureOpenaiSetup.checks.connector_name.title', {
+      defaultMessage: 'Connector name',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.connector_name.pass', {
+      defaultMessage: 'No other connector of this space has the name.',
+    }),
+  },
+  offer: {
+    title: i18n.translate('azureOpenaiSetup.checks.offer.title', {
+      defaultMessage: 'Offer of the subscription',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.offer.pass', {
+      defaultMessage: 'The subscription may use Azure OpenAI.',
+    }),
+  },
+  region: {
+    title: i18n.translate('azureOpenaiSetup.checks.region.title', {
+      defaultMessage: 'Region',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.region.pass', {
+      defaultMessage: 'The region is open to the subscription.',
+    }),
+  },
+  resource_group: {
+    title: i18n.translate('azureOpenaiSetup.checks.resource_group.title', {
+      defaultMessage: 'Locks',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.resource_group.pass', {
+      defaultMessage: 'Nothing in Azure is locked that setup has to change.',
+    }),
+  },
+  account: {
+    title: i18n.translate('azureOpenaiSetup.checks.account.title', {
+      defaultMessage: 'Azure OpenAI resource',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.account.pass', {
+      defaultMessage: 'The resource is at rest, or there is room for a new one in the region.',
+    }),
+  },
+  policy: {
+    title: i18n.translate('azureOpenaiSetup.checks.policy.title', {
+      defaultMessage: 'Policies',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.policy.pass', {
+      defaultMessage: 'No policy of your organization objects to the resource.',
+    }),
+  },
+  network: {
+    title: i18n.translate('azureOpenaiSetup.checks.network.title', {
+      defaultMessage: 'Network',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.network.pass', {
+      defaultMessage: 'The network settings let Kibana reach the model.',
+    }),
+  },
+  model_lifecycle: {
+    title: i18n.translate('azureOpenaiSetup.checks.model_lifecycle.title', {
+      defaultMessage: 'Life of the model',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.model_lifecycle.pass', {
+      defaultMessage: 'The model is current and works with the tools of the AI Assistants.',
+    }),
+  },
   quota: {
     title: i18n.translate('azureOpenaiSetup.checks.quota.title', { defaultMessage: 'Quota' }),
     pass: i18n.translate('azureOpenaiSetup.checks.quota.pass', {

@@ -152,6 +152,25 @@ export const connectorWords = {
         'Start a new setup: it reuses what is in Azure and makes a connector with an ID of its own.',
     }),
   }),
+  connector_name_used: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.connector_name_used.title', {
+      defaultMessage: 'Another connector has this name',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.connector_name_used.cause', {
+        defaultMessage:
+          'Kibana allows that, but nobody can tell the two apart when choosing a connector.',
+      }),
+      has(detail, 'name') &&
+        i18n.translate('azureOpenaiSetup.problems.connector_name_used.name', {
+          defaultMessage: 'The name is "{name}".',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.connector_name_used.remedy', {
+      defaultMessage: 'Enter another connector name, or go on with this one.',
+    }),
+  }),
   connector_refused: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.connector_refused.title', {
       defaultMessage: 'Kibana refused the connector',

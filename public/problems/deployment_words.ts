@@ -98,6 +98,11 @@ export const deploymentWords = {
           defaultMessage: '{used, number} of {limit, number} are in use.',
           values: detail,
         }),
+      has(detail, 'holders') &&
+        i18n.translate('azureOpenaiSetup.problems.insufficient_quota.holders', {
+          defaultMessage: 'Your own deployments that could shrink, with their units: {holders}.',
+          values: detail,
+        }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.insufficient_quota.remedy', {
       defaultMessage:
@@ -107,6 +112,31 @@ export const deploymentWords = {
       href: 'https://aka.ms/oai/quotaincrease',
       text: i18n.translate('azureOpenaiSetup.problems.insufficient_quota.link', {
         defaultMessage: 'Request more quota',
+      }),
+    },
+  }),
+  quota_missing: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.quota_missing.title', {
+      defaultMessage: 'The subscription has no quota for this model',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.quota_missing.cause', {
+        defaultMessage:
+          'Azure gives quota by model, deployment type and region, and has none on its list for this one.',
+      }),
+      has(detail, 'model', 'location') &&
+        i18n.translate('azureOpenaiSetup.problems.quota_missing.where', {
+          defaultMessage: 'It is {model} in {location}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.quota_missing.remedy', {
+      defaultMessage: 'Choose another deployment type, model or region, or request quota.',
+    }),
+    link: {
+      href: 'https://aka.ms/oai/quotaincrease',
+      text: i18n.translate('azureOpenaiSetup.problems.quota_missing.link', {
+        defaultMessage: 'Request quota',
       }),
     },
   }),

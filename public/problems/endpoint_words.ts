@@ -24,6 +24,47 @@ export const endpointWords = {
       defaultMessage: 'Enter another endpoint name, for example with some digits at the end.',
     }),
   }),
+  subdomain_taken_by_own_account: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.subdomain_taken_by_own_account.title', {
+      defaultMessage: 'A resource of this subscription has the endpoint name',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.subdomain_taken_by_own_account.cause', {
+        defaultMessage: 'An endpoint name exists once in all of Azure.',
+      }),
+      has(detail, 'name', 'account', 'resourceGroup') &&
+        i18n.translate('azureOpenaiSetup.problems.subdomain_taken_by_own_account.holder', {
+          defaultMessage: '{name} belongs to {account} in resource group {resourceGroup}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.subdomain_taken_by_own_account.remedy', {
+      defaultMessage: 'Use that resource, or enter another endpoint name.',
+    }),
+  }),
+  subdomain_held_by_deleted_account: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.subdomain_held_by_deleted_account.title', {
+      defaultMessage: 'A deleted resource still holds the endpoint name',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.subdomain_held_by_deleted_account.cause', {
+        defaultMessage:
+          'Azure keeps a deleted resource for 48 hours, with its endpoint and its quota.',
+      }),
+      has(detail, 'name', 'account', 'resourceGroup') &&
+        i18n.translate('azureOpenaiSetup.problems.subdomain_held_by_deleted_account.holder', {
+          defaultMessage: '{name} belonged to {account} in resource group {resourceGroup}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.subdomain_held_by_deleted_account.remedy', {
+      defaultMessage:
+        'Enter another endpoint name. Or restore the deleted resource under "Manage deleted resources" in the Azure portal and use it.',
+    }),
+    command: has(detail, 'account', 'resourceGroup', 'location')
+      ? `az cognitiveservices account recover -n ${shellQuote(detail.account)} -g ${shellQuote(detail.resourceGroup)} -l ${shellQuote(detail.location)}`
+      : undefined,
+  }),
   subdomain_invalid: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.subdomain_invalid.title', {
       defaultMessage: 'Azure does not accept the endpoint name',

@@ -77,6 +77,50 @@ export const modelWords = {
       defaultMessage: 'Choose a newer version or another model.',
     }),
   }),
+  model_retires_soon: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.model_retires_soon.title', {
+      defaultMessage: 'The model version retires soon',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.model_retires_soon.cause', {
+        defaultMessage: 'On that day a deployment that is not updated stops answering.',
+      }),
+      has(detail, 'model', 'retiresAt') &&
+        i18n.translate('azureOpenaiSetup.problems.model_retires_soon.when', {
+          defaultMessage: '{model} retires on {retiresAt}.',
+          values: { model: detail.model, retiresAt: formatDate(String(detail.retiresAt)) },
+        }),
+      has(detail, 'days') &&
+        i18n.translate('azureOpenaiSetup.problems.model_retires_soon.days', {
+          defaultMessage: 'That is in {days, plural, one {# day} other {# days}}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.model_retires_soon.remedy', {
+      defaultMessage:
+        'Choose a newer model, or go on with a version update policy that moves the deployment to a new version.',
+    }),
+  }),
+  model_needs_reasoning_effort: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.model_needs_reasoning_effort.title', {
+      defaultMessage: 'The model may refuse to call tools',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.model_needs_reasoning_effort.cause', {
+        defaultMessage:
+          'It calls tools only with a reasoning effort that Kibana may not send, and the AI Assistants need tools.',
+      }),
+      has(detail, 'model') &&
+        i18n.translate('azureOpenaiSetup.problems.model_needs_reasoning_effort.model', {
+          defaultMessage: 'The model is {model}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.model_needs_reasoning_effort.remedy', {
+      defaultMessage:
+        'Choose the recommended model. Or go on: after setup you see whether calling a tool works.',
+    }),
+  }),
   model_access_required: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.model_access_required.title', {
       defaultMessage: 'The subscription has no access to this model',

@@ -7,6 +7,7 @@ import { deploymentWords } from './deployment_words';
 import { endpointWords } from './endpoint_words';
 import { groupWords } from './group_words';
 import { modelWords } from './model_words';
+import { policyWords } from './policy_words';
 import { reachWords } from './reach_words';
 import { requestWords } from './request_words';
 import { rightsWords } from './rights_words';
@@ -23,6 +24,7 @@ const words: Record<ProblemCode, Words> = {
   ...azureWords,
   ...subscriptionWords,
   ...rightsWords,
+  ...policyWords,
   ...groupWords,
   ...accountWords,
   ...endpointWords,

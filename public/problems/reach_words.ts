@@ -40,6 +40,31 @@ export const reachWords = {
       ? `az cognitiveservices account network-rule add -n ${shellQuote(detail.name)} -g ${shellQuote(detail.resourceGroup)} --ip-address ${shellQuote(detail.address)}`
       : undefined,
   }),
+  network_locks_out: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.network_locks_out.title', {
+      defaultMessage: 'The network setting may keep Kibana out',
+    }),
+    cause: sentences(
+      detail?.access === 'disabled'
+        ? i18n.translate('azureOpenaiSetup.problems.network_locks_out.disabled', {
+            defaultMessage:
+              'Public access is disabled: Kibana reaches the endpoint through a private endpoint only.',
+          })
+        : i18n.translate('azureOpenaiSetup.problems.network_locks_out.selected', {
+            defaultMessage:
+              'Only selected addresses may call the endpoint, and this page cannot see whether that of the Kibana server is among them.',
+          }),
+      has(detail, 'name') &&
+        i18n.translate('azureOpenaiSetup.problems.network_locks_out.name', {
+          defaultMessage: 'The resource is {name}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.network_locks_out.remedy', {
+      defaultMessage:
+        'Allow all networks, or the public address of the Kibana server. Or go on when Kibana has another way in; the first answer shows whether it does.',
+    }),
+  }),
   public_access_disabled: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.public_access_disabled.title', {
       defaultMessage: 'The resource takes no calls from public networks',

@@ -29,7 +29,25 @@ function assignRole({ detail }: Problem): string | undefined {
   return `az role assignment create --assignee ${shellQuote(who)} --role ${shellQuote(granted.role)} --scope ${shellQuote(granted.at)}`;
 }
 
-/** What the signed-in person may do, and what the organisation allows. */
+const whichLock = ({ detail }: Problem) =>
+  has(detail, 'lock', 'scope') &&
+  i18n.translate('azureOpenaiSetup.problems.lock.which', {
+    defaultMessage: 'It is the lock "{lock}" on {scope}.',
+    values: detail,
+  });
+
+/** Removes the very lock where it is known; else shows which there are. */
+function unlock({ detail }: Problem): string | undefined {
+  if (has(detail, 'lock', 'scope') && String(detail.scope).startsWith('/')) {
+    const id = `${detail.scope}/providers/Microsoft.Authorization/locks/${detail.lock}`;
+    return `az lock delete --ids ${shellQuote(id)}`;
+  }
+  return has(detail, 'resourceGroup')
+    ? `az lock list --resource-group ${shellQuote(detail.resourceGroup)} -o table`
+    : undefined;
+}
+
+/** What the signed-in person may do, and where. */
 export const rightsWords = {
   authorization_failed: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.authorization_failed.title', {
@@ -72,30 +90,6 @@ export const rightsWords = {
     remedy: i18n.translate('azureOpenaiSetup.problems.permissions_unreadable.remedy', {
       defaultMessage:
         'You can go on. When a right is missing, the step that needs it says so and nothing is lost.',
-    }),
-  }),
-  policy_denied: ({ detail }) => ({
-    title: i18n.translate('azureOpenaiSetup.problems.policy_denied.title', {
-      defaultMessage: 'An Azure policy forbids this',
-    }),
-    cause: sentences(
-      i18n.translate('azureOpenaiSetup.problems.policy_denied.cause', {
-        defaultMessage: 'Your organisation has a rule that resources in this place must follow.',
-      }),
-      has(detail, 'policy') &&
-        i18n.translate('azureOpenaiSetup.problems.policy_denied.policy', {
-          defaultMessage: 'The policy is "{policy}".',
-          values: detail,
-        }),
-      has(detail, 'assignment') &&
-        i18n.translate('azureOpenaiSetup.problems.policy_denied.assignment', {
-          defaultMessage: 'It is assigned as "{assignment}".',
-          values: detail,
-        }),
-    ),
-    remedy: i18n.translate('azureOpenaiSetup.problems.policy_denied.remedy', {
-      defaultMessage:
-        'Change what the policy objects to: often the region, a missing tag or the network setting. Otherwise have whoever manages policies grant an exemption.',
     }),
   }),
   region_closed: ({ detail }) => ({
@@ -141,20 +135,50 @@ export const rightsWords = {
       defaultMessage: 'Choose another region. The list shows those that have it.',
     }),
   }),
-  scope_locked: ({ detail }) => ({
+  scope_locked: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.scope_locked.title', {
       defaultMessage: 'A lock protects the place',
     }),
-    cause: i18n.translate('azureOpenaiSetup.problems.scope_locked.cause', {
-      defaultMessage:
-        'The resource, its resource group or the subscription has a lock that forbids changes or deletions.',
-    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.scope_locked.cause', {
+        defaultMessage:
+          'The resource, its resource group or the subscription has a lock that forbids changes, reading API keys among them.',
+      }),
+      whichLock(problem),
+    ),
     remedy: i18n.translate('azureOpenaiSetup.problems.scope_locked.remedy', {
       defaultMessage:
         'Have an owner remove the lock under "Locks" in the Azure portal, or choose another resource group.',
     }),
-    command: has(detail, 'resourceGroup')
-      ? `az lock list --resource-group ${shellQuote(detail.resourceGroup)} -o table`
-      : undefined,
+    command: unlock(problem),
+  }),
+  scope_locked_for_removal: (problem) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.scope_locked_for_removal.title', {
+      defaultMessage: 'A lock forbids deleting here',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.scope_locked_for_removal.cause', {
+        defaultMessage:
+          'Setup can make everything, but "Remove what was made" would not get it away again.',
+      }),
+      whichLock(problem),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.scope_locked_for_removal.remedy', {
+      defaultMessage:
+        'You can go on. To be able to remove it, choose another resource group or have an owner remove the lock.',
+    }),
+    command: unlock(problem),
+  }),
+  locks_unreadable: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.locks_unreadable.title', {
+      defaultMessage: 'Could not see whether a lock protects the place',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.locks_unreadable.cause', {
+      defaultMessage: 'Your roles do not allow reading the locks of the resource group.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.locks_unreadable.remedy', {
+      defaultMessage:
+        'You can go on. When a lock forbids changes, the first step that makes something says so.',
+    }),
   }),
 } satisfies Partial<Record<ProblemCode, Words>>;

@@ -76,8 +76,13 @@ export function VerdictList({ verdicts, renderAction }: VerdictListProps): React
           <strong>{verdictCounts(verdicts)}</strong>
         </p>
       </EuiText>
-      {open.map((verdict) => (
-        <OpenVerdict key={verdict.check} verdict={verdict} action={renderAction?.(verdict)} />
+      {open.map((verdict, index) => (
+        <OpenVerdict
+          // One check may find several things.
+          key={`${verdict.check}-${index}`}
+          verdict={verdict}
+          action={renderAction?.(verdict)}
+        />
       ))}
       <PassedVerdicts verdicts={withStatus(verdicts, 'pass')} />
     </div>

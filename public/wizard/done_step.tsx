@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { UseCase } from '../../common/recommendation';
 import type { FirstAnswer, Run } from '../../common/run';
 import { DoneLinks } from './done_links';
+import { DoneProbes } from './done_probes';
 import { formatDuration } from './format';
 import { statusOf, stepText } from './set_up_text';
 import { useAnnounce } from './wizard_actions';
@@ -36,6 +37,7 @@ export function DoneStep({ run, useCase, returnTo, onRemove }: DoneStepProps): R
   return (
     <>
       {run.answer && <Answer answer={run.answer} />}
+      <DoneProbes probes={run.answer?.probes ?? []} />
       <EuiText size="s" color="subdued">
         <p data-test-subj="doneTime">{timeText(run)}</p>
       </EuiText>

@@ -1,12 +1,12 @@
 import { EuiFormRow } from '@elastic/eui';
 import type { ReactElement, ReactNode } from 'react';
-import type { SetupField } from '../../common/setup_request';
+import type { RecommendedField } from '../../common/recommendation';
 import { fieldText } from './field_text';
 import type { FormStepProps } from './form_step';
 import { reasonText } from './reason_text';
 
 interface FieldRowProps {
-  field: SetupField;
+  field: RecommendedField;
   step: Pick<FormStepProps, 'request' | 'recommendation' | 'invalid'>;
   /** Said after the field's own help. */
   help?: ReactNode;
@@ -22,7 +22,7 @@ const isEqual = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.s
 
 /** Why the value is what it is; what differs from the recommendation is the person's own. */
 export function reasonFor(
-  field: SetupField,
+  field: RecommendedField,
   { request, recommendation }: Pick<FormStepProps, 'request' | 'recommendation'>,
 ): string {
   const recommended = isEqual(request[field], recommendation.request[field]);

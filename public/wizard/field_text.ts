@@ -104,6 +104,14 @@ export const fieldText: Record<SetupField, FieldText> = {
         'Up to 49 tags. Names: 1 to 512 characters without < > % & \\ ? /, each once. Values: up to 256 characters.',
     }),
   },
+  onDeletedAccount: {
+    label: i18n.translate('azureOpenaiSetup.fields.onDeletedAccount.label', {
+      defaultMessage: 'Deleted resource',
+    }),
+    rule: i18n.translate('azureOpenaiSetup.fields.onDeletedAccount.rule', {
+      defaultMessage: 'Restore it, or purge it and create a new one.',
+    }),
+  },
   modelName: {
     label: i18n.translate('azureOpenaiSetup.fields.modelName.label', { defaultMessage: 'Model' }),
     rule: i18n.translate('azureOpenaiSetup.fields.modelName.rule', {

@@ -15,6 +15,7 @@ const anAccount = (change: Partial<AccountOption> = {}): AccountOption => ({
   customSubDomainName: 'team-openai-eu',
   networkAccess: 'selected',
   keyAccess: true,
+  usedBy: [],
   deployments: [
     {
       name: 'chat',

@@ -15,6 +15,7 @@ import type { Plan } from '../../common/plan';
 import type { Problem } from '../../common/problem';
 import { verdictCounts, VerdictList } from '../problems/verdict_list';
 import { isSetupField } from './field_text';
+import { ReviewFixes } from './review_fixes';
 import { ReviewRows } from './review_rows';
 import { useAnnounce } from './wizard_actions';
 import { needsSignIn, ProblemActions, WizardProblem } from './wizard_problem';
@@ -59,10 +60,14 @@ export function ReviewStep(props: ReviewStepProps): ReactElement {
       <CheckedTitle loading={loading} onCheckAgain={onCheckAgain} />
       <VerdictList
         verdicts={plan.verdicts}
-        renderAction={({ problem: found }) =>
-          found &&
-          (isSetupField(found.field) || needsSignIn(found)) && <ProblemActions problem={found} />
-        }
+        renderAction={({ problem: found, fixes = [] }) => (
+          <>
+            <ReviewFixes fixes={fixes} options={options} />
+            {found && (isSetupField(found.field) || needsSignIn(found)) && (
+              <ProblemActions problem={found} />
+            )}
+          </>
+        )}
       />
     </>
   );

@@ -78,6 +78,7 @@ function useActions(wizard: WizardState, announce: (text: string) => void): Wiza
   return useMemo(
     () => ({
       openStep: (step) => latest.current.openStep(step),
+      applyFix: (change) => latest.current.form.props?.update(change),
       signInAgain: () => latest.current.signInAgain(),
       announce,
     }),

@@ -1,9 +1,12 @@
 import { createContext, useContext, useEffect } from 'react';
+import type { Fix } from '../../common/check';
 import type { WizardStepId } from './wizard_steps';
 
 /** What any part of the page may ask of the whole. */
 export interface WizardActions {
   openStep(step: WizardStepId): void;
+  /** Sets values of the request as the person's own; what depends on them follows. */
+  applyFix(change: Fix['change']): void;
   /** Back to Connect; everything entered is kept. */
   signInAgain(): void;
   /** Said politely to those who listen to the page. */

@@ -63,5 +63,6 @@ export const stepOfField: Record<SetupField, FormStepId> = {
   networkAccess: 'resource',
   ipRules: 'resource',
   tags: 'resource',
+  onDeletedAccount: 'resource',
   connectorName: 'connector',
 };

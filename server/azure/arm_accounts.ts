@@ -6,7 +6,8 @@ import type { Account, AccountRef, Azure, DeletedAccount, NewAccount } from './a
 import { accountPath } from './portal_url';
 
 /** The client's own version; the requests that we write ourselves go by the same. */
-export const cognitiveApi = 'api-version=2025-09-01';
+export const cognitiveApiVersion = '2025-09-01';
+export const cognitiveApi = `api-version=${cognitiveApiVersion}`;
 
 const accountType = 'Microsoft.CognitiveServices/accounts';
 /** The entry of `endpoints` that is the OpenAI API, whatever the account's kind. */
@@ -50,7 +51,8 @@ const networkBody = ({ networkAccess, ipRules }: NewAccount) =>
     disabled: { publicNetworkAccess: 'Disabled' },
   })[networkAccess];
 
-const toBody = (wanted: NewAccount) => ({
+/** The body of the request that makes the account. */
+export const accountBody = (wanted: NewAccount) => ({
   location: wanted.location,
   kind: wanted.kind,
   sku: { name: wanted.skuName },
@@ -60,8 +62,12 @@ const toBody = (wanted: NewAccount) => ({
 
 function toDeleted(found: ArmAccount): DeletedAccount {
   const purgedAt = isoDate(found.properties?.scheduledPurgeDate);
+  const subdomain = found.properties?.customSubDomainName;
   return {
     accountName: found.name ?? '',
+    resourceGroup: resourceGroupOf(found.id),
+    location: toRegionName(/\/locations\/([^/]+)/i.exec(found.id ?? '')?.[1] ?? found.location),
+    ...(subdomain ? { customSubDomainName: subdomain } : {}),
     tags: found.tags ?? {},
     ...(purgedAt ? { purgedAt } : {}),
   };
@@ -81,6 +87,8 @@ type Verbs = Pick<
   | 'createAccount'
   | 'deleteAccount'
   | 'deletedAccount'
+  | 'deletedAccounts'
+  | 'restoreAccount'
   | 'purgeAccount'
   | 'accountKey'
   | 'isSubdomainFree'
@@ -112,7 +120,7 @@ export function armAccounts({ cognitive, send, abortSignal }: ArmConnection): Ve
       translating(
         wanted,
         async () => {
-          await send('PUT', `${accountPath(wanted)}?${cognitiveApi}`, toBody(wanted));
+          await send('PUT', `${accountPath(wanted)}?${cognitiveApi}`, accountBody(wanted));
         },
         'account',
       ),
@@ -129,6 +137,23 @@ export function armAccounts({ cognitive, send, abortSignal }: ArmConnection): Ve
             await deletedAccounts.get(location, resourceGroup, accountName, options),
           );
         }),
+      ),
+    deletedAccounts: (subscriptionId) =>
+      translating({ subscriptionId }, async () => {
+        const all: DeletedAccount[] = [];
+        for await (const found of cognitive(subscriptionId).deletedAccounts.list(options)) {
+          all.push(toDeleted(found));
+        }
+        return all;
+      }),
+    restoreAccount: (ref, location) =>
+      translating(
+        { ...ref, location },
+        async () => {
+          const body = { location, properties: { restore: true } };
+          await send('PUT', `${accountPath(ref)}?${cognitiveApi}`, body);
+        },
+        'account',
       ),
     async purgeAccount(ref, location) {
       const path = `${deletedPath(ref, location)}?${cognitiveApi}`;

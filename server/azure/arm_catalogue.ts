@@ -5,7 +5,7 @@ import type { AccountKind } from '../../common/setup_request';
 import type { ArmConnection } from './arm_connection';
 import { translating } from './arm_errors';
 import { isoDate, toRegionName } from './arm_words';
-import type { Azure, OfferedModel, OfferedSku, Region } from './azure';
+import type { Azure, ModelCapacity, OfferedModel, OfferedSku, Region } from './azure';
 import type { ModelCache } from './model_cache';
 
 const subscriptionsApi = 'api-version=2022-12-01';
@@ -118,7 +118,7 @@ const toRegion = ({
   recommended: regionCategory === 'Recommended',
 });
 
-type Verbs = Pick<Azure, 'regions' | 'models' | 'usages'>;
+type Verbs = Pick<Azure, 'regions' | 'models' | 'usages' | 'capacities'>;
 
 /** What Azure offers: regions, models, quota. */
 export function armCatalogue(
@@ -172,6 +172,19 @@ export function armCatalogue(
           const name = usage.name?.value?.toLowerCase();
           const { currentValue: used = 0, limit = 0 } = usage;
           if (name) all.push({ name, used, limit });
+        }
+        return all;
+      }),
+    capacities: (subscriptionId, { name, version }) =>
+      translating({ subscriptionId }, async () => {
+        const all: ModelCapacity[] = [];
+        const { modelCapacities } = cognitive(subscriptionId);
+        for await (const found of modelCapacities.list('OpenAI', name, version, options)) {
+          const { skuName, availableCapacity = 0 } = found.properties ?? {};
+          const location = toRegionName(found.location);
+          if (skuName && location) {
+            all.push({ location, deploymentType: skuName, available: availableCapacity });
+          }
         }
         return all;
       }),

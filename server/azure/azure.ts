@@ -1,5 +1,7 @@
 import type { AccountKind, VersionUpgradeOption } from '../../common/setup_request';
-import type { LifecycleStatus } from '../../common/options';
+import type { ModelCapacity, OfferedModel, Usage } from './azure_catalogue';
+
+export type { ModelCapacity, OfferedModel, OfferedSku, Usage } from './azure_catalogue';
 
 /**
  * The port to Azure, in our words. Absent is `undefined`; failed is a throw of `SetupError`.
@@ -94,9 +96,33 @@ export interface Account {
 
 export interface DeletedAccount {
   accountName: string;
+  resourceGroup: string;
+  location: string;
+  customSubDomainName?: string;
   tags: Readonly<Record<string, string>>;
   /** ISO 8601; Azure purges it by itself then. */
   purgedAt?: string;
+}
+
+/** A lock on the scope or above it. `ReadOnly` also forbids listing keys. */
+export interface Lock {
+  name: string;
+  level: 'ReadOnly' | 'CanNotDelete';
+  /** ARM id of what is locked. */
+  scope: string;
+}
+
+/** What an Azure Policy would do to a planned account. */
+export interface PolicyFinding {
+  effect: 'deny' | 'modify';
+  /** Display name of the definition. */
+  policy: string;
+  assignment?: string;
+  /** What it is about; `other` when Azure names a property that we do not set. */
+  about: 'location' | 'tag' | 'public_access' | 'local_auth' | 'other';
+  tagName?: string;
+  /** Values that the policy accepts, where it says so. */
+  allowed?: readonly string[];
 }
 
 export interface NewAccount extends AccountRef {
@@ -130,47 +156,6 @@ export interface NewDeployment extends DeploymentRef {
   tags: Readonly<Record<string, string>>;
 }
 
-/** One deployment type that a model version is offered in. */
-export interface OfferedSku {
-  /** ARM's `sku.name`, for example `GlobalStandard`. */
-  name: string;
-  /** Name of the quota row this counts against; taken from the catalogue, never built. */
-  usageName: string;
-  minimum: number;
-  maximum?: number;
-  step: number;
-  default?: number;
-  tokensPerUnit: number;
-  requestsPerUnit?: number;
-  /** ISO 8601. */
-  retiresAt?: string;
-}
-
-/** A chat model version as the region offers it to one kind of account. */
-export interface OfferedModel {
-  kind: AccountKind;
-  name: string;
-  version: string;
-  isDefaultVersion: boolean;
-  lifecycleStatus: LifecycleStatus;
-  /** Answers Chat Completions; false for embeddings and for Responses-only models. */
-  chatCompletion: boolean;
-  /** Answers the Responses API. */
-  responses: boolean;
-  contextTokens?: number;
-  /** ISO 8601. */
-  retiresAt?: string;
-  skus: readonly OfferedSku[];
-}
-
-/** A quota row of a region, in units of capacity. */
-export interface Usage {
-  /** Lower-cased `name.value`: Azure's casing differs between its own lists. */
-  name: string;
-  used: number;
-  limit: number;
-}
-
 export interface Azure {
   /** Tenants the signed-in identity belongs to. */
   tenants(): Promise<Tenant[]>;
@@ -187,6 +172,15 @@ export interface Azure {
   usages(subscriptionId: string, location: string): Promise<Usage[]>;
   /** Effective permissions at the subscription, or at a resource group of it. */
   permissions(subscriptionId: string, resourceGroup?: string): Promise<Permission[]>;
+  /** Locks on the group, and on the subscription above it. */
+  locks(ref: ResourceGroupRef): Promise<Lock[]>;
+  /** What policies would do to the account. Asks Azure to evaluate them; nothing is created. */
+  policyFindings(account: NewAccount): Promise<PolicyFinding[]>;
+  /** The service's own free capacity for a model, in all regions. */
+  capacities(
+    subscriptionId: string,
+    model: { name: string; version: string },
+  ): Promise<ModelCapacity[]>;
   /** Whether nobody holds the name as the first label of an endpoint; answers true when it is free. */
   isSubdomainFree(subscriptionId: string, subdomain: string, kind: AccountKind): Promise<boolean>;
 
@@ -206,7 +200,11 @@ export interface Azure {
   deleteAccount(ref: AccountRef): Promise<void>;
   /** The account in Azure's 48-hour bin, where it holds its name and its quota. */
   deletedAccount(ref: AccountRef, location: string): Promise<DeletedAccount | undefined>;
+  /** All accounts of the subscription that are in the bin. */
+  deletedAccounts(subscriptionId: string): Promise<DeletedAccount[]>;
   purgeAccount(ref: AccountRef, location: string): Promise<void>;
+  /** Takes an account out of the bin with its deployments, keys and endpoint; it is not ours then. */
+  restoreAccount(ref: AccountRef, location: string): Promise<void>;
   /** The first API key. Lives in the caller's memory only. */
   accountKey(ref: AccountRef): Promise<string>;
 

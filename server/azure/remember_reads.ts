@@ -21,6 +21,10 @@ export function rememberReads(azure: Azure): Azure {
     permissions: remember(azure.permissions),
     models: remember(azure.models),
     usages: remember(azure.usages),
+    regions: remember(azure.regions),
+    accounts: remember(azure.accounts),
+    deletedAccounts: remember(azure.deletedAccounts),
+    capacities: remember(azure.capacities),
     // Callers pass whole requests: only what identifies the resource may count as the question.
     resourceGroup: ({ subscriptionId, resourceGroup }) => group({ subscriptionId, resourceGroup }),
     account: ({ subscriptionId, resourceGroup, accountName }) =>

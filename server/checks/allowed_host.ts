@@ -1,20 +1,21 @@
-import { fail, pass, type AzureCheck } from './check';
+import { accountOf } from '../steps/account';
+import { fail, type AzureCheck, type AzureCheckContext } from './check';
+
+/** Host that the connector will call: the existing account's own, or the one it will get. */
+async function hostOf({ request, azure }: AzureCheckContext): Promise<string | undefined> {
+  const endpoint = (await azure.account(accountOf(request)))?.openAiEndpoint;
+  if (endpoint) return new URL(endpoint).host;
+  return request.customSubDomainName && `${request.customSubDomainName}.${azure.openAiSuffix}`;
+}
 
 /** `xpack.actions.allowedHosts` has to admit the account's host. */
 export const allowedHost: AzureCheck = {
   id: 'allowed_host',
   about: 'azure',
   unverified: 'azure_error',
-  async run({ request, azure, home }) {
-    const host = request.customSubDomainName
-      ? `${request.customSubDomainName}.${azure.openAiSuffix}`
-      : await hostOfAccount();
-    if (!host || home.isUrlAllowed(`https://${host}/`)) return pass('allowed_host');
-    return fail('allowed_host', { code: 'host_not_allowed', detail: { host } });
-
-    async function hostOfAccount() {
-      const endpoint = (await azure.account(request))?.openAiEndpoint;
-      return endpoint && new URL(endpoint).host;
-    }
+  async run(context) {
+    const host = await hostOf(context);
+    if (!host || context.home.isUrlAllowed(`https://${host}/`)) return [];
+    return [fail({ code: 'host_not_allowed', detail: { host } })];
   },
 };

@@ -1,76 +1,82 @@
-import type { CheckId, Verdict } from '../../common/check';
+import type { CheckId, Fix, Verdict } from '../../common/check';
 import { SetupError, type Problem, type ProblemCode } from '../../common/problem';
 import type { SetupRequest } from '../../common/setup_request';
 import type { Azure } from '../azure/azure';
-import type { ConnectorHome } from '../connectors/connectors';
+import type { ConnectorHome, Connectors } from '../connectors/connectors';
 
-/** What a check may look at. `request` and `azure` are absent before anybody has signed in. */
+/** What a check may look at. Nothing here writes. */
 export interface AzureCheckContext {
   request: SetupRequest;
   azure: Azure;
+  connectors: Connectors;
   home: ConnectorHome;
+  kibanaVersion: string;
   /** When the present sign-in ends. */
   sessionExpiresAt: Date;
   now: Date;
 }
 
+/** One thing that a check found. A check that finds nothing passes. */
+export type Finding = Omit<Verdict, 'check' | 'problem'> & { problem: Problem };
+
 /** A read-only rule about this Kibana alone: answered before sign-in too. */
 export interface KibanaCheck {
   id: CheckId;
   about: 'kibana';
-  run(home: ConnectorHome): Verdict;
+  run(home: ConnectorHome): Finding[];
 }
 
 /** A read-only rule about the request and what Azure says to it. */
 export interface AzureCheck {
   id: CheckId;
   about: 'azure';
-  /**
-   * The problem to show when Azure does not let us look; the verdict is then `unverified`,
-   * never a pass.
-   */
+  /** The problem to show when Azure does not let us look: never a pass. */
   unverified: ProblemCode;
-  run(context: AzureCheckContext): Promise<Verdict>;
+  run(context: AzureCheckContext): Promise<Finding[]>;
 }
 
-export const pass = (check: CheckId): Verdict => ({ check, status: 'pass' });
-export const warn = (check: CheckId, problem: Problem): Verdict => ({
-  check,
-  status: 'warn',
-  problem,
-});
-export const fail = (check: CheckId, problem: Problem): Verdict => ({
-  check,
-  status: 'fail',
-  problem,
-});
+export const fail = (problem: Problem, ...fixes: Fix[]): Finding => finding('fail', problem, fixes);
+export const warn = (problem: Problem, ...fixes: Fix[]): Finding => finding('warn', problem, fixes);
+export const unverified = (problem: Problem): Finding => finding('unverified', problem, []);
+
+function finding(status: Finding['status'], problem: Problem, fixes: Fix[]): Finding {
+  return { status, problem, ...(fixes.length > 0 ? { fixes } : {}) };
+}
+
+const toVerdicts = (check: CheckId, findings: Finding[]): Verdict[] =>
+  findings.length === 0
+    ? [{ check, status: 'pass' }]
+    : findings.map((found) => ({ check, ...found }));
+
+export const verdictsOfKibana = (check: KibanaCheck, home: ConnectorHome): Verdict[] =>
+  toVerdicts(check.id, check.run(home));
 
 /** How long one check may look, in milliseconds. */
 const deadline = 10_000;
 
-const timeUp = (): { promise: Promise<'late'>; stop(): void } => {
+function timeUp() {
   let timer: NodeJS.Timeout | undefined;
   const promise = new Promise<'late'>((resolve) => {
     timer = setTimeout(() => resolve('late'), deadline);
   });
   return { promise, stop: () => clearTimeout(timer) };
-};
+}
 
 /** Runs one check; what it cannot find out becomes `unverified` with Azure's own words. */
-export async function verdictOf(check: AzureCheck, context: AzureCheckContext): Promise<Verdict> {
+export async function verdictsOf(
+  check: AzureCheck,
+  context: AzureCheckContext,
+): Promise<Verdict[]> {
   const { promise, stop } = timeUp();
-  const unverified = (problem: Problem): Verdict => ({
-    check: check.id,
-    status: 'unverified',
-    problem,
-  });
   try {
-    const verdict = await Promise.race([check.run(context), promise]);
-    return verdict === 'late' ? unverified({ code: 'azure_busy' }) : verdict;
+    const found = await Promise.race([check.run(context), promise]);
+    return toVerdicts(check.id, found === 'late' ? [unverified({ code: 'azure_busy' })] : found);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     const { azure } = error.problem;
-    return unverified({ code: check.unverified, ...(azure ? { azure } : {}) });
+    return toVerdicts(check.id, [
+      unverified({ code: check.unverified, ...(azure ? { azure } : {}) }),
+    ]);
   } finally {
     stop();
   }

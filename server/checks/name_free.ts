@@ -1,29 +1,67 @@
+import type { Fix } from '../../common/check';
 import { accountOf } from '../steps/account';
-import { fail, pass, type AzureCheck } from './check';
+import { fail, type AzureCheck, type AzureCheckContext } from './check';
+import { adopt, otherName } from './fixes';
+
+/** A deleted account of the same name in the same group: three ways on, and the person chooses. */
+function fromTheBin(name: string, rename: Fix[]): Fix[] {
+  const detail = { name };
+  return [
+    { code: 'restore_account', change: { onDeletedAccount: 'restore' }, detail },
+    { code: 'purge_account', change: { onDeletedAccount: 'purge' }, detail },
+    ...rename,
+  ];
+}
+
+/** Who holds the name, as far as it is somebody of this subscription. */
+async function takenBy({ request, azure }: AzureCheckContext, name: string) {
+  const same = (other: string | undefined) => other?.toLowerCase() === name;
+  const [accounts, deleted] = await Promise.all([
+    azure.accounts(request.subscriptionId).catch(() => []),
+    azure.deletedAccounts(request.subscriptionId).catch(() => []),
+  ]);
+  const own = accounts.find(({ customSubDomainName }) => same(customSubDomainName));
+  const binned = deleted.find(
+    ({ customSubDomainName, accountName }) => same(customSubDomainName) || same(accountName),
+  );
+  return { own, binned };
+}
 
 /** The endpoint's name is unique in all of Azure and can never be changed. */
 export const nameFree: AzureCheck = {
   id: 'name_free',
   about: 'azure',
   unverified: 'subdomain_unverified',
-  async run({ request, azure }) {
-    const { subscriptionId, customSubDomainName, location, kind } = request;
+  async run(context) {
+    const { request, azure } = context;
+    const { subscriptionId, customSubDomainName: name, location, kind } = request;
     const field = 'customSubDomainName';
-    if (await azure.account(accountOf(request))) return pass('name_free');
-    if (!customSubDomainName) return fail('name_free', { code: 'subdomain_missing', field });
-    const [free, binned] = await Promise.all([
-      azure.isSubdomainFree(subscriptionId, customSubDomainName, kind),
+    if (await azure.account(accountOf(request))) return [];
+    if (!name) return [fail({ code: 'subdomain_missing', field })];
+    const [free, twin] = await Promise.all([
+      azure.isSubdomainFree(subscriptionId, name, kind),
       azure.deletedAccount(accountOf(request), location),
     ]);
-    if (binned) {
-      const detail = { name: request.accountName, resourceGroup: request.resourceGroup, location };
-      return fail('name_free', { code: 'account_soft_deleted', field: 'accountName', detail });
+    if (twin) {
+      if (request.onDeletedAccount) return [];
+      const { accountName, resourceGroup } = request;
+      const detail = { name: accountName, resourceGroup, location };
+      const fixes = fromTheBin(accountName, await otherName(context));
+      return [fail({ code: 'account_soft_deleted', field: 'accountName', detail }, ...fixes)];
     }
-    if (free) return pass('name_free');
-    return fail('name_free', {
-      code: 'subdomain_taken',
-      field,
-      detail: { name: customSubDomainName },
-    });
+    if (free) return [];
+    const rename = await otherName(context);
+    const { own, binned } = await takenBy(context, name);
+    if (own) {
+      const detail = { name, account: own.accountName, resourceGroup: own.resourceGroup };
+      const problem = { code: 'subdomain_taken_by_own_account', field, detail } as const;
+      return [fail(problem, ...adopt(own), ...rename)];
+    }
+    if (binned) {
+      const { accountName: account, resourceGroup } = binned;
+      const detail = { name, account, resourceGroup, location: binned.location };
+      return [fail({ code: 'subdomain_held_by_deleted_account', field, detail }, ...rename)];
+    }
+    return [fail({ code: 'subdomain_taken', field, detail: { name } }, ...rename)];
   },
 };

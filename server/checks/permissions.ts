@@ -1,6 +1,7 @@
+import type { Fix } from '../../common/check';
 import type { Permission } from '../azure/azure';
 import { accountOf } from '../steps/account';
-import { fail, pass, type AzureCheck, type AzureCheckContext } from './check';
+import { fail, type AzureCheck, type AzureCheckContext } from './check';
 
 /** True when a pattern with `*` wildcards covers the action; Azure ignores case here. */
 function covers(pattern: string, action: string): boolean {
@@ -16,41 +17,60 @@ export const isAllowed = (permissions: readonly Permission[], action: string): b
       !notActions.some((pattern) => covers(pattern, action)),
   );
 
-/** The rights this request needs, given what exists already. */
-async function neededActions({ request, azure }: AzureCheckContext): Promise<string[]> {
-  const [group, account, deployment] = await Promise.all([
-    azure.resourceGroup(request),
-    azure.account(accountOf(request)),
-    azure.deployment({ ...accountOf(request), deploymentName: request.deploymentName }),
-  ]);
-  return [
-    ...(group ? [] : ['Microsoft.Resources/subscriptions/resourceGroups/write']),
-    ...(account ? [] : ['Microsoft.CognitiveServices/accounts/write']),
-    ...(deployment ? [] : ['Microsoft.CognitiveServices/accounts/deployments/write']),
-    'Microsoft.CognitiveServices/accounts/listKeys/action',
-  ];
+const createGroup = 'Microsoft.Resources/subscriptions/resourceGroups/write';
+const createAccount = 'Microsoft.CognitiveServices/accounts/write';
+const createDeployment = 'Microsoft.CognitiveServices/accounts/deployments/write';
+const listKeys = 'Microsoft.CognitiveServices/accounts/listKeys/action';
+
+/** Groups looked at for one in which the person may create accounts. */
+const groupsLookedAt = 5;
+
+/** An existing group in which everything else is allowed. */
+async function usableGroups({ request, azure }: AzureCheckContext): Promise<Fix[]> {
+  const groups = (await azure.resourceGroups(request.subscriptionId)).slice(0, groupsLookedAt);
+  const granted = await Promise.all(
+    groups.map(({ name }) => azure.permissions(request.subscriptionId, name).catch(() => [])),
+  );
+  const usable = groups.find((_, index) =>
+    [createAccount, createDeployment, listKeys].every((action) =>
+      isAllowed(granted[index] ?? [], action),
+    ),
+  );
+  if (!usable) return [];
+  const { name } = usable;
+  return [{ code: 'use_resource_group', change: { resourceGroup: name }, detail: { name } }];
 }
 
-/** Rights in the subscription, or in the resource group once it exists. */
-async function effective({ request, azure }: AzureCheckContext) {
-  const { subscriptionId, resourceGroup } = request;
-  const group = await azure.resourceGroup(request);
-  return group
-    ? azure.permissions(subscriptionId, resourceGroup)
-    : azure.permissions(subscriptionId);
-}
-
-/** Effective rights, not role names. Deny assignments and policies are not part of Azure's answer. */
+/** Effective rights at the scope where each is needed. Deny assignments are not part of Azure's answer. */
 export const permissions: AzureCheck = {
   id: 'permissions',
   about: 'azure',
   unverified: 'permissions_unreadable',
   async run(context) {
-    const [needed, granted] = await Promise.all([neededActions(context), effective(context)]);
-    const missing = needed.filter((action) => !isAllowed(granted, action));
-    if (missing.length === 0) return pass('permissions');
-    const { subscriptionId } = context.request;
-    const detail = { action: missing.join(', '), scope: `/subscriptions/${subscriptionId}` };
-    return fail('permissions', { code: 'authorization_failed', detail });
+    const { request, azure } = context;
+    const { subscriptionId, resourceGroup } = request;
+    const [group, account, deployment] = await Promise.all([
+      azure.resourceGroup(request),
+      azure.account(accountOf(request)),
+      azure.deployment({ ...accountOf(request), deploymentName: request.deploymentName }),
+    ]);
+    const here = await (group
+      ? azure.permissions(subscriptionId, resourceGroup)
+      : azure.permissions(subscriptionId));
+    const scope = `/subscriptions/${subscriptionId}${group ? `/resourceGroups/${resourceGroup}` : ''}`;
+    const needed = [
+      ...(group ? [] : [createGroup]),
+      ...(account ? [] : [createAccount]),
+      ...(deployment ? [] : [createDeployment]),
+      listKeys,
+    ];
+    const missing = needed.filter((action) => !isAllowed(here, action));
+    const fixes = missing.includes(createGroup) ? await usableGroups(context) : [];
+    return missing.map((action) =>
+      fail(
+        { code: 'authorization_failed', detail: { action, scope } },
+        ...(action === createGroup ? fixes : []),
+      ),
+    );
   },
 };

@@ -1,4 +1,6 @@
-import { fail, pass, type AzureCheck } from './check';
+import { fail, type AzureCheck } from './check';
+
+const field = 'subscriptionId';
 
 /** In a disabled or deleted subscription Azure refuses every write. */
 export const subscription: AzureCheck = {
@@ -8,18 +10,11 @@ export const subscription: AzureCheck = {
   async run({ request, azure }) {
     const { subscriptionId } = request;
     const found = await azure.subscription(subscriptionId);
-    const field = 'subscriptionId';
     if (!found) {
-      return fail('subscription', {
-        code: 'subscription_not_found',
-        field,
-        detail: { subscriptionId },
-      });
+      return [fail({ code: 'subscription_not_found', field, detail: { subscriptionId } })];
     }
-    if (found.state === 'Disabled' || found.state === 'Deleted') {
-      const detail = { name: found.displayName, state: found.state };
-      return fail('subscription', { code: 'subscription_disabled', field, detail });
-    }
-    return pass('subscription');
+    const { state, displayName: name } = found;
+    if (state !== 'Disabled' && state !== 'Deleted') return [];
+    return [fail({ code: 'subscription_disabled', field, detail: { name, state } })];
   },
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ProblemCode } from '../../common/problem';
-import type { Answer } from './connectors';
+import type { Answer, Refusal } from './connectors';
 
 /** What the model's endpoint answers with; `usage` and `choices` are what Kibana insists on, too. */
 const completion = z.looseObject({
@@ -12,7 +12,7 @@ const completion = z.looseObject({
 });
 
 /** HTTP status of the endpoint's refusal -> what it means for a connector that was just made. */
-type Refused = { code: ProblemCode; status: Exclude<Answer['status'], 'answered'> };
+type Refused = { code: ProblemCode; status: Refusal['status'] };
 const refusals: Readonly<Record<number, Refused>> = {
   400: { code: 'answer_refused', status: 'failed' },
   401: { code: 'key_rejected', status: 'propagating' },
@@ -38,7 +38,7 @@ const socketProblems: Readonly<Record<string, ProblemCode>> = {
  * connection as `Status code: undefined. Message: Unexpected API Error: ENOTFOUND - ...`. The number
  * and the socket code are all that decides; the rest is shown as it is.
  */
-export function refusalOf(serviceMessage: string): Answer {
+export function refusalOf(serviceMessage: string): Refusal {
   const status = /^Status code: (\d{3})\b/.exec(serviceMessage)?.[1];
   const message = serviceMessage.replace(/^Status code: \w+\. Message: /, '').slice(0, 1_000);
   const at = new Date().toISOString();

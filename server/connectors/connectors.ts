@@ -1,5 +1,5 @@
 import type { Problem } from '../../common/problem';
-import type { FirstAnswer } from '../../common/run';
+import type { FirstAnswer, Probe, ProbeId } from '../../common/run';
 
 /** The port to Kibana's connectors, acting as one person in one space. */
 
@@ -14,17 +14,22 @@ export interface NewOpenAiConnector {
   name: string;
   apiUrl: string;
   apiKey: string;
+  /** Model behind the deployment, which Kibana itself cannot see. */
+  modelName: string;
+  /** Size of its context window; absent when the catalogue does not say. */
+  contextTokens?: number;
 }
 
 /**
  * What came of a question. `propagating` is what Azure answers in the minutes after a creation: ask again.
  * `refused_network` (HTTP 403) has three causes that only the account itself can tell apart.
  */
-export type Answer =
-  | { status: 'answered'; answer: FirstAnswer }
-  | { status: 'propagating'; problem: Problem }
-  | { status: 'refused_network'; problem: Problem }
-  | { status: 'failed'; problem: Problem };
+export type Answer = { status: 'answered'; answer: FirstAnswer } | Refusal;
+
+export interface Refusal {
+  status: 'propagating' | 'refused_network' | 'failed';
+  problem: Problem;
+}
 
 /** Whether this Kibana can hold an OpenAI connector made by this person. */
 export interface ConnectorHome {
@@ -51,4 +56,6 @@ export interface Connectors {
   delete(id: string): Promise<void>;
   /** One short question through the connector's own `test` sub-action. */
   ask(id: string): Promise<Answer>;
+  /** Does what the assistants do. A failure is a verdict, never a throw. */
+  probe(id: string, probe: ProbeId): Promise<Probe>;
 }

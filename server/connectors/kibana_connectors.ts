@@ -7,12 +7,11 @@ import type { CoreStart, KibanaRequest } from '@kbn/core/server';
 import type { LicensingPluginStart } from '@kbn/licensing-plugin/server';
 import { SetupError } from '../../common/problem';
 import { answerOf, refusalOf } from './answer';
+import { connectorConfig } from './connector_config';
+import { runProbe, type Execute } from './probe';
 import type { Connectors, NewOpenAiConnector, OpenAiConnector } from './connectors';
 
 export const connectorType = '.gen-ai';
-
-/** Kibana's exact word for the provider. */
-const apiProvider = 'Azure OpenAI';
 
 /** The smallest common question: no token limit and no temperature, which some models refuse. */
 const question = JSON.stringify({
@@ -27,6 +26,8 @@ export interface ConnectorServices {
   licensing: LicensingPluginStart;
   core: CoreStart;
   canEncrypt: boolean;
+  /** Of the running Kibana: its connector's config grew with the minors. */
+  kibanaVersion: string;
 }
 
 const statusOf = (error: unknown): number | undefined => {
@@ -52,7 +53,7 @@ const toOpenAi = ({ id, name, config }: Connector): OpenAiConnector => {
 
 /** Kibana's connectors, as the person behind the request and in the request's space. */
 export function createKibanaConnectors(
-  { actionsSetup, actions, licensing, core, canEncrypt }: ConnectorServices,
+  { actionsSetup, actions, licensing, core, canEncrypt, kibanaVersion }: ConnectorServices,
   request: KibanaRequest,
 ): Connectors {
   const client = () => actions.getActionsClientWithRequest(request);
@@ -92,7 +93,8 @@ export function createKibanaConnectors(
       return all.filter(({ actionTypeId }) => actionTypeId === connectorType).map(toOpenAi);
     },
 
-    async create({ id, name, apiUrl, apiKey }: NewOpenAiConnector) {
+    async create(connector: NewOpenAiConnector) {
+      const { id, name, apiUrl, apiKey, modelName, contextTokens } = connector;
       try {
         await (
           await client()
@@ -100,7 +102,7 @@ export function createKibanaConnectors(
           action: {
             actionTypeId: connectorType,
             name,
-            config: { apiProvider, apiUrl },
+            config: { ...connectorConfig({ apiUrl, modelName, contextTokens, kibanaVersion }) },
             secrets: { apiKey },
           },
           options: { id },
@@ -129,6 +131,15 @@ export function createKibanaConnectors(
         });
       if (result.status === 'ok') return answerOf(result.data);
       return refusalOf(result.serviceMessage ?? result.message ?? '');
+    },
+
+    async probe(id, probe) {
+      const actionsClient = await client();
+      const { config } = await actionsClient.get({ id });
+      // What the assistants send unless the connector says otherwise.
+      const temperature = typeof config?.temperature === 'number' ? config.temperature : 0;
+      const execute: Execute = (params) => actionsClient.execute({ actionId: id, params });
+      return runProbe(probe, { execute, temperature });
     },
   };
 }

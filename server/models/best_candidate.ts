@@ -29,7 +29,8 @@ const preferred = ['eastus2', 'swedencentral', 'eastus', 'westus3', 'francecentr
 const waveSize = 4;
 const maximumWaves = 3;
 
-function inOrder(regions: readonly Region[]): string[] {
+/** Programmatic names, those with the best prospects first. */
+export function regionsInOrder(regions: readonly Region[]): string[] {
   const rank = ({ name, recommended }: Region) => {
     const index = preferred.indexOf(name);
     return index >= 0 ? index : preferred.length + (recommended ? 0 : 1);
@@ -39,7 +40,7 @@ function inOrder(regions: readonly Region[]): string[] {
 
 async function regionsToLook({ azure, subscriptionId, kind, fixed }: Search): Promise<string[]> {
   if (fixed.location) return [fixed.location];
-  return inOrder(await azure.regions(subscriptionId, kind));
+  return regionsInOrder(await azure.regions(subscriptionId, kind));
 }
 
 function explain(candidate: Candidate, search: Search, regionsLooked: number): Best {

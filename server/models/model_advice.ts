@@ -3,6 +3,7 @@ import type { UseCase } from '../../common/recommendation';
 import type { SetupRequest } from '../../common/setup_request';
 import { deploymentType as deploymentTypes } from '../../common/fields';
 import type { OfferedModel, OfferedSku, Usage } from '../azure/azure';
+import { toolsNeedReasoningEffort } from './assistant_support';
 import { usageOf } from './quota';
 
 /**
@@ -24,18 +25,6 @@ const scores: Readonly<Record<string, { security?: number; observability?: numbe
 const lowScore = 5;
 
 const soon = 180 * 24 * 60 * 60 * 1000;
-
-/**
- * From GPT-5.4 on, Chat Completions accept tools only with a reasoning effort that Kibana does not send;
- * 6.1 and later take tools in the Responses API only.
- */
-function needsReasoningEffort(name: string): boolean {
-  const match = /^gpt-(\d+)(?:\.(\d+))?/.exec(name);
-  if (!match) return false;
-  const major = Number(match[1]);
-  const minor = Number(match[2] ?? 0);
-  return major > 5 || (major === 5 && minor >= 4);
-}
 
 export const findOffer = (models: readonly OfferedModel[], request: SetupRequest) =>
   models.find(
@@ -70,11 +59,12 @@ function toTypeOption(sku: OfferedSku, usages: readonly Usage[] | undefined) {
 function drawbacksOf(
   model: OfferedModel,
   types: DeploymentTypeOption[],
+  retiresAt: string | undefined,
   now: Date,
 ): ModelDrawback[] {
   const score = scores[model.name];
   const rated = [score?.security, score?.observability].filter((value) => value !== undefined);
-  const retires = model.retiresAt ? Date.parse(model.retiresAt) : Infinity;
+  const retires = retiresAt ? Date.parse(retiresAt) : Infinity;
   const judged: Array<[boolean, ModelDrawback]> = [
     [model.lifecycleStatus === 'Deprecating', 'deprecating'],
     [model.lifecycleStatus === 'Deprecated' || retires <= now.getTime(), 'deprecated'],
@@ -83,10 +73,17 @@ function drawbacksOf(
     [!model.chatCompletion && model.responses, 'responses_only'],
     [rated.some((value) => value <= lowScore), 'low_score'],
     [rated.length === 0, 'not_rated'],
-    [needsReasoningEffort(model.name), 'tools_need_reasoning_effort'],
+    [toolsNeedReasoningEffort(model.name), 'tools_need_reasoning_effort'],
     [types.length > 0 && types.every(({ free }) => free === 0), 'no_quota'],
   ];
   return judged.flatMap(([applies, drawback]) => (applies ? [drawback] : []));
+}
+
+/** A deployment type can retire before the version does: then its own date counts. */
+function earliest({ retiresAt, skus }: OfferedModel, deploymentType: string | undefined) {
+  const own = skus.find(({ name }) => name === deploymentType)?.retiresAt;
+  const dates = [retiresAt, own].filter((date) => date !== undefined);
+  return dates.sort()[0];
 }
 
 /** A model as the page shows it; undefined when it can answer no chat or has no type we can create. */
@@ -95,10 +92,12 @@ export function toModelOption(
   location: string,
   usages: readonly Usage[] | undefined,
   now: Date,
+  deploymentType?: string,
 ): ModelOption | undefined {
   if (!model.chatCompletion && !model.responses) return undefined;
   const types = model.skus.flatMap((sku) => toTypeOption(sku, usages));
   if (types.length === 0) return undefined;
+  const retiresAt = earliest(model, deploymentType);
   return {
     modelName: model.name,
     modelVersion: model.version,
@@ -106,12 +105,12 @@ export function toModelOption(
     location,
     isDefaultVersion: model.isDefaultVersion,
     lifecycleStatus: model.lifecycleStatus,
-    retiresAt: model.retiresAt,
+    retiresAt,
     contextTokens: model.contextTokens,
     deploymentTypes: types,
     securityScore: scores[model.name]?.security,
     observabilityScore: scores[model.name]?.observability,
-    drawbacks: drawbacksOf(model, types, now),
+    drawbacks: drawbacksOf(model, types, retiresAt, now),
   };
 }
 

@@ -82,7 +82,13 @@ describe('a recommendation', () => {
     azure.world.takenSubdomains.push(first.request.accountName);
     const connectors = createFakeConnectors();
     const { connectorName: name } = first.request;
-    await connectors.create({ id: '1', name, apiUrl: 'https://x.test', apiKey: 'k' });
+    await connectors.create({
+      id: '1',
+      name,
+      apiUrl: 'https://x.test',
+      apiKey: 'k',
+      modelName: 'gpt-5.2',
+    });
     const second = await advise(azure, { connectors });
     expect(second.request.accountName).not.toBe(first.request.accountName);
     expect(second.request.connectorName).toBe(`${name} (2)`);

@@ -5,9 +5,10 @@ import type {
   Reason,
   ReasonCode,
   Recommendation,
+  RecommendedField,
   UseCase,
 } from '../../common/recommendation';
-import { setupRequestSchema, type SetupField, type SetupRequest } from '../../common/setup_request';
+import { setupRequestSchema, type SetupRequest } from '../../common/setup_request';
 import type { Azure, Subscription } from '../azure/azure';
 import type { Connectors } from '../connectors/connectors';
 import { bestCandidate } from './best_candidate';
@@ -23,7 +24,7 @@ export interface RecommendationContext {
 }
 
 type Choice<T> = [value: T, code: ReasonCode, detail?: Reason['detail']];
-type Choices = { [Field in SetupField]-?: Choice<NonNullable<SetupRequest[Field]>> };
+type Choices = { [Field in RecommendedField]-?: Choice<NonNullable<SetupRequest[Field]>> };
 
 const isUsable = ({ state }: Subscription) => state !== 'Disabled' && state !== 'Deleted';
 
@@ -94,7 +95,8 @@ export async function recommend(context: RecommendationContext): Promise<Recomme
   });
 }
 
-const reasonsSchema = z.record(z.keyof(setupRequestSchema), z.custom<Reason>());
+const recommended = z.keyof(z.omit(setupRequestSchema, { onDeletedAccount: true }));
+const reasonsSchema = z.record(recommended, z.custom<Reason>());
 
 function answer(model: Candidate['model'], fixed: Fixed, choices: Choices): Recommendation {
   const entries = Object.entries(choices);

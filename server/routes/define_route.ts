@@ -14,7 +14,11 @@ function placeOf(issue: z.core.$ZodIssue): string[] {
   // A tag's name is a value, too: its place is the tags.
   const path = issue.code === 'invalid_key' ? issue.path.slice(0, -1) : issue.path;
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  return [...path, ...unknown].map((name) => String(name).slice(0, 60).replace(/[^\w.-]/g, '_'));
+  return [...path, ...unknown].map((name) =>
+    String(name)
+      .slice(0, 60)
+      .replace(/[^\w.-]/g, '_'),
+  );
 }
 
 /** Every part of the input that breaks its rule is named; values are never repeated. */

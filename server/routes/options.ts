@@ -1,6 +1,7 @@
 import type { AccountOption, Options, TenantOption } from '../../common/options';
 import { routes } from '../../common/routes';
 import type { Account, Azure } from '../azure/azure';
+import type { Connectors, OpenAiConnector } from '../connectors/connectors';
 import { regionOffers } from '../models/region_offers';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
@@ -13,6 +14,14 @@ async function tenants(azure: Azure, current: string): Promise<TenantOption[]> {
   const all = await azure.tenants().catch(() => [{ tenantId: current, displayName: current }]);
   return all.map((tenant) => ({ ...tenant, current: tenant.tenantId === current }));
 }
+
+const hostOf = (url: string | undefined) => (url ? new URL(url).host : undefined);
+
+/** Names of the connectors that call the account. */
+const callersOf = ({ openAiEndpoint }: Account, connectors: readonly OpenAiConnector[]): string[] =>
+  connectors
+    .filter(({ apiUrl }) => apiUrl && hostOf(apiUrl) === hostOf(openAiEndpoint))
+    .map(({ name }) => name);
 
 async function toOption(azure: Azure, subscriptionId: string, account: Account, index: number) {
   const { resourceGroup, accountName, kind, location, state, customSubDomainName } = account;
@@ -29,6 +38,7 @@ async function toOption(azure: Azure, subscriptionId: string, account: Account, 
     customSubDomainName,
     networkAccess: account.networkAccess,
     keyAccess: !account.keysDisabled,
+    usedBy: [],
     deployments: deployments.map(({ deploymentName, tags: _tags, ...deployment }) => ({
       name: deploymentName,
       ...deployment,
@@ -37,14 +47,22 @@ async function toOption(azure: Azure, subscriptionId: string, account: Account, 
   return [option];
 }
 
-async function ofSubscription(azure: Azure, subscriptionId: string): Promise<Partial<Options>> {
-  const [groups, locations, accounts] = await Promise.all([
+async function ofSubscription(
+  azure: Azure,
+  connectors: Connectors,
+  subscriptionId: string,
+): Promise<Partial<Options>> {
+  const [groups, locations, accounts, callers] = await Promise.all([
     azure.resourceGroups(subscriptionId),
     azure.regions(subscriptionId, 'OpenAI'),
     azure.accounts(subscriptionId),
+    connectors.list(),
   ]);
   const options = await Promise.all(
-    accounts.map((account, index) => toOption(azure, subscriptionId, account, index)),
+    accounts.map(async (account, index) => {
+      const found = await toOption(azure, subscriptionId, account, index);
+      return found.map((option) => ({ ...option, usedBy: callersOf(account, callers) }));
+    }),
   );
   return {
     resourceGroups: groups.map(({ name, location }) => ({ name, location })),
@@ -57,12 +75,12 @@ async function ofSubscription(azure: Azure, subscriptionId: string): Promise<Par
 export const registerOptions = (context: RouteContext) =>
   defineRoute(context, routes.options, async ({ body, request }): Promise<Options> => {
     const services = await context.services();
-    const { azure, session } = signedIn(services, request, body.session);
+    const { azure, connectors, session } = signedIn(services, request, body.session);
     const { subscriptionId, location, kind = 'OpenAI' } = body;
     const [all, subscriptions, chosen, offers] = await Promise.all([
       tenants(azure, session.tenantId),
       azure.subscriptions(),
-      subscriptionId ? ofSubscription(azure, subscriptionId) : {},
+      subscriptionId ? ofSubscription(azure, connectors, subscriptionId) : {},
       subscriptionId && location
         ? regionOffers(azure, { subscriptionId, location, kind }, new Date())
         : undefined,

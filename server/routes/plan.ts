@@ -7,16 +7,14 @@ import { signedIn, type RouteContext } from './route_context';
 /** The dry run. Writes nothing. */
 export const registerPlan = (context: RouteContext) =>
   defineRoute(context, routes.plan, async ({ body, request }) => {
-    const { azure, connectors, session } = signedIn(
-      await context.services(),
-      request,
-      body.session,
-    );
+    const services = await context.services();
+    const { azure, connectors, session } = signedIn(services, request, body.session);
     return makePlan({
       request: body.request,
       azure: rememberReads(azure),
       connectors,
       sessionExpiresAt: session.expiresAt,
       now: new Date(),
+      kibanaVersion: services.facts.kibanaVersion,
     });
   });

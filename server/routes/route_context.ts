@@ -1,5 +1,6 @@
 import type { IRouter, KibanaRequest, Logger } from '@kbn/core/server';
 import type { Environment } from '../../common/environment';
+import type { Problem } from '../../common/problem';
 import type { Azure } from '../azure/azure';
 import type { Connectors } from '../connectors/connectors';
 import type { LiveLook } from '../runs/live_look';
@@ -14,6 +15,8 @@ export type KibanaFacts = Omit<Environment, 'spaceId' | 'verdicts'>;
 export interface Services {
   facts: KibanaFacts;
   signIn: SignInDesk;
+  /** What keeps this server from reaching Azure's public cloud; empty when nothing does. */
+  egress(): Promise<Problem[]>;
   runs: Runs;
   live: LiveLook;
   /** The person and the space behind a request. */

@@ -21,6 +21,7 @@ async function aPlan(
     connectors: createFakeConnectors(given.home),
     sessionExpiresAt: given.expiresAt ?? inMinutes(60),
     now,
+    kibanaVersion: '9.4.0',
   });
   // Whatever it finds: a plan reads.
   expect(azure.writes).toEqual([]);
@@ -108,7 +109,7 @@ describe('a plan', () => {
     ],
     [
       'a retired model',
-      ['model_offered', 'fail', 'model_deprecated', 'modelName'],
+      ['model_lifecycle', 'fail', 'model_deprecated', 'modelName'],
       nothing,
       { modelName: 'gpt-4o', modelVersion: '2024-05-13' },
     ],

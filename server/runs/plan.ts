@@ -5,7 +5,7 @@ import { SetupError } from '../../common/problem';
 import type { SetupRequest } from '../../common/setup_request';
 import type { Azure } from '../azure/azure';
 import { azureChecks, kibanaChecks } from '../checks';
-import { verdictOf } from '../checks/check';
+import { verdictsOf, verdictsOfKibana } from '../checks/check';
 import type { Connectors } from '../connectors/connectors';
 import { steps } from '../steps';
 import { accountOf } from '../steps/account';
@@ -17,6 +17,7 @@ export interface PlanContext {
   connectors: Connectors;
   sessionExpiresAt: Date;
   now: Date;
+  kibanaVersion: string;
 }
 
 const actions = { missing: 'create', pending: 'reuse', present: 'reuse' } as const;
@@ -53,18 +54,18 @@ async function apiUrlOf(request: SetupRequest, azure: Azure): Promise<string> {
 
 /** The dry run: everything looks at the same time, nothing is written. */
 export async function makePlan(context: PlanContext): Promise<Plan> {
-  const { request, azure, connectors, sessionExpiresAt, now } = context;
+  const { request, azure, connectors } = context;
   const home = await connectors.home();
-  const checkContext = { request, azure, home, sessionExpiresAt, now };
+  const checkContext = { ...context, home };
   const [planned, verdicts, apiUrl] = await Promise.all([
     Promise.all(
       steps.map(async (step) =>
         toPlannedStep(step, request, await lookSafely(step, { request, azure, connectors })),
       ),
     ),
-    Promise.all(azureChecks.map((check) => verdictOf(check, checkContext))),
+    Promise.all(azureChecks.map((check) => verdictsOf(check, checkContext))),
     apiUrlOf(request, azure),
   ]);
-  const ofKibana: Verdict[] = kibanaChecks.map((check) => check.run(home));
-  return { steps: planned, verdicts: [...ofKibana, ...verdicts], apiUrl };
+  const ofKibana: Verdict[] = kibanaChecks.flatMap((check) => verdictsOfKibana(check, home));
+  return { steps: planned, verdicts: [...ofKibana, ...verdicts.flat()], apiUrl };
 }

@@ -74,26 +74,33 @@ export function createRuns(taskManager: TaskManagerStartContract) {
       .slice(0, listed);
   }
 
-  async function schedule(id: string, taskType: string, state: RunState, { request }: Asker) {
+  /** Scheduling twice under one id schedules once: the second caller gets what is there. */
+  async function scheduleOnce(id: string, taskType: string, state: RunState, asker: Asker) {
     const task = { id, taskType, params: {}, state: toTaskState(state), scope: [scope] };
-    await taskManager.schedule(task, { request });
+    try {
+      await taskManager.schedule(task, { request: asker.request });
+      return state.run;
+    } catch (error) {
+      if (statusOf(error) !== 409) throw error;
+      return (await load(state.run.runId, asker)).state.run;
+    }
   }
 
-  /** Starting twice with one id starts one run. */
+  /** Starting twice with one id starts one run; late, when it was undone already, none. */
   async function start(
     asker: Asker,
     input: { runId: string; request: SetupRequest; session: string },
   ): Promise<Run> {
+    const { runId, request, session } = input;
+    if (await taskExists(undoTaskId(runId))) return (await load(runId, asker)).state.run;
     const { user, space } = asker;
-    const run = newRun(input.runId, input.request, new Date());
-    const state: RunState = { run, owner: { user, space }, session: input.session };
-    try {
-      await schedule(runTaskId(run.runId), runTaskType, state, asker);
-      return run;
-    } catch (error) {
-      if (statusOf(error) !== 409) throw error;
-      return (await load(input.runId, asker)).state.run;
-    }
+    const run = newRun(runId, request, new Date());
+    return scheduleOnce(
+      runTaskId(runId),
+      runTaskType,
+      { run, owner: { user, space }, session },
+      asker,
+    );
   }
 
   /** Puts the new state into a sleeping task and wakes it. */
@@ -137,9 +144,10 @@ export function createRuns(taskManager: TaskManagerStartContract) {
     }
     const next: RunState = { owner: state.owner, run, session: input.session };
     const stray = state.run.status === 'running' ? { strayTickAt: new Date().toISOString() } : {};
-    await schedule(undoTaskId(run.runId), undoTaskType, { ...next, ...stray }, asker);
+    const id = undoTaskId(run.runId);
+    const removing = await scheduleOnce(id, undoTaskType, { ...next, ...stray }, asker);
     await taskManager.removeIfExists(task.id);
-    return run;
+    return removing;
   }
 
   return { load, list, start, resume, undo, taskExists };

@@ -66,7 +66,7 @@ async function advance(
     case 'missing': {
       if (!(await context.isWanted())) return { kind: 'unwanted' };
       const applied = await step.apply(stepContext);
-      const touched: RunStep = { ...line, outcome: 'created' };
+      const touched: RunStep = { ...line, outcome: applied.reused ? 'reused' : 'created' };
       if (applied.waiting) return { kind: 'wait', line: { ...touched, problem: applied.waiting } };
       return { kind: 'again', line: without(touched), answer: applied.answer };
     }

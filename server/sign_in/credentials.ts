@@ -64,21 +64,24 @@ const optionsOf = (cloud: Cloud) => ({
   retryOptions: { maxRetries: 2 },
 });
 
+/** These stand for any tenant; an application has to name its own. */
+const anyTenant = /^(common|organizations|consumers)$/i;
+
 /** Exchanges an application's secret for an access token. */
-export const servicePrincipalToken = (
+export async function servicePrincipalToken(
   { cloud, tenant, clientId, clientSecret }: Extract<SignIn, { kind: 'service_principal' }>,
   transport: HttpClient,
-): Promise<string> =>
-  tokenOf(
-    cloud,
-    transport,
-    (options) =>
-      new ClientSecretCredential(tenant, clientId, clientSecret, {
-        ...optionsOf(cloud),
-        ...options,
-      }),
-    'sign_in_failed',
-  );
+): Promise<string> {
+  if (anyTenant.test(tenant)) {
+    throw new SetupError({ code: 'sign_in_tenant_needed', field: 'tenant' });
+  }
+  const make = (options: { httpClient: HttpClient }) =>
+    new ClientSecretCredential(tenant, clientId, clientSecret, {
+      ...optionsOf(cloud),
+      ...options,
+    });
+  return tokenOf(cloud, transport, make, 'sign_in_failed');
+}
 
 /** The machine's own identity endpoint answers at once or is not there. */
 const identityEndpointTimeoutMs = 5_000;

@@ -1,6 +1,6 @@
 import { SetupError, type Problem } from '../../common/problem';
 import type { SetupRequest } from '../../common/setup_request';
-import type { Account } from '../azure/azure';
+import type { Account, NewAccount } from '../azure/azure';
 import { isMarked, markedTags } from './mark';
 import type { Look, Step } from './step';
 
@@ -9,6 +9,25 @@ export const accountOf = ({ subscriptionId, resourceGroup, accountName }: SetupR
   resourceGroup,
   accountName,
 });
+
+/** The account as it will be asked for; undefined while its endpoint has no name. */
+export function newAccountOf(
+  request: SetupRequest,
+  runId: string | undefined,
+): NewAccount | undefined {
+  const { customSubDomainName, networkAccess, ipRules, location, kind, skuName } = request;
+  if (!customSubDomainName) return undefined;
+  return {
+    ...accountOf(request),
+    location,
+    kind,
+    skuName,
+    customSubDomainName,
+    networkAccess,
+    ipRules: networkAccess === 'selected' ? ipRules : [],
+    tags: markedTags(request, runId),
+  };
+}
 
 /** Why an account that is there cannot serve this request; undefined when it can. */
 function misfit(account: Account, request: SetupRequest): Problem | undefined {
@@ -52,20 +71,21 @@ export const account: Step = {
   },
 
   async apply({ request, azure, runId }) {
-    const { customSubDomainName } = request;
-    if (!customSubDomainName) {
-      throw new SetupError({ code: 'subdomain_missing', field: 'customSubDomainName' });
+    const planned = newAccountOf(request, runId);
+    if (!planned) throw new SetupError({ code: 'subdomain_missing', field: 'customSubDomainName' });
+    const binned = request.onDeletedAccount
+      ? await azure.deletedAccount(accountOf(request), request.location)
+      : undefined;
+    if (binned && request.onDeletedAccount === 'restore') {
+      // It was somebody's before: it gets no mark, so undo leaves it alone.
+      await azure.restoreAccount(accountOf(request), request.location);
+      return { reused: true };
     }
-    await azure.createAccount({
-      ...accountOf(request),
-      location: request.location,
-      kind: request.kind,
-      skuName: request.skuName,
-      customSubDomainName,
-      networkAccess: request.networkAccess,
-      ipRules: request.networkAccess === 'selected' ? request.ipRules : [],
-      tags: markedTags(request, runId),
-    });
+    if (binned) {
+      await azure.purgeAccount(accountOf(request), request.location);
+      return { waiting: { code: 'account_soft_deleted', detail: { name: request.accountName } } };
+    }
+    await azure.createAccount(planned);
     return {};
   },
 

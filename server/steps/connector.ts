@@ -15,6 +15,14 @@ async function apiUrlOf({ request, azure }: StepContext): Promise<string> {
   return chatUrl(found.openAiEndpoint, request.deploymentName);
 }
 
+/** What the catalogue says of the model; a connector without it works as well. */
+async function contextTokensOf({ request, azure }: StepContext): Promise<number | undefined> {
+  const { subscriptionId, location, modelName } = request;
+  const models = await azure.models(subscriptionId, location).catch(() => []);
+  return models.find(({ name, contextTokens }) => name === modelName && contextTokens)
+    ?.contextTokens;
+}
+
 /** The connector's id is the run's id: that is its mark. */
 export const connector: Step = {
   id: 'connector',
@@ -35,7 +43,9 @@ export const connector: Step = {
     const apiUrl = await apiUrlOf(context);
     const apiKey = await azure.accountKey(accountOf(request));
     await connectors.delete(runId);
-    await connectors.create({ id: runId, name: request.connectorName, apiUrl, apiKey });
+    const { connectorName: name, modelName } = request;
+    const contextTokens = await contextTokensOf(context);
+    await connectors.create({ id: runId, name, apiUrl, apiKey, modelName, contextTokens });
     return {};
   },
 

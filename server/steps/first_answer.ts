@@ -1,4 +1,6 @@
 import { SetupError, type Problem, type ProblemCode } from '../../common/problem';
+import type { Probe, ProbeId } from '../../common/run';
+import type { Connectors } from '../connectors/connectors';
 import { accountOf } from './account';
 import type { Step, StepContext } from './step';
 
@@ -21,6 +23,11 @@ async function refused(context: StepContext, problem: Problem) {
   throw new SetupError({ ...problem, code, field: 'networkAccess', detail });
 }
 
+const probeIds: readonly ProbeId[] = ['stream', 'tools'];
+
+const probeAll = (connectors: Connectors, id: string): Promise<Probe[]> =>
+  Promise.all(probeIds.map((probe) => connectors.probe(id, probe)));
+
 /** Asks the model one question, through the connector and as the person. */
 export const firstAnswer: Step = {
   id: 'first_answer',
@@ -34,7 +41,7 @@ export const firstAnswer: Step = {
     const said = await connectors.ask(runId);
     switch (said.status) {
       case 'answered':
-        return { answer: said.answer };
+        return { answer: { ...said.answer, probes: await probeAll(connectors, runId) } };
       case 'propagating':
         return { waiting: said.problem };
       case 'refused_network':

@@ -29,6 +29,8 @@ export interface StepContext {
 export interface Applied {
   answer?: FirstAnswer;
   waiting?: Problem;
+  /** What it brought back was somebody's before: undo leaves it alone. */
+  reused?: true;
 }
 
 /** One thing to make. `apply` is always preceded by a fresh `look` that said `missing`. */

@@ -1,3 +1,4 @@
+import { anObject, aText } from './expected';
 import { aPerson, signInWithDeviceCode, type Person } from './person';
 import { allText, authorization, pageUrl, plantedKeys, setStage, type Stage } from './stage';
 import { secretMarker } from '../azure/entra/access_token';
@@ -46,14 +47,14 @@ it('stores the connector as Kibana itself would', async () => {
   const connectors: unknown = await response.json();
   const runId = new URL(person.page.url()).searchParams.get('run');
   expect(connectors).toEqual([
-    expect.objectContaining({
+    anObject({
       id: runId,
       connector_type_id: '.gen-ai',
       name: 'Azure OpenAI - GPT-5.2',
       is_missing_secrets: false,
-      config: expect.objectContaining({
+      config: anObject({
         apiProvider: 'Azure OpenAI',
-        apiUrl: expect.stringMatching(
+        apiUrl: aText(
           /^https:\/\/kibana-openai-[0-9a-f]{6}\.openai\.azure\.com\/openai\/deployments\/gpt-5\.2\/chat\/completions\?api-version=[0-9a-z-]+$/,
         ),
       }),
@@ -96,7 +97,7 @@ it('leaves no readable key or token anywhere', async () => {
 it('spoke to no host but those of Azure', () => {
   const hosts = new Set(stage.simulator.requests.map(({ host }) => host));
   expect([...hosts].sort()).toEqual([
-    expect.stringMatching(/^kibana-openai-\w+\.openai\.azure\.com$/),
+    aText(/^kibana-openai-\w+\.openai\.azure\.com$/),
     'login.microsoftonline.com',
     'management.azure.com',
   ]);

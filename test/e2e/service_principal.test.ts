@@ -1,4 +1,5 @@
 import { credentials, ids } from '../azure/worlds/people';
+import { anObject, aText } from './expected';
 import { aPerson, signInWithSecret, type Person } from './person';
 import { authorization, pageUrl, setStage, type Stage } from './stage';
 
@@ -106,10 +107,10 @@ it('carries every value from the form to Azure and to the connector', async () =
     headers: { authorization: authorization('elastic') },
   });
   expect(await response.json()).toEqual([
-    expect.objectContaining({
+    anObject({
       name: typed.connectorName,
-      config: expect.objectContaining({
-        apiUrl: expect.stringContaining(
+      config: anObject({
+        apiUrl: aText(
           `https://${typed.accountName}.openai.azure.com/openai/deployments/${typed.deploymentName}/`,
         ),
       }),

@@ -186,8 +186,12 @@ export function azureContract(name: string, makeStage: MakeStage) {
       const { purgedAt, ...binned } = (await azure.deletedAccount(ref, location)) ?? {};
       expect(binned).toEqual({
         accountName: 'kibana-contract',
+        resourceGroup: 'rg-kibana',
+        location,
+        customSubDomainName: 'kibana-contract-1',
         tags: { 'kibana-setup-run': 'r1' },
       });
+      expect(await azure.deletedAccounts(ref.subscriptionId)).toMatchObject([binned]);
       expect(purgedAt).toMatch(isoDate);
       expect(await problemOf(azure.createAccount(newAccount))).toMatchObject({
         code: 'account_soft_deleted',

@@ -1,10 +1,28 @@
-import type { Account, AccountRef, Azure, NewAccount } from '../../server/azure/azure';
+import type {
+  Account,
+  AccountRef,
+  Azure,
+  DeletedAccount,
+  NewAccount,
+} from '../../server/azure/azure';
 import { clouds } from '../../server/azure/clouds';
 import { findGroup, lookAt, purgedAt, refuse, same } from './fake_resources';
-import type { FakeAccount, FakeWorld } from './fake_world';
+import type { FakeAccount, FakeSoftDeleted, FakeWorld } from './fake_world';
 
 const toAccount = ({ subscriptionId: _, reads: __, ...account }: FakeAccount): Account =>
   structuredClone(account);
+
+const toDeleted = ({ account, purgedAt: at }: FakeSoftDeleted): DeletedAccount => {
+  const { accountName, resourceGroup, location, customSubDomainName, tags } = account;
+  return {
+    accountName,
+    resourceGroup,
+    location,
+    ...(customSubDomainName && { customSubDomainName }),
+    tags: { ...tags },
+    ...(at && { purgedAt: at }),
+  };
+};
 
 const isAt =
   (ref: AccountRef) =>
@@ -70,6 +88,8 @@ type Verbs = Pick<
   | 'createAccount'
   | 'deleteAccount'
   | 'deletedAccount'
+  | 'deletedAccounts'
+  | 'restoreAccount'
   | 'purgeAccount'
   | 'accountKey'
   | 'isSubdomainFree'
@@ -106,8 +126,20 @@ export const fakeAccounts = (world: FakeWorld): Verbs => ({
       ({ account }) => isAt(ref)(account) && account.location === location,
     );
     if (!found) return undefined;
-    const { accountName, tags } = found.account;
-    return { accountName, tags: { ...tags }, ...(found.purgedAt && { purgedAt: found.purgedAt }) };
+    return toDeleted(found);
+  },
+  deletedAccounts: async (subscriptionId) =>
+    world.softDeleted
+      .filter(({ account }) => account.subscriptionId === subscriptionId)
+      .map(toDeleted),
+  async restoreAccount(ref, location) {
+    const found = world.softDeleted.find(
+      ({ account }) => isAt(ref)(account) && account.location === location,
+    );
+    if (!found) return refuse({ code: 'resource_not_found' });
+    world.softDeleted = world.softDeleted.filter((other) => other !== found);
+    world.accounts.push(found.account);
+    world.deployments.push(...found.deployments);
   },
   async purgeAccount(ref, location) {
     world.softDeleted = world.softDeleted.filter(

@@ -21,6 +21,7 @@ const effectful: readonly string[] = [
   'createAccount',
   'deleteAccount',
   'purgeAccount',
+  'restoreAccount',
   'createDeployment',
   'deleteDeployment',
 ] satisfies AzureVerb[];
@@ -144,8 +145,13 @@ export function createFakeAzure(given: Partial<FakeWorld> = {}): FakeAzure {
     deletedAccount: guard('deletedAccount', accounts.deletedAccount),
     purgeAccount: guard('purgeAccount', accounts.purgeAccount),
     accountKey: guard('accountKey', accounts.accountKey),
+    deletedAccounts: guard('deletedAccounts', accounts.deletedAccounts),
+    restoreAccount: guard('restoreAccount', accounts.restoreAccount),
     isSubdomainFree: guard('isSubdomainFree', accounts.isSubdomainFree),
 
+    locks: guard('locks', async () => structuredClone(world.locks)),
+    policyFindings: guard('policyFindings', async () => structuredClone(world.policies)),
+    capacities: guard('capacities', async () => structuredClone(world.capacities)),
     models: guard('models', deployments.models),
     usages: guard('usages', deployments.usages),
     deployments: guard('deployments', deployments.deployments),

@@ -18,6 +18,9 @@ const actions: Partial<Record<AzureVerb, string>> = {
   accountKey: `${accounts}/listKeys/action`,
   deletedAccount: `${deletedAccounts}/read`,
   purgeAccount: `${deletedAccounts}/delete`,
+  restoreAccount: `${accounts}/write`,
+  locks: 'Microsoft.Authorization/locks/read',
+  policyFindings: 'Microsoft.PolicyInsights/checkPolicyRestrictions/read',
   createDeployment: `${accounts}/deployments/write`,
   deleteDeployment: `${accounts}/deployments/delete`,
 };

@@ -2,8 +2,11 @@ import type {
   Account,
   AccountRef,
   Deployment,
+  Lock,
+  ModelCapacity,
   OfferedModel,
   Permission,
+  PolicyFinding,
   ProviderState,
   Region,
   ResourceGroup,
@@ -61,6 +64,11 @@ export interface FakeWorld {
   deploymentReads: number;
   /** Reads for which a resource group that is being deleted is still there. */
   groupDeletionReads: number;
+  locks: Lock[];
+  /** What policies say to any account. */
+  policies: PolicyFinding[];
+  /** The service's own free capacity; empty means that it does not say. */
+  capacities: ModelCapacity[];
   /** A policy that switches `disableLocalAuth` on in silence. */
   keysDisabledByPolicy: boolean;
 }
@@ -115,6 +123,9 @@ export const makeFakeWorld = (world: Partial<FakeWorld> = {}): FakeWorld => ({
   accountReads: 1,
   deploymentReads: 0,
   groupDeletionReads: 1,
+  locks: [],
+  policies: [],
+  capacities: [],
   keysDisabledByPolicy: false,
   ...world,
 });

@@ -3,7 +3,12 @@ import { EuiProvider } from '@elastic/eui';
 import { render } from '@testing-library/react';
 import { useState, type ReactElement } from 'react';
 import type { ModelOption, Options } from '../../common/options';
-import type { Reason, Recommendation, UseCase } from '../../common/recommendation';
+import type {
+  Reason,
+  Recommendation,
+  RecommendedField,
+  UseCase,
+} from '../../common/recommendation';
 import { invalidFields, type SetupField, type SetupRequest } from '../../common/setup_request';
 import type { FormStepProps } from '../../public/wizard/form_step';
 
@@ -80,7 +85,7 @@ export const someOptions = (change: Partial<Options> = {}): Options => ({
   ...change,
 });
 
-const reasons: Record<SetupField, Reason> = {
+const reasons: Record<RecommendedField, Reason> = {
   subscriptionId: { code: 'first_usable_subscription' },
   resourceGroup: { code: 'new_resource_group' },
   location: { code: 'room_for_model', detail: { model: 'gpt-5.2', regions: 4 } },
@@ -112,7 +117,7 @@ interface Setting {
   request?: Partial<SetupRequest>;
   options?: Options;
   optionsLoading?: boolean;
-  reasons?: Partial<Record<SetupField, Reason>>;
+  reasons?: Partial<Record<RecommendedField, Reason>>;
 }
 
 /** Shows a step and answers what it asked of the wizard since. */

@@ -98,10 +98,8 @@ describe.each(routeNames)('%s', (name) => {
   it('is for Kibana itself only', async () => {
     const headers = { 'x-elastic-internal-origin': undefined };
     const answer = await ask(kibana, name, { ...input(name), headers });
-    expect(answer).toMatchObject({
-      status: 400,
-      body: { message: expect.stringContaining('not available with the current configuration') },
-    });
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain('not available with the current configuration');
   });
 
   it.each(['2', '0', '2023-10-31', 'one'])('has no version %s', async (version) => {
@@ -124,8 +122,10 @@ describe.each(routeNames)('%s', (name) => {
 
 it('starts nothing and asks Azure nothing for those who were turned away', async () => {
   const { requests } = place.simulator;
-  // Only signing in reaches Azure without a good session, once for each who was let in.
-  expect(requests.filter(({ host }) => host === 'management.azure.com')).toEqual([]);
+  // Without a good session only signing in reaches Azure, and the look at whether it can be reached.
+  const asked = requests.filter(({ host }) => host === 'management.azure.com');
+  expect(asked.filter(({ authorization }) => authorization !== 'none')).toEqual([]);
+  expect(asked.filter(({ method }) => method !== 'GET')).toEqual([]);
   for (const space of ['default', 'marketing']) {
     const answer = await ask(kibana, 'runs', { space });
     expect(answer).toMatchObject({ status: 200, body: { runs: [] } });

@@ -65,6 +65,7 @@ export const wrongInRequest: Record<SetupField, readonly unknown[]> = {
     { name: null },
     { name: { [planted]: planted } },
   ],
+  onDeletedAccount: choice('Restore', 'keep'),
   modelName: text(long(65), `-${planted}`, `${planted}/x`, `${planted} x`),
   modelVersion: text(long(65), `-${planted}`, `${planted}/x`, `${planted} x`),
   deploymentType: choice('globalstandard', 'ProvisionedManaged', 'GlobalBatch'),

@@ -71,12 +71,13 @@ const nameRule: Rule<WantedAccount> = ({ name }) =>
         `The account name '${name}' is invalid: it has to match '^[a-zA-Z0-9][a-zA-Z0-9_.-]*$' with 2 to 64 characters.`,
       );
 
-const policy: Rule<WantedAccount> = ({ call, name, location, tags }) =>
+const policy: Rule<WantedAccount> = ({ call, name, location, tags, body }) =>
   policyRefusal(call.subscription, {
     type: 'Microsoft.CognitiveServices/accounts',
     name,
     location,
     tags,
+    properties: body.properties,
   });
 
 const bin: Rule<WantedAccount> = ({ binned, body }) => {

@@ -17,6 +17,7 @@ import {
 import { settleBin } from './deleted_accounts';
 import { registrationState } from './providers';
 import { findGroup, settleGroups } from './resource_groups';
+import { readOnlyRefusal } from './locks';
 import { armRoutes } from './routes';
 
 const isReply = (value: object): value is Reply => 'status' in value;
@@ -78,13 +79,14 @@ function rightsRefusal(call: SubscriptionCall, route: ArmRoute): Reply | undefin
   const path = request.url.pathname;
   const resource = path
     .replace(/\/(listKeys|regenerateKey|resources|models|usages|skus)$/i, '')
-    .replace(/\/providers\/Microsoft\.Authorization\/.*$/i, '');
+    .replace(/\/providers\/Microsoft\.(Authorization|PolicyInsights)\/.*$/i, '');
   const inBin = /\/deletedAccounts\//i.test(path);
   const at = /\/resourceGroups\//i.test(path) && !inBin ? resource : scope;
   return mayDo(principal, action, at) ? undefined : refused(action, at);
 }
 
-const onlyRead = /\/(listKeys|checkDomainAvailability|checkSkuAvailability)$/;
+const onlyRead =
+  /\/(listKeys|checkDomainAvailability|checkSkuAvailability|checkPolicyRestrictions)$/;
 
 /** A subscription that is switched off takes no writes. */
 const disabledRefusal = ({ subscription }: SubscriptionCall, route: ArmRoute) =>
@@ -115,6 +117,8 @@ async function descend(call: SubscriptionCall, route: ArmRoute): Promise<Reply> 
   }
   const inside = route.ofProvider === true && isWrite(route.method);
   if (inside && group.deletingUntil !== undefined) return refusals.groupBeingDeleted(name);
+  const locked = readOnlyRefusal(group, route);
+  if (locked) return locked;
   const inGroup = { ...call, group };
   if (route.level === 'group') return route.handle(inGroup);
   const accountName = param(params, 'account');

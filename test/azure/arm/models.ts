@@ -87,16 +87,17 @@ export const listSkus = ({ cloud, subscription }: SubscriptionCall): Reply =>
           tier: name === 'F0' ? 'Free' : 'Standard',
           kind,
           locations: [region.name.toUpperCase()],
-          restrictions: subscription.eligible
-            ? []
-            : [
-                {
-                  type: 'Location',
-                  values: [region.name.toUpperCase()],
-                  reasonCode: 'NotAvailableForSubscription',
-                  restrictionInfo: { locations: [region.name.toUpperCase()] },
-                },
-              ],
+          restrictions:
+            subscription.eligible && !subscription.closedRegions.includes(region.name)
+              ? []
+              : [
+                  {
+                    type: 'Location',
+                    values: [region.name.toUpperCase()],
+                    reasonCode: 'NotAvailableForSubscription',
+                    restrictionInfo: { locations: [region.name.toUpperCase()] },
+                  },
+                ],
         })),
       ),
     ),

@@ -10,20 +10,45 @@ export interface PolicySubject {
   name: string;
   location: string;
   tags: Readonly<Record<string, string>>;
+  properties?: { publicNetworkAccess?: string; disableLocalAuth?: boolean };
+}
+
+/** The property that a policy objects to, and the values it would accept. */
+export interface Objection {
+  path: string;
+  expressionValue: unknown;
+  targetValue: unknown;
 }
 
 const appliesTo = (policy: SimPolicy, type: string) => policy.resourceType === type.toLowerCase();
 
-const denies = (policy: SimPolicy, { tags, location, type }: PolicySubject): boolean => {
-  if (policy.effect !== 'deny' || !appliesTo(policy, type)) return false;
+/** What a policy finds wrong with a resource; undefined when it does not look at it or agrees. */
+export function objectionOf(policy: SimPolicy, subject: PolicySubject): Objection | undefined {
+  if (!appliesTo(policy, subject.type)) return undefined;
   const { requiredTag, allowedLocations } = policy;
-  const lacksTag =
-    requiredTag !== undefined &&
-    !Object.keys(tags).some((name) => name.toLowerCase() === requiredTag.toLowerCase());
-  const elsewhere =
-    allowedLocations !== undefined && !allowedLocations.includes(normalLocation(location));
-  return lacksTag || elsewhere;
-};
+  const { tags, location, properties } = subject;
+  const has = (name: string) =>
+    Object.keys(tags).some((known) => known.toLowerCase() === name.toLowerCase());
+  if (requiredTag !== undefined && !has(requiredTag)) {
+    return { path: `tags['${requiredTag}']`, expressionValue: null, targetValue: 'true' };
+  }
+  if (allowedLocations && !allowedLocations.includes(normalLocation(location))) {
+    return { path: 'location', expressionValue: location, targetValue: allowedLocations };
+  }
+  const open = (properties?.publicNetworkAccess ?? 'Enabled') !== 'Disabled';
+  if (policy.denyPublicAccess === true && open) {
+    const path = 'properties.publicNetworkAccess';
+    return { path, expressionValue: 'Enabled', targetValue: 'Disabled' };
+  }
+  const keys = properties?.disableLocalAuth !== true;
+  if ((policy.denyKeys === true || policy.effect === 'modify') && keys) {
+    return { path: 'properties.disableLocalAuth', expressionValue: false, targetValue: true };
+  }
+  return undefined;
+}
+
+const denies = (policy: SimPolicy, subject: PolicySubject): boolean =>
+  policy.effect === 'deny' && objectionOf(policy, subject) !== undefined;
 
 /** Azure Policy's refusal, when an assignment of the subscription denies the resource. */
 export function policyRefusal(

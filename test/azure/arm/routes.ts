@@ -28,7 +28,28 @@ import {
 } from './models';
 import { getOperation } from './operations';
 import { getProvider, registerProvider } from './providers';
+import { listGroupLocks, listSubscriptionLocks } from './locks';
+import { checkPolicyRestrictions } from './policy_restrictions';
 import { listAccountUsages, listUsages } from './quota';
+import {
+  account,
+  accountRight,
+  bin,
+  binRight,
+  cs,
+  csRight,
+  deployment,
+  group,
+  groupRight,
+  locks,
+  on,
+  policies,
+  policyRight,
+  provider,
+  sub,
+  lockRight,
+  groupDone,
+} from './route_parts';
 import {
   deleteGroup,
   getGroup,
@@ -41,49 +62,26 @@ import {
 import { checkDomainAvailability, checkSkuAvailability } from './subdomains';
 import { getSubscription, listLocations, listSubscriptions, listTenants } from './subscriptions';
 
-const sub = '/subscriptions/:subscription';
-const group = `${sub}/resourceGroups/:group`;
-const provider = '/providers/Microsoft.CognitiveServices';
-const cs = `${sub}${provider}`;
-const bin = `${cs}/locations/:location/resourceGroups/:group/deletedAccounts/:account`;
-const account = `${group}${provider}/accounts/:account`;
-const deployment = `${account}/deployments/:deployment`;
-
-const groupRight = 'Microsoft.Resources/subscriptions/resourceGroups';
-const csRight = 'Microsoft.CognitiveServices';
-const accountRight = `${csRight}/accounts`;
-const binRight = `${csRight}/locations/resourceGroups/deletedAccounts`;
-
-const tenantRoutes: readonly ArmRoute[] = [
-  { method: 'GET', path: '/tenants', level: 'tenant', handle: listTenants },
-  { method: 'GET', path: '/subscriptions', level: 'tenant', handle: listSubscriptions },
-];
-
-const on = (
-  method: string,
-  path: string,
-  action: string | undefined,
-): { method: string; path: string; action?: string; ofProvider: boolean } => ({
-  method,
-  path,
-  action,
-  ofProvider: path.includes(`${provider}/`) && !path.endsWith('/register'),
-});
-
 const subscriptionRoutes: readonly ArmRoute[] = [
   { ...on('GET', sub, undefined), level: 'subscription', handle: getSubscription },
   { ...on('GET', `${sub}/locations`, undefined), level: 'subscription', handle: listLocations },
   { ...on('GET', `${sub}/resourceGroups`, undefined), level: 'subscription', handle: listGroups },
   { ...on('PUT', group, `${groupRight}/write`), level: 'subscription', handle: putGroup },
-  {
-    ...on('GET', `${sub}/operationresults/:operation`, undefined),
-    level: 'subscription',
-    handle: groupOperation,
-  },
+  { ...on('GET', groupDone, undefined), level: 'subscription', handle: groupOperation },
   {
     ...on('GET', `${sub}/providers/Microsoft.Authorization/permissions`, undefined),
     level: 'subscription',
     handle: subscriptionPermissions,
+  },
+  {
+    ...on('GET', `${sub}${locks}`, lockRight),
+    level: 'subscription',
+    handle: listSubscriptionLocks,
+  },
+  {
+    ...on('POST', `${sub}${policies}`, policyRight),
+    level: 'subscription',
+    handle: checkPolicyRestrictions,
   },
   {
     ...on('GET', `${sub}/providers/:namespace`, 'Microsoft.Resources/subscriptions/providers/read'),
@@ -163,6 +161,12 @@ const groupRoutes: readonly ArmRoute[] = [
     level: 'group',
     handle: groupPermissions,
   },
+  { ...on('GET', `${group}${locks}`, lockRight), level: 'group', handle: listGroupLocks },
+  {
+    ...on('POST', `${group}${policies}`, policyRight),
+    level: 'group',
+    handle: checkPolicyRestrictions,
+  },
   {
     ...on('GET', `${group}${provider}/accounts`, undefined),
     level: 'group',
@@ -234,7 +238,8 @@ const accountRoutes: readonly ArmRoute[] = [
 
 /** Everything that the simulated ARM can do. The first match counts. */
 export const armRoutes: readonly ArmRoute[] = [
-  ...tenantRoutes,
+  { method: 'GET', path: '/tenants', level: 'tenant', handle: listTenants },
+  { method: 'GET', path: '/subscriptions', level: 'tenant', handle: listSubscriptions },
   ...subscriptionRoutes,
   ...groupRoutes,
   ...accountRoutes,

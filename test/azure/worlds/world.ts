@@ -76,6 +76,10 @@ export interface SimPolicy {
   requiredTag?: string;
   /** Denied unless the resource lies in one of these regions. */
   allowedLocations?: readonly string[];
+  /** Denied while the public network may call it. */
+  denyPublicAccess?: boolean;
+  /** Denied while API keys work. */
+  denyKeys?: boolean;
 }
 
 export interface SimSubscription {
@@ -105,6 +109,8 @@ export interface SimGroup {
   deletingUntil?: number;
   /** A CanNotDelete lock by this name. */
   lock?: string;
+  /** A ReadOnly lock by this name. */
+  readOnlyLock?: string;
   /** Resources of other services in the group. */
   others: readonly { name: string; type: string }[];
 }

@@ -146,6 +146,73 @@ export const worlds = {
         },
       ],
     }),
+  group_locked: () =>
+    aWorld('The group kibana-openai exists and is locked read-only.', {
+      groups: [aGroup('kibana-openai', 'eastus2', { readOnlyLock: 'frozen' })],
+    }),
+  group_delete_lock: () =>
+    aWorld('The group kibana-openai exists and nothing in it may be deleted.', {
+      groups: [aGroup('kibana-openai', 'eastus2', { lock: 'keep' })],
+    }),
+  account_limit: () =>
+    withSubscription('No region takes one more Azure OpenAI account of this subscription.', {
+      quota: { ...goodQuota, limits: { ...goodQuota.limits, 'openai.s0.accountcount': 0 } },
+    }),
+  own_subdomain: () =>
+    aWorld('The sub domain own-openai belongs to an account in the group rg-own.', {
+      groups: [aGroup('rg-own', 'eastus2')],
+      accounts: [anAccount('own-openai', 'rg-own')],
+    }),
+  binned_subdomain: () =>
+    aWorld('The sub domain binned-openai belongs to an account deleted from the group rg-old.', {
+      groups: [aGroup('rg-old', 'eastus2')],
+      accounts: [anAccount('binned-openai', 'rg-old', { deletedAt: Date.now() - 60 * 60 * 1_000 })],
+    }),
+  deployment_name_taken: () =>
+    aWorld('The account team-openai in rg-team calls a GPT-4.1 deployment gpt-5.2.', {
+      groups: [aGroup('rg-team', 'eastus2')],
+      accounts: [
+        anAccount('team-openai', 'rg-team', {
+          deployments: [aDeployment('gpt-5.2', ['gpt-4.1', '2025-04-14'], ['GlobalStandard', 50])],
+        }),
+      ],
+    }),
+  policy_location: () =>
+    withSubscription('Azure Policy allows accounts in Sweden Central and France Central only.', {
+      policies: [
+        {
+          assignmentName: 'allowed-locations',
+          displayName: 'Allowed locations',
+          effect: 'deny',
+          resourceType: 'microsoft.cognitiveservices/accounts',
+          allowedLocations: ['swedencentral', 'francecentral'],
+        },
+      ],
+    }),
+  policy_no_public_access: () =>
+    withSubscription('Azure Policy denies accounts that the public network may call.', {
+      policies: [
+        {
+          assignmentName: 'no-public-access',
+          displayName: 'Azure AI services should restrict network access',
+          effect: 'deny',
+          resourceType: 'microsoft.cognitiveservices/accounts',
+          denyPublicAccess: true,
+        },
+      ],
+    }),
+  policy_no_keys: () =>
+    withSubscription('Azure Policy denies accounts that accept API keys.', {
+      policies: [
+        {
+          assignmentName: 'no-keys',
+          displayName: 'Azure AI services should have key access disabled',
+          effect: 'deny',
+          resourceType: 'microsoft.cognitiveservices/accounts',
+          denyKeys: true,
+        },
+      ],
+    }),
   region_closed: () =>
     withSubscription('East US 2 and West Europe take no new accounts of this subscription.', {
       closedRegions: ['eastus2', 'westeurope'],

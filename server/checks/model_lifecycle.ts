@@ -1,0 +1,50 @@
+import type { ModelOption } from '../../common/options';
+import type { Problem } from '../../common/problem';
+import { findOffer, toModelOption } from '../models/model_advice';
+import { accountOf } from '../steps/account';
+import { fail, warn, type AzureCheck, type Finding } from './check';
+import { otherModels } from './fixes';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** What the model's drawbacks mean for a new deployment. */
+function judge(model: ModelOption, now: Date): Array<Omit<Finding, 'fixes'>> {
+  const { modelName, modelVersion: version, retiresAt, drawbacks } = model;
+  const detail = { model: modelName, version, ...(retiresAt ? { retiresAt } : {}) };
+  const about = (code: Problem['code']): Problem => ({ code, field: 'modelName', detail });
+  if (drawbacks.includes('deprecated')) return [fail(about('model_deprecated'))];
+  if (drawbacks.includes('deprecating')) return [fail(about('model_deprecating'))];
+  if (drawbacks.includes('responses_only')) return [fail(about('chat_not_supported'))];
+  const found = [];
+  if (drawbacks.includes('retires_soon') && retiresAt) {
+    const days = Math.ceil((Date.parse(retiresAt) - now.getTime()) / day);
+    const problem = about('model_retires_soon');
+    found.push(warn({ ...problem, detail: { ...detail, days } }));
+  }
+  if (drawbacks.includes('tools_need_reasoning_effort')) {
+    found.push(warn(about('model_needs_reasoning_effort')));
+  }
+  return found;
+}
+
+/** Where the model stands in its life, and whether Kibana's assistants can use it. */
+export const modelLifecycle: AzureCheck = {
+  id: 'model_lifecycle',
+  about: 'azure',
+  unverified: 'model_unverified',
+  async run(context) {
+    const { request, azure, now } = context;
+    const { subscriptionId, location } = request;
+    const [models, deployment] = await Promise.all([
+      azure.models(subscriptionId, location),
+      azure.deployment({ ...accountOf(request), deploymentName: request.deploymentName }),
+    ]);
+    const offer = findOffer(models, request);
+    const model = offer && toModelOption(offer, location, undefined, now, request.deploymentType);
+    if (!model || deployment) return [];
+    const found = judge(model, now);
+    if (found.length === 0) return [];
+    const fixes = await otherModels(context);
+    return found.map((finding) => (fixes.length > 0 ? { ...finding, fixes } : finding));
+  },
+};

@@ -1,0 +1,26 @@
+import { accountOf } from '../steps/account';
+import { warn, type AzureCheck } from './check';
+
+/**
+ * Nobody here knows the address that Kibana's calls come from: rules that certainly shut it out, or
+ * that were made by others, are worth a warning.
+ */
+export const network: AzureCheck = {
+  id: 'network',
+  about: 'azure',
+  unverified: 'azure_error',
+  async run({ request, azure }) {
+    const found = await azure.account(accountOf(request));
+    const { networkAccess: access, ipRules } = found ?? request;
+    const open = access === 'all' || (access === 'selected' && !found && ipRules.length > 0);
+    if (open) return [];
+    const { accountName: name, resourceGroup } = request;
+    const problem = {
+      code: 'network_locks_out',
+      field: 'networkAccess',
+      detail: { access, name, resourceGroup },
+    } as const;
+    if (found) return [warn(problem)];
+    return [warn(problem, { code: 'open_network', change: { networkAccess: 'all', ipRules: [] } })];
+  },
+};

@@ -1,0 +1,78 @@
+import type { Fix } from '../../common/check';
+import type { PolicyFinding } from '../azure/azure';
+import { accountOf, newAccountOf } from '../steps/account';
+import { fail, warn, type AzureCheck, type AzureCheckContext, type Finding } from './check';
+import { otherRegions } from './fixes';
+
+type Detail = Record<string, string>;
+
+/** The tag that a policy asks for, with the first value it accepts; else the person has to name one. */
+function addTag({ request }: AzureCheckContext, finding: PolicyFinding): Fix[] {
+  const { tagName, allowed = [] } = finding;
+  if (!tagName) return [];
+  const value = allowed[0] ?? '';
+  const change = { tags: { ...request.tags, [tagName]: value } };
+  return [{ code: 'add_tag', change, detail: { tagName, value } }];
+}
+
+async function denied(
+  context: AzureCheckContext,
+  finding: PolicyFinding,
+  detail: Detail,
+): Promise<Finding> {
+  switch (finding.about) {
+    case 'location': {
+      const fixes = await otherRegions(context, finding.allowed);
+      return fail({ code: 'policy_denies_location', field: 'location', detail }, ...fixes);
+    }
+    case 'tag':
+      return fail(
+        { code: 'policy_requires_tag', field: 'tags', detail },
+        ...addTag(context, finding),
+      );
+    case 'public_access':
+      return fail({ code: 'policy_denies_public_access', field: 'networkAccess', detail });
+    case 'local_auth':
+      return fail({ code: 'policy_denies_keys', detail });
+    case 'other':
+      return fail({ code: 'policy_denied', detail });
+  }
+}
+
+/** A policy that changes the request in silence: harmless, unless it takes the keys away. */
+function modified(finding: PolicyFinding, detail: Detail): Finding {
+  if (finding.about === 'local_auth') return fail({ code: 'policy_denies_keys', detail });
+  return warn({
+    code: 'policy_changes_request',
+    detail: { ...detail, what: finding.tagName ?? finding.about },
+  });
+}
+
+/** What the organisation's policies would say to the account, asked before they say it. */
+export const policy: AzureCheck = {
+  id: 'policy',
+  about: 'azure',
+  unverified: 'policies_unreadable',
+  async run(context) {
+    const { request, azure } = context;
+    if (await azure.account(accountOf(request))) return [];
+    const planned = newAccountOf(request, undefined);
+    if (!planned) return [];
+    const findings = await azure.policyFindings(planned);
+    return Promise.all(
+      findings.map(async (finding) => {
+        const { policy: name, assignment, tagName, allowed } = finding;
+        const detail: Detail = {
+          policy: name,
+          location: request.location,
+          ...(assignment ? { assignment } : {}),
+          ...(tagName ? { tagName } : {}),
+          ...(allowed ? { allowed: allowed.join(', ') } : {}),
+        };
+        return finding.effect === 'deny'
+          ? denied(context, finding, detail)
+          : modified(finding, detail);
+      }),
+    );
+  },
+};

@@ -1,0 +1,22 @@
+/**
+ * The optional keys of an Azure OpenAI connector's config, with the first Kibana minor that knows each.
+ * The schema is strict: before that minor the key is refused with HTTP 400. As of October 2026, from
+ * elastic/kibana #228371 (context), #239806 (temperature) and #253577 (default model).
+ */
+const since = {
+  contextWindowLength: [9, 2],
+  temperature: [9, 3],
+  defaultModel: [9, 4],
+} as const;
+
+export type ConfigKey = keyof typeof since;
+
+/** True when this Kibana's connector accepts the key; a version that cannot be read knows none. */
+export function acceptsKey(kibanaVersion: string, key: ConfigKey): boolean {
+  const [, major, minor] = /^(\d+)\.(\d+)/.exec(kibanaVersion) ?? [];
+  if (major === undefined || minor === undefined) return false;
+  const [firstMajor, firstMinor] = since[key];
+  return (
+    Number(major) > firstMajor || (Number(major) === firstMajor && Number(minor) >= firstMinor)
+  );
+}

@@ -1,0 +1,310 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { stepIds } from '../../common/plan';
+import { runTag, type Run, type RunStatus, type RunSummary } from '../../common/run';
+import { secretMarker } from '../azure/entra/access_token';
+import type { Kibana } from '../kibana/start_kibana';
+import { answerOf, ask, basic, problem, signIn, type Asked } from './ask';
+import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { aRequest } from './valid_input';
+
+jest.setTimeout(60_000);
+
+/** Task Manager's two minutes become ten seconds: a run that lost its Kibana is soon taken up again. */
+const settings = { 'host.taskTimeScale': 0.08, 'xpack.task_manager.poll_interval': 100 };
+
+let place: AzureKibana;
+let kibana: Kibana;
+let session: string;
+
+beforeAll(async () => {
+  place = await setUpAzureKibana({ world: 'unregistered_provider' });
+  kibana = await place.start({ settings });
+});
+afterAll(() => place.clear());
+beforeEach(async () => {
+  place.simulator.reset('unregistered_provider', 'instant');
+  session = await signIn(kibana);
+});
+
+type Who = Pick<Asked, 'as' | 'space'>;
+
+const start = (runId: string, who: Who = {}, own = session) =>
+  answerOf(kibana, 'startRun', { ...who, body: { session: own, runId, request: aRequest() } });
+const load = async (runId: string, who: Who = {}): Promise<Run> =>
+  (await answerOf(kibana, 'run', { ...who, runId })).run;
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function until<T>(ask: () => T | Promise<T>, isEnough: (value: T) => boolean): Promise<T> {
+  const end = Date.now() + 45_000;
+  for (;;) {
+    const value = await ask();
+    if (isEnough(value)) return value;
+    if (Date.now() > end) throw new Error(`still ${JSON.stringify(value)}`);
+    await pause(50);
+  }
+}
+const ended = (runId: string, status: RunStatus, who?: Who) =>
+  until(
+    () => load(runId, who),
+    (run) => run.status === status,
+  );
+/** Task Manager's searches lag behind by a second: asks until the list says so, too. */
+const listed = async (runId: string, who: Who = {}): Promise<string[]> => {
+  const all = async () => (await answerOf(kibana, 'runs', who)).runs;
+  const isThere = (runs: RunSummary[]) =>
+    runs.some((run) => run.runId === runId && run.status === 'finished');
+  const runs = await until(all, isThere);
+  return runs.map((run) => run.runId).filter((id) => id === runId);
+};
+const finish = async (runId: string) => {
+  await start(runId);
+  return ended(runId, 'finished');
+};
+
+const writes = () =>
+  place.simulator.requests.filter(({ method }) => !['GET', 'HEAD', 'CONNECT'].includes(method));
+const written = (method: string, what: RegExp) =>
+  writes().filter((request) => request.method === method && what.test(request.path));
+const account = /\/accounts\/[^/?]+\?/i;
+const accountAskedFor = () =>
+  until(
+    () => written('PUT', account).length,
+    (count) => count > 0,
+  );
+
+/** The connector that a run made, if there is one; its id is the run's. */
+const connector = async (id: string, space = 'default'): Promise<unknown> => {
+  const url = `${kibana.url}/s/${space}/api/actions/connector/${id}`;
+  const response = await fetch(url, { headers: { authorization: basic('elastic') } });
+  return response.status === 404 ? undefined : response.json();
+};
+
+describe('a plan', () => {
+  it('reads, and changes nothing', async () => {
+    place.simulator.reset('empty');
+    session = await signIn(kibana);
+    const before = JSON.stringify(place.simulator.state.world);
+    const body = { session, request: aRequest() };
+    const plan = await answerOf(kibana, 'plan', { body });
+    expect(plan.steps.map(({ step }) => step)).toEqual(stepIds);
+    const ofArm = writes().filter(({ host }) => host === 'management.azure.com');
+    const posts = ofArm.map(({ method, path: asked }) => `${method} ${asked.split('?')[0]}`);
+    for (const post of posts) {
+      expect(post).toMatch(/^POST \S+\/(checkDomainAvailability|checkPolicyRestrictions)$/i);
+    }
+    expect(posts).not.toEqual([]);
+    expect(JSON.stringify(place.simulator.state.world)).toBe(before);
+    expect(await answerOf(kibana, 'runs')).toEqual({ runs: [] });
+  });
+});
+
+describe('a run', () => {
+  it('is one, however often it is started', async () => {
+    const runId = randomUUID();
+    const answers = await Promise.all([start(runId), start(runId), start(runId)]);
+    expect(answers.map(({ run }) => run.runId)).toEqual([runId, runId, runId]);
+    await ended(runId, 'finished');
+    expect((await start(runId)).run.status).toBe('finished');
+    expect(await listed(runId)).toEqual([runId]);
+    for (const what of [/\/resourcegroups\/[^/?]+\?/i, account, /\/deployments\/[^/?]+\?/i]) {
+      expect(written('PUT', what)).toHaveLength(1);
+    }
+  });
+
+  it('is the affair of one person in one space', async () => {
+    const runId = randomUUID();
+    const who = { as: 'setup_admin', space: 'marketing' };
+    await start(runId, who, await signIn(kibana, who));
+    await ended(runId, 'finished', who);
+    expect(await listed(runId, who)).toEqual([runId]);
+
+    const strangers: Who[] = [
+      { as: 'elastic', space: 'marketing' },
+      { as: 'setup_admin', space: 'default' },
+      { as: 'setup_only', space: 'marketing' },
+    ];
+    for (const stranger of strangers) {
+      const own = await signIn(kibana, stranger);
+      const { runs } = await answerOf(kibana, 'runs', stranger);
+      expect(runs.map((run) => run.runId)).not.toContain(runId);
+      const missing = problem('run_not_found');
+      const at = { ...stranger, runId };
+      expect(await ask(kibana, 'run', at)).toMatchObject(missing);
+      const resume = { ...at, body: { session: own } };
+      expect(await ask(kibana, 'resumeRun', resume)).toMatchObject(missing);
+      for (const dryRun of [true, false]) {
+        const body = { session: own, dryRun };
+        expect(await ask(kibana, 'undoRun', { ...at, body })).toMatchObject(missing);
+      }
+      // To start one of the same id finds it taken, and does not show it.
+      const again = { ...stranger, body: { session: own, runId, request: aRequest() } };
+      expect(await ask(kibana, 'startRun', again)).toMatchObject(missing);
+    }
+    expect((await load(runId, who)).status).toBe('finished');
+    expect(written('DELETE', /./)).toEqual([]);
+  });
+
+  it('that nobody started is not found', async () => {
+    const runId = randomUUID();
+    expect(await ask(kibana, 'run', { runId })).toMatchObject(problem('run_not_found'));
+  });
+
+  it('tells what it made, and undo takes exactly that away', async () => {
+    const runId = randomUUID();
+    const run = await finish(runId);
+    expect(run.connectorId).toBe(runId);
+    expect(run.answer?.text).not.toBe('');
+    expect(run.steps.map(({ status }) => status)).toEqual(stepIds.map(() => 'done'));
+    expect(JSON.stringify(run)).not.toContain(session);
+    const { groups, accounts } = place.simulator.state.world;
+    for (const { tags } of [...groups, ...accounts])
+      expect(tags).toMatchObject({ [runTag]: runId });
+
+    const again = await ask(kibana, 'resumeRun', { runId, body: { session } });
+    expect(again).toMatchObject(problem('run_not_resumable'));
+
+    const { removals, run: untouched } = await answerOf(kibana, 'undoRun', {
+      runId,
+      body: { session, dryRun: true },
+    });
+    const { connectorName, deploymentName, accountName, resourceGroup } = aRequest();
+    expect(removals.map(({ step, name, kept }) => [step, name, kept])).toEqual([
+      ['connector', connectorName, undefined],
+      ['model_deployment', deploymentName, undefined],
+      ['account', accountName, undefined],
+      ['resource_group', resourceGroup, undefined],
+    ]);
+    expect(untouched).toBeUndefined();
+    expect((await load(runId)).status).toBe('finished');
+    expect(written('DELETE', /./)).toEqual([]);
+
+    // Pressed twice, it is one removal.
+    const press = () => answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
+    const pressed = await Promise.all([press(), press(), press()]);
+    expect(pressed.map(({ run: undone }) => undone?.status)).toEqual(Array(3).fill('undoing'));
+    expect((await ended(runId, 'undone')).connectorId).toBeUndefined();
+    // Not even in the bin, where an account would hold its name and its quota.
+    expect(place.simulator.state.world).toMatchObject({ groups: [], accounts: [] });
+    expect(await connector(runId)).toBeUndefined();
+    const after = await ask(kibana, 'resumeRun', { runId, body: { session } });
+    expect(after).toMatchObject(problem('run_not_resumable'));
+    // A request that comes late starts nothing that nobody would see.
+    expect((await start(runId)).run.status).toBe('undone');
+    await pause(1_000);
+    expect(place.simulator.state.world).toMatchObject({ groups: [], accounts: [] });
+  });
+
+  it('leaves what it found, and undo leaves it, too', async () => {
+    const first = randomUUID();
+    const second = randomUUID();
+    await finish(first);
+    const run = await finish(second);
+    const outcomes = Object.fromEntries(run.steps.map(({ step, outcome }) => [step, outcome]));
+    expect(outcomes).toMatchObject({
+      resource_group: 'reused',
+      account: 'reused',
+      model_deployment: 'reused',
+      connector: 'created',
+    });
+    const body = { session, dryRun: false };
+    const { removals } = await answerOf(kibana, 'undoRun', { runId: second, body });
+    expect(removals.map(({ step }) => step)).toEqual(['connector']);
+    await ended(second, 'undone');
+    expect(written('DELETE', /./)).toEqual([]);
+    expect(await connector(second)).toBeUndefined();
+    expect(await connector(first)).toMatchObject({ id: first });
+  });
+
+  it('whose sign-in ends in the middle waits for another, and then finishes', async () => {
+    const { state } = place.simulator;
+    state.delays = { ...state.delays, accountMs: 4_000 };
+    const runId = randomUUID();
+    await start(runId);
+    await accountAskedFor();
+    state.skewMs += state.world.tokenLifeMs;
+
+    const stopped = await ended(runId, 'blocked');
+    expect(stopped.problem).toMatchObject({ code: 'session_expired' });
+    expect(stopped.steps.find(({ step }) => step === 'account')).toMatchObject({
+      status: 'failed',
+      outcome: 'created',
+    });
+    expect(await ask(kibana, 'resumeRun', { runId, body: { session: 'old' } })).toMatchObject(
+      problem('session_unreadable'),
+    );
+    session = await signIn(kibana);
+    const press = () => ask(kibana, 'resumeRun', { runId, body: { session } });
+    const pressed = await Promise.all([press(), press()]);
+    const going = { status: 200, body: { run: { status: 'running' } } };
+    expect(pressed).toContainEqual(expect.objectContaining({ status: 200 }));
+    for (const answer of pressed) {
+      const { status } = answer;
+      expect(answer).toMatchObject(status === 200 ? going : problem('run_not_resumable'));
+    }
+    const run = await ended(runId, 'finished');
+    expect(run.problem).toBeUndefined();
+    expect(written('PUT', account)).toHaveLength(1);
+  });
+
+  it('whose Kibana is stopped in the middle finishes when there is one again', async () => {
+    const { state } = place.simulator;
+    state.delays = { ...state.delays, accountMs: 3_000 };
+    const runId = randomUUID();
+    await start(runId);
+    await accountAskedFor();
+    await kibana.stop();
+    kibana = await place.start({ settings });
+
+    await ended(runId, 'finished');
+    for (const what of [/\/resourcegroups\/[^/?]+\?/i, account, /\/deployments\/[^/?]+\?/i]) {
+      expect(written('PUT', what)).toHaveLength(1);
+    }
+  });
+});
+
+it('never logged a secret, nor failed in a way that has no name', async () => {
+  const log = await place.log();
+  expect(log).not.toContain(secretMarker);
+  expect(log).not.toMatch(/500 Server Error|FATAL|failed: \w*Error/);
+});
+
+describe('without the plugin', () => {
+  it('Kibana starts, and the connector is there and answers', async () => {
+    const runId = randomUUID();
+    await finish(runId);
+    await kibana.stop();
+    await rm(path.join(place.home, 'plugins', 'azureOpenaiSetup'), { recursive: true });
+    kibana = await place.start({
+      settings: {
+        ...settings,
+        // Kibana refuses settings of a plugin that is not there, whatever it is.
+        'azure_openai_setup.encryptionKey': undefined,
+        'azure_openai_setup.proxyUrl': undefined,
+        'azure_openai_setup.ssl.certificateAuthorities': undefined,
+      },
+    });
+    expect(await connector(runId)).toMatchObject({ id: runId, is_missing_secrets: false });
+    const response = await fetch(`${kibana.url}/api/actions/connector/${runId}/_execute`, {
+      method: 'POST',
+      headers: {
+        authorization: basic('elastic'),
+        'content-type': 'application/json',
+        'kbn-xsrf': 'true',
+      },
+      body: JSON.stringify({
+        params: {
+          subAction: 'run',
+          subActionParams: {
+            body: JSON.stringify({ messages: [{ role: 'user', content: 'Hello' }] }),
+          },
+        },
+      }),
+    });
+    expect(await response.json()).toMatchObject({ status: 'ok' });
+    expect((await ask(kibana, 'runs')).status).toBe(404);
+    expect(await place.log()).not.toMatch(/500 Server Error|FATAL/);
+  });
+});
