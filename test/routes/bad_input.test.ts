@@ -241,9 +241,11 @@ it.each(['run', 'resumeRun', 'undoRun'] as const)('%s wants the id of a run', as
 });
 
 it('takes the largest of everything', async () => {
-  const tag = (index: number) => [`${index}`.padEnd(512, 'n'), 'v'.repeat(256)];
+  const tag = (index: number): [string, string] => [`${index}`.padEnd(512, 'n'), 'v'.repeat(256)];
   const request = aRequest({
-    tags: Object.fromEntries(Array.from({ length: 49 }, (_, index) => tag(index))),
+    tags: Object.fromEntries(
+      Array.from({ length: 49 }, (_, index): [string, string] => tag(index)),
+    ),
     ipRules: Array.from({ length: 100 }, (_, index) => `203.0.${index}.0/24`),
     networkAccess: 'selected',
     resourceGroup: 'g'.repeat(90),
