@@ -25,6 +25,8 @@ export interface AzureKibana {
   start(change?: KibanaChange): Promise<Kibana>;
   /** What all nodes wrote to `kibana.log`, with the plugin's own lines in full. */
   log(): Promise<string>;
+  /** The lines among them that speak of failures without a name. */
+  failures(): Promise<string[]>;
   clear(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function setUpAzureKibana(
   ]);
   await prepareHome({ home, plugin });
   const nodes: Kibana[] = [];
+  const log = () => readFile(path.join(home, 'data', 'kibana.log'), 'utf8');
 
   return {
     simulator,
@@ -63,7 +66,11 @@ export async function setUpAzureKibana(
       nodes.push(node);
       return node;
     },
-    log: () => readFile(path.join(home, 'data', 'kibana.log'), 'utf8'),
+    log,
+    failures: async () => {
+      const lines = (await log()).split('\n');
+      return lines.filter((line) => /500 Server Error|FATAL|failed: \w*Error/.test(line));
+    },
     clear: async () => {
       await Promise.all(nodes.map((node) => node.stop()));
       await simulator.stop();
