@@ -9,7 +9,7 @@ import { accountPath } from './portal_url';
 export const cognitiveApiVersion = '2025-09-01';
 export const cognitiveApi = `api-version=${cognitiveApiVersion}`;
 
-const accountType = 'Microsoft.CognitiveServices/accounts';
+export const accountType = 'Microsoft.CognitiveServices/accounts';
 /** The entry of `endpoints` that is the OpenAI API, whatever the account's kind. */
 const openAiEndpointName = 'OpenAI Language Model Instance API';
 

@@ -18,6 +18,12 @@ const worlds: Record<Situation, [WorldName, Speed?]> = {
   keys_off_by_policy: ['policy_disables_keys'],
   closed_region: ['region_closed'],
   slow_accounts: ['empty', { accountMs: 3_600_000 }],
+  locked: ['group_locked'],
+  delete_locked: ['group_delete_lock'],
+  policy_location: ['policy_location'],
+  policy_tag: ['policy_denies'],
+  policy_public_access: ['policy_no_public_access'],
+  policy_keys: ['policy_no_keys'],
 };
 
 let simulator: SimulatedAzure;

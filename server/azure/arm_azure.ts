@@ -2,6 +2,7 @@ import { armAccounts } from './arm_accounts';
 import { armCatalogue } from './arm_catalogue';
 import { connectArm, type ArmOptions } from './arm_connection';
 import { armDeployments } from './arm_deployments';
+import { armLocks } from './arm_locks';
 import { armPolicies } from './arm_policies';
 import { armResources } from './arm_resources';
 import type { Azure } from './azure';
@@ -25,6 +26,7 @@ export function createArmAzure({
     ...armResources(connection, tenantId),
     ...armAccounts(connection),
     ...armDeployments(connection),
+    ...armLocks(connection),
     ...armPolicies(connection),
     ...armCatalogue(connection, tenantId, modelCache),
     portalUrl: (ref) => portalUrl(cloud, tenantId, ref),

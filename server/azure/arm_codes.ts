@@ -34,6 +34,8 @@ const meanings: Readonly<Record<string, Meaning>> = {
   ResourceGroupBeingDeleted: { code: 'resource_group_deleting', field: 'resourceGroup' },
   ResourceNotFound: { code: 'resource_not_found' },
   ParentResourceNotFound: { code: 'resource_not_found' },
+  // Somebody purged or restored it in the meantime.
+  CanNotRestoreANonExistingResource: { code: 'resource_not_found' },
   CannotDeleteResource: { code: 'resource_not_empty' },
 
   InvalidResourceLocation: { code: 'account_location_conflict', field: 'accountName' },

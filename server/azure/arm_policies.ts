@@ -1,118 +1,79 @@
 import * as z from 'zod/mini';
-import { accountBody, cognitiveApiVersion } from './arm_accounts';
+import { accountBody, accountType, cognitiveApiVersion } from './arm_accounts';
 import type { ArmConnection } from './arm_connection';
-import { orAbsent, translating } from './arm_errors';
-import type { Azure, Lock, NewAccount, PolicyFinding, ResourceGroupRef } from './azure';
-import { groupPath } from './portal_url';
+import { atGroupOrAbove } from './arm_scope';
+import type { Azure, NewAccount } from './azure';
+import { policyAnswerShape, type PolicyReference } from './policy_answer';
+import { policyFindings, type Own } from './policy_findings';
+import { subjectOf } from './policy_subject';
 
-const locksApi = 'api-version=2016-09-01';
-const policyApi = 'api-version=2023-03-01';
-const locksTail = /\/providers\/Microsoft\.Authorization\/locks\/[^/]+$/i;
+const restrictionsApi = 'api-version=2023-03-01';
+/** Of definitions and assignments. */
+const policyApi = 'api-version=2023-04-01';
 
-const lockShape = z.object({
-  id: z.string(),
-  name: z.string(),
-  properties: z.object({ level: z.string() }),
+const keysField = `${accountType}/disableLocalAuth`;
+
+/** The request that would make the account, and what it leaves unsaid. */
+const questionAbout = (wanted: NewAccount) => ({
+  resourceDetails: {
+    resourceContent: { type: accountType, name: wanted.accountName, ...accountBody(wanted) },
+    apiVersion: cognitiveApiVersion,
+  },
+  pendingFields: [{ field: 'tags' }, { field: keysField }],
 });
 
-const maybe = z.catch(z.optional(z.string()), undefined);
-const policyInfo = z.object({
-  policyDefinitionId: maybe,
-  policyDefinitionDisplayName: maybe,
-  policyAssignmentId: maybe,
-});
-const expression = z.object({ path: maybe, expression: maybe, targetValue: z.unknown() });
-const evaluation = z.object({
-  policyInfo,
-  evaluationResult: maybe,
-  evaluationDetails: z.catch(z.object({ evaluatedExpressions: z.catch(z.array(expression), []) }), {
-    evaluatedExpressions: [],
-  }),
-  effectDetails: z.catch(z.object({ policyEffect: maybe }), { policyEffect: undefined }),
-});
-/** The part of the answer of `checkPolicyRestrictions` that is read here. */
-const answerShape = z.object({
-  contentEvaluationResult: z.catch(
-    z.object({ policyEvaluations: z.catch(z.array(evaluation), []) }),
-    { policyEvaluations: [] },
-  ),
-});
+/** Fields of the account by the names that policies give them. */
+const ownOf =
+  ({ location, tags, networkAccess }: NewAccount): Own =>
+  (field) => {
+    const { about, tagName = '' } = subjectOf(field);
+    if (about === 'location') return location;
+    if (about === 'local_auth') return 'false';
+    if (/publicNetworkAccess$/i.test(field)) {
+      return networkAccess === 'disabled' ? 'Disabled' : 'Enabled';
+    }
+    if (about === 'public_access') return networkAccess === 'selected' ? 'Deny' : 'Allow';
+    const isNamed = (name: string) => name.toLowerCase() === tagName.toLowerCase();
+    return Object.entries(tags).find(([name]) => isNamed(name))?.[1];
+  };
 
-const lastPart = (id: string | undefined) => id?.split('/').at(-1);
+const namedShape = z.object({ properties: z.object({ displayName: z.string() }) });
 
-const effects: Readonly<Record<string, PolicyFinding['effect']>> = {
-  deny: 'deny',
-  modify: 'modify',
-  append: 'modify',
-};
-
-/** The property a rule looks at, in the words of the request. */
-function subjectOf(path: string): Pick<PolicyFinding, 'about' | 'tagName'> {
-  const tagName = /^tags(?:\.|\[')([^'\]]+)/i.exec(path)?.[1];
-  if (tagName) return { about: 'tag', tagName };
-  if (/^location$/i.test(path)) return { about: 'location' };
-  if (/publicNetworkAccess|networkAcls/i.test(path)) return { about: 'public_access' };
-  if (/disableLocalAuth/i.test(path)) return { about: 'local_auth' };
-  return { about: 'other' };
-}
-
-const isType = (path: string) => /^(type|kind|sku\.name)$/i.test(path);
-
-function toFinding(found: z.infer<typeof evaluation>): PolicyFinding[] {
-  const effect = effects[found.effectDetails.policyEffect?.toLowerCase() ?? ''];
-  if (!effect || found.evaluationResult !== 'NonCompliant') return [];
-  const { policyDefinitionId, policyDefinitionDisplayName, policyAssignmentId } = found.policyInfo;
-  // Most rules first ask for the resource's type; what comes after it is what they object to.
-  const [objection] = found.evaluationDetails.evaluatedExpressions.filter(
-    ({ path, expression: text }) => !isType(path ?? text ?? ''),
-  );
-  const allowed = z.array(z.string()).safeParse(objection?.targetValue);
-  const assignment = lastPart(policyAssignmentId);
-  return [
-    {
-      effect,
-      policy: policyDefinitionDisplayName ?? lastPart(policyDefinitionId) ?? '',
-      ...(assignment ? { assignment } : {}),
-      ...subjectOf(objection?.path ?? objection?.expression ?? ''),
-      ...(allowed.success ? { allowed: allowed.data } : {}),
-    },
-  ];
-}
-
-function toLock(found: unknown): Lock {
-  const { id, name, properties } = lockShape.parse(found);
-  const level = /^readonly$/i.test(properties.level) ? 'ReadOnly' : 'CanNotDelete';
-  return { name, level, scope: id.replace(locksTail, '') };
-}
-
-type Verbs = Pick<Azure, 'locks' | 'policyFindings'>;
-
-/** What stands above the resources: locks and the organisation's policies. */
-export function armPolicies({ send, list }: ArmConnection): Verbs {
-  /** Asks at the group, and at the subscription while there is no such group. */
-  async function atGroup<T>(ref: ResourceGroupRef, ask: (scope: string) => Promise<T>): Promise<T> {
-    const above = `/subscriptions/${ref.subscriptionId}`;
-    const found = await orAbsent(() => translating(ref, () => ask(groupPath(ref))));
-    return found ?? translating({ subscriptionId: ref.subscriptionId }, () => ask(above));
-  }
-
-  return {
-    locks: (ref) =>
-      atGroup(ref, async (scope) => {
-        const path = `${scope}/providers/Microsoft.Authorization/locks?${locksApi}`;
-        return (await list(path)).map(toLock);
-      }),
-    policyFindings: (account: NewAccount) =>
-      atGroup(account, async (scope) => {
-        const path = `${scope}/providers/Microsoft.PolicyInsights/checkPolicyRestrictions?${policyApi}`;
-        const resourceContent = {
-          type: 'Microsoft.CognitiveServices/accounts',
-          name: account.accountName,
-          ...accountBody(account),
-        };
-        const body = { resourceDetails: { resourceContent, apiVersion: cognitiveApiVersion } };
-        const { contentEvaluationResult } = answerShape.parse(await send('POST', path, body));
-        return contentEvaluationResult.policyEvaluations.flatMap(toFinding);
-      }),
+/** The answer has only ids; who may not read the policy itself sees the end of its id. */
+function namer({ send }: ArmConnection) {
+  const asked = new Map<string, Promise<string>>();
+  const ask = async (id: string): Promise<string> => {
+    try {
+      return namedShape.parse(await send('GET', `${id}?${policyApi}`)).properties.displayName;
+    } catch {
+      return id.split('/').at(-1) ?? id;
+    }
+  };
+  return (id: string): Promise<string> => {
+    const answer = asked.get(id) ?? ask(id);
+    asked.set(id, answer);
+    return answer;
   };
 }
+
+/** The organisation's policies, asked about an account before it is made. */
+export const armPolicies = (connection: ArmConnection): Pick<Azure, 'policyFindings'> => ({
+  policyFindings: (wanted) =>
+    atGroupOrAbove(wanted, async (scope) => {
+      const path = `${scope}/providers/Microsoft.PolicyInsights/checkPolicyRestrictions?${restrictionsApi}`;
+      const answer = policyAnswerShape.parse(
+        await connection.send('POST', path, questionAbout(wanted)),
+      );
+      const nameOf = namer(connection);
+      const named = async ({ policyDefinitionId, policyAssignmentId }: PolicyReference) => ({
+        policy: policyDefinitionId ? await nameOf(policyDefinitionId) : '',
+        ...(policyAssignmentId ? { assignment: await nameOf(policyAssignmentId) } : {}),
+      });
+      return Promise.all(
+        policyFindings(answer, ownOf(wanted)).map(async ({ policy, ...found }) => ({
+          ...found,
+          ...(await named(policy)),
+        })),
+      );
+    }),
+});

@@ -12,6 +12,7 @@ export function rememberReads(azure: Azure): Azure {
     };
   };
   const group = remember(azure.resourceGroup);
+  const locks = remember(azure.locks);
   const account = remember(azure.account);
   const deployment = remember(azure.deployment);
   return {
@@ -25,8 +26,10 @@ export function rememberReads(azure: Azure): Azure {
     accounts: remember(azure.accounts),
     deletedAccounts: remember(azure.deletedAccounts),
     capacities: remember(azure.capacities),
+    policyFindings: remember(azure.policyFindings),
     // Callers pass whole requests: only what identifies the resource may count as the question.
     resourceGroup: ({ subscriptionId, resourceGroup }) => group({ subscriptionId, resourceGroup }),
+    locks: ({ subscriptionId, resourceGroup }) => locks({ subscriptionId, resourceGroup }),
     account: ({ subscriptionId, resourceGroup, accountName }) =>
       account({ subscriptionId, resourceGroup, accountName }),
     deployment: ({ subscriptionId, resourceGroup, accountName, deploymentName }) =>

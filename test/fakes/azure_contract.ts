@@ -8,6 +8,7 @@ import {
   type MakeStage,
 } from './contract_stage';
 import { deploymentContract } from './deployment_contract';
+import { governanceContract } from './governance_contract';
 
 const isoDate = /^\d{4}-\d\d-\d\dT/;
 
@@ -225,4 +226,5 @@ export function azureContract(name: string, makeStage: MakeStage) {
   });
 
   deploymentContract(name, stage);
+  governanceContract(name, stage);
 }

@@ -10,7 +10,16 @@ export type Situation =
   | 'no_quota'
   | 'keys_off_by_policy'
   | 'closed_region'
-  | 'slow_accounts';
+  | 'slow_accounts'
+  /** The group `kibana-openai`, read-only by the lock `frozen`. */
+  | 'locked'
+  /** The same group, guarded against removal by the lock `keep`. */
+  | 'delete_locked'
+  /** Policies that deny, see the contract about them. */
+  | 'policy_location'
+  | 'policy_tag'
+  | 'policy_public_access'
+  | 'policy_keys';
 
 export interface Stage {
   azure: Azure;

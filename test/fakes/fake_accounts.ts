@@ -6,6 +6,7 @@ import type {
   NewAccount,
 } from '../../server/azure/azure';
 import { clouds } from '../../server/azure/clouds';
+import { governed } from './fake_policies';
 import { findGroup, lookAt, purgedAt, refuse, same } from './fake_resources';
 import type { FakeAccount, FakeSoftDeleted, FakeWorld } from './fake_world';
 
@@ -53,6 +54,8 @@ function admit(world: FakeWorld, wanted: NewAccount): FakeAccount | undefined {
     refuse({ code: 'location_not_available', field: 'location' });
   }
   if (world.closedRegions.includes(location)) refuse({ code: 'region_closed', field: 'location' });
+  // Policies speak before the service itself does.
+  governed(world, wanted);
   const existing = findAccount(world, wanted);
   if (existing && existing.location !== location) {
     const detail = { location: existing.location };
@@ -69,15 +72,16 @@ function admit(world: FakeWorld, wanted: NewAccount): FakeAccount | undefined {
   return existing;
 }
 
+/** Azure takes some reads to make an account, or to take it out of the bin. */
+const progress = ({ accountReads: reads }: FakeWorld) =>
+  reads ? ({ state: 'Creating', reads } as const) : ({ state: 'Succeeded' } as const);
+
 function toFakeAccount(world: FakeWorld, wanted: NewAccount): FakeAccount {
-  const { skuName: _, ...account } = wanted;
-  const reads = world.accountReads;
+  const { skuName: _, ...account } = { ...wanted, ...governed(world, wanted) };
   return {
     ...structuredClone(account),
-    state: reads ? 'Creating' : 'Succeeded',
-    ...(reads ? { reads } : {}),
+    ...progress(world),
     openAiEndpoint: `https://${wanted.customSubDomainName}.${clouds[world.cloud].openAi}/`,
-    keysDisabled: world.keysDisabledByPolicy,
   };
 }
 
@@ -136,9 +140,12 @@ export const fakeAccounts = (world: FakeWorld): Verbs => ({
     const found = world.softDeleted.find(
       ({ account }) => isAt(ref)(account) && account.location === location,
     );
+    if (!findGroup(world, ref)) {
+      refuse({ code: 'resource_group_not_found', field: 'resourceGroup' });
+    }
     if (!found) return refuse({ code: 'resource_not_found' });
     world.softDeleted = world.softDeleted.filter((other) => other !== found);
-    world.accounts.push(found.account);
+    world.accounts.push({ ...found.account, ...progress(world) });
     world.deployments.push(...found.deployments);
   },
   async purgeAccount(ref, location) {

@@ -4,9 +4,9 @@ import type { Azure } from '../../server/azure/azure';
 import { clouds } from '../../server/azure/clouds';
 import { withKnownDetail, type Target } from '../../server/azure/known_detail';
 import { groupPath, portalUrl } from '../../server/azure/portal_url';
-
 import { fakeAccounts } from './fake_accounts';
 import { fakeDeployments } from './fake_deployments';
+import { findingsAbout, locksOn, refuseLocked } from './fake_policies';
 import { fakeResources, refuse } from './fake_resources';
 import { missingRight } from './fake_rights';
 import { makeFakeWorld, type FakeWorld } from './fake_world';
@@ -86,6 +86,7 @@ function admit(world: FakeWorld, verb: AzureVerb, target: Target): void {
   }
   const readOnly = ['Disabled', 'Deleted'].includes(subscription.state);
   if (readOnly && effectful.includes(verb)) refuse({ code: 'subscription_disabled' });
+  refuseLocked(world, verb, { subscriptionId, resourceGroup });
 }
 
 /** Azure in memory, with Azure's rules as far as our code can notice them. */
@@ -149,9 +150,11 @@ export function createFakeAzure(given: Partial<FakeWorld> = {}): FakeAzure {
     restoreAccount: guard('restoreAccount', accounts.restoreAccount),
     isSubdomainFree: guard('isSubdomainFree', accounts.isSubdomainFree),
 
-    locks: guard('locks', async () => structuredClone(world.locks)),
-    policyFindings: guard('policyFindings', async () => structuredClone(world.policies)),
-    capacities: guard('capacities', async () => structuredClone(world.capacities)),
+    locks: guard('locks', async (ref) => locksOn(world, ref)),
+    policyFindings: guard('policyFindings', async (wanted) => findingsAbout(world, wanted)),
+    capacities: guard('capacities', async (_subscriptionId, model) =>
+      structuredClone(world.capacities[`${model.name}/${model.version}`] ?? []),
+    ),
     models: guard('models', deployments.models),
     usages: guard('usages', deployments.usages),
     deployments: guard('deployments', deployments.deployments),

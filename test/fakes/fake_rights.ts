@@ -19,6 +19,8 @@ const actions: Partial<Record<AzureVerb, string>> = {
   deletedAccount: `${deletedAccounts}/read`,
   purgeAccount: `${deletedAccounts}/delete`,
   restoreAccount: `${accounts}/write`,
+  deletedAccounts: 'Microsoft.CognitiveServices/deletedAccounts/read',
+  capacities: 'Microsoft.CognitiveServices/modelCapacities/read',
   locks: 'Microsoft.Authorization/locks/read',
   policyFindings: 'Microsoft.PolicyInsights/checkPolicyRestrictions/read',
   createDeployment: `${accounts}/deployments/write`,

@@ -64,13 +64,15 @@ export interface FakeWorld {
   deploymentReads: number;
   /** Reads for which a resource group that is being deleted is still there. */
   groupDeletionReads: number;
+  /** On groups and subscriptions; they hold for everything below. */
   locks: Lock[];
-  /** What policies say to any account. */
+  /**
+   * Policies, as findings that are made when an account deserves them: `allowed` are the regions or the
+   * values of the tag that pass. They act on the creation of an account, too.
+   */
   policies: PolicyFinding[];
-  /** The service's own free capacity; empty means that it does not say. */
-  capacities: ModelCapacity[];
-  /** A policy that switches `disableLocalAuth` on in silence. */
-  keysDisabledByPolicy: boolean;
+  /** The service's own free capacity; by `name/version` of the model; absent means that it does not say. */
+  capacities: Record<string, ModelCapacity[]>;
 }
 
 export const fakeTenantId = '8a3c1f7e-1f7a-4d0c-9a51-2f6c7f1e0a01';
@@ -125,7 +127,6 @@ export const makeFakeWorld = (world: Partial<FakeWorld> = {}): FakeWorld => ({
   groupDeletionReads: 1,
   locks: [],
   policies: [],
-  capacities: [],
-  keysDisabledByPolicy: false,
+  capacities: {},
   ...world,
 });

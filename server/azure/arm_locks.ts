@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import type { ArmConnection } from './arm_connection';
+import { atGroupOrAbove } from './arm_scope';
+import type { Azure, Lock } from './azure';
+
+/** At the scope and above it; without the filter Azure adds what lies below, other people's locks. */
+const query = '$filter=atScope()&api-version=2016-09-01';
+const ownTail = /\/providers\/Microsoft\.Authorization\/locks\/[^/]+$/i;
+
+const lockShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  properties: z.object({ level: z.string() }),
+});
+
+const levels: Readonly<Record<string, Lock['level']>> = {
+  readonly: 'ReadOnly',
+  cannotdelete: 'CanNotDelete',
+};
+
+/** Azure knows a third level, `NotSpecified`, which forbids nothing. */
+function toLock(found: unknown): Lock[] {
+  const { id, name, properties } = lockShape.parse(found);
+  const level = levels[properties.level.toLowerCase()];
+  return level ? [{ name, level, scope: id.replace(ownTail, '') }] : [];
+}
+
+/** Locks, which even an owner has to take away before anything is written below them. */
+export const armLocks = ({ list }: ArmConnection): Pick<Azure, 'locks'> => ({
+  locks: ({ subscriptionId, resourceGroup }) =>
+    atGroupOrAbove({ subscriptionId, resourceGroup }, async (scope) =>
+      (await list(`${scope}/providers/Microsoft.Authorization/locks?${query}`)).flatMap(toLock),
+    ),
+});

@@ -1,0 +1,152 @@
+import {
+  eventually,
+  hasState,
+  location,
+  nobodys,
+  otherLocation,
+  problemOf,
+  type stageWith,
+} from './contract_stage';
+
+/** The part of the contract about what stands above the resources: locks, policies, the bin, the service. */
+export function governanceContract(name: string, stage: ReturnType<typeof stageWith>) {
+  describe(`${name}: locks`, () => {
+    it('are none where nobody set one, whether the group is there or not', async () => {
+      const { azure, group, makeGroup } = await stage();
+      expect(await azure.locks(group)).toEqual([]);
+      await makeGroup();
+      expect(await azure.locks(group)).toEqual([]);
+      expect(await problemOf(azure.locks({ ...group, subscriptionId: nobodys }))).toMatchObject({
+        code: 'subscription_not_found',
+      });
+    });
+
+    it('read-only: nothing is made, and no key is told', async () => {
+      const { azure, subscriptionId, newAccount } = await stage('locked');
+      const group = { subscriptionId, resourceGroup: 'kibana-openai' };
+      expect(await azure.locks(group)).toEqual([
+        {
+          name: 'frozen',
+          level: 'ReadOnly',
+          scope: `/subscriptions/${subscriptionId}/resourceGroups/kibana-openai`,
+        },
+      ]);
+      expect(await azure.locks({ ...group, resourceGroup: 'rg-kibana' })).toEqual([]);
+      const refused = await problemOf(azure.createAccount({ ...newAccount, ...group }));
+      expect(refused).toMatchObject({
+        code: 'scope_locked',
+        detail: { resourceGroup: 'kibana-openai' },
+      });
+      expect(await azure.accounts(subscriptionId)).toEqual([]);
+    });
+
+    it('against removal: things are made and stay', async () => {
+      const { azure, subscriptionId, makeAccount } = await stage('delete_locked');
+      const group = { subscriptionId, resourceGroup: 'kibana-openai' };
+      expect(await azure.locks(group)).toMatchObject([{ name: 'keep', level: 'CanNotDelete' }]);
+      const account = await makeAccount(group);
+      expect(account?.state).toBe('Succeeded');
+      const ref = { ...group, accountName: account?.accountName ?? '' };
+      expect(await problemOf(azure.deleteAccount(ref))).toMatchObject({ code: 'scope_locked' });
+      expect(await azure.account(ref)).toEqual(account);
+    });
+  });
+
+  describe(`${name}: policies`, () => {
+    it('have nothing to say where there are none', async () => {
+      const { azure, newAccount, makeGroup } = await stage();
+      expect(await azure.policyFindings(newAccount)).toEqual([]);
+      await makeGroup();
+      expect(await azure.policyFindings(newAccount)).toEqual([]);
+    });
+
+    it.each([
+      [
+        'policy_location',
+        { about: 'location', allowed: ['swedencentral', 'francecentral'] },
+        { location: otherLocation },
+      ],
+      ['policy_tag', { about: 'tag', tagName: 'costCenter' }, { tags: { CostCenter: '42' } }],
+      ['policy_public_access', { about: 'public_access' }, { networkAccess: 'disabled' }],
+      ['policy_keys', { about: 'local_auth' }, undefined],
+    ] as const)('%s: say beforehand what they deny', async (situation, finding, remedy) => {
+      const { azure, newAccount, makeGroup, makeAccount } = await stage(situation);
+      const before = await azure.policyFindings(newAccount);
+      expect(before).toEqual([expect.objectContaining({ effect: 'deny', ...finding })]);
+      expect(before[0]?.policy).toBeTruthy();
+      await makeGroup();
+      expect(await azure.policyFindings(newAccount)).toEqual(before);
+      const refused = await problemOf(azure.createAccount(newAccount));
+      expect(refused.code).toBe('policy_denied');
+      expect(await azure.account(newAccount)).toBeUndefined();
+      if (!remedy) return;
+      expect(await azure.policyFindings({ ...newAccount, ...remedy })).toEqual([]);
+      expect(await makeAccount(remedy)).toMatchObject(remedy);
+    });
+
+    it('say beforehand what they change', async () => {
+      const { azure, newAccount, makeGroup } = await stage('keys_off_by_policy');
+      await makeGroup();
+      expect(await azure.policyFindings(newAccount)).toMatchObject([
+        { effect: 'modify', about: 'local_auth' },
+      ]);
+      expect(await azure.account(newAccount)).toBeUndefined();
+    });
+
+    it('may be read by a reader', async () => {
+      const { azure, group, newAccount } = await stage('reader');
+      expect(await azure.policyFindings(newAccount)).toEqual([]);
+      expect(await azure.locks(group)).toEqual([]);
+    });
+  });
+
+  describe(`${name}: the bin`, () => {
+    it('gives an account back as it was', async () => {
+      const { azure, subscriptionId, ref, makeGroup, makeAccount } = await stage();
+      await makeGroup();
+      const account = await makeAccount();
+      await azure.deleteAccount(ref);
+      expect(await azure.deletedAccounts(subscriptionId)).toHaveLength(1);
+      await azure.restoreAccount(ref, location);
+      expect(await eventually(() => azure.account(ref), hasState('Succeeded'))).toEqual(account);
+      expect(await azure.deletedAccounts(subscriptionId)).toEqual([]);
+      expect(await azure.deletedAccount(ref, location)).toBeUndefined();
+      expect((await azure.accountKey(ref)).length).toBeGreaterThan(8);
+    });
+
+    it('gives deployments back that went with their group', async () => {
+      const { azure, group, ref, newDeployment, makeGroup, makeAccount, used } = await stage();
+      await makeGroup();
+      await makeAccount();
+      await azure.createDeployment(newDeployment);
+      await azure.deleteResourceGroup(group);
+      const gone = (found: unknown) => found === undefined;
+      await eventually(() => azure.resourceGroup(group), gone);
+      expect(await used()).toBe(10);
+      expect(await problemOf(azure.restoreAccount(ref, location))).toMatchObject({
+        code: 'resource_group_not_found',
+        detail: { name: 'rg-kibana' },
+      });
+      await makeGroup();
+      await azure.restoreAccount(ref, location);
+      await eventually(() => azure.account(ref), hasState('Succeeded'));
+      expect(await azure.deployments(ref)).toMatchObject([{ deploymentName: 'gpt-5.2' }]);
+      expect(await used()).toBe(10);
+    });
+  });
+
+  describe(`${name}: the service`, () => {
+    it('says how much capacity it has left', async () => {
+      const { azure, subscriptionId } = await stage();
+      const rows = await azure.capacities(subscriptionId, {
+        name: 'gpt-5.2',
+        version: '2025-12-11',
+      });
+      expect(rows.every((row) => /^[a-z0-9]+$/.test(row.location))).toBe(true);
+      const row = rows.find((one) => one.location === location);
+      expect(row).toMatchObject({ deploymentType: 'GlobalStandard' });
+      expect(row?.available).toBeGreaterThan(0);
+      expect(await azure.capacities(subscriptionId, { name: 'gpt-99', version: '1' })).toEqual([]);
+    });
+  });
+}
