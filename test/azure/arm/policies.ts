@@ -16,8 +16,10 @@ export interface PolicySubject {
 /** The property that a policy objects to, and the values it would accept. */
 export interface Objection {
   path: string;
-  expressionValue: unknown;
+  expressionValue?: unknown;
   targetValue: unknown;
+  /** Absent: the plain comparison that fits the target. */
+  operator?: string;
 }
 
 const appliesTo = (policy: SimPolicy, type: string) => policy.resourceType === type.toLowerCase();
@@ -30,7 +32,7 @@ export function objectionOf(policy: SimPolicy, subject: PolicySubject): Objectio
   const has = (name: string) =>
     Object.keys(tags).some((known) => known.toLowerCase() === name.toLowerCase());
   if (requiredTag !== undefined && !has(requiredTag)) {
-    return { path: `tags['${requiredTag}']`, expressionValue: null, targetValue: 'true' };
+    return { path: `tags[${requiredTag}]`, targetValue: 'false', operator: 'Exists' };
   }
   if (allowedLocations && !allowedLocations.includes(normalLocation(location))) {
     return { path: 'location', expressionValue: location, targetValue: allowedLocations };

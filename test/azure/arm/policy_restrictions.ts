@@ -26,7 +26,7 @@ const bodyShape = z.object({
 const evaluation = (scope: string, policy: SimPolicy, subject: PolicySubject) => {
   const objection = objectionOf(policy, subject);
   if (!objection) return [];
-  const { path, targetValue, expressionValue } = objection;
+  const { path, targetValue, expressionValue, operator } = objection;
   return [
     {
       policyInfo: {
@@ -53,7 +53,7 @@ const evaluation = (scope: string, policy: SimPolicy, subject: PolicySubject) =>
             path,
             expressionValue,
             targetValue,
-            operator: Array.isArray(targetValue) ? 'NotIn' : 'NotEquals',
+            operator: operator ?? (Array.isArray(targetValue) ? 'NotIn' : 'NotEquals'),
           },
         ],
       },
