@@ -1,64 +1,114 @@
 import { i18n } from '@kbn/i18n';
 import type { Fix, FixCode } from '../../common/check';
+import type { Options } from '../../common/options';
+import { formatTokens, modelTitle, regionName } from '../wizard/format';
+import { deploymentTypeText } from '../wizard/model_text';
 
-type Values = NonNullable<Fix['detail']>;
+type Words = (fix: Fix, options: Options | undefined) => string;
 
-/** What the button says. `location` is a region's display name here. */
-const words: Record<FixCode, (values: Values) => string> = {
-  use_location: (values) =>
+/** The first of the names that the change sets. */
+const newName = ({ change, detail }: Fix): string | number =>
+  change.connectorName ??
+  change.deploymentName ??
+  change.customSubDomainName ??
+  change.accountName ??
+  detail?.name ??
+  '';
+
+const formatUnits = (units: number) =>
+  i18n.translate('azureOpenaiSetup.format.units', {
+    defaultMessage: '{units, plural, one {# unit} other {# units}} of quota',
+    values: { units },
+  });
+
+/** True when the change is not complete until the person has typed a value. */
+export const needsInput = ({ code, change: { tags = {} }, detail }: Fix): boolean =>
+  code === 'add_tag' && tags[String(detail?.tagName)] === '';
+
+function addTag({ change, detail }: Fix): string {
+  const tagName = String(detail?.tagName ?? Object.keys(change.tags ?? {}).at(-1) ?? '');
+  const value = change.tags?.[tagName];
+  return value
+    ? i18n.translate('azureOpenaiSetup.fixes.add_tag.value', {
+        defaultMessage: 'Add the tag {tagName} with the value {value}',
+        values: { tagName, value },
+      })
+    : i18n.translate('azureOpenaiSetup.fixes.add_tag', {
+        defaultMessage: 'Add the tag {tagName}',
+        values: { tagName },
+      });
+}
+
+const nameOf = ({ detail }: Fix) =>
+  detail?.name ??
+  i18n.translate('azureOpenaiSetup.fixes.theResource', { defaultMessage: 'the deleted resource' });
+
+const words: Record<FixCode, Words> = {
+  use_location: ({ change, detail }, options) =>
     i18n.translate('azureOpenaiSetup.fixes.useLocation', {
       defaultMessage: 'Use {location} instead',
-      values,
+      values: { location: regionName(String(change.location ?? detail?.location ?? ''), options) },
     }),
-  use_deployment_type: (values) =>
+  use_deployment_type: ({ change, detail }) =>
     i18n.translate('azureOpenaiSetup.fixes.useDeploymentType', {
       defaultMessage: 'Use the deployment type {deploymentType}',
-      values,
+      values: {
+        deploymentType: change.deploymentType
+          ? deploymentTypeText[change.deploymentType]
+          : detail?.deploymentType,
+      },
     }),
-  use_model: (values) =>
+  use_model: ({ change, detail }) =>
     i18n.translate('azureOpenaiSetup.fixes.useModel', {
       defaultMessage: 'Use {model} instead',
-      values,
+      values: { model: modelTitle(String(change.modelName ?? detail?.model ?? '')) },
     }),
-  use_capacity: (values) =>
+  use_capacity: ({ change, detail }) =>
     i18n.translate('azureOpenaiSetup.fixes.useCapacity', {
-      defaultMessage: 'Use {tokens, number} tokens per minute',
-      values,
+      defaultMessage: 'Use {amount}',
+      values: {
+        amount:
+          typeof detail?.tokens === 'number'
+            ? formatTokens(detail.tokens)
+            : formatUnits(change.capacity ?? 0),
+      },
     }),
-  use_name: (values) =>
+  use_name: (fix) =>
     i18n.translate('azureOpenaiSetup.fixes.useName', {
       defaultMessage: 'Use the name {name}',
-      values,
+      values: { name: newName(fix) },
     }),
-  use_existing_account: (values) =>
+  use_existing_account: ({ change, detail }) =>
     i18n.translate('azureOpenaiSetup.fixes.useExistingAccount', {
       defaultMessage: 'Use the existing resource {name}',
-      values,
+      values: { name: change.accountName ?? detail?.name },
     }),
-  use_resource_group: (values) =>
+  use_resource_group: ({ change, detail }) =>
     i18n.translate('azureOpenaiSetup.fixes.useResourceGroup', {
       defaultMessage: 'Use the resource group {name}',
-      values,
+      values: { name: change.resourceGroup ?? detail?.name },
     }),
-  add_tag: (values) =>
-    i18n.translate('azureOpenaiSetup.fixes.addTag', {
-      defaultMessage: 'Add the tag {tagName}',
-      values,
-    }),
-  open_network: () =>
-    i18n.translate('azureOpenaiSetup.fixes.openNetwork', {
-      defaultMessage: 'Allow all networks',
-    }),
-  restore_account: (values) =>
+  add_tag: addTag,
+  open_network: ({ change: { networkAccess, ipRules = [] } }) =>
+    networkAccess === 'selected'
+      ? i18n.translate('azureOpenaiSetup.fixes.allowAddresses', {
+          defaultMessage: 'Allow {addresses}',
+          values: { addresses: ipRules.join(', ') },
+        })
+      : i18n.translate('azureOpenaiSetup.fixes.openNetwork', {
+          defaultMessage: 'Allow all networks',
+        }),
+  restore_account: (fix) =>
     i18n.translate('azureOpenaiSetup.fixes.restoreAccount', {
       defaultMessage: 'Restore {name} with its deployments',
-      values,
+      values: { name: nameOf(fix) },
     }),
-  purge_account: (values) =>
+  purge_account: (fix) =>
     i18n.translate('azureOpenaiSetup.fixes.purgeAccount', {
       defaultMessage: 'Purge {name} and create a new one',
-      values,
+      values: { name: nameOf(fix) },
     }),
 };
 
-export const fixText = ({ code, detail = {} }: Fix): string => words[code](detail);
+/** What the button of a fix says. `options` give regions their display names. */
+export const fixText = (fix: Fix, options?: Options): string => words[fix.code](fix, options);

@@ -123,6 +123,29 @@ describe('the verdicts', () => {
     );
   });
 
+  it('say what could still go wrong where nobody could look, and only there', () => {
+    show(<VerdictList verdicts={verdicts} />);
+    expect(screen.getAllByTestId('problemNote')).toHaveLength(1);
+    expect(
+      within(screen.getByTestId('verdict-permissions')).getByTestId('problemNote'),
+    ).toHaveTextContent('What could still go wrong: A right may be missing');
+  });
+
+  it('show everything that one check found', () => {
+    const twice: Verdict[] = ['costCenter', 'owner'].map((tagName) => ({
+      check: 'policy',
+      status: 'fail',
+      problem: { code: 'policy_requires_tag', detail: { tagName } },
+    }));
+    show(<VerdictList verdicts={twice} />);
+    const shown = screen.getAllByTestId('verdict-policy');
+    expect(shown.map((one) => /"(\w+)"/.exec(one.textContent ?? '')?.[1])).toEqual([
+      'costCenter',
+      'owner',
+    ]);
+    expect(screen.getByTestId('verdictCounts')).toHaveTextContent('2 problems');
+  });
+
   it('are announced as one line, not one by one', () => {
     show(<VerdictList verdicts={verdicts} />);
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();

@@ -21,6 +21,8 @@ interface ProblemCalloutProps {
   headingLevel?: 'h2' | 'h3' | 'h4' | 'p';
   /** False where something else announces it, such as the counts above a list. */
   announce?: boolean;
+  /** What this place knows besides. */
+  note?: string;
 }
 
 const looks = {
@@ -35,6 +37,7 @@ export function ProblemCallout({
   actions,
   headingLevel = 'p',
   announce = true,
+  note,
 }: ProblemCalloutProps): ReactElement {
   const text = problemText(problem);
   const { color, iconType, role } = looks[severity];
@@ -49,14 +52,14 @@ export function ProblemCallout({
       data-test-subj={`problem-${problem.code}`}
       data-severity={severity}
     >
-      <Explanation text={text} />
+      <Explanation text={text} note={note} />
       <Actions>{actions}</Actions>
       <AzureDetails azure={problem.azure} />
     </EuiCallOut>
   );
 }
 
-function Explanation({ text }: { text: ProblemText }): ReactElement {
+function Explanation({ text, note }: { text: ProblemText; note?: string }): ReactElement {
   return (
     <>
       <p data-test-subj="problemCause">{text.cause}</p>
@@ -71,6 +74,7 @@ function Explanation({ text }: { text: ProblemText }): ReactElement {
           </>
         )}
       </p>
+      {note && <p data-test-subj="problemNote">{note}</p>}
       {text.command && (
         <EuiCodeBlock
           language="bash"

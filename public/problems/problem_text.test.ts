@@ -1,5 +1,6 @@
 import { checkIds } from '../../common/check';
 import { problemCodes, type Problem } from '../../common/problem';
+import { checkRisk } from './check_risk';
 import { checkText } from './check_text';
 import { problemText } from './problem_text';
 import { shellQuote } from './shell_quote';
@@ -8,16 +9,22 @@ const azure = { code: 'SomeAzureCode', message: 'Azure says this.' };
 
 /** Every value that some text may name. */
 const detail = {
+  access: 'selected',
+  account: "bob's account",
   action: 'Microsoft.CognitiveServices/accounts/write',
   address: '203.0.113.7',
+  allowed: 'westeurope, northeurope',
   assignment: 'deny-openai',
+  days: 41,
   deploymentType: 'Standard',
   free: 30,
+  holders: 'team-openai/chat (60)',
   host: 'example.openai.azure.com',
   kind: 'SpeechServices',
   licence: 'basic',
   limit: 450,
   location: 'swedencentral',
+  lock: 'do not touch; really',
   maximum: 1000,
   minimum: 1,
   minutes: 5,
@@ -38,9 +45,11 @@ const detail = {
   seconds: 22,
   state: 'Disabled',
   subscriptionId: '11111111-2222-3333-4444-555555555555',
+  tagName: 'costCenter',
   tenant: 'contoso.com',
   tokens: 8000,
   used: 420,
+  what: 'costCenter',
 };
 
 const bare = problemCodes.map((code): Problem => ({ code }));
@@ -77,6 +86,29 @@ describe('the words of a problem', () => {
     });
     expect(cause).toContain('It needs 1,200 units of quota, and 30 are free.');
     expect(cause).toContain('420 of 450 are in use.');
+  });
+
+  it('names the deployments that hold the quota', () => {
+    const holders = 'team-openai/chat (60), team-openai/mini (30)';
+    expect(problemText({ code: 'insufficient_quota', detail: { holders } }).cause).toContain(
+      `Your own deployments that could shrink, with their units: ${holders}.`,
+    );
+  });
+
+  it.each([
+    ['location', 'It sets the region.'],
+    ['public_access', 'It sets who may call the endpoint, which can keep Kibana out.'],
+    ['costCenter', 'It sets the tag "costCenter".'],
+  ])('says what a policy writes over: %s', (what, words) => {
+    const { cause } = problemText({ code: 'policy_changes_request', detail: { what } });
+    expect(cause).toContain(words);
+  });
+
+  it('tells a disabled network from one with selected addresses', () => {
+    const cause = (access: string) =>
+      problemText({ code: 'network_locks_out', detail: { access } }).cause;
+    expect(cause('disabled')).toContain('private endpoint');
+    expect(cause('selected')).toContain('selected addresses');
   });
 
   it('leaves a sentence out when only some of its values are known', () => {
@@ -139,6 +171,16 @@ describe('a command', () => {
     },
   );
 
+  it('removes the very lock that is in the way, and else shows which there are', () => {
+    const scope = '/subscriptions/s/resourceGroups/rg';
+    const command = (more: Record<string, string>) =>
+      problemText({ code: 'scope_locked', detail: { resourceGroup: 'rg', ...more } }).command;
+    expect(command({ scope, lock: 'keep' })).toBe(
+      `az lock delete --ids '${scope}/providers/Microsoft.Authorization/locks/keep'`,
+    );
+    expect(command({})).toBe("az lock list --resource-group 'rg' -o table");
+  });
+
   it('is left out when a value for it is missing', () => {
     expect(problemText({ code: 'keys_disabled' }).command).toBeUndefined();
   });
@@ -157,8 +199,12 @@ describe('shellQuote', () => {
 });
 
 describe('the words of a check', () => {
-  it.each([...checkIds])('%s has a title and a sentence for when all is well', (check) => {
-    expect(checkText[check].title).toMatch(/^[A-Z].*[^.]$/);
-    expect(checkText[check].pass).toMatch(/^[A-Z].*\.$/);
-  });
+  it.each([...checkIds])(
+    '%s has a title, and a sentence for a pass and for what nobody could see',
+    (check) => {
+      expect(checkText[check].title).toMatch(/^[A-Z].*[^.]$/);
+      expect(checkText[check].pass).toMatch(/^[A-Z].*\.$/);
+      expect(checkRisk[check]).toMatch(/^[A-Z].*\.$/);
+    },
+  );
 });

@@ -1,7 +1,8 @@
 import { EuiAccordion, EuiIcon, EuiSpacer, EuiText, useGeneratedHtmlId } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement, ReactNode } from 'react';
-import type { Verdict, VerdictStatus } from '../../common/check';
+import type { CheckId, Verdict, VerdictStatus } from '../../common/check';
+import { checkRisk } from './check_risk';
 import { checkText } from './check_text';
 import { ProblemCallout, type Severity } from './problem_callout';
 
@@ -89,6 +90,12 @@ export function VerdictList({ verdicts, renderAction }: VerdictListProps): React
   );
 }
 
+const riskOf = (check: CheckId) =>
+  i18n.translate('azureOpenaiSetup.verdicts.risk', {
+    defaultMessage: 'What could still go wrong: {risk}',
+    values: { risk: checkRisk[check] },
+  });
+
 function OpenVerdict({ verdict, action }: { verdict: Verdict; action: ReactNode }): ReactElement {
   const { check, status, problem } = verdict;
   return (
@@ -108,6 +115,7 @@ function OpenVerdict({ verdict, action }: { verdict: Verdict; action: ReactNode 
         severity={severities[status]}
         actions={action}
         announce={false}
+        {...(status === 'unverified' && { note: riskOf(check) })}
       />
     </div>
   );
@@ -125,8 +133,13 @@ function PassedVerdicts({ verdicts }: { verdicts: readonly Verdict[] }): ReactEl
         paddingSize="s"
         data-test-subj="passedChecks"
       >
-        {verdicts.map(({ check, status }) => (
-          <EuiText key={check} size="s" data-test-subj={`verdict-${check}`} data-status={status}>
+        {verdicts.map(({ check, status }, index) => (
+          <EuiText
+            key={`${check}-${index}`}
+            size="s"
+            data-test-subj={`verdict-${check}`}
+            data-status={status}
+          >
             <p>
               <EuiIcon type="checkCircle" color="success" aria-label={statusText.pass} />{' '}
               <strong>{checkText[check].title}</strong> {checkText[check].pass}

@@ -43,6 +43,32 @@ describe('a run that is being changed', () => {
   });
 });
 
+describe('the choice about a deleted resource', () => {
+  const chosen = withValues(withValues(draft, { accountName: 'old' }), {
+    onDeletedAccount: 'purge',
+  });
+
+  test('stays while other values change', () => {
+    const { values } = withValues(chosen, { capacity: 10, accountName: 'old' });
+    expect(values.onDeletedAccount).toBe('purge');
+  });
+
+  test.each([
+    { accountName: 'another' },
+    { resourceGroup: 'another' },
+    { location: 'westus3' },
+    { customSubDomainName: 'another' },
+  ])('never passes to another resource: %j', (change) => {
+    expect(withValues(chosen, change).values).not.toHaveProperty('onDeletedAccount');
+  });
+
+  test('goes with the name that is given back, and comes with the one it was made for', () => {
+    expect(withoutValues(chosen, ['accountName']).values).toEqual({});
+    const both = { accountName: 'other', onDeletedAccount: 'restore' } as const;
+    expect(withValues(chosen, both).values).toMatchObject(both);
+  });
+});
+
 test('advice goes by values that keep their rules, and depends on the ones that matter', () => {
   const typing = withValues(draft, { connectorName: '', location: 'westus3' });
   expect(fixedValues(typing)).toEqual({ location: 'westus3' });

@@ -91,26 +91,44 @@ function without(
   return rest;
 }
 
+/** What names the account that a choice about the deleted one was made for. */
+const identity: readonly SetupField[] = [
+  'subscriptionId',
+  'resourceGroup',
+  'location',
+  'accountName',
+  'customSubDomainName',
+];
+
+/** Nobody agreed to restore or purge another account than the one shown. */
+const outdatedBy = (changed: readonly SetupField[]): SetupField[] =>
+  changed.some((field) => identity.includes(field)) ? ['onDeletedAccount'] : [];
+
 /** The draft after the person set some values. */
 export function withValues(draft: Draft, change: Partial<SetupRequest>): Draft {
   const kept = draft.inherited.filter((field) => !(field in change));
+  const changed = fieldsOf(change).filter((field) => change[field] !== draft.values[field]);
   const released = triggers
-    .filter((field) => field in change && change[field] !== draft.values[field])
+    .filter((field) => changed.includes(field))
     .flatMap((field) => dependents[field])
     .filter((field) => kept.includes(field));
+  const dropped = [...released, ...outdatedBy(changed)];
   return {
     ...draft,
-    values: { ...without(draft.values, released), ...change },
-    inherited: kept.filter((field) => !released.includes(field)),
+    values: { ...without(draft.values, dropped), ...change },
+    inherited: kept.filter((field) => !dropped.includes(field)),
   };
 }
 
 /** The draft after fields were given back to the recommendation. */
-export const withoutValues = (draft: Draft, fields: readonly SetupField[]): Draft => ({
-  ...draft,
-  values: without(draft.values, fields),
-  inherited: draft.inherited.filter((field) => !fields.includes(field)),
-});
+export function withoutValues(draft: Draft, fields: readonly SetupField[]): Draft {
+  const dropped = [...fields, ...outdatedBy(fields)];
+  return {
+    ...draft,
+    values: without(draft.values, dropped),
+    inherited: draft.inherited.filter((field) => !dropped.includes(field)),
+  };
+}
 
 /** The draft that starts from what a run was asked to do. */
 export const fromRun = (draft: Draft, { runId, request }: Run): Draft => ({

@@ -4,6 +4,7 @@ import {
   EuiInMemoryTable,
   EuiSkeletonText,
   EuiText,
+  useGeneratedHtmlId,
   type EuiBasicTableColumn,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
@@ -11,7 +12,7 @@ import type { ReactElement } from 'react';
 import type { AccountOption } from '../../common/options';
 import type { FormStepProps } from './form_step';
 import { regionName } from './format';
-import { accountObstacle, networkText } from './resource_text';
+import { accountObstacle, deploymentsText, networkText, roomText } from './resource_text';
 
 /** The account that the request names; Azure's names do not tell upper from lower case. */
 export const chosenAccount = ({
@@ -26,10 +27,9 @@ export const chosenAccount = ({
 
 const text = {
   name: i18n.translate('azureOpenaiSetup.resource.accounts.name', { defaultMessage: 'Name' }),
-  group: i18n.translate('azureOpenaiSetup.resource.accounts.group', {
-    defaultMessage: 'Resource group',
-  }),
   region: i18n.translate('azureOpenaiSetup.resource.accounts.region', { defaultMessage: 'Region' }),
+  state: i18n.translate('azureOpenaiSetup.resource.accounts.state', { defaultMessage: 'State' }),
+  ready: i18n.translate('azureOpenaiSetup.resource.accounts.ready', { defaultMessage: 'Ready' }),
   network: i18n.translate('azureOpenaiSetup.resource.accounts.network', {
     defaultMessage: 'Network',
   }),
@@ -42,6 +42,12 @@ const text = {
   }),
   deployments: i18n.translate('azureOpenaiSetup.resource.accounts.deployments', {
     defaultMessage: 'Deployments',
+  }),
+  usedBy: i18n.translate('azureOpenaiSetup.resource.accounts.usedBy', {
+    defaultMessage: 'Used by connector',
+  }),
+  usedByNone: i18n.translate('azureOpenaiSetup.resource.accounts.usedByNone', {
+    defaultMessage: 'None of this space',
   }),
   use: i18n.translate('azureOpenaiSetup.resource.accounts.use', { defaultMessage: 'Use' }),
   used: i18n.translate('azureOpenaiSetup.resource.accounts.used', { defaultMessage: 'Chosen' }),
@@ -93,13 +99,26 @@ function NoAccounts(): ReactElement {
 }
 
 const columns = (step: FormStepProps): Array<EuiBasicTableColumn<AccountOption>> => [
-  { field: 'accountName', name: text.name, sortable: true },
-  { field: 'resourceGroup', name: text.group, sortable: true },
+  {
+    field: 'accountName',
+    name: text.name,
+    sortable: true,
+    render: (name: string, { resourceGroup }: AccountOption) => (
+      <TwoLines first={name} second={resourceGroup} />
+    ),
+  },
   {
     field: 'location',
     name: text.region,
     sortable: true,
-    render: (location: string) => regionName(location, step.options),
+    render: (location: string, account: AccountOption) => (
+      <TwoLines first={regionName(location, step.options)} second={roomText(account, step)} />
+    ),
+  },
+  {
+    field: 'state',
+    name: text.state,
+    render: (state: string) => (state === 'Succeeded' ? text.ready : state),
   },
   {
     field: 'networkAccess',
@@ -113,13 +132,31 @@ const columns = (step: FormStepProps): Array<EuiBasicTableColumn<AccountOption>>
   },
   {
     name: text.deployments,
-    render: ({ deployments }: AccountOption) => deployments.length,
+    render: ({ deployments }: AccountOption) => deploymentsText(deployments),
+  },
+  {
+    field: 'usedBy',
+    name: text.usedBy,
+    render: (usedBy: string[]) => (usedBy.length > 0 ? usedBy.join(', ') : text.usedByNone),
   },
   {
     name: text.use,
     render: (account: AccountOption) => <Choice step={step} account={account} />,
   },
 ];
+
+function TwoLines({ first, second }: { first: string; second?: string }): ReactElement {
+  return (
+    <div>
+      <div>{first}</div>
+      {second && (
+        <EuiText size="xs" color="subdued">
+          {second}
+        </EuiText>
+      )}
+    </div>
+  );
+}
 
 function choose({ update }: FormStepProps, account: AccountOption): void {
   const { resourceGroup, accountName, location, kind, customSubDomainName, networkAccess } =
@@ -129,26 +166,29 @@ function choose({ update }: FormStepProps, account: AccountOption): void {
 
 function Choice({ step, account }: { step: FormStepProps; account: AccountOption }): ReactElement {
   const obstacle = accountObstacle(account);
-  if (obstacle) {
-    return (
-      <EuiText size="xs" color="subdued">
-        {obstacle}
-      </EuiText>
-    );
-  }
+  const reasonId = useGeneratedHtmlId({ prefix: 'accountObstacle' });
   const isChosen = chosenAccount(step) === account;
   return (
-    <EuiButtonEmpty
-      size="xs"
-      iconType={isChosen ? 'check' : undefined}
-      onClick={() => choose(step, account)}
-      aria-pressed={isChosen}
-      aria-label={i18n.translate('azureOpenaiSetup.resource.accounts.useThis', {
-        defaultMessage: 'Use {name}',
-        values: { name: account.accountName },
-      })}
-    >
-      {isChosen ? text.used : text.use}
-    </EuiButtonEmpty>
+    <div>
+      <EuiButtonEmpty
+        size="xs"
+        iconType={isChosen ? 'check' : undefined}
+        isDisabled={obstacle !== undefined}
+        onClick={() => choose(step, account)}
+        aria-pressed={isChosen}
+        aria-describedby={obstacle ? reasonId : undefined}
+        aria-label={i18n.translate('azureOpenaiSetup.resource.accounts.useThis', {
+          defaultMessage: 'Use {name}',
+          values: { name: account.accountName },
+        })}
+      >
+        {isChosen ? text.used : text.use}
+      </EuiButtonEmpty>
+      {obstacle && (
+        <EuiText size="xs" color="subdued" id={reasonId}>
+          {obstacle}
+        </EuiText>
+      )}
+    </div>
   );
 }

@@ -215,6 +215,39 @@ describe('tags', () => {
   });
 });
 
+describe('a tag that came without a value', () => {
+  it('asks for one until it is typed', async () => {
+    const { updates } = showStep(ResourceStep, {
+      request: { tags: { owner: 'ann', costCenter: '' } },
+    });
+    expect(screen.getByText('Enter a value for: costCenter.')).toBeInTheDocument();
+    expect(screen.getByTestId('tagValue-1')).toBeValid();
+    expect(screen.getByTestId('tagValue-2')).toBeInvalid();
+    await userEvent.type(screen.getByTestId('tagValue-2'), '42');
+    expect(updates.at(-1)).toEqual({ tags: { owner: 'ann', costCenter: '42' } });
+    expect(screen.queryByText(/Enter a value for/)).not.toBeInTheDocument();
+    expect(screen.getByTestId('tagValue-2')).toBeValid();
+  });
+});
+
+describe('a deleted resource of the same name', () => {
+  it.each([
+    ['restore', /kibana-openai-4f2a will be restored/],
+    ['purge', /kibana-openai-4f2a will be purged for good/],
+  ] as const)('shows the choice to %s it, which can be undone', async (onDeletedAccount, words) => {
+    const { resets } = showStep(ResourceStep, { request: { onDeletedAccount } });
+    expect(screen.getByTestId('deletedAccountChoice')).toHaveTextContent(words);
+    await userEvent.click(screen.getByRole('button', { name: 'Undo this choice' }));
+    expect(resets).toEqual([['onDeletedAccount']]);
+    expect(screen.queryByTestId('deletedAccountChoice')).not.toBeInTheDocument();
+  });
+
+  it('is not spoken of when nothing was chosen', () => {
+    showStep(ResourceStep);
+    expect(screen.queryByTestId('deletedAccountChoice')).not.toBeInTheDocument();
+  });
+});
+
 describe('an existing resource', () => {
   const existing = () => userEvent.click(screen.getByTestId('resourceMode-existing'));
 
@@ -244,7 +277,29 @@ describe('an existing resource', () => {
     await existing();
     const row = screen.getByTestId('existingAccount-team-openai');
     expect(row).toHaveTextContent(words);
-    expect(within(row).queryByRole('button')).not.toBeInTheDocument();
+    const use = within(row).getByRole('button', { name: 'Use team-openai' });
+    expect(use).toBeDisabled();
+    expect(use).toHaveAccessibleDescription(words);
+  });
+
+  it('shows who uses it, what it holds and what is free beside it', async () => {
+    const near = anAccount({
+      accountName: 'near-openai',
+      kind: 'OpenAI',
+      location: 'swedencentral',
+      usedBy: ['GPT for Security', 'Old GPT'],
+    });
+    showStep(ResourceStep, { options: withAccounts(near, anAccount({ deployments: [] })) });
+    await existing();
+    const row = screen.getByTestId('existingAccount-near-openai');
+    expect(row).toHaveTextContent('GPT for Security, Old GPT');
+    expect(row).toHaveTextContent('3, 160 units of quota in use');
+    expect(row).toHaveTextContent('450,000 tokens per minute free for GPT-5.2');
+    expect(row).toHaveTextContent('Ready');
+    expect(row).toHaveTextContent('Allowed');
+    const far = screen.getByTestId('existingAccount-team-openai');
+    expect(far).toHaveTextContent('None of this space');
+    expect(far).not.toHaveTextContent('tokens per minute');
   });
 
   it('gives way to a new one, with the recommended values back', async () => {

@@ -6,6 +6,7 @@ import type { SetupField, SetupRequest } from '../../common/setup_request';
 import type { FormStepProps } from './form_step';
 import { regionName } from './format';
 import { chosenAccount, ExistingAccounts } from './resource_accounts';
+import { DeletedAccountChoice } from './resource_deleted';
 import { ExistingDeployments } from './resource_deployments';
 import { NewResource } from './resource_new';
 import { SubscriptionRow } from './resource_place';
@@ -74,6 +75,7 @@ export function ResourceStep(step: FormStepProps): ReactElement {
         />
       </EuiFormRow>
       <EuiSpacer size="m" />
+      <DeletedAccountChoice {...step} />
       {mode === 'new' ? (
         <NewResource {...step} />
       ) : (

@@ -25,9 +25,26 @@ const toTags = (rows: readonly TagRow[]): Record<string, string> =>
   );
 
 /** Azure does not tell upper from lower case in tag names. */
-function twice(rows: readonly TagRow[]): string | undefined {
+function sameNameFault(rows: readonly TagRow[]): string | undefined {
   const names = rows.map(({ name }) => name.trim().toLowerCase()).filter(Boolean);
-  return names.find((name, index) => names.indexOf(name) !== index);
+  const name = names.find((one, index) => names.indexOf(one) !== index);
+  return (
+    name &&
+    i18n.translate('azureOpenaiSetup.resource.tags.twice', {
+      defaultMessage: 'The name {name} is there twice.',
+      values: { name },
+    })
+  );
+}
+
+/** Azure takes a tag without a value; who wants a tag mostly wants a value, too. */
+function noValueFault(rows: readonly TagRow[]): string | undefined {
+  const names = rows.filter(({ name, value }) => name && !value).map(({ name }) => name);
+  if (names.length === 0) return undefined;
+  return i18n.translate('azureOpenaiSetup.resource.tags.noValue', {
+    defaultMessage: 'Enter a value for: {names}.',
+    values: { names: names.join(', ') },
+  });
 }
 
 const text = {
@@ -45,28 +62,23 @@ export function TagsRow(step: FormStepProps): ReactElement {
     setRows(next);
     step.update({ tags: toTags(next) });
   };
-  const same = twice(rows);
+  // A row that is being typed has no value yet: only the ones that came without count.
+  const [empty] = useState(
+    () => new Set(rows.filter(({ value }) => !value).map(({ name }) => name)),
+  );
+  const noValue = noValueFault(rows.filter(({ name }) => empty.has(name)));
+  const fault = sameNameFault(rows);
   return (
-    <FieldRow
-      field="tags"
-      step={step}
-      hasChildLabel={false}
-      error={
-        same &&
-        i18n.translate('azureOpenaiSetup.resource.tags.twice', {
-          defaultMessage: 'The name {name} is there twice.',
-          values: { name: same },
-        })
-      }
-    >
-      {(isInvalid) => (
+    <FieldRow field="tags" step={step} hasChildLabel={false} error={fault ?? noValue}>
+      {() => (
         <div data-test-subj="tagsEditor">
           {rows.map((row, index) => (
             <TagLine
               key={index}
               row={row}
               number={index + 1}
-              isInvalid={isInvalid}
+              isInvalid={fault !== undefined || step.invalid.has('tags')}
+              needsValue={empty.has(row.name) && !row.value}
               change={(changed) => change(rows.map((old, at) => (at === index ? changed : old)))}
               remove={() => change(rows.filter((_, at) => at !== index))}
             />
@@ -91,11 +103,19 @@ interface TagLineProps {
   row: TagRow;
   number: number;
   isInvalid: boolean;
+  needsValue: boolean;
   change: (row: TagRow) => void;
   remove: () => void;
 }
 
-function TagLine({ row, number, isInvalid, change, remove }: TagLineProps): ReactElement {
+function TagLine({
+  row,
+  number,
+  isInvalid,
+  needsValue,
+  change,
+  remove,
+}: TagLineProps): ReactElement {
   const removeLabel = i18n.translate('azureOpenaiSetup.resource.tags.remove', {
     defaultMessage: 'Remove tag {number}',
     values: { number },
@@ -123,7 +143,7 @@ function TagLine({ row, number, isInvalid, change, remove }: TagLineProps): Reac
             aria-label={`${text.value} ${number}`}
             value={row.value}
             onChange={(event) => change({ ...row, value: event.target.value })}
-            isInvalid={isInvalid}
+            isInvalid={isInvalid || needsValue}
             data-test-subj={`tagValue-${number}`}
           />
         </EuiFlexItem>

@@ -2,6 +2,8 @@ import { i18n } from '@kbn/i18n';
 import type { AccountOption, DeploymentOption, ModelOption } from '../../common/options';
 import { deploymentType } from '../../common/fields';
 import type { SetupRequest } from '../../common/setup_request';
+import type { FormStepProps } from './form_step';
+import { formatTokens, modelTitle } from './format';
 
 type NetworkAccess = SetupRequest['networkAccess'];
 
@@ -54,6 +56,44 @@ export function accountObstacle(account: AccountOption): string | undefined {
     });
   }
   return undefined;
+}
+
+/** "2 deployments, 110 units of quota". */
+export const deploymentsText = (deployments: readonly DeploymentOption[]): string =>
+  deployments.length === 0
+    ? i18n.translate('azureOpenaiSetup.resource.accounts.noDeployments', {
+        defaultMessage: 'None',
+      })
+    : i18n.translate('azureOpenaiSetup.resource.accounts.deploymentCount', {
+        defaultMessage:
+          '{count, number}, {units, plural, one {# unit} other {# units}} of quota in use',
+        values: {
+          count: deployments.length,
+          units: deployments.reduce((sum, { capacity }) => sum + capacity, 0),
+        },
+      });
+
+/** Free quota of the chosen model where the account is; known for the request's region and kind only. */
+export function roomText(
+  { location, kind }: AccountOption,
+  { request, options }: Pick<FormStepProps, 'request' | 'options'>,
+): string | undefined {
+  const model = options.models?.find(
+    (one) =>
+      one.location === location &&
+      one.kind === kind &&
+      one.modelName === request.modelName &&
+      one.modelVersion === request.modelVersion,
+  );
+  const type = model?.deploymentTypes.find((one) => one.deploymentType === request.deploymentType);
+  if (type?.free === undefined) return undefined;
+  return i18n.translate('azureOpenaiSetup.resource.accounts.room', {
+    defaultMessage: '{tokens} free for {model}',
+    values: {
+      tokens: formatTokens(type.free * type.tokensPerUnit),
+      model: modelTitle(request.modelName),
+    },
+  });
 }
 
 const isKnownType = (type: string) => deploymentType.safeParse(type).success;

@@ -1,4 +1,5 @@
 import { i18n } from '@kbn/i18n';
+import type { VerdictStatus } from '../../common/check';
 import type { Options } from '../../common/options';
 import { blockers, type Plan, type StepId } from '../../common/plan';
 import type { SetupRequest } from '../../common/setup_request';
@@ -12,17 +13,24 @@ const resources: ReadonlySet<StepId> = new Set([
   'connector',
 ]);
 
-/** "Set up: create 4 resources in East US 2" */
-export const deedText = (plan: Plan, request: SetupRequest, options: Options): string =>
-  i18n.translate('azureOpenaiSetup.wizard.review.deed', {
-    defaultMessage:
-      'Set up: create {count, plural, one {# resource} other {# resources}} in {region}',
-    values: {
-      count: plan.steps.filter(({ step, action }) => action === 'create' && resources.has(step))
-        .length,
-      region: regionName(request.location, options),
-    },
-  });
+/** "Set up: create 4 resources in East US 2"; what cannot be undone is said, too. */
+export function deedText(plan: Plan, request: SetupRequest, options: Options): string {
+  const made = plan.steps.filter(({ step, action }) => action === 'create' && resources.has(step));
+  const values = { count: made.length, region: regionName(request.location, options) };
+  const purges =
+    request.onDeletedAccount === 'purge' && made.some(({ step }) => step === 'account');
+  return purges
+    ? i18n.translate('azureOpenaiSetup.wizard.review.purgeDeed', {
+        defaultMessage:
+          'Set up: purge 1 resource, create {count, plural, one {# resource} other {# resources}} in {region}',
+        values,
+      })
+    : i18n.translate('azureOpenaiSetup.wizard.review.deed', {
+        defaultMessage:
+          'Set up: create {count, plural, one {# resource} other {# resources}} in {region}',
+        values,
+      });
+}
 
 /** Why the deed cannot be done now. */
 export function deedObstacle(plan: Plan | undefined, loading: boolean): string | undefined {
@@ -35,10 +43,40 @@ export function deedObstacle(plan: Plan | undefined, loading: boolean): string |
           defaultMessage: 'There is no plan yet.',
         });
   }
-  const count = blockers(plan).length;
+  // A step and a check may meet the same problem.
+  const count = new Set(
+    blockers(plan).map(({ code, field, detail }) => JSON.stringify([code, field, detail])),
+  ).size;
   if (count === 0) return undefined;
   return i18n.translate('azureOpenaiSetup.wizard.review.blocked', {
     defaultMessage: 'Solve {count, plural, one {# problem} other {# problems}} first.',
     values: { count },
+  });
+}
+
+/** "2 warnings: read them first", where nothing stands in the way. */
+export function deedNote({ verdicts }: Plan): string | undefined {
+  const count = (wanted: VerdictStatus) =>
+    verdicts.filter(({ status }) => status === wanted).length;
+  const values = { warnings: count('warn'), unverified: count('unverified') };
+  if (values.warnings > 0 && values.unverified > 0) {
+    return i18n.translate('azureOpenaiSetup.wizard.review.readBoth', {
+      defaultMessage:
+        '{warnings, plural, one {# warning} other {# warnings}} and {unverified, number} not checked: read them first',
+      values,
+    });
+  }
+  if (values.unverified > 0) {
+    return i18n.translate('azureOpenaiSetup.wizard.review.readUnverified', {
+      defaultMessage:
+        '{unverified, number} could not be checked: read what could still go wrong first',
+      values,
+    });
+  }
+  if (values.warnings === 0) return undefined;
+  return i18n.translate('azureOpenaiSetup.wizard.review.readWarnings', {
+    defaultMessage:
+      '{warnings, plural, one {# warning: read it first} other {# warnings: read them first}}',
+    values,
   });
 }

@@ -3,39 +3,43 @@ import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
 import type { Fix } from '../../common/check';
 import type { Options } from '../../common/options';
-import { fixText } from '../problems/fix_text';
-import { regionName } from './format';
+import type { Problem } from '../../common/problem';
+import { fixText, needsInput } from '../problems/fix_text';
 import { useWizardActions } from './wizard_actions';
 
-/** Regions are called by their display names on the page. */
-const inWords = (fix: Fix, options: Options): string => {
-  const location = fix.detail?.location;
-  return fixText(
-    typeof location === 'string'
-      ? { ...fix, detail: { ...fix.detail, location: regionName(location, options) } }
-      : fix,
-  );
-};
+interface ReviewFixesProps {
+  fixes: readonly Fix[];
+  /** What they settle: it names the thing that a purge would end. */
+  problem?: Problem;
+  options: Options;
+  /** Told what the pressed button said; the button itself goes away with its finding. */
+  onApplied(text: string): void;
+}
 
 /** What the page itself can change about a finding; the plan is then made anew. */
-export function ReviewFixes({
-  fixes,
-  options,
-}: {
-  fixes: readonly Fix[];
-  options: Options;
-}): ReactElement | null {
-  const { applyFix } = useWizardActions();
+export function ReviewFixes(props: ReviewFixesProps): ReactElement | null {
+  const { fixes, problem, options, onApplied } = props;
+  const { applyFix, openStep } = useWizardActions();
   const [asking, ask] = useState<Fix>();
   if (fixes.length === 0) return null;
-  const press = (fix: Fix) => (fix.code === 'purge_account' ? ask(fix) : applyFix(fix.change));
+  const apply = (fix: Fix) => {
+    applyFix(fix.change);
+    if (needsInput(fix)) openStep('resource');
+    else onApplied(fixText(fix, options));
+  };
   return (
     <>
       <EuiFlexGroup gutterSize="s" responsive={false} wrap>
-        {fixes.map((fix) => (
-          <EuiFlexItem grow={false} key={`${fix.code}-${inWords(fix, options)}`}>
-            <EuiButton size="s" fill onClick={() => press(fix)} data-test-subj={`fix-${fix.code}`}>
-              {inWords(fix, options)}
+        {fixes.map((fix, index) => (
+          <EuiFlexItem grow={false} key={`${fix.code}-${index}`}>
+            <EuiButton
+              size="s"
+              fill={fix.code !== 'purge_account'}
+              color={fix.code === 'purge_account' ? 'danger' : 'primary'}
+              onClick={() => (fix.code === 'purge_account' ? ask(fix) : apply(fix))}
+              data-test-subj={`fix-${fix.code}`}
+            >
+              {fixText(fix, options)}
             </EuiButton>
           </EuiFlexItem>
         ))}
@@ -43,11 +47,11 @@ export function ReviewFixes({
       <EuiSpacer size="s" />
       {asking && (
         <ConfirmPurge
-          name={String(asking.detail?.name ?? '')}
+          detail={{ ...problem?.detail, ...asking.detail }}
           onCancel={() => ask(undefined)}
           onConfirm={() => {
             ask(undefined);
-            applyFix(asking.change);
+            apply(asking);
           }}
         />
       )}
@@ -56,12 +60,14 @@ export function ReviewFixes({
 }
 
 interface ConfirmPurgeProps {
-  name: string;
+  detail: NonNullable<Problem['detail']>;
   onCancel(): void;
   onConfirm(): void;
 }
 
-function ConfirmPurge({ name, onCancel, onConfirm }: ConfirmPurgeProps): ReactElement {
+/** Purging cannot be taken back, and what it ends may be somebody else's. */
+function ConfirmPurge({ detail, onCancel, onConfirm }: ConfirmPurgeProps): ReactElement {
+  const { name = '', resourceGroup } = detail;
   const title = i18n.translate('azureOpenaiSetup.wizard.purge.title', {
     defaultMessage: 'Purge the deleted resource {name}?',
     values: { name },
@@ -81,10 +87,21 @@ function ConfirmPurge({ name, onCancel, onConfirm }: ConfirmPurgeProps): ReactEl
       })}
       data-test-subj="purgeModal"
     >
-      {i18n.translate('azureOpenaiSetup.wizard.purge.body', {
-        defaultMessage:
-          'Whoever deleted it can restore it for 48 hours. Purging ends that: its deployments and settings are gone for good.',
-      })}
+      <p>
+        {i18n.translate('azureOpenaiSetup.wizard.purge.body', {
+          defaultMessage:
+            'This cannot be undone. Until now whoever deleted it can restore it, for 48 hours. Purging ends that: its deployments, fine-tuned models, uploaded files and settings are gone for good.',
+        })}
+      </p>
+      {resourceGroup !== undefined && (
+        <p>
+          {i18n.translate('azureOpenaiSetup.wizard.purge.owner', {
+            defaultMessage:
+              'They belong to whoever worked with it in the resource group {resourceGroup}. Ask them first when that is not you.',
+            values: { resourceGroup },
+          })}
+        </p>
+      )}
     </EuiConfirmModal>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { Options } from '../../common/options';
 import type { PlannedAction, PlannedStep } from '../../common/plan';
 import { regionName } from './format';
+import type { SetupRequest } from '../../common/setup_request';
 import { stepText, verbOf } from './set_up_text';
 import { WizardProblem } from './wizard_problem';
 
@@ -13,13 +14,24 @@ const colors = {
   conflict: 'danger',
 } as const satisfies Record<PlannedAction, string>;
 
+type OnDeletedAccount = NonNullable<SetupRequest['onDeletedAccount']>;
+
+/** What becomes of an account of the same name in Azure's bin. */
+const deletedAccountText: Record<OnDeletedAccount, string> = {
+  restore: i18n.translate('azureOpenaiSetup.wizard.review.restore', { defaultMessage: 'Restore' }),
+  purge: i18n.translate('azureOpenaiSetup.wizard.review.purge', {
+    defaultMessage: 'Purge, then create',
+  }),
+};
+
 interface ReviewRowsProps {
   steps: readonly PlannedStep[];
   options: Options;
+  onDeletedAccount?: OnDeletedAccount;
 }
 
 /** What will happen, one row a thing. */
-export function ReviewRows({ steps, options }: ReviewRowsProps): ReactElement {
+export function ReviewRows({ steps, ...rest }: ReviewRowsProps): ReactElement {
   const { euiTheme } = useEuiTheme();
   const row = {
     padding: `${euiTheme.size.s} 0`,
@@ -29,19 +41,26 @@ export function ReviewRows({ steps, options }: ReviewRowsProps): ReactElement {
     <ol css={{ listStyle: 'none', margin: 0, padding: 0 }}>
       {steps.map((planned) => (
         <li key={planned.step} css={row} data-test-subj={`planRow-${planned.step}`}>
-          <ReviewRow planned={planned} options={options} />
+          <ReviewRow planned={planned} {...rest} />
         </li>
       ))}
     </ol>
   );
 }
 
-function ReviewRow({ planned, options }: { planned: PlannedStep; options: Options }): ReactElement {
+interface ReviewRowProps extends Omit<ReviewRowsProps, 'steps'> {
+  planned: PlannedStep;
+}
+
+function ReviewRow({ planned, options, onDeletedAccount }: ReviewRowProps): ReactElement {
   const { step, action, name, location, portalUrl, problem } = planned;
+  const fromBin = step === 'account' && action === 'create' ? onDeletedAccount : undefined;
   return (
     <>
       <EuiText size="s">
-        <EuiBadge color={colors[action]}>{verbOf(step, action)}</EuiBadge>{' '}
+        <EuiBadge color={fromBin === 'purge' ? 'danger' : colors[action]}>
+          {fromBin ? deletedAccountText[fromBin] : verbOf(step, action)}
+        </EuiBadge>{' '}
         <span>{stepText[step].title}</span> <strong>{name}</strong>
         {location && (
           <>

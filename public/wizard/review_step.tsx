@@ -9,10 +9,11 @@ import {
   EuiTitle,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import type { ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { Options } from '../../common/options';
 import type { Plan } from '../../common/plan';
 import type { Problem } from '../../common/problem';
+import type { SetupRequest } from '../../common/setup_request';
 import { verdictCounts, VerdictList } from '../problems/verdict_list';
 import { isSetupField } from './field_text';
 import { ReviewFixes } from './review_fixes';
@@ -26,11 +27,47 @@ export interface ReviewStepProps {
   loading: boolean;
   onCheckAgain(): void;
   options: Options;
+  request?: SetupRequest;
 }
 
 /** The dry run: what will happen, and what was checked. */
 export function ReviewStep(props: ReviewStepProps): ReactElement {
-  const { plan, problem, loading, onCheckAgain, options } = props;
+  const [applied, setApplied] = useState<AppliedFix>();
+  const onApplied = (text: string) =>
+    setApplied((before) => ({ text, count: (before?.count ?? 0) + 1 }));
+  return (
+    <>
+      {applied && <Applied fix={applied} />}
+      <Findings {...props} onApplied={onApplied} />
+    </>
+  );
+}
+
+interface AppliedFix {
+  text: string;
+  /** The same fix pressed again is news again. */
+  count: number;
+}
+
+/** Takes the focus from a button that is gone, and says what it did. */
+function Applied({ fix }: { fix: AppliedFix }): ReactElement {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => line.current?.focus(), [fix]);
+  return (
+    <EuiText size="s">
+      <p ref={line} tabIndex={-1} data-test-subj="appliedFix">
+        {i18n.translate('azureOpenaiSetup.wizard.review.applied', {
+          defaultMessage: 'You chose: {fix}. Everything is checked anew.',
+          values: { fix: fix.text },
+        })}
+      </p>
+      <EuiSpacer size="m" />
+    </EuiText>
+  );
+}
+
+function Findings(props: ReviewStepProps & { onApplied(text: string): void }): ReactElement {
+  const { plan, problem, loading, onCheckAgain, options, request, onApplied } = props;
   useAnnounce(plan && !loading ? verdictCounts(plan.verdicts) : '');
   if (problem && !loading) {
     return (
@@ -48,7 +85,11 @@ export function ReviewStep(props: ReviewStepProps): ReactElement {
           defaultMessage: 'What will happen',
         })}
       />
-      <ReviewRows steps={plan.steps} options={options} />
+      <ReviewRows
+        steps={plan.steps}
+        options={options}
+        {...(request?.onDeletedAccount && { onDeletedAccount: request.onDeletedAccount })}
+      />
       <EuiSpacer size="s" />
       <EuiText size="s" color="subdued">
         {i18n.translate('azureOpenaiSetup.wizard.review.apiUrl', {
@@ -62,7 +103,12 @@ export function ReviewStep(props: ReviewStepProps): ReactElement {
         verdicts={plan.verdicts}
         renderAction={({ problem: found, fixes = [] }) => (
           <>
-            <ReviewFixes fixes={fixes} options={options} />
+            <ReviewFixes
+              fixes={fixes}
+              {...(found && { problem: found })}
+              options={options}
+              onApplied={onApplied}
+            />
             {found && (isSetupField(found.field) || needsSignIn(found)) && (
               <ProblemActions problem={found} />
             )}

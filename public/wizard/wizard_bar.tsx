@@ -9,6 +9,8 @@ export interface BarButton {
   danger?: boolean;
   /** Why it cannot be pressed now. */
   obstacle?: string;
+  /** What to know before pressing it. */
+  note?: string;
 }
 
 export interface Bar {
@@ -21,6 +23,7 @@ export interface Bar {
 export function WizardBar({ back, next, primary }: Bar): ReactElement | null {
   const { euiTheme } = useEuiTheme();
   if (!back && !next && !primary) return null;
+  const beside = primary?.obstacle ?? primary?.note;
   const bar = {
     position: 'sticky',
     bottom: 0,
@@ -37,9 +40,14 @@ export function WizardBar({ back, next, primary }: Bar): ReactElement | null {
     <div css={bar} data-test-subj="wizardBar">
       {back && <Secondary button={back} />}
       <div css={{ flex: 1 }} />
-      {primary?.obstacle && (
-        <EuiText size="s" color="subdued" id="azureOpenaiSetupObstacle" data-test-subj="obstacle">
-          {primary.obstacle}
+      {beside && (
+        <EuiText
+          size="s"
+          color="subdued"
+          id="azureOpenaiSetupBeside"
+          data-test-subj={primary?.obstacle ? 'obstacle' : 'barNote'}
+        >
+          {beside}
         </EuiText>
       )}
       {next && <Secondary button={next} />}
@@ -48,7 +56,7 @@ export function WizardBar({ back, next, primary }: Bar): ReactElement | null {
           fill
           isDisabled={primary.obstacle !== undefined}
           isLoading={primary.loading}
-          aria-describedby={primary.obstacle ? 'azureOpenaiSetupObstacle' : undefined}
+          aria-describedby={beside ? 'azureOpenaiSetupBeside' : undefined}
           onClick={() => primary.onClick()}
           data-test-subj={primary.testSubj}
         >

@@ -1,7 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import { isMoving } from '../api/use_run';
 import { fieldText } from './field_text';
-import { deedObstacle, deedText } from './review_deed';
+import { deedNote, deedObstacle, deedText } from './review_deed';
 import type { Form } from './use_form';
 import type { WizardState } from './use_wizard';
 import type { Bar, BarButton } from './wizard_bar';
@@ -103,6 +103,7 @@ function reviewBar({ plan, form, openStep, start, deed }: WizardState): Bar {
       loading: start.starting,
       onClick: deed,
       obstacle: start.starting ? undefined : obstacle,
+      note: plan.found && deedNote(plan.found),
     },
   };
 }

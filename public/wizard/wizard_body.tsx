@@ -41,6 +41,7 @@ export function StepBody({ wizard, returnTo }: { wizard: WizardState; returnTo: 
             loading={plan.loading}
             onCheckAgain={plan.lookAgain}
             options={form.options}
+            {...(form.props && { request: form.props.request })}
           />
           {start.problem && (
             <>
