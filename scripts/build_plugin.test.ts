@@ -45,6 +45,10 @@ test('the server needs nothing but Node and what Kibana gives', async () => {
   expect(said).toBe('function,object');
 });
 
+test('the server has the parts of zod that it uses, not its translations', async () => {
+  expect(await read('server/index.js')).not.toContain('ltige Eingabe');
+});
+
 test('every script of the page fits the page, and its compressed twin is the same', async () => {
   const scripts = files.filter((file) => /^target\/.*\.js$/.test(file));
   expect(scripts.length).toBeGreaterThan(1);

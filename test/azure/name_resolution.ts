@@ -1,5 +1,5 @@
 import type { DataFamily, Host } from './hosts';
-import { regionNames } from './catalogue/regions';
+import { findRegion } from './catalogue/regions';
 import { nowOf, type SimulatorState } from './state';
 import type { SimAccount } from './worlds/world';
 
@@ -33,6 +33,7 @@ export function accountBehind(state: SimulatorState, host: Host): SimAccount | u
 /** Whether DNS knows the name. Sign-in and management hosts always resolve. */
 export function resolves(state: SimulatorState, host: Host): boolean {
   if (host.role !== 'data') return true;
-  if (host.family === 'regional') return regionNames(host.cloud).includes(host.label);
+  if (host.family === 'regional')
+    return findRegion(host.cloud, host.label, state.world) !== undefined;
   return accountBehind(state, host) !== undefined;
 }

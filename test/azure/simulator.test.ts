@@ -55,6 +55,7 @@ describe('with Microsoft’s own SDK', () => {
       name: 'rg',
       location: 'eastus2',
       tags: {},
+      locks: [],
       others: [],
     });
 
@@ -131,6 +132,7 @@ describe('with Microsoft’s own SDK', () => {
       name: 'rg',
       location: 'eastus2',
       tags: {},
+      locks: [],
       others: [],
     });
     const failed = sdk(throughProxy()).accounts.beginCreateAndWait('rg', 'kbn', {

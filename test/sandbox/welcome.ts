@@ -42,7 +42,7 @@ export const welcome = (options: SandboxOptions, { urls, home, controlUrl }: Add
     '',
     row('Page', ...urls.map((url) => `${url}/app/azure_openai_setup`)),
     row('Kibana', `${options['kibana-version']}, played by the embedded host`),
-    row('Users', ...users(), `Another one: the menu of the avatar, or ${urls[0] ?? ''}/login`),
+    row('Users', ...users(), `Switch in the menu of the avatar, or at ${urls[0] ?? ''}/login`),
     row(
       'Azure',
       ...(controlUrl === undefined

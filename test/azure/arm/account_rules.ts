@@ -2,10 +2,12 @@ import { findRegion, normalLocation, openAiRegionsOf } from '../catalogue/region
 import type { Reply, Rule } from '../http/message';
 import type { SimAccount } from '../worlds/world';
 import { type AccountBody, isNetworkRule } from './account_body';
+import { accountKinds, servesOpenAi } from './account_kinds';
 import { isBusy } from './account_state';
 import { armError, refusals } from './arm_error';
 import { accountId, liveAccounts, sameName, type GroupCall } from './call';
 import { policyRefusal } from './policies';
+import { accountRow } from './quota';
 import { isSubdomainHeld, isSubdomainWord } from './subdomains';
 
 /** An account as a PUT wants it, next to what is there. */
@@ -22,17 +24,6 @@ export interface WantedAccount {
 
 const bad = (message: string): Reply => armError(400, 'BadRequest', message);
 
-/** Kinds that this simulator knows, and their pricing tiers. */
-export const accountKinds: Readonly<Record<string, readonly string[]>> = {
-  OpenAI: ['S0'],
-  AIServices: ['S0'],
-  SpeechServices: ['F0', 'S0'],
-  TextAnalytics: ['F0', 'S'],
-  ComputerVision: ['F0', 'S1'],
-  FormRecognizer: ['F0', 'S0'],
-};
-export const servesOpenAi = (kind: string): boolean => kind === 'OpenAI' || kind === 'AIServices';
-
 const place: Rule<WantedAccount> = ({ call, name, location, existing }) => {
   if (existing && normalLocation(existing.location) !== normalLocation(location))
     return armError(
@@ -41,13 +32,14 @@ const place: Rule<WantedAccount> = ({ call, name, location, existing }) => {
       `The resource '${name}' already exists in location '${normalLocation(existing.location)}' in resource group '${call.group.name}'. A resource with the same name cannot be created in location '${normalLocation(location)}'. Please select a new resource name.`,
     );
   const { subscription } = call;
-  const region = findRegion(call.cloud, location);
+  const region = findRegion(call.cloud, location, call.state.world);
   if (!region?.openAi)
     return armError(
       400,
       'LocationNotAvailableForResourceType',
       `The provided location '${location}' is not available for resource type 'Microsoft.CognitiveServices/accounts'. List of available regions for the resource type is '${openAiRegionsOf(
         call.cloud,
+        call.state.world,
       )
         .map(({ name: known }) => known)
         .join(',')}'.`,
@@ -143,22 +135,16 @@ const network: Rule<WantedAccount> = ({ body, existing }) => {
 const busy: Rule<WantedAccount> = ({ call, existing }) =>
   existing && isBusy(call.state, existing) ? refusals.notTerminal(accountId(existing)) : undefined;
 
-const accountLimit = 30;
 const count: Rule<WantedAccount> = ({ call, location, existing, body }) => {
-  const { state, subscription } = call;
   if (existing || !servesOpenAi(body.kind ?? '')) return undefined;
-  const here = state.world.accounts.filter(
-    (account) =>
-      account.subscriptionId === subscription.subscriptionId &&
-      servesOpenAi(account.kind) &&
-      normalLocation(account.location) === normalLocation(location),
-  );
-  return here.length < (subscription.quota.limits['openai.s0.accountcount'] ?? accountLimit)
+  const region = normalLocation(location);
+  const { used, limit } = accountRow(call.state, call.subscription, region);
+  return used < limit
     ? undefined
     : armError(
         400,
         'QuotaExceeded',
-        `The subscription has reached the maximum number of accounts of kind 'OpenAI' and sku 'S0' in region '${normalLocation(location)}'.`,
+        `The subscription has reached the maximum number of accounts of kind 'OpenAI' and sku 'S0' in region '${region}'.`,
       );
 };
 

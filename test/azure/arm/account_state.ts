@@ -5,19 +5,22 @@ import type { SimAccount } from '../worlds/world';
 import { accountId } from './call';
 import { deploymentState } from './deployment_state';
 
-export type AccountState = 'Creating' | 'ResolvingDNS' | 'Succeeded' | 'Failed';
+export type AccountState = 'Creating' | 'ResolvingDNS' | 'Updating' | 'Succeeded' | 'Failed';
 
 /** Where an account is in its life; the last fifth of a creation goes to name resolution. */
 export function accountState(state: SimulatorState, account: SimAccount): AccountState {
   const now = nowOf(state);
-  if (now >= account.readyAt) return account.failure ? 'Failed' : 'Succeeded';
+  if (now >= account.readyAt) {
+    if (now < (account.updatingUntil ?? 0)) return 'Updating';
+    return account.failure ? 'Failed' : 'Succeeded';
+  }
   const dnsFrom = account.readyAt - (account.readyAt - account.createdAt) / 5;
   return now >= dnsFrom ? 'ResolvingDNS' : 'Creating';
 }
 
 /** An account takes one write at a time, those of its deployments included. */
 export const isBusy = (state: SimulatorState, account: SimAccount): boolean =>
-  ['Creating', 'ResolvingDNS'].includes(accountState(state, account)) ||
+  ['Creating', 'ResolvingDNS', 'Updating'].includes(accountState(state, account)) ||
   account.deployments.some((deployment) =>
     ['Accepted', 'Creating'].includes(deploymentState(state, deployment)),
   );

@@ -130,7 +130,7 @@ describe('creating an account', () => {
   it.each<[WorldName, number, string]>([
     ['trial_subscription', 400, 'SpecialFeatureOrQuotaIdRequired'],
     ['region_closed', 403, 'RequestDisallowedByAzure'],
-    ['policy_denies', 403, 'RequestDisallowedByPolicy'],
+    ['policy_tag', 403, 'RequestDisallowedByPolicy'],
   ])('in the world %s is refused', async (world, status, code) => {
     const { put } = await inWorld(world);
     const answer = await put(account(), body());
@@ -138,7 +138,7 @@ describe('creating an account', () => {
   });
 
   it('can lose its keys to a policy', async () => {
-    const { put, get, post } = await inWorld('policy_disables_keys');
+    const { put, get, post } = await inWorld('policy_modifies_keys');
     await put(account(), body());
     expect(pick((await get(account())).json, 'properties', 'disableLocalAuth')).toBe(true);
     const keys = await post(`${account()}/listKeys`);

@@ -10,7 +10,6 @@ import { armError, refusals } from './arm_error';
 import { mayDo } from './authorization';
 import {
   accountId,
-  groupId,
   liveAccounts,
   principalName,
   sameName,
@@ -158,10 +157,9 @@ export const listGroupAccounts = ({ state, cloud, group, principal }: GroupCall)
 
 /** Into the bin, at once; 204 when there was nothing. */
 export function deleteAccount(call: GroupCall): Reply {
-  const { state, group } = call;
+  const { state } = call;
   const { existing } = accountsNamed(call, param(call.params, 'account'));
   if (!existing) return { status: 204 };
-  if (group.lock !== undefined) return refusals.scopeLocked(groupId(group), group.lock);
   if (isBusy(state, existing)) return refusals.notTerminal(accountId(existing));
   if (existing.deployments.length > 0)
     return armError(

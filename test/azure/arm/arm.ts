@@ -17,7 +17,7 @@ import {
 import { settleBin } from './deleted_accounts';
 import { registrationState } from './providers';
 import { findGroup, settleGroups } from './resource_groups';
-import { readOnlyRefusal } from './locks';
+import { lockRefusal } from './locks';
 import { armRoutes } from './routes';
 
 const isReply = (value: object): value is Reply => 'status' in value;
@@ -117,8 +117,6 @@ async function descend(call: SubscriptionCall, route: ArmRoute): Promise<Reply> 
   }
   const inside = route.ofProvider === true && isWrite(route.method);
   if (inside && group.deletingUntil !== undefined) return refusals.groupBeingDeleted(name);
-  const locked = readOnlyRefusal(group, route);
-  if (locked) return locked;
   const inGroup = { ...call, group };
   if (route.level === 'group') return route.handle(inGroup);
   const accountName = param(params, 'account');
@@ -144,7 +142,8 @@ async function route(state: SimulatorState, cloud: Cloud, request: SimRequest): 
   const refusal =
     rightsRefusal(entered, found.route) ??
     disabledRefusal(entered, found.route) ??
-    providerRefusal(entered, found.route);
+    providerRefusal(entered, found.route) ??
+    lockRefusal(entered, found.route);
   return refusal ?? descend(entered, found.route);
 }
 

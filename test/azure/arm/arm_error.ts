@@ -123,11 +123,11 @@ export const refusals = {
     ),
   locationMissing: () =>
     armError(400, 'LocationRequired', 'The location property is required for this definition.'),
-  scopeLocked: (scope: string, lock: string) =>
+  scopeLocked: (scope: string, deed: 'write' | 'delete', locked: readonly string[]) =>
     armError(
       409,
       'ScopeLocked',
-      `The scope '${scope}' cannot perform delete operation because following scope(s) are locked: '${lock}'. Please remove the lock and try again.`,
+      `The scope '${scope}' cannot perform ${deed} operation because following scope(s) are locked: '${locked.join("','")}'. Please remove the lock and try again.`,
     ),
   noSuchRoute: (method: string, path: string) =>
     armError(

@@ -1,8 +1,8 @@
-import { findModel, modelsIn, offersIn } from '../catalogue/lookup';
+import { findModel, modelsIn, offersIn, usageWords } from '../catalogue/lookup';
 import { normalLocation } from '../catalogue/regions';
 import type { Reply, Rule } from '../http/message';
 import type { SimDeployment, SimModelRef } from '../worlds/world';
-import { servesOpenAi } from './account_rules';
+import { servesOpenAi } from './account_kinds';
 import { isBusy } from './account_state';
 import { armError, refusals } from './arm_error';
 import { accountId, type AccountCall } from './call';
@@ -150,6 +150,19 @@ const quota: Rule<WantedDeployment> = (wanted) => {
       );
 };
 
+/** Quota is a permission; the region may have less to give. */
+const serviceCapacity: Rule<WantedDeployment> = (wanted) => {
+  const { call, sku, existing, model } = wanted;
+  const left = call.subscription.serviceCapacity[regionOf(wanted)] ?? Infinity;
+  return sku.capacity - (existing?.sku.capacity ?? 0) <= left
+    ? undefined
+    : armError(
+        400,
+        'InsufficientQuota',
+        `The specified capacity '${sku.capacity}' of account deployment is bigger than available capacity '${left}' for UsageName '${usageWords(model, sku.name)}'.`,
+      );
+};
+
 export const deploymentRules: readonly Rule<WantedDeployment>[] = [
   notBusy,
   nameRule,
@@ -161,4 +174,5 @@ export const deploymentRules: readonly Rule<WantedDeployment>[] = [
   capacityOffered,
   count,
   quota,
+  serviceCapacity,
 ];

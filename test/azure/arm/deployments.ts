@@ -10,7 +10,7 @@ import { brokenAt } from './account_body';
 import { isBusy } from './account_state';
 import { stateRefusal } from './accounts';
 import { refusals } from './arm_error';
-import { accountId, groupId, sameName, type AccountCall } from './call';
+import { accountId, sameName, type AccountCall } from './call';
 import { deploymentJson } from './deployment_state';
 import { makeEtag } from './keys';
 import { deploymentRules, type WantedDeployment } from './deployment_rules';
@@ -153,10 +153,9 @@ export const listDeployments = ({ state, account }: AccountCall): Reply =>
   ok({ value: account.deployments.map((made) => deploymentJson(state, account, made)) });
 
 export function deleteDeployment(call: AccountCall): Reply {
-  const { state, account, group } = call;
+  const { state, account } = call;
   const deployment = findDeployment(call);
   if (!deployment) return { status: 204 };
-  if (group.lock !== undefined) return refusals.scopeLocked(groupId(group), group.lock);
   if (isBusy(state, account)) return refusals.notTerminal(accountId(account));
   account.deployments = account.deployments.filter((other) => other !== deployment);
   return { status: 200 };

@@ -1,34 +1,63 @@
 import { ok, type Reply } from '../http/message';
-import type { SimGroup } from '../worlds/world';
-import { groupId, type GroupCall, type SubscriptionCall } from './call';
+import type { SimGroup, SimLock, SimSubscription } from '../worlds/world';
 import { refusals } from './arm_error';
+import { groupId, subscriptionId, type GroupCall, type SubscriptionCall } from './call';
+import { findGroup } from './resource_groups';
+import { bin } from './route_parts';
 
-const lockJson = (scope: string, name: string, level: 'ReadOnly' | 'CanNotDelete') => ({
+interface PlacedLock {
+  lock: SimLock;
+  /** ARM id of what it was put on. */
+  scope: string;
+}
+
+const onSubscription = (subscription: SimSubscription): PlacedLock[] =>
+  subscription.locks.map((lock) => ({ lock, scope: subscriptionId(subscription) }));
+const onGroup = (group: SimGroup): PlacedLock[] =>
+  group.locks.map((lock) => ({ lock, scope: groupId(group) }));
+
+const lockJson = ({ lock: { name, level, notes }, scope }: PlacedLock) => ({
   id: `${scope}/providers/Microsoft.Authorization/locks/${name}`,
   name,
   type: 'Microsoft.Authorization/locks',
-  properties: { level },
+  properties: { level, ...(notes === undefined ? {} : { notes }) },
 });
 
-const locksOf = (group: SimGroup) => [
-  ...(group.lock === undefined ? [] : [lockJson(groupId(group), group.lock, 'CanNotDelete')]),
-  ...(group.readOnlyLock === undefined
-    ? []
-    : [lockJson(groupId(group), group.readOnlyLock, 'ReadOnly')]),
-];
+/** Those of the group and those that it inherits. */
+export const listGroupLocks = ({ subscription, group }: GroupCall): Reply =>
+  ok({ value: [...onSubscription(subscription), ...onGroup(group)].map(lockJson) });
 
-export const listGroupLocks = ({ group }: GroupCall): Reply => ok({ value: locksOf(group) });
+/** Without the filter `atScope()` also what lies below the subscription. */
+export function listSubscriptionLocks({ state, subscription, request }: SubscriptionCall): Reply {
+  const filter = request.url.searchParams.get('$filter') ?? '';
+  const groups = state.world.groups.filter(
+    ({ subscriptionId: id }) => id === subscription.subscriptionId,
+  );
+  const below = /^atScope\(\)$/i.test(filter) ? [] : groups.flatMap(onGroup);
+  return ok({ value: [...onSubscription(subscription), ...below].map(lockJson) });
+}
 
-/** Locks of the subscription itself: no world has any. Those of its groups are not its own. */
-export const listSubscriptionLocks = (_call: SubscriptionCall): Reply => ok({ value: [] });
+/** Asked with POST, but nothing is done. Listing keys is not among them. */
+const questions = /\/(checkDomainAvailability|checkSkuAvailability|checkPolicyRestrictions)$/;
 
-/** A read-only group takes no writes; asking for keys is one, too. */
-export const readOnlyRefusal = (
-  group: SimGroup,
-  route: { method: string; path: string },
-): Reply | undefined => {
-  const harmless = route.method === 'GET' || route.method === 'HEAD';
-  const evaluates = route.path.endsWith('/checkPolicyRestrictions');
-  if (group.readOnlyLock === undefined || harmless || evaluates) return undefined;
-  return refusals.scopeLocked(groupId(group), group.readOnlyLock);
-};
+/** ARM's own refusal, before the service hears of the request, by a lock at the scope or above. */
+export function lockRefusal(
+  { state, subscription, params, request }: SubscriptionCall,
+  { method, path }: { method: string; path: string },
+): Reply | undefined {
+  if (method === 'GET' || method === 'HEAD' || questions.test(path)) return undefined;
+  // The bin belongs to the subscription, whatever group its accounts were in.
+  const name = path === bin ? undefined : params.get('group');
+  const group =
+    name === undefined ? undefined : findGroup(state, subscription.subscriptionId, name);
+  const locks = [...onSubscription(subscription), ...(group ? onGroup(group) : [])].filter(
+    ({ lock }) => lock.level === 'ReadOnly' || method === 'DELETE',
+  );
+  return locks.length === 0
+    ? undefined
+    : refusals.scopeLocked(
+        request.url.pathname,
+        method === 'DELETE' ? 'delete' : 'write',
+        locks.map(({ scope }) => scope),
+      );
+}

@@ -5,7 +5,7 @@ import type { Offer } from '../catalogue/offers';
 import { findRegion, normalLocation, openAiRegionsOf } from '../catalogue/regions';
 import { ok, type Reply } from '../http/message';
 import { param } from '../http/path';
-import { accountKinds } from './account_rules';
+import { accountKinds } from './account_kinds';
 import { armError } from './arm_error';
 import { subscriptionId, type AccountCall, type SubscriptionCall } from './call';
 import { locationRefusal } from './locations';
@@ -77,11 +77,11 @@ export const listAccountModels = ({ account }: AccountCall): Reply => {
 };
 
 /** One entry for each kind, tier and region, with the region's name in capitals. */
-export const listSkus = ({ cloud, subscription }: SubscriptionCall): Reply =>
+export const listSkus = ({ state, cloud, subscription }: SubscriptionCall): Reply =>
   ok({
     value: Object.entries(accountKinds).flatMap(([kind, skus]) =>
       skus.flatMap((name) =>
-        openAiRegionsOf(cloud).map((region) => ({
+        openAiRegionsOf(cloud, state.world).map((region) => ({
           resourceType: 'accounts',
           name,
           tier: name === 'F0' ? 'Free' : 'Standard',
@@ -121,8 +121,8 @@ export function listModelCapacities(call: SubscriptionCall): Reply {
   if (format === null || name === null || version === null)
     return armError(400, 'BadRequest', 'modelFormat, modelName and modelVersion are required.');
   const only = params.get('location');
-  const region = only === undefined ? undefined : findRegion(cloud, only);
-  const places = openAiRegionsOf(cloud).filter(
+  const region = only === undefined ? undefined : findRegion(cloud, only, state.world);
+  const places = openAiRegionsOf(cloud, state.world).filter(
     (known) => only === undefined || known.name === region?.name,
   );
   const found = models.find(
@@ -140,7 +140,14 @@ export function listModelCapacities(call: SubscriptionCall): Reply {
         properties: {
           model: { format, name, version },
           skuName: sku,
-          availableCapacity: Math.max(0, Math.min(row.limit - row.used, capacity.maximum)),
+          availableCapacity: Math.max(
+            0,
+            Math.min(
+              row.limit - row.used,
+              capacity.maximum,
+              subscription.serviceCapacity[place] ?? Infinity,
+            ),
+          ),
           availableFinetuneCapacity: 0,
         },
       };

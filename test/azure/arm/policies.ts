@@ -3,6 +3,7 @@ import type { Reply } from '../http/message';
 import type { SimPolicy, SimSubscription } from '../worlds/world';
 import { armError } from './arm_error';
 import { subscriptionId } from './call';
+import { policyReference } from './policy_names';
 
 /** What a policy looks at. */
 export interface PolicySubject {
@@ -22,7 +23,8 @@ export interface Objection {
   operator?: string;
 }
 
-const appliesTo = (policy: SimPolicy, type: string) => policy.resourceType === type.toLowerCase();
+export const appliesTo = (policy: SimPolicy, type: string) =>
+  policy.resourceType === type.toLowerCase();
 
 /** What a policy finds wrong with a resource; undefined when it does not look at it or agrees. */
 export function objectionOf(policy: SimPolicy, subject: PolicySubject): Objection | undefined {
@@ -60,11 +62,12 @@ export function policyRefusal(
   const policy = subscription.policies.find((known) => denies(known, subject));
   if (!policy) return undefined;
   const scope = subscriptionId(subscription);
+  const { policyAssignmentId } = policyReference(subscription, policy);
   const identifiers = JSON.stringify([
     {
       policyAssignment: {
         name: policy.displayName,
-        id: `${scope}/providers/Microsoft.Authorization/policyAssignments/${policy.assignmentName}`,
+        id: policyAssignmentId,
       },
     },
   ]);

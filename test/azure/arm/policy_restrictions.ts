@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
-import { ok, type Reply } from '../http/message';
-import type { SimPolicy } from '../worlds/world';
+import { normalLocation } from '../catalogue/regions';
+import { ok, parseObject, type Reply } from '../http/message';
+import type { SimPolicy, SimSubscription } from '../worlds/world';
 import { armError } from './arm_error';
-import { subscriptionId, type SubscriptionCall } from './call';
-import { objectionOf, type PolicySubject } from './policies';
+import type { SubscriptionCall } from './call';
+import { appliesTo, objectionOf, type PolicySubject } from './policies';
+import { policyReference } from './policy_names';
 
 const bodyShape = z.object({
   resourceDetails: z.object({
@@ -21,19 +23,23 @@ const bodyShape = z.object({
       ),
     }),
   }),
+  pendingFields: z.optional(
+    z.array(z.object({ field: z.string(), values: z.optional(z.array(z.string())) })),
+  ),
 });
+type Pending = NonNullable<z.infer<typeof bodyShape>['pendingFields']>[number];
 
-const evaluation = (scope: string, policy: SimPolicy, subject: PolicySubject) => {
+/** Policies call properties by their aliases. */
+const aliasOf = (path: string): string =>
+  path.replace(/^properties\./, 'Microsoft.CognitiveServices/accounts/');
+
+const evaluation = (subscription: SimSubscription, policy: SimPolicy, subject: PolicySubject) => {
   const objection = objectionOf(policy, subject);
   if (!objection) return [];
   const { path, targetValue, expressionValue, operator } = objection;
   return [
     {
-      policyInfo: {
-        policyDefinitionId: `/providers/Microsoft.Authorization/policyDefinitions/${policy.assignmentName}`,
-        policyDefinitionDisplayName: policy.displayName,
-        policyAssignmentId: `${scope}/providers/Microsoft.Authorization/policyAssignments/${policy.assignmentName}`,
-      },
+      policyInfo: policyReference(subscription, policy),
       evaluationResult: 'NonCompliant',
       evaluationDetails: {
         evaluatedExpressions: [
@@ -49,7 +55,7 @@ const evaluation = (scope: string, policy: SimPolicy, subject: PolicySubject) =>
           {
             result: 'True',
             expressionKind: 'field',
-            expression: path,
+            expression: aliasOf(path),
             path,
             expressionValue,
             targetValue,
@@ -62,32 +68,85 @@ const evaluation = (scope: string, policy: SimPolicy, subject: PolicySubject) =>
   ];
 };
 
+interface Demand {
+  field: string;
+  /** Absent: any value will do. */
+  values?: readonly string[];
+}
+
+/** The fields that a policy looks at, and what it wants there. */
+const demandsOf = (policy: SimPolicy): Demand[] => {
+  const { requiredTag, allowedLocations, denyPublicAccess, denyKeys, effect } = policy;
+  const keysOff = denyKeys === true || effect === 'modify';
+  return [
+    ...(requiredTag === undefined ? [] : [{ field: `tags.${requiredTag}` }]),
+    ...(allowedLocations ? [{ field: 'location', values: allowedLocations }] : []),
+    ...(denyPublicAccess === true
+      ? [{ field: aliasOf('properties.publicNetworkAccess'), values: ['Disabled'] }]
+      : []),
+    ...(keysOff ? [{ field: aliasOf('properties.disableLocalAuth'), values: ['true'] }] : []),
+  ];
+};
+
+/** A pending field stands for the policy's field by its alias, its path, or as all tags. */
+const covers = (pending: string, field: string): boolean => {
+  const asked = aliasOf(pending).toLowerCase();
+  return asked === field.toLowerCase() || (asked === 'tags' && field.startsWith('tags.'));
+};
+
+const verdict = ({ field, values }: Demand, asked: readonly string[] = []) => {
+  if (!values) return [{ result: 'Required', reason: `${field} is required` }];
+  const known = values.map(normalLocation);
+  const denied = asked.filter((value) => !known.includes(normalLocation(value)));
+  const reason = `${field} must be one of the following: ${values.join(', ')}`;
+  if (asked.length === 0) return [{ result: 'Required', values, reason }];
+  return denied.length > 0 ? [{ result: 'Deny', values: denied, reason }] : [];
+};
+
+/** What a policy says about fields that are still open. */
+const restrictions = (
+  subscription: SimSubscription,
+  policy: SimPolicy,
+  pending: readonly Pending[],
+) =>
+  demandsOf(policy).flatMap((demand) =>
+    pending
+      .filter(({ field }) => covers(field, demand.field))
+      .flatMap(({ values }) => verdict(demand, values))
+      .map((found) => ({
+        field: demand.field,
+        restriction: {
+          ...found,
+          ...(policy.effect === 'modify' ? { defaultValue: demand.values?.[0] } : {}),
+          policy: policyReference(subscription, policy),
+          policyEffect: policy.effect === 'deny' ? 'Deny' : 'Modify',
+        },
+      })),
+  );
+
+const byField = (found: ReturnType<typeof restrictions>) =>
+  [...new Set(found.map(({ field }) => field))].map((field) => ({
+    field,
+    restrictions: found.filter((one) => one.field === field).map(({ restriction }) => restriction),
+  }));
+
 /** What the assignments would say to a planned resource. Nothing is made. */
 export function checkPolicyRestrictions({ subscription, request }: SubscriptionCall): Reply {
-  let body: unknown;
-  try {
-    body = JSON.parse(request.body);
-  } catch {
-    return armError(400, 'InvalidRequestContent', 'The request content was invalid.');
-  }
+  const body = parseObject(request.body);
+  if (!body) return armError(400, 'InvalidRequestContent', 'The request content was invalid.');
   const parsed = bodyShape.safeParse(body);
   if (!parsed.success)
     return armError(400, 'InvalidCheckRestrictionsRequest', 'resourceDetails is required.');
-  const {
-    type,
-    name = '',
-    location = '',
-    tags = {},
-    properties,
-  } = parsed.data.resourceDetails.resourceContent;
+  const { resourceDetails, pendingFields = [] } = parsed.data;
+  const { type, name = '', location = '', tags = {}, properties } = resourceDetails.resourceContent;
   const subject = { type, name, location, tags, properties };
-  const scope = subscriptionId(subscription);
+  const policies = subscription.policies.filter((policy) => appliesTo(policy, type));
   return ok({
-    fieldRestrictions: [],
+    fieldRestrictions: byField(
+      policies.flatMap((policy) => restrictions(subscription, policy, pendingFields)),
+    ),
     contentEvaluationResult: {
-      policyEvaluations: subscription.policies.flatMap((policy) =>
-        evaluation(scope, policy, subject),
-      ),
+      policyEvaluations: policies.flatMap((policy) => evaluation(subscription, policy, subject)),
     },
   });
 }

@@ -33,7 +33,7 @@ const toJson = ({ state, cloud, subscription }: SubscriptionCall) => ({
   registrationPolicy: 'RegistrationRequired',
   resourceTypes: resourceTypes.map((resourceType) => ({
     resourceType,
-    locations: openAiRegionsOf(cloud).map(({ displayName }) => displayName),
+    locations: openAiRegionsOf(cloud, state.world).map(({ displayName }) => displayName),
     apiVersions,
     defaultApiVersion: '2025-06-01',
     capabilities: resourceType === 'accounts' ? 'SupportsTags, SupportsLocation' : 'None',

@@ -11,7 +11,7 @@ import { ok, type Reply } from '../http/message';
 import { param } from '../http/path';
 import type { SimulatorState } from '../state';
 import type { SimDeployment, SimSubscription } from '../worlds/world';
-import { servesOpenAi } from './account_rules';
+import { servesOpenAi } from './account_kinds';
 import type { AccountCall, SubscriptionCall } from './call';
 import { locationRefusal } from './locations';
 
@@ -73,6 +73,29 @@ export function usageRow(
   };
 }
 
+const accountsName = 'OpenAI.S0.AccountCount';
+
+/** How many accounts the region takes, those in the bin included. */
+export function accountRow(
+  state: SimulatorState,
+  subscription: SimSubscription,
+  region: string,
+): UsageRow {
+  const { quota } = subscription;
+  const accounts = state.world.accounts.filter(
+    (account) =>
+      account.subscriptionId === subscription.subscriptionId &&
+      servesOpenAi(account.kind) &&
+      normalLocation(account.location) === region,
+  );
+  return {
+    usageName: accountsName,
+    words: 'Number of OpenAI accounts',
+    used: accounts.length + (lookUp(quota.used, region, accountsName) ?? 0),
+    limit: lookUp(quota.limits, region, accountsName) ?? 30,
+  };
+}
+
 const rowJson = ({ usageName, words, used, limit }: UsageRow) => ({
   name: { value: usageRowName(usageName), localizedValue: words },
   currentValue: used,
@@ -87,24 +110,15 @@ export function listUsages(call: SubscriptionCall): Reply {
   const { state, subscription, params } = call;
   const region = normalLocation(param(params, 'location'));
   const rows = new Map<string, UsageRow>();
-  for (const model of modelsIn(region))
+  const listed = modelsIn(region).filter(
+    ({ name }) => subscription.quota.unlisted?.includes(name) !== true,
+  );
+  for (const model of listed)
     for (const { sku } of offersIn(model, region)) {
       const row = usageRow(state, subscription, region, { model, sku });
       rows.set(row.usageName, row);
     }
-  const accounts = state.world.accounts.filter(
-    (account) =>
-      account.subscriptionId === subscription.subscriptionId &&
-      servesOpenAi(account.kind) &&
-      normalLocation(account.location) === region,
-  );
-  const accountRow: UsageRow = {
-    usageName: 'OpenAI.S0.AccountCount',
-    words: 'Number of OpenAI accounts',
-    used: accounts.length,
-    limit: lookUp(subscription.quota.limits, region, 'OpenAI.S0.AccountCount') ?? 30,
-  };
-  return ok({ value: [...rows.values(), accountRow].map(rowJson) });
+  return ok({ value: [...rows.values(), accountRow(state, subscription, region)].map(rowJson) });
 }
 
 /** Calls of one account: not the quota of tokens per minute. */

@@ -94,7 +94,7 @@ const nameRule: Rule<NewGroup> = ({ name }) =>
       );
 
 const locationRule: Rule<NewGroup> = ({ call, location, existing }) => {
-  if (!findRegion(call.cloud, location))
+  if (!findRegion(call.cloud, location, call.state.world))
     return armError(
       400,
       'LocationNotAvailableForResourceGroup',
@@ -142,6 +142,7 @@ export async function putGroup(call: SubscriptionCall): Promise<Reply> {
     name,
     location: normalLocation(location),
     tags: wanted.tags,
+    locks: [],
     others: [],
   };
   state.world.groups.push(group);
@@ -156,7 +157,6 @@ const operationUrl = (call: GroupCall): string =>
 
 export function deleteGroup(call: GroupCall): Reply {
   const { state, group } = call;
-  if (group.lock !== undefined) return refusals.scopeLocked(groupId(group), group.lock);
   group.deletingUntil ??= nowOf(state) + state.delays.accountMs;
   return { status: 202, headers: { location: operationUrl(call), 'retry-after': '1' } };
 }

@@ -14,7 +14,13 @@ export type RoleName =
   | 'Cognitive Services OpenAI Contributor'
   | 'Cognitive Services OpenAI User'
   | 'Cognitive Services User'
-  | 'Cognitive Services Usages Reader';
+  | 'Cognitive Services Usages Reader'
+  | 'Contributor without groups'
+  | 'Contributor without accounts'
+  | 'Contributor without deployments'
+  | 'Contributor without keys'
+  | 'Contributor without registration'
+  | 'Contributor without policies';
 
 const chatAction = 'Microsoft.CognitiveServices/accounts/OpenAI/*/action';
 const accountReads = [
@@ -22,6 +28,23 @@ const accountReads = [
   'Microsoft.Authorization/roleAssignments/read',
   'Microsoft.Authorization/roleDefinitions/read',
 ];
+
+const notForContributors = [
+  'Microsoft.Authorization/*/Delete',
+  'Microsoft.Authorization/*/Write',
+  'Microsoft.Authorization/elevateAccess/Action',
+  'Microsoft.Blueprint/blueprintAssignments/write',
+  'Microsoft.Blueprint/blueprintAssignments/delete',
+  'Microsoft.Compute/galleries/share/action',
+];
+
+/** A company's own role; the last digit makes its id. */
+const contributorWithout = (number: number, ...actions: string[]): RoleDefinition => ({
+  id: `c0570000-0000-4000-8000-00000000000${number}`,
+  actions: ['*'],
+  notActions: [...notForContributors, ...actions],
+  dataActions: [],
+});
 
 export const roles: Record<RoleName, RoleDefinition> = {
   Owner: {
@@ -33,14 +56,7 @@ export const roles: Record<RoleName, RoleDefinition> = {
   Contributor: {
     id: 'b24988ac-6180-42a0-ab88-20f7382dd24c',
     actions: ['*'],
-    notActions: [
-      'Microsoft.Authorization/*/Delete',
-      'Microsoft.Authorization/*/Write',
-      'Microsoft.Authorization/elevateAccess/Action',
-      'Microsoft.Blueprint/blueprintAssignments/write',
-      'Microsoft.Blueprint/blueprintAssignments/delete',
-      'Microsoft.Compute/galleries/share/action',
-    ],
+    notActions: notForContributors,
     dataActions: [],
   },
   Reader: {
@@ -100,6 +116,28 @@ export const roles: Record<RoleName, RoleDefinition> = {
     notActions: [],
     dataActions: [],
   },
+  'Contributor without groups': contributorWithout(
+    1,
+    'Microsoft.Resources/subscriptions/resourceGroups/write',
+  ),
+  'Contributor without accounts': contributorWithout(
+    2,
+    'Microsoft.CognitiveServices/accounts/write',
+  ),
+  'Contributor without deployments': contributorWithout(
+    3,
+    'Microsoft.CognitiveServices/accounts/deployments/write',
+  ),
+  'Contributor without keys': contributorWithout(
+    4,
+    'Microsoft.CognitiveServices/accounts/listKeys/action',
+    'Microsoft.CognitiveServices/accounts/regenerateKey/action',
+  ),
+  'Contributor without registration': contributorWithout(
+    5,
+    'Microsoft.CognitiveServices/register/action',
+  ),
+  'Contributor without policies': contributorWithout(6, 'Microsoft.PolicyInsights/*'),
 };
 
 /** Wildcards match any run of characters, slashes included; case does not matter. */

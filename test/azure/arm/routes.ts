@@ -8,7 +8,6 @@ import {
   putAccount,
   regenerateKey,
 } from './accounts';
-import { groupPermissions, subscriptionPermissions } from './authorization';
 import type { ArmRoute } from './call';
 import { getDeleted, listDeleted, purge } from './deleted_accounts';
 import {
@@ -19,6 +18,7 @@ import {
   patchDeployment,
   putDeployment,
 } from './deployments';
+import { governanceRoutes } from './governance_routes';
 import {
   listAccountModels,
   listAccountSkus,
@@ -28,8 +28,6 @@ import {
 } from './models';
 import { getOperation } from './operations';
 import { getProvider, registerProvider } from './providers';
-import { listGroupLocks, listSubscriptionLocks } from './locks';
-import { checkPolicyRestrictions } from './policy_restrictions';
 import { listAccountUsages, listUsages } from './quota';
 import {
   account,
@@ -41,13 +39,9 @@ import {
   deployment,
   group,
   groupRight,
-  locks,
   on,
-  policies,
-  policyRight,
   provider,
   sub,
-  lockRight,
   groupDone,
 } from './route_parts';
 import {
@@ -68,21 +62,6 @@ const subscriptionRoutes: readonly ArmRoute[] = [
   { ...on('GET', `${sub}/resourceGroups`, undefined), level: 'subscription', handle: listGroups },
   { ...on('PUT', group, `${groupRight}/write`), level: 'subscription', handle: putGroup },
   { ...on('GET', groupDone, undefined), level: 'subscription', handle: groupOperation },
-  {
-    ...on('GET', `${sub}/providers/Microsoft.Authorization/permissions`, undefined),
-    level: 'subscription',
-    handle: subscriptionPermissions,
-  },
-  {
-    ...on('GET', `${sub}${locks}`, lockRight),
-    level: 'subscription',
-    handle: listSubscriptionLocks,
-  },
-  {
-    ...on('POST', `${sub}${policies}`, policyRight),
-    level: 'subscription',
-    handle: checkPolicyRestrictions,
-  },
   {
     ...on('GET', `${sub}/providers/:namespace`, 'Microsoft.Resources/subscriptions/providers/read'),
     level: 'subscription',
@@ -157,17 +136,6 @@ const groupRoutes: readonly ArmRoute[] = [
     handle: listGroupResources,
   },
   {
-    ...on('GET', `${group}/providers/Microsoft.Authorization/permissions`, undefined),
-    level: 'group',
-    handle: groupPermissions,
-  },
-  { ...on('GET', `${group}${locks}`, lockRight), level: 'group', handle: listGroupLocks },
-  {
-    ...on('POST', `${group}${policies}`, policyRight),
-    level: 'group',
-    handle: checkPolicyRestrictions,
-  },
-  {
     ...on('GET', `${group}${provider}/accounts`, undefined),
     level: 'group',
     handle: listGroupAccounts,
@@ -240,6 +208,7 @@ const accountRoutes: readonly ArmRoute[] = [
 export const armRoutes: readonly ArmRoute[] = [
   { method: 'GET', path: '/tenants', level: 'tenant', handle: listTenants },
   { method: 'GET', path: '/subscriptions', level: 'tenant', handle: listSubscriptions },
+  ...governanceRoutes,
   ...subscriptionRoutes,
   ...groupRoutes,
   ...accountRoutes,

@@ -56,9 +56,9 @@ export const getSubscription = ({ subscription }: SubscriptionCall): Reply =>
   ok(toJson(subscription));
 
 /** Physical regions, and a logical one and an edge zone, which are no places for a resource. */
-export function listLocations({ cloud, subscription }: SubscriptionCall): Reply {
+export function listLocations({ state, cloud, subscription }: SubscriptionCall): Reply {
   const base = `${subscriptionId(subscription)}/locations`;
-  const physical = regionsOf(cloud).map((region) => ({
+  const physical = regionsOf(cloud, state.world).map((region) => ({
     id: `${base}/${region.name}`,
     name: region.name,
     type: 'Region',

@@ -1,5 +1,6 @@
 import type { SimModelRef } from '../worlds/world';
 import type { CatalogueModel } from './catalogue_model';
+import { offersLike } from './further_regions';
 import { models } from './models';
 import type { Offer } from './offers';
 
@@ -10,7 +11,7 @@ export const findModel = ({ format, name, version }: SimModelRef): CatalogueMode
   );
 
 export const offersIn = (model: CatalogueModel, region: string): Offer[] =>
-  model.offers.filter(({ regions }) => regions.includes(region));
+  model.offers.filter(({ regions }) => regions.includes(offersLike(region)));
 
 export const modelsIn = (region: string): CatalogueModel[] =>
   models.filter((model) => offersIn(model, region).length > 0);

@@ -1,4 +1,5 @@
 import type { Cloud } from '../hosts';
+import { furtherRegions } from './further_regions';
 
 export interface SimRegion {
   name: string;
@@ -163,17 +164,22 @@ export const regions: readonly SimRegion[] = [
   ),
 ];
 
-export const regionsOf = (cloud: Cloud): SimRegion[] =>
-  regions.filter((known) => known.cloud === cloud);
+/** What of a world decides about its regions. */
+interface Extent {
+  furtherRegions?: boolean;
+}
 
-export const openAiRegionsOf = (cloud: Cloud): SimRegion[] =>
-  regionsOf(cloud).filter(({ openAi }) => openAi);
+export const regionsOf = (cloud: Cloud, extent: Extent): SimRegion[] =>
+  [...regions, ...(extent.furtherRegions === true ? furtherRegions : [])].filter(
+    (known) => known.cloud === cloud,
+  );
 
-export const regionNames = (cloud: Cloud): string[] => regionsOf(cloud).map(({ name }) => name);
+export const openAiRegionsOf = (cloud: Cloud, extent: Extent): SimRegion[] =>
+  regionsOf(cloud, extent).filter(({ openAi }) => openAi);
 
 /** `East US` and `EASTUS` are `eastus`. */
 export const normalLocation = (location: string): string =>
   location.replace(/\s+/g, '').toLowerCase();
 
-export const findRegion = (cloud: Cloud, location: string): SimRegion | undefined =>
-  regionsOf(cloud).find(({ name }) => name === normalLocation(location));
+export const findRegion = (cloud: Cloud, location: string, extent: Extent): SimRegion | undefined =>
+  regionsOf(cloud, extent).find(({ name }) => name === normalLocation(location));

@@ -102,7 +102,9 @@ export const established = (): WorldState => {
       ],
       groups: [
         aGroup('rg-ai', 'swedencentral', { tags: { team: 'ai' } }),
-        aGroup('rg-locked', 'eastus', { lock: 'do-not-delete' }),
+        aGroup('rg-locked', 'eastus', {
+          locks: [{ name: 'do-not-delete', level: 'CanNotDelete' }],
+        }),
         aGroup('rg-network', 'westeurope', {
           others: [{ name: 'vnet-hub', type: 'Microsoft.Network/virtualNetworks' }],
         }),

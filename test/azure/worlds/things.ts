@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { ids } from './people';
 import type {
   Quota,
+  RoleAssignment,
   SimAccount,
   SimDeployment,
   SimGroup,
@@ -45,8 +46,10 @@ export const aSubscription = (rest: Partial<SimSubscription> = {}): SimSubscript
   registration: { state: 'Registered' },
   quota: goodQuota,
   policies: [],
+  locks: [],
   closedRegions: [],
   eligible: true,
+  serviceCapacity: {},
   grantedModels: [],
   ...rest,
 });
@@ -56,6 +59,7 @@ export const aGroup = (name: string, location: string, rest: Partial<SimGroup> =
   name,
   location,
   tags: {},
+  locks: [],
   others: [],
   ...rest,
 });
@@ -122,4 +126,28 @@ export const aWorld = (description: string, rest: Partial<WorldState> = {}): Wor
   emptyPage: false,
   delays: {},
   ...rest,
+});
+
+export const withSubscription = (
+  description: string,
+  rest: Partial<SimSubscription>,
+  world: Partial<WorldState> = {},
+): WorldState => aWorld(description, { subscriptions: [aSubscription(rest)], ...world });
+
+export const withRights = (
+  description: string,
+  assignments: RoleAssignment[],
+  rest: Partial<WorldState> = {},
+): WorldState =>
+  aWorld(description, { users: people(assignments), apps: apps(assignments), ...rest });
+
+/** Two groups with an account each, of which people may or may not have one to themselves. */
+export const teamThings = (): Partial<WorldState> => ({
+  groups: [aGroup('rg-team', 'eastus2'), aGroup('rg-others', 'eastus2')],
+  accounts: [
+    anAccount('team-openai', 'rg-team'),
+    anAccount('others-openai', 'rg-others', {
+      deployments: [aDeployment('chat', ['gpt-5.2', '2025-12-11'], ['GlobalStandard', 50])],
+    }),
+  ],
 });

@@ -62,6 +62,16 @@ export interface Quota {
   limits: Readonly<Record<string, number>>;
   /** Used up by things this world does not show; same keys as `limits`. */
   used: Readonly<Record<string, number>>;
+  /** Models, by name, whose rows the usages list leaves out. */
+  unlisted?: readonly string[];
+}
+
+/** A management lock; it counts at its own scope and below. */
+export interface SimLock {
+  name: string;
+  /** `ReadOnly` forbids every write and the listing of keys, `CanNotDelete` only deletions. */
+  level: 'ReadOnly' | 'CanNotDelete';
+  notes?: string;
 }
 
 /** An Azure Policy assignment of a subscription. */
@@ -92,10 +102,13 @@ export interface SimSubscription {
   registration: Registration;
   quota: Quota;
   policies: readonly SimPolicy[];
+  locks: readonly SimLock[];
   /** Regions that refuse new accounts with `RequestDisallowedByAzure`. */
   closedRegions: readonly string[];
   /** False: the offer type may not have Azure OpenAI at all. */
   eligible: boolean;
+  /** Units that the service itself has left in a region, for any model; absent: plenty. */
+  serviceCapacity: Readonly<Record<string, number>>;
   /** Gated models that were granted, by model name. */
   grantedModels: readonly string[];
 }
@@ -107,10 +120,7 @@ export interface SimGroup {
   tags: Record<string, string>;
   /** Epoch milliseconds when a deletion ends. */
   deletingUntil?: number;
-  /** A CanNotDelete lock by this name. */
-  lock?: string;
-  /** A ReadOnly lock by this name. */
-  readOnlyLock?: string;
+  locks: readonly SimLock[];
   /** Resources of other services in the group. */
   others: readonly { name: string; type: string }[];
 }
@@ -169,6 +179,8 @@ export interface SimAccount {
   createdAt: number;
   createdBy: string;
   readyAt: number;
+  /** Epoch milliseconds until which somebody else's change to it goes on. */
+  updatingUntil?: number;
   failure?: OperationFailure;
   deletedAt?: number;
   operationId: string;
@@ -186,6 +198,8 @@ export interface WorldState {
   subscriptions: SimSubscription[];
   groups: SimGroup[];
   accounts: SimAccount[];
+  /** The public cloud has thirty regions with offers instead of nine. */
+  furtherRegions?: boolean;
   /** Sub domains with this beginning are held by somebody else. */
   takenPrefix: string;
   /** Address that the data plane sees as the caller's, for network rules. */

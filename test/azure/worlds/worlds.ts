@@ -1,28 +1,10 @@
 import { established } from './established';
-import { apps, at, ids, onSubscription, people, tenants } from './people';
-import { aDeployment, aGroup, anAccount, aSubscription, aWorld, goodQuota } from './things';
-import type { RoleAssignment, SimSubscription, WorldState } from './world';
-
-const withSubscription = (description: string, rest: Partial<SimSubscription>): WorldState =>
-  aWorld(description, { subscriptions: [aSubscription(rest)] });
-
-const withRights = (
-  description: string,
-  assignments: RoleAssignment[],
-  rest: Partial<WorldState> = {},
-): WorldState =>
-  aWorld(description, { users: people(assignments), apps: apps(assignments), ...rest });
-
-const teamGroup = `/subscriptions/${ids.main}/resourceGroups/rg-team`;
-const teamThings = (): Partial<WorldState> => ({
-  groups: [aGroup('rg-team', 'eastus2'), aGroup('rg-others', 'eastus2')],
-  accounts: [
-    anAccount('team-openai', 'rg-team'),
-    anAccount('others-openai', 'rg-others', {
-      deployments: [aDeployment('chat', ['gpt-5.2', '2025-12-11'], ['GlobalStandard', 50])],
-    }),
-  ],
-});
+import { policyWorlds } from './policy_worlds';
+import { rightsWorlds } from './rights_worlds';
+import { takenWorlds } from './taken_worlds';
+import { apps, ids, onSubscription, people, tenants } from './people';
+import { aSubscription, aWorld, goodQuota, withSubscription } from './things';
+import type { WorldState } from './world';
 
 const recommended = ['gpt-5.2', 'gpt-5.1', 'gpt-5', 'gpt-4.1', 'gpt-5.4', 'gpt-5.4-mini', 'gpt-4o'];
 const types = ['globalstandard', 'datazonestandard', 'standard'];
@@ -67,40 +49,26 @@ export const worlds = {
         used: { 'openai.globalstandard.gpt-5.2': 40 },
       },
     }),
+  no_usage_row: () =>
+    withSubscription('The list of usages has no row for GPT-5.2, whatever the deployment type.', {
+      quota: { ...goodQuota, unlisted: ['gpt-5.2'] },
+    }),
+  service_capacity_low: () =>
+    withSubscription('Quota is good, but the service has only five units left in East US 2.', {
+      serviceCapacity: { eastus2: 5 },
+    }),
+  account_limit: () =>
+    withSubscription('No region takes one more Azure OpenAI account of this subscription.', {
+      quota: { ...goodQuota, used: { 'openai.s0.accountcount': 30 } },
+    }),
   unregistered_provider: () =>
     withSubscription('The resource provider Microsoft.CognitiveServices is not registered yet.', {
       registration: { state: 'NotRegistered' },
     }),
-  reader_only: () =>
-    withRights(
-      'The signed-in person may read everything in the subscription and change nothing.',
-      [onSubscription(ids.main, 'Reader')],
-      teamThings(),
-    ),
-  group_contributor: () =>
-    withRights(
-      'Contributor of the resource group rg-team only: no right at the subscription itself.',
-      [at(teamGroup, 'Contributor')],
-      teamThings(),
-    ),
-  group_contributor_reader: () =>
-    withRights(
-      'Reader of the subscription and Contributor of the resource group rg-team.',
-      [onSubscription(ids.main, 'Reader'), at(teamGroup, 'Contributor')],
-      teamThings(),
-    ),
-  cognitive_contributor: () =>
-    withRights(
-      'Cognitive Services Contributor of the subscription: everything but resource groups.',
-      [onSubscription(ids.main, 'Cognitive Services Contributor')],
-      teamThings(),
-    ),
   disabled_subscription: () =>
     withSubscription('The only subscription is disabled, so it is read-only.', {
       state: 'Disabled',
     }),
-  no_subscription: () =>
-    withRights('Signing in works, but nobody has any role in any subscription.', []),
   trial_subscription: () =>
     withSubscription('A free trial whose offer may not use Azure OpenAI.', {
       displayName: 'Free Trial',
@@ -109,118 +77,21 @@ export const worlds = {
       eligible: false,
       quota: { limit: 0, limits: {}, used: {} },
     }),
-  subdomain_taken: () =>
-    aWorld('Every sub domain that begins with taken- is held by somebody else.', {
-      takenPrefix: 'taken-',
-    }),
-  soft_deleted_twin: () =>
-    aWorld('The account kibana-openai in rg-kibana was deleted an hour ago and holds its name.', {
-      groups: [aGroup('rg-kibana', 'eastus2')],
-      accounts: [
-        anAccount('kibana-openai', 'rg-kibana', {
-          deletedAt: Date.now() - 60 * 60 * 1_000,
-          deployments: [aDeployment('chat', ['gpt-5.2', '2025-12-11'], ['GlobalStandard', 80])],
-        }),
-      ],
-    }),
-  policy_denies: () =>
-    withSubscription('Azure Policy denies accounts without the tag costCenter.', {
-      policies: [
-        {
-          assignmentName: 'require-cost-center',
-          displayName: 'Require a cost center tag',
-          effect: 'deny',
-          resourceType: 'microsoft.cognitiveservices/accounts',
-          requiredTag: 'costCenter',
-        },
-      ],
-    }),
-  policy_disables_keys: () =>
-    withSubscription('Azure Policy quietly switches API keys off on every new account.', {
-      policies: [
-        {
-          assignmentName: 'no-local-auth',
-          displayName: 'Disable local authentication',
-          effect: 'modify',
-          resourceType: 'microsoft.cognitiveservices/accounts',
-        },
-      ],
-    }),
-  group_locked: () =>
-    aWorld('The group kibana-openai exists and is locked read-only.', {
-      groups: [aGroup('kibana-openai', 'eastus2', { readOnlyLock: 'frozen' })],
-    }),
-  group_delete_lock: () =>
-    aWorld('The group kibana-openai exists and nothing in it may be deleted.', {
-      groups: [aGroup('kibana-openai', 'eastus2', { lock: 'keep' })],
-    }),
-  account_limit: () =>
-    withSubscription('No region takes one more Azure OpenAI account of this subscription.', {
-      quota: { ...goodQuota, limits: { ...goodQuota.limits, 'openai.s0.accountcount': 0 } },
-    }),
-  own_subdomain: () =>
-    aWorld('The sub domain own-openai belongs to an account in the group rg-own.', {
-      groups: [aGroup('rg-own', 'eastus2')],
-      accounts: [anAccount('own-openai', 'rg-own')],
-    }),
-  binned_subdomain: () =>
-    aWorld('The sub domain binned-openai belongs to an account deleted from the group rg-old.', {
-      groups: [aGroup('rg-old', 'eastus2')],
-      accounts: [anAccount('binned-openai', 'rg-old', { deletedAt: Date.now() - 60 * 60 * 1_000 })],
-    }),
-  deployment_name_taken: () =>
-    aWorld('The account team-openai in rg-team calls a GPT-4.1 deployment gpt-5.2.', {
-      groups: [aGroup('rg-team', 'eastus2')],
-      accounts: [
-        anAccount('team-openai', 'rg-team', {
-          deployments: [aDeployment('gpt-5.2', ['gpt-4.1', '2025-04-14'], ['GlobalStandard', 50])],
-        }),
-      ],
-    }),
-  policy_location: () =>
-    withSubscription('Azure Policy allows accounts in Sweden Central and France Central only.', {
-      policies: [
-        {
-          assignmentName: 'allowed-locations',
-          displayName: 'Allowed locations',
-          effect: 'deny',
-          resourceType: 'microsoft.cognitiveservices/accounts',
-          allowedLocations: ['swedencentral', 'francecentral'],
-        },
-      ],
-    }),
-  policy_no_public_access: () =>
-    withSubscription('Azure Policy denies accounts that the public network may call.', {
-      policies: [
-        {
-          assignmentName: 'no-public-access',
-          displayName: 'Azure AI services should restrict network access',
-          effect: 'deny',
-          resourceType: 'microsoft.cognitiveservices/accounts',
-          denyPublicAccess: true,
-        },
-      ],
-    }),
-  policy_no_keys: () =>
-    withSubscription('Azure Policy denies accounts that accept API keys.', {
-      policies: [
-        {
-          assignmentName: 'no-keys',
-          displayName: 'Azure AI services should have key access disabled',
-          effect: 'deny',
-          resourceType: 'microsoft.cognitiveservices/accounts',
-          denyKeys: true,
-        },
-      ],
-    }),
   region_closed: () =>
     withSubscription('East US 2 and West Europe take no new accounts of this subscription.', {
       closedRegions: ['eastus2', 'westeurope'],
+    }),
+  many_regions: () =>
+    aWorld('Thirty regions have offers, so lists and searches by region are long.', {
+      furtherRegions: true,
     }),
   slow_propagation: () =>
     aWorld('The data plane hears of a new deployment only after five and a half minutes.', {
       delays: { propagationMs: 330_000 },
     }),
+  ...rightsWorlds,
+  ...policyWorlds,
+  ...takenWorlds,
   us_government: () => inCloud('government', 'The US Government cloud with one subscription.'),
   china: () => inCloud('china', 'The China cloud with one subscription.'),
 } as const satisfies Record<string, () => WorldState>;

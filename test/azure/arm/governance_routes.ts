@@ -1,0 +1,51 @@
+import { groupPermissions, subscriptionPermissions } from './authorization';
+import type { ArmRoute } from './call';
+import { listGroupLocks, listSubscriptionLocks } from './locks';
+import { getPolicyAssignment, getPolicyDefinition } from './policy_names';
+import { checkPolicyRestrictions } from './policy_restrictions';
+import { group, lockRight, locks, on, policies, policyRight, sub } from './route_parts';
+
+/** Who may do what, and what stands above the rights: locks and policies. */
+export const governanceRoutes: readonly ArmRoute[] = [
+  {
+    ...on('GET', `${sub}/providers/Microsoft.Authorization/permissions`, undefined),
+    level: 'subscription',
+    handle: subscriptionPermissions,
+  },
+  {
+    ...on('GET', `${sub}${locks}`, lockRight),
+    level: 'subscription',
+    handle: listSubscriptionLocks,
+  },
+  {
+    ...on('POST', `${sub}${policies}`, policyRight),
+    level: 'subscription',
+    handle: checkPolicyRestrictions,
+  },
+  {
+    ...on('GET', `${group}/providers/Microsoft.Authorization/permissions`, undefined),
+    level: 'group',
+    handle: groupPermissions,
+  },
+  { ...on('GET', `${group}${locks}`, lockRight), level: 'group', handle: listGroupLocks },
+  {
+    ...on('POST', `${group}${policies}`, policyRight),
+    level: 'group',
+    handle: checkPolicyRestrictions,
+  },
+  {
+    ...on(
+      'GET',
+      `${sub}/providers/Microsoft.Authorization/policyAssignments/:policy`,
+      'Microsoft.Authorization/policyAssignments/read',
+    ),
+    level: 'subscription',
+    handle: getPolicyAssignment,
+  },
+  {
+    method: 'GET',
+    path: '/providers/Microsoft.Authorization/policyDefinitions/:policy',
+    level: 'tenant',
+    handle: getPolicyDefinition,
+  },
+];

@@ -1,0 +1,59 @@
+import { aGroup, aWorld, withSubscription } from './things';
+import type { SimLock, SimPolicy, WorldState } from './world';
+
+const underPolicy = (description: string, policy: Omit<SimPolicy, 'resourceType'>): WorldState =>
+  withSubscription(description, {
+    policies: [{ ...policy, resourceType: 'microsoft.cognitiveservices/accounts' }],
+  });
+
+const withLock = (description: string, lock: SimLock): WorldState =>
+  aWorld(description, { groups: [aGroup('kibana-openai', 'eastus2', { locks: [lock] })] });
+
+/** Worlds with rules above the rights: Azure Policy and locks. */
+export const policyWorlds = {
+  policy_location: () =>
+    underPolicy('Azure Policy allows accounts in Sweden Central and France Central only.', {
+      assignmentName: 'allowed-locations',
+      displayName: 'Allowed locations',
+      effect: 'deny',
+      allowedLocations: ['swedencentral', 'francecentral'],
+    }),
+  policy_tag: () =>
+    underPolicy('Azure Policy denies accounts without the tag costCenter.', {
+      assignmentName: 'require-cost-center',
+      displayName: 'Require a cost center tag',
+      effect: 'deny',
+      requiredTag: 'costCenter',
+    }),
+  policy_no_public_access: () =>
+    underPolicy('Azure Policy denies accounts that the public network may call.', {
+      assignmentName: 'no-public-access',
+      displayName: 'Azure AI services should restrict network access',
+      effect: 'deny',
+      denyPublicAccess: true,
+    }),
+  policy_no_keys: () =>
+    underPolicy('Azure Policy denies accounts that accept API keys.', {
+      assignmentName: 'no-keys',
+      displayName: 'Azure AI services should have key access disabled',
+      effect: 'deny',
+      denyKeys: true,
+    }),
+  policy_modifies_keys: () =>
+    underPolicy('Azure Policy quietly switches API keys off on every new account.', {
+      assignmentName: 'no-local-auth',
+      displayName: 'Disable local authentication',
+      effect: 'modify',
+    }),
+  group_locked: () =>
+    withLock('The group kibana-openai exists and is locked read-only.', {
+      name: 'frozen',
+      level: 'ReadOnly',
+      notes: 'Change freeze until the audit is over',
+    }),
+  group_delete_lock: () =>
+    withLock('The group kibana-openai exists and nothing in it may be deleted.', {
+      name: 'keep',
+      level: 'CanNotDelete',
+    }),
+} as const satisfies Record<string, () => WorldState>;

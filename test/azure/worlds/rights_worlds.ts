@@ -1,0 +1,71 @@
+import { at, ids, onSubscription } from './people';
+import { aSubscription, teamThings, withRights } from './things';
+import type { WorldState } from './world';
+
+const teamGroup = `/subscriptions/${ids.main}/resourceGroups/rg-team`;
+
+/** Worlds in which the signed-in person may not do everything. */
+export const rightsWorlds = {
+  reader_only: () =>
+    withRights(
+      'The signed-in person may read everything in the subscription and change nothing.',
+      [onSubscription(ids.main, 'Reader')],
+      teamThings(),
+    ),
+  group_contributor: () =>
+    withRights(
+      'Contributor of the resource group rg-team only: no right at the subscription itself.',
+      [at(teamGroup, 'Contributor')],
+      teamThings(),
+    ),
+  group_contributor_reader: () =>
+    withRights(
+      'Reader of the subscription and Contributor of the resource group rg-team.',
+      [onSubscription(ids.main, 'Reader'), at(teamGroup, 'Contributor')],
+      teamThings(),
+    ),
+  cognitive_contributor: () =>
+    withRights(
+      'Cognitive Services Contributor of the subscription: everything but resource groups.',
+      [onSubscription(ids.main, 'Cognitive Services Contributor')],
+      teamThings(),
+    ),
+  no_subscription: () =>
+    withRights('Signing in works, but nobody has any role in any subscription.', []),
+  cannot_create_groups: () =>
+    withRights(
+      'Contributor of the subscription by a custom role that makes no resource groups.',
+      [onSubscription(ids.main, 'Contributor without groups')],
+      teamThings(),
+    ),
+  cannot_create_accounts: () =>
+    withRights(
+      'Contributor of the subscription by a custom role that makes no accounts.',
+      [onSubscription(ids.main, 'Contributor without accounts')],
+      teamThings(),
+    ),
+  cannot_create_deployments: () =>
+    withRights(
+      'Contributor of the subscription by a custom role that makes no deployments.',
+      [onSubscription(ids.main, 'Contributor without deployments')],
+      teamThings(),
+    ),
+  cannot_list_keys: () =>
+    withRights(
+      'Contributor of the subscription by a custom role that sees no API keys.',
+      [onSubscription(ids.main, 'Contributor without keys')],
+      teamThings(),
+    ),
+  policies_unreadable: () =>
+    withRights(
+      'Contributor of the subscription by a custom role that may not ask what policies would do.',
+      [onSubscription(ids.main, 'Contributor without policies')],
+      teamThings(),
+    ),
+  unregistered_provider_no_right: () =>
+    withRights(
+      'The resource provider is not registered and the custom role may not register it.',
+      [onSubscription(ids.main, 'Contributor without registration')],
+      { subscriptions: [aSubscription({ registration: { state: 'NotRegistered' } })] },
+    ),
+} as const satisfies Record<string, () => WorldState>;

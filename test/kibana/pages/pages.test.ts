@@ -1,0 +1,66 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Kibana } from '../start_kibana';
+import { call, cleanUp, newHome, runKibana } from '../test_kibana';
+
+afterEach(cleanUp);
+
+const controlUrl = 'http://127.0.0.1:1/';
+const addressOfCore = async (kibana: Kibana) =>
+  /src="([^"]*\/core\.js)"/.exec((await call(kibana, 'GET', '/app/testPlugin')).text)?.[1];
+
+describe('the pages of the embedded Kibana', () => {
+  it('have scripts at new addresses when the scripts change, and at the same ones otherwise', async () => {
+    const home = await newHome();
+    const core = path.join(home, 'browser', 'core.js');
+    await mkdir(path.dirname(core));
+    const addressWith = async (script: string) => {
+      await writeFile(core, script);
+      const kibana = await runKibana(home);
+      const address = await addressOfCore(kibana);
+      expect((await call(kibana, 'GET', address ?? '', { without: ['authorization'] })).text).toBe(
+        script,
+      );
+      await kibana.stop();
+      return address;
+    };
+    const first = await addressWith('one');
+    expect(await addressWith('one')).toBe(first);
+    expect(await addressWith('two')).not.toBe(first);
+  });
+
+  it('are told what the host was told for them', async () => {
+    const kibana = await runKibana(await newHome(), {
+      settings: { 'host.browserConfig': { sandbox: { controlUrl } } },
+    });
+    const { text } = await call(kibana, 'GET', '/app/testPlugin');
+    expect(text).toContain(
+      `&quot;sandbox&quot;:{&quot;controlUrl&quot;:&quot;${controlUrl}&quot;}`,
+    );
+    expect(text).toContain('&quot;testPlugin&quot;:{');
+  });
+
+  it('offer AI Assistants to those who may use connectors', async () => {
+    const kibana = await runKibana(await newHome());
+    const links = async (username: string) => {
+      const authorization = `Basic ${Buffer.from(`${username}:changeme`).toString('base64')}`;
+      const answer = await call(kibana, 'GET', '/api/core/capabilities', {
+        headers: { authorization },
+      });
+      return answer.body;
+    };
+    const seen = { observabilityAIAssistant: true, securitySolutionUI: true };
+    for (const user of ['elastic', 'connectors_only', 'setup_admin', 'viewer'])
+      expect(await links(user)).toMatchObject({ navLinks: seen });
+    expect(await links('setup_only')).toMatchObject({
+      navLinks: { observabilityAIAssistant: false, securitySolutionUI: false },
+    });
+  });
+
+  it('end with their process, which is told', async () => {
+    const kibana = await runKibana(await newHome());
+    process.kill(kibana.pid, 'SIGKILL');
+    await expect(kibana.closed).resolves.toBeUndefined();
+    await expect(call(kibana, 'GET', '/api/status')).rejects.toThrow();
+  });
+});
