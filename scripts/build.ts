@@ -1,24 +1,33 @@
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildPlugin } from './build_plugin';
-import { defaultKibanaVersion } from './kibana_version';
+import { buildZips } from './build_zips';
+import { latestPatches } from './kibana_version';
 import { inProject } from './paths';
-import { zipFolder } from './zip';
 
 const kB = (bytes: number) => `${(bytes / 1024).toFixed(1)} kB`;
 
-const main = async () => {
+/** `--kibana-version x.y.z`, any number of times; with none, or with `--all-supported`, the latest patch of each minor. */
+const askedVersions = (): string[] => {
   const { values } = parseArgs({
-    options: { 'kibana-version': { type: 'string', default: defaultKibanaVersion } },
+    options: {
+      'kibana-version': { type: 'string', multiple: true, default: [] },
+      'all-supported': { type: 'boolean', default: false },
+    },
   });
-  const kibanaVersion = values['kibana-version'];
-  const outDir = inProject('build/kibana/azureOpenaiSetup');
-  const { manifest, sizes } = await buildPlugin({ kibanaVersion, outDir });
-  const zip = inProject('build', `${manifest.id}-${kibanaVersion}.zip`);
-  await zipFolder(outDir, `kibana/${manifest.id}`, zip);
+  const asked = values['kibana-version'];
+  const all = values['all-supported'] || asked.length === 0;
+  return [...asked, ...(all ? Object.values(latestPatches) : [])];
+};
+
+const main = async () => {
+  const { zips, sizes } = await buildZips({
+    kibanaVersions: askedVersions(),
+    outDir: inProject('build'),
+  });
   console.log(`Every page of Kibana: ${kB(sizes.entry)}; the page itself: ${kB(sizes.lazy)}`);
   console.log(`Server: ${kB(sizes.server)}`);
-  console.log(`bin/kibana-plugin install file://${path.resolve(zip)}`);
+  for (const { file, bytes } of zips) {
+    console.log(`bin/kibana-plugin install file://${file}    (${kB(bytes)})`);
+  }
 };
 
 main().catch((error: unknown) => {

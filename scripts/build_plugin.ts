@@ -59,6 +59,10 @@ const versionOf = async (manifest: Manifest, targetDir: string): Promise<string>
   return `${manifest.version}-${hash}`;
 };
 
+/** The one file that differs from one Kibana version to another. */
+export const writeManifest = (dir: string, manifest: Manifest): Promise<void> =>
+  writeJson(path.join(dir, 'kibana.json'), manifest);
+
 /** Builds into `outDir`, which is emptied first. */
 export const buildPlugin = async (options: {
   kibanaVersion: string;
@@ -77,7 +81,7 @@ export const buildPlugin = async (options: {
   const manifest = { ...source, version: await versionOf(source, targetDir) };
   await compressScripts(targetDir);
   await copyTranslations(dir, manifest);
-  await writeJson(path.join(dir, 'kibana.json'), manifest);
+  await writeManifest(dir, manifest);
   await writeJson(path.join(dir, 'package.json'), {
     name: 'azure-openai-setup',
     version: manifest.version,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'jsonc-parser';
 import * as z from 'zod/mini';
+import { supportedMinor } from './kibana_version';
 import { inProject } from './paths';
 
 const names = z.array(z.string().check(z.minLength(1)));
@@ -20,7 +21,6 @@ const sourceSchema = z.object({
 });
 
 const packageSchema = z.object({ version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)) });
-const kibanaVersionSchema = z.string().check(z.regex(/^\d+\.\d+\.\d+$/));
 
 /** `kibana.json`. Kibana refuses to start on any key that it does not know. */
 export interface Manifest {
@@ -40,14 +40,18 @@ export interface Manifest {
 
 const read = (file: string) => readFile(inProject(file), 'utf8');
 
-/** A zip fits exactly one Kibana version, because installer and server both compare `x.y.z`. */
+/**
+ * A zip fits exactly one Kibana version, because installer and server both compare `x.y.z`. Throws for a version that the
+ * plugin does not support.
+ */
 export const createManifest = async (kibanaVersion: string): Promise<Manifest> => {
+  supportedMinor(kibanaVersion);
   const { owner, description, plugin } = sourceSchema.parse(parse(await read('kibana.jsonc')));
   const { version } = packageSchema.parse(JSON.parse(await read('package.json')));
   return {
     id: plugin.id,
     version,
-    kibanaVersion: kibanaVersionSchema.parse(kibanaVersion),
+    kibanaVersion,
     owner: { name: owner.join(' & ') },
     type: 'standard',
     server: plugin.server,

@@ -1,0 +1,47 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { buildZips } from './build_zips';
+import { latestPatches, supportedMinor } from './kibana_version';
+
+jest.setTimeout(120_000);
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'build-zips-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const build = (name: string, kibanaVersions: string[]) =>
+  buildZips({ kibanaVersions, outDir: path.join(folder, name) });
+
+test('two builds give the same bytes, whatever was built beside them', async () => {
+  const [alone] = (await build('one', ['9.5.4'])).zips;
+  const [, second] = (await build('two', ['9.2.1', '9.5.4', '9.5.4'])).zips;
+  expect(second?.kibanaVersion).toBe('9.5.4');
+  const bytes = await readFile(alone?.file ?? '');
+  expect(bytes.equals(await readFile(second?.file ?? ''))).toBe(true);
+});
+
+test('all supported minors are built, each below 3 MB, and nothing older stays', async () => {
+  await build('all', ['9.4.0']);
+  const { zips } = await build('all', Object.values(latestPatches));
+  expect(await readdir(path.join(folder, 'all'))).toEqual(
+    Object.values(latestPatches).map((version) => `azureOpenaiSetup-${version}.zip`),
+  );
+  expect(zips.filter(({ bytes }) => bytes > 3 * 1024 * 1024)).toEqual([]);
+});
+
+test('each latest patch is of its minor', () => {
+  for (const [minor, patch] of Object.entries(latestPatches)) {
+    expect(supportedMinor(patch)).toBe(minor);
+  }
+});
+
+test('a version that is not supported leaves what was there before', async () => {
+  await writeFile(path.join(folder, 'kept'), '');
+  await expect(buildZips({ kibanaVersions: ['9.5.4', '8.19.0'], outDir: folder })).rejects.toThrow(
+    'Kibana 8.19.0 is not supported: this plugin is for 9.2 to 9.6.',
+  );
+  expect(await readdir(folder)).toEqual(['kept']);
+});
