@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { checkBrowserBundle } from './check_browser_bundle';
+import { smallMessages } from './compact_messages';
 import { projectRoot } from './paths';
 import { sharedJsx, useSharedDeps } from './shared_deps';
 
@@ -43,7 +44,7 @@ const bundleApplication = ({ id, publicDir, outDir }: Options) =>
     splitting: true,
     entryNames: '[name].[hash]',
     chunkNames: `${id}.[name].[hash]`,
-    plugins: [useSharedDeps],
+    plugins: [smallMessages(publicDir), useSharedDeps],
   });
 
 const entryFileOf = ({ outputs }: Metafile) => {
