@@ -47,6 +47,8 @@ export interface Run {
   runId: string;
   status: RunStatus;
   request: SetupRequest;
+  /** What was asked for before, in other places: something there may bear the run's mark. */
+  former?: SetupRequest[];
   steps: RunStep[];
   /** ISO 8601. */
   startedAt: string;

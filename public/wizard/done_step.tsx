@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { UseCase } from '../../common/recommendation';
 import type { FirstAnswer, Run } from '../../common/run';
+import type { SetupRequest } from '../../common/setup_request';
 import { DoneLinks } from './done_links';
 import { DoneProbes } from './done_probes';
 import { formatDuration } from './format';
@@ -69,6 +70,14 @@ function Answer({ answer: { text, model } }: { answer: FirstAnswer }): ReactElem
   );
 }
 
+/** A run that was moved may have left something behind. */
+const formerText = ({ accountName, resourceGroup }: SetupRequest): string =>
+  i18n.translate('azureOpenaiSetup.wizard.done.former', {
+    defaultMessage:
+      'What an earlier attempt made under the name {name} in resource group {group}. “Remove all of it” removes that, too.',
+    values: { name: accountName, group: resourceGroup },
+  });
+
 function WhatWasCreated({ run, onRemove }: Pick<DoneStepProps, 'run' | 'onRemove'>): ReactElement {
   const created = run.steps.filter(
     ({ step, outcome }) =>
@@ -98,6 +107,9 @@ function WhatWasCreated({ run, onRemove }: Pick<DoneStepProps, 'run' | 'onRemove
               )}{' '}
               · {statusOf(line)}
             </li>
+          ))}
+          {(run.former ?? []).map((former) => (
+            <li key={`${former.accountName} ${former.location}`}>{formerText(former)}</li>
           ))}
         </ul>
       </EuiText>

@@ -256,6 +256,13 @@ describe('at the end', () => {
     expect(screen.queryByTestId('openAssistantLink')).not.toBeInTheDocument();
   });
 
+  test('what an earlier attempt left in another place is named', async () => {
+    const former = [{ ...request, accountName: 'first-try', location: 'westus3' }];
+    const run = { ...aFinishedRun(request), former };
+    show({ search, answers: usualAnswers({ run: () => ({ run }) }) });
+    expect(await see('whatWasCreated')).toHaveTextContent(/earlier attempt.*first-try/);
+  });
+
   test('all of it can be removed, after a sign-in', async () => {
     show({ search, answers: usualAnswers(finished) });
     expect(await see('created-account')).toHaveTextContent('Created');

@@ -1,8 +1,10 @@
 import type { Account as ArmAccount } from '@azure/arm-cognitiveservices';
+import type { Cloud } from '../../common/sign_in';
 import type { ArmConnection } from './arm_connection';
 import { orAbsent, translating } from './arm_errors';
 import { isoDate, resourceGroupOf, toRegionName, toState } from './arm_words';
 import type { Account, AccountRef, Azure, DeletedAccount, NewAccount } from './azure';
+import { isDataUrl } from './clouds';
 import { accountPath } from './portal_url';
 
 /** The client's own version; the requests that we write ourselves go by the same. */
@@ -23,9 +25,11 @@ function networkOf({ properties }: ArmAccount): Pick<Account, 'networkAccess' | 
   };
 }
 
-function toAccount(found: ArmAccount): Account {
+function toAccount(cloud: Cloud, found: ArmAccount): Account {
   const { properties } = found;
   const endpoint = properties?.endpoints?.[openAiEndpointName] ?? properties?.endpoint;
+  // The key goes where this points: to a host of the cloud's table or nowhere.
+  const isOurs = endpoint !== undefined && URL.canParse(endpoint) && isDataUrl(cloud, endpoint);
   const subdomain = properties?.customSubDomainName;
   return {
     resourceGroup: resourceGroupOf(found.id),
@@ -35,7 +39,7 @@ function toAccount(found: ArmAccount): Account {
     state: toState(properties?.provisioningState),
     tags: found.tags ?? {},
     ...(subdomain ? { customSubDomainName: subdomain } : {}),
-    ...(endpoint ? { openAiEndpoint: endpoint } : {}),
+    ...(isOurs ? { openAiEndpoint: endpoint } : {}),
     ...networkOf(found),
     keysDisabled: properties?.disableLocalAuth === true,
   };
@@ -98,14 +102,15 @@ type Verbs = Pick<
  * Cognitive Services accounts. Writes are one plain request each: the client's own pollers would
  * follow a status URL that lies outside the resource group, where one may have no rights.
  */
-export function armAccounts({ cognitive, send, abortSignal }: ArmConnection): Verbs {
+export function armAccounts({ cognitive, send, abortSignal }: ArmConnection, cloud: Cloud): Verbs {
   const options = abortSignal ? { abortSignal } : {};
   return {
     accounts: (subscriptionId) =>
       translating({ subscriptionId }, async () => {
         const all: Account[] = [];
         for await (const found of cognitive(subscriptionId).accounts.list(options)) {
-          if (found.kind === 'OpenAI' || found.kind === 'AIServices') all.push(toAccount(found));
+          if (found.kind === 'OpenAI' || found.kind === 'AIServices')
+            all.push(toAccount(cloud, found));
         }
         return all;
       }),
@@ -113,7 +118,7 @@ export function armAccounts({ cognitive, send, abortSignal }: ArmConnection): Ve
       orAbsent(() =>
         translating(ref, async () => {
           const { accounts } = cognitive(ref.subscriptionId);
-          return toAccount(await accounts.get(ref.resourceGroup, ref.accountName, options));
+          return toAccount(cloud, await accounts.get(ref.resourceGroup, ref.accountName, options));
         }),
       ),
     createAccount: (wanted) =>

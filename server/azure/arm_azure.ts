@@ -24,7 +24,7 @@ export function createArmAzure({
   const connection = connectArm(options);
   return {
     ...armResources(connection, tenantId),
-    ...armAccounts(connection),
+    ...armAccounts(connection, cloud),
     ...armDeployments(connection),
     ...armLocks(connection),
     ...armPolicies(connection),

@@ -151,7 +151,7 @@ export function armResources({ send, list }: ArmConnection, tenantId: string): V
     resourceGroupContents: (ref) =>
       translating(ref, async () => {
         const path = `${groupPath(ref)}/resources?${contentsApi}`;
-        return (await listOf(path, z.object({ name: z.string() }))).map(({ name }) => name);
+        return listOf(path, z.object({ name: z.string(), tags }));
       }),
     async deleteResourceGroup(ref) {
       const path = `${groupPath(ref)}?${resourcesApi}`;

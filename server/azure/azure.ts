@@ -156,6 +156,12 @@ export interface NewDeployment extends DeploymentRef {
   tags: Readonly<Record<string, string>>;
 }
 
+/** Something in a resource group. */
+export interface Content {
+  name: string;
+  tags: Readonly<Record<string, string>>;
+}
+
 export interface Azure {
   /** Tenants the signed-in identity belongs to. */
   tenants(): Promise<Tenant[]>;
@@ -190,8 +196,8 @@ export interface Azure {
 
   resourceGroup(ref: ResourceGroupRef): Promise<ResourceGroup | undefined>;
   createResourceGroup(group: NewResourceGroup): Promise<void>;
-  /** Names of what lies in the group, of any type. */
-  resourceGroupContents(ref: ResourceGroupRef): Promise<string[]>;
+  /** What lies in the group, of any type; a deleted resource is listed for a while yet. */
+  resourceGroupContents(ref: ResourceGroupRef): Promise<Content[]>;
   deleteResourceGroup(ref: ResourceGroupRef): Promise<void>;
 
   account(ref: AccountRef): Promise<Account | undefined>;

@@ -1,14 +1,21 @@
-import type { Removal } from '../../common/run';
+import type { Removal, Run } from '../../common/run';
 import { routes } from '../../common/routes';
+import { requestsOf } from '../runs/run_state';
 import { steps } from '../steps';
 import type { StepContext } from '../steps/step';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
 /** What bears the run's mark, in the order in which it would go. */
-async function removals(context: StepContext): Promise<Removal[]> {
-  const found = await Promise.all([...steps].reverse().map((step) => step.removal(context)));
-  return found.flatMap((removal) => removal ?? []);
+async function removals(run: Run, context: Omit<StepContext, 'request'>): Promise<Removal[]> {
+  const asked = [...steps]
+    .reverse()
+    .flatMap((step) => requestsOf(run).map((request) => step.removal({ ...context, request })));
+  const found = (await Promise.all(asked)).flatMap((removal) => removal ?? []);
+  const things = new Map(
+    found.map((one) => [JSON.stringify([one.step, one.name, one.portalUrl]), one]),
+  );
+  return [...things.values()];
 }
 
 /** Says what undo would remove (`dryRun`), or starts removing it. */
@@ -18,7 +25,7 @@ export const registerUndoRun = (context: RouteContext) =>
     const { asker, azure, connectors } = signedIn(services, request, body.session);
     const { runId } = params;
     const { state } = await services.runs.load(runId, asker);
-    const found = await removals({ request: state.run.request, runId, azure, connectors });
+    const found = await removals(state.run, { runId, azure, connectors });
     if (body.dryRun) return { removals: found };
     services.audit(request, 'azure_openai_setup_undo', `Setup ${runId} is being removed`);
     return { removals: found, run: await services.runs.undo(asker, { ...body, runId }) };

@@ -58,19 +58,57 @@ export function blocked(run: Run, problem: Problem): Run {
   return { ...(failed ?? run), status: 'blocked', problem };
 }
 
-/** Going again: done lines stay done, the failed one starts anew, names follow the request. */
-export function resumed(run: Run, request: SetupRequest): Run {
-  const { problem: _problem, ...rest } = run;
-  const again = (line: RunStep, index: number): RunStep => {
-    const name = steps[index]?.name(request) ?? line.name;
-    return line.status === 'done'
-      ? { ...line, name }
-      : {
-          step: line.step,
-          name,
-          status: 'pending',
-          ...(line.outcome && { outcome: line.outcome }),
-        };
-  };
-  return { ...rest, request, status: 'running', steps: run.steps.map(again) };
+/** Where things are made: a request that says otherwise is about other things. */
+const placeOf = (request: SetupRequest): string =>
+  JSON.stringify([
+    request.subscriptionId,
+    request.resourceGroup,
+    request.accountName,
+    request.location,
+    request.deploymentName,
+  ]).toLowerCase();
+
+/** A person who moves a run more often than this starts a new one. */
+const maximumMoves = 10;
+
+function formerAfter({ request, former = [] }: Run, next: SetupRequest): SetupRequest[] {
+  const place = placeOf(next);
+  const left = [...former, request].filter((one) => placeOf(one) !== place);
+  const places = new Map(left.map((one) => [placeOf(one), one]));
+  if (places.size > maximumMoves) throw new SetupError({ code: 'run_not_resumable' });
+  return [...places.values()];
 }
+
+/** A line that starts anew; of what was made for this request already, it is known what became of it. */
+const again = ({ step, outcome }: RunStep, name: string): RunStep => ({
+  step,
+  name,
+  status: 'pending',
+  ...(outcome && { outcome }),
+});
+
+/**
+ * Going again. With the request as it was, done lines stay done and the failed one starts anew. With a
+ * changed one everything is looked at again, and former places stay known for undo.
+ */
+export function resumed(run: Run, request: SetupRequest): Run {
+  const { problem: _problem, former: _former, answer, ...rest } = run;
+  const changed = JSON.stringify(request) !== JSON.stringify(run.request);
+  const former = formerAfter(run, request);
+  const lines = run.steps.map((line, index) => {
+    const name = steps[index]?.name(request) ?? line.name;
+    if (changed) return again({ ...line, outcome: undefined }, name);
+    return line.status === 'done' ? line : again(line, name);
+  });
+  return {
+    ...rest,
+    ...(!changed && answer && { answer }),
+    ...(former.length > 0 && { former }),
+    request,
+    status: 'running',
+    steps: lines,
+  };
+}
+
+/** All requests of a run, today's first. */
+export const requestsOf = ({ request, former = [] }: Run): SetupRequest[] => [request, ...former];

@@ -32,6 +32,14 @@ async function carryOut(start: Run, context: TickContext): Promise<Run> {
   return run;
 }
 
+async function carryOutUndo(run: Run, context: TickContext): Promise<Run> {
+  let state = { run: undoing(run), owner: { user: 'u', space: 'default' } };
+  for (let ticks = 0; state.run.status === 'undoing' && ticks < 50; ticks += 1) {
+    state = await undoTick(state, context);
+  }
+  return state.run;
+}
+
 const aRun = (change: Partial<Run['request']> = {}) =>
   newRun(runId, aSetupRequest(change), new Date(kept('2026-11-02T09:00:00Z')));
 
@@ -121,6 +129,85 @@ describe('a run', () => {
     expect(azure.world.deployments.map(({ capacity }) => capacity)).toEqual([50]);
   });
 
+  it('starts over in another place when asked, and undo knows both', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    const context = aContext(azure, connectors);
+    const first = await carryOut(aRun({ capacity: 20_000 }), context);
+    expect(azure.world.accounts.map(({ location }) => location)).toEqual(['eastus2']);
+
+    const elsewhere = { location: 'swedencentral', accountName: 'kibana-openai-se' };
+    const change = { ...elsewhere, customSubDomainName: elsewhere.accountName, capacity: 50 };
+    const moved = await carryOut(resumed(first, aSetupRequest(change)), context);
+    expect(moved.status).toBe('finished');
+    expect(moved.former).toEqual([first.request]);
+    expect(azure.world.deployments.map(({ accountName }) => accountName)).toEqual([
+      'kibana-openai-se',
+    ]);
+
+    const undone = await carryOutUndo(moved, context);
+    expect(undone.steps.filter(({ status }) => status === 'removed')).toHaveLength(4);
+    const { resourceGroups, accounts, deployments, softDeleted } = azure.world;
+    expect([resourceGroups, accounts, deployments, softDeleted]).toEqual([[], [], [], []]);
+    expect(connectors.stored.size).toBe(0);
+  });
+
+  it('removes what it made in a former place also when it never got further', async () => {
+    const azure = createFakeAzure();
+    const context = aContext(azure, createFakeConnectors());
+    const first = await carryOut(aRun({ capacity: 20_000 }), context);
+    azure.fail('resourceGroup', { code: 'authorization_failed' });
+    const other = { resourceGroup: 'elsewhere', accountName: 'another-name' };
+    const stuck = await carryOut(resumed(first, aSetupRequest(other)), context);
+    expect(stuck.status).toBe('blocked');
+    const undone = await carryOutUndo(stuck, context);
+    expect(undone.steps[2]).toMatchObject({ step: 'account', status: 'removed' });
+    expect([azure.world.resourceGroups, azure.world.accounts]).toEqual([[], []]);
+  });
+
+  it('changes what it made itself when asked for it otherwise, once', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    const refused = {
+      status: 'refused_network',
+      problem: { code: 'network_rules_block' },
+    } as const;
+    connectors.answers = [refused];
+    const context = aContext(azure, connectors);
+    const run = await carryOut(aRun({ networkAccess: 'selected', ipRules: [] }), context);
+    expect(run.problem?.code).toBe('network_rules_block');
+
+    const open = await carryOut(
+      resumed(run, aSetupRequest({ networkAccess: 'all', capacity: 60 })),
+      context,
+    );
+    expect(open.status).toBe('finished');
+    expect(azure.world.accounts.map(({ networkAccess }) => networkAccess)).toEqual(['all']);
+    expect(azure.world.deployments.map(({ capacity }) => capacity)).toEqual([60]);
+    expect(open.former).toBeUndefined();
+    expect(azure.writes.filter((verb) => verb === 'createAccount')).toHaveLength(2);
+  });
+
+  it('asks once, and waits, when Azure forgets for a while what it has accepted', async () => {
+    const azure = createFakeAzure();
+    const real = azure.resourceGroup;
+    let blind = 0;
+    azure.resourceGroup = async (ref) => {
+      const found = await real(ref);
+      return found && (blind += 1) <= 3 ? undefined : found;
+    };
+    const run = await carryOut(aRun(), aContext(azure, createFakeConnectors()));
+    expect(run.status).toBe('finished');
+    expect(azure.writes.filter((verb) => verb === 'createResourceGroup').length).toBeLessThan(5);
+  });
+
+  it('stops when what it asks for never appears', async () => {
+    const azure = createFakeAzure();
+    azure.resourceGroup = async () => undefined;
+    const run = await carryOut(aRun(), aContext(azure, createFakeConnectors()));
+    expect(run).toMatchObject({ status: 'blocked', problem: { code: 'operation_slow' } });
+  });
+
   it('makes nothing more once its task is gone', async () => {
     const azure = createFakeAzure();
     const context = { ...aContext(azure, createFakeConnectors()), isWanted: async () => false };
@@ -146,14 +233,6 @@ describe('a run', () => {
 });
 
 describe('undo', () => {
-  async function carryOutUndo(run: Run, context: TickContext): Promise<Run> {
-    let state = { run: undoing(run), owner: { user: 'u', space: 'default' } };
-    for (let ticks = 0; state.run.status === 'undoing' && ticks < 50; ticks += 1) {
-      state = await undoTick(state, context);
-    }
-    return state.run;
-  }
-
   it('leaves nothing of the run behind, not even in the bin', async () => {
     const azure = createFakeAzure();
     const connectors = createFakeConnectors();

@@ -37,6 +37,20 @@ type Outcome =
 
 const without = ({ problem: _problem, ...line }: RunStep): RunStep => line;
 
+/** Makes the thing, or makes it as asked for. */
+async function act(
+  step: Step,
+  line: RunStep,
+  stepContext: StepContext,
+  context: TickContext,
+): Promise<Outcome> {
+  if (!(await context.isWanted())) return { kind: 'unwanted' };
+  const applied = await step.apply(stepContext);
+  const touched: RunStep = { ...line, outcome: applied.reused ? 'reused' : 'created' };
+  if (applied.waiting) return { kind: 'wait', line: { ...touched, problem: applied.waiting } };
+  return { kind: 'again', line: without(touched), answer: applied.answer };
+}
+
 /** Looks at one step and, when the thing is missing, makes it. */
 async function advance(
   step: Step,
@@ -50,6 +64,7 @@ async function advance(
   const look = await step.look(stepContext);
   switch (look.state) {
     case 'present': {
+      if (look.differs && line.outcome === undefined) return act(step, line, stepContext, context);
       const outcome = line.outcome ?? (look.mine ? 'created' : 'reused');
       const { portalUrl } = look;
       const finishedAt = now().toISOString();
@@ -63,13 +78,8 @@ async function advance(
       };
     case 'conflict':
       throw new SetupError(look.problem);
-    case 'missing': {
-      if (!(await context.isWanted())) return { kind: 'unwanted' };
-      const applied = await step.apply(stepContext);
-      const touched: RunStep = { ...line, outcome: applied.reused ? 'reused' : 'created' };
-      if (applied.waiting) return { kind: 'wait', line: { ...touched, problem: applied.waiting } };
-      return { kind: 'again', line: without(touched), answer: applied.answer };
-    }
+    case 'missing':
+      return act(step, line, stepContext, context);
   }
 }
 
@@ -99,6 +109,7 @@ export async function tick(start: Run, context: TickContext): Promise<TickResult
   const { now, sleep, signal } = context;
   const deadline = now().getTime() + tickLength;
   let run = start;
+  let acted: Step['id'] | undefined;
   for (;;) {
     const index = run.steps.findIndex((line) => line.status !== 'done');
     const open = run.steps[index];
@@ -115,7 +126,10 @@ export async function tick(start: Run, context: TickContext): Promise<TickResult
       if (step.id === 'connector' && outcome.kind === 'done') {
         run = { ...run, connectorId: run.runId };
       }
-      if (outcome.kind !== 'wait') continue;
+      // What was just made is looked at without delay, once: Azure may take a while to know of it.
+      const atOnce = outcome.kind === 'done' || (outcome.kind === 'again' && acted !== step.id);
+      if (outcome.kind === 'again') acted = step.id;
+      if (atOnce) continue;
       const problem = outOfPatience(step, outcome.line, now());
       if (problem) return { run: blocked(run, problem) };
     } catch (error) {

@@ -1,8 +1,8 @@
-import { SetupError, type ProblemCode } from '../../common/problem';
+import { SetupError, type Problem, type ProblemCode } from '../../common/problem';
 import type { Run, RunStep } from '../../common/run';
 import { steps } from '../steps';
 import type { Step } from '../steps/step';
-import { withLine, type RunState } from './run_state';
+import { requestsOf, withLine, type RunState } from './run_state';
 import { pollInterval, tickLength, transient, type TickContext } from './waiting';
 
 /** A deed of a tick that was at work when its task was removed has landed or failed by then. */
@@ -22,24 +22,30 @@ const settle = (line: RunStep, status: 'removed' | 'kept'): RunStep => {
   return { ...rest, status };
 };
 
-/** Removes what one step made, or says why it stays; a line that is still `running` needs more time. */
+/**
+ * Removes what one step made, wherever the run was asked to make it, or says why it stays; a line that
+ * is still `running` needs more time.
+ */
 async function remove(step: Step, run: Run, line: RunStep, context: TickContext): Promise<RunStep> {
   const { azure, connectors } = context;
-  const { request, runId } = run;
-  const stepContext = { request, runId, azure, connectors };
-  try {
-    const removal = await step.removal(stepContext);
-    if (removal?.kept) return { ...line, status: 'kept', problem: removal.kept };
-    if (!(await step.undo(stepContext))) return line;
-    const made = line.outcome === 'created' && !lasting.has(step.id);
-    return settle(line, made ? 'removed' : 'kept');
-  } catch (error) {
-    if (!(error instanceof SetupError) || fatal.has(error.problem.code)) throw error;
-    const { problem } = error;
-    return transient.has(problem.code)
-      ? { ...line, problem }
-      : { ...line, status: 'kept', problem };
+  let made = line;
+  let kept: Problem | undefined;
+  for (const request of requestsOf(run)) {
+    const stepContext = { request, runId: run.runId, azure, connectors };
+    try {
+      const removal = await step.removal(stepContext);
+      if (removal) made = { ...made, outcome: 'created' };
+      if (removal?.kept) kept ??= removal.kept;
+      else if (!(await step.undo(stepContext))) return made;
+    } catch (error) {
+      if (!(error instanceof SetupError) || fatal.has(error.problem.code)) throw error;
+      const { problem } = error;
+      if (transient.has(problem.code)) return { ...made, problem };
+      kept ??= problem;
+    }
   }
+  if (kept) return { ...made, status: 'kept', problem: kept };
+  return settle(made, made.outcome === 'created' && !lasting.has(step.id) ? 'removed' : 'kept');
 }
 
 /** Goes through the steps backwards and waits for each thing to be gone. */

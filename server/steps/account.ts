@@ -56,6 +56,13 @@ function misfit(account: Account, request: SetupRequest): Problem | undefined {
   return undefined;
 }
 
+/** The network is all that can be changed afterwards and that a person changes to mend a run. */
+function differs({ networkAccess, ipRules }: Account, request: SetupRequest): boolean {
+  if (networkAccess !== request.networkAccess) return true;
+  const asked = networkAccess === 'selected' ? request.ipRules : ipRules;
+  return [...asked].sort().join() !== [...ipRules].sort().join();
+}
+
 export const account: Step = {
   id: 'account',
   name: (request) => request.accountName,
@@ -67,7 +74,8 @@ export const account: Step = {
     if (problem) return { state: 'conflict', problem };
     const portalUrl = azure.portalUrl(accountOf(request));
     if (found.state !== 'Succeeded') return { state: 'pending', portalUrl };
-    return { state: 'present', mine: isMarked(found.tags, runId), portalUrl };
+    const mine = isMarked(found.tags, runId);
+    return { state: 'present', mine, differs: mine && differs(found, request), portalUrl };
   },
 
   async apply({ request, azure, runId }) {

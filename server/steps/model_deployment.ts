@@ -34,7 +34,9 @@ export const modelDeployment: Step = {
     if (problem) return { state: 'conflict', problem };
     const portalUrl = azure.portalUrl(accountOf(request));
     if (found.state !== 'Succeeded') return { state: 'pending', portalUrl };
-    return { state: 'present', mine: isMarked(found.tags, runId), portalUrl };
+    const mine = isMarked(found.tags, runId);
+    const differs = mine && found.capacity !== request.capacity;
+    return { state: 'present', mine, differs, portalUrl };
   },
 
   async apply({ request, azure, runId }) {

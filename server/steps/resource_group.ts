@@ -2,12 +2,10 @@ import type { Problem } from '../../common/problem';
 import { isMarked, markedTags } from './mark';
 import type { Step, StepContext } from './step';
 
-/** What lies in the group beside the account of this run, which is there, on its way out or gone. */
+/** What lies in the group and does not bear the run's mark. */
 async function strangers({ request, azure, runId }: StepContext): Promise<string[]> {
-  const account = await azure.account(request);
-  const names = await azure.resourceGroupContents(resourceGroupOf(request));
-  if (account && !isMarked(account.tags, runId)) return names;
-  return names.filter((name) => name.toLowerCase() !== request.accountName.toLowerCase());
+  const contents = await azure.resourceGroupContents(resourceGroupOf(request));
+  return contents.filter(({ tags }) => !isMarked(tags, runId)).map(({ name }) => name);
 }
 
 const notEmpty = (name: string, others: string[]): Problem => ({

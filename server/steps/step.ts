@@ -10,8 +10,8 @@ export type Look =
   | { state: 'missing' }
   /** It exists and Azure is still at work on it. */
   | { state: 'pending'; portalUrl?: string; problem?: Problem }
-  /** It is there and fits. `mine`: it carries this run's mark. */
-  | { state: 'present'; mine: boolean; portalUrl?: string }
+  /** It is there and fits. `mine`: it carries this run's mark; only then may it differ from the request. */
+  | { state: 'present'; mine: boolean; differs?: boolean; portalUrl?: string }
   /** Something is there that does not fit; acting would harm it or fail. */
   | { state: 'conflict'; problem: Problem };
 
@@ -33,7 +33,7 @@ export interface Applied {
   reused?: true;
 }
 
-/** One thing to make. `apply` is always preceded by a fresh `look` that said `missing`. */
+/** One thing to make. `apply` is always preceded by a fresh `look` that said `missing`, or that it differs. */
 export interface Step {
   id: StepId;
   /** Name of the thing, as a person knows it. */

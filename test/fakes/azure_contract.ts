@@ -120,7 +120,9 @@ export function azureContract(name: string, makeStage: MakeStage) {
         keysDisabled: false,
       });
       expect(await azure.accounts(subscriptionId)).toEqual([account]);
-      expect(await azure.resourceGroupContents(group)).toEqual(['kibana-contract']);
+      expect(await azure.resourceGroupContents(group)).toEqual([
+        { name: 'kibana-contract', tags: { 'kibana-setup-run': 'r1' } },
+      ]);
       expect((await azure.accountKey(ref)).length).toBeGreaterThan(8);
     });
 

@@ -116,8 +116,8 @@ export function fakeResources(world: FakeWorld): Verbs {
         same(resourceGroup, group.name),
       );
       return [
-        ...accounts.map(({ accountName }) => accountName),
-        ...(world.otherContents[group.name] ?? []),
+        ...accounts.map(({ accountName: name, tags }) => ({ name, tags })),
+        ...(world.otherContents[group.name] ?? []).map((name) => ({ name, tags: {} })),
       ];
     },
     async deleteResourceGroup(ref) {

@@ -249,6 +249,39 @@ describe('a run', () => {
     expect(written('PUT', account)).toHaveLength(1);
   });
 
+  it('moved to another place leaves nothing behind in either when it is removed', async () => {
+    place.simulator.reset('no_quota');
+    session = await signIn(kibana);
+    const before = JSON.stringify(place.simulator.state.world);
+    const runId = randomUUID();
+    await start(runId);
+    await ended(runId, 'blocked');
+
+    const [subscription] = place.simulator.state.world.subscriptions;
+    if (!subscription) throw new Error('the world has no subscription');
+    const { quota } = subscription;
+    subscription.quota = { limit: 1_000, limits: {}, used: {} };
+    const name = 'kibana-moved';
+    const request = aRequest({
+      location: 'swedencentral',
+      accountName: name,
+      customSubDomainName: name,
+    });
+    await answerOf(kibana, 'resumeRun', { runId, body: { session, request } });
+    const run = await ended(runId, 'finished');
+    expect(run.former?.map(({ location }) => location)).toEqual(['eastus2']);
+
+    const undo = { runId, body: { session, dryRun: true } };
+    const { removals } = await answerOf(kibana, 'undoRun', undo);
+    const accounts = removals.filter(({ step }) => step === 'account');
+    expect(accounts.map((removal) => removal.name)).toEqual([name, aRequest().accountName]);
+    expect(removals.filter(({ kept }) => kept)).toEqual([]);
+    await answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
+    await ended(runId, 'undone');
+    subscription.quota = quota;
+    expect(JSON.stringify(place.simulator.state.world)).toBe(before);
+  });
+
   it('whose Kibana is stopped in the middle finishes when there is one again', async () => {
     const { state } = place.simulator;
     state.delays = { ...state.delays, accountMs: 3_000 };
