@@ -38,6 +38,13 @@ export interface Manifest {
   description: string;
 }
 
+/** Every key that Kibana takes in `kibana.json`. */
+export const knownKeys: readonly string[] = [
+  ...['id', 'version', 'kibanaVersion', 'owner', 'type', 'server', 'ui', 'configPath'],
+  ...['requiredPlugins', 'optionalPlugins', 'requiredBundles', 'runtimePluginDependencies'],
+  ...['extraPublicDirs', 'enabledOnAnonymousPages', 'description', 'serviceFolders'],
+];
+
 const read = (file: string) => readFile(inProject(file), 'utf8');
 
 /**

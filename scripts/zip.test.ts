@@ -1,6 +1,7 @@
 import { mkdtemp, mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { readZip } from './read_zip';
 import { zipFolder } from './zip';
 
 let folder: string;
@@ -17,22 +18,6 @@ const zip = async (out: string) => {
   return readFile(path.join(folder, out));
 };
 
-/** Name, maker and mode of each entry, from the central directory of the archive. */
-const entriesOf = (archive: Buffer) => {
-  const entries: Array<{ name: string; madeBy: number; mode: number }> = [];
-  let at = archive.readUInt32LE(archive.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1')) + 16);
-  while (archive.readUInt32LE(at) === 0x02014b50) {
-    const length = archive.readUInt16LE(at + 28);
-    entries.push({
-      name: archive.toString('utf8', at + 46, at + 46 + length),
-      madeBy: archive.readUInt8(at + 5),
-      mode: archive.readUInt32LE(at + 38) >>> 16,
-    });
-    at += 46 + length + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
-  }
-  return entries;
-};
-
 test('the same content gives the same bytes, whenever it was written', async () => {
   const first = await zip('a.zip');
   await utimes(path.join(folder, 'in/kibana.json'), new Date(0), new Date(86_400_000));
@@ -41,8 +26,22 @@ test('the same content gives the same bytes, whenever it was written', async () 
 
 test('every entry is readable by everybody after the installer has copied its mode', async () => {
   const unix = 3;
-  expect(entriesOf(await zip('a.zip'))).toEqual([
-    { name: 'kibana/small/kibana.json', madeBy: unix, mode: 0o100644 },
-    { name: 'kibana/small/server/index.js', madeBy: unix, mode: 0o100644 },
+  const entries = readZip(await zip('a.zip'));
+  expect(entries.map(({ name }) => name)).toEqual([
+    'kibana/small/kibana.json',
+    'kibana/small/server/index.js',
   ]);
+  for (const { madeBy, mode } of entries)
+    expect({ madeBy, mode }).toEqual({ madeBy: unix, mode: 0o100644 });
+});
+
+test('what was packed is read again, and what was broken on the way is noticed', async () => {
+  const archive = await zip('a.zip');
+  expect(readZip(archive).map(({ content }) => content.toString())).toEqual([
+    '{}',
+    'exports.plugin = 1;',
+  ]);
+  expect(() => readZip(archive.subarray(0, 40))).toThrow('no zip file');
+  archive.fill(0, 35, archive.indexOf('PK', 10));
+  expect(() => readZip(archive)).toThrow();
 });

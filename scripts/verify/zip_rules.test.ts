@@ -1,0 +1,247 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { ZipFile } from 'yazl';
+import { builtPlugin } from '../cached_build';
+import { type ZipEntry } from '../read_zip';
+import { listFiles } from '../zip';
+import { root } from './plugin_zip';
+import { verifyZip, zipRules } from './zip_rules';
+
+jest.setTimeout(60_000);
+
+interface Entry extends Pick<ZipEntry, 'name' | 'content'> {
+  mode?: number;
+}
+
+let good: Entry[];
+beforeAll(async () => {
+  const dir = await builtPlugin();
+  good = await Promise.all(
+    (await listFiles(dir)).map(async (file) => ({
+      name: root + file,
+      content: await readFile(`${dir}/${file}`),
+    })),
+  );
+});
+
+const brotli = (content: Buffer) =>
+  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
+
+const pack = async (entries: Entry[]): Promise<Buffer> => {
+  const zip = new ZipFile();
+  for (const { name, content, mode = 0o100644 } of entries) zip.addBuffer(content, name, { mode });
+  zip.end();
+  const parts: Buffer[] = [];
+  for await (const part of zip.outputStream) parts.push(Buffer.from(part));
+  return Buffer.concat(parts);
+};
+
+/** Names of the rules that do not hold. */
+const broken = (archive: Buffer, rules = zipRules) =>
+  verifyZip('azureOpenaiSetup-9.4.0.zip', archive, rules)
+    .filter(({ problems }) => problems.length > 0)
+    .map(({ name }) => name);
+
+/** All but the one that takes a process of its own each time. */
+const quickRules = zipRules.filter(({ name }) => name !== 'server plugin');
+
+const ofPlugin = (file: string | RegExp) => (entry: Entry) => {
+  const name = entry.name.slice(root.length);
+  return typeof file === 'string' ? name === file : file.test(name);
+};
+
+/** The good zip with another text in one file; a `.br` sibling follows. */
+const rewritten =
+  (file: string | RegExp, change: (text: string) => string) =>
+  (entries: Entry[]): Entry[] => {
+    const target = entries.find(ofPlugin(file));
+    if (target === undefined) throw new Error(`There is no ${String(file)} to spoil.`);
+    const content = Buffer.from(change(target.content.toString('utf8')));
+    if (content.equals(target.content)) throw new Error(`${target.name} was not spoiled.`);
+    return entries.map((entry) => {
+      if (entry === target) return { ...entry, content };
+      const isSibling = entry.name === `${target.name}.br`;
+      return isSibling ? { ...entry, content: brotli(content) } : entry;
+    });
+  };
+
+const without = (file: string | RegExp) => (entries: Entry[]) =>
+  entries.filter((entry) => !ofPlugin(file)(entry));
+const withEntry =
+  (name: string, text = '') =>
+  (entries: Entry[]) => [...entries, { name, content: Buffer.from(text) }];
+const manifest = (changes: object) =>
+  rewritten('kibana.json', (text) => JSON.stringify({ ...JSON.parse(text), ...changes }));
+
+const entry = 'target/public/azureOpenaiSetup.plugin.js';
+const page = /^target\/public\/azureOpenaiSetup\.application\..*\.js$/;
+const after = (text: string) => (source: string) => `${source}\n${text}`;
+
+/** Each way to spoil a zip, with the rules that must notice. */
+const spoiled: Array<[what: string, rules: string[], spoil: (entries: Entry[]) => Entry[]]> = [
+  ['a file beside the plugin', ['paths'], withEntry('kibana/other/readme.txt')],
+  ['a file twice', ['paths'], (entries) => [...entries, ...entries.slice(0, 1)]],
+  ['modes of 0', ['modes'], (entries) => entries.map((one) => ({ ...one, mode: 0 }))],
+  [
+    'a link',
+    ['modes'],
+    (entries) => entries.map((one, at) => (at === 0 ? { ...one, mode: 0o120777 } : one)),
+  ],
+  [
+    'too much',
+    ['size'],
+    (entries) => [
+      ...entries,
+      {
+        name: `${root}more.bin`,
+        content: randomBytes(4e6),
+      },
+    ],
+  ],
+  ['a test', ['no tests'], withEntry(`${root}server/index.test.js`)],
+  [
+    'the code of a test',
+    ['no tests'],
+    rewritten('server/index.js', after('const a = () => jest.fn();')),
+  ],
+  [
+    'a private key',
+    ['no secrets'],
+    withEntry(`${root}key.txt`, `-----BEGIN PRIVATE KEY-----\n${'A'.repeat(64)}\n`),
+  ],
+  [
+    'a token',
+    ['no secrets'],
+    withEntry(`${root}t.txt`, `eyJ${'a'.repeat(20)}.eyJ${'b'.repeat(20)}.${'c'.repeat(20)}`),
+  ],
+  [
+    'a path of a machine',
+    ['no secrets'],
+    rewritten('server/index.js', after('// "/home/somebody/project"')),
+  ],
+  [
+    'a second manifest',
+    ['one manifest'],
+    withEntry(`${root}node_modules/kibana/x/kibana.json`, '{}'),
+  ],
+  ['no manifest', ['one manifest', 'manifest keys', 'Kibana version'], without('kibana.json')],
+  ['a key unknown to Kibana', ['manifest keys'], manifest({ group: 'platform' })],
+  ['no owner', ['manifest keys'], manifest({ owner: { name: '' } })],
+  ['another id', ['manifest keys'], manifest({ id: 'anotherPlugin' })],
+  ['an open version', ['Kibana version'], manifest({ kibanaVersion: 'kibana' })],
+  ['a version that is not supported', ['Kibana version'], manifest({ kibanaVersion: '9.1.4' })],
+  ['a version other than its name', ['Kibana version'], manifest({ kibanaVersion: '9.4.1' })],
+  ['no licences', ['licences'], without('NOTICE.txt')],
+  ['no server', ['server plugin'], without('server/index.js')],
+  [
+    'a server that needs a package',
+    ['server plugin'],
+    rewritten('server/index.js', (text) => `require('left-pad');${text}`),
+  ],
+  [
+    'a server of ES modules',
+    ['server plugin'],
+    rewritten('server/index.js', after('export const a = 1;')),
+  ],
+  [
+    'a server without a plugin',
+    ['server plugin'],
+    rewritten('server/index.js', after('exports = module.exports = {};')),
+  ],
+  [
+    'a native import',
+    ['server imports'],
+    rewritten('server/index.js', after(`const lazily = () => import('./plugin');`)),
+  ],
+  [
+    'ES modules by package.json',
+    ['server plugin', 'server imports'],
+    rewritten('package.json', () => '{"type":"module"}'),
+  ],
+  [
+    'an entry that looks at shared modules at once',
+    ['quiet entry'],
+    rewritten(entry, after('window.__kbnSharedDeps__.React.version;')),
+  ],
+  [
+    'an entry that asks for another plugin at once',
+    ['quiet entry', 'browser plugin'],
+    rewritten(entry, after(`window.__kbnBundles__.get('entry/core/public');`)),
+  ],
+  [
+    'an entry with a global of its own',
+    ['quiet entry'],
+    rewritten(entry, after('window.mine = 1;')),
+  ],
+  [
+    'an entry that defines something else',
+    ['quiet entry', 'browser plugin'],
+    rewritten(entry, (text) =>
+      text.replaceAll('plugin/azureOpenaiSetup/public', 'plugin/other/public'),
+    ),
+  ],
+  [
+    'an entry without a plugin',
+    ['browser plugin'],
+    rewritten(entry, () => {
+      const key = `'plugin/azureOpenaiSetup/public'`;
+      return `window.__kbnBundles__.define(${key}, () => ({}), ${key}); 'azureOpenaiSetup.plugin.js';`;
+    }),
+  ],
+  ['a heavy entry', ['entry size'], rewritten(entry, after(`/* ${'x'.repeat(11_000)} */`))],
+  ['eval', ['browser words'], rewritten(page, after('eval("1")'))],
+  ['a require', ['browser words'], rewritten(page, after('const a = () => require("b")'))],
+  [
+    'an inline source map',
+    ['browser words'],
+    rewritten(page, after('//# sourceMappingURL=data:application/json')),
+  ],
+  [
+    'a name that not every Kibana shares',
+    ['browser words', 'shared names'],
+    rewritten(page, after('globalThis.__kbnSharedDeps__.ReactQuery;')),
+  ],
+  ['a missing script', ['chunks', 'brotli'], without(page)],
+  ['no .br', ['brotli'], without(/plugin\.js\.br$/)],
+  [
+    'a stale .br',
+    ['brotli'],
+    (entries) =>
+      entries.map((one) =>
+        ofPlugin(`${entry}.br`)(one) ? { ...one, content: brotli(Buffer.from('old')) } : one,
+      ),
+  ],
+];
+
+test('a good zip passes', async () => {
+  expect(broken(await pack(good))).toEqual([]);
+});
+
+test.each(spoiled)('%s: %j', async (_what, rules, spoil) => {
+  const asked = rules.includes('server plugin') ? zipRules : quickRules;
+  expect(broken(await pack(spoil(good)), asked)).toEqual(rules);
+});
+
+test('every rule is broken by one of these', () => {
+  const seen = new Set(spoiled.flatMap(([, rules]) => rules));
+  expect(zipRules.map(({ name }) => name).filter((name) => !seen.has(name))).toEqual([]);
+});
+
+test('a name that leads out of the folder', async () => {
+  const harmless = `${root}aaaaaaaaaa.txt`;
+  const archive = await pack(withEntry(harmless)(good));
+  const evil = `${root}../../../e.txt`;
+  expect(evil.length).toBe(harmless.length);
+  for (let at = archive.indexOf(harmless); at >= 0; at = archive.indexOf(harmless)) {
+    archive.write(evil, at);
+  }
+  expect(broken(archive, quickRules)).toEqual(['paths']);
+});
+
+test('what is no zip, or broken, is said to be just that', async () => {
+  expect(broken(Buffer.from('no zip'))).toEqual(['archive']);
+  const archive = await pack(good);
+  archive.fill(0, 200, 400);
+  expect(broken(archive)).toEqual(['archive']);
+});
