@@ -63,10 +63,15 @@ export interface AccountOption {
 /** One deployment type of one model version in one region. */
 export interface DeploymentTypeOption {
   deploymentType: DeploymentType;
-  /** In units of capacity. Absent when quota could not be read. */
+  /**
+   * Units that are free: the quota's, and the service's own where that is less and known. Absent when quota
+   * could not be read.
+   */
   free?: number;
   limit?: number;
   used?: number;
+  /** Units that the service itself has left; absent while nobody asked, or when it does not say. */
+  available?: number;
   /** What the model allows for one deployment, in units. */
   minimum: number;
   maximum?: number;
@@ -75,8 +80,10 @@ export interface DeploymentTypeOption {
   /** Tokens and requests per minute that one unit gives. */
   tokensPerUnit: number;
   requestsPerUnit?: number;
-  /** ISO 8601 date on which this type of the version retires. */
+  /** ISO 8601 date on which the version retires in this type. */
   retiresAt?: string;
+  /** Of the model, and of this type of it. */
+  drawbacks: ModelDrawback[];
 }
 
 export type LifecycleStatus =
@@ -90,9 +97,11 @@ export type ModelDrawback =
   | 'responses_only'
   | 'low_score'
   | 'tools_need_reasoning_effort'
+  | 'temperature_refused'
   | 'not_rated'
   | 'preview'
-  | 'no_quota';
+  | 'no_quota'
+  | 'no_capacity';
 
 export interface ModelOption {
   modelName: string;
@@ -108,7 +117,6 @@ export interface ModelOption {
   securityScore?: number;
   /** Elastic's published rating for observability, 0-10: the mean of its eight columns. */
   observabilityScore?: number;
-  drawbacks: ModelDrawback[];
 }
 
 export interface Options {

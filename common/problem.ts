@@ -102,6 +102,7 @@ export const problemCodes = [
   'deployment_failed',
   'capacity_not_supported',
   'insufficient_quota',
+  'insufficient_capacity',
   'quota_missing',
   'quota_unreadable',
   'quota_low',

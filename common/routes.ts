@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Environment } from './environment';
 import * as fields from './fields';
+import type { Offers } from './offers';
 import type { Options } from './options';
 import type { Plan } from './plan';
 import { fixedSchema, useCaseSchema, type Recommendation } from './recommendation';
@@ -70,6 +71,15 @@ export const routes = {
       subscriptionId: z.optional(fields.guid),
       location: z.optional(fields.location),
       kind: z.optional(fields.kind),
+    }),
+  ),
+  offers: post<Offers>()(
+    '/offers',
+    z.strictObject({
+      session,
+      subscriptionId: fields.guid,
+      kind: fields.kind,
+      useCase: useCaseSchema,
     }),
   ),
   recommendation: post<Recommendation>()(

@@ -67,11 +67,11 @@ export const aModelOption = (change: Partial<ModelOption> = {}): ModelOption => 
       default: 50,
       tokensPerUnit: 1_000,
       requestsPerUnit: 10,
+      drawbacks: [],
     },
   ],
   securityScore: 8.58,
   observabilityScore: 8.5,
-  drawbacks: [],
   ...change,
 });
 

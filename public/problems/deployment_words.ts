@@ -115,6 +115,27 @@ export const deploymentWords = {
       }),
     },
   }),
+  insufficient_capacity: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.insufficient_capacity.title', {
+      defaultMessage: 'Azure itself has too little capacity left in this region',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.insufficient_capacity.cause', {
+        defaultMessage:
+          'The subscription has the quota, but quota is a permission: the region has less to give at the moment.',
+      }),
+      has(detail, 'needed', 'available') &&
+        i18n.translate('azureOpenaiSetup.problems.insufficient_capacity.numbers', {
+          defaultMessage:
+            'The deployment needs {needed, number} units, and Azure has {available, number} left for this model and type.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.insufficient_capacity.remedy', {
+      defaultMessage:
+        'Choose another region or deployment type, lower the tokens per minute, or try again later. More quota would not help.',
+    }),
+  }),
   quota_missing: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.quota_missing.title', {
       defaultMessage: 'The subscription has no quota for this model',
@@ -145,7 +166,8 @@ export const deploymentWords = {
       defaultMessage: 'Could not see how much quota is free',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.quota_unreadable.cause', {
-      defaultMessage: 'Your roles do not allow reading the quota of the subscription.',
+      defaultMessage:
+        'Your roles do not allow reading the quota of the subscription, or Azure did not name any.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.quota_unreadable.remedy', {
       defaultMessage:

@@ -11,7 +11,7 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement, ReactNode } from 'react';
-import type { DeploymentTypeOption, ModelOption } from '../../common/options';
+import type { DeploymentTypeOption, ModelDrawback, ModelOption } from '../../common/options';
 import type { UseCase } from '../../common/recommendation';
 import type { SetupRequest } from '../../common/setup_request';
 import { formatDate, formatNumber, formatTokens, modelTitle } from './format';
@@ -31,7 +31,7 @@ interface ModelCardProps {
 
 /** The chosen model with what speaks for and against it. */
 export function ModelCard(props: ModelCardProps): ReactElement {
-  const { request, offer, recommended, action } = props;
+  const { request, type, recommended, action } = props;
   return (
     <EuiPanel hasBorder paddingSize="m" data-test-subj="modelCard">
       <EuiFlexGroup alignItems="center" gutterSize="s" responsive={false} wrap>
@@ -60,7 +60,7 @@ export function ModelCard(props: ModelCardProps): ReactElement {
       </EuiFlexGroup>
       <EuiSpacer size="m" />
       <EuiDescriptionList type="responsiveColumn" compressed listItems={facts(props)} />
-      <Drawbacks offer={offer} />
+      <Drawbacks drawbacks={type?.drawbacks ?? []} />
       <EuiSpacer size="m" />
       {action}
     </EuiPanel>
@@ -110,12 +110,12 @@ function retiresText(offer?: ModelOption, type?: DeploymentTypeOption): string {
   });
 }
 
-function Drawbacks({ offer }: { offer?: ModelOption }): ReactElement | null {
-  if (!offer || offer.drawbacks.length === 0) return null;
+function Drawbacks({ drawbacks }: { drawbacks: ModelDrawback[] }): ReactElement | null {
+  if (drawbacks.length === 0) return null;
   return (
     <>
       <EuiSpacer size="s" />
-      {offer.drawbacks.map((drawback) => (
+      {drawbacks.map((drawback) => (
         <EuiText key={drawback} size="s" data-test-subj={`modelDrawback-${drawback}`}>
           <p>
             <EuiIcon type="warning" color="warning" aria-hidden={true} /> {drawbackText[drawback]}

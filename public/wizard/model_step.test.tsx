@@ -1,14 +1,18 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aModel, aRequest, showStep, someOptions } from '../../test/fakes/show_form_step';
+import type { ModelDrawback } from '../../common/options';
 import { ModelStep, modelSummary } from './model_step';
+
+const withDrawbacks = (...drawbacks: ModelDrawback[]) =>
+  aModel().deploymentTypes.map((type) => ({ ...type, drawbacks }));
 
 const mini = aModel({
   modelName: 'gpt-4.1-mini',
   modelVersion: '2025-04-14',
   securityScore: 3.26,
   observabilityScore: undefined,
-  drawbacks: ['low_score'],
+  deploymentTypes: withDrawbacks('low_score'),
   retiresAt: undefined,
 });
 const pro = aModel({
@@ -16,7 +20,7 @@ const pro = aModel({
   modelVersion: '2025-10-06',
   securityScore: undefined,
   observabilityScore: undefined,
-  drawbacks: ['responses_only', 'not_rated'],
+  deploymentTypes: withDrawbacks('responses_only', 'not_rated'),
 });
 const three = someOptions({ models: [mini, pro, aModel()] });
 
@@ -99,7 +103,14 @@ describe('the list of models', () => {
     const empty = aModel({
       modelName: 'gpt-5.1',
       deploymentTypes: [
-        { deploymentType: 'Standard', free: 0, minimum: 1, step: 1, tokensPerUnit: 1000 },
+        {
+          deploymentType: 'Standard',
+          free: 0,
+          minimum: 1,
+          step: 1,
+          tokensPerUnit: 1000,
+          drawbacks: ['no_quota'],
+        },
       ],
     });
     showStep(ModelStep, { options: someOptions({ models: [pro, empty] }) });
@@ -229,6 +240,7 @@ describe('tokens per minute', () => {
           maximum: 30_000,
           step: 1,
           tokensPerUnit: 1000,
+          drawbacks: [],
         },
       ],
     });

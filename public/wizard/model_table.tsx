@@ -32,9 +32,6 @@ export interface ModelRow extends ModelChoice {
 
 const refused: ReadonlySet<ModelDrawback> = new Set(['deprecated', 'responses_only', 'no_quota']);
 
-const noQuota = (free: number | undefined, drawbacks: ModelDrawback[]) =>
-  free === 0 && !drawbacks.includes('no_quota');
-
 /** Every model version with every type it is offered in, the best score first. */
 export function modelRows(
   models: readonly ModelOption[],
@@ -43,12 +40,9 @@ export function modelRows(
 ): ModelRow[] {
   const rows = models.flatMap((model) =>
     model.deploymentTypes.map((type): ModelRow => {
-      const { modelName, modelVersion, drawbacks } = model;
-      const { deploymentType } = type;
+      const { modelName, modelVersion } = model;
+      const { deploymentType, drawbacks: said } = type;
       const free = freeTokens(type);
-      const said: ModelDrawback[] = noQuota(free, drawbacks)
-        ? [...drawbacks, 'no_quota']
-        : drawbacks;
       return {
         id: `${modelName}-${modelVersion}-${deploymentType}`,
         modelName,

@@ -92,8 +92,15 @@ export const drawbackText: Record<ModelDrawback, string> = {
   }),
   tools_need_reasoning_effort: i18n.translate(
     'azureOpenaiSetup.model.drawback.tools_need_reasoning_effort',
-    { defaultMessage: 'Calls tools only with a setting that Kibana may not send' },
+    {
+      defaultMessage:
+        'Newer, but worse here: it calls tools only with a reasoning effort, which Kibana does not send',
+    },
   ),
+  temperature_refused: i18n.translate('azureOpenaiSetup.model.drawback.temperature_refused', {
+    defaultMessage:
+      'Newer, but worse here: it refuses the temperature that this version of Kibana sends; Kibana 9.3 and later can leave it out',
+  }),
   not_rated: i18n.translate('azureOpenaiSetup.model.drawback.not_rated', {
     defaultMessage: 'Not rated by Elastic',
   }),
@@ -102,5 +109,8 @@ export const drawbackText: Record<ModelDrawback, string> = {
   }),
   no_quota: i18n.translate('azureOpenaiSetup.model.drawback.no_quota', {
     defaultMessage: 'No quota in this subscription',
+  }),
+  no_capacity: i18n.translate('azureOpenaiSetup.model.drawback.no_capacity', {
+    defaultMessage: 'Azure itself has no capacity left there',
   }),
 };

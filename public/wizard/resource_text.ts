@@ -115,7 +115,8 @@ export function deploymentObstacle(
     });
   }
   const offers = models?.filter(({ modelName }) => modelName === deployment.modelName);
-  const chats = offers?.some(({ drawbacks }) => !drawbacks.includes('responses_only'));
+  const types = offers?.flatMap(({ deploymentTypes }) => deploymentTypes);
+  const chats = types?.some(({ drawbacks }) => !drawbacks.includes('responses_only'));
   if (chats === false) {
     return i18n.translate('azureOpenaiSetup.resource.deployments.noChat', {
       defaultMessage: 'Not on the list of chat models of this region',

@@ -1,27 +1,44 @@
 import type { Fix } from '../../common/check';
+import { fitCapacity } from '../../common/capacity';
 import type { Account } from '../azure/azure';
+import { bestOf } from '../models/best_candidate';
 import { rankCandidates, type Candidate } from '../models/candidates';
+import { lookAtEach } from '../models/look_at_each';
 import { freeAccountName } from '../models/names';
-import { regionOffers } from '../models/region_offers';
-import { regionsInOrder } from '../models/best_candidate';
+import { regionDeadlineMs, regionOffers, regionsInOrder } from '../models/region_offers';
+import { serviceCapacity, withServiceCapacity } from '../models/service_capacity';
 import type { AzureCheckContext } from './check';
 
-/** Regions looked at for one with room; they are asked at the same time. */
-const regionsLookedAt = 6;
-
-const roomFor = ({ request }: AzureCheckContext, { type }: Candidate): boolean =>
-  (type.free ?? 0) >= request.capacity && request.capacity <= (type.maximum ?? Infinity);
-
-/** What one region offers, the best first; nothing when it cannot be read. */
-async function candidatesIn(context: AzureCheckContext, location: string, model: boolean) {
-  const { azure, request, now } = context;
-  const { subscriptionId, kind, modelName, modelVersion } = request;
-  const where = { subscriptionId, location, kind };
-  const offers = await regionOffers(azure, where, now).catch(() => undefined);
-  return rankCandidates(offers?.models ?? [], 'both', model ? { modelName, modelVersion } : {});
+/** What the regions offer, in their order; one that cannot be read offers nothing. */
+async function offersIn(context: AzureCheckContext, locations: readonly string[]) {
+  const { azure, request, kibanaVersion, now } = context;
+  const { subscriptionId, kind } = request;
+  const looks = await lookAtEach(
+    locations,
+    (location) => regionOffers(azure, { subscriptionId, location, kind }, { kibanaVersion, now }),
+    { atOnce: 15, deadlineMs: regionDeadlineMs },
+  );
+  return looks.flatMap((look) => ('found' in look ? look.found.models : []));
 }
 
-/** Other regions in which the same model has room, the nearest type first. */
+/** Ways to deploy the request's own model in these regions with room for it, the best first. */
+async function withRoom(
+  context: AzureCheckContext,
+  locations: readonly string[],
+): Promise<Candidate[]> {
+  const { azure, request } = context;
+  const { subscriptionId, capacity, modelName, modelVersion } = request;
+  const [models, left] = await Promise.all([
+    offersIn(context, locations),
+    serviceCapacity(azure, subscriptionId, request),
+  ]);
+  const bounded = models.map((model) => withServiceCapacity(model, left));
+  return rankCandidates(bounded, 'both', { modelName, modelVersion }).filter(
+    ({ type }) => (type.free ?? 0) >= capacity && fitCapacity(type, capacity) === capacity,
+  );
+}
+
+/** Another region in which the same model has room: in the same type, else in the nearest one. */
 export async function otherRegions(
   context: AzureCheckContext,
   allowed?: readonly string[],
@@ -30,9 +47,9 @@ export async function otherRegions(
   const regions = await azure.regions(request.subscriptionId, request.kind).catch(() => []);
   const isCandidate = (name: string) =>
     name !== request.location && (!allowed || allowed.includes(name));
-  const names = regionsInOrder(regions).filter(isCandidate).slice(0, regionsLookedAt);
-  const lists = await Promise.all(names.map((name) => candidatesIn(context, name, true)));
-  const best = lists.flatMap((list) => list.find((one) => roomFor(context, one)) ?? [])[0];
+  const found = await withRoom(context, regionsInOrder(regions).filter(isCandidate));
+  const same = found.find(({ type }) => type.deploymentType === request.deploymentType);
+  const best = same ?? found[0];
   if (!best) return [];
   const { location } = best.model;
   const { deploymentType } = best.type;
@@ -42,10 +59,8 @@ export async function otherRegions(
 /** Another deployment type of the same model with room in the same region. */
 export async function otherTypes(context: AzureCheckContext): Promise<Fix[]> {
   const { request } = context;
-  const candidates = await candidatesIn(context, request.location, true);
-  const other = candidates.find(
-    (one) => one.type.deploymentType !== request.deploymentType && roomFor(context, one),
-  );
+  const found = await withRoom(context, [request.location]);
+  const other = found.find(({ type }) => type.deploymentType !== request.deploymentType);
   if (!other) return [];
   const { deploymentType } = other.type;
   return [{ code: 'use_deployment_type', change: { deploymentType }, detail: { deploymentType } }];
@@ -53,13 +68,16 @@ export async function otherTypes(context: AzureCheckContext): Promise<Fix[]> {
 
 /** The model that would be recommended in this region. */
 export async function otherModels(context: AzureCheckContext): Promise<Fix[]> {
-  const { request } = context;
-  const candidates = await candidatesIn(context, request.location, false);
-  const [best] = candidates.filter(({ model }) => model.modelName !== request.modelName);
+  const { azure, request } = context;
+  const { subscriptionId } = request;
+  const models = await offersIn(context, [request.location]);
+  const others = models.filter(({ modelName }) => modelName !== request.modelName);
+  const best = await bestOf(others, { azure, subscriptionId, useCase: 'both', fixed: {} });
   if (!best) return [];
   const { modelName, modelVersion } = best.model;
-  const { deploymentType, free = request.capacity, maximum = Infinity } = best.type;
-  const capacity = Math.max(1, Math.min(request.capacity, free, maximum));
+  const { deploymentType, free = request.capacity, minimum } = best.type;
+  const wanted = Math.min(request.capacity, free);
+  const capacity = fitCapacity(best.type, wanted) || minimum;
   const change = { modelName, modelVersion, deploymentType, deploymentName: modelName, capacity };
   return [{ code: 'use_model', change, detail: { model: modelName, version: modelVersion } }];
 }

@@ -1,4 +1,4 @@
-import type { ModelOption } from '../../common/options';
+import type { DeploymentTypeOption, ModelOption } from '../../common/options';
 import type { Problem } from '../../common/problem';
 import { findOffer, toModelOption } from '../models/model_advice';
 import { accountOf } from '../steps/account';
@@ -8,8 +8,11 @@ import { otherModels } from './fixes';
 const day = 24 * 60 * 60 * 1000;
 
 /** What the model's drawbacks mean for a new deployment. */
-function judge(model: ModelOption, now: Date): Array<Omit<Finding, 'fixes'>> {
-  const { modelName, modelVersion: version, retiresAt, drawbacks } = model;
+function judge(
+  { modelName, modelVersion: version }: ModelOption,
+  { retiresAt, drawbacks }: DeploymentTypeOption,
+  now: Date,
+): Array<Omit<Finding, 'fixes'>> {
   const detail = { model: modelName, version, ...(retiresAt ? { retiresAt } : {}) };
   const about = (code: Problem['code']): Problem => ({ code, field: 'modelName', detail });
   if (drawbacks.includes('deprecated')) return [fail(about('model_deprecated'))];
@@ -33,16 +36,19 @@ export const modelLifecycle: AzureCheck = {
   about: 'azure',
   unverified: 'model_unverified',
   async run(context) {
-    const { request, azure, now } = context;
+    const { request, azure, kibanaVersion, now } = context;
     const { subscriptionId, location } = request;
     const [models, deployment] = await Promise.all([
       azure.models(subscriptionId, location),
       azure.deployment({ ...accountOf(request), deploymentName: request.deploymentName }),
     ]);
     const offer = findOffer(models, request);
-    const model = offer && toModelOption(offer, location, undefined, now, request.deploymentType);
-    if (!model || deployment) return [];
-    const found = judge(model, now);
+    const model = offer && toModelOption(offer, location, undefined, { kibanaVersion, now });
+    const type = model?.deploymentTypes.find(
+      ({ deploymentType }) => deploymentType === request.deploymentType,
+    );
+    if (!model || !type || deployment) return [];
+    const found = judge(model, type, now);
     if (found.length === 0) return [];
     const fixes = await otherModels(context);
     return found.map((finding) => (fixes.length > 0 ? { ...finding, fixes } : finding));

@@ -1,8 +1,8 @@
+import { fitCapacity } from '../../common/capacity';
 import type { ProblemCode } from '../../common/problem';
 import type { SetupField } from '../../common/setup_request';
 import type { OfferedSku } from '../azure/azure';
 import { findOffer } from '../models/model_advice';
-import { fitCapacity } from '../models/quota';
 import { accountOf } from '../steps/account';
 import { fail, type AzureCheck, type Finding } from './check';
 import { otherModels, otherTypes } from './fixes';

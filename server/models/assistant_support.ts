@@ -18,9 +18,8 @@ export const toolsNeedReasoningEffort = (modelName: string): boolean =>
   toolsWithEffortOnly.test(modelName);
 
 /**
- * Whether Kibana's assistants can use the model through our connector. They send temperature 0, unless
- * the connector overrides it, which is possible from Kibana 9.3 on; and they send tools.
+ * True when the model refuses the temperature that this Kibana's assistants send: it is 0, unless the
+ * connector overrides it, which is possible from Kibana 9.3 on.
  */
-export const assistantsWork = (given: { kibanaVersion: string; modelName: string }): boolean =>
-  !toolsNeedReasoningEffort(given.modelName) &&
-  (!refusesTemperature(given.modelName) || acceptsKey(given.kibanaVersion, 'temperature'));
+export const temperatureFails = (kibanaVersion: string, modelName: string): boolean =>
+  refusesTemperature(modelName) && !acceptsKey(kibanaVersion, 'temperature');

@@ -1,10 +1,13 @@
-import { SetupError } from '../../common/problem';
+import type { ModelOption } from '../../common/options';
+import { SetupError, type Problem } from '../../common/problem';
 import type { Fixed, Reason, ReasonCode, UseCase } from '../../common/recommendation';
 import type { AccountKind } from '../../common/setup_request';
-import type { Azure, Region } from '../azure/azure';
+import type { Azure, ModelCapacity } from '../azure/azure';
 import { isGoodEnough, rankCandidates, type Candidate } from './candidates';
-import { scoreFor } from './model_advice';
-import { regionOffers } from './region_offers';
+import { lookAtEach } from './look_at_each';
+import { scoreFor, type Judging } from './model_advice';
+import { regionDeadlineMs, regionOffers, regionsInOrder } from './region_offers';
+import { serviceCapacity, withServiceCapacity } from './service_capacity';
 
 export interface Best {
   candidate: Candidate;
@@ -13,30 +16,17 @@ export interface Best {
   regionsLooked: number;
 }
 
-interface Search {
+interface Search extends Judging {
   azure: Azure;
   subscriptionId: string;
   kind: AccountKind;
   useCase: UseCase;
   fixed: Fixed;
-  now: Date;
 }
-
-/** Regions with the widest choice of models and the most quota come first; any other may follow. */
-const preferred = ['eastus2', 'swedencentral', 'eastus', 'westus3', 'francecentral', 'japaneast'];
 
 /** Regions looked at together, and how many such waves there are at most. */
 const waveSize = 4;
 const maximumWaves = 3;
-
-/** Programmatic names, those with the best prospects first. */
-export function regionsInOrder(regions: readonly Region[]): string[] {
-  const rank = ({ name, recommended }: Region) => {
-    const index = preferred.indexOf(name);
-    return index >= 0 ? index : preferred.length + (recommended ? 0 : 1);
-  };
-  return [...regions].sort((a, b) => rank(a) - rank(b)).map(({ name }) => name);
-}
 
 async function regionsToLook({ azure, subscriptionId, kind, fixed }: Search): Promise<string[]> {
   if (fixed.location) return [fixed.location];
@@ -49,23 +39,51 @@ function explain(candidate: Candidate, search: Search, regionsLooked: number): B
   return { candidate, reason: 'best_score', detail: { score }, regionsLooked };
 }
 
+/**
+ * The best candidate with what the service itself has left. That can only take away, so whoever is still
+ * first once it is known is first of all; usually one call tells.
+ */
+export async function bestOf(
+  models: readonly ModelOption[],
+  search: Pick<Search, 'azure' | 'subscriptionId' | 'useCase' | 'fixed'>,
+  known = new Map<string, ModelCapacity[]>(),
+): Promise<Candidate | undefined> {
+  const { azure, subscriptionId, useCase, fixed } = search;
+  const key = ({ modelName, modelVersion }: ModelOption) => `${modelName}/${modelVersion}`;
+  for (;;) {
+    const bounded = models.map((model) => withServiceCapacity(model, known.get(key(model)) ?? []));
+    const [best] = rankCandidates(bounded, useCase, fixed);
+    if (!best || known.has(key(best.model))) return best;
+    known.set(key(best.model), await serviceCapacity(azure, subscriptionId, best.model));
+  }
+}
+
 /** Looks at regions in waves until one offers a model that nothing else would beat. */
 export async function bestCandidate(search: Search): Promise<Best> {
-  const { azure, subscriptionId, kind, useCase, fixed, now } = search;
+  const { azure, subscriptionId, kind, useCase, kibanaVersion, now } = search;
   const locations = await regionsToLook(search);
-  const models = [];
+  const models: ModelOption[] = [];
+  const known = new Map<string, ModelCapacity[]>();
+  const problems: Problem[] = [];
   let looked = 0;
   let best: Candidate | undefined;
   while (looked < Math.min(locations.length, waveSize * maximumWaves)) {
     const wave = locations.slice(looked, looked + waveSize);
-    const offers = await Promise.all(
-      wave.map((location) => regionOffers(azure, { subscriptionId, location, kind }, now)),
+    const looks = await lookAtEach(
+      wave,
+      (location) => regionOffers(azure, { subscriptionId, location, kind }, { kibanaVersion, now }),
+      { atOnce: waveSize, deadlineMs: regionDeadlineMs },
     );
-    models.push(...offers.flatMap((offer) => offer.models));
+    models.push(...looks.flatMap((look) => ('found' in look ? look.found.models : [])));
+    problems.push(...looks.flatMap((look) => ('problem' in look ? [look.problem] : [])));
     looked += wave.length;
-    [best] = rankCandidates(models, useCase, fixed);
+    best = await bestOf(models, search, known);
     if (isGoodEnough(best, useCase)) break;
   }
-  if (!best) throw new SetupError({ code: 'no_model_available', detail: { regions: looked } });
+  if (!best) {
+    throw new SetupError(
+      problems[0] ?? { code: 'no_model_available', detail: { regions: looked } },
+    );
+  }
   return explain(best, search, looked);
 }

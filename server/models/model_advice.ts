@@ -3,8 +3,8 @@ import type { UseCase } from '../../common/recommendation';
 import type { SetupRequest } from '../../common/setup_request';
 import { deploymentType as deploymentTypes } from '../../common/fields';
 import type { OfferedModel, OfferedSku, Usage } from '../azure/azure';
-import { toolsNeedReasoningEffort } from './assistant_support';
-import { usageOf } from './quota';
+import { temperatureFails, toolsNeedReasoningEffort } from './assistant_support';
+import { quotaOf } from './quota';
 
 /**
  * Elastic's published matrices, as of October 2026. Security: the overall score of the "Large language
@@ -32,38 +32,23 @@ export const findOffer = (models: readonly OfferedModel[], request: SetupRequest
       kind === request.kind && name === request.modelName && version === request.modelVersion,
   );
 
-function toTypeOption(sku: OfferedSku, usages: readonly Usage[] | undefined) {
-  const type = deploymentTypes.safeParse(sku.name);
-  if (!type.success) return [];
-  const usage = usages && usageOf(usages, sku);
-  const quota = usage && {
-    free: Math.max(0, Math.floor(usage.limit - usage.used)),
-    limit: usage.limit,
-    used: usage.used,
-  };
-  const { minimum, maximum, step, tokensPerUnit, requestsPerUnit, retiresAt } = sku;
-  const option: DeploymentTypeOption = {
-    deploymentType: type.data,
-    ...quota,
-    minimum,
-    maximum,
-    step,
-    default: sku.default,
-    tokensPerUnit,
-    requestsPerUnit,
-    retiresAt,
-  };
-  return [option];
+/** What a model is judged by besides what Azure says of it. */
+export interface Judging {
+  kibanaVersion: string;
+  now: Date;
 }
+
+/** A deployment type can retire before the version does: then its own date counts. */
+const earliest = (...dates: Array<string | undefined>): string | undefined =>
+  dates.filter((date) => date !== undefined).sort()[0];
 
 function drawbacksOf(
   model: OfferedModel,
-  types: DeploymentTypeOption[],
-  retiresAt: string | undefined,
-  now: Date,
+  { retiresAt, free }: Pick<DeploymentTypeOption, 'retiresAt' | 'free'>,
+  { kibanaVersion, now }: Judging,
 ): ModelDrawback[] {
-  const score = scores[model.name];
-  const rated = [score?.security, score?.observability].filter((value) => value !== undefined);
+  const { security, observability } = scores[model.name] ?? {};
+  const rated = [security, observability].filter((value) => value !== undefined);
   const retires = retiresAt ? Date.parse(retiresAt) : Infinity;
   const judged: Array<[boolean, ModelDrawback]> = [
     [model.lifecycleStatus === 'Deprecating', 'deprecating'],
@@ -74,16 +59,37 @@ function drawbacksOf(
     [rated.some((value) => value <= lowScore), 'low_score'],
     [rated.length === 0, 'not_rated'],
     [toolsNeedReasoningEffort(model.name), 'tools_need_reasoning_effort'],
-    [types.length > 0 && types.every(({ free }) => free === 0), 'no_quota'],
+    [temperatureFails(kibanaVersion, model.name), 'temperature_refused'],
+    [free === 0, 'no_quota'],
   ];
   return judged.flatMap(([applies, drawback]) => (applies ? [drawback] : []));
 }
 
-/** A deployment type can retire before the version does: then its own date counts. */
-function earliest({ retiresAt, skus }: OfferedModel, deploymentType: string | undefined) {
-  const own = skus.find(({ name }) => name === deploymentType)?.retiresAt;
-  const dates = [retiresAt, own].filter((date) => date !== undefined);
-  return dates.sort()[0];
+function toTypeOption(
+  model: OfferedModel,
+  sku: OfferedSku,
+  usages: readonly Usage[] | undefined,
+  judging: Judging,
+): DeploymentTypeOption[] {
+  const type = deploymentTypes.safeParse(sku.name);
+  if (!type.success) return [];
+  const quota = quotaOf(usages, sku);
+  const { minimum, maximum, step, tokensPerUnit, requestsPerUnit } = sku;
+  const retiresAt = earliest(model.retiresAt, sku.retiresAt);
+  return [
+    {
+      deploymentType: type.data,
+      ...quota,
+      minimum,
+      maximum,
+      step,
+      default: sku.default,
+      tokensPerUnit,
+      requestsPerUnit,
+      retiresAt,
+      drawbacks: drawbacksOf(model, { retiresAt, free: quota?.free }, judging),
+    },
+  ];
 }
 
 /** A model as the page shows it; undefined when it can answer no chat or has no type we can create. */
@@ -91,13 +97,11 @@ export function toModelOption(
   model: OfferedModel,
   location: string,
   usages: readonly Usage[] | undefined,
-  now: Date,
-  deploymentType?: string,
+  judging: Judging,
 ): ModelOption | undefined {
   if (!model.chatCompletion && !model.responses) return undefined;
-  const types = model.skus.flatMap((sku) => toTypeOption(sku, usages));
+  const types = model.skus.flatMap((sku) => toTypeOption(model, sku, usages, judging));
   if (types.length === 0) return undefined;
-  const retiresAt = earliest(model, deploymentType);
   return {
     modelName: model.name,
     modelVersion: model.version,
@@ -105,12 +109,11 @@ export function toModelOption(
     location,
     isDefaultVersion: model.isDefaultVersion,
     lifecycleStatus: model.lifecycleStatus,
-    retiresAt,
+    retiresAt: model.retiresAt,
     contextTokens: model.contextTokens,
     deploymentTypes: types,
     securityScore: scores[model.name]?.security,
     observabilityScore: scores[model.name]?.observability,
-    drawbacks: drawbacksOf(model, types, retiresAt, now),
   };
 }
 
@@ -132,11 +135,18 @@ const excluded: ReadonlySet<ModelDrawback> = new Set([
   'preview',
 ]);
 
-export const isRecommendable = (model: ModelOption): boolean =>
-  !model.drawbacks.some((drawback) => excluded.has(drawback));
+type Judged = Pick<DeploymentTypeOption, 'drawbacks'>;
 
-/** Models whose tools fail in use come last, then those that retire within 180 days. */
-export const suitability = ({ drawbacks }: ModelOption): number => {
+export const isRecommendable = ({ drawbacks }: Judged): boolean =>
+  !drawbacks.some((drawback) => excluded.has(drawback));
+
+/** False when Azure no longer deploys it, or when Kibana cannot talk to it at all. */
+export const isDeployable = ({ drawbacks }: Judged): boolean =>
+  !drawbacks.includes('deprecated') && !drawbacks.includes('responses_only');
+
+/** Models whose answers to the assistants fail in use come last, then those that retire within 180 days. */
+export const suitability = ({ drawbacks }: Judged): number => {
   if (drawbacks.includes('tools_need_reasoning_effort')) return 0;
+  if (drawbacks.includes('temperature_refused')) return 0;
   return drawbacks.includes('retires_soon') ? 1 : 2;
 };

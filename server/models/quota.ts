@@ -1,20 +1,24 @@
 import type { OfferedSku, Usage } from '../azure/azure';
 
-/** The quota row a sku counts against. Azure sends no row where there is no quota: that is zero. */
-export const usageOf = (usages: readonly Usage[], sku: OfferedSku): Usage => {
+/** A sku's quota row as Azure lists it. */
+export const rowOf = (usages: readonly Usage[], sku: OfferedSku): Usage | undefined => {
   const name = sku.usageName.toLowerCase();
-  return usages.find((usage) => usage.name === name) ?? { name, used: 0, limit: 0 };
+  return usages.find((usage) => usage.name === name);
 };
 
-export const freeUnits = (usages: readonly Usage[], sku: OfferedSku): number => {
-  const { limit, used } = usageOf(usages, sku);
-  return Math.max(0, Math.floor(limit - used));
-};
+export interface Quota {
+  free: number;
+  limit: number;
+  used: number;
+}
 
-/** The largest capacity not above `wanted` that the sku's minimum, maximum and step allow; 0 if none. */
-export function fitCapacity(sku: OfferedSku, wanted: number): number {
-  const { minimum, maximum = Infinity, step } = sku;
-  const bounded = Math.min(wanted, maximum);
-  if (bounded < minimum) return 0;
-  return minimum + Math.floor((bounded - minimum) / step) * step;
+/**
+ * The quota that a sku counts against. Azure lists a row for every model and type that the subscription
+ * has quota for, so a row that is missing among others is a quota of zero. A list without any row says
+ * nothing: undefined.
+ */
+export function quotaOf(usages: readonly Usage[] | undefined, sku: OfferedSku): Quota | undefined {
+  if (!usages || usages.length === 0) return undefined;
+  const { limit, used } = rowOf(usages, sku) ?? { limit: 0, used: 0 };
+  return { free: Math.max(0, Math.floor(limit - used)), limit, used };
 }

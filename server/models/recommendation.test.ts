@@ -12,6 +12,7 @@ const advise = (azure: FakeAzure, given: Partial<RecommendationContext> = {}) =>
     connectors: createFakeConnectors(),
     useCase: 'security',
     fixed: {},
+    kibanaVersion: '9.4.0',
     now,
     ...given,
   });

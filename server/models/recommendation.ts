@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fitCapacity, tokenLevels } from '../../common/capacity';
 import { SetupError } from '../../common/problem';
 import type {
   Fixed,
@@ -12,7 +13,7 @@ import { setupRequestSchema, type SetupRequest } from '../../common/setup_reques
 import type { Azure, Subscription } from '../azure/azure';
 import type { Connectors } from '../connectors/connectors';
 import { bestCandidate } from './best_candidate';
-import { freeTokens, idealTokens, type Candidate } from './candidates';
+import { freeTokens, type Candidate } from './candidates';
 import { freeAccountName, freeConnectorName, homeGroup } from './names';
 
 export interface RecommendationContext {
@@ -20,6 +21,7 @@ export interface RecommendationContext {
   connectors: Connectors;
   useCase: UseCase;
   fixed: Fixed;
+  kibanaVersion: string;
   now: Date;
 }
 
@@ -39,21 +41,20 @@ async function chooseSubscription(azure: Azure): Promise<Choice<string>> {
 
 /** The most that helps without taking everybody's quota. */
 function chooseCapacity(candidate: Candidate): Choice<number> {
-  const { minimum, step, tokensPerUnit, default: usual = minimum } = candidate.type;
+  const { minimum, tokensPerUnit, default: usual = minimum } = candidate.type;
   const tokens = freeTokens(candidate);
   if (tokens === undefined) return [usual, 'model_default_quota', { units: usual }];
-  const units = Math.floor(Math.min(tokens, idealTokens) / tokensPerUnit);
-  const fitting = minimum + Math.floor((units - minimum) / step) * step;
-  const capacity = Math.max(minimum, fitting);
+  const units = Math.floor(Math.min(tokens, tokenLevels.ideal) / tokensPerUnit);
+  const capacity = fitCapacity(candidate.type, units) || minimum;
   const detail = { tokens: capacity * tokensPerUnit };
-  return [capacity, tokens >= idealTokens ? 'ideal_quota' : 'all_free_quota', detail];
+  return [capacity, tokens >= tokenLevels.ideal ? 'ideal_quota' : 'all_free_quota', detail];
 }
 
 const displayModel = (name: string) => name.replace(/^gpt/, 'GPT');
 
 /** A complete request, every value with its reason; what the person fixed stays. */
 export async function recommend(context: RecommendationContext): Promise<Recommendation> {
-  const { azure, connectors, useCase, fixed, now } = context;
+  const { azure, connectors, useCase, fixed, kibanaVersion, now } = context;
   const subscription: Choice<string> = fixed.subscriptionId
     ? [fixed.subscriptionId, 'chosen_by_you']
     : await chooseSubscription(azure);
@@ -61,7 +62,7 @@ export async function recommend(context: RecommendationContext): Promise<Recomme
   const kind = fixed.kind ?? 'OpenAI';
 
   const [best, group, account, connectorsHere] = await Promise.all([
-    bestCandidate({ azure, subscriptionId, kind, useCase, fixed, now }),
+    bestCandidate({ azure, subscriptionId, kind, useCase, fixed, kibanaVersion, now }),
     homeGroup(azure, subscriptionId),
     freeAccountName(azure, subscriptionId, kind),
     connectors.list(),

@@ -1,4 +1,5 @@
 import { registerEnvironment } from './environment';
+import { registerOffers } from './offers';
 import { registerOptions } from './options';
 import { registerPlan } from './plan';
 import { registerPollSignIn } from './poll_sign_in';
@@ -17,6 +18,7 @@ export function registerRoutes(context: RouteContext): void {
   registerPollSignIn(context);
   registerEnvironment(context);
   registerOptions(context);
+  registerOffers(context);
   registerRecommendation(context);
   registerPlan(context);
   registerStartRun(context);

@@ -82,7 +82,11 @@ export const registerOptions = (context: RouteContext) =>
       azure.subscriptions(),
       subscriptionId ? ofSubscription(azure, connectors, subscriptionId) : {},
       subscriptionId && location
-        ? regionOffers(azure, { subscriptionId, location, kind }, new Date())
+        ? regionOffers(
+            azure,
+            { subscriptionId, location, kind },
+            { kibanaVersion: services.facts.kibanaVersion, now: new Date() },
+          )
         : undefined,
     ]);
     return {

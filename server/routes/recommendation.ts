@@ -6,7 +6,9 @@ import { signedIn, type RouteContext } from './route_context';
 /** A complete request, from what the subscription really offers. */
 export const registerRecommendation = (context: RouteContext) =>
   defineRoute(context, routes.recommendation, async ({ body, request }) => {
-    const { azure, connectors } = signedIn(await context.services(), request, body.session);
+    const services = await context.services();
+    const { azure, connectors } = signedIn(services, request, body.session);
+    const { kibanaVersion } = services.facts;
     const { useCase, fixed } = body;
-    return recommend({ azure, connectors, useCase, fixed, now: new Date() });
+    return recommend({ azure, connectors, useCase, fixed, kibanaVersion, now: new Date() });
   });

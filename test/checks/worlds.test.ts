@@ -171,6 +171,18 @@ const rows: Array<[WorldName, Partial<SetupRequest>, Found[]]> = [
   ['no_quota', {}, [['quota', 'fail', 'insufficient_quota']]],
   ['used_up_quota', {}, [['quota', 'fail', 'insufficient_quota']]],
   ['little_quota', {}, [['quota', 'fail', 'insufficient_quota', ['use_capacity']]]],
+  ['little_quota', { capacity: 10 }, [['quota', 'warn', 'quota_low']]],
+  ['no_usage_row', {}, [['quota', 'fail', 'quota_missing']]],
+  [
+    'service_capacity_low',
+    {},
+    [['quota', 'fail', 'insufficient_capacity', ['use_location', 'use_capacity']]],
+  ],
+  [
+    'service_capacity_low',
+    { deploymentType: 'Standard', capacity: 400 },
+    [['quota', 'fail', 'insufficient_quota', ['use_location', 'use_capacity']]],
+  ],
 ];
 
 it.each(rows)('%s %j', async (world, change, expected) => {

@@ -36,7 +36,7 @@ export const aRequest = (): SetupRequest => ({
   connectorName: 'Azure OpenAI - GPT-5.2',
 });
 
-const offered = { minimum: 1, maximum: 1000, step: 1, tokensPerUnit: 1000 };
+const offered = { minimum: 1, maximum: 1000, step: 1, tokensPerUnit: 1000, drawbacks: [] };
 
 export const aModel = (change: Partial<ModelOption> = {}): ModelOption => ({
   modelName: 'gpt-5.2',
@@ -52,7 +52,6 @@ export const aModel = (change: Partial<ModelOption> = {}): ModelOption => ({
   ],
   securityScore: 8.58,
   observabilityScore: 8.5,
-  drawbacks: [],
   ...change,
 });
 

@@ -85,6 +85,12 @@ const samples: readonly Sample[] = [
     location: may(wrongInRequest.location),
     kind: may(wrongInRequest.kind),
   }),
+  ofRoute('offers', {
+    ...withSession,
+    subscriptionId: must(wrong.guids),
+    kind: must(wrongInRequest.kind),
+    useCase: must(wrong.useCases),
+  }),
   ofRoute('recommendation', {
     ...withSession,
     useCase: must(wrong.useCases),

@@ -36,6 +36,7 @@ afterAll(() => place.clear());
 
 const wantSession = [
   'options',
+  'offers',
   'recommendation',
   'plan',
   'startRun',

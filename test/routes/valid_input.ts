@@ -24,6 +24,9 @@ export function validInput(name: RouteName, session: string): Asked {
     options: {
       body: { session, subscriptionId: ids.main, location: 'eastus2', kind: 'OpenAI' },
     },
+    offers: {
+      body: { session, subscriptionId: ids.main, kind: 'OpenAI', useCase: 'security' },
+    },
     recommendation: { body: { session, useCase: 'both', fixed: request } },
     plan: { body: { session, request } },
     startRun: { body: { session, runId: someRunId, request } },

@@ -1,0 +1,20 @@
+/** How large one deployment of a model may be, in units of quota. */
+export interface Sizes {
+  minimum: number;
+  maximum?: number;
+  step: number;
+}
+
+/** The largest size not above `wanted`; 0 when the smallest is larger. */
+export function fitCapacity({ minimum, maximum = Infinity, step }: Sizes, wanted: number): number {
+  const bounded = Math.min(wanted, maximum);
+  if (bounded < minimum) return 0;
+  return minimum + Math.floor((bounded - minimum) / step) * step;
+}
+
+/**
+ * Tokens per minute. Below `tight` a single question to an assistant can use up a minute; from `ample` on
+ * people do not wait for each other; `ideal` is the most that is taken without being asked. From Elastic's
+ * own estimate and from templates for Azure OpenAI agents, as of November 2026.
+ */
+export const tokenLevels = { tight: 30_000, ample: 100_000, ideal: 450_000 } as const;

@@ -1,0 +1,49 @@
+import { SetupError, type Problem } from '../../common/problem';
+
+/** What came of looking at one place. */
+export type Look<Place, Found> =
+  { place: Place; found: Found } | { place: Place; problem: Problem };
+
+interface Patience {
+  /** Places looked at together. */
+  atOnce: number;
+  /** Milliseconds for one place. */
+  deadlineMs: number;
+}
+
+async function inTime<Found>(look: Promise<Found>, deadlineMs: number): Promise<Found> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new SetupError({ code: 'azure_busy' })), deadlineMs);
+  });
+  try {
+    return await Promise.race([look, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Looks at many places, some at a time and each for a limited time. One that fails or is late has a
+ * Problem, and holds up no other. The answers are in the order of the places.
+ */
+export async function lookAtEach<Place, Found>(
+  places: readonly Place[],
+  look: (place: Place) => Promise<Found>,
+  { atOnce, deadlineMs }: Patience,
+): Promise<Array<Look<Place, Found>>> {
+  const looks: Array<Look<Place, Found>> = [];
+  const left = places.entries();
+  const workThrough = async () => {
+    for (const [index, place] of left) {
+      try {
+        looks[index] = { place, found: await inTime(look(place), deadlineMs) };
+      } catch (error) {
+        if (!(error instanceof SetupError)) throw error;
+        looks[index] = { place, problem: error.problem };
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, workThrough));
+  return looks;
+}
