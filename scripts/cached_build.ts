@@ -5,7 +5,7 @@ import path from 'node:path';
 import { buildPlugin } from './build_plugin';
 import { defaultKibanaVersion } from './kibana_version';
 import { cacheFolder, inProject } from './paths';
-import { listFiles } from './zip';
+import { listFiles, zipFolder } from './zip';
 
 const filesOf = async (source: string): Promise<string[]> => {
   if (!existsSync(inProject(source))) return [];
@@ -65,10 +65,20 @@ export const cachedBuild = async (
 const lockFile = 'package-lock.json';
 const pluginSources = ['common', 'public', 'server', 'translations', 'scripts', 'LICENSE'];
 
+const everySource = [...pluginSources, 'kibana.jsonc', 'package.json', lockFile];
+
 /** The unpacked plugin, built when its sources changed. */
 export const builtPlugin = (kibanaVersion: string = defaultKibanaVersion): Promise<string> =>
-  cachedBuild(
-    `plugin-${kibanaVersion}`,
-    [...pluginSources, 'kibana.jsonc', 'package.json', lockFile],
-    (outDir) => buildPlugin({ kibanaVersion, outDir }),
+  cachedBuild(`plugin-${kibanaVersion}`, everySource, (outDir) =>
+    buildPlugin({ kibanaVersion, outDir }),
   );
+
+/** Its zip file. */
+export const builtZip = async (kibanaVersion: string = defaultKibanaVersion): Promise<string> => {
+  const folder = await cachedBuild(`zip-${kibanaVersion}`, everySource, async (outDir) => {
+    await mkdir(outDir, { recursive: true });
+    const zip = path.join(outDir, 'azureOpenaiSetup.zip');
+    await zipFolder(await builtPlugin(kibanaVersion), 'kibana/azureOpenaiSetup', zip);
+  });
+  return path.join(folder, 'azureOpenaiSetup.zip');
+};

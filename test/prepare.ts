@@ -1,11 +1,11 @@
-import { builtPlugin } from '../scripts/cached_build';
+import { builtZip } from '../scripts/cached_build';
 import { findBrowser, howToGetBrowser } from './e2e/browser';
 import { builtBrowser } from './kibana/browser/build_browser';
 
 /** Builds once what many tests share, so that they find it in the cache. */
 const main = async () => {
   console.log((await findBrowser())?.executablePath ?? howToGetBrowser());
-  await Promise.all([builtPlugin(), builtBrowser()]);
+  await Promise.all([builtZip(), builtBrowser()]);
 };
 
 main().catch((error: unknown) => {

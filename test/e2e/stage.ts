@@ -2,9 +2,10 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { builtPlugin } from '../../scripts/cached_build';
+import { builtZip } from '../../scripts/cached_build';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../azure/simulator';
 import { buildBrowser } from '../kibana/browser/build_browser';
+import { installPlugin } from '../kibana/install_plugin';
 import { prepareHome } from '../kibana/prepare_home';
 import { startKibana, type Kibana } from '../kibana/start_kibana';
 import { launchBrowser } from './browser';
@@ -45,17 +46,18 @@ export interface OpenOptions {
 const pageUrl = '/app/azure_openai_setup';
 export { pageUrl };
 
-/** Azure, Kibana with the built plugin installed, and a browser: what a person would meet. */
+/** Azure, Kibana with the plugin installed from its zip, and a browser: what a person would meet. */
 export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const version = options.version ?? '9.4.0';
   const dir = await mkdtemp(path.join(tmpdir(), 'azure-openai-setup-'));
   const home = path.join(dir, 'kibana');
-  const [plugin, simulator, browser] = await Promise.all([
-    builtPlugin(version),
+  const [zip, simulator, browser] = await Promise.all([
+    builtZip(version),
     startSimulator({ dir, world: options.world ?? 'empty', speed: options.speed ?? 'instant' }),
     launchBrowser(),
   ]);
-  await prepareHome({ home, plugin });
+  await prepareHome({ home });
+  await installPlugin({ home, zip, version });
   await buildBrowser(path.join(home, 'browser'));
   const start = (nodeName: string) =>
     startKibana({

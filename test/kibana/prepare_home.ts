@@ -10,24 +10,27 @@ const shims: Record<string, string> = {
   i18n: "export { i18n } from './server_i18n';",
 };
 
-/** Lays out a KIBANA_HOME: the built plugin under its id, and Kibana's own packages. */
+/** Lays out a KIBANA_HOME: Kibana's own packages and the data folder; and an unpacked plugin, when one is given. */
 export async function prepareHome({
   home,
   plugin,
 }: {
   home: string;
-  /** Folder of the built plugin. */
-  plugin: string;
+  /** Folder of a built plugin. */
+  plugin?: string;
 }): Promise<void> {
-  const manifest: unknown = JSON.parse(await readFile(path.join(plugin, 'kibana.json'), 'utf8'));
-  const id = String(Reflect.get(Object(manifest), 'id'));
-  const target = path.join(home, 'plugins', id);
   await mkdir(path.join(home, 'data'), { recursive: true });
-  await rm(target, { recursive: true, force: true });
-  await cp(plugin, target, { recursive: true });
+  if (plugin !== undefined) await copyPlugin(home, plugin);
   await Promise.all(
     Object.entries(shims).map(([name, contents]) => writeShim(home, name, contents)),
   );
+}
+
+async function copyPlugin(home: string, plugin: string) {
+  const manifest: unknown = JSON.parse(await readFile(path.join(plugin, 'kibana.json'), 'utf8'));
+  const target = path.join(home, 'plugins', String(Reflect.get(Object(manifest), 'id')));
+  await rm(target, { recursive: true, force: true });
+  await cp(plugin, target, { recursive: true });
 }
 
 async function writeShim(home: string, name: string, contents: string) {

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
-import { defaultKibanaVersion } from '../../scripts/kibana_version';
 import { speedNames } from '../azure/speed';
 import { worldNames } from '../azure/worlds/worlds';
 
@@ -9,8 +8,11 @@ const optionsSchema = z.object({
   world: z.enum(worldNames),
   speed: z.enum(speedNames),
   port: z.coerce.number().check(z.int(), z.minimum(1), z.maximum(65_534)),
-  'kibana-version': z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
+  /** Without it, the version that the zip is for. */
+  'kibana-version': z.optional(z.string().check(z.regex(/^\d+\.\d+\.\d+$/))),
   node2: z.boolean(),
+  /** A plugin's zip to install instead of the sources' own. */
+  zip: z.optional(z.string()),
 });
 
 export type SandboxOptions = z.infer<typeof optionsSchema>;
@@ -26,8 +28,9 @@ export const readOptions = (args: string[]): SandboxOptions => {
       world: text('empty'),
       speed: text('quick'),
       port: text('5601'),
-      'kibana-version': text(defaultKibanaVersion),
+      'kibana-version': { type: 'string' },
       node2: { type: 'boolean', default: false },
+      zip: { type: 'string' },
     },
   });
   const result = optionsSchema.safeParse(values);

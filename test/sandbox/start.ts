@@ -3,10 +3,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { builtPlugin } from '../../scripts/cached_build';
+import { builtZip } from '../../scripts/cached_build';
+import { defaultKibanaVersion } from '../../scripts/kibana_version';
 import { inProject } from '../../scripts/paths';
 import { startSimulator, type Simulator } from '../azure/simulator';
 import { buildBrowser } from '../kibana/browser/build_browser';
+import { installPlugin, kibanaVersionOf } from '../kibana/install_plugin';
 import { prepareHome } from '../kibana/prepare_home';
 import { startKibana, type Kibana } from '../kibana/start_kibana';
 import { readOptions, type SandboxOptions } from './options';
@@ -46,12 +48,16 @@ const settingsFor = ({ proxyUrl, caFile, controlUrl }: Simulator) => ({
 });
 
 const startAll = async (options: SandboxOptions, running: Array<{ stop(): Promise<unknown> }>) => {
-  const version = options['kibana-version'];
+  const version =
+    options['kibana-version'] ??
+    (options.zip === undefined ? defaultKibanaVersion : await kibanaVersionOf(options.zip));
   const ports = options.node2 ? [options.port, options.port + 1] : [options.port];
   await Promise.all(ports.map(requireFree));
   const folder = await prepareFolder(options);
   const home = path.join(folder, 'kibana');
-  await prepareHome({ home, plugin: await builtPlugin(version) });
+  await prepareHome({ home });
+  await rm(path.join(home, 'plugins'), { recursive: true, force: true });
+  await installPlugin({ home, zip: options.zip ?? (await builtZip(version)), version });
   await buildBrowser(path.join(home, 'browser'));
 
   let simulator: Simulator | undefined;
@@ -88,7 +94,7 @@ const startAll = async (options: SandboxOptions, running: Array<{ stop(): Promis
   for (const [index, port] of ports.entries()) {
     urls.push((await startNode(`node${index + 1}`, port)).url);
   }
-  return { home, urls, controlUrl: simulator?.controlUrl };
+  return { home, version, urls, controlUrl: simulator?.controlUrl };
 };
 
 const main = async () => {

@@ -8,6 +8,8 @@ interface Addresses {
   urls: string[];
   /** KIBANA_HOME. */
   home: string;
+  /** Of Kibana. */
+  version: string;
   /** The simulated Azure's own page. */
   controlUrl?: string;
 }
@@ -37,11 +39,14 @@ export const nodeDiedNotice = (nodeName: string, log: string): string =>
   `  Kibana's ${nodeName} has ended by itself. Its last words:\n${log.trimEnd().split('\n').slice(-5).join('\n')}`;
 
 /** What a person needs to know to begin. */
-export const welcome = (options: SandboxOptions, { urls, home, controlUrl }: Addresses): string =>
+export const welcome = (
+  options: SandboxOptions,
+  { urls, home, version, controlUrl }: Addresses,
+): string =>
   [
     '',
     row('Page', ...urls.map((url) => `${url}/app/azure_openai_setup`)),
-    row('Kibana', `${options['kibana-version']}, played by the embedded host`),
+    row('Kibana', `${version}, played by the embedded host`),
     row('Users', ...users(), `Switch in the menu of the avatar, or at ${urls[0] ?? ''}/login`),
     row(
       'Azure',
