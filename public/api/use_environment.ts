@@ -1,13 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { useCall } from './client';
+import { useAnswer } from './use_answer';
 
 /** What this Kibana allows; readable before anybody signs in to Azure. */
 export function useEnvironment(enabled: boolean) {
-  const call = useCall();
-  return useQuery({
-    queryKey: ['environment'],
-    queryFn: ({ signal }) => call('environment', { signal }),
-    enabled,
-    staleTime: 60_000,
+  return useAnswer('environment', enabled ? { key: '', input: {} } : undefined, {
+    freshMs: 60_000,
   });
 }

@@ -1,7 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Recommendation } from '../../common/recommendation';
 import type { RouteBody } from '../../common/routes';
-import { useCall } from './client';
+import { useAnswer } from './use_answer';
 
 interface Ask {
   body: RouteBody<'recommendation'>;
@@ -13,18 +12,10 @@ interface Ask {
 
 /** A complete request with reasons. */
 export function useRecommendation(ask: Ask | undefined) {
-  const call = useCall();
-  return useQuery({
-    queryKey: ['recommendation', ask?.key],
-    queryFn: async ({ signal }) => {
-      if (!ask) throw new Error('Nothing was asked.');
-      return call('recommendation', { body: ask.body, signal });
-    },
-    enabled: ask !== undefined,
-    placeholderData: keepPreviousData,
+  return useAnswer(
+    'recommendation',
+    ask && { key: ask.key, input: { body: ask.body }, ...(ask.known && { known: ask.known }) },
     // Recommended names are made up anew each time: an answer stays while what it depends on does.
-    staleTime: Infinity,
-    gcTime: Infinity,
-    ...(ask?.known && { initialData: ask.known }),
-  });
+    { freshMs: Infinity, keepFormer: true },
+  );
 }

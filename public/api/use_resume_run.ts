@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import type { RouteBody, RunParams } from '../../common/routes';
 import { useCall } from './client';
 import { useShowRun } from './run_cache';
+import { useDeed } from './use_deed';
 
 type Resume = RunParams & RouteBody<'resumeRun'>;
 
@@ -9,8 +9,8 @@ type Resume = RunParams & RouteBody<'resumeRun'>;
 export function useResumeRun() {
   const call = useCall();
   const show = useShowRun();
-  return useMutation({
-    mutationFn: ({ runId, ...body }: Resume) => call('resumeRun', { params: { runId }, body }),
-    onSuccess: ({ run }) => show(run),
-  });
+  return useDeed(
+    ({ runId, ...body }: Resume) => call('resumeRun', { params: { runId }, body }),
+    ({ run }) => show(run),
+  );
 }

@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import type { RunStatus } from '../../common/run';
-import { useCall } from './client';
 import { problemOf } from './http_problem';
-import { runKey } from './run_cache';
+import { useAnswer } from './use_answer';
 
 /** In these a run goes on by itself. */
 export const isMoving = (status: RunStatus | undefined): boolean =>
@@ -13,16 +11,10 @@ const interval = 2_000;
 
 /** One run, followed until it ends or stops. A lost connection does not end the following. */
 export function useRun(runId: string | undefined) {
-  const call = useCall();
-  return useQuery({
-    queryKey: runKey(runId),
-    queryFn: ({ signal }) => call('run', { params: { runId: runId ?? '' }, signal }),
-    enabled: runId !== undefined,
-    refetchInterval: ({ state: { data, error } }) => {
-      if (problemOf(error)?.code === 'run_not_found') return false;
-      return data && isMoving(data.run.status) ? interval : false;
+  return useAnswer('run', runId ? { key: runId, input: { params: { runId } } } : undefined, {
+    againAfter: ({ data, error }) => {
+      if (problemOf(error)?.code === 'run_not_found') return undefined;
+      return isMoving(data?.run.status) ? interval : undefined;
     },
-    // The title of a tab in the background shows the progress.
-    refetchIntervalInBackground: true,
   });
 }

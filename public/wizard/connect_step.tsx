@@ -25,7 +25,7 @@ export function ConnectStep(props: ConnectStepProps): ReactElement {
   const environment = useEnvironment(true);
   const problem = problemOf(environment.error);
   if (problem) {
-    const retry = { onClick: () => void environment.refetch(), testSubj: 'environmentTryAgain' };
+    const retry = { onClick: environment.refetch, testSubj: 'environmentTryAgain' };
     return <WizardProblem problem={problem} retry={retry} />;
   }
   if (!environment.data) return <EuiSkeletonText lines={6} />;

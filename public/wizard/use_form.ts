@@ -33,7 +33,7 @@ function useAdvice(draft: Draft, change: ChangeDraft, enabled: boolean) {
         }
       : undefined,
   );
-  const found = advice.isPlaceholderData ? undefined : advice.data;
+  const found = advice.isFormer ? undefined : advice.data;
   useEffect(() => {
     if (found) change((now) => ({ ...now, recommendation: { key, found } }));
   }, [change, found, key]);
@@ -89,6 +89,6 @@ export function useForm(draft: Draft, change: ChangeDraft, { advise, of }: Subje
     ...(problem && { problem }),
     options,
     settling: advice.isFetching,
-    retry: () => void (advice.error ? advice.refetch() : found.refetch()),
+    retry: () => (advice.error ? advice.refetch() : found.refetch()),
   };
 }

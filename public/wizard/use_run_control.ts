@@ -25,7 +25,7 @@ export function useRunControl(runId: string | undefined): RunControl {
   return {
     ...(run && { run }),
     ...(problem && { problem }),
-    lookAgain: () => void found.refetch(),
+    lookAgain: found.refetch,
     resume: (session, request, then) => {
       if (!runId) return;
       resume.mutate({ runId, session, ...(request && { request }) }, { onSuccess: then });

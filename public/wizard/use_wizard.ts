@@ -1,10 +1,10 @@
 import type { AppMountParameters } from '@kbn/core/public';
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Plan } from '../../common/plan';
 import type { Problem } from '../../common/problem';
 import type { UseCase } from '../../common/recommendation';
 import type { SignedIn } from '../../common/sign_in';
+import { useAnswers } from '../api/answers';
 import { problemOf } from '../api/http_problem';
 import { usePlan } from '../api/use_plan';
 import {
@@ -89,13 +89,13 @@ function usePlanOf(wanted: boolean, draft: Draft, form: Form): WizardState['plan
     ...(plan.data && { found: plan.data }),
     ...(problem && { problem }),
     loading: plan.isFetching || form.settling,
-    lookAgain: () => (form.problem ? form.retry() : void plan.refetch()),
+    lookAgain: () => (form.problem ? form.retry() : plan.refetch()),
   };
 }
 
 /** Everything the page knows, and everything one can do on it. */
 export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
-  const queries = useQueryClient();
+  const answers = useAnswers();
   const useCase = useCaseOf(history.location.search);
   const [place, go] = usePlace(history);
   const [draft, change] = useDraft(useCase);
@@ -113,12 +113,12 @@ export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
 
   /** What was recommended is taken now: the next setup needs names of its own. */
   const startOver = () => {
-    queries.removeQueries({ queryKey: ['recommendation'] });
+    answers.forget('recommendation');
     change(startedOver);
   };
   const start = useStart((started) => {
-    startOver();
     go({ runId: started }, { replace: true });
+    startOver();
   });
   useChrome(control.run, !runId && isEdited(draft), onAppLeave);
   useResumedPlace(place, go, draft);
@@ -187,7 +187,7 @@ export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
     },
     setUpAnother: () => {
       startOver();
-      queries.removeQueries({ queryKey: ['options'] });
+      answers.forget('options');
       go(session ? { step: 'model' } : {});
     },
   };

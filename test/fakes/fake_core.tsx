@@ -179,6 +179,12 @@ function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 
   return { core, navigatedTo };
 }
 
+/** Kibana's interfaces alone, for tests of what uses them without the page. */
+export function coreWith(answers: Answers): { core: CoreStart; calls: Call[] } {
+  const record = { calls: [], unexpected: [], titles: [] };
+  return { core: fakeCore({ answers }, record).core, calls: record.calls };
+}
+
 /** Kibana renders with the API of React 17, and mutes React's warning about that. */
 function withoutRootWarning<T>(render: () => T): T {
   const { error } = console;
