@@ -10,6 +10,7 @@ declare module '@kbn/i18n' {
       },
     ): string;
     getLocale(): string;
+    load(translationsUrl: string): Promise<void>;
   };
 }
 declare module '@kbn/i18n-react' {

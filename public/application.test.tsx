@@ -68,7 +68,7 @@ test('from a device code to the answer of the model: nothing is typed', async ()
   await clickEnabled('reviewButton');
 
   expect(await see('planRow-account')).toHaveTextContent(
-    'Create Azure OpenAI resource kibana-openai-4f2a in East US 2',
+    'Create Azure OpenAI resource kibana-openai-4f2a · East US 2',
   );
   expect(await see('planRow-provider_registration')).toHaveTextContent('Reuse');
   expect(await see('verdictCounts')).toHaveTextContent('22 passed');

@@ -29,6 +29,7 @@ const parts: Part[] = [
     name: 'prettier',
     command: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   },
+  { name: 'i18n', command: ['node_modules/tsx/dist/cli.mjs', 'scripts/i18n.ts'] },
   {
     name: 'jest',
     command: [

@@ -28,6 +28,12 @@ const rows = (azure: AzureWords) =>
     return value ? [{ name, label: labels[name], value }] : [];
   });
 
+const lineOf = ({ label, value }: { label: string; value: string }) =>
+  i18n.translate('azureOpenaiSetup.azureDetails.line', {
+    defaultMessage: '{label}: {value}',
+    values: { label, value },
+  });
+
 /** Azure's own words, folded: support asks for them, nobody else needs them. */
 export function AzureDetails({ azure }: { azure?: AzureWords }): ReactElement | null {
   const id = useGeneratedHtmlId({ prefix: 'azureDetails' });
@@ -53,7 +59,7 @@ export function AzureDetails({ azure }: { azure?: AzureWords }): ReactElement | 
           }))}
         />
         <EuiSpacer size="s" />
-        <CopyAll text={shown.map(({ label, value }) => `${label}: ${value}`).join('\n')} />
+        <CopyAll text={shown.map(lineOf).join('\n')} />
       </EuiAccordion>
     </>
   );

@@ -70,7 +70,8 @@ export const deploymentWords = {
       }),
       has(detail, 'minimum', 'maximum') &&
         i18n.translate('azureOpenaiSetup.problems.capacity_not_supported.range', {
-          defaultMessage: 'It takes {minimum, number} to {maximum, number} units of quota.',
+          defaultMessage:
+            'It takes {minimum, number} to {maximum, plural, one {# unit} other {# units}} of quota.',
           values: detail,
         }),
     ),
@@ -90,7 +91,7 @@ export const deploymentWords = {
       has(detail, 'needed', 'free') &&
         i18n.translate('azureOpenaiSetup.problems.insufficient_quota.numbers', {
           defaultMessage:
-            'It needs {needed, number} units of quota, and {free, number} {free, plural, one {is} other {are}} free.',
+            'It needs {needed, plural, one {# unit} other {# units}} of quota, and {free, plural, one {# is} other {# are}} free.',
           values: detail,
         }),
       has(detail, 'limit', 'used') &&
@@ -185,7 +186,8 @@ export const deploymentWords = {
       }),
       has(detail, 'tokens') &&
         i18n.translate('azureOpenaiSetup.problems.quota_low.tokens', {
-          defaultMessage: 'This deployment has {tokens, number} tokens per minute.',
+          defaultMessage:
+            'This deployment has {tokens, plural, one {# token} other {# tokens}} per minute.',
           values: detail,
         }),
     ),

@@ -1,7 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { Fix, FixCode } from '../../common/check';
 import type { Options } from '../../common/options';
-import { formatTokens, modelTitle, regionName } from '../wizard/format';
+import { formatList, formatTokens, modelTitle, regionName } from '../wizard/format';
 import { deploymentTypeText } from '../wizard/model_text';
 
 type Words = (fix: Fix, options: Options | undefined) => string;
@@ -93,7 +93,7 @@ const words: Record<FixCode, Words> = {
     networkAccess === 'selected'
       ? i18n.translate('azureOpenaiSetup.fixes.allowAddresses', {
           defaultMessage: 'Allow {addresses}',
-          values: { addresses: ipRules.join(', ') },
+          values: { addresses: formatList(ipRules) },
         })
       : i18n.translate('azureOpenaiSetup.fixes.openNetwork', {
           defaultMessage: 'Allow all networks',

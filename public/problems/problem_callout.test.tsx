@@ -154,7 +154,7 @@ describe('the verdicts', () => {
 
   it('fold the passes', async () => {
     show(<VerdictList verdicts={verdicts} />);
-    const toggle = screen.getByRole('button', { name: '2 passed' });
+    const toggle = screen.getByRole('button', { name: 'Show the 2 that passed' });
     expect(toggle).toHaveAttribute('aria-expanded', 'false');
     await userEvent.click(toggle);
     expect(toggle).toHaveAttribute('aria-expanded', 'true');

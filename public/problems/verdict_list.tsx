@@ -2,6 +2,7 @@ import { EuiAccordion, EuiIcon, EuiSpacer, EuiText, useGeneratedHtmlId } from '@
 import { i18n } from '@kbn/i18n';
 import type { ReactElement, ReactNode } from 'react';
 import type { CheckId, Verdict, VerdictStatus } from '../../common/check';
+import { formatList } from '../wizard/format';
 import { checkRisk } from './check_risk';
 import { checkText } from './check_text';
 import { ProblemCallout, type Severity } from './problem_callout';
@@ -25,7 +26,7 @@ const severities: Record<VerdictStatus, Severity> = {
 const countOf: Record<VerdictStatus, (count: number) => string> = {
   pass: (count) =>
     i18n.translate('azureOpenaiSetup.verdicts.passed', {
-      defaultMessage: '{count, number} passed',
+      defaultMessage: '{count, plural, one {# passed} other {# passed}}',
       values: { count },
     }),
   fail: (count) =>
@@ -35,7 +36,8 @@ const countOf: Record<VerdictStatus, (count: number) => string> = {
     }),
   unverified: (count) =>
     i18n.translate('azureOpenaiSetup.verdicts.unverified', {
-      defaultMessage: '{count, number} could not be checked',
+      defaultMessage:
+        '{count, plural, one {# could not be checked} other {# could not be checked}}',
       values: { count },
     }),
   warn: (count) =>
@@ -60,11 +62,12 @@ const withStatus = (verdicts: readonly Verdict[], status: VerdictStatus) =>
 /** "11 passed, 1 could not be checked, 1 warning". */
 export function verdictCounts(verdicts: readonly Verdict[]): string {
   const shown: readonly VerdictStatus[] = ['pass', 'fail', 'unverified', 'warn'];
-  return shown
-    .map((status) => ({ status, count: withStatus(verdicts, status).length }))
-    .filter(({ status, count }) => count > 0 || status === 'pass')
-    .map(({ status, count }) => countOf[status](count))
-    .join(', ');
+  return formatList(
+    shown
+      .map((status) => ({ status, count: withStatus(verdicts, status).length }))
+      .filter(({ status, count }) => count > 0 || status === 'pass')
+      .map(({ status, count }) => countOf[status](count)),
+  );
 }
 
 /** What the checks found: counts, then problems open, then passes folded. */
@@ -73,7 +76,7 @@ export function VerdictList({ verdicts, renderAction }: VerdictListProps): React
   return (
     <div data-test-subj="verdictList">
       <EuiText size="s">
-        <p role="status" data-test-subj="verdictCounts">
+        <p data-test-subj="verdictCounts">
           <strong>{verdictCounts(verdicts)}</strong>
         </p>
       </EuiText>
@@ -129,7 +132,11 @@ function PassedVerdicts({ verdicts }: { verdicts: readonly Verdict[] }): ReactEl
       <EuiSpacer size="m" />
       <EuiAccordion
         id={id}
-        buttonContent={countOf.pass(verdicts.length)}
+        buttonContent={i18n.translate('azureOpenaiSetup.verdicts.showPassed', {
+          defaultMessage:
+            '{count, plural, one {Show the # that passed} other {Show the # that passed}}',
+          values: { count: verdicts.length },
+        })}
         paddingSize="s"
         data-test-subj="passedChecks"
       >

@@ -20,7 +20,7 @@ export interface DoneStepProps {
 const timeText = ({ startedAt, finishedAt = startedAt, answer }: Run): string =>
   i18n.translate('azureOpenaiSetup.wizard.done.time', {
     defaultMessage:
-      'Set up in {duration}. The question used {prompt, number} tokens and the answer {completion, number}.',
+      'Set up in {duration}. {prompt, plural, one {The question used # token} other {The question used # tokens}}, {completion, plural, one {the answer # token} other {the answer # tokens}}.',
     values: {
       duration: formatDuration(Date.parse(finishedAt) - Date.parse(startedAt)),
       prompt: answer?.promptTokens ?? 0,
@@ -66,6 +66,7 @@ function Answer({ answer: { text, model } }: { answer: FirstAnswer }): ReactElem
       <blockquote css={{ overflowWrap: 'anywhere' }} data-test-subj="doneAnswer">
         {text}
       </blockquote>
+      <EuiSpacer size="m" />
     </EuiText>
   );
 }

@@ -5,6 +5,10 @@ import type { Options } from '../../common/options';
 export const formatNumber = (value: number): string =>
   new Intl.NumberFormat(i18n.getLocale()).format(value);
 
+/** "East US 2, Sweden Central", as the language of Kibana lists things. */
+export const formatList = (items: readonly string[]): string =>
+  new Intl.ListFormat(i18n.getLocale(), { type: 'unit' }).format(items);
+
 export const tokensPerMinute = (capacity: number, tokensPerUnit: number): number =>
   capacity * tokensPerUnit;
 

@@ -186,7 +186,8 @@ function Meaning({ id, tokens }: { id: string; tokens: number }): ReactElement {
       <p>
         <EuiIcon type={icon} color={color} aria-hidden={true} /> {meaningText(tokens)}{' '}
         {i18n.translate('azureOpenaiSetup.model.capacity.assumption', {
-          defaultMessage: 'A turn is taken as {tokensPerTurn, number} tokens.',
+          defaultMessage:
+            'A turn is taken as {tokensPerTurn, plural, one {# token} other {# tokens}}.',
           values: { tokensPerTurn },
         })}
       </p>

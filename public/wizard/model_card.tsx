@@ -14,9 +14,9 @@ import type { ReactElement, ReactNode } from 'react';
 import type { DeploymentTypeOption, ModelDrawback, ModelOption } from '../../common/options';
 import type { UseCase } from '../../common/recommendation';
 import type { SetupRequest } from '../../common/setup_request';
-import { formatDate, formatNumber, formatTokens, modelTitle } from './format';
+import { formatDate, formatTokens, modelTitle } from './format';
 import { freeTokens, scoreOf } from './model_offer';
-import { dataProcessingText, drawbackText, useCaseText } from './model_text';
+import { dataProcessingText, drawbackText } from './model_text';
 
 interface ModelCardProps {
   request: SetupRequest;
@@ -88,11 +88,26 @@ function scoreText(offer: ModelOption | undefined, useCase: UseCase): string {
       defaultMessage: 'Not rated for this use as of October 2026',
     });
   }
-  return i18n.translate('azureOpenaiSetup.model.card.rated', {
-    defaultMessage: '{score} of 10 for {useCase}, as of October 2026',
-    values: { score: formatNumber(score), useCase: useCaseText[useCase] },
-  });
+  return ratedText[useCase](score);
 }
+
+const ratedText: Record<UseCase, (score: number) => string> = {
+  security: (score) =>
+    i18n.translate('azureOpenaiSetup.model.card.ratedForSecurity', {
+      defaultMessage: '{score, number} of 10 for security, as of October 2026',
+      values: { score },
+    }),
+  observability: (score) =>
+    i18n.translate('azureOpenaiSetup.model.card.ratedForObservability', {
+      defaultMessage: '{score, number} of 10 for observability, as of October 2026',
+      values: { score },
+    }),
+  both: (score) =>
+    i18n.translate('azureOpenaiSetup.model.card.ratedForBoth', {
+      defaultMessage: '{score, number} of 10 for security and observability, as of October 2026',
+      values: { score },
+    }),
+};
 
 function freeText(type: DeploymentTypeOption | undefined): string {
   const tokens = type && freeTokens(type);

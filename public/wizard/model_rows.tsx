@@ -7,7 +7,7 @@ import type { SetupRequest } from '../../common/setup_request';
 import { FieldRow } from './field_row';
 import { fieldText } from './field_text';
 import type { FormStepProps } from './form_step';
-import { formatNumber, regionName } from './format';
+import { formatTokens, regionName } from './format';
 import { dataProcessingText, deploymentTypeText, versionPolicyText } from './model_text';
 
 /** The deployment type, with where its data is processed. */
@@ -26,7 +26,11 @@ export function TypeRow({
     <FieldRow
       field="deploymentType"
       step={step}
-      help={dataProcessingText[request.deploymentType](regionName(request.location, options))}
+      help={
+        isReason(step)
+          ? undefined
+          : dataProcessingText[request.deploymentType](regionName(request.location, options))
+      }
       error={offer && !known ? fieldText.deploymentType.rule : undefined}
     >
       {(isInvalid) => (
@@ -49,6 +53,11 @@ export function TypeRow({
   );
 }
 
+/** Where the data is processed is why the type is recommended: one line says both. */
+const isReason = ({ request, recommendation }: FormStepProps) =>
+  recommendation.reasons.deploymentType.code === 'data_stays_in_region' &&
+  request.deploymentType === recommendation.request.deploymentType;
+
 function typeLabel(type: {
   deploymentType: SetupRequest['deploymentType'];
   free?: number;
@@ -57,8 +66,8 @@ function typeLabel(type: {
   const name = deploymentTypeText[type.deploymentType];
   if (type.free === undefined || type.tokensPerUnit === undefined) return name;
   return i18n.translate('azureOpenaiSetup.model.typeWithQuota', {
-    defaultMessage: '{name}: {tokens} tokens per minute free',
-    values: { name, tokens: formatNumber(type.free * type.tokensPerUnit) },
+    defaultMessage: '{name}: {tokens} free',
+    values: { name, tokens: formatTokens(type.free * type.tokensPerUnit) },
   });
 }
 

@@ -31,7 +31,7 @@ describe('the model', () => {
     expect(card).toHaveTextContent('GPT-5.2');
     expect(card).toHaveTextContent('Version 2025-12-11');
     expect(card).toHaveTextContent('Recommended');
-    expect(card).toHaveTextContent('8.58 of 10 for Security, as of October 2026');
+    expect(card).toHaveTextContent('8.58 of 10 for security, as of October 2026');
     expect(card).toHaveTextContent('may be processed in any Azure region');
     expect(card).toHaveTextContent('450,000 tokens per minute');
     expect(card).toHaveTextContent('Jun 8, 2027');
@@ -41,7 +41,7 @@ describe('the model', () => {
     const { useCases } = showStep(ModelStep);
     await userEvent.click(screen.getByTestId('modelUseCase-observability'));
     expect(useCases).toEqual(['observability']);
-    expect(screen.getByTestId('modelCard')).toHaveTextContent('8.5 of 10 for Observability');
+    expect(screen.getByTestId('modelCard')).toHaveTextContent('8.5 of 10 for observability');
   });
 
   it('says its drawbacks in words', () => {

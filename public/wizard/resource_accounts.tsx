@@ -11,7 +11,7 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { AccountOption } from '../../common/options';
 import type { FormStepProps } from './form_step';
-import { regionName } from './format';
+import { formatList, regionName } from './format';
 import { accountObstacle, deploymentsText, networkText, roomText } from './resource_text';
 
 /** The account that the request names; Azure's names do not tell upper from lower case. */
@@ -137,7 +137,7 @@ const columns = (step: FormStepProps): Array<EuiBasicTableColumn<AccountOption>>
   {
     field: 'usedBy',
     name: text.usedBy,
-    render: (usedBy: string[]) => (usedBy.length > 0 ? usedBy.join(', ') : text.usedByNone),
+    render: (usedBy: string[]) => (usedBy.length > 0 ? formatList(usedBy) : text.usedByNone),
   },
   {
     name: text.use,

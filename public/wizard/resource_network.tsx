@@ -5,6 +5,7 @@ import { ipRule, networkAccess } from '../../common/fields';
 import { FieldRow } from './field_row';
 import { fieldText } from './field_text';
 import type { FormStepProps } from './form_step';
+import { formatList } from './format';
 import { networkText } from './resource_text';
 
 /** Who may call the endpoint, and what that means for the connector. */
@@ -82,7 +83,7 @@ function addressFault(refused: string[], rules: string[]): string | undefined {
   if (refused.length > 0) {
     return i18n.translate('azureOpenaiSetup.resource.network.refused', {
       defaultMessage: 'Not an address or range: {entries}. {rule}',
-      values: { entries: refused.join(', '), rule: fieldText.ipRules.rule },
+      values: { entries: formatList(refused), rule: fieldText.ipRules.rule },
     });
   }
   if (rules.length > 0) return undefined;

@@ -12,6 +12,7 @@ import { useState, type ReactElement } from 'react';
 import { maximumTags } from '../../common/fields';
 import { FieldRow } from './field_row';
 import type { FormStepProps } from './form_step';
+import { formatList } from './format';
 
 interface TagRow {
   name: string;
@@ -43,7 +44,7 @@ function noValueFault(rows: readonly TagRow[]): string | undefined {
   if (names.length === 0) return undefined;
   return i18n.translate('azureOpenaiSetup.resource.tags.noValue', {
     defaultMessage: 'Enter a value for: {names}.',
-    values: { names: names.join(', ') },
+    values: { names: formatList(names) },
   });
 }
 
@@ -52,6 +53,18 @@ const text = {
   value: i18n.translate('azureOpenaiSetup.resource.tags.value', { defaultMessage: 'Value' }),
   add: i18n.translate('azureOpenaiSetup.resource.tags.add', { defaultMessage: 'Add a tag' }),
 };
+
+const nameLabel = (number: number) =>
+  i18n.translate('azureOpenaiSetup.resource.tags.nameOf', {
+    defaultMessage: 'Name of tag {number, number}',
+    values: { number },
+  });
+
+const valueLabel = (number: number) =>
+  i18n.translate('azureOpenaiSetup.resource.tags.valueOf', {
+    defaultMessage: 'Value of tag {number, number}',
+    values: { number },
+  });
 
 /** Names and values as rows, so that a name can be typed letter by letter. */
 export function TagsRow(step: FormStepProps): ReactElement {
@@ -117,7 +130,7 @@ function TagLine({
   remove,
 }: TagLineProps): ReactElement {
   const removeLabel = i18n.translate('azureOpenaiSetup.resource.tags.remove', {
-    defaultMessage: 'Remove tag {number}',
+    defaultMessage: 'Remove tag {number, number}',
     values: { number },
   });
   return (
@@ -128,7 +141,7 @@ function TagLine({
             fullWidth
             compressed
             placeholder={text.name}
-            aria-label={`${text.name} ${number}`}
+            aria-label={nameLabel(number)}
             value={row.name}
             onChange={(event) => change({ ...row, name: event.target.value })}
             isInvalid={isInvalid}
@@ -140,7 +153,7 @@ function TagLine({
             fullWidth
             compressed
             placeholder={text.value}
-            aria-label={`${text.value} ${number}`}
+            aria-label={valueLabel(number)}
             value={row.value}
             onChange={(event) => change({ ...row, value: event.target.value })}
             isInvalid={isInvalid || needsValue}

@@ -62,14 +62,14 @@ export function deedNote({ verdicts }: Plan): string | undefined {
   if (values.warnings > 0 && values.unverified > 0) {
     return i18n.translate('azureOpenaiSetup.wizard.review.readBoth', {
       defaultMessage:
-        '{warnings, plural, one {# warning} other {# warnings}} and {unverified, number} not checked: read them first',
+        '{warnings, plural, one {# warning} other {# warnings}} and {unverified, plural, one {# not checked} other {# not checked}}: read them first',
       values,
     });
   }
   if (values.unverified > 0) {
     return i18n.translate('azureOpenaiSetup.wizard.review.readUnverified', {
       defaultMessage:
-        '{unverified, number} could not be checked: read what could still go wrong first',
+        '{unverified, plural, one {# could not be checked: read what could still go wrong first} other {# could not be checked: read what could still go wrong first}}',
       values,
     });
   }

@@ -33,12 +33,25 @@ interface ReviewRowsProps {
 /** What will happen, one row a thing. */
 export function ReviewRows({ steps, ...rest }: ReviewRowsProps): ReactElement {
   const { euiTheme } = useEuiTheme();
+  const list = {
+    display: 'grid',
+    // As wide as the longest verb of the language, so that what follows is in line.
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    columnGap: euiTheme.size.s,
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+  };
   const row = {
-    padding: `${euiTheme.size.s} 0`,
+    display: 'grid',
+    gridColumn: '1 / -1',
+    gridTemplateColumns: 'subgrid',
+    alignItems: 'baseline',
+    paddingBlock: euiTheme.size.s,
     '& + &': { borderTop: euiTheme.border.thin },
   };
   return (
-    <ol css={{ listStyle: 'none', margin: 0, padding: 0 }}>
+    <ol css={list}>
       {steps.map((planned) => (
         <li key={planned.step} css={row} data-test-subj={`planRow-${planned.step}`}>
           <ReviewRow planned={planned} {...rest} />
@@ -57,23 +70,15 @@ function ReviewRow({ planned, options, onDeletedAccount }: ReviewRowProps): Reac
   const fromBin = step === 'account' && action === 'create' ? onDeletedAccount : undefined;
   return (
     <>
-      <EuiText size="s">
-        <EuiBadge color={fromBin === 'purge' ? 'danger' : colors[action]}>
-          {fromBin ? deletedAccountText[fromBin] : verbOf(step, action)}
-        </EuiBadge>{' '}
-        <span>{stepText[step].title}</span> <strong>{name}</strong>
-        {location && (
-          <>
-            {' '}
-            {i18n.translate('azureOpenaiSetup.wizard.review.where', {
-              defaultMessage: 'in {region}',
-              values: { region: regionName(location, options) },
-            })}
-          </>
-        )}
+      <EuiBadge color={fromBin === 'purge' ? 'danger' : colors[action]}>
+        {fromBin ? deletedAccountText[fromBin] : verbOf(step, action)}
+      </EuiBadge>{' '}
+      <EuiText size="s" css={{ overflowWrap: 'anywhere' }}>
+        {stepText[step].title} <strong>{name}</strong>
+        {location && ` · ${regionName(location, options)}`}
         {portalUrl && (
           <>
-            {' '}
+            {' · '}
             <EuiLink
               href={portalUrl}
               target="_blank"
@@ -92,10 +97,10 @@ function ReviewRow({ planned, options, onDeletedAccount }: ReviewRowProps): Reac
         )}
       </EuiText>
       {problem && (
-        <>
+        <div css={{ gridColumn: '1 / -1' }}>
           <EuiSpacer size="s" />
           <WizardProblem problem={problem} />
-        </>
+        </div>
       )}
     </>
   );

@@ -93,7 +93,7 @@ function Findings(props: ReviewStepProps & { onApplied(text: string): void }): R
       <EuiSpacer size="s" />
       <EuiText size="s" color="subdued">
         {i18n.translate('azureOpenaiSetup.wizard.review.apiUrl', {
-          defaultMessage: 'The connector will call',
+          defaultMessage: 'The connector will call this URL:',
         })}{' '}
         <EuiCode css={{ overflowWrap: 'anywhere' }}>{plan.apiUrl}</EuiCode>
       </EuiText>

@@ -73,8 +73,8 @@ function RowText({ line, now }: { line: RunStep; now: number }): ReactElement {
       )}
       {(status === 'running' || status === 'pending') && (
         <EuiText size="xs" color="subdued" component="span">
-          {' '}
-          ({stepText[step].usually})
+          {' · '}
+          {stepText[step].usually}
         </EuiText>
       )}
       {portalUrl && status !== 'removed' && (

@@ -43,11 +43,15 @@ function liveLine({ status, steps }: Run): string {
   });
 }
 
-const announcement = (run: Run) =>
-  [...run.steps.filter(({ status }) => status !== 'pending')]
-    .slice(-1)
-    .map((line) => `${stepText[line.step].title}: ${statusOf(line)}`)
-    .join('');
+const announcement = (run: Run): string => {
+  if (!isMoving(run.status)) return liveLine(run);
+  const line = run.steps.filter(({ status }) => status !== 'pending').at(-1);
+  if (!line) return '';
+  return i18n.translate('azureOpenaiSetup.wizard.setUp.announcement', {
+    defaultMessage: '{step}: {status}',
+    values: { step: stepText[line.step].title, status: statusOf(line) },
+  });
+};
 
 /** A setup under way. */
 export function SetUpStep({ run, resume, lost }: SetUpStepProps): ReactElement {

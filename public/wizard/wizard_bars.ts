@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import { isMoving } from '../api/use_run';
 import { fieldText } from './field_text';
+import { formatList } from './format';
 import { deedNote, deedObstacle, deedText } from './review_deed';
 import type { Form } from './use_form';
 import type { WizardState } from './use_wizard';
@@ -42,7 +43,7 @@ function formObstacle({ props, settling, problem }: Form): string | undefined {
   if (props.invalid.size === 0) return undefined;
   return i18n.translate('azureOpenaiSetup.wizard.bar.correct', {
     defaultMessage: 'Correct first: {fields}.',
-    values: { fields: [...props.invalid].map((field) => fieldText[field].label).join(', ') },
+    values: { fields: formatList([...props.invalid].map((field) => fieldText[field].label)) },
   });
 }
 

@@ -23,6 +23,7 @@ import { registerLoginRoutes } from './security/login_routes';
 import { createSessions, sessionSchema } from './security/sessions';
 import { createUsers } from './security/users';
 import type { SettingsWithRest } from './settings';
+import { initServerI18n, readTranslations, registerTranslationsRoute } from './translations';
 import { openDocuments } from './state/documents';
 import { createEncryption } from './state/encryption';
 import { createTaskManager } from './tasks/task_manager';
@@ -104,6 +105,8 @@ export async function startHost(
   const spaces = { spacesService: { getSpaceId: (request: object) => originOf(request).spaceId } };
   const nothing = { setup: {}, start: {} };
 
+  const translations = readTranslations(home, settings['i18n.locale']);
+  initServerI18n(home, translations);
   const plugins = await loadPlugins({
     home,
     version,
@@ -139,6 +142,7 @@ export async function startHost(
     buildHash,
     privileges,
     plugins: plugins.bundled,
+    translationsPath: registerTranslationsRoute(server, translations),
   });
 
   plugins.setup();

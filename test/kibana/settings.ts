@@ -27,6 +27,7 @@ const knownSettings = z.object({
   'server.maxPayload': z.number().default(1_048_576),
   'server.restrictInternalApis': z.boolean().default(true),
   'server.name': z.string().default('kibana'),
+  'i18n.locale': z.string().default('en'),
   'csp.disableUnsafeEval': z.boolean().default(true),
   'logging.root.level': z
     .enum(['off', 'fatal', 'error', 'warn', 'info', 'debug', 'all'])

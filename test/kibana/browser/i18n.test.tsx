@@ -16,8 +16,9 @@ test('a value that is missing, or a message without an id, is an error', () => {
   expect(() => i18n.translate('', { defaultMessage: 'Text' })).toThrow();
 });
 
-test('angle brackets in plain messages are text', () => {
-  expect(i18n.translate('x.y', { defaultMessage: 'Use <name> here' })).toBe('Use <name> here');
+test('angle brackets around a word are a tag, also in plain messages', () => {
+  expect(() => i18n.translate('x.y', { defaultMessage: 'Use <name> here' })).toThrow();
+  expect(i18n.translate('x.y', { defaultMessage: 'Without < > /' })).toBe('Without < > /');
 });
 
 test('the React parts work below the provider', () => {

@@ -1,4 +1,4 @@
-import { createIntl, createIntlCache, type IntlConfig } from 'react-intl';
+import { createIntl, createIntlCache, type IntlConfig, type IntlShape } from 'react-intl';
 
 interface TranslateOptions {
   defaultMessage: string;
@@ -6,23 +6,46 @@ interface TranslateOptions {
   description?: string;
 }
 
-export const locale = 'en';
+type Translation = Pick<IntlConfig, 'locale' | 'messages' | 'formats'>;
+
+const defaultLocale = 'en';
 
 /** Kibana shows untranslated text in English, and throws on a message that cannot be formatted. */
-export const onIntlError: IntlConfig['onError'] = (error) => {
+const onError: IntlConfig['onError'] = (error) => {
   if (String(error.code) !== 'MISSING_TRANSLATION') throw error;
 };
 
-const intl = createIntl(
-  { locale, defaultLocale: locale, messages: {}, onError: onIntlError },
-  createIntlCache(),
-);
+const newIntl = ({ locale, messages, formats }: Translation): IntlShape =>
+  createIntl(
+    // Kibana's engine knows locales in lower case.
+    { locale: locale.toLowerCase(), defaultLocale, messages, formats, onError },
+    createIntlCache(),
+  );
 
+let intl = newIntl({ locale: defaultLocale, messages: {} });
+
+/** What the page's React parts need: the same texts. */
+export const currentIntl = (): IntlShape => intl;
+
+/** Angle brackets are tags here, as they are in Kibana: text with `<name>` in it is an error. */
 const translate = (id: string, { defaultMessage, values, description }: TranslateOptions) => {
   if (!id) throw new Error('An id is needed to translate a message.');
   if (!defaultMessage) throw new Error(`Message ${id} has no text.`);
-  return intl.formatMessage({ id, defaultMessage, description }, values, { ignoreTag: true });
+  return intl.formatMessage({ id, defaultMessage, description }, values);
+};
+
+const isTranslation = (value: unknown): value is Translation =>
+  typeof value === 'object' && value !== null && 'locale' in value && 'messages' in value;
+
+/** Takes the texts of a language from the server, before any plugin's script runs. */
+const load = async (url: string): Promise<void> => {
+  const response = await fetch(url, { credentials: 'same-origin' });
+  if (!response.ok) {
+    throw new Error(`Translations request failed with status code: ${response.status}`);
+  }
+  const translation: unknown = await response.json();
+  if (isTranslation(translation)) intl = newIntl(translation);
 };
 
 /** What `@kbn/i18n` gives to a browser plugin. */
-export const i18n = { translate, getLocale: () => locale };
+export const i18n = { translate, getLocale: () => intl.locale, load };

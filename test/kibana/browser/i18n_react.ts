@@ -1,6 +1,6 @@
 import { createElement, type ReactNode } from 'react';
-import { IntlProvider } from 'react-intl';
-import { locale, onIntlError } from './i18n';
+import { RawIntlProvider } from 'react-intl';
+import { currentIntl } from './i18n';
 
 export {
   FormattedDate,
@@ -13,8 +13,4 @@ export {
 
 /** Kibana's provider takes nothing but children: locale and messages are the page's. */
 export const I18nProvider = ({ children }: { children?: ReactNode }) =>
-  createElement(
-    IntlProvider,
-    { locale, defaultLocale: locale, messages: {}, onError: onIntlError },
-    children,
-  );
+  createElement(RawIntlProvider, { value: currentIntl() }, children);

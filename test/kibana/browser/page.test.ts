@@ -75,6 +75,8 @@ const input: PageInput = {
   version: '9.4.0',
   darkMode: false,
   csp: securityHeaders['Content-Security-Policy'] ?? '',
+  locale: 'en',
+  translationsUrl: '/kbn/translations/abc/en.json',
   anonymous: false,
   browserConfig: {},
 };
@@ -96,6 +98,10 @@ const answer = async (request: http.IncomingMessage, response: http.ServerRespon
     seen.push(request);
     const refusal = { statusCode: 409, error: 'Conflict', attributes: { code: 'taken' } };
     response.writeHead(409, { 'content-type': 'application/json' }).end(JSON.stringify(refusal));
+  } else if (pathname === input.translationsUrl) {
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ locale: 'en', messages: {} }));
   } else if (root !== undefined) {
     const file = path.join(folder, root[0], pathname.slice(root[1].length));
     const found = existsSync(file);

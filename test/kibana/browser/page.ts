@@ -18,7 +18,7 @@ const scriptUrls = ({ publicPath, plugins }: PageInput): string[] => {
 
 /** The one HTML page. No script stands in it: the content security policy allows only `'self'`. */
 export const renderPage = (input: PageInput): string => `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escape(input.locale)}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -22,6 +22,9 @@ export interface PageInput {
   version: string;
   darkMode: boolean;
   csp: string;
+  locale: string;
+  /** Where the texts of that language are. */
+  translationsUrl: string;
   /** A page for people who have not signed in. */
   anonymous: boolean;
   /** For each plugin id, what its configuration shows to the browser. */
@@ -39,6 +42,8 @@ export const pageInputSchema: z.ZodMiniType<PageInput> = z.object({
   version: z.string(),
   darkMode: z.boolean(),
   csp: z.string(),
+  locale: z.string(),
+  translationsUrl: z.string(),
   anonymous: z.boolean(),
   browserConfig: z.record(z.string(), z.unknown()),
 });

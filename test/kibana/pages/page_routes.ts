@@ -12,6 +12,7 @@ export interface PageOptions {
   buildHash: string;
   privileges: PrivilegeRegistry;
   plugins: BundledPlugin[];
+  translationsPath: string;
 }
 
 const darkModeCookie = 'darkMode';
@@ -45,7 +46,7 @@ export function registerPageRoutes(server: Server, options: PageOptions) {
 }
 
 function page(request: Request, h: ResponseToolkit, options: PageOptions) {
-  const { settings, version, buildHash, privileges, plugins } = options;
+  const { settings, version, buildHash, privileges, plugins, translationsPath } = options;
   const { principal, spaceId, spacePath } = request.app;
   const serverBasePath = settings['server.basePath'] ?? '';
   const statics = `${serverBasePath}/${buildHash}`;
@@ -71,6 +72,8 @@ function page(request: Request, h: ResponseToolkit, options: PageOptions) {
     version,
     darkMode,
     csp: cspHeaders(settings)['Content-Security-Policy'] ?? '',
+    locale: settings['i18n.locale'],
+    translationsUrl: serverBasePath + translationsPath,
     anonymous: principal === undefined,
     browserConfig: {
       ...settings['host.browserConfig'],

@@ -1,0 +1,40 @@
+/** Names that no language translates. */
+const names = [
+  'Azure',
+  'Azure CLI',
+  'Azure OpenAI',
+  'Azure US Government',
+  'Cognitive Services',
+  'Data Zone Standard',
+  'Elastic',
+  'Global Standard',
+  'GPT',
+  'Kibana',
+  'Microsoft',
+  'OpenAI',
+  'Security',
+  'Standard',
+  'URL',
+  'h',
+  'min',
+  's',
+];
+
+/** Words that a language happens to share with English, by the name of its file. */
+const shared: Readonly<Record<string, readonly string[]>> = {
+  'de-DE': ['Code', 'Name', 'Region', 'Tags', 'Version'],
+  'fr-FR': ['Code', 'Message', 'Type', 'Version', 'minute'],
+};
+
+const pattern = (words: readonly string[]) =>
+  new RegExp(
+    [...words]
+      .sort((one, other) => other.length - one.length)
+      .map((word) => `(?<!\\p{L})${word}(?!\\p{L})`)
+      .join('|'),
+    'gu',
+  );
+
+/** True when nothing stands in the text that this language would say otherwise. */
+export const isSameIn = (locale: string, words: string): boolean =>
+  !/\p{L}/u.test(words.replace(pattern([...names, ...(shared[locale] ?? [])]), ''));
