@@ -43,8 +43,8 @@ export function readTranslations(home: string, locale: string): Translations {
     .map((file) => fileSchema.parse(JSON.parse(readFileSync(file, 'utf8'))));
   return {
     locale,
-    formats: Object.assign({}, ...contents.map(({ formats }) => formats)),
-    messages: Object.assign({}, ...contents.map(({ messages }) => messages)),
+    formats: Object.fromEntries(contents.flatMap(({ formats = {} }) => Object.entries(formats))),
+    messages: Object.fromEntries(contents.flatMap(({ messages }) => Object.entries(messages))),
   };
 }
 
