@@ -2,6 +2,7 @@
 declare module '@kbn/core/public' {
   import type { ReactElement, ReactNode } from 'react';
   import type { History } from 'history';
+  import type { Observable } from 'rxjs';
 
   export interface PluginInitializerContext<C = unknown> {
     env: { packageInfo: { version: string } };
@@ -22,6 +23,15 @@ declare module '@kbn/core/public' {
     history: History;
     onAppLeave(handler: (actions: AppLeaveActions) => unknown): void;
   }
+  export interface AppDeepLink {
+    id: string;
+    title: string;
+    path: string;
+    keywords?: string[];
+  }
+  export type AppUpdater = (app: {
+    id: string;
+  }) => Partial<Pick<AppRegistration, 'visibleIn' | 'deepLinks'>> | undefined;
   export interface AppRegistration {
     id: string;
     title: string;
@@ -31,6 +41,8 @@ declare module '@kbn/core/public' {
     keywords?: string[];
     appRoute?: string;
     visibleIn?: string[];
+    deepLinks?: AppDeepLink[];
+    updater$?: Observable<AppUpdater>;
     mount(params: AppMountParameters): Promise<() => void>;
   }
   export interface CoreSetup<StartDeps = object> {
@@ -63,6 +75,16 @@ declare module '@kbn/core/public' {
     href?: string;
     onClick?: (event: unknown) => void;
   }
+  export interface ChromeHelpExtension {
+    appName: string;
+    links?: Array<{ linkType: 'documentation'; href: string } | ChromeHelpCustomLink>;
+  }
+  export interface ChromeHelpCustomLink {
+    linkType: 'custom';
+    href: string;
+    content: string;
+    external?: boolean;
+  }
   export interface CoreStart {
     application: {
       capabilities: {
@@ -78,6 +100,7 @@ declare module '@kbn/core/public' {
     };
     chrome: {
       setBreadcrumbs(breadcrumbs: Breadcrumb[]): void;
+      setHelpExtension(extension?: ChromeHelpExtension): void;
       docTitle: { change(title: string | string[]): void; reset(): void };
     };
     http: HttpStart;

@@ -9,10 +9,19 @@ import type { Removal, Run, RunSummary } from './run';
 import { setupRequestSchema } from './setup_request';
 import { signInSchema, type DeviceCode, type SignedIn, type StillPending } from './sign_in';
 
+/** Looking at Kibana's side and at one's own runs. */
+export const readPrivilege = 'azure_openai_setup_read';
+/** Everything else: whatever signs in to Azure, asks Azure, or changes something. */
+export const managePrivilege = 'azure_openai_setup_manage';
+/** The feature's API privileges. */
+export type Privilege = typeof readPrivilege | typeof managePrivilege;
+
 /** One line of the table that browser and server share. `Output` exists for the compiler only. */
 export interface Route<Body, Params, Output> {
   method: 'get' | 'post';
   path: string;
+  /** What the person must be allowed to do. */
+  privilege: Privilege;
   /** Largest body, in bytes. */
   maxBytes: number;
   body: z.ZodMiniType<Body>;
@@ -32,12 +41,26 @@ export type RunParams = z.infer<typeof runParams>;
 
 const post = <Output>() =>
   function <Body>(path: string, body: z.ZodMiniType<Body>): Route<Body, Nothing, Output> {
-    return { method: 'post', path: `${base}${path}`, maxBytes: 96 * kB, body, params: noInput };
+    return {
+      method: 'post',
+      path: `${base}${path}`,
+      privilege: managePrivilege,
+      maxBytes: 96 * kB,
+      body,
+      params: noInput,
+    };
   };
 
 const get = <Output>() =>
   function <Params>(path: string, params: z.ZodMiniType<Params>): Route<Nothing, Params, Output> {
-    return { method: 'get', path: `${base}${path}`, maxBytes: 0, body: noInput, params };
+    return {
+      method: 'get',
+      path: `${base}${path}`,
+      privilege: readPrivilege,
+      maxBytes: 0,
+      body: noInput,
+      params,
+    };
   };
 
 const ofRun = <Output>() =>
@@ -111,6 +134,3 @@ export type RouteOutput<N extends RouteName> =
 
 /** Version of all routes, in the `elastic-api-version` header. */
 export const routeVersion = '1';
-
-/** The feature's API privilege that every route asks for. */
-export const apiPrivilege = 'azure_openai_setup_manage';

@@ -287,6 +287,17 @@ describe('without a privilege', () => {
     expect(shown.calls).toEqual([]);
   });
 
+  test('but to look, one sees what became of the setups one started', async () => {
+    const run = aFinishedRun(aSetupRequest());
+    show({
+      answers: { runs: () => ({ runs: [aRunSummary(run)] }) },
+      capabilities: { azureOpenaiSetup: { show: true, manage: false } },
+    });
+    expect(await see('noPrivilege')).toBeInTheDocument();
+    expect(await see('earlierSetups')).toHaveTextContent('Azure OpenAI - GPT-5.2 Finished');
+    expect(screen.queryByTestId(`earlierSetup-${run.runId}`)).not.toBeInTheDocument();
+  });
+
   test('to create connectors, the page warns and stays usable', async () => {
     show({ answers: usualAnswers(), capabilities: { actions: { save: false } } });
     expect(await see('noConnectorPrivilege')).toBeInTheDocument();

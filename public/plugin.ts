@@ -1,15 +1,31 @@
-import type { AppMountParameters, CoreSetup, Plugin } from '@kbn/core/public';
+import type {
+  AppMountParameters,
+  AppUpdater,
+  CoreSetup,
+  CoreStart,
+  Plugin,
+} from '@kbn/core/public';
 import { i18n } from '@kbn/i18n';
+import { Subject } from 'rxjs';
+import {
+  appRoute,
+  deepLinks,
+  keywords,
+  pageTitle,
+  registerEntries,
+  type EntryDeps,
+} from './entries';
+import { appId } from './locator';
 
-/** Registers the page and nothing else: every page of Kibana loads this file. */
-export class AzureOpenaiSetupPlugin implements Plugin {
-  setup(core: CoreSetup): void {
+/** Registers the page and the ways to it, and nothing else: every page of Kibana loads this file. */
+export class AzureOpenaiSetupPlugin implements Plugin<void, void, EntryDeps> {
+  private readonly updater = new Subject<AppUpdater>();
+
+  setup(core: CoreSetup, deps: EntryDeps): void {
     core.application.register({
-      id: 'azureOpenaiSetup',
-      title: i18n.translate('azureOpenaiSetup.plugin.title', {
-        defaultMessage: 'Connect Azure OpenAI',
-      }),
-      appRoute: '/app/azure_openai_setup',
+      id: appId,
+      title: pageTitle(),
+      appRoute,
       euiIconType: 'logoAzure',
       category: {
         id: 'management',
@@ -18,14 +34,22 @@ export class AzureOpenaiSetupPlugin implements Plugin {
         }),
         order: 5000,
       },
-      keywords: ['azure', 'openai', 'gpt', 'llm', 'ai assistant', 'ai connector', 'gen ai'],
+      keywords,
+      deepLinks: deepLinks(),
+      updater$: this.updater,
       mount: async (params: AppMountParameters) => {
         const { renderApplication } = await import('./application');
         const [start] = await core.getStartServices();
         return renderApplication(start, params);
       },
     });
+    registerEntries(core, deps);
   }
 
-  start(): void {}
+  /** Who may only read is not led here; by its address the page opens and says what is missing. */
+  start({ application: { capabilities } }: CoreStart): void {
+    if (capabilities[appId]?.['manage'] !== true) {
+      this.updater.next(() => ({ visibleIn: [], deepLinks: [] }));
+    }
+  }
 }

@@ -13,6 +13,7 @@ export const sharedDeps: Record<string, string> = {
   '@kbn/i18n': 'KbnI18n',
   '@kbn/i18n-react': 'KbnI18nReact',
   moment: 'Moment',
+  rxjs: 'Rxjs',
 };
 
 const namespace = 'kibana-shared';

@@ -1,23 +1,30 @@
 import type { KibanaFeatureConfig } from '@kbn/features-plugin/server';
-import { apiPrivilege } from '../common/routes';
+import { managePrivilege, readPrivilege } from '../common/routes';
 
 const id = 'azureOpenaiSetup';
 
-/** The feature whose `all` privilege opens the page's routes. It owns no saved objects. */
+/** Where people who may use the page find it: Stack Management, next to Connectors, and the home page. */
+const entries = { management: { insightsAndAlerting: [id] }, catalogue: [id] };
+
+const nothing = { all: [], read: [] };
+
+/** The feature whose privileges open the page's routes. It owns no saved objects. */
 export const feature: KibanaFeatureConfig = {
   id,
   name: 'Azure OpenAI setup',
   category: { id: 'management', label: 'Management', order: 5000, euiIconType: 'managementApp' },
   order: 3050,
   app: [id],
+  ...entries,
   privileges: {
     all: {
       app: [id],
-      api: [apiPrivilege],
-      savedObject: { all: [], read: [] },
+      ...entries,
+      api: [readPrivilege, managePrivilege],
+      savedObject: nothing,
       ui: ['show', 'manage'],
     },
-    // Sees the page and what is missing; may call nothing.
-    read: { app: [id], api: [], savedObject: { all: [], read: [] }, ui: ['show'] },
+    // Sees what is missing, and the runs that the person started while allowed to; changes nothing.
+    read: { app: [id], api: [readPrivilege], savedObject: nothing, ui: ['show'] },
   },
 };

@@ -47,7 +47,8 @@ const assistantOf = ({ application }: CoreStart, useCase: UseCase) =>
   assistants[useCase].find(({ appId }) => application.capabilities.navLinks[appId]);
 
 function mainLink(core: CoreStart, { run, useCase, returnTo }: DoneLinksProps) {
-  const back = returnPath(returnTo, run.connectorId ?? run.runId);
+  const connectorId = run.connectorId ?? run.runId;
+  const back = returnPath(returnTo, connectorId);
   if (back) {
     return {
       href: withBasePath(core.http.basePath.get(), back),
@@ -59,7 +60,9 @@ function mainLink(core: CoreStart, { run, useCase, returnTo }: DoneLinksProps) {
   const assistant = assistantOf(core, useCase);
   return (
     assistant && {
-      href: core.application.getUrlForApp(assistant.appId, { path: assistant.path }),
+      href: core.application.getUrlForApp(assistant.appId, {
+        path: `${assistant.path ?? ''}?connectorId=${connectorId}`,
+      }),
       text: assistant.text,
     }
   );

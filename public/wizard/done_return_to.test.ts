@@ -26,6 +26,7 @@ test.each([
   'app/x',
   'javascript:alert(1)',
   ' /app/x',
+  `/app/${'x'.repeat(2_000)}`,
 ])('%j is not followed', (returnTo) => {
   expect(returnPath(returnTo, id)).toBeUndefined();
 });

@@ -3,6 +3,7 @@ import type { Recommendation, UseCase } from '../../common/recommendation';
 import type { Run } from '../../common/run';
 import { invalidFields, type SetupField, type SetupRequest } from '../../common/setup_request';
 import type { SignedIn } from '../../common/sign_in';
+import type { Asked } from './asked';
 import { isSetupField } from './field_text';
 import { isWizardStep, type WizardStepId } from './wizard_steps';
 
@@ -19,7 +20,7 @@ export interface Draft {
   useCase: UseCase;
   /** The person's own values. Everything else is recommended. */
   values: Partial<SetupRequest>;
-  /** Which of `values` come from a run that is being changed, and not from the person. */
+  /** Which of `values` come from a run that is being changed, or from the link that led here. */
   inherited: readonly SetupField[];
   /** The last recommendation, with what it depends on. */
   recommendation?: { key: string; found: Recommendation };
@@ -137,6 +138,22 @@ export const fromRun = (draft: Draft, { runId, request }: Run): Draft => ({
   values: request,
   inherited: fieldsOf(request),
 });
+
+/** The draft after it has taken over what a link to this page asks for. */
+export function withAsked(known: Draft | undefined, asked: Asked): Draft {
+  const { useCase, saysUseCase, modelName } = asked;
+  const saved = known ?? emptyDraft(useCase);
+  const draft = saved.runId && (saysUseCase || modelName) ? startedOver(saved) : saved;
+  const next = saysUseCase ? { ...draft, useCase } : draft;
+  if (!modelName || next.values.modelName === modelName) return next;
+  const fitting = withoutValues(next, dependents.modelName);
+  const { values, inherited } = withValues(fitting, { modelName });
+  return { ...next, values, inherited: [...inherited, 'modelName'] };
+}
+
+/** The model that a link asked for, while the person has chosen none. */
+export const linkedModel = ({ runId, values, inherited }: Draft): string | undefined =>
+  runId || !inherited.includes('modelName') ? undefined : values.modelName;
 
 /** True when the person typed or chose something that leaving would lose. */
 export const isEdited = ({ values, inherited }: Draft): boolean =>

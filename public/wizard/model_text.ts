@@ -13,6 +13,8 @@ export const useCaseText: Record<UseCase, string> = {
   both: i18n.translate('azureOpenaiSetup.model.useCase.both', { defaultMessage: 'Both' }),
 };
 
+export const isUseCase = (text: string): text is UseCase => Object.hasOwn(useCaseText, text);
+
 /** The portal's names. */
 export const deploymentTypeText: Record<DeploymentType, string> = {
   GlobalStandard: i18n.translate('azureOpenaiSetup.model.type.GlobalStandard', {

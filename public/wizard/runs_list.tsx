@@ -28,8 +28,8 @@ const statusColor = {
   undone: 'hollow',
 } as const satisfies Record<RunStatus, string>;
 
-/** The person's earlier setups in this space; nothing when there are none. */
-export function RunsList({ onOpenRun }: { onOpenRun(runId: string): void }): ReactElement | null {
+/** The person's earlier setups in this space, to open where they may; nothing when there are none. */
+export function RunsList({ onOpenRun }: { onOpenRun?(runId: string): void }): ReactElement | null {
   const runs = useRuns().data?.runs ?? [];
   const now = useNow(false);
   if (runs.length === 0) return null;
@@ -48,7 +48,7 @@ export function RunsList({ onOpenRun }: { onOpenRun(runId: string): void }): Rea
         <ul data-test-subj="earlierSetups">
           {runs.map((run) => (
             <li key={run.runId}>
-              <RunLine run={run} now={now} onOpen={() => onOpenRun(run.runId)} />
+              <RunLine run={run} now={now} onOpen={onOpenRun && (() => onOpenRun(run.runId))} />
             </li>
           ))}
         </ul>
@@ -60,7 +60,7 @@ export function RunsList({ onOpenRun }: { onOpenRun(runId: string): void }): Rea
 interface RunLineProps {
   run: RunSummary;
   now: number;
-  onOpen(): void;
+  onOpen?: () => void;
 }
 
 function RunLine({ run, now, onOpen }: RunLineProps): ReactElement {
@@ -68,13 +68,17 @@ function RunLine({ run, now, onOpen }: RunLineProps): ReactElement {
   const href = useCore().application.getUrlForApp('azureOpenaiSetup', { path });
   return (
     <>
-      <EuiLink
-        href={href}
-        onClick={onPlainClick(onOpen)}
-        data-test-subj={`earlierSetup-${run.runId}`}
-      >
-        {run.connectorName}
-      </EuiLink>{' '}
+      {onOpen ? (
+        <EuiLink
+          href={href}
+          onClick={onPlainClick(onOpen)}
+          data-test-subj={`earlierSetup-${run.runId}`}
+        >
+          {run.connectorName}
+        </EuiLink>
+      ) : (
+        run.connectorName
+      )}{' '}
       <EuiBadge color={statusColor[run.status]}>{statusText[run.status]}</EuiBadge>{' '}
       <span title={formatDateTime(run.startedAt)}>
         {i18n.translate('azureOpenaiSetup.wizard.runs.line', {

@@ -244,7 +244,10 @@ describe('at the end', () => {
   test('an address outside of Kibana is not followed', async () => {
     const returnTo = encodeURIComponent('//evil.example/app/x');
     show({ search: `${search}&returnTo=${returnTo}`, answers: finished });
-    expect(await see('openAssistantLink')).toHaveAttribute('href', '/app/observabilityAIAssistant');
+    expect(await see('openAssistantLink')).toHaveAttribute(
+      'href',
+      `/app/observabilityAIAssistant?connectorId=${aRunId}`,
+    );
   });
 
   test('there is no link to an assistant that the person does not have', async () => {

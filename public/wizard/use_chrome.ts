@@ -19,20 +19,48 @@ function titleOf(run: Run | undefined): string {
   });
 }
 
-/** Title, breadcrumbs, and a question before what was entered is left. */
+const managementTitle = i18n.translate('azureOpenaiSetup.wizard.management', {
+  defaultMessage: 'Stack Management',
+});
+
+const help = {
+  appName: pageTitle,
+  links: [
+    {
+      linkType: 'documentation' as const,
+      href: 'https://www.elastic.co/docs/solutions/security/ai/connect-to-azure-openai',
+    },
+    {
+      linkType: 'custom' as const,
+      href: 'https://learn.microsoft.com/azure/ai-foundry/openai/overview',
+      content: i18n.translate('azureOpenaiSetup.wizard.help.azure', {
+        defaultMessage: 'Azure OpenAI documentation',
+      }),
+      external: true,
+    },
+  ],
+};
+
+/** Title, breadcrumbs, help, and a question before what was entered is left. */
 export function useChrome(
   run: Run | undefined,
   unsaved: boolean,
   onAppLeave: AppMountParameters['onAppLeave'],
 ): void {
-  const { chrome } = useCore();
+  const { application, chrome } = useCore();
   const title = titleOf(run);
   useEffect(() => {
     chrome.docTitle.change(title);
   }, [chrome, title]);
   useEffect(() => {
-    chrome.setBreadcrumbs([{ text: pageTitle }]);
-  }, [chrome]);
+    chrome.setBreadcrumbs([
+      ...(application.capabilities.navLinks['management']
+        ? [{ text: managementTitle, href: application.getUrlForApp('management') }]
+        : []),
+      { text: pageTitle },
+    ]);
+    chrome.setHelpExtension(help);
+  }, [application, chrome]);
   const asks = useRef(unsaved);
   useEffect(() => {
     asks.current = unsaved;

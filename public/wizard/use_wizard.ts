@@ -2,7 +2,6 @@ import type { AppMountParameters } from '@kbn/core/public';
 import { useEffect, useState } from 'react';
 import type { Plan } from '../../common/plan';
 import type { Problem } from '../../common/problem';
-import type { UseCase } from '../../common/recommendation';
 import type { SignedIn } from '../../common/sign_in';
 import { useAnswers } from '../api/answers';
 import { problemOf } from '../api/http_problem';
@@ -16,6 +15,7 @@ import {
   withoutSession,
   type Draft,
 } from './draft';
+import { useAsked, useAskedNotice, type AskedNotice } from './use_asked';
 import { useChrome } from './use_chrome';
 import { useDraft } from './use_draft';
 import { useForm, type Form } from './use_form';
@@ -33,6 +33,8 @@ export interface WizardState {
   session?: SignedIn;
   /** The directory that the person wants to change to. */
   tenant?: string;
+  /** What a link asked for and cannot be. */
+  notice?: AskedNotice;
   form: Form;
   plan: { found?: Plan; problem?: Problem; loading: boolean; lookAgain(): void };
   start: Start;
@@ -54,13 +56,6 @@ export interface WizardState {
 export interface WizardProps {
   history: PageHistory;
   onAppLeave: AppMountParameters['onAppLeave'];
-}
-
-/** Where the person came from says what the model is for. */
-function useCaseOf(search: string): UseCase {
-  const from = new URLSearchParams(search).get('returnTo') ?? '';
-  if (/security/i.test(from)) return 'security';
-  return /observability|apm|logs|metrics/i.test(from) ? 'observability' : 'both';
 }
 
 /** The step that is open: what the address says, as far as it is possible now. */
@@ -96,9 +91,9 @@ function usePlanOf(wanted: boolean, draft: Draft, form: Form): WizardState['plan
 /** Everything the page knows, and everything one can do on it. */
 export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
   const answers = useAnswers();
-  const useCase = useCaseOf(history.location.search);
+  const [asked, takeOver] = useAsked(history);
   const [place, go] = usePlace(history);
-  const [draft, change] = useDraft(useCase);
+  const [draft, change] = useDraft(asked);
   const [tenant, setTenant] = useState<string>();
   const [asking, setAsking] = useState(false);
   const { session } = draft;
@@ -110,6 +105,8 @@ export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
     ...(control.run && { of: control.run.request }),
   });
   const plan = usePlanOf(current === 'review', draft, form);
+  const notice = useAskedNotice(asked, draft, change, form.problem);
+  useEffect(() => takeOver(change), [change, takeOver]);
 
   /** What was recommended is taken now: the next setup needs names of its own. */
   const startOver = () => {
@@ -149,7 +146,7 @@ export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
   const signOut = () => {
     setTenant(undefined);
     startOver();
-    change(() => emptyDraft(useCase));
+    change(() => emptyDraft(asked.useCase));
     go(runId ? { runId } : {});
   };
 
@@ -160,6 +157,7 @@ export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
     draft,
     ...(session && { session }),
     ...(tenant && { tenant }),
+    ...(notice && { notice }),
     form,
     plan,
     start,

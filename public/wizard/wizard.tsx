@@ -1,8 +1,10 @@
 import { EuiPageTemplate, EuiScreenReaderOnly } from '@elastic/eui';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { isMoving } from '../api/use_run';
+import { AskedCallout } from './asked_callout';
 import { signedInSummary } from './connect_signed_in';
 import { UndoModal } from './set_up_undo';
+import { RunsList } from './runs_list';
 import { useChrome } from './use_chrome';
 import { noOptions } from './use_form';
 import { useWizard, type WizardProps, type WizardState } from './use_wizard';
@@ -26,12 +28,14 @@ export function Wizard(props: WizardProps): ReactElement {
 }
 
 function NoPrivilegePage({ onAppLeave }: WizardProps): ReactElement {
+  const { show } = usePrivileges();
   useChrome(undefined, false, onAppLeave);
   return (
     <>
       <WizardHeader />
       <EuiPageTemplate.Section>
         <NoPrivilege />
+        {show && <RunsList />}
       </EuiPageTemplate.Section>
     </>
   );
@@ -61,6 +65,7 @@ function WizardPage(props: WizardProps): ReactElement {
           </p>
         </EuiScreenReaderOnly>
         {!saveConnectors && <NoConnectorPrivilege />}
+        {wizard.notice && <AskedCallout notice={wizard.notice} />}
         <Steps wizard={wizard} returnTo={returnTo} />
         <WizardBar {...barOf(wizard)} />
       </EuiPageTemplate.Section>

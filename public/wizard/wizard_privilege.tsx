@@ -4,9 +4,10 @@ import type { ReactElement } from 'react';
 import { useCore } from '../api/core_context';
 
 /** What this person may do in this space. */
-export function usePrivileges(): { manage: boolean; saveConnectors: boolean } {
+export function usePrivileges(): { show: boolean; manage: boolean; saveConnectors: boolean } {
   const { capabilities } = useCore().application;
   return {
+    show: capabilities['azureOpenaiSetup']?.['show'] === true,
     manage: capabilities['azureOpenaiSetup']?.['manage'] === true,
     saveConnectors: capabilities['actions']?.['save'] === true,
   };
@@ -59,7 +60,7 @@ export function NoPrivilege(): ReactElement {
         <RequestText
           intro={i18n.translate('azureOpenaiSetup.wizard.privilege.body', {
             defaultMessage:
-              'Your roles do not include "Azure OpenAI setup" in this space. Send this to whoever manages roles in Kibana.',
+              'Your roles do not include "Azure OpenAI setup: All" in this space. Send this to whoever manages roles in Kibana.',
           })}
         />
       }

@@ -1,4 +1,5 @@
 import vm from 'node:vm';
+import { Subject } from 'rxjs';
 import { entryFile } from './browser_rules';
 import { pluginId, textOf, type PluginZip, type ZipRule } from './plugin_zip';
 
@@ -55,6 +56,7 @@ const shared = {
   KbnI18nReact: { FormattedMessage: () => null },
   React: { createElement: () => ({}), Fragment: 'fragment' },
   EmotionReact: { jsx: () => ({}) },
+  Rxjs: { Subject },
 };
 
 const isFunctionOf = (value: unknown, name: string): boolean =>

@@ -1,7 +1,7 @@
 import type { IRouter, KibanaRequest, Logger, RouteValidationFunction } from '@kbn/core/server';
 import * as z from 'zod/mini';
 import { SetupError } from '../../common/problem';
-import { apiPrivilege, routeVersion, type Nothing, type Route } from '../../common/routes';
+import { routeVersion, type Nothing, type Route } from '../../common/routes';
 
 export interface RouteInput<Body, Params> {
   body: Body;
@@ -40,7 +40,7 @@ const noQuery = z.strictObject({});
 const problemStatus = 422;
 
 /**
- * Registers one line of the route table: internal, versioned, guarded by the feature's privilege,
+ * Registers one line of the route table: internal, versioned, guarded by one of the feature's privileges,
  * with bounds on every field. A named Problem answers 422; anything else is Kibana's own 500.
  */
 export function defineRoute<Body, Params, Output>(
@@ -48,11 +48,11 @@ export function defineRoute<Body, Params, Output>(
   route: Route<Body, Params, Output>,
   answer: (input: RouteInput<Body, Params>) => Promise<Output>,
 ): void {
-  const { method, path, maxBytes, body, params } = route;
+  const { method, path, privilege, maxBytes, body, params } = route;
   router.versioned[method]({
     path,
     access: 'internal',
-    security: { authz: { requiredPrivileges: [apiPrivilege] } },
+    security: { authz: { requiredPrivileges: [privilege] } },
     ...(method === 'post' ? { options: { body: { maxBytes } } } : {}),
   }).addVersion<Params, Nothing, Body>(
     {

@@ -1,4 +1,10 @@
-import type { AppLeaveActions, Breadcrumb, CoreStart, HttpFetchOptions } from '@kbn/core/public';
+import type {
+  AppLeaveActions,
+  Breadcrumb,
+  ChromeHelpExtension,
+  CoreStart,
+  HttpFetchOptions,
+} from '@kbn/core/public';
 import { EuiProvider } from '@elastic/eui';
 import { I18nProvider } from '@kbn/i18n-react';
 import { createMemoryHistory, type MemoryHistory } from 'history';
@@ -14,6 +20,7 @@ import {
   type RouteParams,
 } from '../../common/routes';
 import { renderApplication } from '../../public/application';
+import { findRoute } from './find_route';
 
 interface Asked<N extends RouteName> {
   body: RouteBody<N>;
@@ -47,20 +54,6 @@ export const failure = (problem: Problem): HttpFailure =>
     { status: 422 },
     { statusCode: 422, message: problem.code, attributes: { problem } },
   );
-
-const routeNames = Object.keys(routes).filter((name): name is RouteName => name in routes);
-
-function findRoute(method: string, path: string) {
-  for (const route of routeNames) {
-    const { method: expected, path: pattern } = routes[route];
-    const names = [...pattern.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
-    const found = new RegExp(`^${pattern.replace(/\{\w+\}/g, '([^/]+)')}$`).exec(path);
-    if (method !== expected || !found) continue;
-    const values = found.slice(1).map(decodeURIComponent);
-    return { route, params: Object.fromEntries(names.map((name, at) => [name, values[at] ?? ''])) };
-  }
-  return undefined;
-}
 
 /** Kibana validates before the route sees anything: a wrong request is refused here, too. */
 function parsed<Body, Params, Output>(
@@ -122,6 +115,8 @@ export interface Shown {
   history: MemoryHistory;
   titles: string[];
   navigatedTo: string[];
+  breadcrumbs: Breadcrumb[][];
+  help: ChromeHelpExtension[];
   /** What Kibana would do on leaving the application. */
   leave(): 'leave' | 'ask';
   unmount(): void;
@@ -137,6 +132,7 @@ function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 
   const { answers, basePath = '', capabilities } = setting;
   const navigatedTo: string[] = [];
   const breadcrumbs: Breadcrumb[][] = [];
+  const help: ChromeHelpExtension[] = [];
   const core: CoreStart = {
     application: {
       capabilities: {
@@ -154,6 +150,9 @@ function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 
     },
     chrome: {
       setBreadcrumbs: (trail) => breadcrumbs.push(trail),
+      setHelpExtension: (extension) => {
+        if (extension) help.push(extension);
+      },
       docTitle: { change: (title) => shown.titles.push(String(title)), reset: () => undefined },
     },
     http: {
@@ -176,7 +175,7 @@ function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 
     theme: { getTheme: () => ({ darkMode: false, name: 'borealis' }) },
     docLinks: { DOC_LINK_VERSION: '9.2' },
   };
-  return { core, navigatedTo };
+  return { core, navigatedTo, breadcrumbs, help };
 }
 
 /** Kibana's interfaces alone, for tests of what uses them without the page. */
@@ -205,7 +204,7 @@ export function showApplication(setting: Setting): Shown {
     unexpected: [],
     titles: [],
   };
-  const { core, navigatedTo } = fakeCore(setting, record);
+  const { core, navigatedTo, breadcrumbs, help } = fakeCore(setting, record);
   const history = createMemoryHistory({ initialEntries: [`/${setting.search ?? ''}`] });
   const element = document.body.appendChild(document.createElement('div'));
   let onLeave = (_actions: AppLeaveActions): unknown => undefined;
@@ -230,6 +229,8 @@ export function showApplication(setting: Setting): Shown {
     callsOf: (route) => record.calls.filter((call) => call.route === route),
     history,
     navigatedTo,
+    breadcrumbs,
+    help,
     leave: () => {
       let asked: 'leave' | 'ask' = 'leave';
       onLeave({ default: () => (asked = 'leave'), confirm: () => (asked = 'ask') });

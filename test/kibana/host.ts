@@ -115,7 +115,7 @@ export async function startHost(
     log,
     pluginSettings: options.rest,
     core: { createRouter: newRouter, privileges, apiKeys, audit, serverBasePath },
-    offered: {
+    offered: without(settings['host.absentPlugins'], {
       actions,
       encryptedSavedObjects: { setup: { canEncrypt: encryption.canEncrypt }, start: {} },
       features: { setup: { registerKibanaFeature: privileges.register }, start: {} },
@@ -128,7 +128,7 @@ export async function startHost(
       stackConnectors: nothing,
       taskManager: { setup: tasks.setup, start: tasks.start },
       triggersActionsUi: nothing,
-    },
+    }),
   });
 
   registerLoginRoutes(server, { users, sessions, audit, serverBasePath });
@@ -162,3 +162,6 @@ export async function startHost(
     },
   };
 }
+
+const without = <Contract>(absent: string[], contracts: Record<string, Contract>) =>
+  Object.fromEntries(Object.entries(contracts).filter(([id]) => !absent.includes(id)));

@@ -58,6 +58,8 @@ const knownSettings = z.object({
   'host.roles': z.record(z.string(), role).default({}),
   /** More of what the page is told: under each name, what that part of the browser reads. */
   'host.browserConfig': z.record(z.string(), z.unknown()).default({}),
+  /** Ids of Kibana's own plugins that this Kibana does without. */
+  'host.absentPlugins': z.array(z.string()).default([]),
   'host.spaces': z.array(z.string()).default(['default', 'marketing', 'security']),
   /** Poll interval of a node with little to do; Kibana's is fixed. */
   'host.lowUtilizationPollInterval': z.number().default(3_000),

@@ -1,5 +1,6 @@
 import type { IRouter, Logger, VersionedRoute, VersionedRouteConfig } from '@kbn/core/server';
-import { apiPrivilege, routes, type RouteName } from '../../common/routes';
+import { managePrivilege, readPrivilege, routes, type RouteName } from '../../common/routes';
+import { feature } from '../../server/feature';
 import { registerRoutes } from '../../server/routes';
 import type { Kibana } from '../kibana/start_kibana';
 import { ask, basic } from './ask';
@@ -52,39 +53,45 @@ const letIn: Record<RouteName, 200 | 422> = {
   undoRun: 422,
 };
 
-const callers: ReadonlyArray<[who: string, space: string, status: 401 | 403 | undefined]> = [
-  ['elastic', 'default', undefined],
-  ['setup_admin', 'default', undefined],
-  ['setup_admin', 'marketing', undefined],
-  ['setup_only', 'default', undefined],
+/** `read`: turned away, but for the routes that only look. */
+type Fate = 'in' | 'read' | 401 | 403;
+const callers: ReadonlyArray<[who: string, space: string, fate: Fate]> = [
+  ['elastic', 'default', 'in'],
+  ['setup_admin', 'default', 'in'],
+  ['setup_admin', 'marketing', 'in'],
+  ['setup_only', 'default', 'in'],
   ['connectors_only', 'default', 403],
-  ['viewer', 'default', 403],
-  ['viewer', 'marketing', 403],
+  ['viewer', 'default', 'read'],
+  ['viewer', 'marketing', 'read'],
   ['no_features', 'default', 403],
   ['no_role', 'default', 403],
   ['marketing_only', 'default', 403],
   ['marketing_only', 'security', 403],
-  ['marketing_only', 'marketing', undefined],
+  ['marketing_only', 'marketing', 'in'],
   ['nobody', 'default', 401],
   ['stranger', 'default', 401],
 ];
 
 describe.each(routeNames)('%s', (name) => {
-  it.each(callers)('asked by %s in %s', async (who, space, status) => {
+  const { privilege } = routes[name];
+
+  it.each(callers)('asked by %s in %s', async (who, space, fate) => {
+    const status = fate === 'read' && privilege === managePrivilege ? 403 : fate;
     const as = who === 'nobody' ? null : who;
     const before = place.simulator.requests.length;
     const answer = await ask(kibana, name, { ...input(name), as, space });
-    if (status === undefined) {
+    if (status === 'in' || status === 'read') {
       expect(answer.status).toBe(letIn[name]);
       return;
     }
     expect(answer).toMatchObject({ status, body: { statusCode: status } });
-    if (status === 403) expect(answer.text).toContain(`[${apiPrivilege}]`);
+    if (status === 403) expect(answer.text).toContain(`[${privilege}]`);
     expect(place.simulator.requests).toHaveLength(before);
   });
 
   it('says nothing about its input to who may not ask', async () => {
-    const answer = await ask(kibana, name, { ...input(name), as: 'viewer', body: { wrong: 1 } });
+    const as = 'connectors_only';
+    const answer = await ask(kibana, name, { ...input(name), as, body: { wrong: 1 } });
     expect(answer.status).toBe(403);
     expect(answer.text).not.toContain('wrong');
   });
@@ -160,8 +167,18 @@ it('registers the routes of the table and no others, each with its privilege', (
   const name = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
   const table = routeNames.map((one) => name(routes[one])).sort();
   expect(registered.map(name).sort()).toEqual(table);
-  for (const { access, security } of registered) {
+  for (const { method, access, security } of registered) {
     expect(access).toBe('internal');
-    expect(security).toEqual({ authz: { requiredPrivileges: [apiPrivilege] } });
+    const privilege = method === 'get' ? readPrivilege : managePrivilege;
+    expect(security).toEqual({ authz: { requiredPrivileges: [privilege] } });
   }
+});
+
+it('grants exactly the privileges that the routes ask for', () => {
+  const { all, read } = feature.privileges;
+  const asked = (some: readonly RouteName[]) => [
+    ...new Set(some.map((name) => routes[name].privilege)),
+  ];
+  expect([...(all.api ?? [])].sort()).toEqual(asked(routeNames).sort());
+  expect(read.api).toEqual(asked(routeNames.filter((name) => routes[name].method === 'get')));
 });

@@ -14,7 +14,8 @@ export interface PageInput {
   serverBasePath: string;
   /** URL prefixes, each with a slash at its end: `core`, and one for each plugin id. */
   publicPath: Record<string, string>;
-  plugins: Array<{ id: string; manifestVersion: string }>;
+  /** `dependencies`: the plugins that its manifest names and that are there. */
+  plugins: Array<{ id: string; manifestVersion: string; dependencies?: string[] }>;
   user: { username: string; roles: string[] };
   capabilities: Capabilities;
   space: string;
@@ -35,7 +36,13 @@ export const pageInputSchema: z.ZodMiniType<PageInput> = z.object({
   basePath: z.string(),
   serverBasePath: z.string(),
   publicPath: z.record(z.string(), z.string()),
-  plugins: z.array(z.object({ id: z.string(), manifestVersion: z.string() })),
+  plugins: z.array(
+    z.object({
+      id: z.string(),
+      manifestVersion: z.string(),
+      dependencies: z.optional(z.array(z.string())),
+    }),
+  ),
   user: z.object({ username: z.string(), roles: z.array(z.string()) }),
   capabilities,
   space: z.string(),

@@ -9,6 +9,8 @@ export interface BundledPlugin {
   /** Folder of the plugin; its bundles are in `target/public`. */
   folder: string;
   browserConfig: Record<string, unknown>;
+  /** The plugins that its manifest names and that are there. */
+  dependencies: string[];
 }
 
 const types = new Map([

@@ -62,7 +62,11 @@ function page(request: Request, h: ResponseToolkit, options: PageOptions) {
         plugins.map(({ id, version: own }) => [id, `${statics}/bundles/plugin/${id}/${own}/`]),
       ),
     },
-    plugins: plugins.map(({ id, version: manifestVersion }) => ({ id, manifestVersion })),
+    plugins: plugins.map(({ id, version: manifestVersion, dependencies }) => ({
+      id,
+      manifestVersion,
+      dependencies,
+    })),
     user: {
       username: principal?.user.username ?? '',
       roles: [...(principal?.user.roles ?? [])],

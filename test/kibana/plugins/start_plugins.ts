@@ -45,15 +45,21 @@ export async function loadPlugins(options: PluginsOptions) {
   return {
     bundled: ready
       .filter(({ manifest }) => manifest.ui)
-      .map(({ manifest: { id, version: own, folder }, browserConfig }): BundledPlugin => ({
-        id,
-        version: own,
-        folder,
+      .map(({ manifest, browserConfig }): BundledPlugin => ({
+        id: manifest.id,
+        version: manifest.version,
+        folder: manifest.folder,
         browserConfig,
+        dependencies: dependenciesOf(manifest).filter((name) => name in options.offered),
       })),
     ...lifecycle(ready, options),
   };
 }
+
+const dependenciesOf = ({ requiredPlugins, optionalPlugins }: Manifest): string[] => [
+  ...requiredPlugins,
+  ...optionalPlugins,
+];
 
 async function prepare(
   manifest: Manifest,
@@ -95,7 +101,7 @@ function lifecycle(plugins: ReadyPlugin[], { core, offered }: PluginsOptions) {
   const waiting: Array<() => void> = [];
   const dependencies = ({ manifest }: ReadyPlugin, phase: 'setup' | 'start') =>
     Object.fromEntries(
-      [...manifest.requiredPlugins, ...manifest.optionalPlugins].flatMap((name) => {
+      dependenciesOf(manifest).flatMap((name) => {
         const contract = offered[name]?.[phase];
         return contract ? [[name, contract]] : [];
       }),

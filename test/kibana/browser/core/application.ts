@@ -8,6 +8,9 @@ export interface App extends AppRegistration {
   appRoute: string;
 }
 
+/** As in Kibana, `visibleIn: []` hides an app; it still opens by its address. */
+export const isListed = ({ visibleIn }: App) => visibleIn?.length !== 0;
+
 interface Options {
   basePath: string;
   capabilities: Capabilities;
@@ -47,6 +50,9 @@ export const createApplication = ({ basePath, capabilities, confirm }: Options) 
     const appRoute = app.appRoute ?? `/app/${app.id}`;
     if (!appRoute.startsWith('/app/')) throw new Error(`The route of ${app.id} must be in /app/.`);
     apps.set(app.id, { ...app, appRoute });
+    app.updater$?.subscribe((change) => {
+      apps.set(app.id, { ...app, appRoute, ...change(app) });
+    });
   };
 
   const routeOf = (appId: string) => apps.get(appId)?.appRoute ?? `/app/${appId}`;

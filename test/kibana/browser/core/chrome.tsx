@@ -10,6 +10,7 @@ import {
 } from '@elastic/eui';
 import type { Breadcrumb, CoreStart } from '@kbn/core/public';
 import type { PageInput } from '../page_input';
+import { HelpMenu, helpExtension } from './help_menu';
 import { createStore, useStore } from './store';
 import { setDarkMode } from './theme';
 import { UserMenu } from './user_menu';
@@ -26,12 +27,14 @@ const resetTitle = () => {
 
 export const chrome: CoreStart['chrome'] = {
   setBreadcrumbs: (next) => breadcrumbs.set(next),
+  setHelpExtension: (extension) => helpExtension.set(extension),
   docTitle: { change: changeTitle, reset: resetTitle },
 };
 
 /** Each app starts with a bare header. */
 export const resetChrome = () => {
   breadcrumbs.set([]);
+  helpExtension.set(undefined);
   resetTitle();
 };
 
@@ -82,6 +85,7 @@ export const Header = ({ input, darkMode, navigateToUrl, controlUrl }: HeaderPro
     <EuiHeaderBreadcrumbs key="trail" breadcrumbs={items} data-test-subj="breadcrumbs" />,
   ];
   const right = [
+    <HelpMenu key="help" />,
     <ThemeButton key="theme" darkMode={darkMode} />,
     <UserMenu key="user" input={input} controlUrl={controlUrl} />,
   ];

@@ -7,6 +7,9 @@ import { assistantApps } from './apps/assistant';
 import { homeApp } from './apps/home';
 import { managementApp } from './apps/management';
 import { chrome, Header, resetChrome } from './chrome';
+import { createFeatureCatalogue } from './contracts/feature_catalogue';
+import { createLocators } from './contracts/locators';
+import { createManagement } from './contracts/management';
 import { createHttp } from './http';
 import { loadPlugin } from './load_plugin';
 import { LoggedOut } from './logged_out';
@@ -33,8 +36,16 @@ const createCore = (input: PageInput, application: Application, darkMode: boolea
   docLinks: { DOC_LINK_VERSION: input.version.split('.').slice(0, 2).join('.') },
 });
 
-/** All plugins' `setup`, then all plugins' `start`. */
-const runPlugins = (input: PageInput, application: Application, start: CoreStart) => {
+/** Contracts of Kibana's own plugins in the browser, by id. */
+type Contracts = Record<string, object>;
+
+/** All plugins' `setup`, then all plugins' `start`. A plugin gets the contracts that its manifest names. */
+const runPlugins = (
+  input: PageInput,
+  application: Application,
+  start: CoreStart,
+  contracts: Contracts,
+) => {
   let started = () => {};
   const whenStarted = new Promise<void>((resolve) => (started = resolve));
   const setup: CoreSetup = {
@@ -44,11 +55,13 @@ const runPlugins = (input: PageInput, application: Application, start: CoreStart
       return [start, {}, undefined];
     },
   };
-  const plugins = input.plugins.map(({ id }) =>
-    loadPlugin(id, input.version, input.browserConfig[id] ?? {}),
-  );
-  plugins.forEach((plugin) => plugin.setup(setup, {}));
-  plugins.forEach((plugin) => plugin.start(start, {}));
+  const plugins = input.plugins.map(({ id, dependencies = [] }) => {
+    const named = Object.entries(contracts).filter(([name]) => dependencies.includes(name));
+    const deps = Object.fromEntries(named);
+    return { deps, plugin: loadPlugin(id, input.version, input.browserConfig[id] ?? {}) };
+  });
+  plugins.forEach(({ plugin, deps }) => plugin.setup(setup, deps));
+  plugins.forEach(({ plugin, deps }) => plugin.start(start, deps));
   started();
 };
 
@@ -61,11 +74,19 @@ const controlUrlOf = ({ browserConfig }: PageInput): string | undefined => {
 const openPage = (input: PageInput, darkMode: boolean) => {
   const application = createApplication({ ...input, confirm });
   const core = createCore(input, application, darkMode);
-  [homeApp(application), managementApp, ...assistantApps].forEach((app) =>
+  const management = createManagement(input.capabilities);
+  const home = createFeatureCatalogue(input.capabilities);
+  const share = createLocators(input.version, () => core);
+  [homeApp(application, home), managementApp(management), ...assistantApps].forEach((app) =>
     application.register(app(() => core)),
   );
+  application.register(share.redirectApp);
   application.current.subscribe(resetChrome);
-  runPlugins(input, application, core);
+  runPlugins(input, application, core, {
+    home: home.setup,
+    management: management.setup,
+    share: share.contract,
+  });
   application.open();
   const header = (
     <Header

@@ -1,19 +1,23 @@
 import React from 'react';
 import { EuiCard, EuiFlexGrid, EuiFlexItem, EuiIcon, EuiPageTemplate } from '@elastic/eui';
-import type { App, Application } from '../application';
+import { isListed, type Application } from '../application';
+import type { FeatureCatalogue } from '../contracts/feature_catalogue';
 import { pageApp } from './page_app';
 
-/** As in Kibana, `visibleIn: []` hides an app. */
-const isListed = ({ id, visibleIn }: App) => id !== 'home' && visibleIn?.length !== 0;
+interface HomeProps {
+  application: Application;
+  catalogue: FeatureCatalogue;
+  prepend: (path: string) => string;
+}
 
-const Home = ({ application }: { application: Application }) => (
+const Home = ({ application, catalogue, prepend }: HomeProps) => (
   <EuiPageTemplate>
     <EuiPageTemplate.Header pageTitle="Home" />
     <EuiPageTemplate.Section>
       <EuiFlexGrid columns={3} data-test-subj="homeApp">
         {application
           .listApps()
-          .filter(isListed)
+          .filter((app) => isListed(app) && app.id !== 'home')
           .map((app) => (
             <EuiFlexItem key={app.id}>
               <EuiCard
@@ -26,10 +30,24 @@ const Home = ({ application }: { application: Application }) => (
               />
             </EuiFlexItem>
           ))}
+        {catalogue.listEntries().map(({ id, title, description, icon, path }) => (
+          <EuiFlexItem key={`catalogue-${id}`}>
+            <EuiCard
+              layout="horizontal"
+              title={title}
+              description={description}
+              icon={<EuiIcon size="xl" type={icon} aria-hidden />}
+              onClick={() => void application.start.navigateToUrl(prepend(path))}
+              data-test-subj={`homeCatalogue-${id}`}
+            />
+          </EuiFlexItem>
+        ))}
       </EuiFlexGrid>
     </EuiPageTemplate.Section>
   </EuiPageTemplate>
 );
 
-export const homeApp = (application: Application) =>
-  pageApp({ id: 'home', title: 'Home' }, () => <Home application={application} />);
+export const homeApp = (application: Application, catalogue: FeatureCatalogue) =>
+  pageApp({ id: 'home', title: 'Home' }, ({ http }) => (
+    <Home application={application} catalogue={catalogue} prepend={http.basePath.prepend} />
+  ));

@@ -1,10 +1,13 @@
-import React from 'react';
-import { EuiBasicTable, EuiPageTemplate } from '@elastic/eui';
-import type { CoreStart } from '@kbn/core/public';
+import React, { useEffect, useRef, useState } from 'react';
+import { EuiBasicTable, EuiListGroup, EuiPageTemplate } from '@elastic/eui';
+import type { AppMountParameters, CoreStart } from '@kbn/core/public';
+import type { RegisterManagementAppArgs } from '@kbn/management-plugin/public';
+import type { Management } from '../contracts/management';
 import { useConnectors, type Connector } from './connectors';
 import { pageApp } from './page_app';
 
-const connectorsPath = '/insightsAndAlerting/triggersActionsConnectors/connectors';
+const section = '/insightsAndAlerting';
+const connectorsPath = `${section}/triggersActionsConnectors/connectors`;
 
 const urlOf = ({ config }: Connector): string =>
   typeof config?.apiUrl === 'string' ? config.apiUrl : '';
@@ -35,19 +38,77 @@ const Connectors = ({ core }: { core: CoreStart }) => {
   );
 };
 
-const NotHere = () => (
-  <EuiPageTemplate>
-    <EuiPageTemplate.EmptyPrompt
-      title={<h1>Management</h1>}
-      body={<p>Of Stack Management, this host has the connectors page only.</p>}
-    />
-  </EuiPageTemplate>
-);
+interface LandingProps {
+  core: CoreStart;
+  apps: RegisterManagementAppArgs[];
+}
+
+/** The list of entries; Connectors is Kibana's own and the only other one here. */
+const Landing = ({ core, apps }: LandingProps) => {
+  const { capabilities } = core.application;
+  const connectors = capabilities['management']?.['insightsAndAlerting'];
+  const mayConnect = typeof connectors === 'object' && connectors['triggersActionsConnectors'];
+  const entries = [
+    ...(mayConnect ? [{ id: 'connectors', title: 'Connectors', path: connectorsPath }] : []),
+    ...apps
+      .filter(({ hideFromSidebar }) => !hideFromSidebar)
+      .map(({ id, title }) => ({ id, title, path: `${section}/${id}` })),
+  ];
+  return (
+    <EuiPageTemplate>
+      <EuiPageTemplate.Header pageTitle="Stack Management" />
+      <EuiPageTemplate.Section>
+        <EuiListGroup
+          aria-label="Alerts and insights"
+          listItems={entries.map(({ id, title, path }) => ({
+            label: title,
+            onClick: () => void core.application.navigateToApp('management', { path }),
+            'data-test-subj': `managementEntry-${id}`,
+          }))}
+        />
+      </EuiPageTemplate.Section>
+    </EuiPageTemplate>
+  );
+};
+
+/** Mounts what another plugin registered. */
+const Registered = ({ app }: { app: RegisterManagementAppArgs }) => {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (element.current === null) return;
+    const basePath = `${section}/${app.id}`;
+    const mounted = Promise.resolve(app.mount({ basePath, element: element.current }));
+    return () => void mounted.then((unmount) => unmount());
+  }, [app]);
+  return <div ref={element} />;
+};
 
 const category = { id: 'management', label: 'Management' };
 
-export const managementApp = pageApp(
-  { id: 'management', title: 'Stack Management', category, euiIconType: 'gear' },
-  (core, { history }) =>
-    history.location.pathname.startsWith(connectorsPath) ? <Connectors core={core} /> : <NotHere />,
+const Page = ({ core, apps, path }: LandingProps & { path: string }) => {
+  if (path.startsWith(connectorsPath)) return <Connectors core={core} />;
+  const app = apps.find(({ id }) => `${path}/`.startsWith(`${section}/${id}/`));
+  return app ? <Registered app={app} /> : <Landing core={core} apps={apps} />;
+};
+
+const usePath = ({ history }: AppMountParameters) => {
+  const [path, setPath] = useState(history.location.pathname);
+  useEffect(() => history.listen(({ pathname }) => setPath(pathname)), [history]);
+  return path;
+};
+
+interface AppProps {
+  core: CoreStart;
+  params: AppMountParameters;
+  management: Management;
+}
+
+const ManagementApp = ({ core, params, management }: AppProps) => (
+  <Page core={core} apps={management.listApps()} path={usePath(params)} />
 );
+
+export const managementApp = (management: Management) =>
+  pageApp(
+    { id: 'management', title: 'Stack Management', category, euiIconType: 'gear' },
+    (core, params) => <ManagementApp core={core} params={params} management={management} />,
+  );

@@ -1,0 +1,48 @@
+import type { KibanaLocation, LocatorDefinition } from '@kbn/share-plugin/public';
+import type { UseCase } from '../common/recommendation';
+
+export const appId = 'azureOpenaiSetup';
+
+/** The id under which Kibana's `share` plugin knows the way to this page. */
+export const setupLocatorId = 'AZURE_OPENAI_SETUP_LOCATOR';
+
+/**
+ * What a page that sends a person here may say. It travels in the address, where anybody can write
+ * anything, so the page checks it again: what is not valid is left out, with a notice.
+ */
+export type SetupLocatorParams = {
+  /**
+   * Where to go when setup is done: a path in this Kibana, `/app/...` or `/s/<space>/app/...`, of at
+   * most 2,000 characters. It gets the query parameter `connectorId`.
+   */
+  returnTo?: string;
+  /** What the model is for. */
+  useCase?: UseCase;
+  /** Name of the model to start from, as Azure writes it, such as `gpt-5.2`. */
+  modelName?: string;
+};
+
+/** The names of the parameters in the page's address. */
+export const setupParams = ['returnTo', 'useCase', 'modelName'] as const;
+
+/** The page's path inside its app. */
+export function setupPath(params: SetupLocatorParams): string {
+  const query = new URLSearchParams();
+  for (const name of setupParams) {
+    const value = params[name];
+    if (value) query.set(name, value);
+  }
+  const text = query.toString();
+  return text && `?${text}`;
+}
+
+const getLocation = async (params: SetupLocatorParams): Promise<KibanaLocation> => ({
+  app: appId,
+  path: setupPath(params),
+  state: {},
+});
+
+export const setupLocator: LocatorDefinition<SetupLocatorParams> = {
+  id: setupLocatorId,
+  getLocation,
+};

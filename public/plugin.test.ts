@@ -1,0 +1,105 @@
+import type { AppRegistration, AppUpdater, CoreSetup, CoreStart } from '@kbn/core/public';
+import type { FeatureCatalogueEntry } from '@kbn/home-plugin/public';
+import type { RegisterManagementAppArgs } from '@kbn/management-plugin/public';
+import type { LocatorDefinition } from '@kbn/share-plugin/public';
+import { setupLocatorId } from '.';
+import type { EntryDeps } from './entries';
+import { setupLocator, setupPath } from './locator';
+import { AzureOpenaiSetupPlugin } from './plugin';
+
+interface Registered {
+  apps: AppRegistration[];
+  updates: AppUpdater[];
+  managementApps: RegisterManagementAppArgs[];
+  catalogue: FeatureCatalogueEntry[];
+  locators: string[];
+  visited: string[];
+}
+
+/** Takes the plugin through its life in a Kibana that has these plugins. */
+function live(deps: Array<keyof EntryDeps>, manage = true): Registered {
+  const seen: Registered = {
+    ...{ apps: [], updates: [], managementApps: [] },
+    ...{ catalogue: [], locators: [], visited: [] },
+  };
+  const application = {
+    capabilities: { navLinks: {}, azureOpenaiSetup: { show: true, manage } },
+    navigateToApp: async (id: string) => void seen.visited.push(id),
+  };
+  // Only what is asked of core here; anything else is a TypeError.
+  const isStart = (core: unknown): core is CoreStart => core === given;
+  const given: unknown = { application };
+  if (!isStart(given)) throw new Error('never');
+  const start = given;
+  const core: CoreSetup = {
+    application: {
+      register: (app) => {
+        seen.apps.push(app);
+        app.updater$?.subscribe((update) => seen.updates.push(update));
+      },
+    },
+    getStartServices: async () => [start, {}, undefined],
+  };
+  const registerApp = (app: RegisterManagementAppArgs) => seen.managementApps.push(app);
+  const create = <Params extends object>(definition: LocatorDefinition<Params>) => {
+    seen.locators.push(definition.id);
+    const never = async () => {
+      throw new Error('nobody follows the locator while registering');
+    };
+    return { ...definition, getUrl: never, navigate: never, getRedirectUrl: () => '' };
+  };
+  const offered: Required<EntryDeps> = {
+    home: { featureCatalogue: { register: (entry) => seen.catalogue.push(entry) } },
+    management: { sections: { section: { insightsAndAlerting: { registerApp } } } },
+    share: { url: { locators: { create, get: () => undefined } } },
+  };
+  const plugin = new AzureOpenaiSetupPlugin();
+  plugin.setup(core, Object.fromEntries(deps.map((name) => [name, offered[name]])));
+  plugin.start(start);
+  return seen;
+}
+
+test('the page is found by words that people use, and for each assistant', () => {
+  const [app] = live([]).apps;
+  expect(app).toMatchObject({ id: 'azureOpenaiSetup', appRoute: '/app/azure_openai_setup' });
+  expect(app?.keywords).toEqual(
+    expect.arrayContaining(['azure', 'openai', 'llm', 'ai assistant', 'connector']),
+  );
+  expect(app?.deepLinks?.map(({ id, path }) => [id, path])).toEqual([
+    ['security', '?useCase=security'],
+    ['observability', '?useCase=observability'],
+  ]);
+});
+
+test('it stands next to Connectors, on the home page and behind a locator', async () => {
+  const { managementApps, catalogue, locators, visited } = live(['home', 'management', 'share']);
+  expect(managementApps).toEqual([
+    expect.objectContaining({ id: 'azureOpenaiSetup', hideFromGlobalSearch: true }),
+  ]);
+  expect(catalogue).toEqual([
+    expect.objectContaining({ id: 'azureOpenaiSetup', path: '/app/azure_openai_setup' }),
+  ]);
+  expect(locators).toEqual([setupLocatorId]);
+  await managementApps[0]?.mount({ basePath: '', element: document.body });
+  expect(visited).toEqual(['azureOpenaiSetup']);
+});
+
+test('who may only read is not led to it', () => {
+  const [update, ...more] = live([], false).updates;
+  expect(update?.({ id: 'azureOpenaiSetup' })).toEqual({ visibleIn: [], deepLinks: [] });
+  expect(more).toEqual([]);
+  expect(live([], true).updates).toEqual([]);
+});
+
+test('the locator writes what it is given into the address, and nothing else', async () => {
+  const returnTo = '/app/observabilityAIAssistant?a=1&b=2';
+  const location = await setupLocator.getLocation({ returnTo, modelName: 'gpt-5.2' });
+  expect(location).toMatchObject({ app: 'azureOpenaiSetup', state: {} });
+  const query = new URLSearchParams(location.path);
+  expect([...query]).toEqual([
+    ['returnTo', returnTo],
+    ['modelName', 'gpt-5.2'],
+  ]);
+  expect(setupPath({})).toBe('');
+  expect(setupPath({ useCase: undefined, ...{ other: 'x' } })).toBe('');
+});

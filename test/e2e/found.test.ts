@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import { signInWithSecret, aPerson, type Person } from './person';
+import { pageUrl, setStage, type Stage } from './stage';
+
+jest.setTimeout(180_000);
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.clear());
+
+const subject = (page: Page, subj: string) => page.locator(`[data-test-subj~="${subj}"]`);
+const placeOf = (page: Page) => page.url().slice(stage.kibana.url.length);
+const entries = ['managementEntry-azureOpenaiSetup', 'homeCatalogue-azureOpenaiSetup'];
+
+it('is found in Stack Management, next to Connectors; back leads back', async () => {
+  const page = await stage.open('/app/management', { user: 'setup_admin' });
+  await subject(page, 'managementEntry-azureOpenaiSetup').click();
+  await subject(page, 'azureOpenaiSetupPage').waitFor();
+  expect(placeOf(page)).toBe(pageUrl);
+  expect(await page.title()).toBe('Connect Azure OpenAI - Elastic');
+  await page.goBack();
+  await subject(page, 'managementEntry-connectors').waitFor();
+  await subject(page, 'managementEntry-azureOpenaiSetup').click();
+  await page.getByRole('link', { name: 'Stack Management' }).click();
+  await subject(page, 'managementEntry-connectors').waitFor();
+});
+
+it('is found on the home page, also within a space, and has help of its own', async () => {
+  const page = await stage.open('/s/marketing/app/home', { user: 'setup_admin' });
+  await subject(page, 'homeCatalogue-azureOpenaiSetup').click();
+  await subject(page, 'azureOpenaiSetupPage').waitFor();
+  expect(placeOf(page)).toBe(`/s/marketing${pageUrl}`);
+  await subject(page, 'helpMenuButton').click();
+  await subject(page, 'helpLink').first().waitFor();
+  expect(await subject(page, 'helpLink').count()).toBe(2);
+});
+
+it.each(['viewer', 'connectors_only'])('does not lead %s to a closed door', async (user) => {
+  const home = await stage.open('/app/home', { user });
+  await subject(home, 'homeApp').waitFor();
+  const management = await stage.open('/app/management', { user });
+  await management.getByRole('heading', { name: 'Stack Management' }).waitFor();
+  for (const page of [home, management]) {
+    for (const entry of [...entries, 'homeApp-azureOpenaiSetup']) {
+      expect(await subject(page, entry).count()).toBe(0);
+    }
+  }
+});
+
+it('tells who may only look what is missing, when they come by address', async () => {
+  const page = await stage.open(pageUrl, { user: 'viewer' });
+  await subject(page, 'noPrivilege').waitFor();
+});
+
+const setUpFrom = async (person: Person) => {
+  await signInWithSecret(person);
+  await person.sees('signedInAs');
+  await person.sees('modelCard');
+  const model = await person.sees('modelCard');
+  await person.click('reviewButton');
+  await person.click('setUpButton');
+  await person.sees('doneAnswer', 60_000);
+  return model;
+};
+
+/** What a locator link says. */
+const link = (params: object) =>
+  `/app/r?${new URLSearchParams({
+    l: 'AZURE_OPENAI_SETUP_LOCATOR',
+    v: '9.4.0',
+    p: JSON.stringify(params),
+  }).toString()}`;
+
+/** The assistant is open, and answers with the connector that this run made. */
+async function expectChosen(person: Person, heading: string, path: string): Promise<string> {
+  const runId = new URL(person.page.url()).searchParams.get('run') ?? '';
+  await person.click('openAssistantLink');
+  await person.page.getByRole('heading', { name: heading, exact: true }).waitFor();
+  expect(placeOf(person.page)).toBe(`${path}?connectorId=${runId}`);
+  const name = await person.sees(`assistantConnector-${runId}`);
+  expect(await person.sees('assistantConnector')).toBe(`Answers with ${name}`);
+  return name;
+}
+
+const observability = ['AI Assistant', '/app/observabilityAIAssistant'] as const;
+const security = ['AI Assistant of Security', '/app/security/get_started'] as const;
+
+it.each([
+  ['observability', observability],
+  ['security', security],
+  ['both', observability],
+] as const)(
+  'for %s, the end opens the assistant with the new connector',
+  async (use, [heading, path]) => {
+    const address = `${pageUrl}?useCase=${use}`;
+    const person = aPerson(await stage.open(address, { user: 'setup_admin' }));
+    await setUpFrom(person);
+    await expectChosen(person, heading, path);
+  },
+);
+
+it('a locator brings one here with a model chosen, and back with the connector chosen', async () => {
+  const [heading, path] = security;
+  const address = link({ returnTo: path, useCase: 'security', modelName: 'gpt-4.1' });
+  const person = aPerson(await stage.open(address, { user: 'setup_admin' }));
+  expect(await setUpFrom(person)).toContain('GPT-4.1');
+  expect(await expectChosen(person, heading, path)).toContain('GPT-4.1');
+});
+
+it('works in a Kibana without any of these', async () => {
+  const bare = await setStage({
+    settings: { 'host.absentPlugins': ['home', 'management', 'share'] },
+  });
+  try {
+    const page = await bare.open('/app/management');
+    await page.getByRole('heading', { name: 'Stack Management' }).waitFor();
+    for (const entry of entries) expect(await subject(page, entry).count()).toBe(0);
+    await page.goto(`${bare.kibana.url}${pageUrl}`);
+    await subject(page, 'signInSubmit').waitFor();
+  } finally {
+    await bare.clear();
+  }
+});

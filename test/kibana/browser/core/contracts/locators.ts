@@ -1,0 +1,57 @@
+import type { AppRegistration, CoreStart } from '@kbn/core/public';
+import type { LocatorClient, LocatorDefinition, LocatorPublic } from '@kbn/share-plugin/public';
+
+type Find = (id: string) => LocatorPublic<object> | undefined;
+
+/** The caller names the type of the parameters, as in Kibana. */
+const takes = <Params extends object>(
+  locator: LocatorPublic<object> | undefined,
+): locator is LocatorPublic<Params> | undefined => locator !== undefined;
+
+/** The contract of `share`: locators, by id. */
+export const createLocators = (version: string, core: () => CoreStart) => {
+  const found = new Map<string, LocatorPublic<object>>();
+  const create = <Params extends object>({ id, getLocation }: LocatorDefinition<Params>) => {
+    const locator: LocatorPublic<Params> = {
+      id,
+      getLocation,
+      getUrl: async (params, options) => {
+        const { app, path } = await getLocation(params);
+        return core().application.getUrlForApp(app, { path, ...options });
+      },
+      getRedirectUrl: (params) => {
+        const query = new URLSearchParams({ l: id, v: version, p: JSON.stringify(params) });
+        return core().http.basePath.prepend(`/app/r?${query.toString()}`);
+      },
+      navigate: async (params, options) => {
+        const { app, path } = await getLocation(params);
+        await core().application.navigateToApp(app, { path, ...options });
+      },
+    };
+    found.set(id, locator);
+    return locator;
+  };
+  const find: Find = (id) => found.get(id);
+  const get = <Params extends object>(id: string): LocatorPublic<Params> | undefined => {
+    const locator = find(id);
+    return takes<Params>(locator) ? locator : undefined;
+  };
+  const client: LocatorClient = { create, get };
+  return { contract: { url: { locators: client } }, redirectApp: redirectApp(find) };
+};
+
+/** `/app/r`: opens what a locator finds. Anybody can write such an address. */
+const redirectApp = (find: Find): AppRegistration => ({
+  id: 'r',
+  title: 'Redirect',
+  visibleIn: [],
+  mount: async ({ element, history }) => {
+    const query = new URLSearchParams(history.location.search);
+    const locator = find(query.get('l') ?? '');
+    const params: unknown = JSON.parse(query.get('p') ?? '{}');
+    if (locator && typeof params === 'object' && params !== null) {
+      await locator.navigate(params, { replace: true });
+    } else element.textContent = 'Locator not found';
+    return () => {};
+  },
+});
