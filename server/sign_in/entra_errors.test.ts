@@ -23,6 +23,7 @@ describe('a refusal of Entra ID', () => {
     [50079, 'sign_in_mfa_required', undefined],
     [50158, 'sign_in_mfa_required', undefined],
     [53003, 'sign_in_blocked_by_policy', undefined],
+    [50097, 'sign_in_blocked_by_policy', undefined],
     [50020, 'sign_in_wrong_account', undefined],
     [500011, 'sign_in_resource_unknown', undefined],
     [7000218, 'sign_in_public_client_disabled', undefined],

@@ -23,6 +23,8 @@ const meanings: Readonly<Record<number, Meaning>> = {
   50076: { code: 'sign_in_mfa_required' },
   50079: { code: 'sign_in_mfa_required' },
   50158: { code: 'sign_in_mfa_required' },
+  // A device that is not registered with the directory.
+  50097: { code: 'sign_in_blocked_by_policy' },
   53000: { code: 'sign_in_blocked_by_policy' },
   53001: { code: 'sign_in_blocked_by_policy' },
   53002: { code: 'sign_in_blocked_by_policy' },
