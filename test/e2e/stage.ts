@@ -37,7 +37,8 @@ export interface Stage {
 }
 
 export interface OpenOptions {
-  user?: string;
+  /** `elastic` by default; `null` has not signed in. */
+  user?: string | null;
   width?: number;
   dark?: boolean;
   on?: Kibana;
@@ -121,7 +122,7 @@ async function newContext(browser: Browser, { user = 'elastic', width = 1280, da
   return browser.newContext({
     viewport: { width, height: 900 },
     colorScheme: dark ? 'dark' : 'light',
-    extraHTTPHeaders: { authorization: authorization(user) },
+    extraHTTPHeaders: user === null ? {} : { authorization: authorization(user) },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
 }

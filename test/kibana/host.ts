@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Request } from '@hapi/hapi';
 import { createActions } from './actions/actions_plugin';
 import { registerActionsRoutes } from './actions/actions_routes';
 import { connectorSchema } from './actions/connector_store';
+import { scriptTags, scriptUrls } from './browser/loader';
 import { createPrivilegeRegistry } from './features/privileges';
 import { originOf } from './http/kibana_request';
 import { createRouter } from './http/router';
@@ -13,7 +15,7 @@ import { hashBuild } from './pages/build_hash';
 import { registerBundleRoutes } from './pages/bundle_routes';
 import { cspHeaders } from './pages/csp';
 import { registerHostRoutes } from './pages/host_routes';
-import { registerPageRoutes } from './pages/page_routes';
+import { pageInputOf, registerPageRoutes } from './pages/page_routes';
 import { readInstanceUuid } from './plugins/core_contracts';
 import { loadPlugins } from './plugins/start_plugins';
 import { apiKeySchema, createApiKeys } from './security/api_keys';
@@ -131,19 +133,24 @@ export async function startHost(
     }),
   });
 
-  registerLoginRoutes(server, { users, sessions, audit, serverBasePath });
   registerHostRoutes(server, { version, privileges, license, settings });
   registerActionsRoutes(newRouter(), actions.start.getActionsClientWithRequest);
   const buildHash = hashBuild(version, path.join(home, 'browser'));
   registerBundleRoutes(server, buildHash, home, plugins.bundled);
-  registerPageRoutes(server, {
+  const pages = {
     settings,
     version,
     buildHash,
     privileges,
     plugins: plugins.bundled,
     translationsPath: registerTranslationsRoute(server, translations),
-  });
+  };
+  registerPageRoutes(server, pages);
+  const scriptsOf = (request: Request) => {
+    const input = pageInputOf(request, pages);
+    return scriptTags(input, scriptUrls(input));
+  };
+  registerLoginRoutes(server, { users, sessions, audit, serverBasePath, scriptsOf });
 
   plugins.setup();
   privileges.lock();

@@ -29,6 +29,8 @@ const knownSettings = z.object({
   'server.name': z.string().default('kibana'),
   'i18n.locale': z.string().default('en'),
   'csp.disableUnsafeEval': z.boolean().default(true),
+  /** Kibana then refuses browsers without such policies; the host serves every page with them. */
+  'csp.strict': z.boolean().default(true),
   'logging.root.level': z
     .enum(['off', 'fatal', 'error', 'warn', 'info', 'debug', 'all'])
     .default('info'),
@@ -60,6 +62,8 @@ const knownSettings = z.object({
   'host.browserConfig': z.record(z.string(), z.unknown()).default({}),
   /** Ids of Kibana's own plugins that this Kibana does without. */
   'host.absentPlugins': z.array(z.string()).default([]),
+  /** How the page gets its scripts; by default as this version of Kibana does. */
+  'host.loader': z.enum(['webpack', 'rspack']).optional(),
   'host.spaces': z.array(z.string()).default(['default', 'marketing', 'security']),
   /** Poll interval of a node with little to do; Kibana's is fixed. */
   'host.lowUtilizationPollInterval': z.number().default(3_000),

@@ -45,7 +45,12 @@ const bundle = (outDir: string) =>
     build({
       ...common,
       ...sharedJsx,
-      entryPoints: [core('globals.ts'), core('core.tsx'), core('boot.ts')],
+      entryPoints: {
+        globals: core('globals.ts'),
+        core: core('core_entry.ts'),
+        'kibana.bundle': core('kibana_bundle.ts'),
+        boot: core('boot.ts'),
+      },
       outdir: outDir,
       plugins: [useSharedDeps],
     }),

@@ -69,6 +69,8 @@ const input: PageInput = {
   serverBasePath: '/kbn',
   publicPath: { core: '/kbn/abc/ui/', probe: '/kbn/abc/bundles/plugin/probe/1.0.0/' },
   plugins: [{ id: 'probe', manifestVersion: '1.0.0' }],
+  loader: 'webpack',
+  scripts: ['/kbn/abc/bundles/plugin/probe/1.0.0/probe.plugin.js'],
   user: { username: 'ada', roles: ['admin'] },
   capabilities: { navLinks: { home: true, probe: true } },
   space: 'ops',
@@ -153,17 +155,21 @@ afterEach(() => page.close());
 const subject = (name: string) => page.locator(`[data-test-subj~="${name}"]`);
 const open = (route: string) => page.goto(`${origin}/kbn/s/ops${route}`);
 
-test('a plugin runs on the shared modules, styled and translated, and nothing complains', async () => {
-  await open('/app/probe_page');
-  await page.getByRole('heading', { name: '2 probes' }).waitFor();
-  const padding = await subject('probe').evaluate((node) => getComputedStyle(node).paddingLeft);
-  expect(padding).toBe('7px');
-  expect(await page.title()).toBe('Probe - Elastic');
-  expect(await subject('spaceName').textContent()).toBe('ops');
-  await page.getByRole('button', { name: 'Toast' }).click();
-  await page.getByText('Toasted').waitFor();
-  expect(complaints).toEqual([]);
-});
+test.each(['webpack', 'rspack'] as const)(
+  'with %s, a plugin runs on the shared modules, styled and translated, and nothing complains',
+  async (loader) => {
+    current = { ...input, loader };
+    await open('/app/probe_page');
+    await page.getByRole('heading', { name: '2 probes' }).waitFor();
+    const padding = await subject('probe').evaluate((node) => getComputedStyle(node).paddingLeft);
+    expect(padding).toBe('7px');
+    expect(await page.title()).toBe('Probe - Elastic');
+    expect(await subject('spaceName').textContent()).toBe('ops');
+    await page.getByRole('button', { name: 'Toast' }).click();
+    await page.getByText('Toasted').waitFor();
+    expect(complaints).toEqual([]);
+  },
+);
 
 test('the app sees the address below its own route, also going back', async () => {
   await open('/app/probe_page');
@@ -205,8 +211,8 @@ test('without the capability there is no such app', async () => {
   await page.getByRole('heading', { name: 'Application not found' }).waitFor();
 });
 
-test('before sign-in the plugin is loaded but asked for nothing', async () => {
-  current = { ...input, anonymous: true };
+test('before sign-in the plugin may be loaded, and is asked for nothing', async () => {
+  current = { ...input, loader: 'rspack', anonymous: true };
   await open('/security/logged_out');
   await page.getByRole('link', { name: 'Log in' }).waitFor();
   expect(await page.evaluate(() => window.__kbnBundles__.has('plugin/probe/public'))).toBe(true);
@@ -214,7 +220,27 @@ test('before sign-in the plugin is loaded but asked for nothing', async () => {
 });
 
 test('a plugin whose script is missing takes the page down', async () => {
+  current = { ...input, scripts: [...input.scripts, '/kbn/abc/ui/absent.plugin.js'] };
+  await open('/app/home');
+  await subject('bootFailure').filter({ hasText: 'absent.plugin.js' }).waitFor();
+});
+
+test('a plugin whose script defines something else takes the page down', async () => {
   current = { ...input, plugins: [...input.plugins, { id: 'absent', manifestVersion: '1.0.0' }] };
   await open('/app/home');
   await subject('bootFailure').getByText('"absent"').waitFor();
+});
+
+test('with rspack, a plugin that asks for core while its script runs fails, as in Kibana', async () => {
+  const script = `window.__kbnBundles__.get('entry/core/public');`;
+  await writeFile(path.join(folder, 'core', 'hasty.plugin.js'), script);
+  const scripts = ['/kbn/abc/ui/hasty.plugin.js'];
+  current = { ...input, loader: 'webpack', scripts, plugins: [] };
+  await open('/app/home');
+  await subject('homeApp').waitFor();
+  expect(complaints).toEqual([]);
+  current = { ...current, loader: 'rspack' };
+  await open('/app/home');
+  await subject('homeApp').waitFor();
+  expect(complaints).toEqual(['Bundle entry/core/public was not defined.']);
 });

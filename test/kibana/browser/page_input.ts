@@ -1,5 +1,6 @@
 import type { Capabilities } from '@kbn/core/server';
 import * as z from 'zod/mini';
+import type { Loader } from './loader';
 
 const uiCapability = z.union([z.boolean(), z.record(z.string(), z.boolean())]);
 const capabilities: z.ZodMiniType<Capabilities> = z.catchall(
@@ -14,8 +15,11 @@ export interface PageInput {
   serverBasePath: string;
   /** URL prefixes, each with a slash at its end: `core`, and one for each plugin id. */
   publicPath: Record<string, string>;
-  /** `dependencies`: the plugins that its manifest names and that are there. */
+  /** The enabled ones; `dependencies`: the plugins that its manifest names and that are there. */
   plugins: Array<{ id: string; manifestVersion: string; dependencies?: string[] }>;
+  loader: Loader;
+  /** Addresses of the plugins' scripts that this page loads. */
+  scripts: string[];
   user: { username: string; roles: string[] };
   capabilities: Capabilities;
   space: string;
@@ -43,6 +47,8 @@ export const pageInputSchema: z.ZodMiniType<PageInput> = z.object({
       dependencies: z.optional(z.array(z.string())),
     }),
   ),
+  loader: z.enum(['webpack', 'rspack']),
+  scripts: z.array(z.string()),
   user: z.object({ username: z.string(), roles: z.array(z.string()) }),
   capabilities,
   space: z.string(),

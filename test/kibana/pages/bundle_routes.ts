@@ -8,6 +8,7 @@ export interface BundledPlugin {
   version: string;
   /** Folder of the plugin; its bundles are in `target/public`. */
   folder: string;
+  enabled: boolean;
   browserConfig: Record<string, unknown>;
   /** The plugins that its manifest names and that are there. */
   dependencies: string[];
@@ -22,7 +23,7 @@ const types = new Map([
   ['.woff2', 'font/woff2'],
 ]);
 
-/** The plugins' bundles and the host's own, without signing in, to be cached for a year. */
+/** The plugins' bundles, the disabled ones' too, and the host's own, without signing in, to be cached for a year. */
 export function registerBundleRoutes(
   server: Server,
   buildHash: string,

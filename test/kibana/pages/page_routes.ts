@@ -1,11 +1,15 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import Boom from '@hapi/boom';
 import type { Request, ResponseToolkit, Server } from '@hapi/hapi';
-import { renderPage } from '../browser/page';
+import { loaderOf } from '../browser/loader';
+import { renderPage, type PageInput } from '../browser/page';
 import type { PrivilegeRegistry } from '../features/privileges';
 import type { Settings } from '../settings';
 import { cspHeaders } from './csp';
 import type { BundledPlugin } from './bundle_routes';
 
+/** What pages depend on besides the request. */
 export interface PageOptions {
   settings: Settings;
   version: string;
@@ -45,28 +49,35 @@ export function registerPageRoutes(server: Server, options: PageOptions) {
   ]);
 }
 
-function page(request: Request, h: ResponseToolkit, options: PageOptions) {
-  const { settings, version, buildHash, privileges, plugins, translationsPath } = options;
+const darkModeOf = (request: Request): unknown =>
+  request.query['darkMode'] ?? request.state[darkModeCookie];
+
+/** What the page of this request is told. */
+export function pageInputOf(request: Request, options: PageOptions): PageInput {
+  const { settings, version, buildHash, privileges, translationsPath } = options;
   const { principal, spaceId, spacePath } = request.app;
   const serverBasePath = settings['server.basePath'] ?? '';
   const statics = `${serverBasePath}/${buildHash}`;
-  const asked: unknown = request.query['darkMode'];
-  const remembered: unknown = request.state[darkModeCookie];
-  const darkMode = (asked ?? remembered) === 'true';
-  const html = renderPage({
+  const addressOf = ({ id, version: own }: BundledPlugin) =>
+    `${statics}/bundles/plugin/${id}/${own}/`;
+  const loader = settings['host.loader'] ?? loaderOf(version);
+  const plugins = options.plugins.filter(({ enabled }) => enabled);
+  const signedIn = principal !== undefined;
+  const loaded = loader === 'rspack' ? options.plugins.filter(hasScript) : signedIn ? plugins : [];
+  return {
     basePath: serverBasePath + spacePath,
     serverBasePath,
     publicPath: {
       core: `${statics}/ui/`,
-      ...Object.fromEntries(
-        plugins.map(({ id, version: own }) => [id, `${statics}/bundles/plugin/${id}/${own}/`]),
-      ),
+      ...Object.fromEntries(options.plugins.map((plugin) => [plugin.id, addressOf(plugin)])),
     },
     plugins: plugins.map(({ id, version: manifestVersion, dependencies }) => ({
       id,
       manifestVersion,
       dependencies,
     })),
+    loader,
+    scripts: loaded.map((plugin) => `${addressOf(plugin)}${plugin.id}.plugin.js`),
     user: {
       username: principal?.user.username ?? '',
       roles: [...(principal?.user.roles ?? [])],
@@ -74,19 +85,27 @@ function page(request: Request, h: ResponseToolkit, options: PageOptions) {
     capabilities: privileges.capabilities(principal, spaceId),
     space: spaceId,
     version,
-    darkMode,
+    darkMode: darkModeOf(request) === 'true',
     csp: cspHeaders(settings)['Content-Security-Policy'] ?? '',
     locale: settings['i18n.locale'],
     translationsUrl: serverBasePath + translationsPath,
-    anonymous: principal === undefined,
+    anonymous: !signedIn,
     browserConfig: {
       ...settings['host.browserConfig'],
       ...Object.fromEntries(plugins.map(({ id, browserConfig }) => [id, browserConfig])),
     },
-  });
+  };
+}
+
+const hasScript = ({ id, folder }: BundledPlugin): boolean =>
+  existsSync(path.join(folder, 'target', 'public', `${id}.plugin.js`));
+
+function page(request: Request, h: ResponseToolkit, options: PageOptions) {
+  const asked: unknown = request.query['darkMode'];
   const response = h
-    .response(html)
+    .response(renderPage(pageInputOf(request, options)))
     .type('text/html')
     .header('cache-control', 'private, no-cache, no-store, must-revalidate');
-  return asked === undefined ? response : response.state(darkModeCookie, String(darkMode));
+  const darkMode = String(darkModeOf(request) === 'true');
+  return asked === undefined ? response : response.state(darkModeCookie, darkMode);
 }

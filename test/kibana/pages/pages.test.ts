@@ -40,6 +40,31 @@ describe('the pages of the embedded Kibana', () => {
     expect(text).toContain('&quot;testPlugin&quot;:{');
   });
 
+  const scriptOf = (html: string) => /src="([^"]*testPlugin\.plugin\.js)"/.exec(html)?.[1];
+  const scriptOn = async (kibana: Kibana, page: string) => {
+    const anonymous = page === '/login' ? { without: ['authorization'] } : {};
+    return scriptOf((await call(kibana, 'GET', page, anonymous)).text);
+  };
+
+  it.each([
+    ['9.4.9', {}, { app: true, login: false }],
+    ['9.4.9', { 'test_plugin.enabled': false }, { app: false, login: false }],
+    ['9.6.0', {}, { app: true, login: true }],
+    ['9.6.0', { 'test_plugin.enabled': false }, { app: true, login: true }],
+    ['9.5.1', { 'host.loader': 'webpack' }, { app: true, login: false }],
+    ['9.4.9', { 'host.loader': 'rspack' }, { app: true, login: true }],
+  ])('of Kibana %s with %j have the script of a plugin: %j', async (version, settings, has) => {
+    const home = await newHome({ manifest: { kibanaVersion: version } });
+    const kibana = await runKibana(home, { version, settings });
+    const [app, login] = [await scriptOn(kibana, '/app/home'), await scriptOn(kibana, '/login')];
+    expect({ app: app !== undefined, login: login !== undefined }).toEqual(has);
+    for (const address of [app, login]) {
+      if (address === undefined) continue;
+      const answer = await call(kibana, 'GET', address, { without: ['authorization'] });
+      expect(answer.status).toBe(200);
+    }
+  });
+
   it('offer AI Assistants to those who may use connectors', async () => {
     const kibana = await runKibana(await newHome());
     const links = async (username: string) => {

@@ -43,15 +43,19 @@ export async function loadPlugins(options: PluginsOptions) {
       `Setting up [${ready.length}] plugins: [${ready.map(({ manifest }) => manifest.id).join(',')}]`,
     );
   return {
-    bundled: ready
-      .filter(({ manifest }) => manifest.ui)
-      .map(({ manifest, browserConfig }): BundledPlugin => ({
-        id: manifest.id,
-        version: manifest.version,
-        folder: manifest.folder,
-        browserConfig,
-        dependencies: dependenciesOf(manifest).filter((name) => name in options.offered),
-      })),
+    bundled: manifests
+      .filter(({ ui }) => ui)
+      .map((manifest): BundledPlugin => {
+        const plugin = ready.find((one) => one.manifest === manifest);
+        return {
+          id: manifest.id,
+          version: manifest.version,
+          folder: manifest.folder,
+          enabled: plugin !== undefined,
+          browserConfig: plugin?.browserConfig ?? {},
+          dependencies: dependenciesOf(manifest).filter((name) => name in options.offered),
+        };
+      }),
     ...lifecycle(ready, options),
   };
 }

@@ -14,7 +14,11 @@ const style = `
   [role=alert] { color: #a71627; }`;
 
 /** A page with one button per user, instead of Kibana's form. */
-export function loginPage(users: ReturnType<Users['list']>, serverBasePath: string): string {
+export function loginPage(
+  users: ReturnType<Users['list']>,
+  serverBasePath: string,
+  scripts: string,
+): string {
   const buttons = users.map(({ username, password, full_name, roles }) => {
     const about = escapeHtml(full_name ?? roles.join(', '));
     const data = `data-username="${escapeHtml(username)}" data-password="${escapeHtml(password)}"`;
@@ -27,6 +31,7 @@ export function loginPage(users: ReturnType<Users['list']>, serverBasePath: stri
 <main><h1>Log in to Elastic</h1><p role="alert" hidden></p>
 ${buttons.join('\n')}
 </main>
+${scripts}
 <script src="${escapeHtml(serverBasePath)}/login.js"></script>
 </body>
 </html>`;

@@ -1,5 +1,5 @@
 import Boom from '@hapi/boom';
-import type { Server } from '@hapi/hapi';
+import type { Request, Server } from '@hapi/hapi';
 import * as z from 'zod';
 import type { Audit } from './audit';
 import { sessionCookie } from './authenticate';
@@ -12,6 +12,8 @@ export interface LoginOptions {
   sessions: Sessions;
   audit: Audit;
   serverBasePath: string;
+  /** The scripts that every page has, as HTML. */
+  scriptsOf(request: Request): string;
 }
 
 const loginBody = z.object({
@@ -23,15 +25,15 @@ const loginBody = z.object({
 
 /** `/login`, `/logout`, and the two APIs of Kibana's security plugin that pages use. */
 export function registerLoginRoutes(server: Server, options: LoginOptions) {
-  const { users, sessions, audit, serverBasePath } = options;
+  const { users, sessions, audit, serverBasePath, scriptsOf } = options;
   const open = { auth: false as const };
   server.route([
     {
       method: 'GET',
       path: '/login',
       options: open,
-      handler: (_request, h) =>
-        h.response(loginPage(users.list(), serverBasePath)).type('text/html'),
+      handler: (request, h) =>
+        h.response(loginPage(users.list(), serverBasePath, scriptsOf(request))).type('text/html'),
     },
     {
       method: 'GET',

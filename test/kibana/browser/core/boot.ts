@@ -13,8 +13,17 @@ const start = () => {
   if (isCore(core)) core.__kbnBootstrap__();
 };
 
-/** Texts first: plugins translate as soon as their scripts run. */
-i18n
-  .load(readInput().translationsUrl)
-  .catch((error: unknown) => console.error(error))
-  .finally(start);
+/** One script that did not load, and Kibana shows nothing but that. */
+const showFailure = (urls: string[]) => {
+  const body = document.getElementById('kibana-body');
+  if (body === null) return;
+  body.dataset['testSubj'] = 'bootFailure';
+  body.textContent = `Elastic did not load properly: ${urls.join(', ')}`;
+};
+
+/** Texts first: plugins translate as soon as they are asked for. */
+const loadTexts = () =>
+  i18n.load(readInput().translationsUrl).catch((error: unknown) => console.error(error));
+
+if (window.__kbnFailedScripts__.length > 0) showFailure(window.__kbnFailedScripts__);
+else void Promise.resolve(window.__kbnPluginsLoaded).then(loadTexts).then(start);

@@ -99,20 +99,15 @@ const openPage = (input: PageInput, darkMode: boolean) => {
   renderRoot({ header, content: <AppContainer application={application} /> }, darkMode);
 };
 
-const bootstrap = () => {
+/** Starts what the page is for; a failure takes its place. */
+export const bootstrap = (): void => {
   try {
     const input = readInput();
     const darkMode = isDarkMode(input.darkMode);
-    // Kibana loads every plugin's script before sign-in, too, but asks none of them for anything.
+    // Whatever scripts were loaded before sign-in, no plugin is asked for anything.
     if (input.anonymous) renderRoot({ content: <LoggedOut input={input} /> }, darkMode);
     else openPage(input, darkMode);
   } catch (error) {
     renderFailure(error);
   }
 };
-
-window.__kbnBundles__.define(
-  'entry/core/public',
-  () => ({ __kbnBootstrap__: bootstrap }),
-  'entry/core/public',
-);

@@ -11,11 +11,23 @@ declare global {
     };
     __kbnPublicPath__: Record<string, string>;
     __kbnSharedDeps__: Record<string, unknown>;
+    /** Set by Kibana's own bundle when it registers its parts later. */
+    __kbnPluginsLoaded?: Promise<void>;
+    /** The host's own: addresses of the scripts that did not load. */
+    __kbnFailedScripts__: string[];
   }
 }
 
 const bundles = new Map<string, () => unknown>();
 
+window.__kbnFailedScripts__ = [];
+window.addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLScriptElement) window.__kbnFailedScripts__.push(target.src);
+  },
+  true,
+);
 window.__kbnPublicPath__ = readInput().publicPath;
 window.__kbnBundles__ = {
   has: (key) => bundles.has(key),

@@ -1,0 +1,35 @@
+import type { PageInput } from './page_input';
+
+/**
+ * How Kibana's page gets its scripts. `webpack`: one bundle per plugin, each registers itself when it runs; only enabled
+ * plugins, none before sign-in. `rspack`: Kibana's own are one bundle that registers them some time later, and the scripts of all
+ * plugins below `plugins/` follow on every page, the disabled ones' and before sign-in too (elastic/kibana #292506).
+ */
+export type Loader = 'webpack' | 'rspack';
+
+/** Rspack is the default from 9.5.4 (elastic/kibana #281900), and the only one from 9.6 (#290290). */
+export const loaderOf = (kibanaVersion: string): Loader => {
+  const [major = 0, minor = 0] = kibanaVersion.split('.').map(Number);
+  return major > 9 || (major === 9 && minor >= 5) ? 'rspack' : 'webpack';
+};
+
+const kibanaBundle: Record<Loader, string> = { webpack: 'core.js', rspack: 'kibana.bundle.js' };
+
+/** Scripts in the order in which they run, up to the start of the page. */
+export const scriptUrls = ({ publicPath, loader, scripts }: PageInput): string[] => {
+  const core = publicPath['core'] ?? '/';
+  const own = ['globals.js', 'shared_deps.js', kibanaBundle[loader]];
+  return [...own.map((file) => core + file), ...scripts];
+};
+
+const escape = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+/** What every page has: the server's words for it, and scripts. None is inline: the policy allows only `'self'`. */
+export const scriptTags = (input: PageInput, urls: string[]): string =>
+  [
+    `<kbn-injected-metadata data="${escape(JSON.stringify(input))}"></kbn-injected-metadata>`,
+    ...urls.map((url) => `<script src="${escape(url)}"></script>`),
+  ].join('\n    ');
+
+export { escape as escapeAttribute };
