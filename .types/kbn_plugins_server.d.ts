@@ -164,3 +164,16 @@ declare module '@kbn/task-manager-plugin/server' {
     removeIfExists(id: string): Promise<void>;
   }
 }
+
+declare module '@kbn/usage-collection-plugin/server' {
+  export interface UsageCounter {
+    incrementCounter(params: {
+      counterName: string;
+      counterType?: string;
+      incrementBy?: number;
+    }): void;
+  }
+  export interface UsageCollectionSetup {
+    createUsageCounter(type: string): UsageCounter;
+  }
+}

@@ -16,7 +16,9 @@ import type {
   TaskManagerSetupContract,
   TaskManagerStartContract,
 } from '@kbn/task-manager-plugin/server';
+import type { UsageCollectionSetup } from '@kbn/usage-collection-plugin/server';
 import type { Cloud } from '../common/sign_in';
+import { auditEvent, endedEvent } from './audit_event';
 import { createArmAzure } from './azure/arm_azure';
 import { createTransport } from './azure/arm_transport';
 import { checkEgress } from './azure/egress';
@@ -31,12 +33,14 @@ import { registerTasks, type TaskServices } from './runs/run_task';
 import { createRuns } from './runs/runs';
 import { createSeal } from './sign_in/seal';
 import { createSignIn, type OpenSession } from './sign_in/sign_in';
+import { createCount, endOf } from './usage';
 
 interface SetupDeps {
   actions: PluginSetupContract;
   encryptedSavedObjects: EncryptedSavedObjectsPluginSetup;
   features: FeaturesPluginSetup;
   taskManager: TaskManagerSetupContract;
+  usageCollection?: UsageCollectionSetup;
 }
 interface StartDeps {
   actions: PluginStartContract;
@@ -66,7 +70,7 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
 
   setup(core: CoreSetup<StartDeps>, deps: SetupDeps): void {
     deps.features.registerKibanaFeature(feature);
-    const parts = this.parts();
+    const parts = { ...this.parts(), count: createCount(deps.usageCollection) };
     let services: Promise<Services> | undefined;
     const getServices = () => {
       services ??= core
@@ -136,7 +140,7 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
   }
 
   private services(
-    parts: ReturnType<AzureOpenaiSetupPlugin['parts']>,
+    parts: ReturnType<AzureOpenaiSetupPlugin['parts']> & Pick<Services, 'count'>,
     deps: SetupDeps,
     core: CoreStart,
     start: StartDeps,
@@ -162,20 +166,21 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
         request,
       }),
       connectorsOf: (request) => createKibanaConnectors(connectorServices, request),
-      audit: (request, action, message) =>
-        core.security.audit.asScoped(request).log({
-          message,
-          event: { action, category: ['configuration'], outcome: 'unknown' },
-        }),
+      audit: (request, event) => core.security.audit.asScoped(request).log(auditEvent(event)),
     };
   }
 
-  private taskServices({ signIn, azureOf, connectorsOf, runs }: Services): TaskServices {
+  private taskServices(services: Services): TaskServices {
+    const { signIn, azureOf, connectorsOf, runs, count, audit } = services;
     return {
       azureOf: ({ session, owner }, signal) =>
         azureOf(signIn.open(session ?? '', boundTo(owner)), signal),
       connectorsOf,
       taskExists: runs.taskExists,
+      ended: (run, request) => {
+        count(endOf(run));
+        if (request) audit(request, endedEvent(run));
+      },
       logger: this.logger,
     };
   }

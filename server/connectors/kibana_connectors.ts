@@ -41,8 +41,11 @@ function refusal(error: unknown): SetupError {
   const status = statusOf(error);
   if (status === 409) return new SetupError({ code: 'connector_conflict' });
   if (status === 403) return new SetupError({ code: 'connector_privilege_missing' });
-  const typeDisabled = error instanceof Error && 'reason' in error;
-  if (typeDisabled) return new SetupError({ code: 'connector_type_disabled' });
+  // `ActionTypeDisabledError`: `config`, or `license_unavailable`, `license_invalid`, `license_expired`.
+  if (error instanceof Error && 'reason' in error) {
+    const byLicence = String(error.reason).startsWith('license');
+    return new SetupError({ code: byLicence ? 'licence_insufficient' : 'connector_type_disabled' });
+  }
   return new SetupError({ code: 'connector_refused', ...(status ? { detail: { status } } : {}) });
 }
 

@@ -8,7 +8,8 @@ import type { RouteContext } from './route_context';
 /** What concerns Kibana alone, for everybody to see before signing in. */
 export const registerEnvironment = (context: RouteContext) =>
   defineRoute(context, routes.environment, async ({ request }) => {
-    const { facts, askerOf, connectorsOf, egress } = await context.services();
+    const { facts, askerOf, connectorsOf, egress, count } = await context.services();
+    count('page_opened');
     const [home, unreachable] = await Promise.all([connectorsOf(request).home(), egress()]);
     const ofKibana = kibanaChecks.flatMap((check) => verdictsOfKibana(check, home));
     const verdicts = [...ofKibana, ...egressVerdicts(unreachable)];

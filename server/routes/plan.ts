@@ -9,6 +9,7 @@ export const registerPlan = (context: RouteContext) =>
   defineRoute(context, routes.plan, async ({ body, request }) => {
     const services = await context.services();
     const { azure, connectors, session } = signedIn(services, request, body.session);
+    services.count('review_seen');
     return makePlan({
       request: body.request,
       azure: rememberReads(azure),

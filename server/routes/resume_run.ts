@@ -8,6 +8,6 @@ export const registerResumeRun = (context: RouteContext) =>
     const services = await context.services();
     const { asker } = signedIn(services, request, body.session);
     const { runId } = params;
-    services.audit(request, 'azure_openai_setup_resume', `Setup ${runId} is being resumed`);
+    services.audit(request, { deed: 'resume', runId });
     return { run: await services.runs.resume(asker, { ...body, runId }) };
   });

@@ -1,12 +1,14 @@
 import type { IRouter, KibanaRequest, Logger } from '@kbn/core/server';
 import type { Environment } from '../../common/environment';
 import type { Problem } from '../../common/problem';
+import type { Deed } from '../audit_event';
 import type { Azure } from '../azure/azure';
 import type { Connectors } from '../connectors/connectors';
 import type { LiveLook } from '../runs/live_look';
 import type { Owner } from '../runs/run_state';
 import type { Asker, Runs } from '../runs/runs';
 import type { OpenSession, SignInDesk } from '../sign_in/sign_in';
+import type { Count } from '../usage';
 
 /** What a Kibana setting or version says, the same for everybody. */
 export type KibanaFacts = Omit<Environment, 'spaceId' | 'verdicts'>;
@@ -23,7 +25,8 @@ export interface Services {
   askerOf(request: KibanaRequest): Asker;
   azureOf(session: OpenSession, signal?: AbortSignal): Azure;
   connectorsOf(request: KibanaRequest): Connectors;
-  audit(request: KibanaRequest, action: string, message: string): void;
+  audit(request: KibanaRequest, deed: Deed): void;
+  count: Count;
 }
 
 export interface RouteContext {

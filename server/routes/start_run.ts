@@ -17,6 +17,8 @@ export const registerStartRun = (context: RouteContext) =>
     const services = await context.services();
     const { asker, connectors } = signedIn(services, request, body.session);
     await assertTasksWork(connectors);
-    services.audit(request, 'azure_openai_setup_start', `Setup ${body.runId} is being started`);
-    return { run: await services.runs.start(asker, body) };
+    services.audit(request, { deed: 'start', runId: body.runId });
+    const run = await services.runs.start(asker, body);
+    services.count('run_started');
+    return { run };
   });

@@ -23,6 +23,8 @@ export interface TaskServices {
   azureOf(state: RunState, signal: AbortSignal): Azure;
   connectorsOf(request: KibanaRequest): Connectors;
   taskExists(taskId: string): Promise<boolean>;
+  /** Told when a run has finished, was stopped by a problem, or was undone. */
+  ended(run: Run, request: KibanaRequest | undefined): void;
   logger: Logger;
 }
 
@@ -73,7 +75,11 @@ async function runOnce(
   const state = parseRunState(taskInstance.state);
   // Woken a week later: the record has done its service.
   if (isAsleep(state)) return { state: {}, shouldDeleteTask: true };
-  const stop = (problem: Problem) => toSleep({ ...state, run: work.stopped(state.run, problem) });
+  const end = (last: RunState) => {
+    services.ended(last.run, fakeRequest);
+    return toSleep(last);
+  };
+  const stop = (problem: Problem) => end({ ...state, run: work.stopped(state.run, problem) });
   if (!fakeRequest) return stop({ code: 'api_keys_disabled' });
   try {
     const after = await work.tick(state, {
@@ -85,7 +91,7 @@ async function runOnce(
       sleep: (milliseconds) => sleep(milliseconds, signal),
     });
     if (!after) return { state: {}, shouldDeleteTask: true };
-    return isAsleep(after) ? toSleep(after) : goOn(after);
+    return isAsleep(after) ? end(after) : goOn(after);
   } catch (error) {
     if (error instanceof SetupError) return stop(error.problem);
     // A task that keeps failing is deleted with its record; a stopped run can be resumed by a person.

@@ -30,6 +30,7 @@ import { openDocuments } from './state/documents';
 import { createEncryption } from './state/encryption';
 import { createTaskManager } from './tasks/task_manager';
 import { taskSchema } from './tasks/task_document';
+import { createUsageCollection } from './usage_collection';
 
 export interface HostOptions extends SettingsWithRest {
   home: string;
@@ -130,6 +131,7 @@ export async function startHost(
       stackConnectors: nothing,
       taskManager: { setup: tasks.setup, start: tasks.start },
       triggersActionsUi: nothing,
+      usageCollection: createUsageCollection(in_('usage.log')),
     }),
   });
 

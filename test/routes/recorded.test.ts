@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as z from 'zod';
+import type { Run } from '../../common/run';
+import { usageEvents } from '../../server/usage';
+import { secretMarker } from '../azure/entra/access_token';
+import { ids } from '../azure/worlds/people';
+import type { Kibana } from '../kibana/start_kibana';
+import { answerOf, ask, signIn } from './ask';
+import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { aRequest } from './valid_input';
+
+jest.setTimeout(90_000);
+
+let place: AzureKibana;
+beforeEach(async () => {
+  place = await setUpAzureKibana();
+});
+afterEach(() => place.clear());
+
+const settings = { 'host.taskTimeScale': 0.08, 'xpack.task_manager.poll_interval': 100 };
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function ended(kibana: Kibana, runId: string): Promise<Run> {
+  for (;;) {
+    const { run } = await answerOf(kibana, 'run', { runId });
+    if (run.status !== 'running' && run.status !== 'undoing') return run;
+    await pause(100);
+  }
+}
+
+const text = (file: string) => readFile(path.join(place.home, 'data', file), 'utf8');
+
+const counted = z.strictObject({
+  domainId: z.literal('azureOpenaiSetup'),
+  counterName: z.enum(usageEvents),
+  counterType: z.literal('count'),
+  incrementBy: z.literal(1),
+});
+/** What was counted, in order. Anything but a known name fails. */
+const counts = async () =>
+  (await text('usage.log'))
+    .trim()
+    .split('\n')
+    .map((line) => counted.parse(JSON.parse(line)).counterName);
+
+const audited = z.looseObject({
+  message: z.string(),
+  event: z.looseObject({ action: z.string(), outcome: z.string() }),
+  error: z.strictObject({ code: z.string() }).optional(),
+  user: z.looseObject({ name: z.string() }).optional(),
+});
+/** The plugin's own events: what was done, how it ended, and by whom when a person asked for it. */
+const deeds = async (runId: string) =>
+  (await text('audit.log'))
+    .trim()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line))
+    .filter((event) => JSON.stringify(event).includes('"azure_openai_setup_'))
+    .map((event) => audited.parse(event))
+    .filter(({ message }) => message.includes(runId))
+    .map(({ event, error, user }) =>
+      [event.action.replace('azure_openai_setup_', ''), event.outcome, error?.code, user?.name]
+        .filter((part) => part !== undefined)
+        .join(' '),
+    );
+
+it('counts the way from opening the page to undoing, and audits each deed once', async () => {
+  const kibana = await place.start({ settings });
+  await answerOf(kibana, 'environment');
+  const session = await signIn(kibana);
+  const request = aRequest();
+  await answerOf(kibana, 'plan', { body: { session, request } });
+  const runId = randomUUID();
+  await answerOf(kibana, 'startRun', { body: { session, runId, request } });
+  expect(await ended(kibana, runId)).toMatchObject({ status: 'finished' });
+  const dry = { session, dryRun: true };
+  await answerOf(kibana, 'undoRun', { runId, body: dry });
+  await answerOf(kibana, 'undoRun', { runId, body: { ...dry, dryRun: false } });
+  expect(await ended(kibana, runId)).toMatchObject({ status: 'undone' });
+
+  expect(await counts()).toEqual([
+    ...['page_opened', 'signed_in_service_principal', 'review_seen', 'run_started'],
+    ...['run_finished', 'run_undone'],
+  ]);
+  expect(await deeds(runId)).toEqual([
+    ...['start unknown elastic', 'end success'],
+    ...['undo unknown elastic', 'undo_end success'],
+  ]);
+  const told = (await text('usage.log')) + (await text('audit.log'));
+  for (const secret of [secretMarker, session, ids.main, request.accountName]) {
+    expect(told).not.toContain(secret);
+  }
+  expect(await text('usage.log')).not.toContain(runId);
+});
+
+it('a licence that ends while a run goes on stops it at the connector, with words and a code', async () => {
+  place.simulator.reset('empty', { base: 'quick', accountMs: 4_000 });
+  const licensed = await place.start({ settings });
+  const session = await signIn(licensed);
+  const runId = randomUUID();
+  await answerOf(licensed, 'startRun', { body: { session, runId, request: aRequest() } });
+  await licensed.stop();
+
+  const basic = await place.start({ settings: { ...settings, 'host.license': 'basic' } });
+  const problem = { code: 'licence_insufficient' };
+  const run = await ended(basic, runId);
+  expect(run).toMatchObject({ status: 'blocked', problem });
+  expect(run.steps.find(({ status }) => status === 'failed')).toMatchObject({ step: 'connector' });
+  const { verdicts } = await answerOf(basic, 'environment');
+  expect(verdicts).toContainEqual(expect.objectContaining({ check: 'licence', status: 'fail' }));
+  expect(await counts()).toContain('run_blocked_licence_insufficient');
+  expect(await deeds(runId)).toContain('end failure licence_insufficient');
+  await basic.stop();
+
+  const renewed = await place.start({ settings });
+  const again = { session: await signIn(renewed) };
+  await answerOf(renewed, 'resumeRun', { runId, body: again });
+  expect(await ended(renewed, runId)).toMatchObject({ status: 'finished' });
+  expect(await deeds(runId)).toContain('resume unknown elastic');
+});
+
+it('counts nothing where Kibana does without, and works all the same', async () => {
+  const kibana = await place.start({
+    settings: { ...settings, 'host.absentPlugins': ['usageCollection'] },
+  });
+  expect(await ask(kibana, 'environment')).toMatchObject({ status: 200 });
+  await expect(text('usage.log')).rejects.toThrow('ENOENT');
+});
