@@ -1,108 +1,157 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 /**
  * The rule of every value a person can set, in one place: the form checks with it as one types, the
  * routes check with it again. The words for a broken rule live in `public/wizard/field_text.ts`.
  */
 
+const isJsonObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What `schema` takes, but no list: to the schema an array is an object, too. */
+export const jsonObject = <Output>(schema: v.GenericSchema<unknown, Output>) =>
+  v.pipe(v.unknown(), v.check(isJsonObject), schema);
+
 /** An Azure subscription, tenant or application id. */
-export const guid = z
-  .string()
-  .check(z.regex(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/));
+export const guid = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/),
+);
 
 /** A tenant id or one of the tenant's domains, as Entra ID accepts it in a sign-in URL. */
-export const tenant = z
-  .string()
-  .check(z.minLength(1), z.maxLength(253), z.regex(/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/));
+export const tenant = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(253),
+  v.regex(/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/),
+);
 
 /** 1-90 letters, digits, `_ - . ( )`, no dot at the end (Azure resource name rules). */
-export const resourceGroup = z
-  .string()
-  .check(z.minLength(1), z.maxLength(90), z.regex(/^[\p{L}\p{N}_.()-]*[\p{L}\p{N}_()-]$/u));
+export const resourceGroup = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(90),
+  v.regex(/^[\p{L}\p{N}_.()-]*[\p{L}\p{N}_()-]$/u),
+);
 
 /** A region's programmatic name, for example `swedencentral`. */
-export const location = z
-  .string()
-  .check(z.minLength(2), z.maxLength(40), z.regex(/^[a-z][a-z0-9]+$/));
+export const location = v.pipe(
+  v.string(),
+  v.minLength(2),
+  v.maxLength(40),
+  v.regex(/^[a-z][a-z0-9]+$/),
+);
 
 /** 2-64 characters; the pattern of the Cognitive Services REST API. */
-export const accountName = z
-  .string()
-  .check(z.minLength(2), z.maxLength(64), z.regex(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/));
+export const accountName = v.pipe(
+  v.string(),
+  v.minLength(2),
+  v.maxLength(64),
+  v.regex(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/),
+);
 
 /** 2-64 lower-case letters, digits and hyphens: it becomes a DNS name and can never be changed. */
-export const customSubDomainName = z
-  .string()
-  .check(z.minLength(2), z.maxLength(64), z.regex(/^[a-z0-9][a-z0-9-]*[a-z0-9]$/));
+export const customSubDomainName = v.pipe(
+  v.string(),
+  v.minLength(2),
+  v.maxLength(64),
+  v.regex(/^[a-z0-9][a-z0-9-]*[a-z0-9]$/),
+);
 
 /** The kinds of Cognitive Services account that serve OpenAI models. */
-export const kind = z.enum(['OpenAI', 'AIServices']);
+export const kind = v.picklist(['OpenAI', 'AIServices']);
 
 /** The pricing tier. `S0` is the only one for these kinds. */
-export const skuName = z.enum(['S0']);
+export const skuName = v.picklist(['S0']);
 
 /** The portal's three network choices. */
-export const networkAccess = z.enum(['all', 'selected', 'disabled']);
+export const networkAccess = v.picklist(['all', 'selected', 'disabled']);
 
 const octet = '(25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 /** RFC 1918: Azure takes public addresses only. */
 const notPrivate = '(?!10\\.|172\\.(1[6-9]|2\\d|3[01])\\.|192\\.168\\.)';
 /** An IPv4 address, or a range in CIDR notation up to /30: Azure wants /31 and /32 as addresses. */
-export const ipRule = z
-  .string()
-  .check(z.regex(new RegExp(`^${notPrivate}${octet}(\\.${octet}){3}(/([89]|[12]\\d|30))?$`)));
+export const ipRule = v.pipe(
+  v.string(),
+  v.regex(new RegExp(`^${notPrivate}${octet}(\\.${octet}){3}(/([89]|[12]\\d|30))?$`)),
+);
 
 /** The service takes at most 100 address rules per resource. */
-export const ipRules = z.array(ipRule).check(z.maxLength(100));
+export const ipRules = v.pipe(v.array(ipRule), v.maxLength(100));
 
 /** Tag names: up to 512 characters without `< > % & \ ? /`; values up to 256. */
-export const tagName = z
-  .string()
-  .check(z.minLength(1), z.maxLength(512), z.regex(/^[^<>%&\\?/]*$/));
-export const tagValue = z.string().check(z.maxLength(256));
+export const tagName = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(512),
+  v.regex(/^[^<>%&\\?/]*$/),
+);
+export const tagValue = v.pipe(v.string(), v.maxLength(256));
+
+/** A record leaves these names out, for safety; a tag must not get lost unsaid. */
+const unreadable = ['__proto__', 'prototype', 'constructor'];
 
 /** Azure allows 50 tags on a resource; one is ours. */
 export const maximumTags = 49;
-export const tags = z
-  .record(tagName, tagValue)
-  .check(z.refine((all) => Object.keys(all).length <= maximumTags));
+export const tags = v.pipe(
+  v.unknown(),
+  v.check((all) => isJsonObject(all) && !unreadable.some((name) => Object.hasOwn(all, name))),
+  v.record(tagName, tagValue),
+  v.check((all) => Object.keys(all).length <= maximumTags),
+);
 
 /** What to do with an account of the same name that is in Azure's 48-hour bin. */
-export const onDeletedAccount = z.enum(['restore', 'purge']);
+export const onDeletedAccount = v.picklist(['restore', 'purge']);
 
-export const modelName = z
-  .string()
-  .check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/));
-export const modelVersion = z
-  .string()
-  .check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/));
+export const modelName = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(64),
+  v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
+);
+export const modelVersion = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(64),
+  v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
+);
 
 /** Billed per token. Provisioned types are billed by the hour and batch types cannot chat. */
-export const deploymentType = z.enum(['GlobalStandard', 'DataZoneStandard', 'Standard']);
+export const deploymentType = v.picklist(['GlobalStandard', 'DataZoneStandard', 'Standard']);
 
 /** 2-64 characters; it becomes a path segment of the chat URL. */
-export const deploymentName = z
-  .string()
-  .check(z.minLength(2), z.maxLength(64), z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/));
+export const deploymentName = v.pipe(
+  v.string(),
+  v.minLength(2),
+  v.maxLength(64),
+  v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
+);
 
 /** Units of quota; one unit is 1,000 tokens per minute for most models. */
-export const capacity = z.int().check(z.minimum(1), z.maximum(100_000));
+export const capacity = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000));
 
-export const versionUpgradeOption = z.enum([
+export const versionUpgradeOption = v.picklist([
   'OnceNewDefaultVersionAvailable',
   'OnceCurrentVersionExpired',
   'NoAutoUpgrade',
 ]);
 
-export const connectorName = z
-  .string()
-  .check(z.minLength(1), z.maxLength(100), z.regex(/^\S(.*\S)?$/u));
+export const connectorName = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(100),
+  v.regex(/^\S(.*\S)?$/u),
+);
 
 /** The text of a sealed session. Access tokens are 1-4 kB, with many group claims up to 16 kB. */
-export const session = z
-  .string()
-  .check(z.minLength(1), z.maxLength(32_768), z.regex(/^[A-Za-z0-9_-]+$/));
+export const session = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(32_768),
+  v.regex(/^[A-Za-z0-9_-]+$/),
+);
 
-export const runId = z
-  .string()
-  .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
+export const runId = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
+);

@@ -1,13 +1,13 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { ModelOption } from './options';
 import { setupRequestSchema, type SetupField, type SetupRequest } from './setup_request';
 
-export const useCaseSchema = z.enum(['security', 'observability', 'both']);
-export type UseCase = z.infer<typeof useCaseSchema>;
+export const useCaseSchema = v.picklist(['security', 'observability', 'both']);
+export type UseCase = v.InferOutput<typeof useCaseSchema>;
 
 /** What the person has settled already; the rest is chosen around it. */
-export const fixedSchema = z.partial(setupRequestSchema);
-export type Fixed = z.infer<typeof fixedSchema>;
+export const fixedSchema = v.partial(setupRequestSchema);
+export type Fixed = v.InferOutput<typeof fixedSchema>;
 
 /** Why a value was chosen. The words live in `public/wizard/reason_text.ts`. */
 export const reasonCodes = [

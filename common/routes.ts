@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Environment } from './environment';
 import * as fields from './fields';
 import type { Offers } from './offers';
@@ -24,35 +24,41 @@ export interface Route<Body, Params, Output> {
   privilege: Privilege;
   /** Largest body, in bytes. */
   maxBytes: number;
-  body: z.ZodMiniType<Body>;
-  params: z.ZodMiniType<Params>;
+  body: v.GenericSchema<unknown, Body>;
+  params: v.GenericSchema<unknown, Params>;
   readonly output?: Output;
 }
 
 const base = '/internal/azure_openai_setup';
 const kB = 1024;
 
-const noInput = z.strictObject({});
+const noInput = v.strictObject({});
 /** No input at all. */
-export type Nothing = z.infer<typeof noInput>;
+export type Nothing = v.InferOutput<typeof noInput>;
 
-const runParams = z.strictObject({ runId: fields.runId });
-export type RunParams = z.infer<typeof runParams>;
+const runParams = v.strictObject({ runId: fields.runId });
+export type RunParams = v.InferOutput<typeof runParams>;
 
 const post = <Output>() =>
-  function <Body>(path: string, body: z.ZodMiniType<Body>): Route<Body, Nothing, Output> {
+  function <Body>(
+    path: string,
+    body: v.GenericSchema<unknown, Body>,
+  ): Route<Body, Nothing, Output> {
     return {
       method: 'post',
       path: `${base}${path}`,
       privilege: managePrivilege,
       maxBytes: 96 * kB,
-      body,
+      body: fields.jsonObject(body),
       params: noInput,
     };
   };
 
 const get = <Output>() =>
-  function <Params>(path: string, params: z.ZodMiniType<Params>): Route<Nothing, Params, Output> {
+  function <Params>(
+    path: string,
+    params: v.GenericSchema<unknown, Params>,
+  ): Route<Nothing, Params, Output> {
     return {
       method: 'get',
       path: `${base}${path}`,
@@ -64,11 +70,15 @@ const get = <Output>() =>
   };
 
 const ofRun = <Output>() =>
-  function <Body>(path: string, body: z.ZodMiniType<Body>): Route<Body, RunParams, Output> {
+  function <Body>(
+    path: string,
+    body: v.GenericSchema<unknown, Body>,
+  ): Route<Body, RunParams, Output> {
     return { ...post<Output>()(`/runs/{runId}${path}`, body), params: runParams };
   };
 
-const session = fields.session;
+const { session } = fields;
+const request = fields.jsonObject(setupRequestSchema);
 
 /** Answer of starting, resuming and undoing: the record as it stands. */
 export interface RunAnswer {
@@ -85,20 +95,20 @@ export interface UndoAnswer {
 
 export const routes = {
   signIn: post<SignedIn | DeviceCode>()('/sign_in', signInSchema),
-  pollSignIn: post<SignedIn | StillPending>()('/sign_in/poll', z.strictObject({ session })),
+  pollSignIn: post<SignedIn | StillPending>()('/sign_in/poll', v.strictObject({ session })),
   environment: get<Environment>()('/environment', noInput),
   options: post<Options>()(
     '/options',
-    z.strictObject({
+    v.strictObject({
       session,
-      subscriptionId: z.optional(fields.guid),
-      location: z.optional(fields.location),
-      kind: z.optional(fields.kind),
+      subscriptionId: v.optional(fields.guid),
+      location: v.optional(fields.location),
+      kind: v.optional(fields.kind),
     }),
   ),
   offers: post<Offers>()(
     '/offers',
-    z.strictObject({
+    v.strictObject({
       session,
       subscriptionId: fields.guid,
       kind: fields.kind,
@@ -107,21 +117,18 @@ export const routes = {
   ),
   recommendation: post<Recommendation>()(
     '/recommendation',
-    z.strictObject({ session, useCase: useCaseSchema, fixed: fixedSchema }),
+    v.strictObject({ session, useCase: useCaseSchema, fixed: fields.jsonObject(fixedSchema) }),
   ),
-  plan: post<Plan>()('/plan', z.strictObject({ session, request: setupRequestSchema })),
+  plan: post<Plan>()('/plan', v.strictObject({ session, request })),
   /** The browser chooses the id, so that pressing twice starts one run. */
-  startRun: post<RunAnswer>()(
-    '/runs',
-    z.strictObject({ session, runId: fields.runId, request: setupRequestSchema }),
-  ),
+  startRun: post<RunAnswer>()('/runs', v.strictObject({ session, runId: fields.runId, request })),
   runs: get<RunsAnswer>()('/runs', noInput),
   run: get<RunAnswer>()('/runs/{runId}', runParams),
   resumeRun: ofRun<RunAnswer>()(
     '/resume',
-    z.strictObject({ session, request: z.optional(setupRequestSchema) }),
+    v.strictObject({ session, request: v.optional(request) }),
   ),
-  undoRun: ofRun<UndoAnswer>()('/undo', z.strictObject({ session, dryRun: z.boolean() })),
+  undoRun: ofRun<UndoAnswer>()('/undo', v.strictObject({ session, dryRun: v.boolean() })),
 } as const;
 
 export type RouteName = keyof typeof routes;

@@ -1,18 +1,18 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import * as fields from './fields';
 
 /**
  * Every parameter of a setup, flat, no secrets. A parameter has this one name from the form field to
  * the body that Azure receives.
  */
-export const setupRequestSchema = z.strictObject({
+export const setupRequestSchema = v.strictObject({
   subscriptionId: fields.guid,
   resourceGroup: fields.resourceGroup,
   /** Region of the account; also of the resource group when that is new. */
   location: fields.location,
   accountName: fields.accountName,
   /** First label of the account's host name. Absent only for an existing account without one. */
-  customSubDomainName: z.optional(fields.customSubDomainName),
+  customSubDomainName: v.optional(fields.customSubDomainName),
   kind: fields.kind,
   skuName: fields.skuName,
   networkAccess: fields.networkAccess,
@@ -20,7 +20,7 @@ export const setupRequestSchema = z.strictObject({
   ipRules: fields.ipRules,
   tags: fields.tags,
   /** Absent: such an account stops the setup. */
-  onDeletedAccount: z.optional(fields.onDeletedAccount),
+  onDeletedAccount: v.optional(fields.onDeletedAccount),
   modelName: fields.modelName,
   modelVersion: fields.modelVersion,
   deploymentType: fields.deploymentType,
@@ -31,17 +31,17 @@ export const setupRequestSchema = z.strictObject({
   connectorName: fields.connectorName,
 });
 
-export type SetupRequest = z.infer<typeof setupRequestSchema>;
+export type SetupRequest = v.InferOutput<typeof setupRequestSchema>;
 export type SetupField = keyof SetupRequest;
 
-const isSetupField = (name: PropertyKey | undefined): name is SetupField =>
-  typeof name === 'string' && name in setupRequestSchema.shape;
+const isSetupField = (name: unknown): name is SetupField =>
+  typeof name === 'string' && name in setupRequestSchema.entries;
 
 /** The fields of a request that break their rule; an empty list means the request is complete. */
 export function invalidFields(request: unknown): SetupField[] {
-  const parsed = setupRequestSchema.safeParse(request);
+  const parsed = v.safeParse(setupRequestSchema, request);
   if (parsed.success) return [];
-  return [...new Set(parsed.error.issues.map((issue) => issue.path[0]))].filter(isSetupField);
+  return [...new Set(parsed.issues.map((issue) => issue.path?.[0].key))].filter(isSetupField);
 }
 
 export type DeploymentType = SetupRequest['deploymentType'];

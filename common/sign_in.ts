@@ -1,34 +1,34 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import * as fields from './fields';
 
-export const cloudSchema = z.enum(['public', 'usGovernment', 'china']);
-export type Cloud = z.infer<typeof cloudSchema>;
+export const cloudSchema = v.picklist(['public', 'usGovernment', 'china']);
+export type Cloud = v.InferOutput<typeof cloudSchema>;
 
 /** What a person signs in with. The only place where a request carries a secret. */
-export const signInSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('device_code'),
+export const signInSchema = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('device_code'),
     cloud: cloudSchema,
-    tenant: z.optional(fields.tenant),
+    tenant: v.optional(fields.tenant),
   }),
-  z.strictObject({
-    kind: z.literal('service_principal'),
+  v.strictObject({
+    kind: v.literal('service_principal'),
     cloud: cloudSchema,
     tenant: fields.tenant,
     clientId: fields.guid,
-    clientSecret: z.string().check(z.minLength(1), z.maxLength(1_024)),
+    clientSecret: v.pipe(v.string(), v.minLength(1), v.maxLength(1_024)),
   }),
-  z.strictObject({
-    kind: z.literal('server_identity'),
+  v.strictObject({
+    kind: v.literal('server_identity'),
     cloud: cloudSchema,
   }),
-  z.strictObject({
-    kind: z.literal('access_token'),
+  v.strictObject({
+    kind: v.literal('access_token'),
     cloud: cloudSchema,
-    accessToken: z.string().check(z.minLength(1), z.maxLength(24_576)),
+    accessToken: v.pipe(v.string(), v.minLength(1), v.maxLength(24_576)),
   }),
 ]);
-export type SignIn = z.infer<typeof signInSchema>;
+export type SignIn = v.InferOutput<typeof signInSchema>;
 export type SignInKind = SignIn['kind'];
 
 /** Signed in: the sealed token and what the page shows of it. */

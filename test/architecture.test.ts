@@ -28,9 +28,9 @@ const importsOutside = (
 const matches = (patterns: RegExp[], text: string) =>
   patterns.some((pattern) => pattern.test(text));
 
-test('common knows zod and nothing else', () => {
+test('common knows valibot and nothing else', () => {
   const sources = product.filter(({ file }) => file.startsWith('common/'));
-  const allowed = [/^common\//, /^zod(\/mini)?$/];
+  const allowed = [/^common\//, /^valibot$/];
   expect(importsOutside(sources, (target) => matches(allowed, target))).toEqual([]);
 });
 
@@ -38,7 +38,7 @@ test('steps, checks, models and runs know the ports and common, and no SDK', () 
   const core = ['server/steps/', 'server/checks/', 'server/models/', 'server/runs/'];
   const sources = product.filter(({ file }) => core.some((folder) => file.startsWith(folder)));
   const ports = [/^server\/azure\/azure$/, /^server\/connectors\/connectors$/];
-  const allowed = [...ports, /^common\//, /^zod(\/mini)?$/, /^node:crypto$/];
+  const allowed = [...ports, /^common\//, /^valibot$/, /^node:crypto$/];
   const inside = /^server\/(steps|checks|models|runs)(\/|$)/;
   // The table of hosts and the portal's addresses are our own words, too.
   const words = [/^server\/azure\/(clouds|portal_url)$/];

@@ -1,24 +1,24 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { isProblemCode, SetupError, type Problem } from '../../common/problem';
 
-const words = z.object({
-  code: z.optional(z.string()),
-  message: z.optional(z.string()),
-  correlationId: z.optional(z.string()),
-  at: z.optional(z.string()),
+const words = v.object({
+  code: v.optional(v.string()),
+  message: v.optional(v.string()),
+  correlationId: v.optional(v.string()),
+  at: v.optional(v.string()),
 });
 
-const problemSchema = z.object({
-  code: z.custom<Problem['code']>(isProblemCode),
-  field: z.optional(z.string()),
-  detail: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
-  azure: z.optional(words),
+const problemSchema = v.object({
+  code: v.custom<Problem['code']>(isProblemCode),
+  field: v.optional(v.string()),
+  detail: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
+  azure: v.optional(words),
 });
 
 /** The slice of Kibana's IHttpFetchError that we read. */
-const failureSchema = z.object({
-  response: z.optional(z.object({ status: z.number() })),
-  body: z.optional(z.object({ attributes: z.optional(z.record(z.string(), z.unknown())) })),
+const failureSchema = v.object({
+  response: v.optional(v.object({ status: v.number() })),
+  body: v.optional(v.object({ attributes: v.optional(v.record(v.string(), v.unknown())) })),
 });
 
 /** Statuses that Kibana answers itself, before our route is reached. */
@@ -27,18 +27,18 @@ const ofStatus: Readonly<Record<number, Problem>> = {
 };
 
 /** Bad input names its field; a field inside the request comes as a path, `request.capacity`. */
-const invalidRequest = z.object({ code: z.literal('invalid_request'), field: z.string() });
+const invalidRequest = v.object({ code: v.literal('invalid_request'), field: v.string() });
 
 /** The Problem of whatever a call of `core.http` threw. */
 export function httpProblem(error: unknown): Problem {
-  const failure = failureSchema.safeParse(error);
+  const failure = v.safeParse(failureSchema, error);
   if (!failure.success) return { code: 'unexpected' };
-  const { response, body } = failure.data;
-  const named = problemSchema.safeParse(body?.attributes?.['problem']);
-  if (named.success) return named.data;
-  const invalid = invalidRequest.safeParse(body?.attributes);
+  const { response, body } = failure.output;
+  const named = v.safeParse(problemSchema, body?.attributes?.['problem']);
+  if (named.success) return named.output;
+  const invalid = v.safeParse(invalidRequest, body?.attributes);
   if (invalid.success) {
-    return { code: 'invalid_request', field: invalid.data.field.split('.').at(-1) };
+    return { code: 'invalid_request', field: invalid.output.field.split('.').at(-1) };
   }
   return ofStatus[response?.status ?? 0] ?? { code: 'unexpected' };
 }

@@ -1,6 +1,7 @@
 import { EuiCodeBlock, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
+import * as v from 'valibot';
 import { signInSchema, type Cloud, type SignIn, type SignInKind } from '../../common/sign_in';
 import * as fields from '../../common/fields';
 import { ConnectField } from './connect_field';
@@ -25,7 +26,8 @@ export function signInOf(kind: SignInKind, cloud: Cloud, typed: Credentials): Si
     server_identity: { kind, cloud },
     access_token: { kind, cloud, accessToken: accessToken.trim() },
   };
-  return signInSchema.safeParse(bodies[kind]).data;
+  const parsed = v.safeParse(signInSchema, bodies[kind]);
+  return parsed.success ? parsed.output : undefined;
 }
 
 interface CredentialsFormProps {
@@ -61,7 +63,7 @@ function Tenant({ typed, onChange, refused, optional, testSubj }: TenantProps): 
       field="tenant"
       value={typed.tenant}
       onChange={(tenant) => onChange({ tenant })}
-      valid={fields.tenant.safeParse(typed.tenant).success}
+      valid={v.is(fields.tenant, typed.tenant)}
       refused={refused === 'tenant'}
       optional={
         optional ? (
@@ -86,7 +88,7 @@ function ServicePrincipal(props: CredentialsFormProps): ReactElement {
         field="clientId"
         value={typed.clientId}
         onChange={(clientId) => onChange({ clientId })}
-        valid={fields.guid.safeParse(typed.clientId).success}
+        valid={v.is(fields.guid, typed.clientId)}
         refused={refused === 'clientId'}
         testSubj="servicePrincipalClientId"
       />

@@ -1,6 +1,7 @@
 import { EuiButton, EuiFormRow, EuiSelect, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type FormEvent, type ReactElement } from 'react';
+import * as v from 'valibot';
 import type { Environment } from '../../common/environment';
 import { cloudSchema, type Cloud, type SignedIn, type SignInKind } from '../../common/sign_in';
 import { problemOf } from '../api/http_problem';
@@ -123,7 +124,7 @@ function CloudChoice({
         compressed
         value={cloud}
         options={cloudSchema.options.map((value) => ({ value, text: cloudText[value] }))}
-        onChange={(event) => onChange(cloudSchema.parse(event.target.value))}
+        onChange={(event) => onChange(v.parse(cloudSchema, event.target.value))}
         data-test-subj="signInCloud"
       />
     </EuiFormRow>

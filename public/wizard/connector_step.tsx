@@ -1,6 +1,7 @@
 import { EuiDescriptionList, EuiFieldText, EuiIcon, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
+import * as v from 'valibot';
 import { chatUrl } from '../../common/chat_url';
 import * as fields from '../../common/fields';
 import type { Options } from '../../common/options';
@@ -36,11 +37,9 @@ export function connectorUrl(
   { customSubDomainName, deploymentName }: SetupRequest,
   suffix: string | undefined,
 ): string | undefined {
-  const subdomain = fields.customSubDomainName.safeParse(customSubDomainName);
-  if (!subdomain.success || !fields.deploymentName.safeParse(deploymentName).success) {
-    return undefined;
-  }
-  return chatUrl(endpointUrl(subdomain.data, suffix), deploymentName);
+  if (!v.is(fields.customSubDomainName, customSubDomainName)) return undefined;
+  if (!v.is(fields.deploymentName, deploymentName)) return undefined;
+  return chatUrl(endpointUrl(customSubDomainName, suffix), deploymentName);
 }
 
 /** The connector's name; all else about it follows. `spaceId`: the space it will live in. */

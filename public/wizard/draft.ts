@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Recommendation, UseCase } from '../../common/recommendation';
 import type { Run } from '../../common/run';
 import { invalidFields, type SetupField, type SetupRequest } from '../../common/setup_request';
@@ -171,15 +171,20 @@ export function recommendationKey(draft: Draft): string {
   return JSON.stringify([draft.session?.tenantId, draft.session?.who, draft.useCase, chosen]);
 }
 
-const draftShape = z.looseObject({
-  session: z.optional(z.looseObject({ session: z.string(), expiresAt: z.string() })),
-  useCase: z.string(),
-  values: z.record(z.string(), z.unknown()),
-  inherited: z.array(z.string()),
-  recommendation: z.optional(z.looseObject({ key: z.string(), found: z.looseObject({}) })),
-  step: z.optional(z.string().check(z.refine((step) => isWizardStep(step)))),
+const draftShape = v.object({
+  session: v.optional(v.object({ session: v.string(), expiresAt: v.string() })),
+  useCase: v.string(),
+  values: v.record(v.string(), v.unknown()),
+  inherited: v.array(v.string()),
+  recommendation: v.optional(v.object({ key: v.string(), found: v.object({}) })),
+  step: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((step) => isWizardStep(step)),
+    ),
+  ),
 });
-const isDraft = (value: unknown): value is Draft => draftShape.safeParse(value).success;
+const isDraft = (value: unknown): value is Draft => v.safeParse(draftShape, value).success;
 
 /** One draft per space. The number goes up when the shape changes. */
 const storageKey = (basePath: string) => `azureOpenaiSetup.draft.1:${basePath}`;

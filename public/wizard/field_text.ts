@@ -9,7 +9,7 @@ export interface FieldText {
 }
 
 export const isSetupField = (name: string | undefined): name is SetupField =>
-  name !== undefined && name in setupRequestSchema.shape;
+  name !== undefined && name in setupRequestSchema.entries;
 
 export const fieldText: Record<SetupField, FieldText> = {
   subscriptionId: {

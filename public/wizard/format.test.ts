@@ -38,7 +38,7 @@ describe('formats', () => {
 });
 
 describe('words of the form', () => {
-  it.each(Object.keys(setupRequestSchema.shape))('%s has a label and a rule', (field) => {
+  it.each(Object.keys(setupRequestSchema.entries))('%s has a label and a rule', (field) => {
     const [, text] = Object.entries(fieldText).find(([name]) => name === field) ?? [];
     expect(text?.label).toMatch(/^[A-Z]/);
     expect(text?.rule).toMatch(/\.$/);

@@ -1,6 +1,7 @@
 import { EuiSelect } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
+import * as v from 'valibot';
 import { deploymentType as deploymentTypes, versionUpgradeOption } from '../../common/fields';
 import type { ModelOption } from '../../common/options';
 import type { SetupRequest } from '../../common/setup_request';
@@ -42,7 +43,7 @@ export function TypeRow({
           }))}
           value={request.deploymentType}
           onChange={(event) =>
-            update({ deploymentType: deploymentTypes.parse(event.target.value) })
+            update({ deploymentType: v.parse(deploymentTypes, event.target.value) })
           }
           isInvalid={isInvalid}
           aria-label={fieldText.deploymentType.label}
@@ -87,7 +88,7 @@ export function PolicyRow(step: FormStepProps): ReactElement {
           options={policies.map((value) => ({ value, text: versionPolicyText[value].name }))}
           value={request.versionUpgradeOption}
           onChange={(event) =>
-            update({ versionUpgradeOption: versionUpgradeOption.parse(event.target.value) })
+            update({ versionUpgradeOption: v.parse(versionUpgradeOption, event.target.value) })
           }
           isInvalid={isInvalid}
           aria-label={fieldText.versionUpgradeOption.label}

@@ -11,6 +11,7 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useMemo, useState, type ReactElement } from 'react';
+import * as v from 'valibot';
 import type { ModelOption, Options } from '../../common/options';
 import { useCaseSchema } from '../../common/recommendation';
 import type { SetupField, SetupRequest } from '../../common/setup_request';
@@ -88,7 +89,7 @@ function UseCaseChoice({ useCase, setUseCase }: FormStepProps): ReactElement {
           'data-test-subj': `modelUseCase-${id}`,
         }))}
         idSelected={useCase}
-        onChange={(id) => setUseCase(useCaseSchema.parse(id))}
+        onChange={(id) => setUseCase(v.parse(useCaseSchema, id))}
         data-test-subj="modelUseCase"
       />
     </EuiFormRow>

@@ -8,6 +8,7 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
+import * as v from 'valibot';
 import { deploymentType } from '../../common/fields';
 import type { AccountOption, DeploymentOption } from '../../common/options';
 import type { SetupRequest } from '../../common/setup_request';
@@ -42,14 +43,14 @@ const text = {
 
 /** What using a deployment as it is means for the request; undefined when its type is not one of ours. */
 function adopted(deployment: DeploymentOption): Partial<SetupRequest> | undefined {
-  const type = deploymentType.safeParse(deployment.deploymentType);
-  if (!type.success) return undefined;
+  const { deploymentType: type } = deployment;
+  if (!v.is(deploymentType, type)) return undefined;
   const { name, modelName, modelVersion, capacity, versionUpgradeOption } = deployment;
   return {
     deploymentName: name,
     modelName,
     modelVersion,
-    deploymentType: type.data,
+    deploymentType: type,
     capacity,
     ...(versionUpgradeOption ? { versionUpgradeOption } : {}),
   };
@@ -95,8 +96,7 @@ const columns = (step: FormStepProps): Array<EuiBasicTableColumn<DeploymentOptio
     field: 'deploymentType',
     name: text.typeColumn,
     render: (type: string) => {
-      const known = deploymentType.safeParse(type);
-      return known.success ? deploymentTypeText[known.data] : type;
+      return v.is(deploymentType, type) ? deploymentTypeText[type] : type;
     },
   },
   {

@@ -1,6 +1,7 @@
 import { EuiComboBox, EuiRadioGroup, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
+import * as v from 'valibot';
 import { ipRule, networkAccess } from '../../common/fields';
 import { FieldRow } from './field_row';
 import { fieldText } from './field_text';
@@ -25,7 +26,7 @@ export function NetworkRows(step: FormStepProps): ReactElement {
               label: <NetworkLabel {...networkText[id]} />,
             }))}
             idSelected={`networkAccess-${request.networkAccess}`}
-            onChange={(_id, value) => update({ networkAccess: networkAccess.parse(value) })}
+            onChange={(_id, value) => update({ networkAccess: v.parse(networkAccess, value) })}
             data-test-subj="networkAccess"
           />
         )}
@@ -47,7 +48,7 @@ function NetworkLabel({ name, meaning }: { name: string; meaning: string }): Rea
   );
 }
 
-const isAddress = (text: string) => ipRule.safeParse(text).success;
+const isAddress = (text: string) => v.is(ipRule, text);
 
 function AddressRow(step: FormStepProps): ReactElement {
   const { request, update } = step;

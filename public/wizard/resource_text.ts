@@ -1,4 +1,5 @@
 import { i18n } from '@kbn/i18n';
+import * as v from 'valibot';
 import type { AccountOption, DeploymentOption, ModelOption } from '../../common/options';
 import { deploymentType } from '../../common/fields';
 import type { SetupRequest } from '../../common/setup_request';
@@ -96,7 +97,7 @@ export function roomText(
   });
 }
 
-const isKnownType = (type: string) => deploymentType.safeParse(type).success;
+const isKnownType = (type: string) => v.is(deploymentType, type);
 
 /** Why an existing deployment cannot be used; undefined when it can. `models`: what the region offers. */
 export function deploymentObstacle(

@@ -1,5 +1,5 @@
 import type { CallRateLimit, Model, ModelSku, ResourceSku } from '@azure/arm-cognitiveservices';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { LifecycleStatus } from '../../common/options';
 import type { AccountKind } from '../../common/setup_request';
 import type { ArmConnection } from './arm_connection';
@@ -90,19 +90,19 @@ function openLocations({ locations = [], restrictions = [] }: ResourceSku): stri
   return locations.map(toRegionName).filter((name) => !names.has(name));
 }
 
-const maybe = z.catch(z.optional(z.string()), undefined);
-const locationShape = z.object({
-  name: z.string(),
+const maybe = v.fallback(v.optional(v.string()), undefined);
+const locationShape = v.object({
+  name: v.string(),
   displayName: maybe,
   type: maybe,
-  metadata: z.catch(z.object({ regionType: maybe, regionCategory: maybe, geography: maybe }), {
+  metadata: v.fallback(v.object({ regionType: maybe, regionCategory: maybe, geography: maybe }), {
     regionType: undefined,
     regionCategory: undefined,
     geography: undefined,
   }),
 });
 
-type Location = z.infer<typeof locationShape>;
+type Location = v.InferOutput<typeof locationShape>;
 
 const isPhysical = ({ type, metadata }: Location): boolean =>
   type !== 'EdgeZone' && metadata.regionType === 'Physical';
@@ -154,7 +154,7 @@ export function armCatalogue(
           regionNames(subscriptionId, kind),
         ]);
         return locations
-          .map((one) => locationShape.parse(one))
+          .map((one) => v.parse(locationShape, one))
           .filter(isPhysical)
           .map(toRegion)
           .filter(({ name }) => names.has(name));

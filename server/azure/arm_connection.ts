@@ -8,7 +8,7 @@ import {
   type HttpClient,
   type HttpMethods,
 } from '@azure/core-rest-pipeline';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Cloud } from '../../common/sign_in';
 import { parseJson } from './arm_failure';
 import { clouds } from './clouds';
@@ -34,9 +34,9 @@ export interface ArmConnection {
 
 /** A list that has more pages than this goes in circles: ARM's pages hold 50 entries and more. */
 const maximumPages = 200;
-const pageShape = z.object({
-  value: z.array(z.unknown()),
-  nextLink: z.nullish(z.string()),
+const pageShape = v.object({
+  value: v.array(v.unknown()),
+  nextLink: v.nullish(v.string()),
 });
 
 const tokenLifeMs = 3_600_000;
@@ -91,7 +91,7 @@ export function connectArm({ cloud, accessToken, httpClient, signal }: ArmOption
       const all: unknown[] = [];
       let next: string | null | undefined = path;
       for (let pages = 0; next && pages < maximumPages; pages++) {
-        const page: z.infer<typeof pageShape> = pageShape.parse(await send('GET', next));
+        const page: v.InferOutput<typeof pageShape> = v.parse(pageShape, await send('GET', next));
         all.push(...page.value);
         next = page.nextLink;
       }

@@ -1,5 +1,5 @@
 import { isRestError } from '@azure/core-rest-pipeline';
-import { $ZodError } from 'zod/v4/core';
+import { isValiError } from 'valibot';
 import { SetupError, type AzureWords, type Problem } from '../../common/problem';
 import { meaningOf, meaningOfStatus, type Deed, type Meaning } from './arm_codes';
 import { armDetail } from './arm_detail';
@@ -58,7 +58,7 @@ function toProblem(error: unknown, deed?: Deed): Problem {
   // Whoever called gave up; looking again later is always right.
   if (error instanceof Error && error.name === 'AbortError') return { code: 'azure_busy' };
   // An answer without what every such answer has.
-  if (error instanceof $ZodError) return { code: 'azure_error' };
+  if (isValiError(error)) return { code: 'azure_error' };
   if (!isRestError(error)) return { code: 'unexpected' };
   if (error.response) return refusal(readFailure(error), deed);
   return connectionProblem(error, error.request?.url ?? '');

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { ArmConnection } from './arm_connection';
 import { atGroupOrAbove } from './arm_scope';
 import type { Azure, Lock } from './azure';
@@ -7,10 +7,10 @@ import type { Azure, Lock } from './azure';
 const query = '$filter=atScope()&api-version=2016-09-01';
 const ownTail = /\/providers\/Microsoft\.Authorization\/locks\/[^/]+$/i;
 
-const lockShape = z.object({
-  id: z.string(),
-  name: z.string(),
-  properties: z.object({ level: z.string() }),
+const lockShape = v.object({
+  id: v.string(),
+  name: v.string(),
+  properties: v.object({ level: v.string() }),
 });
 
 const levels: Readonly<Record<string, Lock['level']>> = {
@@ -20,7 +20,7 @@ const levels: Readonly<Record<string, Lock['level']>> = {
 
 /** Azure knows a third level, `NotSpecified`, which forbids nothing. */
 function toLock(found: unknown): Lock[] {
-  const { id, name, properties } = lockShape.parse(found);
+  const { id, name, properties } = v.parse(lockShape, found);
   const level = levels[properties.level.toLowerCase()];
   return level ? [{ name, level, scope: id.replace(ownTail, '') }] : [];
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { accountBody, accountType, cognitiveApiVersion } from './arm_accounts';
 import type { ArmConnection } from './arm_connection';
 import { atGroupOrAbove } from './arm_scope';
@@ -37,14 +37,14 @@ const ownOf =
     return Object.entries(tags).find(([name]) => isNamed(name))?.[1];
   };
 
-const namedShape = z.object({ properties: z.object({ displayName: z.string() }) });
+const namedShape = v.object({ properties: v.object({ displayName: v.string() }) });
 
 /** The answer has only ids; who may not read the policy itself sees the end of its id. */
 function namer({ send }: ArmConnection) {
   const asked = new Map<string, Promise<string>>();
   const ask = async (id: string): Promise<string> => {
     try {
-      return namedShape.parse(await send('GET', `${id}?${policyApi}`)).properties.displayName;
+      return v.parse(namedShape, await send('GET', `${id}?${policyApi}`)).properties.displayName;
     } catch {
       return id.split('/').at(-1) ?? id;
     }
@@ -61,7 +61,8 @@ export const armPolicies = (connection: ArmConnection): Pick<Azure, 'policyFindi
   policyFindings: (wanted) =>
     atGroupOrAbove(wanted, async (scope) => {
       const path = `${scope}/providers/Microsoft.PolicyInsights/checkPolicyRestrictions?${restrictionsApi}`;
-      const answer = policyAnswerShape.parse(
+      const answer = v.parse(
+        policyAnswerShape,
         await connection.send('POST', path, questionAbout(wanted)),
       );
       const nameOf = namer(connection);

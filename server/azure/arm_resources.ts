@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { ArmConnection } from './arm_connection';
 import { orAbsent, translating } from './arm_errors';
 import { toRegionName, toState } from './arm_words';
@@ -10,28 +10,28 @@ const subscriptionsApi = 'api-version=2022-12-01';
 const permissionsApi = 'api-version=2022-04-01';
 const contentsApi = 'api-version=2021-04-01';
 
-const maybe = z.catch(z.optional(z.string()), undefined);
-const tags = z.catch(z.record(z.string(), z.string()), {});
+const maybe = v.fallback(v.optional(v.string()), undefined);
+const tags = v.fallback(v.record(v.string(), v.string()), {});
 
-const tenantShape = z.object({ tenantId: z.string(), displayName: maybe, defaultDomain: maybe });
+const tenantShape = v.object({ tenantId: v.string(), displayName: maybe, defaultDomain: maybe });
 
-const subscriptionShape = z.object({
-  subscriptionId: z.string(),
+const subscriptionShape = v.object({
+  subscriptionId: v.string(),
   tenantId: maybe,
   displayName: maybe,
   state: maybe,
-  subscriptionPolicies: z.catch(z.object({ quotaId: maybe }), { quotaId: undefined }),
+  subscriptionPolicies: v.fallback(v.object({ quotaId: maybe }), { quotaId: undefined }),
 });
 
-const groupShape = z.object({
-  name: z.string(),
-  location: z.string(),
+const groupShape = v.object({
+  name: v.string(),
+  location: v.string(),
   tags,
-  properties: z.catch(z.object({ provisioningState: maybe }), { provisioningState: undefined }),
+  properties: v.fallback(v.object({ provisioningState: maybe }), { provisioningState: undefined }),
 });
 
-const actions = z.catch(z.array(z.string()), []);
-const permissionShape = z.object({ actions, notActions: actions });
+const actions = v.fallback(v.array(v.string()), []);
+const permissionShape = v.object({ actions, notActions: actions });
 
 const providerStates = [
   'NotRegistered',
@@ -40,11 +40,11 @@ const providerStates = [
   'Unregistering',
   'Unregistered',
 ] as const satisfies ProviderState[];
-const providerShape = z.object({ registrationState: z.enum(providerStates) });
+const providerShape = v.object({ registrationState: v.picklist(providerStates) });
 
 const toSubscription = (
   tenantId: string,
-  { subscriptionPolicies: { quotaId }, ...found }: z.infer<typeof subscriptionShape>,
+  { subscriptionPolicies: { quotaId }, ...found }: v.InferOutput<typeof subscriptionShape>,
 ): Subscription => ({
   subscriptionId: found.subscriptionId,
   tenantId: found.tenantId ?? tenantId,
@@ -57,7 +57,7 @@ const toGroup = ({
   properties,
   location,
   ...found
-}: z.infer<typeof groupShape>): ResourceGroup => ({
+}: v.InferOutput<typeof groupShape>): ResourceGroup => ({
   ...found,
   location: toRegionName(location),
   state: toState(properties.provisioningState),
@@ -80,8 +80,8 @@ type Verbs = Pick<
 
 /** Tenants, subscriptions, rights, providers and resource groups: plain requests, no client needed. */
 export function armResources({ send, list }: ArmConnection, tenantId: string): Verbs {
-  const listOf = async <T>(path: string, shape: z.ZodMiniType<T>): Promise<T[]> =>
-    (await list(path)).map((one) => shape.parse(one));
+  const listOf = async <T>(path: string, shape: v.GenericSchema<unknown, T>): Promise<T[]> =>
+    (await list(path)).map((one) => v.parse(shape, one));
   const root = (subscriptionId: string) => `/subscriptions/${subscriptionId}`;
   const provider = (subscriptionId: string) =>
     `${root(subscriptionId)}/providers/Microsoft.CognitiveServices`;
@@ -108,7 +108,7 @@ export function armResources({ send, list }: ArmConnection, tenantId: string): V
         () =>
           translating({ subscriptionId }, async () => {
             const path = `${root(subscriptionId)}?${subscriptionsApi}`;
-            return toSubscription(tenantId, subscriptionShape.parse(await send('GET', path)));
+            return toSubscription(tenantId, v.parse(subscriptionShape, await send('GET', path)));
           }),
         ['subscription_not_found'],
       ),
@@ -124,7 +124,7 @@ export function armResources({ send, list }: ArmConnection, tenantId: string): V
     providerState: (subscriptionId) =>
       translating({ subscriptionId }, async () => {
         const answer = await send('GET', `${provider(subscriptionId)}?${resourcesApi}`);
-        return providerShape.parse(answer).registrationState;
+        return v.parse(providerShape, answer).registrationState;
       }),
     registerProvider: (subscriptionId) =>
       translating({ subscriptionId }, async () => {
@@ -141,7 +141,7 @@ export function armResources({ send, list }: ArmConnection, tenantId: string): V
       orAbsent(() =>
         translating(ref, async () => {
           const path = `${groupPath(ref)}?${resourcesApi}`;
-          return toGroup(groupShape.parse(await send('GET', path)));
+          return toGroup(v.parse(groupShape, await send('GET', path)));
         }),
       ),
     createResourceGroup: ({ location, tags: wanted, ...ref }) =>
@@ -151,7 +151,7 @@ export function armResources({ send, list }: ArmConnection, tenantId: string): V
     resourceGroupContents: (ref) =>
       translating(ref, async () => {
         const path = `${groupPath(ref)}/resources?${contentsApi}`;
-        return listOf(path, z.object({ name: z.string(), tags }));
+        return listOf(path, v.object({ name: v.string(), tags }));
       }),
     async deleteResourceGroup(ref) {
       const path = `${groupPath(ref)}?${resourcesApi}`;

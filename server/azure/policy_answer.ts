@@ -1,49 +1,49 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
-const maybe = z.catch(z.optional(z.string()), undefined);
-const listOf = <T extends z.ZodMiniType>(shape: T) => z.catch(z.array(shape), []);
+const maybe = v.fallback(v.optional(v.string()), undefined);
+const listOf = <T extends v.GenericSchema>(shape: T) => v.fallback(v.array(shape), []);
 
 /** Ids only: what the policy is called, it does not say. */
-const policy = z.object({
+const policy = v.object({
   policyDefinitionId: maybe,
   policyDefinitionReferenceId: maybe,
   policyAssignmentId: maybe,
 });
 
-const expression = z.object({
+const expression = v.object({
   result: maybe,
   path: maybe,
   expression: maybe,
   operator: maybe,
-  targetValue: z.unknown(),
+  targetValue: v.optional(v.unknown()),
 });
 
-const evaluation = z.object({
+const evaluation = v.object({
   policyInfo: policy,
   evaluationResult: maybe,
-  evaluationDetails: z.catch(z.object({ evaluatedExpressions: listOf(expression) }), {
+  evaluationDetails: v.fallback(v.object({ evaluatedExpressions: listOf(expression) }), {
     evaluatedExpressions: [],
   }),
-  effectDetails: z.catch(z.object({ policyEffect: maybe }), { policyEffect: undefined }),
+  effectDetails: v.fallback(v.object({ policyEffect: maybe }), { policyEffect: undefined }),
 });
 
-const restriction = z.object({
+const restriction = v.object({
   result: maybe,
-  values: listOf(z.string()),
+  values: listOf(v.string()),
   policy,
   policyEffect: maybe,
 });
 
 /** The answer of `checkPolicyRestrictions`, as far as it is read here. */
-export const policyAnswerShape = z.object({
-  fieldRestrictions: listOf(z.object({ field: z.string(), restrictions: listOf(restriction) })),
-  contentEvaluationResult: z.catch(z.object({ policyEvaluations: listOf(evaluation) }), {
+export const policyAnswerShape = v.object({
+  fieldRestrictions: listOf(v.object({ field: v.string(), restrictions: listOf(restriction) })),
+  contentEvaluationResult: v.fallback(v.object({ policyEvaluations: listOf(evaluation) }), {
     policyEvaluations: [],
   }),
 });
 
-export type PolicyAnswer = z.infer<typeof policyAnswerShape>;
-export type PolicyReference = z.infer<typeof policy>;
-export type Evaluation = z.infer<typeof evaluation>;
-export type Expression = z.infer<typeof expression>;
-export type Restriction = z.infer<typeof restriction>;
+export type PolicyAnswer = v.InferOutput<typeof policyAnswerShape>;
+export type PolicyReference = v.InferOutput<typeof policy>;
+export type Evaluation = v.InferOutput<typeof evaluation>;
+export type Expression = v.InferOutput<typeof expression>;
+export type Restriction = v.InferOutput<typeof restriction>;

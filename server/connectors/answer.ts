@@ -1,14 +1,15 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { ProblemCode } from '../../common/problem';
 import type { Answer, Refusal } from './connectors';
 
 /** What the model's endpoint answers with; `usage` and `choices` are what Kibana insists on, too. */
-const completion = z.looseObject({
-  model: z.optional(z.string()),
-  choices: z
-    .array(z.looseObject({ message: z.looseObject({ content: z.nullish(z.string()) }) }))
-    .check(z.minLength(1)),
-  usage: z.looseObject({ prompt_tokens: z.number(), completion_tokens: z.number() }),
+const completion = v.looseObject({
+  model: v.optional(v.string()),
+  choices: v.pipe(
+    v.array(v.looseObject({ message: v.looseObject({ content: v.nullish(v.string()) }) })),
+    v.minLength(1),
+  ),
+  usage: v.looseObject({ prompt_tokens: v.number(), completion_tokens: v.number() }),
 });
 
 /** HTTP status of the endpoint's refusal -> what it means for a connector that was just made. */
@@ -56,12 +57,12 @@ export function refusalOf(serviceMessage: string): Refusal {
 }
 
 export function answerOf(data: unknown): Answer {
-  const parsed = completion.safeParse(data);
-  const [choice] = parsed.data?.choices ?? [];
+  const parsed = v.safeParse(completion, data);
+  const [choice] = parsed.success ? parsed.output.choices : [];
   if (!parsed.success || !choice) {
     return { status: 'failed', problem: { code: 'answer_refused' } };
   }
-  const { model, usage } = parsed.data;
+  const { model, usage } = parsed.output;
   return {
     status: 'answered',
     answer: {

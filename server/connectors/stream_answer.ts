@@ -1,5 +1,5 @@
 import { addAbortSignal, type Readable } from 'node:stream';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Problem } from '../../common/problem';
 
 /** What is wrong with an answer; nothing when it is as it should be. */
@@ -10,14 +10,14 @@ const maxLength = 64 * 1024;
 
 const endMark = /^data: ?\[DONE\]/m;
 
-const event = z.looseObject({
-  choices: z.optional(
-    z.array(
-      z.looseObject({ delta: z.optional(z.looseObject({ content: z.nullish(z.string()) })) }),
+const event = v.looseObject({
+  choices: v.optional(
+    v.array(
+      v.looseObject({ delta: v.optional(v.looseObject({ content: v.nullish(v.string()) })) }),
     ),
   ),
-  error: z.optional(
-    z.looseObject({ code: z.nullish(z.union([z.string(), z.number()])), message: z.string() }),
+  error: v.optional(
+    v.looseObject({ code: v.nullish(v.union([v.string(), v.number()])), message: v.string() }),
   ),
 });
 
@@ -31,8 +31,8 @@ const parsed = (json: string): unknown => {
 
 const eventsOf = (text: string) =>
   [...text.matchAll(/^data: ?(\{.*)$/gm)].flatMap(([, json = '']) => {
-    const read = event.safeParse(parsed(json));
-    return read.success ? [read.data] : [];
+    const read = v.safeParse(event, parsed(json));
+    return read.success ? [read.output] : [];
   });
 
 /** Reads until the answer's end, or as much as is needed. The stream is destroyed in any case. */

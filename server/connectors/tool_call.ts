@@ -1,24 +1,25 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { toolName } from './probe_bodies';
 import type { Flaw } from './stream_answer';
 
-const completion = z.looseObject({
-  choices: z
-    .array(
-      z.looseObject({
-        message: z.looseObject({
-          content: z.nullish(z.string()),
-          tool_calls: z.nullish(
-            z.array(
-              z.looseObject({
-                function: z.looseObject({ name: z.string(), arguments: z.string() }),
+const completion = v.looseObject({
+  choices: v.pipe(
+    v.array(
+      v.looseObject({
+        message: v.looseObject({
+          content: v.nullish(v.string()),
+          tool_calls: v.nullish(
+            v.array(
+              v.looseObject({
+                function: v.looseObject({ name: v.string(), arguments: v.string() }),
               }),
             ),
           ),
         }),
       }),
-    )
-    .check(z.minLength(1)),
+    ),
+    v.minLength(1),
+  ),
 });
 
 const isObject = (json: string): boolean => {
@@ -32,8 +33,8 @@ const isObject = (json: string): boolean => {
 
 /** The model was told to call our function; it must have done so with arguments that can be read. */
 export function toolCallFlaw(data: unknown): Flaw {
-  const read = completion.safeParse(data);
-  const message = read.data?.choices[0]?.message;
+  const read = v.safeParse(completion, data);
+  const message = read.success ? read.output.choices[0]?.message : undefined;
   const call = message?.tool_calls?.find((one) => one.function.name === toolName)?.function;
   if (call && isObject(call.arguments)) return undefined;
   const said = call?.arguments ?? message?.content;

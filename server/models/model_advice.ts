@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { DeploymentTypeOption, ModelDrawback, ModelOption } from '../../common/options';
 import type { UseCase } from '../../common/recommendation';
 import type { SetupRequest } from '../../common/setup_request';
@@ -71,14 +72,14 @@ function toTypeOption(
   usages: readonly Usage[] | undefined,
   judging: Judging,
 ): DeploymentTypeOption[] {
-  const type = deploymentTypes.safeParse(sku.name);
-  if (!type.success) return [];
+  const { name: deploymentType } = sku;
+  if (!v.is(deploymentTypes, deploymentType)) return [];
   const quota = quotaOf(usages, sku);
   const { minimum, maximum, step, tokensPerUnit, requestsPerUnit } = sku;
   const retiresAt = earliest(model.retiresAt, sku.retiresAt);
   return [
     {
-      deploymentType: type.data,
+      deploymentType,
       ...quota,
       minimum,
       maximum,

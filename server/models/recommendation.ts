@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { fitCapacity, tokenLevels } from '../../common/capacity';
 import { SetupError } from '../../common/problem';
 import type {
@@ -96,8 +96,10 @@ export async function recommend(context: RecommendationContext): Promise<Recomme
   });
 }
 
-const recommended = z.keyof(z.omit(setupRequestSchema, { onDeletedAccount: true }));
-const reasonsSchema = z.record(recommended, z.custom<Reason>());
+const recommended = v.keyof(v.omit(setupRequestSchema, ['onDeletedAccount']));
+const isComplete = (reasons: unknown): boolean =>
+  v.is(v.looseObject({}), reasons) && recommended.options.every((field) => field in reasons);
+const reasonsSchema = v.custom<Recommendation['reasons']>(isComplete);
 
 function answer(model: Candidate['model'], fixed: Fixed, choices: Choices): Recommendation {
   const entries = Object.entries(choices);
@@ -108,8 +110,8 @@ function answer(model: Candidate['model'], fixed: Fixed, choices: Choices): Reco
       : [field, detail === undefined ? { code } : { code, detail }],
   );
   return {
-    request: setupRequestSchema.parse({ ...values, ...fixed }),
-    reasons: reasonsSchema.parse(Object.fromEntries(reasons)),
+    request: v.parse(setupRequestSchema, { ...values, ...fixed }),
+    reasons: v.parse(reasonsSchema, Object.fromEntries(reasons)),
     model,
   };
 }

@@ -1,5 +1,5 @@
 import type { IRouter, KibanaRequest, Logger, RouteValidationFunction } from '@kbn/core/server';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { SetupError } from '../../common/problem';
 import { routeVersion, type Nothing, type Route } from '../../common/routes';
 
@@ -10,31 +10,32 @@ export interface RouteInput<Body, Params> {
 }
 
 /** Where something is wrong. Names that the caller made up are shortened: they end up in a log line. */
-function placeOf(issue: z.core.$ZodIssue): string[] {
-  // A tag's name is a value, too: its place is the tags.
-  const path = issue.code === 'invalid_key' ? issue.path.slice(0, -1) : issue.path;
-  const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  return [...path, ...unknown].map((name) =>
-    String(name)
+function placeOf({ type, ...issue }: v.BaseIssue<unknown>): string[] {
+  const path: readonly v.IssuePathItem[] = issue.path ?? [];
+  const isName = path.at(-1)?.origin === 'key';
+  // A tag's name is a value, too: its place is the tags. Only objects know which names there can be.
+  const known = isName && type !== 'strict_object' ? path.slice(0, -1) : path;
+  return known.map(({ key }) =>
+    String(key)
       .slice(0, 60)
       .replace(/[^\w.-]/g, '_'),
   );
 }
 
 /** Every part of the input that breaks its rule is named; values are never repeated. */
-function validate<T>(schema: z.ZodMiniType<T>): RouteValidationFunction<T> {
+function validate<T>(schema: v.GenericSchema<unknown, T>): RouteValidationFunction<T> {
   return (data, { ok, badRequest }) => {
-    const parsed = schema.safeParse(data ?? {});
-    if (parsed.success) return ok(parsed.data);
-    const issues = parsed.error.issues
+    const parsed = v.safeParse(schema, data ?? {});
+    if (parsed.success) return ok(parsed.output);
+    const issues = parsed.issues
       .slice(0, 5)
-      .map((issue) => `${placeOf(issue).join('.') || 'body'} is not valid (${issue.code})`);
-    const [first] = parsed.error.issues;
+      .map((issue) => `${placeOf(issue).join('.') || 'body'} is not valid (${issue.type})`);
+    const [first] = parsed.issues;
     return badRequest(issues.join('; '), first && placeOf(first));
   };
 }
 
-const noQuery = z.strictObject({});
+const noQuery = v.strictObject({});
 
 /** Carries a Problem to the page. Never 401: Kibana would log the person out of Kibana. */
 const problemStatus = 422;
@@ -68,7 +69,7 @@ export function defineRoute<Body, Params, Output>(
     async (_context, request, response) => {
       try {
         const { params: given } = request;
-        const content = method === 'post' ? request.body : body.parse({});
+        const content = method === 'post' ? request.body : v.parse(body, {});
         return response.ok({ body: await answer({ request, params: given, body: content }) });
       } catch (error) {
         if (!(error instanceof SetupError)) throw error;

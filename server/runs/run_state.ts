@@ -1,5 +1,5 @@
 import type { TaskState } from '@kbn/task-manager-plugin/server';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { SetupError, type Problem } from '../../common/problem';
 import type { Run, RunStep } from '../../common/run';
 import type { SetupRequest } from '../../common/setup_request';
@@ -24,11 +24,11 @@ export interface RunState {
 /** A finished run stays readable for so long. */
 export const keepFor = 7 * 24 * 60 * 60 * 1000;
 
-const shape = z.looseObject({
-  run: z.looseObject({ runId: z.string(), status: z.string(), steps: z.array(z.unknown()) }),
-  owner: z.looseObject({ user: z.string(), space: z.string() }),
+const shape = v.looseObject({
+  run: v.looseObject({ runId: v.string(), status: v.string(), steps: v.array(v.unknown()) }),
+  owner: v.looseObject({ user: v.string(), space: v.string() }),
 });
-const isRunState = (state: unknown): state is RunState => shape.safeParse(state).success;
+const isRunState = (state: unknown): state is RunState => v.safeParse(shape, state).success;
 
 /** Reads the state back; a document of another shape is nobody's run. */
 export function parseRunState(state: TaskState): RunState {

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { SetupError, type ProblemCode } from '../../common/problem';
 import type { Cloud } from '../../common/sign_in';
 import { clouds } from '../azure/clouds';
@@ -11,11 +11,11 @@ export interface TokenFacts {
   expiresAt: Date;
 }
 
-const maybe = z.catch(z.optional(z.string()), undefined);
-const claimsShape = z.object({
-  aud: z.string(),
-  tid: z.guid(),
-  exp: z.number(),
+const maybe = v.fallback(v.optional(v.string()), undefined);
+const claimsShape = v.object({
+  aud: v.string(),
+  tid: v.pipe(v.string(), v.uuid()),
+  exp: v.number(),
   upn: maybe,
   unique_name: maybe,
   preferred_username: maybe,
@@ -34,11 +34,11 @@ const refuse = (code: ProblemCode, field: string): never => {
 /** A JWT and nothing around it: it becomes a header, where a line break would be an error of its own. */
 const jwt = /^[\w-]+\.([\w-]+)\.[\w-]*$/;
 
-function claimsOf(accessToken: string): z.infer<typeof claimsShape> | undefined {
+function claimsOf(accessToken: string): v.InferOutput<typeof claimsShape> | undefined {
   const payload = jwt.exec(accessToken)?.[1];
   if (payload === undefined) return undefined;
   try {
-    return claimsShape.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
+    return v.parse(claimsShape, JSON.parse(Buffer.from(payload, 'base64url').toString()));
   } catch {
     return undefined;
   }

@@ -5,7 +5,7 @@ import {
   isRestError,
   type HttpClient,
 } from '@azure/core-rest-pipeline';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { SetupError } from '../../common/problem';
 import { cloudSchema, type Cloud } from '../../common/sign_in';
 import { parseJson } from '../azure/arm_failure';
@@ -14,14 +14,14 @@ import { connectionProblem, hostRefused } from '../azure/transport_errors';
 import { entraProblem, readStsError } from './entra_errors';
 
 /** What a poll has to know again; sealed, it travels with the page. */
-export const deviceGrantShape = z.object({
+export const deviceGrantShape = v.object({
   cloud: cloudSchema,
-  tenant: z.string(),
-  deviceCode: z.string(),
+  tenant: v.string(),
+  deviceCode: v.string(),
   /** Seconds. */
-  interval: z.number(),
+  interval: v.number(),
 });
-export type DeviceGrant = z.infer<typeof deviceGrantShape>;
+export type DeviceGrant = v.InferOutput<typeof deviceGrantShape>;
 
 export interface StartedDeviceCode {
   grant: DeviceGrant;
@@ -33,14 +33,16 @@ export interface StartedDeviceCode {
 /** Still waiting for the person, or done. */
 export type DevicePoll = { status: 'pending'; interval: number } | { accessToken: string };
 
-const startShape = z.object({
-  device_code: z.string(),
-  user_code: z.string(),
-  verification_uri: z.url(),
-  expires_in: z.coerce.number(),
-  interval: z.catch(z.coerce.number(), 5),
+/** Entra writes numbers as numbers or as text. */
+const number = v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.number());
+const startShape = v.object({
+  device_code: v.string(),
+  user_code: v.string(),
+  verification_uri: v.pipe(v.string(), v.url()),
+  expires_in: number,
+  interval: v.fallback(number, 5),
 });
-const tokenShape = z.object({ access_token: z.string() });
+const tokenShape = v.object({ access_token: v.string() });
 
 /** RFC 8628, 3.5: what `slow_down` adds to the interval. */
 const slowDownSeconds = 5;
@@ -71,9 +73,12 @@ async function post(
 }
 
 /** Parses a good answer; a bad one is a problem. */
-function read<T>(shape: z.ZodMiniType<T>, { status, body }: { status: number; body: unknown }): T {
-  const parsed = shape.safeParse(body);
-  if (status === 200 && parsed.success) return parsed.data;
+function read<T>(
+  shape: v.GenericSchema<unknown, T>,
+  { status, body }: { status: number; body: unknown },
+): T {
+  const parsed = v.safeParse(shape, body);
+  if (status === 200 && parsed.success) return parsed.output;
   throw new SetupError(entraProblem(readStsError(body), status));
 }
 

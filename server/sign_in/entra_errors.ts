@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { AzureWords, Problem, ProblemCode } from '../../common/problem';
 
 interface Meaning {
@@ -46,20 +46,20 @@ const words: Readonly<Record<string, Meaning>> = {
   temporarily_unavailable: { code: 'azure_busy' },
 };
 
-const maybe = z.catch(z.optional(z.string()), undefined);
-const stsErrorShape = z.object({
+const maybe = v.fallback(v.optional(v.string()), undefined);
+const stsErrorShape = v.object({
   error: maybe,
   error_description: maybe,
-  error_codes: z.catch(z.array(z.number()), []),
+  error_codes: v.fallback(v.array(v.number()), []),
   correlation_id: maybe,
   timestamp: maybe,
 });
-export type StsError = z.infer<typeof stsErrorShape>;
+export type StsError = v.InferOutput<typeof stsErrorShape>;
 
 /** Entra's error body; `undefined` when it is something else. */
 export function readStsError(body: unknown): StsError | undefined {
-  const parsed = stsErrorShape.safeParse(body);
-  return parsed.success && parsed.data.error !== undefined ? parsed.data : undefined;
+  const parsed = v.safeParse(stsErrorShape, body);
+  return parsed.success && parsed.output.error !== undefined ? parsed.output : undefined;
 }
 
 const numbersIn = (text: string): number[] =>

@@ -1,5 +1,5 @@
 import type { HttpClient } from '@azure/core-rest-pipeline';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { SetupError } from '../../common/problem';
 import {
   cloudSchema,
@@ -42,13 +42,13 @@ export interface SignInDesk {
   open(session: string, bound: SealBound): OpenSession;
 }
 
-const sessionShape = z.object({ cloud: cloudSchema, accessToken: z.string() });
+const sessionShape = v.object({ cloud: cloudSchema, accessToken: v.string() });
 
 /** What was sealed by another version of the plugin may look different. */
-function parse<T>(shape: z.ZodMiniType<T>, content: unknown): T {
-  const parsed = shape.safeParse(content);
+function parse<T>(shape: v.GenericSchema<unknown, T>, content: unknown): T {
+  const parsed = v.safeParse(shape, content);
   if (!parsed.success) throw new SetupError({ code: 'session_unreadable' });
-  return parsed.data;
+  return parsed.output;
 }
 
 export function createSignIn(options: SignInOptions): SignInDesk {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import * as v from 'valibot';
 import { setupRequestSchema, type SetupRequest } from '../../common/setup_request';
 import { createArmAzure } from '../../server/azure/arm_azure';
 import { createTransport } from '../../server/azure/arm_transport';
@@ -46,7 +47,7 @@ async function planIn(world: WorldName, change: Partial<SetupRequest>) {
   const signedIn = await desk.start(signIn, bound);
   const { tenantId, accessToken, expiresAt } = desk.open(signedIn.session, bound);
   const azure = createArmAzure({ cloud: 'public', tenantId, accessToken, httpClient });
-  const request = setupRequestSchema.parse({
+  const request = v.parse(setupRequestSchema, {
     ...aSetupRequest({
       subscriptionId: ids.main,
       accountName: `kibana-${randomUUID().slice(0, 8)}`,

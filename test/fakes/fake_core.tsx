@@ -9,6 +9,7 @@ import { EuiProvider } from '@elastic/eui';
 import { I18nProvider } from '@kbn/i18n-react';
 import { createMemoryHistory, type MemoryHistory } from 'history';
 import { act } from 'react-dom/test-utils';
+import * as v from 'valibot';
 import type { Problem } from '../../common/problem';
 import {
   routes,
@@ -60,7 +61,7 @@ function parsed<Body, Params, Output>(
   route: Route<Body, Params, Output>,
   call: Pick<Call, 'body' | 'params'>,
 ) {
-  return { body: route.body.parse(call.body ?? {}), params: route.params.parse(call.params) };
+  return { body: v.parse(route.body, call.body ?? {}), params: v.parse(route.params, call.params) };
 }
 
 const fakeHttp = (answers: Answers, calls: Call[], unexpected: string[]) => {

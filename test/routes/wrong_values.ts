@@ -59,6 +59,7 @@ export const wrongInRequest: Record<SetupField, readonly unknown[]> = {
     manyTags(50),
     ...['<', '>', '%', '&', '\\', '?', '/'].map((sign) => ({ [`${planted}${sign}`]: 'x' })),
     { '': planted },
+    { constructor: planted },
     { [long(513)]: 'x' },
     { name: long(257) },
     { name: 7 },
