@@ -6,7 +6,15 @@ import { call, type Input } from './client';
 /** Routes that only look: what they answer is kept while the page is open. */
 export type Look = Extract<
   RouteName,
-  'environment' | 'options' | 'recommendation' | 'plan' | 'pollSignIn' | 'run' | 'runs' | 'undoRun'
+  | 'environment'
+  | 'options'
+  | 'offers'
+  | 'recommendation'
+  | 'plan'
+  | 'pollSignIn'
+  | 'run'
+  | 'runs'
+  | 'undoRun'
 >;
 
 /** What is known of one answer. A failure leaves the last good one in place. */
@@ -106,6 +114,7 @@ export function createAnswers(): Answers {
   const all: { [N in Look]: Questions<N> } = {
     environment: new Map(),
     options: new Map(),
+    offers: new Map(),
     recommendation: new Map(),
     plan: new Map(),
     pollSignIn: new Map(),

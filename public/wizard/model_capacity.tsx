@@ -9,19 +9,17 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
+import { tokenLevels } from '../../common/capacity';
 import type { DeploymentTypeOption } from '../../common/options';
 import { FieldRow } from './field_row';
 import { fieldText } from './field_text';
 import type { FormStepProps } from './form_step';
-import { formatNumber, formatTokens, tokensPerMinute } from './format';
+import { formatTokens, tokensPerMinute } from './format';
 import { largestCapacity } from './model_offer';
+import { QuotaHelp } from './model_quota';
 
 /** What one question to an assistant takes, with its context and tools; measured values vary widely. */
 const tokensPerTurn = 8_000;
-
-/** Below the first a single question can use up a minute; below the second people wait for each other. */
-const tight = 30_000;
-const comfortable = 100_000;
 
 const unknownTokensPerUnit = 1_000;
 
@@ -41,7 +39,7 @@ export function ModelCapacity({ step, type }: CapacityProps): ReactElement {
       <FieldRow
         field="capacity"
         step={step}
-        help={quotaText(step, type, largest)}
+        help={<QuotaHelp step={step} type={type} largest={largest} />}
         error={tooMuch(capacity, largest, perUnit)}
         hasChildLabel={false}
       >
@@ -61,22 +59,6 @@ export function ModelCapacity({ step, type }: CapacityProps): ReactElement {
       <Meaning id={id} tokens={tokensPerMinute(capacity, perUnit)} />
     </>
   );
-}
-
-function quotaText(step: FormStepProps, type?: DeploymentTypeOption, largest?: number): string {
-  if (!type || type.free === undefined || step.options.quotaUnreadable) {
-    return i18n.translate('azureOpenaiSetup.model.capacity.unreadable', {
-      defaultMessage:
-        "Your roles do not allow reading the quota, so how much is free is unknown. The model's default size is used.",
-    });
-  }
-  return i18n.translate('azureOpenaiSetup.model.capacity.range', {
-    defaultMessage: '{minimum} to {maximum} can be set.',
-    values: {
-      minimum: formatNumber(tokensPerMinute(type.minimum, type.tokensPerUnit)),
-      maximum: formatTokens(tokensPerMinute(largest ?? type.free, type.tokensPerUnit)),
-    },
-  });
 }
 
 function tooMuch(capacity: number, largest = Infinity, perUnit = 0): string | undefined {
@@ -144,21 +126,21 @@ function CapacityNumber(props: InputProps & { type?: DeploymentTypeOption; isInv
 }
 
 function judge(tokens: number) {
-  if (tokens < tight) return { color: 'danger', icon: 'error' } as const;
-  if (tokens < comfortable) return { color: 'warning', icon: 'warning' } as const;
+  if (tokens < tokenLevels.tight) return { color: 'danger', icon: 'error' } as const;
+  if (tokens < tokenLevels.ample) return { color: 'warning', icon: 'warning' } as const;
   return { color: 'success', icon: 'checkCircle' } as const;
 }
 
 function meaningText(tokens: number): string {
   const values = { tokens: formatTokens(tokens), turns: Math.floor(tokens / tokensPerTurn) };
-  if (tokens < tight) {
+  if (tokens < tokenLevels.tight) {
     return i18n.translate('azureOpenaiSetup.model.capacity.tight', {
       defaultMessage:
         '{tokens}: about {turns, plural, one {# assistant turn} other {# assistant turns}} a minute. Too few: a single question can use them up.',
       values,
     });
   }
-  if (tokens < comfortable) {
+  if (tokens < tokenLevels.ample) {
     return i18n.translate('azureOpenaiSetup.model.capacity.few', {
       defaultMessage:
         '{tokens}: about {turns, plural, one {# assistant turn} other {# assistant turns}} a minute. Enough for one or two people at a time.',

@@ -16,6 +16,7 @@ import type { UseCase } from '../../common/recommendation';
 import type { SetupRequest } from '../../common/setup_request';
 import { formatDate, formatTokens, modelTitle } from './format';
 import { freeTokens, scoreOf } from './model_offer';
+import { ScoreLinks, scoresReadIn } from './model_score';
 import { dataProcessingText, drawbackText } from './model_text';
 
 interface ModelCardProps {
@@ -75,37 +76,47 @@ const labels = {
 };
 
 const facts = ({ request, offer, type, useCase, region }: ModelCardProps) => [
-  { title: labels.score, description: scoreText(offer, useCase) },
+  { title: labels.score, description: <Score offer={offer} useCase={useCase} /> },
   { title: labels.data, description: dataProcessingText[request.deploymentType](region) },
   { title: labels.free, description: freeText(type) },
   { title: labels.retires, description: retiresText(offer, type) },
 ];
 
+function Score({ offer, useCase }: { offer?: ModelOption; useCase: UseCase }): ReactElement {
+  return (
+    <>
+      {scoreText(offer, useCase)}
+      <ScoreLinks useCase={useCase} />
+    </>
+  );
+}
+
 function scoreText(offer: ModelOption | undefined, useCase: UseCase): string {
   const score = offer && scoreOf(offer, useCase);
   if (score === undefined) {
     return i18n.translate('azureOpenaiSetup.model.card.notRated', {
-      defaultMessage: 'Not rated for this use as of October 2026',
+      defaultMessage: 'Not rated for this use as of {date}',
+      values: { date: scoresReadIn() },
     });
   }
-  return ratedText[useCase](score);
+  return ratedText[useCase](score, scoresReadIn());
 }
 
-const ratedText: Record<UseCase, (score: number) => string> = {
-  security: (score) =>
+const ratedText: Record<UseCase, (score: number, date: string) => string> = {
+  security: (score, date) =>
     i18n.translate('azureOpenaiSetup.model.card.ratedForSecurity', {
-      defaultMessage: '{score, number} of 10 for security, as of October 2026',
-      values: { score },
+      defaultMessage: '{score, number} of 10 for security, as of {date}',
+      values: { score, date },
     }),
-  observability: (score) =>
+  observability: (score, date) =>
     i18n.translate('azureOpenaiSetup.model.card.ratedForObservability', {
-      defaultMessage: '{score, number} of 10 for observability, as of October 2026',
-      values: { score },
+      defaultMessage: '{score, number} of 10 for observability, as of {date}',
+      values: { score, date },
     }),
-  both: (score) =>
+  both: (score, date) =>
     i18n.translate('azureOpenaiSetup.model.card.ratedForBoth', {
-      defaultMessage: '{score, number} of 10 for security and observability, as of October 2026',
-      values: { score },
+      defaultMessage: '{score, number} of 10 for security and observability, as of {date}',
+      values: { score, date },
     }),
 };
 

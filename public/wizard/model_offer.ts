@@ -1,18 +1,25 @@
+import { fitCapacity } from '../../common/capacity';
 import type { DeploymentTypeOption, ModelOption, Options } from '../../common/options';
 import type { Recommendation, UseCase } from '../../common/recommendation';
 import type { SetupRequest } from '../../common/setup_request';
 
-const isSame = (model: ModelOption, { modelName, modelVersion }: SetupRequest) =>
-  model.modelName === modelName && model.modelVersion === modelVersion;
+const isSame = (model: ModelOption, { modelName, modelVersion, location }: SetupRequest): boolean =>
+  model.modelName === modelName &&
+  model.modelVersion === modelVersion &&
+  model.location === location;
 
-/** The offer of the request's model; undefined while unknown, or when the region does not have it. */
+/**
+ * The offer of the request's model; undefined while unknown, or when the region does not have it. The
+ * recommended one knows what the service itself has left, too.
+ */
 export const offerOf = (
   request: SetupRequest,
   options: Options | undefined,
   recommendation?: Recommendation,
 ): ModelOption | undefined =>
-  options?.models?.find((model) => isSame(model, request)) ??
-  (recommendation && isSame(recommendation.model, request) ? recommendation.model : undefined);
+  [...(recommendation ? [recommendation.model] : []), ...(options?.models ?? [])].find((model) =>
+    isSame(model, request),
+  );
 
 export const typeOf = (
   request: SetupRequest,
@@ -32,9 +39,7 @@ export function scoreOf(model: ModelOption, useCase: UseCase): number | undefine
 /** What one deployment may have, in units; undefined when neither quota nor model sets a limit. */
 export function largestCapacity(type: DeploymentTypeOption): number | undefined {
   const limit = Math.min(type.free ?? Infinity, type.maximum ?? Infinity);
-  if (!Number.isFinite(limit)) return undefined;
-  if (limit < type.minimum) return 0;
-  return type.minimum + Math.floor((limit - type.minimum) / type.step) * type.step;
+  return Number.isFinite(limit) ? fitCapacity(type, limit) : undefined;
 }
 
 /** Free tokens per minute; undefined when quota could not be read. */

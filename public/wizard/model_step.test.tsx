@@ -15,14 +15,7 @@ const mini = aModel({
   deploymentTypes: withDrawbacks('low_score'),
   retiresAt: undefined,
 });
-const pro = aModel({
-  modelName: 'gpt-5-pro',
-  modelVersion: '2025-10-06',
-  securityScore: undefined,
-  observabilityScore: undefined,
-  deploymentTypes: withDrawbacks('responses_only', 'not_rated'),
-});
-const three = someOptions({ models: [mini, pro, aModel()] });
+const two = someOptions({ models: [mini, aModel()] });
 
 describe('the model', () => {
   it('is shown with what speaks for it', () => {
@@ -47,7 +40,7 @@ describe('the model', () => {
   it('says its drawbacks in words', () => {
     showStep(ModelStep, {
       request: { modelName: 'gpt-4.1-mini', modelVersion: '2025-04-14' },
-      options: three,
+      options: two,
     });
     const card = screen.getByTestId('modelCard');
     expect(card).toHaveTextContent('Elastic does not recommend it');
@@ -58,76 +51,9 @@ describe('the model', () => {
     const { resets } = showStep(ModelStep, { reasons: { modelName: { code: 'chosen_by_you' } } });
     expect(screen.queryByText('Recommended')).not.toBeInTheDocument();
     await userEvent.click(screen.getByTestId('modelUseRecommended'));
-    expect(resets).toEqual([['modelName', 'modelVersion', 'deploymentType', 'capacity']]);
-  });
-});
-
-describe('the list of models', () => {
-  const open = async () => {
-    await userEvent.click(screen.getByTestId('modelChooseAnother'));
-    return screen.getByTestId('modelTable');
-  };
-
-  it('has a row for every deployment type, the best score first, with the recommended one marked', async () => {
-    showStep(ModelStep, { options: three });
-    const table = await open();
-    const rows = within(table).getAllByTestId(/^modelRow-/);
-    expect(rows.map((row) => row.getAttribute('data-test-subj'))).toEqual([
-      'modelRow-gpt-5.2-2025-12-11-GlobalStandard',
-      'modelRow-gpt-5.2-2025-12-11-Standard',
-      'modelRow-gpt-4.1-mini-2025-04-14-GlobalStandard',
-      'modelRow-gpt-4.1-mini-2025-04-14-Standard',
-      'modelRow-gpt-5-pro-2025-10-06-GlobalStandard',
-      'modelRow-gpt-5-pro-2025-10-06-Standard',
+    expect(resets).toEqual([
+      ['modelName', 'modelVersion', 'deploymentType', 'location', 'capacity'],
     ]);
-    expect(rows.map((row) => row.getAttribute('data-recommended'))).toEqual([
-      'true',
-      ...Array.from({ length: 5 }, () => 'false'),
-    ]);
-    expect(rows[2]).toHaveTextContent('Elastic does not recommend it');
-  });
-
-  it('changes model, version and type at once and closes', async () => {
-    const { updates } = showStep(ModelStep, { options: three });
-    await open();
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Use GPT-4.1-mini 2025-04-14, Standard' }),
-    );
-    expect(updates).toEqual([
-      { modelName: 'gpt-4.1-mini', modelVersion: '2025-04-14', deploymentType: 'Standard' },
-    ]);
-    expect(screen.queryByTestId('modelTable')).not.toBeInTheDocument();
-  });
-
-  it('offers nothing that Kibana cannot talk to or that has no quota', async () => {
-    const empty = aModel({
-      modelName: 'gpt-5.1',
-      deploymentTypes: [
-        {
-          deploymentType: 'Standard',
-          free: 0,
-          minimum: 1,
-          step: 1,
-          tokensPerUnit: 1000,
-          drawbacks: ['no_quota'],
-        },
-      ],
-    });
-    showStep(ModelStep, { options: someOptions({ models: [pro, empty] }) });
-    const table = await open();
-    for (const button of within(table).getAllByRole('button', { name: /^Use / })) {
-      expect(button).toBeDisabled();
-    }
-    expect(screen.getByTestId('modelRow-gpt-5.1-2025-12-11-Standard')).toHaveTextContent(
-      'No quota in this subscription',
-    );
-  });
-
-  it('can be filtered', async () => {
-    showStep(ModelStep, { options: three });
-    const table = await open();
-    await userEvent.type(screen.getByRole('searchbox'), 'mini');
-    expect(within(table).getAllByTestId(/^modelRow-/)).toHaveLength(2);
   });
 });
 
@@ -246,7 +172,7 @@ describe('tokens per minute', () => {
     });
     showStep(ModelStep, { options: someOptions({ models: [model], quotaUnreadable: true }) });
     expect(screen.queryByTestId('capacityRange')).not.toBeInTheDocument();
-    expect(screen.getByText(/Your roles do not allow reading the quota/)).toBeInTheDocument();
+    expect(screen.getByText(/How much quota is free could not be read/)).toBeInTheDocument();
     expect(screen.getByTestId('modelCard')).toHaveTextContent('Could not be read');
   });
 });

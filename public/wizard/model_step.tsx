@@ -6,11 +6,10 @@ import {
   EuiFlexGroup,
   EuiFlexItem,
   EuiFormRow,
-  EuiSkeletonText,
   EuiSpacer,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement, type RefObject } from 'react';
 import * as v from 'valibot';
 import type { ModelOption, Options } from '../../common/options';
 import { useCaseSchema } from '../../common/recommendation';
@@ -22,8 +21,10 @@ import { ModelCapacity } from './model_capacity';
 import { ModelCard } from './model_card';
 import { offerOf, typeOf } from './model_offer';
 import { PolicyRow, TypeRow } from './model_rows';
-import { ModelTable, modelRows, type ModelChoice } from './model_table';
 import { deploymentTypeText, useCaseText } from './model_text';
+import { chooseOffer } from './offer_choice';
+import { OfferList } from './offer_list';
+import type { OfferRow } from './offer_rows';
 
 /** One line of facts for the folded step. */
 export function modelSummary(request: SetupRequest, options: Options | undefined): string {
@@ -97,13 +98,14 @@ function UseCaseChoice({ useCase, setUseCase }: FormStepProps): ReactElement {
 }
 
 function ModelChoiceArea({ step, offer }: { step: FormStepProps; offer?: ModelOption }) {
-  const { request, options, recommendation, useCase, update } = step;
+  const { request, options, recommendation, useCase } = step;
   const [open, setOpen] = useState(false);
-  const region = regionName(request.location, options);
-  const best = isRecommendedByUs(step) ? recommendation.request : undefined;
-  const pick = (choice: ModelChoice) => {
-    update(choice);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const pick = (row: OfferRow) => {
+    chooseOffer(step, row);
     setOpen(false);
+    // The button that was pressed goes away with the list.
+    toggle.current?.focus();
   };
   return (
     <>
@@ -112,30 +114,44 @@ function ModelChoiceArea({ step, offer }: { step: FormStepProps; offer?: ModelOp
         offer={offer}
         type={typeOf(request, offer)}
         useCase={useCase}
-        region={region}
+        region={regionName(request.location, options)}
         recommended={isRecommended(step)}
-        action={<Actions step={step} open={open} setOpen={setOpen} />}
+        action={<Actions step={step} open={open} setOpen={setOpen} toggle={toggle} />}
       />
       {open && <EuiSpacer size="m" />}
-      {open && <Choices step={step} best={best} region={region} useCase={useCase} pick={pick} />}
+      {open && (
+        <OfferList
+          step={step}
+          recommended={isRecommendedByUs(step) ? recommendation.request : undefined}
+          pick={pick}
+        />
+      )}
     </>
   );
 }
 
-const settled: readonly SetupField[] = ['modelName', 'modelVersion', 'deploymentType', 'capacity'];
+const settled: readonly SetupField[] = [
+  'modelName',
+  'modelVersion',
+  'deploymentType',
+  'location',
+  'capacity',
+];
 
 interface ActionsProps {
   step: FormStepProps;
   open: boolean;
   setOpen: (open: boolean) => void;
+  toggle: RefObject<HTMLButtonElement>;
 }
 
-function Actions({ step, open, setOpen }: ActionsProps): ReactElement {
+function Actions({ step, open, setOpen, toggle }: ActionsProps): ReactElement {
   return (
     <EuiFlexGroup gutterSize="s" responsive={false} wrap>
       <EuiFlexItem grow={false}>
         <EuiButton
           size="s"
+          buttonRef={toggle}
           onClick={() => setOpen(!open)}
           aria-expanded={open}
           data-test-subj="modelChooseAnother"
@@ -174,17 +190,3 @@ const isRecommended = (step: FormStepProps) =>
   isRecommendedByUs(step) &&
   step.request.modelName === step.recommendation.request.modelName &&
   step.request.modelVersion === step.recommendation.request.modelVersion;
-
-interface ChoicesProps extends Pick<FormStepProps, 'useCase'> {
-  step: FormStepProps;
-  best?: ModelChoice;
-  region: string;
-  pick: (choice: ModelChoice) => void;
-}
-
-function Choices({ step, best, region, useCase, pick }: ChoicesProps): ReactElement {
-  const { models } = step.options;
-  const rows = useMemo(() => modelRows(models ?? [], useCase, best), [models, useCase, best]);
-  if (!models || step.optionsLoading) return <EuiSkeletonText lines={10} />;
-  return <ModelTable rows={rows} region={region} pick={pick} />;
-}

@@ -73,6 +73,7 @@ export function useForm(draft: Draft, change: ChangeDraft, { advise, of }: Subje
   const options = found.data ?? noOptions;
   const props: FormStepProps | undefined = recommendation &&
     request && {
+      ...(session && { session }),
       request,
       recommendation,
       options,

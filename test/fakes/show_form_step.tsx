@@ -128,7 +128,7 @@ export function showStep(Step: (props: FormStepProps) => ReactElement, setting: 
   const recommendation: Recommendation = {
     request: aRequest(),
     reasons: { ...reasons, ...setting.reasons },
-    model: aModel(),
+    model: setting.options?.models?.find(({ modelName }) => modelName === 'gpt-5.2') ?? aModel(),
   };
 
   function Wizard(): ReactElement {
@@ -136,6 +136,7 @@ export function showStep(Step: (props: FormStepProps) => ReactElement, setting: 
     const [useCase, setUseCase] = useState<UseCase>('security');
     return (
       <Step
+        session="sealed-session"
         request={request}
         update={(change) => {
           updates.push(change);
