@@ -38,9 +38,21 @@ declare module '@kbn/actions-plugin/server' {
       params: Record<string, unknown>;
     }): Promise<ActionTypeExecutorResult>;
   }
+  /** Of `xpack.actions.proxy*`. */
+  interface ProxySettings {
+    proxyUrl: string;
+    proxyBypassHosts?: ReadonlySet<string>;
+    proxyOnlyHosts?: ReadonlySet<string>;
+    proxyHeaders?: Record<string, string>;
+    proxySSLSettings: { verificationMode?: 'none' | 'certificate' | 'full' };
+  }
   export interface PluginSetupContract {
     getActionsHealth(): { hasPermanentEncryptionKey: boolean };
-    getActionsConfigurationUtilities(): { isUriAllowed(uri: string): boolean };
+    getActionsConfigurationUtilities(): {
+      isUriAllowed(uri: string): boolean;
+      getProxySettings(): ProxySettings | undefined;
+      getSSLSettings(): { verificationMode?: 'none' | 'certificate' | 'full' };
+    };
     isActionTypeEnabled(id: string, options?: { notifyUsage: boolean }): boolean;
   }
   export interface PluginStartContract {

@@ -22,6 +22,7 @@ export const checkIds = [
   'name_free',
   'policy',
   'network',
+  'endpoint_reach',
   'model_offered',
   'model_lifecycle',
   'quota',
@@ -51,9 +52,11 @@ export type FixCode =
   | 'use_capacity'
   | 'use_name'
   | 'use_existing_account'
+  | 'use_existing_deployment'
   | 'use_resource_group'
   | 'add_tag'
   | 'open_network'
+  | 'close_network'
   | 'restore_account'
   | 'purge_account';
 

@@ -1,4 +1,4 @@
-import type { Verdict } from './check';
+import type { Fix, Verdict } from './check';
 import type { Problem } from './problem';
 
 /** The steps, in the order they are done. Each one is a file of `server/steps`. */
@@ -26,6 +26,8 @@ export interface PlannedStep {
   portalUrl?: string;
   /** Present when the action is `conflict`. */
   problem?: Problem;
+  /** Changes to the request, each of which would settle the conflict. */
+  fixes?: Fix[];
 }
 
 /** The dry run: what every step would do, in order, and what every check found. */

@@ -19,7 +19,7 @@ export const checkRisk: Record<CheckId, string> = {
     defaultMessage: 'Setup may not be able to go on in the background.',
   }),
   egress: i18n.translate('azureOpenaiSetup.checks.egress.risk', {
-    defaultMessage: 'The Kibana server may not reach the endpoint; the first answer then fails.',
+    defaultMessage: 'The Kibana server may not reach Azure; signing in or a later step then fails.',
   }),
   allowed_host: i18n.translate('azureOpenaiSetup.checks.allowed_host.risk', {
     defaultMessage: 'Kibana may refuse to call the endpoint; the first answer then fails.',
@@ -64,6 +64,9 @@ export const checkRisk: Record<CheckId, string> = {
   }),
   network: i18n.translate('azureOpenaiSetup.checks.network.risk', {
     defaultMessage: 'The resource may not let Kibana in; the first answer then fails.',
+  }),
+  endpoint_reach: i18n.translate('azureOpenaiSetup.checks.endpoint_reach.risk', {
+    defaultMessage: 'The Kibana server may not reach the endpoint; the first answer then fails.',
   }),
   model_offered: i18n.translate('azureOpenaiSetup.checks.model_offered.risk', {
     defaultMessage: 'Azure may not offer the model here; setup then stops at the deployment.',

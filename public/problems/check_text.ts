@@ -107,7 +107,7 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'Way to Azure',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.egress.pass', {
-      defaultMessage: 'Kibana reaches the sign-in and management hosts of Azure.',
+      defaultMessage: 'Kibana reaches the hosts of Azure for sign-in, management and endpoints.',
     }),
   },
   connector_name: {
@@ -164,6 +164,14 @@ export const checkText: Record<CheckId, CheckText> = {
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.network.pass', {
       defaultMessage: 'The network settings let Kibana reach the model.',
+    }),
+  },
+  endpoint_reach: {
+    title: i18n.translate('azureOpenaiSetup.checks.endpoint_reach.title', {
+      defaultMessage: 'Way to the endpoint',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.endpoint_reach.pass', {
+      defaultMessage: 'Nothing keeps connectors of this Kibana from the endpoint.',
     }),
   },
   model_lifecycle: {

@@ -83,6 +83,11 @@ const words: Record<FixCode, Words> = {
       defaultMessage: 'Use the existing resource {name}',
       values: { name: change.accountName ?? detail?.name },
     }),
+  use_existing_deployment: ({ detail }) =>
+    i18n.translate('azureOpenaiSetup.fixes.useExistingDeployment', {
+      defaultMessage: 'Use {name} as it is, with {model}',
+      values: { name: detail?.name, model: modelTitle(String(detail?.model ?? '')) },
+    }),
   use_resource_group: ({ change, detail }) =>
     i18n.translate('azureOpenaiSetup.fixes.useResourceGroup', {
       defaultMessage: 'Use the resource group {name}',
@@ -98,6 +103,10 @@ const words: Record<FixCode, Words> = {
       : i18n.translate('azureOpenaiSetup.fixes.openNetwork', {
           defaultMessage: 'Allow all networks',
         }),
+  close_network: () =>
+    i18n.translate('azureOpenaiSetup.fixes.closeNetwork', {
+      defaultMessage: 'Disable public access',
+    }),
   restore_account: (fix) =>
     i18n.translate('azureOpenaiSetup.fixes.restoreAccount', {
       defaultMessage: 'Restore {name} with its deployments',

@@ -6,11 +6,13 @@ import { connectorWords } from './connector_words';
 import { deploymentWords } from './deployment_words';
 import { endpointWords } from './endpoint_words';
 import { groupWords } from './group_words';
+import { linkOf } from './links';
 import { modelWords } from './model_words';
 import { policyWords } from './policy_words';
 import { reachWords } from './reach_words';
 import { requestWords } from './request_words';
 import { rightsWords } from './rights_words';
+import { roleCommand } from './role_command';
 import { signInWords } from './sign_in_words';
 import { subscriptionWords } from './subscription_words';
 import { tokenWords } from './token_words';
@@ -36,6 +38,9 @@ const words: Record<ProblemCode, Words> = {
 };
 
 /** What happened, why, and what to do next, with the problem's own values where they are known. */
-export const problemText = (problem: Problem): ProblemText => words[problem.code](problem);
+export function problemText(problem: Problem): ProblemText {
+  const { link, command, ...text } = words[problem.code](problem);
+  return { ...text, link: link ?? linkOf(problem.code), command: command ?? roleCommand(problem) };
+}
 
 export type { ProblemText };

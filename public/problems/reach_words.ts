@@ -112,6 +112,26 @@ export const reachWords = {
         'Let the Kibana server through the firewall to this host on port 443, or name your proxy in xpack.actions.proxyUrl in kibana.yml. Then try again.',
     }),
   }),
+  endpoint_untrusted: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.endpoint_untrusted.title', {
+      defaultMessage: 'Connectors do not trust the certificate of the endpoint',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.endpoint_untrusted.cause', {
+        defaultMessage:
+          'Often a proxy of the company opens the connection and signs it with a certificate authority of its own.',
+      }),
+      has(detail, 'host') &&
+        i18n.translate('azureOpenaiSetup.problems.endpoint_unreachable.host', {
+          defaultMessage: 'The host is {host}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.endpoint_untrusted.remedy', {
+      defaultMessage:
+        'Start Kibana with NODE_EXTRA_CA_CERTS naming the file of that authority, then check again.',
+    }),
+  }),
   endpoint_unresolved: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.endpoint_unresolved.title', {
       defaultMessage: 'The name of the endpoint is not known yet',

@@ -3,32 +3,6 @@ import type { Problem, ProblemCode } from '../../common/problem';
 import { shellQuote } from './shell_quote';
 import { has, sentences, type Words } from './words';
 
-const wholeSubscription = /\/resourceGroups\/write|\/register\/action/i;
-
-/** The narrowest built-in role that is enough, at a scope that exists before anything is made. */
-function grant(action: string, scope: string): { role: string; at: string } | undefined {
-  const [subscription] = /^\/subscriptions\/[^/]+/i.exec(scope) ?? [];
-  const [group] = /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+/i.exec(scope) ?? [];
-  if (!subscription) return undefined;
-  if (/\/usages\/read/i.test(action)) {
-    return { role: 'Cognitive Services Usages Reader', at: subscription };
-  }
-  if (!group || wholeSubscription.test(action)) return { role: 'Contributor', at: subscription };
-  return { role: 'Cognitive Services Contributor', at: group };
-}
-
-function assignRole({ detail }: Problem): string | undefined {
-  if (!has(detail, 'scope')) return undefined;
-  const granted = grant(String(detail.action ?? ''), String(detail.scope));
-  if (!granted) return undefined;
-  const who =
-    detail.principal ??
-    i18n.translate('azureOpenaiSetup.problems.authorization_failed.who', {
-      defaultMessage: 'USER NAME OR APPLICATION ID',
-    });
-  return `az role assignment create --assignee ${shellQuote(who)} --role ${shellQuote(granted.role)} --scope ${shellQuote(granted.at)}`;
-}
-
 const whichLock = ({ detail }: Problem) =>
   has(detail, 'lock', 'scope') &&
   i18n.translate('azureOpenaiSetup.problems.lock.which', {
@@ -78,7 +52,6 @@ export const rightsWords = {
         defaultMessage: 'Built-in roles of Azure',
       }),
     },
-    command: assignRole(problem),
   }),
   permissions_unreadable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.permissions_unreadable.title', {
@@ -116,6 +89,18 @@ export const rightsWords = {
         defaultMessage: 'Why a region can be closed',
       }),
     },
+  }),
+  regions_unreadable: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.regions_unreadable.title', {
+      defaultMessage: 'Could not see where Azure OpenAI is open to the subscription',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.regions_unreadable.cause', {
+      defaultMessage: 'Azure did not answer the question, or your roles do not allow it.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.regions_unreadable.remedy', {
+      defaultMessage:
+        'You can go on. When the region is closed, the step that makes the resource says so.',
+    }),
   }),
   location_not_available: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.location_not_available.title', {

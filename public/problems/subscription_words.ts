@@ -1,7 +1,15 @@
 import { i18n } from '@kbn/i18n';
-import type { ProblemCode } from '../../common/problem';
+import type { Problem, ProblemCode } from '../../common/problem';
 import { shellQuote } from './shell_quote';
 import { has, sentences, type Words } from './words';
+
+const registerCommand = (detail: Problem['detail']) =>
+  [
+    'az provider register -n Microsoft.CognitiveServices',
+    ...(has(detail, 'subscriptionId')
+      ? [`--subscription ${shellQuote(detail.subscriptionId)}`]
+      : []),
+  ].join(' ');
 
 /** The subscription and its resource provider. */
 export const subscriptionWords = {
@@ -111,12 +119,21 @@ export const subscriptionWords = {
         defaultMessage: 'How to register a resource provider',
       }),
     },
-    command: [
-      'az provider register -n Microsoft.CognitiveServices',
-      ...(has(detail, 'subscriptionId')
-        ? [`--subscription ${shellQuote(detail.subscriptionId)}`]
-        : []),
-    ].join(' '),
+    command: registerCommand(detail),
+  }),
+  known_after_registration: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.known_after_registration.title', {
+      defaultMessage: 'Azure tells this once Cognitive Services is switched on',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.known_after_registration.cause', {
+      defaultMessage:
+        'The subscription has not registered the resource provider yet, and Azure answers no questions about it before.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.known_after_registration.remedy', {
+      defaultMessage:
+        'You can go on: setup registers it first. To see everything before, run the command, wait a minute and check again.',
+    }),
+    command: registerCommand(detail),
   }),
   provider_unreadable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.provider_unreadable.title', {

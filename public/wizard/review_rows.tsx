@@ -1,12 +1,12 @@
 import { EuiBadge, EuiLink, EuiSpacer, EuiText, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Options } from '../../common/options';
 import type { PlannedAction, PlannedStep } from '../../common/plan';
+import { ProblemCallout } from '../problems/problem_callout';
 import { regionName } from './format';
 import type { SetupRequest } from '../../common/setup_request';
 import { stepText, verbOf } from './set_up_text';
-import { WizardProblem } from './wizard_problem';
 
 const colors = {
   create: 'primary',
@@ -28,6 +28,8 @@ interface ReviewRowsProps {
   steps: readonly PlannedStep[];
   options: Options;
   onDeletedAccount?: OnDeletedAccount;
+  /** Buttons for what the page itself can do about a conflict. */
+  renderAction(found: Pick<PlannedStep, 'problem' | 'fixes'>): ReactNode;
 }
 
 /** What will happen, one row a thing. */
@@ -65,7 +67,8 @@ interface ReviewRowProps extends Omit<ReviewRowsProps, 'steps'> {
   planned: PlannedStep;
 }
 
-function ReviewRow({ planned, options, onDeletedAccount }: ReviewRowProps): ReactElement {
+function ReviewRow(props: ReviewRowProps): ReactElement {
+  const { planned, options, onDeletedAccount, renderAction } = props;
   const { step, action, name, location, portalUrl, problem } = planned;
   const fromBin = step === 'account' && action === 'create' ? onDeletedAccount : undefined;
   return (
@@ -99,7 +102,7 @@ function ReviewRow({ planned, options, onDeletedAccount }: ReviewRowProps): Reac
       {problem && (
         <div css={{ gridColumn: '1 / -1' }}>
           <EuiSpacer size="s" />
-          <WizardProblem problem={problem} />
+          <ProblemCallout problem={problem} announce={false} actions={renderAction(planned)} />
         </div>
       )}
     </>

@@ -10,6 +10,7 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
+import type { Fix } from '../../common/check';
 import type { Options } from '../../common/options';
 import type { Plan } from '../../common/plan';
 import type { Problem } from '../../common/problem';
@@ -66,6 +67,12 @@ function Applied({ fix }: { fix: AppliedFix }): ReactElement {
   );
 }
 
+/** What a check found, or a step in conflict. */
+interface Remediable {
+  problem?: Problem;
+  fixes?: Fix[];
+}
+
 function Findings(props: ReviewStepProps & { onApplied(text: string): void }): ReactElement {
   const { plan, problem, loading, onCheckAgain, options, request, onApplied } = props;
   useAnnounce(plan && !loading ? verdictCounts(plan.verdicts) : '');
@@ -78,6 +85,19 @@ function Findings(props: ReviewStepProps & { onApplied(text: string): void }): R
     );
   }
   if (!plan) return <EuiSkeletonText lines={10} />;
+  const renderAction = ({ problem: found, fixes = [] }: Remediable) => (
+    <>
+      <ReviewFixes
+        fixes={fixes}
+        {...(found && { problem: found })}
+        options={options}
+        onApplied={onApplied}
+      />
+      {found && (isSetupField(found.field) || needsSignIn(found)) && (
+        <ProblemActions problem={found} />
+      )}
+    </>
+  );
   return (
     <>
       <Subtitle
@@ -88,6 +108,7 @@ function Findings(props: ReviewStepProps & { onApplied(text: string): void }): R
       <ReviewRows
         steps={plan.steps}
         options={options}
+        renderAction={renderAction}
         {...(request?.onDeletedAccount && { onDeletedAccount: request.onDeletedAccount })}
       />
       <EuiSpacer size="s" />
@@ -99,22 +120,7 @@ function Findings(props: ReviewStepProps & { onApplied(text: string): void }): R
       </EuiText>
       <EuiSpacer size="l" />
       <CheckedTitle loading={loading} onCheckAgain={onCheckAgain} />
-      <VerdictList
-        verdicts={plan.verdicts}
-        renderAction={({ problem: found, fixes = [] }) => (
-          <>
-            <ReviewFixes
-              fixes={fixes}
-              {...(found && { problem: found })}
-              options={options}
-              onApplied={onApplied}
-            />
-            {found && (isSetupField(found.field) || needsSignIn(found)) && (
-              <ProblemActions problem={found} />
-            )}
-          </>
-        )}
-      />
+      <VerdictList verdicts={plan.verdicts} renderAction={renderAction} />
     </>
   );
 }

@@ -143,14 +143,16 @@ export function armAccounts({ cognitive, send, abortSignal }: ArmConnection, clo
           );
         }),
       ),
-    deletedAccounts: (subscriptionId) =>
-      translating({ subscriptionId }, async () => {
-        const all: DeletedAccount[] = [];
+    async deletedAccounts(subscriptionId) {
+      const all: DeletedAccount[] = [];
+      const list = async () => {
         for await (const found of cognitive(subscriptionId).deletedAccounts.list(options)) {
           all.push(toDeleted(found));
         }
-        return all;
-      }),
+      };
+      await orAbsent(() => translating({ subscriptionId }, list));
+      return all;
+    },
     restoreAccount: (ref, location) =>
       translating(
         { ...ref, location },

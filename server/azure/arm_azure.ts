@@ -6,7 +6,7 @@ import { armLocks } from './arm_locks';
 import { armPolicies } from './arm_policies';
 import { armResources } from './arm_resources';
 import type { Azure } from './azure';
-import { clouds } from './clouds';
+import { clouds, regionalEndpoint } from './clouds';
 import { createModelCache, type ModelCache } from './model_cache';
 import { portalUrl } from './portal_url';
 
@@ -31,5 +31,6 @@ export function createArmAzure({
     ...armCatalogue(connection, tenantId, modelCache),
     portalUrl: (ref) => portalUrl(cloud, tenantId, ref),
     openAiSuffix: clouds[cloud].openAi,
+    regionalEndpoint: (location) => regionalEndpoint(cloud, location),
   };
 }

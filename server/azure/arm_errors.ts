@@ -85,10 +85,17 @@ export async function translating<T>(
   }
 }
 
+/** Nothing exists in a resource provider that the subscription has not registered. */
+const absent: readonly Problem['code'][] = [
+  'resource_not_found',
+  'resource_group_not_found',
+  'provider_not_registered',
+];
+
 /** Absent is `undefined`; every other failure stays one. */
 export async function orAbsent<T>(
   act: () => Promise<T>,
-  codes: readonly Problem['code'][] = ['resource_not_found', 'resource_group_not_found'],
+  codes: readonly Problem['code'][] = absent,
 ): Promise<T | undefined> {
   try {
     return await act();

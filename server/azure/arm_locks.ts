@@ -27,8 +27,8 @@ function toLock(found: unknown): Lock[] {
 
 /** Locks, which even an owner has to take away before anything is written below them. */
 export const armLocks = ({ list }: ArmConnection): Pick<Azure, 'locks'> => ({
-  locks: ({ subscriptionId, resourceGroup }) =>
-    atGroupOrAbove({ subscriptionId, resourceGroup }, async (scope) =>
+  locks: ({ subscriptionId, resourceGroup, accountName }) =>
+    atGroupOrAbove({ subscriptionId, resourceGroup, accountName }, async (scope) =>
       (await list(`${scope}/providers/Microsoft.Authorization/locks?${query}`)).flatMap(toLock),
     ),
 });

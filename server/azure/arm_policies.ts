@@ -59,7 +59,8 @@ function namer({ send }: ArmConnection) {
 /** The organisation's policies, asked about an account before it is made. */
 export const armPolicies = (connection: ArmConnection): Pick<Azure, 'policyFindings'> => ({
   policyFindings: (wanted) =>
-    atGroupOrAbove(wanted, async (scope) => {
+    // The account is not there yet: its group is asked.
+    atGroupOrAbove({ ...wanted, accountName: undefined }, async (scope) => {
       const path = `${scope}/providers/Microsoft.PolicyInsights/checkPolicyRestrictions?${restrictionsApi}`;
       const answer = v.parse(
         policyAnswerShape,

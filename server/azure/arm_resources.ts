@@ -3,7 +3,7 @@ import type { ArmConnection } from './arm_connection';
 import { orAbsent, translating } from './arm_errors';
 import { toRegionName, toState } from './arm_words';
 import type { Azure, ProviderState, ResourceGroup, Subscription } from './azure';
-import { groupPath } from './portal_url';
+import { groupPath, scopePath } from './portal_url';
 
 const resourcesApi = 'api-version=2025-04-01';
 const subscriptionsApi = 'api-version=2022-12-01';
@@ -112,12 +112,9 @@ export function armResources({ send, list }: ArmConnection, tenantId: string): V
           }),
         ['subscription_not_found'],
       ),
-    permissions: (subscriptionId, resourceGroup) =>
-      translating({ subscriptionId, resourceGroup }, () => {
-        const scope = resourceGroup
-          ? groupPath({ subscriptionId, resourceGroup })
-          : root(subscriptionId);
-        const path = `${scope}/providers/Microsoft.Authorization/permissions?${permissionsApi}`;
+    permissions: (scope) =>
+      translating({ ...scope }, () => {
+        const path = `${scopePath(scope)}/providers/Microsoft.Authorization/permissions?${permissionsApi}`;
         return listOf(path, permissionShape);
       }),
 

@@ -48,6 +48,13 @@ export interface AccountRef extends ResourceGroupRef {
   accountName: string;
 }
 
+/** A subscription, a resource group of it, or an account: where rights and locks are asked for. */
+export interface Scope {
+  subscriptionId: string;
+  resourceGroup?: string;
+  accountName?: string;
+}
+
 export interface DeploymentRef extends AccountRef {
   deploymentName: string;
 }
@@ -176,10 +183,10 @@ export interface Azure {
   deployments(ref: AccountRef): Promise<Deployment[]>;
   models(subscriptionId: string, location: string): Promise<OfferedModel[]>;
   usages(subscriptionId: string, location: string): Promise<Usage[]>;
-  /** Effective permissions at the subscription, or at a resource group of it. */
-  permissions(subscriptionId: string, resourceGroup?: string): Promise<Permission[]>;
-  /** Locks on the group, and on the subscription above it. */
-  locks(ref: ResourceGroupRef): Promise<Lock[]>;
+  /** Effective permissions at the scope. */
+  permissions(scope: Scope): Promise<Permission[]>;
+  /** Locks on the account or group, and on what is above it; on the subscription while there is no such group. */
+  locks(ref: ResourceGroupRef & Scope): Promise<Lock[]>;
   /** What policies would do to the account. Asks Azure to evaluate them; nothing is created. */
   policyFindings(account: NewAccount): Promise<PolicyFinding[]>;
   /** The service's own free capacity for a model, in all regions. */
@@ -223,4 +230,6 @@ export interface Azure {
   portalUrl(ref: ResourceGroupRef | AccountRef): string;
   /** Suffix of account host names in this cloud, for example `openai.azure.com`. */
   openAiSuffix: string;
+  /** A host that all accounts of the region share, and that exists before any of them. */
+  regionalEndpoint(location: string): string;
 }

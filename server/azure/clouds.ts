@@ -11,6 +11,8 @@ export interface CloudHosts {
   portal: string;
   /** Suffix of the OpenAI endpoint of an account. */
   openAi: string;
+  /** Suffix of the hosts that a whole region shares. */
+  regional: string;
   /** Suffixes that an account's own endpoint may have. */
   dataSuffixes: readonly string[];
   /** Pages that a person opens to type a device code. */
@@ -24,6 +26,7 @@ export const clouds: Record<Cloud, CloudHosts> = {
     audiences: ['https://management.azure.com', 'https://management.core.windows.net'],
     portal: 'https://portal.azure.com',
     openAi: 'openai.azure.com',
+    regional: 'api.cognitive.microsoft.com',
     dataSuffixes: [
       'openai.azure.com',
       'cognitiveservices.azure.com',
@@ -46,6 +49,7 @@ export const clouds: Record<Cloud, CloudHosts> = {
     ],
     portal: 'https://portal.azure.us',
     openAi: 'openai.azure.us',
+    regional: 'api.cognitive.microsoft.us',
     dataSuffixes: ['openai.azure.us', 'cognitiveservices.azure.us', 'api.cognitive.microsoft.us'],
     deviceLogin: ['https://microsoft.com/deviceloginus', 'https://login.microsoftonline.us/device'],
   },
@@ -55,6 +59,7 @@ export const clouds: Record<Cloud, CloudHosts> = {
     audiences: ['https://management.chinacloudapi.cn', 'https://management.core.chinacloudapi.cn'],
     portal: 'https://portal.azure.cn',
     openAi: 'openai.azure.cn',
+    regional: 'api.cognitive.azure.cn',
     dataSuffixes: ['openai.azure.cn', 'cognitiveservices.azure.cn', 'api.cognitive.azure.cn'],
     deviceLogin: [
       'https://microsoft.com/deviceloginchina',
@@ -78,3 +83,7 @@ export const isDataUrl = (cloud: Cloud, url: string): boolean => {
     clouds[cloud].dataSuffixes.some((suffix) => hostname.endsWith(`.${suffix}`))
   );
 };
+
+/** A host of a region's AI services: it exists before any account does. */
+export const regionalEndpoint = (cloud: Cloud, location: string): string =>
+  `https://${location}.${clouds[cloud].regional}/`;

@@ -1,5 +1,5 @@
 import type { Cloud } from '../../common/sign_in';
-import type { AccountRef, ResourceGroupRef } from './azure';
+import type { AccountRef, ResourceGroupRef, Scope } from './azure';
 import { clouds } from './clouds';
 
 /** ARM path of a resource group. */
@@ -9,6 +9,13 @@ export const groupPath = ({ subscriptionId, resourceGroup }: ResourceGroupRef): 
 /** ARM path of an account. */
 export const accountPath = (ref: AccountRef): string =>
   `${groupPath(ref)}/providers/Microsoft.CognitiveServices/accounts/${encodeURIComponent(ref.accountName)}`;
+
+/** ARM path of the scope. */
+export function scopePath({ subscriptionId, resourceGroup, accountName }: Scope): string {
+  if (!resourceGroup) return `/subscriptions/${subscriptionId}`;
+  const ref = { subscriptionId, resourceGroup };
+  return accountName ? accountPath({ ...ref, accountName }) : groupPath(ref);
+}
 
 /** Page of a resource in the cloud's portal; the tenant makes the portal switch directories. */
 export function portalUrl(

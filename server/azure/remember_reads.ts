@@ -29,7 +29,8 @@ export function rememberReads(azure: Azure): Azure {
     policyFindings: remember(azure.policyFindings),
     // Callers pass whole requests: only what identifies the resource may count as the question.
     resourceGroup: ({ subscriptionId, resourceGroup }) => group({ subscriptionId, resourceGroup }),
-    locks: ({ subscriptionId, resourceGroup }) => locks({ subscriptionId, resourceGroup }),
+    locks: ({ subscriptionId, resourceGroup, accountName }) =>
+      locks({ subscriptionId, resourceGroup, accountName }),
     account: ({ subscriptionId, resourceGroup, accountName }) =>
       account({ subscriptionId, resourceGroup, accountName }),
     deployment: ({ subscriptionId, resourceGroup, accountName, deploymentName }) =>

@@ -27,8 +27,10 @@ export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url)
 export const hostRefused = (url: string): SetupError =>
   new SetupError({ code: 'azure_host_refused', detail: { host: hostOf(url) } });
 
+export const isDistrustCode = (code: string | undefined): boolean => distrust.has(code ?? '');
+
 export const isDistrust = (error: unknown): boolean =>
-  isRestError(error) && distrust.has(error.code ?? '');
+  isRestError(error) && isDistrustCode(error.code);
 
 /** What a request that got no answer at all means; socket errors carry their code, like `ECONNRESET`. */
 export function connectionProblem(error: unknown, url: string): Problem {

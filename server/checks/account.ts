@@ -1,26 +1,34 @@
 import { accountOf } from '../steps/account';
-import { adoptable } from './fixes';
+import { adoptable, otherRegions } from './fixes';
 import { fail, warn, type AzureCheck, type AzureCheckContext } from './check';
 
 /** The quota row that counts OpenAI accounts in a region (30 by default). */
 const accountCount = 'openai.s0.accountcount';
 
+async function hasRoom({ request, azure }: AzureCheckContext, location: string): Promise<boolean> {
+  const usages = await azure.usages(request.subscriptionId, location).catch(() => []);
+  return usages.some(({ name, used, limit }) => name === accountCount && used < limit);
+}
+
 async function limitReached(context: AzureCheckContext) {
   const { request, azure } = context;
   const { subscriptionId, location } = request;
-  const usages = await azure.usages(subscriptionId, location).catch(() => []);
+  const usages = await azure.usages(subscriptionId, location);
   const row = usages.find(({ name }) => name === accountCount);
   if (!row || row.used < row.limit) return [];
   const detail = { limit: row.limit, used: row.used, location };
   const problem = { code: 'account_limit_reached', field: 'location', detail } as const;
-  return [fail(problem, ...(await adoptable(context)))];
+  const [adopted, regions] = await Promise.all([adoptable(context), otherRegions(context)]);
+  const [elsewhere] = regions;
+  const roomy = elsewhere && (await hasRoom(context, elsewhere.change.location ?? ''));
+  return [fail(problem, ...adopted, ...(roomy ? [elsewhere] : []))];
 }
 
 /** An account that is there must be at rest; a new one needs room in the region. */
 export const account: AzureCheck = {
   id: 'account',
   about: 'azure',
-  unverified: 'azure_error',
+  unverified: 'quota_unreadable',
   async run(context) {
     const { request, azure } = context;
     const found = await azure.account(accountOf(request));

@@ -14,6 +14,8 @@ export interface AzureCheckContext {
   /** When the present sign-in ends. */
   sessionExpiresAt: Date;
   now: Date;
+  /** Told of mistakes of ours: the plan goes on without the check that made them. */
+  report(error: unknown): void;
 }
 
 /** One thing that a check found. A check that finds nothing passes. */
@@ -62,6 +64,15 @@ function timeUp() {
   return { promise, stop: () => clearTimeout(timer) };
 }
 
+/** Why nobody could look: not yet, too little right, or whatever the check says itself. */
+function reasonFor({ unverified: code }: AzureCheck, problem: Problem | undefined): Problem {
+  const { azure, detail } = problem ?? {};
+  if (problem?.code === 'provider_not_registered')
+    return { code: 'known_after_registration', detail };
+  const missingRight = problem?.code === 'authorization_failed';
+  return { code, ...(azure && { azure }), ...(missingRight && detail && { detail }) };
+}
+
 /** Runs one check; what it cannot find out becomes `unverified` with Azure's own words. */
 export async function verdictsOf(
   check: AzureCheck,
@@ -72,11 +83,9 @@ export async function verdictsOf(
     const found = await Promise.race([check.run(context), promise]);
     return toVerdicts(check.id, found === 'late' ? [unverified({ code: 'azure_busy' })] : found);
   } catch (error) {
-    if (!(error instanceof SetupError)) throw error;
-    const { azure } = error.problem;
-    return toVerdicts(check.id, [
-      unverified({ code: check.unverified, ...(azure ? { azure } : {}) }),
-    ]);
+    const problem = error instanceof SetupError ? error.problem : undefined;
+    if (!problem || problem.code === 'unexpected') context.report(error);
+    return toVerdicts(check.id, [unverified(reasonFor(check, problem))]);
   } finally {
     stop();
   }

@@ -91,7 +91,8 @@ export async function otherName({ azure, request }: AzureCheckContext): Promise<
 /** Uses an account that is there instead of making one. */
 export function adopt(account: Account): Fix[] {
   const { kind } = account;
-  const usable = account.state === 'Succeeded' && !account.keysDisabled && account.openAiEndpoint;
+  const usable =
+    account.state === 'Succeeded' && !account.keysDisabled && account.customSubDomainName;
   if (!usable || (kind !== 'OpenAI' && kind !== 'AIServices')) return [];
   const { resourceGroup, accountName, location, customSubDomainName, networkAccess } = account;
   const change: Fix['change'] = {

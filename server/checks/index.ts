@@ -5,6 +5,7 @@ import type { AzureCheck, KibanaCheck } from './check';
 import { connectorName } from './connector_name';
 import { connectorPrivilege } from './connector_privilege';
 import { connectorType } from './connector_type';
+import { endpointReach } from './endpoint_reach';
 import { kibanaSecrets } from './kibana_secrets';
 import { licence } from './licence';
 import { modelLifecycle } from './model_lifecycle';
@@ -45,6 +46,7 @@ export const azureChecks: readonly AzureCheck[] = [
   nameFree,
   policy,
   network,
+  endpointReach,
   modelOffered,
   modelLifecycle,
   quota,

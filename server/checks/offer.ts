@@ -5,7 +5,7 @@ import { fail, type AzureCheck } from './check';
 export const offer: AzureCheck = {
   id: 'offer',
   about: 'azure',
-  unverified: 'azure_error',
+  unverified: 'regions_unreadable',
   async run({ request, azure }) {
     const { subscriptionId, kind } = request;
     const [regions, account, subscription] = await Promise.all([

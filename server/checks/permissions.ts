@@ -1,7 +1,10 @@
 import type { Fix } from '../../common/check';
+import { SetupError } from '../../common/problem';
 import type { Permission } from '../azure/azure';
+import { scopePath } from '../azure/portal_url';
 import { accountOf } from '../steps/account';
 import { fail, type AzureCheck, type AzureCheckContext } from './check';
+import { adopt } from './fixes';
 
 /** True when a pattern with `*` wildcards covers the action; Azure ignores case here. */
 function covers(pattern: string, action: string): boolean {
@@ -22,14 +25,17 @@ const createAccount = 'Microsoft.CognitiveServices/accounts/write';
 const createDeployment = 'Microsoft.CognitiveServices/accounts/deployments/write';
 const listKeys = 'Microsoft.CognitiveServices/accounts/listKeys/action';
 
-/** Groups looked at for one in which the person may create accounts. */
-const groupsLookedAt = 5;
+/** Groups, and accounts, looked at for one in which the person may do what is needed. */
+const placesLookedAt = 5;
 
 /** An existing group in which everything else is allowed. */
 async function usableGroups({ request, azure }: AzureCheckContext): Promise<Fix[]> {
-  const groups = (await azure.resourceGroups(request.subscriptionId)).slice(0, groupsLookedAt);
+  const { subscriptionId } = request;
+  const groups = (await azure.resourceGroups(subscriptionId)).slice(0, placesLookedAt);
   const granted = await Promise.all(
-    groups.map(({ name }) => azure.permissions(request.subscriptionId, name).catch(() => [])),
+    groups.map(({ name: resourceGroup }) =>
+      azure.permissions({ subscriptionId, resourceGroup }).catch(() => []),
+    ),
   );
   const usable = groups.find((_, index) =>
     [createAccount, createDeployment, listKeys].every((action) =>
@@ -41,23 +47,60 @@ async function usableGroups({ request, azure }: AzureCheckContext): Promise<Fix[
   return [{ code: 'use_resource_group', change: { resourceGroup: name }, detail: { name } }];
 }
 
+/** An account of the region in which everything that is still to be done is allowed. */
+async function usableAccounts({ request, azure }: AzureCheckContext): Promise<Fix[]> {
+  const { subscriptionId, location } = request;
+  const near = (await azure.accounts(subscriptionId)).filter((one) => one.location === location);
+  const granted = await Promise.all(
+    near
+      .slice(0, placesLookedAt)
+      .map(({ resourceGroup, accountName }) =>
+        azure.permissions({ subscriptionId, resourceGroup, accountName }).catch(() => []),
+      ),
+  );
+  const usable = near.filter((_, index) =>
+    [createDeployment, listKeys].every((action) => isAllowed(granted[index] ?? [], action)),
+  );
+  return usable.flatMap(adopt).slice(0, 1);
+}
+
+/** Whether the thing is there; who may not see it could not use it either. */
+async function isThere<T>(look: Promise<T | undefined>): Promise<boolean> {
+  try {
+    return (await look) !== undefined;
+  } catch (error) {
+    if (error instanceof SetupError && error.problem.code === 'authorization_failed') return false;
+    throw error;
+  }
+}
+
+/** What is there, and so at which scope each right is asked for. */
+async function situation({ request, azure }: AzureCheckContext) {
+  const ref = accountOf(request);
+  const { subscriptionId, resourceGroup, accountName } = ref;
+  const [group, account, deployment] = await Promise.all([
+    isThere(azure.resourceGroup(ref)),
+    isThere(azure.account(ref)),
+    isThere(azure.deployment({ ...ref, deploymentName: request.deploymentName })),
+  ]);
+  const at = {
+    subscriptionId,
+    ...(group ? { resourceGroup } : {}),
+    ...(account ? { accountName } : {}),
+  };
+  return { group, account, deployment, at };
+}
+
 /** Effective rights at the scope where each is needed. Deny assignments are not part of Azure's answer. */
 export const permissions: AzureCheck = {
   id: 'permissions',
   about: 'azure',
   unverified: 'permissions_unreadable',
   async run(context) {
-    const { request, azure } = context;
-    const { subscriptionId, resourceGroup } = request;
-    const [group, account, deployment] = await Promise.all([
-      azure.resourceGroup(request),
-      azure.account(accountOf(request)),
-      azure.deployment({ ...accountOf(request), deploymentName: request.deploymentName }),
-    ]);
-    const here = await (group
-      ? azure.permissions(subscriptionId, resourceGroup)
-      : azure.permissions(subscriptionId));
-    const scope = `/subscriptions/${subscriptionId}${group ? `/resourceGroups/${resourceGroup}` : ''}`;
+    const { azure } = context;
+    const { group, account, deployment, at } = await situation(context);
+    const here = await azure.permissions(at);
+    const scope = scopePath(at);
     const needed = [
       ...(group ? [] : [createGroup]),
       ...(account ? [] : [createAccount]),
@@ -65,12 +108,12 @@ export const permissions: AzureCheck = {
       listKeys,
     ];
     const missing = needed.filter((action) => !isAllowed(here, action));
-    const fixes = missing.includes(createGroup) ? await usableGroups(context) : [];
+    const ways: Partial<Record<string, Fix[]>> = {
+      [createGroup]: missing.includes(createGroup) ? await usableGroups(context) : [],
+      [createAccount]: missing.includes(createAccount) ? await usableAccounts(context) : [],
+    };
     return missing.map((action) =>
-      fail(
-        { code: 'authorization_failed', detail: { action, scope } },
-        ...(action === createGroup ? fixes : []),
-      ),
+      fail({ code: 'authorization_failed', detail: { action, scope } }, ...(ways[action] ?? [])),
     );
   },
 };

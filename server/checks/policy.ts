@@ -2,7 +2,7 @@ import type { Fix } from '../../common/check';
 import type { PolicyFinding } from '../azure/azure';
 import { accountOf, newAccountOf } from '../steps/account';
 import { fail, warn, type AzureCheck, type AzureCheckContext, type Finding } from './check';
-import { otherRegions } from './fixes';
+import { adoptable, otherRegions } from './fixes';
 
 type Detail = Record<string, string>;
 
@@ -14,6 +14,16 @@ function addTag({ request }: AzureCheckContext, finding: PolicyFinding): Fix[] {
   const change = { tags: { ...request.tags, [tagName]: value } };
   return [{ code: 'add_tag', change, detail: { tagName, value } }];
 }
+
+/** Without public access Kibana needs a private endpoint: the person has to want that. */
+function closeNetwork({ request }: AzureCheckContext): Fix[] {
+  if (request.networkAccess === 'disabled') return [];
+  return [{ code: 'close_network', change: { networkAccess: 'disabled', ipRules: [] } }];
+}
+
+/** New accounts get no keys; one that is there may still have some. */
+const noKeys = async (context: AzureCheckContext, detail: Detail): Promise<Finding> =>
+  fail({ code: 'policy_denies_keys', detail }, ...(await adoptable(context)));
 
 async function denied(
   context: AzureCheckContext,
@@ -31,17 +41,24 @@ async function denied(
         ...addTag(context, finding),
       );
     case 'public_access':
-      return fail({ code: 'policy_denies_public_access', field: 'networkAccess', detail });
+      return fail(
+        { code: 'policy_denies_public_access', field: 'networkAccess', detail },
+        ...closeNetwork(context),
+      );
     case 'local_auth':
-      return fail({ code: 'policy_denies_keys', detail });
+      return noKeys(context, detail);
     case 'other':
       return fail({ code: 'policy_denied', detail });
   }
 }
 
 /** A policy that changes the request in silence: harmless, unless it takes the keys away. */
-function modified(finding: PolicyFinding, detail: Detail): Finding {
-  if (finding.about === 'local_auth') return fail({ code: 'policy_denies_keys', detail });
+async function modified(
+  context: AzureCheckContext,
+  finding: PolicyFinding,
+  detail: Detail,
+): Promise<Finding> {
+  if (finding.about === 'local_auth') return noKeys(context, detail);
   return warn({
     code: 'policy_changes_request',
     detail: { ...detail, what: finding.tagName ?? finding.about },
@@ -71,7 +88,7 @@ export const policy: AzureCheck = {
         };
         return finding.effect === 'deny'
           ? denied(context, finding, detail)
-          : modified(finding, detail);
+          : modified(context, finding, detail);
       }),
     );
   },

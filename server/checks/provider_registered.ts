@@ -11,7 +11,7 @@ export const providerRegistered: AzureCheck = {
     const { subscriptionId } = request;
     const [state, granted] = await Promise.all([
       azure.providerState(subscriptionId),
-      azure.permissions(subscriptionId),
+      azure.permissions({ subscriptionId }),
     ]);
     if (state === 'Registered' || state === 'Registering') return [];
     if (isAllowed(granted, `${providerNamespace}/register/action`)) return [];

@@ -16,6 +16,9 @@ async function judged(azure: FakeAzure, change: Partial<SetupRequest> = {}): Pro
     connectors,
     home: await connectors.home(),
     kibanaVersion: '9.4.0',
+    report: (error) => {
+      throw error;
+    },
     sessionExpiresAt: new Date(Date.now() + 3_600_000),
     now: new Date(),
   });

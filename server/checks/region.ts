@@ -6,7 +6,7 @@ import { fail, type AzureCheck } from './check';
 export const region: AzureCheck = {
   id: 'region',
   about: 'azure',
-  unverified: 'azure_error',
+  unverified: 'regions_unreadable',
   async run(context) {
     const { request, azure } = context;
     const { subscriptionId, location, kind } = request;

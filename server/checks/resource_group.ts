@@ -1,3 +1,4 @@
+import { accountOf } from '../steps/account';
 import { fail, warn, type AzureCheck } from './check';
 
 /** Locks: the one forbids to create and to list keys, the other only to take things away again. */
@@ -6,10 +7,13 @@ export const resourceGroup: AzureCheck = {
   about: 'azure',
   unverified: 'locks_unreadable',
   async run({ request, azure }) {
-    const { resourceGroup: name } = request;
-    const locks = await azure.locks(request);
-    return locks.map(({ name: lock, level, scope }) => {
-      const detail = { lock, scope, resourceGroup: name };
+    const { subscriptionId, resourceGroup: name } = request;
+    // Locks of an account are found there only.
+    const account = await azure.account(accountOf(request)).catch(() => undefined);
+    const scope = { subscriptionId, resourceGroup: name };
+    const locks = await azure.locks(account ? accountOf(request) : scope);
+    return locks.map(({ name: lock, level, scope: at }) => {
+      const detail = { lock, scope: at, resourceGroup: name };
       return level === 'ReadOnly'
         ? fail({ code: 'scope_locked', field: 'resourceGroup', detail })
         : warn({ code: 'scope_locked_for_removal', field: 'resourceGroup', detail });

@@ -45,6 +45,13 @@ export interface ConnectorHome {
   isUrlAllowed(url: string): boolean;
 }
 
+/**
+ * Whether calls of a connector would get to a host. `unknown`: no name server knows it, which is how
+ * it is while the account does not exist.
+ */
+export type Reach =
+  { status: 'reached' } | { status: 'unknown' } | { status: 'blocked'; problem: Problem };
+
 export interface Connectors {
   home(): Promise<ConnectorHome>;
   get(id: string): Promise<OpenAiConnector | undefined>;
@@ -54,6 +61,8 @@ export interface Connectors {
   create(connector: NewOpenAiConnector): Promise<void>;
   /** Deleting what is not there is fine. */
   delete(id: string): Promise<void>;
+  /** Knocks at the host, by the way that connectors go; sends nothing. */
+  reach(url: string): Promise<Reach>;
   /** One short question through the connector's own `test` sub-action. */
   ask(id: string): Promise<Answer>;
   /** Does what the assistants do. A failure is a verdict, never a throw. */

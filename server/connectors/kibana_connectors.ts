@@ -8,6 +8,7 @@ import type { LicensingPluginStart } from '@kbn/licensing-plugin/server';
 import { SetupError } from '../../common/problem';
 import { answerOf, refusalOf } from './answer';
 import { connectorConfig } from './connector_config';
+import { reach } from './reach';
 import { runProbe, type Execute } from './probe';
 import type { Connectors, NewOpenAiConnector, OpenAiConnector } from './connectors';
 
@@ -77,6 +78,14 @@ export function createKibanaConnectors(
         apiKeysEnabled,
         isUrlAllowed: (url) => actionsSetup.getActionsConfigurationUtilities().isUriAllowed(url),
       };
+    },
+
+    reach: (url) => {
+      const actionsConfig = actionsSetup.getActionsConfigurationUtilities();
+      return reach(url, {
+        proxy: actionsConfig.getProxySettings(),
+        verificationMode: actionsConfig.getSSLSettings().verificationMode,
+      });
     },
 
     async get(id) {

@@ -43,7 +43,7 @@ export async function homeGroup(
 ): Promise<[name: string, code: ReasonCode]> {
   const [groups, permissions] = await Promise.all([
     azure.resourceGroups(subscriptionId),
-    azure.permissions(subscriptionId).catch(() => undefined),
+    azure.permissions({ subscriptionId }).catch(() => undefined),
   ]);
   const mayCreate =
     permissions === undefined ||
@@ -52,6 +52,14 @@ export async function homeGroup(
   if (!mayCreate && existing) return [existing.name, 'existing_resource_group'];
   const ours = groups.find(({ name }) => name.toLowerCase() === groupName);
   return ours ? [ours.name, 'existing_resource_group'] : [groupName, 'new_resource_group'];
+}
+
+/** The name, or the first of its numbered forms that nobody has; Azure does not tell upper from lower case. */
+export function freeName(name: string, existing: readonly string[]): string {
+  const taken = new Set(existing.map((one) => one.toLowerCase()));
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name}-${number}`;
+  return free;
 }
 
 /** The name, with a number after it when the space has a connector of that name already. */

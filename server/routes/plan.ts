@@ -16,6 +16,7 @@ export const registerPlan = (context: RouteContext) =>
       connectors,
       sessionExpiresAt: session.expiresAt,
       now: new Date(),
+      report: (error) => context.logger.error(new Error('A check failed.', { cause: error })),
       kibanaVersion: services.facts.kibanaVersion,
     });
   });

@@ -22,6 +22,9 @@ async function aPlan(
     sessionExpiresAt: given.expiresAt ?? inMinutes(60),
     now,
     kibanaVersion: '9.4.0',
+    report: (error) => {
+      throw error;
+    },
   });
   // Whatever it finds: a plan reads.
   expect(azure.writes).toEqual([]);

@@ -5,45 +5,46 @@ import { SetupError } from '../../common/problem';
 import type { SetupRequest } from '../../common/setup_request';
 import type { Azure } from '../azure/azure';
 import { azureChecks, kibanaChecks } from '../checks';
-import { verdictsOf, verdictsOfKibana } from '../checks/check';
-import type { Connectors } from '../connectors/connectors';
+import { verdictsOf, verdictsOfKibana, type AzureCheckContext } from '../checks/check';
+import { conflictFixes } from '../checks/conflict_fixes';
 import { steps } from '../steps';
 import { accountOf } from '../steps/account';
-import type { Look, Step, StepContext } from '../steps/step';
+import type { Look, Step } from '../steps/step';
 
-export interface PlanContext {
-  request: SetupRequest;
-  azure: Azure;
-  connectors: Connectors;
-  sessionExpiresAt: Date;
-  now: Date;
-  kibanaVersion: string;
-}
+export type PlanContext = Omit<AzureCheckContext, 'home'>;
 
 const actions = { missing: 'create', pending: 'reuse', present: 'reuse' } as const;
 
 /** Region, for the things that have one. */
 const hasLocation: ReadonlySet<Step['id']> = new Set(['resource_group', 'account']);
 
-function toPlannedStep(step: Step, request: SetupRequest, look: Look): PlannedStep {
-  const planned = {
-    step: step.id,
-    name: step.name(request),
-    ...(hasLocation.has(step.id) ? { location: request.location } : {}),
-  };
-  if (look.state === 'conflict') return { ...planned, action: 'conflict', problem: look.problem };
-  const portalUrl = 'portalUrl' in look ? look.portalUrl : undefined;
-  return { ...planned, action: actions[look.state], ...(portalUrl ? { portalUrl } : {}) };
-}
-
 /** A step that cannot look is a conflict: acting blindly is what the plan is there to prevent. */
-async function lookSafely(step: Step, context: StepContext): Promise<Look> {
+async function lookSafely(step: Step, context: PlanContext): Promise<Look> {
+  const { request, azure, connectors } = context;
   try {
-    return await step.look(context);
+    return await step.look({ request, azure, connectors });
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     return { state: 'conflict', problem: error.problem };
   }
+}
+
+async function plannedStep(step: Step, context: AzureCheckContext): Promise<PlannedStep> {
+  const { request } = context;
+  const look = await lookSafely(step, context);
+  const found = 'location' in look ? look.location : undefined;
+  const planned = {
+    step: step.id,
+    name: step.name(request),
+    ...(hasLocation.has(step.id) ? { location: found ?? request.location } : {}),
+  };
+  if (look.state === 'conflict') {
+    const { problem } = look;
+    const fixes = await conflictFixes(context, problem);
+    return { ...planned, action: 'conflict', problem, ...(fixes.length > 0 ? { fixes } : {}) };
+  }
+  const portalUrl = 'portalUrl' in look ? look.portalUrl : undefined;
+  return { ...planned, action: actions[look.state], ...(portalUrl ? { portalUrl } : {}) };
 }
 
 async function apiUrlOf(request: SetupRequest, azure: Azure): Promise<string> {
@@ -56,13 +57,9 @@ async function apiUrlOf(request: SetupRequest, azure: Azure): Promise<string> {
 export async function makePlan(context: PlanContext): Promise<Plan> {
   const { request, azure, connectors } = context;
   const home = await connectors.home();
-  const checkContext = { ...context, home };
+  const checkContext: AzureCheckContext = { ...context, home };
   const [planned, verdicts, apiUrl] = await Promise.all([
-    Promise.all(
-      steps.map(async (step) =>
-        toPlannedStep(step, request, await lookSafely(step, { request, azure, connectors })),
-      ),
-    ),
+    Promise.all(steps.map((step) => plannedStep(step, checkContext))),
     Promise.all(azureChecks.map((check) => verdictsOf(check, checkContext))),
     apiUrlOf(request, azure),
   ]);

@@ -48,9 +48,12 @@ function misfit(account: Account, request: SetupRequest): Problem | undefined {
     return { code: 'keys_disabled', field: 'accountName', detail: { name, resourceGroup } };
   }
   if (account.state === 'Failed' || account.state === 'Canceled') {
-    return { code: 'account_failed', field: 'accountName', detail: { name } };
+    const detail = { name, state: account.state };
+    return { code: 'account_failed', field: 'accountName', detail };
   }
-  if (account.state === 'Succeeded' && !account.openAiEndpoint) {
+  // The endpoint of a whole region knows no deployments by path.
+  const hasEndpoint = account.openAiEndpoint && account.customSubDomainName;
+  if (account.state === 'Succeeded' && !hasEndpoint) {
     return { code: 'subdomain_missing', field: 'accountName', detail: { name, resourceGroup } };
   }
   return undefined;

@@ -29,7 +29,9 @@ export const resourceGroup: Step = {
       return { state: 'conflict', problem };
     }
     const mine = isMarked(group.tags, runId);
-    return { state: 'present', mine, portalUrl: azure.portalUrl(resourceGroupOf(request)) };
+    const portalUrl = azure.portalUrl(resourceGroupOf(request));
+    // A group that is there may lie elsewhere than what is put into it.
+    return { state: 'present', mine, portalUrl, location: group.location };
   },
 
   async apply({ request, azure, runId }) {

@@ -11,7 +11,7 @@ export type Look =
   /** It exists and Azure is still at work on it. */
   | { state: 'pending'; portalUrl?: string; problem?: Problem }
   /** It is there and fits. `mine`: it carries this run's mark; only then may it differ from the request. */
-  | { state: 'present'; mine: boolean; differs?: boolean; portalUrl?: string }
+  | { state: 'present'; mine: boolean; differs?: boolean; portalUrl?: string; location?: string }
   /** Something is there that does not fit; acting would harm it or fail. */
   | { state: 'conflict'; problem: Problem };
 

@@ -92,7 +92,7 @@ export function deploymentContract(name: string, stage: ReturnType<typeof stageW
 
     it('that one may only read say so', async () => {
       const { azure, subscriptionId, group, makeGroup } = await stage('reader');
-      const [entry] = await azure.permissions(subscriptionId);
+      const [entry] = await azure.permissions({ subscriptionId });
       expect(entry).toMatchObject({ actions: ['*/read'], notActions: [] });
       const { code, detail } = await problemOf(makeGroup());
       expect(code).toBe('authorization_failed');

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { SetupError, type Problem } from '../../common/problem';
 import type { Azure } from '../../server/azure/azure';
-import { clouds } from '../../server/azure/clouds';
+import { clouds, regionalEndpoint } from '../../server/azure/clouds';
 import { withKnownDetail, type Target } from '../../server/azure/known_detail';
 import { groupPath, portalUrl } from '../../server/azure/portal_url';
 import { fakeAccounts } from './fake_accounts';
@@ -12,7 +12,7 @@ import { missingRight } from './fake_rights';
 import { makeFakeWorld, type FakeWorld } from './fake_world';
 
 /** Everything of the port that travels to Azure. */
-export type AzureVerb = Exclude<keyof Azure, 'portalUrl' | 'openAiSuffix'>;
+export type AzureVerb = Exclude<keyof Azure, 'portalUrl' | 'openAiSuffix' | 'regionalEndpoint'>;
 
 const effectful: readonly string[] = [
   'registerProvider',
@@ -164,5 +164,6 @@ export function createFakeAzure(given: Partial<FakeWorld> = {}): FakeAzure {
 
     portalUrl: (ref) => portalUrl(world.cloud, world.tenantId, ref),
     openAiSuffix: clouds[world.cloud].openAi,
+    regionalEndpoint: (location) => regionalEndpoint(world.cloud, location),
   };
 }

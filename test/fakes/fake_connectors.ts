@@ -45,6 +45,7 @@ export function createFakeConnectors(given: Partial<ConnectorHome> = {}): FakeCo
     async delete(id) {
       stored.delete(id);
     },
+    reach: async () => ({ status: 'reached' }),
     probe: async (_id, probe) => ({ probe, status: 'pass' }),
     async ask(id) {
       fake.asked += 1;

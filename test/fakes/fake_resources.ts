@@ -73,7 +73,7 @@ export function fakeResources(world: FakeWorld): Verbs {
     subscription: async (id) =>
       structuredClone(world.subscriptions.find((one) => same(one.subscriptionId, id))),
     regions: async () => structuredClone(world.regions),
-    permissions: async (_subscriptionId, resourceGroup) =>
+    permissions: async ({ resourceGroup }) =>
       structuredClone(
         (resourceGroup && world.groupPermissions[resourceGroup]) || world.permissions,
       ),

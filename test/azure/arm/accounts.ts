@@ -49,6 +49,7 @@ function toAccount(wanted: WantedAccount): SimAccount {
     failure: request.failOperation,
     operationId: randomUUID(),
     etag: makeEtag(),
+    locks: [],
     deployments: [],
   };
 }

@@ -1,6 +1,13 @@
 import { ok, type Reply } from '../http/message';
 import type { Principal } from '../worlds/world';
-import { groupId, subscriptionId, type GroupCall, type SubscriptionCall } from './call';
+import {
+  accountId,
+  groupId,
+  subscriptionId,
+  type AccountCall,
+  type GroupCall,
+  type SubscriptionCall,
+} from './call';
 import { roleAllows, roles, type RoleDefinition } from './roles';
 
 const normal = (scope: string) => `${scope.replace(/\/+$/, '').toLowerCase()}/`;
@@ -47,3 +54,6 @@ export const subscriptionPermissions = ({ principal, subscription }: Subscriptio
 
 export const groupPermissions = ({ principal, group }: GroupCall): Reply =>
   permissionsAt(principal, groupId(group));
+
+export const accountPermissions = ({ principal, account }: AccountCall): Reply =>
+  permissionsAt(principal, accountId(account));

@@ -1,9 +1,9 @@
-import { groupPermissions, subscriptionPermissions } from './authorization';
+import { accountPermissions, groupPermissions, subscriptionPermissions } from './authorization';
 import type { ArmRoute } from './call';
-import { listGroupLocks, listSubscriptionLocks } from './locks';
+import { listAccountLocks, listGroupLocks, listSubscriptionLocks } from './locks';
 import { getPolicyAssignment, getPolicyDefinition } from './policy_names';
 import { checkPolicyRestrictions } from './policy_restrictions';
-import { group, lockRight, locks, on, policies, policyRight, sub } from './route_parts';
+import { account, group, lockRight, locks, on, policies, policyRight, sub } from './route_parts';
 
 /** Who may do what, and what stands above the rights: locks and policies. */
 export const governanceRoutes: readonly ArmRoute[] = [
@@ -28,6 +28,12 @@ export const governanceRoutes: readonly ArmRoute[] = [
     handle: groupPermissions,
   },
   { ...on('GET', `${group}${locks}`, lockRight), level: 'group', handle: listGroupLocks },
+  {
+    ...on('GET', `${account}/providers/Microsoft.Authorization/permissions`, undefined),
+    level: 'account',
+    handle: accountPermissions,
+  },
+  { ...on('GET', `${account}${locks}`, lockRight), level: 'account', handle: listAccountLocks },
   {
     ...on('POST', `${group}${policies}`, policyRight),
     level: 'group',

@@ -1,7 +1,16 @@
 import { ok, type Reply } from '../http/message';
-import type { SimGroup, SimLock, SimSubscription } from '../worlds/world';
+import type { SimAccount, SimGroup, SimLock, SimSubscription } from '../worlds/world';
 import { refusals } from './arm_error';
-import { groupId, subscriptionId, type GroupCall, type SubscriptionCall } from './call';
+import {
+  accountId,
+  groupId,
+  liveAccounts,
+  sameName,
+  subscriptionId,
+  type AccountCall,
+  type GroupCall,
+  type SubscriptionCall,
+} from './call';
 import { findGroup } from './resource_groups';
 import { bin } from './route_parts';
 
@@ -15,6 +24,8 @@ const onSubscription = (subscription: SimSubscription): PlacedLock[] =>
   subscription.locks.map((lock) => ({ lock, scope: subscriptionId(subscription) }));
 const onGroup = (group: SimGroup): PlacedLock[] =>
   group.locks.map((lock) => ({ lock, scope: groupId(group) }));
+const onAccount = (account: SimAccount): PlacedLock[] =>
+  account.locks.map((lock) => ({ lock, scope: accountId(account) }));
 
 const lockJson = ({ lock: { name, level, notes }, scope }: PlacedLock) => ({
   id: `${scope}/providers/Microsoft.Authorization/locks/${name}`,
@@ -23,17 +34,38 @@ const lockJson = ({ lock: { name, level, notes }, scope }: PlacedLock) => ({
   properties: { level, ...(notes === undefined ? {} : { notes }) },
 });
 
-/** Those of the group and those that it inherits. */
-export const listGroupLocks = ({ subscription, group }: GroupCall): Reply =>
-  ok({ value: [...onSubscription(subscription), ...onGroup(group)].map(lockJson) });
+const atScope = ({ request }: SubscriptionCall): boolean =>
+  /^atScope\(\)$/i.test(request.url.searchParams.get('$filter') ?? '');
+
+const accountsIn = ({ state, subscription }: SubscriptionCall, group: string): SimAccount[] =>
+  liveAccounts(state, subscription.subscriptionId).filter(({ groupName }) =>
+    sameName(groupName, group),
+  );
+
+/** Those of the group and those that it inherits; without the filter also what lies below. */
+export function listGroupLocks(call: GroupCall): Reply {
+  const { subscription, group } = call;
+  const below = atScope(call) ? [] : accountsIn(call, group.name).flatMap(onAccount);
+  return ok({
+    value: [...onSubscription(subscription), ...onGroup(group), ...below].map(lockJson),
+  });
+}
+
+export const listAccountLocks = ({ subscription, group, account }: AccountCall): Reply =>
+  ok({
+    value: [...onSubscription(subscription), ...onGroup(group), ...onAccount(account)].map(
+      lockJson,
+    ),
+  });
 
 /** Without the filter `atScope()` also what lies below the subscription. */
-export function listSubscriptionLocks({ state, subscription, request }: SubscriptionCall): Reply {
-  const filter = request.url.searchParams.get('$filter') ?? '';
+export function listSubscriptionLocks(call: SubscriptionCall): Reply {
+  const { state, subscription } = call;
   const groups = state.world.groups.filter(
     ({ subscriptionId: id }) => id === subscription.subscriptionId,
   );
-  const below = /^atScope\(\)$/i.test(filter) ? [] : groups.flatMap(onGroup);
+  const accounts = liveAccounts(state, subscription.subscriptionId);
+  const below = atScope(call) ? [] : [...groups.flatMap(onGroup), ...accounts.flatMap(onAccount)];
   return ok({ value: [...onSubscription(subscription), ...below].map(lockJson) });
 }
 
@@ -42,17 +74,26 @@ const questions = /\/(checkDomainAvailability|checkSkuAvailability|checkPolicyRe
 
 /** ARM's own refusal, before the service hears of the request, by a lock at the scope or above. */
 export function lockRefusal(
-  { state, subscription, params, request }: SubscriptionCall,
+  call: SubscriptionCall,
   { method, path }: { method: string; path: string },
 ): Reply | undefined {
+  const { state, subscription, params, request } = call;
   if (method === 'GET' || method === 'HEAD' || questions.test(path)) return undefined;
   // The bin belongs to the subscription, whatever group its accounts were in.
   const name = path === bin ? undefined : params.get('group');
   const group =
     name === undefined ? undefined : findGroup(state, subscription.subscriptionId, name);
-  const locks = [...onSubscription(subscription), ...(group ? onGroup(group) : [])].filter(
-    ({ lock }) => lock.level === 'ReadOnly' || method === 'DELETE',
+  // Deleting a group deletes what is in it: locks below count as well.
+  const wanted = params.get('account');
+  const accounts = (group ? accountsIn(call, group.name) : []).filter((account) =>
+    wanted === undefined ? method === 'DELETE' : sameName(account.name, wanted),
   );
+  const placed = [
+    ...onSubscription(subscription),
+    ...(group ? onGroup(group) : []),
+    ...accounts.flatMap(onAccount),
+  ];
+  const locks = placed.filter(({ lock }) => lock.level === 'ReadOnly' || method === 'DELETE');
   return locks.length === 0
     ? undefined
     : refusals.scopeLocked(

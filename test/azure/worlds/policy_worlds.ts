@@ -45,6 +45,10 @@ export const policyWorlds = {
       displayName: 'Disable local authentication',
       effect: 'modify',
     }),
+  subscription_locked: () =>
+    withSubscription('The whole subscription is locked read-only.', {
+      locks: [{ name: 'closed', level: 'ReadOnly' }],
+    }),
   group_locked: () =>
     withLock('The group kibana-openai exists and is locked read-only.', {
       name: 'frozen',

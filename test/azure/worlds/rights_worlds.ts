@@ -24,6 +24,18 @@ export const rightsWorlds = {
       [onSubscription(ids.main, 'Reader'), at(teamGroup, 'Contributor')],
       teamThings(),
     ),
+  account_contributor: () =>
+    withRights(
+      'Reader of the subscription and Cognitive Services Contributor of the account team-openai.',
+      [
+        onSubscription(ids.main, 'Reader'),
+        at(
+          `${teamGroup}/providers/Microsoft.CognitiveServices/accounts/team-openai`,
+          'Cognitive Services Contributor',
+        ),
+      ],
+      teamThings(),
+    ),
   cognitive_contributor: () =>
     withRights(
       'Cognitive Services Contributor of the subscription: everything but resource groups.',

@@ -43,6 +43,26 @@ export const takenWorlds = {
         }),
       ],
     }),
+  group_deleting: () =>
+    aWorld('The group kibana-openai is being deleted for another ten minutes.', {
+      groups: [aGroup('kibana-openai', 'eastus2', { deletingUntil: Date.now() + 10 * minute })],
+    }),
+  account_failed: () =>
+    aWorld('The account failed-openai in rg-team was never finished.', {
+      groups: [aGroup('rg-team', 'eastus2')],
+      accounts: [
+        anAccount('failed-openai', 'rg-team', {
+          failure: { code: 'InternalServerError', message: 'The operation could not be finished.' },
+        }),
+      ],
+    }),
+  account_locked: () =>
+    aWorld('The account team-openai in rg-team has a read-only lock of its own.', {
+      groups: [aGroup('rg-team', 'eastus2')],
+      accounts: [
+        anAccount('team-openai', 'rg-team', { locks: [{ name: 'frozen', level: 'ReadOnly' }] }),
+      ],
+    }),
   account_busy: () =>
     aWorld('The account busy-openai in rg-busy is being changed for another ten minutes.', {
       groups: [aGroup('rg-busy', 'eastus2')],

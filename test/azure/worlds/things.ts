@@ -88,6 +88,7 @@ export const anAccount = (
   readyAt: longAgo,
   operationId: randomUUID(),
   etag: makeEtag(),
+  locks: [],
   deployments: [],
   ...rest,
 });

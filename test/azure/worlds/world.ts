@@ -179,6 +179,7 @@ export interface SimAccount {
   createdAt: number;
   createdBy: string;
   readyAt: number;
+  locks: readonly SimLock[];
   /** Epoch milliseconds until which somebody else's change to it goes on. */
   updatingUntil?: number;
   failure?: OperationFailure;

@@ -27,7 +27,24 @@ export function createActionsConfig(settings: Settings) {
       `target ${field} "${value}" is not added to the Kibana config xpack.actions.allowedHosts`,
     );
   };
+  const hosts = (names: string[] | undefined) => names && new Set(names);
+  const proxyUrl = settings['xpack.actions.proxyUrl'];
   return {
+    getProxySettings: () =>
+      proxyUrl === undefined
+        ? undefined
+        : {
+            proxyUrl,
+            proxyBypassHosts: hosts(settings['xpack.actions.proxyBypassHosts']),
+            proxyOnlyHosts: hosts(settings['xpack.actions.proxyOnlyHosts']),
+            proxyHeaders: settings['xpack.actions.proxyHeaders'],
+            proxySSLSettings: {
+              verificationMode: settings['xpack.actions.ssl.proxyVerificationMode'],
+            },
+          },
+    getSSLSettings: () => ({
+      verificationMode: settings['xpack.actions.ssl.verificationMode'],
+    }),
     isHostnameAllowed,
     isUriAllowed,
     isActionTypeEnabled,

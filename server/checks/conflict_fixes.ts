@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import type { Fix } from '../../common/check';
+import { deploymentType } from '../../common/fields';
+import type { Problem, ProblemCode } from '../../common/problem';
+import { freeName } from '../models/names';
+import { accountOf } from '../steps/account';
+import type { AzureCheckContext } from './check';
+import { adopt, otherName } from './fixes';
+
+type Remedy = (context: AzureCheckContext) => Promise<Fix[]>;
+
+/** The account of that name as it is, wherever and of whatever kind. */
+const asItIs: Remedy = async ({ azure, request }) => {
+  const found = await azure.account(accountOf(request));
+  return found ? adopt(found) : [];
+};
+
+const otherGroup: Remedy = async ({ azure, request }) => {
+  const groups = await azure.resourceGroups(request.subscriptionId);
+  const name = freeName(
+    request.resourceGroup,
+    groups.map((group) => group.name),
+  );
+  return [{ code: 'use_resource_group', change: { resourceGroup: name }, detail: { name } }];
+};
+
+const otherDeployment: Remedy = async ({ azure, request }) => {
+  const deployments = await azure.deployments(accountOf(request));
+  const name = freeName(
+    request.deploymentName,
+    deployments.map((one) => one.deploymentName),
+  );
+  return [{ code: 'use_name', change: { deploymentName: name }, detail: { name } }];
+};
+
+/** The deployment that has the name serves as well, when it can chat. */
+const sameDeployment: Remedy = async ({ azure, request }) => {
+  const { subscriptionId, location, deploymentName, kind } = request;
+  const [found, models] = await Promise.all([
+    azure.deployment({ ...accountOf(request), deploymentName }),
+    azure.models(subscriptionId, location),
+  ]);
+  const type = v.safeParse(deploymentType, found?.deploymentType);
+  if (found?.state !== 'Succeeded' || !type.success) return [];
+  const { modelName, modelVersion, capacity, versionUpgradeOption } = found;
+  const offer = models.find((one) => one.kind === kind && one.name === modelName);
+  if (!offer?.chatCompletion) return [];
+  const change: Fix['change'] = {
+    modelName,
+    modelVersion,
+    deploymentType: type.output,
+    capacity,
+    ...(versionUpgradeOption ? { versionUpgradeOption } : {}),
+  };
+  const detail = { name: deploymentName, model: modelName };
+  return [{ code: 'use_existing_deployment', change, detail }];
+};
+
+const remedies: Partial<Record<ProblemCode, readonly Remedy[]>> = {
+  resource_group_deleting: [otherGroup],
+  account_wrong_kind: [asItIs, otherName],
+  account_location_conflict: [asItIs, otherName],
+  account_failed: [otherName],
+  keys_disabled: [otherName],
+  subdomain_missing: [otherName],
+  deployment_conflict: [sameDeployment, otherDeployment],
+  deployment_failed: [otherDeployment],
+};
+
+/** Ways out of a conflict that the page can take; a way that cannot be found is not offered. */
+export async function conflictFixes(context: AzureCheckContext, problem: Problem): Promise<Fix[]> {
+  const ways = remedies[problem.code] ?? [];
+  return (await Promise.all(ways.map((way) => way(context).catch(() => [])))).flat();
+}

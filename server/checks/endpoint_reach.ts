@@ -1,0 +1,30 @@
+import { accountOf } from '../steps/account';
+import { unverified, warn, type AzureCheck, type AzureCheckContext, type Finding } from './check';
+
+/** The endpoint is not there yet: what answers for its region goes the same way. */
+async function besides(context: AzureCheckContext): Promise<Finding[]> {
+  const { request, azure, connectors, home } = context;
+  const url = azure.regionalEndpoint(request.location);
+  if (!home.isUrlAllowed(url)) return [];
+  const found = await connectors.reach(url);
+  return found.status === 'blocked' ? [unverified(found.problem)] : [];
+}
+
+/** Whether the connector's calls will get from Kibana's server to the endpoint. */
+export const endpointReach: AzureCheck = {
+  id: 'endpoint_reach',
+  about: 'azure',
+  unverified: 'azure_error',
+  async run(context) {
+    const { request, azure, connectors, home } = context;
+    const account = await azure.account(accountOf(request));
+    const { customSubDomainName: name } = request;
+    const url = account?.openAiEndpoint ?? (name && `https://${name}.${azure.openAiSuffix}/`);
+    if (!url || !home.isUrlAllowed(url)) return [];
+    const found = await connectors.reach(url);
+    if (found.status === 'blocked') return [warn(found.problem)];
+    if (found.status === 'reached') return [];
+    if (account?.state !== 'Succeeded') return besides(context);
+    return [warn({ code: 'endpoint_unresolved', detail: { host: new URL(url).host } })];
+  },
+};

@@ -1,0 +1,20 @@
+import type { SetupRequest } from '../../common/setup_request';
+
+/** `check status code`, or `step conflict code`, and the fixes offered after a colon. */
+export type Found = string;
+
+/** What is asked for in a world, and everything the plan must find in it: no more and no less. */
+export interface Expected {
+  asked?: Partial<SetupRequest>;
+  found: Found[];
+}
+
+export const named = (name: string, resourceGroup = 'kibana-openai') => ({
+  accountName: name,
+  customSubDomainName: name,
+  resourceGroup,
+});
+
+export const team = named('team-openai', 'rg-team');
+
+export const inTeam = { resourceGroup: 'rg-team' };

@@ -1,0 +1,99 @@
+import type { Problem } from '../../common/problem';
+import type { Connectors, ConnectorHome, Reach } from '../../server/connectors/connectors';
+import { createFakeConnectors } from '../fakes/fake_connectors';
+import type { Found } from './expected';
+
+/** What is wrong with a Kibana, and everything that a plan must find, whatever Azure is like. */
+export interface KibanaFault {
+  what: string;
+  connectors?: Connectors;
+  /** Minutes until the sign-in ends. */
+  minutes?: number;
+  found: Found[];
+}
+
+const lacking = (home: Partial<ConnectorHome>): Connectors => createFakeConnectors(home);
+
+/** Connectors that get this answer from hosts whose name matches, and through to all others. */
+function reaching(host: RegExp, answer: Reach): Connectors {
+  return {
+    ...createFakeConnectors(),
+    reach: async (url) => (host.test(url) ? answer : { status: 'reached' }),
+  };
+}
+
+const blocked = (code: Problem['code']): Reach => ({ status: 'blocked', problem: { code } });
+
+/** Nobody knows the endpoint yet, and the region's own host gives this answer. */
+const unborn = (answer: Reach): Connectors => ({
+  ...createFakeConnectors(),
+  reach: async (url) => (url.includes('//eastus2.') ? answer : { status: 'unknown' }),
+});
+
+const namesake = createFakeConnectors();
+namesake.stored.set('one', {
+  id: 'one',
+  name: 'Azure OpenAI - GPT-5.2',
+  apiUrl: 'https://other.openai.azure.com/',
+  apiKey: '',
+  modelName: 'gpt-5.2',
+});
+
+export const expectedKibana: readonly KibanaFault[] = [
+  {
+    what: 'no encryption key',
+    connectors: lacking({ canEncrypt: false }),
+    found: ['kibana_secrets fail encryption_key_missing'],
+  },
+  {
+    what: 'a licence without the connector',
+    connectors: lacking({ licence: 'basic', licenceSufficient: false, typeEnabled: false }),
+    found: ['licence fail licence_insufficient'],
+  },
+  {
+    what: 'the connector type switched off',
+    connectors: lacking({ typeEnabled: false }),
+    found: ['connector_type fail connector_type_disabled'],
+  },
+  {
+    what: 'no privilege to create connectors',
+    connectors: lacking({ canSave: false }),
+    found: ['connector_privilege fail connector_privilege_missing'],
+  },
+  {
+    what: 'API keys switched off',
+    connectors: lacking({ apiKeysEnabled: false }),
+    found: ['api_keys fail api_keys_disabled'],
+  },
+  {
+    what: 'a list of allowed hosts without Azure',
+    connectors: lacking({ isUrlAllowed: () => false }),
+    found: ['allowed_host fail host_not_allowed'],
+  },
+  {
+    what: 'a connector of the same name',
+    connectors: namesake,
+    found: ['connector_name warn connector_name_used: use_name'],
+  },
+  {
+    what: 'a firewall before the endpoint',
+    connectors: reaching(/openai\.azure\.com/, blocked('endpoint_unreachable')),
+    found: ['endpoint_reach warn endpoint_unreachable'],
+  },
+  {
+    what: 'a proxy that opens connections',
+    connectors: reaching(/openai\.azure\.com/, blocked('endpoint_untrusted')),
+    found: ['endpoint_reach warn endpoint_untrusted'],
+  },
+  {
+    what: 'a firewall before the region, while the endpoint does not exist',
+    connectors: unborn(blocked('endpoint_unreachable')),
+    found: ['endpoint_reach unverified endpoint_unreachable'],
+  },
+  {
+    what: 'an endpoint that does not exist yet',
+    connectors: unborn({ status: 'reached' }),
+    found: [],
+  },
+  { what: 'a sign-in that ends soon', minutes: 5, found: ['signed_in warn session_expires_soon'] },
+];

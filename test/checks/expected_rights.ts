@@ -1,0 +1,119 @@
+import { inTeam, team, type Expected, type Found } from './expected';
+import type { rightsWorlds } from '../azure/worlds/rights_worlds';
+
+const right = 'permissions fail authorization_failed';
+
+const noName = 'name_free unverified subdomain_unverified';
+
+const noProvider = 'provider_registered unverified provider_unreadable';
+
+/** What a person without any right at the subscription cannot be told. */
+const blindAtSubscription: Found[] = [
+  'offer unverified regions_unreadable',
+  noProvider,
+  'region unverified regions_unreadable',
+];
+
+const blindAboutModels: Found[] = [
+  'model_offered unverified model_unverified',
+  'model_lifecycle unverified model_unverified',
+  'quota unverified quota_unreadable',
+];
+
+type RightsWorld = Exclude<keyof typeof rightsWorlds, 'unregistered_provider_no_right'>;
+
+/** Worlds in which the signed-in person may not do everything. */
+export const expectedRights: Record<RightsWorld, readonly Expected[]> = {
+  reader_only: [
+    { found: [right, right, right, right, noName] },
+    { asked: inTeam, found: [right, right, right, noName] },
+    { asked: team, found: [right, right] },
+  ],
+  group_contributor: [
+    {
+      found: [
+        'allowed_host unverified azure_error',
+        'offer unverified regions_unreadable',
+        noProvider,
+        `${right}: use_resource_group`,
+        `${right}: use_existing_account`,
+        right,
+        right,
+        'region unverified regions_unreadable',
+        'resource_group unverified locks_unreadable',
+        'account unverified quota_unreadable',
+        noName,
+        'policy unverified policies_unreadable',
+        'network unverified azure_error',
+        'endpoint_reach unverified azure_error',
+        ...blindAboutModels,
+        'resource_group conflict authorization_failed',
+        'account conflict authorization_failed',
+        'model_deployment conflict authorization_failed',
+      ],
+    },
+    {
+      asked: inTeam,
+      found: [
+        ...blindAtSubscription,
+        'account unverified quota_unreadable',
+        noName,
+        ...blindAboutModels,
+      ],
+    },
+    { asked: team, found: [...blindAtSubscription, ...blindAboutModels] },
+  ],
+  group_contributor_reader: [
+    {
+      found: [
+        `${right}: use_resource_group`,
+        `${right}: use_existing_account`,
+        right,
+        right,
+        noName,
+      ],
+    },
+    { asked: inTeam, found: [noName] },
+    { asked: team, found: [] },
+  ],
+  account_contributor: [
+    { found: [right, `${right}: use_existing_account`, right, right, noName] },
+    { asked: team, found: [] },
+  ],
+  cognitive_contributor: [
+    {
+      found: [noProvider, `${right}: use_resource_group`, 'policy unverified policies_unreadable'],
+    },
+    { asked: inTeam, found: [noProvider, 'policy unverified policies_unreadable'] },
+  ],
+  no_subscription: [
+    {
+      found: [
+        'allowed_host unverified azure_error',
+        'subscription fail subscription_not_found',
+        'offer unverified regions_unreadable',
+        noProvider,
+        'permissions unverified permissions_unreadable',
+        'region unverified regions_unreadable',
+        'resource_group unverified locks_unreadable',
+        'account unverified quota_unreadable',
+        noName,
+        'policy unverified policies_unreadable',
+        'network unverified azure_error',
+        'endpoint_reach unverified azure_error',
+        ...blindAboutModels,
+        'resource_group conflict authorization_failed',
+        'account conflict authorization_failed',
+        'model_deployment conflict authorization_failed',
+      ],
+    },
+  ],
+  cannot_create_groups: [{ found: [`${right}: use_resource_group`] }, { asked: inTeam, found: [] }],
+  cannot_create_accounts: [
+    { found: [`${right}: use_existing_account`] },
+    { asked: team, found: [] },
+  ],
+  cannot_create_deployments: [{ found: [right] }, { asked: team, found: [right] }],
+  cannot_list_keys: [{ found: [right] }, { asked: team, found: [right] }],
+  policies_unreadable: [{ found: ['policy unverified policies_unreadable'] }],
+};

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as v from 'valibot';
+import type { Plan } from '../../common/plan';
+import { setupRequestSchema, type SetupRequest } from '../../common/setup_request';
+import type { Cloud } from '../../common/sign_in';
+import { createArmAzure } from '../../server/azure/arm_azure';
+import { createTransport } from '../../server/azure/arm_transport';
+import { rememberReads } from '../../server/azure/remember_reads';
+import type { Connectors } from '../../server/connectors/connectors';
+import { makePlan } from '../../server/runs/plan';
+import { createSeal } from '../../server/sign_in/seal';
+import { createSignIn } from '../../server/sign_in/sign_in';
+import { startSimulator, type Simulator } from '../azure/simulator';
+import { credentials, ids } from '../azure/worlds/people';
+import type { WorldName } from '../azure/worlds/worlds';
+import { aSetupRequest } from '../fakes/a_setup_request';
+import { createFakeConnectors } from '../fakes/fake_connectors';
+
+/** Asked with POST, and nothing is done: a question about names or policies, and signing in. */
+const questions = /checkDomainAvailability|checkPolicyRestrictions|oauth2/;
+
+export interface Planner {
+  simulator: Simulator;
+  /** Starts the world over, signs in to it and plans over the real SDK. */
+  planIn(world: WorldName, change?: Partial<SetupRequest>, rest?: PlanRest): Promise<Plan>;
+  stop(): Promise<void>;
+}
+
+export interface PlanRest {
+  cloud?: Cloud;
+  connectors?: Connectors;
+  expiresAt?: Date;
+  /** The rest of the arrangement, once the world is there. */
+  arrange?(simulator: Simulator): void;
+}
+
+const tenantOf: Record<Cloud, string> = {
+  public: ids.contoso,
+  usGovernment: ids.government,
+  china: ids.china,
+};
+
+/** What is written while a plan is made; nothing may be. */
+export const writesTo = ({ requests }: Simulator): string[] =>
+  requests
+    .filter(({ method }) => !['GET', 'HEAD', 'CONNECT'].includes(method))
+    .filter(({ path: url }) => !questions.test(url))
+    .map(({ method, path: url }) => `${method} ${url}`);
+
+export async function startPlanner(): Promise<Planner> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'azure-openai-setup-plans-'));
+  const simulator = await startSimulator({ dir });
+  const certificateAuthorities = [readFileSync(simulator.caFile, 'utf8')];
+  const { proxyUrl } = simulator;
+  const bound = { user: 'somebody', space: 'default' };
+
+  async function signIn(cloud: Cloud) {
+    const httpClient = createTransport({ cloud, proxyUrl, certificateAuthorities });
+    const desk = createSignIn({
+      seal: createSeal(),
+      transport: () => httpClient,
+      deviceCodeClientId: ids.azureCli,
+      serverIdentityEnabled: false,
+    });
+    const tenant = tenantOf[cloud];
+    const asked = { ...credentials.good, kind: 'service_principal', cloud, tenant } as const;
+    const { session } = await desk.start(asked, bound);
+    const { tenantId, accessToken, expiresAt } = desk.open(session, bound);
+    const azure = createArmAzure({ cloud, tenantId, accessToken, httpClient });
+    return { azure: rememberReads(azure), expiresAt };
+  }
+
+  return {
+    simulator,
+    async planIn(world, change = {}, rest = {}) {
+      simulator.reset(world, 'instant');
+      rest.arrange?.(simulator);
+      const { azure, expiresAt } = await signIn(rest.cloud ?? 'public');
+      const accountName = `kibana-${randomUUID().slice(0, 8)}`;
+      const asked = { ...aSetupRequest({ subscriptionId: ids.main, accountName }), ...change };
+      const request = v.parse(setupRequestSchema, {
+        ...asked,
+        customSubDomainName: change.customSubDomainName ?? asked.accountName.toLowerCase(),
+      });
+      const plan = await makePlan({
+        request,
+        azure,
+        connectors: rest.connectors ?? createFakeConnectors(),
+        sessionExpiresAt: rest.expiresAt ?? expiresAt,
+        now: new Date(),
+        kibanaVersion: '9.4.0',
+        report(error) {
+          throw error;
+        },
+      });
+      const writes = writesTo(simulator);
+      if (writes.length > 0) throw new Error(`a plan wrote: ${writes.join(', ')}`);
+      return plan;
+    },
+    async stop() {
+      await simulator.stop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
