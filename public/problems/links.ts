@@ -20,6 +20,8 @@ const actions = `${kibana}/reference/kibana/configuration-reference/alerting-set
 
 /** Where to read more, for problems whose words have no link of their own. */
 const pages: Partial<Record<ProblemCode, string>> = {
+  session_expires_soon: 'https://learn.microsoft.com/entra/identity-platform/access-tokens',
+  subscription_not_found: `${learn}/azure-portal/get-subscription-tenant-id`,
   subscription_disabled: `${learn}/cost-management-billing/manage/subscription-disabled`,
   subscription_not_eligible: `${openAi}/quotas-limits`,
   permissions_unreadable: roles,
@@ -38,6 +40,8 @@ const pages: Partial<Record<ProblemCode, string>> = {
   resource_group_deleting: `${learn}/azure-resource-manager/management/delete-resource-group`,
   account_limit_reached: `${openAi}/quotas-limits`,
   account_busy: `${openAi}/how-to/create-resource`,
+  account_location_conflict: `${openAi}/how-to/create-resource`,
+  account_wrong_kind: `${openAi}/how-to/create-resource`,
   account_failed: `${openAi}/how-to/create-resource`,
   account_soft_deleted: recovery,
   subdomain_held_by_deleted_account: recovery,
@@ -60,6 +64,8 @@ const pages: Partial<Record<ProblemCode, string>> = {
   deployment_failed: `${openAi}/how-to/create-resource`,
   capacity_not_supported: `${openAi}/how-to/quota`,
   quota_unreadable: roles,
+  insufficient_capacity: `${openAi}/how-to/quota`,
+  api_keys_disabled: `${kibana}/reference/elasticsearch/configuration-reference/security-settings`,
   connector_privilege_missing: `${kibana}/deploy-manage/users-roles/cluster-or-deployment-auth/kibana-privileges`,
   connector_name_used: `${kibana}/reference/kibana/connectors-kibana/openai-action-type`,
   endpoint_unreachable: actions,

@@ -64,10 +64,7 @@ export const expectedWorlds: Record<WorldName, readonly Expected[]> = {
     },
     {
       asked: { modelName: 'gpt-5.4', modelVersion: '2026-03-05', deploymentType: 'Standard' },
-      found: [
-        'model_offered fail deployment_type_not_supported: use_deployment_type',
-        'model_lifecycle warn model_needs_reasoning_effort: use_model',
-      ],
+      found: ['model_offered fail deployment_type_not_supported: use_deployment_type'],
     },
     { asked: { capacity: 10 }, found: ['quota warn quota_low'] },
     {
