@@ -102,8 +102,7 @@ function UserCode({ code: { userCode, verificationUri } }: { code: DeviceCode })
           fill
           href={verificationUri}
           target="_blank"
-          iconType="external"
-          iconSide="right"
+          iconType="globe"
           data-test-subj="deviceCodeOpen"
         >
           {i18n.translate('azureOpenaiSetup.wizard.connect.openMicrosoft', {

@@ -1,4 +1,5 @@
-import { cp } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { cachedBuild } from '../../../scripts/cached_build';
 import { inProject, projectRoot } from '../../../scripts/paths';
@@ -6,9 +7,12 @@ import { sharedJsx, useSharedDeps } from '../../../scripts/shared_deps';
 
 const core = (file: string) => inProject('test/kibana/browser/core', file);
 
+/** The EUI that this Kibana has: `KIBANA_EUI` names the folder of another one, installed with what it needs. */
+const eui = process.env['KIBANA_EUI'] ?? inProject('node_modules/@elastic/eui');
+
 /** Kibana's own alias; and the i18n packages, which exist here only as two files. */
 const aliases: Record<string, string> = {
-  '@elastic/eui': inProject('node_modules/@elastic/eui/optimize/es/index.js'),
+  '@elastic/eui': path.join(eui, 'optimize/es/index.js'),
   '@kbn/i18n': inProject('test/kibana/browser/i18n.ts'),
   '@kbn/i18n-react': inProject('test/kibana/browser/i18n_react.ts'),
 };
@@ -19,6 +23,18 @@ const useAliases: Plugin = {
     bundler.onResolve({ filter: /^@(elastic|kbn)\/[^/]+$/ }, ({ path }) =>
       path in aliases ? { path: aliases[path] } : undefined,
     );
+  },
+};
+
+/** Up to about version 108 EUI names an icon's file without the ending, which only webpack adds. */
+const useIconFiles: Plugin = {
+  name: 'icon-files',
+  setup: (bundler) => {
+    bundler.onLoad({ filter: /[\\/]components[\\/]icon[\\/]icon\.js$/ }, async (args) => {
+      const source = await readFile(args.path, 'utf8');
+      const named = "'./assets/' + typeToPathMap[iconType]";
+      return { contents: source.replace(named, `${named} + '.js'`), loader: 'js' };
+    });
   },
 };
 
@@ -33,13 +49,17 @@ const common = {
   define: { 'process.env.NODE_ENV': '"production"' },
 } satisfies BuildOptions;
 
+/** Whichever EUI there is shares them with everybody else. */
+const onlyOnce = ['react', 'react-dom', '@emotion/react', '@emotion/cache', 'moment'];
+
 const bundle = (outDir: string) =>
   Promise.all([
     build({
       ...common,
       entryPoints: [core('shared_deps.ts')],
       outdir: outDir,
-      plugins: [useAliases],
+      plugins: [useAliases, useIconFiles],
+      alias: Object.fromEntries(onlyOnce.map((name) => [name, inProject('node_modules', name)])),
       tsconfigRaw: {},
     }),
     build({
@@ -59,7 +79,7 @@ const bundle = (outDir: string) =>
 /** Folder with the scripts of the host's page, apart from the plugins' own; built when sources changed. */
 export const builtBrowser = (): Promise<string> =>
   cachedBuild(
-    'kibana-browser',
+    `kibana-browser${process.env['KIBANA_EUI']?.replace(/\W/g, '_') ?? ''}`,
     ['test/kibana/browser', 'scripts/shared_deps.ts', 'scripts/jsx_shim.ts', 'package-lock.json'],
     bundle,
   );
