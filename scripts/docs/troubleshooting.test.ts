@@ -1,0 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { problemCodes } from '../../common/problem';
+import { makeTroubleshooting, troubleshootingFile } from './write_docs';
+
+test('the page about problems says what the plugin says; npm run docs writes it anew', async () => {
+  expect(await readFile(troubleshootingFile, 'utf8')).toBe(await makeTroubleshooting());
+});
+
+test('it has every problem once, and no value that nobody knows', async () => {
+  const text = await makeTroubleshooting();
+  for (const code of problemCodes) expect(text.split(`\n\`${code}\`\n`)).toHaveLength(2);
+  expect(text).not.toMatch(/undefined|NaN|\[object/);
+  expect(text).toContain("az lock list --resource-group '<resourceGroup>'");
+});

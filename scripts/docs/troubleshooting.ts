@@ -1,0 +1,31 @@
+import { problemCodes, type Problem, type ProblemCode } from '../../common/problem';
+import { problemText } from '../../public/problems/problem_text';
+
+/** Stands for every value that a problem may carry, by its name. */
+const placeholders = new Proxy<Record<string, string>>(
+  {},
+  { get: (_target, name) => (typeof name === 'string' ? `<${name}>` : undefined) },
+);
+
+const commandOf = (problem: Problem) => {
+  const { command } = problemText({ ...problem, detail: placeholders });
+  return command === undefined ? [] : ['', '```bash', command, '```'];
+};
+
+const entry = (code: ProblemCode): string => {
+  const { title, cause, remedy, link } = problemText({ code });
+  const more = link ? ` [${link.text}](${link.href})` : '';
+  const lines = [`## ${title}`, '', `\`${code}\``, '', cause, '', `**${remedy}**${more}`];
+  return [...lines, ...commandOf({ code })].join('\n');
+};
+
+/** The page about every named problem, in Markdown, from the words that the plugin's own page shows. */
+export const troubleshooting = (): string =>
+  [
+    '# Troubleshooting',
+    'Every problem that the page can name: what happened, why, and what to do, in the words that the page uses. The page ' +
+      'adds the names and numbers of the case at hand. The code is what telemetry, the audit log and `kibana.log` call it. ' +
+      'In commands, `<...>` stands for a value of yours.',
+    'This file is written by `npm run docs`.',
+    ...problemCodes.map(entry),
+  ].join('\n\n') + '\n';
