@@ -2,6 +2,7 @@
 declare module '@kbn/config-schema' {
   export interface Type<V> {
     validate(value: unknown): V;
+    getSchemaStructure(): Array<{ path: string[] }>;
     readonly type: V;
   }
   export type TypeOf<T extends Type<unknown>> = T['type'];

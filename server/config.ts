@@ -3,6 +3,9 @@ import { schema, type TypeOf } from '@kbn/config-schema';
 /** The public client of the Azure CLI, which `@azure/identity` uses too when it is given none. */
 export const azureCliClientId = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
 
+/** The longest path that Linux takes. */
+const file = schema.string({ minLength: 1, maxLength: 4_096 });
+
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const mustBeGuid = (value: string) => (guid.test(value) ? undefined : 'must be an application id');
 
@@ -10,7 +13,7 @@ const mustBeGuid = (value: string) => (guid.test(value) ? undefined : 'must be a
 export const configSchema = schema.object({
   enabled: schema.boolean({ defaultValue: true }),
   /** Seals sessions; the same on all nodes. Without it a random key per process is used. */
-  encryptionKey: schema.maybe(schema.string({ minLength: 32 })),
+  encryptionKey: schema.maybe(schema.string({ minLength: 32, maxLength: 1_024 })),
   deviceCode: schema.object({
     /** Application whose name Microsoft shows; it must allow public client flows. */
     clientId: schema.string({ defaultValue: azureCliClientId, validate: mustBeGuid }),
@@ -26,7 +29,7 @@ export const configSchema = schema.object({
   ssl: schema.object({
     /** Files of certificate authorities to trust besides the usual ones. */
     certificateAuthorities: schema.maybe(
-      schema.oneOf([schema.string(), schema.arrayOf(schema.string(), { maxSize: 100 })]),
+      schema.oneOf([file, schema.arrayOf(file, { maxSize: 100 })]),
     ),
   }),
 });

@@ -8,6 +8,8 @@ export interface Type<V> {
   validate(value: unknown, context?: object, namespace?: string): V;
   /** Throws a `SchemaError`. */
   check(value: unknown, path: string[]): V;
+  /** Every setting below, by its path. */
+  getSchemaStructure(): Array<{ path: string[] }>;
 }
 export type TypeOf<T extends Type<unknown>> = T['type'];
 type ObjectOf<P extends Record<string, Type<unknown>>> = { [K in keyof P]: TypeOf<P[K]> };
@@ -19,7 +21,9 @@ interface Options<V> {
 
 type Check<V> = (value: unknown, path: string[]) => V;
 
-function typeFrom<V>(base: Check<V>, options: Options<V> = {}): Type<V> {
+const leaf: Type<unknown>['getSchemaStructure'] = () => [{ path: [] }];
+
+function typeFrom<V>(base: Check<V>, options: Options<V> = {}, getSchemaStructure = leaf): Type<V> {
   const check: Check<V> = (value, path) => {
     if (value === undefined && options.defaultValue !== undefined) return options.defaultValue;
     const checked = base(value, path);
@@ -33,6 +37,7 @@ function typeFrom<V>(base: Check<V>, options: Options<V> = {}): Type<V> {
       throw new Error('`type` is for the compiler only.');
     },
     check,
+    getSchemaStructure,
     validate(value, _context, namespace) {
       try {
         return check(value, []);
@@ -162,24 +167,31 @@ const object = <P extends Record<string, Type<unknown>>>(
   properties: P,
   options: Options<ObjectOf<P>> & { unknowns?: 'forbid' | 'ignore' | 'allow' } = {},
 ) =>
-  typeFrom<ObjectOf<P>>((value, path) => {
-    const given = value === undefined ? {} : parsed(value, 'object', path);
-    if (!isPlainObject(given)) {
-      throw schemaError(
-        `expected a plain object value, but found [${typeName(given)}] instead.`,
-        path,
-      );
-    }
-    const result: Record<string, unknown> = options.unknowns === 'allow' ? { ...given } : {};
-    for (const [key, type] of Object.entries(properties)) {
-      result[key] = type.check(given[key], [...path, key]);
-    }
-    const unknown = Object.keys(given).find((key) => !Object.hasOwn(properties, key));
-    if (unknown !== undefined && (options.unknowns ?? 'forbid') === 'forbid') {
-      throw schemaError('definition for this key is missing', [...path, unknown]);
-    }
-    if (!entryOf(properties).complete(result)) throw schemaError('incomplete object', path);
-    return result;
-  }, options);
+  typeFrom<ObjectOf<P>>(
+    (value, path) => {
+      const given = value === undefined ? {} : parsed(value, 'object', path);
+      if (!isPlainObject(given)) {
+        throw schemaError(
+          `expected a plain object value, but found [${typeName(given)}] instead.`,
+          path,
+        );
+      }
+      const result: Record<string, unknown> = options.unknowns === 'allow' ? { ...given } : {};
+      for (const [key, type] of Object.entries(properties)) {
+        result[key] = type.check(given[key], [...path, key]);
+      }
+      const unknown = Object.keys(given).find((key) => !Object.hasOwn(properties, key));
+      if (unknown !== undefined && (options.unknowns ?? 'forbid') === 'forbid') {
+        throw schemaError('definition for this key is missing', [...path, unknown]);
+      }
+      if (!entryOf(properties).complete(result)) throw schemaError('incomplete object', path);
+      return result;
+    },
+    options,
+    () =>
+      Object.entries(properties).flatMap(([key, type]) =>
+        type.getSchemaStructure().map(({ path }) => ({ path: [key, ...path] })),
+      ),
+  );
 
 export const schema = { boolean, number, string, uri, literal, maybe, arrayOf, oneOf, object };
