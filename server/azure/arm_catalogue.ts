@@ -1,78 +1,14 @@
-import type { CallRateLimit, Model, ModelSku, ResourceSku } from '@azure/arm-cognitiveservices';
+import type { ResourceSku } from '@azure/arm-cognitiveservices';
 import * as v from 'valibot';
-import type { LifecycleStatus } from '../../common/options';
 import type { AccountKind } from '../../common/setup_request';
 import type { ArmConnection } from './arm_connection';
 import { translating } from './arm_errors';
-import { isoDate, toRegionName } from './arm_words';
-import type { Azure, ModelCapacity, OfferedModel, OfferedSku, Region } from './azure';
+import { readModels } from './arm_models';
+import { toRegionName } from './arm_words';
+import type { Azure, ModelCapacity, Region } from './azure';
 import type { ModelCache } from './model_cache';
 
 const subscriptionsApi = 'api-version=2022-12-01';
-
-const lifecycles: Readonly<Record<string, LifecycleStatus>> = {
-  Preview: 'Preview',
-  GenerallyAvailable: 'GenerallyAvailable',
-  Stable: 'GenerallyAvailable',
-  Legacy: 'Legacy',
-  Deprecating: 'Deprecating',
-  Deprecated: 'Deprecated',
-};
-
-/** What one unit gives in a minute; `key` is on the wire and not in the client's type. */
-function perMinute(limits: readonly CallRateLimit[], wanted: string): number | undefined {
-  const limit = limits.find((one) => 'key' in one && one.key === wanted);
-  if (!limit?.count || !limit.renewalPeriod) return undefined;
-  return (limit.count * 60) / limit.renewalPeriod;
-}
-
-/** Most models' unit, for the few that do not say. */
-const usualTokensPerUnit = 1_000;
-
-function toSku({ name, usageName, capacity, rateLimits = [], ...sku }: ModelSku): OfferedSku[] {
-  if (!name || !usageName) return [];
-  const requestsPerUnit = perMinute(rateLimits, 'request');
-  const retiresAt = isoDate(sku.deprecationDate);
-  return [
-    {
-      name,
-      usageName,
-      minimum: capacity?.minimum ?? 1,
-      ...(capacity?.maximum === undefined ? {} : { maximum: capacity.maximum }),
-      step: capacity?.step ?? 1,
-      ...(capacity?.default === undefined ? {} : { default: capacity.default }),
-      tokensPerUnit: perMinute(rateLimits, 'token') ?? usualTokensPerUnit,
-      ...(requestsPerUnit === undefined ? {} : { requestsPerUnit }),
-      ...(retiresAt ? { retiresAt } : {}),
-    },
-  ];
-}
-
-const toKind = (kind: string | undefined): AccountKind | undefined =>
-  kind === 'OpenAI' || kind === 'AIServices' ? kind : undefined;
-
-/** The capabilities' values are texts. */
-function toModel({ kind: armKind, model }: Model): OfferedModel[] {
-  const kind = toKind(armKind);
-  if (!kind || model?.format !== 'OpenAI' || !model.name || !model.version) return [];
-  const { capabilities = {}, name, version } = model;
-  const contextTokens = Number(capabilities.maxContextToken);
-  const retiresAt = isoDate(model.deprecation?.inference);
-  return [
-    {
-      kind,
-      name,
-      version,
-      isDefaultVersion: model.isDefaultVersion === true,
-      lifecycleStatus: lifecycles[model.lifecycleStatus ?? ''] ?? 'GenerallyAvailable',
-      chatCompletion: capabilities.chatCompletion === 'true',
-      responses: capabilities.responses === 'true',
-      ...(contextTokens > 0 ? { contextTokens } : {}),
-      ...(retiresAt ? { retiresAt } : {}),
-      skus: (model.skus ?? []).flatMap(toSku),
-    },
-  ];
-}
 
 const blocking: ReadonlySet<string | undefined> = new Set([
   'NotAvailableForSubscription',
@@ -122,10 +58,11 @@ type Verbs = Pick<Azure, 'regions' | 'models' | 'usages' | 'capacities'>;
 
 /** What Azure offers: regions, models, quota. */
 export function armCatalogue(
-  { cognitive, list, abortSignal }: ArmConnection,
+  connection: ArmConnection,
   tenantId: string,
   cache: ModelCache,
 ): Verbs {
+  const { cognitive, list, abortSignal } = connection;
   const options = abortSignal ? { abortSignal } : {};
 
   async function regionNames(subscriptionId: string, kind: AccountKind): Promise<Set<string>> {
@@ -135,14 +72,6 @@ export function armCatalogue(
       if (fits) openLocations(sku).forEach((name) => names.add(name));
     }
     return names;
-  }
-
-  async function readModels(subscriptionId: string, location: string): Promise<OfferedModel[]> {
-    const all: OfferedModel[] = [];
-    for await (const model of cognitive(subscriptionId).models.list(location, options)) {
-      all.push(...toModel(model));
-    }
-    return all;
   }
 
   return {
@@ -162,7 +91,7 @@ export function armCatalogue(
     models: (subscriptionId, location) =>
       translating({ subscriptionId, location }, () =>
         cache.read([tenantId, subscriptionId, location].join('/'), () =>
-          readModels(subscriptionId, location),
+          readModels(connection, subscriptionId, location),
         ),
       ),
     usages: (subscriptionId, location) =>

@@ -56,6 +56,8 @@ export function connectArm({ cloud, accessToken, httpClient, signal }: ArmOption
     }),
   };
 
+  const clients = new Map<string, CognitiveServicesManagementClient>();
+
   async function send(method: HttpMethods, pathOrUrl: string, body?: object): Promise<unknown> {
     const request = createPipelineRequest({
       method,
@@ -79,13 +81,19 @@ export function connectArm({ cloud, accessToken, httpClient, signal }: ArmOption
 
   return {
     ...(signal ? { abortSignal: signal } : {}),
-    cognitive: (subscriptionId) =>
-      new CognitiveServicesManagementClient(credential, subscriptionId, {
-        ...clientOptions,
-        endpoint: management,
-        credentialScopes: `${audiences[0]}/.default`,
-        httpClient,
-      }),
+    cognitive(subscriptionId) {
+      const known = clients.get(subscriptionId);
+      const client =
+        known ??
+        new CognitiveServicesManagementClient(credential, subscriptionId, {
+          ...clientOptions,
+          endpoint: management,
+          credentialScopes: `${audiences[0]}/.default`,
+          httpClient,
+        });
+      clients.set(subscriptionId, client);
+      return client;
+    },
     send,
     async list(path) {
       const all: unknown[] = [];

@@ -91,5 +91,5 @@ export async function serve(
   entry.status = reply.status;
   if (fault === 'lose_answer') incoming.socket.destroy();
   else if (fault === 'truncate') sendTruncated(response, reply);
-  else await send(response, reply, method === 'HEAD');
+  else entry.bytes = await send(response, reply, method === 'HEAD');
 }

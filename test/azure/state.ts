@@ -34,6 +34,8 @@ export interface RecordedRequest {
   status: number;
   authorization?: 'bearer' | 'api-key' | 'none';
   body?: string;
+  /** Of the answer's body; streams are not counted. */
+  bytes?: number;
 }
 
 /** Tokens and requests that a deployment served, for its rate limits. */

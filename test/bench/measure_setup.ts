@@ -7,6 +7,7 @@ import { builtPlugin } from '../../scripts/cached_build';
 import { startSimulator, type Simulator } from '../azure/simulator';
 import { criticalPathMs, type Speed } from '../azure/speed';
 import { credentials } from '../azure/worlds/people';
+import type { WorldName } from '../azure/worlds/worlds';
 import { prepareHome } from '../kibana/prepare_home';
 import { startKibana } from '../kibana/start_kibana';
 import { createApi, type Api } from './api';
@@ -18,10 +19,14 @@ interface Bench {
 }
 
 /** A Kibana with the plugin and a simulated Azure of this speed, signed in. */
-async function withKibana<T>(speed: Speed, measure: (bench: Bench) => Promise<T>): Promise<T> {
+async function withKibana<T>(
+  speed: Speed,
+  measure: (bench: Bench) => Promise<T>,
+  world: WorldName = 'empty',
+): Promise<T> {
   const dir = await mkdtemp(path.join(tmpdir(), 'azure-openai-setup-bench-'));
   const home = path.join(dir, 'kibana');
-  const simulator = await startSimulator({ dir, speed });
+  const simulator = await startSimulator({ dir, speed, world });
   await prepareHome({ home, plugin: await builtPlugin() });
   const kibana = await startKibana({
     home,
@@ -80,6 +85,38 @@ export const measureReads = () =>
       plan: inRoundTrips(plan),
     };
   });
+
+/** All regions at once, each call to Azure at 150 ms; the model lists are remembered after the first time. */
+export const measureOffers = () =>
+  withKibana(
+    { base: 'instant', latencyMs: latency },
+    async (bench) => {
+      const { api, session, simulator } = bench;
+      const subscriptionId = simulator.state.world.subscriptions[0]?.subscriptionId ?? '';
+      const look = async () => {
+        const before = simulator.requests.length;
+        const { result, ms } = await timed(bench, () =>
+          api('offers', { session, subscriptionId, kind: 'OpenAI', useCase: 'security' }),
+        );
+        const calls = simulator.requests.slice(before).filter(({ method }) => method !== 'CONNECT');
+        const bytesRead = calls.reduce((sum, { bytes = 0 }) => sum + bytes, 0);
+        return { result, measured: { ms, azureCalls: calls.length, bytesRead } };
+      };
+      const cold = await look();
+      const warm = await look();
+      const { regions, offers, unread } = cold.result;
+      return {
+        latencyMs: latency,
+        regions,
+        unread: unread.length,
+        offers: offers.length,
+        answerBytes: JSON.stringify(cold.result).length,
+        cold: cold.measured,
+        warm: warm.measured,
+      };
+    },
+    'many_regions',
+  );
 
 async function finish(api: Api, runId: string) {
   for (;;) {

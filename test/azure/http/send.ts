@@ -18,20 +18,24 @@ async function sendStream(response: ServerResponse, chunks: AsyncIterable<string
   response.end();
 }
 
-/** Writes the answer; resolves when it is handed to the socket. */
+/** Writes the answer; resolves with the bytes of its body when it is handed to the socket. */
 export async function send(
   response: ServerResponse,
   reply: Reply,
   bodyless: boolean,
-): Promise<void> {
+): Promise<number> {
   response.writeHead(reply.status, {
     date: new Date().toUTCString(),
     'cache-control': 'no-cache',
     ...headersOf(reply),
   });
-  if (bodyless || reply.status === 204) response.end();
-  else if (reply.stream) await sendStream(response, reply.stream);
-  else response.end(payloadOf(reply));
+  if (reply.stream && !bodyless) {
+    await sendStream(response, reply.stream);
+    return 0;
+  }
+  const payload = bodyless || reply.status === 204 ? '' : payloadOf(reply);
+  response.end(payload);
+  return Buffer.byteLength(payload);
 }
 
 /** Announces the whole body, sends half of it and drops the connection. */

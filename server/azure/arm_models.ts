@@ -1,0 +1,121 @@
+import * as v from 'valibot';
+import type { LifecycleStatus } from '../../common/options';
+import { cognitiveApi } from './arm_accounts';
+import type { ArmConnection } from './arm_connection';
+import { isoDate } from './arm_words';
+import type { OfferedModel, OfferedSku } from './azure';
+
+/**
+ * The list of models of a region is read without the SDK, whose reader takes most of a second of the
+ * processor for the 700 kB of thirty such lists; these shapes look at what we use, and leave the rest.
+ */
+
+const text = v.fallback(v.optional(v.string()), undefined);
+const number = v.fallback(v.optional(v.number()), undefined);
+
+const limitShape = v.object({ key: text, count: number, renewalPeriod: number });
+const noCapacity = { minimum: undefined, maximum: undefined, step: undefined, default: undefined };
+const skuShape = v.object({
+  name: v.string(),
+  usageName: v.string(),
+  capacity: v.fallback(
+    v.object({ minimum: number, maximum: number, step: number, default: number }),
+    noCapacity,
+  ),
+  rateLimits: v.fallback(v.array(limitShape), []),
+  deprecationDate: text,
+});
+const entryShape = v.object({
+  kind: v.picklist(['OpenAI', 'AIServices']),
+  model: v.object({
+    format: v.literal('OpenAI'),
+    name: v.pipe(v.string(), v.minLength(1)),
+    version: v.pipe(v.string(), v.minLength(1)),
+    isDefaultVersion: v.fallback(v.optional(v.boolean()), undefined),
+    lifecycleStatus: text,
+    capabilities: v.fallback(
+      v.object({ chatCompletion: text, responses: text, maxContextToken: text }),
+      { chatCompletion: undefined, responses: undefined, maxContextToken: undefined },
+    ),
+    deprecation: v.fallback(v.object({ inference: text }), { inference: undefined }),
+    skus: v.fallback(v.array(v.unknown()), []),
+  }),
+});
+
+const lifecycles: Readonly<Record<string, LifecycleStatus>> = {
+  Preview: 'Preview',
+  GenerallyAvailable: 'GenerallyAvailable',
+  Stable: 'GenerallyAvailable',
+  Legacy: 'Legacy',
+  Deprecating: 'Deprecating',
+  Deprecated: 'Deprecated',
+};
+
+/** What one unit gives in a minute. */
+function perMinute(
+  limits: readonly v.InferOutput<typeof limitShape>[],
+  wanted: string,
+): number | undefined {
+  const limit = limits.find(({ key }) => key === wanted);
+  if (!limit?.count || !limit.renewalPeriod) return undefined;
+  return (limit.count * 60) / limit.renewalPeriod;
+}
+
+/** Most models' unit, for the few that do not say. */
+const usualTokensPerUnit = 1_000;
+
+function toSku(found: unknown): OfferedSku[] {
+  const parsed = v.safeParse(skuShape, found);
+  if (!parsed.success) return [];
+  const { name, usageName, capacity, rateLimits, deprecationDate } = parsed.output;
+  const requestsPerUnit = perMinute(rateLimits, 'request');
+  const retiresAt = isoDate(deprecationDate);
+  return [
+    {
+      name,
+      usageName,
+      minimum: capacity.minimum ?? 1,
+      ...(capacity.maximum === undefined ? {} : { maximum: capacity.maximum }),
+      step: capacity.step ?? 1,
+      ...(capacity.default === undefined ? {} : { default: capacity.default }),
+      tokensPerUnit: perMinute(rateLimits, 'token') ?? usualTokensPerUnit,
+      ...(requestsPerUnit === undefined ? {} : { requestsPerUnit }),
+      ...(retiresAt ? { retiresAt } : {}),
+    },
+  ];
+}
+
+/** Other makers' models, and other kinds of account, are not ours. The capabilities' values are texts. */
+function toModel(found: unknown): OfferedModel[] {
+  const parsed = v.safeParse(entryShape, found);
+  if (!parsed.success) return [];
+  const { kind, model } = parsed.output;
+  const { name, version, capabilities } = model;
+  const contextTokens = Number(capabilities.maxContextToken);
+  const retiresAt = isoDate(model.deprecation.inference);
+  return [
+    {
+      kind,
+      name,
+      version,
+      isDefaultVersion: model.isDefaultVersion === true,
+      lifecycleStatus: lifecycles[model.lifecycleStatus ?? ''] ?? 'GenerallyAvailable',
+      chatCompletion: capabilities.chatCompletion === 'true',
+      responses: capabilities.responses === 'true',
+      ...(contextTokens > 0 ? { contextTokens } : {}),
+      ...(retiresAt ? { retiresAt } : {}),
+      skus: model.skus.flatMap(toSku),
+    },
+  ];
+}
+
+/** OpenAI's models as a region offers them, once for each kind of account. */
+export async function readModels(
+  { list }: ArmConnection,
+  subscriptionId: string,
+  location: string,
+): Promise<OfferedModel[]> {
+  const provider = `/subscriptions/${subscriptionId}/providers/Microsoft.CognitiveServices`;
+  const found = await list(`${provider}/locations/${location}/models?${cognitiveApi}`);
+  return found.flatMap(toModel);
+}
