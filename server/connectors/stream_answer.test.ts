@@ -1,0 +1,152 @@
+import { createServer, get, type ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { readStream, streamFlaw } from './stream_answer';
+
+const neverAborted = new AbortController().signal;
+const event = (delta: object) => `data: ${JSON.stringify({ choices: [{ index: 0, delta }] })}`;
+const words = (content: string) => event({ content });
+const end = 'data: [DONE]';
+const lines = (...all: string[]) => all.map((line) => `${line}\n\n`).join('');
+
+/** Cuts a text into pieces of so many bytes, which may fall inside a line or a character. */
+const inPieces = (text: string, size: number): Buffer[] => {
+  const bytes = Buffer.from(text);
+  const count = Math.ceil(bytes.length / size);
+  return Array.from({ length: count }, (_, index) =>
+    bytes.subarray(index * size, (index + 1) * size),
+  );
+};
+
+const judge = async (pieces: Iterable<Buffer | string>) =>
+  streamFlaw(await readStream(Readable.from(pieces), neverAborted));
+
+describe('a streamed answer', () => {
+  const good = lines(event({ role: 'assistant' }), words('An index '), words('hält Ümläute.'), end);
+
+  it.each([1, 2, 3, 7, 64, 4_096])('is read in pieces of %i bytes', async (size) => {
+    expect(await judge(inPieces(good, size))).toBeUndefined();
+  });
+
+  it('may end its lines as HTTP does', async () => {
+    expect(await judge([good.replaceAll('\n', '\r\n')])).toBeUndefined();
+  });
+
+  it('may hold comments, and need no blank after the colon', async () => {
+    const text = lines(': keep-alive', words('Hi').replace('data: ', 'data:'), 'data:[DONE]');
+    expect(await judge([text])).toBeUndefined();
+  });
+
+  it('is good when usage and empty choices come between', async () => {
+    const usage = 'data: {"choices":[],"usage":{"prompt_tokens":1,"completion_tokens":1}}';
+    expect(await judge([lines(words('Hi'), usage, end)])).toBeUndefined();
+  });
+
+  it('that ends early is none', async () => {
+    expect(await judge([lines(words('An index '), words('is'))])).toMatchObject({
+      detail: { pieces: 2 },
+    });
+  });
+
+  it('without words is none', async () => {
+    expect(await judge([lines(event({ role: 'assistant' }), event({ content: '' }), end)])).toEqual(
+      {
+        detail: { pieces: 0 },
+      },
+    );
+  });
+
+  it('that breaks off with an error says the error, whatever came before', async () => {
+    const broken = 'data: {"error":{"code":"server_error","message":"The model is overloaded."}}';
+    expect(await judge([lines(words('An'), broken, end)])).toMatchObject({
+      azure: { code: 'server_error', message: 'The model is overloaded.' },
+    });
+  });
+
+  it('knows an error with a number for a code, and one without', async () => {
+    const numbered = 'data: {"error":{"code":429,"message":"Slow down."}}';
+    expect(await judge([lines(numbered)])).toMatchObject({ azure: { code: '429' } });
+    const bare = 'data: {"error":{"code":null,"message":"No."}}';
+    expect(await judge([lines(bare)])).toMatchObject({ azure: { message: 'No.' } });
+  });
+
+  it('is none when it is a whole answer at once, or a page of a proxy', async () => {
+    const whole = JSON.stringify({ choices: [{ message: { content: 'Hello' } }] });
+    expect(await judge([whole])).toMatchObject({
+      detail: { pieces: 0 },
+      azure: { message: whole },
+    });
+    const page = '<html>Blocked by the firewall</html>';
+    expect(await judge([page])).toMatchObject({ azure: { message: page } });
+  });
+
+  it('is none when nothing comes', async () => {
+    expect(await judge([])).toEqual({ detail: { pieces: 0 } });
+  });
+
+  it('made of tool calls alone has no words', async () => {
+    const call = { tool_calls: [{ index: 0, function: { name: 'f', arguments: '{"a"' } }] };
+    expect(await judge([lines(event(call), event(call), end)])).toEqual({ detail: { pieces: 0 } });
+  });
+
+  it('passes over lines that are no events', async () => {
+    const text = lines(
+      'event: message',
+      'data: {not json',
+      'data: {"choices":"none"}',
+      words('Hi'),
+    );
+    expect(await judge([text + lines(end)])).toBeUndefined();
+  });
+
+  it('of any length is read to a bound, and the rest is left', async () => {
+    let sent = 0;
+    const endless = function* () {
+      for (;;) {
+        sent += 1;
+        yield lines(words('word '.repeat(200)));
+      }
+    };
+    expect(await judge(endless())).toBeUndefined();
+    expect(sent).toBeLessThan(200);
+  });
+});
+
+describe('over a connection', () => {
+  /** The answer of a server that does this with every request. */
+  async function answerOf(act: (response: ServerResponse) => void, signal = neverAborted) {
+    const server = createServer((_request, response) => act(response));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      const address = server.address();
+      const port = typeof address === 'object' ? address?.port : undefined;
+      const stream = await new Promise<Readable>((resolve, reject) =>
+        get({ port, host: '127.0.0.1' }, resolve).on('error', reject),
+      );
+      return streamFlaw(await readStream(stream, signal));
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  }
+
+  it('does not wait for the connection to close after the end', async () => {
+    expect(
+      await answerOf((response) => void response.write(lines(words('Hi'), end))),
+    ).toBeUndefined();
+  });
+
+  it('a connection that breaks in the middle is an error', async () => {
+    const breaking = answerOf((response) => {
+      response.write(lines(words('Hi')), () => response.destroy());
+    });
+    await expect(breaking).rejects.toThrow(/aborted|hang up|reset/i);
+  });
+
+  it('an answer that never goes on ends with the signal', async () => {
+    const patience = new AbortController();
+    const hanging = answerOf((response) => {
+      response.write(lines(words('Hi')), () => patience.abort());
+    }, patience.signal);
+    await expect(hanging).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});

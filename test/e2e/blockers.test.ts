@@ -1,0 +1,226 @@
+import type { Page } from 'playwright-core';
+import { aGroup, anAccount } from '../azure/worlds/things';
+import type { SimSubscription, WorldState } from '../azure/worlds/world';
+import type { WorldName } from '../azure/worlds/worlds';
+import { aPerson, signInWithSecret, type Person } from './person';
+import { pageUrl, setStage, type Stage } from './stage';
+
+jest.setTimeout(60_000);
+
+let stage: Stage;
+let page: Page;
+beforeAll(async () => {
+  stage = await setStage();
+}, 300_000);
+afterEach(() => page.context().close());
+afterAll(() => stage.clear());
+
+/** The name that is suggested to the subscription of the simulated company. */
+const suggested = 'kibana-openai-ecf770';
+const anHour = 60 * 60 * 1_000;
+
+interface Walk {
+  what: string;
+  world?: WorldName;
+  /** What somebody does after the recommendation and before Review. */
+  meanwhile?(world: WorldState): void;
+  problem: string;
+  says: RegExp;
+  /** Buttons that lead to a plan without problems. */
+  fixes?: string[];
+  /** What is typed where a button asks for it. */
+  typed?: [subj: string, text: string];
+}
+
+const theSubscription = ({ subscriptions: [first] }: WorldState): SimSubscription => {
+  if (!first) throw new Error('the world has no subscription');
+  return first;
+};
+
+/** The group that the recommendation makes exists with the account of its name in the bin. */
+const inTheBin = (world: WorldState): void => {
+  const group = aGroup('kibana-openai', 'eastus2');
+  world.groups.push(group);
+  world.accounts.push(anAccount(suggested, group.name, { deletedAt: Date.now() - anHour }));
+};
+
+const walks: Walk[] = [
+  {
+    what: 'a subscription that was disabled',
+    meanwhile: (world) => Object.assign(theSubscription(world), { state: 'Disabled' }),
+    problem: 'subscription_disabled',
+    says: /Contoso Production|read only/,
+  },
+  {
+    what: 'a region that was closed',
+    meanwhile: (world) =>
+      Object.assign(theSubscription(world), { closedRegions: ['eastus2', 'eastus'] }),
+    problem: 'region_closed',
+    says: /closed to this subscription/,
+    fixes: ['fix-use_location'],
+  },
+  {
+    what: 'as many accounts as Azure allows',
+    world: 'account_limit',
+    problem: 'account_limit_reached',
+    says: /30 of 30/,
+  },
+  {
+    what: 'a policy about regions',
+    world: 'policy_location',
+    problem: 'policy_denies_location',
+    says: /Allowed locations/,
+    fixes: ['fix-use_location'],
+  },
+  {
+    what: 'a policy about tags',
+    world: 'policy_tag',
+    problem: 'policy_requires_tag',
+    says: /costCenter/,
+    fixes: ['fix-add_tag'],
+    typed: ['tagValue-1', '4711'],
+  },
+  {
+    what: 'a policy about public access',
+    world: 'policy_no_public_access',
+    problem: 'policy_denies_public_access',
+    says: /restrict network access/,
+    fixes: ['fix-close_network'],
+  },
+  {
+    what: 'a policy about keys',
+    world: 'policy_no_keys',
+    problem: 'policy_denies_keys',
+    says: /key access disabled/,
+  },
+  {
+    what: 'a locked group',
+    world: 'group_locked',
+    problem: 'scope_locked',
+    says: /az lock delete --ids .*locks\/frozen/,
+  },
+  {
+    what: 'a group on its way out',
+    world: 'group_deleting',
+    problem: 'resource_group_deleting',
+    says: /being deleted/,
+    fixes: ['fix-use_resource_group'],
+  },
+  {
+    what: 'no right to see keys',
+    world: 'cannot_list_keys',
+    problem: 'authorization_failed',
+    says: /listKeys[^]*az role assignment create/,
+  },
+  {
+    what: 'a name that somebody took',
+    meanwhile: (world) => Object.assign(world, { takenPrefix: suggested }),
+    problem: 'subdomain_taken',
+    says: new RegExp(suggested),
+    fixes: ['fix-use_name'],
+  },
+  {
+    what: 'a name that an account of one’s own has',
+    meanwhile: (world) => {
+      world.groups.push(aGroup('rg-own', 'eastus2'));
+      world.accounts.push(anAccount('own-openai', 'rg-own', { customSubDomainName: suggested }));
+    },
+    problem: 'subdomain_taken_by_own_account',
+    says: /own-openai/,
+    fixes: ['fix-use_existing_account'],
+  },
+  {
+    what: 'a deleted account of the same name, restored',
+    meanwhile: inTheBin,
+    problem: 'account_soft_deleted',
+    says: /az cognitiveservices account recover/,
+    fixes: ['fix-restore_account'],
+  },
+  {
+    what: 'a deleted account of the same name, purged',
+    meanwhile: inTheBin,
+    problem: 'account_soft_deleted',
+    says: /48 hours/,
+    fixes: ['fix-purge_account', 'confirmModalConfirmButton'],
+  },
+  {
+    what: 'quota that somebody used up',
+    meanwhile: (world) => {
+      const subscription = theSubscription(world);
+      const rows = ['globalstandard', 'datazonestandard', 'standard'];
+      const used = Object.fromEntries(rows.map((row) => [`openai.${row}.gpt-5.2`, 120]));
+      const limits = Object.fromEntries(rows.map((row) => [`openai.${row}.gpt-5.2`, 150]));
+      const { quota } = subscription;
+      subscription.quota = { ...quota, used, limits: { ...quota.limits, ...limits } };
+    },
+    problem: 'insufficient_quota',
+    says: /30 are free/,
+    fixes: ['fix-use_capacity'],
+  },
+];
+
+async function toReview({ world = 'empty', meanwhile }: Walk): Promise<Person> {
+  stage.simulator.reset(world, 'instant');
+  page = await stage.open(pageUrl);
+  const person = aPerson(page);
+  await signInWithSecret(person);
+  await person.find('reviewButton').and(page.locator(':enabled')).waitFor();
+  meanwhile?.(stage.simulator.state.world);
+  await person.click('reviewButton');
+  await person.sees('verdictCounts');
+  return person;
+}
+
+/** Azure heard of nothing but questions. */
+const writes = () =>
+  stage.simulator.requests.filter(
+    ({ method, path }) =>
+      ['PUT', 'PATCH', 'DELETE'].includes(method) || /register\?|listKeys/.test(path),
+  );
+
+describe('what stands in the way is said at Review', () => {
+  it.each(walks)('$what', async (walk) => {
+    const person = await toReview(walk);
+    const said = await person.sees(`problem-${walk.problem}`);
+    expect(said).toMatch(walk.says);
+    expect(await person.find('setUpButton').isDisabled()).toBe(true);
+    expect(await person.sees('obstacle')).toMatch(/Solve \d+ problems? first/);
+
+    for (const fix of walk.fixes ?? []) await person.click(fix);
+    if (walk.typed) {
+      await person.type(...walk.typed);
+      await person.click('reviewButton');
+    }
+    if (walk.fixes) {
+      await person.find('setUpButton').and(page.locator(':enabled')).waitFor();
+      expect(await person.sees('verdictCounts')).not.toMatch(/problem/);
+    }
+    expect(writes()).toEqual([]);
+  });
+});
+
+describe('what stands in the way before that', () => {
+  it('a Kibana without the right to create connectors: before signing in', async () => {
+    page = await stage.open(pageUrl, { user: 'setup_only' });
+    const person = aPerson(page);
+    expect(await person.sees('problem-connector_privilege_missing')).toMatch(/connector/i);
+  });
+
+  it('a provider that is not registered: with the command that registers it', async () => {
+    stage.simulator.reset('unregistered_provider', 'instant');
+    page = await stage.open(pageUrl);
+    const person = aPerson(page);
+    await signInWithSecret(person);
+    const said = await person.sees('problem-provider_not_registered');
+    expect(said).toMatch(/az provider register -n Microsoft\.CognitiveServices/);
+    expect(writes()).toEqual([]);
+  });
+
+  it('a person without a role in any subscription', async () => {
+    stage.simulator.reset('no_subscription', 'instant');
+    page = await stage.open(pageUrl);
+    const person = aPerson(page);
+    await signInWithSecret(person);
+    expect(await person.sees('problem-no_subscription')).toMatch(/no role/i);
+  });
+});
