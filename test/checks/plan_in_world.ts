@@ -10,6 +10,7 @@ import type { Cloud } from '../../common/sign_in';
 import { createArmAzure } from '../../server/azure/arm_azure';
 import { createTransport } from '../../server/azure/arm_transport';
 import { rememberReads } from '../../server/azure/remember_reads';
+import type { Azure } from '../../server/azure/azure';
 import type { Connectors } from '../../server/connectors/connectors';
 import { makePlan } from '../../server/runs/plan';
 import { createSeal } from '../../server/sign_in/seal';
@@ -27,6 +28,8 @@ export interface Planner {
   simulator: Simulator;
   /** Starts the world over, signs in to it and plans over the real SDK. */
   planIn(world: WorldName, change?: Partial<SetupRequest>, rest?: PlanRest): Promise<Plan>;
+  /** Starts the world over and signs in to it. */
+  azureIn(world: WorldName): Promise<Azure>;
   stop(): Promise<void>;
 }
 
@@ -71,7 +74,7 @@ export async function startPlanner(): Promise<Planner> {
     const { session } = await desk.start(asked, bound);
     const { tenantId, accessToken, expiresAt } = desk.open(session, bound);
     const azure = createArmAzure({ cloud, tenantId, accessToken, httpClient });
-    return { azure: rememberReads(azure), expiresAt };
+    return { azure, expiresAt };
   }
 
   return {
@@ -88,7 +91,7 @@ export async function startPlanner(): Promise<Planner> {
       });
       const plan = await makePlan({
         request,
-        azure,
+        azure: rememberReads(azure),
         connectors: rest.connectors ?? createFakeConnectors(),
         sessionExpiresAt: rest.expiresAt ?? expiresAt,
         now: new Date(),
@@ -100,6 +103,10 @@ export async function startPlanner(): Promise<Planner> {
       const writes = writesTo(simulator);
       if (writes.length > 0) throw new Error(`a plan wrote: ${writes.join(', ')}`);
       return plan;
+    },
+    async azureIn(world) {
+      simulator.reset(world, 'instant');
+      return (await signIn('public')).azure;
     },
     async stop() {
       await simulator.stop();
