@@ -24,7 +24,7 @@ const columns = (pick: Pick): Array<EuiBasicTableColumn<OfferRow>> => [
   },
   { field: 'modelVersion', name: offerText.version, sortable: true, className: oneLine },
   { field: 'typeTitle', name: offerText.type, sortable: true },
-  { field: 'region', name: offerText.region, sortable: true, className: oneLine },
+  { field: 'region', name: offerText.region, sortable: true },
   {
     field: 'freeTokens',
     name: offerText.free,
@@ -42,14 +42,13 @@ const columns = (pick: Pick): Array<EuiBasicTableColumn<OfferRow>> => [
   {
     field: 'retiresAt',
     name: offerText.retires,
-    className: oneLine,
     sortable: ({ retiresAt }) => retiresAt ?? '9999',
     render: (date?: string) => (date ? formatDate(date) : '-'),
   },
   {
     field: 'note',
     name: offerText.note,
-    width: '16em',
+    minWidth: '10em',
     render: (note: string) => <EuiText size="xs">{note}</EuiText>,
   },
   { name: offerText.use, render: (row: OfferRow) => <UseButton row={row} pick={pick} /> },
