@@ -8,6 +8,8 @@ module.exports = {
       loader: loaderOf(file),
       format: 'cjs',
       target: 'node20',
+      // A test's own modules come from Jest, also those that are imported late.
+      supported: { 'dynamic-import': false },
       jsx: 'automatic',
       jsxImportSource: '@emotion/react',
       sourcemap: 'inline',

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import { bundleBrowser } from './bundle_browser';
+import { bundleBrowser, type BrowserSizes } from './bundle_browser';
 import { bundleServer } from './bundle_server';
 import { createManifest, type Manifest } from './manifest';
 import { createNotice } from './notice';
@@ -16,7 +16,7 @@ export interface BuiltPlugin {
   dir: string;
   manifest: Manifest;
   /** Bytes, before compression. */
-  sizes: { entry: number; lazy: number; server: number };
+  sizes: BrowserSizes & { server: number };
 }
 
 const brotli = promisify(brotliCompress);

@@ -20,7 +20,12 @@ const files = {
     }`,
   'application.tsx': `import React from 'react';
     import { EuiText } from '@elastic/eui';
-    export const renderApplication = () => <EuiText css={{ margin: 0 }}>{React.version}</EuiText>;`,
+    import { both } from './both';
+    export const renderApplication = () => <EuiText css={{ margin: 0 }}>{React.version}{both}</EuiText>;
+    export const more = () => import('./more');`,
+  'both.ts': `export const both = 'Said at once and later';`,
+  'more.ts': `import { both } from './both';
+    export const more = both + ' and only when somebody asks';`,
 };
 
 const key = 'plugin/small/public';
@@ -96,11 +101,27 @@ test('the page is a file of its own, found by the address that Kibana gives', as
   expect(sizes.lazy).toBeLessThan(2048);
 });
 
+test('what a part of the page needs is a script of its own, and is not counted as the page', async () => {
+  const { sizes } = await bundle();
+  const written = await readdir(outDir);
+  const more = written.find((file) => file.startsWith('small.more.')) ?? '';
+  expect(await readFile(path.join(outDir, more), 'utf8')).toContain('only when somebody asks');
+  let page = 0;
+  for (const file of written.filter((one) => one !== more && one !== 'small.plugin.js')) {
+    const source = await readFile(path.join(outDir, file), 'utf8');
+    expect(source).not.toContain('only when somebody asks');
+    page += source.length;
+  }
+  expect(sizes.page).toBe(page);
+  expect(sizes.lazy).toBe(sizes.page + sizes.onDemand);
+});
+
 test('JSX goes through the shared Emotion and needs no module of its own', async () => {
   await bundle();
   const written = await readdir(outDir);
-  const application = written.find((file) => file.startsWith('small.application.')) ?? '';
-  const source = await readFile(path.join(outDir, application), 'utf8');
+  const lazy = written.filter((file) => file !== 'small.plugin.js');
+  const sources = lazy.map((file) => readFile(path.join(outDir, file), 'utf8'));
+  const source = (await Promise.all(sources)).join('\n');
   expect(source).toContain('__kbnSharedDeps__.EmotionReact');
   expect(source).toContain('__kbnSharedDeps__.React');
   expect(source).not.toContain('react.element');

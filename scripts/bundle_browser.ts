@@ -6,10 +6,24 @@ import { smallMessages } from './compact_messages';
 import { projectRoot } from './paths';
 import { sharedJsx, useSharedDeps } from './shared_deps';
 
+/** Bytes, before compression. */
+export interface BrowserSizes {
+  /** The script that every page of Kibana loads. */
+  entry: number;
+  /** What opening the plugin's own page needs. */
+  page: number;
+  /** What that page loads later, when a part of it is needed. */
+  onDemand: number;
+  /** `page` and `onDemand`: everything but the entry. */
+  lazy: number;
+}
+
+/** What a script may weigh at most, in bytes before compression. */
+export const limits = { entry: 10_000, page: 160_000 } as const;
+
 export interface BrowserBundle {
   metafiles: Metafile[];
-  /** Bytes of the script that every page of Kibana loads, and of what the plugin's own page adds. */
-  sizes: { entry: number; lazy: number };
+  sizes: BrowserSizes;
 }
 
 interface Options {
@@ -47,10 +61,22 @@ const bundleApplication = ({ id, publicDir, outDir }: Options) =>
     plugins: [smallMessages(publicDir), useSharedDeps],
   });
 
-const entryFileOf = ({ outputs }: Metafile) => {
-  const entry = Object.entries(outputs).find(([, output]) => output.entryPoint !== undefined);
-  if (entry === undefined) throw new Error('The application bundle has no entry.');
-  return path.basename(entry[0]);
+const applicationOf = ({ outputs }: Metafile, id: string): string => {
+  const file = Object.keys(outputs).find((output) =>
+    path.basename(output).startsWith(`${id}.application.`),
+  );
+  if (file === undefined) throw new Error('The application bundle has no entry.');
+  return file;
+};
+
+/** A script and all that it imports at once. */
+const loadedWith = (outputs: Metafile['outputs'], file: string, seen = new Set<string>()): Set<string> => {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const { path: imported, kind } of outputs[file]?.imports ?? []) {
+    if (kind === 'import-statement' && imported in outputs) loadedWith(outputs, imported, seen);
+  }
+  return seen;
 };
 
 /** A classic script cannot share chunks, so the one dynamic import becomes an import by address. */
@@ -96,11 +122,14 @@ const bundleEntry = ({ id, publicDir, outDir }: Options, applicationFile: string
 /** Writes the scripts of `target/public`. */
 export const bundleBrowser = async (options: Options): Promise<BrowserBundle> => {
   const application = await bundleApplication(options);
-  const entry = await bundleEntry(options, entryFileOf(application.metafile));
+  const applicationFile = applicationOf(application.metafile, options.id);
+  const entry = await bundleEntry(options, path.basename(applicationFile));
   const metafiles = [entry.metafile, application.metafile];
   for (const metafile of metafiles) await checkBrowserBundle(metafile);
-  return {
-    metafiles,
-    sizes: { entry: bytesOf(entry.metafile), lazy: bytesOf(application.metafile) },
-  };
+  const lazy = bytesOf(application.metafile);
+  const page = [...loadedWith(application.metafile.outputs, applicationFile)]
+    .map((file) => application.metafile.outputs[file]?.bytes ?? 0)
+    .reduce((sum, bytes) => sum + bytes, 0);
+  const sizes = { entry: bytesOf(entry.metafile), page, onDemand: lazy - page, lazy };
+  return { metafiles, sizes };
 };

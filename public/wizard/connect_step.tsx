@@ -4,9 +4,9 @@ import type { SignedIn } from '../../common/sign_in';
 import { problemOf } from '../api/http_problem';
 import { useEnvironment } from '../api/use_environment';
 import { ConnectAdminText } from './connect_admin_text';
-import { ConnectBlockers } from './connect_blockers';
 import { ConnectSignIn } from './connect_sign_in';
 import { ConnectSignedIn } from './connect_signed_in';
+import { Later } from './later';
 import { RunsList } from './runs_list';
 import { WizardProblem } from './wizard_problem';
 
@@ -28,17 +28,18 @@ export function ConnectStep(props: ConnectStepProps): ReactElement {
     const retry = { onClick: environment.refetch, testSubj: 'environmentTryAgain' };
     return <WizardProblem problem={problem} retry={retry} />;
   }
-  if (!environment.data) return <EuiSkeletonText lines={6} />;
+  const { data } = environment;
+  if (!data) return <EuiSkeletonText lines={6} />;
   return (
     <>
-      <ConnectBlockers environment={environment.data} />
+      <Later shape={null}>{({ ConnectBlockers }) => <ConnectBlockers environment={data} />}</Later>
       {session ? (
         <ConnectSignedIn session={session} onSignOut={onSignOut} />
       ) : (
         <ConnectSignIn
           // A change of directory starts the form anew with it.
           key={tenant}
-          environment={environment.data}
+          environment={data}
           tenant={tenant}
           onSignedIn={onSignedIn}
         />

@@ -1,17 +1,15 @@
 import { EuiSpacer } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import { ConnectStep } from './connect_step';
-import { DoneStep } from './done_step';
-import { ReviewStep } from './review_step';
-import { SetUpStep } from './set_up_step';
+import { Later } from './later';
 import type { WizardState } from './use_wizard';
 import { WizardForm } from './wizard_form';
 import { WizardProblem } from './wizard_problem';
-import { RunMissing } from './wizard_run_missing';
 
 /** What the open step shows. */
 export function StepBody({ wizard, returnTo }: { wizard: WizardState; returnTo: string | null }) {
   const { current, form, plan, start, control, session, tenant, draft } = wizard;
+  const { run } = control;
   switch (current) {
     case 'connect':
       return (
@@ -35,14 +33,18 @@ export function StepBody({ wizard, returnTo }: { wizard: WizardState; returnTo: 
     case 'review':
       return (
         <>
-          <ReviewStep
-            {...(plan.found && { plan: plan.found })}
-            {...(plan.problem && { problem: plan.problem })}
-            loading={plan.loading}
-            onCheckAgain={plan.lookAgain}
-            options={form.options}
-            {...(form.props && { request: form.props.request })}
-          />
+          <Later>
+            {({ ReviewStep }) => (
+              <ReviewStep
+                {...(plan.found && { plan: plan.found })}
+                {...(plan.problem && { problem: plan.problem })}
+                loading={plan.loading}
+                onCheckAgain={plan.lookAgain}
+                options={form.options}
+                {...(form.props && { request: form.props.request })}
+              />
+            )}
+          </Later>
           {start.problem && (
             <>
               <EuiSpacer size="m" />
@@ -54,13 +56,17 @@ export function StepBody({ wizard, returnTo }: { wizard: WizardState; returnTo: 
     case 'set_up':
       return <SetUp wizard={wizard} />;
     case 'done':
-      return control.run ? (
-        <DoneStep
-          run={control.run}
-          useCase={draft.useCase}
-          returnTo={returnTo}
-          onRemove={wizard.askToStop}
-        />
+      return run ? (
+        <Later>
+          {({ DoneStep }) => (
+            <DoneStep
+              run={run}
+              useCase={draft.useCase}
+              returnTo={returnTo}
+              onRemove={wizard.askToStop}
+            />
+          )}
+        </Later>
       ) : null;
   }
 }
@@ -70,19 +76,31 @@ function SetUp({ wizard }: { wizard: WizardState }): ReactElement {
   const { run, problem, resuming, resumeProblem } = control;
   if (!run) {
     return (
-      <RunMissing {...(problem && { problem })} onRetry={control.lookAgain} onNew={setUpAnother} />
+      <Later>
+        {({ RunMissing }) => (
+          <RunMissing
+            {...(problem && { problem })}
+            onRetry={control.lookAgain}
+            onNew={setUpAnother}
+          />
+        )}
+      </Later>
     );
   }
   const resume = () => (session ? control.resume(session.session) : signInAgain());
   return (
-    <SetUpStep
-      run={run}
-      resume={{
-        onClick: resume,
-        loading: resuming,
-        ...(resumeProblem && { problem: resumeProblem }),
-      }}
-      {...(problem && { lost: problem })}
-    />
+    <Later>
+      {({ SetUpStep }) => (
+        <SetUpStep
+          run={run}
+          resume={{
+            onClick: resume,
+            loading: resuming,
+            ...(resumeProblem && { problem: resumeProblem }),
+          }}
+          {...(problem && { lost: problem })}
+        />
+      )}
+    </Later>
   );
 }

@@ -2,8 +2,8 @@ import { EuiButton, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Problem, ProblemCode } from '../../common/problem';
-import { ProblemCallout } from '../problems/problem_callout';
 import { fieldText, isSetupField } from './field_text';
+import { Later } from './later';
 import { useWizardActions } from './wizard_actions';
 import { stepOfField } from './wizard_steps';
 
@@ -90,9 +90,13 @@ const hasActions = ({ problem, retry }: ProblemActionsProps) =>
 /** A problem with what the page can do about it. */
 export function WizardProblem(props: ProblemActionsProps): ReactElement {
   return (
-    <ProblemCallout
-      problem={props.problem}
-      actions={hasActions(props) && <ProblemActions {...props} />}
-    />
+    <Later>
+      {({ ProblemCallout }) => (
+        <ProblemCallout
+          problem={props.problem}
+          actions={hasActions(props) && <ProblemActions {...props} />}
+        />
+      )}
+    </Later>
   );
 }
