@@ -13,7 +13,13 @@ async function load(): Promise<Parts> {
 }
 
 /** Loads them while the person reads the first step, so that they are there when needed. */
-export function useLaterParts(): { parts?: Parts; failed: boolean } {
+export function useLaterSoon(): void {
+  useEffect(() => {
+    load().catch(() => undefined);
+  }, []);
+}
+
+function useLaterParts(): { parts?: Parts; failed: boolean } {
   const [parts, setParts] = useState(loaded);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -54,12 +60,18 @@ export function Later({
       })}
       data-test-subj="laterFailed"
     >
-      <EuiText size="xs">
-        {i18n.translate('azureOpenaiSetup.wizard.later.remedy', {
-          defaultMessage:
-            'Kibana cannot be reached, or it was updated meanwhile. Reload the page; what you entered stays.',
-        })}
-      </EuiText>
+      <Remedy />
     </EuiCallOut>
+  );
+}
+
+function Remedy(): ReactElement {
+  return (
+    <EuiText size="xs">
+      {i18n.translate('azureOpenaiSetup.wizard.later.remedy', {
+        defaultMessage:
+          'Kibana cannot be reached, or it was updated meanwhile. Reload the page; what you entered stays.',
+      })}
+    </EuiText>
   );
 }

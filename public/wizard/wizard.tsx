@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { isMoving } from '../api/use_run';
 import { AskedCallout } from './asked_callout';
 import { signedInSummary } from './connect_signed_in';
-import { Later, useLaterParts } from './later';
+import { Later, useLaterSoon } from './later';
 import { RunsList } from './runs_list';
 import { useChrome } from './use_chrome';
 import { noOptions } from './use_form';
@@ -43,7 +43,7 @@ function NoPrivilegePage({ onAppLeave }: WizardProps): ReactElement {
 
 function WizardPage(props: WizardProps): ReactElement {
   const wizard = useWizard(props);
-  useLaterParts();
+  useLaterSoon();
   const { saveConnectors } = usePrivileges();
   const [spoken, announce] = useState('');
   const returnTo = new URLSearchParams(props.history.location.search).get('returnTo');
