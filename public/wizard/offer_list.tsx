@@ -6,12 +6,12 @@ import { problemOf } from '../api/http_problem';
 import { useOffers } from '../api/use_offers';
 import type { FormStepProps } from './form_step';
 import { regionName } from './format';
+import { Later } from './later';
 import { ScoreLinks, scoresReadIn } from './model_score';
 import { FilterBar } from './offer_filter';
 import { filterRows, noFilter, offerRows, regionsWithEnough, type OfferRow } from './offer_rows';
 import { OfferTable } from './offer_table';
 import { offerText } from './offer_text';
-import { UnreadRegions } from './offer_unread';
 import { useAnnounce } from './wizard_actions';
 import { WizardProblem } from './wizard_problem';
 
@@ -79,7 +79,9 @@ function FoundOffers({ step, found, recommended, pick, again }: FoundOffersProps
           <ScoreLinks useCase={useCase} />
         </p>
       </EuiText>
-      <UnreadRegions found={found} options={options} again={again} />
+      <Later shape={null}>
+        {({ UnreadRegions }) => <UnreadRegions found={found} options={options} again={again} />}
+      </Later>
       <EuiSpacer size="s" />
       {rows.length > 0 && <FilterBar filter={filter} setFilter={setFilter} />}
       <EuiSpacer size="s" />
