@@ -62,6 +62,7 @@ export function ConnectorStep(step: FormStepProps & { spaceId?: string }): React
       <EuiDescriptionList
         type="responsiveColumn"
         compressed
+        css={{ overflowWrap: 'anywhere' }}
         data-test-subj="connectorFacts"
         listItems={[
           { title: text.provider, description: 'Azure OpenAI' },

@@ -164,6 +164,18 @@ function choose({ update }: FormStepProps, account: AccountOption): void {
   update({ resourceGroup, accountName, location, kind, customSubDomainName, networkAccess });
 }
 
+/** Begins with what the button shows: a person says it to a voice control. */
+const choiceLabel = (name: string, isChosen: boolean): string =>
+  isChosen
+    ? i18n.translate('azureOpenaiSetup.resource.accounts.chosenThis', {
+        defaultMessage: 'Chosen: {name}',
+        values: { name },
+      })
+    : i18n.translate('azureOpenaiSetup.resource.accounts.useThis', {
+        defaultMessage: 'Use {name}',
+        values: { name },
+      });
+
 function Choice({ step, account }: { step: FormStepProps; account: AccountOption }): ReactElement {
   const obstacle = accountObstacle(account);
   const reasonId = useGeneratedHtmlId({ prefix: 'accountObstacle' });
@@ -177,10 +189,7 @@ function Choice({ step, account }: { step: FormStepProps; account: AccountOption
         onClick={() => choose(step, account)}
         aria-pressed={isChosen}
         aria-describedby={obstacle ? reasonId : undefined}
-        aria-label={i18n.translate('azureOpenaiSetup.resource.accounts.useThis', {
-          defaultMessage: 'Use {name}',
-          values: { name: account.accountName },
-        })}
+        aria-label={choiceLabel(account.accountName, isChosen)}
       >
         {isChosen ? text.used : text.use}
       </EuiButtonEmpty>

@@ -111,6 +111,18 @@ const columns = (step: FormStepProps): Array<EuiBasicTableColumn<DeploymentOptio
   },
 ];
 
+/** Begins with what the button shows: a person says it to a voice control. */
+const choiceLabel = (name: string, isChosen: boolean): string =>
+  isChosen
+    ? i18n.translate('azureOpenaiSetup.resource.deployments.usedThis', {
+        defaultMessage: 'Will be used: {name}',
+        values: { name },
+      })
+    : i18n.translate('azureOpenaiSetup.resource.deployments.useThis', {
+        defaultMessage: 'Use this deployment: {name}',
+        values: { name },
+      });
+
 function Choice({ step, deployment }: { step: FormStepProps; deployment: DeploymentOption }) {
   const obstacle = deploymentObstacle(deployment, step.options.models);
   const change = adopted(deployment);
@@ -128,10 +140,7 @@ function Choice({ step, deployment }: { step: FormStepProps; deployment: Deploym
       iconType={isChosen ? 'check' : undefined}
       onClick={() => step.update(change)}
       aria-pressed={isChosen}
-      aria-label={i18n.translate('azureOpenaiSetup.resource.deployments.useThis', {
-        defaultMessage: 'Use the deployment {name}',
-        values: { name: deployment.name },
-      })}
+      aria-label={choiceLabel(deployment.name, isChosen)}
     >
       {isChosen ? text.used : text.use}
     </EuiButtonEmpty>

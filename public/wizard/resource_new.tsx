@@ -1,4 +1,4 @@
-import { EuiFieldText, EuiFormRow } from '@elastic/eui';
+import { EuiFieldText, EuiFormRow, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import { FieldRow } from './field_row';
@@ -65,15 +65,12 @@ function NameRows(step: FormStepProps): ReactElement {
 
 function TierRow(): ReactElement {
   return (
-    <EuiFormRow label={fieldText.skuName.label} fullWidth>
-      <EuiFieldText
-        fullWidth
-        readOnly
-        value={i18n.translate('azureOpenaiSetup.resource.tier', {
+    <EuiFormRow label={fieldText.skuName.label} fullWidth hasChildLabel={false}>
+      <EuiText size="s" data-test-subj="pricingTier">
+        {i18n.translate('azureOpenaiSetup.resource.tier', {
           defaultMessage: 'Standard S0: billed per token, nothing while idle',
         })}
-        data-test-subj="pricingTier"
-      />
+      </EuiText>
     </EuiFormRow>
   );
 }

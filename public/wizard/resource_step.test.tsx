@@ -168,10 +168,9 @@ describe('the name of a new resource', () => {
 
   it('comes with a pricing tier that cannot be changed', () => {
     showStep(ResourceStep);
-    expect(screen.getByTestId('pricingTier')).toHaveValue(
+    expect(screen.getByTestId('pricingTier')).toHaveTextContent(
       'Standard S0: billed per token, nothing while idle',
     );
-    expect(screen.getByTestId('pricingTier')).toHaveAttribute('readonly');
   });
 });
 
@@ -318,7 +317,7 @@ describe('an existing resource', () => {
       request: { resourceGroup: 'Observability', accountName: 'team-openai' },
       options: someOptions({ accounts: [anAccount()], models: [aModel()] }),
     });
-    await userEvent.click(screen.getByRole('button', { name: 'Use the deployment chat' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Use this deployment: chat' }));
     expect(updates).toEqual([
       {
         deploymentName: 'chat',

@@ -73,7 +73,10 @@ function ReviewRow(props: ReviewRowProps): ReactElement {
   const fromBin = step === 'account' && action === 'create' ? onDeletedAccount : undefined;
   return (
     <>
-      <EuiBadge color={fromBin === 'purge' ? 'danger' : colors[action]}>
+      <EuiBadge
+        css={{ justifySelf: 'start' }}
+        color={fromBin === 'purge' ? 'danger' : colors[action]}
+      >
         {fromBin ? deletedAccountText[fromBin] : verbOf(step, action)}
       </EuiBadge>{' '}
       <EuiText size="s" css={{ overflowWrap: 'anywhere' }}>

@@ -1,5 +1,7 @@
 import { EuiPageTemplate, EuiScreenReaderOnly } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import type { SignedIn } from '../../common/sign_in';
 import { isMoving } from '../api/use_run';
 import { AskedCallout } from './asked_callout';
 import { signedInSummary } from './connect_signed_in';
@@ -46,6 +48,7 @@ function WizardPage(props: WizardProps): ReactElement {
   useLaterSoon();
   const { saveConnectors } = usePrivileges();
   const [spoken, announce] = useState('');
+  useSignedInNews(wizard.session, announce);
   const returnTo = new URLSearchParams(props.history.location.search).get('returnTo');
   return (
     <WizardActionsProvider value={useActions(wizard, announce)}>
@@ -74,6 +77,21 @@ function WizardPage(props: WizardProps): ReactElement {
     </WizardActionsProvider>
   );
 }
+
+/** Says that the sign-in, which ends in another tab, has worked. */
+function useSignedInNews(session: SignedIn | undefined, announce: (text: string) => void): void {
+  const known = useRef(session);
+  useEffect(() => {
+    if (session && !known.current) announce(signedInText(session));
+    known.current = session;
+  }, [session, announce]);
+}
+
+const signedInText = ({ who }: SignedIn) =>
+  i18n.translate('azureOpenaiSetup.wizard.connect.signedInAnnouncement', {
+    defaultMessage: 'You are signed in as {who}.',
+    values: { who },
+  });
 
 /** The same object for the life of the page, over whatever the wizard is at the moment. */
 function useActions(wizard: WizardState, announce: (text: string) => void): WizardActions {

@@ -8,6 +8,7 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { useKeptFocus } from './use_kept_focus';
 import { stepIds, stepTitles, type WizardStepId } from './wizard_steps';
 
 export type FrameState = 'done' | 'current' | 'later' | 'stopped';
@@ -35,12 +36,15 @@ export function StepFrame(props: StepFrameProps): ReactElement {
   const { step, state, facts, onEdit, takeFocus, children } = props;
   const { euiTheme } = useEuiTheme();
   const heading = useRef<HTMLHeadingElement>(null);
+  const frame = useRef<HTMLLIElement>(null);
+  useKeptFocus(frame, heading);
   const open = state === 'current' || state === 'stopped';
   useEffect(() => {
     if (open && takeFocus) heading.current?.focus();
   }, [open, takeFocus]);
   return (
     <li
+      ref={frame}
       css={{ display: 'flex', gap: euiTheme.size.m, paddingBottom: euiTheme.size.l }}
       aria-current={open ? 'step' : undefined}
       data-test-subj={`step-${step}`}

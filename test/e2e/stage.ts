@@ -21,6 +21,8 @@ export interface StageOptions {
   speed?: SimulatorOptions['speed'];
   version?: string;
   settings?: Record<string, unknown>;
+  /** Changes the installed plugin before Kibana starts. */
+  installed?(folder: string): Promise<void>;
 }
 
 export interface Stage {
@@ -41,6 +43,8 @@ export interface OpenOptions {
   user?: string | null;
   width?: number;
   dark?: boolean;
+  /** The person has asked their system for less motion. */
+  still?: boolean;
   on?: Kibana;
 }
 
@@ -59,6 +63,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   ]);
   await prepareHome({ home });
   await installPlugin({ home, zip, version });
+  await options.installed?.(path.join(home, 'plugins', 'azureOpenaiSetup'));
   await buildBrowser(path.join(home, 'browser'));
   const start = (nodeName: string) =>
     startKibana({
@@ -118,10 +123,12 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
 export const authorization = (user: string) =>
   `Basic ${Buffer.from(`${user}:changeme`).toString('base64')}`;
 
-async function newContext(browser: Browser, { user = 'elastic', width = 1280, dark }: OpenOptions) {
+async function newContext(browser: Browser, options: OpenOptions) {
+  const { user = 'elastic', width = 1280, dark, still } = options;
   return browser.newContext({
     viewport: { width, height: 900 },
     colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: still ? 'reduce' : 'no-preference',
     extraHTTPHeaders: user === null ? {} : { authorization: authorization(user) },
     permissions: ['clipboard-read', 'clipboard-write'],
   });

@@ -41,7 +41,8 @@ export const createApplication = ({ basePath, capabilities, confirm }: Options) 
   const current = createStore<App | undefined>(undefined);
   const update = () => {
     const next = findApp(history.location.pathname);
-    if (next !== current.get()) leaveGuard.setHandler(undefined);
+    if (next === current.get()) return;
+    leaveGuard.setHandler(undefined);
     current.set(next);
   };
 

@@ -1,0 +1,92 @@
+import axe, { type AxeResults, type RunOnly, type RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { setStage, type Stage } from './stage';
+import { walk } from './walk';
+
+jest.setTimeout(300_000);
+
+declare global {
+  interface Window {
+    /** Put there by the source of axe. */
+    axe: Pick<typeof axe, 'run'>;
+  }
+}
+
+let stage: Stage;
+
+beforeEach(async () => {
+  stage = await setStage({ world: 'established' });
+});
+afterEach(() => stage.clear());
+
+const everything: RunOnly = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
+const colors: RunOnly = { type: 'rule', values: ['color-contrast'] };
+
+/** Widths in CSS pixels. A window of 1280 at 200 % zoom is 640 wide and 450 high. */
+const sizes = {
+  desktop: { width: 1280, height: 900 },
+  zoomed: { width: 640, height: 450 },
+  phone: { width: 400, height: 900 },
+} as const;
+type Size = keyof typeof sizes;
+
+/** What axe finds, one line each; Kibana's own header is not ours. */
+async function violations(page: Page, runOnly: RunOnly): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const results = await page.evaluate(
+    async ([options]): Promise<AxeResults> =>
+      window.axe.run({ exclude: ['[data-test-subj="headerGlobalNav"]'] }, options),
+    [{ runOnly, resultTypes: ['violations'] }] satisfies [RunOptions],
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+/** True when a person would have to scroll sideways, or could not reach a part at all. */
+const overflows = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth;
+  });
+
+async function eachSize(page: Page, wanted: readonly Size[], look: (size: Size) => Promise<void>) {
+  for (const size of wanted) {
+    await page.setViewportSize(sizes[size]);
+    await look(size);
+  }
+  await page.setViewportSize(sizes.desktop);
+}
+
+const inDirection = (page: Page, direction: 'ltr' | 'rtl') =>
+  page.evaluate((dir) => (document.documentElement.dir = dir), direction);
+
+it('keeps the rules of WCAG 2.2 AA and fits its window, in every state, at every size', async () => {
+  const found: string[] = [];
+  const look = (state: string, page: Page) =>
+    eachSize(page, ['desktop', 'zoomed', 'phone'], async (size) => {
+      const add = (fault: string) => found.push(`${state}, ${size}: ${fault}`);
+      (await violations(page, everything)).forEach(add);
+      if (await overflows(page)) add('scrolls sideways');
+      if (size === 'zoomed') return;
+      await inDirection(page, 'rtl');
+      if (await overflows(page)) add('scrolls sideways from right to left');
+      await inDirection(page, 'ltr');
+    });
+  await walk(stage, (state, { page }) => look(state, page), { still: true });
+  expect(found).toEqual([]);
+});
+
+it('has enough contrast in the dark theme', async () => {
+  const found: string[] = [];
+  const look = async (state: string, page: Page) =>
+    eachSize(page, ['desktop', 'phone'], async (size) => {
+      const faults = await violations(page, colors);
+      found.push(...faults.map((fault) => `${state}, ${size}: ${fault}`));
+    });
+  await walk(stage, (state, { page }) => look(state, page), { dark: true, still: true });
+  expect(found).toEqual([]);
+});

@@ -1,0 +1,180 @@
+import type { Page } from 'playwright-core';
+import { acceptDeviceCode, aPerson, type Person } from './person';
+import { pageUrl, setStage, type Stage } from './stage';
+
+jest.setTimeout(180_000);
+
+declare global {
+  interface Window {
+    /** Where the focus was, and how that looked. */
+    before?: { element: Element; look: string };
+  }
+}
+
+let stage: Stage;
+let person: Person;
+let page: Page;
+
+/** What was said politely, and the titles that the tab had, in order and each once in a row. */
+const spoken: string[] = [];
+const titles: string[] = [];
+
+const news = (list: string[]) => (text: string) => {
+  if (text !== '' && text !== list.at(-1)) list.push(text);
+};
+
+beforeAll(async () => {
+  stage = await setStage();
+  page = await stage.open('/app/home', { still: true });
+  await page.exposeFunction('heard', news(spoken));
+  await page.exposeFunction('titled', news(titles));
+  await page.addInitScript(() => {
+    const report = (name: string, text: string): unknown =>
+      Reflect.apply(Reflect.get(window, name), window, [text]);
+    const look = () => {
+      const region = document.querySelector('[data-test-subj="announcement"]');
+      report('heard', region?.textContent ?? '');
+      report('titled', document.title);
+    };
+    new MutationObserver(look).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+  await page.goto(`${stage.kibana.url}${pageUrl}`);
+  person = aPerson(page);
+});
+afterAll(() => stage.clear());
+
+const focused = (): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    const named = element?.closest('[data-test-subj]');
+    return `${element?.tagName.toLowerCase()} ${named?.getAttribute('data-test-subj') ?? ''}`;
+  });
+
+/** Presses Tab until something has the focus. Whatever it passes has to show that it has it. */
+async function tabTo(subj: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const wanted = person.find(subj).first();
+  await wanted.waitFor();
+  for (let presses = 0; presses < 150; presses += 1) {
+    if (await wanted.evaluate((element) => element.contains(document.activeElement))) return;
+    await page.keyboard.press(key);
+    expect(await unseenFocus()).toBe('');
+  }
+  throw new Error(`${subj} cannot be reached by ${key}; the focus is on ${await focused()}`);
+}
+
+/**
+ * What had the focus at the last call and looks the same without it: no outline, shadow, border or
+ * background tells. A slider shows it on its thumb, whose style no script can read.
+ */
+const unseenFocus = (): Promise<string> =>
+  page.evaluate(() => {
+    document.getAnimations().forEach((one) => one instanceof CSSTransition && one.finish());
+    const lookOf = (element: Element) =>
+      [element, element.parentElement, element.nextElementSibling, element.previousElementSibling]
+        .flatMap((each) =>
+          each ? [getComputedStyle(each), getComputedStyle(each, '::after')] : [],
+        )
+        .map((style) =>
+          [
+            ...[style.outline, style.boxShadow, style.border, style.backgroundColor],
+            ...[style.backgroundImage, style.textDecoration],
+          ].join(),
+        )
+        .join();
+    const { before } = window;
+    const now = document.activeElement;
+    window.before = now && now !== document.body ? { element: now, look: lookOf(now) } : undefined;
+    if (!before || before.element === now || !before.element.isConnected) return '';
+    if (before.element.matches('[type="range"]')) return '';
+    return before.look === lookOf(before.element) ? before.element.outerHTML.slice(0, 300) : '';
+  });
+
+/** A step that opens takes the focus to its title; nothing else may have it, least of all nothing. */
+async function titleHasFocus(step: string) {
+  await person.opens(step);
+  expect(await focused()).toBe(`h2 step-${step}`);
+}
+
+it('leads from the device code to the answer without a mouse', async () => {
+  await person.sees('signInSubmit');
+  await tabTo('signInSubmit');
+  await page.keyboard.press('Enter');
+  await person.sees('deviceCodeUserCode');
+  expect(await focused()).toBe('h2 step-connect');
+  await tabTo('deviceCodeCopy');
+  await page.keyboard.press('Enter');
+  await acceptDeviceCode(stage, person);
+  await titleHasFocus('model');
+
+  await tabTo('modelChooseAnother');
+  await page.keyboard.press('Enter');
+  await person.sees('modelTable');
+  await page.keyboard.press('Space');
+  await tabTo('capacityRange');
+  await page.keyboard.press('ArrowLeft');
+  await tabTo('nextButton');
+  await page.keyboard.press('Enter');
+  await titleHasFocus('resource');
+  await tabTo('networkAccess');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await tabTo('editStep-model', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await titleHasFocus('model');
+  await tabTo('reviewButton');
+  await page.keyboard.press('Enter');
+  await titleHasFocus('review');
+
+  await person.sees('verdictCounts');
+  await tabTo('passedChecks');
+  await page.keyboard.press('Enter');
+  await person.sees('verdict-quota');
+  stage.simulator.state.delays.accountMs = 4_000;
+  await tabTo('setUpButton');
+  await page.keyboard.press('Enter');
+  await titleHasFocus('set_up');
+  await person.sees('doneAnswer', 60_000);
+  await titleHasFocus('done');
+});
+
+it('opens a dialog that Escape closes, and gives the focus back', async () => {
+  await tabTo('removeAll');
+  await page.keyboard.press('Enter');
+  await person.sees('removals');
+  expect(
+    await page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null),
+  ).toBe(true);
+  await page.keyboard.press('Escape');
+  await person.find('undoModal').waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.activeElement !== document.body);
+  expect(await focused()).toBe('button removeAll');
+});
+
+it('says politely what a person who does not see the page has to know, each thing once', () => {
+  const has = (text: RegExp) => spoken.filter((one) => text.test(one)).length;
+  expect(has(/^Your code is (\S )+\S\./)).toBe(1);
+  expect(has(/^You are signed in as ada@contoso\.com\./)).toBe(1);
+  expect(has(/^22 passed$/)).toBe(1);
+  expect(has(/^Azure OpenAI resource: In progress$/)).toBe(1);
+  expect(has(/^Kibana connector: Created$/)).toBeLessThanOrEqual(1);
+  expect(spoken.at(-1)).toBe('Setup is done. The model has answered.');
+});
+
+it('shows the progress in the title of the tab', () => {
+  expect(titles).toContain('2/6 · Connect Azure OpenAI - Elastic');
+  expect(titles.at(-1)).toBe('Connect Azure OpenAI - Elastic');
+});
+
+it('keeps still for those who asked for it', async () => {
+  const moving = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ playState }) => playState === 'running')
+      .map(({ effect }) => (effect instanceof KeyframeEffect ? effect.target?.className : '')),
+  );
+  expect(moving).toEqual([]);
+});
