@@ -112,7 +112,7 @@ it('leads from the device code to the answer without a mouse', async () => {
 
   await tabTo('modelChooseAnother');
   await page.keyboard.press('Enter');
-  await person.sees('modelTable');
+  await person.sees('offerTable', 45_000);
   await page.keyboard.press('Space');
   await tabTo('capacityRange');
   await page.keyboard.press('ArrowLeft');

@@ -46,7 +46,7 @@ async function formStates({ person, visit }: Walk) {
   await person.sees('modelCard');
   await visit('model', person);
   await person.click('modelChooseAnother');
-  await person.sees('modelTable', 30_000);
+  await person.sees('offerTable', 45_000);
   await visit('model, table', person);
   await person.click('modelChooseAnother');
   await person.type('capacityNumber', '10000');
