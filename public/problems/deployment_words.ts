@@ -182,7 +182,8 @@ export const deploymentWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.quota_low.cause', {
         defaultMessage:
-          'One turn of an AI Assistant takes about 8,000 tokens, so a small deployment makes people wait or answers with an error.',
+          'One turn of an AI Assistant takes about {tokens, plural, one {# token} other {# tokens}}, so a small deployment makes people wait or answers with an error.',
+        values: { tokens: 8_000 },
       }),
       has(detail, 'tokens') &&
         i18n.translate('azureOpenaiSetup.problems.quota_low.tokens', {

@@ -148,7 +148,9 @@ export const fieldText: Record<SetupField, FieldText> = {
       defaultMessage: 'Tokens per minute',
     }),
     rule: i18n.translate('azureOpenaiSetup.fields.capacity.rule', {
-      defaultMessage: 'At least one unit of quota, which is 1,000 tokens for most models.',
+      defaultMessage:
+        'At least one unit of quota, which is {tokens, plural, one {# token} other {# tokens}} for most models.',
+      values: { tokens: 1_000 },
     }),
   },
   versionUpgradeOption: {

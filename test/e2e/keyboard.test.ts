@@ -8,6 +8,9 @@ declare global {
   interface Window {
     /** Where the focus was, and how that looked. */
     before?: { element: Element; look: string };
+    /** What the live region and the title say now. */
+    heard(text: string): void;
+    titled(text: string): void;
   }
 }
 
@@ -29,12 +32,10 @@ beforeAll(async () => {
   await page.exposeFunction('heard', news(spoken));
   await page.exposeFunction('titled', news(titles));
   await page.addInitScript(() => {
-    const report = (name: string, text: string): unknown =>
-      Reflect.apply(Reflect.get(window, name), window, [text]);
     const look = () => {
       const region = document.querySelector('[data-test-subj="announcement"]');
-      report('heard', region?.textContent ?? '');
-      report('titled', document.title);
+      window.heard(region?.textContent ?? '');
+      window.titled(document.title);
     };
     new MutationObserver(look).observe(document, {
       subtree: true,

@@ -71,6 +71,8 @@ const data = [
   /Microsoft\.CognitiveServices|Azure OpenAI - GPT[\w.-]*|Azure OpenAI/g,
   /Contoso( Production| Archive)?|Free Trial|Fabrikam[\w .]*|default|Elastic/g,
   /(East|West|North|South|Central|Sweden|France|Germany|Norway|Switzerland|Japan|Korea|Australia|Canada|Brazil|UK|UAE|US|India|Poland|Italy|Spain|Europe)( (East|West|North|South|Central|US|Europe|Africa|India))*( \d)?( [NSEW])?/g,
+  /(?<![\p{L}\d])(eastus2|swedencentral|[A-Z0-9]{9})(?![\p{L}\d])/gu,
+  /(Januar|Februar|März|April|Mai|Juni|Juli|August|(Septem|Okto|Novem|Dezem)ber) \d{4}/g,
   /\d{1,2}\. \p{L}+\.? \d{4}|\d{1,2}\.\d{1,2}\.\d{4}/gu,
   /vor \d+ \p{L}+|gerade eben|jetzt|heute/gu,
   /Succeeded|Failed|Disabled|Hello\. How can I help you today\?/g,

@@ -140,7 +140,7 @@ async function blockedState({ person, stage, visit }: Walk) {
       status: 'fail',
       problem: { code: 'licence_insufficient' },
     };
-    await route.fulfill({ response, json: { ...Object(answer), verdicts: [licence] } });
+    await route.fulfill({ response, json: Object.assign({}, answer, { verdicts: [licence] }) });
   });
   await page.goto(`${stage.kibana.url}${pageUrl}`);
   await person.sees('kibanaBlockers');
