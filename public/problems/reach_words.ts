@@ -122,7 +122,7 @@ export const reachWords = {
           'Often a proxy of the company opens the connection and signs it with a certificate authority of its own.',
       }),
       has(detail, 'host') &&
-        i18n.translate('azureOpenaiSetup.problems.endpoint_unreachable.host', {
+        i18n.translate('azureOpenaiSetup.problems.endpoint_untrusted.host', {
           defaultMessage: 'The host is {host}.',
           values: detail,
         }),
