@@ -97,7 +97,9 @@ function Actions({ children }: { children?: ReactNode }): ReactElement | null {
     <>
       <EuiSpacer size="s" />
       <EuiFlexGroup gutterSize="s" responsive={false} wrap data-test-subj="problemActions">
-        <EuiFlexItem grow={false}>{children}</EuiFlexItem>
+        <EuiFlexItem grow={false} css={{ maxInlineSize: '100%' }}>
+          {children}
+        </EuiFlexItem>
       </EuiFlexGroup>
     </>
   );

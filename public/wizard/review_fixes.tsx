@@ -16,6 +16,10 @@ interface ReviewFixesProps {
   onApplied(text: string): void;
 }
 
+/** Names make long buttons: on a narrow page they take several lines. */
+const narrow = { maxInlineSize: '100%' };
+const wrapping = { ...narrow, blockSize: 'auto', paddingBlock: 4, whiteSpace: 'normal' } as const;
+
 /** What the page itself can change about a finding; the plan is then made anew. */
 export function ReviewFixes(props: ReviewFixesProps): ReactElement | null {
   const { fixes, problem, options, onApplied } = props;
@@ -31,9 +35,11 @@ export function ReviewFixes(props: ReviewFixesProps): ReactElement | null {
     <>
       <EuiFlexGroup gutterSize="s" responsive={false} wrap>
         {fixes.map((fix, index) => (
-          <EuiFlexItem grow={false} key={`${fix.code}-${index}`}>
+          <EuiFlexItem grow={false} key={`${fix.code}-${index}`} css={narrow}>
             <EuiButton
               size="s"
+              textProps={false}
+              css={wrapping}
               fill={fix.code !== 'purge_account'}
               color={fix.code === 'purge_account' ? 'danger' : 'primary'}
               onClick={() => (fix.code === 'purge_account' ? ask(fix) : apply(fix))}

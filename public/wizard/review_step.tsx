@@ -85,19 +85,21 @@ function Findings(props: ReviewStepProps & { onApplied(text: string): void }): R
     );
   }
   if (!plan) return <EuiSkeletonText lines={10} />;
-  const renderAction = ({ problem: found, fixes = [] }: Remediable) => (
-    <>
-      <ReviewFixes
-        fixes={fixes}
-        {...(found && { problem: found })}
-        options={options}
-        onApplied={onApplied}
-      />
-      {found && (isSetupField(found.field) || needsSignIn(found)) && (
-        <ProblemActions problem={found} />
-      )}
-    </>
-  );
+  const renderAction = ({ problem: found, fixes = [] }: Remediable) => {
+    const isOurs = found && (isSetupField(found.field) || needsSignIn(found));
+    if (fixes.length === 0 && !isOurs) return undefined;
+    return (
+      <>
+        <ReviewFixes
+          fixes={fixes}
+          {...(found && { problem: found })}
+          options={options}
+          onApplied={onApplied}
+        />
+        {isOurs && <ProblemActions problem={found} />}
+      </>
+    );
+  };
   return (
     <>
       <Subtitle

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { inProject } from '../../../scripts/paths';
+import { worldNames, worlds } from './worlds';
+
+const rows = readFileSync(inProject('test', 'README.md'), 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('| `'))
+  .map((line) => line.split('|').map((cell) => cell.trim()));
+
+it.each(worldNames)('%s stands in the table of worlds, as it is', (name) => {
+  const found = rows.filter(([, first]) => first === `\`${name}\``);
+  expect(found).toHaveLength(1);
+  const [, , description, seen] = found[0] ?? [];
+  expect(description).toBe(worlds[name]().description);
+  expect(seen).toMatch(/^[A-Z].*[.]$/);
+});
