@@ -109,7 +109,7 @@ describe('a fix', () => {
     expect(verdict.getByTestId('fix-use_location')).toHaveTextContent('Use Sweden Central instead');
     await click('fix-use_location');
     expect(await see('planRow-account')).toHaveTextContent('· Sweden Central');
-    expect(await see('setUpButton')).toHaveTextContent('· Sweden Central');
+    expect(await see('setUpButton')).toHaveTextContent('in Sweden Central');
   });
 
   test('of a tag without a value opens the editor, which asks for it', async () => {
