@@ -27,7 +27,7 @@ import { azureCliClientId, type Config } from './config';
 import { createKibanaConnectors } from './connectors/kibana_connectors';
 import { feature } from './feature';
 import { registerRoutes } from './routes';
-import { boundTo, type KibanaFacts, type Services } from './routes/route_context';
+import { boundTo, nobody, type KibanaFacts, type Services } from './routes/route_context';
 import { createLiveLook } from './runs/live_look';
 import { registerTasks, type TaskServices } from './runs/run_task';
 import { createRuns } from './runs/runs';
@@ -54,8 +54,8 @@ const pemFiles = (files: string | string[] | undefined): string[] =>
 
 const userOf = (core: CoreStart, request: KibanaRequest): string => {
   const user = core.security.authc.getCurrentUser(request);
-  // Without security everybody is the same person; two realms may know the same name.
-  if (!user) return 'anonymous';
+  // Two realms may know the same name.
+  if (!user) return nobody;
   return `${user.authentication_realm?.name ?? ''}/${user.username}`;
 };
 

@@ -10,6 +10,9 @@ import type { Asker, Runs } from '../runs/runs';
 import type { OpenSession, SignInDesk } from '../sign_in/sign_in';
 import type { Count } from '../usage';
 
+/** The user of an asker in a Kibana without security, which knows nobody. */
+export const nobody = '';
+
 /** What a Kibana setting or version says, the same for everybody. */
 export type KibanaFacts = Omit<Environment, 'spaceId' | 'verdicts'>;
 

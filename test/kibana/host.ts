@@ -52,14 +52,15 @@ export async function startHost(
   const instanceUuid = readInstanceUuid(path.join(data, `uuid-${nodeName}`));
   const in_ = (name: string) => path.join(data, name);
 
+  const secured = !settings['host.absentPlugins'].includes('security');
   const encryption = createEncryption(settings['xpack.encryptedSavedObjects.encryptionKey']);
   const apiKeys = createApiKeys(
     openDocuments(in_('api_keys'), 'api_key', apiKeySchema),
-    settings['xpack.security.authc.api_key.enabled'],
+    secured && settings['xpack.security.authc.api_key.enabled'],
   );
   const sessions = createSessions(openDocuments(in_('sessions'), 'session', sessionSchema));
   const users = createUsers(settings);
-  const audit = createAudit(in_('audit.log'), settings['xpack.security.audit.enabled']);
+  const audit = createAudit(in_('audit.log'), secured && settings['xpack.security.audit.enabled']);
   const privileges = createPrivilegeRegistry();
   const license = createLicense(settings);
 
@@ -74,6 +75,7 @@ export async function startHost(
     sessions,
     apiKeys,
     serverBasePath,
+    secured,
     basePathOf: (request) => serverBasePath + request.app.spacePath,
   });
   const newRouter = () =>
@@ -117,7 +119,7 @@ export async function startHost(
     instanceUuid,
     log,
     pluginSettings: options.rest,
-    core: { createRouter: newRouter, privileges, apiKeys, audit, serverBasePath },
+    core: { createRouter: newRouter, privileges, apiKeys, audit, serverBasePath, secured },
     offered: without(settings['host.absentPlugins'], {
       actions,
       encryptedSavedObjects: { setup: { canEncrypt: encryption.canEncrypt }, start: {} },

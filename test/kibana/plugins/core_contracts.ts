@@ -14,17 +14,26 @@ export interface CoreOptions {
   apiKeys: ApiKeys;
   audit: Audit;
   serverBasePath: string;
+  /** False in a Kibana without its security plugin: it knows no users. */
+  secured: boolean;
 }
 
 type AnyRequest = { headers: Record<string, string | string[] | undefined> };
 
 /** `CoreStart`: the part that plugins of this host get. */
-export function createCoreStart({ privileges, apiKeys, audit, serverBasePath }: CoreOptions) {
+export function createCoreStart({
+  privileges,
+  apiKeys,
+  audit,
+  serverBasePath,
+  secured,
+}: CoreOptions) {
   return {
     security: {
       authc: {
         /** Nobody, for a request that nobody sent. */
-        getCurrentUser: (request: object) => originOf(request).principal?.user ?? null,
+        getCurrentUser: (request: object) =>
+          (secured ? originOf(request).principal?.user : undefined) ?? null,
         apiKeys: { areAPIKeysEnabled: apiKeys.areAPIKeysEnabled },
       },
       audit: { asScoped: audit.asScoped },

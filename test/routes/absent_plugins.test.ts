@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import type { Run } from '../../common/run';
+import type { Kibana } from '../kibana/start_kibana';
+import { answerOf, asApplication, ask, problem, signIn } from './ask';
+import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { aRequest } from './valid_input';
+
+jest.setTimeout(60_000);
+
+let place: AzureKibana;
+beforeAll(async () => {
+  place = await setUpAzureKibana({ world: 'empty' });
+});
+afterAll(() => place.clear());
+beforeEach(() => place.simulator.reset('empty', 'instant'));
+
+const without = (absent: string[], settings: Record<string, unknown> = {}) =>
+  place.start({ settings: { 'host.absentPlugins': absent, ...settings } });
+
+const finished = async (kibana: Kibana, runId: string): Promise<Run> => {
+  for (let asked = 0; asked < 600; asked += 1) {
+    const { run } = await answerOf(kibana, 'run', { runId });
+    if (run.status !== 'running') return run;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The run does not end.');
+};
+
+test.each([
+  [
+    'every plugin that it can do without',
+    ['home', 'management', 'share', 'spaces', 'usageCollection'],
+    {},
+  ],
+  ['nothing, below a base path', [], { 'server.basePath': '/kbn', 'server.rewriteBasePath': true }],
+])('without %s, a set-up is planned and run', async (_what, absent, settings) => {
+  const kibana = await without(absent, settings);
+  const session = await signIn(kibana);
+  const plan = await answerOf(kibana, 'plan', { body: { session, request: aRequest() } });
+  expect(plan.verdicts.filter(({ status }) => status === 'fail')).toEqual([]);
+  const runId = randomUUID();
+  await answerOf(kibana, 'startRun', { body: { session, runId, request: aRequest() } });
+  expect(await finished(kibana, runId)).toMatchObject({ status: 'finished' });
+  await kibana.stop();
+});
+
+test('without security, the page says why nothing can be set up, and takes no sign-in', async () => {
+  const kibana = await without(['security']);
+  const { verdicts } = await answerOf(kibana, 'environment', { as: null });
+  const failed = verdicts.filter(({ status }) => status === 'fail');
+  expect(failed.map(({ check }) => check)).toEqual(['api_keys']);
+  const answer = await ask(kibana, 'signIn', { as: null, body: asApplication() });
+  expect(answer).toMatchObject(problem('api_keys_disabled'));
+  const called = place.simulator.requests.map(({ path }) => path);
+  expect(called.filter((path) => path.includes('/token'))).toEqual([]);
+  await kibana.stop();
+});
