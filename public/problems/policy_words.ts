@@ -40,7 +40,7 @@ const whatChanges = (what: string) =>
     values: { what },
   });
 
-/** What the rules of the organisation say to the setup. */
+/** What the rules of the organization say to the setup. */
 export const policyWords = {
   policy_denied: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.policy_denied.title', {
@@ -48,7 +48,7 @@ export const policyWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.policy_denied.cause', {
-        defaultMessage: 'Your organisation has a rule that resources in this place must follow.',
+        defaultMessage: 'Your organization has a rule that resources in this place must follow.',
       }),
       whichPolicy(problem),
     ),
@@ -63,7 +63,7 @@ export const policyWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.policy_denies_location.cause', {
-        defaultMessage: 'Your organisation allows resources in some regions only.',
+        defaultMessage: 'Your organization allows resources in some regions only.',
       }),
       has(problem.detail, 'location') &&
         i18n.translate('azureOpenaiSetup.problems.policy_denies_location.location', {
@@ -88,7 +88,7 @@ export const policyWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.policy_denies_public_access.cause', {
-        defaultMessage: 'Your organisation does not let everybody reach resources of this kind.',
+        defaultMessage: 'Your organization does not let everybody reach resources of this kind.',
       }),
       whichPolicy(problem),
     ),
@@ -104,7 +104,7 @@ export const policyWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.policy_denies_keys.cause', {
         defaultMessage:
-          "Your organisation wants key access disabled. Kibana's OpenAI connector signs in with a key.",
+          "Your organization wants key access disabled. Kibana's OpenAI connector signs in with a key.",
       }),
       whichPolicy(problem),
     ),
@@ -143,7 +143,7 @@ export const policyWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.policy_changes_request.cause', {
-        defaultMessage: 'Your organisation has a rule that writes its own value over yours.',
+        defaultMessage: 'Your organization has a rule that writes its own value over yours.',
       }),
       has(problem.detail, 'what') && whatChanges(String(problem.detail.what)),
       whichPolicy(problem),

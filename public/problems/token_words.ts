@@ -6,7 +6,7 @@ import { has, sentences, type Words } from './words';
 export const tokenWords = {
   device_code_declined: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.device_code_declined.title', {
-      defaultMessage: 'The sign-in was cancelled',
+      defaultMessage: 'The sign-in was canceled',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.device_code_declined.cause', {
       defaultMessage: "Somebody chose Cancel on Microsoft's page.",

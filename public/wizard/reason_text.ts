@@ -59,7 +59,7 @@ const words: Record<ReasonCode, Words> = {
     }),
   no_tags: () =>
     i18n.translate('azureOpenaiSetup.reasons.no_tags', {
-      defaultMessage: 'None are needed, unless a policy of your organisation asks for some.',
+      defaultMessage: 'None are needed, unless a policy of your organization asks for some.',
     }),
   best_score: ({ score }) =>
     score === undefined

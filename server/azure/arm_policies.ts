@@ -56,7 +56,7 @@ function namer({ send }: ArmConnection) {
   };
 }
 
-/** The organisation's policies, asked about an account before it is made. */
+/** The organization's policies, asked about an account before it is made. */
 export const armPolicies = (connection: ArmConnection): Pick<Azure, 'policyFindings'> => ({
   policyFindings: (wanted) =>
     // The account is not there yet: its group is asked.

@@ -65,7 +65,7 @@ async function modified(
   });
 }
 
-/** What the organisation's policies would say to the account, asked before they say it. */
+/** What the organization's policies would say to the account, asked before they say it. */
 export const policy: AzureCheck = {
   id: 'policy',
   about: 'azure',

@@ -71,7 +71,7 @@ describe('a refusal of Entra ID', () => {
     });
   });
 
-  it('is recognised in a sentence of a library', () => {
+  it('is recognized in a sentence of a library', () => {
     const text =
       'invalid_client: Error(s): 7000222 - Description: AADSTS7000222: The keys expired.';
     expect(entraProblemInText(text)).toEqual({
