@@ -7,10 +7,10 @@ import * as v from 'valibot';
 import type { Plan } from '../../common/plan';
 import { setupRequestSchema, type SetupRequest } from '../../common/setup_request';
 import type { Cloud } from '../../common/sign_in';
+import type { Azure } from '../../server/azure/azure';
 import { createArmAzure } from '../../server/azure/arm_azure';
 import { createTransport } from '../../server/azure/arm_transport';
 import { rememberReads } from '../../server/azure/remember_reads';
-import type { Azure } from '../../server/azure/azure';
 import type { Connectors } from '../../server/connectors/connectors';
 import { makePlan } from '../../server/runs/plan';
 import { createSeal } from '../../server/sign_in/seal';
@@ -30,6 +30,11 @@ export interface Planner {
   planIn(world: WorldName, change?: Partial<SetupRequest>, rest?: PlanRest): Promise<Plan>;
   /** Starts the world over and signs in to it. */
   azureIn(world: WorldName): Promise<Azure>;
+  /** Starts the world over, arranges it and signs in to it; Azure is asked anew each time. */
+  enter(
+    world: WorldName,
+    arrange: (simulator: Simulator) => void,
+  ): Promise<{ azure: Azure; expiresAt: Date }>;
   stop(): Promise<void>;
 }
 
@@ -107,6 +112,11 @@ export async function startPlanner(): Promise<Planner> {
     async azureIn(world) {
       simulator.reset(world, 'instant');
       return (await signIn('public')).azure;
+    },
+    async enter(world, arrange) {
+      simulator.reset(world, 'instant');
+      arrange(simulator);
+      return signIn('public');
     },
     async stop() {
       await simulator.stop();

@@ -1,5 +1,5 @@
 import { ok, type Reply } from '../http/message';
-import type { Principal } from '../worlds/world';
+import type { Principal, RoleAssignment } from '../worlds/world';
 import {
   accountId,
   groupId,
@@ -16,10 +16,11 @@ const normal = (scope: string) => `${scope.replace(/\/+$/, '').toLowerCase()}/`;
 const covers = (assigned: string, scope: string): boolean =>
   normal(scope).startsWith(normal(assigned));
 
+const roleOf = ({ role }: RoleAssignment): RoleDefinition =>
+  typeof role === 'string' ? roles[role] : role;
+
 export const rolesAt = (principal: Principal, scope: string): RoleDefinition[] =>
-  principal.assignments
-    .filter((assignment) => covers(assignment.scope, scope))
-    .map(({ role }) => roles[role]);
+  principal.assignments.filter((assignment) => covers(assignment.scope, scope)).map(roleOf);
 
 export const mayDo = (principal: Principal, action: string, scope: string): boolean =>
   rolesAt(principal, scope).some((role) => roleAllows(role, action));
@@ -36,7 +37,7 @@ export const mayDoInAnyGroup = (principal: Principal, action: string, scope: str
     (assignment) =>
       (covers(assignment.scope, scope) ||
         (covers(scope, assignment.scope) && assignment.scope.split('/').length <= 5)) &&
-      roleAllows(roles[assignment.role], action),
+      roleAllows(roleOf(assignment), action),
   );
 
 const permissionsAt = (principal: Principal, scope: string): Reply =>

@@ -1,6 +1,6 @@
 import type { Cloud } from '../hosts';
 import type { Delays } from '../speed';
-import type { RoleName } from '../arm/roles';
+import type { RoleDefinition, RoleName } from '../arm/roles';
 import type { StsCode } from '../entra/sts_errors';
 
 /** A directory of Entra ID. */
@@ -15,7 +15,8 @@ export interface SimTenant {
 export interface RoleAssignment {
   /** An ARM id: a subscription, a resource group or a resource. */
   scope: string;
-  role: RoleName;
+  /** By name, or a role of the company's own. */
+  role: RoleName | RoleDefinition;
 }
 
 interface Identity {
