@@ -70,7 +70,11 @@ const applicationOf = ({ outputs }: Metafile, id: string): string => {
 };
 
 /** A script and all that it imports at once. */
-const loadedWith = (outputs: Metafile['outputs'], file: string, seen = new Set<string>()): Set<string> => {
+const loadedWith = (
+  outputs: Metafile['outputs'],
+  file: string,
+  seen = new Set<string>(),
+): Set<string> => {
   if (seen.has(file)) return seen;
   seen.add(file);
   for (const { path: imported, kind } of outputs[file]?.imports ?? []) {
