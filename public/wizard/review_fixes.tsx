@@ -18,7 +18,12 @@ interface ReviewFixesProps {
 
 /** Names make long buttons: on a narrow page they take several lines. */
 const narrow = { maxInlineSize: '100%' };
-const wrapping = { ...narrow, blockSize: 'auto', paddingBlock: 4, whiteSpace: 'normal' } as const;
+const wrapping = {
+  ...narrow,
+  blockSize: 'auto',
+  padding: '4px 12px',
+  whiteSpace: 'normal',
+} as const;
 
 /** What the page itself can change about a finding; the plan is then made anew. */
 export function ReviewFixes(props: ReviewFixesProps): ReactElement | null {

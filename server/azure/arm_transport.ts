@@ -86,6 +86,9 @@ async function sendInTime(inner: HttpClient, request: PipelineRequest, timeoutMs
   }
 }
 
+const saysWhen = ({ headers }: PipelineResponse): boolean =>
+  ['retry-after', 'retry-after-ms', 'x-ms-retry-after-ms'].some((name) => headers.has(name));
+
 /**
  * The one way out to Azure: every credential and client is given this. It goes only to the cloud's
  * sign-in and management hosts, because the SDK follows next pages and redirects, token and all,
@@ -100,6 +103,8 @@ export function createTransport(options: TransportOptions): HttpClient {
       if (!URL.canParse(url) || !isCloudUrl(options.cloud, url)) throw hostRefused(url);
       request.agent = agentFor(url);
       const response = await sendInTime(inner, request, options.timeoutMs ?? defaultTimeoutMs);
+      // The SDK comes back to a throttled request only when it is told when.
+      if (response.status === 429 && !saysWhen(response)) response.headers.set('retry-after', '2');
       const target = response.headers.get('location');
       if (target && response.status >= 300 && response.status < 400) {
         throw hostRefused(URL.canParse(target, url) ? new URL(target, url).href : target);

@@ -2,6 +2,8 @@ import type { Plan } from '../../common/plan';
 import { isProblemCode } from '../../common/problem';
 import type { Cloud } from '../../common/sign_in';
 import { problemText } from '../../public/problems/problem_text';
+import type { Fault } from '../azure/faults';
+import type { Simulator } from '../azure/simulator';
 import { worldNames, type WorldName } from '../azure/worlds/worlds';
 import { blockers } from './blockers';
 import { expectedKibana } from './expected_kibana';
@@ -53,6 +55,32 @@ describe('a plan finds exactly this', () => {
     const expiresAt = new Date(Date.now() + minutes * 60_000);
     const plan = await planner.planIn('empty', {}, { connectors, expiresAt });
     expect(findingsOf(plan)).toEqual(found);
+  });
+});
+
+describe('an Azure that is busy', () => {
+  const throttle = (times: number, headers: Record<string, string>): Fault => ({
+    match: { path: '/usages' },
+    times,
+    action: { status: 429, code: 'TooManyRequests', message: 'Slow down.', headers },
+  });
+
+  it.each<[string, Fault]>([
+    ['says when to come back', throttle(1, { 'retry-after': '1' })],
+    ['does not say when', throttle(1, {})],
+    ['drops the connection', { match: { path: '/usages' }, times: 1, action: 'reset' }],
+  ])('once, and %s, is asked again', async (_what, fault) => {
+    const arrange = ({ state }: Simulator) => void state.faults.push(fault);
+    expect(findingsOf(await planner.planIn('empty', {}, { arrange }))).toEqual([]);
+  });
+
+  it('all the time leaves what it does not tell unverified', async () => {
+    const fault = throttle(100, { 'retry-after': '0' });
+    const arrange = ({ state }: Simulator) => void state.faults.push(fault);
+    expect(findingsOf(await planner.planIn('empty', {}, { arrange }))).toEqual([
+      'account unverified quota_unreadable',
+      'quota unverified quota_unreadable',
+    ]);
   });
 });
 

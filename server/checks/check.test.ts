@@ -1,0 +1,84 @@
+import { SetupError, type Problem } from '../../common/problem';
+import { aSetupRequest } from '../../test/fakes/a_setup_request';
+import { createFakeAzure } from '../../test/fakes/fake_azure';
+import { createFakeConnectors } from '../../test/fakes/fake_connectors';
+import { fail, verdictsOf, warn, type AzureCheck } from './check';
+
+const check = (run: AzureCheck['run']): AzureCheck => ({
+  id: 'quota',
+  about: 'azure',
+  unverified: 'quota_unreadable',
+  run,
+});
+
+async function judged(run: AzureCheck['run']) {
+  const connectors = createFakeConnectors();
+  const reported: unknown[] = [];
+  const verdicts = await verdictsOf(check(run), {
+    request: aSetupRequest(),
+    azure: createFakeAzure(),
+    connectors,
+    home: await connectors.home(),
+    kibanaVersion: '9.4.0',
+    sessionExpiresAt: new Date(),
+    now: new Date(),
+    report: (error) => void reported.push(error),
+  });
+  return { verdicts, reported };
+}
+
+const refusing = (problem: Problem) => judged(() => Promise.reject(new SetupError(problem)));
+
+describe('a check', () => {
+  it('that finds nothing passes, and every finding is a verdict', async () => {
+    expect((await judged(async () => [])).verdicts).toEqual([{ check: 'quota', status: 'pass' }]);
+    const found = [fail({ code: 'quota_missing' }), warn({ code: 'quota_low' })];
+    expect((await judged(async () => found)).verdicts).toEqual([
+      { check: 'quota', status: 'fail', problem: { code: 'quota_missing' } },
+      { check: 'quota', status: 'warn', problem: { code: 'quota_low' } },
+    ]);
+  });
+
+  it('that Azure refuses is unverified, with its words and the right that is missing', async () => {
+    const azure = { code: 'AuthorizationFailed', message: 'No.' };
+    const detail = { action: 'x/read', scope: '/subscriptions/s' };
+    const { verdicts, reported } = await refusing({ code: 'authorization_failed', azure, detail });
+    expect(verdicts).toEqual([
+      {
+        check: 'quota',
+        status: 'unverified',
+        problem: { code: 'quota_unreadable', azure, detail },
+      },
+    ]);
+    expect(reported).toEqual([]);
+  });
+
+  it('before the provider is registered says that it is too early', async () => {
+    const { verdicts } = await refusing({ code: 'provider_not_registered' });
+    expect(verdicts).toMatchObject([
+      { status: 'unverified', problem: { code: 'known_after_registration' } },
+    ]);
+  });
+
+  it('with a mistake of ours is unverified, too, and the mistake is reported', async () => {
+    const mistake = new TypeError('x is not a function');
+    const { verdicts, reported } = await judged(() => Promise.reject(mistake));
+    expect(verdicts).toMatchObject([
+      { status: 'unverified', problem: { code: 'quota_unreadable' } },
+    ]);
+    expect(reported).toEqual([mistake]);
+  });
+
+  it('that never ends is unverified', async () => {
+    jest.useFakeTimers();
+    try {
+      const hanging = judged(() => new Promise(() => undefined));
+      await jest.advanceTimersByTimeAsync(10_000);
+      expect((await hanging).verdicts).toEqual([
+        { check: 'quota', status: 'unverified', problem: { code: 'azure_busy' } },
+      ]);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+});
