@@ -28,7 +28,7 @@ export function UnreadRegions({ found, options, again }: UnreadRegionsProps): Re
           values: {
             count: unread.length,
             names: formatList(unread.map(({ location }) => regionName(location, options))),
-            reasons: reasons.join('. '),
+            reasons: reasons.join(' · '),
           },
         })}{' '}
         <EuiButtonEmpty

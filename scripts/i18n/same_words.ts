@@ -22,8 +22,19 @@ const names = [
 
 /** Words that a language happens to share with English, by the name of its file. */
 const shared: Readonly<Record<string, readonly string[]>> = {
-  'de-DE': ['Code', 'Name', 'Region', 'Tags', 'Version'],
-  'fr-FR': ['Code', 'Message', 'Type', 'Version', 'minute'],
+  'de-DE': [
+    'Code',
+    'Connector',
+    'Name',
+    'Observability',
+    'Optional',
+    'Problem',
+    'Region',
+    'Tags',
+    'Version',
+  ],
+  'fr-FR': ['Cloud', 'Code', 'Message', 'Quota', 'Score', 'Type', 'Version', 'minute', 'public'],
+  'zh-CN': ['Stack Management'],
 };
 
 const pattern = (words: readonly string[]) =>

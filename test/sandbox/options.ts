@@ -10,6 +10,8 @@ const optionsSchema = z.object({
   port: z.coerce.number().check(z.int(), z.minimum(1), z.maximum(65_534)),
   /** Without it, the version that the zip is for. */
   'kibana-version': z.optional(z.string().check(z.regex(/^\d+\.\d+\.\d+$/))),
+  /** The language of all pages, as Kibana's `i18n.locale`. */
+  locale: z.enum(['en', 'de-DE', 'fr-FR', 'ja-JP', 'zh-CN']),
   node2: z.boolean(),
   /** A plugin's zip to install instead of the sources' own. */
   zip: z.optional(z.string()),
@@ -29,6 +31,7 @@ export const readOptions = (args: string[]): SandboxOptions => {
       speed: text('quick'),
       port: text('5601'),
       'kibana-version': { type: 'string' },
+      locale: text('en'),
       node2: { type: 'boolean', default: false },
       zip: { type: 'string' },
     },

@@ -79,6 +79,7 @@ const startAll = async (options: SandboxOptions, running: Array<{ stop(): Promis
       settings: {
         'azure_openai_setup.encryptionKey': key,
         'xpack.encryptedSavedObjects.encryptionKey': key,
+        'i18n.locale': options.locale,
         ...(simulator && settingsFor(simulator)),
       },
       env: simulator ? { NODE_EXTRA_CA_CERTS: simulator.caFile } : {},
