@@ -9,6 +9,8 @@ import { ProblemCallout, type Severity } from './problem_callout';
 
 interface VerdictListProps {
   verdicts: readonly Verdict[];
+  /** How many problems stand in the way, those that are shown elsewhere included. */
+  problems?: number;
   /** A button for a problem that the page itself can deal with. */
   renderAction?: (verdict: Verdict) => ReactNode;
 }
@@ -60,24 +62,27 @@ const withStatus = (verdicts: readonly Verdict[], status: VerdictStatus) =>
   verdicts.filter((verdict) => verdict.status === status);
 
 /** "11 passed, 1 could not be checked, 1 warning". */
-export function verdictCounts(verdicts: readonly Verdict[]): string {
+export function verdictCounts(verdicts: readonly Verdict[], problems?: number): string {
   const shown: readonly VerdictStatus[] = ['pass', 'fail', 'unverified', 'warn'];
+  const countWith = (status: VerdictStatus) =>
+    (status === 'fail' ? problems : undefined) ?? withStatus(verdicts, status).length;
   return formatList(
     shown
-      .map((status) => ({ status, count: withStatus(verdicts, status).length }))
+      .map((status) => ({ status, count: countWith(status) }))
       .filter(({ status, count }) => count > 0 || status === 'pass')
       .map(({ status, count }) => countOf[status](count)),
   );
 }
 
 /** What the checks found: counts, then problems open, then passes folded. */
-export function VerdictList({ verdicts, renderAction }: VerdictListProps): ReactElement {
+export function VerdictList(props: VerdictListProps): ReactElement {
+  const { verdicts, problems, renderAction } = props;
   const open = order.flatMap((status) => (status === 'pass' ? [] : withStatus(verdicts, status)));
   return (
     <div data-test-subj="verdictList">
       <EuiText size="s">
         <p data-test-subj="verdictCounts">
-          <strong>{verdictCounts(verdicts)}</strong>
+          <strong>{verdictCounts(verdicts, problems)}</strong>
         </p>
       </EuiText>
       {open.map((verdict, index) => (

@@ -233,4 +233,25 @@ test('a problem that a step and a check both met is counted once', async () => {
   await clickEnabled('reviewButton');
   expect(await see('planRow-account')).toHaveTextContent('Conflict');
   expect(await see('obstacle')).toHaveTextContent('Solve 1 problem first.');
+  expect(await see('verdictCounts')).toHaveTextContent(/passed, 1 problem$/);
+});
+
+test('a problem that only a step met is counted, too', async () => {
+  const problem = { code: 'deployment_conflict', field: 'deploymentName' } as const;
+  show({
+    answers: usualAnswers({
+      plan: ({ body }) => {
+        const plan = aPlan(body.request);
+        const steps = plan.steps.map((step) =>
+          step.step === 'model_deployment'
+            ? { ...step, action: 'conflict' as const, problem }
+            : step,
+        );
+        return { ...plan, steps };
+      },
+    }),
+  });
+  await click('signInSubmit');
+  await clickEnabled('reviewButton');
+  expect(await see('verdictCounts')).toHaveTextContent(/passed, 1 problem$/);
 });

@@ -32,6 +32,11 @@ export function deedText(plan: Plan, request: SetupRequest, options: Options): s
       });
 }
 
+/** How many problems stand in the way: a step and a check may meet the same one. */
+export const countObstacles = (plan: Plan): number =>
+  new Set(blockers(plan).map(({ code, field, detail }) => JSON.stringify([code, field, detail])))
+    .size;
+
 /** Why the deed cannot be done now. */
 export function deedObstacle(plan: Plan | undefined, loading: boolean): string | undefined {
   if (loading || !plan) {
@@ -43,10 +48,7 @@ export function deedObstacle(plan: Plan | undefined, loading: boolean): string |
           defaultMessage: 'There is no plan yet.',
         });
   }
-  // A step and a check may meet the same problem.
-  const count = new Set(
-    blockers(plan).map(({ code, field, detail }) => JSON.stringify([code, field, detail])),
-  ).size;
+  const count = countObstacles(plan);
   if (count === 0) return undefined;
   return i18n.translate('azureOpenaiSetup.wizard.review.blocked', {
     defaultMessage: 'Solve {count, plural, one {# problem} other {# problems}} first.',

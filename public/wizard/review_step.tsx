@@ -17,6 +17,7 @@ import type { Problem } from '../../common/problem';
 import type { SetupRequest } from '../../common/setup_request';
 import { verdictCounts, VerdictList } from '../problems/verdict_list';
 import { isSetupField } from './field_text';
+import { countObstacles } from './review_deed';
 import { ReviewFixes } from './review_fixes';
 import { ReviewRows } from './review_rows';
 import { useAnnounce } from './wizard_actions';
@@ -75,7 +76,8 @@ interface Remediable {
 
 function Findings(props: ReviewStepProps & { onApplied(text: string): void }): ReactElement {
   const { plan, problem, loading, onCheckAgain, options, request, onApplied } = props;
-  useAnnounce(plan && !loading ? verdictCounts(plan.verdicts) : '');
+  const problems = plan ? countObstacles(plan) : 0;
+  useAnnounce(plan && !loading ? verdictCounts(plan.verdicts, problems) : '');
   if (problem && !loading) {
     return (
       <WizardProblem
@@ -122,7 +124,7 @@ function Findings(props: ReviewStepProps & { onApplied(text: string): void }): R
       </EuiText>
       <EuiSpacer size="l" />
       <CheckedTitle loading={loading} onCheckAgain={onCheckAgain} />
-      <VerdictList verdicts={plan.verdicts} renderAction={renderAction} />
+      <VerdictList verdicts={plan.verdicts} problems={problems} renderAction={renderAction} />
     </>
   );
 }
