@@ -48,7 +48,7 @@ const columns = (pick: Pick): Array<EuiBasicTableColumn<OfferRow>> => [
   {
     field: 'note',
     name: offerText.note,
-    width: '24%',
+    width: '14em',
     render: (note: string) => <EuiText size="xs">{note}</EuiText>,
   },
   { name: offerText.use, render: (row: OfferRow) => <UseButton row={row} pick={pick} /> },
