@@ -33,9 +33,21 @@ const sizes = {
 } as const;
 type Size = keyof typeof sizes;
 
+/** What fades in has no colors of its own yet; loading spinners never end. */
+const comeToRest = (page: Page) =>
+  page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+        .map(({ finished }) => finished),
+    ).then(() => undefined),
+  );
+
 /** What axe finds, one line each; Kibana's own header is not ours. */
 async function violations(page: Page, runOnly: RunOnly): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  await comeToRest(page);
   const results = await page.evaluate(
     async ([options]): Promise<AxeResults> =>
       window.axe.run({ exclude: ['[data-test-subj="headerGlobalNav"]'] }, options),
