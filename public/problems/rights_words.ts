@@ -44,7 +44,7 @@ export const rightsWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.authorization_failed.remedy', {
       defaultMessage:
-        'Have an owner of the subscription give you the role Contributor, or Cognitive Services Contributor on an existing resource group and Cognitive Services Usages Reader on the subscription. A new role takes up to 10 minutes to work.',
+        'Have an owner of the subscription give you the role Contributor, or Cognitive Services Contributor on an existing resource group and Reader on the subscription. A new role takes up to 10 minutes to work.',
     }),
     link: {
       href: 'https://learn.microsoft.com/azure/role-based-access-control/built-in-roles',
