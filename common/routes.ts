@@ -80,6 +80,10 @@ const ofRun = <Output>() =>
 const { session } = fields;
 const request = fields.jsonObject(setupRequestSchema);
 
+/** Registered for good, or Azure is at it: asked again, the same route tells when it is done. */
+export interface Registration {
+  state: 'registered' | 'registering';
+}
 /** Answer of starting, resuming and undoing: the record as it stands. */
 export interface RunAnswer {
   run: Run;
@@ -118,6 +122,10 @@ export const routes = {
   recommendation: post<Recommendation>()(
     '/recommendation',
     v.strictObject({ session, useCase: useCaseSchema, fixed: fields.jsonObject(fixedSchema) }),
+  ),
+  registerProvider: post<Registration>()(
+    '/register_provider',
+    v.strictObject({ session, subscriptionId: fields.guid }),
   ),
   plan: post<Plan>()('/plan', v.strictObject({ session, request })),
   /** The browser chooses the id, so that pressing twice starts one run. */

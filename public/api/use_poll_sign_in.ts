@@ -1,24 +1,14 @@
-import type { Problem, ProblemCode } from '../../common/problem';
+import type { Problem } from '../../common/problem';
 import type { DeviceCode, SignedIn, StillPending } from '../../common/sign_in';
 import { problemOf } from './http_problem';
+import { isPassing } from './passing_problem';
 import { useAnswer } from './use_answer';
-
-/** Failures of one poll that the next one may not meet. */
-const passing: ReadonlySet<ProblemCode> = new Set([
-  'unexpected',
-  'azure_unreachable',
-  'azure_busy',
-  'azure_throttled',
-] as const);
 
 interface PollSignIn {
   answer: SignedIn | StillPending;
   /** What ended the waiting. */
   problem?: Problem;
 }
-
-const isPassing = (problem: Problem | undefined) =>
-  problem !== undefined && passing.has(problem.code);
 
 /** Asks whether the person has finished on Microsoft's page, in the other tab. */
 export function usePollSignIn({ session, interval }: DeviceCode): PollSignIn {

@@ -6,6 +6,7 @@ export { ProblemCallout } from '../problems/problem_callout';
 export { ConnectBlockers } from './connect_blockers';
 export { DoneStep } from './done_step';
 export { UnreadRegions } from './offer_unread';
+export { RegisterProvider } from './register_provider';
 export { ReviewStep } from './review_step';
 export { SetUpStep } from './set_up_step';
 export { UndoModal } from './set_up_undo';

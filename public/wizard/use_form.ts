@@ -90,6 +90,9 @@ export function useForm(draft: Draft, change: ChangeDraft, { advise, of }: Subje
     ...(problem && { problem }),
     options,
     settling: advice.isFetching,
-    retry: () => (advice.error ? advice.refetch() : found.refetch()),
+    retry: () => {
+      if (advice.error) advice.refetch();
+      if (found.error) found.refetch();
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { EuiSpacer } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import { ConnectStep } from './connect_step';
+import { FormProblem, unregistered } from './form_problem';
 import { Later } from './later';
 import type { WizardState } from './use_wizard';
 import { WizardForm } from './wizard_form';
@@ -26,11 +27,12 @@ export function StepBody({ wizard, returnTo }: { wizard: WizardState; returnTo: 
     case 'connector':
       return (
         <>
-          <WizardForm step={current} form={form} />
+          <WizardForm step={current} form={form} session={session?.session} />
           {control.resumeProblem && <WizardProblem problem={control.resumeProblem} />}
         </>
       );
     case 'review':
+      if (unregistered(form)) return <FormProblem form={form} session={session?.session} />;
       return (
         <>
           <Later>

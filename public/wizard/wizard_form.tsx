@@ -1,18 +1,23 @@
 import { EuiSkeletonText, EuiSpacer } from '@elastic/eui';
 import type { ReactElement } from 'react';
+import { FormProblem } from './form_problem';
 import type { Form } from './use_form';
 import { formSteps, type FormStepId } from './wizard_steps';
-import { WizardProblem } from './wizard_problem';
+
+interface WizardFormProps {
+  step: FormStepId;
+  form: Form;
+  session?: string;
+}
 
 /** One of the form steps, or the shape of it while the first recommendation is on its way. */
-export function WizardForm({ step, form }: { step: FormStepId; form: Form }): ReactElement {
+export function WizardForm({ step, form, session }: WizardFormProps): ReactElement {
   const { Form: StepForm } = formSteps[step];
-  const retry = { onClick: form.retry, loading: form.settling, testSubj: 'formTryAgain' };
   return (
     <>
       {form.problem && (
         <>
-          <WizardProblem problem={form.problem} retry={retry} />
+          <FormProblem form={form} session={session} />
           <EuiSpacer size="m" />
         </>
       )}

@@ -1,4 +1,4 @@
-import { providerNamespace } from '../steps/provider_registration';
+import { providerNamespace, registrationIn } from '../steps/provider_registration';
 import { fail, type AzureCheck } from './check';
 import { isAllowed } from './permissions';
 
@@ -13,7 +13,7 @@ export const providerRegistered: AzureCheck = {
       azure.providerState(subscriptionId),
       azure.permissions({ subscriptionId }),
     ]);
-    if (state === 'Registered' || state === 'Registering') return [];
+    if (registrationIn(state)) return [];
     if (isAllowed(granted, `${providerNamespace}/register/action`)) return [];
     return [fail({ code: 'provider_not_registered', detail: { subscriptionId, state } })];
   },

@@ -4,6 +4,7 @@ import { registerOptions } from './options';
 import { registerPlan } from './plan';
 import { registerPollSignIn } from './poll_sign_in';
 import { registerRecommendation } from './recommendation';
+import { registerRegisterProvider } from './register_provider';
 import { registerResumeRun } from './resume_run';
 import { registerRun } from './run';
 import { registerRuns } from './runs';
@@ -20,6 +21,7 @@ export function registerRoutes(context: RouteContext): void {
   registerOptions(context);
   registerOffers(context);
   registerRecommendation(context);
+  registerRegisterProvider(context);
   registerPlan(context);
   registerStartRun(context);
   registerRuns(context);

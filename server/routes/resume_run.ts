@@ -8,6 +8,6 @@ export const registerResumeRun = (context: RouteContext) =>
     const services = await context.services();
     const { asker } = signedIn(services, request, body.session);
     const { runId } = params;
-    services.audit(request, { deed: 'resume', runId });
+    services.audit(request, { deed: 'resume', id: runId });
     return { run: await services.runs.resume(asker, { ...body, runId }) };
   });

@@ -17,7 +17,7 @@ export const registerStartRun = (context: RouteContext) =>
     const services = await context.services();
     const { asker, connectors } = signedIn(services, request, body.session);
     await assertTasksWork(connectors);
-    services.audit(request, { deed: 'start', runId: body.runId });
+    services.audit(request, { deed: 'start', id: body.runId });
     const run = await services.runs.start(asker, body);
     services.count('run_started');
     return { run };

@@ -27,6 +27,6 @@ export const registerUndoRun = (context: RouteContext) =>
     const { state } = await services.runs.load(runId, asker);
     const found = await removals(state.run, { runId, azure, connectors });
     if (body.dryRun) return { removals: found };
-    services.audit(request, { deed: 'undo', runId });
+    services.audit(request, { deed: 'undo', id: runId });
     return { removals: found, run: await services.runs.undo(asker, { ...body, runId }) };
   });

@@ -206,14 +206,40 @@ describe('what stands in the way before that', () => {
     expect(await person.sees('problem-connector_privilege_missing')).toMatch(/connector/i);
   });
 
-  it('a provider that is not registered: with the command that registers it', async () => {
+  it('a provider that is not registered: one button leads to a plan without problems', async () => {
     stage.simulator.reset('unregistered_provider', 'instant');
     page = await stage.open(pageUrl);
     const person = aPerson(page);
     await signInWithSecret(person);
     const said = await person.sees('problem-provider_not_registered');
     expect(said).toMatch(/az provider register -n Microsoft\.CognitiveServices/);
+    expect(said).toMatch(/registers it in the subscription [^ ]+ That costs nothing and stays/);
     expect(writes()).toEqual([]);
+
+    await person.click('registerProvider');
+    expect(await person.sees('modelCard')).toMatch(/GPT-5\.2/);
+    await person.opens('model');
+    await person.find('reviewButton').and(page.locator(':enabled')).waitFor();
+    await person.click('reviewButton');
+    await person.find('setUpButton').and(page.locator(':enabled')).waitFor();
+    expect(await person.sees('verdictCounts')).not.toMatch(/problem/);
+    expect(writes().map(({ method, path }) => `${method} ${path}`)).toEqual([
+      expect.stringMatching(/^POST .*\/providers\/Microsoft\.CognitiveServices\/register\?/),
+    ]);
+  });
+
+  it('a provider that one may not register: who can, and how', async () => {
+    stage.simulator.reset('unregistered_provider_no_right', 'instant');
+    page = await stage.open(pageUrl);
+    const person = aPerson(page);
+    await signInWithSecret(person);
+    await person.click('registerProvider');
+    const refused = await person.sees('problem-authorization_failed');
+    expect(refused).toMatch(/Microsoft\.CognitiveServices\/register\/action/);
+    expect(refused).toMatch(/az role assignment create .*--role 'Contributor'/);
+    const said = await person.sees('problem-provider_not_registered');
+    expect(said).toMatch(/have an owner or contributor .* run the command/);
+    expect(await person.find('registerProvider').isEnabled()).toBe(true);
   });
 
   it('a person without a role in any subscription', async () => {

@@ -45,6 +45,7 @@ const letIn: Record<RouteName, 200 | 422> = {
   options: 422,
   offers: 422,
   recommendation: 422,
+  registerProvider: 422,
   plan: 422,
   startRun: 422,
   runs: 200,

@@ -96,6 +96,7 @@ const samples: readonly Sample[] = [
     useCase: must(wrong.useCases),
     ...below('fixed', true),
   }),
+  ofRoute('registerProvider', { ...withSession, subscriptionId: must(wrong.guids) }),
   ofRoute('plan', { ...withSession, ...below('request') }),
   ofRoute('startRun', { ...withSession, runId: must(wrong.runIds), ...below('request') }),
   ofRoute('resumeRun', {

@@ -28,6 +28,7 @@ export function validInput(name: RouteName, session: string): Asked {
       body: { session, subscriptionId: ids.main, kind: 'OpenAI', useCase: 'security' },
     },
     recommendation: { body: { session, useCase: 'both', fixed: request } },
+    registerProvider: { body: { session, subscriptionId: ids.main } },
     plan: { body: { session, request } },
     startRun: { body: { session, runId: someRunId, request } },
     runs: {},

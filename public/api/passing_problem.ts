@@ -1,0 +1,12 @@
+import type { Problem, ProblemCode } from '../../common/problem';
+
+/** Failures of one call of many that the next one may not meet. */
+const passing: ReadonlySet<ProblemCode> = new Set([
+  'unexpected',
+  'azure_unreachable',
+  'azure_busy',
+  'azure_throttled',
+] as const);
+
+export const isPassing = (problem: Problem | undefined): boolean =>
+  problem !== undefined && passing.has(problem.code);

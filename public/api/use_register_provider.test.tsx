@@ -1,0 +1,103 @@
+import { renderHook } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { act } from 'react-dom/test-utils';
+import { coreWith, failure } from '../../test/fakes/fake_core';
+import { aSetupRequest } from '../../test/fakes/a_setup_request';
+import type { Registration } from '../../common/routes';
+import { CoreProvider } from './core_context';
+import { problemOf } from './http_problem';
+import { useRegisterProvider } from './use_register_provider';
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+const registering: Registration = { state: 'registering' };
+const registered: Registration = { state: 'registered' };
+
+/** Presses the button; `answer` is asked with the number of the call. */
+async function press(answer: (call: number) => Registration) {
+  let count = 0;
+  const { core, calls } = coreWith({ registerProvider: () => answer(++count) });
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <CoreProvider value={core}>{children}</CoreProvider>
+  );
+  const hook = renderHook(useRegisterProvider, { wrapper });
+  const done = jest.fn();
+  const { subscriptionId } = aSetupRequest();
+  act(() => hook.result.current.mutate({ session: 'sealed', subscriptionId }, { onSuccess: done }));
+  const pass = (milliseconds: number) =>
+    act(async () => {
+      await jest.advanceTimersByTimeAsync(milliseconds);
+    });
+  await pass(0);
+  return { ...hook, calls, done, pass };
+}
+
+test('asks again, never sooner than two seconds after an answer, until Azure is done', async () => {
+  const { result, calls, done, pass } = await press((call) =>
+    call < 3 ? registering : registered,
+  );
+  expect(result.current.isPending).toBe(true);
+  await pass(1_999);
+  expect(calls).toHaveLength(1);
+  await pass(60_000);
+  expect(calls).toHaveLength(3);
+  expect(done).toHaveBeenCalledTimes(1);
+  expect(result.current.isPending).toBe(false);
+});
+
+test('one question that fails in passing changes nothing', async () => {
+  const { calls, done, pass } = await press((call) => {
+    if (call === 2) throw failure({ code: 'azure_throttled' });
+    return call < 4 ? registering : registered;
+  });
+  await pass(60_000);
+  expect(calls).toHaveLength(4);
+  expect(done).toHaveBeenCalledTimes(1);
+});
+
+test.each(['authorization_failed', 'azure_throttled'] as const)(
+  '%s at the first question is a failure',
+  async (code) => {
+    const { result, calls, done, pass } = await press(() => {
+      throw failure({ code });
+    });
+    await pass(60_000);
+    expect(problemOf(result.current.error)).toEqual({ code });
+    expect(calls).toHaveLength(1);
+    expect(done).not.toHaveBeenCalled();
+  },
+);
+
+test('a sign-in that ends while Azure is at it ends the asking', async () => {
+  const { result, calls, pass } = await press((call) => {
+    if (call === 2) throw failure({ code: 'session_expired' });
+    return registering;
+  });
+  await pass(60_000);
+  expect(problemOf(result.current.error)).toEqual({ code: 'session_expired' });
+  expect(calls).toHaveLength(2);
+});
+
+test('after five minutes the waiting has an end', async () => {
+  const { result, calls, done, pass } = await press(() => registering);
+  await pass(4 * 60_000);
+  expect(result.current.isPending).toBe(true);
+  await pass(2 * 60_000);
+  expect(problemOf(result.current.error)).toEqual({
+    code: 'operation_slow',
+    detail: { minutes: 5 },
+  });
+  const asked = calls.length;
+  await pass(60_000);
+  expect(calls).toHaveLength(asked);
+  expect(done).not.toHaveBeenCalled();
+});
+
+test('nobody is asked once the page is gone', async () => {
+  const { calls, done, unmount, pass } = await press(() => registering);
+  unmount();
+  await pass(60_000);
+  expect(calls).toHaveLength(1);
+  expect(done).not.toHaveBeenCalled();
+});
