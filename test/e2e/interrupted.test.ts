@@ -4,10 +4,12 @@ import { pageUrl, setStage, type Stage } from './stage';
 jest.setTimeout(240_000);
 
 const slow = { base: 'quick', accountMs: 12_000 } as const;
+/** A dead node's task is taken up again after a minute instead of two and a half; a tick still has time. */
+const settings = { 'host.taskTimeScale': 0.4 };
 let stage: Stage;
 
 beforeEach(async () => {
-  stage = await setStage({ speed: slow });
+  stage = await setStage({ speed: slow, settings });
 });
 afterEach(() => stage.clear());
 
