@@ -32,8 +32,8 @@ export interface Stage {
   home: string;
   /** A page of a fresh browser profile, in Kibana as this person. */
   open(where: string, options?: OpenOptions): Promise<Page>;
-  /** A second Kibana node over the same home. */
-  addNode(): Promise<Kibana>;
+  /** One more Kibana node over the same home; its settings may differ. */
+  addNode(settings?: Record<string, unknown>): Promise<Kibana>;
   restart(): Promise<Kibana>;
   clear(): Promise<void>;
 }
@@ -65,7 +65,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   await installPlugin({ home, zip, version });
   await options.installed?.(path.join(home, 'plugins', 'azureOpenaiSetup'));
   await buildBrowser(path.join(home, 'browser'));
-  const start = (nodeName: string) =>
+  const start = (nodeName: string, settings: Record<string, unknown> = {}) =>
     startKibana({
       home,
       version,
@@ -77,6 +77,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
         'xpack.encryptedSavedObjects.encryptionKey': plantedKeys.savedObjects,
         'xpack.actions.proxyUrl': simulator.proxyUrl,
         ...options.settings,
+        ...settings,
       },
       env: { NODE_EXTRA_CA_CERTS: simulator.caFile },
     });
@@ -101,8 +102,8 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       await page.goto(`${on.url}${where}`);
       return page;
     },
-    addNode: async () => {
-      const node = await start(`node-${nodes.length + 1}`);
+    addNode: async (settings) => {
+      const node = await start(`node-${nodes.length + 1}`, settings);
       nodes.push(node);
       return node;
     },

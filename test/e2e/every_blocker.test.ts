@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import type { SetupRequest } from '../../common/setup_request';
+import { ids } from '../azure/worlds/people';
+import { worldNames, type WorldName } from '../azure/worlds/worlds';
+import { blockers } from '../checks/blockers';
+import { expectedWorlds } from '../checks/expected_worlds';
+import { aSetupRequest } from '../fakes/a_setup_request';
+import { aPerson, signInWithSecret, type Person } from './person';
+import { pageUrl, setStage, type Stage } from './stage';
+
+jest.setTimeout(60_000);
+
+let stage: Stage;
+let page: Page;
+beforeAll(async () => {
+  stage = await setStage();
+}, 300_000);
+afterEach(() => page.context().close());
+afterAll(() => stage.clear());
+
+const codeOf = (blocker: string) => blocker.split(' ').at(-1) ?? '';
+const isFoundIn = (found: readonly string[], blocker: string) =>
+  found.some((line) => line.replace(/:.*/, '') === blocker);
+
+interface Scene {
+  blocker: string;
+  world: WorldName;
+  asked: Partial<SetupRequest>;
+}
+
+const publicWorlds = worldNames.filter((world) => !['us_government', 'china'].includes(world));
+const stagings = publicWorlds.flatMap((world) =>
+  expectedWorlds[world].map((expected) => ({ world, asked: {}, ...expected })),
+);
+
+/** The first world and request in which the tables have the blocker. */
+const scenes = blockers.flatMap((blocker): Scene[] => {
+  const found = stagings.find((staging) => isFoundIn(staging.found, blocker));
+  return found ? [{ blocker, world: found.world, asked: found.asked }] : [];
+});
+
+/** What the page already says while the request is made, so that it never gets to Review. */
+const saidBefore: Readonly<Record<string, string>> = {
+  subscription_not_found: 'authorization_failed',
+  model_not_offered: 'no_model_available',
+  deployment_type_not_supported: 'no_model_available',
+};
+
+const storageKey = 'azureOpenaiSetup.draft.1:';
+
+/** A page on which a person has chosen all of this before. */
+async function withChoices(asked: Partial<SetupRequest>): Promise<Person> {
+  const name = asked.accountName ?? `kibana-${randomUUID().slice(0, 8)}`;
+  const values = {
+    ...aSetupRequest({ subscriptionId: ids.main, accountName: name, customSubDomainName: name }),
+    ...asked,
+  };
+  const draft = { useCase: 'both', values, inherited: [], tenantId: ids.contoso };
+  page = await stage.open('/app/home');
+  await page.evaluate(([key, text]) => sessionStorage.setItem(key, text), [
+    storageKey,
+    JSON.stringify(draft),
+  ] as const);
+  await page.goto(`${stage.kibana.url}${pageUrl}`);
+  return aPerson(page);
+}
+
+it.each(scenes)('$blocker', async ({ blocker, world, asked }) => {
+  stage.simulator.reset(world, 'instant');
+  const person = await withChoices(asked);
+  await signInWithSecret(person);
+  const code = codeOf(blocker);
+  const problem = person.find(`problem-${saidBefore[code] ?? code}`).first();
+  const review = person.find('reviewButton').and(page.locator(':enabled'));
+  await problem.or(review).first().waitFor();
+  if (!(await problem.isVisible())) await review.click();
+  await problem.waitFor();
+  expect((await problem.innerText()).length).toBeGreaterThan(60);
+  const written = stage.simulator.requests.filter(({ method }) =>
+    ['PUT', 'PATCH', 'DELETE'].includes(method),
+  );
+  expect(written).toEqual([]);
+});
+
+const faultsOfKibana: Array<[blocker: string, settings: Record<string, unknown>]> = [
+  [
+    'kibana_secrets fail encryption_key_missing',
+    { 'xpack.encryptedSavedObjects.encryptionKey': undefined },
+  ],
+  ['licence fail licence_insufficient', { 'host.license': 'basic' }],
+  [
+    'connector_type fail connector_type_disabled',
+    { 'xpack.actions.enabledActionTypes': ['.email'] },
+  ],
+  ['api_keys fail api_keys_disabled', { 'xpack.security.authc.api_key.enabled': false }],
+];
+
+it.each(faultsOfKibana)('%s: before anybody signs in', async (blocker, settings) => {
+  page = await stage.open(pageUrl, { on: await stage.addNode(settings) });
+  expect((await aPerson(page).sees(`problem-${codeOf(blocker)}`)).length).toBeGreaterThan(60);
+});
+
+it('allowed_host fail host_not_allowed', async () => {
+  stage.simulator.reset('empty', 'instant');
+  const on = await stage.addNode({ 'xpack.actions.allowedHosts': ['example.org'] });
+  page = await stage.open(pageUrl, { on });
+  const person = aPerson(page);
+  await signInWithSecret(person);
+  await person.find('reviewButton').and(page.locator(':enabled')).click();
+  expect(await person.sees('problem-host_not_allowed')).toMatch(/xpack\.actions\.allowedHosts/);
+});
