@@ -38,7 +38,7 @@ const writeJson = (file: string, value: unknown) =>
 
 /** Kibana reads each plugin's list of translations at start and refuses to start on a broken one. */
 const copyTranslations = async (dir: string, { id }: Manifest) => {
-  const source = inProject('translations');
+  const source = inProject('public/translations');
   if (!existsSync(source)) return;
   await cp(source, path.join(dir, 'translations'), { recursive: true });
   const translations = (await listFiles(source)).map((file) => `translations/${file}`);

@@ -63,7 +63,7 @@ export const cachedBuild = async (
 };
 
 const lockFile = 'package-lock.json';
-const pluginSources = ['common', 'public', 'server', 'translations', 'scripts', 'LICENSE'];
+const pluginSources = ['common', 'public', 'server', 'scripts', 'LICENSE'];
 
 const everySource = [...pluginSources, 'kibana.jsonc', 'package.json', lockFile];
 

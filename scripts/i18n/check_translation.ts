@@ -8,7 +8,7 @@ const translationSchema = z.strictObject({
   messages: z.record(z.string(), z.string()),
 });
 
-/** What Kibana reads from `translations/<locale>.json`. */
+/** What Kibana reads from a plugin's `translations/<locale>.json`. */
 export type Translation = z.infer<typeof translationSchema>;
 
 /**

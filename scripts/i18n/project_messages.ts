@@ -9,7 +9,7 @@ import { faultsOfTranslation } from './check_translation';
 import { readMessages, repeatedIds, type ReadMessages } from './read_messages';
 
 /** Where translations lie: one file a locale, named as Kibana's setting `i18n.locale` names it. */
-export const translationsFolder = 'translations';
+export const translationsFolder = 'public/translations';
 
 const isSource = (file: string) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file);
 
@@ -44,7 +44,7 @@ const localeOf = (file: string): string | undefined => {
   }
 };
 
-/** What is wrong with the files in `translations/`; none need be there. */
+/** What is wrong with the files in `public/translations/`; none need be there. */
 export async function faultsOfTranslations({ messages }: ReadMessages): Promise<string[]> {
   const folder = inProject(translationsFolder);
   if (!existsSync(folder)) return [];
