@@ -3,9 +3,9 @@ import { kept } from '../../test/calendar';
 import { createFakeAzure, type AzureVerb, type FakeAzure } from '../../test/fakes/fake_azure';
 import { createFakeConnectors, type FakeConnectors } from '../../test/fakes/fake_connectors';
 import { aSetupRequest } from '../../test/fakes/a_setup_request';
+import { carryOut, carryOutUndo } from '../../test/fakes/carry_out';
 import { newRun, resumed } from './run_state';
 import { tick } from './tick';
-import { undoing, undoTick } from './undo_tick';
 import type { TickContext } from './waiting';
 
 const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
@@ -21,23 +21,6 @@ function aContext(azure: FakeAzure, connectors: FakeConnectors): TickContext {
     now: () => new Date(time),
     sleep: async (milliseconds) => void (time += milliseconds),
   };
-}
-
-/** Ticks until nothing more happens by itself, as Task Manager would. */
-async function carryOut(start: Run, context: TickContext): Promise<Run> {
-  let run = start;
-  for (let ticks = 0; run.status === 'running' && ticks < 50; ticks += 1) {
-    ({ run } = await tick(run, context));
-  }
-  return run;
-}
-
-async function carryOutUndo(run: Run, context: TickContext): Promise<Run> {
-  let state = { run: undoing(run), owner: { user: 'u', space: 'default' } };
-  for (let ticks = 0; state.run.status === 'undoing' && ticks < 50; ticks += 1) {
-    state = await undoTick(state, context);
-  }
-  return state.run;
 }
 
 const aRun = (change: Partial<Run['request']> = {}) =>

@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { SetupError } from '../../common/problem';
-import type { Run } from '../../common/run';
 import { recommend } from '../../server/models/recommendation';
 import { makePlan } from '../../server/runs/plan';
 import { newRun } from '../../server/runs/run_state';
-import { tick } from '../../server/runs/tick';
-import { undoing, undoTick } from '../../server/runs/undo_tick';
 import type { TickContext } from '../../server/runs/waiting';
 import { ids } from '../azure/worlds/people';
+import { carryOut, carryOutUndo } from '../fakes/carry_out';
 import { createFakeConnectors } from '../fakes/fake_connectors';
 import { startPlanner, type Planner } from './plan_in_world';
 
@@ -27,22 +25,6 @@ beforeAll(async () => {
   planner = await startPlanner();
 });
 afterAll(() => planner.stop());
-
-async function carryOut(start: Run, context: TickContext): Promise<Run> {
-  let run = start;
-  for (let ticks = 0; run.status === 'running' && ticks < 60; ticks += 1) {
-    ({ run } = await tick(run, context));
-  }
-  return run;
-}
-
-async function takeBack(run: Run, context: TickContext): Promise<Run> {
-  let state = { run: undoing(run), owner: { user: 'u', space: 'default' } };
-  for (let ticks = 0; state.run.status === 'undoing' && ticks < 60; ticks += 1) {
-    state = await undoTick(state, context);
-  }
-  return state.run;
-}
 
 /** What a person with exactly these rights meets on the whole way, but for what goes well. */
 async function wayWith(allowed: readonly string[]): Promise<string[]> {
@@ -87,7 +69,7 @@ async function wayWith(allowed: readonly string[]): Promise<string[]> {
     sleep: async (milliseconds) => void (time += milliseconds),
   };
   const run = await carryOut(newRun(randomUUID(), request, now), context);
-  const undone = await takeBack(run, context);
+  const undone = await carryOutUndo(run, context);
   return [
     ...plan.verdicts
       .filter(({ status }) => status !== 'pass')
