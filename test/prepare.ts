@@ -1,11 +1,12 @@
 import { builtZip } from '../scripts/cached_build';
+import { defaultKibanaVersion } from '../scripts/kibana_version';
 import { findBrowser, howToGetBrowser } from './e2e/browser';
 import { builtBrowser } from './kibana/browser/build_browser';
 
 /** Builds once what many tests share, so that they find it in the cache. */
 const main = async () => {
   console.log((await findBrowser())?.executablePath ?? howToGetBrowser());
-  await Promise.all([builtZip(), builtBrowser()]);
+  await Promise.all([builtZip(), builtBrowser(defaultKibanaVersion)]);
 };
 
 main().catch((error: unknown) => {

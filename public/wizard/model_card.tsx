@@ -51,7 +51,7 @@ export function ModelCard(props: ModelCardProps): ReactElement {
         </EuiFlexItem>
         {recommended && (
           <EuiFlexItem grow={false}>
-            <EuiBadge color="success">
+            <EuiBadge color="primary">
               {i18n.translate('azureOpenaiSetup.model.card.recommended', {
                 defaultMessage: 'Recommended',
               })}

@@ -18,7 +18,7 @@ const columns = (pick: Pick): Array<EuiBasicTableColumn<OfferRow>> => [
     sortable: true,
     render: (title: string, { recommended }) => (
       <span>
-        {title} {recommended && <EuiBadge color="success">{offerText.recommended}</EuiBadge>}
+        {title} {recommended && <EuiBadge color="primary">{offerText.recommended}</EuiBadge>}
       </span>
     ),
   },

@@ -20,10 +20,11 @@ const statusText: Record<RunStatus, string> = {
   undone: i18n.translate('azureOpenaiSetup.wizard.runs.undone', { defaultMessage: 'Removed' }),
 };
 
+/** Not `success`: in the oldest EUI its text has too little contrast. */
 const statusColor = {
   running: 'primary',
   blocked: 'danger',
-  finished: 'success',
+  finished: 'default',
   undoing: 'warning',
   undone: 'hollow',
 } as const satisfies Record<RunStatus, string>;

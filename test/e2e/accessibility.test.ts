@@ -1,6 +1,6 @@
 import axe, { type AxeResults, type RunOnly, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { setStage, type Stage } from './stage';
+import { oldestKibana, setStage, type Stage } from './stage';
 import { walk } from './walk';
 
 jest.setTimeout(300_000);
@@ -15,7 +15,7 @@ declare global {
 let stage: Stage;
 
 beforeEach(async () => {
-  stage = await setStage({ world: 'established' });
+  stage = await setStage({ version: oldestKibana, world: 'established' });
 });
 afterEach(() => stage.clear());
 

@@ -4,6 +4,7 @@ import type { SimSubscription, WorldState } from '../azure/worlds/world';
 import type { WorldName } from '../azure/worlds/worlds';
 import { aPerson, signInWithSecret, type Person } from './person';
 import { pageUrl, setStage, type Stage } from './stage';
+import { takeQuota } from './take_quota';
 
 jest.setTimeout(60_000);
 
@@ -145,14 +146,7 @@ const walks: Walk[] = [
   },
   {
     what: 'quota that somebody used up',
-    meanwhile: (world) => {
-      const subscription = theSubscription(world);
-      const rows = ['globalstandard', 'datazonestandard', 'standard'];
-      const used = Object.fromEntries(rows.map((row) => [`openai.${row}.gpt-5.2`, 120]));
-      const limits = Object.fromEntries(rows.map((row) => [`openai.${row}.gpt-5.2`, 150]));
-      const { quota } = subscription;
-      subscription.quota = { ...quota, used, limits: { ...quota.limits, ...limits } };
-    },
+    meanwhile: (world) => takeQuota(world, 30),
     problem: 'insufficient_quota',
     says: /30 are free/,
     fixes: ['fix-use_capacity'],

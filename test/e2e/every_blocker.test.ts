@@ -7,14 +7,14 @@ import { blockers } from '../checks/blockers';
 import { expectedWorlds } from '../checks/expected_worlds';
 import { aSetupRequest } from '../fakes/a_setup_request';
 import { aPerson, signInWithSecret, type Person } from './person';
-import { pageUrl, setStage, type Stage } from './stage';
+import { oldestKibana, pageUrl, setStage, type Stage } from './stage';
 
 jest.setTimeout(60_000);
 
 let stage: Stage;
 let page: Page;
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await setStage({ version: oldestKibana });
 }, 300_000);
 afterEach(() => page.context().close());
 afterAll(() => stage.clear());

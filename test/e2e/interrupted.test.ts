@@ -1,5 +1,5 @@
 import { aPerson, signInWithDeviceCode, type Person } from './person';
-import { pageUrl, setStage, type Stage } from './stage';
+import { newestKibana, pageUrl, setStage, type Stage } from './stage';
 
 jest.setTimeout(240_000);
 
@@ -9,7 +9,7 @@ const settings = { 'host.taskTimeScale': 0.4 };
 let stage: Stage;
 
 beforeEach(async () => {
-  stage = await setStage({ speed: slow, settings });
+  stage = await setStage({ version: newestKibana, speed: slow, settings });
 });
 afterEach(() => stage.clear());
 

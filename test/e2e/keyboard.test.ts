@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { acceptDeviceCode, aPerson, type Person } from './person';
-import { pageUrl, setStage, type Stage } from './stage';
+import { newestKibana, pageUrl, setStage, type Stage } from './stage';
 
 jest.setTimeout(180_000);
 
@@ -27,7 +27,7 @@ const news = (list: string[]) => (text: string) => {
 };
 
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await setStage({ version: newestKibana });
   page = await stage.open('/app/home', { still: true });
   await page.exposeFunction('heard', news(spoken));
   await page.exposeFunction('titled', news(titles));

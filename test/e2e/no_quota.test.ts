@@ -1,5 +1,6 @@
 import { aPerson, signInWithDeviceCode, type Person } from './person';
-import { pageUrl, setStage, type Stage } from './stage';
+import { oldestKibana, pageUrl, setStage, type Stage } from './stage';
+import { takeQuota } from './take_quota';
 
 jest.setTimeout(120_000);
 
@@ -7,7 +8,7 @@ let stage: Stage;
 let person: Person;
 
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await setStage({ version: oldestKibana });
   person = aPerson(await stage.open(pageUrl));
 });
 afterAll(() => stage.clear());
@@ -18,15 +19,7 @@ it('stops at quota that somebody took meanwhile, and a smaller request resumes t
   await person.sees('verdictCounts');
 
   // After the plan, before the button: a colleague deploys the same model.
-  const [subscription] = stage.simulator.state.world.subscriptions;
-  if (!subscription) throw new Error('the world has no subscription');
-  const { quota } = subscription;
-  const rows: Record<string, number> = { ...quota.used };
-  for (const row of ['standard', 'datazonestandard', 'globalstandard']) {
-    const name = `openai.${row}.gpt-5.2`;
-    rows[name] = (quota.limits[name] ?? quota.limit) - 40;
-  }
-  subscription.quota = { ...quota, used: rows };
+  takeQuota(stage.simulator.state.world, 40);
   await person.click('setUpButton');
   expect(await person.sees('problem-insufficient_quota', 60_000)).toMatch(/40/);
 

@@ -1,7 +1,7 @@
 import { credentials, ids } from '../azure/worlds/people';
 import { anObject, aText } from './expected';
 import { aPerson, signInWithSecret, type Person } from './person';
-import { authorization, pageUrl, setStage, type Stage } from './stage';
+import { authorization, newestKibana, pageUrl, setStage, type Stage } from './stage';
 
 jest.setTimeout(120_000);
 
@@ -9,7 +9,7 @@ let stage: Stage;
 let person: Person;
 
 beforeAll(async () => {
-  stage = await setStage({ world: 'established' });
+  stage = await setStage({ version: newestKibana, world: 'established' });
   person = aPerson(await stage.open(pageUrl));
 });
 afterAll(() => stage.clear());

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { builtZip } from '../../scripts/cached_build';
+import { defaultKibanaVersion, latestPatches } from '../../scripts/kibana_version';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../azure/simulator';
 import { buildBrowser } from '../kibana/browser/build_browser';
 import { installPlugin } from '../kibana/install_plugin';
@@ -48,12 +49,14 @@ export interface OpenOptions {
   on?: Kibana;
 }
 
-const pageUrl = '/app/azure_openai_setup';
-export { pageUrl };
+export const pageUrl = '/app/azure_openai_setup';
+
+/** The two ends of what is supported, with the two EUIs and the two ways to load scripts. The tests are spread over both and the default. */
+export const { '9.2': oldestKibana, '9.6': newestKibana } = latestPatches;
 
 /** Azure, Kibana with the plugin installed from its zip, and a browser: what a person would meet. */
 export async function setStage(options: StageOptions = {}): Promise<Stage> {
-  const version = options.version ?? '9.4.0';
+  const version = options.version ?? defaultKibanaVersion;
   const dir = await mkdtemp(path.join(tmpdir(), 'azure-openai-setup-'));
   const home = path.join(dir, 'kibana');
   const [zip, simulator, browser] = await Promise.all([
@@ -64,7 +67,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   await prepareHome({ home });
   await installPlugin({ home, zip, version });
   await options.installed?.(path.join(home, 'plugins', 'azureOpenaiSetup'));
-  await buildBrowser(path.join(home, 'browser'));
+  await buildBrowser(path.join(home, 'browser'), version);
   const start = (nodeName: string, settings: Record<string, unknown> = {}) =>
     startKibana({
       home,

@@ -1,29 +1,12 @@
 import { credentials } from '../azure/worlds/people';
 import { acceptDeviceCode, aPerson, signInWithSecret, type Person } from './person';
 import { pageUrl, type Stage } from './stage';
+import { takeQuota } from './take_quota';
 
 /** Looks at the page in one of its states. */
 export type Visit = (state: string, person: Person) => Promise<void>;
 
 const aboutQuota = 'insufficient_quota';
-
-/** Somebody else has taken all of the model's quota, or gives it back. */
-function takeQuota(stage: Stage): () => void {
-  const [subscription] = stage.simulator.state.world.subscriptions;
-  if (!subscription) throw new Error('the world has no subscription');
-  const { quota } = subscription;
-  const types = ['standard', 'datazonestandard', 'globalstandard'];
-  const used = Object.fromEntries(
-    types.map((type) => {
-      const name = `openai.${type}.gpt-5.2`;
-      return [name, quota.limits[name] ?? quota.limit];
-    }),
-  );
-  subscription.quota = { ...quota, used: { ...quota.used, ...used } };
-  return () => {
-    subscription.quota = quota;
-  };
-}
 
 async function signInStates({ person, stage, visit }: Walk) {
   await person.sees('signInSubmit');
@@ -74,7 +57,7 @@ async function formStates({ person, visit }: Walk) {
 }
 
 async function reviewStates({ person, stage, visit }: Walk) {
-  const giveBack = takeQuota(stage);
+  const giveBack = takeQuota(stage.simulator.state.world, 0);
   await person.click('reviewButton');
   await person.opens('review');
   await person.sees(`problem-${aboutQuota}`, 30_000);

@@ -58,7 +58,7 @@ const startAll = async (options: SandboxOptions, running: Array<{ stop(): Promis
   await prepareHome({ home });
   await rm(path.join(home, 'plugins'), { recursive: true, force: true });
   await installPlugin({ home, zip: options.zip ?? (await builtZip(version)), version });
-  await buildBrowser(path.join(home, 'browser'));
+  await buildBrowser(path.join(home, 'browser'), version);
 
   let simulator: Simulator | undefined;
   if (options.azure === 'simulated') {

@@ -1,29 +1,40 @@
 import { cp, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { cachedBuild } from '../../../scripts/cached_build';
+import { supportedMinor } from '../../../scripts/kibana_version';
 import { inProject, projectRoot } from '../../../scripts/paths';
 import { sharedJsx, useSharedDeps } from '../../../scripts/shared_deps';
 
 const core = (file: string) => inProject('test/kibana/browser/core', file);
 
-/** The EUI that this Kibana has: `KIBANA_EUI` names the folder of another one, installed with what it needs. */
-const eui = process.env['KIBANA_EUI'] ?? inProject('node_modules/@elastic/eui');
+/**
+ * Where the EUI of a Kibana lies. Kibana 9.1 began with 104.0.2 (elastic/kibana #227763, July 2025), so 9.2 has that or a newer
+ * one; 122.1.0 is the newest of November 2026 (#285068). Here 9.2 has the oldest and all others have the newest.
+ */
+export const euis = {
+  oldest_eui: '.config/oldest_eui/node_modules/@elastic/eui',
+  newest_eui: 'node_modules/@elastic/eui',
+} as const;
+type Eui = keyof typeof euis;
+
+const euiOf = (kibanaVersion: string): Eui =>
+  supportedMinor(kibanaVersion) === '9.2' ? 'oldest_eui' : 'newest_eui';
 
 /** Kibana's own alias; and the i18n packages, which exist here only as two files. */
-const aliases: Record<string, string> = {
-  '@elastic/eui': path.join(eui, 'optimize/es/index.js'),
-  '@kbn/i18n': inProject('test/kibana/browser/i18n.ts'),
-  '@kbn/i18n-react': inProject('test/kibana/browser/i18n_react.ts'),
-};
-
-const useAliases: Plugin = {
-  name: 'aliases',
-  setup: (bundler) => {
-    bundler.onResolve({ filter: /^@(elastic|kbn)\/[^/]+$/ }, ({ path }) =>
-      path in aliases ? { path: aliases[path] } : undefined,
-    );
-  },
+const useAliases = (eui: Eui): Plugin => {
+  const aliases: Record<string, string> = {
+    '@elastic/eui': inProject(euis[eui], 'optimize/es/index.js'),
+    '@kbn/i18n': inProject('test/kibana/browser/i18n.ts'),
+    '@kbn/i18n-react': inProject('test/kibana/browser/i18n_react.ts'),
+  };
+  return {
+    name: 'aliases',
+    setup: (bundler) => {
+      bundler.onResolve({ filter: /^@(elastic|kbn)\/[^/]+$/ }, ({ path }) =>
+        path in aliases ? { path: aliases[path] } : undefined,
+      );
+    },
+  };
 };
 
 /** Up to about version 108 EUI names an icon's file without the ending, which only webpack adds. */
@@ -52,13 +63,13 @@ const common = {
 /** Whichever EUI there is shares them with everybody else. */
 const onlyOnce = ['react', 'react-dom', '@emotion/react', '@emotion/cache', 'moment'];
 
-const bundle = (outDir: string) =>
+const bundle = (outDir: string, eui: Eui) =>
   Promise.all([
     build({
       ...common,
       entryPoints: [core('shared_deps.ts')],
       outdir: outDir,
-      plugins: [useAliases, useIconFiles],
+      plugins: [useAliases(eui), useIconFiles],
       alias: Object.fromEntries(onlyOnce.map((name) => [name, inProject('node_modules', name)])),
       tsconfigRaw: {},
     }),
@@ -77,12 +88,14 @@ const bundle = (outDir: string) =>
   ]);
 
 /** Folder with the scripts of the host's page, apart from the plugins' own; built when sources changed. */
-export const builtBrowser = (): Promise<string> =>
-  cachedBuild(
-    `kibana-browser${process.env['KIBANA_EUI']?.replace(/\W/g, '_') ?? ''}`,
+export const builtBrowser = (kibanaVersion: string): Promise<string> => {
+  const eui = euiOf(kibanaVersion);
+  return cachedBuild(
+    `kibana-browser-${eui}`,
     ['test/kibana/browser', 'scripts/shared_deps.ts', 'scripts/jsx_shim.ts', 'package-lock.json'],
-    bundle,
+    (outDir) => bundle(outDir, eui),
   );
+};
 
-export const buildBrowser = async (outDir: string): Promise<void> =>
-  cp(await builtBrowser(), outDir, { recursive: true });
+export const buildBrowser = async (outDir: string, kibanaVersion: string): Promise<void> =>
+  cp(await builtBrowser(kibanaVersion), outDir, { recursive: true });

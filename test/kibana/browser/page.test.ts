@@ -126,7 +126,7 @@ beforeAll(async () => {
   const index = `import { ProbePlugin } from './plugin';\nexport const plugin = () => new ProbePlugin();`;
   await writeFile(path.join(publicDir, 'index.ts'), index);
   await bundleBrowser({ id: 'probe', publicDir, outDir: path.join(folder, 'probe') });
-  await buildBrowser(path.join(folder, 'core'));
+  await buildBrowser(path.join(folder, 'core'), input.version);
   server = http.createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -76,9 +76,7 @@ export const Header = ({ input, darkMode, navigateToUrl, controlUrl }: HeaderPro
     onClick: onClick ?? (href === undefined ? undefined : follow(href)),
   }));
   const left = [
-    <EuiHeaderLogo key="logo" iconType="logoElastic" href={home} onClick={follow(home)}>
-      Elastic
-    </EuiHeaderLogo>,
+    <EuiHeaderLogo key="logo" href={home} onClick={follow(home)} />,
     <EuiBadge key="space" data-test-subj="spaceName">
       {input.space}
     </EuiBadge>,

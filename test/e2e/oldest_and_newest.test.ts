@@ -1,0 +1,49 @@
+import { aText } from './expected';
+import { aPerson, signInWithDeviceCode } from './person';
+import { allText, newestKibana, oldestKibana, pageUrl, setStage, type Stage } from './stage';
+
+jest.setTimeout(120_000);
+
+describe.each([oldestKibana, newestKibana])('Kibana %s', (version) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage({ version });
+  });
+  afterAll(() => stage.clear());
+
+  it('takes a person from its login page to a tested connector, and complains of nothing', async () => {
+    const page = await stage.open(`/login?next=${encodeURIComponent(pageUrl)}`, { user: null });
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('response', (response) => {
+      if (response.status() === 404) complaints.push(response.url());
+    });
+    await page.reload();
+    const has = await page.evaluate(() =>
+      window.__kbnBundles__.has('plugin/azureOpenaiSetup/public'),
+    );
+    // Only where Rspack built it does Kibana load plugins before anybody has signed in.
+    expect(has).toBe(version === newestKibana);
+
+    const person = aPerson(page);
+    await person.click('login-elastic');
+    await signInWithDeviceCode(stage, person);
+    for (const [step, on] of [
+      ['model', 'nextButton'],
+      ['resource', 'nextButton'],
+      ['connector', 'reviewButton'],
+    ] as const) {
+      await person.opens(step);
+      await person.click(on);
+    }
+    await person.click('setUpButton');
+    expect(await person.sees('doneAnswer', 60_000)).not.toBe('');
+    expect(complaints).toEqual([]);
+
+    const connectors = (await allText(`${stage.home}/data/connectors`)).map(([, text]) => text);
+    expect(connectors).toEqual([aText(/"\.gen-ai"/)]);
+  });
+});

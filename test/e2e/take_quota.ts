@@ -1,0 +1,18 @@
+import { models } from '../azure/catalogue/models';
+import { usageNameOf } from '../azure/catalogue/lookup';
+import type { WorldState } from '../azure/worlds/world';
+
+const skus = ['Standard', 'DataZoneStandard', 'GlobalStandard'];
+const rows = models.flatMap((model) => skus.map((sku) => usageNameOf(model, sku).toLowerCase()));
+
+/** Somebody else uses the quota of every model up to a rest, in units of a thousand tokens a minute. */
+export function takeQuota({ subscriptions: [subscription] }: WorldState, rest: number): () => void {
+  if (!subscription) throw new Error('the world has no subscription');
+  const { quota } = subscription;
+  const used = { ...quota.used };
+  for (const row of rows) used[row] = (quota.limits[row] ?? quota.limit) - rest;
+  subscription.quota = { ...quota, used };
+  return () => {
+    subscription.quota = quota;
+  };
+}
