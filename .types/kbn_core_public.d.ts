@@ -99,7 +99,11 @@ declare module '@kbn/core/public' {
       getUrlForApp(appId: string, options?: { path?: string; absolute?: boolean }): string;
     };
     chrome: {
-      setBreadcrumbs(breadcrumbs: Breadcrumb[]): void;
+      /** In a space with a solution's navigation only `project` is shown. */
+      setBreadcrumbs(
+        breadcrumbs: Breadcrumb[],
+        params?: { project?: { value: Breadcrumb[]; absolute?: boolean } },
+      ): void;
       setHelpExtension(extension?: ChromeHelpExtension): void;
       docTitle: { change(title: string | string[]): void; reset(): void };
     };

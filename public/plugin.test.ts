@@ -61,7 +61,11 @@ function live(deps: Array<keyof EntryDeps>, manage = true): Registered {
 
 test('the page is found by words that people use, and for each assistant', () => {
   const [app] = live([]).apps;
-  expect(app).toMatchObject({ id: 'azureOpenaiSetup', appRoute: '/app/azure_openai_setup' });
+  expect(app).toMatchObject({
+    id: 'azureOpenaiSetup',
+    appRoute: '/app/azure_openai_setup',
+    visibleIn: ['globalSearch'],
+  });
   expect(app?.keywords).toEqual(
     expect.arrayContaining(['azure', 'openai', 'llm', 'ai assistant', 'connector']),
   );

@@ -34,6 +34,8 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, EntryDeps> {
         }),
         order: 5000,
       },
+      // Stack Management and the home page lead here, too; a page used once has no place in everybody's navigation.
+      visibleIn: ['globalSearch'],
       keywords,
       deepLinks: deepLinks(),
       updater$: this.updater,

@@ -117,6 +117,7 @@ test('Kibana shows the way back to Stack Management, and help', () => {
     { text: 'Stack Management', href: '/app/management' },
     { text: 'Connect Azure OpenAI' },
   ]);
+  expect(page.solutionBreadcrumbs).toEqual(page.breadcrumbs);
   expect(page.help.at(-1)?.links?.map(({ href }) => href)).toEqual([
     expect.stringContaining('https://www.elastic.co/'),
     expect.stringContaining('https://learn.microsoft.com/'),

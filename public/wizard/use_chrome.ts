@@ -53,12 +53,13 @@ export function useChrome(
     chrome.docTitle.change(title);
   }, [chrome, title]);
   useEffect(() => {
-    chrome.setBreadcrumbs([
+    const trail = [
       ...(application.capabilities.navLinks['management']
         ? [{ text: managementTitle, href: application.getUrlForApp('management') }]
         : []),
       { text: pageTitle },
-    ]);
+    ];
+    chrome.setBreadcrumbs(trail, { project: { value: trail, absolute: true } });
     chrome.setHelpExtension(help);
   }, [application, chrome]);
   const asks = useRef(unsaved);

@@ -29,6 +29,8 @@ it('is found in Stack Management, next to Connectors; back leads back', async ()
 
 it('is found on the home page, also within a space, and has help of its own', async () => {
   const page = await stage.open('/s/marketing/app/home', { user: 'setup_admin' });
+  await subject(page, 'homeCatalogue-azureOpenaiSetup').waitFor();
+  expect(await subject(page, 'homeApp-azureOpenaiSetup').count()).toBe(0);
   await subject(page, 'homeCatalogue-azureOpenaiSetup').click();
   await subject(page, 'azureOpenaiSetupPage').waitFor();
   expect(placeOf(page)).toBe(`/s/marketing${pageUrl}`);

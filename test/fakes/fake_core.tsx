@@ -117,6 +117,8 @@ export interface Shown {
   titles: string[];
   navigatedTo: string[];
   breadcrumbs: Breadcrumb[][];
+  /** The same for the navigation of a solution. */
+  solutionBreadcrumbs: Breadcrumb[][];
   help: ChromeHelpExtension[];
   /** What Kibana would do on leaving the application. */
   leave(): 'leave' | 'ask';
@@ -133,6 +135,7 @@ function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 
   const { answers, basePath = '', capabilities } = setting;
   const navigatedTo: string[] = [];
   const breadcrumbs: Breadcrumb[][] = [];
+  const solutionBreadcrumbs: Breadcrumb[][] = [];
   const help: ChromeHelpExtension[] = [];
   const core: CoreStart = {
     application: {
@@ -150,7 +153,10 @@ function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 
       getUrlForApp: (appId, options) => `${basePath}/app/${appId}${options?.path ?? ''}`,
     },
     chrome: {
-      setBreadcrumbs: (trail) => breadcrumbs.push(trail),
+      setBreadcrumbs: (trail, { project } = {}) => {
+        breadcrumbs.push(trail);
+        if (project?.absolute) solutionBreadcrumbs.push(project.value);
+      },
       setHelpExtension: (extension) => {
         if (extension) help.push(extension);
       },
@@ -176,7 +182,7 @@ function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 
     theme: { getTheme: () => ({ darkMode: false, name: 'borealis' }) },
     docLinks: { DOC_LINK_VERSION: '9.2' },
   };
-  return { core, navigatedTo, breadcrumbs, help };
+  return { core, navigatedTo, breadcrumbs, solutionBreadcrumbs, help };
 }
 
 /** Kibana's interfaces alone, for tests of what uses them without the page. */
@@ -205,7 +211,7 @@ export function showApplication(setting: Setting): Shown {
     unexpected: [],
     titles: [],
   };
-  const { core, navigatedTo, breadcrumbs, help } = fakeCore(setting, record);
+  const { core, ...seen } = fakeCore(setting, record);
   const history = createMemoryHistory({ initialEntries: [`/${setting.search ?? ''}`] });
   const element = document.body.appendChild(document.createElement('div'));
   let onLeave = (_actions: AppLeaveActions): unknown => undefined;
@@ -229,9 +235,7 @@ export function showApplication(setting: Setting): Shown {
     ...record,
     callsOf: (route) => record.calls.filter((call) => call.route === route),
     history,
-    navigatedTo,
-    breadcrumbs,
-    help,
+    ...seen,
     leave: () => {
       let asked: 'leave' | 'ask' = 'leave';
       onLeave({ default: () => (asked = 'leave'), confirm: () => (asked = 'ask') });

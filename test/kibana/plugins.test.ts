@@ -85,6 +85,25 @@ describe('a plugin in the embedded Kibana', () => {
         deps.features.registerKibanaFeature({ id: 'x', name: 'X', category: { id: 'm', label: 'M' }, app: [], privileges: { all: p, read: p } })`),
       'Feature privilege x.all has unknown app entries: b',
     ],
+    [
+      'an app that no privilege opens',
+      made(`const p = { ui: [], savedObject: { all: [], read: [] } };
+        deps.features.registerKibanaFeature({ id: 'x', name: 'X', category: { id: 'm', label: 'M' }, app: ['a'], privileges: { all: p, read: p } })`),
+      'Feature x specifies app entries which are not granted to any privileges: a',
+    ],
+    [
+      'a management entry that no privilege opens',
+      made(`const p = { ui: [], savedObject: { all: [], read: [] } };
+        deps.features.registerKibanaFeature({ id: 'x', name: 'X', category: { id: 'm', label: 'M' }, app: [], management: { data: ['a'] }, privileges: { all: p, read: p } })`),
+      'Feature x specifies management entries which are not granted to any privileges: data.a',
+    ],
+    [
+      'a scope of its feature, which Kibana 9.2 dropped',
+      made(
+        `deps.features.registerKibanaFeature({ id: 'x', name: 'X', category: { id: 'm', label: 'M' }, app: [], scope: ['security'], privileges: null })`,
+      ),
+      'Unrecognized key: "scope"',
+    ],
   ])('with %s stops Kibana', async (_what, server, message) => {
     expect(await whyNot({ server })).toContain(message);
   });

@@ -31,7 +31,6 @@ export const featureSchema = z.strictObject({
   description: z.string().optional(),
   category: categorySchema,
   order: z.number().optional(),
-  scope: z.array(z.enum(['security', 'spaces'])).optional(),
   app: ids,
   management: byGroup.optional(),
   catalogue: ids.optional(),
@@ -46,8 +45,12 @@ export const featureSchema = z.strictObject({
 export type Feature = z.output<typeof featureSchema>;
 export type FeaturePrivilegeConfig = z.output<typeof privilege>;
 
-/** Throws when a privilege names an app, a management app or a catalogue entry that the feature does not. */
+/**
+ * Throws when a privilege names an app, a management app or a catalogue entry that the feature does not, or the feature one
+ * that none of its privileges grants.
+ */
 export function checkPrivileges(feature: Feature): void {
+  if (feature.privileges) refuseUngranted(feature, Object.values(feature.privileges));
   for (const [name, config] of Object.entries(feature.privileges ?? {})) {
     const of = `Feature privilege ${feature.id}.${name}`;
     refuseUnknown(`${of} has unknown app entries:`, config.app, feature.app);
@@ -56,6 +59,28 @@ export function checkPrivileges(feature: Feature): void {
       const known = feature.management?.[section];
       if (!known) throw new Error(`${of} has unknown management section: ${section}`);
       refuseUnknown(`${of} has unknown management entries for section ${section}:`, entries, known);
+    }
+  }
+}
+
+const managed = (management: Record<string, string[]> = {}) =>
+  Object.entries(management).flatMap(([section, apps]) => apps.map((app) => `${section}.${app}`));
+
+function refuseUngranted(feature: Feature, privileges: FeaturePrivilegeConfig[]) {
+  const entries = (of: Feature | FeaturePrivilegeConfig) => ({
+    app: of.app ?? [],
+    catalogue: of.catalogue ?? [],
+    management: managed(of.management),
+  });
+  const granted = privileges.map(entries);
+  for (const kind of ['app', 'catalogue', 'management'] as const) {
+    const left = entries(feature)[kind].filter(
+      (one) => !granted.some((of) => of[kind].includes(one)),
+    );
+    if (left.length > 0) {
+      throw new Error(
+        `Feature ${feature.id} specifies ${kind} entries which are not granted to any privileges: ${left.join(',')}`,
+      );
     }
   }
 }

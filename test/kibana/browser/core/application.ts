@@ -8,8 +8,8 @@ export interface App extends AppRegistration {
   appRoute: string;
 }
 
-/** As in Kibana, `visibleIn: []` hides an app; it still opens by its address. */
-export const isListed = ({ visibleIn }: App) => visibleIn?.length !== 0;
+/** As in Kibana, an app is in the navigation unless it says where else it wants to be seen; it opens by its address. */
+export const isListed = ({ visibleIn }: App) => visibleIn?.includes('classicSideNav') ?? true;
 
 interface Options {
   basePath: string;
