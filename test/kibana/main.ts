@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { hardenPrototypes } from './harden_prototypes';
 import { startHost } from './host';
 import { createLogger } from './logging';
 import { readSettings } from './settings';
@@ -16,6 +17,7 @@ const optionsSchema = z.object({
 });
 
 async function main() {
+  hardenPrototypes();
   const given = optionsSchema.parse(JSON.parse(process.env['KIBANA_HOST_OPTIONS'] ?? '{}'));
   delete process.env['KIBANA_HOST_OPTIONS'];
   const file = path.join(given.home, 'data', 'kibana.log');

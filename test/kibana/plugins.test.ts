@@ -61,6 +61,11 @@ describe('a plugin in the embedded Kibana', () => {
       'exports.plugin = () => ({ async setup() {}, start() {} });',
       'asynchronous setup',
     ],
+    [
+      'a change to the prototypes of all objects',
+      "'use strict'; Object.prototype.polluted = true;",
+      'Cannot add property polluted, object is not extensible',
+    ],
     ['no security', route("{ path: '/a', access: 'internal' }"), '[authz.requiredPrivileges]'],
     [
       'no version number',

@@ -167,6 +167,7 @@ test.each(['webpack', 'rspack'] as const)(
     expect(await subject('spaceName').textContent()).toBe('ops');
     await page.getByRole('button', { name: 'Toast' }).click();
     await page.getByText('Toasted').waitFor();
+    expect(await page.evaluate(() => Object.isSealed(Object.prototype))).toBe(true);
     expect(complaints).toEqual([]);
   },
 );

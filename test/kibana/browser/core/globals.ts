@@ -1,3 +1,4 @@
+import { hardenPrototypes } from '../../harden_prototypes';
 import { readInput } from './read_input';
 
 type BundleRequire = (key: string) => unknown;
@@ -17,6 +18,8 @@ declare global {
     __kbnFailedScripts__: string[];
   }
 }
+
+hardenPrototypes();
 
 const bundles = new Map<string, () => unknown>();
 
