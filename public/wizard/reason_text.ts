@@ -23,6 +23,11 @@ const words: Record<ReasonCode, Words> = {
     i18n.translate('azureOpenaiSetup.reasons.existing_resource_group', {
       defaultMessage: 'This group is there already.',
     }),
+  existing_account: () =>
+    i18n.translate('azureOpenaiSetup.reasons.existing_account', {
+      defaultMessage:
+        'An existing resource that you may use: your rights do not reach the lists of the whole subscription.',
+    }),
   room_for_model: ({ model }) =>
     model === undefined
       ? i18n.translate('azureOpenaiSetup.reasons.room_for_model', {
@@ -32,6 +37,11 @@ const words: Record<ReasonCode, Words> = {
           defaultMessage: '{model} has free quota in this region.',
           values: { model },
         }),
+  model_offered: () =>
+    i18n.translate('azureOpenaiSetup.reasons.model_offered', {
+      defaultMessage:
+        'The recommended model is offered in this region; the quota could not be read.',
+    }),
   free_name: () =>
     i18n.translate('azureOpenaiSetup.reasons.free_name', {
       defaultMessage: 'This name is free.',
@@ -87,6 +97,11 @@ const words: Record<ReasonCode, Words> = {
   most_quota: () =>
     i18n.translate('azureOpenaiSetup.reasons.most_quota', {
       defaultMessage: 'The type with the most free quota.',
+    }),
+  nearest_type: () =>
+    i18n.translate('azureOpenaiSetup.reasons.nearest_type', {
+      defaultMessage:
+        'The type of this model that keeps data nearest; the quota could not be read.',
     }),
   data_stays_in_region: () =>
     i18n.translate('azureOpenaiSetup.reasons.data_stays_in_region', {

@@ -3,10 +3,11 @@ import * as v from 'valibot';
 import type { AccountKind } from '../../common/setup_request';
 import type { ArmConnection } from './arm_connection';
 import { translating } from './arm_errors';
-import { readModels } from './arm_models';
+import { readAccountModels, readModels } from './arm_models';
 import { toRegionName } from './arm_words';
 import type { Azure, ModelCapacity, Region } from './azure';
 import type { ModelCache } from './model_cache';
+import { accountPath } from './portal_url';
 
 const subscriptionsApi = 'api-version=2022-12-01';
 
@@ -54,7 +55,7 @@ const toRegion = ({
   recommended: regionCategory === 'Recommended',
 });
 
-type Verbs = Pick<Azure, 'regions' | 'models' | 'usages' | 'capacities'>;
+type Verbs = Pick<Azure, 'regions' | 'models' | 'accountModels' | 'usages' | 'capacities'>;
 
 /** What Azure offers: regions, models, quota. */
 export function armCatalogue(
@@ -92,6 +93,12 @@ export function armCatalogue(
       translating({ subscriptionId, location }, () =>
         cache.read([tenantId, subscriptionId, location].join('/'), () =>
           readModels(connection, subscriptionId, location),
+        ),
+      ),
+    accountModels: (ref, kind) =>
+      translating(ref, () =>
+        cache.read([tenantId, accountPath(ref), kind].join('/'), () =>
+          readAccountModels(connection, ref, kind),
         ),
       ),
     usages: (subscriptionId, location) =>

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import type { LifecycleStatus } from '../../common/options';
+import type { AccountKind } from '../../common/setup_request';
 import { cognitiveApi } from './arm_accounts';
 import type { ArmConnection } from './arm_connection';
 import { isoDate } from './arm_words';
-import type { OfferedModel, OfferedSku } from './azure';
+import type { AccountRef, OfferedModel, OfferedSku } from './azure';
+import { accountPath } from './portal_url';
 
 /**
  * The list of models of a region is read without the SDK, whose reader takes most of a second of the
@@ -25,22 +27,21 @@ const skuShape = v.object({
   rateLimits: v.fallback(v.array(limitShape), []),
   deprecationDate: text,
 });
-const entryShape = v.object({
-  kind: v.picklist(['OpenAI', 'AIServices']),
-  model: v.object({
-    format: v.literal('OpenAI'),
-    name: v.pipe(v.string(), v.minLength(1)),
-    version: v.pipe(v.string(), v.minLength(1)),
-    isDefaultVersion: v.fallback(v.optional(v.boolean()), undefined),
-    lifecycleStatus: text,
-    capabilities: v.fallback(
-      v.object({ chatCompletion: text, responses: text, maxContextToken: text }),
-      { chatCompletion: undefined, responses: undefined, maxContextToken: undefined },
-    ),
-    deprecation: v.fallback(v.object({ inference: text }), { inference: undefined }),
-    skus: v.fallback(v.array(v.unknown()), []),
-  }),
+const modelShape = v.object({
+  format: v.literal('OpenAI'),
+  name: v.pipe(v.string(), v.minLength(1)),
+  version: v.pipe(v.string(), v.minLength(1)),
+  isDefaultVersion: v.fallback(v.optional(v.boolean()), undefined),
+  lifecycleStatus: text,
+  capabilities: v.fallback(
+    v.object({ chatCompletion: text, responses: text, maxContextToken: text }),
+    { chatCompletion: undefined, responses: undefined, maxContextToken: undefined },
+  ),
+  deprecation: v.fallback(v.object({ inference: text }), { inference: undefined }),
+  skus: v.fallback(v.array(v.unknown()), []),
 });
+/** The list of a region wraps each model, and says for which kind of account it is. */
+const entryShape = v.object({ kind: v.picklist(['OpenAI', 'AIServices']), model: v.unknown() });
 
 const lifecycles: Readonly<Record<string, LifecycleStatus>> = {
   Preview: 'Preview',
@@ -85,11 +86,11 @@ function toSku(found: unknown): OfferedSku[] {
   ];
 }
 
-/** Other makers' models, and other kinds of account, are not ours. The capabilities' values are texts. */
-function toModel(found: unknown): OfferedModel[] {
-  const parsed = v.safeParse(entryShape, found);
+/** Other makers' models are not ours. The capabilities' values are texts. */
+function toModel(kind: AccountKind, found: unknown): OfferedModel[] {
+  const parsed = v.safeParse(modelShape, found);
   if (!parsed.success) return [];
-  const { kind, model } = parsed.output;
+  const model = parsed.output;
   const { name, version, capabilities } = model;
   const contextTokens = Number(capabilities.maxContextToken);
   const retiresAt = isoDate(model.deprecation.inference);
@@ -109,6 +110,12 @@ function toModel(found: unknown): OfferedModel[] {
   ];
 }
 
+/** Other kinds of account are not ours either. */
+function fromEntry(found: unknown): OfferedModel[] {
+  const entry = v.safeParse(entryShape, found);
+  return entry.success ? toModel(entry.output.kind, entry.output.model) : [];
+}
+
 /** OpenAI's models as a region offers them, once for each kind of account. */
 export async function readModels(
   { list }: ArmConnection,
@@ -117,5 +124,15 @@ export async function readModels(
 ): Promise<OfferedModel[]> {
   const provider = `/subscriptions/${subscriptionId}/providers/Microsoft.CognitiveServices`;
   const found = await list(`${provider}/locations/${location}/models?${cognitiveApi}`);
-  return found.flatMap(toModel);
+  return found.flatMap(fromEntry);
+}
+
+/** The same as an account has them, which all are for its own kind. */
+export async function readAccountModels(
+  { list }: ArmConnection,
+  ref: AccountRef,
+  kind: AccountKind,
+): Promise<OfferedModel[]> {
+  const found = await list(`${accountPath(ref)}/models?${cognitiveApi}`);
+  return found.flatMap((model) => toModel(kind, model));
 }

@@ -182,6 +182,8 @@ export interface Azure {
   accounts(subscriptionId: string): Promise<Account[]>;
   deployments(ref: AccountRef): Promise<Deployment[]>;
   models(subscriptionId: string, location: string): Promise<OfferedModel[]>;
+  /** What `models` lists for the account's own region and kind; for who has rights there only. */
+  accountModels(ref: AccountRef, kind: AccountKind): Promise<OfferedModel[]>;
   usages(subscriptionId: string, location: string): Promise<Usage[]>;
   /** Effective permissions at the scope. */
   permissions(scope: Scope): Promise<Permission[]>;

@@ -21,6 +21,7 @@ export function rememberReads(azure: Azure): Azure {
     providerState: remember(azure.providerState),
     permissions: remember(azure.permissions),
     models: remember(azure.models),
+    accountModels: remember(azure.accountModels),
     usages: remember(azure.usages),
     regions: remember(azure.regions),
     accounts: remember(azure.accounts),

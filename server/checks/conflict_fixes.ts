@@ -3,6 +3,7 @@ import type { Fix } from '../../common/check';
 import { deploymentType } from '../../common/fields';
 import type { Problem, ProblemCode } from '../../common/problem';
 import { freeName } from '../models/names';
+import { offeredModels } from '../models/offered_models';
 import { accountOf } from '../steps/account';
 import type { AzureCheckContext } from './check';
 import { adopt, otherName } from './fixes';
@@ -35,10 +36,10 @@ const otherDeployment: Remedy = async ({ azure, request }) => {
 
 /** The deployment that has the name serves as well, when it can chat. */
 const sameDeployment: Remedy = async ({ azure, request }) => {
-  const { subscriptionId, location, deploymentName, kind } = request;
-  const [found, models] = await Promise.all([
+  const { deploymentName, kind } = request;
+  const [found, { models }] = await Promise.all([
     azure.deployment({ ...accountOf(request), deploymentName }),
-    azure.models(subscriptionId, location),
+    offeredModels(azure, request),
   ]);
   const type = v.safeParse(deploymentType, found?.deploymentType);
   if (found?.state !== 'Succeeded' || !type.success) return [];

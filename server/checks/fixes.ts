@@ -1,6 +1,7 @@
 import type { Fix } from '../../common/check';
 import { fitCapacity } from '../../common/capacity';
 import type { Account } from '../azure/azure';
+import { isAdoptable } from '../models/adoptable';
 import { bestOf } from '../models/best_candidate';
 import { rankCandidates, type Candidate } from '../models/candidates';
 import { lookAtEach } from '../models/look_at_each';
@@ -90,11 +91,9 @@ export async function otherName({ azure, request }: AzureCheckContext): Promise<
 
 /** Uses an account that is there instead of making one. */
 export function adopt(account: Account): Fix[] {
-  const { kind } = account;
-  const usable =
-    account.state === 'Succeeded' && !account.keysDisabled && account.customSubDomainName;
-  if (!usable || (kind !== 'OpenAI' && kind !== 'AIServices')) return [];
-  const { resourceGroup, accountName, location, customSubDomainName, networkAccess } = account;
+  if (!isAdoptable(account)) return [];
+  const { resourceGroup, accountName, location, kind, customSubDomainName, networkAccess } =
+    account;
   const change: Fix['change'] = {
     resourceGroup,
     accountName,

@@ -1,6 +1,7 @@
 import type { DeploymentTypeOption, ModelOption } from '../../common/options';
 import type { Problem } from '../../common/problem';
 import { findOffer, toModelOption } from '../models/model_advice';
+import { offeredModels } from '../models/offered_models';
 import { accountOf } from '../steps/account';
 import { fail, warn, type AzureCheck, type Finding } from './check';
 import { otherModels } from './fixes';
@@ -37,9 +38,9 @@ export const modelLifecycle: AzureCheck = {
   unverified: 'model_unverified',
   async run(context) {
     const { request, azure, kibanaVersion, now } = context;
-    const { subscriptionId, location } = request;
-    const [models, deployment] = await Promise.all([
-      azure.models(subscriptionId, location),
+    const { location } = request;
+    const [{ models }, deployment] = await Promise.all([
+      offeredModels(azure, request),
       azure.deployment({ ...accountOf(request), deploymentName: request.deploymentName }),
     ]);
     const offer = findOffer(models, request);

@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../common/problem';
 import type { SetupField } from '../../common/setup_request';
 import type { OfferedSku } from '../azure/azure';
 import { findOffer } from '../models/model_advice';
+import { offeredModels } from '../models/offered_models';
 import { accountOf } from '../steps/account';
 import { fail, type AzureCheck, type Finding } from './check';
 import { otherModels, otherTypes } from './fixes';
@@ -35,9 +36,9 @@ export const modelOffered: AzureCheck = {
   unverified: 'model_unverified',
   async run(context) {
     const { request, azure } = context;
-    const { subscriptionId, location, modelName: model, modelVersion: version } = request;
-    const [models, deployment] = await Promise.all([
-      azure.models(subscriptionId, location),
+    const { location, modelName: model, modelVersion: version } = request;
+    const [{ models }, deployment] = await Promise.all([
+      offeredModels(azure, request),
       azure.deployment({ ...accountOf(request), deploymentName: request.deploymentName }),
     ]);
     if (deployment) return [];

@@ -8,12 +8,12 @@ export const offer: AzureCheck = {
   unverified: 'regions_unreadable',
   async run({ request, azure }) {
     const { subscriptionId, kind } = request;
-    const [regions, account, subscription] = await Promise.all([
+    if (await azure.account(accountOf(request))) return [];
+    const [regions, subscription] = await Promise.all([
       azure.regions(subscriptionId, kind),
-      azure.account(accountOf(request)),
       azure.subscription(subscriptionId),
     ]);
-    if (regions.length > 0 || account) return [];
+    if (regions.length > 0) return [];
     const quotaId = subscription?.quotaId ?? '';
     return [
       fail({

@@ -1,49 +1,23 @@
 import type { Fix } from '../../common/check';
 import { SetupError } from '../../common/problem';
-import type { Permission } from '../azure/azure';
 import { scopePath } from '../azure/portal_url';
+import {
+  accountWithRights,
+  createAccount,
+  createDeployment,
+  createGroup,
+  groupWithRights,
+  isAllowed,
+  listKeys,
+} from '../models/rights';
 import { accountOf } from '../steps/account';
 import { fail, type AzureCheck, type AzureCheckContext } from './check';
 import { adopt } from './fixes';
 
-/** True when a pattern with `*` wildcards covers the action; Azure ignores case here. */
-function covers(pattern: string, action: string): boolean {
-  const escaped = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*');
-  return new RegExp(`^${escaped}$`, 'i').test(action);
-}
-
-/** An action is allowed when one entry grants it and the same entry does not take it back. */
-export const isAllowed = (permissions: readonly Permission[], action: string): boolean =>
-  permissions.some(
-    ({ actions, notActions }) =>
-      actions.some((pattern) => covers(pattern, action)) &&
-      !notActions.some((pattern) => covers(pattern, action)),
-  );
-
-const createGroup = 'Microsoft.Resources/subscriptions/resourceGroups/write';
-const createAccount = 'Microsoft.CognitiveServices/accounts/write';
-const createDeployment = 'Microsoft.CognitiveServices/accounts/deployments/write';
-const listKeys = 'Microsoft.CognitiveServices/accounts/listKeys/action';
-
-/** Groups, and accounts, looked at for one in which the person may do what is needed. */
-const placesLookedAt = 5;
-
 /** An existing group in which everything else is allowed. */
 async function usableGroups({ request, azure }: AzureCheckContext): Promise<Fix[]> {
-  const { subscriptionId } = request;
-  const groups = (await azure.resourceGroups(subscriptionId)).slice(0, placesLookedAt);
-  const granted = await Promise.all(
-    groups.map(({ name: resourceGroup }) =>
-      azure.permissions({ subscriptionId, resourceGroup }).catch(() => []),
-    ),
-  );
-  const usable = groups.find((_, index) =>
-    [createAccount, createDeployment, listKeys].every((action) =>
-      isAllowed(granted[index] ?? [], action),
-    ),
-  );
-  if (!usable) return [];
-  const { name } = usable;
+  const name = await groupWithRights(azure, request.subscriptionId);
+  if (!name) return [];
   return [{ code: 'use_resource_group', change: { resourceGroup: name }, detail: { name } }];
 }
 
@@ -51,17 +25,8 @@ async function usableGroups({ request, azure }: AzureCheckContext): Promise<Fix[
 async function usableAccounts({ request, azure }: AzureCheckContext): Promise<Fix[]> {
   const { subscriptionId, location } = request;
   const near = (await azure.accounts(subscriptionId)).filter((one) => one.location === location);
-  const granted = await Promise.all(
-    near
-      .slice(0, placesLookedAt)
-      .map(({ resourceGroup, accountName }) =>
-        azure.permissions({ subscriptionId, resourceGroup, accountName }).catch(() => []),
-      ),
-  );
-  const usable = near.filter((_, index) =>
-    [createDeployment, listKeys].every((action) => isAllowed(granted[index] ?? [], action)),
-  );
-  return usable.flatMap(adopt).slice(0, 1);
+  const usable = await accountWithRights(azure, subscriptionId, near);
+  return usable ? adopt(usable) : [];
 }
 
 /** Whether the thing is there; who may not see it could not use it either. */

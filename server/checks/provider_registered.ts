@@ -1,6 +1,7 @@
+import { isAllowed } from '../models/rights';
+import { accountOf } from '../steps/account';
 import { providerNamespace, registrationIn } from '../steps/provider_registration';
 import { fail, type AzureCheck } from './check';
-import { isAllowed } from './permissions';
 
 /** An unregistered provider is no obstacle for somebody who may register it: it is a step of the plan. */
 export const providerRegistered: AzureCheck = {
@@ -8,6 +9,8 @@ export const providerRegistered: AzureCheck = {
   about: 'azure',
   unverified: 'provider_unreadable',
   async run({ request, azure }) {
+    // An account that is there says so too, to somebody who may not ask.
+    if (await azure.account(accountOf(request)).catch(() => undefined)) return [];
     const { subscriptionId } = request;
     const [state, granted] = await Promise.all([
       azure.providerState(subscriptionId),

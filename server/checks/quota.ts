@@ -4,6 +4,7 @@ import type { OfferedModel, OfferedSku, Usage } from '../azure/azure';
 import { findOffer } from '../models/model_advice';
 import { quotaOf, rowOf } from '../models/quota';
 import { serviceCapacity } from '../models/service_capacity';
+import { offeredModels } from '../models/offered_models';
 import { accountOf } from '../steps/account';
 import { fail, unverified, warn, type AzureCheck, type AzureCheckContext } from './check';
 import { otherRegions, otherTypes } from './fixes';
@@ -75,8 +76,8 @@ export const quota: AzureCheck = {
   async run(context) {
     const { request, azure } = context;
     const { subscriptionId, location } = request;
-    const [models, usages, available = Infinity, deployment] = await Promise.all([
-      azure.models(subscriptionId, location),
+    const [{ models }, usages, available = Infinity, deployment] = await Promise.all([
+      offeredModels(azure, request),
       azure.usages(subscriptionId, location),
       availableHere(context),
       azure.deployment({ ...accountOf(request), deploymentName: request.deploymentName }),

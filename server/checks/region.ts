@@ -10,13 +10,12 @@ export const region: AzureCheck = {
   async run(context) {
     const { request, azure } = context;
     const { subscriptionId, location, kind } = request;
-    const [regions, account] = await Promise.all([
-      azure.regions(subscriptionId, kind),
-      azure.account(accountOf(request)),
-    ]);
+    // Where an account is already, nobody has to open anything.
+    if (await azure.account(accountOf(request))) return [];
+    const regions = await azure.regions(subscriptionId, kind);
     // Without any open region the offer itself is the obstacle.
     const open = regions.length === 0 || regions.some(({ name }) => name === location);
-    if (open || account) return [];
+    if (open) return [];
     const problem = { code: 'region_closed', field: 'location', detail: { location } } as const;
     return [fail(problem, ...(await otherRegions(context)))];
   },

@@ -2,10 +2,11 @@ import type { ModelOption } from '../../common/options';
 import { SetupError, type Problem } from '../../common/problem';
 import type { Fixed, Reason, ReasonCode, UseCase } from '../../common/recommendation';
 import type { AccountKind } from '../../common/setup_request';
-import type { Azure, ModelCapacity } from '../azure/azure';
+import type { Account, Azure, ModelCapacity } from '../azure/azure';
 import { isGoodEnough, rankCandidates, type Candidate } from './candidates';
 import { lookAtEach } from './look_at_each';
 import { scoreFor, type Judging } from './model_advice';
+import { offeredRegions } from './offered_models';
 import { regionDeadlineMs, regionOffers, regionsInOrder } from './region_offers';
 import { serviceCapacity, withServiceCapacity } from './service_capacity';
 
@@ -14,9 +15,11 @@ export interface Best {
   reason: ReasonCode;
   detail?: Reason['detail'];
   regionsLooked: number;
+  /** Accounts that told of models where the subscription did not. */
+  through: readonly Account[];
 }
 
-interface Search extends Judging {
+export interface Search extends Judging {
   azure: Azure;
   subscriptionId: string;
   kind: AccountKind;
@@ -30,13 +33,17 @@ const maximumWaves = 3;
 
 async function regionsToLook({ azure, subscriptionId, kind, fixed }: Search): Promise<string[]> {
   if (fixed.location) return [fixed.location];
-  return regionsInOrder(await azure.regions(subscriptionId, kind));
+  return regionsInOrder(await offeredRegions(azure, subscriptionId, kind));
 }
 
-function explain(candidate: Candidate, search: Search, regionsLooked: number): Best {
+function explain(
+  candidate: Candidate,
+  search: Search,
+  rest: Pick<Best, 'regionsLooked' | 'through'>,
+): Best {
   const score = scoreFor(candidate.model, search.useCase);
-  if (score === undefined) return { candidate, reason: 'best_available', regionsLooked };
-  return { candidate, reason: 'best_score', detail: { score }, regionsLooked };
+  if (score === undefined) return { candidate, reason: 'best_available', ...rest };
+  return { candidate, reason: 'best_score', detail: { score }, ...rest };
 }
 
 /**
@@ -63,6 +70,7 @@ export async function bestCandidate(search: Search): Promise<Best> {
   const { azure, subscriptionId, kind, useCase, kibanaVersion, now } = search;
   const locations = await regionsToLook(search);
   const models: ModelOption[] = [];
+  const through: Account[] = [];
   const known = new Map<string, ModelCapacity[]>();
   const problems: Problem[] = [];
   let looked = 0;
@@ -74,7 +82,9 @@ export async function bestCandidate(search: Search): Promise<Best> {
       (location) => regionOffers(azure, { subscriptionId, location, kind }, { kibanaVersion, now }),
       { atOnce: waveSize, deadlineMs: regionDeadlineMs },
     );
-    models.push(...looks.flatMap((look) => ('found' in look ? look.found.models : [])));
+    const found = looks.flatMap((look) => ('found' in look ? [look.found] : []));
+    models.push(...found.flatMap((region) => region.models));
+    through.push(...found.flatMap((region) => region.through ?? []));
     problems.push(...looks.flatMap((look) => ('problem' in look ? [look.problem] : [])));
     looked += wave.length;
     best = await bestOf(models, search, known);
@@ -85,5 +95,5 @@ export async function bestCandidate(search: Search): Promise<Best> {
       problems[0] ?? { code: 'no_model_available', detail: { regions: looked } },
     );
   }
-  return explain(best, search, looked);
+  return explain(best, search, { regionsLooked: looked, through });
 }

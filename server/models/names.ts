@@ -3,8 +3,8 @@ import { SetupError } from '../../common/problem';
 import type { ReasonCode } from '../../common/recommendation';
 import type { AccountKind } from '../../common/setup_request';
 import type { Azure } from '../azure/azure';
-import { isAllowed } from '../checks/permissions';
 import type { OpenAiConnector } from '../connectors/connectors';
+import { createGroup, groupWithRights, isAllowed } from './rights';
 
 const groupName = 'kibana-openai';
 
@@ -36,7 +36,7 @@ export async function freeAccountName(
   return found ?? suggestion(`${subscriptionId}/${Date.now()}`, attempts);
 }
 
-/** A group of our own; who may not create groups gets one that exists. */
+/** A group of our own; who may not create groups gets one that exists, with the rights in it if there is one. */
 export async function homeGroup(
   azure: Azure,
   subscriptionId: string,
@@ -45,11 +45,12 @@ export async function homeGroup(
     azure.resourceGroups(subscriptionId),
     azure.permissions({ subscriptionId }).catch(() => undefined),
   ]);
-  const mayCreate =
-    permissions === undefined ||
-    isAllowed(permissions, 'Microsoft.Resources/subscriptions/resourceGroups/write');
+  const mayCreate = permissions === undefined || isAllowed(permissions, createGroup);
   const [existing] = groups;
-  if (!mayCreate && existing) return [existing.name, 'existing_resource_group'];
+  if (!mayCreate && existing) {
+    const usable = await groupWithRights(azure, subscriptionId).catch(() => undefined);
+    return [usable ?? existing.name, 'existing_resource_group'];
+  }
   const ours = groups.find(({ name }) => name.toLowerCase() === groupName);
   return ours ? [ours.name, 'existing_resource_group'] : [groupName, 'new_resource_group'];
 }

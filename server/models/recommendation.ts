@@ -10,11 +10,14 @@ import type {
   UseCase,
 } from '../../common/recommendation';
 import { setupRequestSchema, type SetupRequest } from '../../common/setup_request';
-import type { Azure, Subscription } from '../azure/azure';
+import type { Account, Azure, Subscription } from '../azure/azure';
 import type { Connectors } from '../connectors/connectors';
-import { bestCandidate } from './best_candidate';
+import type { Adoptable } from './adoptable';
+import { bestCandidate, type Best, type Search } from './best_candidate';
 import { freeTokens, type Candidate } from './candidates';
 import { freeAccountName, freeConnectorName, homeGroup } from './names';
+import { isRefused } from './offered_models';
+import { accountWithRights } from './rights';
 
 export interface RecommendationContext {
   azure: Azure;
@@ -52,6 +55,56 @@ function chooseCapacity(candidate: Candidate): Choice<number> {
 
 const displayModel = (name: string) => name.replace(/^gpt/, 'GPT');
 
+/** Accounts of the other kind may be all that somebody without rights at the subscription can look into. */
+async function bestOfKind(search: Omit<Search, 'kind'>): Promise<Best> {
+  const { kind } = search.fixed;
+  try {
+    return await bestCandidate({ ...search, kind: kind ?? 'OpenAI' });
+  } catch (error) {
+    if (kind || !isRefused(error)) throw error;
+    return bestCandidate({ ...search, kind: 'AIServices' }).catch(() => {
+      throw error;
+    });
+  }
+}
+
+/** Who sees a model only through accounts gets one of those, unless they settled on another. */
+async function accountFor(
+  { candidate, through }: Best,
+  { azure, fixed }: RecommendationContext,
+  subscriptionId: string,
+): Promise<Adoptable | undefined> {
+  if (through.length === 0) return undefined;
+  const fits = ({ location, kind, accountName, resourceGroup }: Account) =>
+    location === candidate.model.location &&
+    kind === candidate.model.kind &&
+    (fixed.accountName ?? accountName) === accountName &&
+    (fixed.resourceGroup ?? resourceGroup) === resourceGroup;
+  const accounts = (await azure.accounts(subscriptionId)).filter(fits);
+  return accountWithRights(azure, subscriptionId, accounts);
+}
+
+const adopting = (account: Adoptable): Partial<Choices> => ({
+  resourceGroup: [account.resourceGroup, 'existing_resource_group'],
+  location: [account.location, 'existing_account'],
+  accountName: [account.accountName, 'existing_account'],
+  customSubDomainName: [account.customSubDomainName, 'existing_account'],
+  kind: [account.kind, 'existing_account'],
+  networkAccess: [account.networkAccess, 'existing_account'],
+});
+
+/** Why there, and why in this type: what nobody could read is no reason. */
+function placeOf({ candidate, regionsLooked }: Best): Pick<Choices, 'location' | 'deploymentType'> {
+  const { model, type } = candidate;
+  const isKnown = type.free !== undefined;
+  const room = { model: model.modelName, regions: regionsLooked };
+  const near = type.deploymentType === 'Standard' ? 'data_stays_in_region' : 'most_quota';
+  return {
+    location: [model.location, isKnown ? 'room_for_model' : 'model_offered', room],
+    deploymentType: [type.deploymentType, isKnown || near !== 'most_quota' ? near : 'nearest_type'],
+  };
+}
+
 /** A complete request, every value with its reason; what the person fixed stays. */
 export async function recommend(context: RecommendationContext): Promise<Recommendation> {
   const { azure, connectors, useCase, fixed, kibanaVersion, now } = context;
@@ -59,26 +112,24 @@ export async function recommend(context: RecommendationContext): Promise<Recomme
     ? [fixed.subscriptionId, 'chosen_by_you']
     : await chooseSubscription(azure);
   const [subscriptionId] = subscription;
-  const kind = fixed.kind ?? 'OpenAI';
 
   const [best, group, account, connectorsHere] = await Promise.all([
-    bestCandidate({ azure, subscriptionId, kind, useCase, fixed, kibanaVersion, now }),
+    bestOfKind({ azure, subscriptionId, useCase, fixed, kibanaVersion, now }),
     homeGroup(azure, subscriptionId),
-    freeAccountName(azure, subscriptionId, kind),
+    freeAccountName(azure, subscriptionId, fixed.kind ?? 'OpenAI'),
     connectors.list(),
   ]);
-  const { model, type } = best.candidate;
+  const { model } = best.candidate;
   const connector = `Azure OpenAI - ${displayModel(model.modelName)}`;
-  const near = type.deploymentType === 'Standard' ? 'data_stays_in_region' : 'most_quota';
-  const room = { model: model.modelName, regions: best.regionsLooked };
+  const adopted = await accountFor(best, context, subscriptionId);
 
   return answer(model, fixed, {
     subscriptionId: subscription,
     resourceGroup: group,
-    location: [model.location, 'room_for_model', room],
+    ...placeOf(best),
     accountName: [account, 'free_name'],
     customSubDomainName: [account, 'names_endpoint'],
-    kind: [kind, 'widest_choice_of_models'],
+    kind: [model.kind, 'widest_choice_of_models'],
     skuName: ['S0', 'only_tier'],
     networkAccess: ['all', 'reachable_by_kibana'],
     ipRules: [[], 'no_address_rules'],
@@ -88,11 +139,11 @@ export async function recommend(context: RecommendationContext): Promise<Recomme
       model.modelVersion,
       model.isDefaultVersion ? 'default_version' : 'newest_version',
     ],
-    deploymentType: [type.deploymentType, near],
     deploymentName: [model.modelName, 'named_after_model'],
     capacity: chooseCapacity(best.candidate),
     versionUpgradeOption: ['OnceNewDefaultVersionAvailable', 'stays_supported'],
     connectorName: [freeConnectorName(connector, connectorsHere), 'named_after_model'],
+    ...(adopted ? adopting(adopted) : {}),
   });
 }
 

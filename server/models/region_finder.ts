@@ -6,6 +6,7 @@ import type { Azure } from '../azure/azure';
 import { freeUnits, placeOf, rankAll, type Candidate } from './candidates';
 import { lookAtEach } from './look_at_each';
 import { isDeployable, scoreFor, type Judging } from './model_advice';
+import { offeredRegions } from './offered_models';
 import { regionDeadlineMs, regionOffers, regionsInOrder } from './region_offers';
 import { serviceCapacity, withServiceCapacity } from './service_capacity';
 
@@ -67,7 +68,7 @@ function toOffer(candidate: Candidate, best: Candidate, useCase: UseCase): Offer
  */
 export async function findOffers(search: Search): Promise<Offers> {
   const { azure, subscriptionId, kind, useCase, kibanaVersion, now } = search;
-  const locations = regionsInOrder(await azure.regions(subscriptionId, kind));
+  const locations = regionsInOrder(await offeredRegions(azure, subscriptionId, kind));
   const looks = await lookAtEach(
     locations,
     (location) => regionOffers(azure, { subscriptionId, location, kind }, { kibanaVersion, now }),

@@ -1,13 +1,14 @@
-import { SetupError } from '../../common/problem';
 import type { ModelOption } from '../../common/options';
-import type { AccountKind } from '../../common/setup_request';
-import type { Azure, OfferedModel, Region, Usage } from '../azure/azure';
+import type { Account, Azure, Region, Usage } from '../azure/azure';
 import { toModelOption, type Judging } from './model_advice';
+import { isRefused, offeredModels, type Offered, type Place } from './offered_models';
 
 export interface RegionOffers {
   models: ModelOption[];
   /** True when no quota could be read: it takes rights on the whole subscription. */
   quotaUnreadable: boolean;
+  /** The account that told the models, where the subscription did not. */
+  through?: Account;
 }
 
 /** Regions with the widest choice of models and the most quota come first; any other may follow. */
@@ -27,9 +28,7 @@ async function readableUsages(azure: Azure, subscriptionId: string, location: st
   try {
     return await azure.usages(subscriptionId, location);
   } catch (error) {
-    if (error instanceof SetupError && error.problem.code === 'authorization_failed') {
-      return undefined;
-    }
+    if (isRefused(error)) return undefined;
     throw error;
   }
 }
@@ -37,24 +36,19 @@ async function readableUsages(azure: Azure, subscriptionId: string, location: st
 /** How long one region may take, in milliseconds; its model list alone is 700 kB. */
 export const regionDeadlineMs = 8_000;
 
-export interface Place {
-  subscriptionId: string;
-  location: string;
-  kind: AccountKind;
-}
-
 /** What a region offers to one kind of account, with free quota. Two calls, at the same time. */
 export async function regionOffers(
   azure: Azure,
   { subscriptionId, location, kind }: Place,
   judging: Judging,
 ): Promise<RegionOffers> {
-  const [offered, usages]: [OfferedModel[], Usage[] | undefined] = await Promise.all([
-    azure.models(subscriptionId, location),
+  const [offered, usages]: [Offered, Usage[] | undefined] = await Promise.all([
+    offeredModels(azure, { subscriptionId, location, kind }),
     readableUsages(azure, subscriptionId, location),
   ]);
-  const models = offered
+  const models = offered.models
     .filter((model) => model.kind === kind)
     .flatMap((model) => toModelOption(model, location, usages, judging) ?? []);
-  return { models, quotaUnreadable: usages === undefined || usages.length === 0 };
+  const quotaUnreadable = usages === undefined || usages.length === 0;
+  return { models, quotaUnreadable, ...(offered.through ? { through: offered.through } : {}) };
 }

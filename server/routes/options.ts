@@ -2,6 +2,7 @@ import type { AccountOption, Options, TenantOption } from '../../common/options'
 import { routes } from '../../common/routes';
 import type { Account, Azure } from '../azure/azure';
 import type { Connectors, OpenAiConnector } from '../connectors/connectors';
+import { offeredRegions } from '../models/offered_models';
 import { regionOffers } from '../models/region_offers';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
@@ -54,7 +55,7 @@ async function ofSubscription(
 ): Promise<Partial<Options>> {
   const [groups, locations, accounts, callers] = await Promise.all([
     azure.resourceGroups(subscriptionId),
-    azure.regions(subscriptionId, 'OpenAI'),
+    offeredRegions(azure, subscriptionId, 'OpenAI'),
     azure.accounts(subscriptionId),
     connectors.list(),
   ]);

@@ -1,5 +1,6 @@
 import { chatUrl } from '../../common/chat_url';
 import { SetupError } from '../../common/problem';
+import { offeredModels } from '../models/offered_models';
 import { accountOf } from './account';
 import type { Step, StepContext } from './step';
 
@@ -17,8 +18,8 @@ async function apiUrlOf({ request, azure }: StepContext): Promise<string> {
 
 /** What the catalogue says of the model; a connector without it works as well. */
 async function contextTokensOf({ request, azure }: StepContext): Promise<number | undefined> {
-  const { subscriptionId, location, modelName } = request;
-  const models = await azure.models(subscriptionId, location).catch(() => []);
+  const { modelName } = request;
+  const { models } = await offeredModels(azure, request).catch(() => ({ models: [] }));
   return models.find(({ name, contextTokens }) => name === modelName && contextTokens)
     ?.contextTokens;
 }

@@ -7,17 +7,13 @@ const noName = 'name_free unverified subdomain_unverified';
 
 const noProvider = 'provider_registered unverified provider_unreadable';
 
-/** What a person without any right at the subscription cannot be told. */
-const blindAtSubscription: Found[] = [
-  'offer unverified regions_unreadable',
-  noProvider,
-  'region unverified regions_unreadable',
-];
+/** Quota is read at the subscription only; models are known through the account in the group. */
+const noQuota = 'quota unverified quota_unreadable';
 
 const blindAboutModels: Found[] = [
   'model_offered unverified model_unverified',
   'model_lifecycle unverified model_unverified',
-  'quota unverified quota_unreadable',
+  noQuota,
 ];
 
 type RightsWorld = Exclude<keyof typeof rightsWorlds, 'unregistered_provider_no_right'>;
@@ -55,13 +51,15 @@ export const expectedRights: Record<RightsWorld, readonly Expected[]> = {
     {
       asked: inTeam,
       found: [
-        ...blindAtSubscription,
+        'offer unverified regions_unreadable',
+        noProvider,
+        'region unverified regions_unreadable',
         'account unverified quota_unreadable',
         noName,
-        ...blindAboutModels,
+        noQuota,
       ],
     },
-    { asked: team, found: [...blindAtSubscription, ...blindAboutModels] },
+    { asked: team, found: [noQuota] },
   ],
   group_contributor_reader: [
     {

@@ -209,6 +209,22 @@ export function azureContract(name: string, makeStage: MakeStage) {
       expect(await makeAccount()).toBeDefined();
     });
 
+    it.each(['OpenAI', 'AIServices'] as const)(
+      'tell the models that their region has for %s',
+      async (kind) => {
+        const { azure, subscriptionId, ref, makeGroup, makeAccount } = await stage();
+        await makeGroup();
+        expect(await problemOf(azure.accountModels(ref, kind))).toMatchObject({
+          code: 'resource_not_found',
+        });
+        await makeAccount({ kind });
+        const ofRegion = await azure.models(subscriptionId, location);
+        const ofKind = ofRegion.filter((model) => model.kind === kind);
+        expect(ofKind.length).toBeGreaterThan(3);
+        expect(await azure.accountModels(ref, kind)).toEqual(ofKind);
+      },
+    );
+
     it('may have their keys switched off by a policy', async () => {
       const { azure, ref, makeGroup, makeAccount } = await stage('keys_off_by_policy');
       await makeGroup();

@@ -156,6 +156,7 @@ export function createFakeAzure(given: Partial<FakeWorld> = {}): FakeAzure {
       structuredClone(world.capacities[`${model.name}/${model.version}`] ?? []),
     ),
     models: guard('models', deployments.models),
+    accountModels: guard('accountModels', deployments.accountModels),
     usages: guard('usages', deployments.usages),
     deployments: guard('deployments', deployments.deployments),
     deployment: guard('deployment', deployments.deployment),

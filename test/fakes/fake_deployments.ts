@@ -103,11 +103,21 @@ function admit(world: FakeWorld, wanted: NewDeployment, existing?: FakeDeploymen
 
 type Verbs = Pick<
   Azure,
-  'models' | 'usages' | 'deployments' | 'deployment' | 'createDeployment' | 'deleteDeployment'
+  | 'models'
+  | 'accountModels'
+  | 'usages'
+  | 'deployments'
+  | 'deployment'
+  | 'createDeployment'
+  | 'deleteDeployment'
 >;
 
 export const fakeDeployments = (world: FakeWorld): Verbs => ({
   models: async (_subscriptionId, location) => structuredClone(offers(world, location)),
+  async accountModels(ref) {
+    const { location, kind } = findAccount(world, ref) ?? refuse({ code: 'resource_not_found' });
+    return structuredClone(offers(world, location).filter((model) => model.kind === kind));
+  },
   usages: async (_subscriptionId, location) => usagesOf(world, location),
   async deployments(ref) {
     const account = findAccount(world, ref) ?? refuse({ code: 'resource_not_found' });

@@ -9,6 +9,8 @@ const deletedAccounts = 'Microsoft.CognitiveServices/locations/resourceGroups/de
 /** What Azure asks for before it does a verb; verbs that are not here need only a sign-in. */
 const actions: Partial<Record<AzureVerb, string>> = {
   models: 'Microsoft.CognitiveServices/locations/models/read',
+  accountModels: `${accounts}/models/read`,
+  regions: 'Microsoft.CognitiveServices/skus/read',
   usages: 'Microsoft.CognitiveServices/locations/usages/read',
   registerProvider: 'Microsoft.CognitiveServices/register/action',
   createResourceGroup: `${groups}/write`,

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import type { Fixed } from '../../common/recommendation';
+import { SetupError } from '../../common/problem';
+import type { Azure } from '../../server/azure/azure';
+import { recommend } from '../../server/models/recommendation';
+import { findOffers } from '../../server/models/region_finder';
+import { newRun } from '../../server/runs/run_state';
+import type { TickContext } from '../../server/runs/waiting';
+import type { Simulator } from '../azure/simulator';
+import { ids } from '../azure/worlds/people';
+import { aGroup, anAccount } from '../azure/worlds/things';
+import { carryOut, carryOutUndo } from '../fakes/carry_out';
+import { createFakeConnectors } from '../fakes/fake_connectors';
+import { startPlanner, type Planner } from './plan_in_world';
+
+jest.setTimeout(60_000);
+
+let planner: Planner;
+beforeAll(async () => {
+  planner = await startPlanner();
+});
+afterAll(() => planner.stop());
+
+const kibanaVersion = '9.4.0';
+const now = new Date();
+const connectors = createFakeConnectors();
+const advise = (azure: Azure, fixed: Fixed = {}) =>
+  recommend({ azure, connectors, useCase: 'both', fixed, now, kibanaVersion });
+
+const enter = async (arrange: (simulator: Simulator) => void = () => undefined) =>
+  (await planner.enter('group_contributor', arrange)).azure;
+
+/** Lets the account of the group be of another sort. */
+const itsAccount = (change: object) => (simulator: Simulator) => {
+  const found = simulator.state.world.accounts.find(({ name }) => name === 'team-openai');
+  Object.assign(found ?? {}, change);
+};
+
+describe('somebody with rights in one resource group only', () => {
+  it('is recommended the account there, for what it is known to offer', async () => {
+    const { request, reasons } = await advise(await enter());
+    expect(request).toMatchObject({
+      resourceGroup: 'rg-team',
+      accountName: 'team-openai',
+      customSubDomainName: 'team-openai',
+      location: 'eastus2',
+      kind: 'OpenAI',
+      modelName: 'gpt-5.2',
+    });
+    expect(reasons.accountName.code).toBe('existing_account');
+    expect(reasons.capacity.code).toBe('model_default_quota');
+    expect([reasons.location.code, reasons.deploymentType.code]).not.toContain('most_quota');
+  });
+
+  it('keeps it when another model is chosen, from the list of its own region', async () => {
+    const azure = await enter();
+    const search = { azure, subscriptionId: ids.main, kind: 'OpenAI', useCase: 'both' } as const;
+    const { offers, quotaUnreadable } = await findOffers({ ...search, kibanaVersion, now });
+    expect([...new Set(offers.map(({ location }) => location))]).toEqual(['eastus2']);
+    expect(quotaUnreadable).toBe(true);
+    const { request } = await advise(azure, { modelName: 'gpt-4.1', location: 'eastus2' });
+    expect(request).toMatchObject({ accountName: 'team-openai', modelName: 'gpt-4.1' });
+  });
+
+  it.each([{}, { location: 'eastus2' }])(
+    'may have an account of the other kind (%j)',
+    async (fixed) => {
+      const { request } = await advise(await enter(itsAccount({ kind: 'AIServices' })), fixed);
+      expect(request).toMatchObject({ accountName: 'team-openai', kind: 'AIServices' });
+    },
+  );
+
+  it('gets a new account in the group when they settle on a name', async () => {
+    const { request } = await advise(await enter(), { accountName: 'mine', location: 'eastus2' });
+    expect(request).toMatchObject({ accountName: 'mine', resourceGroup: 'rg-team' });
+    expect(request.customSubDomainName).not.toBe('team-openai');
+  });
+
+  it.each([
+    ['no account', ({ state }: Simulator) => void (state.world.accounts = [])],
+    ['one that is not ready', itsAccount({ failure: { code: 'Broken', message: 'Broken.' } })],
+  ])('hears which right is missing where the group has %s', async (_what, arrange) => {
+    const refused = await advise(await enter(arrange)).catch((error: unknown) => error);
+    expect(refused instanceof SetupError && refused.problem).toMatchObject({
+      code: 'authorization_failed',
+      detail: { action: 'Microsoft.CognitiveServices/skus/read' },
+    });
+  });
+
+  it('goes all the way and back, and leaves the account as it was', async () => {
+    const azure = await enter();
+    const { request } = await advise(azure);
+    const before = structuredClone(planner.simulator.state.world.accounts);
+    let time = now.getTime();
+    const context: TickContext = {
+      azure,
+      connectors,
+      isWanted: async () => true,
+      signal: new AbortController().signal,
+      now: () => new Date(time),
+      sleep: async (milliseconds) => void (time += milliseconds),
+    };
+    const run = await carryOut(newRun(randomUUID(), request, now), context);
+    expect([run.status, run.problem]).toEqual(['finished', undefined]);
+    expect(run.answer?.text).toBeTruthy();
+    const undone = await carryOutUndo(run, context);
+    expect([undone.status, undone.problem]).toEqual(['undone', undefined]);
+    expect(planner.simulator.state.world.accounts).toEqual(before);
+  });
+});
+
+describe('a recommended group', () => {
+  it('is one with the rights in it, not the first of the list', async () => {
+    const { azure } = await planner.enter('group_contributor_reader', ({ state }) => {
+      state.world.groups.unshift(aGroup('a-first-group', 'eastus2'));
+      state.world.accounts.unshift(anAccount('a-first-account', 'a-first-group'));
+    });
+    expect((await advise(azure)).request.resourceGroup).toBe('rg-team');
+  });
+});
