@@ -236,6 +236,21 @@ describe('what stands in the way before that', () => {
     expect(await person.find('registerProvider').isEnabled()).toBe(true);
   });
 
+  it('rights in one group only: the account there is taken, and what cannot be read is said', async () => {
+    stage.simulator.reset('group_contributor', 'instant');
+    page = await stage.open(pageUrl);
+    const person = aPerson(page);
+    await signInWithSecret(person);
+    expect(await person.sees('modelCard')).toMatch(/GPT-5\.2/);
+    await person.find('reviewButton').and(page.locator(':enabled')).click();
+    expect(await person.sees('problem-quota_unreadable')).toMatch(/Usages Reader/);
+    await person.find('setUpButton').and(page.locator(':enabled')).waitFor();
+    expect(await person.sees('verdictCounts')).not.toMatch(/problem|warning/);
+    expect(writes()).toEqual([]);
+    await person.click('setUpButton');
+    expect((await person.sees('doneAnswer', 30_000)).length).toBeGreaterThan(3);
+  });
+
   it('a person without a role in any subscription', async () => {
     stage.simulator.reset('no_subscription', 'instant');
     page = await stage.open(pageUrl);

@@ -4,10 +4,12 @@ import type { SetupRequest } from '../../common/setup_request';
 import { ids } from '../azure/worlds/people';
 import { worldNames, type WorldName } from '../azure/worlds/worlds';
 import { blockers } from '../checks/blockers';
+import { team } from '../checks/expected';
 import { expectedWorlds } from '../checks/expected_worlds';
 import { aSetupRequest } from '../fakes/a_setup_request';
+import type { Kibana } from '../kibana/start_kibana';
 import { aPerson, signInWithSecret, type Person } from './person';
-import { oldestKibana, pageUrl, setStage, type Stage } from './stage';
+import { authorization, oldestKibana, pageUrl, setStage, type Stage } from './stage';
 
 jest.setTimeout(60_000);
 
@@ -40,6 +42,16 @@ const scenes = blockers.flatMap((blocker): Scene[] => {
   return found ? [{ blocker, world: found.world, asked: found.asked }] : [];
 });
 
+/** In a test of its own, below or in `blockers.test.ts`. */
+const elsewhere = [
+  'connector_privilege fail connector_privilege_missing',
+  'allowed_host fail host_not_allowed',
+  'connector_name warn connector_name_used',
+  'endpoint_reach warn endpoint_unreachable',
+  'endpoint_reach warn endpoint_untrusted',
+  'signed_in warn session_expires_soon',
+];
+
 /** What the page already says while the request is made, so that it never gets to Review. */
 const saidBefore: Readonly<Record<string, string>> = {
   subscription_not_found: 'authorization_failed',
@@ -50,19 +62,19 @@ const saidBefore: Readonly<Record<string, string>> = {
 const storageKey = 'azureOpenaiSetup.draft.1:';
 
 /** A page on which a person has chosen all of this before. */
-async function withChoices(asked: Partial<SetupRequest>): Promise<Person> {
+async function withChoices(asked: Partial<SetupRequest>, on = stage.kibana): Promise<Person> {
   const name = asked.accountName ?? `kibana-${randomUUID().slice(0, 8)}`;
   const values = {
     ...aSetupRequest({ subscriptionId: ids.main, accountName: name, customSubDomainName: name }),
     ...asked,
   };
   const draft = { useCase: 'both', values, inherited: [], tenantId: ids.contoso };
-  page = await stage.open('/app/home');
+  page = await stage.open('/app/home', { on });
   await page.evaluate(([key, text]) => sessionStorage.setItem(key, text), [
     storageKey,
     JSON.stringify(draft),
   ] as const);
-  await page.goto(`${stage.kibana.url}${pageUrl}`);
+  await page.goto(`${on.url}${pageUrl}`);
   return aPerson(page);
 }
 
@@ -101,12 +113,70 @@ it.each(faultsOfKibana)('%s: before anybody signs in', async (blocker, settings)
   expect((await aPerson(page).sees(`problem-${codeOf(blocker)}`)).length).toBeGreaterThan(60);
 });
 
+/** What Review says on a Kibana with these settings, in a subscription that has nothing against it. */
+async function saidAtReview(
+  code: string,
+  { asked = {}, on }: { asked?: Partial<SetupRequest>; on?: Kibana },
+): Promise<string> {
+  const person = await withChoices(asked, on);
+  await signInWithSecret(person);
+  await person.find('reviewButton').and(page.locator(':enabled')).click();
+  return person.sees(`problem-${code}`);
+}
+
 it('allowed_host fail host_not_allowed', async () => {
   stage.simulator.reset('empty', 'instant');
   const on = await stage.addNode({ 'xpack.actions.allowedHosts': ['example.org'] });
-  page = await stage.open(pageUrl, { on });
-  const person = aPerson(page);
-  await signInWithSecret(person);
-  await person.find('reviewButton').and(page.locator(':enabled')).click();
-  expect(await person.sees('problem-host_not_allowed')).toMatch(/xpack\.actions\.allowedHosts/);
+  expect(await saidAtReview('host_not_allowed', { on })).toMatch(/xpack\.actions\.allowedHosts/);
+});
+
+it('connector_name warn connector_name_used', async () => {
+  stage.simulator.reset('empty', 'instant');
+  const name = 'Azure OpenAI - twice';
+  const made = await fetch(`${stage.kibana.url}/api/actions/connector`, {
+    method: 'POST',
+    headers: {
+      authorization: authorization('elastic'),
+      'content-type': 'application/json',
+      'kbn-xsrf': 'true',
+    },
+    body: JSON.stringify({
+      name,
+      connector_type_id: '.gen-ai',
+      config: { apiProvider: 'Azure OpenAI', apiUrl: 'https://other.openai.azure.com/' },
+      secrets: { apiKey: 'of-another-one' },
+    }),
+  });
+  expect(made.status).toBe(200);
+  expect(await saidAtReview('connector_name_used', { asked: { connectorName: name } })).toMatch(
+    name,
+  );
+});
+
+it('endpoint_reach warn endpoint_unreachable', async () => {
+  stage.simulator.reset('empty', 'instant');
+  const on = await stage.addNode({ 'xpack.actions.proxyUrl': 'http://127.0.0.1:9' });
+  expect(await saidAtReview('endpoint_unreachable', { on })).toMatch(/openai\.azure\.com/);
+});
+
+it('endpoint_reach warn endpoint_untrusted', async () => {
+  stage.simulator.reset('group_contributor_reader', 'instant');
+  const on = await stage.addNode({}, {});
+  const said = await saidAtReview('endpoint_untrusted', { asked: team, on });
+  expect(said).toMatch(/team-openai\.openai\.azure\.com[^]*NODE_EXTRA_CA_CERTS/);
+});
+
+it('signed_in warn session_expires_soon', async () => {
+  stage.simulator.reset('empty', 'instant');
+  stage.simulator.state.world.tokenLifeMs = 8 * 60_000;
+  expect(await saidAtReview('session_expires_soon', {})).toMatch(/[567] minutes/);
+});
+
+it('every one of them is shown in the browser', () => {
+  const shown = [
+    ...scenes.map(({ blocker }) => blocker),
+    ...faultsOfKibana.map(([blocker]) => blocker),
+    ...elsewhere,
+  ];
+  expect([...shown].sort()).toEqual([...blockers].sort());
 });

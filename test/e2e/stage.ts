@@ -33,8 +33,8 @@ export interface Stage {
   home: string;
   /** A page of a fresh browser profile, in Kibana as this person. */
   open(where: string, options?: OpenOptions): Promise<Page>;
-  /** One more Kibana node over the same home; its settings may differ. */
-  addNode(settings?: Record<string, unknown>): Promise<Kibana>;
+  /** One more Kibana node over the same home; its settings and its environment may differ. */
+  addNode(settings?: Record<string, unknown>, env?: Record<string, string>): Promise<Kibana>;
   restart(): Promise<Kibana>;
   clear(): Promise<void>;
 }
@@ -68,7 +68,12 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   await installPlugin({ home, zip, version });
   await options.installed?.(path.join(home, 'plugins', 'azureOpenaiSetup'));
   await buildBrowser(path.join(home, 'browser'), version);
-  const start = (nodeName: string, settings: Record<string, unknown> = {}) =>
+  const trusting = { NODE_EXTRA_CA_CERTS: simulator.caFile };
+  const start = (
+    nodeName: string,
+    settings: Record<string, unknown> = {},
+    env: Record<string, string> = trusting,
+  ) =>
     startKibana({
       home,
       version,
@@ -82,7 +87,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
         ...options.settings,
         ...settings,
       },
-      env: { NODE_EXTRA_CA_CERTS: simulator.caFile },
+      env,
     });
   const nodes: Kibana[] = [await start('first')];
   const contexts: BrowserContext[] = [];
@@ -105,8 +110,8 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       await page.goto(`${on.url}${where}`);
       return page;
     },
-    addNode: async (settings) => {
-      const node = await start(`node-${nodes.length + 1}`, settings);
+    addNode: async (settings, env) => {
+      const node = await start(`node-${nodes.length + 1}`, settings, env);
       nodes.push(node);
       return node;
     },
