@@ -1,7 +1,8 @@
 /**
- * The optional keys of an Azure OpenAI connector's config, with the first Kibana minor that knows each.
- * The schema is strict: before that minor the key is refused with HTTP 400. As of October 2026, from
- * elastic/kibana #228371 (context), #239806 (temperature) and #253577 (default model).
+ * The optional keys of an Azure OpenAI connector's config, with the first Kibana minor whose every patch
+ * knows it. The schema is strict: a key that it does not know is refused with HTTP 400. As of October 2026, from
+ * elastic/kibana #228371 (context), #239806 (temperature) and #253575 (default model, also in late patches of 9.2 and
+ * 9.3, where setup does without).
  */
 const since = {
   contextWindowLength: [9, 2],

@@ -7,10 +7,10 @@ import type { PageInput } from './page_input';
  */
 export type Loader = 'webpack' | 'rspack';
 
-/** Rspack is the default from 9.5.4 (elastic/kibana #281900), and the only one from 9.6 (#290290). */
+/** Rspack is the only one from 9.6 on (elastic/kibana #290290). In 9.5 it was made the default (#289756), and not again (#290382). */
 export const loaderOf = (kibanaVersion: string): Loader => {
   const [major = 0, minor = 0] = kibanaVersion.split('.').map(Number);
-  return major > 9 || (major === 9 && minor >= 5) ? 'rspack' : 'webpack';
+  return major > 9 || (major === 9 && minor >= 6) ? 'rspack' : 'webpack';
 };
 
 const kibanaBundle: Record<Loader, string> = { webpack: 'core.js', rspack: 'kibana.bundle.js' };

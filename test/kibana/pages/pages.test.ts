@@ -51,8 +51,9 @@ describe('the pages of the embedded Kibana', () => {
     ['9.4.9', { 'test_plugin.enabled': false }, { app: false, login: false }],
     ['9.6.0', {}, { app: true, login: true }],
     ['9.6.0', { 'test_plugin.enabled': false }, { app: true, login: true }],
-    ['9.5.1', { 'host.loader': 'webpack' }, { app: true, login: false }],
-    ['9.4.9', { 'host.loader': 'rspack' }, { app: true, login: true }],
+    ['9.5.7', {}, { app: true, login: false }],
+    ['9.5.7', { 'host.loader': 'rspack' }, { app: true, login: true }],
+    ['9.6.0', { 'host.loader': 'webpack' }, { app: true, login: false }],
   ])('of Kibana %s with %j have the script of a plugin: %j', async (version, settings, has) => {
     const home = await newHome({ manifest: { kibanaVersion: version } });
     const kibana = await runKibana(home, { version, settings });
