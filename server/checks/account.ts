@@ -1,6 +1,6 @@
 import { accountOf } from '../steps/account';
 import { adoptable, otherRegions } from './fixes';
-import { fail, warn, type AzureCheck, type AzureCheckContext } from './check';
+import { fail, warn, type AzureCheck, type AzureCheckContext, type Way } from './check';
 
 /** The quota row that counts OpenAI accounts in a region (30 by default). */
 const accountCount = 'openai.s0.accountcount';
@@ -10,6 +10,12 @@ async function hasRoom({ request, azure }: AzureCheckContext, location: string):
   return usages.some(({ name, used, limit }) => name === accountCount && used < limit);
 }
 
+const roomElsewhere: Way = async (context) => {
+  const [elsewhere] = await otherRegions(context);
+  const isRoomy = elsewhere && (await hasRoom(context, elsewhere.change.location ?? ''));
+  return isRoomy ? [elsewhere] : [];
+};
+
 async function limitReached(context: AzureCheckContext) {
   const { request, azure } = context;
   const { subscriptionId, location } = request;
@@ -18,10 +24,7 @@ async function limitReached(context: AzureCheckContext) {
   if (!row || row.used < row.limit) return [];
   const detail = { limit: row.limit, used: row.used, location };
   const problem = { code: 'account_limit_reached', field: 'location', detail } as const;
-  const [adopted, regions] = await Promise.all([adoptable(context), otherRegions(context)]);
-  const [elsewhere] = regions;
-  const roomy = elsewhere && (await hasRoom(context, elsewhere.change.location ?? ''));
-  return [fail(problem, ...adopted, ...(roomy ? [elsewhere] : []))];
+  return [fail(problem, adoptable, roomElsewhere)];
 }
 
 /** An account that is there must be at rest; a new one needs room in the region. */

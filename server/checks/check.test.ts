@@ -2,7 +2,7 @@ import { SetupError, type Problem } from '../../common/problem';
 import { aSetupRequest } from '../../test/fakes/a_setup_request';
 import { createFakeAzure } from '../../test/fakes/fake_azure';
 import { createFakeConnectors } from '../../test/fakes/fake_connectors';
-import { fail, verdictsOf, warn, type AzureCheck } from './check';
+import { fail, verdictsOf, warn, type AzureCheck, type Way } from './check';
 
 const check = (run: AzureCheck['run']): AzureCheck => ({
   id: 'quota',
@@ -67,6 +67,36 @@ describe('a check', () => {
       { status: 'unverified', problem: { code: 'quota_unreadable' } },
     ]);
     expect(reported).toEqual([mistake]);
+  });
+
+  const broken: Way = () => Promise.reject(new SetupError({ code: 'azure_busy' }));
+  const endless: Way = () => new Promise(() => undefined);
+  const found = { code: 'use_name', change: { accountName: 'b' } } as const;
+
+  it('keeps what it found when a way out of it cannot be found, and names the others', async () => {
+    const mistake = new TypeError('x is not a function');
+    const { verdicts, reported } = await judged(async () => [
+      fail({ code: 'quota_missing' }, broken, async () => [found]),
+      fail({ code: 'insufficient_quota' }, () => Promise.reject(mistake)),
+    ]);
+    expect(verdicts).toEqual([
+      { check: 'quota', status: 'fail', problem: { code: 'quota_missing' }, fixes: [found] },
+      { check: 'quota', status: 'fail', problem: { code: 'insufficient_quota' } },
+    ]);
+    expect(reported).toEqual([mistake]);
+  });
+
+  it('keeps what it found when a way out of it is looked for without end', async () => {
+    jest.useFakeTimers();
+    try {
+      const hanging = judged(async () => [fail({ code: 'quota_missing' }, endless, found)]);
+      await jest.advanceTimersByTimeAsync(20_000);
+      expect((await hanging).verdicts).toEqual([
+        { check: 'quota', status: 'fail', problem: { code: 'quota_missing' }, fixes: [found] },
+      ]);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('that never ends is unverified', async () => {

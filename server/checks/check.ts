@@ -3,6 +3,7 @@ import { SetupError, type Problem, type ProblemCode } from '../../common/problem
 import type { SetupRequest } from '../../common/setup_request';
 import type { Azure } from '../azure/azure';
 import type { ConnectorHome, Connectors } from '../connectors/connectors';
+import { inTime } from '../models/look_at_each';
 
 /** What a check may look at. Nothing here writes. */
 export interface AzureCheckContext {
@@ -18,14 +19,22 @@ export interface AzureCheckContext {
   report(error: unknown): void;
 }
 
+/** Looks for ways out of what was found. */
+export type Way = (context: AzureCheckContext) => Promise<Fix[]>;
+
 /** One thing that a check found. A check that finds nothing passes. */
-export type Finding = Omit<Verdict, 'check' | 'problem'> & { problem: Problem };
+export interface Finding {
+  status: Verdict['status'];
+  problem: Problem;
+  /** Those that are known, and those to be looked for: that may fail or take long, and what was found stays. */
+  ways: ReadonlyArray<Fix | Way>;
+}
 
 /** A read-only rule about this Kibana alone: answered before sign-in too. */
 export interface KibanaCheck {
   id: CheckId;
   about: 'kibana';
-  run(home: ConnectorHome): Finding[];
+  run(home: ConnectorHome): Array<Omit<Finding, 'ways'>>;
 }
 
 /** A read-only rule about the request and what Azure says to it. */
@@ -37,21 +46,53 @@ export interface AzureCheck {
   run(context: AzureCheckContext): Promise<Finding[]>;
 }
 
-export const fail = (problem: Problem, ...fixes: Fix[]): Finding => finding('fail', problem, fixes);
-export const warn = (problem: Problem, ...fixes: Fix[]): Finding => finding('warn', problem, fixes);
-export const unverified = (problem: Problem): Finding => finding('unverified', problem, []);
+export const fail = (problem: Problem, ...ways: Finding['ways']): Finding => ({
+  status: 'fail',
+  problem,
+  ways,
+});
+export const warn = (problem: Problem, ...ways: Finding['ways']): Finding => ({
+  status: 'warn',
+  problem,
+  ways,
+});
+export const unverified = (problem: Problem): Finding => ({
+  status: 'unverified',
+  problem,
+  ways: [],
+});
 
-function finding(status: Finding['status'], problem: Problem, fixes: Fix[]): Finding {
-  return { status, problem, ...(fixes.length > 0 ? { fixes } : {}) };
+const orPass = (check: CheckId, verdicts: Verdict[]): Verdict[] =>
+  verdicts.length === 0 ? [{ check, status: 'pass' }] : verdicts;
+
+export const verdictsOfKibana = ({ id: check, run }: KibanaCheck, home: ConnectorHome): Verdict[] =>
+  orPass(
+    check,
+    run(home).map(({ status, problem }) => ({ check, status, problem })),
+  );
+
+/** How long one way out may be looked for, in milliseconds; a search through thirty regions is one. */
+const searchDeadline = 10_000;
+
+/** The ways out that were found in time. */
+export async function fixesAmong(
+  ways: Finding['ways'],
+  context: AzureCheckContext,
+): Promise<{ fixes?: Fix[] }> {
+  const looks = await Promise.all(
+    ways.map(async (way) => {
+      if (typeof way !== 'function') return [way];
+      try {
+        return await inTime(way(context), searchDeadline);
+      } catch (error) {
+        if (!(error instanceof SetupError)) context.report(error);
+        return [];
+      }
+    }),
+  );
+  const fixes = looks.flat();
+  return fixes.length > 0 ? { fixes } : {};
 }
-
-const toVerdicts = (check: CheckId, findings: Finding[]): Verdict[] =>
-  findings.length === 0
-    ? [{ check, status: 'pass' }]
-    : findings.map((found) => ({ check, ...found }));
-
-export const verdictsOfKibana = (check: KibanaCheck, home: ConnectorHome): Verdict[] =>
-  toVerdicts(check.id, check.run(home));
 
 /** How long one check may look, in milliseconds. */
 const deadline = 10_000;
@@ -80,12 +121,16 @@ export async function verdictsOf(
 ): Promise<Verdict[]> {
   const { promise, stop } = timeUp();
   try {
-    const found = await Promise.race([check.run(context), promise]);
-    return toVerdicts(check.id, found === 'late' ? [unverified({ code: 'azure_busy' })] : found);
+    const looked = await Promise.race([check.run(context), promise]);
+    const found = looked === 'late' ? [unverified({ code: 'azure_busy' })] : looked;
+    const verdicts = found.map(async ({ status, problem, ways }) => {
+      return { check: check.id, status, problem, ...(await fixesAmong(ways, context)) };
+    });
+    return orPass(check.id, await Promise.all(verdicts));
   } catch (error) {
     const problem = error instanceof SetupError ? error.problem : undefined;
     if (!problem || problem.code === 'unexpected') context.report(error);
-    return toVerdicts(check.id, [unverified(reasonFor(check, problem))]);
+    return [{ check: check.id, status: 'unverified', problem: reasonFor(check, problem) }];
   } finally {
     stop();
   }

@@ -5,18 +5,16 @@ import type { Problem, ProblemCode } from '../../common/problem';
 import { freeName } from '../models/names';
 import { offeredModels } from '../models/offered_models';
 import { accountOf } from '../steps/account';
-import type { AzureCheckContext } from './check';
+import { fixesAmong, type AzureCheckContext, type Way } from './check';
 import { adopt, otherName } from './fixes';
 
-type Remedy = (context: AzureCheckContext) => Promise<Fix[]>;
-
 /** The account of that name as it is, wherever and of whatever kind. */
-const asItIs: Remedy = async ({ azure, request }) => {
+const asItIs: Way = async ({ azure, request }) => {
   const found = await azure.account(accountOf(request));
   return found ? adopt(found) : [];
 };
 
-const otherGroup: Remedy = async ({ azure, request }) => {
+const otherGroup: Way = async ({ azure, request }) => {
   const groups = await azure.resourceGroups(request.subscriptionId);
   const name = freeName(
     request.resourceGroup,
@@ -25,7 +23,7 @@ const otherGroup: Remedy = async ({ azure, request }) => {
   return [{ code: 'use_resource_group', change: { resourceGroup: name }, detail: { name } }];
 };
 
-const otherDeployment: Remedy = async ({ azure, request }) => {
+const otherDeployment: Way = async ({ azure, request }) => {
   const deployments = await azure.deployments(accountOf(request));
   const name = freeName(
     request.deploymentName,
@@ -35,7 +33,7 @@ const otherDeployment: Remedy = async ({ azure, request }) => {
 };
 
 /** The deployment that has the name serves as well, when it can chat. */
-const sameDeployment: Remedy = async ({ azure, request }) => {
+const sameDeployment: Way = async ({ azure, request }) => {
   const { deploymentName, kind } = request;
   const [found, { models }] = await Promise.all([
     azure.deployment({ ...accountOf(request), deploymentName }),
@@ -57,7 +55,7 @@ const sameDeployment: Remedy = async ({ azure, request }) => {
   return [{ code: 'use_existing_deployment', change, detail }];
 };
 
-const remedies: Partial<Record<ProblemCode, readonly Remedy[]>> = {
+const remedies: Partial<Record<ProblemCode, readonly Way[]>> = {
   resource_group_deleting: [otherGroup],
   account_wrong_kind: [asItIs, otherName],
   account_location_conflict: [asItIs, otherName],
@@ -69,7 +67,5 @@ const remedies: Partial<Record<ProblemCode, readonly Remedy[]>> = {
 };
 
 /** Ways out of a conflict that the page can take; a way that cannot be found is not offered. */
-export async function conflictFixes(context: AzureCheckContext, problem: Problem): Promise<Fix[]> {
-  const ways = remedies[problem.code] ?? [];
-  return (await Promise.all(ways.map((way) => way(context).catch(() => [])))).flat();
-}
+export const conflictFixes = (context: AzureCheckContext, problem: Problem) =>
+  fixesAmong(remedies[problem.code] ?? [], context);

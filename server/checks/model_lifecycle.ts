@@ -13,20 +13,20 @@ function judge(
   { modelName, modelVersion: version }: ModelOption,
   { retiresAt, drawbacks }: DeploymentTypeOption,
   now: Date,
-): Array<Omit<Finding, 'fixes'>> {
+): Finding[] {
   const detail = { model: modelName, version, ...(retiresAt ? { retiresAt } : {}) };
   const about = (code: Problem['code']): Problem => ({ code, field: 'modelName', detail });
-  if (drawbacks.includes('deprecated')) return [fail(about('model_deprecated'))];
-  if (drawbacks.includes('deprecating')) return [fail(about('model_deprecating'))];
-  if (drawbacks.includes('responses_only')) return [fail(about('chat_not_supported'))];
-  const found = [];
+  if (drawbacks.includes('deprecated')) return [fail(about('model_deprecated'), otherModels)];
+  if (drawbacks.includes('deprecating')) return [fail(about('model_deprecating'), otherModels)];
+  if (drawbacks.includes('responses_only')) return [fail(about('chat_not_supported'), otherModels)];
+  const found: Finding[] = [];
   if (drawbacks.includes('retires_soon') && retiresAt) {
     const days = Math.ceil((Date.parse(retiresAt) - now.getTime()) / day);
     const problem = about('model_retires_soon');
-    found.push(warn({ ...problem, detail: { ...detail, days } }));
+    found.push(warn({ ...problem, detail: { ...detail, days } }, otherModels));
   }
   if (drawbacks.includes('tools_need_reasoning_effort')) {
-    found.push(warn(about('model_needs_reasoning_effort')));
+    found.push(warn(about('model_needs_reasoning_effort'), otherModels));
   }
   return found;
 }
@@ -48,10 +48,6 @@ export const modelLifecycle: AzureCheck = {
     const type = model?.deploymentTypes.find(
       ({ deploymentType }) => deploymentType === request.deploymentType,
     );
-    if (!model || !type || deployment) return [];
-    const found = judge(model, type, now);
-    if (found.length === 0) return [];
-    const fixes = await otherModels(context);
-    return found.map((finding) => (fixes.length > 0 ? { ...finding, fixes } : finding));
+    return model && type && !deployment ? judge(model, type, now) : [];
   },
 };

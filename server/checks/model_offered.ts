@@ -45,16 +45,11 @@ export const modelOffered: AzureCheck = {
     const offer = findOffer(models, request);
     if (!offer) {
       const missing = problem('model_not_offered', 'modelName', { model, version, location });
-      return [fail(missing, ...(await otherModels(context)))];
+      return [fail(missing, otherModels)];
     }
     const sku = offer.skus.find(({ name }) => name === request.deploymentType);
     if (sku) return bounds(sku, request.capacity);
     const detail = { model, version, location, deploymentType: request.deploymentType };
-    return [
-      fail(
-        problem('deployment_type_not_supported', 'deploymentType', detail),
-        ...(await otherTypes(context)),
-      ),
-    ];
+    return [fail(problem('deployment_type_not_supported', 'deploymentType', detail), otherTypes)];
   },
 };

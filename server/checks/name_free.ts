@@ -4,12 +4,11 @@ import { fail, type AzureCheck, type AzureCheckContext } from './check';
 import { adopt, otherName } from './fixes';
 
 /** A deleted account of the same name in the same group: three ways on, and the person chooses. */
-function fromTheBin(name: string, rename: Fix[]): Fix[] {
+function fromTheBin(name: string): Fix[] {
   const detail = { name };
   return [
     { code: 'restore_account', change: { onDeletedAccount: 'restore' }, detail },
     { code: 'purge_account', change: { onDeletedAccount: 'purge' }, detail },
-    ...rename,
   ];
 }
 
@@ -46,22 +45,26 @@ export const nameFree: AzureCheck = {
       if (request.onDeletedAccount) return [];
       const { accountName, resourceGroup } = request;
       const detail = { name: accountName, resourceGroup, location };
-      const fixes = fromTheBin(accountName, await otherName(context));
-      return [fail({ code: 'account_soft_deleted', field: 'accountName', detail }, ...fixes)];
+      return [
+        fail(
+          { code: 'account_soft_deleted', field: 'accountName', detail },
+          ...fromTheBin(accountName),
+          otherName,
+        ),
+      ];
     }
     if (free) return [];
-    const rename = await otherName(context);
     const { own, binned } = await takenBy(context, name);
     if (own) {
       const detail = { name, account: own.accountName, resourceGroup: own.resourceGroup };
       const problem = { code: 'subdomain_taken_by_own_account', field, detail } as const;
-      return [fail(problem, ...adopt(own), ...rename)];
+      return [fail(problem, ...adopt(own), otherName)];
     }
     if (binned) {
       const { accountName: account, resourceGroup } = binned;
       const detail = { name, account, resourceGroup, location: binned.location };
-      return [fail({ code: 'subdomain_held_by_deleted_account', field, detail }, ...rename)];
+      return [fail({ code: 'subdomain_held_by_deleted_account', field, detail }, otherName)];
     }
-    return [fail({ code: 'subdomain_taken', field, detail: { name } }, ...rename)];
+    return [fail({ code: 'subdomain_taken', field, detail: { name } }, otherName)];
   },
 };

@@ -1,4 +1,3 @@
-import type { Fix } from '../../common/check';
 import { SetupError } from '../../common/problem';
 import { scopePath } from '../azure/portal_url';
 import {
@@ -11,23 +10,29 @@ import {
   listKeys,
 } from '../models/rights';
 import { accountOf } from '../steps/account';
-import { fail, type AzureCheck, type AzureCheckContext } from './check';
+import { fail, type AzureCheck, type AzureCheckContext, type Way } from './check';
 import { adopt } from './fixes';
 
 /** An existing group in which everything else is allowed. */
-async function usableGroups({ request, azure }: AzureCheckContext): Promise<Fix[]> {
+const usableGroups: Way = async ({ request, azure }) => {
   const name = await groupWithRights(azure, request.subscriptionId);
   if (!name) return [];
   return [{ code: 'use_resource_group', change: { resourceGroup: name }, detail: { name } }];
-}
+};
 
 /** An account of the region in which everything that is still to be done is allowed. */
-async function usableAccounts({ request, azure }: AzureCheckContext): Promise<Fix[]> {
+const usableAccounts: Way = async ({ request, azure }) => {
   const { subscriptionId, location } = request;
   const near = (await azure.accounts(subscriptionId)).filter((one) => one.location === location);
   const usable = await accountWithRights(azure, subscriptionId, near);
   return usable ? adopt(usable) : [];
-}
+};
+
+/** Where else it can be done. */
+const waysRound: Readonly<Record<string, Way[]>> = {
+  [createGroup]: [usableGroups],
+  [createAccount]: [usableAccounts],
+};
 
 /** Whether the thing is there; who may not see it could not use it either. */
 async function isThere<T>(look: Promise<T | undefined>): Promise<boolean> {
@@ -73,12 +78,11 @@ export const permissions: AzureCheck = {
       listKeys,
     ];
     const missing = needed.filter((action) => !isAllowed(here, action));
-    const ways: Partial<Record<string, Fix[]>> = {
-      [createGroup]: missing.includes(createGroup) ? await usableGroups(context) : [],
-      [createAccount]: missing.includes(createAccount) ? await usableAccounts(context) : [],
-    };
     return missing.map((action) =>
-      fail({ code: 'authorization_failed', detail: { action, scope } }, ...(ways[action] ?? [])),
+      fail(
+        { code: 'authorization_failed', detail: { action, scope } },
+        ...(waysRound[action] ?? []),
+      ),
     );
   },
 };

@@ -22,19 +22,14 @@ function closeNetwork({ request }: AzureCheckContext): Fix[] {
 }
 
 /** New accounts get no keys; one that is there may still have some. */
-const noKeys = async (context: AzureCheckContext, detail: Detail): Promise<Finding> =>
-  fail({ code: 'policy_denies_keys', detail }, ...(await adoptable(context)));
+const noKeys = (detail: Detail): Finding => fail({ code: 'policy_denies_keys', detail }, adoptable);
 
-async function denied(
-  context: AzureCheckContext,
-  finding: PolicyFinding,
-  detail: Detail,
-): Promise<Finding> {
+function denied(context: AzureCheckContext, finding: PolicyFinding, detail: Detail): Finding {
   switch (finding.about) {
-    case 'location': {
-      const fixes = await otherRegions(context, finding.allowed);
-      return fail({ code: 'policy_denies_location', field: 'location', detail }, ...fixes);
-    }
+    case 'location':
+      return fail({ code: 'policy_denies_location', field: 'location', detail }, () =>
+        otherRegions(context, finding.allowed),
+      );
     case 'tag':
       return fail(
         { code: 'policy_requires_tag', field: 'tags', detail },
@@ -46,19 +41,15 @@ async function denied(
         ...closeNetwork(context),
       );
     case 'local_auth':
-      return noKeys(context, detail);
+      return noKeys(detail);
     case 'other':
       return fail({ code: 'policy_denied', detail });
   }
 }
 
 /** A policy that changes the request in silence: harmless, unless it takes the keys away. */
-async function modified(
-  context: AzureCheckContext,
-  finding: PolicyFinding,
-  detail: Detail,
-): Promise<Finding> {
-  if (finding.about === 'local_auth') return noKeys(context, detail);
+function modified(finding: PolicyFinding, detail: Detail): Finding {
+  if (finding.about === 'local_auth') return noKeys(detail);
   return warn({
     code: 'policy_changes_request',
     detail: { ...detail, what: finding.tagName ?? finding.about },
@@ -76,20 +67,18 @@ export const policy: AzureCheck = {
     const planned = newAccountOf(request, undefined);
     if (!planned) return [];
     const findings = await azure.policyFindings(planned);
-    return Promise.all(
-      findings.map(async (finding) => {
-        const { policy: name, assignment, tagName, allowed } = finding;
-        const detail: Detail = {
-          policy: name,
-          location: request.location,
-          ...(assignment ? { assignment } : {}),
-          ...(tagName ? { tagName } : {}),
-          ...(allowed ? { allowed: allowed.join(', ') } : {}),
-        };
-        return finding.effect === 'deny'
-          ? denied(context, finding, detail)
-          : modified(context, finding, detail);
-      }),
-    );
+    return findings.map((finding) => {
+      const { policy: name, assignment, tagName, allowed } = finding;
+      const detail: Detail = {
+        policy: name,
+        location: request.location,
+        ...(assignment ? { assignment } : {}),
+        ...(tagName ? { tagName } : {}),
+        ...(allowed ? { allowed: allowed.join(', ') } : {}),
+      };
+      return finding.effect === 'deny'
+        ? denied(context, finding, detail)
+        : modified(finding, detail);
+    });
   },
 };

@@ -6,7 +6,14 @@ import { quotaOf, rowOf } from '../models/quota';
 import { serviceCapacity } from '../models/service_capacity';
 import { offeredModels } from '../models/offered_models';
 import { accountOf } from '../steps/account';
-import { fail, unverified, warn, type AzureCheck, type AzureCheckContext } from './check';
+import {
+  fail,
+  unverified,
+  warn,
+  type AzureCheck,
+  type AzureCheckContext,
+  type Finding,
+} from './check';
 import { otherRegions, otherTypes } from './fixes';
 import { quotaHolders } from './quota_holders';
 
@@ -20,13 +27,12 @@ async function availableHere({ request, azure }: AzureCheckContext): Promise<num
 }
 
 /** The same elsewhere, another type here, or less here. */
-async function fixesFor(context: AzureCheckContext, sku: OfferedSku, free: number): Promise<Fix[]> {
+function waysOut(sku: OfferedSku, free: number): Finding['ways'] {
   const capacity = fitCapacity(sku, free);
   const tokens = capacity * sku.tokensPerUnit;
   const less: Fix[] =
     capacity > 0 ? [{ code: 'use_capacity', change: { capacity }, detail: { tokens } }] : [];
-  const [types, regions] = await Promise.all([otherTypes(context), otherRegions(context)]);
-  return [...regions, ...types, ...less];
+  return [otherRegions, otherTypes, ...less];
 }
 
 interface Found {
@@ -43,24 +49,23 @@ async function judge(context: AzureCheckContext, sku: OfferedSku, found: Found) 
   const quota = quotaOf(usages, sku);
   if (!quota) return [unverified({ code: 'quota_unreadable', field })];
   if (!rowOf(usages, sku)) {
-    const fixes = await fixesFor(context, sku, 0);
-    return [fail({ code: 'quota_missing', field, detail: { model, location } }, ...fixes)];
+    const problem = { code: 'quota_missing', field, detail: { model, location } } as const;
+    return [fail(problem, ...waysOut(sku, 0))];
   }
   const detail = { needed, model, location, ...quota };
   const least = Math.min(quota.free, available);
   if (needed > quota.free) {
-    const [holders, fixes] = await Promise.all([
-      quotaHolders(context, models, sku),
-      fixesFor(context, sku, least),
-    ]);
+    const holders = await quotaHolders(context, models, sku);
     const said = holders ? { ...detail, holders } : detail;
-    return [fail({ code: 'insufficient_quota', field, detail: said }, ...fixes)];
+    return [fail({ code: 'insufficient_quota', field, detail: said }, ...waysOut(sku, least))];
   }
   if (needed > available) {
-    const fixes = await fixesFor(context, sku, least);
-    return [
-      fail({ code: 'insufficient_capacity', field, detail: { ...detail, available } }, ...fixes),
-    ];
+    const problem = {
+      code: 'insufficient_capacity',
+      field,
+      detail: { ...detail, available },
+    } as const;
+    return [fail(problem, ...waysOut(sku, least))];
   }
   const tokens = needed * sku.tokensPerUnit;
   return tokens < tokenLevels.tight

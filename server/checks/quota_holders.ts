@@ -1,5 +1,9 @@
 import type { Deployment, OfferedModel, OfferedSku } from '../azure/azure';
+import { inTime } from '../models/look_at_each';
 import type { AzureCheckContext } from './check';
+
+/** What is known by then is enough: the finding itself must not wait for it. In milliseconds. */
+const patience = 4_000;
 
 /** Accounts of the region whose deployments are looked at; one call each. */
 const accountsLookedAt = 10;
@@ -22,12 +26,12 @@ export async function quotaHolders(
   sku: OfferedSku,
 ): Promise<string> {
   const { subscriptionId, location } = request;
-  const accounts = await azure.accounts(subscriptionId).catch(() => []);
+  const accounts = await inTime(azure.accounts(subscriptionId), patience).catch(() => []);
   const near = accounts.filter((account) => account.location === location);
   const lists = await Promise.all(
     near.slice(0, accountsLookedAt).map(async ({ resourceGroup, accountName }) => {
       const ref = { subscriptionId, resourceGroup, accountName };
-      const deployments = await azure.deployments(ref).catch(() => []);
+      const deployments = await inTime(azure.deployments(ref), patience).catch(() => []);
       return deployments
         .filter((one) => usageNameOf(models, one) === sku.usageName.toLowerCase())
         .map(({ deploymentName, capacity }) => ({

@@ -11,7 +11,8 @@ interface Patience {
   deadlineMs: number;
 }
 
-async function inTime<Found>(look: Promise<Found>, deadlineMs: number): Promise<Found> {
+/** The answer, or the problem that there was none in time. */
+export async function inTime<Found>(look: Promise<Found>, deadlineMs: number): Promise<Found> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new SetupError({ code: 'azure_busy' })), deadlineMs);

@@ -41,7 +41,7 @@ async function plannedStep(step: Step, context: AzureCheckContext): Promise<Plan
   if (look.state === 'conflict') {
     const { problem } = look;
     const fixes = await conflictFixes(context, problem);
-    return { ...planned, action: 'conflict', problem, ...(fixes.length > 0 ? { fixes } : {}) };
+    return { ...planned, action: 'conflict', problem, ...fixes };
   }
   const portalUrl = 'portalUrl' in look ? look.portalUrl : undefined;
   return { ...planned, action: actions[look.state], ...(portalUrl ? { portalUrl } : {}) };

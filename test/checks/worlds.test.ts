@@ -82,6 +82,17 @@ describe('an Azure that is busy', () => {
       'quota unverified quota_unreadable',
     ]);
   });
+
+  it('and does not tell the ways out takes nothing from what was found', async () => {
+    const fault: Fault = {
+      match: { path: '/resourceGroups\\?' },
+      times: 100,
+      action: { status: 500, code: 'InternalServerError', message: 'Later.' },
+    };
+    const arrange = ({ state }: Simulator) => void state.faults.push(fault);
+    const plan = await planner.planIn('cannot_create_groups', {}, { arrange });
+    expect(findingsOf(plan)).toEqual(['permissions fail authorization_failed']);
+  });
 });
 
 describe('the tables', () => {
