@@ -10,6 +10,7 @@ export const problemCodes = [
   'session_expires_soon',
   'run_not_found',
   'run_not_resumable',
+  'kibana_unreachable',
   'unexpected',
   // Signing in: Entra ID
   'sign_in_wrong_secret',

@@ -17,6 +17,7 @@ const problemSchema = v.object({
 
 /** The slice of Kibana's IHttpFetchError that we read. */
 const failureSchema = v.object({
+  request: v.optional(v.unknown()),
   response: v.optional(v.object({ status: v.number() })),
   body: v.optional(v.object({ attributes: v.optional(v.record(v.string(), v.unknown())) })),
 });
@@ -24,7 +25,14 @@ const failureSchema = v.object({
 /** Statuses that Kibana answers itself, before our route is reached. */
 const ofStatus: Readonly<Record<number, Problem>> = {
   403: { code: 'setup_privilege_missing' },
+  502: { code: 'kibana_unreachable' },
+  503: { code: 'kibana_unreachable' },
+  504: { code: 'kibana_unreachable' },
 };
+
+/** A request was sent and nothing came back: no network, or no Kibana. */
+const unanswered = ({ request, response }: v.InferOutput<typeof failureSchema>) =>
+  request !== undefined && response === undefined;
 
 /** Bad input names its field; a field inside the request comes as a path, `request.capacity`. */
 const invalidRequest = v.object({ code: v.literal('invalid_request'), field: v.string() });
@@ -33,6 +41,7 @@ const invalidRequest = v.object({ code: v.literal('invalid_request'), field: v.s
 export function httpProblem(error: unknown): Problem {
   const failure = v.safeParse(failureSchema, error);
   if (!failure.success) return { code: 'unexpected' };
+  if (unanswered(failure.output)) return { code: 'kibana_unreachable' };
   const { response, body } = failure.output;
   const named = v.safeParse(problemSchema, body?.attributes?.['problem']);
   if (named.success) return named.output;

@@ -3,6 +3,7 @@ import type { Problem, ProblemCode } from '../../common/problem';
 /** Failures of one call of many that the next one may not meet. */
 const passing: ReadonlySet<ProblemCode> = new Set([
   'unexpected',
+  'kibana_unreachable',
   'azure_unreachable',
   'azure_busy',
   'azure_throttled',

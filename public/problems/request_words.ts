@@ -94,6 +94,18 @@ export const requestWords = {
       defaultMessage: 'Start a new setup. It reuses what is there already.',
     }),
   }),
+  kibana_unreachable: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.kibana_unreachable.title', {
+      defaultMessage: 'Kibana does not answer',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.kibana_unreachable.cause', {
+      defaultMessage: 'Kibana is restarting, or your browser has lost the connection to it.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.kibana_unreachable.remedy', {
+      defaultMessage:
+        'Wait a moment and try again. A setup that has started goes on, and this page shows it again when Kibana answers.',
+    }),
+  }),
   unexpected: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.unexpected.title', {
       defaultMessage: 'Something unexpected happened',

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { Fix, Verdict } from '../../common/check';
+import type { Problem } from '../../common/problem';
 import type { SetupRequest } from '../../common/setup_request';
 import { aPlan, verdicts } from '../../test/builders';
 import { showApplication, type Setting, type Shown } from '../../test/fakes/fake_core';
@@ -71,6 +72,29 @@ const inTheBin: Verdict = {
 
 const binned = ({ onDeletedAccount }: SetupRequest): Verdict[] =>
   onDeletedAccount ? [] : [inTheBin];
+
+test('a sign-in that has ended is the one thing said, however much could not be looked at', async () => {
+  const ended: Problem = { code: 'session_expired' };
+  show({
+    answers: usualAnswers({
+      plan: ({ body: { request } }) =>
+        aPlan(request, {
+          verdicts: [
+            { check: 'signed_in', status: 'fail', problem: ended },
+            { check: 'quota', status: 'unverified', problem: { code: 'quota_unreadable' } },
+          ],
+        }),
+    }),
+  });
+  await click('signInSubmit');
+  await clickEnabled('reviewButton');
+  expect(await see('problem-session_expired')).toBeInTheDocument();
+  expect(screen.queryByTestId('problem-quota_unreadable')).not.toBeInTheDocument();
+  expect(screen.queryByTestId('verdictList')).not.toBeInTheDocument();
+  await click('signInAgain');
+  await click('signInSubmit');
+  expect(await see('problem-session_expired')).toBeInTheDocument();
+});
 
 describe('a fix', () => {
   test('changes the request, and the plan is made again at once', async () => {

@@ -1,6 +1,6 @@
 import type { AppMountParameters } from '@kbn/core/public';
 import { useEffect, useState } from 'react';
-import type { Plan } from '../../common/plan';
+import { blockers, type Plan } from '../../common/plan';
 import type { Problem } from '../../common/problem';
 import type { SignedIn } from '../../common/sign_in';
 import { useAnswers } from '../api/answers';
@@ -79,9 +79,11 @@ function usePlanOf(wanted: boolean, draft: Draft, form: Form): WizardState['plan
   const plan = usePlan(
     wanted && session && request && !form.settling ? { session, request } : undefined,
   );
-  const problem = form.problem ?? problemOf(plan.error);
+  // Without a sign-in nothing else that was found means anything.
+  const ended = plan.data && blockers(plan.data).find(needsSignIn);
+  const problem = form.problem ?? problemOf(plan.error) ?? ended;
   return {
-    ...(plan.data && { found: plan.data }),
+    ...(plan.data && !ended && { found: plan.data }),
     ...(problem && { problem }),
     loading: plan.isFetching || form.settling,
     lookAgain: () => (form.problem ? form.retry() : plan.refetch()),

@@ -1,0 +1,32 @@
+import { httpProblem } from './http_problem';
+
+/** As Kibana's http throws: always with the request, with a response only when there was one. */
+const fetchError = (response?: { status: number }, body?: object) =>
+  Object.assign(new Error('Failed to fetch'), {
+    name: 'TypeError',
+    request: { url: 'https://kibana.example/internal/azure_openai_setup/plan' },
+    response,
+    body,
+  });
+
+test.each([
+  ['the network is down', fetchError()],
+  ['a proxy finds no Kibana behind it', fetchError({ status: 502 })],
+  ['Kibana starts', fetchError({ status: 503 }, { message: 'Kibana server is not ready yet' })],
+  ['a proxy has waited in vain', fetchError({ status: 504 })],
+])('%s: Kibana cannot be reached', (_case, error) => {
+  expect(httpProblem(error)).toEqual({ code: 'kibana_unreachable' });
+});
+
+test.each([
+  ['a named failure', fetchError({ status: 503 }, named('azure_busy')), 'azure_busy'],
+  ['a missing privilege', fetchError({ status: 403 }, {}), 'setup_privilege_missing'],
+  ['an error of the server', fetchError({ status: 500 }, {}), 'unexpected'],
+  ['a mistake of the page', new TypeError('x is undefined'), 'unexpected'],
+])('%s keeps its name', (_case, error, code) => {
+  expect(httpProblem(error)).toMatchObject({ code });
+});
+
+function named(code: string) {
+  return { attributes: { problem: { code } } };
+}
