@@ -51,7 +51,7 @@ export const subscriptionWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.subscription_disabled.cause', {
         defaultMessage:
-          'It is disabled: often a bill is open, a spending limit was reached or a trial has ended.',
+          'Azure accepts no changes in it: often a bill is open, a spending limit was reached or a trial has ended.',
       }),
       has(detail, 'state') &&
         i18n.translate('azureOpenaiSetup.problems.subscription_disabled.state', {

@@ -1,13 +1,19 @@
+import type { AccountKind } from '../../common/setup_request';
 import { accountOf } from '../steps/account';
 import { adoptable, otherRegions } from './fixes';
 import { fail, warn, type AzureCheck, type AzureCheckContext, type Way } from './check';
 
-/** The quota row that counts OpenAI accounts in a region (30 by default). */
-const accountCount = 'openai.s0.accountcount';
+/** The quota rows that count accounts in a region; 30 and 100 by default. */
+const accountCounts = {
+  OpenAI: 'openai.s0.accountcount',
+  AIServices: 'aiservices.s0.accountcount',
+} as const satisfies Record<AccountKind, string>;
 
 async function hasRoom({ request, azure }: AzureCheckContext, location: string): Promise<boolean> {
   const usages = await azure.usages(request.subscriptionId, location).catch(() => []);
-  return usages.some(({ name, used, limit }) => name === accountCount && used < limit);
+  return usages.some(
+    ({ name, used, limit }) => name === accountCounts[request.kind] && used < limit,
+  );
 }
 
 const roomElsewhere: Way = async (context) => {
@@ -20,7 +26,7 @@ async function limitReached(context: AzureCheckContext) {
   const { request, azure } = context;
   const { subscriptionId, location } = request;
   const usages = await azure.usages(subscriptionId, location);
-  const row = usages.find(({ name }) => name === accountCount);
+  const row = usages.find(({ name }) => name === accountCounts[request.kind]);
   if (!row || row.used < row.limit) return [];
   const detail = { limit: row.limit, used: row.used, location };
   const problem = { code: 'account_limit_reached', field: 'location', detail } as const;

@@ -41,8 +41,8 @@ export const nameFree: AzureCheck = {
       azure.isSubdomainFree(subscriptionId, name, kind),
       azure.deletedAccount(accountOf(request), location),
     ]);
-    if (twin) {
-      if (request.onDeletedAccount) return [];
+    if (twin && request.onDeletedAccount === 'restore') return [];
+    if (twin && !request.onDeletedAccount) {
       const { accountName, resourceGroup } = request;
       const detail = { name: accountName, resourceGroup, location };
       return [
@@ -53,7 +53,8 @@ export const nameFree: AzureCheck = {
         ),
       ];
     }
-    if (free) return [];
+    // A purge gives back the name of that account's endpoint, and of no other.
+    if (free || twin?.customSubDomainName?.toLowerCase() === name) return [];
     const { own, binned } = await takenBy(context, name);
     if (own) {
       const detail = { name, account: own.accountName, resourceGroup: own.resourceGroup };

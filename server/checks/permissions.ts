@@ -1,4 +1,5 @@
 import { SetupError } from '../../common/problem';
+import type { Scope } from '../azure/azure';
 import { scopePath } from '../azure/portal_url';
 import {
   accountWithRights,
@@ -8,6 +9,7 @@ import {
   groupWithRights,
   isAllowed,
   listKeys,
+  purgeAccount,
 } from '../models/rights';
 import { accountOf } from '../steps/account';
 import { fail, type AzureCheck, type AzureCheckContext, type Way } from './check';
@@ -28,11 +30,12 @@ const usableAccounts: Way = async ({ request, azure }) => {
   return usable ? adopt(usable) : [];
 };
 
-/** Where else it can be done. */
-const waysRound: Readonly<Record<string, Way[]>> = {
-  [createGroup]: [usableGroups],
-  [createAccount]: [usableAccounts],
-};
+/** Where else it can be done; about the group nobody is told twice. */
+function waysRound(action: string, { resourceGroup }: Scope): Way[] {
+  if (action === createGroup) return [usableGroups];
+  if (action !== createAccount) return [];
+  return resourceGroup ? [usableGroups, usableAccounts] : [usableAccounts];
+}
 
 /** Whether the thing is there; who may not see it could not use it either. */
 async function isThere<T>(look: Promise<T | undefined>): Promise<boolean> {
@@ -61,28 +64,37 @@ async function situation({ request, azure }: AzureCheckContext) {
   return { group, account, deployment, at };
 }
 
+/** Those of the actions that the person may not do there; ids of scopes as Azure itself writes them. */
+async function missingAt({ azure }: AzureCheckContext, at: Scope, actions: readonly string[]) {
+  if (actions.length === 0) return [];
+  const here = await azure.permissions(at);
+  const scope = decodeURIComponent(scopePath(at));
+  return actions
+    .filter((action) => !isAllowed(here, action))
+    .map((action) =>
+      fail({ code: 'authorization_failed', detail: { action, scope } }, ...waysRound(action, at)),
+    );
+}
+
 /** Effective rights at the scope where each is needed. Deny assignments are not part of Azure's answer. */
 export const permissions: AzureCheck = {
   id: 'permissions',
   about: 'azure',
   unverified: 'permissions_unreadable',
   async run(context) {
-    const { azure } = context;
+    const { onDeletedAccount, subscriptionId } = context.request;
     const { group, account, deployment, at } = await situation(context);
-    const here = await azure.permissions(at);
-    const scope = scopePath(at);
     const needed = [
       ...(group ? [] : [createGroup]),
       ...(account ? [] : [createAccount]),
       ...(deployment ? [] : [createDeployment]),
       listKeys,
     ];
-    const missing = needed.filter((action) => !isAllowed(here, action));
-    return missing.map((action) =>
-      fail(
-        { code: 'authorization_failed', detail: { action, scope } },
-        ...(waysRound[action] ?? []),
-      ),
-    );
+    const purges = !account && onDeletedAccount === 'purge';
+    const missing = await Promise.all([
+      missingAt(context, at, needed),
+      missingAt(context, { subscriptionId }, purges ? [purgeAccount] : []),
+    ]);
+    return missing.flat();
   },
 };

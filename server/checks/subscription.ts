@@ -1,4 +1,5 @@
 import { SetupError } from '../../common/problem';
+import { acceptsWrites } from '../models/accepts_writes';
 import { fail, type AzureCheck, type AzureCheckContext } from './check';
 
 const field = 'subscriptionId';
@@ -14,7 +15,7 @@ async function find({ azure, request }: AzureCheckContext) {
   }
 }
 
-/** In a disabled or deleted subscription Azure refuses every write. */
+/** In some states of a subscription Azure refuses every write. */
 export const subscription: AzureCheck = {
   id: 'subscription',
   about: 'azure',
@@ -25,8 +26,8 @@ export const subscription: AzureCheck = {
     if (!found) {
       return [fail({ code: 'subscription_not_found', field, detail: { subscriptionId } })];
     }
+    if (acceptsWrites(found)) return [];
     const { state, displayName: name } = found;
-    if (state !== 'Disabled' && state !== 'Deleted') return [];
     return [fail({ code: 'subscription_disabled', field, detail: { name, state } })];
   },
 };

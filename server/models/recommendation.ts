@@ -10,8 +10,9 @@ import type {
   UseCase,
 } from '../../common/recommendation';
 import { setupRequestSchema, type SetupRequest } from '../../common/setup_request';
-import type { Account, Azure, Subscription } from '../azure/azure';
+import type { Account, Azure } from '../azure/azure';
 import type { Connectors } from '../connectors/connectors';
+import { acceptsWrites } from './accepts_writes';
 import type { Adoptable } from './adoptable';
 import { bestCandidate, type Best, type Search } from './best_candidate';
 import { freeTokens, type Candidate } from './candidates';
@@ -31,11 +32,9 @@ export interface RecommendationContext {
 type Choice<T> = [value: T, code: ReasonCode, detail?: Reason['detail']];
 type Choices = { [Field in RecommendedField]-?: Choice<NonNullable<SetupRequest[Field]>> };
 
-const isUsable = ({ state }: Subscription) => state !== 'Disabled' && state !== 'Deleted';
-
 async function chooseSubscription(azure: Azure): Promise<Choice<string>> {
   const all = await azure.subscriptions();
-  const usable = all.filter(isUsable);
+  const usable = all.filter(acceptsWrites);
   const [first] = usable.length > 0 ? usable : all;
   if (!first) throw new SetupError({ code: 'no_subscription' });
   const code = all.length === 1 ? 'only_subscription' : 'first_usable_subscription';

@@ -18,6 +18,9 @@ export const isAllowed = (permissions: readonly Permission[], action: string): b
 export const createGroup = 'Microsoft.Resources/subscriptions/resourceGroups/write';
 export const createAccount = 'Microsoft.CognitiveServices/accounts/write';
 export const createDeployment = 'Microsoft.CognitiveServices/accounts/deployments/write';
+/** Held at the subscription, whatever one may do in the group. */
+export const purgeAccount =
+  'Microsoft.CognitiveServices/locations/resourceGroups/deletedAccounts/delete';
 export const listKeys = 'Microsoft.CognitiveServices/accounts/listKeys/action';
 
 /** Groups, and accounts, looked at for one in which the person may do what is needed. */

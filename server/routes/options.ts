@@ -2,6 +2,7 @@ import type { AccountOption, Options, TenantOption } from '../../common/options'
 import { routes } from '../../common/routes';
 import type { Account, Azure } from '../azure/azure';
 import type { Connectors, OpenAiConnector } from '../connectors/connectors';
+import { acceptsWrites } from '../models/accepts_writes';
 import { offeredRegions } from '../models/offered_models';
 import { regionOffers } from '../models/region_offers';
 import { defineRoute } from './define_route';
@@ -95,7 +96,7 @@ export const registerOptions = (context: RouteContext) =>
       tenants: all,
       subscriptions: subscriptions.map(({ tenantId: _tenantId, ...subscription }) => ({
         ...subscription,
-        usable: subscription.state !== 'Disabled' && subscription.state !== 'Deleted',
+        usable: acceptsWrites(subscription),
       })),
       ...chosen,
       ...(offers ? { models: offers.models, quotaUnreadable: offers.quotaUnreadable } : {}),

@@ -84,7 +84,7 @@ function admit(world: FakeWorld, verb: AzureVerb, target: Target): void {
       : `/subscriptions/${subscriptionId}`;
     refuse({ code: 'authorization_failed', detail: { action, scope: path } });
   }
-  const readOnly = ['Disabled', 'Deleted'].includes(subscription.state);
+  const readOnly = ['Warned', 'Disabled', 'Deleted'].includes(subscription.state);
   if (readOnly && effectful.includes(verb)) refuse({ code: 'subscription_disabled' });
   refuseLocked(world, verb, { subscriptionId, resourceGroup });
 }

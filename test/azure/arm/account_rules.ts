@@ -7,7 +7,7 @@ import { isBusy } from './account_state';
 import { armError, refusals } from './arm_error';
 import { accountId, liveAccounts, sameName, type GroupCall } from './call';
 import { policyRefusal } from './policies';
-import { accountRow } from './quota';
+import { accountRow, isCountedKind } from './quota';
 import { isSubdomainHeld, isSubdomainWord } from './subdomains';
 
 /** An account as a PUT wants it, next to what is there. */
@@ -136,15 +136,16 @@ const busy: Rule<WantedAccount> = ({ call, existing }) =>
   existing && isBusy(call.state, existing) ? refusals.notTerminal(accountId(existing)) : undefined;
 
 const count: Rule<WantedAccount> = ({ call, location, existing, body }) => {
-  if (existing || !servesOpenAi(body.kind ?? '')) return undefined;
+  const { kind = '' } = body;
+  if (existing || !isCountedKind(kind)) return undefined;
   const region = normalLocation(location);
-  const { used, limit } = accountRow(call.state, call.subscription, region);
+  const { used, limit } = accountRow(call.state, call.subscription, region, kind);
   return used < limit
     ? undefined
     : armError(
         400,
         'QuotaExceeded',
-        `The subscription has reached the maximum number of accounts of kind 'OpenAI' and sku 'S0' in region '${region}'.`,
+        `The subscription has reached the maximum number of accounts of kind '${kind}' and sku 'S0' in region '${region}'.`,
       );
 };
 

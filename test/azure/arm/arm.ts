@@ -92,7 +92,7 @@ const onlyRead =
 const disabledRefusal = ({ subscription }: SubscriptionCall, route: ArmRoute) =>
   isWrite(route.method) &&
   !onlyRead.test(route.path) &&
-  ['Disabled', 'Deleted'].includes(subscription.state)
+  ['Warned', 'Disabled', 'Deleted'].includes(subscription.state)
     ? refusals.subscriptionReadOnly(subscription.subscriptionId)
     : undefined;
 

@@ -11,7 +11,6 @@ import { ok, type Reply } from '../http/message';
 import { param } from '../http/path';
 import type { SimulatorState } from '../state';
 import type { SimDeployment, SimSubscription } from '../worlds/world';
-import { servesOpenAi } from './account_kinds';
 import type { AccountCall, SubscriptionCall } from './call';
 import { locationRefusal } from './locations';
 
@@ -73,26 +72,32 @@ export function usageRow(
   };
 }
 
-const accountsName = 'OpenAI.S0.AccountCount';
+const accountLimits = { OpenAI: 30, AIServices: 100 } as const;
+export type CountedKind = keyof typeof accountLimits;
 
-/** How many accounts the region takes, those in the bin included. */
+export const isCountedKind = (kind: string): kind is CountedKind =>
+  Object.hasOwn(accountLimits, kind);
+
+/** How many accounts of a kind the region takes, those in the bin included. */
 export function accountRow(
   state: SimulatorState,
   subscription: SimSubscription,
   region: string,
+  kind: CountedKind,
 ): UsageRow {
   const { quota } = subscription;
+  const usageName = `${kind}.S0.AccountCount`;
   const accounts = state.world.accounts.filter(
     (account) =>
       account.subscriptionId === subscription.subscriptionId &&
-      servesOpenAi(account.kind) &&
+      account.kind === kind &&
       normalLocation(account.location) === region,
   );
   return {
-    usageName: accountsName,
-    words: 'Number of OpenAI accounts',
-    used: accounts.length + (lookUp(quota.used, region, accountsName) ?? 0),
-    limit: lookUp(quota.limits, region, accountsName) ?? 30,
+    usageName,
+    words: `Number of ${kind} accounts`,
+    used: accounts.length + (lookUp(quota.used, region, usageName) ?? 0),
+    limit: lookUp(quota.limits, region, usageName) ?? accountLimits[kind],
   };
 }
 
@@ -118,7 +123,10 @@ export function listUsages(call: SubscriptionCall): Reply {
       const row = usageRow(state, subscription, region, { model, sku });
       rows.set(row.usageName, row);
     }
-  return ok({ value: [...rows.values(), accountRow(state, subscription, region)].map(rowJson) });
+  const counts = (['OpenAI', 'AIServices'] as const).map((kind) =>
+    accountRow(state, subscription, region, kind),
+  );
+  return ok({ value: [...rows.values(), ...counts].map(rowJson) });
 }
 
 /** Calls of one account: not the quota of tokens per minute. */
