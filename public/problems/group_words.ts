@@ -77,6 +77,25 @@ export const groupWords = {
       defaultMessage: 'Try again: what is missing is made anew.',
     }),
   }),
+  mark_missing: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.mark_missing.title', {
+      defaultMessage: 'It no longer bears the mark of this setup',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.mark_missing.cause', {
+        defaultMessage:
+          'Only what bears the tag of this setup is removed. A policy or a person took the tag away.',
+      }),
+      has(detail, 'name') &&
+        i18n.translate('azureOpenaiSetup.problems.mark_missing.name', {
+          defaultMessage: 'Its name is {name}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.mark_missing.remedy', {
+      defaultMessage: 'It stays. If nobody needs it, delete it in the Azure portal.',
+    }),
+  }),
   resource_not_empty: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.resource_not_empty.title', {
       defaultMessage: 'It holds things that this setup did not make',

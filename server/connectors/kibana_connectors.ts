@@ -11,6 +11,7 @@ import { connectorConfig } from './connector_config';
 import { reach } from './reach';
 import { runProbe, type Execute } from './probe';
 import type { Connectors, NewOpenAiConnector, OpenAiConnector } from './connectors';
+import { statusOf } from '../status_of';
 
 export const connectorType = '.gen-ai';
 
@@ -30,12 +31,6 @@ export interface ConnectorServices {
   /** Of the running Kibana: its connector's config grew with the minors. */
   kibanaVersion: string;
 }
-
-const statusOf = (error: unknown): number | undefined => {
-  if (typeof error !== 'object' || error === null) return undefined;
-  if ('statusCode' in error && typeof error.statusCode === 'number') return error.statusCode;
-  return 'output' in error ? statusOf(error.output) : undefined;
-};
 
 /** What Kibana's refusal of a new connector means, by HTTP status. */
 function refusal(error: unknown): SetupError {

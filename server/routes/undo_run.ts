@@ -1,22 +1,7 @@
-import type { Removal, Run } from '../../common/run';
 import { routes } from '../../common/routes';
-import { requestsOf } from '../runs/run_state';
-import { steps } from '../steps';
-import type { StepContext } from '../steps/step';
+import { removals } from '../runs/removals';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
-
-/** What bears the run's mark, in the order in which it would go. */
-async function removals(run: Run, context: Omit<StepContext, 'request'>): Promise<Removal[]> {
-  const asked = [...steps]
-    .reverse()
-    .flatMap((step) => requestsOf(run).map((request) => step.removal({ ...context, request })));
-  const found = (await Promise.all(asked)).flatMap((removal) => removal ?? []);
-  const things = new Map(
-    found.map((one) => [JSON.stringify([one.step, one.name, one.portalUrl]), one]),
-  );
-  return [...things.values()];
-}
 
 /** Says what undo would remove (`dryRun`), or starts removing it. */
 export const registerUndoRun = (context: RouteContext) =>

@@ -25,10 +25,16 @@ export interface RunState {
 export const keepFor = 7 * 24 * 60 * 60 * 1000;
 
 const shape = v.looseObject({
-  run: v.looseObject({ runId: v.string(), status: v.string(), steps: v.array(v.unknown()) }),
+  run: v.looseObject({
+    runId: v.string(),
+    status: v.string(),
+    startedAt: v.string(),
+    request: v.looseObject({}),
+    steps: v.array(v.unknown()),
+  }),
   owner: v.looseObject({ user: v.string(), space: v.string() }),
 });
-const isRunState = (state: unknown): state is RunState => v.safeParse(shape, state).success;
+export const isRunState = (state: unknown): state is RunState => v.safeParse(shape, state).success;
 
 /** Reads the state back; a document of another shape is nobody's run. */
 export function parseRunState(state: TaskState): RunState {
@@ -88,8 +94,8 @@ const again = ({ step, outcome }: RunStep, name: string): RunStep => ({
 });
 
 /**
- * Going again. With the request as it was, done lines stay done and the failed one starts anew. With a
- * changed one everything is looked at again, and former places stay known for undo.
+ * Going again. Everything is looked at anew, because somebody may have removed what was done; it keeps
+ * its outcome unless the request changed. Former places stay known for undo.
  */
 export function resumed(run: Run, request: SetupRequest): Run {
   const { problem: _problem, former: _former, answer, ...rest } = run;
@@ -97,8 +103,7 @@ export function resumed(run: Run, request: SetupRequest): Run {
   const former = formerAfter(run, request);
   const lines = run.steps.map((line, index) => {
     const name = steps[index]?.name(request) ?? line.name;
-    if (changed) return again({ ...line, outcome: undefined }, name);
-    return line.status === 'done' ? line : again(line, name);
+    return again(changed ? { ...line, outcome: undefined } : line, name);
   });
   return {
     ...rest,

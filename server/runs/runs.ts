@@ -6,7 +6,9 @@ import type {
 import { SetupError, type Problem } from '../../common/problem';
 import type { Run, RunSummary } from '../../common/run';
 import type { SetupRequest } from '../../common/setup_request';
+import { statusOf } from '../status_of';
 import {
+  isRunState,
   newRun,
   parseRunState,
   resumed,
@@ -24,12 +26,6 @@ export const undoTaskId = (runId: string) => `azureOpenaiSetup:undo:${runId}`;
 export interface Asker extends Owner {
   request: KibanaRequest;
 }
-
-const statusOf = (error: unknown): number | undefined => {
-  if (typeof error !== 'object' || error === null) return undefined;
-  if ('statusCode' in error && typeof error.statusCode === 'number') return error.statusCode;
-  return 'output' in error ? statusOf(error.output) : undefined;
-};
 
 const isAtWork = ({ status }: ConcreteTaskInstance) =>
   status === 'running' || status === 'claiming';
@@ -67,7 +63,7 @@ export function createRuns(taskManager: TaskManagerStartContract) {
       size: 1_000,
     });
     return docs
-      .flatMap(({ state }) => ('run' in state ? [parseRunState(state)] : []))
+      .flatMap(({ state }) => (isRunState(state) ? [state] : []))
       .filter(({ owner }) => owner.user === user && owner.space === space)
       .map(({ run }) => summary(run))
       .sort((a, b) => b.startedAt.localeCompare(a.startedAt))
@@ -95,20 +91,23 @@ export function createRuns(taskManager: TaskManagerStartContract) {
     if (await taskExists(undoTaskId(runId))) return (await load(runId, asker)).state.run;
     const { user, space } = asker;
     const run = newRun(runId, request, new Date());
-    return scheduleOnce(
-      runTaskId(runId),
-      runTaskType,
-      { run, owner: { user, space }, session },
-      asker,
-    );
+    const state: RunState = { run, owner: { user, space }, session };
+    const started = await scheduleOnce(runTaskId(runId), runTaskType, state, asker);
+    if (!(await taskExists(undoTaskId(runId)))) return started;
+    // Undo came in between, and may have looked for this task too early to take it away.
+    await taskManager.removeIfExists(runTaskId(runId));
+    return (await load(runId, asker)).state.run;
   }
 
   /** Puts the new state into a sleeping task and wakes it. */
-  async function wake(taskId: string, change: (state: RunState) => RunState): Promise<void> {
-    const { errors } = await taskManager.bulkUpdateState([taskId], (state) =>
-      toTaskState(change(parseRunState(state))),
-    );
-    if (errors.length > 0) throw new SetupError({ code: 'run_not_resumable' });
+  async function wake(taskId: string, change: (state: RunState) => RunState): Promise<Run> {
+    let run: Run | undefined;
+    const { errors } = await taskManager.bulkUpdateState([taskId], (saved) => {
+      const next = change(parseRunState(saved));
+      ({ run } = next);
+      return toTaskState(next);
+    });
+    if (errors.length > 0 || !run) throw new SetupError({ code: 'run_not_resumable' });
     try {
       await taskManager.runSoon(taskId);
     } catch (error) {
@@ -116,6 +115,7 @@ export function createRuns(taskManager: TaskManagerStartContract) {
       const task = await find(taskId);
       if (task && !isAtWork(task)) throw error;
     }
+    return run;
   }
 
   async function resume(
@@ -123,31 +123,35 @@ export function createRuns(taskManager: TaskManagerStartContract) {
     input: { runId: string; session: string; request?: SetupRequest },
   ): Promise<Run> {
     const { state, task } = await load(input.runId, asker);
-    const { run } = state;
-    if (run.status !== 'blocked' && run.status !== 'running') {
-      throw new SetupError({ code: 'run_not_resumable', detail: { status: run.status } });
-    }
-    if (isAtWork(task)) return run;
-    const next = resumed(run, input.request ?? run.request);
-    await wake(task.id, (saved) => ({ ...saved, run: next, session: input.session }));
-    return next;
+    assertResumable(state.run);
+    if (isAtWork(task)) return state.run;
+    // What was saved since is the truth: somebody may have moved the run meanwhile.
+    return wake(task.id, (saved) => {
+      const { run } = task.status === 'failed' ? gaveUp(saved) : saved;
+      assertResumable(run);
+      const next = resumed(run, input.request ?? run.request);
+      return { ...saved, run: next, session: input.session };
+    });
   }
 
   /** Takes the run's task away first, so that nothing more is made, and removes what was. */
   async function undo(asker: Asker, input: { runId: string; session: string }): Promise<Run> {
     const { state, task } = await load(input.runId, asker);
-    const run = undoing(state.run);
+    const { session } = input;
     if (task.taskType === undoTaskType) {
       if (isAtWork(task)) return state.run;
-      await wake(task.id, (saved) => ({ ...saved, run, session: input.session }));
-      return run;
+      return wake(task.id, (saved) => ({ ...saved, run: undoing(saved.run), session }));
     }
-    const next: RunState = { owner: state.owner, run, session: input.session };
-    const stray = state.run.status === 'running' ? { strayTickAt: new Date().toISOString() } : {};
-    const id = undoTaskId(run.runId);
-    const removing = await scheduleOnce(id, undoTaskType, { ...next, ...stray }, asker);
+    const { owner } = state;
+    const removing = (run: Run): RunState => ({ owner, run: undoing(run), session, ...stray(run) });
+    const id = undoTaskId(input.runId);
+    const run = await scheduleOnce(id, undoTaskType, removing(state.run), asker);
+    const last = await find(task.id);
     await taskManager.removeIfExists(task.id);
-    return removing;
+    // Resumed at the last moment, it may have been moved, and may be at work again.
+    const moved = last && parseRunState(last.state).run;
+    if (!moved || JSON.stringify(moved) === JSON.stringify(state.run)) return run;
+    return wake(id, (saved) => ({ ...saved, ...removing(moved) }));
   }
 
   return { load, list, start, resume, undo, taskExists };
@@ -156,6 +160,15 @@ export function createRuns(taskManager: TaskManagerStartContract) {
 export type Runs = ReturnType<typeof createRuns>;
 
 const scope = 'azureOpenaiSetup';
+
+function assertResumable({ status }: Run): void {
+  if (status === 'blocked' || status === 'running') return;
+  throw new SetupError({ code: 'run_not_resumable', detail: { status } });
+}
+
+/** A tick may be at work while its task is taken away. */
+const stray = ({ status }: Run): Pick<RunState, 'strayTickAt'> =>
+  status === 'running' ? { strayTickAt: new Date().toISOString() } : {};
 
 const summary = ({ runId, status, request, startedAt }: Run): RunSummary => ({
   runId,

@@ -1,3 +1,4 @@
+import { SetupError } from '../../common/problem';
 import { runTag, type Run } from '../../common/run';
 import { kept } from '../../test/calendar';
 import { createFakeAzure, type AzureVerb, type FakeAzure } from '../../test/fakes/fake_azure';
@@ -199,6 +200,58 @@ describe('a run', () => {
     expect(azure.writes).toEqual([]);
   });
 
+  it('makes again what somebody took away while it was stopped', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    connectors.answers = [{ status: 'failed', problem: { code: 'answer_refused' } }];
+    const context = aContext(azure, connectors);
+    const stopped = await carryOut(aRun(), context);
+    expect(stopped.problem?.code).toBe('answer_refused');
+    connectors.stored.clear();
+    Object.assign(azure.world, { resourceGroups: [], accounts: [], deployments: [] });
+
+    const run = await carryOut(resumed(stopped, stopped.request), context);
+    expect(run.status).toBe('finished');
+    expect(azure.world.deployments).toHaveLength(1);
+    expect([...connectors.stored.keys()]).toEqual([runId]);
+  });
+
+  it('takes the connector that another tick of it has just made for its own', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    const { create } = connectors;
+    connectors.create = async (connector) => {
+      await create(connector);
+      throw new SetupError({ code: 'connector_conflict' });
+    };
+    const run = await carryOut(aRun(), aContext(azure, connectors));
+    expect(run.status).toBe('finished');
+    expect(connectors.stored.size).toBe(1);
+  });
+
+  it('stops at a connector of another space that has its id', async () => {
+    const connectors = createFakeConnectors();
+    connectors.create = async () => {
+      throw new SetupError({ code: 'connector_conflict' });
+    };
+    const run = await carryOut(aRun(), aContext(createFakeAzure(), connectors));
+    expect(run).toMatchObject({ status: 'blocked', problem: { code: 'connector_conflict' } });
+  });
+
+  it('takes back what it was making when its task was taken away', async () => {
+    const connectors = createFakeConnectors();
+    const { create } = connectors;
+    let isThere = true;
+    connectors.create = async (connector) => {
+      isThere = false;
+      await create(connector);
+    };
+    const context = aContext(createFakeAzure(), connectors);
+    const { unwanted } = await tick(aRun(), { ...context, isWanted: async () => isThere });
+    expect(unwanted).toBe(true);
+    expect(connectors.stored.size).toBe(0);
+  });
+
   it('reuses what fits, changes nothing of it, and stops at what does not', async () => {
     const azure = createFakeAzure();
     await carryOut(aRun(), aContext(azure, createFakeConnectors()));
@@ -251,6 +304,36 @@ describe('undo', () => {
     });
     expect(azure.world.resourceGroups).toHaveLength(1);
     expect(azure.world.accounts).toEqual([]);
+  });
+
+  it('owns up to what lost its mark, and leaves it', async () => {
+    const azure = createFakeAzure();
+    const context = aContext(azure, createFakeConnectors());
+    const run = await carryOut(aRun(), context);
+    for (const account of azure.world.accounts) account.tags = {};
+
+    const undone = await carryOutUndo(run, context);
+    expect(azure.world.accounts).toHaveLength(1);
+    expect(undone.steps.map(({ step, status, problem }) => [step, status, problem?.code])).toEqual([
+      ['provider_registration', 'kept', undefined],
+      ['resource_group', 'kept', 'resource_not_empty'],
+      ['account', 'kept', 'mark_missing'],
+      ['model_deployment', 'removed', undefined],
+      ['connector', 'removed', undefined],
+      ['first_answer', 'kept', undefined],
+    ]);
+  });
+
+  it('has nothing to own up to when somebody else removed it all', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    const context = aContext(azure, connectors);
+    const run = await carryOut(aRun(), context);
+    connectors.stored.clear();
+    Object.assign(azure.world, { resourceGroups: [], accounts: [], deployments: [] });
+    const undone = await carryOutUndo(run, context);
+    expect(undone.steps.flatMap(({ problem }) => problem ?? [])).toEqual([]);
+    expect(undone.status).toBe('undone');
   });
 
   it('of an adopted account removes the deployment only', async () => {

@@ -46,6 +46,11 @@ async function act(
 ): Promise<Outcome> {
   if (!(await context.isWanted())) return { kind: 'unwanted' };
   const applied = await step.apply(stepContext);
+  if (!(await context.isWanted())) {
+    // Undo began in the middle of the deed, and may be past it already.
+    await step.undo(stepContext);
+    return { kind: 'unwanted' };
+  }
   const touched: RunStep = { ...line, outcome: applied.reused ? 'reused' : 'created' };
   if (applied.waiting) return { kind: 'wait', line: { ...touched, problem: applied.waiting } };
   return { kind: 'again', line: without(touched), answer: applied.answer };

@@ -1,7 +1,7 @@
 import { SetupError, type Problem, type ProblemCode } from '../../common/problem';
 import type { Run, RunStep } from '../../common/run';
 import { steps } from '../steps';
-import type { Step } from '../steps/step';
+import type { Step, StepContext } from '../steps/step';
 import { requestsOf, withLine, type RunState } from './run_state';
 import { pollInterval, tickLength, transient, type TickContext } from './waiting';
 
@@ -12,7 +12,7 @@ const strayDeedLimit = 35_000;
 const patience = 10 * 60_000;
 
 /** Problems after which nothing more can be removed: they stop undo instead of one line. */
-const fatal: ReadonlySet<ProblemCode> = new Set(['session_expired', 'token_rejected']);
+export const fatal: ReadonlySet<ProblemCode> = new Set(['session_expired', 'token_rejected']);
 
 /** Steps that leave nothing to remove: a registration stays, an answer was given. */
 const lasting: ReadonlySet<Step['id']> = new Set(['provider_registration', 'first_answer']);
@@ -21,6 +21,12 @@ const settle = (line: RunStep, status: 'removed' | 'kept'): RunStep => {
   const { problem: _problem, ...rest } = line;
   return { ...rest, status };
 };
+
+/** The run made it, but its mark is gone, by a policy or a hand: then nobody can tell whose it is by now. */
+async function unmarked(step: Step, context: StepContext): Promise<Problem | undefined> {
+  if (lasting.has(step.id) || (await step.look(context)).state === 'missing') return undefined;
+  return { code: 'mark_missing', detail: { name: step.name(context.request) } };
+}
 
 /**
  * Removes what one step made, wherever the run was asked to make it, or says why it stays; a line that
@@ -34,9 +40,14 @@ async function remove(step: Step, run: Run, line: RunStep, context: TickContext)
     const stepContext = { request, runId: run.runId, azure, connectors };
     try {
       const removal = await step.removal(stepContext);
-      if (removal) made = { ...made, outcome: 'created' };
+      const isFormer = request !== run.request;
+      if (removal && !(isFormer && made.outcome === 'reused'))
+        made = { ...made, outcome: 'created' };
       if (removal?.kept) kept ??= removal.kept;
       else if (!(await step.undo(stepContext))) return made;
+      else if (!removal && !isFormer && made.outcome === 'created') {
+        kept ??= await unmarked(step, stepContext);
+      }
     } catch (error) {
       if (!(error instanceof SetupError) || fatal.has(error.problem.code)) throw error;
       const { problem } = error;

@@ -46,7 +46,12 @@ export const connector: Step = {
     await connectors.delete(runId);
     const { connectorName: name, modelName } = request;
     const contextTokens = await contextTokensOf(context);
-    await connectors.create({ id: runId, name, apiUrl, apiKey, modelName, contextTokens });
+    try {
+      await connectors.create({ id: runId, name, apiUrl, apiKey, modelName, contextTokens });
+    } catch (error) {
+      // Made by another tick of this run in the same moment; the next look tells whether it fits.
+      if (!(await connectors.get(runId))) throw error;
+    }
     return {};
   },
 

@@ -1,0 +1,6 @@
+/** HTTP status of an error of Kibana's, bare or in a Boom; `undefined` of any other. */
+export function statusOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('statusCode' in error && typeof error.statusCode === 'number') return error.statusCode;
+  return 'output' in error ? statusOf(error.output) : undefined;
+}
