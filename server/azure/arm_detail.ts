@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../common/problem';
 import { isRecord, type ArmError } from './arm_failure';
+import { withoutSecrets } from './without_secrets';
 
 type Detail = Record<string, string | number>;
 
@@ -26,7 +27,8 @@ const patterns: Partial<Record<ProblemCode, Readonly<Record<string, RegExp>>>> =
   account_location_conflict: { location: /already exists in location '([^']+)'/i },
 };
 
-const text = (value: unknown): string[] => (typeof value === 'string' && value ? [value] : []);
+const text = (value: unknown): string[] =>
+  typeof value === 'string' && value ? [withoutSecrets(value)] : [];
 
 /** Names of the policies that said no, and of their assignments. */
 function policyDetail({ additionalInfo }: ArmError): Detail {

@@ -203,6 +203,45 @@ describe('a refusal of ARM', () => {
   });
 });
 
+describe('a refusal that quotes what it was sent', () => {
+  const jwt = 'eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJodHRwczovL21hbmFnZW1lbnQi.c2lnbmF0dXJl-_';
+  const key = `${'Ab1'.repeat(24)}AAABACOGz1aB`;
+  it.each([
+    [`The token '${jwt}' is not valid.`, jwt],
+    [`The token ${jwt.slice(0, 60)}`, jwt.slice(0, 60)],
+    ['authorization: Bearer an-opaque-token', 'an-opaque-token'],
+    [`api-key ${key} refused`, key],
+    ['key 0123456789abcdef0123456789ABCDEF refused', '0123456789abcdef0123456789ABCDEF'],
+    ['{"client_secret":"wL~8Q.x","a":1}', 'wL~8Q.x'],
+    ['client_secret=wL~8Q.x&grant_type=y', 'wL~8Q.x'],
+    ['device_code=DAQABAAEAAAD&x=y', 'DAQABAAEAAAD'],
+  ])('keeps no secret: %s', (message, secret) => {
+    const whole = JSON.stringify(toSetupError(refused(400, withCode('Odd', message))));
+    expect(whole).toContain('Odd');
+    expect(whole).not.toContain(secret);
+    const named = `perform action '${message.replaceAll("'", '')}' over scope '/s'`;
+    const about = toSetupError(refused(403, withCode('AuthorizationFailed', named)));
+    expect(JSON.stringify(about)).not.toContain(secret);
+    const coded = toSetupError(refused(400, withCode(message)));
+    expect(JSON.stringify(coded)).not.toContain(secret);
+  });
+
+  it('keeps the rest, names and ids', () => {
+    const message =
+      "The client 'x@contoso.com' with object id '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11' may not" +
+      " do 'Microsoft.CognitiveServices/accounts/write' at /subscriptions/0c8f5f36/resourceGroups/rg.";
+    expect(toSetupError(refused(400, withCode('Odd', message))).problem.azure?.message).toBe(
+      message,
+    );
+  });
+
+  it('is cut before it is read, however long', () => {
+    const scope = `over scope '${'x'.repeat(100_000)}'`;
+    const { problem } = toSetupError(refused(403, withCode('AuthorizationFailed', scope)));
+    expect(JSON.stringify(problem).length).toBeLessThan(5_000);
+  });
+});
+
 describe('other failures', () => {
   it('never carry a token or a body that could not be read', () => {
     const keys = '{"key1":"top-secret","key2":';

@@ -7,9 +7,6 @@ import { readFailure, type ArmError, type ArmFailure } from './arm_failure';
 import { withKnownDetail, type Target } from './known_detail';
 import { connectionProblem } from './transport_errors';
 
-/** Longer messages quote whole policies; the beginning is what a person reads. */
-const maximumMessage = 2_000;
-
 interface Found {
   meaning: Meaning;
   error: ArmError;
@@ -29,7 +26,7 @@ function find(error: ArmError, deed?: Deed): Found | undefined {
 function toWords({ code, message }: ArmError, { correlationId, at }: ArmFailure): AzureWords {
   return {
     ...(code && { code }),
-    ...(message && { message: message.slice(0, maximumMessage) }),
+    ...(message && { message }),
     ...(correlationId && { correlationId }),
     ...(at && { at }),
   };

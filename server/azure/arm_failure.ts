@@ -1,4 +1,5 @@
 import { isRestError } from '@azure/core-rest-pipeline';
+import { withoutSecrets } from './without_secrets';
 
 /** One node of ARM's error envelope, whatever it lacked. */
 export interface ArmError {
@@ -23,7 +24,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined;
+  typeof value === 'string' && value !== '' ? withoutSecrets(value) : undefined;
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 

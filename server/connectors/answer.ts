@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ProblemCode } from '../../common/problem';
+import { withoutSecrets } from '../azure/without_secrets';
 import type { Answer, Refusal } from './connectors';
 
 /** What the model's endpoint answers with; `usage` and `choices` are what Kibana insists on, too. */
@@ -41,7 +42,8 @@ const socketProblems: Readonly<Record<string, ProblemCode>> = {
  */
 export function refusalOf(serviceMessage: string): Refusal {
   const status = /^Status code: (\d{3})\b/.exec(serviceMessage)?.[1];
-  const message = serviceMessage.replace(/^Status code: \w+\. Message: /, '').slice(0, 1_000);
+  const said = serviceMessage.replace(/^Status code: \w+\. Message: /, '');
+  const message = withoutSecrets(said).slice(0, 1_000);
   const at = new Date().toISOString();
   if (status) {
     const known = refusals[Number(status)] ?? { code: 'answer_refused', status: 'failed' };

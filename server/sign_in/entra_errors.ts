@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { AzureWords, Problem, ProblemCode } from '../../common/problem';
+import { withoutSecrets } from '../azure/without_secrets';
 
 interface Meaning {
   code: ProblemCode;
@@ -71,10 +72,10 @@ const meaningOf = (numbers: readonly number[]): Meaning | undefined =>
 function toWords(error: StsError): AzureWords {
   const [number] = error.error_codes;
   // What follows the sentence is ids and a time, which have places of their own.
-  const message = error.error_description?.split(/\s+Trace ID:/)[0]?.slice(0, 2_000);
+  const message = withoutSecrets(error.error_description?.split(/\s+Trace ID:/)[0] ?? '');
   const time = Date.parse(error.timestamp ?? '');
   return {
-    code: number === undefined ? error.error : `AADSTS${number}`,
+    code: number === undefined ? withoutSecrets(error.error ?? '') : `AADSTS${number}`,
     ...(message ? { message } : {}),
     ...(error.correlation_id ? { correlationId: error.correlation_id } : {}),
     ...(Number.isNaN(time) ? {} : { at: new Date(time).toISOString() }),

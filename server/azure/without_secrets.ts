@@ -1,0 +1,18 @@
+/** Longer messages quote whole policies; the beginning is what a person reads. */
+const maximumLength = 2_000;
+
+const secrets: readonly RegExp[] = [
+  // JSON in base64url, as tokens are, also when they were cut off.
+  /eyJ[\w-]{10,}(\.[\w-]*)*/g,
+  /(?<=\bBearer\s+)[^\s"',;]+/gi,
+  // The keys of accounts, the new ones and the old.
+  /\b[A-Za-z0-9]{80,}\b/g,
+  /\b[0-9a-f]{32}\b/gi,
+  /(?<=\b(client_?secret|client_assertion|device_code|\w+_token|api-?key|key[12]|password)["']?\s*[=:]\s*["']?)[^\s"'&,;}]+/gi,
+];
+
+/** A text of somebody else's, who may have quoted what was sent: without tokens and keys, and not endless. */
+export function withoutSecrets(text: string): string {
+  const begin = text.slice(0, 2 * maximumLength);
+  return secrets.reduce((left, secret) => left.replace(secret, '…'), begin).slice(0, maximumLength);
+}
