@@ -1,4 +1,5 @@
 import type { Account as ArmAccount } from '@azure/arm-cognitiveservices';
+import { SetupError } from '../../common/problem';
 import type { Cloud } from '../../common/sign_in';
 import type { ArmConnection } from './arm_connection';
 import { orAbsent, translating } from './arm_errors';
@@ -21,7 +22,7 @@ function networkOf({ properties }: ArmAccount): Pick<Account, 'networkAccess' | 
   const selected = properties?.networkAcls?.defaultAction === 'Deny';
   return {
     networkAccess: closed ? 'disabled' : selected ? 'selected' : 'all',
-    ipRules: rules.map(({ value }) => value.replace(/\/32$/, '')),
+    ipRules: rules.flatMap(({ value }) => (value ? [value.replace(/\/32$/, '')] : [])),
   };
 }
 
@@ -172,7 +173,7 @@ export function armAccounts({ cognitive, send, abortSignal }: ArmConnection, clo
         async () => {
           const { accounts } = cognitive(ref.subscriptionId);
           const { key1 } = await accounts.listKeys(ref.resourceGroup, ref.accountName, options);
-          if (!key1) throw new Error('Azure answered without a key.');
+          if (!key1) throw new SetupError({ code: 'azure_error' });
           return key1;
         },
         'key',

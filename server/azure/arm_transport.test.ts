@@ -1,7 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
-import { createPipelineRequest, type HttpClient } from '@azure/core-rest-pipeline';
+import {
+  createPipelineFromOptions,
+  createPipelineRequest,
+  type HttpClient,
+} from '@azure/core-rest-pipeline';
 import { problemOf } from '../../test/fakes/contract_stage';
 import { simulatedAzure, type SimulatedAzure } from '../../test/fakes/simulated_azure';
 import { toSetupError } from './arm_errors';
@@ -86,6 +90,28 @@ describe('the way out to Azure', () => {
     const action = { status: 307, code: 'Moved', message: 'Moved.', headers: { location: to } };
     simulator.state.faults = [{ match: { path: '/' }, times: 1, action }];
     expect((await failure(simulator.transport('public'))).code).toBe('azure_host_refused');
+  });
+
+  it.each([
+    ['3600', 3_600],
+    ['86400000', 86_400_000],
+    [new Date(Date.now() + 3_600_000).toUTCString(), undefined],
+  ])('does not wait for an hour because it is told to: %s', async (pause, seconds) => {
+    const headers = { 'retry-after': pause };
+    const action = { status: 429, code: 'TooManyRequests', message: 'Wait.', headers };
+    simulator.state.faults = [{ match: { path: '/' }, times: 1, action }];
+    const pipeline = createPipelineFromOptions({});
+    const asked = pipeline.sendRequest(
+      simulator.transport('public'),
+      createPipelineRequest({ url }),
+    );
+    const found = await problemOf(
+      asked.catch((error: unknown) => {
+        throw toSetupError(error);
+      }),
+    );
+    expect(found).toMatchObject({ code: 'azure_throttled', azure: { message: 'Wait.' } });
+    expect(found.detail?.seconds).toBe(seconds);
   });
 
   it('trusts nobody that it was not told to trust', async () => {

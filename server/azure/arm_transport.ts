@@ -3,6 +3,7 @@ import type { Agent } from 'node:http';
 import { createSecureContext, rootCertificates } from 'node:tls';
 import {
   createDefaultHttpClient,
+  RestError,
   type HttpClient,
   type PipelineRequest,
   type PipelineResponse,
@@ -10,6 +11,7 @@ import {
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import { SetupError } from '../../common/problem';
 import type { Cloud } from '../../common/sign_in';
+import { toSetupError } from './arm_errors';
 import { isCloudUrl } from './clouds';
 import { environmentProxy } from './environment_proxy';
 import { connectionProblem, hostRefused, isDistrust } from './transport_errors';
@@ -86,6 +88,18 @@ async function sendInTime(inner: HttpClient, request: PipelineRequest, timeoutMs
   }
 }
 
+/** The SDK waits for as long as it is told, a day if need be; a longer pause is for the caller to take. */
+const longestPauseMs = 10_000;
+
+/** Milliseconds until Azure wants to be asked again. */
+function pauseOf({ headers }: PipelineResponse): number {
+  const milliseconds = headers.get('retry-after-ms') ?? headers.get('x-ms-retry-after-ms');
+  if (milliseconds !== undefined) return Number(milliseconds);
+  const said = headers.get('retry-after') ?? '';
+  const seconds = Number(said);
+  return Number.isNaN(seconds) ? Date.parse(said) - Date.now() : seconds * 1_000;
+}
+
 const saysWhen = ({ headers }: PipelineResponse): boolean =>
   ['retry-after', 'retry-after-ms', 'x-ms-retry-after-ms'].some((name) => headers.has(name));
 
@@ -103,6 +117,10 @@ export function createTransport(options: TransportOptions): HttpClient {
       if (!URL.canParse(url) || !isCloudUrl(options.cloud, url)) throw hostRefused(url);
       request.agent = agentFor(url);
       const response = await sendInTime(inner, request, options.timeoutMs ?? defaultTimeoutMs);
+      const { status } = response;
+      if ((status === 429 || status === 503) && pauseOf(response) > longestPauseMs) {
+        throw toSetupError(new RestError('busy', { statusCode: status, request, response }));
+      }
       // The SDK comes back to a throttled request only when it is told when.
       if (response.status === 429 && !saysWhen(response)) response.headers.set('retry-after', '2');
       const target = response.headers.get('location');

@@ -77,9 +77,10 @@ export const isCloudUrl = (cloud: Cloud, url: string): boolean => {
 
 /** True when the URL is an account's own endpoint in this cloud. */
 export const isDataUrl = (cloud: Cloud, url: string): boolean => {
-  const { protocol, hostname } = new URL(url);
+  const { origin, hostname, username } = new URL(url);
   return (
-    protocol === 'https:' &&
+    origin === `https://${hostname}` &&
+    username === '' &&
     clouds[cloud].dataSuffixes.some((suffix) => hostname.endsWith(`.${suffix}`))
   );
 };

@@ -16,5 +16,6 @@ export function environmentProxy(
   const proxy = read('HTTPS_PROXY') ?? read('ALL_PROXY');
   const exceptions = (read('NO_PROXY') ?? '').toLowerCase().split(/[\s,]+/);
   const target = new URL(url);
-  return exceptions.some((entry) => entry !== '' && covers(entry, target)) ? undefined : proxy;
+  if (!proxy || exceptions.some((entry) => entry !== '' && covers(entry, target))) return undefined;
+  return proxy.includes('://') ? proxy : `http://${proxy}`;
 }
