@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { runTag } from './run';
 
 /**
  * The rule of every value a person can set, in one place: the form checks with it as one types, the
@@ -42,12 +43,15 @@ export const location = v.pipe(
   v.regex(/^[a-z][a-z0-9]+$/),
 );
 
-/** 2-64 characters; the pattern of the Cognitive Services REST API. */
+/**
+ * 2-64 characters; the pattern of the Cognitive Services REST API. Both names become hosts, where `xn--`
+ * begins an encoded name.
+ */
 export const accountName = v.pipe(
   v.string(),
   v.minLength(2),
   v.maxLength(64),
-  v.regex(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/),
+  v.regex(/^(?!xn--)[a-zA-Z0-9][a-zA-Z0-9_.-]*$/i),
 );
 
 /** 2-64 lower-case letters, digits and hyphens: it becomes a DNS name and can never be changed. */
@@ -55,7 +59,7 @@ export const customSubDomainName = v.pipe(
   v.string(),
   v.minLength(2),
   v.maxLength(64),
-  v.regex(/^[a-z0-9][a-z0-9-]*[a-z0-9]$/),
+  v.regex(/^(?!xn--)[a-z0-9][a-z0-9-]*[a-z0-9]$/),
 );
 
 /** The kinds of Cognitive Services account that serve OpenAI models. */
@@ -93,11 +97,15 @@ const unreadable = ['__proto__', 'prototype', 'constructor'];
 
 /** Azure allows 50 tags on a resource; one is ours. */
 export const maximumTags = 49;
+/** Azure does not tell capital letters in tag names from small ones. */
+const areDistinct = (names: readonly string[]): boolean =>
+  new Set([runTag, ...names].map((name) => name.toLowerCase())).size === names.length + 1;
 export const tags = v.pipe(
   v.unknown(),
   v.check((all) => isJsonObject(all) && !unreadable.some((name) => Object.hasOwn(all, name))),
   v.record(tagName, tagValue),
   v.check((all) => Object.keys(all).length <= maximumTags),
+  v.check((all) => areDistinct(Object.keys(all))),
 );
 
 /** What to do with an account of the same name that is in Azure's 48-hour bin. */

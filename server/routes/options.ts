@@ -1,6 +1,7 @@
 import type { AccountOption, Options, TenantOption } from '../../common/options';
 import { routes } from '../../common/routes';
 import type { Account, Azure } from '../azure/azure';
+import { hostOf } from '../azure/transport_errors';
 import type { Connectors, OpenAiConnector } from '../connectors/connectors';
 import { acceptsWrites } from '../models/accepts_writes';
 import { offeredRegions } from '../models/offered_models';
@@ -17,13 +18,13 @@ async function tenants(azure: Azure, current: string): Promise<TenantOption[]> {
   return all.map((tenant) => ({ ...tenant, current: tenant.tenantId === current }));
 }
 
-const hostOf = (url: string | undefined) => (url ? new URL(url).host : undefined);
-
 /** Names of the connectors that call the account. */
-const callersOf = ({ openAiEndpoint }: Account, connectors: readonly OpenAiConnector[]): string[] =>
-  connectors
-    .filter(({ apiUrl }) => apiUrl && hostOf(apiUrl) === hostOf(openAiEndpoint))
+function callersOf(account: Account, connectors: readonly OpenAiConnector[]): string[] {
+  const host = hostOf(account.openAiEndpoint ?? '');
+  return connectors
+    .filter(({ apiUrl = '' }) => hostOf(apiUrl) !== '' && hostOf(apiUrl) === host)
     .map(({ name }) => name);
+}
 
 async function toOption(azure: Azure, subscriptionId: string, account: Account, index: number) {
   const { resourceGroup, accountName, kind, location, state, customSubDomainName } = account;

@@ -85,6 +85,9 @@ describe('an access token', () => {
     ['a tenant that is no id', aToken({ tid: '../../evil' })],
     ['no end', aToken({ exp: undefined })],
     ['an end that is no number', aToken({ exp: 'tomorrow' })],
+    ['an end that no calendar has', aToken({ exp: 1e300 })],
+    ['an end after the year 9999', aToken({ exp: 253_402_300_800 })],
+    ['an end before its beginning', aToken({ exp: -1 })],
   ])('is malformed: %s', (_, token) => {
     expect(problemOf(token)).toEqual({ code: 'token_malformed', field: 'accessToken' });
   });

@@ -11,11 +11,14 @@ export interface TokenFacts {
   expiresAt: Date;
 }
 
+/** The end of the year 9999, in seconds: what calendars and the seal can still hold. */
+const lastSecond = 253_402_300_799;
+
 const maybe = v.fallback(v.optional(v.string()), undefined);
 const claimsShape = v.object({
   aud: v.string(),
   tid: v.pipe(v.string(), v.uuid()),
-  exp: v.number(),
+  exp: v.pipe(v.number(), v.minValue(0), v.maxValue(lastSecond)),
   upn: maybe,
   unique_name: maybe,
   preferred_username: maybe,

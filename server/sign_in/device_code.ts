@@ -34,7 +34,13 @@ export interface StartedDeviceCode {
 export type DevicePoll = { status: 'pending'; interval: number } | { accessToken: string };
 
 /** Entra writes numbers as numbers or as text. */
-const number = v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.number());
+const number = v.pipe(
+  v.union([v.number(), v.string()]),
+  v.transform(Number),
+  v.number(),
+  v.minValue(1),
+  v.maxValue(86_400),
+);
 const startShape = v.object({
   device_code: v.string(),
   user_code: v.string(),

@@ -48,8 +48,9 @@ export const wrongInRequest: Record<SetupField, readonly unknown[]> = {
   subscriptionId: guids,
   resourceGroup: text(long(91), `${planted}.`, `${planted}/x`, `${planted} x`, `${planted}\n`),
   location: text(planted, 'x', 'x'.repeat(41), 'East US 2', 'east-us', '2eastus'),
-  accountName: names(64),
-  customSubDomainName: text(planted, 'x', 'x'.repeat(65), '-ab', 'ab-', 'a.b', 'a/b'),
+  // No host can be called so: it claims to be an encoded name, and is none.
+  accountName: [...names(64), 'xn--a', 'XN--a'],
+  customSubDomainName: text(planted, 'x', 'x'.repeat(65), '-ab', 'ab-', 'a.b', 'a/b', 'xn--a'),
   kind: choice('openai', 'CognitiveServices'),
   skuName: choice('s0', 'F0'),
   networkAccess: choice('All', 'none'),
@@ -60,6 +61,9 @@ export const wrongInRequest: Record<SetupField, readonly unknown[]> = {
     ...['<', '>', '%', '&', '\\', '?', '/'].map((sign) => ({ [`${planted}${sign}`]: 'x' })),
     { '': planted },
     { constructor: planted },
+    // To Azure these are one name; the other is the mark of a run.
+    { Owner: planted, owner: planted },
+    { 'Kibana-Setup-Run': planted },
     { [long(513)]: 'x' },
     { name: long(257) },
     { name: 7 },
