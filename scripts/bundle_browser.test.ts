@@ -127,6 +127,21 @@ test('JSX goes through the shared Emotion and needs no module of its own', async
   expect(source).not.toContain('react.element');
 });
 
+test('a shared name is read once for all of the page, and is short wherever it is used', async () => {
+  await bundle({
+    'both.ts': `import { EuiText as Text, type EuiTextProps } from '@elastic/eui';
+      export const both = [Text, Text, 'Said at once and later'];`,
+    'more.ts': `import Eui, { EuiText } from '@elastic/eui';
+      export const more = [EuiText, Eui.EuiLink];`,
+  });
+  const lazy = (await readdir(outDir)).filter((file) => file !== 'small.plugin.js');
+  const sources = await Promise.all(lazy.map((file) => readFile(path.join(outDir, file), 'utf8')));
+  const source = sources.join('\n');
+  expect(source.match(/__kbnSharedDeps__\.ElasticEui\b/g)).toHaveLength(1);
+  expect(source.match(/EuiText/g)).toHaveLength(1);
+  expect(source).toContain('.EuiLink');
+});
+
 test.each([
   ['the Azure SDK', `export * as all from '@azure/core-auth';`, '@azure'],
   ['eval', `export const run = (text) => eval(text);`, 'eval'],

@@ -4,7 +4,7 @@ import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { checkBrowserBundle } from './check_browser_bundle';
 import { smallMessages } from './compact_messages';
 import { projectRoot } from './paths';
-import { sharedJsx, useSharedDeps } from './shared_deps';
+import { nameSharedDeps, sharedJsx, useSharedDeps } from './shared_deps';
 
 /** Bytes, before compression. */
 export interface BrowserSizes {
@@ -58,7 +58,7 @@ const bundleApplication = ({ id, publicDir, outDir }: Options) =>
     splitting: true,
     entryNames: '[name].[hash]',
     chunkNames: `${id}.[name].[hash]`,
-    plugins: [smallMessages(publicDir), useSharedDeps],
+    plugins: [smallMessages(publicDir), nameSharedDeps(publicDir)],
   });
 
 const applicationOf = ({ outputs }: Metafile, id: string): string => {
