@@ -135,10 +135,6 @@ declare module '@kbn/task-manager-plugin/server' {
   export interface RunContext {
     taskInstance: ConcreteTaskInstance;
     fakeRequest?: KibanaRequest;
-    /** Newer minors. */
-    signal?: AbortSignal;
-    /** Older minors. */
-    abortController?: AbortController;
   }
   export interface RunResult {
     state: TaskState;
