@@ -53,6 +53,7 @@ export const problemCodes = [
   'subscription_not_eligible',
   'subscription_flagged',
   'authorization_failed',
+  'deny_assignment',
   'permissions_unreadable',
   'policy_denied',
   'policy_denies_location',

@@ -53,6 +53,37 @@ export const rightsWords = {
       }),
     },
   }),
+  deny_assignment: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.deny_assignment.title', {
+      defaultMessage: 'A deny assignment forbids this in Azure',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.deny_assignment.cause', {
+        defaultMessage:
+          'Deployment stacks and managed applications protect what they made in this way. It counts more than any role.',
+      }),
+      has(detail, 'action') &&
+        i18n.translate('azureOpenaiSetup.problems.deny_assignment.action', {
+          defaultMessage: 'The action is {action}.',
+          values: detail,
+        }),
+      has(detail, 'name') &&
+        i18n.translate('azureOpenaiSetup.problems.deny_assignment.name', {
+          defaultMessage: 'The deny assignment is "{name}".',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.deny_assignment.remedy', {
+      defaultMessage:
+        'Choose another resource group or resource, or have whoever manages the deployment stack or the application exclude you from it. One more role does not help.',
+    }),
+    link: {
+      href: 'https://learn.microsoft.com/azure/role-based-access-control/deny-assignments',
+      text: i18n.translate('azureOpenaiSetup.problems.deny_assignment.link', {
+        defaultMessage: 'Deny assignments of Azure',
+      }),
+    },
+  }),
   permissions_unreadable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.permissions_unreadable.title', {
       defaultMessage: 'Your rights in Azure could not be read',

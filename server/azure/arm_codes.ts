@@ -16,6 +16,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   InvalidAuthenticationTokenTenant: { code: 'token_wrong_tenant' },
   AuthorizationFailed: { code: 'authorization_failed' },
   LinkedAuthorizationFailed: { code: 'authorization_failed' },
+  DenyAssignmentAuthorizationFailed: { code: 'deny_assignment' },
   RequestDisallowedByPolicy: { code: 'policy_denied' },
   RequestDisallowedByAzure: { code: 'region_closed', field: 'location' },
   ScopeLocked: { code: 'scope_locked' },

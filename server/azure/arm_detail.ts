@@ -19,6 +19,10 @@ const patterns: Partial<Record<ProblemCode, Readonly<Record<string, RegExp>>>> =
     action: /perform action '([^']+)'/i,
     scope: /over scope '([^']+)'/i,
   },
+  deny_assignment: {
+    action: /perform action '([^']+)'/i,
+    name: /deny assignment with name '([^']+)'/i,
+  },
   token_wrong_tenant: { tenant: /must match .*?tenants? 'https:\/\/[^/']+\/([^/']+)/i },
   provider_not_registered: { namespace: /namespace '([^']+)'/i },
   resource_group_location_conflict: {

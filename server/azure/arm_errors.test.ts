@@ -37,6 +37,7 @@ describe('a refusal of ARM', () => {
     [400, 'LocationNotAvailableForResourceType', 'location_not_available', 'location'],
     [409, 'ReadOnlyDisabledSubscription', 'subscription_disabled', 'subscriptionId'],
     [409, 'ScopeLocked', 'scope_locked'],
+    [403, 'DenyAssignmentAuthorizationFailed', 'deny_assignment'],
     [409, 'CannotDeleteResource', 'resource_not_empty'],
     [429, 'TooManyRequests', 'azure_throttled'],
     [429, 'SubscriptionRequestsThrottled', 'azure_throttled'],
