@@ -94,6 +94,46 @@ test('from a device code to the answer of the model: nothing is typed', async ()
 });
 
 describe('signing in', () => {
+  test('a reload keeps the code that waits to be typed; cancelled, it is forgotten', async () => {
+    let finished = false;
+    const answers = usualAnswers({
+      signIn: () => aDeviceCode(),
+      pollSignIn: () => (finished ? aSession() : { status: 'pending', interval: 0.05 }),
+    });
+    show({ answers });
+    await signIn();
+    await see('deviceCodeUserCode');
+    shown = reload(shown, { answers });
+    expect(await see('deviceCodeUserCode')).toHaveTextContent('C9RT4KQXZ');
+    expect(shown.callsOf('signIn')).toEqual([]);
+    await click('deviceCodeCancel');
+    await see('signInSubmit');
+    expect(stored()).not.toContain('C9RT4KQXZ');
+
+    await signIn();
+    await see('deviceCodeUserCode');
+    finished = true;
+    shown = reload(shown, { answers });
+    expect(await see('modelCard')).toHaveTextContent('GPT-5.2');
+    expect(stored()).not.toContain('C9RT4KQXZ');
+  });
+
+  test('a kept code that has expired leads back to the form', async () => {
+    const answers = usualAnswers({
+      signIn: () => aDeviceCode(),
+      pollSignIn: () => {
+        throw failure({ code: 'device_code_expired' });
+      },
+    });
+    show({ answers: { ...answers, pollSignIn: () => ({ status: 'pending', interval: 60 }) } });
+    await signIn();
+    await see('deviceCodeUserCode');
+    shown = reload(shown, { answers });
+    await see('problem-device_code_expired');
+    await click('deviceCodeTryAgain');
+    expect(await see('signInSubmit')).toBeEnabled();
+  });
+
   const typeServicePrincipal = async () => {
     await click('signInServicePrincipal');
     await fill('servicePrincipalTenant', 'contoso.example');

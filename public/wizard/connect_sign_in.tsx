@@ -3,7 +3,13 @@ import { i18n } from '@kbn/i18n';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import * as v from 'valibot';
 import type { Environment } from '../../common/environment';
-import { cloudSchema, type Cloud, type SignedIn, type SignInKind } from '../../common/sign_in';
+import {
+  cloudSchema,
+  type Cloud,
+  type DeviceCode,
+  type SignedIn,
+  type SignInKind,
+} from '../../common/sign_in';
 import { problemOf } from '../api/http_problem';
 import { useSignIn } from '../api/use_sign_in';
 import { ConnectCards } from './connect_cards';
@@ -15,12 +21,14 @@ import { WizardProblem } from './wizard_problem';
 interface ConnectSignInProps {
   environment: Environment;
   tenant?: string;
+  code?: DeviceCode;
+  onCode(code: DeviceCode | undefined): void;
   onSignedIn(session: SignedIn): void;
 }
 
 /** What is typed here lives in this component's state and nowhere else. */
 export function ConnectSignIn(props: ConnectSignInProps): ReactElement {
-  const { environment, tenant = '', onSignedIn } = props;
+  const { environment, tenant = '', code, onCode, onSignedIn } = props;
   const [kind, setKind] = useState<SignInKind>(environment.signInKinds[0] ?? 'device_code');
   const [cloud, setCloud] = useState<Cloud>('public');
   const [typed, setTyped] = useState({ ...noCredentials, tenant });
@@ -29,18 +37,25 @@ export function ConnectSignIn(props: ConnectSignInProps): ReactElement {
   const problem = problemOf(signIn.error);
   const submit = () => {
     if (!body) return;
+    onCode(undefined);
     signIn.mutate(body, {
-      onSuccess: (answer) => answer.status === 'signed_in' && onSignedIn(answer),
+      onSuccess: (answer) => (answer.status === 'signed_in' ? onSignedIn(answer) : onCode(answer)),
     });
   };
-  if (signIn.data?.status === 'device_code') {
+  if (code) {
+    // After a reload the form no longer knows what the code was asked for with.
+    const knowsHow = signIn.data !== undefined;
+    const forget = () => {
+      signIn.reset();
+      onCode(undefined);
+    };
     return (
       <DeviceCodeWait
-        code={signIn.data}
+        code={code}
         asAzureCli={environment.deviceCodeClientIsAzureCli}
         onSignedIn={onSignedIn}
-        onTryAgain={submit}
-        onCancel={signIn.reset}
+        onTryAgain={knowsHow ? submit : forget}
+        onCancel={forget}
       />
     );
   }

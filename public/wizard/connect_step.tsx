@@ -1,6 +1,6 @@
 import { EuiSkeletonText, EuiSpacer } from '@elastic/eui';
 import type { ReactElement } from 'react';
-import type { SignedIn } from '../../common/sign_in';
+import type { DeviceCode, SignedIn } from '../../common/sign_in';
 import { problemOf } from '../api/http_problem';
 import { useEnvironment } from '../api/use_environment';
 import { ConnectAdminText } from './connect_admin_text';
@@ -14,6 +14,9 @@ export interface ConnectStepProps {
   session?: SignedIn;
   /** The directory that the person wants to change to. */
   tenant?: string;
+  /** Waits to be typed on Microsoft's page. */
+  code?: DeviceCode;
+  onCode(code: DeviceCode | undefined): void;
   onSignedIn(session: SignedIn): void;
   onSignOut(): void;
   onOpenRun(runId: string): void;
@@ -21,7 +24,7 @@ export interface ConnectStepProps {
 
 /** Signing in to Azure, what stands in the way in Kibana, and earlier setups. */
 export function ConnectStep(props: ConnectStepProps): ReactElement {
-  const { session, tenant, onSignedIn, onSignOut, onOpenRun } = props;
+  const { session, tenant, code, onCode, onSignedIn, onSignOut, onOpenRun } = props;
   const environment = useEnvironment(true);
   const problem = problemOf(environment.error);
   if (problem) {
@@ -41,6 +44,8 @@ export function ConnectStep(props: ConnectStepProps): ReactElement {
           key={tenant}
           environment={data}
           tenant={tenant}
+          code={code}
+          onCode={onCode}
           onSignedIn={onSignedIn}
         />
       )}

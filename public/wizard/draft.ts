@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Recommendation, UseCase } from '../../common/recommendation';
 import type { Run } from '../../common/run';
 import { invalidFields, type SetupField, type SetupRequest } from '../../common/setup_request';
-import type { SignedIn } from '../../common/sign_in';
+import type { DeviceCode, SignedIn } from '../../common/sign_in';
 import type { Asked } from './asked';
 import { isSetupField } from './field_text';
 import { isWizardStep, type WizardStepId } from './wizard_steps';
@@ -13,6 +13,8 @@ import { isWizardStep, type WizardStepId } from './wizard_steps';
  */
 export interface Draft {
   session?: SignedIn;
+  /** Waits to be typed on Microsoft's page. */
+  code?: DeviceCode;
   /** The directory that the values belong to; it outlives the session. */
   tenantId?: string;
   /** The run that is being changed. */
@@ -36,14 +38,18 @@ export const startedOver = ({ useCase, session, tenantId }: Draft): Draft => ({
   ...(tenantId && { tenantId }),
 });
 
+export const withoutCode = ({ code: _code, ...draft }: Draft): Draft => draft;
+
+export const withoutSession = ({ session: _session, ...draft }: Draft): Draft => withoutCode(draft);
+
 /** Values of one directory mean nothing in another. */
 export const signedIn = (draft: Draft, session: SignedIn): Draft => ({
-  ...(draft.tenantId && draft.tenantId !== session.tenantId ? startedOver(draft) : draft),
+  ...(draft.tenantId && draft.tenantId !== session.tenantId
+    ? startedOver(draft)
+    : withoutCode(draft)),
   session,
   tenantId: session.tenantId,
 });
-
-export const withoutSession = ({ session: _session, ...draft }: Draft): Draft => draft;
 
 /** A change of these changes what is best for the rest. */
 const triggers = [
@@ -173,6 +179,15 @@ export function recommendationKey(draft: Draft): string {
 
 const draftShape = v.object({
   session: v.optional(v.object({ session: v.string(), expiresAt: v.string() })),
+  code: v.optional(
+    v.object({
+      session: v.string(),
+      userCode: v.string(),
+      verificationUri: v.string(),
+      expiresAt: v.string(),
+      interval: v.number(),
+    }),
+  ),
   useCase: v.string(),
   values: v.record(v.string(), v.unknown()),
   inherited: v.array(v.string()),

@@ -2,7 +2,7 @@ import type { AppMountParameters } from '@kbn/core/public';
 import { useEffect, useState } from 'react';
 import { blockers, type Plan } from '../../common/plan';
 import type { Problem } from '../../common/problem';
-import type { SignedIn } from '../../common/sign_in';
+import type { DeviceCode, SignedIn } from '../../common/sign_in';
 import { useAnswers } from '../api/answers';
 import { problemOf } from '../api/http_problem';
 import { usePlan } from '../api/use_plan';
@@ -12,6 +12,7 @@ import {
   isEdited,
   signedIn,
   startedOver,
+  withoutCode,
   withoutSession,
   type Draft,
 } from './draft';
@@ -44,6 +45,7 @@ export interface WizardState {
   askToStop(): void;
   stopAsking(): void;
   openStep(step: WizardStepId): void;
+  onCode(code: DeviceCode | undefined): void;
   onSignedIn(session: SignedIn): void;
   signOut(): void;
   signInAgain(): void;
@@ -168,6 +170,7 @@ export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
     askToStop: () => setAsking(true),
     stopAsking: () => setAsking(false),
     openStep,
+    onCode: (code) => change((now) => ({ ...withoutCode(now), ...(code && { code }) })),
     onSignedIn,
     signOut,
     signInAgain,

@@ -17,6 +17,8 @@ export function StepBody({ wizard, returnTo }: { wizard: WizardState; returnTo: 
         <ConnectStep
           {...(session && { session })}
           {...(tenant && { tenant })}
+          {...(draft.code && { code: draft.code })}
+          onCode={wizard.onCode}
           onSignedIn={wizard.onSignedIn}
           onSignOut={wizard.signOut}
           onOpenRun={(runId) => wizard.go({ runId })}
