@@ -340,8 +340,16 @@ describe('without a privilege', () => {
   });
 
   test('to create connectors, the page warns and stays usable', async () => {
-    show({ answers: usualAnswers(), capabilities: { actions: { save: false } } });
+    const problem = { code: 'connector_privilege_missing' } as const;
+    const environment = () =>
+      anEnvironment({ verdicts: [{ check: 'connector_privilege', status: 'fail', problem }] });
+    show({
+      answers: usualAnswers({ environment }),
+      capabilities: { actions: { save: false } },
+    });
     expect(await see('noConnectorPrivilege')).toBeInTheDocument();
     expect(await see('signInSubmit')).toBeInTheDocument();
+    // Once is enough.
+    expect(screen.queryByTestId('kibanaBlockers')).not.toBeInTheDocument();
   });
 });

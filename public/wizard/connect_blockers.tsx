@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Environment } from '../../common/environment';
 import { VerdictList } from '../problems/verdict_list';
+import { usePrivileges } from './wizard_privilege';
 
 /** What in Kibana itself stands in the way, before anybody signs in. */
 export function ConnectBlockers({
@@ -10,8 +11,12 @@ export function ConnectBlockers({
 }: {
   environment: Environment;
 }): ReactElement | null {
+  const { saveConnectors } = usePrivileges();
   const open = environment.verdicts.filter(
-    ({ status }) => status === 'fail' || status === 'unverified',
+    ({ check, status }) =>
+      (status === 'fail' || status === 'unverified') &&
+      // Said above the steps already, with a text to send.
+      (saveConnectors || check !== 'connector_privilege'),
   );
   if (open.length === 0) return null;
   const fails = open.some(({ status }) => status === 'fail');

@@ -69,11 +69,17 @@ export function ExistingAccounts(step: FormStepProps): ReactElement {
       tableCaption={text.caption}
       sorting={{ sort: { field: 'accountName', direction: 'asc' } }}
       pagination={options.accounts.length > 10 ? { pageSizeOptions: [10, 25, 50] } : undefined}
+      css={wrappedHeaders}
       rowProps={({ accountName }) => ({ 'data-test-subj': `existingAccount-${accountName}` })}
       data-test-subj="existingAccountsTable"
     />
   );
 }
+
+/** EUI cuts long headers off; eight columns are narrow. */
+const wrappedHeaders = {
+  '.euiTableHeaderCell .eui-textTruncate': { whiteSpace: 'normal !important', textAlign: 'start' },
+} as const;
 
 function NoAccounts(): ReactElement {
   return (

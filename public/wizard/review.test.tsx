@@ -73,6 +73,19 @@ const inTheBin: Verdict = {
 const binned = ({ onDeletedAccount }: SetupRequest): Verdict[] =>
   onDeletedAccount ? [] : [inTheBin];
 
+test('where only the connector is missing the button names no region', async () => {
+  const there = { resource_group: 'reuse', account: 'reuse', model_deployment: 'reuse' } as const;
+  show({
+    answers: usualAnswers({
+      plan: ({ body: { request } }) => aPlan(request, { actions: there }),
+    }),
+  });
+  await click('signInSubmit');
+  await clickEnabled('reviewButton');
+  await see('verdictList');
+  expect(await see('setUpButton')).toHaveTextContent('Set up: create 1 connector');
+});
+
 test('a sign-in that has ended is the one thing said, however much could not be looked at', async () => {
   const ended: Problem = { code: 'session_expired' };
   show({

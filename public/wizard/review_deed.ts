@@ -19,6 +19,12 @@ export function deedText(plan: Plan, request: SetupRequest, options: Options): s
   const values = { count: made.length, region: regionName(request.location, options) };
   const purges =
     request.onDeletedAccount === 'purge' && made.some(({ step }) => step === 'account');
+  // Then Azure makes nothing, in no region.
+  if (made.length === 1 && made[0]?.step === 'connector') {
+    return i18n.translate('azureOpenaiSetup.wizard.review.connectorDeed', {
+      defaultMessage: 'Set up: create 1 connector',
+    });
+  }
   return purges
     ? i18n.translate('azureOpenaiSetup.wizard.review.purgeDeed', {
         defaultMessage:

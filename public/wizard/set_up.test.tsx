@@ -7,7 +7,7 @@ import {
   aRunId,
   aSession,
 } from '../../test/builders';
-import type { Run } from '../../common/run';
+import type { Run, RunStep } from '../../common/run';
 import type { SetupRequest } from '../../common/setup_request';
 import { failure, showApplication, type Setting, type Shown } from '../../test/fakes/fake_core';
 import { click, clickEnabled, fill, reload, see, usualAnswers } from '../../test/fakes/page_driver';
@@ -19,6 +19,8 @@ let shown: Shown;
 const show = (setting: Setting) => {
   shown = showApplication(setting);
 };
+const removed = ({ steps }: Run): RunStep[] =>
+  steps.map((line) => ({ ...line, status: line.outcome === 'created' ? 'removed' : 'kept' }));
 const signIn = () => click('signInSubmit');
 
 /** A person who signed in before and comes back to a run. */
@@ -169,7 +171,7 @@ describe('a setup under way', () => {
       answers: usualAnswers({
         run: () => ({ run }),
         undoRun: ({ body }) => {
-          if (!body.dryRun) run = { ...run, status: 'undone' };
+          if (!body.dryRun) run = { ...run, status: 'undone', steps: removed(run) };
           return {
             removals: [
               { step: 'account', name: request.accountName },
@@ -193,9 +195,20 @@ describe('a setup under way', () => {
     await click('undoConfirm');
     await waitFor(() => expect(screen.queryByTestId('undoModal')).not.toBeInTheDocument());
     expect(await see('runLive')).toHaveTextContent('was removed');
+    // A question is nothing that could be kept.
+    expect(screen.queryByTestId('runRow-first_answer')).not.toBeInTheDocument();
     expect(shown.callsOf('undoRun')[1]?.body).toEqual({ session: 'sealed-session', dryRun: false });
     await click('setUpAnother');
     expect(await see('modelCard')).toBeInTheDocument();
+  });
+
+  test('while things are removed nothing is said of making them', async () => {
+    const run: Run = { ...aRun(request, 0), status: 'undoing' };
+    show({ search, answers: { run: () => ({ run }) } });
+    expect(await see('runRow-account')).toHaveTextContent(/Waiting$/);
+    expect(await see('step-set_up')).toHaveTextContent('the removal goes on');
+    expect(await see('step-set_up')).not.toHaveTextContent('usually');
+    expect(await see('step-set_up')).not.toHaveTextContent('setup goes on');
   });
 
   test('goes on when one only stops watching', async () => {
@@ -223,6 +236,7 @@ describe('a setup under way', () => {
       }),
     });
     expect(await see('runNotFound')).toHaveTextContent('This setup was not found');
+    expect(screen.getByTestId('step-review')).toHaveAttribute('data-state', 'later');
     await click('startNewSetup');
     expect(await see('signInSubmit')).toBeInTheDocument();
   });

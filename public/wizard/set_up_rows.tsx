@@ -9,12 +9,14 @@ import { WizardProblem, type Retry } from './wizard_problem';
 
 interface SetUpRowsProps {
   steps: readonly RunStep[];
+  /** False while they are removed: what creation usually takes says nothing then. */
+  creating: boolean;
   now: number;
   retry?: Retry;
 }
 
 /** The rows of a run: status, elapsed time, and the problem where it happened. */
-export function SetUpRows({ steps, now, retry }: SetUpRowsProps): ReactElement {
+export function SetUpRows({ steps, creating, now, retry }: SetUpRowsProps): ReactElement {
   const { euiTheme } = useEuiTheme();
   const row = {
     display: 'flex',
@@ -33,7 +35,7 @@ export function SetUpRows({ steps, now, retry }: SetUpRowsProps): ReactElement {
         >
           <StatusIcon status={line.status} />
           <div css={{ flex: 1, minWidth: 0 }}>
-            <RowText line={line} now={now} />
+            <RowText line={line} creating={creating} now={now} />
             {line.problem && <RowProblem line={line} problem={line.problem} retry={retry} />}
           </div>
         </li>
@@ -62,7 +64,9 @@ function elapsedOf({ startedAt, finishedAt, status }: RunStep, now: number): num
   return Math.max(0, (finishedAt ? Date.parse(finishedAt) : now) - Date.parse(startedAt));
 }
 
-function RowText({ line, now }: { line: RunStep; now: number }): ReactElement {
+type RowTextProps = Pick<SetUpRowsProps, 'creating' | 'now'> & { line: RunStep };
+
+function RowText({ line, creating, now }: RowTextProps): ReactElement {
   const { step, name, status, portalUrl, startedAt } = line;
   const elapsed = elapsedOf(line, now);
   return (
@@ -71,7 +75,7 @@ function RowText({ line, now }: { line: RunStep; now: number }): ReactElement {
       {elapsed !== undefined && (
         <span title={startedAt && formatDateTime(startedAt)}> · {formatDuration(elapsed)}</span>
       )}
-      {(status === 'running' || status === 'pending') && (
+      {creating && (status === 'running' || status === 'pending') && (
         <EuiText size="xs" color="subdued" component="span">
           {' · '}
           {stepText[step].usually}

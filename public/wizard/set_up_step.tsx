@@ -60,6 +60,8 @@ export function SetUpStep({ run, resume, lost }: SetUpStepProps): ReactElement {
   const end = run.finishedAt ? Date.parse(run.finishedAt) : now;
   useAnnounce(announcement(run));
   const stopped = run.status === 'blocked' ? run.problem : undefined;
+  const undone = run.status === 'undoing' || run.status === 'undone';
+  const shown = undone ? run.steps.filter(({ step }) => step !== 'first_answer') : run.steps;
   const inRow = run.steps.some(({ status, problem }) => status === 'failed' && problem);
   const retry =
     stopped && !needsSignIn(stopped)
@@ -72,7 +74,7 @@ export function SetUpStep({ run, resume, lost }: SetUpStepProps): ReactElement {
           {liveLine(run)}
         </p>
       </EuiText>
-      <SetUpRows steps={run.steps} now={now} retry={retry} />
+      <SetUpRows steps={shown} creating={!undone} now={now} retry={retry} />
       {stopped && !inRow && (
         <div data-test-subj="runProblem">
           <WizardProblem problem={stopped} retry={retry} />
@@ -84,10 +86,14 @@ export function SetUpStep({ run, resume, lost }: SetUpStepProps): ReactElement {
       {moving && (
         <EuiText size="s" color="subdued">
           <p>
-            {i18n.translate('azureOpenaiSetup.wizard.setUp.total', {
-              defaultMessage: '{elapsed} so far. You can leave this page; setup goes on.',
-              values: { elapsed: formatDuration(Math.max(0, end - Date.parse(run.startedAt))) },
-            })}
+            {undone
+              ? i18n.translate('azureOpenaiSetup.wizard.setUp.leaveUndo', {
+                  defaultMessage: 'You can leave this page; the removal goes on.',
+                })
+              : i18n.translate('azureOpenaiSetup.wizard.setUp.total', {
+                  defaultMessage: '{elapsed} so far. You can leave this page; setup goes on.',
+                  values: { elapsed: formatDuration(Math.max(0, end - Date.parse(run.startedAt))) },
+                })}
           </p>
         </EuiText>
       )}

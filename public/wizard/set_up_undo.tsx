@@ -73,7 +73,7 @@ function UndoBody(props: UndoModalProps & { session: string }): ReactElement {
         {problem && <WizardProblem problem={problem} />}
         {!problem && (removals ? <Removals removals={removals} /> : <EuiSkeletonText lines={4} />)}
       </EuiModalBody>
-      <EuiModalFooter>
+      <EuiModalFooter css={{ flexWrap: 'wrap' }}>
         <EuiButtonEmpty onClick={onClose} data-test-subj="undoCancel">
           {i18n.translate('azureOpenaiSetup.wizard.undo.cancel', { defaultMessage: 'Cancel' })}
         </EuiButtonEmpty>

@@ -146,11 +146,18 @@ function useMoved({ current, place, draft, control }: WizardState): boolean {
   return moved.current;
 }
 
-function frameState({ current, control: { run } }: WizardState, step: WizardStepId): FrameState {
+/** A run that is not known has no steps behind it and no values to show. */
+const isUnknown = ({ current, control: { run } }: WizardState) => current === 'set_up' && !run;
+
+function frameState(wizard: WizardState, step: WizardStepId): FrameState {
+  const {
+    current,
+    control: { run },
+  } = wizard;
   const distance = stepIds.indexOf(step) - stepIds.indexOf(current);
   if (distance === 0)
     return current === 'set_up' && run?.status === 'blocked' ? 'stopped' : 'current';
-  return distance < 0 ? 'done' : 'later';
+  return distance < 0 && !isUnknown(wizard) ? 'done' : 'later';
 }
 
 /** Steps behind can be opened again; of a run only while a problem has stopped it. */
@@ -163,7 +170,7 @@ function canEdit({ current, place, control: { run } }: WizardState, step: Wizard
 function factsOf(wizard: WizardState, step: WizardStepId): string | undefined {
   const { form, session, control, current } = wizard;
   if (step === 'connect') return session && signedInSummary(session);
-  if (!isFormStep(step)) return undefined;
+  if (!isFormStep(step) || isUnknown(wizard)) return undefined;
   const changing = isFormStep(current) || current === 'review' || current === 'connect';
   const request = control.run && !changing ? control.run.request : form.props?.request;
   return request && formSteps[step].summary(request, form.options ?? noOptions);

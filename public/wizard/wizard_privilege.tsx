@@ -36,6 +36,7 @@ function RequestText({ intro }: { intro: string }): ReactElement {
         paddingSize="m"
         isCopyable
         whiteSpace="pre-wrap"
+        css={{ textAlign: 'start' }}
         data-test-subj="privilegeRequest"
       >
         {requestText()}

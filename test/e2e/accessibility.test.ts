@@ -65,6 +65,21 @@ const overflows = (page: Page): Promise<boolean> =>
     return scrollWidth > clientWidth;
   });
 
+/** Headers and buttons of which a person sees a part only. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const texts = [
+      ...document.querySelectorAll<HTMLElement>(':is(th, button, a) .eui-textTruncate'),
+    ].filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+    const outside = [...document.querySelectorAll<HTMLElement>('button')].filter((button) => {
+      const { width, right } = button.getBoundingClientRect();
+      return width > 1 && right > window.innerWidth;
+    });
+    return [...texts, ...outside].map(
+      (element) => element.getAttribute('aria-label') ?? element.innerText,
+    );
+  });
+
 async function eachSize(page: Page, wanted: readonly Size[], look: (size: Size) => Promise<void>) {
   for (const size of wanted) {
     await page.setViewportSize(sizes[size]);
@@ -83,6 +98,7 @@ it('keeps the rules of WCAG 2.2 AA and fits its window, in every state, at every
       const add = (fault: string) => found.push(`${state}, ${size}: ${fault}`);
       (await violations(page, everything)).forEach(add);
       if (await overflows(page)) add('scrolls sideways');
+      (await cutOff(page)).forEach((text) => add(`cuts off "${text}"`));
       if (size === 'zoomed') return;
       await inDirection(page, 'rtl');
       if (await overflows(page)) add('scrolls sideways from right to left');

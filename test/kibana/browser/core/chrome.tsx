@@ -63,6 +63,13 @@ const ThemeButton = ({ darkMode }: { darkMode: boolean }) => {
   );
 };
 
+/** On a phone the trail gives way, not what one presses. */
+const shrinkingTrail = {
+  '.euiHeaderSection:first-of-type': { minWidth: 0, flexShrink: 1 },
+  '.euiHeaderSection:last-of-type': { flexShrink: 0 },
+  '.euiHeaderSectionItem:has(.euiHeaderBreadcrumbs)': { minWidth: 0, overflow: 'hidden' },
+} as const;
+
 export const Header = ({ input, darkMode, navigateToUrl, controlUrl }: HeaderProps) => {
   const trail = useStore(breadcrumbs);
   const home = `${input.basePath}/app/home`;
@@ -90,6 +97,7 @@ export const Header = ({ input, darkMode, navigateToUrl, controlUrl }: HeaderPro
   return (
     <EuiHeader
       position="fixed"
+      css={shrinkingTrail}
       data-test-subj="headerGlobalNav"
       sections={[{ items: left }, { items: right }]}
     />
