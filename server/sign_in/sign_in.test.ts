@@ -59,6 +59,23 @@ describe('signing in as an application', () => {
     expect(opened.expiresAt.toISOString()).toBe(answer.expiresAt);
   });
 
+  it('keeps the secret out of a refusal that quotes it, in the code and in the words', async () => {
+    const given = principal('good');
+    const secret = credentials.good.clientSecret;
+    const quoting = desk({
+      transport: (cloud) => ({
+        async sendRequest(request) {
+          const response = await simulator.transport(cloud).sendRequest(request);
+          const error = { error: `odd_${secret}`, error_description: `Not ${secret}, sorry.` };
+          return { ...response, status: 400, bodyAsText: JSON.stringify(error) };
+        },
+      }),
+    });
+    const problem = await problemOf(quoting.start(given, bound));
+    expect(problem).toMatchObject({ code: 'sign_in_failed', azure: { message: 'Not …, sorry.' } });
+    expect(JSON.stringify(problem)).not.toContain(secret);
+  });
+
   it('asks nobody but the token endpoint', async () => {
     await desk().start(principal('good'), bound);
     const paths = simulator.called().map((call) => call.split('?')[0]);

@@ -51,6 +51,31 @@ function parse<T>(shape: v.GenericSchema<unknown, T>, content: unknown): T {
   return parsed.output;
 }
 
+/** What a person signs in with. */
+function secretOf(signIn: SignIn): string | undefined {
+  if (signIn.kind === 'service_principal') return signIn.clientSecret;
+  return signIn.kind === 'access_token' ? signIn.accessToken : undefined;
+}
+
+/** Whoever refuses may quote what was sent to it. */
+async function hiding<T>(secret: string | undefined, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof SetupError) || !error.problem.azure || !secret) throw error;
+    const { code, message, ...azure } = error.problem.azure;
+    const hidden = (text: string) => text.replaceAll(secret, '…');
+    throw new SetupError({
+      ...error.problem,
+      azure: {
+        ...azure,
+        ...(code && { code: hidden(code) }),
+        ...(message && { message: hidden(message) }),
+      },
+    });
+  }
+}
+
 export function createSignIn(options: SignInOptions): SignInDesk {
   const { seal, transport, deviceCodeClientId: clientId, now = Date.now } = options;
 
@@ -89,26 +114,30 @@ export function createSignIn(options: SignInOptions): SignInDesk {
     return serverIdentityToken(cloud, transport(cloud), options.serverIdentityClientId);
   }
 
-  return {
-    async start(signIn, bound) {
-      const { kind, cloud } = signIn;
-      switch (signIn.kind) {
-        case 'device_code':
-          return withDeviceCode(signIn, bound);
-        case 'service_principal': {
-          const token = await servicePrincipalToken(signIn, transport(cloud));
-          return signedIn(kind, cloud, token, bound);
-        }
-        case 'server_identity':
-          return signedIn(kind, cloud, await withServerIdentity(cloud), bound);
-        case 'access_token':
-          return signedIn(kind, cloud, signIn.accessToken.trim(), bound);
+  async function startWith(signIn: SignIn, bound: SealBound): Promise<SignedIn | DeviceCode> {
+    const { kind, cloud } = signIn;
+    switch (signIn.kind) {
+      case 'device_code':
+        return withDeviceCode(signIn, bound);
+      case 'service_principal': {
+        const token = await servicePrincipalToken(signIn, transport(cloud));
+        return signedIn(kind, cloud, token, bound);
       }
-    },
+      case 'server_identity':
+        return signedIn(kind, cloud, await withServerIdentity(cloud), bound);
+      case 'access_token':
+        return signedIn(kind, cloud, signIn.accessToken.trim(), bound);
+    }
+  }
+
+  return {
+    start: (signIn, bound) => hiding(secretOf(signIn), () => startWith(signIn, bound)),
 
     async poll(session, bound) {
       const grant = parse(deviceGrantShape, seal.open('device_code', session, bound));
-      const answer = await pollDeviceCode(transport(grant.cloud), grant, clientId);
+      const answer = await hiding(grant.deviceCode, () =>
+        pollDeviceCode(transport(grant.cloud), grant, clientId),
+      );
       if ('status' in answer) return answer;
       return signedIn('device_code', grant.cloud, answer.accessToken, bound);
     },
