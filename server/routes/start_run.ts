@@ -1,14 +1,21 @@
 import { SetupError } from '../../common/problem';
 import { routes } from '../../common/routes';
 import type { Connectors } from '../connectors/connectors';
+import { runTaskId, undoTaskId, type Runs } from '../runs/runs';
+import { assertTasksWork } from './assert_tasks_work';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
-/** A task can act for a person only with these two; Task Manager itself would answer with a bare 500. */
-async function assertTasksWork(connectors: Connectors): Promise<void> {
-  const { canEncrypt, apiKeysEnabled } = await connectors.home();
-  if (!canEncrypt) throw new SetupError({ code: 'encryption_key_missing' });
-  if (!apiKeysEnabled) throw new SetupError({ code: 'api_keys_disabled' });
+/** The connector's id will be the run's: one that is there already, and is of no run, must not be replaced. */
+async function assertIdIsFree(
+  runId: string,
+  { runs, connectors }: { runs: Runs; connectors: Connectors },
+): Promise<void> {
+  // Who may not see connectors cannot make one either: the run will say so.
+  const found = await connectors.get(runId).catch(() => undefined);
+  if (!found) return;
+  const known = await Promise.all([runTaskId(runId), undoTaskId(runId)].map(runs.taskExists));
+  if (!known.some(Boolean)) throw new SetupError({ code: 'connector_conflict' });
 }
 
 /** Starts the run in the background. */
@@ -16,9 +23,11 @@ export const registerStartRun = (context: RouteContext) =>
   defineRoute(context, routes.startRun, async ({ body, request }) => {
     const services = await context.services();
     const { asker, connectors } = signedIn(services, request, body.session);
+    const { runs } = services;
     await assertTasksWork(connectors);
+    await assertIdIsFree(body.runId, { runs, connectors });
     services.audit(request, { deed: 'start', id: body.runId });
-    const run = await services.runs.start(asker, body);
+    const run = await runs.start(asker, body);
     services.count('run_started');
     return { run };
   });

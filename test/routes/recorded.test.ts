@@ -7,7 +7,7 @@ import { usageEvents } from '../../server/usage';
 import { secretMarker } from '../azure/entra/access_token';
 import { ids } from '../azure/worlds/people';
 import type { Kibana } from '../kibana/start_kibana';
-import { answerOf, ask, signIn } from './ask';
+import { answerOf, ask, problem, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { aRequest } from './valid_input';
 
@@ -105,9 +105,8 @@ it('a licence that ends while a run goes on stops it at the connector, with word
   await licensed.stop();
 
   const basic = await place.start({ settings: { ...settings, 'host.license': 'basic' } });
-  const problem = { code: 'licence_insufficient' };
   const run = await ended(basic, runId);
-  expect(run).toMatchObject({ status: 'blocked', problem });
+  expect(run).toMatchObject({ status: 'blocked', problem: { code: 'licence_insufficient' } });
   expect(run.steps.find(({ status }) => status === 'failed')).toMatchObject({ step: 'connector' });
   const { verdicts } = await answerOf(basic, 'environment');
   expect(verdicts).toContainEqual(expect.objectContaining({ check: 'licence', status: 'fail' }));
@@ -120,6 +119,25 @@ it('a licence that ends while a run goes on stops it at the connector, with word
   await answerOf(renewed, 'resumeRun', { runId, body: again });
   expect(await ended(renewed, runId)).toMatchObject({ status: 'finished' });
   expect(await deeds(runId)).toContain('resume unknown elastic');
+});
+
+it('a Kibana that has lost its API keys says so, and leaves everything as it is', async () => {
+  const kibana = await place.start({ settings });
+  const session = await signIn(kibana);
+  const runId = randomUUID();
+  await answerOf(kibana, 'startRun', { body: { session, runId, request: aRequest() } });
+  await ended(kibana, runId);
+  await kibana.stop();
+
+  const without = await place.start({
+    settings: { ...settings, 'xpack.security.authc.api_key.enabled': false },
+  });
+  const undo = { runId, body: { session, dryRun: false } };
+  expect(await ask(without, 'undoRun', undo)).toMatchObject(problem('api_keys_disabled'));
+  const resume = { runId, body: { session } };
+  expect(await ask(without, 'resumeRun', resume)).toMatchObject(problem('api_keys_disabled'));
+  expect((await ended(without, runId)).status).toBe('finished');
+  expect(await place.failures()).toEqual([]);
 });
 
 it('counts nothing where Kibana does without, and works all the same', async () => {

@@ -148,6 +148,30 @@ describe('a run', () => {
     expect(written('DELETE', /./)).toEqual([]);
   });
 
+  it('does not take the place of a connector that is there', async () => {
+    const id = randomUUID();
+    const config = { apiProvider: 'OpenAI', apiUrl: 'https://api.openai.com/v1/chat/completions' };
+    const made = await fetch(`${kibana.url}/api/actions/connector/${id}`, {
+      method: 'POST',
+      headers: {
+        authorization: basic('elastic'),
+        'content-type': 'application/json',
+        'kbn-xsrf': 'true',
+      },
+      body: JSON.stringify({
+        connector_type_id: '.gen-ai',
+        name: 'Theirs',
+        config,
+        secrets: { apiKey: 'theirs' },
+      }),
+    });
+    expect(made.status).toBe(200);
+    const body = { session, runId: id, request: aRequest() };
+    expect(await ask(kibana, 'startRun', { body })).toMatchObject(problem('connector_conflict'));
+    expect(await ask(kibana, 'run', { runId: id })).toMatchObject(problem('run_not_found'));
+    expect(await connector(id)).toMatchObject({ id, name: 'Theirs' });
+  });
+
   it('that nobody started is not found', async () => {
     const runId = randomUUID();
     expect(await ask(kibana, 'run', { runId })).toMatchObject(problem('run_not_found'));
