@@ -199,6 +199,7 @@ describe('signing in', () => {
       answers: usualAnswers({
         signIn: () => aDeviceCode({ session: `code-${Math.random()}`.replace('.', '') }),
         pollSignIn: () => {
+          if (shown.callsOf('signIn').length > 1) return { status: 'pending', interval: 60 };
           throw failure({ code: 'device_code_expired' });
         },
       }),

@@ -95,7 +95,7 @@ function WhatWasCreated({ run, onRemove }: Pick<DoneStepProps, 'run' | 'onRemove
       </EuiTitle>
       <EuiSpacer size="s" />
       <EuiText size="s">
-        <ul data-test-subj="whatWasCreated">
+        <ul css={{ overflowWrap: 'anywhere' }} data-test-subj="whatWasCreated">
           {created.map((line) => (
             <li key={line.step} data-test-subj={`created-${line.step}`}>
               {stepText[line.step].title}{' '}

@@ -34,7 +34,7 @@ export function SetUpRows({ steps, creating, now, retry }: SetUpRowsProps): Reac
           data-status={line.status}
         >
           <StatusIcon status={line.status} />
-          <div css={{ flex: 1, minWidth: 0 }}>
+          <div css={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
             <RowText line={line} creating={creating} now={now} />
             {line.problem && <RowProblem line={line} problem={line.problem} retry={retry} />}
           </div>

@@ -73,7 +73,7 @@ function UndoBody(props: UndoModalProps & { session: string }): ReactElement {
         {problem && <WizardProblem problem={problem} />}
         {!problem && (removals ? <Removals removals={removals} /> : <EuiSkeletonText lines={4} />)}
       </EuiModalBody>
-      <EuiModalFooter css={{ flexWrap: 'wrap' }}>
+      <EuiModalFooter css={{ flexWrap: 'wrap', '&& > *': { flex: '1 0 auto' } }}>
         <EuiButtonEmpty onClick={onClose} data-test-subj="undoCancel">
           {i18n.translate('azureOpenaiSetup.wizard.undo.cancel', { defaultMessage: 'Cancel' })}
         </EuiButtonEmpty>
@@ -133,7 +133,7 @@ function Removals({ removals }: { removals: readonly Removal[] }): ReactElement 
   }
   return (
     <EuiText size="s">
-      <ul data-test-subj="removals">
+      <ul css={{ overflowWrap: 'anywhere' }} data-test-subj="removals">
         {removals.map(({ step, name, kept }) => (
           <li key={step} data-test-subj={`removal-${step}`}>
             {kept
