@@ -13,6 +13,7 @@ const shared = {
     '^@kbn/i18n$': '<rootDir>/test/kibana/browser/i18n.ts',
     '^@kbn/i18n-react$': '<rootDir>/test/kibana/browser/i18n_react.ts',
     '^@kbn/config-schema$': '<rootDir>/test/kibana/config_schema.ts',
+    '^@kbn/core/server$': '<rootDir>/test/kibana/core_values.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.sandbox/'],
   testTimeout: 20_000,

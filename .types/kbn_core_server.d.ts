@@ -157,4 +157,12 @@ declare module '@kbn/core/server' {
     };
     http: { basePath: { get(request: KibanaRequest): string } };
   }
+
+  interface AppCategory {
+    id: string;
+    label: string;
+    order?: number;
+    euiIconType?: string;
+  }
+  export const DEFAULT_APP_CATEGORIES: Readonly<Record<'management', AppCategory>>;
 }

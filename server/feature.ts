@@ -1,4 +1,6 @@
+import { DEFAULT_APP_CATEGORIES } from '@kbn/core/server';
 import type { KibanaFeatureConfig } from '@kbn/features-plugin/server';
+import { i18n } from '@kbn/i18n';
 import { managePrivilege, readPrivilege } from '../common/routes';
 
 const id = 'azureOpenaiSetup';
@@ -9,10 +11,11 @@ const entries = { management: { insightsAndAlerting: [id] }, catalogue: [id] };
 const nothing = { all: [], read: [] };
 
 /** The feature whose privileges open the page's routes. It owns no saved objects. */
-export const feature: KibanaFeatureConfig = {
+export const feature = (): KibanaFeatureConfig => ({
   id,
-  name: 'Azure OpenAI setup',
-  category: { id: 'management', label: 'Management', order: 5000, euiIconType: 'managementApp' },
+  // The texts that ask for the privilege name it so.
+  name: i18n.translate('azureOpenaiSetup.feature.name', { defaultMessage: 'Azure OpenAI setup' }),
+  category: DEFAULT_APP_CATEGORIES.management,
   order: 3050,
   app: [id],
   ...entries,
@@ -27,4 +30,4 @@ export const feature: KibanaFeatureConfig = {
     // Sees what is missing, and the runs that the person started while allowed to; changes nothing.
     read: { app: [id], api: [readPrivilege], savedObject: nothing, ui: ['show'] },
   },
-};
+});

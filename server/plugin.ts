@@ -69,7 +69,7 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
   }
 
   setup(core: CoreSetup<StartDeps>, deps: SetupDeps): void {
-    deps.features.registerKibanaFeature(feature);
+    deps.features.registerKibanaFeature(feature());
     const parts = { ...this.parts(), count: createCount(deps.usageCollection) };
     let services: Promise<Services> | undefined;
     const getServices = () => {

@@ -3,6 +3,7 @@ const names = [
   'Azure',
   'Azure CLI',
   'Azure OpenAI',
+  'Azure OpenAI setup',
   'Azure US Government',
   'Cognitive Services',
   'Data Zone Standard',

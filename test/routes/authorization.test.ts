@@ -176,7 +176,7 @@ it('registers the routes of the table and no others, each with its privilege', (
 });
 
 it('grants exactly the privileges that the routes ask for', () => {
-  const { all, read } = feature.privileges;
+  const { all, read } = feature().privileges;
   const asked = (some: readonly RouteName[]) => [
     ...new Set(some.map((name) => routes[name].privilege)),
   ];
