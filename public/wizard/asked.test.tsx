@@ -107,12 +107,13 @@ test('a link followed while the page is open counts, too', async () => {
   expect(page.history.location.search).toBe('');
 });
 
-test('Kibana shows the way back to Stack Management, and help', () => {
+test('Kibana shows the way back to Stack Management, and help', async () => {
   const capabilities = { navLinks: { management: true } };
   const page = show({
     answers: usualAnswers(),
     capabilities,
   });
+  expect(await see('signInSubmit')).toBeInTheDocument();
   expect(page.breadcrumbs.at(-1)).toEqual([
     { text: 'Stack Management', href: '/app/management' },
     { text: 'Connect Azure OpenAI' },
