@@ -40,8 +40,8 @@ test('steps, checks, models and runs know the ports and common, and no SDK', () 
   const ports = [/^server\/azure\/azure$/, /^server\/connectors\/connectors$/];
   const allowed = [...ports, /^common\//, /^valibot$/, /^node:crypto$/];
   const inside = /^server\/(steps|checks|models|runs)(\/|$)/;
-  // The table of hosts, the portal's addresses and the status of an error are our own words, too.
-  const words = [/^server\/azure\/(clouds|portal_url)$/, /^server\/status_of$/];
+  // The table of hosts, the portal's addresses and what an error tells are our own words, too.
+  const words = [/^server\/azure\/(clouds|portal_url)$/, /^server\/(status_of|whereabouts)$/];
   expect(
     importsOutside(
       sources,

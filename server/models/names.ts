@@ -63,11 +63,11 @@ export function freeName(name: string, existing: readonly string[]): string {
   return free;
 }
 
-/** The name, with a number after it when the space has a connector of that name already. */
+/** The name, or the first of its numbered forms, when the space has a connector of that name already. */
 export function freeConnectorName(name: string, existing: readonly OpenAiConnector[]): string {
   const taken = new Set(existing.map((connector) => connector.name));
-  if (!taken.has(name)) return name;
-  let number = 2;
-  while (taken.has(`${name} (${number})`)) number += 1;
-  return `${name} (${number})`;
+  const base = name.replace(/ \(\d{1,2}\)$/, '');
+  let free = name;
+  for (let number = 2; taken.has(free); number++) free = `${base} (${number})`;
+  return free;
 }

@@ -2,6 +2,7 @@ import type { IRouter, KibanaRequest, Logger, RouteValidationFunction } from '@k
 import * as v from 'valibot';
 import { SetupError } from '../../common/problem';
 import { routeVersion, type Nothing, type Route } from '../../common/routes';
+import { whereabouts } from '../whereabouts';
 
 export interface RouteInput<Body, Params> {
   body: Body;
@@ -73,10 +74,12 @@ export function defineRoute<Body, Params, Output>(
         return response.ok({ body: await answer({ request, params: given, body: content }) });
       } catch (error) {
         if (!(error instanceof SetupError)) throw error;
-        logger.debug(`${method} ${path}: ${error.problem.code}`);
+        const { problem } = error;
+        if (problem.code === 'unexpected') logger.error(`${method} ${path}: ${whereabouts(error)}`);
+        else logger.debug(`${method} ${path}: ${problem.code}`);
         return response.customError({
           statusCode: problemStatus,
-          body: { message: error.problem.code, attributes: { problem: error.problem } },
+          body: { message: problem.code, attributes: { problem } },
         });
       }
     },

@@ -1,6 +1,7 @@
 import { routes } from '../../common/routes';
 import { rememberReads } from '../azure/remember_reads';
 import { makePlan } from '../runs/plan';
+import { whereabouts } from '../whereabouts';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
@@ -16,7 +17,7 @@ export const registerPlan = (context: RouteContext) =>
       connectors,
       sessionExpiresAt: session.expiresAt,
       now: new Date(),
-      report: (error) => context.logger.error(new Error('A check failed.', { cause: error })),
+      report: (error) => context.logger.error(`A check failed: ${whereabouts(error)}`),
       kibanaVersion: services.facts.kibanaVersion,
     });
   });

@@ -9,6 +9,7 @@ import { SetupError, type Problem } from '../../common/problem';
 import type { Run } from '../../common/run';
 import type { Azure } from '../azure/azure';
 import type { Connectors } from '../connectors/connectors';
+import { whereabouts } from '../whereabouts';
 import { blocked, keepFor, parseRunState, toTaskState, type RunState } from './run_state';
 import { tick } from './tick';
 import { undoTick } from './undo_tick';
@@ -80,12 +81,15 @@ async function runOnce(
     return toSleep(last);
   };
   const stop = (problem: Problem) => end({ ...state, run: work.stopped(state.run, problem) });
+  const report = (error: unknown) =>
+    services.logger.error(`Run ${state.run.runId}: ${whereabouts(error)}`);
   if (!fakeRequest) return stop({ code: 'api_keys_disabled' });
   try {
     const after = await work.tick(state, {
       azure: services.azureOf(state, signal),
       connectors: services.connectorsOf(fakeRequest),
       isWanted: () => services.taskExists(taskInstance.id),
+      report,
       signal,
       now: () => new Date(),
       sleep: (milliseconds) => sleep(milliseconds, signal),
@@ -95,17 +99,10 @@ async function runOnce(
   } catch (error) {
     if (error instanceof SetupError) return stop(error.problem);
     // A task that keeps failing is deleted with its record; a stopped run can be resumed by a person.
-    services.logger.error(`Run ${state.run.runId}: ${whereabouts(error)}`);
+    report(error);
     return stop({ code: 'unexpected' });
   }
 }
-
-/** What kind of error, and where: its message could repeat what somebody sent. */
-const whereabouts = (error: unknown): string => {
-  if (!(error instanceof Error)) return 'unknown failure';
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
-  return [error.name, ...frames.slice(0, 8)].join('\n');
-};
 
 /** Each tick that dies with its Kibana counts; a tick that ends starts the count anew. */
 const maxAttempts = 20;

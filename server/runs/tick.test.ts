@@ -18,6 +18,7 @@ function aContext(azure: FakeAzure, connectors: FakeConnectors): TickContext {
     azure,
     connectors,
     isWanted: async () => true,
+    report: () => undefined,
     signal: new AbortController().signal,
     now: () => new Date(time),
     sleep: async (milliseconds) => void (time += milliseconds),
@@ -190,6 +191,16 @@ describe('a run', () => {
     azure.resourceGroup = async () => undefined;
     const run = await carryOut(aRun(), aContext(azure, createFakeConnectors()));
     expect(run).toMatchObject({ status: 'blocked', problem: { code: 'operation_slow' } });
+  });
+
+  it('stops at a failure of no name, which is reported', async () => {
+    const azure = createFakeAzure();
+    azure.fail('createAccount', { code: 'unexpected' });
+    const reported: unknown[] = [];
+    const report = (error: unknown) => void reported.push(error);
+    const { run } = await tick(aRun(), { ...aContext(azure, createFakeConnectors()), report });
+    expect(run).toMatchObject({ status: 'blocked', problem: { code: 'unexpected' } });
+    expect(reported).toEqual([new SetupError({ code: 'unexpected' })]);
   });
 
   it('makes nothing more once its task is gone', async () => {

@@ -139,6 +139,7 @@ export async function tick(start: Run, context: TickContext): Promise<TickResult
       if (problem) return { run: blocked(run, problem) };
     } catch (error) {
       if (!(error instanceof SetupError)) throw error;
+      if (error.problem.code === 'unexpected') context.report(error);
       return { run: blocked(run, error.problem) };
     }
     if (signal.aborted || now().getTime() + pollInterval > deadline) return { run };

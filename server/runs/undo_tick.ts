@@ -51,6 +51,7 @@ async function remove(step: Step, run: Run, line: RunStep, context: TickContext)
     } catch (error) {
       if (!(error instanceof SetupError) || fatal.has(error.problem.code)) throw error;
       const { problem } = error;
+      if (problem.code === 'unexpected') context.report(error);
       if (transient.has(problem.code)) return { ...made, problem };
       kept ??= problem;
     }

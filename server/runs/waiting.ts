@@ -8,6 +8,8 @@ export interface TickContext {
   connectors: Connectors;
   /** False once somebody removed the task: then nothing more may be done. */
   isWanted(): Promise<boolean>;
+  /** Told of failures that nothing is known about: the run stops, and the log says where. */
+  report(error: unknown): void;
   /** Fires when Task Manager wants the tick to end. */
   signal: AbortSignal;
   now(): Date;

@@ -23,6 +23,9 @@ const contextOf = (azure: Azure, connectors: FakeConnectors): TickContext => ({
   azure,
   connectors,
   isWanted: async () => true,
+  report: (error) => {
+    throw error;
+  },
   signal: new AbortController().signal,
   now: () => new Date(),
   sleep: async () => undefined,

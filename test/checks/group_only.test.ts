@@ -96,6 +96,9 @@ describe('somebody with rights in one resource group only', () => {
       azure,
       connectors,
       isWanted: async () => true,
+      report: (error) => {
+        throw error;
+      },
       signal: new AbortController().signal,
       now: () => new Date(time),
       sleep: async (milliseconds) => void (time += milliseconds),

@@ -64,6 +64,9 @@ async function wayWith(allowed: readonly string[]): Promise<string[]> {
     azure,
     connectors,
     isWanted: async () => true,
+    report: (error) => {
+      throw error;
+    },
     signal: new AbortController().signal,
     now: () => new Date(time),
     sleep: async (milliseconds) => void (time += milliseconds),
