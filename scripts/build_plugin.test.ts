@@ -10,9 +10,9 @@ import { inProject } from './paths';
 import { listFiles } from './zip';
 
 /** Takes any use, as the real package would while the plugin's configuration is declared. */
-const configSchemaStub = `
+const stub = `
 const any = new Proxy(() => any, { get: () => any });
-exports.schema = any;`;
+module.exports = any;`;
 
 let plugin: string;
 let files: string[];
@@ -35,9 +35,11 @@ test('the folder has what Kibana looks for', () => {
 
 test('the server needs nothing but Node and what Kibana gives', async () => {
   const home = await mkdtemp(path.join(os.tmpdir(), 'kibana-home-'));
-  const stub = path.join(home, 'node_modules/@kbn/config-schema');
-  await mkdir(stub, { recursive: true });
-  await writeFile(path.join(stub, 'index.js'), configSchemaStub);
+  for (const name of ['config-schema', 'core/server', 'i18n']) {
+    const folder = path.join(home, 'node_modules/@kbn', name);
+    await mkdir(folder, { recursive: true });
+    await writeFile(path.join(folder, 'index.js'), stub);
+  }
   await cp(plugin, path.join(home, 'plugins/azureOpenaiSetup'), { recursive: true });
   const program = `
     const { plugin, config } = require('./plugins/azureOpenaiSetup/server');
