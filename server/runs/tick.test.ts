@@ -4,6 +4,7 @@ import { kept } from '../../test/calendar';
 import { createFakeAzure, type AzureVerb, type FakeAzure } from '../../test/fakes/fake_azure';
 import { createFakeConnectors, type FakeConnectors } from '../../test/fakes/fake_connectors';
 import { aSetupRequest } from '../../test/fakes/a_setup_request';
+import { aTickContext } from '../../test/fakes/a_tick_context';
 import { carryOut, carryOutUndo } from '../../test/fakes/carry_out';
 import { newRun, resumed } from './run_state';
 import { tick } from './tick';
@@ -11,19 +12,11 @@ import type { TickContext } from './waiting';
 
 const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
 
-/** A clock that moves only when somebody sleeps. */
-function aContext(azure: FakeAzure, connectors: FakeConnectors): TickContext {
-  let time = Date.parse(kept('2026-11-02T09:00:00Z'));
-  return {
-    azure,
-    connectors,
-    isWanted: async () => true,
-    report: () => undefined,
-    signal: new AbortController().signal,
-    now: () => new Date(time),
-    sleep: async (milliseconds) => void (time += milliseconds),
-  };
-}
+/** Failures of no name are part of these tests. */
+const aContext = (azure: FakeAzure, connectors: FakeConnectors): TickContext => ({
+  ...aTickContext(azure, connectors, new Date(kept('2026-11-02T09:00:00Z'))),
+  report: () => undefined,
+});
 
 const aRun = (change: Partial<Run['request']> = {}) =>
   newRun(runId, aSetupRequest(change), new Date(kept('2026-11-02T09:00:00Z')));

@@ -5,10 +5,10 @@ import type { Azure } from '../../server/azure/azure';
 import { recommend } from '../../server/models/recommendation';
 import { findOffers } from '../../server/models/region_finder';
 import { newRun } from '../../server/runs/run_state';
-import type { TickContext } from '../../server/runs/waiting';
 import type { Simulator } from '../azure/simulator';
 import { ids } from '../azure/worlds/people';
 import { aGroup, anAccount } from '../azure/worlds/things';
+import { aTickContext } from '../fakes/a_tick_context';
 import { carryOut, carryOutUndo } from '../fakes/carry_out';
 import { createFakeConnectors } from '../fakes/fake_connectors';
 import { startPlanner, type Planner } from './plan_in_world';
@@ -91,18 +91,7 @@ describe('somebody with rights in one resource group only', () => {
     const azure = await enter();
     const { request } = await advise(azure);
     const before = structuredClone(planner.simulator.state.world.accounts);
-    let time = now.getTime();
-    const context: TickContext = {
-      azure,
-      connectors,
-      isWanted: async () => true,
-      report: (error) => {
-        throw error;
-      },
-      signal: new AbortController().signal,
-      now: () => new Date(time),
-      sleep: async (milliseconds) => void (time += milliseconds),
-    };
+    const context = aTickContext(azure, connectors, now);
     const run = await carryOut(newRun(randomUUID(), request, now), context);
     expect([run.status, run.problem]).toEqual(['finished', undefined]);
     expect(run.answer?.text).toBeTruthy();

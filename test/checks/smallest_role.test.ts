@@ -5,8 +5,8 @@ import { SetupError } from '../../common/problem';
 import { recommend } from '../../server/models/recommendation';
 import { makePlan } from '../../server/runs/plan';
 import { newRun } from '../../server/runs/run_state';
-import type { TickContext } from '../../server/runs/waiting';
 import { ids } from '../azure/worlds/people';
+import { aTickContext } from '../fakes/a_tick_context';
 import { carryOut, carryOutUndo } from '../fakes/carry_out';
 import { createFakeConnectors } from '../fakes/fake_connectors';
 import { startPlanner, type Planner } from './plan_in_world';
@@ -59,18 +59,7 @@ async function wayWith(allowed: readonly string[]): Promise<string[]> {
   for (const subscription of planner.simulator.state.world.subscriptions) {
     subscription.registration = { state: 'NotRegistered' };
   }
-  let time = now.getTime();
-  const context: TickContext = {
-    azure,
-    connectors,
-    isWanted: async () => true,
-    report: (error) => {
-      throw error;
-    },
-    signal: new AbortController().signal,
-    now: () => new Date(time),
-    sleep: async (milliseconds) => void (time += milliseconds),
-  };
+  const context = aTickContext(azure, connectors, now);
   const run = await carryOut(newRun(randomUUID(), request, now), context);
   const undone = await carryOutUndo(run, context);
   return [
