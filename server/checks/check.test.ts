@@ -1,7 +1,6 @@
 import { SetupError, type Problem } from '../../common/problem';
-import { aSetupRequest } from '../../test/fakes/a_setup_request';
+import { aCheckContext } from '../../test/fakes/a_check_context';
 import { createFakeAzure } from '../../test/fakes/fake_azure';
-import { createFakeConnectors } from '../../test/fakes/fake_connectors';
 import { fail, verdictsOf, warn, type AzureCheck, type Way } from './check';
 
 const check = (run: AzureCheck['run']): AzureCheck => ({
@@ -12,17 +11,11 @@ const check = (run: AzureCheck['run']): AzureCheck => ({
 });
 
 async function judged(run: AzureCheck['run']) {
-  const connectors = createFakeConnectors();
   const reported: unknown[] = [];
+  const report = (error: unknown) => void reported.push(error);
   const verdicts = await verdictsOf(check(run), {
-    request: aSetupRequest(),
-    azure: createFakeAzure(),
-    connectors,
-    home: await connectors.home(),
-    kibanaVersion: '9.4.0',
-    sessionExpiresAt: new Date(),
-    now: new Date(),
-    report: (error) => void reported.push(error),
+    ...(await aCheckContext(createFakeAzure())),
+    report,
   });
   return { verdicts, reported };
 }

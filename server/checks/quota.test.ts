@@ -1,6 +1,6 @@
+import { aCheckContext } from '../../test/fakes/a_check_context';
 import { aSetupRequest } from '../../test/fakes/a_setup_request';
 import { createFakeAzure, type FakeAzure } from '../../test/fakes/fake_azure';
-import { createFakeConnectors } from '../../test/fakes/fake_connectors';
 import type { SetupRequest } from '../../common/setup_request';
 import type { Verdict } from '../../common/check';
 import { rememberReads } from '../azure/remember_reads';
@@ -9,19 +9,8 @@ import { quota } from './quota';
 
 /** The one verdict about a new deployment of 100 units in East US 2. */
 async function judged(azure: FakeAzure, change: Partial<SetupRequest> = {}): Promise<Verdict> {
-  const connectors = createFakeConnectors();
-  const [verdict, ...more] = await verdictsOf(quota, {
-    request: aSetupRequest({ location: 'eastus2', ...change }),
-    azure: rememberReads(azure),
-    connectors,
-    home: await connectors.home(),
-    kibanaVersion: '9.4.0',
-    report: (error) => {
-      throw error;
-    },
-    sessionExpiresAt: new Date(Date.now() + 3_600_000),
-    now: new Date(),
-  });
+  const context = await aCheckContext(rememberReads(azure), { location: 'eastus2', ...change });
+  const [verdict, ...more] = await verdictsOf(quota, context);
   if (!verdict || more.length > 0) throw new Error('One verdict was expected.');
   return verdict;
 }

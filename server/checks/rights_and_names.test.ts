@@ -1,33 +1,19 @@
 import type { Verdict } from '../../common/check';
 import type { SetupRequest } from '../../common/setup_request';
+import { aCheckContext } from '../../test/fakes/a_check_context';
 import { aSetupRequest } from '../../test/fakes/a_setup_request';
 import { createFakeAzure, type FakeAzure } from '../../test/fakes/fake_azure';
-import { createFakeConnectors } from '../../test/fakes/fake_connectors';
 import { account } from './account';
 import { verdictsOf, type AzureCheck } from './check';
 import { nameFree } from './name_free';
 import { permissions } from './permissions';
 import { subscription } from './subscription';
 
-async function judged(
+const judged = async (
   check: AzureCheck,
   azure: FakeAzure,
   change: Partial<SetupRequest> = {},
-): Promise<Verdict[]> {
-  const connectors = createFakeConnectors();
-  return verdictsOf(check, {
-    request: aSetupRequest(change),
-    azure,
-    connectors,
-    home: await connectors.home(),
-    kibanaVersion: '9.4.0',
-    report: (error) => {
-      throw error;
-    },
-    sessionExpiresAt: new Date(Date.now() + 3_600_000),
-    now: new Date(),
-  });
-}
+): Promise<Verdict[]> => verdictsOf(check, await aCheckContext(azure, change));
 
 const { subscriptionId } = aSetupRequest();
 const aGroup = (name: string) =>
