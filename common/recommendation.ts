@@ -36,6 +36,7 @@ export const reasonCodes = [
   'named_after_model',
   'ideal_quota',
   'all_free_quota',
+  'smallest_capacity',
   'model_default_quota',
   'stays_supported',
 ] as const;

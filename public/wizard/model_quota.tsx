@@ -33,11 +33,14 @@ function rangeText(type?: DeploymentTypeOption, largest?: number): string {
         "How much quota is free could not be read, so the model's default size is used. The role Cognitive Services Usages Reader on the subscription allows reading it.",
     });
   }
+  const maximum = largest ?? type.free;
+  // The field's error says then that none is free.
+  if (maximum < type.minimum) return '';
   return i18n.translate('azureOpenaiSetup.model.capacity.range', {
     defaultMessage: '{minimum} to {maximum} can be set.',
     values: {
       minimum: formatNumber(tokensPerMinute(type.minimum, type.tokensPerUnit)),
-      maximum: formatTokens(tokensPerMinute(largest ?? type.free, type.tokensPerUnit)),
+      maximum: formatTokens(tokensPerMinute(maximum, type.tokensPerUnit)),
     },
   });
 }

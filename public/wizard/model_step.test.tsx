@@ -67,6 +67,13 @@ describe('the deployment', () => {
     ).toBeGreaterThan(0);
   });
 
+  it('names no range of tokens where not even the least is free', () => {
+    const deploymentTypes = aModel().deploymentTypes.map((type) => ({ ...type, free: 0 }));
+    showStep(ModelStep, { options: someOptions({ models: [aModel({ deploymentTypes })] }) });
+    expect(screen.getByText(/No quota is free for this model and type/)).toBeInTheDocument();
+    expect(screen.queryByText(/can be set/)).not.toBeInTheDocument();
+  });
+
   it('says when the model has no such type in the region', () => {
     showStep(ModelStep, { request: { deploymentType: 'DataZoneStandard' } });
     expect(screen.getByTestId('modelDeploymentType')).toHaveValue('DataZoneStandard');

@@ -119,6 +119,10 @@ const words: Record<ReasonCode, Words> = {
     i18n.translate('azureOpenaiSetup.reasons.all_free_quota', {
       defaultMessage: 'All the quota that is free.',
     }),
+  smallest_capacity: () =>
+    i18n.translate('azureOpenaiSetup.reasons.smallest_capacity', {
+      defaultMessage: 'The least that this type takes; less than that is free.',
+    }),
   model_default_quota: () =>
     i18n.translate('azureOpenaiSetup.reasons.model_default_quota', {
       defaultMessage: "The model's default size, because the quota could not be read.",

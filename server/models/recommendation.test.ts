@@ -62,7 +62,7 @@ describe('a recommendation', () => {
     expect(request).toMatchObject({ modelName: 'gpt-5.2', location: 'swedencentral' });
   });
 
-  it('takes all of little quota, and the usual size when quota is unreadable', async () => {
+  it('takes all of little quota, the least where none is left, and the usual size when quota is unreadable', async () => {
     const azure = createFakeAzure();
     for (const rows of Object.values(azure.world.usages)) {
       for (const row of rows) Object.assign(row, { used: 0, limit: 20 });
@@ -70,6 +70,13 @@ describe('a recommendation', () => {
     const little = await advise(azure);
     expect(little.request.capacity).toBe(20);
     expect(little.reasons.capacity.code).toBe('all_free_quota');
+
+    for (const rows of Object.values(azure.world.usages)) {
+      for (const row of rows) Object.assign(row, { used: 20 });
+    }
+    const none = await advise(azure);
+    expect(none.request.capacity).toBe(1);
+    expect(none.reasons.capacity.code).toBe('smallest_capacity');
 
     azure.fail('usages', { code: 'authorization_failed' }, 99);
     const unknown = await advise(azure);

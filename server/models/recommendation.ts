@@ -47,7 +47,8 @@ function chooseCapacity(candidate: Candidate): Choice<number> {
   const tokens = freeTokens(candidate);
   if (tokens === undefined) return [usual, 'model_default_quota', { units: usual }];
   const units = Math.floor(Math.min(tokens, tokenLevels.ideal) / tokensPerUnit);
-  const capacity = fitCapacity(candidate.type, units) || minimum;
+  const capacity = fitCapacity(candidate.type, units);
+  if (capacity === 0) return [minimum, 'smallest_capacity'];
   const detail = { tokens: capacity * tokensPerUnit };
   return [capacity, tokens >= tokenLevels.ideal ? 'ideal_quota' : 'all_free_quota', detail];
 }
