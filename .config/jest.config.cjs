@@ -16,7 +16,7 @@ const shared = {
     '^@kbn/core/server$': '<rootDir>/test/kibana/core_values.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.sandbox/'],
-  testTimeout: 20_000,
+  testTimeout: 600_000,
 };
 
 module.exports = {

@@ -19,7 +19,7 @@ let files: string[];
 beforeAll(async () => {
   plugin = await builtPlugin();
   files = await listFiles(plugin);
-}, 120_000);
+});
 
 const read = (file: string) => readFile(path.join(plugin, file), 'utf8');
 

@@ -5,8 +5,6 @@ import { buildZips } from './build_zips';
 import { latestPatches, supportedMinor } from './kibana_version';
 import { verifyZip } from './verify/zip_rules';
 
-jest.setTimeout(120_000);
-
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'build-zips-'));

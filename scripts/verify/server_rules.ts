@@ -30,7 +30,7 @@ const requireServer = (zip: PluginZip): string[] => {
       }
     }
     const env = { PATH: process.env.PATH, NODE_ENV: 'production' };
-    const options = { cwd: home, env, encoding: 'utf8', timeout: 30_000 } as const;
+    const options = { cwd: home, env, encoding: 'utf8', timeout: 300_000 } as const;
     const { status, stderr } = spawnSync(process.execPath, ['-e', program], options);
     if (status === 0) return [];
     return [/^\w*Error\b.*$/m.exec(stderr)?.[0] ?? 'it does not load'];

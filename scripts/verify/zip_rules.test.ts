@@ -8,8 +8,6 @@ import { listFiles } from '../zip';
 import { root } from './plugin_zip';
 import { verifyZip, zipRules } from './zip_rules';
 
-jest.setTimeout(60_000);
-
 interface Entry extends Pick<ZipEntry, 'name' | 'content'> {
   mode?: number;
 }

@@ -8,8 +8,6 @@ import { carryOut, carryOutUndo } from '../fakes/carry_out';
 import { createFakeConnectors } from '../fakes/fake_connectors';
 import { startPlanner, writesTo, type Planner } from './plan_in_world';
 
-jest.setTimeout(60_000);
-
 let planner: Planner;
 beforeAll(async () => {
   planner = await startPlanner();

@@ -11,8 +11,6 @@ import { carryOut, carryOutUndo } from '../fakes/carry_out';
 import { createFakeConnectors } from '../fakes/fake_connectors';
 import { startPlanner, type Planner } from './plan_in_world';
 
-jest.setTimeout(120_000);
-
 const roleSchema = v.object({ Actions: v.array(v.string()), NotActions: v.array(v.string()) });
 const readme = readFileSync('README.md', 'utf8');
 const json = /```json\n(\{\n {2}"Name": "Kibana Azure OpenAI setup"[^`]+)```/.exec(readme)?.[1];

@@ -11,8 +11,6 @@ import type { Found } from './expected';
 import { expectedWorlds } from './expected_worlds';
 import { startPlanner, type Planner } from './plan_in_world';
 
-jest.setTimeout(60_000);
-
 let planner: Planner;
 beforeAll(async () => {
   planner = await startPlanner();

@@ -3,8 +3,6 @@ import type { Page } from 'playwright-core';
 import { oldestKibana, setStage, type Stage } from './stage';
 import { walk } from './walk';
 
-jest.setTimeout(300_000);
-
 declare global {
   interface Window {
     /** Put there by the source of axe. */

@@ -11,13 +11,11 @@ import type { Kibana } from '../kibana/start_kibana';
 import { aPerson, signInWithSecret, type Person } from './person';
 import { authorization, oldestKibana, pageUrl, setStage, type Stage } from './stage';
 
-jest.setTimeout(60_000);
-
 let stage: Stage;
 let page: Page;
 beforeAll(async () => {
   stage = await setStage({ version: oldestKibana });
-}, 300_000);
+});
 afterEach(() => page.context().close());
 afterAll(() => stage.clear());
 

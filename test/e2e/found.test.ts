@@ -2,8 +2,6 @@ import type { Page } from 'playwright-core';
 import { signInWithSecret, aPerson, type Person } from './person';
 import { pageUrl, setStage, type Stage } from './stage';
 
-jest.setTimeout(180_000);
-
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
@@ -63,7 +61,7 @@ const setUpFrom = async (person: Person) => {
   const model = await person.sees('modelCard');
   await person.click('reviewButton');
   await person.click('setUpButton');
-  await person.sees('doneAnswer', 60_000);
+  await person.sees('doneAnswer');
   return model;
 };
 

@@ -2,8 +2,6 @@ import { aPerson, signInWithDeviceCode, type Person } from './person';
 import { oldestKibana, pageUrl, setStage, type Stage } from './stage';
 import { takeQuota } from './take_quota';
 
-jest.setTimeout(120_000);
-
 let stage: Stage;
 let person: Person;
 
@@ -21,13 +19,13 @@ it('stops at quota that somebody took meanwhile, and a smaller request resumes t
   // After the plan, before the button: a colleague deploys the same model.
   takeQuota(stage.simulator.state.world, 40);
   await person.click('setUpButton');
-  expect(await person.sees('problem-insufficient_quota', 60_000)).toMatch(/40/);
+  expect(await person.sees('problem-insufficient_quota')).toMatch(/40/);
 
   await person.click('changeField-capacity');
   await person.type('capacityNumber', '40000');
   await person.page.keyboard.press('Tab');
   await person.click('resumeButton');
-  await person.sees('doneAnswer', 60_000);
+  await person.sees('doneAnswer');
 
   const deployments = stage.simulator.requests.filter(
     ({ method, path }) => method === 'PUT' && /deployments\/[^/]+\?/.test(path),

@@ -13,7 +13,7 @@ export interface Person {
   /** Waits until the step is open and has the focus, as a person would. */
   opens(step: string): Promise<void>;
   /** Waits until it is there to be seen. */
-  sees(subj: string, timeout?: number): Promise<string>;
+  sees(subj: string): Promise<string>;
 }
 
 export function aPerson(page: Page): Person {
@@ -38,8 +38,8 @@ export function aPerson(page: Page): Person {
         step,
       );
     },
-    async sees(subj, timeout = 15_000) {
-      await find(subj).first().waitFor({ state: 'visible', timeout });
+    async sees(subj) {
+      await find(subj).first().waitFor({ state: 'visible' });
       return (await find(subj).first().innerText()).trim();
     },
   };
@@ -59,7 +59,7 @@ export async function acceptDeviceCode(stage: Stage, person: Person, user = 'ada
 export async function signInWithDeviceCode(stage: Stage, person: Person): Promise<void> {
   await person.click('signInSubmit');
   await acceptDeviceCode(stage, person);
-  await person.sees('signedInAs', 20_000);
+  await person.sees('signedInAs');
 }
 
 interface Secret {

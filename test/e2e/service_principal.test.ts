@@ -3,8 +3,6 @@ import { anObject, aText } from './expected';
 import { aPerson, signInWithSecret, type Person } from './person';
 import { authorization, newestKibana, pageUrl, setStage, type Stage } from './stage';
 
-jest.setTimeout(120_000);
-
 let stage: Stage;
 let person: Person;
 
@@ -68,7 +66,7 @@ it('carries every value from the form to Azure and to the connector', async () =
   await person.sees('verdictCounts');
   await person.click('setUpButton');
   // The address is not Kibana's own: the resource refuses the connector, and the page says so.
-  await person.sees('problem-network_rules_block', 60_000);
+  await person.sees('problem-network_rules_block');
 
   const put = (kind: RegExp) => {
     const request = stage.simulator.requests.find(

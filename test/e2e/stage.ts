@@ -9,6 +9,7 @@ import { buildBrowser } from '../kibana/browser/build_browser';
 import { installPlugin } from '../kibana/install_plugin';
 import { prepareHome } from '../kibana/prepare_home';
 import { startKibana, type Kibana } from '../kibana/start_kibana';
+import { hungAfterMs } from '../hung';
 import { launchBrowser } from './browser';
 
 /** Planted so that a search can find them wherever they leak to. */
@@ -106,6 +107,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     open: async (where, { on = first(), ...given } = {}) => {
       const context = await newContext(browser, given);
       contexts.push(context);
+      context.setDefaultTimeout(hungAfterMs);
       const page = await context.newPage();
       await page.goto(`${on.url}${where}`);
       return page;

@@ -7,8 +7,6 @@ import { pseudo } from './pseudo_translation';
 import { setStage, type Stage } from './stage';
 import { walk } from './walk';
 
-jest.setTimeout(240_000);
-
 /** Pseudo texts under the name of a real language: numbers and dates are then German. */
 const locale = 'de-DE';
 

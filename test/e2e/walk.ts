@@ -29,7 +29,7 @@ async function formStates({ person, visit }: Walk) {
   await person.sees('modelCard');
   await visit('model', person);
   await person.click('modelChooseAnother');
-  await person.sees('offerTable', 45_000);
+  await person.sees('offerTable');
   await visit('model, table', person);
   await person.click('modelChooseAnother');
   await person.type('capacityNumber', '10000');
@@ -60,7 +60,7 @@ async function reviewStates({ person, stage, visit }: Walk) {
   const giveBack = takeQuota(stage.simulator.state.world, 0);
   await person.click('reviewButton');
   await person.opens('review');
-  await person.sees(`problem-${aboutQuota}`, 30_000);
+  await person.sees(`problem-${aboutQuota}`);
   await person.click('passedChecks');
   await visit('review, problems', person);
   giveBack();
@@ -89,10 +89,10 @@ async function setUpStates({ person, stage, visit }: Walk) {
     },
   ];
   state.skewMs += 300_000;
-  await person.sees('runProblem', 60_000);
+  await person.sees('runProblem');
   await visit('set up, stopped', person);
   await person.click('resumeButton');
-  await person.sees('doneAnswer', 60_000);
+  await person.sees('doneAnswer');
   await visit('done', person);
   await person.click('removeAll');
   await person.sees('removals');

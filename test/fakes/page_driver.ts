@@ -8,14 +8,13 @@ import { showApplication, type Answers, type Setting, type Shown } from './fake_
 // jsdom has no layout: whether something covers a button cannot be told there.
 const user = userEvent.setup({ pointerEventsCheck: 0 });
 
-export const see = (testSubj: string) =>
-  screen.findByTestId(testSubj, undefined, { timeout: 9_000 });
+export const see = (testSubj: string) => screen.findByTestId(testSubj);
 
 export const click = async (testSubj: string) => user.click(await see(testSubj));
 
 /** A button counts only once it can be pressed. */
 export const clickEnabled = async (testSubj: string) => {
-  await waitFor(() => expect(screen.getByTestId(testSubj)).toBeEnabled(), { timeout: 9_000 });
+  await waitFor(() => expect(screen.getByTestId(testSubj)).toBeEnabled());
   await click(testSubj);
 };
 

@@ -7,8 +7,6 @@ import { defaultKibanaVersion as version } from '../../scripts/kibana_version';
 import { listFiles } from '../../scripts/zip';
 import { installPlugin, kibanaVersionOf, removePlugin } from './install_plugin';
 
-jest.setTimeout(60_000);
-
 let home: string;
 beforeEach(async () => {
   home = await mkdtemp(path.join(tmpdir(), 'install-plugin-'));

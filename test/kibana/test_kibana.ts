@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { hungAfterMs } from '../hung';
 import { startKibana, type Kibana, type KibanaOptions } from './start_kibana';
 import { prepareHome } from './prepare_home';
 import { writeTestPlugin } from './test_plugin';
@@ -105,12 +106,12 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Asks until the answer satisfies the test, for 15 seconds at most. */
+/** Asks until the answer satisfies the test, until it counts as hung. */
 export async function eventually<T>(
   ask: () => Promise<T>,
   satisfied: (value: T) => boolean,
 ): Promise<T> {
-  const until = Date.now() + 15_000;
+  const until = Date.now() + hungAfterMs;
   for (;;) {
     const value = await ask();
     if (satisfied(value)) return value;

@@ -77,7 +77,7 @@ exports.plugin = (context) => ({
     on('get', '/reject', false, async (ctx, request, response) => { Promise.reject(new Error('nobody caught this')); return response.ok({}); });
     on('get', '/slow', false, async (ctx, request, response) => {
       request.events.aborted$.subscribe(() => log.info('the caller has gone'));
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await new Promise((resolve) => setTimeout(resolve, 3_000));
       return response.ok({ body: {} });
     });
     on('post', '/tasks', { request: { body: (data, { ok }) => ok(data) } }, async (ctx, request, response) => {

@@ -5,8 +5,6 @@ import { answerOf, asApplication, ask, problem, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { aRequest } from './valid_input';
 
-jest.setTimeout(60_000);
-
 let place: AzureKibana;
 beforeAll(async () => {
   place = await setUpAzureKibana({ world: 'empty' });

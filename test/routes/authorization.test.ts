@@ -7,8 +7,6 @@ import { ask, basic } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { isPost, routeNames, validInput } from './valid_input';
 
-jest.setTimeout(60_000);
-
 let place: AzureKibana;
 let kibana: Kibana;
 

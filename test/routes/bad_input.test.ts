@@ -6,8 +6,6 @@ import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { aRequest, isPost, routeNames, someRunId, validInput } from './valid_input';
 import * as wrong from './wrong_values';
 
-jest.setTimeout(60_000);
-
 const { planted, wrongInRequest } = wrong;
 
 let place: AzureKibana;

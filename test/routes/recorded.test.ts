@@ -11,8 +11,6 @@ import { answerOf, ask, problem, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { aRequest } from './valid_input';
 
-jest.setTimeout(90_000);
-
 let place: AzureKibana;
 beforeEach(async () => {
   place = await setUpAzureKibana();

@@ -5,8 +5,6 @@ import type { Kibana } from '../kibana/start_kibana';
 import { answerOf, ask, problem, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 
-jest.setTimeout(60_000);
-
 let place: AzureKibana;
 let kibana: Kibana;
 beforeAll(async () => {

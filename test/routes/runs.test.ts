@@ -4,12 +4,11 @@ import path from 'node:path';
 import { stepIds } from '../../common/plan';
 import { runTag, type Run, type RunStatus, type RunSummary } from '../../common/run';
 import { secretMarker } from '../azure/entra/access_token';
+import { hungAfterMs } from '../hung';
 import type { Kibana } from '../kibana/start_kibana';
 import { answerOf, ask, basic, problem, signIn, type Asked } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { aRequest } from './valid_input';
-
-jest.setTimeout(60_000);
 
 /** Task Manager's two minutes become ten seconds: a run that lost its Kibana is soon taken up again. */
 const settings = { 'host.taskTimeScale': 0.08, 'xpack.task_manager.poll_interval': 100 };
@@ -38,7 +37,7 @@ const load = async (runId: string, who: Who = {}): Promise<Run> =>
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 async function until<T>(ask: () => T | Promise<T>, isEnough: (value: T) => boolean): Promise<T> {
-  const end = Date.now() + 45_000;
+  const end = Date.now() + hungAfterMs;
   for (;;) {
     const value = await ask();
     if (isEnough(value)) return value;

@@ -9,8 +9,6 @@ import { answerOf, ask, problem, signIn } from './ask';
 import { sealKey, setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { someRunId, validInput } from './valid_input';
 
-jest.setTimeout(60_000);
-
 const minute = 60_000;
 const inAnHour = () => new Date(Date.now() + 60 * minute);
 

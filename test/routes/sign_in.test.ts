@@ -6,8 +6,6 @@ import type { Kibana } from '../kibana/start_kibana';
 import { answerOf, asApplication, ask, problem } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 
-jest.setTimeout(60_000);
-
 const minute = 60_000;
 
 let place: AzureKibana;

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { bundleBrowser } from '../../../scripts/bundle_browser';
 import { cacheFolder } from '../../../scripts/paths';
 import { launchBrowser } from '../../e2e/browser';
+import { hungAfterMs } from '../../hung';
 import { cspHeaders } from '../pages/csp';
 import { readSettings } from '../settings';
 import { buildBrowser } from './build_browser';
@@ -132,7 +133,7 @@ beforeAll(async () => {
   const address = server.address();
   origin = typeof address === 'object' && address ? `http://127.0.0.1:${address.port}` : '';
   browser = await launchBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -144,6 +145,7 @@ beforeEach(async () => {
   current = input;
   complaints = [];
   page = await browser.newPage();
+  page.setDefaultTimeout(hungAfterMs);
   page.on('console', (message) => {
     // Kibana's own header names a feature that Chromium on Linux has not.
     if (!/Unrecognized feature: 'web-share'/.test(message.text())) complaints.push(message.text());
