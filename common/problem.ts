@@ -122,6 +122,7 @@ export const problemCodes = [
   'connector_conflict',
   'connector_name_used',
   'connector_refused',
+  'connector_slow',
   // The first answer
   'key_rejected',
   'network_rules_block',
@@ -141,6 +142,7 @@ export const problemCodes = [
   'rate_limited',
   'answer_refused',
   'answer_busy',
+  'answer_slow',
   'stream_failed',
   'tool_call_failed',
 ] as const;

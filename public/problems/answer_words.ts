@@ -158,4 +158,24 @@ export const answerWords = {
       defaultMessage: 'Try again in a few minutes. Everything is set up.',
     }),
   }),
+  answer_slow: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.answer_slow.title', {
+      defaultMessage: 'The model takes too long to answer',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.answer_slow.cause', {
+        defaultMessage: 'The connector reached the endpoint, but the answer did not come in time.',
+      }),
+      has(detail, 'seconds') &&
+        i18n.translate('azureOpenaiSetup.problems.answer_slow.seconds', {
+          defaultMessage:
+            'Kibana waited {seconds, plural, one {# second} other {# seconds}} for one short sentence.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.answer_slow.remedy', {
+      defaultMessage:
+        'Try again. If it fails again, choose a faster model or another deployment type.',
+    }),
+  }),
 } satisfies Partial<Record<ProblemCode, Words>>;

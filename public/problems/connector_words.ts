@@ -186,4 +186,24 @@ export const connectorWords = {
         'Try again. When it comes back, the Kibana server log has the full reason. What was made in Azure stays.',
     }),
   }),
+  connector_slow: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.connector_slow.title', {
+      defaultMessage: 'Kibana takes too long to read or save the connector',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.connector_slow.cause', {
+        defaultMessage: 'Kibana keeps connectors in Elasticsearch, which may be busy.',
+      }),
+      has(detail, 'seconds') &&
+        i18n.translate('azureOpenaiSetup.problems.connector_slow.seconds', {
+          defaultMessage:
+            'There was no answer within {seconds, plural, one {# second} other {# seconds}}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.connector_slow.remedy', {
+      defaultMessage:
+        'Try again. If it fails again, check the health of Elasticsearch under Stack Monitoring.',
+    }),
+  }),
 } satisfies Partial<Record<ProblemCode, Words>>;

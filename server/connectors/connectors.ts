@@ -1,5 +1,6 @@
 import type { Problem } from '../../common/problem';
 import type { FirstAnswer, Probe, ProbeId } from '../../common/run';
+import type { CallOptions } from './bounded';
 
 /** The port to Kibana's connectors, acting as one person in one space. */
 
@@ -52,19 +53,20 @@ export interface ConnectorHome {
 export type Reach =
   { status: 'reached' } | { status: 'unknown' } | { status: 'blocked'; problem: Problem };
 
+/** Every call has an end: `connector_slow` is thrown when it takes longer than its options or its own bound allow. */
 export interface Connectors {
   home(): Promise<ConnectorHome>;
-  get(id: string): Promise<OpenAiConnector | undefined>;
+  get(id: string, options?: CallOptions): Promise<OpenAiConnector | undefined>;
   /** The OpenAI connectors of the space. */
-  list(): Promise<OpenAiConnector[]>;
+  list(options?: CallOptions): Promise<OpenAiConnector[]>;
   /** Throws `connector_conflict` when the id is taken. */
-  create(connector: NewOpenAiConnector): Promise<void>;
+  create(connector: NewOpenAiConnector, options?: CallOptions): Promise<void>;
   /** Deleting what is not there is fine. */
-  delete(id: string): Promise<void>;
+  delete(id: string, options?: CallOptions): Promise<void>;
   /** Knocks at the host, by the way that connectors go; sends nothing. */
   reach(url: string): Promise<Reach>;
-  /** One short question through the connector's own `test` sub-action. */
-  ask(id: string): Promise<Answer>;
+  /** One short question through the connector's own `test` sub-action; `answer_slow` when no answer comes in time. */
+  ask(id: string, options?: CallOptions): Promise<Answer>;
   /** Does what the assistants do. A failure is a verdict, never a throw. */
-  probe(id: string, probe: ProbeId): Promise<Probe>;
+  probe(id: string, probe: ProbeId, options?: CallOptions): Promise<Probe>;
 }

@@ -1,26 +1,21 @@
 import type {
+  ActionsClient,
   Connector,
   PluginSetupContract,
   PluginStartContract,
 } from '@kbn/actions-plugin/server';
 import type { CoreStart, KibanaRequest } from '@kbn/core/server';
 import type { LicensingPluginStart } from '@kbn/licensing-plugin/server';
-import { SetupError } from '../../common/problem';
-import { answerOf, refusalOf } from './answer';
+import { SetupError, type ProblemCode } from '../../common/problem';
+import { ask } from './ask';
+import { bounded, type CallOptions } from './bounded';
 import { connectorConfig } from './connector_config';
 import { reach } from './reach';
-import { runProbe, type Execute } from './probe';
-import type { Connectors, NewOpenAiConnector, OpenAiConnector } from './connectors';
+import { runProbe } from './probe';
+import type { Connectors, OpenAiConnector } from './connectors';
 import { statusOf } from '../status_of';
 
 export const connectorType = '.gen-ai';
-
-/** The smallest common question: no token limit and no temperature, which some models refuse. */
-const question = JSON.stringify({
-  messages: [
-    { role: 'user', content: 'Say hello to the Kibana administrator in one short sentence.' },
-  ],
-});
 
 export interface ConnectorServices {
   actionsSetup: PluginSetupContract;
@@ -32,8 +27,9 @@ export interface ConnectorServices {
   kibanaVersion: string;
 }
 
-/** What Kibana's refusal of a new connector means, by HTTP status. */
+/** What a refusal of the actions client means, by HTTP status. */
 function refusal(error: unknown): SetupError {
+  if (error instanceof SetupError) return error;
   const status = statusOf(error);
   if (status === 409) return new SetupError({ code: 'connector_conflict' });
   if (status === 403) return new SetupError({ code: 'connector_privilege_missing' });
@@ -44,6 +40,9 @@ function refusal(error: unknown): SetupError {
   }
   return new SetupError({ code: 'connector_refused', ...(status ? { detail: { status } } : {}) });
 }
+
+const isProblem = (error: unknown, code: ProblemCode): boolean =>
+  error instanceof SetupError && error.problem.code === code;
 
 const toOpenAi = ({ id, name, config }: Connector): OpenAiConnector => {
   const apiUrl = config?.apiUrl;
@@ -56,14 +55,36 @@ export function createKibanaConnectors(
   request: KibanaRequest,
 ): Connectors {
   const client = () => actions.getActionsClientWithRequest(request);
+  /** A call of the actions client with an end, whose refusals are named. */
+  const call = <T>(act: (client: ActionsClient) => Promise<T>, options?: CallOptions): Promise<T> =>
+    bounded(async () => act(await client()), options).catch((error: unknown) => {
+      throw refusal(error);
+    });
+  const unlessCode =
+    <T>(code: string, otherwise: T) =>
+    (error: unknown) => {
+      if (error instanceof SetupError && error.problem.code === code) return otherwise;
+      throw error;
+    };
+  const found = async (id: string, options?: CallOptions) =>
+    call(
+      async (actionsClient) =>
+        actionsClient.get({ id }).catch((error: unknown) => {
+          if (statusOf(error) === 404) return undefined;
+          throw error;
+        }),
+      options,
+    );
 
   return {
     async home() {
-      const [license, capabilities, apiKeysEnabled] = await Promise.all([
-        licensing.getLicense(),
-        core.capabilities.resolveCapabilities(request, { capabilityPath: 'actions.*' }),
-        core.security.authc.apiKeys.areAPIKeysEnabled(),
-      ]);
+      const [license, capabilities, apiKeysEnabled] = await bounded(() =>
+        Promise.all([
+          licensing.getLicense(),
+          core.capabilities.resolveCapabilities(request, { capabilityPath: 'actions.*' }),
+          core.security.authc.apiKeys.areAPIKeysEnabled(),
+        ]),
+      );
       return {
         canEncrypt: canEncrypt && actionsSetup.getActionsHealth().hasPermanentEncryptionKey,
         licence: license.type ?? 'unknown',
@@ -83,70 +104,68 @@ export function createKibanaConnectors(
       });
     },
 
-    async get(id) {
-      try {
-        return toOpenAi(await (await client()).get({ id }));
-      } catch (error) {
-        if (statusOf(error) === 404) return undefined;
-        throw refusal(error);
-      }
+    async get(id, options) {
+      const connector = await found(id, options);
+      return connector && toOpenAi(connector);
     },
 
-    async list() {
-      // Who may not see connectors sees none; the checks say what is missing.
-      const all = await client()
-        .then((c) => c.getAll())
-        .catch(() => []);
+    async list(options) {
+      // Without an encryption key there is no actions client; the checks say so.
+      if (!canEncrypt) return [];
+      // A person without the privilege sees no connectors; the checks say what is missing.
+      const all = await call((actionsClient) => actionsClient.getAll(), options).catch(
+        (error: unknown) => {
+          if (isProblem(error, 'connector_privilege_missing')) return [];
+          throw error;
+        },
+      );
       return all.filter(({ actionTypeId }) => actionTypeId === connectorType).map(toOpenAi);
     },
 
-    async create(connector: NewOpenAiConnector) {
-      const { id, name, apiUrl, apiKey, modelName, contextTokens } = connector;
-      try {
-        await (
-          await client()
-        ).create({
-          action: {
-            actionTypeId: connectorType,
-            name,
-            config: { ...connectorConfig({ apiUrl, modelName, contextTokens, kibanaVersion }) },
-            secrets: { apiKey },
-          },
-          options: { id },
-        });
-      } catch (error) {
+    async create({ id, name, apiKey, ...facts }, options) {
+      const action = {
+        actionTypeId: connectorType,
+        name,
+        config: { ...connectorConfig({ ...facts, kibanaVersion }) },
+        secrets: { apiKey },
+      };
+      await call((actionsClient) => actionsClient.create({ action, options: { id } }), options);
+    },
+
+    async delete(id, options) {
+      await call(
+        (actionsClient) =>
+          actionsClient.delete({ id }).catch((error: unknown) => {
+            if (statusOf(error) !== 404) throw error;
+          }),
+        options,
+      );
+    },
+
+    async ask(id, options) {
+      return ask(
+        (params) =>
+          client().then((actionsClient) => actionsClient.execute({ actionId: id, params })),
+        options,
+      ).catch((error: unknown) => {
         throw refusal(error);
-      }
+      });
     },
 
-    async delete(id) {
-      try {
-        await (await client()).delete({ id });
-      } catch (error) {
-        if (statusOf(error) !== 404) throw refusal(error);
-      }
-    },
-
-    async ask(id) {
-      const params = { subAction: 'test', subActionParams: { body: question } };
-      const result = await (
-        await client()
-      )
-        .execute({ actionId: id, params })
-        .catch((error: unknown) => {
-          throw refusal(error);
-        });
-      if (result.status === 'ok') return answerOf(result.data);
-      return refusalOf(result.serviceMessage ?? result.message ?? '');
-    },
-
-    async probe(id, probe) {
-      const actionsClient = await client();
-      const { config } = await actionsClient.get({ id });
-      // What the assistants send unless the connector says otherwise.
-      const temperature = typeof config?.temperature === 'number' ? config.temperature : 0;
-      const execute: Execute = (params) => actionsClient.execute({ actionId: id, params });
-      return runProbe(probe, { execute, temperature });
+    async probe(id, probe, options) {
+      // A connector that cannot be read fails its probe below.
+      const connector = await found(id, options).catch((error: unknown) => {
+        if (error instanceof SetupError) return undefined;
+        throw error;
+      });
+      const temperature = connector?.config?.temperature;
+      return runProbe(probe, {
+        execute: (params) =>
+          client().then((actionsClient) => actionsClient.execute({ actionId: id, params })),
+        // What the assistants send unless the connector says otherwise.
+        temperature: typeof temperature === 'number' ? temperature : 0,
+        ...options,
+      });
     },
   };
 }

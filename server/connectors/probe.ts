@@ -4,14 +4,14 @@ import type { ActionTypeExecutorResult } from '@kbn/actions-plugin/server';
 import { SetupError, type ProblemCode } from '../../common/problem';
 import type { Probe, ProbeId } from '../../common/run';
 import { refusalOf } from './answer';
+import { bounded, type CallOptions } from './bounded';
+import type { Execute } from './execute';
 import { streamBody, toolsBody } from './probe_bodies';
 import { readStream, streamFlaw, type Flaw } from './stream_answer';
 import { toolCallFlaw } from './tool_call';
 
-export type Execute = (params: Record<string, unknown>) => Promise<ActionTypeExecutorResult>;
-
-/** A probe may take so long in all, in milliseconds. */
-const timeLimit = 60_000;
+/** How long a probe may take in all, in milliseconds. */
+export const probeTimeout = 60_000;
 
 /** Another front end of Azure may not know the new deployment yet: worth one more try. */
 const retryAfter = 3_000;
@@ -39,7 +39,7 @@ const ways: Record<ProbeId, Way> = {
   },
 };
 
-export interface ProbeContext {
+export interface ProbeContext extends CallOptions {
   /** Executes the connector's sub-action as the person. */
   execute: Execute;
   /** What the assistants' requests carry. */
@@ -51,24 +51,30 @@ export interface ProbeContext {
 const refusalIn = ({ status, serviceMessage, message }: ActionTypeExecutorResult) =>
   status === 'ok' ? undefined : refusalOf(serviceMessage ?? message ?? '');
 
+/** A stream that comes after the probe has ended is of no use, and must not keep its socket. */
+const discard = ({ data }: ActionTypeExecutorResult) => {
+  if (data instanceof Readable) data.destroy();
+};
+
 /** Does what the assistants do, through the connector. A failure is a verdict, never a throw. */
 export async function runProbe(probe: ProbeId, context: ProbeContext): Promise<Probe> {
-  const { execute, temperature, pause = sleep } = context;
+  const { execute, temperature, pause = sleep, signal: given, timeoutMs = probeTimeout } = context;
   const { failure, subAction, params, judge } = ways[probe];
-  const signal = AbortSignal.timeout(timeLimit);
-  const subActionParams = { ...params(temperature), signal, timeout: timeLimit };
-  const flaw = async (): Promise<Flaw> => {
-    let result = await execute({ subAction, subActionParams });
-    if (refusalIn(result)?.status === 'propagating' && !signal.aborted) {
+  const flaw = async (signal: AbortSignal): Promise<Flaw> => {
+    const subActionParams = { ...params(temperature), signal, timeout: timeoutMs };
+    const attempt = () =>
+      bounded(() => execute({ subAction, subActionParams }), { signal, timeoutMs }, discard);
+    let result = await attempt();
+    if (refusalIn(result)?.status === 'propagating') {
       await pause(retryAfter);
-      result = await execute({ subAction, subActionParams });
+      result = await attempt();
     }
     const refusal = refusalIn(result);
     return refusal ? { azure: refusal.problem.azure } : judge(result.data, signal);
   };
-  const found = await flaw().catch((error: unknown): Flaw => {
-    if (signal.aborted) return { detail: { seconds: timeLimit / 1_000 } };
-    if (error instanceof SetupError) return { azure: error.problem.azure };
+  const found = await bounded(flaw, { signal: given, timeoutMs }).catch((error: unknown): Flaw => {
+    if (error instanceof SetupError)
+      return { detail: error.problem.detail, azure: error.problem.azure };
     return { azure: { message: error instanceof Error ? error.message : String(error) } };
   });
   return found

@@ -63,9 +63,9 @@ async function advance(
   run: Run,
   context: TickContext,
 ): Promise<Outcome> {
-  const { azure, connectors, now } = context;
+  const { azure, connectors, now, signal } = context;
   const { request, runId, answer } = run;
-  const stepContext: StepContext = { request, runId, azure, connectors, answer };
+  const stepContext: StepContext = { request, runId, azure, connectors, answer, signal };
   const look = await step.look(stepContext);
   switch (look.state) {
     case 'present': {
@@ -134,7 +134,9 @@ export async function tick(start: Run, context: TickContext): Promise<TickResult
       // What was just made is looked at without delay, once: Azure may take a while to know of it.
       const atOnce = outcome.kind === 'done' || (outcome.kind === 'again' && acted !== step.id);
       if (outcome.kind === 'again') acted = step.id;
-      if (atOnce) continue;
+      if (atOnce && now().getTime() < deadline) continue;
+      // A deed that took long leaves the rest to the next tick, which has its full time.
+      if (atOnce) return { run };
       const problem = outOfPatience(step, outcome.line, now());
       if (problem) return { run: blocked(run, problem) };
     } catch (error) {

@@ -28,4 +28,5 @@ export const transient: ReadonlySet<ProblemCode> = new Set([
   'azure_busy',
   'azure_throttled',
   'azure_unreachable',
+  'connector_slow',
 ]);

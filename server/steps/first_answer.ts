@@ -1,6 +1,5 @@
 import { SetupError, type Problem, type ProblemCode } from '../../common/problem';
-import type { Probe, ProbeId } from '../../common/run';
-import type { Connectors } from '../connectors/connectors';
+import type { ProbeId } from '../../common/run';
 import { accountOf } from './account';
 import type { Step, StepContext } from './step';
 
@@ -25,23 +24,28 @@ async function refused(context: StepContext, problem: Problem) {
 
 const probeIds: readonly ProbeId[] = ['stream', 'tools'];
 
-const probeAll = (connectors: Connectors, id: string): Promise<Probe[]> =>
-  Promise.all(probeIds.map((probe) => connectors.probe(id, probe)));
-
-/** Asks the model one question, through the connector and as the person. */
+/** Asks the model one question, through the connector and as the person; then does what the assistants do besides. */
 export const firstAnswer: Step = {
   id: 'first_answer',
   name: (request) => request.modelName,
 
-  look: async ({ answer }) => (answer ? { state: 'present', mine: true } : { state: 'missing' }),
+  look: async ({ answer }) =>
+    answer?.probes ? { state: 'present', mine: true } : { state: 'missing' },
 
+  /** The answer is saved before the probes begin: a slow model must not be asked the same twice. */
   async apply(context) {
-    const { runId, connectors } = context;
+    const { runId, connectors, answer, signal } = context;
     if (!runId) throw new SetupError({ code: 'unexpected' });
-    const said = await connectors.ask(runId);
+    if (answer) {
+      const probes = await Promise.all(
+        probeIds.map((probe) => connectors.probe(runId, probe, { signal })),
+      );
+      return { answer: { ...answer, probes } };
+    }
+    const said = await connectors.ask(runId, { signal });
     switch (said.status) {
       case 'answered':
-        return { answer: { ...said.answer, probes: await probeAll(connectors, runId) } };
+        return { answer: said.answer };
       case 'propagating':
         return { waiting: said.problem };
       case 'refused_network':

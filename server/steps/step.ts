@@ -23,6 +23,8 @@ export interface StepContext {
   connectors: Connectors;
   /** What the model said already, in this run. */
   answer?: FirstAnswer;
+  /** Ends what takes long, such as waiting for the model's words. */
+  signal?: AbortSignal;
 }
 
 /** What came of acting. `waiting`: nothing failed, look again later. */

@@ -1,0 +1,36 @@
+import { SetupError } from '../../common/problem';
+import { answerOf, refusalOf } from './answer';
+import { bounded, type CallOptions } from './bounded';
+import type { Answer } from './connectors';
+import type { Execute } from './execute';
+
+/** The smallest common question: no token limit and no temperature, which some models refuse. */
+const question = JSON.stringify({
+  messages: [
+    { role: 'user', content: 'Say hello to the Kibana administrator in one short sentence.' },
+  ],
+});
+
+/** How long the model may take for it, in milliseconds: reasoning models on small deployments need more than a minute. */
+export const answerTimeout = 90_000;
+
+/** One question through the connector. No answer in time is one of the answers: `answer_slow`. */
+export async function ask(execute: Execute, options: CallOptions = {}): Promise<Answer> {
+  const timeoutMs = options.timeoutMs ?? answerTimeout;
+  try {
+    const result = await bounded(
+      (signal) =>
+        execute({
+          subAction: 'test',
+          subActionParams: { body: question, signal, timeout: timeoutMs },
+        }),
+      { ...options, timeoutMs },
+    );
+    if (result.status === 'ok') return answerOf(result.data);
+    return refusalOf(result.serviceMessage ?? result.message ?? '');
+  } catch (error) {
+    if (!(error instanceof SetupError) || error.problem.code !== 'connector_slow') throw error;
+    const { detail } = error.problem;
+    return { status: 'propagating', problem: { code: 'answer_slow', detail } };
+  }
+}
