@@ -1,0 +1,38 @@
+import type { Fault, FaultAction } from '../azure/faults';
+import type { SimulatorState } from '../azure/state';
+
+/** One kind of request to Azure: a method and a path without its query. */
+export interface AzureCall {
+  method: string;
+  path: string;
+}
+
+/** The requests to Azure Resource Manager since the last reset, each once, in their order. */
+export function callsMade({ requests }: SimulatorState): AzureCall[] {
+  const calls = new Map<string, AzureCall>();
+  for (const { method, host, path: url } of requests) {
+    if (method === 'CONNECT' || !host.startsWith('management.')) continue;
+    const [path = ''] = url.split('?');
+    calls.set(`${method} ${path.toLowerCase()}`, { method, path });
+  }
+  return [...calls.values()];
+}
+
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+/** More often than any run asks. */
+export const forGood = 1_000_000;
+
+export const faultAt = (
+  { method, path }: AzureCall,
+  action: FaultAction,
+  times: number,
+): Fault => ({
+  match: { host: '^management\\.', method, path: `^${escaped(path)}(\\?|$)` },
+  times,
+  action,
+});
+
+/** Short enough for a table: what follows the last provider, or the group. */
+export const nameOf = ({ method, path }: AzureCall): string =>
+  `${method} ${path.replace(/^.*\/providers\//i, '').replace(/^\/subscriptions\/[^/]+/i, '')}`;

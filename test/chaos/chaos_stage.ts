@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { SetupRequest } from '../../common/setup_request';
+import { createArmAzure } from '../../server/azure/arm_azure';
+import { createTransport } from '../../server/azure/arm_transport';
+import type { Azure } from '../../server/azure/azure';
+import type { Connectors } from '../../server/connectors/connectors';
+import type { TickContext } from '../../server/runs/waiting';
+import { createSeal } from '../../server/sign_in/seal';
+import { createSignIn } from '../../server/sign_in/sign_in';
+import { startSimulator } from '../azure/simulator';
+import type { SimulatorState } from '../azure/state';
+import type { WorldState } from '../azure/worlds/world';
+import { credentials, ids } from '../azure/worlds/people';
+import { aSetupRequest } from '../fakes/a_setup_request';
+import { aTickContext } from '../fakes/a_tick_context';
+import { createFakeConnectors } from '../fakes/fake_connectors';
+
+/** The plugin's own adapter over a simulator in this process, on a clock that moves when a tick sleeps. */
+export interface ChaosStage {
+  state: SimulatorState;
+  request: SetupRequest;
+  /** Replaces everything that exists, and forgets faults, requests and tokens. */
+  arrange(world: WorldState): void;
+  /** Signs in to what was arranged. */
+  signIn(): Promise<Azure>;
+  /** For the ticks of one run. `reported` collects the failures that have no name. */
+  tickContext(azure: Azure, connectors: Connectors, reported: unknown[]): TickContext;
+  stop(): Promise<void>;
+}
+
+export const newConnectors = createFakeConnectors;
+
+export async function startChaosStage(): Promise<ChaosStage> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'azure-openai-setup-chaos-'));
+  const simulator = await startSimulator({ dir });
+  const { state, proxyUrl } = simulator;
+  const certificateAuthorities = [readFileSync(simulator.caFile, 'utf8')];
+  const httpClient = createTransport({ cloud: 'public', proxyUrl, certificateAuthorities });
+  const bound = { user: 'ada', space: 'default' };
+  const signIns = createSignIn({
+    seal: createSeal(),
+    transport: () => httpClient,
+    deviceCodeClientId: ids.azureCli,
+    serverIdentityEnabled: false,
+  });
+  const accountName = `kibana-${randomUUID().slice(0, 8)}`;
+  return {
+    state,
+    request: aSetupRequest({
+      subscriptionId: ids.main,
+      accountName,
+      customSubDomainName: accountName,
+    }),
+    arrange(world) {
+      simulator.reset('empty', 'instant');
+      state.world = structuredClone(world);
+    },
+    async signIn() {
+      const signIn = { ...credentials.good, kind: 'service_principal', cloud: 'public' } as const;
+      const { session } = await signIns.start(signIn, bound);
+      const { tenantId, accessToken } = signIns.open(session, bound);
+      return createArmAzure({ cloud: 'public', tenantId, accessToken, httpClient });
+    },
+    tickContext: (azure, connectors, reported) => ({
+      ...aTickContext(azure, connectors, new Date()),
+      now: () => new Date(Date.now() + state.skewMs),
+      sleep: async (milliseconds) => void (state.skewMs += milliseconds),
+      report: (error) => void reported.push(error),
+    }),
+    async stop() {
+      await simulator.stop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}

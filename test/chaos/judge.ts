@@ -1,0 +1,39 @@
+import type { Run } from '../../common/run';
+import { difference, inventory } from './inventory';
+import type { SimulatorState } from '../azure/state';
+
+/** One cell of a table: which call met which fault, how it ended, and what is wrong about that. */
+export interface Row {
+  matrix: string;
+  call: string;
+  fault: string;
+  lasting: 'once' | 'for good';
+  end: string;
+  wrong?: string;
+}
+
+export const endOf = ({ status, problem }: Run): string =>
+  problem ? `${status}: ${problem.code}` : status;
+
+/** A run must come to rest, and a failure without a name must have been reported. */
+export function wrongEnd(run: Run, reported: readonly unknown[]): string | undefined {
+  if (run.status === 'running' || (run.status === 'undoing' && !run.problem)) return 'never ends';
+  const isNameless = run.problem?.code === 'unexpected';
+  return isNameless && reported.length === 0 ? 'unexpected, and not reported' : undefined;
+}
+
+/** Things that a removal calls removed although they are there. */
+export function falselyRemoved(run: Run, state: SimulatorState, before: readonly string[]) {
+  const left = difference(before, inventory(state)).filter((line) => line.startsWith('+'));
+  const isLeft = (kind: RegExp) => left.some((line) => kind.test(line));
+  const kinds: Partial<Record<Run['steps'][number]['step'], RegExp>> = {
+    resource_group: /^\+ group /,
+    account: /^\+ (deleted )?account /,
+    model_deployment: /^\+ deployment /,
+  };
+  const lies = run.steps.filter(({ step, status }) => {
+    const kind = kinds[step];
+    return status === 'removed' && kind !== undefined && isLeft(kind);
+  });
+  return lies.length === 0 ? undefined : `called removed: ${lies.map(({ step }) => step).join()}`;
+}

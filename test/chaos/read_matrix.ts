@@ -1,0 +1,72 @@
+import { SetupError } from '../../common/problem';
+import type { Azure } from '../../server/azure/azure';
+import { rememberReads } from '../../server/azure/remember_reads';
+import { findOffers } from '../../server/models/region_finder';
+import { recommend } from '../../server/models/recommendation';
+import { makePlan } from '../../server/runs/plan';
+import { ids } from '../azure/worlds/people';
+import { callsMade } from './calls';
+import { arrangeCell, cellsOf, crash, rowOf, type MatrixOptions } from './cells';
+import { newConnectors, type ChaosStage } from './chaos_stage';
+
+/** What the page asks for before anything is created, as its routes do. */
+type Read = (azure: Azure, stage: ChaosStage, report: (error: unknown) => void) => Promise<unknown>;
+
+const kibanaVersion = '9.4.0';
+
+const reads: Readonly<Record<string, Read>> = {
+  plan: (azure, { request }, report) =>
+    makePlan({
+      request,
+      azure: rememberReads(azure),
+      connectors: newConnectors(),
+      sessionExpiresAt: new Date(Date.now() + 3_600_000),
+      now: new Date(),
+      kibanaVersion,
+      report,
+    }),
+  recommendation: (azure) =>
+    recommend({
+      azure,
+      connectors: newConnectors(),
+      useCase: 'both',
+      fixed: {},
+      kibanaVersion,
+      now: new Date(),
+    }),
+  offers: (azure) =>
+    findOffers({
+      azure,
+      subscriptionId: ids.main,
+      kind: 'OpenAI',
+      useCase: 'both',
+      kibanaVersion,
+      now: new Date(),
+    }),
+};
+
+/** Answers, or fails with a named problem; a mistake that a check reported counts as one. */
+async function endOfRead(stage: ChaosStage, read: Read) {
+  const reported: unknown[] = [];
+  try {
+    await read(await stage.signIn(), stage, (error) => void reported.push(error));
+    return { end: 'answered', wrong: reported.length > 0 ? crash(reported[0]) : undefined };
+  } catch (error) {
+    if (!(error instanceof SetupError)) return { end: 'throws', wrong: crash(error) };
+    const { code } = error.problem;
+    return { end: code, wrong: code === 'unexpected' ? 'without a name' : undefined };
+  }
+}
+
+/** Every call of a read meets every fault. */
+export async function readMatrix({ stage, world, isChosen, onRow }: MatrixOptions): Promise<void> {
+  for (const [name, read] of Object.entries(reads)) {
+    stage.arrange(world);
+    await endOfRead(stage, read);
+    for (const cell of cellsOf(callsMade(stage.state), isChosen)) {
+      arrangeCell(stage, world, cell);
+      const { end, wrong } = await endOfRead(stage, read);
+      onRow(rowOf(name, cell, end, wrong));
+    }
+  }
+}
