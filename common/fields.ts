@@ -151,6 +151,37 @@ export const connectorName = v.pipe(
   v.regex(/^\S(.*\S)?$/u),
 );
 
+/** What a claims challenge asks of one claim (OpenID Connect Core 1.0, section 5.5.1). */
+const claimRequest = v.nullable(
+  v.strictObject({
+    essential: v.optional(v.boolean()),
+    value: v.optional(v.pipe(v.string(), v.maxLength(200))),
+    values: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(20))),
+  }),
+);
+const claimsChallenge = v.strictObject({
+  access_token: v.pipe(
+    v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z_]{0,39}$/)), claimRequest),
+    v.check((wanted) => Object.keys(wanted).length > 0 && Object.keys(wanted).length <= 10),
+  ),
+});
+
+function isClaimsChallenge(text: string): boolean {
+  try {
+    return v.is(claimsChallenge, JSON.parse(text));
+  } catch {
+    return false;
+  }
+}
+
+/** A claims challenge as Azure sends it, decoded: JSON in printable ASCII, of 2,048 characters at most. */
+export const claims = v.pipe(
+  v.string(),
+  v.maxLength(2_048),
+  v.regex(/^[\x20-\x7e]+$/),
+  v.check(isClaimsChallenge),
+);
+
 /** The text of a sealed session. Access tokens are 1-4 kB, with many group claims up to 16 kB. */
 export const session = v.pipe(
   v.string(),

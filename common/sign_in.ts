@@ -4,12 +4,18 @@ import * as fields from './fields';
 export const cloudSchema = v.picklist(['public', 'usGovernment', 'china']);
 export type Cloud = v.InferOutput<typeof cloudSchema>;
 
-/** What a person signs in with. The only place where a request carries a secret. */
+/** Asks for a sign-in with a second factor: the claims of Microsoft's own challenge (Azure/azure-cli#31856). */
+export const secondFactorClaims = '{"access_token":{"acrs":{"essential":true,"values":["p1"]}}}';
+
+const claims = v.optional(fields.claims);
+
+/** What a person signs in with. The only place where a request carries a secret. `claims` answers a claims challenge. */
 export const signInSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('device_code'),
     cloud: cloudSchema,
     tenant: v.optional(fields.tenant),
+    claims,
   }),
   v.strictObject({
     kind: v.literal('service_principal'),
@@ -17,15 +23,18 @@ export const signInSchema = v.variant('kind', [
     tenant: fields.tenant,
     clientId: fields.guid,
     clientSecret: v.pipe(v.string(), v.minLength(1), v.maxLength(1_024)),
+    claims,
   }),
   v.strictObject({
     kind: v.literal('server_identity'),
     cloud: cloudSchema,
+    claims,
   }),
   v.strictObject({
     kind: v.literal('access_token'),
     cloud: cloudSchema,
     accessToken: v.pipe(v.string(), v.minLength(1), v.maxLength(24_576)),
+    claims,
   }),
 ]);
 export type SignIn = v.InferOutput<typeof signInSchema>;

@@ -1,7 +1,8 @@
 import { i18n } from '@kbn/i18n';
 import type { ProblemCode } from '../../common/problem';
 import { azureAnswer } from './request_words';
-import { sentences, type Words } from './words';
+import { asksForSecondFactor, claimsCommand } from './claims_command';
+import { has, sentences, type Words } from './words';
 
 /** What Microsoft Entra ID answers to a sign-in. */
 export const signInWords = {
@@ -108,6 +109,59 @@ export const signInWords = {
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_mfa_required.remedy', {
       defaultMessage:
         "Start the device code sign-in again and complete the second factor on Microsoft's page.",
+    }),
+  }),
+  sign_in_claims_required: ({ field, detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.sign_in_claims_required.title', {
+      defaultMessage: 'Microsoft asks for a second factor',
+    }),
+    cause:
+      has(detail, 'claims') && !asksForSecondFactor(detail.claims)
+        ? i18n.translate('azureOpenaiSetup.problems.sign_in_claims_required.other', {
+            defaultMessage:
+              'Azure accepts this change only after a sign-in that meets further conditions, and yours does not meet them.',
+          })
+        : i18n.translate('azureOpenaiSetup.problems.sign_in_claims_required.cause', {
+            defaultMessage:
+              'Microsoft lets people create, change and delete Azure resources only after a sign-in with a second factor, and yours had none. Your organization did not set this rule. Reading works without a second factor.',
+          }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_claims_required.remedy', {
+      defaultMessage:
+        'Sign in again with a second factor. What was created so far stays, and setup goes on from there.',
+    }),
+    link: {
+      href: 'https://aka.ms/mfaforazure',
+      text: i18n.translate('azureOpenaiSetup.problems.sign_in_claims_required.link', {
+        defaultMessage: 'Mandatory multifactor authentication for Azure',
+      }),
+    },
+    ...(field === 'accessToken' &&
+      has(detail, 'claims') && { command: claimsCommand(detail.claims, detail.tenant) }),
+  }),
+  sign_in_claims_unsupported: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.sign_in_claims_unsupported.title', {
+      defaultMessage: 'This sign-in cannot have a second factor',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.sign_in_claims_unsupported.cause', {
+      defaultMessage:
+        "A second factor needs a person. Neither a service principal nor the server's own identity can complete one.",
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_claims_unsupported.remedy', {
+      defaultMessage:
+        'Sign in with your Microsoft account, or paste an access token that you got with a second factor.',
+    }),
+  }),
+  sign_in_without_second_factor: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.sign_in_without_second_factor.title', {
+      defaultMessage: 'You signed in without a second factor',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.sign_in_without_second_factor.cause', {
+      defaultMessage:
+        'In most tenants Microsoft lets people change Azure resources only after a sign-in with a second factor. Without one, the first step of setup is likely to be refused.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_without_second_factor.remedy', {
+      defaultMessage:
+        'Sign in again with a second factor. You can also start setup now: if Azure refuses, setup stops and goes on after a new sign-in.',
     }),
   }),
   sign_in_blocked_by_policy: () => ({

@@ -4,6 +4,8 @@ import type { ReactElement } from 'react';
 import * as v from 'valibot';
 import { signInSchema, type Cloud, type SignIn, type SignInKind } from '../../common/sign_in';
 import * as fields from '../../common/fields';
+import { claimsCommand } from '../problems/claims_command';
+import type { Challenge } from './connect_challenge';
 import { ConnectField } from './connect_field';
 import type { CredentialField } from './connect_text';
 
@@ -18,13 +20,20 @@ export const noCredentials: Credentials = {
 };
 
 /** The body of a sign-in, once every value keeps its rule. */
-export function signInOf(kind: SignInKind, cloud: Cloud, typed: Credentials): SignIn | undefined {
+export function signInOf(
+  kind: SignInKind,
+  cloud: Cloud,
+  typed: Credentials,
+  claims?: string,
+): SignIn | undefined {
   const { tenant, clientId, clientSecret, accessToken } = typed;
+  // Only people have a second factor, and only people need one.
+  const challenge = claims ? { claims } : {};
   const bodies: Record<SignInKind, object> = {
-    device_code: { kind, cloud, ...(tenant && { tenant }) },
+    device_code: { kind, cloud, ...(tenant && { tenant }), ...challenge },
     service_principal: { kind, cloud, tenant, clientId, clientSecret },
     server_identity: { kind, cloud },
-    access_token: { kind, cloud, accessToken: accessToken.trim() },
+    access_token: { kind, cloud, accessToken: accessToken.trim(), ...challenge },
   };
   const parsed = v.safeParse(signInSchema, bodies[kind]);
   return parsed.success ? parsed.output : undefined;
@@ -36,6 +45,7 @@ interface CredentialsFormProps {
   onChange(change: Partial<Credentials>): void;
   /** The field that Azure refused. */
   refused?: string;
+  challenge?: Challenge;
 }
 
 /** The fields of one kind of sign-in. */
@@ -105,7 +115,11 @@ function ServicePrincipal(props: CredentialsFormProps): ReactElement {
   );
 }
 
-function AccessToken({ typed, onChange, refused }: CredentialsFormProps): ReactElement {
+const plainCommand = 'az account get-access-token --query accessToken -o tsv';
+
+function AccessToken(props: CredentialsFormProps): ReactElement {
+  const { typed, onChange, refused, challenge } = props;
+  const command = challenge && claimsCommand(challenge.claims, challenge.tenant);
   return (
     <>
       <EuiText size="s">
@@ -117,7 +131,7 @@ function AccessToken({ typed, onChange, refused }: CredentialsFormProps): ReactE
       </EuiText>
       <EuiSpacer size="s" />
       <EuiCodeBlock language="bash" fontSize="s" paddingSize="s" isCopyable whiteSpace="pre-wrap">
-        az account get-access-token --query accessToken -o tsv
+        {command ?? plainCommand}
       </EuiCodeBlock>
       <EuiSpacer size="s" />
       <ConnectField

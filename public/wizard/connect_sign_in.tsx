@@ -12,6 +12,7 @@ import {
 } from '../../common/sign_in';
 import { problemOf } from '../api/http_problem';
 import { useSignIn } from '../api/use_sign_in';
+import { ChallengeCallout, type Challenge } from './connect_challenge';
 import { ConnectCards } from './connect_cards';
 import { CredentialsForm, noCredentials, signInOf } from './connect_credentials';
 import { DeviceCodeWait } from './connect_device_code';
@@ -21,6 +22,7 @@ import { WizardProblem } from './wizard_problem';
 interface ConnectSignInProps {
   environment: Environment;
   tenant?: string;
+  challenge?: Challenge;
   code?: DeviceCode;
   onCode(code: DeviceCode | undefined): void;
   onSignedIn(session: SignedIn): void;
@@ -28,12 +30,14 @@ interface ConnectSignInProps {
 
 /** What is typed here lives in this component's state and nowhere else. */
 export function ConnectSignIn(props: ConnectSignInProps): ReactElement {
-  const { environment, tenant = '', code, onCode, onSignedIn } = props;
-  const [kind, setKind] = useState<SignInKind>(environment.signInKinds[0] ?? 'device_code');
+  const { environment, tenant = '', challenge, code, onCode, onSignedIn } = props;
+  const [kind, setKind] = useState<SignInKind>(
+    challenge ? 'device_code' : (environment.signInKinds[0] ?? 'device_code'),
+  );
   const [cloud, setCloud] = useState<Cloud>('public');
   const [typed, setTyped] = useState({ ...noCredentials, tenant });
   const signIn = useSignIn();
-  const body = signInOf(kind, cloud, typed);
+  const body = signInOf(kind, cloud, typed, challenge?.claims);
   const problem = problemOf(signIn.error);
   const submit = () => {
     if (!body) return;
@@ -65,6 +69,7 @@ export function ConnectSignIn(props: ConnectSignInProps): ReactElement {
   };
   return (
     <>
+      {challenge && <ChallengeCallout />}
       <CloudChoice cloud={cloud} onChange={setCloud} />
       <EuiSpacer size="m" />
       <ConnectCards kinds={environment.signInKinds} chosen={kind} onChoose={choose}>
@@ -79,6 +84,7 @@ export function ConnectSignIn(props: ConnectSignInProps): ReactElement {
             typed={typed}
             onChange={(change) => setTyped((now) => ({ ...now, ...change }))}
             refused={problem?.field}
+            {...(challenge && { challenge })}
           />
           {problem && (
             <>

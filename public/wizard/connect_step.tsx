@@ -4,6 +4,7 @@ import type { DeviceCode, SignedIn } from '../../common/sign_in';
 import { problemOf } from '../api/http_problem';
 import { useEnvironment } from '../api/use_environment';
 import { ConnectAdminText } from './connect_admin_text';
+import type { Challenge } from './connect_challenge';
 import { ConnectSignIn } from './connect_sign_in';
 import { ConnectSignedIn } from './connect_signed_in';
 import { Later } from './later';
@@ -14,6 +15,8 @@ export interface ConnectStepProps {
   session?: SignedIn;
   /** The directory that the person wants to change to. */
   tenant?: string;
+  /** What Azure asks of the next sign-in. */
+  challenge?: Challenge;
   /** Waits to be typed on Microsoft's page. */
   code?: DeviceCode;
   onCode(code: DeviceCode | undefined): void;
@@ -24,7 +27,7 @@ export interface ConnectStepProps {
 
 /** Signing in to Azure, what stands in the way in Kibana, and earlier setups. */
 export function ConnectStep(props: ConnectStepProps): ReactElement {
-  const { session, tenant, code, onCode, onSignedIn, onSignOut, onOpenRun } = props;
+  const { session, tenant, challenge, code, onCode, onSignedIn, onSignOut, onOpenRun } = props;
   const environment = useEnvironment(true);
   const problem = problemOf(environment.error);
   if (problem) {
@@ -41,9 +44,10 @@ export function ConnectStep(props: ConnectStepProps): ReactElement {
       ) : (
         <ConnectSignIn
           // A change of directory starts the form anew with it.
-          key={tenant}
+          key={tenant ?? challenge?.claims}
           environment={data}
-          tenant={tenant}
+          tenant={tenant ?? challenge?.tenant}
+          {...(challenge && { challenge })}
           code={code}
           onCode={onCode}
           onSignedIn={onSignedIn}

@@ -15,6 +15,8 @@ export interface Draft {
   session?: SignedIn;
   /** Waits to be typed on Microsoft's page. */
   code?: DeviceCode;
+  /** The claims challenge that the next sign-in answers. */
+  claims?: string;
   /** The directory that the values belong to; it outlives the session. */
   tenantId?: string;
   /** The run that is being changed. */
@@ -42,11 +44,17 @@ export const withoutCode = ({ code: _code, ...draft }: Draft): Draft => draft;
 
 export const withoutSession = ({ session: _session, ...draft }: Draft): Draft => withoutCode(draft);
 
+/** The draft whose next sign-in answers these claims, or none. */
+export const challenged = ({ claims: _former, ...draft }: Draft, claims?: string): Draft => ({
+  ...draft,
+  ...(claims && { claims }),
+});
+
 /** Values of one directory mean nothing in another. */
 export const signedIn = (draft: Draft, session: SignedIn): Draft => ({
   ...(draft.tenantId && draft.tenantId !== session.tenantId
     ? startedOver(draft)
-    : withoutCode(draft)),
+    : challenged(withoutCode(draft))),
   session,
   tenantId: session.tenantId,
 });
@@ -188,6 +196,7 @@ const draftShape = v.object({
       interval: v.number(),
     }),
   ),
+  claims: v.optional(v.string()),
   useCase: v.string(),
   values: v.record(v.string(), v.unknown()),
   inherited: v.array(v.string()),

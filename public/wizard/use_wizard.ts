@@ -7,6 +7,7 @@ import { useAnswers } from '../api/answers';
 import { problemOf } from '../api/http_problem';
 import { usePlan } from '../api/use_plan';
 import {
+  challenged,
   emptyDraft,
   fromRun,
   isEdited,
@@ -48,7 +49,7 @@ export interface WizardState {
   onCode(code: DeviceCode | undefined): void;
   onSignedIn(session: SignedIn): void;
   signOut(): void;
-  signInAgain(): void;
+  signInAgain(claims?: string): void;
   switchTenant(tenantId: string): void;
   deed(): void;
   resumeChanged(): void;
@@ -142,9 +143,9 @@ export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
     const { run } = control;
     if (run?.status === 'blocked' && needsSignIn(run.problem)) control.resume(answer.session);
   };
-  const signInAgain = () => {
+  const signInAgain = (claims?: string) => {
     setAsking(false);
-    change(withoutSession);
+    change((now) => challenged(withoutSession(now), claims));
     if (runId) go({ runId, step: 'connect' });
   };
   const signOut = () => {

@@ -103,7 +103,7 @@ function useActions(wizard: WizardState, announce: (text: string) => void): Wiza
     () => ({
       openStep: (step) => latest.current.openStep(step),
       applyFix: (change) => latest.current.form.props?.update(change),
-      signInAgain: () => latest.current.signInAgain(),
+      signInAgain: (claims) => latest.current.signInAgain(claims),
       announce,
     }),
     [announce],

@@ -7,8 +7,8 @@ export interface WizardActions {
   openStep(step: WizardStepId): void;
   /** Sets values of the request as the person's own; what depends on them follows. */
   applyFix(change: Fix['change']): void;
-  /** Back to Connect; everything entered is kept. */
-  signInAgain(): void;
+  /** Back to Connect; everything entered is kept. `claims` is a challenge that the sign-in answers. */
+  signInAgain(claims?: string): void;
   /** Said politely to those who listen to the page. */
   announce(text: string): void;
 }

@@ -17,6 +17,7 @@ export function StepBody({ wizard, returnTo }: { wizard: WizardState; returnTo: 
         <ConnectStep
           {...(session && { session })}
           {...(tenant && { tenant })}
+          {...(draft.claims && { challenge: { claims: draft.claims, tenant: draft.tenantId } })}
           {...(draft.code && { code: draft.code })}
           onCode={wizard.onCode}
           onSignedIn={wizard.onSignedIn}

@@ -13,7 +13,13 @@ const sessionCodes: ReadonlySet<ProblemCode> = new Set([
   'session_expires_soon',
   'token_expired',
   'token_rejected',
+  'sign_in_claims_required',
+  'sign_in_without_second_factor',
 ]);
+
+/** The claims challenge that a new sign-in has to answer. */
+const claimsOf = ({ detail }: Problem): string | undefined =>
+  typeof detail?.claims === 'string' ? detail.claims : undefined;
 
 /** True when signing in to Azure again is what helps. */
 export const needsSignIn = (problem: Problem | undefined): boolean =>
@@ -37,10 +43,19 @@ export function ProblemActions({ problem, retry }: ProblemActionsProps): ReactEl
     <EuiFlexGroup gutterSize="s" responsive={false} wrap>
       {needsSignIn(problem) && (
         <EuiFlexItem grow={false}>
-          <EuiButton size="s" fill onClick={signInAgain} data-test-subj="signInAgain">
-            {i18n.translate('azureOpenaiSetup.wizard.problem.signInAgain', {
-              defaultMessage: 'Sign in again',
-            })}
+          <EuiButton
+            size="s"
+            fill
+            onClick={() => signInAgain(claimsOf(problem))}
+            data-test-subj="signInAgain"
+          >
+            {claimsOf(problem) === undefined
+              ? i18n.translate('azureOpenaiSetup.wizard.problem.signInAgain', {
+                  defaultMessage: 'Sign in again',
+                })
+              : i18n.translate('azureOpenaiSetup.wizard.problem.signInSecondFactor', {
+                  defaultMessage: 'Sign in again with a second factor',
+                })}
           </EuiButton>
         </EuiFlexItem>
       )}

@@ -14,6 +14,8 @@ export interface AzureCheckContext {
   kibanaVersion: string;
   /** When the present sign-in ends. */
   sessionExpiresAt: Date;
+  /** Set where Microsoft asks people for a second factor before a change, and this sign-in had none. */
+  secondFactor?: 'absent';
   now: Date;
   /** Told of mistakes of ours: the plan goes on without the check that made them. */
   report(error: unknown): void;

@@ -16,6 +16,9 @@ export const registerPlan = (context: RouteContext) =>
       azure: rememberReads(azure),
       connectors,
       sessionExpiresAt: session.expiresAt,
+      // Microsoft's rule holds in the public cloud only.
+      ...(session.cloud === 'public' &&
+        session.secondFactor && { secondFactor: session.secondFactor }),
       now: new Date(),
       report: (error) => context.logger.error(`A check failed: ${whereabouts(error)}`),
       kibanaVersion: services.facts.kibanaVersion,

@@ -12,7 +12,11 @@ const strayDeedLimit = 35_000;
 const patience = 10 * 60_000;
 
 /** Problems after which nothing more can be removed: they stop undo instead of one line. */
-export const fatal: ReadonlySet<ProblemCode> = new Set(['session_expired', 'token_rejected']);
+export const fatal: ReadonlySet<ProblemCode> = new Set([
+  'session_expired',
+  'token_rejected',
+  'sign_in_claims_required',
+]);
 
 /** Steps that leave nothing to remove: a registration stays, an answer was given. */
 const lasting: ReadonlySet<Step['id']> = new Set(['provider_registration', 'first_answer']);

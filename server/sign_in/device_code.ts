@@ -18,6 +18,8 @@ export const deviceGrantShape = v.object({
   cloud: cloudSchema,
   tenant: v.string(),
   deviceCode: v.string(),
+  /** Entra ID wants to hear of a claims challenge twice. */
+  claims: v.optional(v.string()),
   /** Seconds. */
   interval: v.number(),
 });
@@ -98,14 +100,21 @@ function checkPage(cloud: Cloud, uri: string): string {
 /** Asks for a code. The scope leaves out `offline_access`: no refresh token ever exists. */
 export async function startDeviceCode(
   httpClient: HttpClient,
-  where: { cloud: Cloud; tenant?: string; clientId: string },
+  where: { cloud: Cloud; tenant?: string; clientId: string; claims?: string },
 ): Promise<StartedDeviceCode> {
-  const { cloud, tenant = 'organizations', clientId } = where;
+  const { cloud, tenant = 'organizations', clientId, claims } = where;
   const scope = `${clouds[cloud].audiences[0]}/.default`;
-  const form = { client_id: clientId, scope };
+  const challenge: Record<string, string> = claims === undefined ? {} : { claims };
+  const form = { client_id: clientId, scope, ...challenge };
   const answer = read(startShape, await post(httpClient, { cloud, tenant }, 'devicecode', form));
   return {
-    grant: { cloud, tenant, deviceCode: answer.device_code, interval: answer.interval },
+    grant: {
+      cloud,
+      tenant,
+      deviceCode: answer.device_code,
+      interval: answer.interval,
+      ...challenge,
+    },
     userCode: answer.user_code,
     verificationUri: checkPage(cloud, answer.verification_uri),
     expiresInSeconds: answer.expires_in,
@@ -122,6 +131,7 @@ export async function pollDeviceCode(
     client_id: clientId,
     grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
     device_code: grant.deviceCode,
+    ...(grant.claims === undefined ? {} : { claims: grant.claims }),
   });
   const word = readStsError(answer.body)?.error;
   if (word === 'authorization_pending') return { status: 'pending', interval: grant.interval };

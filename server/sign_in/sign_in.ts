@@ -10,7 +10,7 @@ import {
   type SignInKind,
   type StillPending,
 } from '../../common/sign_in';
-import { readAccessToken, type TokenFacts } from './access_token';
+import { answersChallenge, readAccessToken, type TokenFacts } from './access_token';
 import { serverIdentityToken, servicePrincipalToken } from './credentials';
 import { deviceGrantShape, pollDeviceCode, startDeviceCode } from './device_code';
 import type { Seal, SealBound } from './seal';
@@ -92,10 +92,10 @@ export function createSignIn(options: SignInOptions): SignInDesk {
   }
 
   async function withDeviceCode(
-    { cloud, tenant }: Extract<SignIn, { kind: 'device_code' }>,
+    { cloud, tenant, claims }: Extract<SignIn, { kind: 'device_code' }>,
     bound: SealBound,
   ): Promise<DeviceCode> {
-    const where = { cloud, clientId, ...(tenant ? { tenant } : {}) };
+    const where = { cloud, clientId, ...(tenant && { tenant }), ...(claims && { claims }) };
     const started = await startDeviceCode(transport(cloud), where);
     const { grant, userCode, verificationUri, expiresInSeconds } = started;
     const expiresAt = new Date(now() + expiresInSeconds * 1_000);
@@ -114,8 +114,24 @@ export function createSignIn(options: SignInOptions): SignInDesk {
     return serverIdentityToken(cloud, transport(cloud), options.serverIdentityClientId);
   }
 
+  /** A pasted token that shows no second factor would only be refused again. */
+  function withAccessToken(
+    { kind, cloud, accessToken, claims }: Extract<SignIn, { kind: 'access_token' }>,
+    bound: SealBound,
+  ): SignedIn {
+    const answer = signedIn(kind, cloud, accessToken.trim(), bound);
+    if (!claims || answersChallenge(accessToken.trim(), claims)) return answer;
+    throw new SetupError({
+      code: 'sign_in_claims_required',
+      field: 'accessToken',
+      detail: { claims, tenant: answer.tenantId },
+    });
+  }
+
   async function startWith(signIn: SignIn, bound: SealBound): Promise<SignedIn | DeviceCode> {
-    const { kind, cloud } = signIn;
+    const { kind, cloud, claims } = signIn;
+    const needsPerson = kind === 'service_principal' || kind === 'server_identity';
+    if (claims && needsPerson) throw new SetupError({ code: 'sign_in_claims_unsupported' });
     switch (signIn.kind) {
       case 'device_code':
         return withDeviceCode(signIn, bound);
@@ -126,7 +142,7 @@ export function createSignIn(options: SignInOptions): SignInDesk {
       case 'server_identity':
         return signedIn(kind, cloud, await withServerIdentity(cloud), bound);
       case 'access_token':
-        return signedIn(kind, cloud, signIn.accessToken.trim(), bound);
+        return withAccessToken(signIn, bound);
     }
   }
 

@@ -1,4 +1,5 @@
 import { routes, type RouteName } from '../../common/routes';
+import { secondFactorClaims } from '../../common/sign_in';
 import { isRecord } from '../../server/azure/arm_failure';
 import type { Kibana } from '../kibana/start_kibana';
 import { answerOf, asApplication, ask, signIn, type Answer } from './ask';
@@ -68,7 +69,11 @@ const ofSignIn = (kind: string, rest: Record<string, unknown>, fields: Fields): 
 });
 
 const samples: readonly Sample[] = [
-  ofSignIn('device_code', { tenant: 'contoso.com' }, { tenant: may(wrong.tenants) }),
+  ofSignIn(
+    'device_code',
+    { tenant: 'contoso.com', claims: secondFactorClaims },
+    { tenant: may(wrong.tenants), claims: may(wrong.claims) },
+  ),
   ofSignIn('service_principal', asApplication(), {
     tenant: must(wrong.tenants),
     clientId: must(wrong.guids),

@@ -15,6 +15,22 @@ export const clouds = choice('Public', 'germany');
 export const sessions = text(`${planted}=`, `${planted}+/`, `${planted}\n`, long(32_769));
 export const secrets = text(long(1_025));
 export const accessTokens = text(long(24_577));
+const nestedClaim = JSON.stringify({ access_token: { acrs: { values: [[planted]] } } });
+export const claims = text(
+  planted,
+  '{}',
+  '[]',
+  'null',
+  '{"access_token":{}}',
+  `{"access_token":{"${planted}":null}}`,
+  '{"access_token":{"acrs":{"values":["p1"]}},"id_token":{}}',
+  '{"access_token":{"acrs":{"values":["p1"],"more":1}}}',
+  '{"access_token":{"acrs":{"values":["\u00e9"]}}}',
+  '{"access_token":{"acrs":null}}\n',
+  '{"__proto__":{"acrs":null}}',
+  nestedClaim,
+  `{"access_token":{"acrs":{"value":"${'x'.repeat(2_100)}"}}}`,
+);
 export const runIds = text(planted, '5E0C1D1E-7C7E-4A3B-9D55-0A1B2C3D4E5F', `${'a'.repeat(36)}`);
 export const useCases = choice('Both');
 export const flags = [null, 0, 'true', planted, [true], {}];

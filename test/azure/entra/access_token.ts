@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import * as z from 'zod/mini';
 import { cloudNames, type Cloud } from '../hosts';
-import type { Principal } from '../worlds/world';
+import type { Principal, SimUser } from '../worlds/world';
 
 /** Every secret that the simulator hands out contains this, so that a test can search for leaks. */
 export const secretMarker = 'S3CR3T';
@@ -12,6 +12,8 @@ export interface TokenRequest {
   /** The resource that the token is for. */
   audience: string;
   clientId: string;
+  /** Authentication contexts that the sign-in satisfied, such as `p1`. */
+  acrs?: readonly string[];
   /** Epoch milliseconds. */
   issuedAt: number;
   expiresAt: number;
@@ -22,6 +24,7 @@ const claimsSchema = z.object({
   tid: z.string(),
   oid: z.string(),
   exp: z.number(),
+  acrs: z.optional(z.array(z.string())),
 });
 export type Claims = z.infer<typeof claimsSchema>;
 
@@ -40,8 +43,12 @@ export function makeJwt(claims: Record<string, unknown>): string {
 
 const issuerOf = (tenantId: string) => `https://sts.windows.net/${tenantId}/`;
 
+/** How the person signed in: with a second factor unless nobody asked for it. */
+const amrOf = ({ secondFactor }: SimUser, acrs: readonly string[]): string[] =>
+  secondFactor === 'on_challenge' && acrs.length === 0 ? ['pwd'] : ['pwd', 'mfa'];
+
 export function makeAccessToken(request: TokenRequest): string {
-  const { principal, tenantId, audience, clientId } = request;
+  const { principal, tenantId, audience, clientId, acrs = [] } = request;
   const issuedAt = Math.floor(request.issuedAt / 1_000);
   const person =
     principal.kind === 'user'
@@ -51,6 +58,8 @@ export function makeAccessToken(request: TokenRequest): string {
           name: principal.displayName,
           scp: 'user_impersonation',
           idtyp: 'user',
+          amr: amrOf(principal, acrs),
+          ...(acrs.length > 0 && { acrs }),
         }
       : { idtyp: 'app' };
   return makeJwt({

@@ -12,6 +12,8 @@ export interface DeviceGrant {
   scope: string;
   /** As the client asked: a tenant, a domain, `organizations` or `common`. */
   tenant: string;
+  /** The claims challenge that the client passed on, as it stood in the request. */
+  claims?: string;
   expiresAt: number;
   decision?: DeviceDecision;
   /** User principal name of who accepted. */
@@ -28,7 +30,7 @@ const makeUserCode = () =>
 
 export function startDeviceGrant(
   state: SimulatorState,
-  asked: { clientId: string; scope: string; tenant: string },
+  asked: { clientId: string; scope: string; tenant: string; claims?: string },
 ): DeviceGrant {
   const grant: DeviceGrant = {
     ...asked,
@@ -63,8 +65,9 @@ export function decideDeviceGrant(
   const grant = pendingGrants(state).find((pending) => pending.userCode === typed);
   if (!grant) return 'That code did not work. Check it and try again.';
   const upn = user ?? state.world.users[0]?.upn;
-  if (decision === 'accept' && !state.world.users.some((known) => known.upn === upn))
-    return 'There is no such user in this world.';
+  const person = state.world.users.find((known) => known.upn === upn);
+  if (decision === 'accept' && !person) return 'There is no such user in this world.';
+  if (decision === 'accept' && person?.blockedInBrowser) return 'You cannot access this right now.';
   grant.decision = decision;
   grant.upn = upn;
   return undefined;

@@ -4,6 +4,7 @@ import { ok, type Reply, type SimRequest } from '../http/message';
 import { matchPath, param } from '../http/path';
 import type { SimulatorState } from '../state';
 import { audienceOf } from './access_token';
+import { acrsIn } from './claims';
 import { deviceLifeMs, startDeviceGrant } from './device_grants';
 import { chooseTenant, findApp, isReply, nameOf, type TenantChoice } from './directory';
 import { clientCredentials, deviceCode, refresh, type TokenCall } from './grants';
@@ -51,7 +52,9 @@ function startDevice({ state, cloud, choice, tenant, form }: EntraCall): Reply {
   const app = findApp(state, clientId, choice);
   if (!app) return stsError(700016, clientId, nameOf(choice));
   if (audienceOf(cloud, scope) === undefined) return stsError(500011, scope, nameOf(choice));
-  const grant = startDeviceGrant(state, { clientId: app.clientId, scope, tenant });
+  const claims = form.get('claims') ?? undefined;
+  if (claims !== undefined && acrsIn(claims) === undefined) return stsError(90014, 'claims');
+  const grant = startDeviceGrant(state, { clientId: app.clientId, scope, tenant, claims });
   const page = verificationUris[cloud];
   return ok({
     user_code: grant.userCode,

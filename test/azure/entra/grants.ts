@@ -4,6 +4,8 @@ import { ok, type Reply } from '../http/message';
 import { nowOf, type SimulatorState } from '../state';
 import type { Principal, SimApp, SimUser } from '../worlds/world';
 import { audienceOf, makeAccessToken, makeJwt, secretMarker } from './access_token';
+import { acrsIn } from './claims';
+import type { DeviceGrant } from './device_grants';
 import { findPrincipal, nameOf, type TenantChoice } from './directory';
 import { authorizationDeclined, stsError } from './sts_errors';
 
@@ -16,13 +18,18 @@ export interface TokenCall {
   form: URLSearchParams;
 }
 
-const accessToken = (call: TokenCall, principal: Principal, tenantId: string, audience: string) => {
+interface TokenSubject {
+  principal: Principal;
+  tenantId: string;
+  audience: string;
+  acrs?: readonly string[];
+}
+
+const accessToken = (call: TokenCall, subject: TokenSubject) => {
   const issuedAt = nowOf(call.state);
   const lifeMs = call.state.world.tokenLifeMs;
   const token = makeAccessToken({
-    principal,
-    tenantId,
-    audience,
+    ...subject,
     clientId: call.app.clientId,
     issuedAt,
     expiresAt: issuedAt + lifeMs,
@@ -49,7 +56,8 @@ export function clientCredentials(call: TokenCall): Reply {
   const audience = audienceOf(cloud, scope);
   if (audience === undefined)
     return stsError(500011, scope.replace(/\/\.default$/, ''), nameOf(choice));
-  return ok(accessToken(call, app, choice.tenant.tenantId, audience));
+  const { tenantId } = choice.tenant;
+  return ok(accessToken(call, { principal: app, tenantId, audience }));
 }
 
 const refreshToken = (call: TokenCall, user: SimUser, tenantId: string, scope: string): string => {
@@ -76,13 +84,19 @@ const idToken = (call: TokenCall, user: SimUser, tenantId: string): string => {
 };
 
 /** The tokens of a person: what comes along depends on the scopes that were asked for. */
-function userTokens(call: TokenCall, user: SimUser, tenantId: string, scope: string): Reply {
+function userTokens(
+  call: TokenCall,
+  user: SimUser,
+  tenantId: string,
+  scope: string,
+  acrs: readonly string[] = [],
+): Reply {
   const audience = audienceOf(call.cloud, scope);
   if (audience === undefined) return stsError(500011, scope, nameOf(call.choice));
   const asked = scope.split(/\s+/);
   const account = Buffer.from(JSON.stringify({ uid: user.oid, utid: tenantId }));
   return ok({
-    ...accessToken(call, user, tenantId, audience),
+    ...accessToken(call, { principal: user, tenantId, audience, acrs }),
     scope: `${audience}/user_impersonation ${audience}/.default`,
     ...(asked.includes('offline_access')
       ? { refresh_token: refreshToken(call, user, tenantId, scope) }
@@ -97,6 +111,14 @@ function userTenant({ choice, state }: TokenCall, user: SimUser): string | undef
   if (choice.kind === 'one')
     return user.tenantIds.find((tenantId) => tenantId === choice.tenant.tenantId);
   return user.tenantIds.find((id) => state.world.tenants.some(({ tenantId }) => tenantId === id));
+}
+
+/** A challenge counts only when both requests carry it: the page asks by the first, the token tells by the second. */
+function satisfied({ claims }: DeviceGrant, form: URLSearchParams): string[] {
+  const again = form.get('claims');
+  if (claims === undefined || again === null) return [];
+  const wanted = acrsIn(again) ?? [];
+  return (acrsIn(claims) ?? []).filter((value) => wanted.includes(value));
 }
 
 export function deviceCode(call: TokenCall): Reply {
@@ -116,7 +138,7 @@ export function deviceCode(call: TokenCall): Reply {
   if (app.consentMissing) return stsError(65001, app.clientId);
   if (user.refusal) return stsError(user.refusal, audienceOf(call.cloud, grant.scope));
   grant.redeemed = true;
-  return userTokens(call, user, tenantId, grant.scope);
+  return userTokens(call, user, tenantId, grant.scope, satisfied(grant, form));
 }
 
 export function refresh(call: TokenCall): Reply {

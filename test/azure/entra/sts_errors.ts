@@ -50,6 +50,11 @@ const stsErrors = {
     error: 'invalid_request',
     text: (name) => `The request body must contain the following parameter: '${name}'.`,
   },
+  90014: {
+    status: 400,
+    error: 'invalid_request',
+    text: (name) => `The required field '${name}' is missing from the credential or is not valid.`,
+  },
   65001: {
     status: 400,
     error: 'invalid_grant',

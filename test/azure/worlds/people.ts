@@ -99,6 +99,9 @@ export const credentials = {
   deviceCode: { tenant: ids.contoso, clientId: ids.azureCli, user: 'ada@contoso.com' },
   mfaRequired: { tenant: ids.contoso, clientId: ids.azureCli, user: 'mona@contoso.com' },
   conditionalAccess: { tenant: ids.contoso, clientId: ids.azureCli, user: 'blocked@contoso.com' },
+  /** Gets a token at once; the first write asks for a second factor. */
+  singleFactor: { tenant: ids.contoso, clientId: ids.azureCli, user: 'sam@contoso.com' },
+  blockedInBrowser: { tenant: ids.contoso, clientId: ids.azureCli, user: 'bea@contoso.com' },
   wrongAccount: {
     tenant: ids.contoso,
     clientId: ids.azureCli,
@@ -133,6 +136,8 @@ export const people = (assignments: RoleAssignment[], guest: RoleAssignment[] = 
     assignments: guest,
     tenantIds: [ids.fabrikam],
   }),
+  user('Sam Single-Factor', 'sam@contoso.com', 6, { assignments, secondFactor: 'on_challenge' }),
+  user('Bea Blocked', 'bea@contoso.com', 7, { assignments, blockedInBrowser: true }),
 ];
 
 const app = (

@@ -32,6 +32,10 @@ export interface SimUser extends Identity {
   tenantIds: readonly string[];
   /** Why Entra ID turns this person down after the password. */
   refusal?: StsCode;
+  /** Signs in with a password alone until a claims challenge asks for more; ARM then refuses writes. */
+  secondFactor?: 'on_challenge';
+  /** Conditional Access stops this person on the sign-in page: the token endpoint never hears of it. */
+  blockedInBrowser?: boolean;
 }
 
 export interface SimApp extends Identity {

@@ -1,0 +1,39 @@
+import { EuiCallOut, EuiSpacer } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+
+/** What Azure asks of the next sign-in, and in which directory. */
+export interface Challenge {
+  claims: string;
+  tenant?: string | undefined;
+}
+
+/** Says why a second sign-in is needed, and which kinds of sign-in can answer. */
+export function ChallengeCallout(): ReactElement {
+  return (
+    <>
+      <EuiCallOut
+        size="s"
+        iconType="lock"
+        title={i18n.translate('azureOpenaiSetup.wizard.connect.challenge.title', {
+          defaultMessage: 'Sign in with a second factor',
+        })}
+        data-test-subj="claimsChallenge"
+      >
+        <Why />
+      </EuiCallOut>
+      <EuiSpacer size="m" />
+    </>
+  );
+}
+
+function Why(): ReactElement {
+  return (
+    <p>
+      {i18n.translate('azureOpenaiSetup.wizard.connect.challenge.body', {
+        defaultMessage:
+          "Microsoft asks for it before anybody changes Azure resources. Get a code, or paste a new access token that you get with the command shown there. A service principal and the server's identity need no second factor.",
+      })}
+    </p>
+  );
+}
