@@ -247,6 +247,50 @@ describe('a setup under way', () => {
     expect(await see('modelCard')).toBeInTheDocument();
   });
 
+  test('shows why its removal stopped and removes what is left when asked again', async () => {
+    const problem = { code: 'token_rejected' } as const;
+    let run: Run = { ...aRun(request, 0), status: 'undoing', problem };
+    await signedInAt({
+      answers: usualAnswers({
+        run: () => ({ run }),
+        undoRun: ({ body }) => {
+          if (!body.dryRun) run = { ...run, status: 'undone', problem: undefined };
+          return { removals: [], ...(!body.dryRun && { run }) };
+        },
+      }),
+    });
+    expect(await see('problem-token_rejected')).toBeInTheDocument();
+    expect(await see('runLive')).toHaveTextContent('has stopped');
+    expect(await see('step-set_up')).not.toHaveTextContent('the removal goes on');
+    await click('removeRest');
+    await click('undoConfirm');
+    await waitFor(() => expect(screen.getByTestId('runLive')).toHaveTextContent('was removed'));
+  });
+
+  test('offers to remove what is left when a removal kept something that the run created', async () => {
+    const run: Run = { ...aFinishedRun(request), status: 'undone' };
+    const steps = run.steps.map((line) => ({ ...line, status: 'removed' as const }));
+    const kept = {
+      ...run,
+      steps: steps.map((line) =>
+        line.step === 'resource_group'
+          ? {
+              ...line,
+              status: 'kept' as const,
+              outcome: 'created' as const,
+              problem: { code: 'scope_locked_for_removal' as const },
+            }
+          : line,
+      ),
+    };
+    await signedInAt({ answers: usualAnswers({ run: () => ({ run: kept }) }) });
+    expect(await see('removeRest')).toBeInTheDocument();
+    shown.unmount();
+    show({ search, answers: usualAnswers({ run: () => ({ run: { ...run, steps } }) }) });
+    expect(await see('setUpAnother')).toBeInTheDocument();
+    expect(screen.queryByTestId('removeRest')).not.toBeInTheDocument();
+  });
+
   test('while things are removed nothing is said of making them', async () => {
     const run: Run = { ...aRun(request, 0), status: 'undoing' };
     show({ search, answers: { run: () => ({ run }) } });

@@ -15,13 +15,20 @@ export interface SetUpStepProps {
   run: Run;
   /** Carrying on, or what went wrong with it. */
   resume: { onClick(): void; loading: boolean; problem?: Problem };
+  /** Asks, as before the first removal, and removes what is left. */
+  removeAgain(): void;
   /** The last look at the run failed: what is shown may be old. */
   lost?: Problem;
 }
 
 /** The one line about what goes on now. */
-function liveLine({ status, steps }: Run): string {
+function liveLine({ status, steps, problem }: Run): string {
   const running = steps.find((line) => line.status === 'running');
+  if (status === 'undoing' && problem) {
+    return i18n.translate('azureOpenaiSetup.wizard.setUp.undoStopped', {
+      defaultMessage: 'The removal has stopped. What is left stays until you remove it.',
+    });
+  }
   if (status === 'undoing') {
     return i18n.translate('azureOpenaiSetup.wizard.setUp.undoing', {
       defaultMessage: 'Removing what this setup made.',
@@ -44,7 +51,7 @@ function liveLine({ status, steps }: Run): string {
 }
 
 const announcement = (run: Run): string => {
-  if (!isMoving(run.status)) return liveLine(run);
+  if (!isMoving(run)) return liveLine(run);
   const line = run.steps.filter(({ status }) => status !== 'pending').at(-1);
   if (!line) return '';
   return i18n.translate('azureOpenaiSetup.wizard.setUp.announcement', {
@@ -54,18 +61,20 @@ const announcement = (run: Run): string => {
 };
 
 /** A setup under way. */
-export function SetUpStep({ run, resume, lost }: SetUpStepProps): ReactElement {
-  const moving = isMoving(run.status);
+export function SetUpStep({ run, resume, removeAgain, lost }: SetUpStepProps): ReactElement {
+  const moving = isMoving(run);
   const now = useNow(moving);
   const end = run.finishedAt ? Date.parse(run.finishedAt) : now;
   useAnnounce(announcement(run));
-  const stopped = run.status === 'blocked' ? run.problem : undefined;
+  const stopped = moving ? undefined : run.problem;
   const undone = run.status === 'undoing' || run.status === 'undone';
   const shown = undone ? run.steps.filter(({ step }) => step !== 'first_answer') : run.steps;
   const inRow = run.steps.some(({ status, problem }) => status === 'failed' && problem);
   const retry =
     stopped && !needsSignIn(stopped)
-      ? { onClick: resume.onClick, loading: resume.loading, testSubj: 'resumeButton' }
+      ? undone
+        ? { onClick: removeAgain, testSubj: 'removeAgain' }
+        : { onClick: resume.onClick, loading: resume.loading, testSubj: 'resumeButton' }
       : undefined;
   return (
     <>

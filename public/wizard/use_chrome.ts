@@ -8,7 +8,7 @@ import { pageTitle } from './wizard_header';
 
 /** The tab's title: "2/6 · Connect Azure OpenAI" while a setup goes on. */
 function titleOf(run: Run | undefined): string {
-  if (!run || !isMoving(run.status)) return pageTitle;
+  if (!run || !isMoving(run)) return pageTitle;
   return i18n.translate('azureOpenaiSetup.wizard.progressTitle', {
     defaultMessage: '{done, number}/{all, number} · {title}',
     values: {

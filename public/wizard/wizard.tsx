@@ -178,8 +178,8 @@ function factsOf(wizard: WizardState, step: WizardStepId): string | undefined {
 
 function Undo({ wizard }: { wizard: WizardState }): ReactElement | null {
   const { control, session, stopAsking, go } = wizard;
-  if (!control.run) return null;
-  const { runId, status } = control.run;
+  const { run } = control;
+  if (!run) return null;
   const stopWatching = () => {
     stopAsking();
     go({});
@@ -188,9 +188,9 @@ function Undo({ wizard }: { wizard: WizardState }): ReactElement | null {
     <Later shape={null}>
       {({ UndoModal }) => (
         <UndoModal
-          runId={runId}
+          runId={run.runId}
           {...(session && { session: session.session })}
-          {...(isMoving(status) && { onStopWatching: stopWatching })}
+          {...(isMoving(run) && { onStopWatching: stopWatching })}
           onClose={stopAsking}
         />
       )}

@@ -1,4 +1,5 @@
 import { i18n } from '@kbn/i18n';
+import type { Run } from '../../common/run';
 import { isMoving } from '../api/use_run';
 import { fieldText } from './field_text';
 import { formatList } from './format';
@@ -15,6 +16,9 @@ const text = {
   setUp: i18n.translate('azureOpenaiSetup.wizard.bar.setUp', { defaultMessage: 'Set up' }),
   remove: i18n.translate('azureOpenaiSetup.wizard.bar.remove', {
     defaultMessage: 'Remove what was made',
+  }),
+  removeRest: i18n.translate('azureOpenaiSetup.wizard.bar.removeRest', {
+    defaultMessage: 'Remove what is left',
   }),
   stop: i18n.translate('azureOpenaiSetup.wizard.bar.stop', { defaultMessage: 'Stop' }),
   backToRun: i18n.translate('azureOpenaiSetup.wizard.bar.backToRun', {
@@ -109,6 +113,12 @@ function reviewBar({ plan, form, openStep, start, deed }: WizardState): Bar {
   };
 }
 
+/** Something that the run created was kept, for a reason that may have passed. */
+const isAnythingLeft = ({ steps }: Run): boolean =>
+  steps.some(
+    ({ status, outcome, problem }) => status === 'kept' && outcome === 'created' && problem,
+  );
+
 function setUpBar({ control: { run }, askToStop, setUpAnother }: WizardState): Bar {
   if (!run) return {};
   const another: BarButton = {
@@ -116,10 +126,12 @@ function setUpBar({ control: { run }, askToStop, setUpAnother }: WizardState): B
     testSubj: 'setUpAnother',
     onClick: setUpAnother,
   };
-  if (run.status === 'undone') return { primary: another };
-  if (run.status === 'undoing') return {};
   const stop = { text: text.stop, testSubj: 'stopButton', danger: true, onClick: askToStop };
-  if (isMoving(run.status)) return { back: stop };
+  const rest = { ...stop, text: text.removeRest, testSubj: 'removeRest' };
+  if (run.status === 'undone')
+    return { ...(isAnythingLeft(run) && { back: rest }), primary: another };
+  if (run.status === 'undoing') return isMoving(run) ? {} : { back: rest, next: another };
+  if (isMoving(run)) return { back: stop };
   return { back: { ...stop, text: text.remove }, next: another };
 }
 

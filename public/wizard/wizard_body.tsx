@@ -77,7 +77,7 @@ export function StepBody({ wizard, returnTo }: { wizard: WizardState; returnTo: 
 }
 
 function SetUp({ wizard }: { wizard: WizardState }): ReactElement {
-  const { control, session, signInAgain, setUpAnother } = wizard;
+  const { control, session, signInAgain, setUpAnother, askToStop } = wizard;
   const { run, problem, resuming, resumeProblem } = control;
   if (!run) {
     return (
@@ -103,6 +103,7 @@ function SetUp({ wizard }: { wizard: WizardState }): ReactElement {
             loading: resuming,
             ...(resumeProblem && { problem: resumeProblem }),
           }}
+          removeAgain={askToStop}
           {...(problem && { lost: problem })}
         />
       )}
