@@ -98,6 +98,15 @@ test('what is not valid is left out with a notice, and never repeated', async ()
   await waitFor(() => expect(noticed()).not.toBeInTheDocument());
 });
 
+test.each(['..', '../../../api/x', 'x', '%2e%2e', `${'a'.repeat(36)}`])(
+  'a link to the run %j opens no run, because that is no id',
+  async (run) => {
+    const page = show({ search: `?run=${run}`, answers });
+    await see('signInSubmit');
+    expect(page.callsOf('run')).toEqual([]);
+  },
+);
+
 test('a link followed while the page is open counts, too', async () => {
   const page = show({ answers });
   await click('signInSubmit');

@@ -25,13 +25,13 @@ function guessed(returnTo: string): UseCase {
 }
 
 /** Reads what a link to this page asks for. Anybody can write such an address. */
-export function askedOf(search: string): Asked {
+export function askedOf(search: string, basePath = ''): Asked {
   const query = new URLSearchParams(search);
   const returnTo = query.get('returnTo') ?? '';
   const useCase = query.get('useCase') ?? '';
   const modelName = query.get('modelName') ?? '';
   const valid: Record<Param, boolean> = {
-    returnTo: returnPath(returnTo, '') !== undefined,
+    returnTo: returnPath(returnTo, '', basePath) !== undefined,
     useCase: isUseCase(useCase),
     modelName: !invalidFields({ modelName }).includes('modelName'),
   };

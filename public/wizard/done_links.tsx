@@ -6,7 +6,7 @@ import type { UseCase } from '../../common/recommendation';
 import type { Run } from '../../common/run';
 import { useCore } from '../api/core_context';
 import { onPlainClick } from './plain_click';
-import { returnPath, withBasePath } from './done_return_to';
+import { returnPath } from './done_return_to';
 
 interface DoneLinksProps {
   run: Run;
@@ -48,10 +48,10 @@ const assistantOf = ({ application }: CoreStart, useCase: UseCase) =>
 
 function mainLink(core: CoreStart, { run, useCase, returnTo }: DoneLinksProps) {
   const connectorId = run.connectorId ?? run.runId;
-  const back = returnPath(returnTo, connectorId);
+  const back = returnPath(returnTo, connectorId, core.http.basePath.get());
   if (back) {
     return {
-      href: withBasePath(core.http.basePath.get(), back),
+      href: core.http.basePath.prepend(back),
       text: i18n.translate('azureOpenaiSetup.wizard.done.back', {
         defaultMessage: 'Back to where you came from',
       }),

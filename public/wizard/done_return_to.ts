@@ -1,5 +1,14 @@
-/** Paths of Kibana's own pages: of this space, or of a named one. */
-const kibanaPath = /^\/(app|s)\/[^/]/;
+/** An app's own page: its id, then what the app itself makes of the rest. */
+const appPath = /^\/app\/([A-Za-z0-9_-]+)([/?#]|$)/;
+
+/** Apps of Kibana that only lead on, to an address that the sender of a link chooses. */
+const forwarders: ReadonlySet<string> = new Set(['r', 'short_url_redirect']);
+
+/** Control characters, which URL parsers drop, and backslashes, which they turn around. */
+const distorting = /[\u0000-\u0020\u007f\\]/;
+
+/** Segments that lead up or nowhere, also where they, or a slash in them, are encoded once or twice. */
+const leading = /\/\/|\/\.{1,2}(\/|$)|%(2e|2f|5c|25|[01][0-9a-f]|7f)/i;
 
 /** Characters of an address to go back to; some proxies cut longer ones. */
 const maximumLength = 2_000;
@@ -7,19 +16,30 @@ const maximumLength = 2_000;
 /** An origin that nobody has, to see whether an address stays where it is put. */
 const anyOrigin = 'https://kibana.invalid';
 
+/** `/s/<space>` of the present space may stand before the path; that of another is not ours to follow. */
+function withoutSpace(path: string, basePath: string): string {
+  const space = /\/s\/([^/]+)$/.exec(basePath)?.[1] ?? 'default';
+  const prefix = `/s/${space}`;
+  return path.startsWith(`${prefix}/app/`) ? path.slice(prefix.length) : path;
+}
+
 /**
  * The page that the person came from, with the connector's id added; `undefined` for anything that
- * is not a path inside this Kibana.
+ * is not a page of an app in the present space.
+ * @param basePath - Kibana's, which ends with the space
  */
-export function returnPath(returnTo: string | null, connectorId: string): string | undefined {
-  if (!returnTo || returnTo.length > maximumLength) return undefined;
-  if (!kibanaPath.test(returnTo) || returnTo.includes('\\')) return undefined;
-  const url = new URL(returnTo, anyOrigin);
-  if (url.origin !== anyOrigin || !kibanaPath.test(url.pathname)) return undefined;
+export function returnPath(
+  returnTo: string | null,
+  connectorId: string,
+  basePath = '',
+): string | undefined {
+  if (!returnTo || returnTo.length > maximumLength || distorting.test(returnTo)) return undefined;
+  const path = withoutSpace(returnTo, basePath);
+  const app = appPath.exec(path)?.[1];
+  const [beforeQuery = ''] = path.split(/[?#]/);
+  if (!app || forwarders.has(app) || leading.test(beforeQuery)) return undefined;
+  const url = new URL(path, anyOrigin);
+  if (url.origin !== anyOrigin || !appPath.test(url.pathname)) return undefined;
   url.searchParams.set('connectorId', connectorId);
   return `${url.pathname}${url.search}${url.hash}`;
 }
-
-/** The full path: `/app/...` is of the present space, `/s/...` names its space itself. */
-export const withBasePath = (basePath: string, path: string): string =>
-  path.startsWith('/s/') ? basePath.replace(/\/s\/[^/]+$/, '') + path : basePath + path;

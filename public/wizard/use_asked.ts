@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../common/problem';
+import { useCore } from '../api/core_context';
 import { askedOf, withoutAsked, type Asked } from './asked';
 import { linkedModel, withAsked, withoutValues, type Draft } from './draft';
 import type { ChangeDraft } from './use_draft';
@@ -10,7 +11,9 @@ type TakeOver = (change: ChangeDraft) => () => void;
 
 /** What the link that led here asks for. The address keeps only where to go back to. */
 export function useAsked(history: PageHistory): [Asked, TakeOver] {
-  const [asked, setAsked] = useState(() => askedOf(history.location.search));
+  const { http } = useCore();
+  const basePath = http.basePath.get();
+  const [asked, setAsked] = useState(() => askedOf(history.location.search, basePath));
   const takeOver = useCallback<TakeOver>(
     (change) => {
       const clear = () => {
@@ -21,13 +24,13 @@ export function useAsked(history: PageHistory): [Asked, TakeOver] {
       if (asksFor(history.location.search)) clear();
       return history.listen(({ search }) => {
         if (!asksFor(search)) return;
-        const next = askedOf(search);
+        const next = askedOf(search, basePath);
         setAsked(next);
         change((draft) => withAsked(draft, next));
         clear();
       });
     },
-    [history],
+    [basePath, history],
   );
   return [asked, takeOver];
 }

@@ -1,5 +1,7 @@
 import type { AppMountParameters } from '@kbn/core/public';
 import { useCallback, useEffect, useState } from 'react';
+import * as v from 'valibot';
+import * as fields from '../../common/fields';
 import { isWizardStep, type WizardStepId } from './wizard_steps';
 
 /** Where the person is, as the address says it; reload and the back button come for free. */
@@ -16,7 +18,8 @@ function placeOf(search: string): Place {
   const query = new URLSearchParams(search);
   const runId = query.get('run');
   const step = query.get('step');
-  return { ...(runId && { runId }), ...(isWizardStep(step) && { step }) };
+  // Anybody can write an address: what is not an id would become part of another path.
+  return { ...(v.is(fields.runId, runId) && { runId }), ...(isWizardStep(step) && { step }) };
 }
 
 /** The address of a place; other parameters, such as `returnTo`, stay. */
