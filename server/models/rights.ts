@@ -1,11 +1,6 @@
 import type { Account, Azure, Permission } from '../azure/azure';
 import { isAdoptable, type Adoptable } from './adoptable';
-
-/** True when a pattern with `*` wildcards covers the action; Azure ignores case here. */
-function covers(pattern: string, action: string): boolean {
-  const escaped = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*');
-  return new RegExp(`^${escaped}$`, 'i').test(action);
-}
+import { covers } from './wildcard';
 
 /** An action is allowed when one entry grants it and the same entry does not take it back. */
 export const isAllowed = (permissions: readonly Permission[], action: string): boolean =>

@@ -1,4 +1,3 @@
-import type { Plan } from '../../common/plan';
 import { isProblemCode } from '../../common/problem';
 import type { Cloud } from '../../common/sign_in';
 import { problemText } from '../../public/problems/problem_text';
@@ -9,6 +8,7 @@ import { blockers } from './blockers';
 import { expectedKibana } from './expected_kibana';
 import type { Found } from './expected';
 import { expectedWorlds } from './expected_worlds';
+import { findingsOf } from './findings';
 import { startPlanner, type Planner } from './plan_in_world';
 
 let planner: Planner;
@@ -22,21 +22,7 @@ const cloudOf: Partial<Record<WorldName, Cloud>> = {
   china: 'china',
 };
 
-const withFixes = (line: string, fixes: Array<{ code: string }> = []) =>
-  fixes.length === 0 ? line : `${line}: ${fixes.map(({ code }) => code).join(', ')}`;
 const withoutFixes = (found: Found) => found.replace(/:.*/, '');
-
-/** Whatever did not pass, in the words of the tables. */
-const findingsOf = ({ verdicts, steps }: Plan): Found[] => [
-  ...verdicts
-    .filter(({ status }) => status !== 'pass')
-    .map(({ check, status, problem, fixes }) =>
-      withFixes(`${check} ${status} ${problem?.code}`, fixes),
-    ),
-  ...steps
-    .filter(({ action }) => action === 'conflict')
-    .map(({ step, problem, fixes }) => withFixes(`${step} conflict ${problem?.code}`, fixes)),
-];
 
 const rows = worldNames.flatMap((world) =>
   expectedWorlds[world].map((expected) => ({ world, asked: {}, ...expected })),

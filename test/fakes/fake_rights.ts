@@ -1,4 +1,5 @@
 import type { Permission } from '../../server/azure/azure';
+import { covers } from '../../server/models/wildcard';
 import type { AzureVerb } from './fake_azure';
 import type { FakeWorld } from './fake_world';
 
@@ -32,17 +33,12 @@ const actions: Partial<Record<AzureVerb, string>> = {
 /** Verbs about a group that Azure decides at the subscription nevertheless. */
 const subscriptionVerbs: readonly AzureVerb[] = ['deletedAccount', 'purgeAccount'];
 
-function matches(pattern: string, action: string): boolean {
-  const text = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
-  return new RegExp(`^${text}$`, 'i').test(action);
-}
-
 /** An entry's exceptions hold for that entry alone. */
 const allows = (permissions: readonly Permission[], action: string): boolean =>
   permissions.some(
     (entry) =>
-      entry.actions.some((pattern) => matches(pattern, action)) &&
-      !entry.notActions.some((pattern) => matches(pattern, action)),
+      entry.actions.some((pattern) => covers(pattern, action)) &&
+      !entry.notActions.some((pattern) => covers(pattern, action)),
   );
 
 /** The action that the world's rights do not cover; `undefined` when the verb may go ahead. */

@@ -141,13 +141,19 @@ export const roles: Record<RoleName, RoleDefinition> = {
 };
 
 /** Wildcards match any run of characters, slashes included; case does not matter. */
-export const actionMatches = (pattern: string, action: string): boolean => {
-  const source = pattern
-    .split('*')
-    .map((part) => part.replace(/[.+?^${}()|[\]\\/]/g, '\\$&'))
-    .join('.*');
-  return new RegExp(`^${source}$`, 'i').test(action);
-};
+export function actionMatches(pattern: string, action: string): boolean {
+  const [head = '', ...parts] = pattern.toLowerCase().split('*');
+  const text = action.toLowerCase();
+  const tail = parts.pop();
+  if (tail === undefined) return head === text;
+  let from = head.length;
+  for (const part of parts) {
+    const at = text.indexOf(part, from);
+    if (at < 0) return false;
+    from = at + part.length;
+  }
+  return text.startsWith(head) && text.endsWith(tail) && from + tail.length <= text.length;
+}
 
 export const roleAllows = (role: RoleDefinition, action: string): boolean =>
   role.actions.some((pattern) => actionMatches(pattern, action)) &&

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { ids } from '../azure/worlds/people';
+import { findingsOf } from './findings';
+import { startPlanner, type Planner } from './plan_in_world';
+
+let planner: Planner;
+beforeAll(async () => {
+  planner = await startPlanner();
+});
+afterAll(() => planner.stop());
+
+describe('a custom role', () => {
+  it.each([
+    ['eight wildcards', '*'.repeat(8) + '!'],
+    ['a wildcard before each of many letters', '*e'.repeat(60) + '!'],
+    ['a regular expression', '^(.*)*$'],
+  ])('with %s takes nothing away and holds nothing up', async (_what, pattern) => {
+    const role = { id: randomUUID(), actions: ['*'], notActions: [pattern], dataActions: [] };
+    const plan = await planner.planIn(
+      'empty',
+      {},
+      {
+        arrange({ state }) {
+          for (const app of state.world.apps) {
+            app.assignments = [{ scope: `/subscriptions/${ids.main}`, role }];
+          }
+        },
+      },
+    );
+    expect(findingsOf(plan)).toEqual([]);
+  });
+});
