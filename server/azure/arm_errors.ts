@@ -32,14 +32,22 @@ function toWords({ code, message }: ArmError, { correlationId, at }: ArmFailure)
   };
 }
 
+/** Azure refuses the sign-in, not the request: by its claims challenge, or by its rule for every write. */
+const asksForClaims = ({ status, error, claims }: ArmFailure): boolean =>
+  claims !== undefined || (status === 401 && error.code === 'RequestDisallowedByPolicy');
+
+function meaningIn(failure: ArmFailure, deed?: Deed): Found {
+  const { status, error } = failure;
+  if (asksForClaims(failure)) return { meaning: { code: 'sign_in_claims_required' }, error };
+  return find(error, deed) ?? { meaning: meaningOfStatus(status), error };
+}
+
 function refusal(failure: ArmFailure, deed?: Deed): Problem {
-  const { status, retryAfterSeconds: seconds } = failure;
-  const { meaning, error } = find(failure.error, deed) ?? {
-    meaning: meaningOfStatus(status),
-    error: failure.error,
-  };
+  const { retryAfterSeconds: seconds, claims } = failure;
+  const { meaning, error } = meaningIn(failure, deed);
   const detail = {
     ...armDetail(meaning.code, error),
+    ...(claims !== undefined ? { claims } : {}),
     ...(meaning.code === 'azure_throttled' && seconds !== undefined ? { seconds } : {}),
   };
   const azure = toWords(error, failure);

@@ -1,4 +1,5 @@
 import { isRestError } from '@azure/core-rest-pipeline';
+import { claimsIn } from './claims_challenge';
 import { withoutSecrets } from './without_secrets';
 
 /** One node of ARM's error envelope, whatever it lacked. */
@@ -18,6 +19,8 @@ export interface ArmFailure {
   /** ISO 8601. */
   at?: string;
   retryAfterSeconds?: number;
+  /** What a claims challenge asks of the next sign-in: JSON. */
+  claims?: string;
 }
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -58,6 +61,7 @@ export function readFailure(error: unknown): ArmFailure {
   const body = parseJson(error.response?.bodyAsText);
   const headers = error.response?.headers;
   const seconds = Number(headers?.get('retry-after') ?? NaN);
+  const claims = claimsIn(headers?.get('www-authenticate'));
   return {
     status: error.response?.status ?? error.statusCode,
     // Old errors are bare, without the envelope.
@@ -65,5 +69,6 @@ export function readFailure(error: unknown): ArmFailure {
     correlationId: headers?.get('x-ms-correlation-request-id') ?? headers?.get('x-ms-request-id'),
     at: toIso(headers?.get('date')),
     ...(Number.isFinite(seconds) ? { retryAfterSeconds: seconds } : {}),
+    ...(claims ? { claims } : {}),
   };
 }

@@ -2,11 +2,42 @@ import * as z from 'zod/mini';
 import type { SimulatorState } from './state';
 
 /**
- * Things that go wrong on purpose. `lose_answer` does the deed and then drops the connection;
- * `failOperation` accepts the creation of an account or a deployment and lets it end `Failed`.
+ * Things that go wrong on purpose.
+ *
+ * - `reset` drops the connection before the request is read, `lose_answer` after it was carried out, `truncate` in
+ *   the middle of the answer, `truncate_gzip` in the middle of a compressed one.
+ * - `slowMs` answers late. `hangMs` is silence: nothing is carried out, and the connection closes after that time;
+ *   with `after: 'action'` the request is carried out first, with `after: 'headers'` the status line comes and
+ *   then nothing.
+ * - `failOperation` accepts the creation of an account or a deployment and lets it end `Failed`.
+ * - `html` is a page of something between the client and Azure, with this status.
+ * - `body` is answered word for word instead of Azure's answer, with `status` (200) and `contentType` (JSON).
+ * - `redirect` is a 302 to this URL. `hugeBytes` is a JSON answer of that size, `gzip` a compressed one.
+ * - `self_link` is Azure's answer with a `nextLink` to the same page, `endless_pages` with one to another page.
+ * - `untrusted` (of CONNECT only) answers with a certificate of an unknown authority.
  */
 export const faultActionSchema = z.union([
-  z.enum(['reset', 'truncate', 'lose_answer']),
+  z.enum([
+    'reset',
+    'truncate',
+    'truncate_gzip',
+    'lose_answer',
+    'self_link',
+    'endless_pages',
+    'untrusted',
+  ]),
+  z.strictObject({
+    hangMs: z.int().check(z.minimum(0)),
+    after: z.optional(z.enum(['action', 'headers'])),
+  }),
+  z.strictObject({ html: z.int().check(z.minimum(200), z.maximum(599)) }),
+  z.strictObject({
+    body: z.string(),
+    status: z.optional(z.int().check(z.minimum(200), z.maximum(599))),
+    contentType: z.optional(z.string()),
+  }),
+  z.strictObject({ redirect: z.string() }),
+  z.strictObject({ hugeBytes: z.int().check(z.minimum(0)), gzip: z.optional(z.boolean()) }),
   z.strictObject({ slowMs: z.int().check(z.minimum(0)) }),
   z.strictObject({
     status: z.int().check(z.minimum(200), z.maximum(599)),
@@ -25,8 +56,8 @@ export const faultSchema = z.strictObject({
     method: z.optional(z.string()),
     path: z.optional(z.string()),
   }),
-  /** How many requests it hits before it is used up. */
-  times: z.int().check(z.minimum(1)),
+  /** How many requests it hits before it is used up; absent: all of them. */
+  times: z.optional(z.int().check(z.minimum(1))),
   action: faultActionSchema,
 });
 export type Fault = z.infer<typeof faultSchema>;
@@ -44,13 +75,13 @@ export interface FaultTarget {
 /** The first fault that is meant for this request; it counts as used. */
 export function takeFault(state: SimulatorState, target: FaultTarget): FaultAction | undefined {
   const fault = state.faults.find(
-    ({ times, match }) =>
+    ({ times = 1, match }) =>
       times > 0 &&
       matches(match.host, target.hostname) &&
       matches(match.method && `^${match.method}$`, target.method) &&
       matches(match.path, target.path),
   );
   if (!fault) return undefined;
-  fault.times -= 1;
+  if (fault.times !== undefined) fault.times -= 1;
   return fault.action;
 }

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { createSecureContext, TLSSocket } from 'node:tls';
-import type { Certificate } from './certificate';
+import { createCertificate, type Certificate } from './certificate';
 import { takeFault } from './faults';
-import { hostOf, type Host } from './hosts';
+import { certificateNames, hostOf, type Host } from './hosts';
 import { resolves } from './name_resolution';
 import { serve, type Target } from './serve';
 import { record, type SimulatorState } from './state';
@@ -38,6 +38,7 @@ const refuse = (socket: Duplex, { status, reason }: Verdict): void => {
  */
 export function createProxy(state: SimulatorState, certificate: Certificate): Server {
   const secureContext = createSecureContext(certificate);
+  const unknown = () => createSecureContext(createCertificate(certificateNames));
   const targets = new WeakMap<object, Target>();
   const backend = createServer((incoming, response) => {
     const target = targets.get(incoming.socket);
@@ -58,7 +59,7 @@ export function createProxy(state: SimulatorState, certificate: Certificate): Se
     const host = hostOf(hostname);
     const fault = takeFault(state, { hostname, method: 'CONNECT', path: '' });
     const made =
-      typeof fault === 'object' && 'status' in fault
+      typeof fault === 'object' && 'code' in fault
         ? { status: fault.status, reason: fault.code }
         : undefined;
     const verdict = made ?? verdictOn(state, host, port);
@@ -70,7 +71,10 @@ export function createProxy(state: SimulatorState, certificate: Certificate): Se
     }
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
     if (head.length > 0) socket.unshift(head);
-    const secure = new TLSSocket(socket, { isServer: true, secureContext });
+    const secure = new TLSSocket(socket, {
+      isServer: true,
+      secureContext: fault === 'untrusted' ? unknown() : secureContext,
+    });
     secure.on('error', () => secure.destroy());
     targets.set(secure, { host, hostname });
     backend.emit('connection', secure);

@@ -10,6 +10,7 @@ import type { Host } from './hosts';
 import type { Reply, SimRequest } from './http/message';
 import { readBody } from './http/read_body';
 import { send, sendTruncated } from './http/send';
+import { prescribed, sendOdd, withNextLink } from './odd_answers';
 import { record, type RecordedRequest, type SimulatorState } from './state';
 
 /** Where a connection was opened to: the target of its CONNECT. */
@@ -38,19 +39,26 @@ const madeUp = (host: Host, status: number, code: string, message: string): Repl
   return { status, json: { error: code, error_description: message, error_codes: [] } };
 };
 
+/** Azure hears nothing of the request. */
+const isIdle = (fault: FaultAction | undefined): boolean =>
+  typeof fault === 'object' &&
+  ('hugeBytes' in fault || ('hangMs' in fault && fault.after !== 'action'));
+
 async function decide(
   state: SimulatorState,
   request: SimRequest,
   fault: FaultAction | undefined,
 ): Promise<Reply> {
-  if (typeof fault === 'object' && 'status' in fault) {
+  if (typeof fault === 'object' && 'code' in fault) {
     const made = madeUp(request.host, fault.status, fault.code, fault.message);
     return { ...made, headers: { ...made.headers, ...fault.headers } };
   }
+  const made = prescribed(fault);
+  if (made || isIdle(fault)) return made ?? { status: 200 };
   if (typeof fault === 'object' && 'slowMs' in fault) await pause(fault.slowMs);
   const failOperation =
     typeof fault === 'object' && 'failOperation' in fault ? fault.failOperation : undefined;
-  return answer(state, { ...request, failOperation });
+  return withNextLink(await answer(state, { ...request, failOperation }), request.url, fault);
 }
 
 const misdirected: Reply = {
@@ -91,5 +99,6 @@ export async function serve(
   entry.status = reply.status;
   if (fault === 'lose_answer') incoming.socket.destroy();
   else if (fault === 'truncate') sendTruncated(response, reply);
+  else if (await sendOdd(response, reply, fault)) return;
   else entry.bytes = await send(response, reply, method === 'HEAD');
 }

@@ -19,6 +19,7 @@ import { registrationState } from './providers';
 import { findGroup, settleGroups } from './resource_groups';
 import { lockRefusal } from './locks';
 import { armRoutes } from './routes';
+import { secondFactorRefusal } from './second_factor';
 
 const isReply = (value: object): value is Reply => 'status' in value;
 const isWrite = (method: string) => method !== 'GET' && method !== 'HEAD';
@@ -87,12 +88,12 @@ function rightsRefusal(call: SubscriptionCall, route: ArmRoute): Reply | undefin
 
 const onlyRead =
   /\/(listKeys|checkDomainAvailability|checkSkuAvailability|checkPolicyRestrictions)$/;
+const changesSomething = (route: ArmRoute): boolean =>
+  isWrite(route.method) && !onlyRead.test(route.path);
 
 /** A subscription that is switched off takes no writes. */
 const disabledRefusal = ({ subscription }: SubscriptionCall, route: ArmRoute) =>
-  isWrite(route.method) &&
-  !onlyRead.test(route.path) &&
-  ['Warned', 'Disabled', 'Deleted'].includes(subscription.state)
+  changesSomething(route) && ['Warned', 'Disabled', 'Deleted'].includes(subscription.state)
     ? refusals.subscriptionReadOnly(subscription.subscriptionId)
     : undefined;
 
@@ -141,6 +142,7 @@ async function route(state: SimulatorState, cloud: Cloud, request: SimRequest): 
   if (isReply(entered)) return entered;
   const refusal =
     rightsRefusal(entered, found.route) ??
+    (changesSomething(found.route) ? secondFactorRefusal(entered) : undefined) ??
     disabledRefusal(entered, found.route) ??
     providerRefusal(entered, found.route) ??
     lockRefusal(entered, found.route);

@@ -9,6 +9,8 @@ import { refusals } from './arm_error';
 export interface Caller {
   principal: Principal;
   tenantId: string;
+  /** Authentication contexts that the sign-in satisfied. */
+  acrs: readonly string[];
 }
 
 const utc = (ms: number) => new Date(ms).toUTCString();
@@ -31,5 +33,6 @@ export function callerOf(state: SimulatorState, cloud: Cloud, request: SimReques
   const refusal = refusalOf(state, cloud, claims);
   if (refusal) return refusal;
   const principal = findPrincipal(state, claims.oid);
-  return principal ? { principal, tenantId: claims.tid } : refusals.tokenInvalid();
+  const { tid: tenantId, acrs = [] } = claims;
+  return principal ? { principal, tenantId, acrs } : refusals.tokenInvalid();
 }

@@ -13,6 +13,8 @@ export interface TenantCall {
   principal: Principal;
   /** Directory of the token. */
   tenantId: string;
+  /** Authentication contexts that the sign-in satisfied. */
+  acrs: readonly string[];
 }
 export interface SubscriptionCall extends TenantCall {
   subscription: SimSubscription;

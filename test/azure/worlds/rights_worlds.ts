@@ -1,5 +1,5 @@
 import { at, ids, onSubscription } from './people';
-import { aSubscription, teamThings, withRights } from './things';
+import { aSubscription, aWorld, teamThings, withRights } from './things';
 import type { WorldState } from './world';
 
 const teamGroup = `/subscriptions/${ids.main}/resourceGroups/rg-team`;
@@ -42,6 +42,15 @@ export const rightsWorlds = {
       [onSubscription(ids.main, 'Cognitive Services Contributor')],
       teamThings(),
     ),
+  second_factor_for_writes: () => {
+    const world = aWorld(
+      'Ada signs in with a password alone: she reads everything, and writes nothing.',
+    );
+    const users = world.users.map((user) =>
+      user.upn === 'ada@contoso.com' ? { ...user, secondFactor: 'on_challenge' as const } : user,
+    );
+    return { ...world, users };
+  },
   no_subscription: () =>
     withRights('Signing in works, but nobody has any role in any subscription.', []),
   cannot_create_groups: () =>
