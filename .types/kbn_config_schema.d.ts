@@ -16,13 +16,21 @@ declare module '@kbn/config-schema' {
   export const schema: {
     boolean(options?: { defaultValue?: boolean }): Type<boolean>;
     string(options?: StringOptions): Type<string>;
-    uri(options?: { scheme?: string[] }): Type<string>;
+    uri(options?: {
+      scheme?: string[];
+      validate?: (value: string) => string | undefined;
+    }): Type<string>;
+    literal<V extends string>(value: V): Type<V>;
     maybe<V>(type: Type<V>): Type<V | undefined>;
     arrayOf<V>(
       type: Type<V>,
       options?: { minSize?: number; maxSize?: number; defaultValue?: V[] },
     ): Type<V[]>;
     oneOf<A, B>(types: [Type<A>, Type<B>]): Type<A | B>;
+    oneOf<A, B, C>(
+      types: [Type<A>, Type<B>, Type<C>],
+      options?: { defaultValue?: A | B | C },
+    ): Type<A | B | C>;
     object<P extends Record<string, Type<unknown>>>(properties: P): Type<ObjectOf<P>>;
   };
 }

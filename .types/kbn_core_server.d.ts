@@ -84,7 +84,10 @@ declare module '@kbn/core/server' {
     access: 'internal' | 'public';
     summary?: string;
     security: { authz: RouteAuthz };
-    options?: { body?: { maxBytes?: number }; timeout?: { idleSocket?: number } };
+    options?: {
+      body?: { maxBytes?: number; accepts?: string | string[] };
+      timeout?: { idleSocket?: number };
+    };
   }
   export interface VersionedRoute {
     addVersion<P, Q, B>(

@@ -75,6 +75,7 @@ declare module '@kbn/features-plugin/server' {
     api?: string[];
     savedObject: { all: string[]; read: string[] };
     ui: string[];
+    disabled?: boolean;
   }
   export interface KibanaFeatureConfig {
     id: string;
@@ -85,6 +86,7 @@ declare module '@kbn/features-plugin/server' {
     app: string[];
     management?: Record<string, string[]>;
     catalogue?: string[];
+    excludeFromBasePrivileges?: boolean;
     privileges: { all: FeatureKibanaPrivileges; read: FeatureKibanaPrivileges };
   }
   export interface FeaturesPluginSetup {

@@ -13,7 +13,9 @@ import { signInSchema, type DeviceCode, type SignedIn, type StillPending } from 
 export const readPrivilege = 'azure_openai_setup_read';
 /** Everything else: whatever signs in to Azure, asks Azure, or changes something. */
 export const managePrivilege = 'azure_openai_setup_manage';
-/** The feature's API privileges. */
+/** In addition to `managePrivilege`: acting in Azure as the Kibana server. */
+export const serverIdentityPrivilege = 'azure_openai_setup_server_identity';
+/** The API privileges that routes ask for. */
 export type Privilege = typeof readPrivilege | typeof managePrivilege;
 
 /** One line of the table that browser and server share. `Output` exists for the compiler only. */
@@ -24,6 +26,8 @@ export interface Route<Body, Params, Output> {
   privilege: Privilege;
   /** Largest body, in bytes. */
   maxBytes: number;
+  /** Asks much of Kibana or Azure: one person can have only so many under way. */
+  limited?: true;
   body: v.GenericSchema<unknown, Body>;
   params: v.GenericSchema<unknown, Params>;
   readonly output?: Output;
@@ -77,6 +81,10 @@ const ofRun = <Output>() =>
     return { ...post<Output>()(`/runs/{runId}${path}`, body), params: runParams };
   };
 
+const limited = <Body, Params, Output>(
+  route: Route<Body, Params, Output>,
+): Route<Body, Params, Output> => ({ ...route, limited: true });
+
 const { session } = fields;
 const request = fields.jsonObject(setupRequestSchema);
 
@@ -98,36 +106,46 @@ export interface UndoAnswer {
 }
 
 export const routes = {
-  signIn: post<SignedIn | DeviceCode>()('/sign_in', signInSchema),
-  pollSignIn: post<SignedIn | StillPending>()('/sign_in/poll', v.strictObject({ session })),
+  signIn: limited(post<SignedIn | DeviceCode>()('/sign_in', signInSchema)),
+  pollSignIn: limited(
+    post<SignedIn | StillPending>()('/sign_in/poll', v.strictObject({ session })),
+  ),
   environment: get<Environment>()('/environment', noInput),
-  options: post<Options>()(
-    '/options',
-    v.strictObject({
-      session,
-      subscriptionId: v.optional(fields.guid),
-      location: v.optional(fields.location),
-      kind: v.optional(fields.kind),
-    }),
+  options: limited(
+    post<Options>()(
+      '/options',
+      v.strictObject({
+        session,
+        subscriptionId: v.optional(fields.guid),
+        location: v.optional(fields.location),
+        kind: v.optional(fields.kind),
+      }),
+    ),
   ),
-  offers: post<Offers>()(
-    '/offers',
-    v.strictObject({
-      session,
-      subscriptionId: fields.guid,
-      kind: fields.kind,
-      useCase: useCaseSchema,
-    }),
+  offers: limited(
+    post<Offers>()(
+      '/offers',
+      v.strictObject({
+        session,
+        subscriptionId: fields.guid,
+        kind: fields.kind,
+        useCase: useCaseSchema,
+      }),
+    ),
   ),
-  recommendation: post<Recommendation>()(
-    '/recommendation',
-    v.strictObject({ session, useCase: useCaseSchema, fixed: fields.jsonObject(fixedSchema) }),
+  recommendation: limited(
+    post<Recommendation>()(
+      '/recommendation',
+      v.strictObject({ session, useCase: useCaseSchema, fixed: fields.jsonObject(fixedSchema) }),
+    ),
   ),
-  registerProvider: post<Registration>()(
-    '/register_provider',
-    v.strictObject({ session, subscriptionId: fields.guid }),
+  registerProvider: limited(
+    post<Registration>()(
+      '/register_provider',
+      v.strictObject({ session, subscriptionId: fields.guid }),
+    ),
   ),
-  plan: post<Plan>()('/plan', v.strictObject({ session, request })),
+  plan: limited(post<Plan>()('/plan', v.strictObject({ session, request }))),
   /** The browser chooses the id, so that pressing twice starts one run. */
   startRun: post<RunAnswer>()('/runs', v.strictObject({ session, runId: fields.runId, request })),
   runs: get<RunsAnswer>()('/runs', noInput),

@@ -13,7 +13,7 @@ it('has every setting in the README, and the README no other', () => {
 it('needs no setting at all', () => {
   expect(configSchema.validate({})).toMatchObject({
     enabled: true,
-    serverIdentity: { enabled: false },
+    serverIdentity: { enabled: false, cloud: 'public' },
     ssl: {},
   });
 });
@@ -25,6 +25,10 @@ it.each([
   ['an identity that is none', { serverIdentity: { clientId: '' } }],
   ['a proxy of another kind', { proxyUrl: 'socks5://proxy:1080' }],
   ['a proxy without a scheme', { proxyUrl: 'proxy:3128' }],
+  ['a proxy whose port no URL can have', { proxyUrl: 'http://proxy.example:99999' }],
+  ['a proxy without slashes', { proxyUrl: 'http:proxy.example' }],
+  ['a proxy with a name that is not ASCII', { proxyUrl: 'http://pröxy.example:3128' }],
+  ['a cloud that nobody knows', { serverIdentity: { cloud: 'germany' } }],
   ['an authority without a name', { ssl: { certificateAuthorities: [''] } }],
   [
     'too many authorities',

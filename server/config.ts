@@ -9,6 +9,9 @@ const file = schema.string({ minLength: 1, maxLength: 4_096 });
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const mustBeGuid = (value: string) => (guid.test(value) ? undefined : 'must be an application id');
 
+/** Kibana's own rule for URLs lets a port through that no URL can have. */
+const mustBeUrl = (value: string) => (URL.canParse(value) ? undefined : 'must be a valid URL');
+
 /** Settings under `azure_openai_setup` in `kibana.yml`. */
 export const configSchema = schema.object({
   enabled: schema.boolean({ defaultValue: true }),
@@ -23,9 +26,14 @@ export const configSchema = schema.object({
     enabled: schema.boolean({ defaultValue: false }),
     /** Client id of a user-assigned managed identity. */
     clientId: schema.maybe(schema.string({ validate: mustBeGuid })),
+    /** The one cloud in which the identity is used. */
+    cloud: schema.oneOf(
+      [schema.literal('public'), schema.literal('usGovernment'), schema.literal('china')],
+      { defaultValue: 'public' },
+    ),
   }),
   /** Proxy for calls to Azure's sign-in and management hosts. */
-  proxyUrl: schema.maybe(schema.uri({ scheme: ['http', 'https'] })),
+  proxyUrl: schema.maybe(schema.uri({ scheme: ['http', 'https'], validate: mustBeUrl })),
   ssl: schema.object({
     /** Files of certificate authorities to trust besides the usual ones. */
     certificateAuthorities: schema.maybe(

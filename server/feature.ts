@@ -1,7 +1,7 @@
 import { DEFAULT_APP_CATEGORIES } from '@kbn/core/server';
 import type { KibanaFeatureConfig } from '@kbn/features-plugin/server';
 import { i18n } from '@kbn/i18n';
-import { managePrivilege, readPrivilege } from '../common/routes';
+import { managePrivilege, readPrivilege, serverIdentityPrivilege } from '../common/routes';
 
 const id = 'azureOpenaiSetup';
 
@@ -29,5 +29,27 @@ export const feature = (): KibanaFeatureConfig => ({
     },
     // Sees what is missing, and the runs that the person started while allowed to; changes nothing.
     read: { app: [id], api: [readPrivilege], savedObject: nothing, ui: ['show'] },
+  },
+});
+
+/** The capability that says whether a person may act as the Kibana server. */
+export const serverIdentityFeatureId = 'azureOpenaiSetupServerIdentity';
+
+/**
+ * A feature of its own, because sub-feature privileges need a license: acting as the Kibana server is granted by name,
+ * never by `all` over everything.
+ */
+export const serverIdentityFeature = (): KibanaFeatureConfig => ({
+  id: serverIdentityFeatureId,
+  name: i18n.translate('azureOpenaiSetup.feature.serverIdentity', {
+    defaultMessage: "Azure OpenAI setup: server identity",
+  }),
+  category: DEFAULT_APP_CATEGORIES.management,
+  order: 3051,
+  app: [],
+  excludeFromBasePrivileges: true,
+  privileges: {
+    all: { api: [serverIdentityPrivilege], savedObject: nothing, ui: ['use'] },
+    read: { disabled: true, savedObject: nothing, ui: [] },
   },
 });

@@ -25,12 +25,14 @@ import { checkEgress } from './azure/egress';
 import { createModelCache } from './azure/model_cache';
 import { azureCliClientId, type Config } from './config';
 import { createKibanaConnectors } from './connectors/kibana_connectors';
-import { feature } from './feature';
+import { feature, serverIdentityFeature, serverIdentityFeatureId } from './feature';
 import { registerRoutes } from './routes';
+import { createCallLimit } from './routes/call_limit';
 import { boundTo, nobody, type KibanaFacts, type Services } from './routes/route_context';
 import { createLiveLook } from './runs/live_look';
 import { registerTasks, type TaskServices } from './runs/run_task';
 import { createRuns } from './runs/runs';
+import { createAttempts } from './sign_in/attempts';
 import { createSeal } from './sign_in/seal';
 import { createSignIn, type OpenSession } from './sign_in/sign_in';
 import { createCount, endOf } from './usage';
@@ -59,6 +61,13 @@ const userOf = (core: CoreStart, request: KibanaRequest): string => {
   return `${user.authentication_realm?.name ?? ''}/${user.username}`;
 };
 
+/** Whether the person behind the request has a capability in the request's space, now. */
+async function holds(core: CoreStart, request: KibanaRequest, featureId: string, name: string) {
+  const capabilityPath = `${featureId}.*`;
+  const all = await core.capabilities.resolveCapabilities(request, { capabilityPath });
+  return all[featureId]?.[name] === true;
+}
+
 export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, StartDeps> {
   private readonly config: Config;
   private readonly logger: Logger;
@@ -70,6 +79,7 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
 
   setup(core: CoreSetup<StartDeps>, deps: SetupDeps): void {
     deps.features.registerKibanaFeature(feature());
+    deps.features.registerKibanaFeature(serverIdentityFeature());
     const parts = { ...this.parts(), count: createCount(deps.usageCollection) };
     let services: Promise<Services> | undefined;
     const getServices = () => {
@@ -114,6 +124,7 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
       deviceCodeClientId: deviceCode.clientId,
       serverIdentityEnabled: serverIdentity.enabled,
       serverIdentityClientId: serverIdentity.clientId,
+      serverIdentityCloud: serverIdentity.cloud,
     });
     const azureOf = ({ cloud, tenantId, accessToken }: OpenSession, signal?: AbortSignal) =>
       createArmAzure({
@@ -160,6 +171,9 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
       ...parts,
       runs: createRuns(taskManager),
       live: createLiveLook(),
+      limited: createCallLimit(),
+      attempt: createAttempts(),
+      mayUseServerIdentity: (request) => holds(core, request, serverIdentityFeatureId, 'use'),
       askerOf: (request) => ({
         user: userOf(core, request),
         space: spaces?.spacesService.getSpaceId(request) ?? 'default',

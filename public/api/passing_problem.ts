@@ -4,6 +4,7 @@ import type { Problem, ProblemCode } from '../../common/problem';
 const passing: ReadonlySet<ProblemCode> = new Set([
   'unexpected',
   'kibana_unreachable',
+  'too_many_requests',
   'azure_unreachable',
   'azure_busy',
   'azure_throttled',

@@ -106,6 +106,18 @@ export const requestWords = {
         'Wait a moment and try again. A setup that has started goes on, and this page shows it again when Kibana answers.',
     }),
   }),
+  too_many_requests: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.too_many_requests.title', {
+      defaultMessage: 'Too many requests at once',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.too_many_requests.cause', {
+      defaultMessage:
+        'Kibana is still answering earlier requests of this page, in this tab or another one, or those of other people.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.too_many_requests.remedy', {
+      defaultMessage: 'Wait until they are answered and try again.',
+    }),
+  }),
   unexpected: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.unexpected.title', {
       defaultMessage: 'Something unexpected happened',

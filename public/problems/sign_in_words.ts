@@ -229,4 +229,22 @@ export const signInWords = {
         'Try again or sign in another way. An administrator finds the attempt in the sign-in logs of Microsoft Entra ID by its correlation ID.',
     }),
   }),
+  sign_in_too_often: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.sign_in_too_often.title', {
+      defaultMessage: 'Too many sign-ins',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.sign_in_too_often.cause', {
+      defaultMessage:
+        'Kibana lets through 10 failed sign-ins of one person in 10 minutes, and 30 with the same application.',
+    }),
+    remedy: has(detail, 'seconds')
+      ? i18n.translate('azureOpenaiSetup.problems.sign_in_too_often.wait', {
+          defaultMessage:
+            'Wait {seconds, plural, one {# second} other {# seconds}} and check the values before you try again.',
+          values: detail,
+        })
+      : i18n.translate('azureOpenaiSetup.problems.sign_in_too_often.remedy', {
+          defaultMessage: 'Wait a few minutes and check the values before you try again.',
+        }),
+  }),
 } satisfies Partial<Record<ProblemCode, Words>>;

@@ -64,6 +64,31 @@ export const tokenWords = {
         'Assign a managed identity to the machine or the pod that runs Kibana, or sign in another way.',
     }),
   }),
+  server_identity_not_allowed: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.server_identity_not_allowed.title', {
+      defaultMessage: "You are not allowed to use the server's identity",
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.server_identity_not_allowed.cause', {
+      defaultMessage:
+        'It acts in Azure with the permissions of the Kibana server, so Kibana has a privilege of its own for it, and none of your roles grants it in this space.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.server_identity_not_allowed.remedy', {
+      defaultMessage:
+        'Sign in another way, or have an administrator grant you the Kibana privilege "Azure OpenAI setup: server identity".',
+    }),
+  }),
+  server_identity_wrong_cloud: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.server_identity_wrong_cloud.title', {
+      defaultMessage: "The server's identity belongs to another cloud",
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.server_identity_wrong_cloud.cause', {
+      defaultMessage:
+        'Kibana uses its own identity only in the cloud that azure_openai_setup.serverIdentity.cloud names in kibana.yml.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.server_identity_wrong_cloud.remedy', {
+      defaultMessage: 'Choose that cloud, or sign in another way.',
+    }),
+  }),
   token_malformed: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.token_malformed.title', {
       defaultMessage: 'This is not an access token',

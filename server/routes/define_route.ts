@@ -1,8 +1,9 @@
-import type { IRouter, KibanaRequest, Logger, RouteValidationFunction } from '@kbn/core/server';
+import type { KibanaRequest, RouteValidationFunction } from '@kbn/core/server';
 import * as v from 'valibot';
 import { SetupError } from '../../common/problem';
 import { routeVersion, type Nothing, type Route } from '../../common/routes';
 import { whereabouts } from '../whereabouts';
+import type { RouteContext } from './route_context';
 
 export interface RouteInput<Body, Params> {
   body: Body;
@@ -46,16 +47,22 @@ const problemStatus = 422;
  * with bounds on every field. A named Problem answers 422; anything else is Kibana's own 500.
  */
 export function defineRoute<Body, Params, Output>(
-  { router, logger }: { router: IRouter; logger: Logger },
+  { router, logger, services }: RouteContext,
   route: Route<Body, Params, Output>,
   answer: (input: RouteInput<Body, Params>) => Promise<Output>,
 ): void {
-  const { method, path, privilege, maxBytes, body, params } = route;
+  const { method, path, privilege, maxBytes, body, params, limited = false } = route;
+  /** As many at once as one person may have under way. */
+  const answerLimited = async (input: RouteInput<Body, Params>): Promise<Output> => {
+    if (!limited) return answer(input);
+    const { askerOf, limited: within } = await services();
+    return within(askerOf(input.request).user, () => answer(input));
+  };
   router.versioned[method]({
     path,
     access: 'internal',
     security: { authz: { requiredPrivileges: [privilege] } },
-    ...(method === 'post' ? { options: { body: { maxBytes } } } : {}),
+    ...(method === 'post' ? { options: { body: { maxBytes, accepts: 'application/json' } } } : {}),
   }).addVersion<Params, Nothing, Body>(
     {
       version: routeVersion,
@@ -71,7 +78,9 @@ export function defineRoute<Body, Params, Output>(
       try {
         const { params: given } = request;
         const content = method === 'post' ? request.body : v.parse(body, {});
-        return response.ok({ body: await answer({ request, params: given, body: content }) });
+        return response.ok({
+          body: await answerLimited({ request, params: given, body: content }),
+        });
       } catch (error) {
         if (!(error instanceof SetupError)) throw error;
         const { problem } = error;

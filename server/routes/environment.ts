@@ -12,15 +12,18 @@ const someRegion = 'eastus2';
 /** What concerns Kibana alone, for everybody to see before signing in. */
 export const registerEnvironment = (context: RouteContext) =>
   defineRoute(context, routes.environment, async ({ request }) => {
-    const { facts, askerOf, connectorsOf, egress, count } = await context.services();
+    const services = await context.services();
+    const { facts, askerOf, connectorsOf, egress, count } = services;
     count('page_opened');
     const connectors = connectorsOf(request);
-    const [home, unreachable, endpoints] = await Promise.all([
+    const [asServer, home, unreachable, endpoints] = await Promise.all([
+      services.mayUseServerIdentity(request),
       connectors.home(),
       egress(),
       connectors.reach(regionalEndpoint('public', someRegion)),
     ]);
     const ofKibana = kibanaChecks.flatMap((check) => verdictsOfKibana(check, home));
     const verdicts = [...ofKibana, ...egressVerdicts(unreachable, endpoints)];
-    return { ...facts, spaceId: askerOf(request).space, verdicts };
+    const signInKinds = facts.signInKinds.filter((kind) => asServer || kind !== 'server_identity');
+    return { ...facts, signInKinds, spaceId: askerOf(request).space, verdicts };
   });

@@ -7,7 +7,7 @@ import { signedIn, type RouteContext } from './route_context';
 export const registerOffers = (context: RouteContext) =>
   defineRoute(context, routes.offers, async ({ body, request }) => {
     const services = await context.services();
-    const { azure } = signedIn(services, request, body.session);
+    const { azure } = await signedIn(services, request, body.session);
     const { subscriptionId, kind, useCase } = body;
     const { kibanaVersion } = services.facts;
     return findOffers({ azure, subscriptionId, kind, useCase, kibanaVersion, now: new Date() });

@@ -78,7 +78,7 @@ async function ofSubscription(
 export const registerOptions = (context: RouteContext) =>
   defineRoute(context, routes.options, async ({ body, request }): Promise<Options> => {
     const services = await context.services();
-    const { azure, connectors, session } = signedIn(services, request, body.session);
+    const { azure, connectors, session } = await signedIn(services, request, body.session);
     const { subscriptionId, location, kind = 'OpenAI' } = body;
     const [all, subscriptions, chosen, offers] = await Promise.all([
       tenants(azure, session.tenantId),

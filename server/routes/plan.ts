@@ -9,7 +9,7 @@ import { signedIn, type RouteContext } from './route_context';
 export const registerPlan = (context: RouteContext) =>
   defineRoute(context, routes.plan, async ({ body, request }) => {
     const services = await context.services();
-    const { azure, connectors, session } = signedIn(services, request, body.session);
+    const { azure, connectors, session } = await signedIn(services, request, body.session);
     services.count('review_seen');
     return makePlan({
       request: body.request,

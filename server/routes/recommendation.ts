@@ -7,7 +7,7 @@ import { signedIn, type RouteContext } from './route_context';
 export const registerRecommendation = (context: RouteContext) =>
   defineRoute(context, routes.recommendation, async ({ body, request }) => {
     const services = await context.services();
-    const { azure, connectors } = signedIn(services, request, body.session);
+    const { azure, connectors } = await signedIn(services, request, body.session);
     const { kibanaVersion } = services.facts;
     const { useCase, fixed } = body;
     return recommend({ azure, connectors, useCase, fixed, kibanaVersion, now: new Date() });

@@ -1,4 +1,6 @@
+import { SetupError } from '../../common/problem';
 import { routes } from '../../common/routes';
+import type { Deed } from '../audit_event';
 import { register } from '../steps/provider_registration';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
@@ -7,9 +9,14 @@ import { signedIn, type RouteContext } from './route_context';
 export const registerRegisterProvider = (context: RouteContext) =>
   defineRoute(context, routes.registerProvider, async ({ body, request }) => {
     const services = await context.services();
-    const { azure } = signedIn(services, request, body.session);
     const { subscriptionId } = body;
-    return register(azure, subscriptionId, () =>
-      services.audit(request, { deed: 'register_provider', id: subscriptionId }),
-    );
+    const audit = (end: Pick<Deed, 'outcome' | 'problem'>) =>
+      services.audit(request, { deed: 'register_provider', id: subscriptionId, ...end });
+    try {
+      const { azure } = await signedIn(services, request, body.session);
+      return await register(azure, subscriptionId, () => audit({}));
+    } catch (error) {
+      audit({ outcome: 'failure', ...(error instanceof SetupError && { problem: error.problem }) });
+      throw error;
+    }
   });

@@ -1,5 +1,6 @@
 import { routes } from '../../common/routes';
 import { assertTasksWork } from './assert_tasks_work';
+import { audited } from './audited';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
@@ -7,9 +8,16 @@ import { signedIn, type RouteContext } from './route_context';
 export const registerResumeRun = (context: RouteContext) =>
   defineRoute(context, routes.resumeRun, async ({ params, body, request }) => {
     const services = await context.services();
-    const { asker, connectors } = signedIn(services, request, body.session);
     const { runId } = params;
-    await assertTasksWork(connectors);
-    services.audit(request, { deed: 'resume', id: runId });
-    return { run: await services.runs.resume(asker, { ...body, runId }) };
+    const run = await audited(
+      (end) => services.audit(request, { deed: 'resume', id: runId, ...end }),
+      async () => {
+        const { asker, connectors } = await signedIn(services, request, body.session);
+        await services.runs.load(runId, asker);
+        await assertTasksWork(connectors);
+        return asker;
+      },
+      (asker) => services.runs.resume(asker, { ...body, runId }),
+    );
+    return { run };
   });

@@ -1,14 +1,16 @@
 import type { IRouter, KibanaRequest, Logger } from '@kbn/core/server';
 import type { Environment } from '../../common/environment';
-import type { Problem } from '../../common/problem';
+import { SetupError, type Problem } from '../../common/problem';
 import type { Deed } from '../audit_event';
 import type { Azure } from '../azure/azure';
 import type { Connectors } from '../connectors/connectors';
 import type { LiveLook } from '../runs/live_look';
 import type { Owner } from '../runs/run_state';
 import type { Asker, Runs } from '../runs/runs';
+import type { BeginAttempt } from '../sign_in/attempts';
 import type { OpenSession, SignInDesk } from '../sign_in/sign_in';
 import type { Count } from '../usage';
+import type { CallLimit } from './call_limit';
 
 /** The user of an asker in a Kibana without security, which knows nobody. */
 export const nobody = '';
@@ -27,6 +29,12 @@ export interface Services {
   /** The person and the space behind a request. */
   askerOf(request: KibanaRequest): Asker;
   azureOf(session: OpenSession, signal?: AbortSignal): Azure;
+  /** Whether the person has the privilege to act as the Kibana server. */
+  mayUseServerIdentity(request: KibanaRequest): Promise<boolean>;
+  /** Holds back calls that ask much of Kibana or Azure, see `Route.limited`. */
+  limited: CallLimit;
+  /** Counts sign-ins, and holds back too many. */
+  attempt: BeginAttempt;
   connectorsOf(request: KibanaRequest): Connectors;
   audit(request: KibanaRequest, deed: Deed): void;
   count: Count;
@@ -38,10 +46,20 @@ export interface RouteContext {
   services: () => Promise<Services>;
 }
 
+/** Throws unless the person may act as the Kibana server, now. */
+export async function assertMayUseServerIdentity(
+  { mayUseServerIdentity }: Services,
+  request: KibanaRequest,
+): Promise<void> {
+  if (await mayUseServerIdentity(request)) return;
+  throw new SetupError({ code: 'server_identity_not_allowed' });
+}
+
 /** Azure for one request: the session opened, calls ended when the browser goes away. */
-export function signedIn(services: Services, request: KibanaRequest, session: string) {
+export async function signedIn(services: Services, request: KibanaRequest, session: string) {
   const asker = services.askerOf(request);
   const opened = services.signIn.open(session, boundTo(asker));
+  if (opened.serverIdentity) await assertMayUseServerIdentity(services, request);
   const gone = new AbortController();
   request.events.aborted$.subscribe(() => gone.abort());
   return {

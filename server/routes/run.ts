@@ -10,7 +10,7 @@ export const registerRun = (context: RouteContext) =>
     const { run, session } = state;
     if (run.status !== 'running' || !session) return { run };
     const live = await services.live(run, async () => {
-      const { azure, connectors } = signedIn(services, request, session);
+      const { azure, connectors } = await signedIn(services, request, session);
       return { request: run.request, runId: run.runId, azure, connectors };
     });
     return { run: live };

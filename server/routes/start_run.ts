@@ -3,6 +3,7 @@ import { routes } from '../../common/routes';
 import type { Connectors } from '../connectors/connectors';
 import { runTaskId, undoTaskId, type Runs } from '../runs/runs';
 import { assertTasksWork } from './assert_tasks_work';
+import { audited } from './audited';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
@@ -22,12 +23,18 @@ async function assertIdIsFree(
 export const registerStartRun = (context: RouteContext) =>
   defineRoute(context, routes.startRun, async ({ body, request }) => {
     const services = await context.services();
-    const { asker, connectors } = signedIn(services, request, body.session);
     const { runs } = services;
-    await assertTasksWork(connectors);
-    await assertIdIsFree(body.runId, { runs, connectors });
-    services.audit(request, { deed: 'start', id: body.runId });
-    const run = await runs.start(asker, body);
+    const { runId: id } = body;
+    const run = await audited(
+      (end) => services.audit(request, { deed: 'start', id, ...end }),
+      async () => {
+        const { asker, connectors } = await signedIn(services, request, body.session);
+        await assertTasksWork(connectors);
+        await assertIdIsFree(id, { runs, connectors });
+        return asker;
+      },
+      (asker) => runs.start(asker, body),
+    );
     services.count('run_started');
     return { run };
   });

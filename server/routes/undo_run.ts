@@ -1,6 +1,7 @@
 import { routes } from '../../common/routes';
 import { removals } from '../runs/removals';
 import { assertTasksWork } from './assert_tasks_work';
+import { audited } from './audited';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
@@ -8,12 +9,28 @@ import { signedIn, type RouteContext } from './route_context';
 export const registerUndoRun = (context: RouteContext) =>
   defineRoute(context, routes.undoRun, async ({ params, body, request }) => {
     const services = await context.services();
-    const { asker, azure, connectors } = signedIn(services, request, body.session);
     const { runId } = params;
-    const { state } = await services.runs.load(runId, asker);
-    const found = await removals(state.run, { runId, azure, connectors });
-    if (body.dryRun) return { removals: found };
-    await assertTasksWork(connectors);
-    services.audit(request, { deed: 'undo', id: runId });
-    return { removals: found, run: await services.runs.undo(asker, { ...body, runId }) };
+    const { runs } = services;
+    const find = async () => {
+      const { asker, azure, connectors } = await signedIn(services, request, body.session);
+      const { state } = await runs.load(runId, asker);
+      const found = await removals(state.run, { runId, azure, connectors });
+      return { asker, connectors, found };
+    };
+    if (body.dryRun) {
+      const { user } = services.askerOf(request);
+      return services.limited(user, async () => ({ removals: (await find()).found }));
+    }
+    return audited(
+      (end) => services.audit(request, { deed: 'undo', id: runId, ...end }),
+      async () => {
+        const looked = await find();
+        await assertTasksWork(looked.connectors);
+        return looked;
+      },
+      async ({ asker, found }) => ({
+        removals: found,
+        run: await runs.undo(asker, { ...body, runId }),
+      }),
+    );
   });

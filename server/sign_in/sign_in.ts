@@ -23,6 +23,8 @@ export interface SignInOptions {
   serverIdentityEnabled: boolean;
   /** Which identity, where the server has several. */
   serverIdentityClientId?: string;
+  /** The one cloud whose hosts are told the server's identity. */
+  serverIdentityCloud?: Cloud;
   /** Milliseconds. */
   now?: () => number;
 }
@@ -31,6 +33,8 @@ export interface SignInOptions {
 export interface OpenSession extends TokenFacts {
   cloud: Cloud;
   accessToken: string;
+  /** The Kibana server's own, which not everybody may use. */
+  serverIdentity?: true | undefined;
 }
 
 /** Exchanges whatever a person has for one short-lived access token, and forgets the rest. */
@@ -42,7 +46,11 @@ export interface SignInDesk {
   open(session: string, bound: SealBound): OpenSession;
 }
 
-const sessionShape = v.object({ cloud: cloudSchema, accessToken: v.string() });
+const sessionShape = v.object({
+  cloud: cloudSchema,
+  accessToken: v.string(),
+  serverIdentity: v.optional(v.literal(true)),
+});
 
 /** What was sealed by another version of the plugin may look different. */
 function parse<T>(shape: v.GenericSchema<unknown, T>, content: unknown): T {
@@ -86,7 +94,8 @@ export function createSignIn(options: SignInOptions): SignInDesk {
     bound: SealBound,
   ): SignedIn {
     const { tenantId, who, expiresAt } = readAccessToken(accessToken, cloud, now());
-    const session = seal.seal('session', { cloud, accessToken }, bound, expiresAt);
+    const own = kind === 'server_identity' ? { serverIdentity: true } : {};
+    const session = seal.seal('session', { cloud, accessToken, ...own }, bound, expiresAt);
     const until = expiresAt.toISOString();
     return { status: 'signed_in', session, kind, cloud, tenantId, who, expiresAt: until };
   }
@@ -110,7 +119,11 @@ export function createSignIn(options: SignInOptions): SignInDesk {
   }
 
   async function withServerIdentity(cloud: Cloud): Promise<string> {
-    if (!options.serverIdentityEnabled) throw new SetupError({ code: 'server_identity_disabled' });
+    const { serverIdentityEnabled: enabled, serverIdentityCloud: pinned = 'public' } = options;
+    if (!enabled) throw new SetupError({ code: 'server_identity_disabled' });
+    if (cloud !== pinned) {
+      throw new SetupError({ code: 'server_identity_wrong_cloud', field: 'cloud' });
+    }
     return serverIdentityToken(cloud, transport(cloud), options.serverIdentityClientId);
   }
 
@@ -159,9 +172,14 @@ export function createSignIn(options: SignInOptions): SignInDesk {
     },
 
     open(session, bound) {
-      const { cloud, accessToken } = parse(sessionShape, seal.open('session', session, bound));
+      const opened = parse(sessionShape, seal.open('session', session, bound));
+      const { cloud, accessToken, serverIdentity } = opened;
+      // Switched off since, it is off for sessions that were sealed before, too.
+      if (serverIdentity && !options.serverIdentityEnabled) {
+        throw new SetupError({ code: 'server_identity_disabled' });
+      }
       // It was long enough when it was sealed, and the seal knows when it ends.
-      return { cloud, accessToken, ...readAccessToken(accessToken, cloud, 0) };
+      return { ...opened, ...readAccessToken(accessToken, cloud, 0) };
     },
   };
 }

@@ -90,12 +90,13 @@ const uri = (options: Options<string> & { scheme?: string | string[] } = {}) =>
     if (typeof value !== 'string') {
       throw schemaError(`expected value of type [string] but got [${typeName(value)}].`, path);
     }
-    const scheme = /^([a-z][a-z0-9+.-]*):[^\s]+$/i.exec(value)?.[1];
+    // Joi's: an authority in ASCII, the scheme as it is listed, any digits as a port.
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\/[\x21-\x7e]+$/.exec(value)?.[1];
     const schemes = options.scheme === undefined ? undefined : [options.scheme].flat();
-    if (schemes && !schemes.some((one) => one === scheme?.toLowerCase())) {
+    if (schemes && !schemes.some((one) => one === scheme)) {
       throw schemaError(`expected URI with scheme [${schemes.join('|')}].`, path);
     }
-    if (!scheme || !URL.canParse(value)) {
+    if (!scheme || !/^[a-z]+:\/\/([^/?#@]*@)?([\w.~-]+|\[[\da-fA-F:.]+\])(:\d*)?([/?#]|$)/.test(value)) {
       throw schemaError('value must be a valid URI (see RFC 3986).', path);
     }
     return value;

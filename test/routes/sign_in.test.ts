@@ -14,6 +14,7 @@ let kibana: Kibana;
 let machine: Kibana;
 let identity: { status: number; body: object };
 let identityServer: Server;
+let identityUrl: string;
 
 beforeAll(async () => {
   place = await setUpAzureKibana();
@@ -24,13 +25,14 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => identityServer.listen(0, '127.0.0.1', resolve));
   const address = identityServer.address();
   const port = typeof address === 'object' && address ? address.port : 0;
+  identityUrl = `http://127.0.0.1:${port}/msi/token`;
   [kibana, machine] = await Promise.all([
     place.start({ nodeName: 'first' }),
     place.start({
       nodeName: 'machine',
       settings: { 'azure_openai_setup.serverIdentity.enabled': true },
       env: {
-        IDENTITY_ENDPOINT: `http://127.0.0.1:${port}/msi/token`,
+        IDENTITY_ENDPOINT: identityUrl,
         IDENTITY_HEADER: 'a-header',
       },
     }),
@@ -292,8 +294,20 @@ describe('the server’s own identity', () => {
 
   it('is unavailable where the machine has none', async () => {
     identity = { status: 400, body: { statusCode: 400, message: 'No Managed Identity found' } };
-    expect(await signIn({ ...body, cloud: 'usGovernment' }, machine)).toMatchObject(
+    // Another cloud is another token: the library keeps the one it got before.
+    const other = await place.start({
+      nodeName: 'government',
+      settings: {
+        'azure_openai_setup.serverIdentity.enabled': true,
+        'azure_openai_setup.serverIdentity.cloud': 'usGovernment',
+      },
+      env: { IDENTITY_ENDPOINT: identityUrl, IDENTITY_HEADER: 'a-header' },
+    });
+    expect(await signIn({ ...body, cloud: 'usGovernment' }, other)).toMatchObject(
       problem('server_identity_unavailable'),
+    );
+    expect(await signIn(body, other)).toMatchObject(
+      problem('server_identity_wrong_cloud', 'cloud'),
     );
   });
 });
