@@ -46,6 +46,12 @@ export const problemCodes = [
   // Reaching Azure
   'azure_unreachable',
   'azure_untrusted',
+  'proxy_unreachable',
+  'proxy_refused',
+  'proxy_authentication_required',
+  'answer_not_azure',
+  'gateway_unavailable',
+  'azure_answer_too_large',
   'azure_busy',
   'azure_throttled',
   'azure_host_refused',

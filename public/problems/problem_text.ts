@@ -5,6 +5,7 @@ import { azureWords } from './azure_words';
 import { connectorWords } from './connector_words';
 import { deploymentWords } from './deployment_words';
 import { endpointWords } from './endpoint_words';
+import { gatewayWords } from './gateway_words';
 import { groupWords } from './group_words';
 import { linkOf } from './links';
 import { modelWords } from './model_words';
@@ -27,6 +28,7 @@ const words: Record<ProblemCode, Words> = {
   ...subscriptionWords,
   ...rightsWords,
   ...policyWords,
+  ...gatewayWords,
   ...groupWords,
   ...accountWords,
   ...endpointWords,

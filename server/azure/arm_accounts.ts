@@ -103,13 +103,15 @@ type Verbs = Pick<
  * Cognitive Services accounts. Writes are one plain request each: the client's own pollers would
  * follow a status URL that lies outside the resource group, where one may have no rights.
  */
-export function armAccounts({ cognitive, send, abortSignal }: ArmConnection, cloud: Cloud): Verbs {
-  const options = abortSignal ? { abortSignal } : {};
+export function armAccounts(
+  { cognitive, send, asking, reading, listing }: ArmConnection,
+  cloud: Cloud,
+): Verbs {
   return {
     accounts: (subscriptionId) =>
       translating({ subscriptionId }, async () => {
         const all: Account[] = [];
-        for await (const found of cognitive(subscriptionId).accounts.list(options)) {
+        for await (const found of cognitive(subscriptionId).accounts.list(listing())) {
           if (found.kind === 'OpenAI' || found.kind === 'AIServices')
             all.push(toAccount(cloud, found));
         }
@@ -119,7 +121,10 @@ export function armAccounts({ cognitive, send, abortSignal }: ArmConnection, clo
       orAbsent(() =>
         translating(ref, async () => {
           const { accounts } = cognitive(ref.subscriptionId);
-          return toAccount(cloud, await accounts.get(ref.resourceGroup, ref.accountName, options));
+          return toAccount(
+            cloud,
+            await accounts.get(ref.resourceGroup, ref.accountName, reading()),
+          );
         }),
       ),
     createAccount: (wanted) =>
@@ -140,14 +145,14 @@ export function armAccounts({ cognitive, send, abortSignal }: ArmConnection, clo
           const { deletedAccounts } = cognitive(ref.subscriptionId);
           const { resourceGroup, accountName } = ref;
           return toDeleted(
-            await deletedAccounts.get(location, resourceGroup, accountName, options),
+            await deletedAccounts.get(location, resourceGroup, accountName, reading()),
           );
         }),
       ),
     async deletedAccounts(subscriptionId) {
       const all: DeletedAccount[] = [];
       const list = async () => {
-        for await (const found of cognitive(subscriptionId).deletedAccounts.list(options)) {
+        for await (const found of cognitive(subscriptionId).deletedAccounts.list(listing())) {
           all.push(toDeleted(found));
         }
       };
@@ -172,7 +177,7 @@ export function armAccounts({ cognitive, send, abortSignal }: ArmConnection, clo
         ref,
         async () => {
           const { accounts } = cognitive(ref.subscriptionId);
-          const { key1 } = await accounts.listKeys(ref.resourceGroup, ref.accountName, options);
+          const { key1 } = await accounts.listKeys(ref.resourceGroup, ref.accountName, asking());
           if (!key1) throw new SetupError({ code: 'azure_error' });
           return key1;
         },
@@ -183,9 +188,11 @@ export function armAccounts({ cognitive, send, abortSignal }: ArmConnection, clo
         const answer = await cognitive(subscriptionId).checkDomainAvailability(
           subdomain,
           accountType,
-          { kind, ...options },
+          { kind, ...asking() },
         );
-        return answer.isSubdomainAvailable === true;
+        const { isSubdomainAvailable: isFree } = answer;
+        if (typeof isFree !== 'boolean') throw new SetupError({ code: 'azure_error' });
+        return isFree;
       }),
   };
 }

@@ -63,12 +63,11 @@ export function armCatalogue(
   tenantId: string,
   cache: ModelCache,
 ): Verbs {
-  const { cognitive, list, abortSignal } = connection;
-  const options = abortSignal ? { abortSignal } : {};
+  const { cognitive, list, listing } = connection;
 
   async function regionNames(subscriptionId: string, kind: AccountKind): Promise<Set<string>> {
     const names = new Set<string>();
-    for await (const sku of cognitive(subscriptionId).resourceSkus.list(options)) {
+    for await (const sku of cognitive(subscriptionId).resourceSkus.list(listing())) {
       const fits = sku.resourceType === 'accounts' && sku.kind === kind && sku.name === 'S0';
       if (fits) openLocations(sku).forEach((name) => names.add(name));
     }
@@ -104,7 +103,7 @@ export function armCatalogue(
     usages: (subscriptionId, location) =>
       translating({ subscriptionId, location }, async () => {
         const all = [];
-        for await (const usage of cognitive(subscriptionId).usages.list(location, options)) {
+        for await (const usage of cognitive(subscriptionId).usages.list(location, listing())) {
           const name = usage.name?.value?.toLowerCase();
           const { currentValue: used = 0, limit = 0 } = usage;
           if (name) all.push({ name, used, limit });
@@ -115,7 +114,7 @@ export function armCatalogue(
       translating({ subscriptionId }, async () => {
         const all: ModelCapacity[] = [];
         const { modelCapacities } = cognitive(subscriptionId);
-        for await (const found of modelCapacities.list('OpenAI', name, version, options)) {
+        for await (const found of modelCapacities.list('OpenAI', name, version, listing())) {
           const { skuName, availableCapacity = 0 } = found.properties ?? {};
           const location = toRegionName(found.location);
           if (skuName && location) {

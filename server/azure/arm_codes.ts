@@ -35,6 +35,9 @@ const meanings: Readonly<Record<string, Meaning>> = {
   ResourceGroupBeingDeleted: { code: 'resource_group_deleting', field: 'resourceGroup' },
   ResourceNotFound: { code: 'resource_not_found' },
   ParentResourceNotFound: { code: 'resource_not_found' },
+  // Cognitive Services' own words, behind ARM's.
+  NotFound: { code: 'resource_not_found' },
+  DeploymentNotFound: { code: 'resource_not_found' },
   // Somebody purged or restored it in the meantime.
   CanNotRestoreANonExistingResource: { code: 'resource_not_found' },
   CannotDeleteResource: { code: 'resource_not_empty' },
@@ -100,7 +103,6 @@ export function meaningOfStatus(status: number | undefined): Meaning {
   const byStatus: Readonly<Record<number, ProblemCode>> = {
     401: 'token_rejected',
     403: 'authorization_failed',
-    404: 'resource_not_found',
     429: 'azure_throttled',
   };
   return { code: byStatus[status] ?? 'azure_error' };

@@ -8,8 +8,8 @@ import {
   type HttpClient,
   type HttpMethods,
 } from '@azure/core-rest-pipeline';
-import * as v from 'valibot';
 import type { Cloud } from '../../common/sign_in';
+import { judgedBy, objectIn, pageReader, resourceIn, type ReadOptions } from './arm_answer';
 import { parseJson } from './arm_failure';
 import { clouds } from './clouds';
 
@@ -26,18 +26,18 @@ export interface ArmOptions {
 export interface ArmConnection {
   cognitive: (subscriptionId: string) => CognitiveServicesManagementClient;
   /** One request by path and query; answers the parsed body. Throws `RestError`. */
-  send: (method: HttpMethods, pathOrUrl: string, body?: object) => Promise<unknown>;
+  send: (method: HttpMethods, path: string, body?: object) => Promise<unknown>;
+  /** One resource. */
+  read: (path: string) => Promise<Record<string, unknown>>;
   /** All pages of a list. */
   list: (path: string) => Promise<unknown[]>;
-  abortSignal?: AbortSignal;
+  /** Options for an operation of the client that answers something else than a resource. */
+  asking: () => ReadOptions;
+  /** Options for an operation of the client that reads one resource. */
+  reading: () => ReadOptions;
+  /** Options for an operation of the client that reads a list, for one list each. */
+  listing: () => ReadOptions;
 }
-
-/** A list that has more pages than this goes in circles: ARM's pages hold 50 entries and more. */
-const maximumPages = 200;
-const pageShape = v.object({
-  value: v.array(v.unknown()),
-  nextLink: v.nullish(v.string()),
-});
 
 const tokenLifeMs = 3_600_000;
 
@@ -58,7 +58,7 @@ export function connectArm({ cloud, accessToken, httpClient, signal }: ArmOption
 
   const clients = new Map<string, CognitiveServicesManagementClient>();
 
-  async function send(method: HttpMethods, pathOrUrl: string, body?: object): Promise<unknown> {
+  async function ask(method: HttpMethods, pathOrUrl: string, body?: object) {
     const request = createPipelineRequest({
       method,
       url: new URL(pathOrUrl, management).href,
@@ -76,11 +76,11 @@ export function connectArm({ cloud, accessToken, httpClient, signal }: ArmOption
     if (response.status >= 300 || isGarbage) {
       throw new RestError('refused', { statusCode: response.status, request, response });
     }
-    return answer;
+    return { answer, response };
   }
 
+  const abortable = signal ? { abortSignal: signal } : {};
   return {
-    ...(signal ? { abortSignal: signal } : {}),
     cognitive(subscriptionId) {
       const known = clients.get(subscriptionId);
       const client =
@@ -94,16 +94,25 @@ export function connectArm({ cloud, accessToken, httpClient, signal }: ArmOption
       clients.set(subscriptionId, client);
       return client;
     },
-    send,
+    send: async (method, path, body) => (await ask(method, path, body)).answer,
+    async read(path) {
+      const { answer, response } = await ask('GET', path);
+      return resourceIn(answer, response);
+    },
     async list(path) {
       const all: unknown[] = [];
-      let next: string | null | undefined = path;
-      for (let pages = 0; next && pages < maximumPages; pages++) {
-        const page: v.InferOutput<typeof pageShape> = v.parse(pageShape, await send('GET', next));
-        all.push(...page.value);
+      const readPage = pageReader();
+      let next: string | undefined = path;
+      while (next) {
+        const { answer, response }: Awaited<ReturnType<typeof ask>> = await ask('GET', next);
+        const page = readPage(answer, response);
+        for (const one of page.value) all.push(one);
         next = page.nextLink;
       }
       return all;
     },
+    asking: () => ({ ...abortable, onResponse: judgedBy(objectIn) }),
+    reading: () => ({ ...abortable, onResponse: judgedBy(resourceIn) }),
+    listing: () => ({ ...abortable, onResponse: judgedBy(pageReader()) }),
   };
 }

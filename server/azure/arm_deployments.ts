@@ -43,14 +43,13 @@ const deploymentPath = (ref: DeploymentRef): string =>
 type Verbs = Pick<Azure, 'deployments' | 'deployment' | 'createDeployment' | 'deleteDeployment'>;
 
 /** Model deployments of an account. */
-export function armDeployments({ cognitive, send, abortSignal }: ArmConnection): Verbs {
-  const options = abortSignal ? { abortSignal } : {};
+export function armDeployments({ cognitive, send, reading, listing }: ArmConnection): Verbs {
   return {
     deployments: (ref) =>
       translating(ref, async () => {
         const all: Deployment[] = [];
         const { deployments } = cognitive(ref.subscriptionId);
-        for await (const found of deployments.list(ref.resourceGroup, ref.accountName, options)) {
+        for await (const found of deployments.list(ref.resourceGroup, ref.accountName, listing())) {
           all.push(toDeployment(found));
         }
         return all;
@@ -60,7 +59,12 @@ export function armDeployments({ cognitive, send, abortSignal }: ArmConnection):
         translating(ref, async () => {
           const { resourceGroup, accountName, deploymentName } = ref;
           const { deployments } = cognitive(ref.subscriptionId);
-          const found = await deployments.get(resourceGroup, accountName, deploymentName, options);
+          const found = await deployments.get(
+            resourceGroup,
+            accountName,
+            deploymentName,
+            reading(),
+          );
           return toDeployment(found);
         }),
       ),

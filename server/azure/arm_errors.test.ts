@@ -96,15 +96,44 @@ describe('a refusal of ARM', () => {
   it.each([
     [401, 'token_rejected'],
     [403, 'authorization_failed'],
-    [404, 'resource_not_found'],
+    [404, 'azure_error'],
     [408, 'azure_busy'],
     [418, 'azure_error'],
     [429, 'azure_throttled'],
     [500, 'azure_busy'],
     [503, 'azure_busy'],
   ])('%d without a word is %s', (status, code) => {
-    expect(toSetupError(refused(status, '')).problem.code).toBe(code);
-    expect(toSetupError(refused(status, '<html>proxy</html>')).problem).toEqual({ code });
+    const headers = { 'x-ms-request-id': 'r-1' };
+    expect(toSetupError(refused(status, '', headers)).problem.code).toBe(code);
+    expect(toSetupError(refused(status, withCode('NeverHeardOf'))).problem.code).toBe(code);
+  });
+
+  const foreign: [string, unknown][] = [
+    ['a page', '<html>Access denied</html>'],
+    ['a text', 'Access denied'],
+    ['no word and no id of a request', ''],
+    ['an empty object', {}],
+    ['a list', []],
+    ['JSON of another service', { error: 'not_found', message: 'No route.' }],
+    ['a code that is a number', { error: { code: 404, message: 'Not found.' } }],
+    ['a status and a message', { statusCode: 404, message: 'Resource not found' }],
+    ['null', null],
+  ];
+  it.each(foreign)('with %s is no answer of Azure, whatever its status', (_, body) => {
+    const detail = { host: 'management.azure.com' };
+    for (const status of [400, 401, 403, 404, 409, 418]) {
+      expect(toSetupError(refused(status, body)).problem).toEqual({
+        code: 'answer_not_azure',
+        detail: { ...detail, status },
+      });
+    }
+    if (body === '') return;
+    for (const status of [408, 429, 500, 502, 503, 504]) {
+      expect(toSetupError(refused(status, body)).problem).toEqual({
+        code: 'gateway_unavailable',
+        detail: { ...detail, status },
+      });
+    }
   });
 
   it('is found inside the wrapping', () => {
@@ -251,7 +280,7 @@ describe('other failures', () => {
       expect(JSON.stringify(error.problem)).not.toMatch(/top-secret|the-token/);
       expect(error.cause).toBeUndefined();
     }
-    expect(toSetupError(refused(200, keys)).problem).toEqual({ code: 'azure_error' });
+    expect(toSetupError(refused(200, keys)).problem.code).toBe('answer_not_azure');
   });
 
   it.each([
@@ -283,6 +312,7 @@ describe('other failures', () => {
       orAbsent(() => translating({}, () => Promise.reject(refused(404, withCode(code)))));
     await expect(ask('ResourceNotFound')).resolves.toBeUndefined();
     await expect(ask('ResourceGroupNotFound')).resolves.toBeUndefined();
+    await expect(ask('NeverHeardOf')).rejects.toMatchObject({ problem: { code: 'azure_error' } });
     await expect(ask('SubscriptionNotFound')).rejects.toMatchObject({
       problem: { code: 'subscription_not_found' },
     });

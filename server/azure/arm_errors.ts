@@ -4,6 +4,7 @@ import { SetupError, type AzureWords, type Problem } from '../../common/problem'
 import { meaningOf, meaningOfStatus, type Deed, type Meaning } from './arm_codes';
 import { armDetail } from './arm_detail';
 import { readFailure, type ArmError, type ArmFailure } from './arm_failure';
+import { isPassing, notAzureProblem } from './not_azure';
 import { withKnownDetail, type Target } from './known_detail';
 import { connectionProblem } from './transport_errors';
 
@@ -42,8 +43,13 @@ function meaningIn(failure: ArmFailure, deed?: Deed): Found {
   return find(error, deed) ?? { meaning: meaningOfStatus(status), error };
 }
 
+/** Services that are about to fall over answer without a body; any other answer of ARM's has one. */
+const isForeign = ({ answerer, status = 0, claims }: ArmFailure): boolean =>
+  claims === undefined && (answerer === 'other' || (answerer === 'unknown' && !isPassing(status)));
+
 function refusal(failure: ArmFailure, deed?: Deed): Problem {
-  const { retryAfterSeconds: seconds, claims } = failure;
+  const { retryAfterSeconds: seconds, claims, status = 0, url } = failure;
+  if (isForeign(failure)) return notAzureProblem(status, url);
   const { meaning, error } = meaningIn(failure, deed);
   const detail = {
     ...armDetail(meaning.code, error),
@@ -90,7 +96,10 @@ export async function translating<T>(
   }
 }
 
-/** Nothing exists in a resource provider that the subscription has not registered. */
+/**
+ * ARM's own words for "there is no such thing"; a 404 without one of them says nothing about the resource. Nothing
+ * exists in a resource provider that the subscription has not registered.
+ */
 const absent: readonly Problem['code'][] = [
   'resource_not_found',
   'resource_group_not_found',

@@ -1,4 +1,4 @@
-import { isRestError } from '@azure/core-rest-pipeline';
+import type { RestError } from '@azure/core-rest-pipeline';
 import { claimsIn } from './claims_challenge';
 import { withoutSecrets } from './without_secrets';
 
@@ -11,9 +11,18 @@ export interface ArmError {
   additionalInfo: unknown[];
 }
 
+/**
+ * Who seems to have answered: ARM, whose errors are JSON with a code in words, and whose answers carry its request
+ * ids; nobody that one could tell, when there is no body; or something else on the way.
+ */
+export type Answerer = 'arm' | 'unknown' | 'other';
+
 /** A refusal as it came over the wire. Headers and bodies of the request never get in here. */
 export interface ArmFailure {
+  answerer: Answerer;
   status?: number;
+  /** The request's. */
+  url: string;
   error: ArmError;
   correlationId?: string;
   /** ISO 8601. */
@@ -29,15 +38,20 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? withoutSecrets(value) : undefined;
 
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+/** Errors are nested three deep where a template wraps them; nobody reads further than these bounds. */
+const deepest = 5;
+const longest = 20;
 
-function readArmError(value: unknown): ArmError {
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(0, longest) : []);
+
+function readArmError(value: unknown, depth = 0): ArmError {
   const record = isRecord(value) ? value : {};
+  const inner = depth < deepest ? list(record.details) : [];
   return {
     code: text(record.code),
     message: text(record.message),
     target: text(record.target),
-    details: list(record.details).map(readArmError),
+    details: inner.map((one) => readArmError(one, depth + 1)),
     additionalInfo: list(record.additionalInfo),
   };
 }
@@ -55,18 +69,36 @@ const toIso = (date: string | undefined): string | undefined => {
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 };
 
+/** Request ids are GUIDs, some with a prefix. */
+const longestId = 100;
+
+const isArmId = (name: string): boolean =>
+  ['x-ms-request-id', 'x-ms-correlation-request-id'].includes(name);
+
+function answererOf(error: RestError, found: ArmError): Answerer {
+  const { response } = error;
+  if (found.code !== undefined && (response?.status ?? 0) >= 400) return 'arm';
+  if (response?.bodyAsText) return 'other';
+  const isArm = Object.keys(response?.headers.toJSON() ?? {}).some(isArmId);
+  return isArm ? 'arm' : 'unknown';
+}
+
 /** Reads the answer itself: the SDK's own message may quote a whole body, with keys in it. */
-export function readFailure(error: unknown): ArmFailure {
-  if (!isRestError(error)) return { error: readArmError(undefined) };
+export function readFailure(error: RestError): ArmFailure {
   const body = parseJson(error.response?.bodyAsText);
   const headers = error.response?.headers;
+  // Old errors are bare, without the envelope.
+  const found = readArmError(isRecord(body) && isRecord(body.error) ? body.error : body);
   const seconds = Number(headers?.get('retry-after') ?? NaN);
   const claims = claimsIn(headers?.get('www-authenticate'));
   return {
+    answerer: answererOf(error, found),
     status: error.response?.status ?? error.statusCode,
-    // Old errors are bare, without the envelope.
-    error: readArmError(isRecord(body) && isRecord(body.error) ? body.error : body),
-    correlationId: headers?.get('x-ms-correlation-request-id') ?? headers?.get('x-ms-request-id'),
+    url: error.request?.url ?? '',
+    error: found,
+    correlationId: text(
+      headers?.get('x-ms-correlation-request-id') ?? headers?.get('x-ms-request-id'),
+    )?.slice(0, longestId),
     at: toIso(headers?.get('date')),
     ...(Number.isFinite(seconds) ? { retryAfterSeconds: seconds } : {}),
     ...(claims ? { claims } : {}),

@@ -79,7 +79,7 @@ type Verbs = Pick<
 >;
 
 /** Tenants, subscriptions, rights, providers and resource groups: plain requests, no client needed. */
-export function armResources({ send, list }: ArmConnection, tenantId: string): Verbs {
+export function armResources({ send, read, list }: ArmConnection, tenantId: string): Verbs {
   const listOf = async <T>(path: string, shape: v.GenericSchema<unknown, T>): Promise<T[]> =>
     (await list(path)).map((one) => v.parse(shape, one));
   const root = (subscriptionId: string) => `/subscriptions/${subscriptionId}`;
@@ -108,7 +108,7 @@ export function armResources({ send, list }: ArmConnection, tenantId: string): V
         () =>
           translating({ subscriptionId }, async () => {
             const path = `${root(subscriptionId)}?${subscriptionsApi}`;
-            return toSubscription(tenantId, v.parse(subscriptionShape, await send('GET', path)));
+            return toSubscription(tenantId, v.parse(subscriptionShape, await read(path)));
           }),
         ['subscription_not_found'],
       ),
@@ -120,7 +120,7 @@ export function armResources({ send, list }: ArmConnection, tenantId: string): V
 
     providerState: (subscriptionId) =>
       translating({ subscriptionId }, async () => {
-        const answer = await send('GET', `${provider(subscriptionId)}?${resourcesApi}`);
+        const answer = await read(`${provider(subscriptionId)}?${resourcesApi}`);
         return v.parse(providerShape, answer).registrationState;
       }),
     registerProvider: (subscriptionId) =>
@@ -138,7 +138,7 @@ export function armResources({ send, list }: ArmConnection, tenantId: string): V
       orAbsent(() =>
         translating(ref, async () => {
           const path = `${groupPath(ref)}?${resourcesApi}`;
-          return toGroup(v.parse(groupShape, await send('GET', path)));
+          return toGroup(v.parse(groupShape, await read(path)));
         }),
       ),
     createResourceGroup: ({ location, tags: wanted, ...ref }) =>

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
 import {
+  createHttpHeaders,
   createPipelineFromOptions,
   createPipelineRequest,
   type HttpClient,
@@ -23,8 +24,11 @@ beforeAll(async () => {
 beforeEach(() => simulator.reset('empty', 'instant'));
 afterAll(() => simulator.stop());
 
-const send = (transport: HttpClient, to = url, abortSignal?: AbortSignal) =>
-  transport.sendRequest(createPipelineRequest({ url: to, abortSignal }));
+/** Takes compressed answers, as the SDK does. */
+const send = (transport: HttpClient, to = url, abortSignal?: AbortSignal) => {
+  const headers = createHttpHeaders({ 'accept-encoding': 'gzip,deflate' });
+  return transport.sendRequest(createPipelineRequest({ url: to, abortSignal, headers }));
+};
 
 /** As every caller of the transport sees a failure. */
 const failure = (transport: HttpClient, to = url, abortSignal?: AbortSignal) =>
@@ -138,20 +142,80 @@ describe('the way out to Azure', () => {
 
   it('names the host that it could not reach', async () => {
     const proxyUrl = 'http://127.0.0.1:9';
+    const direct = new URL(proxyUrl).host;
     expect(await failure(createTransport({ cloud: 'public', proxyUrl }))).toEqual({
-      code: 'azure_unreachable',
-      detail: { host, reason: 'ECONNREFUSED' },
+      code: 'proxy_unreachable',
+      detail: { host, proxy: direct, reason: 'ECONNREFUSED' },
     });
   });
 
-  it.each([403, 407, 502])('knows the answer %d of a proxy from one of Azure', async (status) => {
-    const { proxyUrl, stop } = await aProxy(status);
+  it.each([
+    ['http://no-such-proxy.invalid:3128', /^(ENOTFOUND|EAI_AGAIN)$/],
+    ['not a url', /^ERR_INVALID_URL$/],
+    ['socks5://127.0.0.1:9', /^ERR_INVALID_URL$/],
+  ])('names a proxy that is none: %s', async (proxyUrl, reason) => {
     const problem = await failure(createTransport({ cloud: 'public', proxyUrl }));
+    expect(problem.code).toBe('proxy_unreachable');
+    expect(problem.detail?.reason).toMatch(reason);
+  });
+
+  it.each([
+    [403, { code: 'proxy_refused', detail: { status: 403 } }],
+    [407, { code: 'proxy_authentication_required', detail: { host } }],
+    [502, { code: 'azure_unreachable', detail: { host, reason: 'PROXY_502' } }],
+  ])('knows the answer %d of a proxy from one of Azure', async (status, expected) => {
+    const { proxyUrl, seen, stop } = await aProxy(status);
+    const withPassword = proxyUrl.replace('//', '//kibana:hunter2@');
+    const problem = await failure(createTransport({ cloud: 'public', proxyUrl: withPassword }));
     stop();
-    expect(problem).toEqual({
-      code: 'azure_unreachable',
-      detail: { host, reason: `PROXY_${status}` },
+    expect(problem).toMatchObject(expected);
+    expect(JSON.stringify(problem)).not.toContain('hunter2');
+    expect(seen).toHaveLength(1);
+  });
+
+  it('is told by a proxy in the tunnel that it wants a password', async () => {
+    simulator.state.faults = [{ match: { path: '/' }, action: { html: 407 } }];
+    const problem = await failure(simulator.transport('public'));
+    expect(problem.code).toBe('proxy_authentication_required');
+  });
+
+  it('sees a foreign certificate once, without trying again', async () => {
+    simulator.state.faults = [{ match: { method: 'CONNECT' }, action: 'untrusted' }];
+    const pipeline = createPipelineFromOptions({});
+    const asked = pipeline.sendRequest(
+      simulator.transport('public'),
+      createPipelineRequest({ url }),
+    );
+    expect(await problemOf(asked)).toMatchObject({ code: 'azure_untrusted', detail: { host } });
+  });
+
+  it.each([false, true])('cuts an endless answer off (compressed: %s)', async (gzip) => {
+    const action = { hugeBytes: 205 * 1024 * 1024, gzip };
+    simulator.state.faults = [{ match: { path: '/' }, action }];
+    const before = process.memoryUsage().arrayBuffers;
+    expect(await failure(simulator.transport('public'))).toEqual({
+      code: 'azure_answer_too_large',
+      detail: { host, megabytes: 20 },
     });
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100 * 1024 * 1024);
+  });
+
+  it.each([
+    'truncate',
+    'truncate_gzip',
+    { hangMs: 600_000 },
+    { hangMs: 600_000, after: 'headers' },
+  ] as const)('ends when an answer does not: %j', async (action) => {
+    simulator.state.faults = [{ match: { path: '/' }, action }];
+    const { proxyUrl } = simulator;
+    const certificateAuthorities = [authority];
+    const options = {
+      cloud: 'public',
+      proxyUrl,
+      certificateAuthorities,
+      timeoutMs: 1_000,
+    } as const;
+    expect((await failure(createTransport(options))).code).toBe('azure_unreachable');
   });
 
   it('keeps one tunnel open for all requests', async () => {

@@ -2,19 +2,26 @@ import { Agent as HttpsAgent } from 'node:https';
 import type { Agent } from 'node:http';
 import { createSecureContext, rootCertificates } from 'node:tls';
 import {
-  createDefaultHttpClient,
   RestError,
   type HttpClient,
   type PipelineRequest,
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import { HttpsProxyAgent } from 'https-proxy-agent';
-import { SetupError } from '../../common/problem';
+import { SetupError, type Problem } from '../../common/problem';
 import type { Cloud } from '../../common/sign_in';
 import { toSetupError } from './arm_errors';
 import { isCloudUrl } from './clouds';
 import { environmentProxy } from './environment_proxy';
-import { connectionProblem, hostRefused, isDistrust } from './transport_errors';
+import { httpsClient } from './https_client';
+import { notAzure } from './not_azure';
+import {
+  connectionProblem,
+  hostOf,
+  hostRefused,
+  isDistrust,
+  proxyProblem,
+} from './transport_errors';
 
 export interface TransportOptions {
   cloud: Cloud;
@@ -30,7 +37,7 @@ export interface TransportOptions {
 const defaultTimeoutMs = 30_000;
 
 /** The SDK drops its TLS options when a proxy is in play, so the agents are ours. */
-function agentsOf({ proxyUrl, certificateAuthorities = [] }: TransportOptions) {
+function agentsOf({ certificateAuthorities = [] }: TransportOptions) {
   // Made once: reading all authorities anew costs each connection some 40 ms of the processor.
   const trust =
     certificateAuthorities.length > 0
@@ -59,14 +66,21 @@ function agentsOf({ proxyUrl, certificateAuthorities = [] }: TransportOptions) {
     return agent;
   }
 
-  return (url: string): Agent => {
-    const proxy = proxyUrl ?? environmentProxy(url);
-    return proxy ? (viaProxy.get(proxy) ?? toProxyAgent(proxy)) : direct;
-  };
+  return (proxy: string | undefined): Agent =>
+    proxy ? (viaProxy.get(proxy) ?? toProxyAgent(proxy)) : direct;
 }
 
+/** A proxy is spoken to by HTTP. The setting is checked when Kibana starts, an environment variable is not. */
+const isProxyUrl = (url: string): boolean =>
+  URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol);
+
+const noProxyUrl = (url: string): Problem => ({
+  code: 'proxy_unreachable',
+  detail: { host: hostOf(url), reason: 'ERR_INVALID_URL' },
+});
+
 /** Sends one request under a time limit that covers the body, too. */
-async function sendInTime(inner: HttpClient, request: PipelineRequest, timeoutMs: number) {
+async function sendInTime(request: PipelineRequest, proxy: string | undefined, timeoutMs: number) {
   const callers = request.abortSignal;
   const limit = new AbortController();
   const abort = () => limit.abort();
@@ -75,8 +89,10 @@ async function sendInTime(inner: HttpClient, request: PipelineRequest, timeoutMs
   if (callers?.aborted) abort();
   request.abortSignal = limit.signal;
   try {
-    return await inner.sendRequest(request);
+    return await httpsClient.sendRequest(request);
   } catch (error) {
+    const refused = proxy && proxyProblem(error, request.url, proxy);
+    if (refused) throw new SetupError(refused);
     // What the caller gave up is not repeated; what ran out of time neither.
     const late = limit.signal.aborted && !callers?.aborted;
     if (late || isDistrust(error)) throw new SetupError(connectionProblem(error, request.url));
@@ -109,15 +125,18 @@ const saysWhen = ({ headers }: PipelineResponse): boolean =>
  * wherever an answer points. Socket errors stay as they are, so that the SDK repeats what it may.
  */
 export function createTransport(options: TransportOptions): HttpClient {
-  const inner = createDefaultHttpClient();
   const agentFor = agentsOf(options);
   return {
     async sendRequest(request): Promise<PipelineResponse> {
       const { url } = request;
       if (!URL.canParse(url) || !isCloudUrl(options.cloud, url)) throw hostRefused(url);
-      request.agent = agentFor(url);
-      const response = await sendInTime(inner, request, options.timeoutMs ?? defaultTimeoutMs);
+      const proxy = options.proxyUrl ?? environmentProxy(url);
+      if (proxy && !isProxyUrl(proxy)) throw new SetupError(noProxyUrl(url));
+      request.agent = agentFor(proxy);
+      const timeoutMs = request.timeout || (options.timeoutMs ?? defaultTimeoutMs);
+      const response = await sendInTime(request, proxy, timeoutMs);
       const { status } = response;
+      if (status === 407) throw notAzure(status, url);
       if ((status === 429 || status === 503) && pauseOf(response) > longestPauseMs) {
         throw toSetupError(new RestError('busy', { statusCode: status, request, response }));
       }

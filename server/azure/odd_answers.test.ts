@@ -109,7 +109,13 @@ describe.each(Object.entries(reads))('%s', (_verb, read) => {
         await codeOf(read(azureAnswering(body, contentType))),
       ]),
     );
-    const known = ['read', 'azure_error', 'azure_host_refused', 'azure_unreachable'];
+    const known = [
+      'read',
+      'azure_error',
+      'answer_not_azure',
+      'azure_host_refused',
+      'azure_unreachable',
+    ];
     expect(codes.filter(([, code]) => !known.includes(code ?? ''))).toEqual([]);
   });
 });

@@ -32,6 +32,23 @@ export const isDistrustCode = (code: string | undefined): boolean => distrust.ha
 export const isDistrust = (error: unknown): boolean =>
   isRestError(error) && isDistrustCode(error.code);
 
+/** Node's words for the steps before a connection is open. */
+const beforeConnected: ReadonlySet<unknown> = new Set(['getaddrinfo', 'connect']);
+
+/**
+ * What the proxy's part in a failed request means; undefined when it had none. The transport says `PROXY_407` for
+ * the proxy's own answer, and through a proxy it looks up and connects to nothing but the proxy.
+ */
+export function proxyProblem(error: unknown, url: string, proxyUrl: string): Problem | undefined {
+  if (!isRestError(error)) return undefined;
+  const detail = { host: hostOf(url), proxy: hostOf(proxyUrl) };
+  const status = Number(/^PROXY_(\d{3})$/.exec(error.code ?? '')?.[1]);
+  if (status === 407) return { code: 'proxy_authentication_required', detail };
+  if (status < 500) return { code: 'proxy_refused', detail: { ...detail, status } };
+  if (!('syscall' in error) || !beforeConnected.has(error.syscall)) return undefined;
+  return { code: 'proxy_unreachable', detail: { ...detail, reason: error.code ?? '' } };
+}
+
 /** What a request that got no answer at all means; socket errors carry their code, like `ECONNRESET`. */
 export function connectionProblem(error: unknown, url: string): Problem {
   const reason = isRestError(error) ? error.code : undefined;

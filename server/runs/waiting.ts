@@ -29,4 +29,6 @@ export const transient: ReadonlySet<ProblemCode> = new Set([
   'azure_throttled',
   'azure_unreachable',
   'connector_slow',
+  'gateway_unavailable',
+  'proxy_unreachable',
 ]);
