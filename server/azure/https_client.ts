@@ -34,7 +34,7 @@ async function readText(answer: IncomingMessage, request: PipelineRequest): Prom
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of decoded(answer)) {
-    const part = Buffer.from(chunk);
+    const part = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
     bytes += part.length;
     if (bytes > maximumAnswerBytes) {
       answer.destroy();
