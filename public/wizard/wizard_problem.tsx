@@ -1,7 +1,10 @@
 import { EuiButton, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
+import * as v from 'valibot';
+import * as fields from '../../common/fields';
 import type { Problem, ProblemCode } from '../../common/problem';
+import { secondFactorClaims } from '../../common/sign_in';
 import { fieldText, isSetupField } from './field_text';
 import { Later } from './later';
 import { useWizardActions } from './wizard_actions';
@@ -17,9 +20,12 @@ const sessionCodes: ReadonlySet<ProblemCode> = new Set([
   'sign_in_without_second_factor',
 ]);
 
-/** The claims challenge that a new sign-in has to answer. */
-const claimsOf = ({ detail }: Problem): string | undefined =>
-  typeof detail?.claims === 'string' ? detail.claims : undefined;
+/** The claims challenge that a new sign-in has to answer; Microsoft's own where Azure sent none that can be passed on. */
+function claimsOf({ code, detail }: Problem): string | undefined {
+  if (code !== 'sign_in_claims_required' && code !== 'sign_in_without_second_factor')
+    return undefined;
+  return v.is(fields.claims, detail?.claims) ? detail.claims : secondFactorClaims;
+}
 
 /** True when signing in to Azure again is what helps. */
 export const needsSignIn = (problem: Problem | undefined): boolean =>
