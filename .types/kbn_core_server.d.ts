@@ -123,6 +123,9 @@ declare module '@kbn/core/server' {
     roles: readonly string[];
     profile_uid?: string;
     authentication_realm?: { name: string; type: string };
+    /** `api_key` for a caller with an API key. */
+    authentication_type?: string;
+    api_key?: { id: string; name?: string };
   }
   export interface AuditEvent {
     message: string;

@@ -131,6 +131,8 @@ declare module '@kbn/task-manager-plugin/server' {
     attempts: number;
     runAt: Date;
     startedAt: Date | null;
+    /** When another node takes over a task that is at work. */
+    retryAt?: Date | null;
     scheduledAt: Date;
     version?: string;
   }

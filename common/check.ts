@@ -8,6 +8,7 @@ export const checkIds = [
   'connector_type',
   'connector_privilege',
   'api_keys',
+  'task_space',
   'egress',
   'allowed_host',
   'connector_name',

@@ -50,6 +50,8 @@ export interface Run {
   /** What was asked for before, in other places: something there may bear the run's mark. */
   former?: SetupRequest[];
   steps: RunStep[];
+  /** Azure's ids of what was there before: it is never deleted, whatever tag it bears by now. */
+  reused?: string[];
   /** ISO 8601. */
   startedAt: string;
   finishedAt?: string;

@@ -26,9 +26,10 @@ import { createModelCache } from './azure/model_cache';
 import { azureCliClientId, type Config } from './config';
 import { createKibanaConnectors } from './connectors/kibana_connectors';
 import { feature, serverIdentityFeature, serverIdentityFeatureId } from './feature';
+import { identityOf } from './identity';
 import { registerRoutes } from './routes';
 import { createCallLimit } from './routes/call_limit';
-import { boundTo, nobody, type KibanaFacts, type Services } from './routes/route_context';
+import { boundTo, type KibanaFacts, type Services } from './routes/route_context';
 import { createLiveLook } from './runs/live_look';
 import { registerTasks, type TaskServices } from './runs/run_task';
 import { createRuns } from './runs/runs';
@@ -53,13 +54,6 @@ interface StartDeps {
 
 const pemFiles = (files: string | string[] | undefined): string[] =>
   (typeof files === 'string' ? [files] : (files ?? [])).map((file) => readFileSync(file, 'utf8'));
-
-const userOf = (core: CoreStart, request: KibanaRequest): string => {
-  const user = core.security.authc.getCurrentUser(request);
-  // Two realms may know the same name.
-  if (!user) return nobody;
-  return `${user.authentication_realm?.name ?? ''}/${user.username}`;
-};
 
 /** Whether the person behind the request has a capability in the request's space, now. */
 async function holds(core: CoreStart, request: KibanaRequest, featureId: string, name: string) {
@@ -159,6 +153,8 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
     const { actions, licensing, taskManager, spaces } = start;
     const { canEncrypt } = deps.encryptedSavedObjects;
     const { kibanaVersion } = parts.facts;
+    const spaceOf = (request: KibanaRequest) =>
+      spaces?.spacesService.getSpaceId(request) ?? 'default';
     const connectorServices = {
       actionsSetup: deps.actions,
       actions,
@@ -166,6 +162,7 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
       core,
       canEncrypt,
       kibanaVersion,
+      spaceOf,
     };
     return {
       ...parts,
@@ -175,22 +172,24 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
       attempt: createAttempts(),
       mayUseServerIdentity: (request) => holds(core, request, serverIdentityFeatureId, 'use'),
       askerOf: (request) => ({
-        user: userOf(core, request),
-        space: spaces?.spacesService.getSpaceId(request) ?? 'default',
+        ...identityOf(core.security.authc.getCurrentUser(request)),
+        space: spaceOf(request),
         request,
       }),
+      spaceOf,
       connectorsOf: (request) => createKibanaConnectors(connectorServices, request),
       audit: (request, event) => core.security.audit.asScoped(request).log(auditEvent(event)),
     };
   }
 
   private taskServices(services: Services): TaskServices {
-    const { signIn, azureOf, connectorsOf, runs, count, audit } = services;
+    const { signIn, azureOf, connectorsOf, runs, spaceOf, count, audit } = services;
     return {
       azureOf: ({ session, owner }, signal) =>
         azureOf(signIn.open(session ?? '', boundTo(owner)), signal),
       connectorsOf,
-      taskExists: runs.taskExists,
+      spaceOf,
+      runs,
       ended: (run, request) => {
         count(endOf(run));
         if (request) audit(request, endedEvent(run));

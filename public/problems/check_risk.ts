@@ -18,6 +18,9 @@ export const checkRisk: Record<CheckId, string> = {
   api_keys: i18n.translate('azureOpenaiSetup.checks.api_keys.risk', {
     defaultMessage: 'Setup may not be able to go on in the background.',
   }),
+  task_space: i18n.translate('azureOpenaiSetup.checks.task_space.risk', {
+    defaultMessage: 'Setup may act in another space than this one.',
+  }),
   egress: i18n.translate('azureOpenaiSetup.checks.egress.risk', {
     defaultMessage: 'The Kibana server may not reach Azure; signing in or a later step then fails.',
   }),

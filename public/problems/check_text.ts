@@ -46,6 +46,14 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'API keys are on, so setup goes on when you leave the page.',
     }),
   },
+  task_space: {
+    title: i18n.translate('azureOpenaiSetup.checks.task_space.title', {
+      defaultMessage: 'Work in this space',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.task_space.pass', {
+      defaultMessage: 'Kibana can work in this space in the background.',
+    }),
+  },
   allowed_host: {
     title: i18n.translate('azureOpenaiSetup.checks.allowed_host.title', {
       defaultMessage: 'Allowed hosts',

@@ -14,6 +14,7 @@ import { reachWords } from './reach_words';
 import { requestWords } from './request_words';
 import { rightsWords } from './rights_words';
 import { roleCommand } from './role_command';
+import { runWords } from './run_words';
 import { signInWords } from './sign_in_words';
 import { subscriptionWords } from './subscription_words';
 import { tokenWords } from './token_words';
@@ -22,6 +23,7 @@ import type { ProblemText, Words } from './words';
 /** Every named failure has words: a code without them does not compile. */
 const words: Record<ProblemCode, Words> = {
   ...requestWords,
+  ...runWords,
   ...signInWords,
   ...tokenWords,
   ...azureWords,

@@ -4,7 +4,6 @@ const names = [
   'Azure CLI',
   'Azure OpenAI',
   'Azure OpenAI setup',
-  'Azure OpenAI setup: server identity',
   'Azure US Government',
   'Cognitive Services',
   'Data Zone Standard',

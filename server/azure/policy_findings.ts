@@ -1,4 +1,3 @@
-import { own } from '../../common/own';
 import { toRegionName } from './arm_words';
 import type { PolicyFinding } from './azure';
 import type {
@@ -23,7 +22,7 @@ const effects: Readonly<Record<string, PolicyFinding['effect']>> = {
   append: 'modify',
 };
 const effectOf = (effect = ''): PolicyFinding['effect'] | undefined =>
-  own(effects, effect.toLowerCase());
+  effects[effect.toLowerCase()];
 
 /** What values of a property are accepted, when that is something a person may choose. */
 function withAllowed(found: Found, values: readonly string[]): Found {

@@ -21,6 +21,7 @@ import { region } from './region';
 import { resourceGroup } from './resource_group';
 import { signedIn } from './signed_in';
 import { subscription } from './subscription';
+import { taskSpace } from './task_space';
 
 /** What concerns Kibana alone: shown before anybody signs in. */
 export const kibanaChecks: readonly KibanaCheck[] = [
@@ -29,6 +30,7 @@ export const kibanaChecks: readonly KibanaCheck[] = [
   connectorType,
   connectorPrivilege,
   apiKeys,
+  taskSpace,
 ];
 
 /** What concerns the request: all of them look at the same time. */

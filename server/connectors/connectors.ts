@@ -43,6 +43,8 @@ export interface ConnectorHome {
   canSave: boolean;
   /** Tasks can act with the person's privileges. */
   apiKeysEnabled: boolean;
+  /** The present space, where this Kibana runs tasks of other spaces in the default one. */
+  unsupportedSpace?: string;
   isUrlAllowed(url: string): boolean;
 }
 

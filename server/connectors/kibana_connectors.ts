@@ -25,12 +25,21 @@ export interface ConnectorServices {
   canEncrypt: boolean;
   /** Of the running Kibana: its connector's config grew with the minors. */
   kibanaVersion: string;
+  spaceOf(request: KibanaRequest): string;
+}
+
+/** Until 9.3, a task acts in the default space, whatever space it was scheduled in (elastic/kibana 240025). */
+function unsupportedSpace(kibanaVersion: string, space: string): string | undefined {
+  const [major = 0, minor = 0] = kibanaVersion.split('.').map(Number);
+  const isLost = major === 9 && minor < 3;
+  return isLost && space !== 'default' ? space : undefined;
 }
 
 /** What a refusal of the actions client means, by HTTP status. */
 function refusal(error: unknown): SetupError {
   if (error instanceof SetupError) return error;
   const status = statusOf(error);
+  if (status === 401) return new SetupError({ code: 'task_key_rejected' });
   if (status === 409) return new SetupError({ code: 'connector_conflict' });
   if (status === 403) return new SetupError({ code: 'connector_privilege_missing' });
   // `ActionTypeDisabledError`: `config`, or `license_unavailable`, `license_invalid`, `license_expired`.
@@ -51,7 +60,7 @@ const toOpenAi = ({ id, name, config }: Connector): OpenAiConnector => {
 
 /** Kibana's connectors, as the person behind the request and in the request's space. */
 export function createKibanaConnectors(
-  { actionsSetup, actions, licensing, core, canEncrypt, kibanaVersion }: ConnectorServices,
+  { actionsSetup, actions, licensing, core, canEncrypt, kibanaVersion, spaceOf }: ConnectorServices,
   request: KibanaRequest,
 ): Connectors {
   const client = () => actions.getActionsClientWithRequest(request);
@@ -92,6 +101,7 @@ export function createKibanaConnectors(
         typeEnabled: actionsSetup.isActionTypeEnabled(connectorType, { notifyUsage: false }),
         canSave: capabilities.actions?.save === true,
         apiKeysEnabled,
+        unsupportedSpace: unsupportedSpace(kibanaVersion, spaceOf(request)),
         isUrlAllowed: (url) => actionsSetup.getActionsConfigurationUtilities().isUriAllowed(url),
       };
     },

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { own } from '../../common/own';
 import type { DeploymentTypeOption, ModelDrawback, ModelOption } from '../../common/options';
 import type { UseCase } from '../../common/recommendation';
 import type { SetupRequest } from '../../common/setup_request';
@@ -49,7 +48,7 @@ function drawbacksOf(
   { retiresAt, free }: Pick<DeploymentTypeOption, 'retiresAt' | 'free'>,
   { kibanaVersion, now }: Judging,
 ): ModelDrawback[] {
-  const { security, observability } = own(scores, model.name) ?? {};
+  const { security, observability } = scores[model.name] ?? {};
   const rated = [security, observability].filter((value) => value !== undefined);
   const retires = retiresAt ? Date.parse(retiresAt) : Infinity;
   const judged: Array<[boolean, ModelDrawback]> = [
@@ -114,8 +113,8 @@ export function toModelOption(
     retiresAt: model.retiresAt,
     contextTokens: model.contextTokens,
     deploymentTypes: types,
-    securityScore: own(scores, model.name)?.security,
-    observabilityScore: own(scores, model.name)?.observability,
+    securityScore: scores[model.name]?.security,
+    observabilityScore: scores[model.name]?.observability,
   };
 }
 

@@ -1,5 +1,6 @@
 import { routes } from '../../common/routes';
-import { assertTasksWork } from './assert_tasks_work';
+import { assertUnclaimed } from '../runs/removals';
+import { assertReady } from './assert_ready';
 import { audited } from './audited';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
@@ -9,12 +10,14 @@ export const registerResumeRun = (context: RouteContext) =>
   defineRoute(context, routes.resumeRun, async ({ params, body, request }) => {
     const services = await context.services();
     const { runId } = params;
+    const { request: moved } = body;
     const run = await audited(
       (end) => services.audit(request, { deed: 'resume', id: runId, ...end }),
       async () => {
-        const { asker, connectors } = await signedIn(services, request, body.session);
-        await services.runs.load(runId, asker);
-        await assertTasksWork(connectors);
+        const { asker, azure, connectors } = await signedIn(services, request, body.session);
+        const { state } = await services.runs.load(runId, asker);
+        await assertReady(connectors);
+        if (moved) await assertUnclaimed({ request: moved, runId, azure, connectors }, state.run);
         return asker;
       },
       (asker) => services.runs.resume(asker, { ...body, runId }),

@@ -28,6 +28,7 @@ export interface Services {
   live: LiveLook;
   /** The person and the space behind a request. */
   askerOf(request: KibanaRequest): Asker;
+  spaceOf(request: KibanaRequest): string;
   azureOf(session: OpenSession, signal?: AbortSignal): Azure;
   /** Whether the person has the privilege to act as the Kibana server. */
   mayUseServerIdentity(request: KibanaRequest): Promise<boolean>;

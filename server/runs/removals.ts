@@ -1,8 +1,9 @@
 import { SetupError, type ProblemCode } from '../../common/problem';
 import type { Removal, Run } from '../../common/run';
+import type { SetupRequest } from '../../common/setup_request';
 import { steps } from '../steps';
 import type { Step, StepContext } from '../steps/step';
-import { requestsOf } from './run_state';
+import { isReused, requestsOf } from './run_state';
 import { fatal } from './undo_tick';
 import { transient } from './waiting';
 
@@ -25,12 +26,42 @@ export async function removals(
   run: Run,
   context: Omit<StepContext, 'request'>,
 ): Promise<Removal[]> {
-  const asked = [...steps]
-    .reverse()
-    .flatMap((step) => requestsOf(run).map((request) => removalOf(step, { ...context, request })));
+  const asked = [...steps].reverse().flatMap((step) =>
+    requestsOf(run)
+      .filter((request) => !isReused(run, step, request))
+      .map((request) => removalOf(step, { ...context, request })),
+  );
   const found = (await Promise.all(asked)).flat();
   const things = new Map(
     found.map((one) => [JSON.stringify([one.step, one.name, one.portalUrl, one.kept?.code]), one]),
   );
   return [...things.values()];
 }
+
+/**
+ * What bears the tag of a run before the run can have made anything there, or has its connector id: it belongs to
+ * another run of that id and would be deleted with this one. `run` tells where the run has been at work before.
+ */
+export async function assertUnclaimed(
+  context: StepContext,
+  run?: Pick<Run, 'request' | 'former'>,
+): Promise<void> {
+  const known = (run ? requestsOf(run) : []).flatMap((request) => resourceIds(request));
+  const unknown = steps.filter((step) => {
+    const id = step.resourceId?.(context.request).toLowerCase();
+    return id === undefined ? run === undefined : !known.includes(id);
+  });
+  const looks = unknown.map(async (step): Promise<Removal[]> => {
+    const found = await removalOf(step, context);
+    // What cannot be read cannot be claimed either.
+    return found.filter(({ kept }) => !kept || kept.code === 'resource_not_empty');
+  });
+  const [claimed] = (await Promise.all(looks)).flat();
+  if (!claimed) return;
+  const { step, name } = claimed;
+  const code = step === 'connector' ? 'connector_conflict' : 'run_id_used';
+  throw new SetupError({ code, detail: { name } });
+}
+
+const resourceIds = (request: SetupRequest): string[] =>
+  steps.flatMap((step) => step.resourceId?.(request).toLowerCase() ?? []);

@@ -1,15 +1,34 @@
+import { createHash } from 'node:crypto';
 import type { TaskState } from '@kbn/task-manager-plugin/server';
 import * as v from 'valibot';
 import { SetupError, type Problem } from '../../common/problem';
 import type { Run, RunStep } from '../../common/run';
 import type { SetupRequest } from '../../common/setup_request';
 import { steps } from '../steps';
+import type { Step } from '../steps/step';
 
-/** Whose run it is. Sealed sessions are bound to the same two. */
+/** The person whose run it is, and the space. Sealed sessions are bound to the same two. */
 export interface Owner {
   user: string;
   space: string;
+  /** What the same person is called in records of a request without a user profile. Never kept. */
+  formerly?: string;
 }
+
+export const isOwnedBy = (kept: Owner, { user, formerly, space }: Owner): boolean =>
+  kept.space === space &&
+  (kept.user === user || (formerly !== undefined && kept.user === formerly));
+
+/** Scope of every document that has the scope of its owner, too. */
+export const ownedScope = 'azureOpenaiSetup:owned';
+
+/** By this, one person's documents are found among all. Names nobody. */
+export const ownerScope = ({ user, space }: Owner): string => {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([user, space]))
+    .digest('hex');
+  return `azureOpenaiSetup:owner:${hash.slice(0, 32)}`;
+};
 
 /** What the task's document holds. No readable secret: the session is sealed. */
 export interface RunState {
@@ -19,12 +38,19 @@ export interface RunState {
   session?: string;
   /** For undo: when the run's own task was taken away while a tick of it was at work. ISO 8601. */
   strayTickAt?: string;
+  /** Counts up with each new document of the run: the highest one is the run. Absent in the first. */
+  generation?: number;
+  /** Ticks in a row whose API key Kibana did not accept. */
+  refusedKeys?: number;
 }
+
+export const generationOf = ({ generation = 0 }: RunState): number => generation;
 
 /** A finished run stays readable for so long. */
 export const keepFor = 7 * 24 * 60 * 60 * 1000;
 
 const shape = v.looseObject({
+  generation: v.optional(v.number()),
   run: v.looseObject({
     runId: v.string(),
     status: v.string(),
@@ -62,6 +88,30 @@ export function blocked(run: Run, problem: Problem): Run {
   const open = run.steps.find((line) => line.status !== 'done');
   const failed = open && withLine(run, { ...open, status: 'failed', problem });
   return { ...(failed ?? run), status: 'blocked', problem };
+}
+
+/** Stopped by a problem, whichever way it was going. */
+export const stopped = (run: Run, problem: Problem): Run =>
+  run.status === 'undoing' ? { ...run, problem } : blocked(run, problem);
+
+/** A thing in Azure, told apart from those of the same step in other places. */
+const keyOf = (step: Step, request: SetupRequest): string | undefined =>
+  step.resourceId?.(request).toLowerCase();
+
+/** The record says that the thing was there before: no ownership tag makes it the run's. */
+export function isReused({ reused = [] }: Run, step: Step, request: SetupRequest): boolean {
+  const key = keyOf(step, request);
+  return key !== undefined && reused.includes(key);
+}
+
+/** Remembers, for as long as there is a record, whether the thing was there before or was made by the run. */
+export function withOutcome(run: Run, step: Step, outcome: RunStep['outcome']): Run {
+  const key = keyOf(step, run.request);
+  if (key === undefined || outcome === undefined) return run;
+  const others = (run.reused ?? []).filter((other) => other !== key);
+  const { reused: _reused, ...rest } = run;
+  const reused = outcome === 'reused' ? [...others, key] : others;
+  return reused.length > 0 ? { ...rest, reused } : rest;
 }
 
 /** Where things are made: a request that says otherwise is about other things. */
@@ -116,4 +166,7 @@ export function resumed(run: Run, request: SetupRequest): Run {
 }
 
 /** All requests of a run, today's first. */
-export const requestsOf = ({ request, former = [] }: Run): SetupRequest[] => [request, ...former];
+export const requestsOf = ({
+  request,
+  former = [],
+}: Pick<Run, 'request' | 'former'>): SetupRequest[] => [request, ...former];

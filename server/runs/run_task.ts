@@ -1,5 +1,6 @@
 import type { KibanaRequest, Logger } from '@kbn/core/server';
 import type {
+  ConcreteTaskInstance,
   RunContext,
   RunResult,
   TaskDefinition,
@@ -10,20 +11,22 @@ import type { Run } from '../../common/run';
 import type { Azure } from '../azure/azure';
 import type { Connectors } from '../connectors/connectors';
 import { whereabouts } from '../whereabouts';
-import { blocked, keepFor, parseRunState, toTaskState, type RunState } from './run_state';
+import { keepFor, parseRunState, stopped, toTaskState, type RunState } from './run_state';
+import type { Runs } from './runs';
+import { createSlowQuestions, type SlowQuestions } from './slow_questions';
+import { runTaskType, undoTaskType } from './task_types';
 import { tick } from './tick';
 import { undoTick } from './undo_tick';
 import type { TickContext } from './waiting';
-
-export const runTaskType = 'azureOpenaiSetup:run';
-export const undoTaskType = 'azureOpenaiSetup:undo';
 
 /** What a task needs that exists only once Kibana has started. */
 export interface TaskServices {
   /** Opens the sealed session; throws when it is late or foreign. */
   azureOf(state: RunState, signal: AbortSignal): Azure;
   connectorsOf(request: KibanaRequest): Connectors;
-  taskExists(taskId: string): Promise<boolean>;
+  /** The space that the request of a task acts in. */
+  spaceOf(request: KibanaRequest): string;
+  runs: Pick<Runs, 'standing' | 'keepRecord'>;
   /** Told when a run has finished, was stopped by a problem, or was undone. */
   ended(run: Run, request: KibanaRequest | undefined): void;
   logger: Logger;
@@ -33,12 +36,12 @@ export interface TaskServices {
 const isAsleep = ({ run }: RunState) =>
   run.status === 'finished' || run.status === 'undone' || run.problem !== undefined;
 
-/** Nothing more to do: the record stays readable for a week, without the session. */
-function toSleep({ session: _session, ...state }: RunState): RunResult {
-  return { state: toTaskState(state), runAt: new Date(Date.now() + keepFor) };
-}
+const gone: RunResult = { state: {}, shouldDeleteTask: true };
 
-const goOn = (state: RunState): RunResult => ({ state: toTaskState(state), runAt: new Date() });
+const goOn = (state: RunState, delayMs = 0): RunResult => ({
+  state: toTaskState(state),
+  runAt: new Date(Date.now() + delayMs),
+});
 
 const sleep = (milliseconds: number, signal: AbortSignal) =>
   new Promise<void>((resolve) => {
@@ -46,92 +49,169 @@ const sleep = (milliseconds: number, signal: AbortSignal) =>
     signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
   });
 
-/** What a task of one kind does in a tick, and how it looks when a problem stops it. */
-interface Work {
-  tick(state: RunState, context: TickContext): Promise<RunState | undefined>;
-  stopped(run: Run, problem: Problem): Run;
+/**
+ * Task Manager takes a task up again after its time-out and a pause of 30 s, and until then nothing happens when a
+ * Kibana dies: so it is short, and what takes longer goes on in the next tick.
+ */
+const timeout = '1m';
+
+/** How long a tick may take in all, in milliseconds: it has to save its state before the time-out. */
+const longestTick = 45_000;
+
+/** When a tick has to end, in milliseconds from now: with half of the time left until another node takes over. */
+function timeLeft({ startedAt, retryAt }: ConcreteTaskInstance): number {
+  if (!startedAt) return longestTick;
+  const owned = retryAt ? (retryAt.getTime() - startedAt.getTime()) / 2 : longestTick;
+  return startedAt.getTime() + Math.min(longestTick, owned) - Date.now();
 }
 
-const setup: Work = {
-  async tick(state, context) {
-    const { run, unwanted } = await tick(state.run, context);
-    return unwanted ? undefined : { ...state, run };
-  },
-  stopped: blocked,
+/** So many ticks in a row can die with their Kibana, or run out of time, before the run waits for a person. */
+const deadTickLimit = 4;
+
+/** Task Manager deletes the task, and with it the record, after so many. Never reached. */
+const maxAttempts = 20;
+
+/**
+ * Right after scheduling, a search that lags behind can hand a tick a wrong API key: worth another look, so often
+ * and after so many milliseconds.
+ */
+const refusedKeyLimit = 3;
+const refusedKeyPause = 5_000;
+
+/** What a tick of one kind of task came to; `undefined` when its result belongs nowhere. */
+type Work = (
+  state: RunState,
+  context: TickContext,
+) => Promise<{ state: RunState; refusedKey?: Problem } | undefined>;
+
+const setup: Work = async (state, context) => {
+  const { run, unwanted, refusedKey } = await tick(state.run, context);
+  return unwanted ? undefined : { state: { ...state, run }, refusedKey };
 };
 
-const removal: Work = {
-  tick: undoTick,
-  stopped: (run, problem) => ({ ...run, problem }),
-};
+const removal: Work = async (state, context) => ({ state: await undoTick(state, context) });
+
+interface Kind {
+  title: string;
+  taskType: string;
+  work: Work;
+}
+
+interface Node {
+  getServices: () => Promise<TaskServices>;
+  questions: SlowQuestions;
+  /** Ticks at work on this node. */
+  ticks: Set<object>;
+}
+
+/** From here on, a node's ticks leave their places to others soon: Kibana's default has room for 20. */
+const crowd = 6;
 
 /** A task's one run: open the session, work for a while, hand the state back. */
 async function runOnce(
-  context: RunContext,
+  { taskInstance, fakeRequest }: RunContext,
   signal: AbortSignal,
-  work: Work,
-  services: TaskServices,
+  { taskType, work }: Kind,
+  node: Node,
 ): Promise<RunResult> {
-  const { taskInstance, fakeRequest } = context;
+  const services = await node.getServices();
+  const { runs, logger } = services;
   const state = parseRunState(taskInstance.state);
+  const { runId } = state.run;
   // Woken a week later: the record has done its service.
-  if (isAsleep(state)) return { state: {}, shouldDeleteTask: true };
-  const end = (last: RunState) => {
+  if (isAsleep(state)) return gone;
+  if ((await runs.standing(state)) !== 'current') return gone;
+  const report = (error: unknown) => logger.error(`Run ${runId}: ${whereabouts(error)}`);
+
+  /** The task goes, and its API key with it; a record without a key stays for a week. */
+  async function end(last: RunState): Promise<RunResult> {
     services.ended(last.run, fakeRequest);
-    return toSleep(last);
+    try {
+      await runs.keepRecord(taskType, last);
+      return gone;
+    } catch (error) {
+      report(error);
+      const { session: _session, ...rest } = last;
+      return goOn(rest, keepFor);
+    }
+  }
+  const stop = (problem: Problem, from = state) =>
+    end({ ...from, run: stopped(from.run, problem) });
+  const afterRefusedKey = (problem: Problem, from: RunState) => {
+    const refusedKeys = (state.refusedKeys ?? 0) + 1;
+    if (refusedKeys >= refusedKeyLimit) return stop(problem, from);
+    return goOn({ ...from, refusedKeys }, refusedKeyPause);
   };
-  const stop = (problem: Problem) => end({ ...state, run: work.stopped(state.run, problem) });
-  const report = (error: unknown) =>
-    services.logger.error(`Run ${state.run.runId}: ${whereabouts(error)}`);
+
+  if (taskInstance.attempts > deadTickLimit) return stop({ code: 'run_interrupted' });
   if (!fakeRequest) return stop({ code: 'api_keys_disabled' });
+  const space = services.spaceOf(fakeRequest);
+  if (space !== state.owner.space) {
+    return stop({ code: 'space_not_supported', detail: { space: state.owner.space } });
+  }
+  const standing = () => runs.standing(state);
+  const connectors = services.connectorsOf(fakeRequest);
   try {
-    const after = await work.tick(state, {
+    const after = await work(state, {
       azure: services.azureOf(state, signal),
-      connectors: services.connectorsOf(fakeRequest),
-      isWanted: () => services.taskExists(taskInstance.id),
+      connectors: node.questions.keep(connectors, `${runId}:${state.generation ?? 0}`),
+      isWanted: async () => (await standing()) === 'current',
+      isTakenBack: async () => (await standing()) === 'undone',
+      isCrowded: () => node.ticks.size > crowd,
       report,
       signal,
       now: () => new Date(),
       sleep: (milliseconds) => sleep(milliseconds, signal),
     });
-    if (!after) return { state: {}, shouldDeleteTask: true };
-    return isAsleep(after) ? end(after) : goOn(after);
+    if (!after) return gone;
+    if (after.refusedKey) return await afterRefusedKey(after.refusedKey, after.state);
+    const { refusedKeys: _refusedKeys, ...going } = after.state;
+    return isAsleep(going) ? await end(going) : goOn(going);
   } catch (error) {
-    if (error instanceof SetupError) return stop(error.problem);
+    if (error instanceof SetupError) {
+      const { problem } = error;
+      return problem.code === 'task_key_rejected' ? afterRefusedKey(problem, state) : stop(problem);
+    }
     // A task that keeps failing is deleted with its record; a stopped run can be resumed by a person.
     report(error);
     return stop({ code: 'unexpected' });
   }
 }
 
-/** Each tick that dies with its Kibana counts; a tick that ends starts the count anew. */
-const maxAttempts = 20;
-
-const definition = (
-  title: string,
-  work: Work,
-  getServices: () => Promise<TaskServices>,
-): TaskDefinition => ({
-  title,
-  timeout: '2m',
+const definition = (kind: Kind, node: Node): TaskDefinition => ({
+  title: kind.title,
+  timeout,
   maxAttempts,
   cost: 1,
   createTaskRunner: (context) => {
-    const cancelled = new AbortController();
+    const ended = new AbortController();
     return {
-      run: async () => runOnce(context, cancelled.signal, work, await getServices()),
-      cancel: async () => cancelled.abort(),
+      async run() {
+        const timer = setTimeout(() => ended.abort(), timeLeft(context.taskInstance));
+        node.ticks.add(ended);
+        try {
+          return await runOnce(context, ended.signal, kind, node);
+        } finally {
+          clearTimeout(timer);
+          node.ticks.delete(ended);
+        }
+      },
+      cancel: async () => ended.abort(),
     };
   },
 });
 
-/** The two kinds of task that this plugin has. Their names stay as they are: documents refer to them. */
+/** Registers the two kinds of task that this plugin has. */
 export function registerTasks(
   taskManager: TaskManagerSetupContract,
   getServices: () => Promise<TaskServices>,
 ) {
-  taskManager.registerTaskDefinitions({
-    [runTaskType]: definition('Azure OpenAI setup', setup, getServices),
-    [undoTaskType]: definition('Azure OpenAI setup removal', removal, getServices),
-  });
+  const node: Node = { getServices, questions: createSlowQuestions(), ticks: new Set() };
+  const kinds: Kind[] = [
+    { title: 'Azure OpenAI setup', taskType: runTaskType, work: setup },
+    { title: 'Azure OpenAI setup removal', taskType: undoTaskType, work: removal },
+  ];
+  taskManager.registerTaskDefinitions(
+    Object.fromEntries(kinds.map((kind) => [kind.taskType, definition(kind, node)])),
+  );
 }

@@ -1,174 +1,166 @@
 import type { KibanaRequest } from '@kbn/core/server';
-import type {
-  ConcreteTaskInstance,
-  TaskManagerStartContract,
-} from '@kbn/task-manager-plugin/server';
-import { SetupError, type Problem } from '../../common/problem';
+import type { TaskManagerStartContract } from '@kbn/task-manager-plugin/server';
+import { SetupError } from '../../common/problem';
 import type { Run, RunSummary } from '../../common/run';
 import type { SetupRequest } from '../../common/setup_request';
-import { statusOf } from '../status_of';
+import { createOwnRuns } from './own_runs';
+import { createRunDocuments, type RunDocument } from './run_documents';
 import {
-  isRunState,
+  generationOf,
+  isOwnedBy,
+  keepFor,
   newRun,
-  parseRunState,
   resumed,
-  toTaskState,
+  stopped,
   type Owner,
   type RunState,
 } from './run_state';
-import { runTaskType, undoTaskType } from './run_task';
+import { runTaskType, undoTaskType } from './task_types';
 import { undoing } from './undo_tick';
 
-export const runTaskId = (runId: string) => `azureOpenaiSetup:run:${runId}`;
-export const undoTaskId = (runId: string) => `azureOpenaiSetup:undo:${runId}`;
-
-/** Who asks, and the request that a task may act with later. */
+/** A caller, and the request that a task can act with later. */
 export interface Asker extends Owner {
   request: KibanaRequest;
 }
 
-const isAtWork = ({ status }: ConcreteTaskInstance) =>
-  status === 'running' || status === 'claiming';
+interface Input {
+  runId: string;
+  session: string;
+}
+
+/**
+ * Where a tick's document stands. `superseded`: the run goes on in another document; `undone`: what the run made is
+ * being deleted, or there is no record of it any more. Both times the tick has to end without another action.
+ */
+export type Standing = 'current' | 'superseded' | 'undone';
+
+const isAtWork = ({ task }: RunDocument) => task.status === 'running' || task.status === 'claiming';
 
 /** At most so many runs are listed: a week's worth for one person. */
 const listed = 50;
 
+/** Several requests at the same moment: each of them looks again at what the quicker one left. */
+const maximumTries = 4;
+
 /** Kibana's Task Manager keeps the runs: a run is its task's state. */
 export function createRuns(taskManager: TaskManagerStartContract) {
-  const notFound = (runId: string) => new SetupError({ code: 'run_not_found', detail: { runId } });
+  const documents = createRunDocuments(taskManager);
+  const own = createOwnRuns(taskManager);
 
-  const find = async (taskId: string): Promise<ConcreteTaskInstance | undefined> => {
-    try {
-      return await taskManager.get(taskId);
-    } catch (error) {
-      if (statusOf(error) === 404) return undefined;
-      throw error;
-    }
-  };
-
-  const taskExists = async (taskId: string) => (await find(taskId)) !== undefined;
-
-  /** The run as saved; somebody else's is as good as none. */
-  async function load(runId: string, { user, space }: Owner) {
-    const task = (await find(undoTaskId(runId))) ?? (await find(runTaskId(runId)));
-    if (!task) throw notFound(runId);
-    const state = parseRunState(task.state);
-    if (state.owner.user !== user || state.owner.space !== space) throw notFound(runId);
-    return { task, state: task.status === 'failed' ? gaveUp(state) : state };
+  /** The caller's run, if there is a run of this id; one of another person is as good as none. */
+  async function find(runId: string, owner: Owner): Promise<RunDocument | undefined> {
+    const found = await documents.newest(runId);
+    if (!found) return undefined;
+    if (!isOwnedBy(found.state.owner, owner)) throw notFound(runId);
+    return found.task.status === 'failed' ? { ...found, state: gaveUp(found.state) } : found;
   }
 
-  async function list({ user, space }: Owner): Promise<RunSummary[]> {
-    const { docs } = await taskManager.fetch({
-      query: { terms: { 'task.taskType': [runTaskType, undoTaskType] } },
-      size: 1_000,
-    });
-    return docs
-      .flatMap(({ state }) => (isRunState(state) ? [state] : []))
-      .filter(({ owner }) => owner.user === user && owner.space === space)
-      .map(({ run }) => summary(run))
-      .sort((a, b) => b.startedAt.localeCompare(a.startedAt))
-      .slice(0, listed);
+  async function load(runId: string, owner: Owner): Promise<RunDocument> {
+    const found = await find(runId, owner);
+    if (!found) throw notFound(runId);
+    return found;
   }
 
-  /** Scheduling twice under one id schedules once: the second caller gets what is there. */
-  async function scheduleOnce(id: string, taskType: string, state: RunState, asker: Asker) {
-    const task = { id, taskType, params: {}, state: toTaskState(state), scope: [scope] };
-    try {
-      await taskManager.schedule(task, { request: asker.request });
-      return state.run;
-    } catch (error) {
-      if (statusOf(error) !== 409) throw error;
-      return (await load(state.run.runId, asker)).state.run;
-    }
+  /** Continues in a new document, with the present request and its API key; then removes the former ones. */
+  async function supersede(
+    { generation }: RunDocument,
+    taskType: string,
+    next: RunState,
+    { user, space, request }: Asker,
+  ): Promise<Run | undefined> {
+    const state: RunState = { ...next, owner: { user, space }, generation: generation + 1 };
+    if (!(await documents.schedule(taskType, state, { request }))) return undefined;
+    await documents.removeBelow(state.run.runId, generation + 1);
+    return state.run;
   }
 
-  /** Starting twice with one id starts one run; late, when it was undone already, none. */
-  async function start(
-    asker: Asker,
-    input: { runId: string; request: SetupRequest; session: string },
-  ): Promise<Run> {
+  /** Starting twice with one id starts one run; late, when it was taken back already, none. */
+  async function start(asker: Asker, input: Input & { request: SetupRequest }): Promise<Run> {
     const { runId, request, session } = input;
-    if (await taskExists(undoTaskId(runId))) return (await load(runId, asker)).state.run;
     const { user, space } = asker;
-    const run = newRun(runId, request, new Date());
-    const state: RunState = { run, owner: { user, space }, session };
-    const started = await scheduleOnce(runTaskId(runId), runTaskType, state, asker);
-    if (!(await taskExists(undoTaskId(runId)))) return started;
-    // Undo came in between, and may have looked for this task too early to take it away.
-    await taskManager.removeIfExists(runTaskId(runId));
-    return (await load(runId, asker)).state.run;
+    const present = await find(runId, asker);
+    if (present) return present.state.run;
+    await own.admit(asker, runId, 'new');
+    const state: RunState = {
+      run: newRun(runId, request, new Date()),
+      owner: { user, space },
+      session,
+    };
+    await documents.schedule(runTaskType, state, { request: asker.request });
+    const newest = await load(runId, asker);
+    // Taken back in the meantime: that looked for this document too early to remove it.
+    await documents.removeBelow(runId, newest.generation);
+    return newest.state.run;
   }
 
-  /** Puts the new state into a sleeping task and wakes it. */
-  async function wake(taskId: string, change: (state: RunState) => RunState): Promise<Run> {
-    let run: Run | undefined;
-    const { errors } = await taskManager.bulkUpdateState([taskId], (saved) => {
-      const next = change(parseRunState(saved));
-      ({ run } = next);
-      return toTaskState(next);
-    });
-    if (errors.length > 0 || !run) throw new SetupError({ code: 'run_not_resumable' });
-    try {
-      await taskManager.runSoon(taskId);
-    } catch (error) {
-      // Running already is what was wanted.
-      const task = await find(taskId);
-      if (task && !isAtWork(task)) throw error;
-    }
-    return run;
+  async function resume(asker: Asker, input: Input & { request?: SetupRequest }): Promise<Run> {
+    const { runId, session } = input;
+    const found = await load(runId, asker);
+    const { run } = found.state;
+    assertResumable(run);
+    if (isAtWork(found)) return run;
+    await own.admit(asker, runId, 'known');
+    const next = { run: resumed(run, input.request ?? run.request), owner: asker, session };
+    const going = await supersede(found, runTaskType, next, asker);
+    return going ?? (await load(runId, asker)).state.run;
   }
 
-  async function resume(
-    asker: Asker,
-    input: { runId: string; session: string; request?: SetupRequest },
-  ): Promise<Run> {
-    const { state, task } = await load(input.runId, asker);
-    assertResumable(state.run);
-    if (isAtWork(task)) return state.run;
-    // What was saved since is the truth: somebody may have moved the run meanwhile.
-    return wake(task.id, (saved) => {
-      const { run } = task.status === 'failed' ? gaveUp(saved) : saved;
-      assertResumable(run);
-      const next = resumed(run, input.request ?? run.request);
-      return { ...saved, run: next, session: input.session };
-    });
+  /** Nothing more is made from now on; what was made is deleted. */
+  async function undo(asker: Asker, input: Input, tries = maximumTries): Promise<Run> {
+    const { runId, session } = input;
+    const found = await load(runId, asker);
+    const { run } = found.state;
+    if (found.isUndo && isAtWork(found)) return run;
+    const next = { run: undoing(run), owner: asker, session, ...strayTick(found) };
+    const going = await supersede(found, undoTaskType, next, asker);
+    if (going) return going;
+    const other = await load(runId, asker);
+    // Resumed at the same moment, or at rest: what was saved since is taken back, too.
+    if ((other.isUndo && other.state.session !== undefined) || tries <= 1) return other.state.run;
+    return undo(asker, input, tries - 1);
   }
 
-  /** Takes the run's task away first, so that nothing more is made, and removes what was. */
-  async function undo(asker: Asker, input: { runId: string; session: string }): Promise<Run> {
-    const { state, task } = await load(input.runId, asker);
-    const { session } = input;
-    if (task.taskType === undoTaskType) {
-      if (isAtWork(task)) return state.run;
-      return wake(task.id, (saved) => ({ ...saved, run: undoing(saved.run), session }));
-    }
-    const { owner } = state;
-    const removing = (run: Run): RunState => ({ owner, run: undoing(run), session, ...stray(run) });
-    const id = undoTaskId(input.runId);
-    const run = await scheduleOnce(id, undoTaskType, removing(state.run), asker);
-    const last = await find(task.id);
-    await taskManager.removeIfExists(task.id);
-    // Resumed at the last moment, it may have been moved, and may be at work again.
-    const moved = last && parseRunState(last.state).run;
-    if (!moved || JSON.stringify(moved) === JSON.stringify(state.run)) return run;
-    return wake(id, (saved) => ({ ...saved, ...removing(moved) }));
+  /**
+   * What is left of a run that has come to rest: a record without a session and without an API key, which is
+   * deleted in a week. False when the run goes on elsewhere.
+   */
+  async function keepRecord(taskType: string, last: RunState): Promise<boolean> {
+    const { session: _session, refusedKeys: _refused, ...rest } = last;
+    const state: RunState = { ...rest, generation: generationOf(last) + 1 };
+    return documents.schedule(taskType, state, { runAt: new Date(Date.now() + keepFor) });
   }
 
-  return { load, list, start, resume, undo, taskExists };
+  async function standing(state: RunState): Promise<Standing> {
+    const newest = await documents.newest(state.run.runId);
+    if (!newest) return 'undone';
+    if (newest.generation === generationOf(state)) return 'current';
+    return newest.isUndo ? 'undone' : 'superseded';
+  }
+
+  const list = async (owner: Owner): Promise<RunSummary[]> =>
+    (await own.list(owner)).slice(0, listed).map(({ state }) => summary(state.run));
+
+  return { find, load, list, start, resume, undo, keepRecord, standing };
 }
 
 export type Runs = ReturnType<typeof createRuns>;
 
-const scope = 'azureOpenaiSetup';
+const notFound = (runId: string) => new SetupError({ code: 'run_not_found', detail: { runId } });
 
 function assertResumable({ status }: Run): void {
   if (status === 'blocked' || status === 'running') return;
   throw new SetupError({ code: 'run_not_resumable', detail: { status } });
 }
 
-/** A tick may be at work while its task is taken away. */
-const stray = ({ status }: Run): Pick<RunState, 'strayTickAt'> =>
-  status === 'running' ? { strayTickAt: new Date().toISOString() } : {};
+/** A tick may be at work while its document is superseded. */
+const strayTick = (found: RunDocument): Pick<RunState, 'strayTickAt'> => {
+  const { task, state } = found;
+  if (found.isUndo || state.run.status !== 'running') {
+    return state.strayTickAt ? { strayTickAt: state.strayTickAt } : {};
+  }
+  const startedAt = isAtWork(found) ? task.startedAt : undefined;
+  return { strayTickAt: (startedAt ?? new Date()).toISOString() };
+};
 
 const summary = ({ runId, status, request, startedAt }: Run): RunSummary => ({
   runId,
@@ -179,7 +171,7 @@ const summary = ({ runId, status, request, startedAt }: Run): RunSummary => ({
 });
 
 /** Task Manager gave up after several dead ticks: a person may still carry on. */
-const gaveUp = (state: RunState): RunState => {
-  const problem: Problem = { code: 'unexpected' };
-  return { ...state, run: { ...state.run, status: 'blocked', problem } };
-};
+const gaveUp = (state: RunState): RunState => ({
+  ...state,
+  run: stopped(state.run, { code: 'run_interrupted' }),
+});

@@ -1,14 +1,24 @@
 import { SetupError, type Problem, type ProblemCode } from '../../common/problem';
 import type { Run, RunStep } from '../../common/run';
 import { steps } from '../steps';
-import type { Step, StepContext } from '../steps/step';
-import { blocked, withLine } from './run_state';
-import { pollInterval, tickLength, transient, type TickContext } from './waiting';
+import type { Look, Step, StepContext } from '../steps/step';
+import { blocked, isReused, withLine, withOutcome } from './run_state';
+import {
+  beforeTickEnds,
+  handsBackAt,
+  pollInterval,
+  tickLength,
+  tickOver,
+  transient,
+  type TickContext,
+} from './waiting';
 
 export interface TickResult {
   run: Run;
-  /** True when the task was removed under the tick: its result belongs nowhere. */
+  /** True when the run goes on elsewhere or was taken back: the result belongs nowhere. */
   unwanted?: boolean;
+  /** Set when Kibana did not accept the API key of the task. */
+  refusedKey?: Problem;
 }
 
 const minute = 60_000;
@@ -47,13 +57,23 @@ async function act(
   if (!(await context.isWanted())) return { kind: 'unwanted' };
   const applied = await step.apply(stepContext);
   if (!(await context.isWanted())) {
-    // Undo began in the middle of the deed, and may be past it already.
-    await step.undo(stepContext);
+    // Undo began in the middle of it, and may be past this step already.
+    if (!applied.reused && (await context.isTakenBack())) await step.undo(stepContext);
     return { kind: 'unwanted' };
   }
   const touched: RunStep = { ...line, outcome: applied.reused ? 'reused' : 'created' };
   if (applied.waiting) return { kind: 'wait', line: { ...touched, problem: applied.waiting } };
   return { kind: 'again', line: without(touched), answer: applied.answer };
+}
+
+/** Whose the thing is: the tag found now says so, unless the record knows that it was there before. */
+function outcomeOf(
+  { mine, foreign }: Extract<Look, { state: 'present' }>,
+  line: RunStep,
+  known: boolean,
+): RunStep['outcome'] {
+  if (known || foreign) return 'reused';
+  return mine ? 'created' : (line.outcome ?? 'reused');
 }
 
 /** Looks at one step and, when the thing is missing, makes it. */
@@ -69,8 +89,10 @@ async function advance(
   const look = await step.look(stepContext);
   switch (look.state) {
     case 'present': {
-      if (look.differs && line.outcome === undefined) return act(step, line, stepContext, context);
-      const outcome = line.outcome ?? (look.mine ? 'created' : 'reused');
+      const known = isReused(run, step, request);
+      const differs = look.differs && !known && line.outcome === undefined;
+      if (differs) return act(step, line, stepContext, context);
+      const outcome = outcomeOf(look, line, known);
       const { portalUrl } = look;
       const finishedAt = now().toISOString();
       const done = { ...without(line), status: 'done' as const, outcome, finishedAt };
@@ -106,27 +128,70 @@ async function attempt(step: Step, line: RunStep, run: Run, context: TickContext
   }
 }
 
+/** Looked at once more before the run is called finished: another one may have written over it meanwhile. */
+async function verified(run: Run, { azure, connectors, signal }: TickContext): Promise<Run> {
+  const { request, runId } = run;
+  const made = steps.filter(
+    (step) =>
+      step.resourceId &&
+      run.steps.some((line) => line.step === step.id && line.outcome === 'created'),
+  );
+  let after = run;
+  for (const step of made) {
+    const look = await step.look({ request, runId, azure, connectors, signal });
+    const line = after.steps.find((one) => one.step === step.id);
+    if (!line || look.state !== 'present' || !look.foreign) continue;
+    after = withOutcome(withLine(after, { ...line, outcome: 'reused' }), step, 'reused');
+  }
+  return after;
+}
+
+/** The same, where Azure does not say: then the record stays as it is. */
+async function verifiedIfPossible(run: Run, context: TickContext): Promise<Run> {
+  try {
+    const after = await beforeTickEnds(verified(run, context), context.signal);
+    return after === tickOver ? run : after;
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    return run;
+  }
+}
+
+/** Why a step waits that was still being looked at when the tick ended. */
+function unanswered(step: Step, line: RunStep, now: Date): RunStep {
+  if (step.id !== 'first_answer') return line;
+  const waited = now.getTime() - Date.parse(line.startedAt ?? now.toISOString());
+  const seconds = Math.round(waited / 1_000);
+  return { ...line, problem: { code: 'answer_slow', detail: { seconds } } };
+}
+
 /**
  * One tick: look at the world, do what is missing, look again, until the run is finished, blocked, or
  * the tick's time is over. Safe to repeat after a crash at any point.
  */
 export async function tick(start: Run, context: TickContext): Promise<TickResult> {
   const { now, sleep, signal } = context;
-  const deadline = now().getTime() + tickLength;
+  const startedAtMs = now().getTime();
   let run = start;
   let acted: Step['id'] | undefined;
   for (;;) {
     const index = run.steps.findIndex((line) => line.status !== 'done');
     const open = run.steps[index];
     const step = steps[index];
-    if (!open || !step) return { run: finished(run, now()) };
+    if (!open || !step) return { run: finished(await verifiedIfPossible(run, context), now()) };
     const startedAt = open.startedAt ?? now().toISOString();
     const line: RunStep = { ...open, status: 'running', startedAt };
     run = withLine(run, line);
     try {
-      const outcome = await attempt(step, line, run, context);
+      const outcome = await beforeTickEnds(attempt(step, line, run, context), signal);
+      if (outcome === tickOver) {
+        const waiting = unanswered(step, line, now());
+        const problem = outOfPatience(step, waiting, now());
+        run = withLine(run, waiting);
+        return { run: problem ? blocked(run, problem) : run };
+      }
       if (outcome.kind === 'unwanted') return { run, unwanted: true };
-      run = withLine(run, outcome.line);
+      run = withOutcome(withLine(run, outcome.line), step, outcome.line.outcome);
       if ('answer' in outcome && outcome.answer) run = { ...run, answer: outcome.answer };
       if (step.id === 'connector' && outcome.kind === 'done') {
         run = { ...run, connectorId: run.runId };
@@ -134,7 +199,7 @@ export async function tick(start: Run, context: TickContext): Promise<TickResult
       // What was just made is looked at without delay, once: Azure may take a while to know of it.
       const atOnce = outcome.kind === 'done' || (outcome.kind === 'again' && acted !== step.id);
       if (outcome.kind === 'again') acted = step.id;
-      if (atOnce && now().getTime() < deadline) continue;
+      if (atOnce && now().getTime() < startedAtMs + tickLength) continue;
       // A deed that took long leaves the rest to the next tick, which has its full time.
       if (atOnce) return { run };
       const problem = outOfPatience(step, outcome.line, now());
@@ -142,9 +207,11 @@ export async function tick(start: Run, context: TickContext): Promise<TickResult
     } catch (error) {
       if (!(error instanceof SetupError)) throw error;
       if (error.problem.code === 'unexpected') context.report(error);
+      if (error.problem.code === 'task_key_rejected') return { run, refusedKey: error.problem };
       return { run: blocked(run, error.problem) };
     }
-    if (signal.aborted || now().getTime() + pollInterval > deadline) return { run };
+    const until = handsBackAt(startedAtMs, context);
+    if (signal.aborted || now().getTime() + pollInterval > until) return { run };
     await sleep(pollInterval);
   }
 }

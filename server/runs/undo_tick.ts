@@ -2,11 +2,18 @@ import { SetupError, type Problem, type ProblemCode } from '../../common/problem
 import type { Run, RunStep } from '../../common/run';
 import { steps } from '../steps';
 import type { Step, StepContext } from '../steps/step';
-import { requestsOf, withLine, type RunState } from './run_state';
-import { pollInterval, tickLength, transient, type TickContext } from './waiting';
+import { isReused, requestsOf, withLine, type RunState } from './run_state';
+import {
+  beforeTickEnds,
+  handsBackAt,
+  pollInterval,
+  tickOver,
+  transient,
+  type TickContext,
+} from './waiting';
 
-/** A deed of a tick that was at work when its task was removed has landed or failed by then. */
-const strayDeedLimit = 35_000;
+/** What a tick did that was at work when the run was taken back has landed or failed so long after its start. */
+const strayTickLimit = 50_000;
 
 /** How long one thing may take to go before it is reported as kept. */
 const patience = 10 * 60_000;
@@ -15,6 +22,7 @@ const patience = 10 * 60_000;
 export const fatal: ReadonlySet<ProblemCode> = new Set([
   'session_expired',
   'token_rejected',
+  'task_key_rejected',
   'sign_in_claims_required',
 ]);
 
@@ -41,6 +49,8 @@ async function remove(step: Step, run: Run, line: RunStep, context: TickContext)
   let made = line;
   let kept: Problem | undefined;
   for (const request of requestsOf(run)) {
+    // It was there before the run: no tag that it bears by now makes it the run's.
+    if (isReused(run, step, request)) continue;
     const stepContext = { request, runId: run.runId, azure, connectors };
     try {
       const removal = await step.removal(stepContext);
@@ -65,8 +75,9 @@ async function remove(step: Step, run: Run, line: RunStep, context: TickContext)
 }
 
 /** Goes through the steps backwards and waits for each thing to be gone. */
-async function sweep(start: Run, context: TickContext, until: number): Promise<Run> {
+async function sweep(start: Run, context: TickContext): Promise<Run> {
   const { now, sleep, signal } = context;
+  const startedAtMs = now().getTime();
   let run = start;
   for (const step of [...steps].reverse()) {
     for (;;) {
@@ -74,7 +85,8 @@ async function sweep(start: Run, context: TickContext, until: number): Promise<R
       if (!found) break;
       const startedAt = found.startedAt ?? now().toISOString();
       const line: RunStep = { ...found, status: 'running', startedAt };
-      const after = await remove(step, run, line, context);
+      const removed = await beforeTickEnds(remove(step, run, line, context), signal);
+      const after = removed === tickOver ? line : removed;
       run = withLine(run, after);
       if (after.status !== 'running') break;
       if (now().getTime() - Date.parse(startedAt) > patience) {
@@ -82,6 +94,7 @@ async function sweep(start: Run, context: TickContext, until: number): Promise<R
         run = withLine(run, { ...after, status: 'kept', problem });
         break;
       }
+      const until = handsBackAt(startedAtMs, context);
       if (signal.aborted || now().getTime() + pollInterval > until) return run;
       await sleep(pollInterval);
     }
@@ -107,15 +120,15 @@ export const undoing = (run: Run): Run => {
 
 /**
  * One tick of undo: deletes exactly what bears the run's mark. Everything is looked at anew in each
- * tick, so what a stray tick of the run made meanwhile goes as well.
+ * tick, so what a former tick of the run made meanwhile goes as well.
  */
 export async function undoTick(state: RunState, context: TickContext): Promise<RunState> {
   const { now } = context;
-  const run = await sweep(state.run, context, now().getTime() + tickLength);
-  const strayDeedPossible =
+  const run = await sweep(state.run, context);
+  const strayTickPossible =
     state.strayTickAt !== undefined &&
-    now().getTime() < Date.parse(state.strayTickAt) + strayDeedLimit;
-  if (!isSettled(run) || strayDeedPossible) return { ...state, run };
+    now().getTime() < Date.parse(state.strayTickAt) + strayTickLimit;
+  if (!isSettled(run) || strayTickPossible) return { ...state, run };
   const { connectorId: _connectorId, ...rest } = run;
   const done: Run = { ...rest, status: 'undone', finishedAt: now().toISOString() };
   return { ...state, run: done };

@@ -6,18 +6,54 @@ import type { Connectors } from '../connectors/connectors';
 export interface TickContext {
   azure: Azure;
   connectors: Connectors;
-  /** False once somebody removed the task: then nothing more may be done. */
+  /** False once the run goes on elsewhere or is taken back: then nothing more may be done. */
   isWanted(): Promise<boolean>;
+  /** True when what the run made is being deleted, or when there is no record of it any more. */
+  isTakenBack(): Promise<boolean>;
   /** Told of failures that nothing is known about: the run stops, and the log says where. */
   report(error: unknown): void;
-  /** Fires when Task Manager wants the tick to end. */
+  /** Fires when the tick has to end: early enough for its state to be saved. */
   signal: AbortSignal;
+  /** Set while this node carries out many ticks: then one that only waits leaves its place to others soon. */
+  isCrowded?(): boolean;
   now(): Date;
   sleep(milliseconds: number): Promise<void>;
 }
 
 /** How long a tick works before it hands its state back, in milliseconds. */
 export const tickLength = 30_000;
+
+/** The same on a node with many of them. */
+const shortTickLength = 3_000;
+
+/** When the tick hands its state back instead of waiting on. Milliseconds since 1970. */
+export const handsBackAt = (startedAt: number, { isCrowded }: TickContext): number =>
+  startedAt + (isCrowded?.() ? shortTickLength : tickLength);
+
+/** What a call answers that did not end before the tick did. */
+export const tickOver = Symbol('tick over');
+
+/** Waits for a call until the tick has to end; what the call started may still land. */
+export async function beforeTickEnds<T>(
+  call: Promise<T>,
+  signal: AbortSignal,
+): Promise<T | typeof tickOver> {
+  let end = () => {};
+  const over = new Promise<typeof tickOver>((resolve) => {
+    end = () => resolve(tickOver);
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end, { once: true });
+  });
+  try {
+    return await Promise.race([call, over]);
+  } catch (error) {
+    // The call was given up because the tick ends: that says nothing about it.
+    if (signal.aborted) return tickOver;
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', end);
+  }
+}
 
 /** How often Azure is looked at while it is at work. */
 export const pollInterval = 2_000;

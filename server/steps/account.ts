@@ -1,7 +1,8 @@
 import { SetupError, type Problem } from '../../common/problem';
 import type { SetupRequest } from '../../common/setup_request';
 import type { Account, NewAccount } from '../azure/azure';
-import { isMarked, markedTags } from './mark';
+import { isForeign, isMarked, markedTags } from './mark';
+import { resourceGroupId } from './resource_group';
 import type { Look, Step } from './step';
 
 export const accountOf = ({ subscriptionId, resourceGroup, accountName }: SetupRequest) => ({
@@ -9,6 +10,10 @@ export const accountOf = ({ subscriptionId, resourceGroup, accountName }: SetupR
   resourceGroup,
   accountName,
 });
+
+/** Azure's id of the account. */
+export const accountId = (request: SetupRequest): string =>
+  `${resourceGroupId(request)}/providers/Microsoft.CognitiveServices/accounts/${request.accountName}`;
 
 /** The account as it will be asked for; undefined while its endpoint has no name. */
 export function newAccountOf(
@@ -69,6 +74,7 @@ function differs({ networkAccess, ipRules }: Account, request: SetupRequest): bo
 export const account: Step = {
   id: 'account',
   name: (request) => request.accountName,
+  resourceId: accountId,
 
   async look({ request, azure, runId }): Promise<Look> {
     const found = await azure.account(request);
@@ -78,7 +84,8 @@ export const account: Step = {
     const portalUrl = azure.portalUrl(accountOf(request));
     if (found.state !== 'Succeeded') return { state: 'pending', portalUrl };
     const mine = isMarked(found.tags, runId);
-    return { state: 'present', mine, differs: mine && differs(found, request), portalUrl };
+    const foreign = isForeign(found.tags, runId);
+    return { state: 'present', mine, foreign, differs: mine && differs(found, request), portalUrl };
   },
 
   async apply({ request, azure, runId }) {

@@ -7,5 +7,9 @@ export const markedTags = (request: SetupRequest, runId: string | undefined) => 
   ...(runId ? { [runTag]: runId } : {}),
 });
 
+/** The ownership tag of another run. */
+export const isForeign = (tags: Readonly<Record<string, string>>, runId: string | undefined) =>
+  tags[runTag] !== undefined && !isMarked(tags, runId);
+
 export const isMarked = (tags: Readonly<Record<string, string>>, runId: string | undefined) =>
   runId !== undefined && tags[runTag] === runId;

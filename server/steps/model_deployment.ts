@@ -1,8 +1,8 @@
 import type { Problem } from '../../common/problem';
 import type { SetupRequest } from '../../common/setup_request';
 import type { Deployment } from '../azure/azure';
-import { accountOf } from './account';
-import { isMarked, markedTags } from './mark';
+import { accountId, accountOf } from './account';
+import { isForeign, isMarked, markedTags } from './mark';
 import type { Look, Step } from './step';
 
 const deploymentOf = (request: SetupRequest) => ({
@@ -26,6 +26,7 @@ function misfit(deployment: Deployment, request: SetupRequest): Problem | undefi
 export const modelDeployment: Step = {
   id: 'model_deployment',
   name: (request) => request.deploymentName,
+  resourceId: (request) => `${accountId(request)}/deployments/${request.deploymentName}`,
 
   async look({ request, azure, runId }): Promise<Look> {
     const found = await azure.deployment(deploymentOf(request));
@@ -36,7 +37,7 @@ export const modelDeployment: Step = {
     if (found.state !== 'Succeeded') return { state: 'pending', portalUrl };
     const mine = isMarked(found.tags, runId);
     const differs = mine && found.capacity !== request.capacity;
-    return { state: 'present', mine, differs, portalUrl };
+    return { state: 'present', mine, foreign: isForeign(found.tags, runId), differs, portalUrl };
   },
 
   async apply({ request, azure, runId }) {

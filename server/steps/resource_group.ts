@@ -1,6 +1,11 @@
 import type { Problem } from '../../common/problem';
-import { isMarked, markedTags } from './mark';
+import type { SetupRequest } from '../../common/setup_request';
+import { isForeign, isMarked, markedTags } from './mark';
 import type { Step, StepContext } from './step';
+
+/** Azure's id of the group. */
+export const resourceGroupId = ({ subscriptionId, resourceGroup: name }: SetupRequest): string =>
+  `/subscriptions/${subscriptionId}/resourceGroups/${name}`;
 
 /** What lies in the group and does not bear the run's mark. */
 async function strangers({ request, azure, runId }: StepContext): Promise<string[]> {
@@ -16,6 +21,7 @@ const notEmpty = (name: string, others: string[]): Problem => ({
 export const resourceGroup: Step = {
   id: 'resource_group',
   name: (request) => request.resourceGroup,
+  resourceId: resourceGroupId,
 
   async look({ request, azure, runId }) {
     const group = await azure.resourceGroup(request);
@@ -31,7 +37,8 @@ export const resourceGroup: Step = {
     const mine = isMarked(group.tags, runId);
     const portalUrl = azure.portalUrl(resourceGroupOf(request));
     // A group that is there may lie elsewhere than what is put into it.
-    return { state: 'present', mine, portalUrl, location: group.location };
+    const foreign = isForeign(group.tags, runId);
+    return { state: 'present', mine, foreign, portalUrl, location: group.location };
   },
 
   async apply({ request, azure, runId }) {

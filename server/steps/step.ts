@@ -11,7 +11,15 @@ export type Look =
   /** It exists and Azure is still at work on it. */
   | { state: 'pending'; portalUrl?: string; problem?: Problem }
   /** It is there and fits. `mine`: it carries this run's mark; only then may it differ from the request. */
-  | { state: 'present'; mine: boolean; differs?: boolean; portalUrl?: string; location?: string }
+  | {
+      state: 'present';
+      mine: boolean;
+      /** It carries another run's tag. */
+      foreign?: boolean;
+      differs?: boolean;
+      portalUrl?: string;
+      location?: string;
+    }
   /** Something is there that does not fit; acting would harm it or fail. */
   | { state: 'conflict'; problem: Problem };
 
@@ -40,6 +48,8 @@ export interface Step {
   id: StepId;
   /** Name of the thing, as a person knows it. */
   name(request: SetupRequest): string;
+  /** Azure's id of the thing, where it is a thing in Azure that can be deleted. */
+  resourceId?(request: SetupRequest): string;
   /** Reads only. */
   look(context: StepContext): Promise<Look>;
   /** Idempotent; may be repeated after a crash at any point. */

@@ -9,6 +9,7 @@ export function aTickContext(azure: Azure, connectors: Connectors, start: Date):
     azure,
     connectors,
     isWanted: async () => true,
+    isTakenBack: async () => true,
     report: (error) => {
       throw error;
     },

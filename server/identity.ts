@@ -1,0 +1,20 @@
+import type { AuthenticatedUser } from '@kbn/core/server';
+import { nobody } from './routes/route_context';
+
+export interface Identity {
+  user: string;
+  /** The same person in a request, or in a record, that knows no user profile. */
+  formerly?: string;
+}
+
+/**
+ * By what runs and sealed sign-ins are told apart: the user profile, where Kibana has one, because names can be
+ * given to others; otherwise realm and name. A caller with an API key is the key: two keys of one person share nothing.
+ */
+export function identityOf(user: AuthenticatedUser | null): Identity {
+  if (!user) return { user: nobody };
+  const { authentication_type: type, api_key: key, profile_uid: profile, username } = user;
+  const name = `${user.authentication_realm?.name ?? ''}/${username}`;
+  if (type === 'api_key') return { user: `api_key/${key?.id ?? name}` };
+  return profile ? { user: `profile/${profile}`, formerly: name } : { user: name };
+}
