@@ -96,7 +96,10 @@ const uri = (options: Options<string> & { scheme?: string | string[] } = {}) =>
     if (schemes && !schemes.some((one) => one === scheme)) {
       throw schemaError(`expected URI with scheme [${schemes.join('|')}].`, path);
     }
-    if (!scheme || !/^[a-z]+:\/\/([^/?#@]*@)?([\w.~-]+|\[[\da-fA-F:.]+\])(:\d*)?([/?#]|$)/.test(value)) {
+    if (
+      !scheme ||
+      !/^[a-z]+:\/\/([^/?#@]*@)?([\w.~-]+|\[[\da-fA-F:.]+\])(:\d*)?([/?#]|$)/.test(value)
+    ) {
       throw schemaError('value must be a valid URI (see RFC 3986).', path);
     }
     return value;

@@ -69,6 +69,8 @@ describe('connectors of the embedded Kibana', () => {
     );
     const again = await create(kibana, {}, 'manager', '/s/marketing/api');
     expect(again.status).toBe(409);
+    // Ids are unique over all spaces.
+    expect((await create(kibana, {}, 'manager', '/api')).status).toBe(409);
     const one = '/s/marketing/api/actions/connector/my-connector';
     expect((await call(kibana, 'DELETE', one)).status).toBe(204);
     expect(await call(kibana, 'DELETE', one)).toMatchObject({

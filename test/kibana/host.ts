@@ -30,6 +30,7 @@ import { openDocuments } from './state/documents';
 import { createEncryption } from './state/encryption';
 import { createTaskManager } from './tasks/task_manager';
 import { taskSchema } from './tasks/task_document';
+import { taskRules } from './tasks/task_rules';
 import { createUsageCollection } from './usage_collection';
 
 export interface HostOptions extends SettingsWithRest {
@@ -93,6 +94,7 @@ export async function startHost(
     apiKeys,
     encryption,
     settings,
+    rules: taskRules(version, settings),
     ownerId: instanceUuid,
     log: log.get('plugins', 'taskManager'),
   });

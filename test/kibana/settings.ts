@@ -69,6 +69,12 @@ const knownSettings = z.object({
   'host.lowUtilizationPollInterval': z.number().default(3_000),
   /** Factor on every time-out and retry delay of Task Manager, so that a test need not wait minutes. */
   'host.taskTimeScale': z.number().positive().max(1).default(1),
+  /** Rules of Task Manager, by default those of the minor that is played: see `tasks/task_rules.ts`. */
+  'host.tasks.stateUpdateBaresKey': z.boolean().optional(),
+  'host.tasks.lateResult': z.enum(['lost', 'merged']).optional(),
+  'host.tasks.spaceIsLost': z.boolean().optional(),
+  'host.tasks.keyRemovalDelay': duration.optional(),
+  'host.tasks.ticksWithWrongKey': z.number().default(0),
 });
 export type Settings = z.output<typeof knownSettings>;
 

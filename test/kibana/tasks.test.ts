@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import type { Kibana } from './start_kibana';
@@ -28,6 +28,7 @@ const runSchema = z.object({
   attempt: z.number(),
   state: z.record(z.string(), z.unknown()),
   user: z.null(),
+  space: z.string(),
 });
 
 async function taskManager(
@@ -62,6 +63,13 @@ describe('Task Manager of the embedded Kibana', () => {
     file = path.join(home, 'runs.jsonl');
   });
   afterEach(cleanUp);
+
+  /** Starts a Kibana of that version, with the plugin built for it. */
+  async function play(version: string, settings: object = quick): Promise<Kibana> {
+    home = await newHome({ manifest: { kibanaVersion: version } });
+    file = path.join(home, 'runs.jsonl');
+    return runKibana(home, { version, settings: { ...settings } });
+  }
 
   it('runs a task with the rights of the person, tick by tick, and keeps its state', async () => {
     const kibana = await runKibana(home, { settings: quick });
@@ -141,23 +149,107 @@ describe('Task Manager of the embedded Kibana', () => {
     expect(await get(kibana, 'one')).toBeUndefined();
   });
 
-  it('loses the result of a run whose state somebody changed meanwhile', async () => {
-    const kibana = await runKibana(home, { settings: { ...quick, 'host.taskTimeScale': 1 } });
+  /** Changes the state of a task in the middle of its run, as the version that is played lets a plugin. */
+  async function changedMeanwhile(version: string, asMe: boolean, settings: object = {}) {
+    const kibana = await play(version, { ...quick, 'host.taskTimeScale': 1, ...settings });
     await schedule(kibana, 'one', { file, ticks: 1, hold: 600 });
     await eventually(
       async () => runs().length,
       (count) => count === 1,
     );
-    const changed = await taskManager(kibana, 'bulkUpdateState', [['one', 'none'], { stop: true }]);
-    expect(changed.value).toMatchObject({
-      tasks: [{ id: 'one', state: { stop: true } }],
-      errors: [{ id: 'none', error: { statusCode: 404 } }],
-    });
-    await eventually(
-      async () => kibana.log(),
-      (log) => log.includes('failed in attempt to run'),
+    const args = [['one', 'none'], { stop: true }];
+    const changed = await taskManager(kibana, 'bulkUpdateState', args, asMe);
+    return { kibana, changed };
+  }
+
+  it.each(['9.2.0', '9.3.0'])(
+    '%s loses the result of a run whose state changed meanwhile',
+    async (version) => {
+      const { kibana, changed } = await changedMeanwhile(version, false);
+      expect(changed.value).toMatchObject({
+        tasks: [{ id: 'one', state: { stop: true } }],
+        errors: [{ id: 'none', error: { statusCode: 404 } }],
+      });
+      await eventually(
+        async () => kibana.log(),
+        (log) => log.includes('failed in attempt to run'),
+      );
+      expect(await get(kibana, 'one')).toMatchObject({ status: 'running', state: { stop: true } });
+    },
+  );
+
+  it('9.4.0 puts the result of a run on top of what changed meanwhile', async () => {
+    const { kibana, changed } = await changedMeanwhile('9.4.0', true);
+    expect(changed.value).toMatchObject({ tasks: [{ id: 'one', state: { stop: true } }] });
+    const done = await eventually(
+      () => get(kibana, 'one'),
+      (task) => task?.status === 'idle',
     );
-    expect(await get(kibana, 'one')).toMatchObject({ status: 'running', state: { stop: true } });
+    expect(done?.state).toEqual({ count: 1, names: [] });
+  });
+
+  it('9.4.0 updates no task with a key in place without a request', async () => {
+    const { kibana, changed } = await changedMeanwhile('9.4.0', false);
+    expect(changed.error).toContain('Request is not defined');
+    const done = await eventually(
+      () => get(kibana, 'one'),
+      (task) => task?.status === 'idle',
+    );
+    expect(done?.state).toMatchObject({ count: 1 });
+  });
+
+  it.each([true, false])('writes a key in clear text in place: %s', async (isBared) => {
+    const bares = { 'host.tasks.stateUpdateBaresKey': isBared };
+    const { kibana } = await changedMeanwhile('9.3.0', false, bares);
+    const { value } = await taskManager(kibana, 'get', ['one']);
+    const { apiKey } = z.object({ apiKey: z.string() }).parse(value);
+    const folder = path.join(home, 'data', 'tasks');
+    const texts = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'));
+    expect(texts.some((text) => text.includes(apiKey))).toBe(isBared);
+  });
+
+  it.each([
+    ['9.2.0', 'default'],
+    ['9.3.0', 'marketing'],
+  ])('%s runs a task of another space in %s', async (version, space) => {
+    const kibana = await play(version);
+    const task = { id: 'one', taskType: 'testPlugin:run', params: { file, ticks: 1 }, state: {} };
+    const body = { call: 'schedule', args: [task], asMe: true };
+    await call(kibana, 'POST', '/s/marketing/internal/test/tasks', { body });
+    await eventually(
+      async () => runs().length,
+      (count) => count === 1,
+    );
+    expect(runs()).toMatchObject([{ space }]);
+  });
+
+  it('hands a tick a wrong key for a while, when it is told to', async () => {
+    const wrong = { 'host.tasks.ticksWithWrongKey': 1 };
+    const kibana = await runKibana(home, { settings: { ...quick, ...wrong } });
+    await schedule(kibana, 'one', { file, ticks: 1 });
+    const done = await eventually(
+      () => get(kibana, 'one'),
+      (task) => task?.state['count'] === 1,
+    );
+    expect(done?.state).toMatchObject({ count: 1 });
+    expect(runs()).toHaveLength(2);
+  });
+
+  it('lends a task the very key of a caller with an API key, and lets it live', async () => {
+    const kibana = await play('9.2.0');
+    await schedule(kibana, 'one', { file, ticks: 1 });
+    const keyOf = async (id: string) => {
+      const { value } = await taskManager(kibana, 'get', [id]);
+      return z.object({ apiKey: z.string() }).parse(value).apiKey;
+    };
+    const apiKey = await keyOf('one');
+    const headers = { authorization: `ApiKey ${apiKey}` };
+    const task = { id: 'two', taskType: 'testPlugin:run', params: { file, ticks: 1 }, state: {} };
+    const body = { call: 'schedule', args: [task], asMe: true };
+    await call(kibana, 'POST', '/internal/test/tasks', { body, headers });
+    expect(await keyOf('two')).toBe(apiKey);
+    await taskManager(kibana, 'removeIfExists', ['two']);
+    expect((await call(kibana, 'GET', '/internal/test/echo', { headers })).status).toBe(200);
   });
 
   it('finds tasks by type and scope', async () => {
@@ -244,8 +336,12 @@ describe('Task Manager of the embedded Kibana', () => {
     expect(runs()).toHaveLength(ids.length * 4);
   });
 
-  it('forgets the key of a task that is gone', async () => {
-    const kibana = await runKibana(home, { settings: quick });
+  it.each([
+    ['9.2.0', 401],
+    ['9.3.0', 200],
+    ['9.4.0', 200],
+  ])('%s answers %d to the key of a task that has just gone', async (version, status) => {
+    const kibana = await play(version);
     await schedule(kibana, 'one', { file, ticks: 1 });
     const { value } = await taskManager(kibana, 'get', ['one']);
     const { apiKey } = z.object({ apiKey: z.string() }).parse(value);
@@ -256,7 +352,20 @@ describe('Task Manager of the embedded Kibana', () => {
       user: 'manager',
     });
     await taskManager(kibana, 'removeIfExists', ['one']);
-    expect((await call(kibana, 'GET', '/internal/test/echo', asKey)).status).toBe(401);
-    rmSync(file, { force: true });
+    expect((await call(kibana, 'GET', '/internal/test/echo', asKey)).status).toBe(status);
+  });
+
+  it('ends the key of a task that has gone after a while', async () => {
+    const delay = { 'host.tasks.keyRemovalDelay': 500 };
+    const kibana = await runKibana(home, { settings: { ...quick, ...delay } });
+    await schedule(kibana, 'one', { file, ticks: 1 });
+    const { value } = await taskManager(kibana, 'get', ['one']);
+    const { apiKey } = z.object({ apiKey: z.string() }).parse(value);
+    const headers = { authorization: `ApiKey ${apiKey}` };
+    await taskManager(kibana, 'removeIfExists', ['one']);
+    await eventually(
+      async () => (await call(kibana, 'GET', '/internal/test/echo', { headers })).status,
+      (status) => status === 401,
+    );
   });
 });

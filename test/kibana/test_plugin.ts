@@ -41,7 +41,7 @@ exports.plugin = (context) => ({
           async run() {
             const { file, ticks, hold, fail } = taskInstance.params;
             const [start, services] = await core.getStartServices();
-            fs.appendFileSync(file, JSON.stringify({ node: process.pid, attempt: taskInstance.attempts, state: taskInstance.state, user: start.security.authc.getCurrentUser(fakeRequest) }) + '\\n');
+            fs.appendFileSync(file, JSON.stringify({ node: process.pid, attempt: taskInstance.attempts, state: taskInstance.state, user: start.security.authc.getCurrentUser(fakeRequest), space: services.spaces.spacesService.getSpaceId(fakeRequest) }) + '\\n');
             const client = await services.actions.getActionsClientWithRequest(fakeRequest);
             if (hold) await new Promise((resolve) => setTimeout(resolve, hold));
             if (fail) throw new Error('deliberate');

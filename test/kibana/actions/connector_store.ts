@@ -14,7 +14,7 @@ type ConnectorDocument = z.output<typeof connectorSchema>;
 
 export type StoredConnector = Stored<ConnectorDocument>;
 
-/** Connectors of one space; the same id may exist in another. */
+/** Connectors of one space. Their ids are unique over all spaces. */
 export interface ConnectorStore {
   get(id: string): StoredConnector;
   all(): StoredConnector[];
@@ -58,6 +58,8 @@ export function connectorsOf(
         .map(inSpace),
     async create(id, { secrets, ...connector }) {
       const encrypted = await encryption.encrypt(secrets, about(id, connector));
+      const idIn = (stored: StoredConnector) => stored.id.slice(stored.id.indexOf(':') + 1);
+      if (documents.all().some((stored) => idIn(stored) === id)) throw existsError('action', id);
       return named(id, () =>
         inSpace(documents.create(prefix + id, { ...connector, secrets: encrypted })),
       );

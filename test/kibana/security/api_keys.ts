@@ -8,6 +8,8 @@ export const apiKeySchema = z.object({
   name: z.string(),
   hash: z.string(),
   invalidated: z.boolean(),
+  /** Valid until then, where its task was removed. */
+  invalidAt: z.number().optional(),
   username: z.string(),
   roles: z.array(z.string()),
   superuser: z.boolean(),
@@ -24,9 +26,14 @@ export interface ApiKeys {
   areAPIKeysEnabled(): Promise<boolean>;
   /** Base64 of `id:key`, as it goes into the `Authorization: ApiKey` header. */
   grant(principal: Principal, name: string): { id: string; encoded: string };
-  invalidate(id: string): void;
+  /** At once, or in so many milliseconds. */
+  invalidate(id: string, delayMs?: number): void;
   /** The owner's rights at the time of granting. `undefined` when the key is unknown or invalidated. */
   authenticate(encoded: string): Principal | undefined;
+  /** The key that a request's header carries. */
+  ownOf(
+    headers: Record<string, string | string[] | undefined>,
+  ): { id: string; encoded: string } | undefined;
   /** The same for a request's header; throws what Elasticsearch answers to a bad key. */
   principalOf(headers: Record<string, string | string[] | undefined>): Principal | undefined;
 }
@@ -37,7 +44,8 @@ export function createApiKeys(documents: Documents<ApiKey>, enabled: boolean): A
     if (!id || !key) return undefined;
     const stored = documents.all().find((one) => one.id === id)?.attributes;
     if (!stored || stored.invalidated || stored.hash !== hash(key)) return undefined;
-    return principalFrom(stored);
+    if (stored.invalidAt !== undefined && stored.invalidAt <= Date.now()) return undefined;
+    return principalFrom(id, stored);
   };
   return {
     areAPIKeysEnabled: async () => enabled,
@@ -57,12 +65,21 @@ export function createApiKeys(documents: Documents<ApiKey>, enabled: boolean): A
       });
       return { id, encoded: Buffer.from(`${id}:${key}`).toString('base64') };
     },
-    invalidate(id) {
+    invalidate(id, delayMs = 0) {
       const stored = documents.all().find((one) => one.id === id);
-      if (stored) documents.update(id, { ...stored.attributes, invalidated: true });
+      if (!stored) return;
+      const change = delayMs > 0 ? { invalidAt: Date.now() + delayMs } : { invalidated: true };
+      documents.update(id, { ...stored.attributes, ...change });
+    },
+    ownOf(headers) {
+      const encoded = encodedIn(headers);
+      const [id] = Buffer.from(encoded ?? '', 'base64')
+        .toString()
+        .split(':');
+      return encoded !== undefined && id ? { id, encoded } : undefined;
     },
     principalOf(headers) {
-      const [, encoded] = /^ApiKey (.+)$/i.exec([headers['authorization']].flat()[0] ?? '') ?? [];
+      const encoded = encodedIn(headers);
       if (encoded === undefined) return undefined;
       const principal = authenticate(encoded);
       if (!principal) {
@@ -75,9 +92,15 @@ export function createApiKeys(documents: Documents<ApiKey>, enabled: boolean): A
   };
 }
 
+const encodedIn = (headers: Record<string, string | string[] | undefined>): string | undefined =>
+  /^ApiKey (.+)$/i.exec([headers['authorization']].flat()[0] ?? '')?.[1];
+
 const hash = (key: string) => createHash('sha256').update(key).digest('hex');
 
-function principalFrom({ username, roles, superuser, grants }: ApiKey): Principal {
+function principalFrom(
+  id: string,
+  { name, username, roles, superuser, grants }: ApiKey,
+): Principal {
   return {
     user: {
       username,
@@ -85,6 +108,7 @@ function principalFrom({ username, roles, superuser, grants }: ApiKey): Principa
       enabled: true,
       authentication_realm: { name: '_es_api_key', type: '_es_api_key' },
       authentication_type: 'api_key',
+      api_key: { id, name },
     },
     superuser,
     grants,

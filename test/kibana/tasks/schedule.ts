@@ -5,6 +5,7 @@ import type { ApiKeys } from '../security/api_keys';
 import type { Encryption } from '../state/encryption';
 import type { TaskDefinitions } from './task_definitions';
 import { jsonText, type TaskDocument } from './task_document';
+import type { TaskRules } from './task_rules';
 import type { TaskStore } from './task_store';
 
 const taskInstance = z.object({
@@ -23,6 +24,7 @@ export interface ScheduleOptions {
   definitions: TaskDefinitions;
   encryption: Encryption;
   apiKeys: ApiKeys;
+  rules: TaskRules;
 }
 export interface ScheduleRequest {
   request?: { id: string; headers: Record<string, string | string[] | undefined> };
@@ -32,8 +34,9 @@ export interface ScheduleRequest {
 export async function schedule(
   given: unknown,
   { request }: ScheduleRequest,
-  { store, definitions, encryption, apiKeys }: ScheduleOptions,
+  options: ScheduleOptions,
 ) {
+  const { store, definitions, encryption } = options;
   if (request && !encryption.canEncrypt) {
     throw new Error(
       'Unable to schedule task(s) with API keys because the Encrypted Saved Objects plugin has not been registered or is missing encryption key.',
@@ -45,7 +48,7 @@ export async function schedule(
     throw new Error('Task ID must be specified when a request is given.');
   }
   const id = task.id ?? crypto.randomUUID();
-  const rights = request ? await grantRights(id, task.taskType, request, apiKeys, encryption) : {};
+  const rights = request ? await grantRights(id, task.taskType, request, options) : {};
   const now = new Date().toISOString();
   const document: TaskDocument = {
     taskType: task.taskType,
@@ -66,12 +69,12 @@ export async function schedule(
   return store.create(id, document);
 }
 
-async function grantRights(
+/** A caller with an API key lends that very key; for anybody else one is granted, also when 409 follows. */
+export async function grantRights(
   id: string,
   taskType: string,
   request: NonNullable<ScheduleRequest['request']>,
-  apiKeys: ApiKeys,
-  encryption: Encryption,
+  { apiKeys, encryption, rules }: Pick<ScheduleOptions, 'apiKeys' | 'encryption' | 'rules'>,
 ): Promise<Pick<TaskDocument, 'apiKey' | 'userScope'>> {
   if (!(await apiKeys.areAPIKeysEnabled())) {
     throw new Error('API keys are not enabled, cannot create API key.');
@@ -79,9 +82,16 @@ async function grantRights(
   const { principal = apiKeys.principalOf(request.headers), spaceId } = originOf(request);
   if (!principal) throw Boom.unauthorized('Could not create API key.');
   const userName = principal.user.username;
-  const key = apiKeys.grant(principal, `TaskManager: ${taskType} - ${userName}`.slice(0, 256));
+  const own = apiKeys.ownOf(request.headers);
+  const name = `TaskManager: ${taskType} - ${userName}`.slice(0, 256);
+  const key = own ?? apiKeys.grant(principal, name);
   return {
     apiKey: await encryption.encrypt(key.encoded, ['task', id]),
-    userScope: { apiKeyId: key.id, spaceId, userName },
+    userScope: {
+      apiKeyId: key.id,
+      spaceId: rules.spaceIsLost ? 'default' : spaceId,
+      userName,
+      apiKeyCreatedByUser: own !== undefined,
+    },
   };
 }

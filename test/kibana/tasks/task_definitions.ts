@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { durationMs } from '../durations';
+import { isRecord } from '../unknown_values';
 
 const definitionSchema = z.strictObject({
   title: z.string().optional(),
   description: z.string().optional(),
   timeout: z.string().default('5m'),
   maxAttempts: z.number().min(1).optional(),
-  maxConcurrency: z.number().min(0).optional(),
   priority: z.union([z.literal(1), z.literal(40), z.literal(50)]).optional(),
   cost: z.union([z.literal(1), z.literal(2), z.literal(4), z.literal(10)]).default(2),
   createTaskRunner: z.custom<(context: object) => unknown>((value) => typeof value === 'function'),
@@ -31,6 +31,9 @@ export function createTaskDefinitions(): TaskDefinitions {
       const duplicate = Object.keys(definitions).find((type) => known.has(type));
       if (duplicate) throw new Error(`Task ${duplicate} is already defined!`);
       for (const [type, definition] of Object.entries(definitions)) {
+        if (isRecord(definition) && 'maxConcurrency' in definition) {
+          throw new Error(`maxConcurrency setting isn't allowed for task type: ${type}`);
+        }
         const result = definitionSchema.safeParse(definition);
         if (!result.success) {
           throw new Error(`Invalid task definition "${type}": ${z.prettifyError(result.error)}`);

@@ -19,7 +19,13 @@ export const taskSchema = z.object({
   /** Encrypted. */
   apiKey: z.string().optional(),
   userScope: z
-    .object({ apiKeyId: z.string(), spaceId: z.string(), userName: z.string().optional() })
+    .object({
+      apiKeyId: z.string(),
+      spaceId: z.string(),
+      userName: z.string().optional(),
+      /** The caller's own key, which Task Manager never invalidates. */
+      apiKeyCreatedByUser: z.boolean(),
+    })
     .optional(),
 });
 export type TaskDocument = z.output<typeof taskSchema>;

@@ -4,11 +4,12 @@ import type { Settings } from '../settings';
 import type { Documents } from '../state/documents';
 import type { Encryption } from '../state/encryption';
 import { isConflict, isNotFound } from '../state/saved_object_errors';
-import { schedule, type ScheduleRequest } from './schedule';
+import { grantRights, schedule, type ScheduleRequest } from './schedule';
 import { createTaskDefinitions } from './task_definitions';
 import { concreteTask, jsonText, type Task, type TaskDocument } from './task_document';
 import { startPolling } from './task_poller';
 import { matches } from './task_query';
+import type { TaskRules } from './task_rules';
 import { createTaskStore } from './task_store';
 
 export interface TaskManagerOptions {
@@ -16,15 +17,20 @@ export interface TaskManagerOptions {
   apiKeys: ApiKeys;
   encryption: Encryption;
   settings: Settings;
+  rules: TaskRules;
   log: Logger;
   ownerId: string;
 }
 
+interface StateUpdateOptions extends ScheduleRequest {
+  regenerateApiKey?: boolean;
+}
+
 /** Kibana's Task Manager: the contracts that plugins get, and the polling. */
 export function createTaskManager(options: TaskManagerOptions) {
-  const { documents, apiKeys, encryption, settings, log, ownerId } = options;
+  const { documents, apiKeys, encryption, settings, rules, log, ownerId } = options;
   const definitions = createTaskDefinitions();
-  const store = createTaskStore(documents, apiKeys, encryption);
+  const store = createTaskStore(documents, apiKeys, encryption, rules);
   let polling: { stop(): void } | undefined;
   let started = false;
 
@@ -56,13 +62,33 @@ export function createTaskManager(options: TaskManagerOptions) {
   async function bulkUpdateState(
     ids: string[],
     map: (state: Task['state'], id: string) => unknown,
+    { request, regenerateApiKey }: StateUpdateOptions = {},
   ) {
-    const results = ids.map((id) => updateState(id, map));
+    if (!request && rules.stateUpdateNeedsRequest && ids.some(hasKey)) {
+      throw new Error(
+        'Request is not defined but some of the tasks have API key or user scope. Please provide the request to update the tasks.',
+      );
+    }
+    const results = [];
+    for (const id of ids) {
+      const result = updateState(id, map);
+      results.push(result);
+      if ('error' in result || !hasKey(id)) continue;
+      if (request && regenerateApiKey && rules.stateUpdateNeedsRequest) {
+        const { taskType } = result.task;
+        store.update(id, await grantRights(id, taskType, request, { apiKeys, encryption, rules }));
+      } else if (!request && rules.stateUpdateBaresKey) {
+        store.update(id, { apiKey: await store.keyOf(id) });
+      }
+    }
     return {
       tasks: results.flatMap((result) => ('task' in result ? [result.task] : [])),
       errors: results.flatMap((result) => ('error' in result ? [result] : [])),
     };
   }
+
+  const hasKey = (id: string) =>
+    documents.all().some((one) => one.id === id && one.attributes.apiKey !== undefined);
 
   function updateState(
     id: string,
@@ -82,7 +108,7 @@ export function createTaskManager(options: TaskManagerOptions) {
 
   const start = {
     schedule: (task: unknown, scheduleOptions: ScheduleRequest = {}) =>
-      schedule(task, scheduleOptions, { store, definitions, encryption, apiKeys }),
+      schedule(task, scheduleOptions, { store, definitions, encryption, apiKeys, rules }),
     runSoon,
     bulkUpdateState,
     get: (id: string) => store.get(id),
@@ -108,7 +134,7 @@ export function createTaskManager(options: TaskManagerOptions) {
     start,
     startPolling() {
       started = true;
-      polling = startPolling({ store, definitions, settings, log, ownerId });
+      polling = startPolling({ store, definitions, settings, rules, log, ownerId });
     },
     stop() {
       polling?.stop();

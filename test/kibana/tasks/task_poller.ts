@@ -5,6 +5,7 @@ import { isConflict, isNotFound } from '../state/saved_object_errors';
 import { abandonedAfter } from './retry_delay';
 import type { TaskDefinition, TaskDefinitions } from './task_definitions';
 import type { TaskDocument } from './task_document';
+import type { TaskRules } from './task_rules';
 import { createTaskRunner, type TaskRunner } from './task_runner';
 import type { TaskStore } from './task_store';
 
@@ -12,6 +13,7 @@ export interface PollerOptions {
   store: TaskStore;
   definitions: TaskDefinitions;
   settings: Settings;
+  rules: TaskRules;
   log: Logger;
   /** Of this node. */
   ownerId: string;
@@ -22,7 +24,7 @@ const busyFrom = 0.25;
 
 /** Claims due tasks and runs them, as one node of several. */
 export function startPolling(options: PollerOptions): { stop(): void } {
-  const { store, definitions, settings, log } = options;
+  const { store, definitions, settings, rules, log } = options;
   const pool = new Set<TaskRunner>();
   const capacity = settings['xpack.task_manager.capacity'] * 2;
   const usual = settings['xpack.task_manager.poll_interval'];
@@ -92,7 +94,7 @@ export function startPolling(options: PollerOptions): { stop(): void } {
       );
       const task = await store.get(id);
       return task.version === claimedVersion
-        ? createTaskRunner(task, definition, { store, log, maxAttempts, timeScale })
+        ? createTaskRunner(task, definition, { store, log, rules, maxAttempts, timeScale })
         : undefined;
     } catch (error) {
       if (isConflict(error) || isNotFound(error)) return undefined;

@@ -2,16 +2,18 @@ import type { Logger } from '@kbn/core/server';
 import * as z from 'zod';
 import { durationMs } from '../durations';
 import { createFakeRequest } from '../http/kibana_request';
-import { isNotFound } from '../state/saved_object_errors';
+import { isConflict, isNotFound } from '../state/saved_object_errors';
 import { isRecord } from '../unknown_values';
 import { retryDelay } from './retry_delay';
 import type { TaskDefinition } from './task_definitions';
 import { jsonText, type Task, type TaskDocument } from './task_document';
+import type { TaskRules } from './task_rules';
 import type { TaskStore } from './task_store';
 
 export interface RunnerOptions {
   store: TaskStore;
   log: Logger;
+  rules: TaskRules;
   maxAttempts: number;
   /** Factor on time-outs and retry delays. */
   timeScale: number;
@@ -36,12 +38,25 @@ const runResult = z.object({
 });
 type RunResult = z.output<typeof runResult>;
 
+/** How often each task of this node has been run with a wrong key. */
+function createWrongKeys() {
+  const given = new Map<string, number>();
+  return {
+    isWrong(id: string, limit: number): boolean {
+      const count = given.get(id) ?? 0;
+      given.set(id, count + 1);
+      return count < limit;
+    },
+  };
+}
+const wrongKeys = createWrongKeys();
+
 export function createTaskRunner(
   task: Task,
   definition: TaskDefinition,
   options: RunnerOptions,
 ): TaskRunner {
-  const { store, log, timeScale } = options;
+  const { store, log, rules, timeScale } = options;
   const label = `${task.taskType} "${task.id}"`;
   const startedAt = task.startedAt ?? new Date();
   const expiresAt = startedAt.getTime() + durationMs(definition.timeout) * timeScale;
@@ -52,7 +67,9 @@ export function createTaskRunner(
   async function run() {
     log.debug(`Running task ${label}`);
     try {
-      const created = definition.createTaskRunner(contextOf(task, aborted.signal));
+      const created = definition.createTaskRunner(
+        contextOf(task, aborted.signal, wrongKeys.isWrong(task.id, rules.ticksWithWrongKey)),
+      );
       if (!isRecord(created)) throw new TypeError('createTaskRunner made no runner');
       instance = created;
       const given: unknown = await call(created, 'run');
@@ -103,10 +120,18 @@ export function createTaskRunner(
     return save({ runAt: runAt.toISOString(), attempts: task.attempts });
   }
 
-  /** With the version of the claim: a task that somebody changed or removed meanwhile is not written. */
+  /**
+   * With the version of the claim: a task removed meanwhile is not written. One that was changed meanwhile stays as
+   * it is, `running`, or gets the result on top of the change.
+   */
   function save(change: Partial<TaskDocument>) {
     const idle = { status: 'idle', startedAt: null, retryAt: null, ownerId: null } as const;
-    store.update(task.id, { ...change, ...idle }, task.version);
+    try {
+      store.update(task.id, { ...change, ...idle }, task.version);
+    } catch (error) {
+      if (!isConflict(error) || rules.lateResult === 'lost') throw error;
+      store.update(task.id, { ...change, ...idle });
+    }
   }
 
   function remove() {
@@ -140,13 +165,19 @@ export function createTaskRunner(
 }
 
 /** What the plugin gets: no API key, but a request that carries it. */
-function contextOf({ apiKey, userScope, ...taskInstance }: Task, signal: AbortSignal) {
+function contextOf(
+  { apiKey, userScope, ...taskInstance }: Task,
+  signal: AbortSignal,
+  isKeyWrong: boolean,
+) {
+  const key = isKeyWrong ? Buffer.from('wrong:key').toString('base64') : apiKey;
   return {
     taskInstance,
     signal,
-    ...(apiKey !== undefined && {
-      fakeRequest: createFakeRequest(apiKey, userScope?.spaceId ?? 'default'),
-    }),
+    ...(apiKey !== undefined &&
+      key !== undefined && {
+        fakeRequest: createFakeRequest(key, userScope?.spaceId ?? 'default'),
+      }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ApiKeys } from '../security/api_keys';
 import type { Documents, Stored } from '../state/documents';
 import type { Encryption } from '../state/encryption';
 import { concreteTask, type Task, type TaskDocument } from './task_document';
+import type { TaskRules } from './task_rules';
 
 /** Tasks as documents, plus Elasticsearch's habit that a search sees a write only after the next refresh. */
 export interface TaskStore {
@@ -11,8 +12,10 @@ export interface TaskStore {
   create(id: string, document: TaskDocument): Task;
   /** Throws 404 or 409. */
   update(id: string, change: Partial<TaskDocument>, version?: string): Task;
-  /** Invalidates the task's API key as well. Throws 404. */
+  /** Invalidates the task's API key as well, now or later. Throws 404. */
   remove(id: string): void;
+  /** The key in clear text. */
+  keyOf(id: string): Promise<string | undefined>;
   /** As of the last refresh. */
   search(): Array<Stored<TaskDocument>>;
   stop(): void;
@@ -24,6 +27,7 @@ export function createTaskStore(
   documents: Documents<TaskDocument>,
   apiKeys: ApiKeys,
   encryption: Encryption,
+  { keyRemovalDelayMs }: TaskRules,
 ): TaskStore {
   let searchable = documents.all();
   const refresh = setInterval(() => {
@@ -38,6 +42,10 @@ export function createTaskStore(
       if (task.apiKey === undefined) return task;
       return { ...task, apiKey: await decrypted(task.apiKey, id, encryption) };
     },
+    async keyOf(id) {
+      const { apiKey } = documents.get(id).attributes;
+      return apiKey === undefined ? undefined : decrypted(apiKey, id, encryption);
+    },
     create: (id, document) => concreteTask(documents.create(id, document)),
     update(id, change, version) {
       const current = documents.get(id);
@@ -47,7 +55,9 @@ export function createTaskStore(
     },
     remove(id) {
       const { userScope } = documents.get(id).attributes;
-      if (userScope) apiKeys.invalidate(userScope.apiKeyId);
+      if (userScope && !userScope.apiKeyCreatedByUser) {
+        apiKeys.invalidate(userScope.apiKeyId, keyRemovalDelayMs);
+      }
       documents.delete(id);
     },
   };
