@@ -9,6 +9,9 @@ export const secondFactorClaims = '{"access_token":{"acrs":{"essential":true,"va
 
 const claims = v.optional(fields.claims);
 
+/** Characters of an access token; with many group claims they have 16,000. */
+export const longestToken = 24_576;
+
 /** What a person signs in with. The only place where a request carries a secret. `claims` answers a claims challenge. */
 export const signInSchema = v.variant('kind', [
   v.strictObject({
@@ -33,7 +36,7 @@ export const signInSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('access_token'),
     cloud: cloudSchema,
-    accessToken: v.pipe(v.string(), v.minLength(1), v.maxLength(24_576)),
+    accessToken: v.pipe(v.string(), v.minLength(1), v.maxLength(longestToken)),
     claims,
   }),
 ]);

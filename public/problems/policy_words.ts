@@ -1,4 +1,5 @@
 import { i18n } from '@kbn/i18n';
+import { own } from '../../common/own';
 import type { Problem, ProblemCode } from '../../common/problem';
 import { has, sentences, type Words } from './words';
 
@@ -34,7 +35,7 @@ const overwritten: Readonly<Record<string, string>> = {
 };
 
 const whatChanges = (what: string) =>
-  overwritten[what] ??
+  own(overwritten, what) ??
   i18n.translate('azureOpenaiSetup.problems.policy.what.named', {
     defaultMessage: 'It sets the tag "{what}".',
     values: { what },

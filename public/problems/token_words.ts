@@ -21,10 +21,11 @@ export const tokenWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.device_code_expired.cause', {
       defaultMessage:
-        'A code is good for 15 minutes, and nobody finished the sign-in in that time.',
+        'Nobody finished the sign-in in the 15 minutes for which a code is good. If the page of Microsoft showed an error, your organization is likely to block device codes by Conditional Access: Kibana is not told of that.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.device_code_expired.remedy', {
-      defaultMessage: 'Get a new code.',
+      defaultMessage:
+        'Get a new code. If device codes are blocked, sign in another way: with a service principal or an access token.',
     }),
   }),
   device_code_unknown: () => ({

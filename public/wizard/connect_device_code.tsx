@@ -64,6 +64,7 @@ export function DeviceCodeWait(props: DeviceCodeWaitProps): ReactElement {
       <EuiSpacer size="m" />
       <Waiting expiresAt={code.expiresAt} />
       <ShownName asAzureCli={asAzureCli} />
+      <BlockedHint />
       <Cancel onClick={onCancel} />
     </>
   );
@@ -146,6 +147,20 @@ function ShownName({ asAzureCli }: { asAzureCli: boolean }): ReactElement {
               defaultMessage:
                 'Microsoft will show the name of the application that your Kibana administrator registered.',
             })}
+      </p>
+    </EuiText>
+  );
+}
+
+/** Conditional Access stops a code on Microsoft's page alone: here it would wait until the code expires. */
+function BlockedHint(): ReactElement {
+  return (
+    <EuiText size="s" color="subdued">
+      <p data-test-subj="deviceCodeBlockedHint">
+        {i18n.translate('azureOpenaiSetup.wizard.connect.blockedHint', {
+          defaultMessage:
+            'If the page of Microsoft shows an error, your organization may block device codes. Then sign in another way.',
+        })}
       </p>
     </EuiText>
   );

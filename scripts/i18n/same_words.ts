@@ -4,6 +4,7 @@ const names = [
   'Azure CLI',
   'Azure OpenAI',
   'Azure OpenAI setup',
+  'Azure OpenAI setup: server identity',
   'Azure US Government',
   'Cognitive Services',
   'Data Zone Standard',

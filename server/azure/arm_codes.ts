@@ -1,3 +1,4 @@
+import { own } from '../../common/own';
 import type { ProblemCode } from '../../common/problem';
 
 /** Our word for one of ARM's codes, and the field that would have to change. */
@@ -87,9 +88,6 @@ const families: readonly (readonly [prefix: string, meaning: Meaning])[] = [
   ['InvalidCustomSubDomain', { code: 'subdomain_invalid', field: 'customSubDomainName' }],
   ['InvalidCapacity', { code: 'capacity_not_supported', field: 'capacity' }],
 ];
-
-const own = (table: Readonly<Record<string, Meaning>>, code: string): Meaning | undefined =>
-  Object.hasOwn(table, code) ? table[code] : undefined;
 
 export const meaningOf = (code: string, deed?: Deed): Meaning | undefined =>
   (deed && own(byDeed[deed], code)) ??

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { own } from '../../common/own';
 import type { ArmConnection } from './arm_connection';
 import { atGroupOrAbove } from './arm_scope';
 import type { Azure, Lock } from './azure';
@@ -21,7 +22,7 @@ const levels: Readonly<Record<string, Lock['level']>> = {
 /** Azure knows a third level, `NotSpecified`, which forbids nothing. */
 function toLock(found: unknown): Lock[] {
   const { id, name, properties } = v.parse(lockShape, found);
-  const level = levels[properties.level.toLowerCase()];
+  const level = own(levels, properties.level.toLowerCase());
   return level ? [{ name, level, scope: id.replace(ownTail, '') }] : [];
 }
 

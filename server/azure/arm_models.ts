@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { own } from '../../common/own';
 import type { LifecycleStatus } from '../../common/options';
 import type { AccountKind } from '../../common/setup_request';
 import { cognitiveApi } from './arm_accounts';
@@ -100,7 +101,7 @@ function toModel(kind: AccountKind, found: unknown): OfferedModel[] {
       name,
       version,
       isDefaultVersion: model.isDefaultVersion === true,
-      lifecycleStatus: lifecycles[model.lifecycleStatus ?? ''] ?? 'GenerallyAvailable',
+      lifecycleStatus: own(lifecycles, model.lifecycleStatus) ?? 'GenerallyAvailable',
       chatCompletion: capabilities.chatCompletion === 'true',
       responses: capabilities.responses === 'true',
       ...(contextTokens > 0 ? { contextTokens } : {}),

@@ -1,3 +1,4 @@
+import { own } from '../../common/own';
 import { toRegionName } from './arm_words';
 import type { PolicyFinding } from './azure';
 import type {
@@ -22,7 +23,7 @@ const effects: Readonly<Record<string, PolicyFinding['effect']>> = {
   append: 'modify',
 };
 const effectOf = (effect = ''): PolicyFinding['effect'] | undefined =>
-  effects[effect.toLowerCase()];
+  own(effects, effect.toLowerCase());
 
 /** What values of a property are accepted, when that is something a person may choose. */
 function withAllowed(found: Found, values: readonly string[]): Found {

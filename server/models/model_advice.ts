@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { own } from '../../common/own';
 import type { DeploymentTypeOption, ModelDrawback, ModelOption } from '../../common/options';
 import type { UseCase } from '../../common/recommendation';
 import type { SetupRequest } from '../../common/setup_request';
@@ -48,7 +49,7 @@ function drawbacksOf(
   { retiresAt, free }: Pick<DeploymentTypeOption, 'retiresAt' | 'free'>,
   { kibanaVersion, now }: Judging,
 ): ModelDrawback[] {
-  const { security, observability } = scores[model.name] ?? {};
+  const { security, observability } = own(scores, model.name) ?? {};
   const rated = [security, observability].filter((value) => value !== undefined);
   const retires = retiresAt ? Date.parse(retiresAt) : Infinity;
   const judged: Array<[boolean, ModelDrawback]> = [
@@ -113,8 +114,8 @@ export function toModelOption(
     retiresAt: model.retiresAt,
     contextTokens: model.contextTokens,
     deploymentTypes: types,
-    securityScore: scores[model.name]?.security,
-    observabilityScore: scores[model.name]?.observability,
+    securityScore: own(scores, model.name)?.security,
+    observabilityScore: own(scores, model.name)?.observability,
   };
 }
 

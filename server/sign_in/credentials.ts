@@ -6,11 +6,15 @@ import {
   WorkloadIdentityCredential,
 } from '@azure/identity';
 import { SetupError, type Problem, type ProblemCode } from '../../common/problem';
-import type { Cloud, SignIn } from '../../common/sign_in';
-import { parseJson } from '../azure/arm_failure';
+import { longestToken, type Cloud, type SignIn } from '../../common/sign_in';
+import { isRecord, parseJson } from '../azure/arm_failure';
 import { clouds } from '../azure/clouds';
 import { connectionProblem } from '../azure/transport_errors';
-import { entraProblem, entraProblemInText, readStsError } from './entra_errors';
+import { entraProblem, entraProblemInText } from './entra_errors';
+
+/** The libraries take any answer with a good status for one of Entra ID's. */
+const isToken = (status: number, body: unknown): boolean =>
+  status >= 200 && status < 300 && isRecord(body) && typeof body.access_token === 'string';
 
 /** An HTTP client that remembers what went wrong: the credentials keep only a sentence of it. */
 function listenTo(httpClient: HttpClient): {
@@ -26,7 +30,8 @@ function listenTo(httpClient: HttpClient): {
         try {
           const response = await httpClient.sendRequest(request);
           const { status, bodyAsText } = response;
-          if (status >= 400) problem = entraProblem(readStsError(parseJson(bodyAsText)), status);
+          const body = parseJson(bodyAsText);
+          if (!isToken(status, body)) problem = entraProblem(body, status, request.url);
           return response;
         } catch (error) {
           if (error instanceof SetupError) problem = error.problem;
@@ -36,6 +41,23 @@ function listenTo(httpClient: HttpClient): {
       },
     },
   };
+}
+
+/** A token with its repetitions; the libraries have no end of their own. */
+const longestSignInMs = 90_000;
+
+/** Rejects with `azure_unreachable` when there is no end in sight. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    const problem: Problem = { code: 'azure_unreachable', detail: { reason: 'ETIMEDOUT' } };
+    timer = setTimeout(() => reject(new SetupError(problem)), longestSignInMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Asks the credential; `otherwise` is what it means when nothing was heard on the wire. */
@@ -48,13 +70,15 @@ async function tokenOf(
   const { httpClient, heard } = listenTo(transport);
   try {
     const credential = make({ httpClient });
-    const answer = await credential.getToken(`${clouds[cloud].audiences[0]}/.default`);
-    if (answer) return answer.token;
+    const scope = `${clouds[cloud].audiences[0]}/.default`;
+    const answer = await inTime(credential.getToken(scope));
+    if (answer && answer.token.length <= longestToken) return answer.token;
   } catch (error) {
+    if (error instanceof SetupError) throw error;
     const text = error instanceof Error ? error.message : '';
     throw new SetupError(heard() ?? entraProblemInText(text) ?? { code: otherwise });
   }
-  throw new SetupError({ code: otherwise });
+  throw new SetupError(heard() ?? { code: otherwise });
 }
 
 /** Without instance discovery, no host of another cloud is ever asked. */
@@ -113,13 +137,23 @@ export function serverIdentityToken(
   if (process.env.AZURE_FEDERATED_TOKEN_FILE) {
     const federated = (options: { httpClient: HttpClient }) =>
       new WorkloadIdentityCredential({ ...ids, ...optionsOf(cloud), ...options });
-    return tokenOf(cloud, transport, federated, unavailable);
+    return tokenOf(cloud, transport, federated, unavailable).catch((error: unknown) => {
+      // Entra ID's refusals are about fields that nobody filled in here.
+      throw isRefusal(error) ? asUnavailable(error) : error;
+    });
   }
   const managed = (options: { httpClient: HttpClient }) =>
     new ManagedIdentityCredential({ ...ids, retryOptions: { maxRetries: 1 }, ...options });
   // Whatever the endpoint did or did not answer, this machine has no identity that works.
   return tokenOf(cloud, identityEndpoint(), managed, unavailable).catch((error: unknown) => {
-    const azure = error instanceof SetupError ? error.problem.azure : undefined;
-    throw new SetupError({ code: unavailable, ...(azure ? { azure } : {}) });
+    throw asUnavailable(error);
   });
+}
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof SetupError && error.problem.azure !== undefined;
+
+function asUnavailable(error: unknown): SetupError {
+  const azure = error instanceof SetupError ? error.problem.azure : undefined;
+  return new SetupError({ code: 'server_identity_unavailable', ...(azure ? { azure } : {}) });
 }

@@ -7,7 +7,7 @@ import {
 } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import { SetupError } from '../../common/problem';
-import { cloudSchema, type Cloud } from '../../common/sign_in';
+import { cloudSchema, longestToken, type Cloud } from '../../common/sign_in';
 import { parseJson } from '../azure/arm_failure';
 import { clouds } from '../azure/clouds';
 import { connectionProblem, hostRefused } from '../azure/transport_errors';
@@ -43,14 +43,22 @@ const number = v.pipe(
   v.minValue(1),
   v.maxValue(86_400),
 );
+/** RFC 8628 has 5 seconds, and adds 5 to slow a client down. */
+const longestIntervalSeconds = 60;
+/** Entra's are of some 200 characters; a sealed one has to fit into the body of a request. */
+const longestDeviceCode = 4_096;
 const startShape = v.object({
-  device_code: v.string(),
-  user_code: v.string(),
-  verification_uri: v.pipe(v.string(), v.url()),
+  device_code: v.pipe(v.string(), v.minLength(1), v.maxLength(longestDeviceCode)),
+  /** It is read and typed by a person: nine letters and digits. */
+  user_code: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{4,20}$/)),
+  verification_uri: v.pipe(v.string(), v.maxLength(200), v.url()),
   expires_in: number,
-  interval: v.fallback(number, 5),
+  interval: v.fallback(v.pipe(number, v.maxValue(longestIntervalSeconds)), 5),
 });
-const tokenShape = v.object({ access_token: v.string() });
+const tokenShape = v.object({ access_token: v.pipe(v.string(), v.maxLength(longestToken)) });
+
+/** One call with its one repetition; the page asks again, or the person does. */
+const longestCallMs = 40_000;
 
 /** RFC 8628, 3.5: what `slow_down` adds to the interval. */
 const slowDownSeconds = 5;
@@ -63,6 +71,7 @@ async function post(
 ) {
   const url = `${clouds[cloud].authority}/${encodeURIComponent(tenant)}/oauth2/v2.0/${endpoint}`;
   const pipeline = createPipelineFromOptions({ retryOptions: { maxRetries: 1 } });
+  const abortSignal = AbortSignal.timeout(longestCallMs);
   const request = createPipelineRequest({
     method: 'POST',
     url,
@@ -71,23 +80,25 @@ async function post(
       'content-type': 'application/x-www-form-urlencoded',
     }),
     body: new URLSearchParams(form).toString(),
+    abortSignal,
   });
   try {
     const { status, bodyAsText } = await pipeline.sendRequest(httpClient, request);
-    return { status, body: parseJson(bodyAsText) };
+    return { status, body: parseJson(bodyAsText), url };
   } catch (error) {
-    throw isRestError(error) ? new SetupError(connectionProblem(error, url)) : error;
+    const failed = isRestError(error) || abortSignal.aborted;
+    throw failed ? new SetupError(connectionProblem(error, url)) : error;
   }
 }
 
 /** Parses a good answer; a bad one is a problem. */
 function read<T>(
   shape: v.GenericSchema<unknown, T>,
-  { status, body }: { status: number; body: unknown },
+  { status, body, url }: { status: number; body: unknown; url: string },
 ): T {
   const parsed = v.safeParse(shape, body);
   if (status === 200 && parsed.success) return parsed.output;
-  throw new SetupError(entraProblem(readStsError(body), status));
+  throw new SetupError(entraProblem(body, status, url));
 }
 
 /** Only pages of Microsoft's are ever shown as the place to type a code. */
@@ -133,7 +144,7 @@ export async function pollDeviceCode(
     device_code: grant.deviceCode,
     ...(grant.claims === undefined ? {} : { claims: grant.claims }),
   });
-  const word = readStsError(answer.body)?.error;
+  const word = readStsError(answer.body, answer.status)?.error;
   if (word === 'authorization_pending') return { status: 'pending', interval: grant.interval };
   if (word === 'slow_down') {
     return { status: 'pending', interval: grant.interval + slowDownSeconds };

@@ -1,13 +1,10 @@
-import { entraProblem, entraProblemInText, readStsError, type StsError } from './entra_errors';
+import { entraProblem as problemOf, entraProblemInText, readStsError } from './entra_errors';
 
-const anError = (given: Partial<StsError>): StsError => ({
-  error: 'invalid_grant',
-  error_description: undefined,
-  error_codes: [],
-  correlation_id: undefined,
-  timestamp: undefined,
-  ...given,
-});
+const url = 'https://login.microsoftonline.com/organizations/oauth2/v2.0/token';
+const entraProblem = (body: unknown, status: number) => problemOf(body, status, url);
+const correlationId = '0bd7d9c1-3c4f-4b62-9f3b-0d0d6c1a5f10';
+
+const anError = (given: object) => ({ error: 'invalid_grant', error_codes: [], ...given });
 
 describe('a refusal of Entra ID', () => {
   it.each([
@@ -21,7 +18,21 @@ describe('a refusal of Entra ID', () => {
     [90094, 'sign_in_consent_missing', undefined],
     [50076, 'sign_in_mfa_required', undefined],
     [50079, 'sign_in_mfa_required', undefined],
+    [50072, 'sign_in_mfa_required', undefined],
     [50158, 'sign_in_mfa_required', undefined],
+    [50005, 'sign_in_blocked_by_policy', undefined],
+    [50131, 'sign_in_blocked_by_policy', undefined],
+    [53000, 'sign_in_blocked_by_policy', undefined],
+    [53004, 'sign_in_blocked_by_policy', undefined],
+    [53011, 'sign_in_blocked_by_policy', undefined],
+    [530001, 'sign_in_blocked_by_policy', undefined],
+    [530002, 'sign_in_blocked_by_policy', undefined],
+    [530003, 'sign_in_blocked_by_policy', undefined],
+    [530021, 'sign_in_blocked_by_policy', undefined],
+    [530033, 'sign_in_blocked_by_policy', undefined],
+    [530035, 'sign_in_blocked_by_policy', undefined],
+    [50194, 'sign_in_tenant_needed', 'tenant'],
+    [50128, 'sign_in_unknown_tenant', 'tenant'],
     [53003, 'sign_in_blocked_by_policy', undefined],
     [50097, 'sign_in_blocked_by_policy', undefined],
     [50020, 'sign_in_wrong_account', undefined],
@@ -58,7 +69,7 @@ describe('a refusal of Entra ID', () => {
         error_codes: [7000215],
         error_description:
           'AADSTS7000215: Invalid client secret provided. Trace ID: t Correlation ID: c Timestamp: x',
-        correlation_id: 'c',
+        correlation_id: correlationId,
         timestamp: '2026-11-02 09:15:00Z',
       }),
       401,
@@ -66,7 +77,7 @@ describe('a refusal of Entra ID', () => {
     expect(azure).toEqual({
       code: 'AADSTS7000215',
       message: 'AADSTS7000215: Invalid client secret provided.',
-      correlationId: 'c',
+      correlationId,
       at: '2026-11-02T09:15:00.000Z',
     });
   });
@@ -82,6 +93,43 @@ describe('a refusal of Entra ID', () => {
   });
 
   it.each([[undefined], ['<html>'], [{ access_token: 'x' }], [[]]])('is not %p', (body) => {
-    expect(readStsError(body)).toBeUndefined();
+    expect(readStsError(body, 400)).toBeUndefined();
+  });
+
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+    'of the word %s, which every object knows, is one without a meaning of ours',
+    (error) => {
+      expect(entraProblem(JSON.parse(JSON.stringify({ error })), 400)).toEqual({
+        code: 'sign_in_failed',
+        azure: { code: error },
+      });
+    },
+  );
+
+  it.each([
+    [403, undefined, 'answer_not_azure'],
+    [403, { error: 'blocked' }, 'answer_not_azure'],
+    [404, [], 'answer_not_azure'],
+    [200, { hello: 'world' }, 'answer_not_azure'],
+    [407, undefined, 'proxy_authentication_required'],
+    [502, undefined, 'gateway_unavailable'],
+    [503, { error: { code: 'x' } }, 'azure_busy'],
+  ])('with the status %d and the body %j is judged as what it is', (status, body, code) => {
+    expect(entraProblem(body, status).code).toBe(code);
+  });
+
+  it('is kept within bounds, whatever it says', () => {
+    const { azure } = entraProblem(
+      {
+        error: `x\r\n${'y'.repeat(100_000)}`,
+        error_description: `\u202e${'z'.repeat(100_000)}`,
+        error_codes: [1e300, -1, 0.5],
+        correlation_id: 'c'.repeat(100_000),
+        timestamp: 't'.repeat(100_000),
+      },
+      400,
+    );
+    expect(JSON.stringify(azure).length).toBeLessThan(2_200);
+    expect(JSON.stringify(azure)).not.toMatch(/\\r|\\n|\u202e|e\+300/);
   });
 });

@@ -228,6 +228,18 @@ describe('signing in with a device code', () => {
     expect((await problemOf(signIn.poll(code.session, bound))).code).toBe('device_code_expired');
   });
 
+  it('waits until the code expires when Conditional Access stops it on Microsoft’s page alone', async () => {
+    const signIn = desk();
+    const code = await started(signIn);
+    const { user } = credentials.blockedInBrowser;
+    const decision = { userCode: code.userCode, decision: 'accept', user } as const;
+    expect(decideDeviceGrant(simulator.state, decision)).toMatch(/cannot access/);
+    expect((await signIn.poll(code.session, bound)).status).toBe('pending');
+    simulator.state.skewMs = 16 * 60_000;
+    const problem = await problemOf(signIn.poll(code.session, bound));
+    expect(problem.code).toBe('device_code_expired');
+  });
+
   it('sends nobody to a page that is not Microsoft’s', async () => {
     const signIn = desk({
       transport: (cloud) => ({
@@ -327,7 +339,12 @@ describe('signing in as the server', () => {
     process.env.AZURE_CLIENT_ID = credentials.good.clientId;
     const problem = await problemOf(desk(enabled).start(asServer, bound));
     await rm(dir, { recursive: true });
-    expect(problem.code).toBe('sign_in_public_client_disabled');
+    // The fields that Entra ID speaks of are none of the person's here.
+    expect(problem).toMatchObject({
+      code: 'server_identity_unavailable',
+      azure: { code: 'AADSTS7000218' },
+    });
+    expect(problem.field).toBeUndefined();
     const sent = simulator.requests.find(({ body }) => body?.includes('client_assertion'));
     expect(sent?.body).toContain('federated-token');
   });

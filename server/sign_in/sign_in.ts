@@ -65,6 +65,20 @@ function secretOf(signIn: SignIn): string | undefined {
   return signIn.kind === 'access_token' ? signIn.accessToken : undefined;
 }
 
+/** Also where it is written as in a form, and where the text was cut off in the middle of it. */
+function withoutSecret(text: string, secret: string): string {
+  const written = [
+    secret,
+    encodeURIComponent(secret),
+    new URLSearchParams({ s: secret }).toString().slice(2),
+  ];
+  const whole = written.reduce((left, one) => left.replaceAll(one, '…'), text);
+  for (let length = Math.min(secret.length, whole.length); length >= 4; length -= 1) {
+    if (whole.endsWith(secret.slice(0, length))) return `${whole.slice(0, -length)}…`;
+  }
+  return whole;
+}
+
 /** Whoever refuses may quote what was sent to it. */
 async function hiding<T>(secret: string | undefined, act: () => Promise<T>): Promise<T> {
   try {
@@ -72,7 +86,7 @@ async function hiding<T>(secret: string | undefined, act: () => Promise<T>): Pro
   } catch (error) {
     if (!(error instanceof SetupError) || !error.problem.azure || !secret) throw error;
     const { code, message, ...azure } = error.problem.azure;
-    const hidden = (text: string) => text.replaceAll(secret, '…');
+    const hidden = (text: string) => withoutSecret(text, secret);
     throw new SetupError({
       ...error.problem,
       azure: {

@@ -1,3 +1,4 @@
+import { own } from '../../common/own';
 import { SetupError } from '../../common/problem';
 import type { Registration } from '../../common/routes';
 import type { Azure, ProviderState } from '../azure/azure';
@@ -12,7 +13,7 @@ const registrations: Partial<Record<ProviderState, Registration['state']>> = {
 
 /** Absent where somebody has to register the provider first. */
 export const registrationIn = (state: ProviderState): Registration['state'] | undefined =>
-  registrations[state];
+  own(registrations, state);
 
 /** Looks first: asking again registers nothing twice. `before` is told of a registration. */
 export async function register(
