@@ -194,5 +194,15 @@ export class SetupError extends Error {
   }
 }
 
+/** What is good to know and no more: a failed look is `undefined`, a mistake of ours stays one. */
+export async function unlessSetupError<T>(look: Promise<T>): Promise<T | undefined> {
+  try {
+    return await look;
+  } catch (error) {
+    if (error instanceof SetupError && error.problem.code !== 'unexpected') return undefined;
+    throw error;
+  }
+}
+
 export const isProblemCode = (text: unknown): text is ProblemCode =>
   problemCodes.some((code) => code === text);

@@ -1,5 +1,6 @@
 import type { Account as ArmAccount } from '@azure/arm-cognitiveservices';
-import { SetupError } from '../../common/problem';
+import * as v from 'valibot';
+import { SetupError, type ProblemCode } from '../../common/problem';
 import type { Cloud } from '../../common/sign_in';
 import type { ArmConnection } from './arm_connection';
 import { orAbsent, translating } from './arm_errors';
@@ -46,7 +47,9 @@ function toAccount(cloud: Cloud, found: ArmAccount): Account {
   };
 }
 
-const networkBody = ({ networkAccess, ipRules }: NewAccount) =>
+type NetworkOf = Pick<NewAccount, 'networkAccess' | 'ipRules'>;
+
+const networkBody = ({ networkAccess, ipRules }: NetworkOf) =>
   ({
     all: { publicNetworkAccess: 'Enabled' },
     selected: {
@@ -55,6 +58,24 @@ const networkBody = ({ networkAccess, ipRules }: NewAccount) =>
     },
     disabled: { publicNetworkAccess: 'Disabled' },
   })[networkAccess];
+
+const kept = v.fallback(v.record(v.string(), v.unknown()), {});
+const networkShape = v.object({
+  properties: v.fallback(v.object({ networkAcls: kept }), { networkAcls: {} }),
+});
+
+/** A change of the network alone. Rules for virtual networks and trusted services belong to others. */
+function networkPatch(found: unknown, { networkAccess, ipRules }: NetworkOf) {
+  if (networkAccess === 'disabled') return { properties: { publicNetworkAccess: 'Disabled' } };
+  const { bypass, virtualNetworkRules } = v.parse(networkShape, found).properties.networkAcls;
+  const networkAcls = {
+    defaultAction: networkAccess === 'selected' ? 'Deny' : 'Allow',
+    ipRules: ipRules.map((value) => ({ value })),
+    ...(bypass ? { bypass } : {}),
+    ...(virtualNetworkRules ? { virtualNetworkRules } : {}),
+  };
+  return { properties: { publicNetworkAccess: 'Enabled', networkAcls } };
+}
 
 /** The body of the request that makes the account. */
 export const accountBody = (wanted: NewAccount) => ({
@@ -85,11 +106,15 @@ const deletedPath = (
   `/subscriptions/${subscriptionId}/providers/Microsoft.CognitiveServices/locations/${location}` +
   `/resourceGroups/${encodeURIComponent(resourceGroup)}/deletedAccounts/${encodeURIComponent(accountName)}`;
 
+const isCode = (error: unknown, code: ProblemCode): error is SetupError =>
+  error instanceof SetupError && error.problem.code === code;
+
 type Verbs = Pick<
   Azure,
   | 'accounts'
   | 'account'
   | 'createAccount'
+  | 'updateAccountNetwork'
   | 'deleteAccount'
   | 'deletedAccount'
   | 'deletedAccounts'
@@ -103,10 +128,14 @@ type Verbs = Pick<
  * Cognitive Services accounts. Writes are one plain request each: the client's own pollers would
  * follow a status URL that lies outside the resource group, where one may have no rights.
  */
-export function armAccounts(
-  { cognitive, send, asking, reading, listing }: ArmConnection,
-  cloud: Cloud,
-): Verbs {
+export function armAccounts(connection: ArmConnection, cloud: Cloud): Verbs {
+  const { cognitive, send, read, list, asking, reading, listing } = connection;
+  const hasDeployments = (ref: AccountRef) =>
+    translating(ref, async () => {
+      const path = `${accountPath(ref)}/deployments?${cognitiveApi}`;
+      return (await list(path)).length > 0;
+    });
+
   return {
     accounts: (subscriptionId) =>
       translating({ subscriptionId }, async () => {
@@ -135,9 +164,20 @@ export function armAccounts(
         },
         'account',
       ),
+    updateAccountNetwork: (changed) =>
+      translating(changed, async () => {
+        const path = `${accountPath(changed)}?${cognitiveApi}`;
+        await send('PATCH', path, networkPatch(await read(path), changed));
+      }),
     async deleteAccount(ref) {
       const path = `${accountPath(ref)}?${cognitiveApi}`;
-      await orAbsent(() => translating(ref, () => send('DELETE', path)));
+      try {
+        await orAbsent(() => translating(ref, () => send('DELETE', path)));
+      } catch (error) {
+        // ARM goes on believing for a while that deleted deployments are there.
+        if (!isCode(error, 'resource_not_empty') || (await hasDeployments(ref))) throw error;
+        throw new SetupError({ ...error.problem, code: 'account_busy' });
+      }
     },
     deletedAccount: (ref, location) =>
       orAbsent(() =>

@@ -27,7 +27,6 @@ const meanings: Readonly<Record<string, Meaning>> = {
   ReadOnlyDisabledSubscription: { code: 'subscription_disabled', field: 'subscriptionId' },
   SpecialFeatureOrQuotaIdRequired: { code: 'subscription_not_eligible', field: 'subscriptionId' },
   '715-123420': { code: 'subscription_flagged' },
-  MissingSubscriptionRegistration: { code: 'provider_not_registered' },
 
   LocationNotAvailableForResourceType: { code: 'location_not_available', field: 'location' },
   LocationNotAvailableForResourceGroup: { code: 'location_not_available', field: 'location' },
@@ -68,10 +67,12 @@ const meanings: Readonly<Record<string, Meaning>> = {
   MissingApiVersionParameter: { code: 'azure_api_version' },
   InvalidApiVersionParameter: { code: 'azure_api_version' },
   NoRegisteredProviderFound: { code: 'azure_api_version' },
+  InvalidResourceType: { code: 'azure_api_version' },
 };
 
 const byDeed: Readonly<Record<Deed, Readonly<Record<string, Meaning>>>> = {
-  account: {},
+  // The region takes no more accounts: the same code as for tokens per minute.
+  account: { InsufficientQuota: { code: 'account_limit_reached', field: 'location' } },
   deployment: {
     SpecialFeatureOrQuotaIdRequired: { code: 'model_access_required', field: 'modelName' },
     InvalidResourceProperties: { code: 'deployment_type_not_supported', field: 'deploymentType' },
@@ -88,6 +89,16 @@ const families: readonly (readonly [prefix: string, meaning: Meaning])[] = [
   ['InvalidCustomSubDomain', { code: 'subdomain_invalid', field: 'customSubDomainName' }],
   ['InvalidCapacity', { code: 'capacity_not_supported', field: 'capacity' }],
 ];
+
+/**
+ * A resource provider that the subscription has not registered, by its namespace: without Cognitive Services
+ * nothing works, without Policy Insights policies cannot be asked.
+ */
+export function meaningOfUnregistered(namespace: string): Meaning {
+  const name = namespace.toLowerCase();
+  if (name === 'microsoft.cognitiveservices') return { code: 'provider_not_registered' };
+  return { code: name === 'microsoft.policyinsights' ? 'policies_unreadable' : 'azure_error' };
+}
 
 export const meaningOf = (code: string, deed?: Deed): Meaning | undefined =>
   (deed && own(byDeed[deed], code)) ??

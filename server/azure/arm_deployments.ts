@@ -28,7 +28,8 @@ function toDeployment(found: ArmDeployment): Deployment {
   };
 }
 
-const toBody = (wanted: NewDeployment) => ({
+/** The body of the request that creates the deployment. */
+export const deploymentBody = (wanted: NewDeployment) => ({
   sku: { name: wanted.deploymentType, capacity: wanted.capacity },
   tags: wanted.tags,
   properties: {
@@ -72,7 +73,7 @@ export function armDeployments({ cognitive, send, reading, listing }: ArmConnect
       translating(
         wanted,
         async () => {
-          await send('PUT', deploymentPath(wanted), toBody(wanted));
+          await send('PUT', deploymentPath(wanted), deploymentBody(wanted));
         },
         'deployment',
       ),

@@ -3,7 +3,8 @@ import { SetupError } from '../../common/problem';
 import type { Deed } from './arm_codes';
 import { orAbsent, toSetupError, translating } from './arm_errors';
 
-const url = 'https://management.azure.com/subscriptions/s?api-version=1';
+const url =
+  'https://management.azure.com/subscriptions/s/providers/Microsoft.CognitiveServices/skus?api-version=1';
 const request = createPipelineRequest({
   url,
   headers: createHttpHeaders({ authorization: 'Bearer the-token' }),
@@ -150,6 +151,27 @@ describe('a refusal of ARM', () => {
       field: 'capacity',
       azure: { code: 'InsufficientQuota', message: 'no room' },
     });
+  });
+
+  it.each([
+    ['Microsoft.CognitiveServices', 'provider_not_registered'],
+    ['microsoft.policyinsights', 'policies_unreadable'],
+    ['Microsoft.Storage', 'azure_error'],
+  ])('of a provider is about the namespace that it names: %s', (target, code) => {
+    const error = {
+      code: 'MissingSubscriptionRegistration',
+      message: 'Register it.',
+      details: [{ code: 'MissingSubscriptionRegistration', target, message: 'Register it.' }],
+    };
+    expect(toSetupError(refused(409, { error })).problem.code).toBe(code);
+  });
+
+  it.each([
+    ['account', 'account_limit_reached', 'location'],
+    ['deployment', 'insufficient_quota', 'capacity'],
+  ] as const)('for want of quota is about the %s', (deed, code, field) => {
+    const error = refused(400, withCode('InsufficientQuota', 'Insufficient quota.'));
+    expect(toSetupError(error, {}, deed).problem).toMatchObject({ code, field });
   });
 
   it('is read without its envelope, as old answers are', () => {

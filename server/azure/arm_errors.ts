@@ -1,7 +1,13 @@
 import { isRestError } from '@azure/core-rest-pipeline';
 import { isValiError } from 'valibot';
 import { SetupError, type AzureWords, type Problem } from '../../common/problem';
-import { meaningOf, meaningOfStatus, type Deed, type Meaning } from './arm_codes';
+import {
+  meaningOf,
+  meaningOfStatus,
+  meaningOfUnregistered,
+  type Deed,
+  type Meaning,
+} from './arm_codes';
 import { armDetail } from './arm_detail';
 import { readFailure, type ArmError, type ArmFailure } from './arm_failure';
 import { isPassing, notAzureProblem } from './not_azure';
@@ -13,12 +19,22 @@ interface Found {
   error: ArmError;
 }
 
+/** The namespace that a request was for: the last one in its path. */
+const namespaceIn = (url: string): string => /.*\/providers\/([\w.]+)/i.exec(url)?.[1] ?? '';
+
+/** ARM names the namespace in the target of an inner error. */
+const unregisteredIn = (error: ArmError, url: string): string =>
+  [...error.details.map(({ target }) => target), error.target].find(Boolean) ?? namespaceIn(url);
+
 /** The first node, depth first, whose code we know: the outer codes are often only wrapping. */
-function find(error: ArmError, deed?: Deed): Found | undefined {
+function find(error: ArmError, url: string, deed?: Deed): Found | undefined {
+  if (error.code === 'MissingSubscriptionRegistration') {
+    return { meaning: meaningOfUnregistered(unregisteredIn(error, url)), error };
+  }
   const meaning = error.code === undefined ? undefined : meaningOf(error.code, deed);
   if (meaning) return { meaning, error };
   for (const inner of error.details) {
-    const found = find(inner, deed);
+    const found = find(inner, url, deed);
     if (found) return found;
   }
   return undefined;
@@ -38,9 +54,9 @@ const asksForClaims = ({ status, error, claims }: ArmFailure): boolean =>
   claims !== undefined || (status === 401 && error.code === 'RequestDisallowedByPolicy');
 
 function meaningIn(failure: ArmFailure, deed?: Deed): Found {
-  const { status, error } = failure;
+  const { status, error, url } = failure;
   if (asksForClaims(failure)) return { meaning: { code: 'sign_in_claims_required' }, error };
-  return find(error, deed) ?? { meaning: meaningOfStatus(status), error };
+  return find(error, url, deed) ?? { meaning: meaningOfStatus(status), error };
 }
 
 /** Services that are about to fall over answer without a body; any other answer of ARM's has one. */

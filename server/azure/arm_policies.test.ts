@@ -69,8 +69,8 @@ const policies = (policyEvaluations: unknown[], fieldRestrictions: unknown[] = [
 
 async function findingsOf(evaluations: unknown[], restrictions: unknown[] = [], change = {}) {
   const { azure } = answering(policies(evaluations, restrictions));
-  const found = await azure.policyFindings({ ...account, ...change });
-  return found.map(({ policy: _, assignment: __, ...rest }) => rest);
+  const found = await azure.policyFindings({ subject: 'account', ...account, ...change });
+  return found.map(({ policy: _, assignment: __, subject: ___, ...rest }) => rest);
 }
 
 describe('policies that object to what the account is', () => {
@@ -187,7 +187,7 @@ describe('asking about policies', () => {
       ...policies([]),
       [`${atGroup}.CognitiveServices/accounts/kibana-openai`]: { status: 201, body: {} },
     });
-    await azure.policyFindings(account);
+    await azure.policyFindings({ subject: 'account', ...account });
     await azure.createAccount(account);
     const bodies = asked.map(({ body }) => (typeof body === 'string' ? body : ''));
     const [question, creation] = bodies.map((body) => anObject.parse(JSON.parse(body)));
@@ -208,14 +208,14 @@ describe('asking about policies', () => {
   });
 
   it('looks up what the policy and its assignment are called', async () => {
-    const displayName = (name: string) => ({ body: { properties: { displayName: name } } });
+    const displayName = (name: string) => ({ body: { name, properties: { displayName: name } } });
     const { azure, asked } = answering({
       ...policies([objection, evaluation('Deny', field('location', 'NotIn', ['westus']))]),
       [definition]: displayName('Require a tag'),
       [assignment]: displayName('Tags at Contoso'),
     });
     const names = { policy: 'Require a tag', assignment: 'Tags at Contoso' };
-    const found = await azure.policyFindings(account);
+    const found = await azure.policyFindings({ subject: 'account', ...account });
     expect(found).toEqual([expect.objectContaining(names), expect.objectContaining(names)]);
     expect(asked).toHaveLength(3);
   });
@@ -225,17 +225,19 @@ describe('asking about policies', () => {
       ...policies([objection]),
       [definition]: { status: 403, body: { error: { code: 'AuthorizationFailed' } } },
     });
-    expect(await azure.policyFindings(account)).toMatchObject([
+    expect(await azure.policyFindings({ subject: 'account', ...account })).toMatchObject([
       { policy: 'e56962a6', assignment: '57dac8a0' },
     ]);
   });
 
   it.each([
     [403, 'AuthorizationFailed', 'authorization_failed'],
-    [409, 'MissingSubscriptionRegistration', 'provider_not_registered'],
+    [409, 'MissingSubscriptionRegistration', 'policies_unreadable'],
   ])('names a %d %s', async (status, code, expected) => {
     const { azure } = answering({ [check]: { status, body: { error: { code } } } });
-    expect(await problemOf(azure.policyFindings(account))).toMatchObject({ code: expected });
+    expect(await problemOf(azure.policyFindings({ subject: 'account', ...account }))).toMatchObject(
+      { code: expected },
+    );
   });
 });
 

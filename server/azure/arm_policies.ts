@@ -1,11 +1,17 @@
 import * as v from 'valibot';
+import { unlessSetupError } from '../../common/problem';
 import { accountBody, accountType, cognitiveApiVersion } from './arm_accounts';
 import type { ArmConnection } from './arm_connection';
+import { deploymentBody } from './arm_deployments';
+import { resourcesApiVersion } from './arm_resources';
+import { translating } from './arm_errors';
 import { atGroupOrAbove } from './arm_scope';
-import type { Azure, NewAccount } from './azure';
+import type { Azure, NewAccount, PlannedResource } from './azure';
+import { accountPath } from './portal_url';
 import { policyAnswerShape, type PolicyReference } from './policy_answer';
 import { policyFindings, type Own } from './policy_findings';
 import { subjectOf } from './policy_subject';
+import { shownName } from './without_secrets';
 
 const restrictionsApi = 'api-version=2023-03-01';
 /** Of definitions and assignments. */
@@ -13,41 +19,77 @@ const policyApi = 'api-version=2023-04-01';
 
 const keysField = `${accountType}/disableLocalAuth`;
 
-/** The request that would make the account, and what it leaves unsaid. */
-const questionAbout = (wanted: NewAccount) => ({
-  resourceDetails: {
-    resourceContent: { type: accountType, name: wanted.accountName, ...accountBody(wanted) },
-    apiVersion: cognitiveApiVersion,
-  },
-  pendingFields: [{ field: 'tags' }, { field: keysField }],
-});
+const deploymentType = `${accountType}/deployments`;
+const groupType = 'Microsoft.Resources/subscriptions/resourceGroups';
 
-/** Fields of the account by the names that policies give them. */
+/** The request that would create the resource. */
+function detailsOf(planned: PlannedResource) {
+  switch (planned.subject) {
+    case 'resource_group': {
+      const { resourceGroup: name, location, tags } = planned;
+      const resourceContent = { type: groupType, name, location, tags };
+      return { resourceContent, apiVersion: resourcesApiVersion };
+    }
+    case 'account': {
+      const content = { type: accountType, name: planned.accountName, ...accountBody(planned) };
+      return { resourceContent: content, apiVersion: cognitiveApiVersion };
+    }
+    case 'deployment': {
+      const content = {
+        type: deploymentType,
+        name: planned.deploymentName,
+        ...deploymentBody(planned),
+      };
+      const scope = accountPath(planned);
+      return { resourceContent: content, apiVersion: cognitiveApiVersion, scope };
+    }
+  }
+}
+
+/** What the request leaves unsaid and a policy may want to know. */
+const pendingFields = ({ subject }: PlannedResource) => [
+  { field: 'tags' },
+  ...(subject === 'account' ? [{ field: keysField }] : []),
+];
+
+const networkOf = (field: string, { networkAccess }: NewAccount): string => {
+  if (/publicNetworkAccess$/i.test(field))
+    return networkAccess === 'disabled' ? 'Disabled' : 'Enabled';
+  return networkAccess === 'selected' ? 'Deny' : 'Allow';
+};
+
+/** Fields of the resource by the names that policies give them. */
 const ownOf =
-  ({ location, tags, networkAccess }: NewAccount): Own =>
+  (planned: PlannedResource): Own =>
   (field) => {
     const { about, tagName = '' } = subjectOf(field);
-    if (about === 'location') return location;
-    if (about === 'local_auth') return 'false';
-    if (/publicNetworkAccess$/i.test(field)) {
-      return networkAccess === 'disabled' ? 'Disabled' : 'Enabled';
-    }
-    if (about === 'public_access') return networkAccess === 'selected' ? 'Deny' : 'Allow';
+    if (about === 'location')
+      return planned.subject === 'deployment' ? undefined : planned.location;
+    if (about === 'model') return planned.subject === 'deployment' ? planned.modelName : undefined;
+    if (about === 'local_auth') return planned.subject === 'account' ? 'false' : undefined;
+    if (about === 'public_access')
+      return planned.subject === 'account' ? networkOf(field, planned) : undefined;
     const isNamed = (name: string) => name.toLowerCase() === tagName.toLowerCase();
-    return Object.entries(tags).find(([name]) => isNamed(name))?.[1];
+    return Object.entries(planned.tags).find(([name]) => isNamed(name))?.[1];
   };
 
 const namedShape = v.object({ properties: v.object({ displayName: v.string() }) });
+const isPolicyId = (id: string): boolean =>
+  /^\/(subscriptions|providers)\/[^?#]{1,1000}$/i.test(id);
 
-/** The answer has only ids; who may not read the policy itself sees the end of its id. */
-function namer({ send }: ArmConnection) {
+/** How many policies and assignments are looked up for one resource. */
+const maximumNames = 20;
+
+/** The answer has only ids; without permission to read the policy itself, the end of its id is its name. */
+function namer({ read }: ArmConnection) {
   const asked = new Map<string, Promise<string>>();
   const ask = async (id: string): Promise<string> => {
-    try {
-      return v.parse(namedShape, await send('GET', `${id}?${policyApi}`)).properties.displayName;
-    } catch {
-      return id.split('/').at(-1) ?? id;
-    }
+    const end = shownName(id.split('/').at(-1) ?? '');
+    if (asked.size >= maximumNames || !isPolicyId(id)) return end;
+    const named = await unlessSetupError(
+      translating({}, async () => v.parse(namedShape, await read(`${id}?${policyApi}`))),
+    );
+    return named ? shownName(named.properties.displayName) : end;
   };
   return (id: string): Promise<string> => {
     const answer = asked.get(id) ?? ask(id);
@@ -56,15 +98,23 @@ function namer({ send }: ArmConnection) {
   };
 }
 
-/** The organization's policies, asked about an account before it is made. */
+/** The group of something that is not there yet; the subscription for a group itself. */
+const whereOf = ({ subject, subscriptionId, resourceGroup }: PlannedResource) => ({
+  subscriptionId,
+  ...(subject === 'resource_group' ? {} : { resourceGroup }),
+});
+
+/** The organization's policies, asked about a resource before it is created. */
 export const armPolicies = (connection: ArmConnection): Pick<Azure, 'policyFindings'> => ({
-  policyFindings: (wanted) =>
-    // The account is not there yet: its group is asked.
-    atGroupOrAbove({ ...wanted, accountName: undefined }, async (scope) => {
+  policyFindings: (planned) =>
+    atGroupOrAbove(whereOf(planned), async (scope) => {
       const path = `${scope}/providers/Microsoft.PolicyInsights/checkPolicyRestrictions?${restrictionsApi}`;
       const answer = v.parse(
         policyAnswerShape,
-        await connection.send('POST', path, questionAbout(wanted)),
+        await connection.send('POST', path, {
+          resourceDetails: detailsOf(planned),
+          pendingFields: pendingFields(planned),
+        }),
       );
       const nameOf = namer(connection);
       const named = async ({ policyDefinitionId, policyAssignmentId }: PolicyReference) => ({
@@ -72,7 +122,8 @@ export const armPolicies = (connection: ArmConnection): Pick<Azure, 'policyFindi
         ...(policyAssignmentId ? { assignment: await nameOf(policyAssignmentId) } : {}),
       });
       return Promise.all(
-        policyFindings(answer, ownOf(wanted)).map(async ({ policy, ...found }) => ({
+        policyFindings(answer, ownOf(planned)).map(async ({ policy, ...found }) => ({
+          subject: planned.subject,
           ...found,
           ...(await named(policy)),
         })),

@@ -5,7 +5,8 @@ import { toRegionName, toState } from './arm_words';
 import type { Azure, ProviderState, ResourceGroup, Subscription } from './azure';
 import { groupPath, scopePath } from './portal_url';
 
-const resourcesApi = 'api-version=2025-04-01';
+export const resourcesApiVersion = '2025-04-01';
+const resourcesApi = `api-version=${resourcesApiVersion}`;
 const subscriptionsApi = 'api-version=2022-12-01';
 const permissionsApi = 'api-version=2022-04-01';
 const contentsApi = 'api-version=2021-04-01';

@@ -1,10 +1,10 @@
 import { orAbsent, translating } from './arm_errors';
-import type { ResourceGroupRef, Scope } from './azure';
+import type { Scope } from './azure';
 import { scopePath } from './portal_url';
 
 /** Asks at the account or group, and at the subscription while there is no such group. */
 export async function atGroupOrAbove<T>(
-  ref: ResourceGroupRef & Scope,
+  ref: Scope,
   ask: (scope: string) => Promise<T>,
 ): Promise<T> {
   const { subscriptionId } = ref;

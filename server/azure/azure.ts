@@ -119,14 +119,21 @@ export interface Lock {
   scope: string;
 }
 
-/** What an Azure Policy would do to a planned account. */
+/** Something that a run would create, with the parameters of the verb that creates it. */
+export type PlannedResource =
+  | ({ subject: 'resource_group' } & NewResourceGroup)
+  | ({ subject: 'account' } & NewAccount)
+  | ({ subject: 'deployment' } & NewDeployment);
+
+/** What an Azure Policy would do to a planned resource. */
 export interface PolicyFinding {
+  subject: PlannedResource['subject'];
   effect: 'deny' | 'modify';
   /** Display name of the definition. */
   policy: string;
   assignment?: string;
   /** What it is about; `other` when Azure names a property that we do not set. */
-  about: 'location' | 'tag' | 'public_access' | 'local_auth' | 'other';
+  about: 'location' | 'tag' | 'public_access' | 'local_auth' | 'model' | 'other';
   tagName?: string;
   /** Values that the policy accepts, where it says so. */
   allowed?: readonly string[];
@@ -189,8 +196,8 @@ export interface Azure {
   permissions(scope: Scope): Promise<Permission[]>;
   /** Locks on the account or group, and on what is above it; on the subscription while there is no such group. */
   locks(ref: ResourceGroupRef & Scope): Promise<Lock[]>;
-  /** What policies would do to the account. Asks Azure to evaluate them; nothing is created. */
-  policyFindings(account: NewAccount): Promise<PolicyFinding[]>;
+  /** What policies would do to the resource. Asks Azure to evaluate them; nothing is created. */
+  policyFindings(planned: PlannedResource): Promise<PolicyFinding[]>;
   /** The service's own free capacity for a model, in all regions. */
   capacities(
     subscriptionId: string,
@@ -212,6 +219,11 @@ export interface Azure {
   account(ref: AccountRef): Promise<Account | undefined>;
   /** Sends the request and returns; the account is ready when its state says `Succeeded`. */
   createAccount(account: NewAccount): Promise<void>;
+  /** Changes who may call an account that is there, and nothing else of it; rules for virtual networks stay. */
+  updateAccountNetwork(
+    account: AccountRef & Pick<NewAccount, 'networkAccess' | 'ipRules'>,
+  ): Promise<void>;
+  /** Azure may believe for a minute or two that deleted deployments are there: `account_busy`. */
   deleteAccount(ref: AccountRef): Promise<void>;
   /** The account in Azure's 48-hour bin, where it holds its name and its quota. */
   deletedAccount(ref: AccountRef, location: string): Promise<DeletedAccount | undefined>;

@@ -52,7 +52,7 @@ const reads: Record<string, (azure: Azure) => Promise<unknown>> = {
   providerState: (azure) => azure.providerState(id),
   isSubdomainFree: (azure) => azure.isSubdomainFree(id, 'name', 'OpenAI'),
   capacities: (azure) => azure.capacities(id, { name: 'm', version: '1' }),
-  policyFindings: (azure) => azure.policyFindings(wanted),
+  policyFindings: (azure) => azure.policyFindings({ subject: 'account', ...wanted }),
 };
 
 const of = (properties: unknown, more: object = {}) => ({

@@ -11,7 +11,9 @@ import type {
 import { byParticularity, subjectOf, type Subject } from './policy_subject';
 
 /** A finding before anybody looked up what its policy is called. */
-export type Found = Omit<PolicyFinding, 'policy' | 'assignment'> & { policy: PolicyReference };
+export type Found = Omit<PolicyFinding, 'subject' | 'policy' | 'assignment'> & {
+  policy: PolicyReference;
+};
 
 /** What the account would have in a field; undefined when it has nothing there. */
 export type Own = (field: string) => string | undefined;
@@ -28,7 +30,7 @@ const effectOf = (effect = ''): PolicyFinding['effect'] | undefined =>
 /** What values of a property are accepted, when that is something a person may choose. */
 function withAllowed(found: Found, values: readonly string[]): Found {
   const allowed = found.about === 'location' ? values.map(toRegionName) : values;
-  const chosen = found.about === 'location' || found.about === 'tag';
+  const chosen = ['location', 'tag', 'model'].includes(found.about);
   return chosen && allowed.length > 0 ? { ...found, allowed } : found;
 }
 

@@ -11,6 +11,7 @@ export function subjectOf(field: string): Subject {
   const tagName = dotted ?? bracketed;
   if (tagName) return { about: 'tag', tagName };
   if (/^location$/i.test(field)) return { about: 'location' };
+  if (/(\/deployments\/|^properties\.)model\.name$/i.test(field)) return { about: 'model' };
   if (/publicNetworkAccess|networkAcls/i.test(field)) return { about: 'public_access' };
   if (/disableLocalAuth/i.test(field)) return { about: 'local_auth' };
   return { about: 'other' };
@@ -20,6 +21,7 @@ export function subjectOf(field: string): Subject {
 const particular: readonly Subject['about'][] = [
   'local_auth',
   'public_access',
+  'model',
   'tag',
   'location',
   'other',

@@ -69,7 +69,7 @@ describe('a token without a second factor', () => {
     const azure = asAda();
     expect(await azure.subscriptions()).toHaveLength(1);
     expect(await azure.resourceGroup(group)).toBeUndefined();
-    expect(await azure.policyFindings(newAccount)).toEqual([]);
+    expect(await azure.policyFindings({ subject: 'account', ...newAccount })).toEqual([]);
     expect(await azure.isSubdomainFree(ids.main, 'free-name', 'OpenAI')).toBe(true);
   });
 });

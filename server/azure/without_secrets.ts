@@ -11,8 +11,15 @@ const secrets: readonly RegExp[] = [
   /(?<=\b(client_?secret|client_assertion|device_code|\w+_token|api-?key|key[12]|password)["']?\s*[=:]\s*["']?)[^\s"'&,;}]+/gi,
 ];
 
+/** Names that Azure itself gives are not longer; display names of policies have 128 characters. */
+const longestName = 200;
+
 /** A text of somebody else's, who may have quoted what was sent: without tokens and keys, and not endless. */
 export function withoutSecrets(text: string): string {
   const begin = text.slice(0, 2 * maximumLength);
   return secrets.reduce((left, secret) => left.replace(secret, '…'), begin).slice(0, maximumLength);
 }
+
+/** A name that somebody else gave: on one line, without secrets, and short enough for a sentence. */
+export const shownName = (name: string): string =>
+  withoutSecrets(name).replace(/\s+/g, ' ').slice(0, longestName);

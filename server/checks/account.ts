@@ -1,19 +1,26 @@
+import { unlessSetupError } from '../../common/problem';
 import type { AccountKind } from '../../common/setup_request';
+import type { Usage } from '../azure/azure';
 import { accountOf } from '../steps/account';
 import { adoptable, otherRegions } from './fixes';
 import { fail, warn, type AzureCheck, type AzureCheckContext, type Way } from './check';
 
-/** The quota rows that count accounts in a region; 30 and 100 by default. */
+/** The quota rows that count the accounts of a kind in a region; 30 and 100 by default. */
 const accountCounts = {
   OpenAI: 'openai.s0.accountcount',
   AIServices: 'aiservices.s0.accountcount',
 } as const satisfies Record<AccountKind, string>;
 
+/** The row that counts the accounts of all kinds; 200 by default. */
+const totalCount = 'accountcount';
+
+const rowsFor = (kind: AccountKind, usages: readonly Usage[]): Usage[] =>
+  usages.filter(({ name }) => name === accountCounts[kind] || name === totalCount);
+
 async function hasRoom({ request, azure }: AzureCheckContext, location: string): Promise<boolean> {
-  const usages = await azure.usages(request.subscriptionId, location).catch(() => []);
-  return usages.some(
-    ({ name, used, limit }) => name === accountCounts[request.kind] && used < limit,
-  );
+  const usages = await unlessSetupError(azure.usages(request.subscriptionId, location));
+  const rows = rowsFor(request.kind, usages ?? []);
+  return rows.length > 0 && rows.every(({ used, limit }) => used < limit);
 }
 
 const roomElsewhere: Way = async (context) => {
@@ -26,8 +33,8 @@ async function limitReached(context: AzureCheckContext) {
   const { request, azure } = context;
   const { subscriptionId, location } = request;
   const usages = await azure.usages(subscriptionId, location);
-  const row = usages.find(({ name }) => name === accountCounts[request.kind]);
-  if (!row || row.used < row.limit) return [];
+  const row = rowsFor(request.kind, usages).find(({ used, limit }) => used >= limit);
+  if (!row) return [];
   const detail = { limit: row.limit, used: row.used, location };
   const problem = { code: 'account_limit_reached', field: 'location', detail } as const;
   return [fail(problem, adoptable, roomElsewhere)];

@@ -1,8 +1,8 @@
 import type { Fix } from '../../common/check';
 import type { PolicyFinding } from '../azure/azure';
-import { accountOf, newAccountOf } from '../steps/account';
 import { fail, warn, type AzureCheck, type AzureCheckContext, type Finding } from './check';
 import { adoptable, otherRegions } from './fixes';
+import { plannedResources } from './planned_resources';
 
 type Detail = Record<string, string>;
 
@@ -42,6 +42,8 @@ function denied(context: AzureCheckContext, finding: PolicyFinding, detail: Deta
       );
     case 'local_auth':
       return noKeys(detail);
+    case 'model':
+      return fail({ code: 'policy_denied', field: 'modelName', detail });
     case 'other':
       return fail({ code: 'policy_denied', detail });
   }
@@ -56,21 +58,30 @@ function modified(finding: PolicyFinding, detail: Detail): Finding {
   });
 }
 
-/** What the organization's policies would say to the account, asked before they say it. */
+const sameRule = (one: PolicyFinding, other: PolicyFinding): boolean =>
+  one.policy === other.policy &&
+  one.effect === other.effect &&
+  one.about === other.about &&
+  one.tagName?.toLowerCase() === other.tagName?.toLowerCase();
+
+/** One policy that objects to the group, the account and the deployment alike is one finding. */
+const withoutRepeats = (all: PolicyFinding[]): PolicyFinding[] =>
+  all.filter((one, index) => all.findIndex((other) => sameRule(one, other)) === index);
+
+/** What the organization's policies would say to all that a run would create, asked before they say it. */
 export const policy: AzureCheck = {
   id: 'policy',
   about: 'azure',
   unverified: 'policies_unreadable',
   async run(context) {
     const { request, azure } = context;
-    if (await azure.account(accountOf(request))) return [];
-    const planned = newAccountOf(request, undefined);
-    if (!planned) return [];
-    const findings = await azure.policyFindings(planned);
-    return findings.map((finding) => {
-      const { policy: name, assignment, tagName, allowed } = finding;
+    const planned = await plannedResources(request, azure);
+    const findings = await Promise.all(planned.map((one) => azure.policyFindings(one)));
+    return withoutRepeats(findings.flat()).map((finding) => {
+      const { policy: name, subject, assignment, tagName, allowed } = finding;
       const detail: Detail = {
         policy: name,
+        subject,
         location: request.location,
         ...(assignment ? { assignment } : {}),
         ...(tagName ? { tagName } : {}),

@@ -103,7 +103,10 @@ export const account: Step = {
       await azure.purgeAccount(accountOf(request), request.location);
       return { waiting: { code: 'account_soft_deleted', detail: { name: request.accountName } } };
     }
-    await azure.createAccount(planned);
+    // Creating it again would replace what others have added to it since.
+    const existing = await azure.account(accountOf(request));
+    if (!existing) await azure.createAccount(planned);
+    else if (isMarked(existing.tags, runId)) await azure.updateAccountNetwork(planned);
     return {};
   },
 

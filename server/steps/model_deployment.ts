@@ -1,6 +1,6 @@
 import type { Problem } from '../../common/problem';
 import type { SetupRequest } from '../../common/setup_request';
-import type { Deployment } from '../azure/azure';
+import type { Deployment, NewDeployment } from '../azure/azure';
 import { accountId, accountOf } from './account';
 import { isForeign, isMarked, markedTags } from './mark';
 import type { Look, Step } from './step';
@@ -8,6 +8,20 @@ import type { Look, Step } from './step';
 const deploymentOf = (request: SetupRequest) => ({
   ...accountOf(request),
   deploymentName: request.deploymentName,
+});
+
+/** The deployment as it will be asked for. */
+export const newDeploymentOf = (
+  request: SetupRequest,
+  runId: string | undefined,
+): NewDeployment => ({
+  ...deploymentOf(request),
+  modelName: request.modelName,
+  modelVersion: request.modelVersion,
+  deploymentType: request.deploymentType,
+  capacity: request.capacity,
+  versionUpgradeOption: request.versionUpgradeOption,
+  tags: markedTags(request, runId),
 });
 
 /** Why a deployment that is there is not the one asked for; undefined when it is. */
@@ -41,15 +55,7 @@ export const modelDeployment: Step = {
   },
 
   async apply({ request, azure, runId }) {
-    await azure.createDeployment({
-      ...deploymentOf(request),
-      modelName: request.modelName,
-      modelVersion: request.modelVersion,
-      deploymentType: request.deploymentType,
-      capacity: request.capacity,
-      versionUpgradeOption: request.versionUpgradeOption,
-      tags: markedTags(request, runId),
-    });
+    await azure.createDeployment(newDeploymentOf(request, runId));
     return {};
   },
 

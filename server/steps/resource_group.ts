@@ -1,5 +1,6 @@
 import type { Problem } from '../../common/problem';
 import type { SetupRequest } from '../../common/setup_request';
+import type { NewResourceGroup } from '../azure/azure';
 import { isForeign, isMarked, markedTags } from './mark';
 import type { Step, StepContext } from './step';
 
@@ -16,6 +17,13 @@ async function strangers({ request, azure, runId }: StepContext): Promise<string
 const notEmpty = (name: string, others: string[]): Problem => ({
   code: 'resource_not_empty',
   detail: { name, others: others.slice(0, 5).join(', '), count: others.length },
+});
+
+/** The group as it will be asked for. */
+export const newGroupOf = (request: SetupRequest, runId: string | undefined): NewResourceGroup => ({
+  ...resourceGroupOf(request),
+  location: request.location,
+  tags: markedTags(request, runId),
 });
 
 export const resourceGroup: Step = {
@@ -42,12 +50,7 @@ export const resourceGroup: Step = {
   },
 
   async apply({ request, azure, runId }) {
-    const tags = markedTags(request, runId);
-    await azure.createResourceGroup({
-      ...resourceGroupOf(request),
-      location: request.location,
-      tags,
-    });
+    await azure.createResourceGroup(newGroupOf(request, runId));
     return {};
   },
 
@@ -76,6 +79,6 @@ export const resourceGroup: Step = {
   },
 };
 
-function resourceGroupOf({ subscriptionId, resourceGroup: name }: StepContext['request']) {
+function resourceGroupOf({ subscriptionId, resourceGroup: name }: SetupRequest) {
   return { subscriptionId, resourceGroup: name };
 }

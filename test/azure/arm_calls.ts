@@ -1,3 +1,4 @@
+import { newestVersion } from './arm/api_versions';
 import { requestsThrough, type Answer } from './requests_through';
 import type { Simulator } from './simulator';
 import { credentials } from './worlds/people';
@@ -50,7 +51,7 @@ export async function armCalls(simulator: Simulator, tenant: string = credential
     (method: string) =>
     (path: string, body?: unknown): Promise<Answer> => {
       const mark = path.includes('?') ? '&' : '?';
-      const url = `https://management.azure.com${path}${mark}api-version=2025-06-01`;
+      const url = `https://management.azure.com${path}${mark}api-version=${newestVersion(path)}`;
       return ask(url, { method, body, headers: { authorization } });
     };
   return {

@@ -17,6 +17,8 @@ export interface Delays {
   propagationMs: number;
   /** From `Registering` to `Registered`. */
   registrationMs: number;
+  /** After the last deployment was deleted, until the account can be. */
+  nestedMs: number;
   /** The model's thinking time. */
   answerMs: number;
   /** Interval that a device code asks its poller to keep. */
@@ -34,6 +36,7 @@ export const speeds: Record<SpeedName, Delays> = {
     dnsMs: 0,
     deploymentMs: 0,
     propagationMs: 0,
+    nestedMs: 0,
     registrationMs: 0,
     answerMs: 0,
     devicePollMs: 1_000,
@@ -45,6 +48,7 @@ export const speeds: Record<SpeedName, Delays> = {
     dnsMs: 500,
     deploymentMs: 1_000,
     propagationMs: 4_000,
+    nestedMs: 2_000,
     registrationMs: 3_000,
     answerMs: 300,
     devicePollMs: 2_000,
@@ -56,6 +60,7 @@ export const speeds: Record<SpeedName, Delays> = {
     dnsMs: 5_000,
     deploymentMs: 4_000,
     propagationMs: 20_000,
+    nestedMs: 20_000,
     registrationMs: 15_000,
     answerMs: 1_500,
     devicePollMs: 5_000,

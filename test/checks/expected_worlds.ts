@@ -1,5 +1,6 @@
 import type { WorldName } from '../azure/worlds/worlds';
 import { named, team, type Expected, type Found } from './expected';
+import { expectedPolicies } from './expected_policies';
 import { expectedRights } from './expected_rights';
 
 const noQuotaHere = 'quota fail insufficient_quota';
@@ -172,23 +173,9 @@ export const expectedWorlds: Record<WorldName, readonly Expected[]> = {
   many_regions: [{ found: [] }],
   slow_propagation: [{ found: [] }],
   ...expectedRights,
-  policy_location: [{ found: ['policy fail policy_denies_location: use_location'] }],
-  policy_tag: [
-    { found: ['policy fail policy_requires_tag: add_tag'] },
-    { asked: { tags: { costCenter: '42' } }, found: [] },
-  ],
-  policy_no_public_access: [
-    { found: ['policy fail policy_denies_public_access: close_network'] },
-    {
-      asked: { networkAccess: 'disabled' },
-      found: ['network warn network_locks_out: open_network'],
-    },
-  ],
-  policy_no_keys: [{ found: ['policy fail policy_denies_keys'] }],
-  policy_modifies_keys: [{ found: ['policy fail policy_denies_keys'] }],
-  subscription_locked: [{ found: ['resource_group fail scope_locked'] }],
-  group_locked: [{ found: ['resource_group fail scope_locked'] }],
-  group_delete_lock: [{ found: ['resource_group warn scope_locked_for_removal'] }],
+  ...expectedPolicies,
+  account_total: [{ found: ['account fail account_limit_reached'] }],
+  policy_insights_unregistered: [{ found: ['policy unverified policies_unreadable'] }],
   group_deleting: [
     { found: ['resource_group conflict resource_group_deleting: use_resource_group'] },
   ],

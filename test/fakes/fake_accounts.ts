@@ -90,6 +90,7 @@ type Verbs = Pick<
   | 'accounts'
   | 'account'
   | 'createAccount'
+  | 'updateAccountNetwork'
   | 'deleteAccount'
   | 'deletedAccount'
   | 'deletedAccounts'
@@ -113,6 +114,10 @@ export const fakeAccounts = (world: FakeWorld): Verbs => ({
     const existing = admit(world, wanted);
     world.accounts = world.accounts.filter((account) => account !== existing);
     world.accounts.push(toFakeAccount(world, wanted));
+  },
+  async updateAccountNetwork({ networkAccess, ipRules, ...ref }) {
+    const account = findAccount(world, ref) ?? refuse({ code: 'resource_not_found' });
+    Object.assign(account, { networkAccess, ipRules });
   },
   async deleteAccount(ref) {
     const account = findAccount(world, ref);

@@ -21,6 +21,7 @@ const lock = (name: string, level: Lock['level']): Lock => ({
   scope: `/subscriptions/${fakeSubscriptionId}/resourceGroups/kibana-openai`,
 });
 const policy = (effect: PolicyFinding['effect'], about: PolicyFinding['about']) => ({
+  subject: 'account' as const,
   effect,
   about,
   policy: `A policy about ${about}`,

@@ -19,6 +19,7 @@ const effectful: readonly string[] = [
   'createResourceGroup',
   'deleteResourceGroup',
   'createAccount',
+  'updateAccountNetwork',
   'deleteAccount',
   'purgeAccount',
   'restoreAccount',
@@ -142,6 +143,7 @@ export function createFakeAzure(given: Partial<FakeWorld> = {}): FakeAzure {
     accounts: guard('accounts', accounts.accounts),
     account: guard('account', accounts.account),
     createAccount: guard('createAccount', accounts.createAccount),
+    updateAccountNetwork: guard('updateAccountNetwork', accounts.updateAccountNetwork),
     deleteAccount: guard('deleteAccount', accounts.deleteAccount),
     deletedAccount: guard('deletedAccount', accounts.deletedAccount),
     purgeAccount: guard('purgeAccount', accounts.purgeAccount),
@@ -151,7 +153,9 @@ export function createFakeAzure(given: Partial<FakeWorld> = {}): FakeAzure {
     isSubdomainFree: guard('isSubdomainFree', accounts.isSubdomainFree),
 
     locks: guard('locks', async (ref) => locksOn(world, ref)),
-    policyFindings: guard('policyFindings', async (wanted) => findingsAbout(world, wanted)),
+    policyFindings: guard('policyFindings', async (planned) =>
+      planned.subject === 'account' ? findingsAbout(world, planned) : [],
+    ),
     capacities: guard('capacities', async (_subscriptionId, model) =>
       structuredClone(world.capacities[`${model.name}/${model.version}`] ?? []),
     ),

@@ -22,6 +22,7 @@ const objections: Readonly<Record<PolicyFinding['about'], Objection>> = {
   public_access: (_policy, { networkAccess }) => networkAccess !== 'disabled',
   // Accounts are always asked for with API keys.
   local_auth: () => true,
+  model: () => false,
   other: () => true,
 };
 
@@ -55,6 +56,7 @@ const stopped: Readonly<Record<Lock['level'], readonly AzureVerb[]>> = {
     'createResourceGroup',
     'deleteResourceGroup',
     'createAccount',
+    'updateAccountNetwork',
     'restoreAccount',
     'deleteAccount',
     'accountKey',

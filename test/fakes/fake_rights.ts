@@ -17,6 +17,7 @@ const actions: Partial<Record<AzureVerb, string>> = {
   createResourceGroup: `${groups}/write`,
   deleteResourceGroup: `${groups}/delete`,
   createAccount: `${accounts}/write`,
+  updateAccountNetwork: `${accounts}/write`,
   deleteAccount: `${accounts}/delete`,
   accountKey: `${accounts}/listKeys/action`,
   deletedAccount: `${deletedAccounts}/read`,

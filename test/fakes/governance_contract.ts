@@ -55,9 +55,9 @@ export function governanceContract(name: string, stage: ReturnType<typeof stageW
   describe(`${name}: policies`, () => {
     it('have nothing to say where there are none', async () => {
       const { azure, newAccount, makeGroup } = await stage();
-      expect(await azure.policyFindings(newAccount)).toEqual([]);
+      expect(await azure.policyFindings({ subject: 'account', ...newAccount })).toEqual([]);
       await makeGroup();
-      expect(await azure.policyFindings(newAccount)).toEqual([]);
+      expect(await azure.policyFindings({ subject: 'account', ...newAccount })).toEqual([]);
     });
 
     it.each([
@@ -71,23 +71,25 @@ export function governanceContract(name: string, stage: ReturnType<typeof stageW
       ['policy_keys', { about: 'local_auth' }, undefined],
     ] as const)('%s: say beforehand what they deny', async (situation, finding, remedy) => {
       const { azure, newAccount, makeGroup, makeAccount } = await stage(situation);
-      const before = await azure.policyFindings(newAccount);
+      const before = await azure.policyFindings({ subject: 'account', ...newAccount });
       expect(before).toEqual([expect.objectContaining({ effect: 'deny', ...finding })]);
       expect(before[0]?.policy).toBeTruthy();
       await makeGroup();
-      expect(await azure.policyFindings(newAccount)).toEqual(before);
+      expect(await azure.policyFindings({ subject: 'account', ...newAccount })).toEqual(before);
       const refused = await problemOf(azure.createAccount(newAccount));
       expect(refused.code).toBe('policy_denied');
       expect(await azure.account(newAccount)).toBeUndefined();
       if (!remedy) return;
-      expect(await azure.policyFindings({ ...newAccount, ...remedy })).toEqual([]);
+      expect(await azure.policyFindings({ subject: 'account', ...newAccount, ...remedy })).toEqual(
+        [],
+      );
       expect(await makeAccount(remedy)).toMatchObject(remedy);
     });
 
     it('say beforehand what they change', async () => {
       const { azure, newAccount, makeGroup } = await stage('keys_off_by_policy');
       await makeGroup();
-      expect(await azure.policyFindings(newAccount)).toMatchObject([
+      expect(await azure.policyFindings({ subject: 'account', ...newAccount })).toMatchObject([
         { effect: 'modify', about: 'local_auth' },
       ]);
       expect(await azure.account(newAccount)).toBeUndefined();
@@ -95,7 +97,7 @@ export function governanceContract(name: string, stage: ReturnType<typeof stageW
 
     it('may be read by a reader', async () => {
       const { azure, group, newAccount } = await stage('reader');
-      expect(await azure.policyFindings(newAccount)).toEqual([]);
+      expect(await azure.policyFindings({ subject: 'account', ...newAccount })).toEqual([]);
       expect(await azure.locks(group)).toEqual([]);
     });
   });

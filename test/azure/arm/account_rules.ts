@@ -7,7 +7,7 @@ import { isBusy } from './account_state';
 import { armError, refusals } from './arm_error';
 import { accountId, liveAccounts, sameName, type GroupCall } from './call';
 import { policyRefusal } from './policies';
-import { accountRow, isCountedKind } from './quota';
+import { accountRow, isCountedKind, totalRow } from './quota';
 import { isSubdomainHeld, isSubdomainWord } from './subdomains';
 
 /** An account as a PUT wants it, next to what is there. */
@@ -135,17 +135,20 @@ const network: Rule<WantedAccount> = ({ body, existing }) => {
 const busy: Rule<WantedAccount> = ({ call, existing }) =>
   existing && isBusy(call.state, existing) ? refusals.notTerminal(accountId(existing)) : undefined;
 
-const count: Rule<WantedAccount> = ({ call, location, existing, body }) => {
+const count: Rule<WantedAccount> = ({ call, name, location, existing, binned, body }) => {
   const { kind = '' } = body;
-  if (existing || !isCountedKind(kind)) return undefined;
+  if (existing || binned || !isCountedKind(kind)) return undefined;
   const region = normalLocation(location);
-  const { used, limit } = accountRow(call.state, call.subscription, region, kind);
-  return used < limit
+  const rows = [
+    accountRow(call.state, call.subscription, region, kind),
+    totalRow(call.state, call.subscription, region),
+  ];
+  return rows.every(({ used, limit }) => used < limit)
     ? undefined
     : armError(
         400,
-        'QuotaExceeded',
-        `The subscription has reached the maximum number of accounts of kind '${kind}' and sku 'S0' in region '${region}'.`,
+        'InsufficientQuota',
+        `Insufficient quota. Cannot create/update/move resource '${name}'.`,
       );
 };
 

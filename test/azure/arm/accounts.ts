@@ -54,7 +54,20 @@ function toAccount(wanted: WantedAccount): SimAccount {
   };
 }
 
-/** Changes of a PUT or PATCH on an account that is there; what the body leaves out stays. */
+/** A PUT says all of the account: what its body leaves out goes, others' network rules and tags among it. */
+function replace(account: SimAccount, { body, tags }: WantedAccount): void {
+  const { properties = {}, kind, identity } = body;
+  account.tags = tags;
+  account.kind = kind ?? account.kind;
+  account.identity = identity;
+  account.customSubDomainName ??= properties.customSubDomainName?.toLowerCase();
+  account.publicNetworkAccess = properties.publicNetworkAccess ?? 'Enabled';
+  account.networkAcls = toNetworkAcls(properties.networkAcls);
+  account.disableLocalAuth = properties.disableLocalAuth === true;
+  account.etag = makeEtag();
+}
+
+/** A PATCH changes what its body says; a list or a tag set in it is the whole of it. */
 function change(account: SimAccount, wanted: Pick<WantedAccount, 'body'>, tags: unknown): void {
   const { properties = {}, kind, identity } = wanted.body;
   const read = readTags(tags);
@@ -121,7 +134,7 @@ export function putAccount(call: GroupCall): Reply {
   if (wanted.existing?.failure) discard(state, wanted.existing);
   if (!wanted.existing || wanted.existing.failure)
     return parsed.data.properties?.restore === true ? restore(wanted) : create(wanted);
-  change(wanted.existing, wanted, raw.tags ?? {});
+  replace(wanted.existing, wanted);
   return ok(accountJson(state, cloud, wanted.existing), { etag: wanted.existing.etag });
 }
 
@@ -156,20 +169,26 @@ export const listGroupAccounts = ({ state, cloud, group, principal }: GroupCall)
       .map((account) => accountJson(state, cloud, account)),
   });
 
+/** Deployments as ARM knows them: the one that was deleted last is believed to be there for a while. */
+const nestedIn = (state: SimulatorState, account: SimAccount): string[] => {
+  const { deployments, nestedUntil = 0, lastDeleted = '' } = account;
+  const names = deployments.map(({ name }) => name);
+  return names.length === 0 && nowOf(state) < nestedUntil ? [lastDeleted] : names;
+};
+
 /** Into the bin, at once; 204 when there was nothing. */
 export function deleteAccount(call: GroupCall): Reply {
   const { state } = call;
   const { existing } = accountsNamed(call, param(call.params, 'account'));
   if (!existing) return { status: 204 };
   if (isBusy(state, existing)) return refusals.notTerminal(accountId(existing));
-  if (existing.deployments.length > 0)
+  const nested = nestedIn(state, existing);
+  if (nested.length > 0)
     return armError(
       409,
       'CannotDeleteResource',
-      `Cannot delete resource while nested resources exist. Some existing nested resource IDs include: '${existing.deployments
-        .map(
-          ({ name }) => `Microsoft.CognitiveServices/accounts/${existing.name}/deployments/${name}`,
-        )
+      `Cannot delete resource while nested resources exist. Some existing nested resource IDs include: '${nested
+        .map((name) => `Microsoft.CognitiveServices/accounts/${existing.name}/deployments/${name}`)
         .join(', ')}'. Please delete all nested resources before deleting this resource.`,
     );
   if (existing.failure) {

@@ -3,6 +3,7 @@ import { cloudNames, type Cloud } from '../hosts';
 import type { Reply, SimRequest } from '../http/message';
 import { matchPath, param, type PathParams } from '../http/path';
 import type { SimulatorState } from '../state';
+import { apiVersionRefusal } from './api_versions';
 import { refusals } from './arm_error';
 import { accountsNamed } from './account_rules';
 import { hasAnyRoleBelow, mayDo, mayDoInAnyGroup } from './authorization';
@@ -23,15 +24,6 @@ import { secondFactorRefusal } from './second_factor';
 
 const isReply = (value: object): value is Reply => 'status' in value;
 const isWrite = (method: string) => method !== 'GET' && method !== 'HEAD';
-
-/** Every ARM call names its version; any that could exist is taken. */
-const apiVersionRefusal = (url: URL): Reply | undefined => {
-  const version = url.searchParams.get('api-version');
-  if (version === null || version === '') return refusals.apiVersionMissing();
-  return /^20(1[4-9]|2[0-6])-(0[1-9]|1[0-2])-\d{2}(-preview)?$/.test(version)
-    ? undefined
-    : refusals.apiVersionInvalid(version);
-};
 
 const findRoute = (request: SimRequest): { route: ArmRoute; params: PathParams } | undefined => {
   for (const route of armRoutes) {
@@ -100,10 +92,15 @@ const disabledRefusal = ({ subscription }: SubscriptionCall, route: ArmRoute) =>
 /** Lists of accounts are answered by ARM itself; what the provider answers, it only does when registered. */
 function providerRefusal(call: SubscriptionCall, route: ArmRoute): Reply | undefined {
   const { state, subscription } = call;
+  const asksPolicies = route.path.includes('/Microsoft.PolicyInsights/');
+  if (asksPolicies && subscription.policyInsights === 'NotRegistered')
+    return refusals.providerNotRegistered('Microsoft.PolicyInsights');
   if (!route.ofProvider || registrationState(state, subscription) === 'Registered')
     return undefined;
   const byArm = route.path.endsWith('/accounts') || !state.switches.readsNeedRegistration;
-  return byArm && !isWrite(route.method) ? undefined : refusals.providerNotRegistered();
+  return byArm && !isWrite(route.method)
+    ? undefined
+    : refusals.providerNotRegistered('Microsoft.CognitiveServices');
 }
 
 /** Goes down the path from the subscription to the account, as deep as the route works. */

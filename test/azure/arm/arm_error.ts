@@ -47,11 +47,11 @@ export const refusals = {
       'MissingApiVersionParameter',
       'The api-version query parameter (?api-version=) is required for all requests.',
     ),
-  apiVersionInvalid: (version: string) =>
+  apiVersionInvalid: (version: string, known: readonly string[]) =>
     armError(
       400,
       'InvalidApiVersionParameter',
-      `The api-version '${version}' is invalid. The supported versions are '2026-09-01,2025-09-01,2025-06-01,2024-10-01,2023-05-01,2022-12-01,2022-09-01,2021-04-01'.`,
+      `The api-version '${version}' is invalid. The supported versions are '${known.join(',')}'.`,
     ),
   notAuthorized: (name: string, oid: string, action: string, scope: string) =>
     armError(
@@ -73,22 +73,11 @@ export const refusals = {
       'ReadOnlyDisabledSubscription',
       `The subscription '${id}' is disabled and therefore marked as read only. You cannot perform any write actions on this subscription until it is re-enabled.`,
     ),
-  providerNotRegistered: () =>
-    armError(
-      409,
-      'MissingSubscriptionRegistration',
-      "The subscription is not registered to use namespace 'Microsoft.CognitiveServices'. See https://aka.ms/rps-not-found for how to register subscriptions.",
-      {
-        details: [
-          {
-            code: 'MissingSubscriptionRegistration',
-            target: 'Microsoft.CognitiveServices',
-            message:
-              "The subscription is not registered to use namespace 'Microsoft.CognitiveServices'. See https://aka.ms/rps-not-found for how to register subscriptions.",
-          },
-        ],
-      },
-    ),
+  providerNotRegistered: (namespace: string) => {
+    const code = 'MissingSubscriptionRegistration';
+    const message = `The subscription is not registered to use namespace '${namespace}'. See https://aka.ms/rps-not-found for how to register subscriptions.`;
+    return armError(409, code, message, { details: [{ code, target: namespace, message }] });
+  },
   groupNotFound: (name: string) =>
     armError(404, 'ResourceGroupNotFound', `Resource group '${name}' could not be found.`),
   groupBeingDeleted: (name: string) =>

@@ -6,6 +6,7 @@ import { servesOpenAi } from './account_kinds';
 import { isBusy } from './account_state';
 import { armError, refusals } from './arm_error';
 import { accountId, type AccountCall } from './call';
+import { policyRefusal } from './policies';
 import { usageRow } from './quota';
 
 /** A deployment as a PUT wants it, next to what is there. */
@@ -15,6 +16,7 @@ export interface WantedDeployment {
   sku: { name: string; capacity: number };
   model: SimModelRef;
   versionUpgradeOption: string;
+  tags: Readonly<Record<string, string>>;
   existing?: SimDeployment;
 }
 
@@ -32,6 +34,15 @@ const nameRule: Rule<WantedDeployment> = ({ name }) =>
     ? undefined
     : armError(400, 'DeploymentNameInvalid', `The deployment name '${name}' is not valid.`);
 
+const policy: Rule<WantedDeployment> = ({ call, name, model, tags }) =>
+  policyRefusal(call.subscription, {
+    type: 'Microsoft.CognitiveServices/accounts/deployments',
+    name,
+    location: call.account.location,
+    tags,
+    properties: { model },
+  });
+
 const modelOffered: Rule<WantedDeployment> = (wanted) => {
   const { call, model } = wanted;
   const known = modelsIn(regionOf(wanted)).find(
@@ -47,6 +58,13 @@ const modelOffered: Rule<WantedDeployment> = (wanted) => {
       );
 };
 
+const offerOf = (wanted: WantedDeployment) => {
+  const known = findModel(wanted.model);
+  return known
+    ? offersIn(known, regionOf(wanted)).find(({ sku }) => sku === wanted.sku.name)
+    : undefined;
+};
+
 /** A subscription that runs this version already may go on deploying it. */
 const isKnownCustomer = ({ call, model }: WantedDeployment): boolean =>
   call.state.world.accounts
@@ -56,7 +74,8 @@ const isKnownCustomer = ({ call, model }: WantedDeployment): boolean =>
 
 const alive: Rule<WantedDeployment> = (wanted) => {
   const known = findModel(wanted.model);
-  if (known?.lifecycle === 'Deprecated') {
+  const lifecycle = offerOf(wanted)?.lifecycle ?? known?.lifecycle;
+  if (known && lifecycle === 'Deprecated') {
     const [year = '', month = '', day = ''] = known.retires.split('-');
     return armError(
       400,
@@ -64,7 +83,7 @@ const alive: Rule<WantedDeployment> = (wanted) => {
       `The model '${words(wanted.model)}' has been deprecated since ${month}/${day}/${year}.`,
     );
   }
-  return known?.lifecycle === 'Deprecating' && !isKnownCustomer(wanted)
+  return lifecycle === 'Deprecating' && !isKnownCustomer(wanted)
     ? armError(
         400,
         'ServiceModelDeprecating',
@@ -81,13 +100,6 @@ const granted: Rule<WantedDeployment> = ({ call, model }) =>
         `The current subscription does not have access to this model '${words(model)}'.`,
       )
     : undefined;
-
-const offerOf = (wanted: WantedDeployment) => {
-  const known = findModel(wanted.model);
-  return known
-    ? offersIn(known, regionOf(wanted)).find(({ sku }) => sku === wanted.sku.name)
-    : undefined;
-};
 
 const typeOffered: Rule<WantedDeployment> = (wanted) => {
   if (offerOf(wanted)) return undefined;
@@ -166,6 +178,7 @@ const serviceCapacity: Rule<WantedDeployment> = (wanted) => {
 export const deploymentRules: readonly Rule<WantedDeployment>[] = [
   notBusy,
   nameRule,
+  policy,
   modelOffered,
   granted,
   alive,

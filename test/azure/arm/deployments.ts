@@ -36,7 +36,11 @@ type Body = z.infer<typeof bodySchema>;
 const findDeployment = ({ account, params }: AccountCall): SimDeployment | undefined =>
   account.deployments.find(({ name }) => sameName(name, param(params, 'deployment')));
 
-const toWanted = (call: AccountCall, body: Body): WantedDeployment => {
+const toWanted = (
+  call: AccountCall,
+  body: Body,
+  tags: Readonly<Record<string, string>>,
+): WantedDeployment => {
   const { model, versionUpgradeOption } = body.properties;
   const version =
     model.version ?? defaultVersion(model.name, normalLocation(call.account.location)) ?? '';
@@ -46,6 +50,7 @@ const toWanted = (call: AccountCall, body: Body): WantedDeployment => {
     sku: { name: body.sku.name, capacity: body.sku.capacity ?? 1 },
     model: { ...model, version },
     versionUpgradeOption: versionUpgradeOption ?? 'OnceNewDefaultVersionAvailable',
+    tags,
     existing: findDeployment(call),
   };
 };
@@ -103,7 +108,7 @@ export async function putDeployment(call: AccountCall): Promise<Reply> {
   if (!parsed.success) return refusals.badContent(brokenAt(parsed.error));
   const tags = readTags(raw.tags);
   if ('status' in tags) return tags.refusal;
-  const wanted = toWanted(call, parsed.data);
+  const wanted = toWanted(call, parsed.data, tags.tags);
   const refusal = firstRefusal(deploymentRules, wanted);
   if (refusal) return refusal;
   const { raiPolicyName } = parsed.data.properties;
@@ -134,7 +139,8 @@ export async function patchDeployment(call: AccountCall): Promise<Reply> {
   if ('status' in tags) return tags.refusal;
   const { model, versionUpgradeOption, raiPolicyName } = existing;
   const sku = parsed.data.sku ?? existing.sku;
-  const wanted = toWanted(call, { sku, properties: { model, versionUpgradeOption } });
+  const body = { sku, properties: { model, versionUpgradeOption } };
+  const wanted = toWanted(call, body, tags.tags);
   const refusal = firstRefusal(deploymentRules, wanted);
   if (refusal) return refusal;
   const made = toDeployment(wanted, { raiPolicyName, tags: tags.tags });
@@ -158,6 +164,9 @@ export function deleteDeployment(call: AccountCall): Reply {
   if (!deployment) return { status: 204 };
   if (isBusy(state, account)) return refusals.notTerminal(accountId(account));
   account.deployments = account.deployments.filter((other) => other !== deployment);
+  const { nestedMs } = state.delays;
+  if (nestedMs > 0)
+    Object.assign(account, { nestedUntil: nowOf(state) + nestedMs, lastDeleted: deployment.name });
   return { status: 200 };
 }
 

@@ -12,7 +12,7 @@ export function locationRefusal({ state, cloud, params }: SubscriptionCall): Rep
     : armError(
         400,
         'NoRegisteredProviderFound',
-        `No registered resource provider found for location '${given}' and API version '2025-09-01' for type 'locations/models'. The supported api-versions are '2026-09-01, 2025-09-01, 2025-06-01'. The supported locations are '${openAiRegionsOf(
+        `No registered resource provider found for location '${given}' and API version '2025-09-01' for type 'locations/models'. The supported api-versions are '2026-05-01, 2025-09-01, 2025-06-01'. The supported locations are '${openAiRegionsOf(
           cloud,
           state.world,
         )

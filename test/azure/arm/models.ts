@@ -11,10 +11,10 @@ import { subscriptionId, type AccountCall, type SubscriptionCall } from './call'
 import { locationRefusal } from './locations';
 import { usageRow } from './quota';
 
-const skuJson = (model: CatalogueModel, { sku, capacity, requests, tokens }: Offer) => ({
+const skuJson = (model: CatalogueModel, { sku, capacity, requests, tokens, retires }: Offer) => ({
   name: sku,
   usageName: usageNameOf(model, sku),
-  deprecationDate: `${model.retires}T00:00:00Z`,
+  deprecationDate: `${retires ?? model.retires}T00:00:00Z`,
   capacity,
   rateLimits: [
     { key: 'request', ...requests },

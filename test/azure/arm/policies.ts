@@ -11,7 +11,11 @@ export interface PolicySubject {
   name: string;
   location: string;
   tags: Readonly<Record<string, string>>;
-  properties?: { publicNetworkAccess?: string; disableLocalAuth?: boolean };
+  properties?: {
+    publicNetworkAccess?: string;
+    disableLocalAuth?: boolean;
+    model?: { name?: string };
+  };
 }
 
 /** The property that a policy objects to, and the values it would accept. */
@@ -38,6 +42,11 @@ export function objectionOf(policy: SimPolicy, subject: PolicySubject): Objectio
   }
   if (allowedLocations && !allowedLocations.includes(normalLocation(location))) {
     return { path: 'location', expressionValue: location, targetValue: allowedLocations };
+  }
+  const model = properties?.model?.name;
+  if (policy.approvedModels && model !== undefined && !policy.approvedModels.includes(model)) {
+    const path = 'properties.model.name';
+    return { path, expressionValue: model, targetValue: policy.approvedModels };
   }
   const open = (properties?.publicNetworkAccess ?? 'Enabled') !== 'Disabled';
   if (policy.denyPublicAccess === true && open) {

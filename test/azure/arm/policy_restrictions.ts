@@ -10,6 +10,8 @@ import { policyReference } from './policy_names';
 const bodyShape = z.object({
   resourceDetails: z.object({
     apiVersion: z.optional(z.string()),
+    /** Id of the parent of a nested resource. */
+    scope: z.optional(z.string()),
     resourceContent: z.object({
       type: z.string(),
       name: z.optional(z.string()),
@@ -19,6 +21,7 @@ const bodyShape = z.object({
         z.looseObject({
           publicNetworkAccess: z.optional(z.string()),
           disableLocalAuth: z.optional(z.boolean()),
+          model: z.optional(z.looseObject({ name: z.optional(z.string()) })),
         }),
       ),
     }),
@@ -30,8 +33,11 @@ const bodyShape = z.object({
 type Pending = NonNullable<z.infer<typeof bodyShape>['pendingFields']>[number];
 
 /** Policies call properties by their aliases. */
-const aliasOf = (path: string): string =>
-  path.replace(/^properties\./, 'Microsoft.CognitiveServices/accounts/');
+const aliasOf = (path: string): string => {
+  const ofModel = path.startsWith('properties.model');
+  const type = `Microsoft.CognitiveServices/accounts${ofModel ? '/deployments' : ''}`;
+  return path.replace(/^properties\./, `${type}/`);
+};
 
 const evaluation = (subscription: SimSubscription, policy: SimPolicy, subject: PolicySubject) => {
   const objection = objectionOf(policy, subject);
@@ -77,12 +83,16 @@ interface Demand {
 /** The fields that a policy looks at, and what it wants there. */
 const demandsOf = (policy: SimPolicy): Demand[] => {
   const { requiredTag, allowedLocations, denyPublicAccess, denyKeys, effect } = policy;
+  const { approvedModels } = policy;
   const keysOff = denyKeys === true || effect === 'modify';
   return [
     ...(requiredTag === undefined ? [] : [{ field: `tags.${requiredTag}` }]),
     ...(allowedLocations ? [{ field: 'location', values: allowedLocations }] : []),
     ...(denyPublicAccess === true
       ? [{ field: aliasOf('properties.publicNetworkAccess'), values: ['Disabled'] }]
+      : []),
+    ...(approvedModels
+      ? [{ field: aliasOf('properties.model.name'), values: approvedModels }]
       : []),
     ...(keysOff ? [{ field: aliasOf('properties.disableLocalAuth'), values: ['true'] }] : []),
   ];
@@ -139,6 +149,12 @@ export function checkPolicyRestrictions({ subscription, request }: SubscriptionC
     return armError(400, 'InvalidCheckRestrictionsRequest', 'resourceDetails is required.');
   const { resourceDetails, pendingFields = [] } = parsed.data;
   const { type, name = '', location = '', tags = {}, properties } = resourceDetails.resourceContent;
+  if (type.split('/').length > 2 && !/resourceGroups$/i.test(type) && !resourceDetails.scope)
+    return armError(
+      400,
+      'InvalidCheckRestrictionsRequest',
+      `The scope of the parent is required for a resource of the type '${type}'.`,
+    );
   const subject = { type, name, location, tags, properties };
   const policies = subscription.policies.filter((policy) => appliesTo(policy, type));
   return ok({

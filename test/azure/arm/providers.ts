@@ -15,7 +15,7 @@ export const registrationState = (
     ? 'Registered'
     : registration.state;
 
-const apiVersions = ['2026-09-01', '2026-07-01', '2025-09-01', '2025-06-01', '2024-10-01'];
+const apiVersions = ['2026-05-01', '2026-03-01', '2025-09-01', '2025-06-01', '2024-10-01'];
 const resourceTypes = [
   'accounts',
   'accounts/deployments',

@@ -101,6 +101,27 @@ export function accountRow(
   };
 }
 
+/** How many accounts of any kind the region takes, those in the bin included. */
+export function totalRow(
+  state: SimulatorState,
+  subscription: SimSubscription,
+  region: string,
+): UsageRow {
+  const { quota } = subscription;
+  const usageName = 'AccountCount';
+  const accounts = state.world.accounts.filter(
+    (account) =>
+      account.subscriptionId === subscription.subscriptionId &&
+      normalLocation(account.location) === region,
+  );
+  return {
+    usageName,
+    words: 'Number of accounts in the region',
+    used: accounts.length + (lookUp(quota.used, region, usageName) ?? 0),
+    limit: lookUp(quota.limits, region, usageName) ?? 200,
+  };
+}
+
 const rowJson = ({ usageName, words, used, limit }: UsageRow) => ({
   name: { value: usageRowName(usageName), localizedValue: words },
   currentValue: used,
@@ -126,7 +147,8 @@ export function listUsages(call: SubscriptionCall): Reply {
   const counts = (['OpenAI', 'AIServices'] as const).map((kind) =>
     accountRow(state, subscription, region, kind),
   );
-  return ok({ value: [...rows.values(), ...counts].map(rowJson) });
+  const total = totalRow(state, subscription, region);
+  return ok({ value: [...rows.values(), ...counts, total].map(rowJson) });
 }
 
 /** Calls of one account: not the quota of tokens per minute. */

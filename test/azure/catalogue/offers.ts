@@ -1,3 +1,5 @@
+import type { Lifecycle } from './catalogue_model';
+
 /** One deployment type that a model version is offered in, and where. */
 export interface Offer {
   sku: string;
@@ -6,6 +8,10 @@ export interface Offer {
   /** What one unit of capacity allows. */
   tokens: { renewalPeriod: number; count: number };
   requests: { renewalPeriod: number; count: number };
+  /** The life of this deployment type, where it ends before or after that of the model. */
+  lifecycle?: Lifecycle;
+  /** Date of retirement, `YYYY-MM-DD`. */
+  retires?: string;
 }
 
 export const unitedStates = ['eastus', 'eastus2', 'westus3', 'northcentralus'];

@@ -110,7 +110,7 @@ describe('the control server', () => {
     expect(pick(seen, 'requests', 1)).toMatchObject({
       host: 'management.azure.com',
       method: 'GET',
-      path: '/tenants?api-version=2025-06-01',
+      path: '/tenants?api-version=2022-12-01',
       status: 200,
       authorization: 'bearer',
     });

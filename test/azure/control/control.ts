@@ -35,6 +35,7 @@ const speedSchema = z.union([
     dnsMs: milliseconds,
     deploymentMs: milliseconds,
     propagationMs: milliseconds,
+    nestedMs: milliseconds,
     registrationMs: milliseconds,
     answerMs: milliseconds,
     devicePollMs: milliseconds,

@@ -6,6 +6,20 @@ const underPolicy = (description: string, policy: Omit<SimPolicy, 'resourceType'
     policies: [{ ...policy, resourceType: 'microsoft.cognitiveservices/accounts' }],
   });
 
+const groupsUnderPolicy = (
+  description: string,
+  policy: Omit<SimPolicy, 'resourceType' | 'effect'>,
+): WorldState =>
+  withSubscription(description, {
+    policies: [
+      {
+        ...policy,
+        effect: 'deny',
+        resourceType: 'microsoft.resources/subscriptions/resourcegroups',
+      },
+    ],
+  });
+
 const withLock = (description: string, lock: SimLock): WorldState =>
   aWorld(description, { groups: [aGroup('kibana-openai', 'eastus2', { locks: [lock] })] });
 
@@ -44,6 +58,30 @@ export const policyWorlds = {
       assignmentName: 'no-local-auth',
       displayName: 'Disable local authentication',
       effect: 'modify',
+    }),
+  policy_group_location: () =>
+    groupsUnderPolicy('Azure Policy allows resource groups in Sweden Central only.', {
+      assignmentName: 'allowed-group-locations',
+      displayName: 'Allowed locations for resource groups',
+      allowedLocations: ['swedencentral'],
+    }),
+  policy_group_tag: () =>
+    groupsUnderPolicy('Azure Policy denies resource groups without the tag owner.', {
+      assignmentName: 'require-owner-on-groups',
+      displayName: 'Require a tag on resource groups',
+      requiredTag: 'owner',
+    }),
+  policy_models: () =>
+    withSubscription('Azure Policy approves deployments of GPT-5.1 and GPT-5 only.', {
+      policies: [
+        {
+          assignmentName: 'approved-models',
+          displayName: 'Deployments should only use approved models',
+          effect: 'deny',
+          resourceType: 'microsoft.cognitiveservices/accounts/deployments',
+          approvedModels: ['gpt-5.1', 'gpt-5'],
+        },
+      ],
     }),
   subscription_locked: () =>
     withSubscription('The whole subscription is locked read-only.', {

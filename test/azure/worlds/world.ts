@@ -95,6 +95,8 @@ export interface SimPolicy {
   denyPublicAccess?: boolean;
   /** Denied while API keys work. */
   denyKeys?: boolean;
+  /** Names of the models that a deployment may have. */
+  approvedModels?: readonly string[];
 }
 
 export interface SimSubscription {
@@ -105,6 +107,8 @@ export interface SimSubscription {
   quotaId: string;
   spendingLimit: 'On' | 'Off';
   registration: Registration;
+  /** State of the resource provider that answers what policies would do; absent: registered. */
+  policyInsights?: 'NotRegistered';
   quota: Quota;
   policies: readonly SimPolicy[];
   locks: readonly SimLock[];
@@ -189,6 +193,9 @@ export interface SimAccount {
   updatingUntil?: number;
   failure?: OperationFailure;
   deletedAt?: number;
+  /** Epoch milliseconds until which ARM believes that the deleted deployments are there. */
+  nestedUntil?: number;
+  lastDeleted?: string;
   operationId: string;
   etag: string;
   deployments: SimDeployment[];

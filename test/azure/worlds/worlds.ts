@@ -61,10 +61,21 @@ export const worlds = {
     withSubscription('No region takes one more Azure OpenAI account of this subscription.', {
       quota: { ...goodQuota, used: { 'openai.s0.accountcount': 30 } },
     }),
+  account_total: () =>
+    withSubscription('No region takes one more account of this subscription, of whatever kind.', {
+      quota: { ...goodQuota, used: { accountcount: 200 } },
+    }),
   unregistered_provider: () =>
     withSubscription('The resource provider Microsoft.CognitiveServices is not registered yet.', {
       registration: { state: 'NotRegistered' },
     }),
+  policy_insights_unregistered: () =>
+    withSubscription(
+      'The provider that foresees policies is not registered: they cannot be asked.',
+      {
+        policyInsights: 'NotRegistered',
+      },
+    ),
   disabled_subscription: () =>
     withSubscription('The only subscription is disabled, so it is read-only.', {
       state: 'Disabled',

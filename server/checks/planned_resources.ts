@@ -1,0 +1,28 @@
+import { unlessSetupError } from '../../common/problem';
+import type { SetupRequest } from '../../common/setup_request';
+import type { Azure, PlannedResource } from '../azure/azure';
+import { newAccountOf } from '../steps/account';
+import { newDeploymentOf } from '../steps/model_deployment';
+import { newGroupOf } from '../steps/resource_group';
+
+/** True when Azure says that it is not there; what may not be read is the business of other checks. */
+const isAbsent = async (look: Promise<unknown>): Promise<boolean> =>
+  (await unlessSetupError(look.then((found) => found === undefined))) === true;
+
+/** What a run would create in Azure: that which is not there yet, with the tags of the person alone. */
+export async function plannedResources(
+  request: SetupRequest,
+  azure: Azure,
+): Promise<PlannedResource[]> {
+  const account = newAccountOf(request, undefined);
+  const [needsGroup, needsAccount, needsDeployment] = await Promise.all([
+    isAbsent(azure.resourceGroup(request)),
+    isAbsent(azure.account(request)),
+    isAbsent(azure.deployment(request)),
+  ]);
+  const all: PlannedResource[] = [];
+  if (needsGroup) all.push({ subject: 'resource_group', ...newGroupOf(request, undefined) });
+  if (needsAccount && account) all.push({ subject: 'account', ...account });
+  if (needsDeployment) all.push({ subject: 'deployment', ...newDeploymentOf(request, undefined) });
+  return all;
+}
