@@ -4,14 +4,20 @@
  */
 export const dataApiVersion = '2025-04-01-preview';
 
+/** In one pass: a pattern for the end of a text is tried from each of its slashes. */
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
+}
+
 /**
  * The deployment's chat completions URL, built from the account's own OpenAI endpoint, in the form that
  * Kibana's connector recognises.
  */
 export function chatUrl(endpoint: string, deploymentName: string): string {
   const url = new URL(endpoint);
-  const base = url.pathname.replace(/\/+$/, '');
-  url.pathname = `${base}/openai/deployments/${encodeURIComponent(deploymentName)}/chat/completions`;
+  url.pathname = `${withoutSlashes(url.pathname)}/openai/deployments/${encodeURIComponent(deploymentName)}/chat/completions`;
   url.search = `?api-version=${dataApiVersion}`;
   return url.toString();
 }

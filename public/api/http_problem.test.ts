@@ -27,6 +27,19 @@ test.each([
   expect(httpProblem(error)).toMatchObject({ code });
 });
 
+test.each([
+  ['[request body.request.capacity]: request.capacity is not valid (max_value)', 'capacity'],
+  ['[request body.request.ipRules.0]: request.ipRules.0 is not valid (regex)', 'ipRules'],
+  ['[request body.tenant]: tenant is not valid (regex)', 'tenant'],
+  ['[request params.runId]: runId is not valid (regex)', 'runId'],
+  ['[request body]: body is not valid (check)', undefined],
+  ['Browser client is out of date, please refresh the page', undefined],
+  [`[request body.${'x.'.repeat(100_000)}`, undefined],
+])("a 400 of Kibana's own names its field in its text: %s", (message, field) => {
+  const error = fetchError({ status: 400 }, { statusCode: 400, error: 'Bad Request', message });
+  expect(httpProblem(error)).toEqual({ code: 'invalid_request', ...(field && { field }) });
+});
+
 function named(code: string) {
   return { attributes: { problem: { code } } };
 }

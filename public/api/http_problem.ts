@@ -19,7 +19,12 @@ const problemSchema = v.object({
 const failureSchema = v.object({
   request: v.optional(v.unknown()),
   response: v.optional(v.object({ status: v.number() })),
-  body: v.optional(v.object({ attributes: v.optional(v.record(v.string(), v.unknown())) })),
+  body: v.optional(
+    v.object({
+      message: v.optional(v.string()),
+      attributes: v.optional(v.record(v.string(), v.unknown())),
+    }),
+  ),
 });
 
 /** Statuses that Kibana answers itself, before our route is reached. */
@@ -34,8 +39,14 @@ const ofStatus: Readonly<Record<number, Problem>> = {
 const unanswered = ({ request, response }: v.InferOutput<typeof failureSchema>) =>
   request !== undefined && response === undefined;
 
-/** Bad input names its field; a field inside the request comes as a path, `request.capacity`. */
-const invalidRequest = v.object({ code: v.literal('invalid_request'), field: v.string() });
+/**
+ * Where Kibana says that the input is not valid: `[request body.request.capacity]: ...`. Its 400 carries nothing but
+ * this text. What stands in a list comes as a number below its field.
+ */
+function invalidField(message = ''): string | undefined {
+  const [, place] = /^\[request (?:body|params|query)\.([\w.-]{1,200})\]/.exec(message) ?? [];
+  return place?.split('.').findLast((part) => !/^\d+$/.test(part));
+}
 
 /** The Problem of whatever a call of `core.http` threw. */
 export function httpProblem(error: unknown): Problem {
@@ -45,9 +56,9 @@ export function httpProblem(error: unknown): Problem {
   const { response, body } = failure.output;
   const named = v.safeParse(problemSchema, body?.attributes?.['problem']);
   if (named.success) return named.output;
-  const invalid = v.safeParse(invalidRequest, body?.attributes);
-  if (invalid.success) {
-    return { code: 'invalid_request', field: invalid.output.field.split('.').at(-1) };
+  if (response?.status === 400) {
+    const field = invalidField(body?.message);
+    return { code: 'invalid_request', ...(field && { field }) };
   }
   return ofStatus[response?.status ?? 0] ?? { code: 'unexpected' };
 }

@@ -105,7 +105,7 @@ const meaningOf = (all: readonly number[]): Meaning | undefined =>
 function toWords(error: StsError): AzureWords {
   const [number] = error.error_codes;
   // What follows the sentence is ids and a time, which have places of their own.
-  const message = withoutSecrets(error.error_description?.split(/\s+Trace ID:/)[0] ?? '');
+  const message = withoutSecrets(error.error_description?.split('Trace ID:')[0]?.trim() ?? '');
   const time = Date.parse(error.timestamp ?? '');
   const word = printable(error.error ?? '', longestWord);
   return {

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { own } from '../../common/own';
+import { inProject } from '../../scripts/paths';
+import { projectFiles } from '../project_files';
+
+/** Tables that any text may be looked up in; those whose words are a union of ours know all of them. */
+const table = /const (\w+): (?:Readonly<|Partial<)*Record<string, /g;
+
+const lookups = projectFiles(['common', 'server', 'public']).flatMap((file) => {
+  const text = readFileSync(inProject(file), 'utf8');
+  const names = [...text.matchAll(table)].map(([, name = '']) => name);
+  return names
+    .filter((name) => new RegExp(`\\b${name}\\[`).test(text))
+    .map((name) => `${file}: ${name}`);
+});
+
+const safe: readonly string[] = [
+  // The word consists of capital letters.
+  'server/connectors/answer.ts: socketProblems',
+  // Written to, never read by a word of others.
+  'server/azure/arm_detail.ts: detail',
+  'server/azure/known_detail.ts: detail',
+];
+
+it('looks up an outside word in a table by what the table itself has', () => {
+  expect(lookups.filter((one) => !safe.includes(one))).toEqual([]);
+});
+
+it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])(
+  'own finds nothing under %s, which every object knows',
+  (word) => {
+    expect(own({ a: 1 }, word)).toBeUndefined();
+    expect(own({ a: 1 }, 'a')).toBe(1);
+  },
+);
