@@ -60,12 +60,13 @@ it('looks for no run of characters at an end from all sides, which takes quadrat
       source.split('|').some((one) => !one.startsWith('^') && /[+*]\$$/.test(one)),
     )
     .map(shown);
-  expect(fromEverywhere.sort()).toEqual([
-    // Begins with words, not with a run.
-    'server/azure/arm_locks.ts: \\/providers\\/Microsoft\\.Authorization\\/locks\\/[^/]+$',
+  const safe = [
     // A run of hyphens in a name of at most 64 characters.
     'public/wizard/resource_names.ts: ^-+|-+$',
-  ]);
+    // Begins with words, not with a run.
+    'server/azure/arm_locks.ts: \\/providers\\/Microsoft\\.Authorization\\/locks\\/[^/]+$',
+  ];
+  expect(fromEverywhere.filter((one) => !safe.includes(one))).toEqual([]);
 });
 
 it('bounds every repetition of a look-behind, which is tried at each character', () => {
