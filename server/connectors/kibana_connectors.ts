@@ -69,12 +69,6 @@ export function createKibanaConnectors(
     bounded(async () => act(await client()), options).catch((error: unknown) => {
       throw refusal(error);
     });
-  const unlessCode =
-    <T>(code: string, otherwise: T) =>
-    (error: unknown) => {
-      if (error instanceof SetupError && error.problem.code === code) return otherwise;
-      throw error;
-    };
   const found = async (id: string, options?: CallOptions) =>
     call(
       async (actionsClient) =>
