@@ -142,6 +142,7 @@ export const problemCodes = [
   'connector_name_used',
   'connector_refused',
   'connector_slow',
+  'connector_changed',
   // The first answer
   'key_rejected',
   'network_rules_block',
@@ -162,6 +163,13 @@ export const problemCodes = [
   'answer_refused',
   'answer_busy',
   'answer_slow',
+  'answer_empty',
+  'answer_unreadable',
+  'answer_other_model',
+  'tools_unsupported',
+  'gateway_refused',
+  'connector_proxy_refused',
+  'network_refused',
   'stream_failed',
   'tool_call_failed',
 ] as const;

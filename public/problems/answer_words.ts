@@ -116,37 +116,6 @@ export const answerWords = {
       defaultMessage: 'Try again, or choose another model.',
     }),
   }),
-  stream_failed: (problem) => ({
-    title: i18n.translate('azureOpenaiSetup.problems.stream_failed.title', {
-      defaultMessage: 'The answer does not come in pieces',
-    }),
-    cause: sentences(
-      i18n.translate('azureOpenaiSetup.problems.stream_failed.cause', {
-        defaultMessage:
-          'The AI Assistants show an answer while the model writes it. A whole answer works, a streamed one did not.',
-      }),
-      azureAnswer(problem),
-    ),
-    remedy: i18n.translate('azureOpenaiSetup.problems.stream_failed.remedy', {
-      defaultMessage:
-        'When a proxy stands between Kibana and Azure, have it pass streamed answers on at once. Otherwise choose the recommended model.',
-    }),
-  }),
-  tool_call_failed: (problem) => ({
-    title: i18n.translate('azureOpenaiSetup.problems.tool_call_failed.title', {
-      defaultMessage: 'The model did not call a tool',
-    }),
-    cause: sentences(
-      i18n.translate('azureOpenaiSetup.problems.tool_call_failed.cause', {
-        defaultMessage:
-          'The AI Assistants let the model call functions of Kibana, for example to look at your data. The model did not do so when it was asked to.',
-      }),
-      azureAnswer(problem),
-    ),
-    remedy: i18n.translate('azureOpenaiSetup.problems.tool_call_failed.remedy', {
-      defaultMessage: 'Choose the recommended model. Plain questions work with this one.',
-    }),
-  }),
   answer_busy: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.answer_busy.title', {
       defaultMessage: 'The model is busy',
@@ -176,6 +145,49 @@ export const answerWords = {
     remedy: i18n.translate('azureOpenaiSetup.problems.answer_slow.remedy', {
       defaultMessage:
         'Try again. If it fails again, choose a faster model or another deployment type.',
+    }),
+  }),
+  answer_empty: (problem) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.answer_empty.title', {
+      defaultMessage: 'The model answered without a word',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.answer_empty.cause', {
+        defaultMessage: 'The endpoint reported success, but there is no text in the answer.',
+      }),
+      problem.detail?.reason === 'length' &&
+        i18n.translate('azureOpenaiSetup.problems.answer_empty.tokens', {
+          defaultMessage:
+            'The model spent all of its tokens on reasoning before it wrote anything.',
+          values: problem.detail,
+        }),
+      problem.detail?.reason === 'tool_calls' &&
+        i18n.translate('azureOpenaiSetup.problems.answer_empty.tools', {
+          defaultMessage: 'The model called a tool that nothing in the question offers.',
+          values: problem.detail,
+        }),
+      problem.detail?.reason === 'refusal' &&
+        i18n.translate('azureOpenaiSetup.problems.answer_empty.refusal', {
+          defaultMessage: 'The model declined to answer.',
+          values: problem.detail,
+        }),
+      azureAnswer(problem),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.answer_empty.remedy', {
+      defaultMessage: 'Try again. If it fails again, choose another model.',
+    }),
+  }),
+  answer_unreadable: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.answer_unreadable.title', {
+      defaultMessage: 'Something other than the model answered',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.answer_unreadable.cause', {
+      defaultMessage:
+        'The endpoint reported success, but what came back is not an answer of the Chat Completions API. Often a proxy or a sign-in page of the network answers in its place.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.answer_unreadable.remedy', {
+      defaultMessage:
+        'Let the Kibana server through to the endpoint without changes to the content, then try again.',
     }),
   }),
 } satisfies Partial<Record<ProblemCode, Words>>;

@@ -206,4 +206,23 @@ export const connectorWords = {
         'Try again. If it fails again, check the health of Elasticsearch under Stack Monitoring.',
     }),
   }),
+  connector_changed: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.connector_changed.title', {
+      defaultMessage: 'The connector was changed after setup created it',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.connector_changed.cause', {
+        defaultMessage: 'It now calls another address, so it is left as it is.',
+      }),
+      has(detail, 'name') &&
+        i18n.translate('azureOpenaiSetup.problems.connector_changed.name', {
+          defaultMessage: 'Its name is {name}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.connector_changed.remedy', {
+      defaultMessage:
+        'Delete the connector under Stack Management, Connectors, if you do not need it, then try again.',
+    }),
+  }),
 } satisfies Partial<Record<ProblemCode, Words>>;

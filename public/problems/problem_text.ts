@@ -10,6 +10,7 @@ import { groupWords } from './group_words';
 import { linkOf } from './links';
 import { modelWords } from './model_words';
 import { policyWords } from './policy_words';
+import { probeWords } from './probe_words';
 import { reachWords } from './reach_words';
 import { requestWords } from './request_words';
 import { rightsWords } from './rights_words';
@@ -39,6 +40,7 @@ const words: Record<ProblemCode, Words> = {
   ...connectorWords,
   ...reachWords,
   ...answerWords,
+  ...probeWords,
 };
 
 /** What happened, why, and what to do next, with the problem's own values where they are known. */

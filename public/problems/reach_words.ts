@@ -162,4 +162,68 @@ export const reachWords = {
       defaultMessage: 'Allow key access on the resource, then try again.',
     }),
   }),
+  gateway_refused: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.gateway_refused.title', {
+      defaultMessage: 'A proxy or gateway refused the call',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.gateway_refused.cause', {
+        defaultMessage:
+          'The refusal does not have the form of an answer from Azure, so it comes from something between Kibana and Azure.',
+      }),
+      has(detail, 'status') &&
+        i18n.translate('azureOpenaiSetup.problems.gateway_refused.status', {
+          defaultMessage: 'It answered with HTTP status {status}.',
+          values: detail,
+        }),
+      has(detail, 'host') &&
+        i18n.translate('azureOpenaiSetup.problems.gateway_refused.host', {
+          defaultMessage: 'The host is {host}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.gateway_refused.remedy', {
+      defaultMessage: 'Let the Kibana server through to this host on port 443, then try again.',
+    }),
+  }),
+  connector_proxy_refused: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.title', {
+      defaultMessage: 'The proxy of the connectors refuses the connection',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.cause', {
+        defaultMessage:
+          'Connectors go through the proxy in xpack.actions.proxyUrl, which wants a sign-in that it did not get.',
+      }),
+      has(detail, 'status') &&
+        i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.status', {
+          defaultMessage: 'It answered with HTTP status {status}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.remedy', {
+      defaultMessage:
+        'Add the user name and password of the proxy to xpack.actions.proxyUrl, or its header to xpack.actions.proxyHeaders, restart Kibana and try again.',
+    }),
+  }),
+  network_refused: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.network_refused.title', {
+      defaultMessage: 'The endpoint refuses the network address of Kibana',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.network_refused.cause', {
+        defaultMessage:
+          'The settings of the resource let in all networks, and yet the endpoint refuses the call. A network security perimeter around the resource may do that, or a change of its settings that has not reached every server yet.',
+      }),
+      has(detail, 'name') &&
+        i18n.translate('azureOpenaiSetup.problems.network_refused.name', {
+          defaultMessage: 'The resource is {name}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.network_refused.remedy', {
+      defaultMessage:
+        'Try again in 5 minutes. If it fails again, check \u201cNetworking\u201d of the resource in the Azure portal for a network security perimeter.',
+    }),
+  }),
 } satisfies Partial<Record<ProblemCode, Words>>;

@@ -1,8 +1,10 @@
 import { SetupError } from '../../common/problem';
-import { answerOf, refusalOf } from './answer';
-import { bounded, type CallOptions } from './bounded';
-import type { Answer } from './connectors';
+import { answerOf } from './answer';
+import { bounded } from './bounded';
+import type { Answer, AnswerOptions } from './connectors';
 import type { Execute } from './execute';
+import { createRedact } from './redact';
+import { refusalOf } from './refusal';
 
 /** The smallest common question: no token limit and no temperature, which some models refuse. */
 const question = JSON.stringify({
@@ -15,8 +17,9 @@ const question = JSON.stringify({
 export const answerTimeout = 90_000;
 
 /** One question through the connector. No answer in time is one of the answers: `answer_slow`. */
-export async function ask(execute: Execute, options: CallOptions = {}): Promise<Answer> {
+export async function ask(execute: Execute, options: AnswerOptions = {}): Promise<Answer> {
   const timeoutMs = options.timeoutMs ?? answerTimeout;
+  const redact = createRedact(options.secrets);
   try {
     const result = await bounded(
       (signal) =>
@@ -26,8 +29,8 @@ export async function ask(execute: Execute, options: CallOptions = {}): Promise<
         }),
       { ...options, timeoutMs },
     );
-    if (result.status === 'ok') return answerOf(result.data);
-    return refusalOf(result.serviceMessage ?? result.message ?? '');
+    if (result.status === 'ok') return answerOf(result.data, redact);
+    return refusalOf(result.serviceMessage ?? result.message ?? '', redact);
   } catch (error) {
     if (!(error instanceof SetupError) || error.problem.code !== 'connector_slow') throw error;
     const { detail } = error.problem;

@@ -55,6 +55,11 @@ export interface ConnectorHome {
 export type Reach =
   { status: 'reached' } | { status: 'unknown' } | { status: 'blocked'; problem: Problem };
 
+export interface AnswerOptions extends CallOptions {
+  /** Keys that were sent to the endpoint: no part of them is in what comes back. */
+  secrets?: readonly string[];
+}
+
 /** Every call has an end: `connector_slow` is thrown when it takes longer than its options or its own bound allow. */
 export interface Connectors {
   home(): Promise<ConnectorHome>;
@@ -68,7 +73,7 @@ export interface Connectors {
   /** Knocks at the host, by the way that connectors go; sends nothing. */
   reach(url: string): Promise<Reach>;
   /** One short question through the connector's own `test` sub-action; `answer_slow` when no answer comes in time. */
-  ask(id: string, options?: CallOptions): Promise<Answer>;
+  ask(id: string, options?: AnswerOptions): Promise<Answer>;
   /** Does what the assistants do. A failure is a verdict, never a throw. */
-  probe(id: string, probe: ProbeId, options?: CallOptions): Promise<Probe>;
+  probe(id: string, probe: ProbeId, options?: AnswerOptions): Promise<Probe>;
 }

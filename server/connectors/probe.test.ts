@@ -19,7 +19,11 @@ const stream = () =>
   );
 const call = () =>
   done({
-    choices: [{ message: { tool_calls: [{ function: { name: toolName, arguments: '{}' } }] } }],
+    choices: [
+      {
+        message: { tool_calls: [{ function: { name: toolName, arguments: '{"index":"logs"}' } }] },
+      },
+    ],
   });
 
 /** Runs the probe against a connector that gives these answers, one after the other. */
@@ -68,11 +72,11 @@ describe('a probe', () => {
   });
 
   it('does not ask a third time', async () => {
-    const missing = refused('Status code: 404. Message: API Error: Not Found');
+    const missing = refused('Status code: 404. Message: API Error: Not Found - No deployment');
     const { result, asked } = await probed('stream', missing, missing, stream());
     expect(result).toMatchObject({
       status: 'fail',
-      problem: { code: 'stream_failed', azure: { code: '404' } },
+      problem: { code: 'deployment_not_found', azure: { code: '404' } },
     });
     expect(asked).toHaveLength(2);
   });
@@ -81,7 +85,7 @@ describe('a probe', () => {
     ['stream', 'stream_failed'],
     ['tools', 'tool_call_failed'],
   ])('of %s reports a refusal in its own name, with the words of Azure', async (probe, code) => {
-    const no = refused('Status code: 400. Message: API Error: Bad Request - Unsupported parameter');
+    const no = refused('Status code: 400. Message: API Error: Bad Request - Something else');
     const { result, asked } = await probed(probe, no);
     expect(result).toMatchObject({
       probe,
@@ -91,8 +95,38 @@ describe('a probe', () => {
         azure: { code: '400' },
       },
     });
-    expect(result.problem?.azure?.message).toContain('Unsupported parameter');
+    expect(result.problem?.azure?.message).toContain('Something else');
     expect(asked).toHaveLength(1);
+  });
+
+  it.each<[ProbeId, string, string]>([
+    ['tools', 'Function tools with reasoning_effort are not supported', 'tools_unsupported'],
+    ['stream', "Unsupported value: 'temperature' does not support 0", 'parameter_unsupported'],
+  ])('of %s that is refused for a known cause names it', async (probe, message, code) => {
+    const no = refused(`Status code: 400. Message: API Error: Bad Request - ${message}`);
+    expect((await probed(probe, no)).result).toMatchObject({ status: 'fail', problem: { code } });
+  });
+
+  it.each<ProbeId>(['stream', 'tools'])('of %s ends when the caller aborts', async (probe) => {
+    const controller = new AbortController();
+    const pending = runProbe(probe, {
+      temperature: 1,
+      signal: controller.signal,
+      execute: () => new Promise(() => {}),
+    });
+    controller.abort();
+    expect(await pending).toMatchObject({ status: 'fail', problem: { code: 'answer_slow' } });
+  });
+
+  it('destroys a stream that comes after its end', async () => {
+    const late = Readable.from(['data: x']);
+    let answer = (_result: ActionTypeExecutorResult) => {};
+    const result = new Promise<ActionTypeExecutorResult>((resolve) => (answer = resolve));
+    const probe = await runProbe('stream', { temperature: 1, timeoutMs: 1, execute: () => result });
+    expect(probe).toMatchObject({ problem: { code: 'answer_slow' } });
+    answer({ actionId: 'a', status: 'ok', data: late });
+    await result;
+    expect(late.destroyed).toBe(true);
   });
 
   it('fails when the connector gives a text instead of a stream', async () => {
@@ -113,6 +147,9 @@ describe('a probe', () => {
   it('fails when Kibana refuses to execute the connector: a verdict, no throw', async () => {
     const no = new SetupError({ code: 'connector_privilege_missing', azure: { message: 'No.' } });
     const { result } = await probed('tools', no);
-    expect(result).toMatchObject({ status: 'fail', problem: { code: 'tool_call_failed' } });
+    expect(result).toMatchObject({
+      status: 'fail',
+      problem: { code: 'connector_privilege_missing' },
+    });
   });
 });

@@ -1,12 +1,14 @@
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ActionTypeExecutorResult } from '@kbn/actions-plugin/server';
-import { SetupError, type ProblemCode } from '../../common/problem';
+import { SetupError, type Problem, type ProblemCode } from '../../common/problem';
 import type { Probe, ProbeId } from '../../common/run';
-import { refusalOf } from './answer';
-import { bounded, type CallOptions } from './bounded';
+import { bounded } from './bounded';
+import type { AnswerOptions } from './connectors';
 import type { Execute } from './execute';
 import { streamBody, toolsBody } from './probe_bodies';
+import { createRedact, type Redact } from './redact';
+import { refusalOf } from './refusal';
 import { readStream, streamFlaw, type Flaw } from './stream_answer';
 import { toolCallFlaw } from './tool_call';
 
@@ -20,7 +22,7 @@ interface Way {
   failure: ProblemCode;
   subAction: string;
   params(temperature: number): Record<string, unknown>;
-  judge(data: unknown, signal: AbortSignal): Promise<Flaw>;
+  judge(data: unknown, redact: Redact, signal: AbortSignal): Promise<Flaw>;
 }
 
 const ways: Record<ProbeId, Way> = {
@@ -28,18 +30,18 @@ const ways: Record<ProbeId, Way> = {
     failure: 'stream_failed',
     subAction: 'stream',
     params: (temperature) => ({ body: streamBody(temperature), stream: true }),
-    judge: async (data, signal) =>
-      data instanceof Readable ? streamFlaw(await readStream(data, signal)) : {},
+    judge: async (data, redact, signal) =>
+      data instanceof Readable ? streamFlaw(await readStream(data, signal), redact) : {},
   },
   tools: {
     failure: 'tool_call_failed',
     subAction: 'run',
     params: (temperature) => ({ body: toolsBody(temperature) }),
-    judge: async (data) => toolCallFlaw(data),
+    judge: async (data, redact) => toolCallFlaw(data, redact),
   },
 };
 
-export interface ProbeContext extends CallOptions {
+export interface ProbeContext extends AnswerOptions {
   /** Executes the connector's sub-action as the person. */
   execute: Execute;
   /** What the assistants' requests carry. */
@@ -48,18 +50,29 @@ export interface ProbeContext extends CallOptions {
   pause?(milliseconds: number): Promise<unknown>;
 }
 
-const refusalIn = ({ status, serviceMessage, message }: ActionTypeExecutorResult) =>
-  status === 'ok' ? undefined : refusalOf(serviceMessage ?? message ?? '');
+/** Says no more than that the probe failed, which its own code says better. */
+const unspecific: ReadonlySet<ProblemCode> = new Set([
+  'answer_refused',
+  'answer_unreadable',
+  'connector_refused',
+]);
 
 /** A stream that comes after the probe has ended is of no use, and must not keep its socket. */
 const discard = ({ data }: ActionTypeExecutorResult) => {
   if (data instanceof Readable) data.destroy();
 };
 
+const flawOf = ({ code, ...rest }: Problem): Flaw =>
+  unspecific.has(code) ? rest : { code, ...rest };
+
 /** Does what the assistants do, through the connector. A failure is a verdict, never a throw. */
 export async function runProbe(probe: ProbeId, context: ProbeContext): Promise<Probe> {
-  const { execute, temperature, pause = sleep, signal: given, timeoutMs = probeTimeout } = context;
+  const { execute, temperature, pause = sleep, signal: given, secrets } = context;
+  const { timeoutMs = probeTimeout } = context;
   const { failure, subAction, params, judge } = ways[probe];
+  const redact = createRedact(secrets);
+  const refusalIn = ({ status, serviceMessage, message }: ActionTypeExecutorResult) =>
+    status === 'ok' ? undefined : refusalOf(serviceMessage ?? message ?? '', redact);
   const flaw = async (signal: AbortSignal): Promise<Flaw> => {
     const subActionParams = { ...params(temperature), signal, timeout: timeoutMs };
     const attempt = () =>
@@ -70,12 +83,14 @@ export async function runProbe(probe: ProbeId, context: ProbeContext): Promise<P
       result = await attempt();
     }
     const refusal = refusalIn(result);
-    return refusal ? { azure: refusal.problem.azure } : judge(result.data, signal);
+    return refusal ? flawOf(refusal.problem) : judge(result.data, redact, signal);
   };
   const found = await bounded(flaw, { signal: given, timeoutMs }).catch((error: unknown): Flaw => {
-    if (error instanceof SetupError)
-      return { detail: error.problem.detail, azure: error.problem.azure };
-    return { azure: { message: error instanceof Error ? error.message : String(error) } };
+    if (!(error instanceof SetupError)) {
+      return { azure: { message: redact(error instanceof Error ? error.message : String(error)) } };
+    }
+    const { code, detail } = error.problem;
+    return code === 'connector_slow' ? { code: 'answer_slow', detail } : flawOf(error.problem);
   });
   return found
     ? { probe, status: 'fail', problem: { code: failure, ...found } }

@@ -1,6 +1,8 @@
 /** The bodies of the probes: small, and shaped like those of Kibana's chat adapter. */
 
 export const toolName = 'get_index_health';
+/** Its one parameter, which it requires. */
+export const toolParameter = 'index';
 
 const tools = [
   {
@@ -10,8 +12,8 @@ const tools = [
       description: 'Tells whether an index is healthy.',
       parameters: {
         type: 'object',
-        properties: { index: { type: 'string', description: 'Name of the index.' } },
-        required: ['index'],
+        properties: { [toolParameter]: { type: 'string', description: 'Name of the index.' } },
+        required: [toolParameter],
       },
     },
   },

@@ -1,6 +1,9 @@
 import { createServer, get, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import { createRedact } from './redact';
 import { readStream, streamFlaw } from './stream_answer';
+
+const redact = createRedact();
 
 const neverAborted = new AbortController().signal;
 const event = (delta: object) => `data: ${JSON.stringify({ choices: [{ index: 0, delta }] })}`;
@@ -18,7 +21,7 @@ const inPieces = (text: string, size: number): Buffer[] => {
 };
 
 const judge = async (pieces: Iterable<Buffer | string>) =>
-  streamFlaw(await readStream(Readable.from(pieces), neverAborted));
+  streamFlaw(await readStream(Readable.from(pieces), neverAborted), redact);
 
 describe('a streamed answer', () => {
   const good = lines(event({ role: 'assistant' }), words('An index '), words('hält Ümläute.'), end);
@@ -60,6 +63,19 @@ describe('a streamed answer', () => {
     expect(await judge([lines(words('An'), broken, end)])).toMatchObject({
       azure: { code: 'server_error', message: 'The model is overloaded.' },
     });
+  });
+
+  it('that the content filter stops is filtered, however it says so', async () => {
+    const code = 'data: {"error":{"code":"content_filter","message":"Filtered."}}';
+    expect(await judge([lines(code)])).toMatchObject({ code: 'content_filtered' });
+    const finish = 'data: {"choices":[{"finish_reason":"content_filter","delta":{}}]}';
+    expect(await judge([lines(words('An'), finish, end)])).toMatchObject({
+      code: 'content_filtered',
+    });
+  });
+
+  it('of white space has no words', async () => {
+    expect(await judge([lines(words(' '), words('\n'), end)])).toEqual({ detail: { pieces: 2 } });
   });
 
   it('knows an error with a number for a code, and one without', async () => {
@@ -122,7 +138,7 @@ describe('over a connection', () => {
       const stream = await new Promise<Readable>((resolve, reject) =>
         get({ port, host: '127.0.0.1' }, resolve).on('error', reject),
       );
-      return streamFlaw(await readStream(stream, signal));
+      return streamFlaw(await readStream(stream, signal), redact);
     } finally {
       server.closeAllConnections();
       server.close();

@@ -1,9 +1,11 @@
 import { addAbortSignal, type Readable } from 'node:stream';
 import * as v from 'valibot';
 import type { Problem } from '../../common/problem';
+import type { Redact } from './redact';
+import { problemOfCode } from './refusal_signs';
 
-/** What is wrong with an answer; nothing when it is as it should be. */
-export type Flaw = Pick<Problem, 'azure' | 'detail'> | undefined;
+/** What is wrong with an answer, by its own name where it has one; nothing when it is as it should be. */
+export type Flaw = (Pick<Problem, 'azure' | 'detail'> & Partial<Pick<Problem, 'code'>>) | undefined;
 
 /** A short answer takes some 10 kB of events; what comes after this is left unread. */
 const maxLength = 64 * 1024;
@@ -13,7 +15,10 @@ const endMark = /^data: ?\[DONE\]/m;
 const event = v.looseObject({
   choices: v.optional(
     v.array(
-      v.looseObject({ delta: v.optional(v.looseObject({ content: v.nullish(v.string()) })) }),
+      v.looseObject({
+        finish_reason: v.nullish(v.string()),
+        delta: v.optional(v.looseObject({ content: v.nullish(v.string()) })),
+      }),
     ),
   ),
   error: v.optional(
@@ -48,20 +53,24 @@ export async function readStream(stream: Readable, signal: AbortSignal): Promise
 }
 
 /** An answer in pieces has words and an end. Anything else is told in the sender's own words. */
-export function streamFlaw(text: string): Flaw {
+export function streamFlaw(text: string, redact: Redact): Flaw {
   const at = new Date().toISOString();
   const events = eventsOf(text);
   const error = events.find((one) => one.error)?.error;
   if (error) {
-    const { code, message } = error;
-    return { azure: { ...(code ? { code: String(code) } : {}), message: cut(message), at } };
+    const code = error.code ? redact(String(error.code)).slice(0, 100) : undefined;
+    const azure = { ...(code && { code }), message: redact(error.message), at };
+    const known = problemOfCode(code);
+    return { ...(known && { code: known }), azure };
   }
-  const contents = events.flatMap(({ choices = [] }) => choices.map(({ delta }) => delta?.content));
+  const choices = events.flatMap((one) => one.choices ?? []);
+  if (choices.some(({ finish_reason: reason }) => reason === 'content_filter')) {
+    return { code: 'content_filtered' };
+  }
+  const contents = choices.map(({ delta }) => delta?.content ?? '');
   const pieces = contents.filter(Boolean).length;
   const ended = endMark.test(text) || text.length >= maxLength;
-  if (pieces > 0 && ended) return undefined;
-  const words = events.length === 0 ? cut(text.trim()) : '';
+  if (contents.join('').trim() && ended) return undefined;
+  const words = events.length === 0 ? redact(text.trim()) : '';
   return { detail: { pieces }, ...(words && { azure: { message: words, at } }) };
 }
-
-const cut = (text: string) => text.slice(0, 1_000);

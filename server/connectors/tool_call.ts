@@ -1,11 +1,13 @@
 import * as v from 'valibot';
-import { toolName } from './probe_bodies';
+import { toolName, toolParameter } from './probe_bodies';
+import type { Redact } from './redact';
 import type { Flaw } from './stream_answer';
 
 const completion = v.looseObject({
   choices: v.pipe(
     v.array(
       v.looseObject({
+        finish_reason: v.nullish(v.string()),
         message: v.looseObject({
           content: v.nullish(v.string()),
           tool_calls: v.nullish(
@@ -22,22 +24,25 @@ const completion = v.looseObject({
   ),
 });
 
-const isObject = (json: string): boolean => {
+const toolArguments = v.looseObject({ [toolParameter]: v.pipe(v.string(), v.nonEmpty()) });
+
+const areArguments = (json: string): boolean => {
   try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null;
-  } catch {
-    return false;
+    return v.is(toolArguments, JSON.parse(json));
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
   }
 };
 
-/** The model was told to call our function; it must have done so with arguments that can be read. */
-export function toolCallFlaw(data: unknown): Flaw {
+/** The model was told to call our function; it must have done so, with the arguments that the function requires. */
+export function toolCallFlaw(data: unknown, redact: Redact): Flaw {
   const read = v.safeParse(completion, data);
-  const message = read.success ? read.output.choices[0]?.message : undefined;
-  const call = message?.tool_calls?.find((one) => one.function.name === toolName)?.function;
-  if (call && isObject(call.arguments)) return undefined;
-  const said = call?.arguments ?? message?.content;
-  const at = new Date().toISOString();
-  return said ? { azure: { message: said.slice(0, 1_000), at } } : {};
+  const choice = read.success ? read.output.choices[0] : undefined;
+  if (choice?.finish_reason === 'content_filter') return { code: 'content_filtered' };
+  const calls = choice?.message.tool_calls ?? [];
+  const call = calls.find((one) => one.function.name === toolName)?.function;
+  if (call && areArguments(call.arguments)) return undefined;
+  const said = call?.arguments || choice?.message.content || calls[0]?.function.name;
+  return said ? { azure: { message: redact(said), at: new Date().toISOString() } } : {};
 }

@@ -1,5 +1,7 @@
 import type { Fault } from './faults';
 import { delaysOf, type Delays, type Speed } from './speed';
+import type { Mood } from './data_plane/moods';
+import type { SimRequest, Reply } from './http/message';
 import type { DeviceGrant } from './entra/device_grants';
 import type { WorldState } from './worlds/world';
 import { worlds, type WorldName } from './worlds/worlds';
@@ -51,6 +53,10 @@ export interface SimulatorState {
   delays: Delays;
   switches: Switches;
   faults: Fault[];
+  /** What models do with HTTP 200 besides answering. */
+  mood?: Mood;
+  /** An answer in place of the data plane's own, such as a gateway's page. */
+  dataReply?(request: SimRequest): Reply | undefined;
   deviceGrants: DeviceGrant[];
   refreshTokens: Map<string, RefreshToken>;
   served: Map<string, Served[]>;
@@ -70,6 +76,8 @@ export function createState(worldName: WorldName, speed: Speed): SimulatorState 
     delays: { ...delaysOf(speed), ...world.delays },
     switches: { asyncHeader: true, slowDeployments: false, readsNeedRegistration: true },
     faults: [],
+    mood: undefined,
+    dataReply: undefined,
     deviceGrants: [],
     refreshTokens: new Map(),
     served: new Map(),

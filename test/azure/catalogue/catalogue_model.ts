@@ -20,8 +20,8 @@ export interface CatalogueModel {
   reasoning?: boolean;
   /** Values of `reasoning_effort` it knows; the first is the default. */
   efforts?: readonly string[];
-  /** Function tools are refused while `reasoning_effort` is `none`. */
-  toolsNeedEffort?: boolean;
+  /** Function tools are refused in Chat Completions unless `reasoning_effort` is `none`. */
+  toolsRefuseEffort?: boolean;
   /** A subscription needs to be granted access first. */
   gated?: boolean;
 }

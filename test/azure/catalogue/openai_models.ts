@@ -16,6 +16,8 @@ import { chat, model, responsesOnly, type CatalogueModel } from './catalogue_mod
 const gpt5 = { reasoning: true, capabilities: chat(400_000, 128_000) } as const;
 const fromNone = ['none', 'low', 'medium', 'high'];
 const fromMedium = ['medium', 'minimal', 'low', 'high'];
+/** Of GPT-5.6 and later: reasoning is on unless a request switches it off. */
+const mediumOrNone = ['medium', 'none', 'low', 'high', 'xhigh'];
 
 /** OpenAI's models as they stood in autumn 2026; different regions offer different ones. */
 export const openAiModels: readonly CatalogueModel[] = [
@@ -78,7 +80,7 @@ export const openAiModels: readonly CatalogueModel[] = [
     retires: '2027-09-02',
     capabilities: chat(1_050_000, 128_000),
     efforts: fromNone,
-    toolsNeedEffort: true,
+    toolsRefuseEffort: true,
     offers: [
       globalStandard('gpt5', ['eastus2', 'swedencentral']),
       dataZoneStandard('gpt5', ['eastus2']),
@@ -92,7 +94,7 @@ export const openAiModels: readonly CatalogueModel[] = [
     lifecycle: 'GenerallyAvailable',
     retires: '2027-09-21',
     efforts: fromNone,
-    toolsNeedEffort: true,
+    toolsRefuseEffort: true,
     offers: [globalStandard('gpt5', ['eastus2', 'swedencentral'])],
   }),
   model({
@@ -104,9 +106,34 @@ export const openAiModels: readonly CatalogueModel[] = [
     retires: '2027-10-26',
     capabilities: chat(1_050_000, 128_000),
     efforts: fromNone,
-    toolsNeedEffort: true,
+    toolsRefuseEffort: true,
     gated: true,
     offers: [globalStandard('gpt5', ['eastus2', 'swedencentral'])],
+  }),
+  model({
+    ...gpt5,
+    name: 'gpt-5.6-luna',
+    version: '2026-07-07',
+    isDefaultVersion: true,
+    lifecycle: 'GenerallyAvailable',
+    retires: '2028-01-07',
+    capabilities: chat(1_050_000, 128_000),
+    efforts: mediumOrNone,
+    toolsRefuseEffort: true,
+    offers: [],
+  }),
+  model({
+    ...gpt5,
+    name: 'gpt-6',
+    version: '2026-10-06',
+    isDefaultVersion: true,
+    lifecycle: 'GenerallyAvailable',
+    retires: '2028-04-06',
+    capabilities: chat(1_050_000, 128_000),
+    efforts: mediumOrNone,
+    toolsRefuseEffort: true,
+    gated: true,
+    offers: [],
   }),
   model({
     name: 'gpt-5-codex',

@@ -8,6 +8,7 @@ import { credentials, ids, onSubscription } from '../worlds/people';
 import { aDeployment, aGroup, anAccount } from '../worlds/things';
 import type { SimAccount } from '../worlds/world';
 import { filteredWord } from './chat_rules';
+import type { Mood } from './moods';
 
 let dir: string;
 let simulator: Simulator;
@@ -30,7 +31,8 @@ beforeEach(() => {
       aDeployment('chat', ['gpt-5.2', '2025-12-11'], ['GlobalStandard', 80]),
       aDeployment('old', ['gpt-4o', '2024-11-20'], ['GlobalStandard', 1]),
       aDeployment('vectors', ['text-embedding-3-large', '1'], ['Standard', 1]),
-      aDeployment('newest', ['gpt-5.4', '2026-03-05'], ['GlobalStandard', 1]),
+      aDeployment('newer', ['gpt-5.4', '2026-03-05'], ['GlobalStandard', 1]),
+      aDeployment('newest', ['gpt-5.6-luna', '2026-07-07'], ['GlobalStandard', 1]),
     ],
   });
   simulator.state.world.groups.push(aGroup('rg', 'eastus2'));
@@ -114,9 +116,32 @@ describe('an answer', () => {
     expect(pick(answered.json, 'choices', 0, 'message', 'content')).toBe('pong');
   });
 
-  it('of the newest models takes tools only with an effort', async () => {
-    expect((await chat('newest', { tools })).status).toBe(400);
-    expect((await chat('newest', { tools, reasoning_effort: 'low' })).status).toBe(200);
+  it('of newer models takes tools only without reasoning, which the newest begin with', async () => {
+    expect((await chat('newer', { tools })).status).toBe(200);
+    expect((await chat('newest', { tools, reasoning_effort: 'none' })).status).toBe(200);
+    for (const refused of [
+      await chat('newer', { tools, reasoning_effort: 'low' }),
+      await chat('newest', { tools }),
+    ]) {
+      expect(refused.status).toBe(400);
+      expect(pick(refused.json, 'error', 'param')).toBe('reasoning_effort');
+      expect(pick(refused.json, 'error', 'code')).toBeNull();
+    }
+    expect((await chat('newest')).status).toBe(200);
+  });
+
+  it.each<[Mood, object]>([
+    ['empty', { finish_reason: 'stop', message: { content: '' } }],
+    ['no_content', { finish_reason: 'stop', message: { content: null } }],
+    ['out_of_tokens', { finish_reason: 'length', message: { content: '' } }],
+    ['filtered', { finish_reason: 'content_filter', message: { content: '' } }],
+    ['refusal', { message: { content: null, refusal: 'I cannot help with that.' } }],
+    ['calls_unasked', { finish_reason: 'tool_calls', message: { content: null } }],
+  ])('can be a success without words: %s', async (mood, choice) => {
+    simulator.state.mood = mood;
+    const { status, json } = await chat('chat');
+    expect(status).toBe(200);
+    expect(pick(json, 'choices', 0)).toMatchObject(choice);
   });
 
   it('comes by the v1 route as well, with the key as a bearer', async () => {

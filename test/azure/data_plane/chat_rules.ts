@@ -92,11 +92,11 @@ const tools: Rule<ChatRequest> = ({ model, body }) => {
       'tool_choice',
     );
   const used = body.reasoning_effort ?? model.efforts?.[0];
-  return some && model.toolsNeedEffort && used === 'none'
+  return some && model.toolsRefuseEffort && used !== 'none'
     ? modelError(
-        'unsupported_parameter',
-        `Function tools with reasoning_effort are not supported for ${model.name} in /v1/chat/completions when reasoning_effort is 'none'.`,
-        'tools',
+        null,
+        `Function tools with reasoning_effort are not supported for ${model.name} in /v1/chat/completions. To use function tools, use /v1/responses or set reasoning_effort to 'none'.`,
+        'reasoning_effort',
       )
     : undefined;
 };

@@ -13,6 +13,12 @@ import {
 export interface Utterance {
   content: string | null;
   toolCall?: { id: string; name: string; arguments: string };
+  /** Why it ended; absent: as the rest says. */
+  finish?: 'stop' | 'length' | 'content_filter' | 'tool_calls';
+  /** What a model says that will not answer. */
+  refusal?: string;
+  /** The model that answers, where it is another one. */
+  model?: string;
   promptTokens: number;
   completionTokens: number;
 }
@@ -100,11 +106,11 @@ const usageOf = ({ promptTokens, completionTokens }: Utterance) => ({
     rejected_prediction_tokens: 0,
   },
 });
-const envelope = (model: CatalogueModel, object: string) => ({
+const envelope = (model: CatalogueModel, said: Utterance, object: string) => ({
   id: `chatcmpl-${randomBytes(15).toString('base64url')}`,
   object,
   created: Math.floor(Date.now() / 1_000),
-  model: `${model.name}-${model.version}`,
+  model: said.model ?? `${model.name}-${model.version}`,
   system_fingerprint: 'fp_5f20662549',
 });
 const toolCallJson = ({ id, name, arguments: text }: NonNullable<Utterance['toolCall']>) => ({
@@ -113,19 +119,21 @@ const toolCallJson = ({ id, name, arguments: text }: NonNullable<Utterance['tool
   function: { name, arguments: text },
 });
 
+const finishOf = ({ finish, toolCall }: Utterance) => finish ?? (toolCall ? 'tool_calls' : 'stop');
+
 /** The answer in one piece. */
 export const completion = (model: CatalogueModel, said: Utterance) => ({
-  ...envelope(model, 'chat.completion'),
+  ...envelope(model, said, 'chat.completion'),
   prompt_filter_results: promptFilters,
   choices: [
     {
       index: 0,
-      finish_reason: said.toolCall ? 'tool_calls' : 'stop',
+      finish_reason: finishOf(said),
       logprobs: null,
       message: {
         role: 'assistant',
         content: said.content,
-        refusal: null,
+        refusal: said.refusal ?? null,
         annotations: [],
         ...(said.toolCall ? { tool_calls: [toolCallJson(said.toolCall)] } : {}),
       },
@@ -141,7 +149,7 @@ export async function* completionStream(
   said: Utterance,
   includeUsage: boolean,
 ): AsyncGenerator<string> {
-  const head = envelope(model, 'chat.completion.chunk');
+  const head = envelope(model, said, 'chat.completion.chunk');
   const event = (rest: Record<string, unknown>) =>
     `data: ${JSON.stringify({ ...head, ...rest })}\n\n`;
   const choice = (delta: Record<string, unknown>, finish: string | null = null) =>
@@ -158,8 +166,9 @@ export async function* completionStream(
     });
     yield choice({ tool_calls: [{ index: 0, function: { arguments: text } }] });
   }
-  for (const word of said.content?.match(/\S+\s*/g) ?? []) yield choice({ content: word });
-  yield choice({}, said.toolCall ? 'tool_calls' : 'stop');
+  if (said.refusal) yield choice({ refusal: said.refusal });
+  for (const word of said.content?.match(/\S+\s*|\s+/g) ?? []) yield choice({ content: word });
+  yield choice({}, finishOf(said));
   if (includeUsage) yield event({ choices: [], usage: usageOf(said) });
   yield 'data: [DONE]\n\n';
 }

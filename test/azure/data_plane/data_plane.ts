@@ -20,6 +20,7 @@ import { chatBodySchema, estimateTokens, textOfMessages } from './chat_body';
 import { chatRules } from './chat_rules';
 import { completion, completionStream, utter } from './completion';
 import { dataErrors, modelError, notFoundRoute } from './data_error';
+import { inMood } from './moods';
 import { countRequest } from './rate_limit';
 
 /** Which deployment is asked, and in which version of the API. */
@@ -74,7 +75,7 @@ async function chat(
   const refusal = firstRefusal(chatRules, { model, apiVersion, raw, body });
   if (refusal) return refusal;
   await pause(state.delays.answerMs);
-  const said = utter(body);
+  const said = inMood(state.mood, utter(body));
   const headers = { ...allowance.headers, 'x-ms-deployment-name': deployment.name };
   if (body.stream !== true) return ok(completion(model, said), headers);
   const includeUsage = body.stream_options?.include_usage === true;
@@ -104,7 +105,7 @@ export async function answerDataPlane(
   host: Extract<Host, { role: 'data' }>,
   request: SimRequest,
 ): Promise<Reply> {
-  const reply = await route(state, host, request);
+  const reply = state.dataReply?.(request) ?? (await route(state, host, request));
   const account = accountBehind(state, host);
   return {
     ...reply,
