@@ -30,6 +30,15 @@ declare module '@kbn/actions-plugin/server' {
       };
       options?: { id?: string };
     }): Promise<Connector>;
+    /** Replaces the config and the secrets as a whole. */
+    update(params: {
+      id: string;
+      action: {
+        name: string;
+        config: Record<string, unknown>;
+        secrets: Record<string, unknown>;
+      };
+    }): Promise<Connector>;
     get(params: { id: string }): Promise<Connector>;
     getAll(): Promise<Array<Connector & { referencedByCount: number }>>;
     delete(params: { id: string }): Promise<unknown>;

@@ -33,8 +33,11 @@ export interface FirstAnswer {
   probes?: Probe[];
 }
 
-/** `stream`: an answer in pieces. `tools`: the model calls a function. */
-export type ProbeId = 'stream' | 'tools';
+/** `stream`: an answer in pieces. `tools`: the model calls a function. `model`: the answer is of the model that was chosen. */
+export type ProbeId = 'stream' | 'tools' | 'model';
+
+/** Those that take a call of their own. */
+export type CalledProbe = Exclude<ProbeId, 'model'>;
 
 export interface Probe {
   probe: ProbeId;

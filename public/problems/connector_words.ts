@@ -139,7 +139,7 @@ export const connectorWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.connector_conflict.cause', {
-        defaultMessage: 'A connector with the same ID exists and calls another address.',
+        defaultMessage: 'A connector with the same ID exists, in this space or in another one.',
       }),
       has(detail, 'name') &&
         i18n.translate('azureOpenaiSetup.problems.connector_conflict.name', {

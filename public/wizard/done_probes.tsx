@@ -8,6 +8,9 @@ const passText: Record<ProbeId, string> = {
   stream: i18n.translate('azureOpenaiSetup.wizard.done.streamWorks', {
     defaultMessage: 'Streaming works: answers appear while the model writes them.',
   }),
+  model: i18n.translate('azureOpenaiSetup.wizard.done.modelAnswers', {
+    defaultMessage: 'The answer comes from the model that you chose.',
+  }),
   tools: i18n.translate('azureOpenaiSetup.wizard.done.toolsWork', {
     defaultMessage: 'Tool calls work: the assistants can search and act on your data.',
   }),

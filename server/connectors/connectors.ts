@@ -1,5 +1,5 @@
 import type { Problem } from '../../common/problem';
-import type { FirstAnswer, Probe, ProbeId } from '../../common/run';
+import type { CalledProbe, FirstAnswer, Probe } from '../../common/run';
 import type { CallOptions } from './bounded';
 
 /** The port to Kibana's connectors, acting as one person in one space. */
@@ -8,6 +8,8 @@ export interface OpenAiConnector {
   id: string;
   name: string;
   apiUrl?: string;
+  /** Its key is not stored: it was imported, or saved halfway. */
+  isMissingSecrets?: boolean;
 }
 
 export interface NewOpenAiConnector {
@@ -63,11 +65,14 @@ export interface AnswerOptions extends CallOptions {
 /** Every call has an end: `connector_slow` is thrown when it takes longer than its options or its own bound allow. */
 export interface Connectors {
   home(): Promise<ConnectorHome>;
+  /** Throws `connector_conflict` when the id is of another kind of connector, or of a preconfigured one. */
   get(id: string, options?: CallOptions): Promise<OpenAiConnector | undefined>;
   /** The OpenAI connectors of the space. */
   list(options?: CallOptions): Promise<OpenAiConnector[]>;
   /** Throws `connector_conflict` when the id is taken. */
   create(connector: NewOpenAiConnector, options?: CallOptions): Promise<void>;
+  /** Replaces name, config and key. */
+  update(connector: NewOpenAiConnector, options?: CallOptions): Promise<void>;
   /** Deleting what is not there is fine. */
   delete(id: string, options?: CallOptions): Promise<void>;
   /** Knocks at the host, by the way that connectors go; sends nothing. */
@@ -75,5 +80,5 @@ export interface Connectors {
   /** One short question through the connector's own `test` sub-action; `answer_slow` when no answer comes in time. */
   ask(id: string, options?: AnswerOptions): Promise<Answer>;
   /** Does what the assistants do. A failure is a verdict, never a throw. */
-  probe(id: string, probe: ProbeId, options?: AnswerOptions): Promise<Probe>;
+  probe(id: string, probe: CalledProbe, options?: AnswerOptions): Promise<Probe>;
 }

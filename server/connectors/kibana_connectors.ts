@@ -12,7 +12,7 @@ import { bounded, type CallOptions } from './bounded';
 import { connectorConfig } from './connector_config';
 import { reach } from './reach';
 import { runProbe } from './probe';
-import type { Connectors, OpenAiConnector } from './connectors';
+import type { Connectors, NewOpenAiConnector, OpenAiConnector } from './connectors';
 import { statusOf } from '../status_of';
 
 export const connectorType = '.gen-ai';
@@ -21,7 +21,9 @@ export interface ConnectorServices {
   actionsSetup: PluginSetupContract;
   actions: PluginStartContract;
   licensing: LicensingPluginStart;
-  core: CoreStart;
+  core: Pick<CoreStart, 'capabilities'> & {
+    security: { authc: Pick<CoreStart['security']['authc'], 'apiKeys'> };
+  };
   canEncrypt: boolean;
   /** Of the running Kibana: its connector's config grew with the minors. */
   kibanaVersion: string;
@@ -53,10 +55,25 @@ function refusal(error: unknown): SetupError {
 const isProblem = (error: unknown, code: ProblemCode): boolean =>
   error instanceof SetupError && error.problem.code === code;
 
-const toOpenAi = ({ id, name, config }: Connector): OpenAiConnector => {
+const toOpenAi = ({ id, name, config, isMissingSecrets }: Connector): OpenAiConnector => {
   const apiUrl = config?.apiUrl;
-  return { id, name, ...(typeof apiUrl === 'string' ? { apiUrl } : {}) };
+  return {
+    id,
+    name,
+    ...(typeof apiUrl === 'string' && { apiUrl }),
+    ...(isMissingSecrets && { isMissingSecrets }),
+  };
 };
+
+/** One that a setup can have created: a preconfigured one has an id of its own choice, too. */
+const isOurKind = ({ actionTypeId, isPreconfigured, isSystemAction }: Connector): boolean =>
+  actionTypeId === connectorType && !isPreconfigured && !isSystemAction;
+
+const toAction = ({ name, apiKey, ...facts }: NewOpenAiConnector, kibanaVersion: string) => ({
+  name,
+  config: { ...connectorConfig({ ...facts, kibanaVersion }) },
+  secrets: { apiKey },
+});
 
 /** Kibana's connectors, as the person behind the request and in the request's space. */
 export function createKibanaConnectors(
@@ -110,7 +127,9 @@ export function createKibanaConnectors(
 
     async get(id, options) {
       const connector = await found(id, options);
-      return connector && toOpenAi(connector);
+      if (!connector) return undefined;
+      if (isOurKind(connector)) return toOpenAi(connector);
+      throw new SetupError({ code: 'connector_conflict', detail: { name: connector.name } });
     },
 
     async list(options) {
@@ -126,14 +145,16 @@ export function createKibanaConnectors(
       return all.filter(({ actionTypeId }) => actionTypeId === connectorType).map(toOpenAi);
     },
 
-    async create({ id, name, apiKey, ...facts }, options) {
-      const action = {
-        actionTypeId: connectorType,
-        name,
-        config: { ...connectorConfig({ ...facts, kibanaVersion }) },
-        secrets: { apiKey },
-      };
+    async create(connector, options) {
+      const action = { actionTypeId: connectorType, ...toAction(connector, kibanaVersion) };
+      const { id } = connector;
       await call((actionsClient) => actionsClient.create({ action, options: { id } }), options);
+    },
+
+    async update(connector, options) {
+      const action = toAction(connector, kibanaVersion);
+      const { id } = connector;
+      await call((actionsClient) => actionsClient.update({ id, action }), options);
     },
 
     async delete(id, options) {

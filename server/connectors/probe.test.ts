@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { ActionTypeExecutorResult } from '@kbn/actions-plugin/server';
 import { SetupError } from '../../common/problem';
-import type { ProbeId } from '../../common/run';
+import type { CalledProbe } from '../../common/run';
 import { runProbe } from './probe';
 import { toolName } from './probe_bodies';
 
@@ -27,7 +27,7 @@ const call = () =>
   });
 
 /** Runs the probe against a connector that gives these answers, one after the other. */
-async function probed(probe: ProbeId, ...answers: Answer[]) {
+async function probed(probe: CalledProbe, ...answers: Answer[]) {
   const asked: Array<{ subAction: unknown; body: unknown }> = [];
   const pauses: number[] = [];
   const result = await runProbe(probe, {
@@ -81,7 +81,7 @@ describe('a probe', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it.each<[ProbeId, string]>([
+  it.each<[CalledProbe, string]>([
     ['stream', 'stream_failed'],
     ['tools', 'tool_call_failed'],
   ])('of %s reports a refusal in its own name, with the words of Azure', async (probe, code) => {
@@ -99,7 +99,7 @@ describe('a probe', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it.each<[ProbeId, string, string]>([
+  it.each<[CalledProbe, string, string]>([
     ['tools', 'Function tools with reasoning_effort are not supported', 'tools_unsupported'],
     ['stream', "Unsupported value: 'temperature' does not support 0", 'parameter_unsupported'],
   ])('of %s that is refused for a known cause names it', async (probe, message, code) => {
@@ -107,7 +107,7 @@ describe('a probe', () => {
     expect((await probed(probe, no)).result).toMatchObject({ status: 'fail', problem: { code } });
   });
 
-  it.each<ProbeId>(['stream', 'tools'])('of %s ends when the caller aborts', async (probe) => {
+  it.each<CalledProbe>(['stream', 'tools'])('of %s ends when the caller aborts', async (probe) => {
     const controller = new AbortController();
     const pending = runProbe(probe, {
       temperature: 1,

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ActionTypeExecutorResult } from '@kbn/actions-plugin/server';
 import { SetupError, type Problem, type ProblemCode } from '../../common/problem';
-import type { Probe, ProbeId } from '../../common/run';
+import type { CalledProbe, Probe } from '../../common/run';
 import { bounded } from './bounded';
 import type { AnswerOptions } from './connectors';
 import type { Execute } from './execute';
@@ -25,7 +25,7 @@ interface Way {
   judge(data: unknown, redact: Redact, signal: AbortSignal): Promise<Flaw>;
 }
 
-const ways: Record<ProbeId, Way> = {
+const ways: Record<CalledProbe, Way> = {
   stream: {
     failure: 'stream_failed',
     subAction: 'stream',
@@ -66,7 +66,7 @@ const flawOf = ({ code, ...rest }: Problem): Flaw =>
   unspecific.has(code) ? rest : { code, ...rest };
 
 /** Does what the assistants do, through the connector. A failure is a verdict, never a throw. */
-export async function runProbe(probe: ProbeId, context: ProbeContext): Promise<Probe> {
+export async function runProbe(probe: CalledProbe, context: ProbeContext): Promise<Probe> {
   const { execute, temperature, pause = sleep, signal: given, secrets } = context;
   const { timeoutMs = probeTimeout } = context;
   const { failure, subAction, params, judge } = ways[probe];

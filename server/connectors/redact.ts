@@ -40,12 +40,11 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g,
 
 /** A secret as it may be quoted: itself, in Base64 at each of the three places it can begin at, and in hex. */
 function formsOf(secret: string): string[] {
-  const base64 = ['', 'x', 'xx'].map((before) =>
-    // The first and last letters depend on what stands next to the secret.
-    Buffer.from(before + secret)
-      .toString('base64')
-      .slice(4, -4),
-  );
+  // What stands next to the secret decides about the letters at its edges: two or three before, one after.
+  const base64 = [0, 2, 3].map((edge, before) => {
+    const encoded = Buffer.from('x'.repeat(before) + secret).toString('base64');
+    return encoded.replace(/.?=+$/, '').slice(edge);
+  });
   return [secret, ...base64, Buffer.from(secret).toString('hex')].map(plain);
 }
 

@@ -26,10 +26,11 @@ export async function removals(
   run: Run,
   context: Omit<StepContext, 'request'>,
 ): Promise<Removal[]> {
+  const requests = requestsOf(run);
   const asked = [...steps].reverse().flatMap((step) =>
-    requestsOf(run)
+    requests
       .filter((request) => !isReused(run, step, request))
-      .map((request) => removalOf(step, { ...context, request })),
+      .map((request) => removalOf(step, { ...context, request, requests })),
   );
   const found = (await Promise.all(asked)).flat();
   const things = new Map(

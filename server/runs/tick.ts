@@ -2,7 +2,7 @@ import { SetupError, type Problem, type ProblemCode } from '../../common/problem
 import type { Run, RunStep } from '../../common/run';
 import { steps } from '../steps';
 import type { Look, Step, StepContext } from '../steps/step';
-import { blocked, isReused, withLine, withOutcome } from './run_state';
+import { blocked, isReused, requestsOf, withLine, withOutcome } from './run_state';
 import {
   beforeTickEnds,
   handsBackAt,
@@ -85,7 +85,16 @@ async function advance(
 ): Promise<Outcome> {
   const { azure, connectors, now, signal } = context;
   const { request, runId, answer } = run;
-  const stepContext: StepContext = { request, runId, azure, connectors, answer, signal };
+  const stepContext: StepContext = {
+    request,
+    requests: requestsOf(run),
+    runId,
+    azure,
+    connectors,
+    answer,
+    waitedFor: line.problem,
+    signal,
+  };
   const look = await step.look(stepContext);
   switch (look.state) {
     case 'present': {

@@ -48,10 +48,11 @@ async function remove(step: Step, run: Run, line: RunStep, context: TickContext)
   const { azure, connectors } = context;
   let made = line;
   let kept: Problem | undefined;
-  for (const request of requestsOf(run)) {
+  const requests = requestsOf(run);
+  for (const request of requests) {
     // It was there before the run: no tag that it bears by now makes it the run's.
     if (isReused(run, step, request)) continue;
-    const stepContext = { request, runId: run.runId, azure, connectors };
+    const stepContext = { request, requests, runId: run.runId, azure, connectors };
     try {
       const removal = await step.removal(stepContext);
       const isFormer = request !== run.request;

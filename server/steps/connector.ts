@@ -1,8 +1,11 @@
 import { chatUrl } from '../../common/chat_url';
 import { SetupError } from '../../common/problem';
+import type { SetupRequest } from '../../common/setup_request';
+import type { OpenAiConnector } from '../connectors/connectors';
 import { offeredModels } from '../models/offered_models';
+import { transient } from '../runs/waiting';
 import { accountOf } from './account';
-import type { Step, StepContext } from './step';
+import type { Look, Step, StepContext } from './step';
 
 /** The deployment's chat URL, from the endpoint that the account itself names. */
 async function apiUrlOf({ request, azure }: StepContext): Promise<string> {
@@ -16,52 +19,121 @@ async function apiUrlOf({ request, azure }: StepContext): Promise<string> {
   return chatUrl(found.openAiEndpoint, request.deploymentName);
 }
 
-/** What the catalogue says of the model; a connector without it works as well. */
-async function contextTokensOf({ request, azure }: StepContext): Promise<number | undefined> {
-  const { modelName } = request;
-  const { models } = await offeredModels(azure, request).catch(() => ({ models: [] }));
-  return models.find(({ name, contextTokens }) => name === modelName && contextTokens)
-    ?.contextTokens;
+/** The same deployment: a person may have changed the version of the API in the URL. */
+function isSameDeployment(apiUrl: string, expected: string): boolean {
+  if (!URL.canParse(apiUrl)) return false;
+  const [one, other] = [new URL(apiUrl), new URL(expected)];
+  return one.host === other.host && one.pathname === other.pathname;
 }
 
-/** The connector's id is the run's id: that is its mark. */
+/** Whether the connector calls the deployment of this request; the account may be gone by now. */
+async function callsDeploymentOf(
+  request: SetupRequest,
+  { apiUrl }: OpenAiConnector,
+  { azure }: StepContext,
+): Promise<boolean> {
+  if (!apiUrl) return false;
+  const { customSubDomainName: name, deploymentName } = request;
+  if (name) {
+    const url = chatUrl(`https://${name}.${azure.openAiSuffix}/`, deploymentName);
+    if (isSameDeployment(apiUrl, url)) return true;
+  }
+  const account = await azure.account(accountOf(request));
+  const endpoint = account?.openAiEndpoint;
+  return endpoint !== undefined && isSameDeployment(apiUrl, chatUrl(endpoint, deploymentName));
+}
+
+/** Whether it is as this run made it, for its present request or for an earlier one; else a person changed it. */
+async function isOurs(connector: OpenAiConnector, context: StepContext): Promise<boolean> {
+  const { request, requests = [request] } = context;
+  for (const one of requests) {
+    if (await callsDeploymentOf(one, connector, context)) return true;
+  }
+  return false;
+}
+
+const changed = ({ name }: OpenAiConnector) =>
+  ({ code: 'connector_changed', detail: { name } }) as const;
+
+/** A name that the run gave it earlier gives way to the present one; a name that a person gave it stays. */
+const hasEarlierName = (
+  { name }: OpenAiConnector,
+  { request, requests = [] }: StepContext,
+): boolean =>
+  name !== request.connectorName && requests.some(({ connectorName }) => connectorName === name);
+
+async function lookAt(found: OpenAiConnector, context: StepContext): Promise<Look> {
+  const isCurrent = found.apiUrl && isSameDeployment(found.apiUrl, await apiUrlOf(context));
+  if (!isCurrent && !(await isOurs(found, context))) {
+    return { state: 'conflict', problem: changed(found) };
+  }
+  const fits = isCurrent && !found.isMissingSecrets && !hasEarlierName(found, context);
+  return fits ? { state: 'present', mine: true } : { state: 'missing' };
+}
+
+/** What the catalogue says of the model; a connector works without it where the catalogue cannot be read at all. */
+async function contextTokensOf({ request, azure }: StepContext): Promise<number | undefined> {
+  const { modelName } = request;
+  try {
+    const { models } = await offeredModels(azure, request);
+    return models.find(({ name, contextTokens }) => name === modelName && contextTokens)
+      ?.contextTokens;
+  } catch (error) {
+    if (error instanceof SetupError && !transient.has(error.problem.code)) return undefined;
+    throw error;
+  }
+}
+
+/** The connector's id is the run's id: that is its mark, together with the deployment that it calls. */
 export const connector: Step = {
   id: 'connector',
   name: (request) => request.connectorName,
 
   async look(context) {
-    const { runId, connectors, request } = context;
+    const { runId, connectors } = context;
     const found = runId ? await connectors.get(runId) : undefined;
-    if (!found) return { state: 'missing' };
-    const fits = found.name === request.connectorName && found.apiUrl === (await apiUrlOf(context));
-    return fits ? { state: 'present', mine: true } : { state: 'missing' };
+    return found ? lookAt(found, context) : { state: 'missing' };
   },
 
-  /** The key is read and handed on in one breath; it is held nowhere. */
+  /** The key is read and handed on in one breath. What is there already gets the present URL and key. */
   async apply(context) {
     const { runId, connectors, azure, request } = context;
     if (!runId) throw new SetupError({ code: 'unexpected' });
     const apiUrl = await apiUrlOf(context);
-    const apiKey = await azure.accountKey(accountOf(request));
-    await connectors.delete(runId);
-    const { connectorName: name, modelName } = request;
     const contextTokens = await contextTokensOf(context);
-    try {
-      await connectors.create({ id: runId, name, apiUrl, apiKey, modelName, contextTokens });
-    } catch (error) {
-      // Made by another tick of this run in the same moment; the next look tells whether it fits.
-      if (!(await connectors.get(runId))) throw error;
+    const apiKey = await azure.accountKey(accountOf(request));
+    const { connectorName: name, modelName } = request;
+    const wanted = { id: runId, name, apiUrl, apiKey, modelName, contextTokens };
+    const found = await connectors.get(runId);
+    if (found) {
+      await connectors.update(
+        hasEarlierName(found, context) ? wanted : { ...wanted, name: found.name },
+      );
+    } else {
+      try {
+        await connectors.create(wanted);
+      } catch (error) {
+        // Created by another tick of this run in the same moment; the next look tells whether it fits.
+        if (!(error instanceof SetupError) || !(await connectors.get(runId))) throw error;
+      }
     }
+    const saved = await connectors.get(runId);
+    if (!saved || saved.isMissingSecrets) throw new SetupError({ code: 'connector_refused' });
     return {};
   },
 
-  async removal({ runId, connectors }) {
+  async removal(context) {
+    const { runId, connectors } = context;
     const found = runId ? await connectors.get(runId) : undefined;
-    return found && { step: 'connector', name: found.name };
+    if (!found) return undefined;
+    const removal = { step: 'connector' as const, name: found.name };
+    return (await isOurs(found, context)) ? removal : { ...removal, kept: changed(found) };
   },
 
-  async undo({ runId, connectors }) {
-    if (runId) await connectors.delete(runId);
+  async undo(context) {
+    const { runId, connectors } = context;
+    const removal = await connector.removal(context);
+    if (runId && removal && !removal.kept) await connectors.delete(runId);
     return true;
   },
 };

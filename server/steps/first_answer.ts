@@ -1,30 +1,121 @@
 import { SetupError, type Problem, type ProblemCode } from '../../common/problem';
-import type { ProbeId } from '../../common/run';
+import type { CalledProbe, FirstAnswer, Probe } from '../../common/run';
+import type { Account } from '../azure/azure';
+import { hostOf } from '../azure/transport_errors';
+import type { AnswerOptions, Connectors } from '../connectors/connectors';
+import { isModelOf } from '../models/answering_model';
 import { accountOf } from './account';
-import type { Step, StepContext } from './step';
+import { connector } from './connector';
+import type { Applied, Step, StepContext } from './step';
 
-/** HTTP 403 has three causes; the account's own settings say which. */
-async function refusalCause(context: StepContext): Promise<ProblemCode | undefined> {
-  const found = await context.azure.account(accountOf(context.request));
-  if (!found) return 'resource_not_found';
-  if (found.keysDisabled) return 'keys_disabled';
-  if (found.networkAccess === 'disabled') return 'public_access_disabled';
-  if (found.networkAccess === 'selected') return 'network_rules_block';
-  return undefined;
+const keys = new WeakMap<Connectors, Promise<readonly string[]>>();
+
+/** The key that the connector sends, so that it can be taken out of what comes back; read once per tick. */
+function secretsOf({ azure, connectors, request }: StepContext): Promise<readonly string[]> {
+  const known = keys.get(connectors);
+  if (known) return known;
+  const read = azure.accountKey(accountOf(request)).then(
+    (key) => [key],
+    (error: unknown) => {
+      // Without it, keys are found by their pattern.
+      if (error instanceof SetupError) return [];
+      throw error;
+    },
+  );
+  keys.set(connectors, read);
+  return read;
 }
 
-async function refused(context: StepContext, problem: Problem) {
-  const code = await refusalCause(context);
-  // Nothing in the account forbids it: its network rules are still spreading.
-  if (!code) return { waiting: problem };
+/** HTTP 403 has several causes; the account's own settings say which. */
+function refusalCause(account: Account | undefined): ProblemCode {
+  if (!account) return 'resource_not_found';
+  if (account.keysDisabled) return 'keys_disabled';
+  if (account.networkAccess === 'disabled') return 'public_access_disabled';
+  return account.networkAccess === 'selected' ? 'network_rules_block' : 'network_refused';
+}
+
+/** Rules that let somebody in may still be spreading, and so may those that are gone: then the refusal passes. */
+const mayPass = (account: Account | undefined): boolean =>
+  account !== undefined &&
+  !account.keysDisabled &&
+  (account.networkAccess === 'all' ||
+    (account.networkAccess === 'selected' && account.ipRules.length > 0));
+
+async function refused(context: StepContext, problem: Problem): Promise<Applied> {
   const { accountName: name, resourceGroup } = context.request;
-  const detail = { name, resourceGroup };
-  throw new SetupError({ ...problem, code, field: 'networkAccess', detail });
+  const account = await context.azure.account(accountOf(context.request));
+  const code = refusalCause(account);
+  const field = code === 'keys_disabled' ? 'accountName' : 'networkAccess';
+  const named: Problem = { ...problem, code, field, detail: { name, resourceGroup } };
+  if (mayPass(account)) return { waiting: named };
+  throw new SetupError(named);
 }
 
-const probeIds: readonly ProbeId[] = ['stream', 'tools'];
+/** Problems whose words name the host of the endpoint. */
+const aboutHost: ReadonlySet<ProblemCode> = new Set([
+  'endpoint_unresolved',
+  'endpoint_unreachable',
+  'endpoint_untrusted',
+  'gateway_refused',
+  'host_not_allowed',
+]);
 
-/** Asks the model one question, through the connector and as the person; then does what the assistants do besides. */
+async function withHost(problem: Problem, { connectors, runId }: StepContext): Promise<Problem> {
+  if (!runId || !aboutHost.has(problem.code)) return problem;
+  const host = hostOf((await connectors.get(runId))?.apiUrl ?? '');
+  return host ? { ...problem, detail: { ...problem.detail, host } } : problem;
+}
+
+/** What can be done about a refusal while waiting for it to pass. */
+async function propagating(context: StepContext, problem: Problem): Promise<Applied> {
+  const { azure, request, waitedFor } = context;
+  const { code } = problem;
+  if (code === 'key_rejected' && waitedFor?.code !== code) {
+    // The key may have been regenerated since the connector got it.
+    await connector.apply(context);
+  }
+  if (code === 'deployment_not_found') {
+    const { deploymentName: name } = request;
+    const found = await azure.deployment({ ...accountOf(request), deploymentName: name });
+    if (!found) throw new SetupError({ ...problem, code: 'resource_not_found', detail: { name } });
+  }
+  return { waiting: await withHost(problem, context) };
+}
+
+/** A connector that was deleted meanwhile is created again; one that a person changed is not ours to ask. */
+async function ensureConnector(context: StepContext): Promise<void> {
+  const look = await connector.look(context);
+  if (look.state === 'conflict') throw new SetupError(look.problem);
+  if (look.state === 'missing') await connector.apply(context);
+}
+
+const probeIds = ['stream', 'tools'] as const satisfies readonly CalledProbe[];
+
+function modelProbe({ request }: StepContext, { model: actual }: FirstAnswer): Probe[] {
+  const { modelName: expected } = request;
+  if (!actual || isModelOf(actual, expected)) return [];
+  return [
+    {
+      probe: 'model',
+      status: 'fail',
+      problem: { code: 'answer_other_model', detail: { expected, actual } },
+    },
+  ];
+}
+
+async function probed(
+  context: StepContext,
+  runId: string,
+  answer: FirstAnswer,
+  options: AnswerOptions,
+): Promise<FirstAnswer> {
+  const probes = await Promise.all(
+    probeIds.map((probe) => context.connectors.probe(runId, probe, options)),
+  );
+  return { ...answer, probes: [...modelProbe(context, answer), ...probes] };
+}
+
+/** Asks the model one question, through the connector and as the person; then does what the AI Assistants do. */
 export const firstAnswer: Step = {
   id: 'first_answer',
   name: (request) => request.modelName,
@@ -36,22 +127,19 @@ export const firstAnswer: Step = {
   async apply(context) {
     const { runId, connectors, answer, signal } = context;
     if (!runId) throw new SetupError({ code: 'unexpected' });
-    if (answer) {
-      const probes = await Promise.all(
-        probeIds.map((probe) => connectors.probe(runId, probe, { signal })),
-      );
-      return { answer: { ...answer, probes } };
-    }
-    const said = await connectors.ask(runId, { signal });
+    await ensureConnector(context);
+    const options = { signal, secrets: await secretsOf(context) };
+    if (answer) return { answer: await probed(context, runId, answer, options) };
+    const said = await connectors.ask(runId, options);
     switch (said.status) {
       case 'answered':
         return { answer: said.answer };
       case 'propagating':
-        return { waiting: said.problem };
+        return propagating(context, said.problem);
       case 'refused_network':
         return refused(context, said.problem);
       case 'failed':
-        throw new SetupError(said.problem);
+        throw new SetupError(await withHost(said.problem, context));
     }
   },
 

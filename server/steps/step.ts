@@ -31,6 +31,10 @@ export interface StepContext {
   connectors: Connectors;
   /** What the model said already, in this run. */
   answer?: FirstAnswer;
+  /** All that the run was to set up, the present request first: what was created may be of an earlier one. */
+  requests?: readonly SetupRequest[];
+  /** Why the step waited before. */
+  waitedFor?: Problem;
   /** Ends what takes long, such as waiting for the model's words. */
   signal?: AbortSignal;
 }

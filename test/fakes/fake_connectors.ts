@@ -42,6 +42,9 @@ export function createFakeConnectors(given: Partial<ConnectorHome> = {}): FakeCo
       if (stored.has(connector.id)) throw new SetupError({ code: 'connector_conflict' });
       stored.set(connector.id, connector);
     },
+    async update(connector) {
+      stored.set(connector.id, connector);
+    },
     async delete(id) {
       stored.delete(id);
     },

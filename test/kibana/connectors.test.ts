@@ -69,9 +69,14 @@ describe('connectors of the embedded Kibana', () => {
     );
     const again = await create(kibana, {}, 'manager', '/s/marketing/api');
     expect(again.status).toBe(409);
-    // Ids are unique over all spaces.
-    expect((await create(kibana, {}, 'manager', '/api')).status).toBe(409);
+    const elsewhere = await create(kibana);
+    expect(elsewhere.status).toBe(409);
+    const here = await call(kibana, 'GET', '/api/actions/connector/my-connector');
+    expect(here.status).toBe(404);
     const one = '/s/marketing/api/actions/connector/my-connector';
+    const body = { name: 'Renamed', config, secrets: { apiKey: secret } };
+    expect(await call(kibana, 'PUT', one, { as: 'reader', body })).toMatchObject({ status: 403 });
+    expect((await call(kibana, 'PUT', one, { body })).body).toMatchObject({ name: 'Renamed' });
     expect((await call(kibana, 'DELETE', one)).status).toBe(204);
     expect(await call(kibana, 'DELETE', one)).toMatchObject({
       status: 404,

@@ -74,7 +74,7 @@ async function chat(
   if (allowance.refusal) return allowance.refusal;
   const refusal = firstRefusal(chatRules, { model, apiVersion, raw, body });
   if (refusal) return refusal;
-  await pause(state.delays.answerMs);
+  await pause(state.delays.answerMs, undefined, { ref: false });
   const said = inMood(state.mood, utter(body));
   const headers = { ...allowance.headers, 'x-ms-deployment-name': deployment.name };
   if (body.stream !== true) return ok(completion(model, said), headers);

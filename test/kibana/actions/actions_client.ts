@@ -14,7 +14,7 @@ export interface ActionsClientOptions {
   /** Whether the person may do this with connectors. */
   isAuthorized(operation: Operation): boolean;
 }
-export type Operation = 'create' | 'get' | 'delete' | 'execute';
+export type Operation = 'create' | 'get' | 'update' | 'delete' | 'execute';
 
 export interface NewConnector {
   action: { actionTypeId: string; name: string; config: unknown; secrets: unknown };
@@ -50,7 +50,7 @@ export function createActionsClient({
     actionTypeId: attributes.actionTypeId,
     name: attributes.name,
     config: attributes.config,
-    isMissingSecrets: false,
+    isMissingSecrets: attributes.isMissingSecrets ?? false,
     isPreconfigured: false,
     isSystemAction: false,
     isDeprecated: false,
@@ -76,6 +76,27 @@ export function createActionsClient({
     async getAll() {
       audited('get', undefined);
       return store.all().map((stored) => ({ ...connectorFrom(stored), referencedByCount: 0 }));
+    },
+    async update({
+      id,
+      action,
+    }: {
+      id: string;
+      action: Omit<NewConnector['action'], 'actionTypeId'>;
+    }) {
+      try {
+        ensureAuthorized('update');
+      } catch (error) {
+        audit.log(auditEvent('update', id, error));
+        throw error;
+      }
+      const { actionTypeId } = store.get(id).attributes;
+      const config = types.validateConfig(action.config);
+      const secrets = types.validateSecrets(action.secrets);
+      types.ensureEnabled(actionTypeId);
+      audit.log(auditEvent('update', id));
+      const { name } = action;
+      return connectorFrom(await store.update(id, { actionTypeId, name, config, secrets }));
     },
     async delete({ id }: { id: string }) {
       audited('delete', id);
@@ -109,6 +130,7 @@ export type ActionsClient = ReturnType<typeof createActionsClient>;
 const verbs = {
   create: ['creating', 'creation'],
   get: ['accessing', 'access'],
+  update: ['updating', 'change'],
   delete: ['deleting', 'deletion'],
   execute: ['executing', 'execution'],
 } as const;
@@ -116,7 +138,7 @@ const verbs = {
 function auditEvent(operation: Operation, id: string | undefined, error?: unknown): AuditEvent {
   const what = id === undefined ? 'a connector' : `connector [id=${id}]`;
   const failed = error instanceof Error;
-  const writes = operation === 'create' || operation === 'delete';
+  const writes = operation !== 'get' && operation !== 'execute';
   const event = {
     message: failed
       ? `Failed attempt to ${operation === 'get' ? 'access' : operation} ${what}`

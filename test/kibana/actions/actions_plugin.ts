@@ -50,7 +50,7 @@ export function createActions(options: ActionsOptions) {
       audit: audit.asScoped(request),
       isAuthorized(operation: Operation) {
         const principal = signedIn ?? apiKeys.principalOf(request.headers);
-        const writes = operation === 'create' || operation === 'delete';
+        const writes = operation !== 'get' && operation !== 'execute';
         return (
           principal !== undefined &&
           privileges.hasSavedObject(principal, spaceId, 'action', writes) &&

@@ -23,6 +23,7 @@ const createBody = z.strictObject({
   config: z.record(z.string(), z.unknown()).default({}),
   secrets: z.record(z.string(), z.unknown()).default({}),
 });
+const updateBody = createBody.omit({ connector_type_id: true });
 const executeBody = z.strictObject({ params: z.record(z.string(), z.unknown()) });
 
 /** Kibana's public HTTP API for connectors, in its own spelling. */
@@ -67,6 +68,13 @@ export function registerActionsRoutes(
         body: snakeCased(await client.create({ action: { ...action, actionTypeId }, options })),
       });
     },
+  );
+  on(
+    'put',
+    '/api/actions/connector/{id}',
+    { params: idParams, body: updateBody },
+    async (client, { id, body }, { ok }) =>
+      ok({ body: snakeCased(await client.update({ id, action: updateBody.parse(body) })) }),
   );
   on(
     'post',

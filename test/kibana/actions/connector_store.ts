@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Documents, Stored } from '../state/documents';
 import type { Encryption } from '../state/encryption';
-import { existsError, isConflict, isNotFound, notFoundError } from '../state/saved_object_errors';
+import { existsError, isConflict, notFoundError } from '../state/saved_object_errors';
 
 export const connectorSchema = z.object({
   actionTypeId: z.string(),
@@ -9,19 +9,22 @@ export const connectorSchema = z.object({
   config: z.record(z.string(), z.unknown()),
   /** Encrypted. */
   secrets: z.string(),
+  /** The space that it is in; its id is taken in all spaces. */
+  namespace: z.string(),
+  isMissingSecrets: z.optional(z.boolean()),
 });
 type ConnectorDocument = z.output<typeof connectorSchema>;
 
 export type StoredConnector = Stored<ConnectorDocument>;
 
-/** Connectors of one space. Their ids are unique over all spaces. */
+type NewConnectorDocument = Omit<ConnectorDocument, 'secrets' | 'namespace'> & { secrets: unknown };
+
+/** Connectors of one space. The saved-object type is `multiple-isolated`: an id is taken in all spaces. */
 export interface ConnectorStore {
   get(id: string): StoredConnector;
   all(): StoredConnector[];
-  create(
-    id: string,
-    connector: Omit<ConnectorDocument, 'secrets'> & { secrets: unknown },
-  ): Promise<StoredConnector>;
+  create(id: string, connector: NewConnectorDocument): Promise<StoredConnector>;
+  update(id: string, connector: NewConnectorDocument): Promise<StoredConnector>;
   delete(id: string): void;
   /** Throws when the encryption key or what the secrets belong to has changed. */
   secretsOf(id: string): Promise<unknown>;
@@ -32,39 +35,40 @@ export function connectorsOf(
   documents: Documents<ConnectorDocument>,
   encryption: Encryption,
 ): ConnectorStore {
-  const prefix = `${spaceId}:`;
-  const inSpace = (stored: StoredConnector) => ({ ...stored, id: stored.id.slice(prefix.length) });
+  const isHere = ({ attributes }: StoredConnector) => attributes.namespace === spaceId;
   const about = (
     id: string,
-    { actionTypeId, name, config }: Omit<ConnectorDocument, 'secrets'>,
+    { actionTypeId, name, config }: Omit<NewConnectorDocument, 'secrets'>,
   ) => ['action', spaceId, id, JSON.stringify({ actionTypeId, name, config })];
-  /** Errors name the connector without the space. */
-  const named = <T>(id: string, work: () => T): T => {
-    try {
-      return work();
-    } catch (error) {
-      if (isNotFound(error)) throw notFoundError('action', id);
-      if (isConflict(error)) throw existsError('action', id);
-      throw error;
-    }
+  const get = (id: string) => {
+    const found = documents.all().find((stored) => stored.id === id && isHere(stored));
+    if (!found) throw notFoundError('action', id);
+    return found;
   };
-  const get = (id: string) => named(id, () => inSpace(documents.get(prefix + id)));
+  const encrypted = async (id: string, { secrets, ...connector }: NewConnectorDocument) => ({
+    ...connector,
+    namespace: spaceId,
+    secrets: await encryption.encrypt(secrets, about(id, connector)),
+  });
   return {
     get,
-    all: () =>
-      documents
-        .all()
-        .filter(({ id }) => id.startsWith(prefix))
-        .map(inSpace),
-    async create(id, { secrets, ...connector }) {
-      const encrypted = await encryption.encrypt(secrets, about(id, connector));
-      const idIn = (stored: StoredConnector) => stored.id.slice(stored.id.indexOf(':') + 1);
-      if (documents.all().some((stored) => idIn(stored) === id)) throw existsError('action', id);
-      return named(id, () =>
-        inSpace(documents.create(prefix + id, { ...connector, secrets: encrypted })),
-      );
+    all: () => documents.all().filter(isHere),
+    async create(id, connector) {
+      const document = await encrypted(id, connector);
+      try {
+        return documents.create(id, document);
+      } catch (error) {
+        throw isConflict(error) ? existsError('action', id) : error;
+      }
     },
-    delete: (id) => named(id, () => documents.delete(prefix + id)),
+    async update(id, connector) {
+      get(id);
+      return documents.update(id, await encrypted(id, connector));
+    },
+    delete(id) {
+      get(id);
+      documents.delete(id);
+    },
     async secretsOf(id) {
       const { attributes } = get(id);
       return encryption.decrypt(attributes.secrets, about(id, attributes));

@@ -28,5 +28,6 @@ function saying(body: unknown): string | undefined {
   const error = fieldOf(body, 'error');
   const message = fieldOf(error, 'message') ?? error;
   if (!message) return undefined;
-  return typeof message === 'string' ? message : JSON.stringify(message);
+  // Kibana puts it into a template: an object without a message reads `[object Object]`.
+  return String(message);
 }

@@ -1,0 +1,139 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { KibanaRequest, Logger } from '@kbn/core/server';
+import { chatUrl } from '../../common/chat_url';
+import type { Connectors } from '../../server/connectors/connectors';
+import {
+  createKibanaConnectors,
+  type ConnectorServices,
+} from '../../server/connectors/kibana_connectors';
+import { startSimulator, type Simulator } from '../azure/simulator';
+import { aDeployment, aGroup, anAccount } from '../azure/worlds/things';
+import type { SimAccount } from '../azure/worlds/world';
+import { createActionsClient, type Operation } from '../kibana/actions/actions_client';
+import { createActionsConfig } from '../kibana/actions/actions_config';
+import { connectorSchema, connectorsOf } from '../kibana/actions/connector_store';
+import { createConnectorTypes } from '../kibana/actions/connector_type';
+import { createLicense } from '../kibana/licensing';
+import { readSettings } from '../kibana/settings';
+import { createEncryption } from '../kibana/state/encryption';
+import { openDocuments } from '../kibana/state/documents';
+
+export const connectorId = '7d0c2b3e-3f3b-4c2a-9a44-0f4f6f3b2a10';
+
+export interface Wired {
+  simulator: Simulator;
+  account: SimAccount;
+  /** As the plugin has them: over Kibana's actions client, the connector's own HTTP, a proxy and TLS. */
+  connectors: Connectors;
+  /** What Kibana itself logged. */
+  log: string[];
+  /** What the person may not do. */
+  forbidden: Set<Operation>;
+  stop(): Promise<void>;
+}
+
+const modelOf: Readonly<Record<string, readonly [string, string]>> = {
+  chat: ['gpt-5.2', '2025-12-11'],
+  newest: ['gpt-5.6-luna', '2026-07-07'],
+  vectors: ['text-embedding-3-large', '1'],
+};
+
+const aKibanaRequest = (): KibanaRequest => ({
+  id: 'request',
+  url: new URL('https://kibana.invalid/'),
+  params: {},
+  query: {},
+  body: undefined,
+  headers: {},
+  events: {
+    aborted$: { subscribe: () => ({ unsubscribe: () => undefined }) },
+    completed$: { subscribe: () => ({ unsubscribe: () => undefined }) },
+  },
+  auth: { isAuthenticated: true },
+  isFakeRequest: false,
+});
+
+/** The plugin's connectors over a real actions client of the host and the simulated data plane, in one process. */
+export async function wireConnectors(
+  deployment = 'chat',
+  given: Record<string, unknown> = {},
+  kibanaVersion = '9.4.0',
+): Promise<Wired> {
+  const dir = await mkdtemp(join(tmpdir(), 'wired-'));
+  const simulator = await startSimulator({ dir });
+  const account = anAccount('kbn', 'rg', {
+    deployments: Object.entries(modelOf).map(([name, model]) =>
+      aDeployment(name, model, ['GlobalStandard', 80]),
+    ),
+  });
+  simulator.state.world.groups.push(aGroup('rg', 'eastus2'));
+  simulator.state.world.accounts.push(account);
+  const { settings } = readSettings({
+    'xpack.actions.proxyUrl': simulator.proxyUrl,
+    'xpack.actions.ssl.verificationMode': 'none',
+    ...given,
+  });
+  const log: string[] = [];
+  const note = (message: string) => void log.push(message);
+  const logger: Logger = {
+    debug: note,
+    info: note,
+    warn: note,
+    error: (message) => note(String(message)),
+    get: () => logger,
+  };
+  const config = createActionsConfig(settings);
+  const encryption = createEncryption('k'.repeat(32));
+  const documents = openDocuments(join(dir, 'connectors'), 'action', connectorSchema);
+  const types = createConnectorTypes(kibanaVersion, config, createLicense(settings));
+  const forbidden = new Set<Operation>();
+  const client = createActionsClient({
+    store: connectorsOf('default', documents, encryption),
+    types,
+    request: { settings, config, log: logger },
+    audit: { log: () => undefined, enabled: false },
+    isAuthorized: (operation) => !forbidden.has(operation),
+  });
+  const core: ConnectorServices['core'] = {
+    capabilities: { resolveCapabilities: async () => ({ navLinks: {}, actions: { save: true } }) },
+    security: { authc: { apiKeys: { areAPIKeysEnabled: async () => true } } },
+  };
+  const connectors = createKibanaConnectors(
+    {
+      actionsSetup: {
+        getActionsHealth: () => ({ hasPermanentEncryptionKey: true }),
+        getActionsConfigurationUtilities: () => config,
+        isActionTypeEnabled: () => true,
+      },
+      actions: {
+        isActionTypeEnabled: () => true,
+        getActionsClientWithRequest: async () => client,
+      },
+      licensing: { getLicense: async () => createLicense(settings) },
+      core,
+      canEncrypt: true,
+      kibanaVersion,
+    },
+    aKibanaRequest(),
+  );
+  await connectors.create({
+    id: connectorId,
+    name: 'Azure OpenAI',
+    apiUrl: chatUrl('https://kbn.openai.azure.com/', deployment),
+    apiKey: account.keys.key1,
+    modelName: modelOf[deployment]?.[0] ?? '',
+  });
+  return {
+    simulator,
+    account,
+    connectors,
+    log,
+    forbidden,
+    async stop() {
+      await simulator.stop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
