@@ -115,6 +115,7 @@ export async function wireConnectors(
       core,
       canEncrypt: true,
       kibanaVersion,
+      spaceOf: () => 'default',
     },
     aKibanaRequest(),
   );
