@@ -1,0 +1,172 @@
+import type { Problem } from '../../common/problem';
+import type { Answer } from '../../server/connectors/connectors';
+import { newRun } from '../../server/runs/run_state';
+import { kept } from '../calendar';
+import { aSetupRequest } from '../fakes/a_setup_request';
+import { aTickContext } from '../fakes/a_tick_context';
+import { carryOut, carryOutUndo } from '../fakes/carry_out';
+import { createFakeAzure } from '../fakes/fake_azure';
+import { createFakeConnectors } from '../fakes/fake_connectors';
+import type { FakeAccount } from '../fakes/fake_world';
+
+const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
+const start = new Date(kept('2026-11-02T09:00:00Z'));
+
+function aStage(times: Partial<Record<'answers', Answer[]>> = {}) {
+  const azure = createFakeAzure();
+  const connectors = createFakeConnectors();
+  connectors.answers.push(...(times.answers ?? []));
+  const context = aTickContext(azure, connectors, start);
+  return { azure, connectors, context, run: newRun(runId, aSetupRequest(), start) };
+}
+
+const refusal = (status: 'propagating' | 'refused_network' | 'failed', code: Problem['code']) =>
+  ({ status, problem: { code } }) as const;
+const often = <T>(value: T) => Array.from({ length: 400 }, () => value);
+
+describe('HTTP 403 of the endpoint', () => {
+  it.each<[Partial<FakeAccount>, Problem['code']]>([
+    [{}, 'network_refused'],
+    [{ networkAccess: 'selected', ipRules: ['203.0.113.9'] }, 'network_rules_block'],
+    [{ networkAccess: 'selected', ipRules: [] }, 'network_rules_block'],
+    [{ networkAccess: 'disabled' }, 'public_access_disabled'],
+    [{ keysDisabled: true }, 'keys_disabled'],
+  ])('from an account with %j is %s', async (change, code) => {
+    const { azure, connectors, context, run } = aStage();
+    const ask = connectors.ask;
+    connectors.ask = async (id) => {
+      Object.assign(azure.world.accounts[0] ?? {}, change);
+      return ask(id);
+    };
+    connectors.answers.push(...often(refusal('refused_network', 'network_rules_block')));
+    const { status, problem } = await carryOut(run, context);
+    expect([status, problem?.code]).toEqual(['blocked', code]);
+  });
+
+  it('that passes while rules spread does not stop the run', async () => {
+    const answers = [refusal('refused_network', 'network_rules_block')];
+    const { context, run } = aStage({ answers });
+    expect((await carryOut(run, context)).status).toBe('finished');
+  });
+});
+
+describe('a first answer', () => {
+  it('that never comes ends, by its name', async () => {
+    const answers = often(refusal('propagating', 'answer_slow'));
+    const { context, run } = aStage({ answers });
+    expect(await carryOut(run, context)).toMatchObject({
+      status: 'blocked',
+      problem: { code: 'answer_slow' },
+    });
+  });
+
+  it('that waits for the key gives the connector the present key once', async () => {
+    const answers = [1, 2, 3].map(() => refusal('propagating', 'key_rejected'));
+    const { connectors, context, run } = aStage({ answers });
+    const updates: string[] = [];
+    const update = connectors.update;
+    connectors.update = async (one) => {
+      updates.push(one.apiKey);
+      return update(one);
+    };
+    expect((await carryOut(run, context)).status).toBe('finished');
+    expect(updates).toHaveLength(1);
+  });
+
+  it('of a deployment that is gone says so', async () => {
+    const { azure, connectors, context, run } = aStage();
+    connectors.ask = async () => {
+      azure.world.deployments = [];
+      return refusal('propagating', 'deployment_not_found');
+    };
+    expect(await carryOut(run, context)).toMatchObject({
+      status: 'blocked',
+      problem: { code: 'resource_not_found', detail: { name: 'gpt-5.2' } },
+    });
+  });
+
+  it('of a connector that was deleted meanwhile comes from a new one', async () => {
+    const answers = [refusal('propagating', 'answer_busy')];
+    const { connectors, context, run } = aStage({ answers });
+    const ask = connectors.ask;
+    connectors.ask = async (id) => {
+      const said = await ask(id);
+      if (said.status !== 'answered') connectors.stored.clear();
+      return said;
+    };
+    expect((await carryOut(run, context)).status).toBe('finished');
+    expect([...connectors.stored.keys()]).toEqual([runId]);
+  });
+
+  it('of another model is an answer, with a warning', async () => {
+    const answer = { text: 'Hi', model: 'gpt-4o-2024-11-20', promptTokens: 1, completionTokens: 1 };
+    const { context, run } = aStage({ answers: [{ status: 'answered', answer }] });
+    const done = await carryOut(run, context);
+    expect(done.answer?.probes).toMatchObject([
+      {
+        probe: 'model',
+        status: 'fail',
+        problem: { code: 'answer_other_model', detail: { expected: 'gpt-5.2' } },
+      },
+      { probe: 'stream', status: 'pass' },
+      { probe: 'tools', status: 'pass' },
+    ]);
+  });
+});
+
+describe('a connector that a person changed', () => {
+  const elsewhere =
+    'https://other.openai.azure.com/openai/deployments/gpt-5.2/chat/completions?api-version=1';
+
+  async function finished(change: { apiUrl?: string; name?: string }) {
+    const stage = aStage();
+    const run = await carryOut(stage.run, stage.context);
+    const found = stage.connectors.stored.get(runId);
+    if (found) stage.connectors.stored.set(runId, { ...found, ...change });
+    return { ...stage, run };
+  }
+
+  it('to another address is not deleted, and undo says so', async () => {
+    const { connectors, context, run } = await finished({ apiUrl: elsewhere });
+    const undone = await carryOutUndo(run, context);
+    expect(connectors.stored.get(runId)?.apiUrl).toBe(elsewhere);
+    expect(undone.steps.find(({ step }) => step === 'connector')).toMatchObject({
+      status: 'kept',
+      problem: { code: 'connector_changed' },
+    });
+  });
+
+  it.each<[string, (url: string) => { apiUrl?: string; name?: string }]>([
+    ['in its name', () => ({ name: 'Our model' })],
+    [
+      'in the version of the API',
+      (url) => ({ apiUrl: url.replace(/version=.*/, 'version=2024-10-21') }),
+    ],
+  ])('%s is still the one of the run', async (_what, change) => {
+    const stage = aStage();
+    const done = await carryOut(stage.run, stage.context);
+    const found = stage.connectors.stored.get(runId);
+    if (!found) throw new Error('no connector');
+    stage.connectors.stored.set(runId, { ...found, ...change(found.apiUrl) });
+    const undone = await carryOutUndo(done, stage.context);
+    expect(stage.connectors.stored.size).toBe(0);
+    expect(undone.steps.find(({ step }) => step === 'connector')?.status).toBe('removed');
+  });
+
+  it('while the run goes on stops it, by its name', async () => {
+    const { connectors, context, run } = aStage({
+      answers: [refusal('propagating', 'answer_busy')],
+    });
+    const ask = connectors.ask;
+    connectors.ask = async (id) => {
+      const found = connectors.stored.get(id);
+      if (found) connectors.stored.set(id, { ...found, apiUrl: elsewhere });
+      return ask(id);
+    };
+    expect(await carryOut(run, context)).toMatchObject({
+      status: 'blocked',
+      problem: { code: 'connector_changed' },
+    });
+    expect(connectors.stored.get(runId)?.apiUrl).toBe(elsewhere);
+  });
+});
