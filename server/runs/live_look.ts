@@ -3,15 +3,25 @@ import type { Run, RunStep } from '../../common/run';
 import { steps } from '../steps';
 import type { Look, Step, StepContext } from '../steps/step';
 import { withLine } from './run_state';
+import { beforeEnd } from './waiting';
 
-/** Looks at most so often per run and node, in milliseconds. */
-const lookInterval = 2_000;
+interface LiveLookOptions {
+  /** Looks at most so often per run and node, in milliseconds. */
+  intervalMs?: number;
+  /** How long the page waits for a look, in milliseconds: then it is shown what was saved. */
+  longestLookMs?: number;
+}
+
+/** A look that takes longer is given up, so that another one can begin, in milliseconds. */
+const lookGivenUp = 60_000;
 
 /** Runs that a node remembers having looked at. */
 const remembered = 100;
 
 interface Seen {
   at: number;
+  /** When the look began that is under way. */
+  lookingSince?: number;
   lines: Map<RunStep['step'], RunStep>;
 }
 
@@ -32,7 +42,10 @@ function lineAfter(line: RunStep, look: Look, now: string): RunStep {
  * Task Manager saves a run's state only when a tick ends; this adds what is there now. Reads only, and
  * what it sees is never written into the run.
  */
-export function createLiveLook() {
+export function createLiveLook({
+  intervalMs = 2_000,
+  longestLookMs = 8_000,
+}: LiveLookOptions = {}) {
   const seenByRun = new Map<string, Seen>();
 
   const remember = (runId: string, seen: Seen) => {
@@ -61,11 +74,17 @@ export function createLiveLook() {
 
   return async function live(run: Run, context: () => Promise<StepContext>): Promise<Run> {
     const known = seenByRun.get(run.runId) ?? { at: 0, lines: new Map<RunStep['step'], RunStep>() };
-    if (Date.now() - known.at >= lookInterval) {
+    const isLooking = Date.now() - (known.lookingSince ?? 0) < lookGivenUp;
+    if (!isLooking && Date.now() - known.at >= intervalMs) {
       known.at = Date.now();
+      known.lookingSince = known.at;
       remember(run.runId, known);
+      const looked = (async () => look(run, await context(), known))().finally(() => {
+        known.lookingSince = undefined;
+      });
       try {
-        await look(run, await context(), known);
+        // A look that goes on fills the lines for the next time.
+        await beforeEnd(looked, AbortSignal.timeout(longestLookMs));
       } catch (error) {
         // What could not be looked at is shown as it was saved.
         if (!(error instanceof SetupError)) throw error;

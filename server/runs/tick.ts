@@ -4,11 +4,11 @@ import { steps } from '../steps';
 import type { Look, Step, StepContext } from '../steps/step';
 import { blocked, isReused, requestsOf, withLine, withOutcome } from './run_state';
 import {
-  beforeTickEnds,
+  beforeEnd,
   handsBackAt,
   pollInterval,
   tickLength,
-  tickOver,
+  timeIsOver,
   transient,
   type TickContext,
 } from './waiting';
@@ -158,8 +158,8 @@ async function verified(run: Run, { azure, connectors, signal }: TickContext): P
 /** The same, where Azure does not say: then the record stays as it is. */
 async function verifiedIfPossible(run: Run, context: TickContext): Promise<Run> {
   try {
-    const after = await beforeTickEnds(verified(run, context), context.signal);
-    return after === tickOver ? run : after;
+    const after = await beforeEnd(verified(run, context), context.signal);
+    return after === timeIsOver ? run : after;
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     return run;
@@ -192,8 +192,8 @@ export async function tick(start: Run, context: TickContext): Promise<TickResult
     const line: RunStep = { ...open, status: 'running', startedAt };
     run = withLine(run, line);
     try {
-      const outcome = await beforeTickEnds(attempt(step, line, run, context), signal);
-      if (outcome === tickOver) {
+      const outcome = await beforeEnd(attempt(step, line, run, context), signal);
+      if (outcome === timeIsOver) {
         const waiting = unanswered(step, line, now());
         const problem = outOfPatience(step, waiting, now());
         run = withLine(run, waiting);

@@ -4,10 +4,10 @@ import { steps } from '../steps';
 import type { Step, StepContext } from '../steps/step';
 import { isReused, requestsOf, withLine, type RunState } from './run_state';
 import {
-  beforeTickEnds,
+  beforeEnd,
   handsBackAt,
   pollInterval,
-  tickOver,
+  timeIsOver,
   transient,
   type TickContext,
 } from './waiting';
@@ -86,8 +86,8 @@ async function sweep(start: Run, context: TickContext): Promise<Run> {
       if (!found) break;
       const startedAt = found.startedAt ?? now().toISOString();
       const line: RunStep = { ...found, status: 'running', startedAt };
-      const removed = await beforeTickEnds(remove(step, run, line, context), signal);
-      const after = removed === tickOver ? line : removed;
+      const removed = await beforeEnd(remove(step, run, line, context), signal);
+      const after = removed === timeIsOver ? line : removed;
       run = withLine(run, after);
       if (after.status !== 'running') break;
       if (now().getTime() - Date.parse(startedAt) > patience) {

@@ -30,25 +30,25 @@ const shortTickLength = 3_000;
 export const handsBackAt = (startedAt: number, { isCrowded }: TickContext): number =>
   startedAt + (isCrowded?.() ? shortTickLength : tickLength);
 
-/** What a call answers that did not end before the tick did. */
-export const tickOver = Symbol('tick over');
+/** In place of the answer of a call that did not end in time. */
+export const timeIsOver = Symbol('over');
 
-/** Waits for a call until the tick has to end; what the call started may still land. */
-export async function beforeTickEnds<T>(
+/** Waits for a call until the signal fires; what the call started may still land. */
+export async function beforeEnd<T>(
   call: Promise<T>,
   signal: AbortSignal,
-): Promise<T | typeof tickOver> {
+): Promise<T | typeof timeIsOver> {
   let end = () => {};
-  const over = new Promise<typeof tickOver>((resolve) => {
-    end = () => resolve(tickOver);
+  const over = new Promise<typeof timeIsOver>((resolve) => {
+    end = () => resolve(timeIsOver);
     if (signal.aborted) end();
     signal.addEventListener('abort', end, { once: true });
   });
   try {
     return await Promise.race([call, over]);
   } catch (error) {
-    // The call was given up because the tick ends: that says nothing about it.
-    if (signal.aborted) return tickOver;
+    // The call was given up because time is over: that says nothing about it.
+    if (signal.aborted) return timeIsOver;
     throw error;
   } finally {
     signal.removeEventListener('abort', end);
