@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { builtPlugin } from '../../scripts/cached_build';
@@ -30,17 +30,26 @@ export interface AzureKibana {
   clear(): Promise<void>;
 }
 
+/** The same plugin for another version: routes and tasks do not differ by the build. */
+async function setVersion(home: string, version: string) {
+  const file = path.join(home, 'plugins', 'azureOpenaiSetup', 'kibana.json');
+  const manifest: object = JSON.parse(await readFile(file, 'utf8'));
+  await writeFile(file, JSON.stringify({ ...manifest, kibanaVersion: version }));
+}
+
 /** A make-believe Azure and a folder with the built plugin, in which Kibana can be started. */
 export async function setUpAzureKibana(
-  options: Pick<SimulatorOptions, 'world' | 'speed'> = {},
+  options: Pick<SimulatorOptions, 'world' | 'speed'> & { version?: string } = {},
 ): Promise<AzureKibana> {
+  const { version, ...ofSimulator } = options;
   const dir = await mkdtemp(path.join(tmpdir(), 'azure-openai-routes-'));
   const home = path.join(dir, 'kibana');
   const [plugin, simulator] = await Promise.all([
     builtPlugin(),
-    startSimulator({ dir, ...options }),
+    startSimulator({ dir, ...ofSimulator }),
   ]);
   await prepareHome({ home, plugin });
+  if (version) await setVersion(home, version);
   const nodes: Kibana[] = [];
   const log = () => readFile(path.join(home, 'data', 'kibana.log'), 'utf8');
 
@@ -51,6 +60,7 @@ export async function setUpAzureKibana(
       const node = await startKibana({
         home,
         nodeName,
+        version,
         settings: {
           'azure_openai_setup.encryptionKey': sealKey,
           'azure_openai_setup.proxyUrl': simulator.proxyUrl,

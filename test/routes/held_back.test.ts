@@ -64,7 +64,9 @@ describe('guessing at a secret', () => {
     const codes = answers.map((answer) => codeOf(answer.body));
     expect(codes.filter((code) => code === 'sign_in_wrong_secret')).toHaveLength(10);
     expect(codes.filter((code) => code === 'sign_in_too_often')).toHaveLength(40);
-    const asked = place.simulator.requests.filter(({ path: url }) => url.includes('/oauth2/v2.0/token'));
+    const asked = place.simulator.requests.filter(({ path: url }) =>
+      url.includes('/oauth2/v2.0/token'),
+    );
     expect(asked).toHaveLength(10);
 
     const told = await audited('sign_in', `application ${body.clientId}`);

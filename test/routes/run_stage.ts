@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod/mini';
+import type { Run } from '../../common/run';
+import { hungAfterMs } from '../hung';
+import type { Kibana } from '../kibana/start_kibana';
+import { answerOf, type Asked } from './ask';
+
+/** Task Manager's times become so short that a run that lost its Kibana is soon taken up again. */
+export const quickTasks = {
+  'host.taskTimeScale': 0.08,
+  'xpack.task_manager.poll_interval': 100,
+  'host.lowUtilizationPollInterval': 100,
+};
+
+export type Who = Pick<Asked, 'as' | 'space' | 'headers'>;
+
+export const pause = (milliseconds: number) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+export async function until<T>(
+  look: () => T | Promise<T>,
+  isEnough: (value: T) => boolean,
+): Promise<T> {
+  const end = Date.now() + hungAfterMs;
+  for (;;) {
+    const value = await look();
+    if (isEnough(value)) return value;
+    if (Date.now() > end) throw new Error(`still ${JSON.stringify(value)}`);
+    await pause(50);
+  }
+}
+
+/** The run when nothing more happens by itself. */
+export const atRest = (kibana: Kibana, runId: string, who: Who = {}): Promise<Run> =>
+  until(
+    async () => (await answerOf(kibana, 'run', { ...who, runId })).run,
+    ({ status, problem }) =>
+      (status !== 'running' && status !== 'undoing') || problem !== undefined,
+  );
+
+const taskDocument = z.object({
+  attributes: z.nullable(
+    z.object({
+      taskType: z.string(),
+      state: z.string(),
+      status: z.string(),
+      apiKey: z.optional(z.string()),
+    }),
+  ),
+});
+
+/** The documents of this plugin's tasks as they are kept, by id. */
+export function taskDocuments(home: string) {
+  const folder = path.join(home, 'data', 'tasks');
+  const newest = new Map<string, { revision: number; text: string }>();
+  for (const name of readdirSync(folder)) {
+    const [, id, revision] = /^(.+)\.(\d+)\.json$/.exec(name) ?? [];
+    if (id === undefined) continue;
+    const known = newest.get(id);
+    if (known && known.revision > Number(revision)) continue;
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    newest.set(decodeURIComponent(id), { revision: Number(revision), text });
+  }
+  return [...newest].flatMap(([id, { text }]) => {
+    const { attributes } = taskDocument.parse(JSON.parse(text));
+    return attributes ? [{ id, ...attributes }] : [];
+  });
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { latestPatches } from '../../scripts/kibana_version';
+import { answerOf, ask, problem, signIn } from './ask';
+import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { atRest, quickTasks, taskDocuments } from './run_stage';
+import { aRequest } from './valid_input';
+
+let place: AzureKibana;
+afterEach(() => place.clear());
+
+const who = { space: 'marketing' };
+const documents = (name: string) => {
+  const folder = path.join(place.home, 'data', name);
+  return existsSync(folder) ? readdirSync(folder) : [];
+};
+const armWrites = () =>
+  place.simulator.requests.filter(
+    ({ host, method }) => host === 'management.azure.com' && /PUT|PATCH|DELETE/.test(method),
+  );
+
+it('a Kibana whose tasks lose their space starts no setup outside the default one, and says so before', async () => {
+  place = await setUpAzureKibana({ version: latestPatches['9.2'] });
+  const kibana = await place.start({ settings: quickTasks });
+  const { verdicts } = await answerOf(kibana, 'environment', who);
+  expect(verdicts.find(({ check }) => check === 'task_space')).toMatchObject({
+    status: 'fail',
+    problem: { code: 'space_not_supported', detail: { space: 'marketing' } },
+  });
+  const session = await signIn(kibana, who);
+  const plan = await answerOf(kibana, 'plan', { ...who, body: { session, request: aRequest() } });
+  expect(plan.verdicts.find(({ check }) => check === 'task_space')?.status).toBe('fail');
+  const body = { session, runId: randomUUID(), request: aRequest() };
+  const start = { ...who, body };
+  expect(await ask(kibana, 'startRun', start)).toMatchObject(problem('space_not_supported'));
+  expect([documents('tasks'), documents('api_keys'), armWrites()]).toEqual([[], [], []]);
+
+  const inDefault = await answerOf(kibana, 'environment');
+  expect(inDefault.verdicts.find(({ check }) => check === 'task_space')?.status).toBe('pass');
+});
+
+it('a task that finds itself in another space stops before it makes anything', async () => {
+  place = await setUpAzureKibana();
+  const kibana = await place.start({ settings: { ...quickTasks, 'host.tasks.spaceIsLost': true } });
+  const session = await signIn(kibana, who);
+  const runId = randomUUID();
+  await answerOf(kibana, 'startRun', { ...who, body: { session, runId, request: aRequest() } });
+  expect(await atRest(kibana, runId, who)).toMatchObject({
+    status: 'blocked',
+    problem: { code: 'space_not_supported', detail: { space: 'marketing' } },
+  });
+  expect([armWrites(), documents('connectors')]).toEqual([[], []]);
+  expect(taskDocuments(place.home)).toHaveLength(1);
+});
