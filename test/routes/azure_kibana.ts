@@ -33,8 +33,8 @@ export interface AzureKibana {
 /** The same plugin for another version: routes and tasks do not differ by the build. */
 async function setVersion(home: string, version: string) {
   const file = path.join(home, 'plugins', 'azureOpenaiSetup', 'kibana.json');
-  const manifest: object = JSON.parse(await readFile(file, 'utf8'));
-  await writeFile(file, JSON.stringify({ ...manifest, kibanaVersion: version }));
+  const manifest: unknown = JSON.parse(await readFile(file, 'utf8'));
+  await writeFile(file, JSON.stringify({ ...Object(manifest), kibanaVersion: version }));
 }
 
 /** A make-believe Azure and a folder with the built plugin, in which Kibana can be started. */
