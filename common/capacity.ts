@@ -5,10 +5,16 @@ export interface Sizes {
   step: number;
 }
 
+/** Beyond what any deployment has; Azure's lists are not always of sense. */
+const largestSize = 10_000_000;
+
 /** The largest size not above `wanted`; 0 when the smallest is larger. */
-export function fitCapacity({ minimum, maximum = Infinity, step }: Sizes, wanted: number): number {
-  const bounded = Math.min(wanted, maximum);
-  if (bounded < minimum) return 0;
+export function fitCapacity(sizes: Sizes, wanted: number): number {
+  const { maximum = Infinity } = sizes;
+  const minimum = Math.max(1, Math.ceil(sizes.minimum) || 1);
+  const step = Math.max(1, Math.ceil(sizes.step) || 1);
+  const bounded = Math.min(wanted, maximum, largestSize);
+  if (!(bounded >= minimum)) return 0;
   return minimum + Math.floor((bounded - minimum) / step) * step;
 }
 

@@ -27,38 +27,32 @@ export const tenant = v.pipe(
   v.regex(/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/),
 );
 
-/** 1-90 letters, digits, `_ - . ( )`, no dot at the end (Azure resource name rules). */
+/**
+ * 1-90 characters, no period at the end. Azure's own pattern is `^[-\w\._\(\)]+$` as .NET reads it: `\w` is letters,
+ * non-spacing marks, decimal digits and connectors of the Basic Multilingual Plane.
+ */
 export const resourceGroup = v.pipe(
   v.string(),
   v.minLength(1),
   v.maxLength(90),
-  v.regex(/^[\p{L}\p{N}_.()-]*[\p{L}\p{N}_()-]$/u),
+  v.regex(/^[\p{L}\p{Mn}\p{Nd}\p{Pc}.()-]*[^.]$/u),
+  v.regex(/^[\p{L}\p{Mn}\p{Nd}\p{Pc}.()-]*$/u),
+  v.regex(/^[\u{0}-\u{ffff}]*$/u),
 );
 
-/** A region's programmatic name, for example `swedencentral`. */
-export const location = v.pipe(
-  v.string(),
-  v.minLength(2),
-  v.maxLength(40),
-  v.regex(/^[a-z][a-z0-9]+$/),
-);
-
-/**
- * 2-64 characters; the pattern of the Cognitive Services REST API. Both names become hosts, where `xn--`
- * begins an encoded name.
- */
+/** 2-64 letters, digits and hyphens, as the portal asks for. Names become hosts, where `xn--` begins an encoded name. */
 export const accountName = v.pipe(
   v.string(),
   v.minLength(2),
   v.maxLength(64),
-  v.regex(/^(?!xn--)[a-zA-Z0-9][a-zA-Z0-9_.-]*$/i),
+  v.regex(/^(?!xn--)[a-z0-9][a-z0-9-]*[a-z0-9]$/i),
 );
 
-/** 2-64 lower-case letters, digits and hyphens: it becomes a DNS name and can never be changed. */
+/** 2-63 lower-case letters, digits and hyphens: it becomes a label of a host name and can never be changed. */
 export const customSubDomainName = v.pipe(
   v.string(),
   v.minLength(2),
-  v.maxLength(64),
+  v.maxLength(63),
   v.regex(/^(?!xn--)[a-z0-9][a-z0-9-]*[a-z0-9]$/),
 );
 
@@ -72,8 +66,9 @@ export const skuName = v.picklist(['S0']);
 export const networkAccess = v.picklist(['all', 'selected', 'disabled']);
 
 const octet = '(25[0-5]|2[0-4]\\d|1?\\d?\\d)';
-/** RFC 1918: Azure takes public addresses only. */
-const notPrivate = '(?!10\\.|172\\.(1[6-9]|2\\d|3[01])\\.|192\\.168\\.)';
+/** Azure takes public addresses only: no private, local, multicast or reserved ones (RFC 1918, RFC 6890). */
+const notPrivate =
+  '(?!0\\.|10\\.|127\\.|169\\.254\\.|172\\.(1[6-9]|2\\d|3[01])\\.|192\\.168\\.|22[4-9]\\.|2[345]\\d\\.)';
 /** An IPv4 address, or a range in CIDR notation up to /30: Azure wants /31 and /32 as addresses. */
 export const ipRule = v.pipe(
   v.string(),
@@ -83,12 +78,15 @@ export const ipRule = v.pipe(
 /** The service takes at most 100 address rules per resource. */
 export const ipRules = v.pipe(v.array(ipRule), v.maxLength(100));
 
-/** Tag names: up to 512 characters without `< > % & \ ? /`; values up to 256. */
+/**
+ * Tag names: up to 512 characters without control characters and `< > % & \ ? /`; `microsoft`, `azure` and
+ * `windows` begin names of Azure's own. Values: up to 256.
+ */
 export const tagName = v.pipe(
   v.string(),
   v.minLength(1),
   v.maxLength(512),
-  v.regex(/^[^<>%&\\?/]*$/),
+  v.regex(/^(?!microsoft|azure|windows)[^<>%&\\?/\p{Cc}]*$/iu),
 );
 export const tagValue = v.pipe(v.string(), v.maxLength(256));
 
@@ -111,20 +109,7 @@ export const tags = v.pipe(
 /** What to do with an account of the same name that is in Azure's 48-hour bin. */
 export const onDeletedAccount = v.picklist(['restore', 'purge']);
 
-export const modelName = v.pipe(
-  v.string(),
-  v.minLength(1),
-  v.maxLength(64),
-  v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
-);
-export const modelVersion = v.pipe(
-  v.string(),
-  v.minLength(1),
-  v.maxLength(64),
-  v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
-);
-
-/** Billed per token. Provisioned types are billed by the hour and batch types cannot chat. */
+/** Types that setup creates, billed per token. Provisioned types are billed by the hour and batch types cannot chat. */
 export const deploymentType = v.picklist(['GlobalStandard', 'DataZoneStandard', 'Standard']);
 
 /** 2-64 characters; it becomes a path segment of the chat URL. */
@@ -132,11 +117,11 @@ export const deploymentName = v.pipe(
   v.string(),
   v.minLength(2),
   v.maxLength(64),
-  v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
+  v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9_]$/),
 );
 
-/** Units of quota; one unit is 1,000 tokens per minute for most models. */
-export const capacity = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000));
+/** Units of quota; one is 1,000 tokens per minute for most models, and their offer says how many there can be. */
+export const capacity = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 export const versionUpgradeOption = v.picklist([
   'OnceNewDefaultVersionAvailable',

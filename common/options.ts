@@ -42,6 +42,8 @@ export interface DeploymentOption {
   deploymentType: string;
   capacity: number;
   state: string;
+  /** What the deployment itself says about Chat Completions; absent when it says nothing. */
+  chatCompletion?: boolean;
   versionUpgradeOption?: VersionUpgradeOption;
 }
 
@@ -55,7 +57,8 @@ export interface AccountOption {
   networkAccess: 'all' | 'selected' | 'disabled';
   /** False when the account refuses API keys (`disableLocalAuth`). */
   keyAccess: boolean;
-  deployments: DeploymentOption[];
+  /** Absent while they have not been read: the route answers them for one account. */
+  deployments?: DeploymentOption[];
   /** Names of the connectors of this space that call it. */
   usedBy: string[];
 }

@@ -4,6 +4,7 @@ import * as fields from './fields';
 import type { Offers } from './offers';
 import type { Options } from './options';
 import type { Plan } from './plan';
+import { regionName, resourceName } from './read_values';
 import { fixedSchema, useCaseSchema, type Recommendation } from './recommendation';
 import type { Removal, Run, RunSummary } from './run';
 import { setupRequestSchema } from './setup_request';
@@ -117,8 +118,14 @@ export const routes = {
       v.strictObject({
         session,
         subscriptionId: v.optional(fields.guid),
-        location: v.optional(fields.location),
+        location: v.optional(regionName),
         kind: v.optional(fields.kind),
+        /** Answers this account with its deployments, and nothing else. */
+        account: v.optional(
+          fields.jsonObject(
+            v.strictObject({ resourceGroup: resourceName, accountName: resourceName }),
+          ),
+        ),
       }),
     ),
   ),

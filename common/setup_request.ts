@@ -1,18 +1,20 @@
 import * as v from 'valibot';
 import * as fields from './fields';
+import * as read from './read_values';
 
 /**
  * Every parameter of a setup, flat, no secrets. A parameter has this one name from the form field to
- * the body that Azure receives.
+ * the body that Azure receives. Names may be those of things that exist, so only the bounds of what Azure
+ * says hold for them here; `brokenRules` holds those of new things to their rules.
  */
 export const setupRequestSchema = v.strictObject({
   subscriptionId: fields.guid,
-  resourceGroup: fields.resourceGroup,
+  resourceGroup: read.resourceName,
   /** Region of the account; also of the resource group when that is new. */
-  location: fields.location,
-  accountName: fields.accountName,
+  location: read.regionName,
+  accountName: read.resourceName,
   /** First label of the account's host name. Absent only for an existing account without one. */
-  customSubDomainName: v.optional(fields.customSubDomainName),
+  customSubDomainName: v.optional(read.hostLabel),
   kind: fields.kind,
   skuName: fields.skuName,
   networkAccess: fields.networkAccess,
@@ -21,12 +23,12 @@ export const setupRequestSchema = v.strictObject({
   tags: fields.tags,
   /** Absent: such an account stops the setup. */
   onDeletedAccount: v.optional(fields.onDeletedAccount),
-  modelName: fields.modelName,
-  modelVersion: fields.modelVersion,
-  deploymentType: fields.deploymentType,
-  deploymentName: fields.deploymentName,
+  modelName: read.catalogueName,
+  modelVersion: read.modelVersion,
+  deploymentType: read.catalogueName,
+  deploymentName: read.resourceName,
   /** Units of quota, see `tokensPerUnit` of the model's offer. */
-  capacity: fields.capacity,
+  capacity: read.units,
   versionUpgradeOption: fields.versionUpgradeOption,
   connectorName: fields.connectorName,
 });
@@ -37,13 +39,46 @@ export type SetupField = keyof SetupRequest;
 const isSetupField = (name: unknown): name is SetupField =>
   typeof name === 'string' && name in setupRequestSchema.entries;
 
-/** The fields of a request that break their rule; an empty list means the request is complete. */
+/** The fields of a request that go beyond any bound; an empty list means the request is complete. */
 export function invalidFields(request: unknown): SetupField[] {
   const parsed = v.safeParse(setupRequestSchema, request);
   if (parsed.success) return [];
   return [...new Set(parsed.issues.map((issue) => issue.path?.[0].key))].filter(isSetupField);
 }
 
-export type DeploymentType = SetupRequest['deploymentType'];
+/** What a request names, as far as it can be there already. */
+export type Existing = 'resourceGroup' | 'account' | 'deployment';
+
+/** The rules of what is still to be created, by the thing that they belong to. */
+const newNames = {
+  resourceGroup: v.looseObject({ resourceGroup: fields.resourceGroup }),
+  account: v.looseObject({
+    accountName: fields.accountName,
+    customSubDomainName: v.optional(fields.customSubDomainName),
+  }),
+  deployment: v.looseObject({
+    deploymentName: fields.deploymentName,
+    deploymentType: fields.deploymentType,
+    capacity: fields.capacity,
+  }),
+} as const satisfies Record<Existing, v.GenericSchema>;
+
+/** The fields with which the thing could not be created. */
+export function brokenNames(thing: Existing, request: SetupRequest): SetupField[] {
+  const issues = v.safeParse(newNames[thing], request).issues ?? [];
+  return [...new Set(issues.map((issue) => issue.path?.[0].key))].filter(isSetupField);
+}
+
+/** The fields that break a rule: of everything, and of new things those for their names. */
+export function brokenRules(request: SetupRequest, existing: ReadonlySet<Existing>): SetupField[] {
+  const things = ['resourceGroup', 'account', 'deployment'] as const;
+  const ofNew = things
+    .filter((thing) => !existing.has(thing))
+    .flatMap((thing) => brokenNames(thing, request));
+  return [...new Set([...invalidFields(request), ...ofNew])];
+}
+
+/** A deployment type that setup creates; one that is there may have another. */
+export type DeploymentType = v.InferOutput<typeof fields.deploymentType>;
 export type AccountKind = SetupRequest['kind'];
 export type VersionUpgradeOption = SetupRequest['versionUpgradeOption'];

@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import type { Fix, FixCode } from '../../common/check';
 import type { Options } from '../../common/options';
 import { formatList, formatTokens, modelTitle, regionName } from '../wizard/format';
-import { deploymentTypeText } from '../wizard/model_text';
+import { typeName } from '../wizard/model_text';
 
 type Words = (fix: Fix, options: Options | undefined) => string;
 
@@ -53,9 +53,7 @@ const words: Record<FixCode, Words> = {
     i18n.translate('azureOpenaiSetup.fixes.useDeploymentType', {
       defaultMessage: 'Use the deployment type {deploymentType}',
       values: {
-        deploymentType: change.deploymentType
-          ? deploymentTypeText[change.deploymentType]
-          : detail?.deploymentType,
+        deploymentType: typeName(change.deploymentType ?? String(detail?.deploymentType ?? '')),
       },
     }),
   use_model: ({ change, detail }) =>

@@ -30,17 +30,12 @@ export const modelWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.model_not_recommended.cause', {
-        defaultMessage: 'Elastic rates it low or has not rated it, or it retires soon.',
+        defaultMessage: 'Elastic does not recommend it for at least one of the AI Assistants.',
       }),
       has(detail, 'score') &&
         i18n.translate('azureOpenaiSetup.problems.model_not_recommended.score', {
           defaultMessage: "Elastic's score is {score, number} of 10.",
           values: detail,
-        }),
-      has(detail, 'retiresAt') &&
-        i18n.translate('azureOpenaiSetup.problems.model_not_recommended.retires', {
-          defaultMessage: 'It retires on {retiresAt}.',
-          values: { retiresAt: formatDate(String(detail.retiresAt)) },
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.model_not_recommended.remedy', {
@@ -54,7 +49,7 @@ export const modelWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.model_deprecating.cause', {
         defaultMessage:
-          'Azure lets only subscriptions that have used this version before deploy it again.',
+          'Azure lets only subscriptions that have a deployment of this version create another one.',
       }),
       has(detail, 'retiresAt') &&
         i18n.translate('azureOpenaiSetup.problems.model_deprecating.retires', {
@@ -95,6 +90,11 @@ export const modelWords = {
           defaultMessage: 'That is in {days, plural, one {# day} other {# days}}.',
           values: detail,
         }),
+      has(detail, 'deployment') &&
+        i18n.translate('azureOpenaiSetup.problems.model_retires_soon.noUpdate', {
+          defaultMessage: 'The deployment {deployment} is set not to be updated.',
+          values: detail,
+        }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.model_retires_soon.remedy', {
       defaultMessage:
@@ -108,7 +108,7 @@ export const modelWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.model_needs_reasoning_effort.cause', {
         defaultMessage:
-          'It calls tools only with a reasoning effort that Kibana may not send, and the AI Assistants need tools.',
+          'It reasons by default and refuses tools then. Kibana sends no setting that turns reasoning off, and the AI Assistants need tools.',
       }),
       has(detail, 'model') &&
         i18n.translate('azureOpenaiSetup.problems.model_needs_reasoning_effort.model', {
@@ -146,11 +146,11 @@ export const modelWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.model_unverified.cause', {
       defaultMessage:
-        'Azure did not give the list of models of this region, or your roles do not allow reading it.',
+        'The model is not on the list of this region, as fine-tuned models and those of other makers, or Azure did not give the list.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.model_unverified.remedy', {
       defaultMessage:
-        'You can go on. When the model is not offered, the step that deploys it says so.',
+        'You can go on. If the model cannot be deployed or does not answer, setup says so.',
     }),
   }),
   no_model_available: ({ detail }) => ({

@@ -44,7 +44,7 @@ export const fieldText: Record<SetupField, FieldText> = {
     }),
     rule: i18n.translate('azureOpenaiSetup.fields.accountName.rule', {
       defaultMessage:
-        '2 to 64 letters, digits, hyphens, underscores and periods; starts with a letter or digit.',
+        '2 to 64 letters, digits and hyphens; starts and ends with a letter or digit.',
     }),
   },
   customSubDomainName: {
@@ -56,7 +56,7 @@ export const fieldText: Record<SetupField, FieldText> = {
     }),
     rule: i18n.translate('azureOpenaiSetup.fields.customSubDomainName.rule', {
       defaultMessage:
-        '2 to 64 lower-case letters, digits and hyphens; starts and ends with a letter or digit.',
+        '2 to 63 lower-case letters, digits and hyphens; starts and ends with a letter or digit.',
     }),
   },
   kind: {
@@ -101,7 +101,7 @@ export const fieldText: Record<SetupField, FieldText> = {
     }),
     rule: i18n.translate('azureOpenaiSetup.fields.tags.rule', {
       defaultMessage:
-        'Up to 49 tags. Names: 1 to 512 characters without < > % & \\ ? /, each once. Values: up to 256 characters.',
+        'Up to 49 tags. Names: 1 to 512 characters without < > % & \\ ? /, each once, not beginning with microsoft, azure or windows. Values: up to 256 characters.',
     }),
   },
   onDeletedAccount: {
@@ -140,7 +140,7 @@ export const fieldText: Record<SetupField, FieldText> = {
     }),
     rule: i18n.translate('azureOpenaiSetup.fields.deploymentName.rule', {
       defaultMessage:
-        '2 to 64 letters, digits, hyphens, underscores and periods; starts with a letter or digit.',
+        '2 to 64 letters, digits, hyphens, underscores and periods; starts with a letter or digit and does not end with a hyphen or period.',
     }),
   },
   capacity: {

@@ -17,7 +17,7 @@ import type { SetupRequest } from '../../common/setup_request';
 import { formatDate, formatTokens, modelTitle } from './format';
 import { freeTokens, scoreOf } from './model_offer';
 import { ScoreLinks, scoresReadIn } from './model_score';
-import { dataProcessingText, drawbackText } from './model_text';
+import { dataProcessing, drawbackText } from './model_text';
 
 interface ModelCardProps {
   request: SetupRequest;
@@ -77,7 +77,10 @@ const labels = {
 
 const facts = ({ request, offer, type, useCase, region }: ModelCardProps) => [
   { title: labels.score, description: <Score offer={offer} useCase={useCase} /> },
-  { title: labels.data, description: dataProcessingText[request.deploymentType](region) },
+  {
+    title: labels.data,
+    description: dataProcessing(request.deploymentType, region) ?? request.deploymentType,
+  },
   { title: labels.free, description: freeText(type) },
   { title: labels.retires, description: retiresText(offer, type) },
 ];

@@ -62,7 +62,7 @@ const holdersNamed = 3;
 function holdersText({ request, options }: FormStepProps, type: DeploymentTypeOption): string {
   const holders = (options.accounts ?? [])
     .filter(({ location }) => location === request.location)
-    .flatMap(({ accountName, deployments }) =>
+    .flatMap(({ accountName, deployments = [] }) =>
       deployments
         .filter(
           ({ modelName, deploymentType }) =>

@@ -9,7 +9,7 @@ import { FieldRow } from './field_row';
 import { fieldText } from './field_text';
 import type { FormStepProps } from './form_step';
 import { formatTokens, regionName } from './format';
-import { dataProcessingText, deploymentTypeText, versionPolicyText } from './model_text';
+import { dataProcessing, typeName, versionPolicyText } from './model_text';
 
 /** The deployment type, with where its data is processed. */
 export function TypeRow({
@@ -30,7 +30,7 @@ export function TypeRow({
       help={
         isReason(step)
           ? undefined
-          : dataProcessingText[request.deploymentType](regionName(request.location, options))
+          : dataProcessing(request.deploymentType, regionName(request.location, options))
       }
       error={offer && !known ? fieldText.deploymentType.rule : undefined}
     >
@@ -64,7 +64,7 @@ function typeLabel(type: {
   free?: number;
   tokensPerUnit?: number;
 }): string {
-  const name = deploymentTypeText[type.deploymentType];
+  const name = typeName(type.deploymentType);
   if (type.free === undefined || type.tokensPerUnit === undefined) return name;
   return i18n.translate('azureOpenaiSetup.model.typeWithQuota', {
     defaultMessage: '{name}: {tokens} free',

@@ -14,6 +14,7 @@ import * as v from 'valibot';
 import type { ModelOption, Options } from '../../common/options';
 import { useCaseSchema } from '../../common/recommendation';
 import type { SetupField, SetupRequest } from '../../common/setup_request';
+import { reusedDeployment } from './existing_things';
 import { FieldRow } from './field_row';
 import type { FormStepProps } from './form_step';
 import { formatTokens, modelTitle, regionName, tokensPerMinute } from './format';
@@ -21,7 +22,8 @@ import { ModelCapacity } from './model_capacity';
 import { ModelCard } from './model_card';
 import { offerOf, typeOf } from './model_offer';
 import { PolicyRow, TypeRow } from './model_rows';
-import { deploymentTypeText, useCaseText } from './model_text';
+import { ReusedDeployment } from './model_reused';
+import { typeName, useCaseText } from './model_text';
 import { chooseOffer } from './offer_choice';
 import { OfferList } from './offer_list';
 import type { OfferRow } from './offer_rows';
@@ -40,7 +42,7 @@ export function modelSummary(request: SetupRequest, options: Options | undefined
     values: {
       model: modelTitle(request.modelName),
       version: request.modelVersion,
-      type: deploymentTypeText[request.deploymentType],
+      type: typeName(request.deploymentType),
       size,
     },
   });
@@ -51,14 +53,21 @@ export function ModelStep(step: FormStepProps): ReactElement {
   const { request, options, recommendation, update } = step;
   const offer = offerOf(request, options, recommendation);
   const type = typeOf(request, offer);
+  const reused = reusedDeployment(step);
   return (
     <>
       <UseCaseChoice {...step} />
       <EuiSpacer size="m" />
       <ModelChoiceArea step={step} offer={offer} />
       <EuiSpacer size="m" />
-      <TypeRow step={step} offer={offer} />
-      <ModelCapacity step={step} type={type} />
+      {reused ? (
+        <ReusedDeployment deployment={reused} />
+      ) : (
+        <>
+          <TypeRow step={step} offer={offer} />
+          <ModelCapacity step={step} type={type} />
+        </>
+      )}
       <EuiSpacer size="m" />
       <FieldRow field="deploymentName" step={step}>
         {(isInvalid) => (
@@ -71,7 +80,7 @@ export function ModelStep(step: FormStepProps): ReactElement {
           />
         )}
       </FieldRow>
-      <PolicyRow {...step} />
+      {!reused && <PolicyRow {...step} />}
     </>
   );
 }

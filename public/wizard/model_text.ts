@@ -1,4 +1,6 @@
 import { i18n } from '@kbn/i18n';
+import * as v from 'valibot';
+import { deploymentType as deploymentTypes } from '../../common/fields';
 import type { ModelDrawback } from '../../common/options';
 import type { UseCase } from '../../common/recommendation';
 import type { DeploymentType, VersionUpgradeOption } from '../../common/setup_request';
@@ -15,8 +17,10 @@ export const useCaseText: Record<UseCase, string> = {
 
 export const isUseCase = (text: string): text is UseCase => Object.hasOwn(useCaseText, text);
 
+const isDeploymentType = (type: string): type is DeploymentType => v.is(deploymentTypes, type);
+
 /** The portal's names. */
-export const deploymentTypeText: Record<DeploymentType, string> = {
+const deploymentTypeText: Record<DeploymentType, string> = {
   GlobalStandard: i18n.translate('azureOpenaiSetup.model.type.GlobalStandard', {
     defaultMessage: 'Global Standard',
   }),
@@ -28,8 +32,12 @@ export const deploymentTypeText: Record<DeploymentType, string> = {
   }),
 };
 
+/** Types that setup does not create keep Azure's own name. */
+export const typeName = (type: string): string =>
+  isDeploymentType(type) ? deploymentTypeText[type] : type;
+
 /** Where prompts and answers are processed; what is stored stays in the region's geography. */
-export const dataProcessingText: Record<DeploymentType, (region: string) => string> = {
+const dataProcessingText: Record<DeploymentType, (region: string) => string> = {
   GlobalStandard: () =>
     i18n.translate('azureOpenaiSetup.model.data.GlobalStandard', {
       defaultMessage: 'Prompts and answers may be processed in any Azure region.',
@@ -46,6 +54,20 @@ export const dataProcessingText: Record<DeploymentType, (region: string) => stri
       values: { region },
     }),
 };
+
+/** Other types of deployment process data where the standard type of the same reach does. */
+const reach = new Map<string, DeploymentType>([
+  ['GlobalProvisionedManaged', 'GlobalStandard'],
+  ['DeveloperTier', 'GlobalStandard'],
+  ['DataZoneProvisionedManaged', 'DataZoneStandard'],
+  ['ProvisionedManaged', 'Standard'],
+]);
+
+/** The same for any type; undefined where nothing is known about it. */
+export function dataProcessing(type: string, region: string): string | undefined {
+  const standard = isDeploymentType(type) ? type : reach.get(type);
+  return standard && dataProcessingText[standard](region);
+}
 
 export const versionPolicyText: Record<VersionUpgradeOption, { name: string; meaning: string }> = {
   OnceNewDefaultVersionAvailable: {
@@ -95,8 +117,7 @@ export const drawbackText: Record<ModelDrawback, string> = {
   tools_need_reasoning_effort: i18n.translate(
     'azureOpenaiSetup.model.drawback.tools_need_reasoning_effort',
     {
-      defaultMessage:
-        'Newer, but worse here: it calls tools only with a reasoning effort, which Kibana does not send',
+      defaultMessage: 'Newer, but worse here: it reasons by default and refuses tools then',
     },
   ),
   temperature_refused: i18n.translate('azureOpenaiSetup.model.drawback.temperature_refused', {

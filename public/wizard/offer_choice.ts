@@ -1,7 +1,7 @@
 import type { SetupField } from '../../common/setup_request';
 import type { FormStepProps } from './form_step';
 import type { OfferRow } from './offer_rows';
-import { chosenAccount } from './resource_accounts';
+import { chosenAccount } from './existing_things';
 
 /** What belongs to an existing account and cannot move to another region. */
 const ofAccount: readonly SetupField[] = [
@@ -20,7 +20,8 @@ export function chooseOffer(step: FormStepProps, offer: OfferRow): void {
   const { modelName, modelVersion, deploymentType, location, free } = offer;
   const account = chosenAccount(step);
   const moves = account !== undefined && account.location !== location;
-  const adopted = account?.deployments.some(({ name }) => name === request.deploymentName) === true;
+  const adopted =
+    account?.deployments?.some(({ name }) => name === request.deploymentName) === true;
   const dropped = [...(moves ? ofAccount : []), ...(adopted ? (['deploymentName'] as const) : [])];
   if (dropped.length > 0) reset(dropped);
   const ownSize = request.capacity !== recommendation.request.capacity;

@@ -2,7 +2,7 @@ import { tokenLevels } from '../../common/capacity';
 import type { Offer } from '../../common/offers';
 import type { DeploymentType, SetupRequest } from '../../common/setup_request';
 import { modelTitle } from './format';
-import { deploymentTypeText } from './model_text';
+import { typeName } from './model_text';
 import { noteText } from './offer_text';
 
 /** One line of the list. Texts are in it so that it can be sorted and searched. */
@@ -40,7 +40,7 @@ export const offerRows = (
       ...offer,
       id: `${modelName}-${modelVersion}-${deploymentType}-${location}`,
       title: modelTitle(modelName),
-      typeTitle: deploymentTypeText[deploymentType],
+      typeTitle: typeName(deploymentType),
       region: nameOfRegion(location),
       freeTokens,
       note: noteText(offer, freeTokens),

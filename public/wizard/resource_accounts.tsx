@@ -10,20 +10,10 @@ import {
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { AccountOption } from '../../common/options';
+import { adoptedAccount, chosenAccount } from './existing_things';
 import type { FormStepProps } from './form_step';
 import { formatList, regionName } from './format';
 import { accountObstacle, deploymentsText, networkText, roomText } from './resource_text';
-
-/** The account that the request names; Azure's names do not tell upper from lower case. */
-export const chosenAccount = ({
-  request,
-  options,
-}: Pick<FormStepProps, 'request' | 'options'>): AccountOption | undefined =>
-  options.accounts?.find(
-    ({ resourceGroup, accountName }) =>
-      resourceGroup.toLowerCase() === request.resourceGroup.toLowerCase() &&
-      accountName.toLowerCase() === request.accountName.toLowerCase(),
-  );
 
 const text = {
   name: i18n.translate('azureOpenaiSetup.resource.accounts.name', { defaultMessage: 'Name' }),
@@ -164,12 +154,6 @@ function TwoLines({ first, second }: { first: string; second?: string }): ReactE
   );
 }
 
-function choose({ update }: FormStepProps, account: AccountOption): void {
-  const { resourceGroup, accountName, location, kind, customSubDomainName, networkAccess } =
-    account;
-  update({ resourceGroup, accountName, location, kind, customSubDomainName, networkAccess });
-}
-
 /** Begins with what the button shows: a person says it to a voice control. */
 const choiceLabel = (name: string, isChosen: boolean): string =>
   isChosen
@@ -192,7 +176,7 @@ function Choice({ step, account }: { step: FormStepProps; account: AccountOption
         size="xs"
         iconType={isChosen ? 'check' : undefined}
         isDisabled={obstacle !== undefined}
-        onClick={() => choose(step, account)}
+        onClick={() => step.update(adoptedAccount(account))}
         aria-pressed={isChosen}
         aria-describedby={obstacle ? reasonId : undefined}
         aria-label={choiceLabel(account.accountName, isChosen)}

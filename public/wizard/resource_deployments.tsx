@@ -1,6 +1,7 @@
 import {
   EuiBasicTable,
   EuiButtonEmpty,
+  EuiSkeletonText,
   EuiSpacer,
   EuiText,
   EuiTitle,
@@ -8,13 +9,11 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import * as v from 'valibot';
-import { deploymentType } from '../../common/fields';
 import type { AccountOption, DeploymentOption } from '../../common/options';
-import type { SetupRequest } from '../../common/setup_request';
+import { adoptedDeployment, chosenDeployment } from './existing_things';
 import type { FormStepProps } from './form_step';
 import { formatNumber, modelTitle } from './format';
-import { deploymentTypeText } from './model_text';
+import { typeName } from './model_text';
 import { deploymentObstacle } from './resource_text';
 
 const text = {
@@ -41,27 +40,13 @@ const text = {
   }),
 };
 
-/** What using a deployment as it is means for the request; undefined when its type is not one of ours. */
-function adopted(deployment: DeploymentOption): Partial<SetupRequest> | undefined {
-  const { deploymentType: type } = deployment;
-  if (!v.is(deploymentType, type)) return undefined;
-  const { name, modelName, modelVersion, capacity, versionUpgradeOption } = deployment;
-  return {
-    deploymentName: name,
-    modelName,
-    modelVersion,
-    deploymentType: type,
-    capacity,
-    ...(versionUpgradeOption ? { versionUpgradeOption } : {}),
-  };
-}
-
 /** The deployments of the chosen resource, any of which can serve instead of a new one. */
 export function ExistingDeployments(props: {
   step: FormStepProps;
   account: AccountOption;
 }): ReactElement | null {
   const { step, account } = props;
+  if (!account.deployments) return <Unread loading={step.optionsLoading} />;
   if (account.deployments.length === 0) return null;
   return (
     <>
@@ -85,6 +70,20 @@ export function ExistingDeployments(props: {
   );
 }
 
+function Unread({ loading }: { loading: boolean }): ReactElement {
+  if (loading) return <EuiSkeletonText lines={3} />;
+  return (
+    <EuiText size="s" color="subdued" data-test-subj="existingDeploymentsUnread">
+      <p>
+        {i18n.translate('azureOpenaiSetup.resource.deployments.unread', {
+          defaultMessage:
+            'The deployments of this resource could not be read. If you enter the name of one of them in the model step, it is used, provided that it has the same model and type.',
+        })}
+      </p>
+    </EuiText>
+  );
+}
+
 const columns = (step: FormStepProps): Array<EuiBasicTableColumn<DeploymentOption>> => [
   { field: 'name', name: text.name },
   {
@@ -95,9 +94,7 @@ const columns = (step: FormStepProps): Array<EuiBasicTableColumn<DeploymentOptio
   {
     field: 'deploymentType',
     name: text.typeColumn,
-    render: (type: string) => {
-      return v.is(deploymentType, type) ? deploymentTypeText[type] : type;
-    },
+    render: (type: string) => typeName(type),
   },
   {
     field: 'capacity',
@@ -124,21 +121,20 @@ const choiceLabel = (name: string, isChosen: boolean): string =>
       });
 
 function Choice({ step, deployment }: { step: FormStepProps; deployment: DeploymentOption }) {
-  const obstacle = deploymentObstacle(deployment, step.options.models);
-  const change = adopted(deployment);
-  if (obstacle || !change) {
+  const obstacle = deploymentObstacle(deployment);
+  if (obstacle) {
     return (
       <EuiText size="xs" color="subdued">
         {obstacle}
       </EuiText>
     );
   }
-  const isChosen = step.request.deploymentName === deployment.name;
+  const isChosen = chosenDeployment(step) === deployment;
   return (
     <EuiButtonEmpty
       size="xs"
       iconType={isChosen ? 'check' : undefined}
-      onClick={() => step.update(change)}
+      onClick={() => step.update(adoptedDeployment(deployment))}
       aria-pressed={isChosen}
       aria-label={choiceLabel(deployment.name, isChosen)}
     >

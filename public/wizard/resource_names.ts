@@ -1,5 +1,5 @@
 /** The longest that fits the rule of `customSubDomainName`. */
-const longest = 64;
+const longest = 63;
 
 /** A resource's name made to fit the rule for endpoint names; may be too short still. */
 export const fitSubdomain = (accountName: string): string =>

@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import type { AccountOption } from '../../common/options';
 import { ConnectorStep, connectorSummary } from './connector_step';
 import { aModel, aRequest, showStep, someOptions } from '../../test/fakes/show_form_step';
+import { brokenRules } from '../../common/setup_request';
+import { existingThings } from './existing_things';
 import { fitSubdomain } from './resource_names';
 import { ResourceStep, resourceSummary } from './resource_step';
 
@@ -35,12 +37,22 @@ const anAccount = (change: Partial<AccountOption> = {}): AccountOption => ({
       state: 'Succeeded',
     },
     {
+      name: 'jobs',
+      modelName: 'gpt-5.2',
+      modelVersion: '2025-12-11',
+      deploymentType: 'DataZoneBatch',
+      capacity: 50,
+      state: 'Succeeded',
+      chatCompletion: true,
+    },
+    {
       name: 'vectors',
       modelName: 'text-embedding-3-large',
       modelVersion: '1',
       deploymentType: 'Standard',
       capacity: 50,
       state: 'Succeeded',
+      chatCompletion: false,
     },
   ],
   ...change,
@@ -154,7 +166,7 @@ describe('the name of a new resource', () => {
     expect(updates.at(-1)).toEqual({ customSubDomainName: 'kibana-openai-4f2a-eu' });
     await userEvent.type(input, '-');
     expect(input).toBeInvalid();
-    expect(input).toHaveAccessibleDescription(/2 to 64 lower-case letters, digits and hyphens/);
+    expect(input).toHaveAccessibleDescription(/2 to 63 lower-case letters, digits and hyphens/);
   });
 
   it.each([
@@ -292,7 +304,7 @@ describe('an existing resource', () => {
     await existing();
     const row = screen.getByTestId('existingAccount-near-openai');
     expect(row).toHaveTextContent('GPT for Security, Old GPT');
-    expect(row).toHaveTextContent('3, 160 units of quota in use');
+    expect(row).toHaveTextContent('4, 210 units of quota in use');
     expect(row).toHaveTextContent('450,000 tokens per minute free for GPT-5.2');
     expect(row).toHaveTextContent('Ready');
     expect(row).toHaveTextContent('Allowed');
@@ -330,14 +342,60 @@ describe('an existing resource', () => {
     ]);
   });
 
+  it('lends one of a type that setup does not create, under a name that nobody could type', async () => {
+    const unusual = anAccount({
+      customSubDomainName: 'Team-OpenAI',
+      resourceGroup: 'rg (west)',
+      deployments: [
+        {
+          name: 'My tuned model',
+          modelName: 'gpt-4.1-2025-04-14.ft-0e208cf33a6a466994aff31a08aba678',
+          modelVersion: '1',
+          deploymentType: 'GlobalProvisionedManaged',
+          capacity: 0,
+          state: 'Succeeded',
+          chatCompletion: true,
+        },
+      ],
+    });
+    const request = {
+      resourceGroup: 'rg (west)',
+      accountName: 'team-openai',
+      customSubDomainName: 'Team-OpenAI',
+    };
+    const { updates } = showStep(ResourceStep, { request, options: withAccounts(unusual) });
+    await userEvent.click(screen.getByRole('button', { name: /My tuned model/ }));
+    const adopted = { ...aRequest(), ...request, ...updates[0] };
+    const options = withAccounts(unusual);
+    expect(brokenRules(adopted, existingThings({ request: adopted, options }))).toEqual([]);
+    expect(brokenRules(adopted, new Set())).toEqual([
+      'resourceGroup',
+      'customSubDomainName',
+      'deploymentName',
+      'deploymentType',
+      'capacity',
+    ]);
+  });
+
+  it('says that deployments could not be read, and never that there are none', async () => {
+    showStep(ResourceStep, {
+      request: { resourceGroup: 'Observability', accountName: 'team-openai' },
+      options: withAccounts(anAccount({ deployments: undefined })),
+    });
+    expect(screen.getByTestId('existingAccount-team-openai')).toHaveTextContent(
+      'Listed when you choose the resource',
+    );
+    expect(screen.getByTestId('existingDeploymentsUnread')).toBeInTheDocument();
+  });
+
   it('says why a deployment cannot be lent', () => {
     showStep(ResourceStep, {
       request: { resourceGroup: 'Observability', accountName: 'team-openai' },
       options: withAccounts(anAccount()),
     });
     const row = (name: string) => screen.getByTestId(`existingDeployment-${name}`);
-    expect(row('ptu')).toHaveTextContent('Its deployment type is not one that setup knows');
-    expect(row('vectors')).toHaveTextContent('Not on the list of chat models of this region');
+    expect(row('jobs')).toHaveTextContent('Processes batch jobs and cannot chat');
+    expect(row('vectors')).toHaveTextContent('Has no Chat Completions API, which Kibana needs');
   });
 
   it('is missing in an empty subscription, which is said', async () => {

@@ -2,10 +2,16 @@ import { EuiButtonGroup, EuiFormRow, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
 import type { Options } from '../../common/options';
-import type { SetupField, SetupRequest } from '../../common/setup_request';
+import type { SetupRequest } from '../../common/setup_request';
+import {
+  accountFields,
+  chosenAccount,
+  chosenDeployment,
+  deploymentFields,
+} from './existing_things';
 import type { FormStepProps } from './form_step';
 import { regionName } from './format';
-import { chosenAccount, ExistingAccounts } from './resource_accounts';
+import { ExistingAccounts } from './resource_accounts';
 import { DeletedAccountChoice } from './resource_deleted';
 import { ExistingDeployments } from './resource_deployments';
 import { NewResource } from './resource_new';
@@ -40,23 +46,15 @@ const text = {
   }),
 };
 
-/** What an existing resource settles; a new one has these recommended again. */
-const settled: readonly SetupField[] = [
-  'resourceGroup',
-  'accountName',
-  'location',
-  'kind',
-  'customSubDomainName',
-  'networkAccess',
-];
-
 /** Where the deployment will live: a resource that is there, or one to be made. */
 export function ResourceStep(step: FormStepProps): ReactElement {
   const account = chosenAccount(step);
   const [mode, setMode] = useState<'new' | 'existing'>(account ? 'existing' : 'new');
   const change = (next: string) => {
     setMode(next === 'existing' ? 'existing' : 'new');
-    if (next === 'new' && account) step.reset(settled);
+    if (next === 'new' && account) {
+      step.reset([...accountFields, ...(chosenDeployment(step) ? deploymentFields : [])]);
+    }
   };
 
   return (

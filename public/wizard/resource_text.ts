@@ -1,7 +1,6 @@
 import { i18n } from '@kbn/i18n';
-import * as v from 'valibot';
-import type { AccountOption, DeploymentOption, ModelOption } from '../../common/options';
-import { deploymentType } from '../../common/fields';
+import { isBatchType } from '../../common/deployment_types';
+import type { AccountOption, DeploymentOption } from '../../common/options';
 import type { SetupRequest } from '../../common/setup_request';
 import type { FormStepProps } from './form_step';
 import { formatTokens, modelTitle } from './format';
@@ -60,8 +59,13 @@ export function accountObstacle(account: AccountOption): string | undefined {
 }
 
 /** "2 deployments, 110 units of quota". */
-export const deploymentsText = (deployments: readonly DeploymentOption[]): string =>
-  deployments.length === 0
+export function deploymentsText(deployments: readonly DeploymentOption[] | undefined): string {
+  if (!deployments) {
+    return i18n.translate('azureOpenaiSetup.resource.accounts.deploymentsUnread', {
+      defaultMessage: 'Listed when you choose the resource',
+    });
+  }
+  return deployments.length === 0
     ? i18n.translate('azureOpenaiSetup.resource.accounts.noDeployments', {
         defaultMessage: 'None',
       })
@@ -73,6 +77,7 @@ export const deploymentsText = (deployments: readonly DeploymentOption[]): strin
           units: deployments.reduce((sum, { capacity }) => sum + capacity, 0),
         },
       });
+}
 
 /** Free quota of the chosen model where the account is; known for the request's region and kind only. */
 export function roomText(
@@ -97,30 +102,22 @@ export function roomText(
   });
 }
 
-const isKnownType = (type: string) => v.is(deploymentType, type);
-
-/** Why an existing deployment cannot be used; undefined when it can. `models`: what the region offers. */
-export function deploymentObstacle(
-  deployment: DeploymentOption,
-  models: readonly ModelOption[] | undefined,
-): string | undefined {
+/** Why an existing deployment cannot be used; undefined when it can. */
+export function deploymentObstacle(deployment: DeploymentOption): string | undefined {
   if (deployment.state !== 'Succeeded') {
     return i18n.translate('azureOpenaiSetup.resource.deployments.notReady', {
       defaultMessage: 'Not ready: {state}',
       values: { state: deployment.state },
     });
   }
-  if (!isKnownType(deployment.deploymentType)) {
-    return i18n.translate('azureOpenaiSetup.resource.deployments.type', {
-      defaultMessage: 'Its deployment type is not one that setup knows',
+  if (isBatchType(deployment.deploymentType)) {
+    return i18n.translate('azureOpenaiSetup.resource.deployments.batch', {
+      defaultMessage: 'Processes batch jobs and cannot chat',
     });
   }
-  const offers = models?.filter(({ modelName }) => modelName === deployment.modelName);
-  const types = offers?.flatMap(({ deploymentTypes }) => deploymentTypes);
-  const chats = types?.some(({ drawbacks }) => !drawbacks.includes('responses_only'));
-  if (chats === false) {
+  if (deployment.chatCompletion === false) {
     return i18n.translate('azureOpenaiSetup.resource.deployments.noChat', {
-      defaultMessage: 'Not on the list of chat models of this region',
+      defaultMessage: 'Has no Chat Completions API, which Kibana needs',
     });
   }
   return undefined;

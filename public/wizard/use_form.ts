@@ -1,11 +1,12 @@
 import { useEffect, useMemo } from 'react';
-import type { Options } from '../../common/options';
+import type { AccountOption, Options } from '../../common/options';
 import type { Problem } from '../../common/problem';
-import { invalidFields, type SetupRequest } from '../../common/setup_request';
+import { brokenRules, invalidFields, type SetupRequest } from '../../common/setup_request';
 import { problemOf } from '../api/http_problem';
 import { useOptions } from '../api/use_options';
 import { useRecommendation } from '../api/use_recommendation';
 import { fixedValues, recommendationKey, withoutValues, withValues, type Draft } from './draft';
+import { chosenAccount, existingThings } from './existing_things';
 import type { FormStepProps } from './form_step';
 import type { ChangeDraft } from './use_draft';
 
@@ -40,15 +41,42 @@ function useAdvice(draft: Draft, change: ChangeDraft, enabled: boolean) {
   return advice;
 }
 
-const optionsBody = (session: string, request: SetupRequest | undefined, invalid: string[]) => {
-  if (!request) return { session };
+function optionsBody(session: string, request: SetupRequest) {
   const { subscriptionId, location, kind } = request;
+  const invalid = invalidFields(request);
   return {
     session,
     ...(!invalid.includes('subscriptionId') && { subscriptionId }),
     ...(!invalid.includes('location') && { location }),
     kind,
   };
+}
+
+/** Where there are very many accounts, the deployments of the chosen one are read by themselves. */
+function useChosenAccount(
+  options: Options,
+  session: string | undefined,
+  request: SetupRequest | undefined,
+) {
+  const chosen = request && chosenAccount({ request, options });
+  const isUnread = chosen?.state === 'Succeeded' && !chosen.deployments;
+  const body =
+    session && request && isUnread && chosen ? accountBody(session, request, chosen) : undefined;
+  const { data, isFetching, isFormer } = useOptions(body);
+  const read = body && !isFormer ? data?.accounts?.[0]?.deployments : undefined;
+  const merged = useMemo(() => {
+    if (!chosen || !read) return options;
+    const accounts = options.accounts?.map((one) =>
+      one === chosen ? { ...one, deployments: read } : one,
+    );
+    return { ...options, accounts };
+  }, [options, chosen, read]);
+  return { options: merged, isFetching };
+}
+
+const accountBody = (session: string, { subscriptionId }: SetupRequest, account: AccountOption) => {
+  const { resourceGroup, accountName } = account;
+  return { session, subscriptionId, account: { resourceGroup, accountName } };
 };
 
 interface Subject {
@@ -66,18 +94,21 @@ export function useForm(draft: Draft, change: ChangeDraft, { advise, of }: Subje
     () => recommendation && { ...recommendation.request, ...draft.values },
     [recommendation, draft.values],
   );
-  const invalid = useMemo(() => (request ? invalidFields(request) : []), [request]);
   const session = draft.session?.session;
   const subject = advise ? request : of;
-  const found = useOptions(session && subject ? optionsBody(session, subject, invalid) : undefined);
-  const options = found.data ?? noOptions;
+  const found = useOptions(session && subject ? optionsBody(session, subject) : undefined);
+  const { options, isFetching } = useChosenAccount(found.data ?? noOptions, session, subject);
+  const invalid = useMemo(
+    () => (request ? brokenRules(request, existingThings({ request, options })) : []),
+    [request, options],
+  );
   const props: FormStepProps | undefined = recommendation &&
     request && {
       ...(session && { session }),
       request,
       recommendation,
       options,
-      optionsLoading: found.isFetching,
+      optionsLoading: found.isFetching || isFetching,
       invalid: new Set(invalid),
       useCase: draft.useCase,
       setUseCase: (useCase) => change((now) => ({ ...now, useCase })),

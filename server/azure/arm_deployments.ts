@@ -13,8 +13,15 @@ const upgradeOptions: readonly VersionUpgradeOption[] = [
   'NoAutoUpgrade',
 ];
 
+/** Azure lists what a deployment can do, and leaves out what it cannot; some types list nothing. */
+function chats(capabilities: Readonly<Record<string, string>> | undefined): boolean | undefined {
+  if (!capabilities || Object.keys(capabilities).length === 0) return undefined;
+  return capabilities.chatCompletion === 'true';
+}
+
 function toDeployment(found: ArmDeployment): Deployment {
   const { properties, sku } = found;
+  const chatCompletion = chats(properties?.capabilities);
   const upgrade = upgradeOptions.find((option) => option === properties?.versionUpgradeOption);
   return {
     deploymentName: found.name ?? '',
@@ -23,6 +30,7 @@ function toDeployment(found: ArmDeployment): Deployment {
     deploymentType: sku?.name ?? '',
     capacity: sku?.capacity ?? 0,
     state: toState(properties?.provisioningState),
+    ...(chatCompletion === undefined ? {} : { chatCompletion }),
     ...(upgrade ? { versionUpgradeOption: upgrade } : {}),
     tags: found.tags ?? {},
   };

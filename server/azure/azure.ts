@@ -157,6 +157,8 @@ export interface Deployment {
   deploymentType: string;
   capacity: number;
   state: ProvisioningState;
+  /** What the deployment itself says about Chat Completions; absent when it says nothing. */
+  chatCompletion?: boolean;
   versionUpgradeOption?: VersionUpgradeOption;
   tags: Readonly<Record<string, string>>;
 }

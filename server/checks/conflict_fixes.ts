@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import type { Fix } from '../../common/check';
-import { deploymentType } from '../../common/fields';
+import { isBatchType } from '../../common/deployment_types';
 import type { Problem, ProblemCode } from '../../common/problem';
 import { freeName } from '../models/names';
 import { offeredModels } from '../models/offered_models';
@@ -19,6 +18,7 @@ const otherGroup: Way = async ({ azure, request }) => {
   const name = freeName(
     request.resourceGroup,
     groups.map((group) => group.name),
+    90,
   );
   return [{ code: 'use_resource_group', change: { resourceGroup: name }, detail: { name } }];
 };
@@ -28,6 +28,7 @@ const otherDeployment: Way = async ({ azure, request }) => {
   const name = freeName(
     request.deploymentName,
     deployments.map((one) => one.deploymentName),
+    64,
   );
   return [{ code: 'use_name', change: { deploymentName: name }, detail: { name } }];
 };
@@ -39,15 +40,14 @@ const sameDeployment: Way = async ({ azure, request }) => {
     azure.deployment({ ...accountOf(request), deploymentName }),
     offeredModels(azure, request),
   ]);
-  const type = v.safeParse(deploymentType, found?.deploymentType);
-  if (found?.state !== 'Succeeded' || !type.success) return [];
-  const { modelName, modelVersion, capacity, versionUpgradeOption } = found;
+  if (found?.state !== 'Succeeded' || isBatchType(found.deploymentType)) return [];
+  const { modelName, modelVersion, deploymentType, capacity, versionUpgradeOption } = found;
   const offer = models.find((one) => one.kind === kind && one.name === modelName);
-  if (!offer?.chatCompletion) return [];
+  if (!(found.chatCompletion ?? offer?.chatCompletion)) return [];
   const change: Fix['change'] = {
     modelName,
     modelVersion,
-    deploymentType: type.output,
+    deploymentType,
     capacity,
     ...(versionUpgradeOption ? { versionUpgradeOption } : {}),
   };

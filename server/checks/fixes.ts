@@ -1,14 +1,24 @@
 import type { Fix } from '../../common/check';
 import { fitCapacity } from '../../common/capacity';
+import { SetupError } from '../../common/problem';
 import type { Account } from '../azure/azure';
 import { isAdoptable } from '../models/adoptable';
 import { bestOf } from '../models/best_candidate';
-import { rankCandidates, type Candidate } from '../models/candidates';
+import { freeUnits, rankCandidates, type Candidate } from '../models/candidates';
 import { lookAtEach } from '../models/look_at_each';
-import { freeAccountName } from '../models/names';
+import { deploymentNameFor, freeAccountName, freeName } from '../models/names';
 import { regionDeadlineMs, regionOffers, regionsInOrder } from '../models/region_offers';
 import { serviceCapacity, withServiceCapacity } from '../models/service_capacity';
+import { accountOf } from '../steps/account';
 import type { AzureCheckContext } from './check';
+
+/** Only what Azure refuses or does not answer is ignored, never a mistake of ours. */
+export const ifRefused =
+  <T>(instead: T) =>
+  (error: unknown): T => {
+    if (error instanceof SetupError) return instead;
+    throw error;
+  };
 
 /** What the regions offer, in their order; one that cannot be read offers nothing. */
 async function offersIn(context: AzureCheckContext, locations: readonly string[]) {
@@ -45,7 +55,7 @@ export async function otherRegions(
   allowed?: readonly string[],
 ): Promise<Fix[]> {
   const { azure, request } = context;
-  const regions = await azure.regions(request.subscriptionId, request.kind).catch(() => []);
+  const regions = await azure.regions(request.subscriptionId, request.kind).catch(ifRefused([]));
   const isCandidate = (name: string) =>
     name !== request.location && (!allowed || allowed.includes(name));
   const found = await withRoom(context, regionsInOrder(regions).filter(isCandidate));
@@ -71,15 +81,26 @@ export async function otherTypes(context: AzureCheckContext): Promise<Fix[]> {
 export async function otherModels(context: AzureCheckContext): Promise<Fix[]> {
   const { azure, request } = context;
   const { subscriptionId } = request;
-  const models = await offersIn(context, [request.location]);
+  const [models, deployments] = await Promise.all([
+    offersIn(context, [request.location]),
+    azure.deployments(accountOf(request)).catch(ifRefused([])),
+  ]);
   const others = models.filter(({ modelName }) => modelName !== request.modelName);
   const best = await bestOf(others, { azure, subscriptionId, useCase: 'both', fixed: {} });
-  if (!best) return [];
+  if (!best || freeUnits(best.type) === 0) return [];
   const { modelName, modelVersion } = best.model;
   const { deploymentType, free = request.capacity, minimum } = best.type;
-  const wanted = Math.min(request.capacity, free);
+  const wanted = Math.min(Math.max(request.capacity, minimum), free);
   const capacity = fitCapacity(best.type, wanted) || minimum;
-  const change = { modelName, modelVersion, deploymentType, deploymentName: modelName, capacity };
+  const taken = deployments.map((one) => one.deploymentName);
+  const deploymentName = freeName(deploymentNameFor(modelName), taken, 64);
+  const change = {
+    modelName,
+    modelVersion,
+    deploymentType,
+    deploymentName,
+    capacity,
+  };
   return [{ code: 'use_model', change, detail: { model: modelName, version: modelVersion } }];
 }
 
@@ -107,7 +128,7 @@ export function adopt(account: Account): Fix[] {
 
 /** An existing account in the request's own region. */
 export async function adoptable({ azure, request }: AzureCheckContext): Promise<Fix[]> {
-  const accounts = await azure.accounts(request.subscriptionId).catch(() => []);
+  const accounts = await azure.accounts(request.subscriptionId).catch(ifRefused([]));
   const near = accounts.filter(({ location }) => location === request.location);
   return near.flatMap(adopt).slice(0, 1);
 }

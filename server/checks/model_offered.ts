@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../common/problem';
 import type { SetupField } from '../../common/setup_request';
 import type { OfferedSku } from '../azure/azure';
 import { findOffer } from '../models/model_advice';
+import { namesRefused } from '../models/new_names';
 import { offeredModels } from '../models/offered_models';
 import { accountOf } from '../steps/account';
 import { fail, type AzureCheck, type Finding } from './check';
@@ -48,7 +49,10 @@ export const modelOffered: AzureCheck = {
       return [fail(missing, otherModels)];
     }
     const sku = offer.skus.find(({ name }) => name === request.deploymentType);
-    if (sku) return bounds(sku, request.capacity);
+    if (sku) {
+      const names = namesRefused('deployment', request).filter(({ field }) => field !== 'capacity');
+      return [...names.map((refused) => fail(refused)), ...bounds(sku, request.capacity)];
+    }
     const detail = { model, version, location, deploymentType: request.deploymentType };
     return [fail(problem('deployment_type_not_supported', 'deploymentType', detail), otherTypes)];
   },

@@ -1,4 +1,5 @@
 import type { Fix } from '../../common/check';
+import { namesRefused } from '../models/new_names';
 import { accountOf } from '../steps/account';
 import { fail, type AzureCheck, type AzureCheckContext } from './check';
 import { adopt, otherName } from './fixes';
@@ -14,7 +15,7 @@ function fromTheBin(name: string): Fix[] {
 
 /** Who holds the name, as far as it is somebody of this subscription. */
 async function takenBy({ request, azure }: AzureCheckContext, name: string) {
-  const same = (other: string | undefined) => other?.toLowerCase() === name;
+  const same = (other: string | undefined) => other?.toLowerCase() === name.toLowerCase();
   const [accounts, deleted] = await Promise.all([
     azure.accounts(request.subscriptionId).catch(() => []),
     azure.deletedAccounts(request.subscriptionId).catch(() => []),
@@ -37,6 +38,8 @@ export const nameFree: AzureCheck = {
     const field = 'customSubDomainName';
     if (await azure.account(accountOf(request))) return [];
     if (!name) return [fail({ code: 'subdomain_missing', field })];
+    const refused = namesRefused('account', request);
+    if (refused.length > 0) return refused.map((problem) => fail(problem, otherName));
     const [free, twin] = await Promise.all([
       azure.isSubdomainFree(subscriptionId, name, kind),
       azure.deletedAccount(accountOf(request), location),
@@ -54,7 +57,7 @@ export const nameFree: AzureCheck = {
       ];
     }
     // A purge gives back the name of that account's endpoint, and of no other.
-    if (free || twin?.customSubDomainName?.toLowerCase() === name) return [];
+    if (free || twin?.customSubDomainName?.toLowerCase() === name.toLowerCase()) return [];
     const { own, binned } = await takenBy(context, name);
     if (own) {
       const detail = { name, account: own.accountName, resourceGroup: own.resourceGroup };

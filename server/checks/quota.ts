@@ -1,11 +1,16 @@
+import * as v from 'valibot';
 import type { Fix } from '../../common/check';
 import { fitCapacity, tokenLevels } from '../../common/capacity';
-import type { OfferedModel, OfferedSku, Usage } from '../azure/azure';
+import { deploymentType as deploymentTypes } from '../../common/fields';
+import type { Problem } from '../../common/problem';
+import type { SetupRequest } from '../../common/setup_request';
+import type { Deployment, OfferedModel, OfferedSku, Usage } from '../azure/azure';
 import { findOffer } from '../models/model_advice';
 import { quotaOf, rowOf } from '../models/quota';
 import { serviceCapacity } from '../models/service_capacity';
 import { offeredModels } from '../models/offered_models';
 import { accountOf } from '../steps/account';
+import { isReusable } from '../steps/model_deployment';
 import {
   fail,
   unverified,
@@ -67,10 +72,28 @@ async function judge(context: AzureCheckContext, sku: OfferedSku, found: Found) 
     } as const;
     return [fail(problem, ...waysOut(sku, least))];
   }
-  const tokens = needed * sku.tokensPerUnit;
-  return tokens < tokenLevels.tight
-    ? [warn({ code: 'quota_low', field, detail: { ...detail, tokens } })]
-    : [];
+  return low(sku, needed, detail);
+}
+
+/** A size with which a single question can use up a minute. */
+function low(sku: OfferedSku, units: number, detail: Problem['detail'] = {}): Finding[] {
+  const tokens = units * sku.tokensPerUnit;
+  if (tokens >= tokenLevels.tight) return [];
+  return [warn({ code: 'quota_low', field: 'capacity', detail: { ...detail, tokens } })];
+}
+
+/** A deployment that is reused takes no more quota, but may be small; provisioned ones are not counted in tokens. */
+function judgeReused(
+  deployment: Deployment,
+  { kind }: SetupRequest,
+  models: readonly OfferedModel[],
+) {
+  const { deploymentName, deploymentType, capacity, modelName: model } = deployment;
+  if (!v.is(deploymentTypes, deploymentType)) return [];
+  const sku = findOffer(models, { kind, ...deployment })?.skus.find(
+    ({ name }) => name === deploymentType,
+  );
+  return sku ? low(sku, capacity, { model, deployment: deploymentName }) : [];
 }
 
 /** Room for the deployment: in the quota of the model's own row, and in the service. */
@@ -87,8 +110,11 @@ export const quota: AzureCheck = {
       availableHere(context),
       azure.deployment({ ...accountOf(request), deploymentName: request.deploymentName }),
     ]);
+    if (deployment) {
+      return isReusable(deployment, request) ? judgeReused(deployment, request, models) : [];
+    }
     const offer = findOffer(models, request);
     const sku = offer?.skus.find(({ name }) => name === request.deploymentType);
-    return deployment || !sku ? [] : judge(context, sku, { models, usages, available });
+    return sku ? judge(context, sku, { models, usages, available }) : [];
   },
 };

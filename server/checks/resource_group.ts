@@ -1,3 +1,4 @@
+import { namesRefused } from '../models/new_names';
 import { accountOf } from '../steps/account';
 import { fail, warn, type AzureCheck } from './check';
 
@@ -11,6 +12,9 @@ export const resourceGroup: AzureCheck = {
     // Locks of an account are found there only.
     const account = await azure.account(accountOf(request)).catch(() => undefined);
     const scope = { subscriptionId, resourceGroup: name };
+    const group = await azure.resourceGroup(scope).catch(() => undefined);
+    const refused = account || group ? [] : namesRefused('resourceGroup', request);
+    if (refused.length > 0) return refused.map((problem) => fail(problem));
     const locks = await azure.locks(account ? accountOf(request) : scope);
     return locks.map(({ name: lock, level, scope: at }) => {
       const detail = { lock, scope: at, resourceGroup: name };

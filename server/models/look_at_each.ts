@@ -9,6 +9,8 @@ interface Patience {
   atOnce: number;
   /** Milliseconds for one place. */
   deadlineMs: number;
+  /** Milliseconds after which no further place is begun; absent: all are looked at. */
+  totalMs?: number;
 }
 
 /** The answer, or the problem that there was none in time. */
@@ -31,13 +33,15 @@ export async function inTime<Found>(look: Promise<Found>, deadlineMs: number): P
 export async function lookAtEach<Place, Found>(
   places: readonly Place[],
   look: (place: Place) => Promise<Found>,
-  { atOnce, deadlineMs }: Patience,
+  { atOnce, deadlineMs, totalMs = Infinity }: Patience,
 ): Promise<Array<Look<Place, Found>>> {
   const looks: Array<Look<Place, Found>> = [];
   const left = places.entries();
+  const end = Date.now() + totalMs;
   const workThrough = async () => {
     for (const [index, place] of left) {
       try {
+        if (Date.now() > end) throw new SetupError({ code: 'azure_busy' });
         looks[index] = { place, found: await inTime(look(place), deadlineMs) };
       } catch (error) {
         if (!(error instanceof SetupError)) throw error;

@@ -8,12 +8,17 @@ import type { OfferedModel, OfferedSku, Usage } from '../azure/azure';
 import { temperatureFails, toolsNeedReasoningEffort } from './assistant_support';
 import { quotaOf } from './quota';
 
+interface Scores {
+  security?: number;
+  observability?: number;
+}
+
 /**
  * Elastic's published matrices, as of October 2026. Security: the overall score of the "Large language
  * model performance matrix". Observability: the mean of its eight columns, taking the middle of each
  * word's range (Excellent 92 %, Great 79 %, Good 60 %, Poor 22 %).
  */
-const scores: Readonly<Record<string, { security?: number; observability?: number }>> = {
+const scores: Readonly<Record<string, Scores>> = {
   'gpt-5.2': { security: 8.58, observability: 8.5 },
   'gpt-5.4-mini': { security: 6.81 },
   'gpt-4.1': { security: 6.5, observability: 8.6 },
@@ -23,15 +28,20 @@ const scores: Readonly<Record<string, { security?: number; observability?: numbe
   'gpt-5': { observability: 8.8 },
 };
 
+const scoresOf = (modelName: string): Scores => own(scores, modelName) ?? {};
+
 /** At or below this score Elastic does not recommend a model. */
 const lowScore = 5;
 
 const soon = 180 * 24 * 60 * 60 * 1000;
 
-export const findOffer = (models: readonly OfferedModel[], request: SetupRequest) =>
+export const findOffer = (
+  models: readonly OfferedModel[],
+  wanted: Pick<SetupRequest, 'kind' | 'modelName' | 'modelVersion'>,
+) =>
   models.find(
     ({ kind, name, version }) =>
-      kind === request.kind && name === request.modelName && version === request.modelVersion,
+      kind === wanted.kind && name === wanted.modelName && version === wanted.modelVersion,
   );
 
 /** What a model is judged by besides what Azure says of it. */
@@ -44,12 +54,15 @@ export interface Judging {
 const earliest = (...dates: Array<string | undefined>): string | undefined =>
   dates.filter((date) => date !== undefined).sort()[0];
 
-function drawbacksOf(
+/** What speaks against a model in one deployment type, and when it retires there. */
+export function judgeModel(
   model: OfferedModel,
-  { retiresAt, free }: Pick<DeploymentTypeOption, 'retiresAt' | 'free'>,
+  sku: Pick<OfferedSku, 'retiresAt'>,
   { kibanaVersion, now }: Judging,
-): ModelDrawback[] {
-  const { security, observability } = own(scores, model.name) ?? {};
+  free?: number,
+): Pick<DeploymentTypeOption, 'retiresAt' | 'drawbacks'> {
+  const retiresAt = earliest(model.retiresAt, sku.retiresAt);
+  const { security, observability } = scoresOf(model.name);
   const rated = [security, observability].filter((value) => value !== undefined);
   const retires = retiresAt ? Date.parse(retiresAt) : Infinity;
   const judged: Array<[boolean, ModelDrawback]> = [
@@ -64,7 +77,8 @@ function drawbacksOf(
     [temperatureFails(kibanaVersion, model.name), 'temperature_refused'],
     [free === 0, 'no_quota'],
   ];
-  return judged.flatMap(([applies, drawback]) => (applies ? [drawback] : []));
+  const drawbacks = judged.flatMap(([applies, drawback]) => (applies ? [drawback] : []));
+  return { retiresAt, drawbacks };
 }
 
 function toTypeOption(
@@ -77,7 +91,6 @@ function toTypeOption(
   if (!v.is(deploymentTypes, deploymentType)) return [];
   const quota = quotaOf(usages, sku);
   const { minimum, maximum, step, tokensPerUnit, requestsPerUnit } = sku;
-  const retiresAt = earliest(model.retiresAt, sku.retiresAt);
   return [
     {
       deploymentType,
@@ -88,8 +101,7 @@ function toTypeOption(
       default: sku.default,
       tokensPerUnit,
       requestsPerUnit,
-      retiresAt,
-      drawbacks: drawbacksOf(model, { retiresAt, free: quota?.free }, judging),
+      ...judgeModel(model, sku, judging, quota?.free),
     },
   ];
 }
@@ -104,6 +116,7 @@ export function toModelOption(
   if (!model.chatCompletion && !model.responses) return undefined;
   const types = model.skus.flatMap((sku) => toTypeOption(model, sku, usages, judging));
   if (types.length === 0) return undefined;
+  const { security, observability } = scoresOf(model.name);
   return {
     modelName: model.name,
     modelVersion: model.version,
@@ -114,9 +127,16 @@ export function toModelOption(
     retiresAt: model.retiresAt,
     contextTokens: model.contextTokens,
     deploymentTypes: types,
-    securityScore: own(scores, model.name)?.security,
-    observabilityScore: own(scores, model.name)?.observability,
+    securityScore: security,
+    observabilityScore: observability,
   };
+}
+
+/** The lower one of Elastic's scores; undefined when it rates the model nowhere. */
+export function lowestScore(modelName: string): number | undefined {
+  const { security = Infinity, observability = Infinity } = scoresOf(modelName);
+  const lowest = Math.min(security, observability);
+  return Number.isFinite(lowest) ? lowest : undefined;
 }
 
 /** The score that counts for a use; undefined when the matrix does not rate the model for it. */

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { deploymentName } from '../../common/fields';
 import { SetupError } from '../../common/problem';
 import type { ReasonCode } from '../../common/recommendation';
 import type { AccountKind } from '../../common/setup_request';
@@ -55,19 +57,46 @@ export async function homeGroup(
   return ours ? [ours.name, 'existing_resource_group'] : [groupName, 'new_resource_group'];
 }
 
-/** The name, or the first of its numbered forms that nobody has; Azure does not tell upper from lower case. */
-export function freeName(name: string, existing: readonly string[]): string {
+/**
+ * The name, or the first of its numbered forms that is free and no longer than `longest`. Azure does not tell upper
+ * from lower case.
+ */
+export function freeName(name: string, existing: readonly string[], longest: number): string {
   const taken = new Set(existing.map((one) => one.toLowerCase()));
   let free = name;
-  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name}-${number}`;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) {
+    free = withEnd(name, `-${number}`, longest);
+  }
   return free;
 }
+
+/** Cut where the end would make it longer than allowed. */
+const withEnd = (name: string, end: string, longest: number): string =>
+  `${name.slice(0, longest - end.length).trimEnd()}${end}`;
+
+const longestConnectorName = 100;
 
 /** The name, or the first of its numbered forms, when the space has a connector of that name already. */
 export function freeConnectorName(name: string, existing: readonly OpenAiConnector[]): string {
   const taken = new Set(existing.map((connector) => connector.name));
   const base = name.replace(/ \(\d{1,2}\)$/, '');
   let free = name;
-  for (let number = 2; taken.has(free); number++) free = `${base} (${number})`;
+  for (let number = 2; taken.has(free); number++) {
+    free = withEnd(base, ` (${number})`, longestConnectorName);
+  }
   return free;
+}
+
+/** Models have names that a connector may not have: fine-tuned ones are longer. */
+export const connectorNameFor = (modelName: string): string =>
+  `Azure OpenAI - ${modelName.replace(/^gpt/, 'GPT')}`.slice(0, longestConnectorName).trimEnd();
+
+/** The model's name, made to fit the rule for deployments: catalogues are free to use any sign. */
+export function deploymentNameFor(modelName: string): string {
+  const fitting = modelName
+    .slice(0, 64)
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[._-]+/, '')
+    .replace(/(?<=[A-Za-z0-9_])[.-]+$/, '');
+  return v.is(deploymentName, fitting) ? fitting : 'chat';
 }

@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { SetupError } from '../../common/problem';
+import { regionName } from '../../common/read_values';
 import type { AccountKind } from '../../common/setup_request';
 import type { Account, Azure, OfferedModel, Region } from '../azure/azure';
 
@@ -42,12 +44,12 @@ async function orThroughAccounts<T>(
 }
 
 /** Regions in which an account can be made, or in which there is one at least. */
-export const offeredRegions = (
+export const offeredRegions = async (
   azure: Azure,
   subscriptionId: string,
   kind: AccountKind,
-): Promise<Region[]> =>
-  orThroughAccounts(
+): Promise<Region[]> => {
+  const regions = await orThroughAccounts(
     azure,
     subscriptionId,
     () => azure.regions(subscriptionId, kind),
@@ -57,6 +59,9 @@ export const offeredRegions = (
       return regions.length > 0 ? regions : undefined;
     },
   );
+  // A region whose name fits no URL cannot be asked for models.
+  return regions.filter(({ name }) => v.is(regionName, name));
+};
 
 /** The models of a region; where only an account tells them, those for accounts of its kind. */
 export const offeredModels = (

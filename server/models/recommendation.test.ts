@@ -47,7 +47,7 @@ describe('a recommendation', () => {
     for (const models of Object.values(azure.world.models)) {
       for (const model of models) {
         if (model.name === 'gpt-5.2') model.lifecycleStatus = 'Deprecating';
-        if (model.name === 'gpt-5.1')
+        if (model.name === 'gpt-5.1' || model.name === 'gpt-5.6')
           Object.assign(model, { chatCompletion: false, responses: true });
       }
     }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fitCapacity, tokenLevels } from '../../common/capacity';
+import type { ModelOption } from '../../common/options';
 import { SetupError } from '../../common/problem';
 import type {
   Fixed,
@@ -16,9 +17,16 @@ import { acceptsWrites } from './accepts_writes';
 import type { Adoptable } from './adoptable';
 import { bestCandidate, type Best, type Search } from './best_candidate';
 import { freeTokens, type Candidate } from './candidates';
-import { freeAccountName, freeConnectorName, homeGroup } from './names';
+import {
+  connectorNameFor,
+  deploymentNameFor,
+  freeAccountName,
+  freeConnectorName,
+  homeGroup,
+} from './names';
 import { isRefused } from './offered_models';
 import { accountWithRights } from './rights';
+import { modelOf, settledDeployment, type SettledDeployment } from './settled_deployment';
 
 export interface RecommendationContext {
   azure: Azure;
@@ -43,7 +51,8 @@ async function chooseSubscription(azure: Azure): Promise<Choice<string>> {
 
 /** The most that helps without taking everybody's quota. */
 function chooseCapacity(candidate: Candidate): Choice<number> {
-  const { minimum, tokensPerUnit, default: usual = minimum } = candidate.type;
+  const { minimum, tokensPerUnit } = candidate.type;
+  const usual = fitCapacity(candidate.type, candidate.type.default ?? minimum) || minimum;
   const tokens = freeTokens(candidate);
   if (tokens === undefined) return [usual, 'model_default_quota', { units: usual }];
   const units = Math.floor(Math.min(tokens, tokenLevels.ideal) / tokensPerUnit);
@@ -52,8 +61,6 @@ function chooseCapacity(candidate: Candidate): Choice<number> {
   const detail = { tokens: capacity * tokensPerUnit };
   return [capacity, tokens >= tokenLevels.ideal ? 'ideal_quota' : 'all_free_quota', detail];
 }
-
-const displayModel = (name: string) => name.replace(/^gpt/, 'GPT');
 
 /** Accounts of the other kind may be all that somebody without rights at the subscription can look into. */
 async function bestOfKind(search: Omit<Search, 'kind'>): Promise<Best> {
@@ -113,46 +120,86 @@ export async function recommend(context: RecommendationContext): Promise<Recomme
     : await chooseSubscription(azure);
   const [subscriptionId] = subscription;
 
-  const [best, group, account, connectorsHere] = await Promise.all([
-    bestOfKind({ azure, subscriptionId, useCase, fixed, kibanaVersion, now }),
+  const [{ model, choices }, group, account, connectorsHere] = await Promise.all([
+    chooseModel(context, subscriptionId),
     homeGroup(azure, subscriptionId),
     freeAccountName(azure, subscriptionId, fixed.kind ?? 'OpenAI'),
     connectors.list(),
   ]);
-  const { model } = best.candidate;
-  const connector = `Azure OpenAI - ${displayModel(model.modelName)}`;
-  const adopted = await accountFor(best, context, subscriptionId);
-
+  const connector = connectorNameFor(model.modelName);
   return answer(model, fixed, {
     subscriptionId: subscription,
     resourceGroup: group,
-    ...placeOf(best),
     accountName: [account, 'free_name'],
     customSubDomainName: [account, 'names_endpoint'],
-    kind: [model.kind, 'widest_choice_of_models'],
     skuName: ['S0', 'only_tier'],
     networkAccess: ['all', 'reachable_by_kibana'],
     ipRules: [[], 'no_address_rules'],
     tags: [{}, 'no_tags'],
+    versionUpgradeOption: ['OnceNewDefaultVersionAvailable', 'stays_supported'],
+    connectorName: [freeConnectorName(connector, connectorsHere), 'named_after_model'],
+    ...choices,
+  });
+}
+
+/** What a model settles, and the existing account where only that has it. */
+type ModelChoices = Pick<
+  Choices,
+  | 'location'
+  | 'kind'
+  | 'modelName'
+  | 'modelVersion'
+  | 'deploymentType'
+  | 'deploymentName'
+  | 'capacity'
+> &
+  Partial<Choices>;
+
+async function chooseModel(
+  context: RecommendationContext,
+  subscriptionId: string,
+): Promise<{ model: ModelOption; choices: ModelChoices }> {
+  const { azure, useCase, fixed, kibanaVersion, now } = context;
+  const settled = await settledDeployment(azure, subscriptionId, fixed);
+  if (settled) {
+    const model = await modelOf(azure, subscriptionId, settled, { kibanaVersion, now });
+    return { model, choices: reusing(settled) };
+  }
+  const best = await bestOfKind({ azure, subscriptionId, useCase, fixed, kibanaVersion, now });
+  const { model } = best.candidate;
+  const adopted = await accountFor(best, context, subscriptionId);
+  const choices: ModelChoices = {
+    ...placeOf(best),
+    kind: [model.kind, 'widest_choice_of_models'],
     modelName: [model.modelName, best.reason, best.detail],
     modelVersion: [
       model.modelVersion,
       model.isDefaultVersion ? 'default_version' : 'newest_version',
     ],
-    deploymentName: [model.modelName, 'named_after_model'],
+    deploymentName: [deploymentNameFor(model.modelName), 'named_after_model'],
     capacity: chooseCapacity(best.candidate),
-    versionUpgradeOption: ['OnceNewDefaultVersionAvailable', 'stays_supported'],
-    connectorName: [freeConnectorName(connector, connectorsHere), 'named_after_model'],
     ...(adopted ? adopting(adopted) : {}),
-  });
+  };
+  return { model, choices };
 }
+
+/** Whatever the region offers, an existing deployment that the person chose is used as it is. */
+const reusing = ({ account, deployment }: SettledDeployment): ModelChoices => ({
+  location: [account.location, 'existing_account'],
+  kind: [account.kind, 'existing_account'],
+  modelName: [deployment.modelName, 'chosen_by_you'],
+  modelVersion: [deployment.modelVersion, 'chosen_by_you'],
+  deploymentType: [deployment.deploymentType, 'chosen_by_you'],
+  deploymentName: [deployment.deploymentName, 'chosen_by_you'],
+  capacity: [deployment.capacity, 'chosen_by_you'],
+});
 
 const recommended = v.keyof(v.omit(setupRequestSchema, ['onDeletedAccount']));
 const isComplete = (reasons: unknown): boolean =>
   v.is(v.looseObject({}), reasons) && recommended.options.every((field) => field in reasons);
 const reasonsSchema = v.custom<Recommendation['reasons']>(isComplete);
 
-function answer(model: Candidate['model'], fixed: Fixed, choices: Choices): Recommendation {
+function answer(model: ModelOption, fixed: Fixed, choices: Choices): Recommendation {
   const entries = Object.entries(choices);
   const values = Object.fromEntries(entries.map(([field, [value]]) => [field, value]));
   const reasons = entries.map(([field, [, code, detail]]): [string, Reason] =>
@@ -160,8 +207,11 @@ function answer(model: Candidate['model'], fixed: Fixed, choices: Choices): Reco
       ? [field, { code: 'chosen_by_you' }]
       : [field, detail === undefined ? { code } : { code, detail }],
   );
+  const request = v.safeParse(setupRequestSchema, { ...values, ...fixed });
+  // A value of Azure's lists that goes beyond every bound: nothing can be set up with it.
+  if (!request.success) throw new SetupError({ code: 'azure_error' });
   return {
-    request: v.parse(setupRequestSchema, { ...values, ...fixed }),
+    request: request.output,
     reasons: v.parse(reasonsSchema, Object.fromEntries(reasons)),
     model,
   };

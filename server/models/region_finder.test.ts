@@ -55,7 +55,7 @@ describe('the finder', () => {
       place: 'best',
     });
     const names = new Set(found.offers.map(({ modelName }) => modelName));
-    expect([...names].sort()).toEqual(['gpt-4.1', 'gpt-4o', 'gpt-5.1', 'gpt-5.2', 'gpt-5.4']);
+    expect([...names].sort()).toEqual(['gpt-4.1', 'gpt-4o', 'gpt-5.1', 'gpt-5.2', 'gpt-5.6']);
     const keys = found.offers.map((offer) =>
       [offer.location, offer.modelName, offer.modelVersion, offer.deploymentType].join('/'),
     );
@@ -63,7 +63,7 @@ describe('the finder', () => {
     expect(rowOf(found, 'swedencentral', 'gpt-5.2', 'DataZoneStandard')?.place).toBe('as_good');
     expect(rowOf(found, 'eastus2', 'gpt-5.2')?.place).toBe('data_farther');
     expect(rowOf(found, 'eastus2', 'gpt-5.1')?.place).toBe('lower_score');
-    expect(rowOf(found, 'eastus2', 'gpt-5.4')).toMatchObject({
+    expect(rowOf(found, 'eastus2', 'gpt-5.6')).toMatchObject({
       place: 'hard_to_use',
       drawbacks: ['tools_need_reasoning_effort'],
     });

@@ -1,53 +1,22 @@
-import type { AccountOption, Options, TenantOption } from '../../common/options';
+import type { Options, TenantOption } from '../../common/options';
+import { SetupError } from '../../common/problem';
 import { routes } from '../../common/routes';
-import type { Account, Azure } from '../azure/azure';
-import { hostOf } from '../azure/transport_errors';
-import type { Connectors, OpenAiConnector } from '../connectors/connectors';
+import type { Azure } from '../azure/azure';
+import type { Connectors } from '../connectors/connectors';
 import { acceptsWrites } from '../models/accepts_writes';
+import { accountOption, accountOptions } from '../models/account_options';
 import { offeredRegions } from '../models/offered_models';
 import { regionOffers } from '../models/region_offers';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
-/** Accounts whose deployments are listed; one call each. */
-const accountsWithDeployments = 25;
-
 async function tenants(azure: Azure, current: string): Promise<TenantOption[]> {
   // Applications may not list tenants; their own is the only one they have.
-  const all = await azure.tenants().catch(() => [{ tenantId: current, displayName: current }]);
+  const all = await azure.tenants().catch((error: unknown) => {
+    if (error instanceof SetupError) return [{ tenantId: current, displayName: current }];
+    throw error;
+  });
   return all.map((tenant) => ({ ...tenant, current: tenant.tenantId === current }));
-}
-
-/** Names of the connectors that call the account. */
-function callersOf(account: Account, connectors: readonly OpenAiConnector[]): string[] {
-  const host = hostOf(account.openAiEndpoint ?? '');
-  return connectors
-    .filter(({ apiUrl = '' }) => hostOf(apiUrl) !== '' && hostOf(apiUrl) === host)
-    .map(({ name }) => name);
-}
-
-async function toOption(azure: Azure, subscriptionId: string, account: Account, index: number) {
-  const { resourceGroup, accountName, kind, location, state, customSubDomainName } = account;
-  if (kind !== 'OpenAI' && kind !== 'AIServices') return [];
-  const ref = { subscriptionId, resourceGroup, accountName };
-  const listed = index < accountsWithDeployments && state === 'Succeeded';
-  const deployments = listed ? await azure.deployments(ref).catch(() => []) : [];
-  const option: AccountOption = {
-    resourceGroup,
-    accountName,
-    kind,
-    location,
-    state,
-    customSubDomainName,
-    networkAccess: account.networkAccess,
-    keyAccess: !account.keysDisabled,
-    usedBy: [],
-    deployments: deployments.map(({ deploymentName, tags: _tags, ...deployment }) => ({
-      name: deploymentName,
-      ...deployment,
-    })),
-  };
-  return [option];
 }
 
 async function ofSubscription(
@@ -55,22 +24,16 @@ async function ofSubscription(
   connectors: Connectors,
   subscriptionId: string,
 ): Promise<Partial<Options>> {
-  const [groups, locations, accounts, callers] = await Promise.all([
+  const callers = connectors.list();
+  const [groups, locations, accounts] = await Promise.all([
     azure.resourceGroups(subscriptionId),
     offeredRegions(azure, subscriptionId, 'OpenAI'),
-    azure.accounts(subscriptionId),
-    connectors.list(),
+    callers.then((all) => accountOptions(azure, subscriptionId, all)),
   ]);
-  const options = await Promise.all(
-    accounts.map(async (account, index) => {
-      const found = await toOption(azure, subscriptionId, account, index);
-      return found.map((option) => ({ ...option, usedBy: callersOf(account, callers) }));
-    }),
-  );
   return {
     resourceGroups: groups.map(({ name, location }) => ({ name, location })),
     locations,
-    accounts: options.flat(),
+    accounts,
   };
 }
 
@@ -79,7 +42,12 @@ export const registerOptions = (context: RouteContext) =>
   defineRoute(context, routes.options, async ({ body, request }): Promise<Options> => {
     const services = await context.services();
     const { azure, connectors, session } = await signedIn(services, request, body.session);
-    const { subscriptionId, location, kind = 'OpenAI' } = body;
+    const { subscriptionId, location, kind = 'OpenAI', account } = body;
+    if (subscriptionId && account) {
+      const callers = await connectors.list();
+      const accounts = await accountOption(azure, { subscriptionId, ...account }, callers);
+      return { tenants: [], subscriptions: [], accounts };
+    }
     const [all, subscriptions, chosen, offers] = await Promise.all([
       tenants(azure, session.tenantId),
       azure.subscriptions(),

@@ -1,6 +1,7 @@
 import { SetupError, type Problem } from '../../common/problem';
 import type { SetupRequest } from '../../common/setup_request';
 import type { Account, NewAccount } from '../azure/azure';
+import { assertNames } from '../models/new_names';
 import { isForeign, isMarked, markedTags } from './mark';
 import { resourceGroupId } from './resource_group';
 import type { Look, Step } from './step';
@@ -105,8 +106,10 @@ export const account: Step = {
     }
     // Creating it again would replace what others have added to it since.
     const existing = await azure.account(accountOf(request));
-    if (!existing) await azure.createAccount(planned);
-    else if (isMarked(existing.tags, runId)) await azure.updateAccountNetwork(planned);
+    if (!existing) {
+      assertNames('account', request);
+      await azure.createAccount(planned);
+    } else if (isMarked(existing.tags, runId)) await azure.updateAccountNetwork(planned);
     return {};
   },
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../../common/problem';
 import type { SetupRequest } from '../../common/setup_request';
 import type { Deployment, NewDeployment } from '../azure/azure';
+import { assertNames } from '../models/new_names';
 import { accountId, accountOf } from './account';
 import { isForeign, isMarked, markedTags } from './mark';
 import type { Look, Step } from './step';
@@ -23,6 +24,10 @@ export const newDeploymentOf = (
   versionUpgradeOption: request.versionUpgradeOption,
   tags: markedTags(request, runId),
 });
+
+/** True when the deployment serves the request as it is. */
+export const isReusable = (deployment: Deployment, request: SetupRequest): boolean =>
+  misfit(deployment, request) === undefined;
 
 /** Why a deployment that is there is not the one asked for; undefined when it is. */
 function misfit(deployment: Deployment, request: SetupRequest): Problem | undefined {
@@ -55,6 +60,7 @@ export const modelDeployment: Step = {
   },
 
   async apply({ request, azure, runId }) {
+    assertNames('deployment', request);
     await azure.createDeployment(newDeploymentOf(request, runId));
     return {};
   },

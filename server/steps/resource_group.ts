@@ -1,6 +1,7 @@
 import type { Problem } from '../../common/problem';
 import type { SetupRequest } from '../../common/setup_request';
 import type { NewResourceGroup } from '../azure/azure';
+import { assertNames } from '../models/new_names';
 import { isForeign, isMarked, markedTags } from './mark';
 import type { Step, StepContext } from './step';
 
@@ -50,6 +51,7 @@ export const resourceGroup: Step = {
   },
 
   async apply({ request, azure, runId }) {
+    assertNames('resourceGroup', request);
     await azure.createResourceGroup(newGroupOf(request, runId));
     return {};
   },

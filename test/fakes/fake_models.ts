@@ -35,7 +35,7 @@ const lines: ModelLine[] = [
     types: ['GlobalStandard', 'DataZoneStandard', 'Standard'],
   },
   {
-    name: 'gpt-5.4',
+    name: 'gpt-5.6',
     version: '2026-03-05',
     lifecycleStatus: 'GenerallyAvailable',
     isDefaultVersion: true,

@@ -9,7 +9,8 @@ import type {
   RecommendedField,
   UseCase,
 } from '../../common/recommendation';
-import { invalidFields, type SetupField, type SetupRequest } from '../../common/setup_request';
+import { brokenRules, type SetupField, type SetupRequest } from '../../common/setup_request';
+import { existingThings } from '../../public/wizard/existing_things';
 import type { FormStepProps } from '../../public/wizard/form_step';
 
 /** What the tests of the form steps share: one subscription, and a wizard that only remembers. */
@@ -158,7 +159,14 @@ export function showStep(Step: (props: FormStepProps) => ReactElement, setting: 
           useCases.push(chosen);
           setUseCase(chosen);
         }}
-        invalid={new Set(invalidFields(request))}
+        invalid={
+          new Set(
+            brokenRules(
+              request,
+              existingThings({ request, options: setting.options ?? someOptions() }),
+            ),
+          )
+        }
       />
     );
   }

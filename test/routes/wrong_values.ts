@@ -37,8 +37,16 @@ export const flags = [null, 0, 'true', planted, [true], {}];
 export const objects = noObject;
 export { guids };
 
-const names = (length: number) =>
-  text('x', long(length + 1), `-${planted}`, `${planted} x`, `${planted}/../x`, `${planted}\n`);
+/** Names may be those of existing things: wrong is what leaves its place in a path, or has no end. */
+const names = text(
+  '.',
+  '..',
+  long(261),
+  `${planted}/../x`,
+  `${planted}\n`,
+  `${planted}?x`,
+  '\ud800',
+);
 const manyTags = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`tag-${index}`, planted]));
 const manyAddresses = (count: number) =>
@@ -57,16 +65,19 @@ const addresses = [
   '172.16.0.1',
   '172.31.255.255',
   '192.168.1.0/24',
+  '127.0.0.1',
+  '169.254.1.1',
+  '224.0.0.1',
+  '255.255.255.255',
 ];
 
 /** For each field of a request, values that break its rule. */
 export const wrongInRequest: Record<SetupField, readonly unknown[]> = {
   subscriptionId: guids,
-  resourceGroup: text(long(91), `${planted}.`, `${planted}/x`, `${planted} x`, `${planted}\n`),
-  location: text(planted, 'x', 'x'.repeat(41), 'East US 2', 'east-us', '2eastus'),
-  // No host can be called so: it claims to be an encoded name, and is none.
-  accountName: [...names(64), 'xn--a', 'XN--a'],
-  customSubDomainName: text(planted, 'x', 'x'.repeat(65), '-ab', 'ab-', 'a.b', 'a/b', 'xn--a'),
+  resourceGroup: names,
+  location: text(planted, 'x'.repeat(65), 'East US 2', 'east/us', '..'),
+  accountName: names,
+  customSubDomainName: text(`${planted}.`, 'x'.repeat(65), 'a.b', 'a/b', 'a b', 'a@b', 'a:1'),
   kind: choice('openai', 'CognitiveServices'),
   skuName: choice('s0', 'F0'),
   networkAccess: choice('All', 'none'),
@@ -74,7 +85,8 @@ export const wrongInRequest: Record<SetupField, readonly unknown[]> = {
   tags: [
     ...noObject,
     manyTags(50),
-    ...['<', '>', '%', '&', '\\', '?', '/'].map((sign) => ({ [`${planted}${sign}`]: 'x' })),
+    ...['<', '>', '%', '&', '\\', '?', '/', '\n'].map((sign) => ({ [`${planted}${sign}`]: 'x' })),
+    ...['microsoft', 'Azure', 'WINDOWS'].map((start) => ({ [`${start}-${planted}`]: 'x' })),
     { '': planted },
     { constructor: planted },
     // To Azure these are one name; the other is the mark of a run.
@@ -87,11 +99,11 @@ export const wrongInRequest: Record<SetupField, readonly unknown[]> = {
     { name: { [planted]: planted } },
   ],
   onDeletedAccount: choice('Restore', 'keep'),
-  modelName: text(long(65), `-${planted}`, `${planted}/x`, `${planted} x`),
-  modelVersion: text(long(65), `-${planted}`, `${planted}/x`, `${planted} x`),
-  deploymentType: choice('globalstandard', 'ProvisionedManaged', 'GlobalBatch'),
-  deploymentName: names(64),
-  capacity: [null, true, '100', planted, [1], {}, 0, -1, 1.5, 100_001, 1e300],
+  modelName: text(long(257), `${planted}\n`, `${planted}\u2028`, `${planted}\u0000`),
+  modelVersion: [...noText, long(257), `${planted}\n`, `${planted}\u2028`],
+  deploymentType: text(long(257), `${planted}\n`),
+  deploymentName: names,
+  capacity: [null, true, '100', planted, [1], {}, -1, 1.5, 10_000_001, 1e300],
   versionUpgradeOption: choice('noautoupgrade'),
   connectorName: text(long(101), ` ${planted}`, `${planted} `, `${planted}\n`, `a\n${planted}`),
 };

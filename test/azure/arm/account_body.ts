@@ -49,7 +49,9 @@ export const toNetworkAcls = (
     : undefined;
 
 const isPrivate = (address: string): boolean =>
-  /^(10\.|127\.|169\.254\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(address);
+  /^(0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|22[4-9]\.|2[345]\d\.)/.test(
+    address,
+  );
 
 /** A public IPv4 address, or a range; the smallest ranges have to be written as addresses. */
 export const isNetworkRule = (rule: string): boolean => {

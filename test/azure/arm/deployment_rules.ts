@@ -30,7 +30,7 @@ const notBusy: Rule<WantedDeployment> = ({ call }) =>
   isBusy(call.state, call.account) ? refusals.notTerminal(accountId(call.account)) : undefined;
 
 const nameRule: Rule<WantedDeployment> = ({ name }) =>
-  /^[A-Za-z0-9][A-Za-z0-9._-]{1,63}$/.test(name)
+  /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}[A-Za-z0-9_]$/.test(name)
     ? undefined
     : armError(400, 'DeploymentNameInvalid', `The deployment name '${name}' is not valid.`);
 

@@ -85,7 +85,9 @@ interface NewGroup {
 }
 
 const nameRule: Rule<NewGroup> = ({ name }) =>
-  /^[\p{L}\p{N}_.()-]{0,89}[\p{L}\p{N}_()-]$/u.test(name)
+  // `^[-\w\._\(\)]+$` as .NET reads it, which knows no characters beyond the Basic Multilingual Plane.
+  /^[\p{L}\p{Mn}\p{Nd}\p{Pc}.()-]{0,89}[\p{L}\p{Mn}\p{Nd}\p{Pc}()-]$/u.test(name) &&
+  !/[\u{10000}-\u{10ffff}]/u.test(name)
     ? undefined
     : armError(
         400,

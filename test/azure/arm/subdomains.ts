@@ -4,7 +4,7 @@ import { armError, refusals } from './arm_error';
 import { sameName, type SubscriptionCall } from './call';
 
 export const isSubdomainWord = (word: string): boolean =>
-  /^[a-z0-9][a-z0-9-]{0,62}[a-z0-9]$/i.test(word);
+  /^[a-z0-9][a-z0-9-]{0,61}[a-z0-9]$/i.test(word);
 
 /** Held by an account of anybody, those in the bin included, or by the rest of the world. */
 export const isSubdomainHeld = (state: SimulatorState, word: string): boolean =>

@@ -15,7 +15,12 @@ export function readTags(given: unknown): ReadTags {
   const tags: Record<string, string> = {};
   for (const [name, value] of Object.entries(given)) {
     if (typeof value !== 'string') return refused('InvalidTags', `Tag '${name}' is no text.`);
-    if (/[<>%&\\?/]/.test(name))
+    if (/^(microsoft|azure|windows)/i.test(name))
+      return refused(
+        'ReservedTagName',
+        `The tag name '${name}' begins with 'microsoft', 'azure' or 'windows', which are reserved.`,
+      );
+    if (/[<>%&\\?/\p{Cc}]/u.test(name))
       return refused(
         'InvalidTagNameCharacters',
         `The tag names '${name}' have reserved characters '<,>,%,&,\\,?,/' or control characters.`,

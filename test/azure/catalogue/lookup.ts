@@ -5,10 +5,20 @@ import { models } from './models';
 import type { Offer } from './offers';
 
 /** Names and versions are compared as they are; the format too: `openai` is not `OpenAI`. */
-export const findModel = ({ format, name, version }: SimModelRef): CatalogueModel | undefined =>
+export const findModel = (ref: SimModelRef): CatalogueModel | undefined =>
   models.find(
-    (model) => model.format === format && model.name === name && model.version === version,
+    ({ format, name, version }) =>
+      format === ref.format && name === ref.name && version === ref.version,
+  ) ?? fineTuned(ref);
+
+/** A fine-tuned model is named after its base, `gpt-4.1-2025-04-14.ft-` and an id, and stands on no list of a region. */
+function fineTuned({ format, name }: SimModelRef): CatalogueModel | undefined {
+  const [base = '', id] = name.split('.ft-');
+  const found = models.find(
+    (model) => model.format === format && `${model.name}-${model.version}` === base,
   );
+  return id && found ? { ...found, name, offers: [] } : undefined;
+}
 
 export const offersIn = (model: CatalogueModel, region: string): Offer[] =>
   model.offers.filter(({ regions }) => regions.includes(offersLike(region)));

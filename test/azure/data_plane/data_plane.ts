@@ -58,7 +58,7 @@ async function chat(
   if (!found) return dataErrors.deploymentNotFound();
   const { deployment, model } = found;
   if (model.lifecycle === 'Deprecated') return dataErrors.modelRetired(model.name);
-  if (model.format !== 'OpenAI' || model.capabilities.chatCompletion !== 'true')
+  if (model.capabilities.chatCompletion !== 'true')
     return dataErrors.operationNotSupported(model.name);
   const raw = parseObject(request.body);
   if (!raw) return modelError(null, 'We could not parse the JSON body of your request.');

@@ -1,4 +1,5 @@
 import { established } from './established';
+import { unusualNames as unusual_names } from './unusual_names';
 import { policyWorlds } from './policy_worlds';
 import { rightsWorlds } from './rights_worlds';
 import { takenWorlds } from './taken_worlds';
@@ -100,6 +101,7 @@ export const worlds = {
     aWorld('The data plane hears of a new deployment only after five and a half minutes.', {
       delays: { propagationMs: 330_000 },
     }),
+  unusual_names,
   ...rightsWorlds,
   ...policyWorlds,
   ...takenWorlds,

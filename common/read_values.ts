@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+
+/**
+ * Bounds of values that Azure itself named: names of what exists, models, types and regions of its lists. They pass
+ * as Azure says them. Kept out is only what could leave its place in a URL or a text. The rules for names that a
+ * person types are in `fields.ts`, and hold for what is still to be created.
+ */
+
+/** A name that becomes a segment of an ARM path. Resource names of Azure have 260 characters at most. */
+export const resourceName = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(260),
+  v.regex(/^(?!\.{1,2}$)[^\p{C}\p{Zl}\p{Zp}/\\?#%]+$/u),
+);
+
+/** The first label of a host. */
+export const hostLabel = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(64),
+  v.regex(/^[A-Za-z0-9-]+$/),
+);
+
+/** A region's programmatic name, for example `swedencentral`; it becomes a segment of a path. */
+export const regionName = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(64),
+  v.regex(/^[a-z0-9-]+$/),
+);
+
+/** Name of a model, or a `sku.name`; fine-tuned models have long names. */
+export const catalogueName = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(256),
+  v.regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u),
+);
+
+/** Azure may leave the version of an existing deployment's model out. */
+export const modelVersion = v.pipe(
+  v.string(),
+  v.maxLength(256),
+  v.regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u),
+);
+
+/** Units of quota. Deployments that Azure does not measure in units have 0. */
+export const units = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
