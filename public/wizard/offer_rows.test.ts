@@ -27,7 +27,7 @@ describe('the lines of the list', () => {
     [zone, 'Retires within 180 days. Azure itself has no capacity left there'],
     [
       newer,
-      'Not rated by Elastic. Newer, but worse here: it calls tools only with a reasoning effort, which Kibana does not send',
+      'Not rated by Elastic. Newer, but worse here: it reasons by default and refuses tools then',
     ],
   ])('%s says: %s', (id, note) => {
     expect(row(id)?.note).toBe(note);
