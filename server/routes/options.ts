@@ -4,7 +4,7 @@ import { routes } from '../../common/routes';
 import type { Azure } from '../azure/azure';
 import type { Connectors } from '../connectors/connectors';
 import { acceptsWrites } from '../models/accepts_writes';
-import { accountOption, accountOptions } from '../models/account_options';
+import { accountOption, accountOptions } from './account_options';
 import { offeredRegions } from '../models/offered_models';
 import { regionOffers } from '../models/region_offers';
 import { defineRoute } from './define_route';

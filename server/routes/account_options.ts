@@ -3,7 +3,7 @@ import { SetupError } from '../../common/problem';
 import type { Account, AccountRef, Azure, Deployment } from '../azure/azure';
 import { hostOf } from '../azure/transport_errors';
 import type { OpenAiConnector } from '../connectors/connectors';
-import { lookAtEach } from './look_at_each';
+import { lookAtEach } from '../models/look_at_each';
 
 /** Accounts whose deployments are listed with them, one call each. The page asks for those of another one by one. */
 const accountsWithDeployments = 100;
