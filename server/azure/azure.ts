@@ -157,7 +157,7 @@ export interface Deployment {
   deploymentType: string;
   capacity: number;
   state: ProvisioningState;
-  /** What the deployment itself says about Chat Completions; absent when it says nothing. */
+  /** Absent when the deployment lists no capabilities. */
   chatCompletion?: boolean;
   versionUpgradeOption?: VersionUpgradeOption;
   tags: Readonly<Record<string, string>>;
@@ -172,7 +172,6 @@ export interface NewDeployment extends DeploymentRef {
   tags: Readonly<Record<string, string>>;
 }
 
-/** Something in a resource group. */
 export interface Content {
   name: string;
   tags: Readonly<Record<string, string>>;

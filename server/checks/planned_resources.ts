@@ -5,20 +5,25 @@ import { newAccountOf } from '../steps/account';
 import { newDeploymentOf } from '../steps/model_deployment';
 import { newGroupOf } from '../steps/resource_group';
 
-/** True when Azure says that it is not there; what may not be read is the business of other checks. */
-const isAbsent = async (look: Promise<unknown>): Promise<boolean> =>
-  (await unlessSetupError(look.then((found) => found === undefined))) === true;
+const isAbsent = async (look: Promise<unknown>): Promise<boolean> => (await look) === undefined;
 
-/** What a run would create in Azure: that which is not there yet, with the tags of the person alone. */
+/** Where the account is known, a group or deployment that must not be read is the business of other checks. */
+const isKnownAbsent = async (look: Promise<unknown>): Promise<boolean> =>
+  (await unlessSetupError(isAbsent(look))) === true;
+
+/**
+ * What a run would create in Azure: that which is not there yet, with the tags of the person alone. Throws when the
+ * account cannot be read: policies that nobody asked about must not pass.
+ */
 export async function plannedResources(
   request: SetupRequest,
   azure: Azure,
 ): Promise<PlannedResource[]> {
   const account = newAccountOf(request, undefined);
   const [needsGroup, needsAccount, needsDeployment] = await Promise.all([
-    isAbsent(azure.resourceGroup(request)),
+    isKnownAbsent(azure.resourceGroup(request)),
     isAbsent(azure.account(request)),
-    isAbsent(azure.deployment(request)),
+    isKnownAbsent(azure.deployment(request)),
   ]);
   const all: PlannedResource[] = [];
   if (needsGroup) all.push({ subject: 'resource_group', ...newGroupOf(request, undefined) });

@@ -65,7 +65,7 @@ describe('the finder', () => {
     expect(rowOf(found, 'eastus2', 'gpt-5.1')?.place).toBe('lower_score');
     expect(rowOf(found, 'eastus2', 'gpt-5.6')).toMatchObject({
       place: 'hard_to_use',
-      drawbacks: ['tools_need_reasoning_effort'],
+      drawbacks: ['not_rated', 'tools_need_reasoning_effort'],
     });
   });
 

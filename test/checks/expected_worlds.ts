@@ -1,8 +1,8 @@
-import { tuned, unusualAccount, unusualGroup } from '../azure/worlds/unusual_names';
 import type { WorldName } from '../azure/worlds/worlds';
 import { named, team, type Expected, type Found } from './expected';
 import { expectedPolicies } from './expected_policies';
 import { expectedRights } from './expected_rights';
+import { expectedUnusual } from './expected_unusual';
 
 const noQuotaHere = 'quota fail insufficient_quota';
 
@@ -14,20 +14,6 @@ const oldModel = {
   modelVersion: '2024-11-20',
   deploymentType: 'Standard',
 } as const;
-
-const unusual = {
-  resourceGroup: unusualGroup,
-  accountName: unusualAccount,
-  customSubDomainName: 'Team-AI-Services',
-  kind: 'AIServices',
-} as const;
-
-const reusing = (
-  deploymentName: string,
-  modelName: string,
-  modelVersion: string,
-  deploymentType: string,
-) => ({ deploymentName, modelName, modelVersion, deploymentType });
 
 /** Nothing else is offered there. */
 const lastOne = 'model_lifecycle warn model_retires_soon';
@@ -190,46 +176,7 @@ export const expectedWorlds: Record<WorldName, readonly Expected[]> = {
   trial_subscription: [{ found: ['offer fail subscription_not_eligible', noQuotaHere] }],
   region_closed: [{ found: ['region fail region_closed: use_location'] }],
   many_regions: [{ found: [] }],
-  unusual_names: [
-    {
-      asked: { ...unusual, ...reusing('ptu', 'gpt-5.2', '2025-12-11', 'GlobalProvisionedManaged') },
-      found: [],
-    },
-    {
-      asked: { ...unusual, ...reusing('tuned', tuned, '1', 'Standard') },
-      found: ['model_lifecycle unverified model_unverified'],
-    },
-    {
-      asked: { ...unusual, ...reusing('DeepSeek V3', 'DeepSeek-V3.1', '1', 'GlobalStandard') },
-      found: ['model_lifecycle unverified model_unverified'],
-    },
-    {
-      asked: { ...unusual, ...reusing('trial-', 'gpt-5.2', '2025-12-11', 'DeveloperTier') },
-      found: [],
-    },
-    {
-      asked: { ...unusual, ...reusing('jobs', 'gpt-5.2', '2025-12-11', 'GlobalBatch') },
-      found: ['model_lifecycle fail chat_not_supported: use_model'],
-    },
-    {
-      asked: { ...unusual, ...reusing('vectors', 'text-embedding-3-large', '1', 'Standard') },
-      found: ['model_lifecycle fail chat_not_supported: use_model'],
-    },
-    {
-      asked: {
-        resourceGroup: 'rg-①',
-        accountName: 'my_openai',
-        customSubDomainName: 'My-OpenAI',
-        deploymentName: 'gpt-',
-      },
-      found: [
-        'resource_group fail invalid_request',
-        'name_free fail invalid_request: use_name',
-        'name_free fail invalid_request: use_name',
-        'model_offered fail invalid_request',
-      ],
-    },
-  ],
+  unusual_names: expectedUnusual,
   slow_propagation: [{ found: [] }],
   ...expectedRights,
   ...expectedPolicies,

@@ -119,6 +119,7 @@ const without: Record<string, readonly string[]> = {
     'region: unverified regions_unreadable',
     'account: unverified quota_unreadable',
     'name_free: unverified subdomain_unverified',
+    'policy: unverified policies_unreadable',
     'network: unverified azure_error',
     'endpoint_reach: unverified azure_error',
     'account: authorization_failed',

@@ -1,0 +1,58 @@
+import { tuned, unusualAccount, unusualGroup } from '../azure/worlds/unusual_names';
+import type { Expected } from './expected';
+
+const unusual = {
+  resourceGroup: unusualGroup,
+  accountName: unusualAccount,
+  customSubDomainName: 'Team-AI-Services',
+  kind: 'AIServices',
+} as const;
+
+const reusing = (
+  deploymentName: string,
+  modelName: string,
+  modelVersion: string,
+  deploymentType: string,
+) => ({ deploymentName, modelName, modelVersion, deploymentType });
+
+/** Existing things are used as they are, whatever they are called; new ones keep the rules for names. */
+export const expectedUnusual: readonly Expected[] = [
+  {
+    asked: { ...unusual, ...reusing('ptu', 'gpt-5.2', '2025-12-11', 'GlobalProvisionedManaged') },
+    found: [],
+  },
+  {
+    asked: { ...unusual, ...reusing('tuned', tuned, '1', 'Standard') },
+    found: ['model_lifecycle unverified model_unverified'],
+  },
+  {
+    asked: { ...unusual, ...reusing('DeepSeek V3', 'DeepSeek-V3.1', '1', 'GlobalStandard') },
+    found: ['model_lifecycle unverified model_unverified'],
+  },
+  {
+    asked: { ...unusual, ...reusing('trial-', 'gpt-5.2', '2025-12-11', 'DeveloperTier') },
+    found: [],
+  },
+  {
+    asked: { ...unusual, ...reusing('jobs', 'gpt-5.2', '2025-12-11', 'GlobalBatch') },
+    found: ['model_lifecycle fail chat_not_supported: use_model'],
+  },
+  {
+    asked: { ...unusual, ...reusing('vectors', 'text-embedding-3-large', '1', 'Standard') },
+    found: ['model_lifecycle fail chat_not_supported: use_model'],
+  },
+  {
+    asked: {
+      resourceGroup: 'rg-①',
+      accountName: 'my_openai',
+      customSubDomainName: 'My-OpenAI',
+      deploymentName: 'gpt-',
+    },
+    found: [
+      'resource_group fail invalid_request',
+      'name_free fail invalid_request: use_name',
+      'name_free fail invalid_request: use_name',
+      'model_offered fail invalid_request',
+    ],
+  },
+];
