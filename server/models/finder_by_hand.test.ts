@@ -63,7 +63,7 @@ const security: Record<string, number> = {
   'gpt-5.4-nano': 5.49,
   'gpt-4.1-mini': 3.26,
 };
-const toolsFail = ['gpt-5.6-sol'];
+const toolsFail = ['gpt-5.6-luna'];
 const firstRegions = [
   'eastus2',
   'swedencentral',

@@ -61,7 +61,7 @@ export const expectedWorlds: Record<WorldName, readonly Expected[]> = {
       found: [],
     },
     {
-      asked: { modelName: 'gpt-5.6-sol', modelVersion: '2026-07-15' },
+      asked: { modelName: 'gpt-5.6-luna', modelVersion: '2026-07-07' },
       found: ['model_lifecycle warn model_needs_reasoning_effort: use_model'],
     },
     {

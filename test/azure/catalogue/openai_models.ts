@@ -120,7 +120,7 @@ export const openAiModels: readonly CatalogueModel[] = [
     capabilities: chat(1_050_000, 128_000),
     efforts: mediumOrNone,
     toolsRefuseEffort: true,
-    offers: [],
+    offers: [globalStandard('gpt5', ['eastus2'])],
   }),
   model({
     ...gpt5,
