@@ -111,7 +111,8 @@ export const routes = {
   pollSignIn: limited(
     post<SignedIn | StillPending>()('/sign_in/poll', v.strictObject({ session })),
   ),
-  environment: get<Environment>()('/environment', noInput),
+  /** Asks Azure's hosts whether they can be reached. */
+  environment: limited(get<Environment>()('/environment', noInput)),
   options: limited(
     post<Options>()(
       '/options',

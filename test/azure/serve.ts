@@ -95,7 +95,8 @@ export async function serve(
   const url = new URL(path, `https://${target.hostname}`);
   const request: SimRequest = { ...target, method, url, headers: incoming.headers, body };
   const named = incoming.headers.host?.replace(/:443$/, '').toLowerCase();
-  const reply = named === target.hostname ? await decide(state, request, fault) : misdirected;
+  const decided = named === target.hostname ? await decide(state, request, fault) : misdirected;
+  const reply = state.rewrite?.(decided, request) ?? decided;
   entry.status = reply.status;
   if (fault === 'lose_answer') incoming.socket.destroy();
   else if (fault === 'truncate') sendTruncated(response, reply);

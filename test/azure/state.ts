@@ -1,4 +1,5 @@
 import type { Fault } from './faults';
+import type { Reply, SimRequest } from './http/message';
 import { delaysOf, type Delays, type Speed } from './speed';
 import type { Mood } from './data_plane/moods';
 import type { SimRequest, Reply } from './http/message';
@@ -63,6 +64,8 @@ export interface SimulatorState {
   /** Added to the clock, so that a test can pass hours. */
   skewMs: number;
   requests: RecordedRequest[];
+  /** A test's own hand in every answer, the last one before it is sent. */
+  rewrite?: (reply: Reply, request: SimRequest) => Reply;
   /** Told each user code at the moment a person is asked to type it. */
   onDeviceCode?: (userCode: string) => void;
 }

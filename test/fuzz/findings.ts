@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import type { Answer } from '../routes/ask';
+import { secretMarker } from '../azure/entra/access_token';
+
+export interface Finding {
+  /** What to pass again to see it: seed and number of the round. */
+  where: string;
+  what: string;
+}
+
+/** Milliseconds; a page, and the person before it, has given up by then. */
+export const longestAnswerMs = 10_000;
+/** How much more memory a Kibana may hold after all rounds than before them, in MB. */
+export const mostMemoryMb = 400;
+
+/** Resident memory of a process, in MB (`/proc`). */
+export function memoryMb(pid: number): number {
+  const kB = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Math.round(Number(kB ?? 0) / 1_024);
+}
+
+/** What must not be said of one answer. */
+export function judge(answer: Answer, milliseconds: number): string[] {
+  const { status, text } = answer;
+  return [
+    ...(status >= 500 || status === 0 ? [`status ${status}: ${text.slice(0, 200)}`] : []),
+    ...(milliseconds > longestAnswerMs ? [`answered after ${milliseconds} ms`] : []),
+    ...(text.includes(secretMarker) ? ['a secret in the answer'] : []),
+  ];
+}
+
+/** Calls, and answers a failed connection as the status 0. */
+export async function timed(
+  call: () => Promise<Answer>,
+): Promise<{ answer: Answer; milliseconds: number }> {
+  const begin = Date.now();
+  const answer = await call().catch((error: unknown): Answer => ({
+    status: 0,
+    text: String(error),
+    body: undefined,
+  }));
+  return { answer, milliseconds: Date.now() - begin };
+}
+
+/** Counts of one kind of call, for the table. */
+export interface Tally {
+  calls: number;
+  statuses: Map<number, number>;
+  slowestMs: number;
+}
+
+export const newTally = (): Tally => ({ calls: 0, statuses: new Map(), slowestMs: 0 });
+
+export function count(tally: Tally, { status }: Answer, milliseconds: number): void {
+  tally.calls += 1;
+  tally.statuses.set(status, (tally.statuses.get(status) ?? 0) + 1);
+  tally.slowestMs = Math.max(tally.slowestMs, milliseconds);
+}
+
+export function table(tallies: ReadonlyMap<string, Tally>): string {
+  const rows = [...tallies].map(([name, { calls, statuses, slowestMs }]) => {
+    const counted = [...statuses].sort(([a], [b]) => a - b).map(([status, n]) => `${status}: ${n}`);
+    return `${name.padEnd(24)} ${String(calls).padStart(6)} ${String(slowestMs).padStart(7)} ms  ${counted.join(', ')}`;
+  });
+  return [
+    `${'what'.padEnd(24)} ${'calls'.padStart(6)} ${'slowest'.padStart(10)}  statuses`,
+    ...rows,
+  ].join('\n');
+}

@@ -1,0 +1,46 @@
+import { secretMarker } from '../azure/entra/access_token';
+import { signIn } from '../routes/ask';
+import { setUpAzureKibana } from '../routes/azure_kibana';
+import { fuzzBodies } from './bodies';
+import { memoryMb, mostMemoryMb, table, type Finding } from './findings';
+import { fuzzRounds } from './rounds';
+
+export interface FuzzOptions {
+  seed: number;
+  /** Mutated inputs for each route. */
+  perRoute: number;
+  /** Rounds of hostile answers. */
+  rounds: number;
+}
+
+/** One line of a log for each secret in it would flood the table. */
+const inLog = (log: string): Finding[] => {
+  const lines = log.split('\n').filter((line) => line.includes(secretMarker));
+  return lines.slice(0, 5).map((line) => ({ where: 'kibana.log', what: line.slice(0, 200) }));
+};
+
+const tasks = { 'host.taskTimeScale': 0.02, 'xpack.task_manager.poll_interval': 100 };
+
+/** A Kibana and a simulated Azure under fire; what was found, and the tables. */
+export async function fuzz(options: FuzzOptions) {
+  const { seed, perRoute, rounds } = options;
+  const place = await setUpAzureKibana();
+  try {
+    const kibana = await place.start({ settings: tasks });
+    let alive = true;
+    void kibana.closed.then(() => (alive = false));
+    const session = await signIn(kibana, { as: 'setup_admin' });
+    const before = memoryMb(kibana.pid);
+    const bodies = await fuzzBodies(kibana, { seed, perRoute, session, as: 'setup_admin' });
+    const answers = await fuzzRounds(kibana, place.simulator, { seed, rounds, as: 'elastic' });
+    const findings = [...bodies.findings, ...answers.findings, ...inLog(await place.log())];
+    if (!alive) findings.push({ where: 'kibana', what: 'the process is gone' });
+    const grown = alive ? memoryMb(kibana.pid) - before : 0;
+    if (grown > mostMemoryMb) findings.push({ where: 'kibana', what: `${grown} MB more memory` });
+    for (const line of await place.failures()) findings.push({ where: 'kibana.log', what: line });
+    const tables = `Mutated input\n${table(bodies.tallies)}\n\nHostile answers of Azure\n${table(answers.tallies)}`;
+    return { findings, report: `${tables}\n\nMemory: ${before} MB before, ${grown} MB more after` };
+  } finally {
+    await place.clear();
+  }
+}
