@@ -1,5 +1,4 @@
 import type { Fault } from './faults';
-import type { Reply, SimRequest } from './http/message';
 import { delaysOf, type Delays, type Speed } from './speed';
 import type { Mood } from './data_plane/moods';
 import type { SimRequest, Reply } from './http/message';

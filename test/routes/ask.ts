@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { routes, routeVersion, type RouteName, type RouteOutput } from '../../common/routes';
 import { credentials } from '../azure/worlds/people';
@@ -108,3 +109,7 @@ export const problem = (code: string, field?: string) => ({
     attributes: { problem: field === undefined ? { code } : { code, field } },
   },
 });
+
+/** By what the plugin tells one of the host's users from another: the user profile. */
+export const identityOf = (username: string): string =>
+  `profile/u_${createHash('sha256').update(username).digest('base64url')}_0`;

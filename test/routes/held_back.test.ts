@@ -8,7 +8,7 @@ import { createSeal } from '../../server/sign_in/seal';
 import { makeJwt, secretMarker } from '../azure/entra/access_token';
 import { credentials, ids } from '../azure/worlds/people';
 import type { Kibana } from '../kibana/start_kibana';
-import { answerOf, asApplication, ask, problem, signIn } from './ask';
+import { answerOf, asApplication, ask, identityOf, problem, signIn } from './ask';
 import { sealKey, setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { aRequest, validInput } from './valid_input';
 
@@ -182,7 +182,7 @@ describe('the server’s identity', () => {
   it.each(['options', 'recommendation', 'plan', 'startRun', 'undoRun'] as const)(
     '%s refuses a session of it when the privilege is gone',
     async (name) => {
-      const own = (user: string) => validInput(name, sealed(`native1/${user}`));
+      const own = (user: string) => validInput(name, sealed(identityOf(user)));
       expect(await ask(kibana, name, { ...own('setup_admin'), as: 'setup_admin' })).toMatchObject(
         problem('server_identity_not_allowed'),
       );

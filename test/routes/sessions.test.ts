@@ -5,7 +5,7 @@ import { createSeal, type SealBound, type SealPurpose } from '../../server/sign_
 import { makeJwt } from '../azure/entra/access_token';
 import { ids } from '../azure/worlds/people';
 import type { Kibana } from '../kibana/start_kibana';
-import { answerOf, ask, problem, signIn } from './ask';
+import { answerOf, ask, identityOf, problem, signIn } from './ask';
 import { sealKey, setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { someRunId, validInput } from './valid_input';
 
@@ -45,7 +45,7 @@ const wantSession = [
 const bodyOf = (name: 'options' | 'recommendation') =>
   name === 'options' ? {} : { useCase: 'both', fixed: {} };
 
-const elastic: SealBound = { user: 'native1/elastic', space: 'default' };
+const elastic: SealBound = { user: identityOf('elastic'), space: 'default' };
 
 interface Content {
   accessToken?: string;
@@ -96,8 +96,13 @@ const unreadable: ReadonlyArray<[what: string, text: () => string]> = [
   ['twice', () => session + session],
   ['of nothing but random bytes', () => randomBytes(200).toString('base64url')],
   ['of another key', () => sealed({ key: 'ANOTHER-KEY-'.repeat(5) })],
-  ['of another person', () => sealed({ bound: { ...elastic, user: 'native1/setup_admin' } })],
+  ['of another person', () => sealed({ bound: { ...elastic, user: identityOf('setup_admin') } })],
   ['of a namesake', () => sealed({ bound: { ...elastic, user: 'saml1/elastic' } })],
+  ['of a key of the same person', () => sealed({ bound: { ...elastic, user: 'api_key/1' } })],
+  [
+    'of the same name without a profile',
+    () => sealed({ bound: { ...elastic, user: 'native1/elastic' } }),
+  ],
   ['of another space', () => sealed({ bound: { ...elastic, space: 'marketing' } })],
   ['of a device code', () => deviceSession],
   ['sealed for a device code', () => sealed({ purpose: 'device_code' })],

@@ -38,6 +38,19 @@ const shown = ({ file, source }: Pattern) => `${file}: ${source}`;
 const shapeOf = (source: string) =>
   source.replace(/\[(?:\\.|[^\]\\])*\]/g, 'C').replace(/\\./g, 'E');
 
+/** What stands between the bars that are in no group. */
+function alternativesOf(shape: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const letter of shape) {
+    if (letter === '(') depth += 1;
+    if (letter === ')') depth -= 1;
+    if (letter === '|' && depth === 0) parts.push('');
+    else parts.push(`${parts.pop() ?? ''}${letter}`);
+  }
+  return parts;
+}
+
 it('finds the patterns of the sources', () => {
   expect(literals.length).toBeGreaterThan(50);
 });
@@ -55,14 +68,17 @@ it('repeats no group that ends with a repetition, which takes exponential time',
 
 it('looks for no run of characters at an end from all sides, which takes quadratic time', () => {
   const fromEverywhere = literals
-    .filter(({ source }) => /[+*]\$/.test(shapeOf(source)))
     .filter(({ source }) =>
-      source.split('|').some((one) => !one.startsWith('^') && /[+*]\$$/.test(one)),
+      alternativesOf(shapeOf(source)).some(
+        (one) => /[+*]\$$/.test(one) && !/^(\^|\(\?<=C\))/.test(one),
+      ),
     )
     .map(shown);
   const safe = [
     // A run of hyphens in a name of at most 64 characters.
     'public/wizard/resource_names.ts: ^-+|-+$',
+    // Of the Base64 of a secret of ours.
+    'server/connectors/redact.ts: .?=+$',
     // Begins with words, not with a run.
     'server/azure/arm_locks.ts: \\/providers\\/Microsoft\\.Authorization\\/locks\\/[^/]+$',
   ];
