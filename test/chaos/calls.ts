@@ -20,16 +20,14 @@ export function callsMade({ requests }: SimulatorState): AzureCall[] {
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
-/** More often than any run asks. */
-export const forGood = 1_000_000;
-
+/** A fault without `times` is for good. */
 export const faultAt = (
   { method, path }: AzureCall,
   action: FaultAction,
-  times: number,
+  times: Pick<Fault, 'times'>,
 ): Fault => ({
   match: { host: '^management\\.', method, path: `^${escaped(path)}(\\?|$)` },
-  times,
+  ...times,
   action,
 });
 

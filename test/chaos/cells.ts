@@ -1,6 +1,6 @@
 import type { FaultAction } from '../azure/faults';
 import type { WorldState } from '../azure/worlds/world';
-import { faultAt, forGood, nameOf, type AzureCall } from './calls';
+import { faultAt, nameOf, type AzureCall } from './calls';
 import type { ChaosStage } from './chaos_stage';
 import { anywhere, ofOperations } from './faults';
 import type { Row } from './judge';
@@ -37,7 +37,7 @@ export function cellsOf(calls: readonly AzureCall[], isChosen: MatrixOptions['is
 export function arrangeCell(stage: ChaosStage, world: WorldState, cell: Cell): void {
   const { call, action, lasting } = cell;
   stage.arrange(world);
-  stage.state.faults = [faultAt(call, action, lasting === 'once' ? 1 : forGood)];
+  stage.state.faults = [faultAt(call, action, lasting === 'once' ? { times: 1 } : {})];
 }
 
 export const rowOf = (matrix: string, cell: Cell, end: string, wrong: string | undefined): Row => ({

@@ -7,7 +7,10 @@ const busy = (status: number, code: string, headers?: Record<string, string>): F
   ...(headers && { headers }),
 });
 
-/** Answers and silences that any call to Azure can meet. Milliseconds are those of compressed time. */
+/** Forty seconds, in the time of the client whose timers run sixty times as fast. */
+const silence = Math.round(40_000 / 60);
+
+/** Answers and silences that any call to Azure can meet. */
 export const anywhere: Readonly<Record<string, FaultAction>> = {
   '429 with Retry-After': busy(429, 'TooManyRequests', { 'retry-after': '1' }),
   '429 without Retry-After': busy(429, 'TooManyRequests'),
@@ -19,6 +22,25 @@ export const anywhere: Readonly<Record<string, FaultAction>> = {
   reset: 'reset',
   'lost answer': 'lose_answer',
   truncated: 'truncate',
+  'cut compressed answer': 'truncate_gzip',
+  '40 s of silence': { hangMs: silence },
+  'silence after the request was carried out': { hangMs: silence, after: 'action' },
+  'silence after the headers': { hangMs: silence, after: 'headers' },
+  'HTML 200': { html: 200 },
+  'HTML 403': { html: 403 },
+  'HTML 404': { html: 404 },
+  'HTML 502': { html: 502 },
+  redirect: { redirect: 'https://elsewhere.example/' },
+  'empty 200': { body: '' },
+  'empty 404': { body: '', status: 404 },
+  null: { body: 'null' },
+  'empty list': { body: '[]' },
+  'empty object': { body: '{}' },
+  'nulls for values': {
+    body: '{"id":null,"name":null,"location":null,"kind":null,"tags":null,"properties":null,"value":null}',
+  },
+  'list to itself': 'self_link',
+  'list without an end': 'endless_pages',
 };
 
 /** Azure accepts the creation, and the operation fails afterwards. */

@@ -1,0 +1,66 @@
+import { latestPatches } from '../../scripts/kibana_version';
+import type { Simulator } from '../azure/simulator';
+import { aPerson, signInWithSecret, type Person } from './person';
+import { allText, pageUrl, setStage, type Stage } from './stage';
+
+const { '9.2': oldest, ...later } = latestPatches;
+
+/** Refuses the next request of this kind, as a policy would. */
+const refuseOnce = ({ state }: Simulator, method: string, path: string) => {
+  const action = { status: 403, code: 'RequestDisallowedByPolicy', message: 'Not here.' };
+  state.faults = [{ match: { method, path }, times: 1, action }];
+};
+
+async function plan(person: Person): Promise<void> {
+  await signInWithSecret(person);
+  await person.sees('signedInAs');
+  await person.sees('modelCard');
+  await person.click('reviewButton');
+  await person.sees('verdictCounts');
+}
+
+async function remove(person: Person, button: 'removeAll' | 'removeRest'): Promise<void> {
+  await person.click(button);
+  await person.sees('removals');
+  await person.click('undoConfirm');
+  await person.find('undoModal').waitFor({ state: 'detached' });
+}
+
+/** Set up, stopped by a policy, resumed, removed, stopped by a lock, removed again. */
+async function thereAndBack(stage: Stage, space: string): Promise<void> {
+  const { simulator } = stage;
+  const person = aPerson(await stage.open(`${space}${pageUrl}`, { user: 'setup_admin' }));
+  await plan(person);
+  refuseOnce(simulator, 'PUT', '/deployments/');
+  await person.click('setUpButton');
+  await person.sees('runProblem');
+  await person.click('resumeButton');
+  expect(await person.sees('doneAnswer')).not.toBe('');
+  expect(await allText(`${stage.home}/data/connectors`)).toHaveLength(1);
+
+  const [group] = simulator.state.world.groups;
+  if (!group) throw new Error('no resource group was created');
+  group.locks = [{ name: 'keep', level: 'CanNotDelete' }];
+  await remove(person, 'removeAll');
+  await person.sees('removeRest');
+  expect(simulator.state.world.groups).toHaveLength(1);
+
+  group.locks = [];
+  await remove(person, 'removeRest');
+  await person.find('removeRest').waitFor({ state: 'detached' });
+  await person.page.locator('[data-test-subj="runLive"][data-status="undone"]').waitFor();
+  expect(simulator.state.world).toMatchObject({ groups: [], accounts: [] });
+  expect(await allText(`${stage.home}/data/connectors`)).toEqual([]);
+}
+
+describe.each(Object.values(later))('Kibana %s', (version) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage({ version });
+  });
+  afterAll(() => stage.clear());
+
+  it('resumes, removes and removes again in a space other than the default', async () => {
+    await thereAndBack(stage, '/s/marketing');
+  });
+});
