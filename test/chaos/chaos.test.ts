@@ -11,7 +11,7 @@ let stage: ChaosStage;
 let restoreTime: () => void;
 
 beforeAll(async () => {
-  restoreTime = compressTime(60);
+  restoreTime = compressTime();
   stage = await startChaosStage();
 });
 afterAll(async () => {

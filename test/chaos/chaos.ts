@@ -58,7 +58,7 @@ const countOf = (rows: readonly Row[], name: string): string =>
   `${name}: ${rows.length} cells, ${rows.filter(({ wrong }) => wrong).length} wrong`;
 
 async function main(): Promise<void> {
-  compressTime(60);
+  compressTime();
   const rows: Row[] = [];
   await Promise.all(Array.from({ length: stages }, (_, turn) => work(turn, rows)));
   for (const name of new Set(rows.map(({ matrix }) => matrix))) {

@@ -1,4 +1,5 @@
 import type { FaultAction } from '../azure/faults';
+import { compression } from './compressed_time';
 
 const busy = (status: number, code: string, headers?: Record<string, string>): FaultAction => ({
   status,
@@ -7,8 +8,8 @@ const busy = (status: number, code: string, headers?: Record<string, string>): F
   ...(headers && { headers }),
 });
 
-/** Forty seconds, in the time of the client whose timers run sixty times as fast. */
-const silence = Math.round(40_000 / 60);
+/** Forty seconds of the client's time. */
+const silence = Math.round(40_000 / compression);
 
 /** Answers and silences that any call to Azure can meet. */
 export const anywhere: Readonly<Record<string, FaultAction>> = {

@@ -64,3 +64,21 @@ describe.each(Object.values(later))('Kibana %s', (version) => {
     await thereAndBack(stage, '/s/marketing');
   });
 });
+
+describe(`Kibana ${oldest}`, () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage({ version: oldest });
+  });
+  afterAll(() => stage.clear());
+
+  it('resumes, removes and removes again in the default space', async () => {
+    await thereAndBack(stage, '');
+  });
+
+  it('says before sign-in that it cannot act in another space', async () => {
+    const person = aPerson(await stage.open(`/s/marketing${pageUrl}`, { user: 'setup_admin' }));
+    expect(await person.sees('problem-space_not_supported')).toMatch(/default space/i);
+    expect(stage.simulator.state.world).toMatchObject({ groups: [], accounts: [] });
+  });
+});
