@@ -41,6 +41,25 @@ async function unmarked(step: Step, context: StepContext): Promise<Problem | und
 }
 
 /**
+ * Why the group is not waited for: the account in it was kept, for a reason that waiting does not change. Without one,
+ * Azure merely lists what has just been deleted.
+ */
+async function heldBy(
+  step: Step,
+  { steps: lines }: Run,
+  { request, azure }: StepContext,
+): Promise<Problem | undefined> {
+  const isKept = lines.some(
+    (line) => line.step === 'account' && line.status === 'kept' && line.problem,
+  );
+  if (step.id !== 'resource_group' || !isKept) return undefined;
+  const account = await azure.account(request);
+  if (!account || account.state === 'Deleting') return undefined;
+  const { resourceGroup: name, accountName: others } = request;
+  return { code: 'resource_not_empty', detail: { name, others, count: 1 } };
+}
+
+/**
  * Removes what one step made, wherever the run was asked to make it, or says why it stays; a line that
  * is still `running` needs more time.
  */
@@ -59,8 +78,11 @@ async function remove(step: Step, run: Run, line: RunStep, context: TickContext)
       if (removal && !(isFormer && made.outcome === 'reused'))
         made = { ...made, outcome: 'created' };
       if (removal?.kept) kept ??= removal.kept;
-      else if (!(await step.undo(stepContext))) return made;
-      else if (!removal && !isFormer && made.outcome === 'created') {
+      else if (!(await step.undo(stepContext))) {
+        const held = await heldBy(step, run, stepContext);
+        if (!held) return made;
+        kept ??= held;
+      } else if (!removal && !isFormer && made.outcome === 'created') {
         kept ??= await unmarked(step, stepContext);
       }
     } catch (error) {

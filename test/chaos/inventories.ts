@@ -64,6 +64,9 @@ function madeIn(stage: ChaosStage): Made {
   return { world, group, account };
 }
 
+/** A removal waits for what is being deleted, and not for what was kept. */
+const longestWaitMs = 3 * 60_000;
+
 /** Removal with things of others inside: these stay, and nothing that stays is called removed. */
 export async function inventoryMatrix({ stage, world, onRow, isChosen }: MatrixOptions) {
   const chosen = Object.entries(changes).filter((_, index) => isChosen(index));
@@ -75,7 +78,9 @@ export async function inventoryMatrix({ stage, world, onRow, isChosen }: MatrixO
     try {
       const { after } = await settle(stage, aRun(stage), connectors, carryOut);
       const staying = change(madeIn(stage));
+      const { skewMs } = stage.state;
       const undone = await settle(stage, after, connectors, carryOutUndo);
+      const waitedMs = stage.state.skewMs - skewMs;
       const left = inventory(stage.state);
       const gone = staying.filter((line) => !left.some((one) => line.test(one)));
       const surplus = difference(before, left).filter(
@@ -91,7 +96,8 @@ export async function inventoryMatrix({ stage, world, onRow, isChosen }: MatrixO
         undone.wrong ??
         (gone.length > 0 ? `deleted: ${gone.join(', ')}` : undefined) ??
         (surplus.length > 0 ? `left: ${surplus.join(', ')}` : undefined) ??
-        (removedLies.length > 0 ? 'calls removed what stays' : undefined);
+        (removedLies.length > 0 ? 'calls removed what stays' : undefined) ??
+        (waitedMs > longestWaitMs ? `waits ${waitedMs / 1_000} s for what stays` : undefined);
       onRow({ ...row, end: endOf(undone.after), ...(wrong && { wrong }) });
     } catch (error) {
       onRow({ ...row, end: 'throws', wrong: crash(error) });
