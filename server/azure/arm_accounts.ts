@@ -1,113 +1,36 @@
-import type { Account as ArmAccount } from '@azure/arm-cognitiveservices';
 import * as v from 'valibot';
 import { SetupError, type ProblemCode } from '../../common/problem';
 import type { Cloud } from '../../common/sign_in';
+import {
+  accountBody,
+  accountShape,
+  accountType,
+  cognitiveApi,
+  networkPatch,
+  toAccount,
+  toDeleted,
+  type ArmAccount,
+} from './arm_account';
 import type { ArmConnection } from './arm_connection';
 import { orAbsent, translating } from './arm_errors';
-import { isoDate, resourceGroupOf, toRegionName, toState } from './arm_words';
-import type { Account, AccountRef, Azure, DeletedAccount, NewAccount } from './azure';
-import { isDataUrl } from './clouds';
+import { entry, requiredText } from './arm_shapes';
+import type { Account, AccountRef, Azure, DeletedAccount } from './azure';
 import { accountPath } from './portal_url';
 
-/** The client's own version; the requests that we write ourselves go by the same. */
-export const cognitiveApiVersion = '2025-09-01';
-export const cognitiveApi = `api-version=${cognitiveApiVersion}`;
-
-export const accountType = 'Microsoft.CognitiveServices/accounts';
-/** The entry of `endpoints` that is the OpenAI API, whatever the account's kind. */
-const openAiEndpointName = 'OpenAI Language Model Instance API';
-
-function networkOf({ properties }: ArmAccount): Pick<Account, 'networkAccess' | 'ipRules'> {
-  const rules = properties?.networkAcls?.ipRules ?? [];
-  const closed = properties?.publicNetworkAccess === 'Disabled';
-  const selected = properties?.networkAcls?.defaultAction === 'Deny';
-  return {
-    networkAccess: closed ? 'disabled' : selected ? 'selected' : 'all',
-    ipRules: rules.flatMap(({ value }) => (value ? [value.replace(/\/32$/, '')] : [])),
-  };
-}
-
-function toAccount(cloud: Cloud, found: ArmAccount): Account {
-  const { properties } = found;
-  const endpoint = properties?.endpoints?.[openAiEndpointName] ?? properties?.endpoint;
-  // The key goes where this points: to a host of the cloud's table or nowhere.
-  const isOurs = endpoint !== undefined && URL.canParse(endpoint) && isDataUrl(cloud, endpoint);
-  const subdomain = properties?.customSubDomainName;
-  return {
-    resourceGroup: resourceGroupOf(found.id),
-    accountName: found.name ?? '',
-    kind: found.kind ?? '',
-    location: toRegionName(found.location),
-    state: toState(properties?.provisioningState),
-    tags: found.tags ?? {},
-    ...(subdomain ? { customSubDomainName: subdomain } : {}),
-    ...(isOurs ? { openAiEndpoint: endpoint } : {}),
-    ...networkOf(found),
-    keysDisabled: properties?.disableLocalAuth === true,
-  };
-}
-
-type NetworkOf = Pick<NewAccount, 'networkAccess' | 'ipRules'>;
-
-const networkBody = ({ networkAccess, ipRules }: NetworkOf) =>
-  ({
-    all: { publicNetworkAccess: 'Enabled' },
-    selected: {
-      publicNetworkAccess: 'Enabled',
-      networkAcls: { defaultAction: 'Deny', ipRules: ipRules.map((value) => ({ value })) },
-    },
-    disabled: { publicNetworkAccess: 'Disabled' },
-  })[networkAccess];
-
-const kept = v.fallback(v.record(v.string(), v.unknown()), {});
-const networkShape = v.object({
-  properties: v.fallback(v.object({ networkAcls: kept }), { networkAcls: {} }),
-});
-
-/** A change of the network alone. Rules for virtual networks and trusted services belong to others. */
-function networkPatch(found: unknown, { networkAccess, ipRules }: NetworkOf) {
-  if (networkAccess === 'disabled') return { properties: { publicNetworkAccess: 'Disabled' } };
-  const { bypass, virtualNetworkRules } = v.parse(networkShape, found).properties.networkAcls;
-  const networkAcls = {
-    defaultAction: networkAccess === 'selected' ? 'Deny' : 'Allow',
-    ipRules: ipRules.map((value) => ({ value })),
-    ...(bypass ? { bypass } : {}),
-    ...(virtualNetworkRules ? { virtualNetworkRules } : {}),
-  };
-  return { properties: { publicNetworkAccess: 'Enabled', networkAcls } };
-}
-
-/** The body of the request that makes the account. */
-export const accountBody = (wanted: NewAccount) => ({
-  location: wanted.location,
-  kind: wanted.kind,
-  sku: { name: wanted.skuName },
-  tags: wanted.tags,
-  properties: { customSubDomainName: wanted.customSubDomainName, ...networkBody(wanted) },
-});
-
-function toDeleted(found: ArmAccount): DeletedAccount {
-  const purgedAt = isoDate(found.properties?.scheduledPurgeDate);
-  const subdomain = found.properties?.customSubDomainName;
-  return {
-    accountName: found.name ?? '',
-    resourceGroup: resourceGroupOf(found.id),
-    location: toRegionName(/\/locations\/([^/]+)/i.exec(found.id ?? '')?.[1] ?? found.location),
-    ...(subdomain ? { customSubDomainName: subdomain } : {}),
-    tags: found.tags ?? {},
-    ...(purgedAt ? { purgedAt } : {}),
-  };
-}
+const keysShape = v.object({ key1: requiredText });
 
 const deletedPath = (
   { subscriptionId, resourceGroup, accountName }: AccountRef,
   location: string,
 ) =>
-  `/subscriptions/${subscriptionId}/providers/Microsoft.CognitiveServices/locations/${location}` +
+  `/subscriptions/${subscriptionId}/providers/Microsoft.CognitiveServices/locations/${encodeURIComponent(location)}` +
   `/resourceGroups/${encodeURIComponent(resourceGroup)}/deletedAccounts/${encodeURIComponent(accountName)}`;
 
 const isCode = (error: unknown, code: ProblemCode): error is SetupError =>
   error instanceof SetupError && error.problem.code === code;
+
+/** Other kinds are speech, vision and the like. */
+const servesOpenAi = ({ kind }: ArmAccount): boolean => kind === 'OpenAI' || kind === 'AIServices';
 
 type Verbs = Pick<
   Azure,
@@ -140,9 +63,9 @@ export function armAccounts(connection: ArmConnection, cloud: Cloud): Verbs {
     accounts: (subscriptionId) =>
       translating({ subscriptionId }, async () => {
         const all: Account[] = [];
-        for await (const found of cognitive(subscriptionId).accounts.list(listing())) {
-          if (found.kind === 'OpenAI' || found.kind === 'AIServices')
-            all.push(toAccount(cloud, found));
+        for await (const one of cognitive(subscriptionId).accounts.list(listing())) {
+          const found = entry(accountShape, one).filter(servesOpenAi);
+          all.push(...found.map((account) => toAccount(cloud, account)));
         }
         return all;
       }),
@@ -150,10 +73,9 @@ export function armAccounts(connection: ArmConnection, cloud: Cloud): Verbs {
       orAbsent(() =>
         translating(ref, async () => {
           const { accounts } = cognitive(ref.subscriptionId);
-          return toAccount(
-            cloud,
-            await accounts.get(ref.resourceGroup, ref.accountName, reading()),
-          );
+          const { resourceGroup, accountName } = ref;
+          const found = await accounts.get(resourceGroup, accountName, reading());
+          return toAccount(cloud, v.parse(accountShape, found));
         }),
       ),
     createAccount: (wanted) =>
@@ -184,19 +106,18 @@ export function armAccounts(connection: ArmConnection, cloud: Cloud): Verbs {
         translating({ ...ref, location }, async () => {
           const { deletedAccounts } = cognitive(ref.subscriptionId);
           const { resourceGroup, accountName } = ref;
-          return toDeleted(
-            await deletedAccounts.get(location, resourceGroup, accountName, reading()),
-          );
+          const found = await deletedAccounts.get(location, resourceGroup, accountName, reading());
+          return toDeleted(v.parse(accountShape, found));
         }),
       ),
     async deletedAccounts(subscriptionId) {
       const all: DeletedAccount[] = [];
       const list = async () => {
-        for await (const found of cognitive(subscriptionId).deletedAccounts.list(listing())) {
-          all.push(toDeleted(found));
+        for await (const one of cognitive(subscriptionId).deletedAccounts.list(listing())) {
+          all.push(...entry(accountShape, one).map(toDeleted));
         }
       };
-      await orAbsent(() => translating({ subscriptionId }, list));
+      await orAbsent(() => translating({ subscriptionId }, list), ['provider_not_registered']);
       return all;
     },
     restoreAccount: (ref, location) =>
@@ -217,9 +138,8 @@ export function armAccounts(connection: ArmConnection, cloud: Cloud): Verbs {
         ref,
         async () => {
           const { accounts } = cognitive(ref.subscriptionId);
-          const { key1 } = await accounts.listKeys(ref.resourceGroup, ref.accountName, asking());
-          if (!key1) throw new SetupError({ code: 'azure_error' });
-          return key1;
+          const found = await accounts.listKeys(ref.resourceGroup, ref.accountName, asking());
+          return v.parse(keysShape, found).key1;
         },
         'key',
       ),

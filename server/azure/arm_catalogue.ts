@@ -1,9 +1,9 @@
-import type { ResourceSku } from '@azure/arm-cognitiveservices';
 import * as v from 'valibot';
 import type { AccountKind } from '../../common/setup_request';
 import type { ArmConnection } from './arm_connection';
 import { translating } from './arm_errors';
 import { readAccountModels, readModels } from './arm_models';
+import { entry, listOf, number, objectOf, requiredNumber, requiredText, text } from './arm_shapes';
 import { toRegionName } from './arm_words';
 import type { Azure, ModelCapacity, Region } from './azure';
 import type { ModelCache } from './model_cache';
@@ -16,27 +16,44 @@ const blocking: ReadonlySet<string | undefined> = new Set([
   'QuotaId',
 ]);
 
+const texts = listOf(requiredText);
+const skuShape = v.object({
+  resourceType: text,
+  kind: text,
+  name: text,
+  locations: texts,
+  restrictions: listOf(
+    v.object({ reasonCode: text, values: texts, restrictionInfo: objectOf({ locations: texts }) }),
+  ),
+});
+
 /** The places of a catalogue entry that this subscription may use. */
-function openLocations({ locations = [], restrictions = [] }: ResourceSku): string[] {
+function openLocations({ locations, restrictions }: v.InferOutput<typeof skuShape>): string[] {
   const closed = restrictions
     .filter(({ reasonCode }) => blocking.has(reasonCode))
-    .map(({ values, restrictionInfo }) => values ?? restrictionInfo?.locations ?? []);
+    .map(({ values, restrictionInfo }) => (values.length > 0 ? values : restrictionInfo.locations));
   // A restriction that names no place is about all of them.
   if (closed.some((places) => places.length === 0)) return [];
   const names = new Set(closed.flat().map(toRegionName));
   return locations.map(toRegionName).filter((name) => !names.has(name));
 }
 
-const maybe = v.fallback(v.optional(v.string()), undefined);
+const usageShape = v.object({
+  name: v.object({ value: requiredText }),
+  currentValue: requiredNumber,
+  limit: requiredNumber,
+});
+
+const capacityShape = v.object({
+  location: requiredText,
+  properties: v.object({ skuName: requiredText, availableCapacity: number }),
+});
+
 const locationShape = v.object({
-  name: v.string(),
-  displayName: maybe,
-  type: maybe,
-  metadata: v.fallback(v.object({ regionType: maybe, regionCategory: maybe, geography: maybe }), {
-    regionType: undefined,
-    regionCategory: undefined,
-    geography: undefined,
-  }),
+  name: requiredText,
+  displayName: text,
+  type: text,
+  metadata: objectOf({ regionType: text, regionCategory: text, geography: text }),
 });
 
 type Location = v.InferOutput<typeof locationShape>;
@@ -67,9 +84,11 @@ export function armCatalogue(
 
   async function regionNames(subscriptionId: string, kind: AccountKind): Promise<Set<string>> {
     const names = new Set<string>();
-    for await (const sku of cognitive(subscriptionId).resourceSkus.list(listing())) {
-      const fits = sku.resourceType === 'accounts' && sku.kind === kind && sku.name === 'S0';
-      if (fits) openLocations(sku).forEach((name) => names.add(name));
+    for await (const found of cognitive(subscriptionId).resourceSkus.list(listing())) {
+      for (const sku of entry(skuShape, found)) {
+        const fits = sku.resourceType === 'accounts' && sku.kind === kind && sku.name === 'S0';
+        if (fits) openLocations(sku).forEach((name) => names.add(name));
+      }
     }
     return names;
   }
@@ -83,7 +102,7 @@ export function armCatalogue(
           regionNames(subscriptionId, kind),
         ]);
         return locations
-          .map((one) => v.parse(locationShape, one))
+          .flatMap((one) => entry(locationShape, one))
           .filter(isPhysical)
           .map(toRegion)
           .filter(({ name }) => names.has(name));
@@ -104,9 +123,9 @@ export function armCatalogue(
       translating({ subscriptionId, location }, async () => {
         const all = [];
         for await (const usage of cognitive(subscriptionId).usages.list(location, listing())) {
-          const name = usage.name?.value?.toLowerCase();
-          const { currentValue: used = 0, limit = 0 } = usage;
-          if (name) all.push({ name, used, limit });
+          for (const { name, currentValue: used, limit } of entry(usageShape, usage)) {
+            all.push({ name: name.value.toLowerCase(), used, limit });
+          }
         }
         return all;
       }),
@@ -115,10 +134,9 @@ export function armCatalogue(
         const all: ModelCapacity[] = [];
         const { modelCapacities } = cognitive(subscriptionId);
         for await (const found of modelCapacities.list('OpenAI', name, version, listing())) {
-          const { skuName, availableCapacity = 0 } = found.properties ?? {};
-          const location = toRegionName(found.location);
-          if (skuName && location) {
-            all.push({ location, deploymentType: skuName, available: availableCapacity });
+          for (const { location, properties } of entry(capacityShape, found)) {
+            const { skuName: deploymentType, availableCapacity: available = 0 } = properties;
+            all.push({ location: toRegionName(location), deploymentType, available });
           }
         }
         return all;

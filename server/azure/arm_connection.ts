@@ -27,6 +27,8 @@ export interface ArmConnection {
   cognitive: (subscriptionId: string) => CognitiveServicesManagementClient;
   /** One request by path and query; answers the parsed body. Throws `RestError`. */
   send: (method: HttpMethods, path: string, body?: object) => Promise<unknown>;
+  /** A question, which changes nothing. */
+  ask: (path: string, body: object) => Promise<Record<string, unknown>>;
   /** One resource. */
   read: (path: string) => Promise<Record<string, unknown>>;
   /** All pages of a list. */
@@ -58,8 +60,8 @@ export function connectArm({ cloud, accessToken, httpClient, signal }: ArmOption
 
   const clients = new Map<string, CognitiveServicesManagementClient>();
 
-  async function ask(method: HttpMethods, pathOrUrl: string, body?: object) {
-    const request = createPipelineRequest({
+  async function request(method: HttpMethods, pathOrUrl: string, body?: object) {
+    const sent = createPipelineRequest({
       method,
       url: new URL(pathOrUrl, management).href,
       headers: createHttpHeaders({
@@ -70,11 +72,11 @@ export function connectArm({ cloud, accessToken, httpClient, signal }: ArmOption
       ...(body ? { body: JSON.stringify(body) } : {}),
       ...(signal ? { abortSignal: signal } : {}),
     });
-    const response = await pipeline.sendRequest(httpClient, request);
+    const response = await pipeline.sendRequest(httpClient, sent);
     const answer = parseJson(response.bodyAsText);
     const isGarbage = answer === undefined && Boolean(response.bodyAsText);
     if (response.status >= 300 || isGarbage) {
-      throw new RestError('refused', { statusCode: response.status, request, response });
+      throw new RestError('refused', { statusCode: response.status, request: sent, response });
     }
     return { answer, response };
   }
@@ -94,9 +96,13 @@ export function connectArm({ cloud, accessToken, httpClient, signal }: ArmOption
       clients.set(subscriptionId, client);
       return client;
     },
-    send: async (method, path, body) => (await ask(method, path, body)).answer,
+    send: async (method, path, body) => (await request(method, path, body)).answer,
+    async ask(path, body) {
+      const { answer, response } = await request('POST', path, body);
+      return objectIn(answer, response);
+    },
     async read(path) {
-      const { answer, response } = await ask('GET', path);
+      const { answer, response } = await request('GET', path);
       return resourceIn(answer, response);
     },
     async list(path) {
@@ -104,7 +110,10 @@ export function connectArm({ cloud, accessToken, httpClient, signal }: ArmOption
       const readPage = pageReader();
       let next: string | undefined = path;
       while (next) {
-        const { answer, response }: Awaited<ReturnType<typeof ask>> = await ask('GET', next);
+        const { answer, response }: Awaited<ReturnType<typeof request>> = await request(
+          'GET',
+          next,
+        );
         const page = readPage(answer, response);
         for (const one of page.value) all.push(one);
         next = page.nextLink;

@@ -1,8 +1,9 @@
-import type { Deployment as ArmDeployment } from '@azure/arm-cognitiveservices';
+import * as v from 'valibot';
 import type { VersionUpgradeOption } from '../../common/setup_request';
-import { cognitiveApi } from './arm_accounts';
+import { cognitiveApi } from './arm_account';
 import type { ArmConnection } from './arm_connection';
 import { orAbsent, translating } from './arm_errors';
+import { entry, number, objectOf, requiredText, tags, text, textsByName } from './arm_shapes';
 import { toState } from './arm_words';
 import type { Azure, Deployment, DeploymentRef, NewDeployment } from './azure';
 import { accountPath } from './portal_url';
@@ -13,26 +14,38 @@ const upgradeOptions: readonly VersionUpgradeOption[] = [
   'NoAutoUpgrade',
 ];
 
+const deploymentShape = v.object({
+  name: requiredText,
+  tags,
+  sku: objectOf({ name: text, capacity: number }),
+  properties: objectOf({
+    provisioningState: text,
+    model: objectOf({ name: text, version: text }),
+    versionUpgradeOption: text,
+    capabilities: textsByName,
+  }),
+});
+
 /** Azure lists what a deployment can do, and leaves out what it cannot; some types list nothing. */
-function chats(capabilities: Readonly<Record<string, string>> | undefined): boolean | undefined {
-  if (!capabilities || Object.keys(capabilities).length === 0) return undefined;
+function chats(capabilities: Readonly<Record<string, string>>): boolean | undefined {
+  if (Object.keys(capabilities).length === 0) return undefined;
   return capabilities.chatCompletion === 'true';
 }
 
-function toDeployment(found: ArmDeployment): Deployment {
+function toDeployment(found: v.InferOutput<typeof deploymentShape>): Deployment {
   const { properties, sku } = found;
-  const chatCompletion = chats(properties?.capabilities);
-  const upgrade = upgradeOptions.find((option) => option === properties?.versionUpgradeOption);
+  const chatCompletion = chats(properties.capabilities);
+  const upgrade = upgradeOptions.find((option) => option === properties.versionUpgradeOption);
   return {
-    deploymentName: found.name ?? '',
-    modelName: properties?.model?.name ?? '',
-    modelVersion: properties?.model?.version ?? '',
-    deploymentType: sku?.name ?? '',
-    capacity: sku?.capacity ?? 0,
-    state: toState(properties?.provisioningState),
+    deploymentName: found.name,
+    modelName: properties.model.name ?? '',
+    modelVersion: properties.model.version ?? '',
+    deploymentType: sku.name ?? '',
+    capacity: sku.capacity ?? 0,
+    state: toState(properties.provisioningState),
     ...(chatCompletion === undefined ? {} : { chatCompletion }),
     ...(upgrade ? { versionUpgradeOption: upgrade } : {}),
-    tags: found.tags ?? {},
+    tags: found.tags,
   };
 }
 
@@ -59,7 +72,7 @@ export function armDeployments({ cognitive, send, reading, listing }: ArmConnect
         const all: Deployment[] = [];
         const { deployments } = cognitive(ref.subscriptionId);
         for await (const found of deployments.list(ref.resourceGroup, ref.accountName, listing())) {
-          all.push(toDeployment(found));
+          all.push(...entry(deploymentShape, found).map(toDeployment));
         }
         return all;
       }),
@@ -74,7 +87,7 @@ export function armDeployments({ cognitive, send, reading, listing }: ArmConnect
             deploymentName,
             reading(),
           );
-          return toDeployment(found);
+          return toDeployment(v.parse(deploymentShape, found));
         }),
       ),
     createDeployment: (wanted) =>

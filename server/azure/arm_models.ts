@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { own } from '../../common/own';
 import type { LifecycleStatus } from '../../common/options';
 import type { AccountKind } from '../../common/setup_request';
-import { cognitiveApi } from './arm_accounts';
+import { cognitiveApi } from './arm_account';
 import type { ArmConnection } from './arm_connection';
+import { entry, flag, listOf, number, objectOf, requiredText, text } from './arm_shapes';
 import { isoDate } from './arm_words';
 import type { AccountRef, OfferedModel, OfferedSku } from './azure';
 import { accountPath } from './portal_url';
@@ -13,36 +14,26 @@ import { accountPath } from './portal_url';
  * processor for the 700 kB of thirty such lists; these shapes look at what we use, and leave the rest.
  */
 
-const text = v.fallback(v.optional(v.string()), undefined);
-const number = v.fallback(v.optional(v.number()), undefined);
-
 const limitShape = v.object({ key: text, count: number, renewalPeriod: number });
-const noCapacity = { minimum: undefined, maximum: undefined, step: undefined, default: undefined };
 const skuShape = v.object({
-  name: v.string(),
-  usageName: v.string(),
-  capacity: v.fallback(
-    v.object({ minimum: number, maximum: number, step: number, default: number }),
-    noCapacity,
-  ),
-  rateLimits: v.fallback(v.array(limitShape), []),
+  name: requiredText,
+  usageName: requiredText,
+  capacity: objectOf({ minimum: number, maximum: number, step: number, default: number }),
+  rateLimits: listOf(limitShape),
   deprecationDate: text,
 });
 const modelShape = v.object({
   format: v.literal('OpenAI'),
-  name: v.pipe(v.string(), v.minLength(1)),
-  version: v.pipe(v.string(), v.minLength(1)),
-  isDefaultVersion: v.fallback(v.optional(v.boolean()), undefined),
+  name: requiredText,
+  version: requiredText,
+  isDefaultVersion: flag,
   lifecycleStatus: text,
-  capabilities: v.fallback(
-    v.object({ chatCompletion: text, responses: text, maxContextToken: text }),
-    { chatCompletion: undefined, responses: undefined, maxContextToken: undefined },
-  ),
-  deprecation: v.fallback(v.object({ inference: text }), { inference: undefined }),
-  skus: v.fallback(v.array(v.unknown()), []),
+  capabilities: objectOf({ chatCompletion: text, responses: text, maxContextToken: text }),
+  deprecation: objectOf({ inference: text }),
+  skus: listOf(skuShape),
 });
 /** The list of a region wraps each model, and says for which kind of account it is. */
-const entryShape = v.object({ kind: v.picklist(['OpenAI', 'AIServices']), model: v.unknown() });
+const entryShape = v.object({ kind: v.picklist(['OpenAI', 'AIServices']), model: modelShape });
 
 const lifecycles: Readonly<Record<string, LifecycleStatus>> = {
   Preview: 'Preview',
@@ -66,56 +57,45 @@ function perMinute(
 /** Most models' unit, for the few that do not say. */
 const usualTokensPerUnit = 1_000;
 
-function toSku(found: unknown): OfferedSku[] {
-  const parsed = v.safeParse(skuShape, found);
-  if (!parsed.success) return [];
-  const { name, usageName, capacity, rateLimits, deprecationDate } = parsed.output;
+function toSku(found: v.InferOutput<typeof skuShape>): OfferedSku {
+  const { name, usageName, capacity, rateLimits, deprecationDate } = found;
   const requestsPerUnit = perMinute(rateLimits, 'request');
   const retiresAt = isoDate(deprecationDate);
-  return [
-    {
-      name,
-      usageName,
-      minimum: capacity.minimum ?? 1,
-      ...(capacity.maximum === undefined ? {} : { maximum: capacity.maximum }),
-      step: capacity.step ?? 1,
-      ...(capacity.default === undefined ? {} : { default: capacity.default }),
-      tokensPerUnit: perMinute(rateLimits, 'token') ?? usualTokensPerUnit,
-      ...(requestsPerUnit === undefined ? {} : { requestsPerUnit }),
-      ...(retiresAt ? { retiresAt } : {}),
-    },
-  ];
+  return {
+    name,
+    usageName,
+    minimum: Math.max(0, capacity.minimum ?? 1),
+    ...(capacity.maximum === undefined ? {} : { maximum: capacity.maximum }),
+    step: Math.max(1, capacity.step ?? 1),
+    ...(capacity.default === undefined ? {} : { default: capacity.default }),
+    tokensPerUnit: perMinute(rateLimits, 'token') ?? usualTokensPerUnit,
+    ...(requestsPerUnit === undefined ? {} : { requestsPerUnit }),
+    ...(retiresAt ? { retiresAt } : {}),
+  };
 }
 
 /** Other makers' models are not ours. The capabilities' values are texts. */
-function toModel(kind: AccountKind, found: unknown): OfferedModel[] {
-  const parsed = v.safeParse(modelShape, found);
-  if (!parsed.success) return [];
-  const model = parsed.output;
+function toModel(kind: AccountKind, model: v.InferOutput<typeof modelShape>): OfferedModel {
   const { name, version, capabilities } = model;
   const contextTokens = Number(capabilities.maxContextToken);
   const retiresAt = isoDate(model.deprecation.inference);
-  return [
-    {
-      kind,
-      name,
-      version,
-      isDefaultVersion: model.isDefaultVersion === true,
-      lifecycleStatus: own(lifecycles, model.lifecycleStatus) ?? 'GenerallyAvailable',
-      chatCompletion: capabilities.chatCompletion === 'true',
-      responses: capabilities.responses === 'true',
-      ...(contextTokens > 0 ? { contextTokens } : {}),
-      ...(retiresAt ? { retiresAt } : {}),
-      skus: model.skus.flatMap(toSku),
-    },
-  ];
+  return {
+    kind,
+    name,
+    version,
+    isDefaultVersion: model.isDefaultVersion === true,
+    lifecycleStatus: own(lifecycles, model.lifecycleStatus) ?? 'GenerallyAvailable',
+    chatCompletion: capabilities.chatCompletion === 'true',
+    responses: capabilities.responses === 'true',
+    ...(contextTokens > 0 && Number.isFinite(contextTokens) ? { contextTokens } : {}),
+    ...(retiresAt ? { retiresAt } : {}),
+    skus: model.skus.map(toSku),
+  };
 }
 
 /** Other kinds of account are not ours either. */
-function fromEntry(found: unknown): OfferedModel[] {
-  const entry = v.safeParse(entryShape, found);
-  return entry.success ? toModel(entry.output.kind, entry.output.model) : [];
-}
+const fromEntry = (found: unknown): OfferedModel[] =>
+  entry(entryShape, found).map(({ kind, model }) => toModel(kind, model));
 
 /** OpenAI's models as a region offers them, once for each kind of account. */
 export async function readModels(
@@ -124,7 +104,9 @@ export async function readModels(
   location: string,
 ): Promise<OfferedModel[]> {
   const provider = `/subscriptions/${subscriptionId}/providers/Microsoft.CognitiveServices`;
-  const found = await list(`${provider}/locations/${location}/models?${cognitiveApi}`);
+  const found = await list(
+    `${provider}/locations/${encodeURIComponent(location)}/models?${cognitiveApi}`,
+  );
   return found.flatMap(fromEntry);
 }
 
@@ -135,5 +117,5 @@ export async function readAccountModels(
   kind: AccountKind,
 ): Promise<OfferedModel[]> {
   const found = await list(`${accountPath(ref)}/models?${cognitiveApi}`);
-  return found.flatMap((model) => toModel(kind, model));
+  return found.flatMap((one) => entry(modelShape, one)).map((model) => toModel(kind, model));
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { unlessSetupError } from '../../common/problem';
-import { accountBody, accountType, cognitiveApiVersion } from './arm_accounts';
+import { accountBody, accountType, cognitiveApiVersion } from './arm_account';
 import type { ArmConnection } from './arm_connection';
 import { deploymentBody } from './arm_deployments';
 import { resourcesApiVersion } from './arm_resources';
@@ -111,7 +111,7 @@ export const armPolicies = (connection: ArmConnection): Pick<Azure, 'policyFindi
       const path = `${scope}/providers/Microsoft.PolicyInsights/checkPolicyRestrictions?${restrictionsApi}`;
       const answer = v.parse(
         policyAnswerShape,
-        await connection.send('POST', path, {
+        await connection.ask(path, {
           resourceDetails: detailsOf(planned),
           pendingFields: pendingFields(planned),
         }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ArmConnection } from './arm_connection';
 import { orAbsent, translating } from './arm_errors';
+import { listOf, objectOf, requiredText, tags, text } from './arm_shapes';
 import { toRegionName, toState } from './arm_words';
 import type { Azure, ProviderState, ResourceGroup, Subscription } from './azure';
 import { groupPath, scopePath } from './portal_url';
@@ -11,27 +12,24 @@ const subscriptionsApi = 'api-version=2022-12-01';
 const permissionsApi = 'api-version=2022-04-01';
 const contentsApi = 'api-version=2021-04-01';
 
-const maybe = v.fallback(v.optional(v.string()), undefined);
-const tags = v.fallback(v.record(v.string(), v.string()), {});
-
-const tenantShape = v.object({ tenantId: v.string(), displayName: maybe, defaultDomain: maybe });
+const tenantShape = v.object({ tenantId: requiredText, displayName: text, defaultDomain: text });
 
 const subscriptionShape = v.object({
-  subscriptionId: v.string(),
-  tenantId: maybe,
-  displayName: maybe,
-  state: maybe,
-  subscriptionPolicies: v.fallback(v.object({ quotaId: maybe }), { quotaId: undefined }),
+  subscriptionId: requiredText,
+  tenantId: text,
+  displayName: text,
+  state: text,
+  subscriptionPolicies: objectOf({ quotaId: text }),
 });
 
 const groupShape = v.object({
-  name: v.string(),
-  location: v.string(),
+  name: requiredText,
+  location: requiredText,
   tags,
-  properties: v.fallback(v.object({ provisioningState: maybe }), { provisioningState: undefined }),
+  properties: objectOf({ provisioningState: text }),
 });
 
-const actions = v.fallback(v.array(v.string()), []);
+const actions = listOf(requiredText);
 const permissionShape = v.object({ actions, notActions: actions });
 
 const providerStates = [
@@ -149,7 +147,7 @@ export function armResources({ send, read, list }: ArmConnection, tenantId: stri
     resourceGroupContents: (ref) =>
       translating(ref, async () => {
         const path = `${groupPath(ref)}/resources?${contentsApi}`;
-        return listOf(path, v.object({ name: v.string(), tags }));
+        return listOf(path, v.object({ name: requiredText, tags }));
       }),
     async deleteResourceGroup(ref) {
       const path = `${groupPath(ref)}?${resourcesApi}`;

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 
 const maybe = v.fallback(v.optional(v.string()), undefined);
+/** An entry that cannot be read may be the one that denies: then nothing is known. */
+const allOf = <T extends v.GenericSchema>(shape: T) => v.optional(v.array(shape), []);
 const listOf = <T extends v.GenericSchema>(shape: T) => v.fallback(v.array(shape), []);
 
 /** Ids only: what the policy is called, it does not say. */
@@ -35,12 +37,22 @@ const restriction = v.object({
 });
 
 /** The answer of `checkPolicyRestrictions`, as far as it is read here. */
-export const policyAnswerShape = v.object({
-  fieldRestrictions: listOf(v.object({ field: v.string(), restrictions: listOf(restriction) })),
-  contentEvaluationResult: v.fallback(v.object({ policyEvaluations: listOf(evaluation) }), {
-    policyEvaluations: [],
+export const policyAnswerShape = v.pipe(
+  v.object({
+    fieldRestrictions: v.nullish(
+      v.array(v.object({ field: v.string(), restrictions: allOf(restriction) })),
+    ),
+    contentEvaluationResult: v.nullish(v.object({ policyEvaluations: allOf(evaluation) })),
   }),
-});
+  // Silence is no consent: an answer that says neither is not one.
+  v.check(({ fieldRestrictions, contentEvaluationResult }) =>
+    Boolean(fieldRestrictions ?? contentEvaluationResult),
+  ),
+  v.transform(({ fieldRestrictions, contentEvaluationResult }) => ({
+    fieldRestrictions: fieldRestrictions ?? [],
+    policyEvaluations: contentEvaluationResult?.policyEvaluations ?? [],
+  })),
+);
 
 export type PolicyAnswer = v.InferOutput<typeof policyAnswerShape>;
 export type PolicyReference = v.InferOutput<typeof policy>;

@@ -27,9 +27,14 @@ const effects: Readonly<Record<string, PolicyFinding['effect']>> = {
 const effectOf = (effect = ''): PolicyFinding['effect'] | undefined =>
   own(effects, effect.toLowerCase());
 
+/** Azure has some 80 regions, and the value of a tag has 256 characters. */
+const maximumValues = 200;
+const longestValue = 256;
+
 /** What values of a property are accepted, when that is something a person may choose. */
 function withAllowed(found: Found, values: readonly string[]): Found {
-  const allowed = found.about === 'location' ? values.map(toRegionName) : values;
+  const texts = values.slice(0, maximumValues).filter(({ length }) => length <= longestValue);
+  const allowed = found.about === 'location' ? texts.map(toRegionName) : texts;
   const chosen = ['location', 'tag', 'model'].includes(found.about);
   return chosen && allowed.length > 0 ? { ...found, allowed } : found;
 }
@@ -99,7 +104,7 @@ function merge(all: Found[], next: Found): Found[] {
 /** What the answer says against the account, once per policy and property. */
 export function policyFindings(answer: PolicyAnswer, own: Own): Found[] {
   const all = [
-    ...answer.contentEvaluationResult.policyEvaluations.flatMap(fromEvaluation),
+    ...answer.policyEvaluations.flatMap(fromEvaluation),
     ...answer.fieldRestrictions.flatMap(({ field, restrictions }) =>
       restrictions.flatMap((one) => fromRestriction(field, one, own)),
     ),
