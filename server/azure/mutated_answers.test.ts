@@ -134,7 +134,7 @@ describe.each(reads)('%s', (name, verb) => {
           const isNamed = failure instanceof SetupError && failure.problem.code !== 'unexpected';
           if (failure !== undefined && !isNamed) {
             const { cause } = failure instanceof Error ? failure : new Error();
-            const why = cause instanceof Error ? cause.message : String(failure);
+            const why = cause instanceof Error ? cause.message : 'no SetupError';
             wrong.push(`${path.join('.')} = ${short(JSON.stringify(value))}: ${short(why)}`);
           }
         }

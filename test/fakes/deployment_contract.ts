@@ -12,7 +12,7 @@ export function deploymentContract(name: string, stage: ReturnType<typeof stageW
       await azure.createDeployment(newDeployment);
       const { subscriptionId: _, resourceGroup: __, accountName: ___, ...made } = newDeployment;
       const found = () => azure.deployment(newDeployment);
-      expect(await eventually(found, hasState('Succeeded'))).toEqual({
+      expect(await eventually(found, hasState('Succeeded'))).toMatchObject({
         ...made,
         state: 'Succeeded',
       });
