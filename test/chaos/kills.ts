@@ -1,0 +1,254 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Run } from '../../common/run';
+import type { Fault } from '../azure/faults';
+import type { WorldName } from '../azure/worlds/worlds';
+import type { Kibana } from '../kibana/start_kibana';
+import { answerOf, signIn } from '../routes/ask';
+import { setUpAzureKibana, type AzureKibana } from '../routes/azure_kibana';
+import { atRest, quickTasks, until } from '../routes/run_stage';
+import { aRequest } from '../routes/valid_input';
+import { crash } from './cells';
+import { difference, inventory } from './inventory';
+import { endOf, falselyRemoved, type Row } from './judge';
+
+/** The writes of each phase, by what the call to Azure looks like. The first answer is one, too. */
+const writes = {
+  'set-up': {
+    registration: { method: 'POST', path: '/register\\?' },
+    group: { method: 'PUT', path: '/resourcegroups/[^/?]+\\?' },
+    account: { method: 'PUT', path: '/accounts/[^/?]+\\?' },
+    deployment: { method: 'PUT', path: '/deployments/[^/?]+\\?' },
+    'key for the connector': { method: 'POST', path: '/listKeys\\?' },
+    'first answer': { method: 'POST', path: '/chat/completions' },
+  },
+  resume: {
+    deployment: { method: 'PUT', path: '/deployments/[^/?]+\\?' },
+    'key for the connector': { method: 'POST', path: '/listKeys\\?' },
+  },
+  undo: {
+    deployment: { method: 'DELETE', path: '/deployments/[^/?]+\\?' },
+    account: {
+      method: 'DELETE',
+      path: '/providers/Microsoft.CognitiveServices/accounts/[^/?]+\\?',
+    },
+    purge: { method: 'DELETE', path: '/deletedAccounts/' },
+    group: { method: 'DELETE', path: '/resourcegroups/[^/?]+\\?' },
+  },
+} as const satisfies Record<string, Record<string, Fault['match']>>;
+
+type Phase = keyof typeof writes;
+type Moment = 'before' | 'after' | 'at once';
+
+interface Cell {
+  phase: Phase;
+  /** Absent: right after Kibana answered the request. */
+  write?: { name: string; match: Fault['match'] };
+  moment: Moment;
+  nodes: 1 | 2;
+}
+
+const phases: readonly Phase[] = ['set-up', 'resume', 'undo'];
+
+const cells: readonly Cell[] = phases.flatMap((phase) =>
+  ([1, 2] as const).flatMap((nodes): Cell[] => [
+    { phase, moment: 'at once', nodes },
+    ...Object.entries<Fault['match']>(writes[phase]).flatMap(([name, match]) =>
+      (['before', 'after'] as const).map((moment): Cell => ({
+        phase,
+        write: { name, match },
+        moment,
+        nodes,
+      })),
+    ),
+  ]),
+);
+
+/** Longer than any cell takes: the answer never comes to the Kibana that is killed. */
+const silence = 10 * 60_000;
+
+/** The lowest multiple of these that Kibana's own times are shortened to. */
+const settings = quickTasks;
+
+/** What exists, connectors included. */
+async function everything(place: AzureKibana): Promise<string[]> {
+  const folder = path.join(place.home, 'data', 'connectors');
+  const revisions = new Map<string, string>();
+  for (const name of (await readdir(folder)).filter((one) => one.endsWith('.json')).sort()) {
+    const [id = ''] = name.split('.');
+    revisions.set(id, await readFile(path.join(folder, name), 'utf8'));
+  }
+  const connectors = [...revisions].filter(([, text]) => !text.includes('"attributes":null'));
+  return [...inventory(place.simulator.state), ...connectors.map(([id]) => `connector ${id}`)];
+}
+
+/** Kills the Kibana that is at work in the moment that the cell says, and starts another one. */
+async function killAt(
+  place: AzureKibana,
+  { write, moment, nodes }: Cell,
+  first: Kibana,
+  begin: () => Promise<unknown>,
+): Promise<Kibana> {
+  const { state } = place.simulator;
+  const after = moment === 'after' ? { after: 'action' as const } : {};
+  const fault: Fault | undefined = write && {
+    match: write.match,
+    times: 1,
+    action: { hangMs: silence, ...after },
+  };
+  state.faults = fault ? [fault] : [];
+  await begin();
+  if (fault) {
+    await until(
+      () => fault.times,
+      (times) => times === 0,
+    );
+    // The request has arrived; Azure needs a moment to carry it out.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const other = nodes === 2 ? await place.start({ settings, nodeName: 'second' }) : undefined;
+  await first.kill();
+  state.faults = [];
+  return other ?? place.start({ settings });
+}
+
+const worldOf: Record<Phase, WorldName> = {
+  'set-up': 'unregistered_provider',
+  resume: 'no_quota',
+  undo: 'empty',
+};
+
+async function carryOut(place: AzureKibana, cell: Cell): Promise<{ end: string; wrong?: string }> {
+  const { simulator } = place;
+  simulator.reset(worldOf[cell.phase], 'instant');
+  const first = await place.start({ settings });
+  const before = await everything(place);
+  const session = await signIn(first);
+  const runId = randomUUID();
+  const start = (kibana: Kibana) =>
+    answerOf(kibana, 'startRun', { body: { session, runId, request: aRequest() } });
+  const resume = (kibana: Kibana) => answerOf(kibana, 'resumeRun', { runId, body: { session } });
+  const undo = (kibana: Kibana) =>
+    answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
+
+  let begin = () => start(first).then(() => {});
+  if (cell.phase !== 'set-up') {
+    await start(first);
+    await atRest(first, runId);
+    const [subscription] = simulator.state.world.subscriptions;
+    if (subscription) subscription.quota = { limit: 1_000, limits: {}, used: {} };
+    const act = cell.phase === 'resume' ? resume : undo;
+    begin = () => act(first).then(() => {});
+  }
+  const kibana = await killAt(place, cell, first, begin);
+  try {
+    let run: Run = await atRest(kibana, runId);
+    const ends = [endOf(run)];
+    for (let tries = 0; run.status === 'blocked' && tries < 2; tries += 1) {
+      await resume(kibana);
+      run = await atRest(kibana, runId);
+      ends.push(endOf(run));
+    }
+    const end = ends.join(', then ');
+    const wanted = cell.phase === 'undo' ? 'undone' : 'finished';
+    if (run.status !== wanted) return { end, wrong: `is not ${wanted}` };
+    if (wanted === 'finished') {
+      const made = difference(before, await everything(place)).filter((line) => line[0] === '+');
+      if (made.length !== 4) return { end, wrong: `made: ${made.join(', ')}` };
+      await undo(kibana);
+      run = await atRest(kibana, runId);
+    }
+    const lie = falselyRemoved(run, simulator.state, before);
+    if (lie) return { end, wrong: lie };
+    const left = difference(before, await everything(place));
+    return left.length > 0 ? { end, wrong: `left: ${left.join(', ')}` } : { end };
+  } finally {
+    await kibana.kill();
+  }
+}
+
+export interface KillOptions {
+  /** Which cells to look at, by their place in the table. */
+  isChosen?(index: number): boolean;
+  onRow?(row: Row): void;
+}
+
+/** A Kibana is killed at every write of set-up, resume and undo, before and after it, alone and as one of two. */
+export async function kills({ isChosen = () => true, onRow }: KillOptions = {}): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const cell of cells.filter((_, index) => isChosen(index))) {
+    const place = await setUpAzureKibana();
+    const { phase, write, moment, nodes } = cell;
+    const result = await carryOut(place, cell).catch((error: unknown) => ({
+      end: 'throws',
+      wrong: crash(error),
+    }));
+    await place.clear();
+    const row: Row = {
+      matrix: `kills: ${phase}`,
+      call: write?.name ?? 'the answer of Kibana',
+      fault: `killed ${moment}, ${nodes === 1 ? 'one node' : 'two nodes'}`,
+      lasting: 'once',
+      ...result,
+    };
+    rows.push(row);
+    onRow?.(row);
+  }
+  return rows;
+}
+
+/** Runs at the same moment over two nodes: all finish, and all are undone. */
+export async function manyRuns(count = 50): Promise<Row> {
+  const place = await setUpAzureKibana();
+  const row = {
+    matrix: 'many runs',
+    call: `${count} at once`,
+    fault: 'two nodes',
+    lasting: 'once',
+  } as const;
+  try {
+    const nodes = [
+      await place.start({ settings: { ...settings, 'host.taskTimeScale': 1 } }),
+      await place.start({ settings: { ...settings, 'host.taskTimeScale': 1 }, nodeName: 'second' }),
+    ];
+    const before = await everything(place);
+    const [subscription] = place.simulator.state.world.subscriptions;
+    if (subscription) subscription.quota = { limit: 100_000, limits: {}, used: {} };
+    const nodeOf = (index: number) => {
+      const node = nodes[index % nodes.length];
+      if (!node) throw new Error('no node');
+      return node;
+    };
+    const session = await signIn(nodeOf(0));
+    const ids = Array.from({ length: count }, () => randomUUID());
+    const startedAt = Date.now();
+    const carry = async (index: number, runId: string) => {
+      const name = `kibana-${index}`;
+      const names = { resourceGroup: name, accountName: name, customSubDomainName: name };
+      const request = aRequest({ ...names, connectorName: name, capacity: 1 });
+      await answerOf(nodeOf(index), 'startRun', { body: { session, runId, request } });
+      return atRest(nodeOf(index + 1), runId);
+    };
+    const runs = await Promise.all(ids.map((runId, index) => carry(index, runId)));
+    const setUpMs = Date.now() - startedAt;
+    const undoOne = async (index: number, runId: string) => {
+      const body = { session, dryRun: false };
+      await answerOf(nodeOf(index), 'undoRun', { runId, body });
+      return atRest(nodeOf(index), runId);
+    };
+    const undone = await Promise.all(ids.map((runId, index) => undoOne(index, runId)));
+    const bad = [
+      ...runs.filter(({ status }) => status !== 'finished'),
+      ...undone.filter(({ status }) => status !== 'undone'),
+    ].map(endOf);
+    const left = difference(before, await everything(place));
+    const end = `set up in ${setUpMs} ms, undone in ${Date.now() - startedAt - setUpMs} ms`;
+    const wrong = [...new Set(bad), ...left].slice(0, 5).join(', ');
+    return { ...row, end, ...(wrong && { wrong }) };
+  } catch (error) {
+    return { ...row, end: 'throws', wrong: crash(error) };
+  } finally {
+    await place.clear();
+  }
+}
