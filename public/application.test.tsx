@@ -223,6 +223,20 @@ describe('signing in', () => {
     expect(within(blockers).getByTestId('problem-encryption_key_missing')).toBeInTheDocument();
   });
 
+  test.each(['warn', 'unverified'] as const)(
+    'what keeps Kibana from Azure shows before anybody signs in: %s',
+    async (status) => {
+      const problem = { code: 'azure_unreachable', detail: { host: 'login.example' } } as const;
+      show({
+        answers: usualAnswers({
+          environment: () => anEnvironment({ verdicts: [{ check: 'egress', status, problem }] }),
+        }),
+      });
+      const blockers = await see('kibanaBlockers');
+      expect(within(blockers).getByTestId('problem-azure_unreachable')).toBeInTheDocument();
+    },
+  );
+
   test('another directory needs a sign-in of its own', async () => {
     const other = '99999999-1111-4222-8333-444444444444';
     const tenants = [

@@ -101,7 +101,14 @@ export const deploymentWords = {
         }),
       has(detail, 'holders') &&
         i18n.translate('azureOpenaiSetup.problems.insufficient_quota.holders', {
-          defaultMessage: 'Your own deployments that could shrink, with their units: {holders}.',
+          defaultMessage:
+            'Your own deployments that could shrink, with their units: {holders}{more, plural, =0 {} other { and # more}}.',
+          values: { holders: detail.holders, more: detail.moreHolders ?? 0 },
+        }),
+      has(detail, 'unread') &&
+        i18n.translate('azureOpenaiSetup.problems.insufficient_quota.unread', {
+          defaultMessage:
+            '{unread, plural, one {The deployments of # resource} other {The deployments of # resources}} in this region could not be read.',
           values: detail,
         }),
     ),

@@ -23,9 +23,16 @@ const formatUnits = (units: number) =>
 
 /** True when the change is not complete until the person has typed a value. */
 export const needsInput = ({ code, change: { tags = {} }, detail }: Fix): boolean =>
-  code === 'add_tag' && tags[String(detail?.tagName)] === '';
+  code === 'add_tag' && (Number(detail?.empty ?? 0) > 0 || tags[String(detail?.tagName)] === '');
 
 function addTag({ change, detail }: Fix): string {
+  const count = Number(detail?.count ?? 1);
+  if (count > 1) {
+    return i18n.translate('azureOpenaiSetup.fixes.add_tags', {
+      defaultMessage: 'Add the {count, number} tags',
+      values: { count },
+    });
+  }
   const tagName = String(detail?.tagName ?? Object.keys(change.tags ?? {}).at(-1) ?? '');
   const value = change.tags?.[tagName];
   return value

@@ -123,10 +123,15 @@ export const policyWords = {
         defaultMessage: 'Azure refuses resources without it, or with another value.',
       }),
       has(problem.detail, 'tagName') &&
-        i18n.translate('azureOpenaiSetup.problems.policy_requires_tag.tag', {
-          defaultMessage: 'The tag is "{tagName}".',
-          values: problem.detail,
-        }),
+        (Number(problem.detail.count ?? 1) > 1
+          ? i18n.translate('azureOpenaiSetup.problems.policy_requires_tag.tags', {
+              defaultMessage: '{count, number} tags are missing: {tagName}.',
+              values: { count: Number(problem.detail.count), tagName: problem.detail.tagName },
+            })
+          : i18n.translate('azureOpenaiSetup.problems.policy_requires_tag.tag', {
+              defaultMessage: 'The tag is "{tagName}".',
+              values: problem.detail,
+            })),
       has(problem.detail, 'allowed') &&
         i18n.translate('azureOpenaiSetup.problems.policy_requires_tag.allowed', {
           defaultMessage: 'Allowed values: {allowed}.',

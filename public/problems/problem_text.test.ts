@@ -118,7 +118,7 @@ describe('the words of a problem', () => {
 
   it('says the rule of the field that broke it', () => {
     const { cause } = problemText({ code: 'invalid_request', field: 'customSubDomainName' });
-    expect(cause).toMatch(/^Endpoint name: 2 to 64 lower-case letters/);
+    expect(cause).toMatch(/^Endpoint name: 2 to 63 lower-case letters/);
   });
 
   it('ignores a field that is none of the form', () => {

@@ -14,12 +14,13 @@ export function ConnectBlockers({
   const { saveConnectors } = usePrivileges();
   const open = environment.verdicts.filter(
     ({ check, status }) =>
-      (status === 'fail' || status === 'unverified') &&
+      status !== 'pass' &&
       // Said above the steps already, with a text to send.
       (saveConnectors || check !== 'connector_privilege'),
   );
   if (open.length === 0) return null;
   const fails = open.some(({ status }) => status === 'fail');
+  const warns = open.some(({ status }) => status === 'warn');
   return (
     <>
       <EuiCallOut
@@ -30,9 +31,13 @@ export function ConnectBlockers({
             ? i18n.translate('azureOpenaiSetup.wizard.connect.blockers.fail', {
                 defaultMessage: 'This Kibana cannot hold the connector yet',
               })
-            : i18n.translate('azureOpenaiSetup.wizard.connect.blockers.unverified', {
-                defaultMessage: 'Some things in Kibana could not be checked',
-              })
+            : warns
+              ? i18n.translate('azureOpenaiSetup.wizard.connect.blockers.warn', {
+                  defaultMessage: 'Setup may not get through from this Kibana',
+                })
+              : i18n.translate('azureOpenaiSetup.wizard.connect.blockers.unverified', {
+                  defaultMessage: 'Some things in Kibana could not be checked',
+                })
         }
         data-test-subj="kibanaBlockers"
       >

@@ -3,6 +3,7 @@ import { SetupError, type Problem, type ProblemCode } from '../../common/problem
 import type { SetupRequest } from '../../common/setup_request';
 import type { Azure } from '../azure/azure';
 import type { ConnectorHome, Connectors } from '../connectors/connectors';
+import { bounded } from './short_list';
 import { inTime } from '../models/look_at_each';
 
 /** What a check may look at. Nothing here writes. */
@@ -126,7 +127,9 @@ export async function verdictsOf(
     const looked = await Promise.race([check.run(context), promise]);
     const found = looked === 'late' ? [unverified({ code: 'azure_busy' })] : looked;
     const verdicts = found.map(async ({ status, problem, ways }) => {
-      return { check: check.id, status, problem, ...(await fixesAmong(ways, context)) };
+      const { detail } = problem;
+      const short = detail ? { ...problem, detail: bounded(detail) } : problem;
+      return { check: check.id, status, problem: short, ...(await fixesAmong(ways, context)) };
     });
     return orPass(check.id, await Promise.all(verdicts));
   } catch (error) {

@@ -8,12 +8,20 @@ import type { Reach } from '../connectors/connectors';
  * for a whole region stands in for endpoints that do not exist yet: where it is closed, theirs need
  * not be, so that is unverified.
  */
-export function egressVerdicts(unreachable: readonly Problem[], endpoints: Reach): Verdict[] {
+export function egressVerdicts(
+  unreachable: readonly Problem[],
+  endpoints: { host: string; reach: Reach },
+): Verdict[] {
+  const problem = closedBy(endpoints);
   const found: Verdict[] = [
-    ...unreachable.map((problem) => ({ check: 'egress', status: 'warn', problem }) as const),
-    ...(endpoints.status === 'blocked'
-      ? ([{ check: 'egress', status: 'unverified', problem: endpoints.problem }] as const)
-      : []),
+    ...unreachable.map((one) => ({ check: 'egress', status: 'warn', problem: one }) as const),
+    ...(problem ? ([{ check: 'egress', status: 'unverified', problem }] as const) : []),
   ];
   return found.length > 0 ? found : [{ check: 'egress', status: 'pass' }];
+}
+
+/** A region's own host is always there: when no name server knows it, those of accounts are not found either. */
+function closedBy({ host, reach }: { host: string; reach: Reach }): Problem | undefined {
+  if (reach.status === 'unknown') return { code: 'endpoint_unresolved', detail: { host } };
+  return reach.status === 'blocked' ? reach.problem : undefined;
 }

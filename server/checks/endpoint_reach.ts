@@ -7,7 +7,10 @@ async function besides(context: AzureCheckContext): Promise<Finding[]> {
   const url = azure.regionalEndpoint(request.location);
   if (!home.isUrlAllowed(url)) return [];
   const found = await connectors.reach(url);
-  return found.status === 'blocked' ? [unverified(found.problem)] : [];
+  if (found.status === 'reached') return [];
+  if (found.status === 'blocked') return [unverified(found.problem)];
+  // The region's host is always there.
+  return [unverified({ code: 'endpoint_unresolved', detail: { host: new URL(url).host } })];
 }
 
 /** Whether the connector's calls will get from Kibana's server to the endpoint. */

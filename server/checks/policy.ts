@@ -3,17 +3,10 @@ import type { PolicyFinding } from '../azure/azure';
 import { fail, warn, type AzureCheck, type AzureCheckContext, type Finding } from './check';
 import { adoptable, otherRegions } from './fixes';
 import { plannedResources } from './planned_resources';
+import { addTags, missingTags } from './required_tags';
+import { shortList } from './short_list';
 
 type Detail = Record<string, string>;
-
-/** The tag that a policy asks for, with the first value it accepts; else the person has to name one. */
-function addTag({ request }: AzureCheckContext, finding: PolicyFinding): Fix[] {
-  const { tagName, allowed = [] } = finding;
-  if (!tagName) return [];
-  const value = allowed[0] ?? '';
-  const change = { tags: { ...request.tags, [tagName]: value } };
-  return [{ code: 'add_tag', change, detail: { tagName, value } }];
-}
 
 /** Without public access Kibana needs a private endpoint: the person has to want that. */
 function closeNetwork({ request }: AzureCheckContext): Fix[] {
@@ -33,7 +26,7 @@ function denied(context: AzureCheckContext, finding: PolicyFinding, detail: Deta
     case 'tag':
       return fail(
         { code: 'policy_requires_tag', field: 'tags', detail },
-        ...addTag(context, finding),
+        ...addTags(context.request, [finding]),
       );
     case 'public_access':
       return fail(
@@ -77,19 +70,24 @@ export const policy: AzureCheck = {
     const { request, azure } = context;
     const planned = await plannedResources(request, azure);
     const findings = await Promise.all(planned.map((one) => azure.policyFindings(one)));
-    return withoutRepeats(findings.flat()).map((finding) => {
+    const all = withoutRepeats(findings.flat());
+    const tags = all.filter(({ about, effect }) => about === 'tag' && effect === 'deny');
+    const rest = tags.length > 1 ? all.filter((one) => !tags.includes(one)) : all;
+    const found = rest.map((finding) => {
       const { policy: name, subject, assignment, tagName, allowed } = finding;
+      const values = allowed && shortList(allowed, 10);
       const detail: Detail = {
         policy: name,
         subject,
         location: request.location,
         ...(assignment ? { assignment } : {}),
         ...(tagName ? { tagName } : {}),
-        ...(allowed ? { allowed: allowed.join(', ') } : {}),
+        ...(values ? { allowed: values.more > 0 ? `${values.text}, …` : values.text } : {}),
       };
       return finding.effect === 'deny'
         ? denied(context, finding, detail)
         : modified(finding, detail);
     });
+    return tags.length > 1 ? [missingTags(context.request, tags), ...found] : found;
   },
 };

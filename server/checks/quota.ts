@@ -61,7 +61,7 @@ async function judge(context: AzureCheckContext, sku: OfferedSku, found: Found) 
   const least = Math.min(quota.free, available);
   if (needed > quota.free) {
     const holders = await quotaHolders(context, models, sku);
-    const said = holders ? { ...detail, holders } : detail;
+    const said = { ...detail, ...holders };
     return [fail({ code: 'insufficient_quota', field, detail: said }, ...waysOut(sku, least))];
   }
   if (needed > available) {

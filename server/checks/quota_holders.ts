@@ -1,12 +1,11 @@
 import type { Deployment, OfferedModel, OfferedSku } from '../azure/azure';
-import { inTime } from '../models/look_at_each';
+import { unlessSetupError } from '../../common/problem';
+import { inTime, lookAtEach } from '../models/look_at_each';
+import { shortList } from './short_list';
 import type { AzureCheckContext } from './check';
 
 /** What is known by then is enough: the finding itself must not wait for it. In milliseconds. */
-const patience = 4_000;
-
-/** Accounts of the region whose deployments are looked at; one call each. */
-const accountsLookedAt = 10;
+const totalMs = 4_000;
 
 /**
  * The quota row that a deployment counts against, as the catalogue names it. A version that has gone from
@@ -19,30 +18,40 @@ function usageNameOf(models: readonly OfferedModel[], deployment: Deployment) {
   return model?.skus.find(({ name }) => name === deploymentType)?.usageName.toLowerCase();
 }
 
-/** One's own deployments that hold a part of the quota and could shrink: "account/deployment (units)". */
+/**
+ * One's own deployments that hold a part of the quota and could shrink, the largest first: "account/deployment
+ * (units)"; how many more there are, and how many accounts of the region could not be read.
+ */
 export async function quotaHolders(
   { request, azure }: AzureCheckContext,
   models: readonly OfferedModel[],
   sku: OfferedSku,
-): Promise<string> {
+): Promise<Readonly<Record<string, string | number>>> {
   const { subscriptionId, location } = request;
-  const accounts = await inTime(azure.accounts(subscriptionId), patience).catch(() => []);
-  const near = accounts.filter((account) => account.location === location);
-  const lists = await Promise.all(
-    near.slice(0, accountsLookedAt).map(async ({ resourceGroup, accountName }) => {
-      const ref = { subscriptionId, resourceGroup, accountName };
-      const deployments = await inTime(azure.deployments(ref), patience).catch(() => []);
-      return deployments
-        .filter((one) => usageNameOf(models, one) === sku.usageName.toLowerCase())
-        .map(({ deploymentName, capacity }) => ({
-          name: `${accountName}/${deploymentName}`,
-          capacity,
-        }));
-    }),
+  const accounts = await unlessSetupError(inTime(azure.accounts(subscriptionId), totalMs));
+  const near = (accounts ?? []).filter((account) => account.location === location);
+  const looks = await lookAtEach(
+    near,
+    ({ resourceGroup, accountName }) =>
+      azure.deployments({ subscriptionId, resourceGroup, accountName }),
+    { atOnce: 15, deadlineMs: totalMs, totalMs },
   );
-  return lists
-    .flat()
-    .sort((a, b) => b.capacity - a.capacity)
-    .map(({ name, capacity }) => `${name} (${capacity})`)
-    .join(', ');
+  const holders = looks.flatMap((look) =>
+    ('found' in look ? look.found : [])
+      .filter((one) => usageNameOf(models, one) === sku.usageName.toLowerCase())
+      .map(({ deploymentName, capacity }) => ({
+        name: `${look.place.accountName}/${deploymentName}`,
+        capacity,
+      })),
+  );
+  const unread = looks.filter((look) => 'problem' in look).length;
+  const { text, more } = shortList(
+    holders
+      .sort((a, b) => b.capacity - a.capacity)
+      .map(({ name, capacity }) => `${name} (${capacity})`),
+  );
+  return {
+    ...(text ? { holders: text, moreHolders: more } : {}),
+    ...(unread > 0 ? { unread } : {}),
+  };
 }

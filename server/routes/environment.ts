@@ -1,5 +1,6 @@
 import { routes } from '../../common/routes';
 import { regionalEndpoint } from '../azure/clouds';
+import { hostOf } from '../azure/transport_errors';
 import { kibanaChecks } from '../checks';
 import { verdictsOfKibana } from '../checks/check';
 import { egressVerdicts } from '../checks/egress';
@@ -7,7 +8,7 @@ import { defineRoute } from './define_route';
 import type { RouteContext } from './route_context';
 
 /** Any region will do: it stands for where the endpoints are. */
-const someRegion = 'eastus2';
+const someEndpoint = regionalEndpoint('public', 'eastus2');
 
 /** What concerns Kibana alone, for everybody to see before signing in. */
 export const registerEnvironment = (context: RouteContext) =>
@@ -20,10 +21,13 @@ export const registerEnvironment = (context: RouteContext) =>
       services.mayUseServerIdentity(request),
       connectors.home(),
       egress(),
-      connectors.reach(regionalEndpoint('public', someRegion)),
+      connectors.reach(someEndpoint),
     ]);
     const ofKibana = kibanaChecks.flatMap((check) => verdictsOfKibana(check, home));
-    const verdicts = [...ofKibana, ...egressVerdicts(unreachable, endpoints)];
+    const verdicts = [
+      ...ofKibana,
+      ...egressVerdicts(unreachable, { host: hostOf(someEndpoint), reach: endpoints }),
+    ];
     const signInKinds = facts.signInKinds.filter((kind) => asServer || kind !== 'server_identity');
     return { ...facts, signInKinds, spaceId: askerOf(request).space, verdicts };
   });
