@@ -101,6 +101,21 @@ describe('the gateway', () => {
     });
     expect(errorCode(odd)).toBe('InvalidApiVersionParameter');
   });
+  it.each([
+    [`${cs}/accounts`, '2026-05-01', 200, undefined],
+    [`${cs}/accounts`, '2025-09-01', 200, undefined],
+    [`${cs}/accounts`, '2025-04-01', 404, 'InvalidResourceType'],
+    [accountIn('rg'), '2026-09-01', 400, 'NoRegisteredProviderFound'],
+    [`${sub}/resourcegroups`, '2025-04-01', 200, undefined],
+    [`${sub}/resourcegroups`, '2025-09-01', 400, 'InvalidApiVersionParameter'],
+    [sub, '2022-12-01', 200, undefined],
+    [sub, '2025-04-01', 400, 'InvalidApiVersionParameter'],
+  ])('%s has versions of its own: %s', async (path, version, status, code) => {
+    const { ask, authorization } = await inWorld('empty');
+    const url = `https://management.azure.com${path}?api-version=${version}`;
+    const answer = await ask(url, { headers: { authorization } });
+    expect([answer.status, errorCode(answer)]).toEqual([status, code]);
+  });
 
   it('reads paths without regard to case', async () => {
     const { put, get } = await inWorld('empty');
