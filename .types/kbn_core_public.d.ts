@@ -114,8 +114,13 @@ declare module '@kbn/core/public' {
         addDanger(toast: { title: string; text?: string } | string): unknown;
       };
     };
-    rendering: { addContext(element: ReactNode): ReactElement };
+    /** The newest Kibana wants to know the element that the tree is mounted in; older ones ignore it. */
+    rendering: {
+      addContext(element: ReactNode, options?: { mountElement: HTMLElement }): ReactElement;
+    };
     theme: { getTheme(): { darkMode: boolean; name: string } };
+    /** A setting that this Kibana does not know throws, unless the caller gives a default. */
+    settings: { client: { get<T>(key: string, defaultOverride?: T): T } };
     docLinks: { DOC_LINK_VERSION: string };
   }
 }

@@ -14,6 +14,7 @@ export function renderApplication(core: CoreStart, params: AppMountParameters): 
           <Wizard history={history} onAppLeave={onAppLeave} />
         </AnswersProvider>
       </CoreProvider>,
+      { mountElement: element },
     ),
     element,
   );

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import type { UseCase } from '../../common/recommendation';
 import type { Run } from '../../common/run';
 import { useCore } from '../api/core_context';
+import { chatOf } from './done_chat';
 import { onPlainClick } from './plain_click';
 import { returnPath } from './done_return_to';
 
@@ -13,38 +14,6 @@ interface DoneLinksProps {
   useCase: UseCase;
   returnTo: string | null;
 }
-
-interface Assistant {
-  appId: string;
-  path?: string;
-  text: string;
-}
-
-const observability: Assistant = {
-  appId: 'observabilityAIAssistant',
-  text: i18n.translate('azureOpenaiSetup.wizard.done.observability', {
-    defaultMessage: 'Open AI Assistant',
-  }),
-};
-
-/** Security's assistant has no page of its own: it opens from the header of every page. */
-const security: Assistant = {
-  appId: 'securitySolutionUI',
-  path: '/get_started',
-  text: i18n.translate('azureOpenaiSetup.wizard.done.security', {
-    defaultMessage: 'Open Security (AI Assistant is in its header)',
-  }),
-};
-
-const assistants: Record<UseCase, readonly Assistant[]> = {
-  security: [security],
-  observability: [observability],
-  both: [observability, security],
-};
-
-/** The first assistant for this use that the person has here. */
-const assistantOf = ({ application }: CoreStart, useCase: UseCase) =>
-  assistants[useCase].find(({ appId }) => application.capabilities.navLinks[appId]);
 
 function mainLink(core: CoreStart, { run, useCase, returnTo }: DoneLinksProps) {
   const connectorId = run.connectorId ?? run.runId;
@@ -57,13 +26,11 @@ function mainLink(core: CoreStart, { run, useCase, returnTo }: DoneLinksProps) {
       }),
     };
   }
-  const assistant = assistantOf(core, useCase);
+  const chat = chatOf(core, useCase);
   return (
-    assistant && {
-      href: core.application.getUrlForApp(assistant.appId, {
-        path: `${assistant.path ?? ''}?connectorId=${connectorId}`,
-      }),
-      text: assistant.text,
+    chat && {
+      href: core.application.getUrlForApp(chat.appId, { path: chat.path }),
+      text: chat.text,
     }
   );
 }
@@ -75,7 +42,10 @@ export function DoneLinks(props: DoneLinksProps): ReactElement {
   const core = useCore();
   const main = mainLink(core, props);
   const portal = props.run.steps.find(({ step }) => step === 'account')?.portalUrl;
-  const connectors = core.application.getUrlForApp('management', { path: connectorsPath });
+  const { connectorId = props.run.runId } = props.run;
+  const connector = core.application.getUrlForApp('management', {
+    path: `${connectorsPath}/${encodeURIComponent(connectorId)}`,
+  });
   /** Within Kibana a link does not load the page anew. */
   const inKibana = (href: string) => onPlainClick(() => void core.application.navigateToUrl(href));
   return (
@@ -94,11 +64,7 @@ export function DoneLinks(props: DoneLinksProps): ReactElement {
         </EuiFlexItem>
       )}
       <EuiFlexItem grow={false}>
-        <EuiLink
-          href={connectors}
-          onClick={inKibana(connectors)}
-          data-test-subj="openConnectorLink"
-        >
+        <EuiLink href={connector} onClick={inKibana(connector)} data-test-subj="openConnectorLink">
           {i18n.translate('azureOpenaiSetup.wizard.done.connector', {
             defaultMessage: 'View connector',
           })}

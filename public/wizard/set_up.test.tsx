@@ -302,20 +302,69 @@ describe('at the end', () => {
   test('an address outside of Kibana is not followed', async () => {
     const returnTo = encodeURIComponent('//evil.example/app/x');
     show({ search: `${search}&returnTo=${returnTo}`, answers: finished });
-    expect(await see('openAssistantLink')).toHaveAttribute(
-      'href',
-      `/app/observabilityAIAssistant?connectorId=${aRunId}`,
-    );
+    expect(await see('openAssistantLink')).toHaveAttribute('href', '/app/observabilityAIAssistant');
   });
 
   test('there is no link to an assistant that the person does not have', async () => {
     show({ search, answers: finished, capabilities: { navLinks: {} } });
     expect(await see('openConnectorLink')).toHaveAttribute(
       'href',
-      '/app/management/insightsAndAlerting/triggersActionsConnectors/connectors',
+      `/app/management/insightsAndAlerting/triggersActionsConnectors/connectors/${aRunId}`,
     );
     expect(screen.queryByTestId('openAssistantLink')).not.toBeInTheDocument();
   });
+
+  const assistantApps = { observabilityAIAssistant: true, securitySolutionUI: true };
+  const agentBuilder = { agent_builder: true };
+  test.each<[string, string, Record<string, boolean>, string | undefined, string]>([
+    [
+      'agent',
+      'both',
+      { ...assistantApps, ...agentBuilder },
+      '/app/agent_builder',
+      'Open Agent Builder',
+    ],
+    [
+      'agent',
+      'security',
+      { ...assistantApps, ...agentBuilder },
+      '/app/agent_builder',
+      'Open Agent Builder',
+    ],
+    ['agent', 'both', assistantApps, undefined, ''],
+    [
+      'classic',
+      'both',
+      { ...assistantApps, ...agentBuilder },
+      '/app/observabilityAIAssistant',
+      'Open AI Assistant',
+    ],
+    [
+      'classic',
+      'security',
+      assistantApps,
+      '/app/securitySolutionUI/get_started',
+      'Open Security (AI Assistant is in its header)',
+    ],
+    ['classic', 'security', agentBuilder, '/app/agent_builder', 'Open Agent Builder'],
+    ['', 'observability', assistantApps, '/app/observabilityAIAssistant', 'Open AI Assistant'],
+  ])(
+    'with the chat experience %j for %s and %j, the link leads to %s',
+    async (chat, useCase, navLinks, href, text) => {
+      show({
+        search: `${search}&useCase=${useCase}`,
+        answers: finished,
+        capabilities: { navLinks },
+        ...(chat && { uiSettings: { 'aiAssistant:preferredChatExperience': chat } }),
+      });
+      await see('openConnectorLink');
+      const link = screen.queryByTestId('openAssistantLink');
+      expect([link?.getAttribute('href') ?? undefined, link?.textContent ?? '']).toEqual([
+        href,
+        text,
+      ]);
+    },
+  );
 
   test('what an earlier attempt left in another place is named', async () => {
     const former = [{ ...request, accountName: 'first-try', location: 'westus3' }];

@@ -106,6 +106,8 @@ export interface Setting {
   search?: string;
   basePath?: string;
   capabilities?: Partial<CoreStart['application']['capabilities']>;
+  /** Advanced settings that are set. */
+  uiSettings?: Record<string, unknown>;
 }
 
 export interface Shown {
@@ -130,6 +132,8 @@ export const allowed = {
   azureOpenaiSetup: { manage: true },
   actions: { save: true },
 };
+
+const isSetting = <T,>(value: unknown): value is T => value !== undefined;
 
 function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 'titles'>) {
   const { answers, basePath = '', capabilities } = setting;
@@ -180,6 +184,15 @@ function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 
       ),
     },
     theme: { getTheme: () => ({ darkMode: false, name: 'borealis' }) },
+    settings: {
+      client: {
+        get: <T,>(key: string, defaultOverride?: T): T => {
+          const value = setting.uiSettings?.[key] ?? defaultOverride;
+          if (!isSetting<T>(value)) throw new Error(`Unknown setting ${key}`);
+          return value;
+        },
+      },
+    },
     docLinks: { DOC_LINK_VERSION: '9.2' },
   };
   return { core, navigatedTo, breadcrumbs, solutionBreadcrumbs, help };

@@ -9,6 +9,7 @@ import { createPrivilegeRegistry } from './features/privileges';
 import { originOf } from './http/kibana_request';
 import { createRouter } from './http/router';
 import { createServer } from './http/server';
+import { createUiSettings, uiSettingsSchema } from './ui_settings';
 import { createLicense } from './licensing';
 import type { createLogger } from './logging';
 import { hashBuild } from './pages/build_hash';
@@ -141,6 +142,12 @@ export async function startHost(
 
   registerHostRoutes(server, { version, privileges, license, settings });
   registerActionsRoutes(newRouter(), actions.start.getActionsClientWithRequest);
+  const uiSettings = createUiSettings(server, {
+    version,
+    settings,
+    privileges,
+    documents: openDocuments(in_('ui_settings'), 'config', uiSettingsSchema),
+  });
   const buildHash = hashBuild(version, path.join(home, 'browser'));
   registerBundleRoutes(server, buildHash, home, plugins.bundled);
   const pages = {
@@ -148,6 +155,7 @@ export async function startHost(
     version,
     buildHash,
     privileges,
+    uiSettings,
     plugins: plugins.bundled,
     translationsPath: registerTranslationsRoute(server, translations),
   };

@@ -52,6 +52,9 @@ const knownSettings = z.object({
   'xpack.task_manager.poll_interval': z.number().min(100).default(500),
   'xpack.task_manager.capacity': z.number().min(5).max(50).default(10),
   'xpack.task_manager.max_attempts': z.number().min(1).default(3),
+  'uiSettings.overrides': z.record(z.string(), z.unknown()).default({}),
+  /** Whose navigation the spaces have. */
+  'host.solution': z.enum(['classic', 'es', 'oblt', 'security']).default('classic'),
   /** basic, standard, gold, platinum, enterprise or trial. */
   'host.license': z
     .enum(['basic', 'standard', 'gold', 'platinum', 'enterprise', 'trial'])

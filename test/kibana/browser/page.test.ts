@@ -75,6 +75,7 @@ const input: PageInput = {
   user: { username: 'ada', roles: ['admin'] },
   capabilities: { navLinks: { home: true, probe: true } },
   space: 'ops',
+  uiSettings: { defaults: {}, user: {} },
   version: '9.4.0',
   darkMode: false,
   csp: securityHeaders['Content-Security-Policy'] ?? '',

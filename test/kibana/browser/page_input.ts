@@ -23,6 +23,8 @@ export interface PageInput {
   user: { username: string; roles: string[] };
   capabilities: Capabilities;
   space: string;
+  /** Advanced settings: what holds where nothing is set, and what is set. */
+  uiSettings: { defaults: Record<string, unknown>; user: Record<string, unknown> };
   /** Kibana's version. */
   version: string;
   darkMode: boolean;
@@ -52,6 +54,10 @@ export const pageInputSchema: z.ZodMiniType<PageInput> = z.object({
   user: z.object({ username: z.string(), roles: z.array(z.string()) }),
   capabilities,
   space: z.string(),
+  uiSettings: z.object({
+    defaults: z.record(z.string(), z.unknown()),
+    user: z.record(z.string(), z.unknown()),
+  }),
   version: z.string(),
   darkMode: z.boolean(),
   csp: z.string(),

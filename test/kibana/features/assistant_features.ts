@@ -21,5 +21,14 @@ export const assistantFeatures = [
     'observability',
     'Observability',
   ),
+  appFeature('agentBuilder', 'Agent Builder', 'agent_builder', 'enterpriseSearch', 'Elasticsearch'),
+  {
+    ...appFeature('advancedSettings', 'Advanced Settings', 'advanced', 'management', 'Management'),
+    app: [],
+    privileges: {
+      all: { app: [], savedObject: { all: ['config'], read: [] }, ui: ['save', 'show'] },
+      read: { app: [], savedObject: nothing, ui: ['show'] },
+    },
+  },
   appFeature('siemV5', 'Security', 'securitySolutionUI', 'securitySolution', 'Security'),
 ];

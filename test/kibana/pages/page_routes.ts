@@ -6,6 +6,7 @@ import { loaderOf } from '../browser/loader';
 import { renderPage, type PageInput } from '../browser/page';
 import type { PrivilegeRegistry } from '../features/privileges';
 import type { Settings } from '../settings';
+import type { UiSettings } from '../ui_settings';
 import { cspHeaders } from './csp';
 import type { BundledPlugin } from './bundle_routes';
 
@@ -15,6 +16,7 @@ export interface PageOptions {
   version: string;
   buildHash: string;
   privileges: PrivilegeRegistry;
+  uiSettings: UiSettings;
   plugins: BundledPlugin[];
   translationsPath: string;
 }
@@ -84,6 +86,7 @@ export function pageInputOf(request: Request, options: PageOptions): PageInput {
     },
     capabilities: privileges.capabilities(principal, spaceId),
     space: spaceId,
+    uiSettings: { defaults: options.uiSettings.defaults, user: options.uiSettings.of(spaceId) },
     version,
     darkMode: darkModeOf(request) === 'true',
     csp: cspHeaders(settings)['Content-Security-Policy'] ?? '',

@@ -8,7 +8,11 @@ type Roles = Settings['host.roles'];
 const one = (features: Grant['features']) => ({ features, spaces: ['*'] });
 
 /** An AI Assistant is of no use to people who may not run its connector. */
-const assistants = { observabilityAIAssistant: 'all', siemV5: 'all' } as const;
+const assistants = {
+  observabilityAIAssistant: 'all',
+  siemV5: 'all',
+  agentBuilder: 'all',
+} as const;
 
 const shippedRoles: Roles = {
   setup_only: one({ azureOpenaiSetup: 'all' }),

@@ -19,6 +19,7 @@ import { readInput } from './read_input';
 import { createRendering } from './rendering';
 import { isDarkMode } from './theme';
 import { notifications } from './toasts';
+import { createSettingsClient } from './ui_settings';
 
 const createCore = (input: PageInput, application: Application, darkMode: boolean): CoreStart => ({
   application: application.start,
@@ -31,8 +32,9 @@ const createCore = (input: PageInput, application: Application, darkMode: boolea
     },
   }),
   notifications,
-  rendering: createRendering(darkMode).start,
+  rendering: createRendering(darkMode, /^9\.([6-9]|\d\d)\./.test(input.version)).start,
   theme: { getTheme: () => ({ darkMode, name: 'borealis' }) },
+  settings: { client: createSettingsClient(input.uiSettings) },
   docLinks: { DOC_LINK_VERSION: input.version.split('.').slice(0, 2).join('.') },
 });
 

@@ -3,8 +3,11 @@ import { EuiProvider } from '@elastic/eui';
 import type { CoreStart } from '@kbn/core/public';
 import { I18nProvider } from '@kbn/i18n-react';
 
-/** Wraps the root of a React tree. Only the page's own root brings the global styles. */
-export const createRendering = (darkMode: boolean) => {
+/**
+ * Wraps the root of a React tree. Only the page's own root brings the global styles. The newest Kibana has to be told the
+ * element that the tree is mounted in.
+ */
+export const createRendering = (darkMode: boolean, needsMountElement = false) => {
   const wrap = (element: ReactNode, isPage: boolean) => (
     <EuiProvider
       colorMode={darkMode ? 'dark' : 'light'}
@@ -14,6 +17,13 @@ export const createRendering = (darkMode: boolean) => {
       <I18nProvider>{element}</I18nProvider>
     </EuiProvider>
   );
-  const start: CoreStart['rendering'] = { addContext: (element) => wrap(element, false) };
+  const start: CoreStart['rendering'] = {
+    addContext: (element, options) => {
+      if (needsMountElement && !(options?.mountElement instanceof HTMLElement)) {
+        throw new Error('addContext needs the mountElement.');
+      }
+      return wrap(element, false);
+    },
+  };
   return { start, page: (element: ReactNode) => wrap(element, true) };
 };

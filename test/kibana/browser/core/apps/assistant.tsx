@@ -1,59 +1,79 @@
-import React from 'react';
-import { EuiListGroup, EuiPageTemplate, EuiText } from '@elastic/eui';
-import type { AppMountParameters, CoreStart } from '@kbn/core/public';
+import React, { useEffect, useState } from 'react';
+import { EuiButton, EuiFlyout, EuiListGroup, EuiPageTemplate, EuiText } from '@elastic/eui';
+import type { CoreStart } from '@kbn/core/public';
 import { useConnectors } from './connectors';
 import { pageApp } from './page_app';
+import { selectConnector, usableIn } from './select_connector';
 
-const assistantTypes = ['.gen-ai', '.bedrock', '.gemini'];
-
-/** Stands in for an AI Assistant: like one, it takes every connector of its types in this space. */
-const Assistant = ({
-  core,
-  title,
-  connectorId,
-}: {
-  core: CoreStart;
-  title: string;
-  connectorId: string | null;
-}) => {
+/** Stands in for a chat: it answers with one of the connectors of its types in this space. */
+const Chat = ({ core, storageKey }: { core: CoreStart; storageKey?: string }) => {
   const { connectors = [], error } = useConnectors(core);
-  const usable = connectors.filter((each) => assistantTypes.includes(each.connector_type_id));
-  const selected = usable.find(({ id }) => id === connectorId) ?? usable[0];
+  const selected = selectConnector(core, connectors, storageKey);
   return (
-    <EuiPageTemplate>
-      <EuiPageTemplate.Header pageTitle={title} />
-      <EuiPageTemplate.Section>
-        <EuiText data-test-subj="assistantConnector">
-          <p>{error ?? (selected ? `Answers with ${selected.name}` : 'No connector yet')}</p>
-        </EuiText>
-        <EuiListGroup
-          aria-label="Connectors"
-          listItems={usable.map(({ id, name }) => ({
-            label: name,
-            isActive: id === selected?.id,
-            'data-test-subj': `assistantConnector-${id}`,
-          }))}
-        />
-      </EuiPageTemplate.Section>
-    </EuiPageTemplate>
+    <>
+      <EuiText data-test-subj="assistantConnector">
+        <p>{error ?? (selected ? `Answers with ${selected.name}` : 'No connector yet')}</p>
+      </EuiText>
+      <EuiListGroup
+        aria-label="Connectors"
+        listItems={usableIn(connectors).map(({ id, name }) => ({
+          label: name,
+          isActive: id === selected?.id,
+          'data-test-subj': `assistantConnector-${id}`,
+        }))}
+      />
+    </>
+  );
+};
+
+const Page = ({ title, children }: { title: string; children?: React.ReactNode }) => (
+  <EuiPageTemplate>
+    <EuiPageTemplate.Header pageTitle={title} />
+    <EuiPageTemplate.Section>{children}</EuiPageTemplate.Section>
+  </EuiPageTemplate>
+);
+
+const prefersAgent = ({ settings }: CoreStart): boolean =>
+  settings.client.get<unknown>('aiAssistant:preferredChatExperience', 'classic') === 'agent';
+
+/** With Agent Builder preferred, this app forwards to Observability's home, which has no chat. */
+const ObservabilityAssistant = ({ core }: { core: CoreStart }) => {
+  const forwards = prefersAgent(core);
+  useEffect(() => {
+    if (forwards) void core.application.navigateToApp('observability-overview', { replace: true });
+  }, [core, forwards]);
+  if (forwards) return <Page title="AI Assistant" />;
+  return (
+    <Page title="AI Assistant">
+      <Chat core={core} storageKey="xpack.observabilityAiAssistant.lastUsedConnector" />
+    </Page>
+  );
+};
+
+/** The assistant is a flyout that a button of the header opens, in the classic experience only. */
+const Security = ({ core }: { core: CoreStart }) => {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Page title="Security">
+      {!prefersAgent(core) && (
+        <EuiButton onClick={() => setOpen(true)} data-test-subj="assistantHeaderLink">
+          AI Assistant
+        </EuiButton>
+      )}
+      {isOpen && (
+        <EuiFlyout onClose={() => setOpen(false)} size="s" aria-label="AI Assistant">
+          <Chat core={core} />
+        </EuiFlyout>
+      )}
+    </Page>
   );
 };
 
 const observability = { id: 'observability', label: 'Observability' };
 const security = { id: 'securitySolution', label: 'Security' };
+const elasticsearch = { id: 'enterpriseSearch', label: 'Elasticsearch' };
 
-const page =
-  (title: string) =>
-  (core: CoreStart, { history }: AppMountParameters) => (
-    <Assistant
-      core={core}
-      title={title}
-      connectorId={new URLSearchParams(history.location.search).get('connectorId')}
-    />
-  );
-
-/** Under the ids and routes of Kibana's apps. */
-export const assistantApps = [
+const apps = [
   pageApp(
     {
       id: 'observabilityAIAssistant',
@@ -61,7 +81,17 @@ export const assistantApps = [
       category: observability,
       euiIconType: 'sparkles',
     },
-    page('AI Assistant'),
+    (core) => <ObservabilityAssistant core={core} />,
+  ),
+  pageApp(
+    {
+      id: 'observability-overview',
+      appRoute: '/app/observability',
+      title: 'Observability',
+      category: observability,
+      euiIconType: 'logoObservability',
+    },
+    () => <Page title="Observability" />,
   ),
   pageApp(
     {
@@ -71,6 +101,18 @@ export const assistantApps = [
       category: security,
       euiIconType: 'logoSecurity',
     },
-    page('AI Assistant of Security'),
+    (core) => <Security core={core} />,
   ),
 ];
+
+const agentBuilder = pageApp(
+  { id: 'agent_builder', title: 'Agent Builder', category: elasticsearch, euiIconType: 'sparkles' },
+  (core) => (
+    <Page title="Agent Builder">
+      <Chat core={core} storageKey="agentBuilder.lastUsedConnector" />
+    </Page>
+  ),
+);
+
+/** Under the ids and routes of Kibana's apps. */
+export const assistantApps = [...apps, agentBuilder];

@@ -1,5 +1,11 @@
 import React, { useEffect, useRef, useState } from 'react';
-import { EuiBasicTable, EuiListGroup, EuiPageTemplate } from '@elastic/eui';
+import {
+  EuiBasicTable,
+  EuiFlyout,
+  EuiFlyoutHeader,
+  EuiListGroup,
+  EuiPageTemplate,
+} from '@elastic/eui';
 import type { AppMountParameters, CoreStart } from '@kbn/core/public';
 import type { RegisterManagementAppArgs } from '@kbn/management-plugin/public';
 import type { Management } from '../contracts/management';
@@ -12,8 +18,17 @@ const connectorsPath = `${section}/triggersActionsConnectors/connectors`;
 const urlOf = ({ config }: Connector): string =>
   typeof config?.apiUrl === 'string' ? config.apiUrl : '';
 
-const Connectors = ({ core }: { core: CoreStart }) => {
+/** `connectors/<id>` opens the flyout of that connector, and the address loses the id. */
+const Connectors = ({ core, openedId }: { core: CoreStart; openedId?: string }) => {
   const { connectors, error } = useConnectors(core);
+  const [opened, setOpened] = useState<Connector>();
+  useEffect(() => {
+    const found = connectors?.find(({ id }) => id === openedId);
+    if (!found) return;
+    setOpened(found);
+    const path = core.application.getUrlForApp('management', { path: connectorsPath });
+    window.history.replaceState(null, '', path);
+  }, [connectors, core, openedId]);
   return (
     <EuiPageTemplate>
       <EuiPageTemplate.Header pageTitle="Connectors" />
@@ -34,6 +49,15 @@ const Connectors = ({ core }: { core: CoreStart }) => {
           ]}
         />
       </EuiPageTemplate.Section>
+      {opened && (
+        <EuiFlyout
+          onClose={() => setOpened(undefined)}
+          aria-label="Edit connector"
+          data-test-subj="edit-connector-flyout"
+        >
+          <EuiFlyoutHeader>{opened.name}</EuiFlyoutHeader>
+        </EuiFlyout>
+      )}
     </EuiPageTemplate>
   );
 };
@@ -86,7 +110,10 @@ const Registered = ({ app }: { app: RegisterManagementAppArgs }) => {
 const category = { id: 'management', label: 'Management' };
 
 const Page = ({ core, apps, path }: LandingProps & { path: string }) => {
-  if (path.startsWith(connectorsPath)) return <Connectors core={core} />;
+  if (path.startsWith(connectorsPath)) {
+    const [id] = path.slice(connectorsPath.length + 1).split('/');
+    return <Connectors core={core} openedId={id && decodeURIComponent(id)} />;
+  }
   const app = apps.find(({ id }) => `${path}/`.startsWith(`${section}/${id}/`));
   return app ? <Registered app={app} /> : <Landing core={core} apps={apps} />;
 };

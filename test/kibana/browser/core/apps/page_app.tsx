@@ -13,7 +13,10 @@ export const pageApp =
       const core = start();
       core.chrome.setBreadcrumbs([{ text: app.title }]);
       core.chrome.docTitle.change(app.title);
-      ReactDOM.render(core.rendering.addContext(content(core, params)), params.element);
+      ReactDOM.render(
+        core.rendering.addContext(content(core, params), { mountElement: params.element }),
+        params.element,
+      );
       return () => {
         ReactDOM.unmountComponentAtNode(params.element);
       };
