@@ -39,6 +39,13 @@ export async function removals(
   return [...things.values()];
 }
 
+/** Reasons to keep what is there and bears the id; any other says that it cannot be read. */
+const isThere: ReadonlySet<ProblemCode> = new Set([
+  'resource_not_empty',
+  'connector_changed',
+  'connector_conflict',
+]);
+
 /**
  * What bears the tag of a run before the run can have made anything there, or has its connector id: it belongs to
  * another run of that id and would be deleted with this one. `run` tells where the run has been at work before.
@@ -55,7 +62,7 @@ export async function assertUnclaimed(
   const looks = unknown.map(async (step): Promise<Removal[]> => {
     const found = await removalOf(step, context);
     // What cannot be read cannot be claimed either.
-    return found.filter(({ kept }) => !kept || kept.code === 'resource_not_empty');
+    return found.filter(({ kept }) => !kept || isThere.has(kept.code));
   });
   const [claimed] = (await Promise.all(looks)).flat();
   if (!claimed) return;
