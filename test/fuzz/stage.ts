@@ -19,6 +19,22 @@ const inLog = (log: string): Finding[] => {
   return lines.slice(0, 5).map((line) => ({ where: 'kibana.log', what: line.slice(0, 200) }));
 };
 
+/** Each failure of no name once, with the place that it was thrown at. */
+const withTraces = (log: string, failures: readonly string[]): Finding[] => {
+  const lines = log.split('\n');
+  const traces = failures.map((failure) => {
+    const at = lines.indexOf(failure) + 1;
+    return lines
+      .slice(at, at + 3)
+      .join('')
+      .replace(/\s+/g, ' ');
+  });
+  return [...new Set(traces)].map((trace, index) => ({
+    where: 'kibana.log',
+    what: `${failures[index] ?? ''}${trace}`,
+  }));
+};
+
 const tasks = { 'host.taskTimeScale': 0.02, 'xpack.task_manager.poll_interval': 100 };
 
 /** A Kibana and a simulated Azure under fire; what was found, and the tables. */
@@ -37,7 +53,7 @@ export async function fuzz(options: FuzzOptions) {
     if (!alive) findings.push({ where: 'kibana', what: 'the process is gone' });
     const grown = alive ? memoryMb(kibana.pid) - before : 0;
     if (grown > mostMemoryMb) findings.push({ where: 'kibana', what: `${grown} MB more memory` });
-    for (const line of await place.failures()) findings.push({ where: 'kibana.log', what: line });
+    findings.push(...withTraces(await place.log(), await place.failures()));
     const tables = `Mutated input\n${table(bodies.tallies)}\n\nHostile answers of Azure\n${table(answers.tallies)}`;
     return { findings, report: `${tables}\n\nMemory: ${before} MB before, ${grown} MB more after` };
   } finally {
