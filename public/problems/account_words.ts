@@ -81,7 +81,8 @@ export const accountWords = {
             }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.account_limit_reached.remedy', {
-      defaultMessage: 'Choose an existing resource or another region.',
+      defaultMessage:
+        'Choose an existing resource, another region or another subscription, or delete resources that are not used and purge them.',
     }),
   }),
   account_not_supported: () => ({

@@ -2,6 +2,11 @@ import { i18n } from '@kbn/i18n';
 import type { ProblemCode } from '../../common/problem';
 import { has, sentences, type Words } from './words';
 
+const noneFree = i18n.translate('azureOpenaiSetup.problems.insufficient_quota.noneFree', {
+  defaultMessage:
+    'Choose another deployment type, model, region or subscription, or request more quota. Resources deleted in the last 48 hours still hold theirs.',
+});
+
 /** The deployment and its quota. Numbers of quota are in units of capacity, as Azure counts them. */
 export const deploymentWords = {
   deployment_type_not_supported: ({ detail }) => ({
@@ -112,10 +117,13 @@ export const deploymentWords = {
           values: detail,
         }),
     ),
-    remedy: i18n.translate('azureOpenaiSetup.problems.insufficient_quota.remedy', {
-      defaultMessage:
-        'Lower the tokens per minute, choose another deployment type, model or region, or request more quota. Resources deleted in the last 48 hours still hold theirs.',
-    }),
+    remedy:
+      detail?.free === 0
+        ? noneFree
+        : i18n.translate('azureOpenaiSetup.problems.insufficient_quota.remedy', {
+            defaultMessage:
+              'Lower the tokens per minute, choose another deployment type, model or region, or request more quota. Resources deleted in the last 48 hours still hold theirs.',
+          }),
     link: {
       href: 'https://aka.ms/oai/quotaincrease',
       text: i18n.translate('azureOpenaiSetup.problems.insufficient_quota.link', {

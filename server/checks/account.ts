@@ -3,7 +3,7 @@ import type { AccountKind } from '../../common/setup_request';
 import type { Usage } from '../azure/azure';
 import { accountOf } from '../steps/account';
 import { adoptable, otherRegions } from './fixes';
-import { fail, warn, type AzureCheck, type AzureCheckContext, type Way } from './check';
+import { failUnlessWay, warn, type AzureCheck, type AzureCheckContext, type Way } from './check';
 
 /** The quota rows that count the accounts of a kind in a region; 30 and 100 by default. */
 const accountCounts = {
@@ -37,7 +37,7 @@ async function limitReached(context: AzureCheckContext) {
   if (!row) return [];
   const detail = { limit: row.limit, used: row.used, location };
   const problem = { code: 'account_limit_reached', field: 'location', detail } as const;
-  return [fail(problem, adoptable, roomElsewhere)];
+  return [failUnlessWay(problem, adoptable, roomElsewhere)];
 }
 
 /** An account that is there must be at rest; a new one needs room in the region. */

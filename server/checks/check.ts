@@ -31,6 +31,8 @@ export interface Finding {
   problem: Problem;
   /** Those that are known, and those to be looked for: that may fail or take long, and what was found stays. */
   ways: ReadonlyArray<Fix | Way>;
+  /** True when the problem's field can settle it only where a way was found: without one, no field is named. */
+  fieldNeedsWay?: boolean;
 }
 
 /** A read-only rule about this Kibana alone: answered before sign-in too. */
@@ -53,6 +55,11 @@ export const fail = (problem: Problem, ...ways: Finding['ways']): Finding => ({
   status: 'fail',
   problem,
   ways,
+});
+/** A failure that its field settles only where a way out was found. */
+export const failUnlessWay = (problem: Problem, ...ways: Finding['ways']): Finding => ({
+  ...fail(problem, ...ways),
+  fieldNeedsWay: true,
 });
 export const warn = (problem: Problem, ...ways: Finding['ways']): Finding => ({
   status: 'warn',
@@ -126,10 +133,13 @@ export async function verdictsOf(
   try {
     const looked = await Promise.race([check.run(context), promise]);
     const found = looked === 'late' ? [unverified({ code: 'azure_busy' })] : looked;
-    const verdicts = found.map(async ({ status, problem, ways }) => {
+    const verdicts = found.map(async ({ status, problem: whole, ways, fieldNeedsWay }) => {
+      const ends = await fixesAmong(ways, context);
+      const { field: _field, ...outside } = whole;
+      const problem: Problem = fieldNeedsWay && !ends.fixes ? outside : whole;
       const { detail } = problem;
       const short = detail ? { ...problem, detail: bounded(detail) } : problem;
-      return { check: check.id, status, problem: short, ...(await fixesAmong(ways, context)) };
+      return { check: check.id, status, problem: short, ...ends };
     });
     return orPass(check.id, await Promise.all(verdicts));
   } catch (error) {

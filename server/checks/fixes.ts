@@ -1,5 +1,6 @@
 import type { Fix } from '../../common/check';
 import { fitCapacity } from '../../common/capacity';
+import type { DeploymentTypeOption, ModelDrawback } from '../../common/options';
 import { SetupError } from '../../common/problem';
 import type { Account } from '../azure/azure';
 import { isAdoptable } from '../models/adoptable';
@@ -10,7 +11,7 @@ import { deploymentNameFor, freeAccountName, freeName } from '../models/names';
 import { regionDeadlineMs, regionOffers, regionsInOrder } from '../models/region_offers';
 import { serviceCapacity, withServiceCapacity } from '../models/service_capacity';
 import { accountOf } from '../steps/account';
-import type { AzureCheckContext } from './check';
+import type { AzureCheckContext, Way } from './check';
 
 /** Only what Azure refuses or does not answer is ignored, never a mistake of ours. */
 export const ifRefused =
@@ -78,14 +79,29 @@ export async function otherTypes(context: AzureCheckContext): Promise<Fix[]> {
 }
 
 /** The model that would be recommended in this region. */
-export async function otherModels(context: AzureCheckContext): Promise<Fix[]> {
+export const otherModels: Way = (context) => modelWithout([], context);
+
+/** The best one that has not the same drawback. */
+export const otherModelsWithout =
+  (drawback: ModelDrawback): Way =>
+  (context) =>
+    modelWithout([drawback], context);
+
+async function modelWithout(
+  unwanted: readonly ModelDrawback[],
+  context: AzureCheckContext,
+): Promise<Fix[]> {
   const { azure, request } = context;
   const { subscriptionId } = request;
   const [models, deployments] = await Promise.all([
     offersIn(context, [request.location]),
     azure.deployments(accountOf(request)).catch(ifRefused([])),
   ]);
-  const others = models.filter(({ modelName }) => modelName !== request.modelName);
+  const suits = ({ drawbacks }: DeploymentTypeOption) =>
+    !drawbacks.some((drawback) => unwanted.includes(drawback));
+  const others = models
+    .filter(({ modelName }) => modelName !== request.modelName)
+    .map((model) => ({ ...model, deploymentTypes: model.deploymentTypes.filter(suits) }));
   const best = await bestOf(others, { azure, subscriptionId, useCase: 'both', fixed: {} });
   if (!best || freeUnits(best.type) === 0) return [];
   const { modelName, modelVersion } = best.model;

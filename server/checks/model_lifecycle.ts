@@ -15,7 +15,7 @@ import {
   type AzureCheckContext,
   type Finding,
 } from './check';
-import { otherModels } from './fixes';
+import { otherModels, otherModelsWithout } from './fixes';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -50,10 +50,20 @@ function concerns(
   const found: Finding[] = [];
   if (drawbacks.includes('retires_soon') && retiresAt) {
     const days = Math.ceil((Date.parse(retiresAt) - now.getTime()) / day);
-    found.push(warn(about('model_retires_soon', subject, { ...dates, days }), otherModels));
+    found.push(
+      warn(
+        about('model_retires_soon', subject, { ...dates, days }),
+        otherModelsWithout('retires_soon'),
+      ),
+    );
   }
   if (drawbacks.includes('tools_need_reasoning_effort')) {
-    found.push(warn(about('model_needs_reasoning_effort', subject), otherModels));
+    found.push(
+      warn(
+        about('model_needs_reasoning_effort', subject),
+        otherModelsWithout('tools_need_reasoning_effort'),
+      ),
+    );
   }
   if (drawbacks.includes('low_score')) {
     const score = lowestScore(subject.modelName);

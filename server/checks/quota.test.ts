@@ -165,7 +165,7 @@ describe('the check of the quota', () => {
     usages.eastus2 = usages.eastus2?.filter(({ name }) => !name.includes('gpt-5.2')) ?? [];
     const missing = await judged(azure);
     expect(missing).toMatchObject({ status: 'fail', problem: { code: 'quota_missing' } });
-    expect(codes(missing)).toEqual(['use_location']);
+    expect(codes(missing)).toEqual(['use_location', 'use_model']);
     usages.eastus2 = [];
     expect(await judged(azure)).toMatchObject({
       status: 'unverified',

@@ -19,7 +19,7 @@ import {
   type AzureCheckContext,
   type Finding,
 } from './check';
-import { otherRegions, otherTypes } from './fixes';
+import { otherModels, otherRegions, otherTypes } from './fixes';
 import { quotaHolders } from './quota_holders';
 
 /** The service's own free capacity here; undefined when it does not say. */
@@ -37,8 +37,12 @@ function waysOut(sku: OfferedSku, free: number): Finding['ways'] {
   const tokens = capacity * sku.tokensPerUnit;
   const less: Fix[] =
     capacity > 0 ? [{ code: 'use_capacity', change: { capacity }, detail: { tokens } }] : [];
-  return [otherRegions, otherTypes, ...less];
+  return [otherRegions, otherTypes, ...less, ...(capacity > 0 ? [] : [otherModels])];
 }
+
+/** Fewer tokens help where some are left; where none are, only other choices or more quota do. */
+const fieldFor = (sku: OfferedSku, free: number): Pick<Problem, 'field'> =>
+  fitCapacity(sku, free) > 0 ? { field: 'capacity' } : {};
 
 interface Found {
   models: readonly OfferedModel[];
@@ -50,24 +54,24 @@ interface Found {
 async function judge(context: AzureCheckContext, sku: OfferedSku, found: Found) {
   const { location, capacity: needed, modelName: model } = context.request;
   const { models, usages, available } = found;
-  const field = 'capacity';
   const quota = quotaOf(usages, sku);
-  if (!quota) return [unverified({ code: 'quota_unreadable', field })];
+  if (!quota) return [unverified({ code: 'quota_unreadable', field: 'capacity' })];
   if (!rowOf(usages, sku)) {
-    const problem = { code: 'quota_missing', field, detail: { model, location } } as const;
+    const problem = { code: 'quota_missing', detail: { model, location } } as const;
     return [fail(problem, ...waysOut(sku, 0))];
   }
   const detail = { needed, model, location, ...quota };
   const least = Math.min(quota.free, available);
+  const field = fieldFor(sku, least);
   if (needed > quota.free) {
     const holders = await quotaHolders(context, models, sku);
     const said = { ...detail, ...holders };
-    return [fail({ code: 'insufficient_quota', field, detail: said }, ...waysOut(sku, least))];
+    return [fail({ code: 'insufficient_quota', ...field, detail: said }, ...waysOut(sku, least))];
   }
   if (needed > available) {
     const problem = {
       code: 'insufficient_capacity',
-      field,
+      ...field,
       detail: { ...detail, available },
     } as const;
     return [fail(problem, ...waysOut(sku, least))];

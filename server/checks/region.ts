@@ -1,6 +1,6 @@
 import { accountOf } from '../steps/account';
 import { otherRegions } from './fixes';
-import { fail, type AzureCheck } from './check';
+import { failUnlessWay, type AzureCheck } from './check';
 
 /** Azure closes regions to subscriptions one by one; the list of offers says which are open. */
 export const region: AzureCheck = {
@@ -17,6 +17,6 @@ export const region: AzureCheck = {
     const open = regions.length === 0 || regions.some(({ name }) => name === location);
     if (open) return [];
     const problem = { code: 'region_closed', field: 'location', detail: { location } } as const;
-    return [fail(problem, otherRegions)];
+    return [failUnlessWay(problem, otherRegions)];
   },
 };

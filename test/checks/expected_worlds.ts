@@ -18,8 +18,6 @@ const oldModel = {
 /** Nothing else is offered there. */
 const lastOne = 'model_lifecycle warn model_retires_soon';
 
-const retiring = 'model_lifecycle warn model_retires_soon: use_model';
-
 const afterRegistration: Found[] = ['region', 'account', 'name_free'].map(
   (check) => `${check} unverified known_after_registration`,
 );
@@ -121,7 +119,7 @@ export const expectedWorlds: Record<WorldName, readonly Expected[]> = {
         modelVersion: '2025-04-14',
       },
       found: [
-        'model_lifecycle warn model_retires_soon: use_model',
+        'model_lifecycle warn model_retires_soon',
         'account conflict keys_disabled: use_name',
       ],
     },
@@ -139,12 +137,12 @@ export const expectedWorlds: Record<WorldName, readonly Expected[]> = {
     },
   ],
   no_quota: [{ found: [noQuotaHere] }],
-  used_up_quota: [{ found: [noQuotaHere] }],
+  used_up_quota: [{ found: [`${noQuotaHere}: use_model`] }],
   little_quota: [
     { found: [`${noQuotaHere}: use_capacity`] },
     { asked: { capacity: 10 }, found: ['quota warn quota_low'] },
   ],
-  no_usage_row: [{ found: ['quota fail quota_missing'] }],
+  no_usage_row: [{ found: ['quota fail quota_missing: use_model'] }],
   service_capacity_low: [
     { found: ['quota fail insufficient_capacity: use_location, use_capacity'] },
     {
@@ -227,6 +225,6 @@ export const expectedWorlds: Record<WorldName, readonly Expected[]> = {
     },
   ],
   account_locked: [{ found: [] }, { asked: team, found: ['resource_group fail scope_locked'] }],
-  us_government: [{ asked: { ...oldModel, location: 'usgovvirginia' }, found: [retiring] }],
+  us_government: [{ asked: { ...oldModel, location: 'usgovvirginia' }, found: [lastOne] }],
   china: [{ asked: { ...oldModel, location: 'chinanorth3' }, found: [lastOne] }],
 };

@@ -1,0 +1,74 @@
+import type { Fix } from '../../common/check';
+import type { Plan } from '../../common/plan';
+import type { SetupRequest } from '../../common/setup_request';
+import type { Cloud } from '../../common/sign_in';
+import { worldNames, type WorldName } from '../azure/worlds/worlds';
+import { expectedWorlds } from './expected_worlds';
+import { startPlanner, type Planner } from './plan_in_world';
+
+let planner: Planner;
+beforeAll(async () => {
+  planner = await startPlanner();
+});
+afterAll(() => planner.stop());
+
+const cloudOf: Partial<Record<WorldName, Cloud>> = {
+  us_government: 'usGovernment',
+  china: 'china',
+};
+
+interface Found {
+  /** A check or a step, and the code of what it found. */
+  what: string;
+  fixes: Fix[];
+}
+
+const foundIn = ({ verdicts, steps }: Plan): Found[] => [
+  ...verdicts.map(({ check, problem, fixes = [] }) => ({
+    what: `${check} ${problem?.code}`,
+    fixes,
+  })),
+  ...steps.map(({ step, problem, fixes = [] }) => ({ what: `${step} ${problem?.code}`, fixes })),
+];
+
+/** What a person has to type before the plan is made anew. */
+function completed({ change }: Fix): Partial<SetupRequest> {
+  if (!change.tags) return change;
+  const tags = Object.entries(change.tags).map(([name, value]) => [name, value || 'x']);
+  return { ...change, tags: Object.fromEntries(tags) };
+}
+
+const rows = worldNames.flatMap((world) =>
+  expectedWorlds[world]
+    .filter(({ found }) => found.some((line) => line.includes(': ')))
+    .map(({ asked = {} }) => ({ world, asked })),
+);
+
+it.each(rows)('every fix in $world leads out of its problem: $asked', async ({ world, asked }) => {
+  const options = { cloud: cloudOf[world] };
+  const account = { accountName: 'kibana-remedies' };
+  const first = await planner.planIn(world, { ...account, ...asked }, options);
+  const stuck: string[] = [];
+  for (const { what, fixes } of foundIn(first)) {
+    for (const fix of fixes) {
+      const change = { ...account, ...asked, ...completed(fix) };
+      const next = await planner.planIn(world, change, options);
+      const again = foundIn(next).some((one) => one.what === what);
+      if (again) stuck.push(`${what}: ${fix.code}`);
+    }
+  }
+  expect(stuck).toEqual([]);
+});
+
+/** A field is named where a value of it exists that settles the problem; without any, the words say what else helps. */
+it.each(['no_quota', 'account_limit', 'trial_subscription'] as const)(
+  'no field is offered in %s that could not settle the problem',
+  async (world) => {
+    const plan = await planner.planIn(world);
+    const fields = plan.verdicts
+      .filter(({ status }) => status === 'fail')
+      .map(({ problem, fixes = [] }) => [problem?.field, fixes.length]);
+    expect(fields).not.toContainEqual(['capacity', 0]);
+    expect(fields).not.toContainEqual(['location', 0]);
+  },
+);
