@@ -42,7 +42,7 @@ export const serverIdentityFeatureId = 'azureOpenaiSetupServerIdentity';
 export const serverIdentityFeature = (): KibanaFeatureConfig => ({
   id: serverIdentityFeatureId,
   name: i18n.translate('azureOpenaiSetup.feature.serverIdentity', {
-    defaultMessage: "Azure OpenAI setup: server identity",
+    defaultMessage: 'Azure OpenAI setup: server identity',
   }),
   category: DEFAULT_APP_CATEGORIES.management,
   order: 3051,

@@ -27,11 +27,13 @@ export async function removals(
   context: Omit<StepContext, 'request'>,
 ): Promise<Removal[]> {
   const requests = requestsOf(run);
-  const asked = [...steps].reverse().flatMap((step) =>
-    requests
-      .filter((request) => !isReused(run, step, request))
-      .map((request) => removalOf(step, { ...context, request, requests })),
-  );
+  const asked = [...steps]
+    .reverse()
+    .flatMap((step) =>
+      requests
+        .filter((request) => !isReused(run, step, request))
+        .map((request) => removalOf(step, { ...context, request, requests })),
+    );
   const found = (await Promise.all(asked)).flat();
   const things = new Map(
     found.map((one) => [JSON.stringify([one.step, one.name, one.portalUrl, one.kept?.code]), one]),

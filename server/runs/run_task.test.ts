@@ -290,6 +290,16 @@ describe('an API key that Kibana does not accept', () => {
   });
 });
 
+it('a tick that cannot read documents keeps its record and comes back', async () => {
+  const { tick, services } = aNode();
+  services.runs.standing = () => Promise.reject(new Error('no shard'));
+  const state = aState();
+  const result = await tick(state);
+  expect(result.state).toEqual(state);
+  expect(result.runAt?.getTime()).toBeGreaterThan(Date.now());
+  expect(result).not.toHaveProperty('shouldDeleteTask');
+});
+
 it('without a key stops the run instead of acting', async () => {
   const { tick, records, azure } = aNode();
   await tick(aState(), { request: null });

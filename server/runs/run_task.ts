@@ -11,7 +11,14 @@ import type { Run } from '../../common/run';
 import type { Azure } from '../azure/azure';
 import type { Connectors } from '../connectors/connectors';
 import { whereabouts } from '../whereabouts';
-import { keepFor, parseRunState, stopped, toTaskState, type RunState } from './run_state';
+import {
+  isRunState,
+  keepFor,
+  parseRunState,
+  stopped,
+  toTaskState,
+  type RunState,
+} from './run_state';
 import type { Runs } from './runs';
 import { createSlowQuestions, type SlowQuestions } from './slow_questions';
 import { runTaskType, undoTaskType } from './task_types';
@@ -68,8 +75,11 @@ function timeLeft({ startedAt, retryAt }: ConcreteTaskInstance): number {
 /** So many ticks in a row can die with their Kibana, or run out of time, before the run waits for a person. */
 const deadTickLimit = 4;
 
-/** Task Manager deletes the task, and with it the record, after so many. Never reached. */
-const maxAttempts = 20;
+/** Task Manager deletes a task, and so the record, when its attempts are spent: far more than a crashing Kibana makes. */
+const maxAttempts = 1_000;
+
+/** How long a tick waits that could not even begin or end, in milliseconds: Elasticsearch does not answer. */
+const afterFailure = 30_000;
 
 /**
  * Right after scheduling, a search that lags behind can hand a tick a wrong API key: worth another look, so often
@@ -116,6 +126,10 @@ async function runOnce(
 ): Promise<RunResult> {
   const services = await node.getServices();
   const { runs, logger } = services;
+  // Of another version, perhaps: it is left as it is.
+  if (!isRunState(taskInstance.state)) {
+    return { state: taskInstance.state, runAt: new Date(Date.now() + keepFor) };
+  }
   const state = parseRunState(taskInstance.state);
   const { runId } = state.run;
   // Woken a week later: the record has done its service.
@@ -191,6 +205,12 @@ const definition = (kind: Kind, node: Node): TaskDefinition => ({
         node.ticks.add(ended);
         try {
           return await runOnce(context, ended.signal, kind, node);
+        } catch (error) {
+          // A run that rejects after its time-out is deleted by Task Manager, and the record with it.
+          const { logger } = await node.getServices();
+          logger.error(`Task ${context.taskInstance.id}: ${whereabouts(error)}`);
+          const { state } = context.taskInstance;
+          return { state, runAt: new Date(Date.now() + afterFailure) };
         } finally {
           clearTimeout(timer);
           node.ticks.delete(ended);

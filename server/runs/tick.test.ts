@@ -94,6 +94,41 @@ describe('a run', () => {
     expect(again.status).toBe('finished');
   });
 
+  it('claims nothing that another run wrote over before it finished', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    const { createDeployment } = azure;
+    azure.createDeployment = async (deployment) => {
+      await createDeployment(deployment);
+      for (const account of azure.world.accounts) account.tags = { [runTag]: 'another' };
+    };
+    const context = aContext(azure, connectors);
+    const run = await carryOut(aRun(), context);
+    expect(run.status).toBe('finished');
+    const outcomes = Object.fromEntries(run.steps.map(({ step, outcome }) => [step, outcome]));
+    expect(outcomes).toMatchObject({ account: 'reused', model_deployment: 'created' });
+    for (const account of azure.world.accounts) account.tags = { [runTag]: runId };
+    const undone = await carryOutUndo(run, context);
+    expect(undone.steps.find(({ step }) => step === 'account')?.status).toBe('kept');
+    expect(azure.world.accounts).toHaveLength(1);
+  });
+
+  it('keeps what was there before, also after its request has changed', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    const context = aContext(azure, connectors);
+    const others = newRun('another', aSetupRequest(), new Date());
+    await carryOut(others, context);
+    azure.world.deployments.length = 0;
+    const run = await carryOut(aRun({ capacity: 20_000 }), context);
+    expect(run.status).toBe('blocked');
+    for (const { tags } of azure.world.accounts) Object.assign(tags, { [runTag]: runId });
+    const fixed = await carryOut(resumed(run, aSetupRequest({ capacity: 50 })), context);
+    expect(fixed.steps.find(({ step }) => step === 'account')?.outcome).toBe('reused');
+    await carryOutUndo(fixed, context);
+    expect(azure.world.accounts).toHaveLength(1);
+  });
+
   it('stops at missing quota, and a smaller request finishes it', async () => {
     const azure = createFakeAzure();
     const connectors = createFakeConnectors();

@@ -2,7 +2,7 @@ import { aPerson, signInWithDeviceCode, type Person } from './person';
 import { newestKibana, pageUrl, setStage, type Stage } from './stage';
 
 const slow = { base: 'quick', accountMs: 12_000 } as const;
-/** A dead node's task is taken up again after a minute instead of two and a half; a tick still has time. */
+/** A dead node's task is taken up again after 36 seconds instead of 90; a tick still has time. */
 const settings = { 'host.taskTimeScale': 0.4 };
 let stage: Stage;
 
