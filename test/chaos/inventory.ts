@@ -1,4 +1,7 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { nowOf, type SimulatorState } from '../azure/state';
+import type { AzureKibana } from '../routes/azure_kibana';
 
 /** What exists in Azure, one line per thing, as a person would list it. */
 export function inventory(state: SimulatorState): string[] {
@@ -19,3 +22,15 @@ export const difference = (before: readonly string[], after: readonly string[]):
   ...after.filter((line) => !before.includes(line)).map((line) => `+ ${line}`),
   ...before.filter((line) => !after.includes(line)).map((line) => `- ${line}`),
 ];
+
+/** What exists, connectors included. */
+export async function everything({ home, simulator }: AzureKibana): Promise<string[]> {
+  const folder = path.join(home, 'data', 'connectors');
+  const revisions = new Map<string, string>();
+  for (const name of (await readdir(folder)).filter((one) => one.endsWith('.json')).sort()) {
+    const [id = ''] = name.split('.');
+    revisions.set(id, await readFile(path.join(folder, name), 'utf8'));
+  }
+  const connectors = [...revisions].filter(([, text]) => !text.includes('"attributes":null'));
+  return [...inventory(simulator.state), ...connectors.map(([id]) => `connector ${id}`)];
+}

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Run } from '../../common/run';
 import type { Fault } from '../azure/faults';
 import type { WorldName } from '../azure/worlds/worlds';
@@ -10,7 +8,7 @@ import { setUpAzureKibana, type AzureKibana } from '../routes/azure_kibana';
 import { atRest, quickTasks, until } from '../routes/run_stage';
 import { aRequest } from '../routes/valid_input';
 import { crash } from './cells';
-import { difference, inventory } from './inventory';
+import { difference, everything } from './inventory';
 import { endOf, falselyRemoved, type Row } from './judge';
 
 /** The writes of each phase, by what the call to Azure looks like. The first answer is one, too. */
@@ -68,20 +66,7 @@ const cells: readonly Cell[] = phases.flatMap((phase) =>
 /** Longer than any cell takes: the answer never comes to the Kibana that is killed. */
 const silence = 10 * 60_000;
 
-/** The lowest multiple of these that Kibana's own times are shortened to. */
 const settings = quickTasks;
-
-/** What exists, connectors included. */
-async function everything(place: AzureKibana): Promise<string[]> {
-  const folder = path.join(place.home, 'data', 'connectors');
-  const revisions = new Map<string, string>();
-  for (const name of (await readdir(folder)).filter((one) => one.endsWith('.json')).sort()) {
-    const [id = ''] = name.split('.');
-    revisions.set(id, await readFile(path.join(folder, name), 'utf8'));
-  }
-  const connectors = [...revisions].filter(([, text]) => !text.includes('"attributes":null'));
-  return [...inventory(place.simulator.state), ...connectors.map(([id]) => `connector ${id}`)];
-}
 
 /** Kills the Kibana that is at work in the moment that the cell says, and starts another one. */
 async function killAt(
@@ -196,61 +181,4 @@ export async function kills({ isChosen = () => true, onRow }: KillOptions = {}):
     onRow?.(row);
   }
   return rows;
-}
-
-/** Runs at the same moment over two nodes: all finish, and all are undone. */
-export async function manyRuns(count = 50): Promise<Row> {
-  const place = await setUpAzureKibana();
-  const row = {
-    matrix: 'many runs',
-    call: `${count} at once`,
-    fault: 'two nodes',
-    lasting: 'once',
-  } as const;
-  try {
-    const nodes = [
-      await place.start({ settings: { ...settings, 'host.taskTimeScale': 1 } }),
-      await place.start({ settings: { ...settings, 'host.taskTimeScale': 1 }, nodeName: 'second' }),
-    ];
-    const before = await everything(place);
-    const [subscription] = place.simulator.state.world.subscriptions;
-    if (subscription) subscription.quota = { limit: 100_000, limits: {}, used: {} };
-    const nodeOf = (index: number) => {
-      const node = nodes[index % nodes.length];
-      if (!node) throw new Error('no node');
-      return node;
-    };
-    const session = await signIn(nodeOf(0));
-    const ids = Array.from({ length: count }, () => randomUUID());
-    const startedAt = Date.now();
-    const carry = async (index: number, runId: string) => {
-      const name = `kibana-${index}`;
-      const names = { resourceGroup: name, accountName: name, customSubDomainName: name };
-      // A region has room for 30 accounts.
-      const location = index % 2 === 0 ? 'eastus2' : 'swedencentral';
-      const request = aRequest({ ...names, location, connectorName: name, capacity: 1 });
-      await answerOf(nodeOf(index), 'startRun', { body: { session, runId, request } });
-      return atRest(nodeOf(index + 1), runId);
-    };
-    const runs = await Promise.all(ids.map((runId, index) => carry(index, runId)));
-    const setUpMs = Date.now() - startedAt;
-    const undoOne = async (index: number, runId: string) => {
-      const body = { session, dryRun: false };
-      await answerOf(nodeOf(index), 'undoRun', { runId, body });
-      return atRest(nodeOf(index), runId);
-    };
-    const undone = await Promise.all(ids.map((runId, index) => undoOne(index, runId)));
-    const bad = [
-      ...runs.filter(({ status }) => status !== 'finished'),
-      ...undone.filter(({ status }) => status !== 'undone'),
-    ].map(endOf);
-    const left = difference(before, await everything(place));
-    const end = `set up in ${setUpMs} ms, undone in ${Date.now() - startedAt - setUpMs} ms`;
-    const wrong = [...new Set(bad), ...left].slice(0, 5).join(', ');
-    return { ...row, end, ...(wrong && { wrong }) };
-  } catch (error) {
-    return { ...row, end: 'throws', wrong: crash(error) };
-  } finally {
-    await place.clear();
-  }
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Row } from './judge';
-import { kills, manyRuns } from './kills';
+import { kills } from './kills';
+import { manyRuns } from './many_runs';
 
 const { values } = parseArgs({
   options: {
