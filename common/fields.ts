@@ -136,7 +136,7 @@ export const connectorName = v.pipe(
   v.regex(/^\S(.*\S)?$/u),
 );
 
-/** What a claims challenge asks of one claim (OpenID Connect Core 1.0, section 5.5.1). */
+/** The demand of a claims challenge on one claim (OpenID Connect Core 1.0, section 5.5.1). */
 const claimRequest = v.nullable(
   v.strictObject({
     essential: v.optional(v.boolean()),

@@ -21,7 +21,7 @@ export const tokenWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.device_code_expired.cause', {
       defaultMessage:
-        'Nobody finished the sign-in in the 15 minutes for which a code is good. If the page of Microsoft showed an error, your organization is likely to block device codes by Conditional Access: Kibana is not told of that.',
+        'The sign-in was not finished in the 15 minutes for which a code is good. If the page of Microsoft showed an error, your organization is likely to block device codes by Conditional Access: Kibana is not told of that.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.device_code_expired.remedy', {
       defaultMessage:

@@ -2,7 +2,7 @@ import { EuiCallOut, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 
-/** What Azure asks of the next sign-in, and in which directory. */
+/** The claims challenge that the next sign-in answers, and its directory. */
 export interface Challenge {
   claims: string;
   tenant?: string | undefined;

@@ -12,7 +12,7 @@ const mostFailures = { person: 10, application: 30 };
 /** Device codes and sign-ins of one person in ten minutes, failed or not. */
 const mostSignIns = 300;
 
-/** What can be guessed at: an application's secret, and which tenants and applications there are. */
+/** The limits on guesses at an application's secret, and at which tenants and applications exist. */
 function failuresOf(user: string, signIn: SignIn): AttemptLimit[] {
   const ofPerson = { key: JSON.stringify(['failures', user]), most: mostFailures.person };
   if (signIn.kind === 'device_code') return [ofPerson];
@@ -22,7 +22,7 @@ function failuresOf(user: string, signIn: SignIn): AttemptLimit[] {
   return [ofPerson, { key, most: mostFailures.application }];
 }
 
-/** Entra ID's answers to a wrong guess. What never got there, or got no answer, does not count. */
+/** Entra ID's answers to a wrong guess. A sign-in that never got there, or got no answer, does not count. */
 const wrongGuesses: ReadonlySet<ProblemCode> = new Set([
   'sign_in_wrong_secret',
   'sign_in_expired_secret',

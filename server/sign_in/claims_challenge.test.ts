@@ -44,10 +44,10 @@ async function byDeviceCode(user: string, challenge?: string) {
 
 const { user } = credentials.singleFactor;
 
-/** What the Azure CLI would print for this person. */
+/** The token that the Azure CLI would print for this person. */
 const pasted = (acrs: readonly string[]): string => {
   const principal = simulator.state.world.users.find(({ upn }) => upn === user);
-  if (!principal) throw new Error('nobody of that name');
+  if (!principal) throw new Error('no user of that name');
   const now = Date.now();
   return makeAccessToken({
     ...{ principal, tenantId: ids.contoso, audience: 'https://management.azure.com', acrs },
@@ -77,7 +77,7 @@ describe('another kind of sign-in', () => {
   it.each<SignIn>([
     { kind: 'service_principal', cloud: 'public', ...credentials.good, claims },
     { kind: 'server_identity', cloud: 'public', claims },
-  ])('$kind refuses a claims challenge, because nobody is there to answer it', async (body) => {
+  ])('$kind refuses a claims challenge, because no person is there to answer it', async (body) => {
     expect(await problemOf(desk().start(body, bound))).toEqual({
       code: 'sign_in_claims_unsupported',
     });

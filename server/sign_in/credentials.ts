@@ -138,7 +138,7 @@ export function serverIdentityToken(
     const federated = (options: { httpClient: HttpClient }) =>
       new WorkloadIdentityCredential({ ...ids, ...optionsOf(cloud), ...options });
     return tokenOf(cloud, transport, federated, unavailable).catch((error: unknown) => {
-      // Entra ID's refusals are about fields that nobody filled in here.
+      // Entra ID's refusals are about fields that this sign-in does not have.
       throw isRefusal(error) ? asUnavailable(error) : error;
     });
   }

@@ -122,7 +122,7 @@ function meaningOfStatus(status: number): Meaning {
   return { code: status === 429 ? 'azure_throttled' : 'sign_in_failed' };
 }
 
-/** What a refusal of a sign-in means; what is not in Entra's form comes from something on the way to it. */
+/** The meaning of a refused sign-in. An answer that is not in Entra's form comes from something on the way to it. */
 export function entraProblem(body: unknown, status: number, url: string): Problem {
   const error = readStsError(body, status);
   // A service in trouble answers in JSON, but not always in its own form.

@@ -12,7 +12,7 @@ export interface BodyOptions {
   seed: number;
   perRoute: number;
   session: string;
-  /** Who asks; nobody's sign-ins are held back for another. */
+  /** The user who sends the input. */
   as: string;
 }
 

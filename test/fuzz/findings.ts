@@ -3,7 +3,7 @@ import type { Answer } from '../routes/ask';
 import { secretMarker } from '../azure/entra/access_token';
 
 export interface Finding {
-  /** What to pass again to see it: seed and number of the round. */
+  /** Seed and number of the round, to see it again. */
   where: string;
   what: string;
 }
@@ -19,7 +19,7 @@ export function memoryMb(pid: number): number {
   return Math.round(Number(kB ?? 0) / 1_024);
 }
 
-/** What must not be said of one answer. */
+/** The faults of one answer. */
 export function judge(answer: Answer, milliseconds: number): string[] {
   const { status, text } = answer;
   return [

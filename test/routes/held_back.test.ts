@@ -40,7 +40,7 @@ const event = z.looseObject({
   user: z.looseObject({ name: z.string() }).optional(),
 });
 const auditText = () => readFile(path.join(place.home, 'data', 'audit.log'), 'utf8');
-/** What the plugin told the audit log about a kind of action, as `outcome code`. */
+/** The plugin's audit events of a kind of action, as `outcome code`. */
 const audited = async (action: string, of: string) =>
   (await auditText())
     .trim()
@@ -64,10 +64,10 @@ describe('guessing at a secret', () => {
     const codes = answers.map((answer) => codeOf(answer.body));
     expect(codes.filter((code) => code === 'sign_in_wrong_secret')).toHaveLength(10);
     expect(codes.filter((code) => code === 'sign_in_too_often')).toHaveLength(40);
-    const asked = place.simulator.requests.filter(({ path: url }) =>
+    const sent = place.simulator.requests.filter(({ path: url }) =>
       url.includes('/oauth2/v2.0/token'),
     );
-    expect(asked).toHaveLength(10);
+    expect(sent).toHaveLength(10);
 
     const told = await audited('sign_in', `application ${body.clientId}`);
     expect(told.filter((one) => one === 'unknown')).toHaveLength(10);
@@ -76,7 +76,7 @@ describe('guessing at a secret', () => {
     expect(await auditText()).not.toContain(secretMarker);
   });
 
-  it('says how long to wait, in every space, and holds nobody else back', async () => {
+  it('says how long to wait, in every space, and holds no other person back', async () => {
     const refused = await ask(kibana, 'signIn', { body: asApplication(), space: 'marketing' });
     expect(refused).toMatchObject(problem('sign_in_too_often'));
     expect(refused.text).toMatch(/"seconds":\d+/);

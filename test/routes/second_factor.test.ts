@@ -25,7 +25,7 @@ const start = async (claims?: string) => {
   if (code.status !== 'device_code') throw new Error('no device code');
   return code;
 };
-/** What the person does on Microsoft's page; the status of the page's answer. */
+/** Types the code on Microsoft's page; true when the page takes it. */
 const decide = async (userCode: string, user: string) => {
   const response = await fetch(`${place.simulator.controlUrl}/api/device`, {
     method: 'POST',

@@ -43,7 +43,7 @@ export function makeJwt(claims: Record<string, unknown>): string {
 
 const issuerOf = (tenantId: string) => `https://sts.windows.net/${tenantId}/`;
 
-/** How the person signed in: with a second factor unless nobody asked for it. */
+/** The methods of the sign-in: a second factor only where a challenge demands it, for those who have it so. */
 const amrOf = ({ secondFactor }: SimUser, acrs: readonly string[]): string[] =>
   secondFactor === 'on_challenge' && acrs.length === 0 ? ['pwd'] : ['pwd', 'mfa'];
 
