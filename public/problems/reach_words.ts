@@ -192,18 +192,26 @@ export const reachWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.cause', {
-        defaultMessage:
-          'Connectors go through the proxy in xpack.actions.proxyUrl, which wants a sign-in that it did not get.',
+        defaultMessage: 'Connectors go through the proxy in xpack.actions.proxyUrl.',
       }),
-      has(detail, 'status') &&
-        i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.status', {
-          defaultMessage: 'It answered with HTTP status {status}.',
+      detail?.status === 407
+        ? i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.signIn', {
+            defaultMessage: 'It wants a user name and password that it did not get.',
+          })
+        : has(detail, 'status') &&
+            i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.status', {
+              defaultMessage: 'It answered with HTTP status {status}.',
+              values: detail,
+            }),
+      has(detail, 'host') &&
+        i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.host', {
+          defaultMessage: 'The host is {host}.',
           values: detail,
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.remedy', {
       defaultMessage:
-        'Add the user name and password of the proxy to xpack.actions.proxyUrl, or its header to xpack.actions.proxyHeaders, restart Kibana and try again.',
+        'Let the proxy pass connections to this host on port 443. If it wants a sign-in, add user name and password to xpack.actions.proxyUrl in kibana.yml, or a header to xpack.actions.proxyHeaders, and restart Kibana.',
     }),
   }),
   network_refused: ({ detail }) => ({

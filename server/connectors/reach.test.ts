@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startSimulator, type Simulator } from '../../test/azure/simulator';
@@ -48,10 +49,26 @@ describe('the way to an endpoint', () => {
     expect(await reach(endpoint, way())).toEqual({
       status: 'blocked',
       problem: {
-        code: 'endpoint_unreachable',
-        detail: { host: 'contoso-search-openai.openai.azure.com', reason: `PROXY_${status}` },
+        code: 'connector_proxy_refused',
+        detail: { host: 'contoso-search-openai.openai.azure.com', status },
       },
     });
+  });
+
+  it('is blocked when the proxy takes the connection and says nothing', async () => {
+    const sockets: Socket[] = [];
+    const silent = createServer((socket) => void sockets.push(socket));
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const address = silent.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const proxyUrl = `http://127.0.0.1:${port}`;
+    expect(await reach(endpoint, way('none', { proxyUrl }))).toMatchObject({
+      status: 'blocked',
+      problem: { code: 'endpoint_unreachable', detail: { reason: 'ETIMEDOUT' } },
+    });
+    expect(sockets).toHaveLength(1);
+    sockets.forEach((socket) => socket.destroy());
+    silent.close();
   });
 
   it('is blocked when the certificate is not trusted', async () => {

@@ -28,6 +28,8 @@ const tls = (mode: VerificationMode = 'full') => ({
   ...(mode === 'certificate' ? { checkServerIdentity: () => undefined } : {}),
 });
 
+const refusedByProxy = /^PROXY_(\d{3})$/;
+
 const failure = (code: string) => Object.assign(new Error(code), { code });
 
 function agentFor(url: string, { proxy, verificationMode }: Way): Agent {
@@ -58,16 +60,16 @@ function agentFor(url: string, { proxy, verificationMode }: Way): Agent {
 const knock = (url: string, way: Way): Promise<string | undefined> =>
   new Promise((resolve) => {
     const agent = agentFor(url, way);
-    const asked = request(url, { method: 'HEAD', agent, timeout }, (answer) => {
-      answer.resume();
+    // Node's own time-out begins when there is a connection: a silent proxy never lets it begin.
+    const timer = setTimeout(() => end('ETIMEDOUT'), timeout);
+    const end = (reason: string | undefined) => {
+      clearTimeout(timer);
+      resolve(reason);
+      asked.destroy();
       agent.destroy();
-      resolve(undefined);
-    });
-    asked.on('timeout', () => asked.destroy(failure('ETIMEDOUT')));
-    asked.on('error', (error: NodeJS.ErrnoException) => {
-      agent.destroy();
-      resolve(error.code ?? error.name);
-    });
+    };
+    const asked = request(url, { method: 'HEAD', agent }, () => end(undefined));
+    asked.on('error', (error: NodeJS.ErrnoException) => end(error.code ?? error.name));
     asked.end();
   });
 
@@ -75,6 +77,11 @@ export async function reach(url: string, way: Way): Promise<Reach> {
   const reason = await knock(url, way);
   if (reason === undefined) return { status: 'reached' };
   if (reason === 'ENOTFOUND') return { status: 'unknown' };
+  const status = refusedByProxy.exec(reason)?.[1];
+  if (status !== undefined) {
+    const detail = { host: hostOf(url), status: Number(status) };
+    return { status: 'blocked', problem: { code: 'connector_proxy_refused', detail } };
+  }
   const code = isDistrustCode(reason) ? 'endpoint_untrusted' : 'endpoint_unreachable';
   return { status: 'blocked', problem: { code, detail: { host: hostOf(url), reason } } };
 }

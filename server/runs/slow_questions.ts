@@ -33,7 +33,7 @@ function createMemory<T>(isKept: (answer: T) => boolean) {
 /**
  * A model may take longer to answer than a tick may last. The question goes on while no tick is at work, and the
  * next tick of the run on this node finds it under way or answered; one on another node asks anew. Each question
- * has its own end in `Connectors`.
+ * has its own end in `Connectors`, so the tick's signal is not passed on; what is to be redacted is.
  */
 export function createSlowQuestions() {
   const asks = createMemory<Answer>(({ status }) => status === 'answered');
@@ -42,8 +42,10 @@ export function createSlowQuestions() {
     /** The same connectors, whose questions outlast the tick. `key` tells runs, and their attempts, apart. */
     keep: (connectors: Connectors, key: string): Connectors => ({
       ...connectors,
-      ask: (id) => asks(key, () => connectors.ask(id)),
-      probe: (id, probe) => probes(`${key}:${probe}`, () => connectors.probe(id, probe)),
+      ask: (id, { signal: _signal, ...options } = {}) =>
+        asks(key, () => connectors.ask(id, options)),
+      probe: (id, probe, { signal: _signal, ...options } = {}) =>
+        probes(`${key}:${probe}`, () => connectors.probe(id, probe, options)),
     }),
   };
 }
