@@ -119,7 +119,7 @@ export const expectedWorlds: Record<WorldName, readonly Expected[]> = {
         modelVersion: '2025-04-14',
       },
       found: [
-        'model_lifecycle warn model_retires_soon',
+        'model_lifecycle warn model_deprecating: use_model',
         'account conflict keys_disabled: use_name',
       ],
     },

@@ -73,8 +73,8 @@ describe('creating a deployment', () => {
 
   it('takes the default version when none is given', async () => {
     const { put } = await inWorld();
-    const { json } = await put(chat, body(['gpt-4o', undefined], ['GlobalStandard', 1]));
-    expect(pick(json, 'properties', 'model', 'version')).toBe('2024-11-20');
+    const { json } = await put(chat, body(['gpt-5.2', undefined], ['GlobalStandard', 1]));
+    expect(pick(json, 'properties', 'model', 'version')).toBe('2025-12-11');
   });
 
   it('can be slow, and then takes the account for itself', async () => {
@@ -125,6 +125,28 @@ describe('creating a deployment', () => {
     const answer = await put(chat, sent);
     expect([answer.status, errorCode(answer)]).toEqual([400, code]);
     expect(errorCode(await get(chat))).toBe('ResourceNotFound');
+  });
+
+  it.each([
+    ['GlobalStandard', 400],
+    ['Standard', 400],
+    ['DataZoneStandard', 201],
+  ])('of gpt-4o-mini is refused or taken by its type: %s', async (type, status) => {
+    const { put } = await inWorld();
+    const answer = await put(chat, body(['gpt-4o-mini', '2024-07-18'], [type, 1]));
+    expect(answer.status).toBe(status);
+    if (status === 400) expect(errorCode(answer)).toBe('ServiceModelDeprecating');
+  });
+
+  it('of a deprecating version is taken where the subscription has it already', async () => {
+    const { put } = await inWorld();
+    const has = aDeployment('old', ['gpt-4o', '2024-11-20'], ['Standard', 1]);
+    simulator.state.world.groups.push(aGroup('rg-old', 'eastus2'));
+    const refused = await put(chat, body(['gpt-4o', '2024-11-20'], ['GlobalStandard', 1]));
+    expect(errorCode(refused)).toBe('ServiceModelDeprecating');
+    simulator.state.world.accounts.push(anAccount('old', 'rg-old', { deployments: [has] }));
+    const taken = await put(chat, body(['gpt-4o', '2024-11-20'], ['GlobalStandard', 1]));
+    expect(taken.status).toBe(201);
   });
 
   it('says whether a type is missing here or for the model at all', async () => {

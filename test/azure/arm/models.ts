@@ -23,6 +23,13 @@ const skuJson = (model: CatalogueModel, { sku, capacity, requests, tokens, retir
   costs: [{ name: 'input', meterId: '5f0fcf0b-8a4a-4a3d-9d0b-7c9a0b6f4b11', unit: '1K tokens' }],
 });
 
+/** The list has one state for all types; where all of a region's types have another, it is that. */
+const lifecycleIn = (model: CatalogueModel, region: string) => {
+  const states = new Set(offersIn(model, region).map(({ lifecycle }) => lifecycle));
+  const [only] = states;
+  return states.size === 1 && only ? only : model.lifecycle;
+};
+
 const modelJson = (model: CatalogueModel, region: string) => ({
   format: model.format,
   name: model.name,
@@ -32,7 +39,7 @@ const modelJson = (model: CatalogueModel, region: string) => ({
   maxCapacity: 3,
   capabilities: model.capabilities,
   finetuneCapabilities: {},
-  lifecycleStatus: model.lifecycle,
+  lifecycleStatus: lifecycleIn(model, region),
   modelCatalogAssetId: `azureml://registries/azure-openai/models/${model.name}/versions/${model.version}`,
   deprecation: {
     inference: `${model.retires}T00:00:00Z`,

@@ -22,4 +22,11 @@ export const models: readonly CatalogueModel[] = [
   foundryModel('Meta', 'Llama-3.3-70B-Instruct', '5'),
   foundryModel('Mistral AI', 'Mistral-Large-3', '1'),
   foundryModel('DeepSeek', 'DeepSeek-V3.1', '1'),
-].map((entry) => ({ ...entry, retires: kept(entry.retires) }));
+].map((entry) => ({
+  ...entry,
+  retires: kept(entry.retires),
+  offers: entry.offers.map(({ retires, ...offer }) => ({
+    ...offer,
+    ...(retires && { retires: kept(retires) }),
+  })),
+}));

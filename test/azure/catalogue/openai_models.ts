@@ -9,6 +9,7 @@ import {
   provisioned,
   standard,
   unitedStates,
+  type Offer,
 } from './offers';
 
 import { chat, model, responsesOnly, type CatalogueModel } from './catalogue_model';
@@ -18,6 +19,9 @@ const fromNone = ['none', 'low', 'medium', 'high'];
 const fromMedium = ['medium', 'minimal', 'low', 'high'];
 /** Of GPT-5.6 and later: reasoning is on unless a request switches it off. */
 const mediumOrNone = ['medium', 'none', 'low', 'high', 'xhigh'];
+
+/** The other clouds are some months behind. */
+const elsewhere = (offer: Offer): Offer => ({ ...offer, lifecycle: 'Legacy' });
 
 /** OpenAI's models as they stood in autumn 2026; different regions offer different ones. */
 export const openAiModels: readonly CatalogueModel[] = [
@@ -159,21 +163,21 @@ export const openAiModels: readonly CatalogueModel[] = [
     name: 'gpt-4.1',
     version: '2025-04-14',
     isDefaultVersion: true,
-    lifecycle: 'Legacy',
+    lifecycle: 'Deprecating',
     retires: '2027-04-14',
     capabilities: chat(1_047_576, 32_768),
     offers: [
       globalStandard('gpt41'),
       dataZoneStandard('gpt41', [...unitedStates, ...europe]),
       standard('gpt41', ['eastus', 'eastus2', 'swedencentral']),
-      dataZoneStandard('gpt41', government),
+      elsewhere(dataZoneStandard('gpt41', government)),
     ],
   }),
   model({
     name: 'gpt-4.1-mini',
     version: '2025-04-14',
     isDefaultVersion: true,
-    lifecycle: 'Legacy',
+    lifecycle: 'Deprecating',
     retires: '2027-04-14',
     capabilities: chat(1_047_576, 32_768),
     offers: [globalStandard('gpt41'), dataZoneStandard('gpt41', [...unitedStates, ...europe])],
@@ -182,12 +186,13 @@ export const openAiModels: readonly CatalogueModel[] = [
     name: 'gpt-4o',
     version: '2024-11-20',
     isDefaultVersion: true,
-    lifecycle: 'Legacy',
+    lifecycle: 'Deprecating',
     retires: '2027-04-14',
     offers: [
       globalStandard('gpt4o'),
       dataZoneStandard('gpt4o', [...unitedStates, ...europe]),
-      standard('gpt4o', [...everywhere, ...government, 'chinanorth3']),
+      standard('gpt4o', everywhere),
+      elsewhere(standard('gpt4o', [...government, 'chinanorth3'])),
     ],
   }),
   model({
@@ -211,7 +216,12 @@ export const openAiModels: readonly CatalogueModel[] = [
     isDefaultVersion: true,
     lifecycle: 'Deprecating',
     retires: '2027-04-14',
-    offers: [globalStandard('gpt4o'), standard('gpt4o', [...everywhere, ...government])],
+    offers: [
+      globalStandard('gpt4o'),
+      { ...dataZoneStandard('gpt4o', [...unitedStates, ...europe]), lifecycle: 'Legacy' },
+      { ...standard('gpt4o', everywhere), retires: '2027-01-14' },
+      elsewhere(standard('gpt4o', government)),
+    ],
   }),
   model({
     name: 'o3-mini',
