@@ -1,17 +1,20 @@
 import { createPipelineRequest, type HttpClient } from '@azure/core-rest-pipeline';
 import { SetupError, type Problem } from '../../common/problem';
 import type { Cloud } from '../../common/sign_in';
+import { isRecord, parseJson } from './arm_failure';
 import { clouds } from './clouds';
+import { notAzureProblem } from './not_azure';
 import { connectionProblem } from './transport_errors';
 
 /** How long a host may take to answer at all, in milliseconds. */
 const timeout = 3_000;
 
-/** Any answer will do, a refusal as well: it came from there. */
+/** Any answer of Azure's will do, a refusal as well; both hosts answer in JSON whatever they are asked. */
 async function reach(httpClient: HttpClient, url: string): Promise<Problem[]> {
   try {
-    await httpClient.sendRequest(createPipelineRequest({ url, timeout }));
-    return [];
+    const answer = await httpClient.sendRequest(createPipelineRequest({ url, timeout }));
+    const { status, bodyAsText } = answer;
+    return isRecord(parseJson(bodyAsText)) ? [] : [notAzureProblem(status, url)];
   } catch (error) {
     if (error instanceof SetupError) return [error.problem];
     return [connectionProblem(error, url)];
