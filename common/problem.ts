@@ -61,7 +61,6 @@ export const problemCodes = [
   'azure_host_refused',
   'azure_api_version',
   'azure_error',
-  'operation_failed',
   'operation_slow',
   // Subscription, rights, policy
   'no_subscription',

@@ -122,20 +122,6 @@ export const azureWords = {
         "Follow Azure's own words above, then try again. Azure support finds the request by the correlation ID below.",
     }),
   }),
-  operation_failed: (problem) => ({
-    title: i18n.translate('azureOpenaiSetup.problems.operation_failed.title', {
-      defaultMessage: 'Azure began the work and did not finish it',
-    }),
-    cause: sentences(
-      i18n.translate('azureOpenaiSetup.problems.operation_failed.cause', {
-        defaultMessage: 'Azure accepted the request and reported a failure afterwards.',
-      }),
-      azureAnswer(problem),
-    ),
-    remedy: i18n.translate('azureOpenaiSetup.problems.operation_failed.remedy', {
-      defaultMessage: 'Try again. When it fails again, choose another region or another name.',
-    }),
-  }),
   operation_slow: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.operation_slow.title', {
       defaultMessage: 'Azure takes longer than it should',

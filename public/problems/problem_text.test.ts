@@ -126,7 +126,7 @@ describe('the words of a problem', () => {
     expect(cause).toBe('Kibana did not accept what this page sent.');
   });
 
-  it.each(['azure_error', 'unexpected', 'operation_failed'] as const)(
+  it.each(['azure_error', 'unexpected'] as const)(
     "%s shows Azure's own code and message",
     (code) => {
       expect(problemText({ code, azure }).cause).toContain('SomeAzureCode: Azure says this.');

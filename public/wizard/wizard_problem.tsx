@@ -85,8 +85,13 @@ export function ProblemActions({ problem, retry }: ProblemActionsProps): ReactEl
   );
 }
 
-function ChangeField({ problem: { field } }: { problem: Problem }): ReactElement | null {
+/** The field that can settle it: where no quota is free at all, a smaller size cannot. */
+const settlingField = ({ code, field, detail }: Problem): string | undefined =>
+  code === 'insufficient_quota' && detail?.free === 0 ? 'modelName' : field;
+
+function ChangeField({ problem }: { problem: Problem }): ReactElement | null {
   const { openStep } = useWizardActions();
+  const field = settlingField(problem);
   if (!isSetupField(field)) return null;
   return (
     <EuiFlexItem grow={false}>

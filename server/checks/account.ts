@@ -48,7 +48,11 @@ export const account: AzureCheck = {
   async run(context) {
     const { request, azure } = context;
     const found = await azure.account(accountOf(request));
-    if (!found) return limitReached(context);
+    // A deleted account counts already: restoring or purging it takes no further place.
+    const replaces =
+      request.onDeletedAccount !== undefined &&
+      (await azure.deletedAccount(accountOf(request), request.location)) !== undefined;
+    if (!found) return replaces ? [] : limitReached(context);
     const atRest = ['Succeeded', 'Failed', 'Canceled', 'Disabled'].includes(found.state);
     if (atRest) return [];
     const detail = { name: found.accountName, state: found.state };

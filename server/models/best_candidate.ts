@@ -3,7 +3,7 @@ import { SetupError, type Problem } from '../../common/problem';
 import type { Fixed, Reason, ReasonCode, UseCase } from '../../common/recommendation';
 import type { AccountKind } from '../../common/setup_request';
 import type { Account, Azure, ModelCapacity } from '../azure/azure';
-import { isGoodEnough, rankCandidates, type Candidate } from './candidates';
+import { hasRoom, isGoodEnough, rankCandidates, type Candidate } from './candidates';
 import { lookAtEach } from './look_at_each';
 import { scoreFor, type Judging } from './model_advice';
 import { offeredRegions } from './offered_models';
@@ -27,9 +27,9 @@ export interface Search extends Judging {
   fixed: Fixed;
 }
 
-/** Regions looked at together, and how many such waves there are at most. */
+/** Regions looked at together, and how many such waves there are once something can be deployed. */
 const waveSize = 4;
-const maximumWaves = 3;
+const usualWaves = 3;
 
 async function regionsToLook({ azure, subscriptionId, kind, fixed }: Search): Promise<string[]> {
   if (fixed.location) return [fixed.location];
@@ -75,7 +75,8 @@ export async function bestCandidate(search: Search): Promise<Best> {
   const problems: Problem[] = [];
   let looked = 0;
   let best: Candidate | undefined;
-  while (looked < Math.min(locations.length, waveSize * maximumWaves)) {
+  // Where nothing has room yet, any of the other regions may: all of them are looked at.
+  while (looked < locations.length && !(looked >= waveSize * usualWaves && hasRoom(best))) {
     const wave = locations.slice(looked, looked + waveSize);
     const looks = await lookAtEach(
       wave,

@@ -92,6 +92,10 @@ export function rankCandidates(
     .filter(({ type }) => !deploymentType || type.deploymentType === deploymentType);
 }
 
+/** True when a deployment of it is known to be possible now. */
+export const hasRoom = (candidate: Candidate | undefined): boolean =>
+  candidate !== undefined && (freeTokens(candidate) ?? 0) > 0;
+
 /** The lowest of Elastic's scores at which nothing better is looked for. */
 const goodScore = 8;
 

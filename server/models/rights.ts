@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { unlessSetupError } from '../../common/problem';
+import { resourceName } from '../../common/read_values';
 import type { Account, Azure, Permission } from '../azure/azure';
 import { isAdoptable, type Adoptable } from './adoptable';
 import { covers } from './wildcard';
@@ -18,8 +21,26 @@ export const purgeAccount =
   'Microsoft.CognitiveServices/locations/resourceGroups/deletedAccounts/delete';
 export const listKeys = 'Microsoft.CognitiveServices/accounts/listKeys/action';
 
-/** Groups, and accounts, looked at for one in which the person may do what is needed. */
-const placesLookedAt = 5;
+/** Groups, and accounts, looked at together for one in which the person may do what is needed. */
+const waveSize = 10;
+/** Milliseconds after which no further wave is begun: a person waits for the answer. */
+const searchMs = 8_000;
+
+/** The first of the places in which all actions are allowed, in their order. */
+async function firstAllowed<Place>(
+  places: readonly Place[],
+  granted: (place: Place) => Promise<Permission[]>,
+  actions: readonly string[],
+): Promise<Place | undefined> {
+  const end = Date.now() + searchMs;
+  for (let from = 0; from < places.length && Date.now() < end; from += waveSize) {
+    const wave = places.slice(from, from + waveSize);
+    const all = await Promise.all(wave.map((place) => unlessSetupError(granted(place))));
+    const found = wave.find((_, index) => areAllowed(all[index] ?? [], actions));
+    if (found) return found;
+  }
+  return undefined;
+}
 
 const areAllowed = (permissions: readonly Permission[], actions: readonly string[]): boolean =>
   actions.every((action) => isAllowed(permissions, action));
@@ -29,29 +50,24 @@ export async function groupWithRights(
   azure: Azure,
   subscriptionId: string,
 ): Promise<string | undefined> {
-  const groups = (await azure.resourceGroups(subscriptionId))
-    .filter(({ state }) => state !== 'Deleting')
-    .slice(0, placesLookedAt);
-  const granted = await Promise.all(
-    groups.map(({ name: resourceGroup }) =>
-      azure.permissions({ subscriptionId, resourceGroup }).catch(() => []),
-    ),
+  const groups = await azure.resourceGroups(subscriptionId);
+  const found = await firstAllowed(
+    groups.filter(({ state, name }) => state !== 'Deleting' && v.is(resourceName, name)),
+    ({ name: resourceGroup }) => azure.permissions({ subscriptionId, resourceGroup }),
+    [createAccount, createDeployment, listKeys],
   );
-  const needed = [createAccount, createDeployment, listKeys];
-  return groups.find((_, index) => areAllowed(granted[index] ?? [], needed))?.name;
+  return found?.name;
 }
 
 /** Of these accounts, the first that can be adopted and in which a model may be deployed and called. */
-export async function accountWithRights(
+export const accountWithRights = (
   azure: Azure,
   subscriptionId: string,
   accounts: readonly Account[],
-): Promise<Adoptable | undefined> {
-  const some = accounts.filter(isAdoptable).slice(0, placesLookedAt);
-  const granted = await Promise.all(
-    some.map(({ resourceGroup, accountName }) =>
-      azure.permissions({ subscriptionId, resourceGroup, accountName }).catch(() => []),
-    ),
+): Promise<Adoptable | undefined> =>
+  firstAllowed(
+    accounts.filter(isAdoptable),
+    ({ resourceGroup, accountName }) =>
+      azure.permissions({ subscriptionId, resourceGroup, accountName }),
+    [createDeployment, listKeys],
   );
-  return some.find((_, index) => areAllowed(granted[index] ?? [], [createDeployment, listKeys]));
-}
