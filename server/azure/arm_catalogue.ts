@@ -8,6 +8,7 @@ import { toRegionName } from './arm_words';
 import type { Azure, ModelCapacity, Region } from './azure';
 import type { ModelCache } from './model_cache';
 import { accountPath } from './portal_url';
+import { shownName } from './without_secrets';
 
 const subscriptionsApi = 'api-version=2022-12-01';
 
@@ -67,7 +68,7 @@ const toRegion = ({
   metadata: { regionCategory, geography },
 }: Location): Region => ({
   name: toRegionName(name),
-  displayName: displayName ?? name,
+  displayName: shownName(displayName ?? name),
   ...(geography ? { geography } : {}),
   recommended: regionCategory === 'Recommended',
 });

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../common/problem';
 import { isRecord, type ArmError } from './arm_failure';
-import { withoutSecrets } from './without_secrets';
+import { shownName } from './without_secrets';
 
 type Detail = Record<string, string | number>;
 
@@ -32,14 +32,21 @@ const patterns: Partial<Record<ProblemCode, Readonly<Record<string, RegExp>>>> =
 };
 
 const text = (value: unknown): string[] =>
-  typeof value === 'string' && value ? [withoutSecrets(value)] : [];
+  typeof value === 'string' && value ? [shownName(value)] : [];
+
+/** How many policies are named in one sentence. */
+const maximumNames = 5;
+
+/** Ids of nested resources have some 300 characters. */
+const longestValue = 500;
 
 /** Names of the policies that said no, and of their assignments. */
 function policyDetail({ additionalInfo }: ArmError): Detail {
   const infos = additionalInfo
     .filter(isRecord)
     .map(({ info }) => info)
-    .filter(isRecord);
+    .filter(isRecord)
+    .slice(0, maximumNames);
   const first = (...names: string[]) =>
     infos.flatMap((info) => names.flatMap((name) => text(info[name])).slice(0, 1)).join(', ');
   const policy = first('policyDefinitionDisplayName', 'policyDefinitionName');
@@ -52,7 +59,7 @@ export function armDetail(code: ProblemCode, error: ArmError): Detail {
   if (code === 'policy_denied') return policyDetail(error);
   const detail: Detail = {};
   for (const [name, pattern] of Object.entries(patterns[code] ?? {})) {
-    const value = pattern.exec(error.message ?? '')?.[1];
+    const value = pattern.exec(error.message ?? '')?.[1]?.slice(0, longestValue);
     if (value !== undefined) detail[name] = code === 'insufficient_quota' ? Number(value) : value;
   }
   return detail;

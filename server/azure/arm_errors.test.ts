@@ -248,6 +248,22 @@ describe('a refusal of ARM', () => {
     expect(problem.detail).toEqual({ policy: 'No AI', assignment: 'corp' });
   });
 
+  it('names no more policies than a sentence holds', () => {
+    const additionalInfo = Array.from({ length: 400 }, (_, index) => ({
+      type: 'PolicyViolation',
+      info: { policyDefinitionDisplayName: `Policy ${index} ${'x'.repeat(1_000)}` },
+    }));
+    const error = { code: 'RequestDisallowedByPolicy', additionalInfo };
+    const { problem } = toSetupError(refused(403, { error }));
+    expect(String(problem.detail?.policy).length).toBeLessThanOrEqual(1_100);
+  });
+
+  it('nested without an end is read to a depth', () => {
+    const nested = `${'{"details":['.repeat(20_000)}${']}'.repeat(20_000)}`;
+    const body = `{"error":{"code":"NeverHeardOf","details":[${nested}]}}`;
+    expect(toSetupError(refused(400, body)).problem.code).toBe('azure_error');
+  });
+
   it('tells what it was about', () => {
     const target = { accountName: 'a', resourceGroup: 'g', location: 'eastus' };
     const { problem } = toSetupError(refused(409, withCode('FlagMustBeSetForRestore')), target);

@@ -5,6 +5,7 @@ import { listOf, objectOf, requiredText, tags, text } from './arm_shapes';
 import { toRegionName, toState } from './arm_words';
 import type { Azure, ProviderState, ResourceGroup, Subscription } from './azure';
 import { groupPath, scopePath } from './portal_url';
+import { shownName } from './without_secrets';
 
 export const resourcesApiVersion = '2025-04-01';
 const resourcesApi = `api-version=${resourcesApiVersion}`;
@@ -47,7 +48,7 @@ const toSubscription = (
 ): Subscription => ({
   subscriptionId: found.subscriptionId,
   tenantId: found.tenantId ?? tenantId,
-  displayName: found.displayName ?? found.subscriptionId,
+  displayName: shownName(found.displayName ?? found.subscriptionId),
   state: found.state ?? 'Enabled',
   ...(quotaId ? { quotaId } : {}),
 });
@@ -91,7 +92,7 @@ export function armResources({ send, read, list }: ArmConnection, tenantId: stri
         (await listOf(`/tenants?${subscriptionsApi}`, tenantShape)).map(
           ({ displayName, defaultDomain, ...tenant }) => ({
             ...tenant,
-            displayName: displayName ?? defaultDomain ?? tenant.tenantId,
+            displayName: shownName(displayName ?? defaultDomain ?? tenant.tenantId),
             ...(defaultDomain ? { defaultDomain } : {}),
           }),
         ),
