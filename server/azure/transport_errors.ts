@@ -1,4 +1,5 @@
 import { isRestError } from '@azure/core-rest-pipeline';
+import { hostOf } from '../../common/host_of';
 import { SetupError, type Problem } from '../../common/problem';
 
 /** OpenSSL's and Node's words for "I do not believe this certificate". */
@@ -21,7 +22,7 @@ const distrust: ReadonlySet<string> = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 
-export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
+export { hostOf };
 
 /** A request, a redirect or a next page that would leave the cloud's own hosts. */
 export const hostRefused = (url: string): SetupError =>

@@ -1,7 +1,7 @@
+import { hostOf } from '../../common/host_of';
 import { SetupError, type Problem, type ProblemCode } from '../../common/problem';
 import type { CalledProbe, FirstAnswer, Probe } from '../../common/run';
 import type { Account } from '../azure/azure';
-import { hostOf } from '../azure/transport_errors';
 import type { AnswerOptions, Connectors } from '../connectors/connectors';
 import { isModelOf } from '../models/answering_model';
 import { accountOf } from './account';
