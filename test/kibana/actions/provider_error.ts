@@ -29,5 +29,5 @@ function saying(body: unknown): string | undefined {
   const message = fieldOf(error, 'message') ?? error;
   if (!message) return undefined;
   // Kibana puts it into a template: an object without a message reads `[object Object]`.
-  return typeof message === 'object' ? '[object Object]' : String(message);
+  return typeof message === 'string' ? message : '[object Object]';
 }
