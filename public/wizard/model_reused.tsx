@@ -17,13 +17,11 @@ export function ReusedDeployment({ deployment }: { deployment: DeploymentOption 
       })}
       data-test-subj="modelReused"
     >
-      <p>
-        {i18n.translate('azureOpenaiSetup.model.reused.text', {
-          defaultMessage:
-            'Type: {type}. Size: {capacity, plural, one {# unit} other {# units}} of quota. To create a new deployment, enter another name.',
-          values: { type: typeName(deploymentType), capacity },
-        })}
-      </p>
+      {i18n.translate('azureOpenaiSetup.model.reused.text', {
+        defaultMessage:
+          'Type: {type}. Size: {capacity, plural, one {# unit} other {# units}} of quota. To create a new deployment, enter another name.',
+        values: { type: typeName(deploymentType), capacity },
+      })}
     </EuiCallOut>
   );
 }

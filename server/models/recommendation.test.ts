@@ -1,5 +1,5 @@
 import { SetupError } from '../../common/problem';
-import { invalidFields } from '../../common/setup_request';
+import { brokenRules, invalidFields } from '../../common/setup_request';
 import { kept } from '../../test/calendar';
 import { createFakeAzure, type FakeAzure } from '../../test/fakes/fake_azure';
 import { createFakeConnectors } from '../../test/fakes/fake_connectors';
@@ -54,6 +54,25 @@ describe('a recommendation', () => {
     const { request } = await advise(azure);
     expect(request.modelName).toBe('gpt-4.1');
   });
+
+  it.each(['gpt 4/o', 'constructor', '모델', '-', 'x'.repeat(200)])(
+    'makes a complete request with a model that Azure calls %s',
+    async (name) => {
+      const azure = createFakeAzure();
+      for (const models of Object.values(azure.world.models)) {
+        for (const model of models) {
+          if (model.name === 'gpt-5.2') {
+            Object.assign(model, { name });
+            for (const sku of model.skus)
+              Object.assign(sku, { step: 0, default: 2.5, minimum: -1 });
+          }
+        }
+      }
+      const { request } = await advise(azure, { fixed: { modelName: name } });
+      expect(request.modelName).toBe(name);
+      expect(brokenRules(request, new Set())).toEqual([]);
+    },
+  );
 
   it('goes where there is quota', async () => {
     const azure = createFakeAzure();

@@ -114,7 +114,7 @@ function placeOf({ candidate, regionsLooked }: Best): Pick<Choices, 'location' |
 
 /** A complete request, every value with its reason; what the person fixed stays. */
 export async function recommend(context: RecommendationContext): Promise<Recommendation> {
-  const { azure, connectors, useCase, fixed, kibanaVersion, now } = context;
+  const { azure, connectors, fixed } = context;
   const subscription: Choice<string> = fixed.subscriptionId
     ? [fixed.subscriptionId, 'chosen_by_you']
     : await chooseSubscription(azure);

@@ -34,8 +34,9 @@ const foundIn = ({ verdicts, steps }: Plan): Found[] => [
 /** What a person has to type before the plan is made anew. */
 function completed({ change }: Fix): Partial<SetupRequest> {
   if (!change.tags) return change;
-  const tags = Object.entries(change.tags).map(([name, value]) => [name, value || 'x']);
-  return { ...change, tags: Object.fromEntries(tags) };
+  const tags: SetupRequest['tags'] = {};
+  for (const [name, value] of Object.entries(change.tags)) tags[name] = value || 'x';
+  return { ...change, tags };
 }
 
 const rows = worldNames.flatMap((world) =>
