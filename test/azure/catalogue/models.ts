@@ -1,6 +1,7 @@
 import { kept } from '../../calendar';
 import { model, type CatalogueModel } from './catalogue_model';
 import { globalStandard } from './offers';
+import { furtherModels } from './further_models';
 import { openAiModels } from './openai_models';
 
 const foundryModel = (format: string, name: string, version: string): CatalogueModel =>
@@ -19,6 +20,7 @@ const foundryModel = (format: string, name: string, version: string): CatalogueM
 /** Azure's models. The tables have the documented dates; here they keep their distance from today. */
 export const models: readonly CatalogueModel[] = [
   ...openAiModels,
+  ...furtherModels,
   foundryModel('Meta', 'Llama-3.3-70B-Instruct', '5'),
   foundryModel('Mistral AI', 'Mistral-Large-3', '1'),
   foundryModel('DeepSeek', 'DeepSeek-V3.1', '1'),

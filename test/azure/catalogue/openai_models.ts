@@ -1,5 +1,4 @@
 import {
-  asia,
   batch,
   dataZoneStandard,
   europe,
@@ -233,25 +232,5 @@ export const openAiModels: readonly CatalogueModel[] = [
     efforts: ['medium', 'low', 'high'],
     capabilities: chat(200_000, 100_000),
     offers: [globalStandard('oMini'), standard('oMini', ['eastus', 'swedencentral'], 500)],
-  }),
-  model({
-    name: 'text-embedding-3-large',
-    version: '1',
-    isDefaultVersion: true,
-    lifecycle: 'GenerallyAvailable',
-    retires: '2028-04-15',
-    capabilities: { embeddings: 'true', embeddingsMaxInputs: '2048' },
-    offers: [
-      globalStandard('gpt4o'),
-      standard('gpt4o', [...unitedStates, ...europe, ...asia, ...government], 350),
-    ],
-  }),
-  model({
-    name: 'whisper',
-    version: '001',
-    lifecycle: 'Stable',
-    retires: '2027-03-31',
-    capabilities: { audio: 'true' },
-    offers: [standard('gpt4o', ['northcentralus', 'westeurope'], 3)],
   }),
 ];
