@@ -36,6 +36,7 @@ function aTaskManager() {
   const tasks = new Map<string, ConcreteTaskInstance & { hasKey: boolean }>();
   let meanwhile: (() => Promise<unknown>) | undefined;
   let dieBeforeRemoving = false;
+  let schedules = 0;
   const others = async () => {
     const next = meanwhile;
     meanwhile = undefined;
@@ -46,6 +47,7 @@ function aTaskManager() {
   };
   const taskManager: TaskManagerStartContract = {
     async schedule(task, options: Request) {
+      schedules += 1;
       await others();
       if (tasks.has(task.id)) throw Object.assign(new Error('conflict'), { statusCode: 409 });
       const now = new Date();
@@ -76,6 +78,8 @@ function aTaskManager() {
     taskManager,
     runs: createRuns(taskManager),
     change,
+    /** How often scheduling was tried: each time with a new key. */
+    scheduled: () => schedules,
     /** Happens before the next write. */
     meanwhile: (act: () => Promise<unknown>) => void (meanwhile = act),
     /** Kibana is killed between scheduling a document and removing the former one. */
@@ -104,6 +108,13 @@ const at = (accountName: string) => ({
   request: aSetupRequest({ accountName }),
 });
 const ids = (tasks: Map<string, unknown>) => [...tasks.keys()];
+
+it('started twice at the same moment, a run is scheduled once and so gets one key', async () => {
+  const { runs, tasks, scheduled } = aTaskManager();
+  const started = await Promise.all([runs.start(asker, start), runs.start(asker, start)]);
+  expect(started.map(({ status }) => status)).toEqual(['running', 'running']);
+  expect([tasks.size, scheduled()]).toEqual([1, 1]);
+});
 
 describe('resuming', () => {
   it('schedules a new task with a key of its own and removes the former one', async () => {

@@ -10,6 +10,7 @@ import {
   isOwnedBy,
   keepFor,
   newRun,
+  ownerScope,
   resumed,
   stopped,
   type Owner,
@@ -74,8 +75,20 @@ export function createRuns(taskManager: TaskManagerStartContract) {
     return state.run;
   }
 
+  /** Starts under way on this node. Scheduling an id twice leaves an API key without a task (TM2 of the contract). */
+  const starting = new Map<string, Promise<Run>>();
+
   /** Starting twice with one id starts one run; late, when it was taken back already, none. */
-  async function start(asker: Asker, input: Input & { request: SetupRequest }): Promise<Run> {
+  function start(asker: Asker, input: Input & { request: SetupRequest }): Promise<Run> {
+    const key = `${ownerScope(asker)}:${input.runId}`;
+    const present = starting.get(key);
+    if (present) return present;
+    const run = startOnce(asker, input).finally(() => starting.delete(key));
+    starting.set(key, run);
+    return run;
+  }
+
+  async function startOnce(asker: Asker, input: Input & { request: SetupRequest }): Promise<Run> {
     const { runId, request, session } = input;
     const { user, space } = asker;
     const present = await find(runId, asker);
