@@ -53,7 +53,11 @@ async function heldBy(
     (line) => line.step === 'account' && line.status === 'kept' && line.problem,
   );
   if (step.id !== 'resource_group' || !isKept) return undefined;
-  const account = await azure.account(request);
+  const account = await azure.account(request).catch((error: unknown) => {
+    // An account that cannot be read may not exist: then the group goes.
+    if (error instanceof SetupError) return undefined;
+    throw error;
+  });
   if (!account || account.state === 'Deleting') return undefined;
   const { resourceGroup: name, accountName: others } = request;
   return { code: 'resource_not_empty', detail: { name, others, count: 1 } };

@@ -131,7 +131,7 @@ const without: Record<string, readonly string[]> = {
     'run: authorization_failed',
   ],
   'Microsoft.CognitiveServices/accounts/delete': [
-    'undo of resource_group: operation_slow',
+    'undo of resource_group: resource_not_empty',
     'undo of account: authorization_failed',
   ],
   'Microsoft.CognitiveServices/accounts/listKeys/action': [
@@ -151,7 +151,7 @@ const without: Record<string, readonly string[]> = {
     'run: authorization_failed',
   ],
   'Microsoft.CognitiveServices/accounts/deployments/delete': [
-    'undo of resource_group: operation_slow',
+    'undo of resource_group: resource_not_empty',
     'undo of account: resource_not_empty',
     'undo of model_deployment: authorization_failed',
   ],
