@@ -12,7 +12,8 @@ import {
 } from '../test/builders';
 import { checkIds } from '../common/check';
 import { aSetupRequest } from '../test/fakes/a_setup_request';
-import { failure, showApplication, type Setting, type Shown } from '../test/fakes/fake_core';
+import { showApplication, type Setting, type Shown } from '../test/fakes/fake_core';
+import { failure } from '../test/fakes/fake_http';
 import {
   click,
   clickEnabled,

@@ -1,7 +1,8 @@
 import { renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { act } from 'react-dom/test-utils';
-import { coreWith, failure } from '../../test/fakes/fake_core';
+import { coreWith } from '../../test/fakes/fake_core';
+import { failure } from '../../test/fakes/fake_http';
 import { aSetupRequest } from '../../test/fakes/a_setup_request';
 import type { Registration } from '../../common/routes';
 import { CoreProvider } from './core_context';

@@ -1,5 +1,6 @@
 import { aModelOption, aRecommendation } from '../../test/builders';
-import { failure, showApplication, type Setting, type Shown } from '../../test/fakes/fake_core';
+import { showApplication, type Setting, type Shown } from '../../test/fakes/fake_core';
+import { failure } from '../../test/fakes/fake_http';
 import { click, reload, see, stored, usualAnswers } from '../../test/fakes/page_driver';
 import { screen, waitFor } from '@testing-library/react';
 import { act } from 'react-dom/test-utils';

@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import type { Offers } from '../../common/offers';
 import { aSession } from '../../test/builders';
 import { aSetupRequest } from '../../test/fakes/a_setup_request';
-import { failure, showApplication, type Answers, type Shown } from '../../test/fakes/fake_core';
+import { showApplication, type Shown } from '../../test/fakes/fake_core';
+import { failure, type Answers } from '../../test/fakes/fake_http';
 import { click, fill, see, usualAnswers } from '../../test/fakes/page_driver';
 import { anOffer, someOffers } from '../../test/fakes/some_offers';
 

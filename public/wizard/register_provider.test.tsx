@@ -1,13 +1,8 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { aRecommendation, someOptions } from '../../test/builders';
 import { aSetupRequest } from '../../test/fakes/a_setup_request';
-import {
-  failure,
-  showApplication,
-  type Answers,
-  type Setting,
-  type Shown,
-} from '../../test/fakes/fake_core';
+import { showApplication, type Setting, type Shown } from '../../test/fakes/fake_core';
+import { failure, type Answers } from '../../test/fakes/fake_http';
 import { click, clickEnabled, see, usualAnswers } from '../../test/fakes/page_driver';
 import type { Problem } from '../../common/problem';
 

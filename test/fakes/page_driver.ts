@@ -1,7 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anEnvironment, aPlan, aRecommendation, aSession, someOptions } from '../builders';
-import { showApplication, type Answers, type Setting, type Shown } from './fake_core';
+import { showApplication, type Setting, type Shown } from './fake_core';
+import { type Answers } from './fake_http';
 
 /** What a person does and sees, for tests of the whole page. */
 
