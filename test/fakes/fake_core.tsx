@@ -1,9 +1,4 @@
-import type {
-  AppLeaveActions,
-  Breadcrumb,
-  ChromeHelpExtension,
-  CoreStart,
-} from '@kbn/core/public';
+import type { AppLeaveActions, Breadcrumb, ChromeHelpExtension, CoreStart } from '@kbn/core/public';
 import { EuiProvider } from '@elastic/eui';
 import { I18nProvider } from '@kbn/i18n-react';
 import { createMemoryHistory, type MemoryHistory } from 'history';
