@@ -1,5 +1,4 @@
 import type { UseCase } from '../../common/recommendation';
-import { invalidFields } from '../../common/setup_request';
 import type { setupParams } from '../locator';
 import { returnPath } from './done_return_to';
 import { isUseCase } from './model_text';
@@ -24,6 +23,9 @@ function guessed(returnTo: string): UseCase {
   return /observability|apm|logs|metrics/i.test(returnTo) ? 'observability' : 'both';
 }
 
+/** Stricter than for a name that Azure itself said: anyone can write a link. */
+const linkedModel = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+
 /** Reads what a link to this page asks for. Anybody can write such an address. */
 export function askedOf(search: string, basePath = ''): Asked {
   const query = new URLSearchParams(search);
@@ -33,7 +35,7 @@ export function askedOf(search: string, basePath = ''): Asked {
   const valid: Record<Param, boolean> = {
     returnTo: returnPath(returnTo, '', basePath) !== undefined,
     useCase: isUseCase(useCase),
-    modelName: !invalidFields({ modelName }).includes('modelName'),
+    modelName: linkedModel.test(modelName),
   };
   const params: Param[] = ['returnTo', 'useCase', 'modelName'];
   return {
