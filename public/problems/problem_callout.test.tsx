@@ -146,6 +146,80 @@ describe('the verdicts', () => {
     expect(screen.getByTestId('verdictCounts')).toHaveTextContent('2 problems');
   });
 
+  const subscription = '/subscriptions/9b1d5c0e-3c5e-4d4f-8a39-0d4f1f6a7b10';
+  const missing = (action: string, scope: string, change?: string): Verdict => ({
+    check: 'permissions',
+    status: 'fail',
+    problem: { code: 'authorization_failed', detail: { action, scope } },
+    ...(change && {
+      fixes: [{ code: 'use_resource_group', change: { resourceGroup: change } }],
+    }),
+  });
+  const createGroup = 'Microsoft.Resources/subscriptions/resourceGroups/write';
+  const createAccount = 'Microsoft.CognitiveServices/accounts/write';
+  const listKeys = 'Microsoft.CognitiveServices/accounts/listKeys/action';
+  const purge = 'Microsoft.CognitiveServices/locations/resourceGroups/deletedAccounts/delete';
+  const commandOf = (element: HTMLElement) => within(element).getByTestId('problemCommand');
+
+  it('show missing permissions that one role grants as one problem with one command', () => {
+    const scope = `${subscription}/resourceGroups/rg-ai`;
+    show(<VerdictList verdicts={[missing(createAccount, scope), missing(listKeys, scope)]} />);
+    const shown = screen.getByTestId('verdict-permissions');
+    expect(shown).toHaveTextContent(`The actions are ${createAccount}, ${listKeys}.`);
+    expect(commandOf(shown)).toHaveTextContent(
+      `--role 'Cognitive Services Contributor' --scope '${scope}'`,
+    );
+    expect(screen.getByTestId('verdictCounts')).toHaveTextContent('1 problem');
+  });
+
+  it('name the role at the outermost scope when permissions are missing at two', () => {
+    const scope = `${subscription}/resourceGroups/rg-ai`;
+    show(<VerdictList verdicts={[missing(createAccount, scope), missing(purge, subscription)]} />);
+    expect(commandOf(screen.getByTestId('verdict-permissions'))).toHaveTextContent(
+      `--role 'Contributor' --scope '${subscription}'`,
+    );
+  });
+
+  it('offer each way out once when two missing permissions have the same', () => {
+    const verdicts = [
+      missing(createGroup, subscription, 'rg-ai'),
+      missing(createAccount, subscription, 'rg-ai'),
+    ];
+    const renderAction = ({ fixes = [] }: Verdict) => <p>{`${fixes.length} way`}</p>;
+    show(<VerdictList verdicts={verdicts} renderAction={renderAction} />);
+    expect(screen.getByText('1 way')).toBeVisible();
+  });
+
+  it('keep missing permissions apart that no one scope covers', () => {
+    const verdicts = ['rg-ai', 'rg-ai-2'].map((name) =>
+      missing(createAccount, `${subscription}/resourceGroups/${name}`),
+    );
+    show(<VerdictList verdicts={verdicts} />);
+    expect(screen.getAllByTestId('verdict-permissions')).toHaveLength(2);
+  });
+
+  it('say the same only once', () => {
+    const same: Verdict = {
+      check: 'policy',
+      status: 'fail',
+      problem: { code: 'policy_denied', detail: { policy: 'Approved models' } },
+    };
+    show(<VerdictList verdicts={[same, { ...same }]} />);
+    expect(screen.getAllByTestId('verdict-policy')).toHaveLength(1);
+  });
+
+  it('fold what comes after the first twenty', () => {
+    const many = Array.from({ length: 300 }, (_, index): Verdict => ({
+      check: 'policy',
+      status: 'fail',
+      problem: { code: 'policy_denied', detail: { policy: `Policy ${index}` } },
+    }));
+    show(<VerdictList verdicts={many} />);
+    expect(screen.getAllByTestId('verdict-policy')).toHaveLength(20);
+    expect(screen.getByTestId('moreVerdicts')).toHaveTextContent('280 more');
+    expect(screen.getByTestId('verdictCounts')).toHaveTextContent('300 problems');
+  });
+
   it('do not announce themselves one by one: the page says the counts', () => {
     show(<VerdictList verdicts={verdicts} />);
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();

@@ -33,8 +33,12 @@ export const rightsWords = {
       }),
       has(problem.detail, 'action') &&
         i18n.translate('azureOpenaiSetup.problems.authorization_failed.action', {
-          defaultMessage: 'The action is {action}.',
-          values: problem.detail,
+          defaultMessage:
+            '{count, plural, one {The action is {action}.} other {The actions are {action}.}}',
+          values: {
+            action: problem.detail.action,
+            count: String(problem.detail.action).split(', ').length,
+          },
         }),
       has(problem.detail, 'scope') &&
         i18n.translate('azureOpenaiSetup.problems.authorization_failed.scope', {

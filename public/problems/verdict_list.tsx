@@ -1,10 +1,11 @@
 import { EuiAccordion, EuiIcon, EuiSpacer, EuiText, useGeneratedHtmlId } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import type { ReactElement, ReactNode } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import type { CheckId, Verdict, VerdictStatus } from '../../common/check';
 import { formatList } from '../wizard/format';
 import { checkRisk } from './check_risk';
 import { checkText } from './check_text';
+import { byRemedy } from './one_callout';
 import { ProblemCallout, type Severity } from './problem_callout';
 
 interface VerdictListProps {
@@ -62,7 +63,8 @@ const withStatus = (verdicts: readonly Verdict[], status: VerdictStatus) =>
   verdicts.filter((verdict) => verdict.status === status);
 
 /** "11 passed, 1 could not be checked, 1 warning". */
-export function verdictCounts(verdicts: readonly Verdict[], problems?: number): string {
+export function verdictCounts(found: readonly Verdict[], problems?: number): string {
+  const verdicts = byRemedy(found);
   const shown: readonly VerdictStatus[] = ['pass', 'fail', 'unverified', 'warn'];
   const countWith = (status: VerdictStatus) =>
     (status === 'fail' ? problems : undefined) ?? withStatus(verdicts, status).length;
@@ -74,10 +76,22 @@ export function verdictCounts(verdicts: readonly Verdict[], problems?: number): 
   );
 }
 
+/** The rest is folded: a subscription may have hundreds of policies that object. */
+const shownAtOnce = 20;
+
 /** What the checks found: counts, then problems open, then passes folded. */
 export function VerdictList(props: VerdictListProps): ReactElement {
-  const { verdicts, problems, renderAction } = props;
+  const { problems, renderAction } = props;
+  const verdicts = byRemedy(props.verdicts);
   const open = order.flatMap((status) => (status === 'pass' ? [] : withStatus(verdicts, status)));
+  const show = (verdict: Verdict, index: number) => (
+    <OpenVerdict
+      // One check may find several things.
+      key={`${verdict.check}-${index}`}
+      verdict={verdict}
+      action={renderAction?.(verdict)}
+    />
+  );
   return (
     <div data-test-subj="verdictList">
       <EuiText size="s">
@@ -85,14 +99,8 @@ export function VerdictList(props: VerdictListProps): ReactElement {
           <strong>{verdictCounts(verdicts, problems)}</strong>
         </p>
       </EuiText>
-      {open.map((verdict, index) => (
-        <OpenVerdict
-          // One check may find several things.
-          key={`${verdict.check}-${index}`}
-          verdict={verdict}
-          action={renderAction?.(verdict)}
-        />
-      ))}
+      {open.slice(0, shownAtOnce).map(show)}
+      <MoreVerdicts verdicts={open.slice(shownAtOnce)} show={show} />
       <PassedVerdicts verdicts={withStatus(verdicts, 'pass')} />
     </div>
   );
@@ -126,6 +134,35 @@ function OpenVerdict({ verdict, action }: { verdict: Verdict; action: ReactNode 
         {...(status === 'unverified' && { note: riskOf(check) })}
       />
     </div>
+  );
+}
+
+function MoreVerdicts({
+  verdicts,
+  show,
+}: {
+  verdicts: readonly Verdict[];
+  show(verdict: Verdict, index: number): ReactElement;
+}): ReactElement | null {
+  const id = useGeneratedHtmlId({ prefix: 'moreVerdicts' });
+  const [isOpen, setIsOpen] = useState(false);
+  if (verdicts.length === 0) return null;
+  return (
+    <>
+      <EuiSpacer size="m" />
+      <EuiAccordion
+        id={id}
+        buttonContent={i18n.translate('azureOpenaiSetup.verdicts.showMore', {
+          defaultMessage: '{count, plural, one {Show # more} other {Show # more}}',
+          values: { count: verdicts.length },
+        })}
+        paddingSize="s"
+        onToggle={setIsOpen}
+        data-test-subj="moreVerdicts"
+      >
+        {isOpen && verdicts.map(show)}
+      </EuiAccordion>
+    </>
   );
 }
 

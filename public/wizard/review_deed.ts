@@ -3,6 +3,7 @@ import type { VerdictStatus } from '../../common/check';
 import type { Options } from '../../common/options';
 import { blockers, type Plan, type StepId } from '../../common/plan';
 import type { SetupRequest } from '../../common/setup_request';
+import { byRemedy } from '../problems/one_callout';
 import { regionName } from './format';
 
 /** What stays when setup has finished; a registration and a question make no resource. */
@@ -39,9 +40,12 @@ export function deedText(plan: Plan, request: SetupRequest, options: Options): s
 }
 
 /** How many problems stand in the way: a step and a check may meet the same one. */
-export const countObstacles = (plan: Plan): number =>
-  new Set(blockers(plan).map(({ code, field, detail }) => JSON.stringify([code, field, detail])))
-    .size;
+export const countObstacles = ({ verdicts, ...plan }: Plan): number =>
+  new Set(
+    blockers({ ...plan, verdicts: byRemedy(verdicts) }).map(({ code, field, detail }) =>
+      JSON.stringify([code, field, detail]),
+    ),
+  ).size;
 
 /** Why the deed cannot be done now. */
 export function deedObstacle(plan: Plan | undefined, loading: boolean): string | undefined {
@@ -63,7 +67,8 @@ export function deedObstacle(plan: Plan | undefined, loading: boolean): string |
 }
 
 /** "2 warnings: read them first", where nothing stands in the way. */
-export function deedNote({ verdicts }: Plan): string | undefined {
+export function deedNote(plan: Plan): string | undefined {
+  const verdicts = byRemedy(plan.verdicts);
   const count = (wanted: VerdictStatus) =>
     verdicts.filter(({ status }) => status === wanted).length;
   const values = { warnings: count('warn'), unverified: count('unverified') };
