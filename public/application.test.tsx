@@ -212,7 +212,7 @@ describe('signing in', () => {
     expect(shown.callsOf('signIn')).toHaveLength(2);
   });
 
-  test('what stands in the way in Kibana shows before anybody signs in', async () => {
+  test('what stands in the way in Kibana shows before sign-in', async () => {
     const problem = { code: 'encryption_key_missing' } as const;
     show({
       answers: usualAnswers({
@@ -225,7 +225,7 @@ describe('signing in', () => {
   });
 
   test.each(['warn', 'unverified'] as const)(
-    'what keeps Kibana from Azure shows before anybody signs in: %s',
+    'what keeps Kibana from Azure shows before sign-in: %s',
     async (status) => {
       const problem = { code: 'azure_unreachable', detail: { host: 'login.example' } } as const;
       show({

@@ -82,7 +82,7 @@ export const accountWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.account_limit_reached.remedy', {
       defaultMessage:
-        'Choose an existing resource, another region or another subscription, or delete resources that are not used and purge them.',
+        'Choose an existing resource, another region or another subscription, or delete and purge unused resources.',
     }),
   }),
   account_not_supported: () => ({

@@ -133,7 +133,8 @@ export const answerWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.answer_slow.cause', {
-        defaultMessage: 'The connector reached the endpoint, but the answer did not come in time.',
+        defaultMessage:
+          'The connector reached the endpoint, but the answer did not arrive in time.',
       }),
       has(detail, 'seconds') &&
         i18n.translate('azureOpenaiSetup.problems.answer_slow.seconds', {
@@ -149,21 +150,21 @@ export const answerWords = {
   }),
   answer_empty: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.answer_empty.title', {
-      defaultMessage: 'The model answered without a word',
+      defaultMessage: 'The model returned an empty answer',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.answer_empty.cause', {
-        defaultMessage: 'The endpoint reported success, but there is no text in the answer.',
+        defaultMessage: 'The endpoint reported success, but the answer contains no text.',
       }),
       problem.detail?.reason === 'length' &&
         i18n.translate('azureOpenaiSetup.problems.answer_empty.tokens', {
           defaultMessage:
-            'The model spent all of its tokens on reasoning before it wrote anything.',
+            'The model used all of its tokens for reasoning before it wrote any text.',
           values: problem.detail,
         }),
       problem.detail?.reason === 'tool_calls' &&
         i18n.translate('azureOpenaiSetup.problems.answer_empty.tools', {
-          defaultMessage: 'The model called a tool that nothing in the question offers.',
+          defaultMessage: 'The model called a tool that the question does not offer.',
           values: problem.detail,
         }),
       problem.detail?.reason === 'refusal' &&
@@ -179,15 +180,15 @@ export const answerWords = {
   }),
   answer_unreadable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.answer_unreadable.title', {
-      defaultMessage: 'Something other than the model answered',
+      defaultMessage: 'The answer did not come from the model',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.answer_unreadable.cause', {
       defaultMessage:
-        'The endpoint reported success, but what came back is not an answer of the Chat Completions API. Often a proxy or a sign-in page of the network answers in its place.',
+        'The endpoint reported success, but its response is not an answer of the Chat Completions API. Usually, a proxy or a sign-in page on the network has answered instead.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.answer_unreadable.remedy', {
       defaultMessage:
-        'Let the Kibana server through to the endpoint without changes to the content, then try again.',
+        'Allow the Kibana server to reach the endpoint without changes to the content, then try again.',
     }),
   }),
 } satisfies Partial<Record<ProblemCode, Words>>;

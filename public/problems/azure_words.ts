@@ -11,7 +11,7 @@ export const azureWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.azure_unreachable.cause', {
-        defaultMessage: 'The connection failed or nobody answered in time.',
+        defaultMessage: 'The connection failed or timed out.',
       }),
       has(detail, 'host') &&
         i18n.translate('azureOpenaiSetup.problems.azure_unreachable.host', {
@@ -31,7 +31,7 @@ export const azureWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.azure_untrusted.cause', {
         defaultMessage:
-          'Somebody between Kibana and Azure, usually a company proxy, answers with a certificate of its own.',
+          'Something between Kibana and Azure, usually a company proxy, answers with a certificate of its own.',
       }),
       has(detail, 'host') &&
         i18n.translate('azureOpenaiSetup.problems.azure_untrusted.host', {
@@ -52,7 +52,7 @@ export const azureWords = {
       defaultMessage: 'Azure answered several times that it could not serve the request.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.azure_busy.remedy', {
-      defaultMessage: 'Try again in a few minutes. What was made already stays.',
+      defaultMessage: 'Try again in a few minutes. Everything created so far stays.',
     }),
   }),
   azure_throttled: ({ detail }) => ({

@@ -19,7 +19,7 @@ export const checkRisk: Record<CheckId, string> = {
     defaultMessage: 'Setup may not be able to go on in the background.',
   }),
   task_space: i18n.translate('azureOpenaiSetup.checks.task_space.risk', {
-    defaultMessage: 'Setup may act in another space than this one.',
+    defaultMessage: 'Setup might act in a space other than this one.',
   }),
   egress: i18n.translate('azureOpenaiSetup.checks.egress.risk', {
     defaultMessage: 'The Kibana server may not reach Azure; signing in or a later step then fails.',
@@ -45,14 +45,15 @@ export const checkRisk: Record<CheckId, string> = {
       'Cognitive Services may not be switched on; setup then stops at its first step.',
   }),
   permissions: i18n.translate('azureOpenaiSetup.checks.permissions.risk', {
-    defaultMessage: 'A right may be missing; the step that needs it then stops.',
+    defaultMessage: 'A permission might be missing; the step that needs it then stops.',
   }),
   region: i18n.translate('azureOpenaiSetup.checks.region.risk', {
     defaultMessage:
       'The region may be closed to the subscription; setup then stops at the resource.',
   }),
   resource_group: i18n.translate('azureOpenaiSetup.checks.resource_group.risk', {
-    defaultMessage: 'A lock may forbid changes; setup then stops at the first thing it makes.',
+    defaultMessage:
+      'A lock might forbid changes; setup then stops at the first resource it creates.',
   }),
   account: i18n.translate('azureOpenaiSetup.checks.account.risk', {
     defaultMessage:

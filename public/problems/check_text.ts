@@ -35,7 +35,7 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'Privilege in Kibana',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.connector_privilege.pass', {
-      defaultMessage: 'You may create connectors in this space.',
+      defaultMessage: 'You can create connectors in this space.',
     }),
   },
   api_keys: {
@@ -48,10 +48,10 @@ export const checkText: Record<CheckId, CheckText> = {
   },
   task_space: {
     title: i18n.translate('azureOpenaiSetup.checks.task_space.title', {
-      defaultMessage: 'Work in this space',
+      defaultMessage: 'Background tasks in this space',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.task_space.pass', {
-      defaultMessage: 'Kibana can work in this space in the background.',
+      defaultMessage: 'Kibana can run background tasks in this space.',
     }),
   },
   allowed_host: {
@@ -59,7 +59,7 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'Allowed hosts',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.allowed_host.pass', {
-      defaultMessage: 'Kibana may call the endpoint.',
+      defaultMessage: 'Kibana can call the endpoint.',
     }),
   },
   signed_in: {
@@ -88,7 +88,7 @@ export const checkText: Record<CheckId, CheckText> = {
   },
   permissions: {
     title: i18n.translate('azureOpenaiSetup.checks.permissions.title', {
-      defaultMessage: 'Rights in Azure',
+      defaultMessage: 'Permissions in Azure',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.permissions.pass', {
       defaultMessage: 'Your roles allow every action that setup needs.',
@@ -131,7 +131,7 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'Offer of the subscription',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.offer.pass', {
-      defaultMessage: 'The subscription may use Azure OpenAI.',
+      defaultMessage: 'The subscription can use Azure OpenAI.',
     }),
   },
   region: {

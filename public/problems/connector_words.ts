@@ -15,7 +15,7 @@ export const connectorWords = {
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.encryption_key_missing.remedy', {
       defaultMessage:
-        'Whoever runs the Kibana server makes a key with the command below, puts the line into kibana.yml of every node and restarts Kibana.',
+        'Ask the person who runs the Kibana server to create a key with the command below, add the line to kibana.yml of every node and restart Kibana.',
     }),
     link: {
       href: 'https://www.elastic.co/docs/deploy-manage/security/secure-saved-objects',
@@ -35,7 +35,7 @@ export const connectorWords = {
       }),
       has(detail, 'licence') &&
         i18n.translate('azureOpenaiSetup.problems.licence_insufficient.present', {
-          defaultMessage: 'The present license is {licence}.',
+          defaultMessage: 'The current license is {licence}.',
           values: detail,
         }),
     ),
@@ -60,7 +60,7 @@ export const connectorWords = {
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.connector_type_disabled.remedy', {
       defaultMessage:
-        'Whoever runs the Kibana server adds .gen-ai to xpack.actions.enabledActionTypes and restarts Kibana.',
+        'Ask the person who runs the Kibana server to add .gen-ai to xpack.actions.enabledActionTypes and restart Kibana.',
     }),
     link: {
       href: 'https://www.elastic.co/docs/reference/kibana/configuration-reference/alerting-settings',
@@ -71,7 +71,7 @@ export const connectorWords = {
   }),
   connector_privilege_missing: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.connector_privilege_missing.title', {
-      defaultMessage: 'You may not create connectors in this space',
+      defaultMessage: 'You cannot create connectors in this space',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.connector_privilege_missing.cause', {
       defaultMessage:
@@ -79,29 +79,29 @@ export const connectorWords = {
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.connector_privilege_missing.remedy', {
       defaultMessage:
-        'Whoever manages roles adds it under Stack Management, Roles, or you go to a space where you have it.',
+        'Ask the person who manages roles to add it under Stack Management, Roles, or go to a space where you have it.',
     }),
   }),
   setup_privilege_missing: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.setup_privilege_missing.title', {
-      defaultMessage: 'You may not use this page',
+      defaultMessage: 'You cannot use this page',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.setup_privilege_missing.cause', {
       defaultMessage:
         'Your roles do not have the Kibana privilege "Azure OpenAI setup: All" in this space.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.setup_privilege_missing.remedy', {
-      defaultMessage: 'Whoever manages roles adds it under Stack Management, Roles.',
+      defaultMessage: 'Ask the person who manages roles to add it under Stack Management, Roles.',
     }),
   }),
   host_not_allowed: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.host_not_allowed.title', {
-      defaultMessage: 'Kibana may not call the endpoint',
+      defaultMessage: 'Kibana is not allowed to call the endpoint',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.host_not_allowed.cause', {
         defaultMessage:
-          'The setting xpack.actions.allowedHosts in kibana.yml lists the hosts that connectors may call, and the endpoint is not among them.',
+          'The setting xpack.actions.allowedHosts in kibana.yml lists the hosts that connectors can call, and the endpoint is not among them.',
       }),
       has(detail, 'host') &&
         i18n.translate('azureOpenaiSetup.problems.host_not_allowed.host', {
@@ -111,7 +111,7 @@ export const connectorWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.host_not_allowed.remedy', {
       defaultMessage:
-        'Whoever runs the Kibana server adds the host to xpack.actions.allowedHosts and restarts Kibana. An endpoint name that is listed already works at once.',
+        'Ask the person who runs the Kibana server to add the host to xpack.actions.allowedHosts and restart Kibana. An endpoint name that is already listed works immediately.',
     }),
     link: {
       href: 'https://www.elastic.co/docs/reference/kibana/configuration-reference/alerting-settings',
@@ -130,7 +130,7 @@ export const connectorWords = {
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.api_keys_disabled.remedy', {
       defaultMessage:
-        'Whoever runs Elasticsearch sets xpack.security.authc.api_key.enabled: true and restarts it.',
+        'Ask the person who runs Elasticsearch to set xpack.security.authc.api_key.enabled: true and restart it.',
     }),
   }),
   connector_conflict: ({ detail }) => ({
@@ -139,7 +139,7 @@ export const connectorWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.connector_conflict.cause', {
-        defaultMessage: 'A connector with the same ID exists, in this space or in another one.',
+        defaultMessage: 'A connector with the same ID exists in this space or in another one.',
       }),
       has(detail, 'name') &&
         i18n.translate('azureOpenaiSetup.problems.connector_conflict.name', {
@@ -159,7 +159,7 @@ export const connectorWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.connector_name_used.cause', {
         defaultMessage:
-          'Kibana allows that, but nobody can tell the two apart when choosing a connector.',
+          'Kibana allows that, but people cannot tell the two apart when they choose a connector.',
       }),
       has(detail, 'name') &&
         i18n.translate('azureOpenaiSetup.problems.connector_name_used.name', {
@@ -183,7 +183,7 @@ export const connectorWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.connector_refused.remedy', {
       defaultMessage:
-        'Try again. When it comes back, the Kibana server log has the full reason. What was made in Azure stays.',
+        'Try again. If it fails again, the Kibana server log has the full reason. Everything created in Azure stays.',
     }),
   }),
   connector_slow: ({ detail }) => ({
@@ -192,18 +192,18 @@ export const connectorWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.connector_slow.cause', {
-        defaultMessage: 'Kibana keeps connectors in Elasticsearch, which may be busy.',
+        defaultMessage: 'Kibana stores connectors in Elasticsearch, which might be busy.',
       }),
       has(detail, 'seconds') &&
         i18n.translate('azureOpenaiSetup.problems.connector_slow.seconds', {
           defaultMessage:
-            'There was no answer within {seconds, plural, one {# second} other {# seconds}}.',
+            'No answer arrived within {seconds, plural, one {# second} other {# seconds}}.',
           values: detail,
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.connector_slow.remedy', {
       defaultMessage:
-        'Try again. If it fails again, check the health of Elasticsearch under Stack Monitoring.',
+        'Try again. If it fails again, check the health of Elasticsearch in Stack Monitoring.',
     }),
   }),
   connector_changed: ({ detail }) => ({
@@ -212,7 +212,7 @@ export const connectorWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.connector_changed.cause', {
-        defaultMessage: 'It now calls another address, so it is left as it is.',
+        defaultMessage: 'It now calls a different address, so setup leaves it unchanged.',
       }),
       has(detail, 'name') &&
         i18n.translate('azureOpenaiSetup.problems.connector_changed.name', {
@@ -222,7 +222,7 @@ export const connectorWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.connector_changed.remedy', {
       defaultMessage:
-        'Delete the connector under Stack Management, Connectors, if you do not need it, then try again.',
+        'If you do not need the connector, delete it under Stack Management, Connectors, then try again.',
     }),
   }),
 } satisfies Partial<Record<ProblemCode, Words>>;

@@ -4,7 +4,7 @@ import { has, sentences, type Words } from './words';
 
 const noneFree = i18n.translate('azureOpenaiSetup.problems.insufficient_quota.noneFree', {
   defaultMessage:
-    'Choose another deployment type, model, region or subscription, or request more quota. Resources deleted in the last 48 hours still hold theirs.',
+    'Choose another deployment type, model, region or subscription, or request more quota. Resources deleted in the last 48 hours still hold their quota.',
 });
 
 /** The deployment and its quota. Numbers of quota are in units of capacity, as Azure counts them. */
@@ -107,7 +107,7 @@ export const deploymentWords = {
       has(detail, 'holders') &&
         i18n.translate('azureOpenaiSetup.problems.insufficient_quota.holders', {
           defaultMessage:
-            'Your own deployments that could shrink, with their units: {holders}{more, plural, =0 {} other { and # more}}.',
+            'Your own deployments that can be reduced, with their units: {holders}{more, plural, =0 {} other { and # more}}.',
           values: { holders: detail.holders, more: detail.moreHolders ?? 0 },
         }),
       has(detail, 'unread') &&
@@ -122,7 +122,7 @@ export const deploymentWords = {
         ? noneFree
         : i18n.translate('azureOpenaiSetup.problems.insufficient_quota.remedy', {
             defaultMessage:
-              'Lower the tokens per minute, choose another deployment type, model or region, or request more quota. Resources deleted in the last 48 hours still hold theirs.',
+              'Lower the tokens per minute, choose another deployment type, model or region, or request more quota. Resources deleted in the last 48 hours still hold their quota.',
           }),
     link: {
       href: 'https://aka.ms/oai/quotaincrease',

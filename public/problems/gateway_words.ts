@@ -10,8 +10,7 @@ export const gatewayWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.proxy_unreachable.cause', {
-        defaultMessage:
-          'Kibana calls Azure through a proxy, and no connection to this proxy could be opened.',
+        defaultMessage: 'Kibana calls Azure through a proxy, but could not connect to this proxy.',
       }),
       has(detail, 'proxy') &&
         i18n.translate('azureOpenaiSetup.problems.proxy_unreachable.proxy', {
@@ -26,33 +25,33 @@ export const gatewayWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.proxy_unreachable.remedy', {
       defaultMessage:
-        'Check azure_openai_setup.proxyUrl in kibana.yml, or HTTPS_PROXY where Kibana starts: name, port and protocol. Then try again.',
+        'Check the name, port and protocol in azure_openai_setup.proxyUrl in kibana.yml, or in the environment variable HTTPS_PROXY of the Kibana server. Then try again.',
     }),
   }),
   proxy_refused: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.proxy_refused.title', {
-      defaultMessage: 'The proxy does not let Kibana through to Azure',
+      defaultMessage: 'The proxy does not allow Kibana to connect to Azure',
     }),
     cause: has(detail, 'proxy', 'host', 'status')
       ? i18n.translate('azureOpenaiSetup.problems.proxy_refused.detail', {
-          defaultMessage: 'The proxy {proxy} answered {status} to a connection to {host}.',
+          defaultMessage: 'The proxy {proxy} answered a connection to {host} with status {status}.',
           values: detail,
         })
       : i18n.translate('azureOpenaiSetup.problems.proxy_refused.cause', {
           defaultMessage: 'The proxy refused the connection.',
         }),
     remedy: i18n.translate('azureOpenaiSetup.problems.proxy_refused.remedy', {
-      defaultMessage: 'Have this host allowed in the proxy on port 443, then try again.',
+      defaultMessage: 'Allow connections to this host on port 443 in the proxy, then try again.',
     }),
   }),
   proxy_authentication_required: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.proxy_authentication_required.title', {
-      defaultMessage: 'The proxy asks for a user name and a password',
+      defaultMessage: 'The proxy requires a user name and a password',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.proxy_authentication_required.cause', {
         defaultMessage:
-          'The proxy between Kibana and Azure answered 407: it knows no user name, or does not accept the one that it got.',
+          'The proxy between Kibana and Azure answered with status 407: it received no user name, or does not accept the one it received.',
       }),
       has(detail, 'proxy') &&
         i18n.translate('azureOpenaiSetup.problems.proxy_authentication_required.proxy', {
@@ -62,7 +61,7 @@ export const gatewayWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.proxy_authentication_required.remedy', {
       defaultMessage:
-        "Put the user name and the password into azure_openai_setup.proxyUrl in kibana.yml, as in http://name:password@host:port, or have the Kibana server's address allowed in the proxy. Then restart Kibana.",
+        'Add the user name and the password to azure_openai_setup.proxyUrl in kibana.yml, as in http://name:password@host:port, or allow the address of the Kibana server in the proxy. Then restart Kibana.',
     }),
   }),
   answer_not_azure: ({ detail }) => ({
@@ -72,39 +71,39 @@ export const gatewayWords = {
     cause: has(detail, 'host', 'status')
       ? i18n.translate('azureOpenaiSetup.problems.answer_not_azure.detail', {
           defaultMessage:
-            'A call to {host} was answered with status {status}, in a form that Azure does not use. Usually a gateway, a proxy or a sign-in page of the network answers like this.',
+            'A call to {host} returned status {status} in a format that Azure does not use. Such answers usually come from a gateway, a proxy or a sign-in page on the network.',
           values: detail,
         })
       : i18n.translate('azureOpenaiSetup.problems.answer_not_azure.cause', {
           defaultMessage:
-            'A call was answered in a form that Azure does not use. Usually a gateway, a proxy or a sign-in page of the network answers like this.',
+            'A call returned an answer in a format that Azure does not use. Such answers usually come from a gateway, a proxy or a sign-in page on the network.',
         }),
     remedy: i18n.translate('azureOpenaiSetup.problems.answer_not_azure.remedy', {
       defaultMessage:
-        'Have the calls of the Kibana server to this host allowed on the way, then try again. Nothing is known about the resource itself until then.',
+        'Allow calls from the Kibana server to this host on the network, then try again. Until then, nothing is known about the resource itself.',
     }),
   }),
   gateway_unavailable: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.gateway_unavailable.title', {
-      defaultMessage: 'A gateway on the way to Azure is not available',
+      defaultMessage: 'A gateway between Kibana and Azure is not available',
     }),
     cause: has(detail, 'host', 'status')
       ? i18n.translate('azureOpenaiSetup.problems.gateway_unavailable.detail', {
           defaultMessage:
-            'Calls to {host} were answered with status {status} several times, in a form that Azure does not use.',
+            'Calls to {host} returned status {status} several times, in a format that Azure does not use.',
           values: detail,
         })
       : i18n.translate('azureOpenaiSetup.problems.gateway_unavailable.cause', {
-          defaultMessage: 'Calls were refused several times, in a form that Azure does not use.',
+          defaultMessage: 'Calls were refused several times, in a format that Azure does not use.',
         }),
     remedy: i18n.translate('azureOpenaiSetup.problems.gateway_unavailable.remedy', {
       defaultMessage:
-        'Try again in a few minutes. When it comes back, look into the log of the proxy or gateway between Kibana and Azure.',
+        'Try again in a few minutes. If the problem persists, check the log of the proxy or gateway between Kibana and Azure.',
     }),
   }),
   azure_answer_too_large: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.azure_answer_too_large.title', {
-      defaultMessage: 'An answer has no end that Kibana could wait for',
+      defaultMessage: 'An answer is too long for Kibana to read',
     }),
     cause: sentences(
       has(detail, 'megabytes')
@@ -113,7 +112,7 @@ export const gatewayWords = {
             values: detail,
           })
         : i18n.translate('azureOpenaiSetup.problems.azure_answer_too_large.pages', {
-            defaultMessage: 'The list goes on for too long, or points to the same page again.',
+            defaultMessage: 'The list is too long, or points to the same page again.',
           }),
       has(detail, 'host') &&
         i18n.translate('azureOpenaiSetup.problems.azure_answer_too_large.host', {
@@ -123,7 +122,7 @@ export const gatewayWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.azure_answer_too_large.remedy', {
       defaultMessage:
-        'Try again. When it comes back, look for a gateway between Kibana and Azure that changes answers, or ask Microsoft support.',
+        'Try again. If the problem persists, look for a gateway between Kibana and Azure that changes answers, or contact Microsoft support.',
     }),
   }),
 } satisfies Partial<Record<ProblemCode, Words>>;

@@ -93,7 +93,7 @@ export const groupWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.mark_missing.remedy', {
-      defaultMessage: 'It stays. If nobody needs it, delete it in the Azure portal.',
+      defaultMessage: 'It stays. If it is not needed, delete it in the Azure portal.',
     }),
   }),
   resource_not_empty: ({ detail }) => ({
@@ -111,7 +111,7 @@ export const groupWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.resource_not_empty.remedy', {
-      defaultMessage: 'It stays. When nobody needs it, delete it in the Azure portal.',
+      defaultMessage: 'It stays. If it is not needed, delete it in the Azure portal.',
     }),
   }),
 } satisfies Partial<Record<ProblemCode, Words>>;

@@ -49,7 +49,7 @@ export const modelWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.model_deprecating.cause', {
         defaultMessage:
-          'Azure lets only subscriptions that have a deployment of this version create another one.',
+          'Only subscriptions that already have a deployment of this version can create another one.',
       }),
       has(detail, 'retiresAt') &&
         i18n.translate('azureOpenaiSetup.problems.model_deprecating.retires', {
@@ -92,7 +92,7 @@ export const modelWords = {
         }),
       has(detail, 'deployment') &&
         i18n.translate('azureOpenaiSetup.problems.model_retires_soon.noUpdate', {
-          defaultMessage: 'The deployment {deployment} is set not to be updated.',
+          defaultMessage: 'Automatic updates are turned off for the deployment {deployment}.',
           values: detail,
         }),
     ),
@@ -108,7 +108,7 @@ export const modelWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.model_needs_reasoning_effort.cause', {
         defaultMessage:
-          'It reasons by default and refuses tools then. Kibana sends no setting that turns reasoning off, and the AI Assistants need tools.',
+          'The model reasons by default and does not accept tools while it does. Kibana sends no setting that turns reasoning off, but the AI Assistants need tools.',
       }),
       has(detail, 'model') &&
         i18n.translate('azureOpenaiSetup.problems.model_needs_reasoning_effort.model', {
@@ -146,11 +146,11 @@ export const modelWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.model_unverified.cause', {
       defaultMessage:
-        'The model is not on the list of this region, as fine-tuned models and those of other makers, or Azure did not give the list.',
+        'The model is not on the list for this region, which leaves out fine-tuned models and models from other providers, or Azure did not return the list.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.model_unverified.remedy', {
       defaultMessage:
-        'You can go on. If the model cannot be deployed or does not answer, setup says so.',
+        'You can continue. If the model cannot be deployed or does not answer, setup reports it.',
     }),
   }),
   no_model_available: ({ detail }) => ({
@@ -169,8 +169,7 @@ export const modelWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.no_model_available.remedy', {
-      defaultMessage:
-        'Request quota, delete deployments that nobody uses, or choose another subscription.',
+      defaultMessage: 'Request quota, delete unused deployments, or choose another subscription.',
     }),
     link: {
       href: 'https://aka.ms/oai/quotaincrease',

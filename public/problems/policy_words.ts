@@ -24,7 +24,7 @@ const overwritten: Readonly<Record<string, string>> = {
     defaultMessage: 'It sets the region.',
   }),
   public_access: i18n.translate('azureOpenaiSetup.problems.policy.what.public_access', {
-    defaultMessage: 'It sets who may call the endpoint, which can keep Kibana out.',
+    defaultMessage: 'It sets who can call the endpoint, which can keep Kibana out.',
   }),
   tag: i18n.translate('azureOpenaiSetup.problems.policy.what.tag', {
     defaultMessage: 'It adds or changes a tag.',
@@ -55,7 +55,7 @@ export const policyWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.policy_denied.remedy', {
       defaultMessage:
-        'Change what the policy objects to: often the region, a missing tag or the network setting. Otherwise have whoever manages policies grant an exemption.',
+        'Change the value that the policy objects to: often the region, a missing tag or the network setting. Otherwise ask the person who manages policies to grant an exemption.',
     }),
   }),
   policy_denies_location: (problem) => ({
@@ -80,7 +80,7 @@ export const policyWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.policy_denies_location.remedy', {
       defaultMessage:
-        'Choose a region that is allowed, or have whoever manages policies grant an exemption.',
+        'Choose a region that is allowed, or ask the person who manages policies to grant an exemption.',
     }),
   }),
   policy_denies_public_access: (problem) => ({
@@ -111,7 +111,7 @@ export const policyWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.policy_denies_keys.remedy', {
       defaultMessage:
-        'Have whoever manages policies grant an exemption for the resource group, or use a subscription or an existing resource that allows keys.',
+        'Ask the person who manages policies to grant an exemption for the resource group, or use a subscription or an existing resource that allows keys.',
     }),
   }),
   policy_requires_tag: (problem) => ({

@@ -7,18 +7,18 @@ import { has, sentences, type Words } from './words';
 export const probeWords = {
   stream_failed: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.stream_failed.title', {
-      defaultMessage: 'The answer does not come in pieces',
+      defaultMessage: 'The answer is not streamed',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.stream_failed.cause', {
         defaultMessage:
-          'The AI Assistants show an answer while the model writes it. A whole answer works, a streamed one did not.',
+          'The AI Assistants show an answer while the model writes it. A complete answer works, but a streamed answer did not.',
       }),
       azureAnswer(problem),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.stream_failed.remedy', {
       defaultMessage:
-        'When a proxy stands between Kibana and Azure, have it pass streamed answers on at once. Otherwise choose the recommended model.',
+        'If there is a proxy between Kibana and Azure, configure it to forward streamed answers immediately. Otherwise choose the recommended model.',
     }),
   }),
   tool_call_failed: (problem) => ({
@@ -28,7 +28,7 @@ export const probeWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.tool_call_failed.cause', {
         defaultMessage:
-          'The AI Assistants let the model call functions of Kibana, for example to look at your data. The model did not do so when it was asked to.',
+          'The AI Assistants let the model call Kibana functions, for example to look at your data. The model did not call the function in the test question.',
       }),
       azureAnswer(problem),
     ),
@@ -38,28 +38,28 @@ export const probeWords = {
   }),
   tools_unsupported: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.tools_unsupported.title', {
-      defaultMessage: 'The model cannot use tools with the requests of Kibana',
+      defaultMessage: "The model cannot use tools with Kibana's requests",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.tools_unsupported.cause', {
       defaultMessage:
-        'The AI Assistants let the model call functions of Kibana. This model takes functions in this API only without reasoning, which Kibana does not ask for.',
+        'The AI Assistants let the model call Kibana functions. In this API, the model accepts functions only without reasoning, and Kibana does not request that.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.tools_unsupported.remedy', {
-      defaultMessage: 'Choose another model. Plain questions work with this one.',
+      defaultMessage: 'Choose another model. This one works for plain questions only.',
     }),
   }),
   answer_other_model: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.answer_other_model.title', {
-      defaultMessage: 'Another model answers',
+      defaultMessage: 'A different model answers',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.answer_other_model.cause', {
         defaultMessage:
-          'The answer names a model other than the one that was chosen. A gateway may pass questions on to a deployment of its own.',
+          'The answer names a model other than the chosen one. A gateway might forward questions to its own deployment.',
       }),
       has(detail, 'expected', 'actual') &&
         i18n.translate('azureOpenaiSetup.problems.answer_other_model.models', {
-          defaultMessage: 'Chosen: {expected}. Answering: {actual}.',
+          defaultMessage: 'Chosen model: {expected}. Answering model: {actual}.',
           values: detail,
         }),
     ),

@@ -116,7 +116,7 @@ describe('the verdicts', () => {
   it('call what could not be checked neither a pass nor a problem', () => {
     show(<VerdictList verdicts={verdicts} />);
     const unverified = screen.getByTestId('verdict-permissions');
-    expect(unverified).toHaveTextContent('Could not check: Rights in Azure');
+    expect(unverified).toHaveTextContent('Could not check: Permissions in Azure');
     expect(within(unverified).getByTestId('problem-permissions_unreadable')).toHaveAttribute(
       'data-severity',
       'warning',
@@ -128,7 +128,7 @@ describe('the verdicts', () => {
     expect(screen.getAllByTestId('problemNote')).toHaveLength(1);
     expect(
       within(screen.getByTestId('verdict-permissions')).getByTestId('problemNote'),
-    ).toHaveTextContent('What could still go wrong: A right may be missing');
+    ).toHaveTextContent('What could still go wrong: A permission might be missing');
   });
 
   it('show everything that one check found', () => {

@@ -91,13 +91,13 @@ describe('the words of a problem', () => {
   it('names the deployments that hold the quota', () => {
     const holders = 'team-openai/chat (60), team-openai/mini (30)';
     expect(problemText({ code: 'insufficient_quota', detail: { holders } }).cause).toContain(
-      `Your own deployments that could shrink, with their units: ${holders}.`,
+      `Your own deployments that can be reduced, with their units: ${holders}.`,
     );
   });
 
   it.each([
     ['location', 'It sets the region.'],
-    ['public_access', 'It sets who may call the endpoint, which can keep Kibana out.'],
+    ['public_access', 'It sets who can call the endpoint, which can keep Kibana out.'],
     ['costCenter', 'It sets the tag "costCenter".'],
   ])('says what a policy writes over: %s', (what, words) => {
     const { cause } = problemText({ code: 'policy_changes_request', detail: { what } });

@@ -11,7 +11,7 @@ export const reachWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.key_rejected.cause', {
       defaultMessage:
-        'The key is new and not known everywhere yet, or somebody has regenerated it since.',
+        'The key is new and not known everywhere yet, or it has been regenerated since.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.key_rejected.remedy', {
       defaultMessage: 'Try again in 5 minutes.',
@@ -99,7 +99,7 @@ export const reachWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.endpoint_unreachable.cause', {
-        defaultMessage: 'The connection failed or nobody answered in time.',
+        defaultMessage: 'The connection failed or timed out.',
       }),
       has(detail, 'host') &&
         i18n.translate('azureOpenaiSetup.problems.endpoint_unreachable.host', {
@@ -169,7 +169,7 @@ export const reachWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.gateway_refused.cause', {
         defaultMessage:
-          'The refusal does not have the form of an answer from Azure, so it comes from something between Kibana and Azure.',
+          'The refusal is not in the format of an Azure answer, so it comes from a system between Kibana and Azure.',
       }),
       has(detail, 'status') &&
         i18n.translate('azureOpenaiSetup.problems.gateway_refused.status', {
@@ -183,20 +183,21 @@ export const reachWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.gateway_refused.remedy', {
-      defaultMessage: 'Let the Kibana server through to this host on port 443, then try again.',
+      defaultMessage:
+        'Allow the Kibana server to connect to this host on port 443, then try again.',
     }),
   }),
   connector_proxy_refused: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.title', {
-      defaultMessage: 'The proxy of the connectors refuses the connection',
+      defaultMessage: 'The proxy for connectors refuses the connection',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.cause', {
-        defaultMessage: 'Connectors go through the proxy in xpack.actions.proxyUrl.',
+        defaultMessage: 'Connectors use the proxy in xpack.actions.proxyUrl.',
       }),
       detail?.status === 407
         ? i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.signIn', {
-            defaultMessage: 'It wants a user name and password that it did not get.',
+            defaultMessage: 'It requires a user name and a password that it did not receive.',
           })
         : has(detail, 'status') &&
             i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.status', {
@@ -211,17 +212,17 @@ export const reachWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.remedy', {
       defaultMessage:
-        'Let the proxy pass connections to this host on port 443. If it wants a sign-in, add user name and password to xpack.actions.proxyUrl in kibana.yml, or a header to xpack.actions.proxyHeaders, and restart Kibana.',
+        'Allow connections to this host on port 443 in the proxy. If the proxy requires a sign-in, add the user name and the password to xpack.actions.proxyUrl in kibana.yml, or a header to xpack.actions.proxyHeaders, and restart Kibana.',
     }),
   }),
   network_refused: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.network_refused.title', {
-      defaultMessage: 'The endpoint refuses the network address of Kibana',
+      defaultMessage: "The endpoint refuses Kibana's network address",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.network_refused.cause', {
         defaultMessage:
-          'The settings of the resource let in all networks, and yet the endpoint refuses the call. A network security perimeter around the resource may do that, or a change of its settings that has not reached every server yet.',
+          'The resource allows all networks, but the endpoint refuses the call. The cause can be a network security perimeter around the resource, or a settings change that has not reached every server yet.',
       }),
       has(detail, 'name') &&
         i18n.translate('azureOpenaiSetup.problems.network_refused.name', {

@@ -80,7 +80,7 @@ export const requestWords = {
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.run_not_found.remedy', {
       defaultMessage:
-        'Start a new setup. What an earlier one made bears the tag kibana-setup-run in the Azure portal.',
+        'Start a new setup. The resources of an earlier setup have the tag kibana-setup-run in the Azure portal.',
     }),
   }),
   run_not_resumable: () => ({
@@ -112,10 +112,10 @@ export const requestWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.too_many_requests.cause', {
       defaultMessage:
-        'Kibana is still answering earlier requests of this page, in this tab or another one, or those of other people.',
+        'Kibana is still answering earlier requests from this page, in this tab or another one, or from other people.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.too_many_requests.remedy', {
-      defaultMessage: 'Wait until they are answered and try again.',
+      defaultMessage: 'Wait until these requests are answered, then try again.',
     }),
   }),
   unexpected: (problem) => ({

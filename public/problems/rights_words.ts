@@ -25,7 +25,7 @@ function unlock({ detail }: Problem): string | undefined {
 export const rightsWords = {
   authorization_failed: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.authorization_failed.title', {
-      defaultMessage: 'You do not have the rights for this in Azure',
+      defaultMessage: 'You do not have the permissions for this in Azure',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.authorization_failed.cause', {
@@ -79,7 +79,7 @@ export const rightsWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.deny_assignment.remedy', {
       defaultMessage:
-        'Choose another resource group or resource, or have whoever manages the deployment stack or the application exclude you from it. One more role does not help.',
+        'Choose another resource group or resource, or ask the person who manages the deployment stack or the application to exclude you from it. One more role does not help.',
     }),
     link: {
       href: 'https://learn.microsoft.com/azure/role-based-access-control/deny-assignments',
@@ -90,7 +90,7 @@ export const rightsWords = {
   }),
   permissions_unreadable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.permissions_unreadable.title', {
-      defaultMessage: 'Your rights in Azure could not be read',
+      defaultMessage: 'Your permissions in Azure could not be read',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.permissions_unreadable.cause', {
       defaultMessage: 'Azure did not say which actions your roles allow.',

@@ -6,11 +6,11 @@ import { has, sentences, type Words } from './words';
 export const runWords = {
   run_id_used: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.run_id_used.title', {
-      defaultMessage: 'The ID of this setup is in use',
+      defaultMessage: 'The ID of this setup is already in use',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.run_id_used.cause', {
-        defaultMessage: 'Another setup with the same ID created what is there.',
+        defaultMessage: 'Another setup with the same ID created the existing resources.',
       }),
       has(detail, 'name') &&
         i18n.translate('azureOpenaiSetup.problems.run_id_used.name', {
@@ -19,7 +19,7 @@ export const runWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.run_id_used.remedy', {
-      defaultMessage: 'Start a new setup. It gets a new ID and reuses what is there.',
+      defaultMessage: 'Start a new setup. It gets a new ID and reuses the existing resources.',
     }),
   }),
   run_interrupted: () => ({
@@ -28,11 +28,11 @@ export const runWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.run_interrupted.cause', {
       defaultMessage:
-        'Kibana stopped, or ran out of time, several times in a row while it worked on this setup.',
+        'Kibana stopped or ran out of time several times in a row while it worked on this setup.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.run_interrupted.remedy', {
       defaultMessage:
-        'Look for the cause in the Kibana server log, then try again. What was created so far is kept and reused.',
+        'Look for the cause in the Kibana server log, then try again. Everything created so far is kept and reused.',
     }),
   }),
   too_many_runs: ({ detail }) => ({
@@ -41,11 +41,11 @@ export const runWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.too_many_runs.cause', {
-        defaultMessage: 'Further setups would hold up other background tasks of Kibana.',
+        defaultMessage: 'More setups would delay other background tasks of Kibana.',
       }),
       has(detail, 'limit') &&
         i18n.translate('azureOpenaiSetup.problems.too_many_runs.limit', {
-          defaultMessage: 'In each space, {limit} of your setups can be at work at the same time.',
+          defaultMessage: 'In each space, you can run {limit} setups at the same time.',
           values: detail,
         }),
     ),
@@ -77,11 +77,11 @@ export const runWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.task_key_rejected.cause', {
       defaultMessage:
-        'Setup works in the background with an API key of yours. Elasticsearch rejected it: it was invalidated, or its user was deleted or disabled.',
+        'Setup works in the background with one of your API keys. Elasticsearch rejected the key because it was invalidated, or because its user was deleted or disabled.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.task_key_rejected.remedy', {
       defaultMessage:
-        'Try again: setup then gets a new API key. If this happens again, ask the person who manages API keys in Elasticsearch.',
+        'Try again: setup then gets a new API key. If it fails again, ask the person who manages API keys in Elasticsearch.',
     }),
   }),
   space_not_supported: ({ detail }) => ({

@@ -92,7 +92,7 @@ export const signInWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_consent_missing.cause', {
       defaultMessage:
-        'Nobody has allowed the application to act on Azure in your name, or your tenant lets only administrators allow it.',
+        'The application has not been allowed to act on Azure in your name, or your tenant lets only administrators allow it.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_consent_missing.remedy', {
       defaultMessage:
@@ -113,21 +113,21 @@ export const signInWords = {
   }),
   sign_in_claims_required: ({ field, detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.sign_in_claims_required.title', {
-      defaultMessage: 'Microsoft asks for a second factor',
+      defaultMessage: 'Microsoft requires a second factor',
     }),
     cause:
       has(detail, 'claims') && !asksForSecondFactor(detail.claims)
         ? i18n.translate('azureOpenaiSetup.problems.sign_in_claims_required.other', {
             defaultMessage:
-              'Azure accepts this change only after a sign-in that meets further conditions, and yours does not meet them.',
+              'Azure accepts this change only after a sign-in that meets further conditions. Your sign-in does not meet them.',
           })
         : i18n.translate('azureOpenaiSetup.problems.sign_in_claims_required.cause', {
             defaultMessage:
-              'Microsoft lets people create, change and delete Azure resources only after a sign-in with a second factor, and yours had none. Your organization did not set this rule. Reading works without a second factor.',
+              'Microsoft requires a sign-in with a second factor to create, change or delete Azure resources, and you signed in without one. Your organization did not set this rule. Reading works without a second factor.',
           }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_claims_required.remedy', {
       defaultMessage:
-        'Sign in again with a second factor. What was created so far stays, and setup goes on from there.',
+        'Sign in again with a second factor. Everything created so far stays, and setup continues from there.',
     }),
     link: {
       href: 'https://aka.ms/mfaforazure',
@@ -140,15 +140,15 @@ export const signInWords = {
   }),
   sign_in_claims_unsupported: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.sign_in_claims_unsupported.title', {
-      defaultMessage: 'This sign-in cannot have a second factor',
+      defaultMessage: 'This sign-in method cannot use a second factor',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_claims_unsupported.cause', {
       defaultMessage:
-        "A second factor needs a person. Neither a service principal nor the server's own identity can complete one.",
+        "Only a person can complete a second factor. A service principal and the server's own identity cannot.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_claims_unsupported.remedy', {
       defaultMessage:
-        'Sign in with your Microsoft account, or paste an access token that you got with a second factor.',
+        'Sign in with your Microsoft account, or paste an access token that you obtained with a second factor.',
     }),
   }),
   sign_in_without_second_factor: () => ({
@@ -157,11 +157,11 @@ export const signInWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_without_second_factor.cause', {
       defaultMessage:
-        'In most tenants Microsoft lets people change Azure resources only after a sign-in with a second factor. Without one, the first step of setup is likely to be refused.',
+        'In most tenants, Microsoft lets people change Azure resources only after a sign-in with a second factor. Without one, Azure will probably refuse the first step of setup.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_without_second_factor.remedy', {
       defaultMessage:
-        'Sign in again with a second factor. You can also start setup now: if Azure refuses, setup stops and goes on after a new sign-in.',
+        'Sign in again with a second factor. You can also start setup now: if Azure refuses, setup stops and continues after a new sign-in.',
     }),
   }),
   sign_in_blocked_by_policy: () => ({
@@ -235,7 +235,7 @@ export const signInWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_too_often.cause', {
       defaultMessage:
-        'Kibana lets through 10 failed sign-ins of one person in 10 minutes, and 30 with the same application.',
+        'In 10 minutes, Kibana allows 10 failed sign-ins for each person and 30 for each application.',
     }),
     remedy: has(detail, 'seconds')
       ? i18n.translate('azureOpenaiSetup.problems.sign_in_too_often.wait', {

@@ -19,7 +19,7 @@ export const subscriptionWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.no_subscription.cause', {
       defaultMessage:
-        'You have no role in an active subscription of this tenant. A new service principal has none until somebody assigns it one.',
+        'You have no role in an active subscription of this tenant. A new service principal has no role until an administrator assigns one.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.no_subscription.remedy', {
       defaultMessage:

@@ -9,7 +9,7 @@ export const tokenWords = {
       defaultMessage: 'The sign-in was canceled',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.device_code_declined.cause', {
-      defaultMessage: "Somebody chose Cancel on Microsoft's page.",
+      defaultMessage: "Cancel was chosen on Microsoft's page.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.device_code_declined.remedy', {
       defaultMessage: "Get a new code and choose Continue on Microsoft's page.",
@@ -21,7 +21,7 @@ export const tokenWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.device_code_expired.cause', {
       defaultMessage:
-        'The sign-in was not finished in the 15 minutes for which a code is good. If the page of Microsoft showed an error, your organization is likely to block device codes by Conditional Access: Kibana is not told of that.',
+        'The sign-in was not completed within the 15 minutes for which a code is valid. If the Microsoft page showed an error, your organization probably blocks device codes with Conditional Access, and Kibana is not told about it.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.device_code_expired.remedy', {
       defaultMessage:
@@ -45,7 +45,7 @@ export const tokenWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.server_identity_disabled.cause', {
       defaultMessage:
-        'With it everybody who may use this page acts with the rights of the Kibana server, so it is off until somebody decides otherwise.',
+        'With it, all people who can use this page act with the permissions of the Kibana server, so it is off until an administrator turns it on.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.server_identity_disabled.remedy', {
       defaultMessage:
@@ -67,15 +67,15 @@ export const tokenWords = {
   }),
   server_identity_not_allowed: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.server_identity_not_allowed.title', {
-      defaultMessage: "You are not allowed to use the server's identity",
+      defaultMessage: "You do not have permission to use the server's identity",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.server_identity_not_allowed.cause', {
       defaultMessage:
-        'It acts in Azure with the permissions of the Kibana server, so Kibana has a privilege of its own for it, and none of your roles grants it in this space.',
+        "The server's identity acts in Azure with the permissions of the Kibana server, so it has its own Kibana privilege. None of your roles grants this privilege in this space.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.server_identity_not_allowed.remedy', {
       defaultMessage:
-        'Sign in another way, or have an administrator grant you the Kibana privilege "Azure OpenAI setup: server identity".',
+        'Sign in another way, or ask an administrator to grant you the Kibana privilege "Azure OpenAI setup: server identity".',
     }),
   }),
   server_identity_wrong_cloud: () => ({
@@ -84,7 +84,7 @@ export const tokenWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.server_identity_wrong_cloud.cause', {
       defaultMessage:
-        'Kibana uses its own identity only in the cloud that azure_openai_setup.serverIdentity.cloud names in kibana.yml.',
+        'Kibana uses its own identity only in the cloud that azure_openai_setup.serverIdentity.cloud specifies in kibana.yml.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.server_identity_wrong_cloud.remedy', {
       defaultMessage: 'Choose that cloud, or sign in another way.',
@@ -141,7 +141,8 @@ export const tokenWords = {
       defaultMessage: "Azure's access tokens are valid for 60 to 90 minutes.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.token_expired.remedy', {
-      defaultMessage: 'Sign in again. What was made already stays, and setup goes on from there.',
+      defaultMessage:
+        'Sign in again. Everything created so far stays, and setup continues from there.',
     }),
   }),
   token_rejected: () => ({

@@ -9,7 +9,7 @@ const ignoredText = {
     defaultMessage: 'The address to go back to is not a page of this Kibana.',
   }),
   useCase: i18n.translate('azureOpenaiSetup.wizard.asked.useCase', {
-    defaultMessage: 'What the model is for is not known here.',
+    defaultMessage: 'The use of the model is not known here.',
   }),
   modelName: i18n.translate('azureOpenaiSetup.wizard.asked.modelName', {
     defaultMessage: 'The name of the model is not one that Azure uses.',

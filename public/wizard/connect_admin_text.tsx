@@ -31,7 +31,7 @@ export function ConnectAdminText(): ReactElement {
       <EuiText size="s">
         <p>
           {i18n.translate('azureOpenaiSetup.wizard.connect.admin.intro', {
-            defaultMessage: 'Send this to whoever administers your Azure subscription.',
+            defaultMessage: 'Send this to the administrator of your Azure subscription.',
           })}
         </p>
       </EuiText>

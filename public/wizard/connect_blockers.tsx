@@ -33,7 +33,7 @@ export function ConnectBlockers({
               })
             : warns
               ? i18n.translate('azureOpenaiSetup.wizard.connect.blockers.warn', {
-                  defaultMessage: 'Setup may not get through from this Kibana',
+                  defaultMessage: 'Setup might not succeed from this Kibana',
                 })
               : i18n.translate('azureOpenaiSetup.wizard.connect.blockers.unverified', {
                   defaultMessage: 'Some things in Kibana could not be checked',

@@ -159,7 +159,7 @@ function BlockedHint(): ReactElement {
       <p data-test-subj="deviceCodeBlockedHint">
         {i18n.translate('azureOpenaiSetup.wizard.connect.blockedHint', {
           defaultMessage:
-            'If the page of Microsoft shows an error, your organization may block device codes. Then sign in another way.',
+            'If the Microsoft page shows an error, your organization might block device codes. In that case, sign in another way.',
         })}
       </p>
     </EuiText>

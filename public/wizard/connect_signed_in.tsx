@@ -38,7 +38,7 @@ export function ConnectSignedIn({ session, onSignOut }: ConnectSignedInProps): R
       <EuiFlexItem grow={false}>
         <EuiButton size="s" onClick={() => onSignOut()} data-test-subj="signInAsSomebodyElse">
           {i18n.translate('azureOpenaiSetup.wizard.connect.signInElse', {
-            defaultMessage: 'Sign in as somebody else',
+            defaultMessage: 'Sign in as another person',
           })}
         </EuiButton>
       </EuiFlexItem>

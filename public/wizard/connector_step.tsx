@@ -28,7 +28,7 @@ const text = {
   }),
   key: i18n.translate('azureOpenaiSetup.connector.key', {
     defaultMessage:
-      "The key goes from Azure straight into Kibana's encrypted connector secrets. Nobody sees it.",
+      "The key goes from Azure directly into Kibana's encrypted connector secrets. It is never shown.",
   }),
 };
 

@@ -75,7 +75,7 @@ function Answer({ answer: { text, model } }: { answer: FirstAnswer }): ReactElem
 const formerText = ({ accountName, resourceGroup }: SetupRequest): string =>
   i18n.translate('azureOpenaiSetup.wizard.done.former', {
     defaultMessage:
-      'What an earlier attempt made under the name {name} in resource group {group}. “Remove all of it” removes that, too.',
+      'An earlier attempt created resources under the name {name} in resource group {group}. \u201cRemove all of it\u201d removes them, too.',
     values: { name: accountName, group: resourceGroup },
   });
 

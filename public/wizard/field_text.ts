@@ -78,7 +78,7 @@ export const fieldText: Record<SetupField, FieldText> = {
       defaultMessage: 'Network',
     }),
     rule: i18n.translate('azureOpenaiSetup.fields.networkAccess.rule', {
-      defaultMessage: 'Choose who may call the endpoint.',
+      defaultMessage: 'Choose who can call the endpoint.',
     }),
   },
   ipRules: {

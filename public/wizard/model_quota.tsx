@@ -30,7 +30,7 @@ function rangeText(type?: DeploymentTypeOption, largest?: number): string {
   if (!type || type.free === undefined) {
     return i18n.translate('azureOpenaiSetup.model.capacity.unreadable', {
       defaultMessage:
-        "How much quota is free could not be read, so the model's default size is used. The role Cognitive Services Usages Reader on the subscription allows reading it.",
+        "The free quota could not be read, so the model's default size is used. The role Cognitive Services Usages Reader on the subscription allows reading it.",
     });
   }
   const maximum = largest ?? type.free;

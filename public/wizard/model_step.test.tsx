@@ -25,7 +25,7 @@ describe('the model', () => {
     expect(card).toHaveTextContent('Version 2025-12-11');
     expect(card).toHaveTextContent('Recommended');
     expect(card).toHaveTextContent('8.58 of 10 for security, as of October 2026');
-    expect(card).toHaveTextContent('may be processed in any Azure region');
+    expect(card).toHaveTextContent('can be processed in any Azure region');
     expect(card).toHaveTextContent('450,000 tokens per minute');
     expect(card).toHaveTextContent('Jun 8, 2027');
   });
@@ -179,7 +179,7 @@ describe('tokens per minute', () => {
     });
     showStep(ModelStep, { options: someOptions({ models: [model], quotaUnreadable: true }) });
     expect(screen.queryByTestId('capacityRange')).not.toBeInTheDocument();
-    expect(screen.getByText(/How much quota is free could not be read/)).toBeInTheDocument();
+    expect(screen.getByText(/The free quota could not be read/)).toBeInTheDocument();
     expect(screen.getByTestId('modelCard')).toHaveTextContent('Could not be read');
   });
 });

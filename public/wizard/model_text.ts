@@ -40,7 +40,7 @@ export const typeName = (type: string): string =>
 const dataProcessingText: Record<DeploymentType, (region: string) => string> = {
   GlobalStandard: () =>
     i18n.translate('azureOpenaiSetup.model.data.GlobalStandard', {
-      defaultMessage: 'Prompts and answers may be processed in any Azure region.',
+      defaultMessage: 'Prompts and answers can be processed in any Azure region.',
     }),
   DataZoneStandard: (region) =>
     i18n.translate('azureOpenaiSetup.model.data.DataZoneStandard', {
@@ -93,7 +93,7 @@ export const versionPolicyText: Record<VersionUpgradeOption, { name: string; mea
     }),
     meaning: i18n.translate('azureOpenaiSetup.model.policy.neverMeaning', {
       defaultMessage:
-        'The deployment stops answering on the day its version retires, unless somebody updates it.',
+        'The deployment stops answering on the day its version retires, unless it is updated.',
     }),
   },
 };
@@ -117,7 +117,8 @@ export const drawbackText: Record<ModelDrawback, string> = {
   tools_need_reasoning_effort: i18n.translate(
     'azureOpenaiSetup.model.drawback.tools_need_reasoning_effort',
     {
-      defaultMessage: 'Newer, but worse here: it reasons by default and refuses tools then',
+      defaultMessage:
+        'Newer, but less suitable here: it reasons by default and does not accept tools while it does',
     },
   ),
   temperature_refused: i18n.translate('azureOpenaiSetup.model.drawback.temperature_refused', {

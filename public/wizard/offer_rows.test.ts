@@ -27,14 +27,14 @@ describe('the lines of the list', () => {
     [zone, 'Retires within 180 days. Azure itself has no capacity left there'],
     [
       newer,
-      'Not rated by Elastic. Newer, but worse here: it reasons by default and refuses tools then',
+      'Not rated by Elastic. Newer, but less suitable here: it reasons by default and does not accept tools while it does',
     ],
   ])('%s says: %s', (id, note) => {
     expect(row(id)?.note).toBe(note);
   });
 
   it.each([
-    [undefined, undefined, true, 'How much quota is free could not be read'],
+    [undefined, undefined, true, 'The free quota could not be read'],
     [0, 0, false, ''],
     [2, 20_000, true, 'So little is free that a single question can use it up'],
     [3, 30_000, true, 'Enough for one or two people at a time'],

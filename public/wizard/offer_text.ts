@@ -35,7 +35,7 @@ const placeText: Record<OfferPlace, string> = {
 function roomText(tokens: number | undefined): string {
   if (tokens === undefined) {
     return i18n.translate('azureOpenaiSetup.offers.room.unknown', {
-      defaultMessage: 'How much quota is free could not be read',
+      defaultMessage: 'The free quota could not be read',
     });
   }
   if (tokens === 0 || tokens >= tokenLevels.ample) return '';
@@ -57,7 +57,7 @@ export const noteText = ({ place, drawbacks }: Offer, tokens: number | undefined
 
 export const residencyText: Record<Residency, string> = {
   anywhere: i18n.translate('azureOpenaiSetup.offers.residency.anywhere', {
-    defaultMessage: 'Data may be processed anywhere',
+    defaultMessage: 'Data can be processed anywhere',
   }),
   zone: i18n.translate('azureOpenaiSetup.offers.residency.zone', {
     defaultMessage: 'Data stays in the data zone',

@@ -26,7 +26,7 @@ const words: Record<ReasonCode, Words> = {
   existing_account: () =>
     i18n.translate('azureOpenaiSetup.reasons.existing_account', {
       defaultMessage:
-        'An existing resource that you may use: your rights do not reach the lists of the whole subscription.',
+        'An existing resource that you can use: your permissions do not include the lists of the whole subscription.',
     }),
   room_for_model: ({ model }) =>
     model === undefined

@@ -77,7 +77,7 @@ function Unread({ loading }: { loading: boolean }): ReactElement {
       <p>
         {i18n.translate('azureOpenaiSetup.resource.deployments.unread', {
           defaultMessage:
-            'The deployments of this resource could not be read. If you enter the name of one of them in the model step, it is used, provided that it has the same model and type.',
+            'The deployments of this resource could not be read. If you enter the name of an existing deployment in the model step, setup uses it, provided that its model and type match.',
         })}
       </p>
     </EuiText>

@@ -89,6 +89,6 @@ function addressFault(refused: string[], rules: string[]): string | undefined {
   }
   if (rules.length > 0) return undefined;
   return i18n.translate('azureOpenaiSetup.resource.network.noAddress', {
-    defaultMessage: 'Without an address nobody can call the endpoint, Kibana included.',
+    defaultMessage: 'Without an address, no client can call the endpoint, including Kibana.',
   });
 }

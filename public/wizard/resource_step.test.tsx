@@ -195,7 +195,7 @@ describe('the network', () => {
 
   it('takes good addresses and refuses others by name', async () => {
     const { updates } = showStep(ResourceStep, { request: { networkAccess: 'selected' } });
-    expect(screen.getByText(/nobody can call the endpoint/)).toBeInTheDocument();
+    expect(screen.getByText(/no client can call the endpoint/)).toBeInTheDocument();
     await typeInto('ipRulesCombo', '203.0.113.7 10.0.0.999 198.51.100.0/24');
     expect(updates).toEqual([{ ipRules: ['203.0.113.7', '198.51.100.0/24'] }]);
     expect(screen.getByText(/Not an address or range: 10\.0\.0\.999\./)).toBeInTheDocument();
@@ -347,7 +347,9 @@ describe('an existing resource', () => {
     });
     const row = (name: string) => screen.getByTestId(`existingDeployment-${name}`);
     expect(row('jobs')).toHaveTextContent('Processes batch jobs and cannot chat');
-    expect(row('vectors')).toHaveTextContent('Has no Chat Completions API, which Kibana needs');
+    expect(row('vectors')).toHaveTextContent(
+      'Does not support the Chat Completions API, which Kibana needs',
+    );
   });
 
   it('is missing in an empty subscription, which is said', async () => {
@@ -383,7 +385,7 @@ describe('the connector', () => {
     expect(screen.getByTestId('connectorFacts')).toHaveTextContent(
       'https://kibana-openai-4f2a.openai.example/openai/deployments/gpt-5.2/chat/completions?api-version=',
     );
-    expect(screen.getByTestId('connectorKeySentence')).toHaveTextContent('Nobody sees it.');
+    expect(screen.getByTestId('connectorKeySentence')).toHaveTextContent('It is never shown.');
     expect(screen.getAllByRole('textbox')).toHaveLength(1);
   });
 

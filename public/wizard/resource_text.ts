@@ -14,7 +14,7 @@ export const networkText: Record<NetworkAccess, { name: string; meaning: string 
       defaultMessage: 'All networks',
     }),
     meaning: i18n.translate('azureOpenaiSetup.resource.network.allMeaning', {
-      defaultMessage: 'The connector works from anywhere. Whoever calls needs the API key.',
+      defaultMessage: 'The connector works from anywhere. Every caller needs the API key.',
     }),
   },
   selected: {
@@ -117,7 +117,7 @@ export function deploymentObstacle(deployment: DeploymentOption): string | undef
   }
   if (deployment.chatCompletion === false) {
     return i18n.translate('azureOpenaiSetup.resource.deployments.noChat', {
-      defaultMessage: 'Has no Chat Completions API, which Kibana needs',
+      defaultMessage: 'Does not support the Chat Completions API, which Kibana needs',
     });
   }
   return undefined;

@@ -26,7 +26,8 @@ function liveLine({ status, steps, problem }: Run): string {
   const running = steps.find((line) => line.status === 'running');
   if (status === 'undoing' && problem) {
     return i18n.translate('azureOpenaiSetup.wizard.setUp.undoStopped', {
-      defaultMessage: 'The removal has stopped. What is left stays until you remove it.',
+      defaultMessage:
+        'The removal has stopped. The remaining resources stay until you remove them.',
     });
   }
   if (status === 'undoing') {
@@ -36,12 +37,12 @@ function liveLine({ status, steps, problem }: Run): string {
   }
   if (status === 'undone') {
     return i18n.translate('azureOpenaiSetup.wizard.setUp.undone', {
-      defaultMessage: 'What this setup made was removed.',
+      defaultMessage: 'Everything that this setup created was removed.',
     });
   }
   if (status === 'blocked') {
     return i18n.translate('azureOpenaiSetup.wizard.setUp.blocked', {
-      defaultMessage: 'Setup has stopped. What was made so far stays.',
+      defaultMessage: 'Setup has stopped. Everything created so far stays.',
     });
   }
   if (running) return stepText[running.step].working;

@@ -18,7 +18,7 @@ const text = {
     defaultMessage: 'Remove what was made',
   }),
   removeRest: i18n.translate('azureOpenaiSetup.wizard.bar.removeRest', {
-    defaultMessage: 'Remove what is left',
+    defaultMessage: 'Remove the rest',
   }),
   stop: i18n.translate('azureOpenaiSetup.wizard.bar.stop', { defaultMessage: 'Stop' }),
   backToRun: i18n.translate('azureOpenaiSetup.wizard.bar.backToRun', {

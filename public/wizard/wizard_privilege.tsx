@@ -61,7 +61,7 @@ export function NoPrivilege(): ReactElement {
         <RequestText
           intro={i18n.translate('azureOpenaiSetup.wizard.privilege.body', {
             defaultMessage:
-              'Your roles do not include "Azure OpenAI setup: All" in this space. Send this to whoever manages roles in Kibana.',
+              'Your roles do not include "Azure OpenAI setup: All" in this space. Send this to the person who manages roles in Kibana.',
           })}
         />
       }
@@ -78,14 +78,14 @@ export function NoConnectorPrivilege(): ReactElement {
         color="warning"
         iconType="warning"
         title={i18n.translate('azureOpenaiSetup.wizard.privilege.connectors', {
-          defaultMessage: 'You may not create connectors in this space',
+          defaultMessage: 'You cannot create connectors in this space',
         })}
         data-test-subj="noConnectorPrivilege"
       >
         <RequestText
           intro={i18n.translate('azureOpenaiSetup.wizard.privilege.connectorsBody', {
             defaultMessage:
-              'You can look around, but setup ends with a connector. Send this to whoever manages roles in Kibana.',
+              'You can look around, but setup ends with a connector. Send this to the person who manages roles in Kibana.',
           })}
         />
       </EuiCallOut>

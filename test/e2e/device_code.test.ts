@@ -95,7 +95,7 @@ it('leaves no readable key or token anywhere', async () => {
 it('spoke to no host but those of Azure', () => {
   const hosts = new Set(stage.simulator.requests.map(({ host }) => host));
   expect([...hosts].sort()).toEqual([
-    // Where every region's endpoints live: knocked at before anybody signs in.
+    // Where every region's endpoints live: knocked at before sign-in.
     'eastus2.api.cognitive.microsoft.com',
     aText(/^kibana-openai-\w+\.openai\.azure\.com$/),
     'login.microsoftonline.com',

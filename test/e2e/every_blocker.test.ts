@@ -106,7 +106,7 @@ const faultsOfKibana: Array<[blocker: string, settings: Record<string, unknown>]
   ['api_keys fail api_keys_disabled', { 'xpack.security.authc.api_key.enabled': false }],
 ];
 
-it.each(faultsOfKibana)('%s: before anybody signs in', async (blocker, settings) => {
+it.each(faultsOfKibana)('%s: before sign-in', async (blocker, settings) => {
   page = await stage.open(pageUrl, { on: await stage.addNode(settings) });
   expect((await aPerson(page).sees(`problem-${codeOf(blocker)}`)).length).toBeGreaterThan(60);
 });
