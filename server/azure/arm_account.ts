@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { AccountKind } from '../../common/setup_request';
 import type { Cloud } from '../../common/sign_in';
 import { flag, listOf, objectOf, requiredText, tags, text } from './arm_shapes';
 import { isoDate, resourceGroupOf, toRegionName, toState } from './arm_words';
@@ -35,6 +36,12 @@ export const accountShape = v.object({
 });
 export type ArmAccount = v.InferOutput<typeof accountShape>;
 
+const kinds = ['OpenAI', 'AIServices'] as const;
+
+/** Azure takes a kind in any letters and may give back what it took; other kinds are speech, vision and the like. */
+export const openAiKind = (kind: string | undefined): AccountKind | undefined =>
+  kinds.find((known) => known.toLowerCase() === kind?.toLowerCase());
+
 function networkOf({ properties }: ArmAccount): Pick<Account, 'networkAccess' | 'ipRules'> {
   const { publicNetworkAccess, networkAcls } = properties;
   const closed = publicNetworkAccess === 'Disabled';
@@ -54,7 +61,7 @@ export function toAccount(cloud: Cloud, found: ArmAccount): Account {
   return {
     resourceGroup: resourceGroupOf(found.id),
     accountName: found.name,
-    kind: found.kind ?? '',
+    kind: openAiKind(found.kind) ?? found.kind ?? '',
     location: toRegionName(found.location),
     state: toState(properties.provisioningState),
     tags: found.tags,

@@ -7,6 +7,7 @@ import {
   accountType,
   cognitiveApi,
   networkPatch,
+  openAiKind,
   toAccount,
   toDeleted,
   type ArmAccount,
@@ -29,8 +30,7 @@ const deletedPath = (
 const isCode = (error: unknown, code: ProblemCode): error is SetupError =>
   error instanceof SetupError && error.problem.code === code;
 
-/** Other kinds are speech, vision and the like. */
-const servesOpenAi = ({ kind }: ArmAccount): boolean => kind === 'OpenAI' || kind === 'AIServices';
+const servesOpenAi = ({ kind }: ArmAccount): boolean => openAiKind(kind) !== undefined;
 
 type Verbs = Pick<
   Azure,
@@ -98,7 +98,8 @@ export function armAccounts(connection: ArmConnection, cloud: Cloud): Verbs {
       } catch (error) {
         // ARM goes on believing for a while that deleted deployments are there.
         if (!isCode(error, 'resource_not_empty') || (await hasDeployments(ref))) throw error;
-        throw new SetupError({ ...error.problem, code: 'account_busy' });
+        const detail = { ...error.problem.detail, deployments: 0 };
+        throw new SetupError({ ...error.problem, code: 'account_busy', detail });
       }
     },
     deletedAccount: (ref, location) =>

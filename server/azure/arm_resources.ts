@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ArmConnection } from './arm_connection';
 import { orAbsent, translating } from './arm_errors';
-import { listOf, objectOf, requiredText, tags, text } from './arm_shapes';
+import { entry, listOf, objectOf, requiredText, tags, text } from './arm_shapes';
 import { toRegionName, toState } from './arm_words';
 import type { Azure, ProviderState, ResourceGroup, Subscription } from './azure';
 import { groupPath, scopePath } from './portal_url';
@@ -82,6 +82,12 @@ type Verbs = Pick<
 export function armResources({ send, read, list }: ArmConnection, tenantId: string): Verbs {
   const listOf = async <T>(path: string, shape: v.GenericSchema<unknown, T>): Promise<T[]> =>
     (await list(path)).map((one) => v.parse(shape, one));
+  /** To choose from: an entry that is none hides no other, but a list of nothing else says nothing. */
+  async function choices<T>(path: string, shape: v.GenericSchema<unknown, T>): Promise<T[]> {
+    const found = await list(path);
+    const all = found.flatMap((one) => entry(shape, one));
+    return found.length > 0 && all.length === 0 ? found.map((one) => v.parse(shape, one)) : all;
+  }
   const root = (subscriptionId: string) => `/subscriptions/${subscriptionId}`;
   const provider = (subscriptionId: string) =>
     `${root(subscriptionId)}/providers/Microsoft.CognitiveServices`;
@@ -89,7 +95,7 @@ export function armResources({ send, read, list }: ArmConnection, tenantId: stri
   return {
     tenants: () =>
       translating({}, async () =>
-        (await listOf(`/tenants?${subscriptionsApi}`, tenantShape)).map(
+        (await choices(`/tenants?${subscriptionsApi}`, tenantShape)).map(
           ({ displayName, defaultDomain, ...tenant }) => ({
             ...tenant,
             displayName: shownName(displayName ?? defaultDomain ?? tenant.tenantId),
@@ -99,7 +105,7 @@ export function armResources({ send, read, list }: ArmConnection, tenantId: stri
       ),
     subscriptions: () =>
       translating({}, async () =>
-        (await listOf(`/subscriptions?${subscriptionsApi}`, subscriptionShape)).map((found) =>
+        (await choices(`/subscriptions?${subscriptionsApi}`, subscriptionShape)).map((found) =>
           toSubscription(tenantId, found),
         ),
       ),
@@ -130,7 +136,7 @@ export function armResources({ send, read, list }: ArmConnection, tenantId: stri
 
     resourceGroups: (subscriptionId) =>
       translating({ subscriptionId }, async () =>
-        (await listOf(`${root(subscriptionId)}/resourcegroups?${resourcesApi}`, groupShape)).map(
+        (await choices(`${root(subscriptionId)}/resourcegroups?${resourcesApi}`, groupShape)).map(
           toGroup,
         ),
       ),

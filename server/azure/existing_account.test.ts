@@ -91,6 +91,7 @@ describe('deleting an account', () => {
     await azure.deleteDeployment({ ...ref, deploymentName: 'chat' });
     expect(await problemOf(azure.deleteAccount(ref))).toMatchObject({
       code: 'account_busy',
+      detail: { deployments: 0 },
       azure: { code: 'CannotDeleteResource' },
     });
     simulator.state.skewMs = 60_000;

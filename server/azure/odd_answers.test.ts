@@ -123,3 +123,35 @@ describe.each(Object.entries(reads))('%s', (_verb, read) => {
 it('no key is a failure, too', async () => {
   expect(await codeOf(azureAnswering('{"key1":""}').accountKey(account))).toBe('azure_error');
 });
+
+it.each([
+  ['openai', 'OpenAI'],
+  ['aiservices', 'AIServices'],
+  ['AISERVICES', 'AIServices'],
+])('an account of the kind %s serves as one of %s', async (written, kind) => {
+  const found = { id: 'x', name: 'name', kind: written, location: 'eastus2', properties: {} };
+  const azure = azureAnswering(JSON.stringify(found));
+  expect(await azure.account(account)).toMatchObject({ kind });
+  const all = azureAnswering(JSON.stringify({ value: [found, { ...found, kind: 'Face' }] }));
+  expect(await all.accounts(id)).toMatchObject([{ kind }]);
+});
+
+describe('a list to choose from', () => {
+  const good = {
+    name: 'rg',
+    location: 'eastus2',
+    tenantId: 't',
+    subscriptionId: id,
+    displayName: 'One',
+  };
+  const choices = ['tenants', 'subscriptions', 'resourceGroups'] as const;
+  it.each(choices)('%s leaves out an entry that is none and shows the others', async (verb) => {
+    const azure = azureAnswering(JSON.stringify({ value: [null, { name: null }, good] }));
+    expect(await reads[verb]?.(azure)).toHaveLength(1);
+  });
+
+  it.each(choices)('%s is no empty list when none of its entries can be read', async (verb) => {
+    const azure = azureAnswering(JSON.stringify({ value: [null] }));
+    expect(await codeOf(reads[verb]?.(azure) ?? Promise.resolve())).toBe('azure_error');
+  });
+});

@@ -330,6 +330,23 @@ describe('undo', () => {
     expect(connectors.stored.size).toBe(0);
   });
 
+  it('waits two minutes for an account without deployments, then says that it holds something else', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    const context = aContext(azure, connectors);
+    const run = await carryOut(aRun(), context);
+    azure.fail('deleteAccount', { code: 'account_busy', detail: { deployments: 0 } }, 10_000);
+    const startedAt = context.now().getTime();
+
+    const undone = await carryOutUndo(run, context);
+    expect(undone.steps.find(({ step }) => step === 'account')).toMatchObject({
+      status: 'kept',
+      problem: { code: 'resource_not_empty' },
+    });
+    const minutes = (context.now().getTime() - startedAt) / 60_000;
+    expect(Math.round(minutes)).toBe(2);
+  });
+
   it('never touches what was there before, and keeps a group that others use', async () => {
     const azure = createFakeAzure();
     const connectors = createFakeConnectors();

@@ -18,6 +18,21 @@ const strayTickLimit = 50_000;
 /** How long one thing may take to go before it is reported as kept. */
 const patience = 10 * 60_000;
 
+/**
+ * How long an account without deployments may be refused to go, in milliseconds: ARM believes for a minute or so that
+ * they are there. After that it holds something else, such as a project, that the run did not create.
+ */
+const emptyAccountPatience = 2 * 60_000;
+
+/** Why a thing that was waited for stays; undefined while its time is not over. */
+function outOfPatience({ problem }: RunStep, waitedMs: number): Problem | undefined {
+  if (problem?.code === 'account_busy' && problem.detail?.deployments === 0) {
+    return waitedMs > emptyAccountPatience ? { ...problem, code: 'resource_not_empty' } : undefined;
+  }
+  if (waitedMs <= patience) return undefined;
+  return problem ?? { code: 'operation_slow', detail: { minutes: patience / 60_000 } };
+}
+
 /** Problems after which nothing more can be removed: they stop undo instead of one line. */
 export const fatal: ReadonlySet<ProblemCode> = new Set([
   'session_expired',
@@ -116,8 +131,8 @@ async function sweep(start: Run, context: TickContext): Promise<Run> {
       const after = removed === timeIsOver ? line : removed;
       run = withLine(run, after);
       if (after.status !== 'running') break;
-      if (now().getTime() - Date.parse(startedAt) > patience) {
-        const problem = after.problem ?? { code: 'operation_slow', detail: { minutes: 10 } };
+      const problem = outOfPatience(after, now().getTime() - Date.parse(startedAt));
+      if (problem) {
         run = withLine(run, { ...after, status: 'kept', problem });
         break;
       }

@@ -7,9 +7,15 @@ export const markedTags = (request: SetupRequest, runId: string | undefined) => 
   ...(runId ? { [runTag]: runId } : {}),
 });
 
-/** The ownership tag of another run. */
-export const isForeign = (tags: Readonly<Record<string, string>>, runId: string | undefined) =>
-  tags[runTag] !== undefined && !isMarked(tags, runId);
+type Tags = Readonly<Record<string, string>>;
 
-export const isMarked = (tags: Readonly<Record<string, string>>, runId: string | undefined) =>
-  runId !== undefined && tags[runTag] === runId;
+/** Azure does not tell capital letters in tag names from small ones, and others may write the name in their way. */
+const ownersIn = (tags: Tags): string[] =>
+  Object.entries(tags).flatMap(([name, value]) => (name.toLowerCase() === runTag ? [value] : []));
+
+/** The ownership tag of another run. */
+export const isForeign = (tags: Tags, runId: string | undefined): boolean =>
+  ownersIn(tags).length > 0 && !isMarked(tags, runId);
+
+export const isMarked = (tags: Tags, runId: string | undefined): boolean =>
+  runId !== undefined && ownersIn(tags).includes(runId);
