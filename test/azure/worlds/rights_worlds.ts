@@ -44,7 +44,7 @@ export const rightsWorlds = {
     ),
   second_factor_for_writes: () => {
     const world = aWorld(
-      'Ada signs in with a password alone: she reads everything, and writes nothing.',
+      'Ada signs in with a password alone: she can read everything, and write nothing.',
     );
     const users = world.users.map((user) =>
       user.upn === 'ada@contoso.com' ? { ...user, secondFactor: 'on_challenge' as const } : user,

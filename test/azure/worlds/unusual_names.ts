@@ -11,7 +11,7 @@ export const unusualAccount = 'Team_AI.Services';
 /** Things that exist under names and in types that setup itself would never create. */
 export const unusualNames = (): WorldState =>
   aWorld(
-    "Names that nobody could type: capital letters in an endpoint's name, parentheses in a group's.",
+    'Names that the page does not accept as new: capital letters in an endpoint name, parentheses in a group name.',
     {
       groups: [aGroup(unusualGroup, 'eastus2')],
       accounts: [

@@ -63,7 +63,7 @@ export const worlds = {
       quota: { ...goodQuota, used: { 'openai.s0.accountcount': 30 } },
     }),
   account_total: () =>
-    withSubscription('No region takes one more account of this subscription, of whatever kind.', {
+    withSubscription('No region accepts another account of this subscription, of any kind.', {
       quota: { ...goodQuota, used: { accountcount: 200 } },
     }),
   unregistered_provider: () =>
@@ -71,12 +71,9 @@ export const worlds = {
       registration: { state: 'NotRegistered' },
     }),
   policy_insights_unregistered: () =>
-    withSubscription(
-      'The provider that foresees policies is not registered: they cannot be asked.',
-      {
-        policyInsights: 'NotRegistered',
-      },
-    ),
+    withSubscription('The provider that checks policies is not registered.', {
+      policyInsights: 'NotRegistered',
+    }),
   disabled_subscription: () =>
     withSubscription('The only subscription is disabled, so it is read-only.', {
       state: 'Disabled',
