@@ -31,6 +31,9 @@ const patience: Partial<Record<Step['id'], number>> = {
 };
 const usualPatience = 2 * minute;
 
+/** Reasons to wait that pass soon or not at all: network rules that were just changed are in force within a minute. */
+const shortWaits: Partial<Record<ProblemCode, number>> = { network_rules_block: minute };
+
 /** Azure forgets for a moment what it has just been told. */
 const settling: ReadonlySet<ProblemCode> = new Set([
   ...transient,
@@ -122,7 +125,8 @@ async function advance(
 /** Waiting has an end: then the reason for the wait becomes the problem. */
 function outOfPatience(step: Step, line: RunStep, now: Date): Problem | undefined {
   const waited = now.getTime() - Date.parse(line.startedAt ?? now.toISOString());
-  const limit = patience[step.id] ?? usualPatience;
+  const longest = patience[step.id] ?? usualPatience;
+  const limit = Math.min(longest, (line.problem && shortWaits[line.problem.code]) ?? longest);
   if (waited < limit) return undefined;
   return line.problem ?? { code: 'operation_slow', detail: { minutes: limit / minute } };
 }

@@ -43,6 +43,23 @@ describe('HTTP 403 of the endpoint', () => {
     expect([status, problem?.code]).toEqual(['blocked', code]);
   });
 
+  it('stops the run after a minute when the network rules leave Kibana out', async () => {
+    const { azure, connectors, context, run } = aStage();
+    const ask = connectors.ask;
+    connectors.ask = async (id) => {
+      Object.assign(azure.world.accounts[0] ?? {}, {
+        networkAccess: 'selected',
+        ipRules: ['203.0.113.9'],
+      });
+      return ask(id);
+    };
+    connectors.answers.push(...often(refusal('refused_network', 'network_rules_block')));
+    const { status, steps } = await carryOut(run, context);
+    const startedAt = steps.find(({ step }) => step === 'first_answer')?.startedAt ?? '';
+    expect(status).toBe('blocked');
+    expect(context.now().getTime() - Date.parse(startedAt)).toBeLessThan(2 * 60_000);
+  });
+
   it('that passes while rules spread does not stop the run', async () => {
     const answers = [refusal('refused_network', 'network_rules_block')];
     const { context, run } = aStage({ answers });

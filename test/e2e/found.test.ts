@@ -83,8 +83,9 @@ async function expectChat(person: Person, heading: string, path: string): Promis
   await person.page.getByRole('heading', { name: heading, exact: true }).waitFor();
   expect(placeOf(person.page).split('?')[0]).toBe(path);
   if (heading === 'Security') await person.click('assistantHeaderLink');
+  const answering = await person.sees(`assistantConnector-${runId}`);
   expect(await person.sees('assistantConnector')).toMatch(/^Answers with /);
-  return person.sees(`assistantConnector-${runId}`);
+  return answering;
 }
 
 const observability = ['AI Assistant', '/app/observabilityAIAssistant'] as const;
@@ -106,10 +107,10 @@ it.each([
 
 it('a locator brings one here with a model chosen, and back', async () => {
   const [heading, path] = security;
-  const address = link({ returnTo: path, useCase: 'security', modelName: 'gpt-4.1' });
+  const address = link({ returnTo: path, useCase: 'security', modelName: 'gpt-5.1' });
   const person = aPerson(await stage.open(address, { user: 'setup_admin' }));
-  expect(await setUpFrom(person)).toContain('GPT-4.1');
-  expect(await expectChat(person, heading, path)).toContain('GPT-4.1');
+  expect(await setUpFrom(person)).toContain('GPT-5.1');
+  expect(await expectChat(person, heading, path)).toContain('GPT-5.1');
 });
 
 it('works in a Kibana without any of these', async () => {
