@@ -36,6 +36,7 @@ import { createRuns } from './runs/runs';
 import { createAttempts } from './sign_in/attempts';
 import { createSeal } from './sign_in/seal';
 import { createSignIn, type OpenSession } from './sign_in/sign_in';
+import { whereabouts } from './whereabouts';
 import { createCount, endOf } from './usage';
 
 interface SetupDeps {
@@ -166,7 +167,9 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
     };
     return {
       ...parts,
-      runs: createRuns(taskManager),
+      runs: createRuns(taskManager, (error) =>
+        this.logger.warn(`A former task could not be removed: ${whereabouts(error)}`),
+      ),
       live: createLiveLook(),
       limited: createCallLimit(),
       attempt: createAttempts(),

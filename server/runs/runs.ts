@@ -43,8 +43,11 @@ const listed = 50;
 /** Several requests at the same moment: each of them looks again at what the quicker one left. */
 const maximumTries = 4;
 
+/** Told of failures after which everything goes on. */
+type Report = (error: unknown) => void;
+
 /** Kibana's Task Manager keeps the runs: a run is its task's state. */
-export function createRuns(taskManager: TaskManagerStartContract) {
+export function createRuns(taskManager: TaskManagerStartContract, report: Report) {
   const documents = createRunDocuments(taskManager);
   const own = createOwnRuns(taskManager);
 
@@ -62,6 +65,10 @@ export function createRuns(taskManager: TaskManagerStartContract) {
     return found;
   }
 
+  /** Documents below the newest do nothing: what cannot be removed now is removed by the next one. */
+  const tidy = (runId: string, generation: number): Promise<void> =>
+    documents.removeBelow(runId, generation).catch(report);
+
   /** Continues in a new document, with the present request and its API key; then removes the former ones. */
   async function supersede(
     { generation }: RunDocument,
@@ -71,7 +78,7 @@ export function createRuns(taskManager: TaskManagerStartContract) {
   ): Promise<Run | undefined> {
     const state: RunState = { ...next, owner: { user, space }, generation: generation + 1 };
     if (!(await documents.schedule(taskType, state, { request }))) return undefined;
-    await documents.removeBelow(state.run.runId, generation + 1);
+    await tidy(state.run.runId, generation + 1);
     return state.run;
   }
 
@@ -102,7 +109,7 @@ export function createRuns(taskManager: TaskManagerStartContract) {
     await documents.schedule(runTaskType, state, { request: asker.request });
     const newest = await load(runId, asker);
     // Taken back in the meantime: that looked for this document too early to remove it.
-    await documents.removeBelow(runId, newest.generation);
+    await tidy(runId, newest.generation);
     return newest.state.run;
   }
 
