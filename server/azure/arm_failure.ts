@@ -1,5 +1,6 @@
 import type { RestError } from '@azure/core-rest-pipeline';
 import { claimsIn } from './claims_challenge';
+import { pauseOf } from './retry_after';
 import { withoutSecrets } from './without_secrets';
 
 /** One node of ARM's error envelope, whatever it lacked. */
@@ -89,7 +90,7 @@ export function readFailure(error: RestError): ArmFailure {
   const headers = error.response?.headers;
   // Old errors are bare, without the envelope.
   const found = readArmError(isRecord(body) && isRecord(body.error) ? body.error : body);
-  const seconds = Number(headers?.get('retry-after') ?? NaN);
+  const pause = pauseOf(headers);
   const claims = claimsIn(headers?.get('www-authenticate'));
   return {
     answerer: answererOf(error, found),
@@ -100,7 +101,7 @@ export function readFailure(error: RestError): ArmFailure {
       headers?.get('x-ms-correlation-request-id') ?? headers?.get('x-ms-request-id'),
     )?.slice(0, longestId),
     at: toIso(headers?.get('date')),
-    ...(Number.isFinite(seconds) ? { retryAfterSeconds: seconds } : {}),
+    ...(pause === undefined ? {} : { retryAfterSeconds: Math.ceil(pause / 1_000) }),
     ...(claims ? { claims } : {}),
   };
 }

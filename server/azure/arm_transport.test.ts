@@ -99,7 +99,7 @@ describe('the way out to Azure', () => {
   it.each([
     ['3600', 3_600],
     ['86400000', 86_400_000],
-    [new Date(Date.now() + 3_600_000).toUTCString(), undefined],
+    [new Date(Date.now() + 3_600_000).toUTCString(), 3_600],
   ])('does not wait for an hour because it is told to: %s', async (pause, seconds) => {
     const headers = { 'retry-after': pause };
     const action = { status: 429, code: 'TooManyRequests', message: 'Wait.', headers };
@@ -115,7 +115,10 @@ describe('the way out to Azure', () => {
       }),
     );
     expect(found).toMatchObject({ code: 'azure_throttled', azure: { message: 'Wait.' } });
-    expect(found.detail?.seconds).toBe(seconds);
+    // Of a date, the time that the test took is gone.
+    const off = seconds - Number(found.detail?.seconds);
+    expect(off).toBeGreaterThanOrEqual(0);
+    expect(off).toBeLessThan(600);
   });
 
   it('trusts nobody that it was not told to trust', async () => {

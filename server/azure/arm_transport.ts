@@ -15,6 +15,7 @@ import { isCloudUrl } from './clouds';
 import { environmentProxy } from './environment_proxy';
 import { httpsClient } from './https_client';
 import { notAzure } from './not_azure';
+import { pauseOf } from './retry_after';
 import {
   connectionProblem,
   hostOf,
@@ -107,15 +108,6 @@ async function sendInTime(request: PipelineRequest, proxy: string | undefined, t
 /** The SDK waits for as long as it is told, a day if need be; a longer pause is for the caller to take. */
 const longestPauseMs = 10_000;
 
-/** Milliseconds until Azure wants to be asked again. */
-function pauseOf({ headers }: PipelineResponse): number {
-  const milliseconds = headers.get('retry-after-ms') ?? headers.get('x-ms-retry-after-ms');
-  if (milliseconds !== undefined) return Number(milliseconds);
-  const said = headers.get('retry-after') ?? '';
-  const seconds = Number(said);
-  return Number.isNaN(seconds) ? Date.parse(said) - Date.now() : seconds * 1_000;
-}
-
 const saysWhen = ({ headers }: PipelineResponse): boolean =>
   ['retry-after', 'retry-after-ms', 'x-ms-retry-after-ms'].some((name) => headers.has(name));
 
@@ -137,7 +129,7 @@ export function createTransport(options: TransportOptions): HttpClient {
       const response = await sendInTime(request, proxy, timeoutMs);
       const { status } = response;
       if (status === 407) throw notAzure(status, url);
-      if ((status === 429 || status === 503) && pauseOf(response) > longestPauseMs) {
+      if ((status === 429 || status === 503) && (pauseOf(response.headers) ?? 0) > longestPauseMs) {
         throw toSetupError(new RestError('busy', { statusCode: status, request, response }));
       }
       // The SDK comes back to a throttled request only when it is told when.

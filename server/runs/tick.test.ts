@@ -308,6 +308,16 @@ describe('a run', () => {
   });
 });
 
+it.each([
+  [86_400, 'blocked'],
+  [20, 'finished'],
+])('a run told to ask Azure again in %i seconds is %s', async (seconds, status) => {
+  const azure = createFakeAzure();
+  azure.fail('createAccount', { code: 'azure_throttled', detail: { seconds } }, 3);
+  const run = await carryOut(aRun(), aContext(azure, createFakeConnectors()));
+  expect(run.status).toBe(status);
+});
+
 describe('undo', () => {
   it('leaves nothing of the run behind, not even in the bin', async () => {
     const azure = createFakeAzure();
@@ -328,6 +338,19 @@ describe('undo', () => {
     const { resourceGroups, accounts, deployments, softDeleted } = azure.world;
     expect([resourceGroups, accounts, deployments, softDeleted]).toEqual([[], [], [], []]);
     expect(connectors.stored.size).toBe(0);
+  });
+
+  it('does not wait for Azure to be asked again tomorrow', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    const context = aContext(azure, connectors);
+    const run = await carryOut(aRun(), context);
+    azure.fail('deleteAccount', { code: 'azure_throttled', detail: { seconds: 86_400 } }, 1);
+    const undone = await carryOutUndo(run, context);
+    expect(undone.steps.find(({ step }) => step === 'account')).toMatchObject({
+      status: 'kept',
+      problem: { code: 'azure_throttled' },
+    });
   });
 
   it('waits two minutes for an account without deployments, then says that it holds something else', async () => {

@@ -6,6 +6,7 @@ import { blocked, isReused, requestsOf, withLine, withOutcome } from './run_stat
 import {
   beforeEnd,
   handsBackAt,
+  outlasts,
   pollInterval,
   tickLength,
   timeIsOver,
@@ -30,6 +31,7 @@ const patience: Partial<Record<Step['id'], number>> = {
   first_answer: 5 * minute,
 };
 const usualPatience = 2 * minute;
+const patienceOf = ({ id }: Step): number => patience[id] ?? usualPatience;
 
 /** Reasons to wait that pass soon or not at all: network rules that were just changed are in force within a minute. */
 const shortWaits: Partial<Record<ProblemCode, number>> = { network_rules_block: minute };
@@ -125,7 +127,7 @@ async function advance(
 /** Waiting has an end: then the reason for the wait becomes the problem. */
 function outOfPatience(step: Step, line: RunStep, now: Date): Problem | undefined {
   const waited = now.getTime() - Date.parse(line.startedAt ?? now.toISOString());
-  const longest = patience[step.id] ?? usualPatience;
+  const longest = patienceOf(step);
   const limit = Math.min(longest, (line.problem && shortWaits[line.problem.code]) ?? longest);
   if (waited < limit) return undefined;
   return line.problem ?? { code: 'operation_slow', detail: { minutes: limit / minute } };
@@ -136,6 +138,7 @@ async function attempt(step: Step, line: RunStep, run: Run, context: TickContext
     return await advance(step, line, run, context);
   } catch (error) {
     if (!(error instanceof SetupError) || !settling.has(error.problem.code)) throw error;
+    if (outlasts(error.problem, patienceOf(step))) throw error;
     const waiting: Outcome = { kind: 'wait', line: { ...line, problem: error.problem } };
     return waiting;
   }

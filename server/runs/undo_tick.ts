@@ -6,6 +6,7 @@ import { isReused, requestsOf, withLine, type RunState } from './run_state';
 import {
   beforeEnd,
   handsBackAt,
+  outlasts,
   pollInterval,
   timeIsOver,
   transient,
@@ -108,7 +109,7 @@ async function remove(step: Step, run: Run, line: RunStep, context: TickContext)
       if (!(error instanceof SetupError) || fatal.has(error.problem.code)) throw error;
       const { problem } = error;
       if (problem.code === 'unexpected') context.report(error);
-      if (transient.has(problem.code)) return { ...made, problem };
+      if (transient.has(problem.code) && !outlasts(problem, patience)) return { ...made, problem };
       kept ??= problem;
     }
   }

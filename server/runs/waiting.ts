@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../common/problem';
+import type { Problem, ProblemCode } from '../../common/problem';
 import type { Azure } from '../azure/azure';
 import type { Connectors } from '../connectors/connectors';
 
@@ -68,3 +68,7 @@ export const transient: ReadonlySet<ProblemCode> = new Set([
   'gateway_unavailable',
   'proxy_unreachable',
 ]);
+
+/** Azure asks for a pause that is longer than the wait, in milliseconds: asking until then only prolongs it. */
+export const outlasts = ({ code, detail }: Problem, waitMs: number): boolean =>
+  code === 'azure_throttled' && Number(detail?.seconds ?? 0) * 1_000 > waitMs;

@@ -1,0 +1,17 @@
+import type { PipelineResponse } from '@azure/core-rest-pipeline';
+
+const inMilliseconds = ['retry-after-ms', 'x-ms-retry-after-ms'] as const;
+
+/** Milliseconds until Azure wants to be asked again; undefined where its answer does not say. */
+export function pauseOf(headers: PipelineResponse['headers'] | undefined): number | undefined {
+  const milliseconds = inMilliseconds.map((name) => headers?.get(name)).find(Boolean);
+  const said = headers?.get('retry-after');
+  if (!milliseconds && !said) return undefined;
+  const seconds = Number(said);
+  const pause = milliseconds
+    ? Number(milliseconds)
+    : Number.isNaN(seconds)
+      ? Date.parse(said ?? '') - Date.now()
+      : seconds * 1_000;
+  return Number.isFinite(pause) ? Math.max(0, pause) : undefined;
+}
