@@ -42,7 +42,7 @@ export interface DeploymentOption {
   deploymentType: string;
   capacity: number;
   state: string;
-  /** What the deployment itself says about Chat Completions; absent when it says nothing. */
+  /** The deployment's own statement on Chat Completions; absent if there is none. */
   chatCompletion?: boolean;
   versionUpgradeOption?: VersionUpgradeOption;
 }

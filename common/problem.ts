@@ -201,7 +201,7 @@ export class SetupError extends Error {
   }
 }
 
-/** What is good to know and no more: a failed look is `undefined`, a mistake of ours stays one. */
+/** Optional information: a failed look is `undefined`, a programming error is thrown. */
 export async function unlessSetupError<T>(look: Promise<T>): Promise<T | undefined> {
   try {
     return await look;

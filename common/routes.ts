@@ -27,7 +27,7 @@ export interface Route<Body, Params, Output> {
   privilege: Privilege;
   /** Largest body, in bytes. */
   maxBytes: number;
-  /** Asks much of Kibana or Azure: one person can have only so many under way. */
+  /** Expensive for Kibana or Azure: the number of concurrent requests of one person is limited. */
   limited?: true;
   body: v.GenericSchema<unknown, Body>;
   params: v.GenericSchema<unknown, Params>;

@@ -53,7 +53,7 @@ export interface Run {
   /** What was asked for before, in other places: something there may bear the run's mark. */
   former?: SetupRequest[];
   steps: RunStep[];
-  /** Azure's ids of what was there before: it is never deleted, whatever tag it bears by now. */
+  /** Azure ids of resources that existed before: they are never deleted, regardless of their tags. */
   reused?: string[];
   /** ISO 8601. */
   startedAt: string;

@@ -46,7 +46,7 @@ export function invalidFields(request: unknown): SetupField[] {
   return [...new Set(parsed.issues.map((issue) => issue.path?.[0].key))].filter(isSetupField);
 }
 
-/** What a request names, as far as it can be there already. */
+/** The names in a request that can exist already. */
 export type Existing = 'resourceGroup' | 'account' | 'deployment';
 
 /** The rules of what is still to be created, by the thing that they belong to. */

@@ -12,7 +12,7 @@ const claims = v.optional(fields.claims);
 /** Characters of an access token; with many group claims they have 16,000. */
 export const longestToken = 24_576;
 
-/** What a person signs in with. The only place where a request carries a secret. `claims` answers a claims challenge. */
+/** The credentials of a sign-in. The only place where a request carries a secret. `claims` answers a claims challenge. */
 export const signInSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('device_code'),

@@ -12,7 +12,7 @@ export const setupLocatorId = 'AZURE_OPENAI_SETUP_LOCATOR';
  */
 export type SetupLocatorParams = {
   /**
-   * Where to go when setup is done: a page of an app in the present space, `/app/<id>/...`, of at
+   * The destination after setup: a page of an app in the current space, `/app/<id>/...`, of at
    * most 2,000 characters. It gets the query parameter `connectorId`.
    */
   returnTo?: string;

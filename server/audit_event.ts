@@ -43,7 +43,7 @@ export const endedEvent = ({ runId, status, problem }: Run): Deed => ({
   ...(problem && { problem }),
 });
 
-/** Which sign-in it is: kind, tenant and application, never what a person signs in with. */
+/** Identifies a sign-in by kind, tenant and application, never by its credentials. */
 export function signInId({ kind, cloud, ...rest }: SignIn): string {
   const tenant = 'tenant' in rest && rest.tenant ? [`tenant ${rest.tenant}`] : [];
   const application = 'clientId' in rest ? [`application ${rest.clientId}`] : [];

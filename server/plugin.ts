@@ -56,7 +56,7 @@ interface StartDeps {
 const pemFiles = (files: string | string[] | undefined): string[] =>
   (typeof files === 'string' ? [files] : (files ?? [])).map((file) => readFileSync(file, 'utf8'));
 
-/** Whether the person behind the request has a capability in the request's space, now. */
+/** True if the person behind the request currently has a capability in the request's space. */
 async function holds(core: CoreStart, request: KibanaRequest, featureId: string, name: string) {
   const capabilityPath = `${featureId}.*`;
   const all = await core.capabilities.resolveCapabilities(request, { capabilityPath });

@@ -40,8 +40,8 @@ const unanswered = ({ request, response }: v.InferOutput<typeof failureSchema>) 
   request !== undefined && response === undefined;
 
 /**
- * Where Kibana says that the input is not valid: `[request body.request.capacity]: ...`. Its 400 carries nothing but
- * this text. What stands in a list comes as a number below its field.
+ * The field that Kibana reports as invalid: `[request body.request.capacity]: ...`. Its 400 carries only this text.
+ * An item of a list is a number below its field.
  */
 function invalidField(message = ''): string | undefined {
   const [, place] = /^\[request (?:body|params|query)\.([\w.-]{1,200})\]/.exec(message) ?? [];

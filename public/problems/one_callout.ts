@@ -9,7 +9,7 @@ const isMissingPermission = ({ problem }: Verdict): boolean =>
 
 const scopeOf = ({ problem }: Verdict): string => String(problem?.detail?.scope);
 
-/** Whether a role at the one scope is a role at the other one, too. */
+/** True if a role at one scope also applies at the other. */
 const covers = (outer: string, inner: string): boolean =>
   `${inner.toLowerCase()}/`.startsWith(`${outer.toLowerCase()}/`);
 
@@ -43,7 +43,7 @@ const fixesOf = (verdicts: readonly Verdict[]): Fix[] => {
   return [...new Map(all.map((fix) => [JSON.stringify(fix), fix])).values()];
 };
 
-/** What the checks found, by remedy: three missing permissions that one role grants are one thing to do. */
+/** The findings of the checks, by remedy: three missing permissions that one role grants are one thing to do. */
 export function byRemedy(verdicts: readonly Verdict[]): Verdict[] {
   const groups: Verdict[][] = [];
   for (const verdict of verdicts) {

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../common/problem';
 import { azureAnswer } from './request_words';
 import { has, sentences, type Words } from './words';
 
-/** What the AI Assistants do beyond asking, and may fail although the model answers. */
+/** Abilities that the AI Assistants need, and that can fail although the model answers. */
 export const probeWords = {
   stream_failed: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.stream_failed.title', {

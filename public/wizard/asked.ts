@@ -23,7 +23,7 @@ function guessed(returnTo: string): UseCase {
   return /observability|apm|logs|metrics/i.test(returnTo) ? 'observability' : 'both';
 }
 
-/** Stricter than for a name that Azure itself said: anyone can write a link. */
+/** Stricter than for a name from Azure: anyone can write a link. */
 const linkedModel = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 /** Reads what a link to this page asks for. Anybody can write such an address. */

@@ -5,7 +5,7 @@ import type { Environment } from '../../common/environment';
 import { VerdictList } from '../problems/verdict_list';
 import { usePrivileges } from './wizard_privilege';
 
-/** What in Kibana itself stands in the way, before anybody signs in. */
+/** Problems in Kibana itself, shown before sign-in. */
 export function ConnectBlockers({
   environment,
 }: {

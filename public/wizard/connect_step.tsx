@@ -15,7 +15,7 @@ export interface ConnectStepProps {
   session?: SignedIn;
   /** The directory that the person wants to change to. */
   tenant?: string;
-  /** What Azure asks of the next sign-in. */
+  /** Azure's conditions for the next sign-in. */
   challenge?: Challenge;
   /** Waits to be typed on Microsoft's page. */
   code?: DeviceCode;

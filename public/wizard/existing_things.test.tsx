@@ -22,7 +22,7 @@ const anAccount = (change: Partial<AccountOption>): AccountOption => ({
 const withAccounts = (...accounts: AccountOption[]) => someOptions({ accounts });
 
 describe('an existing deployment', () => {
-  it('lends one of a type that setup does not create, under a name that nobody could type', async () => {
+  it('lends one of a type that setup does not create, under a name that the page does not accept as new', async () => {
     const unusual = anAccount({
       customSubDomainName: 'Team-OpenAI',
       resourceGroup: 'rg (west)',

@@ -32,7 +32,7 @@ export function reusedDeployment(subject: Subject): DeploymentOption | undefined
   return found?.modelName === modelName && found.deploymentType === type ? found : undefined;
 }
 
-/** What of the request is there, as far as the options tell. */
+/** The existing resources of the request, as far as the options list them. */
 export function existingThings(subject: Subject): ReadonlySet<Existing> {
   const { request, options } = subject;
   const things = new Set<Existing>();
@@ -44,7 +44,7 @@ export function existingThings(subject: Subject): ReadonlySet<Existing> {
   return things;
 }
 
-/** What using an account as it is means for the request. */
+/** The request values that follow from an existing account. */
 export const adoptedAccount = ({
   resourceGroup,
   accountName,
@@ -61,7 +61,7 @@ export const adoptedAccount = ({
   networkAccess,
 });
 
-/** What using a deployment as it is means for the request. */
+/** The request values that follow from an existing deployment. */
 export function adoptedDeployment(deployment: DeploymentOption): Partial<SetupRequest> {
   const { name, modelName, modelVersion, capacity, versionUpgradeOption } = deployment;
   return {
@@ -74,7 +74,7 @@ export function adoptedDeployment(deployment: DeploymentOption): Partial<SetupRe
   };
 }
 
-/** What an existing account settles, and what an existing deployment of it does. */
+/** The values that an existing account and an existing deployment determine. */
 export const accountFields: readonly SetupField[] = [
   'resourceGroup',
   'accountName',

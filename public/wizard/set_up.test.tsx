@@ -203,7 +203,7 @@ describe('a setup under way', () => {
     expect(await see('modelCard')).toBeInTheDocument();
   });
 
-  test('shows why its removal stopped and removes what is left when asked again', async () => {
+  test('shows why its removal stopped and removes the rest when it is started again', async () => {
     const problem = { code: 'token_rejected' } as const;
     let run: Run = { ...aRun(request, 0), status: 'undoing', problem };
     await signedInAt({

@@ -52,7 +52,7 @@ function optionsBody(session: string, request: SetupRequest) {
   };
 }
 
-/** Where there are very many accounts, the deployments of the chosen one are read by themselves. */
+/** If there are very many accounts, the deployments of the chosen account are read separately. */
 function useChosenAccount(
   options: Options,
   session: string | undefined,

@@ -18,7 +18,7 @@ function placeOf(search: string): Place {
   const query = new URLSearchParams(search);
   const runId = query.get('run');
   const step = query.get('step');
-  // Anybody can write an address: what is not an id would become part of another path.
+  // Anyone can write an address: a value that is not an id would become part of another path.
   return { ...(v.is(fields.runId, runId) && { runId }), ...(isWizardStep(step) && { step }) };
 }
 

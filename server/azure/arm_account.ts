@@ -11,7 +11,7 @@ export const cognitiveApiVersion = '2025-09-01';
 export const cognitiveApi = `api-version=${cognitiveApiVersion}`;
 
 export const accountType = 'Microsoft.CognitiveServices/accounts';
-/** The entry of `endpoints` that is the OpenAI API, whatever the account's kind. */
+/** The entry of `endpoints` for the OpenAI API, for accounts of any kind. */
 const openAiEndpointName = 'OpenAI Language Model Instance API';
 
 export const accountShape = v.object({

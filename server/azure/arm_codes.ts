@@ -92,7 +92,7 @@ const families: readonly (readonly [prefix: string, meaning: Meaning])[] = [
 
 /**
  * A resource provider that the subscription has not registered, by its namespace: without Cognitive Services
- * nothing works, without Policy Insights policies cannot be asked.
+ * nothing works, without Policy Insights, policies cannot be checked.
  */
 export function meaningOfUnregistered(namespace: string): Meaning {
   const name = namespace.toLowerCase();

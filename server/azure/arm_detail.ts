@@ -34,7 +34,7 @@ const patterns: Partial<Record<ProblemCode, Readonly<Record<string, RegExp>>>> =
 const text = (value: unknown): string[] =>
   typeof value === 'string' && value ? [shownName(value)] : [];
 
-/** How many policies are named in one sentence. */
+/** Maximum number of policies named in one sentence. */
 const maximumNames = 5;
 
 /** Ids of nested resources have some 300 characters. */

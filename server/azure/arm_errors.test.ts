@@ -120,7 +120,7 @@ describe('a refusal of ARM', () => {
     ['a status and a message', { statusCode: 404, message: 'Resource not found' }],
     ['null', null],
   ];
-  it.each(foreign)('with %s is no answer of Azure, whatever its status', (_, body) => {
+  it.each(foreign)('with %s is not an answer from Azure, regardless of its status', (_, body) => {
     const detail = { host: 'management.azure.com' };
     for (const status of [400, 401, 403, 404, 409, 418]) {
       expect(toSetupError(refused(status, body)).problem).toEqual({

@@ -13,12 +13,12 @@ export interface ArmError {
 }
 
 /**
- * Who seems to have answered: ARM, whose errors are JSON with a code in words, and whose answers carry its request
- * ids; nobody that one could tell, when there is no body; or something else on the way.
+ * The probable source of an answer: ARM, whose errors are JSON with a code in words and whose answers carry its
+ * request ids; unknown, if there is no body; or something else between Kibana and Azure.
  */
 export type Answerer = 'arm' | 'unknown' | 'other';
 
-/** A refusal as it came over the wire. Headers and bodies of the request never get in here. */
+/** A refusal as received. It never holds headers or bodies of the request. */
 export interface ArmFailure {
   answerer: Answerer;
   status?: number;
@@ -29,7 +29,7 @@ export interface ArmFailure {
   /** ISO 8601. */
   at?: string;
   retryAfterSeconds?: number;
-  /** What a claims challenge asks of the next sign-in: JSON. */
+  /** The conditions of a claims challenge for the next sign-in: JSON. */
   claims?: string;
 }
 
@@ -39,7 +39,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? withoutSecrets(value) : undefined;
 
-/** Errors are nested three deep where a template wraps them; nobody reads further than these bounds. */
+/** Templates nest errors three levels deep. Levels and list items beyond these bounds are not read. */
 const deepest = 5;
 const longest = 20;
 

@@ -46,7 +46,7 @@ function detailsOf(planned: PlannedResource) {
   }
 }
 
-/** What the request leaves unsaid and a policy may want to know. */
+/** Properties that the request omits and a policy can evaluate. */
 const pendingFields = ({ subject }: PlannedResource) => [
   { field: 'tags' },
   ...(subject === 'account' ? [{ field: keysField }] : []),
@@ -77,7 +77,7 @@ const namedShape = v.object({ properties: v.object({ displayName: v.string() }) 
 const isPolicyId = (id: string): boolean =>
   /^\/(subscriptions|providers)\/[^?#]{1,1000}$/i.test(id);
 
-/** How many policies and assignments are looked up for one resource. */
+/** Maximum number of policies and assignments looked up for one resource. */
 const maximumNames = 20;
 
 /** The answer has only ids; without permission to read the policy itself, the end of its id is its name. */
@@ -104,7 +104,7 @@ const whereOf = ({ subject, subscriptionId, resourceGroup }: PlannedResource) =>
   ...(subject === 'resource_group' ? {} : { resourceGroup }),
 });
 
-/** The organization's policies, asked about a resource before it is created. */
+/** Checks a resource against the organization's policies before it is created. */
 export const armPolicies = (connection: ArmConnection): Pick<Azure, 'policyFindings'> => ({
   policyFindings: (planned) =>
     atGroupOrAbove(whereOf(planned), async (scope) => {

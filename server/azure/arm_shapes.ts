@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
 /**
- * What is read of Azure's answers, value by value: a value of another type counts as absent. The types of the SDK
- * promise more than an answer keeps.
+ * Reads Azure's answers value by value: a value of another type counts as absent. An answer can differ from the
+ * types of the SDK.
  */
 
 /** Ids of nested resources are the longest texts that are read, with some 500 characters. */

@@ -125,7 +125,7 @@ export type PlannedResource =
   | ({ subject: 'account' } & NewAccount)
   | ({ subject: 'deployment' } & NewDeployment);
 
-/** What an Azure Policy would do to a planned resource. */
+/** The effect of an Azure Policy on a planned resource. */
 export interface PolicyFinding {
   subject: PlannedResource['subject'];
   effect: 'deny' | 'modify';
@@ -197,7 +197,7 @@ export interface Azure {
   permissions(scope: Scope): Promise<Permission[]>;
   /** Locks on the account or group, and on what is above it; on the subscription while there is no such group. */
   locks(ref: ResourceGroupRef & Scope): Promise<Lock[]>;
-  /** What policies would do to the resource. Asks Azure to evaluate them; nothing is created. */
+  /** The effects of policies on the resource. Azure evaluates them; nothing is created. */
   policyFindings(planned: PlannedResource): Promise<PolicyFinding[]>;
   /** The service's own free capacity for a model, in all regions. */
   capacities(

@@ -11,7 +11,7 @@ afterAll(() => simulator.stop());
 const check = () => checkEgress(simulator.transport('public'), 'public');
 
 describe('the way to the sign-in and management hosts', () => {
-  it('is open when both answer as Azure does, whatever they answer', async () => {
+  it('is open when both answer as Azure does, even with a refusal', async () => {
     expect(await check()).toEqual([]);
     const action = { status: 503, code: 'Busy', message: 'Busy.' };
     simulator.state.faults = [{ match: { host: 'management', method: 'GET' }, action }];

@@ -9,7 +9,7 @@ import { connectionProblem } from './transport_errors';
 /** How long a host may take to answer at all, in milliseconds. */
 const timeout = 3_000;
 
-/** Any answer of Azure's will do, a refusal as well; both hosts answer in JSON whatever they are asked. */
+/** Any answer from Azure counts, including a refusal; both hosts always answer in JSON. */
 async function reach(httpClient: HttpClient, url: string): Promise<Problem[]> {
   try {
     const answer = await httpClient.sendRequest(createPipelineRequest({ url, timeout }));

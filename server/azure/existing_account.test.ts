@@ -99,7 +99,7 @@ describe('deleting an account', () => {
     expect(await azure.account(ref)).toBeUndefined();
   });
 
-  it('says that it is not empty when nobody can tell', async () => {
+  it('says that it is not empty when its contents cannot be read', async () => {
     const azure = await azureIn();
     simulator.state.delays.nestedMs = 60_000;
     place({ deployments: [aDeployment('chat', ['gpt-5.2', '2025-12-11'], ['Standard', 1])] });
@@ -123,7 +123,7 @@ it.each(['account_limit', 'account_total'] as const)(
   },
 );
 
-it('policies that cannot be asked are no missing registration of Cognitive Services', async () => {
+it('policies that cannot be checked are not a missing registration of Cognitive Services', async () => {
   const azure = await azureIn('policy_insights_unregistered');
   const asked = azure.policyFindings({ subject: 'account', ...aNewAccount });
   expect((await problemOf(asked)).code).toBe('policies_unreadable');

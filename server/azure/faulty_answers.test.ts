@@ -28,7 +28,7 @@ const verbs = everyVerb({
 const reads = { ...verbs.lists, ...verbs.questions, ...verbs.resources };
 const all = { ...reads, ...verbs.writes };
 
-/** What each verb ends in while every request meets the fault; all verbs at once. */
+/** The outcome of each verb while every request meets the fault; all verbs at once. */
 async function endings(
   action: FaultAction,
   asked: Record<string, (azure: Azure) => Promise<unknown>>,

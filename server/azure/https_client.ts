@@ -26,7 +26,7 @@ function decoded(answer: IncomingMessage): Readable {
   const encoding = answer.headers['content-encoding']?.toLowerCase();
   if (encoding !== 'gzip' && encoding !== 'deflate') return answer;
   const decoder = encoding === 'gzip' ? createGunzip() : createInflate();
-  // Errors of either end reach whoever reads the decoder.
+  // Errors of either end reach the reader of the decoder.
   return pipeline(answer, decoder, () => undefined);
 }
 
@@ -61,7 +61,7 @@ const start = (request: PipelineRequest): Promise<IncomingMessage> =>
       ...(agent instanceof Agent ? { agent } : {}),
     };
     const sent = httpsRequest(url, options, resolve);
-    // Also keeps an error after the first one from being nobody's.
+    // Also handles errors after the first one.
     sent.on('error', reject);
     const stop = () => sent.destroy(gaveUp());
     abortSignal?.addEventListener('abort', stop);

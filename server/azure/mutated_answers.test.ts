@@ -115,7 +115,7 @@ async function answersTo(verb: (typeof reads)[number][1]) {
 }
 
 describe.each(reads)('%s', (name, verb) => {
-  it('reads, skips or names whatever stands in an answer', async () => {
+  it('reads, skips or names every value in an answer', async () => {
     const seen = await answersTo(verb);
     const wrong: string[] = [];
     for (const [url, { body }] of seen) {

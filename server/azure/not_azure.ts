@@ -6,8 +6,8 @@ export const isPassing = (status: number): boolean =>
   status === 408 || status === 429 || status >= 500;
 
 /**
- * What an answer means that is not in the form of the service that was called: something on the way, such as a
- * company's gateway, answered in its place. The status says whether to try again, and nothing about Azure.
+ * The problem of an answer that is not in the format of the called service: a system between Kibana and Azure, such as
+ * a company gateway, answered instead. The status tells whether to try again, and nothing about Azure.
  */
 export function notAzureProblem(status: number, url: string): Problem {
   const host = hostOf(url);

@@ -37,8 +37,8 @@ export const isDistrust = (error: unknown): boolean =>
 const beforeConnected: ReadonlySet<unknown> = new Set(['getaddrinfo', 'connect']);
 
 /**
- * What the proxy's part in a failed request means; undefined when it had none. The transport says `PROXY_407` for
- * the proxy's own answer, and through a proxy it looks up and connects to nothing but the proxy.
+ * The proxy's problem in a failed request; undefined if the proxy was not the cause. The transport reports `PROXY_407`
+ * for the proxy's own answer; with a proxy, it looks up and connects to the proxy only.
  */
 export function proxyProblem(error: unknown, url: string, proxyUrl: string): Problem | undefined {
   if (!isRestError(error)) return undefined;

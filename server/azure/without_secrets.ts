@@ -51,6 +51,6 @@ export function withoutSecrets(text: string): string {
   return secrets.reduce((left, secret) => left.replace(secret, '…'), whole).slice(0, maximumLength);
 }
 
-/** A name that somebody else gave: on one line, without secrets, and short enough for a sentence. */
+/** A name from outside: on one line, without secrets, and short enough for a sentence. */
 export const shownName = (name: string): string =>
   withoutSecrets(name).replace(/\s+/g, ' ').slice(0, longestName);

@@ -19,7 +19,7 @@ import { otherModels, otherModelsWithout } from './fixes';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** What is judged: the request's own model, or the one that the reused deployment serves. */
+/** The model to check: the request's own, or the one of the reused deployment. */
 type Subject = Pick<Deployment, 'modelName' | 'modelVersion' | 'deploymentType'>;
 
 const about = (
@@ -40,7 +40,7 @@ async function phasedOut(
   return isKnown ? warn(problem, otherModels) : fail(problem, otherModels);
 }
 
-/** What is worth knowing about a model that can be deployed, or has been. */
+/** Warnings about a model that can be, or has been, deployed. */
 function concerns(
   { now }: AzureCheckContext,
   subject: Subject,
@@ -73,7 +73,7 @@ function concerns(
   return found;
 }
 
-/** A deployment that cannot chat serves nobody here, whatever its model. */
+/** A deployment that cannot chat is of no use here, regardless of its model. */
 const cannotChat = ({ deploymentType, chatCompletion }: Deployment): boolean =>
   isBatchType(deploymentType) || chatCompletion === false;
 

@@ -7,13 +7,13 @@ import { newGroupOf } from '../steps/resource_group';
 
 const isAbsent = async (look: Promise<unknown>): Promise<boolean> => (await look) === undefined;
 
-/** Where the account is known, a group or deployment that must not be read is the business of other checks. */
+/** If the account is known, other checks report a group or deployment that cannot be read. */
 const isKnownAbsent = async (look: Promise<unknown>): Promise<boolean> =>
   (await unlessSetupError(isAbsent(look))) === true;
 
 /**
- * What a run would create in Azure: that which is not there yet, with the tags of the person alone. Throws when the
- * account cannot be read: policies that nobody asked about must not pass.
+ * The resources that a run would create in Azure, with only the tags of the person. Throws if the
+ * account cannot be read: policies that were not checked must not pass.
  */
 export async function plannedResources(
   request: SetupRequest,

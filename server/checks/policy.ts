@@ -61,7 +61,7 @@ const sameRule = (one: PolicyFinding, other: PolicyFinding): boolean =>
 const withoutRepeats = (all: PolicyFinding[]): PolicyFinding[] =>
   all.filter((one, index) => all.findIndex((other) => sameRule(one, other)) === index);
 
-/** What the organization's policies would say to all that a run would create, asked before they say it. */
+/** Checks everything that a run would create against the organization's policies. */
 export const policy: AzureCheck = {
   id: 'policy',
   about: 'azure',

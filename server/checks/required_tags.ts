@@ -10,7 +10,7 @@ type Required = Pick<PolicyFinding, 'tagName' | 'allowed'>;
 
 const sameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
-/** Each tag once, whatever its case, with the values that all of its policies accept. */
+/** Each tag once, regardless of case, with the values that all of its policies accept. */
 function merged(
   required: readonly Required[],
 ): Array<{ name: string; allowed?: readonly string[] }> {

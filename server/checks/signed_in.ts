@@ -11,7 +11,7 @@ export const signedIn: AzureCheck = {
   async run({ sessionExpiresAt, now, secondFactor }) {
     const minutes = Math.floor((sessionExpiresAt.getTime() - now.getTime()) / 60_000);
     const soon = warn({ code: 'session_expires_soon', detail: { minutes } });
-    // A warning only: a tenant can have postponed the rule, and not everybody has a second factor set up.
+    // A warning only: a tenant can have postponed the rule, and not every person has a second factor set up.
     const weak = warn({
       code: 'sign_in_without_second_factor',
       detail: { claims: secondFactorClaims },

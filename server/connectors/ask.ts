@@ -13,7 +13,7 @@ const question = JSON.stringify({
   ],
 });
 
-/** How long the model may take for it, in milliseconds: reasoning models on small deployments need more than a minute. */
+/** Time limit for the model's answer, in milliseconds: reasoning models on small deployments need more than a minute. */
 export const answerTimeout = 90_000;
 
 /** One question through the connector. No answer in time is one of the answers: `answer_slow`. */

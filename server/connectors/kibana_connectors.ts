@@ -30,14 +30,14 @@ export interface ConnectorServices {
   spaceOf(request: KibanaRequest): string;
 }
 
-/** Until 9.3, a task acts in the default space, whatever space it was scheduled in (elastic/kibana 240025). */
+/** Until 9.3, a task acts in the default space, even if it was scheduled in another space (elastic/kibana 240025). */
 function unsupportedSpace(kibanaVersion: string, space: string): string | undefined {
   const [major = 0, minor = 0] = kibanaVersion.split('.').map(Number);
   const isLost = major === 9 && minor < 3;
   return isLost && space !== 'default' ? space : undefined;
 }
 
-/** What a refusal of the actions client means, by HTTP status. */
+/** Problems by the HTTP status of the actions client. */
 function refusal(error: unknown): SetupError {
   if (error instanceof SetupError) return error;
   const status = statusOf(error);
@@ -187,7 +187,7 @@ export function createKibanaConnectors(
       return runProbe(probe, {
         execute: (params) =>
           client().then((actionsClient) => actionsClient.execute({ actionId: id, params })),
-        // What the assistants send unless the connector says otherwise.
+        // The default of the assistants.
         temperature: typeof temperature === 'number' ? temperature : 0,
         ...options,
       });

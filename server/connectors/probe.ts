@@ -12,7 +12,7 @@ import { refusalOf } from './refusal';
 import { readStream, streamFlaw, type Flaw } from './stream_answer';
 import { toolCallFlaw } from './tool_call';
 
-/** How long a probe may take in all, in milliseconds. */
+/** Time limit for a probe, in milliseconds. */
 export const probeTimeout = 60_000;
 
 /** Another front end of Azure may not know the new deployment yet: worth one more try. */

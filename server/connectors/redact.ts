@@ -7,7 +7,7 @@ export type Redact = (text: string) => string;
 const maximumRead = 20_000;
 const maximumKept = 1_000;
 
-/** So many characters of a secret in a row count as the secret: whoever quotes it may cut or split it. */
+/** This many consecutive characters of a secret count as the secret: a quotation can cut or split it. */
 const fragment = 8;
 
 /** One character each, as it is or in the escapes of JSON, URLs and HTML. */
@@ -40,7 +40,7 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g,
 
 /** A secret as it may be quoted: itself, in Base64 at each of the three places it can begin at, and in hex. */
 function formsOf(secret: string): string[] {
-  // What stands next to the secret decides about the letters at its edges: two or three before, one after.
+  // The neighboring text determines the letters at the secret's edges: two or three before, one after.
   const base64 = [0, 2, 3].map((edge, before) => {
     const encoded = Buffer.from('x'.repeat(before) + secret).toString('base64');
     return encoded.replace(/.?=+$/, '').slice(edge);

@@ -69,8 +69,8 @@ const ofKibana: ReadonlyArray<readonly [RegExp, Problem['code']]> = [
 ];
 
 /**
- * What the connector's report of a failure means. Kibana gives it as text; read of it are the number or the
- * connection's code at its fixed place, and the terms of the API in the message of the endpoint.
+ * Interprets the connector's report of a failure. Kibana returns it as text; only the status or the connection's code
+ * at its fixed position and the API terms in the endpoint's message are read.
  */
 export function refusalOf(serviceMessage: string, redact: Redact): Refusal {
   const [, status, text = ''] = report.exec(serviceMessage.slice(0, maximumRead)) ?? [];

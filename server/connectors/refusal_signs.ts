@@ -71,8 +71,8 @@ const onTheWay: Readonly<Record<number, Meaning>> = {
 };
 
 /**
- * What a refusal means. Azure's refusals always carry a message; one without comes from a proxy, a gateway or a
- * portal on the way, and says nothing about the resource.
+ * The meaning of a refusal. Azure's refusals always carry a message; a refusal without one comes from a proxy, a
+ * gateway or a portal in between, and says nothing about the resource.
  */
 export function meaningOf(status: number, message: string | undefined): Meaning {
   const way = onTheWay[status];

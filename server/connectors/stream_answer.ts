@@ -4,7 +4,7 @@ import type { Problem } from '../../common/problem';
 import type { Redact } from './redact';
 import { problemOfCode } from './refusal_signs';
 
-/** What is wrong with an answer, by its own name where it has one; nothing when it is as it should be. */
+/** The problem of an answer, with its own code if it has one; `undefined` if there is none. */
 export type Flaw = (Pick<Problem, 'azure' | 'detail'> & Partial<Pick<Problem, 'code'>>) | undefined;
 
 /** A short answer takes some 10 kB of events; what comes after this is left unread. */

@@ -1,4 +1,4 @@
-/** What may stand after a model's name in an answer: a version, or the name of a fine-tuned model. */
+/** Possible suffix of a model's name in an answer: a version, or the name of a fine-tuned model. */
 const afterName = /^(-(turbo-)?(\d{4}(-\d{2}-\d{2})?|preview|latest|chat-latest)\b.*)?(\.ft-.*)?$/i;
 
 /** Azure writes `gpt-35-turbo`, the model itself `gpt-3.5-turbo`. */
@@ -7,7 +7,7 @@ const normalized = (name: string): string => name.toLowerCase().replace(/^gpt-35
 /** Names that tell models apart: a router and partners' models answer under other names. */
 const isTelling = (name: string): boolean => /^(gpt-\d|o\d)/.test(name);
 
-/** Whether the name in an answer can be of the model that was deployed. */
+/** True if the name in an answer can belong to the deployed model. */
 export function isModelOf(answering: string, deployed: string): boolean {
   const [actual, expected] = [normalized(answering), normalized(deployed)];
   if (!isTelling(actual) || !isTelling(expected)) return true;

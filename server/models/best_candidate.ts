@@ -75,7 +75,7 @@ export async function bestCandidate(search: Search): Promise<Best> {
   const problems: Problem[] = [];
   let looked = 0;
   let best: Candidate | undefined;
-  // Where nothing has room yet, any of the other regions may: all of them are looked at.
+  // If no region so far has room, all other regions are checked.
   while (looked < locations.length && !(looked >= waveSize * usualWaves && hasRoom(best))) {
     const wave = locations.slice(looked, looked + waveSize);
     const looks = await lookAtEach(

@@ -7,8 +7,8 @@ const accountsLookedAt = 100;
 const lookPatience = { atOnce: 15, deadlineMs: 3_000, totalMs: 5_000 };
 
 /**
- * Whether the subscription has a deployment of this version: only then does Azure deploy one more of a version that
- * it phases out. Undefined when not all of its deployments could be read.
+ * True if the subscription has a deployment of this version: Azure creates another deployment of a version that it
+ * phases out only then. Undefined if not all deployments could be read.
  */
 export async function deploysAlready(
   azure: Azure,

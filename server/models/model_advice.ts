@@ -54,7 +54,7 @@ export interface Judging {
 const earliest = (...dates: Array<string | undefined>): string | undefined =>
   dates.filter((date) => date !== undefined).sort()[0];
 
-/** What speaks against a model in one deployment type, and when it retires there. */
+/** Reasons against a model in one deployment type, and its retirement date there. */
 export function judgeModel(
   model: OfferedModel,
   sku: Pick<OfferedSku, 'retiresAt'>,

@@ -1,7 +1,7 @@
 import { SetupError, type Problem } from '../../common/problem';
 import { brokenNames, type Existing, type SetupRequest } from '../../common/setup_request';
 
-/** What keeps a thing from being created under the names that the request gives it. */
+/** Reasons why a resource cannot be created under the names in the request. */
 export const namesRefused = (thing: Existing, request: SetupRequest): Problem[] =>
   brokenNames(thing, request).map((field) => ({ code: 'invalid_request', field }));
 

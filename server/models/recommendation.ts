@@ -142,7 +142,7 @@ export async function recommend(context: RecommendationContext): Promise<Recomme
   });
 }
 
-/** What a model settles, and the existing account where only that has it. */
+/** The values that a model determines, with the existing account if only that account has it. */
 type ModelChoices = Pick<
   Choices,
   | 'location'
@@ -183,7 +183,7 @@ async function chooseModel(
   return { model, choices };
 }
 
-/** Whatever the region offers, an existing deployment that the person chose is used as it is. */
+/** An existing deployment that the person chose is used as it is, regardless of the region's offers. */
 const reusing = ({ account, deployment }: SettledDeployment): ModelChoices => ({
   location: [account.location, 'existing_account'],
   kind: [account.kind, 'existing_account'],

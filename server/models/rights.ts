@@ -21,9 +21,9 @@ export const purgeAccount =
   'Microsoft.CognitiveServices/locations/resourceGroups/deletedAccounts/delete';
 export const listKeys = 'Microsoft.CognitiveServices/accounts/listKeys/action';
 
-/** Groups, and accounts, looked at together for one in which the person may do what is needed. */
+/** Number of groups or accounts checked at the same time for the needed permissions. */
 const waveSize = 10;
-/** Milliseconds after which no further wave is begun: a person waits for the answer. */
+/** Milliseconds after which no further wave starts: a person waits for the answer. */
 const searchMs = 8_000;
 
 /** The first of the places in which all actions are allowed, in their order. */

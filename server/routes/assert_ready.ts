@@ -2,7 +2,7 @@ import { SetupError } from '../../common/problem';
 import { kibanaChecks } from '../checks';
 import type { Connectors } from '../connectors/connectors';
 
-/** What the page checks before a setup holds at the moment when it starts or continues, too: permissions change. */
+/** Repeats the page's checks when a setup starts or continues, because permissions change. */
 export async function assertReady(connectors: Connectors): Promise<void> {
   const home = await connectors.home();
   const failed = kibanaChecks

@@ -26,7 +26,7 @@ describe('the call limit', () => {
     await answers[1];
   });
 
-  it('refuses everybody when the node has enough to do', async () => {
+  it('refuses every person when the node is at its limit', async () => {
     const limited = createCallLimit({ perPerson: 2, perNode: 2 });
     const calls = ['ada', 'bob'].map((person) => ({ person, ...pending() }));
     const answers = calls.map(({ person, act }) => limited(person, act));

@@ -30,7 +30,7 @@ export interface Services {
   askerOf(request: KibanaRequest): Asker;
   spaceOf(request: KibanaRequest): string;
   azureOf(session: OpenSession, signal?: AbortSignal): Azure;
-  /** Whether the person has the privilege to act as the Kibana server. */
+  /** True if the person has the privilege to act as the Kibana server. */
   mayUseServerIdentity(request: KibanaRequest): Promise<boolean>;
   /** Holds back calls that ask much of Kibana or Azure, see `Route.limited`. */
   limited: CallLimit;

@@ -44,7 +44,7 @@ export const registerSignIn = (context: RouteContext) =>
     const answer = await audited(
       record,
       async () => {
-        // A session for nobody would be everybody's, and without API keys nothing could be set up with it.
+        // A session without a person would be valid for all people, and without API keys setup could not use it.
         if (asker.user === nobody) throw new SetupError({ code: 'api_keys_disabled' });
         if (body.kind === 'server_identity') await assertMayUseServerIdentity(services, request);
         attempt([{ key: JSON.stringify(['sign_ins', asker.user]), most: mostSignIns }]);

@@ -6,9 +6,9 @@ import { withLine } from './run_state';
 import { beforeEnd } from './waiting';
 
 interface LiveLookOptions {
-  /** Looks at most so often per run and node, in milliseconds. */
+  /** Minimum time between two looks per run and node, in milliseconds. */
   intervalMs?: number;
-  /** How long the page waits for a look, in milliseconds: then it is shown what was saved. */
+  /** Time that the page waits for a look, in milliseconds, before it shows the saved state. */
   longestLookMs?: number;
 }
 

@@ -10,10 +10,10 @@ export const workingLimit = 50;
 /** Records of one person in one space: far more than a week's worth. */
 export const recordLimit = 100;
 
-/** Documents asked for in a search: a record may have leftovers. */
+/** Maximum number of documents in a search: a record can have leftovers. */
 const searchSize = 4 * recordLimit;
 
-/** How long a search can miss what was just scheduled, in milliseconds: Elasticsearch refreshes every second. */
+/** Time for which a search can miss a newly scheduled task, in milliseconds: Elasticsearch refreshes every second. */
 const searchLag = 5_000;
 
 const isWorking = ({ state: { run } }: RunDocument) =>

@@ -21,7 +21,7 @@ async function removalOf(step: Step, context: StepContext): Promise<Removal[]> {
   }
 }
 
-/** What bears the run's mark, in the order in which it would go. */
+/** The resources with the run's ownership tag, in the order of their removal. */
 export async function removals(
   run: Run,
   context: Omit<StepContext, 'request'>,
@@ -49,8 +49,8 @@ const isThere: ReadonlySet<ProblemCode> = new Set([
 ]);
 
 /**
- * What bears the tag of a run before the run can have made anything there, or has its connector id: it belongs to
- * another run of that id and would be deleted with this one. `run` tells where the run has been at work before.
+ * Throws if a resource has the run's tag before the run can have created it, or a connector has the run's id: it
+ * belongs to another run of that id and would be deleted with this one. `run` names the previous places of the run.
  */
 export async function assertUnclaimed(
   context: StepContext,
@@ -63,7 +63,7 @@ export async function assertUnclaimed(
   });
   const looks = unknown.map(async (step): Promise<Removal[]> => {
     const found = await removalOf(step, context);
-    // What cannot be read cannot be claimed either.
+    // A resource that cannot be read cannot be claimed either.
     return found.filter(({ kept }) => !kept || isThere.has(kept.code));
   });
   const [claimed] = (await Promise.all(looks)).flat();

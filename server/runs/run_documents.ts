@@ -18,8 +18,8 @@ import { undoTaskType } from './task_types';
 const ringSize = 8;
 
 /**
- * A run's documents: one for each time it was started, resumed or taken back, and one that is left of it when it
- * has come to rest. Each is a newly scheduled task, because updating a task in place differs between the minors.
+ * A run's documents: one for each start, resume or removal, and one that remains after the run has stopped or
+ * finished. Each is a newly scheduled task, because updating a task in place differs between the minors.
  * The highest generation is the run; lower ones are leftovers of a Kibana that was killed between scheduling and
  * removing, and do nothing.
  */
@@ -28,7 +28,7 @@ export const taskIdOf = (runId: string, generation = 0): string =>
     ? `azureOpenaiSetup:run:${runId}`
     : `azureOpenaiSetup:run:${runId}:${generation % ringSize}`;
 
-/** Under this id, earlier versions kept a run that was taken back. */
+/** Under this id, earlier versions kept a run that was being removed. */
 export const formerUndoTaskId = (runId: string): string => `azureOpenaiSetup:undo:${runId}`;
 
 const idsOf = (runId: string): string[] => [

@@ -11,7 +11,7 @@ import type { Step } from '../steps/step';
 export interface Owner {
   user: string;
   space: string;
-  /** What the same person is called in records of a request without a user profile. Never kept. */
+  /** The same person's id in records of requests without a user profile. Never stored. */
   formerly?: string;
 }
 
@@ -22,7 +22,7 @@ export const isOwnedBy = (kept: Owner, { user, formerly, space }: Owner): boolea
 /** Scope of every document that has the scope of its owner, too. */
 export const ownedScope = 'azureOpenaiSetup:owned';
 
-/** By this, one person's documents are found among all. Names nobody. */
+/** Identifies one person's documents among all. Contains no name. */
 export const ownerScope = ({ user, space }: Owner): string => {
   const hash = createHash('sha256')
     .update(JSON.stringify([user, space]))

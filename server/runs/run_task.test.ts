@@ -178,7 +178,7 @@ describe('a tick', () => {
   });
 });
 
-/** Ticks until the model has been asked. */
+/** Ticks until the test question has been sent. */
 async function untilAsked({ tick }: ReturnType<typeof aNode>): Promise<RunState> {
   let state = aState();
   while (lineOf(state.run, 'first_answer')?.status !== 'running') {
@@ -218,7 +218,7 @@ describe('an answer that never comes', () => {
     expect(after.run.status).toBe('undoing');
   });
 
-  it('from the model is waited for by the next tick, and asked for once', async () => {
+  it('from the model is awaited by the next tick, and requested once', async () => {
     const node = aNode();
     const { tick, connectors, records } = node;
     const { ask } = connectors;
@@ -235,7 +235,7 @@ describe('an answer that never comes', () => {
     expect(connectors.asked).toBe(1);
   });
 
-  it('from the model stops the run when its time is over, and it is asked anew on resume', async () => {
+  it('from the model stops the run after its time limit, and is requested again on resume', async () => {
     const node = aNode();
     const { tick, connectors, records } = node;
     const { ask } = connectors;

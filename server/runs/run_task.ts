@@ -62,7 +62,7 @@ const sleep = (milliseconds: number, signal: AbortSignal) =>
  */
 const timeout = '1m';
 
-/** How long a tick may take in all, in milliseconds: it has to save its state before the time-out. */
+/** Time limit for a tick, in milliseconds: it has to save its state before the time-out. */
 const longestTick = 45_000;
 
 /** When a tick has to end, in milliseconds from now: with half of the time left until another node takes over. */
@@ -72,23 +72,23 @@ function timeLeft({ startedAt, retryAt }: ConcreteTaskInstance): number {
   return startedAt.getTime() + Math.min(longestTick, owned) - Date.now();
 }
 
-/** So many ticks in a row can die with their Kibana, or run out of time, before the run waits for a person. */
+/** Number of ticks in a row that can be killed or run out of time before the run waits for a person. */
 const deadTickLimit = 4;
 
 /** Task Manager deletes a task, and so the record, when its attempts are spent: far more than a crashing Kibana makes. */
 const maxAttempts = 1_000;
 
-/** How long a tick waits that could not even begin or end, in milliseconds: Elasticsearch does not answer. */
+/** Delay of a tick that could not begin or end, in milliseconds: Elasticsearch does not answer. */
 const afterFailure = 30_000;
 
 /**
- * Right after scheduling, a search that lags behind can hand a tick a wrong API key: worth another look, so often
- * and after so many milliseconds.
+ * Right after scheduling, a delayed search can give a tick a wrong API key. The tick is repeated this many times, after
+ * this many milliseconds.
  */
 const refusedKeyLimit = 3;
 const refusedKeyPause = 5_000;
 
-/** What a tick of one kind of task came to; `undefined` when its result belongs nowhere. */
+/** The result of a tick of one task type; `undefined` if it is no longer needed. */
 type Work = (
   state: RunState,
   context: TickContext,

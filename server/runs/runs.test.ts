@@ -80,11 +80,11 @@ function aTaskManager() {
     runs: createRuns(taskManager, (error) => void reported.push(error)),
     reported,
     change,
-    /** How often scheduling was tried: each time with a new key. */
+    /** Number of attempts to schedule, each with a new key. */
     scheduled: () => schedules,
     /** Happens before the next write. */
     meanwhile: (act: () => Promise<unknown>) => void (meanwhile = act),
-    /** Kibana is killed between scheduling a document and removing the former one, or Elasticsearch refuses. */
+    /** Kibana is killed between scheduling a document and removing the previous one, or Elasticsearch refuses. */
     async unremoved<T>(act: () => Promise<T>): Promise<T> {
       dieBeforeRemoving = true;
       return act().finally(() => (dieBeforeRemoving = false));
@@ -118,7 +118,7 @@ it('started twice at the same moment, a run is scheduled once and so gets one ke
 });
 
 describe('resuming', () => {
-  it('schedules a new task with a key of its own and removes the former one', async () => {
+  it('schedules a new task with its own key and removes the previous one', async () => {
     const { runs, tasks, stop } = aTaskManager();
     await runs.start(asker, start);
     stop();
@@ -129,7 +129,7 @@ describe('resuming', () => {
     expect(task?.state).toMatchObject({ session: 'new', generation: 1 });
   });
 
-  it('loses nothing when Kibana is killed before the former task is removed', async () => {
+  it('loses nothing when Kibana is killed before the previous task is removed', async () => {
     const { runs, tasks, stop, unremoved } = aTaskManager();
     await runs.start(asker, start);
     stop();
@@ -146,7 +146,7 @@ describe('resuming', () => {
     expect(ids(tasks)).toEqual([taskIdOf(runId, 2)]);
   });
 
-  it('goes on when the former task cannot be removed, and says so in the log', async () => {
+  it('goes on when the previous task cannot be removed, and says so in the log', async () => {
     const { runs, stop, unremoved, reported } = aTaskManager();
     await runs.start(asker, start);
     stop();
@@ -154,7 +154,7 @@ describe('resuming', () => {
     expect([resumed.status, reported.length]).toEqual(['running', 1]);
   });
 
-  it('is done once when it is asked for in two places at once, and no place is forgotten', async () => {
+  it('is done once when it is requested in two places at once, and no place is forgotten', async () => {
     const { runs, meanwhile, stop } = aTaskManager();
     await runs.start(asker, start);
     stop();
@@ -228,7 +228,7 @@ describe('undoing', () => {
   });
 });
 
-describe('a run at rest', () => {
+describe('a run that has stopped or finished', () => {
   it('is a record without a session and without a key', async () => {
     const { runs, tasks, stop } = aTaskManager();
     await runs.start(asker, start);

@@ -30,8 +30,8 @@ interface Input {
 }
 
 /**
- * Where a tick's document stands. `superseded`: the run goes on in another document; `undone`: what the run made is
- * being deleted, or there is no record of it any more. Both times the tick has to end without another action.
+ * The state of a tick's document. `superseded`: the run continues in another document; `undone`: the run's resources
+ * are being deleted, or its record is gone. In both cases the tick must end without another action.
  */
 export type Standing = 'current' | 'superseded' | 'undone';
 
@@ -65,11 +65,11 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
     return found;
   }
 
-  /** Documents below the newest do nothing: what cannot be removed now is removed by the next one. */
+  /** Documents below the newest do nothing: a document that cannot be removed now is removed by the next call. */
   const tidy = (runId: string, generation: number): Promise<void> =>
     documents.removeBelow(runId, generation).catch(report);
 
-  /** Continues in a new document, with the present request and its API key; then removes the former ones. */
+  /** Continues in a new document, with the current request and its API key; then removes the previous documents. */
   async function supersede(
     { generation }: RunDocument,
     taskType: string,
@@ -85,7 +85,7 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
   /** Starts under way on this node. Scheduling an id twice leaves an API key without a task (TM2 of the contract). */
   const starting = new Map<string, Promise<Run>>();
 
-  /** Starting twice with one id starts one run; late, when it was taken back already, none. */
+  /** Starting twice with one id starts one run; starting after its removal starts none. */
   function start(asker: Asker, input: Input & { request: SetupRequest }): Promise<Run> {
     const key = `${ownerScope(asker)}:${input.runId}`;
     const present = starting.get(key);
@@ -135,14 +135,14 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
     const going = await supersede(found, undoTaskType, next, asker);
     if (going) return going;
     const other = await load(runId, asker);
-    // Resumed at the same moment, or at rest: what was saved since is taken back, too.
+    // Resumed at the same moment, or finished: everything saved since is removed, too.
     if ((other.isUndo && other.state.session !== undefined) || tries <= 1) return other.state.run;
     return undo(asker, input, tries - 1);
   }
 
   /**
-   * What is left of a run that has come to rest: a record without a session and without an API key, which is
-   * deleted in a week. False when the run goes on elsewhere.
+   * Replaces the document of a run that has stopped or finished with a record without a session and without an API
+   * key, which is deleted in a week. False if the run continues in another document.
    */
   async function keepRecord(taskType: string, last: RunState): Promise<boolean> {
     const { session: _session, refusedKeys: _refused, ...rest } = last;

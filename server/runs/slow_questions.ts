@@ -4,10 +4,10 @@ import type { Answer, Connectors } from '../connectors/connectors';
 /** Questions of one kind that a node remembers. */
 const remembered = 100;
 
-/** How long an answer is kept for the next tick, in milliseconds: far longer than ticks are apart. */
+/** Time for which an answer is kept for the next tick, in milliseconds: far longer than ticks are apart. */
 const keptFor = 10 * 60_000;
 
-/** Asks each question once. Only an answer worth keeping stays when it is there; any other is asked for again. */
+/** Asks each question once. Only a useful answer is kept; otherwise the question is asked again. */
 function createMemory<T>(isKept: (answer: T) => boolean) {
   const questions = new Map<string, { at: number; answer: Promise<T> }>();
 

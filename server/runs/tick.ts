@@ -16,7 +16,7 @@ import {
 
 export interface TickResult {
   run: Run;
-  /** True when the run goes on elsewhere or was taken back: the result belongs nowhere. */
+  /** True if the run continues in another document or was removed: the result is no longer needed. */
   unwanted?: boolean;
   /** Set when Kibana did not accept the API key of the task. */
   refusedKey?: Problem;
@@ -216,7 +216,7 @@ export async function tick(start: Run, context: TickContext): Promise<TickResult
       const atOnce = outcome.kind === 'done' || (outcome.kind === 'again' && acted !== step.id);
       if (outcome.kind === 'again') acted = step.id;
       if (atOnce && now().getTime() < startedAtMs + tickLength) continue;
-      // A deed that took long leaves the rest to the next tick, which has its full time.
+      // After a slow action, the next tick does the rest, with its full time limit.
       if (atOnce) return { run };
       const problem = outOfPatience(step, outcome.line, now());
       if (problem) return { run: blocked(run, problem) };

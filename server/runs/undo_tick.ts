@@ -13,15 +13,15 @@ import {
   type TickContext,
 } from './waiting';
 
-/** What a tick did that was at work when the run was taken back has landed or failed so long after its start. */
+/** Milliseconds after which the actions of a tick that was running when the removal began have succeeded or failed. */
 const strayTickLimit = 50_000;
 
-/** How long one thing may take to go before it is reported as kept. */
+/** Time limit for the deletion of one resource, in milliseconds, before it is reported as kept. */
 const patience = 10 * 60_000;
 
 /**
- * How long an account without deployments may be refused to go, in milliseconds: ARM believes for a minute or so that
- * they are there. After that it holds something else, such as a project, that the run did not create.
+ * Time for which ARM can refuse to delete an account without deployments, in milliseconds: for about a minute, ARM
+ * still counts the deleted ones. After that, the account holds something that the run did not create, such as a project.
  */
 const emptyAccountPatience = 2 * 60_000;
 
@@ -162,8 +162,8 @@ export const undoing = (run: Run): Run => {
 };
 
 /**
- * One tick of undo: deletes exactly what bears the run's mark. Everything is looked at anew in each
- * tick, so what a former tick of the run made meanwhile goes as well.
+ * One tick of undo: deletes exactly the resources with the run's ownership tag. Each tick looks at everything again,
+ * so it also deletes resources that an earlier tick of the run created meanwhile.
  */
 export async function undoTick(state: RunState, context: TickContext): Promise<RunState> {
   const { now } = context;

@@ -6,7 +6,7 @@ import type { Connectors } from '../connectors/connectors';
 export interface TickContext {
   azure: Azure;
   connectors: Connectors;
-  /** False once the run goes on elsewhere or is taken back: then nothing more may be done. */
+  /** False once the run continues in another document or is being removed: then no further action is allowed. */
   isWanted(): Promise<boolean>;
   /** True when what the run made is being deleted, or when there is no record of it any more. */
   isTakenBack(): Promise<boolean>;

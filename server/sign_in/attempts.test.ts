@@ -28,7 +28,7 @@ describe('attempts', () => {
     expect(await problemOf(begun(begin))).toMatchObject({ code: 'sign_in_too_often' });
   });
 
-  it('count while they are under way, and not when they are taken back', async () => {
+  it('count while they are in progress, and not after they are withdrawn', async () => {
     const begin = createAttempts();
     const back = [begin(limits), begin(limits), begin(limits)];
     expect(await problemOf(begun(begin))).toMatchObject({ code: 'sign_in_too_often' });

@@ -1,11 +1,11 @@
 import { SetupError } from '../../common/problem';
 
-/** How long an attempt counts, in milliseconds. */
+/** Time for which an attempt counts, in milliseconds. */
 const windowMs = 10 * 60_000;
 /** Keys that a node remembers; the oldest is forgotten first. */
 const remembered = 10_000;
 
-/** How many attempts of one kind are let through in ten minutes. */
+/** Maximum number of attempts of one kind in ten minutes. */
 export interface AttemptLimit {
   key: string;
   most: number;
@@ -15,8 +15,8 @@ export interface AttemptLimit {
 type TakeBack = () => void;
 
 /**
- * Counts attempts per key in memory, on this node only. An attempt counts from its beginning, so that many at once are
- * held back, too.
+ * Counts attempts per key in memory, on this node only. An attempt counts from its beginning, so that
+ * concurrent attempts are limited, too.
  */
 export function createAttempts(now: () => number = Date.now) {
   const begun = new Map<string, number[]>();

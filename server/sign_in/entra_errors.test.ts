@@ -118,7 +118,7 @@ describe('a refusal of Entra ID', () => {
     expect(entraProblem(body, status).code).toBe(code);
   });
 
-  it('is kept within bounds, whatever it says', () => {
+  it('is kept within bounds, regardless of its content', () => {
     const { azure } = entraProblem(
       {
         error: `x\r\n${'y'.repeat(100_000)}`,

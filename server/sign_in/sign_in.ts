@@ -33,7 +33,7 @@ export interface SignInOptions {
 export interface OpenSession extends TokenFacts {
   cloud: Cloud;
   accessToken: string;
-  /** The Kibana server's own, which not everybody may use. */
+  /** The Kibana server's own identity, which requires a separate privilege. */
   serverIdentity?: true | undefined;
 }
 

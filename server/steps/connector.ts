@@ -26,7 +26,7 @@ function isSameDeployment(apiUrl: string, expected: string): boolean {
   return one.host === other.host && one.pathname === other.pathname;
 }
 
-/** Whether the connector calls the deployment of this request; the account may be gone by now. */
+/** True if the connector calls the deployment of this request; the account can be gone by now. */
 async function callsDeploymentOf(
   request: SetupRequest,
   { apiUrl }: OpenAiConnector,
@@ -43,7 +43,7 @@ async function callsDeploymentOf(
   return endpoint !== undefined && isSameDeployment(apiUrl, chatUrl(endpoint, deploymentName));
 }
 
-/** Whether it is as this run made it, for its present request or for an earlier one; else a person changed it. */
+/** True if the connector is as this run created it, now or for an earlier request; otherwise a person changed it. */
 async function isOurs(connector: OpenAiConnector, context: StepContext): Promise<boolean> {
   const { request, requests = [request] } = context;
   for (const one of requests) {
@@ -71,7 +71,7 @@ async function lookAt(found: OpenAiConnector, context: StepContext): Promise<Loo
   return fits ? { state: 'present', mine: true } : { state: 'missing' };
 }
 
-/** What the catalogue says of the model; a connector works without it where the catalogue cannot be read at all. */
+/** The catalog entry of the model; a connector works without it if the catalog cannot be read. */
 async function contextTokensOf({ request, azure }: StepContext): Promise<number | undefined> {
   const { modelName } = request;
   try {

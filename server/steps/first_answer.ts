@@ -34,7 +34,7 @@ function refusalCause(account: Account | undefined): ProblemCode {
   return account.networkAccess === 'selected' ? 'network_rules_block' : 'network_refused';
 }
 
-/** Rules that let somebody in may still be spreading, and so may those that are gone: then the refusal passes. */
+/** New and deleted network rules take time to take effect: until then, a refusal can be temporary. */
 const mayPass = (account: Account | undefined): boolean =>
   account !== undefined &&
   !account.keysDisabled &&
@@ -66,7 +66,7 @@ async function withHost(problem: Problem, { connectors, runId }: StepContext): P
   return host ? { ...problem, detail: { ...problem.detail, host } } : problem;
 }
 
-/** What can be done about a refusal while waiting for it to pass. */
+/** Actions that can resolve a refusal while the step waits. */
 async function propagating(context: StepContext, problem: Problem): Promise<Applied> {
   const { azure, request, waitedFor } = context;
   const { code } = problem;
@@ -123,7 +123,7 @@ export const firstAnswer: Step = {
   look: async ({ answer }) =>
     answer?.probes ? { state: 'present', mine: true } : { state: 'missing' },
 
-  /** The answer is saved before the probes begin: a slow model must not be asked the same twice. */
+  /** The answer is saved before the probes begin: a slow model must not get the same question twice. */
   async apply(context) {
     const { runId, connectors, answer, signal } = context;
     if (!runId) throw new SetupError({ code: 'unexpected' });

@@ -11,7 +11,7 @@ const deploymentOf = (request: SetupRequest) => ({
   deploymentName: request.deploymentName,
 });
 
-/** The deployment as it will be asked for. */
+/** The deployment as it will be requested. */
 export const newDeploymentOf = (
   request: SetupRequest,
   runId: string | undefined,

@@ -20,7 +20,7 @@ const notEmpty = (name: string, others: string[]): Problem => ({
   detail: { name, others: others.slice(0, 5).join(', '), count: others.length },
 });
 
-/** The group as it will be asked for. */
+/** The group as it will be requested. */
 export const newGroupOf = (request: SetupRequest, runId: string | undefined): NewResourceGroup => ({
   ...resourceGroupOf(request),
   location: request.location,

@@ -11,7 +11,7 @@ import type { SimulatorState } from './state';
  *   then nothing.
  * - `failOperation` accepts the creation of an account or a deployment and lets it end `Failed`.
  * - `html` is a page of something between the client and Azure, with this status.
- * - `body` is answered word for word instead of Azure's answer, with `status` (200) and `contentType` (JSON).
+ * - `body` is returned unchanged instead of Azure's answer, with `status` (200) and `contentType` (JSON).
  * - `redirect` is a 302 to this URL. `hugeBytes` is a JSON answer of that size, `gzip` a compressed one.
  * - `self_link` is Azure's answer with a `nextLink` to the same page, `endless_pages` with one to another page.
  * - `untrusted` (of CONNECT only) answers with a certificate of an unknown authority.
@@ -56,7 +56,7 @@ export const faultSchema = z.strictObject({
     method: z.optional(z.string()),
     path: z.optional(z.string()),
   }),
-  /** How many requests it hits before it is used up; absent: all of them. */
+  /** Number of requests that it affects; absent: all of them. */
   times: z.optional(z.int().check(z.minimum(1))),
   action: faultActionSchema,
 });

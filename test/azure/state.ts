@@ -53,7 +53,7 @@ export interface SimulatorState {
   delays: Delays;
   switches: Switches;
   faults: Fault[];
-  /** What models do with HTTP 200 besides answering. */
+  /** The behavior of models with HTTP 200 other than a usual answer. */
   mood?: Mood;
   /** An answer in place of the data plane's own, such as a gateway's page. */
   dataReply?(request: SimRequest): Reply | undefined;

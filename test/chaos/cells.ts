@@ -8,7 +8,7 @@ import type { Row } from './judge';
 export interface MatrixOptions {
   stage: ChaosStage;
   world: WorldState;
-  /** Which cells to look at, by their place in the table. */
+  /** The cells to run, by their position in the table. */
   isChosen(index: number): boolean;
   onRow(row: Row): void;
 }

@@ -32,7 +32,7 @@ async function wrongIn(matrix: (options: MatrixOptions) => Promise<void>, every:
   return rows.filter(({ wrong }) => wrong !== undefined);
 }
 
-it('a set-up comes to rest and leaves nothing behind when a call to Azure goes wrong', async () => {
+it('a set-up stops or finishes and leaves nothing behind when a call to Azure goes wrong', async () => {
   expect(await wrongIn(setUpMatrix, 31)).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-/** How many times as fast: the client's 30 seconds are one, still long enough for a busy machine. */
+/** Factor by which time is compressed: the client's 30 seconds are one, still long enough for a busy machine. */
 export const compression = 30;
 
 /**

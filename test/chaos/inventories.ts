@@ -16,7 +16,7 @@ interface Made {
 
 const gpt41 = ['gpt-4.1', '2025-04-14'] as const;
 
-/** What others did between a set-up and its removal, and what has to be there afterwards. */
+/** Actions of others between a set-up and its removal, and the expected resources afterwards. */
 const changes: Readonly<Record<string, (made: Made) => readonly RegExp[]>> = {
   'a deployment of others in the account': ({ account }) => {
     account.deployments.push(aDeployment('theirs', gpt41, ['Standard', 10]));

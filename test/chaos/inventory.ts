@@ -3,7 +3,7 @@ import path from 'node:path';
 import { nowOf, type SimulatorState } from '../azure/state';
 import type { AzureKibana } from '../routes/azure_kibana';
 
-/** What exists in Azure, one line per thing, as a person would list it. */
+/** The resources in Azure, one line each. */
 export function inventory(state: SimulatorState): string[] {
   const { world } = state;
   const now = nowOf(state);
@@ -23,7 +23,7 @@ export const difference = (before: readonly string[], after: readonly string[]):
   ...before.filter((line) => !after.includes(line)).map((line) => `- ${line}`),
 ];
 
-/** What exists, connectors included. */
+/** The existing resources, connectors included. */
 export async function everything({ home, simulator }: AzureKibana): Promise<string[]> {
   const folder = path.join(home, 'data', 'connectors');
   const revisions = new Map<string, string>();

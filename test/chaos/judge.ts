@@ -15,7 +15,7 @@ export interface Row {
 export const endOf = ({ status, problem }: Run): string =>
   problem ? `${status}: ${problem.code}` : status;
 
-/** A run must come to rest, and a failure without a name must have been reported. */
+/** A run must stop or finish, and an unnamed failure must have been reported. */
 export function wrongEnd(run: Run, reported: readonly unknown[]): string | undefined {
   if (run.status === 'running' || (run.status === 'undoing' && !run.problem)) return 'never ends';
   const isNameless = run.problem?.code === 'unexpected';

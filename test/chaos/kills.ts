@@ -154,7 +154,7 @@ async function carryOut(place: AzureKibana, cell: Cell): Promise<{ end: string; 
 }
 
 export interface KillOptions {
-  /** Which cells to look at, by their place in the table. */
+  /** The cells to run, by their position in the table. */
   isChosen?(index: number): boolean;
   onRow?(row: Row): void;
 }

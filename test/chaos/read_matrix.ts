@@ -9,7 +9,7 @@ import { callsMade } from './calls';
 import { arrangeCell, cellsOf, crash, rowOf, type MatrixOptions } from './cells';
 import { newConnectors, type ChaosStage } from './chaos_stage';
 
-/** What the page asks for before anything is created, as its routes do. */
+/** The reads of the page's routes before anything is created. */
 type Read = (azure: Azure, stage: ChaosStage, report: (error: unknown) => void) => Promise<unknown>;
 
 const kibanaVersion = '9.4.0';

@@ -8,7 +8,7 @@ const { values } = parseArgs({
     /** Looks at every n-th cell only, beginning with the `from`-th. */
     every: { type: 'string', default: '1' },
     from: { type: 'string', default: '0' },
-    /** How many runs are set up at once in the end; 0 for none. */
+    /** Number of concurrent runs at the end; 0 for none. */
     runs: { type: 'string', default: '50' },
   },
 });

@@ -12,7 +12,7 @@ import { endOf, falselyRemoved, wrongEnd } from './judge';
 
 const minute = 60_000;
 
-/** Signs in afresh and lets the run, or its removal, come to rest. */
+/** Signs in again and lets the run, or its removal, stop or finish. */
 export async function settle(
   stage: ChaosStage,
   run: Run,
@@ -72,7 +72,7 @@ export async function setUpMatrix({ stage, world, isChosen, onRow }: MatrixOptio
   }
 }
 
-/** Every call of a removal meets every fault; then it is asked for once more without. */
+/** Every call of a removal meets every fault; then the removal is repeated without faults. */
 export async function undoMatrix({ stage, world, isChosen, onRow }: MatrixOptions): Promise<void> {
   stage.arrange(world);
   const before = inventory(stage.state);

@@ -15,7 +15,7 @@ const reusing = (
   deploymentType: string,
 ) => ({ deploymentName, modelName, modelVersion, deploymentType });
 
-/** Existing things are used as they are, whatever they are called; new ones keep the rules for names. */
+/** Existing resources are used under any name; new ones follow the rules for names. */
 export const expectedUnusual: readonly Expected[] = [
   {
     asked: { ...unusual, ...reusing('ptu', 'gpt-5.2', '2025-12-11', 'GlobalProvisionedManaged') },

@@ -31,7 +31,7 @@ const foundIn = ({ verdicts, steps }: Plan): Found[] => [
   ...steps.map(({ step, problem, fixes = [] }) => ({ what: `${step} ${problem?.code}`, fixes })),
 ];
 
-/** What a person has to type before the plan is made anew. */
+/** The input that a person has to enter before a new plan. */
 function completed({ change }: Fix): Partial<SetupRequest> {
   if (!change.tags) return change;
   const tags: SetupRequest['tags'] = {};

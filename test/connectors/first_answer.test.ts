@@ -16,7 +16,7 @@ const refusal = (status: number, message: string): Reply => ({
   json: { error: { code: String(status), message } },
 });
 
-/** What comes of the question when the data plane answers like this. */
+/** The outcome of the question for an answer of the data plane. */
 async function asked(arrange: (wired: Wired) => void, deployment?: string) {
   wired = await wireConnectors(deployment);
   arrange(wired);

@@ -9,7 +9,7 @@ afterAll(() => wired.stop());
 
 const base64Header = Buffer.from('api-key: ').toString('base64');
 
-/** How an endpoint can quote the key that it was sent. */
+/** Ways in which an endpoint can quote the key that it received. */
 const forms: Record<string, (key: string) => string> = {
   plain: (key) => `Header api-key: ${key}`,
   capitals: (key) => key.toUpperCase(),
@@ -30,7 +30,7 @@ const message = (said: object): Reply => ({
   json: { usage, choices: [{ finish_reason: 'stop', message: { role: 'assistant', ...said } }] },
 });
 
-/** Where it can quote it. */
+/** Places where it can quote the key. */
 const places: Record<string, (quote: string) => Reply> = {
   'a refusal': (quote) => ({ status: 400, json: { error: { code: 'bad', message: quote } } }),
   'a refusal in text': (quote) => ({ status: 400, json: { error: quote } }),

@@ -27,9 +27,9 @@ export interface Wired {
   account: SimAccount;
   /** As the plugin has them: over Kibana's actions client, the connector's own HTTP, a proxy and TLS. */
   connectors: Connectors;
-  /** What Kibana itself logged. */
+  /** Kibana's own log lines. */
   log: string[];
-  /** What the person may not do. */
+  /** Actions that the person is not allowed to do. */
   forbidden: Set<Operation>;
   stop(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { latestPatches } from '../../scripts/kibana_version';
 import { aPerson, signInWithSecret } from './person';
 import { pageUrl, setStage, type Stage } from './stage';
 
-/** What each Kibana offers a person who has all of its chats. In 9.2 a run acts in the default space only. */
+/** The chat that each Kibana offers a person who has all of its chats. In 9.2 a run acts in the default space only. */
 describe.each([
   [latestPatches['9.2'], '', 'AI Assistant', '/app/observabilityAIAssistant'],
   [latestPatches['9.4'], '/s/marketing', 'Agent Builder', '/app/agent_builder'],

@@ -17,7 +17,7 @@ interface Asked<N extends RouteName> {
   params: RouteParams<N>;
 }
 
-/** What each route answers; one that is missing fails the test when it is called. */
+/** The answer of each route; a call to a missing route fails the test. */
 export type Answers = {
   [N in RouteName]?: (asked: Asked<N>) => RouteOutput<N> | Promise<RouteOutput<N>>;
 };
@@ -38,7 +38,7 @@ export class HttpFailure extends Error {
   }
 }
 
-/** How the server answers with a named failure. */
+/** The server's answer with a named failure. */
 export const failure = (problem: Problem): HttpFailure =>
   new HttpFailure(
     { status: 422 },

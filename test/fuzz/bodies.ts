@@ -23,7 +23,7 @@ const signIns: readonly [object, ...object[]] = [
   { kind: 'access_token', cloud: 'public', accessToken: 'eyJhbGciOiJub25lIn0.e30.x' },
 ];
 
-/** Values that keep the rules and are not what anybody has in mind: they reach the code behind the rules. */
+/** Unusual values that follow the rules and so reach the code behind the rules. */
 const odd: ReadonlyArray<[string, readonly [unknown, ...unknown[]]]> = [
   ['resourceGroup', ['a', '(.)_-ü', '组', 'x'.repeat(90)]],
   ['location', ['zz', 'constructor', 'a'.repeat(40)]],
@@ -98,7 +98,7 @@ function mutatedInput(name: RouteName, { session, as }: BodyOptions, random: Ran
   return { as, runId, query, headers, body: mutatedBody(bodyOf(name, session, random), random) };
 }
 
-/** So many at once: below what one person may have under way. */
+/** Number of concurrent requests: below the limit of one person. */
 const atOnce = 4;
 
 /** Sends mutated input to each route of the table. */

@@ -10,7 +10,7 @@ export interface Finding {
 
 /** Milliseconds; a page, and the person before it, has given up by then. */
 export const longestAnswerMs = 10_000;
-/** How much more memory a Kibana may hold after all rounds than before them, in MB. */
+/** Maximum growth of Kibana's memory over all rounds, in MB. */
 export const mostMemoryMb = 400;
 
 /** Resident memory of a process, in MB (`/proc`). */

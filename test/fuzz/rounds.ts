@@ -23,7 +23,7 @@ const worlds = [
 ] as const;
 const reads = ['options', 'offers', 'recommendation', 'plan'] as const;
 
-/** How often a run is looked at before it is taken back, hostile answers or not. */
+/** Number of looks at a run before its removal, with or without hostile answers. */
 const looks = 4;
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -27,7 +27,7 @@ export function uiSettingDefaults(version: string, settings: Settings): Values {
 
 export interface UiSettings {
   defaults: Values;
-  /** What is set in a space; `uiSettings.overrides` of kibana.yml win. */
+  /** The settings of a space; `uiSettings.overrides` in kibana.yml take precedence. */
   of(spaceId: string): Values;
 }
 

@@ -54,7 +54,7 @@ const codeOf = (body: unknown) =>
   z.object({ message: z.string() }).safeParse(body).data?.message ?? 'none';
 
 describe('guessing at a secret', () => {
-  it('is audited attempt by attempt and held back, also when all come at once', async () => {
+  it('is audited for each attempt and limited, even when all attempts come at once', async () => {
     const body = asApplication(credentials.wrongSecret);
     const answers = [];
     for (let round = 0; round < 10; round += 1) {
@@ -84,7 +84,7 @@ describe('guessing at a secret', () => {
     expect(await audited('sign_in', 'service_principal')).toContain('success');
   });
 
-  it('is held back for an application by all people together', async () => {
+  it('is limited for each application across all people', async () => {
     const { clientId } = credentials.unknownApp;
     const wrong = { as: 'ops', body: asApplication(credentials.unknownApp) };
     for (let round = 0; round < 10; round += 1) await ask(kibana, 'signIn', wrong);

@@ -101,7 +101,7 @@ export function accountRow(
   };
 }
 
-/** How many accounts of any kind the region takes, those in the bin included. */
+/** Maximum number of accounts of any kind in the region, including deleted accounts. */
 export function totalRow(
   state: SimulatorState,
   subscription: SimSubscription,

@@ -3,7 +3,7 @@ import type { Reply } from '../http/message';
 import { armError } from './arm_error';
 import { subscriptionId, type SubscriptionCall } from './call';
 
-/** What ARM wants a token to say before it creates, changes or deletes anything. */
+/** The claims that ARM requires in a token before it creates, changes or deletes anything. */
 const wanted = { access_token: { acrs: { essential: true, values: ['p1'] } } };
 const claims = Buffer.from(JSON.stringify(wanted)).toString('base64');
 

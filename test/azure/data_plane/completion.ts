@@ -15,7 +15,7 @@ export interface Utterance {
   toolCall?: { id: string; name: string; arguments: string };
   /** Why it ended; absent: as the rest says. */
   finish?: 'stop' | 'length' | 'content_filter' | 'tool_calls';
-  /** What a model says that will not answer. */
+  /** The answer of a model that refuses. */
   refusal?: string;
   /** The model that answers, where it is another one. */
   model?: string;

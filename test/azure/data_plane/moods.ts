@@ -4,7 +4,7 @@ const silent = (said: Utterance): Utterance => ({ ...said, content: '', toolCall
 const withArguments = (said: Utterance, text: string): Utterance =>
   said.toolCall ? { ...said, toolCall: { ...said.toolCall, arguments: text } } : said;
 
-/** What a model can do with HTTP 200 besides answering. */
+/** Behaviors of a model with HTTP 200 other than a usual answer. */
 const moods = {
   empty: silent,
   no_content: (said) => ({ ...silent(said), content: null }),

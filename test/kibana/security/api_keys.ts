@@ -26,7 +26,7 @@ export interface ApiKeys {
   areAPIKeysEnabled(): Promise<boolean>;
   /** Base64 of `id:key`, as it goes into the `Authorization: ApiKey` header. */
   grant(principal: Principal, name: string): { id: string; encoded: string };
-  /** At once, or in so many milliseconds. */
+  /** Immediately, or after this number of milliseconds. */
   invalidate(id: string, delayMs?: number): void;
   /** The owner's rights at the time of granting. `undefined` when the key is unknown or invalidated. */
   authenticate(encoded: string): Principal | undefined;

@@ -69,7 +69,7 @@ export async function schedule(
   return store.create(id, document);
 }
 
-/** A caller with an API key lends that very key; for anybody else one is granted, also when 409 follows. */
+/** The task of a caller with an API key uses that key; for any other caller a key is granted, even if 409 follows. */
 export async function grantRights(
   id: string,
   taskType: string,

@@ -12,7 +12,7 @@ export interface TaskRules {
   spaceIsLost: boolean;
   /** TM9: how long the key of a removed task stays valid, in milliseconds. */
   keyRemovalDelayMs: number;
-  /** TM10: so many ticks after scheduling get a key that Elasticsearch refuses. */
+  /** TM10: the number of ticks after scheduling that get a key that Elasticsearch refuses. */
   ticksWithWrongKey: number;
 }
 

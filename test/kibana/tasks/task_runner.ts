@@ -38,7 +38,7 @@ const runResult = z.object({
 });
 type RunResult = z.output<typeof runResult>;
 
-/** How often each task of this node has been run with a wrong key. */
+/** Number of runs with a wrong key for each task of this node. */
 function createWrongKeys() {
   const given = new Map<string, number>();
   return {
