@@ -11,7 +11,7 @@ export const accountWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.account_location_conflict.cause', {
-        defaultMessage: 'A name can be used once in a resource group, whatever the region.',
+        defaultMessage: 'A name can be used once in a resource group, regardless of the region.',
       }),
       has(detail, 'name', 'location') &&
         i18n.translate('azureOpenaiSetup.problems.account_location_conflict.where', {
@@ -145,7 +145,7 @@ export const accountWords = {
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.keys_disabled.remedy', {
       defaultMessage:
-        'Allow key access on the resource, or choose another one. When a policy disabled it, have its owner grant an exemption first.',
+        'Allow key access on the resource, or choose another one. If a policy disabled it, ask the owner of the policy for an exemption first.',
     }),
     command: has(detail, 'name', 'resourceGroup')
       ? `az resource update -n ${shellQuote(detail.name)} -g ${shellQuote(detail.resourceGroup)} --resource-type Microsoft.CognitiveServices/accounts --set properties.disableLocalAuth=false`

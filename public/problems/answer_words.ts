@@ -99,7 +99,7 @@ export const answerWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.rate_limited.remedy', {
       defaultMessage:
-        'Try again in a minute. When it happens often, raise the tokens per minute of the deployment.',
+        'Try again in a minute. If it happens often, raise the tokens per minute of the deployment.',
     }),
   }),
   answer_refused: (problem) => ({

@@ -91,7 +91,7 @@ export const azureWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.azure_host_refused.remedy', {
       defaultMessage:
-        'Check which Azure cloud is chosen. When it is right, tell who looks after the network of the Kibana server.',
+        'Check which Azure cloud is chosen. If it is right, contact the person who manages the network of the Kibana server.',
     }),
   }),
   azure_api_version: () => ({

@@ -102,7 +102,7 @@ export const endpointWords = {
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.subdomain_unverified.remedy', {
       defaultMessage:
-        'You can go on. When the name is taken, the step that makes the resource says so.',
+        'You can continue. If the name is taken, the step that creates the resource reports it.',
     }),
   }),
 } satisfies Partial<Record<ProblemCode, Words>>;

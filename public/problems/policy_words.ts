@@ -95,7 +95,7 @@ export const policyWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.policy_denies_public_access.remedy', {
       defaultMessage:
-        'Allow selected addresses only, with the one of the Kibana server. When that is forbidden too, disable public access and create a private endpoint in the network of the Kibana server.',
+        'Allow selected addresses only, with the one of the Kibana server. If that is forbidden too, disable public access and create a private endpoint in the network of the Kibana server.',
     }),
   }),
   policy_denies_keys: (problem) => ({
@@ -168,7 +168,7 @@ export const policyWords = {
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.policies_unreadable.remedy', {
       defaultMessage:
-        'You can go on. When a policy objects, the step that makes the resource says so and what it wants.',
+        'You can continue. If a policy objects, the step that creates the resource reports it with the requirement of the policy.',
     }),
   }),
 } satisfies Partial<Record<ProblemCode, Words>>;

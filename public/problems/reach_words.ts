@@ -90,7 +90,7 @@ export const reachWords = {
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.deployment_not_found.remedy', {
       defaultMessage:
-        'Try again in 5 minutes. When it comes back, see whether the deployment is still in the Azure portal.',
+        'Try again in 5 minutes. If it fails again, check whether the deployment is still in the Azure portal.',
     }),
   }),
   endpoint_unreachable: ({ detail }) => ({
@@ -148,7 +148,7 @@ export const reachWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.endpoint_unresolved.remedy', {
       defaultMessage:
-        'Try again in 5 minutes. When it comes back, the name server of the Kibana server does not resolve public names.',
+        'Try again in 5 minutes. If it fails again, the name server of the Kibana server does not resolve public names.',
     }),
   }),
   data_permission_denied: () => ({

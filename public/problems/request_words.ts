@@ -48,7 +48,7 @@ export const requestWords = {
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.session_unreadable.remedy', {
       defaultMessage:
-        'Sign in to Azure again. When this happens often, the same azure_openai_setup.encryptionKey in kibana.yml of every Kibana node prevents it.',
+        'Sign in to Azure again. If this happens often, set the same azure_openai_setup.encryptionKey in kibana.yml of every Kibana node.',
     }),
   }),
   session_expires_soon: ({ detail }) => ({
@@ -130,7 +130,7 @@ export const requestWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.unexpected.remedy', {
       defaultMessage:
-        'Try again. When it comes back, the Kibana server log has an entry of plugins.azureOpenaiSetup at this time.',
+        'Try again. If it fails again, the Kibana server log has an entry of plugins.azureOpenaiSetup at this time.',
     }),
   }),
 } satisfies Partial<Record<ProblemCode, Words>>;

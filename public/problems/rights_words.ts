@@ -97,7 +97,7 @@ export const rightsWords = {
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.permissions_unreadable.remedy', {
       defaultMessage:
-        'You can go on. When a right is missing, the step that needs it says so and nothing is lost.',
+        'You can continue. If a permission is missing, the step that needs it reports it and nothing is lost.',
     }),
   }),
   region_closed: ({ detail }) => ({
@@ -134,7 +134,7 @@ export const rightsWords = {
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.regions_unreadable.remedy', {
       defaultMessage:
-        'You can go on. When the region is closed, the step that makes the resource says so.',
+        'You can continue. If the region is closed, the step that creates the resource reports it.',
     }),
   }),
   location_not_available: ({ detail }) => ({
@@ -198,7 +198,7 @@ export const rightsWords = {
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.locks_unreadable.remedy', {
       defaultMessage:
-        'You can go on. When a lock forbids changes, the first step that makes something says so.',
+        'You can continue. If a lock forbids changes, the first step that creates a resource reports it.',
     }),
   }),
 } satisfies Partial<Record<ProblemCode, Words>>;

@@ -96,7 +96,7 @@ export const signInWords = {
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_consent_missing.remedy', {
       defaultMessage:
-        'Sign in again and accept Microsoft\'s question. When it asks for an administrator, have one grant consent under "Enterprise applications", or sign in with a service principal.',
+        'Sign in again and accept Microsoft\'s question. If it asks for an administrator, have an administrator grant consent under "Enterprise applications", or sign in with a service principal.',
     }),
   }),
   sign_in_mfa_required: () => ({

@@ -144,7 +144,7 @@ export const subscriptionWords = {
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.provider_unreadable.remedy', {
       defaultMessage:
-        'You can go on. When it is not registered, Azure says so before anything is made.',
+        'You can continue. If it is not registered, Azure reports it before anything is created.',
     }),
   }),
 } satisfies Partial<Record<ProblemCode, Words>>;

@@ -154,7 +154,7 @@ export const tokenWords = {
         'The sign-in was revoked, the tenant changed its policies, or the clock of the Kibana server is wrong.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.token_rejected.remedy', {
-      defaultMessage: "Sign in again. When it fails again, check the server's clock.",
+      defaultMessage: "Sign in again. If it fails again, check the server's clock.",
     }),
   }),
 } satisfies Partial<Record<ProblemCode, Words>>;

@@ -91,7 +91,7 @@ function serviceText({ request, options }: FormStepProps, type: DeploymentTypeOp
   const { available, limit, used = 0, tokensPerUnit } = type;
   if (available === undefined || (limit !== undefined && limit - used <= available)) return '';
   return i18n.translate('azureOpenaiSetup.model.capacity.service', {
-    defaultMessage: 'Azure itself has {tokens} left in {region}, whatever the quota.',
+    defaultMessage: 'Azure itself has {tokens} left in {region}, regardless of the quota.',
     values: {
       tokens: formatTokens(tokensPerMinute(available, tokensPerUnit)),
       region: regionName(request.location, options),
