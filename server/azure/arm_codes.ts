@@ -53,6 +53,8 @@ const meanings: Readonly<Record<string, Meaning>> = {
   InvalidSku: { code: 'account_not_supported', field: 'skuName' },
   InvalidKind: { code: 'account_not_supported', field: 'kind' },
   InvalidResourceName: { code: 'invalid_request', field: 'accountName' },
+  // Microsoft's trademarks, and words such as `login`, in a name that becomes a host.
+  ReservedResourceName: { code: 'invalid_request', field: 'accountName' },
   QuotaExceeded: { code: 'account_limit_reached', field: 'location' },
   AccountQuotaExceeded: { code: 'account_limit_reached', field: 'location' },
 

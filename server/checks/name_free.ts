@@ -1,4 +1,5 @@
 import type { Fix } from '../../common/check';
+import { unlessSetupError } from '../../common/problem';
 import { namesRefused } from '../models/new_names';
 import { accountOf } from '../steps/account';
 import { fail, type AzureCheck, type AzureCheckContext } from './check';
@@ -17,11 +18,11 @@ function fromTheBin(name: string): Fix[] {
 async function takenBy({ request, azure }: AzureCheckContext, name: string) {
   const same = (other: string | undefined) => other?.toLowerCase() === name.toLowerCase();
   const [accounts, deleted] = await Promise.all([
-    azure.accounts(request.subscriptionId).catch(() => []),
-    azure.deletedAccounts(request.subscriptionId).catch(() => []),
+    unlessSetupError(azure.accounts(request.subscriptionId)),
+    unlessSetupError(azure.deletedAccounts(request.subscriptionId)),
   ]);
-  const own = accounts.find(({ customSubDomainName }) => same(customSubDomainName));
-  const binned = deleted.find(
+  const own = accounts?.find(({ customSubDomainName }) => same(customSubDomainName));
+  const binned = deleted?.find(
     ({ customSubDomainName, accountName }) => same(customSubDomainName) || same(accountName),
   );
   return { own, binned };

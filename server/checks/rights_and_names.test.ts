@@ -7,6 +7,7 @@ import { account } from './account';
 import { verdictsOf, type AzureCheck } from './check';
 import { nameFree } from './name_free';
 import { permissions } from './permissions';
+import { resourceGroup } from './resource_group';
 import { subscription } from './subscription';
 
 const judged = async (
@@ -63,6 +64,22 @@ describe('the number of accounts', () => {
     expect(await judged(account, other, { kind: 'AIServices' })).toMatchObject([
       { problem: { code: 'account_limit_reached', detail: { used: 100, limit: 100 } } },
     ]);
+  });
+});
+
+describe('the name of a resource group', () => {
+  const odd = { resourceGroup: 'rg-①' };
+
+  it('has to follow the rules when the group is new', async () => {
+    expect(await judged(resourceGroup, createFakeAzure(), odd)).toMatchObject([
+      { status: 'fail', problem: { code: 'invalid_request', field: 'resourceGroup' } },
+    ]);
+  });
+
+  it('is judged by no rule when nobody can tell whether the group is there', async () => {
+    const azure = createFakeAzure();
+    azure.fail('resourceGroup', { code: 'authorization_failed' });
+    expect(await judged(resourceGroup, azure, odd)).toEqual(passed('resource_group'));
   });
 });
 

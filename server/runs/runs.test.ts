@@ -117,6 +117,21 @@ it('started twice at the same moment, a run is scheduled once and so gets one ke
   expect([tasks.size, scheduled()]).toEqual([1, 1]);
 });
 
+it('all records that a person can have are listed, none is cut off', async () => {
+  const { runs, tasks } = aTaskManager();
+  await runs.start(asker, start);
+  const [task] = tasks.values();
+  if (!task) throw new Error('a document was expected');
+  const { run, ...rest } = parseRunState(task.state);
+  const idOf = (index: number) =>
+    `0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8${String(index).padStart(3, '0')}`;
+  for (let index = 1; index < recordLimit; index += 1) {
+    const id = taskIdOf(idOf(index));
+    tasks.set(id, { ...task, id, state: { ...rest, run: { ...run, runId: idOf(index) } } });
+  }
+  expect(await runs.list(asker)).toHaveLength(recordLimit);
+});
+
 describe('resuming', () => {
   it('schedules a new task with its own key and removes the previous one', async () => {
     const { runs, tasks, stop } = aTaskManager();

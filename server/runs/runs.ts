@@ -37,9 +37,6 @@ export type Standing = 'current' | 'superseded' | 'undone';
 
 const isAtWork = ({ task }: RunDocument) => task.status === 'running' || task.status === 'claiming';
 
-/** At most so many runs are listed: a week's worth for one person. */
-const listed = 50;
-
 /** Several requests at the same moment: each of them looks again at what the quicker one left. */
 const maximumTries = 4;
 
@@ -158,7 +155,7 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
   }
 
   const list = async (owner: Owner): Promise<RunSummary[]> =>
-    (await own.list(owner)).slice(0, listed).map(({ state }) => summary(state.run));
+    (await own.list(owner)).map(({ state }) => summary(state.run));
 
   return { find, load, list, start, resume, undo, keepRecord, standing };
 }
