@@ -1,3 +1,4 @@
+import { unlessSetupError } from '../../common/problem';
 import { isAllowed } from '../models/rights';
 import { accountOf } from '../steps/account';
 import { providerNamespace, registrationIn } from '../steps/provider_registration';
@@ -10,7 +11,7 @@ export const providerRegistered: AzureCheck = {
   unverified: 'provider_unreadable',
   async run({ request, azure }) {
     // An account that is there says so too, to somebody who may not ask.
-    if (await azure.account(accountOf(request)).catch(() => undefined)) return [];
+    if (await unlessSetupError(azure.account(accountOf(request)))) return [];
     const { subscriptionId } = request;
     const [state, granted] = await Promise.all([
       azure.providerState(subscriptionId),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { deploymentName } from '../../common/fields';
-import { SetupError } from '../../common/problem';
+import { SetupError, unlessSetupError } from '../../common/problem';
 import type { ReasonCode } from '../../common/recommendation';
 import type { AccountKind } from '../../common/setup_request';
 import type { Azure } from '../azure/azure';
@@ -45,12 +45,12 @@ export async function homeGroup(
 ): Promise<[name: string, code: ReasonCode]> {
   const [groups, permissions] = await Promise.all([
     azure.resourceGroups(subscriptionId),
-    azure.permissions({ subscriptionId }).catch(() => undefined),
+    unlessSetupError(azure.permissions({ subscriptionId })),
   ]);
   const mayCreate = permissions === undefined || isAllowed(permissions, createGroup);
   const [existing] = groups;
   if (!mayCreate && existing) {
-    const usable = await groupWithRights(azure, subscriptionId).catch(() => undefined);
+    const usable = await unlessSetupError(groupWithRights(azure, subscriptionId));
     return [usable ?? existing.name, 'existing_resource_group'];
   }
   const ours = groups.find(({ name }) => name.toLowerCase() === groupName);

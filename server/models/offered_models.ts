@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SetupError } from '../../common/problem';
+import { SetupError, unlessSetupError } from '../../common/problem';
 import { regionName } from '../../common/read_values';
 import type { AccountKind } from '../../common/setup_request';
 import type { Account, Azure, OfferedModel, Region } from '../azure/azure';
@@ -35,9 +35,9 @@ async function orThroughAccounts<T>(
     return await ask();
   } catch (error) {
     if (!isRefused(error)) throw error;
-    const accounts = await azure.accounts(subscriptionId).catch(() => []);
+    const accounts = (await unlessSetupError(azure.accounts(subscriptionId))) ?? [];
     const atRest = accounts.filter(({ state }) => state === 'Succeeded');
-    const found = await instead(atRest).catch(() => undefined);
+    const found = await unlessSetupError(instead(atRest));
     if (found === undefined) throw error;
     return found;
   }

@@ -1,7 +1,7 @@
 import { chatUrl } from '../../common/chat_url';
 import type { Verdict } from '../../common/check';
 import type { Plan, PlannedStep } from '../../common/plan';
-import { SetupError } from '../../common/problem';
+import { SetupError, unlessSetupError } from '../../common/problem';
 import type { SetupRequest } from '../../common/setup_request';
 import type { Azure } from '../azure/azure';
 import { azureChecks, kibanaChecks } from '../checks';
@@ -48,7 +48,7 @@ async function plannedStep(step: Step, context: AzureCheckContext): Promise<Plan
 }
 
 async function apiUrlOf(request: SetupRequest, azure: Azure): Promise<string> {
-  const existing = await azure.account(accountOf(request)).catch(() => undefined);
+  const existing = await unlessSetupError(azure.account(accountOf(request)));
   const host = `https://${request.customSubDomainName ?? request.accountName}.${azure.openAiSuffix}/`;
   return chatUrl(existing?.openAiEndpoint ?? host, request.deploymentName);
 }
