@@ -71,10 +71,15 @@ function mutateRecord(record: Record<string, unknown>, random: Random): unknown 
   return withEntry(record, key, mutateJson(record[key], random));
 }
 
+/** Three hundred of it stay below a megabyte; lists of lists would otherwise grow to hundreds of them. */
+const isSmall = (value: unknown): boolean => (JSON.stringify(value) ?? '').length < 3_000;
+
 function mutateList(list: readonly unknown[], random: Random): unknown {
   const index = random.below(list.length);
   if (list.length === 0 || random.chance(0.1)) return [...list, surprise(random)];
-  if (random.chance(0.1)) return Array.from({ length: 300 }, () => list[index]);
+  if (random.chance(0.1) && isSmall(list[index])) {
+    return Array.from({ length: 300 }, () => list[index]);
+  }
   return list.map((one, at) => (at === index ? mutateJson(one, random) : one));
 }
 
