@@ -1,6 +1,5 @@
 import type { Fix, Verdict } from '../../common/check';
 import type { Problem } from '../../common/problem';
-import { problemText } from './problem_text';
 
 const isMissingPermission = ({ problem }: Verdict): boolean =>
   problem?.code === 'authorization_failed' &&
@@ -20,12 +19,13 @@ const haveOneRemedy = (one: Verdict, other: Verdict): boolean => {
   return covers(scopeOf(one), scopeOf(other)) || covers(scopeOf(other), scopeOf(one));
 };
 
-/** The page says the same about both of them. */
+/** The page says the same about both of them: words follow from code and detail. The words themselves load later. */
 const isSame = ({ problem: one }: Verdict, { problem: other }: Verdict): boolean =>
   one !== undefined &&
   other !== undefined &&
+  one.code === other.code &&
   one.field === other.field &&
-  JSON.stringify(problemText(one)) === JSON.stringify(problemText(other));
+  JSON.stringify(one.detail) === JSON.stringify(other.detail);
 
 /** The actions of all of them at the outermost scope: a role that allows them there is enough. */
 function inOne([first, ...rest]: readonly Verdict[]): Problem | undefined {
