@@ -28,7 +28,7 @@ it.each([
   ['a proxy whose port no URL can have', { proxyUrl: 'http://proxy.example:99999' }],
   ['a proxy without slashes', { proxyUrl: 'http:proxy.example' }],
   ['a proxy with a name that is not ASCII', { proxyUrl: 'http://pröxy.example:3128' }],
-  ['a cloud that nobody knows', { serverIdentity: { cloud: 'germany' } }],
+  ['an unknown cloud', { serverIdentity: { cloud: 'germany' } }],
   ['an authority without a name', { ssl: { certificateAuthorities: [''] } }],
   [
     'too many authorities',

@@ -3,7 +3,7 @@ import { namesRefused } from '../models/new_names';
 import { accountOf } from '../steps/account';
 import { fail, warn, type AzureCheck } from './check';
 
-/** A thing that nobody could look at counts as neither there nor absent. */
+/** A thing that could not be read counts as neither present nor absent. */
 async function look<T>(asked: Promise<T | undefined>): Promise<T | 'absent' | 'unknown'> {
   try {
     return (await asked) ?? 'absent';

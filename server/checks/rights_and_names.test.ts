@@ -76,7 +76,7 @@ describe('the name of a resource group', () => {
     ]);
   });
 
-  it('is judged by no rule when nobody can tell whether the group is there', async () => {
+  it('is held to no rule when the group cannot be read', async () => {
     const azure = createFakeAzure();
     azure.fail('resourceGroup', { code: 'authorization_failed' });
     expect(await judged(resourceGroup, azure, odd)).toEqual(passed('resource_group'));

@@ -1,31 +1,18 @@
+import { aNewRun, runId, tolerantContext } from '../../test/fakes/a_new_run';
 import { SetupError } from '../../common/problem';
-import { runTag, type Run } from '../../common/run';
-import { kept } from '../../test/calendar';
-import { createFakeAzure, type AzureVerb, type FakeAzure } from '../../test/fakes/fake_azure';
-import { createFakeConnectors, type FakeConnectors } from '../../test/fakes/fake_connectors';
+import { runTag } from '../../common/run';
+import { createFakeAzure, type AzureVerb } from '../../test/fakes/fake_azure';
+import { createFakeConnectors } from '../../test/fakes/fake_connectors';
 import { aSetupRequest } from '../../test/fakes/a_setup_request';
-import { aTickContext } from '../../test/fakes/a_tick_context';
 import { carryOut, carryOutUndo } from '../../test/fakes/carry_out';
 import { newRun, resumed } from './run_state';
 import { tick } from './tick';
-import type { TickContext } from './waiting';
-
-const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
-
-/** Failures of no name are part of these tests. */
-const aContext = (azure: FakeAzure, connectors: FakeConnectors): TickContext => ({
-  ...aTickContext(azure, connectors, new Date(kept('2026-11-02T09:00:00Z'))),
-  report: () => undefined,
-});
-
-const aRun = (change: Partial<Run['request']> = {}) =>
-  newRun(runId, aSetupRequest(change), new Date(kept('2026-11-02T09:00:00Z')));
 
 describe('a run', () => {
   it('makes everything in an empty subscription and marks it as its own', async () => {
     const azure = createFakeAzure();
     const connectors = createFakeConnectors();
-    const run = await carryOut(aRun(), aContext(azure, connectors));
+    const run = await carryOut(aNewRun(), tolerantContext(azure, connectors));
 
     expect(run).toMatchObject({
       status: 'finished',
@@ -55,12 +42,12 @@ describe('a run', () => {
     const azure = createFakeAzure();
     const connectors = createFakeConnectors();
     azure.fail(verb, { code: 'unexpected' }, 1, 'after');
-    const context = aContext(azure, connectors);
-    const died = await carryOut(aRun(), context);
+    const context = tolerantContext(azure, connectors);
+    const died = await carryOut(aNewRun(), context);
     expect(died.status).toBe('blocked');
 
     // Task Manager starts the next tick from the state before, as if nothing had happened.
-    const run = await carryOut(aRun(), context);
+    const run = await carryOut(aNewRun(), context);
     expect(run.status).toBe('finished');
     expect(azure.world.resourceGroups).toHaveLength(1);
     expect(azure.world.accounts).toHaveLength(1);
@@ -74,7 +61,7 @@ describe('a run', () => {
     const connectors = createFakeConnectors();
     const notYet = { status: 'propagating', problem: { code: 'deployment_not_found' } } as const;
     connectors.answers = Array.from({ length: 140 }, () => notYet);
-    const run = await carryOut(aRun(), aContext(azure, connectors));
+    const run = await carryOut(aNewRun(), tolerantContext(azure, connectors));
     expect(run.status).toBe('finished');
     expect(connectors.asked).toBe(141);
   });
@@ -84,8 +71,8 @@ describe('a run', () => {
     const connectors = createFakeConnectors();
     const notYet = { status: 'propagating', problem: { code: 'deployment_not_found' } } as const;
     connectors.answers = Array.from({ length: 200 }, () => notYet);
-    const context = aContext(azure, connectors);
-    const run = await carryOut(aRun(), context);
+    const context = tolerantContext(azure, connectors);
+    const run = await carryOut(aNewRun(), context);
     expect(run).toMatchObject({ status: 'blocked', problem: { code: 'deployment_not_found' } });
     expect(run.steps.at(-1)).toMatchObject({ step: 'first_answer', status: 'failed' });
 
@@ -102,8 +89,8 @@ describe('a run', () => {
       await createDeployment(deployment);
       for (const account of azure.world.accounts) account.tags = { [runTag]: 'another' };
     };
-    const context = aContext(azure, connectors);
-    const run = await carryOut(aRun(), context);
+    const context = tolerantContext(azure, connectors);
+    const run = await carryOut(aNewRun(), context);
     expect(run.status).toBe('finished');
     const outcomes = Object.fromEntries(run.steps.map(({ step, outcome }) => [step, outcome]));
     expect(outcomes).toMatchObject({ account: 'reused', model_deployment: 'created' });
@@ -116,11 +103,11 @@ describe('a run', () => {
   it('keeps what was there before, also after its request has changed', async () => {
     const azure = createFakeAzure();
     const connectors = createFakeConnectors();
-    const context = aContext(azure, connectors);
+    const context = tolerantContext(azure, connectors);
     const others = newRun('another', aSetupRequest(), new Date());
     await carryOut(others, context);
     azure.world.deployments.length = 0;
-    const run = await carryOut(aRun({ capacity: 20_000 }), context);
+    const run = await carryOut(aNewRun({ capacity: 20_000 }), context);
     expect(run.status).toBe('blocked');
     for (const { tags } of azure.world.accounts) Object.assign(tags, { [runTag]: runId });
     const fixed = await carryOut(resumed(run, aSetupRequest({ capacity: 50 })), context);
@@ -132,8 +119,8 @@ describe('a run', () => {
   it('stops at missing quota, and a smaller request finishes it', async () => {
     const azure = createFakeAzure();
     const connectors = createFakeConnectors();
-    const context = aContext(azure, connectors);
-    const run = await carryOut(aRun({ capacity: 20_000 }), context);
+    const context = tolerantContext(azure, connectors);
+    const run = await carryOut(aNewRun({ capacity: 20_000 }), context);
     expect(run.status).toBe('blocked');
     expect(run.problem?.code).toBe('insufficient_quota');
 
@@ -145,8 +132,8 @@ describe('a run', () => {
   it('starts over in another place when asked, and undo knows both', async () => {
     const azure = createFakeAzure();
     const connectors = createFakeConnectors();
-    const context = aContext(azure, connectors);
-    const first = await carryOut(aRun({ capacity: 20_000 }), context);
+    const context = tolerantContext(azure, connectors);
+    const first = await carryOut(aNewRun({ capacity: 20_000 }), context);
     expect(azure.world.accounts.map(({ location }) => location)).toEqual(['eastus2']);
 
     const elsewhere = { location: 'swedencentral', accountName: 'kibana-openai-se' };
@@ -167,8 +154,8 @@ describe('a run', () => {
 
   it('removes what it made in a former place also when it never got further', async () => {
     const azure = createFakeAzure();
-    const context = aContext(azure, createFakeConnectors());
-    const first = await carryOut(aRun({ capacity: 20_000 }), context);
+    const context = tolerantContext(azure, createFakeConnectors());
+    const first = await carryOut(aNewRun({ capacity: 20_000 }), context);
     azure.fail('resourceGroup', { code: 'authorization_failed' });
     const other = { resourceGroup: 'elsewhere', accountName: 'another-name' };
     const stuck = await carryOut(resumed(first, aSetupRequest(other)), context);
@@ -186,8 +173,8 @@ describe('a run', () => {
       problem: { code: 'network_rules_block' },
     } as const;
     connectors.answers = [refused];
-    const context = aContext(azure, connectors);
-    const run = await carryOut(aRun({ networkAccess: 'selected', ipRules: [] }), context);
+    const context = tolerantContext(azure, connectors);
+    const run = await carryOut(aNewRun({ networkAccess: 'selected', ipRules: [] }), context);
     expect(run.problem?.code).toBe('network_rules_block');
 
     const open = await carryOut(
@@ -210,7 +197,7 @@ describe('a run', () => {
       const found = await real(ref);
       return found && (blind += 1) <= 3 ? undefined : found;
     };
-    const run = await carryOut(aRun(), aContext(azure, createFakeConnectors()));
+    const run = await carryOut(aNewRun(), tolerantContext(azure, createFakeConnectors()));
     expect(run.status).toBe('finished');
     expect(azure.writes.filter((verb) => verb === 'createResourceGroup').length).toBeLessThan(5);
   });
@@ -218,7 +205,7 @@ describe('a run', () => {
   it('stops when what it asks for never appears', async () => {
     const azure = createFakeAzure();
     azure.resourceGroup = async () => undefined;
-    const run = await carryOut(aRun(), aContext(azure, createFakeConnectors()));
+    const run = await carryOut(aNewRun(), tolerantContext(azure, createFakeConnectors()));
     expect(run).toMatchObject({ status: 'blocked', problem: { code: 'operation_slow' } });
   });
 
@@ -227,15 +214,21 @@ describe('a run', () => {
     azure.fail('createAccount', { code: 'unexpected' });
     const reported: unknown[] = [];
     const report = (error: unknown) => void reported.push(error);
-    const { run } = await tick(aRun(), { ...aContext(azure, createFakeConnectors()), report });
+    const { run } = await tick(aNewRun(), {
+      ...tolerantContext(azure, createFakeConnectors()),
+      report,
+    });
     expect(run).toMatchObject({ status: 'blocked', problem: { code: 'unexpected' } });
     expect(reported).toEqual([new SetupError({ code: 'unexpected' })]);
   });
 
   it('makes nothing more once its task is gone', async () => {
     const azure = createFakeAzure();
-    const context = { ...aContext(azure, createFakeConnectors()), isWanted: async () => false };
-    const { unwanted } = await tick(aRun(), context);
+    const context = {
+      ...tolerantContext(azure, createFakeConnectors()),
+      isWanted: async () => false,
+    };
+    const { unwanted } = await tick(aNewRun(), context);
     expect(unwanted).toBe(true);
     expect(azure.writes).toEqual([]);
   });
@@ -244,8 +237,8 @@ describe('a run', () => {
     const azure = createFakeAzure();
     const connectors = createFakeConnectors();
     connectors.answers = [{ status: 'failed', problem: { code: 'answer_refused' } }];
-    const context = aContext(azure, connectors);
-    const stopped = await carryOut(aRun(), context);
+    const context = tolerantContext(azure, connectors);
+    const stopped = await carryOut(aNewRun(), context);
     expect(stopped.problem?.code).toBe('answer_refused');
     connectors.stored.clear();
     Object.assign(azure.world, { resourceGroups: [], accounts: [], deployments: [] });
@@ -264,7 +257,7 @@ describe('a run', () => {
       await create(connector);
       throw new SetupError({ code: 'connector_conflict' });
     };
-    const run = await carryOut(aRun(), aContext(azure, connectors));
+    const run = await carryOut(aNewRun(), tolerantContext(azure, connectors));
     expect(run.status).toBe('finished');
     expect(connectors.stored.size).toBe(1);
   });
@@ -274,7 +267,7 @@ describe('a run', () => {
     connectors.create = async () => {
       throw new SetupError({ code: 'connector_conflict' });
     };
-    const run = await carryOut(aRun(), aContext(createFakeAzure(), connectors));
+    const run = await carryOut(aNewRun(), tolerantContext(createFakeAzure(), connectors));
     expect(run).toMatchObject({ status: 'blocked', problem: { code: 'connector_conflict' } });
   });
 
@@ -286,24 +279,24 @@ describe('a run', () => {
       isThere = false;
       await create(connector);
     };
-    const context = aContext(createFakeAzure(), connectors);
-    const { unwanted } = await tick(aRun(), { ...context, isWanted: async () => isThere });
+    const context = tolerantContext(createFakeAzure(), connectors);
+    const { unwanted } = await tick(aNewRun(), { ...context, isWanted: async () => isThere });
     expect(unwanted).toBe(true);
     expect(connectors.stored.size).toBe(0);
   });
 
   it('reuses what fits, changes nothing of it, and stops at what does not', async () => {
     const azure = createFakeAzure();
-    await carryOut(aRun(), aContext(azure, createFakeConnectors()));
+    await carryOut(aNewRun(), tolerantContext(azure, createFakeConnectors()));
     const before = JSON.stringify([azure.world.resourceGroups, azure.world.accounts]);
 
     const second = newRun('1'.repeat(8) + runId.slice(8), aSetupRequest(), new Date());
-    const reused = await carryOut(second, aContext(azure, createFakeConnectors()));
+    const reused = await carryOut(second, tolerantContext(azure, createFakeConnectors()));
     expect(reused.steps.slice(0, 4).map(({ outcome }) => outcome)).toEqual(Array(4).fill('reused'));
     expect(JSON.stringify([azure.world.resourceGroups, azure.world.accounts])).toBe(before);
 
     const other = newRun(second.runId, aSetupRequest({ modelName: 'gpt-4.1' }), new Date());
-    const stopped = await carryOut(other, aContext(azure, createFakeConnectors()));
+    const stopped = await carryOut(other, tolerantContext(azure, createFakeConnectors()));
     expect(stopped.problem?.code).toBe('deployment_conflict');
   });
 });
@@ -314,6 +307,6 @@ it.each([
 ])('a run told to ask Azure again in %i seconds is %s', async (seconds, status) => {
   const azure = createFakeAzure();
   azure.fail('createAccount', { code: 'azure_throttled', detail: { seconds } }, 3);
-  const run = await carryOut(aRun(), aContext(azure, createFakeConnectors()));
+  const run = await carryOut(aNewRun(), tolerantContext(azure, createFakeConnectors()));
   expect(run.status).toBe(status);
 });

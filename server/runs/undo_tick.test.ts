@@ -1,30 +1,16 @@
-import { type Run } from '../../common/run';
-import { kept } from '../../test/calendar';
-import { createFakeAzure, type FakeAzure } from '../../test/fakes/fake_azure';
-import { createFakeConnectors, type FakeConnectors } from '../../test/fakes/fake_connectors';
+import { aNewRun, runId, tolerantContext } from '../../test/fakes/a_new_run';
+import { createFakeAzure } from '../../test/fakes/fake_azure';
+import { createFakeConnectors } from '../../test/fakes/fake_connectors';
 import { aSetupRequest } from '../../test/fakes/a_setup_request';
-import { aTickContext } from '../../test/fakes/a_tick_context';
 import { carryOut, carryOutUndo } from '../../test/fakes/carry_out';
 import { newRun } from './run_state';
-import type { TickContext } from './waiting';
-
-const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
-
-/** Failures of no name are part of these tests. */
-const aContext = (azure: FakeAzure, connectors: FakeConnectors): TickContext => ({
-  ...aTickContext(azure, connectors, new Date(kept('2026-11-02T09:00:00Z'))),
-  report: () => undefined,
-});
-
-const aRun = (change: Partial<Run['request']> = {}) =>
-  newRun(runId, aSetupRequest(change), new Date(kept('2026-11-02T09:00:00Z')));
 
 describe('undo', () => {
   it('leaves nothing of the run behind, not even in the bin', async () => {
     const azure = createFakeAzure();
     const connectors = createFakeConnectors();
-    const context = aContext(azure, connectors);
-    const run = await carryOut(aRun(), context);
+    const context = tolerantContext(azure, connectors);
+    const run = await carryOut(aNewRun(), context);
 
     const undone = await carryOutUndo(run, context);
     expect(undone.status).toBe('undone');
@@ -44,8 +30,8 @@ describe('undo', () => {
   it('does not wait for Azure to be asked again tomorrow', async () => {
     const azure = createFakeAzure();
     const connectors = createFakeConnectors();
-    const context = aContext(azure, connectors);
-    const run = await carryOut(aRun(), context);
+    const context = tolerantContext(azure, connectors);
+    const run = await carryOut(aNewRun(), context);
     azure.fail('deleteAccount', { code: 'azure_throttled', detail: { seconds: 86_400 } }, 1);
     const undone = await carryOutUndo(run, context);
     expect(undone.steps.find(({ step }) => step === 'account')).toMatchObject({
@@ -57,8 +43,8 @@ describe('undo', () => {
   it('waits two minutes for an account without deployments, then says that it holds something else', async () => {
     const azure = createFakeAzure();
     const connectors = createFakeConnectors();
-    const context = aContext(azure, connectors);
-    const run = await carryOut(aRun(), context);
+    const context = tolerantContext(azure, connectors);
+    const run = await carryOut(aNewRun(), context);
     azure.fail('deleteAccount', { code: 'account_busy', detail: { deployments: 0 } }, 10_000);
     const startedAt = context.now().getTime();
 
@@ -74,8 +60,8 @@ describe('undo', () => {
   it('never touches what was there before, and keeps a group that others use', async () => {
     const azure = createFakeAzure();
     const connectors = createFakeConnectors();
-    const context = aContext(azure, connectors);
-    const run = await carryOut(aRun(), context);
+    const context = tolerantContext(azure, connectors);
+    const run = await carryOut(aNewRun(), context);
     azure.world.otherContents[aSetupRequest().resourceGroup] = ['somebodys-database'];
 
     const undone = await carryOutUndo(run, context);
@@ -89,8 +75,8 @@ describe('undo', () => {
 
   it('owns up to what lost its mark, and leaves it', async () => {
     const azure = createFakeAzure();
-    const context = aContext(azure, createFakeConnectors());
-    const run = await carryOut(aRun(), context);
+    const context = tolerantContext(azure, createFakeConnectors());
+    const run = await carryOut(aNewRun(), context);
     for (const account of azure.world.accounts) account.tags = {};
 
     const undone = await carryOutUndo(run, context);
@@ -105,11 +91,11 @@ describe('undo', () => {
     ]);
   });
 
-  it('has nothing to own up to when somebody else removed it all', async () => {
+  it('reports nothing left when everything was deleted by hand', async () => {
     const azure = createFakeAzure();
     const connectors = createFakeConnectors();
-    const context = aContext(azure, connectors);
-    const run = await carryOut(aRun(), context);
+    const context = tolerantContext(azure, connectors);
+    const run = await carryOut(aNewRun(), context);
     connectors.stored.clear();
     Object.assign(azure.world, { resourceGroups: [], accounts: [], deployments: [] });
     const undone = await carryOutUndo(run, context);
@@ -119,8 +105,8 @@ describe('undo', () => {
 
   it('of an adopted account removes the deployment only', async () => {
     const azure = createFakeAzure();
-    const context = aContext(azure, createFakeConnectors());
-    await carryOut(aRun(), context);
+    const context = tolerantContext(azure, createFakeConnectors());
+    await carryOut(aNewRun(), context);
     const adopter = newRun(
       '2'.repeat(8) + runId.slice(8),
       aSetupRequest({ deploymentName: 'second' }),
