@@ -1,7 +1,7 @@
 import type { Problem } from './problem';
 import type { SetupRequest } from './setup_request';
 
-/** The checks, in the order they are shown. Each one is a file of `server/checks`. */
+/** The checks, in the order they are shown. Each one is a file of `server/core/checks`. */
 export const checkIds = [
   'kibana_secrets',
   'licence',
@@ -45,7 +45,7 @@ export interface Verdict {
   fixes?: Fix[];
 }
 
-/** What the button says; its words live in `public/problems/fix_text.ts`. */
+/** What the button says; its words live in `common/words/fix_text.ts`. */
 export type FixCode =
   | 'use_location'
   | 'use_deployment_type'

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { runTag } from './run';
+import { runTag } from './run_tag';
 
 /**
  * The rule of every value a person can set, in one place: the form checks with it as one types, the
- * routes check with it again. The words for a broken rule live in `public/wizard/field_text.ts`.
+ * routes check with it again. The words for a broken rule live in `common/words/field_text.ts`.
  */
 
 const isJsonObject = (value: unknown): value is object =>

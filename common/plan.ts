@@ -1,7 +1,7 @@
 import type { Fix, Verdict } from './check';
 import type { Problem } from './problem';
 
-/** The steps, in the order they are done. Each one is a file of `server/steps`. */
+/** The steps, in the order they are done. Each one is a file of `server/core/steps`. */
 export const stepIds = [
   'provider_registration',
   'resource_group',

@@ -9,7 +9,7 @@ export type UseCase = v.InferOutput<typeof useCaseSchema>;
 export const fixedSchema = v.partial(setupRequestSchema);
 export type Fixed = v.InferOutput<typeof fixedSchema>;
 
-/** Why a value was chosen. The words live in `public/wizard/reason_text.ts`. */
+/** Why a value was chosen. The words live in `common/words/reason_text.ts`. */
 export const reasonCodes = [
   'chosen_by_you',
   'only_subscription',

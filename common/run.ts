@@ -81,6 +81,3 @@ export interface Removal {
   /** Present when it stays although this run made it, with the reason. */
   kept?: Problem;
 }
-
-/** The mark on everything in Azure that a run made. */
-export const runTag = 'kibana-setup-run';

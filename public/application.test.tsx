@@ -9,11 +9,11 @@ import {
   aRunSummary,
   aSession,
   someOptions,
-} from '../test/builders';
+} from '../test/support/builders';
 import { checkIds } from '../common/check';
-import { aSetupRequest } from '../test/fakes/a_setup_request';
-import { showApplication, type Setting, type Shown } from '../test/fakes/fake_core';
-import { failure } from '../test/fakes/fake_http';
+import { aSetupRequest } from '../test/support/a_setup_request';
+import { showApplication, type Setting, type Shown } from '../test/support/fake_core';
+import { failure } from '../test/support/fake_http';
 import {
   click,
   clickEnabled,
@@ -23,7 +23,7 @@ import {
   see,
   stored,
   usualAnswers,
-} from '../test/fakes/page_driver';
+} from '../test/support/page_driver';
 
 let shown: Shown;
 const show = (setting: Setting) => {

@@ -2,7 +2,7 @@ import type { AppMountParameters, CoreStart } from '@kbn/core/public';
 import { render, unmountComponentAtNode } from 'react-dom';
 import { AnswersProvider, createAnswers } from './api/answers';
 import { CoreProvider } from './api/core_context';
-import { Wizard } from './wizard/wizard';
+import { Wizard } from './setup/shell/wizard';
 
 /** Draws the page into Kibana's element; answers what takes it away again. */
 export function renderApplication(core: CoreStart, params: AppMountParameters): () => void {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { inProject } from '../scripts/paths';
-import { readSource, type Source } from './read_source';
+import { readSource, type Source } from './support/read_source';
 
 const isTest = (file: string) => /\.test\.tsx?$/.test(file);
 
@@ -28,38 +28,42 @@ const importsOutside = (
 const matches = (patterns: RegExp[], text: string) =>
   patterns.some((pattern) => pattern.test(text));
 
-test('common knows valibot and nothing else', () => {
+test('common imports valibot, the i18n of its words, and nothing of ours', () => {
   const sources = product.filter(({ file }) => file.startsWith('common/'));
   const allowed = [/^common\//, /^valibot$/];
-  expect(importsOutside(sources, (target) => matches(allowed, target))).toEqual([]);
-});
-
-test('steps, checks, models and runs know the ports and common, and no SDK', () => {
-  const core = ['server/steps/', 'server/checks/', 'server/models/', 'server/runs/'];
-  const sources = product.filter(({ file }) => core.some((folder) => file.startsWith(folder)));
-  const ports = [/^server\/azure\/azure$/, /^server\/connectors\/connectors$/];
-  const allowed = [...ports, /^common\//, /^valibot$/, /^node:crypto$/];
-  const inside = /^server\/(steps|checks|models|runs)(\/|$)/;
-  // The table of hosts, the portal's addresses and what an error tells are our own words, too.
-  const words = [/^server\/azure\/(clouds|portal_url)$/, /^server\/(status_of|whereabouts)$/];
   expect(
     importsOutside(
       sources,
       (target, _typesOnly, file) =>
-        matches([...allowed, ...words, inside], target) ||
-        (target.startsWith('@kbn/') && file.startsWith('server/runs/')),
+        matches(allowed, target) || (target === '@kbn/i18n' && file.startsWith('common/words/')),
     ),
   ).toEqual([]);
 });
 
-test('the Azure SDK is used in server/azure and server/sign_in only', () => {
-  const sources = product.filter(({ file }) => !/^server\/(azure|sign_in)\//.test(file));
+test('server/core knows no Kibana, and Azure only through its port', () => {
+  const core = product.filter(({ file }) => file.startsWith('server/core/'));
+  const inside = [
+    /^common\//,
+    /^server\/core\//,
+    /^valibot$/,
+    /^node:/,
+    /^@azure\//,
+    /^https-proxy-agent$/,
+  ];
+  expect(importsOutside(core, (target) => matches(inside, target))).toEqual([]);
+  const adapters = /^server\/core\/azure\/(arm|http)\//;
+  const users = core.filter(({ file }) => !/^server\/core\/(azure|sign_in)\//.test(file));
+  expect(importsOutside(users, (target) => !adapters.test(target))).toEqual([]);
+});
+
+test('the Azure SDK is used in core/azure and core/sign_in only', () => {
+  const sources = product.filter(({ file }) => !/^server\/core\/(azure|sign_in)\//.test(file));
   expect(importsOutside(sources, (target) => !target.startsWith('@azure/'))).toEqual([]);
 });
 
 test('values from Kibana come in at the edges only', () => {
   const edges =
-    /\/(plugin|index|application|config|feature|run_task|runs|kibana_connectors|define_route)\.tsx?$/;
+    /^(server\/kibana\/|(server|public)\/(plugin|index|config|feature)\.ts$|public\/application\.tsx$)/;
   const i18n = /^@kbn\/i18n(-react)?$/;
   const sources = product.filter(({ file }) => !edges.test(file));
   expect(
@@ -68,9 +72,38 @@ test('values from Kibana come in at the edges only', () => {
       (target, typesOnly, file) =>
         !target.startsWith('@kbn/') ||
         typesOnly ||
-        (file.startsWith('public/') && i18n.test(target)),
+        (/^(public|common\/words)\//.test(file) && i18n.test(target)),
     ),
   ).toEqual([]);
+});
+
+/** Files that reach themselves through imports, values and types alike. */
+const inCircles = (sources: Source[]) => {
+  const files = new Map(
+    sources.map((source) => [source.file.replace(/(\/index)?\.tsx?$/, ''), source]),
+  );
+  const reached = (start: string) => {
+    const seen = new Set<string>();
+    const queue = [start];
+    for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+      for (const { target } of files.get(name)?.imports ?? []) {
+        if (!seen.has(target)) {
+          seen.add(target);
+          queue.push(target);
+        }
+      }
+    }
+    return seen;
+  };
+  return [...files.keys()].filter((name) => reached(name).has(name)).sort();
+};
+
+test('no file imports itself through others', () => {
+  expect(inCircles(inFolder('common', 'server', 'scripts'))).toEqual([]);
+  const circle = ["import './b';", "import type { A } from './a';"].map((text, at) =>
+    readSource(`common/${'ab'[at]}.ts`, text),
+  );
+  expect(inCircles(circle)).toEqual(['common/a', 'common/b']);
 });
 
 test('browser and server know each other through common only', () => {
@@ -94,7 +127,7 @@ test('names of Azure hosts stand in one table', () => {
     /\b(azure\.(com|us|cn)|azure-api\.net|microsoftonline\.\w+|chinacloudapi\.cn|usgovcloudapi\.net|windows\.net|microsoft\.(com|us))\b/;
   const readings = /(https:\/\/)?((learn|www|azure|support)\.)?microsoft\.com\/\S*|\baka\.ms\/\S*/g;
   const found = product
-    .filter(({ file }) => file !== 'server/azure/clouds.ts')
+    .filter(({ file }) => file !== 'server/core/azure/clouds.ts')
     .flatMap(({ file, texts }) =>
       texts
         .filter((text) => hosts.test(text.replace(readings, '')))

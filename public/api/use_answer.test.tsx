@@ -1,9 +1,9 @@
 import { renderHook, waitFor } from '@testing-library/react';
 import { StrictMode, type ReactNode } from 'react';
 import { act } from 'react-dom/test-utils';
-import { aRecommendation, aRun, aRunId } from '../../test/builders';
-import { coreWith } from '../../test/fakes/fake_core';
-import { failure, type Answers as Replies } from '../../test/fakes/fake_http';
+import { aRecommendation, aRun, aRunId } from '../../test/support/builders';
+import { coreWith } from '../../test/support/fake_core';
+import { failure, type Answers as Replies } from '../../test/support/fake_http';
 import type { RunAnswer } from '../../common/routes';
 import type { Run } from '../../common/run';
 import { AnswersProvider, createAnswers, useAnswers } from './answers';

@@ -1,9 +1,9 @@
 import { renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { act } from 'react-dom/test-utils';
-import { coreWith } from '../../test/fakes/fake_core';
-import { failure } from '../../test/fakes/fake_http';
-import { aSetupRequest } from '../../test/fakes/a_setup_request';
+import { coreWith } from '../../test/support/fake_core';
+import { failure } from '../../test/support/fake_http';
+import { aSetupRequest } from '../../test/support/a_setup_request';
 import type { Registration } from '../../common/routes';
 import { CoreProvider } from './core_context';
 import { problemOf } from './http_problem';

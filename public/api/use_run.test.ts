@@ -1,6 +1,6 @@
 import { SetupError, type ProblemCode } from '../../common/problem';
-import { aSetupRequest } from '../../test/fakes/a_setup_request';
-import { aRun } from '../../test/builders';
+import { aSetupRequest } from '../../test/support/a_setup_request';
+import { aRun } from '../../test/support/builders';
 import { lookAgainAfter } from './use_run';
 
 const data = { run: aRun(aSetupRequest(), 1) };

@@ -1,5 +1,5 @@
 import { problemCodes, type Problem, type ProblemCode } from '../../common/problem';
-import { problemText } from '../../public/problems/problem_text';
+import { problemText } from '../../common/words/problems/problem_text';
 
 /** Stands for every value that a problem may carry, by its name. */
 const placeholders = new Proxy<Record<string, string>>(

@@ -4,20 +4,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { SetupRequest } from '../../common/setup_request';
-import { createArmAzure } from '../../server/azure/arm_azure';
-import { createTransport } from '../../server/azure/arm_transport';
-import type { Azure } from '../../server/azure/azure';
-import type { Connectors } from '../../server/connectors/connectors';
-import type { TickContext } from '../../server/runs/waiting';
-import { createSeal } from '../../server/sign_in/seal';
-import { createSignIn } from '../../server/sign_in/sign_in';
+import { createArmAzure } from '../../server/core/azure/arm/arm_azure';
+import { createTransport } from '../../server/core/azure/http/arm_transport';
+import type { Azure } from '../../server/core/azure/azure';
+import type { Connectors } from '../../server/core/targets/connectors';
+import type { TickContext } from '../../server/core/workflows/waiting';
+import { createSeal } from '../../server/core/sign_in/seal';
+import { createSignIn } from '../../server/core/sign_in/sign_in';
 import { startSimulator } from '../azure/simulator';
 import type { SimulatorState } from '../azure/state';
 import type { WorldState } from '../azure/worlds/world';
 import { credentials, ids } from '../azure/worlds/people';
-import { aSetupRequest } from '../fakes/a_setup_request';
-import { aTickContext } from '../fakes/a_tick_context';
-import { createFakeConnectors } from '../fakes/fake_connectors';
+import { aSetupRequest } from '../support/a_setup_request';
+import { aTickContext } from '../support/a_tick_context';
+import { createFakeConnectors } from '../support/fake_connectors';
 
 /** The plugin's own adapter over a simulator in this process, on a clock that moves when a tick sleeps. */
 export interface ChaosStage {

@@ -1,6 +1,6 @@
 import type { WorldState, SimAccount, SimGroup } from '../azure/worlds/world';
 import { aDeployment, aGroup, anAccount } from '../azure/worlds/things';
-import { carryOut, carryOutUndo } from '../fakes/carry_out';
+import { carryOut, carryOutUndo } from '../support/carry_out';
 import type { MatrixOptions } from './cells';
 import { crash } from './cells';
 import { newConnectors, type ChaosStage } from './chaos_stage';

@@ -1,9 +1,9 @@
 import { SetupError } from '../../common/problem';
-import type { Azure } from '../../server/azure/azure';
-import { rememberReads } from '../../server/azure/remember_reads';
-import { findOffers } from '../../server/models/region_finder';
-import { recommend } from '../../server/models/recommendation';
-import { makePlan } from '../../server/runs/plan';
+import type { Azure } from '../../server/core/azure/azure';
+import { rememberReads } from '../../server/core/azure/arm/remember_reads';
+import { findOffers } from '../../server/core/catalog/region_finder';
+import { recommend } from '../../server/core/catalog/recommendation';
+import { makePlan } from '../../server/core/workflows/plan';
 import { ids } from '../azure/worlds/people';
 import { callsMade } from './calls';
 import { arrangeCell, cellsOf, crash, rowOf, type MatrixOptions } from './cells';

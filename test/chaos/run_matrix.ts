@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { SetupError } from '../../common/problem';
 import type { Run } from '../../common/run';
-import type { Connectors } from '../../server/connectors/connectors';
-import { newRun, resumed } from '../../server/runs/run_state';
-import { carryOut, carryOutUndo } from '../fakes/carry_out';
+import type { Connectors } from '../../server/core/targets/connectors';
+import { newRun, resumed } from '../../server/core/workflows/run_state';
+import { carryOut, carryOutUndo } from '../support/carry_out';
 import { callsMade } from './calls';
 import { arrangeCell, cellsOf, crash, rowOf, type MatrixOptions } from './cells';
 import { newConnectors, type ChaosStage } from './chaos_stage';

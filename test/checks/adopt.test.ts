@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { SetupRequest } from '../../common/setup_request';
-import { newRun } from '../../server/runs/run_state';
+import { newRun } from '../../server/core/workflows/run_state';
 import { ids } from '../azure/worlds/people';
-import { aSetupRequest } from '../fakes/a_setup_request';
-import { aTickContext } from '../fakes/a_tick_context';
-import { carryOut, carryOutUndo } from '../fakes/carry_out';
-import { createFakeConnectors } from '../fakes/fake_connectors';
+import { aSetupRequest } from '../support/a_setup_request';
+import { aTickContext } from '../support/a_tick_context';
+import { carryOut, carryOutUndo } from '../support/carry_out';
+import { createFakeConnectors } from '../support/fake_connectors';
 import { startPlanner, writesTo, type Planner } from './plan_in_world';
 
 let planner: Planner;

@@ -1,6 +1,6 @@
 import type { Problem } from '../../common/problem';
-import type { Connectors, ConnectorHome, Reach } from '../../server/connectors/connectors';
-import { createFakeConnectors } from '../fakes/fake_connectors';
+import type { Connectors, ConnectorHome, Reach } from '../../server/core/targets/connectors';
+import { createFakeConnectors } from '../support/fake_connectors';
 import type { Found } from './expected';
 
 /** What is wrong with a Kibana, and everything that a plan must find, whatever Azure is like. */

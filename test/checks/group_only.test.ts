@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Fixed } from '../../common/recommendation';
 import { SetupError } from '../../common/problem';
-import type { Azure } from '../../server/azure/azure';
-import { recommend } from '../../server/models/recommendation';
-import { findOffers } from '../../server/models/region_finder';
-import { newRun } from '../../server/runs/run_state';
+import type { Azure } from '../../server/core/azure/azure';
+import { recommend } from '../../server/core/catalog/recommendation';
+import { findOffers } from '../../server/core/catalog/region_finder';
+import { newRun } from '../../server/core/workflows/run_state';
 import type { Simulator } from '../azure/simulator';
 import { ids } from '../azure/worlds/people';
 import { aGroup, anAccount } from '../azure/worlds/things';
-import { aTickContext } from '../fakes/a_tick_context';
-import { carryOut, carryOutUndo } from '../fakes/carry_out';
-import { createFakeConnectors } from '../fakes/fake_connectors';
+import { aTickContext } from '../support/a_tick_context';
+import { carryOut, carryOutUndo } from '../support/carry_out';
+import { createFakeConnectors } from '../support/fake_connectors';
 import { startPlanner, type Planner } from './plan_in_world';
 
 let planner: Planner;

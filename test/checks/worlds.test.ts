@@ -1,6 +1,6 @@
 import { isProblemCode } from '../../common/problem';
 import type { Cloud } from '../../common/sign_in';
-import { problemText } from '../../public/problems/problem_text';
+import { problemText } from '../../common/words/problems/problem_text';
 import type { Fault } from '../azure/faults';
 import type { Simulator } from '../azure/simulator';
 import { worldNames, type WorldName } from '../azure/worlds/worlds';

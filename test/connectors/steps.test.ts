@@ -1,13 +1,13 @@
 import type { Problem } from '../../common/problem';
-import type { Answer } from '../../server/connectors/connectors';
-import { newRun } from '../../server/runs/run_state';
-import { kept } from '../calendar';
-import { aSetupRequest } from '../fakes/a_setup_request';
-import { aTickContext } from '../fakes/a_tick_context';
-import { carryOut, carryOutUndo } from '../fakes/carry_out';
-import { createFakeAzure } from '../fakes/fake_azure';
-import { createFakeConnectors } from '../fakes/fake_connectors';
-import type { FakeAccount } from '../fakes/fake_world';
+import type { Answer } from '../../server/core/targets/connectors';
+import { newRun } from '../../server/core/workflows/run_state';
+import { kept } from '../support/calendar';
+import { aSetupRequest } from '../support/a_setup_request';
+import { aTickContext } from '../support/a_tick_context';
+import { carryOut, carryOutUndo } from '../support/carry_out';
+import { createFakeAzure } from '../support/fake_azure';
+import { createFakeConnectors } from '../support/fake_connectors';
+import type { FakeAccount } from '../support/fake_world';
 
 const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
 const start = new Date(kept('2026-11-02T09:00:00Z'));

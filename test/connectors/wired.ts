@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KibanaRequest, Logger } from '@kbn/core/server';
 import { chatUrl } from '../../common/chat_url';
-import type { Connectors } from '../../server/connectors/connectors';
+import type { Connectors } from '../../server/core/targets/connectors';
 import {
   createKibanaConnectors,
   type ConnectorServices,
-} from '../../server/connectors/kibana_connectors';
+} from '../../server/kibana/targets/connector/kibana_connectors';
 import { startSimulator, type Simulator } from '../azure/simulator';
 import { aDeployment, aGroup, anAccount } from '../azure/worlds/things';
 import type { SimAccount } from '../azure/worlds/world';

@@ -6,7 +6,7 @@ import { worldNames, type WorldName } from '../azure/worlds/worlds';
 import { blockers } from '../checks/blockers';
 import { team } from '../checks/expected';
 import { expectedWorlds } from '../checks/expected_worlds';
-import { aSetupRequest } from '../fakes/a_setup_request';
+import { aSetupRequest } from '../support/a_setup_request';
 import type { Kibana } from '../kibana/start_kibana';
 import { aPerson, signInWithSecret, type Person } from './person';
 import { authorization, oldestKibana, pageUrl, setStage, type Stage } from './stage';

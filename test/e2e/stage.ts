@@ -9,7 +9,7 @@ import { buildBrowser } from '../kibana/browser/build_browser';
 import { installPlugin } from '../kibana/install_plugin';
 import { prepareHome } from '../kibana/prepare_home';
 import { startKibana, type Kibana } from '../kibana/start_kibana';
-import { hungAfterMs } from '../hung';
+import { hungAfterMs } from '../support/hung';
 import { launchBrowser } from './browser';
 
 /** Planted so that a search can find them wherever they leak to. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { serverIdentityPrivilege } from '../../common/routes';
 import { serverIdentityFeature } from '../../server/feature';
-import { createSeal } from '../../server/sign_in/seal';
+import { createSeal } from '../../server/core/sign_in/seal';
 import { makeJwt, secretMarker } from '../azure/entra/access_token';
 import { credentials, ids } from '../azure/worlds/people';
 import type { Kibana } from '../kibana/start_kibana';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { runTag, type Run } from '../../common/run';
+import { type Run } from '../../common/run';
+import { runTag } from '../../common/run_tag';
 import { aGroup, anAccount } from '../azure/worlds/things';
 import type { Kibana } from '../kibana/start_kibana';
 import { answerOf, ask, basic, problem, signIn } from './ask';

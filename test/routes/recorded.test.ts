@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import type { Run } from '../../common/run';
-import { usageEvents } from '../../server/usage';
+import { usageEvents } from '../../server/kibana/usage';
 import { secretMarker } from '../azure/entra/access_token';
 import { ids } from '../azure/worlds/people';
 import type { Kibana } from '../kibana/start_kibana';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import type { Run } from '../../common/run';
-import { hungAfterMs } from '../hung';
+import { hungAfterMs } from '../support/hung';
 import type { Kibana } from '../kibana/start_kibana';
 import { answerOf, type Asked } from './ask';
 

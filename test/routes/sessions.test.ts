@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { blockers } from '../../common/plan';
 import type { RouteName } from '../../common/routes';
-import { createSeal, type SealBound, type SealPurpose } from '../../server/sign_in/seal';
+import { createSeal, type SealBound, type SealPurpose } from '../../server/core/sign_in/seal';
 import { makeJwt } from '../azure/entra/access_token';
 import { ids } from '../azure/worlds/people';
 import type { Kibana } from '../kibana/start_kibana';

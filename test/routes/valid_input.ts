@@ -1,7 +1,7 @@
 import { routes, type RouteName } from '../../common/routes';
 import type { SetupRequest } from '../../common/setup_request';
 import { ids } from '../azure/worlds/people';
-import { aSetupRequest } from '../fakes/a_setup_request';
+import { aSetupRequest } from '../support/a_setup_request';
 import { asApplication, type Asked } from './ask';
 
 export const isRouteName = (name: string): name is RouteName => Object.hasOwn(routes, name);

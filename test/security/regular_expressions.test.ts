@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
-import { withoutSecrets } from '../../server/azure/without_secrets';
+import { withoutSecrets } from '../../server/core/azure/without_secrets';
 import { chatUrl } from '../../common/chat_url';
 import { inProject } from '../../scripts/paths';
-import { projectFiles } from '../project_files';
+import { projectFiles } from '../support/project_files';
 
 interface Pattern {
   file: string;
@@ -59,8 +59,8 @@ it('builds patterns from constants only', () => {
   const built = all.flatMap((one) => one.built).map(({ file }) => file);
   expect([...new Set(built)].sort()).toEqual([
     'common/fields.ts',
-    'server/azure/arm_detail.ts',
-    'server/azure/without_secrets.ts',
+    'server/core/azure/arm/detail.ts',
+    'server/core/azure/without_secrets.ts',
   ]);
 });
 
@@ -80,11 +80,11 @@ it('looks for no run of characters at an end from all sides, which takes quadrat
     .map(shown);
   const safe = [
     // A run of hyphens in a name of at most 64 characters.
-    'public/wizard/resource_names.ts: ^-+|-+$',
+    'public/setup/connector/resource_names.ts: ^-+|-+$',
     // Of the Base64 of a secret of ours.
-    'server/connectors/redact.ts: .?=+$',
+    'server/kibana/targets/connector/redact.ts: .?=+$',
     // Begins with words, not with a run.
-    'server/azure/arm_locks.ts: \\/providers\\/Microsoft\\.Authorization\\/locks\\/[^/]+$',
+    'server/core/azure/arm/locks.ts: \\/providers\\/Microsoft\\.Authorization\\/locks\\/[^/]+$',
   ];
   expect(fromEverywhere.filter((one) => !safe.includes(one))).toEqual([]);
 });

@@ -1,0 +1,199 @@
+import { i18n } from '@kbn/i18n';
+import type { CheckId } from '../check';
+
+/** What a check looks at, and the sentence for when all is well. */
+export interface CheckText {
+  title: string;
+  pass: string;
+}
+
+export const checkText: Record<CheckId, CheckText> = {
+  kibana_secrets: {
+    title: i18n.translate('azureOpenaiSetup.checks.kibana_secrets.title', {
+      defaultMessage: 'Encrypted secrets',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.kibana_secrets.pass', {
+      defaultMessage: 'Kibana can store the API key encrypted.',
+    }),
+  },
+  licence: {
+    title: i18n.translate('azureOpenaiSetup.checks.licence.title', { defaultMessage: 'License' }),
+    pass: i18n.translate('azureOpenaiSetup.checks.licence.pass', {
+      defaultMessage: 'The license includes the OpenAI connector.',
+    }),
+  },
+  connector_type: {
+    title: i18n.translate('azureOpenaiSetup.checks.connector_type.title', {
+      defaultMessage: 'OpenAI connector',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.connector_type.pass', {
+      defaultMessage: 'The OpenAI connector is switched on in this Kibana.',
+    }),
+  },
+  connector_privilege: {
+    title: i18n.translate('azureOpenaiSetup.checks.connector_privilege.title', {
+      defaultMessage: 'Privilege in Kibana',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.connector_privilege.pass', {
+      defaultMessage: 'You can create connectors in this space.',
+    }),
+  },
+  api_keys: {
+    title: i18n.translate('azureOpenaiSetup.checks.api_keys.title', {
+      defaultMessage: 'Work in the background',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.api_keys.pass', {
+      defaultMessage: 'API keys are on, so setup goes on when you leave the page.',
+    }),
+  },
+  task_space: {
+    title: i18n.translate('azureOpenaiSetup.checks.task_space.title', {
+      defaultMessage: 'Background tasks in this space',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.task_space.pass', {
+      defaultMessage: 'Kibana can run background tasks in this space.',
+    }),
+  },
+  allowed_host: {
+    title: i18n.translate('azureOpenaiSetup.checks.allowed_host.title', {
+      defaultMessage: 'Allowed hosts',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.allowed_host.pass', {
+      defaultMessage: 'Kibana can call the endpoint.',
+    }),
+  },
+  signed_in: {
+    title: i18n.translate('azureOpenaiSetup.checks.signed_in.title', {
+      defaultMessage: 'Azure sign-in',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.signed_in.pass', {
+      defaultMessage: 'Azure accepts your sign-in.',
+    }),
+  },
+  subscription: {
+    title: i18n.translate('azureOpenaiSetup.checks.subscription.title', {
+      defaultMessage: 'Subscription',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.subscription.pass', {
+      defaultMessage: 'The subscription is active.',
+    }),
+  },
+  provider_registered: {
+    title: i18n.translate('azureOpenaiSetup.checks.provider_registered.title', {
+      defaultMessage: 'Resource provider',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.provider_registered.pass', {
+      defaultMessage: 'Cognitive Services is registered, or setup can register it.',
+    }),
+  },
+  permissions: {
+    title: i18n.translate('azureOpenaiSetup.checks.permissions.title', {
+      defaultMessage: 'Permissions in Azure',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.permissions.pass', {
+      defaultMessage: 'Your roles allow every action that setup needs.',
+    }),
+  },
+  name_free: {
+    title: i18n.translate('azureOpenaiSetup.checks.name_free.title', {
+      defaultMessage: 'Names',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.name_free.pass', {
+      defaultMessage: 'The names are free, or belong to what will be reused.',
+    }),
+  },
+  model_offered: {
+    title: i18n.translate('azureOpenaiSetup.checks.model_offered.title', {
+      defaultMessage: 'Model',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.model_offered.pass', {
+      defaultMessage: 'The model is offered in the region and suits the AI Assistants.',
+    }),
+  },
+  egress: {
+    title: i18n.translate('azureOpenaiSetup.checks.egress.title', {
+      defaultMessage: 'Way to Azure',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.egress.pass', {
+      defaultMessage: 'Kibana reaches the hosts of Azure for sign-in, management and endpoints.',
+    }),
+  },
+  connector_name: {
+    title: i18n.translate('azureOpenaiSetup.checks.connector_name.title', {
+      defaultMessage: 'Connector name',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.connector_name.pass', {
+      defaultMessage: 'No other connector of this space has the name.',
+    }),
+  },
+  offer: {
+    title: i18n.translate('azureOpenaiSetup.checks.offer.title', {
+      defaultMessage: 'Offer of the subscription',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.offer.pass', {
+      defaultMessage: 'The subscription can use Azure OpenAI.',
+    }),
+  },
+  region: {
+    title: i18n.translate('azureOpenaiSetup.checks.region.title', {
+      defaultMessage: 'Region',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.region.pass', {
+      defaultMessage: 'The region is open to the subscription.',
+    }),
+  },
+  resource_group: {
+    title: i18n.translate('azureOpenaiSetup.checks.resource_group.title', {
+      defaultMessage: 'Locks',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.resource_group.pass', {
+      defaultMessage: 'Nothing in Azure is locked that setup has to change.',
+    }),
+  },
+  account: {
+    title: i18n.translate('azureOpenaiSetup.checks.account.title', {
+      defaultMessage: 'Azure OpenAI resource',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.account.pass', {
+      defaultMessage: 'The resource is at rest, or there is room for a new one in the region.',
+    }),
+  },
+  policy: {
+    title: i18n.translate('azureOpenaiSetup.checks.policy.title', {
+      defaultMessage: 'Policies',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.policy.pass', {
+      defaultMessage: 'No policy of your organization objects to the resource.',
+    }),
+  },
+  network: {
+    title: i18n.translate('azureOpenaiSetup.checks.network.title', {
+      defaultMessage: 'Network',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.network.pass', {
+      defaultMessage: 'The network settings let Kibana reach the model.',
+    }),
+  },
+  endpoint_reach: {
+    title: i18n.translate('azureOpenaiSetup.checks.endpoint_reach.title', {
+      defaultMessage: 'Way to the endpoint',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.endpoint_reach.pass', {
+      defaultMessage: 'Nothing keeps connectors of this Kibana from the endpoint.',
+    }),
+  },
+  model_lifecycle: {
+    title: i18n.translate('azureOpenaiSetup.checks.model_lifecycle.title', {
+      defaultMessage: 'Life of the model',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.model_lifecycle.pass', {
+      defaultMessage: 'The model is current and works with the tools of the AI Assistants.',
+    }),
+  },
+  quota: {
+    title: i18n.translate('azureOpenaiSetup.checks.quota.title', { defaultMessage: 'Quota' }),
+    pass: i18n.translate('azureOpenaiSetup.checks.quota.pass', {
+      defaultMessage: 'Enough tokens per minute are free.',
+    }),
+  },
+};

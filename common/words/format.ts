@@ -1,0 +1,83 @@
+import { i18n } from '@kbn/i18n';
+import type { Options } from '../options';
+
+/** Numbers with thousands separators, in the language of Kibana. */
+export const formatNumber = (value: number): string =>
+  new Intl.NumberFormat(i18n.getLocale()).format(value);
+
+/** "East US 2, Sweden Central", as the language of Kibana lists things. */
+export const formatList = (items: readonly string[]): string =>
+  new Intl.ListFormat(i18n.getLocale(), { type: 'unit' }).format(items);
+
+export const tokensPerMinute = (capacity: number, tokensPerUnit: number): number =>
+  capacity * tokensPerUnit;
+
+/** "100,000 tokens per minute". */
+export const formatTokens = (tokens: number): string =>
+  i18n.translate('azureOpenaiSetup.format.tokensPerMinute', {
+    defaultMessage: '{tokens, plural, one {# token} other {# tokens}} per minute',
+    values: { tokens },
+  });
+
+const formatted = (iso: string, style: Intl.DateTimeFormatOptions): string => {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(i18n.getLocale(), style).format(date);
+};
+
+/** The day of an ISO 8601 text; Azure's retirement dates are days in UTC. */
+export const formatDate = (iso: string): string =>
+  formatted(iso, { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** Day and time of an ISO 8601 text, where the person is. */
+export const formatDateTime = (iso: string): string =>
+  formatted(iso, { dateStyle: 'medium', timeStyle: 'medium' });
+
+/** "1 min 12 s" from milliseconds. */
+export function formatDuration(milliseconds: number): string {
+  const all = Math.max(0, Math.round(milliseconds / 1000));
+  const values = {
+    hours: Math.floor(all / 3600),
+    minutes: Math.floor((all % 3600) / 60),
+    seconds: all % 60,
+  };
+  if (values.hours > 0) {
+    return i18n.translate('azureOpenaiSetup.format.hours', {
+      defaultMessage: '{hours, number} h {minutes, number} min',
+      values,
+    });
+  }
+  if (values.minutes > 0) {
+    return i18n.translate('azureOpenaiSetup.format.minutes', {
+      defaultMessage: '{minutes, number} min {seconds, number} s',
+      values,
+    });
+  }
+  return i18n.translate('azureOpenaiSetup.format.seconds', {
+    defaultMessage: '{seconds, number} s',
+    values,
+  });
+}
+
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1_000],
+] as const;
+
+/** "3 minutes ago", "in 2 days"; `now` in milliseconds. */
+export function formatRelative(iso: string, now: number): string {
+  const distance = new Date(iso).getTime() - now;
+  if (Number.isNaN(distance)) return iso;
+  const [unit, size] = units.find(([, length]) => Math.abs(distance) >= length) ?? units[3];
+  const format = new Intl.RelativeTimeFormat(i18n.getLocale(), { numeric: 'auto' });
+  return format.format(Math.round(distance / size), unit);
+}
+
+/** "Sweden Central"; the programmatic name while the list is not there. */
+export const regionName = (location: string, options: Options | undefined): string =>
+  options?.locations?.find(({ name }) => name === location)?.displayName ?? location;
+
+/** "GPT-5.2" for "gpt-5.2". */
+export const modelTitle = (modelName: string): string => modelName.replace(/^gpt/, 'GPT');

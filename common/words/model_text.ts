@@ -1,0 +1,140 @@
+import { i18n } from '@kbn/i18n';
+import * as v from 'valibot';
+import { deploymentType as deploymentTypes } from '../fields';
+import type { ModelDrawback } from '../options';
+import type { UseCase } from '../recommendation';
+import type { DeploymentType, VersionUpgradeOption } from '../setup_request';
+
+export const useCaseText: Record<UseCase, string> = {
+  security: i18n.translate('azureOpenaiSetup.model.useCase.security', {
+    defaultMessage: 'Security',
+  }),
+  observability: i18n.translate('azureOpenaiSetup.model.useCase.observability', {
+    defaultMessage: 'Observability',
+  }),
+  both: i18n.translate('azureOpenaiSetup.model.useCase.both', { defaultMessage: 'Both' }),
+};
+
+export const isUseCase = (text: string): text is UseCase => Object.hasOwn(useCaseText, text);
+
+const isDeploymentType = (type: string): type is DeploymentType => v.is(deploymentTypes, type);
+
+/** The portal's names. */
+const deploymentTypeText: Record<DeploymentType, string> = {
+  GlobalStandard: i18n.translate('azureOpenaiSetup.model.type.GlobalStandard', {
+    defaultMessage: 'Global Standard',
+  }),
+  DataZoneStandard: i18n.translate('azureOpenaiSetup.model.type.DataZoneStandard', {
+    defaultMessage: 'Data Zone Standard',
+  }),
+  Standard: i18n.translate('azureOpenaiSetup.model.type.Standard', {
+    defaultMessage: 'Standard',
+  }),
+};
+
+/** Types that setup does not create keep Azure's own name. */
+export const typeName = (type: string): string =>
+  isDeploymentType(type) ? deploymentTypeText[type] : type;
+
+/** Where prompts and answers are processed; what is stored stays in the region's geography. */
+const dataProcessingText: Record<DeploymentType, (region: string) => string> = {
+  GlobalStandard: () =>
+    i18n.translate('azureOpenaiSetup.model.data.GlobalStandard', {
+      defaultMessage: 'Prompts and answers can be processed in any Azure region.',
+    }),
+  DataZoneStandard: (region) =>
+    i18n.translate('azureOpenaiSetup.model.data.DataZoneStandard', {
+      defaultMessage:
+        "Prompts and answers are processed within Microsoft's data zone of {region}, such as the European Union or the United States.",
+      values: { region },
+    }),
+  Standard: (region) =>
+    i18n.translate('azureOpenaiSetup.model.data.Standard', {
+      defaultMessage: 'Prompts and answers are processed in {region} only.',
+      values: { region },
+    }),
+};
+
+/** Other types of deployment process data where the standard type of the same reach does. */
+const reach = new Map<string, DeploymentType>([
+  ['GlobalProvisionedManaged', 'GlobalStandard'],
+  ['DeveloperTier', 'GlobalStandard'],
+  ['DataZoneProvisionedManaged', 'DataZoneStandard'],
+  ['ProvisionedManaged', 'Standard'],
+]);
+
+/** The same for any type; undefined where nothing is known about it. */
+export function dataProcessing(type: string, region: string): string | undefined {
+  const standard = isDeploymentType(type) ? type : reach.get(type);
+  return standard && dataProcessingText[standard](region);
+}
+
+export const versionPolicyText: Record<VersionUpgradeOption, { name: string; meaning: string }> = {
+  OnceNewDefaultVersionAvailable: {
+    name: i18n.translate('azureOpenaiSetup.model.policy.onNewDefault', {
+      defaultMessage: 'Auto-update to default (recommended)',
+    }),
+    meaning: i18n.translate('azureOpenaiSetup.model.policy.onNewDefaultMeaning', {
+      defaultMessage:
+        'Azure moves the deployment to the new default version of the model within about two weeks.',
+    }),
+  },
+  OnceCurrentVersionExpired: {
+    name: i18n.translate('azureOpenaiSetup.model.policy.onExpiry', {
+      defaultMessage: 'Update when the current version expires',
+    }),
+    meaning: i18n.translate('azureOpenaiSetup.model.policy.onExpiryMeaning', {
+      defaultMessage: 'The version stays until Azure retires it, then moves to the default one.',
+    }),
+  },
+  NoAutoUpgrade: {
+    name: i18n.translate('azureOpenaiSetup.model.policy.never', {
+      defaultMessage: 'Do not update',
+    }),
+    meaning: i18n.translate('azureOpenaiSetup.model.policy.neverMeaning', {
+      defaultMessage:
+        'The deployment stops answering on the day its version retires, unless it is updated.',
+    }),
+  },
+};
+
+export const drawbackText: Record<ModelDrawback, string> = {
+  deprecating: i18n.translate('azureOpenaiSetup.model.drawback.deprecating', {
+    defaultMessage: 'Being phased out: new subscriptions cannot deploy it',
+  }),
+  deprecated: i18n.translate('azureOpenaiSetup.model.drawback.deprecated', {
+    defaultMessage: 'Retired',
+  }),
+  retires_soon: i18n.translate('azureOpenaiSetup.model.drawback.retires_soon', {
+    defaultMessage: 'Retires within 180 days',
+  }),
+  responses_only: i18n.translate('azureOpenaiSetup.model.drawback.responses_only', {
+    defaultMessage: 'Has no Chat Completions API, which Kibana needs',
+  }),
+  low_score: i18n.translate('azureOpenaiSetup.model.drawback.low_score', {
+    defaultMessage: 'Elastic does not recommend it',
+  }),
+  tools_need_reasoning_effort: i18n.translate(
+    'azureOpenaiSetup.model.drawback.tools_need_reasoning_effort',
+    {
+      defaultMessage:
+        'Newer, but less suitable here: it reasons by default and does not accept tools while it does',
+    },
+  ),
+  temperature_refused: i18n.translate('azureOpenaiSetup.model.drawback.temperature_refused', {
+    defaultMessage:
+      'Newer, but worse here: it refuses the temperature that this version of Kibana sends; Kibana 9.3 and later can leave it out',
+  }),
+  not_rated: i18n.translate('azureOpenaiSetup.model.drawback.not_rated', {
+    defaultMessage: 'Not rated by Elastic',
+  }),
+  preview: i18n.translate('azureOpenaiSetup.model.drawback.preview', {
+    defaultMessage: 'Preview: can change or go away at short notice',
+  }),
+  no_quota: i18n.translate('azureOpenaiSetup.model.drawback.no_quota', {
+    defaultMessage: 'No quota in this subscription',
+  }),
+  no_capacity: i18n.translate('azureOpenaiSetup.model.drawback.no_capacity', {
+    defaultMessage: 'Azure itself has no capacity left there',
+  }),
+};

@@ -1,0 +1,154 @@
+import { i18n } from '@kbn/i18n';
+import type { ProblemCode } from '../../problem';
+import { shellQuote } from './shell_quote';
+import { has, sentences, type Words } from './words';
+
+/** The Azure OpenAI resource. */
+export const accountWords = {
+  account_location_conflict: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.account_location_conflict.title', {
+      defaultMessage: 'A resource of this name exists in another region',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.account_location_conflict.cause', {
+        defaultMessage: 'A name can be used once in a resource group, regardless of the region.',
+      }),
+      has(detail, 'name', 'location') &&
+        i18n.translate('azureOpenaiSetup.problems.account_location_conflict.where', {
+          defaultMessage: '{name} is in {location}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.account_location_conflict.remedy', {
+      defaultMessage:
+        'Enter another name, or choose the resource under "Existing resource" to use it where it is.',
+    }),
+  }),
+  account_wrong_kind: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.account_wrong_kind.title', {
+      defaultMessage: 'The resource of this name is of another kind',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.account_wrong_kind.cause', {
+        defaultMessage: 'The resource group holds one of this name that cannot be used as it is.',
+      }),
+      has(detail, 'kind') &&
+        i18n.translate('azureOpenaiSetup.problems.account_wrong_kind.kind', {
+          defaultMessage: 'Its kind is {kind}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.account_wrong_kind.remedy', {
+      defaultMessage: 'Enter another name or choose another resource group.',
+    }),
+  }),
+  account_failed: (problem) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.account_failed.title', {
+      defaultMessage: 'Azure could not finish the resource',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.account_failed.cause', {
+        defaultMessage: 'The Azure OpenAI resource exists but is not usable.',
+      }),
+      has(problem.detail, 'state') &&
+        i18n.translate('azureOpenaiSetup.problems.account_failed.state', {
+          defaultMessage: 'Azure calls its state {state}.',
+          values: problem.detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.account_failed.remedy', {
+      defaultMessage: 'Delete it in the Azure portal and try again, or enter another name.',
+    }),
+  }),
+  account_limit_reached: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.account_limit_reached.title', {
+      defaultMessage: 'The subscription has as many resources in this region as Azure allows',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.account_limit_reached.cause', {
+        defaultMessage:
+          'Azure limits the number of Azure OpenAI resources per region. Deleted ones count for 48 hours.',
+      }),
+      has(detail, 'limit', 'used', 'location')
+        ? i18n.translate('azureOpenaiSetup.problems.account_limit_reached.numbers', {
+            defaultMessage: '{location} has {used, number} of {limit, number}.',
+            values: detail,
+          })
+        : has(detail, 'limit') &&
+            i18n.translate('azureOpenaiSetup.problems.account_limit_reached.limit', {
+              defaultMessage: 'The limit is {limit, number}.',
+              values: detail,
+            }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.account_limit_reached.remedy', {
+      defaultMessage:
+        'Choose an existing resource, another region or another subscription, or delete and purge unused resources.',
+    }),
+  }),
+  account_not_supported: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.account_not_supported.title', {
+      defaultMessage: 'Azure does not offer this resource here',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.account_not_supported.cause', {
+      defaultMessage: 'Kind and pricing tier of the resource do not go together in this region.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.account_not_supported.remedy', {
+      defaultMessage: 'Choose another region.',
+    }),
+  }),
+  account_busy: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.account_busy.title', {
+      defaultMessage: 'The resource is busy with another change',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.account_busy.cause', {
+      defaultMessage: 'Azure makes one change at a time to a resource and its deployments.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.account_busy.remedy', {
+      defaultMessage: 'Wait a minute and try again.',
+    }),
+  }),
+  account_soft_deleted: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.account_soft_deleted.title', {
+      defaultMessage: 'A deleted resource still holds this name',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.account_soft_deleted.cause', {
+        defaultMessage:
+          'Azure keeps a deleted resource for 48 hours, with its name, its endpoint and its quota.',
+      }),
+      has(detail, 'name') &&
+        i18n.translate('azureOpenaiSetup.problems.account_soft_deleted.name', {
+          defaultMessage: 'Its name is {name}.',
+          values: detail,
+        }),
+      has(detail, 'resourceGroup', 'location') &&
+        i18n.translate('azureOpenaiSetup.problems.account_soft_deleted.where', {
+          defaultMessage: 'It was in resource group {resourceGroup} in {location}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.account_soft_deleted.remedy', {
+      defaultMessage:
+        'Restore it with its deployments and keys, purge it for good and create a new one, or enter another name. The Azure portal has "Manage deleted resources" for the first two.',
+    }),
+    command: has(detail, 'name', 'resourceGroup', 'location')
+      ? `az cognitiveservices account recover -n ${shellQuote(detail.name)} -g ${shellQuote(detail.resourceGroup)} -l ${shellQuote(detail.location)}`
+      : undefined,
+  }),
+  keys_disabled: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.keys_disabled.title', {
+      defaultMessage: 'The resource refuses API keys',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.keys_disabled.cause', {
+      defaultMessage:
+        "Key access is disabled on it, by hand or by an Azure policy. Kibana's OpenAI connector signs in with a key.",
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.keys_disabled.remedy', {
+      defaultMessage:
+        'Allow key access on the resource, or choose another one. If a policy disabled it, ask the owner of the policy for an exemption first.',
+    }),
+    command: has(detail, 'name', 'resourceGroup')
+      ? `az resource update -n ${shellQuote(detail.name)} -g ${shellQuote(detail.resourceGroup)} --resource-type Microsoft.CognitiveServices/accounts --set properties.disableLocalAuth=false`
+      : undefined,
+  }),
+} satisfies Partial<Record<ProblemCode, Words>>;

@@ -1,0 +1,194 @@
+import { i18n } from '@kbn/i18n';
+import type { ProblemCode } from '../../problem';
+import { azureAnswer } from './request_words';
+import { has, sentences, type Words } from './words';
+
+/** What the model says, or does not, when it is asked for its first answer. */
+export const answerWords = {
+  parameter_unsupported: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.parameter_unsupported.title', {
+      defaultMessage: 'The model does not take a value that Kibana sends',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.parameter_unsupported.cause', {
+        defaultMessage: 'Models differ in the parameters they accept.',
+      }),
+      has(detail, 'parameter') &&
+        i18n.translate('azureOpenaiSetup.problems.parameter_unsupported.parameter', {
+          defaultMessage: 'The parameter is {parameter}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.parameter_unsupported.remedy', {
+      defaultMessage: 'Choose the recommended model, or update Kibana.',
+    }),
+  }),
+  chat_not_supported: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.chat_not_supported.title', {
+      defaultMessage: 'The model does not chat',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.chat_not_supported.cause', {
+      defaultMessage:
+        'It has no Chat Completions API, which is the one that the OpenAI connector speaks.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.chat_not_supported.remedy', {
+      defaultMessage: 'Choose another model.',
+    }),
+  }),
+  content_filtered: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.content_filtered.title', {
+      defaultMessage: 'The content filter stopped the answer',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.content_filtered.cause', {
+      defaultMessage:
+        'The deployment works, but its content filter objects to a harmless test question.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.content_filtered.remedy', {
+      defaultMessage:
+        'Set the content filter of the deployment to the default in the Foundry portal, then try again.',
+    }),
+  }),
+  context_too_long: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.context_too_long.title', {
+      defaultMessage: 'The question is longer than the model takes',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.context_too_long.cause', {
+      defaultMessage: 'The context window of the model is too small for the AI Assistants.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.context_too_long.remedy', {
+      defaultMessage: 'Choose a model with a larger context window.',
+    }),
+  }),
+  data_api_version: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.data_api_version.title', {
+      defaultMessage: 'The endpoint does not know the API version',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.data_api_version.cause', {
+      defaultMessage:
+        'The address of the connector names a version of the Azure OpenAI API that this cloud does not serve.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.data_api_version.remedy', {
+      defaultMessage:
+        'Edit the connector and change api-version in its URL to the one of the Target URI in the Azure portal.',
+    }),
+  }),
+  model_retired: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.model_retired.title', {
+      defaultMessage: 'The model has been retired',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.model_retired.cause', {
+      defaultMessage: 'The deployment is still there, but Azure no longer runs its model version.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.model_retired.remedy', {
+      defaultMessage: 'Choose a newer version or another model.',
+    }),
+  }),
+  rate_limited: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.rate_limited.title', {
+      defaultMessage: 'The deployment has used up its tokens for this minute',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.rate_limited.cause', {
+        defaultMessage: 'Azure counts tokens and requests per minute, and others may be using it.',
+      }),
+      has(detail, 'seconds') &&
+        i18n.translate('azureOpenaiSetup.problems.rate_limited.seconds', {
+          defaultMessage: 'Azure asks to wait {seconds, plural, one {# second} other {# seconds}}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.rate_limited.remedy', {
+      defaultMessage:
+        'Try again in a minute. If it happens often, raise the tokens per minute of the deployment.',
+    }),
+  }),
+  answer_refused: (problem) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.answer_refused.title', {
+      defaultMessage: 'The model gave no answer',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.answer_refused.cause', {
+        defaultMessage: 'The connector reached the endpoint, which refused the test question.',
+      }),
+      azureAnswer(problem),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.answer_refused.remedy', {
+      defaultMessage: 'Try again, or choose another model.',
+    }),
+  }),
+  answer_busy: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.answer_busy.title', {
+      defaultMessage: 'The model is busy',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.answer_busy.cause', {
+      defaultMessage: 'Azure could not serve the test question in time.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.answer_busy.remedy', {
+      defaultMessage: 'Try again in a few minutes. Everything is set up.',
+    }),
+  }),
+  answer_slow: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.answer_slow.title', {
+      defaultMessage: 'The model takes too long to answer',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.answer_slow.cause', {
+        defaultMessage:
+          'The connector reached the endpoint, but the answer did not arrive in time.',
+      }),
+      has(detail, 'seconds') &&
+        i18n.translate('azureOpenaiSetup.problems.answer_slow.seconds', {
+          defaultMessage:
+            'Kibana waited {seconds, plural, one {# second} other {# seconds}} for one short sentence.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.answer_slow.remedy', {
+      defaultMessage:
+        'Try again. If it fails again, choose a faster model or another deployment type.',
+    }),
+  }),
+  answer_empty: (problem) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.answer_empty.title', {
+      defaultMessage: 'The model returned an empty answer',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.answer_empty.cause', {
+        defaultMessage: 'The endpoint reported success, but the answer contains no text.',
+      }),
+      problem.detail?.reason === 'length' &&
+        i18n.translate('azureOpenaiSetup.problems.answer_empty.tokens', {
+          defaultMessage:
+            'The model used all of its tokens for reasoning before it wrote any text.',
+          values: problem.detail,
+        }),
+      problem.detail?.reason === 'tool_calls' &&
+        i18n.translate('azureOpenaiSetup.problems.answer_empty.tools', {
+          defaultMessage: 'The model called a tool that the question does not offer.',
+          values: problem.detail,
+        }),
+      problem.detail?.reason === 'refusal' &&
+        i18n.translate('azureOpenaiSetup.problems.answer_empty.refusal', {
+          defaultMessage: 'The model declined to answer.',
+          values: problem.detail,
+        }),
+      azureAnswer(problem),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.answer_empty.remedy', {
+      defaultMessage: 'Try again. If it fails again, choose another model.',
+    }),
+  }),
+  answer_unreadable: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.answer_unreadable.title', {
+      defaultMessage: 'The answer did not come from the model',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.answer_unreadable.cause', {
+      defaultMessage:
+        'The endpoint reported success, but its response is not an answer of the Chat Completions API. Usually, a proxy or a sign-in page on the network has answered instead.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.answer_unreadable.remedy', {
+      defaultMessage:
+        'Allow the Kibana server to reach the endpoint without changes to the content, then try again.',
+    }),
+  }),
+} satisfies Partial<Record<ProblemCode, Words>>;

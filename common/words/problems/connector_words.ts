@@ -1,0 +1,228 @@
+import { i18n } from '@kbn/i18n';
+import type { ProblemCode } from '../../problem';
+import { azureAnswer } from './request_words';
+import { has, sentences, type Words } from './words';
+
+/** Kibana as the connector's home. */
+export const connectorWords = {
+  encryption_key_missing: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.encryption_key_missing.title', {
+      defaultMessage: 'This Kibana cannot store connectors yet',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.encryption_key_missing.cause', {
+      defaultMessage:
+        'Kibana encrypts the API key of a connector, and xpack.encryptedSavedObjects.encryptionKey is not set.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.encryption_key_missing.remedy', {
+      defaultMessage:
+        'Ask the person who runs the Kibana server to create a key with the command below, add the line to kibana.yml of every node and restart Kibana.',
+    }),
+    link: {
+      href: 'https://www.elastic.co/docs/deploy-manage/security/secure-saved-objects',
+      text: i18n.translate('azureOpenaiSetup.problems.encryption_key_missing.link', {
+        defaultMessage: 'Encryption keys of Kibana',
+      }),
+    },
+    command: 'bin/kibana-encryption-keys generate',
+  }),
+  licence_insufficient: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.licence_insufficient.title', {
+      defaultMessage: 'The license does not include the OpenAI connector',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.licence_insufficient.cause', {
+        defaultMessage: 'The OpenAI connector needs an Enterprise license or a trial.',
+      }),
+      has(detail, 'licence') &&
+        i18n.translate('azureOpenaiSetup.problems.licence_insufficient.present', {
+          defaultMessage: 'The current license is {licence}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.licence_insufficient.remedy', {
+      defaultMessage:
+        'Start a trial or update the license under Stack Management, License Management. That needs the cluster privilege manage.',
+    }),
+    link: {
+      href: 'https://www.elastic.co/subscriptions',
+      text: i18n.translate('azureOpenaiSetup.problems.licence_insufficient.link', {
+        defaultMessage: 'Compare subscriptions',
+      }),
+    },
+  }),
+  connector_type_disabled: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.connector_type_disabled.title', {
+      defaultMessage: 'The OpenAI connector is switched off in this Kibana',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.connector_type_disabled.cause', {
+      defaultMessage:
+        'The setting xpack.actions.enabledActionTypes in kibana.yml does not list it.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.connector_type_disabled.remedy', {
+      defaultMessage:
+        'Ask the person who runs the Kibana server to add .gen-ai to xpack.actions.enabledActionTypes and restart Kibana.',
+    }),
+    link: {
+      href: 'https://www.elastic.co/docs/reference/kibana/configuration-reference/alerting-settings',
+      text: i18n.translate('azureOpenaiSetup.problems.connector_type_disabled.link', {
+        defaultMessage: 'Settings of connectors',
+      }),
+    },
+  }),
+  connector_privilege_missing: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.connector_privilege_missing.title', {
+      defaultMessage: 'You cannot create connectors in this space',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.connector_privilege_missing.cause', {
+      defaultMessage:
+        'Your roles do not have the Kibana privilege "Actions and Connectors: All" in this space.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.connector_privilege_missing.remedy', {
+      defaultMessage:
+        'Ask the person who manages roles to add it under Stack Management, Roles, or go to a space where you have it.',
+    }),
+  }),
+  setup_privilege_missing: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.setup_privilege_missing.title', {
+      defaultMessage: 'You cannot use this page',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.setup_privilege_missing.cause', {
+      defaultMessage:
+        'Your roles do not have the Kibana privilege "Azure OpenAI setup: All" in this space.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.setup_privilege_missing.remedy', {
+      defaultMessage: 'Ask the person who manages roles to add it under Stack Management, Roles.',
+    }),
+  }),
+  host_not_allowed: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.host_not_allowed.title', {
+      defaultMessage: 'Kibana is not allowed to call the endpoint',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.host_not_allowed.cause', {
+        defaultMessage:
+          'The setting xpack.actions.allowedHosts in kibana.yml lists the hosts that connectors can call, and the endpoint is not among them.',
+      }),
+      has(detail, 'host') &&
+        i18n.translate('azureOpenaiSetup.problems.host_not_allowed.host', {
+          defaultMessage: 'The host is {host}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.host_not_allowed.remedy', {
+      defaultMessage:
+        'Ask the person who runs the Kibana server to add the host to xpack.actions.allowedHosts and restart Kibana. An endpoint name that is already listed works immediately.',
+    }),
+    link: {
+      href: 'https://www.elastic.co/docs/reference/kibana/configuration-reference/alerting-settings',
+      text: i18n.translate('azureOpenaiSetup.problems.host_not_allowed.link', {
+        defaultMessage: 'Settings of connectors',
+      }),
+    },
+  }),
+  api_keys_disabled: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.api_keys_disabled.title', {
+      defaultMessage: 'API keys are switched off in Elasticsearch',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.api_keys_disabled.cause', {
+      defaultMessage:
+        'Setup goes on in the background with an API key of yours, so that you can leave the page.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.api_keys_disabled.remedy', {
+      defaultMessage:
+        'Ask the person who runs Elasticsearch to set xpack.security.authc.api_key.enabled: true and restart it.',
+    }),
+  }),
+  connector_conflict: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.connector_conflict.title', {
+      defaultMessage: 'A different connector stands in the way',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.connector_conflict.cause', {
+        defaultMessage: 'A connector with the same ID exists in this space or in another one.',
+      }),
+      has(detail, 'name') &&
+        i18n.translate('azureOpenaiSetup.problems.connector_conflict.name', {
+          defaultMessage: 'Its name is {name}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.connector_conflict.remedy', {
+      defaultMessage:
+        'Start a new setup: it reuses what is in Azure and makes a connector with an ID of its own.',
+    }),
+  }),
+  connector_name_used: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.connector_name_used.title', {
+      defaultMessage: 'Another connector has this name',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.connector_name_used.cause', {
+        defaultMessage:
+          'Kibana allows that, but people cannot tell the two apart when they choose a connector.',
+      }),
+      has(detail, 'name') &&
+        i18n.translate('azureOpenaiSetup.problems.connector_name_used.name', {
+          defaultMessage: 'The name is "{name}".',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.connector_name_used.remedy', {
+      defaultMessage: 'Enter another connector name, or go on with this one.',
+    }),
+  }),
+  connector_refused: (problem) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.connector_refused.title', {
+      defaultMessage: 'Kibana refused the connector',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.connector_refused.cause', {
+        defaultMessage: "Kibana's own check of the connector did not pass.",
+      }),
+      azureAnswer(problem),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.connector_refused.remedy', {
+      defaultMessage:
+        'Try again. If it fails again, the Kibana server log has the full reason. Everything created in Azure stays.',
+    }),
+  }),
+  connector_slow: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.connector_slow.title', {
+      defaultMessage: 'Kibana takes too long to read or save the connector',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.connector_slow.cause', {
+        defaultMessage: 'Kibana stores connectors in Elasticsearch, which might be busy.',
+      }),
+      has(detail, 'seconds') &&
+        i18n.translate('azureOpenaiSetup.problems.connector_slow.seconds', {
+          defaultMessage:
+            'No answer arrived within {seconds, plural, one {# second} other {# seconds}}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.connector_slow.remedy', {
+      defaultMessage:
+        'Try again. If it fails again, check the health of Elasticsearch in Stack Monitoring.',
+    }),
+  }),
+  connector_changed: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.connector_changed.title', {
+      defaultMessage: 'The connector was changed after setup created it',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.connector_changed.cause', {
+        defaultMessage: 'It now calls a different address, so setup leaves it unchanged.',
+      }),
+      has(detail, 'name') &&
+        i18n.translate('azureOpenaiSetup.problems.connector_changed.name', {
+          defaultMessage: 'Its name is {name}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.connector_changed.remedy', {
+      defaultMessage:
+        'If you do not need the connector, delete it under Stack Management, Connectors, then try again.',
+    }),
+  }),
+} satisfies Partial<Record<ProblemCode, Words>>;

@@ -1,0 +1,221 @@
+import { i18n } from '@kbn/i18n';
+import type { ProblemCode } from '../../problem';
+import { has, sentences, type Words } from './words';
+
+const noneFree = i18n.translate('azureOpenaiSetup.problems.insufficient_quota.noneFree', {
+  defaultMessage:
+    'Choose another deployment type, model, region or subscription, or request more quota. Resources deleted in the last 48 hours still hold their quota.',
+});
+
+/** The deployment and its quota. Numbers of quota are in units of capacity, as Azure counts them. */
+export const deploymentWords = {
+  deployment_type_not_supported: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.deployment_type_not_supported.title', {
+      defaultMessage: 'The model is not offered with this deployment type',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.deployment_type_not_supported.cause', {
+        defaultMessage:
+          'Each model version has its own deployment types in each region. Global Standard comes first, Standard last or never.',
+      }),
+      has(detail, 'deploymentType') &&
+        i18n.translate('azureOpenaiSetup.problems.deployment_type_not_supported.type', {
+          defaultMessage: 'The type is {deploymentType}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.deployment_type_not_supported.remedy', {
+      defaultMessage: 'Choose another deployment type, model or region.',
+    }),
+  }),
+  deployment_conflict: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.deployment_conflict.title', {
+      defaultMessage: 'A different deployment has this name',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.deployment_conflict.cause', {
+        defaultMessage:
+          'The resource has a deployment of this name with other settings. Changing it could break what uses it.',
+      }),
+      has(detail, 'name', 'modelName') &&
+        i18n.translate('azureOpenaiSetup.problems.deployment_conflict.model', {
+          defaultMessage: '{name} serves {modelName}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.deployment_conflict.remedy', {
+      defaultMessage: 'Enter another deployment name, or use the deployment as it is.',
+    }),
+  }),
+  deployment_failed: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.deployment_failed.title', {
+      defaultMessage: 'Azure could not finish the deployment',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.deployment_failed.cause', {
+        defaultMessage: 'The deployment exists but is not usable.',
+      }),
+      has(detail, 'state') &&
+        i18n.translate('azureOpenaiSetup.problems.deployment_failed.state', {
+          defaultMessage: 'Azure calls its state {state}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.deployment_failed.remedy', {
+      defaultMessage: 'Delete it in the Azure portal and try again, or enter another name.',
+    }),
+  }),
+  capacity_not_supported: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.capacity_not_supported.title', {
+      defaultMessage: 'The model does not allow this many tokens per minute',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.capacity_not_supported.cause', {
+        defaultMessage: 'A deployment has a least and a largest size and grows in steps.',
+      }),
+      has(detail, 'minimum', 'maximum') &&
+        i18n.translate('azureOpenaiSetup.problems.capacity_not_supported.range', {
+          defaultMessage:
+            'It takes {minimum, number} to {maximum, plural, one {# unit} other {# units}} of quota.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.capacity_not_supported.remedy', {
+      defaultMessage: 'Move the slider for tokens per minute to a value it offers.',
+    }),
+  }),
+  insufficient_quota: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.insufficient_quota.title', {
+      defaultMessage: 'Not enough quota is free',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.insufficient_quota.cause', {
+        defaultMessage:
+          'The deployment asks for more tokens per minute than the subscription has left for this model and type in this region.',
+      }),
+      has(detail, 'needed', 'free') &&
+        i18n.translate('azureOpenaiSetup.problems.insufficient_quota.numbers', {
+          defaultMessage:
+            'It needs {needed, plural, one {# unit} other {# units}} of quota, and {free, plural, one {# is} other {# are}} free.',
+          values: detail,
+        }),
+      has(detail, 'limit', 'used') &&
+        i18n.translate('azureOpenaiSetup.problems.insufficient_quota.limit', {
+          defaultMessage: '{used, number} of {limit, number} are in use.',
+          values: detail,
+        }),
+      has(detail, 'holders') &&
+        i18n.translate('azureOpenaiSetup.problems.insufficient_quota.holders', {
+          defaultMessage:
+            'Your own deployments that can be reduced, with their units: {holders}{more, plural, =0 {} other { and # more}}.',
+          values: { holders: detail.holders, more: detail.moreHolders ?? 0 },
+        }),
+      has(detail, 'unread') &&
+        i18n.translate('azureOpenaiSetup.problems.insufficient_quota.unread', {
+          defaultMessage:
+            '{unread, plural, one {The deployments of # resource} other {The deployments of # resources}} in this region could not be read.',
+          values: detail,
+        }),
+    ),
+    remedy:
+      detail?.free === 0
+        ? noneFree
+        : i18n.translate('azureOpenaiSetup.problems.insufficient_quota.remedy', {
+            defaultMessage:
+              'Lower the tokens per minute, choose another deployment type, model or region, or request more quota. Resources deleted in the last 48 hours still hold their quota.',
+          }),
+    link: {
+      href: 'https://aka.ms/oai/quotaincrease',
+      text: i18n.translate('azureOpenaiSetup.problems.insufficient_quota.link', {
+        defaultMessage: 'Request more quota',
+      }),
+    },
+  }),
+  insufficient_capacity: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.insufficient_capacity.title', {
+      defaultMessage: 'Azure itself has too little capacity left in this region',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.insufficient_capacity.cause', {
+        defaultMessage:
+          'The subscription has the quota, but quota is a permission: the region has less to give at the moment.',
+      }),
+      has(detail, 'needed', 'available') &&
+        i18n.translate('azureOpenaiSetup.problems.insufficient_capacity.numbers', {
+          defaultMessage:
+            'The deployment needs {needed, number} units, and Azure has {available, number} left for this model and type.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.insufficient_capacity.remedy', {
+      defaultMessage:
+        'Choose another region or deployment type, lower the tokens per minute, or try again later. More quota would not help.',
+    }),
+  }),
+  quota_missing: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.quota_missing.title', {
+      defaultMessage: 'The subscription has no quota for this model',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.quota_missing.cause', {
+        defaultMessage:
+          'Azure gives quota by model, deployment type and region, and has none on its list for this one.',
+      }),
+      has(detail, 'model', 'location') &&
+        i18n.translate('azureOpenaiSetup.problems.quota_missing.where', {
+          defaultMessage: 'It is {model} in {location}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.quota_missing.remedy', {
+      defaultMessage: 'Choose another deployment type, model or region, or request quota.',
+    }),
+    link: {
+      href: 'https://aka.ms/oai/quotaincrease',
+      text: i18n.translate('azureOpenaiSetup.problems.quota_missing.link', {
+        defaultMessage: 'Request quota',
+      }),
+    },
+  }),
+  quota_unreadable: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.quota_unreadable.title', {
+      defaultMessage: 'Could not see how much quota is free',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.quota_unreadable.cause', {
+      defaultMessage:
+        'Your roles do not allow reading the quota of the subscription, or Azure did not name any.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.quota_unreadable.remedy', {
+      defaultMessage:
+        "You can go on with the model's default size. To see the quota, have an owner give you the role Cognitive Services Usages Reader on the subscription.",
+    }),
+  }),
+  quota_low: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.quota_low.title', {
+      defaultMessage: 'Few tokens per minute',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.quota_low.cause', {
+        defaultMessage:
+          'One turn of an AI Assistant takes about {tokens, plural, one {# token} other {# tokens}}, so a small deployment makes people wait or answers with an error.',
+        values: { tokens: 8_000 },
+      }),
+      has(detail, 'tokens') &&
+        i18n.translate('azureOpenaiSetup.problems.quota_low.tokens', {
+          defaultMessage:
+            'This deployment has {tokens, plural, one {# token} other {# tokens}} per minute.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.quota_low.remedy', {
+      defaultMessage:
+        'Raise the tokens per minute, choose a type or region with more quota, or go on and raise it later in the Azure portal.',
+    }),
+    link: {
+      href: 'https://aka.ms/oai/quotaincrease',
+      text: i18n.translate('azureOpenaiSetup.problems.quota_low.link', {
+        defaultMessage: 'Request more quota',
+      }),
+    },
+  }),
+} satisfies Partial<Record<ProblemCode, Words>>;

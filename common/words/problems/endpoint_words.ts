@@ -1,0 +1,108 @@
+import { i18n } from '@kbn/i18n';
+import type { ProblemCode } from '../../problem';
+import { shellQuote } from './shell_quote';
+import { has, sentences, type Words } from './words';
+
+/** The endpoint name (Azure: custom subdomain) of the resource. */
+export const endpointWords = {
+  subdomain_taken: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.subdomain_taken.title', {
+      defaultMessage: 'The endpoint name is taken',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.subdomain_taken.cause', {
+        defaultMessage:
+          'An endpoint name exists once in all of Azure. Another resource has this one, perhaps one that was deleted in the last 48 hours.',
+      }),
+      has(detail, 'name') &&
+        i18n.translate('azureOpenaiSetup.problems.subdomain_taken.name', {
+          defaultMessage: 'The name is {name}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.subdomain_taken.remedy', {
+      defaultMessage: 'Enter another endpoint name, for example with some digits at the end.',
+    }),
+  }),
+  subdomain_taken_by_own_account: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.subdomain_taken_by_own_account.title', {
+      defaultMessage: 'A resource of this subscription has the endpoint name',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.subdomain_taken_by_own_account.cause', {
+        defaultMessage: 'An endpoint name exists once in all of Azure.',
+      }),
+      has(detail, 'name', 'account', 'resourceGroup') &&
+        i18n.translate('azureOpenaiSetup.problems.subdomain_taken_by_own_account.holder', {
+          defaultMessage: '{name} belongs to {account} in resource group {resourceGroup}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.subdomain_taken_by_own_account.remedy', {
+      defaultMessage: 'Use that resource, or enter another endpoint name.',
+    }),
+  }),
+  subdomain_held_by_deleted_account: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.subdomain_held_by_deleted_account.title', {
+      defaultMessage: 'A deleted resource still holds the endpoint name',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.subdomain_held_by_deleted_account.cause', {
+        defaultMessage:
+          'Azure keeps a deleted resource for 48 hours, with its endpoint and its quota.',
+      }),
+      has(detail, 'name', 'account', 'resourceGroup') &&
+        i18n.translate('azureOpenaiSetup.problems.subdomain_held_by_deleted_account.holder', {
+          defaultMessage: '{name} belonged to {account} in resource group {resourceGroup}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.subdomain_held_by_deleted_account.remedy', {
+      defaultMessage:
+        'Enter another endpoint name. Or restore the deleted resource under "Manage deleted resources" in the Azure portal and use it.',
+    }),
+    command: has(detail, 'account', 'resourceGroup', 'location')
+      ? `az cognitiveservices account recover -n ${shellQuote(detail.account)} -g ${shellQuote(detail.resourceGroup)} -l ${shellQuote(detail.location)}`
+      : undefined,
+  }),
+  subdomain_invalid: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.subdomain_invalid.title', {
+      defaultMessage: 'Azure does not accept the endpoint name',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.subdomain_invalid.cause', {
+      defaultMessage: 'It breaks a rule for host names, or holds a word that Azure reserves.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.subdomain_invalid.remedy', {
+      defaultMessage:
+        'Enter 2 to 64 lower-case letters, digits and hyphens, with a letter or digit at both ends.',
+    }),
+  }),
+  subdomain_missing: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.subdomain_missing.title', {
+      defaultMessage: 'The resource has no endpoint of its own',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.subdomain_missing.cause', {
+      defaultMessage:
+        "It was made without a custom domain name and shares the region's address, which Kibana's connector does not recognize.",
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.subdomain_missing.remedy', {
+      defaultMessage:
+        'Choose "Generate Custom Domain Name" under "Networking" of the resource in the Azure portal, or create a new resource.',
+    }),
+    command: has(detail, 'name', 'resourceGroup')
+      ? `az cognitiveservices account update -n ${shellQuote(detail.name)} -g ${shellQuote(detail.resourceGroup)} --custom-domain ${shellQuote(String(detail.name).toLowerCase())}`
+      : undefined,
+  }),
+  subdomain_unverified: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.subdomain_unverified.title', {
+      defaultMessage: 'Could not ask whether the endpoint name is free',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.subdomain_unverified.cause', {
+      defaultMessage: 'Azure did not answer the question, or your roles do not allow it.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.subdomain_unverified.remedy', {
+      defaultMessage:
+        'You can continue. If the name is taken, the step that creates the resource reports it.',
+    }),
+  }),
+} satisfies Partial<Record<ProblemCode, Words>>;

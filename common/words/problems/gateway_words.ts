@@ -1,0 +1,128 @@
+import { i18n } from '@kbn/i18n';
+import type { ProblemCode } from '../../problem';
+import { has, sentences, type Words } from './words';
+
+/** Proxies and gateways between Kibana and Azure, and answers that are not from Azure. */
+export const gatewayWords = {
+  proxy_unreachable: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.proxy_unreachable.title', {
+      defaultMessage: 'The Kibana server cannot reach its proxy',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.proxy_unreachable.cause', {
+        defaultMessage: 'Kibana calls Azure through a proxy, but could not connect to this proxy.',
+      }),
+      has(detail, 'proxy') &&
+        i18n.translate('azureOpenaiSetup.problems.proxy_unreachable.proxy', {
+          defaultMessage: 'The proxy is {proxy}.',
+          values: detail,
+        }),
+      has(detail, 'reason') &&
+        i18n.translate('azureOpenaiSetup.problems.proxy_unreachable.reason', {
+          defaultMessage: 'The reason is {reason}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.proxy_unreachable.remedy', {
+      defaultMessage:
+        'Check the name, port and protocol in azure_openai_setup.proxyUrl in kibana.yml, or in the environment variable HTTPS_PROXY of the Kibana server. Then try again.',
+    }),
+  }),
+  proxy_refused: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.proxy_refused.title', {
+      defaultMessage: 'The proxy does not allow Kibana to connect to Azure',
+    }),
+    cause: has(detail, 'proxy', 'host', 'status')
+      ? i18n.translate('azureOpenaiSetup.problems.proxy_refused.detail', {
+          defaultMessage: 'The proxy {proxy} answered a connection to {host} with status {status}.',
+          values: detail,
+        })
+      : i18n.translate('azureOpenaiSetup.problems.proxy_refused.cause', {
+          defaultMessage: 'The proxy refused the connection.',
+        }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.proxy_refused.remedy', {
+      defaultMessage: 'Allow connections to this host on port 443 in the proxy, then try again.',
+    }),
+  }),
+  proxy_authentication_required: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.proxy_authentication_required.title', {
+      defaultMessage: 'The proxy requires a user name and a password',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.proxy_authentication_required.cause', {
+        defaultMessage:
+          'The proxy between Kibana and Azure answered with status 407: it received no user name, or does not accept the one it received.',
+      }),
+      has(detail, 'proxy') &&
+        i18n.translate('azureOpenaiSetup.problems.proxy_authentication_required.proxy', {
+          defaultMessage: 'The proxy is {proxy}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.proxy_authentication_required.remedy', {
+      defaultMessage:
+        'Add the user name and the password to azure_openai_setup.proxyUrl in kibana.yml, as in http://name:password@host:port, or allow the address of the Kibana server in the proxy. Then restart Kibana.',
+    }),
+  }),
+  answer_not_azure: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.answer_not_azure.title', {
+      defaultMessage: 'The answer did not come from Azure',
+    }),
+    cause: has(detail, 'host', 'status')
+      ? i18n.translate('azureOpenaiSetup.problems.answer_not_azure.detail', {
+          defaultMessage:
+            'A call to {host} returned status {status} in a format that Azure does not use. Such answers usually come from a gateway, a proxy or a sign-in page on the network.',
+          values: detail,
+        })
+      : i18n.translate('azureOpenaiSetup.problems.answer_not_azure.cause', {
+          defaultMessage:
+            'A call returned an answer in a format that Azure does not use. Such answers usually come from a gateway, a proxy or a sign-in page on the network.',
+        }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.answer_not_azure.remedy', {
+      defaultMessage:
+        'Allow calls from the Kibana server to this host on the network, then try again. Until then, nothing is known about the resource itself.',
+    }),
+  }),
+  gateway_unavailable: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.gateway_unavailable.title', {
+      defaultMessage: 'A gateway between Kibana and Azure is not available',
+    }),
+    cause: has(detail, 'host', 'status')
+      ? i18n.translate('azureOpenaiSetup.problems.gateway_unavailable.detail', {
+          defaultMessage:
+            'Calls to {host} returned status {status} several times, in a format that Azure does not use.',
+          values: detail,
+        })
+      : i18n.translate('azureOpenaiSetup.problems.gateway_unavailable.cause', {
+          defaultMessage: 'Calls were refused several times, in a format that Azure does not use.',
+        }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.gateway_unavailable.remedy', {
+      defaultMessage:
+        'Try again in a few minutes. If the problem persists, check the log of the proxy or gateway between Kibana and Azure.',
+    }),
+  }),
+  azure_answer_too_large: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.azure_answer_too_large.title', {
+      defaultMessage: 'An answer is too long for Kibana to read',
+    }),
+    cause: sentences(
+      has(detail, 'megabytes')
+        ? i18n.translate('azureOpenaiSetup.problems.azure_answer_too_large.megabytes', {
+            defaultMessage: 'The answer is larger than {megabytes} MB.',
+            values: detail,
+          })
+        : i18n.translate('azureOpenaiSetup.problems.azure_answer_too_large.pages', {
+            defaultMessage: 'The list is too long, or points to the same page again.',
+          }),
+      has(detail, 'host') &&
+        i18n.translate('azureOpenaiSetup.problems.azure_answer_too_large.host', {
+          defaultMessage: 'The host is {host}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.azure_answer_too_large.remedy', {
+      defaultMessage:
+        'Try again. If the problem persists, look for a gateway between Kibana and Azure that changes answers, or contact Microsoft support.',
+    }),
+  }),
+} satisfies Partial<Record<ProblemCode, Words>>;

@@ -1,0 +1,117 @@
+import { i18n } from '@kbn/i18n';
+import type { ProblemCode } from '../../problem';
+import { has, sentences, type Words } from './words';
+
+/** Resource groups, and resources that are not where they should be. */
+export const groupWords = {
+  resource_group_not_found: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.resource_group_not_found.title', {
+      defaultMessage: 'The resource group was not found',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.resource_group_not_found.cause', {
+        defaultMessage: 'It was deleted or renamed, or your roles do not let you see it.',
+      }),
+      has(detail, 'name') &&
+        i18n.translate('azureOpenaiSetup.problems.resource_group_not_found.name', {
+          defaultMessage: 'Its name is {name}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.resource_group_not_found.remedy', {
+      defaultMessage: 'Choose another resource group, or try again to have it made.',
+    }),
+  }),
+  resource_group_location_conflict: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.resource_group_location_conflict.title', {
+      defaultMessage: 'The resource group exists in another region',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.resource_group_location_conflict.cause', {
+        defaultMessage: 'A resource group keeps the region it was made in.',
+      }),
+      has(detail, 'name', 'location') &&
+        i18n.translate('azureOpenaiSetup.problems.resource_group_location_conflict.where', {
+          defaultMessage: '{name} is in {location}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.resource_group_location_conflict.remedy', {
+      defaultMessage:
+        'Choose it from the list to use it as it is: the resources in it may be in another region. Or enter another name.',
+    }),
+  }),
+  resource_group_deleting: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.resource_group_deleting.title', {
+      defaultMessage: 'The resource group is being deleted',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.resource_group_deleting.cause', {
+        defaultMessage: 'Azure takes nothing new into a group that is going away.',
+      }),
+      has(detail, 'name') &&
+        i18n.translate('azureOpenaiSetup.problems.resource_group_deleting.name', {
+          defaultMessage: 'Its name is {name}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.resource_group_deleting.remedy', {
+      defaultMessage: 'Enter another name, or wait some minutes and try again.',
+    }),
+  }),
+  resource_not_found: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.resource_not_found.title', {
+      defaultMessage: 'A resource was not found',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.resource_not_found.cause', {
+        defaultMessage: 'Something that was there a moment ago has been deleted or moved.',
+      }),
+      has(detail, 'name') &&
+        i18n.translate('azureOpenaiSetup.problems.resource_not_found.name', {
+          defaultMessage: 'Its name is {name}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.resource_not_found.remedy', {
+      defaultMessage: 'Try again: what is missing is made anew.',
+    }),
+  }),
+  mark_missing: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.mark_missing.title', {
+      defaultMessage: 'It no longer bears the mark of this setup',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.mark_missing.cause', {
+        defaultMessage:
+          'Only what bears the tag of this setup is removed. A policy or a person took the tag away.',
+      }),
+      has(detail, 'name') &&
+        i18n.translate('azureOpenaiSetup.problems.mark_missing.name', {
+          defaultMessage: 'Its name is {name}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.mark_missing.remedy', {
+      defaultMessage: 'It stays. If it is not needed, delete it in the Azure portal.',
+    }),
+  }),
+  resource_not_empty: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.resource_not_empty.title', {
+      defaultMessage: 'It holds things that this setup did not make',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.resource_not_empty.cause', {
+        defaultMessage: 'Removing it would remove them, too. Only what a setup made is removed.',
+      }),
+      has(detail, 'others') &&
+        i18n.translate('azureOpenaiSetup.problems.resource_not_empty.others', {
+          defaultMessage: 'Among others it holds {others}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.resource_not_empty.remedy', {
+      defaultMessage: 'It stays. If it is not needed, delete it in the Azure portal.',
+    }),
+  }),
+} satisfies Partial<Record<ProblemCode, Words>>;

@@ -1,0 +1,181 @@
+import { i18n } from '@kbn/i18n';
+import type { ProblemCode } from '../../problem';
+import { formatDate } from '../format';
+import { has, sentences, type Words } from './words';
+
+/** Which model can be deployed. */
+export const modelWords = {
+  model_not_offered: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.model_not_offered.title', {
+      defaultMessage: 'The model is not offered here',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.model_not_offered.cause', {
+        defaultMessage:
+          'Azure offers each model version in some regions and for some kinds of resource.',
+      }),
+      has(detail, 'model', 'location') &&
+        i18n.translate('azureOpenaiSetup.problems.model_not_offered.where', {
+          defaultMessage: '{model} is not on the list of {location}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.model_not_offered.remedy', {
+      defaultMessage: 'Choose another model or another region.',
+    }),
+  }),
+  model_not_recommended: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.model_not_recommended.title', {
+      defaultMessage: 'The model is a weak choice for the AI Assistants',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.model_not_recommended.cause', {
+        defaultMessage: 'Elastic does not recommend it for at least one of the AI Assistants.',
+      }),
+      has(detail, 'score') &&
+        i18n.translate('azureOpenaiSetup.problems.model_not_recommended.score', {
+          defaultMessage: "Elastic's score is {score, number} of 10.",
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.model_not_recommended.remedy', {
+      defaultMessage: 'Choose the recommended model, or go on when you know why you want this one.',
+    }),
+  }),
+  model_deprecating: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.model_deprecating.title', {
+      defaultMessage: 'The model version is being phased out',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.model_deprecating.cause', {
+        defaultMessage:
+          'Only subscriptions that already have a deployment of this version can create another one.',
+      }),
+      has(detail, 'retiresAt') &&
+        i18n.translate('azureOpenaiSetup.problems.model_deprecating.retires', {
+          defaultMessage: 'It retires on {retiresAt}.',
+          values: { retiresAt: formatDate(String(detail.retiresAt)) },
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.model_deprecating.remedy', {
+      defaultMessage: 'Choose a newer version or another model.',
+    }),
+  }),
+  model_deprecated: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.model_deprecated.title', {
+      defaultMessage: 'The model version can no longer be deployed',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.model_deprecated.cause', {
+      defaultMessage: 'Azure has retired it.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.model_deprecated.remedy', {
+      defaultMessage: 'Choose a newer version or another model.',
+    }),
+  }),
+  model_retires_soon: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.model_retires_soon.title', {
+      defaultMessage: 'The model version retires soon',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.model_retires_soon.cause', {
+        defaultMessage: 'On that day a deployment that is not updated stops answering.',
+      }),
+      has(detail, 'model', 'retiresAt') &&
+        i18n.translate('azureOpenaiSetup.problems.model_retires_soon.when', {
+          defaultMessage: '{model} retires on {retiresAt}.',
+          values: { model: detail.model, retiresAt: formatDate(String(detail.retiresAt)) },
+        }),
+      has(detail, 'days') &&
+        i18n.translate('azureOpenaiSetup.problems.model_retires_soon.days', {
+          defaultMessage: 'That is in {days, plural, one {# day} other {# days}}.',
+          values: detail,
+        }),
+      has(detail, 'deployment') &&
+        i18n.translate('azureOpenaiSetup.problems.model_retires_soon.noUpdate', {
+          defaultMessage: 'Automatic updates are turned off for the deployment {deployment}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.model_retires_soon.remedy', {
+      defaultMessage:
+        'Choose a newer model, or go on with a version update policy that moves the deployment to a new version.',
+    }),
+  }),
+  model_needs_reasoning_effort: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.model_needs_reasoning_effort.title', {
+      defaultMessage: 'The model may refuse to call tools',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.model_needs_reasoning_effort.cause', {
+        defaultMessage:
+          'The model reasons by default and does not accept tools while it does. Kibana sends no setting that turns reasoning off, but the AI Assistants need tools.',
+      }),
+      has(detail, 'model') &&
+        i18n.translate('azureOpenaiSetup.problems.model_needs_reasoning_effort.model', {
+          defaultMessage: 'The model is {model}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.model_needs_reasoning_effort.remedy', {
+      defaultMessage:
+        'Choose the recommended model. Or go on: after setup you see whether calling a tool works.',
+    }),
+  }),
+  model_access_required: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.model_access_required.title', {
+      defaultMessage: 'The subscription has no access to this model',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.model_access_required.cause', {
+        defaultMessage: 'Microsoft grants access to some models on request only.',
+      }),
+      has(detail, 'model') &&
+        i18n.translate('azureOpenaiSetup.problems.model_access_required.model', {
+          defaultMessage: 'The model is {model}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.model_access_required.remedy', {
+      defaultMessage:
+        'Choose another model, or request access from the page of the model in the Foundry portal.',
+    }),
+  }),
+  model_unverified: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.model_unverified.title', {
+      defaultMessage: 'Could not see whether the model is offered',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.model_unverified.cause', {
+      defaultMessage:
+        'The model is not on the list for this region, which leaves out fine-tuned models and models from other providers, or Azure did not return the list.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.model_unverified.remedy', {
+      defaultMessage:
+        'You can continue. If the model cannot be deployed or does not answer, setup reports it.',
+    }),
+  }),
+  no_model_available: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.no_model_available.title', {
+      defaultMessage: 'No model can be deployed with this subscription',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.no_model_available.cause', {
+        defaultMessage:
+          'No chat model that Kibana can use is offered with free quota in the regions that were searched.',
+      }),
+      has(detail, 'regions') &&
+        i18n.translate('azureOpenaiSetup.problems.no_model_available.regions', {
+          defaultMessage: '{regions, plural, one {# region was} other {# regions were}} searched.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.no_model_available.remedy', {
+      defaultMessage: 'Request quota, delete unused deployments, or choose another subscription.',
+    }),
+    link: {
+      href: 'https://aka.ms/oai/quotaincrease',
+      text: i18n.translate('azureOpenaiSetup.problems.no_model_available.link', {
+        defaultMessage: 'Request more quota',
+      }),
+    },
+  }),
+} satisfies Partial<Record<ProblemCode, Words>>;

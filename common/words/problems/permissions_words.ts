@@ -1,0 +1,204 @@
+import { i18n } from '@kbn/i18n';
+import type { Problem, ProblemCode } from '../../problem';
+import { shellQuote } from './shell_quote';
+import { has, sentences, type Words } from './words';
+
+const whichLock = ({ detail }: Problem) =>
+  has(detail, 'lock', 'scope') &&
+  i18n.translate('azureOpenaiSetup.problems.lock.which', {
+    defaultMessage: 'It is the lock "{lock}" on {scope}.',
+    values: detail,
+  });
+
+/** Removes the very lock where it is known; else shows which there are. */
+function unlock({ detail }: Problem): string | undefined {
+  if (has(detail, 'lock', 'scope') && String(detail.scope).startsWith('/')) {
+    const id = `${detail.scope}/providers/Microsoft.Authorization/locks/${detail.lock}`;
+    return `az lock delete --ids ${shellQuote(id)}`;
+  }
+  return has(detail, 'resourceGroup')
+    ? `az lock list --resource-group ${shellQuote(detail.resourceGroup)} -o table`
+    : undefined;
+}
+
+/** What the signed-in person may do, and where. */
+export const rightsWords = {
+  authorization_failed: (problem) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.authorization_failed.title', {
+      defaultMessage: 'You do not have the permissions for this in Azure',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.authorization_failed.cause', {
+        defaultMessage: 'Your roles in Azure do not allow an action that setup needs.',
+      }),
+      has(problem.detail, 'action') &&
+        i18n.translate('azureOpenaiSetup.problems.authorization_failed.action', {
+          defaultMessage:
+            '{count, plural, one {The action is {action}.} other {The actions are {action}.}}',
+          values: {
+            action: problem.detail.action,
+            count: String(problem.detail.action).split(', ').length,
+          },
+        }),
+      has(problem.detail, 'scope') &&
+        i18n.translate('azureOpenaiSetup.problems.authorization_failed.scope', {
+          defaultMessage: 'The scope is {scope}.',
+          values: problem.detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.authorization_failed.remedy', {
+      defaultMessage:
+        'Have an owner of the subscription give you the role Contributor, or Cognitive Services Contributor on an existing resource group and Reader on the subscription. A new role takes up to 10 minutes to work.',
+    }),
+    link: {
+      href: 'https://learn.microsoft.com/azure/role-based-access-control/built-in-roles',
+      text: i18n.translate('azureOpenaiSetup.problems.authorization_failed.link', {
+        defaultMessage: 'Built-in roles of Azure',
+      }),
+    },
+  }),
+  deny_assignment: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.deny_assignment.title', {
+      defaultMessage: 'A deny assignment forbids this in Azure',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.deny_assignment.cause', {
+        defaultMessage:
+          'Deployment stacks and managed applications protect what they made in this way. It counts more than any role.',
+      }),
+      has(detail, 'action') &&
+        i18n.translate('azureOpenaiSetup.problems.deny_assignment.action', {
+          defaultMessage: 'The action is {action}.',
+          values: detail,
+        }),
+      has(detail, 'name') &&
+        i18n.translate('azureOpenaiSetup.problems.deny_assignment.name', {
+          defaultMessage: 'The deny assignment is "{name}".',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.deny_assignment.remedy', {
+      defaultMessage:
+        'Choose another resource group or resource, or ask the person who manages the deployment stack or the application to exclude you from it. One more role does not help.',
+    }),
+    link: {
+      href: 'https://learn.microsoft.com/azure/role-based-access-control/deny-assignments',
+      text: i18n.translate('azureOpenaiSetup.problems.deny_assignment.link', {
+        defaultMessage: 'Deny assignments of Azure',
+      }),
+    },
+  }),
+  permissions_unreadable: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.permissions_unreadable.title', {
+      defaultMessage: 'Your permissions in Azure could not be read',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.permissions_unreadable.cause', {
+      defaultMessage: 'Azure did not say which actions your roles allow.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.permissions_unreadable.remedy', {
+      defaultMessage:
+        'You can continue. If a permission is missing, the step that needs it reports it and nothing is lost.',
+    }),
+  }),
+  region_closed: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.region_closed.title', {
+      defaultMessage: 'The region is closed to this subscription',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.region_closed.cause', {
+        defaultMessage:
+          'Azure restricts new resources in some regions, for new customers and for trial and student subscriptions.',
+      }),
+      has(detail, 'location') &&
+        i18n.translate('azureOpenaiSetup.problems.region_closed.location', {
+          defaultMessage: 'The region is {location}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.region_closed.remedy', {
+      defaultMessage: 'Choose another region.',
+    }),
+    link: {
+      href: 'https://aka.ms/locationineligible',
+      text: i18n.translate('azureOpenaiSetup.problems.region_closed.link', {
+        defaultMessage: 'Why a region can be closed',
+      }),
+    },
+  }),
+  regions_unreadable: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.regions_unreadable.title', {
+      defaultMessage: 'Could not see where Azure OpenAI is open to the subscription',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.regions_unreadable.cause', {
+      defaultMessage: 'Azure did not answer the question, or your roles do not allow it.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.regions_unreadable.remedy', {
+      defaultMessage:
+        'You can continue. If the region is closed, the step that creates the resource reports it.',
+    }),
+  }),
+  location_not_available: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.location_not_available.title', {
+      defaultMessage: 'Azure OpenAI is not offered in this region',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.location_not_available.cause', {
+        defaultMessage: 'Not every region has the service.',
+      }),
+      has(detail, 'location') &&
+        i18n.translate('azureOpenaiSetup.problems.location_not_available.location', {
+          defaultMessage: 'The region is {location}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.location_not_available.remedy', {
+      defaultMessage: 'Choose another region. The list shows those that have it.',
+    }),
+  }),
+  scope_locked: (problem) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.scope_locked.title', {
+      defaultMessage: 'A lock protects the place',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.scope_locked.cause', {
+        defaultMessage:
+          'The resource, its resource group or the subscription has a lock that forbids changes, reading API keys among them.',
+      }),
+      whichLock(problem),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.scope_locked.remedy', {
+      defaultMessage:
+        'Have an owner remove the lock under "Locks" in the Azure portal, or choose another resource group.',
+    }),
+    command: unlock(problem),
+  }),
+  scope_locked_for_removal: (problem) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.scope_locked_for_removal.title', {
+      defaultMessage: 'A lock forbids deleting here',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.scope_locked_for_removal.cause', {
+        defaultMessage:
+          'Setup can make everything, but "Remove what was made" would not get it away again.',
+      }),
+      whichLock(problem),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.scope_locked_for_removal.remedy', {
+      defaultMessage:
+        'You can go on. To be able to remove it, choose another resource group or have an owner remove the lock.',
+    }),
+    command: unlock(problem),
+  }),
+  locks_unreadable: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.locks_unreadable.title', {
+      defaultMessage: 'Could not see whether a lock protects the place',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.locks_unreadable.cause', {
+      defaultMessage: 'Your roles do not allow reading the locks of the resource group.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.locks_unreadable.remedy', {
+      defaultMessage:
+        'You can continue. If a lock forbids changes, the first step that creates a resource reports it.',
+    }),
+  }),
+} satisfies Partial<Record<ProblemCode, Words>>;

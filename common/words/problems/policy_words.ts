@@ -1,0 +1,174 @@
+import { i18n } from '@kbn/i18n';
+import { own } from '../../own';
+import type { Problem, ProblemCode } from '../../problem';
+import { has, sentences, type Words } from './words';
+
+/** Which rule it is, so that its owner can be found. */
+const whichPolicy = ({ detail }: Problem) =>
+  sentences(
+    has(detail, 'policy') &&
+      i18n.translate('azureOpenaiSetup.problems.policy.name', {
+        defaultMessage: 'The policy is "{policy}".',
+        values: detail,
+      }),
+    has(detail, 'assignment') &&
+      i18n.translate('azureOpenaiSetup.problems.policy.assignment', {
+        defaultMessage: 'It is assigned as "{assignment}".',
+        values: detail,
+      }),
+  );
+
+/** What a policy writes over; anything else is the name of a tag. */
+const overwritten: Readonly<Record<string, string>> = {
+  location: i18n.translate('azureOpenaiSetup.problems.policy.what.location', {
+    defaultMessage: 'It sets the region.',
+  }),
+  public_access: i18n.translate('azureOpenaiSetup.problems.policy.what.public_access', {
+    defaultMessage: 'It sets who can call the endpoint, which can keep Kibana out.',
+  }),
+  tag: i18n.translate('azureOpenaiSetup.problems.policy.what.tag', {
+    defaultMessage: 'It adds or changes a tag.',
+  }),
+  other: i18n.translate('azureOpenaiSetup.problems.policy.what.other', {
+    defaultMessage: 'It sets something that this page does not.',
+  }),
+};
+
+const whatChanges = (what: string) =>
+  own(overwritten, what) ??
+  i18n.translate('azureOpenaiSetup.problems.policy.what.named', {
+    defaultMessage: 'It sets the tag "{what}".',
+    values: { what },
+  });
+
+/** What the rules of the organization say to the setup. */
+export const policyWords = {
+  policy_denied: (problem) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.policy_denied.title', {
+      defaultMessage: 'An Azure policy forbids this',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.policy_denied.cause', {
+        defaultMessage: 'Your organization has a rule that resources in this place must follow.',
+      }),
+      whichPolicy(problem),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.policy_denied.remedy', {
+      defaultMessage:
+        'Change the value that the policy objects to: often the region, a missing tag or the network setting. Otherwise ask the person who manages policies to grant an exemption.',
+    }),
+  }),
+  policy_denies_location: (problem) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.policy_denies_location.title', {
+      defaultMessage: 'An Azure policy forbids the region',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.policy_denies_location.cause', {
+        defaultMessage: 'Your organization allows resources in some regions only.',
+      }),
+      has(problem.detail, 'location') &&
+        i18n.translate('azureOpenaiSetup.problems.policy_denies_location.location', {
+          defaultMessage: '{location} is not one of them.',
+          values: problem.detail,
+        }),
+      has(problem.detail, 'allowed') &&
+        i18n.translate('azureOpenaiSetup.problems.policy_denies_location.allowed', {
+          defaultMessage: 'Allowed: {allowed}.',
+          values: problem.detail,
+        }),
+      whichPolicy(problem),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.policy_denies_location.remedy', {
+      defaultMessage:
+        'Choose a region that is allowed, or ask the person who manages policies to grant an exemption.',
+    }),
+  }),
+  policy_denies_public_access: (problem) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.policy_denies_public_access.title', {
+      defaultMessage: 'An Azure policy forbids public access',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.policy_denies_public_access.cause', {
+        defaultMessage: 'Your organization does not let everybody reach resources of this kind.',
+      }),
+      whichPolicy(problem),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.policy_denies_public_access.remedy', {
+      defaultMessage:
+        'Allow selected addresses only, with the one of the Kibana server. If that is forbidden too, disable public access and create a private endpoint in the network of the Kibana server.',
+    }),
+  }),
+  policy_denies_keys: (problem) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.policy_denies_keys.title', {
+      defaultMessage: 'An Azure policy forbids API keys',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.policy_denies_keys.cause', {
+        defaultMessage:
+          "Your organization wants key access disabled. Kibana's OpenAI connector signs in with a key.",
+      }),
+      whichPolicy(problem),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.policy_denies_keys.remedy', {
+      defaultMessage:
+        'Ask the person who manages policies to grant an exemption for the resource group, or use a subscription or an existing resource that allows keys.',
+    }),
+  }),
+  policy_requires_tag: (problem) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.policy_requires_tag.title', {
+      defaultMessage: 'An Azure policy requires a tag',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.policy_requires_tag.cause', {
+        defaultMessage: 'Azure refuses resources without it, or with another value.',
+      }),
+      has(problem.detail, 'tagName') &&
+        (Number(problem.detail.count ?? 1) > 1
+          ? i18n.translate('azureOpenaiSetup.problems.policy_requires_tag.tags', {
+              defaultMessage: '{count, number} tags are missing: {tagName}.',
+              values: { count: Number(problem.detail.count), tagName: problem.detail.tagName },
+            })
+          : i18n.translate('azureOpenaiSetup.problems.policy_requires_tag.tag', {
+              defaultMessage: 'The tag is "{tagName}".',
+              values: problem.detail,
+            })),
+      has(problem.detail, 'allowed') &&
+        i18n.translate('azureOpenaiSetup.problems.policy_requires_tag.allowed', {
+          defaultMessage: 'Allowed values: {allowed}.',
+          values: problem.detail,
+        }),
+      whichPolicy(problem),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.policy_requires_tag.remedy', {
+      defaultMessage: 'Add the tag. It is put on everything that setup makes.',
+    }),
+  }),
+  policy_changes_request: (problem) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.policy_changes_request.title', {
+      defaultMessage: 'An Azure policy changes what you ask for',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.policy_changes_request.cause', {
+        defaultMessage: 'Your organization has a rule that writes its own value over yours.',
+      }),
+      has(problem.detail, 'what') && whatChanges(String(problem.detail.what)),
+      whichPolicy(problem),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.policy_changes_request.remedy', {
+      defaultMessage:
+        'You can go on. The resource will have the value of the policy, so that of this page may differ.',
+    }),
+  }),
+  policies_unreadable: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.policies_unreadable.title', {
+      defaultMessage: 'Could not ask what Azure policies say',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.policies_unreadable.cause', {
+      defaultMessage: 'Azure did not answer the question, or your roles do not allow it.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.policies_unreadable.remedy', {
+      defaultMessage:
+        'You can continue. If a policy objects, the step that creates the resource reports it with the requirement of the policy.',
+    }),
+  }),
+} satisfies Partial<Record<ProblemCode, Words>>;

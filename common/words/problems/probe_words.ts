@@ -1,0 +1,70 @@
+import { i18n } from '@kbn/i18n';
+import type { ProblemCode } from '../../problem';
+import { azureAnswer } from './request_words';
+import { has, sentences, type Words } from './words';
+
+/** Abilities that the AI Assistants need, and that can fail although the model answers. */
+export const probeWords = {
+  stream_failed: (problem) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.stream_failed.title', {
+      defaultMessage: 'The answer is not streamed',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.stream_failed.cause', {
+        defaultMessage:
+          'The AI Assistants show an answer while the model writes it. A complete answer works, but a streamed answer did not.',
+      }),
+      azureAnswer(problem),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.stream_failed.remedy', {
+      defaultMessage:
+        'If there is a proxy between Kibana and Azure, configure it to forward streamed answers immediately. Otherwise choose the recommended model.',
+    }),
+  }),
+  tool_call_failed: (problem) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.tool_call_failed.title', {
+      defaultMessage: 'The model did not call a tool',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.tool_call_failed.cause', {
+        defaultMessage:
+          'The AI Assistants let the model call Kibana functions, for example to look at your data. The model did not call the function in the test question.',
+      }),
+      azureAnswer(problem),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.tool_call_failed.remedy', {
+      defaultMessage: 'Choose the recommended model. Plain questions work with this one.',
+    }),
+  }),
+  tools_unsupported: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.tools_unsupported.title', {
+      defaultMessage: "The model cannot use tools with Kibana's requests",
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.tools_unsupported.cause', {
+      defaultMessage:
+        'The AI Assistants let the model call Kibana functions. In this API, the model accepts functions only without reasoning, and Kibana does not request that.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.tools_unsupported.remedy', {
+      defaultMessage: 'Choose another model. This one works for plain questions only.',
+    }),
+  }),
+  answer_other_model: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.answer_other_model.title', {
+      defaultMessage: 'A different model answers',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.answer_other_model.cause', {
+        defaultMessage:
+          'The answer names a model other than the chosen one. A gateway might forward questions to its own deployment.',
+      }),
+      has(detail, 'expected', 'actual') &&
+        i18n.translate('azureOpenaiSetup.problems.answer_other_model.models', {
+          defaultMessage: 'Chosen model: {expected}. Answering model: {actual}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.answer_other_model.remedy', {
+      defaultMessage: 'Check the model of the deployment in the Azure portal.',
+    }),
+  }),
+} satisfies Partial<Record<ProblemCode, Words>>;

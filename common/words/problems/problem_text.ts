@@ -1,0 +1,52 @@
+import type { Problem, ProblemCode } from '../../problem';
+import { accountWords } from './account_words';
+import { answerWords } from './answer_words';
+import { azureWords } from './azure_words';
+import { connectorWords } from './connector_words';
+import { deploymentWords } from './deployment_words';
+import { endpointWords } from './endpoint_words';
+import { gatewayWords } from './gateway_words';
+import { groupWords } from './group_words';
+import { linkOf } from './links';
+import { modelWords } from './model_words';
+import { policyWords } from './policy_words';
+import { probeWords } from './probe_words';
+import { reachWords } from './reach_words';
+import { requestWords } from './request_words';
+import { rightsWords } from './permissions_words';
+import { roleCommand } from './role_command';
+import { runWords } from './run_words';
+import { signInWords } from './sign_in_words';
+import { subscriptionWords } from './subscription_words';
+import { tokenWords } from './token_words';
+import type { ProblemText, Words } from './words';
+
+/** Every named failure has words: a code without them does not compile. */
+const words: Record<ProblemCode, Words> = {
+  ...requestWords,
+  ...runWords,
+  ...signInWords,
+  ...tokenWords,
+  ...azureWords,
+  ...subscriptionWords,
+  ...rightsWords,
+  ...policyWords,
+  ...gatewayWords,
+  ...groupWords,
+  ...accountWords,
+  ...endpointWords,
+  ...modelWords,
+  ...deploymentWords,
+  ...connectorWords,
+  ...reachWords,
+  ...answerWords,
+  ...probeWords,
+};
+
+/** What happened, why, and what to do next, with the problem's own values where they are known. */
+export function problemText(problem: Problem): ProblemText {
+  const { link, command, ...text } = words[problem.code](problem);
+  return { ...text, link: link ?? linkOf(problem.code), command: command ?? roleCommand(problem) };
+}
+
+export type { ProblemText };

@@ -1,0 +1,238 @@
+import { i18n } from '@kbn/i18n';
+import type { ProblemCode } from '../../problem';
+import { shellQuote } from './shell_quote';
+import { has, sentences, type Words } from './words';
+
+/** Whether the connector gets as far as the deployment. */
+export const reachWords = {
+  key_rejected: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.key_rejected.title', {
+      defaultMessage: 'The endpoint does not accept the API key',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.key_rejected.cause', {
+      defaultMessage:
+        'The key is new and not known everywhere yet, or it has been regenerated since.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.key_rejected.remedy', {
+      defaultMessage: 'Try again in 5 minutes.',
+    }),
+  }),
+  network_rules_block: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.network_rules_block.title', {
+      defaultMessage: "The resource's firewall blocks Kibana",
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.network_rules_block.cause', {
+        defaultMessage:
+          'The resource takes calls from selected networks only, and the address that the Kibana server calls from is not one of them.',
+      }),
+      has(detail, 'address') &&
+        i18n.translate('azureOpenaiSetup.problems.network_rules_block.address', {
+          defaultMessage: 'The address is {address}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.network_rules_block.remedy', {
+      defaultMessage:
+        'Add the public address of the Kibana server under "Networking" of the resource in the Azure portal, wait 5 minutes and try again.',
+    }),
+    command: has(detail, 'name', 'resourceGroup', 'address')
+      ? `az cognitiveservices account network-rule add -n ${shellQuote(detail.name)} -g ${shellQuote(detail.resourceGroup)} --ip-address ${shellQuote(detail.address)}`
+      : undefined,
+  }),
+  network_locks_out: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.network_locks_out.title', {
+      defaultMessage: 'The network setting may keep Kibana out',
+    }),
+    cause: sentences(
+      detail?.access === 'disabled'
+        ? i18n.translate('azureOpenaiSetup.problems.network_locks_out.disabled', {
+            defaultMessage:
+              'Public access is disabled: Kibana reaches the endpoint through a private endpoint only.',
+          })
+        : i18n.translate('azureOpenaiSetup.problems.network_locks_out.selected', {
+            defaultMessage:
+              'Only selected addresses may call the endpoint, and this page cannot see whether that of the Kibana server is among them.',
+          }),
+      has(detail, 'name') &&
+        i18n.translate('azureOpenaiSetup.problems.network_locks_out.name', {
+          defaultMessage: 'The resource is {name}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.network_locks_out.remedy', {
+      defaultMessage:
+        'Allow all networks, or the public address of the Kibana server. Or go on when Kibana has another way in; the first answer shows whether it does.',
+    }),
+  }),
+  public_access_disabled: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.public_access_disabled.title', {
+      defaultMessage: 'The resource takes no calls from public networks',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.public_access_disabled.cause', {
+      defaultMessage:
+        'Public network access is disabled, by choice or by an Azure policy, so it can only be reached through a private endpoint.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.public_access_disabled.remedy', {
+      defaultMessage:
+        'Create a private endpoint in the network of the Kibana server and try again, or allow public access.',
+    }),
+    command: has(detail, 'name', 'resourceGroup')
+      ? `az resource update -n ${shellQuote(detail.name)} -g ${shellQuote(detail.resourceGroup)} --resource-type Microsoft.CognitiveServices/accounts --set properties.publicNetworkAccess=Enabled`
+      : undefined,
+  }),
+  deployment_not_found: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.deployment_not_found.title', {
+      defaultMessage: 'The endpoint does not know the deployment yet',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.deployment_not_found.cause', {
+      defaultMessage: 'A new deployment can take 5 minutes to be known everywhere.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.deployment_not_found.remedy', {
+      defaultMessage:
+        'Try again in 5 minutes. If it fails again, check whether the deployment is still in the Azure portal.',
+    }),
+  }),
+  endpoint_unreachable: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.endpoint_unreachable.title', {
+      defaultMessage: 'The connector cannot reach the endpoint',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.endpoint_unreachable.cause', {
+        defaultMessage: 'The connection failed or timed out.',
+      }),
+      has(detail, 'host') &&
+        i18n.translate('azureOpenaiSetup.problems.endpoint_unreachable.host', {
+          defaultMessage: 'The host is {host}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.endpoint_unreachable.remedy', {
+      defaultMessage:
+        'Let the Kibana server through the firewall to this host on port 443, or name your proxy in xpack.actions.proxyUrl in kibana.yml. Then try again.',
+    }),
+  }),
+  endpoint_untrusted: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.endpoint_untrusted.title', {
+      defaultMessage: 'Connectors do not trust the certificate of the endpoint',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.endpoint_untrusted.cause', {
+        defaultMessage:
+          'Often a proxy of the company opens the connection and signs it with a certificate authority of its own.',
+      }),
+      has(detail, 'host') &&
+        i18n.translate('azureOpenaiSetup.problems.endpoint_untrusted.host', {
+          defaultMessage: 'The host is {host}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.endpoint_untrusted.remedy', {
+      defaultMessage:
+        'Start Kibana with NODE_EXTRA_CA_CERTS naming the file of that authority, then check again.',
+    }),
+  }),
+  endpoint_unresolved: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.endpoint_unresolved.title', {
+      defaultMessage: 'The name of the endpoint is not known yet',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.endpoint_unresolved.cause', {
+        defaultMessage: 'A new host name takes some minutes to reach every name server.',
+      }),
+      has(detail, 'host') &&
+        i18n.translate('azureOpenaiSetup.problems.endpoint_unresolved.host', {
+          defaultMessage: 'The host is {host}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.endpoint_unresolved.remedy', {
+      defaultMessage:
+        'Try again in 5 minutes. If it fails again, the name server of the Kibana server does not resolve public names.',
+    }),
+  }),
+  data_permission_denied: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.data_permission_denied.title', {
+      defaultMessage: 'The endpoint refuses the caller',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.data_permission_denied.cause', {
+      defaultMessage: 'Azure wants a role for using the model, which an API key does not carry.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.data_permission_denied.remedy', {
+      defaultMessage: 'Allow key access on the resource, then try again.',
+    }),
+  }),
+  gateway_refused: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.gateway_refused.title', {
+      defaultMessage: 'A proxy or gateway refused the call',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.gateway_refused.cause', {
+        defaultMessage:
+          'The refusal is not in the format of an Azure answer, so it comes from a system between Kibana and Azure.',
+      }),
+      has(detail, 'status') &&
+        i18n.translate('azureOpenaiSetup.problems.gateway_refused.status', {
+          defaultMessage: 'It answered with HTTP status {status}.',
+          values: detail,
+        }),
+      has(detail, 'host') &&
+        i18n.translate('azureOpenaiSetup.problems.gateway_refused.host', {
+          defaultMessage: 'The host is {host}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.gateway_refused.remedy', {
+      defaultMessage:
+        'Allow the Kibana server to connect to this host on port 443, then try again.',
+    }),
+  }),
+  connector_proxy_refused: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.title', {
+      defaultMessage: 'The proxy for connectors refuses the connection',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.cause', {
+        defaultMessage: 'Connectors use the proxy in xpack.actions.proxyUrl.',
+      }),
+      detail?.status === 407
+        ? i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.signIn', {
+            defaultMessage: 'It requires a user name and a password that it did not receive.',
+          })
+        : has(detail, 'status') &&
+            i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.status', {
+              defaultMessage: 'It answered with HTTP status {status}.',
+              values: detail,
+            }),
+      has(detail, 'host') &&
+        i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.host', {
+          defaultMessage: 'The host is {host}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.remedy', {
+      defaultMessage:
+        'Allow connections to this host on port 443 in the proxy. If the proxy requires a sign-in, add the user name and the password to xpack.actions.proxyUrl in kibana.yml, or a header to xpack.actions.proxyHeaders, and restart Kibana.',
+    }),
+  }),
+  network_refused: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.network_refused.title', {
+      defaultMessage: "The endpoint refuses Kibana's network address",
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.network_refused.cause', {
+        defaultMessage:
+          'The resource allows all networks, but the endpoint refuses the call. The cause can be a network security perimeter around the resource, or a settings change that has not reached every server yet.',
+      }),
+      has(detail, 'name') &&
+        i18n.translate('azureOpenaiSetup.problems.network_refused.name', {
+          defaultMessage: 'The resource is {name}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.network_refused.remedy', {
+      defaultMessage:
+        'Try again in 5 minutes. If it fails again, check \u201cNetworking\u201d of the resource in the Azure portal for a network security perimeter.',
+    }),
+  }),
+} satisfies Partial<Record<ProblemCode, Words>>;

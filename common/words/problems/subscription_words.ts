@@ -1,0 +1,150 @@
+import { i18n } from '@kbn/i18n';
+import type { Problem, ProblemCode } from '../../problem';
+import { shellQuote } from './shell_quote';
+import { has, sentences, type Words } from './words';
+
+const registerCommand = (detail: Problem['detail']) =>
+  [
+    'az provider register -n Microsoft.CognitiveServices',
+    ...(has(detail, 'subscriptionId')
+      ? [`--subscription ${shellQuote(detail.subscriptionId)}`]
+      : []),
+  ].join(' ');
+
+/** The subscription and its resource provider. */
+export const subscriptionWords = {
+  no_subscription: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.no_subscription.title', {
+      defaultMessage: 'No subscription to work with',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.no_subscription.cause', {
+      defaultMessage:
+        'You have no role in an active subscription of this tenant. A new service principal has no role until an administrator assigns one.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.no_subscription.remedy', {
+      defaultMessage:
+        'Have an owner of a subscription give you the role Contributor in it, or sign in to another tenant.',
+    }),
+  }),
+  subscription_not_found: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.subscription_not_found.title', {
+      defaultMessage: 'The subscription was not found',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.subscription_not_found.cause', {
+        defaultMessage: 'It does not exist, belongs to another tenant, or you have no role in it.',
+      }),
+      has(detail, 'subscriptionId') &&
+        i18n.translate('azureOpenaiSetup.problems.subscription_not_found.id', {
+          defaultMessage: 'Its ID is {subscriptionId}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.subscription_not_found.remedy', {
+      defaultMessage: 'Choose another subscription, or sign in to the tenant it belongs to.',
+    }),
+  }),
+  subscription_disabled: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.subscription_disabled.title', {
+      defaultMessage: 'The subscription is read only',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.subscription_disabled.cause', {
+        defaultMessage:
+          'Azure accepts no changes in it: often a bill is open, a spending limit was reached or a trial has ended.',
+      }),
+      has(detail, 'state') &&
+        i18n.translate('azureOpenaiSetup.problems.subscription_disabled.state', {
+          defaultMessage: 'Azure calls its state {state}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.subscription_disabled.remedy', {
+      defaultMessage:
+        'Have the account administrator reactivate it under "Subscriptions" in the Azure portal, or choose another one.',
+    }),
+  }),
+  subscription_not_eligible: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.subscription_not_eligible.title', {
+      defaultMessage: 'This kind of subscription cannot have Azure OpenAI',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.subscription_not_eligible.cause', {
+        defaultMessage: 'Azure excludes some offers, such as trials, student and sponsored ones.',
+      }),
+      has(detail, 'quotaId') &&
+        i18n.translate('azureOpenaiSetup.problems.subscription_not_eligible.offer', {
+          defaultMessage: 'The offer of this one is {quotaId}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.subscription_not_eligible.remedy', {
+      defaultMessage: 'Choose a pay-as-you-go or enterprise subscription, or upgrade this one.',
+    }),
+  }),
+  subscription_flagged: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.subscription_flagged.title', {
+      defaultMessage: 'Azure has blocked new AI resources in this subscription',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.subscription_flagged.cause', {
+      defaultMessage: 'An automatic check of Azure has marked the subscription as unusual.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.subscription_flagged.remedy', {
+      defaultMessage:
+        'Open a support request in the Azure portal with the correlation ID below, or choose another subscription.',
+    }),
+  }),
+  provider_not_registered: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.provider_not_registered.title', {
+      defaultMessage: 'The subscription has not switched on Cognitive Services',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.provider_not_registered.cause', {
+        defaultMessage:
+          'Azure OpenAI belongs to the resource provider Microsoft.CognitiveServices, which each subscription registers once.',
+      }),
+      has(detail, 'state') &&
+        i18n.translate('azureOpenaiSetup.problems.provider_not_registered.state', {
+          defaultMessage: 'Its state is {state}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.provider_not_registered.remedy', {
+      defaultMessage:
+        'Setup registers it when you have the right to. Otherwise have an owner or contributor of the subscription run the command below.',
+    }),
+    link: {
+      href: 'https://aka.ms/rps-not-found',
+      text: i18n.translate('azureOpenaiSetup.problems.provider_not_registered.link', {
+        defaultMessage: 'How to register a resource provider',
+      }),
+    },
+    command: registerCommand(detail),
+  }),
+  known_after_registration: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.known_after_registration.title', {
+      defaultMessage: 'Azure tells this once Cognitive Services is switched on',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.known_after_registration.cause', {
+      defaultMessage:
+        'The subscription has not registered the resource provider yet, and Azure answers no questions about it before.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.known_after_registration.remedy', {
+      defaultMessage:
+        'You can go on: setup registers it first. To see everything before, run the command, wait a minute and check again.',
+    }),
+    command: registerCommand(detail),
+  }),
+  provider_unreadable: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.provider_unreadable.title', {
+      defaultMessage: 'Could not see whether Cognitive Services is switched on',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.provider_unreadable.cause', {
+      defaultMessage: 'Your roles do not allow reading the resource providers of the subscription.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.provider_unreadable.remedy', {
+      defaultMessage:
+        'You can continue. If it is not registered, Azure reports it before anything is created.',
+    }),
+  }),
+} satisfies Partial<Record<ProblemCode, Words>>;

@@ -1,0 +1,136 @@
+import { i18n } from '@kbn/i18n';
+import type { Reason, ReasonCode } from '../recommendation';
+
+type Words = (detail: NonNullable<Reason['detail']>) => string;
+
+/** Why a value is what it is, in one sentence for under the field. */
+const words: Record<ReasonCode, Words> = {
+  chosen_by_you: () =>
+    i18n.translate('azureOpenaiSetup.reasons.chosen_by_you', { defaultMessage: 'Your choice.' }),
+  only_subscription: () =>
+    i18n.translate('azureOpenaiSetup.reasons.only_subscription', {
+      defaultMessage: 'The only subscription you have a role in.',
+    }),
+  first_usable_subscription: () =>
+    i18n.translate('azureOpenaiSetup.reasons.first_usable_subscription', {
+      defaultMessage: 'The first of your subscriptions that is active.',
+    }),
+  new_resource_group: () =>
+    i18n.translate('azureOpenaiSetup.reasons.new_resource_group', {
+      defaultMessage: 'A new group keeps everything together and is easy to remove.',
+    }),
+  existing_resource_group: () =>
+    i18n.translate('azureOpenaiSetup.reasons.existing_resource_group', {
+      defaultMessage: 'This group is there already.',
+    }),
+  existing_account: () =>
+    i18n.translate('azureOpenaiSetup.reasons.existing_account', {
+      defaultMessage:
+        'An existing resource that you can use: your permissions do not include the lists of the whole subscription.',
+    }),
+  room_for_model: ({ model }) =>
+    model === undefined
+      ? i18n.translate('azureOpenaiSetup.reasons.room_for_model', {
+          defaultMessage: 'The recommended model has free quota in this region.',
+        })
+      : i18n.translate('azureOpenaiSetup.reasons.room_for_model.named', {
+          defaultMessage: '{model} has free quota in this region.',
+          values: { model },
+        }),
+  model_offered: () =>
+    i18n.translate('azureOpenaiSetup.reasons.model_offered', {
+      defaultMessage:
+        'The recommended model is offered in this region; the quota could not be read.',
+    }),
+  free_name: () =>
+    i18n.translate('azureOpenaiSetup.reasons.free_name', {
+      defaultMessage: 'This name is free.',
+    }),
+  names_endpoint: () =>
+    i18n.translate('azureOpenaiSetup.reasons.names_endpoint', {
+      defaultMessage: 'The same as the name of the resource.',
+    }),
+  widest_choice_of_models: () =>
+    i18n.translate('azureOpenaiSetup.reasons.widest_choice_of_models', {
+      defaultMessage: 'Serves every OpenAI model that Kibana can use.',
+    }),
+  only_tier: () =>
+    i18n.translate('azureOpenaiSetup.reasons.only_tier', {
+      defaultMessage: 'The only pricing tier there is.',
+    }),
+  reachable_by_kibana: () =>
+    i18n.translate('azureOpenaiSetup.reasons.reachable_by_kibana', {
+      defaultMessage:
+        'Kibana can call the endpoint without further settings; a key is needed still.',
+    }),
+  no_address_rules: () =>
+    i18n.translate('azureOpenaiSetup.reasons.no_address_rules', {
+      defaultMessage: 'Needed for selected addresses only.',
+    }),
+  no_tags: () =>
+    i18n.translate('azureOpenaiSetup.reasons.no_tags', {
+      defaultMessage: 'None are needed, unless a policy of your organization asks for some.',
+    }),
+  best_score: ({ score }) =>
+    score === undefined
+      ? i18n.translate('azureOpenaiSetup.reasons.best_score', {
+          defaultMessage: "Elastic's best score among the models you can deploy.",
+        })
+      : i18n.translate('azureOpenaiSetup.reasons.best_score.number', {
+          defaultMessage:
+            "Elastic's best score among the models you can deploy: {score, number} of 10.",
+          values: { score },
+        }),
+  best_available: () =>
+    i18n.translate('azureOpenaiSetup.reasons.best_available', {
+      defaultMessage:
+        'The best of the models you can deploy; Elastic has not rated it for this use.',
+    }),
+  default_version: () =>
+    i18n.translate('azureOpenaiSetup.reasons.default_version', {
+      defaultMessage: "Azure's default version of the model.",
+    }),
+  newest_version: () =>
+    i18n.translate('azureOpenaiSetup.reasons.newest_version', {
+      defaultMessage: 'The newest version of the model in this region.',
+    }),
+  most_quota: () =>
+    i18n.translate('azureOpenaiSetup.reasons.most_quota', {
+      defaultMessage: 'The type with the most free quota.',
+    }),
+  nearest_type: () =>
+    i18n.translate('azureOpenaiSetup.reasons.nearest_type', {
+      defaultMessage:
+        'The type of this model that keeps data nearest; the quota could not be read.',
+    }),
+  data_stays_in_region: () =>
+    i18n.translate('azureOpenaiSetup.reasons.data_stays_in_region', {
+      defaultMessage: 'Data is processed in the region only.',
+    }),
+  named_after_model: () =>
+    i18n.translate('azureOpenaiSetup.reasons.named_after_model', {
+      defaultMessage: 'Named after the model.',
+    }),
+  ideal_quota: () =>
+    i18n.translate('azureOpenaiSetup.reasons.ideal_quota', {
+      defaultMessage: 'Enough for a team, and leaves quota for others.',
+    }),
+  all_free_quota: () =>
+    i18n.translate('azureOpenaiSetup.reasons.all_free_quota', {
+      defaultMessage: 'All the quota that is free.',
+    }),
+  smallest_capacity: () =>
+    i18n.translate('azureOpenaiSetup.reasons.smallest_capacity', {
+      defaultMessage: 'The least that this type takes; less than that is free.',
+    }),
+  model_default_quota: () =>
+    i18n.translate('azureOpenaiSetup.reasons.model_default_quota', {
+      defaultMessage: "The model's default size, because the quota could not be read.",
+    }),
+  stays_supported: () =>
+    i18n.translate('azureOpenaiSetup.reasons.stays_supported', {
+      defaultMessage: 'The deployment never falls behind and goes on when a version retires.',
+    }),
+};
+
+export const reasonText = ({ code, detail }: Reason): string => words[code](detail ?? {});

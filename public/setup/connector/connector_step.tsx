@@ -1,0 +1,84 @@
+import { EuiDescriptionList, EuiFieldText, EuiIcon, EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import * as v from 'valibot';
+import { chatUrl } from '../../../common/chat_url';
+import * as fields from '../../../common/fields';
+import type { Options } from '../../../common/options';
+import type { SetupRequest } from '../../../common/setup_request';
+import { FieldRow } from '../form/field_row';
+import type { FormStepProps } from '../form/form_step';
+import { endpointUrl } from './resource_names';
+
+/** One line of facts for the folded step. */
+export const connectorSummary = (
+  { connectorName }: SetupRequest,
+  _options: Options | undefined,
+): string => connectorName;
+
+const text = {
+  provider: i18n.translate('azureOpenaiSetup.connector.provider', { defaultMessage: 'Provider' }),
+  url: i18n.translate('azureOpenaiSetup.connector.url', { defaultMessage: 'URL' }),
+  space: i18n.translate('azureOpenaiSetup.connector.space', { defaultMessage: 'Space' }),
+  thisSpace: i18n.translate('azureOpenaiSetup.connector.thisSpace', {
+    defaultMessage: 'The one you are in',
+  }),
+  urlLater: i18n.translate('azureOpenaiSetup.connector.urlLater', {
+    defaultMessage: 'Follows from the names of the endpoint and the deployment',
+  }),
+  key: i18n.translate('azureOpenaiSetup.connector.key', {
+    defaultMessage:
+      "The key goes from Azure directly into Kibana's encrypted connector secrets. It is never shown.",
+  }),
+};
+
+/** The URL that the connector will hold, while the names in it keep their rules. */
+export function connectorUrl(
+  { customSubDomainName, deploymentName }: SetupRequest,
+  suffix: string | undefined,
+): string | undefined {
+  if (!v.is(fields.customSubDomainName, customSubDomainName)) return undefined;
+  if (!v.is(fields.deploymentName, deploymentName)) return undefined;
+  return chatUrl(endpointUrl(customSubDomainName, suffix), deploymentName);
+}
+
+/** The connector's name; all else about it follows. `spaceId`: the space it will live in. */
+export function ConnectorStep(step: FormStepProps & { spaceId?: string }): ReactElement {
+  const { request, options, update, spaceId } = step;
+  return (
+    <>
+      <FieldRow field="connectorName" step={step}>
+        {(isInvalid) => (
+          <EuiFieldText
+            fullWidth
+            value={request.connectorName}
+            onChange={(event) => update({ connectorName: event.target.value })}
+            isInvalid={isInvalid}
+            data-test-subj="connectorNameInput"
+          />
+        )}
+      </FieldRow>
+      <EuiSpacer size="m" />
+      <EuiDescriptionList
+        type="responsiveColumn"
+        compressed
+        css={{ overflowWrap: 'anywhere' }}
+        data-test-subj="connectorFacts"
+        listItems={[
+          { title: text.provider, description: 'Azure OpenAI' },
+          {
+            title: text.url,
+            description: connectorUrl(request, options.openAiSuffix) ?? text.urlLater,
+          },
+          { title: text.space, description: spaceId ?? text.thisSpace },
+        ]}
+      />
+      <EuiSpacer size="m" />
+      <EuiText size="s" data-test-subj="connectorKeySentence">
+        <p>
+          <EuiIcon type="lock" aria-hidden={true} /> {text.key}
+        </p>
+      </EuiText>
+    </>
+  );
+}

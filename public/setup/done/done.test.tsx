@@ -1,0 +1,118 @@
+import { screen } from '@testing-library/react';
+import type { SetupRequest } from '../../../common/setup_request';
+import { aFinishedRun, aRecommendation, aRunId } from '../../../test/support/builders';
+import { showApplication, type Setting, type Shown } from '../../../test/support/fake_core';
+import { click, see, usualAnswers } from '../../../test/support/page_driver';
+
+const request: SetupRequest = aRecommendation().request;
+const search = `?run=${aRunId}`;
+
+let shown: Shown;
+const show = (setting: Setting) => {
+  shown = showApplication(setting);
+};
+const signIn = () => click('signInSubmit');
+
+beforeEach(() => sessionStorage.clear());
+afterEach(() => {
+  expect(shown.unexpected).toEqual([]);
+  shown.unmount();
+});
+
+describe('at the end', () => {
+  const finished = { run: () => ({ run: aFinishedRun(request) }) };
+
+  test('one goes back to where one came from, with the connector chosen', async () => {
+    const returnTo = encodeURIComponent('/app/security/alerts?a=1');
+    const basePath = '/base/s/sales';
+    show({ search: `${search}&returnTo=${returnTo}`, basePath, answers: finished });
+    await click('openAssistantLink');
+    expect(shown.navigatedTo).toEqual([
+      `/base/s/sales/app/security/alerts?a=1&connectorId=${aRunId}`,
+    ]);
+  });
+
+  test('an address outside of Kibana is not followed', async () => {
+    const returnTo = encodeURIComponent('//evil.example/app/x');
+    show({ search: `${search}&returnTo=${returnTo}`, answers: finished });
+    expect(await see('openAssistantLink')).toHaveAttribute('href', '/app/observabilityAIAssistant');
+  });
+
+  test('there is no link to an assistant that the person does not have', async () => {
+    show({ search, answers: finished, capabilities: { navLinks: {} } });
+    expect(await see('openConnectorLink')).toHaveAttribute(
+      'href',
+      `/app/management/insightsAndAlerting/triggersActionsConnectors/connectors/${aRunId}`,
+    );
+    expect(screen.queryByTestId('openAssistantLink')).not.toBeInTheDocument();
+  });
+
+  const assistantApps = { observabilityAIAssistant: true, securitySolutionUI: true };
+  const agentBuilder = { agent_builder: true };
+  test.each<[string, string, Record<string, boolean>, string | undefined, string]>([
+    [
+      'agent',
+      'both',
+      { ...assistantApps, ...agentBuilder },
+      '/app/agent_builder',
+      'Open Agent Builder',
+    ],
+    [
+      'agent',
+      'security',
+      { ...assistantApps, ...agentBuilder },
+      '/app/agent_builder',
+      'Open Agent Builder',
+    ],
+    ['agent', 'both', assistantApps, undefined, ''],
+    [
+      'classic',
+      'both',
+      { ...assistantApps, ...agentBuilder },
+      '/app/observabilityAIAssistant',
+      'Open AI Assistant',
+    ],
+    [
+      'classic',
+      'security',
+      assistantApps,
+      '/app/securitySolutionUI/get_started',
+      'Open Security (AI Assistant is in its header)',
+    ],
+    ['classic', 'security', agentBuilder, '/app/agent_builder', 'Open Agent Builder'],
+    ['', 'observability', assistantApps, '/app/observabilityAIAssistant', 'Open AI Assistant'],
+  ])(
+    'with the chat experience %j for %s and %j, the link leads to %s',
+    async (chat, useCase, navLinks, href, text) => {
+      show({
+        search: `${search}&useCase=${useCase}`,
+        answers: finished,
+        capabilities: { navLinks },
+        ...(chat && { uiSettings: { 'aiAssistant:preferredChatExperience': chat } }),
+      });
+      await see('openConnectorLink');
+      const link = screen.queryByTestId('openAssistantLink');
+      expect([link?.getAttribute('href') ?? undefined, link?.textContent ?? '']).toEqual([
+        href,
+        text,
+      ]);
+    },
+  );
+
+  test('what an earlier attempt left in another place is named', async () => {
+    const former = [{ ...request, accountName: 'first-try', location: 'westus3' }];
+    const run = { ...aFinishedRun(request), former };
+    show({ search, answers: usualAnswers({ run: () => ({ run }) }) });
+    expect(await see('whatWasCreated')).toHaveTextContent(/earlier attempt.*first-try/);
+  });
+
+  test('all of it can be removed, after a sign-in', async () => {
+    show({ search, answers: usualAnswers(finished) });
+    expect(await see('created-account')).toHaveTextContent('Created');
+    await click('removeAll');
+    await click('signInAgain');
+    await signIn();
+    expect(await see('doneAnswer')).toBeInTheDocument();
+    expect(shown.callsOf('resumeRun')).toEqual([]);
+  });
+});

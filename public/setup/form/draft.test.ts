@@ -1,0 +1,95 @@
+import { aBlockedRun, aSession } from '../../../test/support/builders';
+import { aSetupRequest } from '../../../test/support/a_setup_request';
+import {
+  emptyDraft,
+  fixedValues,
+  fromRun,
+  isEdited,
+  loadDraft,
+  recommendationKey,
+  saveDraft,
+  signedIn,
+  withoutValues,
+  withValues,
+} from './draft';
+
+const draft = emptyDraft('both');
+const changing = fromRun(draft, aBlockedRun(aSetupRequest(), 3, { code: 'insufficient_quota' }));
+
+beforeEach(() => sessionStorage.clear());
+
+describe('a run that is being changed', () => {
+  test('keeps everything it settled until the person changes something', () => {
+    expect(changing.values).toEqual(aSetupRequest());
+    expect(isEdited(changing)).toBe(false);
+  });
+
+  test('in another region gives up what belongs to the old one, and the model stays', () => {
+    const { values } = withValues(changing, { location: 'swedencentral' });
+    expect(values).toMatchObject({ location: 'swedencentral', modelName: 'gpt-5.2' });
+    expect(values).not.toHaveProperty('accountName');
+    expect(values).not.toHaveProperty('capacity');
+  });
+
+  test('never gives up what the person typed', () => {
+    const typed = withValues(changing, { accountName: 'mine', customSubDomainName: 'mine' });
+    const moved = withValues(typed, { location: 'swedencentral' });
+    expect(moved.values).toMatchObject({ accountName: 'mine', customSubDomainName: 'mine' });
+    expect(isEdited(moved)).toBe(true);
+  });
+
+  test('with the same model chosen again gives up nothing', () => {
+    expect(withValues(changing, { modelName: 'gpt-5.2' }).values).toEqual(aSetupRequest());
+  });
+});
+
+describe('the choice about a deleted resource', () => {
+  const chosen = withValues(withValues(draft, { accountName: 'old' }), {
+    onDeletedAccount: 'purge',
+  });
+
+  test('stays while other values change', () => {
+    const { values } = withValues(chosen, { capacity: 10, accountName: 'old' });
+    expect(values.onDeletedAccount).toBe('purge');
+  });
+
+  test.each([
+    { accountName: 'another' },
+    { resourceGroup: 'another' },
+    { location: 'westus3' },
+    { customSubDomainName: 'another' },
+  ])('never passes to another resource: %j', (change) => {
+    expect(withValues(chosen, change).values).not.toHaveProperty('onDeletedAccount');
+  });
+
+  test('goes with the name that is given back, and comes with the one it was made for', () => {
+    expect(withoutValues(chosen, ['accountName']).values).toEqual({});
+    const both = { accountName: 'other', onDeletedAccount: 'restore' } as const;
+    expect(withValues(chosen, both).values).toMatchObject(both);
+  });
+});
+
+test('advice goes by values that keep their rules, and depends on the ones that matter', () => {
+  const typing = withValues(draft, { connectorName: '', location: 'westus3' });
+  expect(fixedValues(typing)).toEqual({ location: 'westus3' });
+  expect(recommendationKey(typing)).toBe(
+    recommendationKey(withValues(typing, { connectorName: 'Mine' })),
+  );
+  expect(recommendationKey(typing)).not.toBe(recommendationKey(draft));
+  expect(recommendationKey(withoutValues(typing, ['location']))).toBe(recommendationKey(draft));
+});
+
+test('values outlive a sign-in to the same directory, not one to another', () => {
+  const first = signedIn(withValues(draft, { connectorName: 'Mine' }), aSession());
+  expect(signedIn(first, aSession({ who: 'grace' })).values).toEqual({ connectorName: 'Mine' });
+  const other = aSession({ tenantId: '99999999-1111-4222-8333-444444444444' });
+  expect(signedIn(first, other).values).toEqual({});
+});
+
+test('each space has its own draft, and what is no draft is not taken for one', () => {
+  saveDraft('/s/sales', withValues(draft, { connectorName: 'Sales' }));
+  expect(loadDraft('/s/sales')?.values).toEqual({ connectorName: 'Sales' });
+  expect(loadDraft('')).toBeUndefined();
+  for (const [key] of Object.entries({ ...sessionStorage })) sessionStorage.setItem(key, '{"a":1}');
+  expect(loadDraft('/s/sales')).toBeUndefined();
+});

@@ -1,0 +1,232 @@
+import * as v from 'valibot';
+import type { Recommendation, UseCase } from '../../../common/recommendation';
+import type { Run } from '../../../common/run';
+import { invalidFields, type SetupField, type SetupRequest } from '../../../common/setup_request';
+import type { DeviceCode, SignedIn } from '../../../common/sign_in';
+import type { Asked } from '../shell/link_params';
+import { isSetupField } from '../../../common/words/field_text';
+import { isWizardStep, type WizardStepId } from '../shell/wizard_steps';
+
+/**
+ * What a reload must not lose. Kept in session storage, so nothing secret may stand here; the sealed
+ * session is no secret, only the server can open it.
+ */
+export interface Draft {
+  session?: SignedIn;
+  /** Waits to be typed on Microsoft's page. */
+  code?: DeviceCode;
+  /** The claims challenge that the next sign-in answers. */
+  claims?: string;
+  /** The directory that the values belong to; it outlives the session. */
+  tenantId?: string;
+  /** The run that is being changed. */
+  runId?: string;
+  useCase: UseCase;
+  /** The person's own values. Everything else is recommended. */
+  values: Partial<SetupRequest>;
+  /** Which of `values` come from a run that is being changed, or from the link that led here. */
+  inherited: readonly SetupField[];
+  /** The last recommendation, with what it depends on. */
+  recommendation?: { key: string; found: Recommendation };
+  step?: WizardStepId;
+}
+
+export const emptyDraft = (useCase: UseCase): Draft => ({ useCase, values: {}, inherited: [] });
+
+/** Nothing chosen, nothing recommended; the sign-in stays. */
+export const startedOver = ({ useCase, session, tenantId }: Draft): Draft => ({
+  ...emptyDraft(useCase),
+  ...(session && { session }),
+  ...(tenantId && { tenantId }),
+});
+
+export const withoutCode = ({ code: _code, ...draft }: Draft): Draft => draft;
+
+export const withoutSession = ({ session: _session, ...draft }: Draft): Draft => withoutCode(draft);
+
+/** The draft whose next sign-in answers these claims, or none. */
+export const challenged = ({ claims: _former, ...draft }: Draft, claims?: string): Draft => ({
+  ...draft,
+  ...(claims && { claims }),
+});
+
+/** Values of one directory mean nothing in another. */
+export const signedIn = (draft: Draft, session: SignedIn): Draft => ({
+  ...(draft.tenantId && draft.tenantId !== session.tenantId
+    ? startedOver(draft)
+    : challenged(withoutCode(draft))),
+  session,
+  tenantId: session.tenantId,
+});
+
+/** A change of these changes what is best for the rest. */
+const triggers = [
+  'subscriptionId',
+  'location',
+  'kind',
+  'modelName',
+  'modelVersion',
+  'deploymentType',
+] as const;
+type Trigger = (typeof triggers)[number];
+
+/** Values of a changed run that no longer fit when a trigger changes. */
+const dependents: Record<Trigger, readonly SetupField[]> = {
+  subscriptionId: [
+    'resourceGroup',
+    'accountName',
+    'customSubDomainName',
+    'modelVersion',
+    'deploymentType',
+    'capacity',
+  ],
+  location: ['accountName', 'customSubDomainName', 'modelVersion', 'deploymentType', 'capacity'],
+  kind: ['accountName', 'customSubDomainName', 'modelVersion', 'deploymentType', 'capacity'],
+  modelName: [
+    'modelVersion',
+    'deploymentType',
+    'deploymentName',
+    'capacity',
+    'versionUpgradeOption',
+    'connectorName',
+  ],
+  modelVersion: ['deploymentType', 'capacity'],
+  deploymentType: ['capacity'],
+};
+
+const fieldsOf = (values: Partial<SetupRequest>): SetupField[] =>
+  Object.keys(values).filter(isSetupField);
+
+function without(
+  values: Partial<SetupRequest>,
+  fields: readonly SetupField[],
+): Partial<SetupRequest> {
+  const rest = { ...values };
+  for (const field of fields) delete rest[field];
+  return rest;
+}
+
+/** What names the account that a choice about the deleted one was made for. */
+const identity: readonly SetupField[] = [
+  'subscriptionId',
+  'resourceGroup',
+  'location',
+  'accountName',
+  'customSubDomainName',
+];
+
+/** Nobody agreed to restore or purge another account than the one shown. */
+const outdatedBy = (changed: readonly SetupField[]): SetupField[] =>
+  changed.some((field) => identity.includes(field)) ? ['onDeletedAccount'] : [];
+
+/** The draft after the person set some values. */
+export function withValues(draft: Draft, change: Partial<SetupRequest>): Draft {
+  const kept = draft.inherited.filter((field) => !(field in change));
+  const changed = fieldsOf(change).filter((field) => change[field] !== draft.values[field]);
+  const released = triggers
+    .filter((field) => changed.includes(field))
+    .flatMap((field) => dependents[field])
+    .filter((field) => kept.includes(field));
+  const dropped = [...released, ...outdatedBy(changed)];
+  return {
+    ...draft,
+    values: { ...without(draft.values, dropped), ...change },
+    inherited: kept.filter((field) => !dropped.includes(field)),
+  };
+}
+
+/** The draft after fields were given back to the recommendation. */
+export function withoutValues(draft: Draft, fields: readonly SetupField[]): Draft {
+  const dropped = [...fields, ...outdatedBy(fields)];
+  return {
+    ...draft,
+    values: without(draft.values, dropped),
+    inherited: draft.inherited.filter((field) => !dropped.includes(field)),
+  };
+}
+
+/** The draft that starts from what a run was asked to do. */
+export const fromRun = (draft: Draft, { runId, request }: Run): Draft => ({
+  ...draft,
+  runId,
+  values: request,
+  inherited: fieldsOf(request),
+});
+
+/** The draft after it has taken over what a link to this page asks for. */
+export function withAsked(known: Draft | undefined, asked: Asked): Draft {
+  const { useCase, saysUseCase, modelName } = asked;
+  const saved = known ?? emptyDraft(useCase);
+  const draft = saved.runId && (saysUseCase || modelName) ? startedOver(saved) : saved;
+  const next = saysUseCase ? { ...draft, useCase } : draft;
+  if (!modelName || next.values.modelName === modelName) return next;
+  const fitting = withoutValues(next, dependents.modelName);
+  const { values, inherited } = withValues(fitting, { modelName });
+  return { ...next, values, inherited: [...inherited, 'modelName'] };
+}
+
+/** The model that a link asked for, while the person has chosen none. */
+export const linkedModel = ({ runId, values, inherited }: Draft): string | undefined =>
+  runId || !inherited.includes('modelName') ? undefined : values.modelName;
+
+/** True when the person typed or chose something that leaving would lose. */
+export const isEdited = ({ values, inherited }: Draft): boolean =>
+  fieldsOf(values).some((field) => !inherited.includes(field));
+
+/** The person's values that keep their rules: what a recommendation has to go by. */
+export const fixedValues = ({ values }: Draft): Partial<SetupRequest> =>
+  without(values, invalidFields(values));
+
+/** What a recommendation depends on, as text. */
+export function recommendationKey(draft: Draft): string {
+  const { subscriptionId, location, kind, modelName, modelVersion, deploymentType } =
+    fixedValues(draft);
+  const chosen = { subscriptionId, location, kind, modelName, modelVersion, deploymentType };
+  return JSON.stringify([draft.session?.tenantId, draft.session?.who, draft.useCase, chosen]);
+}
+
+const draftShape = v.object({
+  session: v.optional(v.object({ session: v.string(), expiresAt: v.string() })),
+  code: v.optional(
+    v.object({
+      session: v.string(),
+      userCode: v.string(),
+      verificationUri: v.string(),
+      expiresAt: v.string(),
+      interval: v.number(),
+    }),
+  ),
+  claims: v.optional(v.string()),
+  useCase: v.string(),
+  values: v.record(v.string(), v.unknown()),
+  inherited: v.array(v.string()),
+  recommendation: v.optional(v.object({ key: v.string(), found: v.object({}) })),
+  step: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((step) => isWizardStep(step)),
+    ),
+  ),
+});
+const isDraft = (value: unknown): value is Draft => v.safeParse(draftShape, value).success;
+
+/** One draft per space. The number goes up when the shape changes. */
+const storageKey = (basePath: string) => `azureOpenaiSetup.draft.1:${basePath}`;
+
+export function loadDraft(basePath: string): Draft | undefined {
+  try {
+    const stored: unknown = JSON.parse(sessionStorage.getItem(storageKey(basePath)) ?? 'null');
+    return isDraft(stored) ? stored : undefined;
+  } catch {
+    // Blocked or foreign storage: the page works without.
+    return undefined;
+  }
+}
+
+export function saveDraft(basePath: string, draft: Draft): void {
+  try {
+    sessionStorage.setItem(storageKey(basePath), JSON.stringify(draft));
+  } catch {
+    // Full or blocked: a reload then starts anew.
+  }
+}

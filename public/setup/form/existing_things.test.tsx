@@ -1,0 +1,70 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { AccountOption } from '../../../common/options';
+import { brokenRules } from '../../../common/setup_request';
+import { aRequest, showStep, someOptions } from '../../../test/support/show_form_step';
+import { existingThings } from './existing_things';
+import { ResourceStep } from '../resource/resource_step';
+
+const anAccount = (change: Partial<AccountOption>): AccountOption => ({
+  resourceGroup: 'Observability',
+  accountName: 'team-openai',
+  kind: 'AIServices',
+  location: 'westus3',
+  state: 'Succeeded',
+  customSubDomainName: 'team-openai-eu',
+  networkAccess: 'all',
+  keyAccess: true,
+  usedBy: [],
+  deployments: [],
+  ...change,
+});
+const withAccounts = (...accounts: AccountOption[]) => someOptions({ accounts });
+
+describe('an existing deployment', () => {
+  it('lends one of a type that setup does not create, under a name that the page does not accept as new', async () => {
+    const unusual = anAccount({
+      customSubDomainName: 'Team-OpenAI',
+      resourceGroup: 'rg (west)',
+      deployments: [
+        {
+          name: 'My tuned model',
+          modelName: 'gpt-4.1-2025-04-14.ft-0e208cf33a6a466994aff31a08aba678',
+          modelVersion: '1',
+          deploymentType: 'GlobalProvisionedManaged',
+          capacity: 0,
+          state: 'Succeeded',
+          chatCompletion: true,
+        },
+      ],
+    });
+    const request = {
+      resourceGroup: 'rg (west)',
+      accountName: 'team-openai',
+      customSubDomainName: 'Team-OpenAI',
+    };
+    const { updates } = showStep(ResourceStep, { request, options: withAccounts(unusual) });
+    await userEvent.click(screen.getByRole('button', { name: /My tuned model/ }));
+    const adopted = { ...aRequest(), ...request, ...updates[0] };
+    const options = withAccounts(unusual);
+    expect(brokenRules(adopted, existingThings({ request: adopted, options }))).toEqual([]);
+    expect(brokenRules(adopted, new Set())).toEqual([
+      'resourceGroup',
+      'customSubDomainName',
+      'deploymentName',
+      'deploymentType',
+      'capacity',
+    ]);
+  });
+
+  it('says that deployments could not be read, and never that there are none', async () => {
+    showStep(ResourceStep, {
+      request: { resourceGroup: 'Observability', accountName: 'team-openai' },
+      options: withAccounts(anAccount({ deployments: undefined })),
+    });
+    expect(screen.getByTestId('existingAccount-team-openai')).toHaveTextContent(
+      'Listed when you choose the resource',
+    );
+    expect(screen.getByTestId('existingDeploymentsUnread')).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,95 @@
+import type { AccountOption, DeploymentOption, Options } from '../../../common/options';
+import { deploymentType } from '../../../common/fields';
+import type { Existing, SetupField, SetupRequest } from '../../../common/setup_request';
+import * as v from 'valibot';
+
+/** A request, and what is there already. */
+interface Subject {
+  request: SetupRequest;
+  options: Options;
+}
+
+/** Azure's names do not tell upper from lower case. */
+const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+/** The account that the request names. */
+export const chosenAccount = ({ request, options }: Subject): AccountOption | undefined =>
+  options.accounts?.find(
+    ({ resourceGroup, accountName }) =>
+      same(resourceGroup, request.resourceGroup) && same(accountName, request.accountName),
+  );
+
+/** The deployment of it that the request names. */
+export const chosenDeployment = (subject: Subject): DeploymentOption | undefined =>
+  chosenAccount(subject)?.deployments?.find(({ name }) =>
+    same(name, subject.request.deploymentName),
+  );
+
+/** The deployment that is used as it is: the model and the type are the request's, too. */
+export function reusedDeployment(subject: Subject): DeploymentOption | undefined {
+  const { modelName, deploymentType: type } = subject.request;
+  const found = chosenDeployment(subject);
+  return found?.modelName === modelName && found.deploymentType === type ? found : undefined;
+}
+
+/** The existing resources of the request, as far as the options list them. */
+export function existingThings(subject: Subject): ReadonlySet<Existing> {
+  const { request, options } = subject;
+  const things = new Set<Existing>();
+  const account = chosenAccount(subject);
+  const isKnown = options.resourceGroups?.some(({ name }) => same(name, request.resourceGroup));
+  if (account || isKnown) things.add('resourceGroup');
+  if (account) things.add('account');
+  if (chosenDeployment(subject)) things.add('deployment');
+  return things;
+}
+
+/** The request values that follow from an existing account. */
+export const adoptedAccount = ({
+  resourceGroup,
+  accountName,
+  location,
+  kind,
+  customSubDomainName,
+  networkAccess,
+}: AccountOption): Partial<SetupRequest> => ({
+  resourceGroup,
+  accountName,
+  location,
+  kind,
+  customSubDomainName,
+  networkAccess,
+});
+
+/** The request values that follow from an existing deployment. */
+export function adoptedDeployment(deployment: DeploymentOption): Partial<SetupRequest> {
+  const { name, modelName, modelVersion, capacity, versionUpgradeOption } = deployment;
+  return {
+    deploymentName: name,
+    modelName,
+    modelVersion,
+    deploymentType: deployment.deploymentType,
+    capacity,
+    ...(versionUpgradeOption ? { versionUpgradeOption } : {}),
+  };
+}
+
+/** The values that an existing account and an existing deployment determine. */
+export const accountFields: readonly SetupField[] = [
+  'resourceGroup',
+  'accountName',
+  'location',
+  'kind',
+  'customSubDomainName',
+  'networkAccess',
+];
+export const deploymentFields: readonly SetupField[] = [
+  'deploymentName',
+  'modelName',
+  'modelVersion',
+  'deploymentType',
+  'capacity',
+  'versionUpgradeOption',
+];
+
+export const isCreatableType = (type: string): boolean => v.is(deploymentType, type);

@@ -1,0 +1,36 @@
+import type { SetupField } from '../../../common/setup_request';
+import type { FormStepProps } from '../form/form_step';
+import type { OfferRow } from './offer_rows';
+import { chosenAccount } from '../form/existing_things';
+
+/** What belongs to an existing account and cannot move to another region. */
+const ofAccount: readonly SetupField[] = [
+  'resourceGroup',
+  'accountName',
+  'customSubDomainName',
+  'networkAccess',
+];
+
+/**
+ * Takes an offer as the person's choice. A size of their own is kept as far as the offer has room; an
+ * existing resource in another region, and an existing deployment of another model, are let go.
+ */
+export function chooseOffer(step: FormStepProps, offer: OfferRow): void {
+  const { request, recommendation, update, reset } = step;
+  const { modelName, modelVersion, deploymentType, location, free } = offer;
+  const account = chosenAccount(step);
+  const moves = account !== undefined && account.location !== location;
+  const adopted =
+    account?.deployments?.some(({ name }) => name === request.deploymentName) === true;
+  const dropped = [...(moves ? ofAccount : []), ...(adopted ? (['deploymentName'] as const) : [])];
+  if (dropped.length > 0) reset(dropped);
+  const ownSize = request.capacity !== recommendation.request.capacity;
+  const tooLarge = free !== undefined && request.capacity > free;
+  update({
+    modelName,
+    modelVersion,
+    deploymentType,
+    location,
+    ...(ownSize && tooLarge && { capacity: free }),
+  });
+}

@@ -1,0 +1,95 @@
+import { i18n } from '@kbn/i18n';
+import type { VerdictStatus } from '../../../common/check';
+import type { Options } from '../../../common/options';
+import { blockers, type Plan, type StepId } from '../../../common/plan';
+import type { SetupRequest } from '../../../common/setup_request';
+import { byRemedy } from '../../shared/one_callout';
+import { regionName } from '../../../common/words/format';
+
+/** What stays when setup has finished; a registration and a question make no resource. */
+const resources: ReadonlySet<StepId> = new Set([
+  'resource_group',
+  'account',
+  'model_deployment',
+  'connector',
+]);
+
+/** "Set up: create 4 resources in East US 2"; what cannot be undone is said, too. */
+export function deedText(plan: Plan, request: SetupRequest, options: Options): string {
+  const made = plan.steps.filter(({ step, action }) => action === 'create' && resources.has(step));
+  const values = { count: made.length, region: regionName(request.location, options) };
+  const purges =
+    request.onDeletedAccount === 'purge' && made.some(({ step }) => step === 'account');
+  // Then Azure makes nothing, in no region.
+  if (made.length === 1 && made[0]?.step === 'connector') {
+    return i18n.translate('azureOpenaiSetup.wizard.review.connectorDeed', {
+      defaultMessage: 'Set up: create 1 connector',
+    });
+  }
+  return purges
+    ? i18n.translate('azureOpenaiSetup.wizard.review.purgeDeed', {
+        defaultMessage:
+          'Set up: purge 1 resource, create {count, plural, one {# resource} other {# resources}} in {region}',
+        values,
+      })
+    : i18n.translate('azureOpenaiSetup.wizard.review.deed', {
+        defaultMessage:
+          'Set up: create {count, plural, one {# resource} other {# resources}} in {region}',
+        values,
+      });
+}
+
+/** How many problems stand in the way: a step and a check may meet the same one. */
+export const countObstacles = ({ verdicts, ...plan }: Plan): number =>
+  new Set(
+    blockers({ ...plan, verdicts: byRemedy(verdicts) }).map(({ code, field, detail }) =>
+      JSON.stringify([code, field, detail]),
+    ),
+  ).size;
+
+/** Why the deed cannot be done now. */
+export function deedObstacle(plan: Plan | undefined, loading: boolean): string | undefined {
+  if (loading || !plan) {
+    return loading
+      ? i18n.translate('azureOpenaiSetup.wizard.review.checking', {
+          defaultMessage: 'Checking what is there already.',
+        })
+      : i18n.translate('azureOpenaiSetup.wizard.review.noPlan', {
+          defaultMessage: 'There is no plan yet.',
+        });
+  }
+  const count = countObstacles(plan);
+  if (count === 0) return undefined;
+  return i18n.translate('azureOpenaiSetup.wizard.review.blocked', {
+    defaultMessage: 'Solve {count, plural, one {# problem} other {# problems}} first.',
+    values: { count },
+  });
+}
+
+/** "2 warnings: read them first", where nothing stands in the way. */
+export function deedNote(plan: Plan): string | undefined {
+  const verdicts = byRemedy(plan.verdicts);
+  const count = (wanted: VerdictStatus) =>
+    verdicts.filter(({ status }) => status === wanted).length;
+  const values = { warnings: count('warn'), unverified: count('unverified') };
+  if (values.warnings > 0 && values.unverified > 0) {
+    return i18n.translate('azureOpenaiSetup.wizard.review.readBoth', {
+      defaultMessage:
+        '{warnings, plural, one {# warning} other {# warnings}} and {unverified, plural, one {# not checked} other {# not checked}}: read them first',
+      values,
+    });
+  }
+  if (values.unverified > 0) {
+    return i18n.translate('azureOpenaiSetup.wizard.review.readUnverified', {
+      defaultMessage:
+        '{unverified, plural, one {# could not be checked: read what could still go wrong first} other {# could not be checked: read what could still go wrong first}}',
+      values,
+    });
+  }
+  if (values.warnings === 0) return undefined;
+  return i18n.translate('azureOpenaiSetup.wizard.review.readWarnings', {
+    defaultMessage:
+      '{warnings, plural, one {# warning: read it first} other {# warnings: read them first}}',
+    values,
+  });
+}

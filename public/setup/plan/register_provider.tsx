@@ -1,0 +1,97 @@
+import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { Problem } from '../../../common/problem';
+import { problemOf } from '../../api/http_problem';
+import { useRegisterProvider } from '../../api/use_register_provider';
+import { ProblemCallout } from '../../shared/problem_callout';
+import { useAnnounce } from '../shell/wizard_actions';
+import { ProblemActions, WizardProblem, type Retry } from '../shell/wizard_problem';
+
+const waitingText = i18n.translate('azureOpenaiSetup.wizard.register.waiting', {
+  defaultMessage: 'Azure is registering the provider. That usually takes under a minute.',
+});
+const doneText = i18n.translate('azureOpenaiSetup.wizard.register.done', {
+  defaultMessage: 'The provider is registered.',
+});
+
+export interface RegisterProviderProps {
+  problem: Problem;
+  session: string;
+  subscriptionId: string;
+  retry: Retry;
+  onRegistered(): void;
+}
+
+/** The provider is not registered: with one button, and what pressing it does, the page goes on. */
+export function RegisterProvider(props: RegisterProviderProps): ReactElement {
+  const { problem, session, subscriptionId, retry, onRegistered } = props;
+  const registering = useRegisterProvider();
+  const failed = problemOf(registering.error);
+  useAnnounce(registering.isPending ? waitingText : registering.data ? doneText : '');
+  const register = () =>
+    registering.mutate({ session, subscriptionId }, { onSuccess: () => onRegistered() });
+  return (
+    <>
+      <ProblemCallout
+        problem={problem}
+        actions={
+          <>
+            <Meaning subscriptionId={subscriptionId} />
+            <EuiSpacer size="s" />
+            <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
+              <EuiFlexItem grow={false}>
+                <EuiButton
+                  size="s"
+                  fill
+                  isLoading={registering.isPending}
+                  onClick={register}
+                  data-test-subj="registerProvider"
+                >
+                  {i18n.translate('azureOpenaiSetup.wizard.register.button', {
+                    defaultMessage: 'Register the provider',
+                  })}
+                </EuiButton>
+              </EuiFlexItem>
+              <EuiFlexItem grow={false}>
+                {registering.isPending ? (
+                  <Waiting />
+                ) : (
+                  <ProblemActions problem={problem} retry={retry} />
+                )}
+              </EuiFlexItem>
+            </EuiFlexGroup>
+          </>
+        }
+      />
+      {failed && (
+        <>
+          <EuiSpacer size="m" />
+          <WizardProblem problem={failed} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Meaning({ subscriptionId }: { subscriptionId: string }): ReactElement {
+  return (
+    <EuiText size="xs" data-test-subj="registerProviderMeaning">
+      <p>
+        {i18n.translate('azureOpenaiSetup.wizard.register.meaning', {
+          defaultMessage:
+            'The button registers it in the subscription {subscriptionId}. That costs nothing and stays registered. You need the right Microsoft.CognitiveServices/register/action, which the role Contributor includes.',
+          values: { subscriptionId },
+        })}
+      </p>
+    </EuiText>
+  );
+}
+
+function Waiting(): ReactElement {
+  return (
+    <EuiText size="xs" color="subdued" data-test-subj="registerProviderWaiting">
+      <p>{waitingText}</p>
+    </EuiText>
+  );
+}

@@ -1,0 +1,294 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { Fix, Verdict } from '../../../common/check';
+import type { Problem } from '../../../common/problem';
+import type { SetupRequest } from '../../../common/setup_request';
+import { aPlan, verdicts } from '../../../test/support/builders';
+import { showApplication, type Setting, type Shown } from '../../../test/support/fake_core';
+import { click, clickEnabled, fill, see, usualAnswers } from '../../../test/support/page_driver';
+
+let shown: Shown;
+const show = (setting: Setting) => {
+  shown = showApplication(setting);
+};
+
+beforeEach(() => sessionStorage.clear());
+afterEach(() => {
+  expect(shown.unexpected).toEqual([]);
+  shown.unmount();
+});
+
+/** The review of a subscription in which the checks find this about a request. */
+async function review(find: (request: SetupRequest) => Verdict[]): Promise<void> {
+  show({
+    answers: usualAnswers({
+      plan: ({ body: { request } }) => {
+        const found = find(request);
+        const names = new Set(found.map(({ check }) => check));
+        const rest = verdicts().filter(({ check }) => !names.has(check));
+        return aPlan(request, { verdicts: [...rest, ...found] });
+      },
+    }),
+  });
+  await click('signInSubmit');
+  await clickEnabled('reviewButton');
+  await see('verdictList');
+}
+
+/** The requests that were planned, the last one last. */
+const planned = () =>
+  shown.callsOf('plan').map(({ body }) => {
+    if (typeof body === 'object' && body !== null && 'request' in body) return body.request;
+    throw new Error('A plan without a request.');
+  });
+
+const noQuota = (...fixes: Fix[]): Verdict => ({
+  check: 'quota',
+  status: 'fail',
+  problem: { code: 'insufficient_quota', field: 'capacity', detail: { needed: 100, free: 40 } },
+  fixes,
+});
+
+const inTheBin: Verdict = {
+  check: 'name_free',
+  status: 'fail',
+  problem: {
+    code: 'account_soft_deleted',
+    field: 'accountName',
+    detail: { name: 'kibana-openai-4f2a', resourceGroup: 'kibana-openai', location: 'eastus2' },
+  },
+  fixes: [
+    {
+      code: 'restore_account',
+      change: { onDeletedAccount: 'restore' },
+      detail: { name: 'kibana-openai-4f2a' },
+    },
+    {
+      code: 'purge_account',
+      change: { onDeletedAccount: 'purge' },
+      detail: { name: 'kibana-openai-4f2a' },
+    },
+  ],
+};
+
+const binned = ({ onDeletedAccount }: SetupRequest): Verdict[] =>
+  onDeletedAccount ? [] : [inTheBin];
+
+test('where only the connector is missing the button names no region', async () => {
+  const there = { resource_group: 'reuse', account: 'reuse', model_deployment: 'reuse' } as const;
+  show({
+    answers: usualAnswers({
+      plan: ({ body: { request } }) => aPlan(request, { actions: there }),
+    }),
+  });
+  await click('signInSubmit');
+  await clickEnabled('reviewButton');
+  await see('verdictList');
+  expect(await see('setUpButton')).toHaveTextContent('Set up: create 1 connector');
+});
+
+test('a sign-in that has ended is the one thing said, however much could not be looked at', async () => {
+  const ended: Problem = { code: 'session_expired' };
+  show({
+    answers: usualAnswers({
+      plan: ({ body: { request } }) =>
+        aPlan(request, {
+          verdicts: [
+            { check: 'signed_in', status: 'fail', problem: ended },
+            { check: 'quota', status: 'unverified', problem: { code: 'quota_unreadable' } },
+          ],
+        }),
+    }),
+  });
+  await click('signInSubmit');
+  await clickEnabled('reviewButton');
+  expect(await see('problem-session_expired')).toBeInTheDocument();
+  expect(screen.queryByTestId('problem-quota_unreadable')).not.toBeInTheDocument();
+  expect(screen.queryByTestId('verdictList')).not.toBeInTheDocument();
+  await click('signInAgain');
+  await click('signInSubmit');
+  expect(await see('problem-session_expired')).toBeInTheDocument();
+});
+
+describe('a fix', () => {
+  test('changes the request, and the plan is made again at once', async () => {
+    const fix: Fix = { code: 'use_capacity', change: { capacity: 40 }, detail: { tokens: 40_000 } };
+    await review(({ capacity }) => (capacity > 40 ? [noQuota(fix)] : []));
+    expect(await see('setUpButton')).toBeDisabled();
+    expect(await see('obstacle')).toHaveTextContent('Solve 1 problem first.');
+    const button = within(await see('verdict-quota')).getByTestId('fix-use_capacity');
+    expect(button).toHaveTextContent('Use 40,000 tokens per minute');
+
+    await click('fix-use_capacity');
+    await waitFor(() => expect(screen.getByTestId('setUpButton')).toBeEnabled());
+    expect(planned()).toMatchObject([{ capacity: 100 }, { capacity: 40 }]);
+    expect(screen.getByTestId('appliedFix')).toHaveTextContent('Use 40,000 tokens per minute');
+    expect(screen.getByTestId('appliedFix')).toHaveFocus();
+    expect(screen.queryByTestId('fix-use_capacity')).not.toBeInTheDocument();
+  });
+
+  test('is one of several, beside the way to change the value by hand', async () => {
+    await review(({ location }) =>
+      location === 'swedencentral'
+        ? []
+        : [
+            noQuota(
+              {
+                code: 'use_location',
+                change: { location: 'swedencentral', deploymentType: 'GlobalStandard' },
+              },
+              { code: 'use_deployment_type', change: { deploymentType: 'DataZoneStandard' } },
+            ),
+          ],
+    );
+    const verdict = within(await see('verdict-quota'));
+    expect(verdict.getByTestId('fix-use_deployment_type')).toHaveTextContent('Data Zone Standard');
+    expect(verdict.getByTestId('changeField-capacity')).toBeInTheDocument();
+    expect(verdict.getByTestId('fix-use_location')).toHaveTextContent('Use Sweden Central instead');
+    await click('fix-use_location');
+    expect(await see('planRow-account')).toHaveTextContent('· Sweden Central');
+    expect(await see('setUpButton')).toHaveTextContent('in Sweden Central');
+  });
+
+  test('of a tag without a value opens the editor, which asks for it', async () => {
+    const tagName = 'costCenter';
+    const missing = (change: Partial<SetupRequest>): Verdict => ({
+      check: 'policy',
+      status: 'fail',
+      problem: { code: 'policy_requires_tag', field: 'tags', detail: { tagName } },
+      fixes: [{ code: 'add_tag', change, detail: { tagName, value: '' } }],
+    });
+    await review(({ tags }) =>
+      tags[tagName] ? [] : [missing({ tags: { ...tags, [tagName]: '' } })],
+    );
+    await click('fix-add_tag');
+    expect(screen.getByRole('heading', { name: 'Azure resource' })).toHaveFocus();
+    expect(await see('tagName-1')).toHaveValue(tagName);
+    expect(await see('tagValue-1')).toBeInvalid();
+    await fill('tagValue-1', '4711');
+    await clickEnabled('reviewButton');
+    await waitFor(() => expect(screen.getByTestId('setUpButton')).toBeEnabled());
+    expect(planned().at(-1)).toMatchObject({ tags: { costCenter: '4711' } });
+    expect(planned()).toHaveLength(2);
+  });
+});
+
+describe('a deleted resource of the same name', () => {
+  test('is restored: the plan says so, and the choice can be undone', async () => {
+    await review(binned);
+    await click('fix-restore_account');
+    expect(await see('planRow-account')).toHaveTextContent(
+      'Restore Azure OpenAI resource kibana-openai-4f2a',
+    );
+    expect(planned().at(-1)).toMatchObject({ onDeletedAccount: 'restore' });
+    await click('editStep-resource');
+    await click('undoDeletedAccountChoice');
+    await clickEnabled('reviewButton');
+    await see('fix-restore_account');
+    expect(planned().at(-1)).not.toHaveProperty('onDeletedAccount');
+  });
+
+  test('is purged only after the person agreed to what that ends', async () => {
+    await review(binned);
+    await click('fix-purge_account');
+    const modal = await see('purgeModal');
+    expect(modal).toHaveTextContent('Purge the deleted resource kibana-openai-4f2a?');
+    expect(modal).toHaveTextContent('This cannot be undone.');
+    expect(modal).toHaveTextContent('in the resource group kibana-openai.');
+    await click('confirmModalCancelButton');
+    expect(planned()).toHaveLength(1);
+
+    await click('fix-purge_account');
+    await click('confirmModalConfirmButton');
+    expect(await see('planRow-account')).toHaveTextContent('Purge, then create');
+    expect(planned().at(-1)).toMatchObject({ onDeletedAccount: 'purge' });
+    expect(await see('setUpButton')).toHaveTextContent('Set up: purge 1 resource, create 4');
+    expect(screen.queryByTestId('purgeModal')).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.getByTestId('appliedFix')).toHaveFocus());
+  });
+});
+
+describe('what does not stand in the way', () => {
+  const warning: Verdict = {
+    check: 'quota',
+    status: 'warn',
+    problem: { code: 'quota_low', field: 'capacity', detail: { tokens: 8_000 } },
+  };
+  const used: Verdict = {
+    check: 'connector_name',
+    status: 'warn',
+    problem: { code: 'connector_name_used', field: 'connectorName', detail: { name: 'GPT' } },
+  };
+  const unseen: Verdict = {
+    check: 'resource_group',
+    status: 'unverified',
+    problem: { code: 'locks_unreadable' },
+  };
+
+  test.each([
+    [[warning], '1 warning: read it first'],
+    [[warning, used], '2 warnings: read them first'],
+    [[unseen], '1 could not be checked: read what could still go wrong first'],
+    [[warning, used, unseen], '2 warnings and 1 not checked: read them first'],
+  ])('is said beside a button that works', async (found, words) => {
+    await review(() => found);
+    expect(await see('barNote')).toHaveTextContent(words);
+    const button = screen.getByTestId('setUpButton');
+    expect(button).toBeEnabled();
+    expect(button).toHaveAccessibleDescription(words);
+  });
+
+  test('is not spoken of while a problem stands in the way', async () => {
+    await review(() => [warning, noQuota()]);
+    expect(await see('obstacle')).toHaveTextContent('Solve 1 problem first.');
+    expect(screen.queryByTestId('barNote')).not.toBeInTheDocument();
+    expect(screen.getAllByTestId('verdict-quota')).toHaveLength(2);
+  });
+
+  test('is silent when everything passed', async () => {
+    await review(() => []);
+    await waitFor(() => expect(screen.getByTestId('setUpButton')).toBeEnabled());
+    expect(screen.queryByTestId('barNote')).not.toBeInTheDocument();
+  });
+});
+
+test('a problem that a step and a check both met is counted once', async () => {
+  const problem = { code: 'keys_disabled', field: 'accountName', detail: { name: 'a' } } as const;
+  show({
+    answers: usualAnswers({
+      plan: ({ body }) => {
+        const plan = aPlan(body.request, {
+          verdicts: verdicts({ account: { check: 'account', status: 'fail', problem } }),
+        });
+        const steps = plan.steps.map((step) =>
+          step.step === 'account' ? { ...step, action: 'conflict' as const, problem } : step,
+        );
+        return { ...plan, steps };
+      },
+    }),
+  });
+  await click('signInSubmit');
+  await clickEnabled('reviewButton');
+  expect(await see('planRow-account')).toHaveTextContent('Conflict');
+  expect(await see('obstacle')).toHaveTextContent('Solve 1 problem first.');
+  expect(await see('verdictCounts')).toHaveTextContent(/passed, 1 problem$/);
+});
+
+test('a problem that only a step met is counted, too', async () => {
+  const problem = { code: 'deployment_conflict', field: 'deploymentName' } as const;
+  show({
+    answers: usualAnswers({
+      plan: ({ body }) => {
+        const plan = aPlan(body.request);
+        const steps = plan.steps.map((step) =>
+          step.step === 'model_deployment'
+            ? { ...step, action: 'conflict' as const, problem }
+            : step,
+        );
+        return { ...plan, steps };
+      },
+    }),
+  });
+  await click('signInSubmit');
+  await clickEnabled('reviewButton');
+  expect(await see('verdictCounts')).toHaveTextContent(/passed, 1 problem$/);
+});

@@ -1,0 +1,118 @@
+import { EuiButton, EuiConfirmModal, EuiFlexGroup, EuiFlexItem, EuiSpacer } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { useState, type ReactElement } from 'react';
+import type { Fix } from '../../../common/check';
+import type { Options } from '../../../common/options';
+import type { Problem } from '../../../common/problem';
+import { fixText, needsInput } from '../../../common/words/fix_text';
+import { useWizardActions } from '../shell/wizard_actions';
+
+interface ReviewFixesProps {
+  fixes: readonly Fix[];
+  /** What they settle: it names the thing that a purge would end. */
+  problem?: Problem;
+  options: Options;
+  /** Told what the pressed button said; the button itself goes away with its finding. */
+  onApplied(text: string): void;
+}
+
+/** Names make long buttons: on a narrow page they take several lines. */
+const narrow = { maxInlineSize: '100%' };
+const wrapping = {
+  ...narrow,
+  blockSize: 'auto',
+  padding: '4px 12px',
+  whiteSpace: 'normal',
+} as const;
+
+/** What the page itself can change about a finding; the plan is then made anew. */
+export function ReviewFixes(props: ReviewFixesProps): ReactElement | null {
+  const { fixes, problem, options, onApplied } = props;
+  const { applyFix, openStep } = useWizardActions();
+  const [asking, ask] = useState<Fix>();
+  if (fixes.length === 0) return null;
+  const apply = (fix: Fix) => {
+    applyFix(fix.change);
+    if (needsInput(fix)) openStep('resource');
+    else onApplied(fixText(fix, options));
+  };
+  return (
+    <>
+      <EuiFlexGroup gutterSize="s" responsive={false} wrap>
+        {fixes.map((fix, index) => (
+          <EuiFlexItem grow={false} key={`${fix.code}-${index}`} css={narrow}>
+            <EuiButton
+              size="s"
+              textProps={false}
+              css={wrapping}
+              fill={fix.code !== 'purge_account'}
+              color={fix.code === 'purge_account' ? 'danger' : 'primary'}
+              onClick={() => (fix.code === 'purge_account' ? ask(fix) : apply(fix))}
+              data-test-subj={`fix-${fix.code}`}
+            >
+              {fixText(fix, options)}
+            </EuiButton>
+          </EuiFlexItem>
+        ))}
+      </EuiFlexGroup>
+      <EuiSpacer size="s" />
+      {asking && (
+        <ConfirmPurge
+          detail={{ ...problem?.detail, ...asking.detail }}
+          onCancel={() => ask(undefined)}
+          onConfirm={() => {
+            ask(undefined);
+            apply(asking);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface ConfirmPurgeProps {
+  detail: NonNullable<Problem['detail']>;
+  onCancel(): void;
+  onConfirm(): void;
+}
+
+/** Purging cannot be taken back, and what it ends may be somebody else's. */
+function ConfirmPurge({ detail, onCancel, onConfirm }: ConfirmPurgeProps): ReactElement {
+  const { name = '', resourceGroup } = detail;
+  const title = i18n.translate('azureOpenaiSetup.wizard.purge.title', {
+    defaultMessage: 'Purge the deleted resource {name}?',
+    values: { name },
+  });
+  return (
+    <EuiConfirmModal
+      title={title}
+      aria-label={title}
+      onCancel={onCancel}
+      onConfirm={onConfirm}
+      buttonColor="danger"
+      cancelButtonText={i18n.translate('azureOpenaiSetup.wizard.purge.cancel', {
+        defaultMessage: 'Keep it',
+      })}
+      confirmButtonText={i18n.translate('azureOpenaiSetup.wizard.purge.confirm', {
+        defaultMessage: 'Purge it when setup starts',
+      })}
+      data-test-subj="purgeModal"
+    >
+      <p>
+        {i18n.translate('azureOpenaiSetup.wizard.purge.body', {
+          defaultMessage:
+            'This cannot be undone. Until now, the person who deleted it can restore it, for 48 hours. Purging ends that: its deployments, fine-tuned models, uploaded files and settings are gone for good.',
+        })}
+      </p>
+      {resourceGroup !== undefined && (
+        <p>
+          {i18n.translate('azureOpenaiSetup.wizard.purge.owner', {
+            defaultMessage:
+              'They belong to the people who worked with it in the resource group {resourceGroup}. If that is not you, ask them first.',
+            values: { resourceGroup },
+          })}
+        </p>
+      )}
+    </EuiConfirmModal>
+  );
+}

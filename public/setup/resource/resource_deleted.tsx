@@ -1,0 +1,60 @@
+import { EuiButtonEmpty, EuiCallOut, EuiSpacer } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { SetupRequest } from '../../../common/setup_request';
+import type { FormStepProps } from '../form/form_step';
+
+type Choice = NonNullable<SetupRequest['onDeletedAccount']>;
+
+const looks = {
+  restore: { color: 'primary', iconType: 'refresh' },
+  purge: { color: 'warning', iconType: 'trash' },
+} as const satisfies Record<Choice, unknown>;
+
+const choiceText: Record<Choice, (name: string) => string> = {
+  restore: (name) =>
+    i18n.translate('azureOpenaiSetup.resource.deleted.restore', {
+      defaultMessage: 'The deleted resource {name} will be restored with its deployments.',
+      values: { name },
+    }),
+  purge: (name) =>
+    i18n.translate('azureOpenaiSetup.resource.deleted.purge', {
+      defaultMessage:
+        'The deleted resource {name} will be purged for good, then a new one is created.',
+      values: { name },
+    }),
+};
+
+/** What was chosen for a resource in Azure's bin; nothing has happened to it yet. */
+export function DeletedAccountChoice({ request, reset }: FormStepProps): ReactElement | null {
+  const { onDeletedAccount: choice, accountName } = request;
+  if (!choice) return null;
+  return (
+    <>
+      <EuiCallOut
+        size="s"
+        {...looks[choice]}
+        title={choiceText[choice](accountName)}
+        data-test-subj="deletedAccountChoice"
+      >
+        <Undo onClick={() => reset(['onDeletedAccount'])} />
+      </EuiCallOut>
+      <EuiSpacer size="m" />
+    </>
+  );
+}
+
+function Undo({ onClick }: { onClick(): void }): ReactElement {
+  return (
+    <EuiButtonEmpty
+      size="s"
+      flush="left"
+      onClick={() => onClick()}
+      data-test-subj="undoDeletedAccountChoice"
+    >
+      {i18n.translate('azureOpenaiSetup.resource.deleted.undo', {
+        defaultMessage: 'Undo this choice',
+      })}
+    </EuiButtonEmpty>
+  );
+}

@@ -1,0 +1,144 @@
+import {
+  EuiBasicTable,
+  EuiButtonEmpty,
+  EuiSkeletonText,
+  EuiSpacer,
+  EuiText,
+  EuiTitle,
+  type EuiBasicTableColumn,
+} from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { AccountOption, DeploymentOption } from '../../../common/options';
+import { adoptedDeployment, chosenDeployment } from '../form/existing_things';
+import type { FormStepProps } from '../form/form_step';
+import { formatNumber, modelTitle } from '../../../common/words/format';
+import { typeName } from '../../../common/words/model_text';
+import { deploymentObstacle } from './resource_text';
+
+const text = {
+  title: i18n.translate('azureOpenaiSetup.resource.deployments.title', {
+    defaultMessage: 'Deployments of this resource',
+  }),
+  intro: i18n.translate('azureOpenaiSetup.resource.deployments.intro', {
+    defaultMessage:
+      'Setup makes a new deployment, unless you use one that is there. It is then left as it is.',
+  }),
+  name: i18n.translate('azureOpenaiSetup.resource.deployments.name', { defaultMessage: 'Name' }),
+  model: i18n.translate('azureOpenaiSetup.resource.deployments.model', { defaultMessage: 'Model' }),
+  typeColumn: i18n.translate('azureOpenaiSetup.resource.deployments.typeColumn', {
+    defaultMessage: 'Deployment type',
+  }),
+  units: i18n.translate('azureOpenaiSetup.resource.deployments.units', {
+    defaultMessage: 'Units of quota',
+  }),
+  use: i18n.translate('azureOpenaiSetup.resource.deployments.use', {
+    defaultMessage: 'Use this deployment',
+  }),
+  used: i18n.translate('azureOpenaiSetup.resource.deployments.used', {
+    defaultMessage: 'Will be used',
+  }),
+};
+
+/** The deployments of the chosen resource, any of which can serve instead of a new one. */
+export function ExistingDeployments(props: {
+  step: FormStepProps;
+  account: AccountOption;
+}): ReactElement | null {
+  const { step, account } = props;
+  if (!account.deployments) return <Unread loading={step.optionsLoading} />;
+  if (account.deployments.length === 0) return null;
+  return (
+    <>
+      <EuiSpacer size="l" />
+      <EuiTitle size="xxs">
+        <h3>{text.title}</h3>
+      </EuiTitle>
+      <EuiText size="s" color="subdued">
+        <p>{text.intro}</p>
+      </EuiText>
+      <EuiSpacer size="s" />
+      <EuiBasicTable
+        items={account.deployments}
+        itemId="name"
+        columns={columns(step)}
+        tableCaption={text.title}
+        rowProps={({ name }) => ({ 'data-test-subj': `existingDeployment-${name}` })}
+        data-test-subj="existingDeploymentsTable"
+      />
+    </>
+  );
+}
+
+function Unread({ loading }: { loading: boolean }): ReactElement {
+  if (loading) return <EuiSkeletonText lines={3} />;
+  return (
+    <EuiText size="s" color="subdued" data-test-subj="existingDeploymentsUnread">
+      <p>
+        {i18n.translate('azureOpenaiSetup.resource.deployments.unread', {
+          defaultMessage:
+            'The deployments of this resource could not be read. If you enter the name of an existing deployment in the model step, setup uses it, provided that its model and type match.',
+        })}
+      </p>
+    </EuiText>
+  );
+}
+
+const columns = (step: FormStepProps): Array<EuiBasicTableColumn<DeploymentOption>> => [
+  { field: 'name', name: text.name },
+  {
+    name: text.model,
+    render: ({ modelName, modelVersion }: DeploymentOption) =>
+      `${modelTitle(modelName)} ${modelVersion}`,
+  },
+  {
+    field: 'deploymentType',
+    name: text.typeColumn,
+    render: (type: string) => typeName(type),
+  },
+  {
+    field: 'capacity',
+    name: text.units,
+    dataType: 'number',
+    render: (capacity: number) => formatNumber(capacity),
+  },
+  {
+    name: text.use,
+    render: (deployment: DeploymentOption) => <Choice step={step} deployment={deployment} />,
+  },
+];
+
+/** Begins with what the button shows: a person says it to a voice control. */
+const choiceLabel = (name: string, isChosen: boolean): string =>
+  isChosen
+    ? i18n.translate('azureOpenaiSetup.resource.deployments.usedThis', {
+        defaultMessage: 'Will be used: {name}',
+        values: { name },
+      })
+    : i18n.translate('azureOpenaiSetup.resource.deployments.useThis', {
+        defaultMessage: 'Use this deployment: {name}',
+        values: { name },
+      });
+
+function Choice({ step, deployment }: { step: FormStepProps; deployment: DeploymentOption }) {
+  const obstacle = deploymentObstacle(deployment);
+  if (obstacle) {
+    return (
+      <EuiText size="xs" color="subdued">
+        {obstacle}
+      </EuiText>
+    );
+  }
+  const isChosen = chosenDeployment(step) === deployment;
+  return (
+    <EuiButtonEmpty
+      size="xs"
+      iconType={isChosen ? 'check' : undefined}
+      onClick={() => step.update(adoptedDeployment(deployment))}
+      aria-pressed={isChosen}
+      aria-label={choiceLabel(deployment.name, isChosen)}
+    >
+      {isChosen ? text.used : text.use}
+    </EuiButtonEmpty>
+  );
+}

@@ -1,0 +1,94 @@
+import { EuiComboBox, EuiRadioGroup, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { useState, type ReactElement } from 'react';
+import * as v from 'valibot';
+import { ipRule, networkAccess } from '../../../common/fields';
+import { FieldRow } from '../form/field_row';
+import { fieldText } from '../../../common/words/field_text';
+import type { FormStepProps } from '../form/form_step';
+import { formatList } from '../../../common/words/format';
+import { networkText } from './resource_text';
+
+/** Who may call the endpoint, and what that means for the connector. */
+export function NetworkRows(step: FormStepProps): ReactElement {
+  const { request, update } = step;
+  return (
+    <>
+      <FieldRow field="networkAccess" step={step} hasChildLabel={false}>
+        {() => (
+          <EuiRadioGroup
+            name="networkAccess"
+            legend={{ children: fieldText.networkAccess.label, display: 'hidden' }}
+            options={networkAccess.options.map((id) => ({
+              id: `networkAccess-${id}`,
+              value: id,
+              'data-test-subj': `networkAccess-${id}`,
+              label: <NetworkLabel {...networkText[id]} />,
+            }))}
+            idSelected={`networkAccess-${request.networkAccess}`}
+            onChange={(_id, value) => update({ networkAccess: v.parse(networkAccess, value) })}
+            data-test-subj="networkAccess"
+          />
+        )}
+      </FieldRow>
+      {request.networkAccess === 'selected' && <AddressRow {...step} />}
+    </>
+  );
+}
+
+function NetworkLabel({ name, meaning }: { name: string; meaning: string }): ReactElement {
+  return (
+    <>
+      {name}
+      <EuiText size="xs" color="subdued" component="span">
+        {' '}
+        {meaning}
+      </EuiText>
+    </>
+  );
+}
+
+const isAddress = (text: string) => v.is(ipRule, text);
+
+function AddressRow(step: FormStepProps): ReactElement {
+  const { request, update } = step;
+  const [refused, setRefused] = useState<string[]>([]);
+  const add = (typed: string) => {
+    const entries = typed.split(/[\s,;]+/).filter(Boolean);
+    const good = entries.filter((entry) => isAddress(entry));
+    setRefused(entries.filter((entry) => !isAddress(entry)));
+    if (good.length > 0) update({ ipRules: [...new Set([...request.ipRules, ...good])] });
+  };
+  return (
+    <FieldRow field="ipRules" step={step} error={addressFault(refused, request.ipRules)}>
+      {(isInvalid) => (
+        <EuiComboBox
+          fullWidth
+          noSuggestions
+          selectedOptions={request.ipRules.map((label) => ({ label }))}
+          onChange={(chosen) => {
+            setRefused([]);
+            update({ ipRules: chosen.map(({ label }) => label) });
+          }}
+          onCreateOption={add}
+          isInvalid={isInvalid}
+          aria-label={fieldText.ipRules.label}
+          data-test-subj="ipRulesCombo"
+        />
+      )}
+    </FieldRow>
+  );
+}
+
+function addressFault(refused: string[], rules: string[]): string | undefined {
+  if (refused.length > 0) {
+    return i18n.translate('azureOpenaiSetup.resource.network.refused', {
+      defaultMessage: 'Not an address or range: {entries}. {rule}',
+      values: { entries: formatList(refused), rule: fieldText.ipRules.rule },
+    });
+  }
+  if (rules.length > 0) return undefined;
+  return i18n.translate('azureOpenaiSetup.resource.network.noAddress', {
+    defaultMessage: 'Without an address, no client can call the endpoint, including Kibana.',
+  });
+}

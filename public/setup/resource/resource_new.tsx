@@ -1,0 +1,76 @@
+import { EuiFieldText, EuiFormRow, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import { FieldRow } from '../form/field_row';
+import { fieldText } from '../../../common/words/field_text';
+import type { FormStepProps } from '../form/form_step';
+import { endpointUrl, fitSubdomain } from '../connector/resource_names';
+import { NetworkRows } from './resource_network';
+import { RegionRow, ResourceGroupRow } from './resource_place';
+import { TagsRow } from './resource_tags';
+
+/** Everything about a resource that is still to be made. */
+export function NewResource(step: FormStepProps): ReactElement {
+  return (
+    <>
+      <ResourceGroupRow {...step} />
+      <RegionRow {...step} />
+      <NameRows {...step} />
+      <TierRow />
+      <NetworkRows {...step} />
+      <TagsRow {...step} />
+    </>
+  );
+}
+
+function NameRows(step: FormStepProps): ReactElement {
+  const { request, options, update } = step;
+  const subdomain = request.customSubDomainName ?? '';
+  return (
+    <>
+      <FieldRow field="accountName" step={step}>
+        {(isInvalid) => (
+          <EuiFieldText
+            fullWidth
+            value={request.accountName}
+            onChange={({ target: { value } }) =>
+              update({ accountName: value, customSubDomainName: fitSubdomain(value) })
+            }
+            isInvalid={isInvalid}
+            data-test-subj="accountNameInput"
+          />
+        )}
+      </FieldRow>
+      <FieldRow
+        field="customSubDomainName"
+        step={step}
+        help={i18n.translate('azureOpenaiSetup.resource.endpoint', {
+          defaultMessage: 'The endpoint will be {url}.',
+          values: { url: endpointUrl(subdomain, options.openAiSuffix) },
+        })}
+      >
+        {(isInvalid) => (
+          <EuiFieldText
+            fullWidth
+            value={subdomain}
+            onChange={(event) => update({ customSubDomainName: event.target.value })}
+            isInvalid={isInvalid}
+            data-test-subj="subdomainInput"
+          />
+        )}
+      </FieldRow>
+    </>
+  );
+}
+
+function TierRow(): ReactElement {
+  return (
+    <EuiFormRow label={fieldText.skuName.label} fullWidth hasChildLabel={false}>
+      <EuiText size="s" data-test-subj="pricingTier">
+        {i18n.translate('azureOpenaiSetup.resource.tier', {
+          defaultMessage: 'Standard S0: billed per token, nothing while idle',
+        })}
+      </EuiText>
+    </EuiFormRow>
+  );
+}

@@ -1,0 +1,400 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { AccountOption } from '../../../common/options';
+import { ConnectorStep, connectorSummary } from '../connector/connector_step';
+import { aModel, aRequest, showStep, someOptions } from '../../../test/support/show_form_step';
+import { fitSubdomain } from '../connector/resource_names';
+import { ResourceStep, resourceSummary } from './resource_step';
+
+const anAccount = (change: Partial<AccountOption> = {}): AccountOption => ({
+  resourceGroup: 'Observability',
+  accountName: 'team-openai',
+  kind: 'AIServices',
+  location: 'westus3',
+  state: 'Succeeded',
+  customSubDomainName: 'team-openai-eu',
+  networkAccess: 'selected',
+  keyAccess: true,
+  usedBy: [],
+  deployments: [
+    {
+      name: 'chat',
+      modelName: 'gpt-5.2',
+      modelVersion: '2025-12-11',
+      deploymentType: 'DataZoneStandard',
+      capacity: 60,
+      state: 'Succeeded',
+      versionUpgradeOption: 'NoAutoUpgrade',
+    },
+    {
+      name: 'ptu',
+      modelName: 'gpt-5.2',
+      modelVersion: '2025-12-11',
+      deploymentType: 'ProvisionedManaged',
+      capacity: 50,
+      state: 'Succeeded',
+    },
+    {
+      name: 'jobs',
+      modelName: 'gpt-5.2',
+      modelVersion: '2025-12-11',
+      deploymentType: 'DataZoneBatch',
+      capacity: 50,
+      state: 'Succeeded',
+      chatCompletion: true,
+    },
+    {
+      name: 'vectors',
+      modelName: 'text-embedding-3-large',
+      modelVersion: '1',
+      deploymentType: 'Standard',
+      capacity: 50,
+      state: 'Succeeded',
+      chatCompletion: false,
+    },
+  ],
+  ...change,
+});
+
+const withAccounts = (...accounts: AccountOption[]) => someOptions({ accounts });
+
+/** Types into an EUI combo box and takes what Enter takes. */
+async function typeInto(testId: string, typed: string) {
+  const input = within(screen.getByTestId(testId)).getByRole<HTMLInputElement>('combobox');
+  await userEvent.type(input, `${typed}{enter}`, {
+    initialSelectionStart: 0,
+    initialSelectionEnd: input.value.length,
+  });
+}
+
+async function pick(testId: string, name: RegExp) {
+  await userEvent.click(within(screen.getByTestId(testId)).getByRole('combobox'));
+  await userEvent.click(screen.getByRole('option', { name }));
+}
+
+describe('the place of a new resource', () => {
+  it('has a subscription; one that takes no writes is greyed with the reason', async () => {
+    const { updates } = showStep(ResourceStep);
+    const select = screen.getByTestId('subscriptionSelect');
+    expect(
+      within(select).getByRole('option', { name: /Old trial .* read only, its state is Disabled/ }),
+    ).toBeDisabled();
+    await userEvent.selectOptions(select, '22222222-2222-3333-4444-555555555555');
+    expect(updates).toEqual([{ subscriptionId: '22222222-2222-3333-4444-555555555555' }]);
+  });
+
+  it('takes an existing resource group from the list', async () => {
+    const { updates } = showStep(ResourceStep);
+    expect(screen.getByText('New, will be made in Sweden Central.')).toBeInTheDocument();
+    await pick('resourceGroupCombo', /Observability/);
+    expect(updates).toEqual([{ resourceGroup: 'Observability' }]);
+    expect(screen.getByText('Exists, in West US 3.')).toBeInTheDocument();
+  });
+
+  it('takes a new resource group by its name', async () => {
+    const { updates } = showStep(ResourceStep);
+    await typeInto('resourceGroupCombo', 'ai-kibana');
+    expect(updates.at(-1)).toEqual({ resourceGroup: 'ai-kibana' });
+  });
+
+  it('lets the present name be edited', async () => {
+    const { updates } = showStep(ResourceStep);
+    const input = within(screen.getByTestId('resourceGroupCombo')).getByRole('combobox');
+    await userEvent.type(input, '{backspace}{backspace}-ai{enter}');
+    expect(updates.at(-1)).toEqual({ resourceGroup: 'kibana-open-ai' });
+    expect(input).toHaveValue('kibana-open-ai');
+  });
+
+  it('knows a group whatever its case', async () => {
+    const { updates } = showStep(ResourceStep);
+    await typeInto('resourceGroupCombo', 'OBSERVABILITY');
+    expect(updates.at(-1)).toEqual({ resourceGroup: 'Observability' });
+  });
+
+  it('says the rule of a resource group that breaks it', async () => {
+    showStep(ResourceStep);
+    await typeInto('resourceGroupCombo', 'ends with dot.');
+    expect(screen.getByText(/no period at the end/)).toBeInTheDocument();
+  });
+
+  it('lists regions by their names, the recommended one first', async () => {
+    const { updates } = showStep(ResourceStep);
+    const combo = within(screen.getByTestId('locationCombo')).getByRole('combobox');
+    await userEvent.click(combo);
+    const shown = within(screen.getByRole('listbox')).getAllByRole('option');
+    expect(shown.map((option) => option.textContent)).toEqual([
+      'Sweden Central',
+      'West US 3',
+      'Brazil South',
+    ]);
+    await userEvent.click(screen.getByRole('option', { name: 'Brazil South' }));
+    expect(updates).toEqual([{ location: 'brazilsouth' }]);
+  });
+});
+
+describe('a region that does not exist', () => {
+  it('is not taken, and the field shows the present one again', async () => {
+    const { updates } = showStep(ResourceStep);
+    const combo = () => within(screen.getByTestId('locationCombo')).getByRole('combobox');
+    await userEvent.type(combo(), '{backspace}{backspace}xyz');
+    await userEvent.tab();
+    expect(updates).toEqual([]);
+    expect(combo()).toHaveValue('Sweden Central');
+  });
+});
+
+describe('the name of a new resource', () => {
+  it('names the endpoint, too', async () => {
+    const { updates } = showStep(ResourceStep);
+    const input = screen.getByTestId('accountNameInput');
+    await userEvent.type(input, '_B');
+    expect(updates.at(-1)).toEqual({
+      accountName: 'kibana-openai-4f2a_B',
+      customSubDomainName: 'kibana-openai-4f2a-b',
+    });
+    expect(
+      screen.getByText('The endpoint will be https://kibana-openai-4f2a-b.openai.example.'),
+    ).toBeInTheDocument();
+  });
+
+  it('can differ from the endpoint name', async () => {
+    const { updates } = showStep(ResourceStep);
+    const input = screen.getByTestId('subdomainInput');
+    await userEvent.type(input, '-eu');
+    expect(updates.at(-1)).toEqual({ customSubDomainName: 'kibana-openai-4f2a-eu' });
+    await userEvent.type(input, '-');
+    expect(input).toBeInvalid();
+    expect(input).toHaveAccessibleDescription(/2 to 63 lower-case letters, digits and hyphens/);
+  });
+
+  it.each([
+    ['My_Company.OpenAI', 'my-company-openai'],
+    ['-a-', 'a'],
+    [`${'a'.repeat(63)}--b`, 'a'.repeat(63)],
+    ['ä', ''],
+  ])('%s is made to fit as an endpoint name', (name, subdomain) => {
+    expect(fitSubdomain(name)).toBe(subdomain);
+  });
+
+  it('comes with a pricing tier that cannot be changed', () => {
+    showStep(ResourceStep);
+    expect(screen.getByTestId('pricingTier')).toHaveTextContent(
+      'Standard S0: billed per token, nothing while idle',
+    );
+  });
+});
+
+describe('the network', () => {
+  it('is one of three, each with what it means for the connector', async () => {
+    const { updates } = showStep(ResourceStep);
+    expect(screen.getByRole('radio', { name: /All networks/ })).toBeChecked();
+    await userEvent.click(screen.getByRole('radio', { name: /Disabled .* private endpoint/ }));
+    expect(updates).toEqual([{ networkAccess: 'disabled' }]);
+    expect(screen.queryByTestId('ipRulesCombo')).not.toBeInTheDocument();
+  });
+
+  it('takes good addresses and refuses others by name', async () => {
+    const { updates } = showStep(ResourceStep, { request: { networkAccess: 'selected' } });
+    expect(screen.getByText(/no client can call the endpoint/)).toBeInTheDocument();
+    await typeInto('ipRulesCombo', '203.0.113.7 10.0.0.999 198.51.100.0/24');
+    expect(updates).toEqual([{ ipRules: ['203.0.113.7', '198.51.100.0/24'] }]);
+    expect(screen.getByText(/Not an address or range: 10\.0\.0\.999\./)).toBeInTheDocument();
+  });
+});
+
+describe('tags', () => {
+  it('are added, changed and removed', async () => {
+    const { updates } = showStep(ResourceStep, { request: { tags: { owner: 'ann' } } });
+    await userEvent.click(screen.getByTestId('tagsAdd'));
+    await userEvent.type(screen.getByTestId('tagName-2'), 'cost');
+    await userEvent.type(screen.getByTestId('tagValue-2'), '42');
+    expect(updates.at(-1)).toEqual({ tags: { owner: 'ann', cost: '42' } });
+    await userEvent.click(screen.getByTestId('tagRemove-1'));
+    expect(updates.at(-1)).toEqual({ tags: { cost: '42' } });
+  });
+
+  it('say when a name is there twice, or breaks the rule', async () => {
+    showStep(ResourceStep, { request: { tags: { owner: 'ann' } } });
+    await userEvent.click(screen.getByTestId('tagsAdd'));
+    await userEvent.type(screen.getByTestId('tagName-2'), 'Owner');
+    expect(screen.getByText('The name owner is there twice.')).toBeInTheDocument();
+    await userEvent.type(screen.getByTestId('tagName-2'), '<');
+    expect(screen.getByText(/Up to 49 tags/)).toBeInTheDocument();
+    expect(screen.getByTestId('tagName-2')).toBeInvalid();
+  });
+});
+
+describe('a tag that came without a value', () => {
+  it('asks for one until it is typed', async () => {
+    const { updates } = showStep(ResourceStep, {
+      request: { tags: { owner: 'ann', costCenter: '' } },
+    });
+    expect(screen.getByText('Enter a value for: costCenter.')).toBeInTheDocument();
+    expect(screen.getByTestId('tagValue-1')).toBeValid();
+    expect(screen.getByTestId('tagValue-2')).toBeInvalid();
+    await userEvent.type(screen.getByTestId('tagValue-2'), '42');
+    expect(updates.at(-1)).toEqual({ tags: { owner: 'ann', costCenter: '42' } });
+    expect(screen.queryByText(/Enter a value for/)).not.toBeInTheDocument();
+    expect(screen.getByTestId('tagValue-2')).toBeValid();
+  });
+});
+
+describe('a deleted resource of the same name', () => {
+  it.each([
+    ['restore', /kibana-openai-4f2a will be restored/],
+    ['purge', /kibana-openai-4f2a will be purged for good/],
+  ] as const)('shows the choice to %s it, which can be undone', async (onDeletedAccount, words) => {
+    const { resets } = showStep(ResourceStep, { request: { onDeletedAccount } });
+    expect(screen.getByTestId('deletedAccountChoice')).toHaveTextContent(words);
+    await userEvent.click(screen.getByRole('button', { name: 'Undo this choice' }));
+    expect(resets).toEqual([['onDeletedAccount']]);
+    expect(screen.queryByTestId('deletedAccountChoice')).not.toBeInTheDocument();
+  });
+
+  it('is not spoken of when nothing was chosen', () => {
+    showStep(ResourceStep);
+    expect(screen.queryByTestId('deletedAccountChoice')).not.toBeInTheDocument();
+  });
+});
+
+describe('an existing resource', () => {
+  const existing = () => userEvent.click(screen.getByTestId('resourceMode-existing'));
+
+  it('sets all that it settles at once', async () => {
+    const { updates } = showStep(ResourceStep, { options: withAccounts(anAccount()) });
+    await existing();
+    expect(updates).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Use team-openai' }));
+    expect(updates).toEqual([
+      {
+        resourceGroup: 'Observability',
+        accountName: 'team-openai',
+        location: 'westus3',
+        kind: 'AIServices',
+        customSubDomainName: 'team-openai-eu',
+        networkAccess: 'selected',
+      },
+    ]);
+  });
+
+  it.each([
+    [{ keyAccess: false }, 'Refuses API keys, which the connector needs'],
+    [{ state: 'Creating' }, 'Not ready: Creating'],
+    [{ customSubDomainName: undefined }, 'Has no endpoint of its own'],
+  ])('that cannot serve (%j) says why and cannot be chosen', async (change, words) => {
+    showStep(ResourceStep, { options: withAccounts(anAccount(change)) });
+    await existing();
+    const row = screen.getByTestId('existingAccount-team-openai');
+    expect(row).toHaveTextContent(words);
+    const use = within(row).getByRole('button', { name: 'Use team-openai' });
+    expect(use).toBeDisabled();
+    expect(use).toHaveAccessibleDescription(words);
+  });
+
+  it('shows who uses it, what it holds and what is free beside it', async () => {
+    const near = anAccount({
+      accountName: 'near-openai',
+      kind: 'OpenAI',
+      location: 'swedencentral',
+      usedBy: ['GPT for Security', 'Old GPT'],
+    });
+    showStep(ResourceStep, { options: withAccounts(near, anAccount({ deployments: [] })) });
+    await existing();
+    const row = screen.getByTestId('existingAccount-near-openai');
+    expect(row).toHaveTextContent('GPT for Security, Old GPT');
+    expect(row).toHaveTextContent('4, 210 units of quota in use');
+    expect(row).toHaveTextContent('450,000 tokens per minute free for GPT-5.2');
+    expect(row).toHaveTextContent('Ready');
+    expect(row).toHaveTextContent('Allowed');
+    const far = screen.getByTestId('existingAccount-team-openai');
+    expect(far).toHaveTextContent('None of this space');
+    expect(far).not.toHaveTextContent('tokens per minute');
+  });
+
+  it('gives way to a new one, with the recommended values back', async () => {
+    const { resets } = showStep(ResourceStep, {
+      request: { resourceGroup: 'observability', accountName: 'TEAM-openai' },
+      options: withAccounts(anAccount()),
+    });
+    expect(screen.getByTestId('existingAccountsTable')).toBeInTheDocument();
+    await userEvent.click(screen.getByTestId('resourceMode-new'));
+    expect(resets).toHaveLength(1);
+    expect(screen.getByTestId('accountNameInput')).toHaveValue('kibana-openai-4f2a');
+  });
+
+  it('lends one of its deployments, as it is', async () => {
+    const { updates } = showStep(ResourceStep, {
+      request: { resourceGroup: 'Observability', accountName: 'team-openai' },
+      options: someOptions({ accounts: [anAccount()], models: [aModel()] }),
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Use this deployment: chat' }));
+    expect(updates).toEqual([
+      {
+        deploymentName: 'chat',
+        modelName: 'gpt-5.2',
+        modelVersion: '2025-12-11',
+        deploymentType: 'DataZoneStandard',
+        capacity: 60,
+        versionUpgradeOption: 'NoAutoUpgrade',
+      },
+    ]);
+  });
+
+  it('says why a deployment cannot be lent', () => {
+    showStep(ResourceStep, {
+      request: { resourceGroup: 'Observability', accountName: 'team-openai' },
+      options: withAccounts(anAccount()),
+    });
+    const row = (name: string) => screen.getByTestId(`existingDeployment-${name}`);
+    expect(row('jobs')).toHaveTextContent('Processes batch jobs and cannot chat');
+    expect(row('vectors')).toHaveTextContent(
+      'Does not support the Chat Completions API, which Kibana needs',
+    );
+  });
+
+  it('is missing in an empty subscription, which is said', async () => {
+    showStep(ResourceStep);
+    await existing();
+    expect(screen.getByTestId('noExistingAccounts')).toHaveTextContent(
+      'No Azure OpenAI resource in this subscription',
+    );
+  });
+
+  it('is told from a new one in the folded step', () => {
+    const request = aRequest();
+    expect(resourceSummary(request, someOptions())).toBe(
+      'kibana-openai-4f2a in Sweden Central, new, resource group kibana-openai',
+    );
+    const taken = { resourceGroup: 'kibana-openai', accountName: 'kibana-openai-4f2a' };
+    expect(resourceSummary(request, withAccounts(anAccount(taken)))).toMatch(/, existing, /);
+  });
+});
+
+describe('the connector', () => {
+  it('has a name, and its rule when the name breaks it', async () => {
+    const { updates } = showStep(ConnectorStep);
+    const input = screen.getByTestId('connectorNameInput');
+    await userEvent.type(input, ' ');
+    expect(updates).toEqual([{ connectorName: 'Azure OpenAI - GPT-5.2 ' }]);
+    expect(input).toBeInvalid();
+    expect(input).toHaveAccessibleDescription(/1 to 100 characters/);
+  });
+
+  it('shows its URL and where the key goes, and asks for neither', () => {
+    showStep(ConnectorStep);
+    expect(screen.getByTestId('connectorFacts')).toHaveTextContent(
+      'https://kibana-openai-4f2a.openai.example/openai/deployments/gpt-5.2/chat/completions?api-version=',
+    );
+    expect(screen.getByTestId('connectorKeySentence')).toHaveTextContent('It is never shown.');
+    expect(screen.getAllByRole('textbox')).toHaveLength(1);
+  });
+
+  it('shows no URL made of names that break their rules', () => {
+    showStep(ConnectorStep, { request: { customSubDomainName: 'a b' } });
+    expect(screen.getByTestId('connectorFacts')).not.toHaveTextContent('https://');
+  });
+
+  it('is its name when folded', () => {
+    expect(connectorSummary(aRequest(), undefined)).toBe('Azure OpenAI - GPT-5.2');
+  });
+});

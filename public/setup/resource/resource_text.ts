@@ -1,0 +1,124 @@
+import { i18n } from '@kbn/i18n';
+import { isBatchType } from '../../../common/deployment_types';
+import type { AccountOption, DeploymentOption } from '../../../common/options';
+import type { SetupRequest } from '../../../common/setup_request';
+import type { FormStepProps } from '../form/form_step';
+import { formatTokens, modelTitle } from '../../../common/words/format';
+
+type NetworkAccess = SetupRequest['networkAccess'];
+
+/** The portal's three choices, and what each means for the connector. */
+export const networkText: Record<NetworkAccess, { name: string; meaning: string }> = {
+  all: {
+    name: i18n.translate('azureOpenaiSetup.resource.network.all', {
+      defaultMessage: 'All networks',
+    }),
+    meaning: i18n.translate('azureOpenaiSetup.resource.network.allMeaning', {
+      defaultMessage: 'The connector works from anywhere. Every caller needs the API key.',
+    }),
+  },
+  selected: {
+    name: i18n.translate('azureOpenaiSetup.resource.network.selected', {
+      defaultMessage: 'Selected addresses',
+    }),
+    meaning: i18n.translate('azureOpenaiSetup.resource.network.selectedMeaning', {
+      defaultMessage:
+        'The connector works when the public address of the Kibana server is in the list.',
+    }),
+  },
+  disabled: {
+    name: i18n.translate('azureOpenaiSetup.resource.network.disabled', {
+      defaultMessage: 'Disabled',
+    }),
+    meaning: i18n.translate('azureOpenaiSetup.resource.network.disabledMeaning', {
+      defaultMessage:
+        'The connector works only through a private endpoint, which you create in the Azure portal.',
+    }),
+  },
+};
+
+/** Why an existing resource cannot be chosen; undefined when it can. */
+export function accountObstacle(account: AccountOption): string | undefined {
+  if (account.state !== 'Succeeded') {
+    return i18n.translate('azureOpenaiSetup.resource.accounts.notReady', {
+      defaultMessage: 'Not ready: {state}',
+      values: { state: account.state },
+    });
+  }
+  if (!account.keyAccess) {
+    return i18n.translate('azureOpenaiSetup.resource.accounts.noKeys', {
+      defaultMessage: 'Refuses API keys, which the connector needs',
+    });
+  }
+  if (!account.customSubDomainName) {
+    return i18n.translate('azureOpenaiSetup.resource.accounts.noEndpoint', {
+      defaultMessage: 'Has no endpoint of its own',
+    });
+  }
+  return undefined;
+}
+
+/** "2 deployments, 110 units of quota". */
+export function deploymentsText(deployments: readonly DeploymentOption[] | undefined): string {
+  if (!deployments) {
+    return i18n.translate('azureOpenaiSetup.resource.accounts.deploymentsUnread', {
+      defaultMessage: 'Listed when you choose the resource',
+    });
+  }
+  return deployments.length === 0
+    ? i18n.translate('azureOpenaiSetup.resource.accounts.noDeployments', {
+        defaultMessage: 'None',
+      })
+    : i18n.translate('azureOpenaiSetup.resource.accounts.deploymentCount', {
+        defaultMessage:
+          '{count, number}, {units, plural, one {# unit} other {# units}} of quota in use',
+        values: {
+          count: deployments.length,
+          units: deployments.reduce((sum, { capacity }) => sum + capacity, 0),
+        },
+      });
+}
+
+/** Free quota of the chosen model where the account is; known for the request's region and kind only. */
+export function roomText(
+  { location, kind }: AccountOption,
+  { request, options }: Pick<FormStepProps, 'request' | 'options'>,
+): string | undefined {
+  const model = options.models?.find(
+    (one) =>
+      one.location === location &&
+      one.kind === kind &&
+      one.modelName === request.modelName &&
+      one.modelVersion === request.modelVersion,
+  );
+  const type = model?.deploymentTypes.find((one) => one.deploymentType === request.deploymentType);
+  if (type?.free === undefined) return undefined;
+  return i18n.translate('azureOpenaiSetup.resource.accounts.room', {
+    defaultMessage: '{tokens} free for {model}',
+    values: {
+      tokens: formatTokens(type.free * type.tokensPerUnit),
+      model: modelTitle(request.modelName),
+    },
+  });
+}
+
+/** Why an existing deployment cannot be used; undefined when it can. */
+export function deploymentObstacle(deployment: DeploymentOption): string | undefined {
+  if (deployment.state !== 'Succeeded') {
+    return i18n.translate('azureOpenaiSetup.resource.deployments.notReady', {
+      defaultMessage: 'Not ready: {state}',
+      values: { state: deployment.state },
+    });
+  }
+  if (isBatchType(deployment.deploymentType)) {
+    return i18n.translate('azureOpenaiSetup.resource.deployments.batch', {
+      defaultMessage: 'Processes batch jobs and cannot chat',
+    });
+  }
+  if (deployment.chatCompletion === false) {
+    return i18n.translate('azureOpenaiSetup.resource.deployments.noChat', {
+      defaultMessage: 'Does not support the Chat Completions API, which Kibana needs',
+    });
+  }
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import { EuiCallOut, EuiSpacer } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import { modelTitle } from '../../../common/words/format';
+import type { AskedNotice } from './use_link_params';
+
+const ignoredText = {
+  returnTo: i18n.translate('azureOpenaiSetup.wizard.asked.returnTo', {
+    defaultMessage: 'The address to go back to is not a page of this Kibana.',
+  }),
+  useCase: i18n.translate('azureOpenaiSetup.wizard.asked.useCase', {
+    defaultMessage: 'The use of the model is not known here.',
+  }),
+  modelName: i18n.translate('azureOpenaiSetup.wizard.asked.modelName', {
+    defaultMessage: 'The name of the model is not one that Azure uses.',
+  }),
+} satisfies Record<AskedNotice['ignored'][number], string>;
+
+const notOfferedText = (model: string) =>
+  i18n.translate('azureOpenaiSetup.wizard.asked.notOffered', {
+    defaultMessage:
+      'Your subscription does not offer {model}. The recommended model stands in its place.',
+    values: { model: modelTitle(model) },
+  });
+
+/** Says what of the link that led here was left out. */
+export function AskedCallout({ notice }: { notice: AskedNotice }): ReactElement {
+  const { ignored, notOffered, dismiss } = notice;
+  return (
+    <>
+      <EuiCallOut
+        size="s"
+        iconType="info"
+        announceOnMount
+        title={i18n.translate('azureOpenaiSetup.wizard.asked.title', {
+          defaultMessage: 'Part of the link that led here was left out',
+        })}
+        onDismiss={dismiss}
+        data-test-subj="askedNotice"
+      >
+        <LeftOut ignored={ignored} notOffered={notOffered} />
+      </EuiCallOut>
+      <EuiSpacer size="m" />
+    </>
+  );
+}
+
+function LeftOut({ ignored, notOffered }: Omit<AskedNotice, 'dismiss'>): ReactElement {
+  return (
+    <>
+      {ignored.map((param) => (
+        <p key={param}>{ignoredText[param]}</p>
+      ))}
+      {notOffered && <p>{notOfferedText(notOffered)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import {
+  aBlockedRun,
+  aRecommendation,
+  aRun,
+  aRunId,
+  aSession,
+  tenantId,
+} from '../../../test/support/builders';
+import type { Run } from '../../../common/run';
+import { secondFactorClaims } from '../../../common/sign_in';
+import { showApplication, type Setting, type Shown } from '../../../test/support/fake_core';
+import { click, see, usualAnswers } from '../../../test/support/page_driver';
+
+const { request } = aRecommendation();
+const search = `?run=${aRunId}`;
+
+let shown: Shown;
+const signIn = () => click('signInSubmit');
+
+/** A person who signed in before and comes back to a run. */
+async function signedInAt(setting: Setting): Promise<void> {
+  shown = showApplication({ answers: usualAnswers() });
+  await signIn();
+  await see('modelCard');
+  shown.unmount();
+  shown = showApplication({ search, ...setting });
+}
+
+beforeEach(() => sessionStorage.clear());
+afterEach(() => {
+  expect(shown.unexpected).toEqual([]);
+  shown.unmount();
+});
+
+test('a run that needs a second factor: the sign-in passes the challenge on, in the same directory, and the setup goes on', async () => {
+  let run: Run = aBlockedRun(request, 2, {
+    code: 'sign_in_claims_required',
+    detail: { claims: secondFactorClaims },
+  });
+  let fresh = aSession();
+  await signedInAt({
+    answers: usualAnswers({
+      signIn: () => fresh,
+      run: () => ({ run }),
+      resumeRun: () => {
+        run = aRun(request, 3);
+        return { run };
+      },
+    }),
+  });
+  fresh = aSession({ session: 'fresh-session' });
+  expect(await see('signInAgain')).toHaveTextContent('Sign in again with a second factor');
+  await click('signInAgain');
+  expect(await see('claimsChallenge')).toBeInTheDocument();
+  expect(await see('deviceCodeTenant')).toHaveValue(tenantId);
+  await signIn();
+  expect(await see('runRow-model_deployment')).toHaveTextContent('In progress');
+  expect(shown.callsOf('signIn').at(-1)?.body).toEqual({
+    ...{ kind: 'device_code', cloud: 'public' },
+    ...{ tenant: tenantId, claims: secondFactorClaims },
+  });
+  expect(shown.callsOf('resumeRun')[0]?.body).toEqual({ session: 'fresh-session' });
+});
+
+test('a run that needs a second factor: a pasted token comes from the command with the challenge', async () => {
+  const run: Run = aBlockedRun(request, 2, {
+    code: 'sign_in_claims_required',
+    detail: { claims: secondFactorClaims },
+  });
+  await signedInAt({ answers: usualAnswers({ run: () => ({ run }) }) });
+  await click('signInAgain');
+  await click('signInAccessToken');
+  expect(document.body).toHaveTextContent(
+    `az login --tenant '${tenantId}' --claims-challenge '${btoa(secondFactorClaims)}'`,
+  );
+});

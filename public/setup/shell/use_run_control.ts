@@ -1,0 +1,36 @@
+import type { Problem } from '../../../common/problem';
+import type { Run } from '../../../common/run';
+import type { SetupRequest } from '../../../common/setup_request';
+import { problemOf } from '../../api/http_problem';
+import { useResumeRun } from '../../api/use_resume_run';
+import { useRun } from '../../api/use_run';
+
+export interface RunControl {
+  run?: Run;
+  /** The last look failed. With a run it is old, without one there is nothing to show. */
+  problem?: Problem;
+  lookAgain(): void;
+  resume(session: string, request?: SetupRequest, then?: () => void): void;
+  resuming: boolean;
+  resumeProblem?: Problem;
+}
+
+/** The run that the address names, and the way to carry it on. */
+export function useRunControl(runId: string | undefined): RunControl {
+  const found = useRun(runId);
+  const resume = useResumeRun();
+  const problem = problemOf(found.error);
+  const resumeProblem = problemOf(resume.error);
+  const run = runId ? found.data?.run : undefined;
+  return {
+    ...(run && { run }),
+    ...(problem && { problem }),
+    lookAgain: found.refetch,
+    resume: (session, request, then) => {
+      if (!runId) return;
+      resume.mutate({ runId, session, ...(request && { request }) }, { onSuccess: then });
+    },
+    resuming: resume.isPending,
+    ...(resumeProblem && { resumeProblem }),
+  };
+}

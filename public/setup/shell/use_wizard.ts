@@ -1,0 +1,208 @@
+import type { AppMountParameters } from '@kbn/core/public';
+import { useEffect, useState } from 'react';
+import { blockers, type Plan } from '../../../common/plan';
+import type { Problem } from '../../../common/problem';
+import type { DeviceCode, SignedIn } from '../../../common/sign_in';
+import { useAnswers } from '../../api/answers';
+import { problemOf } from '../../api/http_problem';
+import { usePlan } from '../../api/use_plan';
+import {
+  challenged,
+  emptyDraft,
+  fromRun,
+  isEdited,
+  signedIn,
+  startedOver,
+  withoutCode,
+  withoutSession,
+  type Draft,
+} from '../form/draft';
+import { useAsked, useAskedNotice, type AskedNotice } from './use_link_params';
+import { useChrome } from './use_chrome';
+import { useDraft } from '../form/use_draft';
+import { useForm, type Form } from '../form/use_form';
+import { usePlace, type Go, type PageHistory, type Place } from './use_location';
+import { useRunControl, type RunControl } from './use_run_control';
+import { useStart, type Start } from './use_start';
+import { needsSignIn } from './wizard_problem';
+import { isFormStep, type WizardStepId } from './wizard_steps';
+
+export interface WizardState {
+  place: Place;
+  go: Go;
+  current: WizardStepId;
+  draft: Draft;
+  session?: SignedIn;
+  /** The directory that the person wants to change to. */
+  tenant?: string;
+  /** What a link asked for and cannot be. */
+  notice?: AskedNotice;
+  form: Form;
+  plan: { found?: Plan; problem?: Problem; loading: boolean; lookAgain(): void };
+  start: Start;
+  control: RunControl;
+  /** The question before stopping or removing. */
+  asking: boolean;
+  askToStop(): void;
+  stopAsking(): void;
+  openStep(step: WizardStepId): void;
+  onCode(code: DeviceCode | undefined): void;
+  onSignedIn(session: SignedIn): void;
+  signOut(): void;
+  signInAgain(claims?: string): void;
+  switchTenant(tenantId: string): void;
+  deed(): void;
+  resumeChanged(): void;
+  setUpAnother(): void;
+}
+
+export interface WizardProps {
+  history: PageHistory;
+  onAppLeave: AppMountParameters['onAppLeave'];
+}
+
+/** The step that is open: what the address says, as far as it is possible now. */
+function currentStep(
+  { runId, step }: Place,
+  { session, ...draft }: Draft,
+  { run }: RunControl,
+): WizardStepId {
+  if (runId) {
+    if (step === 'connect') return 'connect';
+    if (step && isFormStep(step) && draft.runId === runId) return session ? step : 'connect';
+    return run?.status === 'finished' ? 'done' : 'set_up';
+  }
+  if (!session) return 'connect';
+  return step === 'set_up' || step === 'done' ? 'review' : (step ?? 'connect');
+}
+
+function usePlanOf(wanted: boolean, draft: Draft, form: Form): WizardState['plan'] {
+  const session = draft.session?.session;
+  const request = form.props?.invalid.size === 0 ? form.props.request : undefined;
+  const plan = usePlan(
+    wanted && session && request && !form.settling ? { session, request } : undefined,
+  );
+  // Without a sign-in nothing else that was found means anything.
+  const ended = plan.data && blockers(plan.data).find(needsSignIn);
+  const problem = form.problem ?? problemOf(plan.error) ?? ended;
+  return {
+    ...(plan.data && !ended && { found: plan.data }),
+    ...(problem && { problem }),
+    loading: plan.isFetching || form.settling,
+    lookAgain: () => (form.problem ? form.retry() : plan.refetch()),
+  };
+}
+
+/** Everything the page knows, and everything one can do on it. */
+export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
+  const answers = useAnswers();
+  const [asked, takeOver] = useAsked(history);
+  const [place, go] = usePlace(history);
+  const [draft, change] = useDraft(asked);
+  const [tenant, setTenant] = useState<string>();
+  const [asking, setAsking] = useState(false);
+  const { session } = draft;
+  const { runId } = place;
+  const control = useRunControl(runId);
+  const current = currentStep(place, draft, control);
+  const form = useForm(draft, change, {
+    advise: !runId || isFormStep(current),
+    ...(control.run && { of: control.run.request }),
+  });
+  const plan = usePlanOf(current === 'review', draft, form);
+  const notice = useAskedNotice(asked, draft, change, form.problem);
+  useEffect(() => takeOver(change), [change, takeOver]);
+
+  /** What was recommended is taken now: the next setup needs names of its own. */
+  const startOver = () => {
+    answers.forget('recommendation');
+    change(startedOver);
+  };
+  const start = useStart((started) => {
+    go({ runId: started }, { replace: true });
+    startOver();
+  });
+  useChrome(control.run, !runId && isEdited(draft), onAppLeave);
+  useResumedPlace(place, go, draft);
+  useEffect(() => {
+    if (!runId && place.step) change((now) => ({ ...now, step: place.step }));
+  }, [change, place.step, runId]);
+
+  const openStep = (step: WizardStepId) => {
+    const { run } = control;
+    if (run && isFormStep(step) && draft.runId !== run.runId) {
+      change((now) => fromRun(now, run));
+    }
+    go({ ...(runId && { runId }), step });
+  };
+  const onSignedIn = (answer: SignedIn) => {
+    setTenant(undefined);
+    change((now) => signedIn(now, answer));
+    if (place.step && place.step !== 'connect') return;
+    go(runId ? { runId } : { step: 'model' });
+    const { run } = control;
+    if (run?.status === 'blocked' && needsSignIn(run.problem)) control.resume(answer.session);
+  };
+  const signInAgain = (claims?: string) => {
+    setAsking(false);
+    change((now) => challenged(withoutSession(now), claims));
+    if (runId) go({ runId, step: 'connect' });
+  };
+  const signOut = () => {
+    setTenant(undefined);
+    startOver();
+    change(() => emptyDraft(asked.useCase));
+    go(runId ? { runId } : {});
+  };
+
+  return {
+    place,
+    go,
+    current,
+    draft,
+    ...(session && { session }),
+    ...(tenant && { tenant }),
+    ...(notice && { notice }),
+    form,
+    plan,
+    start,
+    control,
+    asking,
+    askToStop: () => setAsking(true),
+    stopAsking: () => setAsking(false),
+    openStep,
+    onCode: (code) => change((now) => ({ ...withoutCode(now), ...(code && { code }) })),
+    onSignedIn,
+    signOut,
+    signInAgain,
+    switchTenant: (tenantId) => {
+      signInAgain();
+      setTenant(tenantId);
+    },
+    deed: () => {
+      if (session && form.props) start.start(session.session, form.props.request);
+    },
+    resumeChanged: () => {
+      if (!session || !form.props) return;
+      control.resume(session.session, form.props.request, () => {
+        startOver();
+        go({ ...(runId && { runId }) });
+      });
+    },
+    setUpAnother: () => {
+      startOver();
+      answers.forget('options');
+      go(session ? { step: 'model' } : {});
+    },
+  };
+}
+
+/** Coming back without an address of a step: the draft knows where one was. */
+function useResumedPlace(place: Place, go: Go, { session, step }: Draft): void {
+  const [first] = useState({ place, session, step });
+  useEffect(() => {
+    if (!first.place.runId && !first.place.step && first.session && first.step) {
+      go({ step: first.step }, { replace: true });
+    }
+  }, [first, go]);
+}

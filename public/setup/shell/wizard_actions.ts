@@ -1,0 +1,30 @@
+import { createContext, useContext, useEffect } from 'react';
+import type { Fix } from '../../../common/check';
+import type { WizardStepId } from './wizard_steps';
+
+/** What any part of the page may ask of the whole. */
+export interface WizardActions {
+  openStep(step: WizardStepId): void;
+  /** Sets values of the request as the person's own; what depends on them follows. */
+  applyFix(change: Fix['change']): void;
+  /** Back to Connect; everything entered is kept. `claims` is a challenge that the sign-in answers. */
+  signInAgain(claims?: string): void;
+  /** Said politely to those who listen to the page. */
+  announce(text: string): void;
+}
+
+const ActionsContext = createContext<WizardActions | undefined>(undefined);
+
+export const WizardActionsProvider = ActionsContext.Provider;
+
+export function useWizardActions(): WizardActions {
+  const actions = useContext(ActionsContext);
+  if (!actions) throw new Error('useWizardActions needs its provider above it.');
+  return actions;
+}
+
+/** Announces a text whenever it changes. */
+export function useAnnounce(text: string): void {
+  const { announce } = useWizardActions();
+  useEffect(() => announce(text), [announce, text]);
+}

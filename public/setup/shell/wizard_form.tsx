@@ -1,0 +1,28 @@
+import { EuiSkeletonText, EuiSpacer } from '@elastic/eui';
+import type { ReactElement } from 'react';
+import { FormProblem } from '../form/form_problem';
+import type { Form } from '../form/use_form';
+import { formSteps, type FormStepId } from './wizard_steps';
+
+interface WizardFormProps {
+  step: FormStepId;
+  form: Form;
+  session?: string;
+}
+
+/** One of the form steps, or the shape of it while the first recommendation is on its way. */
+export function WizardForm({ step, form, session }: WizardFormProps): ReactElement {
+  const { Form: StepForm } = formSteps[step];
+  return (
+    <>
+      {form.problem && (
+        <>
+          <FormProblem form={form} session={session} />
+          <EuiSpacer size="m" />
+        </>
+      )}
+      {form.props && <StepForm {...form.props} />}
+      {!form.props && !form.problem && <EuiSkeletonText lines={6} />}
+    </>
+  );
+}

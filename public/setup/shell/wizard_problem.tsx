@@ -1,0 +1,128 @@
+import { EuiButton, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import * as v from 'valibot';
+import * as fields from '../../../common/fields';
+import type { Problem, ProblemCode } from '../../../common/problem';
+import { secondFactorClaims } from '../../../common/sign_in';
+import { fieldText, isSetupField } from '../../../common/words/field_text';
+import { Later } from './later';
+import { useWizardActions } from './wizard_actions';
+import { stepOfField } from './wizard_steps';
+
+const sessionCodes: ReadonlySet<ProblemCode> = new Set([
+  'session_expired',
+  'session_unreadable',
+  'session_expires_soon',
+  'token_expired',
+  'token_rejected',
+  'sign_in_claims_required',
+  'sign_in_without_second_factor',
+]);
+
+/** The claims challenge that a new sign-in has to answer; Microsoft's own where Azure sent none that can be passed on. */
+function claimsOf({ code, detail }: Problem): string | undefined {
+  if (code !== 'sign_in_claims_required' && code !== 'sign_in_without_second_factor')
+    return undefined;
+  return v.is(fields.claims, detail?.claims) ? detail.claims : secondFactorClaims;
+}
+
+/** True when signing in to Azure again is what helps. */
+export const needsSignIn = (problem: Problem | undefined): boolean =>
+  problem !== undefined && sessionCodes.has(problem.code);
+
+export interface Retry {
+  onClick(): void;
+  loading?: boolean;
+  testSubj: string;
+}
+
+interface ProblemActionsProps {
+  problem: Problem;
+  retry?: Retry;
+}
+
+/** The buttons for what the page itself can do about a problem. */
+export function ProblemActions({ problem, retry }: ProblemActionsProps): ReactElement {
+  const { signInAgain } = useWizardActions();
+  return (
+    <EuiFlexGroup gutterSize="s" responsive={false} wrap>
+      {needsSignIn(problem) && (
+        <EuiFlexItem grow={false}>
+          <EuiButton
+            size="s"
+            fill
+            onClick={() => signInAgain(claimsOf(problem))}
+            data-test-subj="signInAgain"
+          >
+            {claimsOf(problem) === undefined
+              ? i18n.translate('azureOpenaiSetup.wizard.problem.signInAgain', {
+                  defaultMessage: 'Sign in again',
+                })
+              : i18n.translate('azureOpenaiSetup.wizard.problem.signInSecondFactor', {
+                  defaultMessage: 'Sign in again with a second factor',
+                })}
+          </EuiButton>
+        </EuiFlexItem>
+      )}
+      <ChangeField problem={problem} />
+      {retry && (
+        <EuiFlexItem grow={false}>
+          <EuiButton
+            size="s"
+            iconType="refresh"
+            isLoading={retry.loading}
+            onClick={() => retry.onClick()}
+            data-test-subj={retry.testSubj}
+          >
+            {i18n.translate('azureOpenaiSetup.wizard.problem.tryAgain', {
+              defaultMessage: 'Try again',
+            })}
+          </EuiButton>
+        </EuiFlexItem>
+      )}
+    </EuiFlexGroup>
+  );
+}
+
+/** The field that can settle it: where no quota is free at all, a smaller size cannot. */
+const settlingField = ({ code, field, detail }: Problem): string | undefined =>
+  code === 'insufficient_quota' && detail?.free === 0 ? 'modelName' : field;
+
+function ChangeField({ problem }: { problem: Problem }): ReactElement | null {
+  const { openStep } = useWizardActions();
+  const field = settlingField(problem);
+  if (!isSetupField(field)) return null;
+  return (
+    <EuiFlexItem grow={false}>
+      <EuiButton
+        size="s"
+        onClick={() => openStep(stepOfField[field])}
+        data-test-subj={`changeField-${field}`}
+      >
+        {i18n.translate('azureOpenaiSetup.wizard.problem.change', {
+          defaultMessage: 'Change: {field}',
+          values: { field: fieldText[field].label },
+        })}
+      </EuiButton>
+    </EuiFlexItem>
+  );
+}
+
+/** True when `ProblemActions` would show a button. */
+const hasActions = ({ problem, retry }: ProblemActionsProps) =>
+  retry !== undefined || needsSignIn(problem) || isSetupField(problem.field);
+
+/** A problem with what the page can do about it. */
+export function WizardProblem(props: ProblemActionsProps): ReactElement {
+  return (
+    <Later>
+      {({ ProblemCallout }) => (
+        <ProblemCallout
+          problem={props.problem}
+          actions={hasActions(props) && <ProblemActions {...props} />}
+        />
+      )}
+    </Later>
+  );
+}

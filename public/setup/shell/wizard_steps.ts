@@ -1,0 +1,68 @@
+import { i18n } from '@kbn/i18n';
+import type { SetupField } from '../../../common/setup_request';
+import { ConnectorStep, connectorSummary } from '../connector/connector_step';
+import { ModelStep, modelSummary } from '../model/model_step';
+import { ResourceStep, resourceSummary } from '../resource/resource_step';
+
+/** THE LIST of what a person goes through, in order. */
+export const stepIds = [
+  'connect',
+  'model',
+  'resource',
+  'connector',
+  'review',
+  'set_up',
+  'done',
+] as const;
+export type WizardStepId = (typeof stepIds)[number];
+
+export const stepTitles: Record<WizardStepId, string> = {
+  connect: i18n.translate('azureOpenaiSetup.wizard.steps.connect', {
+    defaultMessage: 'Connect to Azure',
+  }),
+  model: i18n.translate('azureOpenaiSetup.wizard.steps.model', { defaultMessage: 'Model' }),
+  resource: i18n.translate('azureOpenaiSetup.wizard.steps.resource', {
+    defaultMessage: 'Azure resource',
+  }),
+  connector: i18n.translate('azureOpenaiSetup.wizard.steps.connector', {
+    defaultMessage: 'Connector',
+  }),
+  review: i18n.translate('azureOpenaiSetup.wizard.steps.review', { defaultMessage: 'Review' }),
+  set_up: i18n.translate('azureOpenaiSetup.wizard.steps.setUp', { defaultMessage: 'Set up' }),
+  done: i18n.translate('azureOpenaiSetup.wizard.steps.done', { defaultMessage: 'Done' }),
+};
+
+/** The steps that fill the request: the form of each, and its facts in one line. */
+export const formSteps = {
+  model: { Form: ModelStep, summary: modelSummary },
+  resource: { Form: ResourceStep, summary: resourceSummary },
+  connector: { Form: ConnectorStep, summary: connectorSummary },
+} as const;
+export type FormStepId = keyof typeof formSteps;
+
+export const isFormStep = (step: WizardStepId): step is FormStepId => step in formSteps;
+
+export const isWizardStep = (text: string | null | undefined): text is WizardStepId =>
+  stepIds.some((step) => step === text);
+
+/** Where each value can be changed. */
+export const stepOfField: Record<SetupField, FormStepId> = {
+  modelName: 'model',
+  modelVersion: 'model',
+  deploymentType: 'model',
+  deploymentName: 'model',
+  capacity: 'model',
+  versionUpgradeOption: 'model',
+  subscriptionId: 'resource',
+  resourceGroup: 'resource',
+  location: 'resource',
+  accountName: 'resource',
+  customSubDomainName: 'resource',
+  kind: 'resource',
+  skuName: 'resource',
+  networkAccess: 'resource',
+  ipRules: 'resource',
+  tags: 'resource',
+  onDeletedAccount: 'resource',
+  connectorName: 'connector',
+};

@@ -1,0 +1,148 @@
+import { EuiCodeBlock, EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import * as v from 'valibot';
+import { signInSchema, type Cloud, type SignIn, type SignInKind } from '../../../common/sign_in';
+import * as fields from '../../../common/fields';
+import { claimsCommand } from '../../../common/words/problems/claims_command';
+import type { Challenge } from './challenge';
+import { ConnectField } from './credential_field';
+import type { CredentialField } from './sign_in_text';
+
+/** What was typed, for all kinds together, so that switching the kind loses nothing. Never stored. */
+export type Credentials = Record<CredentialField, string>;
+
+export const noCredentials: Credentials = {
+  tenant: '',
+  clientId: '',
+  clientSecret: '',
+  accessToken: '',
+};
+
+/** The body of a sign-in, once every value keeps its rule. */
+export function signInOf(
+  kind: SignInKind,
+  cloud: Cloud,
+  typed: Credentials,
+  claims?: string,
+): SignIn | undefined {
+  const { tenant, clientId, clientSecret, accessToken } = typed;
+  // Only people have a second factor, and only people need one.
+  const challenge = claims ? { claims } : {};
+  const bodies: Record<SignInKind, object> = {
+    device_code: { kind, cloud, ...(tenant && { tenant }), ...challenge },
+    service_principal: { kind, cloud, tenant, clientId, clientSecret },
+    server_identity: { kind, cloud },
+    access_token: { kind, cloud, accessToken: accessToken.trim(), ...challenge },
+  };
+  const parsed = v.safeParse(signInSchema, bodies[kind]);
+  return parsed.success ? parsed.output : undefined;
+}
+
+interface CredentialsFormProps {
+  kind: SignInKind;
+  typed: Credentials;
+  onChange(change: Partial<Credentials>): void;
+  /** The field that Azure refused. */
+  refused?: string;
+  challenge?: Challenge;
+}
+
+/** The fields of one kind of sign-in. */
+export function CredentialsForm(props: CredentialsFormProps): ReactElement | null {
+  switch (props.kind) {
+    case 'device_code':
+      return <Tenant {...props} optional testSubj="deviceCodeTenant" />;
+    case 'service_principal':
+      return <ServicePrincipal {...props} />;
+    case 'access_token':
+      return <AccessToken {...props} />;
+    case 'server_identity':
+      return null;
+  }
+}
+
+interface TenantProps extends CredentialsFormProps {
+  optional?: boolean;
+  testSubj: string;
+}
+
+function Tenant({ typed, onChange, refused, optional, testSubj }: TenantProps): ReactElement {
+  return (
+    <ConnectField
+      field="tenant"
+      value={typed.tenant}
+      onChange={(tenant) => onChange({ tenant })}
+      valid={v.is(fields.tenant, typed.tenant)}
+      refused={refused === 'tenant'}
+      optional={
+        optional ? (
+          <EuiText size="xs" color="subdued">
+            {i18n.translate('azureOpenaiSetup.wizard.connect.optional', {
+              defaultMessage: 'Optional',
+            })}
+          </EuiText>
+        ) : undefined
+      }
+      testSubj={testSubj}
+    />
+  );
+}
+
+function ServicePrincipal(props: CredentialsFormProps): ReactElement {
+  const { typed, onChange, refused } = props;
+  return (
+    <>
+      <Tenant {...props} testSubj="servicePrincipalTenant" />
+      <ConnectField
+        field="clientId"
+        value={typed.clientId}
+        onChange={(clientId) => onChange({ clientId })}
+        valid={v.is(fields.guid, typed.clientId)}
+        refused={refused === 'clientId'}
+        testSubj="servicePrincipalClientId"
+      />
+      <ConnectField
+        field="clientSecret"
+        value={typed.clientSecret}
+        onChange={(clientSecret) => onChange({ clientSecret })}
+        valid={typed.clientSecret.length <= 1_024}
+        refused={refused === 'clientSecret'}
+        secret
+        testSubj="servicePrincipalSecret"
+      />
+    </>
+  );
+}
+
+const plainCommand = 'az account get-access-token --query accessToken -o tsv';
+
+function AccessToken(props: CredentialsFormProps): ReactElement {
+  const { typed, onChange, refused, challenge } = props;
+  const command = challenge && claimsCommand(challenge.claims, challenge.tenant);
+  return (
+    <>
+      <EuiText size="s">
+        <p>
+          {i18n.translate('azureOpenaiSetup.wizard.connect.accessToken.how', {
+            defaultMessage: 'This command prints one. It is valid for 60 to 90 minutes.',
+          })}
+        </p>
+      </EuiText>
+      <EuiSpacer size="s" />
+      <EuiCodeBlock language="bash" fontSize="s" paddingSize="s" isCopyable whiteSpace="pre-wrap">
+        {command ?? plainCommand}
+      </EuiCodeBlock>
+      <EuiSpacer size="s" />
+      <ConnectField
+        field="accessToken"
+        value={typed.accessToken}
+        onChange={(accessToken) => onChange({ accessToken })}
+        valid={typed.accessToken.length <= 24_576}
+        refused={refused === 'accessToken'}
+        secret
+        testSubj="accessTokenField"
+      />
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+import { EuiButton, EuiFormRow, EuiSelect, EuiSpacer } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { useState, type FormEvent, type ReactElement } from 'react';
+import * as v from 'valibot';
+import type { Environment } from '../../../common/environment';
+import {
+  cloudSchema,
+  type Cloud,
+  type DeviceCode,
+  type SignedIn,
+  type SignInKind,
+} from '../../../common/sign_in';
+import { problemOf } from '../../api/http_problem';
+import { useSignIn } from '../../api/use_sign_in';
+import { ChallengeCallout, type Challenge } from './challenge';
+import { ConnectCards } from './cards';
+import { CredentialsForm, noCredentials, signInOf } from './credentials';
+import { DeviceCodeWait } from './device_code';
+import { cloudText, kindText } from './sign_in_text';
+import { WizardProblem } from '../shell/wizard_problem';
+
+interface ConnectSignInProps {
+  environment: Environment;
+  tenant?: string;
+  challenge?: Challenge;
+  code?: DeviceCode;
+  onCode(code: DeviceCode | undefined): void;
+  onSignedIn(session: SignedIn): void;
+}
+
+/** What is typed here lives in this component's state and nowhere else. */
+export function ConnectSignIn(props: ConnectSignInProps): ReactElement {
+  const { environment, tenant = '', challenge, code, onCode, onSignedIn } = props;
+  const [kind, setKind] = useState<SignInKind>(
+    challenge ? 'device_code' : (environment.signInKinds[0] ?? 'device_code'),
+  );
+  const [cloud, setCloud] = useState<Cloud>('public');
+  const [typed, setTyped] = useState({ ...noCredentials, tenant });
+  const signIn = useSignIn();
+  const body = signInOf(kind, cloud, typed, challenge?.claims);
+  const problem = problemOf(signIn.error);
+  const submit = () => {
+    if (!body) return;
+    onCode(undefined);
+    signIn.mutate(body, {
+      onSuccess: (answer) => (answer.status === 'signed_in' ? onSignedIn(answer) : onCode(answer)),
+    });
+  };
+  if (code) {
+    // After a reload the form no longer knows what the code was asked for with.
+    const knowsHow = signIn.data !== undefined;
+    const forget = () => {
+      signIn.reset();
+      onCode(undefined);
+    };
+    return (
+      <DeviceCodeWait
+        code={code}
+        asAzureCli={environment.deviceCodeClientIsAzureCli}
+        onSignedIn={onSignedIn}
+        onTryAgain={knowsHow ? submit : forget}
+        onCancel={forget}
+      />
+    );
+  }
+  const choose = (next: SignInKind) => {
+    setKind(next);
+    signIn.reset();
+  };
+  return (
+    <>
+      {challenge && <ChallengeCallout />}
+      <CloudChoice cloud={cloud} onChange={setCloud} />
+      <EuiSpacer size="m" />
+      <ConnectCards kinds={environment.signInKinds} chosen={kind} onChoose={choose}>
+        <SubmitForm
+          kind={kind}
+          ready={body !== undefined}
+          busy={signIn.isPending}
+          onSubmit={submit}
+        >
+          <CredentialsForm
+            kind={kind}
+            typed={typed}
+            onChange={(change) => setTyped((now) => ({ ...now, ...change }))}
+            refused={problem?.field}
+            {...(challenge && { challenge })}
+          />
+          {problem && (
+            <>
+              <EuiSpacer size="m" />
+              <WizardProblem problem={problem} />
+            </>
+          )}
+        </SubmitForm>
+      </ConnectCards>
+    </>
+  );
+}
+
+interface SubmitFormProps {
+  kind: SignInKind;
+  ready: boolean;
+  busy: boolean;
+  onSubmit(): void;
+  children: React.ReactNode;
+}
+
+function SubmitForm({ kind, ready, busy, onSubmit, children }: SubmitFormProps): ReactElement {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      {children}
+      <EuiSpacer size="m" />
+      <EuiButton
+        type="submit"
+        fill
+        isDisabled={!ready}
+        isLoading={busy}
+        data-test-subj="signInSubmit"
+      >
+        {kindText[kind].submit}
+      </EuiButton>
+    </form>
+  );
+}
+
+function CloudChoice({
+  cloud,
+  onChange,
+}: {
+  cloud: Cloud;
+  onChange(cloud: Cloud): void;
+}): ReactElement {
+  return (
+    <EuiFormRow
+      label={i18n.translate('azureOpenaiSetup.wizard.connect.cloud.label', {
+        defaultMessage: 'Cloud',
+      })}
+    >
+      <EuiSelect
+        compressed
+        value={cloud}
+        options={cloudSchema.options.map((value) => ({ value, text: cloudText[value] }))}
+        onChange={(event) => onChange(v.parse(cloudSchema, event.target.value))}
+        data-test-subj="signInCloud"
+      />
+    </EuiFormRow>
+  );
+}

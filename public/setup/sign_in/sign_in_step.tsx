@@ -1,0 +1,61 @@
+import { EuiSkeletonText, EuiSpacer } from '@elastic/eui';
+import type { ReactElement } from 'react';
+import type { DeviceCode, SignedIn } from '../../../common/sign_in';
+import { problemOf } from '../../api/http_problem';
+import { useEnvironment } from '../../api/use_environment';
+import { ConnectAdminText } from './admin_text';
+import type { Challenge } from './challenge';
+import { ConnectSignIn } from './sign_in';
+import { ConnectSignedIn } from './signed_in';
+import { Later } from '../shell/later';
+import { RunsList } from '../../setups/runs_list';
+import { WizardProblem } from '../shell/wizard_problem';
+
+export interface ConnectStepProps {
+  session?: SignedIn;
+  /** The directory that the person wants to change to. */
+  tenant?: string;
+  /** Azure's conditions for the next sign-in. */
+  challenge?: Challenge;
+  /** Waits to be typed on Microsoft's page. */
+  code?: DeviceCode;
+  onCode(code: DeviceCode | undefined): void;
+  onSignedIn(session: SignedIn): void;
+  onSignOut(): void;
+  onOpenRun(runId: string): void;
+}
+
+/** Signing in to Azure, what stands in the way in Kibana, and earlier setups. */
+export function ConnectStep(props: ConnectStepProps): ReactElement {
+  const { session, tenant, challenge, code, onCode, onSignedIn, onSignOut, onOpenRun } = props;
+  const environment = useEnvironment(true);
+  const problem = problemOf(environment.error);
+  if (problem) {
+    const retry = { onClick: environment.refetch, testSubj: 'environmentTryAgain' };
+    return <WizardProblem problem={problem} retry={retry} />;
+  }
+  const { data } = environment;
+  if (!data) return <EuiSkeletonText lines={6} />;
+  return (
+    <>
+      <Later shape={null}>{({ ConnectBlockers }) => <ConnectBlockers environment={data} />}</Later>
+      {session ? (
+        <ConnectSignedIn session={session} onSignOut={onSignOut} />
+      ) : (
+        <ConnectSignIn
+          // A change of directory starts the form anew with it.
+          key={tenant ?? challenge?.claims}
+          environment={data}
+          tenant={tenant ?? challenge?.tenant}
+          {...(challenge && { challenge })}
+          code={code}
+          onCode={onCode}
+          onSignedIn={onSignedIn}
+        />
+      )}
+      <EuiSpacer size="m" />
+      {!session && <ConnectAdminText />}
+      <RunsList onOpenRun={onOpenRun} />
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import {
+  EuiCallOut,
+  EuiCodeBlock,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiLink,
+  EuiSpacer,
+} from '@elastic/eui';
+import type { ReactElement, ReactNode } from 'react';
+import type { Problem } from '../../common/problem';
+import { AzureDetails } from './azure_details';
+import { problemText, type ProblemText } from '../../common/words/problems/problem_text';
+
+export type Severity = 'danger' | 'warning';
+
+interface ProblemCalloutProps {
+  problem: Problem;
+  severity?: Severity;
+  /** Buttons for what the page itself can do about it. */
+  actions?: ReactNode;
+  headingLevel?: 'h2' | 'h3' | 'h4' | 'p';
+  /** False where something else announces it, such as the counts above a list. */
+  announce?: boolean;
+  /** What this place knows besides. */
+  note?: string;
+}
+
+const looks = {
+  danger: { color: 'danger', iconType: 'error', role: 'alert' },
+  warning: { color: 'warning', iconType: 'warning', role: 'status' },
+} as const;
+
+/** One problem: what happened, why, what to do, and Azure's own words folded. */
+export function ProblemCallout({
+  problem,
+  severity = 'danger',
+  actions,
+  headingLevel = 'p',
+  announce = true,
+  note,
+}: ProblemCalloutProps): ReactElement {
+  const text = problemText(problem);
+  const { color, iconType, role } = looks[severity];
+  return (
+    <EuiCallOut
+      color={color}
+      iconType={iconType}
+      title={text.title}
+      heading={headingLevel}
+      size="s"
+      role={announce ? role : undefined}
+      data-test-subj={`problem-${problem.code}`}
+      data-severity={severity}
+    >
+      <Explanation text={text} note={note} />
+      <Actions>{actions}</Actions>
+      <AzureDetails azure={problem.azure} />
+    </EuiCallOut>
+  );
+}
+
+function Explanation({ text, note }: { text: ProblemText; note?: string }): ReactElement {
+  return (
+    <>
+      <p data-test-subj="problemCause">{text.cause}</p>
+      <p data-test-subj="problemRemedy">
+        <strong>{text.remedy}</strong>
+        {text.link && (
+          <>
+            {' '}
+            <EuiLink href={text.link.href} target="_blank" external data-test-subj="problemLink">
+              {text.link.text}
+            </EuiLink>
+          </>
+        )}
+      </p>
+      {note && <p data-test-subj="problemNote">{note}</p>}
+      {text.command && (
+        <EuiCodeBlock
+          language="bash"
+          fontSize="s"
+          paddingSize="s"
+          isCopyable
+          whiteSpace="pre-wrap"
+          data-test-subj="problemCommand"
+        >
+          {text.command}
+        </EuiCodeBlock>
+      )}
+    </>
+  );
+}
+
+function Actions({ children }: { children?: ReactNode }): ReactElement | null {
+  if (!children) return null;
+  return (
+    <>
+      <EuiSpacer size="s" />
+      <EuiFlexGroup gutterSize="s" responsive={false} wrap data-test-subj="problemActions">
+        <EuiFlexItem grow={false} css={{ maxInlineSize: '100%' }}>
+          {children}
+        </EuiFlexItem>
+      </EuiFlexGroup>
+    </>
+  );
+}

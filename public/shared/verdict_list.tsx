@@ -1,0 +1,201 @@
+import { EuiAccordion, EuiIcon, EuiSpacer, EuiText, useGeneratedHtmlId } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { useState, type ReactElement, type ReactNode } from 'react';
+import type { CheckId, Verdict, VerdictStatus } from '../../common/check';
+import { formatList } from '../../common/words/format';
+import { checkRisk } from '../../common/words/check_risk';
+import { checkText } from '../../common/words/check_text';
+import { byRemedy } from './one_callout';
+import { ProblemCallout, type Severity } from './problem_callout';
+
+interface VerdictListProps {
+  verdicts: readonly Verdict[];
+  /** How many problems stand in the way, those that are shown elsewhere included. */
+  problems?: number;
+  /** A button for a problem that the page itself can deal with. */
+  renderAction?: (verdict: Verdict) => ReactNode;
+}
+
+/** The order in which they matter. */
+const order: readonly VerdictStatus[] = ['fail', 'unverified', 'warn', 'pass'];
+
+const severities: Record<VerdictStatus, Severity> = {
+  fail: 'danger',
+  unverified: 'warning',
+  warn: 'warning',
+  pass: 'warning',
+};
+
+const countOf: Record<VerdictStatus, (count: number) => string> = {
+  pass: (count) =>
+    i18n.translate('azureOpenaiSetup.verdicts.passed', {
+      defaultMessage: '{count, plural, one {# passed} other {# passed}}',
+      values: { count },
+    }),
+  fail: (count) =>
+    i18n.translate('azureOpenaiSetup.verdicts.failed', {
+      defaultMessage: '{count, plural, one {# problem} other {# problems}}',
+      values: { count },
+    }),
+  unverified: (count) =>
+    i18n.translate('azureOpenaiSetup.verdicts.unverified', {
+      defaultMessage:
+        '{count, plural, one {# could not be checked} other {# could not be checked}}',
+      values: { count },
+    }),
+  warn: (count) =>
+    i18n.translate('azureOpenaiSetup.verdicts.warned', {
+      defaultMessage: '{count, plural, one {# warning} other {# warnings}}',
+      values: { count },
+    }),
+};
+
+const statusText: Record<VerdictStatus, string> = {
+  pass: i18n.translate('azureOpenaiSetup.verdicts.status.pass', { defaultMessage: 'Passed' }),
+  fail: i18n.translate('azureOpenaiSetup.verdicts.status.fail', { defaultMessage: 'Problem' }),
+  unverified: i18n.translate('azureOpenaiSetup.verdicts.status.unverified', {
+    defaultMessage: 'Could not check',
+  }),
+  warn: i18n.translate('azureOpenaiSetup.verdicts.status.warn', { defaultMessage: 'Warning' }),
+};
+
+const withStatus = (verdicts: readonly Verdict[], status: VerdictStatus) =>
+  verdicts.filter((verdict) => verdict.status === status);
+
+/** "11 passed, 1 could not be checked, 1 warning". */
+export function verdictCounts(found: readonly Verdict[], problems?: number): string {
+  const verdicts = byRemedy(found);
+  const shown: readonly VerdictStatus[] = ['pass', 'fail', 'unverified', 'warn'];
+  const countWith = (status: VerdictStatus) =>
+    (status === 'fail' ? problems : undefined) ?? withStatus(verdicts, status).length;
+  return formatList(
+    shown
+      .map((status) => ({ status, count: countWith(status) }))
+      .filter(({ status, count }) => count > 0 || status === 'pass')
+      .map(({ status, count }) => countOf[status](count)),
+  );
+}
+
+/** The rest is folded: a subscription may have hundreds of policies that object. */
+const shownAtOnce = 20;
+
+/** What the checks found: counts, then problems open, then passes folded. */
+export function VerdictList(props: VerdictListProps): ReactElement {
+  const { problems, renderAction } = props;
+  const verdicts = byRemedy(props.verdicts);
+  const open = order.flatMap((status) => (status === 'pass' ? [] : withStatus(verdicts, status)));
+  const show = (verdict: Verdict, index: number) => (
+    <OpenVerdict
+      // One check may find several things.
+      key={`${verdict.check}-${index}`}
+      verdict={verdict}
+      action={renderAction?.(verdict)}
+    />
+  );
+  return (
+    <div data-test-subj="verdictList">
+      <EuiText size="s">
+        <p data-test-subj="verdictCounts">
+          <strong>{verdictCounts(verdicts, problems)}</strong>
+        </p>
+      </EuiText>
+      {open.slice(0, shownAtOnce).map(show)}
+      <MoreVerdicts verdicts={open.slice(shownAtOnce)} show={show} />
+      <PassedVerdicts verdicts={withStatus(verdicts, 'pass')} />
+    </div>
+  );
+}
+
+const riskOf = (check: CheckId) =>
+  i18n.translate('azureOpenaiSetup.verdicts.risk', {
+    defaultMessage: 'What could still go wrong: {risk}',
+    values: { risk: checkRisk[check] },
+  });
+
+function OpenVerdict({ verdict, action }: { verdict: Verdict; action: ReactNode }): ReactElement {
+  const { check, status, problem } = verdict;
+  return (
+    <div data-test-subj={`verdict-${check}`} data-status={status}>
+      <EuiSpacer size="m" />
+      <EuiText size="xs" color="subdued">
+        <p>
+          {i18n.translate('azureOpenaiSetup.verdicts.line', {
+            defaultMessage: '{status}: {check}',
+            values: { status: statusText[status], check: checkText[check].title },
+          })}
+        </p>
+      </EuiText>
+      <EuiSpacer size="xs" />
+      <ProblemCallout
+        problem={problem ?? { code: 'unexpected' }}
+        severity={severities[status]}
+        actions={action}
+        announce={false}
+        {...(status === 'unverified' && { note: riskOf(check) })}
+      />
+    </div>
+  );
+}
+
+function MoreVerdicts({
+  verdicts,
+  show,
+}: {
+  verdicts: readonly Verdict[];
+  show(verdict: Verdict, index: number): ReactElement;
+}): ReactElement | null {
+  const id = useGeneratedHtmlId({ prefix: 'moreVerdicts' });
+  const [isOpen, setIsOpen] = useState(false);
+  if (verdicts.length === 0) return null;
+  return (
+    <>
+      <EuiSpacer size="m" />
+      <EuiAccordion
+        id={id}
+        buttonContent={i18n.translate('azureOpenaiSetup.verdicts.showMore', {
+          defaultMessage: '{count, plural, one {Show # more} other {Show # more}}',
+          values: { count: verdicts.length },
+        })}
+        paddingSize="s"
+        onToggle={setIsOpen}
+        data-test-subj="moreVerdicts"
+      >
+        {isOpen && verdicts.map(show)}
+      </EuiAccordion>
+    </>
+  );
+}
+
+function PassedVerdicts({ verdicts }: { verdicts: readonly Verdict[] }): ReactElement | null {
+  const id = useGeneratedHtmlId({ prefix: 'passedChecks' });
+  if (verdicts.length === 0) return null;
+  return (
+    <>
+      <EuiSpacer size="m" />
+      <EuiAccordion
+        id={id}
+        buttonContent={i18n.translate('azureOpenaiSetup.verdicts.showPassed', {
+          defaultMessage:
+            '{count, plural, one {Show the # that passed} other {Show the # that passed}}',
+          values: { count: verdicts.length },
+        })}
+        paddingSize="s"
+        data-test-subj="passedChecks"
+      >
+        {verdicts.map(({ check, status }, index) => (
+          <EuiText
+            key={`${check}-${index}`}
+            size="s"
+            data-test-subj={`verdict-${check}`}
+            data-status={status}
+          >
+            <p>
+              <EuiIcon type="checkCircle" color="success" aria-label={statusText.pass} />{' '}
+              <strong>{checkText[check].title}</strong> {checkText[check].pass}
+            </p>
+          </EuiText>
+        ))}
+      </EuiAccordion>
+    </>
+  );
+}

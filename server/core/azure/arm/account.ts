@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import type { AccountKind } from '../../../../common/setup_request';
+import type { Cloud } from '../../../../common/sign_in';
+import { flag, listOf, objectOf, requiredText, tags, text } from './shapes';
+import { isoDate, resourceGroupOf, toRegionName, toState } from './words';
+import type { Account, DeletedAccount, NewAccount } from '../azure';
+import { isDataUrl } from '../clouds';
+
+/** The client's own version; the requests that we write ourselves go by the same. */
+export const cognitiveApiVersion = '2025-09-01';
+export const cognitiveApi = `api-version=${cognitiveApiVersion}`;
+
+export const accountType = 'Microsoft.CognitiveServices/accounts';
+/** The entry of `endpoints` for the OpenAI API, for accounts of any kind. */
+const openAiEndpointName = 'OpenAI Language Model Instance API';
+
+export const accountShape = v.object({
+  id: text,
+  name: requiredText,
+  kind: text,
+  location: text,
+  tags,
+  properties: objectOf({
+    provisioningState: text,
+    endpoint: text,
+    endpoints: objectOf({ [openAiEndpointName]: text }),
+    customSubDomainName: text,
+    publicNetworkAccess: text,
+    networkAcls: objectOf({
+      defaultAction: text,
+      ipRules: listOf(v.object({ value: requiredText })),
+    }),
+    disableLocalAuth: flag,
+    scheduledPurgeDate: text,
+  }),
+});
+export type ArmAccount = v.InferOutput<typeof accountShape>;
+
+const kinds = ['OpenAI', 'AIServices'] as const;
+
+/** Azure takes a kind in any letters and may give back what it took; other kinds are speech, vision and the like. */
+export const openAiKind = (kind: string | undefined): AccountKind | undefined =>
+  kinds.find((known) => known.toLowerCase() === kind?.toLowerCase());
+
+function networkOf({ properties }: ArmAccount): Pick<Account, 'networkAccess' | 'ipRules'> {
+  const { publicNetworkAccess, networkAcls } = properties;
+  const closed = publicNetworkAccess === 'Disabled';
+  const selected = networkAcls.defaultAction === 'Deny';
+  return {
+    networkAccess: closed ? 'disabled' : selected ? 'selected' : 'all',
+    ipRules: networkAcls.ipRules.map(({ value }) => value.replace(/\/32$/, '')),
+  };
+}
+
+export function toAccount(cloud: Cloud, found: ArmAccount): Account {
+  const { properties } = found;
+  const endpoint = properties.endpoints[openAiEndpointName] ?? properties.endpoint;
+  // The key goes where this points: to a host of the cloud's table or nowhere.
+  const isOurs = endpoint !== undefined && URL.canParse(endpoint) && isDataUrl(cloud, endpoint);
+  const subdomain = properties.customSubDomainName;
+  return {
+    resourceGroup: resourceGroupOf(found.id),
+    accountName: found.name,
+    kind: openAiKind(found.kind) ?? found.kind ?? '',
+    location: toRegionName(found.location),
+    state: toState(properties.provisioningState),
+    tags: found.tags,
+    ...(subdomain ? { customSubDomainName: subdomain } : {}),
+    ...(isOurs ? { openAiEndpoint: endpoint } : {}),
+    ...networkOf(found),
+    keysDisabled: properties.disableLocalAuth === true,
+  };
+}
+
+type NetworkOf = Pick<NewAccount, 'networkAccess' | 'ipRules'>;
+
+const networkBody = ({ networkAccess, ipRules }: NetworkOf) =>
+  ({
+    all: { publicNetworkAccess: 'Enabled' },
+    selected: {
+      publicNetworkAccess: 'Enabled',
+      networkAcls: { defaultAction: 'Deny', ipRules: ipRules.map((value) => ({ value })) },
+    },
+    disabled: { publicNetworkAccess: 'Disabled' },
+  })[networkAccess];
+
+const networkShape = v.object({
+  properties: objectOf({
+    networkAcls: objectOf({
+      bypass: text,
+      virtualNetworkRules: v.fallback(v.optional(v.array(v.unknown())), undefined),
+    }),
+  }),
+});
+
+/** A change of the network alone. Rules for virtual networks and trusted services belong to others. */
+export function networkPatch(found: unknown, { networkAccess, ipRules }: NetworkOf) {
+  if (networkAccess === 'disabled') return { properties: { publicNetworkAccess: 'Disabled' } };
+  const { bypass, virtualNetworkRules } = v.parse(networkShape, found).properties.networkAcls;
+  const networkAcls = {
+    defaultAction: networkAccess === 'selected' ? 'Deny' : 'Allow',
+    ipRules: ipRules.map((value) => ({ value })),
+    ...(bypass ? { bypass } : {}),
+    ...(virtualNetworkRules ? { virtualNetworkRules } : {}),
+  };
+  return { properties: { publicNetworkAccess: 'Enabled', networkAcls } };
+}
+
+/** The body of the request that makes the account. */
+export const accountBody = (wanted: NewAccount) => ({
+  location: wanted.location,
+  kind: wanted.kind,
+  sku: { name: wanted.skuName },
+  tags: wanted.tags,
+  properties: { customSubDomainName: wanted.customSubDomainName, ...networkBody(wanted) },
+});
+
+export function toDeleted(found: ArmAccount): DeletedAccount {
+  const purgedAt = isoDate(found.properties.scheduledPurgeDate);
+  const subdomain = found.properties.customSubDomainName;
+  return {
+    accountName: found.name,
+    resourceGroup: resourceGroupOf(found.id),
+    location: toRegionName(/\/locations\/([^/]+)/i.exec(found.id ?? '')?.[1] ?? found.location),
+    ...(subdomain ? { customSubDomainName: subdomain } : {}),
+    tags: found.tags,
+    ...(purgedAt ? { purgedAt } : {}),
+  };
+}

@@ -1,0 +1,159 @@
+import * as v from 'valibot';
+import { SetupError, type ProblemCode } from '../../../../common/problem';
+import type { Cloud } from '../../../../common/sign_in';
+import {
+  accountBody,
+  accountShape,
+  accountType,
+  cognitiveApi,
+  networkPatch,
+  openAiKind,
+  toAccount,
+  toDeleted,
+  type ArmAccount,
+} from './account';
+import type { ArmConnection } from './connection';
+import { orAbsent, translating } from './errors';
+import { entry, requiredText } from './shapes';
+import type { Account, AccountRef, Azure, DeletedAccount } from '../azure';
+import { accountPath } from '../arm_paths';
+
+const keysShape = v.object({ key1: requiredText });
+
+const deletedPath = (
+  { subscriptionId, resourceGroup, accountName }: AccountRef,
+  location: string,
+) =>
+  `/subscriptions/${subscriptionId}/providers/Microsoft.CognitiveServices/locations/${encodeURIComponent(location)}` +
+  `/resourceGroups/${encodeURIComponent(resourceGroup)}/deletedAccounts/${encodeURIComponent(accountName)}`;
+
+const isCode = (error: unknown, code: ProblemCode): error is SetupError =>
+  error instanceof SetupError && error.problem.code === code;
+
+const servesOpenAi = ({ kind }: ArmAccount): boolean => openAiKind(kind) !== undefined;
+
+type Verbs = Pick<
+  Azure,
+  | 'accounts'
+  | 'account'
+  | 'createAccount'
+  | 'updateAccountNetwork'
+  | 'deleteAccount'
+  | 'deletedAccount'
+  | 'deletedAccounts'
+  | 'restoreAccount'
+  | 'purgeAccount'
+  | 'accountKey'
+  | 'isSubdomainFree'
+>;
+
+/**
+ * Cognitive Services accounts. Writes are one plain request each: the client's own pollers would
+ * follow a status URL that lies outside the resource group, where one may have no rights.
+ */
+export function armAccounts(connection: ArmConnection, cloud: Cloud): Verbs {
+  const { cognitive, send, read, list, asking, reading, listing } = connection;
+  const hasDeployments = (ref: AccountRef) =>
+    translating(ref, async () => {
+      const path = `${accountPath(ref)}/deployments?${cognitiveApi}`;
+      return (await list(path)).length > 0;
+    });
+
+  return {
+    accounts: (subscriptionId) =>
+      translating({ subscriptionId }, async () => {
+        const all: Account[] = [];
+        for await (const one of cognitive(subscriptionId).accounts.list(listing())) {
+          const found = entry(accountShape, one).filter(servesOpenAi);
+          all.push(...found.map((account) => toAccount(cloud, account)));
+        }
+        return all;
+      }),
+    account: (ref) =>
+      orAbsent(() =>
+        translating(ref, async () => {
+          const { accounts } = cognitive(ref.subscriptionId);
+          const { resourceGroup, accountName } = ref;
+          const found = await accounts.get(resourceGroup, accountName, reading());
+          return toAccount(cloud, v.parse(accountShape, found));
+        }),
+      ),
+    createAccount: (wanted) =>
+      translating(
+        wanted,
+        async () => {
+          await send('PUT', `${accountPath(wanted)}?${cognitiveApi}`, accountBody(wanted));
+        },
+        'account',
+      ),
+    updateAccountNetwork: (changed) =>
+      translating(changed, async () => {
+        const path = `${accountPath(changed)}?${cognitiveApi}`;
+        await send('PATCH', path, networkPatch(await read(path), changed));
+      }),
+    async deleteAccount(ref) {
+      const path = `${accountPath(ref)}?${cognitiveApi}`;
+      try {
+        await orAbsent(() => translating(ref, () => send('DELETE', path)));
+      } catch (error) {
+        // ARM goes on believing for a while that deleted deployments are there.
+        if (!isCode(error, 'resource_not_empty') || (await hasDeployments(ref))) throw error;
+        const detail = { ...error.problem.detail, deployments: 0 };
+        throw new SetupError({ ...error.problem, code: 'account_busy', detail });
+      }
+    },
+    deletedAccount: (ref, location) =>
+      orAbsent(() =>
+        translating({ ...ref, location }, async () => {
+          const { deletedAccounts } = cognitive(ref.subscriptionId);
+          const { resourceGroup, accountName } = ref;
+          const found = await deletedAccounts.get(location, resourceGroup, accountName, reading());
+          return toDeleted(v.parse(accountShape, found));
+        }),
+      ),
+    async deletedAccounts(subscriptionId) {
+      const all: DeletedAccount[] = [];
+      const list = async () => {
+        for await (const one of cognitive(subscriptionId).deletedAccounts.list(listing())) {
+          all.push(...entry(accountShape, one).map(toDeleted));
+        }
+      };
+      await orAbsent(() => translating({ subscriptionId }, list), ['provider_not_registered']);
+      return all;
+    },
+    restoreAccount: (ref, location) =>
+      translating(
+        { ...ref, location },
+        async () => {
+          const body = { location, properties: { restore: true } };
+          await send('PUT', `${accountPath(ref)}?${cognitiveApi}`, body);
+        },
+        'account',
+      ),
+    async purgeAccount(ref, location) {
+      const path = `${deletedPath(ref, location)}?${cognitiveApi}`;
+      await orAbsent(() => translating({ ...ref, location }, () => send('DELETE', path)));
+    },
+    accountKey: (ref) =>
+      translating(
+        ref,
+        async () => {
+          const { accounts } = cognitive(ref.subscriptionId);
+          const found = await accounts.listKeys(ref.resourceGroup, ref.accountName, asking());
+          return v.parse(keysShape, found).key1;
+        },
+        'key',
+      ),
+    isSubdomainFree: (subscriptionId, subdomain, kind) =>
+      translating({ subscriptionId }, async () => {
+        const answer = await cognitive(subscriptionId).checkDomainAvailability(
+          subdomain,
+          accountType,
+          { kind, ...asking() },
+        );
+        const { isSubdomainAvailable: isFree } = answer;
+        if (typeof isFree !== 'boolean') throw new SetupError({ code: 'azure_error' });
+        return isFree;
+      }),
+  };
+}

@@ -1,0 +1,209 @@
+import { credentials, ids } from '../../../../test/azure/worlds/people';
+import type { Speed } from '../../../../test/azure/speed';
+import type { WorldName } from '../../../../test/azure/worlds/worlds';
+import { azureContract } from '../../../../test/support/azure_contract';
+import { problemOf, type Situation } from '../../../../test/support/contract_stage';
+import { simulatedAzure, type SimulatedAzure } from '../../../../test/support/simulated_azure';
+import { servicePrincipalToken } from '../../sign_in/credentials';
+import { createArmAzure } from './arm_azure';
+import type { Azure } from '../azure';
+import { createModelCache, type ModelCache } from './model_cache';
+
+const worlds: Record<Situation, [WorldName, Speed?]> = {
+  empty: ['empty'],
+  unregistered: ['unregistered_provider'],
+  reader: ['reader_only'],
+  disabled: ['disabled_subscription'],
+  no_quota: ['no_quota'],
+  keys_off_by_policy: ['policy_modifies_keys'],
+  closed_region: ['region_closed'],
+  slow_accounts: ['empty', { accountMs: 3_600_000 }],
+  locked: ['group_locked'],
+  delete_locked: ['group_delete_lock'],
+  policy_location: ['policy_location'],
+  policy_tag: ['policy_tag'],
+  policy_public_access: ['policy_no_public_access'],
+  policy_keys: ['policy_no_keys'],
+};
+
+let simulator: SimulatedAzure;
+beforeAll(async () => {
+  simulator = await simulatedAzure();
+});
+afterAll(() => simulator.stop());
+
+async function signedIn(modelCache?: ModelCache, signal?: AbortSignal): Promise<Azure> {
+  const httpClient = simulator.transport('public');
+  const principal = { kind: 'service_principal', cloud: 'public', ...credentials.good } as const;
+  const accessToken = await servicePrincipalToken(principal, httpClient);
+  simulator.requests.length = 0;
+  const who = { cloud: 'public', tenantId: ids.contoso, accessToken, httpClient } as const;
+  return createArmAzure({ ...who, modelCache, signal });
+}
+
+azureContract('the real adapter', async (situation) => {
+  const [world, speed = 'instant'] = worlds[situation];
+  simulator.reset(world, speed);
+  return { azure: await signedIn(), subscriptionId: ids.main };
+});
+
+const subscriptionId = ids.main;
+const group = { subscriptionId, resourceGroup: 'rg-kibana' };
+const newGroup = { ...group, location: 'eastus2', tags: {} };
+const newAccount = {
+  ...newGroup,
+  accountName: 'kibana-wire',
+  kind: 'OpenAI',
+  skuName: 'S0',
+  customSubDomainName: 'kibana-wire',
+  networkAccess: 'all',
+  ipRules: [],
+} as const;
+
+describe('the real adapter on the wire', () => {
+  beforeEach(() => simulator.reset('empty', 'instant'));
+
+  it('follows pages, and only on the same host', async () => {
+    const azure = await signedIn();
+    simulator.state.world.pageSize = 1;
+    for (const resourceGroup of ['rg-a', 'rg-b', 'rg-c']) {
+      await azure.createResourceGroup({ ...newGroup, resourceGroup });
+    }
+    const names = (await azure.resourceGroups(subscriptionId)).map(({ name }) => name);
+    expect(names).toEqual(['rg-a', 'rg-b', 'rg-c']);
+  });
+
+  it.each(['resourceGroups', 'accounts'] as const)(
+    'refuses a next page of %s on another host',
+    async (verb) => {
+      const azure = await signedIn();
+      const body = { value: [], nextLink: 'https://evil.example.com/?page=2' };
+      const httpClient = simulator.transport('public');
+      const redirecting = createArmAzure({
+        ...{ cloud: 'public', tenantId: ids.contoso, accessToken: 'a-token' },
+        httpClient: {
+          async sendRequest(request) {
+            if (request.url.includes('evil')) return httpClient.sendRequest(request);
+            const response = await httpClient.sendRequest(request);
+            return { ...response, status: 200, bodyAsText: JSON.stringify(body) };
+          },
+        },
+      });
+      expect(await problemOf(redirecting[verb](subscriptionId))).toMatchObject({
+        code: 'azure_host_refused',
+        detail: { host: 'evil.example.com' },
+      });
+      expect(simulator.requests.map(({ host }) => host).join()).not.toContain('evil');
+      expect(await azure[verb](subscriptionId)).toEqual([]);
+    },
+  );
+
+  it('never asks a status URL: a creation is one request', async () => {
+    const azure = await signedIn();
+    await azure.createResourceGroup(newGroup);
+    simulator.requests.length = 0;
+    await azure.createAccount(newAccount);
+    expect(simulator.called()).toHaveLength(1);
+  });
+
+  it('repeats a dropped connection and a busy server', async () => {
+    const azure = await signedIn();
+    const match = { path: '/resourcegroups' };
+    simulator.state.faults = [
+      { match, times: 1, action: 'reset' },
+      { match, times: 1, action: { status: 503, code: 'Busy', message: 'Busy.' } },
+    ];
+    expect(await azure.resourceGroups(subscriptionId)).toEqual([]);
+  });
+
+  it.each([
+    [429, 'SubscriptionRequestsThrottled', 'azure_throttled'],
+    [403, 'AuthorizationFailed', 'authorization_failed'],
+    [401, 'ExpiredAuthenticationToken', 'session_expired'],
+    [400, 'NoRegisteredProviderFound', 'azure_api_version'],
+  ])('names a %d %s', async (status, code, problem) => {
+    const azure = await signedIn();
+    const action = { status, code, message: 'Sorry.' };
+    simulator.state.faults = [{ match: { path: 'accounts' }, times: 9, action }];
+    const found = await problemOf(azure.accounts(subscriptionId));
+    expect(found).toMatchObject({ code: problem, azure: { code, message: 'Sorry.' } });
+  });
+
+  it('keeps what support asks for', async () => {
+    const azure = await signedIn();
+    const nobodys = '00000000-0000-4000-8000-000000000000';
+    const { azure: words } = await problemOf(azure.accounts(nobodys));
+    expect(words?.code).toBe('SubscriptionNotFound');
+    expect(words?.correlationId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(words?.at).toMatch(/^\d{4}-\d\d-\d\dT/);
+  });
+
+  it('finds a token of nobody refused', async () => {
+    const httpClient = simulator.transport('public');
+    const azure = createArmAzure({
+      ...{ cloud: 'public', tenantId: ids.contoso, accessToken: 'no-token' },
+      httpClient,
+    });
+    const { code } = await problemOf(azure.resourceGroups(subscriptionId));
+    expect(code).toBe('token_rejected');
+  });
+
+  it('keeps a cut-off answer with a key in it out of the problem', async () => {
+    const azure = await signedIn();
+    await azure.createResourceGroup(newGroup);
+    await azure.createAccount(newAccount);
+    const key = await azure.accountKey(newAccount);
+    const cut = `{"key1":"${key}","key2":`;
+    const httpClient = simulator.transport('public');
+    const cutting = createArmAzure({
+      ...{ cloud: 'public', tenantId: ids.contoso, accessToken: 'a-token' },
+      httpClient: {
+        async sendRequest(request) {
+          const response = await httpClient.sendRequest(request);
+          return { ...response, status: 200, bodyAsText: cut };
+        },
+      },
+    });
+    const garbage = await problemOf(cutting.accountKey(newAccount));
+    expect(garbage.code).toBe('answer_not_azure');
+    expect(JSON.stringify(garbage)).not.toContain(key.slice(0, 8));
+    simulator.state.faults = [{ match: { path: 'listKeys' }, times: 9, action: 'truncate' }];
+    const problem = await problemOf(azure.accountKey(newAccount));
+    expect(problem.code).toMatch(/^(answer_not_azure|azure_unreachable)$/);
+    expect(JSON.stringify(problem)).not.toContain(key.slice(0, 8));
+  });
+
+  it.each([
+    ['usGovernment', 'us_government', ids.government, 'management.usgovcloudapi.net'],
+    ['china', 'china', ids.china, 'management.chinacloudapi.cn'],
+  ] as const)('speaks to the hosts of %s only', async (cloud, world, tenant, host) => {
+    simulator.reset(world, 'instant');
+    const httpClient = simulator.transport(cloud);
+    const principal = { kind: 'service_principal', cloud, ...credentials.good, tenant } as const;
+    const accessToken = await servicePrincipalToken(principal, httpClient);
+    simulator.requests.length = 0;
+    const azure = createArmAzure({ cloud, tenantId: tenant, accessToken, httpClient });
+    expect(await azure.subscription(subscriptionId)).toMatchObject({ tenantId: tenant });
+    expect(await azure.accounts(subscriptionId)).toEqual([]);
+    expect(new Set(simulator.requests.map((request) => request.host))).toEqual(new Set([host]));
+  });
+
+  it('asks for the models of a region once', async () => {
+    const azure = await signedIn(createModelCache());
+    const first = await azure.models(subscriptionId, 'eastus2');
+    expect(first.length).toBeGreaterThan(10);
+    expect(await azure.models(subscriptionId, 'eastus2')).toEqual(first);
+    await azure.models(subscriptionId, 'swedencentral');
+    expect(simulator.called()).toHaveLength(2);
+  });
+
+  it('stops when its caller does', async () => {
+    const stop = new AbortController();
+    const azure = await signedIn(undefined, stop.signal);
+    stop.abort();
+    for (const verb of ['resourceGroups', 'accounts'] as const) {
+      expect(await problemOf(azure[verb](subscriptionId))).toEqual({ code: 'azure_busy' });
+    }
+    expect(simulator.called()).toEqual([]);
+  });
+});

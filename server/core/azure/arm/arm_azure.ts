@@ -1,0 +1,36 @@
+import { armAccounts } from './accounts';
+import { armCatalogue } from './catalog';
+import { connectArm, type ArmOptions } from './connection';
+import { armDeployments } from './deployments';
+import { armLocks } from './locks';
+import { armPolicies } from './policies';
+import { armResources } from './resources';
+import type { Azure } from '../azure';
+import { clouds, regionalEndpoint } from '../clouds';
+import { createModelCache, type ModelCache } from './model_cache';
+import { portalUrl } from '../arm_paths';
+
+export interface ArmAzureOptions extends ArmOptions {
+  /** Shared by all requests of the plugin; without one, nothing is remembered. */
+  modelCache?: ModelCache;
+}
+
+/** The real Azure, as the holder of this access token. */
+export function createArmAzure({
+  modelCache = createModelCache(),
+  ...options
+}: ArmAzureOptions): Azure {
+  const { cloud, tenantId } = options;
+  const connection = connectArm(options);
+  return {
+    ...armResources(connection, tenantId),
+    ...armAccounts(connection, cloud),
+    ...armDeployments(connection),
+    ...armLocks(connection),
+    ...armPolicies(connection),
+    ...armCatalogue(connection, tenantId, modelCache),
+    portalUrl: (ref) => portalUrl(cloud, tenantId, ref),
+    openAiSuffix: clouds[cloud].openAi,
+    regionalEndpoint: (location) => regionalEndpoint(cloud, location),
+  };
+}

@@ -1,0 +1,146 @@
+import * as v from 'valibot';
+import type { AccountKind } from '../../../../common/setup_request';
+import type { ArmConnection } from './connection';
+import { translating } from './errors';
+import { readAccountModels, readModels } from './models';
+import { entry, listOf, number, objectOf, requiredNumber, requiredText, text } from './shapes';
+import { toRegionName } from './words';
+import type { Azure, ModelCapacity, Region } from '../azure';
+import type { ModelCache } from './model_cache';
+import { accountPath } from '../arm_paths';
+import { shownName } from '../without_secrets';
+
+const subscriptionsApi = 'api-version=2022-12-01';
+
+const blocking: ReadonlySet<string | undefined> = new Set([
+  'NotAvailableForSubscription',
+  'QuotaId',
+]);
+
+const texts = listOf(requiredText);
+const skuShape = v.object({
+  resourceType: text,
+  kind: text,
+  name: text,
+  locations: texts,
+  restrictions: listOf(
+    v.object({ reasonCode: text, values: texts, restrictionInfo: objectOf({ locations: texts }) }),
+  ),
+});
+
+/** The places of a catalogue entry that this subscription may use. */
+function openLocations({ locations, restrictions }: v.InferOutput<typeof skuShape>): string[] {
+  const closed = restrictions
+    .filter(({ reasonCode }) => blocking.has(reasonCode))
+    .map(({ values, restrictionInfo }) => (values.length > 0 ? values : restrictionInfo.locations));
+  // A restriction that names no place is about all of them.
+  if (closed.some((places) => places.length === 0)) return [];
+  const names = new Set(closed.flat().map(toRegionName));
+  return locations.map(toRegionName).filter((name) => !names.has(name));
+}
+
+const usageShape = v.object({
+  name: v.object({ value: requiredText }),
+  currentValue: requiredNumber,
+  limit: requiredNumber,
+});
+
+const capacityShape = v.object({
+  location: requiredText,
+  properties: v.object({ skuName: requiredText, availableCapacity: number }),
+});
+
+const locationShape = v.object({
+  name: requiredText,
+  displayName: text,
+  type: text,
+  metadata: objectOf({ regionType: text, regionCategory: text, geography: text }),
+});
+
+type Location = v.InferOutput<typeof locationShape>;
+
+const isPhysical = ({ type, metadata }: Location): boolean =>
+  type !== 'EdgeZone' && metadata.regionType === 'Physical';
+
+const toRegion = ({
+  name,
+  displayName,
+  metadata: { regionCategory, geography },
+}: Location): Region => ({
+  name: toRegionName(name),
+  displayName: shownName(displayName ?? name),
+  ...(geography ? { geography } : {}),
+  recommended: regionCategory === 'Recommended',
+});
+
+type Verbs = Pick<Azure, 'regions' | 'models' | 'accountModels' | 'usages' | 'capacities'>;
+
+/** What Azure offers: regions, models, quota. */
+export function armCatalogue(
+  connection: ArmConnection,
+  tenantId: string,
+  cache: ModelCache,
+): Verbs {
+  const { cognitive, list, listing } = connection;
+
+  async function regionNames(subscriptionId: string, kind: AccountKind): Promise<Set<string>> {
+    const names = new Set<string>();
+    for await (const found of cognitive(subscriptionId).resourceSkus.list(listing())) {
+      for (const sku of entry(skuShape, found)) {
+        const fits = sku.resourceType === 'accounts' && sku.kind === kind && sku.name === 'S0';
+        if (fits) openLocations(sku).forEach((name) => names.add(name));
+      }
+    }
+    return names;
+  }
+
+  return {
+    regions: (subscriptionId, kind) =>
+      translating({ subscriptionId }, async () => {
+        const path = `/subscriptions/${subscriptionId}/locations?${subscriptionsApi}`;
+        const [locations, names] = await Promise.all([
+          list(path),
+          regionNames(subscriptionId, kind),
+        ]);
+        return locations
+          .flatMap((one) => entry(locationShape, one))
+          .filter(isPhysical)
+          .map(toRegion)
+          .filter(({ name }) => names.has(name));
+      }),
+    models: (subscriptionId, location) =>
+      translating({ subscriptionId, location }, () =>
+        cache.read([tenantId, subscriptionId, location].join('/'), () =>
+          readModels(connection, subscriptionId, location),
+        ),
+      ),
+    accountModels: (ref, kind) =>
+      translating(ref, () =>
+        cache.read([tenantId, accountPath(ref), kind].join('/'), () =>
+          readAccountModels(connection, ref, kind),
+        ),
+      ),
+    usages: (subscriptionId, location) =>
+      translating({ subscriptionId, location }, async () => {
+        const all = [];
+        for await (const usage of cognitive(subscriptionId).usages.list(location, listing())) {
+          for (const { name, currentValue: used, limit } of entry(usageShape, usage)) {
+            all.push({ name: name.value.toLowerCase(), used, limit });
+          }
+        }
+        return all;
+      }),
+    capacities: (subscriptionId, { name, version }) =>
+      translating({ subscriptionId }, async () => {
+        const all: ModelCapacity[] = [];
+        const { modelCapacities } = cognitive(subscriptionId);
+        for await (const found of modelCapacities.list('OpenAI', name, version, listing())) {
+          for (const { location, properties } of entry(capacityShape, found)) {
+            const { skuName: deploymentType, availableCapacity: available = 0 } = properties;
+            all.push({ location: toRegionName(location), deploymentType, available });
+          }
+        }
+        return all;
+      }),
+  };
+}

@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import type { VersionUpgradeOption } from '../../../../common/setup_request';
+import { cognitiveApi } from './account';
+import type { ArmConnection } from './connection';
+import { orAbsent, translating } from './errors';
+import { entry, number, objectOf, requiredText, tags, text, textsByName } from './shapes';
+import { toState } from './words';
+import type { Azure, Deployment, DeploymentRef, NewDeployment } from '../azure';
+import { accountPath } from '../arm_paths';
+
+const upgradeOptions: readonly VersionUpgradeOption[] = [
+  'OnceNewDefaultVersionAvailable',
+  'OnceCurrentVersionExpired',
+  'NoAutoUpgrade',
+];
+
+const deploymentShape = v.object({
+  name: requiredText,
+  tags,
+  sku: objectOf({ name: text, capacity: number }),
+  properties: objectOf({
+    provisioningState: text,
+    model: objectOf({ name: text, version: text }),
+    versionUpgradeOption: text,
+    capabilities: textsByName,
+  }),
+});
+
+/** Azure lists what a deployment can do, and leaves out what it cannot; some types list nothing. */
+function chats(capabilities: Readonly<Record<string, string>>): boolean | undefined {
+  if (Object.keys(capabilities).length === 0) return undefined;
+  return capabilities.chatCompletion === 'true';
+}
+
+function toDeployment(found: v.InferOutput<typeof deploymentShape>): Deployment {
+  const { properties, sku } = found;
+  const chatCompletion = chats(properties.capabilities);
+  const upgrade = upgradeOptions.find((option) => option === properties.versionUpgradeOption);
+  return {
+    deploymentName: found.name,
+    modelName: properties.model.name ?? '',
+    modelVersion: properties.model.version ?? '',
+    deploymentType: sku.name ?? '',
+    capacity: sku.capacity ?? 0,
+    state: toState(properties.provisioningState),
+    ...(chatCompletion === undefined ? {} : { chatCompletion }),
+    ...(upgrade ? { versionUpgradeOption: upgrade } : {}),
+    tags: found.tags,
+  };
+}
+
+/** The body of the request that creates the deployment. */
+export const deploymentBody = (wanted: NewDeployment) => ({
+  sku: { name: wanted.deploymentType, capacity: wanted.capacity },
+  tags: wanted.tags,
+  properties: {
+    model: { format: 'OpenAI', name: wanted.modelName, version: wanted.modelVersion },
+    versionUpgradeOption: wanted.versionUpgradeOption,
+  },
+});
+
+const deploymentPath = (ref: DeploymentRef): string =>
+  `${accountPath(ref)}/deployments/${encodeURIComponent(ref.deploymentName)}?${cognitiveApi}`;
+
+type Verbs = Pick<Azure, 'deployments' | 'deployment' | 'createDeployment' | 'deleteDeployment'>;
+
+/** Model deployments of an account. */
+export function armDeployments({ cognitive, send, reading, listing }: ArmConnection): Verbs {
+  return {
+    deployments: (ref) =>
+      translating(ref, async () => {
+        const all: Deployment[] = [];
+        const { deployments } = cognitive(ref.subscriptionId);
+        for await (const found of deployments.list(ref.resourceGroup, ref.accountName, listing())) {
+          all.push(...entry(deploymentShape, found).map(toDeployment));
+        }
+        return all;
+      }),
+    deployment: (ref) =>
+      orAbsent(() =>
+        translating(ref, async () => {
+          const { resourceGroup, accountName, deploymentName } = ref;
+          const { deployments } = cognitive(ref.subscriptionId);
+          const found = await deployments.get(
+            resourceGroup,
+            accountName,
+            deploymentName,
+            reading(),
+          );
+          return toDeployment(v.parse(deploymentShape, found));
+        }),
+      ),
+    createDeployment: (wanted) =>
+      translating(
+        wanted,
+        async () => {
+          await send('PUT', deploymentPath(wanted), deploymentBody(wanted));
+        },
+        'deployment',
+      ),
+    async deleteDeployment(ref) {
+      await orAbsent(() => translating(ref, () => send('DELETE', deploymentPath(ref))));
+    },
+  };
+}

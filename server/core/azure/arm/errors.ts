@@ -1,0 +1,136 @@
+import { isRestError } from '@azure/core-rest-pipeline';
+import { isValiError } from 'valibot';
+import { SetupError, type AzureWords, type Problem } from '../../../../common/problem';
+import {
+  meaningOf,
+  meaningOfStatus,
+  meaningOfUnregistered,
+  type Deed,
+  type Meaning,
+} from './codes';
+import { armDetail } from './detail';
+import { readFailure, type ArmError, type ArmFailure } from './failure';
+import { isPassing, notAzureProblem } from './not_azure';
+import { withKnownDetail, type Target } from './known_detail';
+import { connectionProblem } from '../http/transport_errors';
+
+interface Found {
+  meaning: Meaning;
+  error: ArmError;
+}
+
+/** The namespace that a request was for: the last one in its path. */
+const namespaceIn = (url: string): string => /.*\/providers\/([\w.]+)/i.exec(url)?.[1] ?? '';
+
+/** ARM names the namespace in the target of an inner error. */
+const unregisteredIn = (error: ArmError, url: string): string =>
+  [...error.details.map(({ target }) => target), error.target].find(Boolean) ?? namespaceIn(url);
+
+/** The first node, depth first, whose code we know: the outer codes are often only wrapping. */
+function find(error: ArmError, url: string, deed?: Deed): Found | undefined {
+  if (error.code === 'MissingSubscriptionRegistration') {
+    return { meaning: meaningOfUnregistered(unregisteredIn(error, url)), error };
+  }
+  const meaning = error.code === undefined ? undefined : meaningOf(error.code, deed);
+  if (meaning) return { meaning, error };
+  for (const inner of error.details) {
+    const found = find(inner, url, deed);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function toWords({ code, message }: ArmError, { correlationId, at }: ArmFailure): AzureWords {
+  return {
+    ...(code && { code }),
+    ...(message && { message }),
+    ...(correlationId && { correlationId }),
+    ...(at && { at }),
+  };
+}
+
+/** Azure refuses the sign-in, not the request: by its claims challenge, or by its rule for every write. */
+const asksForClaims = ({ status, error, claims }: ArmFailure): boolean =>
+  claims !== undefined || (status === 401 && error.code === 'RequestDisallowedByPolicy');
+
+function meaningIn(failure: ArmFailure, deed?: Deed): Found {
+  const { status, error, url } = failure;
+  if (asksForClaims(failure)) return { meaning: { code: 'sign_in_claims_required' }, error };
+  return find(error, url, deed) ?? { meaning: meaningOfStatus(status), error };
+}
+
+/** Services that are about to fall over answer without a body; any other answer of ARM's has one. */
+const isForeign = ({ answerer, status = 0, claims }: ArmFailure): boolean =>
+  claims === undefined && (answerer === 'other' || (answerer === 'unknown' && !isPassing(status)));
+
+function refusal(failure: ArmFailure, deed?: Deed): Problem {
+  const { retryAfterSeconds: seconds, claims, status = 0, url } = failure;
+  if (isForeign(failure)) return notAzureProblem(status, url);
+  const { meaning, error } = meaningIn(failure, deed);
+  const detail = {
+    ...armDetail(meaning.code, error),
+    ...(claims !== undefined ? { claims } : {}),
+    ...(meaning.code === 'azure_throttled' && seconds !== undefined ? { seconds } : {}),
+  };
+  const azure = toWords(error, failure);
+  return {
+    ...meaning,
+    ...(Object.keys(detail).length > 0 ? { detail } : {}),
+    ...(Object.keys(azure).length > 0 ? { azure } : {}),
+  };
+}
+
+function toProblem(error: unknown, deed?: Deed): Problem {
+  if (error instanceof SetupError) return error.problem;
+  // Whoever called gave up; looking again later is always right.
+  if (error instanceof Error && error.name === 'AbortError') return { code: 'azure_busy' };
+  // An answer without what every such answer has.
+  if (isValiError(error)) return { code: 'azure_error' };
+  if (!isRestError(error)) return { code: 'unexpected' };
+  if (error.response) return refusal(readFailure(error), deed);
+  return connectionProblem(error, error.request?.url ?? '');
+}
+
+/** Whatever a request to ARM threw, as a named failure about the verb's own parameters. */
+export function toSetupError(error: unknown, target: Target = {}, deed?: Deed): SetupError {
+  const problem = withKnownDetail(toProblem(error, deed), target);
+  const named = new SetupError(problem);
+  // A mistake of ours keeps its stack; a failed request must not: it holds the token.
+  return problem.code === 'unexpected' ? Object.assign(named, { cause: error }) : named;
+}
+
+/** Runs a verb of the port: no error of the SDK leaves it. */
+export async function translating<T>(
+  target: Target,
+  act: () => Promise<T>,
+  deed?: Deed,
+): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw toSetupError(error, target, deed);
+  }
+}
+
+/**
+ * ARM's own words for "there is no such thing"; a 404 without one of them says nothing about the resource. Nothing
+ * exists in a resource provider that the subscription has not registered.
+ */
+const absent: readonly Problem['code'][] = [
+  'resource_not_found',
+  'resource_group_not_found',
+  'provider_not_registered',
+];
+
+/** Absent is `undefined`; every other failure stays one. */
+export async function orAbsent<T>(
+  act: () => Promise<T>,
+  codes: readonly Problem['code'][] = absent,
+): Promise<T | undefined> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof SetupError && codes.includes(error.problem.code)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,27 @@
+import type { OfferedModel } from '../azure';
+
+/** Model lists of regions, remembered for a while: one is 700 kB on the wire and the same all day. */
+export interface ModelCache {
+  read(key: string, load: () => Promise<OfferedModel[]>): Promise<OfferedModel[]>;
+}
+
+const lifeMs = 10 * 60_000;
+/** About 50 kB each, once projected. */
+const maximumEntries = 50;
+
+/** `now` is in milliseconds. A list that could not be read is not remembered. */
+export function createModelCache(now: () => number = Date.now): ModelCache {
+  const entries = new Map<string, { models: OfferedModel[]; until: number }>();
+  return {
+    async read(key, load) {
+      const known = entries.get(key);
+      if (known && known.until > now()) return known.models;
+      entries.delete(key);
+      const models = await load();
+      const [oldest] = entries.keys();
+      if (entries.size >= maximumEntries && oldest !== undefined) entries.delete(oldest);
+      entries.set(key, { models, until: now() + lifeMs });
+      return models;
+    },
+  };
+}

@@ -1,0 +1,250 @@
+import type { AccountKind, VersionUpgradeOption } from '../../../common/setup_request';
+import type { ModelCapacity, OfferedModel, Usage } from './azure_catalog';
+
+export type { ModelCapacity, OfferedModel, OfferedSku, Usage } from './azure_catalog';
+
+/**
+ * The port to Azure, in our words. Absent is `undefined`; failed is a throw of `SetupError`.
+ * Names of regions are programmatic (`swedencentral`), whatever form Azure answered with.
+ */
+
+export interface Tenant {
+  tenantId: string;
+  displayName: string;
+  defaultDomain?: string;
+}
+
+export interface Subscription {
+  subscriptionId: string;
+  tenantId: string;
+  displayName: string;
+  /** `Enabled`, `Warned`, `PastDue`, `Disabled` or `Deleted`. */
+  state: string;
+  quotaId?: string;
+}
+
+export interface Region {
+  name: string;
+  displayName: string;
+  geography?: string;
+  recommended: boolean;
+}
+
+export type ProviderState =
+  'NotRegistered' | 'Registering' | 'Registered' | 'Unregistering' | 'Unregistered';
+
+/** One entry of the effective permissions at a scope; wildcards allowed. */
+export interface Permission {
+  actions: readonly string[];
+  notActions: readonly string[];
+}
+
+export interface ResourceGroupRef {
+  subscriptionId: string;
+  resourceGroup: string;
+}
+
+export interface AccountRef extends ResourceGroupRef {
+  accountName: string;
+}
+
+/** A subscription, a resource group of it, or an account: where rights and locks are asked for. */
+export interface Scope {
+  subscriptionId: string;
+  resourceGroup?: string;
+  accountName?: string;
+}
+
+export interface DeploymentRef extends AccountRef {
+  deploymentName: string;
+}
+
+/** Where a resource is in its life, in ARM's words; only `Succeeded` is usable. */
+export type ProvisioningState =
+  | 'Accepted'
+  | 'Creating'
+  | 'Updating'
+  | 'ResolvingDNS'
+  | 'Moving'
+  | 'Deleting'
+  | 'Succeeded'
+  | 'Failed'
+  | 'Canceled'
+  | 'Disabled';
+
+export interface ResourceGroup {
+  name: string;
+  location: string;
+  tags: Readonly<Record<string, string>>;
+  state: ProvisioningState;
+}
+
+export interface NewResourceGroup extends ResourceGroupRef {
+  location: string;
+  tags: Readonly<Record<string, string>>;
+}
+
+export interface Account {
+  resourceGroup: string;
+  accountName: string;
+  /** ARM's kind; only `OpenAI` and `AIServices` serve OpenAI models. */
+  kind: string;
+  location: string;
+  state: ProvisioningState;
+  tags: Readonly<Record<string, string>>;
+  customSubDomainName?: string;
+  /** Base URL of the OpenAI API, read back from the account, never built from its name. */
+  openAiEndpoint?: string;
+  networkAccess: 'all' | 'selected' | 'disabled';
+  ipRules: readonly string[];
+  /** `disableLocalAuth`: the account refuses API keys. */
+  keysDisabled: boolean;
+}
+
+export interface DeletedAccount {
+  accountName: string;
+  resourceGroup: string;
+  location: string;
+  customSubDomainName?: string;
+  tags: Readonly<Record<string, string>>;
+  /** ISO 8601; Azure purges it by itself then. */
+  purgedAt?: string;
+}
+
+/** A lock on the scope or above it. `ReadOnly` also forbids listing keys. */
+export interface Lock {
+  name: string;
+  level: 'ReadOnly' | 'CanNotDelete';
+  /** ARM id of what is locked. */
+  scope: string;
+}
+
+/** Something that a run would create, with the parameters of the verb that creates it. */
+export type PlannedResource =
+  | ({ subject: 'resource_group' } & NewResourceGroup)
+  | ({ subject: 'account' } & NewAccount)
+  | ({ subject: 'deployment' } & NewDeployment);
+
+/** The effect of an Azure Policy on a planned resource. */
+export interface PolicyFinding {
+  subject: PlannedResource['subject'];
+  effect: 'deny' | 'modify';
+  /** Display name of the definition. */
+  policy: string;
+  assignment?: string;
+  /** What it is about; `other` when Azure names a property that we do not set. */
+  about: 'location' | 'tag' | 'public_access' | 'local_auth' | 'model' | 'other';
+  tagName?: string;
+  /** Values that the policy accepts, where it says so. */
+  allowed?: readonly string[];
+}
+
+export interface NewAccount extends AccountRef {
+  location: string;
+  kind: AccountKind;
+  skuName: string;
+  customSubDomainName: string;
+  networkAccess: 'all' | 'selected' | 'disabled';
+  ipRules: readonly string[];
+  tags: Readonly<Record<string, string>>;
+}
+
+export interface Deployment {
+  deploymentName: string;
+  modelName: string;
+  modelVersion: string;
+  /** ARM's `sku.name`. */
+  deploymentType: string;
+  capacity: number;
+  state: ProvisioningState;
+  /** Absent when the deployment lists no capabilities. */
+  chatCompletion?: boolean;
+  versionUpgradeOption?: VersionUpgradeOption;
+  tags: Readonly<Record<string, string>>;
+}
+
+export interface NewDeployment extends DeploymentRef {
+  modelName: string;
+  modelVersion: string;
+  deploymentType: string;
+  capacity: number;
+  versionUpgradeOption: VersionUpgradeOption;
+  tags: Readonly<Record<string, string>>;
+}
+
+export interface Content {
+  name: string;
+  tags: Readonly<Record<string, string>>;
+}
+
+export interface Azure {
+  /** Tenants the signed-in identity belongs to. */
+  tenants(): Promise<Tenant[]>;
+  /** Subscriptions of the token's own tenant. */
+  subscriptions(): Promise<Subscription[]>;
+  subscription(subscriptionId: string): Promise<Subscription | undefined>;
+  /** Physical regions of the subscription in which an account of this kind can be made. */
+  regions(subscriptionId: string, kind: AccountKind): Promise<Region[]>;
+  resourceGroups(subscriptionId: string): Promise<ResourceGroup[]>;
+  /** Accounts that can serve OpenAI models, in all regions and resource groups. */
+  accounts(subscriptionId: string): Promise<Account[]>;
+  deployments(ref: AccountRef): Promise<Deployment[]>;
+  models(subscriptionId: string, location: string): Promise<OfferedModel[]>;
+  /** What `models` lists for the account's own region and kind; for who has rights there only. */
+  accountModels(ref: AccountRef, kind: AccountKind): Promise<OfferedModel[]>;
+  usages(subscriptionId: string, location: string): Promise<Usage[]>;
+  /** Effective permissions at the scope. */
+  permissions(scope: Scope): Promise<Permission[]>;
+  /** Locks on the account or group, and on what is above it; on the subscription while there is no such group. */
+  locks(ref: ResourceGroupRef & Scope): Promise<Lock[]>;
+  /** The effects of policies on the resource. Azure evaluates them; nothing is created. */
+  policyFindings(planned: PlannedResource): Promise<PolicyFinding[]>;
+  /** The service's own free capacity for a model, in all regions. */
+  capacities(
+    subscriptionId: string,
+    model: { name: string; version: string },
+  ): Promise<ModelCapacity[]>;
+  /** Whether nobody holds the name as the first label of an endpoint; answers true when it is free. */
+  isSubdomainFree(subscriptionId: string, subdomain: string, kind: AccountKind): Promise<boolean>;
+
+  /** State of the `Microsoft.CognitiveServices` resource provider in the subscription. */
+  providerState(subscriptionId: string): Promise<ProviderState>;
+  registerProvider(subscriptionId: string): Promise<void>;
+
+  resourceGroup(ref: ResourceGroupRef): Promise<ResourceGroup | undefined>;
+  createResourceGroup(group: NewResourceGroup): Promise<void>;
+  /** What lies in the group, of any type; a deleted resource is listed for a while yet. */
+  resourceGroupContents(ref: ResourceGroupRef): Promise<Content[]>;
+  deleteResourceGroup(ref: ResourceGroupRef): Promise<void>;
+
+  account(ref: AccountRef): Promise<Account | undefined>;
+  /** Sends the request and returns; the account is ready when its state says `Succeeded`. */
+  createAccount(account: NewAccount): Promise<void>;
+  /** Changes who may call an account that is there, and nothing else of it; rules for virtual networks stay. */
+  updateAccountNetwork(
+    account: AccountRef & Pick<NewAccount, 'networkAccess' | 'ipRules'>,
+  ): Promise<void>;
+  /** Azure may believe for a minute or two that deleted deployments are there: `account_busy`. */
+  deleteAccount(ref: AccountRef): Promise<void>;
+  /** The account in Azure's 48-hour bin, where it holds its name and its quota. */
+  deletedAccount(ref: AccountRef, location: string): Promise<DeletedAccount | undefined>;
+  /** All accounts of the subscription that are in the bin. */
+  deletedAccounts(subscriptionId: string): Promise<DeletedAccount[]>;
+  purgeAccount(ref: AccountRef, location: string): Promise<void>;
+  /** Takes an account out of the bin with its deployments, keys and endpoint; it is not ours then. */
+  restoreAccount(ref: AccountRef, location: string): Promise<void>;
+  /** The first API key. Lives in the caller's memory only. */
+  accountKey(ref: AccountRef): Promise<string>;
+
+  deployment(ref: DeploymentRef): Promise<Deployment | undefined>;
+  /** Sends the request and returns; the deployment is ready when its state says `Succeeded`. */
+  createDeployment(deployment: NewDeployment): Promise<void>;
+  deleteDeployment(ref: DeploymentRef): Promise<void>;
+
+  /** Page of a resource in the portal of this cloud and tenant. */
+  portalUrl(ref: ResourceGroupRef | AccountRef): string;
+  /** Suffix of account host names in this cloud, for example `openai.azure.com`. */
+  openAiSuffix: string;
+  /** A host that all accounts of the region share, and that exists before any of them. */
+  regionalEndpoint(location: string): string;
+}

@@ -1,0 +1,90 @@
+import type { Cloud } from '../../../common/sign_in';
+
+/** Everything that differs between Azure's clouds. No host name is written anywhere else. */
+export interface CloudHosts {
+  /** Entra ID, where tokens are issued. */
+  authority: string;
+  /** Azure Resource Manager. */
+  management: string;
+  /** Audiences that an ARM token may have; the first one is asked for. */
+  audiences: readonly string[];
+  portal: string;
+  /** Suffix of the OpenAI endpoint of an account. */
+  openAi: string;
+  /** Suffix of the hosts that a whole region shares. */
+  regional: string;
+  /** Suffixes that an account's own endpoint may have. */
+  dataSuffixes: readonly string[];
+  /** Pages that a person opens to type a device code. */
+  deviceLogin: readonly string[];
+}
+
+export const clouds: Record<Cloud, CloudHosts> = {
+  public: {
+    authority: 'https://login.microsoftonline.com',
+    management: 'https://management.azure.com',
+    audiences: ['https://management.azure.com', 'https://management.core.windows.net'],
+    portal: 'https://portal.azure.com',
+    openAi: 'openai.azure.com',
+    regional: 'api.cognitive.microsoft.com',
+    dataSuffixes: [
+      'openai.azure.com',
+      'cognitiveservices.azure.com',
+      'api.cognitive.microsoft.com',
+    ],
+    deviceLogin: [
+      'https://microsoft.com/devicelogin',
+      'https://www.microsoft.com/devicelogin',
+      'https://login.microsoft.com/device',
+      'https://login.microsoftonline.com/device',
+      'https://aka.ms/devicelogin',
+    ],
+  },
+  usGovernment: {
+    authority: 'https://login.microsoftonline.us',
+    management: 'https://management.usgovcloudapi.net',
+    audiences: [
+      'https://management.usgovcloudapi.net',
+      'https://management.core.usgovcloudapi.net',
+    ],
+    portal: 'https://portal.azure.us',
+    openAi: 'openai.azure.us',
+    regional: 'api.cognitive.microsoft.us',
+    dataSuffixes: ['openai.azure.us', 'cognitiveservices.azure.us', 'api.cognitive.microsoft.us'],
+    deviceLogin: ['https://microsoft.com/deviceloginus', 'https://login.microsoftonline.us/device'],
+  },
+  china: {
+    authority: 'https://login.chinacloudapi.cn',
+    management: 'https://management.chinacloudapi.cn',
+    audiences: ['https://management.chinacloudapi.cn', 'https://management.core.chinacloudapi.cn'],
+    portal: 'https://portal.azure.cn',
+    openAi: 'openai.azure.cn',
+    regional: 'api.cognitive.azure.cn',
+    dataSuffixes: ['openai.azure.cn', 'cognitiveservices.azure.cn', 'api.cognitive.azure.cn'],
+    deviceLogin: [
+      'https://microsoft.com/deviceloginchina',
+      'https://login.chinacloudapi.cn/device',
+    ],
+  },
+};
+
+/** True when a token of this cloud may be sent to the URL: exactly its sign-in and management hosts. */
+export const isCloudUrl = (cloud: Cloud, url: string): boolean => {
+  const { authority, management } = clouds[cloud];
+  const { origin } = new URL(url);
+  return origin === authority || origin === management;
+};
+
+/** True when the URL is an account's own endpoint in this cloud. */
+export const isDataUrl = (cloud: Cloud, url: string): boolean => {
+  const { origin, hostname, username } = new URL(url);
+  return (
+    origin === `https://${hostname}` &&
+    username === '' &&
+    clouds[cloud].dataSuffixes.some((suffix) => hostname.endsWith(`.${suffix}`))
+  );
+};
+
+/** A host of a region's AI services: it exists before any account does. */
+export const regionalEndpoint = (cloud: Cloud, location: string): string =>
+  `https://${location}.${clouds[cloud].regional}/`;

@@ -1,0 +1,144 @@
+import { Agent as HttpsAgent } from 'node:https';
+import type { Agent } from 'node:http';
+import { createSecureContext, rootCertificates } from 'node:tls';
+import {
+  RestError,
+  type HttpClient,
+  type PipelineRequest,
+  type PipelineResponse,
+} from '@azure/core-rest-pipeline';
+import { HttpsProxyAgent } from 'https-proxy-agent';
+import { SetupError, type Problem } from '../../../../common/problem';
+import type { Cloud } from '../../../../common/sign_in';
+import { toSetupError } from '../arm/errors';
+import { isCloudUrl } from '../clouds';
+import { environmentProxy } from './environment_proxy';
+import { httpsClient } from './https_client';
+import { notAzure } from '../arm/not_azure';
+import { pauseOf } from './retry_after';
+import {
+  connectionProblem,
+  hostOf,
+  hostRefused,
+  isDistrust,
+  proxyProblem,
+} from './transport_errors';
+
+export interface TransportOptions {
+  cloud: Cloud;
+  /** Proxy for everything; without it the standard variables decide. */
+  proxyUrl?: string;
+  /** PEM texts of authorities to trust besides the public ones. */
+  certificateAuthorities?: readonly string[];
+  /** Longest wait for one whole answer. */
+  timeoutMs?: number;
+}
+
+/** The largest answer, a region's model list, takes seconds on a slow line. */
+const defaultTimeoutMs = 30_000;
+
+/** The SDK drops its TLS options when a proxy is in play, so the agents are ours. */
+function agentsOf({ certificateAuthorities = [] }: TransportOptions) {
+  // Made once: reading all authorities anew costs each connection some 40 ms of the processor.
+  const trust =
+    certificateAuthorities.length > 0
+      ? {
+          secureContext: createSecureContext({
+            ca: [...rootCertificates, ...certificateAuthorities],
+          }),
+        }
+      : {};
+  const direct = new HttpsAgent({ keepAlive: true, ...trust });
+  const viaProxy = new Map<string, Agent>();
+
+  function toProxyAgent(proxy: string): Agent {
+    const agent = new HttpsProxyAgent(proxy, { keepAlive: true, ...trust });
+    // The constructor's options are for the TLS to the proxy; these are for the TLS to the target. Without
+    // being told that it is secure, the agent does not find its own open connections again.
+    Object.assign(agent.options, trust, { secureEndpoint: true });
+    agent.on(
+      'proxyConnect',
+      (answer: { statusCode: number }, request: { destroy(e: Error): void }) => {
+        if (answer.statusCode === 200) return;
+        request.destroy(Object.assign(new Error(), { code: `PROXY_${answer.statusCode}` }));
+      },
+    );
+    viaProxy.set(proxy, agent);
+    return agent;
+  }
+
+  return (proxy: string | undefined): Agent =>
+    proxy ? (viaProxy.get(proxy) ?? toProxyAgent(proxy)) : direct;
+}
+
+/** A proxy is spoken to by HTTP. The setting is checked when Kibana starts, an environment variable is not. */
+const isProxyUrl = (url: string): boolean =>
+  URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol);
+
+const noProxyUrl = (url: string): Problem => ({
+  code: 'proxy_unreachable',
+  detail: { host: hostOf(url), reason: 'ERR_INVALID_URL' },
+});
+
+/** Sends one request under a time limit that covers the body, too. */
+async function sendInTime(request: PipelineRequest, proxy: string | undefined, timeoutMs: number) {
+  const callers = request.abortSignal;
+  const limit = new AbortController();
+  const abort = () => limit.abort();
+  const timer = setTimeout(abort, timeoutMs);
+  callers?.addEventListener('abort', abort);
+  if (callers?.aborted) abort();
+  request.abortSignal = limit.signal;
+  try {
+    return await httpsClient.sendRequest(request);
+  } catch (error) {
+    const refused = proxy && proxyProblem(error, request.url, proxy);
+    if (refused) throw new SetupError(refused);
+    // What the caller gave up is not repeated; what ran out of time neither.
+    const late = limit.signal.aborted && !callers?.aborted;
+    if (late || isDistrust(error)) throw new SetupError(connectionProblem(error, request.url));
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    callers?.removeEventListener('abort', abort);
+    request.abortSignal = callers;
+  }
+}
+
+/** The SDK waits for as long as it is told, a day if need be; a longer pause is for the caller to take. */
+const longestPauseMs = 10_000;
+
+const saysWhen = ({ headers }: PipelineResponse): boolean =>
+  ['retry-after', 'retry-after-ms', 'x-ms-retry-after-ms'].some((name) => headers.has(name));
+
+/**
+ * The one way out to Azure: every credential and client is given this. It goes only to the cloud's
+ * sign-in and management hosts, because the SDK follows next pages and redirects, token and all,
+ * wherever an answer points. Socket errors stay as they are, so that the SDK repeats what it may.
+ */
+export function createTransport(options: TransportOptions): HttpClient {
+  const agentFor = agentsOf(options);
+  return {
+    async sendRequest(request): Promise<PipelineResponse> {
+      const { url } = request;
+      if (!URL.canParse(url) || !isCloudUrl(options.cloud, url)) throw hostRefused(url);
+      const proxy = options.proxyUrl ?? environmentProxy(url);
+      if (proxy && !isProxyUrl(proxy)) throw new SetupError(noProxyUrl(url));
+      request.agent = agentFor(proxy);
+      const timeoutMs = request.timeout || (options.timeoutMs ?? defaultTimeoutMs);
+      const response = await sendInTime(request, proxy, timeoutMs);
+      const { status } = response;
+      if (status === 407) throw notAzure(status, url);
+      if ((status === 429 || status === 503) && (pauseOf(response.headers) ?? 0) > longestPauseMs) {
+        throw toSetupError(new RestError('busy', { statusCode: status, request, response }));
+      }
+      // The SDK comes back to a throttled request only when it is told when.
+      if (response.status === 429 && !saysWhen(response)) response.headers.set('retry-after', '2');
+      const target = response.headers.get('location');
+      if (target && response.status >= 300 && response.status < 400) {
+        throw hostRefused(URL.canParse(target, url) ? new URL(target, url).href : target);
+      }
+      return response;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { createPipelineRequest, type HttpClient } from '@azure/core-rest-pipeline';
+import { SetupError, type Problem } from '../../../../common/problem';
+import type { Cloud } from '../../../../common/sign_in';
+import { isRecord, parseJson } from '../arm/failure';
+import { clouds } from '../clouds';
+import { notAzureProblem } from '../arm/not_azure';
+import { connectionProblem } from './transport_errors';
+
+/** How long a host may take to answer at all, in milliseconds. */
+const timeout = 3_000;
+
+/** Any answer from Azure counts, including a refusal; both hosts always answer in JSON. */
+async function reach(httpClient: HttpClient, url: string): Promise<Problem[]> {
+  try {
+    const answer = await httpClient.sendRequest(createPipelineRequest({ url, timeout }));
+    const { status, bodyAsText } = answer;
+    return isRecord(parseJson(bodyAsText)) ? [] : [notAzureProblem(status, url)];
+  } catch (error) {
+    if (error instanceof SetupError) return [error.problem];
+    return [connectionProblem(error, url)];
+  }
+}
+
+/** Whether Kibana's server gets through to the cloud's sign-in and management hosts. Sends nothing. */
+export async function checkEgress(httpClient: HttpClient, cloud: Cloud): Promise<Problem[]> {
+  const { authority, management } = clouds[cloud];
+  const urls = [
+    `${authority}/common/v2.0/.well-known/openid-configuration`,
+    `${management}/metadata/endpoints?api-version=2022-09-01`,
+  ];
+  return (await Promise.all(urls.map((url) => reach(httpClient, url)))).flat();
+}

@@ -1,0 +1,39 @@
+import { SetupError } from '../../common/problem';
+import { lookAtEach } from './bounded_reads';
+
+describe('looking at many places', () => {
+  it('looks at some at a time and answers in order', async () => {
+    let looking = 0;
+    let most = 0;
+    const places = Array.from({ length: 30 }, (_, index) => index);
+    const looks = await lookAtEach(
+      places,
+      async (place) => {
+        looking += 1;
+        most = Math.max(most, looking);
+        // Later places are quicker.
+        for (let turn = place; turn < 30; turn += 1) await Promise.resolve();
+        looking -= 1;
+        return place * 2;
+      },
+      { atOnce: 4, deadlineMs: 60_000 },
+    );
+    expect(looks).toEqual(places.map((place) => ({ place, found: place * 2 })));
+    expect(most).toBe(4);
+  });
+
+  it('keeps problems apart, and passes on what nobody foresaw', async () => {
+    const look = async (place: string) => {
+      if (place === 'b') throw new SetupError({ code: 'azure_busy' });
+      if (place === 'd') throw new TypeError('a mistake');
+      return place;
+    };
+    const patience = { atOnce: 1, deadlineMs: 60_000 };
+    expect(await lookAtEach(['a', 'b', 'c'], look, patience)).toEqual([
+      { place: 'a', found: 'a' },
+      { place: 'b', problem: { code: 'azure_busy' } },
+      { place: 'c', found: 'c' },
+    ]);
+    await expect(lookAtEach(['a', 'd'], look, patience)).rejects.toThrow('a mistake');
+  });
+});

@@ -1,0 +1,100 @@
+import type { ModelOption } from '../../../common/options';
+import { SetupError, type Problem } from '../../../common/problem';
+import type { Fixed, Reason, ReasonCode, UseCase } from '../../../common/recommendation';
+import type { AccountKind } from '../../../common/setup_request';
+import type { Account, Azure, ModelCapacity } from '../azure/azure';
+import { hasRoom, isGoodEnough, rankCandidates, type Candidate } from './candidates';
+import { lookAtEach } from '../bounded_reads';
+import { scoreFor, type Judging } from './model_advice';
+import { offeredRegions } from './offered_models';
+import { regionDeadlineMs, regionOffers, regionsInOrder } from './region_offers';
+import { serviceCapacity, withServiceCapacity } from './service_capacity';
+
+export interface Best {
+  candidate: Candidate;
+  reason: ReasonCode;
+  detail?: Reason['detail'];
+  regionsLooked: number;
+  /** Accounts that told of models where the subscription did not. */
+  through: readonly Account[];
+}
+
+export interface Search extends Judging {
+  azure: Azure;
+  subscriptionId: string;
+  kind: AccountKind;
+  useCase: UseCase;
+  fixed: Fixed;
+}
+
+/** Regions looked at together, and how many such waves there are once something can be deployed. */
+const waveSize = 4;
+const usualWaves = 3;
+
+async function regionsToLook({ azure, subscriptionId, kind, fixed }: Search): Promise<string[]> {
+  if (fixed.location) return [fixed.location];
+  return regionsInOrder(await offeredRegions(azure, subscriptionId, kind));
+}
+
+function explain(
+  candidate: Candidate,
+  search: Search,
+  rest: Pick<Best, 'regionsLooked' | 'through'>,
+): Best {
+  const score = scoreFor(candidate.model, search.useCase);
+  if (score === undefined) return { candidate, reason: 'best_available', ...rest };
+  return { candidate, reason: 'best_score', detail: { score }, ...rest };
+}
+
+/**
+ * The best candidate with what the service itself has left. That can only take away, so whoever is still
+ * first once it is known is first of all; usually one call tells.
+ */
+export async function bestOf(
+  models: readonly ModelOption[],
+  search: Pick<Search, 'azure' | 'subscriptionId' | 'useCase' | 'fixed'>,
+  known = new Map<string, ModelCapacity[]>(),
+): Promise<Candidate | undefined> {
+  const { azure, subscriptionId, useCase, fixed } = search;
+  const key = ({ modelName, modelVersion }: ModelOption) => `${modelName}/${modelVersion}`;
+  for (;;) {
+    const bounded = models.map((model) => withServiceCapacity(model, known.get(key(model)) ?? []));
+    const [best] = rankCandidates(bounded, useCase, fixed);
+    if (!best || known.has(key(best.model))) return best;
+    known.set(key(best.model), await serviceCapacity(azure, subscriptionId, best.model));
+  }
+}
+
+/** Looks at regions in waves until one offers a model that nothing else would beat. */
+export async function bestCandidate(search: Search): Promise<Best> {
+  const { azure, subscriptionId, kind, useCase, kibanaVersion, now } = search;
+  const locations = await regionsToLook(search);
+  const models: ModelOption[] = [];
+  const through: Account[] = [];
+  const known = new Map<string, ModelCapacity[]>();
+  const problems: Problem[] = [];
+  let looked = 0;
+  let best: Candidate | undefined;
+  // If no region so far has room, all other regions are checked.
+  while (looked < locations.length && !(looked >= waveSize * usualWaves && hasRoom(best))) {
+    const wave = locations.slice(looked, looked + waveSize);
+    const looks = await lookAtEach(
+      wave,
+      (location) => regionOffers(azure, { subscriptionId, location, kind }, { kibanaVersion, now }),
+      { atOnce: waveSize, deadlineMs: regionDeadlineMs },
+    );
+    const found = looks.flatMap((look) => ('found' in look ? [look.found] : []));
+    models.push(...found.flatMap((region) => region.models));
+    through.push(...found.flatMap((region) => region.through ?? []));
+    problems.push(...looks.flatMap((look) => ('problem' in look ? [look.problem] : [])));
+    looked += wave.length;
+    best = await bestOf(models, search, known);
+    if (isGoodEnough(best, useCase)) break;
+  }
+  if (!best) {
+    throw new SetupError(
+      problems[0] ?? { code: 'no_model_available', detail: { regions: looked } },
+    );
+  }
+  return explain(best, search, { regionsLooked: looked, through });
+}

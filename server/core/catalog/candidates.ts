@@ -1,0 +1,107 @@
+import { fitCapacity, tokenLevels } from '../../../common/capacity';
+import type { OfferPlace } from '../../../common/offers';
+import type { DeploymentTypeOption, ModelOption } from '../../../common/options';
+import type { Fixed, UseCase } from '../../../common/recommendation';
+import { isRecommendable, scoreFor, suitability } from './model_advice';
+
+/** One way to deploy: a model version in a region, in one deployment type. */
+export interface Candidate {
+  model: ModelOption;
+  type: DeploymentTypeOption;
+}
+
+/** What one deployment could have now, in units; undefined when quota is unreadable. */
+export const freeUnits = (type: DeploymentTypeOption): number | undefined =>
+  type.free === undefined ? undefined : fitCapacity(type, type.free);
+
+/** The same in tokens per minute. */
+export function freeTokens({ type }: Candidate): number | undefined {
+  const units = freeUnits(type);
+  return units === undefined ? undefined : units * type.tokensPerUnit;
+}
+
+/** 3: room for everyday use. 2: a little. 1: hardly any, or nobody knows. 0: none. */
+function room(candidate: Candidate): number {
+  const tokens = freeTokens(candidate);
+  if (tokens === undefined) return 1;
+  if (tokens >= tokenLevels.ample) return 3;
+  if (tokens >= tokenLevels.tight) return 2;
+  return tokens > 0 ? 1 : 0;
+}
+
+/** Where there is room, data stays as near as possible: the region, then the zone, then anywhere. */
+const nearness = { Standard: 2, DataZoneStandard: 1, GlobalStandard: 0 } as const;
+
+type Merit = (candidate: Candidate, useCase: UseCase) => number;
+
+/** What a candidate is judged by, the weightiest first; larger is better. The name is of having less. */
+const merits: ReadonlyArray<readonly [OfferPlace, Merit]> = [
+  ['not_recommended', ({ type }) => (isRecommendable(type) ? 1 : 0)],
+  ['no_room', (candidate) => Math.min(room(candidate), 1)],
+  ['hard_to_use', ({ type }) => suitability(type)],
+  ['little_room', room],
+  ['lower_score', ({ model }, useCase) => scoreFor(model, useCase) ?? 0],
+  ['other_version', ({ model }) => (model.isDefaultVersion ? 1 : 0)],
+  ['data_farther', ({ type }) => nearness[type.deploymentType]],
+  // More than anybody takes unasked is no advantage.
+  ['less_free', (candidate) => Math.min(freeTokens(candidate) ?? 0, tokenLevels.ideal)],
+];
+
+/** Why a candidate comes after the best one. */
+export function placeOf(candidate: Candidate, best: Candidate, useCase: UseCase): OfferPlace {
+  if (candidate === best) return 'best';
+  const [worse] = merits.find(([, of]) => of(candidate, useCase) < of(best, useCase)) ?? [
+    'as_good',
+  ];
+  return worse;
+}
+
+interface Ranked {
+  candidate: Candidate;
+  merits: number[];
+}
+
+function compare(a: Ranked, b: Ranked): number {
+  const index = a.merits.findIndex((merit, i) => merit !== b.merits[i]);
+  if (index >= 0) return (b.merits[index] ?? 0) - (a.merits[index] ?? 0);
+  return b.candidate.model.modelVersion.localeCompare(a.candidate.model.modelVersion);
+}
+
+/** Every way to deploy the models, the best first; equals stay in the order of the models. */
+export const rankAll = (models: readonly ModelOption[], useCase: UseCase): Candidate[] =>
+  models
+    .flatMap((model) => model.deploymentTypes.map((type) => ({ model, type })))
+    .map((candidate) => ({ candidate, merits: merits.map(([, of]) => of(candidate, useCase)) }))
+    .sort(compare)
+    .map(({ candidate }) => candidate);
+
+/**
+ * The ways that agree with what is fixed, the best first. Models that must never be recommended are left
+ * out, unless the person named one.
+ */
+export function rankCandidates(
+  models: readonly ModelOption[],
+  useCase: UseCase,
+  { modelName, modelVersion, deploymentType }: Fixed,
+): Candidate[] {
+  return rankAll(models, useCase)
+    .filter(({ model, type }) =>
+      modelName ? model.modelName === modelName : isRecommendable(type),
+    )
+    .filter(({ model }) => !modelVersion || model.modelVersion === modelVersion)
+    .filter(({ type }) => !deploymentType || type.deploymentType === deploymentType);
+}
+
+/** True when a deployment of it is known to be possible now. */
+export const hasRoom = (candidate: Candidate | undefined): boolean =>
+  candidate !== undefined && (freeTokens(candidate) ?? 0) > 0;
+
+/** The lowest of Elastic's scores at which nothing better is looked for. */
+const goodScore = 8;
+
+/** True when looking in further regions could not turn up anything that matters. */
+export const isGoodEnough = (candidate: Candidate | undefined, useCase: UseCase): boolean =>
+  candidate !== undefined &&
+  suitability(candidate.type) > 0 &&
+  (scoreFor(candidate.model, useCase) ?? 0) >= goodScore &&
+  room(candidate) === 3;

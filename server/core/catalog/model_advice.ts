@@ -1,0 +1,174 @@
+import * as v from 'valibot';
+import { own } from '../../../common/own';
+import type { DeploymentTypeOption, ModelDrawback, ModelOption } from '../../../common/options';
+import type { UseCase } from '../../../common/recommendation';
+import type { SetupRequest } from '../../../common/setup_request';
+import { deploymentType as deploymentTypes } from '../../../common/fields';
+import type { OfferedModel, OfferedSku, Usage } from '../azure/azure';
+import { temperatureFails, toolsNeedReasoningEffort } from './assistant_support';
+import { quotaOf } from './quota';
+
+interface Scores {
+  security?: number;
+  observability?: number;
+}
+
+/**
+ * Elastic's published matrices, as of October 2026. Security: the overall score of the "Large language
+ * model performance matrix". Observability: the mean of its eight columns, taking the middle of each
+ * word's range (Excellent 92 %, Great 79 %, Good 60 %, Poor 22 %).
+ */
+const scores: Readonly<Record<string, Scores>> = {
+  'gpt-5.2': { security: 8.58, observability: 8.5 },
+  'gpt-5.4-mini': { security: 6.81 },
+  'gpt-4.1': { security: 6.5, observability: 8.6 },
+  'gpt-5.4': { security: 6.35 },
+  'gpt-5.4-nano': { security: 5.49 },
+  'gpt-4.1-mini': { security: 3.26, observability: 8.5 },
+  'gpt-5': { observability: 8.8 },
+};
+
+const scoresOf = (modelName: string): Scores => own(scores, modelName) ?? {};
+
+/** At or below this score Elastic does not recommend a model. */
+const lowScore = 5;
+
+const soon = 180 * 24 * 60 * 60 * 1000;
+
+export const findOffer = (
+  models: readonly OfferedModel[],
+  wanted: Pick<SetupRequest, 'kind' | 'modelName' | 'modelVersion'>,
+) =>
+  models.find(
+    ({ kind, name, version }) =>
+      kind === wanted.kind && name === wanted.modelName && version === wanted.modelVersion,
+  );
+
+/** What a model is judged by besides what Azure says of it. */
+export interface Judging {
+  kibanaVersion: string;
+  now: Date;
+}
+
+/** A deployment type can retire before the version does: then its own date counts. */
+const earliest = (...dates: Array<string | undefined>): string | undefined =>
+  dates.filter((date) => date !== undefined).sort()[0];
+
+/** Reasons against a model in one deployment type, and its retirement date there. */
+export function judgeModel(
+  model: OfferedModel,
+  sku: Pick<OfferedSku, 'retiresAt'>,
+  { kibanaVersion, now }: Judging,
+  free?: number,
+): Pick<DeploymentTypeOption, 'retiresAt' | 'drawbacks'> {
+  const retiresAt = earliest(model.retiresAt, sku.retiresAt);
+  const { security, observability } = scoresOf(model.name);
+  const rated = [security, observability].filter((value) => value !== undefined);
+  const retires = retiresAt ? Date.parse(retiresAt) : Infinity;
+  const judged: Array<[boolean, ModelDrawback]> = [
+    [model.lifecycleStatus === 'Deprecating', 'deprecating'],
+    [model.lifecycleStatus === 'Deprecated' || retires <= now.getTime(), 'deprecated'],
+    [model.lifecycleStatus === 'Preview', 'preview'],
+    [retires > now.getTime() && retires - now.getTime() < soon, 'retires_soon'],
+    [!model.chatCompletion && model.responses, 'responses_only'],
+    [rated.some((value) => value <= lowScore), 'low_score'],
+    [rated.length === 0, 'not_rated'],
+    [toolsNeedReasoningEffort(model.name), 'tools_need_reasoning_effort'],
+    [temperatureFails(kibanaVersion, model.name), 'temperature_refused'],
+    [free === 0, 'no_quota'],
+  ];
+  const drawbacks = judged.flatMap(([applies, drawback]) => (applies ? [drawback] : []));
+  return { retiresAt, drawbacks };
+}
+
+function toTypeOption(
+  model: OfferedModel,
+  sku: OfferedSku,
+  usages: readonly Usage[] | undefined,
+  judging: Judging,
+): DeploymentTypeOption[] {
+  const { name: deploymentType } = sku;
+  if (!v.is(deploymentTypes, deploymentType)) return [];
+  const quota = quotaOf(usages, sku);
+  const { minimum, maximum, step, tokensPerUnit, requestsPerUnit } = sku;
+  return [
+    {
+      deploymentType,
+      ...quota,
+      minimum,
+      maximum,
+      step,
+      default: sku.default,
+      tokensPerUnit,
+      requestsPerUnit,
+      ...judgeModel(model, sku, judging, quota?.free),
+    },
+  ];
+}
+
+/** A model as the page shows it; undefined when it can answer no chat or has no type we can create. */
+export function toModelOption(
+  model: OfferedModel,
+  location: string,
+  usages: readonly Usage[] | undefined,
+  judging: Judging,
+): ModelOption | undefined {
+  if (!model.chatCompletion && !model.responses) return undefined;
+  const types = model.skus.flatMap((sku) => toTypeOption(model, sku, usages, judging));
+  if (types.length === 0) return undefined;
+  const { security, observability } = scoresOf(model.name);
+  return {
+    modelName: model.name,
+    modelVersion: model.version,
+    kind: model.kind,
+    location,
+    isDefaultVersion: model.isDefaultVersion,
+    lifecycleStatus: model.lifecycleStatus,
+    retiresAt: model.retiresAt,
+    contextTokens: model.contextTokens,
+    deploymentTypes: types,
+    securityScore: security,
+    observabilityScore: observability,
+  };
+}
+
+/** The lower one of Elastic's scores; undefined when it rates the model nowhere. */
+export function lowestScore(modelName: string): number | undefined {
+  const { security = Infinity, observability = Infinity } = scoresOf(modelName);
+  const lowest = Math.min(security, observability);
+  return Number.isFinite(lowest) ? lowest : undefined;
+}
+
+/** The score that counts for a use; undefined when the matrix does not rate the model for it. */
+export function scoreFor(model: ModelOption, useCase: UseCase): number | undefined {
+  const { securityScore, observabilityScore } = model;
+  if (useCase === 'security') return securityScore;
+  if (useCase === 'observability') return observabilityScore;
+  if (securityScore === undefined || observabilityScore === undefined) return undefined;
+  return (securityScore + observabilityScore) / 2;
+}
+
+/** Drawbacks with which a model is never recommended. */
+const excluded: ReadonlySet<ModelDrawback> = new Set([
+  'deprecating',
+  'deprecated',
+  'responses_only',
+  'low_score',
+  'preview',
+]);
+
+type Judged = Pick<DeploymentTypeOption, 'drawbacks'>;
+
+export const isRecommendable = ({ drawbacks }: Judged): boolean =>
+  !drawbacks.some((drawback) => excluded.has(drawback));
+
+/** False when Azure no longer deploys it, or when Kibana cannot talk to it at all. */
+export const isDeployable = ({ drawbacks }: Judged): boolean =>
+  !drawbacks.includes('deprecated') && !drawbacks.includes('responses_only');
+
+/** Models whose answers to the assistants fail in use come last, then those that retire within 180 days. */
+export const suitability = ({ drawbacks }: Judged): number => {
+  if (drawbacks.includes('tools_need_reasoning_effort')) return 0;
+  if (drawbacks.includes('temperature_refused')) return 0;
+  return drawbacks.includes('retires_soon') ? 1 : 2;
+};

@@ -1,0 +1,145 @@
+import { SetupError } from '../../../common/problem';
+import { brokenRules, invalidFields } from '../../../common/setup_request';
+import { kept } from '../../../test/support/calendar';
+import { createFakeAzure, type FakeAzure } from '../../../test/support/fake_azure';
+import { createFakeConnectors } from '../../../test/support/fake_connectors';
+import { recommend, type RecommendationContext } from './recommendation';
+
+const now = new Date(kept('2026-11-02T09:00:00Z'));
+const advise = (azure: FakeAzure, given: Partial<RecommendationContext> = {}) =>
+  recommend({
+    azure,
+    connectors: createFakeConnectors(),
+    useCase: 'security',
+    fixed: {},
+    kibanaVersion: '9.4.0',
+    now,
+    ...given,
+  });
+
+describe('a recommendation', () => {
+  it('is complete, valid and has a reason for every value', async () => {
+    const azure = createFakeAzure();
+    const { request, reasons } = await advise(azure);
+    expect(invalidFields(request)).toEqual([]);
+    expect(request).toMatchObject({
+      resourceGroup: 'kibana-openai',
+      location: 'eastus2',
+      modelName: 'gpt-5.2',
+      versionUpgradeOption: 'OnceNewDefaultVersionAvailable',
+      connectorName: 'Azure OpenAI - GPT-5.2',
+      networkAccess: 'all',
+    });
+    expect(Object.keys(reasons).sort()).toEqual(Object.keys(request).sort());
+    expect(azure.writes).toEqual([]);
+  });
+
+  it('keeps what the person settled and says so', async () => {
+    const fixed = { location: 'swedencentral', modelName: 'gpt-4.1', tags: { team: 'soc' } };
+    const { request, reasons } = await advise(createFakeAzure(), { fixed });
+    expect(request).toMatchObject({ ...fixed, deploymentName: 'gpt-4.1' });
+    expect(reasons.location.code).toBe('chosen_by_you');
+    expect(reasons.deploymentName.code).toBe('named_after_model');
+  });
+
+  it('never names a model that is deprecating, retired, low in score or for the Responses API', async () => {
+    const azure = createFakeAzure();
+    for (const models of Object.values(azure.world.models)) {
+      for (const model of models) {
+        if (model.name === 'gpt-5.2') model.lifecycleStatus = 'Deprecating';
+        if (model.name === 'gpt-5.1' || model.name === 'gpt-5.6')
+          Object.assign(model, { chatCompletion: false, responses: true });
+      }
+    }
+    const { request } = await advise(azure);
+    expect(request.modelName).toBe('gpt-4.1');
+  });
+
+  it.each(['gpt 4/o', 'constructor', '모델', '-', 'x'.repeat(200)])(
+    'makes a complete request with a model that Azure calls %s',
+    async (name) => {
+      const azure = createFakeAzure();
+      for (const models of Object.values(azure.world.models)) {
+        for (const model of models) {
+          if (model.name === 'gpt-5.2') {
+            Object.assign(model, { name });
+            for (const sku of model.skus)
+              Object.assign(sku, { step: 0, default: 2.5, minimum: -1 });
+          }
+        }
+      }
+      const { request } = await advise(azure, { fixed: { modelName: name } });
+      expect(request.modelName).toBe(name);
+      expect(brokenRules(request, new Set())).toEqual([]);
+    },
+  );
+
+  it('goes where there is quota', async () => {
+    const azure = createFakeAzure();
+    azure.world.usages.eastus2 = [];
+    const { request } = await advise(azure);
+    expect(request).toMatchObject({ modelName: 'gpt-5.2', location: 'swedencentral' });
+  });
+
+  it('takes all of little quota, the least where none is left, and the usual size when quota is unreadable', async () => {
+    const azure = createFakeAzure();
+    for (const rows of Object.values(azure.world.usages)) {
+      for (const row of rows) Object.assign(row, { used: 0, limit: 20 });
+    }
+    const little = await advise(azure);
+    expect(little.request.capacity).toBe(20);
+    expect(little.reasons.capacity.code).toBe('all_free_quota');
+
+    for (const rows of Object.values(azure.world.usages)) {
+      for (const row of rows) Object.assign(row, { used: 20 });
+    }
+    const none = await advise(azure);
+    expect(none.request.capacity).toBe(1);
+    expect(none.reasons.capacity.code).toBe('smallest_capacity');
+
+    azure.fail('usages', { code: 'authorization_failed' }, 99);
+    const unknown = await advise(azure);
+    expect(unknown.reasons.capacity.code).toBe('model_default_quota');
+    expect(invalidFields(unknown.request)).toEqual([]);
+  });
+
+  it('avoids taken names, of endpoints and of connectors', async () => {
+    const azure = createFakeAzure();
+    const first = await advise(azure);
+    azure.world.takenSubdomains.push(first.request.accountName);
+    const connectors = createFakeConnectors();
+    const { connectorName: name } = first.request;
+    await connectors.create({
+      id: '1',
+      name,
+      apiUrl: 'https://x.test',
+      apiKey: 'k',
+      modelName: 'gpt-5.2',
+    });
+    const second = await advise(azure, { connectors });
+    expect(second.request.accountName).not.toBe(first.request.accountName);
+    expect(second.request.connectorName).toBe(`${name} (2)`);
+  });
+
+  it('uses an existing group where new ones are forbidden', async () => {
+    const azure = createFakeAzure();
+    await azure.createResourceGroup({
+      subscriptionId: azure.world.subscriptions[0]?.subscriptionId ?? '',
+      resourceGroup: 'given-to-us',
+      location: 'eastus',
+      tags: {},
+    });
+    azure.world.permissions = [{ actions: ['*/read'], notActions: [] }];
+    const { request, reasons } = await advise(azure);
+    expect(request.resourceGroup).toBe('given-to-us');
+    expect(reasons.resourceGroup.code).toBe('existing_resource_group');
+  });
+
+  it('says so when there is no subscription or no model', async () => {
+    const code = (error: unknown) => (error instanceof SetupError ? error.problem.code : error);
+    const none = createFakeAzure({ subscriptions: [] });
+    expect(await advise(none).catch(code)).toBe('no_subscription');
+    const bare = createFakeAzure({ models: {} });
+    expect(await advise(bare).catch(code)).toBe('no_model_available');
+  });
+});

@@ -1,0 +1,89 @@
+import type { Offer, Offers } from '../../../common/offers';
+import type { ModelOption } from '../../../common/options';
+import type { UseCase } from '../../../common/recommendation';
+import type { AccountKind } from '../../../common/setup_request';
+import type { Azure } from '../azure/azure';
+import { freeUnits, placeOf, rankAll, type Candidate } from './candidates';
+import { lookAtEach } from '../bounded_reads';
+import { isDeployable, scoreFor, type Judging } from './model_advice';
+import { offeredRegions } from './offered_models';
+import { regionDeadlineMs, regionOffers, regionsInOrder } from './region_offers';
+import { serviceCapacity, withServiceCapacity } from './service_capacity';
+
+interface Search extends Judging {
+  azure: Azure;
+  subscriptionId: string;
+  kind: AccountKind;
+  useCase: UseCase;
+}
+
+/**
+ * Two calls for a region and one for a version: with these, thirty regions and thirty versions stay far
+ * below the 250 reads that ARM lets through at once, and none waits for long.
+ */
+const regionPatience = { atOnce: 15, deadlineMs: regionDeadlineMs };
+const versionPatience = { atOnce: 30, deadlineMs: 5_000 };
+
+/** What can be deployed at all: the others are no choice. */
+const deployable = (models: readonly ModelOption[]): ModelOption[] =>
+  models
+    .map((model) => ({ ...model, deploymentTypes: model.deploymentTypes.filter(isDeployable) }))
+    .filter(({ deploymentTypes }) => deploymentTypes.length > 0);
+
+const versionOf = ({ modelName, modelVersion }: ModelOption) => `${modelName}/${modelVersion}`;
+
+/** The models with what the service itself has left; one call for each version, for all its regions. */
+async function bounded({ azure, subscriptionId }: Search, models: readonly ModelOption[]) {
+  const versions = new Map(models.map((model) => [versionOf(model), model]));
+  const looks = await lookAtEach(
+    [...versions],
+    ([, model]) => serviceCapacity(azure, subscriptionId, model),
+    versionPatience,
+  );
+  const rows = new Map(looks.map((look) => [look.place[0], 'found' in look ? look.found : []]));
+  return models.map((model) => withServiceCapacity(model, rows.get(versionOf(model)) ?? []));
+}
+
+function toOffer(candidate: Candidate, best: Candidate, useCase: UseCase): Offer {
+  const { model, type } = candidate;
+  const { modelName, modelVersion, location } = model;
+  const { deploymentType, tokensPerUnit, retiresAt, drawbacks } = type;
+  return {
+    modelName,
+    modelVersion,
+    location,
+    deploymentType,
+    free: freeUnits(type),
+    tokensPerUnit,
+    score: scoreFor(model, useCase),
+    retiresAt,
+    drawbacks,
+    place: placeOf(candidate, best, useCase),
+  };
+}
+
+/**
+ * All ways to deploy that Kibana could use, in all regions of the subscription, the best first. A region
+ * that cannot be looked at in time is named and holds up no other.
+ */
+export async function findOffers(search: Search): Promise<Offers> {
+  const { azure, subscriptionId, kind, useCase, kibanaVersion, now } = search;
+  const locations = regionsInOrder(await offeredRegions(azure, subscriptionId, kind));
+  const looks = await lookAtEach(
+    locations,
+    (location) => regionOffers(azure, { subscriptionId, location, kind }, { kibanaVersion, now }),
+    regionPatience,
+  );
+  const found = looks.flatMap((look) => ('found' in look ? [look.found] : []));
+  const models = await bounded(search, deployable(found.flatMap((region) => region.models)));
+  const ranked = rankAll(models, useCase);
+  const [best] = ranked;
+  return {
+    offers: best ? ranked.map((candidate) => toOffer(candidate, best, useCase)) : [],
+    regions: locations.length,
+    unread: looks.flatMap((look) =>
+      'problem' in look ? [{ location: look.place, problem: look.problem }] : [],
+    ),
+    quotaUnreadable: found.some(({ quotaUnreadable }) => quotaUnreadable),
+  };
+}

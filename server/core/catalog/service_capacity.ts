@@ -1,0 +1,47 @@
+import { SetupError } from '../../../common/problem';
+import type { DeploymentTypeOption, ModelOption } from '../../../common/options';
+import type { Azure, ModelCapacity } from '../azure/azure';
+
+/**
+ * What the service itself has left for a model version, in all regions. Nothing when it does not say:
+ * quota is a promise that it can be had, so not knowing is no obstacle.
+ */
+export async function serviceCapacity(
+  azure: Azure,
+  subscriptionId: string,
+  { modelName: name, modelVersion: version }: Pick<ModelOption, 'modelName' | 'modelVersion'>,
+): Promise<ModelCapacity[]> {
+  try {
+    return await azure.capacities(subscriptionId, { name, version });
+  } catch (error) {
+    if (error instanceof SetupError) return [];
+    throw error;
+  }
+}
+
+/** What is left bounds what is free; of quota that nobody could read it only tells when it is none. */
+function bounded(type: DeploymentTypeOption, available: number): DeploymentTypeOption {
+  const exhausted = available < type.minimum;
+  const free = type.free ?? (exhausted ? 0 : undefined);
+  const tooLittle = exhausted && (type.free ?? Infinity) >= type.minimum;
+  return {
+    ...type,
+    ...(free === undefined ? {} : { free: Math.max(0, Math.min(free, available)) }),
+    available,
+    drawbacks: tooLittle ? [...type.drawbacks, 'no_capacity'] : type.drawbacks,
+  };
+}
+
+/** The model with the service's own limits taken into account. */
+export const withServiceCapacity = (
+  model: ModelOption,
+  rows: readonly ModelCapacity[],
+): ModelOption => ({
+  ...model,
+  deploymentTypes: model.deploymentTypes.map((type) => {
+    const row = rows.find(
+      (one) => one.location === model.location && one.deploymentType === type.deploymentType,
+    );
+    return row ? bounded(type, row.available) : type;
+  }),
+});

@@ -1,0 +1,67 @@
+import type { ModelOption } from '../../../common/options';
+import { SetupError } from '../../../common/problem';
+import type { Fixed } from '../../../common/recommendation';
+import type { AccountKind } from '../../../common/setup_request';
+import type { Account, Azure, Deployment } from '../azure/azure';
+import type { Judging } from './model_advice';
+import { regionOffers } from './region_offers';
+
+/** An existing deployment that the person chose, in its account. */
+export interface SettledDeployment {
+  account: Account & { kind: AccountKind };
+  deployment: Deployment;
+}
+
+const orUndefined = async <T>(look: Promise<T | undefined>): Promise<T | undefined> => {
+  try {
+    return await look;
+  } catch (error) {
+    if (error instanceof SetupError) return undefined;
+    throw error;
+  }
+};
+
+/** The deployment that the settled values name, when it is there and is what they say. */
+export async function settledDeployment(
+  azure: Azure,
+  subscriptionId: string,
+  { resourceGroup, accountName, deploymentName, modelName, deploymentType }: Fixed,
+): Promise<SettledDeployment | undefined> {
+  if (!resourceGroup || !accountName || !deploymentName) return undefined;
+  const ref = { subscriptionId, resourceGroup, accountName };
+  const [account, deployment] = await Promise.all([
+    orUndefined(azure.account(ref)),
+    orUndefined(azure.deployment({ ...ref, deploymentName })),
+  ]);
+  if (!account || !deployment) return undefined;
+  const { kind } = account;
+  const fits = deployment.modelName === modelName && deployment.deploymentType === deploymentType;
+  if (!fits || (kind !== 'OpenAI' && kind !== 'AIServices')) return undefined;
+  return { account: { ...account, kind }, deployment };
+}
+
+/** Its model as the region lists it. Fine-tuned models and those of other makers are on no list. */
+export async function modelOf(
+  azure: Azure,
+  subscriptionId: string,
+  { account: { location, kind }, deployment: { modelName, modelVersion } }: SettledDeployment,
+  judging: Judging,
+): Promise<ModelOption> {
+  const offers = await orUndefined(
+    regionOffers(azure, { subscriptionId, location, kind }, judging),
+  );
+  const listed = offers?.models.find(
+    (one) => one.modelName === modelName && one.modelVersion === modelVersion,
+  );
+  return (
+    listed ?? {
+      modelName,
+      modelVersion,
+      kind,
+      location,
+      isDefaultVersion: false,
+      lifecycleStatus: 'GenerallyAvailable',
+      deploymentTypes: [],
+    }
+  );
+}

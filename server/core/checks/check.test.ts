@@ -1,0 +1,107 @@
+import { SetupError, type Problem } from '../../../common/problem';
+import { aCheckContext } from '../../../test/support/a_check_context';
+import { createFakeAzure } from '../../../test/support/fake_azure';
+import { fail, verdictsOf, warn, type AzureCheck, type Way } from './check';
+
+const check = (run: AzureCheck['run']): AzureCheck => ({
+  id: 'quota',
+  about: 'azure',
+  unverified: 'quota_unreadable',
+  run,
+});
+
+async function judged(run: AzureCheck['run']) {
+  const reported: unknown[] = [];
+  const report = (error: unknown) => void reported.push(error);
+  const verdicts = await verdictsOf(check(run), {
+    ...(await aCheckContext(createFakeAzure())),
+    report,
+  });
+  return { verdicts, reported };
+}
+
+const refusing = (problem: Problem) => judged(() => Promise.reject(new SetupError(problem)));
+
+describe('a check', () => {
+  it('that finds nothing passes, and every finding is a verdict', async () => {
+    expect((await judged(async () => [])).verdicts).toEqual([{ check: 'quota', status: 'pass' }]);
+    const found = [fail({ code: 'quota_missing' }), warn({ code: 'quota_low' })];
+    expect((await judged(async () => found)).verdicts).toEqual([
+      { check: 'quota', status: 'fail', problem: { code: 'quota_missing' } },
+      { check: 'quota', status: 'warn', problem: { code: 'quota_low' } },
+    ]);
+  });
+
+  it('that Azure refuses is unverified, with its words and the right that is missing', async () => {
+    const azure = { code: 'AuthorizationFailed', message: 'No.' };
+    const detail = { action: 'x/read', scope: '/subscriptions/s' };
+    const { verdicts, reported } = await refusing({ code: 'authorization_failed', azure, detail });
+    expect(verdicts).toEqual([
+      {
+        check: 'quota',
+        status: 'unverified',
+        problem: { code: 'quota_unreadable', azure, detail },
+      },
+    ]);
+    expect(reported).toEqual([]);
+  });
+
+  it('before the provider is registered says that it is too early', async () => {
+    const { verdicts } = await refusing({ code: 'provider_not_registered' });
+    expect(verdicts).toMatchObject([
+      { status: 'unverified', problem: { code: 'known_after_registration' } },
+    ]);
+  });
+
+  it('with a mistake of ours is unverified, too, and the mistake is reported', async () => {
+    const mistake = new TypeError('x is not a function');
+    const { verdicts, reported } = await judged(() => Promise.reject(mistake));
+    expect(verdicts).toMatchObject([
+      { status: 'unverified', problem: { code: 'quota_unreadable' } },
+    ]);
+    expect(reported).toEqual([mistake]);
+  });
+
+  const broken: Way = () => Promise.reject(new SetupError({ code: 'azure_busy' }));
+  const endless: Way = () => new Promise(() => undefined);
+  const found = { code: 'use_name', change: { accountName: 'b' } } as const;
+
+  it('keeps what it found when a way out of it cannot be found, and names the others', async () => {
+    const mistake = new TypeError('x is not a function');
+    const { verdicts, reported } = await judged(async () => [
+      fail({ code: 'quota_missing' }, broken, async () => [found]),
+      fail({ code: 'insufficient_quota' }, () => Promise.reject(mistake)),
+    ]);
+    expect(verdicts).toEqual([
+      { check: 'quota', status: 'fail', problem: { code: 'quota_missing' }, fixes: [found] },
+      { check: 'quota', status: 'fail', problem: { code: 'insufficient_quota' } },
+    ]);
+    expect(reported).toEqual([mistake]);
+  });
+
+  it('keeps what it found when a way out of it is looked for without end', async () => {
+    jest.useFakeTimers();
+    try {
+      const hanging = judged(async () => [fail({ code: 'quota_missing' }, endless, found)]);
+      await jest.advanceTimersByTimeAsync(20_000);
+      expect((await hanging).verdicts).toEqual([
+        { check: 'quota', status: 'fail', problem: { code: 'quota_missing' }, fixes: [found] },
+      ]);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('that never ends is unverified', async () => {
+    jest.useFakeTimers();
+    try {
+      const hanging = judged(() => new Promise(() => undefined));
+      await jest.advanceTimersByTimeAsync(10_000);
+      expect((await hanging).verdicts).toEqual([
+        { check: 'quota', status: 'unverified', problem: { code: 'azure_busy' } },
+      ]);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+});

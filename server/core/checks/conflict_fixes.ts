@@ -1,0 +1,71 @@
+import type { Fix } from '../../../common/check';
+import { isBatchType } from '../../../common/deployment_types';
+import type { Problem, ProblemCode } from '../../../common/problem';
+import { freeName } from '../naming/names';
+import { offeredModels } from '../catalog/offered_models';
+import { accountOf } from '../steps/account';
+import { fixesAmong, type AzureCheckContext, type Way } from './check';
+import { adopt, otherName } from './fixes';
+
+/** The account of that name as it is, wherever and of whatever kind. */
+const asItIs: Way = async ({ azure, request }) => {
+  const found = await azure.account(accountOf(request));
+  return found ? adopt(found) : [];
+};
+
+const otherGroup: Way = async ({ azure, request }) => {
+  const groups = await azure.resourceGroups(request.subscriptionId);
+  const name = freeName(
+    request.resourceGroup,
+    groups.map((group) => group.name),
+    90,
+  );
+  return [{ code: 'use_resource_group', change: { resourceGroup: name }, detail: { name } }];
+};
+
+const otherDeployment: Way = async ({ azure, request }) => {
+  const deployments = await azure.deployments(accountOf(request));
+  const name = freeName(
+    request.deploymentName,
+    deployments.map((one) => one.deploymentName),
+    64,
+  );
+  return [{ code: 'use_name', change: { deploymentName: name }, detail: { name } }];
+};
+
+/** The deployment that has the name serves as well, when it can chat. */
+const sameDeployment: Way = async ({ azure, request }) => {
+  const { deploymentName, kind } = request;
+  const [found, { models }] = await Promise.all([
+    azure.deployment({ ...accountOf(request), deploymentName }),
+    offeredModels(azure, request),
+  ]);
+  if (found?.state !== 'Succeeded' || isBatchType(found.deploymentType)) return [];
+  const { modelName, modelVersion, deploymentType, capacity, versionUpgradeOption } = found;
+  const offer = models.find((one) => one.kind === kind && one.name === modelName);
+  if (!(found.chatCompletion ?? offer?.chatCompletion)) return [];
+  const change: Fix['change'] = {
+    modelName,
+    modelVersion,
+    deploymentType,
+    capacity,
+    ...(versionUpgradeOption ? { versionUpgradeOption } : {}),
+  };
+  const detail = { name: deploymentName, model: modelName };
+  return [{ code: 'use_existing_deployment', change, detail }];
+};
+
+const remedies: Partial<Record<ProblemCode, readonly Way[]>> = {
+  resource_group_deleting: [otherGroup],
+  account_wrong_kind: [asItIs, otherName],
+  account_location_conflict: [asItIs, otherName],
+  account_failed: [otherName],
+  keys_disabled: [otherName],
+  subdomain_missing: [otherName],
+  deployment_conflict: [sameDeployment, otherDeployment],
+  deployment_failed: [otherDeployment],
+};
+
+/** Ways out of a conflict that the page can take; a way that cannot be found is not offered. */
+export const conflictFixes = (context: AzureCheckContext, problem: Problem) =>
+  fixesAmong(remedies[problem.code] ?? [], context);

@@ -1,0 +1,21 @@
+import { freeConnectorName } from '../naming/names';
+import { warn, type AzureCheck } from './check';
+
+/** Kibana allows two connectors of one name; people then cannot tell them apart. */
+export const connectorName: AzureCheck = {
+  id: 'connector_name',
+  about: 'azure',
+  unverified: 'connector_privilege_missing',
+  async run({ request, connectors }) {
+    const { connectorName: name } = request;
+    const existing = await connectors.list();
+    const free = freeConnectorName(name, existing);
+    if (free === name) return [];
+    return [
+      warn(
+        { code: 'connector_name_used', field: 'connectorName', detail: { name } },
+        { code: 'use_name', change: { connectorName: free }, detail: { name: free } },
+      ),
+    ];
+  },
+};

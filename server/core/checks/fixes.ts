@@ -1,0 +1,150 @@
+import type { Fix } from '../../../common/check';
+import { fitCapacity } from '../../../common/capacity';
+import type { DeploymentTypeOption, ModelDrawback } from '../../../common/options';
+import { SetupError } from '../../../common/problem';
+import type { Account } from '../azure/azure';
+import { isAdoptable } from '../catalog/adoptable';
+import { bestOf } from '../catalog/best_candidate';
+import { freeUnits, rankCandidates, type Candidate } from '../catalog/candidates';
+import { lookAtEach } from '../bounded_reads';
+import { deploymentNameFor, freeAccountName, freeName } from '../naming/names';
+import { regionDeadlineMs, regionOffers, regionsInOrder } from '../catalog/region_offers';
+import { serviceCapacity, withServiceCapacity } from '../catalog/service_capacity';
+import { accountOf } from '../steps/account';
+import type { AzureCheckContext, Way } from './check';
+
+/** Only what Azure refuses or does not answer is ignored, never a mistake of ours. */
+export const ifRefused =
+  <T>(instead: T) =>
+  (error: unknown): T => {
+    if (error instanceof SetupError) return instead;
+    throw error;
+  };
+
+/** What the regions offer, in their order; one that cannot be read offers nothing. */
+async function offersIn(context: AzureCheckContext, locations: readonly string[]) {
+  const { azure, request, kibanaVersion, now } = context;
+  const { subscriptionId, kind } = request;
+  const looks = await lookAtEach(
+    locations,
+    (location) => regionOffers(azure, { subscriptionId, location, kind }, { kibanaVersion, now }),
+    { atOnce: 15, deadlineMs: regionDeadlineMs },
+  );
+  return looks.flatMap((look) => ('found' in look ? look.found.models : []));
+}
+
+/** Ways to deploy the request's own model in these regions with room for it, the best first. */
+async function withRoom(
+  context: AzureCheckContext,
+  locations: readonly string[],
+): Promise<Candidate[]> {
+  const { azure, request } = context;
+  const { subscriptionId, capacity, modelName, modelVersion } = request;
+  const [models, left] = await Promise.all([
+    offersIn(context, locations),
+    serviceCapacity(azure, subscriptionId, request),
+  ]);
+  const bounded = models.map((model) => withServiceCapacity(model, left));
+  return rankCandidates(bounded, 'both', { modelName, modelVersion }).filter(
+    ({ type }) => (type.free ?? 0) >= capacity && fitCapacity(type, capacity) === capacity,
+  );
+}
+
+/** Another region in which the same model has room: in the same type, else in the nearest one. */
+export async function otherRegions(
+  context: AzureCheckContext,
+  allowed?: readonly string[],
+): Promise<Fix[]> {
+  const { azure, request } = context;
+  const regions = await azure.regions(request.subscriptionId, request.kind).catch(ifRefused([]));
+  const isCandidate = (name: string) =>
+    name !== request.location && (!allowed || allowed.includes(name));
+  const found = await withRoom(context, regionsInOrder(regions).filter(isCandidate));
+  const same = found.find(({ type }) => type.deploymentType === request.deploymentType);
+  const best = same ?? found[0];
+  if (!best) return [];
+  const { location } = best.model;
+  const { deploymentType } = best.type;
+  return [{ code: 'use_location', change: { location, deploymentType }, detail: { location } }];
+}
+
+/** Another deployment type of the same model with room in the same region. */
+export async function otherTypes(context: AzureCheckContext): Promise<Fix[]> {
+  const { request } = context;
+  const found = await withRoom(context, [request.location]);
+  const other = found.find(({ type }) => type.deploymentType !== request.deploymentType);
+  if (!other) return [];
+  const { deploymentType } = other.type;
+  return [{ code: 'use_deployment_type', change: { deploymentType }, detail: { deploymentType } }];
+}
+
+/** The model that would be recommended in this region. */
+export const otherModels: Way = (context) => modelWithout([], context);
+
+/** The best one that has not the same drawback. */
+export const otherModelsWithout =
+  (drawback: ModelDrawback): Way =>
+  (context) =>
+    modelWithout([drawback], context);
+
+async function modelWithout(
+  unwanted: readonly ModelDrawback[],
+  context: AzureCheckContext,
+): Promise<Fix[]> {
+  const { azure, request } = context;
+  const { subscriptionId } = request;
+  const [models, deployments] = await Promise.all([
+    offersIn(context, [request.location]),
+    azure.deployments(accountOf(request)).catch(ifRefused([])),
+  ]);
+  const suits = ({ drawbacks }: DeploymentTypeOption) =>
+    !drawbacks.some((drawback) => unwanted.includes(drawback));
+  const others = models
+    .filter(({ modelName }) => modelName !== request.modelName)
+    .map((model) => ({ ...model, deploymentTypes: model.deploymentTypes.filter(suits) }));
+  const best = await bestOf(others, { azure, subscriptionId, useCase: 'both', fixed: {} });
+  if (!best || freeUnits(best.type) === 0) return [];
+  const { modelName, modelVersion } = best.model;
+  const { deploymentType, free = request.capacity, minimum } = best.type;
+  const wanted = Math.min(Math.max(request.capacity, minimum), free);
+  const capacity = fitCapacity(best.type, wanted) || minimum;
+  const taken = deployments.map((one) => one.deploymentName);
+  const deploymentName = freeName(deploymentNameFor(modelName), taken, 64);
+  const change = {
+    modelName,
+    modelVersion,
+    deploymentType,
+    deploymentName,
+    capacity,
+  };
+  return [{ code: 'use_model', change, detail: { model: modelName, version: modelVersion } }];
+}
+
+export async function otherName({ azure, request }: AzureCheckContext): Promise<Fix[]> {
+  const name = await freeAccountName(azure, request.subscriptionId, request.kind);
+  const change = { accountName: name, customSubDomainName: name };
+  return [{ code: 'use_name', change, detail: { name } }];
+}
+
+/** Uses an account that is there instead of making one. */
+export function adopt(account: Account): Fix[] {
+  if (!isAdoptable(account)) return [];
+  const { resourceGroup, accountName, location, kind, customSubDomainName, networkAccess } =
+    account;
+  const change: Fix['change'] = {
+    resourceGroup,
+    accountName,
+    location,
+    kind,
+    customSubDomainName,
+    networkAccess,
+  };
+  return [{ code: 'use_existing_account', change, detail: { name: accountName, resourceGroup } }];
+}
+
+/** An existing account in the request's own region. */
+export async function adoptable({ azure, request }: AzureCheckContext): Promise<Fix[]> {
+  const accounts = await azure.accounts(request.subscriptionId).catch(ifRefused([]));
+  const near = accounts.filter(({ location }) => location === request.location);
+  return near.flatMap(adopt).slice(0, 1);
+}

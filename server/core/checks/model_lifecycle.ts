@@ -1,0 +1,128 @@
+import { isBatchType } from '../../../common/deployment_types';
+import type { DeploymentTypeOption } from '../../../common/options';
+import type { Problem } from '../../../common/problem';
+import type { Deployment } from '../azure/azure';
+import { deploysAlready } from '../catalog/known_customer';
+import { findOffer, judgeModel, lowestScore } from '../catalog/model_advice';
+import { offeredModels } from '../catalog/offered_models';
+import { accountOf } from '../steps/account';
+import { isReusable } from '../steps/model_deployment';
+import {
+  fail,
+  unverified,
+  warn,
+  type AzureCheck,
+  type AzureCheckContext,
+  type Finding,
+} from './check';
+import { otherModels, otherModelsWithout } from './fixes';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** The model to check: the request's own, or the one of the reused deployment. */
+type Subject = Pick<Deployment, 'modelName' | 'modelVersion' | 'deploymentType'>;
+
+const about = (
+  code: Problem['code'],
+  { modelName: model, modelVersion: version }: Subject,
+  detail: Problem['detail'] = {},
+): Problem => ({ code, field: 'modelName', detail: { model, version, ...detail } });
+
+/** Only a subscription that has such a deployment gets another one. */
+async function phasedOut(
+  { azure, request }: AzureCheckContext,
+  subject: Subject,
+  dates: Problem['detail'],
+): Promise<Finding> {
+  const problem = about('model_deprecating', subject, dates);
+  const isKnown = await deploysAlready(azure, request.subscriptionId, subject);
+  if (isKnown === undefined) return unverified(problem);
+  return isKnown ? warn(problem, otherModels) : fail(problem, otherModels);
+}
+
+/** Warnings about a model that can be, or has been, deployed. */
+function concerns(
+  { now }: AzureCheckContext,
+  subject: Subject,
+  { retiresAt, drawbacks }: Pick<DeploymentTypeOption, 'retiresAt' | 'drawbacks'>,
+  dates: NonNullable<Problem['detail']>,
+): Finding[] {
+  const found: Finding[] = [];
+  if (drawbacks.includes('retires_soon') && retiresAt) {
+    const days = Math.ceil((Date.parse(retiresAt) - now.getTime()) / day);
+    found.push(
+      warn(
+        about('model_retires_soon', subject, { ...dates, days }),
+        otherModelsWithout('retires_soon'),
+      ),
+    );
+  }
+  if (drawbacks.includes('tools_need_reasoning_effort')) {
+    found.push(
+      warn(
+        about('model_needs_reasoning_effort', subject),
+        otherModelsWithout('tools_need_reasoning_effort'),
+      ),
+    );
+  }
+  if (drawbacks.includes('low_score')) {
+    const score = lowestScore(subject.modelName);
+    const detail: Problem['detail'] = score === undefined ? {} : { score };
+    found.push(warn(about('model_not_recommended', subject, detail), otherModels));
+  }
+  return found;
+}
+
+/** A deployment that cannot chat is of no use here, regardless of its model. */
+const cannotChat = ({ deploymentType, chatCompletion }: Deployment): boolean =>
+  isBatchType(deploymentType) || chatCompletion === false;
+
+/** Where the model stands in its life, and whether Kibana's assistants can use it. */
+export const modelLifecycle: AzureCheck = {
+  id: 'model_lifecycle',
+  about: 'azure',
+  unverified: 'model_unverified',
+  async run(context) {
+    const { request, azure, kibanaVersion, now } = context;
+    const [{ models }, deployment] = await Promise.all([
+      offeredModels(azure, request),
+      azure.deployment({ ...accountOf(request), deploymentName: request.deploymentName }),
+    ]);
+    // A different deployment of that name is a conflict, which its step tells.
+    if (deployment && !isReusable(deployment, request)) return [];
+    if (deployment && cannotChat(deployment)) {
+      return [fail(about('chat_not_supported', deployment), otherModels)];
+    }
+    const subject: Subject = deployment ?? request;
+    const { kind } = request;
+    const { modelName, modelVersion } = subject;
+    const offer = findOffer(models, { kind, modelName, modelVersion });
+    const sku = offer?.skus.find(({ name }) => name === subject.deploymentType);
+    // Of what the region does not list, the check of the offer tells; of a reused deployment nothing is known.
+    if (!offer || (!sku && !deployment)) {
+      return deployment ? [unverified(about('model_unverified', subject))] : [];
+    }
+    const judged = judgeModel(offer, sku ?? {}, { kibanaVersion, now });
+    const { retiresAt, drawbacks } = judged;
+    const dates = {
+      ...(retiresAt ? { retiresAt } : {}),
+      ...(deployment?.versionUpgradeOption === 'NoAutoUpgrade'
+        ? { deployment: deployment.deploymentName }
+        : {}),
+    };
+    if (drawbacks.includes('deprecated')) {
+      return [fail(about('model_deprecated', subject, dates), otherModels)];
+    }
+    if (drawbacks.includes('responses_only') && deployment?.chatCompletion !== true) {
+      return [fail(about('chat_not_supported', subject), otherModels)];
+    }
+    const isPhasedOut = drawbacks.includes('deprecating') && !deployment;
+    return [
+      ...(isPhasedOut ? [await phasedOut(context, subject, dates)] : []),
+      ...concerns(context, subject, judged, dates).filter(
+        // Told with its date already.
+        ({ problem }) => !isPhasedOut || problem.code !== 'model_retires_soon',
+      ),
+    ];
+  },
+};

@@ -1,0 +1,59 @@
+import { fitCapacity } from '../../../common/capacity';
+import type { ProblemCode } from '../../../common/problem';
+import type { SetupField } from '../../../common/setup_request';
+import type { OfferedSku } from '../azure/azure';
+import { findOffer } from '../catalog/model_advice';
+import { namesRefused } from '../naming/new_names';
+import { offeredModels } from '../catalog/offered_models';
+import { accountOf } from '../steps/account';
+import { fail, type AzureCheck, type Finding } from './check';
+import { otherModels, otherTypes } from './fixes';
+
+const problem = (
+  code: ProblemCode,
+  field: SetupField,
+  detail: Record<string, string | number>,
+) => ({ code, field, detail });
+
+function bounds(sku: OfferedSku, capacity: number): Finding[] {
+  const fitting = fitCapacity(sku, capacity) || sku.minimum;
+  if (fitting === capacity) return [];
+  const { minimum, maximum, step } = sku;
+  const detail = { capacity, minimum, step, ...(maximum === undefined ? {} : { maximum }) };
+  const tokens = fitting * sku.tokensPerUnit;
+  return [
+    fail(problem('capacity_not_supported', 'capacity', detail), {
+      code: 'use_capacity',
+      change: { capacity: fitting },
+      detail: { tokens },
+    }),
+  ];
+}
+
+/** The model's version, its deployment type and the capacity, as this region offers them today. */
+export const modelOffered: AzureCheck = {
+  id: 'model_offered',
+  about: 'azure',
+  unverified: 'model_unverified',
+  async run(context) {
+    const { request, azure } = context;
+    const { location, modelName: model, modelVersion: version } = request;
+    const [{ models }, deployment] = await Promise.all([
+      offeredModels(azure, request),
+      azure.deployment({ ...accountOf(request), deploymentName: request.deploymentName }),
+    ]);
+    if (deployment) return [];
+    const offer = findOffer(models, request);
+    if (!offer) {
+      const missing = problem('model_not_offered', 'modelName', { model, version, location });
+      return [fail(missing, otherModels)];
+    }
+    const sku = offer.skus.find(({ name }) => name === request.deploymentType);
+    if (sku) {
+      const names = namesRefused('deployment', request).filter(({ field }) => field !== 'capacity');
+      return [...names.map((refused) => fail(refused)), ...bounds(sku, request.capacity)];
+    }
+    const detail = { model, version, location, deploymentType: request.deploymentType };
+    return [fail(problem('deployment_type_not_supported', 'deploymentType', detail), otherTypes)];
+  },
+};

@@ -1,0 +1,75 @@
+import type { Fix } from '../../../common/check';
+import { unlessSetupError } from '../../../common/problem';
+import { namesRefused } from '../naming/new_names';
+import { accountOf } from '../steps/account';
+import { fail, type AzureCheck, type AzureCheckContext } from './check';
+import { adopt, otherName } from './fixes';
+
+/** A deleted account of the same name in the same group: three ways on, and the person chooses. */
+function fromTheBin(name: string): Fix[] {
+  const detail = { name };
+  return [
+    { code: 'restore_account', change: { onDeletedAccount: 'restore' }, detail },
+    { code: 'purge_account', change: { onDeletedAccount: 'purge' }, detail },
+  ];
+}
+
+/** Who holds the name, as far as it is somebody of this subscription. */
+async function takenBy({ request, azure }: AzureCheckContext, name: string) {
+  const same = (other: string | undefined) => other?.toLowerCase() === name.toLowerCase();
+  const [accounts, deleted] = await Promise.all([
+    unlessSetupError(azure.accounts(request.subscriptionId)),
+    unlessSetupError(azure.deletedAccounts(request.subscriptionId)),
+  ]);
+  const own = accounts?.find(({ customSubDomainName }) => same(customSubDomainName));
+  const binned = deleted?.find(
+    ({ customSubDomainName, accountName }) => same(customSubDomainName) || same(accountName),
+  );
+  return { own, binned };
+}
+
+/** The endpoint's name is unique in all of Azure and can never be changed. */
+export const nameFree: AzureCheck = {
+  id: 'name_free',
+  about: 'azure',
+  unverified: 'subdomain_unverified',
+  async run(context) {
+    const { request, azure } = context;
+    const { subscriptionId, customSubDomainName: name, location, kind } = request;
+    const field = 'customSubDomainName';
+    if (await azure.account(accountOf(request))) return [];
+    if (!name) return [fail({ code: 'subdomain_missing', field })];
+    const refused = namesRefused('account', request);
+    if (refused.length > 0) return refused.map((problem) => fail(problem, otherName));
+    const [free, twin] = await Promise.all([
+      azure.isSubdomainFree(subscriptionId, name, kind),
+      azure.deletedAccount(accountOf(request), location),
+    ]);
+    if (twin && request.onDeletedAccount === 'restore') return [];
+    if (twin && !request.onDeletedAccount) {
+      const { accountName, resourceGroup } = request;
+      const detail = { name: accountName, resourceGroup, location };
+      return [
+        fail(
+          { code: 'account_soft_deleted', field: 'accountName', detail },
+          ...fromTheBin(accountName),
+          otherName,
+        ),
+      ];
+    }
+    // A purge gives back the name of that account's endpoint, and of no other.
+    if (free || twin?.customSubDomainName?.toLowerCase() === name.toLowerCase()) return [];
+    const { own, binned } = await takenBy(context, name);
+    if (own) {
+      const detail = { name, account: own.accountName, resourceGroup: own.resourceGroup };
+      const problem = { code: 'subdomain_taken_by_own_account', field, detail } as const;
+      return [fail(problem, ...adopt(own), otherName)];
+    }
+    if (binned) {
+      const { accountName: account, resourceGroup } = binned;
+      const detail = { name, account, resourceGroup, location: binned.location };
+      return [fail({ code: 'subdomain_held_by_deleted_account', field, detail }, otherName)];
+    }
+    return [fail({ code: 'subdomain_taken', field, detail: { name } }, otherName)];
+  },
+};

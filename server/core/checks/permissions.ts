@@ -1,0 +1,100 @@
+import { SetupError } from '../../../common/problem';
+import type { Scope } from '../azure/azure';
+import { scopePath } from '../azure/arm_paths';
+import {
+  accountWithRights,
+  createAccount,
+  createDeployment,
+  createGroup,
+  groupWithRights,
+  isAllowed,
+  listKeys,
+  purgeAccount,
+} from '../permissions/permissions';
+import { accountOf } from '../steps/account';
+import { fail, type AzureCheck, type AzureCheckContext, type Way } from './check';
+import { adopt } from './fixes';
+
+/** An existing group in which everything else is allowed. */
+const usableGroups: Way = async ({ request, azure }) => {
+  const name = await groupWithRights(azure, request.subscriptionId);
+  if (!name) return [];
+  return [{ code: 'use_resource_group', change: { resourceGroup: name }, detail: { name } }];
+};
+
+/** An account of the region in which everything that is still to be done is allowed. */
+const usableAccounts: Way = async ({ request, azure }) => {
+  const { subscriptionId, location } = request;
+  const near = (await azure.accounts(subscriptionId)).filter((one) => one.location === location);
+  const usable = await accountWithRights(azure, subscriptionId, near);
+  return usable ? adopt(usable) : [];
+};
+
+/** Where else it can be done; about the group nobody is told twice. */
+function waysRound(action: string, { resourceGroup }: Scope): Way[] {
+  if (action === createGroup) return [usableGroups];
+  if (action !== createAccount) return [];
+  return resourceGroup ? [usableGroups, usableAccounts] : [usableAccounts];
+}
+
+/** Whether the thing is there; who may not see it could not use it either. */
+async function isThere<T>(look: Promise<T | undefined>): Promise<boolean> {
+  try {
+    return (await look) !== undefined;
+  } catch (error) {
+    if (error instanceof SetupError && error.problem.code === 'authorization_failed') return false;
+    throw error;
+  }
+}
+
+/** What is there, and so at which scope each right is asked for. */
+async function situation({ request, azure }: AzureCheckContext) {
+  const ref = accountOf(request);
+  const { subscriptionId, resourceGroup, accountName } = ref;
+  const [group, account, deployment] = await Promise.all([
+    isThere(azure.resourceGroup(ref)),
+    isThere(azure.account(ref)),
+    isThere(azure.deployment({ ...ref, deploymentName: request.deploymentName })),
+  ]);
+  const at = {
+    subscriptionId,
+    ...(group ? { resourceGroup } : {}),
+    ...(account ? { accountName } : {}),
+  };
+  return { group, account, deployment, at };
+}
+
+/** Those of the actions that the person may not do there; ids of scopes as Azure itself writes them. */
+async function missingAt({ azure }: AzureCheckContext, at: Scope, actions: readonly string[]) {
+  if (actions.length === 0) return [];
+  const here = await azure.permissions(at);
+  const scope = decodeURIComponent(scopePath(at));
+  return actions
+    .filter((action) => !isAllowed(here, action))
+    .map((action) =>
+      fail({ code: 'authorization_failed', detail: { action, scope } }, ...waysRound(action, at)),
+    );
+}
+
+/** Effective rights at the scope where each is needed. Deny assignments are not part of Azure's answer. */
+export const permissions: AzureCheck = {
+  id: 'permissions',
+  about: 'azure',
+  unverified: 'permissions_unreadable',
+  async run(context) {
+    const { onDeletedAccount, subscriptionId } = context.request;
+    const { group, account, deployment, at } = await situation(context);
+    const needed = [
+      ...(group ? [] : [createGroup]),
+      ...(account ? [] : [createAccount]),
+      ...(deployment ? [] : [createDeployment]),
+      listKeys,
+    ];
+    const purges = !account && onDeletedAccount === 'purge';
+    const missing = await Promise.all([
+      missingAt(context, at, needed),
+      missingAt(context, { subscriptionId }, purges ? [purgeAccount] : []),
+    ]);
+    return missing.flat();
+  },
+};

@@ -1,0 +1,24 @@
+import { unlessSetupError } from '../../../common/problem';
+import { isAllowed } from '../permissions/permissions';
+import { accountOf } from '../steps/account';
+import { providerNamespace, registrationIn } from '../steps/provider_registration';
+import { fail, type AzureCheck } from './check';
+
+/** An unregistered provider is no obstacle for somebody who may register it: it is a step of the plan. */
+export const providerRegistered: AzureCheck = {
+  id: 'provider_registered',
+  about: 'azure',
+  unverified: 'provider_unreadable',
+  async run({ request, azure }) {
+    // An account that is there says so too, to somebody who may not ask.
+    if (await unlessSetupError(azure.account(accountOf(request)))) return [];
+    const { subscriptionId } = request;
+    const [state, granted] = await Promise.all([
+      azure.providerState(subscriptionId),
+      azure.permissions({ subscriptionId }),
+    ]);
+    if (registrationIn(state)) return [];
+    if (isAllowed(granted, `${providerNamespace}/register/action`)) return [];
+    return [fail({ code: 'provider_not_registered', detail: { subscriptionId, state } })];
+  },
+};

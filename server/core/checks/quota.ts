@@ -1,0 +1,124 @@
+import * as v from 'valibot';
+import type { Fix } from '../../../common/check';
+import { fitCapacity, tokenLevels } from '../../../common/capacity';
+import { deploymentType as deploymentTypes } from '../../../common/fields';
+import type { Problem } from '../../../common/problem';
+import type { SetupRequest } from '../../../common/setup_request';
+import type { Deployment, OfferedModel, OfferedSku, Usage } from '../azure/azure';
+import { findOffer } from '../catalog/model_advice';
+import { quotaOf, rowOf } from '../catalog/quota';
+import { serviceCapacity } from '../catalog/service_capacity';
+import { offeredModels } from '../catalog/offered_models';
+import { accountOf } from '../steps/account';
+import { isReusable } from '../steps/model_deployment';
+import {
+  fail,
+  unverified,
+  warn,
+  type AzureCheck,
+  type AzureCheckContext,
+  type Finding,
+} from './check';
+import { otherModels, otherRegions, otherTypes } from './fixes';
+import { quotaHolders } from './quota_holders';
+
+/** The service's own free capacity here; undefined when it does not say. */
+async function availableHere({ request, azure }: AzureCheckContext): Promise<number | undefined> {
+  const rows = await serviceCapacity(azure, request.subscriptionId, request);
+  return rows.find(
+    ({ location, deploymentType }) =>
+      location === request.location && deploymentType === request.deploymentType,
+  )?.available;
+}
+
+/** The same elsewhere, another type here, or less here. */
+function waysOut(sku: OfferedSku, free: number): Finding['ways'] {
+  const capacity = fitCapacity(sku, free);
+  const tokens = capacity * sku.tokensPerUnit;
+  const less: Fix[] =
+    capacity > 0 ? [{ code: 'use_capacity', change: { capacity }, detail: { tokens } }] : [];
+  return [otherRegions, otherTypes, ...less, ...(capacity > 0 ? [] : [otherModels])];
+}
+
+/** Fewer tokens help where some are left; where none are, only other choices or more quota do. */
+const fieldFor = (sku: OfferedSku, free: number): Pick<Problem, 'field'> =>
+  fitCapacity(sku, free) > 0 ? { field: 'capacity' } : {};
+
+interface Found {
+  models: readonly OfferedModel[];
+  usages: readonly Usage[];
+  available: number;
+}
+
+/** What is asked for against what is free: of the quota first, then of the service itself. */
+async function judge(context: AzureCheckContext, sku: OfferedSku, found: Found) {
+  const { location, capacity: needed, modelName: model } = context.request;
+  const { models, usages, available } = found;
+  const quota = quotaOf(usages, sku);
+  if (!quota) return [unverified({ code: 'quota_unreadable', field: 'capacity' })];
+  if (!rowOf(usages, sku)) {
+    const problem = { code: 'quota_missing', detail: { model, location } } as const;
+    return [fail(problem, ...waysOut(sku, 0))];
+  }
+  const detail = { needed, model, location, ...quota };
+  const least = Math.min(quota.free, available);
+  const field = fieldFor(sku, least);
+  if (needed > quota.free) {
+    const holders = await quotaHolders(context, models, sku);
+    const said = { ...detail, ...holders };
+    return [fail({ code: 'insufficient_quota', ...field, detail: said }, ...waysOut(sku, least))];
+  }
+  if (needed > available) {
+    const problem = {
+      code: 'insufficient_capacity',
+      ...field,
+      detail: { ...detail, available },
+    } as const;
+    return [fail(problem, ...waysOut(sku, least))];
+  }
+  return low(sku, needed, detail);
+}
+
+/** A size with which a single question can use up a minute. */
+function low(sku: OfferedSku, units: number, detail: Problem['detail'] = {}): Finding[] {
+  const tokens = units * sku.tokensPerUnit;
+  if (tokens >= tokenLevels.tight) return [];
+  return [warn({ code: 'quota_low', field: 'capacity', detail: { ...detail, tokens } })];
+}
+
+/** A deployment that is reused takes no more quota, but may be small; provisioned ones are not counted in tokens. */
+function judgeReused(
+  deployment: Deployment,
+  { kind }: SetupRequest,
+  models: readonly OfferedModel[],
+) {
+  const { deploymentName, deploymentType, capacity, modelName: model } = deployment;
+  if (!v.is(deploymentTypes, deploymentType)) return [];
+  const sku = findOffer(models, { kind, ...deployment })?.skus.find(
+    ({ name }) => name === deploymentType,
+  );
+  return sku ? low(sku, capacity, { model, deployment: deploymentName }) : [];
+}
+
+/** Room for the deployment: in the quota of the model's own row, and in the service. */
+export const quota: AzureCheck = {
+  id: 'quota',
+  about: 'azure',
+  unverified: 'quota_unreadable',
+  async run(context) {
+    const { request, azure } = context;
+    const { subscriptionId, location } = request;
+    const [{ models }, usages, available = Infinity, deployment] = await Promise.all([
+      offeredModels(azure, request),
+      azure.usages(subscriptionId, location),
+      availableHere(context),
+      azure.deployment({ ...accountOf(request), deploymentName: request.deploymentName }),
+    ]);
+    if (deployment) {
+      return isReusable(deployment, request) ? judgeReused(deployment, request, models) : [];
+    }
+    const offer = findOffer(models, request);
+    const sku = offer?.skus.find(({ name }) => name === request.deploymentType);
+    return sku ? judge(context, sku, { models, usages, available }) : [];
+  },
+};

@@ -1,0 +1,38 @@
+import { SetupError } from '../../../common/problem';
+import { namesRefused } from '../naming/new_names';
+import { accountOf } from '../steps/account';
+import { fail, warn, type AzureCheck } from './check';
+
+/** A thing that could not be read counts as neither present nor absent. */
+async function look<T>(asked: Promise<T | undefined>): Promise<T | 'absent' | 'unknown'> {
+  try {
+    return (await asked) ?? 'absent';
+  } catch (error) {
+    if (error instanceof SetupError) return 'unknown';
+    throw error;
+  }
+}
+
+/** Locks: the one forbids to create and to list keys, the other only to take things away again. */
+export const resourceGroup: AzureCheck = {
+  id: 'resource_group',
+  about: 'azure',
+  unverified: 'locks_unreadable',
+  async run({ request, azure }) {
+    const { subscriptionId, resourceGroup: name } = request;
+    // Locks of an account are found there only.
+    const account = await look(azure.account(accountOf(request)));
+    const scope = { subscriptionId, resourceGroup: name };
+    const group = await look(azure.resourceGroup(scope));
+    const isNew = group === 'absent' && typeof account !== 'object';
+    const refused = isNew ? namesRefused('resourceGroup', request) : [];
+    if (refused.length > 0) return refused.map((problem) => fail(problem));
+    const locks = await azure.locks(typeof account === 'object' ? accountOf(request) : scope);
+    return locks.map(({ name: lock, level, scope: at }) => {
+      const detail = { lock, scope: at, resourceGroup: name };
+      return level === 'ReadOnly'
+        ? fail({ code: 'scope_locked', field: 'resourceGroup', detail })
+        : warn({ code: 'scope_locked_for_removal', field: 'resourceGroup', detail });
+    });
+  },
+};

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { deploymentName } from '../../../common/fields';
+import { SetupError, unlessSetupError } from '../../../common/problem';
+import type { ReasonCode } from '../../../common/recommendation';
+import type { AccountKind } from '../../../common/setup_request';
+import type { Azure } from '../azure/azure';
+import type { OpenAiConnector } from '../targets/connectors';
+import { createGroup, groupWithRights, isAllowed } from '../permissions/permissions';
+
+const groupName = 'kibana-openai';
+
+/** How many names to try before leaving the choice to the person. */
+const attempts = 3;
+
+/** The same subscription gets the same suggestions, so a name does not change under the person's eyes. */
+function suggestion(subscriptionId: string, attempt: number): string {
+  const digest = createHash('sha256').update(`${subscriptionId}/${attempt}`).digest('hex');
+  return `${groupName}-${digest.slice(0, 6)}`;
+}
+
+/** A name that is free as an account's name and as its endpoint's. */
+export async function freeAccountName(
+  azure: Azure,
+  subscriptionId: string,
+  kind: AccountKind,
+): Promise<string> {
+  const names = Array.from({ length: attempts }, (_, index) => suggestion(subscriptionId, index));
+  const free = await Promise.all(
+    names.map((name) =>
+      azure.isSubdomainFree(subscriptionId, name, kind).catch((error: unknown) => {
+        if (error instanceof SetupError) return true;
+        throw error;
+      }),
+    ),
+  );
+  const found = names.find((_, index) => free[index]);
+  return found ?? suggestion(`${subscriptionId}/${Date.now()}`, attempts);
+}
+
+/** A group of our own; who may not create groups gets one that exists, with the rights in it if there is one. */
+export async function homeGroup(
+  azure: Azure,
+  subscriptionId: string,
+): Promise<[name: string, code: ReasonCode]> {
+  const [groups, permissions] = await Promise.all([
+    azure.resourceGroups(subscriptionId),
+    unlessSetupError(azure.permissions({ subscriptionId })),
+  ]);
+  const mayCreate = permissions === undefined || isAllowed(permissions, createGroup);
+  const [existing] = groups;
+  if (!mayCreate && existing) {
+    const usable = await unlessSetupError(groupWithRights(azure, subscriptionId));
+    return [usable ?? existing.name, 'existing_resource_group'];
+  }
+  const ours = groups.find(({ name }) => name.toLowerCase() === groupName);
+  return ours ? [ours.name, 'existing_resource_group'] : [groupName, 'new_resource_group'];
+}
+
+/**
+ * The name, or the first of its numbered forms that is free and no longer than `longest`. Azure does not tell upper
+ * from lower case.
+ */
+export function freeName(name: string, existing: readonly string[], longest: number): string {
+  const taken = new Set(existing.map((one) => one.toLowerCase()));
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) {
+    free = withEnd(name, `-${number}`, longest);
+  }
+  return free;
+}
+
+/** Cut where the end would make it longer than allowed. */
+const withEnd = (name: string, end: string, longest: number): string =>
+  `${name.slice(0, longest - end.length).trimEnd()}${end}`;
+
+const longestConnectorName = 100;
+
+/** The name, or the first of its numbered forms, when the space has a connector of that name already. */
+export function freeConnectorName(name: string, existing: readonly OpenAiConnector[]): string {
+  const taken = new Set(existing.map((connector) => connector.name));
+  const base = name.replace(/ \(\d{1,2}\)$/, '');
+  let free = name;
+  for (let number = 2; taken.has(free); number++) {
+    free = withEnd(base, ` (${number})`, longestConnectorName);
+  }
+  return free;
+}
+
+/** Models have names that a connector may not have: fine-tuned ones are longer. */
+export const connectorNameFor = (modelName: string): string =>
+  `Azure OpenAI - ${modelName.replace(/^gpt/, 'GPT')}`.slice(0, longestConnectorName).trimEnd();
+
+/** The model's name, made to fit the rule for deployments: catalogues are free to use any sign. */
+export function deploymentNameFor(modelName: string): string {
+  const fitting = modelName
+    .slice(0, 64)
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[._-]+/, '')
+    .replace(/(?<=[A-Za-z0-9_])[.-]+$/, '');
+  return v.is(deploymentName, fitting) ? fitting : 'chat';
+}

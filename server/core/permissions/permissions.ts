@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import { unlessSetupError } from '../../../common/problem';
+import { resourceName } from '../../../common/read_values';
+import type { Account, Azure, Permission } from '../azure/azure';
+import { isAdoptable, type Adoptable } from '../catalog/adoptable';
+import { covers } from './wildcard';
+
+/** An action is allowed when one entry grants it and the same entry does not take it back. */
+export const isAllowed = (permissions: readonly Permission[], action: string): boolean =>
+  permissions.some(
+    ({ actions, notActions }) =>
+      actions.some((pattern) => covers(pattern, action)) &&
+      !notActions.some((pattern) => covers(pattern, action)),
+  );
+
+export const createGroup = 'Microsoft.Resources/subscriptions/resourceGroups/write';
+export const createAccount = 'Microsoft.CognitiveServices/accounts/write';
+export const createDeployment = 'Microsoft.CognitiveServices/accounts/deployments/write';
+/** Held at the subscription, whatever one may do in the group. */
+export const purgeAccount =
+  'Microsoft.CognitiveServices/locations/resourceGroups/deletedAccounts/delete';
+export const listKeys = 'Microsoft.CognitiveServices/accounts/listKeys/action';
+
+/** Number of groups or accounts checked at the same time for the needed permissions. */
+const waveSize = 10;
+/** Milliseconds after which no further wave starts: a person waits for the answer. */
+const searchMs = 8_000;
+
+/** The first of the places in which all actions are allowed, in their order. */
+async function firstAllowed<Place>(
+  places: readonly Place[],
+  granted: (place: Place) => Promise<Permission[]>,
+  actions: readonly string[],
+): Promise<Place | undefined> {
+  const end = Date.now() + searchMs;
+  for (let from = 0; from < places.length && Date.now() < end; from += waveSize) {
+    const wave = places.slice(from, from + waveSize);
+    const all = await Promise.all(wave.map((place) => unlessSetupError(granted(place))));
+    const found = wave.find((_, index) => areAllowed(all[index] ?? [], actions));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const areAllowed = (permissions: readonly Permission[], actions: readonly string[]): boolean =>
+  actions.every((action) => isAllowed(permissions, action));
+
+/** An existing group in which an account may be made and used. */
+export async function groupWithRights(
+  azure: Azure,
+  subscriptionId: string,
+): Promise<string | undefined> {
+  const groups = await azure.resourceGroups(subscriptionId);
+  const found = await firstAllowed(
+    groups.filter(({ state, name }) => state !== 'Deleting' && v.is(resourceName, name)),
+    ({ name: resourceGroup }) => azure.permissions({ subscriptionId, resourceGroup }),
+    [createAccount, createDeployment, listKeys],
+  );
+  return found?.name;
+}
+
+/** Of these accounts, the first that can be adopted and in which a model may be deployed and called. */
+export const accountWithRights = (
+  azure: Azure,
+  subscriptionId: string,
+  accounts: readonly Account[],
+): Promise<Adoptable | undefined> =>
+  firstAllowed(
+    accounts.filter(isAdoptable),
+    ({ resourceGroup, accountName }) =>
+      azure.permissions({ subscriptionId, resourceGroup, accountName }),
+    [createDeployment, listKeys],
+  );

@@ -1,0 +1,159 @@
+import type { TokenCredential } from '@azure/core-auth';
+import { createDefaultHttpClient, isRestError, type HttpClient } from '@azure/core-rest-pipeline';
+import {
+  ClientSecretCredential,
+  ManagedIdentityCredential,
+  WorkloadIdentityCredential,
+} from '@azure/identity';
+import { SetupError, type Problem, type ProblemCode } from '../../../common/problem';
+import { longestToken, type Cloud, type SignIn } from '../../../common/sign_in';
+import { isRecord, parseJson } from '../azure/arm/failure';
+import { clouds } from '../azure/clouds';
+import { connectionProblem } from '../azure/http/transport_errors';
+import { entraProblem, entraProblemInText } from './entra_errors';
+
+/** The libraries take any answer with a good status for one of Entra ID's. */
+const isToken = (status: number, body: unknown): boolean =>
+  status >= 200 && status < 300 && isRecord(body) && typeof body.access_token === 'string';
+
+/** An HTTP client that remembers what went wrong: the credentials keep only a sentence of it. */
+function listenTo(httpClient: HttpClient): {
+  httpClient: HttpClient;
+  heard(): Problem | undefined;
+} {
+  let problem: Problem | undefined;
+  return {
+    heard: () => problem,
+    httpClient: {
+      async sendRequest(request) {
+        problem = undefined;
+        try {
+          const response = await httpClient.sendRequest(request);
+          const { status, bodyAsText } = response;
+          const body = parseJson(bodyAsText);
+          if (!isToken(status, body)) problem = entraProblem(body, status, request.url);
+          return response;
+        } catch (error) {
+          if (error instanceof SetupError) problem = error.problem;
+          else if (isRestError(error)) problem = connectionProblem(error, request.url);
+          throw error;
+        }
+      },
+    },
+  };
+}
+
+/** A token with its repetitions; the libraries have no end of their own. */
+const longestSignInMs = 90_000;
+
+/** Rejects with `azure_unreachable` when there is no end in sight. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    const problem: Problem = { code: 'azure_unreachable', detail: { reason: 'ETIMEDOUT' } };
+    timer = setTimeout(() => reject(new SetupError(problem)), longestSignInMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Asks the credential; `otherwise` is what it means when nothing was heard on the wire. */
+async function tokenOf(
+  cloud: Cloud,
+  transport: HttpClient,
+  make: (options: { httpClient: HttpClient }) => TokenCredential,
+  otherwise: ProblemCode,
+): Promise<string> {
+  const { httpClient, heard } = listenTo(transport);
+  try {
+    const credential = make({ httpClient });
+    const scope = `${clouds[cloud].audiences[0]}/.default`;
+    const answer = await inTime(credential.getToken(scope));
+    if (answer && answer.token.length <= longestToken) return answer.token;
+  } catch (error) {
+    if (error instanceof SetupError) throw error;
+    const text = error instanceof Error ? error.message : '';
+    throw new SetupError(heard() ?? entraProblemInText(text) ?? { code: otherwise });
+  }
+  throw new SetupError(heard() ?? { code: otherwise });
+}
+
+/** Without instance discovery, no host of another cloud is ever asked. */
+const optionsOf = (cloud: Cloud) => ({
+  authorityHost: clouds[cloud].authority,
+  disableInstanceDiscovery: true,
+  retryOptions: { maxRetries: 2 },
+});
+
+/** These stand for any tenant; an application has to name its own. */
+const anyTenant = /^(common|organizations|consumers)$/i;
+
+/** Exchanges an application's secret for an access token. */
+export async function servicePrincipalToken(
+  { cloud, tenant, clientId, clientSecret }: Extract<SignIn, { kind: 'service_principal' }>,
+  transport: HttpClient,
+): Promise<string> {
+  if (anyTenant.test(tenant)) {
+    throw new SetupError({ code: 'sign_in_tenant_needed', field: 'tenant' });
+  }
+  const make = (options: { httpClient: HttpClient }) =>
+    new ClientSecretCredential(tenant, clientId, clientSecret, {
+      ...optionsOf(cloud),
+      ...options,
+    });
+  return tokenOf(cloud, transport, make, 'sign_in_failed');
+}
+
+/** The machine's own identity endpoint answers at once or is not there. */
+const identityEndpointTimeoutMs = 5_000;
+
+/** Link-local and never through a proxy: what answers there must be the machine itself. */
+function identityEndpoint(): HttpClient {
+  const inner = createDefaultHttpClient();
+  return {
+    sendRequest(request) {
+      delete request.agent;
+      request.abortSignal = AbortSignal.timeout(identityEndpointTimeoutMs);
+      return inner.sendRequest(request);
+    },
+  };
+}
+
+/**
+ * Access token of the identity that the Kibana server itself has: a federated one in Kubernetes,
+ * else the managed identity of the machine.
+ */
+export function serverIdentityToken(
+  cloud: Cloud,
+  transport: HttpClient,
+  configuredClientId?: string,
+): Promise<string> {
+  const clientId = configuredClientId ?? process.env.AZURE_CLIENT_ID;
+  const ids = clientId ? { clientId } : {};
+  const unavailable = 'server_identity_unavailable';
+  if (process.env.AZURE_FEDERATED_TOKEN_FILE) {
+    const federated = (options: { httpClient: HttpClient }) =>
+      new WorkloadIdentityCredential({ ...ids, ...optionsOf(cloud), ...options });
+    return tokenOf(cloud, transport, federated, unavailable).catch((error: unknown) => {
+      // Entra ID's refusals are about fields that this sign-in does not have.
+      throw isRefusal(error) ? asUnavailable(error) : error;
+    });
+  }
+  const managed = (options: { httpClient: HttpClient }) =>
+    new ManagedIdentityCredential({ ...ids, retryOptions: { maxRetries: 1 }, ...options });
+  // Whatever the endpoint did or did not answer, this machine has no identity that works.
+  return tokenOf(cloud, identityEndpoint(), managed, unavailable).catch((error: unknown) => {
+    throw asUnavailable(error);
+  });
+}
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof SetupError && error.problem.azure !== undefined;
+
+function asUnavailable(error: unknown): SetupError {
+  const azure = error instanceof SetupError ? error.problem.azure : undefined;
+  return new SetupError({ code: 'server_identity_unavailable', ...(azure ? { azure } : {}) });
+}

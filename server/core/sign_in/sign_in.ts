@@ -1,0 +1,199 @@
+import type { HttpClient } from '@azure/core-rest-pipeline';
+import * as v from 'valibot';
+import { SetupError } from '../../../common/problem';
+import {
+  cloudSchema,
+  type Cloud,
+  type DeviceCode,
+  type SignedIn,
+  type SignIn,
+  type SignInKind,
+  type StillPending,
+} from '../../../common/sign_in';
+import { answersChallenge, readAccessToken, type TokenFacts } from './access_token';
+import { serverIdentityToken, servicePrincipalToken } from './credentials';
+import { deviceGrantShape, pollDeviceCode, startDeviceCode } from './device_code';
+import type { Seal, SealBound } from './seal';
+
+export interface SignInOptions {
+  seal: Seal;
+  /** The cloud's way out, see `createTransport`. */
+  transport: (cloud: Cloud) => HttpClient;
+  deviceCodeClientId: string;
+  serverIdentityEnabled: boolean;
+  /** Which identity, where the server has several. */
+  serverIdentityClientId?: string;
+  /** The one cloud whose hosts are told the server's identity. */
+  serverIdentityCloud?: Cloud;
+  /** Milliseconds. */
+  now?: () => number;
+}
+
+/** What a session is, once opened. Stays inside the request that opened it. */
+export interface OpenSession extends TokenFacts {
+  cloud: Cloud;
+  accessToken: string;
+  /** The Kibana server's own identity, which requires a separate privilege. */
+  serverIdentity?: true | undefined;
+}
+
+/** Exchanges whatever a person has for one short-lived access token, and forgets the rest. */
+export interface SignInDesk {
+  start(signIn: SignIn, bound: SealBound): Promise<SignedIn | DeviceCode>;
+  /** `session` is the one of the device code. */
+  poll(session: string, bound: SealBound): Promise<SignedIn | StillPending>;
+  /** Throws `session_expired` or `session_unreadable`. */
+  open(session: string, bound: SealBound): OpenSession;
+}
+
+const sessionShape = v.object({
+  cloud: cloudSchema,
+  accessToken: v.string(),
+  serverIdentity: v.optional(v.literal(true)),
+});
+
+/** What was sealed by another version of the plugin may look different. */
+function parse<T>(shape: v.GenericSchema<unknown, T>, content: unknown): T {
+  const parsed = v.safeParse(shape, content);
+  if (!parsed.success) throw new SetupError({ code: 'session_unreadable' });
+  return parsed.output;
+}
+
+/** What a person signs in with. */
+function secretOf(signIn: SignIn): string | undefined {
+  if (signIn.kind === 'service_principal') return signIn.clientSecret;
+  return signIn.kind === 'access_token' ? signIn.accessToken : undefined;
+}
+
+/** Also where it is written as in a form, and where the text was cut off in the middle of it. */
+function withoutSecret(text: string, secret: string): string {
+  const written = [
+    secret,
+    encodeURIComponent(secret),
+    new URLSearchParams({ s: secret }).toString().slice(2),
+  ];
+  const whole = written.reduce((left, one) => left.replaceAll(one, '…'), text);
+  for (let length = Math.min(secret.length, whole.length); length >= 4; length -= 1) {
+    if (whole.endsWith(secret.slice(0, length))) return `${whole.slice(0, -length)}…`;
+  }
+  return whole;
+}
+
+/** Whoever refuses may quote what was sent to it. */
+async function hiding<T>(secret: string | undefined, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof SetupError) || !error.problem.azure || !secret) throw error;
+    const { code, message, ...azure } = error.problem.azure;
+    const hidden = (text: string) => withoutSecret(text, secret);
+    throw new SetupError({
+      ...error.problem,
+      azure: {
+        ...azure,
+        ...(code && { code: hidden(code) }),
+        ...(message && { message: hidden(message) }),
+      },
+    });
+  }
+}
+
+export function createSignIn(options: SignInOptions): SignInDesk {
+  const { seal, transport, deviceCodeClientId: clientId, now = Date.now } = options;
+
+  function signedIn(
+    kind: SignInKind,
+    cloud: Cloud,
+    accessToken: string,
+    bound: SealBound,
+  ): SignedIn {
+    const { tenantId, who, expiresAt } = readAccessToken(accessToken, cloud, now());
+    const own = kind === 'server_identity' ? { serverIdentity: true } : {};
+    const session = seal.seal('session', { cloud, accessToken, ...own }, bound, expiresAt);
+    const until = expiresAt.toISOString();
+    return { status: 'signed_in', session, kind, cloud, tenantId, who, expiresAt: until };
+  }
+
+  async function withDeviceCode(
+    { cloud, tenant, claims }: Extract<SignIn, { kind: 'device_code' }>,
+    bound: SealBound,
+  ): Promise<DeviceCode> {
+    const where = { cloud, clientId, ...(tenant && { tenant }), ...(claims && { claims }) };
+    const started = await startDeviceCode(transport(cloud), where);
+    const { grant, userCode, verificationUri, expiresInSeconds } = started;
+    const expiresAt = new Date(now() + expiresInSeconds * 1_000);
+    return {
+      status: 'device_code',
+      session: seal.seal('device_code', grant, bound, expiresAt),
+      userCode,
+      verificationUri,
+      expiresAt: expiresAt.toISOString(),
+      interval: grant.interval,
+    };
+  }
+
+  async function withServerIdentity(cloud: Cloud): Promise<string> {
+    const { serverIdentityEnabled: enabled, serverIdentityCloud: pinned = 'public' } = options;
+    if (!enabled) throw new SetupError({ code: 'server_identity_disabled' });
+    if (cloud !== pinned) {
+      throw new SetupError({ code: 'server_identity_wrong_cloud', field: 'cloud' });
+    }
+    return serverIdentityToken(cloud, transport(cloud), options.serverIdentityClientId);
+  }
+
+  /** A pasted token that shows no second factor would only be refused again. */
+  function withAccessToken(
+    { kind, cloud, accessToken, claims }: Extract<SignIn, { kind: 'access_token' }>,
+    bound: SealBound,
+  ): SignedIn {
+    const answer = signedIn(kind, cloud, accessToken.trim(), bound);
+    if (!claims || answersChallenge(accessToken.trim(), claims)) return answer;
+    throw new SetupError({
+      code: 'sign_in_claims_required',
+      field: 'accessToken',
+      detail: { claims, tenant: answer.tenantId },
+    });
+  }
+
+  async function startWith(signIn: SignIn, bound: SealBound): Promise<SignedIn | DeviceCode> {
+    const { kind, cloud, claims } = signIn;
+    const needsPerson = kind === 'service_principal' || kind === 'server_identity';
+    if (claims && needsPerson) throw new SetupError({ code: 'sign_in_claims_unsupported' });
+    switch (signIn.kind) {
+      case 'device_code':
+        return withDeviceCode(signIn, bound);
+      case 'service_principal': {
+        const token = await servicePrincipalToken(signIn, transport(cloud));
+        return signedIn(kind, cloud, token, bound);
+      }
+      case 'server_identity':
+        return signedIn(kind, cloud, await withServerIdentity(cloud), bound);
+      case 'access_token':
+        return withAccessToken(signIn, bound);
+    }
+  }
+
+  return {
+    start: (signIn, bound) => hiding(secretOf(signIn), () => startWith(signIn, bound)),
+
+    async poll(session, bound) {
+      const grant = parse(deviceGrantShape, seal.open('device_code', session, bound));
+      const answer = await hiding(grant.deviceCode, () =>
+        pollDeviceCode(transport(grant.cloud), grant, clientId),
+      );
+      if ('status' in answer) return answer;
+      return signedIn('device_code', grant.cloud, answer.accessToken, bound);
+    },
+
+    open(session, bound) {
+      const opened = parse(sessionShape, seal.open('session', session, bound));
+      const { cloud, accessToken, serverIdentity } = opened;
+      // Switched off since, it is off for sessions that were sealed before, too.
+      if (serverIdentity && !options.serverIdentityEnabled) {
+        throw new SetupError({ code: 'server_identity_disabled' });
+      }
+      // It was long enough when it was sealed, and the seal knows when it ends.
+      return { ...opened, ...readAccessToken(accessToken, cloud, 0) };
+    },
+  };
+}

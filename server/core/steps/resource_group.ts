@@ -1,0 +1,86 @@
+import type { Problem } from '../../../common/problem';
+import type { SetupRequest } from '../../../common/setup_request';
+import type { NewResourceGroup } from '../azure/azure';
+import { assertNames } from '../naming/new_names';
+import { isForeign, isMarked, markedTags } from './ownership_tag';
+import type { Step, StepContext } from './step';
+
+/** Azure's id of the group. */
+export const resourceGroupId = ({ subscriptionId, resourceGroup: name }: SetupRequest): string =>
+  `/subscriptions/${subscriptionId}/resourceGroups/${name}`;
+
+/** What lies in the group and does not bear the run's mark. */
+async function strangers({ request, azure, runId }: StepContext): Promise<string[]> {
+  const contents = await azure.resourceGroupContents(resourceGroupOf(request));
+  return contents.filter(({ tags }) => !isMarked(tags, runId)).map(({ name }) => name);
+}
+
+const notEmpty = (name: string, others: string[]): Problem => ({
+  code: 'resource_not_empty',
+  detail: { name, others: others.slice(0, 5).join(', '), count: others.length },
+});
+
+/** The group as it will be requested. */
+export const newGroupOf = (request: SetupRequest, runId: string | undefined): NewResourceGroup => ({
+  ...resourceGroupOf(request),
+  location: request.location,
+  tags: markedTags(request, runId),
+});
+
+export const resourceGroup: Step = {
+  id: 'resource_group',
+  name: (request) => request.resourceGroup,
+  resourceId: resourceGroupId,
+
+  async look({ request, azure, runId }) {
+    const group = await azure.resourceGroup(request);
+    if (!group) return { state: 'missing' };
+    if (group.state === 'Deleting') {
+      const problem: Problem = {
+        code: 'resource_group_deleting',
+        field: 'resourceGroup',
+        detail: { name: group.name },
+      };
+      return { state: 'conflict', problem };
+    }
+    const mine = isMarked(group.tags, runId);
+    const portalUrl = azure.portalUrl(resourceGroupOf(request));
+    // A group that is there may lie elsewhere than what is put into it.
+    const foreign = isForeign(group.tags, runId);
+    return { state: 'present', mine, foreign, portalUrl, location: group.location };
+  },
+
+  async apply({ request, azure, runId }) {
+    assertNames('resourceGroup', request);
+    await azure.createResourceGroup(newGroupOf(request, runId));
+    return {};
+  },
+
+  async removal(context) {
+    const { request, azure, runId } = context;
+    const group = await azure.resourceGroup(request);
+    if (!group || !isMarked(group.tags, runId)) return undefined;
+    const others = await strangers(context);
+    return {
+      step: 'resource_group',
+      name: group.name,
+      portalUrl: azure.portalUrl(resourceGroupOf(request)),
+      ...(others.length > 0 ? { kept: notEmpty(group.name, others) } : {}),
+    };
+  },
+
+  async undo({ request, azure, runId, connectors }) {
+    const group = await azure.resourceGroup(request);
+    if (!group || !isMarked(group.tags, runId)) return true;
+    if (group.state === 'Deleting') return false;
+    if ((await strangers({ request, azure, runId, connectors })).length > 0) return true;
+    // Azure lists a deleted account for a while yet; a group is only deleted once it is empty.
+    const contents = await azure.resourceGroupContents(resourceGroupOf(request));
+    if (contents.length === 0) await azure.deleteResourceGroup(resourceGroupOf(request));
+    return false;
+  },
+};
+
+function resourceGroupOf({ subscriptionId, resourceGroup: name }: SetupRequest) {
+  return { subscriptionId, resourceGroup: name };
+}

@@ -1,0 +1,44 @@
+import { SetupError } from '../../../common/problem';
+
+export interface CallOptions {
+  /** Ends the call early. */
+  signal?: AbortSignal;
+  /** Milliseconds. */
+  timeoutMs?: number;
+}
+
+/** Bound of a call that Kibana answers from Elasticsearch, in milliseconds. */
+export const storeTimeout = 20_000;
+
+/**
+ * Runs a call that may never answer. Rejects with `connector_slow` when the time is over or the caller aborts;
+ * the call gets the signal, and a result that arrives later goes to `discard`.
+ */
+export async function bounded<T>(
+  call: (signal: AbortSignal) => Promise<T>,
+  { signal: given, timeoutMs = storeTimeout }: CallOptions = {},
+  discard: (late: T) => void = () => {},
+): Promise<T> {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const end = () => controller.abort();
+  if (given?.aborted) end();
+  const ended = new Promise<never>((_resolve, reject) => {
+    const seconds = Math.ceil(timeoutMs / 1_000);
+    const slow = () => reject(new SetupError({ code: 'connector_slow', detail: { seconds } }));
+    if (signal.aborted) slow();
+    signal.addEventListener('abort', slow, { once: true });
+  });
+  const timer = setTimeout(end, timeoutMs);
+  given?.addEventListener('abort', end, { once: true });
+  try {
+    if (signal.aborted) return await ended;
+    const called = call(signal);
+    const late = (result: T) => signal.aborted && discard(result);
+    called.then(late, () => {});
+    return await Promise.race([ended, called]);
+  } finally {
+    clearTimeout(timer);
+    given?.removeEventListener('abort', end);
+  }
+}

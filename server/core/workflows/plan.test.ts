@@ -1,0 +1,168 @@
+import { blockers } from '../../../common/plan';
+import type { VerdictStatus } from '../../../common/check';
+import { aSetupRequest } from '../../../test/support/a_setup_request';
+import { kept } from '../../../test/support/calendar';
+import { createFakeAzure, type FakeAzure } from '../../../test/support/fake_azure';
+import { createFakeConnectors } from '../../../test/support/fake_connectors';
+import type { ConnectorHome } from '../targets/connectors';
+import { makePlan } from './plan';
+
+const now = new Date(kept('2026-11-02T09:00:00Z'));
+const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+
+async function aPlan(
+  azure: FakeAzure,
+  change: Parameters<typeof aSetupRequest>[0] = {},
+  given: { home?: Partial<ConnectorHome>; expiresAt?: Date } = {},
+) {
+  const plan = await makePlan({
+    request: aSetupRequest(change),
+    azure,
+    connectors: createFakeConnectors(given.home),
+    sessionExpiresAt: given.expiresAt ?? inMinutes(60),
+    now,
+    kibanaVersion: '9.4.0',
+    report: (error) => {
+      throw error;
+    },
+  });
+  // Whatever it finds: a plan reads.
+  expect(azure.writes).toEqual([]);
+  const verdict = (check: string) => {
+    const found = plan.verdicts.find((one) => one.check === check);
+    return [found?.status, found?.problem?.code, found?.problem?.field];
+  };
+  return { plan, verdict };
+}
+
+const free = 450;
+
+describe('a plan', () => {
+  it('passes everything in an empty subscription and says what would be made', async () => {
+    const { plan } = await aPlan(createFakeAzure());
+    expect(plan.verdicts.filter(({ status }) => status !== 'pass')).toEqual([]);
+    expect(blockers(plan)).toEqual([]);
+    expect(plan.steps.map(({ step, action, name }) => [step, action, name])).toEqual([
+      ['provider_registration', 'reuse', 'Microsoft.CognitiveServices'],
+      ['resource_group', 'create', 'kibana-openai'],
+      ['account', 'create', 'kibana-openai-4f2a'],
+      ['model_deployment', 'create', 'gpt-5.2'],
+      ['connector', 'create', 'Azure OpenAI - GPT-5.2'],
+      ['first_answer', 'create', 'gpt-5.2'],
+    ]);
+  });
+
+  type Case = [
+    what: string,
+    verdict: [check: string, status: VerdictStatus, code: string, field?: string],
+    azure: (azure: FakeAzure) => void,
+    change?: Parameters<typeof aSetupRequest>[0],
+  ];
+  const nothing = () => undefined;
+  const reader = [{ actions: ['*/read'], notActions: [] }];
+  const cases: Case[] = [
+    [
+      'a disabled subscription',
+      ['subscription', 'fail', 'subscription_disabled', 'subscriptionId'],
+      ({ world }) => world.subscriptions.forEach((one) => (one.state = 'Disabled')),
+    ],
+    [
+      'a subscription that is not there',
+      ['subscription', 'fail', 'subscription_not_found', 'subscriptionId'],
+      ({ world }) => void (world.subscriptions = []),
+    ],
+    [
+      'no right to create',
+      ['permissions', 'fail', 'authorization_failed'],
+      ({ world }) => void (world.permissions = reader),
+    ],
+    [
+      'a right that another entry takes back',
+      ['permissions', 'fail', 'authorization_failed'],
+      ({ world }) =>
+        void (world.permissions = [
+          { actions: ['*'], notActions: ['microsoft.cognitiveservices/accounts/listkeys/*'] },
+        ]),
+    ],
+    [
+      'rights that cannot be read',
+      ['permissions', 'unverified', 'permissions_unreadable'],
+      (azure) => azure.fail('permissions', { code: 'authorization_failed' }, 9),
+    ],
+    [
+      'an unregistered provider without the right to register it',
+      ['provider_registered', 'fail', 'provider_not_registered'],
+      ({ world }) => Object.assign(world, { providerState: 'NotRegistered', permissions: reader }),
+    ],
+    [
+      'a name that somebody else holds',
+      ['name_free', 'fail', 'subdomain_taken', 'customSubDomainName'],
+      ({ world }) => void world.takenSubdomains.push('kibana-openai-4f2a'),
+    ],
+    [
+      'a name that could not be looked up',
+      ['name_free', 'unverified', 'subdomain_unverified'],
+      (azure) => azure.fail('isSubdomainFree', { code: 'azure_busy' }, 9),
+    ],
+    [
+      'a model that the region does not offer',
+      ['model_offered', 'fail', 'model_not_offered', 'modelName'],
+      nothing,
+      { modelName: 'gpt-7' },
+    ],
+    [
+      'a retired model',
+      ['model_lifecycle', 'fail', 'model_deprecated', 'modelName'],
+      nothing,
+      { modelName: 'gpt-4o', modelVersion: '2024-05-13' },
+    ],
+    [
+      'more than the model allows for one deployment',
+      ['model_offered', 'fail', 'capacity_not_supported', 'capacity'],
+      nothing,
+      { capacity: 99_999 },
+    ],
+    [
+      'more than the free quota',
+      ['quota', 'fail', 'insufficient_quota', 'capacity'],
+      nothing,
+      { capacity: free * 100 },
+    ],
+    [
+      'too little for an assistant',
+      ['quota', 'warn', 'quota_low', 'capacity'],
+      nothing,
+      { capacity: 5 },
+    ],
+    [
+      'quota that only the whole subscription may read',
+      ['quota', 'unverified', 'quota_unreadable'],
+      (azure) => azure.fail('usages', { code: 'authorization_failed' }, 9),
+    ],
+  ];
+  it.each(cases)('finds %s', async (_what, [check, ...expected], prepare, change = {}) => {
+    const azure = createFakeAzure();
+    prepare(azure);
+    const { verdict } = await aPlan(azure, change);
+    const [status, code, field] = expected;
+    expect(verdict(check)).toEqual([status, code, field]);
+  });
+
+  it.each<[string, Partial<ConnectorHome>, string, string]>([
+    ['no encryption key', { canEncrypt: false }, 'kibana_secrets', 'encryption_key_missing'],
+    ['a basic licence', { licenceSufficient: false }, 'licence', 'licence_insufficient'],
+    ['a disabled type', { typeEnabled: false }, 'connector_type', 'connector_type_disabled'],
+    ['no privilege', { canSave: false }, 'connector_privilege', 'connector_privilege_missing'],
+    ['API keys off', { apiKeysEnabled: false }, 'api_keys', 'api_keys_disabled'],
+    ['a closed host list', { isUrlAllowed: () => false }, 'allowed_host', 'host_not_allowed'],
+  ])("finds Kibana's own obstacle: %s", async (_what, home, check, code) => {
+    const { verdict, plan } = await aPlan(createFakeAzure(), {}, { home });
+    expect(verdict(check).slice(0, 2)).toEqual(['fail', code]);
+    expect(blockers(plan)).toHaveLength(1);
+  });
+
+  it('warns when the sign-in ends before the setup would', async () => {
+    const { verdict } = await aPlan(createFakeAzure(), {}, { expiresAt: inMinutes(4) });
+    expect(verdict('signed_in').slice(0, 2)).toEqual(['warn', 'session_expires_soon']);
+  });
+});

@@ -1,0 +1,68 @@
+import { chatUrl } from '../../../common/chat_url';
+import type { Verdict } from '../../../common/check';
+import type { Plan, PlannedStep } from '../../../common/plan';
+import { SetupError, unlessSetupError } from '../../../common/problem';
+import type { SetupRequest } from '../../../common/setup_request';
+import type { Azure } from '../azure/azure';
+import { azureChecks, kibanaChecks } from '../checks';
+import { verdictsOf, verdictsOfKibana, type AzureCheckContext } from '../checks/check';
+import { conflictFixes } from '../checks/conflict_fixes';
+import { steps } from '../steps';
+import { accountOf } from '../steps/account';
+import type { Look, Step } from '../steps/step';
+
+export type PlanContext = Omit<AzureCheckContext, 'home'>;
+
+const actions = { missing: 'create', pending: 'reuse', present: 'reuse' } as const;
+
+/** Region, for the things that have one. */
+const hasLocation: ReadonlySet<Step['id']> = new Set(['resource_group', 'account']);
+
+/** A step that cannot look is a conflict: acting blindly is what the plan is there to prevent. */
+async function lookSafely(step: Step, context: PlanContext): Promise<Look> {
+  const { request, azure, connectors } = context;
+  try {
+    return await step.look({ request, azure, connectors });
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    return { state: 'conflict', problem: error.problem };
+  }
+}
+
+async function plannedStep(step: Step, context: AzureCheckContext): Promise<PlannedStep> {
+  const { request } = context;
+  const look = await lookSafely(step, context);
+  const found = 'location' in look ? look.location : undefined;
+  const planned = {
+    step: step.id,
+    name: step.name(request),
+    ...(hasLocation.has(step.id) ? { location: found ?? request.location } : {}),
+  };
+  if (look.state === 'conflict') {
+    const { problem } = look;
+    const fixes = await conflictFixes(context, problem);
+    return { ...planned, action: 'conflict', problem, ...fixes };
+  }
+  const portalUrl = 'portalUrl' in look ? look.portalUrl : undefined;
+  return { ...planned, action: actions[look.state], ...(portalUrl ? { portalUrl } : {}) };
+}
+
+async function apiUrlOf(request: SetupRequest, azure: Azure): Promise<string> {
+  const existing = await unlessSetupError(azure.account(accountOf(request)));
+  const host = `https://${request.customSubDomainName ?? request.accountName}.${azure.openAiSuffix}/`;
+  return chatUrl(existing?.openAiEndpoint ?? host, request.deploymentName);
+}
+
+/** The dry run: everything looks at the same time, nothing is written. */
+export async function makePlan(context: PlanContext): Promise<Plan> {
+  const { request, azure, connectors } = context;
+  const home = await connectors.home();
+  const checkContext: AzureCheckContext = { ...context, home };
+  const [planned, verdicts, apiUrl] = await Promise.all([
+    Promise.all(steps.map((step) => plannedStep(step, checkContext))),
+    Promise.all(azureChecks.map((check) => verdictsOf(check, checkContext))),
+    apiUrlOf(request, azure),
+  ]);
+  const ofKibana: Verdict[] = kibanaChecks.flatMap((check) => verdictsOfKibana(check, home));
+  return { steps: planned, verdicts: [...ofKibana, ...verdicts.flat()], apiUrl };
+}

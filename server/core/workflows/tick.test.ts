@@ -1,0 +1,312 @@
+import { aNewRun, runId, tolerantContext } from '../../../test/support/a_new_run';
+import { SetupError } from '../../../common/problem';
+import { runTag } from '../../../common/run_tag';
+import { createFakeAzure, type AzureVerb } from '../../../test/support/fake_azure';
+import { createFakeConnectors } from '../../../test/support/fake_connectors';
+import { aSetupRequest } from '../../../test/support/a_setup_request';
+import { carryOut, carryOutUndo } from '../../../test/support/carry_out';
+import { newRun, resumed } from './run_state';
+import { tick } from './tick';
+
+describe('a run', () => {
+  it('makes everything in an empty subscription and marks it as its own', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    const run = await carryOut(aNewRun(), tolerantContext(azure, connectors));
+
+    expect(run).toMatchObject({
+      status: 'finished',
+      connectorId: runId,
+      answer: { text: 'Hello' },
+    });
+    expect(run.steps.map(({ step, status, outcome }) => [step, status, outcome])).toEqual([
+      ['provider_registration', 'done', 'reused'],
+      ['resource_group', 'done', 'created'],
+      ['account', 'done', 'created'],
+      ['model_deployment', 'done', 'created'],
+      ['connector', 'done', 'created'],
+      ['first_answer', 'done', 'created'],
+    ]);
+    const { resourceGroups, accounts, deployments } = azure.world;
+    const made = [...resourceGroups, ...accounts, ...deployments];
+    expect(made.map(({ tags }) => tags[runTag])).toEqual([runId, runId, runId]);
+    expect(connectors.stored.get(runId)).toMatchObject({
+      name: 'Azure OpenAI - GPT-5.2',
+      apiUrl:
+        'https://kibana-openai-4f2a.openai.azure.com/openai/deployments/gpt-5.2/chat/completions?api-version=2025-04-01-preview',
+    });
+  });
+
+  const deeds: AzureVerb[] = ['createResourceGroup', 'createAccount', 'createDeployment'];
+  it.each(deeds)('makes nothing twice when it dies after %s', async (verb) => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    azure.fail(verb, { code: 'unexpected' }, 1, 'after');
+    const context = tolerantContext(azure, connectors);
+    const died = await carryOut(aNewRun(), context);
+    expect(died.status).toBe('blocked');
+
+    // Task Manager starts the next tick from the state before, as if nothing had happened.
+    const run = await carryOut(aNewRun(), context);
+    expect(run.status).toBe('finished');
+    expect(azure.world.resourceGroups).toHaveLength(1);
+    expect(azure.world.accounts).toHaveLength(1);
+    expect(azure.world.deployments).toHaveLength(1);
+    expect(connectors.stored.size).toBe(1);
+    expect(azure.writes.filter((write) => write === verb)).toHaveLength(1);
+  });
+
+  it('waits out the minutes in which a new deployment does not answer', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    const notYet = { status: 'propagating', problem: { code: 'deployment_not_found' } } as const;
+    connectors.answers = Array.from({ length: 140 }, () => notYet);
+    const run = await carryOut(aNewRun(), tolerantContext(azure, connectors));
+    expect(run.status).toBe('finished');
+    expect(connectors.asked).toBe(141);
+  });
+
+  it('says after five minutes that the deployment does not answer, and carries on when asked', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    const notYet = { status: 'propagating', problem: { code: 'deployment_not_found' } } as const;
+    connectors.answers = Array.from({ length: 200 }, () => notYet);
+    const context = tolerantContext(azure, connectors);
+    const run = await carryOut(aNewRun(), context);
+    expect(run).toMatchObject({ status: 'blocked', problem: { code: 'deployment_not_found' } });
+    expect(run.steps.at(-1)).toMatchObject({ step: 'first_answer', status: 'failed' });
+
+    connectors.answers = [];
+    const again = await carryOut(resumed(run, run.request), context);
+    expect(again.status).toBe('finished');
+  });
+
+  it('claims nothing that another run wrote over before it finished', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    const { createDeployment } = azure;
+    azure.createDeployment = async (deployment) => {
+      await createDeployment(deployment);
+      for (const account of azure.world.accounts) account.tags = { [runTag]: 'another' };
+    };
+    const context = tolerantContext(azure, connectors);
+    const run = await carryOut(aNewRun(), context);
+    expect(run.status).toBe('finished');
+    const outcomes = Object.fromEntries(run.steps.map(({ step, outcome }) => [step, outcome]));
+    expect(outcomes).toMatchObject({ account: 'reused', model_deployment: 'created' });
+    for (const account of azure.world.accounts) account.tags = { [runTag]: runId };
+    const undone = await carryOutUndo(run, context);
+    expect(undone.steps.find(({ step }) => step === 'account')?.status).toBe('kept');
+    expect(azure.world.accounts).toHaveLength(1);
+  });
+
+  it('keeps what was there before, also after its request has changed', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    const context = tolerantContext(azure, connectors);
+    const others = newRun('another', aSetupRequest(), new Date());
+    await carryOut(others, context);
+    azure.world.deployments.length = 0;
+    const run = await carryOut(aNewRun({ capacity: 20_000 }), context);
+    expect(run.status).toBe('blocked');
+    for (const { tags } of azure.world.accounts) Object.assign(tags, { [runTag]: runId });
+    const fixed = await carryOut(resumed(run, aSetupRequest({ capacity: 50 })), context);
+    expect(fixed.steps.find(({ step }) => step === 'account')?.outcome).toBe('reused');
+    await carryOutUndo(fixed, context);
+    expect(azure.world.accounts).toHaveLength(1);
+  });
+
+  it('stops at missing quota, and a smaller request finishes it', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    const context = tolerantContext(azure, connectors);
+    const run = await carryOut(aNewRun({ capacity: 20_000 }), context);
+    expect(run.status).toBe('blocked');
+    expect(run.problem?.code).toBe('insufficient_quota');
+
+    const fixed = await carryOut(resumed(run, aSetupRequest({ capacity: 50 })), context);
+    expect(fixed.status).toBe('finished');
+    expect(azure.world.deployments.map(({ capacity }) => capacity)).toEqual([50]);
+  });
+
+  it('starts over in another place when asked, and undo knows both', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    const context = tolerantContext(azure, connectors);
+    const first = await carryOut(aNewRun({ capacity: 20_000 }), context);
+    expect(azure.world.accounts.map(({ location }) => location)).toEqual(['eastus2']);
+
+    const elsewhere = { location: 'swedencentral', accountName: 'kibana-openai-se' };
+    const change = { ...elsewhere, customSubDomainName: elsewhere.accountName, capacity: 50 };
+    const moved = await carryOut(resumed(first, aSetupRequest(change)), context);
+    expect(moved.status).toBe('finished');
+    expect(moved.former).toEqual([first.request]);
+    expect(azure.world.deployments.map(({ accountName }) => accountName)).toEqual([
+      'kibana-openai-se',
+    ]);
+
+    const undone = await carryOutUndo(moved, context);
+    expect(undone.steps.filter(({ status }) => status === 'removed')).toHaveLength(4);
+    const { resourceGroups, accounts, deployments, softDeleted } = azure.world;
+    expect([resourceGroups, accounts, deployments, softDeleted]).toEqual([[], [], [], []]);
+    expect(connectors.stored.size).toBe(0);
+  });
+
+  it('removes what it made in a former place also when it never got further', async () => {
+    const azure = createFakeAzure();
+    const context = tolerantContext(azure, createFakeConnectors());
+    const first = await carryOut(aNewRun({ capacity: 20_000 }), context);
+    azure.fail('resourceGroup', { code: 'authorization_failed' });
+    const other = { resourceGroup: 'elsewhere', accountName: 'another-name' };
+    const stuck = await carryOut(resumed(first, aSetupRequest(other)), context);
+    expect(stuck.status).toBe('blocked');
+    const undone = await carryOutUndo(stuck, context);
+    expect(undone.steps[2]).toMatchObject({ step: 'account', status: 'removed' });
+    expect([azure.world.resourceGroups, azure.world.accounts]).toEqual([[], []]);
+  });
+
+  it('changes what it made itself when asked for it otherwise, once', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    const refused = {
+      status: 'refused_network',
+      problem: { code: 'network_rules_block' },
+    } as const;
+    connectors.answers = [refused];
+    const context = tolerantContext(azure, connectors);
+    const run = await carryOut(aNewRun({ networkAccess: 'selected', ipRules: [] }), context);
+    expect(run.problem?.code).toBe('network_rules_block');
+
+    const open = await carryOut(
+      resumed(run, aSetupRequest({ networkAccess: 'all', capacity: 60 })),
+      context,
+    );
+    expect(open.status).toBe('finished');
+    expect(azure.world.accounts.map(({ networkAccess }) => networkAccess)).toEqual(['all']);
+    expect(azure.world.deployments.map(({ capacity }) => capacity)).toEqual([60]);
+    expect(open.former).toBeUndefined();
+    const ofAccounts = ['createAccount', 'updateAccountNetwork'];
+    expect(azure.writes.filter((verb) => ofAccounts.includes(verb))).toEqual(ofAccounts);
+  });
+
+  it('asks once, and waits, when Azure forgets for a while what it has accepted', async () => {
+    const azure = createFakeAzure();
+    const real = azure.resourceGroup;
+    let blind = 0;
+    azure.resourceGroup = async (ref) => {
+      const found = await real(ref);
+      return found && (blind += 1) <= 3 ? undefined : found;
+    };
+    const run = await carryOut(aNewRun(), tolerantContext(azure, createFakeConnectors()));
+    expect(run.status).toBe('finished');
+    expect(azure.writes.filter((verb) => verb === 'createResourceGroup').length).toBeLessThan(5);
+  });
+
+  it('stops when what it asks for never appears', async () => {
+    const azure = createFakeAzure();
+    azure.resourceGroup = async () => undefined;
+    const run = await carryOut(aNewRun(), tolerantContext(azure, createFakeConnectors()));
+    expect(run).toMatchObject({ status: 'blocked', problem: { code: 'operation_slow' } });
+  });
+
+  it('stops at a failure of no name, which is reported', async () => {
+    const azure = createFakeAzure();
+    azure.fail('createAccount', { code: 'unexpected' });
+    const reported: unknown[] = [];
+    const report = (error: unknown) => void reported.push(error);
+    const { run } = await tick(aNewRun(), {
+      ...tolerantContext(azure, createFakeConnectors()),
+      report,
+    });
+    expect(run).toMatchObject({ status: 'blocked', problem: { code: 'unexpected' } });
+    expect(reported).toEqual([new SetupError({ code: 'unexpected' })]);
+  });
+
+  it('makes nothing more once its task is gone', async () => {
+    const azure = createFakeAzure();
+    const context = {
+      ...tolerantContext(azure, createFakeConnectors()),
+      isWanted: async () => false,
+    };
+    const { unwanted } = await tick(aNewRun(), context);
+    expect(unwanted).toBe(true);
+    expect(azure.writes).toEqual([]);
+  });
+
+  it('makes again what somebody took away while it was stopped', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    connectors.answers = [{ status: 'failed', problem: { code: 'answer_refused' } }];
+    const context = tolerantContext(azure, connectors);
+    const stopped = await carryOut(aNewRun(), context);
+    expect(stopped.problem?.code).toBe('answer_refused');
+    connectors.stored.clear();
+    Object.assign(azure.world, { resourceGroups: [], accounts: [], deployments: [] });
+
+    const run = await carryOut(resumed(stopped, stopped.request), context);
+    expect(run.status).toBe('finished');
+    expect(azure.world.deployments).toHaveLength(1);
+    expect([...connectors.stored.keys()]).toEqual([runId]);
+  });
+
+  it('takes the connector that another tick of it has just made for its own', async () => {
+    const azure = createFakeAzure();
+    const connectors = createFakeConnectors();
+    const { create } = connectors;
+    connectors.create = async (connector) => {
+      await create(connector);
+      throw new SetupError({ code: 'connector_conflict' });
+    };
+    const run = await carryOut(aNewRun(), tolerantContext(azure, connectors));
+    expect(run.status).toBe('finished');
+    expect(connectors.stored.size).toBe(1);
+  });
+
+  it('stops at a connector of another space that has its id', async () => {
+    const connectors = createFakeConnectors();
+    connectors.create = async () => {
+      throw new SetupError({ code: 'connector_conflict' });
+    };
+    const run = await carryOut(aNewRun(), tolerantContext(createFakeAzure(), connectors));
+    expect(run).toMatchObject({ status: 'blocked', problem: { code: 'connector_conflict' } });
+  });
+
+  it('takes back what it was making when its task was taken away', async () => {
+    const connectors = createFakeConnectors();
+    const { create } = connectors;
+    let isThere = true;
+    connectors.create = async (connector) => {
+      isThere = false;
+      await create(connector);
+    };
+    const context = tolerantContext(createFakeAzure(), connectors);
+    const { unwanted } = await tick(aNewRun(), { ...context, isWanted: async () => isThere });
+    expect(unwanted).toBe(true);
+    expect(connectors.stored.size).toBe(0);
+  });
+
+  it('reuses what fits, changes nothing of it, and stops at what does not', async () => {
+    const azure = createFakeAzure();
+    await carryOut(aNewRun(), tolerantContext(azure, createFakeConnectors()));
+    const before = JSON.stringify([azure.world.resourceGroups, azure.world.accounts]);
+
+    const second = newRun('1'.repeat(8) + runId.slice(8), aSetupRequest(), new Date());
+    const reused = await carryOut(second, tolerantContext(azure, createFakeConnectors()));
+    expect(reused.steps.slice(0, 4).map(({ outcome }) => outcome)).toEqual(Array(4).fill('reused'));
+    expect(JSON.stringify([azure.world.resourceGroups, azure.world.accounts])).toBe(before);
+
+    const other = newRun(second.runId, aSetupRequest({ modelName: 'gpt-4.1' }), new Date());
+    const stopped = await carryOut(other, tolerantContext(azure, createFakeConnectors()));
+    expect(stopped.problem?.code).toBe('deployment_conflict');
+  });
+});
+
+it.each([
+  [86_400, 'blocked'],
+  [20, 'finished'],
+])('a run told to ask Azure again in %i seconds is %s', async (seconds, status) => {
+  const azure = createFakeAzure();
+  azure.fail('createAccount', { code: 'azure_throttled', detail: { seconds } }, 3);
+  const run = await carryOut(aNewRun(), tolerantContext(azure, createFakeConnectors()));
+  expect(run.status).toBe(status);
+});

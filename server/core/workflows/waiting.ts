@@ -1,0 +1,74 @@
+import type { Problem, ProblemCode } from '../../../common/problem';
+import type { Azure } from '../azure/azure';
+import type { Connectors } from '../targets/connectors';
+
+/** What a tick works with. */
+export interface TickContext {
+  azure: Azure;
+  connectors: Connectors;
+  /** False once the run continues in another document or is being removed: then no further action is allowed. */
+  isWanted(): Promise<boolean>;
+  /** True when what the run made is being deleted, or when there is no record of it any more. */
+  isTakenBack(): Promise<boolean>;
+  /** Told of failures that nothing is known about: the run stops, and the log says where. */
+  report(error: unknown): void;
+  /** Fires when the tick has to end: early enough for its state to be saved. */
+  signal: AbortSignal;
+  /** Set while this node carries out many ticks: then one that only waits leaves its place to others soon. */
+  isCrowded?(): boolean;
+  now(): Date;
+  sleep(milliseconds: number): Promise<void>;
+}
+
+/** How long a tick works before it hands its state back, in milliseconds. */
+export const tickLength = 30_000;
+
+/** The same on a node with many of them. */
+const shortTickLength = 3_000;
+
+/** When the tick hands its state back instead of waiting on. Milliseconds since 1970. */
+export const handsBackAt = (startedAt: number, { isCrowded }: TickContext): number =>
+  startedAt + (isCrowded?.() ? shortTickLength : tickLength);
+
+/** In place of the answer of a call that did not end in time. */
+export const timeIsOver = Symbol('over');
+
+/** Waits for a call until the signal fires; what the call started may still land. */
+export async function beforeEnd<T>(
+  call: Promise<T>,
+  signal: AbortSignal,
+): Promise<T | typeof timeIsOver> {
+  let end = () => {};
+  const over = new Promise<typeof timeIsOver>((resolve) => {
+    end = () => resolve(timeIsOver);
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end, { once: true });
+  });
+  try {
+    return await Promise.race([call, over]);
+  } catch (error) {
+    // The call was given up because time is over: that says nothing about it.
+    if (signal.aborted) return timeIsOver;
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', end);
+  }
+}
+
+/** How often Azure is looked at while it is at work. */
+export const pollInterval = 2_000;
+
+/** Problems that pass by themselves: worth another look, up to a limit. */
+export const transient: ReadonlySet<ProblemCode> = new Set([
+  'account_busy',
+  'azure_busy',
+  'azure_throttled',
+  'azure_unreachable',
+  'connector_slow',
+  'gateway_unavailable',
+  'proxy_unreachable',
+]);
+
+/** Azure asks for a pause that is longer than the wait, in milliseconds: asking until then only prolongs it. */
+export const outlasts = ({ code, detail }: Problem, waitMs: number): boolean =>
+  code === 'azure_throttled' && Number(detail?.seconds ?? 0) * 1_000 > waitMs;

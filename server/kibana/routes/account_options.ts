@@ -1,0 +1,80 @@
+import type { AccountOption } from '../../../common/options';
+import { SetupError } from '../../../common/problem';
+import type { Account, AccountRef, Azure, Deployment } from '../../core/azure/azure';
+import { hostOf } from '../../core/azure/http/transport_errors';
+import type { OpenAiConnector } from '../../core/targets/connectors';
+import { lookAtEach } from '../../core/bounded_reads';
+
+/** Accounts whose deployments are listed with them, one call each. The page asks for those of another one by one. */
+const accountsWithDeployments = 100;
+const deploymentsPatience = { atOnce: 15, deadlineMs: 5_000, totalMs: 8_000 };
+
+/** Names of the connectors that call the account. */
+function callersOf(account: Account, connectors: readonly OpenAiConnector[]): string[] {
+  const host = hostOf(account.openAiEndpoint ?? '');
+  return connectors
+    .filter(({ apiUrl = '' }) => hostOf(apiUrl) !== '' && hostOf(apiUrl) === host)
+    .map(({ name }) => name);
+}
+
+function toOption(
+  account: Account,
+  connectors: readonly OpenAiConnector[],
+  deployments: readonly Deployment[] | undefined,
+): AccountOption[] {
+  const { resourceGroup, accountName, kind, location, state, customSubDomainName } = account;
+  if (kind !== 'OpenAI' && kind !== 'AIServices') return [];
+  const option: AccountOption = {
+    resourceGroup,
+    accountName,
+    kind,
+    location,
+    state,
+    customSubDomainName,
+    networkAccess: account.networkAccess,
+    keyAccess: !account.keysDisabled,
+    usedBy: callersOf(account, connectors),
+    ...(deployments && {
+      deployments: deployments.map(({ deploymentName, tags: _tags, ...deployment }) => ({
+        name: deploymentName,
+        ...deployment,
+      })),
+    }),
+  };
+  return [option];
+}
+
+/** The accounts of a subscription. Deployments that could not be read in time are left out, not empty. */
+export async function accountOptions(
+  azure: Azure,
+  subscriptionId: string,
+  connectors: readonly OpenAiConnector[],
+): Promise<AccountOption[]> {
+  const accounts = await azure.accounts(subscriptionId);
+  const listed = accounts
+    .filter(({ state }) => state === 'Succeeded')
+    .slice(0, accountsWithDeployments);
+  const looks = await lookAtEach(
+    listed,
+    ({ resourceGroup, accountName }) =>
+      azure.deployments({ subscriptionId, resourceGroup, accountName }),
+    deploymentsPatience,
+  );
+  const found = new Map(
+    looks.map((look) => [look.place, 'found' in look ? look.found : undefined]),
+  );
+  return accounts.flatMap((account) => toOption(account, connectors, found.get(account)));
+}
+
+/** One account with its deployments. */
+export async function accountOption(
+  azure: Azure,
+  ref: AccountRef,
+  connectors: readonly OpenAiConnector[],
+): Promise<AccountOption[]> {
+  const account = await azure.account(ref);
+  if (!account) {
+    throw new SetupError({ code: 'resource_not_found', detail: { name: ref.accountName } });
+  }
+  return toOption(account, connectors, await azure.deployments(ref));
+}

@@ -1,0 +1,14 @@
+import { routes } from '../../../common/routes';
+import { findOffers } from '../../core/catalog/region_finder';
+import { defineRoute } from './define_route';
+import { signedIn, type RouteContext } from './route_context';
+
+/** All ways to deploy a model in all regions, the best first. */
+export const registerOffers = (context: RouteContext) =>
+  defineRoute(context, routes.offers, async ({ body, request }) => {
+    const services = await context.services();
+    const { azure } = await signedIn(services, request, body.session);
+    const { subscriptionId, kind, useCase } = body;
+    const { kibanaVersion } = services.facts;
+    return findOffers({ azure, subscriptionId, kind, useCase, kibanaVersion, now: new Date() });
+  });

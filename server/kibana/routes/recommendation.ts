@@ -1,0 +1,14 @@
+import { routes } from '../../../common/routes';
+import { recommend } from '../../core/catalog/recommendation';
+import { defineRoute } from './define_route';
+import { signedIn, type RouteContext } from './route_context';
+
+/** A complete request, from what the subscription really offers. */
+export const registerRecommendation = (context: RouteContext) =>
+  defineRoute(context, routes.recommendation, async ({ body, request }) => {
+    const services = await context.services();
+    const { azure, connectors } = await signedIn(services, request, body.session);
+    const { kibanaVersion } = services.facts;
+    const { useCase, fixed } = body;
+    return recommend({ azure, connectors, useCase, fixed, kibanaVersion, now: new Date() });
+  });

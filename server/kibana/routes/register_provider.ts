@@ -1,0 +1,22 @@
+import { SetupError } from '../../../common/problem';
+import { routes } from '../../../common/routes';
+import type { Deed } from '../audit_event';
+import { register } from '../../core/steps/provider_registration';
+import { defineRoute } from './define_route';
+import { signedIn, type RouteContext } from './route_context';
+
+/** Registers the resource provider, without which Azure tells of no region and no model. */
+export const registerRegisterProvider = (context: RouteContext) =>
+  defineRoute(context, routes.registerProvider, async ({ body, request }) => {
+    const services = await context.services();
+    const { subscriptionId } = body;
+    const audit = (end: Pick<Deed, 'outcome' | 'problem'>) =>
+      services.audit(request, { deed: 'register_provider', id: subscriptionId, ...end });
+    try {
+      const { azure } = await signedIn(services, request, body.session);
+      return await register(azure, subscriptionId, () => audit({}));
+    } catch (error) {
+      audit({ outcome: 'failure', ...(error instanceof SetupError && { problem: error.problem }) });
+      throw error;
+    }
+  });

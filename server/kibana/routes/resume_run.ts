@@ -1,0 +1,26 @@
+import { routes } from '../../../common/routes';
+import { assertUnclaimed } from '../../core/workflows/removals';
+import { assertReady } from './assert_ready';
+import { audited } from './audited';
+import { defineRoute } from './define_route';
+import { signedIn, type RouteContext } from './route_context';
+
+/** Carries on, with a fresh session and, where something had to change, a changed request. */
+export const registerResumeRun = (context: RouteContext) =>
+  defineRoute(context, routes.resumeRun, async ({ params, body, request }) => {
+    const services = await context.services();
+    const { runId } = params;
+    const { request: moved } = body;
+    const run = await audited(
+      (end) => services.audit(request, { deed: 'resume', id: runId, ...end }),
+      async () => {
+        const { asker, azure, connectors } = await signedIn(services, request, body.session);
+        const { state } = await services.runs.load(runId, asker);
+        await assertReady(connectors);
+        if (moved) await assertUnclaimed({ request: moved, runId, azure, connectors }, state.run);
+        return asker;
+      },
+      (asker) => services.runs.resume(asker, { ...body, runId }),
+    );
+    return { run };
+  });

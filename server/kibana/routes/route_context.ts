@@ -1,0 +1,75 @@
+import type { IRouter, KibanaRequest, Logger } from '@kbn/core/server';
+import type { Environment } from '../../../common/environment';
+import { SetupError, type Problem } from '../../../common/problem';
+import type { Deed } from '../audit_event';
+import type { Azure } from '../../core/azure/azure';
+import type { Connectors } from '../../core/targets/connectors';
+import type { LiveLook } from '../../core/workflows/live_look';
+import type { Owner } from '../../core/workflows/run_state';
+import type { Asker, Runs } from '../tasks/runs';
+import type { BeginAttempt } from '../../core/sign_in/attempts';
+import type { OpenSession, SignInDesk } from '../../core/sign_in/sign_in';
+import type { Count } from '../usage';
+import type { CallLimit } from './call_limit';
+
+/** The user of an asker in a Kibana without security, which knows nobody. */
+export const nobody = '';
+
+/** What a Kibana setting or version says, the same for everybody. */
+export type KibanaFacts = Omit<Environment, 'spaceId' | 'verdicts'>;
+
+/** What the routes work with, once Kibana has started. */
+export interface Services {
+  facts: KibanaFacts;
+  signIn: SignInDesk;
+  /** What keeps this server from reaching Azure's public cloud; empty when nothing does. */
+  egress(): Promise<Problem[]>;
+  runs: Runs;
+  live: LiveLook;
+  /** The person and the space behind a request. */
+  askerOf(request: KibanaRequest): Asker;
+  spaceOf(request: KibanaRequest): string;
+  azureOf(session: OpenSession, signal?: AbortSignal): Azure;
+  /** True if the person has the privilege to act as the Kibana server. */
+  mayUseServerIdentity(request: KibanaRequest): Promise<boolean>;
+  /** Holds back calls that ask much of Kibana or Azure, see `Route.limited`. */
+  limited: CallLimit;
+  /** Counts sign-ins, and holds back too many. */
+  attempt: BeginAttempt;
+  connectorsOf(request: KibanaRequest): Connectors;
+  audit(request: KibanaRequest, deed: Deed): void;
+  count: Count;
+}
+
+export interface RouteContext {
+  router: IRouter;
+  logger: Logger;
+  services: () => Promise<Services>;
+}
+
+/** Throws unless the person may act as the Kibana server, now. */
+export async function assertMayUseServerIdentity(
+  { mayUseServerIdentity }: Services,
+  request: KibanaRequest,
+): Promise<void> {
+  if (await mayUseServerIdentity(request)) return;
+  throw new SetupError({ code: 'server_identity_not_allowed' });
+}
+
+/** Azure for one request: the session opened, calls ended when the browser goes away. */
+export async function signedIn(services: Services, request: KibanaRequest, session: string) {
+  const asker = services.askerOf(request);
+  const opened = services.signIn.open(session, boundTo(asker));
+  if (opened.serverIdentity) await assertMayUseServerIdentity(services, request);
+  const gone = new AbortController();
+  request.events.aborted$.subscribe(() => gone.abort());
+  return {
+    asker,
+    session: opened,
+    azure: services.azureOf(opened, gone.signal),
+    connectors: services.connectorsOf(request),
+  };
+}
+
+/** Sealed texts open for the same person in the same space only. */
+export const boundTo = ({ user, space }: Owner): Owner => ({ user, space });

@@ -1,0 +1,17 @@
+import { routes } from '../../../common/routes';
+import { defineRoute } from './define_route';
+import { signedIn, type RouteContext } from './route_context';
+
+/** One run: as saved, plus what is there by now. A failed step is part of the answer, not of the status. */
+export const registerRun = (context: RouteContext) =>
+  defineRoute(context, routes.run, async ({ params, request }) => {
+    const services = await context.services();
+    const { state } = await services.runs.load(params.runId, services.askerOf(request));
+    const { run, session } = state;
+    if (run.status !== 'running' || !session) return { run };
+    const live = await services.live(run, async () => {
+      const { azure, connectors } = await signedIn(services, request, session);
+      return { request: run.request, runId: run.runId, azure, connectors };
+    });
+    return { run: live };
+  });

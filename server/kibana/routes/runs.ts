@@ -1,0 +1,10 @@
+import { routes } from '../../../common/routes';
+import { defineRoute } from './define_route';
+import type { RouteContext } from './route_context';
+
+/** One's own runs in this space, the newest first. */
+export const registerRuns = (context: RouteContext) =>
+  defineRoute(context, routes.runs, async ({ request }) => {
+    const { runs, askerOf } = await context.services();
+    return { runs: await runs.list(askerOf(request)) };
+  });

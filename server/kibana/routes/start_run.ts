@@ -1,0 +1,27 @@
+import { routes } from '../../../common/routes';
+import { assertUnclaimed } from '../../core/workflows/removals';
+import { assertReady } from './assert_ready';
+import { audited } from './audited';
+import { defineRoute } from './define_route';
+import { signedIn, type RouteContext } from './route_context';
+
+/** Starts the run in the background. */
+export const registerStartRun = (context: RouteContext) =>
+  defineRoute(context, routes.startRun, async ({ body, request }) => {
+    const services = await context.services();
+    const { runs } = services;
+    const { runId } = body;
+    const run = await audited(
+      (end) => services.audit(request, { deed: 'start', id: runId, ...end }),
+      async () => {
+        const { asker, azure, connectors } = await signedIn(services, request, body.session);
+        const isNew = (await runs.find(runId, asker)) === undefined;
+        await assertReady(connectors);
+        if (isNew) await assertUnclaimed({ request: body.request, runId, azure, connectors });
+        return asker;
+      },
+      (asker) => runs.start(asker, body),
+    );
+    services.count('run_started');
+    return { run };
+  });

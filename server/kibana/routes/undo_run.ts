@@ -1,0 +1,36 @@
+import { routes } from '../../../common/routes';
+import { removals } from '../../core/workflows/removals';
+import { assertTasksWork } from './assert_tasks_work';
+import { audited } from './audited';
+import { defineRoute } from './define_route';
+import { signedIn, type RouteContext } from './route_context';
+
+/** Says what undo would remove (`dryRun`), or starts removing it. */
+export const registerUndoRun = (context: RouteContext) =>
+  defineRoute(context, routes.undoRun, async ({ params, body, request }) => {
+    const services = await context.services();
+    const { runId } = params;
+    const { runs } = services;
+    const find = async () => {
+      const { asker, azure, connectors } = await signedIn(services, request, body.session);
+      const { state } = await runs.load(runId, asker);
+      const found = await removals(state.run, { runId, azure, connectors });
+      return { asker, connectors, found };
+    };
+    if (body.dryRun) {
+      const { user } = services.askerOf(request);
+      return services.limited(user, async () => ({ removals: (await find()).found }));
+    }
+    return audited(
+      (end) => services.audit(request, { deed: 'undo', id: runId, ...end }),
+      async () => {
+        const looked = await find();
+        await assertTasksWork(looked.connectors);
+        return looked;
+      },
+      async ({ asker, found }) => ({
+        removals: found,
+        run: await runs.undo(asker, { ...body, runId }),
+      }),
+    );
+  });

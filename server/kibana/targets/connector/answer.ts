@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import type { Problem } from '../../../../common/problem';
+import type { Answer } from '../../../core/targets/connectors';
+import type { Redact } from './redact';
+
+const count = v.pipe(v.number(), v.finite());
+
+/** What the model's endpoint answers with; `usage` and `choices` are what Kibana insists on, too. */
+const completion = v.looseObject({
+  model: v.optional(v.string()),
+  choices: v.pipe(
+    v.array(
+      v.looseObject({
+        finish_reason: v.nullish(v.string()),
+        message: v.looseObject({
+          content: v.nullish(v.string()),
+          refusal: v.nullish(v.string()),
+        }),
+      }),
+    ),
+    v.minLength(1),
+  ),
+  usage: v.looseObject({ prompt_tokens: count, completion_tokens: count }),
+});
+
+export type Choice = v.InferOutput<typeof completion>['choices'][number];
+
+/** Why an answer of HTTP 200 is none; `undefined` when there are words. */
+export function emptiness(
+  { finish_reason: reason, message }: Choice,
+  redact: Redact,
+): Problem | undefined {
+  if (reason === 'content_filter') return { code: 'content_filtered' };
+  if (message.content?.trim()) return undefined;
+  const { refusal } = message;
+  const azure = refusal ? { message: redact(refusal), at: new Date().toISOString() } : undefined;
+  return {
+    code: 'answer_empty',
+    detail: { reason: refusal ? 'refusal' : redact(reason ?? 'none').slice(0, 40) },
+    ...(azure && { azure }),
+  };
+}
+
+/** An answer counts only if there is text in it. */
+export function answerOf(data: unknown, redact: Redact): Answer {
+  const parsed = v.safeParse(completion, data);
+  const [choice] = parsed.success ? parsed.output.choices : [];
+  if (!parsed.success || !choice) {
+    return { status: 'failed', problem: { code: 'answer_unreadable' } };
+  }
+  const problem = emptiness(choice, redact);
+  if (problem) return { status: 'failed', problem };
+  const { model, usage } = parsed.output;
+  return {
+    status: 'answered',
+    answer: {
+      text: redact(choice.message.content ?? '').trim(),
+      ...(model ? { model: redact(model).slice(0, 100) } : {}),
+      promptTokens: usage.prompt_tokens,
+      completionTokens: usage.completion_tokens,
+    },
+  };
+}

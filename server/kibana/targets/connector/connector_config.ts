@@ -1,0 +1,37 @@
+import { refusesTemperature } from '../../../core/catalog/assistant_support';
+import { acceptsKey, type ConfigKey } from '../../../core/catalog/config_keys';
+
+export interface ConfigFacts {
+  /** Chat completions URL of the deployment. */
+  apiUrl: string;
+  /** Of the running Kibana, for example `9.4.0`. */
+  kibanaVersion: string;
+  modelName: string;
+  /** Size of the model's context window; absent when the catalogue does not say. */
+  contextTokens?: number;
+}
+
+export interface ConnectorConfig {
+  apiProvider: 'Azure OpenAI';
+  apiUrl: string;
+  contextWindowLength?: number;
+  temperature?: number;
+  defaultModel?: string;
+}
+
+/**
+ * The connector's config with every key that this Kibana accepts and that says something true about the
+ * model, which Kibana itself cannot see behind an Azure deployment. Temperature 1 keeps the assistants'
+ * own 0 from models that refuse it; other models are left alone.
+ */
+export function connectorConfig(facts: ConfigFacts): ConnectorConfig {
+  const { apiUrl, kibanaVersion, modelName, contextTokens } = facts;
+  const accepts = (key: ConfigKey) => acceptsKey(kibanaVersion, key);
+  return {
+    apiProvider: 'Azure OpenAI',
+    apiUrl,
+    ...(contextTokens && accepts('contextWindowLength') && { contextWindowLength: contextTokens }),
+    ...(refusesTemperature(modelName) && accepts('temperature') && { temperature: 1 }),
+    ...(accepts('defaultModel') && { defaultModel: modelName }),
+  };
+}

@@ -1,0 +1,200 @@
+import type {
+  ActionsClient,
+  Connector,
+  PluginSetupContract,
+  PluginStartContract,
+} from '@kbn/actions-plugin/server';
+import type { CoreStart, KibanaRequest } from '@kbn/core/server';
+import type { LicensingPluginStart } from '@kbn/licensing-plugin/server';
+import { SetupError, type ProblemCode } from '../../../../common/problem';
+import { ask } from './ask';
+import { bounded, type CallOptions } from '../../../core/targets/bounded';
+import { connectorConfig } from './connector_config';
+import { reach } from './reach';
+import { runProbe } from './probe';
+import type {
+  Connectors,
+  NewOpenAiConnector,
+  OpenAiConnector,
+} from '../../../core/targets/connectors';
+import { statusOf } from '../../status_of';
+
+export const connectorType = '.gen-ai';
+
+export interface ConnectorServices {
+  actionsSetup: PluginSetupContract;
+  actions: PluginStartContract;
+  licensing: LicensingPluginStart;
+  core: Pick<CoreStart, 'capabilities'> & {
+    security: { authc: Pick<CoreStart['security']['authc'], 'apiKeys'> };
+  };
+  canEncrypt: boolean;
+  /** Of the running Kibana: its connector's config grew with the minors. */
+  kibanaVersion: string;
+  spaceOf(request: KibanaRequest): string;
+}
+
+/** Until 9.3, a task acts in the default space, even if it was scheduled in another space (elastic/kibana 240025). */
+function unsupportedSpace(kibanaVersion: string, space: string): string | undefined {
+  const [major = 0, minor = 0] = kibanaVersion.split('.').map(Number);
+  const isLost = major === 9 && minor < 3;
+  return isLost && space !== 'default' ? space : undefined;
+}
+
+/** Problems by the HTTP status of the actions client. */
+function refusal(error: unknown): SetupError {
+  if (error instanceof SetupError) return error;
+  const status = statusOf(error);
+  if (status === 401) return new SetupError({ code: 'task_key_rejected' });
+  if (status === 409) return new SetupError({ code: 'connector_conflict' });
+  if (status === 403) return new SetupError({ code: 'connector_privilege_missing' });
+  // `ActionTypeDisabledError`: `config`, or `license_unavailable`, `license_invalid`, `license_expired`.
+  if (error instanceof Error && 'reason' in error) {
+    const byLicence = String(error.reason).startsWith('license');
+    return new SetupError({ code: byLicence ? 'licence_insufficient' : 'connector_type_disabled' });
+  }
+  return new SetupError({ code: 'connector_refused', ...(status ? { detail: { status } } : {}) });
+}
+
+const isProblem = (error: unknown, code: ProblemCode): boolean =>
+  error instanceof SetupError && error.problem.code === code;
+
+const toOpenAi = ({ id, name, config, isMissingSecrets }: Connector): OpenAiConnector => {
+  const apiUrl = config?.apiUrl;
+  return {
+    id,
+    name,
+    ...(typeof apiUrl === 'string' && { apiUrl }),
+    ...(isMissingSecrets && { isMissingSecrets }),
+  };
+};
+
+/** One that a setup can have created: a preconfigured one has an id of its own choice, too. */
+const isOurKind = ({ actionTypeId, isPreconfigured, isSystemAction }: Connector): boolean =>
+  actionTypeId === connectorType && !isPreconfigured && !isSystemAction;
+
+const toAction = ({ name, apiKey, ...facts }: NewOpenAiConnector, kibanaVersion: string) => ({
+  name,
+  config: { ...connectorConfig({ ...facts, kibanaVersion }) },
+  secrets: { apiKey },
+});
+
+/** Kibana's connectors, as the person behind the request and in the request's space. */
+export function createKibanaConnectors(
+  { actionsSetup, actions, licensing, core, canEncrypt, kibanaVersion, spaceOf }: ConnectorServices,
+  request: KibanaRequest,
+): Connectors {
+  const client = () => actions.getActionsClientWithRequest(request);
+  /** A call of the actions client with an end, whose refusals are named. */
+  const call = <T>(act: (client: ActionsClient) => Promise<T>, options?: CallOptions): Promise<T> =>
+    bounded(async () => act(await client()), options).catch((error: unknown) => {
+      throw refusal(error);
+    });
+  const found = async (id: string, options?: CallOptions) =>
+    call(
+      async (actionsClient) =>
+        actionsClient.get({ id }).catch((error: unknown) => {
+          if (statusOf(error) === 404) return undefined;
+          throw error;
+        }),
+      options,
+    );
+
+  return {
+    async home() {
+      const [license, capabilities, apiKeysEnabled] = await bounded(() =>
+        Promise.all([
+          licensing.getLicense(),
+          core.capabilities.resolveCapabilities(request, { capabilityPath: 'actions.*' }),
+          core.security.authc.apiKeys.areAPIKeysEnabled(),
+        ]),
+      );
+      return {
+        canEncrypt: canEncrypt && actionsSetup.getActionsHealth().hasPermanentEncryptionKey,
+        licence: license.type ?? 'unknown',
+        licenceSufficient: license.isActive && license.hasAtLeast('enterprise'),
+        typeEnabled: actionsSetup.isActionTypeEnabled(connectorType, { notifyUsage: false }),
+        canSave: capabilities.actions?.save === true,
+        apiKeysEnabled,
+        unsupportedSpace: unsupportedSpace(kibanaVersion, spaceOf(request)),
+        isUrlAllowed: (url) => actionsSetup.getActionsConfigurationUtilities().isUriAllowed(url),
+      };
+    },
+
+    reach: (url) => {
+      const actionsConfig = actionsSetup.getActionsConfigurationUtilities();
+      return reach(url, {
+        proxy: actionsConfig.getProxySettings(),
+        verificationMode: actionsConfig.getSSLSettings().verificationMode,
+      });
+    },
+
+    async get(id, options) {
+      const connector = await found(id, options);
+      if (!connector) return undefined;
+      if (isOurKind(connector)) return toOpenAi(connector);
+      throw new SetupError({ code: 'connector_conflict', detail: { name: connector.name } });
+    },
+
+    async list(options) {
+      // Without an encryption key there is no actions client; the checks say so.
+      if (!canEncrypt) return [];
+      // A person without the privilege sees no connectors; the checks say what is missing.
+      const all = await call((actionsClient) => actionsClient.getAll(), options).catch(
+        (error: unknown) => {
+          if (isProblem(error, 'connector_privilege_missing')) return [];
+          throw error;
+        },
+      );
+      return all.filter(({ actionTypeId }) => actionTypeId === connectorType).map(toOpenAi);
+    },
+
+    async create(connector, options) {
+      const action = { actionTypeId: connectorType, ...toAction(connector, kibanaVersion) };
+      const { id } = connector;
+      await call((actionsClient) => actionsClient.create({ action, options: { id } }), options);
+    },
+
+    async update(connector, options) {
+      const action = toAction(connector, kibanaVersion);
+      const { id } = connector;
+      await call((actionsClient) => actionsClient.update({ id, action }), options);
+    },
+
+    async delete(id, options) {
+      await call(
+        (actionsClient) =>
+          actionsClient.delete({ id }).catch((error: unknown) => {
+            if (statusOf(error) !== 404) throw error;
+          }),
+        options,
+      );
+    },
+
+    async ask(id, options) {
+      return ask(
+        (params) =>
+          client().then((actionsClient) => actionsClient.execute({ actionId: id, params })),
+        options,
+      ).catch((error: unknown) => {
+        throw refusal(error);
+      });
+    },
+
+    async probe(id, probe, options) {
+      // A connector that cannot be read fails its probe below.
+      const connector = await found(id, options).catch((error: unknown) => {
+        if (error instanceof SetupError) return undefined;
+        throw error;
+      });
+      const temperature = connector?.config?.temperature;
+      return runProbe(probe, {
+        execute: (params) =>
+          client().then((actionsClient) => actionsClient.execute({ actionId: id, params })),
+        // The default of the assistants.
+        temperature: typeof temperature === 'number' ? temperature : 0,
+        ...options,
+      });
+    },
+  };
+}

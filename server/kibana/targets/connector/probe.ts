@@ -1,0 +1,98 @@
+import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ActionTypeExecutorResult } from '@kbn/actions-plugin/server';
+import { SetupError, type Problem, type ProblemCode } from '../../../../common/problem';
+import type { CalledProbe, Probe } from '../../../../common/run';
+import { bounded } from '../../../core/targets/bounded';
+import type { AnswerOptions } from '../../../core/targets/connectors';
+import type { Execute } from './execute';
+import { streamBody, toolsBody } from './probe_bodies';
+import { createRedact, type Redact } from './redact';
+import { refusalOf } from './refusal';
+import { readStream, streamFlaw, type Flaw } from './stream_answer';
+import { toolCallFlaw } from './tool_call';
+
+/** Time limit for a probe, in milliseconds. */
+export const probeTimeout = 60_000;
+
+/** Another front end of Azure may not know the new deployment yet: worth one more try. */
+const retryAfter = 3_000;
+
+interface Way {
+  failure: ProblemCode;
+  subAction: string;
+  params(temperature: number): Record<string, unknown>;
+  judge(data: unknown, redact: Redact, signal: AbortSignal): Promise<Flaw>;
+}
+
+const ways: Record<CalledProbe, Way> = {
+  stream: {
+    failure: 'stream_failed',
+    subAction: 'stream',
+    params: (temperature) => ({ body: streamBody(temperature), stream: true }),
+    judge: async (data, redact, signal) =>
+      data instanceof Readable ? streamFlaw(await readStream(data, signal), redact) : {},
+  },
+  tools: {
+    failure: 'tool_call_failed',
+    subAction: 'run',
+    params: (temperature) => ({ body: toolsBody(temperature) }),
+    judge: async (data, redact) => toolCallFlaw(data, redact),
+  },
+};
+
+export interface ProbeContext extends AnswerOptions {
+  /** Executes the connector's sub-action as the person. */
+  execute: Execute;
+  /** What the assistants' requests carry. */
+  temperature: number;
+  /** Milliseconds. */
+  pause?(milliseconds: number): Promise<unknown>;
+}
+
+/** Says no more than that the probe failed, which its own code says better. */
+const unspecific: ReadonlySet<ProblemCode> = new Set([
+  'answer_refused',
+  'answer_unreadable',
+  'connector_refused',
+]);
+
+/** A stream that comes after the probe has ended is of no use, and must not keep its socket. */
+const discard = ({ data }: ActionTypeExecutorResult) => {
+  if (data instanceof Readable) data.destroy();
+};
+
+const flawOf = ({ code, ...rest }: Problem): Flaw =>
+  unspecific.has(code) ? rest : { code, ...rest };
+
+/** Does what the assistants do, through the connector. A failure is a verdict, never a throw. */
+export async function runProbe(probe: CalledProbe, context: ProbeContext): Promise<Probe> {
+  const { execute, temperature, pause = sleep, signal: given, secrets } = context;
+  const { timeoutMs = probeTimeout } = context;
+  const { failure, subAction, params, judge } = ways[probe];
+  const redact = createRedact(secrets);
+  const refusalIn = ({ status, serviceMessage, message }: ActionTypeExecutorResult) =>
+    status === 'ok' ? undefined : refusalOf(serviceMessage ?? message ?? '', redact);
+  const flaw = async (signal: AbortSignal): Promise<Flaw> => {
+    const subActionParams = { ...params(temperature), signal, timeout: timeoutMs };
+    const attempt = () =>
+      bounded(() => execute({ subAction, subActionParams }), { signal, timeoutMs }, discard);
+    let result = await attempt();
+    if (refusalIn(result)?.status === 'propagating') {
+      await pause(retryAfter);
+      result = await attempt();
+    }
+    const refusal = refusalIn(result);
+    return refusal ? flawOf(refusal.problem) : judge(result.data, redact, signal);
+  };
+  const found = await bounded(flaw, { signal: given, timeoutMs }).catch((error: unknown): Flaw => {
+    if (!(error instanceof SetupError)) {
+      return { azure: { message: redact(error instanceof Error ? error.message : String(error)) } };
+    }
+    const { code, detail } = error.problem;
+    return code === 'connector_slow' ? { code: 'answer_slow', detail } : flawOf(error.problem);
+  });
+  return found
+    ? { probe, status: 'fail', problem: { code: failure, ...found } }
+    : { probe, status: 'pass' };
+}

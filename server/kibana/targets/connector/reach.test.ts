@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startSimulator, type Simulator } from '../../../../test/azure/simulator';
+import { reach, type Way } from './reach';
+
+const endpoint = 'https://contoso-search-openai.openai.azure.com/';
+const region = 'https://eastus2.api.cognitive.microsoft.com/';
+const nobodys = 'https://nobody-has-this.openai.azure.com/';
+
+let dir: string;
+let simulator: Simulator;
+beforeAll(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), 'azure-openai-setup-reach-'));
+  simulator = await startSimulator({ dir, world: 'established', speed: 'instant' });
+});
+beforeEach(() => simulator.reset('established'));
+afterAll(async () => {
+  await simulator.stop();
+  await rm(dir, { recursive: true, force: true });
+});
+
+/** Through the proxy. No store of certificates knows its authority, so most tests look at none. */
+const way = (verificationMode: Way['verificationMode'] = 'none', proxy: object = {}): Way => ({
+  proxy: { proxyUrl: simulator.proxyUrl, proxySSLSettings: {}, ...proxy },
+  verificationMode,
+});
+const refuseConnect = (status: number) =>
+  simulator.state.faults.push({
+    match: { method: 'CONNECT' },
+    times: 1,
+    action: { status, code: 'No', message: 'No' },
+  });
+
+describe('the way to an endpoint', () => {
+  it.each([endpoint, region])('leads to %s, and carries nothing', async (url) => {
+    expect(await reach(url, way())).toEqual({ status: 'reached' });
+    const [asked] = simulator.requests.filter(({ method }) => method !== 'CONNECT');
+    expect(asked).toMatchObject({ method: 'HEAD', path: '/' });
+  });
+
+  it('is not known while nobody has the name', async () => {
+    expect(await reach(nobodys, way())).toEqual({ status: 'unknown' });
+  });
+
+  it.each([403, 407])('is blocked when the proxy answers %i', async (status) => {
+    refuseConnect(status);
+    expect(await reach(endpoint, way())).toEqual({
+      status: 'blocked',
+      problem: {
+        code: 'connector_proxy_refused',
+        detail: { host: 'contoso-search-openai.openai.azure.com', status },
+      },
+    });
+  });
+
+  it('is blocked when the proxy takes the connection and says nothing', async () => {
+    const sockets: Socket[] = [];
+    const silent = createServer((socket) => void sockets.push(socket));
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const address = silent.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const proxyUrl = `http://127.0.0.1:${port}`;
+    expect(await reach(endpoint, way('none', { proxyUrl }))).toMatchObject({
+      status: 'blocked',
+      problem: { code: 'endpoint_unreachable', detail: { reason: 'ETIMEDOUT' } },
+    });
+    expect(sockets).toHaveLength(1);
+    sockets.forEach((socket) => socket.destroy());
+    silent.close();
+  });
+
+  it('is blocked when the certificate is not trusted', async () => {
+    expect(await reach(endpoint, way('full'))).toMatchObject({
+      status: 'blocked',
+      problem: { code: 'endpoint_untrusted' },
+    });
+  });
+
+  it('is blocked when the connection is cut', async () => {
+    simulator.state.faults.push({ match: { method: 'CONNECT' }, times: 1, action: 'reset' });
+    expect(await reach(endpoint, way())).toMatchObject({
+      status: 'blocked',
+      problem: { code: 'endpoint_unreachable' },
+    });
+  });
+
+  it('goes past the proxy to hosts that are said to need none', async () => {
+    const { hostname } = new URL(nobodys.replace('openai.azure.com', 'invalid'));
+    const bypass = { proxyBypassHosts: new Set([hostname]) };
+    await reach(`https://${hostname}/`, way('none', bypass));
+    await reach(`https://${hostname}/`, way('none', { proxyOnlyHosts: new Set(['other']) }));
+    expect(simulator.requests).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import type { Problem } from '../../../../common/problem';
+import { isDistrustCode } from '../../../core/azure/http/transport_errors';
+import type { Refusal } from '../../../core/targets/connectors';
+import type { Redact } from './redact';
+import { meaningOf, meaningOfConnection, type Meaning } from './refusal_signs';
+
+/** A refusal that asks to wait longer than this, in seconds, is not waited for. */
+const longestWait = 300;
+
+/** Characters of a report that are read; the endpoint may have said anything. */
+const maximumRead = 20_000;
+
+/** `Status code: 404. Message: API Error: Not Found - ...`, or `undefined` in place of the number: no answer came. */
+const report = /^Status code: (\d{3}|undefined)\. Message: ([\s\S]*)$/;
+/** After the status text, and only if the answer was JSON with a message: ` - ` and the message. */
+const words = /^(?:Unauthorized API Error|API Error: [^\n]*?)(?: - ([\s\S]+))?$/;
+const connection = /^Unexpected API Error: ([A-Z][A-Z0-9_]*)? ?- /;
+
+/** Values of the API for the words: a parameter in quotes or after a colon, and seconds to wait. */
+const parameterIn = (message: string): string | undefined =>
+  /(?:parameter|value|argument supplied|arguments supplied): '?([\w.[\]]{1,64})/i.exec(
+    message,
+  )?.[1];
+const secondsIn = (message: string): number | undefined => {
+  const seconds = /retry after (\d{1,9}) second/i.exec(message)?.[1];
+  return seconds === undefined ? undefined : Number(seconds);
+};
+
+function detailOf({ code }: Meaning, status: number, message = ''): Problem['detail'] {
+  if (code === 'parameter_unsupported') {
+    const parameter = parameterIn(message);
+    return parameter === undefined ? undefined : { parameter };
+  }
+  if (code === 'rate_limited') {
+    const seconds = secondsIn(message);
+    return seconds === undefined ? undefined : { seconds };
+  }
+  const names = code === 'gateway_refused' || code === 'connector_proxy_refused';
+  return names ? { status } : undefined;
+}
+
+function ofStatus(status: number, text: string, redact: Redact): Refusal {
+  const said = words.exec(text)?.[1];
+  // `[object Object]`: the answer was JSON, but not in the form that errors of the API have.
+  const message = said === '[object Object]' ? undefined : said;
+  const meaning = meaningOf(status, message);
+  const detail = detailOf(meaning, status, message);
+  const isLong = typeof detail?.seconds === 'number' && detail.seconds > longestWait;
+  const azure = { code: String(status), message: redact(text), at: new Date().toISOString() };
+  return {
+    status: isLong ? 'failed' : meaning.status,
+    problem: { code: meaning.code, ...(detail && { detail }), azure },
+  };
+}
+
+function ofConnection(text: string, redact: Redact): Refusal {
+  const code = connection.exec(text)?.[1] ?? '';
+  const meaning: Meaning = isDistrustCode(code)
+    ? { code: 'endpoint_untrusted', status: 'failed' }
+    : meaningOfConnection(code);
+  const azure = { ...(code && { code }), message: redact(text), at: new Date().toISOString() };
+  return { status: meaning.status, problem: { code: meaning.code, azure } };
+}
+
+/** Refusals of Kibana's own, in whose texts only these fixed parts are read. */
+const ofKibana: ReadonlyArray<readonly [RegExp, Problem['code']]> = [
+  [/^Response validation failed/, 'answer_unreadable'],
+  [/xpack\.actions\.allowedHosts/, 'host_not_allowed'],
+];
+
+/**
+ * Interprets the connector's report of a failure. Kibana returns it as text; only the status or the connection's code
+ * at its fixed position and the API terms in the endpoint's message are read.
+ */
+export function refusalOf(serviceMessage: string, redact: Redact): Refusal {
+  const [, status, text = ''] = report.exec(serviceMessage.slice(0, maximumRead)) ?? [];
+  if (status === 'undefined') return ofConnection(text, redact);
+  if (status !== undefined) return ofStatus(Number(status), text, redact);
+  const code = ofKibana.find(([sign]) => sign.test(serviceMessage))?.[1] ?? 'connector_refused';
+  const azure = { message: redact(serviceMessage), at: new Date().toISOString() };
+  return { status: 'failed', problem: { code, azure } };
+}

@@ -1,0 +1,76 @@
+import { addAbortSignal, type Readable } from 'node:stream';
+import * as v from 'valibot';
+import type { Problem } from '../../../../common/problem';
+import type { Redact } from './redact';
+import { problemOfCode } from './refusal_signs';
+
+/** The problem of an answer, with its own code if it has one; `undefined` if there is none. */
+export type Flaw = (Pick<Problem, 'azure' | 'detail'> & Partial<Pick<Problem, 'code'>>) | undefined;
+
+/** A short answer takes some 10 kB of events; what comes after this is left unread. */
+const maxLength = 64 * 1024;
+
+const endMark = /^data: ?\[DONE\]/m;
+
+const event = v.looseObject({
+  choices: v.optional(
+    v.array(
+      v.looseObject({
+        finish_reason: v.nullish(v.string()),
+        delta: v.optional(v.looseObject({ content: v.nullish(v.string()) })),
+      }),
+    ),
+  ),
+  error: v.optional(
+    v.looseObject({ code: v.nullish(v.union([v.string(), v.number()])), message: v.string() }),
+  ),
+});
+
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+};
+
+const eventsOf = (text: string) =>
+  [...text.matchAll(/^data: ?(\{.*)$/gm)].flatMap(([, json = '']) => {
+    const read = v.safeParse(event, parsed(json));
+    return read.success ? [read.output] : [];
+  });
+
+/** Reads until the answer's end, or as much as is needed. The stream is destroyed in any case. */
+export async function readStream(stream: Readable, signal: AbortSignal): Promise<string> {
+  let text = '';
+  addAbortSignal(signal, stream).setEncoding('utf8');
+  // Leaving the loop, in whatever way, destroys the stream.
+  for await (const piece of stream) {
+    text += String(piece);
+    if (text.length >= maxLength || endMark.test(text)) break;
+  }
+  return text;
+}
+
+/** An answer in pieces has words and an end. Anything else is told in the sender's own words. */
+export function streamFlaw(text: string, redact: Redact): Flaw {
+  const at = new Date().toISOString();
+  const events = eventsOf(text);
+  const error = events.find((one) => one.error)?.error;
+  if (error) {
+    const code = error.code ? redact(String(error.code)).slice(0, 100) : undefined;
+    const azure = { ...(code && { code }), message: redact(error.message), at };
+    const known = problemOfCode(code);
+    return { ...(known && { code: known }), azure };
+  }
+  const choices = events.flatMap((one) => one.choices ?? []);
+  if (choices.some(({ finish_reason: reason }) => reason === 'content_filter')) {
+    return { code: 'content_filtered' };
+  }
+  const contents = choices.map(({ delta }) => delta?.content ?? '');
+  const pieces = contents.filter(Boolean).length;
+  const ended = endMark.test(text) || text.length >= maxLength;
+  if (contents.join('').trim() && ended) return undefined;
+  const words = events.length === 0 ? redact(text.trim()) : '';
+  return { detail: { pieces }, ...(words && { azure: { message: words, at } }) };
+}

@@ -1,0 +1,133 @@
+import type { KibanaRequest } from '@kbn/core/server';
+import type {
+  ConcreteTaskInstance,
+  TaskManagerStartContract,
+} from '@kbn/task-manager-plugin/server';
+import { statusOf } from '../status_of';
+import {
+  generationOf,
+  isRunState,
+  ownedScope,
+  ownerScope,
+  toTaskState,
+  type RunState,
+} from '../../core/workflows/run_state';
+import { undoTaskType } from './task_types';
+
+/** Ids of documents go around in a ring of this size, so that all of a run's documents are found by reading ids. */
+const ringSize = 8;
+
+/**
+ * A run's documents: one for each start, resume or removal, and one that remains after the run has stopped or
+ * finished. Each is a newly scheduled task, because updating a task in place differs between the minors.
+ * The highest generation is the run; lower ones are leftovers of a Kibana that was killed between scheduling and
+ * removing, and do nothing.
+ */
+export const taskIdOf = (runId: string, generation = 0): string =>
+  generation === 0
+    ? `azureOpenaiSetup:run:${runId}`
+    : `azureOpenaiSetup:run:${runId}:${generation % ringSize}`;
+
+/** Under this id, earlier versions kept a run that was being removed. */
+export const formerUndoTaskId = (runId: string): string => `azureOpenaiSetup:undo:${runId}`;
+
+const idsOf = (runId: string): string[] => [
+  taskIdOf(runId),
+  formerUndoTaskId(runId),
+  ...Array.from({ length: ringSize }, (_, slot) => taskIdOf(runId, slot + ringSize)),
+];
+
+export interface RunDocument {
+  task: ConcreteTaskInstance;
+  state: RunState;
+  generation: number;
+  isUndo: boolean;
+}
+
+/** Scope of every document of this plugin. */
+const scope = 'azureOpenaiSetup';
+
+export function documentOf(task: ConcreteTaskInstance): RunDocument | undefined {
+  const { state, taskType } = task;
+  if (!isRunState(state)) return undefined;
+  const isUndo = taskType === undoTaskType;
+  return { task, state, isUndo, generation: state.generation ?? (isUndo ? 1 : 0) };
+}
+
+const newestFirst = (a: RunDocument, b: RunDocument) =>
+  b.generation - a.generation || Number(b.isUndo) - Number(a.isUndo);
+
+/** The newest document of each run. */
+export function newestOfEach(documents: readonly RunDocument[]): RunDocument[] {
+  const newest = new Map<string, RunDocument>();
+  for (const document of [...documents].sort(newestFirst)) {
+    const { runId } = document.state.run;
+    if (!newest.has(runId)) newest.set(runId, document);
+  }
+  return [...newest.values()];
+}
+
+export function createRunDocuments(taskManager: TaskManagerStartContract) {
+  const find = async (id: string): Promise<RunDocument[]> => {
+    try {
+      const document = documentOf(await taskManager.get(id));
+      return document ? [document] : [];
+    } catch (error) {
+      if (statusOf(error) === 404) return [];
+      throw error;
+    }
+  };
+
+  const readAll = async (runId: string): Promise<RunDocument[]> =>
+    (await Promise.all(idsOf(runId).map(find)))
+      .flat()
+      .filter(({ state }) => state.run.runId === runId)
+      .sort(newestFirst);
+
+  /** Newest first. A document may move to its next id while they are read: none is believed the second time only. */
+  async function all(runId: string): Promise<RunDocument[]> {
+    const found = await readAll(runId);
+    return found.length > 0 ? found : readAll(runId);
+  }
+
+  const newest = async (runId: string): Promise<RunDocument | undefined> => (await all(runId))[0];
+
+  async function removeBelow(runId: string, generation: number): Promise<void> {
+    const lower = (await all(runId)).filter((one) => one.generation < generation);
+    await Promise.all(lower.map(({ task }) => taskManager.removeIfExists(task.id)));
+  }
+
+  /** False when another request was quicker. A leftover that holds the place in the ring is removed. */
+  async function schedule(
+    taskType: string,
+    state: RunState,
+    options: { request?: KibanaRequest; runAt?: Date } = {},
+    tries = 2,
+  ): Promise<boolean> {
+    const { runId } = state.run;
+    const generation = generationOf(state);
+    const { request, runAt } = options;
+    const task = {
+      id: taskIdOf(runId, generation),
+      taskType,
+      params: {},
+      state: toTaskState(state),
+      scope: [scope, ownedScope, ownerScope(state.owner)],
+      ...(runAt && { runAt }),
+    };
+    try {
+      await taskManager.schedule(task, request && { request });
+    } catch (error) {
+      if (statusOf(error) !== 409) throw error;
+      const present = await newest(runId);
+      if (tries <= 1 || !present || present.generation >= generation) return false;
+      await taskManager.removeIfExists(task.id);
+      return schedule(taskType, state, options, tries - 1);
+    }
+    return true;
+  }
+
+  return { newest, schedule, removeBelow };
+}
+
+export type RunDocuments = ReturnType<typeof createRunDocuments>;

@@ -1,0 +1,237 @@
+import type { KibanaRequest, Logger } from '@kbn/core/server';
+import type {
+  ConcreteTaskInstance,
+  RunContext,
+  RunResult,
+  TaskDefinition,
+  TaskManagerSetupContract,
+} from '@kbn/task-manager-plugin/server';
+import { SetupError, type Problem } from '../../../common/problem';
+import type { Run } from '../../../common/run';
+import type { Azure } from '../../core/azure/azure';
+import type { Connectors } from '../../core/targets/connectors';
+import { whereabouts } from '../error_location';
+import {
+  isRunState,
+  keepFor,
+  parseRunState,
+  stopped,
+  toTaskState,
+  type RunState,
+} from '../../core/workflows/run_state';
+import type { Runs } from './runs';
+import { createSlowQuestions, type SlowQuestions } from '../../core/workflows/slow_questions';
+import { runTaskType, undoTaskType } from './task_types';
+import { tick } from '../../core/workflows/tick';
+import { undoTick } from '../../core/workflows/undo_tick';
+import type { TickContext } from '../../core/workflows/waiting';
+
+/** What a task needs that exists only once Kibana has started. */
+export interface TaskServices {
+  /** Opens the sealed session; throws when it is late or foreign. */
+  azureOf(state: RunState, signal: AbortSignal): Azure;
+  connectorsOf(request: KibanaRequest): Connectors;
+  /** The space that the request of a task acts in. */
+  spaceOf(request: KibanaRequest): string;
+  runs: Pick<Runs, 'standing' | 'keepRecord'>;
+  /** Told when a run has finished, was stopped by a problem, or was undone. */
+  ended(run: Run, request: KibanaRequest | undefined): void;
+  logger: Logger;
+}
+
+/** Finished, undone, or stopped by a problem: only a person can wake it. */
+const isAsleep = ({ run }: RunState) =>
+  run.status === 'finished' || run.status === 'undone' || run.problem !== undefined;
+
+const gone: RunResult = { state: {}, shouldDeleteTask: true };
+
+const goOn = (state: RunState, delayMs = 0): RunResult => ({
+  state: toTaskState(state),
+  runAt: new Date(Date.now() + delayMs),
+});
+
+const sleep = (milliseconds: number, signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+  });
+
+/**
+ * Task Manager takes a task up again after its time-out and a pause of 30 s, and until then nothing happens when a
+ * Kibana dies: so it is short, and what takes longer goes on in the next tick.
+ */
+const timeout = '1m';
+
+/** Time limit for a tick, in milliseconds: it has to save its state before the time-out. */
+const longestTick = 45_000;
+
+/** When a tick has to end, in milliseconds from now: with half of the time left until another node takes over. */
+function timeLeft({ startedAt, retryAt }: ConcreteTaskInstance): number {
+  if (!startedAt) return longestTick;
+  const owned = retryAt ? (retryAt.getTime() - startedAt.getTime()) / 2 : longestTick;
+  return startedAt.getTime() + Math.min(longestTick, owned) - Date.now();
+}
+
+/** Number of ticks in a row that can be killed or run out of time before the run waits for a person. */
+const deadTickLimit = 4;
+
+/** Task Manager deletes a task, and so the record, when its attempts are spent: far more than a crashing Kibana makes. */
+const maxAttempts = 1_000;
+
+/** Delay of a tick that could not begin or end, in milliseconds: Elasticsearch does not answer. */
+const afterFailure = 30_000;
+
+/**
+ * Right after scheduling, a delayed search can give a tick a wrong API key. The tick is repeated this many times, after
+ * this many milliseconds.
+ */
+const refusedKeyLimit = 3;
+const refusedKeyPause = 5_000;
+
+/** The result of a tick of one task type; `undefined` if it is no longer needed. */
+type Work = (
+  state: RunState,
+  context: TickContext,
+) => Promise<{ state: RunState; refusedKey?: Problem } | undefined>;
+
+const setup: Work = async (state, context) => {
+  const { run, unwanted, refusedKey } = await tick(state.run, context);
+  return unwanted ? undefined : { state: { ...state, run }, refusedKey };
+};
+
+const removal: Work = async (state, context) => ({ state: await undoTick(state, context) });
+
+interface Kind {
+  title: string;
+  taskType: string;
+  work: Work;
+}
+
+interface Node {
+  getServices: () => Promise<TaskServices>;
+  questions: SlowQuestions;
+  /** Ticks at work on this node. */
+  ticks: Set<object>;
+}
+
+/** From here on, a node's ticks leave their places to others soon: Kibana's default has room for 20. */
+const crowd = 6;
+
+/** A task's one run: open the session, work for a while, hand the state back. */
+async function runOnce(
+  { taskInstance, fakeRequest }: RunContext,
+  signal: AbortSignal,
+  { taskType, work }: Kind,
+  node: Node,
+): Promise<RunResult> {
+  const services = await node.getServices();
+  const { runs, logger } = services;
+  // Of another version, perhaps: it is left as it is.
+  if (!isRunState(taskInstance.state)) {
+    return { state: taskInstance.state, runAt: new Date(Date.now() + keepFor) };
+  }
+  const state = parseRunState(taskInstance.state);
+  const { runId } = state.run;
+  // Woken a week later: the record has done its service.
+  if (isAsleep(state)) return gone;
+  if ((await runs.standing(state)) !== 'current') return gone;
+  const report = (error: unknown) => logger.error(`Run ${runId}: ${whereabouts(error)}`);
+
+  /** The task goes, and its API key with it; a record without a key stays for a week. */
+  async function end(last: RunState): Promise<RunResult> {
+    services.ended(last.run, fakeRequest);
+    try {
+      await runs.keepRecord(taskType, last);
+      return gone;
+    } catch (error) {
+      report(error);
+      const { session: _session, ...rest } = last;
+      return goOn(rest, keepFor);
+    }
+  }
+  const stop = (problem: Problem, from = state) =>
+    end({ ...from, run: stopped(from.run, problem) });
+  const afterRefusedKey = (problem: Problem, from: RunState) => {
+    const refusedKeys = (state.refusedKeys ?? 0) + 1;
+    if (refusedKeys >= refusedKeyLimit) return stop(problem, from);
+    return goOn({ ...from, refusedKeys }, refusedKeyPause);
+  };
+
+  if (taskInstance.attempts > deadTickLimit) return stop({ code: 'run_interrupted' });
+  if (!fakeRequest) return stop({ code: 'api_keys_disabled' });
+  const space = services.spaceOf(fakeRequest);
+  if (space !== state.owner.space) {
+    return stop({ code: 'space_not_supported', detail: { space: state.owner.space } });
+  }
+  const standing = () => runs.standing(state);
+  const connectors = services.connectorsOf(fakeRequest);
+  try {
+    const after = await work(state, {
+      azure: services.azureOf(state, signal),
+      connectors: node.questions.keep(connectors, `${runId}:${state.generation ?? 0}`),
+      isWanted: async () => (await standing()) === 'current',
+      isTakenBack: async () => (await standing()) === 'undone',
+      isCrowded: () => node.ticks.size > crowd,
+      report,
+      signal,
+      now: () => new Date(),
+      sleep: (milliseconds) => sleep(milliseconds, signal),
+    });
+    if (!after) return gone;
+    if (after.refusedKey) return await afterRefusedKey(after.refusedKey, after.state);
+    const { refusedKeys: _refusedKeys, ...going } = after.state;
+    return isAsleep(going) ? await end(going) : goOn(going);
+  } catch (error) {
+    if (error instanceof SetupError) {
+      const { problem } = error;
+      return problem.code === 'task_key_rejected' ? afterRefusedKey(problem, state) : stop(problem);
+    }
+    // A task that keeps failing is deleted with its record; a stopped run can be resumed by a person.
+    report(error);
+    return stop({ code: 'unexpected' });
+  }
+}
+
+const definition = (kind: Kind, node: Node): TaskDefinition => ({
+  title: kind.title,
+  timeout,
+  maxAttempts,
+  cost: 1,
+  createTaskRunner: (context) => {
+    const ended = new AbortController();
+    return {
+      async run() {
+        const timer = setTimeout(() => ended.abort(), timeLeft(context.taskInstance));
+        node.ticks.add(ended);
+        try {
+          return await runOnce(context, ended.signal, kind, node);
+        } catch (error) {
+          // A run that rejects after its time-out is deleted by Task Manager, and the record with it.
+          const { logger } = await node.getServices();
+          logger.error(`Task ${context.taskInstance.id}: ${whereabouts(error)}`);
+          const { state } = context.taskInstance;
+          return { state, runAt: new Date(Date.now() + afterFailure) };
+        } finally {
+          clearTimeout(timer);
+          node.ticks.delete(ended);
+        }
+      },
+      cancel: async () => ended.abort(),
+    };
+  },
+});
+
+/** Registers the two kinds of task that this plugin has. */
+export function registerTasks(
+  taskManager: TaskManagerSetupContract,
+  getServices: () => Promise<TaskServices>,
+) {
+  const node: Node = { getServices, questions: createSlowQuestions(), ticks: new Set() };
+  const kinds: Kind[] = [
+    { title: 'Azure OpenAI setup', taskType: runTaskType, work: setup },
+    { title: 'Azure OpenAI setup removal', taskType: undoTaskType, work: removal },
+  ];
+  taskManager.registerTaskDefinitions(
+    Object.fromEntries(kinds.map((kind) => [kind.taskType, definition(kind, node)])),
+  );
+}

@@ -1,0 +1,379 @@
+import type {
+  ConcreteTaskInstance,
+  TaskManagerStartContract,
+} from '@kbn/task-manager-plugin/server';
+import { SetupError } from '../../../common/problem';
+import { aSetupRequest } from '../../../test/support/a_setup_request';
+import { formerUndoTaskId, taskIdOf } from './run_documents';
+import { blocked, newRun, parseRunState, requestsOf } from '../../core/workflows/run_state';
+import { createRuns, type Asker } from './runs';
+import { runTaskType, undoTaskType } from './task_types';
+import { recordLimit, workingLimit } from './own_runs';
+
+const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
+const quiet = { subscribe: () => ({ unsubscribe: () => undefined }) };
+const asker: Asker = {
+  user: 'profile/u1',
+  formerly: 'native/elena',
+  space: 'default',
+  request: {
+    id: 'r',
+    url: new URL('http://kibana/'),
+    params: {},
+    query: {},
+    body: {},
+    headers: {},
+    events: { aborted$: quiet, completed$: quiet },
+    auth: { isAuthenticated: true },
+    isFakeRequest: false,
+  },
+};
+
+type Request = { request?: unknown } | undefined;
+
+/** Task Manager's documents, and a chance for others to come in between. Nothing can be updated in place. */
+function aTaskManager() {
+  const tasks = new Map<string, ConcreteTaskInstance & { hasKey: boolean }>();
+  let meanwhile: (() => Promise<unknown>) | undefined;
+  let dieBeforeRemoving = false;
+  let schedules = 0;
+  const reported: unknown[] = [];
+  const others = async () => {
+    const next = meanwhile;
+    meanwhile = undefined;
+    await next?.();
+  };
+  const refuse = async (): Promise<never> => {
+    throw new Error('no document is changed in place');
+  };
+  const taskManager: TaskManagerStartContract = {
+    async schedule(task, options: Request) {
+      schedules += 1;
+      await others();
+      if (tasks.has(task.id)) throw Object.assign(new Error('conflict'), { statusCode: 409 });
+      const now = new Date();
+      const made = { status: 'idle', attempts: 0, runAt: now, startedAt: null, scheduledAt: now };
+      const document = { ...made, ...task, hasKey: options?.request !== undefined };
+      tasks.set(task.id, document);
+      return document;
+    },
+    runSoon: refuse,
+    bulkUpdateState: refuse,
+    async get(id) {
+      const task = tasks.get(id);
+      if (!task) throw Object.assign(new Error('not found'), { statusCode: 404 });
+      return task;
+    },
+    fetch: async () => ({ docs: [...tasks.values()] }),
+    async removeIfExists(id) {
+      if (dieBeforeRemoving) throw new Error('killed');
+      tasks.delete(id);
+    },
+  };
+  const change = (id: string, part: Partial<ConcreteTaskInstance>) => {
+    const task = tasks.get(id);
+    if (task) tasks.set(id, { ...task, ...part });
+  };
+  return {
+    tasks,
+    taskManager,
+    runs: createRuns(taskManager, (error) => void reported.push(error)),
+    reported,
+    change,
+    /** Number of attempts to schedule, each with a new key. */
+    scheduled: () => schedules,
+    /** Happens before the next write. */
+    meanwhile: (act: () => Promise<unknown>) => void (meanwhile = act),
+    /** Kibana is killed between scheduling a document and removing the previous one, or Elasticsearch refuses. */
+    async unremoved<T>(act: () => Promise<T>): Promise<T> {
+      dieBeforeRemoving = true;
+      return act().finally(() => (dieBeforeRemoving = false));
+    },
+    /** The newest document's tick stops the run, in place. */
+    stop() {
+      for (const [id, task] of tasks) {
+        const { run, ...rest } = parseRunState(task.state);
+        if (run.status !== 'running') continue;
+        const stopped = blocked(run, { code: 'insufficient_quota' });
+        tasks.set(id, { ...task, state: { ...rest, run: stopped } });
+      }
+    },
+  };
+}
+
+const request = aSetupRequest();
+const start = { runId, request, session: 'sealed' };
+const at = (accountName: string) => ({
+  runId,
+  session: 'sealed',
+  request: aSetupRequest({ accountName }),
+});
+const ids = (tasks: Map<string, unknown>) => [...tasks.keys()];
+
+it('started twice at the same moment, a run is scheduled once and so gets one key', async () => {
+  const { runs, tasks, scheduled } = aTaskManager();
+  const started = await Promise.all([runs.start(asker, start), runs.start(asker, start)]);
+  expect(started.map(({ status }) => status)).toEqual(['running', 'running']);
+  expect([tasks.size, scheduled()]).toEqual([1, 1]);
+});
+
+it('all records that a person can have are listed, none is cut off', async () => {
+  const { runs, tasks } = aTaskManager();
+  await runs.start(asker, start);
+  const [task] = tasks.values();
+  if (!task) throw new Error('a document was expected');
+  const { run, ...rest } = parseRunState(task.state);
+  const idOf = (index: number) =>
+    `0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8${String(index).padStart(3, '0')}`;
+  for (let index = 1; index < recordLimit; index += 1) {
+    const id = taskIdOf(idOf(index));
+    tasks.set(id, { ...task, id, state: { ...rest, run: { ...run, runId: idOf(index) } } });
+  }
+  expect(await runs.list(asker)).toHaveLength(recordLimit);
+});
+
+describe('resuming', () => {
+  it('schedules a new task with its own key and removes the previous one', async () => {
+    const { runs, tasks, stop } = aTaskManager();
+    await runs.start(asker, start);
+    stop();
+    expect((await runs.resume(asker, { runId, session: 'new' })).status).toBe('running');
+    expect(ids(tasks)).toEqual([taskIdOf(runId, 1)]);
+    const [task] = tasks.values();
+    expect(task).toMatchObject({ hasKey: true, taskType: runTaskType });
+    expect(task?.state).toMatchObject({ session: 'new', generation: 1 });
+  });
+
+  it('loses nothing when Kibana is killed before the previous task is removed', async () => {
+    const { runs, tasks, stop, unremoved } = aTaskManager();
+    await runs.start(asker, start);
+    stop();
+    await unremoved(() => runs.resume(asker, { runId, session: 'new' }));
+    expect(ids(tasks)).toEqual([taskIdOf(runId), taskIdOf(runId, 1)]);
+    const [former, present] = [...tasks.values()].map(({ state }) => parseRunState(state));
+    if (!former || !present) throw new Error('two documents were expected');
+    expect(await runs.standing(former)).toBe('superseded');
+    expect(await runs.standing(present)).toBe('current');
+    expect((await runs.load(runId, asker)).state.run.status).toBe('running');
+
+    stop();
+    await runs.resume(asker, { runId, session: 'newer' });
+    expect(ids(tasks)).toEqual([taskIdOf(runId, 2)]);
+  });
+
+  it('goes on when the previous task cannot be removed, and says so in the log', async () => {
+    const { runs, stop, unremoved, reported } = aTaskManager();
+    await runs.start(asker, start);
+    stop();
+    const resumed = await unremoved(() => runs.resume(asker, { runId, session: 'new' }));
+    expect([resumed.status, reported.length]).toEqual(['running', 1]);
+  });
+
+  it('is done once when it is requested in two places at once, and no place is forgotten', async () => {
+    const { runs, meanwhile, stop } = aTaskManager();
+    await runs.start(asker, start);
+    stop();
+    meanwhile(() => runs.resume(asker, at('first-place')));
+    const second = await runs.resume(asker, at('second-place'));
+    expect(second.request.accountName).toBe('first-place');
+    const { state } = await runs.load(runId, asker);
+    expect(requestsOf(state.run).map(({ accountName }) => accountName)).toEqual([
+      'first-place',
+      request.accountName,
+    ]);
+  });
+
+  it('leaves a tick alone that is at work', async () => {
+    const { runs, tasks, change } = aTaskManager();
+    await runs.start(asker, start);
+    change(taskIdOf(runId), { status: 'running' });
+    await runs.resume(asker, { runId, session: 'new' });
+    expect(ids(tasks)).toEqual([taskIdOf(runId)]);
+  });
+
+  it('goes around the ring of ids, past what a killed Kibana left there', async () => {
+    const { runs, tasks, stop, unremoved } = aTaskManager();
+    await runs.start(asker, start);
+    stop();
+    await unremoved(() => runs.resume(asker, { runId, session: 's' }));
+    const leftover = tasks.get(taskIdOf(runId, 1));
+    for (let generation = 2; generation < 9; generation += 1) {
+      stop();
+      await runs.resume(asker, { runId, session: 's' });
+    }
+    if (leftover) tasks.set(taskIdOf(runId, 1), leftover);
+    stop();
+    await runs.resume(asker, { runId, session: 's' });
+    expect(ids(tasks)).toEqual([taskIdOf(runId, 9)]);
+    expect((await runs.load(runId, asker)).generation).toBe(9);
+  });
+});
+
+describe('undoing', () => {
+  it('started a second time while it is being undone, it does not come back', async () => {
+    const { runs, tasks, meanwhile } = aTaskManager();
+    await runs.start(asker, start);
+    meanwhile(() => runs.undo(asker, start));
+    expect((await runs.start(asker, start)).status).toBe('running');
+    await runs.undo(asker, start);
+    expect((await runs.start(asker, start)).status).toBe('undoing');
+    expect([...tasks.values()].map(({ taskType }) => taskType)).toEqual([undoTaskType]);
+  });
+
+  it('knows the place when the run is resumed elsewhere at the same moment', async () => {
+    const { runs, tasks, meanwhile, stop } = aTaskManager();
+    await runs.start(asker, start);
+    stop();
+    meanwhile(() => runs.resume(asker, at('elsewhere')));
+    await runs.undo(asker, start);
+    expect(tasks.size).toBe(1);
+    const { state, isUndo } = await runs.load(runId, asker);
+    expect(isUndo).toBe(true);
+    expect(requestsOf(state.run).map(({ accountName }) => accountName)).toContain('elsewhere');
+    expect(state.strayTickAt).toBeDefined();
+  });
+
+  it('stands above the run when Kibana is killed in between', async () => {
+    const { runs, tasks, unremoved } = aTaskManager();
+    await runs.start(asker, start);
+    await unremoved(() => runs.undo(asker, start));
+    const former = parseRunState(tasks.get(taskIdOf(runId))?.state ?? {});
+    expect(await runs.standing(former)).toBe('undone');
+    expect((await runs.load(runId, asker)).state.run.status).toBe('undoing');
+  });
+});
+
+describe('a run that has stopped or finished', () => {
+  it('is a record without a session and without a key', async () => {
+    const { runs, tasks, stop } = aTaskManager();
+    await runs.start(asker, start);
+    stop();
+    const last = parseRunState(tasks.get(taskIdOf(runId))?.state ?? {});
+    expect(await runs.keepRecord(runTaskType, { ...last, refusedKeys: 2 })).toBe(true);
+    const record = tasks.get(taskIdOf(runId, 1));
+    expect(record).toMatchObject({ hasKey: false, taskType: runTaskType });
+    expect(record?.state).not.toHaveProperty('session');
+    expect(record?.runAt.getTime()).toBeGreaterThan(Date.now() + 6 * 86_400_000);
+    expect((await runs.load(runId, asker)).state.run.status).toBe('blocked');
+    await runs.resume(asker, { runId, session: 'new' });
+    expect(ids(tasks)).toEqual([taskIdOf(runId, 2)]);
+  });
+
+  it('leaves no record where the run goes on already', async () => {
+    const { runs, tasks, stop } = aTaskManager();
+    await runs.start(asker, start);
+    stop();
+    const last = parseRunState(tasks.get(taskIdOf(runId))?.state ?? {});
+    await runs.undo(asker, start);
+    expect(await runs.keepRecord(runTaskType, last)).toBe(false);
+    expect((await runs.load(runId, asker)).isUndo).toBe(true);
+  });
+});
+
+describe('documents of an earlier version', () => {
+  const kept = (status: 'running' | 'blocked') => {
+    const run = newRun(runId, request, new Date());
+    return {
+      owner: { user: 'native/elena', space: 'default' },
+      session: 'sealed',
+      run: status === 'blocked' ? blocked(run, { code: 'insufficient_quota' }) : run,
+    };
+  };
+  const document = (id: string, taskType: string, state: object) => ({
+    id,
+    taskType,
+    params: {},
+    state: { ...state },
+    scope: ['azureOpenaiSetup'],
+  });
+
+  it('can be read, resumed and undone by the person who has a user profile now', async () => {
+    const { runs, tasks, taskManager } = aTaskManager();
+    await taskManager.schedule(document(taskIdOf(runId), runTaskType, kept('blocked')));
+    expect((await runs.list(asker)).map((one) => one.runId)).toEqual([runId]);
+    await runs.resume(asker, { runId, session: 'new' });
+    expect(parseRunState(tasks.get(taskIdOf(runId, 1))?.state ?? {}).owner).toEqual({
+      user: 'profile/u1',
+      space: 'default',
+    });
+    await runs.undo(asker, start);
+    expect(ids(tasks)).toEqual([taskIdOf(runId, 2)]);
+  });
+
+  it('that undo a run stand above it', async () => {
+    const { runs, tasks, taskManager } = aTaskManager();
+    const undone = { ...kept('running'), run: { ...kept('running').run, status: 'undone' } };
+    await taskManager.schedule(document(taskIdOf(runId), runTaskType, kept('running')));
+    await taskManager.schedule(document(formerUndoTaskId(runId), undoTaskType, undone));
+    expect((await runs.load(runId, asker)).state.run.status).toBe('undone');
+    await runs.undo(asker, start);
+    expect(ids(tasks)).toEqual([taskIdOf(runId, 2)]);
+  });
+
+  it('that cannot be read hide no run of others', async () => {
+    const { runs, tasks } = aTaskManager();
+    await runs.start(asker, start);
+    const [task] = tasks.values();
+    if (!task) throw new Error('no task');
+    const { owner } = parseRunState(task.state);
+    tasks.set('a', { ...task, id: 'a', state: { run: { runId: 7 } } });
+    tasks.set('b', { ...task, id: 'b', state: { owner, run: { runId, status: 'x', steps: [] } } });
+    expect((await runs.list(asker)).map((run) => run.runId)).toEqual([runId]);
+  });
+});
+
+describe('a run of another person', () => {
+  const strangers: Array<[string, Partial<Asker>]> = [
+    ['another profile of the same name', { user: 'profile/u2', formerly: 'native/elena' }],
+    ['an API key of the same person', { user: 'api_key/k1', formerly: undefined }],
+    ['another space', { space: 'marketing' }],
+  ];
+  it.each(strangers)('is not found by %s', async (_who, change) => {
+    const { runs, tasks } = aTaskManager();
+    await runs.start(asker, start);
+    const stranger = { ...asker, ...change };
+    const missing = { problem: { code: 'run_not_found' } };
+    await expect(runs.load(runId, stranger)).rejects.toMatchObject(missing);
+    await expect(runs.start(stranger, start)).rejects.toMatchObject(missing);
+    await expect(runs.resume(stranger, start)).rejects.toMatchObject(missing);
+    await expect(runs.undo(stranger, start)).rejects.toMatchObject(missing);
+    expect(await runs.list(stranger)).toEqual([]);
+    expect(ids(tasks)).toEqual([taskIdOf(runId)]);
+  });
+});
+
+describe('the limits of one person', () => {
+  const idOf = (index: number) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+  const codeOf = (error: unknown) => (error instanceof SetupError ? error.problem.code : error);
+
+  it('hold when everything is started at the same moment', async () => {
+    const { runs, tasks } = aTaskManager();
+    const starts = Array.from({ length: 4 * workingLimit }, (_, index) =>
+      runs.start(asker, { ...start, runId: idOf(index) }).then(() => 'started', codeOf),
+    );
+    const ends = await Promise.all(starts);
+    expect(ends.filter((end) => end === 'started')).toHaveLength(workingLimit);
+    expect(new Set(ends)).toEqual(new Set(['started', 'too_many_runs']));
+    expect(tasks.size).toBe(workingLimit);
+    const other = { ...asker, user: 'profile/u2', formerly: undefined };
+    await runs.start(other, { ...start, runId: idOf(9_999) });
+    expect(await runs.list(other)).toHaveLength(1);
+  });
+
+  it('end the number of records, too, and let known runs go on', async () => {
+    const { runs, stop, taskManager } = aTaskManager();
+    for (let index = 0; index < recordLimit; index += 1) {
+      const state = {
+        owner: { user: asker.user, space: asker.space },
+        run: { ...newRun(idOf(index), request, new Date()), status: 'finished' },
+      };
+      const id = taskIdOf(idOf(index));
+      await taskManager.schedule({ id, taskType: runTaskType, params: {}, state });
+    }
+    await expect(runs.start(asker, start)).rejects.toMatchObject({
+      problem: { code: 'too_many_records' },
+    });
+    stop();
+    expect((await runs.undo(asker, { runId: idOf(0), session: 's' })).status).toBe('undoing');
+  });
+});

@@ -1,0 +1,194 @@
+import type { KibanaRequest } from '@kbn/core/server';
+import type { TaskManagerStartContract } from '@kbn/task-manager-plugin/server';
+import { SetupError } from '../../../common/problem';
+import type { Run, RunSummary } from '../../../common/run';
+import type { SetupRequest } from '../../../common/setup_request';
+import { createOwnRuns } from './own_runs';
+import { createRunDocuments, type RunDocument } from './run_documents';
+import {
+  generationOf,
+  isOwnedBy,
+  keepFor,
+  newRun,
+  ownerScope,
+  resumed,
+  stopped,
+  type Owner,
+  type RunState,
+} from '../../core/workflows/run_state';
+import { runTaskType, undoTaskType } from './task_types';
+import { undoing } from '../../core/workflows/undo_tick';
+
+/** A caller, and the request that a task can act with later. */
+export interface Asker extends Owner {
+  request: KibanaRequest;
+}
+
+interface Input {
+  runId: string;
+  session: string;
+}
+
+/**
+ * The state of a tick's document. `superseded`: the run continues in another document; `undone`: the run's resources
+ * are being deleted, or its record is gone. In both cases the tick must end without another action.
+ */
+export type Standing = 'current' | 'superseded' | 'undone';
+
+const isAtWork = ({ task }: RunDocument) => task.status === 'running' || task.status === 'claiming';
+
+/** Several requests at the same moment: each of them looks again at what the quicker one left. */
+const maximumTries = 4;
+
+/** Told of failures after which everything goes on. */
+type Report = (error: unknown) => void;
+
+/** Kibana's Task Manager keeps the runs: a run is its task's state. */
+export function createRuns(taskManager: TaskManagerStartContract, report: Report) {
+  const documents = createRunDocuments(taskManager);
+  const own = createOwnRuns(taskManager);
+
+  /** The caller's run, if there is a run of this id; one of another person is as good as none. */
+  async function find(runId: string, owner: Owner): Promise<RunDocument | undefined> {
+    const found = await documents.newest(runId);
+    if (!found) return undefined;
+    if (!isOwnedBy(found.state.owner, owner)) throw notFound(runId);
+    return found.task.status === 'failed' ? { ...found, state: gaveUp(found.state) } : found;
+  }
+
+  async function load(runId: string, owner: Owner): Promise<RunDocument> {
+    const found = await find(runId, owner);
+    if (!found) throw notFound(runId);
+    return found;
+  }
+
+  /** Documents below the newest do nothing: a document that cannot be removed now is removed by the next call. */
+  const tidy = (runId: string, generation: number): Promise<void> =>
+    documents.removeBelow(runId, generation).catch(report);
+
+  /** Continues in a new document, with the current request and its API key; then removes the previous documents. */
+  async function supersede(
+    { generation }: RunDocument,
+    taskType: string,
+    next: RunState,
+    { user, space, request }: Asker,
+  ): Promise<Run | undefined> {
+    const state: RunState = { ...next, owner: { user, space }, generation: generation + 1 };
+    if (!(await documents.schedule(taskType, state, { request }))) return undefined;
+    await tidy(state.run.runId, generation + 1);
+    return state.run;
+  }
+
+  /** Starts under way on this node. Scheduling an id twice leaves an API key without a task (TM2 of the contract). */
+  const starting = new Map<string, Promise<Run>>();
+
+  /** Starting twice with one id starts one run; starting after its removal starts none. */
+  function start(asker: Asker, input: Input & { request: SetupRequest }): Promise<Run> {
+    const key = `${ownerScope(asker)}:${input.runId}`;
+    const present = starting.get(key);
+    if (present) return present;
+    const run = startOnce(asker, input).finally(() => starting.delete(key));
+    starting.set(key, run);
+    return run;
+  }
+
+  async function startOnce(asker: Asker, input: Input & { request: SetupRequest }): Promise<Run> {
+    const { runId, request, session } = input;
+    const { user, space } = asker;
+    const present = await find(runId, asker);
+    if (present) return present.state.run;
+    await own.admit(asker, runId, 'new');
+    const state: RunState = {
+      run: newRun(runId, request, new Date()),
+      owner: { user, space },
+      session,
+    };
+    await documents.schedule(runTaskType, state, { request: asker.request });
+    const newest = await load(runId, asker);
+    // Taken back in the meantime: that looked for this document too early to remove it.
+    await tidy(runId, newest.generation);
+    return newest.state.run;
+  }
+
+  async function resume(asker: Asker, input: Input & { request?: SetupRequest }): Promise<Run> {
+    const { runId, session } = input;
+    const found = await load(runId, asker);
+    const { run } = found.state;
+    assertResumable(run);
+    if (isAtWork(found)) return run;
+    await own.admit(asker, runId, 'known');
+    const next = { run: resumed(run, input.request ?? run.request), owner: asker, session };
+    const going = await supersede(found, runTaskType, next, asker);
+    return going ?? (await load(runId, asker)).state.run;
+  }
+
+  /** Nothing more is made from now on; what was made is deleted. */
+  async function undo(asker: Asker, input: Input, tries = maximumTries): Promise<Run> {
+    const { runId, session } = input;
+    const found = await load(runId, asker);
+    const { run } = found.state;
+    if (found.isUndo && isAtWork(found)) return run;
+    const next = { run: undoing(run), owner: asker, session, ...strayTick(found) };
+    const going = await supersede(found, undoTaskType, next, asker);
+    if (going) return going;
+    const other = await load(runId, asker);
+    // Resumed at the same moment, or finished: everything saved since is removed, too.
+    if ((other.isUndo && other.state.session !== undefined) || tries <= 1) return other.state.run;
+    return undo(asker, input, tries - 1);
+  }
+
+  /**
+   * Replaces the document of a run that has stopped or finished with a record without a session and without an API
+   * key, which is deleted in a week. False if the run continues in another document.
+   */
+  async function keepRecord(taskType: string, last: RunState): Promise<boolean> {
+    const { session: _session, refusedKeys: _refused, ...rest } = last;
+    const state: RunState = { ...rest, generation: generationOf(last) + 1 };
+    return documents.schedule(taskType, state, { runAt: new Date(Date.now() + keepFor) });
+  }
+
+  async function standing(state: RunState): Promise<Standing> {
+    const newest = await documents.newest(state.run.runId);
+    if (!newest) return 'undone';
+    if (newest.generation === generationOf(state)) return 'current';
+    return newest.isUndo ? 'undone' : 'superseded';
+  }
+
+  const list = async (owner: Owner): Promise<RunSummary[]> =>
+    (await own.list(owner)).map(({ state }) => summary(state.run));
+
+  return { find, load, list, start, resume, undo, keepRecord, standing };
+}
+
+export type Runs = ReturnType<typeof createRuns>;
+
+const notFound = (runId: string) => new SetupError({ code: 'run_not_found', detail: { runId } });
+
+function assertResumable({ status }: Run): void {
+  if (status === 'blocked' || status === 'running') return;
+  throw new SetupError({ code: 'run_not_resumable', detail: { status } });
+}
+
+/** A tick may be at work while its document is superseded. */
+const strayTick = (found: RunDocument): Pick<RunState, 'strayTickAt'> => {
+  const { task, state } = found;
+  if (found.isUndo || state.run.status !== 'running') {
+    return state.strayTickAt ? { strayTickAt: state.strayTickAt } : {};
+  }
+  const startedAt = isAtWork(found) ? task.startedAt : undefined;
+  return { strayTickAt: (startedAt ?? new Date()).toISOString() };
+};
+
+const summary = ({ runId, status, request, startedAt }: Run): RunSummary => ({
+  runId,
+  status,
+  connectorName: request.connectorName,
+  modelName: request.modelName,
+  startedAt,
+});
+
+/** Task Manager gave up after several dead ticks: a person may still carry on. */
+const gaveUp = (state: RunState): RunState => ({
+  ...state,
+  run: stopped(state.run, { code: 'run_interrupted' }),
+});

@@ -1,0 +1,25 @@
+import type { SetupRequest } from '../../common/setup_request';
+import type { Azure } from '../../server/core/azure/azure';
+import type { AzureCheckContext } from '../../server/core/checks/check';
+import { aSetupRequest } from './a_setup_request';
+import { createFakeConnectors } from './fake_connectors';
+
+/** What a check is given for a request, in a Kibana that lacks nothing. A mistake in a check is thrown. */
+export async function aCheckContext(
+  azure: Azure,
+  change: Partial<SetupRequest> = {},
+): Promise<AzureCheckContext> {
+  const connectors = createFakeConnectors();
+  return {
+    request: aSetupRequest(change),
+    azure,
+    connectors,
+    home: await connectors.home(),
+    kibanaVersion: '9.4.0',
+    report: (error) => {
+      throw error;
+    },
+    sessionExpiresAt: new Date(Date.now() + 3_600_000),
+    now: new Date(),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Azure } from '../../server/core/azure/azure';
+import type { Connectors } from '../../server/core/targets/connectors';
+import type { TickContext } from '../../server/core/workflows/waiting';
+
+/** A clock that moves only when somebody sleeps, and a task that everybody wants. A failure of no name is a mistake. */
+export function aTickContext(azure: Azure, connectors: Connectors, start: Date): TickContext {
+  let time = start.getTime();
+  return {
+    azure,
+    connectors,
+    isWanted: async () => true,
+    isTakenBack: async () => true,
+    report: (error) => {
+      throw error;
+    },
+    signal: new AbortController().signal,
+    now: () => new Date(time),
+    sleep: async (milliseconds) => void (time += milliseconds),
+  };
+}

@@ -1,0 +1,214 @@
+import type { Verdict } from '../../common/check';
+import { checkIds } from '../../common/check';
+import type { Environment } from '../../common/environment';
+import type { ModelOption, Options } from '../../common/options';
+import { stepIds, type Plan, type PlannedAction, type StepId } from '../../common/plan';
+import type { Problem } from '../../common/problem';
+import type { RecommendedField, Recommendation } from '../../common/recommendation';
+import type { Run, RunStep, RunSummary } from '../../common/run';
+import type { SetupRequest } from '../../common/setup_request';
+import type { DeviceCode, SignedIn } from '../../common/sign_in';
+import { aSetupRequest } from './a_setup_request';
+
+/** Answers of the routes, in the shapes that the server sends. */
+
+export const tenantId = 'aaaaaaaa-1111-4222-8333-444444444444';
+export const aRunId = '5e0c1d1e-7c7e-4a3b-9d55-0a1b2c3d4e5f';
+
+export const aSession = (change: Partial<SignedIn> = {}): SignedIn => ({
+  status: 'signed_in',
+  session: 'sealed-session',
+  kind: 'device_code',
+  cloud: 'public',
+  tenantId,
+  who: 'ada@contoso.example',
+  expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+  ...change,
+});
+
+export const aDeviceCode = (change: Partial<DeviceCode> = {}): DeviceCode => ({
+  status: 'device_code',
+  session: 'sealed-device-code',
+  userCode: 'C9RT4KQXZ',
+  verificationUri: 'https://microsoft.com/devicelogin',
+  expiresAt: new Date(Date.now() + 900_000).toISOString(),
+  interval: 0.05,
+  ...change,
+});
+
+export const anEnvironment = (change: Partial<Environment> = {}): Environment => ({
+  kibanaVersion: '9.2.0',
+  spaceId: 'default',
+  verdicts: [{ check: 'kibana_secrets', status: 'pass' }],
+  signInKinds: ['device_code', 'service_principal', 'access_token'],
+  deviceCodeClientId: '04b07795-8ddb-461a-bbee-02f9e1bf7b46',
+  deviceCodeClientIsAzureCli: true,
+  sessionsSurviveRestart: true,
+  ...change,
+});
+
+export const aModelOption = (change: Partial<ModelOption> = {}): ModelOption => ({
+  modelName: 'gpt-5.2',
+  modelVersion: '2025-12-11',
+  kind: 'OpenAI',
+  location: 'eastus2',
+  isDefaultVersion: true,
+  lifecycleStatus: 'GenerallyAvailable',
+  retiresAt: '2027-06-08T00:00:00Z',
+  deploymentTypes: [
+    {
+      deploymentType: 'GlobalStandard',
+      free: 450,
+      limit: 500,
+      used: 50,
+      minimum: 1,
+      maximum: 1_000,
+      step: 1,
+      default: 50,
+      tokensPerUnit: 1_000,
+      requestsPerUnit: 10,
+      drawbacks: [],
+    },
+  ],
+  securityScore: 8.58,
+  observabilityScore: 8.5,
+  ...change,
+});
+
+export const someOptions = (change: Partial<Options> = {}): Options => ({
+  tenants: [{ tenantId, displayName: 'Contoso', current: true }],
+  subscriptions: [
+    {
+      subscriptionId: aSetupRequest().subscriptionId,
+      displayName: 'Pay-As-You-Go',
+      state: 'Enabled',
+      usable: true,
+    },
+  ],
+  resourceGroups: [],
+  locations: [
+    { name: 'eastus2', displayName: 'East US 2', recommended: true },
+    { name: 'swedencentral', displayName: 'Sweden Central', recommended: true },
+  ],
+  accounts: [],
+  models: [aModelOption()],
+  ...change,
+});
+
+const reasons: Recommendation['reasons'] = {
+  subscriptionId: { code: 'only_subscription' },
+  resourceGroup: { code: 'new_resource_group' },
+  location: { code: 'room_for_model' },
+  accountName: { code: 'free_name' },
+  customSubDomainName: { code: 'names_endpoint' },
+  kind: { code: 'widest_choice_of_models' },
+  skuName: { code: 'only_tier' },
+  networkAccess: { code: 'reachable_by_kibana' },
+  ipRules: { code: 'no_address_rules' },
+  tags: { code: 'no_tags' },
+  modelName: { code: 'best_score' },
+  modelVersion: { code: 'default_version' },
+  deploymentType: { code: 'most_quota' },
+  deploymentName: { code: 'named_after_model' },
+  capacity: { code: 'ideal_quota' },
+  versionUpgradeOption: { code: 'stays_supported' },
+  connectorName: { code: 'named_after_model' },
+};
+
+const isRecommended = (field: string): field is RecommendedField => field in reasons;
+
+/** What the server recommends around what is fixed. */
+export const aRecommendation = (fixed: Partial<SetupRequest> = {}): Recommendation => {
+  const chosen: Partial<Recommendation['reasons']> = {};
+  for (const field of Object.keys(fixed).filter(isRecommended)) {
+    chosen[field] = { code: 'chosen_by_you' };
+  }
+  return {
+    request: { ...aSetupRequest({ tags: {} }), ...fixed },
+    reasons: { ...reasons, ...chosen },
+    model: aModelOption(),
+  };
+};
+
+const nameOf: Record<StepId, (request: SetupRequest) => string> = {
+  provider_registration: () => 'Microsoft.CognitiveServices',
+  resource_group: (request) => request.resourceGroup,
+  account: (request) => request.accountName,
+  model_deployment: (request) => request.deploymentName,
+  connector: (request) => request.connectorName,
+  first_answer: (request) => request.modelName,
+};
+
+export const verdicts = (change: Partial<Record<Verdict['check'], Verdict>> = {}): Verdict[] =>
+  checkIds.map((check) => change[check] ?? { check, status: 'pass' });
+
+/** An empty subscription whose provider is registered: four things to create. */
+export const aPlan = (
+  request: SetupRequest,
+  change: { actions?: Partial<Record<StepId, PlannedAction>>; verdicts?: Verdict[] } = {},
+): Plan => ({
+  steps: stepIds.map((step) => ({
+    step,
+    action: change.actions?.[step] ?? (step === 'provider_registration' ? 'reuse' : 'create'),
+    name: nameOf[step](request),
+    ...((step === 'resource_group' || step === 'account') && { location: request.location }),
+  })),
+  verdicts: change.verdicts ?? verdicts(),
+  apiUrl: `https://${request.accountName}.endpoint.example/chat`,
+});
+
+const startedAt = '2026-11-01T10:00:00.000Z';
+const at = (seconds: number) => new Date(Date.parse(startedAt) + seconds * 1_000).toISOString();
+
+/** A run of which the first so many steps are done, each in 10 seconds. */
+export const aRun = (request: SetupRequest, done: number, change: Partial<Run> = {}): Run => ({
+  runId: aRunId,
+  status: 'running',
+  request,
+  startedAt,
+  steps: stepIds.map((step, index): RunStep => {
+    const line = { step, name: nameOf[step](request) };
+    if (index > done) return { ...line, status: 'pending' };
+    if (index === done) return { ...line, status: 'running', startedAt: at(index * 10) };
+    return {
+      ...line,
+      status: 'done',
+      outcome: step === 'provider_registration' ? 'reused' : 'created',
+      startedAt: at(index * 10),
+      finishedAt: at(index * 10 + 10),
+      ...(step === 'account' && { portalUrl: 'https://portal.example/account' }),
+    };
+  }),
+  ...change,
+});
+
+export const aFinishedRun = (request: SetupRequest, change: Partial<Run> = {}): Run =>
+  aRun(request, stepIds.length, {
+    status: 'finished',
+    finishedAt: at(95),
+    connectorId: aRunId,
+    answer: {
+      text: 'Hello from East US 2.',
+      model: 'gpt-5.2-2025-12-11',
+      promptTokens: 12,
+      completionTokens: 7,
+    },
+    ...change,
+  });
+
+/** Stopped by a problem in the first step that is not done. */
+export const aBlockedRun = (request: SetupRequest, done: number, problem: Problem): Run => {
+  const run = aRun(request, done, { status: 'blocked', problem });
+  const steps = run.steps.map((line): RunStep =>
+    line.status === 'running' ? { ...line, status: 'failed', problem } : line,
+  );
+  return { ...run, steps };
+};
+
+export const aRunSummary = ({ runId, status, request, startedAt: start }: Run): RunSummary => ({
+  runId,
+  status,
+  connectorName: request.connectorName,
+  modelName: request.modelName,
+  startedAt: start,
+});

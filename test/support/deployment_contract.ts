@@ -1,0 +1,115 @@
+import type { NewDeployment } from '../../server/core/azure/azure';
+import { eventually, hasState, location, problemOf, type stageWith } from './contract_stage';
+
+/** The part of the contract about deployments and about subscriptions that refuse. */
+export function deploymentContract(name: string, stage: ReturnType<typeof stageWith>) {
+  describe(`${name}: deployments`, () => {
+    it('are made, counted, changed and removed', async () => {
+      const { azure, ref, newDeployment, makeGroup, makeAccount, used } = await stage();
+      await makeGroup();
+      await makeAccount();
+      expect(await azure.deployment(newDeployment)).toBeUndefined();
+      await azure.createDeployment(newDeployment);
+      const { subscriptionId: _, resourceGroup: __, accountName: ___, ...made } = newDeployment;
+      const found = () => azure.deployment(newDeployment);
+      expect(await eventually(found, hasState('Succeeded'))).toMatchObject({
+        ...made,
+        state: 'Succeeded',
+      });
+      expect(await azure.deployments(ref)).toHaveLength(1);
+      expect(await used()).toBe(10);
+      await azure.createDeployment({ ...newDeployment, capacity: 25 });
+      expect(await used()).toBe(25);
+      expect(await problemOf(azure.deleteAccount(ref))).toMatchObject({
+        code: 'resource_not_empty',
+      });
+      await azure.deleteDeployment(newDeployment);
+      await azure.deleteDeployment(newDeployment);
+      expect(await azure.deployments(ref)).toEqual([]);
+      expect(await used()).toBe(0);
+    });
+
+    it('are refused with the reason', async () => {
+      const { azure, subscriptionId, newDeployment, makeGroup, makeAccount } = await stage();
+      await makeGroup();
+      const missing = await problemOf(azure.createDeployment(newDeployment));
+      expect(missing.code).toBe('resource_not_found');
+      await makeAccount();
+      const refused = (changes: Partial<NewDeployment>) =>
+        problemOf(azure.createDeployment({ ...newDeployment, ...changes }));
+      expect(await refused({ modelName: 'gpt-99' })).toMatchObject({
+        code: 'model_not_offered',
+        field: 'modelName',
+        detail: { model: 'gpt-99' },
+      });
+      expect(await refused({ deploymentType: 'Nonsense' })).toMatchObject({
+        code: 'deployment_type_not_supported',
+        detail: { deploymentType: 'Nonsense' },
+      });
+      const models = await azure.models(subscriptionId, location);
+      const old = models.find((one) => one.lifecycleStatus === 'Deprecated' && one.chatCompletion);
+      const retired = { modelName: old?.name ?? '', modelVersion: old?.version ?? '' };
+      expect(await refused(retired)).toMatchObject({ code: 'model_deprecated' });
+      expect(await azure.deployments(newDeployment)).toEqual([]);
+    });
+
+    it('need quota', async () => {
+      const { azure, newDeployment, makeGroup, makeAccount } = await stage('no_quota');
+      await makeGroup();
+      await makeAccount();
+      expect(await problemOf(azure.createDeployment(newDeployment))).toMatchObject({
+        code: 'insufficient_quota',
+        field: 'capacity',
+        detail: { needed: 10, free: 0, used: 0, limit: 0 },
+      });
+    });
+
+    it('need an account that is ready', async () => {
+      const { azure, newAccount, newDeployment, makeGroup } = await stage('slow_accounts');
+      await makeGroup();
+      await azure.createAccount(newAccount);
+      expect(await azure.account(newAccount)).toMatchObject({ state: 'Creating' });
+      expect(await problemOf(azure.createDeployment(newDeployment))).toMatchObject({
+        code: 'account_busy',
+      });
+    });
+  });
+
+  describe(`${name}: subscriptions`, () => {
+    it('without the provider get it registered', async () => {
+      const { azure, subscriptionId, newAccount, makeGroup } = await stage('unregistered');
+      await makeGroup();
+      expect(await azure.providerState(subscriptionId)).toBe('NotRegistered');
+      expect(await problemOf(azure.createAccount(newAccount))).toMatchObject({
+        code: 'provider_not_registered',
+        detail: { subscriptionId },
+      });
+      await azure.registerProvider(subscriptionId);
+      const registered = () => azure.providerState(subscriptionId);
+      await eventually(registered, (state) => state === 'Registered');
+      await azure.createAccount(newAccount);
+    });
+
+    it('that one may only read say so', async () => {
+      const { azure, subscriptionId, group, makeGroup } = await stage('reader');
+      const [entry] = await azure.permissions({ subscriptionId });
+      expect(entry).toMatchObject({ actions: ['*/read'], notActions: [] });
+      const { code, detail } = await problemOf(makeGroup());
+      expect(code).toBe('authorization_failed');
+      expect(String(detail?.action).toLowerCase()).toBe(
+        'microsoft.resources/subscriptions/resourcegroups/write',
+      );
+      expect(String(detail?.scope).toLowerCase()).toContain(subscriptionId);
+      expect(await azure.resourceGroup(group)).toBeUndefined();
+    });
+
+    it('that are disabled can be read only', async () => {
+      const { azure, subscriptionId, makeGroup } = await stage('disabled');
+      expect(await azure.subscription(subscriptionId)).toMatchObject({ state: 'Disabled' });
+      expect(await problemOf(makeGroup())).toMatchObject({
+        code: 'subscription_disabled',
+        detail: { subscriptionId },
+      });
+    });
+  });
+}

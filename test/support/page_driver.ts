@@ -1,0 +1,49 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { anEnvironment, aPlan, aRecommendation, aSession, someOptions } from './builders';
+import { showApplication, type Setting, type Shown } from './fake_core';
+import { type Answers } from './fake_http';
+
+/** What a person does and sees, for tests of the whole page. */
+
+// jsdom has no layout: whether something covers a button cannot be told there.
+const user = userEvent.setup({ pointerEventsCheck: 0 });
+
+export const see = (testSubj: string) => screen.findByTestId(testSubj);
+
+export const click = async (testSubj: string) => user.click(await see(testSubj));
+
+/** A button counts only once it can be pressed. */
+export const clickEnabled = async (testSubj: string) => {
+  await waitFor(() => expect(screen.getByTestId(testSubj)).toBeEnabled());
+  await click(testSubj);
+};
+
+export async function fill(testSubj: string, text: string): Promise<void> {
+  await user.clear(await see(testSubj));
+  if (text) await user.paste(text);
+}
+
+export const leaveField = () => user.tab();
+
+/** The same tab, loaded again. */
+export function reload(shown: Shown, setting: Setting): Shown {
+  const { search } = shown.history.location;
+  shown.unmount();
+  return showApplication({ search, ...setting });
+}
+
+/** Before and after the sign-in, over an empty subscription. */
+export const usualAnswers = (more: Answers = {}): Answers => ({
+  environment: () => anEnvironment(),
+  runs: () => ({ runs: [] }),
+  signIn: () => aSession(),
+  options: () => someOptions(),
+  recommendation: ({ body }) => aRecommendation(body.fixed),
+  plan: ({ body }) => aPlan(body.request),
+  ...more,
+});
+
+/** Everything that the tab keeps, as one text. */
+export const stored = (): string =>
+  Object.values({ ...sessionStorage, ...localStorage }).join('\n');

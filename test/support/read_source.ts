@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { inProject } from '../../scripts/paths';
+
+export interface Import {
+  /** Package name with subpath, or the project's path of the file without its ending. */
+  target: string;
+  /** Gone when the code runs. */
+  typesOnly: boolean;
+}
+
+export interface Source {
+  /** Path below the top folder, with forward slashes. */
+  file: string;
+  lines: number;
+  imports: Import[];
+  hasDefaultExport: boolean;
+  hasExportAll: boolean;
+  /** Everything between quotes, and text in JSX. */
+  texts: string[];
+}
+
+const bindsTypesOnly = (clause: ts.ImportClause | undefined): boolean => {
+  if (clause === undefined) return false;
+  if (clause.isTypeOnly) return true;
+  const { name, namedBindings } = clause;
+  if (name !== undefined || namedBindings === undefined) return false;
+  return (
+    ts.isNamedImports(namedBindings) && namedBindings.elements.every((each) => each.isTypeOnly)
+  );
+};
+
+const importOf = (node: ts.Node): { specifier: ts.Node; typesOnly: boolean } | undefined => {
+  if (ts.isImportDeclaration(node)) {
+    return { specifier: node.moduleSpecifier, typesOnly: bindsTypesOnly(node.importClause) };
+  }
+  if (ts.isExportDeclaration(node) && node.moduleSpecifier) {
+    return { specifier: node.moduleSpecifier, typesOnly: node.isTypeOnly };
+  }
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
+    return { specifier: node.argument.literal, typesOnly: true };
+  }
+  if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.ImportKeyword) return;
+  const [specifier] = node.arguments;
+  return specifier && { specifier, typesOnly: false };
+};
+
+const textOf = (node: ts.Node): string | undefined =>
+  ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isJsxText(node)
+    ? node.text
+    : undefined;
+
+const isDefaultExport = (node: ts.Node): boolean =>
+  ts.isExportAssignment(node) || node.kind === ts.SyntaxKind.DefaultKeyword;
+
+const resolve = (file: string, specifier: string): string =>
+  specifier.startsWith('.') ? path.posix.join(path.posix.dirname(file), specifier) : specifier;
+
+/** Reads what the rules are about from one file. */
+export const readSource = (file: string, text = readFileSync(inProject(file), 'utf8')): Source => {
+  const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const root = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind);
+  const source: Source = {
+    file,
+    lines: text.trimEnd().split('\n').length,
+    imports: [],
+    hasDefaultExport: false,
+    hasExportAll: false,
+    texts: [],
+  };
+  const visit = (node: ts.Node) => {
+    const found = importOf(node);
+    if (found && ts.isStringLiteralLike(found.specifier)) {
+      const target = resolve(file, found.specifier.text);
+      source.imports.push({ target, typesOnly: found.typesOnly });
+    }
+    const written = textOf(node);
+    if (written !== undefined) source.texts.push(written);
+    if (isDefaultExport(node) && !ts.isCaseOrDefaultClause(node.parent)) {
+      source.hasDefaultExport = true;
+    }
+    if (ts.isExportDeclaration(node) && node.exportClause === undefined) source.hasExportAll = true;
+    ts.forEachChild(node, visit);
+  };
+  visit(root);
+  return source;
+};

@@ -1,0 +1,179 @@
+import '@testing-library/jest-dom';
+import { EuiProvider } from '@elastic/eui';
+import { render } from '@testing-library/react';
+import { useState, type ReactElement } from 'react';
+import type { ModelOption, Options } from '../../common/options';
+import type {
+  Reason,
+  Recommendation,
+  RecommendedField,
+  UseCase,
+} from '../../common/recommendation';
+import { brokenRules, type SetupField, type SetupRequest } from '../../common/setup_request';
+import { existingThings } from '../../public/setup/form/existing_things';
+import type { FormStepProps } from '../../public/setup/form/form_step';
+
+/** What the tests of the form steps share: one subscription, and a wizard that only remembers. */
+
+export const subscriptionId = '11111111-2222-3333-4444-555555555555';
+
+export const aRequest = (): SetupRequest => ({
+  subscriptionId,
+  resourceGroup: 'kibana-openai',
+  location: 'swedencentral',
+  accountName: 'kibana-openai-4f2a',
+  customSubDomainName: 'kibana-openai-4f2a',
+  kind: 'OpenAI',
+  skuName: 'S0',
+  networkAccess: 'all',
+  ipRules: [],
+  tags: {},
+  modelName: 'gpt-5.2',
+  modelVersion: '2025-12-11',
+  deploymentType: 'GlobalStandard',
+  deploymentName: 'gpt-5.2',
+  capacity: 100,
+  versionUpgradeOption: 'OnceNewDefaultVersionAvailable',
+  connectorName: 'Azure OpenAI - GPT-5.2',
+});
+
+const offered = { minimum: 1, maximum: 1000, step: 1, tokensPerUnit: 1000, drawbacks: [] };
+
+export const aModel = (change: Partial<ModelOption> = {}): ModelOption => ({
+  modelName: 'gpt-5.2',
+  modelVersion: '2025-12-11',
+  kind: 'OpenAI',
+  location: 'swedencentral',
+  isDefaultVersion: true,
+  lifecycleStatus: 'GenerallyAvailable',
+  retiresAt: '2027-06-08T00:00:00Z',
+  deploymentTypes: [
+    { deploymentType: 'GlobalStandard', free: 450, limit: 500, used: 50, ...offered },
+    { deploymentType: 'Standard', free: 20, limit: 20, used: 0, ...offered },
+  ],
+  securityScore: 8.58,
+  observabilityScore: 8.5,
+  ...change,
+});
+
+export const someOptions = (change: Partial<Options> = {}): Options => ({
+  tenants: [],
+  subscriptions: [
+    { subscriptionId, displayName: 'Pay-As-You-Go', state: 'Enabled', usable: true },
+    {
+      subscriptionId: '99999999-2222-3333-4444-555555555555',
+      displayName: 'Old trial',
+      state: 'Disabled',
+      usable: false,
+    },
+    {
+      subscriptionId: '22222222-2222-3333-4444-555555555555',
+      displayName: 'Research',
+      state: 'Enabled',
+      usable: true,
+    },
+  ],
+  resourceGroups: [{ name: 'Observability', location: 'westus3' }],
+  locations: [
+    { name: 'westus3', displayName: 'West US 3', recommended: true },
+    { name: 'swedencentral', displayName: 'Sweden Central', recommended: true },
+    { name: 'brazilsouth', displayName: 'Brazil South', recommended: false },
+  ],
+  accounts: [],
+  models: [aModel()],
+  openAiSuffix: 'openai.example',
+  ...change,
+});
+
+const reasons: Record<RecommendedField, Reason> = {
+  subscriptionId: { code: 'first_usable_subscription' },
+  resourceGroup: { code: 'new_resource_group' },
+  location: { code: 'room_for_model', detail: { model: 'gpt-5.2', regions: 4 } },
+  accountName: { code: 'free_name' },
+  customSubDomainName: { code: 'names_endpoint' },
+  kind: { code: 'widest_choice_of_models' },
+  skuName: { code: 'only_tier' },
+  networkAccess: { code: 'reachable_by_kibana' },
+  ipRules: { code: 'no_address_rules' },
+  tags: { code: 'no_tags' },
+  modelName: { code: 'best_score', detail: { score: 8.58 } },
+  modelVersion: { code: 'default_version' },
+  deploymentType: { code: 'most_quota' },
+  deploymentName: { code: 'named_after_model' },
+  capacity: { code: 'ideal_quota' },
+  versionUpgradeOption: { code: 'stays_supported' },
+  connectorName: { code: 'named_after_model' },
+};
+
+function giveBack<Field extends SetupField>(
+  request: SetupRequest,
+  recommended: SetupRequest,
+  field: Field,
+): void {
+  request[field] = recommended[field];
+}
+
+interface Setting {
+  request?: Partial<SetupRequest>;
+  options?: Options;
+  optionsLoading?: boolean;
+  reasons?: Partial<Record<RecommendedField, Reason>>;
+}
+
+/** Shows a step and answers what it asked of the wizard since. */
+export function showStep(Step: (props: FormStepProps) => ReactElement, setting: Setting = {}) {
+  const updates: Array<Partial<SetupRequest>> = [];
+  const resets: SetupField[][] = [];
+  const useCases: UseCase[] = [];
+  const start = { ...aRequest(), ...setting.request };
+  const recommendation: Recommendation = {
+    request: aRequest(),
+    reasons: { ...reasons, ...setting.reasons },
+    model: setting.options?.models?.find(({ modelName }) => modelName === 'gpt-5.2') ?? aModel(),
+  };
+
+  function Wizard(): ReactElement {
+    const [request, setRequest] = useState(start);
+    const [useCase, setUseCase] = useState<UseCase>('security');
+    return (
+      <Step
+        session="sealed-session"
+        request={request}
+        update={(change) => {
+          updates.push(change);
+          setRequest((now) => ({ ...now, ...change }));
+        }}
+        reset={(fields) => {
+          resets.push([...fields]);
+          setRequest((now) => {
+            const back = { ...now };
+            for (const field of fields) giveBack(back, recommendation.request, field);
+            return back;
+          });
+        }}
+        recommendation={recommendation}
+        options={setting.options ?? someOptions()}
+        optionsLoading={setting.optionsLoading ?? false}
+        useCase={useCase}
+        setUseCase={(chosen) => {
+          useCases.push(chosen);
+          setUseCase(chosen);
+        }}
+        invalid={
+          new Set(
+            brokenRules(
+              request,
+              existingThings({ request, options: setting.options ?? someOptions() }),
+            ),
+          )
+        }
+      />
+    );
+  }
+  render(
+    <EuiProvider>
+      <Wizard />
+    </EuiProvider>,
+  );
+  return { updates, resets, useCases };
+}
