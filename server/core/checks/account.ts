@@ -1,7 +1,6 @@
 import { unlessSetupError } from '../../../common/problem';
 import type { AccountKind } from '../../../common/setup_request';
 import type { Usage } from '../azure/azure';
-import { accountOf } from '../steps/account';
 import { adoptable, otherRegions } from './fixes';
 import { failUnlessWay, warn, type AzureCheck, type AzureCheckContext, type Way } from './check';
 
@@ -47,11 +46,11 @@ export const account: AzureCheck = {
   unverified: 'quota_unreadable',
   async run(context) {
     const { request, azure } = context;
-    const found = await azure.account(accountOf(request));
+    const found = await azure.account(request);
     // A deleted account counts already: restoring or purging it takes no further place.
     const replaces =
       request.onDeletedAccount !== undefined &&
-      (await azure.deletedAccount(accountOf(request), request.location)) !== undefined;
+      (await azure.deletedAccount(request, request.location)) !== undefined;
     if (!found) return replaces ? [] : limitReached(context);
     const atRest = ['Succeeded', 'Failed', 'Canceled', 'Disabled'].includes(found.state);
     if (atRest) return [];

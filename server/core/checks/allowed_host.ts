@@ -1,9 +1,8 @@
-import { accountOf } from '../steps/account';
 import { fail, type AzureCheck, type AzureCheckContext } from './check';
 
 /** Host that the connector will call: the existing account's own, or the one it will get. */
 async function hostOf({ request, azure }: AzureCheckContext): Promise<string | undefined> {
-  const endpoint = (await azure.account(accountOf(request)))?.openAiEndpoint;
+  const endpoint = (await azure.account(request))?.openAiEndpoint;
   if (endpoint) return new URL(endpoint).host;
   return request.customSubDomainName && `${request.customSubDomainName}.${azure.openAiSuffix}`;
 }

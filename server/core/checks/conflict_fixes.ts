@@ -3,13 +3,12 @@ import { isBatchType } from '../../../common/deployment_types';
 import type { Problem, ProblemCode } from '../../../common/problem';
 import { freeName } from '../naming/names';
 import { offeredModels } from '../catalog/offered_models';
-import { accountOf } from '../steps/account';
 import { fixesAmong, type AzureCheckContext, type Way } from './check';
 import { adopt, otherName } from './fixes';
 
 /** The account of that name as it is, wherever and of whatever kind. */
 const asItIs: Way = async ({ azure, request }) => {
-  const found = await azure.account(accountOf(request));
+  const found = await azure.account(request);
   return found ? adopt(found) : [];
 };
 
@@ -24,7 +23,7 @@ const otherGroup: Way = async ({ azure, request }) => {
 };
 
 const otherDeployment: Way = async ({ azure, request }) => {
-  const deployments = await azure.deployments(accountOf(request));
+  const deployments = await azure.deployments(request);
   const name = freeName(
     request.deploymentName,
     deployments.map((one) => one.deploymentName),
@@ -37,7 +36,7 @@ const otherDeployment: Way = async ({ azure, request }) => {
 const sameDeployment: Way = async ({ azure, request }) => {
   const { deploymentName, kind } = request;
   const [found, { models }] = await Promise.all([
-    azure.deployment({ ...accountOf(request), deploymentName }),
+    azure.deployment(request),
     offeredModels(azure, request),
   ]);
   if (found?.state !== 'Succeeded' || isBatchType(found.deploymentType)) return [];

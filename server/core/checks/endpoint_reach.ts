@@ -1,4 +1,3 @@
-import { accountOf } from '../steps/account';
 import { unverified, warn, type AzureCheck, type AzureCheckContext, type Finding } from './check';
 
 /** The endpoint is not there yet: what answers for its region goes the same way. */
@@ -20,7 +19,7 @@ export const endpointReach: AzureCheck = {
   unverified: 'azure_error',
   async run(context) {
     const { request, azure, connectors, home } = context;
-    const account = await azure.account(accountOf(request));
+    const account = await azure.account(request);
     const { customSubDomainName: name } = request;
     const url = account?.openAiEndpoint ?? (name && `https://${name}.${azure.openAiSuffix}/`);
     if (!url || !home.isUrlAllowed(url)) return [];

@@ -10,7 +10,6 @@ import { lookAtEach } from '../bounded_reads';
 import { deploymentNameFor, freeAccountName, freeName } from '../naming/names';
 import { regionDeadlineMs, regionOffers, regionsInOrder } from '../catalog/region_offers';
 import { serviceCapacity, withServiceCapacity } from '../catalog/service_capacity';
-import { accountOf } from '../steps/account';
 import type { AzureCheckContext, Way } from './check';
 
 /** Only what Azure refuses or does not answer is ignored, never a mistake of ours. */
@@ -95,7 +94,7 @@ async function modelWithout(
   const { subscriptionId } = request;
   const [models, deployments] = await Promise.all([
     offersIn(context, [request.location]),
-    azure.deployments(accountOf(request)).catch(ifRefused([])),
+    azure.deployments(request).catch(ifRefused([])),
   ]);
   const suits = ({ drawbacks }: DeploymentTypeOption) =>
     !drawbacks.some((drawback) => unwanted.includes(drawback));

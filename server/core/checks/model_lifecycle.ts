@@ -5,7 +5,6 @@ import type { Deployment } from '../azure/azure';
 import { deploysAlready } from '../catalog/known_customer';
 import { findOffer, judgeModel, lowestScore } from '../catalog/model_advice';
 import { offeredModels } from '../catalog/offered_models';
-import { accountOf } from '../steps/account';
 import { isReusable } from '../steps/model_deployment';
 import {
   fail,
@@ -86,7 +85,7 @@ export const modelLifecycle: AzureCheck = {
     const { request, azure, kibanaVersion, now } = context;
     const [{ models }, deployment] = await Promise.all([
       offeredModels(azure, request),
-      azure.deployment({ ...accountOf(request), deploymentName: request.deploymentName }),
+      azure.deployment(request),
     ]);
     // A different deployment of that name is a conflict, which its step tells.
     if (deployment && !isReusable(deployment, request)) return [];

@@ -5,7 +5,6 @@ import type { OfferedSku } from '../azure/azure';
 import { findOffer } from '../catalog/model_advice';
 import { namesRefused } from '../naming/new_names';
 import { offeredModels } from '../catalog/offered_models';
-import { accountOf } from '../steps/account';
 import { fail, type AzureCheck, type Finding } from './check';
 import { otherModels, otherTypes } from './fixes';
 
@@ -40,7 +39,7 @@ export const modelOffered: AzureCheck = {
     const { location, modelName: model, modelVersion: version } = request;
     const [{ models }, deployment] = await Promise.all([
       offeredModels(azure, request),
-      azure.deployment({ ...accountOf(request), deploymentName: request.deploymentName }),
+      azure.deployment(request),
     ]);
     if (deployment) return [];
     const offer = findOffer(models, request);

@@ -1,7 +1,6 @@
 import type { Fix } from '../../../common/check';
 import { unlessSetupError } from '../../../common/problem';
 import { namesRefused } from '../naming/new_names';
-import { accountOf } from '../steps/account';
 import { fail, type AzureCheck, type AzureCheckContext } from './check';
 import { adopt, otherName } from './fixes';
 
@@ -37,13 +36,13 @@ export const nameFree: AzureCheck = {
     const { request, azure } = context;
     const { subscriptionId, customSubDomainName: name, location, kind } = request;
     const field = 'customSubDomainName';
-    if (await azure.account(accountOf(request))) return [];
+    if (await azure.account(request)) return [];
     if (!name) return [fail({ code: 'subdomain_missing', field })];
     const refused = namesRefused('account', request);
     if (refused.length > 0) return refused.map((problem) => fail(problem, otherName));
     const [free, twin] = await Promise.all([
       azure.isSubdomainFree(subscriptionId, name, kind),
-      azure.deletedAccount(accountOf(request), location),
+      azure.deletedAccount(request, location),
     ]);
     if (twin && request.onDeletedAccount === 'restore') return [];
     if (twin && !request.onDeletedAccount) {

@@ -1,4 +1,3 @@
-import { accountOf } from '../steps/account';
 import { warn, type AzureCheck } from './check';
 
 /**
@@ -10,7 +9,7 @@ export const network: AzureCheck = {
   about: 'azure',
   unverified: 'azure_error',
   async run({ request, azure }) {
-    const found = await azure.account(accountOf(request));
+    const found = await azure.account(request);
     const { networkAccess: access, ipRules } = found ?? request;
     const open = access === 'all' || (access === 'selected' && !found && ipRules.length > 0);
     if (open) return [];

@@ -1,4 +1,3 @@
-import { accountOf } from '../steps/account';
 import { fail, type AzureCheck } from './check';
 
 /** Trial, student and some sponsored offers have no region at all in which Azure OpenAI is sold. */
@@ -8,7 +7,7 @@ export const offer: AzureCheck = {
   unverified: 'regions_unreadable',
   async run({ request, azure }) {
     const { subscriptionId, kind } = request;
-    if (await azure.account(accountOf(request))) return [];
+    if (await azure.account(request)) return [];
     const [regions, subscription] = await Promise.all([
       azure.regions(subscriptionId, kind),
       azure.subscription(subscriptionId),

@@ -11,7 +11,6 @@ import {
   listKeys,
   purgeAccount,
 } from '../permissions/permissions';
-import { accountOf } from '../steps/account';
 import { fail, type AzureCheck, type AzureCheckContext, type Way } from './check';
 import { adopt } from './fixes';
 
@@ -49,12 +48,11 @@ async function isThere<T>(look: Promise<T | undefined>): Promise<boolean> {
 
 /** What is there, and so at which scope each right is asked for. */
 async function situation({ request, azure }: AzureCheckContext) {
-  const ref = accountOf(request);
-  const { subscriptionId, resourceGroup, accountName } = ref;
+  const { subscriptionId, resourceGroup, accountName } = request;
   const [group, account, deployment] = await Promise.all([
-    isThere(azure.resourceGroup(ref)),
-    isThere(azure.account(ref)),
-    isThere(azure.deployment({ ...ref, deploymentName: request.deploymentName })),
+    isThere(azure.resourceGroup(request)),
+    isThere(azure.account(request)),
+    isThere(azure.deployment(request)),
   ]);
   const at = {
     subscriptionId,

@@ -1,6 +1,5 @@
 import { unlessSetupError } from '../../../common/problem';
 import { isAllowed } from '../permissions/permissions';
-import { accountOf } from '../steps/account';
 import { providerNamespace, registrationIn } from '../steps/provider_registration';
 import { fail, type AzureCheck } from './check';
 
@@ -11,7 +10,7 @@ export const providerRegistered: AzureCheck = {
   unverified: 'provider_unreadable',
   async run({ request, azure }) {
     // An account that is there says so too, to somebody who may not ask.
-    if (await unlessSetupError(azure.account(accountOf(request)))) return [];
+    if (await unlessSetupError(azure.account(request))) return [];
     const { subscriptionId } = request;
     const [state, granted] = await Promise.all([
       azure.providerState(subscriptionId),

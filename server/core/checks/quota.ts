@@ -9,7 +9,6 @@ import { findOffer } from '../catalog/model_advice';
 import { quotaOf, rowOf } from '../catalog/quota';
 import { serviceCapacity } from '../catalog/service_capacity';
 import { offeredModels } from '../catalog/offered_models';
-import { accountOf } from '../steps/account';
 import { isReusable } from '../steps/model_deployment';
 import {
   fail,
@@ -112,7 +111,7 @@ export const quota: AzureCheck = {
       offeredModels(azure, request),
       azure.usages(subscriptionId, location),
       availableHere(context),
-      azure.deployment({ ...accountOf(request), deploymentName: request.deploymentName }),
+      azure.deployment(request),
     ]);
     if (deployment) {
       return isReusable(deployment, request) ? judgeReused(deployment, request, models) : [];

@@ -1,4 +1,3 @@
-import { accountOf } from '../steps/account';
 import { otherRegions } from './fixes';
 import { failUnlessWay, type AzureCheck } from './check';
 
@@ -11,7 +10,7 @@ export const region: AzureCheck = {
     const { request, azure } = context;
     const { subscriptionId, location, kind } = request;
     // Where an account is already, nobody has to open anything.
-    if (await azure.account(accountOf(request))) return [];
+    if (await azure.account(request)) return [];
     const regions = await azure.regions(subscriptionId, kind);
     // Without any open region the offer itself is the obstacle.
     const open = regions.length === 0 || regions.some(({ name }) => name === location);

@@ -1,6 +1,5 @@
 import { SetupError } from '../../../common/problem';
 import { namesRefused } from '../naming/new_names';
-import { accountOf } from '../steps/account';
 import { fail, warn, type AzureCheck } from './check';
 
 /** A thing that could not be read counts as neither present nor absent. */
@@ -21,13 +20,13 @@ export const resourceGroup: AzureCheck = {
   async run({ request, azure }) {
     const { subscriptionId, resourceGroup: name } = request;
     // Locks of an account are found there only.
-    const account = await look(azure.account(accountOf(request)));
+    const account = await look(azure.account(request));
     const scope = { subscriptionId, resourceGroup: name };
     const group = await look(azure.resourceGroup(scope));
     const isNew = group === 'absent' && typeof account !== 'object';
     const refused = isNew ? namesRefused('resourceGroup', request) : [];
     if (refused.length > 0) return refused.map((problem) => fail(problem));
-    const locks = await azure.locks(typeof account === 'object' ? accountOf(request) : scope);
+    const locks = await azure.locks(typeof account === 'object' ? request : scope);
     return locks.map(({ name: lock, level, scope: at }) => {
       const detail = { lock, scope: at, resourceGroup: name };
       return level === 'ReadOnly'

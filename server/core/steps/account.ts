@@ -6,12 +6,6 @@ import { isForeign, isMarked, markedTags } from './ownership_tag';
 import { resourceGroupId } from './resource_group';
 import type { Look, Step } from './step';
 
-export const accountOf = ({ subscriptionId, resourceGroup, accountName }: SetupRequest) => ({
-  subscriptionId,
-  resourceGroup,
-  accountName,
-});
-
 /** Azure's id of the account. */
 export const accountId = (request: SetupRequest): string =>
   `${resourceGroupId(request)}/providers/Microsoft.CognitiveServices/accounts/${request.accountName}`;
@@ -21,10 +15,13 @@ export function newAccountOf(
   request: SetupRequest,
   runId: string | undefined,
 ): NewAccount | undefined {
-  const { customSubDomainName, networkAccess, ipRules, location, kind, skuName } = request;
+  const { subscriptionId, resourceGroup, accountName, customSubDomainName } = request;
+  const { networkAccess, ipRules, location, kind, skuName } = request;
   if (!customSubDomainName) return undefined;
   return {
-    ...accountOf(request),
+    subscriptionId,
+    resourceGroup,
+    accountName,
     location,
     kind,
     skuName,
@@ -82,7 +79,7 @@ export const account: Step = {
     if (!found) return { state: 'missing' };
     const problem = misfit(found, request);
     if (problem) return { state: 'conflict', problem };
-    const portalUrl = azure.portalUrl(accountOf(request));
+    const portalUrl = azure.portalUrl(request);
     if (found.state !== 'Succeeded') return { state: 'pending', portalUrl };
     const mine = isMarked(found.tags, runId);
     const foreign = isForeign(found.tags, runId);
@@ -93,19 +90,19 @@ export const account: Step = {
     const planned = newAccountOf(request, runId);
     if (!planned) throw new SetupError({ code: 'subdomain_missing', field: 'customSubDomainName' });
     const binned = request.onDeletedAccount
-      ? await azure.deletedAccount(accountOf(request), request.location)
+      ? await azure.deletedAccount(request, request.location)
       : undefined;
     if (binned && request.onDeletedAccount === 'restore') {
       // It was somebody's before: it gets no mark, so undo leaves it alone.
-      await azure.restoreAccount(accountOf(request), request.location);
+      await azure.restoreAccount(request, request.location);
       return { reused: true };
     }
     if (binned) {
-      await azure.purgeAccount(accountOf(request), request.location);
+      await azure.purgeAccount(request, request.location);
       return { waiting: { code: 'account_soft_deleted', detail: { name: request.accountName } } };
     }
     // Creating it again would replace what others have added to it since.
-    const existing = await azure.account(accountOf(request));
+    const existing = await azure.account(request);
     if (!existing) {
       assertNames('account', request);
       await azure.createAccount(planned);
@@ -117,7 +114,7 @@ export const account: Step = {
     const found = await azure.account(request);
     if (!found || !isMarked(found.tags, runId)) return undefined;
     const name = found.accountName;
-    return { step: 'account', name, portalUrl: azure.portalUrl(accountOf(request)) };
+    return { step: 'account', name, portalUrl: azure.portalUrl(request) };
   },
 
   /** Deletes, then purges: in Azure's bin an account would hold its name and its quota for 48 hours. */
@@ -125,12 +122,12 @@ export const account: Step = {
     const found = await azure.account(request);
     if (found) {
       if (!isMarked(found.tags, runId)) return true;
-      if (found.state !== 'Deleting') await azure.deleteAccount(accountOf(request));
+      if (found.state !== 'Deleting') await azure.deleteAccount(request);
       return false;
     }
-    const binned = await azure.deletedAccount(accountOf(request), request.location);
+    const binned = await azure.deletedAccount(request, request.location);
     if (!binned || !isMarked(binned.tags, runId)) return true;
-    await azure.purgeAccount(accountOf(request), request.location);
+    await azure.purgeAccount(request, request.location);
     return false;
   },
 };

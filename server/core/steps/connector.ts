@@ -4,12 +4,11 @@ import type { SetupRequest } from '../../../common/setup_request';
 import type { OpenAiConnector } from '../targets/connectors';
 import { offeredModels } from '../catalog/offered_models';
 import { transient } from '../workflows/waiting';
-import { accountOf } from './account';
 import type { Look, Step, StepContext } from './step';
 
 /** The deployment's chat URL, from the endpoint that the account itself names. */
 async function apiUrlOf({ request, azure }: StepContext): Promise<string> {
-  const found = await azure.account(accountOf(request));
+  const found = await azure.account(request);
   if (!found) {
     throw new SetupError({ code: 'resource_not_found', detail: { name: request.accountName } });
   }
@@ -38,7 +37,7 @@ async function callsDeploymentOf(
     const url = chatUrl(`https://${name}.${azure.openAiSuffix}/`, deploymentName);
     if (isSameDeployment(apiUrl, url)) return true;
   }
-  const account = await azure.account(accountOf(request));
+  const account = await azure.account(request);
   const endpoint = account?.openAiEndpoint;
   return endpoint !== undefined && isSameDeployment(apiUrl, chatUrl(endpoint, deploymentName));
 }
@@ -101,7 +100,7 @@ export const connector: Step = {
     if (!runId) throw new SetupError({ code: 'unexpected' });
     const apiUrl = await apiUrlOf(context);
     const contextTokens = await contextTokensOf(context);
-    const apiKey = await azure.accountKey(accountOf(request));
+    const apiKey = await azure.accountKey(request);
     const { connectorName: name, modelName } = request;
     const wanted = { id: runId, name, apiUrl, apiKey, modelName, contextTokens };
     const found = await connectors.get(runId);

@@ -4,7 +4,6 @@ import type { CalledProbe, FirstAnswer, Probe } from '../../../common/run';
 import type { Account } from '../azure/azure';
 import type { AnswerOptions, Connectors } from '../targets/connectors';
 import { isModelOf } from '../catalog/answering_model';
-import { accountOf } from './account';
 import { connector } from './connector';
 import type { Applied, Step, StepContext } from './step';
 
@@ -14,7 +13,7 @@ const keys = new WeakMap<Connectors, Promise<readonly string[]>>();
 function secretsOf({ azure, connectors, request }: StepContext): Promise<readonly string[]> {
   const known = keys.get(connectors);
   if (known) return known;
-  const read = azure.accountKey(accountOf(request)).then(
+  const read = azure.accountKey(request).then(
     (key) => [key],
     (error: unknown) => {
       // Without it, keys are found by their pattern.
@@ -43,7 +42,7 @@ const mayPass = (account: Account | undefined): boolean =>
 
 async function refused(context: StepContext, problem: Problem): Promise<Applied> {
   const { accountName: name, resourceGroup } = context.request;
-  const account = await context.azure.account(accountOf(context.request));
+  const account = await context.azure.account(context.request);
   const code = refusalCause(account);
   const field = code === 'keys_disabled' ? 'accountName' : 'networkAccess';
   const named: Problem = { ...problem, code, field, detail: { name, resourceGroup } };
@@ -76,7 +75,7 @@ async function propagating(context: StepContext, problem: Problem): Promise<Appl
   }
   if (code === 'deployment_not_found') {
     const { deploymentName: name } = request;
-    const found = await azure.deployment({ ...accountOf(request), deploymentName: name });
+    const found = await azure.deployment(request);
     if (!found) throw new SetupError({ ...problem, code: 'resource_not_found', detail: { name } });
   }
   return { waiting: await withHost(problem, context) };

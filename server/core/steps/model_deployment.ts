@@ -2,21 +2,19 @@ import type { Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { Deployment, NewDeployment } from '../azure/azure';
 import { assertNames } from '../naming/new_names';
-import { accountId, accountOf } from './account';
+import { accountId } from './account';
 import { isForeign, isMarked, markedTags } from './ownership_tag';
 import type { Look, Step } from './step';
-
-const deploymentOf = (request: SetupRequest) => ({
-  ...accountOf(request),
-  deploymentName: request.deploymentName,
-});
 
 /** The deployment as it will be requested. */
 export const newDeploymentOf = (
   request: SetupRequest,
   runId: string | undefined,
 ): NewDeployment => ({
-  ...deploymentOf(request),
+  subscriptionId: request.subscriptionId,
+  resourceGroup: request.resourceGroup,
+  accountName: request.accountName,
+  deploymentName: request.deploymentName,
   modelName: request.modelName,
   modelVersion: request.modelVersion,
   deploymentType: request.deploymentType,
@@ -48,11 +46,11 @@ export const modelDeployment: Step = {
   resourceId: (request) => `${accountId(request)}/deployments/${request.deploymentName}`,
 
   async look({ request, azure, runId }): Promise<Look> {
-    const found = await azure.deployment(deploymentOf(request));
+    const found = await azure.deployment(request);
     if (!found) return { state: 'missing' };
     const problem = misfit(found, request);
     if (problem) return { state: 'conflict', problem };
-    const portalUrl = azure.portalUrl(accountOf(request));
+    const portalUrl = azure.portalUrl(request);
     if (found.state !== 'Succeeded') return { state: 'pending', portalUrl };
     const mine = isMarked(found.tags, runId);
     const differs = mine && found.capacity !== request.capacity;
@@ -66,16 +64,16 @@ export const modelDeployment: Step = {
   },
 
   async removal({ request, azure, runId }) {
-    const found = await azure.deployment(deploymentOf(request));
+    const found = await azure.deployment(request);
     if (!found || !isMarked(found.tags, runId)) return undefined;
     const name = found.deploymentName;
-    return { step: 'model_deployment', name, portalUrl: azure.portalUrl(accountOf(request)) };
+    return { step: 'model_deployment', name, portalUrl: azure.portalUrl(request) };
   },
 
   async undo({ request, azure, runId }) {
-    const found = await azure.deployment(deploymentOf(request));
+    const found = await azure.deployment(request);
     if (!found || !isMarked(found.tags, runId)) return true;
-    if (found.state !== 'Deleting') await azure.deleteDeployment(deploymentOf(request));
+    if (found.state !== 'Deleting') await azure.deleteDeployment(request);
     return false;
   },
 };

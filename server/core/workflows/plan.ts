@@ -8,7 +8,6 @@ import { azureChecks, kibanaChecks } from '../checks';
 import { verdictsOf, verdictsOfKibana, type AzureCheckContext } from '../checks/check';
 import { conflictFixes } from '../checks/conflict_fixes';
 import { steps } from '../steps';
-import { accountOf } from '../steps/account';
 import type { Look, Step } from '../steps/step';
 
 export type PlanContext = Omit<AzureCheckContext, 'home'>;
@@ -48,7 +47,7 @@ async function plannedStep(step: Step, context: AzureCheckContext): Promise<Plan
 }
 
 async function apiUrlOf(request: SetupRequest, azure: Azure): Promise<string> {
-  const existing = await unlessSetupError(azure.account(accountOf(request)));
+  const existing = await unlessSetupError(azure.account(request));
   const host = `https://${request.customSubDomainName ?? request.accountName}.${azure.openAiSuffix}/`;
   return chatUrl(existing?.openAiEndpoint ?? host, request.deploymentName);
 }
