@@ -4,7 +4,7 @@ import type { SetupRequest } from './setup_request';
 /** The checks, in the order they are shown. Each one is a file of `server/core/checks`. */
 export const checkIds = [
   'kibana_secrets',
-  'licence',
+  'license',
   'connector_type',
   'connector_privilege',
   'api_keys',

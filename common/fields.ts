@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isRecord } from './json';
 import { runTag } from './run_tag';
 
 /**
@@ -6,12 +7,9 @@ import { runTag } from './run_tag';
  * routes check with it again. The words for a broken rule live in `common/words/field_text.ts`.
  */
 
-const isJsonObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** What `schema` takes, but no list: to the schema an array is an object, too. */
 export const jsonObject = <Output>(schema: v.GenericSchema<unknown, Output>) =>
-  v.pipe(v.unknown(), v.check(isJsonObject), schema);
+  v.pipe(v.unknown(), v.check(isRecord), schema);
 
 /** An Azure subscription, tenant or application id. */
 export const guid = v.pipe(
@@ -100,7 +98,7 @@ const areDistinct = (names: readonly string[]): boolean =>
   new Set([runTag, ...names].map((name) => name.toLowerCase())).size === names.length + 1;
 export const tags = v.pipe(
   v.unknown(),
-  v.check((all) => isJsonObject(all) && !unreadable.some((name) => Object.hasOwn(all, name))),
+  v.check((all) => isRecord(all) && !unreadable.some((name) => Object.hasOwn(all, name))),
   v.record(tagName, tagValue),
   v.check((all) => Object.keys(all).length <= maximumTags),
   v.check((all) => areDistinct(Object.keys(all))),

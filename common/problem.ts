@@ -129,7 +129,7 @@ export const problemCodes = [
   'quota_low',
   // Kibana as the connector's home
   'encryption_key_missing',
-  'licence_insufficient',
+  'license_insufficient',
   'connector_type_disabled',
   'connector_privilege_missing',
   'setup_privilege_missing',

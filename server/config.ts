@@ -1,4 +1,6 @@
 import { schema, type TypeOf } from '@kbn/config-schema';
+import * as v from 'valibot';
+import { guid } from '../common/fields';
 
 /** The public client of the Azure CLI, which `@azure/identity` uses too when it is given none. */
 export const azureCliClientId = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
@@ -6,8 +8,7 @@ export const azureCliClientId = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
 /** The longest path that Linux takes. */
 const file = schema.string({ minLength: 1, maxLength: 4_096 });
 
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const mustBeGuid = (value: string) => (guid.test(value) ? undefined : 'must be an application id');
+const mustBeGuid = (value: string) => (v.is(guid, value) ? undefined : 'must be an application id');
 
 /** Kibana's own rule for URLs lets a port through that no URL can have. */
 const mustBeUrl = (value: string) => (URL.canParse(value) ? undefined : 'must be a valid URL');

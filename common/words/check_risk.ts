@@ -6,7 +6,7 @@ export const checkRisk: Record<CheckId, string> = {
   kibana_secrets: i18n.translate('azureOpenaiSetup.checks.kibana_secrets.risk', {
     defaultMessage: 'Kibana may not be able to store the API key.',
   }),
-  licence: i18n.translate('azureOpenaiSetup.checks.licence.risk', {
+  license: i18n.translate('azureOpenaiSetup.checks.license.risk', {
     defaultMessage: 'Kibana may refuse the connector for its license.',
   }),
   connector_type: i18n.translate('azureOpenaiSetup.checks.connector_type.risk', {

@@ -16,9 +16,9 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'Kibana can store the API key encrypted.',
     }),
   },
-  licence: {
-    title: i18n.translate('azureOpenaiSetup.checks.licence.title', { defaultMessage: 'License' }),
-    pass: i18n.translate('azureOpenaiSetup.checks.licence.pass', {
+  license: {
+    title: i18n.translate('azureOpenaiSetup.checks.license.title', { defaultMessage: 'License' }),
+    pass: i18n.translate('azureOpenaiSetup.checks.license.pass', {
       defaultMessage: 'The license includes the OpenAI connector.',
     }),
   },

@@ -46,7 +46,7 @@ describe('a problem', () => {
   });
 
   it('has no fold when Azure said nothing', () => {
-    show(<ProblemCallout problem={{ code: 'licence_insufficient' }} />);
+    show(<ProblemCallout problem={{ code: 'license_insufficient' }} />);
     expect(screen.queryByTestId('azureDetails')).not.toBeInTheDocument();
   });
 
@@ -86,7 +86,7 @@ describe('the verdicts', () => {
   const verdicts: Verdict[] = [
     { check: 'kibana_secrets', status: 'pass' },
     { check: 'quota', status: 'warn', problem: { code: 'quota_low' } },
-    { check: 'licence', status: 'pass' },
+    { check: 'license', status: 'pass' },
     { check: 'permissions', status: 'unverified', problem: { code: 'permissions_unreadable' } },
     { check: 'subscription', status: 'fail', problem: { code: 'subscription_disabled' } },
   ];
@@ -109,7 +109,7 @@ describe('the verdicts', () => {
       ['verdict-permissions', 'unverified'],
       ['verdict-quota', 'warn'],
       ['verdict-kibana_secrets', 'pass'],
-      ['verdict-licence', 'pass'],
+      ['verdict-license', 'pass'],
     ]);
   });
 

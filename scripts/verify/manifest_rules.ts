@@ -61,8 +61,8 @@ export const kibanaVersion: ZipRule = {
 };
 
 /** What its terms ask to go along. */
-export const licences: ZipRule = {
-  name: 'licences',
+export const licenses: ZipRule = {
+  name: 'licenses',
   problems: (zip) =>
     ['LICENSE.txt', 'NOTICE.txt']
       .filter((file) => (findEntry(zip, file)?.content.length ?? 0) < 1_000)

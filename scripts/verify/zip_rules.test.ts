@@ -130,7 +130,7 @@ const spoiled: Array<[what: string, rules: string[], spoil: (entries: Entry[]) =
   ['an open version', ['Kibana version'], manifest({ kibanaVersion: 'kibana' })],
   ['a version that is not supported', ['Kibana version'], manifest({ kibanaVersion: '9.1.4' })],
   ['a version other than its name', ['Kibana version'], manifest({ kibanaVersion: '9.4.1' })],
-  ['no licences', ['licences'], without('NOTICE.txt')],
+  ['no licenses', ['licenses'], without('NOTICE.txt')],
   ['no server', ['server plugin'], without('server/index.js')],
   [
     'a server that needs a package',

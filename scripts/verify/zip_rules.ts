@@ -1,14 +1,14 @@
 import { brotli, browserWords, chunks, entrySize, sharedNames } from './browser_rules';
 import { browserPlugin, quietEntry } from './entry_in_page';
 import { modes, noSecrets, noTests, paths, size } from './entry_rules';
-import { kibanaVersion, licences, manifestKeys, oneManifest } from './manifest_rules';
+import { kibanaVersion, licenses, manifestKeys, oneManifest } from './manifest_rules';
 import { openPluginZip, type PluginZip, type ZipRule } from './plugin_zip';
 import { serverImports, serverPlugin } from './server_rules';
 
 /** What Kibana's installer, server and page ask of a plugin's zip, and what we ask of our own. */
 export const zipRules: readonly ZipRule[] = [
   ...[paths, modes, size, noTests, noSecrets],
-  ...[oneManifest, manifestKeys, kibanaVersion, licences],
+  ...[oneManifest, manifestKeys, kibanaVersion, licenses],
   ...[serverPlugin, serverImports],
   ...[quietEntry, browserPlugin, entrySize, browserWords, sharedNames, chunks, brotli],
 ];

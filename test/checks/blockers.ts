@@ -47,7 +47,7 @@ export const blockers: readonly Found[] = [
   'quota warn quota_low',
   // Kibana
   'kibana_secrets fail encryption_key_missing',
-  'licence fail licence_insufficient',
+  'license fail license_insufficient',
   'connector_type fail connector_type_disabled',
   'connector_privilege fail connector_privilege_missing',
   'api_keys fail api_keys_disabled',

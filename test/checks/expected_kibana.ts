@@ -46,9 +46,9 @@ export const expectedKibana: readonly KibanaFault[] = [
     found: ['kibana_secrets fail encryption_key_missing'],
   },
   {
-    what: 'a licence without the connector',
-    connectors: lacking({ licence: 'basic', licenceSufficient: false, typeEnabled: false }),
-    found: ['licence fail licence_insufficient'],
+    what: 'a license without the connector',
+    connectors: lacking({ license: 'basic', licenseSufficient: false, typeEnabled: false }),
+    found: ['license fail license_insufficient'],
   },
   {
     what: 'the connector type switched off',

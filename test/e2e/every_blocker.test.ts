@@ -98,7 +98,7 @@ const faultsOfKibana: Array<[blocker: string, settings: Record<string, unknown>]
     'kibana_secrets fail encryption_key_missing',
     { 'xpack.encryptedSavedObjects.encryptionKey': undefined },
   ],
-  ['licence fail licence_insufficient', { 'host.license': 'basic' }],
+  ['license fail license_insufficient', { 'host.license': 'basic' }],
   [
     'connector_type fail connector_type_disabled',
     { 'xpack.actions.enabledActionTypes': ['.email'] },

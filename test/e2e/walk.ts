@@ -118,16 +118,16 @@ async function blockedState({ person, stage, visit }: Walk) {
   await page.route('**/internal/azure_openai_setup/environment', async (route) => {
     const response = await route.fetch();
     const answer: unknown = await response.json();
-    const licence = {
-      check: 'licence',
+    const license = {
+      check: 'license',
       status: 'fail',
-      problem: { code: 'licence_insufficient' },
+      problem: { code: 'license_insufficient' },
     };
-    await route.fulfill({ response, json: Object.assign({}, answer, { verdicts: [licence] }) });
+    await route.fulfill({ response, json: Object.assign({}, answer, { verdicts: [license] }) });
   });
   await page.goto(`${stage.kibana.url}${pageUrl}`);
   await person.sees('kibanaBlockers');
-  await visit('connect, no licence', person);
+  await visit('connect, no license', person);
 }
 
 interface Walk {

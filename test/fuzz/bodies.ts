@@ -1,4 +1,4 @@
-import { isRecord } from '../../server/core/azure/arm/failure';
+import { isRecord } from '../../common/json';
 import { secondFactorClaims } from '../../common/sign_in';
 import type { RouteName } from '../../common/routes';
 import type { Kibana } from '../kibana/start_kibana';

@@ -1,4 +1,4 @@
-import { isRecord } from '../../server/core/azure/arm/failure';
+import { isRecord } from '../../common/json';
 import type { Random } from './random';
 
 /** So deep that a recursion without a bound overflows the stack. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Simulator } from '../azure/simulator';
-import { isRecord } from '../../server/core/azure/arm/failure';
+import { isRecord } from '../../common/json';
 import type { Kibana } from '../kibana/start_kibana';
 import { ask, signIn, type Answer } from '../routes/ask';
 import { aRequest, validInput } from '../routes/valid_input';

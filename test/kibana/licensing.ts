@@ -3,7 +3,7 @@ import type { Settings } from './settings';
 const order = ['basic', 'standard', 'gold', 'platinum', 'enterprise', 'trial'];
 const rank = (type: string) => order.indexOf(type);
 
-/** Kibana's licence object for `host.license`. */
+/** Kibana's license object for `host.license`. */
 export function createLicense(settings: Settings) {
   const type = settings['host.license'];
   const hasAtLeast = (minimum: string) => {

@@ -94,7 +94,7 @@ it('counts the way from opening the page to undoing, and audits each deed once',
   expect(await text('usage.log')).not.toContain(runId);
 });
 
-it('a licence that ends while a run goes on stops it at the connector, with words and a code', async () => {
+it('a license that ends while a run goes on stops it at the connector, with words and a code', async () => {
   place.simulator.reset('empty', { base: 'quick', accountMs: 4_000 });
   const licensed = await place.start({ settings });
   const session = await signIn(licensed);
@@ -104,12 +104,12 @@ it('a licence that ends while a run goes on stops it at the connector, with word
 
   const basic = await place.start({ settings: { ...settings, 'host.license': 'basic' } });
   const run = await ended(basic, runId);
-  expect(run).toMatchObject({ status: 'blocked', problem: { code: 'licence_insufficient' } });
+  expect(run).toMatchObject({ status: 'blocked', problem: { code: 'license_insufficient' } });
   expect(run.steps.find(({ status }) => status === 'failed')).toMatchObject({ step: 'connector' });
   const { verdicts } = await answerOf(basic, 'environment');
-  expect(verdicts).toContainEqual(expect.objectContaining({ check: 'licence', status: 'fail' }));
-  expect(await counts()).toContain('run_blocked_licence_insufficient');
-  expect(await deeds(runId)).toContain('end failure licence_insufficient');
+  expect(verdicts).toContainEqual(expect.objectContaining({ check: 'license', status: 'fail' }));
+  expect(await counts()).toContain('run_blocked_license_insufficient');
+  expect(await deeds(runId)).toContain('end failure license_insufficient');
   await basic.stop();
 
   const renewed = await place.start({ settings });

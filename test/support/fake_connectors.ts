@@ -20,8 +20,8 @@ const answered: Answer = {
 
 const home: ConnectorHome = {
   canEncrypt: true,
-  licence: 'trial',
-  licenceSufficient: true,
+  license: 'trial',
+  licenseSufficient: true,
   typeEnabled: true,
   canSave: true,
   apiKeysEnabled: true,

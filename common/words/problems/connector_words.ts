@@ -25,27 +25,27 @@ export const connectorWords = {
     },
     command: 'bin/kibana-encryption-keys generate',
   }),
-  licence_insufficient: ({ detail }) => ({
-    title: i18n.translate('azureOpenaiSetup.problems.licence_insufficient.title', {
+  license_insufficient: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.license_insufficient.title', {
       defaultMessage: 'The license does not include the OpenAI connector',
     }),
     cause: sentences(
-      i18n.translate('azureOpenaiSetup.problems.licence_insufficient.cause', {
+      i18n.translate('azureOpenaiSetup.problems.license_insufficient.cause', {
         defaultMessage: 'The OpenAI connector needs an Enterprise license or a trial.',
       }),
-      has(detail, 'licence') &&
-        i18n.translate('azureOpenaiSetup.problems.licence_insufficient.present', {
-          defaultMessage: 'The current license is {licence}.',
+      has(detail, 'license') &&
+        i18n.translate('azureOpenaiSetup.problems.license_insufficient.present', {
+          defaultMessage: 'The current license is {license}.',
           values: detail,
         }),
     ),
-    remedy: i18n.translate('azureOpenaiSetup.problems.licence_insufficient.remedy', {
+    remedy: i18n.translate('azureOpenaiSetup.problems.license_insufficient.remedy', {
       defaultMessage:
         'Start a trial or update the license under Stack Management, License Management. That needs the cluster privilege manage.',
     }),
     link: {
       href: 'https://www.elastic.co/subscriptions',
-      text: i18n.translate('azureOpenaiSetup.problems.licence_insufficient.link', {
+      text: i18n.translate('azureOpenaiSetup.problems.license_insufficient.link', {
         defaultMessage: 'Compare subscriptions',
       }),
     },

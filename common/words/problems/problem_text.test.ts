@@ -21,7 +21,7 @@ const detail = {
   holders: 'team-openai/chat (60)',
   host: 'example.openai.azure.com',
   kind: 'SpeechServices',
-  licence: 'basic',
+  license: 'basic',
   limit: 450,
   location: 'swedencentral',
   lock: 'do not touch; really',

@@ -4,6 +4,6 @@ import { fail, type KibanaCheck } from './check';
 export const connectorType: KibanaCheck = {
   id: 'connector_type',
   about: 'kibana',
-  run: ({ typeEnabled, licenceSufficient }) =>
-    typeEnabled || !licenceSufficient ? [] : [fail({ code: 'connector_type_disabled' })],
+  run: ({ typeEnabled, licenseSufficient }) =>
+    typeEnabled || !licenseSufficient ? [] : [fail({ code: 'connector_type_disabled' })],
 };

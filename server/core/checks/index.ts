@@ -7,7 +7,7 @@ import { connectorPrivilege } from './connector_privilege';
 import { connectorType } from './connector_type';
 import { endpointReach } from './endpoint_reach';
 import { kibanaSecrets } from './kibana_secrets';
-import { licence } from './license';
+import { license } from './license';
 import { modelLifecycle } from './model_lifecycle';
 import { modelOffered } from './model_offered';
 import { nameFree } from './name_free';
@@ -26,7 +26,7 @@ import { taskSpace } from './task_space';
 /** What concerns Kibana alone: shown before anybody signs in. */
 export const kibanaChecks: readonly KibanaCheck[] = [
   kibanaSecrets,
-  licence,
+  license,
   connectorType,
   connectorPrivilege,
   apiKeys,

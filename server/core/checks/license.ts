@@ -1,9 +1,9 @@
 import { fail, type KibanaCheck } from './check';
 
-/** The OpenAI connector needs an Enterprise or Trial licence. */
-export const licence: KibanaCheck = {
-  id: 'licence',
+/** The OpenAI connector needs an Enterprise or Trial license. */
+export const license: KibanaCheck = {
+  id: 'license',
   about: 'kibana',
-  run: ({ licenceSufficient, licence: type }) =>
-    licenceSufficient ? [] : [fail({ code: 'licence_insufficient', detail: { licence: type } })],
+  run: ({ licenseSufficient, license: type }) =>
+    licenseSufficient ? [] : [fail({ code: 'license_insufficient', detail: { license: type } })],
 };

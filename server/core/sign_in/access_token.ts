@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseJson } from '../../../common/json';
 import { SetupError, type ProblemCode } from '../../../common/problem';
 import type { Cloud } from '../../../common/sign_in';
 import { clouds } from '../azure/clouds';
@@ -66,11 +67,8 @@ const jwt = /^[\w-]+\.([\w-]+)\.[\w-]*$/;
 function claimsOf(accessToken: string): Claims | undefined {
   const payload = jwt.exec(accessToken)?.[1];
   if (payload === undefined) return undefined;
-  try {
-    return v.parse(claimsShape, JSON.parse(Buffer.from(payload, 'base64url').toString()));
-  } catch {
-    return undefined;
-  }
+  const read = v.safeParse(claimsShape, parseJson(Buffer.from(payload, 'base64url').toString()));
+  return read.success ? read.output : undefined;
 }
 
 const isFor = (cloud: Cloud, audience: string): boolean =>

@@ -7,7 +7,7 @@ import {
 } from '@azure/identity';
 import { SetupError, type Problem, type ProblemCode } from '../../../common/problem';
 import { longestToken, type Cloud, type SignIn } from '../../../common/sign_in';
-import { isRecord, parseJson } from '../azure/arm/failure';
+import { isRecord, parseJson } from '../../../common/json';
 import { clouds } from '../azure/clouds';
 import { connectionProblem } from '../azure/http/transport_errors';
 import { entraProblem, entraProblemInText } from './entra_errors';

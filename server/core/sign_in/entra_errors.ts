@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { own } from '../../../common/own';
 import type { AzureWords, Problem, ProblemCode } from '../../../common/problem';
-import { isRecord } from '../azure/arm/failure';
+import { isRecord } from '../../../common/json';
 import { isPassing, notAzureProblem } from '../azure/arm/not_azure';
 import { withoutSecrets } from '../azure/without_secrets';
 import { printable } from './printable';

@@ -38,8 +38,8 @@ export interface Refusal {
 export interface ConnectorHome {
   /** A permanent key for encrypted saved objects is set. */
   canEncrypt: boolean;
-  licence: string;
-  licenceSufficient: boolean;
+  license: string;
+  licenseSufficient: boolean;
   typeEnabled: boolean;
   /** The person may create connectors in this space. */
   canSave: boolean;

@@ -150,7 +150,7 @@ describe('a plan', () => {
 
   it.each<[string, Partial<ConnectorHome>, string, string]>([
     ['no encryption key', { canEncrypt: false }, 'kibana_secrets', 'encryption_key_missing'],
-    ['a basic licence', { licenceSufficient: false }, 'licence', 'licence_insufficient'],
+    ['a basic license', { licenseSufficient: false }, 'license', 'license_insufficient'],
     ['a disabled type', { typeEnabled: false }, 'connector_type', 'connector_type_disabled'],
     ['no privilege', { canSave: false }, 'connector_privilege', 'connector_privilege_missing'],
     ['API keys off', { apiKeysEnabled: false }, 'api_keys', 'api_keys_disabled'],

@@ -1,6 +1,6 @@
 import type { Settings } from '../settings';
 
-/** Thrown when the licence or the settings switch a connector type off; not a Boom error. */
+/** Thrown when the license or the settings switch a connector type off; not a Boom error. */
 export function actionTypeDisabled(message: string, reason: 'config' | 'license_invalid') {
   return Object.assign(new Error(message), {
     reason,

@@ -1,7 +1,7 @@
 import type { OperationOptions } from '@azure/core-client';
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import { SetupError } from '../../../../common/problem';
-import { isRecord, parseJson } from './failure';
+import { isRecord, parseJson } from '../../../../common/json';
 import { maximumAnswerBytes } from '../http/https_client';
 import { notAzure } from './not_azure';
 import { hostOf } from '../http/transport_errors';

@@ -10,7 +10,7 @@ import {
 } from '@azure/core-rest-pipeline';
 import type { Cloud } from '../../../../common/sign_in';
 import { judgedBy, objectIn, pageReader, resourceIn, type ReadOptions } from './answer';
-import { parseJson } from './failure';
+import { parseJson } from '../../../../common/json';
 import { clouds } from '../clouds';
 
 export interface ArmOptions {

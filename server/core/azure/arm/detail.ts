@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../../../common/problem';
-import { isRecord, type ArmError } from './failure';
+import { isRecord } from '../../../../common/json';
+import type { ArmError } from './failure';
 import { shownName } from '../without_secrets';
 
 type Detail = Record<string, string | number>;

@@ -1,4 +1,5 @@
 import type { RestError } from '@azure/core-rest-pipeline';
+import { isRecord, parseJson } from '../../../../common/json';
 import { claimsIn } from '../claims_challenge';
 import { pauseOf } from '../http/retry_after';
 import { withoutSecrets } from '../without_secrets';
@@ -33,9 +34,6 @@ export interface ArmFailure {
   claims?: string;
 }
 
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? withoutSecrets(value) : undefined;
 
@@ -55,14 +53,6 @@ function readArmError(value: unknown, depth = 0): ArmError {
     details: inner.map((one) => readArmError(one, depth + 1)),
     additionalInfo: list(record.additionalInfo),
   };
-}
-
-export function parseJson(body: string | null | undefined): unknown {
-  try {
-    return JSON.parse(body ?? '');
-  } catch {
-    return undefined;
-  }
 }
 
 const toIso = (date: string | undefined): string | undefined => {

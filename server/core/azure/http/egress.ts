@@ -1,7 +1,7 @@
 import { createPipelineRequest, type HttpClient } from '@azure/core-rest-pipeline';
 import { SetupError, type Problem } from '../../../../common/problem';
 import type { Cloud } from '../../../../common/sign_in';
-import { isRecord, parseJson } from '../arm/failure';
+import { isRecord, parseJson } from '../../../../common/json';
 import { clouds } from '../clouds';
 import { notAzureProblem } from '../arm/not_azure';
 import { connectionProblem } from './transport_errors';

@@ -50,8 +50,8 @@ function refusal(error: unknown): SetupError {
   if (status === 403) return new SetupError({ code: 'connector_privilege_missing' });
   // `ActionTypeDisabledError`: `config`, or `license_unavailable`, `license_invalid`, `license_expired`.
   if (error instanceof Error && 'reason' in error) {
-    const byLicence = String(error.reason).startsWith('license');
-    return new SetupError({ code: byLicence ? 'licence_insufficient' : 'connector_type_disabled' });
+    const byLicense = String(error.reason).startsWith('license');
+    return new SetupError({ code: byLicense ? 'license_insufficient' : 'connector_type_disabled' });
   }
   return new SetupError({ code: 'connector_refused', ...(status ? { detail: { status } } : {}) });
 }
@@ -111,8 +111,8 @@ export function createKibanaConnectors(
       );
       return {
         canEncrypt: canEncrypt && actionsSetup.getActionsHealth().hasPermanentEncryptionKey,
-        licence: license.type ?? 'unknown',
-        licenceSufficient: license.isActive && license.hasAtLeast('enterprise'),
+        license: license.type ?? 'unknown',
+        licenseSufficient: license.isActive && license.hasAtLeast('enterprise'),
         typeEnabled: actionsSetup.isActionTypeEnabled(connectorType, { notifyUsage: false }),
         canSave: capabilities.actions?.save === true,
         apiKeysEnabled,

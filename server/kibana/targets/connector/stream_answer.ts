@@ -1,5 +1,6 @@
 import { addAbortSignal, type Readable } from 'node:stream';
 import * as v from 'valibot';
+import { parseJson } from '../../../../common/json';
 import type { Problem } from '../../../../common/problem';
 import type { Redact } from './redact';
 import { problemOfCode } from './refusal_signs';
@@ -26,17 +27,9 @@ const event = v.looseObject({
   ),
 });
 
-const parsed = (json: string): unknown => {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-};
-
 const eventsOf = (text: string) =>
   [...text.matchAll(/^data: ?(\{.*)$/gm)].flatMap(([, json = '']) => {
-    const read = v.safeParse(event, parsed(json));
+    const read = v.safeParse(event, parseJson(json));
     return read.success ? [read.output] : [];
   });
 

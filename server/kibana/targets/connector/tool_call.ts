@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseJson } from '../../../../common/json';
 import { toolName, toolParameter } from './probe_bodies';
 import type { Redact } from './redact';
 import type { Flaw } from './stream_answer';
@@ -26,15 +27,6 @@ const completion = v.looseObject({
 
 const toolArguments = v.looseObject({ [toolParameter]: v.pipe(v.string(), v.nonEmpty()) });
 
-const areArguments = (json: string): boolean => {
-  try {
-    return v.is(toolArguments, JSON.parse(json));
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
-};
-
 /** The model was told to call our function; it must have done so, with the arguments that the function requires. */
 export function toolCallFlaw(data: unknown, redact: Redact): Flaw {
   const read = v.safeParse(completion, data);
@@ -42,7 +34,7 @@ export function toolCallFlaw(data: unknown, redact: Redact): Flaw {
   if (choice?.finish_reason === 'content_filter') return { code: 'content_filtered' };
   const calls = choice?.message.tool_calls ?? [];
   const call = calls.find((one) => one.function.name === toolName)?.function;
-  if (call && areArguments(call.arguments)) return undefined;
+  if (call && v.is(toolArguments, parseJson(call.arguments))) return undefined;
   const said = call?.arguments || choice?.message.content || calls[0]?.function.name;
   return said ? { azure: { message: redact(said), at: new Date().toISOString() } } : {};
 }
