@@ -57,9 +57,6 @@ export const customSubDomainName = v.pipe(
 /** The kinds of Cognitive Services account that serve OpenAI models. */
 export const kind = v.picklist(['OpenAI', 'AIServices']);
 
-/** The pricing tier. `S0` is the only one for these kinds. */
-export const skuName = v.picklist(['S0']);
-
 /** The portal's three network choices. */
 export const networkAccess = v.picklist(['all', 'selected', 'disabled']);
 

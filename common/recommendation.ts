@@ -22,7 +22,6 @@ export const reasonCodes = [
   'free_name',
   'names_endpoint',
   'widest_choice_of_models',
-  'only_tier',
   'reachable_by_kibana',
   'no_address_rules',
   'no_tags',

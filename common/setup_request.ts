@@ -16,7 +16,6 @@ export const setupRequestSchema = v.strictObject({
   /** First label of the account's host name. Absent only for an existing account without one. */
   customSubDomainName: v.optional(read.hostLabel),
   kind: fields.kind,
-  skuName: fields.skuName,
   networkAccess: fields.networkAccess,
   /** Addresses that may call the account; used when `networkAccess` is `selected`. */
   ipRules: fields.ipRules,

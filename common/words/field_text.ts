@@ -65,14 +65,6 @@ export const fieldText: Record<SetupField, FieldText> = {
       defaultMessage: 'OpenAI or AIServices.',
     }),
   },
-  skuName: {
-    label: i18n.translate('azureOpenaiSetup.fields.skuName.label', {
-      defaultMessage: 'Pricing tier',
-    }),
-    rule: i18n.translate('azureOpenaiSetup.fields.skuName.rule', {
-      defaultMessage: 'Standard S0 is the only tier.',
-    }),
-  },
   networkAccess: {
     label: i18n.translate('azureOpenaiSetup.fields.networkAccess.label', {
       defaultMessage: 'Network',

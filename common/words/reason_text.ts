@@ -54,10 +54,6 @@ const words: Record<ReasonCode, Words> = {
     i18n.translate('azureOpenaiSetup.reasons.widest_choice_of_models', {
       defaultMessage: 'Serves every OpenAI model that Kibana can use.',
     }),
-  only_tier: () =>
-    i18n.translate('azureOpenaiSetup.reasons.only_tier', {
-      defaultMessage: 'The only pricing tier there is.',
-    }),
   reachable_by_kibana: () =>
     i18n.translate('azureOpenaiSetup.reasons.reachable_by_kibana', {
       defaultMessage:

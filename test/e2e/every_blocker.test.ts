@@ -57,7 +57,7 @@ const saidBefore: Readonly<Record<string, string>> = {
   deployment_type_not_supported: 'no_model_available',
 };
 
-const storageKey = 'azureOpenaiSetup.draft.1:';
+const storageKey = 'azureOpenaiSetup.draft.2:';
 
 /** A page on which a person has chosen all of this before. */
 async function withChoices(asked: Partial<SetupRequest>, on = stage.kibana): Promise<Person> {

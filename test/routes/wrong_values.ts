@@ -79,7 +79,6 @@ export const wrongInRequest: Record<SetupField, readonly unknown[]> = {
   accountName: names,
   customSubDomainName: text(`${planted}.`, 'x'.repeat(65), 'a.b', 'a/b', 'a b', 'a@b', 'a:1'),
   kind: choice('openai', 'CognitiveServices'),
-  skuName: choice('s0', 'F0'),
   networkAccess: choice('All', 'none'),
   ipRules: [...noObject, manyAddresses(101), ...addresses.map((one) => [one]), [7], [[planted]]],
   tags: [

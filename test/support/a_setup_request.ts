@@ -9,7 +9,6 @@ export const aSetupRequest = (change: Partial<SetupRequest> = {}): SetupRequest 
   accountName: 'kibana-openai-4f2a',
   customSubDomainName: 'kibana-openai-4f2a',
   kind: 'OpenAI',
-  skuName: 'S0',
   networkAccess: 'all',
   ipRules: [],
   tags: { team: 'search' },

@@ -102,7 +102,6 @@ const reasons: Recommendation['reasons'] = {
   accountName: { code: 'free_name' },
   customSubDomainName: { code: 'names_endpoint' },
   kind: { code: 'widest_choice_of_models' },
-  skuName: { code: 'only_tier' },
   networkAccess: { code: 'reachable_by_kibana' },
   ipRules: { code: 'no_address_rules' },
   tags: { code: 'no_tags' },

@@ -72,7 +72,6 @@ export const stageWith = (makeStage: MakeStage) =>
       ...ref,
       location,
       kind: 'OpenAI',
-      skuName: 'S0',
       customSubDomainName: 'kibana-contract-1',
       networkAccess: 'all',
       ipRules: [],

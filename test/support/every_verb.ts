@@ -29,7 +29,6 @@ export function everyVerb(names: Names) {
     ...account,
     location,
     kind: 'OpenAI',
-    skuName: 'S0',
     customSubDomainName: accountName,
     networkAccess: 'all',
     ipRules: [],

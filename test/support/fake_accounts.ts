@@ -77,7 +77,7 @@ const progress = ({ accountReads: reads }: FakeWorld) =>
   reads ? ({ state: 'Creating', reads } as const) : ({ state: 'Succeeded' } as const);
 
 function toFakeAccount(world: FakeWorld, wanted: NewAccount): FakeAccount {
-  const { skuName: _, ...account } = { ...wanted, ...governed(world, wanted) };
+  const account = { ...wanted, ...governed(world, wanted) };
   return {
     ...structuredClone(account),
     ...progress(world),

@@ -90,7 +90,6 @@ describe('the fake itself', () => {
       ...newGroup,
       accountName: 'a1',
       kind: 'OpenAI',
-      skuName: 'S0',
       customSubDomainName: 'a1',
       networkAccess: 'all',
       ipRules: [],

@@ -211,7 +211,7 @@ const draftShape = v.object({
 const isDraft = (value: unknown): value is Draft => v.safeParse(draftShape, value).success;
 
 /** One draft per space. The number goes up when the shape changes. */
-const storageKey = (basePath: string) => `azureOpenaiSetup.draft.1:${basePath}`;
+const storageKey = (basePath: string) => `azureOpenaiSetup.draft.2:${basePath}`;
 
 export function loadDraft(basePath: string): Draft | undefined {
   try {

@@ -2,7 +2,6 @@ import { EuiFieldText, EuiFormRow, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import { FieldRow } from '../form/field_row';
-import { fieldText } from '../../../common/words/field_text';
 import type { FormStepProps } from '../form/form_step';
 import { endpointUrl, fitSubdomain } from '../connector/resource_names';
 import { NetworkRows } from './resource_network';
@@ -65,7 +64,13 @@ function NameRows(step: FormStepProps): ReactElement {
 
 function TierRow(): ReactElement {
   return (
-    <EuiFormRow label={fieldText.skuName.label} fullWidth hasChildLabel={false}>
+    <EuiFormRow
+      label={i18n.translate('azureOpenaiSetup.resource.tierLabel', {
+        defaultMessage: 'Pricing tier',
+      })}
+      fullWidth
+      hasChildLabel={false}
+    >
       <EuiText size="s" data-test-subj="pricingTier">
         {i18n.translate('azureOpenaiSetup.resource.tier', {
           defaultMessage: 'Standard S0: billed per token, nothing while idle',

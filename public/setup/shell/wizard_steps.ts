@@ -59,7 +59,6 @@ export const stepOfField: Record<SetupField, FormStepId> = {
   accountName: 'resource',
   customSubDomainName: 'resource',
   kind: 'resource',
-  skuName: 'resource',
   networkAccess: 'resource',
   ipRules: 'resource',
   tags: 'resource',

@@ -1,5 +1,5 @@
 import type { Cloud } from '../../../common/sign_in';
-import type { AccountRef, ResourceGroupRef, Scope } from './azure';
+import type { AccountRef, DeploymentRef, ResourceGroupRef, Scope } from './azure';
 import { clouds } from './clouds';
 
 /** ARM path of a resource group. */
@@ -9,6 +9,10 @@ export const groupPath = ({ subscriptionId, resourceGroup }: ResourceGroupRef): 
 /** ARM path of an account. */
 export const accountPath = (ref: AccountRef): string =>
   `${groupPath(ref)}/providers/Microsoft.CognitiveServices/accounts/${encodeURIComponent(ref.accountName)}`;
+
+/** ARM path of a model deployment. */
+export const deploymentPath = (ref: DeploymentRef): string =>
+  `${accountPath(ref)}/deployments/${encodeURIComponent(ref.deploymentName)}`;
 
 /** ARM path of the scope. */
 export function scopePath({ subscriptionId, resourceGroup, accountName }: Scope): string {

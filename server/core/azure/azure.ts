@@ -142,7 +142,6 @@ export interface PolicyFinding {
 export interface NewAccount extends AccountRef {
   location: string;
   kind: AccountKind;
-  skuName: string;
   customSubDomainName: string;
   networkAccess: 'all' | 'selected' | 'disabled';
   ipRules: readonly string[];

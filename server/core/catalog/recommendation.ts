@@ -132,7 +132,6 @@ export async function recommend(context: RecommendationContext): Promise<Recomme
     resourceGroup: group,
     accountName: [account, 'free_name'],
     customSubDomainName: [account, 'names_endpoint'],
-    skuName: ['S0', 'only_tier'],
     networkAccess: ['all', 'reachable_by_kibana'],
     ipRules: [[], 'no_address_rules'],
     tags: [{}, 'no_tags'],

@@ -1,9 +1,6 @@
 import { unlessSetupError } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { Azure, PlannedResource } from '../azure/azure';
-import { newAccountOf } from '../steps/account';
-import { newDeploymentOf } from '../steps/model_deployment';
-import { newGroupOf } from '../steps/resource_group';
 
 const isAbsent = async (look: Promise<unknown>): Promise<boolean> => (await look) === undefined;
 
@@ -19,15 +16,17 @@ export async function plannedResources(
   request: SetupRequest,
   azure: Azure,
 ): Promise<PlannedResource[]> {
-  const account = newAccountOf(request, undefined);
+  const { customSubDomainName } = request;
   const [needsGroup, needsAccount, needsDeployment] = await Promise.all([
     isKnownAbsent(azure.resourceGroup(request)),
     isAbsent(azure.account(request)),
     isKnownAbsent(azure.deployment(request)),
   ]);
   const all: PlannedResource[] = [];
-  if (needsGroup) all.push({ subject: 'resource_group', ...newGroupOf(request, undefined) });
-  if (needsAccount && account) all.push({ subject: 'account', ...account });
-  if (needsDeployment) all.push({ subject: 'deployment', ...newDeploymentOf(request, undefined) });
+  if (needsGroup) all.push({ subject: 'resource_group', ...request });
+  if (needsAccount && customSubDomainName) {
+    all.push({ subject: 'account', ...request, customSubDomainName });
+  }
+  if (needsDeployment) all.push({ subject: 'deployment', ...request });
   return all;
 }

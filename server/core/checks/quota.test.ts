@@ -25,7 +25,6 @@ async function anAccount(azure: FakeAzure, accountName: string, location = 'east
     ...ref,
     location,
     kind: 'OpenAI',
-    skuName: 'S0',
     customSubDomainName: accountName,
     networkAccess: 'all',
     ipRules: [],

@@ -135,7 +135,7 @@ describe('the name of an endpoint', () => {
     const group = { subscriptionId, resourceGroup: 'kibana-openai' };
     const ref = { ...group, accountName };
     await azure.createResourceGroup({ ...group, location, tags: {} });
-    const rest = { kind: 'OpenAI', skuName: 'S0', networkAccess: 'all', ipRules: [] } as const;
+    const rest = { kind: 'OpenAI', networkAccess: 'all', ipRules: [] } as const;
     const named = { customSubDomainName: 'its-own', tags: {} };
     await azure.createAccount({ ...ref, location, ...rest, ...named });
     await azure.deleteAccount(ref);

@@ -1,36 +1,10 @@
 import { SetupError, type Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
-import type { Account, NewAccount } from '../azure/azure';
+import { accountPath } from '../azure/arm_paths';
+import type { Account } from '../azure/azure';
 import { assertNames } from '../naming/new_names';
 import { isForeign, isMarked, markedTags } from './ownership_tag';
-import { resourceGroupId } from './resource_group';
 import type { Look, Step } from './step';
-
-/** Azure's id of the account. */
-export const accountId = (request: SetupRequest): string =>
-  `${resourceGroupId(request)}/providers/Microsoft.CognitiveServices/accounts/${request.accountName}`;
-
-/** The account as it will be asked for; undefined while its endpoint has no name. */
-export function newAccountOf(
-  request: SetupRequest,
-  runId: string | undefined,
-): NewAccount | undefined {
-  const { subscriptionId, resourceGroup, accountName, customSubDomainName } = request;
-  const { networkAccess, ipRules, location, kind, skuName } = request;
-  if (!customSubDomainName) return undefined;
-  return {
-    subscriptionId,
-    resourceGroup,
-    accountName,
-    location,
-    kind,
-    skuName,
-    customSubDomainName,
-    networkAccess,
-    ipRules: networkAccess === 'selected' ? ipRules : [],
-    tags: markedTags(request, runId),
-  };
-}
 
 /** Why an account that is there cannot serve this request; undefined when it can. */
 function misfit(account: Account, request: SetupRequest): Problem | undefined {
@@ -72,7 +46,7 @@ function differs({ networkAccess, ipRules }: Account, request: SetupRequest): bo
 export const account: Step = {
   id: 'account',
   name: (request) => request.accountName,
-  resourceId: accountId,
+  resourceId: accountPath,
 
   async look({ request, azure, runId }): Promise<Look> {
     const found = await azure.account(request);
@@ -87,8 +61,10 @@ export const account: Step = {
   },
 
   async apply({ request, azure, runId }) {
-    const planned = newAccountOf(request, runId);
-    if (!planned) throw new SetupError({ code: 'subdomain_missing', field: 'customSubDomainName' });
+    const { customSubDomainName } = request;
+    if (!customSubDomainName) {
+      throw new SetupError({ code: 'subdomain_missing', field: 'customSubDomainName' });
+    }
     const binned = request.onDeletedAccount
       ? await azure.deletedAccount(request, request.location)
       : undefined;
@@ -105,8 +81,9 @@ export const account: Step = {
     const existing = await azure.account(request);
     if (!existing) {
       assertNames('account', request);
-      await azure.createAccount(planned);
-    } else if (isMarked(existing.tags, runId)) await azure.updateAccountNetwork(planned);
+      const tags = markedTags(request, runId);
+      await azure.createAccount({ ...request, customSubDomainName, tags });
+    } else if (isMarked(existing.tags, runId)) await azure.updateAccountNetwork(request);
     return {};
   },
 

@@ -1,27 +1,10 @@
 import type { Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
-import type { Deployment, NewDeployment } from '../azure/azure';
+import { deploymentPath } from '../azure/arm_paths';
+import type { Deployment } from '../azure/azure';
 import { assertNames } from '../naming/new_names';
-import { accountId } from './account';
 import { isForeign, isMarked, markedTags } from './ownership_tag';
 import type { Look, Step } from './step';
-
-/** The deployment as it will be requested. */
-export const newDeploymentOf = (
-  request: SetupRequest,
-  runId: string | undefined,
-): NewDeployment => ({
-  subscriptionId: request.subscriptionId,
-  resourceGroup: request.resourceGroup,
-  accountName: request.accountName,
-  deploymentName: request.deploymentName,
-  modelName: request.modelName,
-  modelVersion: request.modelVersion,
-  deploymentType: request.deploymentType,
-  capacity: request.capacity,
-  versionUpgradeOption: request.versionUpgradeOption,
-  tags: markedTags(request, runId),
-});
 
 /** True when the deployment serves the request as it is. */
 export const isReusable = (deployment: Deployment, request: SetupRequest): boolean =>
@@ -43,7 +26,7 @@ function misfit(deployment: Deployment, request: SetupRequest): Problem | undefi
 export const modelDeployment: Step = {
   id: 'model_deployment',
   name: (request) => request.deploymentName,
-  resourceId: (request) => `${accountId(request)}/deployments/${request.deploymentName}`,
+  resourceId: deploymentPath,
 
   async look({ request, azure, runId }): Promise<Look> {
     const found = await azure.deployment(request);
@@ -59,7 +42,7 @@ export const modelDeployment: Step = {
 
   async apply({ request, azure, runId }) {
     assertNames('deployment', request);
-    await azure.createDeployment(newDeploymentOf(request, runId));
+    await azure.createDeployment({ ...request, tags: markedTags(request, runId) });
     return {};
   },
 

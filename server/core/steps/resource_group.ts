@@ -1,13 +1,9 @@
 import type { Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
-import type { NewResourceGroup } from '../azure/azure';
+import { groupPath } from '../azure/arm_paths';
 import { assertNames } from '../naming/new_names';
 import { isForeign, isMarked, markedTags } from './ownership_tag';
 import type { Step, StepContext } from './step';
-
-/** Azure's id of the group. */
-export const resourceGroupId = ({ subscriptionId, resourceGroup: name }: SetupRequest): string =>
-  `/subscriptions/${subscriptionId}/resourceGroups/${name}`;
 
 /** What lies in the group and does not bear the run's mark. */
 async function strangers({ request, azure, runId }: StepContext): Promise<string[]> {
@@ -20,17 +16,10 @@ const notEmpty = (name: string, others: string[]): Problem => ({
   detail: { name, others: others.slice(0, 5).join(', '), count: others.length },
 });
 
-/** The group as it will be requested. */
-export const newGroupOf = (request: SetupRequest, runId: string | undefined): NewResourceGroup => ({
-  ...resourceGroupOf(request),
-  location: request.location,
-  tags: markedTags(request, runId),
-});
-
 export const resourceGroup: Step = {
   id: 'resource_group',
   name: (request) => request.resourceGroup,
-  resourceId: resourceGroupId,
+  resourceId: groupPath,
 
   async look({ request, azure, runId }) {
     const group = await azure.resourceGroup(request);
@@ -52,7 +41,7 @@ export const resourceGroup: Step = {
 
   async apply({ request, azure, runId }) {
     assertNames('resourceGroup', request);
-    await azure.createResourceGroup(newGroupOf(request, runId));
+    await azure.createResourceGroup({ ...request, tags: markedTags(request, runId) });
     return {};
   },
 

@@ -5,12 +5,10 @@ import { flag, listOf, objectOf, requiredText, tags, text } from './shapes';
 import { isoDate, resourceGroupOf, toRegionName, toState } from './words';
 import type { Account, DeletedAccount, NewAccount } from '../azure';
 import { isDataUrl } from '../clouds';
+import { cognitiveApiVersion } from '../resources/account';
 
-/** The client's own version; the requests that we write ourselves go by the same. */
-export const cognitiveApiVersion = '2025-09-01';
 export const cognitiveApi = `api-version=${cognitiveApiVersion}`;
 
-export const accountType = 'Microsoft.CognitiveServices/accounts';
 /** The entry of `endpoints` for the OpenAI API, for accounts of any kind. */
 const openAiEndpointName = 'OpenAI Language Model Instance API';
 
@@ -74,16 +72,6 @@ export function toAccount(cloud: Cloud, found: ArmAccount): Account {
 
 type NetworkOf = Pick<NewAccount, 'networkAccess' | 'ipRules'>;
 
-const networkBody = ({ networkAccess, ipRules }: NetworkOf) =>
-  ({
-    all: { publicNetworkAccess: 'Enabled' },
-    selected: {
-      publicNetworkAccess: 'Enabled',
-      networkAcls: { defaultAction: 'Deny', ipRules: ipRules.map((value) => ({ value })) },
-    },
-    disabled: { publicNetworkAccess: 'Disabled' },
-  })[networkAccess];
-
 const networkShape = v.object({
   properties: objectOf({
     networkAcls: objectOf({
@@ -99,21 +87,12 @@ export function networkPatch(found: unknown, { networkAccess, ipRules }: Network
   const { bypass, virtualNetworkRules } = v.parse(networkShape, found).properties.networkAcls;
   const networkAcls = {
     defaultAction: networkAccess === 'selected' ? 'Deny' : 'Allow',
-    ipRules: ipRules.map((value) => ({ value })),
+    ipRules: networkAccess === 'selected' ? ipRules.map((value) => ({ value })) : [],
     ...(bypass ? { bypass } : {}),
     ...(virtualNetworkRules ? { virtualNetworkRules } : {}),
   };
   return { properties: { publicNetworkAccess: 'Enabled', networkAcls } };
 }
-
-/** The body of the request that makes the account. */
-export const accountBody = (wanted: NewAccount) => ({
-  location: wanted.location,
-  kind: wanted.kind,
-  sku: { name: wanted.skuName },
-  tags: wanted.tags,
-  properties: { customSubDomainName: wanted.customSubDomainName, ...networkBody(wanted) },
-});
 
 export function toDeleted(found: ArmAccount): DeletedAccount {
   const purgedAt = isoDate(found.properties.scheduledPurgeDate);

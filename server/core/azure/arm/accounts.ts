@@ -2,9 +2,7 @@ import * as v from 'valibot';
 import { SetupError, type ProblemCode } from '../../../../common/problem';
 import type { Cloud } from '../../../../common/sign_in';
 import {
-  accountBody,
   accountShape,
-  accountType,
   cognitiveApi,
   networkPatch,
   openAiKind,
@@ -17,6 +15,7 @@ import { orAbsent, translating } from './errors';
 import { entry, requiredText } from './shapes';
 import type { Account, AccountRef, Azure, DeletedAccount } from '../azure';
 import { accountPath } from '../arm_paths';
+import { accountResource, accountType } from '../resources/account';
 
 const keysShape = v.object({ key1: requiredText });
 
@@ -52,7 +51,7 @@ type Verbs = Pick<
  * follow a status URL that lies outside the resource group, where one may have no rights.
  */
 export function armAccounts(connection: ArmConnection, cloud: Cloud): Verbs {
-  const { cognitive, send, read, list, asking, reading, listing } = connection;
+  const { cognitive, send, put, read, list, asking, reading, listing } = connection;
   const hasDeployments = (ref: AccountRef) =>
     translating(ref, async () => {
       const path = `${accountPath(ref)}/deployments?${cognitiveApi}`;
@@ -78,14 +77,7 @@ export function armAccounts(connection: ArmConnection, cloud: Cloud): Verbs {
           return toAccount(cloud, v.parse(accountShape, found));
         }),
       ),
-    createAccount: (wanted) =>
-      translating(
-        wanted,
-        async () => {
-          await send('PUT', `${accountPath(wanted)}?${cognitiveApi}`, accountBody(wanted));
-        },
-        'account',
-      ),
+    createAccount: (wanted) => translating(wanted, () => put(accountResource(wanted)), 'account'),
     updateAccountNetwork: (changed) =>
       translating(changed, async () => {
         const path = `${accountPath(changed)}?${cognitiveApi}`;

@@ -54,7 +54,6 @@ const newAccount = {
   ...newGroup,
   accountName: 'kibana-wire',
   kind: 'OpenAI',
-  skuName: 'S0',
   customSubDomainName: 'kibana-wire',
   networkAccess: 'all',
   ipRules: [],

@@ -50,7 +50,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   AnotherOperationInProgress: { code: 'account_busy' },
   InvalidResourceProperties: { code: 'account_not_supported', field: 'location' },
   SkuNotEligible: { code: 'account_not_supported', field: 'location' },
-  InvalidSku: { code: 'account_not_supported', field: 'skuName' },
+  InvalidSku: { code: 'account_not_supported', field: 'location' },
   InvalidKind: { code: 'account_not_supported', field: 'kind' },
   InvalidResourceName: { code: 'invalid_request', field: 'accountName' },
   // Microsoft's trademarks, and words such as `login`, in a name that becomes a host.

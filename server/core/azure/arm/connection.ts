@@ -12,6 +12,7 @@ import type { Cloud } from '../../../../common/sign_in';
 import { judgedBy, objectIn, pageReader, resourceIn, type ReadOptions } from './answer';
 import { parseJson } from '../../../../common/json';
 import { clouds } from '../clouds';
+import type { ArmResource } from '../resources/arm_resource';
 
 export interface ArmOptions {
   cloud: Cloud;
@@ -27,6 +28,8 @@ export interface ArmConnection {
   cognitive: (subscriptionId: string) => CognitiveServicesManagementClient;
   /** One request by path and query; answers the parsed body. Throws `RestError`. */
   send: (method: HttpMethods, path: string, body?: object) => Promise<unknown>;
+  /** Creates or replaces the resource. ARM answers before it is ready. */
+  put: (resource: ArmResource) => Promise<void>;
   /** A question, which changes nothing. */
   ask: (path: string, body: object) => Promise<Record<string, unknown>>;
   /** One resource. */
@@ -97,6 +100,9 @@ export function connectArm({ cloud, accessToken, httpClient, signal }: ArmOption
       return client;
     },
     send: async (method, path, body) => (await request(method, path, body)).answer,
+    async put({ path, apiVersion, body }) {
+      await request('PUT', `${path}?api-version=${apiVersion}`, body);
+    },
     async ask(path, body) {
       const { answer, response } = await request('POST', path, body);
       return objectIn(answer, response);

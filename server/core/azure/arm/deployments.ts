@@ -5,8 +5,9 @@ import type { ArmConnection } from './connection';
 import { orAbsent, translating } from './errors';
 import { entry, number, objectOf, requiredText, tags, text, textsByName } from './shapes';
 import { toState } from './words';
-import type { Azure, Deployment, DeploymentRef, NewDeployment } from '../azure';
-import { accountPath } from '../arm_paths';
+import type { Azure, Deployment } from '../azure';
+import { deploymentPath } from '../arm_paths';
+import { deploymentResource } from '../resources/deployment';
 
 const upgradeOptions: readonly VersionUpgradeOption[] = [
   'OnceNewDefaultVersionAvailable',
@@ -49,23 +50,10 @@ function toDeployment(found: v.InferOutput<typeof deploymentShape>): Deployment 
   };
 }
 
-/** The body of the request that creates the deployment. */
-export const deploymentBody = (wanted: NewDeployment) => ({
-  sku: { name: wanted.deploymentType, capacity: wanted.capacity },
-  tags: wanted.tags,
-  properties: {
-    model: { format: 'OpenAI', name: wanted.modelName, version: wanted.modelVersion },
-    versionUpgradeOption: wanted.versionUpgradeOption,
-  },
-});
-
-const deploymentPath = (ref: DeploymentRef): string =>
-  `${accountPath(ref)}/deployments/${encodeURIComponent(ref.deploymentName)}?${cognitiveApi}`;
-
 type Verbs = Pick<Azure, 'deployments' | 'deployment' | 'createDeployment' | 'deleteDeployment'>;
 
 /** Model deployments of an account. */
-export function armDeployments({ cognitive, send, reading, listing }: ArmConnection): Verbs {
+export function armDeployments({ cognitive, send, put, reading, listing }: ArmConnection): Verbs {
   return {
     deployments: (ref) =>
       translating(ref, async () => {
@@ -91,15 +79,10 @@ export function armDeployments({ cognitive, send, reading, listing }: ArmConnect
         }),
       ),
     createDeployment: (wanted) =>
-      translating(
-        wanted,
-        async () => {
-          await send('PUT', deploymentPath(wanted), deploymentBody(wanted));
-        },
-        'deployment',
-      ),
+      translating(wanted, () => put(deploymentResource(wanted)), 'deployment'),
     async deleteDeployment(ref) {
-      await orAbsent(() => translating(ref, () => send('DELETE', deploymentPath(ref))));
+      const path = `${deploymentPath(ref)}?${cognitiveApi}`;
+      await orAbsent(() => translating(ref, () => send('DELETE', path)));
     },
   };
 }

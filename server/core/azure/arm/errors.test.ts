@@ -67,7 +67,7 @@ describe('a refusal of ARM', () => {
     ],
     [400, 'SkuNotEligible', 'account_not_supported', 'location'],
     [400, 'ReservedResourceName', 'invalid_request', 'accountName'],
-    [400, 'InvalidSku', 'account_not_supported', 'skuName'],
+    [400, 'InvalidSku', 'account_not_supported', 'location'],
     [400, 'InvalidKind', 'account_not_supported', 'kind'],
     [400, 'InvalidSubdomainName', 'subdomain_invalid', 'customSubDomainName'],
     [400, 'QuotaExceeded', 'account_limit_reached', 'location'],

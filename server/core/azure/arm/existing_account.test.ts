@@ -25,7 +25,7 @@ async function azureIn(world: WorldName = 'empty'): Promise<Azure> {
 const ref = { subscriptionId: ids.main, resourceGroup: 'rg', accountName: 'kbn' };
 const aNewAccount: NewAccount = {
   ...ref,
-  ...{ location: 'eastus2', kind: 'OpenAI', skuName: 'S0', customSubDomainName: 'kbn' },
+  ...{ location: 'eastus2', kind: 'OpenAI', customSubDomainName: 'kbn' },
   ...{ networkAccess: 'all', ipRules: [], tags: {} },
 };
 

@@ -24,7 +24,6 @@ const wanted: NewAccount = {
   ...account,
   location: 'eastus2',
   kind: 'OpenAI',
-  skuName: 'S0',
   customSubDomainName: 'name',
   networkAccess: 'all',
   ipRules: [],

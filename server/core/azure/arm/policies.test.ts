@@ -13,7 +13,6 @@ const account: NewAccount = {
   accountName: 'kibana-openai',
   location: 'eastus2',
   kind: 'OpenAI',
-  skuName: 'S0',
   customSubDomainName: 'kibana-openai',
   networkAccess: 'all',
   ipRules: [],

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { unlessSetupError } from '../../../../common/problem';
-import { accountBody, accountType, cognitiveApiVersion } from './account';
 import type { ArmConnection } from './connection';
-import { deploymentBody } from './deployments';
-import { resourcesApiVersion } from './resources';
 import { translating } from './errors';
 import { atGroupOrAbove } from './scope';
-import type { Azure, NewAccount, PlannedResource } from '../azure';
-import { accountPath } from '../arm_paths';
+import type { Azure, PlannedResource } from '../azure';
+import { scopePath } from '../arm_paths';
+import { accountResource, accountType } from '../resources/account';
+import type { ArmBody, ArmResource } from '../resources/arm_resource';
+import { deploymentResource } from '../resources/deployment';
+import { groupResource } from '../resources/resource_group';
 import { policyAnswerShape, type PolicyReference } from './policy_answer';
 import { policyFindings, type Own } from './policy_findings';
 import { subjectOf } from './policy_subject';
@@ -19,58 +20,46 @@ const policyApi = 'api-version=2023-04-01';
 
 const keysField = `${accountType}/disableLocalAuth`;
 
-const deploymentType = `${accountType}/deployments`;
-const groupType = 'Microsoft.Resources/subscriptions/resourceGroups';
-
-/** The request that would create the resource. */
-function detailsOf(planned: PlannedResource) {
+function resourceOf(planned: PlannedResource): ArmResource {
   switch (planned.subject) {
-    case 'resource_group': {
-      const { resourceGroup: name, location, tags } = planned;
-      const resourceContent = { type: groupType, name, location, tags };
-      return { resourceContent, apiVersion: resourcesApiVersion };
-    }
-    case 'account': {
-      const content = { type: accountType, name: planned.accountName, ...accountBody(planned) };
-      return { resourceContent: content, apiVersion: cognitiveApiVersion };
-    }
-    case 'deployment': {
-      const content = {
-        type: deploymentType,
-        name: planned.deploymentName,
-        ...deploymentBody(planned),
-      };
-      const scope = accountPath(planned);
-      return { resourceContent: content, apiVersion: cognitiveApiVersion, scope };
-    }
+    case 'resource_group':
+      return groupResource(planned);
+    case 'account':
+      return accountResource(planned);
+    case 'deployment':
+      return deploymentResource(planned);
   }
 }
 
+/** The request that would create the resource; a nested one also names what it is nested in. */
+function detailsOf({ type, name, apiVersion, parent, body }: ArmResource) {
+  const scope = parent.accountName ? { scope: scopePath(parent) } : {};
+  return { resourceContent: { type, name, ...body }, apiVersion, ...scope };
+}
+
 /** Properties that the request omits and a policy can evaluate. */
-const pendingFields = ({ subject }: PlannedResource) => [
+const pendingFields = ({ type }: ArmResource) => [
   { field: 'tags' },
-  ...(subject === 'account' ? [{ field: keysField }] : []),
+  ...(type === accountType ? [{ field: keysField }] : []),
 ];
 
-const networkOf = (field: string, { networkAccess }: NewAccount): string => {
-  if (/publicNetworkAccess$/i.test(field))
-    return networkAccess === 'disabled' ? 'Disabled' : 'Enabled';
-  return networkAccess === 'selected' ? 'Deny' : 'Allow';
-};
+function networkIn({ properties = {} }: ArmBody, field: string): string | undefined {
+  const { publicNetworkAccess, networkAcls } = properties;
+  if (/publicNetworkAccess$/i.test(field)) return publicNetworkAccess;
+  return publicNetworkAccess && (networkAcls?.defaultAction ?? 'Allow');
+}
 
 /** Fields of the resource by the names that policies give them. */
 const ownOf =
-  (planned: PlannedResource): Own =>
+  ({ type, body }: ArmResource): Own =>
   (field) => {
     const { about, tagName = '' } = subjectOf(field);
-    if (about === 'location')
-      return planned.subject === 'deployment' ? undefined : planned.location;
-    if (about === 'model') return planned.subject === 'deployment' ? planned.modelName : undefined;
-    if (about === 'local_auth') return planned.subject === 'account' ? 'false' : undefined;
-    if (about === 'public_access')
-      return planned.subject === 'account' ? networkOf(field, planned) : undefined;
+    if (about === 'location') return body.location;
+    if (about === 'model') return body.properties?.model?.name;
+    if (about === 'local_auth') return type === accountType ? 'false' : undefined;
+    if (about === 'public_access') return networkIn(body, field);
     const isNamed = (name: string) => name.toLowerCase() === tagName.toLowerCase();
-    return Object.entries(planned.tags).find(([name]) => isNamed(name))?.[1];
+    return Object.entries(body.tags).find(([name]) => isNamed(name))?.[1];
   };
 
 const namedShape = v.object({ properties: v.object({ displayName: v.string() }) });
@@ -98,22 +87,18 @@ function namer({ read }: ArmConnection) {
   };
 }
 
-/** The group of something that is not there yet; the subscription for a group itself. */
-const whereOf = ({ subject, subscriptionId, resourceGroup }: PlannedResource) => ({
-  subscriptionId,
-  ...(subject === 'resource_group' ? {} : { resourceGroup }),
-});
-
 /** Checks a resource against the organization's policies before it is created. */
 export const armPolicies = (connection: ArmConnection): Pick<Azure, 'policyFindings'> => ({
-  policyFindings: (planned) =>
-    atGroupOrAbove(whereOf(planned), async (scope) => {
+  policyFindings(planned) {
+    const resource = resourceOf(planned);
+    const { subscriptionId, resourceGroup } = resource.parent;
+    return atGroupOrAbove({ subscriptionId, resourceGroup }, async (scope) => {
       const path = `${scope}/providers/Microsoft.PolicyInsights/checkPolicyRestrictions?${restrictionsApi}`;
       const answer = v.parse(
         policyAnswerShape,
         await connection.ask(path, {
-          resourceDetails: detailsOf(planned),
-          pendingFields: pendingFields(planned),
+          resourceDetails: detailsOf(resource),
+          pendingFields: pendingFields(resource),
         }),
       );
       const nameOf = namer(connection);
@@ -122,11 +107,12 @@ export const armPolicies = (connection: ArmConnection): Pick<Azure, 'policyFindi
         ...(policyAssignmentId ? { assignment: await nameOf(policyAssignmentId) } : {}),
       });
       return Promise.all(
-        policyFindings(answer, ownOf(planned)).map(async ({ policy, ...found }) => ({
+        policyFindings(answer, ownOf(resource)).map(async ({ policy, ...found }) => ({
           subject: planned.subject,
           ...found,
           ...(await named(policy)),
         })),
       );
-    }),
+    });
+  },
 });

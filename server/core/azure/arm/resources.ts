@@ -5,9 +5,9 @@ import { entry, listOf, objectOf, requiredText, tags, text } from './shapes';
 import { toRegionName, toState } from './words';
 import type { Azure, ProviderState, ResourceGroup, Subscription } from '../azure';
 import { groupPath, scopePath } from '../arm_paths';
+import { groupResource, resourcesApiVersion } from '../resources/resource_group';
 import { shownName } from '../without_secrets';
 
-export const resourcesApiVersion = '2025-04-01';
 const resourcesApi = `api-version=${resourcesApiVersion}`;
 const subscriptionsApi = 'api-version=2022-12-01';
 const permissionsApi = 'api-version=2022-04-01';
@@ -79,7 +79,7 @@ type Verbs = Pick<
 >;
 
 /** Tenants, subscriptions, rights, providers and resource groups: plain requests, no client needed. */
-export function armResources({ send, read, list }: ArmConnection, tenantId: string): Verbs {
+export function armResources({ send, put, read, list }: ArmConnection, tenantId: string): Verbs {
   const listOf = async <T>(path: string, shape: v.GenericSchema<unknown, T>): Promise<T[]> =>
     (await list(path)).map((one) => v.parse(shape, one));
   /** To choose from: an entry that is none hides no other, but a list of nothing else says nothing. */
@@ -147,10 +147,7 @@ export function armResources({ send, read, list }: ArmConnection, tenantId: stri
           return toGroup(v.parse(groupShape, await read(path)));
         }),
       ),
-    createResourceGroup: ({ location, tags: wanted, ...ref }) =>
-      translating({ ...ref, location }, async () => {
-        await send('PUT', `${groupPath(ref)}?${resourcesApi}`, { location, tags: wanted });
-      }),
+    createResourceGroup: (wanted) => translating(wanted, () => put(groupResource(wanted))),
     resourceGroupContents: (ref) =>
       translating(ref, async () => {
         const path = `${groupPath(ref)}/resources?${contentsApi}`;

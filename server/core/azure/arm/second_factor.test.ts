@@ -34,7 +34,7 @@ const place = { location: 'eastus2', tags: {} };
 const newAccount: NewAccount = {
   ...account,
   ...place,
-  ...{ kind: 'OpenAI', skuName: 'S0', customSubDomainName: 'kbn-openai' },
+  ...{ kind: 'OpenAI', customSubDomainName: 'kbn-openai' },
   ...{ networkAccess: 'all', ipRules: [] },
 };
 const deployment = { ...account, deploymentName: 'gpt' };
