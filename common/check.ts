@@ -31,19 +31,18 @@ export const checkIds = [
 export type CheckId = (typeof checkIds)[number];
 
 /**
- * `unverified` means that we could not look: it is never shown as a pass.
- * `fail` blocks the button, `warn` asks.
+ * What a check found. `unverified` means that we could not look: it is never shown as a pass. `fail` blocks the button,
+ * `warn` asks. Each of the fixes would settle the problem; the page offers them as buttons.
  */
-export type VerdictStatus = 'pass' | 'warn' | 'fail' | 'unverified';
+export type Verdict =
+  | { check: CheckId; status: 'pass'; problem?: never; fixes?: never }
+  | { check: CheckId; status: 'unverified'; problem: Problem; fixes?: never }
+  | { check: CheckId; status: 'warn' | 'fail'; problem: Problem; fixes?: Fix[] };
 
-export interface Verdict {
-  check: CheckId;
-  status: VerdictStatus;
-  /** Present unless the status is `pass`. */
-  problem?: Problem;
-  /** Changes to the request, each of which would settle it; the page offers them as buttons. */
-  fixes?: Fix[];
-}
+/** A verdict that is not a pass. */
+export type OpenVerdict = Exclude<Verdict, { status: 'pass' }>;
+
+export type VerdictStatus = Verdict['status'];
 
 /** What the button says; its words live in `common/words/fix_text.ts`. */
 export type FixCode =

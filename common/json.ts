@@ -10,3 +10,13 @@ export function parseJson(text: string | null | undefined): unknown {
     throw error;
   }
 }
+
+/** Deep equality of JSON values. */
+export function isEqual(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((item, index) => isEqual(item, other[index]));
+  }
+  if (!isRecord(one) || !isRecord(other)) return one === other;
+  const names = Object.keys({ ...one, ...other });
+  return names.every((name) => isEqual(one[name], other[name]));
+}

@@ -41,7 +41,5 @@ export interface Plan {
 /** Every reason why the plan cannot be carried out now; empty when it can. */
 export const blockers = (plan: Plan): Problem[] => [
   ...plan.steps.flatMap((step) => (step.problem ? [step.problem] : [])),
-  ...plan.verdicts.flatMap((verdict) =>
-    verdict.status === 'fail' && verdict.problem ? [verdict.problem] : [],
-  ),
+  ...plan.verdicts.flatMap((verdict) => (verdict.status === 'fail' ? [verdict.problem] : [])),
 ];

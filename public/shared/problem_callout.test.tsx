@@ -152,7 +152,7 @@ describe('the verdicts', () => {
     status: 'fail',
     problem: { code: 'authorization_failed', detail: { action, scope } },
     ...(change && {
-      fixes: [{ code: 'use_resource_group', change: { resourceGroup: change } }],
+      fixes: [{ code: 'use_resource_group' as const, change: { resourceGroup: change } }],
     }),
   });
   const createGroup = 'Microsoft.Resources/subscriptions/resourceGroups/write';

@@ -1,7 +1,7 @@
 import { EuiAccordion, EuiIcon, EuiSpacer, EuiText, useGeneratedHtmlId } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement, type ReactNode } from 'react';
-import type { CheckId, Verdict, VerdictStatus } from '../../common/check';
+import type { CheckId, OpenVerdict, Verdict, VerdictStatus } from '../../common/check';
 import { formatList } from '../../common/words/format';
 import { checkRisk } from '../../common/words/check_risk';
 import { checkText } from '../../common/words/check_text';
@@ -13,17 +13,16 @@ interface VerdictListProps {
   /** How many problems stand in the way, those that are shown elsewhere included. */
   problems?: number;
   /** A button for a problem that the page itself can deal with. */
-  renderAction?: (verdict: Verdict) => ReactNode;
+  renderAction?: (verdict: OpenVerdict) => ReactNode;
 }
 
 /** The order in which they matter. */
-const order: readonly VerdictStatus[] = ['fail', 'unverified', 'warn', 'pass'];
+const order: ReadonlyArray<OpenVerdict['status']> = ['fail', 'unverified', 'warn'];
 
-const severities: Record<VerdictStatus, Severity> = {
+const severities: Record<OpenVerdict['status'], Severity> = {
   fail: 'danger',
   unverified: 'warning',
   warn: 'warning',
-  pass: 'warning',
 };
 
 const countOf: Record<VerdictStatus, (count: number) => string> = {
@@ -83,9 +82,10 @@ const shownAtOnce = 20;
 export function VerdictList(props: VerdictListProps): ReactElement {
   const { problems, renderAction } = props;
   const verdicts = byRemedy(props.verdicts);
-  const open = order.flatMap((status) => (status === 'pass' ? [] : withStatus(verdicts, status)));
-  const show = (verdict: Verdict, index: number) => (
-    <OpenVerdict
+  const unsorted = verdicts.filter((verdict) => verdict.status !== 'pass');
+  const open = order.flatMap((status) => unsorted.filter((verdict) => verdict.status === status));
+  const show = (verdict: OpenVerdict, index: number) => (
+    <OpenLine
       // One check may find several things.
       key={`${verdict.check}-${index}`}
       verdict={verdict}
@@ -112,7 +112,7 @@ const riskOf = (check: CheckId) =>
     values: { risk: checkRisk[check] },
   });
 
-function OpenVerdict({ verdict, action }: { verdict: Verdict; action: ReactNode }): ReactElement {
+function OpenLine({ verdict, action }: { verdict: OpenVerdict; action: ReactNode }): ReactElement {
   const { check, status, problem } = verdict;
   return (
     <div data-test-subj={`verdict-${check}`} data-status={status}>
@@ -127,7 +127,7 @@ function OpenVerdict({ verdict, action }: { verdict: Verdict; action: ReactNode 
       </EuiText>
       <EuiSpacer size="xs" />
       <ProblemCallout
-        problem={problem ?? { code: 'unexpected' }}
+        problem={problem}
         severity={severities[status]}
         actions={action}
         announce={false}
@@ -141,8 +141,8 @@ function MoreVerdicts({
   verdicts,
   show,
 }: {
-  verdicts: readonly Verdict[];
-  show(verdict: Verdict, index: number): ReactElement;
+  verdicts: readonly OpenVerdict[];
+  show(verdict: OpenVerdict, index: number): ReactElement;
 }): ReactElement | null {
   const id = useGeneratedHtmlId({ prefix: 'moreVerdicts' });
   const [isOpen, setIsOpen] = useState(false);

@@ -1,4 +1,5 @@
 import { SetupError, type Problem } from '../../common/problem';
+import { inTime } from './in_time';
 
 /** What came of looking at one place. */
 export type Look<Place, Found> =
@@ -11,19 +12,6 @@ interface Patience {
   deadlineMs: number;
   /** Milliseconds after which no further place is begun; absent: all are looked at. */
   totalMs?: number;
-}
-
-/** The answer, or the problem that there was none in time. */
-export async function inTime<Found>(look: Promise<Found>, deadlineMs: number): Promise<Found> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new SetupError({ code: 'azure_busy' })), deadlineMs);
-  });
-  try {
-    return await Promise.race([look, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { SetupRequest } from '../../common/setup_request';
 import type { Azure } from '../../server/core/azure/azure';
-import type { AzureCheckContext } from '../../server/core/checks/check';
+import type { CheckContext } from '../../server/core/checks/check';
 import { aSetupRequest } from './a_setup_request';
 import { createFakeConnectors } from './fake_connectors';
 
@@ -8,7 +8,7 @@ import { createFakeConnectors } from './fake_connectors';
 export async function aCheckContext(
   azure: Azure,
   change: Partial<SetupRequest> = {},
-): Promise<AzureCheckContext> {
+): Promise<CheckContext> {
   const connectors = createFakeConnectors();
   return {
     request: aSetupRequest(change),

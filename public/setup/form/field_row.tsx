@@ -1,6 +1,7 @@
 import { EuiFormRow } from '@elastic/eui';
 import type { ReactElement, ReactNode } from 'react';
 import type { RecommendedField } from '../../../common/recommendation';
+import { isEqual } from '../../../common/json';
 import { fieldText } from '../../../common/words/field_text';
 import type { FormStepProps } from './form_step';
 import { reasonText } from '../../../common/words/reason_text';
@@ -17,8 +18,6 @@ interface FieldRowProps {
   hasChildLabel?: boolean;
   children: (isInvalid: boolean) => ReactElement;
 }
-
-const isEqual = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** Why the value is what it is; what differs from the recommendation is the person's own. */
 export function reasonFor(

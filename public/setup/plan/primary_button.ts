@@ -2,8 +2,9 @@ import { i18n } from '@kbn/i18n';
 import type { VerdictStatus } from '../../../common/check';
 import type { Options } from '../../../common/options';
 import { blockers, type Plan, type StepId } from '../../../common/plan';
+import type { Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
-import { byRemedy } from '../../shared/one_callout';
+import { byRemedy, isSame } from '../../shared/one_callout';
 import { regionName } from '../../../common/words/format';
 
 /** What stays when setup has finished; a registration and a question make no resource. */
@@ -39,13 +40,12 @@ export function deedText(plan: Plan, request: SetupRequest, options: Options): s
       });
 }
 
+const withoutRepeats = (problems: readonly Problem[]): Problem[] =>
+  problems.filter((one, index) => problems.findIndex((other) => isSame(one, other)) === index);
+
 /** How many problems stand in the way: a step and a check may meet the same one. */
 export const countObstacles = ({ verdicts, ...plan }: Plan): number =>
-  new Set(
-    blockers({ ...plan, verdicts: byRemedy(verdicts) }).map(({ code, field, detail }) =>
-      JSON.stringify([code, field, detail]),
-    ),
-  ).size;
+  withoutRepeats(blockers({ ...plan, verdicts: byRemedy(verdicts) })).length;
 
 /** Why the deed cannot be done now. */
 export function deedObstacle(plan: Plan | undefined, loading: boolean): string | undefined {

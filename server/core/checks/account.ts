@@ -2,7 +2,7 @@ import { unlessSetupError } from '../../../common/problem';
 import type { AccountKind } from '../../../common/setup_request';
 import type { Usage } from '../azure/azure';
 import { adoptable, otherRegions } from './fixes';
-import { failUnlessWay, warn, type AzureCheck, type AzureCheckContext, type Way } from './check';
+import { failUnlessRemedy, warn, type Check, type CheckContext, type Remedy } from './check';
 
 /** The quota rows that count the accounts of a kind in a region; 30 and 100 by default. */
 const accountCounts = {
@@ -16,19 +16,19 @@ const totalCount = 'accountcount';
 const rowsFor = (kind: AccountKind, usages: readonly Usage[]): Usage[] =>
   usages.filter(({ name }) => name === accountCounts[kind] || name === totalCount);
 
-async function hasRoom({ request, azure }: AzureCheckContext, location: string): Promise<boolean> {
+async function hasRoom({ request, azure }: CheckContext, location: string): Promise<boolean> {
   const usages = await unlessSetupError(azure.usages(request.subscriptionId, location));
   const rows = rowsFor(request.kind, usages ?? []);
   return rows.length > 0 && rows.every(({ used, limit }) => used < limit);
 }
 
-const roomElsewhere: Way = async (context) => {
+const roomElsewhere: Remedy = async (context) => {
   const [elsewhere] = await otherRegions(context);
   const isRoomy = elsewhere && (await hasRoom(context, elsewhere.change.location ?? ''));
   return isRoomy ? [elsewhere] : [];
 };
 
-async function limitReached(context: AzureCheckContext) {
+async function limitReached(context: CheckContext) {
   const { request, azure } = context;
   const { subscriptionId, location } = request;
   const usages = await azure.usages(subscriptionId, location);
@@ -36,13 +36,12 @@ async function limitReached(context: AzureCheckContext) {
   if (!row) return [];
   const detail = { limit: row.limit, used: row.used, location };
   const problem = { code: 'account_limit_reached', field: 'location', detail } as const;
-  return [failUnlessWay(problem, adoptable, roomElsewhere)];
+  return [failUnlessRemedy(problem, adoptable, roomElsewhere)];
 }
 
 /** An account that is there must be at rest; a new one needs room in the region. */
-export const account: AzureCheck = {
+export const account: Check = {
   id: 'account',
-  about: 'azure',
   unverified: 'quota_unreadable',
   async run(context) {
     const { request, azure } = context;

@@ -1,16 +1,15 @@
-import { fail, type AzureCheck, type AzureCheckContext } from './check';
+import { fail, type Check, type CheckContext } from './check';
 
 /** Host that the connector will call: the existing account's own, or the one it will get. */
-async function hostOf({ request, azure }: AzureCheckContext): Promise<string | undefined> {
+async function hostOf({ request, azure }: CheckContext): Promise<string | undefined> {
   const endpoint = (await azure.account(request))?.openAiEndpoint;
   if (endpoint) return new URL(endpoint).host;
   return request.customSubDomainName && `${request.customSubDomainName}.${azure.openAiSuffix}`;
 }
 
 /** `xpack.actions.allowedHosts` has to admit the account's host. */
-export const allowedHost: AzureCheck = {
+export const allowedHost: Check = {
   id: 'allowed_host',
-  about: 'azure',
   unverified: 'azure_error',
   async run(context) {
     const host = await hostOf(context);

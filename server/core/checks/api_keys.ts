@@ -1,8 +1,7 @@
-import { fail, type KibanaCheck } from './check';
+import { fail, type Check, type KibanaContext } from './check';
 
 /** The run goes on in the background with an API key of the person's own. */
-export const apiKeys: KibanaCheck = {
+export const apiKeys: Check<KibanaContext> = {
   id: 'api_keys',
-  about: 'kibana',
-  run: ({ apiKeysEnabled }) => (apiKeysEnabled ? [] : [fail({ code: 'api_keys_disabled' })]),
+  run: ({ home }) => (home.apiKeysEnabled ? [] : [fail({ code: 'api_keys_disabled' })]),
 };

@@ -1,16 +1,15 @@
 import { SetupError, type Problem } from '../../../common/problem';
 import { aCheckContext } from '../../../test/support/a_check_context';
 import { createFakeAzure } from '../../../test/support/fake_azure';
-import { fail, verdictsOf, warn, type AzureCheck, type Way } from './check';
+import { fail, verdictsOf, warn, type Check, type Remedy } from './check';
 
-const check = (run: AzureCheck['run']): AzureCheck => ({
+const check = (run: Check['run']): Check => ({
   id: 'quota',
-  about: 'azure',
   unverified: 'quota_unreadable',
   run,
 });
 
-async function judged(run: AzureCheck['run']) {
+async function judged(run: Check['run']) {
   const reported: unknown[] = [];
   const report = (error: unknown) => void reported.push(error);
   const verdicts = await verdictsOf(check(run), {
@@ -62,8 +61,8 @@ describe('a check', () => {
     expect(reported).toEqual([mistake]);
   });
 
-  const broken: Way = () => Promise.reject(new SetupError({ code: 'azure_busy' }));
-  const endless: Way = () => new Promise(() => undefined);
+  const broken: Remedy = () => Promise.reject(new SetupError({ code: 'azure_busy' }));
+  const endless: Remedy = () => new Promise(() => undefined);
   const found = { code: 'use_name', change: { accountName: 'b' } } as const;
 
   it('keeps what it found when a way out of it cannot be found, and names the others', async () => {

@@ -2,151 +2,141 @@ import type { CheckId, Fix, Verdict } from '../../../common/check';
 import { SetupError, type Problem, type ProblemCode } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { Azure } from '../azure/azure';
+import { inTime } from '../in_time';
 import type { ConnectorHome, Connectors } from '../targets/connectors';
 import { bounded } from './short_list';
-import { inTime } from '../bounded_reads';
 
-/** What a check may look at. Nothing here writes. */
-export interface AzureCheckContext {
+/** Facts about this Kibana: known before sign-in, too. */
+export interface KibanaContext {
+  home: ConnectorHome;
+  /** Receives programming errors: the other checks still answer. */
+  report(error: unknown): void;
+}
+
+/** All that the checks before a plan can read. Nothing here writes. */
+export interface CheckContext extends KibanaContext {
   request: SetupRequest;
   azure: Azure;
   connectors: Connectors;
-  home: ConnectorHome;
   kibanaVersion: string;
   /** When the present sign-in ends. */
   sessionExpiresAt: Date;
   /** Set where Microsoft asks people for a second factor before a change, and this sign-in had none. */
   secondFactor?: 'absent';
   now: Date;
-  /** Told of mistakes of ours: the plan goes on without the check that made them. */
-  report(error: unknown): void;
 }
 
-/** Looks for ways out of what was found. */
-export type Way = (context: AzureCheckContext) => Promise<Fix[]>;
+/** A change to the request that settles a problem, or a search for such changes. */
+export type Remedy<Context = CheckContext> = Fix | ((context: Context) => Promise<Fix[]>);
 
-/** One thing that a check found. A check that finds nothing passes. */
-export interface Finding {
-  status: Verdict['status'];
-  problem: Problem;
-  /** Those that are known, and those to be looked for: that may fail or take long, and what was found stays. */
-  ways: ReadonlyArray<Fix | Way>;
-  /** True when the problem's field can settle it only where a way was found: without one, no field is named. */
-  fieldNeedsWay?: boolean;
-}
+/** What a check found; a check that finds nothing passes. */
+export type Finding<Context = CheckContext> =
+  | { status: 'unverified'; problem: Problem }
+  | {
+      status: 'warn' | 'fail';
+      problem: Problem;
+      /** A search can fail or take long: the finding stays. */
+      remedies: ReadonlyArray<Remedy<Context>>;
+      /** True when the problem's field can settle it only where a remedy was found: without one, no field is named. */
+      fieldNeedsRemedy?: boolean;
+    };
 
-/** A read-only rule about this Kibana alone: answered before sign-in too. */
-export interface KibanaCheck {
+/** A read-only rule. Its context says what it needs: this Kibana, or a request and a sign-in to Azure. */
+export interface Rule<Context> {
   id: CheckId;
-  about: 'kibana';
-  run(home: ConnectorHome): Array<Omit<Finding, 'ways'>>;
-}
-
-/** A read-only rule about the request and what Azure says to it. */
-export interface AzureCheck {
-  id: CheckId;
-  about: 'azure';
   /** The problem to show when Azure does not let us look: never a pass. */
-  unverified: ProblemCode;
-  run(context: AzureCheckContext): Promise<Finding[]>;
+  unverified?: ProblemCode;
+  run(context: Context): ReadonlyArray<Finding<Context>> | Promise<ReadonlyArray<Finding<Context>>>;
 }
 
-export const fail = (problem: Problem, ...ways: Finding['ways']): Finding => ({
-  status: 'fail',
-  problem,
-  ways,
-});
-/** A failure that its field settles only where a way out was found. */
-export const failUnlessWay = (problem: Problem, ...ways: Finding['ways']): Finding => ({
-  ...fail(problem, ...ways),
-  fieldNeedsWay: true,
-});
-export const warn = (problem: Problem, ...ways: Finding['ways']): Finding => ({
-  status: 'warn',
-  problem,
-  ways,
-});
-export const unverified = (problem: Problem): Finding => ({
-  status: 'unverified',
-  problem,
-  ways: [],
-});
+/** A rule that looks at Azure has to say what it is when it cannot. */
+export type Check<Context = CheckContext> = Rule<Context> &
+  (Context extends { azure: Azure } ? Required<Pick<Rule<Context>, 'unverified'>> : unknown);
 
-const orPass = (check: CheckId, verdicts: Verdict[]): Verdict[] =>
-  verdicts.length === 0 ? [{ check, status: 'pass' }] : verdicts;
+const objection =
+  (status: 'warn' | 'fail') =>
+  <Context = unknown>(problem: Problem, ...remedies: Array<Remedy<Context>>) => ({
+    status,
+    problem,
+    remedies,
+  });
+export const fail = objection('fail');
+export const warn = objection('warn');
+/** A failure that its field settles only where a remedy was found. */
+export const failUnlessRemedy = (problem: Problem, ...remedies: Remedy[]): Finding => ({
+  ...fail(problem, ...remedies),
+  fieldNeedsRemedy: true,
+});
+export const unverified = (problem: Problem) => ({ status: 'unverified', problem }) as const;
 
-export const verdictsOfKibana = ({ id: check, run }: KibanaCheck, home: ConnectorHome): Verdict[] =>
-  orPass(
-    check,
-    run(home).map(({ status, problem }) => ({ check, status, problem })),
-  );
-
-/** How long one way out may be looked for, in milliseconds; a search through thirty regions is one. */
+/** How long a remedy may be looked for, in milliseconds; a search through thirty regions is one. */
 const searchDeadline = 10_000;
 
-/** The ways out that were found in time. */
-export async function fixesAmong(
-  ways: Finding['ways'],
-  context: AzureCheckContext,
+/** The remedies that were found in time. */
+export async function fixesAmong<Context extends KibanaContext>(
+  remedies: ReadonlyArray<Remedy<Context>>,
+  context: Context,
 ): Promise<{ fixes?: Fix[] }> {
-  const looks = await Promise.all(
-    ways.map(async (way) => {
-      if (typeof way !== 'function') return [way];
+  const found = await Promise.all(
+    remedies.map(async (remedy) => {
+      if (typeof remedy !== 'function') return [remedy];
       try {
-        return await inTime(way(context), searchDeadline);
+        return await inTime(remedy(context), searchDeadline);
       } catch (error) {
         if (!(error instanceof SetupError)) context.report(error);
         return [];
       }
     }),
   );
-  const fixes = looks.flat();
+  const fixes = found.flat();
   return fixes.length > 0 ? { fixes } : {};
 }
 
 /** How long one check may look, in milliseconds. */
 const deadline = 10_000;
 
-function timeUp() {
-  let timer: NodeJS.Timeout | undefined;
-  const promise = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), deadline);
-  });
-  return { promise, stop: () => clearTimeout(timer) };
-}
-
-/** Why nobody could look: not yet, too little right, or whatever the check says itself. */
-function reasonFor({ unverified: code }: AzureCheck, problem: Problem | undefined): Problem {
+/** Why a check could not look: not yet, a missing permission, or the check's own reason. */
+function reasonFor({ unverified: code = 'unexpected' }: Rule<never>, problem?: Problem): Problem {
   const { azure, detail } = problem ?? {};
   if (problem?.code === 'provider_not_registered')
     return { code: 'known_after_registration', detail };
-  const missingRight = problem?.code === 'authorization_failed';
-  return { code, ...(azure && { azure }), ...(missingRight && detail && { detail }) };
+  const missingPermission = problem?.code === 'authorization_failed';
+  return { code, ...(azure && { azure }), ...(missingPermission && detail && { detail }) };
+}
+
+const short = (problem: Problem): Problem =>
+  problem.detail ? { ...problem, detail: bounded(problem.detail) } : problem;
+
+async function verdictOf<Context extends KibanaContext>(
+  check: CheckId,
+  finding: Finding<Context>,
+  context: Context,
+): Promise<Verdict> {
+  const { status, problem } = finding;
+  if (status === 'unverified') return { check, status, problem: short(problem) };
+  const found = await fixesAmong(finding.remedies, context);
+  const { field: _field, ...outside } = problem;
+  const hasNoRemedy = finding.fieldNeedsRemedy && !found.fixes;
+  return { check, status, problem: short(hasNoRemedy ? outside : problem), ...found };
 }
 
 /** Runs one check; what it cannot find out becomes `unverified` with Azure's own words. */
-export async function verdictsOf(
-  check: AzureCheck,
-  context: AzureCheckContext,
+export async function verdictsOf<Context extends KibanaContext>(
+  check: Rule<Context>,
+  context: Context,
 ): Promise<Verdict[]> {
-  const { promise, stop } = timeUp();
+  const late = () => [unverified({ code: 'azure_busy' })];
   try {
-    const looked = await Promise.race([check.run(context), promise]);
-    const found = looked === 'late' ? [unverified({ code: 'azure_busy' })] : looked;
-    const verdicts = found.map(async ({ status, problem: whole, ways, fieldNeedsWay }) => {
-      const ends = await fixesAmong(ways, context);
-      const { field: _field, ...outside } = whole;
-      const problem: Problem = fieldNeedsWay && !ends.fixes ? outside : whole;
-      const { detail } = problem;
-      const short = detail ? { ...problem, detail: bounded(detail) } : problem;
-      return { check: check.id, status, problem: short, ...ends };
-    });
-    return orPass(check.id, await Promise.all(verdicts));
+    const findings = await inTime<ReadonlyArray<Finding<Context>>>(
+      Promise.resolve(check.run(context)),
+      deadline,
+      late,
+    );
+    if (findings.length === 0) return [{ check: check.id, status: 'pass' }];
+    return await Promise.all(findings.map((one) => verdictOf(check.id, one, context)));
   } catch (error) {
     const problem = error instanceof SetupError ? error.problem : undefined;
     if (!problem || problem.code === 'unexpected') context.report(error);
     return [{ check: check.id, status: 'unverified', problem: reasonFor(check, problem) }];
-  } finally {
-    stop();
   }
 }

@@ -1,10 +1,9 @@
 import { freeConnectorName } from '../naming/names';
-import { warn, type AzureCheck } from './check';
+import { warn, type Check } from './check';
 
 /** Kibana allows two connectors of one name; people then cannot tell them apart. */
-export const connectorName: AzureCheck = {
+export const connectorName: Check = {
   id: 'connector_name',
-  about: 'azure',
   unverified: 'connector_privilege_missing',
   async run({ request, connectors }) {
     const { connectorName: name } = request;

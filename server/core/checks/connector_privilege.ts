@@ -1,8 +1,7 @@
-import { fail, type KibanaCheck } from './check';
+import { fail, type Check, type KibanaContext } from './check';
 
 /** Creating a connector asks for the "Actions and Connectors: all" privilege in the space. */
-export const connectorPrivilege: KibanaCheck = {
+export const connectorPrivilege: Check<KibanaContext> = {
   id: 'connector_privilege',
-  about: 'kibana',
-  run: ({ canSave }) => (canSave ? [] : [fail({ code: 'connector_privilege_missing' })]),
+  run: ({ home }) => (home.canSave ? [] : [fail({ code: 'connector_privilege_missing' })]),
 };

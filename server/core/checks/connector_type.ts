@@ -1,9 +1,8 @@
-import { fail, type KibanaCheck } from './check';
+import { fail, type Check, type KibanaContext } from './check';
 
 /** An administrator can switch connector types off with `xpack.actions.enabledActionTypes`. */
-export const connectorType: KibanaCheck = {
+export const connectorType: Check<KibanaContext> = {
   id: 'connector_type',
-  about: 'kibana',
-  run: ({ typeEnabled, licenseSufficient }) =>
+  run: ({ home: { typeEnabled, licenseSufficient } }) =>
     typeEnabled || !licenseSufficient ? [] : [fail({ code: 'connector_type_disabled' })],
 };

@@ -1,4 +1,6 @@
-import { egressVerdicts } from './egress';
+import { egress, type EgressContext } from './egress';
+import { verdictsOf } from './check';
+import { createFakeConnectors } from '../../../test/support/fake_connectors';
 
 const unreachable = {
   code: 'azure_unreachable',
@@ -12,24 +14,34 @@ const blocked = {
 const reached = { host, reach: { status: 'reached' } } as const;
 const unknown = { host, reach: { status: 'unknown' } } as const;
 
-const found = (...given: Parameters<typeof egressVerdicts>) =>
-  egressVerdicts(...given).map(({ status, problem }) => [status, problem?.code]);
+async function found(
+  hosts: EgressContext['unreachable'],
+  endpoint: EgressContext['endpoint'],
+): Promise<Array<[string, string | undefined]>> {
+  const report = (error: unknown) => {
+    throw error;
+  };
+  const home = await createFakeConnectors().home();
+  const verdicts = await verdictsOf(egress, { home, unreachable: hosts, endpoint, report });
+  expect(verdicts.every(({ check }) => check === 'egress')).toBe(true);
+  return verdicts.map(({ status, problem }) => [status, problem?.code]);
+}
 
-describe('the way to Azure', () => {
-  it('is open when everything answers', () => {
-    expect(found([], reached)).toEqual([['pass', undefined]]);
+describe('egress', () => {
+  it('passes when everything answers', async () => {
+    expect(await found([], reached)).toEqual([['pass', undefined]]);
   });
 
-  it('is warned of where sign-in or management cannot be reached', () => {
-    expect(found([unreachable], reached)).toEqual([['warn', 'azure_unreachable']]);
+  it('warns when sign-in or management cannot be reached', async () => {
+    expect(await found([unreachable], reached)).toEqual([['warn', 'azure_unreachable']]);
   });
 
-  it('to an endpoint that does not exist yet is not known for sure', () => {
-    expect(found([], blocked)).toEqual([['unverified', 'endpoint_unreachable']]);
-    expect(found([unreachable], blocked)).toHaveLength(2);
+  it('is unverified when the way to endpoints that do not exist yet is blocked', async () => {
+    expect(await found([], blocked)).toEqual([['unverified', 'endpoint_unreachable']]);
+    expect(await found([unreachable], blocked)).toHaveLength(2);
   });
 
-  it('is not known for sure when no name server knows the host of a region', () => {
-    expect(found([], unknown)).toEqual([['unverified', 'endpoint_unresolved']]);
+  it('is unverified when no name server knows the host of a region', async () => {
+    expect(await found([], unknown)).toEqual([['unverified', 'endpoint_unresolved']]);
   });
 });

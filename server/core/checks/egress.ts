@@ -1,27 +1,29 @@
-import type { Verdict } from '../../../common/check';
 import type { Problem } from '../../../common/problem';
 import type { Reach } from '../targets/connectors';
+import { unverified, warn, type Check, type KibanaContext } from './check';
+
+/** Known once the page opens, before the person has chosen a cloud or a region. */
+export interface EgressContext extends KibanaContext {
+  /** Problems with the hosts of Azure's public cloud for signing in and for managing resources. */
+  unreachable: readonly Problem[];
+  /** The host that answers for some region. */
+  endpoint: { host: string; reach: Reach };
+}
+
+/** A region's own host always exists: if no name server knows it, those of accounts are not found either. */
+function closedBy({ host, reach }: EgressContext['endpoint']): Problem[] {
+  if (reach.status === 'unknown') return [{ code: 'endpoint_unresolved', detail: { host } }];
+  return reach.status === 'blocked' ? [reach.problem] : [];
+}
 
 /**
- * Hosts of Azure's public cloud that Kibana's server does not get through to. Those that one signs in
- * at and manages by: a warning, since who signs in to another cloud does not need them. What answers
- * for a whole region stands in for endpoints that do not exist yet: where it is closed, theirs need
- * not be, so that is unverified.
+ * Whether Kibana's server reaches Azure's public cloud. An unreachable host is a warning, because another cloud does not
+ * need it. The host of a region stands in for endpoints that do not exist yet: if it cannot be reached, they are unverified.
  */
-export function egressVerdicts(
-  unreachable: readonly Problem[],
-  endpoints: { host: string; reach: Reach },
-): Verdict[] {
-  const problem = closedBy(endpoints);
-  const found: Verdict[] = [
-    ...unreachable.map((one) => ({ check: 'egress', status: 'warn', problem: one }) as const),
-    ...(problem ? ([{ check: 'egress', status: 'unverified', problem }] as const) : []),
-  ];
-  return found.length > 0 ? found : [{ check: 'egress', status: 'pass' }];
-}
-
-/** A region's own host is always there: when no name server knows it, those of accounts are not found either. */
-function closedBy({ host, reach }: { host: string; reach: Reach }): Problem | undefined {
-  if (reach.status === 'unknown') return { code: 'endpoint_unresolved', detail: { host } };
-  return reach.status === 'blocked' ? reach.problem : undefined;
-}
+export const egress: Check<EgressContext> = {
+  id: 'egress',
+  run: ({ unreachable, endpoint }) => [
+    ...unreachable.map((problem) => warn(problem)),
+    ...closedBy(endpoint).map(unverified),
+  ],
+};

@@ -1,7 +1,7 @@
-import { unverified, warn, type AzureCheck, type AzureCheckContext, type Finding } from './check';
+import { unverified, warn, type Check, type CheckContext, type Finding } from './check';
 
 /** The endpoint is not there yet: what answers for its region goes the same way. */
-async function besides(context: AzureCheckContext): Promise<Finding[]> {
+async function besides(context: CheckContext): Promise<Finding[]> {
   const { request, azure, connectors, home } = context;
   const url = azure.regionalEndpoint(request.location);
   if (!home.isUrlAllowed(url)) return [];
@@ -13,9 +13,8 @@ async function besides(context: AzureCheckContext): Promise<Finding[]> {
 }
 
 /** Whether the connector's calls will get from Kibana's server to the endpoint. */
-export const endpointReach: AzureCheck = {
+export const endpointReach: Check = {
   id: 'endpoint_reach',
-  about: 'azure',
   unverified: 'azure_error',
   async run(context) {
     const { request, azure, connectors, home } = context;

@@ -10,7 +10,7 @@ import { lookAtEach } from '../bounded_reads';
 import { deploymentNameFor, freeAccountName, freeName } from '../naming/names';
 import { regionDeadlineMs, regionOffers, regionsInOrder } from '../catalog/region_offers';
 import { serviceCapacity, withServiceCapacity } from '../catalog/service_capacity';
-import type { AzureCheckContext, Way } from './check';
+import type { CheckContext, Remedy } from './check';
 
 /** Only what Azure refuses or does not answer is ignored, never a mistake of ours. */
 export const ifRefused =
@@ -21,7 +21,7 @@ export const ifRefused =
   };
 
 /** What the regions offer, in their order; one that cannot be read offers nothing. */
-async function offersIn(context: AzureCheckContext, locations: readonly string[]) {
+async function offersIn(context: CheckContext, locations: readonly string[]) {
   const { azure, request, kibanaVersion, now } = context;
   const { subscriptionId, kind } = request;
   const looks = await lookAtEach(
@@ -33,10 +33,7 @@ async function offersIn(context: AzureCheckContext, locations: readonly string[]
 }
 
 /** Ways to deploy the request's own model in these regions with room for it, the best first. */
-async function withRoom(
-  context: AzureCheckContext,
-  locations: readonly string[],
-): Promise<Candidate[]> {
+async function withRoom(context: CheckContext, locations: readonly string[]): Promise<Candidate[]> {
   const { azure, request } = context;
   const { subscriptionId, capacity, modelName, modelVersion } = request;
   const [models, left] = await Promise.all([
@@ -51,7 +48,7 @@ async function withRoom(
 
 /** Another region in which the same model has room: in the same type, else in the nearest one. */
 export async function otherRegions(
-  context: AzureCheckContext,
+  context: CheckContext,
   allowed?: readonly string[],
 ): Promise<Fix[]> {
   const { azure, request } = context;
@@ -68,7 +65,7 @@ export async function otherRegions(
 }
 
 /** Another deployment type of the same model with room in the same region. */
-export async function otherTypes(context: AzureCheckContext): Promise<Fix[]> {
+export async function otherTypes(context: CheckContext): Promise<Fix[]> {
   const { request } = context;
   const found = await withRoom(context, [request.location]);
   const other = found.find(({ type }) => type.deploymentType !== request.deploymentType);
@@ -78,17 +75,17 @@ export async function otherTypes(context: AzureCheckContext): Promise<Fix[]> {
 }
 
 /** The model that would be recommended in this region. */
-export const otherModels: Way = (context) => modelWithout([], context);
+export const otherModels: Remedy = (context) => modelWithout([], context);
 
 /** The best one that has not the same drawback. */
 export const otherModelsWithout =
-  (drawback: ModelDrawback): Way =>
+  (drawback: ModelDrawback): Remedy =>
   (context) =>
     modelWithout([drawback], context);
 
 async function modelWithout(
   unwanted: readonly ModelDrawback[],
-  context: AzureCheckContext,
+  context: CheckContext,
 ): Promise<Fix[]> {
   const { azure, request } = context;
   const { subscriptionId } = request;
@@ -119,7 +116,7 @@ async function modelWithout(
   return [{ code: 'use_model', change, detail: { model: modelName, version: modelVersion } }];
 }
 
-export async function otherName({ azure, request }: AzureCheckContext): Promise<Fix[]> {
+export async function otherName({ azure, request }: CheckContext): Promise<Fix[]> {
   const name = await freeAccountName(azure, request.subscriptionId, request.kind);
   const change = { accountName: name, customSubDomainName: name };
   return [{ code: 'use_name', change, detail: { name } }];
@@ -142,7 +139,7 @@ export function adopt(account: Account): Fix[] {
 }
 
 /** An existing account in the request's own region. */
-export async function adoptable({ azure, request }: AzureCheckContext): Promise<Fix[]> {
+export async function adoptable({ azure, request }: CheckContext): Promise<Fix[]> {
   const accounts = await azure.accounts(request.subscriptionId).catch(ifRefused([]));
   const near = accounts.filter(({ location }) => location === request.location);
   return near.flatMap(adopt).slice(0, 1);

@@ -1,10 +1,11 @@
 import { account } from './account';
 import { allowedHost } from './allowed_host';
 import { apiKeys } from './api_keys';
-import type { AzureCheck, KibanaCheck } from './check';
+import type { Check, CheckContext, KibanaContext, Rule } from './check';
 import { connectorName } from './connector_name';
 import { connectorPrivilege } from './connector_privilege';
 import { connectorType } from './connector_type';
+import { egress, type EgressContext } from './egress';
 import { endpointReach } from './endpoint_reach';
 import { kibanaSecrets } from './kibana_secrets';
 import { license } from './license';
@@ -23,8 +24,8 @@ import { signedIn } from './signed_in';
 import { subscription } from './subscription';
 import { taskSpace } from './task_space';
 
-/** What concerns Kibana alone: shown before anybody signs in. */
-export const kibanaChecks: readonly KibanaCheck[] = [
+/** Checks of this Kibana alone: repeated when a run starts or continues. */
+export const kibanaChecks: ReadonlyArray<Check<KibanaContext>> = [
   kibanaSecrets,
   license,
   connectorType,
@@ -33,8 +34,12 @@ export const kibanaChecks: readonly KibanaCheck[] = [
   taskSpace,
 ];
 
-/** What concerns the request: all of them look at the same time. */
-export const azureChecks: readonly AzureCheck[] = [
+/** Shown before sign-in. A plan leaves `egress` out: by then sign-in has worked, and `endpoint_reach` knows the region. */
+export const environmentChecks: ReadonlyArray<Check<EgressContext>> = [...kibanaChecks, egress];
+
+/** All checks before a plan; they run at the same time. */
+export const checks: ReadonlyArray<Rule<CheckContext>> = [
+  ...kibanaChecks,
   allowedHost,
   connectorName,
   signedIn,

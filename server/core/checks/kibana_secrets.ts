@@ -1,8 +1,7 @@
-import { fail, type KibanaCheck } from './check';
+import { fail, type Check, type KibanaContext } from './check';
 
 /** Kibana stores connectors with secrets only when it has a permanent encryption key. */
-export const kibanaSecrets: KibanaCheck = {
+export const kibanaSecrets: Check<KibanaContext> = {
   id: 'kibana_secrets',
-  about: 'kibana',
-  run: ({ canEncrypt }) => (canEncrypt ? [] : [fail({ code: 'encryption_key_missing' })]),
+  run: ({ home }) => (home.canEncrypt ? [] : [fail({ code: 'encryption_key_missing' })]),
 };

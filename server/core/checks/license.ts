@@ -1,9 +1,8 @@
-import { fail, type KibanaCheck } from './check';
+import { fail, type Check, type KibanaContext } from './check';
 
 /** The OpenAI connector needs an Enterprise or Trial license. */
-export const license: KibanaCheck = {
+export const license: Check<KibanaContext> = {
   id: 'license',
-  about: 'kibana',
-  run: ({ licenseSufficient, license: type }) =>
+  run: ({ home: { licenseSufficient, license: type } }) =>
     licenseSufficient ? [] : [fail({ code: 'license_insufficient', detail: { license: type } })],
 };

@@ -6,14 +6,7 @@ import { deploysAlready } from '../catalog/known_customer';
 import { findOffer, judgeModel, lowestScore } from '../catalog/model_advice';
 import { offeredModels } from '../catalog/offered_models';
 import { isReusable } from '../steps/model_deployment';
-import {
-  fail,
-  unverified,
-  warn,
-  type AzureCheck,
-  type AzureCheckContext,
-  type Finding,
-} from './check';
+import { fail, unverified, warn, type Check, type CheckContext, type Finding } from './check';
 import { otherModels, otherModelsWithout } from './fixes';
 
 const day = 24 * 60 * 60 * 1000;
@@ -29,7 +22,7 @@ const about = (
 
 /** Only a subscription that has such a deployment gets another one. */
 async function phasedOut(
-  { azure, request }: AzureCheckContext,
+  { azure, request }: CheckContext,
   subject: Subject,
   dates: Problem['detail'],
 ): Promise<Finding> {
@@ -41,7 +34,7 @@ async function phasedOut(
 
 /** Warnings about a model that can be, or has been, deployed. */
 function concerns(
-  { now }: AzureCheckContext,
+  { now }: CheckContext,
   subject: Subject,
   { retiresAt, drawbacks }: Pick<DeploymentTypeOption, 'retiresAt' | 'drawbacks'>,
   dates: NonNullable<Problem['detail']>,
@@ -77,9 +70,8 @@ const cannotChat = ({ deploymentType, chatCompletion }: Deployment): boolean =>
   isBatchType(deploymentType) || chatCompletion === false;
 
 /** Where the model stands in its life, and whether Kibana's assistants can use it. */
-export const modelLifecycle: AzureCheck = {
+export const modelLifecycle: Check = {
   id: 'model_lifecycle',
-  about: 'azure',
   unverified: 'model_unverified',
   async run(context) {
     const { request, azure, kibanaVersion, now } = context;

@@ -5,7 +5,7 @@ import type { OfferedSku } from '../azure/azure';
 import { findOffer } from '../catalog/model_advice';
 import { namesRefused } from '../naming/new_names';
 import { offeredModels } from '../catalog/offered_models';
-import { fail, type AzureCheck, type Finding } from './check';
+import { fail, type Check, type Finding } from './check';
 import { otherModels, otherTypes } from './fixes';
 
 const problem = (
@@ -30,9 +30,8 @@ function bounds(sku: OfferedSku, capacity: number): Finding[] {
 }
 
 /** The model's version, its deployment type and the capacity, as this region offers them today. */
-export const modelOffered: AzureCheck = {
+export const modelOffered: Check = {
   id: 'model_offered',
-  about: 'azure',
   unverified: 'model_unverified',
   async run(context) {
     const { request, azure } = context;

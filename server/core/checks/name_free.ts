@@ -1,7 +1,7 @@
 import type { Fix } from '../../../common/check';
 import { unlessSetupError } from '../../../common/problem';
 import { namesRefused } from '../naming/new_names';
-import { fail, type AzureCheck, type AzureCheckContext } from './check';
+import { fail, type Check, type CheckContext } from './check';
 import { adopt, otherName } from './fixes';
 
 /** A deleted account of the same name in the same group: three ways on, and the person chooses. */
@@ -14,7 +14,7 @@ function fromTheBin(name: string): Fix[] {
 }
 
 /** Who holds the name, as far as it is somebody of this subscription. */
-async function takenBy({ request, azure }: AzureCheckContext, name: string) {
+async function takenBy({ request, azure }: CheckContext, name: string) {
   const same = (other: string | undefined) => other?.toLowerCase() === name.toLowerCase();
   const [accounts, deleted] = await Promise.all([
     unlessSetupError(azure.accounts(request.subscriptionId)),
@@ -28,9 +28,8 @@ async function takenBy({ request, azure }: AzureCheckContext, name: string) {
 }
 
 /** The endpoint's name is unique in all of Azure and can never be changed. */
-export const nameFree: AzureCheck = {
+export const nameFree: Check = {
   id: 'name_free',
-  about: 'azure',
   unverified: 'subdomain_unverified',
   async run(context) {
     const { request, azure } = context;

@@ -1,12 +1,11 @@
-import { warn, type AzureCheck } from './check';
+import { warn, type Check } from './check';
 
 /**
  * Nobody here knows the address that Kibana's calls come from: rules that certainly shut it out, or
  * that were made by others, are worth a warning.
  */
-export const network: AzureCheck = {
+export const network: Check = {
   id: 'network',
-  about: 'azure',
   unverified: 'azure_error',
   async run({ request, azure }) {
     const found = await azure.account(request);

@@ -1,9 +1,8 @@
-import { fail, type AzureCheck } from './check';
+import { fail, type Check } from './check';
 
 /** Trial, student and some sponsored offers have no region at all in which Azure OpenAI is sold. */
-export const offer: AzureCheck = {
+export const offer: Check = {
   id: 'offer',
-  about: 'azure',
   unverified: 'regions_unreadable',
   async run({ request, azure }) {
     const { subscriptionId, kind } = request;

@@ -11,18 +11,18 @@ import {
   listKeys,
   purgeAccount,
 } from '../permissions/permissions';
-import { fail, type AzureCheck, type AzureCheckContext, type Way } from './check';
+import { fail, type Check, type CheckContext, type Remedy } from './check';
 import { adopt } from './fixes';
 
 /** An existing group in which everything else is allowed. */
-const usableGroups: Way = async ({ request, azure }) => {
+const usableGroups: Remedy = async ({ request, azure }) => {
   const name = await groupWithRights(azure, request.subscriptionId);
   if (!name) return [];
   return [{ code: 'use_resource_group', change: { resourceGroup: name }, detail: { name } }];
 };
 
 /** An account of the region in which everything that is still to be done is allowed. */
-const usableAccounts: Way = async ({ request, azure }) => {
+const usableAccounts: Remedy = async ({ request, azure }) => {
   const { subscriptionId, location } = request;
   const near = (await azure.accounts(subscriptionId)).filter((one) => one.location === location);
   const usable = await accountWithRights(azure, subscriptionId, near);
@@ -30,7 +30,7 @@ const usableAccounts: Way = async ({ request, azure }) => {
 };
 
 /** Where else it can be done; about the group nobody is told twice. */
-function waysRound(action: string, { resourceGroup }: Scope): Way[] {
+function remediesFor(action: string, { resourceGroup }: Scope): Remedy[] {
   if (action === createGroup) return [usableGroups];
   if (action !== createAccount) return [];
   return resourceGroup ? [usableGroups, usableAccounts] : [usableAccounts];
@@ -47,7 +47,7 @@ async function isThere<T>(look: Promise<T | undefined>): Promise<boolean> {
 }
 
 /** What is there, and so at which scope each right is asked for. */
-async function situation({ request, azure }: AzureCheckContext) {
+async function situation({ request, azure }: CheckContext) {
   const { subscriptionId, resourceGroup, accountName } = request;
   const [group, account, deployment] = await Promise.all([
     isThere(azure.resourceGroup(request)),
@@ -63,21 +63,20 @@ async function situation({ request, azure }: AzureCheckContext) {
 }
 
 /** Those of the actions that the person may not do there; ids of scopes as Azure itself writes them. */
-async function missingAt({ azure }: AzureCheckContext, at: Scope, actions: readonly string[]) {
+async function missingAt({ azure }: CheckContext, at: Scope, actions: readonly string[]) {
   if (actions.length === 0) return [];
   const here = await azure.permissions(at);
   const scope = decodeURIComponent(scopePath(at));
   return actions
     .filter((action) => !isAllowed(here, action))
     .map((action) =>
-      fail({ code: 'authorization_failed', detail: { action, scope } }, ...waysRound(action, at)),
+      fail({ code: 'authorization_failed', detail: { action, scope } }, ...remediesFor(action, at)),
     );
 }
 
 /** Effective rights at the scope where each is needed. Deny assignments are not part of Azure's answer. */
-export const permissions: AzureCheck = {
+export const permissions: Check = {
   id: 'permissions',
-  about: 'azure',
   unverified: 'permissions_unreadable',
   async run(context) {
     const { onDeletedAccount, subscriptionId } = context.request;

@@ -1,6 +1,6 @@
 import type { Fix } from '../../../common/check';
 import type { PolicyFinding } from '../azure/azure';
-import { fail, warn, type AzureCheck, type AzureCheckContext, type Finding } from './check';
+import { fail, warn, type Check, type CheckContext, type Finding } from './check';
 import { adoptable, otherRegions } from './fixes';
 import { plannedResources } from './planned_resources';
 import { addTags, missingTags } from './required_tags';
@@ -9,7 +9,7 @@ import { shortList } from './short_list';
 type Detail = Record<string, string>;
 
 /** Without public access Kibana needs a private endpoint: the person has to want that. */
-function closeNetwork({ request }: AzureCheckContext): Fix[] {
+function closeNetwork({ request }: CheckContext): Fix[] {
   if (request.networkAccess === 'disabled') return [];
   return [{ code: 'close_network', change: { networkAccess: 'disabled', ipRules: [] } }];
 }
@@ -17,7 +17,7 @@ function closeNetwork({ request }: AzureCheckContext): Fix[] {
 /** New accounts get no keys; one that is there may still have some. */
 const noKeys = (detail: Detail): Finding => fail({ code: 'policy_denies_keys', detail }, adoptable);
 
-function denied(context: AzureCheckContext, finding: PolicyFinding, detail: Detail): Finding {
+function denied(context: CheckContext, finding: PolicyFinding, detail: Detail): Finding {
   switch (finding.about) {
     case 'location':
       return fail({ code: 'policy_denies_location', field: 'location', detail }, () =>
@@ -62,9 +62,8 @@ const withoutRepeats = (all: PolicyFinding[]): PolicyFinding[] =>
   all.filter((one, index) => all.findIndex((other) => sameRule(one, other)) === index);
 
 /** Checks everything that a run would create against the organization's policies. */
-export const policy: AzureCheck = {
+export const policy: Check = {
   id: 'policy',
-  about: 'azure',
   unverified: 'policies_unreadable',
   async run(context) {
     const { request, azure } = context;

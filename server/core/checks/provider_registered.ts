@@ -1,12 +1,11 @@
 import { unlessSetupError } from '../../../common/problem';
 import { isAllowed } from '../permissions/permissions';
 import { providerNamespace, registrationIn } from '../steps/provider_registration';
-import { fail, type AzureCheck } from './check';
+import { fail, type Check } from './check';
 
 /** An unregistered provider is no obstacle for somebody who may register it: it is a step of the plan. */
-export const providerRegistered: AzureCheck = {
+export const providerRegistered: Check = {
   id: 'provider_registered',
-  about: 'azure',
   unverified: 'provider_unreadable',
   async run({ request, azure }) {
     // An account that is there says so too, to somebody who may not ask.

@@ -14,15 +14,16 @@ import {
   fail,
   unverified,
   warn,
-  type AzureCheck,
-  type AzureCheckContext,
+  type Check,
+  type CheckContext,
   type Finding,
+  type Remedy,
 } from './check';
 import { otherModels, otherRegions, otherTypes } from './fixes';
 import { quotaHolders } from './quota_holders';
 
 /** The service's own free capacity here; undefined when it does not say. */
-async function availableHere({ request, azure }: AzureCheckContext): Promise<number | undefined> {
+async function availableHere({ request, azure }: CheckContext): Promise<number | undefined> {
   const rows = await serviceCapacity(azure, request.subscriptionId, request);
   return rows.find(
     ({ location, deploymentType }) =>
@@ -31,7 +32,7 @@ async function availableHere({ request, azure }: AzureCheckContext): Promise<num
 }
 
 /** The same elsewhere, another type here, or less here. */
-function waysOut(sku: OfferedSku, free: number): Finding['ways'] {
+function remediesFor(sku: OfferedSku, free: number): Remedy[] {
   const capacity = fitCapacity(sku, free);
   const tokens = capacity * sku.tokensPerUnit;
   const less: Fix[] =
@@ -50,14 +51,14 @@ interface Found {
 }
 
 /** What is asked for against what is free: of the quota first, then of the service itself. */
-async function judge(context: AzureCheckContext, sku: OfferedSku, found: Found) {
+async function judge(context: CheckContext, sku: OfferedSku, found: Found) {
   const { location, capacity: needed, modelName: model } = context.request;
   const { models, usages, available } = found;
   const quota = quotaOf(usages, sku);
   if (!quota) return [unverified({ code: 'quota_unreadable', field: 'capacity' })];
   if (!rowOf(usages, sku)) {
     const problem = { code: 'quota_missing', detail: { model, location } } as const;
-    return [fail(problem, ...waysOut(sku, 0))];
+    return [fail(problem, ...remediesFor(sku, 0))];
   }
   const detail = { needed, model, location, ...quota };
   const least = Math.min(quota.free, available);
@@ -65,7 +66,9 @@ async function judge(context: AzureCheckContext, sku: OfferedSku, found: Found) 
   if (needed > quota.free) {
     const holders = await quotaHolders(context, models, sku);
     const said = { ...detail, ...holders };
-    return [fail({ code: 'insufficient_quota', ...field, detail: said }, ...waysOut(sku, least))];
+    return [
+      fail({ code: 'insufficient_quota', ...field, detail: said }, ...remediesFor(sku, least)),
+    ];
   }
   if (needed > available) {
     const problem = {
@@ -73,7 +76,7 @@ async function judge(context: AzureCheckContext, sku: OfferedSku, found: Found) 
       ...field,
       detail: { ...detail, available },
     } as const;
-    return [fail(problem, ...waysOut(sku, least))];
+    return [fail(problem, ...remediesFor(sku, least))];
   }
   return low(sku, needed, detail);
 }
@@ -100,9 +103,8 @@ function judgeReused(
 }
 
 /** Room for the deployment: in the quota of the model's own row, and in the service. */
-export const quota: AzureCheck = {
+export const quota: Check = {
   id: 'quota',
-  about: 'azure',
   unverified: 'quota_unreadable',
   async run(context) {
     const { request, azure } = context;

@@ -1,8 +1,9 @@
 import type { Deployment, OfferedModel, OfferedSku } from '../azure/azure';
 import { unlessSetupError } from '../../../common/problem';
-import { inTime, lookAtEach } from '../bounded_reads';
+import { lookAtEach } from '../bounded_reads';
+import { inTime } from '../in_time';
 import { shortList } from './short_list';
-import type { AzureCheckContext } from './check';
+import type { CheckContext } from './check';
 
 /** What is known by then is enough: the finding itself must not wait for it. In milliseconds. */
 const totalMs = 4_000;
@@ -23,7 +24,7 @@ function usageNameOf(models: readonly OfferedModel[], deployment: Deployment) {
  * (units)"; how many more there are, and how many accounts of the region could not be read.
  */
 export async function quotaHolders(
-  { request, azure }: AzureCheckContext,
+  { request, azure }: CheckContext,
   models: readonly OfferedModel[],
   sku: OfferedSku,
 ): Promise<Readonly<Record<string, string | number>>> {

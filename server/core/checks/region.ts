@@ -1,10 +1,9 @@
 import { otherRegions } from './fixes';
-import { failUnlessWay, type AzureCheck } from './check';
+import { failUnlessRemedy, type Check } from './check';
 
 /** Azure closes regions to subscriptions one by one; the list of offers says which are open. */
-export const region: AzureCheck = {
+export const region: Check = {
   id: 'region',
-  about: 'azure',
   unverified: 'regions_unreadable',
   async run(context) {
     const { request, azure } = context;
@@ -16,6 +15,6 @@ export const region: AzureCheck = {
     const open = regions.length === 0 || regions.some(({ name }) => name === location);
     if (open) return [];
     const problem = { code: 'region_closed', field: 'location', detail: { location } } as const;
-    return [failUnlessWay(problem, otherRegions)];
+    return [failUnlessRemedy(problem, otherRegions)];
   },
 };

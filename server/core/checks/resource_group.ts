@@ -1,6 +1,6 @@
 import { SetupError } from '../../../common/problem';
 import { namesRefused } from '../naming/new_names';
-import { fail, warn, type AzureCheck } from './check';
+import { fail, warn, type Check } from './check';
 
 /** A thing that could not be read counts as neither present nor absent. */
 async function look<T>(asked: Promise<T | undefined>): Promise<T | 'absent' | 'unknown'> {
@@ -13,9 +13,8 @@ async function look<T>(asked: Promise<T | undefined>): Promise<T | 'absent' | 'u
 }
 
 /** Locks: the one forbids to create and to list keys, the other only to take things away again. */
-export const resourceGroup: AzureCheck = {
+export const resourceGroup: Check = {
   id: 'resource_group',
-  about: 'azure',
   unverified: 'locks_unreadable',
   async run({ request, azure }) {
     const { subscriptionId, resourceGroup: name } = request;

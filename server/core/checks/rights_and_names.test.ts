@@ -4,14 +4,14 @@ import { aCheckContext } from '../../../test/support/a_check_context';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { createFakeAzure, type FakeAzure } from '../../../test/support/fake_azure';
 import { account } from './account';
-import { verdictsOf, type AzureCheck } from './check';
+import { verdictsOf, type Check } from './check';
 import { nameFree } from './name_free';
 import { permissions } from './permissions';
 import { resourceGroup } from './resource_group';
 import { subscription } from './subscription';
 
 const judged = async (
-  check: AzureCheck,
+  check: Check,
   azure: FakeAzure,
   change: Partial<SetupRequest> = {},
 ): Promise<Verdict[]> => verdictsOf(check, await aCheckContext(azure, change));

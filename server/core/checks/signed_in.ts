@@ -1,12 +1,11 @@
 import { secondFactorClaims } from '../../../common/sign_in';
-import { warn, type AzureCheck } from './check';
+import { warn, type Check } from './check';
 
 /** A setup takes two minutes on average, five at worst; ten leave room to read the plan. */
 const enough = 10;
 
-export const signedIn: AzureCheck = {
+export const signedIn: Check = {
   id: 'signed_in',
-  about: 'azure',
   unverified: 'azure_error',
   async run({ sessionExpiresAt, now, secondFactor }) {
     const minutes = Math.floor((sessionExpiresAt.getTime() - now.getTime()) / 60_000);

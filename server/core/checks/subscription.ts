@@ -1,11 +1,11 @@
 import { SetupError } from '../../../common/problem';
 import { acceptsWrites } from '../catalog/accepts_writes';
-import { fail, type AzureCheck, type AzureCheckContext } from './check';
+import { fail, type Check, type CheckContext } from './check';
 
 const field = 'subscriptionId';
 
 /** Azure does not show a subscription in which one has no role at all. */
-async function find({ azure, request }: AzureCheckContext) {
+async function find({ azure, request }: CheckContext) {
   try {
     return await azure.subscription(request.subscriptionId);
   } catch (error) {
@@ -16,9 +16,8 @@ async function find({ azure, request }: AzureCheckContext) {
 }
 
 /** In some states of a subscription Azure refuses every write. */
-export const subscription: AzureCheck = {
+export const subscription: Check = {
   id: 'subscription',
-  about: 'azure',
   unverified: 'subscription_not_found',
   async run(context) {
     const { subscriptionId } = context.request;

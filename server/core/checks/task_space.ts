@@ -1,9 +1,8 @@
-import { fail, type KibanaCheck } from './check';
+import { fail, type Check, type KibanaContext } from './check';
 
 /** The run goes on in the background, and has to act in the space of the person. */
-export const taskSpace: KibanaCheck = {
+export const taskSpace: Check<KibanaContext> = {
   id: 'task_space',
-  about: 'kibana',
-  run: ({ unsupportedSpace: space }) =>
+  run: ({ home: { unsupportedSpace: space } }) =>
     space === undefined ? [] : [fail({ code: 'space_not_supported', detail: { space } })],
 };

@@ -10,6 +10,7 @@ import { longestToken, type Cloud, type SignIn } from '../../../common/sign_in';
 import { isRecord, parseJson } from '../../../common/json';
 import { clouds } from '../azure/clouds';
 import { connectionProblem } from '../azure/http/transport_errors';
+import { inTime } from '../in_time';
 import { entraProblem, entraProblemInText } from './entra_errors';
 
 /** The libraries take any answer with a good status for one of Entra ID's. */
@@ -46,19 +47,9 @@ function listenTo(httpClient: HttpClient): {
 /** A token with its repetitions; the libraries have no end of their own. */
 const longestSignInMs = 90_000;
 
-/** Rejects with `azure_unreachable` when there is no end in sight. */
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    const problem: Problem = { code: 'azure_unreachable', detail: { reason: 'ETIMEDOUT' } };
-    timer = setTimeout(() => reject(new SetupError(problem)), longestSignInMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const unreachable = (): never => {
+  throw new SetupError({ code: 'azure_unreachable', detail: { reason: 'ETIMEDOUT' } });
+};
 
 /** Asks the credential; `otherwise` is what it means when nothing was heard on the wire. */
 async function tokenOf(
@@ -71,7 +62,7 @@ async function tokenOf(
   try {
     const credential = make({ httpClient });
     const scope = `${clouds[cloud].audiences[0]}/.default`;
-    const answer = await inTime(credential.getToken(scope));
+    const answer = await inTime(credential.getToken(scope), longestSignInMs, unreachable);
     if (answer && answer.token.length <= longestToken) return answer.token;
   } catch (error) {
     if (error instanceof SetupError) throw error;

@@ -1,16 +1,15 @@
 import { chatUrl } from '../../../common/chat_url';
-import type { Verdict } from '../../../common/check';
 import type { Plan, PlannedStep } from '../../../common/plan';
 import { SetupError, unlessSetupError } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { Azure } from '../azure/azure';
-import { azureChecks, kibanaChecks } from '../checks';
-import { verdictsOf, verdictsOfKibana, type AzureCheckContext } from '../checks/check';
-import { conflictFixes } from '../checks/conflict_fixes';
+import { checks } from '../checks';
+import { verdictsOf, type CheckContext } from '../checks/check';
+import { conflictRemedies } from '../checks/conflict_remedies';
 import { steps } from '../steps';
 import type { Look, Step } from '../steps/step';
 
-export type PlanContext = Omit<AzureCheckContext, 'home'>;
+export type PlanContext = Omit<CheckContext, 'home'>;
 
 const actions = { missing: 'create', pending: 'reuse', present: 'reuse' } as const;
 
@@ -28,7 +27,7 @@ async function lookSafely(step: Step, context: PlanContext): Promise<Look> {
   }
 }
 
-async function plannedStep(step: Step, context: AzureCheckContext): Promise<PlannedStep> {
+async function plannedStep(step: Step, context: CheckContext): Promise<PlannedStep> {
   const { request } = context;
   const look = await lookSafely(step, context);
   const found = 'location' in look ? look.location : undefined;
@@ -39,7 +38,7 @@ async function plannedStep(step: Step, context: AzureCheckContext): Promise<Plan
   };
   if (look.state === 'conflict') {
     const { problem } = look;
-    const fixes = await conflictFixes(context, problem);
+    const fixes = await conflictRemedies(context, problem);
     return { ...planned, action: 'conflict', problem, ...fixes };
   }
   const portalUrl = 'portalUrl' in look ? look.portalUrl : undefined;
@@ -56,12 +55,11 @@ async function apiUrlOf(request: SetupRequest, azure: Azure): Promise<string> {
 export async function makePlan(context: PlanContext): Promise<Plan> {
   const { request, azure, connectors } = context;
   const home = await connectors.home();
-  const checkContext: AzureCheckContext = { ...context, home };
+  const checkContext: CheckContext = { ...context, home };
   const [planned, verdicts, apiUrl] = await Promise.all([
     Promise.all(steps.map((step) => plannedStep(step, checkContext))),
-    Promise.all(azureChecks.map((check) => verdictsOf(check, checkContext))),
+    Promise.all(checks.map((check) => verdictsOf(check, checkContext))),
     apiUrlOf(request, azure),
   ]);
-  const ofKibana: Verdict[] = kibanaChecks.flatMap((check) => verdictsOfKibana(check, home));
-  return { steps: planned, verdicts: [...ofKibana, ...verdicts.flat()], apiUrl };
+  return { steps: planned, verdicts: verdicts.flat(), apiUrl };
 }

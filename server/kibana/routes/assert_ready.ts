@@ -1,12 +1,15 @@
 import { SetupError } from '../../../common/problem';
 import { kibanaChecks } from '../../core/checks';
+import { verdictsOf } from '../../core/checks/check';
 import type { Connectors } from '../../core/targets/connectors';
 
 /** Repeats the page's checks when a setup starts or continues, because permissions change. */
 export async function assertReady(connectors: Connectors): Promise<void> {
-  const home = await connectors.home();
-  const failed = kibanaChecks
-    .flatMap((check) => check.run(home))
-    .find(({ status }) => status === 'fail');
-  if (failed) throw new SetupError(failed.problem);
+  const report = (error: unknown) => {
+    throw error;
+  };
+  const context = { home: await connectors.home(), report };
+  const verdicts = await Promise.all(kibanaChecks.map((check) => verdictsOf(check, context)));
+  const failed = verdicts.flat().find(({ status }) => status === 'fail');
+  if (failed?.problem) throw new SetupError(failed.problem);
 }

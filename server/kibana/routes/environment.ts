@@ -1,9 +1,9 @@
 import { routes } from '../../../common/routes';
 import { regionalEndpoint } from '../../core/azure/clouds';
 import { hostOf } from '../../core/azure/http/transport_errors';
-import { kibanaChecks } from '../../core/checks';
-import { verdictsOfKibana } from '../../core/checks/check';
-import { egressVerdicts } from '../../core/checks/egress';
+import { environmentChecks } from '../../core/checks';
+import { verdictsOf } from '../../core/checks/check';
+import { whereabouts } from '../error_location';
 import { defineRoute } from './define_route';
 import type { RouteContext } from './route_context';
 
@@ -17,17 +17,17 @@ export const registerEnvironment = (context: RouteContext) =>
     const { facts, askerOf, connectorsOf, egress, count } = services;
     count('page_opened');
     const connectors = connectorsOf(request);
-    const [asServer, home, unreachable, endpoints] = await Promise.all([
+    const [asServer, home, unreachable, reach] = await Promise.all([
       services.mayUseServerIdentity(request),
       connectors.home(),
       egress(),
       connectors.reach(someEndpoint),
     ]);
-    const ofKibana = kibanaChecks.flatMap((check) => verdictsOfKibana(check, home));
-    const verdicts = [
-      ...ofKibana,
-      ...egressVerdicts(unreachable, { host: hostOf(someEndpoint), reach: endpoints }),
-    ];
+    const endpoint = { host: hostOf(someEndpoint), reach };
+    const report = (error: unknown) =>
+      context.logger.error(`A check failed: ${whereabouts(error)}`);
+    const found = { home, unreachable, endpoint, report };
+    const verdicts = await Promise.all(environmentChecks.map((check) => verdictsOf(check, found)));
     const signInKinds = facts.signInKinds.filter((kind) => asServer || kind !== 'server_identity');
-    return { ...facts, signInKinds, spaceId: askerOf(request).space, verdicts };
+    return { ...facts, signInKinds, spaceId: askerOf(request).space, verdicts: verdicts.flat() };
   });

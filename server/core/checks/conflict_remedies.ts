@@ -3,16 +3,16 @@ import { isBatchType } from '../../../common/deployment_types';
 import type { Problem, ProblemCode } from '../../../common/problem';
 import { freeName } from '../naming/names';
 import { offeredModels } from '../catalog/offered_models';
-import { fixesAmong, type AzureCheckContext, type Way } from './check';
+import { fixesAmong, type CheckContext, type Remedy } from './check';
 import { adopt, otherName } from './fixes';
 
 /** The account of that name as it is, wherever and of whatever kind. */
-const asItIs: Way = async ({ azure, request }) => {
+const asItIs: Remedy = async ({ azure, request }) => {
   const found = await azure.account(request);
   return found ? adopt(found) : [];
 };
 
-const otherGroup: Way = async ({ azure, request }) => {
+const otherGroup: Remedy = async ({ azure, request }) => {
   const groups = await azure.resourceGroups(request.subscriptionId);
   const name = freeName(
     request.resourceGroup,
@@ -22,7 +22,7 @@ const otherGroup: Way = async ({ azure, request }) => {
   return [{ code: 'use_resource_group', change: { resourceGroup: name }, detail: { name } }];
 };
 
-const otherDeployment: Way = async ({ azure, request }) => {
+const otherDeployment: Remedy = async ({ azure, request }) => {
   const deployments = await azure.deployments(request);
   const name = freeName(
     request.deploymentName,
@@ -33,7 +33,7 @@ const otherDeployment: Way = async ({ azure, request }) => {
 };
 
 /** The deployment that has the name serves as well, when it can chat. */
-const sameDeployment: Way = async ({ azure, request }) => {
+const sameDeployment: Remedy = async ({ azure, request }) => {
   const { deploymentName, kind } = request;
   const [found, { models }] = await Promise.all([
     azure.deployment(request),
@@ -54,7 +54,7 @@ const sameDeployment: Way = async ({ azure, request }) => {
   return [{ code: 'use_existing_deployment', change, detail }];
 };
 
-const remedies: Partial<Record<ProblemCode, readonly Way[]>> = {
+const remedies: Partial<Record<ProblemCode, readonly Remedy[]>> = {
   resource_group_deleting: [otherGroup],
   account_wrong_kind: [asItIs, otherName],
   account_location_conflict: [asItIs, otherName],
@@ -65,6 +65,6 @@ const remedies: Partial<Record<ProblemCode, readonly Way[]>> = {
   deployment_failed: [otherDeployment],
 };
 
-/** Ways out of a conflict that the page can take; a way that cannot be found is not offered. */
-export const conflictFixes = (context: AzureCheckContext, problem: Problem) =>
+/** Changes to the request that settle a conflict; one that cannot be found is not offered. */
+export const conflictRemedies = (context: CheckContext, problem: Problem) =>
   fixesAmong(remedies[problem.code] ?? [], context);
