@@ -3,12 +3,12 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import * as v from 'valibot';
 import { chatUrl } from '../../../common/chat_url';
+import { endpointUrl } from '../../../common/endpoint';
 import * as fields from '../../../common/fields';
 import type { Options } from '../../../common/options';
 import type { SetupRequest } from '../../../common/setup_request';
 import { FieldRow } from '../form/field_row';
 import type { FormStepProps } from '../form/form_step';
-import { endpointUrl } from './resource_names';
 
 /** One line of facts for the folded step. */
 export const connectorSummary = (

@@ -8,7 +8,3 @@ export const fitSubdomain = (accountName: string): string =>
     .replace(/[^a-z0-9-]+/g, '-')
     .slice(0, longest)
     .replace(/^-+|-+$/g, '');
-
-/** The endpoint as it will be; the cloud's suffix is not known before the options are there. */
-export const endpointUrl = (subdomain: string, suffix: string | undefined): string =>
-  suffix ? `https://${subdomain}.${suffix}` : `https://${subdomain}`;

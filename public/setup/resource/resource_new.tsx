@@ -1,9 +1,10 @@
 import { EuiFieldText, EuiFormRow, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
+import { endpointUrl } from '../../../common/endpoint';
 import { FieldRow } from '../form/field_row';
 import type { FormStepProps } from '../form/form_step';
-import { endpointUrl, fitSubdomain } from '../connector/resource_names';
+import { fitSubdomain } from '../connector/resource_names';
 import { NetworkRows } from './resource_network';
 import { RegionRow, ResourceGroupRow } from './resource_place';
 import { TagsRow } from './resource_tags';

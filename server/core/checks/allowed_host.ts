@@ -1,19 +1,14 @@
-import { fail, type Check, type CheckContext } from './check';
-
-/** Host that the connector will call: the existing account's own, or the one it will get. */
-async function hostOf({ request, azure }: CheckContext): Promise<string | undefined> {
-  const endpoint = (await azure.account(request))?.openAiEndpoint;
-  if (endpoint) return new URL(endpoint).host;
-  return request.customSubDomainName && `${request.customSubDomainName}.${azure.openAiSuffix}`;
-}
+import { endpointOf } from '../../../common/endpoint';
+import { fail, type Check } from './check';
 
 /** `xpack.actions.allowedHosts` has to admit the account's host. */
 export const allowedHost: Check = {
   id: 'allowed_host',
   unverified: 'azure_error',
   async run(context) {
-    const host = await hostOf(context);
-    if (!host || context.home.isUrlAllowed(`https://${host}/`)) return [];
-    return [fail({ code: 'host_not_allowed', detail: { host } })];
+    const { request, azure, home } = context;
+    const url = endpointOf(request, azure.openAiSuffix, await azure.account(request));
+    if (!url || home.isUrlAllowed(url)) return [];
+    return [fail({ code: 'host_not_allowed', detail: { host: new URL(url).host } })];
   },
 };

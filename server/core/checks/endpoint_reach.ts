@@ -1,3 +1,4 @@
+import { endpointOf } from '../../../common/endpoint';
 import { unverified, warn, type Check, type CheckContext, type Finding } from './check';
 
 /** The endpoint is not there yet: what answers for its region goes the same way. */
@@ -19,8 +20,7 @@ export const endpointReach: Check = {
   async run(context) {
     const { request, azure, connectors, home } = context;
     const account = await azure.account(request);
-    const { customSubDomainName: name } = request;
-    const url = account?.openAiEndpoint ?? (name && `https://${name}.${azure.openAiSuffix}/`);
+    const url = endpointOf(request, azure.openAiSuffix, account);
     if (!url || !home.isUrlAllowed(url)) return [];
     const found = await connectors.reach(url);
     if (found.status === 'blocked') return [warn(found.problem)];

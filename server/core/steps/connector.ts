@@ -1,4 +1,5 @@
 import { chatUrl } from '../../../common/chat_url';
+import { endpointOf } from '../../../common/endpoint';
 import { SetupError } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { OpenAiConnector } from '../targets/connectors';
@@ -32,14 +33,10 @@ async function callsDeploymentOf(
   { azure }: StepContext,
 ): Promise<boolean> {
   if (!apiUrl) return false;
-  const { customSubDomainName: name, deploymentName } = request;
-  if (name) {
-    const url = chatUrl(`https://${name}.${azure.openAiSuffix}/`, deploymentName);
-    if (isSameDeployment(apiUrl, url)) return true;
-  }
-  const account = await azure.account(request);
-  const endpoint = account?.openAiEndpoint;
-  return endpoint !== undefined && isSameDeployment(apiUrl, chatUrl(endpoint, deploymentName));
+  const isAt = (endpoint: string | undefined): boolean =>
+    endpoint !== undefined && isSameDeployment(apiUrl, chatUrl(endpoint, request.deploymentName));
+  if (isAt(endpointOf(request, azure.openAiSuffix))) return true;
+  return isAt((await azure.account(request))?.openAiEndpoint);
 }
 
 /** True if the connector is as this run created it, now or for an earlier request; otherwise a person changed it. */

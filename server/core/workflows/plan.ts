@@ -1,4 +1,5 @@
 import { chatUrl } from '../../../common/chat_url';
+import { endpointOf, endpointUrl } from '../../../common/endpoint';
 import type { Plan, PlannedStep } from '../../../common/plan';
 import { SetupError, unlessSetupError } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
@@ -47,8 +48,10 @@ async function plannedStep(step: Step, context: CheckContext): Promise<PlannedSt
 
 async function apiUrlOf(request: SetupRequest, azure: Azure): Promise<string> {
   const existing = await unlessSetupError(azure.account(request));
-  const host = `https://${request.customSubDomainName ?? request.accountName}.${azure.openAiSuffix}/`;
-  return chatUrl(existing?.openAiEndpoint ?? host, request.deploymentName);
+  const { openAiSuffix: suffix } = azure;
+  const endpoint =
+    endpointOf(request, suffix, existing) ?? endpointUrl(request.accountName, suffix);
+  return chatUrl(endpoint, request.deploymentName);
 }
 
 /** The dry run: everything looks at the same time, nothing is written. */
