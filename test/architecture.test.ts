@@ -99,7 +99,8 @@ const inCircles = (sources: Source[]) => {
 };
 
 test('no file imports itself through others', () => {
-  expect(inCircles(inFolder('common', 'server', 'scripts'))).toEqual([]);
+  const sources = inFolder('common', 'server', 'scripts', 'test');
+  expect(inCircles(sources).filter((file) => !file.startsWith('test/support/fake_'))).toEqual([]);
   const circle = ["import './b';", "import type { A } from './a';"].map((text, at) =>
     readSource(`common/${'ab'[at]}.ts`, text),
   );
@@ -120,6 +121,33 @@ test('what ships, and what builds it, knows nothing of the tests', () => {
   const words = /simulat|sandbox|embedded kibana|\bjest\b/i;
   const said = product.filter(({ texts }) => texts.some((text) => words.test(text)));
   expect(said.map(({ file }) => file)).toEqual([]);
+});
+
+/** The stand-ins for Kibana and Azure: each could leave the project with its folder. */
+const packages = ['test/kibana', 'test/azure'];
+const packageOf = (file: string) => packages.find((folder) => `${file}/`.startsWith(`${folder}/`));
+
+test('a stand-in is imported through its index only', () => {
+  expect(
+    importsOutside(everything, (target, _typesOnly, file) => {
+      const owner = packageOf(target);
+      return owner === undefined || owner === target || owner === packageOf(file);
+    }),
+  ).toEqual([]);
+});
+
+test('a stand-in imports nothing else of the tests, and the simulator nothing of the plugin', () => {
+  const sources = inFolder(...packages).filter(({ file }) => !isTest(file));
+  const isOutside = (folders: RegExp, target: string, file: string) =>
+    folders.test(target) && packageOf(target) !== packageOf(file);
+  expect(
+    importsOutside(
+      sources,
+      (target, _typesOnly, file) =>
+        !isOutside(/^(common|public|server|test)(\/|$)/, target, file) &&
+        !(file.startsWith('test/azure/') && target.startsWith('scripts/')),
+    ),
+  ).toEqual([]);
 });
 
 test('names of Azure hosts stand in one table', () => {

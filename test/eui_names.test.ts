@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { inProject } from '../scripts/paths';
-import { euis } from './kibana/browser/build_browser';
+import { euis } from './kibana';
 import { readSource } from './support/read_source';
 
 /** The page takes EUI from whichever Kibana it runs in: what it uses must be in the oldest and in the newest. */

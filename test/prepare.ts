@@ -1,7 +1,7 @@
 import { builtZip } from '../scripts/cached_build';
 import { defaultKibanaVersion } from '../scripts/kibana_version';
 import { findBrowser, howToGetBrowser } from './e2e/browser';
-import { builtBrowser } from './kibana/browser/build_browser';
+import { builtBrowser } from './kibana';
 
 /** Builds once what many tests share, so that they find it in the cache. */
 const main = async () => {

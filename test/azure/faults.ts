@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { SimulatorState } from './state';
 
 /**
  * Things that go wrong on purpose.
@@ -72,9 +71,9 @@ export interface FaultTarget {
   path: string;
 }
 
-/** The first fault that is meant for this request; it counts as used. */
-export function takeFault(state: SimulatorState, target: FaultTarget): FaultAction | undefined {
-  const fault = state.faults.find(
+/** The first fault that matches the request, with one use of it spent. */
+export function takeFault(faults: readonly Fault[], target: FaultTarget): FaultAction | undefined {
+  const fault = faults.find(
     ({ times = 1, match }) =>
       times > 0 &&
       matches(match.host, target.hostname) &&

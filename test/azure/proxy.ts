@@ -57,7 +57,7 @@ export function createProxy(state: SimulatorState, certificate: Certificate): Se
     const [name = '', port] = (request.url ?? '').split(':');
     const hostname = name.toLowerCase();
     const host = hostOf(hostname);
-    const fault = takeFault(state, { hostname, method: 'CONNECT', path: '' });
+    const fault = takeFault(state.faults, { hostname, method: 'CONNECT', path: '' });
     const made =
       typeof fault === 'object' && 'code' in fault
         ? { status: fault.status, reason: fault.code }

@@ -87,7 +87,7 @@ export async function serve(
   const body = await readBody(incoming);
   if (body !== '') entry.body = body;
 
-  const fault = takeFault(state, { hostname: target.hostname, method, path });
+  const fault = takeFault(state.faults, { hostname: target.hostname, method, path });
   if (fault === 'reset') {
     incoming.socket.destroy();
     return;

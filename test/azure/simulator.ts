@@ -6,7 +6,7 @@ import { createControl } from './control/control';
 import { certificateNames } from './hosts';
 import { createProxy } from './proxy';
 import type { Speed } from './speed';
-import { createState, type RecordedRequest, type SimulatorState } from './state';
+import { createState, type RecordedRequest, type Reset, type SimulatorState } from './state';
 import type { WorldName } from './worlds/worlds';
 
 export interface SimulatorOptions {
@@ -32,7 +32,7 @@ export interface Simulator {
   state: SimulatorState;
   requests: RecordedRequest[];
   /** Starts over in a world: requests, faults, tokens and switches are forgotten. */
-  reset(world: WorldName, speed?: Speed): void;
+  reset: Reset;
   stop(): Promise<void>;
 }
 
@@ -63,7 +63,7 @@ const trackSockets = (server: Server): (() => Promise<void>) => {
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const state = createState(options.world ?? 'empty', options.speed ?? 'instant');
   const { requests } = state;
-  const reset = (world: WorldName, speed: Speed = state.speed): void => {
+  const reset: Reset = (world, speed = state.speed) => {
     requests.length = 0;
     Object.assign(state, createState(world, speed), { requests });
   };

@@ -2,7 +2,6 @@ import type { Fault } from './faults';
 import { delaysOf, type Delays, type Speed } from './speed';
 import type { Mood } from './data_plane/moods';
 import type { SimRequest, Reply } from './http/message';
-import type { DeviceGrant } from './entra/device_grants';
 import type { WorldState } from './worlds/world';
 import { worlds, type WorldName } from './worlds/worlds';
 
@@ -23,6 +22,25 @@ export interface RefreshToken {
   tenantId: string;
   clientId: string;
   scope: string;
+}
+
+export type DeviceDecision = 'accept' | 'decline' | 'expire';
+
+/** A device code, from its issue until its redemption. */
+export interface DeviceGrant {
+  userCode: string;
+  deviceCode: string;
+  clientId: string;
+  scope: string;
+  /** As in the request: a tenant ID, a domain, `organizations` or `common`. */
+  tenant: string;
+  /** The claims challenge that the client passed on, unchanged. */
+  claims?: string;
+  expiresAt: number;
+  decision?: DeviceDecision;
+  /** User principal name of the user who accepted. */
+  upn?: string;
+  redeemed: boolean;
 }
 
 /** One request that reached the simulator, secrets included: a test instrument. */
@@ -68,6 +86,9 @@ export interface SimulatorState {
   /** Told each user code at the moment a person is asked to type it. */
   onDeviceCode?: (userCode: string) => void;
 }
+
+/** Starts over in a world; the speed stays unless one is given. */
+export type Reset = (world: WorldName, speed?: Speed) => void;
 
 export function createState(worldName: WorldName, speed: Speed): SimulatorState {
   const world = worlds[worldName]();

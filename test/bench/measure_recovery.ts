@@ -4,10 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { builtPlugin } from '../../scripts/cached_build';
-import { startSimulator } from '../azure/simulator';
-import { credentials } from '../azure/worlds/people';
-import { prepareHome } from '../kibana/prepare_home';
-import { startKibana } from '../kibana/start_kibana';
+import { credentials, startSimulator } from '../azure';
+import { prepareHome, startKibana } from '../kibana';
 import { createApi } from './api';
 
 const document = z.object({

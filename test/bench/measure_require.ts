@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod/mini';
-import { prepareHome } from '../kibana/prepare_home';
+import { prepareHome } from '../kibana';
 
 const run = promisify(execFile);
 

@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Recommendation } from '../../common/recommendation';
 import { builtPlugin } from '../../scripts/cached_build';
-import { startSimulator, type Simulator } from '../azure/simulator';
-import { criticalPathMs, type Speed } from '../azure/speed';
-import { credentials } from '../azure/worlds/people';
-import type { WorldName } from '../azure/worlds/worlds';
-import { prepareHome } from '../kibana/prepare_home';
-import { startKibana } from '../kibana/start_kibana';
+import {
+  credentials,
+  criticalPathMs,
+  type Simulator,
+  type Speed,
+  startSimulator,
+  type WorldName,
+} from '../azure';
+import { prepareHome, startKibana } from '../kibana';
 import { createApi, type Api } from './api';
 
 interface Bench {

@@ -1,5 +1,4 @@
-import type { Fault, FaultAction } from '../azure/faults';
-import type { SimulatorState } from '../azure/state';
+import type { Fault, FaultAction, SimulatorState } from '../azure';
 
 /** One kind of request to Azure: a method and a path without its query. */
 export interface AzureCall {

@@ -1,5 +1,4 @@
-import type { FaultAction } from '../azure/faults';
-import type { WorldState } from '../azure/worlds/world';
+import type { FaultAction, WorldState } from '../azure';
 import { faultAt, nameOf, type AzureCall } from './calls';
 import type { ChaosStage } from './chaos_stage';
 import { anywhere, ofOperations } from './faults';

@@ -1,4 +1,4 @@
-import { worlds } from '../azure/worlds/worlds';
+import { worlds } from '../azure';
 import type { MatrixOptions } from './cells';
 import { startChaosStage, type ChaosStage } from './chaos_stage';
 import { compressTime } from './compressed_time';

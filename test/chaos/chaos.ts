@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { worlds } from '../azure/worlds/worlds';
+import { worlds } from '../azure';
 import type { MatrixOptions } from './cells';
 import { startChaosStage } from './chaos_stage';
 import { compressTime } from './compressed_time';

@@ -1,4 +1,4 @@
-import type { FaultAction } from '../azure/faults';
+import type { FaultAction } from '../azure';
 import { compression } from './compressed_time';
 
 const busy = (status: number, code: string, headers?: Record<string, string>): FaultAction => ({

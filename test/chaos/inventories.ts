@@ -1,5 +1,11 @@
-import type { WorldState, SimAccount, SimGroup } from '../azure/worlds/world';
-import { aDeployment, aGroup, anAccount } from '../azure/worlds/things';
+import {
+  aDeployment,
+  aGroup,
+  anAccount,
+  type SimAccount,
+  type SimGroup,
+  type WorldState,
+} from '../azure';
 import { carryOut, carryOutUndo } from '../support/carry_out';
 import type { MatrixOptions } from './cells';
 import { crash } from './cells';

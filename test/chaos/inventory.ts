@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { nowOf, type SimulatorState } from '../azure/state';
+import { nowOf, type SimulatorState } from '../azure';
 import type { AzureKibana } from '../routes/azure_kibana';
 
 /** The resources in Azure, one line each. */

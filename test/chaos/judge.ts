@@ -1,6 +1,6 @@
 import type { Run } from '../../common/run';
 import { difference, inventory } from './inventory';
-import type { SimulatorState } from '../azure/state';
+import type { SimulatorState } from '../azure';
 
 /** One cell of a table: which call met which fault, how it ended, and what is wrong about that. */
 export interface Row {

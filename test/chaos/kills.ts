@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Run } from '../../common/run';
-import type { Fault } from '../azure/faults';
-import type { WorldName } from '../azure/worlds/worlds';
-import type { Kibana } from '../kibana/start_kibana';
+import type { Fault, WorldName } from '../azure';
+import type { Kibana } from '../kibana';
 import { answerOf, signIn } from '../routes/ask';
 import { setUpAzureKibana, type AzureKibana } from '../routes/azure_kibana';
 import { atRest, quickTasks, until } from '../routes/run_stage';

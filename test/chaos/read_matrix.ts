@@ -4,7 +4,7 @@ import { rememberReads } from '../../server/core/azure/arm/remember_reads';
 import { findOffers } from '../../server/core/catalog/region_finder';
 import { recommend } from '../../server/core/catalog/recommendation';
 import { makePlan } from '../../server/core/workflows/plan';
-import { ids } from '../azure/worlds/people';
+import { ids } from '../azure';
 import { callsMade } from './calls';
 import { arrangeCell, cellsOf, crash, rowOf, type MatrixOptions } from './cells';
 import { newConnectors, type ChaosStage } from './chaos_stage';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SetupRequest } from '../../common/setup_request';
 import { newRun } from '../../server/core/workflows/run_state';
-import { ids } from '../azure/worlds/people';
+import { ids } from '../azure';
 import { aSetupRequest } from '../support/a_setup_request';
 import { aTickContext } from '../support/a_tick_context';
 import { carryOut, carryOutUndo } from '../support/carry_out';

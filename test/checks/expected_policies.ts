@@ -1,4 +1,4 @@
-import type { policyWorlds } from '../azure/worlds/policy_worlds';
+import type { policyWorlds } from '../azure';
 import type { Expected } from './expected';
 
 /** Worlds with rules above the permissions: Azure Policy and locks. */

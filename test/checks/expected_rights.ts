@@ -1,5 +1,5 @@
 import { inTeam, team, type Expected, type Found } from './expected';
-import type { rightsWorlds } from '../azure/worlds/rights_worlds';
+import type { rightsWorlds } from '../azure';
 
 const right = 'permissions fail authorization_failed';
 

@@ -1,4 +1,4 @@
-import { tuned, unusualAccount, unusualGroup } from '../azure/worlds/unusual_names';
+import { tuned, unusualAccount, unusualGroup } from '../azure';
 import type { Expected } from './expected';
 
 const unusual = {

@@ -1,4 +1,4 @@
-import type { WorldName } from '../azure/worlds/worlds';
+import type { WorldName } from '../azure';
 import { named, team, type Expected, type Found } from './expected';
 import { expectedPolicies } from './expected_policies';
 import { expectedRights } from './expected_rights';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ids } from '../azure/worlds/people';
+import { ids } from '../azure';
 import { findingsOf } from './findings';
 import { startPlanner, type Planner } from './plan_in_world';
 

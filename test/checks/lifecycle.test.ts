@@ -1,6 +1,5 @@
 import type { SetupRequest } from '../../common/setup_request';
-import type { SimDeployment } from '../azure/worlds/world';
-import { aDeployment, aGroup, anAccount } from '../azure/worlds/things';
+import { aDeployment, aGroup, anAccount, type SimDeployment } from '../azure';
 import { named } from './expected';
 import { findingsOf } from './findings';
 import { startPlanner, type Planner } from './plan_in_world';

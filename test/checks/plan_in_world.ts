@@ -15,9 +15,7 @@ import type { Connectors } from '../../server/core/targets/connectors';
 import { makePlan } from '../../server/core/workflows/plan';
 import { createSeal } from '../../server/core/sign_in/seal';
 import { createSignIn } from '../../server/core/sign_in/sign_in';
-import { startSimulator, type Simulator } from '../azure/simulator';
-import { credentials, ids } from '../azure/worlds/people';
-import type { WorldName } from '../azure/worlds/worlds';
+import { credentials, ids, type Simulator, startSimulator, type WorldName } from '../azure';
 import { aSetupRequest } from '../support/a_setup_request';
 import { createFakeConnectors } from '../support/fake_connectors';
 

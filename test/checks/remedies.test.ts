@@ -2,7 +2,7 @@ import type { Fix } from '../../common/check';
 import type { Plan } from '../../common/plan';
 import type { SetupRequest } from '../../common/setup_request';
 import type { Cloud } from '../../common/sign_in';
-import { worldNames, type WorldName } from '../azure/worlds/worlds';
+import { type WorldName, worldNames } from '../azure';
 import { expectedWorlds } from './expected_worlds';
 import { startPlanner, type Planner } from './plan_in_world';
 

@@ -1,5 +1,5 @@
 import type { SetupRequest } from '../../common/setup_request';
-import type { Simulator } from '../azure/simulator';
+import type { Simulator } from '../azure';
 import { findingsOf } from './findings';
 import { startPlanner, type Planner } from './plan_in_world';
 

@@ -5,7 +5,7 @@ import { SetupError } from '../../common/problem';
 import { recommend } from '../../server/core/catalog/recommendation';
 import { makePlan } from '../../server/core/workflows/plan';
 import { newRun } from '../../server/core/workflows/run_state';
-import { ids } from '../azure/worlds/people';
+import { ids } from '../azure';
 import { aTickContext } from '../support/a_tick_context';
 import { carryOut, carryOutUndo } from '../support/carry_out';
 import { createFakeConnectors } from '../support/fake_connectors';

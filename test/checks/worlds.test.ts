@@ -1,9 +1,7 @@
 import { isProblemCode } from '../../common/problem';
 import type { Cloud } from '../../common/sign_in';
 import { problemText } from '../../common/words/problems/problem_text';
-import type { Fault } from '../azure/faults';
-import type { Simulator } from '../azure/simulator';
-import { worldNames, type WorldName } from '../azure/worlds/worlds';
+import { type Fault, type Simulator, type WorldName, worldNames } from '../azure';
 import { blockers } from './blockers';
 import { expectedKibana } from './expected_kibana';
 import type { Found } from './expected';

@@ -1,5 +1,4 @@
-import type { Mood } from '../azure/data_plane/moods';
-import type { Reply } from '../azure/http/message';
+import type { Mood, Reply } from '../azure';
 import { connectorId, wireConnectors, type Wired } from './wired';
 
 let wired: Wired;

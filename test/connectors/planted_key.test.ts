@@ -1,4 +1,4 @@
-import type { Reply, SimRequest } from '../azure/http/message';
+import type { Reply, SimRequest } from '../azure';
 import { connectorId, wireConnectors, type Wired } from './wired';
 
 let wired: Wired;

@@ -1,7 +1,7 @@
 import type { Problem } from '../../common/problem';
 import type { Answer } from '../../server/core/targets/connectors';
 import { newRun } from '../../server/core/workflows/run_state';
-import { kept } from '../support/calendar';
+import { kept } from '../azure';
 import { aSetupRequest } from '../support/a_setup_request';
 import { aTickContext } from '../support/a_tick_context';
 import { carryOut, carryOutUndo } from '../support/carry_out';

@@ -8,17 +8,26 @@ import {
   createKibanaConnectors,
   type ConnectorServices,
 } from '../../server/kibana/targets/connector/kibana_connectors';
-import { startSimulator, type Simulator } from '../azure/simulator';
-import { aDeployment, aGroup, anAccount } from '../azure/worlds/things';
-import type { SimAccount } from '../azure/worlds/world';
-import { createActionsClient, type Operation } from '../kibana/actions/actions_client';
-import { createActionsConfig } from '../kibana/actions/actions_config';
-import { connectorSchema, connectorsOf } from '../kibana/actions/connector_store';
-import { createConnectorTypes } from '../kibana/actions/connector_type';
-import { createLicense } from '../kibana/licensing';
-import { readSettings } from '../kibana/settings';
-import { createEncryption } from '../kibana/state/encryption';
-import { openDocuments } from '../kibana/state/documents';
+import {
+  aDeployment,
+  aGroup,
+  anAccount,
+  type SimAccount,
+  type Simulator,
+  startSimulator,
+} from '../azure';
+import {
+  connectorSchema,
+  connectorsOf,
+  createActionsClient,
+  createActionsConfig,
+  createConnectorTypes,
+  createEncryption,
+  createLicense,
+  openDocuments,
+  type Operation,
+  readSettings,
+} from '../kibana';
 
 export const connectorId = '7d0c2b3e-3f3b-4c2a-9a44-0f4f6f3b2a10';
 

@@ -1,7 +1,5 @@
 import type { Page } from 'playwright-core';
-import { aGroup, anAccount } from '../azure/worlds/things';
-import type { SimSubscription, WorldState } from '../azure/worlds/world';
-import type { WorldName } from '../azure/worlds/worlds';
+import { aGroup, anAccount, type SimSubscription, type WorldName, type WorldState } from '../azure';
 import { aPerson, signInWithSecret, type Person } from './person';
 import { pageUrl, setStage, type Stage } from './stage';
 import { takeQuota } from './take_quota';

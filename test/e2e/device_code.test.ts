@@ -1,7 +1,7 @@
 import { anObject, aText } from './expected';
 import { aPerson, signInWithDeviceCode, type Person } from './person';
 import { allText, authorization, pageUrl, plantedKeys, setStage, type Stage } from './stage';
-import { secretMarker } from '../azure/entra/access_token';
+import { secretMarker } from '../azure';
 
 let stage: Stage;
 let person: Person;

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import type { SetupRequest } from '../../common/setup_request';
-import { ids } from '../azure/worlds/people';
-import { worldNames, type WorldName } from '../azure/worlds/worlds';
+import { ids, type WorldName, worldNames } from '../azure';
 import { blockers } from '../checks/blockers';
 import { team } from '../checks/expected';
 import { expectedWorlds } from '../checks/expected_worlds';
 import { aSetupRequest } from '../support/a_setup_request';
-import type { Kibana } from '../kibana/start_kibana';
+import type { Kibana } from '../kibana';
 import { aPerson, signInWithSecret, type Person } from './person';
 import { authorization, oldestKibana, pageUrl, setStage, type Stage } from './stage';
 

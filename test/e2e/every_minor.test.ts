@@ -1,5 +1,5 @@
 import { latestPatches } from '../../scripts/kibana_version';
-import type { Simulator } from '../azure/simulator';
+import type { Simulator } from '../azure';
 import { aPerson, signInWithSecret, type Person } from './person';
 import { authorization, pageUrl, setStage, type Stage } from './stage';
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { credentials } from '../azure/worlds/people';
+import { credentials } from '../azure';
 import type { Stage } from './stage';
 
 /** What a person does on the page. Every deed is counted where a test asks for it. */

@@ -1,4 +1,4 @@
-import { credentials, ids } from '../azure/worlds/people';
+import { credentials, ids } from '../azure';
 import { anObject, aText } from './expected';
 import { aPerson, signInWithSecret, type Person } from './person';
 import { authorization, newestKibana, pageUrl, setStage, type Stage } from './stage';

@@ -4,12 +4,15 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { builtZip } from '../../scripts/cached_build';
 import { defaultKibanaVersion, latestPatches } from '../../scripts/kibana_version';
-import { startSimulator, type Simulator, type SimulatorOptions } from '../azure/simulator';
-import { buildBrowser } from '../kibana/browser/build_browser';
-import { installPlugin } from '../kibana/install_plugin';
-import { prepareHome } from '../kibana/prepare_home';
-import { startKibana, type Kibana } from '../kibana/start_kibana';
-import { hungAfterMs } from '../support/hung';
+import { type Simulator, type SimulatorOptions, startSimulator } from '../azure';
+import {
+  buildBrowser,
+  hungAfterMs,
+  installPlugin,
+  type Kibana,
+  prepareHome,
+  startKibana,
+} from '../kibana';
 import { launchBrowser } from './browser';
 
 /** Planted so that a search can find them wherever they leak to. */

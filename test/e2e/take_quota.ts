@@ -1,6 +1,4 @@
-import { models } from '../azure/catalogue/models';
-import { usageNameOf } from '../azure/catalogue/lookup';
-import type { WorldState } from '../azure/worlds/world';
+import { models, usageNameOf, type WorldState } from '../azure';
 
 const skus = ['Standard', 'DataZoneStandard', 'GlobalStandard'];
 const rows = models.flatMap((model) => skus.map((sku) => usageNameOf(model, sku).toLowerCase()));

@@ -1,7 +1,7 @@
 import { isRecord } from '../../common/json';
 import { secondFactorClaims } from '../../common/sign_in';
 import type { RouteName } from '../../common/routes';
-import type { Kibana } from '../kibana/start_kibana';
+import type { Kibana } from '../kibana';
 import { asApplication, ask, type Asked } from '../routes/ask';
 import { isPost, routeNames, someRunId, validInput } from '../routes/valid_input';
 import { count, judge, newTally, timed, type Finding, type Tally } from './findings';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Answer } from '../routes/ask';
-import { secretMarker } from '../azure/entra/access_token';
+import { secretMarker } from '../azure';
 
 export interface Finding {
   /** Seed and number of the round, to see it again. */

@@ -1,4 +1,4 @@
-import type { Reply, SimRequest } from '../azure/http/message';
+import type { Reply, SimRequest } from '../azure';
 import { mutateJson, surprise } from './mutate_json';
 import type { Random } from './random';
 

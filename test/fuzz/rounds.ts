@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Simulator } from '../azure/simulator';
+import type { Simulator } from '../azure';
 import { isRecord } from '../../common/json';
-import type { Kibana } from '../kibana/start_kibana';
+import type { Kibana } from '../kibana';
 import { ask, signIn, type Answer } from '../routes/ask';
 import { aRequest, validInput } from '../routes/valid_input';
 import { count, judge, newTally, timed, type Finding, type Tally } from './findings';

@@ -1,4 +1,4 @@
-import { secretMarker } from '../azure/entra/access_token';
+import { secretMarker } from '../azure';
 import { signIn } from '../routes/ask';
 import { setUpAzureKibana } from '../routes/azure_kibana';
 import { fuzzBodies } from './bodies';

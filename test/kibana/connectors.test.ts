@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createCertificate } from '../azure/certificate';
+import { createCertificate } from '../azure';
 import { goodAnswer, startOpenAiStub, startProxyStub, stopStubs } from './openai_stub';
 import type { Kibana } from './start_kibana';
 import { fieldOf } from './unknown_values';

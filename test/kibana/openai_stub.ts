@@ -2,7 +2,6 @@ import { createServer as createHttp, type IncomingMessage, type ServerResponse }
 import { createServer as createHttps } from 'node:https';
 import { connect, type AddressInfo, type Server, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import type { Certificate } from '../azure/certificate';
 
 export interface Received {
   url: string;
@@ -29,7 +28,7 @@ export async function listen(server: Server): Promise<number> {
 }
 
 /** A provider that answers what `answer` holds, and remembers what it got. */
-export async function startOpenAiStub(certificate?: Certificate) {
+export async function startOpenAiStub(certificate?: { cert: string; key: string }) {
   const received: Received[] = [];
   const answer = { status: 200, body: JSON.stringify(goodAnswer) };
   const respond = async (request: IncomingMessage, response: ServerResponse) => {

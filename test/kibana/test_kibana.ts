@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { hungAfterMs } from '../support/hung';
+import { hungAfterMs } from './hung';
 import { startKibana, type Kibana, type KibanaOptions } from './start_kibana';
 import { prepareHome } from './prepare_home';
 import { writeTestPlugin } from './test_plugin';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { routes, routeVersion, type RouteName, type RouteOutput } from '../../common/routes';
-import { credentials } from '../azure/worlds/people';
-import type { Kibana } from '../kibana/start_kibana';
+import { credentials } from '../azure';
+import type { Kibana } from '../kibana';
 
 /** Who asks, where and with what. */
 export interface Asked {

@@ -2,7 +2,7 @@ import type { IRouter, Logger, VersionedRoute, VersionedRouteConfig } from '@kbn
 import { managePrivilege, readPrivilege, routes, type RouteName } from '../../common/routes';
 import { feature } from '../../server/feature';
 import { registerRoutes } from '../../server/kibana/routes';
-import type { Kibana } from '../kibana/start_kibana';
+import type { Kibana } from '../kibana';
 import { ask, basic } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { isPost, routeNames, validInput } from './valid_input';

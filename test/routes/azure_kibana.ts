@@ -2,9 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { builtPlugin } from '../../scripts/cached_build';
-import { startSimulator, type Simulator, type SimulatorOptions } from '../azure/simulator';
-import { prepareHome } from '../kibana/prepare_home';
-import { startKibana, type Kibana } from '../kibana/start_kibana';
+import { type Simulator, type SimulatorOptions, startSimulator } from '../azure';
+import { type Kibana, prepareHome, startKibana } from '../kibana';
 
 /** The seal's key is known here, so that a test can seal what no sign-in would give it. */
 export const sealKey = 'SEAL-KEY-'.repeat(5);

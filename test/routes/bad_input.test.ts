@@ -1,7 +1,7 @@
 import { routes, type RouteName } from '../../common/routes';
 import { secondFactorClaims } from '../../common/sign_in';
 import { isRecord } from '../../common/json';
-import type { Kibana } from '../kibana/start_kibana';
+import type { Kibana } from '../kibana';
 import { answerOf, asApplication, ask, signIn, type Answer } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { aRequest, isPost, routeNames, someRunId, validInput } from './valid_input';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ids } from '../azure/worlds/people';
-import type { Kibana } from '../kibana/start_kibana';
+import { ids } from '../azure';
+import type { Kibana } from '../kibana';
 import { answerOf, ask, problem, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import type { Run } from '../../common/run';
-import { hungAfterMs } from '../support/hung';
-import type { Kibana } from '../kibana/start_kibana';
+import { hungAfterMs, type Kibana } from '../kibana';
 import { answerOf, type Asked } from './ask';
 
 /** Task Manager's times become so short that a run that lost its Kibana is soon taken up again. */

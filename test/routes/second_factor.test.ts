@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Run } from '../../common/run';
 import { secondFactorClaims } from '../../common/sign_in';
-import { credentials, ids } from '../azure/worlds/people';
-import type { Kibana } from '../kibana/start_kibana';
+import { credentials, ids } from '../azure';
+import type { Kibana } from '../kibana';
 import { answerOf, ask, problem } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { aRequest } from './valid_input';

@@ -1,8 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { DeviceCode } from '../../common/sign_in';
-import { makeAccessToken, secretMarker } from '../azure/entra/access_token';
-import { credentials, ids } from '../azure/worlds/people';
-import type { Kibana } from '../kibana/start_kibana';
+import { credentials, ids, makeAccessToken, secretMarker } from '../azure';
+import type { Kibana } from '../kibana';
 import { answerOf, asApplication, ask, problem } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 

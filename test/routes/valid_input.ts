@@ -1,6 +1,6 @@
 import { routes, type RouteName } from '../../common/routes';
 import type { SetupRequest } from '../../common/setup_request';
-import { ids } from '../azure/worlds/people';
+import { ids } from '../azure';
 import { aSetupRequest } from '../support/a_setup_request';
 import { asApplication, type Asked } from './ask';
 

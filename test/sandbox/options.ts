@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
-import { speedNames } from '../azure/speed';
-import { worldNames } from '../azure/worlds/worlds';
+import { speedNames, worldNames } from '../azure';
 
 const optionsSchema = z.object({
   azure: z.enum(['simulated', 'real']),

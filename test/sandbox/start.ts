@@ -6,11 +6,15 @@ import path from 'node:path';
 import { builtZip } from '../../scripts/cached_build';
 import { defaultKibanaVersion } from '../../scripts/kibana_version';
 import { inProject } from '../../scripts/paths';
-import { startSimulator, type Simulator } from '../azure/simulator';
-import { buildBrowser } from '../kibana/browser/build_browser';
-import { installPlugin, kibanaVersionOf } from '../kibana/install_plugin';
-import { prepareHome } from '../kibana/prepare_home';
-import { startKibana, type Kibana } from '../kibana/start_kibana';
+import { type Simulator, startSimulator } from '../azure';
+import {
+  buildBrowser,
+  installPlugin,
+  type Kibana,
+  kibanaVersionOf,
+  prepareHome,
+  startKibana,
+} from '../kibana';
 import { readOptions, type SandboxOptions } from './options';
 import { deviceCodeNotice, nodeDiedNotice, welcome } from './welcome';
 

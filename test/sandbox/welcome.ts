@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { createUsers } from '../kibana/security/users';
-import { readSettings } from '../kibana/settings';
+import { createUsers, readSettings } from '../kibana';
 import type { SandboxOptions } from './options';
 
 interface Addresses {

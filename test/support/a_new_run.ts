@@ -1,7 +1,7 @@
 import type { Run } from '../../common/run';
 import { newRun } from '../../server/core/workflows/run_state';
 import type { TickContext } from '../../server/core/workflows/waiting';
-import { kept } from './calendar';
+import { kept } from '../azure';
 import { aSetupRequest } from './a_setup_request';
 import { aTickContext } from './a_tick_context';
 import type { FakeAzure } from './fake_azure';

@@ -1,6 +1,6 @@
 import type { LifecycleStatus } from '../../common/options';
 import type { OfferedModel, OfferedSku, Usage } from '../../server/core/azure/azure';
-import { kept } from './calendar';
+import { kept } from '../azure';
 
 interface ModelLine {
   name: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import type { Cloud } from '../../common/sign_in';
 import { createTransport } from '../../server/core/azure/http/arm_transport';
-import { startSimulator, type Simulator } from '../azure/simulator';
+import { type Simulator, startSimulator } from '../azure';
 
 export interface SimulatedAzure extends Simulator {
   /** The plugin's own way out, pointed at the simulator by its settings. */

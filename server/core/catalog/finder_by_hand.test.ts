@@ -1,7 +1,11 @@
-import { models as catalogue } from '../../../test/azure/catalogue/models';
-import { offersIn, usageNameOf } from '../../../test/azure/catalogue/lookup';
-import { openAiRegionsOf } from '../../../test/azure/catalogue/regions';
-import { credentials, ids } from '../../../test/azure/worlds/people';
+import {
+  credentials,
+  ids,
+  models as catalogue,
+  offersIn,
+  openAiRegionsOf,
+  usageNameOf,
+} from '../../../test/azure';
 import { simulatedAzure, type SimulatedAzure } from '../../../test/support/simulated_azure';
 import { createArmAzure } from '../azure/arm/arm_azure';
 import { rememberReads } from '../azure/arm/remember_reads';

@@ -1,6 +1,6 @@
 import { SetupError } from '../../../common/problem';
 import { brokenRules, invalidFields } from '../../../common/setup_request';
-import { kept } from '../../../test/support/calendar';
+import { kept } from '../../../test/azure';
 import { createFakeAzure, type FakeAzure } from '../../../test/support/fake_azure';
 import { createFakeConnectors } from '../../../test/support/fake_connectors';
 import { recommend, type RecommendationContext } from './recommendation';

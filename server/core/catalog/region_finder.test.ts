@@ -1,5 +1,5 @@
 import { SetupError, type Problem } from '../../../common/problem';
-import { kept } from '../../../test/support/calendar';
+import { kept } from '../../../test/azure';
 import { createFakeAzure, type FakeAzure } from '../../../test/support/fake_azure';
 import { fakeSubscriptionId } from '../../../test/support/fake_world';
 import { findOffers } from './region_finder';

@@ -1,7 +1,11 @@
 import { secondFactorClaims, type SignIn } from '../../../common/sign_in';
-import { decideDeviceGrant } from '../../../test/azure/entra/device_grants';
-import { makeAccessToken, readAccessToken } from '../../../test/azure/entra/access_token';
-import { credentials, ids } from '../../../test/azure/worlds/people';
+import {
+  credentials,
+  decideDeviceGrant,
+  ids,
+  makeAccessToken,
+  readAccessToken,
+} from '../../../test/azure';
 import { problemOf } from '../../../test/support/contract_stage';
 import { simulatedAzure, type SimulatedAzure } from '../../../test/support/simulated_azure';
 import { createSeal } from './seal';

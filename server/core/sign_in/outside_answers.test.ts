@@ -1,7 +1,6 @@
 import { createHttpHeaders, type HttpClient } from '@azure/core-rest-pipeline';
 import type { SignIn } from '../../../common/sign_in';
-import { makeJwt } from '../../../test/azure/entra/access_token';
-import { credentials, ids } from '../../../test/azure/worlds/people';
+import { credentials, ids, makeJwt } from '../../../test/azure';
 import { problemOf } from '../../../test/support/contract_stage';
 import { createSeal } from './seal';
 import { createSignIn } from './sign_in';

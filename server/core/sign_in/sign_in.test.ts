@@ -3,9 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeviceCode, SignedIn, SignIn, StillPending } from '../../../common/sign_in';
-import { decideDeviceGrant, type DeviceDecision } from '../../../test/azure/entra/device_grants';
-import { secretMarker } from '../../../test/azure/entra/access_token';
-import { credentials, ids } from '../../../test/azure/worlds/people';
+import {
+  credentials,
+  decideDeviceGrant,
+  type DeviceDecision,
+  ids,
+  secretMarker,
+} from '../../../test/azure';
 import { problemOf } from '../../../test/support/contract_stage';
 import { simulatedAzure, type SimulatedAzure } from '../../../test/support/simulated_azure';
 import { createTransport } from '../azure/http/arm_transport';

@@ -1,7 +1,7 @@
 import { blockers } from '../../../common/plan';
 import type { VerdictStatus } from '../../../common/check';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
-import { kept } from '../../../test/support/calendar';
+import { kept } from '../../../test/azure';
 import { createFakeAzure, type FakeAzure } from '../../../test/support/fake_azure';
 import { createFakeConnectors } from '../../../test/support/fake_connectors';
 import type { ConnectorHome } from '../targets/connectors';

@@ -1,7 +1,4 @@
-import type { Offer } from './offers';
-
-export type Lifecycle =
-  'Preview' | 'GenerallyAvailable' | 'Legacy' | 'Deprecating' | 'Deprecated' | 'Stable';
+import type { Lifecycle, Offer } from './offers';
 
 export interface CatalogueModel {
   format: string;

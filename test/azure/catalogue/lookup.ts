@@ -1,6 +1,6 @@
 import type { SimModelRef } from '../worlds/world';
 import type { CatalogueModel } from './catalogue_model';
-import { offersLike } from './further_regions';
+import { offersLike } from './regions';
 import { models } from './models';
 import type { Offer } from './offers';
 

@@ -1,4 +1,4 @@
-import { kept } from '../../support/calendar';
+import { kept } from './calendar';
 import { model, type CatalogueModel } from './catalogue_model';
 import { globalStandard } from './offers';
 import { furtherModels } from './further_models';

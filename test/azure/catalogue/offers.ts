@@ -1,4 +1,5 @@
-import type { Lifecycle } from './catalogue_model';
+export type Lifecycle =
+  'Preview' | 'GenerallyAvailable' | 'Legacy' | 'Deprecating' | 'Deprecated' | 'Stable';
 
 /** One deployment type that a model version is offered in, and where. */
 export interface Offer {

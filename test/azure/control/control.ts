@@ -5,14 +5,12 @@ import { faultSchema } from '../faults';
 import { ok, type Reply } from '../http/message';
 import { readBody } from '../http/read_body';
 import { send } from '../http/send';
-import { speedNames, type Speed } from '../speed';
-import type { SimulatorState } from '../state';
-import { isWorldName, type WorldName } from '../worlds/worlds';
+import { speedNames } from '../speed';
+import type { Reset, SimulatorState } from '../state';
+import { isWorldName } from '../worlds/worlds';
 import { deviceForm, submitDeviceForm } from './device_page';
 import { overview, overviewPage, worldList } from './overview';
 import { submitSpeed, submitWorld } from './settings_page';
-
-export type Reset = (world: WorldName, speed?: Speed) => void;
 
 interface ControlCall {
   state: SimulatorState;

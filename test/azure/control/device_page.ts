@@ -1,6 +1,6 @@
-import { decideDeviceGrant, type DeviceDecision } from '../entra/device_grants';
+import { decideDeviceGrant } from '../entra/device_grants';
 import type { Reply } from '../http/message';
-import type { SimulatorState } from '../state';
+import type { DeviceDecision, SimulatorState } from '../state';
 import { escapeHtml, htmlPage } from './html';
 
 const page = (status: number, body: string): Reply => ({

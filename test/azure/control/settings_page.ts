@@ -1,8 +1,7 @@
 import type { Reply } from '../http/message';
 import { delaysOf, speedNames, type SpeedName } from '../speed';
-import type { SimulatorState } from '../state';
+import type { Reset, SimulatorState } from '../state';
 import { isWorldName, worldNames, worlds } from '../worlds/worlds';
-import type { Reset } from './control';
 import { escapeHtml, htmlPage } from './html';
 
 const option = (value: string, label: string, selected: string): string =>

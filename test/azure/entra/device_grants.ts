@@ -1,25 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { nowOf, type SimulatorState } from '../state';
+import { nowOf, type DeviceDecision, type DeviceGrant, type SimulatorState } from '../state';
 import { secretMarker } from './access_token';
-
-export type DeviceDecision = 'accept' | 'decline' | 'expire';
-
-/** A device code on its way from asking to being redeemed. */
-export interface DeviceGrant {
-  userCode: string;
-  deviceCode: string;
-  clientId: string;
-  scope: string;
-  /** As the client asked: a tenant, a domain, `organizations` or `common`. */
-  tenant: string;
-  /** The claims challenge that the client passed on, as it stood in the request. */
-  claims?: string;
-  expiresAt: number;
-  decision?: DeviceDecision;
-  /** User principal name of who accepted. */
-  upn?: string;
-  redeemed: boolean;
-}
 
 export const deviceLifeMs = 15 * 60 * 1_000;
 

@@ -5,7 +5,7 @@ import { nowOf, type SimulatorState } from '../state';
 import type { Principal, SimApp, SimUser } from '../worlds/world';
 import { audienceOf, makeAccessToken, makeJwt, secretMarker } from './access_token';
 import { acrsIn } from './claims';
-import type { DeviceGrant } from './device_grants';
+import type { DeviceGrant } from '../state';
 import { findPrincipal, nameOf, type TenantChoice } from './directory';
 import { authorizationDeclined, stsError } from './sts_errors';
 

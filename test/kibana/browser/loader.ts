@@ -1,11 +1,4 @@
-import type { PageInput } from './page_input';
-
-/**
- * How Kibana's page gets its scripts. `webpack`: one bundle per plugin, each registers itself when it runs; only enabled
- * plugins, none before sign-in. `rspack`: Kibana's own are one bundle that registers them some time later, and the scripts of all
- * plugins below `plugins/` follow on every page, the disabled ones' and before sign-in too (elastic/kibana #292506).
- */
-export type Loader = 'webpack' | 'rspack';
+import type { Loader, PageInput } from './page_input';
 
 /** Rspack is the only one from 9.6 on (elastic/kibana #290290). In 9.5 it was made the default (#289756), and not again (#290382). */
 export const loaderOf = (kibanaVersion: string): Loader => {

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { bundleBrowser } from '../../../scripts/bundle_browser';
 import { cacheFolder } from '../../../scripts/paths';
 import { launchBrowser } from '../../e2e/browser';
-import { hungAfterMs } from '../../support/hung';
+import { hungAfterMs } from '../hung';
 import { cspHeaders } from '../pages/csp';
 import { readSettings } from '../settings';
 import { buildBrowser } from './build_browser';

@@ -1,12 +1,18 @@
 import type { Capabilities } from '@kbn/core/server';
 import * as z from 'zod/mini';
-import type { Loader } from './loader';
 
 const uiCapability = z.union([z.boolean(), z.record(z.string(), z.boolean())]);
 const capabilities: z.ZodMiniType<Capabilities> = z.catchall(
   z.object({ navLinks: z.record(z.string(), z.boolean()) }),
   z.record(z.string(), uiCapability),
 );
+
+/**
+ * How Kibana's page gets its scripts. `webpack`: one bundle per plugin, each registers itself when it runs; only enabled
+ * plugins, none before sign-in. `rspack`: Kibana's own are one bundle that registers them some time later, and the scripts of all
+ * plugins below `plugins/` follow on every page, the disabled ones' and before sign-in too (elastic/kibana #292506).
+ */
+export type Loader = 'webpack' | 'rspack';
 
 /** What the server tells the page, for one person in one space. */
 export interface PageInput {

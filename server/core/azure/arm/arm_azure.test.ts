@@ -1,6 +1,4 @@
-import { credentials, ids } from '../../../../test/azure/worlds/people';
-import type { Speed } from '../../../../test/azure/speed';
-import type { WorldName } from '../../../../test/azure/worlds/worlds';
+import { credentials, ids, type Speed, type WorldName } from '../../../../test/azure';
 import { azureContract } from '../../../../test/support/azure_contract';
 import { problemOf, type Situation } from '../../../../test/support/contract_stage';
 import { simulatedAzure, type SimulatedAzure } from '../../../../test/support/simulated_azure';

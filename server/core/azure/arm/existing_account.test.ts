@@ -1,7 +1,13 @@
-import { credentials, ids } from '../../../../test/azure/worlds/people';
-import { aDeployment, aGroup, anAccount } from '../../../../test/azure/worlds/things';
-import type { NetworkAcls, SimAccount } from '../../../../test/azure/worlds/world';
-import type { WorldName } from '../../../../test/azure/worlds/worlds';
+import {
+  aDeployment,
+  aGroup,
+  anAccount,
+  credentials,
+  ids,
+  type NetworkAcls,
+  type SimAccount,
+  type WorldName,
+} from '../../../../test/azure';
 import { problemOf } from '../../../../test/support/contract_stage';
 import { simulatedAzure, type SimulatedAzure } from '../../../../test/support/simulated_azure';
 import { servicePrincipalToken } from '../../sign_in/credentials';

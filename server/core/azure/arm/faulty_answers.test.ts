@@ -1,6 +1,5 @@
 import { SetupError } from '../../../../common/problem';
-import type { FaultAction } from '../../../../test/azure/faults';
-import { credentials, ids } from '../../../../test/azure/worlds/people';
+import { credentials, type FaultAction, ids } from '../../../../test/azure';
 import { everyVerb } from '../../../../test/support/every_verb';
 import { simulatedAzure, type SimulatedAzure } from '../../../../test/support/simulated_azure';
 import { servicePrincipalToken } from '../../sign_in/credentials';

@@ -5,7 +5,7 @@ import {
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import { SetupError } from '../../../../common/problem';
-import { credentials, ids } from '../../../../test/azure/worlds/people';
+import { credentials, ids } from '../../../../test/azure';
 import { everyVerb } from '../../../../test/support/every_verb';
 import { simulatedAzure, type SimulatedAzure } from '../../../../test/support/simulated_azure';
 import { servicePrincipalToken } from '../../sign_in/credentials';

@@ -1,7 +1,5 @@
 import { secondFactorClaims } from '../../../../common/sign_in';
-import { makeAccessToken } from '../../../../test/azure/entra/access_token';
-import { nowOf } from '../../../../test/azure/state';
-import { ids } from '../../../../test/azure/worlds/people';
+import { ids, makeAccessToken, nowOf } from '../../../../test/azure';
 import { simulatedAzure, type SimulatedAzure } from '../../../../test/support/simulated_azure';
 import { problemOf } from '../../../../test/support/contract_stage';
 import { createArmAzure } from './arm_azure';

@@ -1,4 +1,4 @@
-import { genAiConfigSchema } from '../../../../test/kibana/actions/gen_ai_schemas';
+import { genAiConfigSchema } from '../../../../test/kibana';
 import { connectorConfig } from './connector_config';
 
 const apiUrl = 'https://x.openai.azure.com/openai/deployments/d/chat/completions?api-version=1';

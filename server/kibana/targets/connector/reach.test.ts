@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startSimulator, type Simulator } from '../../../../test/azure/simulator';
+import { type Simulator, startSimulator } from '../../../../test/azure';
 import { reach, type Way } from './reach';
 
 const endpoint = 'https://contoso-search-openai.openai.azure.com/';

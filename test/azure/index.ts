@@ -1,0 +1,27 @@
+export { kept } from './catalogue/calendar';
+export { offersIn, usageNameOf } from './catalogue/lookup';
+export { models } from './catalogue/models';
+export { openAiRegionsOf } from './catalogue/regions';
+export { type Certificate, createCertificate } from './certificate';
+export type { Mood } from './data_plane/moods';
+export { makeAccessToken, makeJwt, readAccessToken, secretMarker } from './entra/access_token';
+export { decideDeviceGrant } from './entra/device_grants';
+export type { Fault, FaultAction } from './faults';
+export type { Reply, SimRequest } from './http/message';
+export { type Simulator, type SimulatorOptions, startSimulator } from './simulator';
+export { criticalPathMs, type Speed, speedNames } from './speed';
+export { type DeviceDecision, nowOf, type SimulatorState } from './state';
+export { credentials, ids } from './worlds/people';
+export type { policyWorlds } from './worlds/policy_worlds';
+export type { rightsWorlds } from './worlds/rights_worlds';
+export { aDeployment, aGroup, anAccount } from './worlds/things';
+export { tuned, unusualAccount, unusualGroup } from './worlds/unusual_names';
+export type {
+  NetworkAcls,
+  SimAccount,
+  SimDeployment,
+  SimGroup,
+  SimSubscription,
+  WorldState,
+} from './worlds/world';
+export { type WorldName, worldNames, worlds } from './worlds/worlds';

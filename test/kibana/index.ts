@@ -1,0 +1,15 @@
+export { createActionsClient, type Operation } from './actions/actions_client';
+export { createActionsConfig } from './actions/actions_config';
+export { connectorSchema, connectorsOf } from './actions/connector_store';
+export { createConnectorTypes } from './actions/connector_type';
+export { genAiConfigSchema } from './actions/gen_ai_schemas';
+export { buildBrowser, builtBrowser, euis } from './browser/build_browser';
+export { hungAfterMs } from './hung';
+export { installPlugin, kibanaVersionOf } from './install_plugin';
+export { createLicense } from './licensing';
+export { prepareHome } from './prepare_home';
+export { createUsers } from './security/users';
+export { readSettings } from './settings';
+export { type Kibana, startKibana } from './start_kibana';
+export { openDocuments } from './state/documents';
+export { createEncryption } from './state/encryption';
