@@ -28,7 +28,7 @@ export const resourceGroup: Step = {
       const problem: Problem = {
         code: 'resource_group_deleting',
         field: 'resourceGroup',
-        detail: { name: group.name },
+        detail: { name: group.resourceGroup },
       };
       return { state: 'conflict', problem };
     }
@@ -52,9 +52,9 @@ export const resourceGroup: Step = {
     const others = await strangers(context);
     return {
       step: 'resource_group',
-      name: group.name,
+      name: group.resourceGroup,
       portalUrl: azure.portalUrl(resourceGroupOf(request)),
-      ...(others.length > 0 ? { kept: notEmpty(group.name, others) } : {}),
+      ...(others.length > 0 ? { kept: notEmpty(group.resourceGroup, others) } : {}),
     };
   },
 
