@@ -23,7 +23,8 @@ const main = async () => {
     kibanaVersions: askedVersions(),
     outDir: inProject('build'),
   });
-  console.log(`Every page of Kibana: ${kB(sizes.entry)}; the page itself: ${kB(sizes.page)}`);
+  console.log(`Every page of Kibana: ${kB(sizes.entry)}`);
+  console.log(`The page itself: ${kB(sizes.page)}, compressed ${kB(sizes.pageBrotli)}`);
   console.log(`Parts of the page that come later: ${kB(sizes.onDemand)}`);
   console.log(`Server: ${kB(sizes.server)}`);
   for (const { file, bytes } of zips) {
