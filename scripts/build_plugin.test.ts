@@ -73,6 +73,8 @@ test('what the browser loads stays within its limits', async () => {
   await rm(outDir, { recursive: true });
   expect(sizes.entry).toBeLessThanOrEqual(limits.entry);
   expect(sizes.page).toBeLessThanOrEqual(limits.page);
+  expect(sizes.pageBrotli).toBeLessThanOrEqual(limits.pageBrotli);
+  expect(sizes.onDemand).toBeLessThanOrEqual(limits.onDemand);
   // The bundle that was measured is the one that is built.
   const entry = await read('target/public/azureOpenaiSetup.plugin.js');
   expect(Buffer.byteLength(entry)).toBe(sizes.entry);

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import path from 'node:path';
 import vm from 'node:vm';
 import { bundleBrowser } from './bundle_browser';
+import { problemsOfInputs } from './check_browser_bundle';
 import { cacheFolder } from './paths';
 
 /** A plugin as small as can be, with what matters here: shared modules, JSX and a lazy page. */
@@ -127,19 +128,34 @@ test('JSX goes through the shared Emotion and needs no module of its own', async
   expect(source).not.toContain('react.element');
 });
 
-test('a shared name is read once for all of the page, and is short wherever it is used', async () => {
+test('a library that is compiled for the JSX runtime makes its elements with the shared React', async () => {
   await bundle({
-    'both.ts': `import { EuiText as Text, type EuiTextProps } from '@elastic/eui';
-      export const both = [Text, Text, 'Said at once and later'];`,
-    'more.ts': `import Eui, { EuiText } from '@elastic/eui';
-      export const more = [EuiText, Eui.EuiLink];`,
+    'index.ts': `import { jsx, jsxs, Fragment } from 'react/jsx-runtime';
+      export { Small } from './plugin';
+      export const plugin = () => [jsx('b', { title: '1' }, 'key'), jsxs(Fragment, {})];`,
   });
-  const lazy = (await readdir(outDir)).filter((file) => file !== 'small.plugin.js');
-  const sources = await Promise.all(lazy.map((file) => readFile(path.join(outDir, file), 'utf8')));
-  const source = sources.join('\n');
-  expect(source.match(/__kbnSharedDeps__\.ElasticEui\b/g)).toHaveLength(1);
-  expect(source.match(/EuiText/g)).toHaveLength(1);
-  expect(source).toContain('.EuiLink');
+  const createElement = (...given: unknown[]) => given;
+  const { get } = await loadEntry({
+    KbnI18n: { i18n: { translate: String } },
+    React: { createElement, Fragment: 'fragment' },
+  });
+  const elements: unknown = Reflect.apply(Reflect.get(Object(get()), 'plugin'), undefined, []);
+  expect(JSON.stringify(elements)).toBe('[["b",{"title":"1","key":"key"}],["fragment",{}]]');
+});
+
+test('packages are bundled once, and those that Kibana shares not at all', () => {
+  expect(
+    problemsOfInputs([
+      'public/index.ts',
+      'node_modules/@tanstack/query-core/a.js',
+      'node_modules/@tanstack/query-core/b.js',
+      'node_modules/@tanstack/react-query/node_modules/@tanstack/query-core/a.js',
+      'node_modules/@emotion/react/jsx-runtime/index.js',
+    ]),
+  ).toEqual([
+    '@emotion/react must come from Kibana',
+    '@tanstack/query-core is bundled more than once',
+  ]);
 });
 
 test.each([

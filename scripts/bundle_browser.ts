@@ -141,7 +141,9 @@ export const bundleBrowser = async (options: Options): Promise<BrowserBundle> =>
   const lazy = bytesOf(application.metafile);
   const scripts = [...loadedWith(application.metafile.outputs, applicationFile)];
   const page = sum(scripts.map((file) => application.metafile.outputs[file]?.bytes ?? 0));
-  const packed = await Promise.all(scripts.map(async (file) => brotli(await readFile(inProject(file)))));
+  const packed = await Promise.all(
+    scripts.map(async (file) => brotli(await readFile(inProject(file)))),
+  );
   const pageBrotli = sum(packed.map(({ length }) => length));
   const sizes = { entry: bytesOf(entry.metafile), page, pageBrotli, onDemand: lazy - page, lazy };
   return { metafiles, sizes };

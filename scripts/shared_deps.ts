@@ -17,6 +17,9 @@ export const sharedDeps: Record<string, string> = {
   rxjs: 'Rxjs',
 };
 
+/** What is used on almost every line is short in the bundle when it is read by its name. */
+const namedExports: Record<string, string> = { '@emotion/react': 'jsx', '@kbn/i18n': 'i18n' };
+
 const namespace = 'kibana-shared';
 
 /** Kibana shares React, but not the JSX runtime that libraries are compiled for. */
@@ -41,12 +44,12 @@ export const useSharedDeps: Plugin = {
         ? { path, namespace, sideEffects: false }
         : undefined,
     );
-    bundler.onLoad({ filter: /.*/, namespace }, ({ path }) => ({
-      contents:
-        path === jsxRuntime.name
-          ? jsxRuntime.contents
-          : `module.exports = globalThis.__kbnSharedDeps__.${sharedDeps[path]};`,
-    }));
+    bundler.onLoad({ filter: /.*/, namespace }, ({ path }) => {
+      if (path === jsxRuntime.name) return { contents: jsxRuntime.contents };
+      const target =
+        path in namedExports ? `export const { ${namedExports[path]} }` : 'module.exports';
+      return { contents: `${target} = globalThis.__kbnSharedDeps__.${sharedDeps[path]};` };
+    });
   },
 };
 
