@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import vm from 'node:vm';
 import { bundleBrowser } from './bundle_browser';
 import { problemsOfInputs } from './check_browser_bundle';
 import { cacheFolder } from './paths';
+import { evaluateEntry } from './verify/browser_entry';
 
 /** A plugin as small as can be, with what matters here: shared modules, JSX and a lazy page. */
 const files = {
@@ -49,19 +49,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** A page that has Kibana's globals, and shared modules only when they are given. */
-const loadEntry = async (shared: Record<string, unknown>) => {
-  const defined = new Map<string, () => unknown>();
-  const page = {
-    __kbnBundles__: { define: (name: string, get: () => unknown) => defined.set(name, get) },
-    __kbnPublicPath__: { small: '/abc/bundles/plugin/small/1.0.0/' },
-    __kbnSharedDeps__: shared,
-    evaluated: false,
-  };
-  const context = vm.createContext({ ...page, window: page });
+const loadEntry = async (shared: object) => {
   const source = await readFile(path.join(outDir, 'small.plugin.js'), 'utf8');
-  vm.runInContext(source, context);
-  return { context, get: () => defined.get(key)?.(), keys: [...defined.keys()] };
+  const { defined, added } = evaluateEntry('small', source, shared);
+  return { keys: [...defined.keys()], added, get: () => defined.get(key)?.() };
 };
 
 test('the entry defines the plugin and evaluates nothing until it is asked for', async () => {
@@ -74,9 +65,9 @@ test('the entry defines the plugin and evaluates nothing until it is asked for',
       },
     },
   );
-  const { keys, context, get } = await loadEntry(untouchable);
+  const { keys, added, get } = await loadEntry(untouchable);
   expect(keys).toEqual([key]);
-  expect(context.evaluated).toBe(false);
+  expect(added).toEqual([]);
   expect(get).toThrow('KbnI18n was read');
 });
 
