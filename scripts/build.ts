@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { buildZips } from './build_zips';
 import { latestPatches } from './kibana_version';
 import { inProject } from './paths';
+import { runMain } from './run_main';
 
 const kB = (bytes: number) => `${(bytes / 1024).toFixed(1)} kB`;
 
@@ -32,7 +33,4 @@ const main = async () => {
   }
 };
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runMain(main);

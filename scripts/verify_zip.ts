@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { runMain } from './run_main';
 import { verifyZip } from './verify/zip_rules';
 
 /** `npm run verify-zip -- <zip>...`: a line for each rule; ends with 1 when one is broken. */
@@ -16,7 +17,4 @@ const main = async () => {
   }
 };
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runMain(main);

@@ -1,3 +1,4 @@
+import { messageOf } from '../message_of';
 import { contents, licenses, modes, paths, size } from './archive_rules';
 import { browserPlugin, quietEntry } from './browser_entry';
 import { brotli, browserWords, chunks } from './browser_rules';
@@ -18,8 +19,6 @@ export interface ZipVerdict {
   /** None when the rule holds. */
   problems: string[];
 }
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 const judge = (rule: ZipRule, zip: PluginZip): string[] => {
   try {
