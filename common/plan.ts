@@ -1,34 +1,34 @@
 import type { Fix, Verdict } from './check';
 import type { Problem } from './problem';
+import type { SetupRequest } from './setup_request';
+import type { StepId } from './steps';
 
-/** The steps, in the order they are done. Each one is a file of `server/core/steps`. */
-export const stepIds = [
-  'provider_registration',
-  'resource_group',
-  'account',
-  'model_deployment',
-  'connector',
-  'first_answer',
-] as const;
-export type StepId = (typeof stepIds)[number];
-
-/** What a step would do. */
-export type PlannedAction = 'create' | 'reuse' | 'conflict';
-
-export interface PlannedStep {
+interface StepOfPlan {
   step: StepId;
-  action: PlannedAction;
   /** Name of the resource, as it is or will be called. */
   name: string;
-  /** Region, where the thing has one. */
+  /** Region, if the resource has one. */
   location?: string;
-  /** The resource in the Azure portal, where it exists already. */
+  /** The resource in the Azure portal, if it exists. */
   portalUrl?: string;
-  /** Present when the action is `conflict`. */
-  problem?: Problem;
-  /** Changes to the request, each of which would settle the conflict. */
-  fixes?: Fix[];
 }
+
+/** What a step would do. */
+export type PlannedStep = StepOfPlan &
+  (
+    | {
+        action: 'create';
+        /** What happens first to a soft-deleted resource of that name. */
+        onDeleted?: SetupRequest['onDeletedAccount'];
+        problem?: undefined;
+        fixes?: undefined;
+      }
+    | { action: 'reuse'; problem?: undefined; fixes?: undefined }
+    /** Each of the fixes is a change to the request that would settle the conflict. */
+    | { action: 'conflict'; problem: Problem; fixes?: Fix[] }
+  );
+
+export type PlannedAction = PlannedStep['action'];
 
 /** The dry run: what every step would do, in order, and what every check found. */
 export interface Plan {

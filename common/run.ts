@@ -1,35 +1,40 @@
-import type { StepId } from './plan';
 import type { Problem } from './problem';
 import type { SetupRequest } from './setup_request';
+import type { StepId } from './steps';
 
-/**
- * `running`: a tick is at work or due. `blocked`: a Problem stopped it; resume carries on.
- * `finished`, `undone`: nothing more will happen. `undoing`: what it made is being removed.
- */
-export type RunStatus = 'running' | 'blocked' | 'finished' | 'undoing' | 'undone';
+/** What a run can carry out. Each one is a file of `server/core/workflows`. */
+export const workflowIds = ['set_up'] as const;
+export type WorkflowId = (typeof workflowIds)[number];
 
-export type RunStepStatus = 'pending' | 'running' | 'done' | 'failed' | 'removed' | 'kept';
-
-export interface RunStep {
+interface StepOfRun {
   step: StepId;
-  status: RunStepStatus;
-  /** What became of it: made by this run, or there already. */
+  /** What became of it: created or changed by this run, or present before. */
   outcome?: 'created' | 'reused';
   name: string;
-  /** ISO 8601. */
-  startedAt?: string;
-  finishedAt?: string;
-  /** Why it waits or failed. */
-  problem?: Problem;
   portalUrl?: string;
 }
+
+/** One step of a run. Times are ISO 8601. */
+export type RunStep = StepOfRun &
+  (
+    | { status: 'pending'; startedAt?: undefined; finishedAt?: undefined; problem?: undefined }
+    /** The problem is why it waits. */
+    | { status: 'running'; startedAt: string; finishedAt?: undefined; problem?: Problem }
+    | { status: 'done'; startedAt?: string; finishedAt: string; problem?: undefined }
+    | { status: 'failed'; startedAt?: string; finishedAt?: undefined; problem: Problem }
+    | { status: 'removed'; startedAt?: string; finishedAt?: undefined; problem?: undefined }
+    /** The problem is why undo has kept it; without one, undo had nothing to delete. */
+    | { status: 'kept'; startedAt?: string; finishedAt?: undefined; problem?: Problem }
+  );
+
+export type RunStepStatus = RunStep['status'];
 
 export interface FirstAnswer {
   text: string;
   model?: string;
   promptTokens: number;
   completionTokens: number;
-  /** What the assistants do besides asking; each has a verdict of its own. */
+  /** What the assistants do with a model; each has a verdict of its own. */
   probes?: Probe[];
 }
 
@@ -45,39 +50,49 @@ export interface Probe {
   problem?: Problem;
 }
 
-/** The record of one setup, as the page sees it. */
-export interface Run {
+interface AnyRun {
   runId: string;
-  status: RunStatus;
+  workflow: WorkflowId;
   request: SetupRequest;
-  /** What was asked for before, in other places: something there may bear the run's mark. */
-  former?: SetupRequest[];
+  /** Requests with other names or locations: a resource of them can have the run's ownership tag. */
+  previousRequests?: SetupRequest[];
   steps: RunStep[];
   /** Azure ids of resources that existed before: they are never deleted, regardless of their tags. */
   reused?: string[];
   /** ISO 8601. */
   startedAt: string;
-  finishedAt?: string;
-  /** What stopped it, when it is blocked. */
-  problem?: Problem;
   answer?: FirstAnswer;
-  /** Id of the connector, once it exists. */
-  connectorId?: string;
 }
+
+/** The record of a workflow that is carried out, as the page sees it. */
+export type Run = AnyRun &
+  /** A tick is at work or due. */
+  (
+    | { status: 'running'; problem?: undefined; finishedAt?: undefined }
+    /** Stopped by the problem; it can be resumed. */
+    | { status: 'blocked'; problem: Problem; finishedAt?: undefined }
+    | { status: 'finished'; problem?: undefined; finishedAt: string }
+    /** What it created is being deleted; if there is a problem, the removal has stopped. */
+    | { status: 'undoing'; problem?: Problem; finishedAt?: undefined }
+    | { status: 'undone'; problem?: undefined; finishedAt: string }
+  );
+
+export type RunStatus = Run['status'];
 
 export interface RunSummary {
   runId: string;
+  workflow: WorkflowId;
   status: RunStatus;
   connectorName: string;
   modelName: string;
   startedAt: string;
 }
 
-/** One thing that undo would remove. */
+/** A resource that undo would delete. */
 export interface Removal {
   step: StepId;
   name: string;
   portalUrl?: string;
-  /** Present when it stays although this run made it, with the reason. */
+  /** Why it stays, although this run created it. */
   kept?: Problem;
 }

@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import { buildZips } from './build_zips';
 import { latestPatches } from './kibana_version';
 import { inProject } from './paths';
-import { runMain } from './run_main';
 
 const kB = (bytes: number) => `${(bytes / 1024).toFixed(1)} kB`;
 
@@ -24,8 +23,7 @@ const main = async () => {
     kibanaVersions: askedVersions(),
     outDir: inProject('build'),
   });
-  console.log(`Every page of Kibana: ${kB(sizes.entry)}`);
-  console.log(`The page itself: ${kB(sizes.page)}, compressed ${kB(sizes.pageBrotli)}`);
+  console.log(`Every page of Kibana: ${kB(sizes.entry)}; the page itself: ${kB(sizes.page)}`);
   console.log(`Parts of the page that come later: ${kB(sizes.onDemand)}`);
   console.log(`Server: ${kB(sizes.server)}`);
   for (const { file, bytes } of zips) {
@@ -33,4 +31,7 @@ const main = async () => {
   }
 };
 
-runMain(main);
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

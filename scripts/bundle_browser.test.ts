@@ -1,9 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import vm from 'node:vm';
 import { bundleBrowser } from './bundle_browser';
-import { problemsOfInputs } from './check_browser_bundle';
 import { cacheFolder } from './paths';
-import { evaluateEntry } from './verify/browser_entry';
 
 /** A plugin as small as can be, with what matters here: shared modules, JSX and a lazy page. */
 const files = {
@@ -49,10 +48,19 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const loadEntry = async (shared: object) => {
+/** A page that has Kibana's globals, and shared modules only when they are given. */
+const loadEntry = async (shared: Record<string, unknown>) => {
+  const defined = new Map<string, () => unknown>();
+  const page = {
+    __kbnBundles__: { define: (name: string, get: () => unknown) => defined.set(name, get) },
+    __kbnPublicPath__: { small: '/abc/bundles/plugin/small/1.0.0/' },
+    __kbnSharedDeps__: shared,
+    evaluated: false,
+  };
+  const context = vm.createContext({ ...page, window: page });
   const source = await readFile(path.join(outDir, 'small.plugin.js'), 'utf8');
-  const { defined, added } = evaluateEntry('small', source, shared);
-  return { keys: [...defined.keys()], added, get: () => defined.get(key)?.() };
+  vm.runInContext(source, context);
+  return { context, get: () => defined.get(key)?.(), keys: [...defined.keys()] };
 };
 
 test('the entry defines the plugin and evaluates nothing until it is asked for', async () => {
@@ -65,9 +73,9 @@ test('the entry defines the plugin and evaluates nothing until it is asked for',
       },
     },
   );
-  const { keys, added, get } = await loadEntry(untouchable);
+  const { keys, context, get } = await loadEntry(untouchable);
   expect(keys).toEqual([key]);
-  expect(added).toEqual([]);
+  expect(context.evaluated).toBe(false);
   expect(get).toThrow('KbnI18n was read');
 });
 
@@ -119,38 +127,19 @@ test('JSX goes through the shared Emotion and needs no module of its own', async
   expect(source).not.toContain('react.element');
 });
 
-test('a library that is compiled for the JSX runtime makes its elements with the shared React', async () => {
+test('a shared name is read once for all of the page, and is short wherever it is used', async () => {
   await bundle({
-    'index.ts': `import { jsx, jsxs, Fragment } from 'react/jsx-runtime';
-      export { Small } from './plugin';
-      export const elements = [jsx('b', { title: '1' }, 'key'), jsxs(Fragment, {})];`,
+    'both.ts': `import { EuiText as Text, type EuiTextProps } from '@elastic/eui';
+      export const both = [Text, Text, 'Said at once and later'];`,
+    'more.ts': `import Eui, { EuiText } from '@elastic/eui';
+      export const more = [EuiText, Eui.EuiLink];`,
   });
-  const createElement = (...given: unknown[]) => given;
-  const { get } = await loadEntry({
-    KbnI18n: { i18n: { translate: String } },
-    React: { createElement, Fragment: 'fragment' },
-  });
-  expect(get()).toMatchObject({
-    elements: [
-      ['b', { title: '1', key: 'key' }],
-      ['fragment', {}],
-    ],
-  });
-});
-
-test('packages are bundled once, and those that Kibana shares not at all', () => {
-  expect(
-    problemsOfInputs([
-      'public/index.ts',
-      'node_modules/@tanstack/query-core/a.js',
-      'node_modules/@tanstack/query-core/b.js',
-      'node_modules/@tanstack/react-query/node_modules/@tanstack/query-core/a.js',
-      'node_modules/@emotion/react/jsx-runtime/index.js',
-    ]),
-  ).toEqual([
-    '@emotion/react must come from Kibana',
-    '@tanstack/query-core is bundled more than once',
-  ]);
+  const lazy = (await readdir(outDir)).filter((file) => file !== 'small.plugin.js');
+  const sources = await Promise.all(lazy.map((file) => readFile(path.join(outDir, file), 'utf8')));
+  const source = sources.join('\n');
+  expect(source.match(/__kbnSharedDeps__\.ElasticEui\b/g)).toHaveLength(1);
+  expect(source.match(/EuiText/g)).toHaveLength(1);
+  expect(source).toContain('.EuiLink');
 });
 
 test.each([

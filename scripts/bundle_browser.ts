@@ -2,31 +2,24 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { checkBrowserBundle } from './check_browser_bundle';
-import { brotli } from './brotli';
-import { inProject, projectRoot } from './paths';
-import { sharedJsx, useSharedDeps } from './shared_deps';
+import { smallMessages } from './compact_messages';
+import { projectRoot } from './paths';
+import { nameSharedDeps, sharedJsx, useSharedDeps } from './shared_deps';
 
-/** Bytes, before compression unless said otherwise. */
+/** Bytes, before compression. */
 export interface BrowserSizes {
   /** The script that every page of Kibana loads. */
   entry: number;
   /** What opening the plugin's own page needs. */
   page: number;
-  /** The same, compressed as it is served. */
-  pageBrotli: number;
   /** What that page loads later, when a part of it is needed. */
   onDemand: number;
   /** `page` and `onDemand`: everything but the entry. */
   lazy: number;
 }
 
-/** At most so many bytes each. */
-export const limits = {
-  entry: 10_000,
-  page: 220_000,
-  pageBrotli: 60_000,
-  onDemand: 160_000,
-} as const satisfies Partial<BrowserSizes>;
+/** What a script may weigh at most, in bytes before compression. */
+export const limits = { entry: 10_000, page: 160_000 } as const;
 
 export interface BrowserBundle {
   metafiles: Metafile[];
@@ -52,9 +45,8 @@ const common = {
   ...sharedJsx,
 } satisfies BuildOptions;
 
-const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0);
-
-const bytesOf = ({ outputs }: Metafile) => sum(Object.values(outputs).map(({ bytes }) => bytes));
+const bytesOf = ({ outputs }: Metafile) =>
+  Object.values(outputs).reduce((sum, output) => sum + output.bytes, 0);
 
 /** An ES module, loaded when a person opens the page. */
 const bundleApplication = ({ id, publicDir, outDir }: Options) =>
@@ -66,7 +58,7 @@ const bundleApplication = ({ id, publicDir, outDir }: Options) =>
     splitting: true,
     entryNames: '[name].[hash]',
     chunkNames: `${id}.[name].[hash]`,
-    plugins: [useSharedDeps],
+    plugins: [smallMessages(publicDir), nameSharedDeps(publicDir)],
   });
 
 const applicationOf = ({ outputs }: Metafile, id: string): string => {
@@ -139,12 +131,9 @@ export const bundleBrowser = async (options: Options): Promise<BrowserBundle> =>
   const metafiles = [entry.metafile, application.metafile];
   for (const metafile of metafiles) await checkBrowserBundle(metafile);
   const lazy = bytesOf(application.metafile);
-  const scripts = [...loadedWith(application.metafile.outputs, applicationFile)];
-  const page = sum(scripts.map((file) => application.metafile.outputs[file]?.bytes ?? 0));
-  const packed = await Promise.all(
-    scripts.map(async (file) => brotli(await readFile(inProject(file)))),
-  );
-  const pageBrotli = sum(packed.map(({ length }) => length));
-  const sizes = { entry: bytesOf(entry.metafile), page, pageBrotli, onDemand: lazy - page, lazy };
+  const page = [...loadedWith(application.metafile.outputs, applicationFile)]
+    .map((file) => application.metafile.outputs[file]?.bytes ?? 0)
+    .reduce((sum, bytes) => sum + bytes, 0);
+  const sizes = { entry: bytesOf(entry.metafile), page, onDemand: lazy - page, lazy };
   return { metafiles, sizes };
 };

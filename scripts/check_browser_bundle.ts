@@ -27,27 +27,11 @@ export const problemsOfScript = (source: string): string[] => {
   ];
 };
 
-/**
- * The Azure SDK belongs to the server: nothing in the browser talks to Azure. A package is bundled once at most, and not
- * at all when Kibana shares it: a second copy has a context and a state of its own.
- */
-export const problemsOfInputs = (inputs: string[]): string[] => {
-  const folders = new Map<string, string>();
-  for (const input of inputs) {
-    const [, folder, name] = /^(.*node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(input) ?? [];
-    if (folder !== undefined && name !== undefined) folders.set(folder, name);
-  }
-  const names = [...folders.values()];
-  return [
-    ...inputs
-      .filter((input) => /(^|\/)(node_modules\/@azure|server)\//.test(input))
-      .map((input) => `${input} must not be in the browser`),
-    ...names.filter((name) => name in sharedDeps).map((name) => `${name} must come from Kibana`),
-    ...names
-      .filter((name, at) => names.indexOf(name) !== at)
-      .map((name) => `${name} is bundled more than once`),
-  ];
-};
+/** The Azure SDK belongs to the server: nothing in the browser talks to Azure. */
+export const problemsOfInputs = (inputs: string[]): string[] =>
+  inputs
+    .filter((input) => /(^|\/)(node_modules\/@azure|server)\//.test(input))
+    .map((input) => `${input} must not be in the browser`);
 
 /** Throws when a browser bundle holds what it must not. */
 export const checkBrowserBundle = async ({ inputs, outputs }: Metafile): Promise<void> => {

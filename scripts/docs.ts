@@ -1,4 +1,6 @@
 import { writeDocs } from './docs/write_docs';
-import { runMain } from './run_main';
 
-runMain(writeDocs);
+writeDocs().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,9 +1,8 @@
-import * as v from 'valibot';
-import { createManifest, manifestSchema } from './manifest';
+import { createManifest, knownKeys } from './manifest';
 
 test('kibana.json has only keys that Kibana knows, and the exact version', async () => {
   const manifest = await createManifest('9.4.2');
-  expect(v.safeParse(manifestSchema, manifest).issues).toBeUndefined();
+  expect(Object.keys(manifest).filter((key) => !knownKeys.includes(key))).toEqual([]);
   expect(manifest).toMatchObject({
     id: 'azureOpenaiSetup',
     kibanaVersion: '9.4.2',

@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Metafile } from 'esbuild';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { inProject } from './paths';
 
-const packageSchema = v.object({
-  name: v.string(),
-  version: v.string(),
-  license: v.string(),
+const packageSchema = z.object({
+  name: z.string(),
+  version: z.string(),
+  license: z.string(),
 });
 
 /** Folders of the npm packages that contributed code, below the top folder, sorted. */
@@ -25,13 +25,12 @@ export const bundledPackages = (metafiles: Metafile[]): string[] => {
   return [...new Set(folders)].sort();
 };
 
-const lockSchema = v.object({
-  packages: v.record(v.string(), v.object({ version: v.optional(v.string()) })),
+const lockSchema = z.object({
+  packages: z.record(z.string(), z.object({ version: z.optional(z.string()) })),
 });
 
 const readLockedVersions = async () => {
-  const { packages } = v.parse(
-    lockSchema,
+  const { packages } = lockSchema.parse(
     JSON.parse(await readFile(inProject('package-lock.json'), 'utf8')),
   );
   return (folder: string) => packages[folder]?.version;
@@ -43,7 +42,7 @@ const allowedLicenses = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '
 /** Throws when a package is not the one of the lock file, or its terms are missing or not allowed. */
 const describePackage = async (folder: string, locked: string | undefined): Promise<string> => {
   const text = await readFile(inProject(folder, 'package.json'), 'utf8');
-  const { name, version, license } = v.parse(packageSchema, JSON.parse(text));
+  const { name, version, license } = packageSchema.parse(JSON.parse(text));
   if (version !== locked) {
     throw new Error(`${folder} is ${version}, not ${locked} as locked: run npm ci.`);
   }

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { stepResults } from '../common/steps';
 import { inProject } from '../scripts/paths';
 import { readSource, type Source } from './support/read_source';
 
@@ -54,6 +55,20 @@ test('server/core knows no Kibana, and Azure only through its port', () => {
   const adapters = /^server\/core\/azure\/(arm|http)\//;
   const users = core.filter(({ file }) => !/^server\/core\/(azure|sign_in)\//.test(file));
   expect(importsOutside(users, (target) => !adapters.test(target))).toEqual([]);
+});
+
+test('the engine takes the workflow as a parameter: it imports no step, no check and no workflow', () => {
+  const workflow = /^server\/core\/workflows\/(set_up|index)\.ts$/;
+  const engine = inFolder('server/core/workflows').filter(
+    ({ file }) => !isTest(file) && !workflow.test(file),
+  );
+  const forbidden =
+    /^server\/core\/(steps\/(?!step$)|checks\/(?!check$)|workflows\/set_up$)|^server\/core\/(steps|checks|workflows)$/;
+  expect(engine.length).toBeGreaterThan(5);
+  expect(importsOutside(engine, (target) => !forbidden.test(target))).toEqual([]);
+  const ids = Object.keys(stepResults);
+  const named = engine.filter(({ texts }) => texts.some((text) => ids.includes(text)));
+  expect(named.map(({ file }) => file)).toEqual([]);
 });
 
 test('the Azure SDK is used in core/azure and core/sign_in only', () => {

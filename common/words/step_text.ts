@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
-import type { PlannedAction, StepId } from '../plan';
+import type { PlannedAction } from '../plan';
 import type { RunStep, RunStepStatus } from '../run';
+import { isCreation, type StepId } from '../steps';
 
 /** What each step makes, and how long Azure usually takes for it. */
 export const stepText: Record<StepId, { title: string; working: string; usually: string }> = {
@@ -109,6 +110,4 @@ const outcomeText = {
 
 /** Where a step of a run stands, in a word. */
 export const statusOf = ({ step, status, outcome }: RunStep): string =>
-  status === 'done' && outcome && step !== 'first_answer' && step !== 'provider_registration'
-    ? outcomeText[outcome]
-    : statusText[status];
+  status === 'done' && outcome && isCreation(step) ? outcomeText[outcome] : statusText[status];

@@ -1,7 +1,7 @@
 import { renderHook, waitFor } from '@testing-library/react';
 import { StrictMode, type ReactNode } from 'react';
 import { act } from 'react-dom/test-utils';
-import { aRecommendation, aRun, aRunId } from '../../test/support/builders';
+import { aRecommendation, aFinishedRun, aRun, aRunId } from '../../test/support/builders';
 import { coreWith } from '../../test/support/fake_core';
 import { failure, type Answers as Replies } from '../../test/support/fake_http';
 import type { RunAnswer } from '../../common/routes';
@@ -12,7 +12,7 @@ import { useAnswer } from './use_answer';
 
 const { request } = aRecommendation();
 const otherRunId = '7d3a2b10-0000-4000-8000-00000000000b';
-const runOf = (runId: string): Run => ({ ...aRun(request, 1), runId });
+const runOf = (runId: string) => ({ ...aRun(request, 1), runId });
 
 /** Calls that wait until the test answers them, in the order in which they came. */
 function openCalls() {
@@ -114,7 +114,7 @@ test('a failure keeps the last answer, and asking again clears it', async () => 
 });
 
 test('asks again as long as the answer says so, one call at a time', async () => {
-  const runs: Run[] = [runOf(aRunId), runOf(aRunId), { ...runOf(aRunId), status: 'finished' }];
+  const runs: Run[] = [runOf(aRunId), runOf(aRunId), aFinishedRun(request)];
   const { result, calls } = watch(
     { run: () => ({ run: runs.shift() ?? runOf(aRunId) }) },
     { againAfter: ({ data }) => (data?.run.status === 'running' ? 1 : undefined) },

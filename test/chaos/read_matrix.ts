@@ -4,6 +4,7 @@ import { rememberReads } from '../../server/core/azure/arm/remember_reads';
 import { findOffers } from '../../server/core/catalog/region_finder';
 import { recommend } from '../../server/core/catalog/recommendation';
 import { makePlan } from '../../server/core/workflows/plan';
+import { setUp } from '../../server/core/workflows/set_up';
 import { ids } from '../azure';
 import { callsMade } from './calls';
 import { arrangeCell, cellsOf, crash, rowOf, type MatrixOptions } from './cells';
@@ -16,7 +17,7 @@ const kibanaVersion = '9.4.0';
 
 const reads: Readonly<Record<string, Read>> = {
   plan: (azure, { request }, report) =>
-    makePlan({
+    makePlan(setUp, {
       request,
       azure: rememberReads(azure),
       connectors: newConnectors(),

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { SetupError } from '../../common/problem';
 import type { Run } from '../../common/run';
 import type { Connectors } from '../../server/core/targets/connectors';
-import { newRun, resumed } from '../../server/core/workflows/run_state';
+import { newRun, resumed, stopped } from '../../server/core/workflows/run_state';
+import { setUp } from '../../server/core/workflows/set_up';
 import { carryOut, carryOutUndo } from '../support/carry_out';
 import { callsMade } from './calls';
 import { arrangeCell, cellsOf, crash, rowOf, type MatrixOptions } from './cells';
@@ -25,7 +26,7 @@ export async function settle(
     (error: unknown): Run => {
       // The task stops the run with it; the lines of the tick are lost.
       if (!(error instanceof SetupError)) throw error;
-      return { ...run, problem: error.problem };
+      return stopped(run, error.problem);
     },
   );
   return { after, wrong: wrongEnd(after, reported) };
@@ -42,7 +43,7 @@ async function aftermath(
   stage.state.skewMs += 10 * minute;
   let run = stopped;
   if (run.status === 'blocked') {
-    const next = await settle(stage, resumed(run, run.request), connectors, carryOut);
+    const next = await settle(stage, resumed(setUp, run, run.request), connectors, carryOut);
     if (next.wrong) return `resumed: ${next.wrong}`;
     run = next.after;
   }
@@ -52,7 +53,8 @@ async function aftermath(
   return left.length === 0 ? undefined : `after undo: ${left.join(', ')}`;
 }
 
-export const aRun = ({ request }: ChaosStage): Run => newRun(randomUUID(), request, new Date());
+export const aRun = ({ request }: ChaosStage): Run =>
+  newRun(setUp, randomUUID(), request, new Date());
 
 /** Every call of a set-up meets every fault; then the run is resumed and undone without. */
 export async function setUpMatrix({ stage, world, isChosen, onRow }: MatrixOptions): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SetupRequest } from '../../common/setup_request';
 import { newRun } from '../../server/core/workflows/run_state';
+import { setUp } from '../../server/core/workflows/set_up';
 import { ids } from '../azure';
 import { aSetupRequest } from '../support/a_setup_request';
 import { aTickContext } from '../support/a_tick_context';
@@ -20,7 +21,7 @@ async function adopt(change: Partial<SetupRequest>) {
   const start = new Date();
   const context = aTickContext(azure, connectors, start);
   const request = aSetupRequest({ subscriptionId: ids.main, ...change });
-  const run = await carryOut(newRun(randomUUID(), request, start), context);
+  const run = await carryOut(newRun(setUp, randomUUID(), request, start), context);
   return { run, connectors, context };
 }
 

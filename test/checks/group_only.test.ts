@@ -5,6 +5,7 @@ import type { Azure } from '../../server/core/azure/azure';
 import { recommend } from '../../server/core/catalog/recommendation';
 import { findOffers } from '../../server/core/catalog/region_finder';
 import { newRun } from '../../server/core/workflows/run_state';
+import { setUp } from '../../server/core/workflows/set_up';
 import { aGroup, anAccount, ids, type Simulator } from '../azure';
 import { aTickContext } from '../support/a_tick_context';
 import { carryOut, carryOutUndo } from '../support/carry_out';
@@ -88,7 +89,7 @@ describe('somebody with rights in one resource group only', () => {
     const { request } = await advise(azure);
     const before = structuredClone(planner.simulator.state.world.accounts);
     const context = aTickContext(azure, connectors, now);
-    const run = await carryOut(newRun(randomUUID(), request, now), context);
+    const run = await carryOut(newRun(setUp, randomUUID(), request, now), context);
     expect([run.status, run.problem]).toEqual(['finished', undefined]);
     expect(run.answer?.text).toBeTruthy();
     const undone = await carryOutUndo(run, context);

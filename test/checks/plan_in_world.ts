@@ -13,6 +13,7 @@ import { createTransport } from '../../server/core/azure/http/arm_transport';
 import { rememberReads } from '../../server/core/azure/arm/remember_reads';
 import type { Connectors } from '../../server/core/targets/connectors';
 import { makePlan } from '../../server/core/workflows/plan';
+import { setUp } from '../../server/core/workflows/set_up';
 import { createSeal } from '../../server/core/sign_in/seal';
 import { createSignIn } from '../../server/core/sign_in/sign_in';
 import { credentials, ids, type Simulator, startSimulator, type WorldName } from '../azure';
@@ -92,7 +93,7 @@ export async function startPlanner(): Promise<Planner> {
         ...asked,
         customSubDomainName: change.customSubDomainName ?? asked.accountName.toLowerCase(),
       });
-      const plan = await makePlan({
+      const plan = await makePlan(setUp, {
         request,
         azure: rememberReads(azure),
         connectors: rest.connectors ?? createFakeConnectors(),

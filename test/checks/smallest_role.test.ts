@@ -5,6 +5,7 @@ import { SetupError } from '../../common/problem';
 import { recommend } from '../../server/core/catalog/recommendation';
 import { makePlan } from '../../server/core/workflows/plan';
 import { newRun } from '../../server/core/workflows/run_state';
+import { setUp } from '../../server/core/workflows/set_up';
 import { ids } from '../azure';
 import { aTickContext } from '../support/a_tick_context';
 import { carryOut, carryOutUndo } from '../support/carry_out';
@@ -47,7 +48,7 @@ async function wayWith(allowed: readonly string[]): Promise<string[]> {
   });
   if (typeof advised === 'string') return [`recommendation: ${advised}`];
   const { request } = advised;
-  const plan = await makePlan({
+  const plan = await makePlan(setUp, {
     ...{ request, azure, connectors, now, sessionExpiresAt: expiresAt, kibanaVersion },
     report(error) {
       throw error;
@@ -58,7 +59,7 @@ async function wayWith(allowed: readonly string[]): Promise<string[]> {
     subscription.registration = { state: 'NotRegistered' };
   }
   const context = aTickContext(azure, connectors, now);
-  const run = await carryOut(newRun(randomUUID(), request, now), context);
+  const run = await carryOut(newRun(setUp, randomUUID(), request, now), context);
   const undone = await carryOutUndo(run, context);
   return [
     ...plan.verdicts

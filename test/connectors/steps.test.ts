@@ -1,6 +1,7 @@
 import type { Problem } from '../../common/problem';
 import type { Answer } from '../../server/core/targets/connectors';
 import { newRun } from '../../server/core/workflows/run_state';
+import { setUp } from '../../server/core/workflows/set_up';
 import { kept } from '../azure';
 import { aSetupRequest } from '../support/a_setup_request';
 import { aTickContext } from '../support/a_tick_context';
@@ -17,7 +18,7 @@ function aStage(times: Partial<Record<'answers', Answer[]>> = {}) {
   const connectors = createFakeConnectors();
   connectors.answers.push(...(times.answers ?? []));
   const context = aTickContext(azure, connectors, start);
-  return { azure, connectors, context, run: newRun(runId, aSetupRequest(), start) };
+  return { azure, connectors, context, run: newRun(setUp, runId, aSetupRequest(), start) };
 }
 
 const refusal = (status: 'propagating' | 'refused_network' | 'failed', code: Problem['code']) =>

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { stepIds } from '../../common/plan';
 import { type Run, type RunStatus, type RunSummary } from '../../common/run';
 import { runTag } from '../../common/run_tag';
 import { secretMarker } from '../azure';
 import { hungAfterMs, type Kibana } from '../kibana';
 import { answerOf, ask, basic, problem, signIn, type Asked } from './ask';
+import { setUp } from '../../server/core/workflows/set_up';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { aRequest } from './valid_input';
 
@@ -89,7 +89,7 @@ describe('a plan', () => {
     const before = JSON.stringify(place.simulator.state.world);
     const body = { session, request: aRequest() };
     const plan = await answerOf(kibana, 'plan', { body });
-    expect(plan.steps.map(({ step }) => step)).toEqual(stepIds);
+    expect(plan.steps.map(({ step }) => step)).toEqual(setUp.steps.map(({ id }) => id));
     const ofArm = writes().filter(({ host }) => host === 'management.azure.com');
     const posts = ofArm.map(({ method, path: asked }) => `${method} ${asked.split('?')[0]}`);
     for (const post of posts) {
@@ -179,9 +179,9 @@ describe('a run', () => {
   it('tells what it made, and undo takes exactly that away', async () => {
     const runId = randomUUID();
     const run = await finish(runId);
-    expect(run.connectorId).toBe(runId);
+    expect(run.workflow).toBe('set_up');
     expect(run.answer?.text).not.toBe('');
-    expect(run.steps.map(({ status }) => status)).toEqual(stepIds.map(() => 'done'));
+    expect(run.steps.map(({ status }) => status)).toEqual(setUp.steps.map(() => 'done'));
     expect(JSON.stringify(run)).not.toContain(session);
     const { groups, accounts } = place.simulator.state.world;
     for (const { tags } of [...groups, ...accounts])
@@ -209,7 +209,8 @@ describe('a run', () => {
     const press = () => answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
     const pressed = await Promise.all([press(), press(), press()]);
     expect(pressed.map(({ run: undone }) => undone?.status)).toEqual(Array(3).fill('undoing'));
-    expect((await ended(runId, 'undone')).connectorId).toBeUndefined();
+    const undone = await ended(runId, 'undone');
+    expect(undone.steps.find(({ step }) => step === 'connector')?.status).toBe('removed');
     // Not even in the bin, where an account would hold its name and its quota.
     expect(place.simulator.state.world).toMatchObject({ groups: [], accounts: [] });
     expect(await connector(runId)).toBeUndefined();
@@ -293,7 +294,7 @@ describe('a run', () => {
     });
     await answerOf(kibana, 'resumeRun', { runId, body: { session, request } });
     const run = await ended(runId, 'finished');
-    expect(run.former?.map(({ location }) => location)).toEqual(['eastus2']);
+    expect(run.previousRequests?.map(({ location }) => location)).toEqual(['eastus2']);
 
     const undo = { runId, body: { session, dryRun: true } };
     const { removals } = await answerOf(kibana, 'undoRun', undo);

@@ -1,5 +1,6 @@
 import type { Run } from '../../common/run';
 import { newRun } from '../../server/core/workflows/run_state';
+import { setUp } from '../../server/core/workflows/set_up';
 import type { TickContext } from '../../server/core/workflows/waiting';
 import { kept } from '../azure';
 import { aSetupRequest } from './a_setup_request';
@@ -19,4 +20,4 @@ export const tolerantContext = (azure: FakeAzure, connectors: FakeConnectors): T
 });
 
 export const aNewRun = (change: Partial<Run['request']> = {}): Run =>
-  newRun(runId, aSetupRequest(change), startedAt());
+  newRun(setUp, runId, aSetupRequest(change), startedAt());

@@ -8,8 +8,7 @@ export function aTickContext(azure: Azure, connectors: Connectors, start: Date):
   return {
     azure,
     connectors,
-    isWanted: async () => true,
-    isTakenBack: async () => true,
+    standing: async () => 'current',
     report: (error) => {
       throw error;
     },

@@ -2,10 +2,11 @@ import type { Verdict } from '../../common/check';
 import { checkIds } from '../../common/check';
 import type { Environment } from '../../common/environment';
 import type { ModelOption, Options } from '../../common/options';
-import { stepIds, type Plan, type PlannedAction, type StepId } from '../../common/plan';
+import type { Plan } from '../../common/plan';
 import type { Problem } from '../../common/problem';
 import type { RecommendedField, Recommendation } from '../../common/recommendation';
 import type { Run, RunStep, RunSummary } from '../../common/run';
+import type { StepId } from '../../common/steps';
 import type { SetupRequest } from '../../common/setup_request';
 import type { DeviceCode, SignedIn } from '../../common/sign_in';
 import { aSetupRequest } from './a_setup_request';
@@ -129,14 +130,15 @@ export const aRecommendation = (fixed: Partial<SetupRequest> = {}): Recommendati
   };
 };
 
-const nameOf: Record<StepId, (request: SetupRequest) => string> = {
-  provider_registration: () => 'Microsoft.CognitiveServices',
-  resource_group: (request) => request.resourceGroup,
-  account: (request) => request.accountName,
-  model_deployment: (request) => request.deploymentName,
-  connector: (request) => request.connectorName,
-  first_answer: (request) => request.modelName,
-};
+/** The steps of setting up, in order. */
+const stepsOf = (request: SetupRequest): Array<Pick<RunStep, 'step' | 'name'>> => [
+  { step: 'provider_registration', name: 'Microsoft.CognitiveServices' },
+  { step: 'resource_group', name: request.resourceGroup },
+  { step: 'account', name: request.accountName },
+  { step: 'model_deployment', name: request.deploymentName },
+  { step: 'connector', name: request.connectorName },
+  { step: 'first_answer', name: request.modelName },
+];
 
 export const verdicts = (change: Partial<Record<Verdict['check'], Verdict>> = {}): Verdict[] =>
   checkIds.map((check) => change[check] ?? { check, status: 'pass' });
@@ -144,13 +146,14 @@ export const verdicts = (change: Partial<Record<Verdict['check'], Verdict>> = {}
 /** An empty subscription whose provider is registered: four things to create. */
 export const aPlan = (
   request: SetupRequest,
-  change: { actions?: Partial<Record<StepId, PlannedAction>>; verdicts?: Verdict[] } = {},
+  change: { actions?: Partial<Record<StepId, 'create' | 'reuse'>>; verdicts?: Verdict[] } = {},
 ): Plan => ({
-  steps: stepIds.map((step) => ({
-    step,
-    action: change.actions?.[step] ?? (step === 'provider_registration' ? 'reuse' : 'create'),
-    name: nameOf[step](request),
-    ...((step === 'resource_group' || step === 'account') && { location: request.location }),
+  steps: stepsOf(request).map((one) => ({
+    ...one,
+    action:
+      change.actions?.[one.step] ?? (one.step === 'provider_registration' ? 'reuse' : 'create'),
+    ...(['resource_group', 'account'].includes(one.step) && { location: request.location }),
+    ...(one.step === 'account' && { onDeleted: request.onDeletedAccount }),
   })),
   verdicts: change.verdicts ?? verdicts(),
   apiUrl: `https://${request.accountName}.endpoint.example/chat`,
@@ -159,53 +162,80 @@ export const aPlan = (
 const startedAt = '2026-11-01T10:00:00.000Z';
 const at = (seconds: number) => new Date(Date.parse(startedAt) + seconds * 1_000).toISOString();
 
+export type RunIn<Status extends Run['status']> = Extract<Run, { status: Status }>;
+
 /** A run of which the first so many steps are done, each in 10 seconds. */
-export const aRun = (request: SetupRequest, done: number, change: Partial<Run> = {}): Run => ({
+export const aRun = (request: SetupRequest, done: number): RunIn<'running'> => ({
   runId: aRunId,
+  workflow: 'set_up',
   status: 'running',
   request,
   startedAt,
-  steps: stepIds.map((step, index): RunStep => {
-    const line = { step, name: nameOf[step](request) };
+  steps: stepsOf(request).map((line, index): RunStep => {
     if (index > done) return { ...line, status: 'pending' };
     if (index === done) return { ...line, status: 'running', startedAt: at(index * 10) };
     return {
       ...line,
       status: 'done',
-      outcome: step === 'provider_registration' ? 'reused' : 'created',
+      outcome: line.step === 'provider_registration' ? 'reused' : 'created',
       startedAt: at(index * 10),
       finishedAt: at(index * 10 + 10),
-      ...(step === 'account' && { portalUrl: 'https://portal.example/account' }),
+      ...(line.step === 'account' && { portalUrl: 'https://portal.example/account' }),
     };
   }),
+});
+
+export const aFinishedRun = (
+  request: SetupRequest,
+  change: Partial<RunIn<'finished'>> = {},
+): RunIn<'finished'> => ({
+  ...aRun(request, stepsOf(request).length),
+  status: 'finished',
+  finishedAt: at(95),
+  answer: {
+    text: 'Hello from East US 2.',
+    model: 'gpt-5.2-2025-12-11',
+    promptTokens: 12,
+    completionTokens: 7,
+  },
   ...change,
 });
 
-export const aFinishedRun = (request: SetupRequest, change: Partial<Run> = {}): Run =>
-  aRun(request, stepIds.length, {
-    status: 'finished',
-    finishedAt: at(95),
-    connectorId: aRunId,
-    answer: {
-      text: 'Hello from East US 2.',
-      model: 'gpt-5.2-2025-12-11',
-      promptTokens: 12,
-      completionTokens: 7,
-    },
-    ...change,
-  });
-
 /** Stopped by a problem in the first step that is not done. */
-export const aBlockedRun = (request: SetupRequest, done: number, problem: Problem): Run => {
-  const run = aRun(request, done, { status: 'blocked', problem });
+export const aBlockedRun = (
+  request: SetupRequest,
+  done: number,
+  problem: Problem,
+): RunIn<'blocked'> => {
+  const run = aRun(request, done);
   const steps = run.steps.map((line): RunStep =>
     line.status === 'running' ? { ...line, status: 'failed', problem } : line,
   );
-  return { ...run, steps };
+  return { ...run, status: 'blocked', problem, steps };
 };
 
-export const aRunSummary = ({ runId, status, request, startedAt: start }: Run): RunSummary => ({
+/** After undo: everything that the run created was deleted. */
+export const anUndoneRun = (run: Run): RunIn<'undone'> => {
+  const { problem: _problem, ...rest } = run;
+  const steps = run.steps.map(({ step, name, outcome, portalUrl }): RunStep => ({
+    step,
+    name,
+    outcome,
+    portalUrl,
+    status: outcome === 'created' ? 'removed' : 'kept',
+  }));
+  return { ...rest, status: 'undone', finishedAt: at(120), steps };
+};
+
+export const aRunSummary = ({
   runId,
+  workflow,
+  status,
+  request,
+  startedAt: start,
+}: Run): RunSummary => ({
+  runId,
+  workflow,
   status,
   connectorName: request.connectorName,
   modelName: request.modelName,

@@ -10,7 +10,7 @@ const noQuota = fakeUsages().map((row) => ({ ...row, limit: 0 }));
 
 const lockedGroup = {
   subscriptionId: fakeSubscriptionId,
-  resourceGroup: 'kibana-openai',
+  name: 'kibana-openai',
   location: 'eastus2',
   tags: {},
   state: 'Succeeded',
@@ -82,8 +82,8 @@ describe('the fake itself', () => {
       permissions: [{ actions: ['*/read'], notActions: [] }],
       groupPermissions: { mine: [{ actions: ['Microsoft.CognitiveServices/*'], notActions: [] }] },
       resourceGroups: [
-        { ...newGroup, resourceGroup: 'mine', state: 'Succeeded' },
-        { ...newGroup, resourceGroup: 'theirs', state: 'Succeeded' },
+        { ...newGroup, name: 'mine', state: 'Succeeded' },
+        { ...newGroup, name: 'theirs', state: 'Succeeded' },
       ],
     });
     const account = {

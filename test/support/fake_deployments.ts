@@ -31,15 +31,10 @@ const offers = (world: FakeWorld, location: string): OfferedModel[] => world.mod
 
 function skuOf(world: FakeWorld, account: FakeAccount, wanted: NewDeployment | FakeDeployment) {
   const model = offers(world, account.location).find(
-    ({ kind, modelName, modelVersion }) =>
-      kind === account.kind &&
-      modelName === wanted.modelName &&
-      modelVersion === wanted.modelVersion,
+    ({ kind, name, version }) =>
+      kind === account.kind && name === wanted.modelName && version === wanted.modelVersion,
   );
-  return {
-    model,
-    sku: model?.skus.find(({ deploymentType }) => deploymentType === wanted.deploymentType),
-  };
+  return { model, sku: model?.skus.find(({ name }) => name === wanted.deploymentType) };
 }
 
 /** Units that this row counts: those in use, and those held by accounts in the bin. */

@@ -100,8 +100,8 @@ describe('at the end', () => {
   );
 
   test('what an earlier attempt left in another place is named', async () => {
-    const former = [{ ...request, accountName: 'first-try', location: 'westus3' }];
-    const run = { ...aFinishedRun(request), former };
+    const previousRequests = [{ ...request, accountName: 'first-try', location: 'westus3' }];
+    const run = aFinishedRun(request, { previousRequests });
     show({ search, answers: usualAnswers({ run: () => ({ run }) }) });
     expect(await see('whatWasCreated')).toHaveTextContent(/earlier attempt.*first-try/);
   });

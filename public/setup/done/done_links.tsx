@@ -16,8 +16,7 @@ interface DoneLinksProps {
 }
 
 function mainLink(core: CoreStart, { run, useCase, returnTo }: DoneLinksProps) {
-  const connectorId = run.connectorId ?? run.runId;
-  const back = returnPath(returnTo, connectorId, core.http.basePath.get());
+  const back = returnPath(returnTo, run.runId, core.http.basePath.get());
   if (back) {
     return {
       href: core.http.basePath.prepend(back),
@@ -41,10 +40,9 @@ const connectorsPath = '/insightsAndAlerting/triggersActionsConnectors/connector
 export function DoneLinks(props: DoneLinksProps): ReactElement {
   const core = useCore();
   const main = mainLink(core, props);
-  const portal = props.run.steps.find(({ step }) => step === 'account')?.portalUrl;
-  const { connectorId = props.run.runId } = props.run;
+  const portal = props.run.steps.findLast(({ portalUrl }) => portalUrl)?.portalUrl;
   const connector = core.application.getUrlForApp('management', {
-    path: `${connectorsPath}/${encodeURIComponent(connectorId)}`,
+    path: `${connectorsPath}/${encodeURIComponent(props.run.runId)}`,
   });
   /** Within Kibana a link does not load the page anew. */
   const inKibana = (href: string) => onPlainClick(() => void core.application.navigateToUrl(href));

@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { UseCase } from '../../../common/recommendation';
 import type { FirstAnswer, Run } from '../../../common/run';
+import { isCreation, resultOf } from '../../../common/steps';
 import type { SetupRequest } from '../../../common/setup_request';
 import { DoneLinks } from './done_links';
 import { DoneProbes } from './done_probes';
@@ -82,7 +83,7 @@ const formerText = ({ accountName, resourceGroup }: SetupRequest): string =>
 function WhatWasCreated({ run, onRemove }: Pick<DoneStepProps, 'run' | 'onRemove'>): ReactElement {
   const created = run.steps.filter(
     ({ step, outcome }) =>
-      step !== 'first_answer' && (step !== 'provider_registration' || outcome === 'created'),
+      isCreation(step) || (resultOf(step) === 'lasting_change' && outcome === 'created'),
   );
   return (
     <>
@@ -109,7 +110,7 @@ function WhatWasCreated({ run, onRemove }: Pick<DoneStepProps, 'run' | 'onRemove
               · {statusOf(line)}
             </li>
           ))}
-          {(run.former ?? []).map((former) => (
+          {(run.previousRequests ?? []).map((former) => (
             <li key={`${former.accountName} ${former.location}`}>{formerText(former)}</li>
           ))}
         </ul>

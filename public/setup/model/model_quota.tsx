@@ -74,10 +74,7 @@ function holdersText({ request, options }: FormStepProps, type: DeploymentTypeOp
           ({ modelName, deploymentType }) =>
             modelName === request.modelName && deploymentType === request.deploymentType,
         )
-        .map(({ deploymentName, capacity }) => ({
-          name: `${accountName}/${deploymentName}`,
-          capacity,
-        })),
+        .map(({ name, capacity }) => ({ name: `${accountName}/${name}`, capacity })),
     )
     .sort((a, b) => b.capacity - a.capacity);
   if (holders.length === 0) return '';

@@ -14,10 +14,10 @@ const account: AccountOption = {
   state: 'Succeeded',
   customSubDomainName: 'team-openai',
   networkAccess: 'all',
-  keysDisabled: false,
+  keyAccess: true,
   deployments: [
     {
-      deploymentName: 'chat',
+      name: 'chat',
       modelName: 'gpt-4.1',
       modelVersion: '2025-04-14',
       deploymentType: 'Standard',

@@ -1,28 +1,20 @@
 import { i18n } from '@kbn/i18n';
 import type { VerdictStatus } from '../../../common/check';
 import type { Options } from '../../../common/options';
-import { blockers, type Plan, type StepId } from '../../../common/plan';
+import { blockers, type Plan } from '../../../common/plan';
 import type { Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import { byRemedy, isSame } from '../../shared/one_callout';
+import { isCreation, resultOf } from '../../../common/steps';
 import { regionName } from '../../../common/words/format';
-
-/** What stays when setup has finished; a registration and a question make no resource. */
-const resources: ReadonlySet<StepId> = new Set([
-  'resource_group',
-  'account',
-  'model_deployment',
-  'connector',
-]);
 
 /** "Set up: create 4 resources in East US 2"; what cannot be undone is said, too. */
 export function deedText(plan: Plan, request: SetupRequest, options: Options): string {
-  const made = plan.steps.filter(({ step, action }) => action === 'create' && resources.has(step));
+  const made = plan.steps.filter(({ step, action }) => action === 'create' && isCreation(step));
   const values = { count: made.length, region: regionName(request.location, options) };
-  const purges =
-    request.onDeletedAccount === 'purge' && made.some(({ step }) => step === 'account');
-  // Then Azure makes nothing, in no region.
-  if (made.length === 1 && made[0]?.step === 'connector') {
+  const purges = made.some((step) => step.action === 'create' && step.onDeleted === 'purge');
+  // Then Azure creates nothing, in no region.
+  if (made.length === 1 && made.every(({ step }) => resultOf(step) === 'kibana_object')) {
     return i18n.translate('azureOpenaiSetup.wizard.review.connectorDeed', {
       defaultMessage: 'Set up: create 1 connector',
     });

@@ -27,7 +27,6 @@ const deletedAccountText: Record<OnDeletedAccount, string> = {
 interface ReviewRowsProps {
   steps: readonly PlannedStep[];
   options: Options;
-  onDeletedAccount?: OnDeletedAccount;
   /** Buttons for what the page itself can do about a conflict. */
   renderAction(found: Pick<PlannedStep, 'problem' | 'fixes'>): ReactNode;
 }
@@ -68,16 +67,16 @@ interface ReviewRowProps extends Omit<ReviewRowsProps, 'steps'> {
 }
 
 function ReviewRow(props: ReviewRowProps): ReactElement {
-  const { planned, options, onDeletedAccount, renderAction } = props;
+  const { planned, options, renderAction } = props;
   const { step, action, name, location, portalUrl, problem } = planned;
-  const fromBin = step === 'account' && action === 'create' ? onDeletedAccount : undefined;
+  const onDeleted = planned.action === 'create' ? planned.onDeleted : undefined;
   return (
     <>
       <EuiBadge
         css={{ justifySelf: 'start' }}
-        color={fromBin === 'purge' ? 'danger' : colors[action]}
+        color={onDeleted === 'purge' ? 'danger' : colors[action]}
       >
-        {fromBin ? deletedAccountText[fromBin] : verbOf(step, action)}
+        {onDeleted ? deletedAccountText[onDeleted] : verbOf(step, action)}
       </EuiBadge>{' '}
       <EuiText size="s" css={{ overflowWrap: 'anywhere' }}>
         {stepText[step].title} <strong>{name}</strong>

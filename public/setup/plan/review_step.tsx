@@ -14,7 +14,6 @@ import type { Fix } from '../../../common/check';
 import type { Options } from '../../../common/options';
 import type { Plan } from '../../../common/plan';
 import type { Problem } from '../../../common/problem';
-import type { SetupRequest } from '../../../common/setup_request';
 import { verdictCounts, VerdictList } from '../../shared/verdict_list';
 import { isSetupField } from '../../../common/words/field_text';
 import { countObstacles } from './primary_button';
@@ -29,7 +28,6 @@ export interface ReviewStepProps {
   loading: boolean;
   onCheckAgain(): void;
   options: Options;
-  request?: SetupRequest;
 }
 
 /** The dry run: what will happen, and what was checked. */
@@ -75,7 +73,7 @@ interface Remediable {
 }
 
 function Findings(props: ReviewStepProps & { onApplied(text: string): void }): ReactElement {
-  const { plan, problem, loading, onCheckAgain, options, request, onApplied } = props;
+  const { plan, problem, loading, onCheckAgain, options, onApplied } = props;
   const problems = plan ? countObstacles(plan) : 0;
   useAnnounce(plan && !loading ? verdictCounts(plan.verdicts, problems) : '');
   if (problem && !loading) {
@@ -109,12 +107,7 @@ function Findings(props: ReviewStepProps & { onApplied(text: string): void }): R
           defaultMessage: 'What will happen',
         })}
       />
-      <ReviewRows
-        steps={plan.steps}
-        options={options}
-        renderAction={renderAction}
-        {...(request?.onDeletedAccount && { onDeletedAccount: request.onDeletedAccount })}
-      />
+      <ReviewRows steps={plan.steps} options={options} renderAction={renderAction} />
       <EuiSpacer size="s" />
       <EuiText size="s" color="subdued">
         {i18n.translate('azureOpenaiSetup.wizard.review.apiUrl', {

@@ -4,6 +4,7 @@ import {
   aFinishedRun,
   aRecommendation,
   aRun,
+  anUndoneRun,
   aRunId,
   aSession,
 } from '../../../test/support/builders';
@@ -27,8 +28,6 @@ let shown: Shown;
 const show = (setting: Setting) => {
   shown = showApplication(setting);
 };
-const removed = ({ steps }: Run): RunStep[] =>
-  steps.map((line) => ({ ...line, status: line.outcome === 'created' ? 'removed' : 'kept' }));
 const signIn = () => click('signInSubmit');
 
 /** A person who signed in before and comes back to a run. */
@@ -179,7 +178,7 @@ describe('a setup under way', () => {
       answers: usualAnswers({
         run: () => ({ run }),
         undoRun: ({ body }) => {
-          if (!body.dryRun) run = { ...run, status: 'undone', steps: removed(run) };
+          if (!body.dryRun) run = anUndoneRun(run);
           return {
             removals: [
               { step: 'account', name: request.accountName },
@@ -217,7 +216,7 @@ describe('a setup under way', () => {
       answers: usualAnswers({
         run: () => ({ run }),
         undoRun: ({ body }) => {
-          if (!body.dryRun) run = { ...run, status: 'undone', problem: undefined };
+          if (!body.dryRun) run = anUndoneRun(run);
           return { removals: [], ...(!body.dryRun && { run }) };
         },
       }),
@@ -231,25 +230,17 @@ describe('a setup under way', () => {
   });
 
   test('offers to remove what is left when a removal kept something that the run created', async () => {
-    const run: Run = { ...aFinishedRun(request), status: 'undone' };
-    const steps = run.steps.map((line) => ({ ...line, status: 'removed' as const }));
-    const kept = {
-      ...run,
-      steps: steps.map((line) =>
-        line.step === 'resource_group'
-          ? {
-              ...line,
-              status: 'kept' as const,
-              outcome: 'created' as const,
-              problem: { code: 'scope_locked_for_removal' as const },
-            }
-          : line,
-      ),
-    };
+    const run = anUndoneRun(aFinishedRun(request));
+    const steps = run.steps.map((line): RunStep => {
+      const { step, name, outcome } = line;
+      if (step !== 'resource_group') return line;
+      return { step, name, outcome, status: 'kept', problem: { code: 'scope_locked_for_removal' } };
+    });
+    const kept: Run = { ...run, steps };
     await signedInAt({ answers: usualAnswers({ run: () => ({ run: kept }) }) });
     expect(await see('removeRest')).toBeInTheDocument();
     shown.unmount();
-    show({ search, answers: usualAnswers({ run: () => ({ run: { ...run, steps } }) }) });
+    show({ search, answers: usualAnswers({ run: () => ({ run }) }) });
     expect(await see('setUpAnother')).toBeInTheDocument();
     expect(screen.queryByTestId('removeRest')).not.toBeInTheDocument();
   });

@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
+import { resultOf } from '../../../common/steps';
 import { isMoving } from '../../api/use_run';
 import { formatDuration } from '../../../common/words/format';
 import { SetUpRows } from './set_up_rows';
@@ -69,7 +70,7 @@ export function SetUpStep({ run, resume, removeAgain, lost }: SetUpStepProps): R
   useAnnounce(announcement(run));
   const stopped = moving ? undefined : run.problem;
   const undone = run.status === 'undoing' || run.status === 'undone';
-  const shown = undone ? run.steps.filter(({ step }) => step !== 'first_answer') : run.steps;
+  const shown = undone ? run.steps.filter(({ step }) => resultOf(step) !== 'nothing') : run.steps;
   const inRow = run.steps.some(({ status, problem }) => status === 'failed' && problem);
   const retry =
     stopped && !needsSignIn(stopped)

@@ -122,9 +122,9 @@ const columns = (step: FormStepProps): Array<EuiBasicTableColumn<AccountOption>>
     render: (access: AccountOption['networkAccess']) => networkText[access].name,
   },
   {
-    field: 'keysDisabled',
+    field: 'keyAccess',
     name: text.keys,
-    render: (disabled: boolean) => (disabled ? text.keysOff : text.keysOn),
+    render: (allowed: boolean) => (allowed ? text.keysOn : text.keysOff),
   },
   {
     name: text.deployments,

@@ -60,12 +60,10 @@ export function ExistingDeployments(props: {
       <EuiSpacer size="s" />
       <EuiBasicTable
         items={account.deployments}
-        itemId="deploymentName"
+        itemId="name"
         columns={columns(step)}
         tableCaption={text.title}
-        rowProps={({ deploymentName }) => ({
-          'data-test-subj': `existingDeployment-${deploymentName}`,
-        })}
+        rowProps={({ name }) => ({ 'data-test-subj': `existingDeployment-${name}` })}
         data-test-subj="existingDeploymentsTable"
       />
     </>
@@ -87,7 +85,7 @@ function Unread({ loading }: { loading: boolean }): ReactElement {
 }
 
 const columns = (step: FormStepProps): Array<EuiBasicTableColumn<DeploymentOption>> => [
-  { field: 'deploymentName', name: text.name },
+  { field: 'name', name: text.name },
   {
     name: text.model,
     render: ({ modelName, modelVersion }: DeploymentOption) =>
@@ -138,7 +136,7 @@ function Choice({ step, deployment }: { step: FormStepProps; deployment: Deploym
       iconType={isChosen ? 'check' : undefined}
       onClick={() => step.update(adoptedDeployment(deployment))}
       aria-pressed={isChosen}
-      aria-label={choiceLabel(deployment.deploymentName, isChosen)}
+      aria-label={choiceLabel(deployment.name, isChosen)}
     >
       {isChosen ? text.used : text.use}
     </EuiButtonEmpty>

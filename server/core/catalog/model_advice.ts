@@ -40,10 +40,8 @@ export const findOffer = (
   wanted: Pick<SetupRequest, 'kind' | 'modelName' | 'modelVersion'>,
 ) =>
   models.find(
-    ({ kind, modelName, modelVersion }) =>
-      kind === wanted.kind &&
-      modelName === wanted.modelName &&
-      modelVersion === wanted.modelVersion,
+    ({ kind, name, version }) =>
+      kind === wanted.kind && name === wanted.modelName && version === wanted.modelVersion,
   );
 
 /** What a model is judged by besides what Azure says of it. */
@@ -64,7 +62,7 @@ export function judgeModel(
   free?: number,
 ): Pick<DeploymentTypeOption, 'retiresAt' | 'drawbacks'> {
   const retiresAt = earliest(model.retiresAt, sku.retiresAt);
-  const { security, observability } = scoresOf(model.modelName);
+  const { security, observability } = scoresOf(model.name);
   const rated = [security, observability].filter((value) => value !== undefined);
   const retires = retiresAt ? Date.parse(retiresAt) : Infinity;
   const judged: Array<[boolean, ModelDrawback]> = [
@@ -75,8 +73,8 @@ export function judgeModel(
     [!model.chatCompletion && model.responses, 'responses_only'],
     [rated.some((value) => value <= lowScore), 'low_score'],
     [rated.length === 0, 'not_rated'],
-    [toolsNeedReasoningEffort(model.modelName), 'tools_need_reasoning_effort'],
-    [temperatureFails(kibanaVersion, model.modelName), 'temperature_refused'],
+    [toolsNeedReasoningEffort(model.name), 'tools_need_reasoning_effort'],
+    [temperatureFails(kibanaVersion, model.name), 'temperature_refused'],
     [free === 0, 'no_quota'],
   ];
   const drawbacks = judged.flatMap(([applies, drawback]) => (applies ? [drawback] : []));
@@ -89,7 +87,7 @@ function toTypeOption(
   usages: readonly Usage[] | undefined,
   judging: Judging,
 ): DeploymentTypeOption[] {
-  const { deploymentType } = sku;
+  const { name: deploymentType } = sku;
   if (!v.is(deploymentTypes, deploymentType)) return [];
   const quota = quotaOf(usages, sku);
   const { minimum, maximum, step, tokensPerUnit, requestsPerUnit } = sku;
@@ -118,10 +116,10 @@ export function toModelOption(
   if (!model.chatCompletion && !model.responses) return undefined;
   const types = model.skus.flatMap((sku) => toTypeOption(model, sku, usages, judging));
   if (types.length === 0) return undefined;
-  const { security, observability } = scoresOf(model.modelName);
+  const { security, observability } = scoresOf(model.name);
   return {
-    modelName: model.modelName,
-    modelVersion: model.modelVersion,
+    modelName: model.name,
+    modelVersion: model.version,
     kind: model.kind,
     location,
     isDefaultVersion: model.isDefaultVersion,

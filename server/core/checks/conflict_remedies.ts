@@ -1,9 +1,9 @@
 import type { Fix } from '../../../common/check';
 import { isBatchType } from '../../../common/deployment_types';
-import type { Problem, ProblemCode } from '../../../common/problem';
+import type { ProblemCode } from '../../../common/problem';
 import { freeName } from '../naming/names';
 import { offeredModels } from '../catalog/offered_models';
-import { fixesAmong, type CheckContext, type Remedy } from './check';
+import type { Remedy } from './check';
 import { adopt, otherName } from './fixes';
 
 /** The account of that name as it is, wherever and of whatever kind. */
@@ -16,7 +16,7 @@ const otherGroup: Remedy = async ({ azure, request }) => {
   const groups = await azure.resourceGroups(request.subscriptionId);
   const name = freeName(
     request.resourceGroup,
-    groups.map((group) => group.resourceGroup),
+    groups.map((group) => group.name),
     90,
   );
   return [{ code: 'use_resource_group', change: { resourceGroup: name }, detail: { name } }];
@@ -41,7 +41,7 @@ const sameDeployment: Remedy = async ({ azure, request }) => {
   ]);
   if (found?.state !== 'Succeeded' || isBatchType(found.deploymentType)) return [];
   const { modelName, modelVersion, deploymentType, capacity, versionUpgradeOption } = found;
-  const offer = models.find((one) => one.kind === kind && one.modelName === modelName);
+  const offer = models.find((one) => one.kind === kind && one.name === modelName);
   if (!(found.chatCompletion ?? offer?.chatCompletion)) return [];
   const change: Fix['change'] = {
     modelName,
@@ -54,7 +54,8 @@ const sameDeployment: Remedy = async ({ azure, request }) => {
   return [{ code: 'use_existing_deployment', change, detail }];
 };
 
-const remedies: Partial<Record<ProblemCode, readonly Remedy[]>> = {
+/** Changes to the request that settle a conflict which a step found; one that cannot be found is not offered. */
+export const conflictRemedies: Partial<Record<ProblemCode, readonly Remedy[]>> = {
   resource_group_deleting: [otherGroup],
   account_wrong_kind: [asItIs, otherName],
   account_location_conflict: [asItIs, otherName],
@@ -64,7 +65,3 @@ const remedies: Partial<Record<ProblemCode, readonly Remedy[]>> = {
   deployment_conflict: [sameDeployment, otherDeployment],
   deployment_failed: [otherDeployment],
 };
-
-/** Changes to the request that settle a conflict; one that cannot be found is not offered. */
-export const conflictRemedies = (context: CheckContext, problem: Problem) =>
-  fixesAmong(remedies[problem.code] ?? [], context);

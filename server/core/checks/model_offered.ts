@@ -46,7 +46,7 @@ export const modelOffered: Check = {
       const missing = problem('model_not_offered', 'modelName', { model, version, location });
       return [fail(missing, otherModels)];
     }
-    const sku = offer.skus.find(({ deploymentType }) => deploymentType === request.deploymentType);
+    const sku = offer.skus.find(({ name }) => name === request.deploymentType);
     if (sku) {
       const names = namesRefused('deployment', request).filter(({ field }) => field !== 'capacity');
       return [...names.map((refused) => fail(refused)), ...bounds(sku, request.capacity)];

@@ -47,6 +47,9 @@ export const account: Step = {
   id: 'account',
   name: (request) => request.accountName,
   resourceId: accountPath,
+  location: (request) => request.location,
+  onDeleted: (request) => request.onDeletedAccount,
+  waitTimeout: 10 * 60_000,
 
   async look({ request, azure, runId }): Promise<Look> {
     const found = await azure.account(request);
@@ -87,24 +90,37 @@ export const account: Step = {
     return {};
   },
 
-  async removal({ request, azure, runId }) {
-    const found = await azure.account(request);
-    if (!found || !isMarked(found.tags, runId)) return undefined;
-    const name = found.accountName;
-    return { step: 'account', name, portalUrl: azure.portalUrl(request) };
-  },
+  undo: {
+    claimed: 'run_id_used',
 
-  /** Deletes, then purges: in Azure's bin an account would hold its name and its quota for 48 hours. */
-  async undo({ request, azure, runId }) {
-    const found = await azure.account(request);
-    if (found) {
-      if (!isMarked(found.tags, runId)) return true;
-      if (found.state !== 'Deleting') await azure.deleteAccount(request);
+    async find({ request, azure, runId }) {
+      const found = await azure.account(request);
+      if (!found || !isMarked(found.tags, runId)) return undefined;
+      const name = found.accountName;
+      return { step: 'account', name, portalUrl: azure.portalUrl(request) };
+    },
+
+    /** Deletes, then purges: a soft-deleted account would hold its name and its quota for 48 hours. */
+    async remove({ request, azure, runId }) {
+      const found = await azure.account(request);
+      if (found) {
+        if (!isMarked(found.tags, runId)) return true;
+        if (found.state !== 'Deleting') await azure.deleteAccount(request);
+        return false;
+      }
+      const binned = await azure.deletedAccount(request, request.location);
+      if (!binned || !isMarked(binned.tags, runId)) return true;
+      await azure.purgeAccount(request, request.location);
       return false;
-    }
-    const binned = await azure.deletedAccount(request, request.location);
-    if (!binned || !isMarked(binned.tags, runId)) return true;
-    await azure.purgeAccount(request, request.location);
-    return false;
+    },
+
+    /**
+     * For about a minute, ARM still counts deleted deployments and refuses to delete the account. After two, the account
+     * holds something that the run did not create, such as a project.
+     */
+    limitOf: (problem) =>
+      problem.code === 'account_busy' && problem.detail?.deployments === 0
+        ? { waitTimeout: 2 * 60_000, problem: { ...problem, code: 'resource_not_empty' } }
+        : undefined,
   },
 };

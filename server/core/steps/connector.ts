@@ -1,6 +1,7 @@
 import { chatUrl } from '../../../common/chat_url';
 import { endpointOf } from '../../../common/endpoint';
 import { SetupError } from '../../../common/problem';
+import type { Removal } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { OpenAiConnector } from '../targets/connectors';
 import { offeredModels } from '../catalog/offered_models';
@@ -72,12 +73,20 @@ async function contextTokensOf({ request, azure }: StepContext): Promise<number 
   const { modelName } = request;
   try {
     const { models } = await offeredModels(azure, request);
-    return models.find((model) => model.modelName === modelName && model.contextTokens)
+    return models.find(({ name, contextTokens }) => name === modelName && contextTokens)
       ?.contextTokens;
   } catch (error) {
     if (error instanceof SetupError && !transient.has(error.problem.code)) return undefined;
     throw error;
   }
+}
+
+async function findOurs(context: StepContext): Promise<Removal | undefined> {
+  const { runId, connectors } = context;
+  const found = runId ? await connectors.get(runId) : undefined;
+  if (!found) return undefined;
+  const removal = { step: 'connector', name: found.name } as const;
+  return (await isOurs(found, context)) ? removal : { ...removal, kept: changed(found) };
 }
 
 /** The connector's id is the run's id: that is its mark, together with the deployment that it calls. */
@@ -118,18 +127,15 @@ export const connector: Step = {
     return {};
   },
 
-  async removal(context) {
-    const { runId, connectors } = context;
-    const found = runId ? await connectors.get(runId) : undefined;
-    if (!found) return undefined;
-    const removal = { step: 'connector' as const, name: found.name };
-    return (await isOurs(found, context)) ? removal : { ...removal, kept: changed(found) };
-  },
+  undo: {
+    claimed: 'connector_conflict',
+    find: findOurs,
 
-  async undo(context) {
-    const { runId, connectors } = context;
-    const removal = await connector.removal(context);
-    if (runId && removal && !removal.kept) await connectors.delete(runId);
-    return true;
+    async remove(context) {
+      const { runId, connectors } = context;
+      const removal = await findOurs(context);
+      if (runId && removal && !removal.kept) await connectors.delete(runId);
+      return true;
+    },
   },
 };

@@ -118,6 +118,11 @@ async function probed(
 export const firstAnswer: Step = {
   id: 'first_answer',
   name: (request) => request.modelName,
+  // Azure names five minutes for a new deployment to answer.
+  waitTimeout: 5 * 60_000,
+  // New network rules are in force within a minute.
+  waitTimeouts: { network_rules_block: 60_000 },
+  slow: (waited) => ({ code: 'answer_slow', detail: { seconds: Math.round(waited / 1_000) } }),
 
   look: async ({ answer }) =>
     answer?.probes ? { state: 'present', mine: true } : { state: 'missing' },
@@ -141,7 +146,4 @@ export const firstAnswer: Step = {
         throw new SetupError(await withHost(said.problem, context));
     }
   },
-
-  removal: async () => undefined,
-  undo: async () => true,
 };

@@ -27,6 +27,7 @@ export const modelDeployment: Step = {
   id: 'model_deployment',
   name: (request) => request.deploymentName,
   resourceId: deploymentPath,
+  waitTimeout: 10 * 60_000,
 
   async look({ request, azure, runId }): Promise<Look> {
     const found = await azure.deployment(request);
@@ -46,17 +47,21 @@ export const modelDeployment: Step = {
     return {};
   },
 
-  async removal({ request, azure, runId }) {
-    const found = await azure.deployment(request);
-    if (!found || !isMarked(found.tags, runId)) return undefined;
-    const name = found.deploymentName;
-    return { step: 'model_deployment', name, portalUrl: azure.portalUrl(request) };
-  },
+  undo: {
+    claimed: 'run_id_used',
 
-  async undo({ request, azure, runId }) {
-    const found = await azure.deployment(request);
-    if (!found || !isMarked(found.tags, runId)) return true;
-    if (found.state !== 'Deleting') await azure.deleteDeployment(request);
-    return false;
+    async find({ request, azure, runId }) {
+      const found = await azure.deployment(request);
+      if (!found || !isMarked(found.tags, runId)) return undefined;
+      const name = found.deploymentName;
+      return { step: 'model_deployment', name, portalUrl: azure.portalUrl(request) };
+    },
+
+    async remove({ request, azure, runId }) {
+      const found = await azure.deployment(request);
+      if (!found || !isMarked(found.tags, runId)) return true;
+      if (found.state !== 'Deleting') await azure.deleteDeployment(request);
+      return false;
+    },
   },
 };

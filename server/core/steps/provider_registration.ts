@@ -32,6 +32,7 @@ export async function register(
 export const providerRegistration: Step = {
   id: 'provider_registration',
   name: () => providerNamespace,
+  waitTimeout: 10 * 60_000,
 
   async look({ request, azure }) {
     try {
@@ -51,7 +52,4 @@ export const providerRegistration: Step = {
     await azure.registerProvider(request.subscriptionId);
     return {};
   },
-
-  removal: async () => undefined,
-  undo: async () => true,
 };

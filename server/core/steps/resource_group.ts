@@ -1,4 +1,4 @@
-import type { Problem } from '../../../common/problem';
+import { unlessSetupError, type Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import { groupPath } from '../azure/arm_paths';
 import { assertNames } from '../naming/new_names';
@@ -20,6 +20,7 @@ export const resourceGroup: Step = {
   id: 'resource_group',
   name: (request) => request.resourceGroup,
   resourceId: groupPath,
+  location: (request) => request.location,
 
   async look({ request, azure, runId }) {
     const group = await azure.resourceGroup(request);
@@ -28,7 +29,7 @@ export const resourceGroup: Step = {
       const problem: Problem = {
         code: 'resource_group_deleting',
         field: 'resourceGroup',
-        detail: { name: group.resourceGroup },
+        detail: { name: group.name },
       };
       return { state: 'conflict', problem };
     }
@@ -45,28 +46,42 @@ export const resourceGroup: Step = {
     return {};
   },
 
-  async removal(context) {
-    const { request, azure, runId } = context;
-    const group = await azure.resourceGroup(request);
-    if (!group || !isMarked(group.tags, runId)) return undefined;
-    const others = await strangers(context);
-    return {
-      step: 'resource_group',
-      name: group.resourceGroup,
-      portalUrl: azure.portalUrl(resourceGroupOf(request)),
-      ...(others.length > 0 ? { kept: notEmpty(group.resourceGroup, others) } : {}),
-    };
-  },
+  undo: {
+    claimed: 'run_id_used',
 
-  async undo({ request, azure, runId, connectors }) {
-    const group = await azure.resourceGroup(request);
-    if (!group || !isMarked(group.tags, runId)) return true;
-    if (group.state === 'Deleting') return false;
-    if ((await strangers({ request, azure, runId, connectors })).length > 0) return true;
-    // Azure lists a deleted account for a while yet; a group is only deleted once it is empty.
-    const contents = await azure.resourceGroupContents(resourceGroupOf(request));
-    if (contents.length === 0) await azure.deleteResourceGroup(resourceGroupOf(request));
-    return false;
+    async find(context) {
+      const { request, azure, runId } = context;
+      const group = await azure.resourceGroup(request);
+      if (!group || !isMarked(group.tags, runId)) return undefined;
+      const others = await strangers(context);
+      return {
+        step: 'resource_group',
+        name: group.name,
+        portalUrl: azure.portalUrl(resourceGroupOf(request)),
+        ...(others.length > 0 ? { kept: notEmpty(group.name, others) } : {}),
+      };
+    },
+
+    async remove(context) {
+      const { request, azure, runId } = context;
+      const group = await azure.resourceGroup(request);
+      if (!group || !isMarked(group.tags, runId)) return true;
+      if (group.state === 'Deleting') return false;
+      if ((await strangers(context)).length > 0) return true;
+      // Azure lists a deleted account for a while yet; a group is only deleted once it is empty.
+      const contents = await azure.resourceGroupContents(resourceGroupOf(request));
+      if (contents.length === 0) await azure.deleteResourceGroup(resourceGroupOf(request));
+      return false;
+    },
+
+    /** The account in it was kept, for a reason that waiting does not change. Without one, Azure lists deleted ones. */
+    async heldBy({ request, azure }, isKept) {
+      if (!isKept('account')) return undefined;
+      // An account that cannot be read may not exist: then the group goes.
+      const account = await unlessSetupError(azure.account(request));
+      if (!account || account.state === 'Deleting') return undefined;
+      return notEmpty(request.resourceGroup, [request.accountName]);
+    },
   },
 };
 

@@ -1,65 +1,87 @@
-import type { StepId } from '../../../common/plan';
-import type { Problem } from '../../../common/problem';
+import type { Problem, ProblemCode } from '../../../common/problem';
 import type { FirstAnswer, Removal } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
+import type { StepId } from '../../../common/steps';
 import type { Azure } from '../azure/azure';
 import type { Connectors } from '../targets/connectors';
 
-/** What a step sees when it looks: the world, not our bookkeeping. */
+/** What exists, as a step reads it from Azure and Kibana. */
 export type Look =
   | { state: 'missing' }
   /** It exists and Azure is still at work on it. */
   | { state: 'pending'; portalUrl?: string; problem?: Problem }
-  /** It is there and fits. `mine`: it carries this run's mark; only then may it differ from the request. */
+  /** It exists and fits. `mine`: it has this run's ownership tag; only then can it differ from the request. */
   | {
       state: 'present';
       mine: boolean;
-      /** It carries another run's tag. */
+      /** It has the ownership tag of another run. */
       foreign?: boolean;
       differs?: boolean;
       portalUrl?: string;
       location?: string;
     }
-  /** Something is there that does not fit; acting would harm it or fail. */
+  /** Something exists that does not fit; acting would harm it or fail. */
   | { state: 'conflict'; problem: Problem };
 
 export interface StepContext {
   request: SetupRequest;
-  /** Absent while planning: nothing can bear the mark of a run that does not exist. */
+  /** Absent while planning: nothing can have the ownership tag of a run that does not exist. */
   runId?: string;
   azure: Azure;
   connectors: Connectors;
-  /** What the model said already, in this run. */
+  /** The model's answer, if this run has it already. */
   answer?: FirstAnswer;
-  /** All that the run was to set up, the present request first: what was created may be of an earlier one. */
+  /** All requests of the run, the present one first: a resource can be of an earlier one. */
   requests?: readonly SetupRequest[];
   /** Why the step waited before. */
   waitedFor?: Problem;
-  /** Ends what takes long, such as waiting for the model's words. */
+  /** Ends long calls, such as the one that waits for the model's answer. */
   signal?: AbortSignal;
 }
 
-/** What came of acting. `waiting`: nothing failed, look again later. */
+/** The result of acting. `waiting`: nothing failed, look again later. */
 export interface Applied {
   answer?: FirstAnswer;
   waiting?: Problem;
-  /** What it brought back was somebody's before: undo leaves it alone. */
+  /** The resource existed before the run: undo does not delete it. */
   reused?: true;
 }
 
-/** One thing to make. `apply` is always preceded by a fresh `look` that said `missing`, or that it differs. */
+/** How undo deletes what a step created. Both functions act on what has the run's ownership tag, and on nothing else. */
+export interface Undo {
+  /** What would be deleted; `undefined` if nothing has the ownership tag. Reads only. */
+  find(context: StepContext): Promise<Removal | undefined>;
+  /** Deletes it. Resolves to false while that still takes time. */
+  remove(context: StepContext): Promise<boolean>;
+  /** The problem of a resource that has the run's id before the run can have created it. */
+  claimed: ProblemCode;
+  /** Why the resource is not waited for; `isKept` tells whether undo has kept what another step created. */
+  heldBy?(context: StepContext, isKept: (step: StepId) => boolean): Promise<Problem | undefined>;
+  /** A problem for which undo waits for a time of its own, in milliseconds, and what it means after that. */
+  limitOf?(problem: Problem): { waitTimeout: number; problem: Problem } | undefined;
+}
+
+/** One thing to create or change, and everything that is known about it. */
 export interface Step {
   id: StepId;
-  /** Name of the thing, as a person knows it. */
+  /** Name of the resource, as a person knows it. */
   name(request: SetupRequest): string;
-  /** Azure's id of the thing, where it is a thing in Azure that can be deleted. */
+  /** Azure's id of the resource, if it can be deleted. */
   resourceId?(request: SetupRequest): string;
+  /** Region of the resource, if it has one. */
+  location?(request: SetupRequest): string;
+  /** True if creating it deletes or restores a soft-deleted one first. */
+  onDeleted?(request: SetupRequest): SetupRequest['onDeletedAccount'];
+  /** How long it can wait, in milliseconds; two minutes where nothing is said. */
+  waitTimeout?: number;
+  /** Problems for which it waits less, in milliseconds. */
+  waitTimeouts?: Partial<Record<ProblemCode, number>>;
+  /** Why it waits when a tick ended before its call did. `waited` is in milliseconds. */
+  slow?(waited: number): Problem;
   /** Reads only. */
   look(context: StepContext): Promise<Look>;
-  /** Idempotent; may be repeated after a crash at any point. */
+  /** Idempotent; always preceded by a `look` that found it missing or different. Can be repeated after a crash. */
   apply(context: StepContext): Promise<Applied>;
-  /** What undo would remove; `undefined` when nothing there bears the run's mark. Reads only. */
-  removal(context: StepContext): Promise<Removal | undefined>;
-  /** Removes what bears the run's mark and nothing else. Answers false while it still takes time. */
-  undo(context: StepContext): Promise<boolean>;
+  /** Absent where nothing is left to delete. */
+  undo?: Undo;
 }

@@ -3,6 +3,7 @@ import { createFakeAzure } from '../../../test/support/fake_azure';
 import { createFakeConnectors } from '../../../test/support/fake_connectors';
 import { createLiveLook } from './live_look';
 import { newRun } from './run_state';
+import { setUp } from './set_up';
 
 const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
 const request = aSetupRequest();
@@ -15,9 +16,9 @@ it('a live look that never ends shows what was saved, and is not begun a second 
     return new Promise(() => undefined);
   };
   const live = createLiveLook({ longestLookMs: 20, intervalMs: 0 });
-  const run = newRun(runId, request, new Date());
+  const run = newRun(setUp, runId, request, new Date());
   const context = async () => ({ request, runId, azure, connectors: createFakeConnectors() });
-  const shown = [await live(run, context), await live(run, context)];
+  const shown = [await live(setUp, run, context), await live(setUp, run, context)];
   expect(shown.map(({ steps }) => steps.map(({ status }) => status))).toEqual([
     run.steps.map(({ status }) => status),
     run.steps.map(({ status }) => status),

@@ -1,9 +1,10 @@
 import { SetupError } from '../../../common/problem';
 import type { Run, RunStep } from '../../../common/run';
-import { steps } from '../steps';
+import { resultOf, type StepId } from '../../../common/steps';
 import type { Look, Step, StepContext } from '../steps/step';
-import { withLine } from './run_state';
+import { lineOf, runningLine, withLine } from './run_state';
 import { beforeEnd } from './waiting';
+import type { Workflow } from './workflow';
 
 interface LiveLookOptions {
   /** Minimum time between two looks per run and node, in milliseconds. */
@@ -22,20 +23,18 @@ interface Seen {
   at: number;
   /** When the look began that is under way. */
   lookingSince?: number;
-  lines: Map<RunStep['step'], RunStep>;
+  lines: Map<StepId, RunStep>;
 }
 
-/** The connector is looked at too; asking the model is not looking. */
-const isVisible = (step: Step) => step.id !== 'first_answer';
+/** A step that leaves nothing cannot be seen from outside its tick. */
+const isVisible = ({ id }: Step) => resultOf(id) !== 'nothing';
 
-function lineAfter(line: RunStep, look: Look, now: string): RunStep {
-  const startedAt = line.startedAt ?? now;
-  if (look.state === 'present') {
-    const outcome = line.outcome ?? (look.mine ? 'created' : 'reused');
-    const finishedAt = line.finishedAt ?? now;
-    return { ...line, status: 'done', outcome, startedAt, finishedAt };
-  }
-  return { ...line, status: 'running', startedAt };
+function lineAfter(before: RunStep, look: Look, now: Date): RunStep {
+  const line = runningLine(before, now);
+  if (look.state !== 'present') return line;
+  const { problem: _problem, ...rest } = line;
+  const outcome = line.outcome ?? (look.mine ? 'created' : 'reused');
+  return { ...rest, status: 'done', outcome, finishedAt: now.toISOString() };
 }
 
 /**
@@ -55,15 +54,20 @@ export function createLiveLook({
     if (seenByRun.size > remembered && oldest !== undefined) seenByRun.delete(oldest);
   };
 
-  async function look(run: Run, context: StepContext, seen: Seen): Promise<void> {
-    const now = new Date().toISOString();
-    for (const [index, step] of steps.entries()) {
-      const saved = run.steps[index];
+  async function look(
+    { steps }: Workflow,
+    run: Run,
+    context: StepContext,
+    seen: Seen,
+  ): Promise<void> {
+    const now = new Date();
+    for (const step of steps) {
+      const saved = lineOf(run, step.id);
       if (!saved || saved.status === 'done') continue;
       const line = seen.lines.get(step.id) ?? saved;
       if (line.status === 'done') continue;
       if (!isVisible(step)) {
-        seen.lines.set(step.id, { ...line, status: 'running', startedAt: line.startedAt ?? now });
+        seen.lines.set(step.id, runningLine(line, now));
         return;
       }
       const after = lineAfter(line, await step.look(context), now);
@@ -72,14 +76,18 @@ export function createLiveLook({
     }
   }
 
-  return async function live(run: Run, context: () => Promise<StepContext>): Promise<Run> {
-    const known = seenByRun.get(run.runId) ?? { at: 0, lines: new Map<RunStep['step'], RunStep>() };
+  return async function live(
+    workflow: Workflow,
+    run: Run,
+    context: () => Promise<StepContext>,
+  ): Promise<Run> {
+    const known = seenByRun.get(run.runId) ?? { at: 0, lines: new Map<StepId, RunStep>() };
     const isLooking = Date.now() - (known.lookingSince ?? 0) < lookGivenUp;
     if (!isLooking && Date.now() - known.at >= intervalMs) {
       known.at = Date.now();
       known.lookingSince = known.at;
       remember(run.runId, known);
-      const looked = (async () => look(run, await context(), known))().finally(() => {
+      const looked = (async () => look(workflow, run, await context(), known))().finally(() => {
         known.lookingSince = undefined;
       });
       try {
@@ -92,7 +100,9 @@ export function createLiveLook({
     }
     return run.steps.reduce((shown, saved) => {
       const line = known.lines.get(saved.step);
-      return line && saved.status !== 'done' ? withLine(shown, { ...saved, ...line }) : shown;
+      if (!line || saved.status === 'done') return shown;
+      const waits = line.status === 'running' && saved.problem;
+      return withLine(shown, waits ? { ...line, problem: saved.problem } : line);
     }, run);
   };
 }

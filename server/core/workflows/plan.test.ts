@@ -6,6 +6,7 @@ import { createFakeAzure, type FakeAzure } from '../../../test/support/fake_azur
 import { createFakeConnectors } from '../../../test/support/fake_connectors';
 import type { ConnectorHome } from '../targets/connectors';
 import { makePlan } from './plan';
+import { setUp } from './set_up';
 
 const now = new Date(kept('2026-11-02T09:00:00Z'));
 const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
@@ -15,7 +16,7 @@ async function aPlan(
   change: Parameters<typeof aSetupRequest>[0] = {},
   given: { home?: Partial<ConnectorHome>; expiresAt?: Date } = {},
 ) {
-  const plan = await makePlan({
+  const plan = await makePlan(setUp, {
     request: aSetupRequest(change),
     azure,
     connectors: createFakeConnectors(given.home),

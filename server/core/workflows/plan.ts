@@ -4,18 +4,11 @@ import type { Plan, PlannedStep } from '../../../common/plan';
 import { SetupError, unlessSetupError } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { Azure } from '../azure/azure';
-import { checks } from '../checks';
-import { verdictsOf, type CheckContext } from '../checks/check';
-import { conflictRemedies } from '../checks/conflict_remedies';
-import { steps } from '../steps';
+import { fixesAmong, verdictsOf, type CheckContext } from '../checks/check';
 import type { Look, Step } from '../steps/step';
+import type { Workflow } from './workflow';
 
 export type PlanContext = Omit<CheckContext, 'home'>;
-
-const actions = { missing: 'create', pending: 'reuse', present: 'reuse' } as const;
-
-/** Region, for the things that have one. */
-const hasLocation: ReadonlySet<Step['id']> = new Set(['resource_group', 'account']);
 
 /** A step that cannot look is a conflict: acting blindly is what the plan is there to prevent. */
 async function lookSafely(step: Step, context: PlanContext): Promise<Look> {
@@ -28,22 +21,35 @@ async function lookSafely(step: Step, context: PlanContext): Promise<Look> {
   }
 }
 
-async function plannedStep(step: Step, context: CheckContext): Promise<PlannedStep> {
+async function plannedStep(
+  { remedies }: Workflow,
+  step: Step,
+  context: CheckContext,
+): Promise<PlannedStep> {
   const { request } = context;
   const look = await lookSafely(step, context);
-  const found = 'location' in look ? look.location : undefined;
+  const location = look.state === 'present' ? look.location : undefined;
   const planned = {
     step: step.id,
     name: step.name(request),
-    ...(hasLocation.has(step.id) ? { location: found ?? request.location } : {}),
+    ...(step.location && { location: location ?? step.location(request) }),
   };
-  if (look.state === 'conflict') {
-    const { problem } = look;
-    const fixes = await conflictRemedies(context, problem);
-    return { ...planned, action: 'conflict', problem, ...fixes };
+  switch (look.state) {
+    case 'conflict': {
+      const { problem } = look;
+      const fixes = await fixesAmong(remedies[problem.code] ?? [], context);
+      return { ...planned, action: 'conflict', problem, ...fixes };
+    }
+    case 'missing': {
+      const onDeleted = step.onDeleted?.(request);
+      return { ...planned, action: 'create', ...(onDeleted && { onDeleted }) };
+    }
+    case 'pending':
+    case 'present': {
+      const { portalUrl } = look;
+      return { ...planned, action: 'reuse', ...(portalUrl && { portalUrl }) };
+    }
   }
-  const portalUrl = 'portalUrl' in look ? look.portalUrl : undefined;
-  return { ...planned, action: actions[look.state], ...(portalUrl ? { portalUrl } : {}) };
 }
 
 async function apiUrlOf(request: SetupRequest, azure: Azure): Promise<string> {
@@ -55,12 +61,13 @@ async function apiUrlOf(request: SetupRequest, azure: Azure): Promise<string> {
 }
 
 /** The dry run: everything looks at the same time, nothing is written. */
-export async function makePlan(context: PlanContext): Promise<Plan> {
+export async function makePlan(workflow: Workflow, context: PlanContext): Promise<Plan> {
+  const { steps, checks } = workflow;
   const { request, azure, connectors } = context;
   const home = await connectors.home();
   const checkContext: CheckContext = { ...context, home };
   const [planned, verdicts, apiUrl] = await Promise.all([
-    Promise.all(steps.map((step) => plannedStep(step, checkContext))),
+    Promise.all(steps.map((step) => plannedStep(workflow, step, checkContext))),
     Promise.all(checks.map((check) => verdictsOf(check, checkContext))),
     apiUrlOf(request, azure),
   ]);

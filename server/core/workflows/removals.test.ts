@@ -4,6 +4,7 @@ import { createFakeConnectors } from '../../../test/support/fake_connectors';
 import { runTag } from '../../../common/run_tag';
 import { removals } from './removals';
 import { newRun } from './run_state';
+import { setUp } from './set_up';
 
 const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
 
@@ -13,14 +14,14 @@ async function aStage() {
   const request = aSetupRequest({ tags: { [runTag]: runId } });
   const { subscriptionId, resourceGroup, location, tags } = request;
   await azure.createResourceGroup({ subscriptionId, resourceGroup, location, tags });
-  return { azure, connectors, run: newRun(runId, request, new Date()) };
+  return { azure, connectors, run: newRun(setUp, runId, request, new Date()) };
 }
 
 it('what cannot be looked at stands in nobody’s way, and is said to stay', async () => {
   const { azure, connectors, run } = await aStage();
   azure.fail('account', { code: 'authorization_failed' });
-  const gone = { ...run, former: [aSetupRequest({ subscriptionId: 'c'.repeat(8) })] };
-  const found = await removals(gone, { runId, azure, connectors });
+  const gone = { ...run, previousRequests: [aSetupRequest({ subscriptionId: 'c'.repeat(8) })] };
+  const found = await removals(setUp, gone, { runId, azure, connectors });
   const lines = found.map(({ step, name, kept }) => [step, name, kept?.code]);
   expect(lines).toContainEqual(['account', run.request.accountName, 'authorization_failed']);
   expect(lines).toContainEqual(['account', run.request.accountName, 'subscription_not_found']);
@@ -33,6 +34,6 @@ it.each(['session_expired', 'token_rejected', 'azure_unreachable'] as const)(
     const { azure, connectors, run } = await aStage();
     azure.fail('account', { code });
     const context = { runId, azure, connectors };
-    await expect(removals(run, context)).rejects.toMatchObject({ problem: { code } });
+    await expect(removals(setUp, run, context)).rejects.toMatchObject({ problem: { code } });
   },
 );

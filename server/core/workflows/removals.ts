@@ -1,77 +1,84 @@
-import { SetupError, type ProblemCode } from '../../../common/problem';
+import { SetupError, type Problem, type ProblemCode } from '../../../common/problem';
 import type { Removal, Run } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
-import { steps } from '../steps';
 import type { Step, StepContext } from '../steps/step';
 import { isReused, requestsOf } from './run_state';
-import { fatal } from './undo_tick';
+import { fatal } from './backward';
 import { transient } from './waiting';
+import type { Workflow } from './workflow';
 
 /** Says nothing about the thing: asked again, it may be answered. */
 const tellsNothing = (code: ProblemCode) => fatal.has(code) || transient.has(code);
 
-/** What may not be looked at cannot be removed either, and keeps nothing else from it. */
-async function removalOf(step: Step, context: StepContext): Promise<Removal[]> {
+type Found = { removal: Removal } | { unreadable: Problem };
+
+async function find(step: Step, context: StepContext): Promise<Found[]> {
   try {
-    const removal = await step.removal(context);
-    return removal ? [removal] : [];
+    const removal = await step.undo?.find(context);
+    return removal ? [{ removal }] : [];
   } catch (error) {
     if (!(error instanceof SetupError) || tellsNothing(error.problem.code)) throw error;
-    return [{ step: step.id, name: step.name(context.request), kept: error.problem }];
+    return [{ unreadable: error.problem }];
   }
+}
+
+/** A resource that cannot be read cannot be deleted either, and does not keep undo from deleting others. */
+async function removalOf(step: Step, context: StepContext): Promise<Removal[]> {
+  const found = await find(step, context);
+  const name = step.name(context.request);
+  return found.map((one) =>
+    'removal' in one ? one.removal : { step: step.id, name, kept: one.unreadable },
+  );
 }
 
 /** The resources with the run's ownership tag, in the order of their removal. */
 export async function removals(
+  { steps }: Workflow,
   run: Run,
   context: Omit<StepContext, 'request'>,
 ): Promise<Removal[]> {
   const requests = requestsOf(run);
-  const asked = [...steps]
+  const looks = [...steps]
     .reverse()
     .flatMap((step) =>
       requests
         .filter((request) => !isReused(run, step, request))
         .map((request) => removalOf(step, { ...context, request, requests })),
     );
-  const found = (await Promise.all(asked)).flat();
-  const things = new Map(
+  const found = (await Promise.all(looks)).flat();
+  const distinct = new Map(
     found.map((one) => [JSON.stringify([one.step, one.name, one.portalUrl, one.kept?.code]), one]),
   );
-  return [...things.values()];
+  return [...distinct.values()];
 }
-
-/** Reasons to keep what is there and bears the id; any other says that it cannot be read. */
-const isThere: ReadonlySet<ProblemCode> = new Set([
-  'resource_not_empty',
-  'connector_changed',
-  'connector_conflict',
-]);
 
 /**
  * Throws if a resource has the run's tag before the run can have created it, or a connector has the run's id: it
- * belongs to another run of that id and would be deleted with this one. `run` names the previous places of the run.
+ * belongs to another run of that id and would be deleted with this one. `run` names the previous requests of the run.
  */
 export async function assertUnclaimed(
+  { steps }: Workflow,
   context: StepContext,
-  run?: Pick<Run, 'request' | 'former'>,
+  run?: Pick<Run, 'request' | 'previousRequests'>,
 ): Promise<void> {
-  const known = (run ? requestsOf(run) : []).flatMap((request) => resourceIds(request));
+  const idOf = ({ resourceId }: Step, request: SetupRequest) => resourceId?.(request).toLowerCase();
+  const requests = run ? requestsOf(run) : [];
+  const known = requests.flatMap((request) => steps.map((step) => idOf(step, request)));
   const unknown = steps.filter((step) => {
-    const id = step.resourceId?.(context.request).toLowerCase();
+    const id = idOf(step, context.request);
     return id === undefined ? run === undefined : !known.includes(id);
   });
-  const looks = unknown.map(async (step): Promise<Removal[]> => {
-    const found = await removalOf(step, context);
-    // A resource that cannot be read cannot be claimed either.
-    return found.filter(({ kept }) => !kept || isThere.has(kept.code));
+  const looks = unknown.map(async (step): Promise<Problem[]> => {
+    const code = step.undo?.claimed;
+    const found = await find(step, context);
+    return found.flatMap((one): Problem[] => {
+      if (!code) return [];
+      if ('removal' in one) return [{ code, detail: { name: one.removal.name } }];
+      // A resource that cannot be read cannot be claimed either; one of another kind has the id.
+      const name = step.name(context.request);
+      return one.unreadable.code === code ? [{ code, detail: { name } }] : [];
+    });
   });
   const [claimed] = (await Promise.all(looks)).flat();
-  if (!claimed) return;
-  const { step, name } = claimed;
-  const code = step === 'connector' ? 'connector_conflict' : 'run_id_used';
-  throw new SetupError({ code, detail: { name } });
+  if (claimed) throw new SetupError(claimed);
 }
-
-const resourceIds = (request: SetupRequest): string[] =>
-  steps.flatMap((step) => step.resourceId?.(request).toLowerCase() ?? []);

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { SetupError, type Problem } from '../../../common/problem';
-import type { Run, RunStep } from '../../../common/run';
+import { workflowIds, type Run, type RunStep } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
-import { steps } from '../steps';
+import type { StepId } from '../../../common/steps';
 import type { Step } from '../steps/step';
+import type { Workflow } from './workflow';
 
 /** The person whose run it is, and the space. Sealed sessions are bound to the same two. */
 export interface Owner {
@@ -35,8 +36,8 @@ export interface RunState {
   owner: Owner;
   /** Dropped as soon as the run has no more use for it. */
   session?: string;
-  /** For undo: when the run's own task was taken away while a tick of it was at work. ISO 8601. */
-  strayTickAt?: string;
+  /** For undo: the start of a tick that was at work when its document was superseded. ISO 8601. */
+  abandonedTickAt?: string;
   /** Counts up with each new document of the run: the highest one is the run. Absent in the first. */
   generation?: number;
   /** Ticks in a row whose API key Kibana did not accept. */
@@ -52,69 +53,127 @@ const shape = v.looseObject({
   generation: v.optional(v.number()),
   run: v.looseObject({
     runId: v.string(),
-    status: v.string(),
+    workflow: v.picklist(workflowIds),
+    status: v.picklist(['running', 'blocked', 'finished', 'undoing', 'undone']),
     startedAt: v.string(),
     request: v.looseObject({}),
-    steps: v.array(v.unknown()),
+    steps: v.array(v.looseObject({ step: v.string(), status: v.string() })),
   }),
   owner: v.looseObject({ user: v.string(), space: v.string() }),
 });
-export const isRunState = (state: unknown): state is RunState => v.safeParse(shape, state).success;
+const isRunState = (state: unknown): state is RunState => v.safeParse(shape, state).success;
 
-/** Reads the state back; a document of another shape is nobody's run. */
-export function parseRunState(state: Record<string, unknown>): RunState {
-  if (!isRunState(state)) throw new SetupError({ code: 'run_not_found' });
-  return state;
+const formerShape = v.looseObject({
+  strayTickAt: v.optional(v.string()),
+  run: v.looseObject({ former: v.optional(v.array(v.unknown())) }),
+});
+
+/** A document of the first version: it knew one workflow, and two fields had other names. */
+function fromFormerShape(state: unknown): unknown {
+  const former = v.safeParse(formerShape, state);
+  if (!former.success) return state;
+  const { strayTickAt: abandonedTickAt, run, ...rest } = former.output;
+  const { former: previousRequests, connectorId: _connectorId, ...fields } = run;
+  return {
+    ...rest,
+    ...(abandonedTickAt && { abandonedTickAt }),
+    run: { workflow: 'set_up', ...(previousRequests && { previousRequests }), ...fields },
+  };
+}
+
+/** The state in a task's document; undefined if it is of another shape, perhaps of a later version. */
+export function readRunState(document: unknown): RunState | undefined {
+  const state = fromFormerShape(document);
+  return isRunState(state) ? state : undefined;
 }
 
 export const toTaskState = (state: RunState): Record<string, unknown> => ({ ...state });
 
-export const newRun = (runId: string, request: SetupRequest, now: Date): Run => ({
+export const newRun = (
+  { id, steps }: Workflow,
+  runId: string,
+  request: SetupRequest,
+  now: Date,
+): Run => ({
   runId,
+  workflow: id,
   status: 'running',
   request,
   startedAt: now.toISOString(),
   steps: steps.map((step) => ({ step: step.id, status: 'pending', name: step.name(request) })),
 });
 
+export type RunningLine = Extract<RunStep, { status: 'running' }>;
+
+export const lineOf = ({ steps }: Run, id: StepId): RunStep | undefined =>
+  steps.find(({ step }) => step === id);
+
 export const withLine = (run: Run, line: RunStep): Run => ({
   ...run,
   steps: run.steps.map((other) => (other.step === line.step ? line : other)),
 });
 
+/** What stays of a line when its status changes. */
+const identityOf = ({ step, name, outcome, portalUrl }: RunStep) => ({
+  step,
+  name,
+  ...(outcome && { outcome }),
+  ...(portalUrl && { portalUrl }),
+});
+
+export const runningLine = (line: RunStep, now: Date): RunningLine => ({
+  ...identityOf(line),
+  status: 'running',
+  startedAt: line.startedAt ?? now.toISOString(),
+  ...(line.problem && { problem: line.problem }),
+});
+
+export const withoutProblem = ({ problem: _problem, ...line }: RunningLine) => line;
+
+/** Milliseconds since the step began. */
+export const waited = ({ startedAt }: RunningLine, now: Date): number =>
+  now.getTime() - Date.parse(startedAt);
+
 /** Stopped by a problem, in the line where it happened. */
 export function blocked(run: Run, problem: Problem): Run {
-  const open = run.steps.find((line) => line.status !== 'done');
-  const failed = open && withLine(run, { ...open, status: 'failed', problem });
-  return { ...(failed ?? run), status: 'blocked', problem };
+  const { finishedAt: _finishedAt, ...rest } = run;
+  const steps = [...run.steps];
+  const index = steps.findIndex(({ status }) => status !== 'done');
+  const open = steps[index];
+  if (open) {
+    const { startedAt } = open;
+    steps[index] = { ...identityOf(open), startedAt, status: 'failed', problem };
+  }
+  return { ...rest, steps, status: 'blocked', problem };
 }
 
 /** Stopped by a problem, whichever way it was going. */
 export const stopped = (run: Run, problem: Problem): Run =>
   run.status === 'undoing' ? { ...run, problem } : blocked(run, problem);
 
-/** A thing in Azure, told apart from those of the same step in other places. */
+/** A resource in Azure, told apart from those of the same step for other requests. */
 const keyOf = (step: Step, request: SetupRequest): string | undefined =>
   step.resourceId?.(request).toLowerCase();
 
-/** The record says that the thing was there before: no ownership tag makes it the run's. */
+/** The record says that the resource was there before: no ownership tag makes it the run's. */
 export function isReused({ reused = [] }: Run, step: Step, request: SetupRequest): boolean {
   const key = keyOf(step, request);
   return key !== undefined && reused.includes(key);
 }
 
-/** Remembers, for as long as there is a record, whether the thing was there before or was made by the run. */
-export function withOutcome(run: Run, step: Step, outcome: RunStep['outcome']): Run {
+/** Saves a line and, as long as there is a record, whether the resource was there before or created by the run. */
+export function saved(before: Run, step: Step, line: RunStep): Run {
+  const run = withLine(before, line);
   const key = keyOf(step, run.request);
-  if (key === undefined || outcome === undefined) return run;
+  if (key === undefined || line.outcome === undefined) return run;
   const others = (run.reused ?? []).filter((other) => other !== key);
   const { reused: _reused, ...rest } = run;
-  const reused = outcome === 'reused' ? [...others, key] : others;
+  const reused = line.outcome === 'reused' ? [...others, key] : others;
   return reused.length > 0 ? { ...rest, reused } : rest;
 }
 
-/** Where things are made: a request that says otherwise is about other things. */
-const placeOf = (request: SetupRequest): string =>
+/** What identifies the resources of a request: with other values it is about other resources. */
+const identityOfRequest = (request: SetupRequest): string =>
   JSON.stringify([
     request.subscriptionId,
     request.resourceGroup,
@@ -126,46 +185,46 @@ const placeOf = (request: SetupRequest): string =>
 /** A person who moves a run more often than this starts a new one. */
 const maximumMoves = 10;
 
-function formerAfter({ request, former = [] }: Run, next: SetupRequest): SetupRequest[] {
-  const place = placeOf(next);
-  const left = [...former, request].filter((one) => placeOf(one) !== place);
-  const places = new Map(left.map((one) => [placeOf(one), one]));
-  if (places.size > maximumMoves) throw new SetupError({ code: 'run_not_resumable' });
-  return [...places.values()];
+function previousAfter({ request, previousRequests = [] }: Run, next: SetupRequest) {
+  const known = new Map([...previousRequests, request].map((one) => [identityOfRequest(one), one]));
+  known.delete(identityOfRequest(next));
+  if (known.size > maximumMoves) throw new SetupError({ code: 'run_not_resumable' });
+  return [...known.values()];
 }
 
-/** A line that starts anew; of what was made for this request already, it is known what became of it. */
-const again = ({ step, outcome }: RunStep, name: string): RunStep => ({
-  step,
-  name,
-  status: 'pending',
-  ...(outcome && { outcome }),
-});
-
 /**
- * Going again. Everything is looked at anew, because somebody may have removed what was done; it keeps
- * its outcome unless the request changed. Former places stay known for undo.
+ * Going again. Everything is looked at anew, because resources can have been deleted since; a line keeps its outcome
+ * unless the request changed. Previous requests stay known for undo.
  */
-export function resumed(run: Run, request: SetupRequest): Run {
-  const { problem: _problem, former: _former, answer, ...rest } = run;
+export function resumed({ steps }: Workflow, run: Run, request: SetupRequest): Run {
+  const { problem: _problem, finishedAt: _end, previousRequests: _previous, answer, ...rest } = run;
   const changed = JSON.stringify(request) !== JSON.stringify(run.request);
-  const former = formerAfter(run, request);
-  const lines = run.steps.map((line, index) => {
-    const name = steps[index]?.name(request) ?? line.name;
-    return again(changed ? { ...line, outcome: undefined } : line, name);
-  });
+  const previousRequests = previousAfter(run, request);
+  const lines = run.steps.map(({ step: id, name, outcome }): RunStep => ({
+    step: id,
+    name: steps.find((step) => step.id === id)?.name(request) ?? name,
+    status: 'pending',
+    ...(!changed && outcome && { outcome }),
+  }));
   return {
     ...rest,
     ...(!changed && answer && { answer }),
-    ...(former.length > 0 && { former }),
+    ...(previousRequests.length > 0 && { previousRequests }),
     request,
     status: 'running',
     steps: lines,
   };
 }
 
-/** All requests of a run, today's first. */
+/** Before undo, every line is open again; what was created keeps its outcome. */
+export function undoing(run: Run): Run {
+  const { problem: _problem, finishedAt: _finishedAt, ...rest } = run;
+  const steps = run.steps.map((line): RunStep => ({ ...identityOf(line), status: 'pending' }));
+  return { ...rest, status: 'undoing', steps };
+}
+
+/** All requests of a run, the present one first. */
 export const requestsOf = ({
   request,
-  former = [],
-}: Pick<Run, 'request' | 'former'>): SetupRequest[] => [request, ...former];
+  previousRequests = [],
+}: Pick<Run, 'request' | 'previousRequests'>): SetupRequest[] => [request, ...previousRequests];

@@ -2,15 +2,19 @@ import type { Problem, ProblemCode } from '../../../common/problem';
 import type { Azure } from '../azure/azure';
 import type { Connectors } from '../targets/connectors';
 
+/**
+ * The state of a tick's document. `superseded`: the run continues in another document; `undone`: the run's resources
+ * are being deleted, or its record is gone. In both cases the tick must end without another action.
+ */
+export type Standing = 'current' | 'superseded' | 'undone';
+
 /** What a tick works with. */
 export interface TickContext {
   azure: Azure;
   connectors: Connectors;
-  /** False once the run continues in another document or is being removed: then no further action is allowed. */
-  isWanted(): Promise<boolean>;
-  /** True when what the run made is being deleted, or when there is no record of it any more. */
-  isTakenBack(): Promise<boolean>;
-  /** Told of failures that nothing is known about: the run stops, and the log says where. */
+  /** No action is allowed unless it is `current`. */
+  standing(): Promise<Standing>;
+  /** Receives failures without a name: the run stops, and the log says where. */
   report(error: unknown): void;
   /** Fires when the tick has to end: early enough for its state to be saved. */
   signal: AbortSignal;
@@ -68,6 +72,12 @@ export const transient: ReadonlySet<ProblemCode> = new Set([
   'gateway_unavailable',
   'proxy_unreachable',
 ]);
+
+/** The problem of a wait that ended without a reason. */
+export const slowProblem = (waitTimeout: number): Problem => ({
+  code: 'operation_slow',
+  detail: { minutes: waitTimeout / 60_000 },
+});
 
 /** Azure asks for a pause that is longer than the wait, in milliseconds: asking until then only prolongs it. */
 export const outlasts = ({ code, detail }: Problem, waitMs: number): boolean =>

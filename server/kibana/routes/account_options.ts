@@ -32,10 +32,13 @@ function toOption(
     state,
     customSubDomainName,
     networkAccess: account.networkAccess,
-    keysDisabled: account.keysDisabled,
+    keyAccess: !account.keysDisabled,
     usedBy: callersOf(account, connectors),
     ...(deployments && {
-      deployments: deployments.map(({ tags: _tags, ...deployment }) => deployment),
+      deployments: deployments.map(({ deploymentName, tags: _tags, ...deployment }) => ({
+        name: deploymentName,
+        ...deployment,
+      })),
     }),
   };
   return [option];

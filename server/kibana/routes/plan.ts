@@ -1,6 +1,7 @@
 import { routes } from '../../../common/routes';
 import { rememberReads } from '../../core/azure/arm/remember_reads';
 import { makePlan } from '../../core/workflows/plan';
+import { setUp } from '../../core/workflows/set_up';
 import { whereabouts } from '../error_location';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
@@ -11,7 +12,7 @@ export const registerPlan = (context: RouteContext) =>
     const services = await context.services();
     const { azure, connectors, session } = await signedIn(services, request, body.session);
     services.count('review_seen');
-    return makePlan({
+    return makePlan(setUp, {
       request: body.request,
       azure: rememberReads(azure),
       connectors,

@@ -1,4 +1,5 @@
 import { routes } from '../../../common/routes';
+import { workflows } from '../../core/workflows';
 import { assertUnclaimed } from '../../core/workflows/removals';
 import { assertReady } from './assert_ready';
 import { audited } from './audited';
@@ -17,7 +18,11 @@ export const registerResumeRun = (context: RouteContext) =>
         const { asker, azure, connectors } = await signedIn(services, request, body.session);
         const { state } = await services.runs.load(runId, asker);
         await assertReady(connectors);
-        if (moved) await assertUnclaimed({ request: moved, runId, azure, connectors }, state.run);
+        if (moved) {
+          const workflow = workflows[state.run.workflow];
+          const context = { request: moved, runId, azure, connectors };
+          await assertUnclaimed(workflow, context, state.run);
+        }
         return asker;
       },
       (asker) => services.runs.resume(asker, { ...body, runId }),

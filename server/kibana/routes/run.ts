@@ -1,4 +1,5 @@
 import { routes } from '../../../common/routes';
+import { workflows } from '../../core/workflows';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
@@ -9,7 +10,7 @@ export const registerRun = (context: RouteContext) =>
     const { state } = await services.runs.load(params.runId, services.askerOf(request));
     const { run, session } = state;
     if (run.status !== 'running' || !session) return { run };
-    const live = await services.live(run, async () => {
+    const live = await services.live(workflows[run.workflow], run, async () => {
       const { azure, connectors } = await signedIn(services, request, session);
       return { request: run.request, runId: run.runId, azure, connectors };
     });

@@ -1,5 +1,6 @@
 import { routes } from '../../../common/routes';
 import { assertUnclaimed } from '../../core/workflows/removals';
+import { setUp } from '../../core/workflows/set_up';
 import { assertReady } from './assert_ready';
 import { audited } from './audited';
 import { defineRoute } from './define_route';
@@ -17,10 +18,11 @@ export const registerStartRun = (context: RouteContext) =>
         const { asker, azure, connectors } = await signedIn(services, request, body.session);
         const isNew = (await runs.find(runId, asker)) === undefined;
         await assertReady(connectors);
-        if (isNew) await assertUnclaimed({ request: body.request, runId, azure, connectors });
+        if (isNew)
+          await assertUnclaimed(setUp, { request: body.request, runId, azure, connectors });
         return asker;
       },
-      (asker) => runs.start(asker, body),
+      (asker) => runs.start(asker, { ...body, workflow: setUp }),
     );
     services.count('run_started');
     return { run };

@@ -1,4 +1,5 @@
 import { routes } from '../../../common/routes';
+import { workflows } from '../../core/workflows';
 import { removals } from '../../core/workflows/removals';
 import { assertTasksWork } from './assert_tasks_work';
 import { audited } from './audited';
@@ -14,7 +15,8 @@ export const registerUndoRun = (context: RouteContext) =>
     const find = async () => {
       const { asker, azure, connectors } = await signedIn(services, request, body.session);
       const { state } = await runs.load(runId, asker);
-      const found = await removals(state.run, { runId, azure, connectors });
+      const workflow = workflows[state.run.workflow];
+      const found = await removals(workflow, state.run, { runId, azure, connectors });
       return { asker, connectors, found };
     };
     if (body.dryRun) {

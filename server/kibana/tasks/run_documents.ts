@@ -6,9 +6,9 @@ import type {
 import { statusOf } from '../status_of';
 import {
   generationOf,
-  isRunState,
   ownedScope,
   ownerScope,
+  readRunState,
   toTaskState,
   type RunState,
 } from '../../core/workflows/run_state';
@@ -48,8 +48,9 @@ export interface RunDocument {
 const scope = 'azureOpenaiSetup';
 
 export function documentOf(task: ConcreteTaskInstance): RunDocument | undefined {
-  const { state, taskType } = task;
-  if (!isRunState(state)) return undefined;
+  const { taskType } = task;
+  const state = readRunState(task.state);
+  if (!state) return undefined;
   const isUndo = taskType === undoTaskType;
   return { task, state, isUndo, generation: state.generation ?? (isUndo ? 1 : 0) };
 }

@@ -5,15 +5,15 @@ import type {
   TaskDefinition,
 } from '@kbn/task-manager-plugin/server';
 import { SetupError, type Problem } from '../../../common/problem';
-import type { Run } from '../../../common/run';
+import type { Run, RunStep } from '../../../common/run';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { createFakeAzure } from '../../../test/support/fake_azure';
 import { createFakeConnectors } from '../../../test/support/fake_connectors';
-import { newRun, parseRunState, type RunState } from '../../core/workflows/run_state';
+import { newRun, readRunState, undoing, type RunState } from '../../core/workflows/run_state';
+import { setUp } from '../../core/workflows/set_up';
 import { registerTasks, type TaskServices } from './run_task';
 import { runTaskType, undoTaskType } from './task_types';
-import { undoing } from '../../core/workflows/undo_tick';
-import type { Standing } from './runs';
+import type { Standing } from '../../core/workflows/waiting';
 
 const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
 const quiet = { subscribe: () => ({ unsubscribe: () => undefined }) };
@@ -30,7 +30,7 @@ const fakeRequest: KibanaRequest = {
 };
 
 const never = <T>(): Promise<T> => new Promise(() => undefined);
-const run = newRun(runId, aSetupRequest(), new Date());
+const run = newRun(setUp, runId, aSetupRequest(), new Date());
 const aState = (change: Partial<RunState> = {}): RunState => ({
   run,
   owner: { user: 'profile/u1', space: 'default' },
@@ -112,7 +112,14 @@ const short = () => {
   const startedAt = new Date();
   return { startedAt, retryAt: new Date(startedAt.getTime() + 1_000) };
 };
-const saved = ({ state }: RunResult) => parseRunState(state);
+const begunAt = (startedAt: string, step: RunStep['step'], line: RunStep): RunStep =>
+  line.step === step && line.status === 'running' ? { ...line, startedAt } : line;
+
+function saved({ state: document }: RunResult): RunState {
+  const state = readRunState(document);
+  if (!state) throw new Error('no state of a run');
+  return state;
+}
 const lineOf = ({ steps }: Run, step: string) => steps.find((line) => line.step === step);
 
 describe('a tick', () => {
@@ -203,9 +210,7 @@ describe('an answer that never comes', () => {
     const line = lineOf(after.run, 'account');
     if (!line) throw new Error('no line');
     const begun = new Date(Date.now() - 11 * 60_000).toISOString();
-    const steps = after.run.steps.map((one) =>
-      one.step === 'account' ? { ...one, startedAt: begun } : one,
-    );
+    const steps = after.run.steps.map((one) => begunAt(begun, 'account', one));
     await tick({ ...after, run: { ...after.run, steps } }, short());
     expect(records[0]?.run.problem).toMatchObject({ code: 'operation_slow' });
   });
@@ -242,9 +247,7 @@ describe('an answer that never comes', () => {
     connectors.ask = never;
     const waiting = await untilAsked(node);
     const begun = new Date(Date.now() - 6 * 60_000).toISOString();
-    const steps = waiting.run.steps.map((one) =>
-      one.step === 'first_answer' ? { ...one, startedAt: begun } : one,
-    );
+    const steps = waiting.run.steps.map((one) => begunAt(begun, 'first_answer', one));
     await tick({ ...waiting, run: { ...waiting.run, steps } }, short());
     expect(records[0]?.run).toMatchObject({ status: 'blocked', problem: { code: 'answer_slow' } });
     connectors.ask = ask;

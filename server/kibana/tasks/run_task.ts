@@ -12,9 +12,8 @@ import type { Azure } from '../../core/azure/azure';
 import type { Connectors } from '../../core/targets/connectors';
 import { whereabouts } from '../error_location';
 import {
-  isRunState,
   keepFor,
-  parseRunState,
+  readRunState,
   stopped,
   toTaskState,
   type RunState,
@@ -22,9 +21,8 @@ import {
 import type { Runs } from './runs';
 import { createSlowQuestions, type SlowQuestions } from '../../core/workflows/slow_questions';
 import { runTaskType, undoTaskType } from './task_types';
-import { tick } from '../../core/workflows/tick';
-import { undoTick } from '../../core/workflows/undo_tick';
-import type { TickContext } from '../../core/workflows/waiting';
+import { workflows } from '../../core/workflows';
+import { advance } from '../../core/workflows/advance';
 
 /** What a task needs that exists only once Kibana has started. */
 export interface TaskServices {
@@ -88,25 +86,6 @@ const afterFailure = 30_000;
 const refusedKeyLimit = 3;
 const refusedKeyPause = 5_000;
 
-/** The result of a tick of one task type; `undefined` if it is no longer needed. */
-type Work = (
-  state: RunState,
-  context: TickContext,
-) => Promise<{ state: RunState; refusedKey?: Problem } | undefined>;
-
-const setup: Work = async (state, context) => {
-  const { run, unwanted, refusedKey } = await tick(state.run, context);
-  return unwanted ? undefined : { state: { ...state, run }, refusedKey };
-};
-
-const removal: Work = async (state, context) => ({ state: await undoTick(state, context) });
-
-interface Kind {
-  title: string;
-  taskType: string;
-  work: Work;
-}
-
 interface Node {
   getServices: () => Promise<TaskServices>;
   questions: SlowQuestions;
@@ -121,16 +100,14 @@ const crowd = 6;
 async function runOnce(
   { taskInstance, fakeRequest }: RunContext,
   signal: AbortSignal,
-  { taskType, work }: Kind,
+  taskType: string,
   node: Node,
 ): Promise<RunResult> {
   const services = await node.getServices();
   const { runs, logger } = services;
   // Of another version, perhaps: it is left as it is.
-  if (!isRunState(taskInstance.state)) {
-    return { state: taskInstance.state, runAt: new Date(Date.now() + keepFor) };
-  }
-  const state = parseRunState(taskInstance.state);
+  const state = readRunState(taskInstance.state);
+  if (!state) return { state: taskInstance.state, runAt: new Date(Date.now() + keepFor) };
   const { runId } = state.run;
   // Woken a week later: the record has done its service.
   if (isAsleep(state)) return gone;
@@ -163,23 +140,22 @@ async function runOnce(
   if (space !== state.owner.space) {
     return stop({ code: 'space_not_supported', detail: { space: state.owner.space } });
   }
-  const standing = () => runs.standing(state);
   const connectors = services.connectorsOf(fakeRequest);
   try {
-    const after = await work(state, {
+    const { run, superseded, refusedKey } = await advance(workflows[state.run.workflow], state, {
       azure: services.azureOf(state, signal),
       connectors: node.questions.keep(connectors, `${runId}:${state.generation ?? 0}`),
-      isWanted: async () => (await standing()) === 'current',
-      isTakenBack: async () => (await standing()) === 'undone',
+      standing: () => runs.standing(state),
       isCrowded: () => node.ticks.size > crowd,
       report,
       signal,
       now: () => new Date(),
       sleep: (milliseconds) => sleep(milliseconds, signal),
     });
-    if (!after) return gone;
-    if (after.refusedKey) return await afterRefusedKey(after.refusedKey, after.state);
-    const { refusedKeys: _refusedKeys, ...going } = after.state;
+    if (superseded) return gone;
+    if (refusedKey) return await afterRefusedKey(refusedKey, { ...state, run });
+    const { refusedKeys: _refusedKeys, ...rest } = state;
+    const going = { ...rest, run };
     return isAsleep(going) ? await end(going) : goOn(going);
   } catch (error) {
     if (error instanceof SetupError) {
@@ -192,8 +168,8 @@ async function runOnce(
   }
 }
 
-const definition = (kind: Kind, node: Node): TaskDefinition => ({
-  title: kind.title,
+const definition = (title: string, taskType: string, node: Node): TaskDefinition => ({
+  title,
   timeout,
   maxAttempts,
   cost: 1,
@@ -204,7 +180,7 @@ const definition = (kind: Kind, node: Node): TaskDefinition => ({
         const timer = setTimeout(() => ended.abort(), timeLeft(context.taskInstance));
         node.ticks.add(ended);
         try {
-          return await runOnce(context, ended.signal, kind, node);
+          return await runOnce(context, ended.signal, taskType, node);
         } catch (error) {
           // A run that rejects after its time-out is deleted by Task Manager, and the record with it.
           const { logger } = await node.getServices();
@@ -227,11 +203,8 @@ export function registerTasks(
   getServices: () => Promise<TaskServices>,
 ) {
   const node: Node = { getServices, questions: createSlowQuestions(), ticks: new Set() };
-  const kinds: Kind[] = [
-    { title: 'Azure OpenAI setup', taskType: runTaskType, work: setup },
-    { title: 'Azure OpenAI setup removal', taskType: undoTaskType, work: removal },
-  ];
-  taskManager.registerTaskDefinitions(
-    Object.fromEntries(kinds.map((kind) => [kind.taskType, definition(kind, node)])),
-  );
+  taskManager.registerTaskDefinitions({
+    [runTaskType]: definition('Azure OpenAI setup', runTaskType, node),
+    [undoTaskType]: definition('Azure OpenAI setup removal', undoTaskType, node),
+  });
 }

@@ -5,12 +5,24 @@ import type {
 import { SetupError } from '../../../common/problem';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { formerUndoTaskId, taskIdOf } from './run_documents';
-import { blocked, newRun, parseRunState, requestsOf } from '../../core/workflows/run_state';
+import {
+  blocked,
+  newRun,
+  readRunState,
+  requestsOf,
+  type RunState,
+} from '../../core/workflows/run_state';
+import { setUp } from '../../core/workflows/set_up';
 import { createRuns, type Asker } from './runs';
 import { runTaskType, undoTaskType } from './task_types';
 import { recordLimit, workingLimit } from './own_runs';
 
 const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
+function savedState(document: unknown): RunState {
+  const state = readRunState(document);
+  if (!state) throw new Error('no state of a run');
+  return state;
+}
 const quiet = { subscribe: () => ({ unsubscribe: () => undefined }) };
 const asker: Asker = {
   user: 'profile/u1',
@@ -92,7 +104,7 @@ function aTaskManager() {
     /** The newest document's tick stops the run, in place. */
     stop() {
       for (const [id, task] of tasks) {
-        const { run, ...rest } = parseRunState(task.state);
+        const { run, ...rest } = savedState(task.state);
         if (run.status !== 'running') continue;
         const stopped = blocked(run, { code: 'insufficient_quota' });
         tasks.set(id, { ...task, state: { ...rest, run: stopped } });
@@ -102,7 +114,7 @@ function aTaskManager() {
 }
 
 const request = aSetupRequest();
-const start = { runId, request, session: 'sealed' };
+const start = { workflow: setUp, runId, request, session: 'sealed' };
 const at = (accountName: string) => ({
   runId,
   session: 'sealed',
@@ -122,7 +134,7 @@ it('all records that a person can have are listed, none is cut off', async () =>
   await runs.start(asker, start);
   const [task] = tasks.values();
   if (!task) throw new Error('a document was expected');
-  const { run, ...rest } = parseRunState(task.state);
+  const { run, ...rest } = savedState(task.state);
   const idOf = (index: number) =>
     `0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8${String(index).padStart(3, '0')}`;
   for (let index = 1; index < recordLimit; index += 1) {
@@ -150,7 +162,7 @@ describe('resuming', () => {
     stop();
     await unremoved(() => runs.resume(asker, { runId, session: 'new' }));
     expect(ids(tasks)).toEqual([taskIdOf(runId), taskIdOf(runId, 1)]);
-    const [former, present] = [...tasks.values()].map(({ state }) => parseRunState(state));
+    const [former, present] = [...tasks.values()].map(({ state }) => savedState(state));
     if (!former || !present) throw new Error('two documents were expected');
     expect(await runs.standing(former)).toBe('superseded');
     expect(await runs.standing(present)).toBe('current');
@@ -230,14 +242,14 @@ describe('undoing', () => {
     const { state, isUndo } = await runs.load(runId, asker);
     expect(isUndo).toBe(true);
     expect(requestsOf(state.run).map(({ accountName }) => accountName)).toContain('elsewhere');
-    expect(state.strayTickAt).toBeDefined();
+    expect(state.abandonedTickAt).toBeDefined();
   });
 
   it('stands above the run when Kibana is killed in between', async () => {
     const { runs, tasks, unremoved } = aTaskManager();
     await runs.start(asker, start);
     await unremoved(() => runs.undo(asker, start));
-    const former = parseRunState(tasks.get(taskIdOf(runId))?.state ?? {});
+    const former = savedState(tasks.get(taskIdOf(runId))?.state ?? {});
     expect(await runs.standing(former)).toBe('undone');
     expect((await runs.load(runId, asker)).state.run.status).toBe('undoing');
   });
@@ -248,7 +260,7 @@ describe('a run that has stopped or finished', () => {
     const { runs, tasks, stop } = aTaskManager();
     await runs.start(asker, start);
     stop();
-    const last = parseRunState(tasks.get(taskIdOf(runId))?.state ?? {});
+    const last = savedState(tasks.get(taskIdOf(runId))?.state ?? {});
     expect(await runs.keepRecord(runTaskType, { ...last, refusedKeys: 2 })).toBe(true);
     const record = tasks.get(taskIdOf(runId, 1));
     expect(record).toMatchObject({ hasKey: false, taskType: runTaskType });
@@ -263,7 +275,7 @@ describe('a run that has stopped or finished', () => {
     const { runs, tasks, stop } = aTaskManager();
     await runs.start(asker, start);
     stop();
-    const last = parseRunState(tasks.get(taskIdOf(runId))?.state ?? {});
+    const last = savedState(tasks.get(taskIdOf(runId))?.state ?? {});
     await runs.undo(asker, start);
     expect(await runs.keepRecord(runTaskType, last)).toBe(false);
     expect((await runs.load(runId, asker)).isUndo).toBe(true);
@@ -272,7 +284,7 @@ describe('a run that has stopped or finished', () => {
 
 describe('documents of an earlier version', () => {
   const kept = (status: 'running' | 'blocked') => {
-    const run = newRun(runId, request, new Date());
+    const run = newRun(setUp, runId, request, new Date());
     return {
       owner: { user: 'native/elena', space: 'default' },
       session: 'sealed',
@@ -292,7 +304,7 @@ describe('documents of an earlier version', () => {
     await taskManager.schedule(document(taskIdOf(runId), runTaskType, kept('blocked')));
     expect((await runs.list(asker)).map((one) => one.runId)).toEqual([runId]);
     await runs.resume(asker, { runId, session: 'new' });
-    expect(parseRunState(tasks.get(taskIdOf(runId, 1))?.state ?? {}).owner).toEqual({
+    expect(savedState(tasks.get(taskIdOf(runId, 1))?.state ?? {}).owner).toEqual({
       user: 'profile/u1',
       space: 'default',
     });
@@ -315,7 +327,7 @@ describe('documents of an earlier version', () => {
     await runs.start(asker, start);
     const [task] = tasks.values();
     if (!task) throw new Error('no task');
-    const { owner } = parseRunState(task.state);
+    const { owner } = savedState(task.state);
     tasks.set('a', { ...task, id: 'a', state: { run: { runId: 7 } } });
     tasks.set('b', { ...task, id: 'b', state: { owner, run: { runId, status: 'x', steps: [] } } });
     expect((await runs.list(asker)).map((run) => run.runId)).toEqual([runId]);
@@ -365,7 +377,7 @@ describe('the limits of one person', () => {
     for (let index = 0; index < recordLimit; index += 1) {
       const state = {
         owner: { user: asker.user, space: asker.space },
-        run: { ...newRun(idOf(index), request, new Date()), status: 'finished' },
+        run: { ...newRun(setUp, idOf(index), request, new Date()), status: 'finished' },
       };
       const id = taskIdOf(idOf(index));
       await taskManager.schedule({ id, taskType: runTaskType, params: {}, state });

@@ -13,11 +13,14 @@ import {
   ownerScope,
   resumed,
   stopped,
+  undoing,
   type Owner,
   type RunState,
 } from '../../core/workflows/run_state';
 import { runTaskType, undoTaskType } from './task_types';
-import { undoing } from '../../core/workflows/undo_tick';
+import { workflows } from '../../core/workflows';
+import type { Standing } from '../../core/workflows/waiting';
+import type { Workflow } from '../../core/workflows/workflow';
 
 /** A caller, and the request that a task can act with later. */
 export interface Asker extends Owner {
@@ -29,11 +32,10 @@ interface Input {
   session: string;
 }
 
-/**
- * The state of a tick's document. `superseded`: the run continues in another document; `undone`: the run's resources
- * are being deleted, or its record is gone. In both cases the tick must end without another action.
- */
-export type Standing = 'current' | 'superseded' | 'undone';
+interface NewRun extends Input {
+  workflow: Workflow;
+  request: SetupRequest;
+}
 
 const isAtWork = ({ task }: RunDocument) => task.status === 'running' || task.status === 'claiming';
 
@@ -83,7 +85,7 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
   const starting = new Map<string, Promise<Run>>();
 
   /** Starting twice with one id starts one run; starting after its removal starts none. */
-  function start(asker: Asker, input: Input & { request: SetupRequest }): Promise<Run> {
+  function start(asker: Asker, input: NewRun): Promise<Run> {
     const key = `${ownerScope(asker)}:${input.runId}`;
     const present = starting.get(key);
     if (present) return present;
@@ -92,14 +94,14 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
     return run;
   }
 
-  async function startOnce(asker: Asker, input: Input & { request: SetupRequest }): Promise<Run> {
-    const { runId, request, session } = input;
+  async function startOnce(asker: Asker, input: NewRun): Promise<Run> {
+    const { workflow, runId, request, session } = input;
     const { user, space } = asker;
     const present = await find(runId, asker);
     if (present) return present.state.run;
     await own.admit(asker, runId, 'new');
     const state: RunState = {
-      run: newRun(runId, request, new Date()),
+      run: newRun(workflow, runId, request, new Date()),
       owner: { user, space },
       session,
     };
@@ -117,7 +119,8 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
     assertResumable(run);
     if (isAtWork(found)) return run;
     await own.admit(asker, runId, 'known');
-    const next = { run: resumed(run, input.request ?? run.request), owner: asker, session };
+    const continued = resumed(workflows[run.workflow], run, input.request ?? run.request);
+    const next = { run: continued, owner: asker, session };
     const going = await supersede(found, runTaskType, next, asker);
     return going ?? (await load(runId, asker)).state.run;
   }
@@ -128,7 +131,7 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
     const found = await load(runId, asker);
     const { run } = found.state;
     if (found.isUndo && isAtWork(found)) return run;
-    const next = { run: undoing(run), owner: asker, session, ...strayTick(found) };
+    const next = { run: undoing(run), owner: asker, session, ...abandonedTick(found) };
     const going = await supersede(found, undoTaskType, next, asker);
     if (going) return going;
     const other = await load(runId, asker);
@@ -170,17 +173,19 @@ function assertResumable({ status }: Run): void {
 }
 
 /** A tick may be at work while its document is superseded. */
-const strayTick = (found: RunDocument): Pick<RunState, 'strayTickAt'> => {
+const abandonedTick = (found: RunDocument): Pick<RunState, 'abandonedTickAt'> => {
   const { task, state } = found;
   if (found.isUndo || state.run.status !== 'running') {
-    return state.strayTickAt ? { strayTickAt: state.strayTickAt } : {};
+    const { abandonedTickAt } = state;
+    return abandonedTickAt ? { abandonedTickAt } : {};
   }
   const startedAt = isAtWork(found) ? task.startedAt : undefined;
-  return { strayTickAt: (startedAt ?? new Date()).toISOString() };
+  return { abandonedTickAt: (startedAt ?? new Date()).toISOString() };
 };
 
-const summary = ({ runId, status, request, startedAt }: Run): RunSummary => ({
+const summary = ({ runId, workflow, status, request, startedAt }: Run): RunSummary => ({
   runId,
+  workflow,
   status,
   connectorName: request.connectorName,
   modelName: request.modelName,

@@ -66,9 +66,7 @@ describe('the real adapter on the wire', () => {
     for (const resourceGroup of ['rg-a', 'rg-b', 'rg-c']) {
       await azure.createResourceGroup({ ...newGroup, resourceGroup });
     }
-    const names = (await azure.resourceGroups(subscriptionId)).map(
-      ({ resourceGroup }) => resourceGroup,
-    );
+    const names = (await azure.resourceGroups(subscriptionId)).map(({ name }) => name);
     expect(names).toEqual(['rg-a', 'rg-b', 'rg-c']);
   });
 

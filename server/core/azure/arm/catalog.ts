@@ -130,16 +130,11 @@ export function armCatalogue(
         }
         return all;
       }),
-    capacities: (subscriptionId, { modelName, modelVersion }) =>
+    capacities: (subscriptionId, { name, version }) =>
       translating({ subscriptionId }, async () => {
         const all: ModelCapacity[] = [];
         const { modelCapacities } = cognitive(subscriptionId);
-        for await (const found of modelCapacities.list(
-          'OpenAI',
-          modelName,
-          modelVersion,
-          listing(),
-        )) {
+        for await (const found of modelCapacities.list('OpenAI', name, version, listing())) {
           for (const { location, properties } of entry(capacityShape, found)) {
             const { skuName: deploymentType, availableCapacity: available = 0 } = properties;
             all.push({ location: toRegionName(location), deploymentType, available });

@@ -54,14 +54,12 @@ const toSubscription = (
 });
 
 const toGroup = ({
-  name,
-  location,
-  tags: found,
   properties,
+  location,
+  ...found
 }: v.InferOutput<typeof groupShape>): ResourceGroup => ({
-  resourceGroup: name,
+  ...found,
   location: toRegionName(location),
-  tags: found,
   state: toState(properties.provisioningState),
 });
 

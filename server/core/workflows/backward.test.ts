@@ -4,6 +4,7 @@ import { createFakeConnectors } from '../../../test/support/fake_connectors';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { carryOut, carryOutUndo } from '../../../test/support/carry_out';
 import { newRun } from './run_state';
+import { setUp } from './set_up';
 
 describe('undo', () => {
   it('leaves nothing of the run behind, not even in the bin', async () => {
@@ -108,6 +109,7 @@ describe('undo', () => {
     const context = tolerantContext(azure, createFakeConnectors());
     await carryOut(aNewRun(), context);
     const adopter = newRun(
+      setUp,
       '2'.repeat(8) + runId.slice(8),
       aSetupRequest({ deploymentName: 'second' }),
       new Date(),

@@ -6,7 +6,8 @@ import { createFakeConnectors } from '../../../test/support/fake_connectors';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { carryOut, carryOutUndo } from '../../../test/support/carry_out';
 import { newRun, resumed } from './run_state';
-import { tick } from './tick';
+import { advance } from './advance';
+import { setUp } from './set_up';
 
 describe('a run', () => {
   it('makes everything in an empty subscription and marks it as its own', async () => {
@@ -16,7 +17,6 @@ describe('a run', () => {
 
     expect(run).toMatchObject({
       status: 'finished',
-      connectorId: runId,
       answer: { text: 'Hello' },
     });
     expect(run.steps.map(({ step, status, outcome }) => [step, status, outcome])).toEqual([
@@ -77,7 +77,7 @@ describe('a run', () => {
     expect(run.steps.at(-1)).toMatchObject({ step: 'first_answer', status: 'failed' });
 
     connectors.answers = [];
-    const again = await carryOut(resumed(run, run.request), context);
+    const again = await carryOut(resumed(setUp, run, run.request), context);
     expect(again.status).toBe('finished');
   });
 
@@ -104,13 +104,13 @@ describe('a run', () => {
     const azure = createFakeAzure();
     const connectors = createFakeConnectors();
     const context = tolerantContext(azure, connectors);
-    const others = newRun('another', aSetupRequest(), new Date());
+    const others = newRun(setUp, 'another', aSetupRequest(), new Date());
     await carryOut(others, context);
     azure.world.deployments.length = 0;
     const run = await carryOut(aNewRun({ capacity: 20_000 }), context);
     expect(run.status).toBe('blocked');
     for (const { tags } of azure.world.accounts) Object.assign(tags, { [runTag]: runId });
-    const fixed = await carryOut(resumed(run, aSetupRequest({ capacity: 50 })), context);
+    const fixed = await carryOut(resumed(setUp, run, aSetupRequest({ capacity: 50 })), context);
     expect(fixed.steps.find(({ step }) => step === 'account')?.outcome).toBe('reused');
     await carryOutUndo(fixed, context);
     expect(azure.world.accounts).toHaveLength(1);
@@ -124,7 +124,7 @@ describe('a run', () => {
     expect(run.status).toBe('blocked');
     expect(run.problem?.code).toBe('insufficient_quota');
 
-    const fixed = await carryOut(resumed(run, aSetupRequest({ capacity: 50 })), context);
+    const fixed = await carryOut(resumed(setUp, run, aSetupRequest({ capacity: 50 })), context);
     expect(fixed.status).toBe('finished');
     expect(azure.world.deployments.map(({ capacity }) => capacity)).toEqual([50]);
   });
@@ -138,9 +138,9 @@ describe('a run', () => {
 
     const elsewhere = { location: 'swedencentral', accountName: 'kibana-openai-se' };
     const change = { ...elsewhere, customSubDomainName: elsewhere.accountName, capacity: 50 };
-    const moved = await carryOut(resumed(first, aSetupRequest(change)), context);
+    const moved = await carryOut(resumed(setUp, first, aSetupRequest(change)), context);
     expect(moved.status).toBe('finished');
-    expect(moved.former).toEqual([first.request]);
+    expect(moved.previousRequests).toEqual([first.request]);
     expect(azure.world.deployments.map(({ accountName }) => accountName)).toEqual([
       'kibana-openai-se',
     ]);
@@ -158,7 +158,7 @@ describe('a run', () => {
     const first = await carryOut(aNewRun({ capacity: 20_000 }), context);
     azure.fail('resourceGroup', { code: 'authorization_failed' });
     const other = { resourceGroup: 'elsewhere', accountName: 'another-name' };
-    const stuck = await carryOut(resumed(first, aSetupRequest(other)), context);
+    const stuck = await carryOut(resumed(setUp, first, aSetupRequest(other)), context);
     expect(stuck.status).toBe('blocked');
     const undone = await carryOutUndo(stuck, context);
     expect(undone.steps[2]).toMatchObject({ step: 'account', status: 'removed' });
@@ -178,13 +178,13 @@ describe('a run', () => {
     expect(run.problem?.code).toBe('network_rules_block');
 
     const open = await carryOut(
-      resumed(run, aSetupRequest({ networkAccess: 'all', capacity: 60 })),
+      resumed(setUp, run, aSetupRequest({ networkAccess: 'all', capacity: 60 })),
       context,
     );
     expect(open.status).toBe('finished');
     expect(azure.world.accounts.map(({ networkAccess }) => networkAccess)).toEqual(['all']);
     expect(azure.world.deployments.map(({ capacity }) => capacity)).toEqual([60]);
-    expect(open.former).toBeUndefined();
+    expect(open.previousRequests).toBeUndefined();
     const ofAccounts = ['createAccount', 'updateAccountNetwork'];
     expect(azure.writes.filter((verb) => ofAccounts.includes(verb))).toEqual(ofAccounts);
   });
@@ -214,10 +214,14 @@ describe('a run', () => {
     azure.fail('createAccount', { code: 'unexpected' });
     const reported: unknown[] = [];
     const report = (error: unknown) => void reported.push(error);
-    const { run } = await tick(aNewRun(), {
-      ...tolerantContext(azure, createFakeConnectors()),
-      report,
-    });
+    const { run } = await advance(
+      setUp,
+      { run: aNewRun() },
+      {
+        ...tolerantContext(azure, createFakeConnectors()),
+        report,
+      },
+    );
     expect(run).toMatchObject({ status: 'blocked', problem: { code: 'unexpected' } });
     expect(reported).toEqual([new SetupError({ code: 'unexpected' })]);
   });
@@ -226,10 +230,10 @@ describe('a run', () => {
     const azure = createFakeAzure();
     const context = {
       ...tolerantContext(azure, createFakeConnectors()),
-      isWanted: async () => false,
+      standing: async () => 'undone' as const,
     };
-    const { unwanted } = await tick(aNewRun(), context);
-    expect(unwanted).toBe(true);
+    const { superseded } = await advance(setUp, { run: aNewRun() }, context);
+    expect(superseded).toBe(true);
     expect(azure.writes).toEqual([]);
   });
 
@@ -243,7 +247,7 @@ describe('a run', () => {
     connectors.stored.clear();
     Object.assign(azure.world, { resourceGroups: [], accounts: [], deployments: [] });
 
-    const run = await carryOut(resumed(stopped, stopped.request), context);
+    const run = await carryOut(resumed(setUp, stopped, stopped.request), context);
     expect(run.status).toBe('finished');
     expect(azure.world.deployments).toHaveLength(1);
     expect([...connectors.stored.keys()]).toEqual([runId]);
@@ -280,8 +284,12 @@ describe('a run', () => {
       await create(connector);
     };
     const context = tolerantContext(createFakeAzure(), connectors);
-    const { unwanted } = await tick(aNewRun(), { ...context, isWanted: async () => isThere });
-    expect(unwanted).toBe(true);
+    const { superseded } = await advance(
+      setUp,
+      { run: aNewRun() },
+      { ...context, standing: async () => (isThere ? 'current' : 'undone') },
+    );
+    expect(superseded).toBe(true);
     expect(connectors.stored.size).toBe(0);
   });
 
@@ -290,12 +298,12 @@ describe('a run', () => {
     await carryOut(aNewRun(), tolerantContext(azure, createFakeConnectors()));
     const before = JSON.stringify([azure.world.resourceGroups, azure.world.accounts]);
 
-    const second = newRun('1'.repeat(8) + runId.slice(8), aSetupRequest(), new Date());
+    const second = newRun(setUp, '1'.repeat(8) + runId.slice(8), aSetupRequest(), new Date());
     const reused = await carryOut(second, tolerantContext(azure, createFakeConnectors()));
     expect(reused.steps.slice(0, 4).map(({ outcome }) => outcome)).toEqual(Array(4).fill('reused'));
     expect(JSON.stringify([azure.world.resourceGroups, azure.world.accounts])).toBe(before);
 
-    const other = newRun(second.runId, aSetupRequest({ modelName: 'gpt-4.1' }), new Date());
+    const other = newRun(setUp, second.runId, aSetupRequest({ modelName: 'gpt-4.1' }), new Date());
     const stopped = await carryOut(other, tolerantContext(azure, createFakeConnectors()));
     expect(stopped.problem?.code).toBe('deployment_conflict');
   });

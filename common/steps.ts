@@ -1,0 +1,20 @@
+/** What remains of a step that is done. Undo deletes resources and objects only. */
+export type StepResult = 'azure_resource' | 'kibana_object' | 'lasting_change' | 'nothing';
+
+/** The steps of all workflows. Each one is a file of `server/core/steps`. */
+export const stepResults = {
+  provider_registration: 'lasting_change',
+  resource_group: 'azure_resource',
+  account: 'azure_resource',
+  model_deployment: 'azure_resource',
+  connector: 'kibana_object',
+  first_answer: 'nothing',
+} as const satisfies Record<string, StepResult>;
+
+export type StepId = keyof typeof stepResults;
+
+export const resultOf = (step: StepId): StepResult => stepResults[step];
+
+/** True if the step creates something that can be deleted: it counts as a resource, and undo removes it. */
+export const isCreation = (step: StepId): boolean =>
+  resultOf(step) === 'azure_resource' || resultOf(step) === 'kibana_object';

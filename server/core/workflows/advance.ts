@@ -1,0 +1,64 @@
+import type { StepId } from '../../../common/steps';
+import { backward } from './backward';
+import type { TickResult } from './direction';
+import { forward } from './forward';
+import { lineOf, runningLine, withLine, type RunState } from './run_state';
+import {
+  beforeEnd,
+  handsBackAt,
+  pollInterval,
+  tickLength,
+  timeIsOver,
+  type TickContext,
+} from './waiting';
+import type { Workflow } from './workflow';
+
+/**
+ * One tick: look at the world, do what is missing, look again, until the run has come to an end or the tick's time is
+ * over. Safe to repeat after a crash at any point.
+ */
+export async function advance(
+  workflow: Workflow,
+  state: Pick<RunState, 'run' | 'abandonedTickAt'>,
+  context: TickContext,
+): Promise<TickResult> {
+  const { now, sleep, signal } = context;
+  const startedAt = now().getTime();
+  let { run } = state;
+  const { status } = run;
+  const direction = (status === 'undoing' ? backward : forward)(workflow, state, context);
+  let repeated: StepId | undefined;
+  for (;;) {
+    const step = direction.next(run);
+    const saved = step && lineOf(run, step.id);
+    if (!step || !saved) return { run: await direction.complete(run) };
+    let line = runningLine(saved, now());
+    run = withLine(run, line);
+    const visit = await beforeEnd(direction.visit(step, line, run), signal);
+    if (visit === timeIsOver) {
+      line = direction.interrupted(step, line);
+      run = withLine(run, line);
+    } else {
+      if ('end' in visit) return visit.end;
+      ({ run } = visit);
+      // The result of an action is looked at without delay, once: Azure can take a while to know of it.
+      const isAtOnce = visit.then === 'next' || (visit.then === 'again' && repeated !== step.id);
+      if (visit.then === 'again') repeated = step.id;
+      if (isAtOnce) {
+        if (direction.startsOver || now().getTime() < startedAt + tickLength) continue;
+        // After a slow action, the next tick does the rest, with its full time limit.
+        return { run };
+      }
+      line = runningLine(lineOf(run, step.id) ?? line, now());
+    }
+    const problem = direction.timedOut(step, line);
+    if (problem) {
+      run = direction.giveUp(run, line, problem);
+      if (run.status !== status) return { run };
+      continue;
+    }
+    const until = handsBackAt(startedAt, context);
+    if (signal.aborted || now().getTime() + pollInterval > until) return { run };
+    await sleep(pollInterval);
+  }
+}

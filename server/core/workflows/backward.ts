@@ -1,0 +1,137 @@
+import { SetupError, type Problem, type ProblemCode } from '../../../common/problem';
+import type { Run, RunStep } from '../../../common/run';
+import type { StepId } from '../../../common/steps';
+import type { Step, StepContext, Undo } from '../steps/step';
+import type { Direction } from './direction';
+import {
+  isReused,
+  lineOf,
+  requestsOf,
+  waited,
+  withLine,
+  withoutProblem,
+  type RunningLine,
+  type RunState,
+} from './run_state';
+import { outlasts, slowProblem, transient, type TickContext } from './waiting';
+import type { Workflow } from './workflow';
+
+/** Milliseconds after which the actions of a tick that was running when the removal began have succeeded or failed. */
+const abandonedTickLimit = 50_000;
+
+/** Time limit for the deletion of one resource, in milliseconds, before it is reported as kept. */
+const waitTimeout = 10 * 60_000;
+
+/** Problems after which nothing more can be removed: they stop undo instead of one line. */
+export const fatal: ReadonlySet<ProblemCode> = new Set([
+  'session_expired',
+  'token_rejected',
+  'task_key_rejected',
+  'sign_in_claims_required',
+]);
+
+/** The run created it, but a policy or a person has removed its ownership tag: it may be another's by now. */
+async function untagged(step: Step, context: StepContext): Promise<Problem | undefined> {
+  if ((await step.look(context)).state === 'missing') return undefined;
+  return { code: 'mark_missing', detail: { name: step.name(context.request) } };
+}
+
+const isKeptIn =
+  ({ steps }: Run) =>
+  (step: StepId): boolean =>
+    steps.some((line) => line.step === step && line.status === 'kept' && line.problem);
+
+/**
+ * Deletes what one step created for any request of the run, or says why it stays; a line that is still `running` needs
+ * more time.
+ */
+async function remove(
+  step: Step,
+  undo: Undo,
+  run: Run,
+  line: RunningLine,
+  context: TickContext,
+): Promise<RunStep> {
+  const { azure, connectors } = context;
+  let created = line;
+  let kept: Problem | undefined;
+  const requests = requestsOf(run);
+  for (const request of requests) {
+    // It was there before the run: no ownership tag makes it the run's.
+    if (isReused(run, step, request)) continue;
+    const stepContext = { request, requests, runId: run.runId, azure, connectors };
+    try {
+      const removal = await undo.find(stepContext);
+      const isPrevious = request !== run.request;
+      if (removal && !(isPrevious && created.outcome === 'reused')) {
+        created = { ...created, outcome: 'created' };
+      }
+      if (removal?.kept) kept ??= removal.kept;
+      else if (!(await undo.remove(stepContext))) {
+        const held = await undo.heldBy?.(stepContext, isKeptIn(run));
+        if (!held) return created;
+        kept ??= held;
+      } else if (!removal && !isPrevious && created.outcome === 'created') {
+        kept ??= await untagged(step, stepContext);
+      }
+    } catch (error) {
+      if (!(error instanceof SetupError) || fatal.has(error.problem.code)) throw error;
+      const { problem } = error;
+      if (problem.code === 'unexpected') context.report(error);
+      if (transient.has(problem.code) && !outlasts(problem, waitTimeout)) {
+        return { ...created, problem };
+      }
+      kept ??= problem;
+    }
+  }
+  if (kept) return { ...created, status: 'kept', problem: kept };
+  const rest = withoutProblem(created);
+  return created.outcome === 'created'
+    ? { ...rest, status: 'removed' }
+    : { ...rest, status: 'kept' };
+}
+
+/**
+ * Deletes exactly the resources with the run's ownership tag, last step first, and waits for each to be gone. Each tick
+ * looks at everything again, so it also deletes resources that an earlier tick of the run created meanwhile.
+ */
+export function backward(
+  workflow: Workflow,
+  { run: start, abandonedTickAt }: Pick<RunState, 'run' | 'abandonedTickAt'>,
+  context: TickContext,
+): Direction {
+  const left = workflow.steps.filter(({ id }) => lineOf(start, id)).reverse();
+  const isAbandonedTickPossible = () =>
+    abandonedTickAt !== undefined &&
+    context.now().getTime() < Date.parse(abandonedTickAt) + abandonedTickLimit;
+  return {
+    startsOver: true,
+    next: () => left[0],
+    async visit(step, line, run) {
+      const after: RunStep = step.undo
+        ? await remove(step, step.undo, run, line, context)
+        : { ...withoutProblem(line), status: 'kept' };
+      const isSettled = after.status !== 'running';
+      if (isSettled) left.shift();
+      return { run: withLine(run, after), then: isSettled ? 'next' : 'wait' };
+    },
+    interrupted: (_step, line) => line,
+    timedOut(step, line) {
+      const time = waited(line, context.now());
+      const { problem } = line;
+      const special = problem && step.undo?.limitOf?.(problem);
+      if (special) return time > special.waitTimeout ? special.problem : undefined;
+      if (time <= waitTimeout) return undefined;
+      return problem ?? slowProblem(waitTimeout);
+    },
+    giveUp(run, line, problem) {
+      left.shift();
+      return withLine(run, { ...line, status: 'kept', problem });
+    },
+    async complete(run) {
+      if (isAbandonedTickPossible()) return run;
+      const { problem: _problem, ...rest } = run;
+      return { ...rest, status: 'undone', finishedAt: context.now().toISOString() };
+    },
+  };
+}

@@ -1,0 +1,194 @@
+import { SetupError, type ProblemCode } from '../../../common/problem';
+import type { Run, RunStep } from '../../../common/run';
+import type { Look, Step, StepContext } from '../steps/step';
+import type { Direction, Visit } from './direction';
+import {
+  blocked,
+  isReused,
+  lineOf,
+  requestsOf,
+  saved,
+  waited,
+  withoutProblem,
+  type RunningLine,
+} from './run_state';
+import {
+  beforeEnd,
+  outlasts,
+  slowProblem,
+  timeIsOver,
+  transient,
+  type TickContext,
+} from './waiting';
+import type { Workflow } from './workflow';
+
+const usualTimeout = 2 * 60_000;
+const timeoutOf = ({ waitTimeout = usualTimeout }: Step): number => waitTimeout;
+
+/** For a moment, Azure does not know of what it has accepted. */
+const settling: ReadonlySet<ProblemCode> = new Set([
+  ...transient,
+  'provider_not_registered',
+  'resource_group_not_found',
+  'resource_not_found',
+]);
+
+/** Creates the resource, or changes it to what the request says. */
+async function act(
+  step: Step,
+  line: RunningLine,
+  run: Run,
+  stepContext: StepContext,
+  { standing }: TickContext,
+): Promise<Visit> {
+  const superseded: Visit = { end: { run, superseded: true } };
+  if ((await standing()) !== 'current') return superseded;
+  const applied = await step.apply(stepContext);
+  const after = await standing();
+  if (after !== 'current') {
+    // Undo began in the middle of it, and may be past this step already.
+    if (!applied.reused && after === 'undone') await step.undo?.remove(stepContext);
+    return superseded;
+  }
+  const outcome = applied.reused ? 'reused' : 'created';
+  const { waiting: problem, answer } = applied;
+  if (problem) return { run: saved(run, step, { ...line, outcome, problem }), then: 'wait' };
+  const next = saved(run, step, withoutProblem({ ...line, outcome }));
+  return { run: answer ? { ...next, answer } : next, then: 'again' };
+}
+
+/** Tells by the ownership tag found now who created it, unless the record knows that it was there before. */
+function outcomeOf(
+  { mine, foreign }: Extract<Look, { state: 'present' }>,
+  line: RunStep,
+  known: boolean,
+): RunStep['outcome'] {
+  if (known || foreign) return 'reused';
+  return mine ? 'created' : (line.outcome ?? 'reused');
+}
+
+/** Looks at one step and, if the resource is missing, creates it. */
+async function lookAndAct(
+  step: Step,
+  line: RunningLine,
+  run: Run,
+  context: TickContext,
+): Promise<Visit> {
+  const { azure, connectors, now, signal } = context;
+  const { request, runId, answer } = run;
+  const stepContext: StepContext = {
+    request,
+    requests: requestsOf(run),
+    runId,
+    azure,
+    connectors,
+    answer,
+    waitedFor: line.problem,
+    signal,
+  };
+  const look = await step.look(stepContext);
+  switch (look.state) {
+    case 'present': {
+      const known = isReused(run, step, request);
+      const differs = look.differs && !known && line.outcome === undefined;
+      if (differs) return act(step, line, run, stepContext, context);
+      const { portalUrl } = look;
+      const done: RunStep = {
+        ...withoutProblem(line),
+        ...(portalUrl && { portalUrl }),
+        status: 'done',
+        outcome: outcomeOf(look, line, known),
+        finishedAt: now().toISOString(),
+      };
+      return { run: saved(run, step, done), then: 'next' };
+    }
+    case 'pending': {
+      const { problem } = look;
+      const waiting = problem ? { ...line, problem } : withoutProblem(line);
+      return { run: saved(run, step, waiting), then: 'wait' };
+    }
+    case 'conflict':
+      throw new SetupError(look.problem);
+    case 'missing':
+      return act(step, line, run, stepContext, context);
+  }
+}
+
+async function visit(
+  step: Step,
+  line: RunningLine,
+  run: Run,
+  context: TickContext,
+): Promise<Visit> {
+  try {
+    return await lookAndAct(step, line, run, context);
+  } catch (error) {
+    if (!(error instanceof SetupError) || context.signal.aborted) throw error;
+    const { problem } = error;
+    if (settling.has(problem.code) && !outlasts(problem, timeoutOf(step))) {
+      return { run: saved(run, step, { ...line, problem }), then: 'wait' };
+    }
+    if (problem.code === 'unexpected') context.report(error);
+    if (problem.code === 'task_key_rejected') return { end: { run, refusedKey: problem } };
+    return { end: { run: blocked(run, problem) } };
+  }
+}
+
+/** Looks once more before the run is called finished: another run can have taken over a resource meanwhile. */
+async function verified(
+  { steps }: Workflow,
+  run: Run,
+  { azure, connectors, signal }: TickContext,
+): Promise<Run> {
+  const { request, runId } = run;
+  let after = run;
+  for (const step of steps) {
+    const line = lineOf(after, step.id);
+    if (!step.resourceId || line?.outcome !== 'created') continue;
+    const look = await step.look({ request, runId, azure, connectors, signal });
+    if (look.state !== 'present' || !look.foreign) continue;
+    after = saved(after, step, { ...line, outcome: 'reused' });
+  }
+  return after;
+}
+
+/** The same, unless Azure does not say: then the record stays as it is. */
+async function verifiedIfPossible(
+  workflow: Workflow,
+  run: Run,
+  context: TickContext,
+): Promise<Run> {
+  try {
+    const after = await beforeEnd(verified(workflow, run, context), context.signal);
+    return after === timeIsOver ? run : after;
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    return run;
+  }
+}
+
+/** Carries the workflow out. */
+export const forward = (workflow: Workflow, _state: unknown, context: TickContext): Direction => ({
+  startsOver: false,
+  next({ steps }) {
+    const open = steps.find(({ status }) => status !== 'done');
+    return workflow.steps.find(({ id }) => id === open?.step);
+  },
+  visit: (step, line, run) => visit(step, line, run, context),
+  interrupted(step, line) {
+    const problem = step.slow?.(waited(line, context.now()));
+    return problem ? { ...line, problem } : line;
+  },
+  timedOut(step, line) {
+    const longest = timeoutOf(step);
+    const { problem } = line;
+    const limit = Math.min(longest, (problem && step.waitTimeouts?.[problem.code]) ?? longest);
+    if (waited(line, context.now()) < limit) return undefined;
+    return problem ?? slowProblem(limit);
+  },
+  giveUp: (run, _line, problem) => blocked(run, problem),
+  async complete(run) {
+    const { problem: _problem, ...rest } = await verifiedIfPossible(workflow, run, context);
+    return { ...rest, status: 'finished', finishedAt: context.now().toISOString() };
+  },
+});

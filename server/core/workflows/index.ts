@@ -1,0 +1,6 @@
+import type { WorkflowId } from '../../../common/run';
+import { setUp } from './set_up';
+import type { Workflow } from './workflow';
+
+/** All workflows, by the id that a run's record holds. */
+export const workflows: Record<WorkflowId, Workflow> = { set_up: setUp };

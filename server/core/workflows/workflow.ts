@@ -1,0 +1,14 @@
+import type { ProblemCode } from '../../../common/problem';
+import type { WorkflowId } from '../../../common/run';
+import type { CheckContext, Remedy, Rule } from '../checks/check';
+import type { Step } from '../steps/step';
+
+/** An ordered list of steps and the checks that go before it. The engine takes it as a parameter. */
+export interface Workflow {
+  id: WorkflowId;
+  /** In the order in which they are done; undo goes through them backwards. */
+  steps: readonly Step[];
+  checks: ReadonlyArray<Rule<CheckContext>>;
+  /** Changes to the request that settle a conflict which a step found. */
+  remedies: Partial<Record<ProblemCode, readonly Remedy[]>>;
+}
