@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { integer, record, strictObject } from './shapes';
 
 /**
  * Things that go wrong on purpose.
@@ -15,8 +16,8 @@ import * as z from 'zod/mini';
  * - `self_link` is Azure's answer with a `nextLink` to the same page, `endless_pages` with one to another page.
  * - `untrusted` (of CONNECT only) answers with a certificate of an unknown authority.
  */
-export const faultActionSchema = z.union([
-  z.enum([
+export const faultActionSchema = v.union([
+  v.picklist([
     'reset',
     'truncate',
     'truncate_gzip',
@@ -25,41 +26,41 @@ export const faultActionSchema = z.union([
     'endless_pages',
     'untrusted',
   ]),
-  z.strictObject({
-    hangMs: z.int().check(z.minimum(0)),
-    after: z.optional(z.enum(['action', 'headers'])),
+  strictObject({
+    hangMs: v.pipe(integer, v.minValue(0)),
+    after: v.optional(v.picklist(['action', 'headers'])),
   }),
-  z.strictObject({ html: z.int().check(z.minimum(200), z.maximum(599)) }),
-  z.strictObject({
-    body: z.string(),
-    status: z.optional(z.int().check(z.minimum(200), z.maximum(599))),
-    contentType: z.optional(z.string()),
+  strictObject({ html: v.pipe(integer, v.minValue(200), v.maxValue(599)) }),
+  strictObject({
+    body: v.string(),
+    status: v.optional(v.pipe(integer, v.minValue(200), v.maxValue(599))),
+    contentType: v.optional(v.string()),
   }),
-  z.strictObject({ redirect: z.string() }),
-  z.strictObject({ hugeBytes: z.int().check(z.minimum(0)), gzip: z.optional(z.boolean()) }),
-  z.strictObject({ slowMs: z.int().check(z.minimum(0)) }),
-  z.strictObject({
-    status: z.int().check(z.minimum(200), z.maximum(599)),
-    code: z.string(),
-    message: z.string(),
-    headers: z.optional(z.record(z.string(), z.string())),
+  strictObject({ redirect: v.string() }),
+  strictObject({ hugeBytes: v.pipe(integer, v.minValue(0)), gzip: v.optional(v.boolean()) }),
+  strictObject({ slowMs: v.pipe(integer, v.minValue(0)) }),
+  strictObject({
+    status: v.pipe(integer, v.minValue(200), v.maxValue(599)),
+    code: v.string(),
+    message: v.string(),
+    headers: v.optional(record(v.string())),
   }),
-  z.strictObject({ failOperation: z.strictObject({ code: z.string(), message: z.string() }) }),
+  strictObject({ failOperation: strictObject({ code: v.string(), message: v.string() }) }),
 ]);
-export type FaultAction = z.infer<typeof faultActionSchema>;
+export type FaultAction = v.InferOutput<typeof faultActionSchema>;
 
-export const faultSchema = z.strictObject({
+export const faultSchema = strictObject({
   /** Sources of regular expressions, without regard to case; what is absent matches all. */
-  match: z.strictObject({
-    host: z.optional(z.string()),
-    method: z.optional(z.string()),
-    path: z.optional(z.string()),
+  match: strictObject({
+    host: v.optional(v.string()),
+    method: v.optional(v.string()),
+    path: v.optional(v.string()),
   }),
   /** Number of requests that it affects; absent: all of them. */
-  times: z.optional(z.int().check(z.minimum(1))),
+  times: v.optional(v.pipe(integer, v.minValue(1))),
   action: faultActionSchema,
 });
-export type Fault = z.infer<typeof faultSchema>;
+export type Fault = v.InferOutput<typeof faultSchema>;
 
 const matches = (source: string | undefined, text: string) =>
   source === undefined || new RegExp(source, 'i').test(text);

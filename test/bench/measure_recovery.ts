@@ -2,21 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { builtPlugin } from '../../scripts/cached_build';
 import { credentials, startSimulator } from '../azure';
 import { prepareHome, startKibana } from '../kibana';
 import { createApi } from './api';
 
-const document = z.object({
-  attributes: z.nullable(z.object({ status: z.string(), retryAt: z.nullable(z.string()) })),
+const document = v.object({
+  attributes: v.nullable(v.object({ status: v.string(), retryAt: v.nullable(v.string()) })),
 });
 
 /** When Task Manager takes the task that is at work for abandoned, from its document. */
 async function abandonedAt(folder: string): Promise<number> {
   for (const name of (await readdir(folder)).sort().reverse()) {
     if (!name.endsWith('.json')) continue;
-    const { attributes } = document.parse(
+    const { attributes } = v.parse(
+      document,
       JSON.parse(await readFile(path.join(folder, name), 'utf8')),
     );
     if (attributes?.status === 'running' && attributes.retryAt) {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { prepareHome } from '../kibana';
 
 const run = promisify(execFile);
@@ -16,7 +16,7 @@ const script = `
   const ms = Number(process.hrtime.bigint() - start) / 1e6;
   console.log(JSON.stringify({ ms, rss: process.memoryUsage().rss - before }));
 `;
-const shape = z.object({ ms: z.number(), rss: z.number() });
+const shape = v.object({ ms: v.number(), rss: v.number() });
 
 const median = (values: number[]) =>
   values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -30,7 +30,7 @@ export async function measureRequire(server: string) {
     const samples = [];
     for (let sample = 0; sample < 7; sample += 1) {
       const { stdout } = await run(process.execPath, ['-e', script, entry]);
-      samples.push(shape.parse(JSON.parse(stdout)));
+      samples.push(v.parse(shape, JSON.parse(stdout)));
     }
     return {
       requireMs: Math.round(median(samples.map(({ ms }) => ms))),

@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { object } from './shapes';
 import { readZip, type ZipEntry } from '../../scripts/read_zip';
 
 /** As the installer reads it: an `id`, and the version it is for, `kibanaVersion` or else its own. */
-const manifestSchema = z.object({
-  id: z.string(),
-  version: z.string(),
-  kibanaVersion: z.optional(z.string()),
+const manifestSchema = object({
+  id: v.string(),
+  version: v.string(),
+  kibanaVersion: v.optional(v.string()),
 });
 
 interface ZippedPlugin {
@@ -19,7 +20,7 @@ interface ZippedPlugin {
 }
 
 const parseManifest = ({ content }: ZipEntry) =>
-  manifestSchema.parse(JSON.parse(content.toString('utf8')));
+  v.parse(manifestSchema, JSON.parse(content.toString('utf8')));
 
 /** Every plugin that Kibana's installer would find in the archive, in its order. */
 const listPlugins = (entries: ZipEntry[]): ZippedPlugin[] =>

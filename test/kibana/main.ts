@@ -1,24 +1,25 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod';
+import * as v from 'valibot';
+import { finite, object, record } from './shapes';
 import { hardenPrototypes } from './harden_prototypes';
 import { startHost } from './host';
 import { createLogger } from './logging';
 import { readSettings } from './settings';
 
 /** The process: reads its options from `KIBANA_HOST_OPTIONS`, tells its parent the URL, ends on SIGTERM. */
-const optionsSchema = z.object({
-  home: z.string(),
-  port: z.number(),
-  version: z.string(),
-  nodeName: z.string(),
-  dev: z.boolean(),
-  settings: z.record(z.string(), z.unknown()),
+const optionsSchema = object({
+  home: v.string(),
+  port: finite,
+  version: v.string(),
+  nodeName: v.string(),
+  dev: v.boolean(),
+  settings: record(v.unknown()),
 });
 
 async function main() {
   hardenPrototypes();
-  const given = optionsSchema.parse(JSON.parse(process.env['KIBANA_HOST_OPTIONS'] ?? '{}'));
+  const given = v.parse(optionsSchema, JSON.parse(process.env['KIBANA_HOST_OPTIONS'] ?? '{}'));
   delete process.env['KIBANA_HOST_OPTIONS'];
   const file = path.join(given.home, 'data', 'kibana.log');
   mkdirSync(path.dirname(file), { recursive: true });

@@ -1,85 +1,90 @@
-import * as z from 'zod';
+import * as v from 'valibot';
+import { explain, finite, object, record, strictObject } from './shapes';
 import { durationMs } from './durations';
 import { isRecord } from './unknown_values';
 
-const duration = z.union([z.number(), z.string()]).transform(durationMs);
-const role = z.strictObject({
+const duration = v.pipe(v.union([finite, v.string()]), v.transform(durationMs));
+const role = strictObject({
   /** Feature id to privilege. */
-  features: z.record(z.string(), z.enum(['all', 'read'])),
+  features: record(v.picklist(['all', 'read'])),
   /** Space ids, or `*`. */
-  spaces: z.array(z.string()).default(['*']),
+  spaces: v.optional(v.array(v.string()), ['*']),
 });
-const user = z.strictObject({
-  username: z.string(),
-  password: z.string(),
-  full_name: z.string().optional(),
-  roles: z.array(z.string()),
+const user = strictObject({
+  username: v.string(),
+  password: v.string(),
+  full_name: v.optional(v.string()),
+  roles: v.array(v.string()),
 });
 
 /** The settings of Kibana that this host knows, as flat `kibana.yml` keys, and its own under `host.`. */
-const knownSettings = z.object({
-  'server.basePath': z
-    .string()
-    .regex(/^\/.*[^/]$/)
-    .optional(),
-  'server.rewriteBasePath': z.boolean().default(false),
-  'server.publicBaseUrl': z.string().optional(),
-  'server.maxPayload': z.number().default(1_048_576),
-  'server.restrictInternalApis': z.boolean().default(true),
-  'server.name': z.string().default('kibana'),
-  'i18n.locale': z.string().default('en'),
-  'csp.disableUnsafeEval': z.boolean().default(true),
+const entries = {
+  'server.basePath': v.optional(v.pipe(v.string(), v.regex(/^\/.*[^/]$/))),
+  'server.rewriteBasePath': v.optional(v.boolean(), false),
+  'server.publicBaseUrl': v.optional(v.string()),
+  'server.maxPayload': v.optional(finite, 1_048_576),
+  'server.restrictInternalApis': v.optional(v.boolean(), true),
+  'server.name': v.optional(v.string(), 'kibana'),
+  'i18n.locale': v.optional(v.string(), 'en'),
+  'csp.disableUnsafeEval': v.optional(v.boolean(), true),
   /** Kibana then refuses browsers without such policies; the host serves every page with them. */
-  'csp.strict': z.boolean().default(true),
-  'logging.root.level': z
-    .enum(['off', 'fatal', 'error', 'warn', 'info', 'debug', 'all'])
-    .default('info'),
-  'logging.loggers': z.array(z.object({ name: z.string(), level: z.string() })).default([]),
-  'xpack.encryptedSavedObjects.encryptionKey': z.string().min(32).optional(),
-  'xpack.security.audit.enabled': z.boolean().default(true),
-  'xpack.security.authc.api_key.enabled': z.boolean().default(true),
-  'xpack.actions.allowedHosts': z.array(z.string()).default(['*']),
-  'xpack.actions.enabledActionTypes': z.array(z.string()).default(['*']),
-  'xpack.actions.proxyUrl': z.string().optional(),
-  'xpack.actions.proxyHeaders': z.record(z.string(), z.string()).optional(),
-  'xpack.actions.proxyBypassHosts': z.array(z.string()).optional(),
-  'xpack.actions.proxyOnlyHosts': z.array(z.string()).optional(),
-  'xpack.actions.ssl.verificationMode': z.enum(['none', 'certificate', 'full']).default('full'),
-  'xpack.actions.ssl.proxyVerificationMode': z
-    .enum(['none', 'certificate', 'full'])
-    .default('full'),
-  'xpack.actions.responseTimeout': duration.default(60_000),
-  'xpack.task_manager.poll_interval': z.number().min(100).default(500),
-  'xpack.task_manager.capacity': z.number().min(5).max(50).default(10),
-  'xpack.task_manager.max_attempts': z.number().min(1).default(3),
-  'uiSettings.overrides': z.record(z.string(), z.unknown()).default({}),
+  'csp.strict': v.optional(v.boolean(), true),
+  'logging.root.level': v.optional(
+    v.picklist(['off', 'fatal', 'error', 'warn', 'info', 'debug', 'all']),
+    'info',
+  ),
+  'logging.loggers': v.optional(v.array(object({ name: v.string(), level: v.string() })), []),
+  'xpack.encryptedSavedObjects.encryptionKey': v.optional(v.pipe(v.string(), v.minLength(32))),
+  'xpack.security.audit.enabled': v.optional(v.boolean(), true),
+  'xpack.security.authc.api_key.enabled': v.optional(v.boolean(), true),
+  'xpack.actions.allowedHosts': v.optional(v.array(v.string()), ['*']),
+  'xpack.actions.enabledActionTypes': v.optional(v.array(v.string()), ['*']),
+  'xpack.actions.proxyUrl': v.optional(v.string()),
+  'xpack.actions.proxyHeaders': v.optional(record(v.string())),
+  'xpack.actions.proxyBypassHosts': v.optional(v.array(v.string())),
+  'xpack.actions.proxyOnlyHosts': v.optional(v.array(v.string())),
+  'xpack.actions.ssl.verificationMode': v.optional(
+    v.picklist(['none', 'certificate', 'full']),
+    'full',
+  ),
+  'xpack.actions.ssl.proxyVerificationMode': v.optional(
+    v.picklist(['none', 'certificate', 'full']),
+    'full',
+  ),
+  'xpack.actions.responseTimeout': v.optional(duration, 60_000),
+  'xpack.task_manager.poll_interval': v.optional(v.pipe(finite, v.minValue(100)), 500),
+  'xpack.task_manager.capacity': v.optional(v.pipe(finite, v.minValue(5), v.maxValue(50)), 10),
+  'xpack.task_manager.max_attempts': v.optional(v.pipe(finite, v.minValue(1)), 3),
+  'uiSettings.overrides': v.optional(record(v.unknown()), {}),
   /** Whose navigation the spaces have. */
-  'host.solution': z.enum(['classic', 'es', 'oblt', 'security']).default('classic'),
+  'host.solution': v.optional(v.picklist(['classic', 'es', 'oblt', 'security']), 'classic'),
   /** basic, standard, gold, platinum, enterprise or trial. */
-  'host.license': z
-    .enum(['basic', 'standard', 'gold', 'platinum', 'enterprise', 'trial'])
-    .default('trial'),
-  'host.users': z.array(user).default([]),
-  'host.roles': z.record(z.string(), role).default({}),
+  'host.license': v.optional(
+    v.picklist(['basic', 'standard', 'gold', 'platinum', 'enterprise', 'trial']),
+    'trial',
+  ),
+  'host.users': v.optional(v.array(user), []),
+  'host.roles': v.optional(record(role), {}),
   /** More of what the page is told: under each name, what that part of the browser reads. */
-  'host.browserConfig': z.record(z.string(), z.unknown()).default({}),
+  'host.browserConfig': v.optional(record(v.unknown()), {}),
   /** Ids of Kibana's own plugins that this Kibana does without. */
-  'host.absentPlugins': z.array(z.string()).default([]),
+  'host.absentPlugins': v.optional(v.array(v.string()), []),
   /** How the page gets its scripts; by default as this version of Kibana does. */
-  'host.loader': z.enum(['webpack', 'rspack']).optional(),
-  'host.spaces': z.array(z.string()).default(['default', 'marketing', 'security']),
+  'host.loader': v.optional(v.picklist(['webpack', 'rspack'])),
+  'host.spaces': v.optional(v.array(v.string()), ['default', 'marketing', 'security']),
   /** Poll interval of a node with little to do; Kibana's is fixed. */
-  'host.lowUtilizationPollInterval': z.number().default(3_000),
+  'host.lowUtilizationPollInterval': v.optional(finite, 3_000),
   /** Factor on every time-out and retry delay of Task Manager, so that a test need not wait minutes. */
-  'host.taskTimeScale': z.number().positive().max(1).default(1),
+  'host.taskTimeScale': v.optional(v.pipe(finite, v.gtValue(0), v.maxValue(1)), 1),
   /** Rules of Task Manager, by default those of the minor that is played: see `tasks/task_rules.ts`. */
-  'host.tasks.stateUpdateBaresKey': z.boolean().optional(),
-  'host.tasks.lateResult': z.enum(['lost', 'merged']).optional(),
-  'host.tasks.spaceIsLost': z.boolean().optional(),
-  'host.tasks.keyRemovalDelay': duration.optional(),
-  'host.tasks.ticksWithWrongKey': z.number().default(0),
-});
-export type Settings = z.output<typeof knownSettings>;
+  'host.tasks.stateUpdateBaresKey': v.optional(v.boolean()),
+  'host.tasks.lateResult': v.optional(v.picklist(['lost', 'merged'])),
+  'host.tasks.spaceIsLost': v.optional(v.boolean()),
+  'host.tasks.keyRemovalDelay': v.optional(duration),
+  'host.tasks.ticksWithWrongKey': v.optional(finite, 0),
+};
+const knownSettings = object(entries);
+export type Settings = v.InferOutput<typeof knownSettings>;
 
 export interface SettingsWithRest {
   settings: Settings;
@@ -88,15 +93,16 @@ export interface SettingsWithRest {
 }
 
 export function readSettings(flat: Record<string, unknown>): SettingsWithRest {
-  const known = new Set(Object.keys(knownSettings.shape));
-  const entries = Object.entries(flat).filter(([, value]) => value !== undefined);
-  const result = knownSettings.safeParse(
-    Object.fromEntries(entries.filter(([key]) => known.has(key))),
+  const known = new Set(Object.keys(entries));
+  const given = Object.entries(flat).filter(([, value]) => value !== undefined);
+  const result = v.safeParse(
+    knownSettings,
+    Object.fromEntries(given.filter(([key]) => known.has(key))),
   );
-  if (!result.success) throw new Error(`[config validation]: ${z.prettifyError(result.error)}`);
+  if (!result.success) throw new Error(`[config validation]: ${explain(result.issues)}`);
   return {
-    settings: result.data,
-    rest: Object.fromEntries(entries.filter(([key]) => !known.has(key))),
+    settings: result.output,
+    rest: Object.fromEntries(given.filter(([key]) => !known.has(key))),
   };
 }
 

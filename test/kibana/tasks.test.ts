@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod';
+import * as v from 'valibot';
+import { finite, object, record } from './shapes';
 import type { Kibana } from './start_kibana';
 import { call, cleanUp, eventually, newHome, runKibana } from './test_kibana';
 
@@ -10,25 +11,25 @@ const quick = {
   'host.taskTimeScale': 0.1,
 };
 
-const taskSchema = z.object({
-  id: z.string(),
-  status: z.string(),
-  attempts: z.number(),
-  state: z.record(z.string(), z.unknown()),
-  version: z.string(),
+const taskSchema = object({
+  id: v.string(),
+  status: v.string(),
+  attempts: finite,
+  state: record(v.unknown()),
+  version: v.string(),
 });
-const answerSchema = z.object({
-  value: z.unknown().optional(),
-  error: z.string().optional(),
-  statusCode: z.number().optional(),
-  output: z.number().optional(),
+const answerSchema = object({
+  value: v.optional(v.unknown()),
+  error: v.optional(v.string()),
+  statusCode: v.optional(finite),
+  output: v.optional(finite),
 });
-const runSchema = z.object({
-  node: z.number(),
-  attempt: z.number(),
-  state: z.record(z.string(), z.unknown()),
-  user: z.null(),
-  space: z.string(),
+const runSchema = object({
+  node: finite,
+  attempt: finite,
+  state: record(v.unknown()),
+  user: v.null(),
+  space: v.string(),
 });
 
 async function taskManager(
@@ -41,11 +42,11 @@ async function taskManager(
   const body = { call: name, args, asMe };
   const answer = await call(kibana, 'POST', '/internal/test/tasks', { body, as });
   expect(answer.status).toBe(200);
-  return answerSchema.parse(answer.body);
+  return v.parse(answerSchema, answer.body);
 }
 const get = async (kibana: Kibana, id: string) => {
   const { value, output } = await taskManager(kibana, 'get', [id]);
-  return output === 404 ? undefined : taskSchema.parse(value);
+  return output === 404 ? undefined : v.parse(taskSchema, value);
 };
 const schedule = (kibana: Kibana, id: string, params: object, asMe = true) =>
   taskManager(kibana, 'schedule', [{ id, taskType: 'testPlugin:run', params, state: {} }], asMe);
@@ -55,7 +56,7 @@ describe('Task Manager of the embedded Kibana', () => {
   let file: string;
   const runs = () =>
     (existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []).map((line) =>
-      runSchema.parse(JSON.parse(line)),
+      v.parse(runSchema, JSON.parse(line)),
     );
 
   beforeEach(async () => {
@@ -202,7 +203,7 @@ describe('Task Manager of the embedded Kibana', () => {
     const bares = { 'host.tasks.stateUpdateBaresKey': isBared };
     const { kibana } = await changedMeanwhile('9.3.0', false, bares);
     const { value } = await taskManager(kibana, 'get', ['one']);
-    const { apiKey } = z.object({ apiKey: z.string() }).parse(value);
+    const { apiKey } = v.parse(object({ apiKey: v.string() }), value);
     const folder = path.join(home, 'data', 'tasks');
     const texts = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'));
     expect(texts.some((text) => text.includes(apiKey))).toBe(isBared);
@@ -240,7 +241,7 @@ describe('Task Manager of the embedded Kibana', () => {
     await schedule(kibana, 'one', { file, ticks: 1 });
     const keyOf = async (id: string) => {
       const { value } = await taskManager(kibana, 'get', [id]);
-      return z.object({ apiKey: z.string() }).parse(value).apiKey;
+      return v.parse(object({ apiKey: v.string() }), value).apiKey;
     };
     const apiKey = await keyOf('one');
     const headers = { authorization: `ApiKey ${apiKey}` };
@@ -264,10 +265,7 @@ describe('Task Manager of the embedded Kibana', () => {
     }
     const find = async (query: object) => {
       const { value } = await taskManager(kibana, 'fetch', [{ query }]);
-      return z
-        .object({ docs: z.array(taskSchema) })
-        .parse(value)
-        .docs.map(({ id }) => id);
+      return v.parse(object({ docs: v.array(taskSchema) }), value).docs.map(({ id }) => id);
     };
     const byType = { term: { 'task.taskType': 'testPlugin:run' } };
     const both = { bool: { filter: [byType, { term: { 'task.scope': 's1' } }] } };
@@ -344,7 +342,7 @@ describe('Task Manager of the embedded Kibana', () => {
     const kibana = await play(version);
     await schedule(kibana, 'one', { file, ticks: 1 });
     const { value } = await taskManager(kibana, 'get', ['one']);
-    const { apiKey } = z.object({ apiKey: z.string() }).parse(value);
+    const { apiKey } = v.parse(object({ apiKey: v.string() }), value);
     const asKey = {
       headers: { authorization: `ApiKey ${apiKey}` },
     };
@@ -360,7 +358,7 @@ describe('Task Manager of the embedded Kibana', () => {
     const kibana = await runKibana(home, { settings: { ...quick, ...delay } });
     await schedule(kibana, 'one', { file, ticks: 1 });
     const { value } = await taskManager(kibana, 'get', ['one']);
-    const { apiKey } = z.object({ apiKey: z.string() }).parse(value);
+    const { apiKey } = v.parse(object({ apiKey: v.string() }), value);
     const headers = { authorization: `ApiKey ${apiKey}` };
     await taskManager(kibana, 'removeIfExists', ['one']);
     await eventually(

@@ -3,12 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Server } from '@hapi/hapi';
-import * as z from 'zod';
+import * as v from 'valibot';
+import { object, record } from './shapes';
 
-const rcSchema = z.object({ translations: z.array(z.string()).default([]) });
-const fileSchema = z.object({
-  formats: z.record(z.string(), z.unknown()).optional(),
-  messages: z.record(z.string(), z.string()),
+const rcSchema = object({ translations: v.optional(v.array(v.string()), []) });
+const fileSchema = object({
+  formats: v.optional(record(v.unknown())),
+  messages: record(v.string()),
 });
 
 /** The texts of all plugins in one language. */
@@ -20,7 +21,7 @@ export interface Translations {
 
 const readRc = (file: string) => {
   try {
-    return rcSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return v.parse(rcSchema, JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     throw new Error(`Failed to parse .i18nrc.json file at ${file}`);
   }
@@ -40,7 +41,7 @@ export function readTranslations(home: string, locale: string): Translations {
   const files = plugins.flatMap((plugin) => filesOf(path.join(folder, plugin)));
   const contents = files
     .filter((file) => path.basename(file, '.json') === locale)
-    .map((file) => fileSchema.parse(JSON.parse(readFileSync(file, 'utf8'))));
+    .map((file) => v.parse(fileSchema, JSON.parse(readFileSync(file, 'utf8'))));
   return {
     locale,
     formats: Object.fromEntries(contents.flatMap(({ formats = {} }) => Object.entries(formats))),

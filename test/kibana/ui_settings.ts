@@ -1,13 +1,14 @@
 import Boom from '@hapi/boom';
 import type { Request, Server } from '@hapi/hapi';
 import { coerce, gte } from 'semver';
-import * as z from 'zod';
+import * as v from 'valibot';
+import { record, strictObject } from './shapes';
 import type { PrivilegeRegistry } from './features/privileges';
 import type { Settings } from './settings';
 import type { Documents } from './state/documents';
 
-export const uiSettingsSchema = z.record(z.string(), z.unknown());
-type Values = z.output<typeof uiSettingsSchema>;
+export const uiSettingsSchema = record(v.unknown());
+type Values = v.InferOutput<typeof uiSettingsSchema>;
 
 export const chatExperience = 'aiAssistant:preferredChatExperience';
 
@@ -31,7 +32,7 @@ export interface UiSettings {
   of(spaceId: string): Values;
 }
 
-const changesBody = z.strictObject({ changes: uiSettingsSchema });
+const changesBody = strictObject({ changes: uiSettingsSchema });
 
 /** Settings per space, as a document each, and Kibana's internal API for them. */
 export function createUiSettings(
@@ -75,7 +76,7 @@ export function createUiSettings(
         if (!principal || !privileges.hasSavedObject(principal, spaceId, 'config', true)) {
           throw Boom.forbidden('Unable to update config');
         }
-        const { changes } = changesBody.parse(request.payload);
+        const { changes } = v.parse(changesBody, request.payload);
         const fixed = Object.keys(changes).find((key) => Object.hasOwn(overrides, key));
         if (fixed) throw Boom.badRequest(`Unable to update "${fixed}" because it is overridden`);
         const values = Object.entries({ ...saved(spaceId), ...changes });

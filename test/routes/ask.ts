@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { routes, routeVersion, type RouteName, type RouteOutput } from '../../common/routes';
 import { credentials } from '../azure';
 import type { Kibana } from '../kibana';
@@ -89,7 +89,7 @@ export const asApplication = (
   credential: { tenant: string; clientId: string; clientSecret: string } = credentials.good,
 ) => ({ kind: 'service_principal', cloud: 'public', ...credential }) as const;
 
-const withSession = z.object({ session: z.string() });
+const withSession = v.object({ session: v.string() });
 
 /** Signs the good application in; the sealed session. */
 export async function signIn(
@@ -97,7 +97,7 @@ export async function signIn(
   who: Pick<Asked, 'as' | 'space'> = {},
 ): Promise<string> {
   const answer = await ask(kibana, 'signIn', { ...who, body: asApplication() });
-  return withSession.parse(answer.body).session;
+  return v.parse(withSession, answer.body).session;
 }
 
 /** The answer that carries a named failure, for `toMatchObject`. */

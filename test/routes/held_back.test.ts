@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import * as z from 'zod';
+import * as v from 'valibot';
 import { serverIdentityPrivilege } from '../../common/routes';
 import { serverIdentityFeature } from '../../server/feature';
 import { createSeal } from '../../server/core/sign_in/seal';
@@ -32,11 +32,11 @@ beforeAll(async () => {
 });
 afterAll(() => place.clear());
 
-const event = z.looseObject({
-  message: z.string(),
-  event: z.looseObject({ action: z.string(), outcome: z.string() }),
-  error: z.looseObject({ code: z.string() }).optional(),
-  user: z.looseObject({ name: z.string() }).optional(),
+const event = v.looseObject({
+  message: v.string(),
+  event: v.looseObject({ action: v.string(), outcome: v.string() }),
+  error: v.optional(v.looseObject({ code: v.string() })),
+  user: v.optional(v.looseObject({ name: v.string() })),
 });
 const auditText = () => readFile(path.join(place.home, 'data', 'audit.log'), 'utf8');
 /** The plugin's audit events of a kind of action, as `outcome code`. */
@@ -44,13 +44,13 @@ const audited = async (action: string, of: string) =>
   (await auditText())
     .trim()
     .split('\n')
-    .map((line) => event.parse(JSON.parse(line)))
+    .map((line) => v.parse(event, JSON.parse(line)))
     .filter((one) => one.event.action === `azure_openai_setup_${action}`)
     .filter(({ message }) => message.includes(of))
     .map((one) => [one.event.outcome, one.error?.code].filter(Boolean).join(' '));
 
 const codeOf = (body: unknown) =>
-  z.object({ message: z.string() }).safeParse(body).data?.message ?? 'none';
+  v.parse(v.fallback(v.object({ message: v.string() }), { message: 'none' }), body).message;
 
 describe('guessing at a secret', () => {
   it('is audited for each attempt and limited, even when all attempts come at once', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import * as z from 'zod';
+import * as v from 'valibot';
 import type { Run } from '../../common/run';
 import { usageEvents } from '../../server/kibana/usage';
 import { ids, secretMarker } from '../azure';
@@ -30,24 +30,24 @@ async function ended(kibana: Kibana, runId: string): Promise<Run> {
 
 const text = (file: string) => readFile(path.join(place.home, 'data', file), 'utf8');
 
-const counted = z.strictObject({
-  domainId: z.literal('azureOpenaiSetup'),
-  counterName: z.enum(usageEvents),
-  counterType: z.literal('count'),
-  incrementBy: z.literal(1),
+const counted = v.strictObject({
+  domainId: v.literal('azureOpenaiSetup'),
+  counterName: v.picklist(usageEvents),
+  counterType: v.literal('count'),
+  incrementBy: v.literal(1),
 });
 /** What was counted, in order. Anything but a known name fails. */
 const counts = async () =>
   (await text('usage.log'))
     .trim()
     .split('\n')
-    .map((line) => counted.parse(JSON.parse(line)).counterName);
+    .map((line) => v.parse(counted, JSON.parse(line)).counterName);
 
-const audited = z.looseObject({
-  message: z.string(),
-  event: z.looseObject({ action: z.string(), outcome: z.string() }),
-  error: z.strictObject({ code: z.string() }).optional(),
-  user: z.looseObject({ name: z.string() }).optional(),
+const audited = v.looseObject({
+  message: v.string(),
+  event: v.looseObject({ action: v.string(), outcome: v.string() }),
+  error: v.optional(v.strictObject({ code: v.string() })),
+  user: v.optional(v.looseObject({ name: v.string() })),
 });
 /** The plugin's own events: what was done, how it ended, and by whom when a person asked for it. */
 const deeds = async (runId: string) =>
@@ -56,7 +56,7 @@ const deeds = async (runId: string) =>
     .split('\n')
     .map((line): unknown => JSON.parse(line))
     .filter((event) => JSON.stringify(event).includes('"azure_openai_setup_'))
-    .map((event) => audited.parse(event))
+    .map((event) => v.parse(audited, event))
     .filter(({ message }) => message.includes(runId))
     .map(({ event, error, user }) =>
       [event.action.replace('azure_openai_setup_', ''), event.outcome, error?.code, user?.name]

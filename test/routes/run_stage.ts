@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Run } from '../../common/run';
 import { hungAfterMs, type Kibana } from '../kibana';
 import { answerOf, type Asked } from './ask';
@@ -38,13 +38,13 @@ export const atRest = (kibana: Kibana, runId: string, who: Who = {}): Promise<Ru
       (status !== 'running' && status !== 'undoing') || problem !== undefined,
   );
 
-const taskDocument = z.object({
-  attributes: z.nullable(
-    z.object({
-      taskType: z.string(),
-      state: z.string(),
-      status: z.string(),
-      apiKey: z.optional(z.string()),
+const taskDocument = v.object({
+  attributes: v.nullable(
+    v.object({
+      taskType: v.string(),
+      state: v.string(),
+      status: v.string(),
+      apiKey: v.optional(v.string()),
     }),
   ),
 });
@@ -62,7 +62,7 @@ export function taskDocuments(home: string) {
     newest.set(decodeURIComponent(id), { revision: Number(revision), text });
   }
   return [...newest].flatMap(([id, { text }]) => {
-    const { attributes } = taskDocument.parse(JSON.parse(text));
+    const { attributes } = v.parse(taskDocument, JSON.parse(text));
     return attributes ? [{ id, ...attributes }] : [];
   });
 }

@@ -1,22 +1,29 @@
 import { parseArgs } from 'node:util';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { speedNames, worldNames } from '../azure';
 
-const optionsSchema = z.object({
-  azure: z.enum(['simulated', 'real']),
-  world: z.enum(worldNames),
-  speed: z.enum(speedNames),
-  port: z.coerce.number().check(z.int(), z.minimum(1), z.maximum(65_534)),
+const optionsSchema = v.object({
+  azure: v.picklist(['simulated', 'real']),
+  world: v.picklist(worldNames),
+  speed: v.picklist(speedNames),
+  port: v.pipe(
+    v.unknown(),
+    v.transform(Number),
+    v.number(),
+    v.integer(),
+    v.minValue(1),
+    v.maxValue(65_534),
+  ),
   /** Without it, the version that the zip is for. */
-  'kibana-version': z.optional(z.string().check(z.regex(/^\d+\.\d+\.\d+$/))),
+  'kibana-version': v.optional(v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/))),
   /** The language of all pages, as Kibana's `i18n.locale`. */
-  locale: z.enum(['en', 'de-DE', 'fr-FR', 'ja-JP', 'zh-CN']),
-  node2: z.boolean(),
+  locale: v.picklist(['en', 'de-DE', 'fr-FR', 'ja-JP', 'zh-CN']),
+  node2: v.boolean(),
   /** A plugin's zip to install instead of the sources' own. */
-  zip: z.optional(z.string()),
+  zip: v.optional(v.string()),
 });
 
-export type SandboxOptions = z.infer<typeof optionsSchema>;
+export type SandboxOptions = v.InferOutput<typeof optionsSchema>;
 
 const text = (fallback: string) => ({ type: 'string', default: fallback }) as const;
 
@@ -35,7 +42,7 @@ export const readOptions = (args: string[]): SandboxOptions => {
       zip: { type: 'string' },
     },
   });
-  const result = optionsSchema.safeParse(values);
-  if (!result.success) throw new Error(z.prettifyError(result.error));
-  return result.data;
+  const result = v.safeParse(optionsSchema, values);
+  if (!result.success) throw new Error(v.summarize(result.issues));
+  return result.output;
 };

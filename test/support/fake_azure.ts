@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { SetupError, type Problem } from '../../common/problem';
 import type { Azure } from '../../server/core/azure/azure';
 import { clouds, regionalEndpoint } from '../../server/core/azure/clouds';
@@ -45,8 +45,8 @@ interface Fault {
   when: 'before' | 'after';
 }
 
-const parameter = z.catch(z.optional(z.string()), undefined);
-const targetShape = z.object({
+const parameter = v.fallback(v.optional(v.string()), undefined);
+const targetShape = v.object({
   subscriptionId: parameter,
   resourceGroup: parameter,
   accountName: parameter,
@@ -59,7 +59,7 @@ const targetShape = z.object({
 /** What a verb is about: its first argument is a subscription's id or holds all the names. */
 function targetOf([first]: readonly unknown[]): Target {
   if (typeof first === 'string') return { subscriptionId: first };
-  return typeof first === 'object' ? targetShape.parse(first) : {};
+  return typeof first === 'object' ? v.parse(targetShape, first) : {};
 }
 
 /** Refusals tell what they are about, as the real adapter's do. */

@@ -1,43 +1,40 @@
 import { isIPv4 } from 'node:net';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { object } from '../shapes';
 import type { NetworkAcls } from '../worlds/world';
 
-const networkAclsSchema = z.object({
-  defaultAction: z.optional(z.enum(['Allow', 'Deny'])),
-  bypass: z.optional(z.enum(['AzureServices', 'None'])),
-  ipRules: z.optional(z.nullable(z.array(z.object({ value: z.string() })))),
-  virtualNetworkRules: z.optional(z.nullable(z.array(z.object({ id: z.string() })))),
+const networkAclsSchema = object({
+  defaultAction: v.optional(v.picklist(['Allow', 'Deny'])),
+  bypass: v.optional(v.picklist(['AzureServices', 'None'])),
+  ipRules: v.optional(v.nullable(v.array(object({ value: v.string() })))),
+  virtualNetworkRules: v.optional(v.nullable(v.array(object({ id: v.string() })))),
 });
 
-const propertiesSchema = z.object({
-  customSubDomainName: z.optional(z.nullable(z.string())),
-  publicNetworkAccess: z.optional(z.enum(['Enabled', 'Disabled'])),
-  networkAcls: z.optional(z.nullable(networkAclsSchema)),
-  disableLocalAuth: z.optional(z.boolean()),
-  allowProjectManagement: z.optional(z.boolean()),
-  restore: z.optional(z.boolean()),
+const propertiesSchema = object({
+  customSubDomainName: v.optional(v.nullable(v.string())),
+  publicNetworkAccess: v.optional(v.picklist(['Enabled', 'Disabled'])),
+  networkAcls: v.optional(v.nullable(networkAclsSchema)),
+  disableLocalAuth: v.optional(v.boolean()),
+  allowProjectManagement: v.optional(v.boolean()),
+  restore: v.optional(v.boolean()),
 });
 
 /** What Cognitive Services understands of the body of a PUT or PATCH; tags are read on their own. */
-export const accountBodySchema = z.object({
-  location: z.optional(z.string()),
-  kind: z.optional(z.string()),
-  sku: z.optional(z.object({ name: z.string() })),
-  identity: z.optional(
-    z.object({
-      type: z.enum(['None', 'SystemAssigned', 'UserAssigned', 'SystemAssigned, UserAssigned']),
+export const accountBodySchema = object({
+  location: v.optional(v.string()),
+  kind: v.optional(v.string()),
+  sku: v.optional(object({ name: v.string() })),
+  identity: v.optional(
+    object({
+      type: v.picklist(['None', 'SystemAssigned', 'UserAssigned', 'SystemAssigned, UserAssigned']),
     }),
   ),
-  properties: z.optional(propertiesSchema),
+  properties: v.optional(propertiesSchema),
 });
-export type AccountBody = z.infer<typeof accountBodySchema>;
-
-/** In words, where a body breaks the schema. */
-export const brokenAt = (error: { issues: readonly { path: PropertyKey[]; message: string }[] }) =>
-  error.issues.map(({ path, message }) => `${path.map(String).join('.')}: ${message}`).join('; ');
+export type AccountBody = v.InferOutput<typeof accountBodySchema>;
 
 export const toNetworkAcls = (
-  given: z.infer<typeof networkAclsSchema> | null | undefined,
+  given: v.InferOutput<typeof networkAclsSchema> | null | undefined,
 ): NetworkAcls | undefined =>
   given
     ? {

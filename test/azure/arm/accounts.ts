@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import * as v from 'valibot';
 import { firstRefusal, ok, parseObject, textOf, type Reply } from '../http/message';
 import { param } from '../http/path';
 import { nowOf, type SimulatorState } from '../state';
+import { explain } from '../shapes';
 import type { SimAccount } from '../worlds/world';
-import { accountBodySchema, brokenAt, toNetworkAcls } from './account_body';
+import { accountBodySchema, toNetworkAcls } from './account_body';
 import { accountRules, accountsNamed, type WantedAccount } from './account_rules';
 import { accountJson, accountState, isBusy } from './account_state';
 import { armError, refusals } from './arm_error';
@@ -116,8 +118,8 @@ export function putAccount(call: GroupCall): Reply {
   if (!raw) return refusals.badContent('The body is no JSON object');
   const location = textOf(raw.location);
   if (location === undefined) return refusals.locationMissing();
-  const parsed = accountBodySchema.safeParse(raw);
-  if (!parsed.success) return refusals.badContent(brokenAt(parsed.error));
+  const parsed = v.safeParse(accountBodySchema, raw);
+  if (!parsed.success) return refusals.badContent(explain(parsed.issues));
   const tags = readTags(raw.tags);
   if ('status' in tags) return tags.refusal;
   const name = param(params, 'account');
@@ -125,7 +127,7 @@ export function putAccount(call: GroupCall): Reply {
     ...accountsNamed(call, name),
     call,
     name,
-    body: parsed.data,
+    body: parsed.output,
     location,
     tags: tags.tags,
   };
@@ -133,7 +135,7 @@ export function putAccount(call: GroupCall): Reply {
   if (refusal) return refusal;
   if (wanted.existing?.failure) discard(state, wanted.existing);
   if (!wanted.existing || wanted.existing.failure)
-    return parsed.data.properties?.restore === true ? restore(wanted) : create(wanted);
+    return parsed.output.properties?.restore === true ? restore(wanted) : create(wanted);
   replace(wanted.existing, wanted);
   return ok(accountJson(state, cloud, wanted.existing), { etag: wanted.existing.etag });
 }
@@ -141,10 +143,10 @@ export function putAccount(call: GroupCall): Reply {
 export function patchAccount(call: AccountCall): Reply {
   const { state, cloud, account, request } = call;
   const raw = parseObject(request.body);
-  const parsed = accountBodySchema.safeParse(raw);
+  const parsed = v.safeParse(accountBodySchema, raw);
   if (!raw || !parsed.success) return refusals.badContent('The body does not fit the schema');
   if (isBusy(state, account)) return refusals.notTerminal(accountId(account));
-  change(account, { body: parsed.data }, raw.tags);
+  change(account, { body: parsed.output }, raw.tags);
   return ok(accountJson(state, cloud, account), { etag: account.etag });
 }
 

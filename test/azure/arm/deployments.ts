@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { explain, integer, object } from '../shapes';
 import { defaultVersion, findModel, offersIn } from '../catalogue/lookup';
 import { normalLocation } from '../catalogue/regions';
 import { firstRefusal, ok, parseObject, type Reply } from '../http/message';
 import { param } from '../http/path';
 import { nowOf } from '../state';
 import type { SimDeployment } from '../worlds/world';
-import { brokenAt } from './account_body';
 import { isBusy } from './account_state';
 import { stateRefusal } from './accounts';
 import { refusals } from './arm_error';
@@ -16,22 +16,22 @@ import { makeEtag } from './keys';
 import { deploymentRules, type WantedDeployment } from './deployment_rules';
 import { readTags } from './tags';
 
-const bodySchema = z.object({
-  sku: z.object({
-    name: z.string(),
-    capacity: z.optional(z.int().check(z.minimum(0))),
+const bodySchema = object({
+  sku: object({
+    name: v.string(),
+    capacity: v.optional(v.pipe(integer, v.minValue(0))),
   }),
-  properties: z.object({
-    model: z.object({
-      format: z.string(),
-      name: z.string(),
-      version: z.optional(z.nullable(z.string())),
+  properties: object({
+    model: object({
+      format: v.string(),
+      name: v.string(),
+      version: v.optional(v.nullable(v.string())),
     }),
-    versionUpgradeOption: z.optional(z.nullable(z.string())),
-    raiPolicyName: z.optional(z.nullable(z.string())),
+    versionUpgradeOption: v.optional(v.nullable(v.string())),
+    raiPolicyName: v.optional(v.nullable(v.string())),
   }),
 });
-type Body = z.infer<typeof bodySchema>;
+type Body = v.InferOutput<typeof bodySchema>;
 
 const findDeployment = ({ account, params }: AccountCall): SimDeployment | undefined =>
   account.deployments.find(({ name }) => sameName(name, param(params, 'deployment')));
@@ -104,21 +104,21 @@ export async function putDeployment(call: AccountCall): Promise<Reply> {
   if (unready) return unready;
   const raw = parseObject(call.request.body);
   if (!raw) return refusals.badContent('The body is no JSON object');
-  const parsed = bodySchema.safeParse(raw);
-  if (!parsed.success) return refusals.badContent(brokenAt(parsed.error));
+  const parsed = v.safeParse(bodySchema, raw);
+  if (!parsed.success) return refusals.badContent(explain(parsed.issues));
   const tags = readTags(raw.tags);
   if ('status' in tags) return tags.refusal;
-  const wanted = toWanted(call, parsed.data, tags.tags);
+  const wanted = toWanted(call, parsed.output, tags.tags);
   const refusal = firstRefusal(deploymentRules, wanted);
   if (refusal) return refusal;
-  const { raiPolicyName } = parsed.data.properties;
+  const { raiPolicyName } = parsed.output.properties;
   const made = toDeployment(wanted, { raiPolicyName, tags: tags.tags });
   store(call, made);
   return answer(call, made, wanted.existing ? 200 : 201);
 }
 
-const patchSchema = z.object({
-  sku: z.optional(z.object({ name: z.string(), capacity: z.int().check(z.minimum(1)) })),
+const patchSchema = object({
+  sku: v.optional(object({ name: v.string(), capacity: v.pipe(integer, v.minValue(1)) })),
 });
 
 const notFound = ({ account, params, group }: AccountCall): Reply =>
@@ -133,12 +133,12 @@ export async function patchDeployment(call: AccountCall): Promise<Reply> {
   const existing = findDeployment(call);
   if (!existing) return notFound(call);
   const raw = parseObject(call.request.body);
-  const parsed = patchSchema.safeParse(raw);
+  const parsed = v.safeParse(patchSchema, raw);
   if (!raw || !parsed.success) return refusals.badContent('The body does not fit the schema');
   const tags = readTags(raw.tags ?? existing.tags);
   if ('status' in tags) return tags.refusal;
   const { model, versionUpgradeOption, raiPolicyName } = existing;
-  const sku = parsed.data.sku ?? existing.sku;
+  const sku = parsed.output.sku ?? existing.sku;
   const body = { sku, properties: { model, versionUpgradeOption } };
   const wanted = toWanted(call, body, tags.tags);
   const refusal = firstRefusal(deploymentRules, wanted);

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { looseObject, object, record } from '../shapes';
 import { normalLocation } from '../catalogue/regions';
 import { ok, parseObject, type Reply } from '../http/message';
 import type { SimPolicy, SimSubscription } from '../worlds/world';
@@ -7,30 +8,30 @@ import type { SubscriptionCall } from './call';
 import { appliesTo, objectionOf, type PolicySubject } from './policies';
 import { policyReference } from './policy_names';
 
-const bodyShape = z.object({
-  resourceDetails: z.object({
-    apiVersion: z.optional(z.string()),
+const bodyShape = object({
+  resourceDetails: object({
+    apiVersion: v.optional(v.string()),
     /** Id of the parent of a nested resource. */
-    scope: z.optional(z.string()),
-    resourceContent: z.object({
-      type: z.string(),
-      name: z.optional(z.string()),
-      location: z.optional(z.string()),
-      tags: z.optional(z.record(z.string(), z.string())),
-      properties: z.optional(
-        z.looseObject({
-          publicNetworkAccess: z.optional(z.string()),
-          disableLocalAuth: z.optional(z.boolean()),
-          model: z.optional(z.looseObject({ name: z.optional(z.string()) })),
+    scope: v.optional(v.string()),
+    resourceContent: object({
+      type: v.string(),
+      name: v.optional(v.string()),
+      location: v.optional(v.string()),
+      tags: v.optional(record(v.string())),
+      properties: v.optional(
+        looseObject({
+          publicNetworkAccess: v.optional(v.string()),
+          disableLocalAuth: v.optional(v.boolean()),
+          model: v.optional(looseObject({ name: v.optional(v.string()) })),
         }),
       ),
     }),
   }),
-  pendingFields: z.optional(
-    z.array(z.object({ field: z.string(), values: z.optional(z.array(z.string())) })),
+  pendingFields: v.optional(
+    v.array(object({ field: v.string(), values: v.optional(v.array(v.string())) })),
   ),
 });
-type Pending = NonNullable<z.infer<typeof bodyShape>['pendingFields']>[number];
+type Pending = NonNullable<v.InferOutput<typeof bodyShape>['pendingFields']>[number];
 
 /** Policies call properties by their aliases. */
 const aliasOf = (path: string): string => {
@@ -144,10 +145,10 @@ const byField = (found: ReturnType<typeof restrictions>) =>
 export function checkPolicyRestrictions({ subscription, request }: SubscriptionCall): Reply {
   const body = parseObject(request.body);
   if (!body) return armError(400, 'InvalidRequestContent', 'The request content was invalid.');
-  const parsed = bodyShape.safeParse(body);
+  const parsed = v.safeParse(bodyShape, body);
   if (!parsed.success)
     return armError(400, 'InvalidCheckRestrictionsRequest', 'resourceDetails is required.');
-  const { resourceDetails, pendingFields = [] } = parsed.data;
+  const { resourceDetails, pendingFields = [] } = parsed.output;
   const { type, name = '', location = '', tags = {}, properties } = resourceDetails.resourceContent;
   if (type.split('/').length > 2 && !/resourceGroups$/i.test(type) && !resourceDetails.scope)
     return armError(

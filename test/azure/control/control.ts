@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { explain, integer, strictObject } from '../shapes';
 import { decideDeviceGrant } from '../entra/device_grants';
 import { faultSchema } from '../faults';
 import { ok, type Reply } from '../http/message';
@@ -22,11 +23,11 @@ interface ControlCall {
 const refused = (error: string): Reply => ({ status: 400, json: { error } });
 const done: Reply = { status: 200, json: { ok: true } };
 
-const milliseconds = z.optional(z.int().check(z.minimum(0)));
-const speedSchema = z.union([
-  z.enum(['instant', 'quick', 'real']),
-  z.strictObject({
-    base: z.optional(z.enum(['instant', 'quick', 'real'])),
+const milliseconds = v.optional(v.pipe(integer, v.minValue(0)));
+const speedSchema = v.union([
+  v.picklist(['instant', 'quick', 'real']),
+  strictObject({
+    base: v.optional(v.picklist(['instant', 'quick', 'real'])),
     latencyMs: milliseconds,
     groupMs: milliseconds,
     accountMs: milliseconds,
@@ -39,28 +40,28 @@ const speedSchema = z.union([
     devicePollMs: milliseconds,
   }),
 ]);
-const worldSchema = z.strictObject({
-  world: z.string().check(z.refine(isWorldName)),
-  speed: z.optional(speedSchema),
+const worldSchema = strictObject({
+  world: v.pipe(v.string(), v.check(isWorldName)),
+  speed: v.optional(speedSchema),
 });
-const deviceSchema = z.strictObject({
-  userCode: z.string(),
-  decision: z.enum(['accept', 'decline', 'expire']),
-  user: z.optional(z.string()),
+const deviceSchema = strictObject({
+  userCode: v.string(),
+  decision: v.picklist(['accept', 'decline', 'expire']),
+  user: v.optional(v.string()),
 });
-const switchesSchema = z.strictObject({
-  asyncHeader: z.optional(z.boolean()),
-  slowDeployments: z.optional(z.boolean()),
-  readsNeedRegistration: z.optional(z.boolean()),
-  retryAfterSeconds: z.optional(z.int().check(z.minimum(0))),
+const switchesSchema = strictObject({
+  asyncHeader: v.optional(v.boolean()),
+  slowDeployments: v.optional(v.boolean()),
+  readsNeedRegistration: v.optional(v.boolean()),
+  retryAfterSeconds: v.optional(v.pipe(integer, v.minValue(0))),
 });
-const skewSchema = z.strictObject({ ms: z.int().check(z.minimum(0)) });
+const skewSchema = strictObject({ ms: v.pipe(integer, v.minValue(0)) });
 
 /** Runs the action with the parsed JSON body, or says what is wrong with it. */
-function withBody<Schema extends z.core.$ZodType>(
+function withBody<Schema extends v.GenericSchema>(
   body: string,
   schema: Schema,
-  act: (value: z.output<Schema>) => Reply,
+  act: (value: v.InferOutput<Schema>) => Reply,
 ): Reply {
   let given: unknown;
   try {
@@ -68,8 +69,8 @@ function withBody<Schema extends z.core.$ZodType>(
   } catch {
     return refused('The body is no JSON.');
   }
-  const parsed = z.safeParse(schema, given);
-  return parsed.success ? act(parsed.data) : refused(z.prettifyError(parsed.error));
+  const parsed = v.safeParse(schema, given);
+  return parsed.success ? act(parsed.output) : refused(explain(parsed.issues));
 }
 
 const routes: Readonly<Record<string, (call: ControlCall) => Reply>> = {
@@ -96,7 +97,7 @@ const routes: Readonly<Record<string, (call: ControlCall) => Reply>> = {
       return done;
     }),
   'POST /api/faults': ({ state, body }) =>
-    withBody(body, z.array(faultSchema), (faults) => {
+    withBody(body, v.array(faultSchema), (faults) => {
       state.faults = faults;
       return done;
     }),

@@ -1,59 +1,61 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { finite, integer, object, record } from '../shapes';
 
-const part = z.union([
-  z.object({ type: z.literal('text'), text: z.string() }),
-  z.object({ type: z.literal('image_url') }),
+const part = v.union([
+  object({ type: v.literal('text'), text: v.string() }),
+  object({ type: v.literal('image_url') }),
 ]);
-const toolCall = z.object({
-  id: z.string(),
-  type: z.literal('function'),
-  function: z.object({ name: z.string(), arguments: z.string() }),
+const toolCall = object({
+  id: v.string(),
+  type: v.literal('function'),
+  function: object({ name: v.string(), arguments: v.string() }),
 });
-const message = z.object({
-  role: z.enum(['system', 'developer', 'user', 'assistant', 'tool', 'function']),
-  content: z.optional(z.nullable(z.union([z.string(), z.array(part)]))),
-  tool_calls: z.optional(z.nullable(z.array(toolCall))),
-  tool_call_id: z.optional(z.string()),
+const message = object({
+  role: v.picklist(['system', 'developer', 'user', 'assistant', 'tool', 'function']),
+  content: v.optional(v.nullable(v.union([v.string(), v.array(part)]))),
+  tool_calls: v.optional(v.nullable(v.array(toolCall))),
+  tool_call_id: v.optional(v.string()),
 });
-const tool = z.object({
-  type: z.literal('function'),
-  function: z.object({
-    name: z.string().check(z.regex(/^[a-zA-Z0-9_-]{1,64}$/)),
-    description: z.optional(z.string()),
-    parameters: z.optional(z.record(z.string(), z.unknown())),
+const tool = object({
+  type: v.literal('function'),
+  function: object({
+    name: v.pipe(v.string(), v.regex(/^[a-zA-Z0-9_-]{1,64}$/)),
+    description: v.optional(v.string()),
+    parameters: v.optional(record(v.unknown())),
   }),
 });
 
-/** The part of a Chat Completions request that the simulated model understands. */
-export const chatBodySchema = z.object({
-  model: z.optional(z.string()),
-  messages: z.array(message).check(z.minLength(1)),
-  tools: z.optional(z.nullable(z.array(tool))),
-  tool_choice: z.optional(
-    z.nullable(
-      z.union([
-        z.enum(['auto', 'none', 'required']),
-        z.object({ type: z.literal('function'), function: z.object({ name: z.string() }) }),
+/** The parameters of Chat Completions that the simulated model understands. */
+const entries = {
+  model: v.optional(v.string()),
+  messages: v.pipe(v.array(message), v.minLength(1)),
+  tools: v.optional(v.nullable(v.array(tool))),
+  tool_choice: v.optional(
+    v.nullable(
+      v.union([
+        v.picklist(['auto', 'none', 'required']),
+        object({ type: v.literal('function'), function: object({ name: v.string() }) }),
       ]),
     ),
   ),
-  stream: z.optional(z.nullable(z.boolean())),
-  stream_options: z.optional(z.nullable(z.object({ include_usage: z.optional(z.boolean()) }))),
-  temperature: z.optional(z.nullable(z.number().check(z.minimum(0), z.maximum(2)))),
-  top_p: z.optional(z.nullable(z.number().check(z.minimum(0), z.maximum(1)))),
-  presence_penalty: z.optional(z.nullable(z.number())),
-  frequency_penalty: z.optional(z.nullable(z.number())),
-  max_tokens: z.optional(z.nullable(z.int().check(z.minimum(1)))),
-  max_completion_tokens: z.optional(z.nullable(z.int().check(z.minimum(1)))),
-  reasoning_effort: z.optional(z.nullable(z.string())),
-  parallel_tool_calls: z.optional(z.boolean()),
-});
-export type ChatBody = z.infer<typeof chatBodySchema>;
-export type ChatTool = z.infer<typeof tool>;
+  stream: v.optional(v.nullable(v.boolean())),
+  stream_options: v.optional(v.nullable(object({ include_usage: v.optional(v.boolean()) }))),
+  temperature: v.optional(v.nullable(v.pipe(finite, v.minValue(0), v.maxValue(2)))),
+  top_p: v.optional(v.nullable(v.pipe(finite, v.minValue(0), v.maxValue(1)))),
+  presence_penalty: v.optional(v.nullable(finite)),
+  frequency_penalty: v.optional(v.nullable(finite)),
+  max_tokens: v.optional(v.nullable(v.pipe(integer, v.minValue(1)))),
+  max_completion_tokens: v.optional(v.nullable(v.pipe(integer, v.minValue(1)))),
+  reasoning_effort: v.optional(v.nullable(v.string())),
+  parallel_tool_calls: v.optional(v.boolean()),
+};
+export const chatBodySchema = object(entries);
+export type ChatBody = v.InferOutput<typeof chatBodySchema>;
+export type ChatTool = v.InferOutput<typeof tool>;
 
 /** Names that the operation takes; anything else is refused. */
 export const knownParameters: readonly string[] = [
-  ...Object.keys(chatBodySchema.shape),
+  ...Object.keys(entries),
   'n',
   'stop',
   'user',

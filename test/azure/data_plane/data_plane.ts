@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import * as v from 'valibot';
 import { normalLocation } from '../catalogue/regions';
 import type { Host } from '../hosts';
 import {
@@ -62,12 +63,12 @@ async function chat(
     return dataErrors.operationNotSupported(model.name);
   const raw = parseObject(request.body);
   if (!raw) return modelError(null, 'We could not parse the JSON body of your request.');
-  const parsed = chatBodySchema.safeParse(raw);
+  const parsed = v.safeParse(chatBodySchema, raw);
   if (!parsed.success) {
-    const path = parsed.error.issues[0]?.path.map(String).join('.') ?? 'messages';
+    const path = v.getDotPath(parsed.issues[0]) ?? 'messages';
     return modelError('invalid_value', `Invalid value for '${path}'.`, path);
   }
-  const { data: body } = parsed;
+  const { output: body } = parsed;
   const wanted = body.max_tokens ?? body.max_completion_tokens ?? 16;
   const cost = estimateTokens(textOfMessages(body)) + wanted;
   const allowance = countRequest(state, { account, deployment, apiVersion }, cost);

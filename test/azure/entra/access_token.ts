@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { finite, object } from '../shapes';
 import { cloudNames, type Cloud } from '../hosts';
 import type { Principal, SimUser } from '../worlds/world';
 
@@ -19,14 +20,14 @@ export interface TokenRequest {
   expiresAt: number;
 }
 
-const claimsSchema = z.object({
-  aud: z.string(),
-  tid: z.string(),
-  oid: z.string(),
-  exp: z.number(),
-  acrs: z.optional(z.array(z.string())),
+const claimsSchema = object({
+  aud: v.string(),
+  tid: v.string(),
+  oid: v.string(),
+  exp: finite,
+  acrs: v.optional(v.array(v.string())),
 });
-export type Claims = z.infer<typeof claimsSchema>;
+export type Claims = v.InferOutput<typeof claimsSchema>;
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
@@ -82,8 +83,11 @@ export function readAccessToken(token: string): Claims | undefined {
   const [header = '', payload = '', signature] = token.split('.');
   if (signature !== seal(`${header}.${payload}`)) return undefined;
   try {
-    const parsed = claimsSchema.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
-    return parsed.success ? parsed.data : undefined;
+    const parsed = v.safeParse(
+      claimsSchema,
+      JSON.parse(Buffer.from(payload, 'base64url').toString()),
+    );
+    return parsed.success ? parsed.output : undefined;
   } catch {
     return undefined;
   }

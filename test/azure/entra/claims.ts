@@ -1,9 +1,10 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { object } from '../shapes';
 
-const challenge = z.object({
-  access_token: z.object({
-    acrs: z.optional(
-      z.object({ values: z.optional(z.array(z.string())), value: z.optional(z.string()) }),
+const challenge = object({
+  access_token: object({
+    acrs: v.optional(
+      object({ values: v.optional(v.array(v.string())), value: v.optional(v.string()) }),
     ),
   }),
 });
@@ -11,9 +12,9 @@ const challenge = z.object({
 /** The authentication contexts that a claims challenge asks for; undefined when it is not one. */
 export function acrsIn(claims: string): string[] | undefined {
   try {
-    const parsed = challenge.safeParse(JSON.parse(claims));
+    const parsed = v.safeParse(challenge, JSON.parse(claims));
     if (!parsed.success) return undefined;
-    const { values = [], value } = parsed.data.access_token.acrs ?? {};
+    const { values = [], value } = parsed.output.access_token.acrs ?? {};
     return value === undefined ? values : [...values, value];
   } catch {
     return undefined;

@@ -1,6 +1,8 @@
 import Boom from '@hapi/boom';
 import type { KibanaRequest } from '@kbn/core/server';
-import * as z from 'zod';
+import * as v from 'valibot';
+import { record, strictObject } from '../shapes';
+import { checkedBy } from '../http/route_validation';
 import type { createRouter } from '../http/router';
 import type { ResponseFactory } from '../http/responses';
 import type { ActionsClient } from './actions_client';
@@ -15,16 +17,17 @@ interface ApiRequest {
 const noRoutePrivilege = {
   authz: { enabled: false, reason: 'The actions client checks the privileges.' },
 };
-const idParams = z.strictObject({ id: z.string().min(1).max(36) });
-const optionalId = idParams.partial();
-const createBody = z.strictObject({
-  name: z.string().min(1),
-  connector_type_id: z.string(),
-  config: z.record(z.string(), z.unknown()).default({}),
-  secrets: z.record(z.string(), z.unknown()).default({}),
-});
-const updateBody = createBody.omit({ connector_type_id: true });
-const executeBody = z.strictObject({ params: z.record(z.string(), z.unknown()) });
+const connectorId = v.pipe(v.string(), v.minLength(1), v.maxLength(36));
+const idParams = strictObject({ id: connectorId });
+const optionalId = strictObject({ id: v.optional(connectorId) });
+const editable = {
+  name: v.pipe(v.string(), v.minLength(1)),
+  config: v.optional(record(v.unknown()), {}),
+  secrets: v.optional(record(v.unknown()), {}),
+};
+const createBody = strictObject({ ...editable, connector_type_id: v.string() });
+const updateBody = strictObject(editable);
+const executeBody = strictObject({ params: record(v.unknown()) });
 
 /** Kibana's public HTTP API for connectors, in its own spelling. */
 export function registerActionsRoutes(
@@ -36,7 +39,7 @@ export function registerActionsRoutes(
       { version: '2023-10-31', validate: { request: validate } },
       async (_context, request, response) => {
         try {
-          const { id = '' } = optionalId.parse(request.params);
+          const { id = '' } = v.parse(optionalId, request.params);
           return await answer(await clientOf(request), { id, body: request.body }, response);
         } catch (error) {
           return translated(error, response);
@@ -50,19 +53,27 @@ export function registerActionsRoutes(
   on('get', '/api/actions/connector_types', {}, async (client, _request, { ok }) =>
     ok({ body: (await client.listTypes()).map(snakeCased) }),
   );
-  on('get', '/api/actions/connector/{id}', { params: idParams }, async (client, { id }, { ok }) =>
-    ok({ body: snakeCased(await client.get({ id })) }),
+  on(
+    'get',
+    '/api/actions/connector/{id}',
+    { params: checkedBy(idParams) },
+    async (client, { id }, { ok }) => ok({ body: snakeCased(await client.get({ id })) }),
   );
-  on('delete', '/api/actions/connector/{id}', { params: idParams }, async (client, { id }, r) => {
-    await client.delete({ id });
-    return r.noContent();
-  });
+  on(
+    'delete',
+    '/api/actions/connector/{id}',
+    { params: checkedBy(idParams) },
+    async (client, { id }, r) => {
+      await client.delete({ id });
+      return r.noContent();
+    },
+  );
   on(
     'post',
     '/api/actions/connector/{id?}',
-    { params: optionalId, body: createBody },
+    { params: checkedBy(optionalId), body: checkedBy(createBody) },
     async (client, { id, body }, { ok }) => {
-      const { connector_type_id: actionTypeId, ...action } = createBody.parse(body);
+      const { connector_type_id: actionTypeId, ...action } = v.parse(createBody, body);
       const options = id === '' ? {} : { id };
       return ok({
         body: snakeCased(await client.create({ action: { ...action, actionTypeId }, options })),
@@ -72,16 +83,16 @@ export function registerActionsRoutes(
   on(
     'put',
     '/api/actions/connector/{id}',
-    { params: idParams, body: updateBody },
+    { params: checkedBy(idParams), body: checkedBy(updateBody) },
     async (client, { id, body }, { ok }) =>
-      ok({ body: snakeCased(await client.update({ id, action: updateBody.parse(body) })) }),
+      ok({ body: snakeCased(await client.update({ id, action: v.parse(updateBody, body) })) }),
   );
   on(
     'post',
     '/api/actions/connector/{id}/_execute',
-    { params: idParams, body: executeBody },
+    { params: checkedBy(idParams), body: checkedBy(executeBody) },
     async (client, { id, body }, { ok }) => {
-      const { params } = executeBody.parse(body);
+      const { params } = v.parse(executeBody, body);
       const { actionId, ...result } = await client.execute({ actionId: id, params });
       return ok({ body: { connector_id: actionId, ...snakeCased(result) } });
     },

@@ -1,19 +1,20 @@
-import * as z from 'zod';
+import * as v from 'valibot';
+import { object, record } from '../shapes';
 import type { Documents, Stored } from '../state/documents';
 import type { Encryption } from '../state/encryption';
 import { existsError, isConflict, notFoundError } from '../state/saved_object_errors';
 
-export const connectorSchema = z.object({
-  actionTypeId: z.string(),
-  name: z.string(),
-  config: z.record(z.string(), z.unknown()),
+export const connectorSchema = object({
+  actionTypeId: v.string(),
+  name: v.string(),
+  config: record(v.unknown()),
   /** Encrypted. */
-  secrets: z.string(),
+  secrets: v.string(),
   /** The space that it is in; its id is taken in all spaces. */
-  namespace: z.string(),
-  isMissingSecrets: z.optional(z.boolean()),
+  namespace: v.string(),
+  isMissingSecrets: v.optional(v.boolean()),
 });
-type ConnectorDocument = z.output<typeof connectorSchema>;
+type ConnectorDocument = v.InferOutput<typeof connectorSchema>;
 
 export type StoredConnector = Stored<ConnectorDocument>;
 

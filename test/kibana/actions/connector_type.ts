@@ -1,6 +1,7 @@
 import Boom from '@hapi/boom';
 import { coerce, gte } from 'semver';
-import * as z from 'zod';
+import * as v from 'valibot';
+import { explain } from '../shapes';
 import type { License } from '../licensing';
 import { actionTypeDisabled, type ActionsConfig } from './actions_config';
 import { genAiConfigSchema, genAiSecretsSchema } from './gen_ai_schemas';
@@ -35,13 +36,13 @@ export function createConnectorTypes(version: string, config: ActionsConfig, lic
     },
     validateConfig: (given: unknown) =>
       validated('connector type config', () => {
-        const value = configSchema.parse(given);
+        const value = v.parse(configSchema, given);
         checkUrl(value.apiUrl, config);
         return value;
       }),
     validateSecrets: (given: unknown) =>
       validated('connector type secrets', () => {
-        const value = genAiSecretsSchema.parse(given);
+        const value = v.parse(genAiSecretsSchema, given);
         if (value.apiKey || 'certificateData' in value) return value;
         throw new Error('[apiKey]: expected value of type [string] but got [undefined]');
       }),
@@ -90,12 +91,11 @@ export function validated<T>(what: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const message =
-      error instanceof z.ZodError
-        ? z.prettifyError(error)
-        : error instanceof Error
-          ? error.message
-          : String(error);
+    const message = v.isValiError(error)
+      ? explain(error.issues)
+      : error instanceof Error
+        ? error.message
+        : String(error);
     throw Boom.badRequest(`error validating ${what}: ${message}`);
   }
 }

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as v from 'valibot';
+import { object, record } from '../shapes';
 import { messageOf } from '../unknown_values';
 import { subActions, type GenAiConnector } from './gen_ai_connector';
 import type { RequestOptions } from './gen_ai_request';
@@ -23,11 +24,11 @@ export interface ExecutorResult {
   errorSource?: 'user' | 'framework';
 }
 
-const executorParams = z.object({
-  subAction: z.string(),
-  subActionParams: z.record(z.string(), z.unknown()).optional(),
+const executorParams = object({
+  subAction: v.string(),
+  subActionParams: v.optional(record(v.unknown())),
 });
-const secretsSchema = z.object({ apiKey: z.string().optional() });
+const secretsSchema = object({ apiKey: v.optional(v.string()) });
 
 /** Runs a sub-action. A failure of the provider is a result, not an exception. */
 export async function executeConnector(
@@ -39,9 +40,9 @@ export async function executeConnector(
   const { id: actionId, name } = connector;
   types.ensureEnabled(connector.actionTypeId);
   const label = `${genAi}:${actionId}: ${name}`;
-  let call: z.output<typeof executorParams>;
+  let call: v.InferOutput<typeof executorParams>;
   try {
-    call = validated('action params', () => executorParams.parse(params));
+    call = validated('action params', () => v.parse(executorParams, params));
     types.validateConfig(connector.config);
     types.validateSecrets(connector.secrets);
   } catch (error) {
@@ -75,7 +76,7 @@ export async function executeConnector(
 
 async function runSubAction(
   { id, name, config, secrets }: DecryptedConnector,
-  { subAction, subActionParams }: z.output<typeof executorParams>,
+  { subAction, subActionParams }: v.InferOutput<typeof executorParams>,
   options: RequestOptions,
 ) {
   const act = subActions.get(subAction);
@@ -84,10 +85,10 @@ async function runSubAction(
       `Sub action "${subAction}" is not registered. Connector id: ${id}. Connector name: ${name}. Connector type: ${genAi}`,
     );
   }
-  const { apiKey } = secretsSchema.parse(secrets);
+  const { apiKey } = v.parse(secretsSchema, secrets);
   const connector: GenAiConnector = {
     id,
-    config: storedConfigSchema.parse(config),
+    config: v.parse(storedConfigSchema, config),
     secrets: { ...(apiKey !== undefined && { apiKey }) },
   };
   return act(connector, subActionParams, options);

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import * as z from 'zod';
+import * as v from 'valibot';
+import { explain } from '../shapes';
 import { sendRequest, type RequestOptions } from './gen_ai_request';
 import {
   invokeAiParams,
@@ -65,7 +66,7 @@ async function send({ id, config, secrets }: GenAiConnector, call: Call, options
         'content-type': 'application/json',
       },
       stream: call.stream,
-      responseSchema: call.stream ? z.unknown() : runResponse,
+      responseSchema: call.stream ? v.unknown() : runResponse,
       ...(call.signal instanceof AbortSignal && { signal: call.signal }),
       ...(timeout !== undefined && { timeout }),
     },
@@ -102,7 +103,8 @@ const stream: SubAction = async (connector, params, options) => {
 const invokeAI: SubAction = async (connector, params, options) => {
   const { signal, timeout, telemetryMetadata: _, ...body } = read(invokeAiParams, params);
   const call = { body: JSON.stringify(body), stream: false, signal };
-  const data = runResponse.parse(
+  const data = v.parse(
+    runResponse,
     await send(connector, { ...call, ...(timeout !== undefined && { timeout }) }, options),
   );
   const content = data.choices[0]?.message.content;
@@ -118,12 +120,12 @@ const invokeAI: SubAction = async (connector, params, options) => {
 const uncompressed = (data: Readable) =>
   Object.assign(data, { headers: { 'Content-Type': 'dont-compress-this' } });
 
-function read<T>(schema: z.ZodType<T>, params: unknown): T {
-  const result = schema.safeParse(params);
+function read<T>(schema: v.GenericSchema<unknown, T>, params: unknown): T {
+  const result = v.safeParse(schema, params);
   if (!result.success) {
-    throw new Error(`Request validation failed (${result.error.message})`);
+    throw new Error(`Request validation failed (${explain(result.issues)})`);
   }
-  return result.data;
+  return result.output;
 }
 
 /** `invokeStream`, `invokeAsyncIterator` and `getDashboard` are not offered by this host. */

@@ -1,6 +1,7 @@
 import axios, { type AxiosResponse, isAxiosError } from 'axios';
 import type { Logger } from '@kbn/core/server';
-import type * as z from 'zod';
+import * as v from 'valibot';
+import { explain } from '../shapes';
 import type { Settings } from '../settings';
 import type { ActionsConfig } from './actions_config';
 import { messageOf } from '../unknown_values';
@@ -18,7 +19,7 @@ export interface GenAiRequest {
   /** Milliseconds; the setting `responseTimeout` counts when it is longer. */
   timeout?: number;
   /** Of the parsed answer. */
-  responseSchema: z.ZodType;
+  responseSchema: v.GenericSchema;
 }
 
 export interface RequestOptions {
@@ -66,7 +67,7 @@ export async function sendRequest(
       cause: error,
     });
   }
-  const check = request.responseSchema.safeParse(response.data);
-  if (!check.success) throw new Error(`Response validation failed (${check.error.message})`);
+  const check = v.safeParse(request.responseSchema, response.data);
+  if (!check.success) throw new Error(`Response validation failed (${explain(check.issues)})`);
   return response;
 }

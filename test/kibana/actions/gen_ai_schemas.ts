@@ -1,50 +1,55 @@
 import { coerce, gte } from 'semver';
-import * as z from 'zod';
+import * as v from 'valibot';
+import { coercedNumber, looseObject, object, record, strictObject } from '../shapes';
 
-const text = z.string();
-const headers = z.record(text, text).optional();
-const coercedNumber = z.coerce.number().optional();
+const text = v.string();
+const headers = v.optional(record(text));
+const optionalNumber = v.optional(coercedNumber);
 
-/** Optional config keys, and the first minor that knows them: before, they are refused as unknown. */
+/** Refuses the key itself, even with the value `undefined`. */
+const unknownKey = v.exactOptional(v.never());
+
+/** Optional config keys and the first version that accepts them. */
 const since = { contextWindowLength: '9.2.0', temperature: '9.3.0', azureDefaultModel: '9.4.0' };
 
 /** The strict config of `.gen-ai`, as this version of Kibana has it. */
 export function genAiConfigSchema(kibanaVersion: string) {
   const version = coerce(kibanaVersion)?.version ?? '0.0.0';
-  const has = (key: keyof typeof since) => gte(version, since[key]);
+  const ifKnown = <Schema extends v.GenericSchema>(key: keyof typeof since, schema: Schema) =>
+    gte(version, since[key]) ? v.optional(schema) : unknownKey;
   const common = {
     apiUrl: text,
     headers,
-    ...(has('contextWindowLength') && { contextWindowLength: coercedNumber }),
-    ...(has('temperature') && { temperature: coercedNumber }),
+    contextWindowLength: ifKnown('contextWindowLength', coercedNumber),
+    temperature: ifKnown('temperature', coercedNumber),
   };
-  return z.union([
-    z.strictObject({
-      apiProvider: z.literal('Azure OpenAI'),
+  return v.union([
+    strictObject({
+      apiProvider: v.literal('Azure OpenAI'),
       ...common,
-      ...(has('azureDefaultModel') && { defaultModel: text.optional() }),
+      defaultModel: ifKnown('azureDefaultModel', text),
     }),
-    z.strictObject({
-      apiProvider: z.literal('OpenAI'),
+    strictObject({
+      apiProvider: v.literal('OpenAI'),
       ...common,
-      organizationId: text.optional(),
-      projectId: text.optional(),
-      defaultModel: text.default('gpt-4.1'),
+      organizationId: v.optional(text),
+      projectId: v.optional(text),
+      defaultModel: v.optional(text, 'gpt-4.1'),
     }),
-    z.strictObject({
-      apiProvider: z.literal('Other'),
+    strictObject({
+      apiProvider: v.literal('Other'),
       ...common,
       defaultModel: text,
-      verificationMode: z.enum(['full', 'certificate', 'none']).optional(),
-      enableNativeFunctionCalling: z.boolean().optional(),
+      verificationMode: v.optional(v.picklist(['full', 'certificate', 'none'])),
+      enableNativeFunctionCalling: v.optional(v.boolean()),
     }),
   ]);
 }
 
-const pem = text.min(1).optional();
-export const genAiSecretsSchema = z.union([
-  z.strictObject({ apiKey: text }),
-  z.strictObject({
+const pem = v.optional(v.pipe(text, v.minLength(1)));
+export const genAiSecretsSchema = v.union([
+  strictObject({ apiKey: text }),
+  strictObject({
     apiKey: pem,
     certificateData: pem,
     privateKeyData: pem,
@@ -53,72 +58,72 @@ export const genAiSecretsSchema = z.union([
 ]);
 
 /** What a stored connector's config is read as: validated when it was written. */
-export const storedConfigSchema = z.object({
-  apiProvider: z.enum(['Azure OpenAI', 'OpenAI', 'Other']),
+export const storedConfigSchema = object({
+  apiProvider: v.picklist(['Azure OpenAI', 'OpenAI', 'Other']),
   apiUrl: text,
   headers,
-  defaultModel: text.optional(),
+  defaultModel: v.optional(text),
 });
-export type GenAiConfig = z.output<typeof storedConfigSchema>;
+export type GenAiConfig = v.InferOutput<typeof storedConfigSchema>;
 
-const telemetryMetadata = z
-  .strictObject({
-    pluginId: text.optional(),
-    aggregateBy: text.optional(),
-    useCase: text.optional(),
-  })
-  .optional();
-const call = { signal: z.unknown().optional(), timeout: coercedNumber, telemetryMetadata };
+const telemetryMetadata = v.optional(
+  strictObject({
+    pluginId: v.optional(text),
+    aggregateBy: v.optional(text),
+    useCase: v.optional(text),
+  }),
+);
+const call = { signal: v.optional(v.unknown()), timeout: optionalNumber, telemetryMetadata };
 
-export const runParams = z.strictObject({ body: text, ...call });
-export const streamParams = z.strictObject({
+export const runParams = strictObject({ body: text, ...call });
+export const streamParams = strictObject({
   body: text,
-  stream: z.boolean().default(false),
+  stream: v.optional(v.boolean(), false),
   ...call,
 });
-const message = z.strictObject({
+const message = strictObject({
   role: text,
   content: text,
-  name: text.optional(),
-  function_call: z.strictObject({ arguments: text, name: text }).optional(),
-  tool_calls: z
-    .array(
-      z.strictObject({
+  name: v.optional(text),
+  function_call: v.optional(strictObject({ arguments: text, name: text })),
+  tool_calls: v.optional(
+    v.array(
+      strictObject({
         id: text,
-        function: z.strictObject({ arguments: text, name: text }),
+        function: strictObject({ arguments: text, name: text }),
         type: text,
       }),
-    )
-    .optional(),
-  tool_call_id: text.optional(),
+    ),
+  ),
+  tool_call_id: v.optional(text),
 });
-export const invokeAiParams = z.strictObject({
-  messages: z.array(message),
-  model: text.optional(),
-  tools: z.array(z.looseObject({ type: z.literal('function') })).optional(),
-  tool_choice: z.union([text, z.looseObject({ type: z.literal('function') })]).optional(),
-  functions: z.array(z.looseObject({ name: text, description: text })).optional(),
-  function_call: z.union([text, z.strictObject({ name: text })]).optional(),
-  n: coercedNumber,
-  stop: z.union([text, z.array(text)]).nullish(),
-  temperature: coercedNumber,
-  response_format: z.unknown().optional(),
+export const invokeAiParams = strictObject({
+  messages: v.array(message),
+  model: v.optional(text),
+  tools: v.optional(v.array(looseObject({ type: v.literal('function') }))),
+  tool_choice: v.optional(v.union([text, looseObject({ type: v.literal('function') })])),
+  functions: v.optional(v.array(looseObject({ name: text, description: text }))),
+  function_call: v.optional(v.union([text, strictObject({ name: text })])),
+  n: optionalNumber,
+  stop: v.nullish(v.union([text, v.array(text)])),
+  temperature: optionalNumber,
+  response_format: v.optional(v.unknown()),
   ...call,
 });
 
-const count = z.coerce.number();
+const count = coercedNumber;
 /** The answer must have `usage` and `choices`. */
-export const runResponse = z.object({
-  id: text.optional(),
-  object: text.optional(),
-  created: count.optional(),
-  model: text.optional(),
-  usage: z.object({ prompt_tokens: count, completion_tokens: count, total_tokens: count }),
-  choices: z.array(
-    z.object({
-      message: z.object({ role: text, content: text.nullish() }),
-      finish_reason: text.optional(),
-      index: count.optional(),
+export const runResponse = object({
+  id: v.optional(text),
+  object: v.optional(text),
+  created: v.optional(count),
+  model: v.optional(text),
+  usage: object({ prompt_tokens: count, completion_tokens: count, total_tokens: count }),
+  choices: v.array(
+    object({
+      message: object({ role: text, content: v.nullish(text) }),
+      finish_reason: v.optional(text),
+      index: v.optional(count),
     }),
   ),
 });

@@ -1,10 +1,11 @@
 import type { Capabilities } from '@kbn/core/server';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { object, record } from '../shapes';
 
-const uiCapability = z.union([z.boolean(), z.record(z.string(), z.boolean())]);
-const capabilities: z.ZodMiniType<Capabilities> = z.catchall(
-  z.object({ navLinks: z.record(z.string(), z.boolean()) }),
-  z.record(z.string(), uiCapability),
+const uiCapability = v.union([v.boolean(), record(v.boolean())]);
+const capabilities: v.GenericSchema<unknown, Capabilities> = v.objectWithRest(
+  { navLinks: record(v.boolean()) },
+  record(uiCapability),
 );
 
 /**
@@ -44,31 +45,31 @@ export interface PageInput {
   browserConfig: Record<string, unknown>;
 }
 
-export const pageInputSchema: z.ZodMiniType<PageInput> = z.object({
-  basePath: z.string(),
-  serverBasePath: z.string(),
-  publicPath: z.record(z.string(), z.string()),
-  plugins: z.array(
-    z.object({
-      id: z.string(),
-      manifestVersion: z.string(),
-      dependencies: z.optional(z.array(z.string())),
+export const pageInputSchema: v.GenericSchema<unknown, PageInput> = object({
+  basePath: v.string(),
+  serverBasePath: v.string(),
+  publicPath: record(v.string()),
+  plugins: v.array(
+    object({
+      id: v.string(),
+      manifestVersion: v.string(),
+      dependencies: v.optional(v.array(v.string())),
     }),
   ),
-  loader: z.enum(['webpack', 'rspack']),
-  scripts: z.array(z.string()),
-  user: z.object({ username: z.string(), roles: z.array(z.string()) }),
+  loader: v.picklist(['webpack', 'rspack']),
+  scripts: v.array(v.string()),
+  user: object({ username: v.string(), roles: v.array(v.string()) }),
   capabilities,
-  space: z.string(),
-  uiSettings: z.object({
-    defaults: z.record(z.string(), z.unknown()),
-    user: z.record(z.string(), z.unknown()),
+  space: v.string(),
+  uiSettings: object({
+    defaults: record(v.unknown()),
+    user: record(v.unknown()),
   }),
-  version: z.string(),
-  darkMode: z.boolean(),
-  csp: z.string(),
-  locale: z.string(),
-  translationsUrl: z.string(),
-  anonymous: z.boolean(),
-  browserConfig: z.record(z.string(), z.unknown()),
+  version: v.string(),
+  darkMode: v.boolean(),
+  csp: v.string(),
+  locale: v.string(),
+  translationsUrl: v.string(),
+  anonymous: v.boolean(),
+  browserConfig: record(v.unknown()),
 });

@@ -1,49 +1,53 @@
-import * as z from 'zod';
+import * as v from 'valibot';
+import { finite, record, strictObject } from '../shapes';
 
-const ids = z.array(z.string());
-const byGroup = z.record(z.string(), ids);
-const idPart = z.string().regex(/^[a-zA-Z0-9_-]+$/);
+const ids = v.array(v.string());
+const byGroup = record(ids);
+const idPart = v.pipe(v.string(), v.regex(/^[a-zA-Z0-9_-]+$/));
 
-const privilege = z.strictObject({
-  app: ids.optional(),
-  catalogue: ids.optional(),
-  management: byGroup.optional(),
-  api: ids.optional(),
-  savedObject: z.strictObject({ all: ids, read: ids }),
-  ui: z.array(z.string().regex(/^[a-zA-Z0-9_:-]+$/)),
-  requireAllSpaces: z.boolean().optional(),
-  disabled: z.boolean().optional(),
-  excludeFromBasePrivileges: z.boolean().optional(),
+const privilege = strictObject({
+  app: v.optional(ids),
+  catalogue: v.optional(ids),
+  management: v.optional(byGroup),
+  api: v.optional(ids),
+  savedObject: strictObject({ all: ids, read: ids }),
+  ui: v.array(v.pipe(v.string(), v.regex(/^[a-zA-Z0-9_:-]+$/))),
+  requireAllSpaces: v.optional(v.boolean()),
+  disabled: v.optional(v.boolean()),
+  excludeFromBasePrivileges: v.optional(v.boolean()),
 });
 
-const categorySchema = z.strictObject({
-  id: z.string(),
-  label: z.string(),
-  order: z.number().optional(),
-  euiIconType: z.string().optional(),
-  ariaLabel: z.string().optional(),
+const categorySchema = strictObject({
+  id: v.string(),
+  label: v.string(),
+  order: v.optional(finite),
+  euiIconType: v.optional(v.string()),
+  ariaLabel: v.optional(v.string()),
 });
 
 /** What `registerKibanaFeature` accepts; unknown keys are refused, as in Kibana. */
-export const featureSchema = z.strictObject({
-  id: idPart.refine((id) => !['catalogue', 'management', 'navLinks'].includes(id)),
-  name: z.string(),
-  description: z.string().optional(),
+export const featureSchema = strictObject({
+  id: v.pipe(
+    idPart,
+    v.check((id) => !['catalogue', 'management', 'navLinks'].includes(id)),
+  ),
+  name: v.string(),
+  description: v.optional(v.string()),
   category: categorySchema,
-  order: z.number().optional(),
+  order: v.optional(finite),
   app: ids,
-  management: byGroup.optional(),
-  catalogue: ids.optional(),
-  minimumLicense: z
-    .enum(['basic', 'standard', 'gold', 'platinum', 'enterprise', 'trial'])
-    .optional(),
-  excludeFromBasePrivileges: z.boolean().optional(),
-  hidden: z.boolean().optional(),
-  privilegesTooltip: z.string().optional(),
-  privileges: z.strictObject({ all: privilege, read: privilege }).nullable(),
+  management: v.optional(byGroup),
+  catalogue: v.optional(ids),
+  minimumLicense: v.optional(
+    v.picklist(['basic', 'standard', 'gold', 'platinum', 'enterprise', 'trial']),
+  ),
+  excludeFromBasePrivileges: v.optional(v.boolean()),
+  hidden: v.optional(v.boolean()),
+  privilegesTooltip: v.optional(v.string()),
+  privileges: v.nullable(strictObject({ all: privilege, read: privilege })),
 });
-export type Feature = z.output<typeof featureSchema>;
-export type FeaturePrivilegeConfig = z.output<typeof privilege>;
+export type Feature = v.InferOutput<typeof featureSchema>;
+export type FeaturePrivilegeConfig = v.InferOutput<typeof privilege>;
 
 /**
  * Throws when a privilege names an app, a management app or a catalogue entry that the feature does not, or the feature one

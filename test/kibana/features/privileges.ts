@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as v from 'valibot';
+import { explain } from '../shapes';
 import type { Capabilities } from '@kbn/core/server';
 import type { Principal } from '../security/principal';
 import { actionsFeature } from './actions_feature';
@@ -36,9 +37,9 @@ export function createPrivilegeRegistry(): PrivilegeRegistry {
         "Features are locked, can't register new features. Attempt to register failed.",
       );
     }
-    const result = featureSchema.safeParse(given);
-    if (!result.success) throw new Error(z.prettifyError(result.error));
-    const feature = result.data;
+    const result = v.safeParse(featureSchema, given);
+    if (!result.success) throw new Error(explain(result.issues));
+    const feature = result.output;
     checkPrivileges(feature);
     if (features.has(feature.id)) {
       throw new Error(`Feature with id ${feature.id} is already registered.`);

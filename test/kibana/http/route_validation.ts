@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { schemaError, validationError } from '../config_schema_errors';
+import { explain } from '../shapes';
 import { fieldOf } from '../unknown_values';
 import type { RequestParts } from './kibana_request';
 
@@ -27,13 +29,9 @@ export function readValidation(validate: unknown, where: string): Validators {
 }
 
 function validatorOf(rule: unknown, key: string): Validator {
-  const parse = fieldOf(rule, 'parse');
   const validate = fieldOf(rule, 'validate');
   if (fieldOf(rule, '__isKbnConfigSchemaType') === true && typeof validate === 'function') {
     return (data, namespace): unknown => Reflect.apply(validate, rule, [data, {}, namespace]);
-  }
-  if (fieldOf(rule, '_zod') !== undefined && typeof parse === 'function') {
-    return (data): unknown => Reflect.apply(parse, rule, [data]);
   }
   if (typeof rule === 'function') {
     return (data, namespace) => byFunction(rule, data, namespace);
@@ -47,6 +45,14 @@ const resultFactory = {
   ok: (value: unknown) => ({ value }),
   badRequest: (error: unknown, path: string[] = []) => ({ error: schemaError(error, path) }),
 };
+
+/** A `RouteValidationFunction` of the host's own routes. */
+export const checkedBy =
+  (schema: v.GenericSchema) =>
+  (data: unknown, { ok, badRequest }: typeof resultFactory) => {
+    const result = v.safeParse(schema, data);
+    return result.success ? ok(result.output) : badRequest(explain(result.issues));
+  };
 
 function byFunction(rule: object, data: unknown, namespace: string): unknown {
   let result: unknown;

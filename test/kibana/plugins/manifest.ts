@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { coerce } from 'semver';
-import * as z from 'zod';
+import * as v from 'valibot';
+import { explain, object } from '../shapes';
 import { entriesOf } from '../unknown_values';
 
 export interface Manifest {
@@ -16,25 +17,26 @@ export interface Manifest {
   folder: string;
 }
 
-const names = z.array(z.string());
-const manifestSchema = z.object({
-  id: z.string().min(1),
-  version: z.string().min(1),
-  kibanaVersion: z.string().optional(),
-  owner: z.object({ name: z.string().min(1), githubTeam: z.string().optional() }),
-  type: z.enum(['standard', 'preboot']).default('standard'),
-  server: z.boolean().default(false),
-  ui: z.boolean().default(false),
-  configPath: z.union([z.string(), names]).optional(),
-  requiredPlugins: names.default([]),
-  optionalPlugins: names.default([]),
-  requiredBundles: names.default([]),
-  runtimePluginDependencies: names.default([]),
-  extraPublicDirs: names.optional(),
-  enabledOnAnonymousPages: z.boolean().optional(),
-  description: z.string().optional(),
-  serviceFolders: names.optional(),
-});
+const names = v.array(v.string());
+const entries = {
+  id: v.pipe(v.string(), v.minLength(1)),
+  version: v.pipe(v.string(), v.minLength(1)),
+  kibanaVersion: v.optional(v.string()),
+  owner: object({ name: v.pipe(v.string(), v.minLength(1)), githubTeam: v.optional(v.string()) }),
+  type: v.optional(v.picklist(['standard', 'preboot']), 'standard'),
+  server: v.optional(v.boolean(), false),
+  ui: v.optional(v.boolean(), false),
+  configPath: v.optional(v.union([v.string(), names])),
+  requiredPlugins: v.optional(names, []),
+  optionalPlugins: v.optional(names, []),
+  requiredBundles: v.optional(names, []),
+  runtimePluginDependencies: v.optional(names, []),
+  extraPublicDirs: v.optional(names),
+  enabledOnAnonymousPages: v.optional(v.boolean()),
+  description: v.optional(v.string()),
+  serviceFolders: v.optional(names),
+};
+const manifestSchema = object(entries);
 
 /** Every folder under `plugins/` with a `kibana.json`. A manifest that Kibana would refuse is fatal. */
 export function discoverPlugins(home: string, kibanaVersion: string): Manifest[] {
@@ -56,9 +58,9 @@ export function readManifest(folder: string, kibanaVersion: string): Manifest {
   } catch (error) {
     throw refuse(error instanceof Error ? error.message : String(error));
   }
-  const result = manifestSchema.safeParse(content);
-  if (!result.success) throw refuse(`Plugin manifest: ${z.prettifyError(result.error)}`);
-  const manifest = result.data;
+  const result = v.safeParse(manifestSchema, content);
+  if (!result.success) throw refuse(`Plugin manifest: ${explain(result.issues)}`);
+  const manifest = result.output;
   const { id } = manifest;
   if (id.includes('.')) throw refuse('Plugin "id" must not include `.` characters.');
   if (!/^[a-z][a-zA-Z0-9]*$/.test(id)) {
@@ -78,7 +80,7 @@ export function readManifest(folder: string, kibanaVersion: string): Manifest {
   }
   const unknown = entriesOf(content)
     .map(([key]) => key)
-    .filter((key) => !(key in manifestSchema.shape));
+    .filter((key) => !(key in entries));
   if (unknown.length > 0) {
     throw refuse(
       `Manifest for plugin "${id}" contains the following unrecognized properties: ${unknown.join(',')}.`,

@@ -1,26 +1,27 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import Boom from '@hapi/boom';
-import * as z from 'zod';
+import * as v from 'valibot';
+import { finite, object, record } from '../shapes';
 import type { Documents } from '../state/documents';
 import type { Principal } from './principal';
 
-export const apiKeySchema = z.object({
-  name: z.string(),
-  hash: z.string(),
-  invalidated: z.boolean(),
+export const apiKeySchema = object({
+  name: v.string(),
+  hash: v.string(),
+  invalidated: v.boolean(),
   /** Valid until then, where its task was removed. */
-  invalidAt: z.number().optional(),
-  username: z.string(),
-  roles: z.array(z.string()),
-  superuser: z.boolean(),
-  grants: z.array(
-    z.object({
-      spaces: z.array(z.string()),
-      features: z.record(z.string(), z.enum(['all', 'read'])),
+  invalidAt: v.optional(finite),
+  username: v.string(),
+  roles: v.array(v.string()),
+  superuser: v.boolean(),
+  grants: v.array(
+    object({
+      spaces: v.array(v.string()),
+      features: record(v.picklist(['all', 'read'])),
     }),
   ),
 });
-export type ApiKey = z.output<typeof apiKeySchema>;
+export type ApiKey = v.InferOutput<typeof apiKeySchema>;
 
 export interface ApiKeys {
   areAPIKeysEnabled(): Promise<boolean>;

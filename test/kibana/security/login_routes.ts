@@ -1,6 +1,7 @@
 import Boom from '@hapi/boom';
 import type { Request, Server } from '@hapi/hapi';
-import * as z from 'zod';
+import * as v from 'valibot';
+import { explain, object } from '../shapes';
 import type { Audit } from './audit';
 import { sessionCookie } from './authenticate';
 import { loginPage, loginScript } from './login_page';
@@ -16,11 +17,14 @@ export interface LoginOptions {
   scriptsOf(request: Request): string;
 }
 
-const loginBody = z.object({
-  providerType: z.literal('basic'),
-  providerName: z.literal('basic'),
-  currentURL: z.string(),
-  params: z.object({ username: z.string().min(1), password: z.string().min(1) }),
+const loginBody = object({
+  providerType: v.literal('basic'),
+  providerName: v.literal('basic'),
+  currentURL: v.string(),
+  params: object({
+    username: v.pipe(v.string(), v.minLength(1)),
+    password: v.pipe(v.string(), v.minLength(1)),
+  }),
 });
 
 /** `/login`, `/logout`, and the two APIs of Kibana's security plugin that pages use. */
@@ -59,13 +63,13 @@ export function registerLoginRoutes(server: Server, options: LoginOptions) {
         if (!('kbn-xsrf' in request.headers)) {
           throw Boom.badRequest('Request must contain a kbn-xsrf header.');
         }
-        const body = loginBody.safeParse(request.payload);
-        if (!body.success) throw Boom.badRequest(z.prettifyError(body.error));
-        const { username, password } = body.data.params;
+        const body = v.safeParse(loginBody, request.payload);
+        if (!body.success) throw Boom.badRequest(explain(body.issues));
+        const { username, password } = body.output.params;
         const principal = users.signIn(username, password);
         audit.log(loginEvent(username, principal !== undefined));
         if (!principal) throw Boom.unauthorized('Unauthorized');
-        const location = afterLogin(body.data.currentURL, serverBasePath);
+        const location = afterLogin(body.output.currentURL, serverBasePath);
         return h.response({ location }).state(sessionCookie, sessions.start(username));
       },
     },

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import * as z from 'zod';
+import * as v from 'valibot';
+import { object } from '../shapes';
 import type { Documents } from '../state/documents';
 
-export const sessionSchema = z.object({ username: z.string() });
-export type Session = z.output<typeof sessionSchema>;
+export const sessionSchema = object({ username: v.string() });
+export type Session = v.InferOutput<typeof sessionSchema>;
 
 /** Browser sessions, shared by all nodes; the cookie's value itself is not kept. */
 export interface Sessions {

@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import * as z from 'zod';
+import * as v from 'valibot';
+import { object } from '../shapes';
 import { openDocuments } from './documents';
 import { isConflict, isNotFound } from './saved_object_errors';
 
@@ -16,7 +17,7 @@ const thrownBy = (work: () => unknown): unknown => {
 
 describe('documents', () => {
   let folder: string;
-  const open = () => openDocuments(folder, 'note', z.object({ text: z.string() }));
+  const open = () => openDocuments(folder, 'note', object({ text: v.string() }));
 
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'documents-'));

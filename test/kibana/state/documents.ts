@@ -9,7 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod';
+import * as v from 'valibot';
+import { object } from '../shapes';
 import { conflictError, existsError, notFoundError } from './saved_object_errors';
 
 export interface Stored<T> {
@@ -38,10 +39,10 @@ export interface Documents<T> {
 export function openDocuments<T>(
   folder: string,
   type: string,
-  attributes: z.ZodType<T>,
+  attributes: v.GenericSchema<unknown, T>,
 ): Documents<T> {
   mkdirSync(folder, { recursive: true });
-  const revision = z.object({ attributes: z.nullable(attributes) });
+  const revision = object({ attributes: v.nullable(attributes) });
 
   const fileOf = (id: string, n: number) =>
     path.join(folder, `${encodeURIComponent(id)}.${n}.json`);
@@ -62,7 +63,7 @@ export function openDocuments<T>(
     const n = Math.max(0, ...(list.get(id) ?? []));
     if (n === 0) return { n, attributes: null };
     try {
-      return { n, ...revision.parse(JSON.parse(readFileSync(fileOf(id, n), 'utf8'))) };
+      return { n, ...v.parse(revision, JSON.parse(readFileSync(fileOf(id, n), 'utf8'))) };
     } catch (error) {
       if (isFileError(error, 'ENOENT')) return read(id);
       throw error;

@@ -1,5 +1,6 @@
 import Boom from '@hapi/boom';
-import * as z from 'zod';
+import * as v from 'valibot';
+import { object } from '../shapes';
 import { originOf } from '../http/kibana_request';
 import type { ApiKeys } from '../security/api_keys';
 import type { Encryption } from '../state/encryption';
@@ -8,15 +9,15 @@ import { jsonText, type TaskDocument } from './task_document';
 import type { TaskRules } from './task_rules';
 import type { TaskStore } from './task_store';
 
-const taskInstance = z.object({
-  id: z.string().optional(),
-  taskType: z.string(),
-  params: z.unknown().optional(),
-  state: z.unknown().optional(),
-  runAt: z.date().optional(),
-  scope: z.array(z.string()).optional(),
-  schedule: z.object({ interval: z.string() }).optional(),
-  enabled: z.boolean().optional(),
+const taskInstance = object({
+  id: v.optional(v.string()),
+  taskType: v.string(),
+  params: v.optional(v.unknown()),
+  state: v.optional(v.unknown()),
+  runAt: v.optional(v.date()),
+  scope: v.optional(v.array(v.string())),
+  schedule: v.optional(object({ interval: v.string() })),
+  enabled: v.optional(v.boolean()),
 });
 
 export interface ScheduleOptions {
@@ -42,7 +43,7 @@ export async function schedule(
       'Unable to schedule task(s) with API keys because the Encrypted Saved Objects plugin has not been registered or is missing encryption key.',
     );
   }
-  const task = taskInstance.parse(given);
+  const task = v.parse(taskInstance, given);
   definitions.ensureHas(task.taskType);
   if (request && task.id === undefined) {
     throw new Error('Task ID must be specified when a request is given.');

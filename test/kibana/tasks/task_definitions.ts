@@ -1,18 +1,19 @@
-import * as z from 'zod';
+import * as v from 'valibot';
+import { explain, finite, strictObject } from '../shapes';
 import { durationMs } from '../durations';
 import { isRecord } from '../unknown_values';
 
-const definitionSchema = z.strictObject({
-  title: z.string().optional(),
-  description: z.string().optional(),
-  timeout: z.string().default('5m'),
-  maxAttempts: z.number().min(1).optional(),
-  priority: z.union([z.literal(1), z.literal(40), z.literal(50)]).optional(),
-  cost: z.union([z.literal(1), z.literal(2), z.literal(4), z.literal(10)]).default(2),
-  createTaskRunner: z.custom<(context: object) => unknown>((value) => typeof value === 'function'),
+const definitionSchema = strictObject({
+  title: v.optional(v.string()),
+  description: v.optional(v.string()),
+  timeout: v.optional(v.string(), '5m'),
+  maxAttempts: v.optional(v.pipe(finite, v.minValue(1))),
+  priority: v.optional(v.union([v.literal(1), v.literal(40), v.literal(50)])),
+  cost: v.optional(v.union([v.literal(1), v.literal(2), v.literal(4), v.literal(10)]), 2),
+  createTaskRunner: v.custom<(context: object) => unknown>((value) => typeof value === 'function'),
 });
 
-export interface TaskDefinition extends z.output<typeof definitionSchema> {
+export interface TaskDefinition extends v.InferOutput<typeof definitionSchema> {
   type: string;
 }
 
@@ -34,12 +35,12 @@ export function createTaskDefinitions(): TaskDefinitions {
         if (isRecord(definition) && 'maxConcurrency' in definition) {
           throw new Error(`maxConcurrency setting isn't allowed for task type: ${type}`);
         }
-        const result = definitionSchema.safeParse(definition);
+        const result = v.safeParse(definitionSchema, definition);
         if (!result.success) {
-          throw new Error(`Invalid task definition "${type}": ${z.prettifyError(result.error)}`);
+          throw new Error(`Invalid task definition "${type}": ${explain(result.issues)}`);
         }
-        durationMs(result.data.timeout);
-        known.set(type, { ...result.data, type });
+        durationMs(result.output.timeout);
+        known.set(type, { ...result.output, type });
       }
     },
     get: (type) => known.get(type),

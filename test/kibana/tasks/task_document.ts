@@ -1,36 +1,37 @@
-import * as z from 'zod';
+import * as v from 'valibot';
+import { finite, object, record } from '../shapes';
 import type { Stored } from '../state/documents';
 
 /** A task as it is kept: params and state as JSON text, readable by anybody who can read the index. */
-export const taskSchema = z.object({
-  taskType: z.string(),
-  params: z.string(),
-  state: z.string(),
-  status: z.enum(['idle', 'claiming', 'running', 'failed', 'unrecognized']),
-  enabled: z.boolean(),
-  attempts: z.number(),
-  runAt: z.string(),
-  scheduledAt: z.string(),
-  startedAt: z.nullable(z.string()),
-  retryAt: z.nullable(z.string()),
-  ownerId: z.nullable(z.string()),
-  scope: z.array(z.string()).optional(),
-  schedule: z.object({ interval: z.string() }).optional(),
+export const taskSchema = object({
+  taskType: v.string(),
+  params: v.string(),
+  state: v.string(),
+  status: v.picklist(['idle', 'claiming', 'running', 'failed', 'unrecognized']),
+  enabled: v.boolean(),
+  attempts: finite,
+  runAt: v.string(),
+  scheduledAt: v.string(),
+  startedAt: v.nullable(v.string()),
+  retryAt: v.nullable(v.string()),
+  ownerId: v.nullable(v.string()),
+  scope: v.optional(v.array(v.string())),
+  schedule: v.optional(object({ interval: v.string() })),
   /** Encrypted. */
-  apiKey: z.string().optional(),
-  userScope: z
-    .object({
-      apiKeyId: z.string(),
-      spaceId: z.string(),
-      userName: z.string().optional(),
+  apiKey: v.optional(v.string()),
+  userScope: v.optional(
+    object({
+      apiKeyId: v.string(),
+      spaceId: v.string(),
+      userName: v.optional(v.string()),
       /** The caller's own key, which Task Manager never invalidates. */
-      apiKeyCreatedByUser: z.boolean(),
-    })
-    .optional(),
+      apiKeyCreatedByUser: v.boolean(),
+    }),
+  ),
 });
-export type TaskDocument = z.output<typeof taskSchema>;
+export type TaskDocument = v.InferOutput<typeof taskSchema>;
 
-const jsonObject = z.record(z.string(), z.unknown());
+const jsonObject = record(v.unknown());
 
 /** The form in which plugins see a task. */
 export function concreteTask({ id, version, attributes }: Stored<TaskDocument>) {
@@ -39,8 +40,8 @@ export function concreteTask({ id, version, attributes }: Stored<TaskDocument>) 
     ...rest,
     id,
     version,
-    params: jsonObject.parse(JSON.parse(params)),
-    state: jsonObject.parse(JSON.parse(state)),
+    params: v.parse(jsonObject, JSON.parse(params)),
+    state: v.parse(jsonObject, JSON.parse(state)),
     runAt: new Date(runAt),
     scheduledAt: new Date(scheduledAt),
     startedAt: dateOrNull(startedAt),

@@ -1,5 +1,6 @@
 import type { Logger } from '@kbn/core/server';
-import * as z from 'zod';
+import * as v from 'valibot';
+import { object, record } from '../shapes';
 import { durationMs } from '../durations';
 import { createFakeRequest } from '../http/kibana_request';
 import { isConflict, isNotFound } from '../state/saved_object_errors';
@@ -29,14 +30,14 @@ export interface TaskRunner {
   cancel(): Promise<void>;
 }
 
-const runResult = z.object({
-  state: z.record(z.string(), z.unknown()).default({}),
-  runAt: z.date().optional(),
-  schedule: z.object({ interval: z.string() }).optional(),
-  shouldDeleteTask: z.boolean().optional(),
-  error: z.instanceof(Error).optional(),
+const runResult = object({
+  state: v.optional(record(v.unknown()), {}),
+  runAt: v.optional(v.date()),
+  schedule: v.optional(object({ interval: v.string() })),
+  shouldDeleteTask: v.optional(v.boolean()),
+  error: v.optional(v.instance(Error)),
 });
-type RunResult = z.output<typeof runResult>;
+type RunResult = v.InferOutput<typeof runResult>;
 
 /** Number of runs with a wrong key for each task of this node. */
 function createWrongKeys() {
@@ -73,7 +74,7 @@ export function createTaskRunner(
       if (!isRecord(created)) throw new TypeError('createTaskRunner made no runner');
       instance = created;
       const given: unknown = await call(created, 'run');
-      const result = runResult.parse(given ?? {});
+      const result = v.parse(runResult, given ?? {});
       if (result.error) throw result.error;
       await saveResult(result);
     } catch (error) {

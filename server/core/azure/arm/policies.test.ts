@@ -1,5 +1,5 @@
 import { createHttpHeaders, type PipelineRequest } from '@azure/core-rest-pipeline';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { problemOf } from '../../../../test/support/contract_stage';
 import { createArmAzure } from './arm_azure';
 import type { NewAccount } from '../azure';
@@ -176,7 +176,7 @@ describe('policies that restrict its fields', () => {
   });
 });
 
-const anObject = z.record(z.string(), z.unknown());
+const anObject = v.record(v.string(), v.unknown());
 
 describe('asking about policies', () => {
   const objection = evaluation('Deny', field('tags[owner]', 'Exists', 'false'));
@@ -189,7 +189,7 @@ describe('asking about policies', () => {
     await azure.policyFindings({ subject: 'account', ...account });
     await azure.createAccount(account);
     const bodies = asked.map(({ body }) => (typeof body === 'string' ? body : ''));
-    const [question, creation] = bodies.map((body) => anObject.parse(JSON.parse(body)));
+    const [question, creation] = bodies.map((body) => v.parse(anObject, JSON.parse(body)));
     expect(question).toEqual({
       resourceDetails: {
         apiVersion: '2025-09-01',

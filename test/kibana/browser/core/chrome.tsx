@@ -1,19 +1,17 @@
 import React from 'react';
 import {
+  EuiAvatar,
   EuiBadge,
   EuiHeader,
   EuiHeaderBreadcrumbs,
   EuiHeaderLogo,
   EuiHeaderSectionItemButton,
   EuiIcon,
-  EuiToolTip,
 } from '@elastic/eui';
 import type { Breadcrumb, CoreStart } from '@kbn/core/public';
 import type { PageInput } from '../page_input';
 import { HelpMenu, helpExtension } from './help_menu';
 import { createStore, useStore } from './store';
-import { setDarkMode } from './theme';
-import { UserMenu } from './user_menu';
 
 const baseTitle = 'Elastic';
 const breadcrumbs = createStore<Breadcrumb[]>([]);
@@ -31,7 +29,7 @@ export const chrome: CoreStart['chrome'] = {
   docTitle: { change: changeTitle, reset: resetTitle },
 };
 
-/** Each app starts with a bare header. */
+/** Clears the parts of the header that belong to the previous app. */
 export const resetChrome = () => {
   breadcrumbs.set([]);
   helpExtension.set(undefined);
@@ -40,37 +38,21 @@ export const resetChrome = () => {
 
 interface HeaderProps {
   input: PageInput;
-  darkMode: boolean;
   navigateToUrl: (url: string) => Promise<void>;
-  /** Address of the page that controls the sandbox. */
+  /** URL of the simulator's control page. */
   controlUrl?: string;
 }
 
 type Click = { preventDefault(): void };
 
-const ThemeButton = ({ darkMode }: { darkMode: boolean }) => {
-  const label = darkMode ? 'Use the light theme' : 'Use the dark theme';
-  return (
-    <EuiToolTip content={label} disableScreenReaderOutput>
-      <EuiHeaderSectionItemButton
-        aria-label={label}
-        data-test-subj="themeButton"
-        onClick={() => setDarkMode(!darkMode)}
-      >
-        <EuiIcon type={darkMode ? 'sun' : 'moon'} aria-hidden />
-      </EuiHeaderSectionItemButton>
-    </EuiToolTip>
-  );
-};
-
-/** On a phone the trail gives way, not what one presses. */
+/** On a narrow screen the breadcrumbs shrink, not the buttons. */
 const shrinkingTrail = {
   '.euiHeaderSection:first-of-type': { minWidth: 0, flexShrink: 1 },
   '.euiHeaderSection:last-of-type': { flexShrink: 0 },
   '.euiHeaderSectionItem:has(.euiHeaderBreadcrumbs)': { minWidth: 0, overflow: 'hidden' },
 } as const;
 
-export const Header = ({ input, darkMode, navigateToUrl, controlUrl }: HeaderProps) => {
+export const Header = ({ input, navigateToUrl, controlUrl }: HeaderProps) => {
   const trail = useStore(breadcrumbs);
   const home = `${input.basePath}/app/home`;
   const follow = (url: string) => (event: Click) => {
@@ -89,10 +71,27 @@ export const Header = ({ input, darkMode, navigateToUrl, controlUrl }: HeaderPro
     </EuiBadge>,
     <EuiHeaderBreadcrumbs key="trail" breadcrumbs={items} data-test-subj="breadcrumbs" />,
   ];
+  const { username } = input.user;
+  const here = encodeURIComponent(window.location.pathname + window.location.search);
   const right = [
     <HelpMenu key="help" />,
-    <ThemeButton key="theme" darkMode={darkMode} />,
-    <UserMenu key="user" input={input} controlUrl={controlUrl} />,
+    controlUrl !== undefined && (
+      <EuiHeaderSectionItemButton
+        key="control"
+        aria-label="Simulated Azure"
+        href={controlUrl}
+        target="_blank"
+      >
+        <EuiIcon type="logoAzure" aria-hidden />
+      </EuiHeaderSectionItemButton>
+    ),
+    <EuiHeaderSectionItemButton
+      key="user"
+      aria-label={`Switch user, signed in as ${username}`}
+      href={`${input.serverBasePath}/login?next=${here}`}
+    >
+      <EuiAvatar name={username} size="s" />
+    </EuiHeaderSectionItemButton>,
   ];
   return (
     <EuiHeader

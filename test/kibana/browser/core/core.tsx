@@ -17,7 +17,6 @@ import { confirm } from './overlays';
 import { renderFailure, renderRoot } from './page_root';
 import { readInput } from './read_input';
 import { createRendering } from './rendering';
-import { isDarkMode } from './theme';
 import { notifications } from './toasts';
 import { createSettingsClient } from './ui_settings';
 
@@ -93,7 +92,6 @@ const openPage = (input: PageInput, darkMode: boolean) => {
   const header = (
     <Header
       input={input}
-      darkMode={darkMode}
       navigateToUrl={(url) => core.application.navigateToUrl(url)}
       controlUrl={controlUrlOf(input)}
     />
@@ -101,12 +99,12 @@ const openPage = (input: PageInput, darkMode: boolean) => {
   renderRoot({ header, content: <AppContainer application={application} /> }, darkMode);
 };
 
-/** Starts what the page is for; a failure takes its place. */
+/** Starts the page, or shows the failure in its place. */
 export const bootstrap = (): void => {
   try {
     const input = readInput();
-    const darkMode = isDarkMode(input.darkMode);
-    // Whatever scripts were loaded before sign-in, no plugin is asked for anything.
+    const darkMode = input.darkMode || window.matchMedia('(prefers-color-scheme: dark)').matches;
+    // Before sign-in, plugin scripts can be loaded, but no plugin is set up.
     if (input.anonymous) renderRoot({ content: <LoggedOut input={input} /> }, darkMode);
     else openPage(input, darkMode);
   } catch (error) {

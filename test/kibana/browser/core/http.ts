@@ -1,12 +1,13 @@
 import type { HttpFetchOptions, HttpStart, IHttpFetchError } from '@kbn/core/public';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { finite, object, record } from '../../shapes';
 import { createBasePath, isInternalUrl } from './base_path';
 
-const bodySchema = z.object({
-  statusCode: z.number(),
-  error: z.optional(z.string()),
-  message: z.optional(z.string()),
-  attributes: z.optional(z.record(z.string(), z.unknown())),
+const bodySchema = object({
+  statusCode: finite,
+  error: v.optional(v.string()),
+  message: v.optional(v.string()),
+  attributes: v.optional(record(v.unknown())),
 });
 
 const createFetchError = (
@@ -14,12 +15,12 @@ const createFetchError = (
   details: { name?: string; request: Request; response?: Response; body?: unknown },
 ): IHttpFetchError => {
   const { name = 'Error', request, response, body } = details;
-  const parsed = bodySchema.safeParse(body);
+  const parsed = v.safeParse(bodySchema, body);
   return Object.assign(new Error(message), {
     name,
     request,
     response,
-    body: parsed.success ? parsed.data : undefined,
+    body: parsed.success ? parsed.output : undefined,
   });
 };
 
@@ -79,8 +80,8 @@ export const createHttp = ({ serverBasePath, version, onSignedOut, ...rest }: Op
       const body = await readBody(response);
       if (response.status === 401) onSignedOut();
       if (response.ok && isAnswer<T>(body)) return body;
-      const said = bodySchema.safeParse(body);
-      const message = (said.success && said.data.message) || response.statusText || 'Unknown';
+      const said = v.safeParse(bodySchema, body);
+      const message = (said.success && said.output.message) || response.statusText || 'Unknown';
       throw createFetchError(message, { request, response, body });
     };
 
