@@ -1,21 +1,22 @@
 import { runTag } from '../../../common/run_tag';
 import type { SetupRequest } from '../../../common/setup_request';
 
-/** The person's tags and the run's mark, which says whose the resource is. */
-export const markedTags = (request: SetupRequest, runId: string | undefined) => ({
+/** The person's tags and the run's ownership tag. */
+export const tagsOf = (request: SetupRequest, runId: string | undefined) => ({
   ...request.tags,
   ...(runId ? { [runTag]: runId } : {}),
 });
 
-type Tags = Readonly<Record<string, string>>;
+export type Tags = Readonly<Record<string, string>>;
 
-/** Azure does not tell capital letters in tag names from small ones, and others may write the name in their way. */
+/** Names of tags are case-insensitive in Azure. */
 const ownersIn = (tags: Tags): string[] =>
   Object.entries(tags).flatMap(([name, value]) => (name.toLowerCase() === runTag ? [value] : []));
 
 /** The ownership tag of another run. */
 export const isForeign = (tags: Tags, runId: string | undefined): boolean =>
-  ownersIn(tags).length > 0 && !isMarked(tags, runId);
+  ownersIn(tags).length > 0 && !isOwned(tags, runId);
 
-export const isMarked = (tags: Tags, runId: string | undefined): boolean =>
+/** The ownership tag of this run. */
+export const isOwned = (tags: Tags, runId: string | undefined): boolean =>
   runId !== undefined && ownersIn(tags).includes(runId);

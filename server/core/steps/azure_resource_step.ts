@@ -1,0 +1,98 @@
+import type { Problem } from '../../../common/problem';
+import type { Removal } from '../../../common/run';
+import type { SetupRequest } from '../../../common/setup_request';
+import type { AccountRef, ProvisioningState, ResourceGroupRef } from '../azure/azure';
+import { isForeign, isOwned, type Tags } from './ownership_tag';
+import type { Step, StepContext, Undo } from './step';
+
+interface Found {
+  tags: Tags;
+  state: ProvisioningState;
+  location?: string;
+}
+
+type Facts = Pick<Step, 'id' | 'location' | 'onDeleted' | 'waitTimeout' | 'apply'> &
+  Pick<Undo, 'heldBy' | 'limitOf'> &
+  Required<Pick<Step, 'resourceId'>>;
+
+interface AzureResource<Resource extends Found> extends Facts {
+  /** The field of the request that names the resource. */
+  nameField: 'resourceGroup' | 'accountName' | 'deploymentName';
+  /** What the Azure portal shows for it. */
+  portalRef?(request: SetupRequest): ResourceGroupRef | AccountRef;
+  read(context: StepContext): Promise<Resource | undefined>;
+  /** Why the resource cannot serve the request; undefined if it can. */
+  mismatch(found: Resource, request: SetupRequest): Problem | undefined;
+  /** True if it can be used; by default in the state `Succeeded` only. */
+  isReady?(found: Resource): boolean;
+  /** True if it can be changed to what the request says, and has to be. */
+  differs?(found: Resource, request: SetupRequest): boolean;
+  /** Why undo keeps it although the run created it. */
+  keptFor?(context: StepContext): Promise<Problem | undefined>;
+  delete(context: StepContext): Promise<void>;
+  /** Deletes what remains after the resource is gone. Resolves to true when there is nothing left. */
+  deleteRemains?(context: StepContext): Promise<boolean>;
+}
+
+const isSucceeded = ({ state }: Found) => state === 'Succeeded';
+
+/** A step that creates one resource in Azure, which its ownership tag assigns to a run. */
+export function azureResourceStep<Resource extends Found>(resource: AzureResource<Resource>): Step {
+  const { id, nameField, resourceId, location, onDeleted, waitTimeout, apply } = resource;
+  const { read, mismatch, differs, keptFor, deleteRemains, heldBy, limitOf } = resource;
+  const { portalRef = (request) => request, isReady = isSucceeded } = resource;
+  const portalUrlOf = ({ azure, request }: StepContext) => azure.portalUrl(portalRef(request));
+
+  async function find(context: StepContext): Promise<Removal | undefined> {
+    const found = await read(context);
+    if (!found || !isOwned(found.tags, context.runId)) return undefined;
+    const kept = await keptFor?.(context);
+    const name = context.request[nameField];
+    return { step: id, name, portalUrl: portalUrlOf(context), ...(kept && { kept }) };
+  }
+
+  return {
+    id,
+    name: (request) => request[nameField],
+    resourceId,
+    location,
+    onDeleted,
+    waitTimeout,
+    apply,
+
+    async look(context) {
+      const { request, runId } = context;
+      const found = await read(context);
+      if (!found) return { state: 'missing' };
+      const problem = mismatch(found, request);
+      if (problem) return { state: 'conflict', problem };
+      const portalUrl = portalUrlOf(context);
+      if (!isReady(found)) return { state: 'pending', portalUrl };
+      const mine = isOwned(found.tags, runId);
+      return {
+        state: 'present',
+        mine,
+        foreign: isForeign(found.tags, runId),
+        differs: mine && differs?.(found, request),
+        portalUrl,
+        location: found.location,
+      };
+    },
+
+    undo: {
+      claimed: 'run_id_used',
+      find,
+      async remove(context) {
+        const found = await read(context);
+        if (!found) return (await deleteRemains?.(context)) ?? true;
+        if (!isOwned(found.tags, context.runId)) return true;
+        if (found.state === 'Deleting') return false;
+        if (await keptFor?.(context)) return true;
+        await resource.delete(context);
+        return false;
+      },
+      heldBy,
+      limitOf,
+    },
+  };
+}
