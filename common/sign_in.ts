@@ -42,6 +42,8 @@ export const signInSchema = v.variant('kind', [
 ]);
 export type SignIn = v.InferOutput<typeof signInSchema>;
 export type SignInKind = SignIn['kind'];
+type KeyOf<Kind> = Kind extends unknown ? keyof Kind : never;
+export type SignInField = KeyOf<SignIn>;
 
 /** Signed in: the sealed token and what the page shows of it. */
 export interface SignedIn {

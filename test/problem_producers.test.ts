@@ -12,7 +12,7 @@ const sourcesIn = (folder: string): string[] =>
 /** Everything that can answer a Problem: the server, what it shares with the page, and the page's own calls. */
 const sources = ['server', 'common', 'public/api']
   .flatMap(sourcesIn)
-  .filter((file) => file !== path.join('common', 'problem.ts'))
+  .filter((file) => file !== path.join('common', 'problem_codes.ts'))
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 

@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { isProblemCode, SetupError, type Problem } from '../../common/problem';
+import {
+  isProblem,
+  isProblemCode,
+  SetupError,
+  type Problem,
+  type ProblemField,
+} from '../../common/problem';
+import { setupRequestSchema } from '../../common/setup_request';
+import { signInSchema } from '../../common/sign_in';
 
 const words = v.object({
   code: v.optional(v.string()),
@@ -8,9 +16,15 @@ const words = v.object({
   at: v.optional(v.string()),
 });
 
+const problemFields: ReadonlySet<unknown> = new Set([
+  ...Object.keys(setupRequestSchema.entries),
+  ...signInSchema.options.flatMap(({ entries }) => Object.keys(entries)),
+]);
+const isProblemField = (name: unknown): name is ProblemField => problemFields.has(name);
+
 const problemSchema = v.object({
   code: v.custom<Problem['code']>(isProblemCode),
-  field: v.optional(v.string()),
+  field: v.fallback(v.optional(v.custom<ProblemField>(isProblemField)), undefined),
   detail: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
   azure: v.optional(words),
 });
@@ -43,9 +57,10 @@ const unanswered = ({ request, response }: v.InferOutput<typeof failureSchema>) 
  * The field that Kibana reports as invalid: `[request body.request.capacity]: ...`. Its 400 carries only this text.
  * An item of a list is a number below its field.
  */
-function invalidField(message = ''): string | undefined {
+function invalidField(message = ''): ProblemField | undefined {
   const [, place] = /^\[request (?:body|params|query)\.([\w.-]{1,200})\]/.exec(message) ?? [];
-  return place?.split('.').findLast((part) => !/^\d+$/.test(part));
+  const field = place?.split('.').findLast((part) => !/^\d+$/.test(part));
+  return isProblemField(field) ? field : undefined;
 }
 
 /** The Problem of whatever a call of `core.http` threw. */
@@ -55,7 +70,7 @@ export function httpProblem(error: unknown): Problem {
   if (unanswered(failure.output)) return { code: 'kibana_unreachable' };
   const { response, body } = failure.output;
   const named = v.safeParse(problemSchema, body?.attributes?.['problem']);
-  if (named.success) return named.output;
+  if (named.success && isProblem(named.output)) return named.output;
   if (response?.status === 400) {
     const field = invalidField(body?.message);
     return { code: 'invalid_request', ...(field && { field }) };

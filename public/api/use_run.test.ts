@@ -1,11 +1,11 @@
-import { SetupError, type ProblemCode } from '../../common/problem';
+import { SetupError, type ProblemCode, problemWith } from '../../common/problem';
 import { aSetupRequest } from '../../test/support/a_setup_request';
 import { aRun } from '../../test/support/builders';
 import { lookAgainAfter } from './use_run';
 
 const data = { run: aRun(aSetupRequest(), 1) };
 const after = (code: ProblemCode) =>
-  lookAgainAfter({ data, error: new SetupError({ code }), isFetching: false, at: 0 });
+  lookAgainAfter({ data, error: new SetupError(problemWith(code)), isFetching: false, at: 0 });
 
 it.each(['run_not_found', 'setup_privilege_missing'] as const)(
   'a run is not followed any further after %s',

@@ -1,13 +1,17 @@
 import type { Fix, OpenVerdict, Verdict } from '../../common/check';
 import { isEqual } from '../../common/json';
-import type { Problem } from '../../common/problem';
+import { withDetail, type Problem } from '../../common/problem';
 
-const isMissingPermission = ({ problem }: OpenVerdict): boolean =>
-  problem.code === 'authorization_failed' &&
-  typeof problem.detail?.action === 'string' &&
-  typeof problem.detail.scope === 'string';
+interface Permission {
+  action: string;
+  scope: string;
+}
 
-const scopeOf = ({ problem }: OpenVerdict): string => String(problem.detail?.scope);
+function missingPermission({ problem }: OpenVerdict): Permission | undefined {
+  if (problem.code !== 'authorization_failed') return undefined;
+  const { action, scope } = problem.detail ?? {};
+  return action === undefined || scope === undefined ? undefined : { action, scope };
+}
 
 /** True if a role at one scope also applies at the other. */
 const covers = (outer: string, inner: string): boolean =>
@@ -20,19 +24,20 @@ export const isSame = (one: Problem, other: Problem): boolean =>
 /** Verdicts that one and the same remedy settles. */
 const haveOneRemedy = (one: OpenVerdict, other: OpenVerdict): boolean => {
   if (one.check !== other.check || one.status !== other.status) return false;
-  if (!isMissingPermission(one) || !isMissingPermission(other))
-    return isSame(one.problem, other.problem);
-  return covers(scopeOf(one), scopeOf(other)) || covers(scopeOf(other), scopeOf(one));
+  const [mine, theirs] = [missingPermission(one), missingPermission(other)];
+  if (!mine || !theirs) return isSame(one.problem, other.problem);
+  return covers(mine.scope, theirs.scope) || covers(theirs.scope, mine.scope);
 };
 
 /** The actions of all of them at the outermost scope: a role that allows them there is enough. */
 function inOne(first: OpenVerdict, rest: readonly OpenVerdict[]): Problem {
-  if (!isMissingPermission(first)) return first.problem;
-  const all = [first, ...rest];
-  const scope = all.map(scopeOf).reduce((outer, one) => (covers(one, outer) ? one : outer));
-  const actions = new Set(all.map(({ problem }) => String(problem.detail?.action)));
-  const detail = { ...first.problem.detail, action: [...actions].join(', '), scope };
-  return { ...first.problem, detail };
+  const all = [first, ...rest].flatMap((verdict) => missingPermission(verdict) ?? []);
+  if (all.length === 0) return first.problem;
+  const scope = all
+    .map((one) => one.scope)
+    .reduce((outer, one) => (covers(one, outer) ? one : outer));
+  const actions = new Set(all.map((one) => one.action));
+  return withDetail(first.problem, { action: [...actions].join(', '), scope });
 }
 
 /** Each fix once. */

@@ -4,7 +4,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import type { Verdict } from '../../common/check';
-import { problemCodes, type Problem } from '../../common/problem';
+import { problemCodes, type Problem, problemWith } from '../../common/problem';
 import { ProblemCallout } from './problem_callout';
 import { problemText } from '../../common/words/problems/problem_text';
 import { VerdictList } from './verdict_list';
@@ -24,9 +24,9 @@ const denied: Problem = {
 
 describe('a problem', () => {
   it.each([...problemCodes])('%s shows title, cause and remedy', (code) => {
-    show(<ProblemCallout problem={{ code }} />);
+    show(<ProblemCallout problem={problemWith(code)} />);
     const callout = screen.getByTestId(`problem-${code}`);
-    const { title, cause, remedy } = problemText({ code });
+    const { title, cause, remedy } = problemText(problemWith(code));
     expect(within(callout).getByText(title)).toBeVisible();
     expect(within(callout).getByTestId('problemCause')).toHaveTextContent(cause);
     expect(within(callout).getByTestId('problemRemedy')).toHaveTextContent(remedy);

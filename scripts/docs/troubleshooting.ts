@@ -1,22 +1,23 @@
-import { problemCodes, type Problem, type ProblemCode } from '../../common/problem';
+import { isProblem, problemCodes, problemWith, type ProblemCode } from '../../common/problem';
 import { problemText } from '../../common/words/problems/problem_text';
 
 /** Stands for every value that a problem may carry, by its name. */
-const placeholders = new Proxy<Record<string, string>>(
+const placeholders = new Proxy(
   {},
   { get: (_target, name) => (typeof name === 'string' ? `<${name}>` : undefined) },
 );
 
-const commandOf = (problem: Problem) => {
-  const { command } = problemText({ ...problem, detail: placeholders });
+const commandOf = (code: ProblemCode) => {
+  const withPlaceholders: unknown = { code, detail: placeholders };
+  const { command } = isProblem(withPlaceholders) ? problemText(withPlaceholders) : {};
   return command === undefined ? [] : ['', '```bash', command, '```'];
 };
 
 const entry = (code: ProblemCode): string => {
-  const { title, cause, remedy, link } = problemText({ code });
+  const { title, cause, remedy, link } = problemText(problemWith(code));
   const more = link ? ` [${link.text}](${link.href})` : '';
   const lines = [`## ${title}`, '', `\`${code}\``, '', cause, '', `**${remedy}**${more}`];
-  return [...lines, ...commandOf({ code })].join('\n');
+  return [...lines, ...commandOf(code)].join('\n');
 };
 
 /** The page about every named problem, in Markdown, from the words that the plugin's own page shows. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../../common/problem';
+import { type Problem, problemWith } from '../../common/problem';
 import type { Connectors, ConnectorHome, Reach } from '../../server/core/targets/connectors';
 import { createFakeConnectors } from '../support/fake_connectors';
 import type { Found } from './expected';
@@ -22,7 +22,10 @@ function reaching(host: RegExp, answer: Reach): Connectors {
   };
 }
 
-const blocked = (code: Problem['code']): Reach => ({ status: 'blocked', problem: { code } });
+const blocked = (code: Problem['code']): Reach => ({
+  status: 'blocked',
+  problem: problemWith(code),
+});
 
 /** Nobody knows the endpoint yet, and the region's own host gives this answer. */
 const unborn = (answer: Reach): Connectors => ({

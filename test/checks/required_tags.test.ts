@@ -1,3 +1,4 @@
+import { valuesOf } from '../../common/problem';
 import type { SetupRequest } from '../../common/setup_request';
 import type { Simulator } from '../azure';
 import { findingsOf } from './findings';
@@ -38,7 +39,7 @@ it('six required tags are one problem with one fix, which adds all of them', asy
   const { problem, fixes = [] } = plan.verdicts.find(({ check }) => check === 'policy') ?? {};
   const missing = names.filter((name) => name !== 'owner');
   expect(problem?.detail).toMatchObject({ count: 5 });
-  expect(String(problem?.detail?.tagName).split(', ').sort()).toEqual([...missing].sort());
+  expect(String(valuesOf(problem).tagName).split(', ').sort()).toEqual([...missing].sort());
   const tags = fixes[0]?.change.tags ?? {};
   expect(tags).toEqual({
     OWNER: 'ann',

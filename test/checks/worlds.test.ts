@@ -1,4 +1,4 @@
-import { isProblemCode } from '../../common/problem';
+import { isProblemCode, problemWith } from '../../common/problem';
 import type { Cloud } from '../../common/sign_in';
 import { problemText } from '../../common/words/problems/problem_text';
 import { type Fault, type Simulator, type WorldName, worldNames } from '../azure';
@@ -95,7 +95,7 @@ describe('the tables', () => {
     (blocker) => {
       const code = blocker.split(' ').at(-1);
       if (!isProblemCode(code)) throw new Error(`no such problem: ${code}`);
-      const words = problemText({ code });
+      const words = problemText(problemWith(code));
       expect([words.title, words.cause, words.remedy]).not.toContain('');
       expect(words.link ?? words.command).toBeDefined();
     },

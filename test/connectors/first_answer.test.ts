@@ -1,3 +1,4 @@
+import { valuesOf } from '../../common/problem';
 import type { Mood, Reply } from '../azure';
 import { connectorId, wireConnectors, type Wired } from './wired';
 
@@ -44,7 +45,7 @@ describe('the first answer', () => {
   ])('is none when the model succeeds without words: %s', async (mood, code, reason) => {
     const said = await asked(({ simulator }) => (simulator.state.mood = mood));
     expect(said).toMatchObject({ status: 'failed', problem: { code } });
-    expect('problem' in said && said.problem.detail?.reason).toBe(reason);
+    expect('problem' in said && valuesOf(said.problem).reason).toBe(reason);
   });
 
   it.each<[string, Reply, string, string]>([

@@ -1,4 +1,4 @@
-import type { Problem } from '../../common/problem';
+import { type Problem, problemWith } from '../../common/problem';
 import type { Answer } from '../../server/core/targets/connectors';
 import { newRun } from '../../server/core/workflows/run_state';
 import { setUp } from '../../server/core/workflows/set_up';
@@ -22,7 +22,7 @@ function aStage(times: Partial<Record<'answers', Answer[]>> = {}) {
 }
 
 const refusal = (status: 'propagating' | 'refused_network' | 'failed', code: Problem['code']) =>
-  ({ status, problem: { code } }) as const;
+  ({ status, problem: problemWith(code) }) as const;
 const often = <T>(value: T) => Array.from({ length: 400 }, () => value);
 
 describe('HTTP 403 of the endpoint', () => {

@@ -1,3 +1,4 @@
+import { valuesOf } from '../../common/problem';
 import { randomUUID } from 'node:crypto';
 import type { Run } from '../../common/run';
 import { secondFactorClaims } from '../../common/sign_in';
@@ -72,7 +73,7 @@ describe('a person who signed in without a second factor', () => {
       problem: { code: 'sign_in_claims_required', detail: { claims: secondFactorClaims } },
     });
 
-    const claims = String(stopped.problem?.detail?.claims);
+    const claims = String(valuesOf(stopped.problem).claims);
     const stronger = await signIn(user, claims);
     await answerOf(kibana, 'resumeRun', { runId, body: { session: stronger } });
     expect(await ended(runId)).toMatchObject({ status: 'finished' });

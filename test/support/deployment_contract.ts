@@ -1,3 +1,4 @@
+import { valuesOf } from '../../common/problem';
 import type { NewDeployment } from '../../server/core/azure/azure';
 import { eventually, hasState, location, problemOf, type stageWith } from './contract_stage';
 
@@ -94,12 +95,12 @@ export function deploymentContract(name: string, stage: ReturnType<typeof stageW
       const { azure, subscriptionId, group, makeGroup } = await stage('reader');
       const [entry] = await azure.permissions({ subscriptionId });
       expect(entry).toMatchObject({ actions: ['*/read'], notActions: [] });
-      const { code, detail } = await problemOf(makeGroup());
-      expect(code).toBe('authorization_failed');
-      expect(String(detail?.action).toLowerCase()).toBe(
+      const problem = await problemOf(makeGroup());
+      expect(problem.code).toBe('authorization_failed');
+      expect(String(valuesOf(problem).action).toLowerCase()).toBe(
         'microsoft.resources/subscriptions/resourcegroups/write',
       );
-      expect(String(detail?.scope).toLowerCase()).toContain(subscriptionId);
+      expect(String(valuesOf(problem).scope).toLowerCase()).toContain(subscriptionId);
       expect(await azure.resourceGroup(group)).toBeUndefined();
     });
 

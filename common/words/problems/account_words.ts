@@ -1,5 +1,4 @@
 import { i18n } from '@kbn/i18n';
-import type { ProblemCode } from '../../problem';
 import { shellQuote } from './shell_quote';
 import { has, sentences, type Words } from './words';
 
@@ -151,4 +150,4 @@ export const accountWords = {
       ? `az resource update -n ${shellQuote(detail.name)} -g ${shellQuote(detail.resourceGroup)} --resource-type Microsoft.CognitiveServices/accounts --set properties.disableLocalAuth=false`
       : undefined,
   }),
-} satisfies Partial<Record<ProblemCode, Words>>;
+} satisfies Partial<Words>;

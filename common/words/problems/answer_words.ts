@@ -1,5 +1,4 @@
 import { i18n } from '@kbn/i18n';
-import type { ProblemCode } from '../../problem';
 import { azureAnswer } from './request_words';
 import { has, sentences, type Words } from './words';
 
@@ -191,4 +190,4 @@ export const answerWords = {
         'Allow the Kibana server to reach the endpoint without changes to the content, then try again.',
     }),
   }),
-} satisfies Partial<Record<ProblemCode, Words>>;
+} satisfies Partial<Words>;

@@ -1,5 +1,4 @@
 import { i18n } from '@kbn/i18n';
-import type { ProblemCode } from '../../problem';
 import { azureAnswer } from './request_words';
 import { has, sentences, type Words } from './words';
 
@@ -141,4 +140,4 @@ export const azureWords = {
         'Try again to go on waiting. The Azure portal shows the state of the resource, and outages under Service Health.',
     }),
   }),
-} satisfies Partial<Record<ProblemCode, Words>>;
+} satisfies Partial<Words>;

@@ -1,5 +1,4 @@
 import { i18n } from '@kbn/i18n';
-import type { ProblemCode } from '../../problem';
 import { azureAnswer } from './request_words';
 import { has, sentences, type Words } from './words';
 
@@ -225,4 +224,4 @@ export const connectorWords = {
         'If you do not need the connector, delete it under Stack Management, Connectors, then try again.',
     }),
   }),
-} satisfies Partial<Record<ProblemCode, Words>>;
+} satisfies Partial<Words>;

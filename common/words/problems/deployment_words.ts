@@ -1,5 +1,4 @@
 import { i18n } from '@kbn/i18n';
-import type { ProblemCode } from '../../problem';
 import { has, sentences, type Words } from './words';
 
 const noneFree = i18n.translate('azureOpenaiSetup.problems.insufficient_quota.noneFree', {
@@ -218,4 +217,4 @@ export const deploymentWords = {
       }),
     },
   }),
-} satisfies Partial<Record<ProblemCode, Words>>;
+} satisfies Partial<Words>;

@@ -1,5 +1,4 @@
 import { i18n } from '@kbn/i18n';
-import type { ProblemCode } from '../../problem';
 import { shellQuote } from './shell_quote';
 import { has, sentences, type Words } from './words';
 
@@ -90,7 +89,7 @@ export const endpointWords = {
         'Choose "Generate Custom Domain Name" under "Networking" of the resource in the Azure portal, or create a new resource.',
     }),
     command: has(detail, 'name', 'resourceGroup')
-      ? `az cognitiveservices account update -n ${shellQuote(detail.name)} -g ${shellQuote(detail.resourceGroup)} --custom-domain ${shellQuote(String(detail.name).toLowerCase())}`
+      ? `az cognitiveservices account update -n ${shellQuote(detail.name)} -g ${shellQuote(detail.resourceGroup)} --custom-domain ${shellQuote(detail.name.toLowerCase())}`
       : undefined,
   }),
   subdomain_unverified: () => ({
@@ -105,4 +104,4 @@ export const endpointWords = {
         'You can continue. If the name is taken, the step that creates the resource reports it.',
     }),
   }),
-} satisfies Partial<Record<ProblemCode, Words>>;
+} satisfies Partial<Words>;

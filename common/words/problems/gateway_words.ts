@@ -1,5 +1,4 @@
 import { i18n } from '@kbn/i18n';
-import type { ProblemCode } from '../../problem';
 import { has, sentences, type Words } from './words';
 
 /** Proxies and gateways between Kibana and Azure, and answers that are not from Azure. */
@@ -125,4 +124,4 @@ export const gatewayWords = {
         'Try again. If the problem persists, look for a gateway between Kibana and Azure that changes answers, or contact Microsoft support.',
     }),
   }),
-} satisfies Partial<Record<ProblemCode, Words>>;
+} satisfies Partial<Words>;

@@ -1,5 +1,4 @@
 import { i18n } from '@kbn/i18n';
-import type { ProblemCode } from '../../problem';
 import { has, sentences, type Words } from './words';
 
 /** Resource groups, and resources that are not where they should be. */
@@ -114,4 +113,4 @@ export const groupWords = {
       defaultMessage: 'It stays. If it is not needed, delete it in the Azure portal.',
     }),
   }),
-} satisfies Partial<Record<ProblemCode, Words>>;
+} satisfies Partial<Words>;

@@ -1,5 +1,4 @@
 import { i18n } from '@kbn/i18n';
-import type { ProblemCode } from '../../problem';
 import { formatDate } from '../format';
 import { has, sentences, type Words } from './words';
 
@@ -54,7 +53,7 @@ export const modelWords = {
       has(detail, 'retiresAt') &&
         i18n.translate('azureOpenaiSetup.problems.model_deprecating.retires', {
           defaultMessage: 'It retires on {retiresAt}.',
-          values: { retiresAt: formatDate(String(detail.retiresAt)) },
+          values: { retiresAt: formatDate(detail.retiresAt) },
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.model_deprecating.remedy', {
@@ -83,7 +82,7 @@ export const modelWords = {
       has(detail, 'model', 'retiresAt') &&
         i18n.translate('azureOpenaiSetup.problems.model_retires_soon.when', {
           defaultMessage: '{model} retires on {retiresAt}.',
-          values: { model: detail.model, retiresAt: formatDate(String(detail.retiresAt)) },
+          values: { model: detail.model, retiresAt: formatDate(detail.retiresAt) },
         }),
       has(detail, 'days') &&
         i18n.translate('azureOpenaiSetup.problems.model_retires_soon.days', {
@@ -178,4 +177,4 @@ export const modelWords = {
       }),
     },
   }),
-} satisfies Partial<Record<ProblemCode, Words>>;
+} satisfies Partial<Words>;

@@ -1,9 +1,11 @@
 import { i18n } from '@kbn/i18n';
-import type { Problem, ProblemCode } from '../../problem';
+import type { Problem } from '../../problem';
 import { shellQuote } from './shell_quote';
 import { has, sentences, type Words } from './words';
 
-const whichLock = ({ detail }: Problem) =>
+type Locked = Problem<'scope_locked' | 'scope_locked_for_removal'>;
+
+const whichLock = ({ detail }: Locked) =>
   has(detail, 'lock', 'scope') &&
   i18n.translate('azureOpenaiSetup.problems.lock.which', {
     defaultMessage: 'It is the lock "{lock}" on {scope}.',
@@ -11,8 +13,8 @@ const whichLock = ({ detail }: Problem) =>
   });
 
 /** Removes the very lock where it is known; else shows which there are. */
-function unlock({ detail }: Problem): string | undefined {
-  if (has(detail, 'lock', 'scope') && String(detail.scope).startsWith('/')) {
+function unlock({ detail }: Locked): string | undefined {
+  if (has(detail, 'lock', 'scope') && detail.scope.startsWith('/')) {
     const id = `${detail.scope}/providers/Microsoft.Authorization/locks/${detail.lock}`;
     return `az lock delete --ids ${shellQuote(id)}`;
   }
@@ -37,7 +39,7 @@ export const rightsWords = {
             '{count, plural, one {The action is {action}.} other {The actions are {action}.}}',
           values: {
             action: problem.detail.action,
-            count: String(problem.detail.action).split(', ').length,
+            count: problem.detail.action.split(', ').length,
           },
         }),
       has(problem.detail, 'scope') &&
@@ -201,4 +203,4 @@ export const rightsWords = {
         'You can continue. If a lock forbids changes, the first step that creates a resource reports it.',
     }),
   }),
-} satisfies Partial<Record<ProblemCode, Words>>;
+} satisfies Partial<Words>;

@@ -3,8 +3,10 @@ import { own } from '../../own';
 import type { Problem, ProblemCode } from '../../problem';
 import { has, sentences, type Words } from './words';
 
+type PolicyCode = Extract<ProblemCode, `policy_${string}`>;
+
 /** Which rule it is, so that its owner can be found. */
-const whichPolicy = ({ detail }: Problem) =>
+const whichPolicy = ({ detail }: Problem<PolicyCode>) =>
   sentences(
     has(detail, 'policy') &&
       i18n.translate('azureOpenaiSetup.problems.policy.name', {
@@ -123,10 +125,10 @@ export const policyWords = {
         defaultMessage: 'Azure refuses resources without it, or with another value.',
       }),
       has(problem.detail, 'tagName') &&
-        (Number(problem.detail.count ?? 1) > 1
+        (has(problem.detail, 'count') && problem.detail.count > 1
           ? i18n.translate('azureOpenaiSetup.problems.policy_requires_tag.tags', {
               defaultMessage: '{count, number} tags are missing: {tagName}.',
-              values: { count: Number(problem.detail.count), tagName: problem.detail.tagName },
+              values: problem.detail,
             })
           : i18n.translate('azureOpenaiSetup.problems.policy_requires_tag.tag', {
               defaultMessage: 'The tag is "{tagName}".',
@@ -151,7 +153,7 @@ export const policyWords = {
       i18n.translate('azureOpenaiSetup.problems.policy_changes_request.cause', {
         defaultMessage: 'Your organization has a rule that writes its own value over yours.',
       }),
-      has(problem.detail, 'what') && whatChanges(String(problem.detail.what)),
+      has(problem.detail, 'what') && whatChanges(problem.detail.what),
       whichPolicy(problem),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.policy_changes_request.remedy', {
@@ -171,4 +173,4 @@ export const policyWords = {
         'You can continue. If a policy objects, the step that creates the resource reports it with the requirement of the policy.',
     }),
   }),
-} satisfies Partial<Record<ProblemCode, Words>>;
+} satisfies Partial<Words>;

@@ -1,5 +1,4 @@
 import { i18n } from '@kbn/i18n';
-import type { ProblemCode } from '../../problem';
 import { azureAnswer } from './request_words';
 import { has, sentences, type Words } from './words';
 
@@ -67,4 +66,4 @@ export const probeWords = {
       defaultMessage: 'Check the model of the deployment in the Azure portal.',
     }),
   }),
-} satisfies Partial<Record<ProblemCode, Words>>;
+} satisfies Partial<Words>;

@@ -1,5 +1,6 @@
 import { checkIds } from '../../check';
-import { problemCodes, type Problem } from '../../problem';
+import { problemCodes, problemWith, valuesOf, withDetail, type Problem } from '../../problem';
+import { problemExamples } from '../../../test/support/problem_examples';
 import { checkRisk } from '../check_risk';
 import { checkText } from '../check_text';
 import { problemText } from './problem_text';
@@ -7,56 +8,21 @@ import { shellQuote } from './shell_quote';
 
 const azure = { code: 'SomeAzureCode', message: 'Azure says this.' };
 
-/** Every value that some text may name. */
-const detail = {
-  access: 'selected',
-  account: "bob's account",
-  action: 'Microsoft.CognitiveServices/accounts/write',
-  address: '203.0.113.7',
-  allowed: 'westeurope, northeurope',
-  assignment: 'deny-openai',
-  days: 41,
-  deploymentType: 'Standard',
-  free: 30,
-  holders: 'team-openai/chat (60)',
-  host: 'example.openai.azure.com',
-  kind: 'SpeechServices',
-  license: 'basic',
-  limit: 450,
-  location: 'swedencentral',
-  lock: 'do not touch; really',
-  maximum: 1000,
-  minimum: 1,
-  minutes: 5,
-  model: 'gpt-5.2',
-  modelName: 'gpt-5.2',
-  name: "it's mine",
-  needed: 1200,
-  others: 'vm-1, vm-2',
-  parameter: 'temperature',
-  policy: 'Allowed locations',
-  principal: 'ann@example.com',
-  quotaId: 'FreeTrial_2014-09-01',
-  regions: 12,
-  resourceGroup: 'rg; rm -rf /',
-  retiresAt: '2027-06-08',
-  scope: '/subscriptions/s/resourceGroups/rg',
-  score: 4.2,
-  seconds: 22,
-  state: 'Disabled',
-  subscriptionId: '11111111-2222-3333-4444-555555555555',
-  tagName: 'costCenter',
-  tenant: 'contoso.com',
-  tokens: 8000,
-  used: 420,
-  what: 'costCenter',
-};
-
-const bare = problemCodes.map((code): Problem => ({ code }));
-const full = problemCodes.map((code): Problem => ({ code, detail, azure }));
+const examples: Readonly<Partial<Record<string, ReturnType<typeof valuesOf>>>> = problemExamples;
+const bare = problemCodes.map((code): Problem => problemWith(code));
+const full = problemCodes.map((code) =>
+  withDetail(problemWith(code, { azure }), examples[code] ?? {}),
+);
+/** As another version of the plugin can have written them: one of the values is missing. */
+const partial = problemCodes.flatMap((code) =>
+  Object.keys(examples[code] ?? {}).map((missing) => {
+    const { [missing]: _missing, ...rest } = examples[code] ?? {};
+    return withDetail(problemWith(code), rest);
+  }),
+);
 
 describe('the words of a problem', () => {
-  it.each([...bare, ...full].map((problem) => [problem.code, problem] as const))(
+  it.each([...bare, ...partial, ...full].map((problem) => [problem.code, problem] as const))(
     '%s says what happened, why, and what to do next',
     (_code, problem) => {
       const { title, cause, remedy, link } = problemText(problem);
@@ -105,8 +71,9 @@ describe('the words of a problem', () => {
   });
 
   it('tells a disabled network from one with selected addresses', () => {
+    const inGroup = { name: 'mine', resourceGroup: 'rg' };
     const cause = (access: string) =>
-      problemText({ code: 'network_locks_out', detail: { access } }).cause;
+      problemText({ code: 'network_locks_out', detail: { ...inGroup, access } }).cause;
     expect(cause('disabled')).toContain('private endpoint');
     expect(cause('selected')).toContain('selected addresses');
   });
@@ -122,7 +89,7 @@ describe('the words of a problem', () => {
   });
 
   it('ignores a field that is none of the form', () => {
-    const { cause } = problemText({ code: 'invalid_request', field: 'session' });
+    const { cause } = problemText({ code: 'invalid_request', field: 'cloud' });
     expect(cause).toBe('Kibana did not accept what this page sent.');
   });
 
@@ -139,7 +106,9 @@ describe('a command', () => {
 
   it('is offered where one helps, and never with an unquoted value', () => {
     expect(commands.length).toBeGreaterThan(8);
-    const values = Object.values(detail).filter((value) => typeof value === 'string');
+    const values = full
+      .flatMap((problem) => Object.values(valuesOf(problem)))
+      .filter((value) => typeof value === 'string' && /[ ';]/.test(value));
     for (const command of commands) {
       const unquoted = command.replaceAll(/'[^']*'|\\'/g, '');
       for (const value of values) expect(unquoted).not.toContain(value);

@@ -22,7 +22,7 @@ import { tokenWords } from './token_words';
 import type { ProblemText, Words } from './words';
 
 /** Every named failure has words: a code without them does not compile. */
-const words: Record<ProblemCode, Words> = {
+const words: Words = {
   ...requestWords,
   ...runWords,
   ...signInWords,
@@ -43,9 +43,12 @@ const words: Record<ProblemCode, Words> = {
   ...probeWords,
 };
 
+const textOf = <Code extends ProblemCode>(problem: Problem<Code>): ProblemText =>
+  words[problem.code](problem);
+
 /** What happened, why, and what to do next, with the problem's own values where they are known. */
 export function problemText(problem: Problem): ProblemText {
-  const { link, command, ...text } = words[problem.code](problem);
+  const { link, command, ...text } = textOf(problem);
   return { ...text, link: link ?? linkOf(problem.code), command: command ?? roleCommand(problem) };
 }
 

@@ -1,5 +1,4 @@
 import { i18n } from '@kbn/i18n';
-import type { ProblemCode } from '../../problem';
 import { shellQuote } from './shell_quote';
 import { has, sentences, type Words } from './words';
 
@@ -235,4 +234,4 @@ export const reachWords = {
         'Try again in 5 minutes. If it fails again, check \u201cNetworking\u201d of the resource in the Azure portal for a network security perimeter.',
     }),
   }),
-} satisfies Partial<Record<ProblemCode, Words>>;
+} satisfies Partial<Words>;

@@ -1,5 +1,5 @@
 import { i18n } from '@kbn/i18n';
-import type { Problem, ProblemCode } from '../../problem';
+import type { Problem } from '../../problem';
 import { fieldText, isSetupField } from '../field_text';
 import { has, sentences, type Words } from './words';
 
@@ -133,4 +133,4 @@ export const requestWords = {
         'Try again. If it fails again, the Kibana server log has an entry of plugins.azureOpenaiSetup at this time.',
     }),
   }),
-} satisfies Partial<Record<ProblemCode, Words>>;
+} satisfies Partial<Words>;

@@ -1,7 +1,6 @@
 import { i18n } from '@kbn/i18n';
-import type { Problem } from '../../problem';
+import { valuesOf, type Problem } from '../../problem';
 import { shellQuote } from './shell_quote';
-import { has } from './words';
 
 const wholeSubscription = /\/resourceGroups\/write|\/register\/action/i;
 
@@ -22,12 +21,12 @@ function grant(actions: string[], scope: string): { role: string; at: string } |
 }
 
 /** The command by which an owner grants the permissions that a problem says are missing: one, or several with commas. */
-export function roleCommand({ detail }: Problem): string | undefined {
-  if (!has(detail, 'scope', 'action')) return undefined;
-  const granted = grant(String(detail.action).split(', '), String(detail.scope));
-  if (!granted) return undefined;
+export function roleCommand(problem: Problem): string | undefined {
+  const { scope, action, principal } = valuesOf(problem);
+  const granted = grant(String(action ?? '').split(', '), String(scope ?? ''));
+  if (!action || !granted) return undefined;
   const who =
-    detail.principal ??
+    principal ??
     i18n.translate('azureOpenaiSetup.problems.authorization_failed.who', {
       defaultMessage: 'USER NAME OR APPLICATION ID',
     });

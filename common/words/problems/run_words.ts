@@ -1,5 +1,4 @@
 import { i18n } from '@kbn/i18n';
-import type { ProblemCode } from '../../problem';
 import { has, sentences, type Words } from './words';
 
 /** The run in the background: its record, its API key and its space. */
@@ -103,4 +102,4 @@ export const runWords = {
         'Open the default space and set up the model there, or upgrade to Kibana 9.3 or later.',
     }),
   }),
-} satisfies Partial<Record<ProblemCode, Words>>;
+} satisfies Partial<Words>;

@@ -1,5 +1,4 @@
 import { i18n } from '@kbn/i18n';
-import type { ProblemCode } from '../../problem';
 import { azureAnswer } from './request_words';
 import { asksForSecondFactor, claimsCommand } from './claims_command';
 import { has, sentences, type Words } from './words';
@@ -247,4 +246,4 @@ export const signInWords = {
           defaultMessage: 'Wait a few minutes and check the values before you try again.',
         }),
   }),
-} satisfies Partial<Record<ProblemCode, Words>>;
+} satisfies Partial<Words>;

@@ -1,9 +1,9 @@
 import { i18n } from '@kbn/i18n';
-import type { Problem, ProblemCode } from '../../problem';
+import type { Problem } from '../../problem';
 import { shellQuote } from './shell_quote';
 import { has, sentences, type Words } from './words';
 
-const registerCommand = (detail: Problem['detail']) =>
+const registerCommand = (detail: Problem<'provider_not_registered'>['detail']) =>
   [
     'az provider register -n Microsoft.CognitiveServices',
     ...(has(detail, 'subscriptionId')
@@ -147,4 +147,4 @@ export const subscriptionWords = {
         'You can continue. If it is not registered, Azure reports it before anything is created.',
     }),
   }),
-} satisfies Partial<Record<ProblemCode, Words>>;
+} satisfies Partial<Words>;

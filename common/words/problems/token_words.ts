@@ -1,5 +1,4 @@
 import { i18n } from '@kbn/i18n';
-import type { ProblemCode } from '../../problem';
 import { has, sentences, type Words } from './words';
 
 /** Device codes, the server's own identity and access tokens. */
@@ -157,4 +156,4 @@ export const tokenWords = {
       defaultMessage: "Sign in again. If it fails again, check the server's clock.",
     }),
   }),
-} satisfies Partial<Record<ProblemCode, Words>>;
+} satisfies Partial<Words>;

@@ -1,4 +1,4 @@
-import type { Problem } from '../../problem';
+import type { Problem, ProblemCode } from '../../problem';
 
 /** What a person reads: what happened, why, and what to do next. */
 export interface ProblemText {
@@ -10,15 +10,19 @@ export interface ProblemText {
   command?: string;
 }
 
-export type Words = (problem: Problem) => ProblemText;
+/** The words of some codes; each gets its own code's problem. */
+export type Words<Code extends ProblemCode = ProblemCode> = {
+  [Each in Code]: (problem: Problem<Each>) => ProblemText;
+};
 
-type Detail = NonNullable<Problem['detail']>;
-
-/** True when all of these values are known, so that a sentence can name them. */
-export const has = <Name extends string>(
+/**
+ * True when all of these values are known, so that a sentence can name them. A problem can come from another version of
+ * the plugin, so a value can be missing although its producer always sets it.
+ */
+export const has = <Detail extends object, Name extends keyof Detail>(
   detail: Detail | undefined,
   ...names: Name[]
-): detail is Detail & Readonly<Record<Name, string | number>> =>
+): detail is Detail & { [Each in Name]-?: NonNullable<Detail[Each]> } =>
   detail !== undefined && names.every((name) => detail[name] !== undefined);
 
 /** Joins sentences; the ones whose values are not known are left out. */

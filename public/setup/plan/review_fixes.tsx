@@ -3,7 +3,7 @@ import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
 import type { Fix } from '../../../common/check';
 import type { Options } from '../../../common/options';
-import type { Problem } from '../../../common/problem';
+import { valuesOf, type Problem } from '../../../common/problem';
 import { fixText, needsInput } from '../../../common/words/fix_text';
 import { useWizardActions } from '../shell/wizard_actions';
 
@@ -58,7 +58,7 @@ export function ReviewFixes(props: ReviewFixesProps): ReactElement | null {
       <EuiSpacer size="s" />
       {asking && (
         <ConfirmPurge
-          detail={{ ...problem?.detail, ...asking.detail }}
+          detail={{ ...valuesOf(problem), ...asking.detail }}
           onCancel={() => ask(undefined)}
           onConfirm={() => {
             ask(undefined);
@@ -71,7 +71,7 @@ export function ReviewFixes(props: ReviewFixesProps): ReactElement | null {
 }
 
 interface ConfirmPurgeProps {
-  detail: NonNullable<Problem['detail']>;
+  detail: ReturnType<typeof valuesOf>;
   onCancel(): void;
   onConfirm(): void;
 }

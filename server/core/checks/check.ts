@@ -1,5 +1,12 @@
 import type { CheckId, Fix, Verdict } from '../../../common/check';
-import { SetupError, type Problem, type ProblemCode } from '../../../common/problem';
+import {
+  problemWith,
+  SetupError,
+  valuesOf,
+  withDetail,
+  type Problem,
+} from '../../../common/problem';
+import type { UnreadableCode } from '../../../common/problem_details';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { Azure } from '../azure/azure';
 import { inTime } from '../in_time';
@@ -45,7 +52,7 @@ export type Finding<Context = CheckContext> =
 export interface Rule<Context> {
   id: CheckId;
   /** The problem to show when Azure does not let us look: never a pass. */
-  unverified?: ProblemCode;
+  unverified?: UnreadableCode;
   run(context: Context): ReadonlyArray<Finding<Context>> | Promise<ReadonlyArray<Finding<Context>>>;
 }
 
@@ -96,16 +103,15 @@ export async function fixesAmong<Context extends KibanaContext>(
 const deadline = 10_000;
 
 /** Why a check could not look: not yet, a missing permission, or the check's own reason. */
-function reasonFor({ unverified: code = 'unexpected' }: Rule<never>, problem?: Problem): Problem {
-  const { azure, detail } = problem ?? {};
+function reasonFor({ unverified: code }: Rule<never>, problem?: Problem): Problem {
   if (problem?.code === 'provider_not_registered')
-    return { code: 'known_after_registration', detail };
-  const missingPermission = problem?.code === 'authorization_failed';
-  return { code, ...(azure && { azure }), ...(missingPermission && detail && { detail }) };
+    return { code: 'known_after_registration', detail: problem.detail };
+  const { azure } = problem ?? {};
+  const said = problemWith(code ?? 'unexpected', azure && { azure });
+  return problem?.code === 'authorization_failed' ? withDetail(said, { ...problem.detail }) : said;
 }
 
-const short = (problem: Problem): Problem =>
-  problem.detail ? { ...problem, detail: bounded(problem.detail) } : problem;
+const short = (problem: Problem): Problem => withDetail(problem, bounded(valuesOf(problem)));
 
 async function verdictOf<Context extends KibanaContext>(
   check: CheckId,

@@ -1,6 +1,7 @@
 import { isBatchType } from '../../../common/deployment_types';
 import type { DeploymentTypeOption } from '../../../common/options';
 import type { Problem } from '../../../common/problem';
+import type { ProblemDetails } from '../../../common/problem_details';
 import type { Deployment } from '../azure/azure';
 import { deploysAlready } from '../catalog/known_customer';
 import { findOffer, judgeModel, lowestScore } from '../catalog/model_advice';
@@ -14,17 +15,28 @@ const day = 24 * 60 * 60 * 1000;
 /** The model to check: the request's own, or the one of the reused deployment. */
 type Subject = Pick<Deployment, 'modelName' | 'modelVersion' | 'deploymentType'>;
 
-const about = (
-  code: Problem['code'],
-  { modelName: model, modelVersion: version }: Subject,
-  detail: Problem['detail'] = {},
-): Problem => ({ code, field: 'modelName', detail: { model, version, ...detail } });
+type Dates = Pick<ProblemDetails['model_deprecating'], 'retiresAt' | 'deployment'>;
+
+type SubjectCode =
+  | 'chat_not_supported'
+  | 'model_deprecated'
+  | 'model_deprecating'
+  | 'model_needs_reasoning_effort'
+  | 'model_unverified';
+
+const nameOf = ({ modelName: model, modelVersion: version }: Subject) => ({ model, version });
+
+const about = (code: SubjectCode, subject: Subject, dates: Dates = {}): Problem => ({
+  code,
+  field: 'modelName',
+  detail: { ...nameOf(subject), ...dates },
+});
 
 /** Only a subscription that has such a deployment gets another one. */
 async function phasedOut(
   { azure, request }: CheckContext,
   subject: Subject,
-  dates: Problem['detail'],
+  dates: Dates,
 ): Promise<Finding> {
   const problem = about('model_deprecating', subject, dates);
   const isKnown = await deploysAlready(azure, request.subscriptionId, subject);
@@ -37,14 +49,15 @@ function concerns(
   { now }: CheckContext,
   subject: Subject,
   { retiresAt, drawbacks }: Pick<DeploymentTypeOption, 'retiresAt' | 'drawbacks'>,
-  dates: NonNullable<Problem['detail']>,
+  dates: Dates,
 ): Finding[] {
   const found: Finding[] = [];
   if (drawbacks.includes('retires_soon') && retiresAt) {
     const days = Math.ceil((Date.parse(retiresAt) - now.getTime()) / day);
+    const detail = { ...nameOf(subject), ...dates, days };
     found.push(
       warn(
-        about('model_retires_soon', subject, { ...dates, days }),
+        { code: 'model_retires_soon', field: 'modelName', detail },
         otherModelsWithout('retires_soon'),
       ),
     );
@@ -59,8 +72,8 @@ function concerns(
   }
   if (drawbacks.includes('low_score')) {
     const score = lowestScore(subject.modelName);
-    const detail: Problem['detail'] = score === undefined ? {} : { score };
-    found.push(warn(about('model_not_recommended', subject, detail), otherModels));
+    const detail = { ...nameOf(subject), ...(score === undefined ? {} : { score }) };
+    found.push(warn({ code: 'model_not_recommended', field: 'modelName', detail }, otherModels));
   }
   return found;
 }

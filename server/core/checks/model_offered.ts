@@ -1,18 +1,10 @@
 import { fitCapacity } from '../../../common/capacity';
-import type { ProblemCode } from '../../../common/problem';
-import type { SetupField } from '../../../common/setup_request';
 import type { OfferedSku } from '../azure/azure';
 import { findOffer } from '../catalog/model_advice';
 import { namesRefused } from '../naming/new_names';
 import { offeredModels } from '../catalog/offered_models';
 import { fail, type Check, type Finding } from './check';
 import { otherModels, otherTypes } from './fixes';
-
-const problem = (
-  code: ProblemCode,
-  field: SetupField,
-  detail: Record<string, string | number>,
-) => ({ code, field, detail });
 
 function bounds(sku: OfferedSku, capacity: number): Finding[] {
   const fitting = fitCapacity(sku, capacity) || sku.minimum;
@@ -21,11 +13,14 @@ function bounds(sku: OfferedSku, capacity: number): Finding[] {
   const detail = { capacity, minimum, step, ...(maximum === undefined ? {} : { maximum }) };
   const tokens = fitting * sku.tokensPerUnit;
   return [
-    fail(problem('capacity_not_supported', 'capacity', detail), {
-      code: 'use_capacity',
-      change: { capacity: fitting },
-      detail: { tokens },
-    }),
+    fail(
+      { code: 'capacity_not_supported', field: 'capacity', detail },
+      {
+        code: 'use_capacity',
+        change: { capacity: fitting },
+        detail: { tokens },
+      },
+    ),
   ];
 }
 
@@ -43,8 +38,8 @@ export const modelOffered: Check = {
     if (deployment) return [];
     const offer = findOffer(models, request);
     if (!offer) {
-      const missing = problem('model_not_offered', 'modelName', { model, version, location });
-      return [fail(missing, otherModels)];
+      const detail = { model, version, location };
+      return [fail({ code: 'model_not_offered', field: 'modelName', detail }, otherModels)];
     }
     const sku = offer.skus.find(({ name }) => name === request.deploymentType);
     if (sku) {
@@ -52,6 +47,8 @@ export const modelOffered: Check = {
       return [...names.map((refused) => fail(refused)), ...bounds(sku, request.capacity)];
     }
     const detail = { model, version, location, deploymentType: request.deploymentType };
-    return [fail(problem('deployment_type_not_supported', 'deploymentType', detail), otherTypes)];
+    return [
+      fail({ code: 'deployment_type_not_supported', field: 'deploymentType', detail }, otherTypes),
+    ];
   },
 };

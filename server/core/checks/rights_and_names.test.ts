@@ -1,3 +1,4 @@
+import { valuesOf } from '../../../common/problem';
 import type { Verdict } from '../../../common/check';
 import type { SetupRequest } from '../../../common/setup_request';
 import { aCheckContext } from '../../../test/support/a_check_context';
@@ -92,7 +93,7 @@ describe('rights', () => {
     });
     const found = await judged(permissions, azure, { resourceGroup: 'rg-others' });
     const makes = found.find(({ problem }) =>
-      /accounts\/write$/.test(String(problem?.detail?.action)),
+      /accounts\/write$/.test(String(valuesOf(problem).action)),
     );
     expect(makes?.fixes).toMatchObject([
       { code: 'use_resource_group', change: { resourceGroup: 'rg-mine' } },
@@ -102,7 +103,7 @@ describe('rights', () => {
   it('are named at a scope that a command takes as it is', async () => {
     const azure = createFakeAzure({ permissions: reads, resourceGroups: [aGroup('rg-größe')] });
     const [found] = await judged(permissions, azure, { resourceGroup: 'rg-größe' });
-    expect(found?.problem?.detail?.scope).toBe(
+    expect(valuesOf(found?.problem).scope).toBe(
       `/subscriptions/${subscriptionId}/resourceGroups/rg-größe`,
     );
   });

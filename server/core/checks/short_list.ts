@@ -15,7 +15,9 @@ export const shortList = (items: readonly string[], named = itemsNamed): ShortLi
 const longestText = 600;
 
 /** The values of a problem, none of them longer than a sentence can bear. */
-export const bounded = <T extends string | number>(detail: Readonly<Record<string, T>>) =>
+export const bounded = <T extends string | number | undefined>(
+  detail: Readonly<Record<string, T>>,
+) =>
   Object.fromEntries(
     Object.entries(detail).map(([name, value]) => [
       name,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parseJson } from '../../../common/json';
-import { SetupError, type ProblemCode } from '../../../common/problem';
-import type { Cloud } from '../../../common/sign_in';
+import { problemWith, SetupError, type ProblemCode } from '../../../common/problem';
+import type { Cloud, SignInField } from '../../../common/sign_in';
 import { clouds } from '../azure/clouds';
 import { printable } from './printable';
 
@@ -57,8 +57,8 @@ const longestName = 256;
 /** A setup takes minutes; a token that dies before is not worth beginning with. */
 const shortestLifeMs = 5 * 60_000;
 
-const refuse = (code: ProblemCode, field: string): never => {
-  throw new SetupError({ code, field });
+const refuse = (code: ProblemCode, field: SignInField): never => {
+  throw new SetupError(problemWith(code, { field }));
 };
 
 /** A JWT and nothing around it: it becomes a header, where a line break would be an error of its own. */

@@ -5,7 +5,7 @@ import {
   ManagedIdentityCredential,
   WorkloadIdentityCredential,
 } from '@azure/identity';
-import { SetupError, type Problem, type ProblemCode } from '../../../common/problem';
+import { SetupError, type Problem } from '../../../common/problem';
 import { longestToken, type Cloud, type SignIn } from '../../../common/sign_in';
 import { isRecord, parseJson } from '../../../common/json';
 import { clouds } from '../azure/clouds';
@@ -56,7 +56,7 @@ async function tokenOf(
   cloud: Cloud,
   transport: HttpClient,
   make: (options: { httpClient: HttpClient }) => TokenCredential,
-  otherwise: ProblemCode,
+  otherwise: 'sign_in_failed' | 'server_identity_unavailable',
 ): Promise<string> {
   const { httpClient, heard } = listenTo(transport);
   try {

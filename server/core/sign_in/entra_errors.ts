@@ -1,14 +1,20 @@
 import * as v from 'valibot';
 import { own } from '../../../common/own';
-import type { AzureWords, Problem, ProblemCode } from '../../../common/problem';
+import {
+  problemWith,
+  type AzureWords,
+  type Problem,
+  type ProblemCode,
+} from '../../../common/problem';
 import { isRecord } from '../../../common/json';
+import type { SignInField } from '../../../common/sign_in';
 import { isPassing, notAzureProblem } from '../azure/arm/not_azure';
 import { withoutSecrets } from '../azure/without_secrets';
 import { printable } from './printable';
 
 interface Meaning {
   code: ProblemCode;
-  field?: string;
+  field?: SignInField;
 }
 
 /**
@@ -122,19 +128,22 @@ function meaningOfStatus(status: number): Meaning {
   return { code: status === 429 ? 'azure_throttled' : 'sign_in_failed' };
 }
 
+const fieldOf = ({ field }: Meaning) => (field === undefined ? {} : { field });
+
 /** The meaning of a refused sign-in. An answer that is not in Entra's form comes from something on the way to it. */
 export function entraProblem(body: unknown, status: number, url: string): Problem {
   const error = readStsError(body, status);
   // A service in trouble answers in JSON, but not always in its own form.
   const inTrouble = isRecord(body) && isPassing(status);
-  if (!error) return inTrouble ? { ...meaningOfStatus(status) } : notAzureProblem(status, url);
+  if (!error)
+    return inTrouble ? problemWith(meaningOfStatus(status).code) : notAzureProblem(status, url);
   const all = [...error.error_codes, ...numbersIn(error.error_description ?? '')];
   const meaning = meaningOf(all) ?? own(words, error.error) ?? meaningOfStatus(status);
-  return { ...meaning, azure: toWords(error) };
+  return problemWith(meaning.code, { ...fieldOf(meaning), azure: toWords(error) });
 }
 
 /** The same from a library's error text, which is all that is left of an answer in some of them. */
 export const entraProblemInText = (outside: string): Problem | undefined => {
   const meaning = meaningOf(numbersIn(outside));
-  return meaning && { ...meaning };
+  return meaning && problemWith(meaning.code, fieldOf(meaning));
 };

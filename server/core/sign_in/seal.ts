@@ -29,10 +29,10 @@ const headBytes = 1 + expiryBytes;
 const maximumContent = 128 * 1024;
 const minimumKeyLength = 32;
 
-const late: Readonly<Record<SealPurpose, ProblemCode>> = {
+const late = {
   session: 'session_expired',
   device_code: 'device_code_expired',
-};
+} as const satisfies Record<SealPurpose, ProblemCode>;
 
 const toKey = (encryptionKey: string): Buffer =>
   Buffer.from(hkdfSync('sha256', encryptionKey, '', 'azure_openai_setup sealed session', 32));

@@ -1,5 +1,5 @@
 import { hostOf } from '../../../common/host_of';
-import { SetupError, type Problem, type ProblemCode } from '../../../common/problem';
+import { SetupError, withDetail, type Problem, type ProblemCode } from '../../../common/problem';
 import type { CalledProbe, FirstAnswer, Probe } from '../../../common/run';
 import type { Account } from '../azure/azure';
 import type { AnswerOptions, Connectors } from '../targets/connectors';
@@ -26,7 +26,7 @@ function secretsOf({ azure, connectors, request }: StepContext): Promise<readonl
 }
 
 /** HTTP 403 has several causes; the account's own settings say which. */
-function refusalCause(account: Account | undefined): ProblemCode {
+function refusalCause(account: Account | undefined) {
   if (!account) return 'resource_not_found';
   if (account.keysDisabled) return 'keys_disabled';
   if (account.networkAccess === 'disabled') return 'public_access_disabled';
@@ -62,7 +62,7 @@ const aboutHost: ReadonlySet<ProblemCode> = new Set([
 async function withHost(problem: Problem, { connectors, runId }: StepContext): Promise<Problem> {
   if (!runId || !aboutHost.has(problem.code)) return problem;
   const host = hostOf((await connectors.get(runId))?.apiUrl ?? '');
-  return host ? { ...problem, detail: { ...problem.detail, host } } : problem;
+  return host ? withDetail(problem, { host }) : problem;
 }
 
 /** Actions that can resolve a refusal while the step waits. */

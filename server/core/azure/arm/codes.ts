@@ -1,10 +1,11 @@
 import { own } from '../../../../common/own';
 import type { ProblemCode } from '../../../../common/problem';
+import type { SetupField } from '../../../../common/setup_request';
 
 /** Our word for one of ARM's codes, and the field that would have to change. */
 export interface Meaning {
   code: ProblemCode;
-  field?: string;
+  field?: SetupField;
 }
 
 /** Where Azure uses one code for two things, the request tells which. */

@@ -1,4 +1,6 @@
+import { own } from '../../../../common/own';
 import type { ProblemCode } from '../../../../common/problem';
+import type { ProblemDetails } from '../../../../common/problem_details';
 import { isRecord } from '../../../../common/json';
 import type { ArmError } from './failure';
 import { shownName } from '../without_secrets';
@@ -8,7 +10,9 @@ type Detail = Record<string, string | number>;
 const number = '(-?\\d+(?:\\.\\d+)?)';
 
 /** Values that ARM tells in its sentence only; a sentence that changed costs the value, nothing else. */
-const patterns: Partial<Record<ProblemCode, Readonly<Record<string, RegExp>>>> = {
+const patterns: {
+  [Code in keyof ProblemDetails]?: Partial<Record<keyof ProblemDetails[Code], RegExp>>;
+} = {
   insufficient_quota: {
     needed: new RegExp(`requires? ${number} new capacity`, 'i'),
     free: new RegExp(`available capacity ${number}`, 'i'),
@@ -59,8 +63,9 @@ function policyDetail({ additionalInfo }: ArmError): Detail {
 export function armDetail(code: ProblemCode, error: ArmError): Detail {
   if (code === 'policy_denied') return policyDetail(error);
   const detail: Detail = {};
-  for (const [name, pattern] of Object.entries(patterns[code] ?? {})) {
-    const value = pattern.exec(error.message ?? '')?.[1]?.slice(0, longestValue);
+  const known = own<Readonly<Partial<Record<string, RegExp>>>>(patterns, code) ?? {};
+  for (const [name, pattern] of Object.entries(known)) {
+    const value = pattern?.exec(error.message ?? '')?.[1]?.slice(0, longestValue);
     if (value !== undefined) detail[name] = code === 'insufficient_quota' ? Number(value) : value;
   }
   return detail;

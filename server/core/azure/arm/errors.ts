@@ -1,6 +1,12 @@
 import { isRestError } from '@azure/core-rest-pipeline';
 import { isValiError } from 'valibot';
-import { SetupError, type AzureWords, type Problem } from '../../../../common/problem';
+import {
+  problemWith,
+  SetupError,
+  withDetail,
+  type AzureWords,
+  type Problem,
+} from '../../../../common/problem';
 import {
   meaningOf,
   meaningOfStatus,
@@ -67,17 +73,11 @@ function refusal(failure: ArmFailure, deed?: Deed): Problem {
   const { retryAfterSeconds: seconds, claims, status = 0, url } = failure;
   if (isForeign(failure)) return notAzureProblem(status, url);
   const { meaning, error } = meaningIn(failure, deed);
-  const detail = {
-    ...armDetail(meaning.code, error),
-    ...(claims !== undefined ? { claims } : {}),
-    ...(meaning.code === 'azure_throttled' && seconds !== undefined ? { seconds } : {}),
-  };
+  const { code, ...about } = meaning;
   const azure = toWords(error, failure);
-  return {
-    ...meaning,
-    ...(Object.keys(detail).length > 0 ? { detail } : {}),
-    ...(Object.keys(azure).length > 0 ? { azure } : {}),
-  };
+  const said = problemWith(code, { ...about, ...(Object.keys(azure).length > 0 && { azure }) });
+  const pause = code === 'azure_throttled' ? seconds : undefined;
+  return withDetail(said, { ...armDetail(code, error), claims, seconds: pause });
 }
 
 function toProblem(error: unknown, deed?: Deed): Problem {

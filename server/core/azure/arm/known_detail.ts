@@ -1,4 +1,6 @@
-import type { Problem, ProblemCode } from '../../../../common/problem';
+import { own } from '../../../../common/own';
+import { withDetail, type Problem } from '../../../../common/problem';
+import type { ProblemDetails } from '../../../../common/problem_details';
 
 /** What a verb of the port was about, by the names of its parameters. */
 export interface Target {
@@ -11,15 +13,17 @@ export interface Target {
   deploymentType?: string;
 }
 
-type Names = Readonly<Record<string, keyof Target>>;
+type Names = {
+  [Code in keyof ProblemDetails]?: Partial<Record<keyof ProblemDetails[Code], keyof Target>>;
+};
 
-const group: Names = { name: 'resourceGroup' };
-const place: Names = { location: 'location' };
-const account: Names = { name: 'accountName', resourceGroup: 'resourceGroup', ...place };
-const model: Names = { model: 'modelName', ...place };
+const group = { name: 'resourceGroup' } as const;
+const place = { location: 'location' } as const;
+const account = { name: 'accountName', resourceGroup: 'resourceGroup', ...place } as const;
+const model = { model: 'modelName', ...place } as const;
 
 /** Values for the words of a problem that the question itself contains. */
-const namesByCode: Partial<Record<ProblemCode, Names>> = {
+const namesByCode: Names = {
   subscription_not_found: { subscriptionId: 'subscriptionId' },
   subscription_disabled: { subscriptionId: 'subscriptionId' },
   provider_not_registered: { subscriptionId: 'subscriptionId' },
@@ -44,11 +48,10 @@ const namesByCode: Partial<Record<ProblemCode, Names>> = {
 
 /** The problem, with what the verb's own parameters can tell about it. */
 export function withKnownDetail(problem: Problem, target: Target): Problem {
-  const detail: Record<string, string | number> = {};
-  for (const [name, parameter] of Object.entries(namesByCode[problem.code] ?? {})) {
-    const value = target[parameter];
-    if (value !== undefined) detail[name] = value;
+  const names = own<Readonly<Partial<Record<string, keyof Target>>>>(namesByCode, problem.code);
+  const known: Record<string, string | undefined> = {};
+  for (const [name, parameter] of Object.entries(names ?? {})) {
+    if (parameter) known[name] = target[parameter];
   }
-  const all = { ...detail, ...problem.detail };
-  return Object.keys(all).length > 0 ? { ...problem, detail: all } : problem;
+  return withDetail(problem, { ...known, ...problem.detail });
 }

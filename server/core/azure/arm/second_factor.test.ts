@@ -1,3 +1,4 @@
+import { valuesOf } from '../../../../common/problem';
 import { secondFactorClaims } from '../../../../common/sign_in';
 import { ids, makeAccessToken, nowOf } from '../../../../test/azure';
 import { simulatedAzure, type SimulatedAzure } from '../../../../test/support/simulated_azure';
@@ -110,7 +111,7 @@ describe('a challenge', () => {
   ])('that %s is a rejected token', async (_, claims) => {
     const problem = await challenge(claims);
     expect(problem.code).toBe('token_rejected');
-    expect(problem.detail?.claims).toBeUndefined();
+    expect(valuesOf(problem).claims).toBeUndefined();
   });
 
   it('that cannot be read still says that a write needs another sign-in', async () => {

@@ -1,3 +1,4 @@
+import { valuesOf } from '../../../../common/problem';
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
@@ -116,7 +117,7 @@ describe('the way out to Azure', () => {
     );
     expect(found).toMatchObject({ code: 'azure_throttled', azure: { message: 'Wait.' } });
     // Of a date, the time that the test took is gone.
-    const off = seconds - Number(found.detail?.seconds);
+    const off = seconds - Number(valuesOf(found).seconds);
     expect(off).toBeGreaterThanOrEqual(0);
     expect(off).toBeLessThan(600);
   });
@@ -159,7 +160,7 @@ describe('the way out to Azure', () => {
   ])('names a proxy that is none: %s', async (proxyUrl, reason) => {
     const problem = await failure(createTransport({ cloud: 'public', proxyUrl }));
     expect(problem.code).toBe('proxy_unreachable');
-    expect(problem.detail?.reason).toMatch(reason);
+    expect(valuesOf(problem).reason).toMatch(reason);
   });
 
   it.each([

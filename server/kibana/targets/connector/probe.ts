@@ -1,7 +1,13 @@
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ActionTypeExecutorResult } from '@kbn/actions-plugin/server';
-import { SetupError, type Problem, type ProblemCode } from '../../../../common/problem';
+import {
+  problemWith,
+  SetupError,
+  withDetail,
+  type Problem,
+  type ProblemCode,
+} from '../../../../common/problem';
 import type { CalledProbe, Probe } from '../../../../common/run';
 import { bounded } from '../../../core/targets/bounded';
 import type { AnswerOptions } from '../../../core/targets/connectors';
@@ -62,8 +68,8 @@ const discard = ({ data }: ActionTypeExecutorResult) => {
   if (data instanceof Readable) data.destroy();
 };
 
-const flawOf = ({ code, ...rest }: Problem): Flaw =>
-  unspecific.has(code) ? rest : { code, ...rest };
+const flawOf = (problem: Problem): Flaw =>
+  unspecific.has(problem.code) ? { azure: problem.azure } : problem;
 
 /** Does what the assistants do, through the connector. A failure is a verdict, never a throw. */
 export async function runProbe(probe: CalledProbe, context: ProbeContext): Promise<Probe> {
@@ -89,10 +95,14 @@ export async function runProbe(probe: CalledProbe, context: ProbeContext): Promi
     if (!(error instanceof SetupError)) {
       return { azure: { message: redact(error instanceof Error ? error.message : String(error)) } };
     }
-    const { code, detail } = error.problem;
-    return code === 'connector_slow' ? { code: 'answer_slow', detail } : flawOf(error.problem);
+    const { problem } = error;
+    if (problem.code !== 'connector_slow') return flawOf(problem);
+    return { code: 'answer_slow', detail: problem.detail };
   });
-  return found
-    ? { probe, status: 'fail', problem: { code: failure, ...found } }
-    : { probe, status: 'pass' };
+  if (!found) return { probe, status: 'pass' };
+  const { azure, detail } = found;
+  const problem = found.code
+    ? found
+    : withDetail(problemWith(failure, azure && { azure }), { ...detail });
+  return { probe, status: 'fail', problem };
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../../common/problem';
+import { problemWith, withDetail, type Problem } from '../../../../common/problem';
 import { isDistrustCode } from '../../../core/azure/http/transport_errors';
 import type { Refusal } from '../../../core/targets/connectors';
 import type { Redact } from './redact';
@@ -26,17 +26,21 @@ const secondsIn = (message: string): number | undefined => {
   return seconds === undefined ? undefined : Number(seconds);
 };
 
-function detailOf({ code }: Meaning, status: number, message = ''): Problem['detail'] {
+function detailOf(
+  { code }: Meaning,
+  status: number,
+  message = '',
+): Readonly<Record<string, string | number>> {
   if (code === 'parameter_unsupported') {
     const parameter = parameterIn(message);
-    return parameter === undefined ? undefined : { parameter };
+    return parameter === undefined ? {} : { parameter };
   }
   if (code === 'rate_limited') {
     const seconds = secondsIn(message);
-    return seconds === undefined ? undefined : { seconds };
+    return seconds === undefined ? {} : { seconds };
   }
   const names = code === 'gateway_refused' || code === 'connector_proxy_refused';
-  return names ? { status } : undefined;
+  return names ? { status } : {};
 }
 
 function ofStatus(status: number, text: string, redact: Redact): Refusal {
@@ -45,11 +49,11 @@ function ofStatus(status: number, text: string, redact: Redact): Refusal {
   const message = said === '[object Object]' ? undefined : said;
   const meaning = meaningOf(status, message);
   const detail = detailOf(meaning, status, message);
-  const isLong = typeof detail?.seconds === 'number' && detail.seconds > longestWait;
+  const isLong = Number(detail.seconds ?? 0) > longestWait;
   const azure = { code: String(status), message: redact(text), at: new Date().toISOString() };
   return {
     status: isLong ? 'failed' : meaning.status,
-    problem: { code: meaning.code, ...(detail && { detail }), azure },
+    problem: withDetail(problemWith(meaning.code, { azure }), detail),
   };
 }
 
@@ -59,7 +63,7 @@ function ofConnection(text: string, redact: Redact): Refusal {
     ? { code: 'endpoint_untrusted', status: 'failed' }
     : meaningOfConnection(code);
   const azure = { ...(code && { code }), message: redact(text), at: new Date().toISOString() };
-  return { status: meaning.status, problem: { code: meaning.code, azure } };
+  return { status: meaning.status, problem: problemWith(meaning.code, { azure }) };
 }
 
 /** Refusals of Kibana's own, in whose texts only these fixed parts are read. */
@@ -78,5 +82,5 @@ export function refusalOf(serviceMessage: string, redact: Redact): Refusal {
   if (status !== undefined) return ofStatus(Number(status), text, redact);
   const code = ofKibana.find(([sign]) => sign.test(serviceMessage))?.[1] ?? 'connector_refused';
   const azure = { message: redact(serviceMessage), at: new Date().toISOString() };
-  return { status: 'failed', problem: { code, azure } };
+  return { status: 'failed', problem: problemWith(code, { azure }) };
 }

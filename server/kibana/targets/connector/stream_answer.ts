@@ -1,12 +1,15 @@
 import { addAbortSignal, type Readable } from 'node:stream';
 import * as v from 'valibot';
 import { parseJson } from '../../../../common/json';
-import type { Problem } from '../../../../common/problem';
+import { problemWith, type AzureWords, type Problem } from '../../../../common/problem';
 import type { Redact } from './redact';
 import { problemOfCode } from './refusal_signs';
 
-/** The problem of an answer, with its own code if it has one; `undefined` if there is none. */
-export type Flaw = (Pick<Problem, 'azure' | 'detail'> & Partial<Pick<Problem, 'code'>>) | undefined;
+/** The problem of an answer, or what is known of one that has no code of its own; `undefined` if there is none. */
+export type Flaw =
+  | Problem
+  | { code?: never; detail?: Problem<'stream_failed'>['detail']; azure?: AzureWords | undefined }
+  | undefined;
 
 /** A short answer takes some 10 kB of events; what comes after this is left unread. */
 const maxLength = 64 * 1024;
@@ -54,7 +57,7 @@ export function streamFlaw(text: string, redact: Redact): Flaw {
     const code = error.code ? redact(String(error.code)).slice(0, 100) : undefined;
     const azure = { ...(code && { code }), message: redact(error.message), at };
     const known = problemOfCode(code);
-    return { ...(known && { code: known }), azure };
+    return known ? problemWith(known, { azure }) : { azure };
   }
   const choices = events.flatMap((one) => one.choices ?? []);
   if (choices.some(({ finish_reason: reason }) => reason === 'content_filter')) {

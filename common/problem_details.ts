@@ -1,0 +1,165 @@
+/**
+ * The values that a problem's words can name, by code: names, numbers, regions, never a secret. A value is optional if
+ * one of the producers, such as a message of Azure's, may not have it. Quota is in units of capacity, scopes are ARM ids.
+ */
+export interface ProblemDetails extends UnreadableDetails {
+  session_expires_soon: { minutes: number };
+  run_not_found: { runId: string };
+  run_not_resumable: { status: string };
+  run_id_used: { name: string };
+  too_many_runs: { limit: number };
+  too_many_records: { limit: number };
+
+  /** The claims challenge: JSON. */
+  sign_in_claims_required: { claims?: string; tenant?: string };
+  sign_in_without_second_factor: { claims: string };
+  sign_in_too_often: { seconds: number };
+  token_wrong_tenant: { tenant?: string };
+
+  /** `reason`: the code of a socket error. */
+  azure_unreachable: { host?: string; reason?: string };
+  azure_untrusted: { host?: string; reason?: string };
+  /** `proxy`: its host. */
+  proxy_unreachable: { host: string; proxy?: string; reason: string };
+  proxy_refused: { host: string; proxy: string; status: number };
+  proxy_authentication_required: { host: string; proxy?: string };
+  answer_not_azure: { host?: string; status: number };
+  gateway_unavailable: { host?: string; status: number };
+  /** Where a single answer is too large, the limit in megabytes; where a list has no end, the pages that were read. */
+  azure_answer_too_large: { host: string; megabytes?: number; pages?: number };
+  azure_throttled: { seconds?: number };
+  azure_host_refused: { host: string };
+  operation_slow: { minutes: number };
+
+  subscription_disabled: { subscriptionId?: string; name?: string; state?: string };
+  subscription_not_eligible: { quotaId?: string };
+  authorization_failed: MissingPermission;
+  deny_assignment: { action?: string; name?: string };
+  policy_denied: Policy;
+  policy_denies_location: Policy;
+  policy_denies_public_access: Policy;
+  policy_denies_keys: Policy;
+  policy_requires_tag: Policy & { count?: number };
+  /** What the policy sets: its subject, or the name of a tag. */
+  policy_changes_request: Policy & { what: string };
+  region_closed: { location?: string };
+  location_not_available: { location?: string };
+  scope_locked: { lock?: string; scope?: string; resourceGroup?: string };
+  scope_locked_for_removal: { lock: string; scope: string; resourceGroup: string };
+  provider_not_registered: { subscriptionId?: string; state?: string; namespace?: string };
+  known_after_registration: { subscriptionId?: string; state?: string; namespace?: string };
+
+  resource_group_not_found: { name?: string };
+  resource_group_location_conflict: { name?: string; location?: string };
+  resource_group_deleting: { name?: string };
+  resource_not_found: { name?: string; resourceGroup?: string };
+  /** `others`: names of the foreign resources. */
+  resource_not_empty: { name?: string; others?: string; count?: number };
+  mark_missing: { name: string };
+  account_location_conflict: { name?: string; location?: string };
+  account_wrong_kind: { name: string; kind: string };
+  account_failed: { name: string; state: string };
+  account_limit_reached: { limit?: number; used?: number; location?: string };
+  /** `deployments`: 0 if Azure refuses to delete an account that has none left. */
+  account_busy: NamedAccount & { state?: string; deployments?: number };
+  account_soft_deleted: NamedAccount;
+  subdomain_taken: { name?: string };
+  subdomain_taken_by_own_account: { name: string; account: string; resourceGroup: string };
+  subdomain_held_by_deleted_account: {
+    name: string;
+    account: string;
+    resourceGroup: string;
+    location: string;
+  };
+  subdomain_missing: { name?: string; resourceGroup?: string };
+  keys_disabled: NamedAccount;
+
+  model_not_offered: Model;
+  model_not_recommended: Model & { score?: number };
+  model_deprecating: ModelDates;
+  model_deprecated: ModelDates;
+  model_access_required: Model;
+  model_retires_soon: ModelDates & { days: number };
+  model_needs_reasoning_effort: Model;
+  /** `regions`: how many were searched. */
+  no_model_available: { regions: number };
+  deployment_type_not_supported: Model & { deploymentType?: string };
+  deployment_conflict: { name: string; modelName: string; deploymentType: string };
+  deployment_failed: { name: string; state: string };
+  capacity_not_supported: { capacity?: number; minimum?: number; maximum?: number; step?: number };
+  /** `holders`: the deployments that hold quota, with their units; `unread`: accounts whose deployments are unknown. */
+  insufficient_quota: Quota & { holders?: string; moreHolders?: number; unread?: number };
+  insufficient_capacity: Quota & { needed: number; available: number };
+  quota_missing: { model: string; location: string };
+  quota_low: Quota & { deployment?: string; tokens: number };
+
+  license_insufficient: { license?: string };
+  host_not_allowed: { host?: string };
+  space_not_supported: { space: string };
+  connector_conflict: { name?: string };
+  connector_name_used: { name: string };
+  /** `status`: of HTTP, as in the problems of answers. */
+  connector_refused: { status?: number };
+  connector_slow: { seconds: number };
+  connector_changed: { name: string };
+
+  network_rules_block: { name?: string; resourceGroup?: string; address?: string };
+  network_locks_out: { access: string; name: string; resourceGroup: string };
+  network_refused: { name?: string; resourceGroup?: string };
+  public_access_disabled: { name?: string; resourceGroup?: string };
+  endpoint_unreachable: { host?: string; reason?: string };
+  endpoint_unresolved: { host?: string };
+  endpoint_untrusted: { host?: string; reason?: string };
+  parameter_unsupported: { parameter?: string };
+  chat_not_supported: Model;
+  rate_limited: { seconds?: number };
+  answer_slow: { seconds: number };
+  /** `finish_reason` of the answer, or `refusal`. */
+  answer_empty: { reason: string };
+  answer_other_model: { expected: string; actual: string };
+  gateway_refused: { host?: string; status?: number };
+  connector_proxy_refused: { host?: string; status: number };
+  /** `pieces`: how many arrived. */
+  stream_failed: { pieces?: number };
+}
+
+/** Why something could not be looked up: the permission that is missing, if that is the reason. */
+interface UnreadableDetails {
+  azure_error: MissingPermission;
+  connector_privilege_missing: MissingPermission;
+  locks_unreadable: MissingPermission;
+  model_unverified: MissingPermission & Model;
+  permissions_unreadable: MissingPermission;
+  policies_unreadable: MissingPermission;
+  provider_unreadable: MissingPermission;
+  quota_unreadable: MissingPermission;
+  regions_unreadable: MissingPermission;
+  subdomain_unverified: MissingPermission;
+  subscription_not_found: MissingPermission & { subscriptionId?: string };
+}
+
+/** A code with which a check says that it could not look. */
+export type UnreadableCode = keyof UnreadableDetails;
+
+/** `action`: one, or several with commas. */
+type MissingPermission = { action?: string; scope?: string; principal?: string };
+type Policy = {
+  policy?: string;
+  assignment?: string;
+  subject?: string;
+  location?: string;
+  tagName?: string;
+  allowed?: string;
+};
+type NamedAccount = { name?: string; resourceGroup?: string; location?: string };
+type Model = { model?: string; version?: string; location?: string };
+/** `retiresAt`: ISO 8601; `deployment`: one that does not update itself. */
+type ModelDates = Model & { retiresAt?: string; deployment?: string };
+type Quota = {
+  needed?: number;
+  free?: number;
+  used?: number;
+  limit?: number;
+  model?: string;
+  location?: string;
+};
