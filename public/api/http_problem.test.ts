@@ -31,7 +31,7 @@ test.each([
   ['[request body.request.capacity]: request.capacity is not valid (max_value)', 'capacity'],
   ['[request body.request.ipRules.0]: request.ipRules.0 is not valid (regex)', 'ipRules'],
   ['[request body.tenant]: tenant is not valid (regex)', 'tenant'],
-  ['[request params.runId]: runId is not valid (regex)', 'runId'],
+  ['[request params.runId]: runId is not valid (regex)', undefined],
   ['[request body]: body is not valid (check)', undefined],
   ['Browser client is out of date, please refresh the page', undefined],
   [`[request body.${'x.'.repeat(100_000)}`, undefined],

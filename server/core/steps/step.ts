@@ -54,7 +54,7 @@ export interface Undo {
   /** Deletes it. Resolves to false while that still takes time. */
   remove(context: StepContext): Promise<boolean>;
   /** The problem of a resource that has the run's id before the run can have created it. */
-  claimed: ProblemCode;
+  claimed: 'run_id_used' | 'connector_conflict';
   /** Why the resource is not waited for; `isKept` tells whether undo has kept what another step created. */
   heldBy?(context: StepContext, isKept: (step: StepId) => boolean): Promise<Problem | undefined>;
   /** A problem for which undo waits for a time of its own, in milliseconds, and what it means after that. */
