@@ -21,7 +21,7 @@ export interface SubscriptionOption {
 }
 
 export interface ResourceGroupOption {
-  name: string;
+  resourceGroup: string;
   location: string;
 }
 
@@ -35,7 +35,7 @@ export interface LocationOption {
 }
 
 export interface DeploymentOption {
-  name: string;
+  deploymentName: string;
   modelName: string;
   modelVersion: string;
   /** ARM's `sku.name`; an existing deployment may have a type that we do not create. */
@@ -55,8 +55,8 @@ export interface AccountOption {
   state: string;
   customSubDomainName?: string;
   networkAccess: 'all' | 'selected' | 'disabled';
-  /** False when the account refuses API keys (`disableLocalAuth`). */
-  keyAccess: boolean;
+  /** `disableLocalAuth`: the account refuses API keys. */
+  keysDisabled: boolean;
   /** Absent while they have not been read: the route answers them for one account. */
   deployments?: DeploymentOption[];
   /** Names of the connectors of this space that call it. */

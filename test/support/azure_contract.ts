@@ -41,7 +41,8 @@ export function azureContract(name: string, makeStage: MakeStage) {
 
       const models = await azure.models(subscriptionId, location);
       const model = models.find(
-        (one) => one.kind === 'OpenAI' && one.name === 'gpt-5.2' && one.version === '2025-12-11',
+        (one) =>
+          one.kind === 'OpenAI' && one.modelName === 'gpt-5.2' && one.modelVersion === '2025-12-11',
       );
       expect(model).toMatchObject({
         chatCompletion: true,
@@ -49,12 +50,12 @@ export function azureContract(name: string, makeStage: MakeStage) {
       });
       expect(model?.contextTokens).toBeGreaterThan(100_000);
       expect(model?.retiresAt).toMatch(isoDate);
-      expect(models.filter((one) => one.name === 'gpt-5.2').map(({ kind }) => kind)).toContain(
+      expect(models.filter((one) => one.modelName === 'gpt-5.2').map(({ kind }) => kind)).toContain(
         'AIServices',
       );
       expect(models.some((one) => !one.chatCompletion)).toBe(true);
 
-      const sku = model?.skus.find((one) => one.name === 'GlobalStandard');
+      const sku = model?.skus.find((one) => one.deploymentType === 'GlobalStandard');
       expect(sku).toMatchObject({ minimum: 1, step: 1, tokensPerUnit: 1_000 });
       const usages = await azure.usages(subscriptionId, location);
       expect(usages.every((row) => row.name === row.name.toLowerCase())).toBe(true);
@@ -80,7 +81,7 @@ export function azureContract(name: string, makeStage: MakeStage) {
       const { azure, subscriptionId, group, makeGroup } = await stage();
       expect(await azure.resourceGroup(group)).toBeUndefined();
       await makeGroup();
-      const made = { name: 'rg-kibana', location, tags: { a: 'b' }, state: 'Succeeded' };
+      const made = { resourceGroup: 'rg-kibana', location, tags: { a: 'b' }, state: 'Succeeded' };
       expect(await azure.resourceGroup(group)).toEqual(made);
       expect(await azure.resourceGroup({ ...group, resourceGroup: 'RG-Kibana' })).toBeDefined();
       expect(await azure.resourceGroups(subscriptionId)).toContainEqual(made);

@@ -49,7 +49,7 @@ export function deploymentContract(name: string, stage: ReturnType<typeof stageW
       });
       const models = await azure.models(subscriptionId, location);
       const old = models.find((one) => one.lifecycleStatus === 'Deprecated' && one.chatCompletion);
-      const retired = { modelName: old?.name ?? '', modelVersion: old?.version ?? '' };
+      const retired = { modelName: old?.modelName ?? '', modelVersion: old?.modelVersion ?? '' };
       expect(await refused(retired)).toMatchObject({ code: 'model_deprecated' });
       expect(await azure.deployments(newDeployment)).toEqual([]);
     });

@@ -58,7 +58,7 @@ export function everyVerb(names: Names) {
     permissions: (azure) => azure.permissions(group),
     locks: (azure) => azure.locks(group),
     capacities: (azure) =>
-      azure.capacities(subscriptionId, { name: 'gpt-5.2', version: '2025-12-11' }),
+      azure.capacities(subscriptionId, { modelName: 'gpt-5.2', modelVersion: '2025-12-11' }),
   };
   const questions: Verbs = {
     accountKey: (azure) => azure.accountKey(account),

@@ -10,7 +10,7 @@ const noQuota = fakeUsages().map((row) => ({ ...row, limit: 0 }));
 
 const lockedGroup = {
   subscriptionId: fakeSubscriptionId,
-  name: 'kibana-openai',
+  resourceGroup: 'kibana-openai',
   location: 'eastus2',
   tags: {},
   state: 'Succeeded',
@@ -82,8 +82,8 @@ describe('the fake itself', () => {
       permissions: [{ actions: ['*/read'], notActions: [] }],
       groupPermissions: { mine: [{ actions: ['Microsoft.CognitiveServices/*'], notActions: [] }] },
       resourceGroups: [
-        { ...newGroup, name: 'mine', state: 'Succeeded' },
-        { ...newGroup, name: 'theirs', state: 'Succeeded' },
+        { ...newGroup, resourceGroup: 'mine', state: 'Succeeded' },
+        { ...newGroup, resourceGroup: 'theirs', state: 'Succeeded' },
       ],
     });
     const account = {

@@ -157,7 +157,7 @@ export function createFakeAzure(given: Partial<FakeWorld> = {}): FakeAzure {
       planned.subject === 'account' ? findingsAbout(world, planned) : [],
     ),
     capacities: guard('capacities', async (_subscriptionId, model) =>
-      structuredClone(world.capacities[`${model.name}/${model.version}`] ?? []),
+      structuredClone(world.capacities[`${model.modelName}/${model.modelVersion}`] ?? []),
     ),
     models: guard('models', deployments.models),
     accountModels: guard('accountModels', deployments.accountModels),

@@ -31,10 +31,15 @@ const offers = (world: FakeWorld, location: string): OfferedModel[] => world.mod
 
 function skuOf(world: FakeWorld, account: FakeAccount, wanted: NewDeployment | FakeDeployment) {
   const model = offers(world, account.location).find(
-    ({ kind, name, version }) =>
-      kind === account.kind && name === wanted.modelName && version === wanted.modelVersion,
+    ({ kind, modelName, modelVersion }) =>
+      kind === account.kind &&
+      modelName === wanted.modelName &&
+      modelVersion === wanted.modelVersion,
   );
-  return { model, sku: model?.skus.find(({ name }) => name === wanted.deploymentType) };
+  return {
+    model,
+    sku: model?.skus.find(({ deploymentType }) => deploymentType === wanted.deploymentType),
+  };
 }
 
 /** Units that this row counts: those in use, and those held by accounts in the bin. */

@@ -3,8 +3,8 @@ import type { OfferedModel, OfferedSku, Usage } from '../../server/core/azure/az
 import { kept } from '../azure';
 
 interface ModelLine {
-  name: string;
-  version: string;
+  modelName: string;
+  modelVersion: string;
   lifecycleStatus: LifecycleStatus;
   isDefaultVersion?: boolean;
   chatCompletion?: boolean;
@@ -17,8 +17,8 @@ interface ModelLine {
 
 const lines: ModelLine[] = [
   {
-    name: 'gpt-5.2',
-    version: '2025-12-11',
+    modelName: 'gpt-5.2',
+    modelVersion: '2025-12-11',
     lifecycleStatus: 'GenerallyAvailable',
     isDefaultVersion: true,
     contextTokens: 400_000,
@@ -26,8 +26,8 @@ const lines: ModelLine[] = [
     types: ['GlobalStandard', 'DataZoneStandard', 'GlobalProvisionedManaged'],
   },
   {
-    name: 'gpt-5.1',
-    version: '2025-11-13',
+    modelName: 'gpt-5.1',
+    modelVersion: '2025-11-13',
     lifecycleStatus: 'GenerallyAvailable',
     isDefaultVersion: true,
     contextTokens: 400_000,
@@ -35,8 +35,8 @@ const lines: ModelLine[] = [
     types: ['GlobalStandard', 'DataZoneStandard', 'Standard'],
   },
   {
-    name: 'gpt-5.6',
-    version: '2026-03-05',
+    modelName: 'gpt-5.6',
+    modelVersion: '2026-03-05',
     lifecycleStatus: 'GenerallyAvailable',
     isDefaultVersion: true,
     contextTokens: 1_050_000,
@@ -44,8 +44,8 @@ const lines: ModelLine[] = [
     types: ['GlobalStandard', 'DataZoneStandard'],
   },
   {
-    name: 'gpt-4.1',
-    version: '2025-04-14',
+    modelName: 'gpt-4.1',
+    modelVersion: '2025-04-14',
     lifecycleStatus: 'Legacy',
     isDefaultVersion: true,
     contextTokens: 1_047_576,
@@ -54,8 +54,8 @@ const lines: ModelLine[] = [
     types: ['GlobalStandard', 'DataZoneStandard', 'Standard'],
   },
   {
-    name: 'gpt-4o',
-    version: '2024-11-20',
+    modelName: 'gpt-4o',
+    modelVersion: '2024-11-20',
     lifecycleStatus: 'Legacy',
     isDefaultVersion: true,
     contextTokens: 128_000,
@@ -64,8 +64,8 @@ const lines: ModelLine[] = [
     types: ['GlobalStandard', 'Standard'],
   },
   {
-    name: 'gpt-4o',
-    version: '2024-05-13',
+    modelName: 'gpt-4o',
+    modelVersion: '2024-05-13',
     lifecycleStatus: 'Deprecated',
     contextTokens: 128_000,
     retiresAt: '2026-10-01T00:00:00.000Z',
@@ -73,16 +73,16 @@ const lines: ModelLine[] = [
     types: ['GlobalStandard', 'Standard'],
   },
   {
-    name: 'gpt-5-codex',
-    version: '2025-09-15',
+    modelName: 'gpt-5-codex',
+    modelVersion: '2025-09-15',
     lifecycleStatus: 'GenerallyAvailable',
     isDefaultVersion: true,
     chatCompletion: false,
     types: ['GlobalStandard'],
   },
   {
-    name: 'text-embedding-3-small',
-    version: '1',
+    modelName: 'text-embedding-3-small',
+    modelVersion: '1',
     lifecycleStatus: 'GenerallyAvailable',
     isDefaultVersion: true,
     chatCompletion: false,
@@ -96,8 +96,8 @@ const usageName = (type: string, model: string) => `OpenAI.${type}.${model}`;
 
 function toSku(line: ModelLine, type: string): OfferedSku {
   return {
-    name: type,
-    usageName: usageName(type, line.name),
+    deploymentType: type,
+    usageName: usageName(type, line.modelName),
     minimum: 1,
     maximum: 30_000,
     step: 1,
@@ -134,7 +134,7 @@ export const fakeUsages = (): Usage[] => {
   const names = new Map<string, Usage>();
   for (const line of lines) {
     for (const type of line.types) {
-      const name = usageName(type, line.name).toLowerCase();
+      const name = usageName(type, line.modelName).toLowerCase();
       names.set(name, { name, used: 0, limit: limits[type] ?? 0 });
     }
   }

@@ -34,7 +34,8 @@ const toGroup = ({ subscriptionId: _, reads: __, ...group }: FakeResourceGroup):
 
 export const findGroup = (world: FakeWorld, ref: ResourceGroupRef): FakeResourceGroup | undefined =>
   world.resourceGroups.find(
-    (group) => group.subscriptionId === ref.subscriptionId && same(group.name, ref.resourceGroup),
+    (group) =>
+      group.subscriptionId === ref.subscriptionId && same(group.resourceGroup, ref.resourceGroup),
   );
 
 /** A group on its way out disappears when its reads are used up. */
@@ -106,25 +107,25 @@ export function fakeResources(world: FakeWorld): Verbs {
       if (group) group.tags = { ...tags };
       else {
         const state = 'Succeeded';
-        const tagged = { name: resourceGroup, location, tags: { ...tags }, state } as const;
+        const tagged = { resourceGroup, location, tags: { ...tags }, state } as const;
         world.resourceGroups.push({ subscriptionId, ...tagged });
       }
     },
     async resourceGroupContents(ref) {
       const group = findGroup(world, ref) ?? refuse({ code: 'resource_group_not_found' });
       const accounts = world.accounts.filter(({ resourceGroup }) =>
-        same(resourceGroup, group.name),
+        same(resourceGroup, group.resourceGroup),
       );
       return [
         ...accounts.map(({ accountName: name, tags }) => ({ name, tags })),
-        ...(world.otherContents[group.name] ?? []).map((name) => ({ name, tags: {} })),
+        ...(world.otherContents[group.resourceGroup] ?? []).map((name) => ({ name, tags: {} })),
       ];
     },
     async deleteResourceGroup(ref) {
       const group = findGroup(world, ref);
       if (!group) return;
       const inside = ({ resourceGroup }: { resourceGroup: string }) =>
-        same(resourceGroup, group.name);
+        same(resourceGroup, group.resourceGroup);
       for (const account of world.accounts.filter(inside)) {
         const { accountName } = account;
         const deployments = world.deployments.filter(

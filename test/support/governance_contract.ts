@@ -141,14 +141,16 @@ export function governanceContract(name: string, stage: ReturnType<typeof stageW
     it('says how much capacity it has left', async () => {
       const { azure, subscriptionId } = await stage();
       const rows = await azure.capacities(subscriptionId, {
-        name: 'gpt-5.2',
-        version: '2025-12-11',
+        modelName: 'gpt-5.2',
+        modelVersion: '2025-12-11',
       });
       expect(rows.every((row) => /^[a-z0-9]+$/.test(row.location))).toBe(true);
       const row = rows.find((one) => one.location === location);
       expect(row).toMatchObject({ deploymentType: 'GlobalStandard' });
       expect(row?.available).toBeGreaterThan(0);
-      expect(await azure.capacities(subscriptionId, { name: 'gpt-99', version: '1' })).toEqual([]);
+      expect(
+        await azure.capacities(subscriptionId, { modelName: 'gpt-99', modelVersion: '1' }),
+      ).toEqual([]);
     });
   });
 }

@@ -72,7 +72,7 @@ export const someOptions = (change: Partial<Options> = {}): Options => ({
       usable: true,
     },
   ],
-  resourceGroups: [{ name: 'Observability', location: 'westus3' }],
+  resourceGroups: [{ resourceGroup: 'Observability', location: 'westus3' }],
   locations: [
     { name: 'westus3', displayName: 'West US 3', recommended: true },
     { name: 'swedencentral', displayName: 'Sweden Central', recommended: true },

@@ -14,7 +14,7 @@ const anAccount = (change: Partial<AccountOption>): AccountOption => ({
   state: 'Succeeded',
   customSubDomainName: 'team-openai-eu',
   networkAccess: 'all',
-  keyAccess: true,
+  keysDisabled: false,
   usedBy: [],
   deployments: [],
   ...change,
@@ -28,7 +28,7 @@ describe('an existing deployment', () => {
       resourceGroup: 'rg (west)',
       deployments: [
         {
-          name: 'My tuned model',
+          deploymentName: 'My tuned model',
           modelName: 'gpt-4.1-2025-04-14.ft-0e208cf33a6a466994aff31a08aba678',
           modelVersion: '1',
           deploymentType: 'GlobalProvisionedManaged',

@@ -21,8 +21,8 @@ export const chosenAccount = ({ request, options }: Subject): AccountOption | un
 
 /** The deployment of it that the request names. */
 export const chosenDeployment = (subject: Subject): DeploymentOption | undefined =>
-  chosenAccount(subject)?.deployments?.find(({ name }) =>
-    same(name, subject.request.deploymentName),
+  chosenAccount(subject)?.deployments?.find(({ deploymentName }) =>
+    same(deploymentName, subject.request.deploymentName),
   );
 
 /** The deployment that is used as it is: the model and the type are the request's, too. */
@@ -37,7 +37,9 @@ export function existingThings(subject: Subject): ReadonlySet<Existing> {
   const { request, options } = subject;
   const things = new Set<Existing>();
   const account = chosenAccount(subject);
-  const isKnown = options.resourceGroups?.some(({ name }) => same(name, request.resourceGroup));
+  const isKnown = options.resourceGroups?.some(({ resourceGroup }) =>
+    same(resourceGroup, request.resourceGroup),
+  );
   if (account || isKnown) things.add('resourceGroup');
   if (account) things.add('account');
   if (chosenDeployment(subject)) things.add('deployment');
@@ -63,9 +65,9 @@ export const adoptedAccount = ({
 
 /** The request values that follow from an existing deployment. */
 export function adoptedDeployment(deployment: DeploymentOption): Partial<SetupRequest> {
-  const { name, modelName, modelVersion, capacity, versionUpgradeOption } = deployment;
+  const { deploymentName, modelName, modelVersion, capacity, versionUpgradeOption } = deployment;
   return {
-    deploymentName: name,
+    deploymentName,
     modelName,
     modelVersion,
     deploymentType: deployment.deploymentType,

@@ -74,7 +74,10 @@ function holdersText({ request, options }: FormStepProps, type: DeploymentTypeOp
           ({ modelName, deploymentType }) =>
             modelName === request.modelName && deploymentType === request.deploymentType,
         )
-        .map(({ name, capacity }) => ({ name: `${accountName}/${name}`, capacity })),
+        .map(({ deploymentName, capacity }) => ({
+          name: `${accountName}/${deploymentName}`,
+          capacity,
+        })),
     )
     .sort((a, b) => b.capacity - a.capacity);
   if (holders.length === 0) return '';

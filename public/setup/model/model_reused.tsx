@@ -6,14 +6,14 @@ import { typeName } from '../../../common/words/model_text';
 
 /** In place of what can be set for a new deployment: an existing one keeps its type, size and policy. */
 export function ReusedDeployment({ deployment }: { deployment: DeploymentOption }): ReactElement {
-  const { name, deploymentType, capacity } = deployment;
+  const { deploymentName, deploymentType, capacity } = deployment;
   return (
     <EuiCallOut
       size="s"
       iconType="check"
       title={i18n.translate('azureOpenaiSetup.model.reused.title', {
         defaultMessage: 'The existing deployment {name} is used as it is',
-        values: { name },
+        values: { name: deploymentName },
       })}
       data-test-subj="modelReused"
     >

@@ -14,10 +14,10 @@ const account: AccountOption = {
   state: 'Succeeded',
   customSubDomainName: 'team-openai',
   networkAccess: 'all',
-  keyAccess: true,
+  keysDisabled: false,
   deployments: [
     {
-      name: 'chat',
+      deploymentName: 'chat',
       modelName: 'gpt-4.1',
       modelVersion: '2025-04-14',
       deploymentType: 'Standard',

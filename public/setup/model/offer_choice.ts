@@ -21,7 +21,9 @@ export function chooseOffer(step: FormStepProps, offer: OfferRow): void {
   const account = chosenAccount(step);
   const moves = account !== undefined && account.location !== location;
   const adopted =
-    account?.deployments?.some(({ name }) => name === request.deploymentName) === true;
+    account?.deployments?.some(
+      ({ deploymentName }) => deploymentName === request.deploymentName,
+    ) === true;
   const dropped = [...(moves ? ofAccount : []), ...(adopted ? (['deploymentName'] as const) : [])];
   if (dropped.length > 0) reset(dropped);
   const ownSize = request.capacity !== recommendation.request.capacity;

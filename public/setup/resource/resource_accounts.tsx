@@ -122,9 +122,9 @@ const columns = (step: FormStepProps): Array<EuiBasicTableColumn<AccountOption>>
     render: (access: AccountOption['networkAccess']) => networkText[access].name,
   },
   {
-    field: 'keyAccess',
+    field: 'keysDisabled',
     name: text.keys,
-    render: (allowed: boolean) => (allowed ? text.keysOn : text.keysOff),
+    render: (disabled: boolean) => (disabled ? text.keysOff : text.keysOn),
   },
   {
     name: text.deployments,

@@ -60,10 +60,12 @@ export function ExistingDeployments(props: {
       <EuiSpacer size="s" />
       <EuiBasicTable
         items={account.deployments}
-        itemId="name"
+        itemId="deploymentName"
         columns={columns(step)}
         tableCaption={text.title}
-        rowProps={({ name }) => ({ 'data-test-subj': `existingDeployment-${name}` })}
+        rowProps={({ deploymentName }) => ({
+          'data-test-subj': `existingDeployment-${deploymentName}`,
+        })}
         data-test-subj="existingDeploymentsTable"
       />
     </>
@@ -85,7 +87,7 @@ function Unread({ loading }: { loading: boolean }): ReactElement {
 }
 
 const columns = (step: FormStepProps): Array<EuiBasicTableColumn<DeploymentOption>> => [
-  { field: 'name', name: text.name },
+  { field: 'deploymentName', name: text.name },
   {
     name: text.model,
     render: ({ modelName, modelVersion }: DeploymentOption) =>
@@ -136,7 +138,7 @@ function Choice({ step, deployment }: { step: FormStepProps; deployment: Deploym
       iconType={isChosen ? 'check' : undefined}
       onClick={() => step.update(adoptedDeployment(deployment))}
       aria-pressed={isChosen}
-      aria-label={choiceLabel(deployment.name, isChosen)}
+      aria-label={choiceLabel(deployment.deploymentName, isChosen)}
     >
       {isChosen ? text.used : text.use}
     </EuiButtonEmpty>

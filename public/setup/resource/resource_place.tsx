@@ -48,7 +48,7 @@ export function ResourceGroupRow(step: FormStepProps): ReactElement {
   const { request, options, optionsLoading, update } = step;
   const groups = options.resourceGroups ?? [];
   const find = (name: string) =>
-    groups.find((group) => group.name.toLowerCase() === name.toLowerCase());
+    groups.find((group) => group.resourceGroup.toLowerCase() === name.toLowerCase());
   const found = find(request.resourceGroup);
   return (
     <FieldRow
@@ -68,10 +68,10 @@ export function ResourceGroupRow(step: FormStepProps): ReactElement {
     >
       {(isInvalid) => (
         <OneOfMany
-          options={groups.map(({ name }) => ({ label: name }))}
+          options={groups.map(({ resourceGroup }) => ({ label: resourceGroup }))}
           chosen={{ label: request.resourceGroup }}
           choose={({ label }) => update({ resourceGroup: label })}
-          create={(name) => update({ resourceGroup: find(name)?.name ?? name })}
+          create={(name) => update({ resourceGroup: find(name)?.resourceGroup ?? name })}
           createText={i18n.translate('azureOpenaiSetup.resource.group.create', {
             defaultMessage: 'Make a new resource group {searchValue}',
             values: { searchValue: '{searchValue}' },

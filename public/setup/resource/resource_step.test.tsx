@@ -14,11 +14,11 @@ const anAccount = (change: Partial<AccountOption> = {}): AccountOption => ({
   state: 'Succeeded',
   customSubDomainName: 'team-openai-eu',
   networkAccess: 'selected',
-  keyAccess: true,
+  keysDisabled: false,
   usedBy: [],
   deployments: [
     {
-      name: 'chat',
+      deploymentName: 'chat',
       modelName: 'gpt-5.2',
       modelVersion: '2025-12-11',
       deploymentType: 'DataZoneStandard',
@@ -27,7 +27,7 @@ const anAccount = (change: Partial<AccountOption> = {}): AccountOption => ({
       versionUpgradeOption: 'NoAutoUpgrade',
     },
     {
-      name: 'ptu',
+      deploymentName: 'ptu',
       modelName: 'gpt-5.2',
       modelVersion: '2025-12-11',
       deploymentType: 'ProvisionedManaged',
@@ -35,7 +35,7 @@ const anAccount = (change: Partial<AccountOption> = {}): AccountOption => ({
       state: 'Succeeded',
     },
     {
-      name: 'jobs',
+      deploymentName: 'jobs',
       modelName: 'gpt-5.2',
       modelVersion: '2025-12-11',
       deploymentType: 'DataZoneBatch',
@@ -44,7 +44,7 @@ const anAccount = (change: Partial<AccountOption> = {}): AccountOption => ({
       chatCompletion: true,
     },
     {
-      name: 'vectors',
+      deploymentName: 'vectors',
       modelName: 'text-embedding-3-large',
       modelVersion: '1',
       deploymentType: 'Standard',
@@ -278,7 +278,7 @@ describe('an existing resource', () => {
   });
 
   it.each([
-    [{ keyAccess: false }, 'Refuses API keys, which the connector needs'],
+    [{ keysDisabled: true }, 'Refuses API keys, which the connector needs'],
     [{ state: 'Creating' }, 'Not ready: Creating'],
     [{ customSubDomainName: undefined }, 'Has no endpoint of its own'],
   ])('that cannot serve (%j) says why and cannot be chosen', async (change, words) => {

@@ -45,7 +45,7 @@ export function accountObstacle(account: AccountOption): string | undefined {
       values: { state: account.state },
     });
   }
-  if (!account.keyAccess) {
+  if (account.keysDisabled) {
     return i18n.translate('azureOpenaiSetup.resource.accounts.noKeys', {
       defaultMessage: 'Refuses API keys, which the connector needs',
     });

@@ -73,7 +73,7 @@ export type ProvisioningState =
   | 'Disabled';
 
 export interface ResourceGroup {
-  name: string;
+  resourceGroup: string;
   location: string;
   tags: Readonly<Record<string, string>>;
   state: ProvisioningState;
@@ -201,7 +201,7 @@ export interface Azure {
   /** The service's own free capacity for a model, in all regions. */
   capacities(
     subscriptionId: string,
-    model: { name: string; version: string },
+    model: Pick<OfferedModel, 'modelName' | 'modelVersion'>,
   ): Promise<ModelCapacity[]>;
   /** Whether nobody holds the name as the first label of an endpoint; answers true when it is free. */
   isSubdomainFree(subscriptionId: string, subdomain: string, kind: AccountKind): Promise<boolean>;

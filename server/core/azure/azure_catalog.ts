@@ -4,7 +4,7 @@ import type { LifecycleStatus } from '../../../common/options';
 /** One deployment type that a model version is offered in. */
 export interface OfferedSku {
   /** ARM's `sku.name`, for example `GlobalStandard`. */
-  name: string;
+  deploymentType: string;
   /** Name of the quota row this counts against; taken from the catalogue, never built. */
   usageName: string;
   minimum: number;
@@ -20,8 +20,8 @@ export interface OfferedSku {
 /** A chat model version as the region offers it to one kind of account. */
 export interface OfferedModel {
   kind: AccountKind;
-  name: string;
-  version: string;
+  modelName: string;
+  modelVersion: string;
   isDefaultVersion: boolean;
   lifecycleStatus: LifecycleStatus;
   /** Answers Chat Completions; false for embeddings and for Responses-only models. */

@@ -40,8 +40,10 @@ export const findOffer = (
   wanted: Pick<SetupRequest, 'kind' | 'modelName' | 'modelVersion'>,
 ) =>
   models.find(
-    ({ kind, name, version }) =>
-      kind === wanted.kind && name === wanted.modelName && version === wanted.modelVersion,
+    ({ kind, modelName, modelVersion }) =>
+      kind === wanted.kind &&
+      modelName === wanted.modelName &&
+      modelVersion === wanted.modelVersion,
   );
 
 /** What a model is judged by besides what Azure says of it. */
@@ -62,7 +64,7 @@ export function judgeModel(
   free?: number,
 ): Pick<DeploymentTypeOption, 'retiresAt' | 'drawbacks'> {
   const retiresAt = earliest(model.retiresAt, sku.retiresAt);
-  const { security, observability } = scoresOf(model.name);
+  const { security, observability } = scoresOf(model.modelName);
   const rated = [security, observability].filter((value) => value !== undefined);
   const retires = retiresAt ? Date.parse(retiresAt) : Infinity;
   const judged: Array<[boolean, ModelDrawback]> = [
@@ -73,8 +75,8 @@ export function judgeModel(
     [!model.chatCompletion && model.responses, 'responses_only'],
     [rated.some((value) => value <= lowScore), 'low_score'],
     [rated.length === 0, 'not_rated'],
-    [toolsNeedReasoningEffort(model.name), 'tools_need_reasoning_effort'],
-    [temperatureFails(kibanaVersion, model.name), 'temperature_refused'],
+    [toolsNeedReasoningEffort(model.modelName), 'tools_need_reasoning_effort'],
+    [temperatureFails(kibanaVersion, model.modelName), 'temperature_refused'],
     [free === 0, 'no_quota'],
   ];
   const drawbacks = judged.flatMap(([applies, drawback]) => (applies ? [drawback] : []));
@@ -87,7 +89,7 @@ function toTypeOption(
   usages: readonly Usage[] | undefined,
   judging: Judging,
 ): DeploymentTypeOption[] {
-  const { name: deploymentType } = sku;
+  const { deploymentType } = sku;
   if (!v.is(deploymentTypes, deploymentType)) return [];
   const quota = quotaOf(usages, sku);
   const { minimum, maximum, step, tokensPerUnit, requestsPerUnit } = sku;
@@ -116,10 +118,10 @@ export function toModelOption(
   if (!model.chatCompletion && !model.responses) return undefined;
   const types = model.skus.flatMap((sku) => toTypeOption(model, sku, usages, judging));
   if (types.length === 0) return undefined;
-  const { security, observability } = scoresOf(model.name);
+  const { security, observability } = scoresOf(model.modelName);
   return {
-    modelName: model.name,
-    modelVersion: model.version,
+    modelName: model.modelName,
+    modelVersion: model.modelVersion,
     kind: model.kind,
     location,
     isDefaultVersion: model.isDefaultVersion,

@@ -46,8 +46,8 @@ describe('a recommendation', () => {
     const azure = createFakeAzure();
     for (const models of Object.values(azure.world.models)) {
       for (const model of models) {
-        if (model.name === 'gpt-5.2') model.lifecycleStatus = 'Deprecating';
-        if (model.name === 'gpt-5.1' || model.name === 'gpt-5.6')
+        if (model.modelName === 'gpt-5.2') model.lifecycleStatus = 'Deprecating';
+        if (model.modelName === 'gpt-5.1' || model.modelName === 'gpt-5.6')
           Object.assign(model, { chatCompletion: false, responses: true });
       }
     }
@@ -61,8 +61,8 @@ describe('a recommendation', () => {
       const azure = createFakeAzure();
       for (const models of Object.values(azure.world.models)) {
         for (const model of models) {
-          if (model.name === 'gpt-5.2') {
-            Object.assign(model, { name });
+          if (model.modelName === 'gpt-5.2') {
+            Object.assign(model, { modelName: name });
             for (const sku of model.skus)
               Object.assign(sku, { step: 0, default: 2.5, minimum: -1 });
           }

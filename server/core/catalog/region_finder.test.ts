@@ -129,9 +129,9 @@ describe('the finder', () => {
     const azure = createFakeAzure();
     const retiresAt = kept('2026-12-01T00:00:00.000Z');
     for (const model of azure.world.models.eastus2 ?? []) {
-      if (model.name !== 'gpt-5.2') continue;
+      if (model.modelName !== 'gpt-5.2') continue;
       model.skus = model.skus.map((sku) =>
-        sku.name === 'DataZoneStandard' ? { ...sku, retiresAt } : sku,
+        sku.deploymentType === 'DataZoneStandard' ? { ...sku, retiresAt } : sku,
       );
     }
     const found = await find(azure);

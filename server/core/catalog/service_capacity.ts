@@ -9,10 +9,10 @@ import type { Azure, ModelCapacity } from '../azure/azure';
 export async function serviceCapacity(
   azure: Azure,
   subscriptionId: string,
-  { modelName: name, modelVersion: version }: Pick<ModelOption, 'modelName' | 'modelVersion'>,
+  { modelName, modelVersion }: Pick<ModelOption, 'modelName' | 'modelVersion'>,
 ): Promise<ModelCapacity[]> {
   try {
-    return await azure.capacities(subscriptionId, { name, version });
+    return await azure.capacities(subscriptionId, { modelName, modelVersion });
   } catch (error) {
     if (error instanceof SetupError) return [];
     throw error;

@@ -16,7 +16,7 @@ const otherGroup: Remedy = async ({ azure, request }) => {
   const groups = await azure.resourceGroups(request.subscriptionId);
   const name = freeName(
     request.resourceGroup,
-    groups.map((group) => group.name),
+    groups.map((group) => group.resourceGroup),
     90,
   );
   return [{ code: 'use_resource_group', change: { resourceGroup: name }, detail: { name } }];
@@ -41,7 +41,7 @@ const sameDeployment: Remedy = async ({ azure, request }) => {
   ]);
   if (found?.state !== 'Succeeded' || isBatchType(found.deploymentType)) return [];
   const { modelName, modelVersion, deploymentType, capacity, versionUpgradeOption } = found;
-  const offer = models.find((one) => one.kind === kind && one.name === modelName);
+  const offer = models.find((one) => one.kind === kind && one.modelName === modelName);
   if (!(found.chatCompletion ?? offer?.chatCompletion)) return [];
   const change: Fix['change'] = {
     modelName,

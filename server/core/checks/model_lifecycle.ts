@@ -101,7 +101,7 @@ export const modelLifecycle: Check = {
     const { kind } = request;
     const { modelName, modelVersion } = subject;
     const offer = findOffer(models, { kind, modelName, modelVersion });
-    const sku = offer?.skus.find(({ name }) => name === subject.deploymentType);
+    const sku = offer?.skus.find(({ deploymentType }) => deploymentType === subject.deploymentType);
     // Of what the region does not list, the check of the offer tells; of a reused deployment nothing is known.
     if (!offer || (!sku && !deployment)) {
       return deployment ? [unverified(about('model_unverified', subject))] : [];

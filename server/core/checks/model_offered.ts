@@ -41,7 +41,7 @@ export const modelOffered: Check = {
       const detail = { model, version, location };
       return [fail({ code: 'model_not_offered', field: 'modelName', detail }, otherModels)];
     }
-    const sku = offer.skus.find(({ name }) => name === request.deploymentType);
+    const sku = offer.skus.find(({ deploymentType }) => deploymentType === request.deploymentType);
     if (sku) {
       const names = namesRefused('deployment', request).filter(({ field }) => field !== 'capacity');
       return [...names.map((refused) => fail(refused)), ...bounds(sku, request.capacity)];

@@ -101,8 +101,8 @@ describe('the check of the quota', () => {
     const azure = createFakeAzure();
     setLimit(azure, 'eastus2', 110);
     const catalogue = azure.world.models.eastus2 ?? [];
-    const older = catalogue.filter(({ name }) => name === 'gpt-5.2');
-    catalogue.push(...older.map((model) => ({ ...model, version: '2025-11-01' })));
+    const older = catalogue.filter(({ modelName }) => modelName === 'gpt-5.2');
+    catalogue.push(...older.map((model) => ({ ...model, modelVersion: '2025-11-01' })));
     await azure.createResourceGroup(group);
     const make = await anAccount(azure, 'team-a');
     await make('old', 60, ['gpt-5.2', '2025-11-01']);

@@ -97,7 +97,7 @@ function judgeReused(
   const { deploymentName, deploymentType, capacity, modelName: model } = deployment;
   if (!v.is(deploymentTypes, deploymentType)) return [];
   const sku = findOffer(models, { kind, ...deployment })?.skus.find(
-    ({ name }) => name === deploymentType,
+    ({ deploymentType }) => deploymentType === deploymentType,
   );
   return sku ? low(sku, capacity, { model, deployment: deploymentName }) : [];
 }
@@ -119,7 +119,7 @@ export const quota: Check = {
       return isReusable(deployment, request) ? judgeReused(deployment, request, models) : [];
     }
     const offer = findOffer(models, request);
-    const sku = offer?.skus.find(({ name }) => name === request.deploymentType);
+    const sku = offer?.skus.find(({ deploymentType }) => deploymentType === request.deploymentType);
     return sku ? judge(context, sku, { models, usages, available }) : [];
   },
 };

@@ -14,9 +14,9 @@ const totalMs = 4_000;
  */
 function usageNameOf(models: readonly OfferedModel[], deployment: Deployment) {
   const { modelName, modelVersion, deploymentType } = deployment;
-  const named = models.filter(({ name }) => name === modelName);
-  const model = named.find(({ version }) => version === modelVersion) ?? named[0];
-  return model?.skus.find(({ name }) => name === deploymentType)?.usageName.toLowerCase();
+  const named = models.filter((model) => model.modelName === modelName);
+  const model = named.find((model) => model.modelVersion === modelVersion) ?? named[0];
+  return model?.skus.find((sku) => sku.deploymentType === deploymentType)?.usageName.toLowerCase();
 }
 
 /**

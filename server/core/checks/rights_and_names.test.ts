@@ -18,8 +18,8 @@ const judged = async (
 ): Promise<Verdict[]> => verdictsOf(check, await aCheckContext(azure, change));
 
 const { subscriptionId } = aSetupRequest();
-const aGroup = (name: string) =>
-  ({ subscriptionId, name, location: 'eastus2', tags: {}, state: 'Succeeded' }) as const;
+const aGroup = (resourceGroup: string) =>
+  ({ subscriptionId, resourceGroup, location: 'eastus2', tags: {}, state: 'Succeeded' }) as const;
 const all = [{ actions: ['*'], notActions: [] }];
 const reads = [{ actions: ['*/read'], notActions: [] }];
 const passed = (check: Verdict['check']): Verdict[] => [{ check, status: 'pass' }];

@@ -51,10 +51,10 @@ export async function homeGroup(
   const [existing] = groups;
   if (!mayCreate && existing) {
     const usable = await unlessSetupError(groupWithRights(azure, subscriptionId));
-    return [usable ?? existing.name, 'existing_resource_group'];
+    return [usable ?? existing.resourceGroup, 'existing_resource_group'];
   }
-  const ours = groups.find(({ name }) => name.toLowerCase() === groupName);
-  return ours ? [ours.name, 'existing_resource_group'] : [groupName, 'new_resource_group'];
+  const ours = groups.find(({ resourceGroup }) => resourceGroup.toLowerCase() === groupName);
+  return ours ? [ours.resourceGroup, 'existing_resource_group'] : [groupName, 'new_resource_group'];
 }
 
 /**

@@ -52,11 +52,13 @@ export async function groupWithRights(
 ): Promise<string | undefined> {
   const groups = await azure.resourceGroups(subscriptionId);
   const found = await firstAllowed(
-    groups.filter(({ state, name }) => state !== 'Deleting' && v.is(resourceName, name)),
-    ({ name: resourceGroup }) => azure.permissions({ subscriptionId, resourceGroup }),
+    groups.filter(
+      ({ state, resourceGroup }) => state !== 'Deleting' && v.is(resourceName, resourceGroup),
+    ),
+    ({ resourceGroup }) => azure.permissions({ subscriptionId, resourceGroup }),
     [createAccount, createDeployment, listKeys],
   );
-  return found?.name;
+  return found?.resourceGroup;
 }
 
 /** Of these accounts, the first that can be adopted and in which a model may be deployed and called. */

@@ -73,7 +73,7 @@ async function contextTokensOf({ request, azure }: StepContext): Promise<number 
   const { modelName } = request;
   try {
     const { models } = await offeredModels(azure, request);
-    return models.find(({ name, contextTokens }) => name === modelName && contextTokens)
+    return models.find((model) => model.modelName === modelName && model.contextTokens)
       ?.contextTokens;
   } catch (error) {
     if (error instanceof SetupError && !transient.has(error.problem.code)) return undefined;

@@ -26,7 +26,7 @@ export const resourceGroup = azureResourceStep<ResourceGroup>({
   read: ({ azure, request }) => azure.resourceGroup(request),
   isReady: () => true,
 
-  mismatch: ({ name, state }) =>
+  mismatch: ({ resourceGroup: name, state }) =>
     state === 'Deleting'
       ? { code: 'resource_group_deleting', field: 'resourceGroup', detail: { name } }
       : undefined,

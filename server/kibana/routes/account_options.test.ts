@@ -48,6 +48,6 @@ describe('the accounts of a subscription', () => {
   it('are read one by one beyond that', async () => {
     const ref = { subscriptionId: 'sub', resourceGroup: 'rg-team', accountName: 'account-119' };
     const [option] = await accountOption(azure, ref, []);
-    expect(option?.deployments?.map(({ name }) => name)).toEqual(['chat']);
+    expect(option?.deployments?.map(({ deploymentName }) => deploymentName)).toEqual(['chat']);
   });
 });

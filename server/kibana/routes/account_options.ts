@@ -32,13 +32,10 @@ function toOption(
     state,
     customSubDomainName,
     networkAccess: account.networkAccess,
-    keyAccess: !account.keysDisabled,
+    keysDisabled: account.keysDisabled,
     usedBy: callersOf(account, connectors),
     ...(deployments && {
-      deployments: deployments.map(({ deploymentName, tags: _tags, ...deployment }) => ({
-        name: deploymentName,
-        ...deployment,
-      })),
+      deployments: deployments.map(({ tags: _tags, ...deployment }) => deployment),
     }),
   };
   return [option];

@@ -31,7 +31,7 @@ async function ofSubscription(
     callers.then((all) => accountOptions(azure, subscriptionId, all)),
   ]);
   return {
-    resourceGroups: groups.map(({ name, location }) => ({ name, location })),
+    resourceGroups: groups.map(({ resourceGroup, location }) => ({ resourceGroup, location })),
     locations,
     accounts,
   };

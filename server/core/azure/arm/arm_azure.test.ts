@@ -66,7 +66,9 @@ describe('the real adapter on the wire', () => {
     for (const resourceGroup of ['rg-a', 'rg-b', 'rg-c']) {
       await azure.createResourceGroup({ ...newGroup, resourceGroup });
     }
-    const names = (await azure.resourceGroups(subscriptionId)).map(({ name }) => name);
+    const names = (await azure.resourceGroups(subscriptionId)).map(
+      ({ resourceGroup }) => resourceGroup,
+    );
     expect(names).toEqual(['rg-a', 'rg-b', 'rg-c']);
   });
 

@@ -130,11 +130,16 @@ export function armCatalogue(
         }
         return all;
       }),
-    capacities: (subscriptionId, { name, version }) =>
+    capacities: (subscriptionId, { modelName, modelVersion }) =>
       translating({ subscriptionId }, async () => {
         const all: ModelCapacity[] = [];
         const { modelCapacities } = cognitive(subscriptionId);
-        for await (const found of modelCapacities.list('OpenAI', name, version, listing())) {
+        for await (const found of modelCapacities.list(
+          'OpenAI',
+          modelName,
+          modelVersion,
+          listing(),
+        )) {
           for (const { location, properties } of entry(capacityShape, found)) {
             const { skuName: deploymentType, availableCapacity: available = 0 } = properties;
             all.push({ location: toRegionName(location), deploymentType, available });

@@ -62,7 +62,7 @@ function toSku(found: v.InferOutput<typeof skuShape>): OfferedSku {
   const requestsPerUnit = perMinute(rateLimits, 'request');
   const retiresAt = isoDate(deprecationDate);
   return {
-    name,
+    deploymentType: name,
     usageName,
     minimum: Math.max(0, capacity.minimum ?? 1),
     ...(capacity.maximum === undefined ? {} : { maximum: capacity.maximum }),
@@ -81,8 +81,8 @@ function toModel(kind: AccountKind, model: v.InferOutput<typeof modelShape>): Of
   const retiresAt = isoDate(model.deprecation.inference);
   return {
     kind,
-    name,
-    version,
+    modelName: name,
+    modelVersion: version,
     isDefaultVersion: model.isDefaultVersion === true,
     lifecycleStatus: own(lifecycles, model.lifecycleStatus) ?? 'GenerallyAvailable',
     chatCompletion: capabilities.chatCompletion === 'true',

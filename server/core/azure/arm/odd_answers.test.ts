@@ -50,7 +50,7 @@ const reads: Record<string, (azure: Azure) => Promise<unknown>> = {
   locks: (azure) => azure.locks(group),
   providerState: (azure) => azure.providerState(id),
   isSubdomainFree: (azure) => azure.isSubdomainFree(id, 'name', 'OpenAI'),
-  capacities: (azure) => azure.capacities(id, { name: 'm', version: '1' }),
+  capacities: (azure) => azure.capacities(id, { modelName: 'm', modelVersion: '1' }),
   policyFindings: (azure) => azure.policyFindings({ subject: 'account', ...wanted }),
 };
 

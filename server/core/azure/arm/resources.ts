@@ -54,12 +54,14 @@ const toSubscription = (
 });
 
 const toGroup = ({
-  properties,
+  name,
   location,
-  ...found
+  tags: found,
+  properties,
 }: v.InferOutput<typeof groupShape>): ResourceGroup => ({
-  ...found,
+  resourceGroup: name,
   location: toRegionName(location),
+  tags: found,
   state: toState(properties.provisioningState),
 });
 
