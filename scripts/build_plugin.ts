@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
+import { brotli } from './brotli';
 import { bundleBrowser, type BrowserSizes } from './bundle_browser';
 import { bundleServer } from './bundle_server';
 import { createManifest, type Manifest } from './manifest';
@@ -15,12 +14,9 @@ export interface BuiltPlugin {
   /** The unpacked plugin, as Kibana's installer would leave it. */
   dir: string;
   manifest: Manifest;
-  /** Bytes, before compression. */
+  /** Bytes; those of the server before compression. */
   sizes: BrowserSizes & { server: number };
 }
-
-const brotli = promisify(brotliCompress);
-const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
 
 /** Kibana serves the `.br` sibling of a file to browsers that take it. */
 const compressScripts = async (folder: string) => {
@@ -28,7 +24,7 @@ const compressScripts = async (folder: string) => {
   await Promise.all(
     scripts.map(async (file) => {
       const script = path.join(folder, file);
-      await writeFile(`${script}.br`, await brotli(await readFile(script), quality));
+      await writeFile(`${script}.br`, await brotli(await readFile(script)));
     }),
   );
 };

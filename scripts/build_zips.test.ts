@@ -29,7 +29,7 @@ test('all supported minors are built, each fit to be installed, and nothing olde
     Object.values(latestPatches).map((version) => `azureOpenaiSetup-${version}.zip`),
   );
   for (const { file } of zips) {
-    const verdicts = verifyZip(file, await readFile(file));
+    const verdicts = await verifyZip(file, await readFile(file));
     expect(verdicts.filter(({ problems }) => problems.length > 0)).toEqual([]);
   }
 });

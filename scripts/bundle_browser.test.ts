@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import vm from 'node:vm';
 import { bundleBrowser } from './bundle_browser';
+import { problemsOfInputs } from './check_browser_bundle';
 import { cacheFolder } from './paths';
+import { evaluateEntry } from './verify/browser_entry';
 
 /** A plugin as small as can be, with what matters here: shared modules, JSX and a lazy page. */
 const files = {
@@ -25,7 +26,7 @@ const files = {
     export const more = () => import('./more');`,
   'both.ts': `export const both = 'Said at once and later';`,
   'more.ts': `import { both } from './both';
-    export const more = both + ' and only when somebody asks';`,
+    export const more = both + ' and only when it is imported';`,
 };
 
 const key = 'plugin/small/public';
@@ -48,22 +49,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** A page that has Kibana's globals, and shared modules only when they are given. */
-const loadEntry = async (shared: Record<string, unknown>) => {
-  const defined = new Map<string, () => unknown>();
-  const page = {
-    __kbnBundles__: { define: (name: string, get: () => unknown) => defined.set(name, get) },
-    __kbnPublicPath__: { small: '/abc/bundles/plugin/small/1.0.0/' },
-    __kbnSharedDeps__: shared,
-    evaluated: false,
-  };
-  const context = vm.createContext({ ...page, window: page });
+const loadEntry = async (shared: object) => {
   const source = await readFile(path.join(outDir, 'small.plugin.js'), 'utf8');
-  vm.runInContext(source, context);
-  return { context, get: () => defined.get(key)?.(), keys: [...defined.keys()] };
+  const { defined, added } = evaluateEntry('small', source, shared);
+  return { keys: [...defined.keys()], added, get: () => defined.get(key)?.() };
 };
 
-test('the entry defines the plugin and evaluates nothing until it is asked for', async () => {
+test('the entry defines the plugin and evaluates nothing when it is loaded', async () => {
   await bundle();
   const untouchable = new Proxy(
     {},
@@ -73,19 +65,19 @@ test('the entry defines the plugin and evaluates nothing until it is asked for',
       },
     },
   );
-  const { keys, context, get } = await loadEntry(untouchable);
+  const { keys, added, get } = await loadEntry(untouchable);
   expect(keys).toEqual([key]);
-  expect(context.evaluated).toBe(false);
+  expect(added).toEqual([]);
   expect(get).toThrow('KbnI18n was read');
 });
 
-test('asked for, it gives the plugin, with the shared modules of the page', async () => {
+test('the entry gives the plugin, with the shared modules of the page, when Kibana requires it', async () => {
   await bundle();
   const translate = (_id: string, { defaultMessage }: { defaultMessage: string }) => defaultMessage;
   const { get } = await loadEntry({ KbnI18n: { i18n: { translate } } });
   const module = get();
   expect(module).toHaveProperty('plugin');
-  // Kibana may ask more than once: the module must not be evaluated again.
+  // Kibana can require it more than once: the module must not be evaluated again.
   expect(get()).toEqual(module);
 });
 
@@ -105,11 +97,11 @@ test('what a part of the page needs is a script of its own, and is not counted a
   const { sizes } = await bundle();
   const written = await readdir(outDir);
   const more = written.find((file) => file.startsWith('small.more.')) ?? '';
-  expect(await readFile(path.join(outDir, more), 'utf8')).toContain('only when somebody asks');
+  expect(await readFile(path.join(outDir, more), 'utf8')).toContain('only when it is imported');
   let page = 0;
   for (const file of written.filter((one) => one !== more && one !== 'small.plugin.js')) {
     const source = await readFile(path.join(outDir, file), 'utf8');
-    expect(source).not.toContain('only when somebody asks');
+    expect(source).not.toContain('only when it is imported');
     page += source.length;
   }
   expect(sizes.page).toBe(page);
@@ -127,19 +119,38 @@ test('JSX goes through the shared Emotion and needs no module of its own', async
   expect(source).not.toContain('react.element');
 });
 
-test('a shared name is read once for all of the page, and is short wherever it is used', async () => {
+test('a library that is compiled for the JSX runtime makes its elements with the shared React', async () => {
   await bundle({
-    'both.ts': `import { EuiText as Text, type EuiTextProps } from '@elastic/eui';
-      export const both = [Text, Text, 'Said at once and later'];`,
-    'more.ts': `import Eui, { EuiText } from '@elastic/eui';
-      export const more = [EuiText, Eui.EuiLink];`,
+    'index.ts': `import { jsx, jsxs, Fragment } from 'react/jsx-runtime';
+      export { Small } from './plugin';
+      export const elements = [jsx('b', { title: '1' }, 'key'), jsxs(Fragment, {})];`,
   });
-  const lazy = (await readdir(outDir)).filter((file) => file !== 'small.plugin.js');
-  const sources = await Promise.all(lazy.map((file) => readFile(path.join(outDir, file), 'utf8')));
-  const source = sources.join('\n');
-  expect(source.match(/__kbnSharedDeps__\.ElasticEui\b/g)).toHaveLength(1);
-  expect(source.match(/EuiText/g)).toHaveLength(1);
-  expect(source).toContain('.EuiLink');
+  const createElement = (...given: unknown[]) => given;
+  const { get } = await loadEntry({
+    KbnI18n: { i18n: { translate: String } },
+    React: { createElement, Fragment: 'fragment' },
+  });
+  expect(get()).toMatchObject({
+    elements: [
+      ['b', { title: '1', key: 'key' }],
+      ['fragment', {}],
+    ],
+  });
+});
+
+test('packages are bundled once, and those that Kibana shares not at all', () => {
+  expect(
+    problemsOfInputs([
+      'public/index.ts',
+      'node_modules/@tanstack/query-core/a.js',
+      'node_modules/@tanstack/query-core/b.js',
+      'node_modules/@tanstack/react-query/node_modules/@tanstack/query-core/a.js',
+      'node_modules/@emotion/react/jsx-runtime/index.js',
+    ]),
+  ).toEqual([
+    '@emotion/react must come from Kibana',
+    '@tanstack/query-core is bundled more than once',
+  ]);
 });
 
 test.each([

@@ -2,24 +2,31 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { checkBrowserBundle } from './check_browser_bundle';
-import { smallMessages } from './compact_messages';
-import { projectRoot } from './paths';
-import { nameSharedDeps, sharedJsx, useSharedDeps } from './shared_deps';
+import { brotli } from './brotli';
+import { inProject, projectRoot } from './paths';
+import { sharedJsx, useSharedDeps } from './shared_deps';
 
-/** Bytes, before compression. */
+/** Bytes, before compression unless said otherwise. */
 export interface BrowserSizes {
   /** The script that every page of Kibana loads. */
   entry: number;
   /** What opening the plugin's own page needs. */
   page: number;
+  /** The same, compressed as it is served. */
+  pageBrotli: number;
   /** What that page loads later, when a part of it is needed. */
   onDemand: number;
   /** `page` and `onDemand`: everything but the entry. */
   lazy: number;
 }
 
-/** What a script may weigh at most, in bytes before compression. */
-export const limits = { entry: 10_000, page: 160_000 } as const;
+/** At most so many bytes each. */
+export const limits = {
+  entry: 10_000,
+  page: 220_000,
+  pageBrotli: 60_000,
+  onDemand: 160_000,
+} as const satisfies Partial<BrowserSizes>;
 
 export interface BrowserBundle {
   metafiles: Metafile[];
@@ -45,8 +52,9 @@ const common = {
   ...sharedJsx,
 } satisfies BuildOptions;
 
-const bytesOf = ({ outputs }: Metafile) =>
-  Object.values(outputs).reduce((sum, output) => sum + output.bytes, 0);
+const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0);
+
+const bytesOf = ({ outputs }: Metafile) => sum(Object.values(outputs).map(({ bytes }) => bytes));
 
 /** An ES module, loaded when a person opens the page. */
 const bundleApplication = ({ id, publicDir, outDir }: Options) =>
@@ -58,7 +66,7 @@ const bundleApplication = ({ id, publicDir, outDir }: Options) =>
     splitting: true,
     entryNames: '[name].[hash]',
     chunkNames: `${id}.[name].[hash]`,
-    plugins: [smallMessages(publicDir), nameSharedDeps(publicDir)],
+    plugins: [useSharedDeps],
   });
 
 const applicationOf = ({ outputs }: Metafile, id: string): string => {
@@ -131,9 +139,12 @@ export const bundleBrowser = async (options: Options): Promise<BrowserBundle> =>
   const metafiles = [entry.metafile, application.metafile];
   for (const metafile of metafiles) await checkBrowserBundle(metafile);
   const lazy = bytesOf(application.metafile);
-  const page = [...loadedWith(application.metafile.outputs, applicationFile)]
-    .map((file) => application.metafile.outputs[file]?.bytes ?? 0)
-    .reduce((sum, bytes) => sum + bytes, 0);
-  const sizes = { entry: bytesOf(entry.metafile), page, onDemand: lazy - page, lazy };
+  const scripts = [...loadedWith(application.metafile.outputs, applicationFile)];
+  const page = sum(scripts.map((file) => application.metafile.outputs[file]?.bytes ?? 0));
+  const packed = await Promise.all(
+    scripts.map(async (file) => brotli(await readFile(inProject(file)))),
+  );
+  const pageBrotli = sum(packed.map(({ length }) => length));
+  const sizes = { entry: bytesOf(entry.metafile), page, pageBrotli, onDemand: lazy - page, lazy };
   return { metafiles, sizes };
 };

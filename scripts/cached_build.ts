@@ -25,7 +25,7 @@ const hashSources = async (sources: string[]): Promise<string> => {
 
 const dayMs = 24 * 3600 * 1000;
 
-/** Younger ones may be in use by another process. */
+/** Younger ones can be in use by another process. */
 const removeOld = async (name: string) => {
   for (const entry of await readdir(cacheFolder)) {
     const folder = path.join(cacheFolder, entry);
@@ -38,7 +38,7 @@ const removeOld = async (name: string) => {
 
 /**
  * Folder with what `make` writes, made again only when one of `sources` changed. Any number of
- * processes may ask at the same time.
+ * processes can call this at the same time.
  */
 export const cachedBuild = async (
   name: string,

@@ -5,8 +5,8 @@ import { sharedDeps } from './shared_deps';
 
 /** What must not be in a script that runs inside Kibana's page, and why. */
 const forbidden: ReadonlyArray<{ pattern: RegExp; why: string }> = [
-  { pattern: /\beval\(/, why: 'the page may forbid eval' },
-  { pattern: /\bnew Function\b/, why: 'the page may forbid eval' },
+  { pattern: /\beval\(/, why: 'the page can forbid eval' },
+  { pattern: /\bnew Function\b/, why: 'the page can forbid eval' },
   { pattern: /\brequire\(/, why: 'there is no require in a browser' },
   { pattern: /\bprocess\./, why: 'there is no process in a browser' },
   { pattern: /sourceMappingURL=data:/, why: 'inline source maps are large' },
@@ -27,11 +27,27 @@ export const problemsOfScript = (source: string): string[] => {
   ];
 };
 
-/** The Azure SDK belongs to the server: nothing in the browser talks to Azure. */
-export const problemsOfInputs = (inputs: string[]): string[] =>
-  inputs
-    .filter((input) => /(^|\/)(node_modules\/@azure|server)\//.test(input))
-    .map((input) => `${input} must not be in the browser`);
+/**
+ * The Azure SDK belongs to the server: nothing in the browser talks to Azure. A package is bundled once at most, and not
+ * at all when Kibana shares it: a second copy has a context and a state of its own.
+ */
+export const problemsOfInputs = (inputs: string[]): string[] => {
+  const folders = new Map<string, string>();
+  for (const input of inputs) {
+    const [, folder, name] = /^(.*node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(input) ?? [];
+    if (folder !== undefined && name !== undefined) folders.set(folder, name);
+  }
+  const names = [...folders.values()];
+  return [
+    ...inputs
+      .filter((input) => /(^|\/)(node_modules\/@azure|server)\//.test(input))
+      .map((input) => `${input} must not be in the browser`),
+    ...names.filter((name) => name in sharedDeps).map((name) => `${name} must come from Kibana`),
+    ...names
+      .filter((name, at) => names.indexOf(name) !== at)
+      .map((name) => `${name} is bundled more than once`),
+  ];
+};
 
 /** Throws when a browser bundle holds what it must not. */
 export const checkBrowserBundle = async ({ inputs, outputs }: Metafile): Promise<void> => {

@@ -1,6 +1,4 @@
 import { writeDocs } from './docs/write_docs';
+import { runMain } from './run_main';
 
-writeDocs().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+runMain(writeDocs);

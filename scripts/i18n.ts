@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { englishTranslation } from './i18n/check_translation';
 import { faultsOfTranslations, projectMessages } from './i18n/project_messages';
+import { runMain } from './run_main';
 
 /** Checks every text of the plugin and its translations; `--extract <file>` writes the English ones. */
 const main = async () => {
@@ -18,7 +19,4 @@ const main = async () => {
   );
 };
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runMain(main);

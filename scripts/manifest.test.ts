@@ -1,8 +1,9 @@
-import { createManifest, knownKeys } from './manifest';
+import * as v from 'valibot';
+import { createManifest, manifestSchema } from './manifest';
 
 test('kibana.json has only keys that Kibana knows, and the exact version', async () => {
   const manifest = await createManifest('9.4.2');
-  expect(Object.keys(manifest).filter((key) => !knownKeys.includes(key))).toEqual([]);
+  expect(v.safeParse(manifestSchema, manifest).issues).toBeUndefined();
   expect(manifest).toMatchObject({
     id: 'azureOpenaiSetup',
     kibanaVersion: '9.4.2',

@@ -1,49 +1,49 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'jsonc-parser';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { supportedMinor } from './kibana_version';
 import { inProject } from './paths';
 
-const names = z.array(z.string().check(z.minLength(1)));
+const text = v.pipe(v.string(), v.minLength(1));
+const names = v.array(text);
 
 /** The parts of `kibana.jsonc` that mean something to Kibana at run time. */
-const sourceSchema = z.object({
+const sourceSchema = v.object({
   owner: names,
-  description: z.string(),
-  plugin: z.strictObject({
-    id: z.string().check(z.regex(/^[a-z][a-zA-Z0-9]+$/)),
-    server: z.boolean(),
-    browser: z.boolean(),
-    configPath: z.string(),
+  description: v.string(),
+  plugin: v.strictObject({
+    id: v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9]+$/)),
+    server: v.literal(true),
+    browser: v.literal(true),
+    configPath: text,
     requiredPlugins: names,
     optionalPlugins: names,
   }),
 });
 
-const packageSchema = z.object({ version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)) });
+const packageSchema = v.object({ version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)) });
 
-/** `kibana.json`. Kibana refuses to start on any key that it does not know. */
-export interface Manifest {
-  id: string;
-  version: string;
-  kibanaVersion: string;
-  owner: { name: string };
-  type: 'standard';
-  server: boolean;
-  ui: boolean;
-  configPath: string;
-  requiredPlugins: string[];
-  optionalPlugins: string[];
-  requiredBundles: string[];
-  description: string;
-}
+/** `kibana.json`, with every key that Kibana knows: on another one it refuses to start. */
+export const manifestSchema = v.strictObject({
+  id: text,
+  version: text,
+  kibanaVersion: text,
+  owner: v.object({ name: text }),
+  type: v.literal('standard'),
+  server: v.literal(true),
+  ui: v.literal(true),
+  configPath: text,
+  requiredPlugins: names,
+  optionalPlugins: names,
+  requiredBundles: names,
+  runtimePluginDependencies: v.optional(names),
+  extraPublicDirs: v.optional(names),
+  enabledOnAnonymousPages: v.optional(v.boolean()),
+  description: v.string(),
+  serviceFolders: v.optional(names),
+});
 
-/** Every key that Kibana takes in `kibana.json`. */
-export const knownKeys: readonly string[] = [
-  ...['id', 'version', 'kibanaVersion', 'owner', 'type', 'server', 'ui', 'configPath'],
-  ...['requiredPlugins', 'optionalPlugins', 'requiredBundles', 'runtimePluginDependencies'],
-  ...['extraPublicDirs', 'enabledOnAnonymousPages', 'description', 'serviceFolders'],
-];
+export type Manifest = v.InferOutput<typeof manifestSchema>;
 
 const read = (file: string) => readFile(inProject(file), 'utf8');
 
@@ -53,8 +53,8 @@ const read = (file: string) => readFile(inProject(file), 'utf8');
  */
 export const createManifest = async (kibanaVersion: string): Promise<Manifest> => {
   supportedMinor(kibanaVersion);
-  const { owner, description, plugin } = sourceSchema.parse(parse(await read('kibana.jsonc')));
-  const { version } = packageSchema.parse(JSON.parse(await read('package.json')));
+  const { owner, description, plugin } = v.parse(sourceSchema, parse(await read('kibana.jsonc')));
+  const { version } = v.parse(packageSchema, JSON.parse(await read('package.json')));
   return {
     id: plugin.id,
     version,

@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Metafile } from 'esbuild';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { inProject } from './paths';
 
-const packageSchema = z.object({
-  name: z.string(),
-  version: z.string(),
-  license: z.string(),
+const packageSchema = v.object({
+  name: v.string(),
+  version: v.string(),
+  license: v.string(),
 });
 
 /** Folders of the npm packages that contributed code, below the top folder, sorted. */
@@ -25,24 +25,25 @@ export const bundledPackages = (metafiles: Metafile[]): string[] => {
   return [...new Set(folders)].sort();
 };
 
-const lockSchema = z.object({
-  packages: z.record(z.string(), z.object({ version: z.optional(z.string()) })),
+const lockSchema = v.object({
+  packages: v.record(v.string(), v.object({ version: v.optional(v.string()) })),
 });
 
 const readLockedVersions = async () => {
-  const { packages } = lockSchema.parse(
+  const { packages } = v.parse(
+    lockSchema,
     JSON.parse(await readFile(inProject('package-lock.json'), 'utf8')),
   );
   return (folder: string) => packages[folder]?.version;
 };
 
-/** Terms under which the plugin may be passed on as it is. */
+/** Licenses under which the plugin can be distributed as it is. */
 const allowedLicenses = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
 
-/** Throws when a package is not the one of the lock file, or its terms are missing or not allowed. */
+/** Throws when a package is not the one of the lock file, or its license is missing or not allowed. */
 const describePackage = async (folder: string, locked: string | undefined): Promise<string> => {
   const text = await readFile(inProject(folder, 'package.json'), 'utf8');
-  const { name, version, license } = packageSchema.parse(JSON.parse(text));
+  const { name, version, license } = v.parse(packageSchema, JSON.parse(text));
   if (version !== locked) {
     throw new Error(`${folder} is ${version}, not ${locked} as locked: run npm ci.`);
   }
@@ -50,7 +51,7 @@ const describePackage = async (folder: string, locked: string | undefined): Prom
   const licenseFile = files.find((file) => /^licen[cs]e/i.test(file));
   if (licenseFile === undefined || !allowedLicenses.includes(license)) {
     throw new Error(
-      `${name} ${version} (${license}) may not be bundled: its terms are not settled.`,
+      `${name} ${version} (${license}) cannot be bundled: its license is not one of the allowed ones.`,
     );
   }
   const terms = await readFile(inProject(folder, licenseFile), 'utf8');

@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { BuildOptions, Plugin, PluginBuild } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { inProject } from './paths';
-import { listFiles } from './zip';
 
 /**
- * Modules that Kibana already has on the page, and their names in `__kbnSharedDeps__`.
- * Only names that every 9.x version has may stand here; everything else is bundled.
+ * Modules that Kibana already has on the page, and their names in `__kbnSharedDeps__`. Only names that every 9.x version
+ * has can stand here; everything else is bundled. Source: elastic/kibana
+ * `src/platform/packages/private/kbn-ui-shared-deps-src/src/{definitions,entry}.js`, from 9.0 to main in September 2026.
  */
 export const sharedDeps: Record<string, string> = {
   react: 'React',
@@ -19,61 +17,41 @@ export const sharedDeps: Record<string, string> = {
   rxjs: 'Rxjs',
 };
 
+/** What is used on almost every line is short in the bundle when it is read by its name. */
+const namedExports: Record<string, string> = { '@emotion/react': 'jsx', '@kbn/i18n': 'i18n' };
+
 const namespace = 'kibana-shared';
 
-const globalOf = (module: string) => `globalThis.__kbnSharedDeps__.${sharedDeps[module]}`;
+/** Kibana shares React, but not the JSX runtime that libraries are compiled for. */
+const jsxRuntime = {
+  name: 'react/jsx-runtime',
+  contents: `
+    import { createElement, Fragment } from 'react';
+    export const jsx = (type, props, key) =>
+      createElement(type, key === undefined ? props : { ...props, key });
+    export { Fragment, jsx as jsxs };`,
+};
 
 /**
- * Reads the shared modules from the global. Without `sideEffects: false` the JSX shim would read them also where there is no
- * JSX.
+ * A shared module is read from the global when it is first used. Without `sideEffects: false` the JSX shim would read
+ * modules also where there is no JSX.
  */
-const shared = (bundler: PluginBuild, contentsOf: (module: string) => string) => {
-  bundler.onResolve({ filter: /.*/ }, ({ path }) =>
-    path in sharedDeps ? { path, namespace, sideEffects: false } : undefined,
-  );
-  bundler.onLoad({ filter: /.*/, namespace }, ({ path }) => ({ contents: contentsOf(path) }));
-};
-
-/** For a script that runs before Kibana's own: a shared module is read when it is first used. */
 export const useSharedDeps: Plugin = {
-  name: 'kibana-shared-deps',
-  setup: (bundler) => shared(bundler, (module) => `module.exports = ${globalOf(module)};`),
-};
-
-const namedImport = /\b(?:import|export)\s+(?:\w+\s*,\s*)?\{([^}]*)\}\s*from\s*'([^']+)'/g;
-const shims = ['scripts/jsx_shim.ts', 'scripts/message_shim.ts'].map((file) => inProject(file));
-
-/** What the sources in a folder import from a module by name, and the shims; a name that is missed stops the build. */
-const namesIn = (sources: string[], module: string): string[] => {
-  const lists = sources.flatMap((source) =>
-    [...source.matchAll(namedImport)].flatMap(([, list = '', from]) =>
-      from === module ? list.split(',') : [],
-    ),
-  );
-  const names = lists.map((name) => name.trim().replace(/ as .*/, ''));
-  return [...new Set(names)].filter((name) => /^\w+$/.test(name)).sort();
-};
-
-/** For scripts that run when the shared modules are there: each name is read once, and is short everywhere. */
-export const nameSharedDeps = (folder: string): Plugin => ({
-  name: 'kibana-shared-names',
-  setup: async (bundler) => {
-    const files = (await listFiles(folder)).filter(
-      (file) => /\.tsx?$/.test(file) && !file.includes('.test.'),
+  name: namespace,
+  setup: (bundler) => {
+    bundler.onResolve({ filter: /.*/ }, ({ path }) =>
+      path in sharedDeps || path === jsxRuntime.name
+        ? { path, namespace, sideEffects: false }
+        : undefined,
     );
-    const sources = await Promise.all(
-      [...files.map((file) => path.join(folder, file)), ...shims].map((file) =>
-        readFile(file, 'utf8'),
-      ),
-    );
-    shared(
-      bundler,
-      (module) => `const shared = ${globalOf(module)};
-        export default shared;
-        export const { ${namesIn(sources, module).join(', ')} } = shared;`,
-    );
+    bundler.onLoad({ filter: /.*/, namespace }, ({ path }) => {
+      if (path === jsxRuntime.name) return { contents: jsxRuntime.contents };
+      const target =
+        path in namedExports ? `export const { ${namedExports[path]} }` : 'module.exports';
+      return { contents: `${target} = globalThis.__kbnSharedDeps__.${sharedDeps[path]};` };
+    });
   },
-});
+};
 
 /** JSX through the shared Emotion: no JSX runtime is shared, and a second Emotion has its own theme. */
 export const sharedJsx = {

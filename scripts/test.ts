@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { inProject, projectRoot } from './paths';
 
 const resultsFile = path.join(os.tmpdir(), `jest-results-${process.pid}.json`);
@@ -56,19 +56,19 @@ const run = ({ name, command: [script, ...args] }: Part) => {
   return { name, passed, line };
 };
 
-const resultsSchema = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  numTodoTests: z.number(),
+const resultsSchema = v.object({
+  numPassedTests: v.number(),
+  numFailedTests: v.number(),
+  numPendingTests: v.number(),
+  numTodoTests: v.number(),
   /** Files that could not even be loaded: their tests are in no other number. */
-  numRuntimeErrorTestSuites: z.number(),
+  numRuntimeErrorTestSuites: v.number(),
 });
 
 /** `N passed, N failed, N skipped`. No result at all is a failure. */
 const countTests = (): string => {
   if (!existsSync(resultsFile)) return '0 passed, 1 failed, 0 skipped';
-  const results = resultsSchema.parse(JSON.parse(readFileSync(resultsFile, 'utf8')));
+  const results = v.parse(resultsSchema, JSON.parse(readFileSync(resultsFile, 'utf8')));
   rmSync(resultsFile);
   const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
   const skipped = results.numPendingTests + results.numTodoTests;

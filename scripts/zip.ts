@@ -6,7 +6,7 @@ import { ZipFile } from 'yazl';
 
 /**
  * The same content gives the same bytes, on any day and in any time zone. Kibana's installer takes
- * the file mode from the entry; a mode of 0 would make files that nobody can read.
+ * the file mode from the entry; with a mode of 0, Kibana could not read the file.
  */
 const entryOptions = {
   mtime: new Date(Date.UTC(1980, 0, 1)),

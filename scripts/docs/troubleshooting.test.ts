@@ -6,7 +6,7 @@ test('the page about problems says what the plugin says; npm run docs writes it 
   expect(await readFile(troubleshootingFile, 'utf8')).toBe(await makeTroubleshooting());
 });
 
-test('it has every problem once, and no value that nobody knows', async () => {
+test('the page about problems has each one once, and a placeholder for each value', async () => {
   const text = await makeTroubleshooting();
   for (const code of problemCodes) expect(text.split(`\n\`${code}\`\n`)).toHaveLength(2);
   expect(text).not.toMatch(/undefined|NaN|\[object/);

@@ -1,7 +1,7 @@
 import { isProblem, problemCodes, problemWith, type ProblemCode } from '../../common/problem';
 import { problemText } from '../../common/words/problems/problem_text';
 
-/** Stands for every value that a problem may carry, by its name. */
+/** Stands for every value that a problem can carry, by its name. */
 const placeholders = new Proxy(
   {},
   { get: (_target, name) => (typeof name === 'string' ? `<${name}>` : undefined) },

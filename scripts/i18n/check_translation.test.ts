@@ -53,7 +53,7 @@ test('the branches of a select stay', () => {
   expect(faults).toEqual(['de-DE: plugin.kind {kind} must have the branches new, other']);
 });
 
-test('what a language shares with English may be the same', () => {
+test('a translation can equal the English text when its language shares the words', () => {
   const same = { 'plugin.name': 'Name' };
   expect(faultsOf('de-DE', same, [named])).toEqual([]);
   expect(faultsOf('fr-FR', same, [named])).toEqual(['fr-FR: plugin.name is still English']);

@@ -1,15 +1,17 @@
-import * as z from 'zod/mini';
-import { usesOf, wordsOf, type Use } from './message_shape';
+import { TYPE } from '@formatjs/icu-messageformat-parser';
+import * as v from 'valibot';
+import { messageOf } from '../message_of';
+import { argumentsIn, elementsOf, wordsIn, type Argument } from './message_shape';
 import type { Message } from './read_messages';
 import { isSameIn } from './same_words';
 
-const translationSchema = z.strictObject({
-  formats: z.record(z.string(), z.unknown()),
-  messages: z.record(z.string(), z.string()),
+const translationSchema = v.strictObject({
+  formats: v.record(v.string(), v.unknown()),
+  messages: v.record(v.string(), v.string()),
 });
 
 /** What Kibana reads from a plugin's `translations/<locale>.json`. */
-export type Translation = z.infer<typeof translationSchema>;
+export type Translation = v.InferOutput<typeof translationSchema>;
 
 /**
  * The English texts as a translation file, sorted by id: what a translator starts from. Kibana lays the
@@ -22,69 +24,69 @@ export const englishTranslation = (messages: readonly Message[]): Translation =>
   ),
 });
 
-const byName = (uses: readonly Use[], kinds: (kind: string) => boolean) =>
-  [...new Set(uses.filter(({ kind }) => kinds(kind)).map(({ name, kind }) => `${name} (${kind})`))]
-    .sort()
-    .join(', ');
-
-const isPlural = (kind: string) => kind === 'plural' || kind === 'selectordinal';
-
-/** `one`, `few`, ... of a language. */
-const categoriesOf = (locale: string, kind: string): string[] => {
-  const type = kind === 'selectordinal' ? 'ordinal' : 'cardinal';
-  return new Intl.PluralRules(locale, { type }).resolvedOptions().pluralCategories;
-};
+/** "count (plural), region (argument)" */
+const namesOf = (given: readonly Argument[]) =>
+  [...new Set(given.map(({ value, type }) => `${value} (${TYPE[type]})`))].sort().join(', ');
 
 /** `many` of French and Spanish is for millions only, which nothing here counts. */
-const mayLack = new Set(['many']);
+const optional = new Set(['many']);
 
-function faultsOfBranches(locale: string, english: readonly Use[], use: Use): string[] {
-  const { name, kind, branches } = use;
-  if (kind === 'select') {
-    const wanted = english.find((one) => one.name === name && one.kind === kind)?.branches ?? [];
+const faultsOfBranches = (
+  locale: string,
+  english: readonly Argument[],
+  argument: Argument,
+): string[] => {
+  if (argument.type !== TYPE.select && argument.type !== TYPE.plural) return [];
+  const { value: name } = argument;
+  const branches = Object.keys(argument.options);
+  if (argument.type === TYPE.select) {
+    const original = english.find(({ type, value }) => type === TYPE.select && value === name);
+    const wanted = original && 'options' in original ? Object.keys(original.options) : [];
     const same = wanted.length === branches.length && wanted.every((one) => branches.includes(one));
     return same ? [] : [`{${name}} must have the branches ${wanted.join(', ')}`];
   }
-  if (!isPlural(kind)) return [];
-  const categories = categoriesOf(locale, kind);
+  const rules = new Intl.PluralRules(locale, { type: argument.pluralType });
+  const categories: string[] = rules.resolvedOptions().pluralCategories;
   const unknown = branches.filter((one) => !one.startsWith('=') && !categories.includes(one));
-  const missing = categories.filter((one) => !branches.includes(one) && !mayLack.has(one));
+  const missing = categories.filter((one) => !branches.includes(one) && !optional.has(one));
   return [
     ...unknown.map((one) => `{${name}} has the branch ${one}, which the language does not have`),
     ...missing.map((one) => `{${name}} lacks the branch ${one}`),
   ];
-}
+};
 
-function faultsOfText(locale: string, english: string, translated: string): string[] {
-  const wanted = usesOf(english);
-  const uses = usesOf(translated);
-  if (typeof uses === 'string') return [`is no ICU message: ${uses}`];
-  if (typeof wanted === 'string') return [];
-  const all = () => true;
-  const [before, after] = [byName(wanted, all), byName(uses, all)];
-  if (before !== after) return [`has the arguments ${after || 'none'}, not ${before || 'none'}`];
-  if (translated.trim() === '') return ['is empty'];
-  if (translated === english && !isSameIn(locale, wordsOf(english))) return ['is still English'];
-  return uses.flatMap((use) => faultsOfBranches(locale, wanted, use));
-}
+const faultsOfText = (locale: string, english: string, translated: string): string[] => {
+  const original = elementsOf(english);
+  const wanted = argumentsIn(original);
+  try {
+    const given = argumentsIn(elementsOf(translated));
+    if (namesOf(given) !== namesOf(wanted)) {
+      return [`has the arguments ${namesOf(given) || 'none'}, not ${namesOf(wanted) || 'none'}`];
+    }
+    if (translated.trim() === '') return ['is empty'];
+    if (translated === english && !isSameIn(locale, wordsIn(original))) return ['is still English'];
+    return given.flatMap((argument) => faultsOfBranches(locale, wanted, argument));
+  } catch (error) {
+    return [`is no ICU message: ${messageOf(error)}`];
+  }
+};
 
-/** What is wrong with one translation file, in words. */
-export function faultsOfTranslation(
+/** The faults of one translation file, in words. */
+export const faultsOfTranslation = (
   locale: string,
   content: unknown,
   messages: readonly Message[],
-): string[] {
-  const parsed = translationSchema.safeParse(content);
-  if (!parsed.success) return [`${locale}: ${z.prettifyError(parsed.error)}`];
-  const translated = new Map(Object.entries(parsed.data.messages));
+): string[] => {
+  const { success, output, issues } = v.safeParse(translationSchema, content);
+  if (!success) return [`${locale}: ${v.summarize(issues)}`];
   const ids = new Set(messages.map(({ id }) => id));
-  const unknown = [...translated.keys()].filter((id) => !ids.has(id));
+  const unused = Object.keys(output.messages).filter((id) => !ids.has(id));
   return [
-    ...unknown.map((id) => `${locale}: ${id} is not in the sources`),
+    ...unused.map((id) => `${locale}: ${id} is not in the sources`),
     ...messages.flatMap(({ id, text }) => {
-      const found = translated.get(id);
+      const found = output.messages[id];
       if (found === undefined) return [`${locale}: ${id} is missing`];
       return faultsOfText(locale, text, found).map((fault) => `${locale}: ${id} ${fault}`);
     }),
   ];
-}
+};

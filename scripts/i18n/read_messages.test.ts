@@ -1,6 +1,18 @@
-import { readMessages, repeatedIds } from './read_messages';
+import ts from 'typescript';
+import { inProject } from '../paths';
+import { readMessages } from './read_messages';
 
-const read = (source: string) => readMessages('public/a.tsx', source, 'plugin');
+const file = inProject('public/a.tsx');
+
+const read = (source: string) => {
+  const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.Latest);
+  const program = ts.createProgram(
+    [file],
+    { noLib: true, types: [], jsx: ts.JsxEmit.Preserve },
+    { ...ts.createCompilerHost({}), getSourceFile: (name) => (name === file ? parsed : undefined) },
+  );
+  return readMessages(program, [file], 'plugin');
+};
 
 test('texts are found in calls and in elements, with their places', () => {
   const { messages, faults } = read(`
@@ -44,19 +56,22 @@ test.each([
   expect(faults[0]).toContain(fault);
 });
 
-test('values are followed to the literal that a name stands for, and to the guard around them', () => {
+test('values are known by their types: through a name, and after a guard', () => {
   const { faults } = read(`
+    declare const has: <Name extends string>(
+      detail: object, ...names: Name[]) => detail is { [Key in Name]: string };
     const shared = { used: 1, other: 2 };
     const one = i18n.translate('plugin.one', { defaultMessage: '{used}', values: shared });
-    const words = ({ detail }) =>
+    const words = ({ detail }: { detail: { sometimes?: string } }) =>
       has(detail, 'name', 'region') &&
       i18n.translate('plugin.two', { defaultMessage: '{name} in {region}', values: detail });
-    const otherwise = has(detail, 'name')
+    const otherwise = (detail: { sometimes?: string }) => has(detail, 'name')
       ? i18n.translate('plugin.three', { defaultMessage: '{name}', values: detail })
-      : i18n.translate('plugin.four', { defaultMessage: '{name}', values: detail });
+      : i18n.translate('plugin.four', { defaultMessage: '{sometimes}', values: detail });
+    interface Array<T> { [at: number]: T }
   `);
   expect(faults).toEqual([
-    'public/a.tsx:9 plugin.four: {name} gets no value that can be seen here',
+    'public/a.tsx:11 plugin.four: {sometimes} gets no value that can be seen here',
   ]);
 });
 
@@ -68,9 +83,9 @@ test('code and punctuation need no translation', () => {
 });
 
 test('an id that is used twice is a fault', () => {
-  const { messages } = read(`
+  const { faults } = read(`
     i18n.translate('plugin.a', { defaultMessage: 'One' });
     i18n.translate('plugin.a', { defaultMessage: 'Two' });
   `);
-  expect(repeatedIds(messages)).toEqual(['public/a.tsx:3 plugin.a is taken by public/a.tsx:2']);
+  expect(faults).toEqual(['public/a.tsx:3 plugin.a: is taken by public/a.tsx:2']);
 });

@@ -4,7 +4,7 @@ import { readZip, type ZipEntry } from '../read_zip';
 export const pluginId = 'azureOpenaiSetup';
 /** Where everything in the archive must be. */
 export const root = `kibana/${pluginId}/`;
-const publicFolder = `${root}target/public/`;
+export const publicFolder = 'target/public/';
 
 /** A zip that is to be installed, as far as its rules need it. */
 export interface PluginZip {
@@ -12,44 +12,36 @@ export interface PluginZip {
   fileName: string;
   bytes: number;
   entries: ZipEntry[];
+  /** Contents by their path below `root`. */
+  files: ReadonlyMap<string, Buffer>;
 }
 
-/** What must hold for a zip: each problem is a sentence, none means it holds. */
-export interface ZipRule {
-  name: string;
-  problems: (zip: PluginZip) => string[];
-}
+/** A sentence for each problem of a zip; to throw is one, too. */
+export type ZipRule = (zip: PluginZip) => string[];
 
-/** Throws when it is no zip file, or a broken one. */
-export const openPluginZip = (file: string, archive: Buffer): PluginZip => ({
-  fileName: path.basename(file),
-  bytes: archive.length,
-  entries: readZip(archive),
-});
-
-export const findEntry = ({ entries }: PluginZip, file: string): ZipEntry | undefined =>
-  entries.find(({ name }) => name === `${root}${file}`);
+/** Rejects when it is no zip file, or a broken one. */
+export const openPluginZip = async (file: string, archive: Buffer): Promise<PluginZip> => {
+  const entries = await readZip(archive);
+  const ours = entries.filter(({ name }) => name.startsWith(root));
+  return {
+    fileName: path.basename(file),
+    bytes: archive.length,
+    entries,
+    files: new Map(ours.map(({ name, content }) => [name.slice(root.length), content])),
+  };
+};
 
 /** Text of a file of the plugin; empty when there is none. */
-export const textOf = (zip: PluginZip, file: string): string =>
-  findEntry(zip, file)?.content.toString('utf8') ?? '';
+export const textOf = ({ files }: PluginZip, file: string): string =>
+  files.get(file)?.toString('utf8') ?? '';
 
-export interface BrowserFile {
-  /** Below `target/public`. */
-  file: string;
-  content: Buffer;
-  /** As text, for scripts. */
-  source: string;
-}
+/** The files that a browser can get, by their name. */
+export const browserFiles = ({ files }: PluginZip): Array<[file: string, content: Buffer]> =>
+  [...files]
+    .filter(([file]) => file.startsWith(publicFolder))
+    .map(([file, content]) => [file.slice(publicFolder.length), content]);
 
-export const browserFiles = ({ entries }: PluginZip): BrowserFile[] =>
-  entries
-    .filter(({ name }) => name.startsWith(publicFolder))
-    .map(({ name, content }) => ({
-      file: name.slice(publicFolder.length),
-      content,
-      source: name.endsWith('.js') ? content.toString('utf8') : '',
-    }));
-
-export const browserScripts = (zip: PluginZip): BrowserFile[] =>
-  browserFiles(zip).filter(({ file }) => file.endsWith('.js'));
+export const browserScripts = (zip: PluginZip): Array<[file: string, source: string]> =>
+  browserFiles(zip)
+    .filter(([file]) => file.endsWith('.js'))
+    .map(([file, content]) => [file, content.toString('utf8')]);

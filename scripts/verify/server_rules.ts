@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { root, textOf, type PluginZip, type ZipRule } from './plugin_zip';
+import { textOf, type ZipRule } from './plugin_zip';
 
 /** What a plugin's server may require from Kibana; each takes any use, as while settings are declared. */
 const kibanaPackages = ['config-schema', 'core/server', 'i18n'];
@@ -14,8 +14,11 @@ const { plugin, config } = require('./plugins/azureOpenaiSetup/server');
 if (typeof plugin !== 'function') throw new Error('There is no function "plugin".');
 if (typeof config !== 'object') throw new Error('There are no settings.');`;
 
-/** Lays the server out below a home, as the installer would, and requires it in a process of its own. */
-const requireServer = (zip: PluginZip): string[] => {
+/**
+ * Core requires the folder `server`: CommonJS, with everything inside but Kibana's packages and Node's. Lays the plugin out
+ * below a home, as the installer does, and requires it in a process of its own.
+ */
+export const serverPlugin: ZipRule = ({ files }) => {
   const home = mkdtempSync(path.join(os.tmpdir(), 'verify-zip-'));
   try {
     const write = (file: string, content: string | Buffer) => {
@@ -23,35 +26,23 @@ const requireServer = (zip: PluginZip): string[] => {
       writeFileSync(path.join(home, file), content);
     };
     for (const name of kibanaPackages) write(`node_modules/@kbn/${name}/index.js`, stub);
-    for (const { name, content } of zip.entries) {
-      const file = name.slice(root.length);
-      if (/^(server|common)\/|^package\.json$/.test(file) && !file.includes('..')) {
-        write(`plugins/azureOpenaiSetup/${file}`, content);
-      }
-    }
+    for (const [file, content] of files) write(`plugins/azureOpenaiSetup/${file}`, content);
     const env = { PATH: process.env.PATH, NODE_ENV: 'production' };
     const options = { cwd: home, env, encoding: 'utf8', timeout: 300_000 } as const;
     const { status, stderr } = spawnSync(process.execPath, ['-e', program], options);
-    if (status === 0) return [];
-    return [/^\w*Error\b.*$/m.exec(stderr)?.[0] ?? 'it does not load'];
+    return status === 0 ? [] : [/^\w*Error\b.*$/m.exec(stderr)?.[0] ?? 'it does not load'];
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
 };
 
-/** Core requires the folder `server`: CommonJS, with everything inside but Kibana's packages and Node's. */
-export const serverPlugin: ZipRule = { name: 'server plugin', problems: requireServer };
-
 /** Node resolves a native import by the rules of ES modules, where `./plugin` names nothing. */
-export const serverImports: ZipRule = {
-  name: 'server imports',
-  problems: (zip) => {
-    const source = textOf(zip, 'server/index.js');
-    const native = [...source.matchAll(/\bimport\(\s*["'`](\.{1,2}\/[^"'`]*)/g)];
-    const isModule = /"type"\s*:\s*"module"/.test(textOf(zip, 'package.json'));
-    return [
-      ...native.map(([, file]) => `it imports ${file} natively`),
-      ...(isModule ? ['package.json says that scripts are ES modules'] : []),
-    ];
-  },
+export const serverImports: ZipRule = (zip) => {
+  const source = textOf(zip, 'server/index.js');
+  const native = [...source.matchAll(/\bimport\(\s*["'`](\.{1,2}\/[^"'`]*)/g)];
+  const isModule = /"type"\s*:\s*"module"/.test(textOf(zip, 'package.json'));
+  return [
+    ...native.map(([, file]) => `it imports ${file} natively`),
+    ...(isModule ? ['package.json says that scripts are ES modules'] : []),
+  ];
 };

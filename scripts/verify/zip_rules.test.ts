@@ -36,13 +36,13 @@ const pack = async (entries: Entry[]): Promise<Buffer> => {
 };
 
 /** Names of the rules that do not hold. */
-const broken = (archive: Buffer, rules = zipRules) =>
-  verifyZip('azureOpenaiSetup-9.4.0.zip', archive, rules)
+const broken = async (archive: Buffer, rules = zipRules) =>
+  (await verifyZip('azureOpenaiSetup-9.4.0.zip', archive, rules))
     .filter(({ problems }) => problems.length > 0)
     .map(({ name }) => name);
 
 /** All but the one that takes a process of its own each time. */
-const quickRules = zipRules.filter(({ name }) => name !== 'server plugin');
+const { serverPlugin: _slow, ...quickRules } = zipRules;
 
 const ofPlugin = (file: string | RegExp) => (entry: Entry) => {
   const name = entry.name.slice(root.length);
@@ -97,107 +97,107 @@ const spoiled: Array<[what: string, rules: string[], spoil: (entries: Entry[]) =
       },
     ],
   ],
-  ['a test', ['no tests'], withEntry(`${root}server/index.test.js`)],
+  ['a test', ['contents'], withEntry(`${root}server/index.test.js`)],
   [
     'the code of a test',
-    ['no tests'],
+    ['contents'],
     rewritten('server/index.js', after('const a = () => jest.fn();')),
   ],
   [
     'a private key',
-    ['no secrets'],
+    ['contents'],
     withEntry(`${root}key.txt`, `-----BEGIN PRIVATE KEY-----\n${'A'.repeat(64)}\n`),
   ],
   [
     'a token',
-    ['no secrets'],
+    ['contents'],
     withEntry(`${root}t.txt`, `eyJ${'a'.repeat(20)}.eyJ${'b'.repeat(20)}.${'c'.repeat(20)}`),
   ],
   [
     'a path of a machine',
-    ['no secrets'],
-    rewritten('server/index.js', after('// "/home/somebody/project"')),
+    ['contents'],
+    rewritten('server/index.js', after('// "/home/person/project"')),
   ],
   [
     'a second manifest',
-    ['one manifest'],
+    ['oneManifest'],
     withEntry(`${root}node_modules/kibana/x/kibana.json`, '{}'),
   ],
-  ['no manifest', ['one manifest', 'manifest keys', 'Kibana version'], without('kibana.json')],
-  ['a key unknown to Kibana', ['manifest keys'], manifest({ group: 'platform' })],
-  ['no owner', ['manifest keys'], manifest({ owner: { name: '' } })],
-  ['another id', ['manifest keys'], manifest({ id: 'anotherPlugin' })],
-  ['an open version', ['Kibana version'], manifest({ kibanaVersion: 'kibana' })],
-  ['a version that is not supported', ['Kibana version'], manifest({ kibanaVersion: '9.1.4' })],
-  ['a version other than its name', ['Kibana version'], manifest({ kibanaVersion: '9.4.1' })],
+  ['no manifest', ['oneManifest', 'manifest'], without('kibana.json')],
+  ['a key unknown to Kibana', ['manifest'], manifest({ group: 'platform' })],
+  ['no owner', ['manifest'], manifest({ owner: { name: '' } })],
+  ['another id', ['manifest'], manifest({ id: 'anotherPlugin' })],
+  ['an open version', ['manifest'], manifest({ kibanaVersion: 'kibana' })],
+  ['a version that is not supported', ['manifest'], manifest({ kibanaVersion: '9.1.4' })],
+  ['a version other than its name', ['manifest'], manifest({ kibanaVersion: '9.4.1' })],
   ['no licenses', ['licenses'], without('NOTICE.txt')],
-  ['no server', ['server plugin'], without('server/index.js')],
+  ['no server', ['serverPlugin'], without('server/index.js')],
   [
     'a server that needs a package',
-    ['server plugin'],
+    ['serverPlugin'],
     rewritten('server/index.js', (text) => `require('left-pad');${text}`),
   ],
   [
     'a server of ES modules',
-    ['server plugin'],
+    ['serverPlugin'],
     rewritten('server/index.js', after('export const a = 1;')),
   ],
   [
     'a server without a plugin',
-    ['server plugin'],
+    ['serverPlugin'],
     rewritten('server/index.js', after('exports = module.exports = {};')),
   ],
   [
     'a native import',
-    ['server imports'],
+    ['serverImports'],
     rewritten('server/index.js', after(`const lazily = () => import('./plugin');`)),
   ],
   [
     'ES modules by package.json',
-    ['server plugin', 'server imports'],
+    ['serverPlugin', 'serverImports'],
     rewritten('package.json', () => '{"type":"module"}'),
   ],
   [
     'an entry that looks at shared modules at once',
-    ['quiet entry'],
-    rewritten(entry, after('window.__kbnSharedDeps__.React.version;')),
+    ['quietEntry'],
+    rewritten(entry, after('window.__kbnSharedDeps__.KbnI18n.i18n;')),
   ],
   [
     'an entry that asks for another plugin at once',
-    ['quiet entry', 'browser plugin'],
+    ['quietEntry', 'browserPlugin'],
     rewritten(entry, after(`window.__kbnBundles__.get('entry/core/public');`)),
   ],
   [
     'an entry with a global of its own',
-    ['quiet entry'],
+    ['quietEntry'],
     rewritten(entry, after('window.mine = 1;')),
   ],
   [
     'an entry that defines something else',
-    ['quiet entry', 'browser plugin'],
+    ['quietEntry', 'browserPlugin'],
     rewritten(entry, (text) =>
       text.replaceAll('plugin/azureOpenaiSetup/public', 'plugin/other/public'),
     ),
   ],
   [
     'an entry without a plugin',
-    ['browser plugin'],
+    ['browserPlugin'],
     rewritten(entry, () => {
       const key = `'plugin/azureOpenaiSetup/public'`;
       return `window.__kbnBundles__.define(${key}, () => ({}), ${key}); 'azureOpenaiSetup.plugin.js';`;
     }),
   ],
-  ['a heavy entry', ['entry size'], rewritten(entry, after(`/* ${'x'.repeat(11_000)} */`))],
-  ['eval', ['browser words'], rewritten(page, after('eval("1")'))],
-  ['a require', ['browser words'], rewritten(page, after('const a = () => require("b")'))],
+  ['a heavy entry', ['quietEntry'], rewritten(entry, after(`/* ${'x'.repeat(11_000)} */`))],
+  ['eval', ['browserWords'], rewritten(page, after('eval("1")'))],
+  ['a require', ['browserWords'], rewritten(page, after('const a = () => require("b")'))],
   [
     'an inline source map',
-    ['browser words'],
+    ['browserWords'],
     rewritten(page, after('//# sourceMappingURL=data:application/json')),
   ],
   [
     'a name that not every Kibana shares',
-    ['browser words', 'shared names'],
+    ['browserWords'],
     rewritten(page, after('globalThis.__kbnSharedDeps__.ReactQuery;')),
   ],
   ['a missing script', ['chunks', 'brotli'], without(page)],
@@ -213,17 +213,17 @@ const spoiled: Array<[what: string, rules: string[], spoil: (entries: Entry[]) =
 ];
 
 test('a good zip passes', async () => {
-  expect(broken(await pack(good))).toEqual([]);
+  expect(await broken(await pack(good))).toEqual([]);
 });
 
 test.each(spoiled)('%s: %j', async (_what, rules, spoil) => {
-  const asked = rules.includes('server plugin') ? zipRules : quickRules;
-  expect(broken(await pack(spoil(good)), asked)).toEqual(rules);
+  const judged = rules.includes('serverPlugin') ? zipRules : quickRules;
+  expect(await broken(await pack(spoil(good)), judged)).toEqual(rules);
 });
 
 test('every rule is broken by one of these', () => {
   const seen = new Set(spoiled.flatMap(([, rules]) => rules));
-  expect(zipRules.map(({ name }) => name).filter((name) => !seen.has(name))).toEqual([]);
+  expect(Object.keys(zipRules).filter((name) => !seen.has(name))).toEqual([]);
 });
 
 test('a name that leads out of the folder', async () => {
@@ -234,12 +234,12 @@ test('a name that leads out of the folder', async () => {
   for (let at = archive.indexOf(harmless); at >= 0; at = archive.indexOf(harmless)) {
     archive.write(evil, at);
   }
-  expect(broken(archive, quickRules)).toEqual(['paths']);
+  expect(await broken(archive, quickRules)).toEqual(['archive']);
 });
 
 test('what is no zip, or broken, is said to be just that', async () => {
-  expect(broken(Buffer.from('no zip'))).toEqual(['archive']);
+  expect(await broken(Buffer.from('no zip'))).toEqual(['archive']);
   const archive = await pack(good);
   archive.fill(0, 200, 400);
-  expect(broken(archive)).toEqual(['archive']);
+  expect(await broken(archive)).toEqual(['archive']);
 });

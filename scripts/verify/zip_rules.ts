@@ -1,42 +1,42 @@
-import { brotli, browserWords, chunks, entrySize, sharedNames } from './browser_rules';
-import { browserPlugin, quietEntry } from './entry_in_page';
-import { modes, noSecrets, noTests, paths, size } from './entry_rules';
-import { kibanaVersion, licenses, manifestKeys, oneManifest } from './manifest_rules';
+import { messageOf } from '../message_of';
+import { contents, licenses, modes, paths, size } from './archive_rules';
+import { browserPlugin, quietEntry } from './browser_entry';
+import { brotli, browserWords, chunks } from './browser_rules';
+import { manifest, oneManifest } from './manifest_rules';
 import { openPluginZip, type PluginZip, type ZipRule } from './plugin_zip';
 import { serverImports, serverPlugin } from './server_rules';
 
-/** What Kibana's installer, server and page ask of a plugin's zip, and what we ask of our own. */
-export const zipRules: readonly ZipRule[] = [
-  ...[paths, modes, size, noTests, noSecrets],
-  ...[oneManifest, manifestKeys, kibanaVersion, licenses],
-  ...[serverPlugin, serverImports],
-  ...[quietEntry, browserPlugin, entrySize, browserWords, sharedNames, chunks, brotli],
-];
+/** What Kibana's installer, server and page require of a plugin's zip, and what we require of our own. */
+export const zipRules: Readonly<Record<string, ZipRule>> = {
+  ...{ paths, modes, size, contents, licenses },
+  ...{ oneManifest, manifest },
+  ...{ serverPlugin, serverImports },
+  ...{ quietEntry, browserPlugin, browserWords, chunks, brotli },
+};
 
 export interface ZipVerdict {
   name: string;
+  /** None when the rule holds. */
   problems: string[];
 }
 
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-const judge = (rule: ZipRule, zip: PluginZip): ZipVerdict => {
+const judge = (rule: ZipRule, zip: PluginZip): string[] => {
   try {
-    return { name: rule.name, problems: rule.problems(zip) };
+    return rule(zip);
   } catch (error) {
-    return { name: rule.name, problems: [messageOf(error)] };
+    return [messageOf(error)];
   }
 };
 
-/** A verdict for `archive`, and when it can be opened, one for each rule. */
-export const verifyZip = (
+/** A verdict for each of `rules`; when the archive cannot be opened, one for `archive`. */
+export const verifyZip = async (
   file: string,
   archive: Buffer,
-  rules: readonly ZipRule[] = zipRules,
-): ZipVerdict[] => {
+  rules = zipRules,
+): Promise<ZipVerdict[]> => {
   try {
-    const zip = openPluginZip(file, archive);
-    return [{ name: 'archive', problems: [] }, ...rules.map((rule) => judge(rule, zip))];
+    const zip = await openPluginZip(file, archive);
+    return Object.entries(rules).map(([name, rule]) => ({ name, problems: judge(rule, zip) }));
   } catch (error) {
     return [{ name: 'archive', problems: [messageOf(error)] }];
   }
