@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isRecord } from './json';
 import { runTag } from './run_tag';
+import { targetKinds } from './targets';
 
 /**
  * The rule of every value a person can set, in one place: the form checks with it as one types, the
@@ -124,7 +125,9 @@ export const versionUpgradeOption = v.picklist([
   'NoAutoUpgrade',
 ]);
 
-export const connectorName = v.pipe(
+export const target = v.picklist(targetKinds);
+
+export const targetName = v.pipe(
   v.string(),
   v.minLength(1),
   v.maxLength(100),

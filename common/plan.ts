@@ -34,8 +34,8 @@ export type PlannedAction = PlannedStep['action'];
 export interface Plan {
   steps: PlannedStep[];
   verdicts: Verdict[];
-  /** The chat URL that the connector will hold. */
-  apiUrl: string;
+  /** Chat completions URL that the target will call. */
+  targetUrl: string;
 }
 
 /** Every reason why the plan cannot be carried out now; empty when it can. */

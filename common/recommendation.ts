@@ -46,8 +46,8 @@ export interface Reason {
   detail?: Readonly<Record<string, string | number>>;
 }
 
-/** What a recommendation settles: all but the one choice that needs a person. */
-export type RecommendedField = Exclude<SetupField, 'onDeletedAccount'>;
+/** What a recommendation gives reasons for: not the one choice that needs a person, nor the one without alternatives. */
+export type RecommendedField = Exclude<SetupField, 'onDeletedAccount' | 'target'>;
 
 /** A complete request from what the subscription really offers, with the reason for each value. */
 export interface Recommendation {

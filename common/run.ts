@@ -83,7 +83,7 @@ export interface RunSummary {
   runId: string;
   workflow: WorkflowId;
   status: RunStatus;
-  connectorName: string;
+  targetName: string;
   modelName: string;
   startedAt: string;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import * as fields from './fields';
 import * as read from './read_values';
+import { defaultTarget } from './targets';
 
 /**
  * Every parameter of a setup, flat, no secrets. A parameter has this one name from the form field to
@@ -29,7 +30,9 @@ export const setupRequestSchema = v.strictObject({
   /** Units of quota, see `tokensPerUnit` of the model's offer. */
   capacity: read.units,
   versionUpgradeOption: fields.versionUpgradeOption,
-  connectorName: fields.connectorName,
+  /** What to create in Kibana. Optional: requests of earlier versions do not name it. */
+  target: v.optional(fields.target, defaultTarget),
+  targetName: fields.targetName,
 });
 
 export type SetupRequest = v.InferOutput<typeof setupRequestSchema>;

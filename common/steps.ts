@@ -7,7 +7,7 @@ export const stepResults = {
   resource_group: 'azure_resource',
   account: 'azure_resource',
   model_deployment: 'azure_resource',
-  connector: 'kibana_object',
+  target: 'kibana_object',
   first_answer: 'nothing',
 } as const satisfies Record<string, StepResult>;
 

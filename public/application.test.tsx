@@ -270,10 +270,10 @@ describe('the draft', () => {
     expect(await see('connectorNameInput')).toHaveValue('My connector');
     expect(shown.callsOf('recommendation')).toEqual([]);
     await clickEnabled('reviewButton');
-    expect(await see('planRow-connector')).toHaveTextContent('My connector');
+    expect(await see('planRow-target')).toHaveTextContent('My connector');
     expect(shown.callsOf('plan')[0]?.body).toEqual({
       session: 'sealed-session',
-      request: aSetupRequest({ tags: {}, connectorName: 'My connector' }),
+      request: aSetupRequest({ tags: {}, targetName: 'My connector' }),
     });
   });
 

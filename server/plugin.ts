@@ -24,7 +24,7 @@ import { createTransport } from './core/azure/http/arm_transport';
 import { checkEgress } from './core/azure/http/egress';
 import { createModelCache } from './core/azure/arm/model_cache';
 import { azureCliClientId, type Config } from './config';
-import { createKibanaConnectors } from './kibana/targets/connector/kibana_connectors';
+import { createTargets } from './kibana/targets/targets';
 import { feature, serverIdentityFeature, serverIdentityFeatureId } from './feature';
 import { identityOf } from './kibana/identity';
 import { registerRoutes } from './kibana/routes';
@@ -156,7 +156,7 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
     const { kibanaVersion } = parts.facts;
     const spaceOf = (request: KibanaRequest) =>
       spaces?.spacesService.getSpaceId(request) ?? 'default';
-    const connectorServices = {
+    const targetServices = {
       actionsSetup: deps.actions,
       actions,
       licensing,
@@ -180,17 +180,17 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
         request,
       }),
       spaceOf,
-      connectorsOf: (request) => createKibanaConnectors(connectorServices, request),
+      targetsOf: (request) => createTargets(targetServices, request),
       audit: (request, event) => core.security.audit.asScoped(request).log(auditEvent(event)),
     };
   }
 
   private taskServices(services: Services): TaskServices {
-    const { signIn, azureOf, connectorsOf, runs, spaceOf, count, audit } = services;
+    const { signIn, azureOf, targetsOf, runs, spaceOf, count, audit } = services;
     return {
       azureOf: ({ session, owner }, signal) =>
         azureOf(signIn.open(session ?? '', boundTo(owner)), signal),
-      connectorsOf,
+      targetsOf,
       spaceOf,
       runs,
       ended: (run, request) => {

@@ -153,11 +153,19 @@ export const fieldText: Record<SetupField, FieldText> = {
       defaultMessage: 'Choose what happens when a new version comes.',
     }),
   },
-  connectorName: {
-    label: i18n.translate('azureOpenaiSetup.fields.connectorName.label', {
+  target: {
+    label: i18n.translate('azureOpenaiSetup.fields.target.label', {
+      defaultMessage: 'Connection in Kibana',
+    }),
+    rule: i18n.translate('azureOpenaiSetup.fields.target.rule', {
+      defaultMessage: 'Choose what the assistants connect through.',
+    }),
+  },
+  targetName: {
+    label: i18n.translate('azureOpenaiSetup.fields.targetName.label', {
       defaultMessage: 'Connector name',
     }),
-    rule: i18n.translate('azureOpenaiSetup.fields.connectorName.rule', {
+    rule: i18n.translate('azureOpenaiSetup.fields.targetName.rule', {
       defaultMessage: '1 to 100 characters, without spaces at the ends.',
     }),
   },

@@ -22,7 +22,7 @@ const fixes: Array<[Fix, string]> = [
     { code: 'use_name', change: { accountName: 'ai-2', customSubDomainName: 'ai-2' } },
     'Use the name ai-2',
   ],
-  [{ code: 'use_name', change: { connectorName: 'AI (2)' } }, 'Use the name AI (2)'],
+  [{ code: 'use_name', change: { targetName: 'AI (2)' } }, 'Use the name AI (2)'],
   [
     { code: 'use_existing_account', change: { accountName: 'team-openai' } },
     'Use the existing resource team-openai',

@@ -8,7 +8,7 @@ type Words = (fix: Fix, options: Options | undefined) => string;
 
 /** The first of the names that the change sets. */
 const newName = ({ change, detail }: Fix): string | number =>
-  change.connectorName ??
+  change.targetName ??
   change.deploymentName ??
   change.customSubDomainName ??
   change.accountName ??

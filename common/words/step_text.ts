@@ -49,7 +49,7 @@ export const stepText: Record<StepId, { title: string; working: string; usually:
       defaultMessage: 'usually 10-60 s',
     }),
   },
-  connector: {
+  target: {
     title: i18n.translate('azureOpenaiSetup.wizard.steps.connectorStep.title', {
       defaultMessage: 'Kibana connector',
     }),

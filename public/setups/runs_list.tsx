@@ -75,10 +75,10 @@ function RunLine({ run, now, onOpen }: RunLineProps): ReactElement {
           onClick={onPlainClick(onOpen)}
           data-test-subj={`earlierSetup-${run.runId}`}
         >
-          {run.connectorName}
+          {run.targetName}
         </EuiLink>
       ) : (
-        run.connectorName
+        run.targetName
       )}{' '}
       <EuiBadge color={statusColor[run.status]}>{statusText[run.status]}</EuiBadge>{' '}
       <span title={formatDateTime(run.startedAt)}>

@@ -7,14 +7,14 @@ import type { SetupRequest } from '../../common/setup_request';
 import { createArmAzure } from '../../server/core/azure/arm/arm_azure';
 import { createTransport } from '../../server/core/azure/http/arm_transport';
 import type { Azure } from '../../server/core/azure/azure';
-import type { Connectors } from '../../server/core/targets/connectors';
+import type { Target } from '../../server/core/targets/target';
 import type { TickContext } from '../../server/core/workflows/waiting';
 import { createSeal } from '../../server/core/sign_in/seal';
 import { createSignIn } from '../../server/core/sign_in/sign_in';
 import { credentials, ids, type SimulatorState, startSimulator, type WorldState } from '../azure';
 import { aSetupRequest } from '../support/a_setup_request';
 import { aTickContext } from '../support/a_tick_context';
-import { createFakeConnectors } from '../support/fake_connectors';
+import { createFakeTarget } from '../support/fake_target';
 
 /** The plugin's own adapter over a simulator in this process, on a clock that moves when a tick sleeps. */
 export interface ChaosStage {
@@ -25,11 +25,11 @@ export interface ChaosStage {
   /** Signs in to what was arranged. */
   signIn(): Promise<Azure>;
   /** For the ticks of one run. `reported` collects the failures that have no name. */
-  tickContext(azure: Azure, connectors: Connectors, reported: unknown[]): TickContext;
+  tickContext(azure: Azure, target: Target, reported: unknown[]): TickContext;
   stop(): Promise<void>;
 }
 
-export const newConnectors = createFakeConnectors;
+export const newTarget = createFakeTarget;
 
 export async function startChaosStage(): Promise<ChaosStage> {
   const dir = await mkdtemp(path.join(tmpdir(), 'azure-openai-setup-chaos-'));
@@ -62,8 +62,8 @@ export async function startChaosStage(): Promise<ChaosStage> {
       const { tenantId, accessToken } = signIns.open(session, bound);
       return createArmAzure({ cloud: 'public', tenantId, accessToken, httpClient });
     },
-    tickContext: (azure, connectors, reported) => ({
-      ...aTickContext(azure, connectors, new Date()),
+    tickContext: (azure, target, reported) => ({
+      ...aTickContext(azure, target, new Date()),
       now: () => new Date(Date.now() + state.skewMs),
       sleep: async (milliseconds) => void (state.skewMs += milliseconds),
       report: (error) => void reported.push(error),

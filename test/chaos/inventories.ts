@@ -9,7 +9,7 @@ import {
 import { carryOut, carryOutUndo } from '../support/carry_out';
 import type { MatrixOptions } from './cells';
 import { crash } from './cells';
-import { newConnectors, type ChaosStage } from './chaos_stage';
+import { newTarget, type ChaosStage } from './chaos_stage';
 import { difference, inventory } from './inventory';
 import { endOf } from './judge';
 import { aRun, settle } from './run_matrix';
@@ -79,13 +79,13 @@ export async function inventoryMatrix({ stage, world, onRow, isChosen }: MatrixO
   for (const [name, change] of chosen) {
     stage.arrange(world);
     const before = inventory(stage.state);
-    const connectors = newConnectors();
+    const target = newTarget();
     const row = { matrix: 'inventory', call: name, fault: '', lasting: 'once' } as const;
     try {
-      const { after } = await settle(stage, aRun(stage), connectors, carryOut);
+      const { after } = await settle(stage, aRun(stage), target, carryOut);
       const staying = change(madeIn(stage));
       const { skewMs } = stage.state;
-      const undone = await settle(stage, after, connectors, carryOutUndo);
+      const undone = await settle(stage, after, target, carryOutUndo);
       const waitedMs = stage.state.skewMs - skewMs;
       const left = inventory(stage.state);
       const gone = staying.filter((line) => !left.some((one) => line.test(one)));

@@ -31,6 +31,6 @@ export async function everything({ home, simulator }: AzureKibana): Promise<stri
     const [id = ''] = name.split('.');
     revisions.set(id, await readFile(path.join(folder, name), 'utf8'));
   }
-  const connectors = [...revisions].filter(([, text]) => !text.includes('"attributes":null'));
-  return [...inventory(simulator.state), ...connectors.map(([id]) => `connector ${id}`)];
+  const target = [...revisions].filter(([, text]) => !text.includes('"attributes":null'));
+  return [...inventory(simulator.state), ...target.map(([id]) => `connector ${id}`)];
 }

@@ -39,7 +39,7 @@ export async function manyRuns(count = 50): Promise<Row> {
       const names = { resourceGroup: name, accountName: name, customSubDomainName: name };
       // A region has room for 30 accounts.
       const location = index % 2 === 0 ? 'eastus2' : 'swedencentral';
-      const request = aRequest({ ...names, location, connectorName: name, capacity: 1 });
+      const request = aRequest({ ...names, location, targetName: name, capacity: 1 });
       await answerOf(nodeOf(index), 'startRun', { body: { session, runId, request } });
       return atRest(nodeOf(index + 1), runId);
     };

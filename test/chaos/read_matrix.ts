@@ -8,7 +8,7 @@ import { setUp } from '../../server/core/workflows/set_up';
 import { ids } from '../azure';
 import { callsMade } from './calls';
 import { arrangeCell, cellsOf, crash, rowOf, type MatrixOptions } from './cells';
-import { newConnectors, type ChaosStage } from './chaos_stage';
+import { newTarget, type ChaosStage } from './chaos_stage';
 
 /** The reads of the page's routes before anything is created. */
 type Read = (azure: Azure, stage: ChaosStage, report: (error: unknown) => void) => Promise<unknown>;
@@ -20,7 +20,7 @@ const reads: Readonly<Record<string, Read>> = {
     makePlan(setUp, {
       request,
       azure: rememberReads(azure),
-      connectors: newConnectors(),
+      target: newTarget(),
       sessionExpiresAt: new Date(Date.now() + 3_600_000),
       now: new Date(),
       kibanaVersion,
@@ -29,7 +29,7 @@ const reads: Readonly<Record<string, Read>> = {
   recommendation: (azure) =>
     recommend({
       azure,
-      connectors: newConnectors(),
+      target: newTarget(),
       useCase: 'both',
       fixed: {},
       kibanaVersion,

@@ -1,28 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { SetupError } from '../../common/problem';
 import type { Run } from '../../common/run';
-import type { Connectors } from '../../server/core/targets/connectors';
+import type { Target } from '../../server/core/targets/target';
 import { newRun, resumed, stopped } from '../../server/core/workflows/run_state';
 import { setUp } from '../../server/core/workflows/set_up';
 import { carryOut, carryOutUndo } from '../support/carry_out';
 import { callsMade } from './calls';
 import { arrangeCell, cellsOf, crash, rowOf, type MatrixOptions } from './cells';
-import { newConnectors, type ChaosStage } from './chaos_stage';
+import { newTarget, type ChaosStage } from './chaos_stage';
 import { difference, inventory } from './inventory';
 import { endOf, falselyRemoved, wrongEnd } from './judge';
 
 const minute = 60_000;
 
 /** Signs in again and lets the run, or its removal, stop or finish. */
-export async function settle(
-  stage: ChaosStage,
-  run: Run,
-  connectors: Connectors,
-  carry: typeof carryOut,
-) {
+export async function settle(stage: ChaosStage, run: Run, target: Target, carry: typeof carryOut) {
   const reported: unknown[] = [];
   const azure = await stage.signIn();
-  const after = await carry(run, stage.tickContext(azure, connectors, reported)).catch(
+  const after = await carry(run, stage.tickContext(azure, target, reported)).catch(
     (error: unknown): Run => {
       // The task stops the run with it; the lines of the tick are lost.
       if (!(error instanceof SetupError)) throw error;
@@ -36,18 +31,18 @@ export async function settle(
 async function aftermath(
   stage: ChaosStage,
   stopped: Run,
-  connectors: Connectors,
+  target: Target,
   before: readonly string[],
 ): Promise<string | undefined> {
   stage.state.faults = [];
   stage.state.skewMs += 10 * minute;
   let run = stopped;
   if (run.status === 'blocked') {
-    const next = await settle(stage, resumed(setUp, run, run.request), connectors, carryOut);
+    const next = await settle(stage, resumed(setUp, run, run.request), target, carryOut);
     if (next.wrong) return `resumed: ${next.wrong}`;
     run = next.after;
   }
-  const undone = await settle(stage, run, connectors, carryOutUndo);
+  const undone = await settle(stage, run, target, carryOutUndo);
   if (undone.wrong) return `undo: ${undone.wrong}`;
   const left = difference(before, inventory(stage.state));
   return left.length === 0 ? undefined : `after undo: ${left.join(', ')}`;
@@ -60,13 +55,13 @@ export const aRun = ({ request }: ChaosStage): Run =>
 export async function setUpMatrix({ stage, world, isChosen, onRow }: MatrixOptions): Promise<void> {
   stage.arrange(world);
   const before = inventory(stage.state);
-  await settle(stage, aRun(stage), newConnectors(), carryOut);
+  await settle(stage, aRun(stage), newTarget(), carryOut);
   for (const cell of cellsOf(callsMade(stage.state), isChosen)) {
-    const connectors = newConnectors();
+    const target = newTarget();
     arrangeCell(stage, world, cell);
     try {
-      const { after, wrong } = await settle(stage, aRun(stage), connectors, carryOut);
-      const later = wrong ?? (await aftermath(stage, after, connectors, before));
+      const { after, wrong } = await settle(stage, aRun(stage), target, carryOut);
+      const later = wrong ?? (await aftermath(stage, after, target, before));
       onRow(rowOf('set-up', cell, endOf(after), later));
     } catch (error) {
       onRow(rowOf('set-up', cell, 'throws', crash(error)));
@@ -78,16 +73,16 @@ export async function setUpMatrix({ stage, world, isChosen, onRow }: MatrixOptio
 export async function undoMatrix({ stage, world, isChosen, onRow }: MatrixOptions): Promise<void> {
   stage.arrange(world);
   const before = inventory(stage.state);
-  const finished = await settle(stage, aRun(stage), newConnectors(), carryOut);
+  const finished = await settle(stage, aRun(stage), newTarget(), carryOut);
   const made = structuredClone(stage.state.world);
   stage.arrange(made);
-  await settle(stage, finished.after, newConnectors(), carryOutUndo);
+  await settle(stage, finished.after, newTarget(), carryOutUndo);
   for (const cell of cellsOf(callsMade(stage.state), isChosen)) {
     arrangeCell(stage, made, cell);
     try {
-      const { after, wrong } = await settle(stage, finished.after, newConnectors(), carryOutUndo);
+      const { after, wrong } = await settle(stage, finished.after, newTarget(), carryOutUndo);
       const lie = wrong ?? falselyRemoved(after, stage.state, before);
-      const later = lie ?? (await aftermath(stage, after, newConnectors(), before));
+      const later = lie ?? (await aftermath(stage, after, newTarget(), before));
       onRow(rowOf('undo', cell, endOf(after), later));
     } catch (error) {
       onRow(rowOf('undo', cell, 'throws', crash(error)));

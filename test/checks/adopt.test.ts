@@ -6,7 +6,7 @@ import { ids } from '../azure';
 import { aSetupRequest } from '../support/a_setup_request';
 import { aTickContext } from '../support/a_tick_context';
 import { carryOut, carryOutUndo } from '../support/carry_out';
-import { createFakeConnectors } from '../support/fake_connectors';
+import { createFakeTarget } from '../support/fake_target';
 import { startPlanner, writesTo, type Planner } from './plan_in_world';
 
 let planner: Planner;
@@ -17,12 +17,12 @@ afterAll(() => planner.stop());
 
 async function adopt(change: Partial<SetupRequest>) {
   const azure = await planner.azureIn('established');
-  const connectors = createFakeConnectors();
+  const target = createFakeTarget();
   const start = new Date();
-  const context = aTickContext(azure, connectors, start);
+  const context = aTickContext(azure, target, start);
   const request = aSetupRequest({ subscriptionId: ids.main, ...change });
   const run = await carryOut(newRun(setUp, randomUUID(), request, start), context);
-  return { run, connectors, context };
+  return { run, target, context };
 }
 
 const inUse = {
@@ -40,20 +40,20 @@ const things = () => {
 
 describe('a run on what is there', () => {
   it('makes a connector, and nothing in Azure', async () => {
-    const { run, connectors } = await adopt({ ...inUse, deploymentName: 'chat' });
+    const { run, target } = await adopt({ ...inUse, deploymentName: 'chat' });
     expect(run.status).toBe('finished');
     expect(run.steps.map(({ step, outcome }) => [step, outcome])).toEqual([
       ['provider_registration', 'reused'],
       ['resource_group', 'reused'],
       ['account', 'reused'],
       ['model_deployment', 'reused'],
-      ['connector', 'created'],
+      ['target', 'created'],
       ['first_answer', 'created'],
     ]);
     expect(changes()).toEqual([]);
-    const [connector] = connectors.stored.values();
+    const [connector] = target.stored.values();
     const [account] = planner.simulator.state.world.accounts;
-    expect(connector?.apiUrl).toContain('//contoso-search-openai.openai.azure.com/');
+    expect(connector?.url).toContain('//contoso-search-openai.openai.azure.com/');
     expect(connector?.apiKey).toBe(account?.keys.key1);
   });
 
@@ -66,11 +66,11 @@ describe('a run on what is there', () => {
   });
 
   it('is undone without touching what was there', async () => {
-    const { run, connectors, context } = await adopt({ ...inUse, deploymentName: 'chat' });
+    const { run, target, context } = await adopt({ ...inUse, deploymentName: 'chat' });
     const before = things();
     const undone = await carryOutUndo(run, context);
     expect(undone.status).toBe('undone');
-    expect(connectors.stored.size).toBe(0);
+    expect(target.stored.size).toBe(0);
     expect(changes()).toEqual([]);
     expect(things()).toEqual(before);
   });

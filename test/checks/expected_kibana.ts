@@ -1,23 +1,23 @@
 import { type Problem, problemWith } from '../../common/problem';
-import type { Connectors, ConnectorHome, Reach } from '../../server/core/targets/connectors';
-import { createFakeConnectors } from '../support/fake_connectors';
+import type { Target, Readiness, Reach } from '../../server/core/targets/target';
+import { createFakeTarget } from '../support/fake_target';
 import type { Found } from './expected';
 
 /** What is wrong with a Kibana, and everything that a plan must find, whatever Azure is like. */
 export interface KibanaFault {
   what: string;
-  connectors?: Connectors;
+  target?: Target;
   /** Minutes until the sign-in ends. */
   minutes?: number;
   found: Found[];
 }
 
-const lacking = (home: Partial<ConnectorHome>): Connectors => createFakeConnectors(home);
+const lacking = (readiness: Partial<Readiness>): Target => createFakeTarget(readiness);
 
-/** Connectors that get this answer from hosts whose name matches, and through to all others. */
-function reaching(host: RegExp, answer: Reach): Connectors {
+/** Target that get this answer from hosts whose name matches, and through to all others. */
+function reaching(host: RegExp, answer: Reach): Target {
   return {
-    ...createFakeConnectors(),
+    ...createFakeTarget(),
     reach: async (url) => (host.test(url) ? answer : { status: 'reached' }),
   };
 }
@@ -28,16 +28,16 @@ const blocked = (code: Problem['code']): Reach => ({
 });
 
 /** Nobody knows the endpoint yet, and the region's own host gives this answer. */
-const unborn = (answer: Reach): Connectors => ({
-  ...createFakeConnectors(),
+const unborn = (answer: Reach): Target => ({
+  ...createFakeTarget(),
   reach: async (url) => (url.includes('//eastus2.') ? answer : { status: 'unknown' }),
 });
 
-const namesake = createFakeConnectors();
+const namesake = createFakeTarget();
 namesake.stored.set('one', {
   id: 'one',
   name: 'Azure OpenAI - GPT-5.2',
-  apiUrl: 'https://other.openai.azure.com/',
+  url: 'https://other.openai.azure.com/',
   apiKey: '',
   modelName: 'gpt-5.2',
 });
@@ -45,57 +45,57 @@ namesake.stored.set('one', {
 export const expectedKibana: readonly KibanaFault[] = [
   {
     what: 'no encryption key',
-    connectors: lacking({ canEncrypt: false }),
+    target: lacking({ canEncrypt: false }),
     found: ['kibana_secrets fail encryption_key_missing'],
   },
   {
     what: 'a license without the connector',
-    connectors: lacking({ license: 'basic', licenseSufficient: false, typeEnabled: false }),
+    target: lacking({ license: 'basic', licenseSufficient: false, isEnabled: false }),
     found: ['license fail license_insufficient'],
   },
   {
     what: 'the connector type switched off',
-    connectors: lacking({ typeEnabled: false }),
+    target: lacking({ isEnabled: false }),
     found: ['connector_type fail connector_type_disabled'],
   },
   {
     what: 'no privilege to create connectors',
-    connectors: lacking({ canSave: false }),
+    target: lacking({ canCreate: false }),
     found: ['connector_privilege fail connector_privilege_missing'],
   },
   {
     what: 'API keys switched off',
-    connectors: lacking({ apiKeysEnabled: false }),
+    target: lacking({ apiKeysEnabled: false }),
     found: ['api_keys fail api_keys_disabled'],
   },
   {
     what: 'a list of allowed hosts without Azure',
-    connectors: lacking({ isUrlAllowed: () => false }),
+    target: lacking({ allowsUrl: () => false }),
     found: ['allowed_host fail host_not_allowed'],
   },
   {
     what: 'a connector of the same name',
-    connectors: namesake,
+    target: namesake,
     found: ['connector_name warn connector_name_used: use_name'],
   },
   {
     what: 'a firewall before the endpoint',
-    connectors: reaching(/openai\.azure\.com/, blocked('endpoint_unreachable')),
+    target: reaching(/openai\.azure\.com/, blocked('endpoint_unreachable')),
     found: ['endpoint_reach warn endpoint_unreachable'],
   },
   {
     what: 'a proxy that opens connections',
-    connectors: reaching(/openai\.azure\.com/, blocked('endpoint_untrusted')),
+    target: reaching(/openai\.azure\.com/, blocked('endpoint_untrusted')),
     found: ['endpoint_reach warn endpoint_untrusted'],
   },
   {
     what: 'a firewall before the region, while the endpoint does not exist',
-    connectors: unborn(blocked('endpoint_unreachable')),
+    target: unborn(blocked('endpoint_unreachable')),
     found: ['endpoint_reach unverified endpoint_unreachable'],
   },
   {
     what: 'an endpoint that does not exist yet',
-    connectors: unborn({ status: 'reached' }),
+    target: unborn({ status: 'reached' }),
     found: [],
   },
   { what: 'a sign-in that ends soon', minutes: 5, found: ['signed_in warn session_expires_soon'] },

@@ -9,7 +9,7 @@ import { setUp } from '../../server/core/workflows/set_up';
 import { aGroup, anAccount, ids, type Simulator } from '../azure';
 import { aTickContext } from '../support/a_tick_context';
 import { carryOut, carryOutUndo } from '../support/carry_out';
-import { createFakeConnectors } from '../support/fake_connectors';
+import { createFakeTarget } from '../support/fake_target';
 import { startPlanner, type Planner } from './plan_in_world';
 
 let planner: Planner;
@@ -20,9 +20,9 @@ afterAll(() => planner.stop());
 
 const kibanaVersion = '9.4.0';
 const now = new Date();
-const connectors = createFakeConnectors();
+const target = createFakeTarget();
 const advise = (azure: Azure, fixed: Fixed = {}) =>
-  recommend({ azure, connectors, useCase: 'both', fixed, now, kibanaVersion });
+  recommend({ azure, target, useCase: 'both', fixed, now, kibanaVersion });
 
 const enter = async (arrange: (simulator: Simulator) => void = () => undefined) =>
   (await planner.enter('group_contributor', arrange)).azure;
@@ -88,7 +88,7 @@ describe('somebody with rights in one resource group only', () => {
     const azure = await enter();
     const { request } = await advise(azure);
     const before = structuredClone(planner.simulator.state.world.accounts);
-    const context = aTickContext(azure, connectors, now);
+    const context = aTickContext(azure, target, now);
     const run = await carryOut(newRun(setUp, randomUUID(), request, now), context);
     expect([run.status, run.problem]).toEqual(['finished', undefined]);
     expect(run.answer?.text).toBeTruthy();

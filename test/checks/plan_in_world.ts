@@ -11,14 +11,14 @@ import type { Azure } from '../../server/core/azure/azure';
 import { createArmAzure } from '../../server/core/azure/arm/arm_azure';
 import { createTransport } from '../../server/core/azure/http/arm_transport';
 import { rememberReads } from '../../server/core/azure/arm/remember_reads';
-import type { Connectors } from '../../server/core/targets/connectors';
+import type { Target } from '../../server/core/targets/target';
 import { makePlan } from '../../server/core/workflows/plan';
 import { setUp } from '../../server/core/workflows/set_up';
 import { createSeal } from '../../server/core/sign_in/seal';
 import { createSignIn } from '../../server/core/sign_in/sign_in';
 import { credentials, ids, type Simulator, startSimulator, type WorldName } from '../azure';
 import { aSetupRequest } from '../support/a_setup_request';
-import { createFakeConnectors } from '../support/fake_connectors';
+import { createFakeTarget } from '../support/fake_target';
 
 /** Asked with POST, and nothing is done: a question about names or policies, and signing in. */
 const questions = /checkDomainAvailability|checkPolicyRestrictions|oauth2/;
@@ -39,7 +39,7 @@ export interface Planner {
 
 export interface PlanRest {
   cloud?: Cloud;
-  connectors?: Connectors;
+  target?: Target;
   expiresAt?: Date;
   /** The rest of the arrangement, once the world is there. */
   arrange?(simulator: Simulator): void;
@@ -96,7 +96,7 @@ export async function startPlanner(): Promise<Planner> {
       const plan = await makePlan(setUp, {
         request,
         azure: rememberReads(azure),
-        connectors: rest.connectors ?? createFakeConnectors(),
+        target: rest.target ?? createFakeTarget(),
         sessionExpiresAt: rest.expiresAt ?? expiresAt,
         now: new Date(),
         kibanaVersion: '9.4.0',

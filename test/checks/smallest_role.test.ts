@@ -9,7 +9,7 @@ import { setUp } from '../../server/core/workflows/set_up';
 import { ids } from '../azure';
 import { aTickContext } from '../support/a_tick_context';
 import { carryOut, carryOutUndo } from '../support/carry_out';
-import { createFakeConnectors } from '../support/fake_connectors';
+import { createFakeTarget } from '../support/fake_target';
 import { startPlanner, type Planner } from './plan_in_world';
 
 const roleSchema = v.object({ Actions: v.array(v.string()), NotActions: v.array(v.string()) });
@@ -33,11 +33,11 @@ async function wayWith(allowed: readonly string[]): Promise<string[]> {
       app.assignments = [{ scope: `/subscriptions/${ids.main}`, role }];
     }
   });
-  const connectors = createFakeConnectors();
+  const target = createFakeTarget();
   const now = new Date();
   const advised = await recommend({
     azure,
-    connectors,
+    target,
     useCase: 'both',
     fixed: {},
     now,
@@ -49,7 +49,7 @@ async function wayWith(allowed: readonly string[]): Promise<string[]> {
   if (typeof advised === 'string') return [`recommendation: ${advised}`];
   const { request } = advised;
   const plan = await makePlan(setUp, {
-    ...{ request, azure, connectors, now, sessionExpiresAt: expiresAt, kibanaVersion },
+    ...{ request, azure, target, now, sessionExpiresAt: expiresAt, kibanaVersion },
     report(error) {
       throw error;
     },
@@ -58,7 +58,7 @@ async function wayWith(allowed: readonly string[]): Promise<string[]> {
   for (const subscription of planner.simulator.state.world.subscriptions) {
     subscription.registration = { state: 'NotRegistered' };
   }
-  const context = aTickContext(azure, connectors, now);
+  const context = aTickContext(azure, target, now);
   const run = await carryOut(newRun(setUp, randomUUID(), request, now), context);
   const undone = await carryOutUndo(run, context);
   return [

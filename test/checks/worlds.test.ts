@@ -33,9 +33,9 @@ describe('a plan finds exactly this', () => {
     expect(findingsOf(plan)).toEqual(found);
   });
 
-  it.each(expectedKibana)('Kibana: $what', async ({ connectors, minutes = 60, found }) => {
+  it.each(expectedKibana)('Kibana: $what', async ({ target, minutes = 60, found }) => {
     const expiresAt = new Date(Date.now() + minutes * 60_000);
-    const plan = await planner.planIn('empty', {}, { connectors, expiresAt });
+    const plan = await planner.planIn('empty', {}, { target, expiresAt });
     expect(findingsOf(plan)).toEqual(found);
   });
 });

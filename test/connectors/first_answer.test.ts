@@ -20,7 +20,7 @@ const refusal = (status: number, message: string): Reply => ({
 async function asked(arrange: (wired: Wired) => void, deployment?: string) {
   wired = await wireConnectors(deployment);
   arrange(wired);
-  return wired.connectors.ask(connectorId);
+  return wired.target.ask(connectorId);
 }
 const reply = (answer: Reply) =>
   asked(({ simulator }) => (simulator.state.dataReply = () => answer));
@@ -154,7 +154,7 @@ describe('the first answer', () => {
 
   it('names a certificate that connectors do not trust', async () => {
     wired = await wireConnectors('chat', { 'xpack.actions.ssl.verificationMode': 'full' });
-    expect(await wired.connectors.ask(connectorId)).toMatchObject({
+    expect(await wired.target.ask(connectorId)).toMatchObject({
       status: 'failed',
       problem: { code: 'endpoint_untrusted' },
     });
@@ -168,7 +168,7 @@ describe('the first answer', () => {
   it('ends when the model never answers, and leaves no call behind', async () => {
     wired = await wireConnectors();
     wired.simulator.state.delays.answerMs = 3_600_000;
-    const said = await wired.connectors.ask(connectorId, { timeoutMs: 500 });
+    const said = await wired.target.ask(connectorId, { timeoutMs: 500 });
     expect(said).toMatchObject({ status: 'propagating', problem: { code: 'answer_slow' } });
   });
 
@@ -176,7 +176,7 @@ describe('the first answer', () => {
     wired = await wireConnectors();
     wired.simulator.state.delays.answerMs = 3_600_000;
     const controller = new AbortController();
-    const pending = wired.connectors.ask(connectorId, { signal: controller.signal });
+    const pending = wired.target.ask(connectorId, { signal: controller.signal });
     controller.abort();
     expect(await pending).toMatchObject({ problem: { code: 'answer_slow' } });
   });
@@ -184,7 +184,7 @@ describe('the first answer', () => {
   it('is refused by Kibana when the person may no longer execute connectors', async () => {
     wired = await wireConnectors();
     wired.forbidden.add('execute');
-    await expect(wired.connectors.ask(connectorId)).rejects.toMatchObject({
+    await expect(wired.target.ask(connectorId)).rejects.toMatchObject({
       problem: { code: 'connector_privilege_missing' },
     });
   });
@@ -210,7 +210,7 @@ describe('the probes', () => {
   ])('%s of a model in the mood %s (%s): %s', async (probe, mood, deployment, code) => {
     wired = await wireConnectors(deployment);
     wired.simulator.state.mood = mood;
-    const { status, problem } = await wired.connectors.probe(connectorId, probe);
+    const { status, problem } = await wired.target.probe(connectorId, probe);
     expect([status, problem?.code]).toEqual([code ? 'fail' : 'pass', code]);
   });
 });

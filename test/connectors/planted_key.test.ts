@@ -87,9 +87,9 @@ it.each(cells)('no key is kept that is quoted in %s, %s', async (place, form) =>
   };
   const options = { secrets: [key] };
   const kept = [
-    await wired.connectors.ask(connectorId, options),
-    await wired.connectors.probe(connectorId, 'stream', { ...options, timeoutMs: 2_000 }),
-    await wired.connectors.probe(connectorId, 'tools', { ...options, timeoutMs: 2_000 }),
+    await wired.target.ask(connectorId, options),
+    await wired.target.probe(connectorId, 'stream', { ...options, timeoutMs: 2_000 }),
+    await wired.target.probe(connectorId, 'tools', { ...options, timeoutMs: 2_000 }),
   ];
   expect(seen[0]?.headers['api-key']).toBe(key);
   expect(remains(kept, quote)).toBeUndefined();

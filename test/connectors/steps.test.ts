@@ -1,5 +1,5 @@
 import { type Problem, problemWith } from '../../common/problem';
-import type { Answer } from '../../server/core/targets/connectors';
+import type { Answer } from '../../server/core/targets/target';
 import { newRun } from '../../server/core/workflows/run_state';
 import { setUp } from '../../server/core/workflows/set_up';
 import { kept } from '../azure';
@@ -7,7 +7,7 @@ import { aSetupRequest } from '../support/a_setup_request';
 import { aTickContext } from '../support/a_tick_context';
 import { carryOut, carryOutUndo } from '../support/carry_out';
 import { createFakeAzure } from '../support/fake_azure';
-import { createFakeConnectors } from '../support/fake_connectors';
+import { createFakeTarget } from '../support/fake_target';
 import type { FakeAccount } from '../support/fake_world';
 
 const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
@@ -15,10 +15,10 @@ const start = new Date(kept('2026-11-02T09:00:00Z'));
 
 function aStage(times: Partial<Record<'answers', Answer[]>> = {}) {
   const azure = createFakeAzure();
-  const connectors = createFakeConnectors();
-  connectors.answers.push(...(times.answers ?? []));
-  const context = aTickContext(azure, connectors, start);
-  return { azure, connectors, context, run: newRun(setUp, runId, aSetupRequest(), start) };
+  const target = createFakeTarget();
+  target.answers.push(...(times.answers ?? []));
+  const context = aTickContext(azure, target, start);
+  return { azure, target, context, run: newRun(setUp, runId, aSetupRequest(), start) };
 }
 
 const refusal = (status: 'propagating' | 'refused_network' | 'failed', code: Problem['code']) =>
@@ -33,28 +33,28 @@ describe('HTTP 403 of the endpoint', () => {
     [{ networkAccess: 'disabled' }, 'public_access_disabled'],
     [{ keysDisabled: true }, 'keys_disabled'],
   ])('from an account with %j is %s', async (change, code) => {
-    const { azure, connectors, context, run } = aStage();
-    const ask = connectors.ask;
-    connectors.ask = async (id) => {
+    const { azure, target, context, run } = aStage();
+    const ask = target.ask;
+    target.ask = async (id) => {
       Object.assign(azure.world.accounts[0] ?? {}, change);
       return ask(id);
     };
-    connectors.answers.push(...often(refusal('refused_network', 'network_rules_block')));
+    target.answers.push(...often(refusal('refused_network', 'network_rules_block')));
     const { status, problem } = await carryOut(run, context);
     expect([status, problem?.code]).toEqual(['blocked', code]);
   });
 
   it('stops the run after a minute when the network rules leave Kibana out', async () => {
-    const { azure, connectors, context, run } = aStage();
-    const ask = connectors.ask;
-    connectors.ask = async (id) => {
+    const { azure, target, context, run } = aStage();
+    const ask = target.ask;
+    target.ask = async (id) => {
       Object.assign(azure.world.accounts[0] ?? {}, {
         networkAccess: 'selected',
         ipRules: ['203.0.113.9'],
       });
       return ask(id);
     };
-    connectors.answers.push(...often(refusal('refused_network', 'network_rules_block')));
+    target.answers.push(...often(refusal('refused_network', 'network_rules_block')));
     const { status, steps } = await carryOut(run, context);
     const startedAt = steps.find(({ step }) => step === 'first_answer')?.startedAt ?? '';
     expect(status).toBe('blocked');
@@ -80,10 +80,10 @@ describe('a first answer', () => {
 
   it('that waits for the key gives the connector the present key once', async () => {
     const answers = [1, 2, 3].map(() => refusal('propagating', 'key_rejected'));
-    const { connectors, context, run } = aStage({ answers });
+    const { target, context, run } = aStage({ answers });
     const updates: string[] = [];
-    const update = connectors.update;
-    connectors.update = async (one) => {
+    const update = target.update;
+    target.update = async (one) => {
       updates.push(one.apiKey);
       return update(one);
     };
@@ -92,8 +92,8 @@ describe('a first answer', () => {
   });
 
   it('of a deployment that is gone says so', async () => {
-    const { azure, connectors, context, run } = aStage();
-    connectors.ask = async () => {
+    const { azure, target, context, run } = aStage();
+    target.ask = async () => {
       azure.world.deployments = [];
       return refusal('propagating', 'deployment_not_found');
     };
@@ -105,15 +105,15 @@ describe('a first answer', () => {
 
   it('of a connector that was deleted meanwhile comes from a new one', async () => {
     const answers = [refusal('propagating', 'answer_busy')];
-    const { connectors, context, run } = aStage({ answers });
-    const ask = connectors.ask;
-    connectors.ask = async (id) => {
+    const { target, context, run } = aStage({ answers });
+    const ask = target.ask;
+    target.ask = async (id) => {
       const said = await ask(id);
-      if (said.status !== 'answered') connectors.stored.clear();
+      if (said.status !== 'answered') target.stored.clear();
       return said;
     };
     expect((await carryOut(run, context)).status).toBe('finished');
-    expect([...connectors.stored.keys()]).toEqual([runId]);
+    expect([...target.stored.keys()]).toEqual([runId]);
   });
 
   it('of another model is an answer, with a warning', async () => {
@@ -136,55 +136,55 @@ describe('a connector that a person changed', () => {
   const elsewhere =
     'https://other.openai.azure.com/openai/deployments/gpt-5.2/chat/completions?api-version=1';
 
-  async function finished(change: { apiUrl?: string; name?: string }) {
+  async function finished(change: { url?: string; name?: string }) {
     const stage = aStage();
     const run = await carryOut(stage.run, stage.context);
-    const found = stage.connectors.stored.get(runId);
-    if (found) stage.connectors.stored.set(runId, { ...found, ...change });
+    const found = stage.target.stored.get(runId);
+    if (found) stage.target.stored.set(runId, { ...found, ...change });
     return { ...stage, run };
   }
 
   it('to another address is not deleted, and undo says so', async () => {
-    const { connectors, context, run } = await finished({ apiUrl: elsewhere });
+    const { target, context, run } = await finished({ url: elsewhere });
     const undone = await carryOutUndo(run, context);
-    expect(connectors.stored.get(runId)?.apiUrl).toBe(elsewhere);
-    expect(undone.steps.find(({ step }) => step === 'connector')).toMatchObject({
+    expect(target.stored.get(runId)?.url).toBe(elsewhere);
+    expect(undone.steps.find(({ step }) => step === 'target')).toMatchObject({
       status: 'kept',
       problem: { code: 'connector_changed' },
     });
   });
 
-  it.each<[string, (url: string) => { apiUrl?: string; name?: string }]>([
+  it.each<[string, (url: string) => { url?: string; name?: string }]>([
     ['in its name', () => ({ name: 'Our model' })],
     [
       'in the version of the API',
-      (url) => ({ apiUrl: url.replace(/version=.*/, 'version=2024-10-21') }),
+      (url) => ({ url: url.replace(/version=.*/, 'version=2024-10-21') }),
     ],
   ])('%s is still the one of the run', async (_what, change) => {
     const stage = aStage();
     const done = await carryOut(stage.run, stage.context);
-    const found = stage.connectors.stored.get(runId);
+    const found = stage.target.stored.get(runId);
     if (!found) throw new Error('no connector');
-    stage.connectors.stored.set(runId, { ...found, ...change(found.apiUrl) });
+    stage.target.stored.set(runId, { ...found, ...change(found.url) });
     const undone = await carryOutUndo(done, stage.context);
-    expect(stage.connectors.stored.size).toBe(0);
-    expect(undone.steps.find(({ step }) => step === 'connector')?.status).toBe('removed');
+    expect(stage.target.stored.size).toBe(0);
+    expect(undone.steps.find(({ step }) => step === 'target')?.status).toBe('removed');
   });
 
   it('while the run goes on stops it, by its name', async () => {
-    const { connectors, context, run } = aStage({
+    const { target, context, run } = aStage({
       answers: [refusal('propagating', 'answer_busy')],
     });
-    const ask = connectors.ask;
-    connectors.ask = async (id) => {
-      const found = connectors.stored.get(id);
-      if (found) connectors.stored.set(id, { ...found, apiUrl: elsewhere });
+    const ask = target.ask;
+    target.ask = async (id) => {
+      const found = target.stored.get(id);
+      if (found) target.stored.set(id, { ...found, url: elsewhere });
       return ask(id);
     };
     expect(await carryOut(run, context)).toMatchObject({
       status: 'blocked',
       problem: { code: 'connector_changed' },
     });
-    expect(connectors.stored.get(runId)?.apiUrl).toBe(elsewhere);
+    expect(target.stored.get(runId)?.url).toBe(elsewhere);
   });
 });

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KibanaRequest, Logger } from '@kbn/core/server';
 import { chatUrl } from '../../common/chat_url';
-import type { Connectors } from '../../server/core/targets/connectors';
+import type { Target } from '../../server/core/targets/target';
 import {
-  createKibanaConnectors,
+  createConnectorTarget,
   type ConnectorServices,
-} from '../../server/kibana/targets/connector/kibana_connectors';
+} from '../../server/kibana/targets/connector/connector_target';
 import {
   aDeployment,
   aGroup,
@@ -35,7 +35,7 @@ export interface Wired {
   simulator: Simulator;
   account: SimAccount;
   /** As the plugin has them: over Kibana's actions client, the connector's own HTTP, a proxy and TLS. */
-  connectors: Connectors;
+  target: Target;
   /** Kibana's own log lines. */
   log: string[];
   /** Actions that the person is not allowed to do. */
@@ -109,7 +109,7 @@ export async function wireConnectors(
     capabilities: { resolveCapabilities: async () => ({ navLinks: {}, actions: { save: true } }) },
     security: { authc: { apiKeys: { areAPIKeysEnabled: async () => true } } },
   };
-  const connectors = createKibanaConnectors(
+  const target = createConnectorTarget(
     {
       actionsSetup: {
         getActionsHealth: () => ({ hasPermanentEncryptionKey: true }),
@@ -128,17 +128,17 @@ export async function wireConnectors(
     },
     aKibanaRequest(),
   );
-  await connectors.create({
+  await target.create({
     id: connectorId,
     name: 'Azure OpenAI',
-    apiUrl: chatUrl('https://kbn.openai.azure.com/', deployment),
+    url: chatUrl('https://kbn.openai.azure.com/', deployment),
     apiKey: account.keys.key1,
     modelName: modelOf[deployment]?.[0] ?? '',
   });
   return {
     simulator,
     account,
-    connectors,
+    target,
     log,
     forbidden,
     async stop() {

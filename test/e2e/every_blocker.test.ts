@@ -145,9 +145,7 @@ it('connector_name warn connector_name_used', async () => {
     }),
   });
   expect(made.status).toBe(200);
-  expect(await saidAtReview('connector_name_used', { asked: { connectorName: name } })).toMatch(
-    name,
-  );
+  expect(await saidAtReview('connector_name_used', { asked: { targetName: name } })).toMatch(name);
 });
 
 it('endpoint_reach warn endpoint_unreachable', async () => {

@@ -25,7 +25,7 @@ it.each([
 const typed = {
   accountName: 'traced-account',
   deploymentName: 'traced-deployment',
-  connectorName: 'Traced connector',
+  targetName: 'Traced connector',
   capacity: 42,
   resourceGroup: 'traced-group',
   tag: ['traced-tag', 'traced value'],
@@ -61,7 +61,7 @@ it('carries every value from the form to Azure and to the connector', async () =
   await person.click('nextButton');
 
   await person.opens('connector');
-  await person.type('connectorNameInput', typed.connectorName);
+  await person.type('targetNameInput', typed.targetName);
   await person.click('reviewButton');
   await person.sees('verdictCounts');
   await person.click('setUpButton');
@@ -106,7 +106,7 @@ it('carries every value from the form to Azure and to the connector', async () =
   });
   expect(await response.json()).toEqual([
     anObject({
-      name: typed.connectorName,
+      name: typed.targetName,
       config: anObject({
         apiUrl: aText(
           `https://${typed.accountName}.openai.azure.com/openai/deployments/${typed.deploymentName}/`,

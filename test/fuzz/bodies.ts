@@ -32,7 +32,7 @@ const odd: ReadonlyArray<[string, readonly [unknown, ...unknown[]]]> = [
   ['modelName', ['constructor', 'gpt-', 'gpt-99999999999', 'x'.repeat(64)]],
   ['modelVersion', ['constructor', '0', '9999-99-99']],
   ['deploymentName', ['constructor', 'a..b', 'x'.repeat(64)]],
-  ['connectorName', ['constructor', '{{x}}', '<b>', '\u202eevil', 'x'.repeat(100)]],
+  ['targetName', ['constructor', '{{x}}', '<b>', '\u202eevil', 'x'.repeat(100)]],
   ['capacity', [1, 99_999, 100_000]],
   ['deploymentType', ['DataZoneStandard', 'Standard']],
   ['kind', ['AIServices']],

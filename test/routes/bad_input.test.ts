@@ -30,7 +30,7 @@ type Fields = Readonly<Record<string, Field>>;
 const must = (values: readonly unknown[]): Field => ({ values });
 const may = (values: readonly unknown[]): Field => ({ values, optional: true });
 
-const optionalFields = new Set(['customSubDomainName', 'onDeletedAccount']);
+const optionalFields = new Set(['customSubDomainName', 'onDeletedAccount', 'target']);
 
 const below = (parent: string, allOptional = false): Fields => ({
   [parent]: must(wrong.objects),
@@ -261,7 +261,7 @@ it('takes the largest of everything', async () => {
     resourceGroup: 'g'.repeat(90),
     accountName: 'a'.repeat(64),
     deploymentName: 'd'.repeat(64),
-    connectorName: 'c'.repeat(100),
+    targetName: 'c'.repeat(100),
   });
   expect(await post('plan', { session, request })).toMatchObject({ status: 200 });
 });

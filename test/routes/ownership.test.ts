@@ -93,7 +93,7 @@ it('an account that was there before stays, also when it bears the tag of the ru
     runId,
     body: { session, dryRun: true },
   });
-  expect(removals.map(({ step }) => step)).toEqual(['connector', 'model_deployment']);
+  expect(removals.map(({ step }) => step)).toEqual(['target', 'model_deployment']);
   const undone = await undo(runId);
   expect(undone.steps.map(({ step, status }) => [step, status])).toContainEqual([
     'account',

@@ -104,7 +104,7 @@ it('a license that ends while a run goes on stops it at the connector, with word
   const basic = await place.start({ settings: { ...settings, 'host.license': 'basic' } });
   const run = await ended(basic, runId);
   expect(run).toMatchObject({ status: 'blocked', problem: { code: 'license_insufficient' } });
-  expect(run.steps.find(({ status }) => status === 'failed')).toMatchObject({ step: 'connector' });
+  expect(run.steps.find(({ status }) => status === 'failed')).toMatchObject({ step: 'target' });
   const { verdicts } = await answerOf(basic, 'environment');
   expect(verdicts).toContainEqual(expect.objectContaining({ check: 'license', status: 'fail' }));
   expect(await counts()).toContain('run_blocked_license_insufficient');

@@ -194,9 +194,9 @@ describe('a run', () => {
       runId,
       body: { session, dryRun: true },
     });
-    const { connectorName, deploymentName, accountName, resourceGroup } = aRequest();
+    const { targetName, deploymentName, accountName, resourceGroup } = aRequest();
     expect(removals.map(({ step, name, kept }) => [step, name, kept])).toEqual([
-      ['connector', connectorName, undefined],
+      ['target', targetName, undefined],
       ['model_deployment', deploymentName, undefined],
       ['account', accountName, undefined],
       ['resource_group', resourceGroup, undefined],
@@ -210,7 +210,7 @@ describe('a run', () => {
     const pressed = await Promise.all([press(), press(), press()]);
     expect(pressed.map(({ run: undone }) => undone?.status)).toEqual(Array(3).fill('undoing'));
     const undone = await ended(runId, 'undone');
-    expect(undone.steps.find(({ step }) => step === 'connector')?.status).toBe('removed');
+    expect(undone.steps.find(({ step }) => step === 'target')?.status).toBe('removed');
     // Not even in the bin, where an account would hold its name and its quota.
     expect(place.simulator.state.world).toMatchObject({ groups: [], accounts: [] });
     expect(await connector(runId)).toBeUndefined();
@@ -232,11 +232,11 @@ describe('a run', () => {
       resource_group: 'reused',
       account: 'reused',
       model_deployment: 'reused',
-      connector: 'created',
+      target: 'created',
     });
     const body = { session, dryRun: false };
     const { removals } = await answerOf(kibana, 'undoRun', { runId: second, body });
-    expect(removals.map(({ step }) => step)).toEqual(['connector']);
+    expect(removals.map(({ step }) => step)).toEqual(['target']);
     await ended(second, 'undone');
     expect(written('DELETE', /./)).toEqual([]);
     expect(await connector(second)).toBeUndefined();

@@ -104,5 +104,6 @@ export const wrongInRequest: Record<SetupField, readonly unknown[]> = {
   deploymentName: names,
   capacity: [null, true, '100', planted, [1], {}, -1, 1.5, 10_000_001, 1e300],
   versionUpgradeOption: choice('noautoupgrade'),
-  connectorName: text(long(101), ` ${planted}`, `${planted} `, `${planted}\n`, `a\n${planted}`),
+  target: choice('Connector', '.gen-ai'),
+  targetName: text(long(101), ` ${planted}`, `${planted} `, `${planted}\n`, `a\n${planted}`),
 };

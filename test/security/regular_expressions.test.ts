@@ -80,7 +80,7 @@ it('looks for no run of characters at an end from all sides, which takes quadrat
     .map(shown);
   const safe = [
     // A run of hyphens in a name of at most 64 characters.
-    'public/setup/connector/resource_names.ts: ^-+|-+$',
+    'public/setup/target/resource_names.ts: ^-+|-+$',
     // Of the Base64 of a secret of ours.
     'server/kibana/targets/connector/redact.ts: .?=+$',
     // Begins with words, not with a run.

@@ -2,19 +2,19 @@ import type { SetupRequest } from '../../common/setup_request';
 import type { Azure } from '../../server/core/azure/azure';
 import type { CheckContext } from '../../server/core/checks/check';
 import { aSetupRequest } from './a_setup_request';
-import { createFakeConnectors } from './fake_connectors';
+import { createFakeTarget } from './fake_target';
 
 /** What a check is given for a request, in a Kibana that lacks nothing. A mistake in a check is thrown. */
 export async function aCheckContext(
   azure: Azure,
   change: Partial<SetupRequest> = {},
 ): Promise<CheckContext> {
-  const connectors = createFakeConnectors();
+  const target = createFakeTarget();
   return {
     request: aSetupRequest(change),
     azure,
-    connectors,
-    home: await connectors.home(),
+    target,
+    readiness: await target.readiness(),
     kibanaVersion: '9.4.0',
     report: (error) => {
       throw error;

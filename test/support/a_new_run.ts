@@ -6,7 +6,7 @@ import { kept } from '../azure';
 import { aSetupRequest } from './a_setup_request';
 import { aTickContext } from './a_tick_context';
 import type { FakeAzure } from './fake_azure';
-import type { FakeConnectors } from './fake_connectors';
+import type { FakeTarget } from './fake_target';
 
 /** The run of the tests of ticks. */
 export const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
@@ -14,8 +14,8 @@ export const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
 const startedAt = () => new Date(kept('2026-11-02T09:00:00Z'));
 
 /** Failures without a name are part of the tests of ticks. */
-export const tolerantContext = (azure: FakeAzure, connectors: FakeConnectors): TickContext => ({
-  ...aTickContext(azure, connectors, startedAt()),
+export const tolerantContext = (azure: FakeAzure, target: FakeTarget): TickContext => ({
+  ...aTickContext(azure, target, startedAt()),
   report: () => undefined,
 });
 

@@ -18,6 +18,7 @@ export const aSetupRequest = (change: Partial<SetupRequest> = {}): SetupRequest 
   deploymentName: 'gpt-5.2',
   capacity: 100,
   versionUpgradeOption: 'OnceNewDefaultVersionAvailable',
-  connectorName: 'Azure OpenAI - GPT-5.2',
+  target: 'connector',
+  targetName: 'Azure OpenAI - GPT-5.2',
   ...change,
 });

@@ -112,7 +112,7 @@ const reasons: Recommendation['reasons'] = {
   deploymentName: { code: 'named_after_model' },
   capacity: { code: 'ideal_quota' },
   versionUpgradeOption: { code: 'stays_supported' },
-  connectorName: { code: 'named_after_model' },
+  targetName: { code: 'named_after_model' },
 };
 
 const isRecommended = (field: string): field is RecommendedField => field in reasons;
@@ -136,7 +136,7 @@ const stepsOf = (request: SetupRequest): Array<Pick<RunStep, 'step' | 'name'>> =
   { step: 'resource_group', name: request.resourceGroup },
   { step: 'account', name: request.accountName },
   { step: 'model_deployment', name: request.deploymentName },
-  { step: 'connector', name: request.connectorName },
+  { step: 'target', name: request.targetName },
   { step: 'first_answer', name: request.modelName },
 ];
 
@@ -156,7 +156,7 @@ export const aPlan = (
     ...(one.step === 'account' && { onDeleted: request.onDeletedAccount }),
   })),
   verdicts: change.verdicts ?? verdicts(),
-  apiUrl: `https://${request.accountName}.endpoint.example/chat`,
+  targetUrl: `https://${request.accountName}.endpoint.example/chat`,
 });
 
 const startedAt = '2026-11-01T10:00:00.000Z';
@@ -237,7 +237,7 @@ export const aRunSummary = ({
   runId,
   workflow,
   status,
-  connectorName: request.connectorName,
+  targetName: request.targetName,
   modelName: request.modelName,
   startedAt: start,
 });

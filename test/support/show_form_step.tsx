@@ -33,7 +33,8 @@ export const aRequest = (): SetupRequest => ({
   deploymentName: 'gpt-5.2',
   capacity: 100,
   versionUpgradeOption: 'OnceNewDefaultVersionAvailable',
-  connectorName: 'Azure OpenAI - GPT-5.2',
+  target: 'connector',
+  targetName: 'Azure OpenAI - GPT-5.2',
 });
 
 const offered = { minimum: 1, maximum: 1000, step: 1, tokensPerUnit: 1000, drawbacks: [] };
@@ -100,7 +101,7 @@ const reasons: Record<RecommendedField, Reason> = {
   deploymentName: { code: 'named_after_model' },
   capacity: { code: 'ideal_quota' },
   versionUpgradeOption: { code: 'stays_supported' },
-  connectorName: { code: 'named_after_model' },
+  targetName: { code: 'named_after_model' },
 };
 
 function giveBack<Field extends SetupField>(

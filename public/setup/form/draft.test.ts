@@ -70,25 +70,25 @@ describe('the choice about a deleted resource', () => {
 });
 
 test('advice goes by values that keep their rules, and depends on the ones that matter', () => {
-  const typing = withValues(draft, { connectorName: '', location: 'westus3' });
+  const typing = withValues(draft, { targetName: '', location: 'westus3' });
   expect(fixedValues(typing)).toEqual({ location: 'westus3' });
   expect(recommendationKey(typing)).toBe(
-    recommendationKey(withValues(typing, { connectorName: 'Mine' })),
+    recommendationKey(withValues(typing, { targetName: 'Mine' })),
   );
   expect(recommendationKey(typing)).not.toBe(recommendationKey(draft));
   expect(recommendationKey(withoutValues(typing, ['location']))).toBe(recommendationKey(draft));
 });
 
 test('values outlive a sign-in to the same directory, not one to another', () => {
-  const first = signedIn(withValues(draft, { connectorName: 'Mine' }), aSession());
-  expect(signedIn(first, aSession({ who: 'grace' })).values).toEqual({ connectorName: 'Mine' });
+  const first = signedIn(withValues(draft, { targetName: 'Mine' }), aSession());
+  expect(signedIn(first, aSession({ who: 'grace' })).values).toEqual({ targetName: 'Mine' });
   const other = aSession({ tenantId: '99999999-1111-4222-8333-444444444444' });
   expect(signedIn(first, other).values).toEqual({});
 });
 
 test('each space has its own draft, and what is no draft is not taken for one', () => {
-  saveDraft('/s/sales', withValues(draft, { connectorName: 'Sales' }));
-  expect(loadDraft('/s/sales')?.values).toEqual({ connectorName: 'Sales' });
+  saveDraft('/s/sales', withValues(draft, { targetName: 'Sales' }));
+  expect(loadDraft('/s/sales')?.values).toEqual({ targetName: 'Sales' });
   expect(loadDraft('')).toBeUndefined();
   for (const [key] of Object.entries({ ...sessionStorage })) sessionStorage.setItem(key, '{"a":1}');
   expect(loadDraft('/s/sales')).toBeUndefined();

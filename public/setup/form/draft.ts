@@ -88,7 +88,7 @@ const dependents: Record<Trigger, readonly SetupField[]> = {
     'deploymentName',
     'capacity',
     'versionUpgradeOption',
-    'connectorName',
+    'targetName',
   ],
   modelVersion: ['deploymentType', 'capacity'],
   deploymentType: ['capacity'],

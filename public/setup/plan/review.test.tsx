@@ -216,7 +216,7 @@ describe('what does not stand in the way', () => {
   const used: Verdict = {
     check: 'connector_name',
     status: 'warn',
-    problem: { code: 'connector_name_used', field: 'connectorName', detail: { name: 'GPT' } },
+    problem: { code: 'connector_name_used', field: 'targetName', detail: { name: 'GPT' } },
   };
   const unseen: Verdict = {
     check: 'resource_group',

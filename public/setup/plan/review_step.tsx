@@ -113,7 +113,7 @@ function Findings(props: ReviewStepProps & { onApplied(text: string): void }): R
         {i18n.translate('azureOpenaiSetup.wizard.review.apiUrl', {
           defaultMessage: 'The connector will call this URL:',
         })}{' '}
-        <EuiCode css={{ overflowWrap: 'anywhere' }}>{plan.apiUrl}</EuiCode>
+        <EuiCode css={{ overflowWrap: 'anywhere' }}>{plan.targetUrl}</EuiCode>
       </EuiText>
       <EuiSpacer size="l" />
       <CheckedTitle loading={loading} onCheckAgain={onCheckAgain} />

@@ -70,7 +70,7 @@ describe('a problem', () => {
     await fill('deploymentName', 'gpt-mine');
     await clickEnabled('resumeButton');
 
-    expect(await see('runRow-connector')).toHaveTextContent('In progress');
+    expect(await see('runRow-target')).toHaveTextContent('In progress');
     expect(shown.history.location.search).toBe(search);
     expect(shown.callsOf('resumeRun')).toMatchObject([
       {
@@ -308,7 +308,7 @@ describe('the review', () => {
               problem: { code: 'permissions_unreadable' },
             },
           ],
-          apiUrl: 'https://x.endpoint.example/',
+          targetUrl: 'https://x.endpoint.example/',
         }),
       }),
     });

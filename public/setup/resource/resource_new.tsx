@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { endpointUrl } from '../../../common/endpoint';
 import { FieldRow } from '../form/field_row';
 import type { FormStepProps } from '../form/form_step';
-import { fitSubdomain } from '../connector/resource_names';
+import { fitSubdomain } from '../target/resource_names';
 import { NetworkRows } from './resource_network';
 import { RegionRow, ResourceGroupRow } from './resource_place';
 import { TagsRow } from './resource_tags';

@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { AccountOption } from '../../../common/options';
-import { ConnectorStep, connectorSummary } from '../connector/connector_step';
+import { TargetStep, targetSummary } from '../target/target_step';
 import { aModel, aRequest, showStep, someOptions } from '../../../test/support/show_form_step';
-import { fitSubdomain } from '../connector/resource_names';
+import { fitSubdomain } from '../target/resource_names';
 import { ResourceStep, resourceSummary } from './resource_step';
 
 const anAccount = (change: Partial<AccountOption> = {}): AccountOption => ({
@@ -372,16 +372,16 @@ describe('an existing resource', () => {
 
 describe('the connector', () => {
   it('has a name, and its rule when the name breaks it', async () => {
-    const { updates } = showStep(ConnectorStep);
-    const input = screen.getByTestId('connectorNameInput');
+    const { updates } = showStep(TargetStep);
+    const input = screen.getByTestId('targetNameInput');
     await userEvent.type(input, ' ');
-    expect(updates).toEqual([{ connectorName: 'Azure OpenAI - GPT-5.2 ' }]);
+    expect(updates).toEqual([{ targetName: 'Azure OpenAI - GPT-5.2 ' }]);
     expect(input).toBeInvalid();
     expect(input).toHaveAccessibleDescription(/1 to 100 characters/);
   });
 
   it('shows its URL and where the key goes, and asks for neither', () => {
-    showStep(ConnectorStep);
+    showStep(TargetStep);
     expect(screen.getByTestId('connectorFacts')).toHaveTextContent(
       'https://kibana-openai-4f2a.openai.example/openai/deployments/gpt-5.2/chat/completions?api-version=',
     );
@@ -390,11 +390,11 @@ describe('the connector', () => {
   });
 
   it('shows no URL made of names that break their rules', () => {
-    showStep(ConnectorStep, { request: { customSubDomainName: 'a b' } });
+    showStep(TargetStep, { request: { customSubDomainName: 'a b' } });
     expect(screen.getByTestId('connectorFacts')).not.toHaveTextContent('https://');
   });
 
   it('is its name when folded', () => {
-    expect(connectorSummary(aRequest(), undefined)).toBe('Azure OpenAI - GPT-5.2');
+    expect(targetSummary(aRequest(), undefined)).toBe('Azure OpenAI - GPT-5.2');
   });
 });

@@ -1,6 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import type { SetupField } from '../../../common/setup_request';
-import { ConnectorStep, connectorSummary } from '../connector/connector_step';
+import { TargetStep, targetSummary } from '../target/target_step';
 import { ModelStep, modelSummary } from '../model/model_step';
 import { ResourceStep, resourceSummary } from '../resource/resource_step';
 
@@ -36,7 +36,7 @@ export const stepTitles: Record<WizardStepId, string> = {
 export const formSteps = {
   model: { Form: ModelStep, summary: modelSummary },
   resource: { Form: ResourceStep, summary: resourceSummary },
-  connector: { Form: ConnectorStep, summary: connectorSummary },
+  connector: { Form: TargetStep, summary: targetSummary },
 } as const;
 export type FormStepId = keyof typeof formSteps;
 
@@ -63,5 +63,6 @@ export const stepOfField: Record<SetupField, FormStepId> = {
   ipRules: 'resource',
   tags: 'resource',
   onDeletedAccount: 'resource',
-  connectorName: 'connector',
+  target: 'connector',
+  targetName: 'connector',
 };

@@ -2,14 +2,14 @@ import { SetupError } from '../../../common/problem';
 import { brokenRules, invalidFields } from '../../../common/setup_request';
 import { kept } from '../../../test/azure';
 import { createFakeAzure, type FakeAzure } from '../../../test/support/fake_azure';
-import { createFakeConnectors } from '../../../test/support/fake_connectors';
+import { createFakeTarget } from '../../../test/support/fake_target';
 import { recommend, type RecommendationContext } from './recommendation';
 
 const now = new Date(kept('2026-11-02T09:00:00Z'));
 const advise = (azure: FakeAzure, given: Partial<RecommendationContext> = {}) =>
   recommend({
     azure,
-    connectors: createFakeConnectors(),
+    target: createFakeTarget(),
     useCase: 'security',
     fixed: {},
     kibanaVersion: '9.4.0',
@@ -27,7 +27,7 @@ describe('a recommendation', () => {
       location: 'eastus2',
       modelName: 'gpt-5.2',
       versionUpgradeOption: 'OnceNewDefaultVersionAvailable',
-      connectorName: 'Azure OpenAI - GPT-5.2',
+      targetName: 'Azure OpenAI - GPT-5.2',
       networkAccess: 'all',
     });
     expect(Object.keys(reasons).sort()).toEqual(Object.keys(request).sort());
@@ -107,18 +107,18 @@ describe('a recommendation', () => {
     const azure = createFakeAzure();
     const first = await advise(azure);
     azure.world.takenSubdomains.push(first.request.accountName);
-    const connectors = createFakeConnectors();
-    const { connectorName: name } = first.request;
-    await connectors.create({
+    const target = createFakeTarget();
+    const { targetName: name } = first.request;
+    await target.create({
       id: '1',
       name,
-      apiUrl: 'https://x.test',
+      url: 'https://x.test',
       apiKey: 'k',
       modelName: 'gpt-5.2',
     });
-    const second = await advise(azure, { connectors });
+    const second = await advise(azure, { target });
     expect(second.request.accountName).not.toBe(first.request.accountName);
-    expect(second.request.connectorName).toBe(`${name} (2)`);
+    expect(second.request.targetName).toBe(`${name} (2)`);
   });
 
   it('uses an existing group where new ones are forbidden', async () => {

@@ -12,16 +12,16 @@ import type {
 } from '../../../common/recommendation';
 import { setupRequestSchema, type SetupRequest } from '../../../common/setup_request';
 import type { Account, Azure } from '../azure/azure';
-import type { Connectors } from '../targets/connectors';
+import type { Target } from '../targets/target';
 import { acceptsWrites } from './accepts_writes';
 import type { Adoptable } from './adoptable';
 import { bestCandidate, type Best, type Search } from './best_candidate';
 import { freeTokens, type Candidate } from './candidates';
 import {
-  connectorNameFor,
+  targetNameFor,
   deploymentNameFor,
   freeAccountName,
-  freeConnectorName,
+  freeTargetName,
   homeGroup,
 } from '../naming/names';
 import { isRefused } from './offered_models';
@@ -30,7 +30,7 @@ import { modelOf, settledDeployment, type SettledDeployment } from './settled_de
 
 export interface RecommendationContext {
   azure: Azure;
-  connectors: Connectors;
+  target: Target;
   useCase: UseCase;
   fixed: Fixed;
   kibanaVersion: string;
@@ -114,19 +114,19 @@ function placeOf({ candidate, regionsLooked }: Best): Pick<Choices, 'location' |
 
 /** A complete request, every value with its reason; what the person fixed stays. */
 export async function recommend(context: RecommendationContext): Promise<Recommendation> {
-  const { azure, connectors, fixed } = context;
+  const { azure, target, fixed } = context;
   const subscription: Choice<string> = fixed.subscriptionId
     ? [fixed.subscriptionId, 'chosen_by_you']
     : await chooseSubscription(azure);
   const [subscriptionId] = subscription;
 
-  const [{ model, choices }, group, account, connectorsHere] = await Promise.all([
+  const [{ model, choices }, group, account, existingTargets] = await Promise.all([
     chooseModel(context, subscriptionId),
     homeGroup(azure, subscriptionId),
     freeAccountName(azure, subscriptionId, fixed.kind ?? 'OpenAI'),
-    connectors.list(),
+    target.list(),
   ]);
-  const connector = connectorNameFor(model.modelName);
+  const targetName = targetNameFor(model.modelName);
   return answer(model, fixed, {
     subscriptionId: subscription,
     resourceGroup: group,
@@ -136,7 +136,7 @@ export async function recommend(context: RecommendationContext): Promise<Recomme
     ipRules: [[], 'no_address_rules'],
     tags: [{}, 'no_tags'],
     versionUpgradeOption: ['OnceNewDefaultVersionAvailable', 'stays_supported'],
-    connectorName: [freeConnectorName(connector, connectorsHere), 'named_after_model'],
+    targetName: [freeTargetName(targetName, existingTargets), 'named_after_model'],
     ...choices,
   });
 }
@@ -193,7 +193,7 @@ const reusing = ({ account, deployment }: SettledDeployment): ModelChoices => ({
   capacity: [deployment.capacity, 'chosen_by_you'],
 });
 
-const recommended = v.keyof(v.omit(setupRequestSchema, ['onDeletedAccount']));
+const recommended = v.keyof(v.omit(setupRequestSchema, ['onDeletedAccount', 'target']));
 const isComplete = (reasons: unknown): boolean =>
   v.is(v.looseObject({}), reasons) && recommended.options.every((field) => field in reasons);
 const reasonsSchema = v.custom<Recommendation['reasons']>(isComplete);

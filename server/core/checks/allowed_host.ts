@@ -6,9 +6,9 @@ export const allowedHost: Check = {
   id: 'allowed_host',
   unverified: 'azure_error',
   async run(context) {
-    const { request, azure, home } = context;
+    const { request, azure, readiness } = context;
     const url = endpointOf(request, azure.openAiSuffix, await azure.account(request));
-    if (!url || home.isUrlAllowed(url)) return [];
+    if (!url || readiness.allowsUrl(url)) return [];
     return [fail({ code: 'host_not_allowed', detail: { host: new URL(url).host } })];
   },
 };

@@ -3,5 +3,5 @@ import { fail, type Check, type KibanaContext } from './check';
 /** The run goes on in the background with an API key of the person's own. */
 export const apiKeys: Check<KibanaContext> = {
   id: 'api_keys',
-  run: ({ home }) => (home.apiKeysEnabled ? [] : [fail({ code: 'api_keys_disabled' })]),
+  run: ({ readiness }) => (readiness.apiKeysEnabled ? [] : [fail({ code: 'api_keys_disabled' })]),
 };

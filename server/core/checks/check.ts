@@ -10,12 +10,12 @@ import type { UnreadableCode } from '../../../common/problem_details';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { Azure } from '../azure/azure';
 import { inTime } from '../in_time';
-import type { ConnectorHome, Connectors } from '../targets/connectors';
+import type { Readiness, Target } from '../targets/target';
 import { bounded } from './short_list';
 
 /** Facts about this Kibana: known before sign-in, too. */
 export interface KibanaContext {
-  home: ConnectorHome;
+  readiness: Readiness;
   /** Receives programming errors: the other checks still answer. */
   report(error: unknown): void;
 }
@@ -24,7 +24,7 @@ export interface KibanaContext {
 export interface CheckContext extends KibanaContext {
   request: SetupRequest;
   azure: Azure;
-  connectors: Connectors;
+  target: Target;
   kibanaVersion: string;
   /** When the present sign-in ends. */
   sessionExpiresAt: Date;

@@ -3,5 +3,6 @@ import { fail, type Check, type KibanaContext } from './check';
 /** Creating a connector asks for the "Actions and Connectors: all" privilege in the space. */
 export const connectorPrivilege: Check<KibanaContext> = {
   id: 'connector_privilege',
-  run: ({ home }) => (home.canSave ? [] : [fail({ code: 'connector_privilege_missing' })]),
+  run: ({ readiness }) =>
+    readiness.canCreate ? [] : [fail({ code: 'connector_privilege_missing' })],
 };

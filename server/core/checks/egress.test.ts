@@ -1,6 +1,6 @@
 import { egress, type EgressContext } from './egress';
 import { verdictsOf } from './check';
-import { createFakeConnectors } from '../../../test/support/fake_connectors';
+import { createFakeTarget } from '../../../test/support/fake_target';
 
 const unreachable = {
   code: 'azure_unreachable',
@@ -21,8 +21,8 @@ async function found(
   const report = (error: unknown) => {
     throw error;
   };
-  const home = await createFakeConnectors().home();
-  const verdicts = await verdictsOf(egress, { home, unreachable: hosts, endpoint, report });
+  const readiness = await createFakeTarget().readiness();
+  const verdicts = await verdictsOf(egress, { readiness, unreachable: hosts, endpoint, report });
   expect(verdicts.every(({ check }) => check === 'egress')).toBe(true);
   return verdicts.map(({ status, problem }) => [status, problem?.code]);
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../common/problem';
-import type { Reach } from '../targets/connectors';
+import type { Reach } from '../targets/target';
 import { unverified, warn, type Check, type KibanaContext } from './check';
 
 /** Known once the page opens, before the person has chosen a cloud or a region. */

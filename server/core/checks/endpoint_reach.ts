@@ -3,10 +3,10 @@ import { unverified, warn, type Check, type CheckContext, type Finding } from '.
 
 /** The endpoint is not there yet: what answers for its region goes the same way. */
 async function besides(context: CheckContext): Promise<Finding[]> {
-  const { request, azure, connectors, home } = context;
+  const { request, azure, target, readiness } = context;
   const url = azure.regionalEndpoint(request.location);
-  if (!home.isUrlAllowed(url)) return [];
-  const found = await connectors.reach(url);
+  if (!readiness.allowsUrl(url)) return [];
+  const found = await target.reach(url);
   if (found.status === 'reached') return [];
   if (found.status === 'blocked') return [unverified(found.problem)];
   // The region's host is always there.
@@ -18,11 +18,11 @@ export const endpointReach: Check = {
   id: 'endpoint_reach',
   unverified: 'azure_error',
   async run(context) {
-    const { request, azure, connectors, home } = context;
+    const { request, azure, target, readiness } = context;
     const account = await azure.account(request);
     const url = endpointOf(request, azure.openAiSuffix, account);
-    if (!url || !home.isUrlAllowed(url)) return [];
-    const found = await connectors.reach(url);
+    if (!url || !readiness.allowsUrl(url)) return [];
+    const found = await target.reach(url);
     if (found.status === 'blocked') return [warn(found.problem)];
     if (found.status === 'reached') return [];
     if (account?.state !== 'Succeeded') return besides(context);

@@ -3,6 +3,6 @@ import { fail, type Check, type KibanaContext } from './check';
 /** The OpenAI connector needs an Enterprise or Trial license. */
 export const license: Check<KibanaContext> = {
   id: 'license',
-  run: ({ home: { licenseSufficient, license: type } }) =>
+  run: ({ readiness: { licenseSufficient, license: type } }) =>
     licenseSufficient ? [] : [fail({ code: 'license_insufficient', detail: { license: type } })],
 };

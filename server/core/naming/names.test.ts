@@ -1,6 +1,6 @@
-import { freeConnectorName } from './names';
+import { freeTargetName } from './names';
 
-const connectors = (...names: string[]) => names.map((name) => ({ id: name, name }));
+const target = (...names: string[]) => names.map((name) => ({ id: name, name }));
 
 test.each([
   ['Azure', [], 'Azure'],
@@ -10,5 +10,5 @@ test.each([
   ['Azure (2)', ['Azure', 'Azure (2)', 'Azure (3)'], 'Azure (4)'],
   ['Azure (2024)', ['Azure (2024)'], 'Azure (2024) (2)'],
 ])('%s beside %j becomes %s', (name, taken, free) => {
-  expect(freeConnectorName(name, connectors(...taken))).toBe(free);
+  expect(freeTargetName(name, target(...taken))).toBe(free);
 });

@@ -5,7 +5,7 @@ import { SetupError, unlessSetupError } from '../../../common/problem';
 import type { ReasonCode } from '../../../common/recommendation';
 import type { AccountKind } from '../../../common/setup_request';
 import type { Azure } from '../azure/azure';
-import type { OpenAiConnector } from '../targets/connectors';
+import type { ExistingTarget } from '../targets/target';
 import { createGroup, groupWithRights, isAllowed } from '../permissions/permissions';
 
 const groupName = 'kibana-openai';
@@ -74,22 +74,22 @@ export function freeName(name: string, existing: readonly string[], longest: num
 const withEnd = (name: string, end: string, longest: number): string =>
   `${name.slice(0, longest - end.length).trimEnd()}${end}`;
 
-const longestConnectorName = 100;
+const longestTargetName = 100;
 
 /** The name, or the first of its numbered forms, when the space has a connector of that name already. */
-export function freeConnectorName(name: string, existing: readonly OpenAiConnector[]): string {
+export function freeTargetName(name: string, existing: readonly ExistingTarget[]): string {
   const taken = new Set(existing.map((connector) => connector.name));
   const base = name.replace(/ \(\d{1,2}\)$/, '');
   let free = name;
   for (let number = 2; taken.has(free); number++) {
-    free = withEnd(base, ` (${number})`, longestConnectorName);
+    free = withEnd(base, ` (${number})`, longestTargetName);
   }
   return free;
 }
 
 /** Models have names that a connector may not have: fine-tuned ones are longer. */
-export const connectorNameFor = (modelName: string): string =>
-  `Azure OpenAI - ${modelName.replace(/^gpt/, 'GPT')}`.slice(0, longestConnectorName).trimEnd();
+export const targetNameFor = (modelName: string): string =>
+  `Azure OpenAI - ${modelName.replace(/^gpt/, 'GPT')}`.slice(0, longestTargetName).trimEnd();
 
 /** The model's name, made to fit the rule for deployments: catalogues are free to use any sign. */
 export function deploymentNameFor(modelName: string): string {

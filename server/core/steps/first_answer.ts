@@ -2,16 +2,16 @@ import { hostOf } from '../../../common/host_of';
 import { SetupError, withDetail, type Problem, type ProblemCode } from '../../../common/problem';
 import type { CalledProbe, FirstAnswer, Probe } from '../../../common/run';
 import type { Account } from '../azure/azure';
-import type { AnswerOptions, Connectors } from '../targets/connectors';
+import type { AnswerOptions, Target } from '../targets/target';
 import { isModelOf } from '../catalog/answering_model';
-import { connector } from './connector';
+import { targetStep } from './target';
 import type { Applied, Step, StepContext } from './step';
 
-const keys = new WeakMap<Connectors, Promise<readonly string[]>>();
+const keys = new WeakMap<Target, Promise<readonly string[]>>();
 
-/** The key that the connector sends, so that it can be taken out of what comes back; read once per tick. */
-function secretsOf({ azure, connectors, request }: StepContext): Promise<readonly string[]> {
-  const known = keys.get(connectors);
+/** The key that the target sends, so that it can be taken out of what comes back; read once per tick. */
+function secretsOf({ azure, target, request }: StepContext): Promise<readonly string[]> {
+  const known = keys.get(target);
   if (known) return known;
   const read = azure.accountKey(request).then(
     (key) => [key],
@@ -21,7 +21,7 @@ function secretsOf({ azure, connectors, request }: StepContext): Promise<readonl
       throw error;
     },
   );
-  keys.set(connectors, read);
+  keys.set(target, read);
   return read;
 }
 
@@ -59,9 +59,9 @@ const aboutHost: ReadonlySet<ProblemCode> = new Set([
   'host_not_allowed',
 ]);
 
-async function withHost(problem: Problem, { connectors, runId }: StepContext): Promise<Problem> {
+async function withHost(problem: Problem, { target, runId }: StepContext): Promise<Problem> {
   if (!runId || !aboutHost.has(problem.code)) return problem;
-  const host = hostOf((await connectors.get(runId))?.apiUrl ?? '');
+  const host = hostOf((await target.look(runId))?.url ?? '');
   return host ? withDetail(problem, { host }) : problem;
 }
 
@@ -70,8 +70,8 @@ async function propagating(context: StepContext, problem: Problem): Promise<Appl
   const { azure, request, waitedFor } = context;
   const { code } = problem;
   if (code === 'key_rejected' && waitedFor?.code !== code) {
-    // The key may have been regenerated since the connector got it.
-    await connector.apply(context);
+    // The key may have been regenerated since the target got it.
+    await targetStep.apply(context);
   }
   if (code === 'deployment_not_found') {
     const { deploymentName: name } = request;
@@ -81,11 +81,11 @@ async function propagating(context: StepContext, problem: Problem): Promise<Appl
   return { waiting: await withHost(problem, context) };
 }
 
-/** A connector that was deleted meanwhile is created again; one that a person changed is not ours to ask. */
-async function ensureConnector(context: StepContext): Promise<void> {
-  const look = await connector.look(context);
+/** A target that was deleted meanwhile is created again; one that a person changed is not called. */
+async function ensureTarget(context: StepContext): Promise<void> {
+  const look = await targetStep.look(context);
   if (look.state === 'conflict') throw new SetupError(look.problem);
-  if (look.state === 'missing') await connector.apply(context);
+  if (look.state === 'missing') await targetStep.apply(context);
 }
 
 const probeIds = ['stream', 'tools'] as const satisfies readonly CalledProbe[];
@@ -109,12 +109,12 @@ async function probed(
   options: AnswerOptions,
 ): Promise<FirstAnswer> {
   const probes = await Promise.all(
-    probeIds.map((probe) => context.connectors.probe(runId, probe, options)),
+    probeIds.map((probe) => context.target.probe(runId, probe, options)),
   );
   return { ...answer, probes: [...modelProbe(context, answer), ...probes] };
 }
 
-/** Asks the model one question, through the connector and as the person; then does what the AI Assistants do. */
+/** Asks the model one question, through the target and as the person; then does what the AI Assistants do. */
 export const firstAnswer: Step = {
   id: 'first_answer',
   name: (request) => request.modelName,
@@ -129,12 +129,12 @@ export const firstAnswer: Step = {
 
   /** The answer is saved before the probes begin: a slow model must not get the same question twice. */
   async apply(context) {
-    const { runId, connectors, answer, signal } = context;
+    const { runId, target, answer, signal } = context;
     if (!runId) throw new SetupError({ code: 'unexpected' });
-    await ensureConnector(context);
+    await ensureTarget(context);
     const options = { signal, secrets: await secretsOf(context) };
     if (answer) return { answer: await probed(context, runId, answer, options) };
-    const said = await connectors.ask(runId, options);
+    const said = await target.ask(runId, options);
     switch (said.status) {
       case 'answered':
         return { answer: said.answer };

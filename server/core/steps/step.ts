@@ -3,7 +3,7 @@ import type { FirstAnswer, Removal } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { StepId } from '../../../common/steps';
 import type { Azure } from '../azure/azure';
-import type { Connectors } from '../targets/connectors';
+import type { Target } from '../targets/target';
 
 /** What exists, as a step reads it from Azure and Kibana. */
 export type Look =
@@ -28,7 +28,7 @@ export interface StepContext {
   /** Absent while planning: nothing can have the ownership tag of a run that does not exist. */
   runId?: string;
   azure: Azure;
-  connectors: Connectors;
+  target: Target;
   /** The model's answer, if this run has it already. */
   answer?: FirstAnswer;
   /** All requests of the run, the present one first: a resource can be of an earlier one. */

@@ -1,6 +1,6 @@
 import { aNewRun, runId, tolerantContext } from '../../../test/support/a_new_run';
 import { createFakeAzure } from '../../../test/support/fake_azure';
-import { createFakeConnectors } from '../../../test/support/fake_connectors';
+import { createFakeTarget } from '../../../test/support/fake_target';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { carryOut, carryOutUndo } from '../../../test/support/carry_out';
 import { newRun } from './run_state';
@@ -9,8 +9,8 @@ import { setUp } from './set_up';
 describe('undo', () => {
   it('leaves nothing of the run behind, not even in the bin', async () => {
     const azure = createFakeAzure();
-    const connectors = createFakeConnectors();
-    const context = tolerantContext(azure, connectors);
+    const target = createFakeTarget();
+    const context = tolerantContext(azure, target);
     const run = await carryOut(aNewRun(), context);
 
     const undone = await carryOutUndo(run, context);
@@ -20,18 +20,18 @@ describe('undo', () => {
       ['resource_group', 'removed'],
       ['account', 'removed'],
       ['model_deployment', 'removed'],
-      ['connector', 'removed'],
+      ['target', 'removed'],
       ['first_answer', 'kept'],
     ]);
     const { resourceGroups, accounts, deployments, softDeleted } = azure.world;
     expect([resourceGroups, accounts, deployments, softDeleted]).toEqual([[], [], [], []]);
-    expect(connectors.stored.size).toBe(0);
+    expect(target.stored.size).toBe(0);
   });
 
   it('does not wait for Azure to be asked again tomorrow', async () => {
     const azure = createFakeAzure();
-    const connectors = createFakeConnectors();
-    const context = tolerantContext(azure, connectors);
+    const target = createFakeTarget();
+    const context = tolerantContext(azure, target);
     const run = await carryOut(aNewRun(), context);
     azure.fail('deleteAccount', { code: 'azure_throttled', detail: { seconds: 86_400 } }, 1);
     const undone = await carryOutUndo(run, context);
@@ -43,8 +43,8 @@ describe('undo', () => {
 
   it('waits two minutes for an account without deployments, then says that it holds something else', async () => {
     const azure = createFakeAzure();
-    const connectors = createFakeConnectors();
-    const context = tolerantContext(azure, connectors);
+    const target = createFakeTarget();
+    const context = tolerantContext(azure, target);
     const run = await carryOut(aNewRun(), context);
     azure.fail('deleteAccount', { code: 'account_busy', detail: { deployments: 0 } }, 10_000);
     const startedAt = context.now().getTime();
@@ -60,8 +60,8 @@ describe('undo', () => {
 
   it('never touches what was there before, and keeps a group that others use', async () => {
     const azure = createFakeAzure();
-    const connectors = createFakeConnectors();
-    const context = tolerantContext(azure, connectors);
+    const target = createFakeTarget();
+    const context = tolerantContext(azure, target);
     const run = await carryOut(aNewRun(), context);
     azure.world.otherContents[aSetupRequest().resourceGroup] = ['somebodys-database'];
 
@@ -76,7 +76,7 @@ describe('undo', () => {
 
   it('owns up to what lost its mark, and leaves it', async () => {
     const azure = createFakeAzure();
-    const context = tolerantContext(azure, createFakeConnectors());
+    const context = tolerantContext(azure, createFakeTarget());
     const run = await carryOut(aNewRun(), context);
     for (const account of azure.world.accounts) account.tags = {};
 
@@ -87,17 +87,17 @@ describe('undo', () => {
       ['resource_group', 'kept', 'resource_not_empty'],
       ['account', 'kept', 'mark_missing'],
       ['model_deployment', 'removed', undefined],
-      ['connector', 'removed', undefined],
+      ['target', 'removed', undefined],
       ['first_answer', 'kept', undefined],
     ]);
   });
 
   it('reports nothing left when everything was deleted by hand', async () => {
     const azure = createFakeAzure();
-    const connectors = createFakeConnectors();
-    const context = tolerantContext(azure, connectors);
+    const target = createFakeTarget();
+    const context = tolerantContext(azure, target);
     const run = await carryOut(aNewRun(), context);
-    connectors.stored.clear();
+    target.stored.clear();
     Object.assign(azure.world, { resourceGroups: [], accounts: [], deployments: [] });
     const undone = await carryOutUndo(run, context);
     expect(undone.steps.flatMap(({ problem }) => problem ?? [])).toEqual([]);
@@ -106,7 +106,7 @@ describe('undo', () => {
 
   it('of an adopted account removes the deployment only', async () => {
     const azure = createFakeAzure();
-    const context = tolerantContext(azure, createFakeConnectors());
+    const context = tolerantContext(azure, createFakeTarget());
     await carryOut(aNewRun(), context);
     const adopter = newRun(
       setUp,

@@ -52,14 +52,14 @@ async function remove(
   line: RunningLine,
   context: TickContext,
 ): Promise<RunStep> {
-  const { azure, connectors } = context;
+  const { azure, target } = context;
   let created = line;
   let kept: Problem | undefined;
   const requests = requestsOf(run);
   for (const request of requests) {
     // It was there before the run: no ownership tag makes it the run's.
     if (isReused(run, step, request)) continue;
-    const stepContext = { request, requests, runId: run.runId, azure, connectors };
+    const stepContext = { request, requests, runId: run.runId, azure, target };
     try {
       const removal = await undo.find(stepContext);
       const isPrevious = request !== run.request;

@@ -2,7 +2,7 @@ import { aNewRun, runId, tolerantContext } from '../../../test/support/a_new_run
 import { SetupError } from '../../../common/problem';
 import { runTag } from '../../../common/run_tag';
 import { createFakeAzure, type AzureVerb } from '../../../test/support/fake_azure';
-import { createFakeConnectors } from '../../../test/support/fake_connectors';
+import { createFakeTarget } from '../../../test/support/fake_target';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { carryOut, carryOutUndo } from '../../../test/support/carry_out';
 import { newRun, resumed } from './run_state';
@@ -12,8 +12,8 @@ import { setUp } from './set_up';
 describe('a run', () => {
   it('makes everything in an empty subscription and marks it as its own', async () => {
     const azure = createFakeAzure();
-    const connectors = createFakeConnectors();
-    const run = await carryOut(aNewRun(), tolerantContext(azure, connectors));
+    const target = createFakeTarget();
+    const run = await carryOut(aNewRun(), tolerantContext(azure, target));
 
     expect(run).toMatchObject({
       status: 'finished',
@@ -24,13 +24,13 @@ describe('a run', () => {
       ['resource_group', 'done', 'created'],
       ['account', 'done', 'created'],
       ['model_deployment', 'done', 'created'],
-      ['connector', 'done', 'created'],
+      ['target', 'done', 'created'],
       ['first_answer', 'done', 'created'],
     ]);
     const { resourceGroups, accounts, deployments } = azure.world;
     const made = [...resourceGroups, ...accounts, ...deployments];
     expect(made.map(({ tags }) => tags[runTag])).toEqual([runId, runId, runId]);
-    expect(connectors.stored.get(runId)).toMatchObject({
+    expect(target.stored.get(runId)).toMatchObject({
       name: 'Azure OpenAI - GPT-5.2',
       apiUrl:
         'https://kibana-openai-4f2a.openai.azure.com/openai/deployments/gpt-5.2/chat/completions?api-version=2025-04-01-preview',
@@ -40,9 +40,9 @@ describe('a run', () => {
   const deeds: AzureVerb[] = ['createResourceGroup', 'createAccount', 'createDeployment'];
   it.each(deeds)('makes nothing twice when it dies after %s', async (verb) => {
     const azure = createFakeAzure();
-    const connectors = createFakeConnectors();
+    const target = createFakeTarget();
     azure.fail(verb, { code: 'unexpected' }, 1, 'after');
-    const context = tolerantContext(azure, connectors);
+    const context = tolerantContext(azure, target);
     const died = await carryOut(aNewRun(), context);
     expect(died.status).toBe('blocked');
 
@@ -52,44 +52,44 @@ describe('a run', () => {
     expect(azure.world.resourceGroups).toHaveLength(1);
     expect(azure.world.accounts).toHaveLength(1);
     expect(azure.world.deployments).toHaveLength(1);
-    expect(connectors.stored.size).toBe(1);
+    expect(target.stored.size).toBe(1);
     expect(azure.writes.filter((write) => write === verb)).toHaveLength(1);
   });
 
   it('waits out the minutes in which a new deployment does not answer', async () => {
     const azure = createFakeAzure();
-    const connectors = createFakeConnectors();
+    const target = createFakeTarget();
     const notYet = { status: 'propagating', problem: { code: 'deployment_not_found' } } as const;
-    connectors.answers = Array.from({ length: 140 }, () => notYet);
-    const run = await carryOut(aNewRun(), tolerantContext(azure, connectors));
+    target.answers = Array.from({ length: 140 }, () => notYet);
+    const run = await carryOut(aNewRun(), tolerantContext(azure, target));
     expect(run.status).toBe('finished');
-    expect(connectors.asked).toBe(141);
+    expect(target.asked).toBe(141);
   });
 
   it('says after five minutes that the deployment does not answer, and carries on when asked', async () => {
     const azure = createFakeAzure();
-    const connectors = createFakeConnectors();
+    const target = createFakeTarget();
     const notYet = { status: 'propagating', problem: { code: 'deployment_not_found' } } as const;
-    connectors.answers = Array.from({ length: 200 }, () => notYet);
-    const context = tolerantContext(azure, connectors);
+    target.answers = Array.from({ length: 200 }, () => notYet);
+    const context = tolerantContext(azure, target);
     const run = await carryOut(aNewRun(), context);
     expect(run).toMatchObject({ status: 'blocked', problem: { code: 'deployment_not_found' } });
     expect(run.steps.at(-1)).toMatchObject({ step: 'first_answer', status: 'failed' });
 
-    connectors.answers = [];
+    target.answers = [];
     const again = await carryOut(resumed(setUp, run, run.request), context);
     expect(again.status).toBe('finished');
   });
 
   it('claims nothing that another run wrote over before it finished', async () => {
     const azure = createFakeAzure();
-    const connectors = createFakeConnectors();
+    const target = createFakeTarget();
     const { createDeployment } = azure;
     azure.createDeployment = async (deployment) => {
       await createDeployment(deployment);
       for (const account of azure.world.accounts) account.tags = { [runTag]: 'another' };
     };
-    const context = tolerantContext(azure, connectors);
+    const context = tolerantContext(azure, target);
     const run = await carryOut(aNewRun(), context);
     expect(run.status).toBe('finished');
     const outcomes = Object.fromEntries(run.steps.map(({ step, outcome }) => [step, outcome]));
@@ -102,8 +102,8 @@ describe('a run', () => {
 
   it('keeps what was there before, also after its request has changed', async () => {
     const azure = createFakeAzure();
-    const connectors = createFakeConnectors();
-    const context = tolerantContext(azure, connectors);
+    const target = createFakeTarget();
+    const context = tolerantContext(azure, target);
     const others = newRun(setUp, 'another', aSetupRequest(), new Date());
     await carryOut(others, context);
     azure.world.deployments.length = 0;
@@ -118,8 +118,8 @@ describe('a run', () => {
 
   it('stops at missing quota, and a smaller request finishes it', async () => {
     const azure = createFakeAzure();
-    const connectors = createFakeConnectors();
-    const context = tolerantContext(azure, connectors);
+    const target = createFakeTarget();
+    const context = tolerantContext(azure, target);
     const run = await carryOut(aNewRun({ capacity: 20_000 }), context);
     expect(run.status).toBe('blocked');
     expect(run.problem?.code).toBe('insufficient_quota');
@@ -131,8 +131,8 @@ describe('a run', () => {
 
   it('starts over in another place when asked, and undo knows both', async () => {
     const azure = createFakeAzure();
-    const connectors = createFakeConnectors();
-    const context = tolerantContext(azure, connectors);
+    const target = createFakeTarget();
+    const context = tolerantContext(azure, target);
     const first = await carryOut(aNewRun({ capacity: 20_000 }), context);
     expect(azure.world.accounts.map(({ location }) => location)).toEqual(['eastus2']);
 
@@ -149,12 +149,12 @@ describe('a run', () => {
     expect(undone.steps.filter(({ status }) => status === 'removed')).toHaveLength(4);
     const { resourceGroups, accounts, deployments, softDeleted } = azure.world;
     expect([resourceGroups, accounts, deployments, softDeleted]).toEqual([[], [], [], []]);
-    expect(connectors.stored.size).toBe(0);
+    expect(target.stored.size).toBe(0);
   });
 
   it('removes what it made in a former place also when it never got further', async () => {
     const azure = createFakeAzure();
-    const context = tolerantContext(azure, createFakeConnectors());
+    const context = tolerantContext(azure, createFakeTarget());
     const first = await carryOut(aNewRun({ capacity: 20_000 }), context);
     azure.fail('resourceGroup', { code: 'authorization_failed' });
     const other = { resourceGroup: 'elsewhere', accountName: 'another-name' };
@@ -167,13 +167,13 @@ describe('a run', () => {
 
   it('changes what it made itself when asked for it otherwise, once', async () => {
     const azure = createFakeAzure();
-    const connectors = createFakeConnectors();
+    const target = createFakeTarget();
     const refused = {
       status: 'refused_network',
       problem: { code: 'network_rules_block' },
     } as const;
-    connectors.answers = [refused];
-    const context = tolerantContext(azure, connectors);
+    target.answers = [refused];
+    const context = tolerantContext(azure, target);
     const run = await carryOut(aNewRun({ networkAccess: 'selected', ipRules: [] }), context);
     expect(run.problem?.code).toBe('network_rules_block');
 
@@ -197,7 +197,7 @@ describe('a run', () => {
       const found = await real(ref);
       return found && (blind += 1) <= 3 ? undefined : found;
     };
-    const run = await carryOut(aNewRun(), tolerantContext(azure, createFakeConnectors()));
+    const run = await carryOut(aNewRun(), tolerantContext(azure, createFakeTarget()));
     expect(run.status).toBe('finished');
     expect(azure.writes.filter((verb) => verb === 'createResourceGroup').length).toBeLessThan(5);
   });
@@ -205,7 +205,7 @@ describe('a run', () => {
   it('stops when what it asks for never appears', async () => {
     const azure = createFakeAzure();
     azure.resourceGroup = async () => undefined;
-    const run = await carryOut(aNewRun(), tolerantContext(azure, createFakeConnectors()));
+    const run = await carryOut(aNewRun(), tolerantContext(azure, createFakeTarget()));
     expect(run).toMatchObject({ status: 'blocked', problem: { code: 'operation_slow' } });
   });
 
@@ -218,7 +218,7 @@ describe('a run', () => {
       setUp,
       { run: aNewRun() },
       {
-        ...tolerantContext(azure, createFakeConnectors()),
+        ...tolerantContext(azure, createFakeTarget()),
         report,
       },
     );
@@ -229,7 +229,7 @@ describe('a run', () => {
   it('makes nothing more once its task is gone', async () => {
     const azure = createFakeAzure();
     const context = {
-      ...tolerantContext(azure, createFakeConnectors()),
+      ...tolerantContext(azure, createFakeTarget()),
       standing: async () => 'undone' as const,
     };
     const { superseded } = await advance(setUp, { run: aNewRun() }, context);
@@ -239,72 +239,72 @@ describe('a run', () => {
 
   it('makes again what somebody took away while it was stopped', async () => {
     const azure = createFakeAzure();
-    const connectors = createFakeConnectors();
-    connectors.answers = [{ status: 'failed', problem: { code: 'answer_refused' } }];
-    const context = tolerantContext(azure, connectors);
+    const target = createFakeTarget();
+    target.answers = [{ status: 'failed', problem: { code: 'answer_refused' } }];
+    const context = tolerantContext(azure, target);
     const stopped = await carryOut(aNewRun(), context);
     expect(stopped.problem?.code).toBe('answer_refused');
-    connectors.stored.clear();
+    target.stored.clear();
     Object.assign(azure.world, { resourceGroups: [], accounts: [], deployments: [] });
 
     const run = await carryOut(resumed(setUp, stopped, stopped.request), context);
     expect(run.status).toBe('finished');
     expect(azure.world.deployments).toHaveLength(1);
-    expect([...connectors.stored.keys()]).toEqual([runId]);
+    expect([...target.stored.keys()]).toEqual([runId]);
   });
 
   it('takes the connector that another tick of it has just made for its own', async () => {
     const azure = createFakeAzure();
-    const connectors = createFakeConnectors();
-    const { create } = connectors;
-    connectors.create = async (connector) => {
+    const target = createFakeTarget();
+    const { create } = target;
+    target.create = async (connector) => {
       await create(connector);
       throw new SetupError({ code: 'connector_conflict' });
     };
-    const run = await carryOut(aNewRun(), tolerantContext(azure, connectors));
+    const run = await carryOut(aNewRun(), tolerantContext(azure, target));
     expect(run.status).toBe('finished');
-    expect(connectors.stored.size).toBe(1);
+    expect(target.stored.size).toBe(1);
   });
 
   it('stops at a connector of another space that has its id', async () => {
-    const connectors = createFakeConnectors();
-    connectors.create = async () => {
+    const target = createFakeTarget();
+    target.create = async () => {
       throw new SetupError({ code: 'connector_conflict' });
     };
-    const run = await carryOut(aNewRun(), tolerantContext(createFakeAzure(), connectors));
+    const run = await carryOut(aNewRun(), tolerantContext(createFakeAzure(), target));
     expect(run).toMatchObject({ status: 'blocked', problem: { code: 'connector_conflict' } });
   });
 
   it('takes back what it was making when its task was taken away', async () => {
-    const connectors = createFakeConnectors();
-    const { create } = connectors;
+    const target = createFakeTarget();
+    const { create } = target;
     let isThere = true;
-    connectors.create = async (connector) => {
+    target.create = async (connector) => {
       isThere = false;
       await create(connector);
     };
-    const context = tolerantContext(createFakeAzure(), connectors);
+    const context = tolerantContext(createFakeAzure(), target);
     const { superseded } = await advance(
       setUp,
       { run: aNewRun() },
       { ...context, standing: async () => (isThere ? 'current' : 'undone') },
     );
     expect(superseded).toBe(true);
-    expect(connectors.stored.size).toBe(0);
+    expect(target.stored.size).toBe(0);
   });
 
   it('reuses what fits, changes nothing of it, and stops at what does not', async () => {
     const azure = createFakeAzure();
-    await carryOut(aNewRun(), tolerantContext(azure, createFakeConnectors()));
+    await carryOut(aNewRun(), tolerantContext(azure, createFakeTarget()));
     const before = JSON.stringify([azure.world.resourceGroups, azure.world.accounts]);
 
     const second = newRun(setUp, '1'.repeat(8) + runId.slice(8), aSetupRequest(), new Date());
-    const reused = await carryOut(second, tolerantContext(azure, createFakeConnectors()));
+    const reused = await carryOut(second, tolerantContext(azure, createFakeTarget()));
     expect(reused.steps.slice(0, 4).map(({ outcome }) => outcome)).toEqual(Array(4).fill('reused'));
     expect(JSON.stringify([azure.world.resourceGroups, azure.world.accounts])).toBe(before);
 
     const other = newRun(setUp, second.runId, aSetupRequest({ modelName: 'gpt-4.1' }), new Date());
-    const stopped = await carryOut(other, tolerantContext(azure, createFakeConnectors()));
+    const stopped = await carryOut(other, tolerantContext(azure, createFakeTarget()));
     expect(stopped.problem?.code).toBe('deployment_conflict');
   });
 });
@@ -315,6 +315,6 @@ it.each([
 ])('a run told to ask Azure again in %i seconds is %s', async (seconds, status) => {
   const azure = createFakeAzure();
   azure.fail('createAccount', { code: 'azure_throttled', detail: { seconds } }, 3);
-  const run = await carryOut(aNewRun(), tolerantContext(azure, createFakeConnectors()));
+  const run = await carryOut(aNewRun(), tolerantContext(azure, createFakeTarget()));
   expect(run.status).toBe(status);
 });

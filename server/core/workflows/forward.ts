@@ -74,14 +74,14 @@ async function lookAndAct(
   run: Run,
   context: TickContext,
 ): Promise<Visit> {
-  const { azure, connectors, now, signal } = context;
+  const { azure, target, now, signal } = context;
   const { request, runId, answer } = run;
   const stepContext: StepContext = {
     request,
     requests: requestsOf(run),
     runId,
     azure,
-    connectors,
+    target,
     answer,
     waitedFor: line.problem,
     signal,
@@ -138,14 +138,14 @@ async function visit(
 async function verified(
   { steps }: Workflow,
   run: Run,
-  { azure, connectors, signal }: TickContext,
+  { azure, target, signal }: TickContext,
 ): Promise<Run> {
   const { request, runId } = run;
   let after = run;
   for (const step of steps) {
     const line = lineOf(after, step.id);
     if (!step.resourceId || line?.outcome !== 'created') continue;
-    const look = await step.look({ request, runId, azure, connectors, signal });
+    const look = await step.look({ request, runId, azure, target, signal });
     if (look.state !== 'present' || !look.foreign) continue;
     after = saved(after, step, { ...line, outcome: 'reused' });
   }

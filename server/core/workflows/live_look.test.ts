@@ -1,6 +1,6 @@
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { createFakeAzure } from '../../../test/support/fake_azure';
-import { createFakeConnectors } from '../../../test/support/fake_connectors';
+import { createFakeTarget } from '../../../test/support/fake_target';
 import { createLiveLook } from './live_look';
 import { newRun } from './run_state';
 import { setUp } from './set_up';
@@ -17,7 +17,7 @@ it('a live look that never ends shows what was saved, and is not begun a second 
   };
   const live = createLiveLook({ longestLookMs: 20, intervalMs: 0 });
   const run = newRun(setUp, runId, request, new Date());
-  const context = async () => ({ request, runId, azure, connectors: createFakeConnectors() });
+  const context = async () => ({ request, runId, azure, target: createFakeTarget() });
   const shown = [await live(setUp, run, context), await live(setUp, run, context)];
   expect(shown.map(({ steps }) => steps.map(({ status }) => status))).toEqual([
     run.steps.map(({ status }) => status),

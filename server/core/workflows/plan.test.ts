@@ -3,8 +3,8 @@ import type { VerdictStatus } from '../../../common/check';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { kept } from '../../../test/azure';
 import { createFakeAzure, type FakeAzure } from '../../../test/support/fake_azure';
-import { createFakeConnectors } from '../../../test/support/fake_connectors';
-import type { ConnectorHome } from '../targets/connectors';
+import { createFakeTarget } from '../../../test/support/fake_target';
+import type { Readiness } from '../targets/target';
 import { makePlan } from './plan';
 import { setUp } from './set_up';
 
@@ -14,12 +14,12 @@ const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000
 async function aPlan(
   azure: FakeAzure,
   change: Parameters<typeof aSetupRequest>[0] = {},
-  given: { home?: Partial<ConnectorHome>; expiresAt?: Date } = {},
+  given: { readiness?: Partial<Readiness>; expiresAt?: Date } = {},
 ) {
   const plan = await makePlan(setUp, {
     request: aSetupRequest(change),
     azure,
-    connectors: createFakeConnectors(given.home),
+    target: createFakeTarget(given.readiness),
     sessionExpiresAt: given.expiresAt ?? inMinutes(60),
     now,
     kibanaVersion: '9.4.0',
@@ -48,7 +48,7 @@ describe('a plan', () => {
       ['resource_group', 'create', 'kibana-openai'],
       ['account', 'create', 'kibana-openai-4f2a'],
       ['model_deployment', 'create', 'gpt-5.2'],
-      ['connector', 'create', 'Azure OpenAI - GPT-5.2'],
+      ['target', 'create', 'Azure OpenAI - GPT-5.2'],
       ['first_answer', 'create', 'gpt-5.2'],
     ]);
   });
@@ -149,15 +149,15 @@ describe('a plan', () => {
     expect(verdict(check)).toEqual([status, code, field]);
   });
 
-  it.each<[string, Partial<ConnectorHome>, string, string]>([
+  it.each<[string, Partial<Readiness>, string, string]>([
     ['no encryption key', { canEncrypt: false }, 'kibana_secrets', 'encryption_key_missing'],
     ['a basic license', { licenseSufficient: false }, 'license', 'license_insufficient'],
-    ['a disabled type', { typeEnabled: false }, 'connector_type', 'connector_type_disabled'],
-    ['no privilege', { canSave: false }, 'connector_privilege', 'connector_privilege_missing'],
+    ['a disabled type', { isEnabled: false }, 'connector_type', 'connector_type_disabled'],
+    ['no privilege', { canCreate: false }, 'connector_privilege', 'connector_privilege_missing'],
     ['API keys off', { apiKeysEnabled: false }, 'api_keys', 'api_keys_disabled'],
-    ['a closed host list', { isUrlAllowed: () => false }, 'allowed_host', 'host_not_allowed'],
-  ])("finds Kibana's own obstacle: %s", async (_what, home, check, code) => {
-    const { verdict, plan } = await aPlan(createFakeAzure(), {}, { home });
+    ['a closed host list', { allowsUrl: () => false }, 'allowed_host', 'host_not_allowed'],
+  ])("finds Kibana's own obstacle: %s", async (_what, readiness, check, code) => {
+    const { verdict, plan } = await aPlan(createFakeAzure(), {}, { readiness });
     expect(verdict(check).slice(0, 2)).toEqual(['fail', code]);
     expect(blockers(plan)).toHaveLength(1);
   });

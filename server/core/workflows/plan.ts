@@ -8,13 +8,13 @@ import { fixesAmong, verdictsOf, type CheckContext } from '../checks/check';
 import type { Look, Step } from '../steps/step';
 import type { Workflow } from './workflow';
 
-export type PlanContext = Omit<CheckContext, 'home'>;
+export type PlanContext = Omit<CheckContext, 'readiness'>;
 
 /** A step that cannot look is a conflict: acting blindly is what the plan is there to prevent. */
 async function lookSafely(step: Step, context: PlanContext): Promise<Look> {
-  const { request, azure, connectors } = context;
+  const { request, azure, target } = context;
   try {
-    return await step.look({ request, azure, connectors });
+    return await step.look({ request, azure, target });
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     return { state: 'conflict', problem: error.problem };
@@ -52,7 +52,7 @@ async function plannedStep(
   }
 }
 
-async function apiUrlOf(request: SetupRequest, azure: Azure): Promise<string> {
+async function targetUrlOf(request: SetupRequest, azure: Azure): Promise<string> {
   const existing = await unlessSetupError(azure.account(request));
   const { openAiSuffix: suffix } = azure;
   const endpoint =
@@ -63,13 +63,13 @@ async function apiUrlOf(request: SetupRequest, azure: Azure): Promise<string> {
 /** The dry run: everything looks at the same time, nothing is written. */
 export async function makePlan(workflow: Workflow, context: PlanContext): Promise<Plan> {
   const { steps, checks } = workflow;
-  const { request, azure, connectors } = context;
-  const home = await connectors.home();
-  const checkContext: CheckContext = { ...context, home };
-  const [planned, verdicts, apiUrl] = await Promise.all([
+  const { request, azure, target } = context;
+  const readiness = await target.readiness();
+  const checkContext: CheckContext = { ...context, readiness };
+  const [planned, verdicts, targetUrl] = await Promise.all([
     Promise.all(steps.map((step) => plannedStep(workflow, step, checkContext))),
     Promise.all(checks.map((check) => verdictsOf(check, checkContext))),
-    apiUrlOf(request, azure),
+    targetUrlOf(request, azure),
   ]);
-  return { steps: planned, verdicts: verdicts.flat(), apiUrl };
+  return { steps: planned, verdicts: verdicts.flat(), targetUrl };
 }

@@ -1,3 +1,4 @@
+import type { SetupRequest } from '../../../common/setup_request';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { newRun, readRunState, requestsOf, toTaskState } from './run_state';
 import { setUp } from './set_up';
@@ -15,6 +16,10 @@ describe('the state of a run', () => {
 
   it('is read from a document of the first version', () => {
     const line = { name: 'kibana-openai', startedAt: '2026-11-01T10:00:00.000Z' };
+    const former = ({ target: _target, targetName: connectorName, ...rest }: SetupRequest) => ({
+      ...rest,
+      connectorName,
+    });
     const document = {
       owner,
       session: 'sealed',
@@ -22,11 +27,14 @@ describe('the state of a run', () => {
       run: {
         runId,
         status: 'undoing',
-        request,
-        former: [previous],
+        request: former(request),
+        former: [former(previous)],
         connectorId: runId,
         startedAt: '2026-11-01T10:00:00.000Z',
-        steps: [{ ...line, step: 'resource_group', status: 'pending', outcome: 'created' }],
+        steps: [
+          { ...line, step: 'resource_group', status: 'pending', outcome: 'created' },
+          { ...line, step: 'connector', status: 'removed' },
+        ],
       },
     };
     const state = readRunState(document);
@@ -41,7 +49,7 @@ describe('the state of a run', () => {
         request,
         previousRequests: [previous],
         startedAt: '2026-11-01T10:00:00.000Z',
-        steps: document.run.steps,
+        steps: [document.run.steps[0], { ...line, step: 'target', status: 'removed' }],
       },
     });
     expect(state && requestsOf(state.run)).toEqual([request, previous]);

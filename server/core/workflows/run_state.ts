@@ -5,6 +5,7 @@ import { workflowIds, type Run, type RunStep } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { StepId } from '../../../common/steps';
 import type { Step } from '../steps/step';
+import { defaultTarget } from '../../../common/targets';
 import type { Workflow } from './workflow';
 
 /** The person whose run it is, and the space. Sealed sessions are bound to the same two. */
@@ -63,12 +64,28 @@ const shape = v.looseObject({
 });
 const isRunState = (state: unknown): state is RunState => v.safeParse(shape, state).success;
 
+const formerRequest = v.pipe(
+  v.looseObject({}),
+  v.transform(({ connectorName, ...request }) => ({
+    target: defaultTarget,
+    ...(connectorName !== undefined && { targetName: connectorName }),
+    ...request,
+  })),
+);
+const formerLine = v.pipe(
+  v.looseObject({}),
+  v.transform((line) => (line.step === 'connector' ? { ...line, step: 'target' } : line)),
+);
 const formerShape = v.looseObject({
   strayTickAt: v.optional(v.string()),
-  run: v.looseObject({ former: v.optional(v.array(v.unknown())) }),
+  run: v.looseObject({
+    request: formerRequest,
+    former: v.optional(v.array(formerRequest)),
+    steps: v.array(formerLine),
+  }),
 });
 
-/** A document of the first version: it knew one workflow, and two fields had other names. */
+/** A document of the first version: it knew one workflow and one target, and some fields had other names. */
 function fromFormerShape(state: unknown): unknown {
   const former = v.safeParse(formerShape, state);
   if (!former.success) return state;

@@ -1,17 +1,17 @@
 import { checks } from '../checks';
 import { conflictRemedies } from '../checks/conflict_remedies';
 import { account } from '../steps/account';
-import { connector } from '../steps/connector';
 import { firstAnswer } from '../steps/first_answer';
 import { modelDeployment } from '../steps/model_deployment';
 import { providerRegistration } from '../steps/provider_registration';
 import { resourceGroup } from '../steps/resource_group';
+import { targetStep } from '../steps/target';
 import type { Workflow } from './workflow';
 
-/** Creates all that a connector to a model in Azure needs, and the connector. */
+/** Creates a model deployment in Azure with all that it needs, and the target in Kibana that calls it. */
 export const setUp: Workflow = {
   id: 'set_up',
-  steps: [providerRegistration, resourceGroup, account, modelDeployment, connector, firstAnswer],
+  steps: [providerRegistration, resourceGroup, account, modelDeployment, targetStep, firstAnswer],
   checks,
   remedies: conflictRemedies,
 };

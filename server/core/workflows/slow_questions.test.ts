@@ -1,20 +1,20 @@
-import { createFakeConnectors } from '../../../test/support/fake_connectors';
-import type { AnswerOptions } from '../targets/connectors';
+import { createFakeTarget } from '../../../test/support/fake_target';
+import type { AnswerOptions } from '../targets/target';
 import { createSlowQuestions } from './slow_questions';
 
 it('a question that outlasts its tick is still told which keys were sent, and nothing of the tick', async () => {
   const seen: Array<AnswerOptions | undefined> = [];
-  const connectors = createFakeConnectors();
-  const { probe } = connectors;
-  connectors.ask = async (_id, options) => {
+  const target = createFakeTarget();
+  const { probe } = target;
+  target.ask = async (_id, options) => {
     seen.push(options);
     return { status: 'failed', problem: { code: 'answer_refused' } };
   };
-  connectors.probe = async (id, which, options) => {
+  target.probe = async (id, which, options) => {
     seen.push(options);
     return probe(id, which);
   };
-  const kept = createSlowQuestions().keep(connectors, 'run');
+  const kept = createSlowQuestions().keep(target, 'run');
   const options = { signal: new AbortController().signal, secrets: ['the key'] };
   await kept.ask('id', options);
   await kept.probe('id', 'stream', options);

@@ -1,5 +1,5 @@
 import type { Probe } from '../../../common/run';
-import type { Answer, Connectors } from '../targets/connectors';
+import type { Answer, Target } from '../targets/target';
 
 /** Questions of one kind that a node remembers. */
 const remembered = 100;
@@ -40,12 +40,11 @@ export function createSlowQuestions() {
   const probes = createMemory<Probe>(() => true);
   return {
     /** The same connectors, whose questions outlast the tick. `key` tells runs, and their attempts, apart. */
-    keep: (connectors: Connectors, key: string): Connectors => ({
-      ...connectors,
-      ask: (id, { signal: _signal, ...options } = {}) =>
-        asks(key, () => connectors.ask(id, options)),
+    keep: (target: Target, key: string): Target => ({
+      ...target,
+      ask: (id, { signal: _signal, ...options } = {}) => asks(key, () => target.ask(id, options)),
       probe: (id, probe, { signal: _signal, ...options } = {}) =>
-        probes(`${key}:${probe}`, () => connectors.probe(id, probe, options)),
+        probes(`${key}:${probe}`, () => target.probe(id, probe, options)),
     }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '../../../common/problem';
 import type { Azure } from '../azure/azure';
-import type { Connectors } from '../targets/connectors';
+import type { Target } from '../targets/target';
 
 /**
  * The state of a tick's document. `superseded`: the run continues in another document; `undone`: the run's resources
@@ -11,7 +11,7 @@ export type Standing = 'current' | 'superseded' | 'undone';
 /** What a tick works with. */
 export interface TickContext {
   azure: Azure;
-  connectors: Connectors;
+  target: Target;
   /** No action is allowed unless it is `current`. */
   standing(): Promise<Standing>;
   /** Receives failures without a name: the run stops, and the log says where. */

@@ -2,7 +2,7 @@ import type { AccountOption } from '../../../common/options';
 import { SetupError } from '../../../common/problem';
 import type { Account, AccountRef, Azure, Deployment } from '../../core/azure/azure';
 import { hostOf } from '../../core/azure/http/transport_errors';
-import type { OpenAiConnector } from '../../core/targets/connectors';
+import type { ExistingTarget } from '../../core/targets/target';
 import { lookAtEach } from '../../core/bounded_reads';
 
 /** Accounts whose deployments are listed with them, one call each. The page asks for those of another one by one. */
@@ -10,16 +10,16 @@ const accountsWithDeployments = 100;
 const deploymentsPatience = { atOnce: 15, deadlineMs: 5_000, totalMs: 8_000 };
 
 /** Names of the connectors that call the account. */
-function callersOf(account: Account, connectors: readonly OpenAiConnector[]): string[] {
+function callersOf(account: Account, targets: readonly ExistingTarget[]): string[] {
   const host = hostOf(account.openAiEndpoint ?? '');
-  return connectors
-    .filter(({ apiUrl = '' }) => hostOf(apiUrl) !== '' && hostOf(apiUrl) === host)
+  return targets
+    .filter(({ url = '' }) => hostOf(url) !== '' && hostOf(url) === host)
     .map(({ name }) => name);
 }
 
 function toOption(
   account: Account,
-  connectors: readonly OpenAiConnector[],
+  targets: readonly ExistingTarget[],
   deployments: readonly Deployment[] | undefined,
 ): AccountOption[] {
   const { resourceGroup, accountName, kind, location, state, customSubDomainName } = account;
@@ -33,7 +33,7 @@ function toOption(
     customSubDomainName,
     networkAccess: account.networkAccess,
     keysDisabled: account.keysDisabled,
-    usedBy: callersOf(account, connectors),
+    usedBy: callersOf(account, targets),
     ...(deployments && {
       deployments: deployments.map(({ tags: _tags, ...deployment }) => deployment),
     }),
@@ -45,7 +45,7 @@ function toOption(
 export async function accountOptions(
   azure: Azure,
   subscriptionId: string,
-  connectors: readonly OpenAiConnector[],
+  targets: readonly ExistingTarget[],
 ): Promise<AccountOption[]> {
   const accounts = await azure.accounts(subscriptionId);
   const listed = accounts
@@ -60,18 +60,18 @@ export async function accountOptions(
   const found = new Map(
     looks.map((look) => [look.place, 'found' in look ? look.found : undefined]),
   );
-  return accounts.flatMap((account) => toOption(account, connectors, found.get(account)));
+  return accounts.flatMap((account) => toOption(account, targets, found.get(account)));
 }
 
 /** One account with its deployments. */
 export async function accountOption(
   azure: Azure,
   ref: AccountRef,
-  connectors: readonly OpenAiConnector[],
+  targets: readonly ExistingTarget[],
 ): Promise<AccountOption[]> {
   const account = await azure.account(ref);
   if (!account) {
     throw new SetupError({ code: 'resource_not_found', detail: { name: ref.accountName } });
   }
-  return toOption(account, connectors, await azure.deployments(ref));
+  return toOption(account, targets, await azure.deployments(ref));
 }

@@ -1,14 +1,14 @@
 import { SetupError } from '../../../common/problem';
 import { kibanaChecks } from '../../core/checks';
 import { verdictsOf } from '../../core/checks/check';
-import type { Connectors } from '../../core/targets/connectors';
+import type { Target } from '../../core/targets/target';
 
 /** Repeats the page's checks when a setup starts or continues, because permissions change. */
-export async function assertReady(connectors: Connectors): Promise<void> {
+export async function assertReady(target: Target): Promise<void> {
   const report = (error: unknown) => {
     throw error;
   };
-  const context = { home: await connectors.home(), report };
+  const context = { readiness: await target.readiness(), report };
   const verdicts = await Promise.all(kibanaChecks.map((check) => verdictsOf(check, context)));
   const failed = verdicts.flat().find(({ status }) => status === 'fail');
   if (failed?.problem) throw new SetupError(failed.problem);

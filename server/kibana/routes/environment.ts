@@ -1,4 +1,5 @@
 import { routes } from '../../../common/routes';
+import { defaultTarget } from '../../../common/targets';
 import { regionalEndpoint } from '../../core/azure/clouds';
 import { hostOf } from '../../core/azure/http/transport_errors';
 import { environmentChecks } from '../../core/checks';
@@ -14,19 +15,19 @@ const someEndpoint = regionalEndpoint('public', 'eastus2');
 export const registerEnvironment = (context: RouteContext) =>
   defineRoute(context, routes.environment, async ({ request }) => {
     const services = await context.services();
-    const { facts, askerOf, connectorsOf, egress, count } = services;
+    const { facts, askerOf, targetsOf, egress, count } = services;
     count('page_opened');
-    const connectors = connectorsOf(request);
-    const [asServer, home, unreachable, reach] = await Promise.all([
+    const target = targetsOf(request)[defaultTarget];
+    const [asServer, readiness, unreachable, reach] = await Promise.all([
       services.mayUseServerIdentity(request),
-      connectors.home(),
+      target.readiness(),
       egress(),
-      connectors.reach(someEndpoint),
+      target.reach(someEndpoint),
     ]);
     const endpoint = { host: hostOf(someEndpoint), reach };
     const report = (error: unknown) =>
       context.logger.error(`A check failed: ${whereabouts(error)}`);
-    const found = { home, unreachable, endpoint, report };
+    const found = { readiness, unreachable, endpoint, report };
     const verdicts = await Promise.all(environmentChecks.map((check) => verdictsOf(check, found)));
     const signInKinds = facts.signInKinds.filter((kind) => asServer || kind !== 'server_identity');
     return { ...facts, signInKinds, spaceId: askerOf(request).space, verdicts: verdicts.flat() };

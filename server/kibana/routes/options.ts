@@ -2,7 +2,7 @@ import type { Options, TenantOption } from '../../../common/options';
 import { SetupError } from '../../../common/problem';
 import { routes } from '../../../common/routes';
 import type { Azure } from '../../core/azure/azure';
-import type { Connectors } from '../../core/targets/connectors';
+import type { ExistingTarget, Targets } from '../../core/targets/target';
 import { acceptsWrites } from '../../core/catalog/accepts_writes';
 import { accountOption, accountOptions } from './account_options';
 import { offeredRegions } from '../../core/catalog/offered_models';
@@ -19,12 +19,16 @@ async function tenants(azure: Azure, current: string): Promise<TenantOption[]> {
   return all.map((tenant) => ({ ...tenant, current: tenant.tenantId === current }));
 }
 
+/** What can call an account in this space, of every kind. */
+const listAll = async (targets: Targets): Promise<ExistingTarget[]> =>
+  (await Promise.all(Object.values(targets).map((target) => target.list()))).flat();
+
 async function ofSubscription(
   azure: Azure,
-  connectors: Connectors,
+  targets: Targets,
   subscriptionId: string,
 ): Promise<Partial<Options>> {
-  const callers = connectors.list();
+  const callers = listAll(targets);
   const [groups, locations, accounts] = await Promise.all([
     azure.resourceGroups(subscriptionId),
     offeredRegions(azure, subscriptionId, 'OpenAI'),
@@ -41,17 +45,17 @@ async function ofSubscription(
 export const registerOptions = (context: RouteContext) =>
   defineRoute(context, routes.options, async ({ body, request }): Promise<Options> => {
     const services = await context.services();
-    const { azure, connectors, session } = await signedIn(services, request, body.session);
+    const { azure, targets, session } = await signedIn(services, request, body.session);
     const { subscriptionId, location, kind = 'OpenAI', account } = body;
     if (subscriptionId && account) {
-      const callers = await connectors.list();
+      const callers = await listAll(targets);
       const accounts = await accountOption(azure, { subscriptionId, ...account }, callers);
       return { tenants: [], subscriptions: [], accounts };
     }
     const [all, subscriptions, chosen, offers] = await Promise.all([
       tenants(azure, session.tenantId),
       azure.subscriptions(),
-      subscriptionId ? ofSubscription(azure, connectors, subscriptionId) : {},
+      subscriptionId ? ofSubscription(azure, targets, subscriptionId) : {},
       subscriptionId && location
         ? regionOffers(
             azure,

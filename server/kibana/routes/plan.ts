@@ -10,12 +10,12 @@ import { signedIn, type RouteContext } from './route_context';
 export const registerPlan = (context: RouteContext) =>
   defineRoute(context, routes.plan, async ({ body, request }) => {
     const services = await context.services();
-    const { azure, connectors, session } = await signedIn(services, request, body.session);
+    const { azure, targets, session } = await signedIn(services, request, body.session);
     services.count('review_seen');
     return makePlan(setUp, {
       request: body.request,
       azure: rememberReads(azure),
-      connectors,
+      target: targets[body.request.target],
       sessionExpiresAt: session.expiresAt,
       // Microsoft's rule holds in the public cloud only.
       ...(session.cloud === 'public' &&

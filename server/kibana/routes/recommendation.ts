@@ -1,4 +1,5 @@
 import { routes } from '../../../common/routes';
+import { defaultTarget } from '../../../common/targets';
 import { recommend } from '../../core/catalog/recommendation';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
@@ -7,8 +8,9 @@ import { signedIn, type RouteContext } from './route_context';
 export const registerRecommendation = (context: RouteContext) =>
   defineRoute(context, routes.recommendation, async ({ body, request }) => {
     const services = await context.services();
-    const { azure, connectors } = await signedIn(services, request, body.session);
+    const { azure, targets } = await signedIn(services, request, body.session);
     const { kibanaVersion } = services.facts;
     const { useCase, fixed } = body;
-    return recommend({ azure, connectors, useCase, fixed, kibanaVersion, now: new Date() });
+    const target = targets[fixed.target ?? defaultTarget];
+    return recommend({ azure, target, useCase, fixed, kibanaVersion, now: new Date() });
   });

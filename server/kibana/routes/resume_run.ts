@@ -15,12 +15,13 @@ export const registerResumeRun = (context: RouteContext) =>
     const run = await audited(
       (end) => services.audit(request, { deed: 'resume', id: runId, ...end }),
       async () => {
-        const { asker, azure, connectors } = await signedIn(services, request, body.session);
+        const { asker, azure, targets } = await signedIn(services, request, body.session);
         const { state } = await services.runs.load(runId, asker);
-        await assertReady(connectors);
+        const target = targets[(moved ?? state.run.request).target];
+        await assertReady(target);
         if (moved) {
           const workflow = workflows[state.run.workflow];
-          const context = { request: moved, runId, azure, connectors };
+          const context = { request: moved, runId, azure, target };
           await assertUnclaimed(workflow, context, state.run);
         }
         return asker;

@@ -3,7 +3,7 @@ import type { Environment } from '../../../common/environment';
 import { SetupError, type Problem } from '../../../common/problem';
 import type { Deed } from '../audit_event';
 import type { Azure } from '../../core/azure/azure';
-import type { Connectors } from '../../core/targets/connectors';
+import type { Targets } from '../../core/targets/target';
 import type { LiveLook } from '../../core/workflows/live_look';
 import type { Owner } from '../../core/workflows/run_state';
 import type { Asker, Runs } from '../tasks/runs';
@@ -36,7 +36,7 @@ export interface Services {
   limited: CallLimit;
   /** Counts sign-ins, and holds back too many. */
   attempt: BeginAttempt;
-  connectorsOf(request: KibanaRequest): Connectors;
+  targetsOf(request: KibanaRequest): Targets;
   audit(request: KibanaRequest, deed: Deed): void;
   count: Count;
 }
@@ -67,7 +67,7 @@ export async function signedIn(services: Services, request: KibanaRequest, sessi
     asker,
     session: opened,
     azure: services.azureOf(opened, gone.signal),
-    connectors: services.connectorsOf(request),
+    targets: services.targetsOf(request),
   };
 }
 

@@ -11,8 +11,8 @@ export const registerRun = (context: RouteContext) =>
     const { run, session } = state;
     if (run.status !== 'running' || !session) return { run };
     const live = await services.live(workflows[run.workflow], run, async () => {
-      const { azure, connectors } = await signedIn(services, request, session);
-      return { request: run.request, runId: run.runId, azure, connectors };
+      const { azure, targets } = await signedIn(services, request, session);
+      return { request: run.request, runId: run.runId, azure, target: targets[run.request.target] };
     });
     return { run: live };
   });

@@ -15,11 +15,11 @@ export const registerStartRun = (context: RouteContext) =>
     const run = await audited(
       (end) => services.audit(request, { deed: 'start', id: runId, ...end }),
       async () => {
-        const { asker, azure, connectors } = await signedIn(services, request, body.session);
+        const { asker, azure, targets } = await signedIn(services, request, body.session);
         const isNew = (await runs.find(runId, asker)) === undefined;
-        await assertReady(connectors);
-        if (isNew)
-          await assertUnclaimed(setUp, { request: body.request, runId, azure, connectors });
+        const target = targets[body.request.target];
+        await assertReady(target);
+        if (isNew) await assertUnclaimed(setUp, { request: body.request, runId, azure, target });
         return asker;
       },
       (asker) => runs.start(asker, { ...body, workflow: setUp }),

@@ -13,11 +13,12 @@ export const registerUndoRun = (context: RouteContext) =>
     const { runId } = params;
     const { runs } = services;
     const find = async () => {
-      const { asker, azure, connectors } = await signedIn(services, request, body.session);
+      const { asker, azure, targets } = await signedIn(services, request, body.session);
       const { state } = await runs.load(runId, asker);
+      const target = targets[state.run.request.target];
       const workflow = workflows[state.run.workflow];
-      const found = await removals(workflow, state.run, { runId, azure, connectors });
-      return { asker, connectors, found };
+      const found = await removals(workflow, state.run, { runId, azure, target });
+      return { asker, target, found };
     };
     if (body.dryRun) {
       const { user } = services.askerOf(request);
@@ -27,7 +28,7 @@ export const registerUndoRun = (context: RouteContext) =>
       (end) => services.audit(request, { deed: 'undo', id: runId, ...end }),
       async () => {
         const looked = await find();
-        await assertTasksWork(looked.connectors);
+        await assertTasksWork(looked.target);
         return looked;
       },
       async ({ asker, found }) => ({

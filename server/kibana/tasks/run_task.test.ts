@@ -8,7 +8,7 @@ import { SetupError, type Problem } from '../../../common/problem';
 import type { Run, RunStep } from '../../../common/run';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { createFakeAzure } from '../../../test/support/fake_azure';
-import { createFakeConnectors } from '../../../test/support/fake_connectors';
+import { createFakeTarget } from '../../../test/support/fake_target';
 import { newRun, readRunState, undoing, type RunState } from '../../core/workflows/run_state';
 import { setUp } from '../../core/workflows/set_up';
 import { registerTasks, type TaskServices } from './run_task';
@@ -43,11 +43,11 @@ function aNode() {
   const ended: Run[] = [];
   const records: RunState[] = [];
   const azure = createFakeAzure();
-  const connectors = createFakeConnectors();
+  const target = createFakeTarget();
   let standing: Standing = 'current';
   const services: TaskServices = {
     azureOf: () => azure,
-    connectorsOf: () => connectors,
+    targetsOf: () => ({ connector: target }),
     spaceOf: () => 'default',
     runs: {
       standing: async () => standing,
@@ -97,7 +97,7 @@ function aNode() {
   }
   return {
     azure,
-    connectors,
+    target,
     services,
     ended,
     records,
@@ -225,10 +225,10 @@ describe('an answer that never comes', () => {
 
   it('from the model is awaited by the next tick, and requested once', async () => {
     const node = aNode();
-    const { tick, connectors, records } = node;
-    const { ask } = connectors;
+    const { tick, target, records } = node;
+    const { ask } = target;
     let answer = () => {};
-    connectors.ask = (id) => new Promise((resolve) => (answer = () => resolve(ask(id))));
+    target.ask = (id) => new Promise((resolve) => (answer = () => resolve(ask(id))));
     const waiting = await untilAsked(node);
     expect(lineOf(waiting.run, 'first_answer')).toMatchObject({
       status: 'running',
@@ -237,20 +237,20 @@ describe('an answer that never comes', () => {
     answer();
     await tick(saved(await tick(waiting, short())), short());
     expect(records[0]?.run).toMatchObject({ status: 'finished', answer: { text: 'Hello' } });
-    expect(connectors.asked).toBe(1);
+    expect(target.asked).toBe(1);
   });
 
   it('from the model stops the run after its time limit, and is requested again on resume', async () => {
     const node = aNode();
-    const { tick, connectors, records } = node;
-    const { ask } = connectors;
-    connectors.ask = never;
+    const { tick, target, records } = node;
+    const { ask } = target;
+    target.ask = never;
     const waiting = await untilAsked(node);
     const begun = new Date(Date.now() - 6 * 60_000).toISOString();
     const steps = waiting.run.steps.map((one) => begunAt(begun, 'first_answer', one));
     await tick({ ...waiting, run: { ...waiting.run, steps } }, short());
     expect(records[0]?.run).toMatchObject({ status: 'blocked', problem: { code: 'answer_slow' } });
-    connectors.ask = ask;
+    target.ask = ask;
     await tick({ ...waiting, generation: 2 });
     expect(records[1]?.run.status).toBe('finished');
   });
@@ -259,8 +259,8 @@ describe('an answer that never comes', () => {
 describe('an API key that Kibana does not accept', () => {
   const refused: Problem = { code: 'task_key_rejected' };
   it('is worth two more looks, then the run stops', async () => {
-    const { tick, connectors, records } = aNode();
-    connectors.get = () => Promise.reject(new SetupError(refused));
+    const { tick, target, records } = aNode();
+    target.look = () => Promise.reject(new SetupError(refused));
     const first = await tick(aState());
     expect(saved(first)).toMatchObject({ refusedKeys: 1, run: { status: 'running' } });
     expect(first.runAt?.getTime()).toBeGreaterThan(Date.now() + 1_000);
@@ -271,19 +271,19 @@ describe('an API key that Kibana does not accept', () => {
   });
 
   it('is forgotten when the next one is accepted', async () => {
-    const { tick, connectors, records } = aNode();
-    const { get } = connectors;
-    connectors.get = () => Promise.reject(new SetupError(refused));
+    const { tick, target, records } = aNode();
+    const { look } = target;
+    target.look = () => Promise.reject(new SetupError(refused));
     const first = saved(await tick(aState()));
-    connectors.get = get;
+    target.look = look;
     await tick(first);
     expect(records[0]?.run.status).toBe('finished');
     expect(records[0]).not.toHaveProperty('refusedKeys');
   });
 
   it('stops a removal in the same way', async () => {
-    const { tick, connectors, records } = aNode();
-    connectors.get = () => Promise.reject(new SetupError(refused));
+    const { tick, target, records } = aNode();
+    target.look = () => Promise.reject(new SetupError(refused));
     const state = aState({ run: undoing(run) });
     const undo = { taskType: undoTaskType };
     const second = saved(await tick(saved(await tick(state, undo)), undo));

@@ -9,7 +9,7 @@ import type {
 import { SetupError, type Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import type { Azure } from '../../core/azure/azure';
-import type { Connectors } from '../../core/targets/connectors';
+import type { Targets } from '../../core/targets/target';
 import { whereabouts } from '../error_location';
 import {
   keepFor,
@@ -28,7 +28,7 @@ import { advance } from '../../core/workflows/advance';
 export interface TaskServices {
   /** Opens the sealed session; throws when it is late or foreign. */
   azureOf(state: RunState, signal: AbortSignal): Azure;
-  connectorsOf(request: KibanaRequest): Connectors;
+  targetsOf(request: KibanaRequest): Targets;
   /** The space that the request of a task acts in. */
   spaceOf(request: KibanaRequest): string;
   runs: Pick<Runs, 'standing' | 'keepRecord'>;
@@ -140,11 +140,11 @@ async function runOnce(
   if (space !== state.owner.space) {
     return stop({ code: 'space_not_supported', detail: { space: state.owner.space } });
   }
-  const connectors = services.connectorsOf(fakeRequest);
+  const target = services.targetsOf(fakeRequest)[state.run.request.target];
   try {
     const { run, superseded, refusedKey } = await advance(workflows[state.run.workflow], state, {
       azure: services.azureOf(state, signal),
-      connectors: node.questions.keep(connectors, `${runId}:${state.generation ?? 0}`),
+      target: node.questions.keep(target, `${runId}:${state.generation ?? 0}`),
       standing: () => runs.standing(state),
       isCrowded: () => node.ticks.size > crowd,
       report,

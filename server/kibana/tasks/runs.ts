@@ -187,7 +187,7 @@ const summary = ({ runId, workflow, status, request, startedAt }: Run): RunSumma
   runId,
   workflow,
   status,
-  connectorName: request.connectorName,
+  targetName: request.targetName,
   modelName: request.modelName,
   startedAt,
 });

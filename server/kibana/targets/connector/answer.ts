@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Problem } from '../../../../common/problem';
-import type { Answer } from '../../../core/targets/connectors';
+import type { Answer } from '../../../core/targets/target';
 import type { Redact } from './redact';
 
 const count = v.pipe(v.number(), v.finite());

@@ -1,7 +1,7 @@
 import { SetupError } from '../../../../common/problem';
 import { answerOf } from './answer';
 import { bounded } from '../../../core/targets/bounded';
-import type { Answer, AnswerOptions } from '../../../core/targets/connectors';
+import type { Answer, AnswerOptions } from '../../../core/targets/target';
 import type { Execute } from './execute';
 import { createRedact } from './redact';
 import { refusalOf } from './refusal';

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { genAiConfigSchema } from '../../../../test/kibana';
 import { connectorConfig } from './connector_config';
 
-const apiUrl = 'https://x.openai.azure.com/openai/deployments/d/chat/completions?api-version=1';
-const base = { apiProvider: 'Azure OpenAI', apiUrl };
+const url = 'https://x.openai.azure.com/openai/deployments/d/chat/completions?api-version=1';
+const base = { apiProvider: 'Azure OpenAI', apiUrl: url };
 const window = { contextWindowLength: 400_000 };
 const reasoning = { temperature: 1 };
 const model = { defaultModel: 'gpt-5.2' };
@@ -21,7 +21,7 @@ describe('the config of a connector', () => {
     ['unknown', base],
   ])('in Kibana %s', (kibanaVersion, expected) => {
     const config = connectorConfig({
-      apiUrl,
+      url,
       kibanaVersion,
       modelName: 'gpt-5.2',
       contextTokens: 400_000,
@@ -31,7 +31,7 @@ describe('the config of a connector', () => {
   });
 
   it('leaves the temperature of other models, and a window nobody knows, alone', () => {
-    expect(connectorConfig({ apiUrl, kibanaVersion: '9.4.0', modelName: 'gpt-4.1' })).toEqual({
+    expect(connectorConfig({ url, kibanaVersion: '9.4.0', modelName: 'gpt-4.1' })).toEqual({
       ...base,
       defaultModel: 'gpt-4.1',
     });

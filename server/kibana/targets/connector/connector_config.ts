@@ -3,7 +3,7 @@ import { acceptsKey, type ConfigKey } from '../../../core/catalog/config_keys';
 
 export interface ConfigFacts {
   /** Chat completions URL of the deployment. */
-  apiUrl: string;
+  url: string;
   /** Of the running Kibana, for example `9.4.0`. */
   kibanaVersion: string;
   modelName: string;
@@ -25,11 +25,11 @@ export interface ConnectorConfig {
  * own 0 from models that refuse it; other models are left alone.
  */
 export function connectorConfig(facts: ConfigFacts): ConnectorConfig {
-  const { apiUrl, kibanaVersion, modelName, contextTokens } = facts;
+  const { url, kibanaVersion, modelName, contextTokens } = facts;
   const accepts = (key: ConfigKey) => acceptsKey(kibanaVersion, key);
   return {
     apiProvider: 'Azure OpenAI',
-    apiUrl,
+    apiUrl: url,
     ...(contextTokens && accepts('contextWindowLength') && { contextWindowLength: contextTokens }),
     ...(refusesTemperature(modelName) && accepts('temperature') && { temperature: 1 }),
     ...(accepts('defaultModel') && { defaultModel: modelName }),

@@ -10,7 +10,7 @@ import {
 } from '../../../../common/problem';
 import type { CalledProbe, Probe } from '../../../../common/run';
 import { bounded } from '../../../core/targets/bounded';
-import type { AnswerOptions } from '../../../core/targets/connectors';
+import type { AnswerOptions } from '../../../core/targets/target';
 import type { Execute } from './execute';
 import { streamBody, toolsBody } from './probe_bodies';
 import { createRedact, type Redact } from './redact';

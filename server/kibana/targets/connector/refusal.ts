@@ -1,6 +1,6 @@
 import { problemWith, withDetail, type Problem } from '../../../../common/problem';
 import { isDistrustCode } from '../../../core/azure/http/transport_errors';
-import type { Refusal } from '../../../core/targets/connectors';
+import type { Refusal } from '../../../core/targets/target';
 import type { Redact } from './redact';
 import { meaningOf, meaningOfConnection, type Meaning } from './refusal_signs';
 

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../../../common/problem';
-import type { Refusal } from '../../../core/targets/connectors';
+import type { Refusal } from '../../../core/targets/target';
 
 export interface Meaning {
   code: ProblemCode;

@@ -12,11 +12,7 @@ import { bounded, type CallOptions } from '../../../core/targets/bounded';
 import { connectorConfig } from './connector_config';
 import { reach } from './reach';
 import { runProbe } from './probe';
-import type {
-  Connectors,
-  NewOpenAiConnector,
-  OpenAiConnector,
-} from '../../../core/targets/connectors';
+import type { Target, TargetSpec, ExistingTarget } from '../../../core/targets/target';
 import { statusOf } from '../../status_of';
 
 export const connectorType = '.gen-ai';
@@ -59,12 +55,12 @@ function refusal(error: unknown): SetupError {
 const isProblem = (error: unknown, code: ProblemCode): boolean =>
   error instanceof SetupError && error.problem.code === code;
 
-const toOpenAi = ({ id, name, config, isMissingSecrets }: Connector): OpenAiConnector => {
-  const apiUrl = config?.apiUrl;
+const toExisting = ({ id, name, config, isMissingSecrets }: Connector): ExistingTarget => {
+  const url = config?.apiUrl;
   return {
     id,
     name,
-    ...(typeof apiUrl === 'string' && { apiUrl }),
+    ...(typeof url === 'string' && { url }),
     ...(isMissingSecrets && { isMissingSecrets }),
   };
 };
@@ -73,17 +69,17 @@ const toOpenAi = ({ id, name, config, isMissingSecrets }: Connector): OpenAiConn
 const isOurKind = ({ actionTypeId, isPreconfigured, isSystemAction }: Connector): boolean =>
   actionTypeId === connectorType && !isPreconfigured && !isSystemAction;
 
-const toAction = ({ name, apiKey, ...facts }: NewOpenAiConnector, kibanaVersion: string) => ({
+const toAction = ({ name, apiKey, ...facts }: TargetSpec, kibanaVersion: string) => ({
   name,
   config: { ...connectorConfig({ ...facts, kibanaVersion }) },
   secrets: { apiKey },
 });
 
 /** Kibana's connectors, as the person behind the request and in the request's space. */
-export function createKibanaConnectors(
+export function createConnectorTarget(
   { actionsSetup, actions, licensing, core, canEncrypt, kibanaVersion, spaceOf }: ConnectorServices,
   request: KibanaRequest,
-): Connectors {
+): Target {
   const client = () => actions.getActionsClientWithRequest(request);
   /** A call of the actions client with an end, whose refusals are named. */
   const call = <T>(act: (client: ActionsClient) => Promise<T>, options?: CallOptions): Promise<T> =>
@@ -101,7 +97,7 @@ export function createKibanaConnectors(
     );
 
   return {
-    async home() {
+    async readiness() {
       const [license, capabilities, apiKeysEnabled] = await bounded(() =>
         Promise.all([
           licensing.getLicense(),
@@ -113,11 +109,11 @@ export function createKibanaConnectors(
         canEncrypt: canEncrypt && actionsSetup.getActionsHealth().hasPermanentEncryptionKey,
         license: license.type ?? 'unknown',
         licenseSufficient: license.isActive && license.hasAtLeast('enterprise'),
-        typeEnabled: actionsSetup.isActionTypeEnabled(connectorType, { notifyUsage: false }),
-        canSave: capabilities.actions?.save === true,
+        isEnabled: actionsSetup.isActionTypeEnabled(connectorType, { notifyUsage: false }),
+        canCreate: capabilities.actions?.save === true,
         apiKeysEnabled,
         unsupportedSpace: unsupportedSpace(kibanaVersion, spaceOf(request)),
-        isUrlAllowed: (url) => actionsSetup.getActionsConfigurationUtilities().isUriAllowed(url),
+        allowsUrl: (url) => actionsSetup.getActionsConfigurationUtilities().isUriAllowed(url),
       };
     },
 
@@ -129,10 +125,10 @@ export function createKibanaConnectors(
       });
     },
 
-    async get(id, options) {
+    async look(id, options) {
       const connector = await found(id, options);
       if (!connector) return undefined;
-      if (isOurKind(connector)) return toOpenAi(connector);
+      if (isOurKind(connector)) return toExisting(connector);
       throw new SetupError({ code: 'connector_conflict', detail: { name: connector.name } });
     },
 
@@ -146,7 +142,7 @@ export function createKibanaConnectors(
           throw error;
         },
       );
-      return all.filter(({ actionTypeId }) => actionTypeId === connectorType).map(toOpenAi);
+      return all.filter(({ actionTypeId }) => actionTypeId === connectorType).map(toExisting);
     },
 
     async create(connector, options) {
@@ -161,7 +157,7 @@ export function createKibanaConnectors(
       await call((actionsClient) => actionsClient.update({ id, action }), options);
     },
 
-    async delete(id, options) {
+    async remove(id, options) {
       await call(
         (actionsClient) =>
           actionsClient.delete({ id }).catch((error: unknown) => {

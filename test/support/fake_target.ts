@@ -1,13 +1,8 @@
 import { SetupError } from '../../common/problem';
-import type {
-  Answer,
-  ConnectorHome,
-  Connectors,
-  NewOpenAiConnector,
-} from '../../server/core/targets/connectors';
+import type { Answer, Readiness, Target, TargetSpec } from '../../server/core/targets/target';
 
-export interface FakeConnectors extends Connectors {
-  stored: Map<string, NewOpenAiConnector>;
+export interface FakeTarget extends Target {
+  stored: Map<string, TargetSpec>;
   /** What the model says to the next questions; afterwards it answers. */
   answers: Answer[];
   asked: number;
@@ -18,25 +13,25 @@ const answered: Answer = {
   answer: { text: 'Hello', model: 'gpt-5.2', promptTokens: 8, completionTokens: 2 },
 };
 
-const home: ConnectorHome = {
+const readiness: Readiness = {
   canEncrypt: true,
   license: 'trial',
   licenseSufficient: true,
-  typeEnabled: true,
-  canSave: true,
+  isEnabled: true,
+  canCreate: true,
   apiKeysEnabled: true,
-  isUrlAllowed: () => true,
+  allowsUrl: () => true,
 };
 
 /** Kibana's connectors in memory. */
-export function createFakeConnectors(given: Partial<ConnectorHome> = {}): FakeConnectors {
-  const stored = new Map<string, NewOpenAiConnector>();
-  const fake: FakeConnectors = {
+export function createFakeTarget(given: Partial<Readiness> = {}): FakeTarget {
+  const stored = new Map<string, TargetSpec>();
+  const fake: FakeTarget = {
     stored,
     answers: [],
     asked: 0,
-    home: async () => ({ ...home, ...given }),
-    get: async (id) => stored.get(id),
+    readiness: async () => ({ ...readiness, ...given }),
+    look: async (id) => stored.get(id),
     list: async () => [...stored.values()],
     async create(connector) {
       if (stored.has(connector.id)) throw new SetupError({ code: 'connector_conflict' });
@@ -45,7 +40,7 @@ export function createFakeConnectors(given: Partial<ConnectorHome> = {}): FakeCo
     async update(connector) {
       stored.set(connector.id, connector);
     },
-    async delete(id) {
+    async remove(id) {
       stored.delete(id);
     },
     reach: async () => ({ status: 'reached' }),

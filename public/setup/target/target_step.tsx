@@ -11,10 +11,10 @@ import { FieldRow } from '../form/field_row';
 import type { FormStepProps } from '../form/form_step';
 
 /** One line of facts for the folded step. */
-export const connectorSummary = (
-  { connectorName }: SetupRequest,
+export const targetSummary = (
+  { targetName }: SetupRequest,
   _options: Options | undefined,
-): string => connectorName;
+): string => targetName;
 
 const text = {
   provider: i18n.translate('azureOpenaiSetup.connector.provider', { defaultMessage: 'Provider' }),
@@ -43,18 +43,18 @@ export function connectorUrl(
 }
 
 /** The connector's name; all else about it follows. `spaceId`: the space it will live in. */
-export function ConnectorStep(step: FormStepProps & { spaceId?: string }): ReactElement {
+export function TargetStep(step: FormStepProps & { spaceId?: string }): ReactElement {
   const { request, options, update, spaceId } = step;
   return (
     <>
-      <FieldRow field="connectorName" step={step}>
+      <FieldRow field="targetName" step={step}>
         {(isInvalid) => (
           <EuiFieldText
             fullWidth
-            value={request.connectorName}
-            onChange={(event) => update({ connectorName: event.target.value })}
+            value={request.targetName}
+            onChange={(event) => update({ targetName: event.target.value })}
             isInvalid={isInvalid}
-            data-test-subj="connectorNameInput"
+            data-test-subj="targetNameInput"
           />
         )}
       </FieldRow>

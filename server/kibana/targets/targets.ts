@@ -1,0 +1,8 @@
+import type { KibanaRequest } from '@kbn/core/server';
+import type { Targets } from '../../core/targets/target';
+import { createConnectorTarget, type ConnectorServices } from './connector/connector_target';
+
+/** THE LIST of adapters, each acting as the person behind the request and in the request's space. */
+export const createTargets = (services: ConnectorServices, request: KibanaRequest): Targets => ({
+  connector: createConnectorTarget(services, request),
+});
