@@ -38,6 +38,7 @@ export const reasonCodes = [
   'smallest_capacity',
   'model_default_quota',
   'stays_supported',
+  'works_in_every_version',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
@@ -46,8 +47,8 @@ export interface Reason {
   detail?: Readonly<Record<string, string | number>>;
 }
 
-/** What a recommendation gives reasons for: not the one choice that needs a person, nor the one without alternatives. */
-export type RecommendedField = Exclude<SetupField, 'onDeletedAccount' | 'target'>;
+/** Values that a recommendation settles: all except the one choice that needs a person. */
+export type RecommendedField = Exclude<SetupField, 'onDeletedAccount'>;
 
 /** A complete request from what the subscription really offers, with the reason for each value. */
 export interface Recommendation {

@@ -13,6 +13,9 @@ export const stepResults = {
 
 export type StepId = keyof typeof stepResults;
 
+/** Names that steps have in records of the first version. */
+export const formerSteps: Readonly<Record<string, StepId>> = { connector: 'target' };
+
 export const resultOf = (step: StepId): StepResult => stepResults[step];
 
 /** True if the step creates something that can be deleted: it counts as a resource, and undo removes it. */

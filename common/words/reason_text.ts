@@ -127,6 +127,10 @@ const words: Record<ReasonCode, Words> = {
     i18n.translate('azureOpenaiSetup.reasons.stays_supported', {
       defaultMessage: 'The deployment never falls behind and goes on when a version retires.',
     }),
+  works_in_every_version: () =>
+    i18n.translate('azureOpenaiSetup.reasons.works_in_every_version', {
+      defaultMessage: 'The assistants of every supported Kibana version can use it.',
+    }),
 };
 
 export const reasonText = ({ code, detail }: Reason): string => words[code](detail ?? {});

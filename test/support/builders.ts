@@ -112,6 +112,7 @@ const reasons: Recommendation['reasons'] = {
   deploymentName: { code: 'named_after_model' },
   capacity: { code: 'ideal_quota' },
   versionUpgradeOption: { code: 'stays_supported' },
+  target: { code: 'works_in_every_version' },
   targetName: { code: 'named_after_model' },
 };
 

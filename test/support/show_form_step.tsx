@@ -101,6 +101,7 @@ const reasons: Record<RecommendedField, Reason> = {
   deploymentName: { code: 'named_after_model' },
   capacity: { code: 'ideal_quota' },
   versionUpgradeOption: { code: 'stays_supported' },
+  target: { code: 'works_in_every_version' },
   targetName: { code: 'named_after_model' },
 };
 

@@ -10,6 +10,7 @@ import type {
   RecommendedField,
   UseCase,
 } from '../../../common/recommendation';
+import { defaultTarget } from '../../../common/targets';
 import { setupRequestSchema, type SetupRequest } from '../../../common/setup_request';
 import type { Account, Azure } from '../azure/azure';
 import type { Target } from '../targets/target';
@@ -136,6 +137,7 @@ export async function recommend(context: RecommendationContext): Promise<Recomme
     ipRules: [[], 'no_address_rules'],
     tags: [{}, 'no_tags'],
     versionUpgradeOption: ['OnceNewDefaultVersionAvailable', 'stays_supported'],
+    target: [defaultTarget, 'works_in_every_version'],
     targetName: [freeTargetName(targetName, existingTargets), 'named_after_model'],
     ...choices,
   });
@@ -193,7 +195,7 @@ const reusing = ({ account, deployment }: SettledDeployment): ModelChoices => ({
   capacity: [deployment.capacity, 'chosen_by_you'],
 });
 
-const recommended = v.keyof(v.omit(setupRequestSchema, ['onDeletedAccount', 'target']));
+const recommended = v.keyof(v.omit(setupRequestSchema, ['onDeletedAccount']));
 const isComplete = (reasons: unknown): boolean =>
   v.is(v.looseObject({}), reasons) && recommended.options.every((field) => field in reasons);
 const reasonsSchema = v.custom<Recommendation['reasons']>(isComplete);

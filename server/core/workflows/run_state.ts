@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { SetupError, type Problem } from '../../../common/problem';
 import { workflowIds, type Run, type RunStep } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
-import type { StepId } from '../../../common/steps';
-import type { Step } from '../steps/step';
+import { formerSteps, type StepId } from '../../../common/steps';
 import { defaultTarget } from '../../../common/targets';
+import type { Step } from '../steps/step';
 import type { Workflow } from './workflow';
 
 /** The person whose run it is, and the space. Sealed sessions are bound to the same two. */
@@ -73,8 +73,8 @@ const formerRequest = v.pipe(
   })),
 );
 const formerLine = v.pipe(
-  v.looseObject({}),
-  v.transform((line) => (line.step === 'connector' ? { ...line, step: 'target' } : line)),
+  v.looseObject({ step: v.string() }),
+  v.transform(({ step, ...line }) => ({ ...line, step: formerSteps[step] ?? step })),
 );
 const formerShape = v.looseObject({
   strayTickAt: v.optional(v.string()),
