@@ -32,8 +32,7 @@ describe('a run', () => {
     expect(made.map(({ tags }) => tags[runTag])).toEqual([runId, runId, runId]);
     expect(target.stored.get(runId)).toMatchObject({
       name: 'Azure OpenAI - GPT-5.2',
-      url:
-        'https://kibana-openai-4f2a.openai.azure.com/openai/deployments/gpt-5.2/chat/completions?api-version=2025-04-01-preview',
+      url: 'https://kibana-openai-4f2a.openai.azure.com/openai/deployments/gpt-5.2/chat/completions?api-version=2025-04-01-preview',
     });
   });
 
