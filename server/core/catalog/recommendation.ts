@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fitCapacity, tokenLevels } from '../../../common/capacity';
 import type { ModelOption } from '../../../common/options';
-import { SetupError } from '../../../common/problem';
+import { SetupError, unlessSetupError } from '../../../common/problem';
 import type {
   Fixed,
   Reason,
@@ -70,9 +70,9 @@ async function bestOfKind(search: Omit<Search, 'kind'>): Promise<Best> {
     return await bestCandidate({ ...search, kind: kind ?? 'OpenAI' });
   } catch (error) {
     if (kind || !isRefused(error)) throw error;
-    return bestCandidate({ ...search, kind: 'AIServices' }).catch(() => {
-      throw error;
-    });
+    const other = await unlessSetupError(bestCandidate({ ...search, kind: 'AIServices' }));
+    if (!other) throw error;
+    return other;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Fix } from '../../../common/check';
 import { fitCapacity } from '../../../common/capacity';
 import type { DeploymentTypeOption, ModelDrawback } from '../../../common/options';
-import { SetupError } from '../../../common/problem';
+import { unlessSetupError } from '../../../common/problem';
 import type { Account } from '../azure/azure';
 import { isAdoptable } from '../catalog/adoptable';
 import { bestOf } from '../catalog/best_candidate';
@@ -11,14 +11,6 @@ import { deploymentNameFor, freeAccountName, freeName } from '../naming/names';
 import { regionDeadlineMs, regionOffers, regionsInOrder } from '../catalog/region_offers';
 import { serviceCapacity, withServiceCapacity } from '../catalog/service_capacity';
 import type { CheckContext, Remedy } from './check';
-
-/** Only what Azure refuses or does not answer is ignored, never a mistake of ours. */
-export const ifRefused =
-  <T>(instead: T) =>
-  (error: unknown): T => {
-    if (error instanceof SetupError) return instead;
-    throw error;
-  };
 
 /** What the regions offer, in their order; one that cannot be read offers nothing. */
 async function offersIn(context: CheckContext, locations: readonly string[]) {
@@ -52,10 +44,10 @@ export async function otherRegions(
   allowed?: readonly string[],
 ): Promise<Fix[]> {
   const { azure, request } = context;
-  const regions = await azure.regions(request.subscriptionId, request.kind).catch(ifRefused([]));
+  const regions = await unlessSetupError(azure.regions(request.subscriptionId, request.kind));
   const isCandidate = (name: string) =>
     name !== request.location && (!allowed || allowed.includes(name));
-  const found = await withRoom(context, regionsInOrder(regions).filter(isCandidate));
+  const found = await withRoom(context, regionsInOrder(regions ?? []).filter(isCandidate));
   const same = found.find(({ type }) => type.deploymentType === request.deploymentType);
   const best = same ?? found[0];
   if (!best) return [];
@@ -91,7 +83,7 @@ async function modelWithout(
   const { subscriptionId } = request;
   const [models, deployments] = await Promise.all([
     offersIn(context, [request.location]),
-    azure.deployments(request).catch(ifRefused([])),
+    unlessSetupError(azure.deployments(request)),
   ]);
   const suits = ({ drawbacks }: DeploymentTypeOption) =>
     !drawbacks.some((drawback) => unwanted.includes(drawback));
@@ -104,7 +96,7 @@ async function modelWithout(
   const { deploymentType, free = request.capacity, minimum } = best.type;
   const wanted = Math.min(Math.max(request.capacity, minimum), free);
   const capacity = fitCapacity(best.type, wanted) || minimum;
-  const taken = deployments.map((one) => one.deploymentName);
+  const taken = (deployments ?? []).map((one) => one.deploymentName);
   const deploymentName = freeName(deploymentNameFor(modelName), taken, 64);
   const change = {
     modelName,
@@ -140,7 +132,7 @@ export function adopt(account: Account): Fix[] {
 
 /** An existing account in the request's own region. */
 export async function adoptable({ azure, request }: CheckContext): Promise<Fix[]> {
-  const accounts = await azure.accounts(request.subscriptionId).catch(ifRefused([]));
-  const near = accounts.filter(({ location }) => location === request.location);
+  const accounts = await unlessSetupError(azure.accounts(request.subscriptionId));
+  const near = (accounts ?? []).filter(({ location }) => location === request.location);
   return near.flatMap(adopt).slice(0, 1);
 }

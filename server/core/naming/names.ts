@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { deploymentName } from '../../../common/fields';
-import { SetupError, unlessSetupError } from '../../../common/problem';
+import { unlessSetupError } from '../../../common/problem';
 import type { ReasonCode } from '../../../common/recommendation';
 import type { AccountKind } from '../../../common/setup_request';
 import type { Azure } from '../azure/azure';
@@ -27,14 +27,9 @@ export async function freeAccountName(
 ): Promise<string> {
   const names = Array.from({ length: attempts }, (_, index) => suggestion(subscriptionId, index));
   const free = await Promise.all(
-    names.map((name) =>
-      azure.isSubdomainFree(subscriptionId, name, kind).catch((error: unknown) => {
-        if (error instanceof SetupError) return true;
-        throw error;
-      }),
-    ),
+    names.map((name) => unlessSetupError(azure.isSubdomainFree(subscriptionId, name, kind))),
   );
-  const found = names.find((_, index) => free[index]);
+  const found = names.find((_, index) => free[index] !== false);
   return found ?? suggestion(`${subscriptionId}/${Date.now()}`, attempts);
 }
 

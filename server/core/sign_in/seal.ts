@@ -37,6 +37,10 @@ const late = {
 const toKey = (encryptionKey: string): Buffer =>
   Buffer.from(hkdfSync('sha256', encryptionKey, '', 'azure_openai_setup sealed session', 32));
 
+/** A programming error; those with which Node refuses what was altered have a code. */
+const isMistake = (error: unknown): boolean =>
+  (error instanceof TypeError || error instanceof ReferenceError) && !('code' in error);
+
 /** Everything that has to be the same when it is opened; the lengths cannot run into each other. */
 const boundTo = (head: Buffer, purpose: SealPurpose, { user, space }: SealBound): Buffer =>
   Buffer.concat([head, Buffer.from(JSON.stringify([purpose, user, space]))]);
@@ -83,7 +87,8 @@ export function createSeal(encryptionKey?: string, now: () => number = Date.now)
       let content: unknown;
       try {
         content = decrypt(key, whole, purpose, bound);
-      } catch {
+      } catch (error) {
+        if (isMistake(error)) throw error;
         throw new SetupError({ code: 'session_unreadable' });
       }
       const expiresAt = whole.readUIntBE(1, expiryBytes);

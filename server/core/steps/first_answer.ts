@@ -1,5 +1,11 @@
 import { hostOf } from '../../../common/host_of';
-import { SetupError, withDetail, type Problem, type ProblemCode } from '../../../common/problem';
+import {
+  SetupError,
+  unlessSetupError,
+  withDetail,
+  type Problem,
+  type ProblemCode,
+} from '../../../common/problem';
 import type { CalledProbe, FirstAnswer, Probe } from '../../../common/run';
 import type { Account } from '../azure/azure';
 import type { AnswerOptions, Target } from '../targets/target';
@@ -13,14 +19,8 @@ const keys = new WeakMap<Target, Promise<readonly string[]>>();
 function secretsOf({ azure, target, request }: StepContext): Promise<readonly string[]> {
   const known = keys.get(target);
   if (known) return known;
-  const read = azure.accountKey(request).then(
-    (key) => [key],
-    (error: unknown) => {
-      // Without it, keys are found by their pattern.
-      if (error instanceof SetupError) return [];
-      throw error;
-    },
-  );
+  // Without it, keys are found by their pattern.
+  const read = unlessSetupError(azure.accountKey(request)).then((key) => (key ? [key] : []));
   keys.set(target, read);
   return read;
 }

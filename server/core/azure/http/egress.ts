@@ -1,4 +1,4 @@
-import { createPipelineRequest, type HttpClient } from '@azure/core-rest-pipeline';
+import { createPipelineRequest, isRestError, type HttpClient } from '@azure/core-rest-pipeline';
 import { SetupError, type Problem } from '../../../../common/problem';
 import type { Cloud } from '../../../../common/sign_in';
 import { isRecord, parseJson } from '../../../../common/json';
@@ -17,6 +17,7 @@ async function reach(httpClient: HttpClient, url: string): Promise<Problem[]> {
     return isRecord(parseJson(bodyAsText)) ? [] : [notAzureProblem(status, url)];
   } catch (error) {
     if (error instanceof SetupError) return [error.problem];
+    if (!isRestError(error)) throw error;
     return [connectionProblem(error, url)];
   }
 }
