@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import { isEqual } from '../../../common/json';
 import { SetupError, type Problem } from '../../../common/problem';
 import { workflowIds, type Run, type RunStep } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
@@ -215,7 +216,7 @@ function previousAfter({ request, previousRequests = [] }: Run, next: SetupReque
  */
 export function resumed({ steps }: Workflow, run: Run, request: SetupRequest): Run {
   const { problem: _problem, finishedAt: _end, previousRequests: _previous, answer, ...rest } = run;
-  const changed = JSON.stringify(request) !== JSON.stringify(run.request);
+  const changed = !isEqual(request, run.request);
   const previousRequests = previousAfter(run, request);
   const lines = run.steps.map(({ step: id, name, outcome }): RunStep => ({
     step: id,
