@@ -1,18 +1,22 @@
 import type { AppMountParameters, CoreStart } from '@kbn/core/public';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { render, unmountComponentAtNode } from 'react-dom';
-import { AnswersProvider, createAnswers } from './api/answers';
+import { createQueryClient } from './api/query_client';
 import { CoreProvider } from './api/core_context';
+import { restoreRecommendation } from './setup/form/recommendation_storage';
 import { Wizard } from './setup/shell/wizard';
 
 /** Draws the page into Kibana's element; answers what takes it away again. */
 export function renderApplication(core: CoreStart, params: AppMountParameters): () => void {
   const { element, history, onAppLeave } = params;
+  const client = createQueryClient();
+  restoreRecommendation(client, core.http.basePath.get());
   render(
     core.rendering.addContext(
       <CoreProvider value={core}>
-        <AnswersProvider value={createAnswers()}>
+        <QueryClientProvider client={client}>
           <Wizard history={history} onAppLeave={onAppLeave} />
-        </AnswersProvider>
+        </QueryClientProvider>
       </CoreProvider>,
       { mountElement: element },
     ),

@@ -4,6 +4,7 @@ import {
   isProblemCode,
   SetupError,
   type Problem,
+  type ProblemCode,
   type ProblemField,
 } from '../../common/problem';
 import { setupRequestSchema } from '../../common/setup_request';
@@ -83,3 +84,16 @@ export const problemOf = (error: unknown): Problem | undefined => {
   if (!error) return undefined;
   return error instanceof SetupError ? error.problem : { code: 'unexpected' };
 };
+
+/** Failures of one call of many that the next one may not meet. */
+const passing: ReadonlySet<ProblemCode> = new Set([
+  'unexpected',
+  'kibana_unreachable',
+  'too_many_requests',
+  'azure_unreachable',
+  'azure_busy',
+  'azure_throttled',
+] as const);
+
+export const isPassing = (problem: Problem | undefined): boolean =>
+  problem !== undefined && passing.has(problem.code);

@@ -3,7 +3,7 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { RunStatus, RunSummary } from '../../common/run';
 import { useCore } from '../api/core_context';
-import { useRuns } from '../api/use_runs';
+import { useRuns } from '../api/queries';
 import { formatDateTime, formatRelative, modelTitle } from '../../common/words/format';
 import { onPlainClick } from '../shared/plain_click';
 import { useNow } from '../shared/use_now';

@@ -12,6 +12,7 @@ import type {
 import { brokenRules, type SetupField, type SetupRequest } from '../../common/setup_request';
 import { existingThings } from '../../public/setup/form/existing_things';
 import type { FormStepProps } from '../../public/setup/form/form_step';
+import { aSession } from './builders';
 
 /** What the tests of the form steps share: one subscription, and a wizard that only remembers. */
 
@@ -137,7 +138,7 @@ export function showStep(Step: (props: FormStepProps) => ReactElement, setting: 
     const [useCase, setUseCase] = useState<UseCase>('security');
     return (
       <Step
-        session="sealed-session"
+        session={aSession()}
         request={request}
         update={(change) => {
           updates.push(change);

@@ -72,11 +72,11 @@ describe('the choice about a deleted resource', () => {
 test('advice goes by values that keep their rules, and depends on the ones that matter', () => {
   const typing = withValues(draft, { targetName: '', location: 'westus3' });
   expect(fixedValues(typing)).toEqual({ location: 'westus3' });
-  expect(recommendationKey(typing)).toBe(
+  expect(recommendationKey(typing)).toEqual(
     recommendationKey(withValues(typing, { targetName: 'Mine' })),
   );
-  expect(recommendationKey(typing)).not.toBe(recommendationKey(draft));
-  expect(recommendationKey(withoutValues(typing, ['location']))).toBe(recommendationKey(draft));
+  expect(recommendationKey(typing)).not.toEqual(recommendationKey(draft));
+  expect(recommendationKey(withoutValues(typing, ['location']))).toEqual(recommendationKey(draft));
 });
 
 test('values outlive a sign-in to the same directory, not one to another', () => {

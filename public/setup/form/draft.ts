@@ -1,11 +1,13 @@
+import type { QueryKey } from '@tanstack/react-query';
 import * as v from 'valibot';
-import type { Recommendation, UseCase } from '../../../common/recommendation';
+import type { UseCase } from '../../../common/recommendation';
 import type { Run } from '../../../common/run';
 import { invalidFields, type SetupField, type SetupRequest } from '../../../common/setup_request';
 import type { DeviceCode, SignedIn } from '../../../common/sign_in';
+import { azureKey } from '../../api/query_client';
 import type { Asked } from '../shell/link_params';
 import { isSetupField } from '../../../common/words/field_text';
-import { isWizardStep, type WizardStepId } from '../shell/wizard_steps';
+import { isWizardStep, type WizardStepId } from '../shell/step_ids';
 
 /**
  * What a reload must not lose. Kept in session storage, so nothing secret may stand here; the sealed
@@ -26,8 +28,6 @@ export interface Draft {
   values: Partial<SetupRequest>;
   /** Which of `values` come from a run that is being changed, or from the link that led here. */
   inherited: readonly SetupField[];
-  /** The last recommendation, with what it depends on. */
-  recommendation?: { key: string; found: Recommendation };
   step?: WizardStepId;
 }
 
@@ -177,12 +177,12 @@ export const isEdited = ({ values, inherited }: Draft): boolean =>
 export const fixedValues = ({ values }: Draft): Partial<SetupRequest> =>
   without(values, invalidFields(values));
 
-/** What a recommendation depends on, as text. */
-export function recommendationKey(draft: Draft): string {
+/** The query key of the recommendation for a draft: the values that it depends on. */
+export function recommendationKey(draft: Draft): QueryKey {
   const { subscriptionId, location, kind, modelName, modelVersion, deploymentType } =
     fixedValues(draft);
   const chosen = { subscriptionId, location, kind, modelName, modelVersion, deploymentType };
-  return JSON.stringify([draft.session?.tenantId, draft.session?.who, draft.useCase, chosen]);
+  return azureKey(draft.session, 'recommendation', { useCase: draft.useCase, ...chosen });
 }
 
 const draftShape = v.object({
@@ -200,7 +200,6 @@ const draftShape = v.object({
   useCase: v.string(),
   values: v.record(v.string(), v.unknown()),
   inherited: v.array(v.string()),
-  recommendation: v.optional(v.object({ key: v.string(), found: v.object({}) })),
   step: v.optional(
     v.pipe(
       v.string(),

@@ -1,11 +1,17 @@
-import type { ReactElement } from 'react';
-import { Later } from '../shell/later';
+import { EuiSkeletonText } from '@elastic/eui';
+import { Suspense, type ReactElement } from 'react';
+import { lazyPart } from '../../shared/lazy_part';
+import type { SignedIn } from '../../../common/sign_in';
 import type { Form } from './use_form';
 import { WizardProblem } from '../shell/wizard_problem';
 
+const RegisterProvider = lazyPart(
+  async () => (await import('../plan/register_provider')).RegisterProvider,
+);
+
 interface FormProblemProps {
   form: Form;
-  session?: string;
+  session?: SignedIn;
 }
 
 /** The subscription that has to be registered first. */
@@ -25,16 +31,14 @@ export function FormProblem({ form, session }: FormProblemProps): ReactElement |
     return <WizardProblem problem={problem} retry={retry} />;
   }
   return (
-    <Later>
-      {({ RegisterProvider }) => (
-        <RegisterProvider
-          problem={problem}
-          session={session}
-          subscriptionId={subscriptionId}
-          retry={retry}
-          onRegistered={form.retry}
-        />
-      )}
-    </Later>
+    <Suspense fallback={<EuiSkeletonText lines={4} />}>
+      <RegisterProvider
+        problem={problem}
+        session={session}
+        subscriptionId={subscriptionId}
+        retry={retry}
+        onRegistered={form.retry}
+      />
+    </Suspense>
   );
 }

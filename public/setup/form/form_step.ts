@@ -1,11 +1,12 @@
 import type { Options } from '../../../common/options';
 import type { Recommendation, UseCase } from '../../../common/recommendation';
+import type { SignedIn } from '../../../common/sign_in';
 import type { SetupField, SetupRequest } from '../../../common/setup_request';
 
 /** What every form step gets: the request as it stands, and the ways to change it. */
 export interface FormStepProps {
-  /** The sealed sign-in, for what only one step looks up. */
-  session?: string;
+  /** For what only one step reads from Azure. */
+  session?: SignedIn;
   /** Always complete; a value may break its rule while the person types. */
   request: SetupRequest;
   /** Marks the fields as the person's own; what depends on them is recommended anew. */

@@ -2,12 +2,14 @@ import { useEffect, useMemo } from 'react';
 import type { AccountOption, Options } from '../../../common/options';
 import type { Problem } from '../../../common/problem';
 import { brokenRules, invalidFields, type SetupRequest } from '../../../common/setup_request';
+import type { SignedIn } from '../../../common/sign_in';
 import { problemOf } from '../../api/http_problem';
-import { useOptions } from '../../api/use_options';
-import { useRecommendation } from '../../api/use_recommendation';
+import { useCore } from '../../api/core_context';
+import { useOptions, useRecommendation } from '../../api/queries';
 import { fixedValues, recommendationKey, withoutValues, withValues, type Draft } from './draft';
 import { chosenAccount, existingThings } from './existing_things';
 import type { FormStepProps } from './form_step';
+import { saveRecommendation } from './recommendation_storage';
 import type { ChangeDraft } from './use_draft';
 
 export const noOptions: Options = { tenants: [], subscriptions: [] };
@@ -22,30 +24,28 @@ export interface Form {
   retry(): void;
 }
 
-function useAdvice(draft: Draft, change: ChangeDraft, enabled: boolean) {
-  const { session, useCase, recommendation } = draft;
+/** The recommendation around the person's own values, kept for a reload. */
+function useSavedRecommendation(draft: Draft, enabled: boolean) {
+  const basePath = useCore().http.basePath.get();
   const key = recommendationKey(draft);
-  const advice = useRecommendation(
-    enabled && session
-      ? {
-          key,
-          body: { session: session.session, useCase, fixed: fixedValues(draft) },
-          known: recommendation?.key === key ? recommendation.found : undefined,
-        }
-      : undefined,
+  const { useCase } = draft;
+  const query = useRecommendation(
+    draft.session,
+    key,
+    enabled ? { useCase, fixed: fixedValues(draft) } : undefined,
   );
-  const found = advice.isFormer ? undefined : advice.data;
+  const found = query.isPlaceholderData ? undefined : query.data;
+  const keyText = JSON.stringify(key);
   useEffect(() => {
-    if (found) change((now) => ({ ...now, recommendation: { key, found } }));
-  }, [change, found, key]);
-  return advice;
+    if (found) saveRecommendation(basePath, { key: keyText, found });
+  }, [basePath, found, keyText]);
+  return query;
 }
 
-function optionsBody(session: string, request: SetupRequest) {
+function optionsInput(request: SetupRequest) {
   const { subscriptionId, location, kind } = request;
   const invalid = invalidFields(request);
   return {
-    session,
     ...(!invalid.includes('subscriptionId') && { subscriptionId }),
     ...(!invalid.includes('location') && { location }),
     kind,
@@ -55,15 +55,14 @@ function optionsBody(session: string, request: SetupRequest) {
 /** If there are very many accounts, the deployments of the chosen account are read separately. */
 function useChosenAccount(
   options: Options,
-  session: string | undefined,
+  session: SignedIn | undefined,
   request: SetupRequest | undefined,
 ) {
   const chosen = request && chosenAccount({ request, options });
   const isUnread = chosen?.state === 'Succeeded' && !chosen.deployments;
-  const body =
-    session && request && isUnread && chosen ? accountBody(session, request, chosen) : undefined;
-  const { data, isFetching, isFormer } = useOptions(body);
-  const read = body && !isFormer ? data?.accounts?.[0]?.deployments : undefined;
+  const input = request && isUnread ? accountInput(request, chosen) : undefined;
+  const { data, isFetching, isPlaceholderData } = useOptions(session, input);
+  const read = input && !isPlaceholderData ? data?.accounts?.[0]?.deployments : undefined;
   const merged = useMemo(() => {
     if (!chosen || !read) return options;
     const accounts = options.accounts?.map((one) =>
@@ -74,9 +73,9 @@ function useChosenAccount(
   return { options: merged, isFetching };
 }
 
-const accountBody = (session: string, { subscriptionId }: SetupRequest, account: AccountOption) => {
+const accountInput = ({ subscriptionId }: SetupRequest, account: AccountOption) => {
   const { resourceGroup, accountName } = account;
-  return { session, subscriptionId, account: { resourceGroup, accountName } };
+  return { subscriptionId, account: { resourceGroup, accountName } };
 };
 
 interface Subject {
@@ -88,15 +87,16 @@ interface Subject {
 
 /** The request as it stands, over the recommendation, and what can be chosen instead. */
 export function useForm(draft: Draft, change: ChangeDraft, { advise, of }: Subject): Form {
-  const advice = useAdvice(draft, change, advise);
-  const recommendation = advice.data ?? draft.recommendation?.found;
+  const advice = useSavedRecommendation(draft, advise);
+  // Signed out, nothing is recommended any more.
+  const recommendation = draft.tenantId ? advice.data : undefined;
   const request = useMemo(
     () => recommendation && { ...recommendation.request, ...draft.values },
     [recommendation, draft.values],
   );
-  const session = draft.session?.session;
+  const { session } = draft;
   const subject = advise ? request : of;
-  const found = useOptions(session && subject ? optionsBody(session, subject) : undefined);
+  const found = useOptions(session, subject && optionsInput(subject));
   const { options, isFetching } = useChosenAccount(found.data ?? noOptions, session, subject);
   const invalid = useMemo(
     () => (request ? brokenRules(request, existingThings({ request, options })) : []),
@@ -122,8 +122,8 @@ export function useForm(draft: Draft, change: ChangeDraft, { advise, of }: Subje
     options,
     settling: advice.isFetching,
     retry: () => {
-      if (advice.error) advice.refetch();
-      if (found.error) found.refetch();
+      if (advice.error) void advice.refetch();
+      if (found.error) void found.refetch();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { EuiFieldSearch, EuiFlexGroup, EuiFlexItem, EuiSelect, EuiSwitch } from '@elastic/eui';
 import type { ReactElement } from 'react';
-import { residencies, type OfferFilter } from './offer_rows';
+import type { OfferFilter } from './offer_rows';
+import { residencies } from './residency';
 import { offerText, residencyText } from './offer_text';
 
 interface FilterBarProps {

@@ -1,12 +1,12 @@
 import { EuiButtonEmpty, EuiEmptyPrompt, EuiSkeletonText, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useMemo, useState, type ReactElement } from 'react';
+import { Suspense, useMemo, useState, type ReactElement } from 'react';
 import type { Offers } from '../../../common/offers';
 import { problemOf } from '../../api/http_problem';
-import { useOffers } from '../../api/use_offers';
+import { useOffers } from '../../api/queries';
 import type { FormStepProps } from '../form/form_step';
 import { regionName } from '../../../common/words/format';
-import { Later } from '../shell/later';
+import { lazyPart } from '../../shared/lazy_part';
 import { ScoreLinks, scoresReadIn } from './model_score';
 import { FilterBar } from './offer_filter';
 import { filterRows, noFilter, offerRows, regionsWithEnough, type OfferRow } from './offer_rows';
@@ -14,6 +14,8 @@ import { OfferTable } from './offer_table';
 import { offerText } from './offer_text';
 import { useAnnounce } from '../shell/wizard_actions';
 import { WizardProblem } from '../shell/wizard_problem';
+
+const UnreadRegions = lazyPart(async () => (await import('./offer_unread')).UnreadRegions);
 
 interface OfferListProps {
   step: FormStepProps;
@@ -26,7 +28,7 @@ interface OfferListProps {
 export function OfferList({ step, recommended, pick }: OfferListProps): ReactElement {
   const { session, useCase, request } = step;
   const { subscriptionId, kind } = request;
-  const found = useOffers(session ? { session, subscriptionId, kind, useCase } : undefined);
+  const found = useOffers(session, { subscriptionId, kind, useCase });
   const problem = problemOf(found.error);
   const lookAgain = () => void found.refetch();
   if (problem) {
@@ -79,9 +81,9 @@ function FoundOffers({ step, found, recommended, pick, again }: FoundOffersProps
           <ScoreLinks useCase={useCase} />
         </p>
       </EuiText>
-      <Later shape={null}>
-        {({ UnreadRegions }) => <UnreadRegions found={found} options={options} again={again} />}
-      </Later>
+      <Suspense fallback={null}>
+        <UnreadRegions found={found} options={options} again={again} />
+      </Suspense>
       <EuiSpacer size="s" />
       {rows.length > 0 && <FilterBar filter={filter} setFilter={setFilter} />}
       <EuiSpacer size="s" />

@@ -4,6 +4,7 @@ import type { DeploymentType, SetupRequest } from '../../../common/setup_request
 import { modelTitle } from '../../../common/words/format';
 import { typeName } from '../../../common/words/model_text';
 import { noteText } from './offer_text';
+import type { Residency } from './residency';
 
 /** One line of the list. Texts are in it so that it can be sorted and searched. */
 export interface OfferRow extends Offer {
@@ -48,10 +49,6 @@ export const offerRows = (
       usable: free !== 0,
     };
   });
-
-/** Where data may be processed at most: anywhere, in the region's data zone, in the region. */
-export const residencies = ['anywhere', 'zone', 'region'] as const;
-export type Residency = (typeof residencies)[number];
 
 export interface OfferFilter {
   text: string;

@@ -3,7 +3,7 @@ import { tokenLevels } from '../../../common/capacity';
 import type { Offer, OfferPlace } from '../../../common/offers';
 import { formatNumber } from '../../../common/words/format';
 import { drawbackText } from '../../../common/words/model_text';
-import type { Residency } from './offer_rows';
+import type { Residency } from './residency';
 
 /** Why an offer stands where it stands; empty where its drawbacks say it. */
 const placeText: Record<OfferPlace, string> = {

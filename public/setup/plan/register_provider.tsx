@@ -2,10 +2,11 @@ import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiSpacer, EuiText } from '@elast
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
+import type { SignedIn } from '../../../common/sign_in';
 import { problemOf } from '../../api/http_problem';
-import { useRegisterProvider } from '../../api/use_register_provider';
+import { useRegisterProvider } from '../../api/mutations';
 import { ProblemCallout } from '../../shared/problem_callout';
-import { useAnnounce } from '../shell/wizard_actions';
+import { useWizardActions } from '../shell/wizard_actions';
 import { ProblemActions, WizardProblem, type Retry } from '../shell/wizard_problem';
 
 const waitingText = i18n.translate('azureOpenaiSetup.wizard.register.waiting', {
@@ -17,7 +18,7 @@ const doneText = i18n.translate('azureOpenaiSetup.wizard.register.done', {
 
 export interface RegisterProviderProps {
   problem: Problem;
-  session: string;
+  session: SignedIn;
   subscriptionId: string;
   retry: Retry;
   onRegistered(): void;
@@ -28,9 +29,18 @@ export function RegisterProvider(props: RegisterProviderProps): ReactElement {
   const { problem, session, subscriptionId, retry, onRegistered } = props;
   const registering = useRegisterProvider();
   const failed = problemOf(registering.error);
-  useAnnounce(registering.isPending ? waitingText : registering.data ? doneText : '');
-  const register = () =>
-    registering.mutate({ session, subscriptionId }, { onSuccess: () => onRegistered() });
+  const { announce } = useWizardActions();
+  const register = () => {
+    announce(waitingText);
+    registering.mutate(() => ({ body: { session: session.session, subscriptionId } }), {
+      onSuccess: () => {
+        announce(doneText);
+        onRegistered();
+      },
+      // The problem announces itself.
+      onError: () => announce(''),
+    });
+  };
   return (
     <>
       <ProblemCallout

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import { resultOf } from '../../../common/steps';
-import { isMoving } from '../../api/use_run';
+import { isMoving } from '../../api/queries';
 import { formatDuration } from '../../../common/words/format';
 import { SetUpRows } from './set_up_rows';
 import { statusOf, stepText } from '../../../common/words/step_text';

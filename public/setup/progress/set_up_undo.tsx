@@ -15,8 +15,10 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
 import type { Removal } from '../../../common/run';
+import type { SignedIn } from '../../../common/sign_in';
 import { problemOf } from '../../api/http_problem';
-import { useRemovals, useUndoRun } from '../../api/use_undo_run';
+import { useUndoRun } from '../../api/mutations';
+import { useRemovals } from '../../api/queries';
 import { problemText } from '../../../common/words/problems/problem_text';
 import { stepText } from '../../../common/words/step_text';
 import { WizardProblem } from '../shell/wizard_problem';
@@ -24,7 +26,7 @@ import { WizardProblem } from '../shell/wizard_problem';
 interface UndoModalProps {
   runId: string;
   /** Undo needs Azure: without a sign-in it asks for one. */
-  session?: string;
+  session?: SignedIn;
   /** Given while the run goes on: leaves it to itself. */
   onStopWatching?: () => void;
   onClose(): void;
@@ -60,12 +62,16 @@ export function UndoModal(props: UndoModalProps): ReactElement {
   );
 }
 
-function UndoBody(props: UndoModalProps & { session: string }): ReactElement {
+function UndoBody(props: UndoModalProps & { session: SignedIn }): ReactElement {
   const { runId, session, onStopWatching, onClose } = props;
-  const found = useRemovals({ runId, session });
+  const found = useRemovals(session, runId);
   const undo = useUndoRun();
   const problem = problemOf(undo.error) ?? problemOf(found.error);
   const removals = found.data?.removals;
+  const remove = () =>
+    undo.mutate(() => ({ params: { runId }, body: { session: session.session, dryRun: false } }), {
+      onSuccess: () => onClose(),
+    });
   return (
     <>
       <EuiModalBody>
@@ -89,7 +95,7 @@ function UndoBody(props: UndoModalProps & { session: string }): ReactElement {
           color="danger"
           isDisabled={!removals}
           isLoading={undo.isPending}
-          onClick={() => undo.mutate({ runId, session }, { onSuccess: () => onClose() })}
+          onClick={remove}
           data-test-subj="undoConfirm"
         >
           {onStopWatching

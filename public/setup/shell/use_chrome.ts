@@ -3,7 +3,7 @@ import { i18n } from '@kbn/i18n';
 import { useEffect, useRef } from 'react';
 import type { Run } from '../../../common/run';
 import { useCore } from '../../api/core_context';
-import { isMoving } from '../../api/use_run';
+import { isMoving } from '../../api/queries';
 import { pageTitle } from './wizard_header';
 
 /** The tab's title: "2/6 · Connect Azure OpenAI" while a setup goes on. */

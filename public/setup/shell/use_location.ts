@@ -2,7 +2,7 @@ import type { AppMountParameters } from '@kbn/core/public';
 import { useCallback, useEffect, useState } from 'react';
 import * as v from 'valibot';
 import * as fields from '../../../common/fields';
-import { isWizardStep, type WizardStepId } from './wizard_steps';
+import { isWizardStep, type WizardStepId } from './step_ids';
 
 /** Where the person is, as the address says it; reload and the back button come for free. */
 export interface Place {

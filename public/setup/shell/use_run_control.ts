@@ -2,8 +2,8 @@ import type { Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
 import { problemOf } from '../../api/http_problem';
-import { useResumeRun } from '../../api/use_resume_run';
-import { useRun } from '../../api/use_run';
+import { useResumeRun } from '../../api/mutations';
+import { useRun } from '../../api/queries';
 
 export interface RunControl {
   run?: Run;
@@ -25,10 +25,12 @@ export function useRunControl(runId: string | undefined): RunControl {
   return {
     ...(run && { run }),
     ...(problem && { problem }),
-    lookAgain: found.refetch,
+    lookAgain: () => void found.refetch(),
     resume: (session, request, then) => {
       if (!runId) return;
-      resume.mutate({ runId, session, ...(request && { request }) }, { onSuccess: then });
+      resume.mutate(() => ({ params: { runId }, body: { session, ...(request && { request }) } }), {
+        onSuccess: then,
+      });
     },
     resuming: resume.isPending,
     ...(resumeProblem && { resumeProblem }),

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import { problemOf } from '../../api/http_problem';
-import { useStartRun } from '../../api/use_start_run';
+import { useStartRun } from '../../api/mutations';
 import { newRunId } from './run_id';
 
 export interface Start {
@@ -18,15 +18,12 @@ export function useStart(onStarted: (runId: string) => void): Start {
   const problem = problemOf(start.error);
   return {
     start: (session, request) =>
-      start.mutate(
-        { session, runId, request },
-        {
-          onSuccess: () => {
-            setRunId(newRunId());
-            onStarted(runId);
-          },
+      start.mutate(() => ({ body: { session, runId, request } }), {
+        onSuccess: () => {
+          setRunId(newRunId());
+          onStarted(runId);
         },
-      ),
+      }),
     starting: start.isPending,
     ...(problem && { problem }),
   };

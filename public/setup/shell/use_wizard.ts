@@ -1,11 +1,13 @@
 import type { AppMountParameters } from '@kbn/core/public';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { blockers, type Plan } from '../../../common/plan';
 import type { Problem } from '../../../common/problem';
 import type { DeviceCode, SignedIn } from '../../../common/sign_in';
-import { useAnswers } from '../../api/answers';
+import { forgetAzure, forgetOthers, forgetRoute, forgetSession } from '../../api/query_client';
 import { problemOf } from '../../api/http_problem';
-import { usePlan } from '../../api/use_plan';
+import { useCore } from '../../api/core_context';
+import { usePlan } from '../../api/queries';
 import {
   challenged,
   emptyDraft,
@@ -20,12 +22,13 @@ import {
 import { useAsked, useAskedNotice, type AskedNotice } from './use_link_params';
 import { useChrome } from './use_chrome';
 import { useDraft } from '../form/use_draft';
+import { saveRecommendation } from '../form/recommendation_storage';
 import { useForm, type Form } from '../form/use_form';
 import { usePlace, type Go, type PageHistory, type Place } from './use_location';
 import { useRunControl, type RunControl } from './use_run_control';
 import { useStart, type Start } from './use_start';
 import { needsSignIn } from './wizard_problem';
-import { isFormStep, type WizardStepId } from './wizard_steps';
+import { isFormStep, type WizardStepId } from './step_ids';
 
 export interface WizardState {
   place: Place;
@@ -77,10 +80,10 @@ function currentStep(
 }
 
 function usePlanOf(wanted: boolean, draft: Draft, form: Form): WizardState['plan'] {
-  const session = draft.session?.session;
   const request = form.props?.invalid.size === 0 ? form.props.request : undefined;
   const plan = usePlan(
-    wanted && session && request && !form.settling ? { session, request } : undefined,
+    draft.session,
+    wanted && request && !form.settling ? { request } : undefined,
   );
   // Without a sign-in nothing else that was found means anything.
   const ended = plan.data && blockers(plan.data).find(needsSignIn);
@@ -89,13 +92,14 @@ function usePlanOf(wanted: boolean, draft: Draft, form: Form): WizardState['plan
     ...(plan.data && !ended && { found: plan.data }),
     ...(problem && { problem }),
     loading: plan.isFetching || form.settling,
-    lookAgain: () => (form.problem ? form.retry() : plan.refetch()),
+    lookAgain: () => (form.problem ? form.retry() : void plan.refetch()),
   };
 }
 
 /** Everything the page knows, and everything one can do on it. */
 export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
-  const answers = useAnswers();
+  const client = useQueryClient();
+  const basePath = useCore().http.basePath.get();
   const [asked, takeOver] = useAsked(history);
   const [place, go] = usePlace(history);
   const [draft, change] = useDraft(asked);
@@ -115,7 +119,8 @@ export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
 
   /** What was recommended is taken now: the next setup needs names of its own. */
   const startOver = () => {
-    answers.forget('recommendation');
+    forgetRoute(client, 'recommendation');
+    saveRecommendation(basePath, undefined);
     change(startedOver);
   };
   const start = useStart((started) => {
@@ -137,6 +142,7 @@ export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
   };
   const onSignedIn = (answer: SignedIn) => {
     setTenant(undefined);
+    forgetOthers(client, answer);
     change((now) => signedIn(now, answer));
     if (place.step && place.step !== 'connect') return;
     go(runId ? { runId } : { step: 'model' });
@@ -145,12 +151,14 @@ export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
   };
   const signInAgain = (claims?: string) => {
     setAsking(false);
+    forgetSession(client);
     change((now) => challenged(withoutSession(now), claims));
     if (runId) go({ runId, step: 'connect' });
   };
   const signOut = () => {
     setTenant(undefined);
     startOver();
+    forgetAzure(client);
     change(() => emptyDraft(asked.useCase));
     go(runId ? { runId } : {});
   };
@@ -191,7 +199,7 @@ export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
     },
     setUpAnother: () => {
       startOver();
-      answers.forget('options');
+      forgetRoute(client, 'options');
       go(session ? { step: 'model' } : {});
     },
   };

@@ -1,11 +1,11 @@
 import { EuiPageTemplate, EuiScreenReaderOnly } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { SignedIn } from '../../../common/sign_in';
-import { isMoving } from '../../api/use_run';
+import { isMoving } from '../../api/queries';
 import { AskedCallout } from './link_notice';
 import { signedInSummary } from '../sign_in/signed_in';
-import { Later, useLaterSoon } from './later';
+import { lazyPart, usePreloadedParts } from '../../shared/lazy_part';
 import { RunsList } from '../../setups/runs_list';
 import { useChrome } from './use_chrome';
 import { noOptions } from '../form/use_form';
@@ -17,7 +17,10 @@ import { StepBody } from './wizard_body';
 import { StepFrame, type FrameState } from './wizard_frame';
 import { WizardHeader } from './wizard_header';
 import { NoConnectorPrivilege, NoPrivilege, usePrivileges } from '../../shared/required_privilege';
-import { formSteps, isFormStep, stepIds, type WizardStepId } from './wizard_steps';
+import { formSteps } from './form_steps';
+import { isFormStep, stepIds, type WizardStepId } from './step_ids';
+
+const UndoModal = lazyPart(async () => (await import('../progress/set_up_undo')).UndoModal);
 
 /** The page: who may not use it sees why. */
 export function Wizard(props: WizardProps): ReactElement {
@@ -45,7 +48,7 @@ function NoPrivilegePage({ onAppLeave }: WizardProps): ReactElement {
 
 function WizardPage(props: WizardProps): ReactElement {
   const wizard = useWizard(props);
-  useLaterSoon();
+  usePreloadedParts();
   const { saveConnectors } = usePrivileges();
   const [spoken, announce] = useState('');
   useSignedInNews(wizard.session, announce);
@@ -185,15 +188,13 @@ function Undo({ wizard }: { wizard: WizardState }): ReactElement | null {
     go({});
   };
   return (
-    <Later shape={null}>
-      {({ UndoModal }) => (
-        <UndoModal
-          runId={run.runId}
-          {...(session && { session: session.session })}
-          {...(isMoving(run) && { onStopWatching: stopWatching })}
-          onClose={stopAsking}
-        />
-      )}
-    </Later>
+    <Suspense fallback={null}>
+      <UndoModal
+        runId={run.runId}
+        {...(session && { session })}
+        {...(isMoving(run) && { onStopWatching: stopWatching })}
+        onClose={stopAsking}
+      />
+    </Suspense>
   );
 }

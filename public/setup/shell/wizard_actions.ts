@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect } from 'react';
 import type { Fix } from '../../../common/check';
-import type { WizardStepId } from './wizard_steps';
+import type { WizardStepId } from './step_ids';
 
 /** What any part of the page may ask of the whole. */
 export interface WizardActions {

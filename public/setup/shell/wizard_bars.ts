@@ -1,13 +1,13 @@
 import { i18n } from '@kbn/i18n';
 import type { Run } from '../../../common/run';
-import { isMoving } from '../../api/use_run';
+import { isMoving } from '../../api/queries';
 import { fieldText } from '../../../common/words/field_text';
 import { formatList } from '../../../common/words/format';
 import { deedNote, deedObstacle, deedText } from '../plan/primary_button';
 import type { Form } from '../form/use_form';
 import type { WizardState } from './use_wizard';
 import type { Bar, BarButton } from './wizard_bar';
-import { isFormStep, stepIds, type WizardStepId } from './wizard_steps';
+import { isFormStep, stepIds, type WizardStepId } from './step_ids';
 
 const text = {
   back: i18n.translate('azureOpenaiSetup.wizard.bar.back', { defaultMessage: 'Back' }),

@@ -1,11 +1,16 @@
-import { EuiSpacer } from '@elastic/eui';
-import type { ReactElement } from 'react';
+import { EuiSkeletonText, EuiSpacer } from '@elastic/eui';
+import { Suspense, type ReactElement } from 'react';
 import { ConnectStep } from '../sign_in/sign_in_step';
 import { FormProblem, unregistered } from '../form/form_problem';
-import { Later } from './later';
+import { lazyPart } from '../../shared/lazy_part';
 import type { WizardState } from './use_wizard';
 import { WizardForm } from './wizard_form';
 import { WizardProblem } from './wizard_problem';
+
+const ReviewStep = lazyPart(async () => (await import('../plan/review_step')).ReviewStep);
+const SetUpStep = lazyPart(async () => (await import('../progress/set_up_step')).SetUpStep);
+const DoneStep = lazyPart(async () => (await import('../done/done_step')).DoneStep);
+const RunMissing = lazyPart(async () => (await import('./wizard_run_missing')).RunMissing);
 
 /** What the open step shows. */
 export function StepBody({ wizard, returnTo }: { wizard: WizardState; returnTo: string | null }) {
@@ -30,26 +35,24 @@ export function StepBody({ wizard, returnTo }: { wizard: WizardState; returnTo: 
     case 'connector':
       return (
         <>
-          <WizardForm step={current} form={form} session={session?.session} />
+          <WizardForm step={current} form={form} session={session} />
           {control.resumeProblem && <WizardProblem problem={control.resumeProblem} />}
         </>
       );
     case 'review':
-      if (unregistered(form)) return <FormProblem form={form} session={session?.session} />;
+      if (unregistered(form)) return <FormProblem form={form} session={session} />;
       return (
         <>
-          <Later>
-            {({ ReviewStep }) => (
-              <ReviewStep
-                {...(plan.found && { plan: plan.found })}
-                {...(plan.problem && { problem: plan.problem })}
-                loading={plan.loading}
-                onCheckAgain={plan.lookAgain}
-                options={form.options}
-                {...(form.props && { request: form.props.request })}
-              />
-            )}
-          </Later>
+          <Suspense fallback={<EuiSkeletonText lines={4} />}>
+            <ReviewStep
+              {...(plan.found && { plan: plan.found })}
+              {...(plan.problem && { problem: plan.problem })}
+              loading={plan.loading}
+              onCheckAgain={plan.lookAgain}
+              options={form.options}
+              {...(form.props && { request: form.props.request })}
+            />
+          </Suspense>
           {start.problem && (
             <>
               <EuiSpacer size="m" />
@@ -62,16 +65,14 @@ export function StepBody({ wizard, returnTo }: { wizard: WizardState; returnTo: 
       return <SetUp wizard={wizard} />;
     case 'done':
       return run ? (
-        <Later>
-          {({ DoneStep }) => (
-            <DoneStep
-              run={run}
-              useCase={draft.useCase}
-              returnTo={returnTo}
-              onRemove={wizard.askToStop}
-            />
-          )}
-        </Later>
+        <Suspense fallback={<EuiSkeletonText lines={4} />}>
+          <DoneStep
+            run={run}
+            useCase={draft.useCase}
+            returnTo={returnTo}
+            onRemove={wizard.askToStop}
+          />
+        </Suspense>
       ) : null;
   }
 }
@@ -81,32 +82,28 @@ function SetUp({ wizard }: { wizard: WizardState }): ReactElement {
   const { run, problem, resuming, resumeProblem } = control;
   if (!run) {
     return (
-      <Later>
-        {({ RunMissing }) => (
-          <RunMissing
-            {...(problem && { problem })}
-            onRetry={control.lookAgain}
-            onNew={setUpAnother}
-          />
-        )}
-      </Later>
+      <Suspense fallback={<EuiSkeletonText lines={4} />}>
+        <RunMissing
+          {...(problem && { problem })}
+          onRetry={control.lookAgain}
+          onNew={setUpAnother}
+        />
+      </Suspense>
     );
   }
   const resume = () => (session ? control.resume(session.session) : signInAgain());
   return (
-    <Later>
-      {({ SetUpStep }) => (
-        <SetUpStep
-          run={run}
-          resume={{
-            onClick: resume,
-            loading: resuming,
-            ...(resumeProblem && { problem: resumeProblem }),
-          }}
-          removeAgain={askToStop}
-          {...(problem && { lost: problem })}
-        />
-      )}
-    </Later>
+    <Suspense fallback={<EuiSkeletonText lines={4} />}>
+      <SetUpStep
+        run={run}
+        resume={{
+          onClick: resume,
+          loading: resuming,
+          ...(resumeProblem && { problem: resumeProblem }),
+        }}
+        removeAgain={askToStop}
+        {...(problem && { lost: problem })}
+      />
+    </Suspense>
   );
 }

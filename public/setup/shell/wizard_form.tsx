@@ -1,13 +1,15 @@
 import { EuiSkeletonText, EuiSpacer } from '@elastic/eui';
 import type { ReactElement } from 'react';
+import type { SignedIn } from '../../../common/sign_in';
 import { FormProblem } from '../form/form_problem';
 import type { Form } from '../form/use_form';
-import { formSteps, type FormStepId } from './wizard_steps';
+import { formSteps } from './form_steps';
+import type { FormStepId } from './step_ids';
 
 interface WizardFormProps {
   step: FormStepId;
   form: Form;
-  session?: string;
+  session?: SignedIn;
 }
 
 /** One of the form steps, or the shape of it while the first recommendation is on its way. */

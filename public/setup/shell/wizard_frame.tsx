@@ -9,7 +9,7 @@ import {
 import { i18n } from '@kbn/i18n';
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { useKeptFocus } from './use_kept_focus';
-import { stepIds, stepTitles, type WizardStepId } from './wizard_steps';
+import { stepIds, stepTitles, type WizardStepId } from './step_ids';
 
 export type FrameState = 'done' | 'current' | 'later' | 'stopped';
 

@@ -1,14 +1,18 @@
-import { EuiButton, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
+import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiSkeletonText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import type { ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import * as v from 'valibot';
 import * as fields from '../../../common/fields';
 import type { Problem, ProblemCode } from '../../../common/problem';
 import { secondFactorClaims } from '../../../common/sign_in';
 import { fieldText, isSetupField } from '../../../common/words/field_text';
-import { Later } from './later';
+import { lazyPart } from '../../shared/lazy_part';
 import { useWizardActions } from './wizard_actions';
-import { stepOfField } from './wizard_steps';
+import { stepOfField } from './step_ids';
+
+const ProblemCallout = lazyPart(
+  async () => (await import('../../shared/problem_callout')).ProblemCallout,
+);
 
 const sessionCodes: ReadonlySet<ProblemCode> = new Set([
   'session_expired',
@@ -116,13 +120,11 @@ const hasActions = ({ problem, retry }: ProblemActionsProps) =>
 /** A problem with what the page can do about it. */
 export function WizardProblem(props: ProblemActionsProps): ReactElement {
   return (
-    <Later>
-      {({ ProblemCallout }) => (
-        <ProblemCallout
-          problem={props.problem}
-          actions={hasActions(props) && <ProblemActions {...props} />}
-        />
-      )}
-    </Later>
+    <Suspense fallback={<EuiSkeletonText lines={4} />}>
+      <ProblemCallout
+        problem={props.problem}
+        actions={hasActions(props) && <ProblemActions {...props} />}
+      />
+    </Suspense>
   );
 }

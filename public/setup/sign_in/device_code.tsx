@@ -10,9 +10,9 @@ import {
   useEuiTheme,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useEffect, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { DeviceCode, SignedIn } from '../../../common/sign_in';
-import { usePollSignIn } from '../../api/use_poll_sign_in';
+import { usePollSignIn } from '../../api/queries';
 import { useNow } from '../../shared/use_now';
 import { useAnnounce } from '../shell/wizard_actions';
 import { WizardProblem } from '../shell/wizard_problem';
@@ -35,12 +35,7 @@ const clock = (milliseconds: number) => {
 /** Shows a device code until the person has typed it on Microsoft's page. */
 export function DeviceCodeWait(props: DeviceCodeWaitProps): ReactElement {
   const { code, asAzureCli, onSignedIn, onTryAgain, onCancel } = props;
-  const { answer, problem } = usePollSignIn(code);
-  useEffect(() => {
-    if (answer.status === 'signed_in') onSignedIn(answer);
-    // Only the answer matters: the callback is a new function at every drawing.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [answer]);
+  const { problem } = usePollSignIn(code, onSignedIn);
   useAnnounce(
     i18n.translate('azureOpenaiSetup.wizard.connect.codeAnnouncement', {
       defaultMessage: 'Your code is {code}. Type it on the page of Microsoft.',

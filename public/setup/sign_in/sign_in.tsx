@@ -11,7 +11,7 @@ import {
   type SignInKind,
 } from '../../../common/sign_in';
 import { problemOf } from '../../api/http_problem';
-import { useSignIn } from '../../api/use_sign_in';
+import { useSignIn } from '../../api/mutations';
 import { ChallengeCallout, type Challenge } from './challenge';
 import { ConnectCards } from './cards';
 import { CredentialsForm, noCredentials, signInOf } from './credentials';
@@ -36,21 +36,27 @@ export function ConnectSignIn(props: ConnectSignInProps): ReactElement {
   );
   const [cloud, setCloud] = useState<Cloud>('public');
   const [typed, setTyped] = useState({ ...noCredentials, tenant });
+  const [hasAsked, setHasAsked] = useState(false);
   const signIn = useSignIn();
   const body = signInOf(kind, cloud, typed, challenge?.claims);
   const problem = problemOf(signIn.error);
   const submit = () => {
     if (!body) return;
     onCode(undefined);
-    signIn.mutate(body, {
-      onSuccess: (answer) => (answer.status === 'signed_in' ? onSignedIn(answer) : onCode(answer)),
+    signIn.mutate(() => ({ body }), {
+      onSuccess: (answer) => {
+        // The answer holds a sealed session, which must not stay in the cache.
+        signIn.reset();
+        setHasAsked(true);
+        if (answer.status === 'signed_in') onSignedIn(answer);
+        else onCode(answer);
+      },
     });
   };
   if (code) {
-    // After a reload the form no longer knows what the code was asked for with.
-    const knowsHow = signIn.data !== undefined;
     const forget = () => {
       signIn.reset();
+      setHasAsked(false);
       onCode(undefined);
     };
     return (
@@ -58,7 +64,8 @@ export function ConnectSignIn(props: ConnectSignInProps): ReactElement {
         code={code}
         asAzureCli={environment.deviceCodeClientIsAzureCli}
         onSignedIn={onSignedIn}
-        onTryAgain={knowsHow ? submit : forget}
+        // After a reload the form has no values to request a code with.
+        onTryAgain={hasAsked ? submit : forget}
         onCancel={forget}
       />
     );

@@ -1,15 +1,17 @@
 import { EuiSkeletonText, EuiSpacer } from '@elastic/eui';
-import type { ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import type { DeviceCode, SignedIn } from '../../../common/sign_in';
 import { problemOf } from '../../api/http_problem';
-import { useEnvironment } from '../../api/use_environment';
+import { useEnvironment } from '../../api/queries';
 import { ConnectAdminText } from './admin_text';
 import type { Challenge } from './challenge';
 import { ConnectSignIn } from './sign_in';
 import { ConnectSignedIn } from './signed_in';
-import { Later } from '../shell/later';
+import { lazyPart } from '../../shared/lazy_part';
 import { RunsList } from '../../setups/runs_list';
 import { WizardProblem } from '../shell/wizard_problem';
+
+const ConnectBlockers = lazyPart(async () => (await import('./blockers')).ConnectBlockers);
 
 export interface ConnectStepProps {
   session?: SignedIn;
@@ -28,17 +30,19 @@ export interface ConnectStepProps {
 /** Signing in to Azure, what stands in the way in Kibana, and earlier setups. */
 export function ConnectStep(props: ConnectStepProps): ReactElement {
   const { session, tenant, challenge, code, onCode, onSignedIn, onSignOut, onOpenRun } = props;
-  const environment = useEnvironment(true);
+  const environment = useEnvironment();
   const problem = problemOf(environment.error);
   if (problem) {
-    const retry = { onClick: environment.refetch, testSubj: 'environmentTryAgain' };
+    const retry = { onClick: () => void environment.refetch(), testSubj: 'environmentTryAgain' };
     return <WizardProblem problem={problem} retry={retry} />;
   }
   const { data } = environment;
   if (!data) return <EuiSkeletonText lines={6} />;
   return (
     <>
-      <Later shape={null}>{({ ConnectBlockers }) => <ConnectBlockers environment={data} />}</Later>
+      <Suspense fallback={null}>
+        <ConnectBlockers environment={data} />
+      </Suspense>
       {session ? (
         <ConnectSignedIn session={session} onSignOut={onSignOut} />
       ) : (

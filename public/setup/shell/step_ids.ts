@@ -1,8 +1,5 @@
 import { i18n } from '@kbn/i18n';
 import type { SetupField } from '../../../common/setup_request';
-import { TargetStep, targetSummary } from '../target/target_step';
-import { ModelStep, modelSummary } from '../model/model_step';
-import { ResourceStep, resourceSummary } from '../resource/resource_step';
 
 /** THE LIST of what a person goes through, in order. */
 export const stepIds = [
@@ -32,15 +29,12 @@ export const stepTitles: Record<WizardStepId, string> = {
   done: i18n.translate('azureOpenaiSetup.wizard.steps.done', { defaultMessage: 'Done' }),
 };
 
-/** The steps that fill the request: the form of each, and its facts in one line. */
-export const formSteps = {
-  model: { Form: ModelStep, summary: modelSummary },
-  resource: { Form: ResourceStep, summary: resourceSummary },
-  connector: { Form: TargetStep, summary: targetSummary },
-} as const;
-export type FormStepId = keyof typeof formSteps;
+const formStepIds = ['model', 'resource', 'connector'] as const satisfies WizardStepId[];
+/** The steps that fill the request. */
+export type FormStepId = (typeof formStepIds)[number];
 
-export const isFormStep = (step: WizardStepId): step is FormStepId => step in formSteps;
+export const isFormStep = (step: WizardStepId): step is FormStepId =>
+  formStepIds.some((id) => id === step);
 
 export const isWizardStep = (text: string | null | undefined): text is WizardStepId =>
   stepIds.some((step) => step === text);

@@ -1,13 +1,11 @@
 import { renderHook } from '@testing-library/react';
-import type { ReactNode } from 'react';
 import { act } from 'react-dom/test-utils';
-import { coreWith } from '../../test/support/fake_core';
+import { queryWrapper } from '../../test/support/query_wrapper';
 import { failure } from '../../test/support/fake_http';
 import { aSetupRequest } from '../../test/support/a_setup_request';
 import type { Registration } from '../../common/routes';
-import { CoreProvider } from './core_context';
 import { problemOf } from './http_problem';
-import { useRegisterProvider } from './use_register_provider';
+import { useRegisterProvider } from './mutations';
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
@@ -18,14 +16,15 @@ const registered: Registration = { state: 'registered' };
 /** Presses the button; `answer` is asked with the number of the call. */
 async function press(answer: (call: number) => Registration) {
   let count = 0;
-  const { core, calls } = coreWith({ registerProvider: () => answer(++count) });
-  const wrapper = ({ children }: { children: ReactNode }) => (
-    <CoreProvider value={core}>{children}</CoreProvider>
-  );
+  const { wrapper, calls } = queryWrapper({ registerProvider: () => answer(++count) });
   const hook = renderHook(useRegisterProvider, { wrapper });
   const done = jest.fn();
   const { subscriptionId } = aSetupRequest();
-  act(() => hook.result.current.mutate({ session: 'sealed', subscriptionId }, { onSuccess: done }));
+  act(() =>
+    hook.result.current.mutate(() => ({ body: { session: 'sealed', subscriptionId } }), {
+      onSuccess: done,
+    }),
+  );
   const pass = (milliseconds: number) =>
     act(async () => {
       await jest.advanceTimersByTimeAsync(milliseconds);

@@ -1,0 +1,75 @@
+import { waitFor } from '@testing-library/react';
+import { QueryClient } from '@tanstack/react-query';
+import type { Offers } from '../../common/offers';
+import { aFinishedRun, aSession, aDeviceCode, aRecommendation } from '../../test/support/builders';
+import { showApplication } from '../../test/support/fake_core';
+import { click, clickEnabled, fill, see, usualAnswers } from '../../test/support/page_driver';
+import { mutationsIn, queriesIn } from '../../test/support/query_wrapper';
+
+const { request } = aRecommendation();
+const offers: Offers = { offers: [], regions: 0, unread: [], quotaUnreadable: false };
+const planted = {
+  session: 'planted-session',
+  code: 'planted-device-code',
+  secret: 'Planted~Secret',
+};
+
+test('no cache holds a credential or a sealed session, in a key or elsewhere', async () => {
+  sessionStorage.clear();
+  const clients: QueryClient[] = [];
+  const { mount } = QueryClient.prototype;
+  jest.spyOn(QueryClient.prototype, 'mount').mockImplementation(function (this: QueryClient) {
+    clients.push(this);
+    mount.call(this);
+  });
+  const held = new Set<string>();
+  let signIns = 0;
+  const shown = showApplication({
+    answers: usualAnswers({
+      signIn: ({ body }) =>
+        body.kind === 'device_code'
+          ? aDeviceCode({ session: planted.code, interval: 0.05 })
+          : aSession({ session: planted.session, who: `person-${++signIns}` }),
+      pollSignIn: () => aSession({ session: planted.session }),
+      offers: () => offers,
+      startRun: ({ body }) => ({ run: aFinishedRun(request, { runId: body.runId }) }),
+      run: ({ params }) => ({ run: aFinishedRun(request, { runId: params.runId }) }),
+      undoRun: () => ({ removals: [] }),
+    }),
+  });
+  const [client] = clients;
+  if (!client) throw new Error('The page has no query client.');
+  const search = (text: string) => {
+    for (const [name, value] of Object.entries(planted)) if (text.includes(value)) held.add(name);
+  };
+  client.getQueryCache().subscribe(() => search(queriesIn(client)));
+  client.getMutationCache().subscribe(({ mutation }) => {
+    search(JSON.stringify([mutation?.state.variables]));
+  });
+
+  await click('signInSubmit');
+  await see('modelCard');
+  await click('modelChooseAnother');
+  await see('offersNone');
+  await clickEnabled('reviewButton');
+  await clickEnabled('setUpButton');
+  await click('removeAll');
+  await click('undoConfirm');
+  await click('setUpAnother');
+  await click('signOut');
+  await click('signInServicePrincipal');
+  await fill('servicePrincipalTenant', 'contoso.example');
+  await fill('servicePrincipalClientId', '22222222-3333-4444-8555-666666666666');
+  await fill('servicePrincipalSecret', planted.secret);
+  await click('signInSubmit');
+  expect(await see('signedInAs')).toHaveTextContent('person-1');
+  search(queriesIn(client));
+  await waitFor(() => expect(mutationsIn(client).includes(planted.session)).toBe(false));
+
+  expect(shown.unexpected).toEqual([]);
+  expect(shown.callsOf('undoRun')).toHaveLength(2);
+  expect([...held]).toEqual([]);
+  // What was read for the first person is gone.
+  expect(queriesIn(client).includes('ada@contoso.example')).toBe(false);
+  shown.unmount();
+});

@@ -1,0 +1,184 @@
+import {
+  skipToken,
+  useQuery,
+  type Query,
+  type QueryKey,
+  type QueryState,
+} from '@tanstack/react-query';
+import type { ProblemCode } from '../../common/problem';
+import type { RouteBody, RunAnswer } from '../../common/routes';
+import type { Run } from '../../common/run';
+import type { DeviceCode, SignedIn, StillPending } from '../../common/sign_in';
+import { useCall } from './client';
+import { isPassing, problemOf } from './http_problem';
+import { azureKey, isKeyOf } from './query_client';
+
+type Input<N extends 'options' | 'offers' | 'recommendation' | 'plan'> = Omit<
+  RouteBody<N>,
+  'session'
+>;
+
+type State<Data> = Pick<QueryState<Data>, 'data' | 'error' | 'fetchStatus'>;
+
+/** Counts from the end of a request, not from its start: answers may take longer than the interval. */
+const between = (milliseconds: number, { fetchStatus }: State<unknown>) =>
+  fetchStatus === 'idle' && milliseconds;
+
+/** The last answer stays until there is a new one, unless it was given to another person. */
+const keepPreviousDataOf =
+  (session: SignedIn | undefined) =>
+  <Data>(previous: Data | undefined, query: Pick<Query, 'queryKey'> | undefined) =>
+    !session || (query && isKeyOf(session, query.queryKey)) ? previous : undefined;
+
+/** What this Kibana allows; readable before anyone signs in to Azure. */
+export function useEnvironment() {
+  const call = useCall();
+  return useQuery({
+    queryKey: ['environment'],
+    queryFn: ({ signal }) => call('environment', { signal }),
+    staleTime: 60_000,
+  });
+}
+
+/** The values that can be chosen. */
+export function useOptions(session: SignedIn | undefined, input: Input<'options'> | undefined) {
+  const call = useCall();
+  return useQuery({
+    queryKey: azureKey(session, 'options', input),
+    queryFn:
+      session && input
+        ? ({ signal }) => call('options', { body: { session: session.session, ...input }, signal })
+        : skipToken,
+    staleTime: 5 * 60_000,
+    placeholderData: keepPreviousDataOf(session),
+  });
+}
+
+/** All ways to deploy in all regions; kept for a while, since it takes dozens of calls to Azure. */
+export function useOffers(session: SignedIn | undefined, input: Input<'offers'>) {
+  const call = useCall();
+  return useQuery({
+    queryKey: azureKey(session, 'offers', input),
+    queryFn: session
+      ? ({ signal }) => call('offers', { body: { session: session.session, ...input }, signal })
+      : skipToken,
+    staleTime: 2 * 60_000,
+  });
+}
+
+/**
+ * A complete request with reasons.
+ * @param queryKey - Names the values that it depends on; other values of `input` do not change the recommendation.
+ * @param input - Undefined for a request that is complete already.
+ */
+export function useRecommendation(
+  session: SignedIn | undefined,
+  queryKey: QueryKey,
+  input: Input<'recommendation'> | undefined,
+) {
+  const call = useCall();
+  return useQuery({
+    queryKey,
+    queryFn:
+      session && input
+        ? ({ signal }) =>
+            call('recommendation', { body: { session: session.session, ...input }, signal })
+        : skipToken,
+    // Each answer has new names: it stays as long as the values it depends on.
+    staleTime: Infinity,
+    gcTime: Infinity,
+    placeholderData: keepPreviousDataOf(session),
+  });
+}
+
+/** The dry run, read again whenever the review opens. */
+export function usePlan(session: SignedIn | undefined, input: Input<'plan'> | undefined) {
+  const call = useCall();
+  return useQuery({
+    queryKey: azureKey(session, 'plan', input),
+    queryFn:
+      session && input
+        ? ({ signal }) => call('plan', { body: { session: session.session, ...input }, signal })
+        : skipToken,
+    gcTime: 0,
+  });
+}
+
+/** The resources that undo would delete. */
+export function useRemovals(session: SignedIn, runId: string) {
+  const call = useCall();
+  const body = { session: session.session, dryRun: true };
+  return useQuery({
+    queryKey: azureKey(session, 'undoRun', runId),
+    queryFn: ({ signal }) => call('undoRun', { params: { runId }, body, signal }),
+    gcTime: 0,
+  });
+}
+
+/** The person's own runs in this space, read again whenever they are shown. */
+export function useRuns() {
+  const call = useCall();
+  return useQuery({ queryKey: ['runs'], queryFn: ({ signal }) => call('runs', { signal }) });
+}
+
+export const runKey = (runId: string | undefined): QueryKey => ['run', runId];
+
+/** True if a run continues by itself. A problem stops a setup (`blocked`) as well as a removal (`undoing`). */
+export const isMoving = (run: Run | undefined): boolean =>
+  run?.problem === undefined && (run?.status === 'running' || run?.status === 'undoing');
+
+/** In ms. The server looks at Azure at most once in 2 s for a run. */
+const runInterval = 2_000;
+
+/** Failures that the next read meets, too: the run does not exist, or the person can no longer see it. */
+const lasting: ReadonlySet<ProblemCode> = new Set(['run_not_found', 'setup_privilege_missing']);
+
+/** When to read a run again, in ms; false ends the polling. A lost connection does not end it. */
+export function runRefetchInterval(state: State<RunAnswer>): number | false {
+  const code = problemOf(state.error)?.code;
+  if (code !== undefined && lasting.has(code)) return false;
+  return isMoving(state.data?.run) && between(runInterval, state);
+}
+
+/** One run, followed until it ends or stops. */
+export function useRun(runId: string | undefined) {
+  const call = useCall();
+  return useQuery({
+    queryKey: runKey(runId),
+    queryFn: runId ? ({ signal }) => call('run', { params: { runId }, signal }) : skipToken,
+    refetchInterval: ({ state }) => runRefetchInterval(state),
+    refetchIntervalInBackground: true,
+  });
+}
+
+type Poll = StillPending | Pick<SignedIn, 'status'>;
+
+/**
+ * Reads whether the person has finished on Microsoft's page, which is open in another tab. The first interval passes before the
+ * first read.
+ * @param onSignedIn - Gets the session, which does not stay in the cache.
+ */
+export function usePollSignIn(code: DeviceCode, onSignedIn: (session: SignedIn) => void) {
+  const call = useCall();
+  const { session, expiresAt } = code;
+  const poll = useQuery<Poll>({
+    queryKey: ['pollSignIn', expiresAt],
+    queryFn: async ({ signal }) => {
+      const answer = await call('pollSignIn', { body: { session }, signal });
+      if (answer.status === 'pending') return answer;
+      if (!signal.aborted) onSignedIn(answer);
+      return { status: answer.status };
+    },
+    initialData: { status: 'pending', interval: code.interval },
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchInterval: ({ state }) => {
+      if (state.data?.status !== 'pending') return false;
+      if (state.error && !isPassing(problemOf(state.error))) return false;
+      return between(state.data.interval * 1_000, state);
+    },
+    refetchIntervalInBackground: true,
+  });
+  const problem = problemOf(poll.error);
+  return { ...(problem && !isPassing(problem) && { problem }) };
+}

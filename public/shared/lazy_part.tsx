@@ -1,0 +1,52 @@
+import { EuiCallOut, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { lazy, useEffect, type ComponentType, type ReactElement } from 'react';
+
+const loaders: Array<() => Promise<unknown>> = [];
+
+/** `React.lazy` for a named export. If its script cannot be loaded, a problem is shown in its place. */
+export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  loaders.push(load);
+  const failed: ComponentType<Props> = LoadProblem;
+  return lazy(() =>
+    load().then(
+      (part) => ({ default: part }),
+      () => ({ default: failed }),
+    ),
+  );
+}
+
+/** Loads all parts while the person reads the first step: a lost connection is then reported without a connection. */
+export function usePreloadedParts(): void {
+  useEffect(() => {
+    void Promise.allSettled(loaders.map((load) => load()));
+  }, []);
+}
+
+function LoadProblem(): ReactElement {
+  return (
+    <EuiCallOut
+      color="danger"
+      iconType="error"
+      size="s"
+      role="alert"
+      title={i18n.translate('azureOpenaiSetup.wizard.later.title', {
+        defaultMessage: 'A part of the page could not be loaded',
+      })}
+      data-test-subj="laterFailed"
+    >
+      <Remedy />
+    </EuiCallOut>
+  );
+}
+
+function Remedy(): ReactElement {
+  return (
+    <EuiText size="xs">
+      {i18n.translate('azureOpenaiSetup.wizard.later.remedy', {
+        defaultMessage:
+          'Kibana cannot be reached, or it was updated meanwhile. Reload the page; what you entered stays.',
+      })}
+    </EuiText>
+  );
+}

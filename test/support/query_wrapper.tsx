@@ -1,0 +1,40 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode, type ReactElement, type ReactNode } from 'react';
+import { CoreProvider } from '../../public/api/core_context';
+import { createQueryClient } from '../../public/api/query_client';
+import { coreWith } from './fake_core';
+import type { Answers } from './fake_http';
+
+/** Kibana's interfaces and an empty query cache, for tests of hooks; effects run twice, as in development. */
+export function queryWrapper(answers: Answers) {
+  const { core, calls } = coreWith(answers);
+  const client = createQueryClient();
+  const wrapper = ({ children }: { children: ReactNode }): ReactElement => (
+    <StrictMode>
+      <CoreProvider value={core}>
+        <QueryClientProvider client={client}>{children}</QueryClientProvider>
+      </CoreProvider>
+    </StrictMode>
+  );
+  return { wrapper, client, calls };
+}
+
+type Client = ReturnType<typeof createQueryClient>;
+
+/** Everything that the query cache holds, as text. */
+export const queriesIn = (client: Client): string =>
+  JSON.stringify(
+    client
+      .getQueryCache()
+      .getAll()
+      .map(({ queryKey, queryHash, state }) => ({ queryKey, queryHash, state })),
+  );
+
+/** Everything that the mutation cache holds, with what was sent. */
+export const mutationsIn = (client: Client): string =>
+  JSON.stringify(
+    client
+      .getMutationCache()
+      .getAll()
+      .map(({ state }) => state),
+  );
