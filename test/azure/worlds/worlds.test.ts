@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { inProject } from '../../../scripts/paths';
+import path from 'node:path';
 import { worldNames, worlds } from './worlds';
 
-const rows = readFileSync(inProject('test', 'README.md'), 'utf8')
+const rows = readFileSync(path.join(__dirname, '../README.md'), 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('| `'))
   .map((line) => line.split('|').map((cell) => cell.trim()));
