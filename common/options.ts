@@ -80,17 +80,15 @@ export interface DeploymentTypeOption {
   maximum?: number;
   step: number;
   default?: number;
-  /** Tokens and requests per minute that one unit gives. */
+  /** Tokens per minute that one unit gives. */
   tokensPerUnit: number;
-  requestsPerUnit?: number;
+  /** Name of the quota row that deployments count against. */
+  usageName: string;
   /** ISO 8601 date on which the version retires in this type. */
   retiresAt?: string;
   /** Of the model, and of this type of it. */
   drawbacks: ModelDrawback[];
 }
-
-export type LifecycleStatus =
-  'Preview' | 'GenerallyAvailable' | 'Legacy' | 'Deprecating' | 'Deprecated';
 
 /** Why a model is listed but not recommended. */
 export type ModelDrawback =
@@ -111,10 +109,7 @@ export interface ModelOption {
   modelVersion: string;
   kind: AccountKind;
   location: string;
-  isDefaultVersion: boolean;
-  lifecycleStatus: LifecycleStatus;
   retiresAt?: string;
-  contextTokens?: number;
   deploymentTypes: DeploymentTypeOption[];
   /** Elastic's published score for security, 0-10. */
   securityScore?: number;

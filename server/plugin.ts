@@ -138,9 +138,7 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
         'service_principal',
         'access_token',
       ],
-      deviceCodeClientId: deviceCode.clientId,
       deviceCodeClientIsAzureCli: deviceCode.clientId === azureCliClientId,
-      sessionsSurviveRestart: encryptionKey !== undefined,
     };
     return { signIn, azureOf, facts, egress: () => checkEgress(transport('public'), 'public') };
   }

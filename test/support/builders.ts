@@ -38,13 +38,9 @@ export const aDeviceCode = (change: Partial<DeviceCode> = {}): DeviceCode => ({
 });
 
 export const anEnvironment = (change: Partial<Environment> = {}): Environment => ({
-  kibanaVersion: '9.2.0',
-  spaceId: 'default',
   verdicts: [{ check: 'kibana_secrets', status: 'pass' }],
   signInKinds: ['device_code', 'service_principal', 'access_token'],
-  deviceCodeClientId: '04b07795-8ddb-461a-bbee-02f9e1bf7b46',
   deviceCodeClientIsAzureCli: true,
-  sessionsSurviveRestart: true,
   ...change,
 });
 
@@ -53,8 +49,6 @@ export const aModelOption = (change: Partial<ModelOption> = {}): ModelOption => 
   modelVersion: '2025-12-11',
   kind: 'OpenAI',
   location: 'eastus2',
-  isDefaultVersion: true,
-  lifecycleStatus: 'GenerallyAvailable',
   retiresAt: '2027-06-08T00:00:00Z',
   deploymentTypes: [
     {
@@ -67,7 +61,7 @@ export const aModelOption = (change: Partial<ModelOption> = {}): ModelOption => 
       step: 1,
       default: 50,
       tokensPerUnit: 1_000,
-      requestsPerUnit: 10,
+      usageName: 'OpenAI.GlobalStandard.gpt-5.2',
       drawbacks: [],
     },
   ],

@@ -1,5 +1,5 @@
-import type { LifecycleStatus } from '../../common/options';
 import type { OfferedModel, OfferedSku, Usage } from '../../server/core/azure/azure';
+import type { LifecycleStatus } from '../../server/core/azure/azure_catalog';
 import { kept } from '../azure';
 
 interface ModelLine {
@@ -11,7 +11,6 @@ interface ModelLine {
   responses?: boolean;
   contextTokens?: number;
   retiresAt?: string;
-  requestsPerUnit?: number;
   types: string[];
 }
 
@@ -50,7 +49,6 @@ const lines: ModelLine[] = [
     isDefaultVersion: true,
     contextTokens: 1_047_576,
     retiresAt: '2027-04-14T00:00:00.000Z',
-    requestsPerUnit: 1,
     types: ['GlobalStandard', 'DataZoneStandard', 'Standard'],
   },
   {
@@ -60,7 +58,6 @@ const lines: ModelLine[] = [
     isDefaultVersion: true,
     contextTokens: 128_000,
     retiresAt: '2027-04-14T00:00:00.000Z',
-    requestsPerUnit: 6,
     types: ['GlobalStandard', 'Standard'],
   },
   {
@@ -69,7 +66,6 @@ const lines: ModelLine[] = [
     lifecycleStatus: 'Deprecated',
     contextTokens: 128_000,
     retiresAt: '2026-10-01T00:00:00.000Z',
-    requestsPerUnit: 6,
     types: ['GlobalStandard', 'Standard'],
   },
   {
@@ -103,7 +99,6 @@ function toSku(line: ModelLine, type: string): OfferedSku {
     step: 1,
     default: 10,
     tokensPerUnit: 1_000,
-    requestsPerUnit: line.requestsPerUnit ?? 10,
     ...(line.retiresAt ? { retiresAt: kept(line.retiresAt) } : {}),
   };
 }
@@ -111,14 +106,14 @@ function toSku(line: ModelLine, type: string): OfferedSku {
 /** Every model twice, as Azure lists them: once for each kind of account. */
 export const fakeModels = (): OfferedModel[] =>
   (['OpenAI', 'AIServices'] as const).flatMap((kind) =>
-    lines.map(({ types, requestsPerUnit, retiresAt, ...line }) => ({
+    lines.map(({ types, retiresAt, ...line }) => ({
       kind,
       isDefaultVersion: false,
       chatCompletion: true,
       responses: true,
       ...line,
       ...(retiresAt ? { retiresAt: kept(retiresAt) } : {}),
-      skus: types.map((type) => toSku({ types, requestsPerUnit, retiresAt, ...line }, type)),
+      skus: types.map((type) => toSku({ types, retiresAt, ...line }, type)),
     })),
   );
 

@@ -9,7 +9,12 @@ import type {
   RecommendedField,
   UseCase,
 } from '../../common/recommendation';
-import { brokenRules, type SetupField, type SetupRequest } from '../../common/setup_request';
+import {
+  brokenRules,
+  type DeploymentType,
+  type SetupField,
+  type SetupRequest,
+} from '../../common/setup_request';
 import { existingThings } from '../../public/setup/form/existing_things';
 import type { FormStepProps } from '../../public/setup/form/form_step';
 import { aSession } from './builders';
@@ -38,20 +43,19 @@ export const aRequest = (): SetupRequest => ({
   targetName: 'Azure OpenAI - GPT-5.2',
 });
 
-const offered = { minimum: 1, maximum: 1000, step: 1, tokensPerUnit: 1000, drawbacks: [] };
+const offered = (deploymentType: DeploymentType, free: number, limit: number) => ({
+  ...{ deploymentType, free, limit, used: limit - free },
+  ...{ minimum: 1, maximum: 1000, step: 1, tokensPerUnit: 1000, drawbacks: [] },
+  usageName: `OpenAI.${deploymentType}.gpt-5.2`,
+});
 
 export const aModel = (change: Partial<ModelOption> = {}): ModelOption => ({
   modelName: 'gpt-5.2',
   modelVersion: '2025-12-11',
   kind: 'OpenAI',
   location: 'swedencentral',
-  isDefaultVersion: true,
-  lifecycleStatus: 'GenerallyAvailable',
   retiresAt: '2027-06-08T00:00:00Z',
-  deploymentTypes: [
-    { deploymentType: 'GlobalStandard', free: 450, limit: 500, used: 50, ...offered },
-    { deploymentType: 'Standard', free: 20, limit: 20, used: 0, ...offered },
-  ],
+  deploymentTypes: [offered('GlobalStandard', 450, 500), offered('Standard', 20, 20)],
   securityScore: 8.58,
   observabilityScore: 8.5,
   ...change,

@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { DeploymentTypeOption } from '../../../common/options';
+import { quotaHolders } from '../../../common/quota_holders';
 import type { FormStepProps } from '../form/form_step';
 import {
   formatList,
@@ -66,27 +67,24 @@ function usedText({ used, limit, tokensPerUnit }: DeploymentTypeOption): string 
 const holdersNamed = 3;
 
 function holdersText({ request, options }: FormStepProps, type: DeploymentTypeOption): string {
-  const holders = (options.accounts ?? [])
+  const deployments = (options.accounts ?? [])
     .filter(({ location }) => location === request.location)
-    .flatMap(({ accountName, deployments = [] }) =>
-      deployments
-        .filter(
-          ({ modelName, deploymentType }) =>
-            modelName === request.modelName && deploymentType === request.deploymentType,
-        )
-        .map(({ deploymentName, capacity }) => ({
-          name: `${accountName}/${deploymentName}`,
-          capacity,
-        })),
-    )
-    .sort((a, b) => b.capacity - a.capacity);
+    .flatMap(({ accountName, deployments: all = [] }) =>
+      all.map((one) => ({ ...one, accountName })),
+    );
+  const catalog = (options.models ?? [])
+    .filter(({ location }) => location === request.location)
+    .flatMap(({ modelName, modelVersion, deploymentTypes }) =>
+      deploymentTypes.map((one) => ({ ...one, modelName, modelVersion })),
+    );
+  const holders = quotaHolders(deployments, catalog, type.usageName);
   if (holders.length === 0) return '';
   const named = formatList(
     holders
       .slice(0, holdersNamed)
       .map(
-        ({ name, capacity }) =>
-          `${name} (${formatNumber(tokensPerMinute(capacity, type.tokensPerUnit))})`,
+        ({ accountName, deploymentName, capacity }) =>
+          `${accountName}/${deploymentName} (${formatNumber(tokensPerMinute(capacity, type.tokensPerUnit))})`,
       ),
   );
   return i18n.translate('azureOpenaiSetup.model.capacity.holders', {

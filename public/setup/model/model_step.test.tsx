@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aModel, aRequest, showStep, someOptions } from '../../../test/support/show_form_step';
-import type { ModelDrawback } from '../../../common/options';
+import type { AccountOption, ModelDrawback } from '../../../common/options';
 import { ModelStep, modelSummary } from './model_step';
 
 const withDrawbacks = (...drawbacks: ModelDrawback[]) =>
@@ -164,6 +164,36 @@ describe('tokens per minute', () => {
     ).toBeInTheDocument();
   });
 
+  it('names the deployments that count against the quota row, whatever their model and version', () => {
+    const usageName = 'OpenAI.GlobalStandard.gpt-5.2-preview';
+    const ofOtherRow = aModel().deploymentTypes.map((type) => ({ ...type, usageName }));
+    const models = [
+      aModel(),
+      aModel({ modelName: 'gpt-5.2-chat' }),
+      aModel({ modelVersion: '2026-01-01', deploymentTypes: ofOtherRow }),
+    ];
+    const deployment = (deploymentName: string, modelName: string, modelVersion: string) => ({
+      ...{ deploymentName, modelName, modelVersion, deploymentType: 'GlobalStandard' },
+      ...{ capacity: 10, state: 'Succeeded' },
+    });
+    const deployments = [
+      deployment('same', 'gpt-5.2', '2025-12-11'),
+      deployment('other-model', 'gpt-5.2-chat', '2025-12-11'),
+      deployment('other-row', 'gpt-5.2', '2026-01-01'),
+      deployment('retired-version', 'gpt-5.2-chat', '2024-01-01'),
+    ];
+    const account: AccountOption = {
+      ...{ resourceGroup: 'rg', accountName: 'ours', kind: 'OpenAI', location: 'swedencentral' },
+      ...{ state: 'Succeeded', networkAccess: 'all', keysDisabled: false, usedBy: [], deployments },
+    };
+    showStep(ModelStep, { options: someOptions({ models, accounts: [account] }) });
+    expect(
+      screen.getByText(
+        'Held by your own 3 deployments: ours/same (10,000), ours/other-model (10,000), ours/retired-version (10,000).',
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('have no slider when the quota could not be read', () => {
     const model = aModel({
       deploymentTypes: [
@@ -173,6 +203,7 @@ describe('tokens per minute', () => {
           maximum: 30_000,
           step: 1,
           tokensPerUnit: 1000,
+          usageName: 'OpenAI.GlobalStandard.gpt-5.2',
           drawbacks: [],
         },
       ],

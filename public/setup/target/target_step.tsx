@@ -42,9 +42,9 @@ export function connectorUrl(
   return chatUrl(endpointUrl(customSubDomainName, suffix), deploymentName);
 }
 
-/** The connector's name; all else about it follows. `spaceId`: the space it will live in. */
-export function TargetStep(step: FormStepProps & { spaceId?: string }): ReactElement {
-  const { request, options, update, spaceId } = step;
+/** The connector's name; all else about it follows. */
+export function TargetStep(step: FormStepProps): ReactElement {
+  const { request, options, update } = step;
   return (
     <>
       <FieldRow field="targetName" step={step}>
@@ -70,7 +70,7 @@ export function TargetStep(step: FormStepProps & { spaceId?: string }): ReactEle
             title: text.url,
             description: connectorUrl(request, options.openAiSuffix) ?? text.urlLater,
           },
-          { title: text.space, description: spaceId ?? text.thisSpace },
+          { title: text.space, description: text.thisSpace },
         ]}
       />
       <EuiSpacer size="m" />

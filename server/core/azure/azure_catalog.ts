@@ -1,5 +1,7 @@
 import type { AccountKind } from '../../../common/setup_request';
-import type { LifecycleStatus } from '../../../common/options';
+
+export type LifecycleStatus =
+  'Preview' | 'GenerallyAvailable' | 'Legacy' | 'Deprecating' | 'Deprecated';
 
 /** One deployment type that a model version is offered in. */
 export interface OfferedSku {
@@ -12,7 +14,6 @@ export interface OfferedSku {
   step: number;
   default?: number;
   tokensPerUnit: number;
-  requestsPerUnit?: number;
   /** ISO 8601. */
   retiresAt?: string;
 }

@@ -1,4 +1,3 @@
-import type { ModelOption } from '../../../common/options';
 import { SetupError, type Problem } from '../../../common/problem';
 import type { Fixed, Reason, ReasonCode, UseCase } from '../../../common/recommendation';
 import type { AccountKind } from '../../../common/setup_request';
@@ -9,6 +8,7 @@ import { scoreFor, type Judging } from './model_advice';
 import { offeredRegions } from './offered_models';
 import { regionDeadlineMs, regionOffers, regionsInOrder } from './region_offers';
 import { serviceCapacity, withServiceCapacity } from './service_capacity';
+import type { RegionModel } from './region_model';
 
 export interface Best {
   candidate: Candidate;
@@ -51,12 +51,12 @@ function explain(
  * first once it is known is first of all; usually one call tells.
  */
 export async function bestOf(
-  models: readonly ModelOption[],
+  models: readonly RegionModel[],
   search: Pick<Search, 'azure' | 'subscriptionId' | 'useCase' | 'fixed'>,
   known = new Map<string, ModelCapacity[]>(),
 ): Promise<Candidate | undefined> {
   const { azure, subscriptionId, useCase, fixed } = search;
-  const key = ({ modelName, modelVersion }: ModelOption) => `${modelName}/${modelVersion}`;
+  const key = ({ modelName, modelVersion }: RegionModel) => `${modelName}/${modelVersion}`;
   for (;;) {
     const bounded = models.map((model) => withServiceCapacity(model, known.get(key(model)) ?? []));
     const [best] = rankCandidates(bounded, useCase, fixed);
@@ -69,7 +69,7 @@ export async function bestOf(
 export async function bestCandidate(search: Search): Promise<Best> {
   const { azure, subscriptionId, kind, useCase, kibanaVersion, now } = search;
   const locations = await regionsToLook(search);
-  const models: ModelOption[] = [];
+  const models: RegionModel[] = [];
   const through: Account[] = [];
   const known = new Map<string, ModelCapacity[]>();
   const problems: Problem[] = [];

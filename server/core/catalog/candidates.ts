@@ -1,12 +1,13 @@
 import { fitCapacity, tokenLevels } from '../../../common/capacity';
 import type { OfferPlace } from '../../../common/offers';
-import type { DeploymentTypeOption, ModelOption } from '../../../common/options';
+import type { DeploymentTypeOption } from '../../../common/options';
 import type { Fixed, UseCase } from '../../../common/recommendation';
 import { isRecommendable, scoreFor, suitability } from './model_advice';
+import type { RegionModel } from './region_model';
 
 /** One way to deploy: a model version in a region, in one deployment type. */
 export interface Candidate {
-  model: ModelOption;
+  model: RegionModel;
   type: DeploymentTypeOption;
 }
 
@@ -68,7 +69,7 @@ function compare(a: Ranked, b: Ranked): number {
 }
 
 /** Every way to deploy the models, the best first; equals stay in the order of the models. */
-export const rankAll = (models: readonly ModelOption[], useCase: UseCase): Candidate[] =>
+export const rankAll = (models: readonly RegionModel[], useCase: UseCase): Candidate[] =>
   models
     .flatMap((model) => model.deploymentTypes.map((type) => ({ model, type })))
     .map((candidate) => ({ candidate, merits: merits.map(([, of]) => of(candidate, useCase)) }))
@@ -80,7 +81,7 @@ export const rankAll = (models: readonly ModelOption[], useCase: UseCase): Candi
  * out, unless the person named one.
  */
 export function rankCandidates(
-  models: readonly ModelOption[],
+  models: readonly RegionModel[],
   useCase: UseCase,
   { modelName, modelVersion, deploymentType }: Fixed,
 ): Candidate[] {

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { own } from '../../../common/own';
-import type { DeploymentTypeOption, ModelDrawback, ModelOption } from '../../../common/options';
+import type { DeploymentTypeOption, ModelDrawback } from '../../../common/options';
 import type { UseCase } from '../../../common/recommendation';
 import type { SetupRequest } from '../../../common/setup_request';
 import { deploymentType as deploymentTypes } from '../../../common/fields';
 import type { OfferedModel, OfferedSku, Usage } from '../azure/azure';
 import { temperatureFails, toolsNeedReasoningEffort } from './assistant_support';
 import { quotaOf } from './quota';
+import type { RegionModel } from './region_model';
 
 interface Scores {
   security?: number;
@@ -92,7 +93,7 @@ function toTypeOption(
   const { deploymentType } = sku;
   if (!v.is(deploymentTypes, deploymentType)) return [];
   const quota = quotaOf(usages, sku);
-  const { minimum, maximum, step, tokensPerUnit, requestsPerUnit } = sku;
+  const { minimum, maximum, step, tokensPerUnit, usageName } = sku;
   return [
     {
       deploymentType,
@@ -102,19 +103,19 @@ function toTypeOption(
       step,
       default: sku.default,
       tokensPerUnit,
-      requestsPerUnit,
+      usageName,
       ...judgeModel(model, sku, judging, quota?.free),
     },
   ];
 }
 
 /** A model as the page shows it; undefined when it can answer no chat or has no type we can create. */
-export function toModelOption(
+export function toRegionModel(
   model: OfferedModel,
   location: string,
   usages: readonly Usage[] | undefined,
   judging: Judging,
-): ModelOption | undefined {
+): RegionModel | undefined {
   if (!model.chatCompletion && !model.responses) return undefined;
   const types = model.skus.flatMap((sku) => toTypeOption(model, sku, usages, judging));
   if (types.length === 0) return undefined;
@@ -125,9 +126,7 @@ export function toModelOption(
     kind: model.kind,
     location,
     isDefaultVersion: model.isDefaultVersion,
-    lifecycleStatus: model.lifecycleStatus,
     retiresAt: model.retiresAt,
-    contextTokens: model.contextTokens,
     deploymentTypes: types,
     securityScore: security,
     observabilityScore: observability,
@@ -142,7 +141,7 @@ export function lowestScore(modelName: string): number | undefined {
 }
 
 /** The score that counts for a use; undefined when the matrix does not rate the model for it. */
-export function scoreFor(model: ModelOption, useCase: UseCase): number | undefined {
+export function scoreFor(model: RegionModel, useCase: UseCase): number | undefined {
   const { securityScore, observabilityScore } = model;
   if (useCase === 'security') return securityScore;
   if (useCase === 'observability') return observabilityScore;

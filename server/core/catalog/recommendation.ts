@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { fitCapacity, tokenLevels } from '../../../common/capacity';
-import type { ModelOption } from '../../../common/options';
 import { SetupError, unlessSetupError } from '../../../common/problem';
 import type {
   Fixed,
@@ -28,6 +27,7 @@ import {
 import { isRefused } from './offered_models';
 import { accountWithRights } from '../permissions/permissions';
 import { modelOf, settledDeployment, type SettledDeployment } from './settled_deployment';
+import { toModelOption, type RegionModel } from './region_model';
 
 export interface RecommendationContext {
   azure: Azure;
@@ -159,7 +159,7 @@ type ModelChoices = Pick<
 async function chooseModel(
   context: RecommendationContext,
   subscriptionId: string,
-): Promise<{ model: ModelOption; choices: ModelChoices }> {
+): Promise<{ model: RegionModel; choices: ModelChoices }> {
   const { azure, useCase, fixed, kibanaVersion, now } = context;
   const settled = await settledDeployment(azure, subscriptionId, fixed);
   if (settled) {
@@ -200,7 +200,7 @@ const isComplete = (reasons: unknown): boolean =>
   v.is(v.looseObject({}), reasons) && recommended.options.every((field) => field in reasons);
 const reasonsSchema = v.custom<Recommendation['reasons']>(isComplete);
 
-function answer(model: ModelOption, fixed: Fixed, choices: Choices): Recommendation {
+function answer(model: RegionModel, fixed: Fixed, choices: Choices): Recommendation {
   const entries = Object.entries(choices);
   const values = Object.fromEntries(entries.map(([field, [value]]) => [field, value]));
   const reasons = entries.map(([field, [, code, detail]]): [string, Reason] =>
@@ -214,6 +214,6 @@ function answer(model: ModelOption, fixed: Fixed, choices: Choices): Recommendat
   return {
     request: request.output,
     reasons: v.parse(reasonsSchema, Object.fromEntries(reasons)),
-    model,
+    model: toModelOption(model),
   };
 }

@@ -1,5 +1,4 @@
 import type { Offer, Offers } from '../../../common/offers';
-import type { ModelOption } from '../../../common/options';
 import type { UseCase } from '../../../common/recommendation';
 import type { AccountKind } from '../../../common/setup_request';
 import type { Azure } from '../azure/azure';
@@ -9,6 +8,7 @@ import { isDeployable, scoreFor, type Judging } from './model_advice';
 import { offeredRegions } from './offered_models';
 import { regionDeadlineMs, regionOffers, regionsInOrder } from './region_offers';
 import { serviceCapacity, withServiceCapacity } from './service_capacity';
+import type { RegionModel } from './region_model';
 
 interface Search extends Judging {
   azure: Azure;
@@ -25,15 +25,15 @@ const regionPatience = { atOnce: 15, deadlineMs: regionDeadlineMs };
 const versionPatience = { atOnce: 30, deadlineMs: 5_000 };
 
 /** What can be deployed at all: the others are no choice. */
-const deployable = (models: readonly ModelOption[]): ModelOption[] =>
+const deployable = (models: readonly RegionModel[]): RegionModel[] =>
   models
     .map((model) => ({ ...model, deploymentTypes: model.deploymentTypes.filter(isDeployable) }))
     .filter(({ deploymentTypes }) => deploymentTypes.length > 0);
 
-const versionOf = ({ modelName, modelVersion }: ModelOption) => `${modelName}/${modelVersion}`;
+const versionOf = ({ modelName, modelVersion }: RegionModel) => `${modelName}/${modelVersion}`;
 
 /** The models with what the service itself has left; one call for each version, for all its regions. */
-async function bounded({ azure, subscriptionId }: Search, models: readonly ModelOption[]) {
+async function bounded({ azure, subscriptionId }: Search, models: readonly RegionModel[]) {
   const versions = new Map(models.map((model) => [versionOf(model), model]));
   const looks = await lookAtEach(
     [...versions],

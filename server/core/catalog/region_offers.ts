@@ -1,10 +1,10 @@
-import type { ModelOption } from '../../../common/options';
 import type { Account, Azure, Region, Usage } from '../azure/azure';
-import { toModelOption, type Judging } from './model_advice';
+import { toRegionModel, type Judging } from './model_advice';
 import { isRefused, offeredModels, type Offered, type Place } from './offered_models';
+import type { RegionModel } from './region_model';
 
 export interface RegionOffers {
-  models: ModelOption[];
+  models: RegionModel[];
   /** True when no quota could be read: it takes rights on the whole subscription. */
   quotaUnreadable: boolean;
   /** The account that told the models, where the subscription did not. */
@@ -48,7 +48,7 @@ export async function regionOffers(
   ]);
   const models = offered.models
     .filter((model) => model.kind === kind)
-    .flatMap((model) => toModelOption(model, location, usages, judging) ?? []);
+    .flatMap((model) => toRegionModel(model, location, usages, judging) ?? []);
   const quotaUnreadable = usages === undefined || usages.length === 0;
   return { models, quotaUnreadable, ...(offered.through ? { through: offered.through } : {}) };
 }

@@ -1,6 +1,7 @@
 import { SetupError } from '../../../common/problem';
-import type { DeploymentTypeOption, ModelOption } from '../../../common/options';
+import type { DeploymentTypeOption } from '../../../common/options';
 import type { Azure, ModelCapacity } from '../azure/azure';
+import type { RegionModel } from './region_model';
 
 /**
  * What the service itself has left for a model version, in all regions. Nothing when it does not say:
@@ -9,7 +10,7 @@ import type { Azure, ModelCapacity } from '../azure/azure';
 export async function serviceCapacity(
   azure: Azure,
   subscriptionId: string,
-  { modelName, modelVersion }: Pick<ModelOption, 'modelName' | 'modelVersion'>,
+  { modelName, modelVersion }: Pick<RegionModel, 'modelName' | 'modelVersion'>,
 ): Promise<ModelCapacity[]> {
   try {
     return await azure.capacities(subscriptionId, { modelName, modelVersion });
@@ -34,9 +35,9 @@ function bounded(type: DeploymentTypeOption, available: number): DeploymentTypeO
 
 /** The model with the service's own limits taken into account. */
 export const withServiceCapacity = (
-  model: ModelOption,
+  model: RegionModel,
   rows: readonly ModelCapacity[],
-): ModelOption => ({
+): RegionModel => ({
   ...model,
   deploymentTypes: model.deploymentTypes.map((type) => {
     const row = rows.find(

@@ -1,10 +1,10 @@
-import type { ModelOption } from '../../../common/options';
 import { SetupError } from '../../../common/problem';
 import type { Fixed } from '../../../common/recommendation';
 import type { AccountKind } from '../../../common/setup_request';
 import type { Account, Azure, Deployment } from '../azure/azure';
 import type { Judging } from './model_advice';
 import { regionOffers } from './region_offers';
+import type { RegionModel } from './region_model';
 
 /** An existing deployment that the person chose, in its account. */
 export interface SettledDeployment {
@@ -46,7 +46,7 @@ export async function modelOf(
   subscriptionId: string,
   { account: { location, kind }, deployment: { modelName, modelVersion } }: SettledDeployment,
   judging: Judging,
-): Promise<ModelOption> {
+): Promise<RegionModel> {
   const offers = await orUndefined(
     regionOffers(azure, { subscriptionId, location, kind }, judging),
   );
@@ -60,7 +60,6 @@ export async function modelOf(
       kind,
       location,
       isDefaultVersion: false,
-      lifecycleStatus: 'GenerallyAvailable',
       deploymentTypes: [],
     }
   );

@@ -20,7 +20,7 @@ import {
   type Remedy,
 } from './check';
 import { otherModels, otherRegions, otherTypes } from './fixes';
-import { quotaHolders } from './quota_holders';
+import { namedHolders } from './quota_holders';
 
 /** The service's own free capacity here; undefined when it does not say. */
 async function availableHere({ request, azure }: CheckContext): Promise<number | undefined> {
@@ -64,7 +64,7 @@ async function judge(context: CheckContext, sku: OfferedSku, found: Found) {
   const least = Math.min(quota.free, available);
   const field = fieldFor(sku, least);
   if (needed > quota.free) {
-    const holders = await quotaHolders(context, models, sku);
+    const holders = await namedHolders(context, models, sku);
     const said = { ...detail, ...holders };
     return [
       fail({ code: 'insufficient_quota', ...field, detail: said }, ...remediesFor(sku, least)),

@@ -1,5 +1,6 @@
-import type { Deployment, OfferedModel, OfferedSku } from '../azure/azure';
+import type { OfferedModel, OfferedSku } from '../azure/azure';
 import { unlessSetupError } from '../../../common/problem';
+import { quotaHolders } from '../../../common/quota_holders';
 import { lookAtEach } from '../bounded_reads';
 import { inTime } from '../in_time';
 import { shortList } from './short_list';
@@ -9,21 +10,10 @@ import type { CheckContext } from './check';
 const totalMs = 4_000;
 
 /**
- * The quota row that a deployment counts against, as the catalogue names it. A version that has gone from
- * the catalogue counts where the model's other versions do.
- */
-function usageNameOf(models: readonly OfferedModel[], deployment: Deployment) {
-  const { modelName, modelVersion, deploymentType } = deployment;
-  const named = models.filter((model) => model.modelName === modelName);
-  const model = named.find((model) => model.modelVersion === modelVersion) ?? named[0];
-  return model?.skus.find((sku) => sku.deploymentType === deploymentType)?.usageName.toLowerCase();
-}
-
-/**
  * One's own deployments that hold a part of the quota and could shrink, the largest first: "account/deployment
  * (units)"; how many more there are, and how many accounts of the region could not be read.
  */
-export async function quotaHolders(
+export async function namedHolders(
   { request, azure }: CheckContext,
   models: readonly OfferedModel[],
   sku: OfferedSku,
@@ -37,19 +27,20 @@ export async function quotaHolders(
       azure.deployments({ subscriptionId, resourceGroup, accountName }),
     { atOnce: 15, deadlineMs: totalMs, totalMs },
   );
-  const holders = looks.flatMap((look) =>
-    ('found' in look ? look.found : [])
-      .filter((one) => usageNameOf(models, one) === sku.usageName.toLowerCase())
-      .map(({ deploymentName, capacity }) => ({
-        name: `${look.place.accountName}/${deploymentName}`,
-        capacity,
-      })),
+  const deployments = looks.flatMap((look) =>
+    'found' in look
+      ? look.found.map((one) => ({ ...one, accountName: look.place.accountName }))
+      : [],
+  );
+  const catalog = models.flatMap(({ modelName, modelVersion, skus }) =>
+    skus.map((one) => ({ ...one, modelName, modelVersion })),
   );
   const unread = looks.filter((look) => 'problem' in look).length;
   const { text, more } = shortList(
-    holders
-      .sort((a, b) => b.capacity - a.capacity)
-      .map(({ name, capacity }) => `${name} (${capacity})`),
+    quotaHolders(deployments, catalog, sku.usageName).map(
+      ({ accountName, deploymentName, capacity }) =>
+        `${accountName}/${deploymentName} (${capacity})`,
+    ),
   );
   return {
     ...(text ? { holders: text, moreHolders: more } : {}),

@@ -92,7 +92,6 @@ describe('a seal', () => {
     expect(codeOf(() => createSeal('x'.repeat(32)).open('session', sealed, bound))).toBe(
       'session_unreadable',
     );
-    expect(createSeal(key).survivesRestart).toBe(true);
   });
 
   it('without a key ends with its process', () => {
@@ -100,7 +99,6 @@ describe('a seal', () => {
     const text = mine.seal('session', content, bound, tomorrow);
     expect(mine.open('session', text, bound)).toEqual(content);
     expect(codeOf(() => createSeal().open('session', text, bound))).toBe('session_unreadable');
-    expect(mine.survivesRestart).toBe(false);
   });
 
   it('wants a key of 32 characters', () => {

@@ -12,8 +12,6 @@ export interface SealBound {
 }
 
 export interface Seal {
-  /** True when another process with the same key can open what this one sealed. */
-  survivesRestart: boolean;
   /** Answers text of letters, digits, `-` and `_`. */
   seal(purpose: SealPurpose, content: object, bound: SealBound, expiresAt: Date): string;
   /** Throws `session_unreadable`; late, `session_expired` or `device_code_expired`. */
@@ -67,8 +65,6 @@ export function createSeal(encryptionKey?: string, now: () => number = Date.now)
   }
   const key = encryptionKey === undefined ? randomBytes(32) : toKey(encryptionKey);
   return {
-    survivesRestart: encryptionKey !== undefined,
-
     seal(purpose, content, bound, expiresAt) {
       const head = Buffer.alloc(headBytes);
       head.writeUInt8(version);

@@ -15,7 +15,8 @@ const someEndpoint = regionalEndpoint('public', 'eastus2');
 export const registerEnvironment = (context: RouteContext) =>
   defineRoute(context, routes.environment, async ({ request }) => {
     const services = await context.services();
-    const { facts, askerOf, targetsOf, egress, count } = services;
+    const { facts, targetsOf, egress, count } = services;
+    const { deviceCodeClientIsAzureCli } = facts;
     count('page_opened');
     const target = targetsOf(request)[defaultTarget];
     const [asServer, readiness, unreachable, reach] = await Promise.all([
@@ -30,5 +31,5 @@ export const registerEnvironment = (context: RouteContext) =>
     const found = { readiness, unreachable, endpoint, report };
     const verdicts = await Promise.all(environmentChecks.map((check) => verdictsOf(check, found)));
     const signInKinds = facts.signInKinds.filter((kind) => asServer || kind !== 'server_identity');
-    return { ...facts, signInKinds, spaceId: askerOf(request).space, verdicts: verdicts.flat() };
+    return { signInKinds, deviceCodeClientIsAzureCli, verdicts: verdicts.flat() };
   });

@@ -6,6 +6,7 @@ import type { ExistingTarget, Targets } from '../../core/targets/target';
 import { acceptsWrites } from '../../core/catalog/accepts_writes';
 import { accountOption, accountOptions } from './account_options';
 import { offeredRegions } from '../../core/catalog/offered_models';
+import { toModelOption } from '../../core/catalog/region_model';
 import { regionOffers } from '../../core/catalog/region_offers';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
@@ -72,6 +73,8 @@ export const registerOptions = (context: RouteContext) =>
         usable: acceptsWrites(subscription),
       })),
       ...chosen,
-      ...(offers ? { models: offers.models, quotaUnreadable: offers.quotaUnreadable } : {}),
+      ...(offers
+        ? { models: offers.models.map(toModelOption), quotaUnreadable: offers.quotaUnreadable }
+        : {}),
     };
   });

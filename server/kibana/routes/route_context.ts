@@ -16,7 +16,7 @@ import type { CallLimit } from './call_limit';
 export const nobody = '';
 
 /** What a Kibana setting or version says, the same for everybody. */
-export type KibanaFacts = Omit<Environment, 'spaceId' | 'verdicts'>;
+export type KibanaFacts = Omit<Environment, 'verdicts'> & { kibanaVersion: string };
 
 /** What the routes work with, once Kibana has started. */
 export interface Services {

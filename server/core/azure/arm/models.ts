@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { own } from '../../../../common/own';
-import type { LifecycleStatus } from '../../../../common/options';
 import type { AccountKind } from '../../../../common/setup_request';
 import { cognitiveApi } from './account';
 import type { ArmConnection } from './connection';
@@ -8,6 +7,7 @@ import { entry, flag, listOf, number, objectOf, requiredText, text } from './sha
 import { isoDate } from './words';
 import type { AccountRef, OfferedModel, OfferedSku } from '../azure';
 import { accountPath } from '../arm_paths';
+import type { LifecycleStatus } from '../azure_catalog';
 
 /**
  * The list of models of a region is read without the SDK, whose reader takes most of a second of the
@@ -59,7 +59,6 @@ const usualTokensPerUnit = 1_000;
 
 function toSku(found: v.InferOutput<typeof skuShape>): OfferedSku {
   const { name, usageName, capacity, rateLimits, deprecationDate } = found;
-  const requestsPerUnit = perMinute(rateLimits, 'request');
   const retiresAt = isoDate(deprecationDate);
   return {
     deploymentType: name,
@@ -69,7 +68,6 @@ function toSku(found: v.InferOutput<typeof skuShape>): OfferedSku {
     step: Math.max(1, capacity.step ?? 1),
     ...(capacity.default === undefined ? {} : { default: capacity.default }),
     tokensPerUnit: perMinute(rateLimits, 'token') ?? usualTokensPerUnit,
-    ...(requestsPerUnit === undefined ? {} : { requestsPerUnit }),
     ...(retiresAt ? { retiresAt } : {}),
   };
 }

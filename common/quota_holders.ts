@@ -1,0 +1,31 @@
+/** What a deployment runs. */
+interface Deployed {
+  modelName: string;
+  modelVersion: string;
+  deploymentType: string;
+}
+
+/** One line of the catalog: the quota row that deployments of this kind count against. */
+export interface QuotaUse extends Deployed {
+  usageName: string;
+}
+
+/** A version that has gone from the catalog counts where the model's other versions do. */
+function usageNameOf(catalog: readonly QuotaUse[], deployed: Deployed): string | undefined {
+  const similar = catalog.filter(
+    ({ modelName, deploymentType }) =>
+      modelName === deployed.modelName && deploymentType === deployed.deploymentType,
+  );
+  const same = similar.find(({ modelVersion }) => modelVersion === deployed.modelVersion);
+  return (same ?? similar[0])?.usageName.toLowerCase();
+}
+
+/** The deployments that count against the quota row, the largest first. */
+export const quotaHolders = <D extends Deployed & { capacity: number }>(
+  deployments: readonly D[],
+  catalog: readonly QuotaUse[],
+  usageName: string,
+): D[] =>
+  deployments
+    .filter((one) => usageNameOf(catalog, one) === usageName.toLowerCase())
+    .sort((a, b) => b.capacity - a.capacity);
