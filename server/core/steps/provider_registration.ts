@@ -11,7 +11,7 @@ const registrations: Partial<Record<ProviderState, Registration['state']>> = {
   Registering: 'registering',
 };
 
-/** Absent where somebody has to register the provider first. */
+/** Undefined if the provider is neither registered nor being registered. */
 export const registrationIn = (state: ProviderState): Registration['state'] | undefined =>
   own(registrations, state);
 
@@ -40,7 +40,7 @@ export const providerRegistration: Step = {
       if (state === 'registered') return { state: 'present', mine: false };
       return { state: state === 'registering' ? 'pending' : 'missing' };
     } catch (error) {
-      // Who may not read the state may still create accounts: the account step will tell.
+      // Without the permission to read the state, accounts can still be created: the account step will tell.
       if (error instanceof SetupError && error.problem.code === 'authorization_failed') {
         return { state: 'present', mine: false };
       }

@@ -7,7 +7,7 @@ import { fatal } from './backward';
 import { transient } from './waiting';
 import type { Workflow } from './workflow';
 
-/** Says nothing about the thing: asked again, it may be answered. */
+/** Says nothing about the resource: a later call can succeed. */
 const tellsNothing = (code: ProblemCode) => fatal.has(code) || transient.has(code);
 
 type Found = { removal: Removal } | { unreadable: Problem };

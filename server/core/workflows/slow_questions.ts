@@ -7,7 +7,7 @@ const remembered = 100;
 /** Time for which an answer is kept for the next tick, in milliseconds: far longer than ticks are apart. */
 const keptFor = 10 * 60_000;
 
-/** Asks each question once. Only a useful answer is kept; otherwise the question is asked again. */
+/** Calls once for each key. Only a useful answer is kept; otherwise the next call is a new one. */
 function createMemory<T>(isKept: (answer: T) => boolean) {
   const questions = new Map<string, { at: number; answer: Promise<T> }>();
 
