@@ -72,8 +72,8 @@ export const problemExamples: {
   location_not_available: { location: 'swedencentral' },
   scope_locked: lock,
   scope_locked_for_removal: lock,
-  provider_not_registered: { ...subscription, namespace: 'Microsoft.CognitiveServices' },
-  known_after_registration: { ...subscription, namespace: 'Microsoft.CognitiveServices' },
+  provider_not_registered: { ...subscription, namespace: 'Example.Namespace' },
+  known_after_registration: { ...subscription, namespace: 'Example.Namespace' },
 
   resource_group_not_found: { name: 'rg' },
   resource_group_location_conflict: { name: 'rg', location: 'swedencentral' },
