@@ -8,16 +8,18 @@ export { makeAccessToken, makeJwt, readAccessToken, secretMarker } from './entra
 export { decideDeviceGrant } from './entra/device_grants';
 export type { Fault, FaultAction } from './faults';
 export type { Reply, SimRequest } from './http/message';
+export { answerInProcess } from './in_process';
 export { type Simulator, type SimulatorOptions, startSimulator } from './simulator';
 export { criticalPathMs, type Speed, speedNames } from './speed';
-export { type DeviceDecision, nowOf, type SimulatorState } from './state';
+export { createState, type DeviceDecision, nowOf, type SimulatorState } from './state';
 export { credentials, ids } from './worlds/people';
 export type { policyWorlds } from './worlds/policy_worlds';
 export type { rightsWorlds } from './worlds/rights_worlds';
-export { aDeployment, aGroup, anAccount } from './worlds/things';
+export { aDeployment, aGroup, anAccount, aSubscription, aWorld, goodQuota } from './worlds/things';
 export { tuned, unusualAccount, unusualGroup } from './worlds/unusual_names';
 export type {
   NetworkAcls,
+  RoleAssignment,
   SimAccount,
   SimDeployment,
   SimGroup,

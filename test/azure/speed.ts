@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 /** How long things take, in milliseconds. */
 export interface Delays {
   /** Added to each request to Entra ID and ARM. */
@@ -103,3 +105,8 @@ export function criticalPathMs(speed: Speed, options: PathOptions = {}): number 
   const usable = Math.max(delays.dnsMs, latencyMs + delays.deploymentMs + delays.propagationMs);
   return before + account + usable + delays.answerMs;
 }
+
+/** Waits for one of the delays; a delay of 0 takes no time at all. */
+export const passed = async (milliseconds: number): Promise<void> => {
+  if (milliseconds > 0) await pause(milliseconds);
+};

@@ -63,9 +63,7 @@ export async function startChaosStage(): Promise<ChaosStage> {
       return createArmAzure({ cloud: 'public', tenantId, accessToken, httpClient });
     },
     tickContext: (azure, target, reported) => ({
-      ...aTickContext(azure, target, new Date()),
-      now: () => new Date(Date.now() + state.skewMs),
-      sleep: async (milliseconds) => void (state.skewMs += milliseconds),
+      ...aTickContext(azure, target, state),
       report: (error) => void reported.push(error),
     }),
     async stop() {

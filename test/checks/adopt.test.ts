@@ -19,7 +19,7 @@ async function adopt(change: Partial<SetupRequest>) {
   const azure = await planner.azureIn('established');
   const target = createFakeTarget();
   const start = new Date();
-  const context = aTickContext(azure, target, start);
+  const context = aTickContext(azure, target, planner.simulator.state);
   const request = aSetupRequest({ subscriptionId: ids.main, ...change });
   const run = await carryOut(newRun(setUp, randomUUID(), request, start), context);
   return { run, target, context };

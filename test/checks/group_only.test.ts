@@ -88,7 +88,7 @@ describe('somebody with rights in one resource group only', () => {
     const azure = await enter();
     const { request } = await advise(azure);
     const before = structuredClone(planner.simulator.state.world.accounts);
-    const context = aTickContext(azure, target, now);
+    const context = aTickContext(azure, target, planner.simulator.state);
     const run = await carryOut(newRun(setUp, randomUUID(), request, now), context);
     expect([run.status, run.problem]).toEqual(['finished', undefined]);
     expect(run.answer?.text).toBeTruthy();

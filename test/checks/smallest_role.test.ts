@@ -58,7 +58,7 @@ async function wayWith(allowed: readonly string[]): Promise<string[]> {
   for (const subscription of planner.simulator.state.world.subscriptions) {
     subscription.registration = { state: 'NotRegistered' };
   }
-  const context = aTickContext(azure, target, now);
+  const context = aTickContext(azure, target, planner.simulator.state);
   const run = await carryOut(newRun(setUp, randomUUID(), request, now), context);
   const undone = await carryOutUndo(run, context);
   return [

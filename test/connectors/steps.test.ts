@@ -1,24 +1,30 @@
 import { type Problem, problemWith } from '../../common/problem';
+import type { SimAccount } from '../azure';
 import type { Answer } from '../../server/core/targets/target';
 import { newRun } from '../../server/core/workflows/run_state';
 import { setUp } from '../../server/core/workflows/set_up';
-import { kept } from '../azure';
 import { aSetupRequest } from '../support/a_setup_request';
 import { aTickContext } from '../support/a_tick_context';
 import { carryOut, carryOutUndo } from '../support/carry_out';
-import { createFakeAzure } from '../support/fake_azure';
+import { azureInProcess } from '../support/azure_in_process';
 import { createFakeTarget } from '../support/fake_target';
-import type { FakeAccount } from '../support/fake_world';
 
 const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
-const start = new Date(kept('2026-11-02T09:00:00Z'));
+/** Network rules of an account that let only these addresses in. */
+const only = (...addresses: string[]): Partial<SimAccount> => ({
+  networkAcls: {
+    defaultAction: 'Deny',
+    ipRules: addresses.map((value) => ({ value })),
+    virtualNetworkRules: [],
+  },
+});
 
 function aStage(times: Partial<Record<'answers', Answer[]>> = {}) {
-  const azure = createFakeAzure();
+  const azure = azureInProcess();
   const target = createFakeTarget();
   target.answers.push(...(times.answers ?? []));
-  const context = aTickContext(azure, target, start);
-  return { azure, target, context, run: newRun(setUp, runId, aSetupRequest(), start) };
+  const context = aTickContext(azure, target, azure.state);
+  return { azure, target, context, run: newRun(setUp, runId, aSetupRequest(), new Date()) };
 }
 
 const refusal = (status: 'propagating' | 'refused_network' | 'failed', code: Problem['code']) =>
@@ -26,12 +32,12 @@ const refusal = (status: 'propagating' | 'refused_network' | 'failed', code: Pro
 const often = <T>(value: T) => Array.from({ length: 400 }, () => value);
 
 describe('HTTP 403 of the endpoint', () => {
-  it.each<[Partial<FakeAccount>, Problem['code']]>([
+  it.each<[Partial<SimAccount>, Problem['code']]>([
     [{}, 'network_refused'],
-    [{ networkAccess: 'selected', ipRules: ['203.0.113.9'] }, 'network_rules_block'],
-    [{ networkAccess: 'selected', ipRules: [] }, 'network_rules_block'],
-    [{ networkAccess: 'disabled' }, 'public_access_disabled'],
-    [{ keysDisabled: true }, 'keys_disabled'],
+    [only('203.0.113.9'), 'network_rules_block'],
+    [only(), 'network_rules_block'],
+    [{ publicNetworkAccess: 'Disabled' }, 'public_access_disabled'],
+    [{ disableLocalAuth: true }, 'keys_disabled'],
   ])('from an account with %j is %s', async (change, code) => {
     const { azure, target, context, run } = aStage();
     const ask = target.ask;
@@ -48,10 +54,7 @@ describe('HTTP 403 of the endpoint', () => {
     const { azure, target, context, run } = aStage();
     const ask = target.ask;
     target.ask = async (id) => {
-      Object.assign(azure.world.accounts[0] ?? {}, {
-        networkAccess: 'selected',
-        ipRules: ['203.0.113.9'],
-      });
+      Object.assign(azure.world.accounts[0] ?? {}, only('203.0.113.9'));
       return ask(id);
     };
     target.answers.push(...often(refusal('refused_network', 'network_rules_block')));
@@ -94,7 +97,7 @@ describe('a first answer', () => {
   it('of a deployment that is gone says so', async () => {
     const { azure, target, context, run } = aStage();
     target.ask = async () => {
-      azure.world.deployments = [];
+      for (const account of azure.world.accounts) account.deployments = [];
       return refusal('propagating', 'deployment_not_found');
     };
     expect(await carryOut(run, context)).toMatchObject({

@@ -1,9 +1,8 @@
 import type { SetupRequest } from '../../common/setup_request';
-import { fakeSubscriptionId } from './fake_world';
 
 /** A complete request that an empty subscription can carry out. */
 export const aSetupRequest = (change: Partial<SetupRequest> = {}): SetupRequest => ({
-  subscriptionId: fakeSubscriptionId,
+  subscriptionId: 'aaaaaaaa-0000-4000-8000-000000000001',
   resourceGroup: 'kibana-openai',
   location: 'eastus2',
   accountName: 'kibana-openai-4f2a',

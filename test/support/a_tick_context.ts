@@ -1,19 +1,20 @@
 import type { Azure } from '../../server/core/azure/azure';
 import type { Target } from '../../server/core/targets/target';
 import type { TickContext } from '../../server/core/workflows/waiting';
+import { nowOf, type SimulatorState } from '../azure';
 
-/** A clock that moves only when somebody sleeps, and a task that everybody wants. A failure of no name is a mistake. */
-export function aTickContext(azure: Azure, target: Target, start: Date): TickContext {
-  let time = start.getTime();
-  return {
-    azure,
-    target,
-    standing: async () => 'current',
-    report: (error) => {
-      throw error;
-    },
-    signal: new AbortController().signal,
-    now: () => new Date(time),
-    sleep: async (milliseconds) => void (time += milliseconds),
-  };
-}
+/**
+ * A task that everyone wants, by the clock of the simulated Azure, which moves on when the task sleeps. A
+ * failure without a name is a mistake.
+ */
+export const aTickContext = (azure: Azure, target: Target, state: SimulatorState): TickContext => ({
+  azure,
+  target,
+  standing: async () => 'current',
+  report: (error) => {
+    throw error;
+  },
+  signal: new AbortController().signal,
+  now: () => new Date(nowOf(state)),
+  sleep: async (milliseconds) => void (state.skewMs += milliseconds),
+});

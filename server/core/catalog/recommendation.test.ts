@@ -1,12 +1,18 @@
 import { SetupError } from '../../../common/problem';
 import { brokenRules, invalidFields } from '../../../common/setup_request';
 import { kept } from '../../../test/azure';
-import { createFakeAzure, type FakeAzure } from '../../../test/support/fake_azure';
+import {
+  azureInProcess,
+  forbidden,
+  reader,
+  type AzureInProcess,
+} from '../../../test/support/azure_in_process';
+import { aGroup } from '../../../test/azure';
 import { createFakeTarget } from '../../../test/support/fake_target';
 import { recommend, type RecommendationContext } from './recommendation';
 
 const now = new Date(kept('2026-11-02T09:00:00Z'));
-const advise = (azure: FakeAzure, given: Partial<RecommendationContext> = {}) =>
+const advise = (azure: AzureInProcess, given: Partial<RecommendationContext> = {}) =>
   recommend({
     azure,
     target: createFakeTarget(),
@@ -19,7 +25,7 @@ const advise = (azure: FakeAzure, given: Partial<RecommendationContext> = {}) =>
 
 describe('a recommendation', () => {
   it('is complete, valid and has a reason for every value', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess();
     const { request, reasons } = await advise(azure);
     expect(invalidFields(request)).toEqual([]);
     expect(request).toMatchObject({
@@ -36,21 +42,20 @@ describe('a recommendation', () => {
 
   it('keeps what the person settled and says so', async () => {
     const fixed = { location: 'swedencentral', modelName: 'gpt-4.1', tags: { team: 'soc' } };
-    const { request, reasons } = await advise(createFakeAzure(), { fixed });
+    const { request, reasons } = await advise(azureInProcess(), { fixed });
     expect(request).toMatchObject({ ...fixed, deploymentName: 'gpt-4.1' });
     expect(reasons.location.code).toBe('chosen_by_you');
     expect(reasons.deploymentName.code).toBe('named_after_model');
   });
 
   it('never names a model that is deprecating, retired, low in score or for the Responses API', async () => {
-    const azure = createFakeAzure();
-    for (const models of Object.values(azure.world.models)) {
-      for (const model of models) {
-        if (model.modelName === 'gpt-5.2') model.lifecycleStatus = 'Deprecating';
-        if (model.modelName === 'gpt-5.1' || model.modelName === 'gpt-5.6')
-          Object.assign(model, { chatCompletion: false, responses: true });
-      }
-    }
+    const azure = azureInProcess();
+    azure.changeModels((model) => {
+      if (model.name === 'gpt-5.2') return { ...model, lifecycleStatus: 'Deprecating' };
+      if (model.name === 'gpt-4.1') return { ...model, lifecycleStatus: 'Legacy' };
+      if (!/^gpt-5/.test(model.name)) return model;
+      return { ...model, capabilities: { ...model.capabilities, chatCompletion: 'false' } };
+    });
     const { request } = await advise(azure);
     expect(request.modelName).toBe('gpt-4.1');
   });
@@ -58,16 +63,12 @@ describe('a recommendation', () => {
   it.each(['gpt 4/o', 'constructor', '모델', '-', 'x'.repeat(200)])(
     'makes a complete request with a model that Azure calls %s',
     async (name) => {
-      const azure = createFakeAzure();
-      for (const models of Object.values(azure.world.models)) {
-        for (const model of models) {
-          if (model.modelName === 'gpt-5.2') {
-            Object.assign(model, { modelName: name });
-            for (const sku of model.skus)
-              Object.assign(sku, { step: 0, default: 2.5, minimum: -1 });
-          }
-        }
-      }
+      const azure = azureInProcess();
+      azure.changeModels((model) => {
+        const capacity = { step: 0, default: 2.5, minimum: -1, maximum: 30_000 };
+        const skus = model.skus.map((sku) => ({ ...sku, capacity }));
+        return model.name === 'gpt-5.2' ? { ...model, name, skus } : model;
+      });
       const { request } = await advise(azure, { fixed: { modelName: name } });
       expect(request.modelName).toBe(name);
       expect(brokenRules(request, new Set())).toEqual([]);
@@ -75,38 +76,36 @@ describe('a recommendation', () => {
   );
 
   it('goes where there is quota', async () => {
-    const azure = createFakeAzure();
-    azure.world.usages.eastus2 = [];
+    const azure = azureInProcess();
+    azure.leaveOutUsages('eastus2', /./);
     const { request } = await advise(azure);
     expect(request).toMatchObject({ modelName: 'gpt-5.2', location: 'swedencentral' });
   });
 
   it('takes all of little quota, the least where none is left, and the usual size when quota is unreadable', async () => {
-    const azure = createFakeAzure();
-    for (const rows of Object.values(azure.world.usages)) {
-      for (const row of rows) Object.assign(row, { used: 0, limit: 20 });
-    }
+    const azure = azureInProcess();
+    azure.main.quota = { limit: 20, limits: {}, used: {} };
     const little = await advise(azure);
     expect(little.request.capacity).toBe(20);
     expect(little.reasons.capacity.code).toBe('all_free_quota');
 
-    for (const rows of Object.values(azure.world.usages)) {
-      for (const row of rows) Object.assign(row, { used: 20 });
-    }
+    azure.change('usages', (rows) =>
+      rows.map((row) => Object.assign({}, row, { currentValue: 20 })),
+    );
     const none = await advise(azure);
     expect(none.request.capacity).toBe(1);
     expect(none.reasons.capacity.code).toBe('smallest_capacity');
 
-    azure.fail('usages', { code: 'authorization_failed' }, 99);
+    azure.fail('usages', forbidden, 99);
     const unknown = await advise(azure);
     expect(unknown.reasons.capacity.code).toBe('model_default_quota');
     expect(invalidFields(unknown.request)).toEqual([]);
   });
 
   it('avoids taken names, of endpoints and of connectors', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess();
     const first = await advise(azure);
-    azure.world.takenSubdomains.push(first.request.accountName);
+    azure.world.takenPrefix = first.request.accountName;
     const target = createFakeTarget();
     const { targetName: name } = first.request;
     await target.create({
@@ -122,14 +121,9 @@ describe('a recommendation', () => {
   });
 
   it('uses an existing group where new ones are forbidden', async () => {
-    const azure = createFakeAzure();
-    await azure.createResourceGroup({
-      subscriptionId: azure.world.subscriptions[0]?.subscriptionId ?? '',
-      resourceGroup: 'given-to-us',
-      location: 'eastus',
-      tags: {},
-    });
-    azure.world.permissions = [{ actions: ['*/read'], notActions: [] }];
+    const azure = azureInProcess();
+    azure.world.groups.push(aGroup('given-to-us', 'eastus'));
+    azure.assign(reader);
     const { request, reasons } = await advise(azure);
     expect(request.resourceGroup).toBe('given-to-us');
     expect(reasons.resourceGroup.code).toBe('existing_resource_group');
@@ -137,9 +131,11 @@ describe('a recommendation', () => {
 
   it('says so when there is no subscription or no model', async () => {
     const code = (error: unknown) => (error instanceof SetupError ? error.problem.code : error);
-    const none = createFakeAzure({ subscriptions: [] });
+    const none = azureInProcess();
+    none.world.subscriptions = [];
     expect(await advise(none).catch(code)).toBe('no_subscription');
-    const bare = createFakeAzure({ models: {} });
+    const bare = azureInProcess();
+    bare.change('models', () => []);
     expect(await advise(bare).catch(code)).toBe('no_model_available');
   });
 });

@@ -1,14 +1,18 @@
-import { SetupError, type Problem } from '../../../common/problem';
 import { kept } from '../../../test/azure';
-import { createFakeAzure, type FakeAzure } from '../../../test/support/fake_azure';
-import { fakeSubscriptionId } from '../../../test/support/fake_world';
+import { goodQuota, ids, type FaultAction } from '../../../test/azure';
+import {
+  azureInProcess,
+  forbidden,
+  refusal,
+  type AzureInProcess,
+} from '../../../test/support/azure_in_process';
 import { findOffers } from './region_finder';
 
 const now = new Date(kept('2026-11-02T09:00:00Z'));
-const find = (azure: FakeAzure, kibanaVersion = '9.4.0') =>
+const find = (azure: AzureInProcess, kibanaVersion = '9.4.0') =>
   findOffers({
     azure,
-    subscriptionId: fakeSubscriptionId,
+    subscriptionId: ids.main,
     kind: 'OpenAI',
     useCase: 'security',
     kibanaVersion,
@@ -25,24 +29,29 @@ const rowOf = ({ offers }: Found, location: string, modelName: string, type = 'G
       !offer.drawbacks.includes('deprecated'),
   );
 
-const gpt52 = 'gpt-5.2/2025-12-11';
 const row52 = 'openai.globalstandard.gpt-5.2';
 
-/** Lets one region fail, or keep silent, whatever is asked about it. */
-function spoil(azure: FakeAzure, location: string, how: Problem | 'silent'): FakeAzure {
-  const { models, usages } = azure;
-  const refuse = (): Promise<never> =>
-    how === 'silent' ? new Promise(() => undefined) : Promise.reject(new SetupError(how));
-  return {
-    ...azure,
-    models: (id, where) => (where === location ? refuse() : models(id, where)),
-    usages: (id, where) => (where === location ? refuse() : usages(id, where)),
-  };
+/** Azure with three regions, in which GPT-5.2 has no quota for `Standard`. */
+function threeRegions(): AzureInProcess {
+  const azure = azureInProcess();
+  const limits = { ...goodQuota.limits, 'openai.standard.gpt-5.2': 0 };
+  azure.main.quota = { ...goodQuota, limits };
+  azure.change('regions', (skus) =>
+    skus.filter((sku) => /"(EASTUS2|SWEDENCENTRAL|EASTUS)"/.test(JSON.stringify(sku))),
+  );
+  return azure;
+}
+
+/** Lets every request about one region fail, or get no answer. */
+function spoil(location: string, action: FaultAction): AzureInProcess {
+  const azure = threeRegions();
+  azure.state.faults = [{ match: { path: `/locations/${location}/` }, action }];
+  return azure;
 }
 
 describe('the finder', () => {
   it('lists what Kibana could use in all regions, each once, the best first and with its place', async () => {
-    const found = await find(createFakeAzure());
+    const found = await find(threeRegions());
     expect(found).toMatchObject({ regions: 3, unread: [], quotaUnreadable: false });
     expect(found.offers[0]).toMatchObject({
       modelName: 'gpt-5.2',
@@ -55,7 +64,10 @@ describe('the finder', () => {
       place: 'best',
     });
     const names = new Set(found.offers.map(({ modelName }) => modelName));
-    expect([...names].sort()).toEqual(['gpt-4.1', 'gpt-4o', 'gpt-5.1', 'gpt-5.2', 'gpt-5.6']);
+    expect([...names].sort().join(' ')).toBe(
+      'gpt-4.1 gpt-4.1-mini gpt-4o gpt-4o-mini gpt-5 gpt-5-mini gpt-5.1 gpt-5.2 gpt-5.4 gpt-5.4-mini ' +
+        'gpt-5.5 gpt-5.6-luna o3-mini',
+    );
     const keys = found.offers.map((offer) =>
       [offer.location, offer.modelName, offer.modelVersion, offer.deploymentType].join('/'),
     );
@@ -63,7 +75,7 @@ describe('the finder', () => {
     expect(rowOf(found, 'swedencentral', 'gpt-5.2', 'DataZoneStandard')?.place).toBe('as_good');
     expect(rowOf(found, 'eastus2', 'gpt-5.2')?.place).toBe('data_farther');
     expect(rowOf(found, 'eastus2', 'gpt-5.1')?.place).toBe('lower_score');
-    expect(rowOf(found, 'eastus2', 'gpt-5.6')).toMatchObject({
+    expect(rowOf(found, 'eastus2', 'gpt-5.6-luna')).toMatchObject({
       place: 'hard_to_use',
       drawbacks: ['not_rated', 'tools_need_reasoning_effort'],
     });
@@ -77,19 +89,16 @@ describe('the finder', () => {
     ['a service that is used up', 100, 0, 0, 0, ['no_capacity']],
     ['a fraction, which nobody sells', 100.5, 0.9, undefined, 99, []],
   ])('counts what is free: %s', async (_what, limit, used, available, free, drawbacks) => {
-    const azure = createFakeAzure();
-    const row = azure.world.usages.eastus2?.find(({ name }) => name === row52);
-    Object.assign(row ?? {}, { limit, used });
-    const place = { location: 'eastus2', deploymentType: 'GlobalStandard' };
-    if (available !== undefined) azure.world.capacities[gpt52] = [{ ...place, available }];
+    const azure = threeRegions();
+    azure.main.quota = { limit: 100, limits: { [row52]: limit }, used: { [row52]: used } };
+    if (available !== undefined) azure.main.serviceCapacity = { eastus2: available };
     expect(rowOf(await find(azure), 'eastus2', 'gpt-5.2')).toMatchObject({ free, drawbacks });
   });
 
   it('takes a row that is missing among others for no quota, and no rows at all for unknown', async () => {
-    const azure = createFakeAzure();
-    const { usages } = azure.world;
-    usages.eastus2 = usages.eastus2?.filter(({ name }) => name !== row52) ?? [];
-    usages.eastus = [];
+    const azure = threeRegions();
+    azure.leaveOutUsages('eastus2', /^openai\.globalstandard\.gpt-5\.2$/i);
+    azure.leaveOutUsages('eastus', /./);
     const found = await find(azure);
     expect(rowOf(found, 'eastus2', 'gpt-5.2')).toMatchObject({ free: 0, drawbacks: ['no_quota'] });
     const unknown = rowOf(found, 'eastus', 'gpt-5.2');
@@ -98,8 +107,9 @@ describe('the finder', () => {
   });
 
   it('says that quota is unknown to those who may not read it, neither none nor plenty', async () => {
-    const azure = createFakeAzure();
-    azure.fail('usages', { code: 'authorization_failed' }, 99);
+    const azure = threeRegions();
+    azure.fail('usages', forbidden, 99);
+    azure.change('capacities', () => []);
     const found = await find(azure);
     expect(found).toMatchObject({ quotaUnreadable: true, unread: [] });
     expect(found.offers.filter(({ free }) => free !== undefined)).toEqual([]);
@@ -107,10 +117,10 @@ describe('the finder', () => {
   });
 
   it('puts known room before unknown, and unknown before none', async () => {
-    const azure = createFakeAzure();
-    const { usages } = azure.world;
-    usages.eastus2 = [];
-    usages.eastus = usages.eastus?.map((row) => ({ ...row, limit: 0 })) ?? [];
+    const azure = threeRegions();
+    azure.leaveOutUsages('eastus2', /./);
+    const none = { 'eastus/openai.datazonestandard.gpt-5.2': 0 };
+    azure.main.quota = { ...goodQuota, limits: { ...azure.main.quota.limits, ...none } };
     const { offers } = await find(azure);
     const order = offers
       .filter(
@@ -126,14 +136,16 @@ describe('the finder', () => {
   });
 
   it('goes by the retirement of the deployment type where that is earlier', async () => {
-    const azure = createFakeAzure();
+    const azure = threeRegions();
     const retiresAt = kept('2026-12-01T00:00:00.000Z');
-    for (const model of azure.world.models.eastus2 ?? []) {
-      if (model.modelName !== 'gpt-5.2') continue;
-      model.skus = model.skus.map((sku) =>
-        sku.deploymentType === 'DataZoneStandard' ? { ...sku, retiresAt } : sku,
-      );
-    }
+    azure.changeModels((model) => ({
+      ...model,
+      skus: model.skus.map((sku) =>
+        model.name === 'gpt-5.2' && sku.name === 'DataZoneStandard'
+          ? { ...sku, deprecationDate: retiresAt }
+          : sku,
+      ),
+    }));
     const found = await find(azure);
     expect(rowOf(found, 'eastus2', 'gpt-5.2', 'DataZoneStandard')).toMatchObject({
       retiresAt,
@@ -144,14 +156,20 @@ describe('the finder', () => {
   });
 
   it('puts models that refuse the temperature of an old Kibana behind one that takes it', async () => {
-    const found = await find(createFakeAzure(), '9.2.4');
+    const azure = threeRegions();
+    azure.changeModels((model) =>
+      model.name === 'gpt-4.1' ? { ...model, lifecycleStatus: 'Legacy' } : model,
+    );
+    const found = await find(azure, '9.2.4');
     expect(found.offers[0]?.modelName).toBe('gpt-4.1');
     expect(rowOf(found, 'eastus2', 'gpt-5.2')?.drawbacks).toEqual(['temperature_refused']);
   });
 
   it('names the regions that it could not look at, and lists the others', async () => {
-    const found = await find(spoil(createFakeAzure(), 'eastus', { code: 'azure_throttled' }));
-    expect(found.unread).toEqual([{ location: 'eastus', problem: { code: 'azure_throttled' } }]);
+    const found = await find(spoil('eastus', refusal(429, 'TooManyRequests', 3_600)));
+    expect(found.unread).toMatchObject([
+      { location: 'eastus', problem: { code: 'azure_throttled' } },
+    ]);
     expect(new Set(found.offers.map(({ location }) => location))).toEqual(
       new Set(['eastus2', 'swedencentral']),
     );
@@ -160,7 +178,7 @@ describe('the finder', () => {
   it('does not wait for a region that keeps silent', async () => {
     jest.useFakeTimers();
     try {
-      const finding = find(spoil(createFakeAzure(), 'eastus2', 'silent'));
+      const finding = find(spoil('eastus2', { hangMs: 60_000 }));
       await jest.advanceTimersByTimeAsync(8_000);
       const found = await finding;
       expect(found.unread).toEqual([{ location: 'eastus2', problem: { code: 'azure_busy' } }]);
@@ -172,6 +190,8 @@ describe('the finder', () => {
 
   it('has nothing to offer where no region is open', async () => {
     const none = { offers: [], regions: 0, unread: [], quotaUnreadable: false };
-    expect(await find(createFakeAzure({ regions: [] }))).toEqual(none);
+    const azure = threeRegions();
+    azure.change('regions', () => []);
+    expect(await find(azure)).toEqual(none);
   });
 });

@@ -1,6 +1,6 @@
 import { SetupError, type Problem } from '../../../common/problem';
 import { aCheckContext } from '../../../test/support/a_check_context';
-import { createFakeAzure } from '../../../test/support/fake_azure';
+import { azureInProcess } from '../../../test/support/azure_in_process';
 import { fail, verdictsOf, warn, type Check, type Remedy } from './check';
 
 const check = (run: Check['run']): Check => ({
@@ -13,7 +13,7 @@ async function judged(run: Check['run']) {
   const reported: unknown[] = [];
   const report = (error: unknown) => void reported.push(error);
   const verdicts = await verdictsOf(check(run), {
-    ...(await aCheckContext(createFakeAzure())),
+    ...(await aCheckContext(azureInProcess())),
     report,
   });
   return { verdicts, reported };

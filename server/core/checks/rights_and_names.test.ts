@@ -3,7 +3,14 @@ import type { Verdict } from '../../../common/check';
 import type { SetupRequest } from '../../../common/setup_request';
 import { aCheckContext } from '../../../test/support/a_check_context';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
-import { createFakeAzure, type FakeAzure } from '../../../test/support/fake_azure';
+import {
+  azureInProcess,
+  forbidden,
+  onMain,
+  reader,
+  type AzureInProcess,
+} from '../../../test/support/azure_in_process';
+import { aGroup, anAccount, type SimSubscription } from '../../../test/azure';
 import { account } from './account';
 import { verdictsOf, type Check } from './check';
 import { nameFree } from './name_free';
@@ -13,54 +20,51 @@ import { subscription } from './subscription';
 
 const judged = async (
   check: Check,
-  azure: FakeAzure,
+  azure: AzureInProcess,
   change: Partial<SetupRequest> = {},
 ): Promise<Verdict[]> => verdictsOf(check, await aCheckContext(azure, change));
 
 const { subscriptionId } = aSetupRequest();
-const aGroup = (resourceGroup: string) =>
-  ({ subscriptionId, resourceGroup, location: 'eastus2', tags: {}, state: 'Succeeded' }) as const;
-const all = [{ actions: ['*'], notActions: [] }];
-const reads = [{ actions: ['*/read'], notActions: [] }];
+function withGroups(...names: string[]): AzureInProcess {
+  const azure = azureInProcess();
+  azure.world.groups.push(...names.map((name) => aGroup(name, 'eastus2')));
+  return azure;
+}
 const passed = (check: Verdict['check']): Verdict[] => [{ check, status: 'pass' }];
 
 describe('a subscription', () => {
-  it.each(['Warned', 'Disabled', 'Deleted'])('that is %s takes no writes', async (state) => {
-    const azure = createFakeAzure();
-    for (const one of azure.world.subscriptions) one.state = state;
-    expect(await judged(subscription, azure)).toMatchObject([
-      { status: 'fail', problem: { code: 'subscription_disabled', detail: { state } } },
-    ]);
-  });
+  it.each(['Warned', 'Disabled', 'Deleted'] as const)(
+    'that is %s takes no writes',
+    async (state) => {
+      const azure = azureInProcess();
+      azure.main.state = state;
+      expect(await judged(subscription, azure)).toMatchObject([
+        { status: 'fail', problem: { code: 'subscription_disabled', detail: { state } } },
+      ]);
+    },
+  );
 
-  it.each(['Enabled', 'PastDue'])('that is %s does', async (state) => {
-    const azure = createFakeAzure();
-    for (const one of azure.world.subscriptions) one.state = state;
+  it.each(['Enabled', 'PastDue'] as const)('that is %s does', async (state) => {
+    const azure = azureInProcess();
+    azure.main.state = state;
     expect(await judged(subscription, azure)).toEqual(passed('subscription'));
   });
 });
 
 describe('the number of accounts', () => {
-  const counting = (rows: Record<string, [used: number, limit: number]>) =>
-    createFakeAzure({
-      usages: {
-        eastus2: Object.entries(rows).map(([name, [used, limit]]) => ({ name, used, limit })),
-      },
-    });
+  function counting(used: SimSubscription['quota']['used']): AzureInProcess {
+    const azure = azureInProcess();
+    azure.main.quota = { ...azure.main.quota, used };
+    return azure;
+  }
 
   it('has a limit for each kind', async () => {
-    const azure = counting({
-      'openai.s0.accountcount': [30, 30],
-      'aiservices.s0.accountcount': [4, 100],
-    });
+    const azure = counting({ 'openai.s0.accountcount': 30, 'aiservices.s0.accountcount': 4 });
     expect(await judged(account, azure, { kind: 'AIServices' })).toEqual(passed('account'));
     expect(await judged(account, azure)).toMatchObject([
       { problem: { code: 'account_limit_reached', detail: { used: 30, limit: 30 } } },
     ]);
-    const other = counting({
-      'openai.s0.accountcount': [3, 30],
-      'aiservices.s0.accountcount': [100, 100],
-    });
+    const other = counting({ 'openai.s0.accountcount': 3, 'aiservices.s0.accountcount': 100 });
     expect(await judged(account, other)).toEqual(passed('account'));
     expect(await judged(account, other, { kind: 'AIServices' })).toMatchObject([
       { problem: { code: 'account_limit_reached', detail: { used: 100, limit: 100 } } },
@@ -72,25 +76,22 @@ describe('the name of a resource group', () => {
   const odd = { resourceGroup: 'rg-①' };
 
   it('has to follow the rules when the group is new', async () => {
-    expect(await judged(resourceGroup, createFakeAzure(), odd)).toMatchObject([
+    expect(await judged(resourceGroup, azureInProcess(), odd)).toMatchObject([
       { status: 'fail', problem: { code: 'invalid_request', field: 'resourceGroup' } },
     ]);
   });
 
   it('is held to no rule when the group cannot be read', async () => {
-    const azure = createFakeAzure();
-    azure.fail('resourceGroup', { code: 'authorization_failed' });
+    const azure = azureInProcess();
+    azure.fail('resourceGroup', forbidden);
     expect(await judged(resourceGroup, azure, odd)).toEqual(passed('resource_group'));
   });
 });
 
 describe('rights', () => {
   it('that an existing group lacks lead to a group that has them', async () => {
-    const azure = createFakeAzure({
-      permissions: reads,
-      resourceGroups: [aGroup('rg-others'), aGroup('rg-mine')],
-      groupPermissions: { 'rg-mine': all },
-    });
+    const azure = withGroups('rg-others', 'rg-mine');
+    azure.assign(reader, onMain(['*'], [], 'rg-mine'));
     const found = await judged(permissions, azure, { resourceGroup: 'rg-others' });
     const makes = found.find(({ problem }) =>
       /accounts\/write$/.test(String(valuesOf(problem).action)),
@@ -101,7 +102,8 @@ describe('rights', () => {
   });
 
   it('are named at a scope that a command takes as it is', async () => {
-    const azure = createFakeAzure({ permissions: reads, resourceGroups: [aGroup('rg-größe')] });
+    const azure = withGroups('rg-größe');
+    azure.assign(reader);
     const [found] = await judged(permissions, azure, { resourceGroup: 'rg-größe' });
     expect(valuesOf(found?.problem).scope).toBe(
       `/subscriptions/${subscriptionId}/resourceGroups/rg-größe`,
@@ -111,11 +113,8 @@ describe('rights', () => {
   const purge = 'Microsoft.CognitiveServices/locations/resourceGroups/deletedAccounts/delete';
 
   it('to purge are held at the subscription, and asked for only when something is purged', async () => {
-    const azure = createFakeAzure({
-      permissions: reads,
-      resourceGroups: [aGroup('rg-mine')],
-      groupPermissions: { 'rg-mine': all },
-    });
+    const azure = withGroups('rg-mine');
+    azure.assign(reader, onMain(['*'], [], 'rg-mine'));
     const mine = { resourceGroup: 'rg-mine' };
     expect(await judged(permissions, azure, mine)).toEqual(passed('permissions'));
     const restoring = { ...mine, onDeletedAccount: 'restore' } as const;
@@ -130,16 +129,14 @@ describe('rights', () => {
 });
 
 describe('the name of an endpoint', () => {
-  const { accountName, location } = aSetupRequest();
   const binned = async () => {
-    const azure = createFakeAzure({ takenSubdomains: ['somebody-elses'], accountReads: 0 });
-    const group = { subscriptionId, resourceGroup: 'kibana-openai' };
-    const ref = { ...group, accountName };
-    await azure.createResourceGroup({ ...group, location, tags: {} });
-    const rest = { kind: 'OpenAI', networkAccess: 'all', ipRules: [] } as const;
-    const named = { customSubDomainName: 'its-own', tags: {} };
-    await azure.createAccount({ ...ref, location, ...rest, ...named });
-    await azure.deleteAccount(ref);
+    const azure = withGroups('kibana-openai');
+    azure.world.takenPrefix = 'somebody-elses';
+    const account = anAccount(aSetupRequest().accountName, 'kibana-openai', {
+      customSubDomainName: 'its-own',
+    });
+    azure.world.accounts.push(account);
+    await azure.deleteAccount(aSetupRequest());
     return azure;
   };
 

@@ -1,4 +1,4 @@
-import { problemOf } from '../../../test/support/contract_stage';
+import { problemOf } from '../../../test/support/adapter_stage';
 import { createAttempts } from './attempts';
 
 const minute = 60_000;

@@ -6,7 +6,7 @@ import {
   makeAccessToken,
   readAccessToken,
 } from '../../../test/azure';
-import { problemOf } from '../../../test/support/contract_stage';
+import { problemOf } from '../../../test/support/adapter_stage';
 import { simulatedAzure, type SimulatedAzure } from '../../../test/support/simulated_azure';
 import { createSeal } from './seal';
 import { createSignIn } from './sign_in';

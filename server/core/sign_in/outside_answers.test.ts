@@ -1,7 +1,7 @@
 import { createHttpHeaders, type HttpClient } from '@azure/core-rest-pipeline';
 import type { SignIn } from '../../../common/sign_in';
 import { credentials, ids, makeJwt } from '../../../test/azure';
-import { problemOf } from '../../../test/support/contract_stage';
+import { problemOf } from '../../../test/support/adapter_stage';
 import { createSeal } from './seal';
 import { createSignIn } from './sign_in';
 

@@ -10,7 +10,7 @@ import {
   ids,
   secretMarker,
 } from '../../../test/azure';
-import { problemOf } from '../../../test/support/contract_stage';
+import { problemOf } from '../../../test/support/adapter_stage';
 import { simulatedAzure, type SimulatedAzure } from '../../../test/support/simulated_azure';
 import { createTransport } from '../azure/http/arm_transport';
 import { createSeal } from './seal';

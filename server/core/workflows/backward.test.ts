@@ -1,5 +1,5 @@
 import { aNewRun, runId, tolerantContext } from '../../../test/support/a_new_run';
-import { createFakeAzure } from '../../../test/support/fake_azure';
+import { azureInProcess, deploymentsOf, refusal } from '../../../test/support/azure_in_process';
 import { createFakeTarget } from '../../../test/support/fake_target';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { carryOut, carryOutUndo } from '../../../test/support/carry_out';
@@ -8,7 +8,7 @@ import { setUp } from './set_up';
 
 describe('undo', () => {
   it('leaves nothing of the run behind, not even in the bin', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess(undefined, { accountMs: 3_000 });
     const target = createFakeTarget();
     const context = tolerantContext(azure, target);
     const run = await carryOut(aNewRun(), context);
@@ -23,17 +23,16 @@ describe('undo', () => {
       ['target', 'removed'],
       ['first_answer', 'kept'],
     ]);
-    const { resourceGroups, accounts, deployments, softDeleted } = azure.world;
-    expect([resourceGroups, accounts, deployments, softDeleted]).toEqual([[], [], [], []]);
+    expect([azure.world.groups, azure.world.accounts]).toEqual([[], []]);
     expect(target.stored.size).toBe(0);
   });
 
   it('does not wait for Azure to be asked again tomorrow', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess(undefined, { accountMs: 3_000 });
     const target = createFakeTarget();
     const context = tolerantContext(azure, target);
     const run = await carryOut(aNewRun(), context);
-    azure.fail('deleteAccount', { code: 'azure_throttled', detail: { seconds: 86_400 } }, 1);
+    azure.fail('deleteAccount', refusal(429, 'TooManyRequests', 86_400));
     const undone = await carryOutUndo(run, context);
     expect(undone.steps.find(({ step }) => step === 'account')).toMatchObject({
       status: 'kept',
@@ -42,11 +41,12 @@ describe('undo', () => {
   });
 
   it('waits two minutes for an account without deployments, then says that it holds something else', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess(undefined, { accountMs: 3_000 });
     const target = createFakeTarget();
     const context = tolerantContext(azure, target);
     const run = await carryOut(aNewRun(), context);
-    azure.fail('deleteAccount', { code: 'account_busy', detail: { deployments: 0 } }, 10_000);
+    // ARM's refusal while it believes that deployments are left: here it never learns better.
+    azure.fail('deleteAccount', refusal(409, 'CannotDeleteResource'), 10_000);
     const startedAt = context.now().getTime();
 
     const undone = await carryOutUndo(run, context);
@@ -59,23 +59,24 @@ describe('undo', () => {
   });
 
   it('never touches what was there before, and keeps a group that others use', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess(undefined, { accountMs: 3_000 });
     const target = createFakeTarget();
     const context = tolerantContext(azure, target);
     const run = await carryOut(aNewRun(), context);
-    azure.world.otherContents[aSetupRequest().resourceGroup] = ['somebodys-database'];
+    const other = { name: 'another-database', type: 'Microsoft.Sql/servers' };
+    for (const group of azure.world.groups) group.others = [other];
 
     const undone = await carryOutUndo(run, context);
     expect(undone.steps[1]).toMatchObject({
       status: 'kept',
       problem: { code: 'resource_not_empty' },
     });
-    expect(azure.world.resourceGroups).toHaveLength(1);
+    expect(azure.world.groups).toHaveLength(1);
     expect(azure.world.accounts).toEqual([]);
   });
 
   it('owns up to what lost its mark, and leaves it', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess(undefined, { accountMs: 3_000 });
     const context = tolerantContext(azure, createFakeTarget());
     const run = await carryOut(aNewRun(), context);
     for (const account of azure.world.accounts) account.tags = {};
@@ -93,19 +94,19 @@ describe('undo', () => {
   });
 
   it('reports nothing left when everything was deleted by hand', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess(undefined, { accountMs: 3_000 });
     const target = createFakeTarget();
     const context = tolerantContext(azure, target);
     const run = await carryOut(aNewRun(), context);
     target.stored.clear();
-    Object.assign(azure.world, { resourceGroups: [], accounts: [], deployments: [] });
+    Object.assign(azure.world, { groups: [], accounts: [] });
     const undone = await carryOutUndo(run, context);
     expect(undone.steps.flatMap(({ problem }) => problem ?? [])).toEqual([]);
     expect(undone.status).toBe('undone');
   });
 
   it('of an adopted account removes the deployment only', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess(undefined, { accountMs: 3_000 });
     const context = tolerantContext(azure, createFakeTarget());
     await carryOut(aNewRun(), context);
     const adopter = newRun(
@@ -117,8 +118,6 @@ describe('undo', () => {
     const run = await carryOut(adopter, context);
     await carryOutUndo(run, context);
     expect(azure.world.accounts).toHaveLength(1);
-    expect(azure.world.deployments.map(({ deploymentName }) => deploymentName)).toEqual([
-      'gpt-5.2',
-    ]);
+    expect(deploymentsOf(azure).map(({ name }) => name)).toEqual(['gpt-5.2']);
   });
 });

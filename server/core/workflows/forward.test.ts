@@ -1,7 +1,12 @@
 import { aNewRun, runId, tolerantContext } from '../../../test/support/a_new_run';
 import { SetupError } from '../../../common/problem';
 import { runTag } from '../../../common/run_tag';
-import { createFakeAzure, type AzureVerb } from '../../../test/support/fake_azure';
+import {
+  azureInProcess,
+  deploymentsOf,
+  forbidden,
+  refusal,
+} from '../../../test/support/azure_in_process';
 import { createFakeTarget } from '../../../test/support/fake_target';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { carryOut, carryOutUndo } from '../../../test/support/carry_out';
@@ -9,9 +14,12 @@ import { newRun, resumed } from './run_state';
 import { advance } from './advance';
 import { setUp } from './set_up';
 
+/** A new account is there after three seconds, in which the run has to wait. */
+const slowAccounts = { accountMs: 3_000 };
+
 describe('a run', () => {
   it('makes everything in an empty subscription and marks it as its own', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess(undefined, slowAccounts);
     const target = createFakeTarget();
     const run = await carryOut(aNewRun(), tolerantContext(azure, target));
 
@@ -27,8 +35,7 @@ describe('a run', () => {
       ['target', 'done', 'created'],
       ['first_answer', 'done', 'created'],
     ]);
-    const { resourceGroups, accounts, deployments } = azure.world;
-    const made = [...resourceGroups, ...accounts, ...deployments];
+    const made = [...azure.world.groups, ...azure.world.accounts, ...deploymentsOf(azure)];
     expect(made.map(({ tags }) => tags[runTag])).toEqual([runId, runId, runId]);
     expect(target.stored.get(runId)).toMatchObject({
       name: 'Azure OpenAI - GPT-5.2',
@@ -36,27 +43,29 @@ describe('a run', () => {
     });
   });
 
-  const deeds: AzureVerb[] = ['createResourceGroup', 'createAccount', 'createDeployment'];
-  it.each(deeds)('makes nothing twice when it dies after %s', async (verb) => {
-    const azure = createFakeAzure();
-    const target = createFakeTarget();
-    azure.fail(verb, { code: 'unexpected' }, 1, 'after');
-    const context = tolerantContext(azure, target);
-    const died = await carryOut(aNewRun(), context);
-    expect(died.status).toBe('blocked');
+  it.each(['createResourceGroup', 'createAccount', 'createDeployment'] as const)(
+    'makes nothing twice when it dies after %s',
+    async (verb) => {
+      const azure = azureInProcess(undefined, slowAccounts);
+      const target = createFakeTarget();
+      azure.failAfter(verb);
+      const context = tolerantContext(azure, target);
+      const died = await carryOut(aNewRun(), context);
+      expect(died.status).toBe('blocked');
 
-    // Task Manager starts the next tick from the state before, as if nothing had happened.
-    const run = await carryOut(aNewRun(), context);
-    expect(run.status).toBe('finished');
-    expect(azure.world.resourceGroups).toHaveLength(1);
-    expect(azure.world.accounts).toHaveLength(1);
-    expect(azure.world.deployments).toHaveLength(1);
-    expect(target.stored.size).toBe(1);
-    expect(azure.writes.filter((write) => write === verb)).toHaveLength(1);
-  });
+      // Task Manager starts the next tick from the state before, as if nothing had happened.
+      const run = await carryOut(aNewRun(), context);
+      expect(run.status).toBe('finished');
+      expect(azure.world.groups).toHaveLength(1);
+      expect(azure.world.accounts).toHaveLength(1);
+      expect(deploymentsOf(azure)).toHaveLength(1);
+      expect(target.stored.size).toBe(1);
+      expect(azure.writes.filter((write) => write === verb)).toHaveLength(1);
+    },
+  );
 
   it('waits out the minutes in which a new deployment does not answer', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess(undefined, slowAccounts);
     const target = createFakeTarget();
     const notYet = { status: 'propagating', problem: { code: 'deployment_not_found' } } as const;
     target.answers = Array.from({ length: 140 }, () => notYet);
@@ -66,7 +75,7 @@ describe('a run', () => {
   });
 
   it('says after five minutes that the deployment does not answer, and carries on when asked', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess(undefined, slowAccounts);
     const target = createFakeTarget();
     const notYet = { status: 'propagating', problem: { code: 'deployment_not_found' } } as const;
     target.answers = Array.from({ length: 200 }, () => notYet);
@@ -81,7 +90,7 @@ describe('a run', () => {
   });
 
   it('claims nothing that another run wrote over before it finished', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess(undefined, slowAccounts);
     const target = createFakeTarget();
     const { createDeployment } = azure;
     azure.createDeployment = async (deployment) => {
@@ -100,12 +109,12 @@ describe('a run', () => {
   });
 
   it('keeps what was there before, also after its request has changed', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess(undefined, slowAccounts);
     const target = createFakeTarget();
     const context = tolerantContext(azure, target);
     const others = newRun(setUp, 'another', aSetupRequest(), new Date());
     await carryOut(others, context);
-    azure.world.deployments.length = 0;
+    for (const account of azure.world.accounts) account.deployments = [];
     const run = await carryOut(aNewRun({ capacity: 20_000 }), context);
     expect(run.status).toBe('blocked');
     for (const { tags } of azure.world.accounts) Object.assign(tags, { [runTag]: runId });
@@ -116,7 +125,7 @@ describe('a run', () => {
   });
 
   it('stops at missing quota, and a smaller request finishes it', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess(undefined, slowAccounts);
     const target = createFakeTarget();
     const context = tolerantContext(azure, target);
     const run = await carryOut(aNewRun({ capacity: 20_000 }), context);
@@ -125,11 +134,11 @@ describe('a run', () => {
 
     const fixed = await carryOut(resumed(setUp, run, aSetupRequest({ capacity: 50 })), context);
     expect(fixed.status).toBe('finished');
-    expect(azure.world.deployments.map(({ capacity }) => capacity)).toEqual([50]);
+    expect(deploymentsOf(azure).map(({ sku }) => sku.capacity)).toEqual([50]);
   });
 
   it('starts over in another place when asked, and undo knows both', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess(undefined, slowAccounts);
     const target = createFakeTarget();
     const context = tolerantContext(azure, target);
     const first = await carryOut(aNewRun({ capacity: 20_000 }), context);
@@ -140,32 +149,32 @@ describe('a run', () => {
     const moved = await carryOut(resumed(setUp, first, aSetupRequest(change)), context);
     expect(moved.status).toBe('finished');
     expect(moved.previousRequests).toEqual([first.request]);
-    expect(azure.world.deployments.map(({ accountName }) => accountName)).toEqual([
-      'kibana-openai-se',
+    expect(azure.world.accounts).toMatchObject([
+      { name: 'kibana-openai-4f2a', deployments: [] },
+      { name: 'kibana-openai-se', deployments: [{ name: 'gpt-5.2' }] },
     ]);
 
     const undone = await carryOutUndo(moved, context);
     expect(undone.steps.filter(({ status }) => status === 'removed')).toHaveLength(4);
-    const { resourceGroups, accounts, deployments, softDeleted } = azure.world;
-    expect([resourceGroups, accounts, deployments, softDeleted]).toEqual([[], [], [], []]);
+    expect([azure.world.groups, azure.world.accounts]).toEqual([[], []]);
     expect(target.stored.size).toBe(0);
   });
 
   it('removes what it made in a former place also when it never got further', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess(undefined, slowAccounts);
     const context = tolerantContext(azure, createFakeTarget());
     const first = await carryOut(aNewRun({ capacity: 20_000 }), context);
-    azure.fail('resourceGroup', { code: 'authorization_failed' });
+    azure.fail('resourceGroup', forbidden);
     const other = { resourceGroup: 'elsewhere', accountName: 'another-name' };
     const stuck = await carryOut(resumed(setUp, first, aSetupRequest(other)), context);
     expect(stuck.status).toBe('blocked');
     const undone = await carryOutUndo(stuck, context);
     expect(undone.steps[2]).toMatchObject({ step: 'account', status: 'removed' });
-    expect([azure.world.resourceGroups, azure.world.accounts]).toEqual([[], []]);
+    expect([azure.world.groups, azure.world.accounts]).toEqual([[], []]);
   });
 
   it('changes what it made itself when asked for it otherwise, once', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess(undefined, slowAccounts);
     const target = createFakeTarget();
     const refused = {
       status: 'refused_network',
@@ -181,15 +190,16 @@ describe('a run', () => {
       context,
     );
     expect(open.status).toBe('finished');
-    expect(azure.world.accounts.map(({ networkAccess }) => networkAccess)).toEqual(['all']);
-    expect(azure.world.deployments.map(({ capacity }) => capacity)).toEqual([60]);
+    expect(await azure.account(run.request)).toMatchObject({ networkAccess: 'all' });
+    expect(azure.world.accounts).toHaveLength(1);
+    expect(deploymentsOf(azure).map(({ sku }) => sku.capacity)).toEqual([60]);
     expect(open.previousRequests).toBeUndefined();
     const ofAccounts = ['createAccount', 'updateAccountNetwork'];
     expect(azure.writes.filter((verb) => ofAccounts.includes(verb))).toEqual(ofAccounts);
   });
 
   it('asks once, and waits, when Azure forgets for a while what it has accepted', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess(undefined, slowAccounts);
     const real = azure.resourceGroup;
     let blind = 0;
     azure.resourceGroup = async (ref) => {
@@ -202,15 +212,16 @@ describe('a run', () => {
   });
 
   it('stops when what it asks for never appears', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess(undefined, slowAccounts);
     azure.resourceGroup = async () => undefined;
     const run = await carryOut(aNewRun(), tolerantContext(azure, createFakeTarget()));
     expect(run).toMatchObject({ status: 'blocked', problem: { code: 'operation_slow' } });
   });
 
   it('stops at a failure of no name, which is reported', async () => {
-    const azure = createFakeAzure();
-    azure.fail('createAccount', { code: 'unexpected' });
+    const azure = azureInProcess(undefined, slowAccounts);
+    const failure = new SetupError({ code: 'unexpected' });
+    azure.createAccount = () => Promise.reject(failure);
     const reported: unknown[] = [];
     const report = (error: unknown) => void reported.push(error);
     const { run } = await advance(
@@ -222,11 +233,11 @@ describe('a run', () => {
       },
     );
     expect(run).toMatchObject({ status: 'blocked', problem: { code: 'unexpected' } });
-    expect(reported).toEqual([new SetupError({ code: 'unexpected' })]);
+    expect(reported).toEqual([failure]);
   });
 
   it('makes nothing more once its task is gone', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess(undefined, slowAccounts);
     const context = {
       ...tolerantContext(azure, createFakeTarget()),
       standing: async () => 'undone' as const,
@@ -237,23 +248,23 @@ describe('a run', () => {
   });
 
   it('makes again what somebody took away while it was stopped', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess(undefined, slowAccounts);
     const target = createFakeTarget();
     target.answers = [{ status: 'failed', problem: { code: 'answer_refused' } }];
     const context = tolerantContext(azure, target);
     const stopped = await carryOut(aNewRun(), context);
     expect(stopped.problem?.code).toBe('answer_refused');
     target.stored.clear();
-    Object.assign(azure.world, { resourceGroups: [], accounts: [], deployments: [] });
+    Object.assign(azure.world, { groups: [], accounts: [] });
 
     const run = await carryOut(resumed(setUp, stopped, stopped.request), context);
     expect(run.status).toBe('finished');
-    expect(azure.world.deployments).toHaveLength(1);
+    expect(deploymentsOf(azure)).toHaveLength(1);
     expect([...target.stored.keys()]).toEqual([runId]);
   });
 
   it('takes the connector that another tick of it has just made for its own', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess(undefined, slowAccounts);
     const target = createFakeTarget();
     const { create } = target;
     target.create = async (connector) => {
@@ -270,7 +281,10 @@ describe('a run', () => {
     target.create = async () => {
       throw new SetupError({ code: 'connector_conflict' });
     };
-    const run = await carryOut(aNewRun(), tolerantContext(createFakeAzure(), target));
+    const run = await carryOut(
+      aNewRun(),
+      tolerantContext(azureInProcess(undefined, slowAccounts), target),
+    );
     expect(run).toMatchObject({ status: 'blocked', problem: { code: 'connector_conflict' } });
   });
 
@@ -282,7 +296,7 @@ describe('a run', () => {
       isThere = false;
       await create(connector);
     };
-    const context = tolerantContext(createFakeAzure(), target);
+    const context = tolerantContext(azureInProcess(undefined, slowAccounts), target);
     const { superseded } = await advance(
       setUp,
       { run: aNewRun() },
@@ -293,14 +307,14 @@ describe('a run', () => {
   });
 
   it('reuses what fits, changes nothing of it, and stops at what does not', async () => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess(undefined, slowAccounts);
     await carryOut(aNewRun(), tolerantContext(azure, createFakeTarget()));
-    const before = JSON.stringify([azure.world.resourceGroups, azure.world.accounts]);
+    const before = JSON.stringify([azure.world.groups, azure.world.accounts]);
 
     const second = newRun(setUp, '1'.repeat(8) + runId.slice(8), aSetupRequest(), new Date());
     const reused = await carryOut(second, tolerantContext(azure, createFakeTarget()));
     expect(reused.steps.slice(0, 4).map(({ outcome }) => outcome)).toEqual(Array(4).fill('reused'));
-    expect(JSON.stringify([azure.world.resourceGroups, azure.world.accounts])).toBe(before);
+    expect(JSON.stringify([azure.world.groups, azure.world.accounts])).toBe(before);
 
     const other = newRun(setUp, second.runId, aSetupRequest({ modelName: 'gpt-4.1' }), new Date());
     const stopped = await carryOut(other, tolerantContext(azure, createFakeTarget()));
@@ -312,8 +326,8 @@ it.each([
   [86_400, 'blocked'],
   [20, 'finished'],
 ])('a run told to ask Azure again in %i seconds is %s', async (seconds, status) => {
-  const azure = createFakeAzure();
-  azure.fail('createAccount', { code: 'azure_throttled', detail: { seconds } }, 3);
+  const azure = azureInProcess(undefined, slowAccounts);
+  azure.fail('createAccount', refusal(429, 'TooManyRequests', seconds), 3);
   const run = await carryOut(aNewRun(), tolerantContext(azure, createFakeTarget()));
   expect(run.status).toBe(status);
 });

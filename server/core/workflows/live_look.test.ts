@@ -1,5 +1,5 @@
 import { aSetupRequest } from '../../../test/support/a_setup_request';
-import { createFakeAzure } from '../../../test/support/fake_azure';
+import { azureInProcess } from '../../../test/support/azure_in_process';
 import { createFakeTarget } from '../../../test/support/fake_target';
 import { createLiveLook } from './live_look';
 import { newRun } from './run_state';
@@ -9,7 +9,7 @@ const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
 const request = aSetupRequest();
 
 it('a live look that never ends shows what was saved, and is not begun a second time', async () => {
-  const azure = createFakeAzure();
+  const azure = azureInProcess();
   let looks = 0;
   azure.providerState = () => {
     looks += 1;

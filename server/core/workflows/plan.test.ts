@@ -2,7 +2,14 @@ import { blockers } from '../../../common/plan';
 import type { VerdictStatus } from '../../../common/check';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { kept } from '../../../test/azure';
-import { createFakeAzure, type FakeAzure } from '../../../test/support/fake_azure';
+import {
+  azureInProcess,
+  busy,
+  forbidden,
+  onMain,
+  reader,
+  type AzureInProcess,
+} from '../../../test/support/azure_in_process';
 import { createFakeTarget } from '../../../test/support/fake_target';
 import type { Readiness } from '../targets/target';
 import { makePlan } from './plan';
@@ -12,7 +19,7 @@ const now = new Date(kept('2026-11-02T09:00:00Z'));
 const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
 async function aPlan(
-  azure: FakeAzure,
+  azure: AzureInProcess,
   change: Parameters<typeof aSetupRequest>[0] = {},
   given: { readiness?: Partial<Readiness>; expiresAt?: Date } = {},
 ) {
@@ -40,7 +47,7 @@ const free = 450;
 
 describe('a plan', () => {
   it('passes everything in an empty subscription and says what would be made', async () => {
-    const { plan } = await aPlan(createFakeAzure());
+    const { plan } = await aPlan(azureInProcess());
     expect(plan.verdicts.filter(({ status }) => status !== 'pass')).toEqual([]);
     expect(blockers(plan)).toEqual([]);
     expect(plan.steps.map(({ step, action, name }) => [step, action, name])).toEqual([
@@ -56,16 +63,15 @@ describe('a plan', () => {
   type Case = [
     what: string,
     verdict: [check: string, status: VerdictStatus, code: string, field?: string],
-    azure: (azure: FakeAzure) => void,
+    azure: (azure: AzureInProcess) => void,
     change?: Parameters<typeof aSetupRequest>[0],
   ];
   const nothing = () => undefined;
-  const reader = [{ actions: ['*/read'], notActions: [] }];
   const cases: Case[] = [
     [
       'a disabled subscription',
       ['subscription', 'fail', 'subscription_disabled', 'subscriptionId'],
-      ({ world }) => world.subscriptions.forEach((one) => (one.state = 'Disabled')),
+      ({ main }) => void (main.state = 'Disabled'),
     ],
     [
       'a subscription that is not there',
@@ -75,35 +81,35 @@ describe('a plan', () => {
     [
       'no right to create',
       ['permissions', 'fail', 'authorization_failed'],
-      ({ world }) => void (world.permissions = reader),
+      ({ assign }) => assign(reader),
     ],
     [
       'a right that another entry takes back',
       ['permissions', 'fail', 'authorization_failed'],
-      ({ world }) =>
-        void (world.permissions = [
-          { actions: ['*'], notActions: ['microsoft.cognitiveservices/accounts/listkeys/*'] },
-        ]),
+      ({ assign }) => assign(onMain(['*'], ['microsoft.cognitiveservices/accounts/listkeys/*'])),
     ],
     [
       'rights that cannot be read',
       ['permissions', 'unverified', 'permissions_unreadable'],
-      (azure) => azure.fail('permissions', { code: 'authorization_failed' }, 9),
+      (azure) => azure.fail('permissions', forbidden, 9),
     ],
     [
       'an unregistered provider without the right to register it',
       ['provider_registered', 'fail', 'provider_not_registered'],
-      ({ world }) => Object.assign(world, { providerState: 'NotRegistered', permissions: reader }),
+      ({ main, assign }) => {
+        main.registration = { state: 'NotRegistered' };
+        assign(reader);
+      },
     ],
     [
       'a name that somebody else holds',
       ['name_free', 'fail', 'subdomain_taken', 'customSubDomainName'],
-      ({ world }) => void world.takenSubdomains.push('kibana-openai-4f2a'),
+      ({ world }) => void (world.takenPrefix = 'kibana-openai-4f2a'),
     ],
     [
       'a name that could not be looked up',
       ['name_free', 'unverified', 'subdomain_unverified'],
-      (azure) => azure.fail('isSubdomainFree', { code: 'azure_busy' }, 9),
+      (azure) => azure.fail('isSubdomainFree', busy, 9),
     ],
     [
       'a model that the region does not offer',
@@ -138,11 +144,11 @@ describe('a plan', () => {
     [
       'quota that only the whole subscription may read',
       ['quota', 'unverified', 'quota_unreadable'],
-      (azure) => azure.fail('usages', { code: 'authorization_failed' }, 9),
+      (azure) => azure.fail('usages', forbidden, 9),
     ],
   ];
   it.each(cases)('finds %s', async (_what, [check, ...expected], prepare, change = {}) => {
-    const azure = createFakeAzure();
+    const azure = azureInProcess();
     prepare(azure);
     const { verdict } = await aPlan(azure, change);
     const [status, code, field] = expected;
@@ -157,13 +163,13 @@ describe('a plan', () => {
     ['API keys off', { apiKeysEnabled: false }, 'api_keys', 'api_keys_disabled'],
     ['a closed host list', { allowsUrl: () => false }, 'allowed_host', 'host_not_allowed'],
   ])("finds Kibana's own obstacle: %s", async (_what, readiness, check, code) => {
-    const { verdict, plan } = await aPlan(createFakeAzure(), {}, { readiness });
+    const { verdict, plan } = await aPlan(azureInProcess(), {}, { readiness });
     expect(verdict(check).slice(0, 2)).toEqual(['fail', code]);
     expect(blockers(plan)).toHaveLength(1);
   });
 
   it('warns when the sign-in ends before the setup would', async () => {
-    const { verdict } = await aPlan(createFakeAzure(), {}, { expiresAt: inMinutes(4) });
+    const { verdict } = await aPlan(azureInProcess(), {}, { expiresAt: inMinutes(4) });
     expect(verdict('signed_in').slice(0, 2)).toEqual(['warn', 'session_expires_soon']);
   });
 });

@@ -1,5 +1,5 @@
 import { aSetupRequest } from '../../../test/support/a_setup_request';
-import { createFakeAzure } from '../../../test/support/fake_azure';
+import { azureInProcess, forbidden, refusal } from '../../../test/support/azure_in_process';
 import { createFakeTarget } from '../../../test/support/fake_target';
 import { runTag } from '../../../common/run_tag';
 import { removals } from './removals';
@@ -9,7 +9,7 @@ import { setUp } from './set_up';
 const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
 
 async function aStage() {
-  const azure = createFakeAzure();
+  const azure = azureInProcess();
   const target = createFakeTarget();
   const request = aSetupRequest({ tags: { [runTag]: runId } });
   const { subscriptionId, resourceGroup, location, tags } = request;
@@ -19,8 +19,11 @@ async function aStage() {
 
 it('what cannot be looked at stands in nobody’s way, and is said to stay', async () => {
   const { azure, target, run } = await aStage();
-  azure.fail('account', { code: 'authorization_failed' });
-  const gone = { ...run, previousRequests: [aSetupRequest({ subscriptionId: 'c'.repeat(8) })] };
+  azure.fail('account', forbidden);
+  const gone = {
+    ...run,
+    previousRequests: [aSetupRequest({ subscriptionId: 'cccccccc-0000-4000-8000-000000000001' })],
+  };
   const found = await removals(setUp, gone, { runId, azure, target });
   const lines = found.map(({ step, name, kept }) => [step, name, kept?.code]);
   expect(lines).toContainEqual(['account', run.request.accountName, 'authorization_failed']);
@@ -28,12 +31,13 @@ it('what cannot be looked at stands in nobody’s way, and is said to stay', asy
   expect(lines).toContainEqual(['resource_group', run.request.resourceGroup, undefined]);
 });
 
-it.each(['session_expired', 'token_rejected', 'azure_unreachable'] as const)(
-  'nothing is known, and nothing said, at %s',
-  async (code) => {
-    const { azure, target, run } = await aStage();
-    azure.fail('account', { code });
-    const context = { runId, azure, target };
-    await expect(removals(setUp, run, context)).rejects.toMatchObject({ problem: { code } });
-  },
-);
+it.each([
+  ['session_expired', refusal(401, 'ExpiredAuthenticationToken')],
+  ['token_rejected', refusal(401, 'InvalidAuthenticationToken')],
+  ['azure_unreachable', 'reset'],
+] as const)('removals are not known, and the failure is passed on, at %s', async (code, fault) => {
+  const { azure, target, run } = await aStage();
+  azure.fail('account', fault, 9);
+  const context = { runId, azure, target };
+  await expect(removals(setUp, run, context)).rejects.toMatchObject({ problem: { code } });
+});

@@ -1,5 +1,5 @@
 import { SetupError } from '../../../common/problem';
-import { createFakeAzure } from '../../../test/support/fake_azure';
+import { azureInProcess } from '../../../test/support/azure_in_process';
 import type { Account, AccountRef, Deployment } from '../../core/azure/azure';
 import { accountOption, accountOptions } from './account_options';
 
@@ -25,7 +25,7 @@ const chat: Deployment = {
 };
 const all = Array.from({ length: 120 }, (_, index) => account(`account-${index}`));
 const azure = {
-  ...createFakeAzure(),
+  ...azureInProcess(),
   accounts: async () => all,
   account: async ({ accountName }: AccountRef) =>
     all.find((one) => one.accountName === accountName),

@@ -7,7 +7,7 @@ import type {
 import { SetupError, type Problem } from '../../../common/problem';
 import type { Run, RunStep } from '../../../common/run';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
-import { createFakeAzure } from '../../../test/support/fake_azure';
+import { azureInProcess } from '../../../test/support/azure_in_process';
 import { createFakeTarget } from '../../../test/support/fake_target';
 import { newRun, readRunState, undoing, type RunState } from '../../core/workflows/run_state';
 import { setUp } from '../../core/workflows/set_up';
@@ -42,7 +42,7 @@ function aNode() {
   const definitions: Record<string, TaskDefinition> = {};
   const ended: Run[] = [];
   const records: RunState[] = [];
-  const azure = createFakeAzure();
+  const azure = azureInProcess();
   const target = createFakeTarget();
   let standing: Standing = 'current';
   const services: TaskServices = {

@@ -1,10 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import * as v from 'valibot';
 import { explain, integer, object } from '../shapes';
 import { defaultVersion, findModel, offersIn } from '../catalogue/lookup';
 import { normalLocation } from '../catalogue/regions';
 import { firstRefusal, ok, parseObject, type Reply } from '../http/message';
 import { param } from '../http/path';
+import { passed } from '../speed';
 import { nowOf } from '../state';
 import type { SimDeployment } from '../worlds/world';
 import { isBusy } from './account_state';
@@ -91,7 +91,7 @@ function store({ account }: AccountCall, deployment: SimDeployment): void {
 async function answer(call: AccountCall, made: SimDeployment, status: 200 | 201): Promise<Reply> {
   const { state, account } = call;
   const slow = state.switches.slowDeployments || made.failure !== undefined;
-  if (!slow) await pause(state.delays.deploymentMs);
+  if (!slow) await passed(state.delays.deploymentMs);
   return {
     status,
     json: deploymentJson(state, account, made, slow ? 'Accepted' : 'Succeeded'),

@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { findRegion, normalLocation } from '../catalogue/regions';
 import { firstRefusal, ok, parseObject, textOf, type Reply, type Rule } from '../http/message';
 import { param } from '../http/path';
+import { passed } from '../speed';
 import { nowOf, type SimulatorState } from '../state';
 import type { SimGroup } from '../worlds/world';
 import { armError, refusals } from './arm_error';
@@ -148,7 +148,7 @@ export async function putGroup(call: SubscriptionCall): Promise<Reply> {
     others: [],
   };
   state.world.groups.push(group);
-  await pause(state.delays.groupMs);
+  await passed(state.delays.groupMs);
   return { status: 201, json: toJson(group) };
 }
 

@@ -1,28 +1,10 @@
-import { credentials, ids, type Speed, type WorldName } from '../../../../test/azure';
-import { azureContract } from '../../../../test/support/azure_contract';
-import { problemOf, type Situation } from '../../../../test/support/contract_stage';
+import { credentials, ids } from '../../../../test/azure';
+import { problemOf } from '../../../../test/support/adapter_stage';
 import { simulatedAzure, type SimulatedAzure } from '../../../../test/support/simulated_azure';
 import { servicePrincipalToken } from '../../sign_in/credentials';
 import { createArmAzure } from './arm_azure';
 import type { Azure } from '../azure';
 import { createModelCache, type ModelCache } from './model_cache';
-
-const worlds: Record<Situation, [WorldName, Speed?]> = {
-  empty: ['empty'],
-  unregistered: ['unregistered_provider'],
-  reader: ['reader_only'],
-  disabled: ['disabled_subscription'],
-  no_quota: ['no_quota'],
-  keys_off_by_policy: ['policy_modifies_keys'],
-  closed_region: ['region_closed'],
-  slow_accounts: ['empty', { accountMs: 3_600_000 }],
-  locked: ['group_locked'],
-  delete_locked: ['group_delete_lock'],
-  policy_location: ['policy_location'],
-  policy_tag: ['policy_tag'],
-  policy_public_access: ['policy_no_public_access'],
-  policy_keys: ['policy_no_keys'],
-};
 
 let simulator: SimulatedAzure;
 beforeAll(async () => {
@@ -38,12 +20,6 @@ async function signedIn(modelCache?: ModelCache, signal?: AbortSignal): Promise<
   const who = { cloud: 'public', tenantId: ids.contoso, accessToken, httpClient } as const;
   return createArmAzure({ ...who, modelCache, signal });
 }
-
-azureContract('the real adapter', async (situation) => {
-  const [world, speed = 'instant'] = worlds[situation];
-  simulator.reset(world, speed);
-  return { azure: await signedIn(), subscriptionId: ids.main };
-});
 
 const subscriptionId = ids.main;
 const group = { subscriptionId, resourceGroup: 'rg-kibana' };

@@ -8,7 +8,7 @@ import {
   type SimAccount,
   type WorldName,
 } from '../../../../test/azure';
-import { problemOf } from '../../../../test/support/contract_stage';
+import { problemOf } from '../../../../test/support/adapter_stage';
 import { simulatedAzure, type SimulatedAzure } from '../../../../test/support/simulated_azure';
 import { servicePrincipalToken } from '../../sign_in/credentials';
 import { createArmAzure } from './arm_azure';

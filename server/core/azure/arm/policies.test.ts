@@ -1,6 +1,6 @@
 import { createHttpHeaders, type PipelineRequest } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
-import { problemOf } from '../../../../test/support/contract_stage';
+import { problemOf } from '../../../../test/support/adapter_stage';
 import { createArmAzure } from './arm_azure';
 import type { NewAccount } from '../azure';
 

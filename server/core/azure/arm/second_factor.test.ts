@@ -2,7 +2,7 @@ import { valuesOf } from '../../../../common/problem';
 import { secondFactorClaims } from '../../../../common/sign_in';
 import { ids, makeAccessToken, nowOf } from '../../../../test/azure';
 import { simulatedAzure, type SimulatedAzure } from '../../../../test/support/simulated_azure';
-import { problemOf } from '../../../../test/support/contract_stage';
+import { problemOf } from '../../../../test/support/adapter_stage';
 import { createArmAzure } from './arm_azure';
 import type { Azure, NewAccount, NewDeployment } from '../azure';
 

@@ -8,7 +8,7 @@ import {
   createPipelineRequest,
   type HttpClient,
 } from '@azure/core-rest-pipeline';
-import { problemOf } from '../../../../test/support/contract_stage';
+import { problemOf } from '../../../../test/support/adapter_stage';
 import { simulatedAzure, type SimulatedAzure } from '../../../../test/support/simulated_azure';
 import { toSetupError } from '../arm/errors';
 import { createTransport } from './arm_transport';

@@ -32,6 +32,8 @@ export interface TransportOptions {
   certificateAuthorities?: readonly string[];
   /** Longest wait for one whole answer. */
   timeoutMs?: number;
+  /** Sends what the rules of the transport let through; `httpsClient` unless given. */
+  client?: HttpClient;
 }
 
 /** The largest answer, a region's model list, takes seconds on a slow line. */
@@ -81,16 +83,20 @@ const noProxyUrl = (url: string): Problem => ({
 });
 
 /** Sends one request under a time limit that covers the body, too. */
-async function sendInTime(request: PipelineRequest, proxy: string | undefined, timeoutMs: number) {
+async function sendInTime(
+  request: PipelineRequest,
+  proxy: string | undefined,
+  { timeoutMs = defaultTimeoutMs, client = httpsClient }: TransportOptions,
+) {
   const callers = request.abortSignal;
   const limit = new AbortController();
   const abort = () => limit.abort();
-  const timer = setTimeout(abort, timeoutMs);
+  const timer = setTimeout(abort, request.timeout || timeoutMs);
   callers?.addEventListener('abort', abort);
   if (callers?.aborted) abort();
   request.abortSignal = limit.signal;
   try {
-    return await httpsClient.sendRequest(request);
+    return await client.sendRequest(request);
   } catch (error) {
     const refused = proxy && proxyProblem(error, request.url, proxy);
     if (refused) throw new SetupError(refused);
@@ -125,8 +131,7 @@ export function createTransport(options: TransportOptions): HttpClient {
       const proxy = options.proxyUrl ?? environmentProxy(url);
       if (proxy && !isProxyUrl(proxy)) throw new SetupError(noProxyUrl(url));
       request.agent = agentFor(proxy);
-      const timeoutMs = request.timeout || (options.timeoutMs ?? defaultTimeoutMs);
-      const response = await sendInTime(request, proxy, timeoutMs);
+      const response = await sendInTime(request, proxy, options);
       const { status } = response;
       if (status === 407) throw notAzure(status, url);
       if ((status === 429 || status === 503) && (pauseOf(response.headers) ?? 0) > longestPauseMs) {
