@@ -7,7 +7,7 @@ import { startSimulator, type Simulator } from './simulator';
 import { credentials } from './worlds/people';
 
 /**
- * A client that nobody here wrote: Azure's own command line, pointed at the simulator by its proxy and
+ * An independent client: Azure's own command line, pointed at the simulator by its proxy and
  * its certificate, and by nothing else.
  */
 const isInstalled = spawnSync('az', ['--version']).status === 0;

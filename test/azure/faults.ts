@@ -50,7 +50,7 @@ export const faultActionSchema = v.union([
 export type FaultAction = v.InferOutput<typeof faultActionSchema>;
 
 export const faultSchema = strictObject({
-  /** Sources of regular expressions, without regard to case; what is absent matches all. */
+  /** Sources of regular expressions, case-insensitive; an absent one matches everything. */
   match: strictObject({
     host: v.optional(v.string()),
     method: v.optional(v.string()),

@@ -1,4 +1,4 @@
-/** Who answers behind a host name. */
+/** Cloud of a host name. */
 export type Cloud = 'public' | 'usGovernment' | 'china';
 
 interface CloudNames {
@@ -79,7 +79,7 @@ const inCloud = (cloud: Cloud, name: string): Host | undefined => {
   return undefined;
 };
 
-/** What a host name means; undefined for every host that is not Azure's. */
+/** The service behind a host name; undefined for hosts other than Azure's. */
 export function hostOf(hostname: string): Host | undefined {
   const name = hostname.toLowerCase();
   for (const cloud of cloudList) {

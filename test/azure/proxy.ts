@@ -33,7 +33,7 @@ const refuse = (socket: Duplex, { status, reason }: Verdict): void => {
 
 /**
  * A forward proxy that plays the hosts behind it: CONNECT to one of Azure's host names is answered here,
- * with TLS and all; every other host gets 403. A data-plane name that nobody holds gets 502, as from a
+ * with TLS; every other host gets 403. A data-plane name that no account holds gets 502, as from a
  * proxy whose name lookup fails.
  */
 export function createProxy(state: SimulatorState, certificate: Certificate): Server {

@@ -8,7 +8,7 @@ import { send, sendTruncated } from './http/send';
 import { sendOdd } from './odd_answers';
 import { record, type RecordedRequest, type SimulatorState } from './state';
 
-/** Where a connection was opened to: the target of its CONNECT. */
+/** Target of a connection's CONNECT. */
 export interface Target {
   host: Host;
   hostname: string;

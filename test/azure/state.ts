@@ -83,7 +83,7 @@ export interface SimulatorState {
   requests: RecordedRequest[];
   /** A test's own hand in every answer, the last one before it is sent. */
   rewrite?: (reply: Reply, request: SimRequest) => Reply;
-  /** Told each user code at the moment a person is asked to type it. */
+  /** Called with each new user code. */
   onDeviceCode?: (userCode: string) => void;
 }
 

@@ -1,4 +1,4 @@
-/** What a schema objects to, with the path inside the value; alternatives carry their own failures. */
+/** Validation error of a schema, with the path in the value; a union carries the failures of its alternatives. */
 export interface SchemaError extends Error {
   readonly path: string[];
   readonly errors?: SchemaError[];

@@ -194,7 +194,7 @@ describe('connectors of the embedded Kibana', () => {
     );
   });
 
-  it('says why nobody answered', async () => {
+  it('says why there was no answer', async () => {
     const kibana = await runKibana(home);
     await create(kibana, { config: { ...config, apiUrl: `https://nowhere.invalid${deployment}` } });
     expect(fieldOf((await execute(kibana, ask)).body, 'service_message')).toMatch(

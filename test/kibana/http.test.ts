@@ -74,7 +74,7 @@ describe('requests to the embedded Kibana', () => {
     expect(await call(kibana, 'GET', `/s/nowhere${echo}`)).toMatchObject({ status: 404 });
   });
 
-  it('tells the plugin its settings, the person and the rights', async () => {
+  it('gives the plugin its settings, the user and their privileges', async () => {
     expect((await call(kibana, 'GET', echo)).body).toEqual({
       config: { enabled: true, greeting: 'hi' },
       user: 'manager',
@@ -146,7 +146,7 @@ describe('requests to the embedded Kibana', () => {
     expect(events).toContain('User [manager] has logged in');
   });
 
-  it('serves pages to those who may see them, and bundles to everybody', async () => {
+  it('serves pages to users with access, and bundles without sign-in', async () => {
     const page = await call(kibana, 'GET', '/app/testPlugin');
     const prefix = /\/[0-9a-f]{12}\/bundles\/plugin\/testPlugin\/1\.2\.3\//.exec(page.text)?.[0];
     expect(prefix).toBeDefined();
@@ -188,11 +188,11 @@ describe('requests to the embedded Kibana', () => {
     expect(await text(response)).toBe('compressed');
   });
 
-  it('ends the process when nobody catches a rejection', async () => {
+  it('ends the process when a rejection is not caught', async () => {
     const other = await runKibana(await newHome());
     await call(other, 'GET', '/internal/test/reject').catch(() => undefined);
     await expect(other.stop()).resolves.toBeUndefined();
-    expect(other.log()).toContain('[FATAL][root] Error: nobody caught this');
+    expect(other.log()).toContain('[FATAL][root] Error: uncaught in the test plugin');
   });
 
   it('in dev mode wants the version said', async () => {

@@ -30,7 +30,7 @@ const zipOf = async (files: Record<string, string>, mode = 0o100644): Promise<st
 
 const installed = (file: string) => path.join(home, 'plugins', file);
 
-test('the built zip becomes the built folder, for everybody to read', async () => {
+test('the built zip becomes the built folder, readable by all users', async () => {
   expect(await installPlugin({ home, zip: await builtZip(), version })).toBe('azureOpenaiSetup');
   const built = await builtPlugin();
   const files = await listFiles(installed('azureOpenaiSetup'));
@@ -44,7 +44,7 @@ test('the built zip becomes the built folder, for everybody to read', async () =
   expect(await kibanaVersionOf(await builtZip())).toBe(version);
 });
 
-test('an entry without a mode becomes a file that nobody can read', async () => {
+test('an entry without a mode becomes an unreadable file', async () => {
   const zip = await zipOf({ 'kibana/small/kibana.json': manifest() }, 0);
   await installPlugin({ home, zip, version });
   expect((await stat(installed('small/kibana.json'))).mode & 0o777).toBe(0);

@@ -25,7 +25,7 @@ async function main() {
   mkdirSync(path.dirname(file), { recursive: true });
   let log = createLogger({ file, root: 'info', loggers: [] });
 
-  /** As in production: what nobody caught ends the process. */
+  /** As in production, an uncaught error ends the process. */
   const die = (error: unknown) => {
     log.fatal(error instanceof Error ? error : new Error(String(error)));
     process.exit(1);
@@ -47,7 +47,7 @@ async function main() {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  // A host without its parent is of no use to anybody.
+  // Stop when the parent process is gone.
   process.once('disconnect', stop);
   process.send?.({ url: host.url });
 }

@@ -9,7 +9,7 @@ export interface Received {
   body: string;
 }
 
-/** What a model answers, as far as the connector looks at it. */
+/** The part of a model's response that the connector reads. */
 export const goodAnswer = {
   model: 'gpt',
   usage: { prompt_tokens: 1, completion_tokens: 2, total_tokens: 3 },

@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 
-/** What plugins may `require` from Kibana at run time. */
+/** Modules that plugins can `require` from Kibana at run time. */
 const shims: Record<string, string> = {
   'config-schema': "export { schema } from './config_schema';",
   'core/server':

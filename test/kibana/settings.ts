@@ -56,7 +56,7 @@ const entries = {
   'xpack.task_manager.capacity': v.optional(v.pipe(finite, v.minValue(5), v.maxValue(50)), 10),
   'xpack.task_manager.max_attempts': v.optional(v.pipe(finite, v.minValue(1)), 3),
   'uiSettings.overrides': v.optional(record(v.unknown()), {}),
-  /** Whose navigation the spaces have. */
+  /** The solution whose navigation the spaces have. */
   'host.solution': v.optional(v.picklist(['classic', 'es', 'oblt', 'security']), 'classic'),
   /** basic, standard, gold, platinum, enterprise or trial. */
   'host.license': v.optional(
@@ -88,7 +88,7 @@ export type Settings = v.InferOutput<typeof knownSettings>;
 
 export interface SettingsWithRest {
   settings: Settings;
-  /** Keys nobody here knows: a plugin's, or a mistake. */
+  /** Unknown keys: settings of a plugin, or mistakes. */
   rest: Record<string, unknown>;
 }
 
@@ -106,7 +106,7 @@ export function readSettings(flat: Record<string, unknown>): SettingsWithRest {
   };
 }
 
-/** What stands in the flat settings under a path, as a nested object; `undefined` when nothing does. */
+/** The flat settings under a path as a nested object; `undefined` if there are none. */
 export function nestedUnder(flat: Record<string, unknown>, path: string): unknown {
   const root: Record<string, unknown> = {};
   let found = false;

@@ -72,7 +72,7 @@ describe('Task Manager of the embedded Kibana', () => {
     return runKibana(home, { version, settings: { ...settings } });
   }
 
-  it('runs a task with the rights of the person, tick by tick, and keeps its state', async () => {
+  it('runs a task with the privileges of the user, tick by tick, and keeps its state', async () => {
     const kibana = await runKibana(home, { settings: quick });
     await schedule(kibana, 'one', { file, ticks: 3 });
     const done = await eventually(
@@ -96,7 +96,7 @@ describe('Task Manager of the embedded Kibana', () => {
     );
   });
 
-  it('needs an encryption key and API keys to act for somebody', async () => {
+  it('needs an encryption key and API keys to schedule with a request', async () => {
     const noKey = await runKibana(home, {
       settings: { 'xpack.encryptedSavedObjects.encryptionKey': undefined },
     });

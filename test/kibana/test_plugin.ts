@@ -74,7 +74,7 @@ exports.plugin = (context) => ({
     on('get', '/odd', false, async () => ({ status: 200 }));
     on('get', '/wrong', false, async (ctx, request, response) =>
       response.customError({ statusCode: 409, body: { message: 'taken', attributes: { code: 'x' } } }));
-    on('get', '/reject', false, async (ctx, request, response) => { Promise.reject(new Error('nobody caught this')); return response.ok({}); });
+    on('get', '/reject', false, async (ctx, request, response) => { Promise.reject(new Error('uncaught in the test plugin')); return response.ok({}); });
     on('get', '/slow', false, async (ctx, request, response) => {
       request.events.aborted$.subscribe(() => log.info('the caller has gone'));
       await new Promise((resolve) => setTimeout(resolve, 3_000));

@@ -49,7 +49,7 @@ export function readTranslations(home: string, locale: string): Translations {
   };
 }
 
-/** Gives the texts to the `@kbn/i18n` that plugins require; before any of them is asked for anything. */
+/** Passes the messages to the `@kbn/i18n` that plugins require, before any plugin is set up. */
 export function initServerI18n(home: string, translations: Translations): void {
   const entry = path.join(home, 'node_modules', '@kbn', 'i18n', 'index.js');
   const loaded: unknown = createRequire(entry)(entry);

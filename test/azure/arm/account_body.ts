@@ -19,7 +19,7 @@ const propertiesSchema = object({
   restore: v.optional(v.boolean()),
 });
 
-/** What Cognitive Services understands of the body of a PUT or PATCH; tags are read on their own. */
+/** The part of a PUT or PATCH body that Cognitive Services reads; tags are read separately. */
 export const accountBodySchema = object({
   location: v.optional(v.string()),
   kind: v.optional(v.string()),

@@ -166,7 +166,7 @@ export const accountRules: readonly Rule<WantedAccount>[] = [
   count,
 ];
 
-/** What is there under this name, alive or in the bin. */
+/** Accounts with this name, soft-deleted ones included. */
 export function accountsNamed(call: GroupCall, name: string) {
   const { state, subscription, group } = call;
   const here = (account: SimAccount) =>

@@ -7,7 +7,7 @@ import { deploymentState } from './deployment_state';
 
 export type AccountState = 'Creating' | 'ResolvingDNS' | 'Updating' | 'Succeeded' | 'Failed';
 
-/** Where an account is in its life; the last fifth of a creation goes to name resolution. */
+/** Provisioning state of an account; the last fifth of a creation is name resolution. */
 export function accountState(state: SimulatorState, account: SimAccount): AccountState {
   const now = nowOf(state);
   if (now >= account.readyAt) {

@@ -34,7 +34,7 @@ const findRoute = (request: SimRequest): { route: ArmRoute; params: PathParams }
   return undefined;
 };
 
-/** The subscription in the path: it exists, is of the token's directory, and is somebody's business. */
+/** The subscription in the path: it exists, belongs to the token's directory, and the caller has a role in it. */
 function enterSubscription(call: TenantCall): SubscriptionCall | Reply {
   const { state, cloud, params, tenantId, principal } = call;
   const id = param(params, 'subscription').toLowerCase();
@@ -55,7 +55,7 @@ function enterSubscription(call: TenantCall): SubscriptionCall | Reply {
   return { ...call, subscription };
 }
 
-/** Rights are checked at the subscription or, for what lies in a group, at the resource itself. */
+/** Permissions are checked at the subscription or, inside a group, at the resource. */
 function rightsRefusal(call: SubscriptionCall, route: ArmRoute): Reply | undefined {
   const { principal, request, subscription } = call;
   const scope = subscriptionId(subscription);
@@ -89,7 +89,7 @@ const disabledRefusal = ({ subscription }: SubscriptionCall, route: ArmRoute) =>
     ? refusals.subscriptionReadOnly(subscription.subscriptionId)
     : undefined;
 
-/** Lists of accounts are answered by ARM itself; what the provider answers, it only does when registered. */
+/** ARM itself answers lists of accounts; the resource provider answers only while it is registered. */
 function providerRefusal(call: SubscriptionCall, route: ArmRoute): Reply | undefined {
   const { state, subscription } = call;
   const asksPolicies = route.path.includes('/Microsoft.PolicyInsights/');

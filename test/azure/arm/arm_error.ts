@@ -112,11 +112,11 @@ export const refusals = {
     ),
   locationMissing: () =>
     armError(400, 'LocationRequired', 'The location property is required for this definition.'),
-  scopeLocked: (scope: string, deed: 'write' | 'delete', locked: readonly string[]) =>
+  scopeLocked: (scope: string, operation: 'write' | 'delete', locked: readonly string[]) =>
     armError(
       409,
       'ScopeLocked',
-      `The scope '${scope}' cannot perform ${deed} operation because following scope(s) are locked: '${locked.join("','")}'. Please remove the lock and try again.`,
+      `The scope '${scope}' cannot perform ${operation} operation because following scope(s) are locked: '${locked.join("','")}'. Please remove the lock and try again.`,
     ),
   noSuchRoute: (method: string, path: string) =>
     armError(

@@ -25,7 +25,7 @@ export const rolesAt = (principal: Principal, scope: string): RoleDefinition[] =
 export const mayDo = (principal: Principal, action: string, scope: string): boolean =>
   rolesAt(principal, scope).some((role) => roleAllows(role, action));
 
-/** Somebody with any right below a scope may know that the scope exists. */
+/** A caller with any role below a scope can see that the scope exists. */
 export const hasAnyRoleBelow = (principal: Principal, scope: string): boolean =>
   principal.assignments.some(
     (assignment) => covers(assignment.scope, scope) || covers(scope, assignment.scope),

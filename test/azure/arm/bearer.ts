@@ -24,7 +24,7 @@ const refusalOf = (state: SimulatorState, cloud: Cloud, claims: Claims): Reply |
   return expiry <= now ? refusals.tokenExpired(utc(expiry), utc(now)) : undefined;
 };
 
-/** Who is calling, or ARM's 401. */
+/** The caller, or ARM's 401. */
 export function callerOf(state: SimulatorState, cloud: Cloud, request: SimRequest): Caller | Reply {
   const header = request.headers.authorization;
   if (header === undefined) return refusals.authenticationMissing();

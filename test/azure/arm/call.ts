@@ -4,7 +4,7 @@ import type { PathParams } from '../http/path';
 import type { SimulatorState } from '../state';
 import type { Principal, SimAccount, SimGroup, SimSubscription } from '../worlds/world';
 
-/** A request to ARM by somebody known. */
+/** An authenticated request to ARM. */
 export interface TenantCall {
   state: SimulatorState;
   cloud: Cloud;

@@ -146,7 +146,7 @@ const count: Rule<WantedDeployment> = ({ call, existing }) =>
         `The account '${call.account.name}' has reached the maximum of ${deploymentLimit} deployments.`,
       );
 
-/** What the deployment holds already is free for its own new size. */
+/** The deployment's present capacity counts as free for its new one. */
 const quota: Rule<WantedDeployment> = (wanted) => {
   const { call, model, sku, existing } = wanted;
   const row = usageRow(call.state, call.subscription, regionOf(wanted), { model, sku: sku.name });

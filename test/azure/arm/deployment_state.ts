@@ -5,7 +5,7 @@ import { accountId } from './call';
 
 export type DeploymentState = 'Accepted' | 'Creating' | 'Succeeded' | 'Failed' | 'Disabled';
 
-/** Where a deployment is in its life: the first half of a slow creation is `Accepted`. */
+/** Provisioning state of a deployment: the first half of a slow creation is `Accepted`. */
 export function deploymentState(state: SimulatorState, deployment: SimDeployment): DeploymentState {
   if (deployment.fixedState) return deployment.fixedState;
   const now = nowOf(state);
@@ -16,7 +16,7 @@ export function deploymentState(state: SimulatorState, deployment: SimDeployment
 const offerOf = ({ model, sku }: SimDeployment) =>
   findModel(model)?.offers.find((offer) => offer.sku === sku.name);
 
-/** What the deployment may use: capacity times what a unit allows. */
+/** Rate limits of the deployment: capacity times the limit per unit. */
 export function rateLimitsOf(deployment: SimDeployment) {
   const offer = offerOf(deployment);
   if (!offer) return [];

@@ -5,7 +5,7 @@ import { getPolicyAssignment, getPolicyDefinition } from './policy_names';
 import { checkPolicyRestrictions } from './policy_restrictions';
 import { account, group, lockRight, locks, on, policies, policyRight, sub } from './route_parts';
 
-/** Who may do what, and what stands above the rights: locks and policies. */
+/** Permissions, locks and policies. */
 export const governanceRoutes: readonly ArmRoute[] = [
   {
     ...on('GET', `${sub}/providers/Microsoft.Authorization/permissions`, undefined),

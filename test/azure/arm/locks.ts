@@ -69,7 +69,7 @@ export function listSubscriptionLocks(call: SubscriptionCall): Reply {
   return ok({ value: [...onSubscription(subscription), ...below].map(lockJson) });
 }
 
-/** Asked with POST, but nothing is done. Listing keys is not among them. */
+/** POST operations that only read. Listing keys is not one of them. */
 const questions = /\/(checkDomainAvailability|checkSkuAvailability|checkPolicyRestrictions)$/;
 
 /** ARM's own refusal, before the service hears of the request, by a lock at the scope or above. */

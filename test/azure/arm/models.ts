@@ -23,7 +23,7 @@ const skuJson = (model: CatalogueModel, { sku, capacity, requests, tokens, retir
   costs: [{ name: 'input', meterId: '5f0fcf0b-8a4a-4a3d-9d0b-7c9a0b6f4b11', unit: '1K tokens' }],
 });
 
-/** The list has one state for all types; where all of a region's types have another, it is that. */
+/** The list has one lifecycle status for all deployment types: their common one if they share it. */
 const lifecycleIn = (model: CatalogueModel, region: string) => {
   const states = new Set(offersIn(model, region).map(({ lifecycle }) => lifecycle));
   const [only] = states;
@@ -50,7 +50,7 @@ const modelJson = (model: CatalogueModel, region: string) => ({
   systemData: {},
 });
 
-/** What a region offers; every OpenAI model comes twice, once for each kind of account. */
+/** Models of a region; each OpenAI model is listed twice, once for each kind of account. */
 export function listModels(call: SubscriptionCall): Reply {
   const refusal = locationRefusal(call);
   if (refusal) return refusal;
@@ -73,7 +73,7 @@ export function listModels(call: SubscriptionCall): Reply {
   });
 }
 
-/** What can be deployed in one account: the models themselves, without the wrapping of the region's list. */
+/** Models that can be deployed in one account, without the envelope of the region's list. */
 export const listAccountModels = ({ account }: AccountCall): Reply => {
   const region = normalLocation(account.location);
   return ok({

@@ -5,7 +5,7 @@ import { armError } from './arm_error';
 import { subscriptionId } from './call';
 import { policyReference } from './policy_names';
 
-/** What a policy looks at. */
+/** The resource that a policy evaluates. */
 export interface PolicySubject {
   type: string;
   name: string;
@@ -30,7 +30,7 @@ export interface Objection {
 export const appliesTo = (policy: SimPolicy, type: string) =>
   policy.resourceType === type.toLowerCase();
 
-/** What a policy finds wrong with a resource; undefined when it does not look at it or agrees. */
+/** Why a policy denies a resource; undefined if it does not apply or permits it. */
 export function objectionOf(policy: SimPolicy, subject: PolicySubject): Objection | undefined {
   if (!appliesTo(policy, subject.type)) return undefined;
   const { requiredTag, allowedLocations } = policy;

@@ -36,7 +36,7 @@ export function getPolicyAssignment(call: SubscriptionCall): Reply {
   });
 }
 
-/** Built-in definitions, which everybody may read. */
+/** Built-in definitions, which any caller can read. */
 export function getPolicyDefinition(call: TenantCall): Reply {
   const { subscriptions } = call.state.world;
   const policy = subscriptions.flatMap(({ policies }) => policies).find(named(call));

@@ -114,7 +114,7 @@ const verdict = ({ field, values }: Demand, asked: readonly string[] = []) => {
   return denied.length > 0 ? [{ result: 'Deny', values: denied, reason }] : [];
 };
 
-/** What a policy says about fields that are still open. */
+/** Effects of a policy on fields without a value. */
 const restrictions = (
   subscription: SimSubscription,
   policy: SimPolicy,
@@ -141,7 +141,7 @@ const byField = (found: ReturnType<typeof restrictions>) =>
     restrictions: found.filter((one) => one.field === field).map(({ restriction }) => restriction),
   }));
 
-/** What the assignments would say to a planned resource. Nothing is made. */
+/** Evaluates the assignments for a planned resource, without creating it. */
 export function checkPolicyRestrictions({ subscription, request }: SubscriptionCall): Reply {
   const body = parseObject(request.body);
   if (!body) return armError(400, 'InvalidRequestContent', 'The request content was invalid.');

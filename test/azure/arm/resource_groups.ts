@@ -163,7 +163,7 @@ export function deleteGroup(call: GroupCall): Reply {
   return { status: 202, headers: { location: operationUrl(call), 'retry-after': '1' } };
 }
 
-/** Where the deletion of a group can be followed: 202 while it runs, 200 when it is over. */
+/** Status URL of a group's deletion: 202 while it runs, 200 when it is complete. */
 export function groupOperation(call: SubscriptionCall): Reply {
   const name = Buffer.from(param(call.params, 'operation'), 'base64url').toString();
   const group = findGroup(call.state, call.subscription.subscriptionId, name);

@@ -1,4 +1,4 @@
-/** What a role allows; an action is allowed by `actions` unless `notActions` of the same role matches. */
+/** Permissions of a role: an action in `actions` is permitted unless `notActions` of the same role matches. */
 export interface RoleDefinition {
   id: string;
   actions: readonly string[];

@@ -1,4 +1,4 @@
-/** Paths, rights and the shape that the table of routes is written with. */
+/** Paths, permissions and the row type of the route table. */
 
 export const sub = '/subscriptions/:subscription';
 export const group = `${sub}/resourceGroups/:group`;

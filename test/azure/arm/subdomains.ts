@@ -6,7 +6,7 @@ import { sameName, type SubscriptionCall } from './call';
 export const isSubdomainWord = (word: string): boolean =>
   /^[a-z0-9][a-z0-9-]{0,61}[a-z0-9]$/i.test(word);
 
-/** Held by an account of anybody, those in the bin included, or by the rest of the world. */
+/** Held by any account, soft-deleted ones included, or by another customer. */
 export const isSubdomainHeld = (state: SimulatorState, word: string): boolean =>
   word.toLowerCase().startsWith(state.world.takenPrefix) ||
   state.world.accounts.some(

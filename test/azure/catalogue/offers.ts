@@ -6,7 +6,7 @@ export interface Offer {
   sku: string;
   regions: readonly string[];
   capacity: { minimum?: number; maximum: number; step?: number; default: number };
-  /** What one unit of capacity allows. */
+  /** Rate limits per unit of capacity. */
   tokens: { renewalPeriod: number; count: number };
   requests: { renewalPeriod: number; count: number };
   /** The life of this deployment type, where it ends before or after that of the model. */

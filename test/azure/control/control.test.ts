@@ -143,7 +143,7 @@ describe('faults', () => {
     expect((await put(group, { location: 'eastus' })).status).toBe(201);
   });
 
-  it('reset the connection before the deed, or lose the answer after it', async () => {
+  it('reset the connection before the request is carried out, or lose the answer afterwards', async () => {
     const { put, get } = await armCalls(simulator);
     simulator.state.faults = [{ match, times: 1, action: 'reset' }];
     await expect(put(group, { location: 'eastus' })).rejects.toThrow();

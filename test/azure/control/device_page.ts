@@ -36,7 +36,7 @@ const done: Record<DeviceDecision, string> = {
 export const deviceForm = (state: SimulatorState, code: string): Reply =>
   page(200, form(state, code));
 
-/** What the person sent: a code, who they are, and Continue or Cancel. */
+/** Handles the submitted form: code, user, and Continue or Cancel. */
 export function submitDeviceForm(state: SimulatorState, body: string): Reply {
   const fields = new URLSearchParams(body);
   const userCode = fields.get('code') ?? '';

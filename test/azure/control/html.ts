@@ -21,7 +21,7 @@ const style = `
   .note { opacity: .75; }
 `;
 
-/** A whole page. The body is HTML already; whatever came from outside has to be escaped by the caller. */
+/** A complete page. The body is HTML; the caller has to escape untrusted text. */
 export const htmlPage = (title: string, body: string): string => `<!doctype html>
 <html lang="en">
 <head>

@@ -7,7 +7,7 @@ import { worldNames, worlds } from '../worlds/worlds';
 import { escapeHtml, htmlPage, htmlTable } from './html';
 import { settingsForms } from './settings_page';
 
-/** What exists, without a single secret: this is shown to people. */
+/** Everything that exists, without secrets, for the overview page. */
 export const overview = (state: SimulatorState) => ({
   world: state.worldName,
   description: state.world.description,

@@ -9,7 +9,7 @@ import {
   type ChatTool,
 } from './chat_body';
 
-/** What the simulated model says: words, or a call of one of the offered functions. */
+/** Response of the simulated model: text, or a call of one of the offered functions. */
 export interface Utterance {
   content: string | null;
   toolCall?: { id: string; name: string; arguments: string };

@@ -24,7 +24,7 @@ import { dataErrors, modelError, notFoundRoute } from './data_error';
 import { inMood } from './moods';
 import { countRequest } from './rate_limit';
 
-/** Which deployment is asked, and in which version of the API. */
+/** Path of a data-plane call: deployment and API version. */
 interface Question {
   deploymentName: string;
   apiVersion: string;

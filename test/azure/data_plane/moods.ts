@@ -24,7 +24,7 @@ const moods = {
   calls_unasked: (said) => ({
     ...said,
     content: null,
-    toolCall: { id: 'call_1', name: 'somebody_elses', arguments: '{}' },
+    toolCall: { id: 'call_1', name: 'unknown_function', arguments: '{}' },
   }),
   other_model: (said) => ({ ...said, model: 'gpt-4o-mini-2024-07-18' }),
   broken_arguments: (said) => withArguments(said, '{"index":'),

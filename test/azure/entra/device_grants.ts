@@ -37,7 +37,7 @@ export interface Decision {
   user?: string;
 }
 
-/** What the person did on the sign-in page. Undefined when it was done, else what is wrong. */
+/** Applies the user's decision on the sign-in page. Returns the error message, or undefined on success. */
 export function decideDeviceGrant(
   state: SimulatorState,
   { userCode, decision, user }: Decision,

@@ -83,7 +83,7 @@ const idToken = (call: TokenCall, user: SimUser, tenantId: string): string => {
   });
 };
 
-/** The tokens of a person: what comes along depends on the scopes that were asked for. */
+/** The tokens of a person: which ones depends on the requested scopes. */
 function userTokens(
   call: TokenCall,
   user: SimUser,

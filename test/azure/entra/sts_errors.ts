@@ -8,7 +8,7 @@ interface StsError {
   text: (subject: string, tenant: string) => string;
 }
 
-/** What Entra ID answers, by the number after `AADSTS`. */
+/** Errors of Entra ID by the number after `AADSTS`. */
 const stsErrors = {
   7000215: {
     status: 401,

@@ -1,4 +1,4 @@
-/** What the `:names` of a pattern stood for. */
+/** Values of the `:names` in a pattern. */
 export type PathParams = ReadonlyMap<string, string>;
 
 const decoded = (segment: string): string => {

@@ -48,7 +48,7 @@ export const onSubscription = (id: string, role: RoleName = 'Contributor'): Role
 
 const secret = (name: string) => `${secretMarker}-${name}~8Q2vKq7dYx`;
 
-/** What to sign in with, one entry for each way it can end. Every world knows them. */
+/** Credentials, one entry for each outcome of a sign-in. They exist in every world. */
 export const credentials = {
   good: {
     tenant: ids.contoso,
@@ -123,7 +123,7 @@ const user = (
   ...rest,
 });
 
-/** The people who can sign in with a device code; the first one has the world's main rights. */
+/** The people who can sign in with a device code; the first one has the world's main roles. */
 export const people = (assignments: RoleAssignment[], guest: RoleAssignment[] = []): SimUser[] => [
   user('Ada Admin', 'ada@contoso.com', 1, {
     assignments: [...assignments, ...guest],

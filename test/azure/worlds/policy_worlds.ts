@@ -23,7 +23,7 @@ const groupsUnderPolicy = (
 const withLock = (description: string, lock: SimLock): WorldState =>
   aWorld(description, { groups: [aGroup('kibana-openai', 'eastus2', { locks: [lock] })] });
 
-/** Worlds with rules above the rights: Azure Policy and locks. */
+/** Worlds with Azure Policy assignments and locks. */
 export const policyWorlds = {
   policy_location: () =>
     underPolicy('Azure Policy allows accounts in Sweden Central and France Central only.', {

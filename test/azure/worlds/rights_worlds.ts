@@ -52,7 +52,7 @@ export const rightsWorlds = {
     return { ...world, users };
   },
   no_subscription: () =>
-    withRights('Signing in works, but nobody has any role in any subscription.', []),
+    withRights('Signing in works, but no user has a role in any subscription.', []),
   cannot_create_groups: () =>
     withRights(
       'Contributor of the subscription by a custom role that makes no resource groups.',

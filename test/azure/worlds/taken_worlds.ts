@@ -6,7 +6,7 @@ const minute = 60 * 1_000;
 /** Worlds in which a name is taken, or what has the name is not at rest. */
 export const takenWorlds = {
   subdomain_taken: () =>
-    aWorld('Every sub domain that begins with taken- is held by somebody else.', {
+    aWorld('Every subdomain that begins with taken- belongs to another customer.', {
       takenPrefix: 'taken-',
     }),
   soft_deleted_twin: () =>

@@ -12,7 +12,7 @@ import type {
 } from './world';
 import { apps, onSubscription, people, tenants } from './people';
 
-/** Tier 1 of the quota tiers, roughly; what is not named has a hundred units. */
+/** Approximately quota tier 1; models that are not listed have a hundred units. */
 export const goodQuota: Quota = {
   limit: 100,
   limits: {

@@ -45,7 +45,7 @@ export interface SimApp extends Identity {
   secrets: readonly { value: string; expired?: boolean }[];
   /** "Allow public client flows": needed for device codes. */
   publicClient: boolean;
-  /** Tenants in which nobody has consented to it. */
+  /** Tenants without consent to the application. */
   consentMissing?: boolean;
   /** Microsoft's own applications are known in every tenant. */
   everywhere?: boolean;
@@ -189,7 +189,7 @@ export interface SimAccount {
   createdBy: string;
   readyAt: number;
   locks: readonly SimLock[];
-  /** Epoch milliseconds until which somebody else's change to it goes on. */
+  /** Another client's change to it is in progress until this time, in epoch milliseconds. */
   updatingUntil?: number;
   failure?: OperationFailure;
   deletedAt?: number;
@@ -213,7 +213,7 @@ export interface WorldState {
   accounts: SimAccount[];
   /** The public cloud has thirty regions with offers instead of nine. */
   furtherRegions?: boolean;
-  /** Sub domains with this beginning are held by somebody else. */
+  /** Subdomains with this prefix belong to other customers. */
   takenPrefix: string;
   /** Address that the data plane sees as the caller's, for network rules. */
   callerAddress: string;

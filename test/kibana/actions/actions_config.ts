@@ -9,7 +9,7 @@ export function actionTypeDisabled(message: string, reason: 'config' | 'license_
   });
 }
 
-/** What `xpack.actions.*` allows. */
+/** Hosts and connector types that `xpack.actions.*` allows. */
 export function createActionsConfig(settings: Settings) {
   const isHostnameAllowed = (hostname: string | undefined) => {
     const allowed = settings['xpack.actions.allowedHosts'];

@@ -57,7 +57,7 @@ export const genAiSecretsSchema = v.union([
   }),
 ]);
 
-/** What a stored connector's config is read as: validated when it was written. */
+/** The config of a stored connector, which was validated when it was written. */
 export const storedConfigSchema = object({
   apiProvider: v.picklist(['Azure OpenAI', 'OpenAI', 'Other']),
   apiUrl: text,

@@ -8,7 +8,7 @@ import { sharedJsx, useSharedDeps } from '../../../scripts/shared_deps';
 const core = (file: string) => inProject('test/kibana/browser/core', file);
 
 /**
- * Where the EUI of a Kibana lies. Kibana 9.1 began with 104.0.2 (elastic/kibana #227763, July 2025), so 9.2 has that or a newer
+ * Folders of the EUI versions. Kibana 9.1 began with 104.0.2 (elastic/kibana #227763, July 2025), so 9.2 has that or a newer
  * one; 122.1.0 is the newest of November 2026 (#285068). Here 9.2 has the oldest and all others have the newest.
  */
 export const euis = {
@@ -60,7 +60,7 @@ const common = {
   define: { 'process.env.NODE_ENV': '"production"' },
 } satisfies BuildOptions;
 
-/** Whichever EUI there is shares them with everybody else. */
+/** Both EUI versions and all plugins share one copy of these. */
 const onlyOnce = ['react', 'react-dom', '@emotion/react', '@emotion/cache', 'moment'];
 
 const bundle = (outDir: string, eui: Eui) =>

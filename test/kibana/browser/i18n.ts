@@ -24,7 +24,7 @@ const newIntl = ({ locale, messages, formats }: Translation): IntlShape =>
 
 let intl = newIntl({ locale: defaultLocale, messages: {} });
 
-/** What the page's React parts need: the same texts. */
+/** The same messages for React components. */
 export const currentIntl = (): IntlShape => intl;
 
 /** Angle brackets are tags here, as they are in Kibana: text with `<name>` in it is an error. */
@@ -47,5 +47,5 @@ const load = async (url: string): Promise<void> => {
   if (isTranslation(translation)) intl = newIntl(translation);
 };
 
-/** What `@kbn/i18n` gives to a browser plugin. */
+/** The exports of `@kbn/i18n` that a browser plugin uses. */
 export const i18n = { translate, getLocale: () => intl.locale, load };

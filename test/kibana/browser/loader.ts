@@ -18,7 +18,7 @@ export const scriptUrls = ({ publicPath, loader, scripts }: PageInput): string[]
 const escape = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-/** What every page has: the server's words for it, and scripts. None is inline: the policy allows only `'self'`. */
+/** The data of the page and its scripts. None is inline: the content security policy allows only `'self'`. */
 export const scriptTags = (input: PageInput, urls: string[]): string =>
   [
     `<kbn-injected-metadata data="${escape(JSON.stringify(input))}"></kbn-injected-metadata>`,

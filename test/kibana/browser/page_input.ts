@@ -15,7 +15,7 @@ const capabilities: v.GenericSchema<unknown, Capabilities> = v.objectWithRest(
  */
 export type Loader = 'webpack' | 'rspack';
 
-/** What the server tells the page, for one person in one space. */
+/** Data that the server passes to the page, for one user in one space. */
 export interface PageInput {
   /** With the space, for example `/kbn/s/ops`. */
   basePath: string;
@@ -37,7 +37,7 @@ export interface PageInput {
   darkMode: boolean;
   csp: string;
   locale: string;
-  /** Where the texts of that language are. */
+  /** URL of the translations for that locale. */
   translationsUrl: string;
   /** A page for people who have not signed in. */
   anonymous: boolean;

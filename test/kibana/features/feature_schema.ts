@@ -25,7 +25,7 @@ const categorySchema = strictObject({
   ariaLabel: v.optional(v.string()),
 });
 
-/** What `registerKibanaFeature` accepts; unknown keys are refused, as in Kibana. */
+/** Input of `registerKibanaFeature`; unknown keys are refused, as in Kibana. */
 export const featureSchema = strictObject({
   id: v.pipe(
     idPart,

@@ -2,7 +2,7 @@ import type { PrivilegeRegistry } from '../features/privileges';
 import type { Principal } from '../security/principal';
 import type { RequiredPrivilege, RouteSecurity } from './route_security';
 
-/** Privileges asked for that the person lacks; empty when the route may be called. */
+/** Required privileges that the user lacks; empty if the call is permitted. */
 export function missingPrivileges(
   authz: RouteSecurity['authz'],
   principal: Principal,

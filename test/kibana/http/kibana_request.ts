@@ -10,7 +10,7 @@ export interface RequestParts {
   body: unknown;
 }
 
-/** What the host knows about a request besides what a plugin sees. */
+/** Facts about a request that plugins do not see. */
 interface Origin {
   spaceId: string;
   /** As `core.http.basePath.get` answers it, without the server's base path. */
@@ -53,7 +53,7 @@ export function createKibanaRequest(request: Request, parts: RequestParts) {
   return kibanaRequest;
 }
 
-/** A request that nobody sent: it carries an API key and a space, and no user. */
+/** A fake request with an API key and a space, but no user. */
 export function createFakeRequest(apiKey: string, spaceId: string): KibanaRequest {
   const request = {
     params: {},

@@ -30,7 +30,7 @@ const failure =
   (options: ErrorOptions = {}) =>
     respond(status, { ...options, body: options.body ?? text });
 
-/** Kibana's response factory; what is missing here is not offered to plugins. */
+/** The part of Kibana's response factory that the host offers. */
 export const responseFactory = {
   ok: (options?: Options) => respond(200, options),
   created: (options?: Options) => respond(201, options),

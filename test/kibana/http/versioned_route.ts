@@ -44,7 +44,7 @@ interface VersionConfig {
   security?: unknown;
 }
 
-/** Registers one route; what Kibana refuses at registration throws here. */
+/** Registers one route; throws for what Kibana refuses at registration. */
 export function defineRoute(method: RouteDefinition['method'], config: RouteConfig, dev: boolean) {
   if (config.access !== 'internal' && config.access !== 'public') {
     throw new Error(`The [${method}] at [${config.path}] does not have an 'access' specified.`);

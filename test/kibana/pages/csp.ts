@@ -5,7 +5,7 @@ type Directives = Record<string, string[]>;
 const sample = "'report-sample'";
 const self = "'self'";
 
-/** What Kibana 9.4 enforces unless `csp.*` says otherwise. */
+/** Kibana 9.4's enforced policy, without `csp.*` settings. */
 const enforced = (settings: Settings): Directives => ({
   'script-src': [sample, self, ...(settings['csp.disableUnsafeEval'] ? [] : ["'unsafe-eval'"])],
   'worker-src': [sample, self, 'blob:'],
@@ -19,7 +19,7 @@ const enforced = (settings: Settings): Directives => ({
   ],
 });
 
-/** What it tries out: no source at all but these. */
+/** Kibana's report-only policy: no sources other than these. */
 const tried: Directives = {
   'default-src': [sample, "'none'"],
   'font-src': [sample, self],

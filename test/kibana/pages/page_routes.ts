@@ -10,7 +10,7 @@ import type { UiSettings } from '../ui_settings';
 import { cspHeaders } from './csp';
 import type { BundledPlugin } from './bundle_routes';
 
-/** What pages depend on besides the request. */
+/** Inputs of a page other than the request. */
 export interface PageOptions {
   settings: Settings;
   version: string;
@@ -54,7 +54,7 @@ export function registerPageRoutes(server: Server, options: PageOptions) {
 const darkModeOf = (request: Request): unknown =>
   request.query['darkMode'] ?? request.state[darkModeCookie];
 
-/** What the page of this request is told. */
+/** Data for the page of this request. */
 export function pageInputOf(request: Request, options: PageOptions): PageInput {
   const { settings, version, buildHash, privileges, translationsPath } = options;
   const { principal, spaceId, spacePath } = request.app;

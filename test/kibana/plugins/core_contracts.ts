@@ -31,7 +31,7 @@ export function createCoreStart({
   return {
     security: {
       authc: {
-        /** Nobody, for a request that nobody sent. */
+        /** `null` for a fake request. */
         getCurrentUser: (request: object) =>
           (secured ? originOf(request).principal?.user : undefined) ?? null,
         apiKeys: { areAPIKeysEnabled: apiKeys.areAPIKeysEnabled },

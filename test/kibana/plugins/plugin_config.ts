@@ -5,7 +5,7 @@ import type { Manifest } from './manifest';
 export interface PluginConfig {
   enabled: boolean;
   values: unknown;
-  /** What `exposeToBrowser` lets through. */
+  /** The part of the config that `exposeToBrowser` passes to the browser. */
   forBrowser: Record<string, unknown>;
 }
 
@@ -36,7 +36,7 @@ export function readPluginConfig(
   };
 }
 
-/** Keys that nobody has claimed are a spelling mistake, and fatal. */
+/** A key that no plugin claims is a spelling mistake, and fatal. */
 export function refuseUnknownSettings(settings: Record<string, unknown>, claimed: string[]): void {
   const unknown = Object.keys(settings).filter(
     (key) => !claimed.some((path) => key === path || key.startsWith(`${path}.`)),

@@ -29,7 +29,7 @@ export interface ApiKeys {
   grant(principal: Principal, name: string): { id: string; encoded: string };
   /** Immediately, or after this number of milliseconds. */
   invalidate(id: string, delayMs?: number): void;
-  /** The owner's rights at the time of granting. `undefined` when the key is unknown or invalidated. */
+  /** The owner's privileges at the time of granting; `undefined` if the key is unknown or invalidated. */
   authenticate(encoded: string): Principal | undefined;
   /** The key that a request's header carries. */
   ownOf(

@@ -12,7 +12,7 @@ export interface AuthenticationOptions {
   /** Server base path and space, as the person's browser sees them. */
   basePathOf(request: Request): string;
   serverBasePath: string;
-  /** False: everybody may do everything, and nobody is anybody. */
+  /** False: everything is permitted, and there is no user. */
   secured: boolean;
 }
 

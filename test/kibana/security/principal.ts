@@ -2,13 +2,13 @@ import type { AuthenticatedUser } from '@kbn/core/server';
 
 export type FeaturePrivilege = 'all' | 'read';
 
-/** What somebody may do: in these spaces (or `*`), this privilege of these features. */
+/** A privilege per feature in these spaces (or `*`). */
 export interface Grant {
   spaces: string[];
   features: Record<string, FeaturePrivilege>;
 }
 
-/** Who acts, and with which rights. An API key keeps the rights its owner had. */
+/** The acting user and their privileges. An API key keeps the privileges that its owner had. */
 export interface Principal {
   user: AuthenticatedUser & { authentication_type: string; enabled: boolean };
   superuser: boolean;

@@ -24,7 +24,7 @@ describe('documents', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('are seen by everybody who opens the folder', () => {
+  it('are seen by every process that opens the folder', () => {
     const [one, other] = [open(), open()];
     const { version } = one.create('a/b:c', { text: 'first' });
     expect(other.all()).toEqual([{ id: 'a/b:c', version, attributes: { text: 'first' } }]);

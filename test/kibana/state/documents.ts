@@ -33,7 +33,7 @@ export interface Documents<T> {
 
 /**
  * Revision n of a document is the file `<id>.<n>.json`. A writer links a finished file to the next revision's
- * name, which fails when somebody else was there first: no lock, and no half-written revision. A few old
+ * name, which fails if another process wrote it first: no lock, and no half-written revision. A few old
  * revisions stay, so that a writer who slept for long finds his predecessor gone and knows that he is late.
  */
 export function openDocuments<T>(

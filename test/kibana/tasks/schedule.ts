@@ -31,7 +31,7 @@ export interface ScheduleRequest {
   request?: { id: string; headers: Record<string, string | string[] | undefined> };
 }
 
-/** `taskManager.schedule`: with a request, the task acts later with that person's rights. */
+/** `taskManager.schedule`: with a request, the task later runs with the privileges of that user. */
 export async function schedule(
   given: unknown,
   { request }: ScheduleRequest,

@@ -21,7 +21,7 @@ export interface TaskDefinition extends v.InferOutput<typeof definitionSchema> {
 export interface TaskDefinitions {
   register(definitions: Record<string, unknown>): void;
   get(type: string): TaskDefinition | undefined;
-  /** Throws for a type that nobody registered. */
+  /** Throws for a type that is not registered. */
   ensureHas(type: string): void;
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { finite, object, record } from '../shapes';
 import type { Stored } from '../state/documents';
 
-/** A task as it is kept: params and state as JSON text, readable by anybody who can read the index. */
+/** The stored form of a task: params and state are JSON text, in clear. */
 export const taskSchema = object({
   taskType: v.string(),
   params: v.string(),
@@ -52,5 +52,5 @@ export type Task = ReturnType<typeof concreteTask>;
 
 const dateOrNull = (text: string | null) => (text === null ? null : new Date(text));
 
-/** JSON text of params or state; what is not JSON is lost here, and a cycle throws. */
+/** JSON text of params or state; values that JSON cannot express are dropped, and a cycle throws. */
 export const jsonText = (value: unknown): string => JSON.stringify(value ?? {});

@@ -165,7 +165,7 @@ export function createTaskRunner(
   };
 }
 
-/** What the plugin gets: no API key, but a request that carries it. */
+/** The task as the plugin gets it: without the API key, but with a request that carries it. */
 function contextOf(
   { apiKey, userScope, ...taskInstance }: Task,
   signal: AbortSignal,

@@ -63,7 +63,7 @@ export function createTaskStore(
   };
 }
 
-/** A key that cannot be decrypted stays as it is, and is no good to anybody. */
+/** A key that cannot be decrypted is returned unchanged and is useless. */
 async function decrypted(apiKey: string, id: string, encryption: Encryption): Promise<string> {
   try {
     const text = await encryption.decrypt(apiKey, ['task', id]);

@@ -21,7 +21,7 @@ const showFailure = (urls: string[]) => {
   body.textContent = `Elastic did not load properly: ${urls.join(', ')}`;
 };
 
-/** Texts first: plugins translate as soon as they are asked for. */
+/** Load the translations first: plugins translate as soon as they are loaded. */
 const loadTexts = () =>
   i18n.load(readInput().translationsUrl).catch((error: unknown) => console.error(error));
 

@@ -12,7 +12,7 @@ import { createStore, useStore } from './store';
 
 export const helpExtension = createStore<ChromeHelpExtension | undefined>(undefined);
 
-/** What the open app adds to Kibana's help menu. */
+/** The help menu with the links of the open app. */
 export const HelpMenu = () => {
   const extension = useStore(helpExtension);
   const [isOpen, setIsOpen] = useState(false);

@@ -1,2 +1,2 @@
-/** Only handed on, as one of Kibana's shared modules; nobody uses its types here. */
+/** Re-exported as one of Kibana's shared modules; its types are not used. */
 declare module 'react-router-dom';

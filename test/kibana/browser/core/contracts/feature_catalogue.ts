@@ -3,7 +3,7 @@ import type { FeatureCatalogueEntry, HomePublicPluginSetup } from '@kbn/home-plu
 
 export interface FeatureCatalogue {
   setup: HomePublicPluginSetup;
-  /** What the home page shows to this person. */
+  /** Entries of the home page for this user. */
   listEntries(): FeatureCatalogueEntry[];
 }
 

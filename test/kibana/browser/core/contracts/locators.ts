@@ -40,7 +40,7 @@ export const createLocators = (version: string, core: () => CoreStart) => {
   return { contract: { url: { locators: client } }, redirectApp: redirectApp(find) };
 };
 
-/** `/app/r`: opens what a locator finds. Anybody can write such an address. */
+/** `/app/r`: opens the page that a locator returns. The parameters are untrusted input. */
 const redirectApp = (find: Find): AppRegistration => ({
   id: 'r',
   title: 'Redirect',

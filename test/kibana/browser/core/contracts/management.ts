@@ -3,7 +3,7 @@ import type { ManagementSetup, RegisterManagementAppArgs } from '@kbn/management
 
 export interface Management {
   setup: ManagementSetup;
-  /** What the person may open, in order. */
+  /** Apps that the user can open, in order. */
   listApps(): RegisterManagementAppArgs[];
 }
 
