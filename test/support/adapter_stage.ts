@@ -1,4 +1,4 @@
-import { ids, worlds, type Speed, type WorldName } from '../azure';
+import { ids, type Speed, type WorldName, worlds } from '../azure';
 import { azureInProcess } from './azure_in_process';
 import { SetupError, type Problem } from '../../common/problem';
 import type { NewAccount, NewDeployment, ProvisioningState } from '../../server/core/azure/azure';

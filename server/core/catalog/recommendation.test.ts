@@ -1,13 +1,12 @@
 import { SetupError } from '../../../common/problem';
 import { brokenRules, invalidFields } from '../../../common/setup_request';
-import { kept } from '../../../test/azure';
+import { aGroup, kept } from '../../../test/azure';
 import {
   azureInProcess,
   forbidden,
   reader,
   type AzureInProcess,
 } from '../../../test/support/azure_in_process';
-import { aGroup } from '../../../test/azure';
 import { createFakeTarget } from '../../../test/support/fake_target';
 import { recommend, type RecommendationContext } from './recommendation';
 

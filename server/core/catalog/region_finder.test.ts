@@ -1,5 +1,4 @@
-import { kept } from '../../../test/azure';
-import { goodQuota, ids, type FaultAction } from '../../../test/azure';
+import { type FaultAction, goodQuota, ids, kept } from '../../../test/azure';
 import {
   azureInProcess,
   forbidden,
