@@ -24,3 +24,7 @@ export function fitCapacity(sizes: Sizes, wanted: number): number {
  * own estimate and from templates for Azure OpenAI agents, as of November 2026.
  */
 export const tokenLevels = { tight: 30_000, ample: 100_000, ideal: 450_000 } as const;
+
+/** Free tokens per minute; undefined if quota could not be read. */
+export const freeTokens = (offer: { free?: number; tokensPerUnit: number }): number | undefined =>
+  offer.free === undefined ? undefined : offer.free * offer.tokensPerUnit;

@@ -1,6 +1,7 @@
+import { runsModelOf } from '../../../common/adoption';
 import type { AccountOption, DeploymentOption, Options } from '../../../common/options';
 import { deploymentType } from '../../../common/fields';
-import type { Existing, SetupField, SetupRequest } from '../../../common/setup_request';
+import type { Existing, SetupRequest } from '../../../common/setup_request';
 import * as v from 'valibot';
 
 /** A request, and what is there already. */
@@ -27,9 +28,8 @@ export const chosenDeployment = (subject: Subject): DeploymentOption | undefined
 
 /** The deployment that is used as it is: the model and the type are the request's, too. */
 export function reusedDeployment(subject: Subject): DeploymentOption | undefined {
-  const { modelName, deploymentType: type } = subject.request;
   const found = chosenDeployment(subject);
-  return found?.modelName === modelName && found.deploymentType === type ? found : undefined;
+  return found && runsModelOf(found, subject.request) ? found : undefined;
 }
 
 /** The existing resources of the request, as far as the options list them. */
@@ -45,53 +45,5 @@ export function existingThings(subject: Subject): ReadonlySet<Existing> {
   if (chosenDeployment(subject)) things.add('deployment');
   return things;
 }
-
-/** The request values that follow from an existing account. */
-export const adoptedAccount = ({
-  resourceGroup,
-  accountName,
-  location,
-  kind,
-  customSubDomainName,
-  networkAccess,
-}: AccountOption): Partial<SetupRequest> => ({
-  resourceGroup,
-  accountName,
-  location,
-  kind,
-  customSubDomainName,
-  networkAccess,
-});
-
-/** The request values that follow from an existing deployment. */
-export function adoptedDeployment(deployment: DeploymentOption): Partial<SetupRequest> {
-  const { deploymentName, modelName, modelVersion, capacity, versionUpgradeOption } = deployment;
-  return {
-    deploymentName,
-    modelName,
-    modelVersion,
-    deploymentType: deployment.deploymentType,
-    capacity,
-    ...(versionUpgradeOption ? { versionUpgradeOption } : {}),
-  };
-}
-
-/** The values that an existing account and an existing deployment determine. */
-export const accountFields: readonly SetupField[] = [
-  'resourceGroup',
-  'accountName',
-  'location',
-  'kind',
-  'customSubDomainName',
-  'networkAccess',
-];
-export const deploymentFields: readonly SetupField[] = [
-  'deploymentName',
-  'modelName',
-  'modelVersion',
-  'deploymentType',
-  'capacity',
-  'versionUpgradeOption',
-];
 
 export const isCreatableType = (type: string): boolean => v.is(deploymentType, type);

@@ -11,11 +11,12 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement, ReactNode } from 'react';
+import { freeTokens } from '../../../common/capacity';
+import { scoreOf } from '../../../common/model_scores';
 import type { DeploymentTypeOption, ModelDrawback, ModelOption } from '../../../common/options';
 import type { UseCase } from '../../../common/recommendation';
 import type { SetupRequest } from '../../../common/setup_request';
 import { formatDate, formatTokens, modelTitle } from '../../../common/words/format';
-import { freeTokens, scoreOf } from './model_offer';
 import { ScoreLinks, scoresReadIn } from './model_score';
 import { dataProcessing, drawbackText } from '../../../common/words/model_text';
 

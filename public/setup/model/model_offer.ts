@@ -1,6 +1,6 @@
 import { fitCapacity } from '../../../common/capacity';
 import type { DeploymentTypeOption, ModelOption, Options } from '../../../common/options';
-import type { Recommendation, UseCase } from '../../../common/recommendation';
+import type { Recommendation } from '../../../common/recommendation';
 import type { SetupRequest } from '../../../common/setup_request';
 
 const isSame = (model: ModelOption, { modelName, modelVersion, location }: SetupRequest): boolean =>
@@ -27,21 +27,8 @@ export const typeOf = (
 ): DeploymentTypeOption | undefined =>
   offer?.deploymentTypes.find(({ deploymentType }) => deploymentType === request.deploymentType);
 
-/** Elastic's score for a use, 0-10; for both uses the mean, when both are known. */
-export function scoreOf(model: ModelOption, useCase: UseCase): number | undefined {
-  const { securityScore, observabilityScore } = model;
-  if (useCase === 'security') return securityScore;
-  if (useCase === 'observability') return observabilityScore;
-  if (securityScore === undefined || observabilityScore === undefined) return undefined;
-  return (securityScore + observabilityScore) / 2;
-}
-
 /** What one deployment may have, in units; undefined when neither quota nor model sets a limit. */
 export function largestCapacity(type: DeploymentTypeOption): number | undefined {
   const limit = Math.min(type.free ?? Infinity, type.maximum ?? Infinity);
   return Number.isFinite(limit) ? fitCapacity(type, limit) : undefined;
 }
-
-/** Free tokens per minute; undefined when quota could not be read. */
-export const freeTokens = ({ free, tokensPerUnit }: DeploymentTypeOption): number | undefined =>
-  free === undefined ? undefined : free * tokensPerUnit;

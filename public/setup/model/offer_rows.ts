@@ -1,4 +1,4 @@
-import { tokenLevels } from '../../../common/capacity';
+import { freeTokens, tokenLevels } from '../../../common/capacity';
 import type { Offer } from '../../../common/offers';
 import type { DeploymentType, SetupRequest } from '../../../common/setup_request';
 import { modelTitle } from '../../../common/words/format';
@@ -35,16 +35,16 @@ export const offerRows = (
   recommended: Settled | undefined,
 ): OfferRow[] =>
   offers.map((offer) => {
-    const { modelName, modelVersion, location, deploymentType, free, tokensPerUnit } = offer;
-    const freeTokens = free === undefined ? undefined : free * tokensPerUnit;
+    const { modelName, modelVersion, location, deploymentType, free } = offer;
+    const tokens = freeTokens(offer);
     return {
       ...offer,
       id: `${modelName}-${modelVersion}-${deploymentType}-${location}`,
       title: modelTitle(modelName),
       typeTitle: typeName(deploymentType),
       region: nameOfRegion(location),
-      freeTokens,
-      note: noteText(offer, freeTokens),
+      freeTokens: tokens,
+      note: noteText(offer, tokens),
       recommended: isSame(offer, recommended),
       usable: free !== 0,
     };
@@ -65,8 +65,8 @@ const staysWithin: Record<Residency, readonly DeploymentType[]> = {
 };
 
 /** Room for everyday use. What nobody could read is not taken for enough. */
-export const hasEnough = ({ freeTokens }: OfferRow): boolean =>
-  freeTokens !== undefined && freeTokens >= tokenLevels.ample;
+export const hasEnough = ({ freeTokens: tokens }: OfferRow): boolean =>
+  tokens !== undefined && tokens >= tokenLevels.ample;
 
 /** Every word has to be somewhere in the line. */
 export function filterRows(rows: readonly OfferRow[], filter: OfferFilter): OfferRow[] {

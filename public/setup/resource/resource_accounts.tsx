@@ -10,10 +10,11 @@ import {
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { AccountOption } from '../../../common/options';
-import { adoptedAccount, chosenAccount } from '../form/existing_things';
+import { accountObstacle, adoptedAccount } from '../../../common/adoption';
+import { chosenAccount } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
 import { formatList, regionName } from '../../../common/words/format';
-import { accountObstacle, deploymentsText, networkText, roomText } from './resource_text';
+import { accountObstacleText, deploymentsText, networkText, roomText } from './resource_text';
 
 const text = {
   name: i18n.translate('azureOpenaiSetup.resource.accounts.name', { defaultMessage: 'Name' }),
@@ -176,7 +177,7 @@ function Choice({ step, account }: { step: FormStepProps; account: AccountOption
         size="xs"
         iconType={isChosen ? 'check' : undefined}
         isDisabled={obstacle !== undefined}
-        onClick={() => step.update(adoptedAccount(account))}
+        onClick={() => step.update(adoptedAccount(account) ?? {})}
         aria-pressed={isChosen}
         aria-describedby={obstacle ? reasonId : undefined}
         aria-label={choiceLabel(account.accountName, isChosen)}
@@ -185,7 +186,7 @@ function Choice({ step, account }: { step: FormStepProps; account: AccountOption
       </EuiButtonEmpty>
       {obstacle && (
         <EuiText size="xs" color="subdued" id={reasonId}>
-          {obstacle}
+          {accountObstacleText[obstacle](account)}
         </EuiText>
       )}
     </div>

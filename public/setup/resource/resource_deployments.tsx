@@ -10,11 +10,12 @@ import {
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { AccountOption, DeploymentOption } from '../../../common/options';
-import { adoptedDeployment, chosenDeployment } from '../form/existing_things';
+import { adoptedDeployment, deploymentObstacle } from '../../../common/adoption';
+import { chosenDeployment } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
 import { formatNumber, modelTitle } from '../../../common/words/format';
 import { typeName } from '../../../common/words/model_text';
-import { deploymentObstacle } from './resource_text';
+import { deploymentObstacleText } from './resource_text';
 
 const text = {
   title: i18n.translate('azureOpenaiSetup.resource.deployments.title', {
@@ -127,7 +128,7 @@ function Choice({ step, deployment }: { step: FormStepProps; deployment: Deploym
   if (obstacle) {
     return (
       <EuiText size="xs" color="subdued">
-        {obstacle}
+        {deploymentObstacleText[obstacle](deployment)}
       </EuiText>
     );
   }

@@ -3,12 +3,8 @@ import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
 import type { Options } from '../../../common/options';
 import type { SetupRequest } from '../../../common/setup_request';
-import {
-  accountFields,
-  chosenAccount,
-  chosenDeployment,
-  deploymentFields,
-} from '../form/existing_things';
+import { accountFields, deploymentFields } from '../../../common/adoption';
+import { chosenAccount, chosenDeployment } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
 import { regionName } from '../../../common/words/format';
 import { ExistingAccounts } from './resource_accounts';

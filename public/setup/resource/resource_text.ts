@@ -1,5 +1,6 @@
 import { i18n } from '@kbn/i18n';
-import { isBatchType } from '../../../common/deployment_types';
+import type { AccountObstacle, DeploymentObstacle } from '../../../common/adoption';
+import { freeTokens } from '../../../common/capacity';
 import type { AccountOption, DeploymentOption } from '../../../common/options';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { FormStepProps } from '../form/form_step';
@@ -37,26 +38,26 @@ export const networkText: Record<NetworkAccess, { name: string; meaning: string 
   },
 };
 
-/** Why an existing resource cannot be chosen; undefined when it can. */
-export function accountObstacle(account: AccountOption): string | undefined {
-  if (account.state !== 'Succeeded') {
-    return i18n.translate('azureOpenaiSetup.resource.accounts.notReady', {
+/** Why an existing resource cannot be chosen. */
+export const accountObstacleText: Record<AccountObstacle, (account: AccountOption) => string> = {
+  not_ready: ({ state }) =>
+    i18n.translate('azureOpenaiSetup.resource.accounts.notReady', {
       defaultMessage: 'Not ready: {state}',
-      values: { state: account.state },
-    });
-  }
-  if (account.keysDisabled) {
-    return i18n.translate('azureOpenaiSetup.resource.accounts.noKeys', {
+      values: { state },
+    }),
+  keys_disabled: () =>
+    i18n.translate('azureOpenaiSetup.resource.accounts.noKeys', {
       defaultMessage: 'Refuses API keys, which the connector needs',
-    });
-  }
-  if (!account.customSubDomainName) {
-    return i18n.translate('azureOpenaiSetup.resource.accounts.noEndpoint', {
+    }),
+  no_endpoint: () =>
+    i18n.translate('azureOpenaiSetup.resource.accounts.noEndpoint', {
       defaultMessage: 'Has no endpoint of its own',
-    });
-  }
-  return undefined;
-}
+    }),
+  unexpected_form: () =>
+    i18n.translate('azureOpenaiSetup.resource.accounts.unexpectedForm', {
+      defaultMessage: 'Its name or region has an unexpected form',
+    }),
+};
 
 /** "2 deployments, 110 units of quota". */
 export function deploymentsText(deployments: readonly DeploymentOption[] | undefined): string {
@@ -92,33 +93,33 @@ export function roomText(
       one.modelVersion === request.modelVersion,
   );
   const type = model?.deploymentTypes.find((one) => one.deploymentType === request.deploymentType);
-  if (type?.free === undefined) return undefined;
+  const free = type && freeTokens(type);
+  if (free === undefined) return undefined;
   return i18n.translate('azureOpenaiSetup.resource.accounts.room', {
     defaultMessage: '{tokens} free for {model}',
     values: {
-      tokens: formatTokens(type.free * type.tokensPerUnit),
+      tokens: formatTokens(free),
       model: modelTitle(request.modelName),
     },
   });
 }
 
-/** Why an existing deployment cannot be used; undefined when it can. */
-export function deploymentObstacle(deployment: DeploymentOption): string | undefined {
-  if (deployment.state !== 'Succeeded') {
-    return i18n.translate('azureOpenaiSetup.resource.deployments.notReady', {
+/** Why an existing deployment cannot be used. */
+export const deploymentObstacleText: Record<
+  DeploymentObstacle,
+  (deployment: DeploymentOption) => string
+> = {
+  not_ready: ({ state }) =>
+    i18n.translate('azureOpenaiSetup.resource.deployments.notReady', {
       defaultMessage: 'Not ready: {state}',
-      values: { state: deployment.state },
-    });
-  }
-  if (isBatchType(deployment.deploymentType)) {
-    return i18n.translate('azureOpenaiSetup.resource.deployments.batch', {
+      values: { state },
+    }),
+  batch: () =>
+    i18n.translate('azureOpenaiSetup.resource.deployments.batch', {
       defaultMessage: 'Processes batch jobs and cannot chat',
-    });
-  }
-  if (deployment.chatCompletion === false) {
-    return i18n.translate('azureOpenaiSetup.resource.deployments.noChat', {
+    }),
+  no_chat: () =>
+    i18n.translate('azureOpenaiSetup.resource.deployments.noChat', {
       defaultMessage: 'Does not support the Chat Completions API, which Kibana needs',
-    });
-  }
-  return undefined;
-}
+    }),
+};

@@ -1,10 +1,11 @@
+import { scoreOf } from '../../../common/model_scores';
 import { SetupError, type Problem } from '../../../common/problem';
 import type { Fixed, Reason, ReasonCode, UseCase } from '../../../common/recommendation';
 import type { AccountKind } from '../../../common/setup_request';
 import type { Account, Azure, ModelCapacity } from '../azure/azure';
 import { hasRoom, isGoodEnough, rankCandidates, type Candidate } from './candidates';
 import { lookAtEach } from '../bounded_reads';
-import { scoreFor, type Judging } from './model_advice';
+import type { Judging } from './model_advice';
 import { offeredRegions } from './offered_models';
 import { regionDeadlineMs, regionOffers, regionsInOrder } from './region_offers';
 import { serviceCapacity, withServiceCapacity } from './service_capacity';
@@ -41,7 +42,7 @@ function explain(
   search: Search,
   rest: Pick<Best, 'regionsLooked' | 'through'>,
 ): Best {
-  const score = scoreFor(candidate.model, search.useCase);
+  const score = scoreOf(candidate.model, search.useCase);
   if (score === undefined) return { candidate, reason: 'best_available', ...rest };
   return { candidate, reason: 'best_score', detail: { score }, ...rest };
 }

@@ -1,8 +1,9 @@
-import { fitCapacity, tokenLevels } from '../../../common/capacity';
+import { fitCapacity, freeTokens, tokenLevels } from '../../../common/capacity';
+import { scoreOf } from '../../../common/model_scores';
 import type { OfferPlace } from '../../../common/offers';
 import type { DeploymentTypeOption } from '../../../common/options';
 import type { Fixed, UseCase } from '../../../common/recommendation';
-import { isRecommendable, scoreFor, suitability } from './model_advice';
+import { isRecommendable, suitability } from './model_advice';
 import type { RegionModel } from './region_model';
 
 /** One way to deploy: a model version in a region, in one deployment type. */
@@ -16,14 +17,12 @@ export const freeUnits = (type: DeploymentTypeOption): number | undefined =>
   type.free === undefined ? undefined : fitCapacity(type, type.free);
 
 /** The same in tokens per minute. */
-export function freeTokens({ type }: Candidate): number | undefined {
-  const units = freeUnits(type);
-  return units === undefined ? undefined : units * type.tokensPerUnit;
-}
+export const deployableTokens = ({ type }: Candidate): number | undefined =>
+  freeTokens({ ...type, free: freeUnits(type) });
 
 /** 3: room for everyday use. 2: a little. 1: hardly any, or nobody knows. 0: none. */
 function room(candidate: Candidate): number {
-  const tokens = freeTokens(candidate);
+  const tokens = deployableTokens(candidate);
   if (tokens === undefined) return 1;
   if (tokens >= tokenLevels.ample) return 3;
   if (tokens >= tokenLevels.tight) return 2;
@@ -41,11 +40,11 @@ const merits: ReadonlyArray<readonly [OfferPlace, Merit]> = [
   ['no_room', (candidate) => Math.min(room(candidate), 1)],
   ['hard_to_use', ({ type }) => suitability(type)],
   ['little_room', room],
-  ['lower_score', ({ model }, useCase) => scoreFor(model, useCase) ?? 0],
+  ['lower_score', ({ model }, useCase) => scoreOf(model, useCase) ?? 0],
   ['other_version', ({ model }) => (model.isDefaultVersion ? 1 : 0)],
   ['data_farther', ({ type }) => nearness[type.deploymentType]],
   // More than anybody takes unasked is no advantage.
-  ['less_free', (candidate) => Math.min(freeTokens(candidate) ?? 0, tokenLevels.ideal)],
+  ['less_free', (candidate) => Math.min(deployableTokens(candidate) ?? 0, tokenLevels.ideal)],
 ];
 
 /** Why a candidate comes after the best one. */
@@ -95,7 +94,7 @@ export function rankCandidates(
 
 /** True when a deployment of it is known to be possible now. */
 export const hasRoom = (candidate: Candidate | undefined): boolean =>
-  candidate !== undefined && (freeTokens(candidate) ?? 0) > 0;
+  candidate !== undefined && (deployableTokens(candidate) ?? 0) > 0;
 
 /** The lowest of Elastic's scores at which nothing better is looked for. */
 const goodScore = 8;
@@ -104,5 +103,5 @@ const goodScore = 8;
 export const isGoodEnough = (candidate: Candidate | undefined, useCase: UseCase): boolean =>
   candidate !== undefined &&
   suitability(candidate.type) > 0 &&
-  (scoreFor(candidate.model, useCase) ?? 0) >= goodScore &&
+  (scoreOf(candidate.model, useCase) ?? 0) >= goodScore &&
   room(candidate) === 3;

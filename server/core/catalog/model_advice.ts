@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { own } from '../../../common/own';
 import type { DeploymentTypeOption, ModelDrawback } from '../../../common/options';
-import type { UseCase } from '../../../common/recommendation';
 import type { SetupRequest } from '../../../common/setup_request';
 import { deploymentType as deploymentTypes } from '../../../common/fields';
 import type { OfferedModel, OfferedSku, Usage } from '../azure/azure';
@@ -138,15 +137,6 @@ export function lowestScore(modelName: string): number | undefined {
   const { security = Infinity, observability = Infinity } = scoresOf(modelName);
   const lowest = Math.min(security, observability);
   return Number.isFinite(lowest) ? lowest : undefined;
-}
-
-/** The score that counts for a use; undefined when the matrix does not rate the model for it. */
-export function scoreFor(model: RegionModel, useCase: UseCase): number | undefined {
-  const { securityScore, observabilityScore } = model;
-  if (useCase === 'security') return securityScore;
-  if (useCase === 'observability') return observabilityScore;
-  if (securityScore === undefined || observabilityScore === undefined) return undefined;
-  return (securityScore + observabilityScore) / 2;
 }
 
 /** Drawbacks with which a model is never recommended. */

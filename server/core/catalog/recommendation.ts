@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { adoptedAccount, adoptedDeployment, type AdoptedAccount } from '../../../common/adoption';
 import { fitCapacity, tokenLevels } from '../../../common/capacity';
 import { SetupError, unlessSetupError } from '../../../common/problem';
 import type {
@@ -6,7 +7,6 @@ import type {
   Reason,
   ReasonCode,
   Recommendation,
-  RecommendedField,
   UseCase,
 } from '../../../common/recommendation';
 import { defaultTarget } from '../../../common/targets';
@@ -14,9 +14,8 @@ import { setupRequestSchema, type SetupRequest } from '../../../common/setup_req
 import type { Account, Azure } from '../azure/azure';
 import type { Target } from '../targets/target';
 import { acceptsWrites } from './accepts_writes';
-import type { Adoptable } from './adoptable';
 import { bestCandidate, type Best, type Search } from './best_candidate';
-import { freeTokens, type Candidate } from './candidates';
+import { deployableTokens, type Candidate } from './candidates';
 import {
   targetNameFor,
   deploymentNameFor,
@@ -38,8 +37,14 @@ export interface RecommendationContext {
   now: Date;
 }
 
+type Values = Omit<SetupRequest, 'onDeletedAccount'>;
+type Reasons = Recommendation['reasons'];
+
+/** A value with the reason for it. */
 type Choice<T> = [value: T, code: ReasonCode, detail?: Reason['detail']];
-type Choices = { [Field in RecommendedField]-?: Choice<NonNullable<SetupRequest[Field]>> };
+
+const reasonOf = ([, code, detail]: Choice<unknown>): Reason =>
+  detail === undefined ? { code } : { code, detail };
 
 async function chooseSubscription(azure: Azure): Promise<Choice<string>> {
   const all = await azure.subscriptions();
@@ -54,7 +59,7 @@ async function chooseSubscription(azure: Azure): Promise<Choice<string>> {
 function chooseCapacity(candidate: Candidate): Choice<number> {
   const { minimum, tokensPerUnit } = candidate.type;
   const usual = fitCapacity(candidate.type, candidate.type.default ?? minimum) || minimum;
-  const tokens = freeTokens(candidate);
+  const tokens = deployableTokens(candidate);
   if (tokens === undefined) return [usual, 'model_default_quota', { units: usual }];
   const units = Math.floor(Math.min(tokens, tokenLevels.ideal) / tokensPerUnit);
   const capacity = fitCapacity(candidate.type, units);
@@ -81,7 +86,7 @@ async function accountFor(
   { candidate, through }: Best,
   { azure, fixed }: RecommendationContext,
   subscriptionId: string,
-): Promise<Adoptable | undefined> {
+): Promise<Account | undefined> {
   if (through.length === 0) return undefined;
   const fits = ({ location, kind, accountName, resourceGroup }: Account) =>
     location === candidate.model.location &&
@@ -92,24 +97,30 @@ async function accountFor(
   return accountWithRights(azure, subscriptionId, accounts);
 }
 
-const adopting = (account: Adoptable): Partial<Choices> => ({
-  resourceGroup: [account.resourceGroup, 'existing_resource_group'],
-  location: [account.location, 'existing_account'],
-  accountName: [account.accountName, 'existing_account'],
-  customSubDomainName: [account.customSubDomainName, 'existing_account'],
-  kind: [account.kind, 'existing_account'],
-  networkAccess: [account.networkAccess, 'existing_account'],
-});
+const byPerson: Reason = { code: 'chosen_by_you' };
+const fromAccount: Reason = { code: 'existing_account' };
 
-/** Why there, and why in this type: what nobody could read is no reason. */
-function placeOf({ candidate, regionsLooked }: Best): Pick<Choices, 'location' | 'deploymentType'> {
+const adoptionReasons: Record<keyof AdoptedAccount, Reason> = {
+  resourceGroup: { code: 'existing_resource_group' },
+  location: fromAccount,
+  accountName: fromAccount,
+  customSubDomainName: fromAccount,
+  kind: fromAccount,
+  networkAccess: fromAccount,
+};
+
+/** What nobody could read is no reason for a place or a type. */
+function placeReasons({
+  candidate,
+  regionsLooked,
+}: Best): Pick<Reasons, 'location' | 'deploymentType'> {
   const { model, type } = candidate;
   const isKnown = type.free !== undefined;
-  const room = { model: model.modelName, regions: regionsLooked };
+  const detail = { model: model.modelName, regions: regionsLooked };
   const near = type.deploymentType === 'Standard' ? 'data_stays_in_region' : 'most_quota';
   return {
-    location: [model.location, isKnown ? 'room_for_model' : 'model_offered', room],
-    deploymentType: [type.deploymentType, isKnown || near !== 'most_quota' ? near : 'nearest_type'],
+    location: { code: isKnown ? 'room_for_model' : 'model_offered', detail },
+    deploymentType: { code: isKnown || near !== 'most_quota' ? near : 'nearest_type' },
   };
 }
 
@@ -121,99 +132,117 @@ export async function recommend(context: RecommendationContext): Promise<Recomme
     : await chooseSubscription(azure);
   const [subscriptionId] = subscription;
 
-  const [{ model, choices }, group, account, existingTargets] = await Promise.all([
+  const [chosen, group, accountName, existingTargets] = await Promise.all([
     chooseModel(context, subscriptionId),
     homeGroup(azure, subscriptionId),
     freeAccountName(azure, subscriptionId, fixed.kind ?? 'OpenAI'),
     target.list(),
   ]);
-  const targetName = targetNameFor(model.modelName);
-  return answer(model, fixed, {
-    subscriptionId: subscription,
-    resourceGroup: group,
-    accountName: [account, 'free_name'],
-    customSubDomainName: [account, 'names_endpoint'],
-    networkAccess: ['all', 'reachable_by_kibana'],
-    ipRules: [[], 'no_address_rules'],
-    tags: [{}, 'no_tags'],
-    versionUpgradeOption: ['OnceNewDefaultVersionAvailable', 'stays_supported'],
-    target: [defaultTarget, 'works_in_every_version'],
-    targetName: [freeTargetName(targetName, existingTargets), 'named_after_model'],
-    ...choices,
-  });
+  const { model } = chosen;
+  const values: Values = {
+    subscriptionId,
+    resourceGroup: group[0],
+    accountName,
+    customSubDomainName: accountName,
+    networkAccess: 'all',
+    ipRules: [],
+    tags: {},
+    versionUpgradeOption: 'OnceNewDefaultVersionAvailable',
+    target: defaultTarget,
+    targetName: freeTargetName(targetNameFor(model.modelName), existingTargets),
+    ...chosen.values,
+  };
+  const reasons: Reasons = {
+    subscriptionId: reasonOf(subscription),
+    resourceGroup: reasonOf(group),
+    accountName: { code: 'free_name' },
+    customSubDomainName: { code: 'names_endpoint' },
+    networkAccess: { code: 'reachable_by_kibana' },
+    ipRules: { code: 'no_address_rules' },
+    tags: { code: 'no_tags' },
+    versionUpgradeOption: { code: 'stays_supported' },
+    target: { code: 'works_in_every_version' },
+    targetName: { code: 'named_after_model' },
+    ...chosen.reasons,
+  };
+  const request = v.safeParse(setupRequestSchema, { ...values, ...fixed });
+  // A value of Azure's lists that goes beyond every bound: nothing can be set up with it.
+  if (!request.success) throw new SetupError({ code: 'azure_error' });
+  const fixedReasons = Object.fromEntries(
+    Object.keys(fixed).flatMap((field) => (field in reasons ? [[field, byPerson]] : [])),
+  );
+  return {
+    request: request.output,
+    reasons: { ...reasons, ...fixedReasons },
+    model: toModelOption(model),
+  };
 }
 
-/** The values that a model determines, with the existing account if only that account has it. */
-type ModelChoices = Pick<
-  Choices,
+type ModelField =
   | 'location'
   | 'kind'
   | 'modelName'
   | 'modelVersion'
   | 'deploymentType'
   | 'deploymentName'
-  | 'capacity'
-> &
-  Partial<Choices>;
+  | 'capacity';
+
+/** The values that a model determines, with the existing account if only that account has it. */
+interface ModelChoice {
+  model: RegionModel;
+  values: Pick<Values, ModelField> & Partial<Values>;
+  reasons: Pick<Reasons, ModelField> & Partial<Reasons>;
+}
 
 async function chooseModel(
   context: RecommendationContext,
   subscriptionId: string,
-): Promise<{ model: RegionModel; choices: ModelChoices }> {
+): Promise<ModelChoice> {
   const { azure, useCase, fixed, kibanaVersion, now } = context;
   const settled = await settledDeployment(azure, subscriptionId, fixed);
   if (settled) {
     const model = await modelOf(azure, subscriptionId, settled, { kibanaVersion, now });
-    return { model, choices: reusing(settled) };
+    return { model, ...reusing(settled) };
   }
   const best = await bestOfKind({ azure, subscriptionId, useCase, fixed, kibanaVersion, now });
-  const { model } = best.candidate;
-  const adopted = await accountFor(best, context, subscriptionId);
-  const choices: ModelChoices = {
-    ...placeOf(best),
-    kind: [model.kind, 'widest_choice_of_models'],
-    modelName: [model.modelName, best.reason, best.detail],
-    modelVersion: [
-      model.modelVersion,
-      model.isDefaultVersion ? 'default_version' : 'newest_version',
-    ],
-    deploymentName: [deploymentNameFor(model.modelName), 'named_after_model'],
-    capacity: chooseCapacity(best.candidate),
-    ...(adopted ? adopting(adopted) : {}),
+  const { model, type } = best.candidate;
+  const account = await accountFor(best, context, subscriptionId);
+  const { location, kind, modelName, modelVersion, isDefaultVersion } = model;
+  const capacity = chooseCapacity(best.candidate);
+  return {
+    model,
+    values: {
+      ...{ location, kind, modelName, modelVersion, deploymentType: type.deploymentType },
+      deploymentName: deploymentNameFor(modelName),
+      capacity: capacity[0],
+      ...(account && adoptedAccount(account)),
+    },
+    reasons: {
+      ...placeReasons(best),
+      kind: { code: 'widest_choice_of_models' },
+      modelName: reasonOf([modelName, best.reason, best.detail]),
+      modelVersion: { code: isDefaultVersion ? 'default_version' : 'newest_version' },
+      deploymentName: { code: 'named_after_model' },
+      capacity: reasonOf(capacity),
+      ...(account && adoptionReasons),
+    },
   };
-  return { model, choices };
 }
 
 /** An existing deployment that the person chose is used as it is, regardless of the region's offers. */
-const reusing = ({ account, deployment }: SettledDeployment): ModelChoices => ({
-  location: [account.location, 'existing_account'],
-  kind: [account.kind, 'existing_account'],
-  modelName: [deployment.modelName, 'chosen_by_you'],
-  modelVersion: [deployment.modelVersion, 'chosen_by_you'],
-  deploymentType: [deployment.deploymentType, 'chosen_by_you'],
-  deploymentName: [deployment.deploymentName, 'chosen_by_you'],
-  capacity: [deployment.capacity, 'chosen_by_you'],
+const reusing = ({
+  account: { location, kind },
+  deployment,
+}: SettledDeployment): Omit<ModelChoice, 'model'> => ({
+  values: { location, kind, ...adoptedDeployment(deployment) },
+  reasons: {
+    location: fromAccount,
+    kind: fromAccount,
+    modelName: byPerson,
+    modelVersion: byPerson,
+    deploymentType: byPerson,
+    deploymentName: byPerson,
+    capacity: byPerson,
+    ...(deployment.versionUpgradeOption && { versionUpgradeOption: byPerson }),
+  },
 });
-
-const recommended = v.keyof(v.omit(setupRequestSchema, ['onDeletedAccount']));
-const isComplete = (reasons: unknown): boolean =>
-  v.is(v.looseObject({}), reasons) && recommended.options.every((field) => field in reasons);
-const reasonsSchema = v.custom<Recommendation['reasons']>(isComplete);
-
-function answer(model: RegionModel, fixed: Fixed, choices: Choices): Recommendation {
-  const entries = Object.entries(choices);
-  const values = Object.fromEntries(entries.map(([field, [value]]) => [field, value]));
-  const reasons = entries.map(([field, [, code, detail]]): [string, Reason] =>
-    field in fixed
-      ? [field, { code: 'chosen_by_you' }]
-      : [field, detail === undefined ? { code } : { code, detail }],
-  );
-  const request = v.safeParse(setupRequestSchema, { ...values, ...fixed });
-  // A value of Azure's lists that goes beyond every bound: nothing can be set up with it.
-  if (!request.success) throw new SetupError({ code: 'azure_error' });
-  return {
-    request: request.output,
-    reasons: v.parse(reasonsSchema, Object.fromEntries(reasons)),
-    model: toModelOption(model),
-  };
-}

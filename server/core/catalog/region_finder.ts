@@ -1,10 +1,11 @@
 import type { Offer, Offers } from '../../../common/offers';
+import { scoreOf } from '../../../common/model_scores';
 import type { UseCase } from '../../../common/recommendation';
 import type { AccountKind } from '../../../common/setup_request';
 import type { Azure } from '../azure/azure';
 import { freeUnits, placeOf, rankAll, type Candidate } from './candidates';
 import { lookAtEach } from '../bounded_reads';
-import { isDeployable, scoreFor, type Judging } from './model_advice';
+import { isDeployable, type Judging } from './model_advice';
 import { offeredRegions } from './offered_models';
 import { regionDeadlineMs, regionOffers, regionsInOrder } from './region_offers';
 import { serviceCapacity, withServiceCapacity } from './service_capacity';
@@ -55,7 +56,7 @@ function toOffer(candidate: Candidate, best: Candidate, useCase: UseCase): Offer
     deploymentType,
     free: freeUnits(type),
     tokensPerUnit,
-    score: scoreFor(model, useCase),
+    score: scoreOf(model, useCase),
     retiresAt,
     drawbacks,
     place: placeOf(candidate, best, useCase),

@@ -1,3 +1,4 @@
+import { runsModelOf } from '../../../common/adoption';
 import { SetupError } from '../../../common/problem';
 import type { Fixed } from '../../../common/recommendation';
 import type { AccountKind } from '../../../common/setup_request';
@@ -25,8 +26,9 @@ const orUndefined = async <T>(look: Promise<T | undefined>): Promise<T | undefin
 export async function settledDeployment(
   azure: Azure,
   subscriptionId: string,
-  { resourceGroup, accountName, deploymentName, modelName, deploymentType }: Fixed,
+  fixed: Fixed,
 ): Promise<SettledDeployment | undefined> {
+  const { resourceGroup, accountName, deploymentName } = fixed;
   if (!resourceGroup || !accountName || !deploymentName) return undefined;
   const ref = { subscriptionId, resourceGroup, accountName };
   const [account, deployment] = await Promise.all([
@@ -35,8 +37,8 @@ export async function settledDeployment(
   ]);
   if (!account || !deployment) return undefined;
   const { kind } = account;
-  const fits = deployment.modelName === modelName && deployment.deploymentType === deploymentType;
-  if (!fits || (kind !== 'OpenAI' && kind !== 'AIServices')) return undefined;
+  if (!runsModelOf(deployment, fixed) || (kind !== 'OpenAI' && kind !== 'AIServices'))
+    return undefined;
   return { account: { ...account, kind }, deployment };
 }
 

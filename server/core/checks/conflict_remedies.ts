@@ -1,5 +1,4 @@
-import type { Fix } from '../../../common/check';
-import { isBatchType } from '../../../common/deployment_types';
+import { adoptedDeployment, deploymentObstacle } from '../../../common/adoption';
 import type { ProblemCode } from '../../../common/problem';
 import { freeName } from '../naming/names';
 import { offeredModels } from '../catalog/offered_models';
@@ -39,17 +38,11 @@ const sameDeployment: Remedy = async ({ azure, request }) => {
     azure.deployment(request),
     offeredModels(azure, request),
   ]);
-  if (found?.state !== 'Succeeded' || isBatchType(found.deploymentType)) return [];
-  const { modelName, modelVersion, deploymentType, capacity, versionUpgradeOption } = found;
+  if (!found || deploymentObstacle(found)) return [];
+  const { modelName } = found;
   const offer = models.find((one) => one.kind === kind && one.modelName === modelName);
   if (!(found.chatCompletion ?? offer?.chatCompletion)) return [];
-  const change: Fix['change'] = {
-    modelName,
-    modelVersion,
-    deploymentType,
-    capacity,
-    ...(versionUpgradeOption ? { versionUpgradeOption } : {}),
-  };
+  const change = { ...adoptedDeployment(found), deploymentName };
   const detail = { name: deploymentName, model: modelName };
   return [{ code: 'use_existing_deployment', change, detail }];
 };

@@ -1,9 +1,9 @@
+import { adoptedAccount } from '../../../common/adoption';
 import type { Fix } from '../../../common/check';
 import { fitCapacity } from '../../../common/capacity';
 import type { DeploymentTypeOption, ModelDrawback } from '../../../common/options';
 import { unlessSetupError } from '../../../common/problem';
 import type { Account } from '../azure/azure';
-import { isAdoptable } from '../catalog/adoptable';
 import { bestOf } from '../catalog/best_candidate';
 import { freeUnits, rankCandidates, type Candidate } from '../catalog/candidates';
 import { lookAtEach } from '../bounded_reads';
@@ -116,18 +116,10 @@ export async function otherName({ azure, request }: CheckContext): Promise<Fix[]
 
 /** Uses an account that is there instead of making one. */
 export function adopt(account: Account): Fix[] {
-  if (!isAdoptable(account)) return [];
-  const { resourceGroup, accountName, location, kind, customSubDomainName, networkAccess } =
-    account;
-  const change: Fix['change'] = {
-    resourceGroup,
-    accountName,
-    location,
-    kind,
-    customSubDomainName,
-    networkAccess,
-  };
-  return [{ code: 'use_existing_account', change, detail: { name: accountName, resourceGroup } }];
+  const change = adoptedAccount(account);
+  if (!change) return [];
+  const { resourceGroup, accountName: name } = change;
+  return [{ code: 'use_existing_account', change, detail: { name, resourceGroup } }];
 }
 
 /** An existing account in the request's own region. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { unlessSetupError } from '../../../common/problem';
 import { resourceName } from '../../../common/read_values';
 import type { Account, Azure, Permission } from '../azure/azure';
-import { isAdoptable, type Adoptable } from '../catalog/adoptable';
+import { accountObstacle } from '../../../common/adoption';
 import { covers } from './wildcard';
 
 /** An action is allowed when one entry grants it and the same entry does not take it back. */
@@ -66,9 +66,9 @@ export const accountWithRights = (
   azure: Azure,
   subscriptionId: string,
   accounts: readonly Account[],
-): Promise<Adoptable | undefined> =>
+): Promise<Account | undefined> =>
   firstAllowed(
-    accounts.filter(isAdoptable),
+    accounts.filter((account) => accountObstacle(account) === undefined),
     ({ resourceGroup, accountName }) =>
       azure.permissions({ subscriptionId, resourceGroup, accountName }),
     [createDeployment, listKeys],

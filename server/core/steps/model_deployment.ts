@@ -1,3 +1,4 @@
+import { runsModelOf } from '../../../common/adoption';
 import type { Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import { deploymentPath } from '../azure/arm_paths';
@@ -13,7 +14,7 @@ export const isReusable = (deployment: Deployment, request: SetupRequest): boole
 /** Why an existing deployment cannot serve the request; undefined if it can. */
 function mismatch(deployment: Deployment, request: SetupRequest): Problem | undefined {
   const { deploymentName: name, modelName, deploymentType, state } = deployment;
-  if (modelName !== request.modelName || deploymentType !== request.deploymentType) {
+  if (!runsModelOf(deployment, request)) {
     const detail = { name, modelName, deploymentType };
     return { code: 'deployment_conflict', field: 'deploymentName', detail };
   }
