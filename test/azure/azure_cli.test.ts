@@ -1,9 +1,8 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { startSimulator, type Simulator } from './simulator';
+import type { Simulator } from './simulator';
+import { useSimulator } from './use_simulator';
 import { credentials } from './worlds/people';
 
 /**
@@ -17,16 +16,11 @@ if (!isInstalled)
 const run = promisify(execFile);
 let dir: string;
 let simulator: Simulator;
-
-beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'azure-simulator-'));
-  simulator = await startSimulator({ dir });
+useSimulator((started, folder) => {
+  simulator = started;
+  dir = folder;
   // Without it the client looks at an unfinished operation only every 30 seconds.
   simulator.state.switches.retryAfterSeconds = 1;
-});
-afterAll(async () => {
-  await simulator.stop();
-  await rm(dir, { recursive: true });
 });
 
 const az = async (...args: string[]): Promise<unknown> => {

@@ -1,27 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { CognitiveServicesManagementClient } from '@azure/arm-cognitiveservices';
 import { createDefaultHttpClient, type HttpClient } from '@azure/core-rest-pipeline';
 import { ClientSecretCredential, DeviceCodeCredential } from '@azure/identity';
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import { armCalls, items, pick } from './arm_calls';
 import { requestsThrough } from './requests_through';
-import { startSimulator, type Simulator } from './simulator';
+import type { Simulator } from './simulator';
+import { useSimulator } from './use_simulator';
 import { credentials, ids } from './worlds/people';
 
-let dir: string;
 let simulator: Simulator;
-
-beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'azure-simulator-'));
-  simulator = await startSimulator({ dir });
-});
-afterAll(async () => {
-  await simulator.stop();
-  await rm(dir, { recursive: true });
-});
+useSimulator((started) => (simulator = started));
 beforeEach(() => simulator.reset('empty', 'instant'));
 
 const throughProxy = (): HttpClient => {

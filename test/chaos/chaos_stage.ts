@@ -48,7 +48,6 @@ export async function startChaosStage(): Promise<ChaosStage> {
   return {
     state,
     request: aSetupRequest({
-      subscriptionId: ids.main,
       accountName,
       customSubDomainName: accountName,
     }),

@@ -5,7 +5,7 @@ import type { Kibana } from '../kibana';
 import { answerOf, signIn } from '../routes/ask';
 import { setUpAzureKibana, type AzureKibana } from '../routes/azure_kibana';
 import { atRest, quickTasks, until } from '../routes/run_stage';
-import { aRequest } from '../routes/valid_input';
+import { aSetupRequest } from '../support/a_setup_request';
 import { crash } from './cells';
 import { difference, everything } from './inventory';
 import { endOf, falselyRemoved, type Row } from './judge';
@@ -111,7 +111,7 @@ async function carryOut(place: AzureKibana, cell: Cell): Promise<{ end: string; 
   const session = await signIn(first);
   const runId = randomUUID();
   const start = (kibana: Kibana) =>
-    answerOf(kibana, 'startRun', { body: { session, runId, request: aRequest() } });
+    answerOf(kibana, 'startRun', { body: { session, runId, request: aSetupRequest() } });
   const resume = (kibana: Kibana) => answerOf(kibana, 'resumeRun', { runId, body: { session } });
   const undo = (kibana: Kibana) =>
     answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { answerOf, signIn } from '../routes/ask';
 import { setUpAzureKibana } from '../routes/azure_kibana';
 import { atRest, quickTasks } from '../routes/run_stage';
-import { aRequest } from '../routes/valid_input';
+import { aSetupRequest } from '../support/a_setup_request';
 import { crash } from './cells';
 import { difference, everything } from './inventory';
 import { endOf, type Row } from './judge';
@@ -39,7 +39,7 @@ export async function manyRuns(count = 50): Promise<Row> {
       const names = { resourceGroup: name, accountName: name, customSubDomainName: name };
       // A region has room for 30 accounts.
       const location = index % 2 === 0 ? 'eastus2' : 'swedencentral';
-      const request = aRequest({ ...names, location, targetName: name, capacity: 1 });
+      const request = aSetupRequest({ ...names, location, targetName: name, capacity: 1 });
       await answerOf(nodeOf(index), 'startRun', { body: { session, runId, request } });
       return atRest(nodeOf(index + 1), runId);
     };

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { SetupRequest } from '../../common/setup_request';
 import { newRun } from '../../server/core/workflows/run_state';
 import { setUp } from '../../server/core/workflows/set_up';
-import { ids } from '../azure';
 import { aSetupRequest } from '../support/a_setup_request';
 import { aTickContext } from '../support/a_tick_context';
 import { carryOut, carryOutUndo } from '../support/carry_out';
@@ -20,7 +19,7 @@ async function adopt(change: Partial<SetupRequest>) {
   const target = createFakeTarget();
   const start = new Date();
   const context = aTickContext(azure, target, planner.simulator.state);
-  const request = aSetupRequest({ subscriptionId: ids.main, ...change });
+  const request = aSetupRequest(change);
   const run = await carryOut(newRun(setUp, randomUUID(), request, start), context);
   return { run, target, context };
 }

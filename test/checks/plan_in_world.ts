@@ -88,7 +88,7 @@ export async function startPlanner(): Promise<Planner> {
       rest.arrange?.(simulator);
       const { azure, expiresAt } = await signIn(rest.cloud ?? 'public');
       const accountName = `kibana-${randomUUID().slice(0, 8)}`;
-      const asked = { ...aSetupRequest({ subscriptionId: ids.main, accountName }), ...change };
+      const asked = { ...aSetupRequest({ accountName }), ...change };
       const request = v.parse(setupRequestSchema, {
         ...asked,
         customSubDomainName: change.customSubDomainName ?? asked.accountName.toLowerCase(),

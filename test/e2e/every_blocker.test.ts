@@ -62,7 +62,7 @@ const storageKey = 'azureOpenaiSetup.draft.2:';
 async function withChoices(asked: Partial<SetupRequest>, on = stage.kibana): Promise<Person> {
   const name = asked.accountName ?? `kibana-${randomUUID().slice(0, 8)}`;
   const values = {
-    ...aSetupRequest({ subscriptionId: ids.main, accountName: name, customSubDomainName: name }),
+    ...aSetupRequest({ accountName: name, customSubDomainName: name }),
     ...asked,
   };
   const draft = { useCase: 'both', values, inherited: [], tenantId: ids.contoso };

@@ -3,7 +3,8 @@ import type { Simulator } from '../azure';
 import { isRecord } from '../../common/json';
 import type { Kibana } from '../kibana';
 import { ask, signIn, type Answer } from '../routes/ask';
-import { aRequest, validInput } from '../routes/valid_input';
+import { aSetupRequest } from '../support/a_setup_request';
+import { validInput } from '../routes/valid_input';
 import { count, judge, newTally, timed, type Finding, type Tally } from './findings';
 import { hostile } from './hostile_answers';
 import { createRandom, type Random } from './random';
@@ -31,7 +32,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 /** Makes and takes back one run while Azure answers what it likes. */
 async function runAndUndo(call: Call, session: string): Promise<void> {
   const runId = randomUUID();
-  const started = await call('startRun', { body: { session, runId, request: aRequest() } });
+  const started = await call('startRun', { body: { session, runId, request: aSetupRequest() } });
   if (started.status !== 200) return;
   for (let look = 0; look < looks; look += 1) {
     await pause(50);

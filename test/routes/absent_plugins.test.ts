@@ -3,7 +3,7 @@ import type { Run } from '../../common/run';
 import type { Kibana } from '../kibana';
 import { answerOf, asApplication, ask, problem, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
-import { aRequest } from './valid_input';
+import { aSetupRequest } from '../support/a_setup_request';
 
 let place: AzureKibana;
 beforeAll(async () => {
@@ -34,10 +34,10 @@ test.each([
 ])('without %s, a set-up is planned and run', async (_what, absent, settings) => {
   const kibana = await without(absent, settings);
   const session = await signIn(kibana);
-  const plan = await answerOf(kibana, 'plan', { body: { session, request: aRequest() } });
+  const plan = await answerOf(kibana, 'plan', { body: { session, request: aSetupRequest() } });
   expect(plan.verdicts.filter(({ status }) => status === 'fail')).toEqual([]);
   const runId = randomUUID();
-  await answerOf(kibana, 'startRun', { body: { session, runId, request: aRequest() } });
+  await answerOf(kibana, 'startRun', { body: { session, runId, request: aSetupRequest() } });
   expect(await finished(kibana, runId)).toMatchObject({ status: 'finished' });
   await kibana.stop();
 });

@@ -4,7 +4,8 @@ import { isRecord } from '../../common/json';
 import type { Kibana } from '../kibana';
 import { answerOf, asApplication, ask, signIn, type Answer } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
-import { aRequest, isPost, routeNames, someRunId, validInput } from './valid_input';
+import { aSetupRequest } from '../support/a_setup_request';
+import { isPost, routeNames, someRunId, validInput } from './valid_input';
 import * as wrong from './wrong_values';
 
 const { planted, wrongInRequest } = wrong;
@@ -220,7 +221,7 @@ describe.each(samples.map((sample) => [sample.what, sample] as const))(
 );
 
 it('refuses __proto__ inside of tags', async () => {
-  const json = JSON.stringify({ session, request: aRequest({ tags: { name: planted } }) });
+  const json = JSON.stringify({ session, request: aSetupRequest({ tags: { name: planted } }) });
   const { status, text } = await post('plan', json.replace('"name"', '"__proto__"'));
   expect([status, text]).toEqual([400, expect.not.stringContaining(planted)]);
 });
@@ -252,7 +253,7 @@ it.each(['run', 'resumeRun', 'undoRun'] as const)('%s wants the id of a run', as
 
 it('takes the largest of everything', async () => {
   const tag = (index: number): [string, string] => [`${index}`.padEnd(512, 'n'), 'v'.repeat(256)];
-  const request = aRequest({
+  const request = aSetupRequest({
     tags: Object.fromEntries(
       Array.from({ length: 49 }, (_, index): [string, string] => tag(index)),
     ),
@@ -269,8 +270,10 @@ it('takes the largest of everything', async () => {
 describe('after all that', () => {
   it('the same Kibana still answers', async () => {
     const { subscriptions } = await answerOf(kibana, 'options', { body: { session } });
-    expect(subscriptions.map((one) => one.subscriptionId)).toEqual([aRequest().subscriptionId]);
-    const plan = await answerOf(kibana, 'plan', { body: { session, request: aRequest() } });
+    expect(subscriptions.map((one) => one.subscriptionId)).toEqual([
+      aSetupRequest().subscriptionId,
+    ]);
+    const plan = await answerOf(kibana, 'plan', { body: { session, request: aSetupRequest() } });
     expect(plan.steps).toHaveLength(6);
     expect(await answerOf(kibana, 'runs')).toEqual({ runs: [] });
   });

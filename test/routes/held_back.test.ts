@@ -9,7 +9,8 @@ import { credentials, ids, makeJwt, secretMarker } from '../azure';
 import type { Kibana } from '../kibana';
 import { answerOf, asApplication, ask, identityOf, problem, signIn } from './ask';
 import { sealKey, setUpAzureKibana, type AzureKibana } from './azure_kibana';
-import { aRequest, validInput } from './valid_input';
+import { aSetupRequest } from '../support/a_setup_request';
+import { validInput } from './valid_input';
 
 let place: AzureKibana;
 let kibana: Kibana;
@@ -124,7 +125,7 @@ describe('an action that is refused', () => {
       const bodies = {
         resumeRun: { session },
         undoRun: { session, dryRun: false },
-        startRun: { session, runId, request: aRequest() },
+        startRun: { session, runId, request: aSetupRequest() },
       };
       const answer = await ask(kibana, name, { runId, body: bodies[name], as: 'setup_admin' });
       expect(answer.status).toBe(422);
@@ -136,7 +137,7 @@ describe('an action that is refused', () => {
   it('a run of another person is audited as a failure under its own id', async () => {
     const runId = randomUUID();
     const session = await signIn(kibana, { as: 'setup_admin' });
-    const body = { session, runId, request: aRequest() };
+    const body = { session, runId, request: aSetupRequest() };
     await answerOf(kibana, 'startRun', { body, as: 'setup_admin' });
     const foreign = { session: await signIn(kibana, { as: 'setup_only' }) };
     const answer = await ask(kibana, 'resumeRun', { runId, body: foreign, as: 'setup_only' });

@@ -8,7 +8,7 @@ import type { Kibana } from '../kibana';
 import { answerOf, ask, basic, problem, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { atRest, quickTasks, until } from './run_stage';
-import { aRequest } from './valid_input';
+import { aSetupRequest } from '../support/a_setup_request';
 
 let place: AzureKibana;
 let kibana: Kibana;
@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 
 const start = (runId: string, change = {}) =>
-  answerOf(kibana, 'startRun', { body: { session, runId, request: aRequest(change) } });
+  answerOf(kibana, 'startRun', { body: { session, runId, request: aSetupRequest(change) } });
 const undo = async (runId: string) => {
   await answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
   return atRest(kibana, runId);
@@ -56,7 +56,7 @@ it('a run id whose record has expired gives another person no right to what it m
   });
   const other = { as: 'setup_admin' };
   const own = await signIn(kibana, other);
-  const claim = { ...other, body: { session: own, runId, request: aRequest() } };
+  const claim = { ...other, body: { session: own, runId, request: aSetupRequest() } };
   expect(await ask(kibana, 'startRun', claim)).toMatchObject(problem('run_id_used'));
   expect(await ask(kibana, 'run', { ...other, runId })).toMatchObject(problem('run_not_found'));
 
@@ -68,17 +68,17 @@ it('a run id whose record has expired gives another person no right to what it m
     },
   ];
   const elsewhere = { resourceGroup: 'elsewhere', accountName: 'kibana-else' };
-  const request = aRequest({ ...elsewhere, customSubDomainName: 'kibana-else' });
+  const request = aSetupRequest({ ...elsewhere, customSubDomainName: 'kibana-else' });
   await answerOf(kibana, 'startRun', { ...other, body: { session: own, runId, request } });
   expect((await atRest(kibana, runId, other)).status).toBe('blocked');
   place.simulator.state.faults = [];
-  const move = { ...other, runId, body: { session: own, request: aRequest() } };
+  const move = { ...other, runId, body: { session: own, request: aSetupRequest() } };
   expect(await ask(kibana, 'resumeRun', move)).toMatchObject(problem('run_id_used'));
   expect(world().accounts).toHaveLength(1);
 });
 
 it('an account that was there before stays, also when it bears the tag of the run', async () => {
-  const { resourceGroup, accountName, location } = aRequest();
+  const { resourceGroup, accountName, location } = aSetupRequest();
   world().groups.push(aGroup(resourceGroup, location));
   world().accounts.push({ ...anAccount(accountName, resourceGroup), location });
   const runId = randomUUID();

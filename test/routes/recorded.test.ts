@@ -8,7 +8,7 @@ import { ids, secretMarker } from '../azure';
 import type { Kibana } from '../kibana';
 import { answerOf, ask, problem, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
-import { aRequest } from './valid_input';
+import { aSetupRequest } from '../support/a_setup_request';
 
 let place: AzureKibana;
 beforeEach(async () => {
@@ -68,7 +68,7 @@ it('counts the way from opening the page to undoing, and audits each deed once',
   const kibana = await place.start({ settings });
   await answerOf(kibana, 'environment');
   const session = await signIn(kibana);
-  const request = aRequest();
+  const request = aSetupRequest();
   await answerOf(kibana, 'plan', { body: { session, request } });
   const runId = randomUUID();
   await answerOf(kibana, 'startRun', { body: { session, runId, request } });
@@ -98,7 +98,7 @@ it('a license that ends while a run goes on stops it at the connector, with word
   const licensed = await place.start({ settings });
   const session = await signIn(licensed);
   const runId = randomUUID();
-  await answerOf(licensed, 'startRun', { body: { session, runId, request: aRequest() } });
+  await answerOf(licensed, 'startRun', { body: { session, runId, request: aSetupRequest() } });
   await licensed.stop();
 
   const basic = await place.start({ settings: { ...settings, 'host.license': 'basic' } });
@@ -122,7 +122,7 @@ it('a Kibana that has lost its API keys says so, and leaves everything as it is'
   const kibana = await place.start({ settings });
   const session = await signIn(kibana);
   const runId = randomUUID();
-  await answerOf(kibana, 'startRun', { body: { session, runId, request: aRequest() } });
+  await answerOf(kibana, 'startRun', { body: { session, runId, request: aSetupRequest() } });
   await ended(kibana, runId);
   await kibana.stop();
 

@@ -6,7 +6,7 @@ import type { Kibana } from '../kibana';
 import { answerOf, ask, problem, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { atRest, quickTasks, taskDocuments, until, type Who } from './run_stage';
-import { aRequest } from './valid_input';
+import { aSetupRequest } from '../support/a_setup_request';
 
 let place: AzureKibana;
 afterEach(() => place.clear());
@@ -32,7 +32,10 @@ describe.each(Object.entries(latestPatches))('Kibana %s', (minor, version) => {
     kibana = await place.start({ settings: quickTasks });
     const runId = randomUUID();
     const session = await signIn(kibana, who);
-    await answerOf(kibana, 'startRun', { ...who, body: { session, runId, request: aRequest() } });
+    await answerOf(kibana, 'startRun', {
+      ...who,
+      body: { session, runId, request: aSetupRequest() },
+    });
     const blocked = await atRest(kibana, runId, who);
     expect(blocked).toMatchObject({ status: 'blocked', problem: { code: 'insufficient_quota' } });
     expect(apiKeyCount()).toBe(1);
@@ -78,7 +81,10 @@ describe('permissions', () => {
     let kibana = await place.start({ settings: settingsFor({ actions: 'all' }) });
     const runId = randomUUID();
     const session = await signIn(kibana, who);
-    await answerOf(kibana, 'startRun', { ...who, body: { session, runId, request: aRequest() } });
+    await answerOf(kibana, 'startRun', {
+      ...who,
+      body: { session, runId, request: aSetupRequest() },
+    });
     await atRest(kibana, runId, who);
     await kibana.stop();
     giveQuota();
@@ -87,7 +93,7 @@ describe('permissions', () => {
     const resume = { ...who, runId, body: { session } };
     const missing = problem('connector_privilege_missing');
     expect(await ask(kibana, 'resumeRun', resume)).toMatchObject(missing);
-    const body = { session, runId: randomUUID(), request: aRequest() };
+    const body = { session, runId: randomUUID(), request: aSetupRequest() };
     expect(await ask(kibana, 'startRun', { ...who, body })).toMatchObject(missing);
     expect(taskDocuments(place.home)).toHaveLength(1);
     await kibana.stop();
@@ -105,7 +111,7 @@ describe('a key that Kibana refuses', () => {
     const kibana = await place.start({ settings });
     const runId = randomUUID();
     const session = await signIn(kibana);
-    await answerOf(kibana, 'startRun', { body: { session, runId, request: aRequest() } });
+    await answerOf(kibana, 'startRun', { body: { session, runId, request: aSetupRequest() } });
     return { kibana, runId, session };
   };
 

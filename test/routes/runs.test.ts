@@ -8,7 +8,7 @@ import { hungAfterMs, type Kibana } from '../kibana';
 import { answerOf, ask, basic, problem, signIn, type Asked } from './ask';
 import { setUp } from '../../server/core/workflows/set_up';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
-import { aRequest } from './valid_input';
+import { aSetupRequest } from '../support/a_setup_request';
 
 /** Task Manager's two minutes become ten seconds: a run that lost its Kibana is soon taken up again. */
 const settings = { 'host.taskTimeScale': 0.08, 'xpack.task_manager.poll_interval': 100 };
@@ -30,7 +30,7 @@ beforeEach(async () => {
 type Who = Pick<Asked, 'as' | 'space'>;
 
 const start = (runId: string, who: Who = {}, own = session) =>
-  answerOf(kibana, 'startRun', { ...who, body: { session: own, runId, request: aRequest() } });
+  answerOf(kibana, 'startRun', { ...who, body: { session: own, runId, request: aSetupRequest() } });
 const load = async (runId: string, who: Who = {}): Promise<Run> =>
   (await answerOf(kibana, 'run', { ...who, runId })).run;
 
@@ -87,7 +87,7 @@ describe('a plan', () => {
     place.simulator.reset('empty');
     session = await signIn(kibana);
     const before = JSON.stringify(place.simulator.state.world);
-    const body = { session, request: aRequest() };
+    const body = { session, request: aSetupRequest() };
     const plan = await answerOf(kibana, 'plan', { body });
     expect(plan.steps.map(({ step }) => step)).toEqual(setUp.steps.map(({ id }) => id));
     const ofArm = writes().filter(({ host }) => host === 'management.azure.com');
@@ -140,7 +140,7 @@ describe('a run', () => {
         expect(await ask(kibana, 'undoRun', { ...at, body })).toMatchObject(missing);
       }
       // To start one of the same id finds it taken, and does not show it.
-      const again = { ...stranger, body: { session: own, runId, request: aRequest() } };
+      const again = { ...stranger, body: { session: own, runId, request: aSetupRequest() } };
       expect(await ask(kibana, 'startRun', again)).toMatchObject(missing);
     }
     expect((await load(runId, who)).status).toBe('finished');
@@ -165,7 +165,7 @@ describe('a run', () => {
       }),
     });
     expect(made.status).toBe(200);
-    const body = { session, runId: id, request: aRequest() };
+    const body = { session, runId: id, request: aSetupRequest() };
     expect(await ask(kibana, 'startRun', { body })).toMatchObject(problem('connector_conflict'));
     expect(await ask(kibana, 'run', { runId: id })).toMatchObject(problem('run_not_found'));
     expect(await connector(id)).toMatchObject({ id, name: 'Theirs' });
@@ -194,7 +194,7 @@ describe('a run', () => {
       runId,
       body: { session, dryRun: true },
     });
-    const { targetName, deploymentName, accountName, resourceGroup } = aRequest();
+    const { targetName, deploymentName, accountName, resourceGroup } = aSetupRequest();
     expect(removals.map(({ step, name, kept }) => [step, name, kept])).toEqual([
       ['target', targetName, undefined],
       ['model_deployment', deploymentName, undefined],
@@ -287,7 +287,7 @@ describe('a run', () => {
     const { quota } = subscription;
     subscription.quota = { limit: 1_000, limits: {}, used: {} };
     const name = 'kibana-moved';
-    const request = aRequest({
+    const request = aSetupRequest({
       location: 'swedencentral',
       accountName: name,
       customSubDomainName: name,
@@ -299,7 +299,7 @@ describe('a run', () => {
     const undo = { runId, body: { session, dryRun: true } };
     const { removals } = await answerOf(kibana, 'undoRun', undo);
     const accounts = removals.filter(({ step }) => step === 'account');
-    expect(accounts.map((removal) => removal.name)).toEqual([name, aRequest().accountName]);
+    expect(accounts.map((removal) => removal.name)).toEqual([name, aSetupRequest().accountName]);
     expect(removals.filter(({ kept }) => kept)).toEqual([]);
     await answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
     await ended(runId, 'undone');

@@ -6,7 +6,7 @@ import { credentials, ids } from '../azure';
 import type { Kibana } from '../kibana';
 import { answerOf, ask, problem } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
-import { aRequest } from './valid_input';
+import { aSetupRequest } from '../support/a_setup_request';
 
 let place: AzureKibana;
 let kibana: Kibana;
@@ -54,7 +54,7 @@ async function ended(runId: string): Promise<Run> {
 const { user } = credentials.singleFactor;
 
 describe('a person who signed in without a second factor', () => {
-  const request = aRequest();
+  const request = aSetupRequest();
 
   it('is warned by the plan, stopped at the first write, and goes on after a sign-in with the claims', async () => {
     const session = await signIn(user);

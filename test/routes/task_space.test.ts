@@ -5,7 +5,7 @@ import { latestPatches } from '../../scripts/kibana_version';
 import { answerOf, ask, problem, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { atRest, quickTasks, taskDocuments } from './run_stage';
-import { aRequest } from './valid_input';
+import { aSetupRequest } from '../support/a_setup_request';
 
 let place: AzureKibana;
 afterEach(() => place.clear());
@@ -29,9 +29,12 @@ it('a Kibana whose tasks lose their space starts no setup outside the default on
     problem: { code: 'space_not_supported', detail: { space: 'marketing' } },
   });
   const session = await signIn(kibana, who);
-  const plan = await answerOf(kibana, 'plan', { ...who, body: { session, request: aRequest() } });
+  const plan = await answerOf(kibana, 'plan', {
+    ...who,
+    body: { session, request: aSetupRequest() },
+  });
   expect(plan.verdicts.find(({ check }) => check === 'task_space')?.status).toBe('fail');
-  const body = { session, runId: randomUUID(), request: aRequest() };
+  const body = { session, runId: randomUUID(), request: aSetupRequest() };
   const start = { ...who, body };
   expect(await ask(kibana, 'startRun', start)).toMatchObject(problem('space_not_supported'));
   expect([documents('tasks'), documents('api_keys'), armWrites()]).toEqual([[], [], []]);
@@ -45,7 +48,10 @@ it('a task that finds itself in another space stops before it makes anything', a
   const kibana = await place.start({ settings: { ...quickTasks, 'host.tasks.spaceIsLost': true } });
   const session = await signIn(kibana, who);
   const runId = randomUUID();
-  await answerOf(kibana, 'startRun', { ...who, body: { session, runId, request: aRequest() } });
+  await answerOf(kibana, 'startRun', {
+    ...who,
+    body: { session, runId, request: aSetupRequest() },
+  });
   expect(await atRest(kibana, runId, who)).toMatchObject({
     status: 'blocked',
     problem: { code: 'space_not_supported', detail: { space: 'marketing' } },

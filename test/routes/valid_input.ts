@@ -1,5 +1,4 @@
 import { routes, type RouteName } from '../../common/routes';
-import type { SetupRequest } from '../../common/setup_request';
 import { ids } from '../azure';
 import { aSetupRequest } from '../support/a_setup_request';
 import { asApplication, type Asked } from './ask';
@@ -10,13 +9,9 @@ export const isPost = (name: RouteName) => routes[name].method === 'post';
 
 export const someRunId = '5e0c1d1e-7c7e-4a3b-9d55-0a1b2c3d4e5f';
 
-/** A request that every world's main subscription can carry out. */
-export const aRequest = (change: Partial<SetupRequest> = {}): SetupRequest =>
-  aSetupRequest({ subscriptionId: ids.main, ...change });
-
 /** Well-formed input for each route; the session is sealed by whom the caller likes. */
 export function validInput(name: RouteName, session: string): Asked {
-  const request = aRequest();
+  const request = aSetupRequest();
   const inputs: Record<RouteName, Asked> = {
     signIn: { body: asApplication() },
     pollSignIn: { body: { session } },

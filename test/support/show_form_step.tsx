@@ -17,31 +17,15 @@ import {
 } from '../../common/setup_request';
 import { existingThings } from '../../public/setup/form/existing_things';
 import type { FormStepProps } from '../../public/setup/form/form_step';
+import { aSetupRequest } from './a_setup_request';
 import { aSession } from './builders';
 
 /** What the tests of the form steps share: one subscription, and a wizard that only remembers. */
 
 export const subscriptionId = '11111111-2222-3333-4444-555555555555';
 
-export const aRequest = (): SetupRequest => ({
-  subscriptionId,
-  resourceGroup: 'kibana-openai',
-  location: 'swedencentral',
-  accountName: 'kibana-openai-4f2a',
-  customSubDomainName: 'kibana-openai-4f2a',
-  kind: 'OpenAI',
-  networkAccess: 'all',
-  ipRules: [],
-  tags: {},
-  modelName: 'gpt-5.2',
-  modelVersion: '2025-12-11',
-  deploymentType: 'GlobalStandard',
-  deploymentName: 'gpt-5.2',
-  capacity: 100,
-  versionUpgradeOption: 'OnceNewDefaultVersionAvailable',
-  target: 'connector',
-  targetName: 'Azure OpenAI - GPT-5.2',
-});
+export const aRequest = (): SetupRequest =>
+  aSetupRequest({ subscriptionId, location: 'swedencentral', tags: {} });
 
 const offered = (deploymentType: DeploymentType, free: number, limit: number) => ({
   ...{ deploymentType, free, limit, used: limit - free },

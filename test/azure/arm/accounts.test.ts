@@ -1,24 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { armCalls, errorCode, items, pick } from '../arm_calls';
-import { startSimulator, type Simulator } from '../simulator';
+import type { Simulator } from '../simulator';
+import { useSimulator } from '../use_simulator';
 import { secretMarker } from '../entra/access_token';
 import { ids } from '../worlds/people';
 import { aGroup } from '../worlds/things';
 import type { WorldName } from '../worlds/worlds';
 
-let dir: string;
 let simulator: Simulator;
-
-beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'azure-simulator-'));
-  simulator = await startSimulator({ dir });
-});
-afterAll(async () => {
-  await simulator.stop();
-  await rm(dir, { recursive: true });
-});
+useSimulator((started) => (simulator = started));
 
 /** A world with the group `rg` in East US 2. */
 const inWorld = (world: WorldName = 'empty') => {

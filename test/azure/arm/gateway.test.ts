@@ -1,25 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { armCalls, errorCode, pick } from '../arm_calls';
 import { makeAccessToken } from '../entra/access_token';
-import { startSimulator, type Simulator } from '../simulator';
+import type { Simulator } from '../simulator';
+import { useSimulator } from '../use_simulator';
 import { nowOf } from '../state';
 import { credentials, ids } from '../worlds/people';
 import { aGroup } from '../worlds/things';
 import { worldNames, type WorldName } from '../worlds/worlds';
 
-let dir: string;
 let simulator: Simulator;
-
-beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'azure-simulator-'));
-  simulator = await startSimulator({ dir });
-});
-afterAll(async () => {
-  await simulator.stop();
-  await rm(dir, { recursive: true });
-});
+useSimulator((started) => (simulator = started));
 
 const inWorld = (world: WorldName) => {
   simulator.reset(world, 'instant');

@@ -1,23 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { armCalls, errorCode, items, pick } from '../arm_calls';
 import { secretMarker } from '../entra/access_token';
-import { startSimulator, type Simulator } from '../simulator';
+import type { Simulator } from '../simulator';
+import { useSimulator } from '../use_simulator';
 import { criticalPathMs, speeds } from '../speed';
 import { ids } from '../worlds/people';
 
-let dir: string;
 let simulator: Simulator;
-
-beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'azure-simulator-'));
-  simulator = await startSimulator({ dir });
-});
-afterAll(async () => {
-  await simulator.stop();
-  await rm(dir, { recursive: true });
-});
+useSimulator((started) => (simulator = started));
 beforeEach(() => simulator.reset('empty', 'instant'));
 
 const call = async (path: string, body?: unknown, headers: Record<string, string> = {}) => {

@@ -1,28 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { errorCode, pick, signIn } from '../arm_calls';
 import { requestsThrough } from '../requests_through';
-import { startSimulator, type Simulator } from '../simulator';
+import type { Simulator } from '../simulator';
+import { useSimulator } from '../use_simulator';
 import { credentials, ids, onSubscription } from '../worlds/people';
 import { aDeployment, aGroup, anAccount } from '../worlds/things';
 import type { SimAccount } from '../worlds/world';
 import { filteredWord } from './chat_rules';
 import type { Mood } from './moods';
 
-let dir: string;
 let simulator: Simulator;
 let ask: ReturnType<typeof requestsThrough>;
 let account: SimAccount;
-
-beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'azure-simulator-'));
-  simulator = await startSimulator({ dir });
+useSimulator((started) => {
+  simulator = started;
   ask = requestsThrough(simulator);
-});
-afterAll(async () => {
-  await simulator.stop();
-  await rm(dir, { recursive: true });
 });
 beforeEach(() => {
   simulator.reset('empty', 'instant');

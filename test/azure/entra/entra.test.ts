@@ -1,24 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pick, signIn } from '../arm_calls';
 import { requestsThrough } from '../requests_through';
-import { startSimulator, type Simulator } from '../simulator';
+import type { Simulator } from '../simulator';
+import { useSimulator } from '../use_simulator';
 import { credentials, ids } from '../worlds/people';
 import { readAccessToken, secretMarker } from './access_token';
 
-let dir: string;
 let simulator: Simulator;
 let ask: ReturnType<typeof requestsThrough>;
-
-beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'azure-simulator-'));
-  simulator = await startSimulator({ dir });
+useSimulator((started) => {
+  simulator = started;
   ask = requestsThrough(simulator);
-});
-afterAll(async () => {
-  await simulator.stop();
-  await rm(dir, { recursive: true });
 });
 beforeEach(() => simulator.reset('empty', 'instant'));
 
