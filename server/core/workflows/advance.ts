@@ -54,7 +54,7 @@ export async function advance(
     const problem = direction.timedOut(step, line);
     if (problem) {
       run = direction.giveUp(run, line, problem);
-      if (run.status !== status) return { run };
+      if (run.status !== status || signal.aborted) return { run };
       continue;
     }
     const until = handsBackAt(startedAt, context);
