@@ -31,7 +31,7 @@ export const regionName = v.pipe(
 );
 
 /** Name of a model, or a `sku.name`; fine-tuned models have long names. */
-export const catalogueName = v.pipe(
+export const catalogName = v.pipe(
   v.string(),
   v.minLength(1),
   v.maxLength(256),

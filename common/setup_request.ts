@@ -23,9 +23,9 @@ export const setupRequestSchema = v.strictObject({
   tags: fields.tags,
   /** Absent: such an account stops the setup. */
   onDeletedAccount: v.optional(fields.onDeletedAccount),
-  modelName: read.catalogueName,
+  modelName: read.catalogName,
   modelVersion: read.modelVersion,
-  deploymentType: read.catalogueName,
+  deploymentType: read.catalogName,
   deploymentName: read.resourceName,
   /** Units of quota, see `tokensPerUnit` of the model's offer. */
   capacity: read.units,

@@ -1,7 +1,7 @@
 import { SetupError } from '../../common/problem';
 import type { Azure } from '../../server/core/azure/azure';
 import { rememberReads } from '../../server/core/azure/arm/remember_reads';
-import { findOffers } from '../../server/core/catalog/region_finder';
+import { findOffers } from '../../server/core/catalog/find_offers';
 import { recommend } from '../../server/core/catalog/recommendation';
 import { makePlan } from '../../server/core/workflows/plan';
 import { setUp } from '../../server/core/workflows/set_up';

@@ -19,7 +19,7 @@ const UnreadRegions = lazyPart(async () => (await import('./offer_unread')).Unre
 
 interface OfferListProps {
   step: FormStepProps;
-  /** What is marked as recommended; absent when the person's own choice stands. */
+  /** The recommended values; absent if the person made a choice of their own. */
   recommended?: FormStepProps['recommendation']['request'];
   pick(row: OfferRow): void;
 }

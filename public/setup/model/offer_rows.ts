@@ -64,7 +64,7 @@ const staysWithin: Record<Residency, readonly DeploymentType[]> = {
   region: ['Standard'],
 };
 
-/** Room for everyday use. What nobody could read is not taken for enough. */
+/** True if there is room for everyday use; unreadable quota does not count as enough. */
 export const hasEnough = ({ freeTokens: tokens }: OfferRow): boolean =>
   tokens !== undefined && tokens >= tokenLevels.ample;
 

@@ -19,7 +19,7 @@ interface TagRow {
   value: string;
 }
 
-/** A row that is empty on both sides is one that nobody has filled in yet. */
+/** A row that is empty on both sides has not been filled in yet. */
 const toTags = (rows: readonly TagRow[]): Record<string, string> =>
   Object.fromEntries(
     rows.filter(({ name, value }) => name || value).map(({ name, value }) => [name.trim(), value]),

@@ -48,7 +48,7 @@ export interface AccountRef extends ResourceGroupRef {
   accountName: string;
 }
 
-/** A subscription, a resource group of it, or an account: where rights and locks are asked for. */
+/** A subscription, a resource group of it, or an account: the scope of permissions and locks. */
 export interface Scope {
   subscriptionId: string;
   resourceGroup?: string;
@@ -203,7 +203,7 @@ export interface Azure {
     subscriptionId: string,
     model: Pick<OfferedModel, 'modelName' | 'modelVersion'>,
   ): Promise<ModelCapacity[]>;
-  /** Whether nobody holds the name as the first label of an endpoint; answers true when it is free. */
+  /** True if the name is free as the first label of an endpoint. */
   isSubdomainFree(subscriptionId: string, subdomain: string, kind: AccountKind): Promise<boolean>;
 
   /** State of the `Microsoft.CognitiveServices` resource provider in the subscription. */

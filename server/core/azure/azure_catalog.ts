@@ -7,7 +7,7 @@ export type LifecycleStatus =
 export interface OfferedSku {
   /** ARM's `sku.name`, for example `GlobalStandard`. */
   deploymentType: string;
-  /** Name of the quota row this counts against; taken from the catalogue, never built. */
+  /** Name of the quota row this counts against; taken from the catalog, never built. */
   usageName: string;
   minimum: number;
   maximum?: number;

@@ -6,7 +6,7 @@ export interface CloudHosts {
   authority: string;
   /** Azure Resource Manager. */
   management: string;
-  /** Audiences that an ARM token may have; the first one is asked for. */
+  /** Audiences that an ARM token can have; sign-in requests the first one. */
   audiences: readonly string[];
   portal: string;
   /** Suffix of the OpenAI endpoint of an account. */

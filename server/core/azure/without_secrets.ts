@@ -44,7 +44,7 @@ const cutEnd = /[\w+/=.~-]{1,200}$/;
 /** Names that Azure itself gives are not longer; display names of policies have 128 characters. */
 const longestName = 200;
 
-/** A text of somebody else's, who may have quoted what was sent: without tokens and keys, and not endless. */
+/** A text from outside without tokens and keys, which it may quote from the request, and of bounded length. */
 export function withoutSecrets(text: string): string {
   const begin = text.slice(0, 2 * maximumLength);
   const whole = begin.length < text.length ? begin.replace(cutEnd, '…') : begin;

@@ -5,7 +5,7 @@ import { acceptsKey } from './config_keys';
  * models" page and elastic/kibana #292226.
  */
 
-/** GPT-5 and later and the o-series take no temperature but 1; names of Azure's catalogue. */
+/** GPT-5 and later and the o-series take no temperature but 1; names of Azure's catalog. */
 const withoutTemperature = /^(o\d|gpt-([5-9]|\d{2,})(\D|$))/i;
 
 /**

@@ -48,8 +48,8 @@ function explain(
 }
 
 /**
- * The best candidate with what the service itself has left. That can only take away, so whoever is still
- * first once it is known is first of all; usually one call tells.
+ * The best candidate with what the service itself has left. That can only reduce it, so a
+ * candidate that is still the best with its own limit is the best of all; usually one call is enough.
  */
 export async function bestOf(
   models: readonly RegionModel[],

@@ -20,7 +20,7 @@ export const freeUnits = (type: DeploymentTypeOption): number | undefined =>
 export const deployableTokens = ({ type }: Candidate): number | undefined =>
   freeTokens({ ...type, free: freeUnits(type) });
 
-/** 3: room for everyday use. 2: a little. 1: hardly any, or nobody knows. 0: none. */
+/** 3: room for everyday use. 2: a little. 1: hardly any, or unknown. 0: none. */
 function room(candidate: Candidate): number {
   const tokens = deployableTokens(candidate);
   if (tokens === undefined) return 1;

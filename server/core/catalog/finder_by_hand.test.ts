@@ -11,7 +11,7 @@ import { createArmAzure } from '../azure/arm/arm_azure';
 import { rememberReads } from '../azure/arm/remember_reads';
 import { servicePrincipalToken } from '../sign_in/credentials';
 import { bestCandidate } from './best_candidate';
-import { findOffers } from './region_finder';
+import { findOffers } from './find_offers';
 
 /**
  * The finder over thirty regions whose quota and capacity were thrown with dice, against a list made from

@@ -46,7 +46,7 @@ export const findOffer = (
       modelVersion === wanted.modelVersion,
   );
 
-/** What a model is judged by besides what Azure says of it. */
+/** Facts about this Kibana and the date that a model is judged by. */
 export interface Judging {
   kibanaVersion: string;
   now: Date;

@@ -59,7 +59,7 @@ export const offeredRegions = async (
       return regions.length > 0 ? regions : undefined;
     },
   );
-  // A region whose name fits no URL cannot be asked for models.
+  // The models of a region whose name fits no URL cannot be read.
   return regions.filter(({ name }) => v.is(regionName, name));
 };
 

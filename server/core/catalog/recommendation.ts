@@ -21,10 +21,10 @@ import {
   deploymentNameFor,
   freeAccountName,
   freeTargetName,
-  homeGroup,
+  chooseResourceGroup,
 } from '../naming/names';
 import { isRefused } from './offered_models';
-import { accountWithRights } from '../permissions/permissions';
+import { accountWithPermissions } from '../permissions/permissions';
 import { modelOf, settledDeployment, type SettledDeployment } from './settled_deployment';
 import { toModelOption, type RegionModel } from './region_model';
 
@@ -68,7 +68,7 @@ function chooseCapacity(candidate: Candidate): Choice<number> {
   return [capacity, tokens >= tokenLevels.ideal ? 'ideal_quota' : 'all_free_quota', detail];
 }
 
-/** Accounts of the other kind may be all that somebody without rights at the subscription can look into. */
+/** Without permissions at the subscription, a person may see accounts of the other kind only. */
 async function bestOfKind(search: Omit<Search, 'kind'>): Promise<Best> {
   const { kind } = search.fixed;
   try {
@@ -81,7 +81,7 @@ async function bestOfKind(search: Omit<Search, 'kind'>): Promise<Best> {
   }
 }
 
-/** Who sees a model only through accounts gets one of those, unless they settled on another. */
+/** An account for a person who sees models through accounts only, unless another one is fixed. */
 async function accountFor(
   { candidate, through }: Best,
   { azure, fixed }: RecommendationContext,
@@ -94,7 +94,7 @@ async function accountFor(
     (fixed.accountName ?? accountName) === accountName &&
     (fixed.resourceGroup ?? resourceGroup) === resourceGroup;
   const accounts = (await azure.accounts(subscriptionId)).filter(fits);
-  return accountWithRights(azure, subscriptionId, accounts);
+  return accountWithPermissions(azure, subscriptionId, accounts);
 }
 
 const byPerson: Reason = { code: 'chosen_by_you' };
@@ -109,7 +109,7 @@ const adoptionReasons: Record<keyof AdoptedAccount, Reason> = {
   networkAccess: fromAccount,
 };
 
-/** What nobody could read is no reason for a place or a type. */
+/** Unreadable quota is no reason for a region or a deployment type. */
 function placeReasons({
   candidate,
   regionsLooked,
@@ -134,7 +134,7 @@ export async function recommend(context: RecommendationContext): Promise<Recomme
 
   const [chosen, group, accountName, existingTargets] = await Promise.all([
     chooseModel(context, subscriptionId),
-    homeGroup(azure, subscriptionId),
+    chooseResourceGroup(azure, subscriptionId),
     freeAccountName(azure, subscriptionId, fixed.kind ?? 'OpenAI'),
     target.list(),
   ]);

@@ -20,7 +20,7 @@ export async function serviceCapacity(
   }
 }
 
-/** What is left bounds what is free; of quota that nobody could read it only tells when it is none. */
+/** The service's capacity limits the free quota; where quota is unreadable, it only shows that none is left. */
 function bounded(type: DeploymentTypeOption, available: number): DeploymentTypeOption {
   const exhausted = available < type.minimum;
   const free = type.free ?? (exhausted ? 0 : undefined);

@@ -3,7 +3,7 @@ import type { DeploymentTypeOption } from '../../../common/options';
 import type { Problem } from '../../../common/problem';
 import type { ProblemDetails } from '../../../common/problem_details';
 import type { Deployment } from '../azure/azure';
-import { deploysAlready } from '../catalog/known_customer';
+import { deploysAlready } from '../catalog/deploys_already';
 import { findOffer, judgeModel, lowestScore } from '../catalog/model_advice';
 import { offeredModels } from '../catalog/offered_models';
 import { isReusable } from '../steps/model_deployment';

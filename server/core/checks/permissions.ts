@@ -2,11 +2,11 @@ import { SetupError } from '../../../common/problem';
 import type { Scope } from '../azure/azure';
 import { scopePath } from '../azure/arm_paths';
 import {
-  accountWithRights,
+  accountWithPermissions,
   createAccount,
   createDeployment,
   createGroup,
-  groupWithRights,
+  groupWithPermissions,
   isAllowed,
   listKeys,
   purgeAccount,
@@ -16,7 +16,7 @@ import { adopt } from './fixes';
 
 /** An existing group in which everything else is allowed. */
 const usableGroups: Remedy = async ({ request, azure }) => {
-  const name = await groupWithRights(azure, request.subscriptionId);
+  const name = await groupWithPermissions(azure, request.subscriptionId);
   if (!name) return [];
   return [{ code: 'use_resource_group', change: { resourceGroup: name }, detail: { name } }];
 };
@@ -25,7 +25,7 @@ const usableGroups: Remedy = async ({ request, azure }) => {
 const usableAccounts: Remedy = async ({ request, azure }) => {
   const { subscriptionId, location } = request;
   const near = (await azure.accounts(subscriptionId)).filter((one) => one.location === location);
-  const usable = await accountWithRights(azure, subscriptionId, near);
+  const usable = await accountWithPermissions(azure, subscriptionId, near);
   return usable ? adopt(usable) : [];
 };
 

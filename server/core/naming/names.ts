@@ -6,7 +6,7 @@ import type { ReasonCode } from '../../../common/recommendation';
 import type { AccountKind } from '../../../common/setup_request';
 import type { Azure } from '../azure/azure';
 import type { ExistingTarget } from '../targets/target';
-import { createGroup, groupWithRights, isAllowed } from '../permissions/permissions';
+import { createGroup, groupWithPermissions, isAllowed } from '../permissions/permissions';
 
 const groupName = 'kibana-openai';
 
@@ -34,7 +34,7 @@ export async function freeAccountName(
 }
 
 /** A group of our own; who may not create groups gets one that exists, with the rights in it if there is one. */
-export async function homeGroup(
+export async function chooseResourceGroup(
   azure: Azure,
   subscriptionId: string,
 ): Promise<[name: string, code: ReasonCode]> {
@@ -45,7 +45,7 @@ export async function homeGroup(
   const mayCreate = permissions === undefined || isAllowed(permissions, createGroup);
   const [existing] = groups;
   if (!mayCreate && existing) {
-    const usable = await unlessSetupError(groupWithRights(azure, subscriptionId));
+    const usable = await unlessSetupError(groupWithPermissions(azure, subscriptionId));
     return [usable ?? existing.resourceGroup, 'existing_resource_group'];
   }
   const ours = groups.find(({ resourceGroup }) => resourceGroup.toLowerCase() === groupName);
@@ -86,7 +86,7 @@ export function freeTargetName(name: string, existing: readonly ExistingTarget[]
 export const targetNameFor = (modelName: string): string =>
   `Azure OpenAI - ${modelName.replace(/^gpt/, 'GPT')}`.slice(0, longestTargetName).trimEnd();
 
-/** The model's name, made to fit the rule for deployments: catalogues are free to use any sign. */
+/** The model's name, made to fit the rule for deployments: catalogs are free to use any sign. */
 export function deploymentNameFor(modelName: string): string {
   const fitting = modelName
     .slice(0, 64)

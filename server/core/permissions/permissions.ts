@@ -46,7 +46,7 @@ const areAllowed = (permissions: readonly Permission[], actions: readonly string
   actions.every((action) => isAllowed(permissions, action));
 
 /** An existing group in which an account may be made and used. */
-export async function groupWithRights(
+export async function groupWithPermissions(
   azure: Azure,
   subscriptionId: string,
 ): Promise<string | undefined> {
@@ -62,7 +62,7 @@ export async function groupWithRights(
 }
 
 /** Of these accounts, the first that can be adopted and in which a model may be deployed and called. */
-export const accountWithRights = (
+export const accountWithPermissions = (
   azure: Azure,
   subscriptionId: string,
   accounts: readonly Account[],

@@ -8,7 +8,7 @@ import {
 } from '../../../common/problem';
 import { isRecord } from '../../../common/json';
 import type { SignInField } from '../../../common/sign_in';
-import { isPassing, notAzureProblem } from '../azure/arm/not_azure';
+import { isPassing, notAzureProblem } from '../azure/http/foreign_answer';
 import { withoutSecrets } from '../azure/without_secrets';
 import { printable } from './printable';
 

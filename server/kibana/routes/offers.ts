@@ -1,5 +1,5 @@
 import { routes } from '../../../common/routes';
-import { findOffers } from '../../core/catalog/region_finder';
+import { findOffers } from '../../core/catalog/find_offers';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 

@@ -9,7 +9,7 @@ import {
   toAccount,
   toDeleted,
   type ArmAccount,
-} from './account';
+} from './account_shape';
 import type { ArmConnection } from './connection';
 import { orAbsent, translating } from './errors';
 import { entry, requiredText } from './shapes';

@@ -1,10 +1,10 @@
 import { armAccounts } from './accounts';
-import { armCatalogue } from './catalog';
+import { armCatalog } from './catalog';
 import { connectArm, type ArmOptions } from './connection';
 import { armDeployments } from './deployments';
 import { armLocks } from './locks';
 import { armPolicies } from './policies';
-import { armResources } from './resources';
+import { armSubscriptionsAndGroups } from './subscriptions_and_groups';
 import type { Azure } from '../azure';
 import { clouds, regionalEndpoint } from '../clouds';
 import { createModelCache, type ModelCache } from './model_cache';
@@ -23,12 +23,12 @@ export function createArmAzure({
   const { cloud, tenantId } = options;
   const connection = connectArm(options);
   return {
-    ...armResources(connection, tenantId),
+    ...armSubscriptionsAndGroups(connection, tenantId),
     ...armAccounts(connection, cloud),
     ...armDeployments(connection),
     ...armLocks(connection),
     ...armPolicies(connection),
-    ...armCatalogue(connection, tenantId, modelCache),
+    ...armCatalog(connection, tenantId, modelCache),
     portalUrl: (ref) => portalUrl(cloud, tenantId, ref),
     openAiSuffix: clouds[cloud].openAi,
     regionalEndpoint: (location) => regionalEndpoint(cloud, location),

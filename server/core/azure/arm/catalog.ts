@@ -4,7 +4,7 @@ import type { ArmConnection } from './connection';
 import { translating } from './errors';
 import { readAccountModels, readModels } from './models';
 import { entry, listOf, number, objectOf, requiredNumber, requiredText, text } from './shapes';
-import { toRegionName } from './words';
+import { toRegionName } from './normalize';
 import type { Azure, ModelCapacity, Region } from '../azure';
 import type { ModelCache } from './model_cache';
 import { accountPath } from '../arm_paths';
@@ -28,7 +28,7 @@ const skuShape = v.object({
   ),
 });
 
-/** The places of a catalogue entry that this subscription may use. */
+/** The places of a catalog entry that this subscription may use. */
 function openLocations({ locations, restrictions }: v.InferOutput<typeof skuShape>): string[] {
   const closed = restrictions
     .filter(({ reasonCode }) => blocking.has(reasonCode))
@@ -76,11 +76,7 @@ const toRegion = ({
 type Verbs = Pick<Azure, 'regions' | 'models' | 'accountModels' | 'usages' | 'capacities'>;
 
 /** What Azure offers: regions, models, quota. */
-export function armCatalogue(
-  connection: ArmConnection,
-  tenantId: string,
-  cache: ModelCache,
-): Verbs {
+export function armCatalog(connection: ArmConnection, tenantId: string, cache: ModelCache): Verbs {
   const { cognitive, list, listing } = connection;
 
   async function regionNames(subscriptionId: string, kind: AccountKind): Promise<Set<string>> {

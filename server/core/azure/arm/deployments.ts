@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { VersionUpgradeOption } from '../../../../common/setup_request';
-import { cognitiveApi } from './account';
+import { cognitiveApi } from './account_shape';
 import type { ArmConnection } from './connection';
 import { orAbsent, translating } from './errors';
 import { entry, number, objectOf, requiredText, tags, text, textsByName } from './shapes';
-import { toState } from './words';
+import { toState } from './normalize';
 import type { Azure, Deployment } from '../azure';
 import { deploymentPath } from '../arm_paths';
 import { deploymentResource } from '../resources/deployment';

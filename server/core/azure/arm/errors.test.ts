@@ -1,6 +1,6 @@
 import { createHttpHeaders, createPipelineRequest, RestError } from '@azure/core-rest-pipeline';
 import { SetupError, valuesOf } from '../../../../common/problem';
-import type { Deed } from './codes';
+import type { Operation } from './error_codes';
 import { orAbsent, toSetupError, translating } from './errors';
 
 const url =
@@ -20,7 +20,7 @@ function refused(status: number, body: unknown, headers: Record<string, string> 
 const withCode = (code: string, message = 'Sorry.') => ({ error: { code, message } });
 
 describe('a refusal of ARM', () => {
-  const meanings: [number, string, string, string?, Deed?][] = [
+  const meanings: [number, string, string, string?, Operation?][] = [
     [401, 'InvalidAuthenticationToken', 'token_rejected'],
     [401, 'ExpiredAuthenticationToken', 'session_expired'],
     [401, 'InvalidAuthenticationTokenTenant', 'token_wrong_tenant'],
@@ -83,15 +83,15 @@ describe('a refusal of ARM', () => {
     [400, 'NeverHeardOf', 'azure_error'],
     [400, 'constructor', 'azure_error'],
   ];
-  const rows = meanings.map(([status, arm, code, field, deed]) => ({
+  const rows = meanings.map(([status, arm, code, field, operation]) => ({
     status,
     arm,
     code,
     field,
-    deed,
+    operation,
   }));
-  it.each(rows)('$status $arm is $code', ({ status, arm, code, field, deed }) => {
-    const { problem } = toSetupError(refused(status, withCode(arm)), {}, deed);
+  it.each(rows)('$status $arm is $code', ({ status, arm, code, field, operation }) => {
+    const { problem } = toSetupError(refused(status, withCode(arm)), {}, operation);
     expect([problem.code, problem.field, problem.azure?.code]).toEqual([code, field, arm]);
   });
 
@@ -170,9 +170,9 @@ describe('a refusal of ARM', () => {
   it.each([
     ['account', 'account_limit_reached', 'location'],
     ['deployment', 'insufficient_quota', 'capacity'],
-  ] as const)('for want of quota is about the %s', (deed, code, field) => {
+  ] as const)('for want of quota is about the %s', (operation, code, field) => {
     const error = refused(400, withCode('InsufficientQuota', 'Insufficient quota.'));
-    expect(toSetupError(error, {}, deed).problem).toMatchObject({ code, field });
+    expect(toSetupError(error, {}, operation).problem).toMatchObject({ code, field });
   });
 
   it('is read without its envelope, as old answers are', () => {

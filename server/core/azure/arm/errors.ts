@@ -11,13 +11,13 @@ import {
   meaningOf,
   meaningOfStatus,
   meaningOfUnregistered,
-  type Deed,
+  type Operation,
   type Meaning,
-} from './codes';
-import { armDetail } from './detail';
-import { readFailure, type ArmError, type ArmFailure } from './failure';
-import { isPassing, notAzureProblem } from './not_azure';
-import { withKnownDetail, type Target } from './known_detail';
+} from './error_codes';
+import { armDetail } from './error_detail';
+import { readFailure, type ArmError, type ArmFailure } from './error_response';
+import { isPassing, notAzureProblem } from '../http/foreign_answer';
+import { withRequestDetail, type Target } from './request_detail';
 import { connectionProblem } from '../http/transport_errors';
 
 interface Found {
@@ -33,14 +33,14 @@ const unregisteredIn = (error: ArmError, url: string): string =>
   [...error.details.map(({ target }) => target), error.target].find(Boolean) ?? namespaceIn(url);
 
 /** The first node, depth first, whose code we know: the outer codes are often only wrapping. */
-function find(error: ArmError, url: string, deed?: Deed): Found | undefined {
+function find(error: ArmError, url: string, operation?: Operation): Found | undefined {
   if (error.code === 'MissingSubscriptionRegistration') {
     return { meaning: meaningOfUnregistered(unregisteredIn(error, url)), error };
   }
-  const meaning = error.code === undefined ? undefined : meaningOf(error.code, deed);
+  const meaning = error.code === undefined ? undefined : meaningOf(error.code, operation);
   if (meaning) return { meaning, error };
   for (const inner of error.details) {
-    const found = find(inner, url, deed);
+    const found = find(inner, url, operation);
     if (found) return found;
   }
   return undefined;
@@ -59,20 +59,20 @@ function toWords({ code, message }: ArmError, { correlationId, at }: ArmFailure)
 const asksForClaims = ({ status, error, claims }: ArmFailure): boolean =>
   claims !== undefined || (status === 401 && error.code === 'RequestDisallowedByPolicy');
 
-function meaningIn(failure: ArmFailure, deed?: Deed): Found {
+function meaningIn(failure: ArmFailure, operation?: Operation): Found {
   const { status, error, url } = failure;
   if (asksForClaims(failure)) return { meaning: { code: 'sign_in_claims_required' }, error };
-  return find(error, url, deed) ?? { meaning: meaningOfStatus(status), error };
+  return find(error, url, operation) ?? { meaning: meaningOfStatus(status), error };
 }
 
 /** Services that are about to fall over answer without a body; any other answer of ARM's has one. */
 const isForeign = ({ answerer, status = 0, claims }: ArmFailure): boolean =>
   claims === undefined && (answerer === 'other' || (answerer === 'unknown' && !isPassing(status)));
 
-function refusal(failure: ArmFailure, deed?: Deed): Problem {
+function refusal(failure: ArmFailure, operation?: Operation): Problem {
   const { retryAfterSeconds: seconds, claims, status = 0, url } = failure;
   if (isForeign(failure)) return notAzureProblem(status, url);
-  const { meaning, error } = meaningIn(failure, deed);
+  const { meaning, error } = meaningIn(failure, operation);
   const { code, ...about } = meaning;
   const azure = toWords(error, failure);
   const said = problemWith(code, { ...about, ...(Object.keys(azure).length > 0 && { azure }) });
@@ -80,20 +80,24 @@ function refusal(failure: ArmFailure, deed?: Deed): Problem {
   return withDetail(said, { ...armDetail(code, error), claims, seconds: pause });
 }
 
-function toProblem(error: unknown, deed?: Deed): Problem {
+function toProblem(error: unknown, operation?: Operation): Problem {
   if (error instanceof SetupError) return error.problem;
   // Whoever called gave up; looking again later is always right.
   if (error instanceof Error && error.name === 'AbortError') return { code: 'azure_busy' };
   // An answer without what every such answer has.
   if (isValiError(error)) return { code: 'azure_error' };
   if (!isRestError(error)) return { code: 'unexpected' };
-  if (error.response) return refusal(readFailure(error), deed);
+  if (error.response) return refusal(readFailure(error), operation);
   return connectionProblem(error, error.request?.url ?? '');
 }
 
 /** Whatever a request to ARM threw, as a named failure about the verb's own parameters. */
-export function toSetupError(error: unknown, target: Target = {}, deed?: Deed): SetupError {
-  const problem = withKnownDetail(toProblem(error, deed), target);
+export function toSetupError(
+  error: unknown,
+  target: Target = {},
+  operation?: Operation,
+): SetupError {
+  const problem = withRequestDetail(toProblem(error, operation), target);
   const named = new SetupError(problem);
   // A mistake of ours keeps its stack; a failed request must not: it holds the token.
   return problem.code === 'unexpected' ? Object.assign(named, { cause: error }) : named;
@@ -103,12 +107,12 @@ export function toSetupError(error: unknown, target: Target = {}, deed?: Deed): 
 export async function translating<T>(
   target: Target,
   act: () => Promise<T>,
-  deed?: Deed,
+  operation?: Operation,
 ): Promise<T> {
   try {
     return await act();
   } catch (error) {
-    throw toSetupError(error, target, deed);
+    throw toSetupError(error, target, operation);
   }
 }
 

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { own } from '../../../../common/own';
 import type { AccountKind } from '../../../../common/setup_request';
-import { cognitiveApi } from './account';
+import { cognitiveApi } from './account_shape';
 import type { ArmConnection } from './connection';
 import { entry, flag, listOf, number, objectOf, requiredText, text } from './shapes';
-import { isoDate } from './words';
+import { isoDate } from './normalize';
 import type { AccountRef, OfferedModel, OfferedSku } from '../azure';
 import { accountPath } from '../arm_paths';
 import type { LifecycleStatus } from '../azure_catalog';

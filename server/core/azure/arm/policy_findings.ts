@@ -1,5 +1,5 @@
 import { own } from '../../../../common/own';
-import { toRegionName } from './words';
+import { toRegionName } from './normalize';
 import type { PolicyFinding } from '../azure';
 import type {
   Evaluation,
@@ -94,7 +94,7 @@ const samePolicy = ({ policy: one }: Found, { policy: other }: Found): boolean =
 const sameSubject = (one: Found, other: Found): boolean =>
   one.about === other.about && sameText(one.tagName, other.tagName);
 
-/** One policy may object to the content and restrict the field besides: that is one finding. */
+/** A policy that objects to the content and also restricts the field is one finding. */
 function merge(all: Found[], next: Found): Found[] {
   const known = all.find((one) => samePolicy(one, next) && sameSubject(one, next));
   if (!known) return [...all, next];

@@ -14,7 +14,7 @@ import { toSetupError } from '../arm/errors';
 import { isCloudUrl } from '../clouds';
 import { environmentProxy } from './environment_proxy';
 import { httpsClient } from './https_client';
-import { notAzure } from '../arm/not_azure';
+import { notAzure } from './foreign_answer';
 import { pauseOf } from './retry_after';
 import {
   connectionProblem,
@@ -28,7 +28,7 @@ export interface TransportOptions {
   cloud: Cloud;
   /** Proxy for everything; without it the standard variables decide. */
   proxyUrl?: string;
-  /** PEM texts of authorities to trust besides the public ones. */
+  /** PEM texts of authorities to trust in addition to the public ones. */
   certificateAuthorities?: readonly string[];
   /** Longest wait for one whole answer. */
   timeoutMs?: number;

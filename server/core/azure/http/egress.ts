@@ -3,7 +3,7 @@ import { SetupError, type Problem } from '../../../../common/problem';
 import type { Cloud } from '../../../../common/sign_in';
 import { isRecord, parseJson } from '../../../../common/json';
 import { clouds } from '../clouds';
-import { notAzureProblem } from '../arm/not_azure';
+import { notAzureProblem } from './foreign_answer';
 import { connectionProblem } from './transport_errors';
 
 /** How long a host may take to answer at all, in milliseconds. */

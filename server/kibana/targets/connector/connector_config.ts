@@ -7,7 +7,7 @@ export interface ConfigFacts {
   /** Of the running Kibana, for example `9.4.0`. */
   kibanaVersion: string;
   modelName: string;
-  /** Size of the model's context window; absent when the catalogue does not say. */
+  /** Size of the model's context window; absent when the catalog does not say. */
   contextTokens?: number;
 }
 

@@ -8,8 +8,8 @@ export interface Meaning {
   field?: SetupField;
 }
 
-/** Where Azure uses one code for two things, the request tells which. */
-export type Deed = 'account' | 'deployment' | 'key';
+/** Azure uses some codes for two things; the operation tells which. */
+export type Operation = 'account' | 'deployment' | 'key';
 
 const meanings: Readonly<Record<string, Meaning>> = {
   InvalidAuthenticationToken: { code: 'token_rejected' },
@@ -39,7 +39,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   // Cognitive Services' own words, behind ARM's.
   NotFound: { code: 'resource_not_found' },
   DeploymentNotFound: { code: 'resource_not_found' },
-  // Somebody purged or restored it in the meantime.
+  // It was purged or restored in the meantime.
   CanNotRestoreANonExistingResource: { code: 'resource_not_found' },
   CannotDeleteResource: { code: 'resource_not_empty' },
 
@@ -73,7 +73,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   InvalidResourceType: { code: 'azure_api_version' },
 };
 
-const byDeed: Readonly<Record<Deed, Readonly<Record<string, Meaning>>>> = {
+const byOperation: Readonly<Record<Operation, Readonly<Record<string, Meaning>>>> = {
   // The region takes no more accounts: the same code as for tokens per minute.
   account: { InsufficientQuota: { code: 'account_limit_reached', field: 'location' } },
   deployment: {
@@ -103,12 +103,12 @@ export function meaningOfUnregistered(namespace: string): Meaning {
   return { code: name === 'microsoft.policyinsights' ? 'policies_unreadable' : 'azure_error' };
 }
 
-export const meaningOf = (code: string, deed?: Deed): Meaning | undefined =>
-  (deed && own(byDeed[deed], code)) ??
+export const meaningOf = (code: string, operation?: Operation): Meaning | undefined =>
+  (operation && own(byOperation[operation], code)) ??
   own(meanings, code) ??
   families.find(([prefix]) => code.startsWith(prefix))?.[1];
 
-/** What a refusal means whose code nobody knows. */
+/** The meaning of a refusal with an unknown code, by its status. */
 export function meaningOfStatus(status: number | undefined): Meaning {
   if (status === undefined) return { code: 'unexpected' };
   if (status === 408 || status >= 500) return { code: 'azure_busy' };

@@ -2,7 +2,7 @@ import { own } from '../../../../common/own';
 import type { ProblemCode } from '../../../../common/problem';
 import type { ProblemDetails } from '../../../../common/problem_details';
 import { isRecord } from '../../../../common/json';
-import type { ArmError } from './failure';
+import type { ArmError } from './error_response';
 import { shownName } from '../without_secrets';
 
 type Detail = Record<string, string | number>;

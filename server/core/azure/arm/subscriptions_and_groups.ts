@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { ArmConnection } from './connection';
 import { orAbsent, translating } from './errors';
 import { entry, listOf, objectOf, requiredText, tags, text } from './shapes';
-import { toRegionName, toState } from './words';
+import { toRegionName, toState } from './normalize';
 import type { Azure, ProviderState, ResourceGroup, Subscription } from '../azure';
 import { groupPath, scopePath } from '../arm_paths';
 import { groupResource, resourcesApiVersion } from '../resources/resource_group';
@@ -81,7 +81,10 @@ type Verbs = Pick<
 >;
 
 /** Tenants, subscriptions, rights, providers and resource groups: plain requests, no client needed. */
-export function armResources({ send, put, read, list }: ArmConnection, tenantId: string): Verbs {
+export function armSubscriptionsAndGroups(
+  { send, put, read, list }: ArmConnection,
+  tenantId: string,
+): Verbs {
   const listOf = async <T>(path: string, shape: v.GenericSchema<unknown, T>): Promise<T[]> =>
     (await list(path)).map((one) => v.parse(shape, one));
   /** To choose from: an entry that is none hides no other, but a list of nothing else says nothing. */

@@ -5,7 +5,7 @@ import {
   refusal,
   type AzureInProcess,
 } from '../../../test/support/azure_in_process';
-import { findOffers } from './region_finder';
+import { findOffers } from './find_offers';
 
 const now = new Date(kept('2026-11-02T09:00:00Z'));
 const find = (azure: AzureInProcess, kibanaVersion = '9.4.0') =>

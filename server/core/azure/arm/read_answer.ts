@@ -3,7 +3,7 @@ import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import { SetupError } from '../../../../common/problem';
 import { isRecord, parseJson } from '../../../../common/json';
 import { maximumAnswerBytes } from '../http/https_client';
-import { notAzure } from './not_azure';
+import { notAzure } from '../http/foreign_answer';
 import { hostOf } from '../http/transport_errors';
 
 export type ReadOptions = Pick<OperationOptions, 'abortSignal' | 'onResponse'>;

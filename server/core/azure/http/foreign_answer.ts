@@ -1,5 +1,5 @@
 import { SetupError, type Problem } from '../../../../common/problem';
-import { hostOf } from '../http/transport_errors';
+import { hostOf } from './transport_errors';
 
 /** Statuses with which a gateway says that it will be able to do it later. */
 export const isPassing = (status: number): boolean =>

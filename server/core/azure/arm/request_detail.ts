@@ -47,11 +47,11 @@ const namesByCode: Names = {
 };
 
 /** The problem, with what the verb's own parameters can tell about it. */
-export function withKnownDetail(problem: Problem, target: Target): Problem {
+export function withRequestDetail(problem: Problem, target: Target): Problem {
   const names = own<Readonly<Partial<Record<string, keyof Target>>>>(namesByCode, problem.code);
-  const known: Record<string, string | undefined> = {};
+  const detail: Record<string, string | undefined> = {};
   for (const [name, parameter] of Object.entries(names ?? {})) {
-    if (parameter) known[name] = target[parameter];
+    if (parameter) detail[name] = target[parameter];
   }
-  return withDetail(problem, { ...known, ...problem.detail });
+  return withDetail(problem, { ...detail, ...problem.detail });
 }

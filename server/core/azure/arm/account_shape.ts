@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { AccountKind } from '../../../../common/setup_request';
 import type { Cloud } from '../../../../common/sign_in';
 import { flag, listOf, objectOf, requiredText, tags, text } from './shapes';
-import { isoDate, resourceGroupOf, toRegionName, toState } from './words';
+import { isoDate, resourceGroupOf, toRegionName, toState } from './normalize';
 import type { Account, DeletedAccount, NewAccount } from '../azure';
 import { isDataUrl } from '../clouds';
 import { cognitiveApiVersion } from '../resources/account';
