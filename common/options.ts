@@ -6,16 +6,12 @@ export interface TenantOption {
   tenantId: string;
   displayName: string;
   defaultDomain?: string;
-  /** The tenant of the present sign-in; the others need a sign-in of their own. */
-  current: boolean;
 }
 
 export interface SubscriptionOption {
   subscriptionId: string;
   displayName: string;
   state: string;
-  /** Offer, for example `PayAsYouGo_2014-09-01`. */
-  quotaId?: string;
   /** False when Azure accepts no writes in it. */
   usable: boolean;
 }
@@ -29,7 +25,6 @@ export interface LocationOption {
   /** Programmatic name, for example `swedencentral`. */
   name: string;
   displayName: string;
-  geography?: string;
   /** Azure's own "Recommended" category. */
   recommended: boolean;
 }
@@ -79,7 +74,6 @@ export interface DeploymentTypeOption {
   minimum: number;
   maximum?: number;
   step: number;
-  default?: number;
   /** Tokens per minute that one unit gives. */
   tokensPerUnit: number;
   /** Name of the quota row that deployments count against. */
@@ -128,6 +122,4 @@ export interface Options {
   models?: ModelOption[];
   /** Suffix of endpoint host names in the cloud of the sign-in, for example `openai.azure.com`. */
   openAiSuffix?: string;
-  /** True when quota could not be read, so no `free` is known. */
-  quotaUnreadable?: boolean;
 }

@@ -240,10 +240,7 @@ describe('signing in', () => {
 
   test('another directory needs a sign-in of its own', async () => {
     const other = '99999999-1111-4222-8333-444444444444';
-    const tenants = [
-      ...someOptions().tenants,
-      { tenantId: other, displayName: 'Fabrikam', current: false },
-    ];
+    const tenants = [...someOptions().tenants, { tenantId: other, displayName: 'Fabrikam' }];
     show({ answers: usualAnswers({ options: () => someOptions({ tenants }) }) });
     await signIn();
     await click('switchDirectory');

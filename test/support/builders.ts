@@ -59,7 +59,6 @@ export const aModelOption = (change: Partial<ModelOption> = {}): ModelOption => 
       minimum: 1,
       maximum: 1_000,
       step: 1,
-      default: 50,
       tokensPerUnit: 1_000,
       usageName: 'OpenAI.GlobalStandard.gpt-5.2',
       drawbacks: [],
@@ -71,7 +70,7 @@ export const aModelOption = (change: Partial<ModelOption> = {}): ModelOption => 
 });
 
 export const someOptions = (change: Partial<Options> = {}): Options => ({
-  tenants: [{ tenantId, displayName: 'Contoso', current: true }],
+  tenants: [{ tenantId, displayName: 'Contoso' }],
   subscriptions: [
     {
       subscriptionId: aSetupRequest().subscriptionId,

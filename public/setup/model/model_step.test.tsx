@@ -208,7 +208,7 @@ describe('tokens per minute', () => {
         },
       ],
     });
-    showStep(ModelStep, { options: someOptions({ models: [model], quotaUnreadable: true }) });
+    showStep(ModelStep, { options: someOptions({ models: [model] }) });
     expect(screen.queryByTestId('capacityRange')).not.toBeInTheDocument();
     expect(screen.getByText(/The free quota could not be read/)).toBeInTheDocument();
     expect(screen.getByTestId('modelCard')).toHaveTextContent('Could not be read');

@@ -26,7 +26,6 @@ export interface Subscription {
 export interface Region {
   name: string;
   displayName: string;
-  geography?: string;
   recommended: boolean;
 }
 

@@ -1,19 +1,18 @@
 import { fitCapacity, freeTokens, tokenLevels } from '../../../common/capacity';
 import { scoreOf } from '../../../common/model_scores';
 import type { OfferPlace } from '../../../common/offers';
-import type { DeploymentTypeOption } from '../../../common/options';
 import type { Fixed, UseCase } from '../../../common/recommendation';
 import { isRecommendable, suitability } from './model_advice';
-import type { RegionModel } from './region_model';
+import type { RegionModel, RegionModelType } from './region_model';
 
 /** One way to deploy: a model version in a region, in one deployment type. */
 export interface Candidate {
   model: RegionModel;
-  type: DeploymentTypeOption;
+  type: RegionModelType;
 }
 
 /** What one deployment could have now, in units; undefined when quota is unreadable. */
-export const freeUnits = (type: DeploymentTypeOption): number | undefined =>
+export const freeUnits = (type: RegionModelType): number | undefined =>
   type.free === undefined ? undefined : fitCapacity(type, type.free);
 
 /** The same in tokens per minute. */

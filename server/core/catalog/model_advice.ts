@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { own } from '../../../common/own';
-import type { DeploymentTypeOption, ModelDrawback } from '../../../common/options';
+import type { ModelDrawback } from '../../../common/options';
 import type { SetupRequest } from '../../../common/setup_request';
 import { deploymentType as deploymentTypes } from '../../../common/fields';
 import type { OfferedModel, OfferedSku, Usage } from '../azure/azure';
 import { temperatureFails, toolsNeedReasoningEffort } from './assistant_support';
 import { quotaOf } from './quota';
-import type { RegionModel } from './region_model';
+import type { RegionModel, RegionModelType } from './region_model';
 
 interface Scores {
   security?: number;
@@ -62,7 +62,7 @@ export function judgeModel(
   sku: Pick<OfferedSku, 'retiresAt'>,
   { kibanaVersion, now }: Judging,
   free?: number,
-): Pick<DeploymentTypeOption, 'retiresAt' | 'drawbacks'> {
+): Pick<RegionModelType, 'retiresAt' | 'drawbacks'> {
   const retiresAt = earliest(model.retiresAt, sku.retiresAt);
   const { security, observability } = scoresOf(model.modelName);
   const rated = [security, observability].filter((value) => value !== undefined);
@@ -88,7 +88,7 @@ function toTypeOption(
   sku: OfferedSku,
   usages: readonly Usage[] | undefined,
   judging: Judging,
-): DeploymentTypeOption[] {
+): RegionModelType[] {
   const { deploymentType } = sku;
   if (!v.is(deploymentTypes, deploymentType)) return [];
   const quota = quotaOf(usages, sku);
@@ -148,7 +148,7 @@ const excluded: ReadonlySet<ModelDrawback> = new Set([
   'preview',
 ]);
 
-type Judged = Pick<DeploymentTypeOption, 'drawbacks'>;
+type Judged = Pick<RegionModelType, 'drawbacks'>;
 
 export const isRecommendable = ({ drawbacks }: Judged): boolean =>
   !drawbacks.some((drawback) => excluded.has(drawback));

@@ -1,12 +1,23 @@
-import type { ModelOption } from '../../../common/options';
+import type { DeploymentTypeOption, ModelOption } from '../../../common/options';
 
-/** A model version that a region offers, with its quota, Elastic's scores and its drawbacks. */
+/** A deployment type of a model version, with its quota and its drawbacks. */
+export interface RegionModelType extends DeploymentTypeOption {
+  /** The size that Azure suggests for one deployment, in units. */
+  default?: number;
+}
+
+/** A model version that a region offers, with Elastic's scores. */
 export interface RegionModel extends ModelOption {
   /** The version that Azure deploys when none is named. */
   isDefaultVersion: boolean;
+  deploymentTypes: RegionModelType[];
 }
 
 export const toModelOption = ({
   isDefaultVersion: _isDefaultVersion,
-  ...option
-}: RegionModel): ModelOption => option;
+  deploymentTypes,
+  ...model
+}: RegionModel): ModelOption => ({
+  ...model,
+  deploymentTypes: deploymentTypes.map(({ default: _default, ...type }) => type),
+});

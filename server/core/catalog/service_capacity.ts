@@ -1,7 +1,6 @@
 import { SetupError } from '../../../common/problem';
-import type { DeploymentTypeOption } from '../../../common/options';
 import type { Azure, ModelCapacity } from '../azure/azure';
-import type { RegionModel } from './region_model';
+import type { RegionModel, RegionModelType } from './region_model';
 
 /**
  * What the service itself has left for a model version, in all regions. Nothing when it does not say:
@@ -21,7 +20,7 @@ export async function serviceCapacity(
 }
 
 /** The service's capacity limits the free quota; where quota is unreadable, it only shows that none is left. */
-function bounded(type: DeploymentTypeOption, available: number): DeploymentTypeOption {
+function bounded(type: RegionModelType, available: number): RegionModelType {
   const exhausted = available < type.minimum;
   const free = type.free ?? (exhausted ? 0 : undefined);
   const tooLittle = exhausted && (type.free ?? Infinity) >= type.minimum;

@@ -1,5 +1,5 @@
 import type { Options, TenantOption } from '../../../common/options';
-import { SetupError } from '../../../common/problem';
+import { unlessSetupError } from '../../../common/problem';
 import { routes } from '../../../common/routes';
 import type { Azure } from '../../core/azure/azure';
 import type { ExistingTarget, Targets } from '../../core/targets/target';
@@ -11,14 +11,9 @@ import { regionOffers } from '../../core/catalog/region_offers';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
-async function tenants(azure: Azure, current: string): Promise<TenantOption[]> {
-  // Applications may not list tenants; their own is the only one they have.
-  const all = await azure.tenants().catch((error: unknown) => {
-    if (error instanceof SetupError) return [{ tenantId: current, displayName: current }];
-    throw error;
-  });
-  return all.map((tenant) => ({ ...tenant, current: tenant.tenantId === current }));
-}
+/** The tenant of the session is the only one of an application, which cannot list tenants. */
+const tenants = async (azure: Azure, tenantId: string): Promise<TenantOption[]> =>
+  (await unlessSetupError(azure.tenants())) ?? [{ tenantId, displayName: tenantId }];
 
 /** What can call an account in this space, of every kind. */
 const listAll = async (targets: Targets): Promise<ExistingTarget[]> =>
@@ -68,13 +63,13 @@ export const registerOptions = (context: RouteContext) =>
     return {
       openAiSuffix: azure.openAiSuffix,
       tenants: all,
-      subscriptions: subscriptions.map(({ tenantId: _tenantId, ...subscription }) => ({
-        ...subscription,
-        usable: acceptsWrites(subscription),
-      })),
+      subscriptions: subscriptions.map(
+        ({ tenantId: _tenantId, quotaId: _quotaId, ...subscription }) => ({
+          ...subscription,
+          usable: acceptsWrites(subscription),
+        }),
+      ),
       ...chosen,
-      ...(offers
-        ? { models: offers.models.map(toModelOption), quotaUnreadable: offers.quotaUnreadable }
-        : {}),
+      ...(offers ? { models: offers.models.map(toModelOption) } : {}),
     };
   });

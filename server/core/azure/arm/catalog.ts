@@ -54,7 +54,7 @@ const locationShape = v.object({
   name: requiredText,
   displayName: text,
   type: text,
-  metadata: objectOf({ regionType: text, regionCategory: text, geography: text }),
+  metadata: objectOf({ regionType: text, regionCategory: text }),
 });
 
 type Location = v.InferOutput<typeof locationShape>;
@@ -62,14 +62,9 @@ type Location = v.InferOutput<typeof locationShape>;
 const isPhysical = ({ type, metadata }: Location): boolean =>
   type !== 'EdgeZone' && metadata.regionType === 'Physical';
 
-const toRegion = ({
-  name,
-  displayName,
-  metadata: { regionCategory, geography },
-}: Location): Region => ({
+const toRegion = ({ name, displayName, metadata: { regionCategory } }: Location): Region => ({
   name: toRegionName(name),
   displayName: shownName(displayName ?? name),
-  ...(geography ? { geography } : {}),
   recommended: regionCategory === 'Recommended',
 });
 
