@@ -93,7 +93,7 @@ export const problemCodes = [
   'resource_group_deleting',
   'resource_not_found',
   'resource_not_empty',
-  'mark_missing',
+  'ownership_tag_missing',
   'account_location_conflict',
   'account_wrong_kind',
   'account_failed',

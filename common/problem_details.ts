@@ -55,7 +55,7 @@ export interface ProblemDetails extends UnreadableDetails {
   resource_not_found: { name?: string; resourceGroup?: string };
   /** `others`: names of the foreign resources. */
   resource_not_empty: { name?: string; others?: string; count?: number };
-  mark_missing: { name: string };
+  ownership_tag_missing: { name: string };
   account_location_conflict: { name?: string; location?: string };
   account_wrong_kind: { name: string; kind: string };
   account_failed: { name: string; state: string };

@@ -36,7 +36,7 @@ import { createRuns } from './kibana/tasks/runs';
 import { createAttempts } from './core/sign_in/attempts';
 import { createSeal } from './core/sign_in/seal';
 import { createSignIn, type OpenSession } from './core/sign_in/sign_in';
-import { whereabouts } from './kibana/error_location';
+import { describeErrorLocation } from './kibana/error_location';
 import { createCount, endOf } from './kibana/usage';
 
 interface SetupDeps {
@@ -166,13 +166,13 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
     return {
       ...parts,
       runs: createRuns(taskManager, (error) =>
-        this.logger.warn(`A former task could not be removed: ${whereabouts(error)}`),
+        this.logger.warn(`A former task could not be removed: ${describeErrorLocation(error)}`),
       ),
       live: createLiveLook(),
       limited: createCallLimit(),
       attempt: createAttempts(),
       mayUseServerIdentity: (request) => holds(core, request, serverIdentityFeatureId, 'use'),
-      askerOf: (request) => ({
+      callerOf: (request) => ({
         ...identityOf(core.security.authc.getCurrentUser(request)),
         space: spaceOf(request),
         request,

@@ -1,20 +1,20 @@
 import { SetupError } from '../../common/problem';
-import { whereabouts } from './error_location';
+import { describeErrorLocation } from './error_location';
 
 const secret = 'eyJ0b2tlbg.secret';
 const mistake = new TypeError(`cannot read ${secret}`);
 
 test('the log learns what kind of error it was and where, not what it says', () => {
-  const said = whereabouts(mistake);
-  expect(said).toMatch(/^TypeError\n\s+at .*whereabouts\.test\.ts/);
+  const said = describeErrorLocation(mistake);
+  expect(said).toMatch(/^TypeError\n\s+at .*error_location\.test\.ts/);
   expect(said).not.toContain(secret);
 });
 
 test('a named failure tells of its cause', () => {
   const named = Object.assign(new SetupError({ code: 'unexpected' }), { cause: mistake });
-  expect(whereabouts(named)).toBe(whereabouts(mistake));
+  expect(describeErrorLocation(named)).toBe(describeErrorLocation(mistake));
 });
 
 test('what is no error is said to be none', () => {
-  expect(whereabouts(secret)).toBe('unknown failure');
+  expect(describeErrorLocation(secret)).toBe('unknown failure');
 });

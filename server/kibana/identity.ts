@@ -1,5 +1,5 @@
 import type { AuthenticatedUser } from '@kbn/core/server';
-import { nobody } from './routes/route_context';
+import { anonymous } from './routes/route_context';
 
 export interface Identity {
   user: string;
@@ -12,7 +12,7 @@ export interface Identity {
  * given to others; otherwise realm and name. A caller with an API key is the key: two keys of one person share nothing.
  */
 export function identityOf(user: AuthenticatedUser | null): Identity {
-  if (!user) return { user: nobody };
+  if (!user) return { user: anonymous };
   const { authentication_type: type, api_key: key, profile_uid: profile, username } = user;
   const name = `${user.authentication_realm?.name ?? ''}/${username}`;
   if (type === 'api_key') return { user: `api_key/${key?.id ?? name}` };

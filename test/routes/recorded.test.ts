@@ -50,7 +50,7 @@ const audited = v.looseObject({
   user: v.optional(v.looseObject({ name: v.string() })),
 });
 /** The plugin's own events: what was done, how it ended, and by whom when a person asked for it. */
-const deeds = async (runId: string) =>
+const auditedActions = async (runId: string) =>
   (await text('audit.log'))
     .trim()
     .split('\n')
@@ -64,7 +64,7 @@ const deeds = async (runId: string) =>
         .join(' '),
     );
 
-it('counts the way from opening the page to undoing, and audits each deed once', async () => {
+it('counts the way from opening the page to undoing, and audits each action once', async () => {
   const kibana = await place.start({ settings });
   await answerOf(kibana, 'environment');
   const session = await signIn(kibana);
@@ -82,7 +82,7 @@ it('counts the way from opening the page to undoing, and audits each deed once',
     ...['page_opened', 'signed_in_service_principal', 'review_seen', 'run_started'],
     ...['run_finished', 'run_undone'],
   ]);
-  expect(await deeds(runId)).toEqual([
+  expect(await auditedActions(runId)).toEqual([
     ...['start unknown elastic', 'end success'],
     ...['undo unknown elastic', 'undo_end success'],
   ]);
@@ -108,14 +108,14 @@ it('a license that ends while a run goes on stops it at the connector, with word
   const { verdicts } = await answerOf(basic, 'environment');
   expect(verdicts).toContainEqual(expect.objectContaining({ check: 'license', status: 'fail' }));
   expect(await counts()).toContain('run_blocked_license_insufficient');
-  expect(await deeds(runId)).toContain('end failure license_insufficient');
+  expect(await auditedActions(runId)).toContain('end failure license_insufficient');
   await basic.stop();
 
   const renewed = await place.start({ settings });
   const again = { session: await signIn(renewed) };
   await answerOf(renewed, 'resumeRun', { runId, body: again });
   expect(await ended(renewed, runId)).toMatchObject({ status: 'finished' });
-  expect(await deeds(runId)).toContain('resume unknown elastic');
+  expect(await auditedActions(runId)).toContain('resume unknown elastic');
 });
 
 it('a Kibana that has lost its API keys says so, and leaves everything as it is', async () => {

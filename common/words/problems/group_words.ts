@@ -76,22 +76,22 @@ export const groupWords = {
       defaultMessage: 'Try again: what is missing is made anew.',
     }),
   }),
-  mark_missing: ({ detail }) => ({
-    title: i18n.translate('azureOpenaiSetup.problems.mark_missing.title', {
+  ownership_tag_missing: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.ownership_tag_missing.title', {
       defaultMessage: 'It no longer bears the mark of this setup',
     }),
     cause: sentences(
-      i18n.translate('azureOpenaiSetup.problems.mark_missing.cause', {
+      i18n.translate('azureOpenaiSetup.problems.ownership_tag_missing.cause', {
         defaultMessage:
           'Only what bears the tag of this setup is removed. A policy or a person took the tag away.',
       }),
       has(detail, 'name') &&
-        i18n.translate('azureOpenaiSetup.problems.mark_missing.name', {
+        i18n.translate('azureOpenaiSetup.problems.ownership_tag_missing.name', {
           defaultMessage: 'Its name is {name}.',
           values: detail,
         }),
     ),
-    remedy: i18n.translate('azureOpenaiSetup.problems.mark_missing.remedy', {
+    remedy: i18n.translate('azureOpenaiSetup.problems.ownership_tag_missing.remedy', {
       defaultMessage: 'It stays. If it is not needed, delete it in the Azure portal.',
     }),
   }),

@@ -2,7 +2,7 @@ import { endpointOf } from '../../../common/endpoint';
 import { unverified, warn, type Check, type CheckContext, type Finding } from './check';
 
 /** The endpoint is not there yet: what answers for its region goes the same way. */
-async function besides(context: CheckContext): Promise<Finding[]> {
+async function checkRegionalEndpoint(context: CheckContext): Promise<Finding[]> {
   const { request, azure, target, readiness } = context;
   const url = azure.regionalEndpoint(request.location);
   if (!readiness.allowsUrl(url)) return [];
@@ -25,7 +25,7 @@ export const endpointReach: Check = {
     const found = await target.reach(url);
     if (found.status === 'blocked') return [warn(found.problem)];
     if (found.status === 'reached') return [];
-    if (account?.state !== 'Succeeded') return besides(context);
+    if (account?.state !== 'Succeeded') return checkRegionalEndpoint(context);
     return [warn({ code: 'endpoint_unresolved', detail: { host: new URL(url).host } })];
   },
 };

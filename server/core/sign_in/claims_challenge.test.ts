@@ -21,7 +21,7 @@ beforeAll(async () => {
 beforeEach(() => simulator.reset('empty', 'instant'));
 afterAll(() => simulator.stop());
 
-const desk = () =>
+const client = () =>
   createSignIn({
     seal: createSeal('k'.repeat(32)),
     transport: simulator.transport,
@@ -31,7 +31,7 @@ const desk = () =>
 
 /** Signs in with a device code and answers the open session. */
 async function byDeviceCode(user: string, challenge?: string) {
-  const signIn = desk();
+  const signIn = client();
   const start: SignIn = {
     kind: 'device_code',
     cloud: 'public',
@@ -82,7 +82,7 @@ describe('another kind of sign-in', () => {
     { kind: 'service_principal', cloud: 'public', ...credentials.good, claims },
     { kind: 'server_identity', cloud: 'public', claims },
   ])('$kind refuses a claims challenge, because no person is there to answer it', async (body) => {
-    expect(await problemOf(desk().start(body, bound))).toEqual({
+    expect(await problemOf(client().start(body, bound))).toEqual({
       code: 'sign_in_claims_unsupported',
     });
   });
@@ -91,12 +91,12 @@ describe('another kind of sign-in', () => {
     const paste = (accessToken: string): SignIn => ({
       ...{ kind: 'access_token', cloud: 'public', accessToken, claims },
     });
-    expect(await problemOf(desk().start(paste(pasted([])), bound))).toEqual({
+    expect(await problemOf(client().start(paste(pasted([])), bound))).toEqual({
       code: 'sign_in_claims_required',
       field: 'accessToken',
       detail: { claims, tenant: ids.contoso },
     });
-    expect(await desk().start(paste(pasted(['p1'])), bound)).toMatchObject({
+    expect(await client().start(paste(pasted(['p1'])), bound)).toMatchObject({
       status: 'signed_in',
     });
   });

@@ -8,8 +8,8 @@ import { createSignIn } from './sign_in';
 const bound = { user: 'realm/elena', space: 'default' };
 const secret = 'pl~anted+secret/of=forty&characters%maybe';
 
-/** A desk whose sign-in host always answers this. */
-const deskAnswering = (status: number, text: string) => {
+/** A client whose sign-in host always answers this. */
+const clientAnswering = (status: number, text: string) => {
   const client: HttpClient = {
     sendRequest: async (request) => ({
       ...{ request, status, bodyAsText: text },
@@ -30,7 +30,7 @@ const application: SignIn = {
 const person: SignIn = { kind: 'device_code', cloud: 'public' };
 
 const refusalOf = async (signIn: SignIn, status: number, text: string) =>
-  problemOf(deskAnswering(status, text).start(signIn, bound));
+  problemOf(clientAnswering(status, text).start(signIn, bound));
 
 const page = '<html><body>Blocked by the gateway of Contoso</body></html>';
 
@@ -73,7 +73,7 @@ describe('a device code', () => {
     interval: 5,
   };
   const start = (change: object) =>
-    deskAnswering(200, JSON.stringify({ ...good, ...change })).start(person, bound);
+    clientAnswering(200, JSON.stringify({ ...good, ...change })).start(person, bound);
 
   it.each([
     { user_code: 'A'.repeat(10_000) },
@@ -114,7 +114,7 @@ describe('a token', () => {
     const exp = Math.floor(Date.now() / 1_000) + 3_600;
     const aud = 'https://management.azure.com';
     const accessToken = makeJwt({ aud, tid: ids.contoso, exp, upn });
-    const answer = await deskAnswering(500, '').start(
+    const answer = await clientAnswering(500, '').start(
       { kind: 'access_token', cloud: 'public', accessToken },
       bound,
     );

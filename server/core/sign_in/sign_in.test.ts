@@ -14,7 +14,7 @@ import { problemOf } from '../../../test/support/adapter_stage';
 import { simulatedAzure, type SimulatedAzure } from '../../../test/support/simulated_azure';
 import { createTransport } from '../azure/http/arm_transport';
 import { createSeal } from './seal';
-import { createSignIn, type SignInDesk, type SignInOptions } from './sign_in';
+import { createSignIn, type SignInClient, type SignInOptions } from './sign_in';
 
 const bound = { user: 'realm/elena', space: 'default' };
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
 beforeEach(() => simulator.reset('empty', 'instant'));
 afterAll(() => simulator.stop());
 
-const desk = (options: Partial<SignInOptions> = {}): SignInDesk =>
+const client = (options: Partial<SignInOptions> = {}): SignInClient =>
   createSignIn({
     seal: createSeal('k'.repeat(32)),
     transport: simulator.transport,
@@ -48,7 +48,7 @@ const principal = (name: keyof typeof credentials, cloud: SignIn['cloud'] = 'pub
 
 describe('signing in as an application', () => {
   it('gives a session that opens to a token', async () => {
-    const signIn = desk();
+    const signIn = client();
     const answer = done(await signIn.start(principal('good'), bound));
     expect(answer).toMatchObject({
       kind: 'service_principal',
@@ -66,7 +66,7 @@ describe('signing in as an application', () => {
   it('keeps the secret out of a refusal that quotes it, in the code and in the words', async () => {
     const given = principal('good');
     const secret = credentials.good.clientSecret;
-    const quoting = desk({
+    const quoting = client({
       transport: (cloud) => ({
         async sendRequest(request) {
           const response = await simulator.transport(cloud).sendRequest(request);
@@ -81,7 +81,7 @@ describe('signing in as an application', () => {
   });
 
   it('asks nobody but the token endpoint', async () => {
-    await desk().start(principal('good'), bound);
+    await client().start(principal('good'), bound);
     const paths = simulator.called().map((call) => call.split('?')[0]);
     const token = `POST login.microsoftonline.com/${ids.contoso}/oauth2/v2.0/token`;
     expect(paths).toEqual([token]);
@@ -94,7 +94,7 @@ describe('signing in as an application', () => {
     simulator.reset(world, 'instant');
     const given = { ...credentials.good, tenant };
     const signIn = { kind: 'service_principal', cloud, ...given } as const;
-    expect(done(await desk().start(signIn, bound))).toMatchObject({ cloud, tenantId: tenant });
+    expect(done(await client().start(signIn, bound))).toMatchObject({ cloud, tenantId: tenant });
   });
 
   it.each([
@@ -105,7 +105,7 @@ describe('signing in as an application', () => {
     ['malformedTenant', 'sign_in_unknown_tenant', 'tenant', 'AADSTS900023'],
     ['otherCloudTenant', 'sign_in_wrong_cloud', 'cloud', 'AADSTS90038'],
   ] as const)('fails with %s', async (name, code, field, aadsts) => {
-    const problem = await problemOf(desk().start(principal(name), bound));
+    const problem = await problemOf(client().start(principal(name), bound));
     expect(problem).toMatchObject({ code, field, azure: { code: aadsts } });
     expect(problem.azure?.correlationId).toMatch(/^[0-9a-f-]{36}$/);
     expect(JSON.stringify(problem)).not.toContain(secretMarker);
@@ -114,9 +114,9 @@ describe('signing in as an application', () => {
   it('says what keeps it from Microsoft', async () => {
     const busy = { status: 503, code: 'x', message: 'x' };
     simulator.state.faults = [{ match: { path: '/' }, times: 9, action: busy }];
-    expect((await problemOf(desk().start(principal('good'), bound))).code).toBe('azure_busy');
+    expect((await problemOf(client().start(principal('good'), bound))).code).toBe('azure_busy');
     simulator.state.faults = [{ match: { path: '/' }, times: 9, action: 'reset' }];
-    expect(await problemOf(desk().start(principal('good'), bound))).toMatchObject({
+    expect(await problemOf(client().start(principal('good'), bound))).toMatchObject({
       code: 'azure_unreachable',
       detail: { host: 'login.microsoftonline.com' },
     });
@@ -125,7 +125,7 @@ describe('signing in as an application', () => {
 
 describe('a company proxy that nobody told us to trust', () => {
   const untrusting = () =>
-    desk({ transport: (cloud) => createTransport({ cloud, proxyUrl: simulator.proxyUrl }) });
+    client({ transport: (cloud) => createTransport({ cloud, proxyUrl: simulator.proxyUrl }) });
 
   it.each<[string, SignIn]>([
     ['application', principal('good')],
@@ -139,7 +139,7 @@ describe('a company proxy that nobody told us to trust', () => {
 });
 
 describe('signing in with a device code', () => {
-  async function started(signIn: SignInDesk, tenant?: string): Promise<DeviceCode> {
+  async function started(signIn: SignInClient, tenant?: string): Promise<DeviceCode> {
     const asked = { kind: 'device_code', cloud: 'public', tenant } as const;
     const answer = await signIn.start(asked, bound);
     if (answer.status !== 'device_code') throw new Error('There is no code.');
@@ -149,7 +149,7 @@ describe('signing in with a device code', () => {
     expect(decideDeviceGrant(simulator.state, { userCode, decision, user })).toBeUndefined();
 
   it('shows a code, waits, and signs in', async () => {
-    const signIn = desk();
+    const signIn = client();
     const code = await started(signIn);
     expect(code.verificationUri).toBe('https://microsoft.com/devicelogin');
     expect(code.userCode).toMatch(/^[A-Z0-9]{9}$/);
@@ -164,7 +164,7 @@ describe('signing in with a device code', () => {
   });
 
   it('asks for no refresh token', async () => {
-    const signIn = desk();
+    const signIn = client();
     const code = await started(signIn);
     decide(code, 'accept');
     await signIn.poll(code.session, bound);
@@ -173,16 +173,16 @@ describe('signing in with a device code', () => {
   });
 
   it('may be polled by any node with the same key', async () => {
-    const code = await started(desk());
+    const code = await started(client());
     decide(code, 'accept');
-    done(await desk().poll(code.session, bound));
+    done(await client().poll(code.session, bound));
   });
 
   it.each([
     ['decline', 'device_code_declined'],
     ['expire', 'device_code_expired'],
   ] as const)('ends when it is told to %s', async (decision, problem) => {
-    const signIn = desk();
+    const signIn = client();
     const code = await started(signIn);
     decide(code, decision);
     expect((await problemOf(signIn.poll(code.session, bound))).code).toBe(problem);
@@ -196,21 +196,21 @@ describe('signing in with a device code', () => {
     ['publicClientDisabled', 'sign_in_public_client_disabled'],
   ] as const)('fails with %s', async (name, problem) => {
     const { clientId, user, tenant } = credentials[name];
-    const signIn = desk({ deviceCodeClientId: clientId });
+    const signIn = client({ deviceCodeClientId: clientId });
     const code = await started(signIn, tenant);
     decide(code, 'accept', user);
     expect((await problemOf(signIn.poll(code.session, bound))).code).toBe(problem);
   });
 
   it('fails at once with an unknown tenant', async () => {
-    const answer = problemOf(started(desk(), credentials.unknownTenant.tenant));
+    const answer = problemOf(started(client(), credentials.unknownTenant.tenant));
     expect(await answer).toMatchObject({ code: 'sign_in_unknown_tenant', field: 'tenant' });
   });
 
   it('waits longer when told to slow down', async () => {
-    const signIn = desk();
+    const signIn = client();
     const code = await started(signIn);
-    const slower = desk({
+    const slower = client({
       transport: (cloud) => ({
         async sendRequest(request) {
           const response = await simulator.transport(cloud).sendRequest(request);
@@ -224,7 +224,7 @@ describe('signing in with a device code', () => {
 
   it('ends by itself after its time, and only then', async () => {
     let now = Date.now();
-    const signIn = desk({ seal: createSeal('k'.repeat(32), () => now), now: () => now });
+    const signIn = client({ seal: createSeal('k'.repeat(32), () => now), now: () => now });
     const code = await started(signIn);
     now = Date.parse(code.expiresAt) - 1;
     expect((await signIn.poll(code.session, bound)).status).toBe('pending');
@@ -233,7 +233,7 @@ describe('signing in with a device code', () => {
   });
 
   it('waits until the code expires when Conditional Access stops it on Microsoft’s page alone', async () => {
-    const signIn = desk();
+    const signIn = client();
     const code = await started(signIn);
     const { user } = credentials.blockedInBrowser;
     const decision = { userCode: code.userCode, decision: 'accept', user } as const;
@@ -245,7 +245,7 @@ describe('signing in with a device code', () => {
   });
 
   it('sends nobody to a page that is not Microsoft’s', async () => {
-    const signIn = desk({
+    const signIn = client({
       transport: (cloud) => ({
         async sendRequest(request) {
           const response = await simulator.transport(cloud).sendRequest(request);
@@ -258,7 +258,7 @@ describe('signing in with a device code', () => {
   });
 
   it('does not open as a session, nor for somebody else', async () => {
-    const signIn = desk();
+    const signIn = client();
     const code = await started(signIn);
     expect(() => signIn.open(code.session, bound)).toThrow('session_unreadable');
     const other = { ...bound, user: 'realm/otto' };
@@ -272,7 +272,7 @@ describe('signing in with a pasted token', () => {
   });
 
   it('takes the token for what it says it is', async () => {
-    const signIn = desk();
+    const signIn = client();
     const first = done(await signIn.start(principal('good'), bound));
     const { accessToken } = signIn.open(first.session, bound);
     simulator.requests.length = 0;
@@ -282,7 +282,7 @@ describe('signing in with a pasted token', () => {
   });
 
   it('refuses what is none', async () => {
-    const problem = await problemOf(desk().start(paste('hello'), bound));
+    const problem = await problemOf(client().start(paste('hello'), bound));
     expect(problem).toEqual({ code: 'token_malformed', field: 'accessToken' });
   });
 });
@@ -296,12 +296,12 @@ describe('signing in as the server', () => {
   const enabled = { serverIdentityEnabled: true };
 
   it('is off unless it is switched on', async () => {
-    const { code } = await problemOf(desk().start(asServer, bound));
+    const { code } = await problemOf(client().start(asServer, bound));
     expect(code).toBe('server_identity_disabled');
   });
 
   it('uses the managed identity of the machine, never through a proxy', async () => {
-    const signIn = desk(enabled);
+    const signIn = client(enabled);
     const first = done(await signIn.start(principal('good'), bound));
     const { accessToken, expiresAt } = signIn.open(first.session, bound);
     const asked: string[] = [];
@@ -330,7 +330,7 @@ describe('signing in as the server', () => {
     process.env.IDENTITY_ENDPOINT = 'http://127.0.0.1:9/msi/token';
     process.env.IDENTITY_HEADER = 'a-header';
     process.env.AZURE_CLIENT_ID = 'f0000000-0000-4000-8000-000000000009';
-    const { code } = await problemOf(desk(enabled).start(asServer, bound));
+    const { code } = await problemOf(client(enabled).start(asServer, bound));
     expect(code).toBe('server_identity_unavailable');
   });
 
@@ -341,7 +341,7 @@ describe('signing in as the server', () => {
     process.env.AZURE_FEDERATED_TOKEN_FILE = file;
     process.env.AZURE_TENANT_ID = ids.contoso;
     process.env.AZURE_CLIENT_ID = credentials.good.clientId;
-    const problem = await problemOf(desk(enabled).start(asServer, bound));
+    const problem = await problemOf(client(enabled).start(asServer, bound));
     await rm(dir, { recursive: true });
     // The fields that Entra ID speaks of are none of the person's here.
     expect(problem).toMatchObject({

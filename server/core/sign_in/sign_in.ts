@@ -38,7 +38,7 @@ export interface OpenSession extends TokenFacts {
 }
 
 /** Exchanges whatever a person has for one short-lived access token, and forgets the rest. */
-export interface SignInDesk {
+export interface SignInClient {
   start(signIn: SignIn, bound: SealBound): Promise<SignedIn | DeviceCode>;
   /** `session` is the one of the device code. */
   poll(session: string, bound: SealBound): Promise<SignedIn | StillPending>;
@@ -98,7 +98,7 @@ async function hiding<T>(secret: string | undefined, act: () => Promise<T>): Pro
   }
 }
 
-export function createSignIn(options: SignInOptions): SignInDesk {
+export function createSignIn(options: SignInOptions): SignInClient {
   const { seal, transport, deviceCodeClientId: clientId, now = Date.now } = options;
 
   function signedIn(

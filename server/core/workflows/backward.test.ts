@@ -86,7 +86,7 @@ describe('undo', () => {
     expect(undone.steps.map(({ step, status, problem }) => [step, status, problem?.code])).toEqual([
       ['provider_registration', 'kept', undefined],
       ['resource_group', 'kept', 'resource_not_empty'],
-      ['account', 'kept', 'mark_missing'],
+      ['account', 'kept', 'ownership_tag_missing'],
       ['model_deployment', 'removed', undefined],
       ['target', 'removed', undefined],
       ['first_answer', 'kept', undefined],

@@ -33,7 +33,7 @@ export const fatal: ReadonlySet<ProblemCode> = new Set([
 /** The run created it, but a policy or a person has removed its ownership tag: it may be another's by now. */
 async function untagged(step: Step, context: StepContext): Promise<Problem | undefined> {
   if ((await step.look(context)).state === 'missing') return undefined;
-  return { code: 'mark_missing', detail: { name: step.name(context.request) } };
+  return { code: 'ownership_tag_missing', detail: { name: step.name(context.request) } };
 }
 
 const isKeptIn =

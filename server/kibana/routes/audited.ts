@@ -1,12 +1,12 @@
 import { SetupError, type Problem } from '../../../common/problem';
-import type { Deed } from '../audit_event';
+import type { AuditedAction } from '../audit_event';
 
 const problemOf = (error: unknown): Problem =>
   error instanceof SetupError ? error.problem : { code: 'unexpected' };
 
 /** Audits an action when it is known to be allowed, before it begins; what is refused or fails is audited as a failure. */
 export async function audited<Allowed, Answer>(
-  audit: (end: Pick<Deed, 'outcome' | 'problem'>) => void,
+  audit: (end: Pick<AuditedAction, 'outcome' | 'problem'>) => void,
   allow: () => Promise<Allowed>,
   act: (allowed: Allowed) => Promise<Answer>,
 ): Promise<Answer> {

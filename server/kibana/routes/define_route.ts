@@ -2,7 +2,7 @@ import type { KibanaRequest, RouteValidationFunction } from '@kbn/core/server';
 import * as v from 'valibot';
 import { SetupError } from '../../../common/problem';
 import { routeVersion, type Nothing, type Route } from '../../../common/routes';
-import { whereabouts } from '../error_location';
+import { describeErrorLocation } from '../error_location';
 import type { RouteContext } from './route_context';
 
 export interface RouteInput<Body, Params> {
@@ -55,8 +55,8 @@ export function defineRoute<Body, Params, Output>(
   /** As many at once as one person may have under way. */
   const answerLimited = async (input: RouteInput<Body, Params>): Promise<Output> => {
     if (!limited) return answer(input);
-    const { askerOf, limited: within } = await services();
-    return within(askerOf(input.request).user, () => answer(input));
+    const { callerOf, limited: within } = await services();
+    return within(callerOf(input.request).user, () => answer(input));
   };
   router.versioned[method]({
     path,
@@ -84,7 +84,8 @@ export function defineRoute<Body, Params, Output>(
       } catch (error) {
         if (!(error instanceof SetupError)) throw error;
         const { problem } = error;
-        if (problem.code === 'unexpected') logger.error(`${method} ${path}: ${whereabouts(error)}`);
+        if (problem.code === 'unexpected')
+          logger.error(`${method} ${path}: ${describeErrorLocation(error)}`);
         else logger.debug(`${method} ${path}: ${problem.code}`);
         return response.customError({
           statusCode: problemStatus,

@@ -4,7 +4,7 @@ import { regionalEndpoint } from '../../core/azure/clouds';
 import { hostOf } from '../../core/azure/http/transport_errors';
 import { environmentChecks } from '../../core/checks';
 import { verdictsOf } from '../../core/checks/check';
-import { whereabouts } from '../error_location';
+import { describeErrorLocation } from '../error_location';
 import { defineRoute } from './define_route';
 import type { RouteContext } from './route_context';
 
@@ -27,7 +27,7 @@ export const registerEnvironment = (context: RouteContext) =>
     ]);
     const endpoint = { host: hostOf(someEndpoint), reach };
     const report = (error: unknown) =>
-      context.logger.error(`A check failed: ${whereabouts(error)}`);
+      context.logger.error(`A check failed: ${describeErrorLocation(error)}`);
     const found = { readiness, unreachable, endpoint, report };
     const verdicts = await Promise.all(environmentChecks.map((check) => verdictsOf(check, found)));
     const signInKinds = facts.signInKinds.filter((kind) => asServer || kind !== 'server_identity');

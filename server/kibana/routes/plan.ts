@@ -2,7 +2,7 @@ import { routes } from '../../../common/routes';
 import { rememberReads } from '../../core/azure/arm/remember_reads';
 import { makePlan } from '../../core/workflows/plan';
 import { setUp } from '../../core/workflows/set_up';
-import { whereabouts } from '../error_location';
+import { describeErrorLocation } from '../error_location';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
@@ -21,7 +21,7 @@ export const registerPlan = (context: RouteContext) =>
       ...(session.cloud === 'public' &&
         session.secondFactor && { secondFactor: session.secondFactor }),
       now: new Date(),
-      report: (error) => context.logger.error(`A check failed: ${whereabouts(error)}`),
+      report: (error) => context.logger.error(`A check failed: ${describeErrorLocation(error)}`),
       kibanaVersion: services.facts.kibanaVersion,
     });
   });

@@ -6,18 +6,18 @@ import { boundTo, type RouteContext } from './route_context';
 /** One poll of the page is one poll of Microsoft: any node may answer. */
 export const registerPollSignIn = (context: RouteContext) =>
   defineRoute(context, routes.pollSignIn, async ({ body, request }) => {
-    const { signIn, askerOf, audit, count } = await context.services();
+    const { signIn, callerOf, audit, count } = await context.services();
     try {
-      const answer = await signIn.poll(body.session, boundTo(askerOf(request)));
+      const answer = await signIn.poll(body.session, boundTo(callerOf(request)));
       if (answer.status !== 'signed_in') return answer;
       const { kind, cloud, tenantId } = answer;
       const id = `${kind}, cloud ${cloud}, tenant ${tenantId}`;
-      audit(request, { deed: 'sign_in', id, outcome: 'success' });
+      audit(request, { action: 'sign_in', id, outcome: 'success' });
       count(`signed_in_${kind}`);
       return answer;
     } catch (error) {
       const problem = error instanceof SetupError ? error.problem : undefined;
-      audit(request, { deed: 'sign_in', id: 'device_code', outcome: 'failure', problem });
+      audit(request, { action: 'sign_in', id: 'device_code', outcome: 'failure', problem });
       throw error;
     }
   });

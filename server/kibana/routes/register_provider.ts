@@ -1,6 +1,6 @@
 import { SetupError } from '../../../common/problem';
 import { routes } from '../../../common/routes';
-import type { Deed } from '../audit_event';
+import type { AuditedAction } from '../audit_event';
 import { register } from '../../core/steps/provider_registration';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
@@ -10,8 +10,8 @@ export const registerRegisterProvider = (context: RouteContext) =>
   defineRoute(context, routes.registerProvider, async ({ body, request }) => {
     const services = await context.services();
     const { subscriptionId } = body;
-    const audit = (end: Pick<Deed, 'outcome' | 'problem'>) =>
-      services.audit(request, { deed: 'register_provider', id: subscriptionId, ...end });
+    const audit = (end: Pick<AuditedAction, 'outcome' | 'problem'>) =>
+      services.audit(request, { action: 'register_provider', id: subscriptionId, ...end });
     try {
       const { azure } = await signedIn(services, request, body.session);
       return await register(azure, subscriptionId, () => audit({}));

@@ -13,10 +13,10 @@ export const registerResumeRun = (context: RouteContext) =>
     const { runId } = params;
     const { request: moved } = body;
     const run = await audited(
-      (end) => services.audit(request, { deed: 'resume', id: runId, ...end }),
+      (end) => services.audit(request, { action: 'resume', id: runId, ...end }),
       async () => {
-        const { asker, azure, targets } = await signedIn(services, request, body.session);
-        const { state } = await services.runs.load(runId, asker);
+        const { caller, azure, targets } = await signedIn(services, request, body.session);
+        const { state } = await services.runs.load(runId, caller);
         const target = targets[(moved ?? state.run.request).target];
         await assertReady(target);
         if (moved) {
@@ -24,9 +24,9 @@ export const registerResumeRun = (context: RouteContext) =>
           const context = { request: moved, runId, azure, target };
           await assertUnclaimed(workflow, context, state.run);
         }
-        return asker;
+        return caller;
       },
-      (asker) => services.runs.resume(asker, { ...body, runId }),
+      (caller) => services.runs.resume(caller, { ...body, runId }),
     );
     return { run };
   });

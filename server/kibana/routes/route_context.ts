@@ -1,19 +1,19 @@
 import type { IRouter, KibanaRequest, Logger } from '@kbn/core/server';
 import type { Environment } from '../../../common/environment';
 import { SetupError, type Problem } from '../../../common/problem';
-import type { Deed } from '../audit_event';
+import type { AuditedAction } from '../audit_event';
 import type { Azure } from '../../core/azure/azure';
 import type { Targets } from '../../core/targets/target';
 import type { LiveLook } from '../../core/workflows/live_look';
 import type { Owner } from '../../core/workflows/run_state';
-import type { Asker, Runs } from '../tasks/runs';
+import type { Caller, Runs } from '../tasks/runs';
 import type { BeginAttempt } from '../../core/sign_in/attempts';
-import type { OpenSession, SignInDesk } from '../../core/sign_in/sign_in';
+import type { OpenSession, SignInClient } from '../../core/sign_in/sign_in';
 import type { Count } from '../usage';
 import type { CallLimit } from './call_limit';
 
-/** The user of an asker in a Kibana without security, which knows nobody. */
-export const nobody = '';
+/** The user of an caller in a Kibana without security, which knows nobody. */
+export const anonymous = '';
 
 /** What a Kibana setting or version says, the same for everybody. */
 export type KibanaFacts = Omit<Environment, 'verdicts'> & { kibanaVersion: string };
@@ -21,13 +21,13 @@ export type KibanaFacts = Omit<Environment, 'verdicts'> & { kibanaVersion: strin
 /** What the routes work with, once Kibana has started. */
 export interface Services {
   facts: KibanaFacts;
-  signIn: SignInDesk;
+  signIn: SignInClient;
   /** What keeps this server from reaching Azure's public cloud; empty when nothing does. */
   egress(): Promise<Problem[]>;
   runs: Runs;
   live: LiveLook;
   /** The person and the space behind a request. */
-  askerOf(request: KibanaRequest): Asker;
+  callerOf(request: KibanaRequest): Caller;
   spaceOf(request: KibanaRequest): string;
   azureOf(session: OpenSession, signal?: AbortSignal): Azure;
   /** True if the person has the privilege to act as the Kibana server. */
@@ -37,7 +37,7 @@ export interface Services {
   /** Counts sign-ins, and holds back too many. */
   attempt: BeginAttempt;
   targetsOf(request: KibanaRequest): Targets;
-  audit(request: KibanaRequest, deed: Deed): void;
+  audit(request: KibanaRequest, action: AuditedAction): void;
   count: Count;
 }
 
@@ -58,13 +58,13 @@ export async function assertMayUseServerIdentity(
 
 /** Azure for one request: the session opened, calls ended when the browser goes away. */
 export async function signedIn(services: Services, request: KibanaRequest, session: string) {
-  const asker = services.askerOf(request);
-  const opened = services.signIn.open(session, boundTo(asker));
+  const caller = services.callerOf(request);
+  const opened = services.signIn.open(session, boundTo(caller));
   if (opened.serverIdentity) await assertMayUseServerIdentity(services, request);
   const gone = new AbortController();
   request.events.aborted$.subscribe(() => gone.abort());
   return {
-    asker,
+    caller,
     session: opened,
     azure: services.azureOf(opened, gone.signal),
     targets: services.targetsOf(request),

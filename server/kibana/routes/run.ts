@@ -7,7 +7,7 @@ import { signedIn, type RouteContext } from './route_context';
 export const registerRun = (context: RouteContext) =>
   defineRoute(context, routes.run, async ({ params, request }) => {
     const services = await context.services();
-    const { state } = await services.runs.load(params.runId, services.askerOf(request));
+    const { state } = await services.runs.load(params.runId, services.callerOf(request));
     const { run, session } = state;
     if (run.status !== 'running' || !session) return { run };
     const live = await services.live(workflows[run.workflow], run, async () => {

@@ -5,6 +5,6 @@ import type { RouteContext } from './route_context';
 /** One's own runs in this space, the newest first. */
 export const registerRuns = (context: RouteContext) =>
   defineRoute(context, routes.runs, async ({ request }) => {
-    const { runs, askerOf } = await context.services();
-    return { runs: await runs.list(askerOf(request)) };
+    const { runs, callerOf } = await context.services();
+    return { runs: await runs.list(callerOf(request)) };
   });

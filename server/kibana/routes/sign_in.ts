@@ -5,7 +5,7 @@ import { signInId } from '../audit_event';
 import type { AttemptLimit } from '../../core/sign_in/attempts';
 import { audited } from './audited';
 import { defineRoute } from './define_route';
-import { assertMayUseServerIdentity, boundTo, nobody, type RouteContext } from './route_context';
+import { assertMayUseServerIdentity, boundTo, anonymous, type RouteContext } from './route_context';
 
 /** Failed sign-ins in ten minutes: of one person, and with one application by all people together. */
 const mostFailures = { person: 10, application: 30 };
@@ -38,21 +38,22 @@ const isWrongGuess = (error: unknown): boolean =>
 export const registerSignIn = (context: RouteContext) =>
   defineRoute(context, routes.signIn, async ({ body, request }) => {
     const services = await context.services();
-    const { signIn, askerOf, attempt, audit, count } = services;
-    const asker = askerOf(request);
-    const record = (end: object) => audit(request, { deed: 'sign_in', id: signInId(body), ...end });
+    const { signIn, callerOf, attempt, audit, count } = services;
+    const caller = callerOf(request);
+    const record = (end: object) =>
+      audit(request, { action: 'sign_in', id: signInId(body), ...end });
     const answer = await audited(
       record,
       async () => {
         // A session without a person would be valid for all people, and without API keys setup could not use it.
-        if (asker.user === nobody) throw new SetupError({ code: 'api_keys_disabled' });
+        if (caller.user === anonymous) throw new SetupError({ code: 'api_keys_disabled' });
         if (body.kind === 'server_identity') await assertMayUseServerIdentity(services, request);
-        attempt([{ key: JSON.stringify(['sign_ins', asker.user]), most: mostSignIns }]);
-        return attempt(failuresOf(asker.user, body));
+        attempt([{ key: JSON.stringify(['sign_ins', caller.user]), most: mostSignIns }]);
+        return attempt(failuresOf(caller.user, body));
       },
       async (takeBack) => {
         try {
-          const started = await signIn.start(body, boundTo(asker));
+          const started = await signIn.start(body, boundTo(caller));
           takeBack();
           return started;
         } catch (error) {

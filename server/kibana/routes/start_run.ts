@@ -13,16 +13,16 @@ export const registerStartRun = (context: RouteContext) =>
     const { runs } = services;
     const { runId } = body;
     const run = await audited(
-      (end) => services.audit(request, { deed: 'start', id: runId, ...end }),
+      (end) => services.audit(request, { action: 'start', id: runId, ...end }),
       async () => {
-        const { asker, azure, targets } = await signedIn(services, request, body.session);
-        const isNew = (await runs.find(runId, asker)) === undefined;
+        const { caller, azure, targets } = await signedIn(services, request, body.session);
+        const isNew = (await runs.find(runId, caller)) === undefined;
         const target = targets[body.request.target];
         await assertReady(target);
         if (isNew) await assertUnclaimed(setUp, { request: body.request, runId, azure, target });
-        return asker;
+        return caller;
       },
-      (asker) => runs.start(asker, { ...body, workflow: setUp }),
+      (caller) => runs.start(caller, { ...body, workflow: setUp }),
     );
     services.count('run_started');
     return { run };

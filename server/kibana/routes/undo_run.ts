@@ -13,27 +13,27 @@ export const registerUndoRun = (context: RouteContext) =>
     const { runId } = params;
     const { runs } = services;
     const find = async () => {
-      const { asker, azure, targets } = await signedIn(services, request, body.session);
-      const { state } = await runs.load(runId, asker);
+      const { caller, azure, targets } = await signedIn(services, request, body.session);
+      const { state } = await runs.load(runId, caller);
       const target = targets[state.run.request.target];
       const workflow = workflows[state.run.workflow];
       const found = await removals(workflow, state.run, { runId, azure, target });
-      return { asker, target, found };
+      return { caller, target, found };
     };
     if (body.dryRun) {
-      const { user } = services.askerOf(request);
+      const { user } = services.callerOf(request);
       return services.limited(user, async () => ({ removals: (await find()).found }));
     }
     return audited(
-      (end) => services.audit(request, { deed: 'undo', id: runId, ...end }),
+      (end) => services.audit(request, { action: 'undo', id: runId, ...end }),
       async () => {
         const looked = await find();
         await assertTasksWork(looked.target);
         return looked;
       },
-      async ({ asker, found }) => ({
+      async ({ caller, found }) => ({
         removals: found,
-        run: await runs.undo(asker, { ...body, runId }),
+        run: await runs.undo(caller, { ...body, runId }),
       }),
     );
   });

@@ -10,7 +10,7 @@ import { SetupError, type Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import type { Azure } from '../../core/azure/azure';
 import type { Targets } from '../../core/targets/target';
-import { whereabouts } from '../error_location';
+import { describeErrorLocation } from '../error_location';
 import {
   keepFor,
   readRunState,
@@ -112,7 +112,7 @@ async function runOnce(
   // Woken a week later: the record has done its service.
   if (isAsleep(state)) return gone;
   if ((await runs.standing(state)) !== 'current') return gone;
-  const report = (error: unknown) => logger.error(`Run ${runId}: ${whereabouts(error)}`);
+  const report = (error: unknown) => logger.error(`Run ${runId}: ${describeErrorLocation(error)}`);
 
   /** The task goes, and its API key with it; a record without a key stays for a week. */
   async function end(last: RunState): Promise<RunResult> {
@@ -184,7 +184,7 @@ const definition = (title: string, taskType: string, node: Node): TaskDefinition
         } catch (error) {
           // A run that rejects after its time-out is deleted by Task Manager, and the record with it.
           const { logger } = await node.getServices();
-          logger.error(`Task ${context.taskInstance.id}: ${whereabouts(error)}`);
+          logger.error(`Task ${context.taskInstance.id}: ${describeErrorLocation(error)}`);
           const { state } = context.taskInstance;
           return { state, runAt: new Date(Date.now() + afterFailure) };
         } finally {

@@ -13,7 +13,7 @@ import {
   type RunState,
 } from '../../core/workflows/run_state';
 import { setUp } from '../../core/workflows/set_up';
-import { createRuns, type Asker } from './runs';
+import { createRuns, type Caller } from './runs';
 import { runTaskType, undoTaskType } from './task_types';
 import { recordLimit, workingLimit } from './own_runs';
 
@@ -24,7 +24,7 @@ function savedState(document: unknown): RunState {
   return state;
 }
 const quiet = { subscribe: () => ({ unsubscribe: () => undefined }) };
-const asker: Asker = {
+const caller: Caller = {
   user: 'profile/u1',
   formerly: 'native/elena',
   space: 'default',
@@ -124,14 +124,14 @@ const ids = (tasks: Map<string, unknown>) => [...tasks.keys()];
 
 it('started twice at the same moment, a run is scheduled once and so gets one key', async () => {
   const { runs, tasks, scheduled } = aTaskManager();
-  const started = await Promise.all([runs.start(asker, start), runs.start(asker, start)]);
+  const started = await Promise.all([runs.start(caller, start), runs.start(caller, start)]);
   expect(started.map(({ status }) => status)).toEqual(['running', 'running']);
   expect([tasks.size, scheduled()]).toEqual([1, 1]);
 });
 
 it('all records that a person can have are listed, none is cut off', async () => {
   const { runs, tasks } = aTaskManager();
-  await runs.start(asker, start);
+  await runs.start(caller, start);
   const [task] = tasks.values();
   if (!task) throw new Error('a document was expected');
   const { run, ...rest } = savedState(task.state);
@@ -141,15 +141,15 @@ it('all records that a person can have are listed, none is cut off', async () =>
     const id = taskIdOf(idOf(index));
     tasks.set(id, { ...task, id, state: { ...rest, run: { ...run, runId: idOf(index) } } });
   }
-  expect(await runs.list(asker)).toHaveLength(recordLimit);
+  expect(await runs.list(caller)).toHaveLength(recordLimit);
 });
 
 describe('resuming', () => {
   it('schedules a new task with its own key and removes the previous one', async () => {
     const { runs, tasks, stop } = aTaskManager();
-    await runs.start(asker, start);
+    await runs.start(caller, start);
     stop();
-    expect((await runs.resume(asker, { runId, session: 'new' })).status).toBe('running');
+    expect((await runs.resume(caller, { runId, session: 'new' })).status).toBe('running');
     expect(ids(tasks)).toEqual([taskIdOf(runId, 1)]);
     const [task] = tasks.values();
     expect(task).toMatchObject({ hasKey: true, taskType: runTaskType });
@@ -158,37 +158,37 @@ describe('resuming', () => {
 
   it('loses nothing when Kibana is killed before the previous task is removed', async () => {
     const { runs, tasks, stop, unremoved } = aTaskManager();
-    await runs.start(asker, start);
+    await runs.start(caller, start);
     stop();
-    await unremoved(() => runs.resume(asker, { runId, session: 'new' }));
+    await unremoved(() => runs.resume(caller, { runId, session: 'new' }));
     expect(ids(tasks)).toEqual([taskIdOf(runId), taskIdOf(runId, 1)]);
     const [former, present] = [...tasks.values()].map(({ state }) => savedState(state));
     if (!former || !present) throw new Error('two documents were expected');
     expect(await runs.standing(former)).toBe('superseded');
     expect(await runs.standing(present)).toBe('current');
-    expect((await runs.load(runId, asker)).state.run.status).toBe('running');
+    expect((await runs.load(runId, caller)).state.run.status).toBe('running');
 
     stop();
-    await runs.resume(asker, { runId, session: 'newer' });
+    await runs.resume(caller, { runId, session: 'newer' });
     expect(ids(tasks)).toEqual([taskIdOf(runId, 2)]);
   });
 
   it('goes on when the previous task cannot be removed, and says so in the log', async () => {
     const { runs, stop, unremoved, reported } = aTaskManager();
-    await runs.start(asker, start);
+    await runs.start(caller, start);
     stop();
-    const resumed = await unremoved(() => runs.resume(asker, { runId, session: 'new' }));
+    const resumed = await unremoved(() => runs.resume(caller, { runId, session: 'new' }));
     expect([resumed.status, reported.length]).toEqual(['running', 1]);
   });
 
   it('is done once when it is requested in two places at once, and no place is forgotten', async () => {
     const { runs, meanwhile, stop } = aTaskManager();
-    await runs.start(asker, start);
+    await runs.start(caller, start);
     stop();
-    meanwhile(() => runs.resume(asker, at('first-place')));
-    const second = await runs.resume(asker, at('second-place'));
+    meanwhile(() => runs.resume(caller, at('first-place')));
+    const second = await runs.resume(caller, at('second-place'));
     expect(second.request.accountName).toBe('first-place');
-    const { state } = await runs.load(runId, asker);
+    const { state } = await runs.load(runId, caller);
     expect(requestsOf(state.run).map(({ accountName }) => accountName)).toEqual([
       'first-place',
       request.accountName,
@@ -197,49 +197,49 @@ describe('resuming', () => {
 
   it('leaves a tick alone that is at work', async () => {
     const { runs, tasks, change } = aTaskManager();
-    await runs.start(asker, start);
+    await runs.start(caller, start);
     change(taskIdOf(runId), { status: 'running' });
-    await runs.resume(asker, { runId, session: 'new' });
+    await runs.resume(caller, { runId, session: 'new' });
     expect(ids(tasks)).toEqual([taskIdOf(runId)]);
   });
 
   it('goes around the ring of ids, past what a killed Kibana left there', async () => {
     const { runs, tasks, stop, unremoved } = aTaskManager();
-    await runs.start(asker, start);
+    await runs.start(caller, start);
     stop();
-    await unremoved(() => runs.resume(asker, { runId, session: 's' }));
+    await unremoved(() => runs.resume(caller, { runId, session: 's' }));
     const leftover = tasks.get(taskIdOf(runId, 1));
     for (let generation = 2; generation < 9; generation += 1) {
       stop();
-      await runs.resume(asker, { runId, session: 's' });
+      await runs.resume(caller, { runId, session: 's' });
     }
     if (leftover) tasks.set(taskIdOf(runId, 1), leftover);
     stop();
-    await runs.resume(asker, { runId, session: 's' });
+    await runs.resume(caller, { runId, session: 's' });
     expect(ids(tasks)).toEqual([taskIdOf(runId, 9)]);
-    expect((await runs.load(runId, asker)).generation).toBe(9);
+    expect((await runs.load(runId, caller)).generation).toBe(9);
   });
 });
 
 describe('undoing', () => {
   it('started a second time while it is being undone, it does not come back', async () => {
     const { runs, tasks, meanwhile } = aTaskManager();
-    await runs.start(asker, start);
-    meanwhile(() => runs.undo(asker, start));
-    expect((await runs.start(asker, start)).status).toBe('running');
-    await runs.undo(asker, start);
-    expect((await runs.start(asker, start)).status).toBe('undoing');
+    await runs.start(caller, start);
+    meanwhile(() => runs.undo(caller, start));
+    expect((await runs.start(caller, start)).status).toBe('running');
+    await runs.undo(caller, start);
+    expect((await runs.start(caller, start)).status).toBe('undoing');
     expect([...tasks.values()].map(({ taskType }) => taskType)).toEqual([undoTaskType]);
   });
 
   it('knows the place when the run is resumed elsewhere at the same moment', async () => {
     const { runs, tasks, meanwhile, stop } = aTaskManager();
-    await runs.start(asker, start);
+    await runs.start(caller, start);
     stop();
-    meanwhile(() => runs.resume(asker, at('elsewhere')));
-    await runs.undo(asker, start);
+    meanwhile(() => runs.resume(caller, at('elsewhere')));
+    await runs.undo(caller, start);
     expect(tasks.size).toBe(1);
-    const { state, isUndo } = await runs.load(runId, asker);
+    const { state, isUndo } = await runs.load(runId, caller);
     expect(isUndo).toBe(true);
     expect(requestsOf(state.run).map(({ accountName }) => accountName)).toContain('elsewhere');
     expect(state.abandonedTickAt).toBeDefined();
@@ -247,18 +247,18 @@ describe('undoing', () => {
 
   it('stands above the run when Kibana is killed in between', async () => {
     const { runs, tasks, unremoved } = aTaskManager();
-    await runs.start(asker, start);
-    await unremoved(() => runs.undo(asker, start));
+    await runs.start(caller, start);
+    await unremoved(() => runs.undo(caller, start));
     const former = savedState(tasks.get(taskIdOf(runId))?.state ?? {});
     expect(await runs.standing(former)).toBe('undone');
-    expect((await runs.load(runId, asker)).state.run.status).toBe('undoing');
+    expect((await runs.load(runId, caller)).state.run.status).toBe('undoing');
   });
 });
 
 describe('a run that has stopped or finished', () => {
   it('is a record without a session and without a key', async () => {
     const { runs, tasks, stop } = aTaskManager();
-    await runs.start(asker, start);
+    await runs.start(caller, start);
     stop();
     const last = savedState(tasks.get(taskIdOf(runId))?.state ?? {});
     expect(await runs.keepRecord(runTaskType, { ...last, refusedKeys: 2 })).toBe(true);
@@ -266,19 +266,19 @@ describe('a run that has stopped or finished', () => {
     expect(record).toMatchObject({ hasKey: false, taskType: runTaskType });
     expect(record?.state).not.toHaveProperty('session');
     expect(record?.runAt.getTime()).toBeGreaterThan(Date.now() + 6 * 86_400_000);
-    expect((await runs.load(runId, asker)).state.run.status).toBe('blocked');
-    await runs.resume(asker, { runId, session: 'new' });
+    expect((await runs.load(runId, caller)).state.run.status).toBe('blocked');
+    await runs.resume(caller, { runId, session: 'new' });
     expect(ids(tasks)).toEqual([taskIdOf(runId, 2)]);
   });
 
   it('leaves no record where the run goes on already', async () => {
     const { runs, tasks, stop } = aTaskManager();
-    await runs.start(asker, start);
+    await runs.start(caller, start);
     stop();
     const last = savedState(tasks.get(taskIdOf(runId))?.state ?? {});
-    await runs.undo(asker, start);
+    await runs.undo(caller, start);
     expect(await runs.keepRecord(runTaskType, last)).toBe(false);
-    expect((await runs.load(runId, asker)).isUndo).toBe(true);
+    expect((await runs.load(runId, caller)).isUndo).toBe(true);
   });
 });
 
@@ -302,13 +302,13 @@ describe('documents of an earlier version', () => {
   it('can be read, resumed and undone by the person who has a user profile now', async () => {
     const { runs, tasks, taskManager } = aTaskManager();
     await taskManager.schedule(document(taskIdOf(runId), runTaskType, kept('blocked')));
-    expect((await runs.list(asker)).map((one) => one.runId)).toEqual([runId]);
-    await runs.resume(asker, { runId, session: 'new' });
+    expect((await runs.list(caller)).map((one) => one.runId)).toEqual([runId]);
+    await runs.resume(caller, { runId, session: 'new' });
     expect(savedState(tasks.get(taskIdOf(runId, 1))?.state ?? {}).owner).toEqual({
       user: 'profile/u1',
       space: 'default',
     });
-    await runs.undo(asker, start);
+    await runs.undo(caller, start);
     expect(ids(tasks)).toEqual([taskIdOf(runId, 2)]);
   });
 
@@ -317,33 +317,33 @@ describe('documents of an earlier version', () => {
     const undone = { ...kept('running'), run: { ...kept('running').run, status: 'undone' } };
     await taskManager.schedule(document(taskIdOf(runId), runTaskType, kept('running')));
     await taskManager.schedule(document(formerUndoTaskId(runId), undoTaskType, undone));
-    expect((await runs.load(runId, asker)).state.run.status).toBe('undone');
-    await runs.undo(asker, start);
+    expect((await runs.load(runId, caller)).state.run.status).toBe('undone');
+    await runs.undo(caller, start);
     expect(ids(tasks)).toEqual([taskIdOf(runId, 2)]);
   });
 
   it('that cannot be read hide no run of others', async () => {
     const { runs, tasks } = aTaskManager();
-    await runs.start(asker, start);
+    await runs.start(caller, start);
     const [task] = tasks.values();
     if (!task) throw new Error('no task');
     const { owner } = savedState(task.state);
     tasks.set('a', { ...task, id: 'a', state: { run: { runId: 7 } } });
     tasks.set('b', { ...task, id: 'b', state: { owner, run: { runId, status: 'x', steps: [] } } });
-    expect((await runs.list(asker)).map((run) => run.runId)).toEqual([runId]);
+    expect((await runs.list(caller)).map((run) => run.runId)).toEqual([runId]);
   });
 });
 
 describe('a run of another person', () => {
-  const strangers: Array<[string, Partial<Asker>]> = [
+  const strangers: Array<[string, Partial<Caller>]> = [
     ['another profile of the same name', { user: 'profile/u2', formerly: 'native/elena' }],
     ['an API key of the same person', { user: 'api_key/k1', formerly: undefined }],
     ['another space', { space: 'marketing' }],
   ];
   it.each(strangers)('is not found by %s', async (_who, change) => {
     const { runs, tasks } = aTaskManager();
-    await runs.start(asker, start);
-    const stranger = { ...asker, ...change };
+    await runs.start(caller, start);
+    const stranger = { ...caller, ...change };
     const missing = { problem: { code: 'run_not_found' } };
     await expect(runs.load(runId, stranger)).rejects.toMatchObject(missing);
     await expect(runs.start(stranger, start)).rejects.toMatchObject(missing);
@@ -361,13 +361,13 @@ describe('the limits of one person', () => {
   it('hold when everything is started at the same moment', async () => {
     const { runs, tasks } = aTaskManager();
     const starts = Array.from({ length: 4 * workingLimit }, (_, index) =>
-      runs.start(asker, { ...start, runId: idOf(index) }).then(() => 'started', codeOf),
+      runs.start(caller, { ...start, runId: idOf(index) }).then(() => 'started', codeOf),
     );
     const ends = await Promise.all(starts);
     expect(ends.filter((end) => end === 'started')).toHaveLength(workingLimit);
     expect(new Set(ends)).toEqual(new Set(['started', 'too_many_runs']));
     expect(tasks.size).toBe(workingLimit);
-    const other = { ...asker, user: 'profile/u2', formerly: undefined };
+    const other = { ...caller, user: 'profile/u2', formerly: undefined };
     await runs.start(other, { ...start, runId: idOf(9_999) });
     expect(await runs.list(other)).toHaveLength(1);
   });
@@ -376,16 +376,16 @@ describe('the limits of one person', () => {
     const { runs, stop, taskManager } = aTaskManager();
     for (let index = 0; index < recordLimit; index += 1) {
       const state = {
-        owner: { user: asker.user, space: asker.space },
+        owner: { user: caller.user, space: caller.space },
         run: { ...newRun(setUp, idOf(index), request, new Date()), status: 'finished' },
       };
       const id = taskIdOf(idOf(index));
       await taskManager.schedule({ id, taskType: runTaskType, params: {}, state });
     }
-    await expect(runs.start(asker, start)).rejects.toMatchObject({
+    await expect(runs.start(caller, start)).rejects.toMatchObject({
       problem: { code: 'too_many_records' },
     });
     stop();
-    expect((await runs.undo(asker, { runId: idOf(0), session: 's' })).status).toBe('undoing');
+    expect((await runs.undo(caller, { runId: idOf(0), session: 's' })).status).toBe('undoing');
   });
 });

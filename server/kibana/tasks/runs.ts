@@ -23,7 +23,7 @@ import type { Standing } from '../../core/workflows/waiting';
 import type { Workflow } from '../../core/workflows/workflow';
 
 /** A caller, and the request that a task can act with later. */
-export interface Asker extends Owner {
+export interface Caller extends Owner {
   request: KibanaRequest;
 }
 
@@ -73,7 +73,7 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
     { generation }: RunDocument,
     taskType: string,
     next: RunState,
-    { user, space, request }: Asker,
+    { user, space, request }: Caller,
   ): Promise<Run | undefined> {
     const state: RunState = { ...next, owner: { user, space }, generation: generation + 1 };
     if (!(await documents.schedule(taskType, state, { request }))) return undefined;
@@ -85,59 +85,59 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
   const starting = new Map<string, Promise<Run>>();
 
   /** Starting twice with one id starts one run; starting after its removal starts none. */
-  function start(asker: Asker, input: NewRun): Promise<Run> {
-    const key = `${ownerScope(asker)}:${input.runId}`;
+  function start(caller: Caller, input: NewRun): Promise<Run> {
+    const key = `${ownerScope(caller)}:${input.runId}`;
     const present = starting.get(key);
     if (present) return present;
-    const run = startOnce(asker, input).finally(() => starting.delete(key));
+    const run = startOnce(caller, input).finally(() => starting.delete(key));
     starting.set(key, run);
     return run;
   }
 
-  async function startOnce(asker: Asker, input: NewRun): Promise<Run> {
+  async function startOnce(caller: Caller, input: NewRun): Promise<Run> {
     const { workflow, runId, request, session } = input;
-    const { user, space } = asker;
-    const present = await find(runId, asker);
+    const { user, space } = caller;
+    const present = await find(runId, caller);
     if (present) return present.state.run;
-    await own.admit(asker, runId, 'new');
+    await own.admit(caller, runId, 'new');
     const state: RunState = {
       run: newRun(workflow, runId, request, new Date()),
       owner: { user, space },
       session,
     };
-    await documents.schedule(runTaskType, state, { request: asker.request });
-    const newest = await load(runId, asker);
+    await documents.schedule(runTaskType, state, { request: caller.request });
+    const newest = await load(runId, caller);
     // Taken back in the meantime: that looked for this document too early to remove it.
     await tidy(runId, newest.generation);
     return newest.state.run;
   }
 
-  async function resume(asker: Asker, input: Input & { request?: SetupRequest }): Promise<Run> {
+  async function resume(caller: Caller, input: Input & { request?: SetupRequest }): Promise<Run> {
     const { runId, session } = input;
-    const found = await load(runId, asker);
+    const found = await load(runId, caller);
     const { run } = found.state;
     assertResumable(run);
     if (isAtWork(found)) return run;
-    await own.admit(asker, runId, 'known');
+    await own.admit(caller, runId, 'known');
     const continued = resumed(workflows[run.workflow], run, input.request ?? run.request);
-    const next = { run: continued, owner: asker, session };
-    const going = await supersede(found, runTaskType, next, asker);
-    return going ?? (await load(runId, asker)).state.run;
+    const next = { run: continued, owner: caller, session };
+    const going = await supersede(found, runTaskType, next, caller);
+    return going ?? (await load(runId, caller)).state.run;
   }
 
   /** Nothing more is made from now on; what was made is deleted. */
-  async function undo(asker: Asker, input: Input, tries = maximumTries): Promise<Run> {
+  async function undo(caller: Caller, input: Input, tries = maximumTries): Promise<Run> {
     const { runId, session } = input;
-    const found = await load(runId, asker);
+    const found = await load(runId, caller);
     const { run } = found.state;
     if (found.isUndo && isAtWork(found)) return run;
-    const next = { run: undoing(run), owner: asker, session, ...abandonedTick(found) };
-    const going = await supersede(found, undoTaskType, next, asker);
+    const next = { run: undoing(run), owner: caller, session, ...abandonedTick(found) };
+    const going = await supersede(found, undoTaskType, next, caller);
     if (going) return going;
-    const other = await load(runId, asker);
+    const other = await load(runId, caller);
     // Resumed at the same moment, or finished: everything saved since is removed, too.
     if ((other.isUndo && other.state.session !== undefined) || tries <= 1) return other.state.run;
-    return undo(asker, input, tries - 1);
+    return undo(caller, input, tries - 1);
   }
 
   /**
