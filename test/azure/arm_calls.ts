@@ -50,8 +50,8 @@ export async function armCalls(simulator: Simulator, tenant: string = credential
   const call =
     (method: string) =>
     (path: string, body?: unknown): Promise<Answer> => {
-      const mark = path.includes('?') ? '&' : '?';
-      const url = `https://management.azure.com${path}${mark}api-version=${newestVersion(path)}`;
+      const separator = path.includes('?') ? '&' : '?';
+      const url = `https://management.azure.com${path}${separator}api-version=${newestVersion(path)}`;
       return ask(url, { method, body, headers: { authorization } });
     };
   return {

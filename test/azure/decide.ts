@@ -37,11 +37,11 @@ export async function decide(
   fault: FaultAction | undefined,
 ): Promise<Reply> {
   if (typeof fault === 'object' && 'code' in fault) {
-    const made = madeUp(request.host, fault.status, fault.code, fault.message);
-    return { ...made, headers: { ...made.headers, ...fault.headers } };
+    const reply = madeUp(request.host, fault.status, fault.code, fault.message);
+    return { ...reply, headers: { ...reply.headers, ...fault.headers } };
   }
-  const made = prescribed(fault);
-  if (made || isIdle(fault)) return made ?? { status: 200 };
+  const reply = prescribed(fault);
+  if (reply || isIdle(fault)) return reply ?? { status: 200 };
   if (typeof fault === 'object' && 'slowMs' in fault) await passed(fault.slowMs);
   const failOperation =
     typeof fault === 'object' && 'failOperation' in fault ? fault.failOperation : undefined;

@@ -14,8 +14,15 @@ export { criticalPathMs, type Speed, speedNames } from './speed';
 export { createState, type DeviceDecision, nowOf, type SimulatorState } from './state';
 export { credentials, ids } from './worlds/people';
 export type { policyWorlds } from './worlds/policy_worlds';
-export type { rightsWorlds } from './worlds/rights_worlds';
-export { aDeployment, aGroup, anAccount, aSubscription, aWorld, goodQuota } from './worlds/things';
+export type { permissionWorlds } from './worlds/permission_worlds';
+export {
+  aDeployment,
+  aGroup,
+  anAccount,
+  aSubscription,
+  aWorld,
+  goodQuota,
+} from './worlds/resources';
 export { tuned, unusualAccount, unusualGroup } from './worlds/unusual_names';
 export type {
   NetworkAcls,

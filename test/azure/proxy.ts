@@ -58,11 +58,11 @@ export function createProxy(state: SimulatorState, certificate: Certificate): Se
     const hostname = name.toLowerCase();
     const host = hostOf(hostname);
     const fault = takeFault(state.faults, { hostname, method: 'CONNECT', path: '' });
-    const made =
+    const reply =
       typeof fault === 'object' && 'code' in fault
         ? { status: fault.status, reason: fault.code }
         : undefined;
-    const verdict = made ?? verdictOn(state, host, port);
+    const verdict = reply ?? verdictOn(state, host, port);
     if (fault === 'reset' || verdict || !host) {
       note(hostname, 'CONNECT', '', verdict?.status ?? 0);
       if (verdict) refuse(socket, verdict);

@@ -20,7 +20,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-export interface Asked {
+export interface RequestOptions {
   method?: string;
   headers?: Record<string, string>;
   /** Text goes as it is, anything else as JSON. */
@@ -31,7 +31,7 @@ export interface Asked {
 export function requestsThrough({ proxyUrl, caFile }: Pick<Simulator, 'proxyUrl' | 'caFile'>) {
   const agent = new HttpsProxyAgent(proxyUrl);
   const ca = readFileSync(caFile);
-  return (url: string, { method, headers = {}, body }: Asked = {}): Promise<Answer> =>
+  return (url: string, { method, headers = {}, body }: RequestOptions = {}): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const isText = typeof body === 'string';
       const request = httpsRequest(

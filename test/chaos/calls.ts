@@ -7,7 +7,7 @@ export interface AzureCall {
 }
 
 /** The requests to Azure Resource Manager since the last reset, each once, in their order. */
-export function callsMade({ requests }: SimulatorState): AzureCall[] {
+export function sentCalls({ requests }: SimulatorState): AzureCall[] {
   const calls = new Map<string, AzureCall>();
   for (const { method, host, path: url } of requests) {
     if (method === 'CONNECT' || !host.startsWith('management.')) continue;

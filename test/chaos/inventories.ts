@@ -14,7 +14,7 @@ import { difference, inventory } from './inventory';
 import { endOf } from './judge';
 import { aRun, settle } from './run_matrix';
 
-interface Made {
+interface Created {
   group: SimGroup;
   account: SimAccount;
   world: WorldState;
@@ -23,7 +23,7 @@ interface Made {
 const gpt41 = ['gpt-4.1', '2025-04-14'] as const;
 
 /** Actions of others between a set-up and its removal, and the expected resources afterwards. */
-const changes: Readonly<Record<string, (made: Made) => readonly RegExp[]>> = {
+const changes: Readonly<Record<string, (created: Created) => readonly RegExp[]>> = {
   'a deployment of others in the account': ({ account }) => {
     account.deployments.push(aDeployment('theirs', gpt41, ['Standard', 10]));
     return [/^deployment .*\/theirs$/, /^account /, /^group /];
@@ -62,7 +62,7 @@ const changes: Readonly<Record<string, (made: Made) => readonly RegExp[]>> = {
   },
 };
 
-function madeIn(stage: ChaosStage): Made {
+function createdIn(stage: ChaosStage): Created {
   const { world } = stage.state;
   const [group] = world.groups;
   const [account] = world.accounts;
@@ -83,7 +83,7 @@ export async function inventoryMatrix({ stage, world, onRow, isChosen }: MatrixO
     const row = { matrix: 'inventory', call: name, fault: '', lasting: 'once' } as const;
     try {
       const { after } = await settle(stage, aRun(stage), target, carryOut);
-      const staying = change(madeIn(stage));
+      const staying = change(createdIn(stage));
       const { skewMs } = stage.state;
       const undone = await settle(stage, after, target, carryOutUndo);
       const waitedMs = stage.state.skewMs - skewMs;

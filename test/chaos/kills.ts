@@ -69,12 +69,12 @@ const settings = quickTasks;
 
 /** Kills the Kibana that is at work in the moment that the cell says, and starts another one. */
 async function killAt(
-  place: AzureKibana,
+  env: AzureKibana,
   { write, moment, nodes }: Cell,
   first: Kibana,
   begin: () => Promise<unknown>,
 ): Promise<Kibana> {
-  const { state } = place.simulator;
+  const { state } = env.simulator;
   const after = moment === 'after' ? { after: 'action' as const } : {};
   const fault: Fault | undefined = write && {
     match: write.match,
@@ -91,10 +91,10 @@ async function killAt(
     // The request has arrived; Azure needs a moment to carry it out.
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  const other = nodes === 2 ? await place.start({ settings, nodeName: 'second' }) : undefined;
+  const other = nodes === 2 ? await env.start({ settings, nodeName: 'second' }) : undefined;
   await first.kill();
   state.faults = [];
-  return other ?? place.start({ settings });
+  return other ?? env.start({ settings });
 }
 
 const worldOf: Record<Phase, WorldName> = {
@@ -103,11 +103,11 @@ const worldOf: Record<Phase, WorldName> = {
   undo: 'empty',
 };
 
-async function carryOut(place: AzureKibana, cell: Cell): Promise<{ end: string; wrong?: string }> {
-  const { simulator } = place;
+async function carryOut(env: AzureKibana, cell: Cell): Promise<{ end: string; wrong?: string }> {
+  const { simulator } = env;
   simulator.reset(worldOf[cell.phase], 'instant');
-  const first = await place.start({ settings });
-  const before = await everything(place);
+  const first = await env.start({ settings });
+  const before = await everything(env);
   const session = await signIn(first);
   const runId = randomUUID();
   const start = (kibana: Kibana) =>
@@ -125,7 +125,7 @@ async function carryOut(place: AzureKibana, cell: Cell): Promise<{ end: string; 
     const act = cell.phase === 'resume' ? resume : undo;
     begin = () => act(first).then(() => {});
   }
-  const kibana = await killAt(place, cell, first, begin);
+  const kibana = await killAt(env, cell, first, begin);
   try {
     let run: Run = await atRest(kibana, runId);
     const ends = [endOf(run)];
@@ -138,14 +138,14 @@ async function carryOut(place: AzureKibana, cell: Cell): Promise<{ end: string; 
     const wanted = cell.phase === 'undo' ? 'undone' : 'finished';
     if (run.status !== wanted) return { end, wrong: `is not ${wanted}` };
     if (wanted === 'finished') {
-      const made = difference(before, await everything(place)).filter((line) => line[0] === '+');
-      if (made.length !== 4) return { end, wrong: `made: ${made.join(', ')}` };
+      const created = difference(before, await everything(env)).filter((line) => line[0] === '+');
+      if (created.length !== 4) return { end, wrong: `made: ${created.join(', ')}` };
       await undo(kibana);
       run = await atRest(kibana, runId);
     }
     const lie = falselyRemoved(run, simulator.state, before);
     if (lie) return { end, wrong: lie };
-    const left = difference(before, await everything(place));
+    const left = difference(before, await everything(env));
     return left.length > 0 ? { end, wrong: `left: ${left.join(', ')}` } : { end };
   } finally {
     await kibana.kill();
@@ -162,13 +162,13 @@ export interface KillOptions {
 export async function kills({ isChosen = () => true, onRow }: KillOptions = {}): Promise<Row[]> {
   const rows: Row[] = [];
   for (const cell of cells.filter((_, index) => isChosen(index))) {
-    const place = await setUpAzureKibana();
+    const env = await setUpAzureKibana();
     const { phase, write, moment, nodes } = cell;
-    const result = await carryOut(place, cell).catch((error: unknown) => ({
+    const result = await carryOut(env, cell).catch((error: unknown) => ({
       end: 'throws',
       wrong: crash(error),
     }));
-    await place.clear();
+    await env.clear();
     const row: Row = {
       matrix: `kills: ${phase}`,
       call: write?.name ?? 'the answer of Kibana',

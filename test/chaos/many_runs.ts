@@ -11,7 +11,7 @@ const settings = { ...quickTasks, 'host.taskTimeScale': 1 };
 
 /** Runs at the same moment over two nodes: all finish, and all are undone. */
 export async function manyRuns(count = 50): Promise<Row> {
-  const place = await setUpAzureKibana();
+  const env = await setUpAzureKibana();
   const row = {
     matrix: 'many runs',
     call: `${count} at once`,
@@ -20,11 +20,11 @@ export async function manyRuns(count = 50): Promise<Row> {
   } as const;
   try {
     const nodes = [
-      await place.start({ settings }),
-      await place.start({ settings, nodeName: 'second' }),
+      await env.start({ settings }),
+      await env.start({ settings, nodeName: 'second' }),
     ];
-    const before = await everything(place);
-    const [subscription] = place.simulator.state.world.subscriptions;
+    const before = await everything(env);
+    const [subscription] = env.simulator.state.world.subscriptions;
     if (subscription) subscription.quota = { limit: 100_000, limits: {}, used: {} };
     const nodeOf = (index: number) => {
       const node = nodes[index % nodes.length];
@@ -55,13 +55,13 @@ export async function manyRuns(count = 50): Promise<Row> {
       ...runs.filter(({ status }) => status !== 'finished'),
       ...undone.filter(({ status }) => status !== 'undone'),
     ].map(endOf);
-    const left = difference(before, await everything(place));
+    const left = difference(before, await everything(env));
     const end = `set up in ${setUpMs} ms, undone in ${Date.now() - startedAt - setUpMs} ms`;
     const wrong = [...new Set(bad), ...left].slice(0, 5).join(', ');
     return { ...row, end, ...(wrong && { wrong }) };
   } catch (error) {
     return { ...row, end: 'throws', wrong: crash(error) };
   } finally {
-    await place.clear();
+    await env.clear();
   }
 }

@@ -6,7 +6,7 @@ import { recommend } from '../../server/core/catalog/recommendation';
 import { makePlan } from '../../server/core/workflows/plan';
 import { setUp } from '../../server/core/workflows/set_up';
 import { ids } from '../azure';
-import { callsMade } from './calls';
+import { sentCalls } from './calls';
 import { arrangeCell, cellsOf, crash, rowOf, type MatrixOptions } from './cells';
 import { newTarget, type ChaosStage } from './chaos_stage';
 
@@ -64,7 +64,7 @@ export async function readMatrix({ stage, world, isChosen, onRow }: MatrixOption
   for (const [name, read] of Object.entries(reads)) {
     stage.arrange(world);
     await endOfRead(stage, read);
-    for (const cell of cellsOf(callsMade(stage.state), isChosen)) {
+    for (const cell of cellsOf(sentCalls(stage.state), isChosen)) {
       arrangeCell(stage, world, cell);
       const { end, wrong } = await endOfRead(stage, read);
       onRow(rowOf(name, cell, end, wrong));

@@ -5,7 +5,7 @@ import type { Target } from '../../server/core/targets/target';
 import { newRun, resumed, stopped } from '../../server/core/workflows/run_state';
 import { setUp } from '../../server/core/workflows/set_up';
 import { carryOut, carryOutUndo } from '../support/carry_out';
-import { callsMade } from './calls';
+import { sentCalls } from './calls';
 import { arrangeCell, cellsOf, crash, rowOf, type MatrixOptions } from './cells';
 import { newTarget, type ChaosStage } from './chaos_stage';
 import { difference, inventory } from './inventory';
@@ -56,7 +56,7 @@ export async function setUpMatrix({ stage, world, isChosen, onRow }: MatrixOptio
   stage.arrange(world);
   const before = inventory(stage.state);
   await settle(stage, aRun(stage), newTarget(), carryOut);
-  for (const cell of cellsOf(callsMade(stage.state), isChosen)) {
+  for (const cell of cellsOf(sentCalls(stage.state), isChosen)) {
     const target = newTarget();
     arrangeCell(stage, world, cell);
     try {
@@ -74,11 +74,11 @@ export async function undoMatrix({ stage, world, isChosen, onRow }: MatrixOption
   stage.arrange(world);
   const before = inventory(stage.state);
   const finished = await settle(stage, aRun(stage), newTarget(), carryOut);
-  const made = structuredClone(stage.state.world);
-  stage.arrange(made);
+  const created = structuredClone(stage.state.world);
+  stage.arrange(created);
   await settle(stage, finished.after, newTarget(), carryOutUndo);
-  for (const cell of cellsOf(callsMade(stage.state), isChosen)) {
-    arrangeCell(stage, made, cell);
+  for (const cell of cellsOf(sentCalls(stage.state), isChosen)) {
+    arrangeCell(stage, created, cell);
     try {
       const { after, wrong } = await settle(stage, finished.after, newTarget(), carryOutUndo);
       const lie = wrong ?? falselyRemoved(after, stage.state, before);

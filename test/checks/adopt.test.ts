@@ -31,8 +31,8 @@ const inUse = {
 };
 
 /** Asking for a key changes nothing. */
-const changes = () => writesTo(planner.simulator).filter((asked) => !asked.includes('/listKeys'));
-const things = () => {
+const changes = () => writesTo(planner.simulator).filter((write) => !write.includes('/listKeys'));
+const resources = () => {
   const { groups, accounts } = planner.simulator.state.world;
   return structuredClone({ groups, accounts });
 };
@@ -66,11 +66,11 @@ describe('a run on what is there', () => {
 
   it('is undone without touching what was there', async () => {
     const { run, target, context } = await adopt({ ...inUse, deploymentName: 'chat' });
-    const before = things();
+    const before = resources();
     const undone = await carryOutUndo(run, context);
     expect(undone.status).toBe('undone');
     expect(target.stored.size).toBe(0);
     expect(changes()).toEqual([]);
-    expect(things()).toEqual(before);
+    expect(resources()).toEqual(before);
   });
 });

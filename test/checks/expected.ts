@@ -5,7 +5,7 @@ export type Found = string;
 
 /** What is asked for in a world, and everything the plan must find in it: no more and no less. */
 export interface Expected {
-  asked?: Partial<SetupRequest>;
+  request?: Partial<SetupRequest>;
   found: Found[];
 }
 

@@ -5,28 +5,28 @@ import type { Expected } from './expected';
 export const expectedPolicies: Record<keyof typeof policyWorlds, readonly Expected[]> = {
   policy_group_location: [
     { found: ['policy fail policy_denies_location: use_location'] },
-    { asked: { location: 'swedencentral' }, found: [] },
+    { request: { location: 'swedencentral' }, found: [] },
   ],
   policy_group_tag: [
     { found: ['policy fail policy_requires_tag: add_tag'] },
-    { asked: { tags: { Owner: 'search' } }, found: [] },
+    { request: { tags: { Owner: 'search' } }, found: [] },
   ],
   policy_models: [
     { found: ['policy fail policy_denied'] },
     {
-      asked: { modelName: 'gpt-5.1', modelVersion: '2025-11-13' },
+      request: { modelName: 'gpt-5.1', modelVersion: '2025-11-13' },
       found: ['model_lifecycle warn model_retires_soon: use_model'],
     },
   ],
   policy_location: [{ found: ['policy fail policy_denies_location: use_location'] }],
   policy_tag: [
     { found: ['policy fail policy_requires_tag: add_tag'] },
-    { asked: { tags: { costCenter: '42' } }, found: [] },
+    { request: { tags: { costCenter: '42' } }, found: [] },
   ],
   policy_no_public_access: [
     { found: ['policy fail policy_denies_public_access: close_network'] },
     {
-      asked: { networkAccess: 'disabled' },
+      request: { networkAccess: 'disabled' },
       found: ['network warn network_locks_out: open_network'],
     },
   ],

@@ -18,31 +18,31 @@ const reusing = (
 /** Existing resources are used under any name; new ones follow the rules for names. */
 export const expectedUnusual: readonly Expected[] = [
   {
-    asked: { ...unusual, ...reusing('ptu', 'gpt-5.2', '2025-12-11', 'GlobalProvisionedManaged') },
+    request: { ...unusual, ...reusing('ptu', 'gpt-5.2', '2025-12-11', 'GlobalProvisionedManaged') },
     found: [],
   },
   {
-    asked: { ...unusual, ...reusing('tuned', tuned, '1', 'Standard') },
+    request: { ...unusual, ...reusing('tuned', tuned, '1', 'Standard') },
     found: ['model_lifecycle unverified model_unverified'],
   },
   {
-    asked: { ...unusual, ...reusing('DeepSeek V3', 'DeepSeek-V3.1', '1', 'GlobalStandard') },
+    request: { ...unusual, ...reusing('DeepSeek V3', 'DeepSeek-V3.1', '1', 'GlobalStandard') },
     found: ['model_lifecycle unverified model_unverified'],
   },
   {
-    asked: { ...unusual, ...reusing('trial-', 'gpt-5.2', '2025-12-11', 'DeveloperTier') },
+    request: { ...unusual, ...reusing('trial-', 'gpt-5.2', '2025-12-11', 'DeveloperTier') },
     found: [],
   },
   {
-    asked: { ...unusual, ...reusing('jobs', 'gpt-5.2', '2025-12-11', 'GlobalBatch') },
+    request: { ...unusual, ...reusing('jobs', 'gpt-5.2', '2025-12-11', 'GlobalBatch') },
     found: ['model_lifecycle fail chat_not_supported: use_model'],
   },
   {
-    asked: { ...unusual, ...reusing('vectors', 'text-embedding-3-large', '1', 'Standard') },
+    request: { ...unusual, ...reusing('vectors', 'text-embedding-3-large', '1', 'Standard') },
     found: ['model_lifecycle fail chat_not_supported: use_model'],
   },
   {
-    asked: {
+    request: {
       resourceGroup: 'rg-①',
       accountName: 'my_openai',
       customSubDomainName: 'My-OpenAI',

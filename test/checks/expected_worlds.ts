@@ -1,7 +1,7 @@
 import type { WorldName } from '../azure';
 import { named, team, type Expected, type Found } from './expected';
 import { expectedPolicies } from './expected_policies';
-import { expectedRights } from './expected_rights';
+import { expectedPermissions } from './expected_permissions';
 import { expectedUnusual } from './expected_unusual';
 
 const noQuotaHere = 'quota fail insufficient_quota';
@@ -31,52 +31,52 @@ export const expectedWorlds: Record<WorldName, readonly Expected[]> = {
   empty: [
     { found: [] },
     {
-      asked: { networkAccess: 'disabled' },
+      request: { networkAccess: 'disabled' },
       found: ['network warn network_locks_out: open_network'],
     },
     {
-      asked: { networkAccess: 'selected' },
+      request: { networkAccess: 'selected' },
       found: ['network warn network_locks_out: open_network'],
     },
     {
-      asked: { modelName: 'gpt-9', modelVersion: '1' },
+      request: { modelName: 'gpt-9', modelVersion: '1' },
       found: ['model_offered fail model_not_offered: use_model'],
     },
     {
-      asked: { modelName: 'gpt-4o', modelVersion: '2024-08-06', capacity: 40 },
+      request: { modelName: 'gpt-4o', modelVersion: '2024-08-06', capacity: 40 },
       found: ['model_lifecycle fail model_deprecating: use_model'],
     },
     {
-      asked: { modelName: 'gpt-4o', modelVersion: '2024-05-13', capacity: 40 },
+      request: { modelName: 'gpt-4o', modelVersion: '2024-05-13', capacity: 40 },
       found: ['model_lifecycle fail model_deprecated: use_model'],
     },
     {
-      asked: { modelName: 'gpt-5.1', modelVersion: '2025-11-13' },
+      request: { modelName: 'gpt-5.1', modelVersion: '2025-11-13' },
       found: ['model_lifecycle warn model_retires_soon: use_model'],
     },
     {
-      asked: { modelName: 'gpt-5.4', modelVersion: '2026-03-05' },
+      request: { modelName: 'gpt-5.4', modelVersion: '2026-03-05' },
       found: [],
     },
     {
-      asked: { modelName: 'gpt-5.6-luna', modelVersion: '2026-07-07' },
+      request: { modelName: 'gpt-5.6-luna', modelVersion: '2026-07-07' },
       found: ['model_lifecycle warn model_needs_reasoning_effort: use_model'],
     },
     {
-      asked: { modelName: 'gpt-5-codex', modelVersion: '2025-09-15' },
+      request: { modelName: 'gpt-5-codex', modelVersion: '2025-09-15' },
       found: ['model_lifecycle fail chat_not_supported: use_model'],
     },
     {
-      asked: { modelName: 'gpt-5.4', modelVersion: '2026-03-05', deploymentType: 'Standard' },
+      request: { modelName: 'gpt-5.4', modelVersion: '2026-03-05', deploymentType: 'Standard' },
       found: ['model_offered fail deployment_type_not_supported: use_deployment_type'],
     },
-    { asked: { capacity: 10 }, found: ['quota warn quota_low'] },
+    { request: { capacity: 10 }, found: ['quota warn quota_low'] },
     {
-      asked: { deploymentType: 'Standard', capacity: 400 },
+      request: { deploymentType: 'Standard', capacity: 400 },
       found: [`${noQuotaHere}: use_location, use_deployment_type, use_capacity`],
     },
     {
-      asked: { capacity: 99_999 },
+      request: { capacity: 99_999 },
       found: [
         'model_offered fail capacity_not_supported: use_capacity',
         `${noQuotaHere}: use_capacity`,
@@ -85,17 +85,17 @@ export const expectedWorlds: Record<WorldName, readonly Expected[]> = {
   ],
   established: [
     { found: [] },
-    { asked: { resourceGroup: 'rg-network' }, found: [] },
+    { request: { resourceGroup: 'rg-network' }, found: [] },
     {
-      asked: { resourceGroup: 'rg-locked' },
+      request: { resourceGroup: 'rg-locked' },
       found: ['resource_group warn scope_locked_for_removal'],
     },
     {
-      asked: { ...named('contoso-search-openai', 'rg-search'), deploymentName: 'chat' },
+      request: { ...named('contoso-search-openai', 'rg-search'), deploymentName: 'chat' },
       found: [],
     },
     {
-      asked: {
+      request: {
         ...named('contoso-search-openai', 'rg-search'),
         deploymentName: 'broken',
         modelName: 'gpt-4.1',
@@ -104,15 +104,15 @@ export const expectedWorlds: Record<WorldName, readonly Expected[]> = {
       found: ['model_deployment conflict deployment_failed: use_name'],
     },
     {
-      asked: { ...named('contoso-search-openai', 'rg-search'), location: 'swedencentral' },
+      request: { ...named('contoso-search-openai', 'rg-search'), location: 'swedencentral' },
       found: ['account conflict account_location_conflict: use_existing_account, use_name'],
     },
     {
-      asked: { ...named('contoso-foundry', 'rg-ai'), location: 'swedencentral' },
+      request: { ...named('contoso-foundry', 'rg-ai'), location: 'swedencentral' },
       found: ['account conflict account_wrong_kind: use_existing_account, use_name'],
     },
     {
-      asked: {
+      request: {
         ...named('contoso-no-keys', 'rg-ai'),
         location: 'westeurope',
         modelName: 'gpt-4.1',
@@ -124,15 +124,15 @@ export const expectedWorlds: Record<WorldName, readonly Expected[]> = {
       ],
     },
     {
-      asked: { ...named('contoso-regional', 'rg-platform'), location: 'eastus' },
+      request: { ...named('contoso-regional', 'rg-platform'), location: 'eastus' },
       found: ['account conflict subdomain_missing: use_name'],
     },
     {
-      asked: { ...named('contoso-fenced', 'rg-ai'), location: 'eastus' },
+      request: { ...named('contoso-fenced', 'rg-ai'), location: 'eastus' },
       found: ['network warn network_locks_out'],
     },
     {
-      asked: { ...named('contoso-private', 'rg-platform'), location: 'francecentral' },
+      request: { ...named('contoso-private', 'rg-platform'), location: 'francecentral' },
       found: ['network warn network_locks_out'],
     },
   ],
@@ -140,13 +140,13 @@ export const expectedWorlds: Record<WorldName, readonly Expected[]> = {
   used_up_quota: [{ found: [`${noQuotaHere}: use_model`] }],
   little_quota: [
     { found: [`${noQuotaHere}: use_capacity`] },
-    { asked: { capacity: 10 }, found: ['quota warn quota_low'] },
+    { request: { capacity: 10 }, found: ['quota warn quota_low'] },
   ],
   no_usage_row: [{ found: ['quota fail quota_missing: use_model'] }],
   service_capacity_low: [
     { found: ['quota fail insufficient_capacity: use_location, use_capacity'] },
     {
-      asked: { deploymentType: 'Standard', capacity: 400 },
+      request: { deploymentType: 'Standard', capacity: 400 },
       found: [`${noQuotaHere}: use_location, use_capacity`],
     },
   ],
@@ -176,7 +176,7 @@ export const expectedWorlds: Record<WorldName, readonly Expected[]> = {
   many_regions: [{ found: [] }],
   unusual_names: expectedUnusual,
   slow_propagation: [{ found: [] }],
-  ...expectedRights,
+  ...expectedPermissions,
   ...expectedPolicies,
   account_total: [{ found: ['account fail account_limit_reached'] }],
   policy_insights_unregistered: [{ found: ['policy unverified policies_unreadable'] }],
@@ -185,46 +185,48 @@ export const expectedWorlds: Record<WorldName, readonly Expected[]> = {
   ],
   subdomain_taken: [
     { found: [] },
-    { asked: named('taken-name'), found: [`name_free fail subdomain_taken: ${useName}`] },
+    { request: named('taken-name'), found: [`name_free fail subdomain_taken: ${useName}`] },
   ],
   subdomain_own_account: [
     {
-      asked: named('own-openai'),
+      request: named('own-openai'),
       found: ['name_free fail subdomain_taken_by_own_account: use_existing_account, use_name'],
     },
   ],
   soft_deleted_other_group: [
     {
-      asked: named('binned-openai'),
+      request: named('binned-openai'),
       found: [`name_free fail subdomain_held_by_deleted_account: ${useName}`],
     },
   ],
   soft_deleted_twin: [
     {
-      asked: named('kibana-openai', 'rg-kibana'),
+      request: named('kibana-openai', 'rg-kibana'),
       found: ['name_free fail account_soft_deleted: restore_account, purge_account, use_name'],
     },
     {
-      asked: { ...named('kibana-openai', 'rg-kibana'), onDeletedAccount: 'restore' },
+      request: { ...named('kibana-openai', 'rg-kibana'), onDeletedAccount: 'restore' },
       found: [],
     },
-    { asked: { ...named('kibana-openai', 'rg-kibana'), onDeletedAccount: 'purge' }, found: [] },
+    { request: { ...named('kibana-openai', 'rg-kibana'), onDeletedAccount: 'purge' }, found: [] },
   ],
   deployment_name_taken: [
     {
-      asked: team,
+      request: team,
       found: ['model_deployment conflict deployment_conflict: use_existing_deployment, use_name'],
     },
-    { asked: { ...team, deploymentName: 'gpt-5.2-2' }, found: [] },
+    { request: { ...team, deploymentName: 'gpt-5.2-2' }, found: [] },
   ],
-  account_busy: [{ asked: named('busy-openai', 'rg-busy'), found: ['account warn account_busy'] }],
+  account_busy: [
+    { request: named('busy-openai', 'rg-busy'), found: ['account warn account_busy'] },
+  ],
   account_failed: [
     {
-      asked: named('failed-openai', 'rg-team'),
+      request: named('failed-openai', 'rg-team'),
       found: ['account conflict account_failed: use_name'],
     },
   ],
-  account_locked: [{ found: [] }, { asked: team, found: ['resource_group fail scope_locked'] }],
-  us_government: [{ asked: { ...oldModel, location: 'usgovvirginia' }, found: [lastOne] }],
-  china: [{ asked: { ...oldModel, location: 'chinanorth3' }, found: [lastOne] }],
+  account_locked: [{ found: [] }, { request: team, found: ['resource_group fail scope_locked'] }],
+  us_government: [{ request: { ...oldModel, location: 'usgovvirginia' }, found: [lastOne] }],
+  china: [{ request: { ...oldModel, location: 'chinanorth3' }, found: [lastOne] }],
 };

@@ -14,8 +14,8 @@ const gpt51 = ['gpt-5.1', '2025-11-13'] as const;
 const gpt4o = ['gpt-4o', '2024-08-06'] as const;
 const gpt41mini = ['gpt-4.1-mini', '2025-04-14'] as const;
 
-const planWith = (asked: Partial<SetupRequest>, ...deployments: SimDeployment[]) =>
-  planner.planIn('empty', asked, {
+const planWith = (request: Partial<SetupRequest>, ...deployments: SimDeployment[]) =>
+  planner.planIn('empty', request, {
     arrange({ state: { world } }) {
       world.groups.push(aGroup('rg-old', 'eastus2'));
       world.accounts.push(anAccount('old-openai', 'rg-old', { deployments }));
@@ -63,17 +63,17 @@ describe('a reused deployment', () => {
 });
 
 describe('a version that Azure phases out', () => {
-  const asked = { modelName: gpt4o[0], modelVersion: gpt4o[1], capacity: 40 };
+  const request = { modelName: gpt4o[0], modelVersion: gpt4o[1], capacity: 40 };
 
   it('is a warning where the subscription has a deployment of it', async () => {
     const chat = aDeployment('chat', gpt4o, ['GlobalStandard', 10]);
-    expect(findingsOf(await planWith(asked, chat))).toEqual([
+    expect(findingsOf(await planWith(request, chat))).toEqual([
       'model_lifecycle warn model_deprecating: use_model',
     ]);
   });
 
   it('is a failure where it has none', async () => {
-    expect(findingsOf(await planWith(asked))).toEqual([
+    expect(findingsOf(await planWith(request))).toEqual([
       'model_lifecycle fail model_deprecating: use_model',
     ]);
   });

@@ -67,16 +67,16 @@ export async function startPlanner(): Promise<Planner> {
 
   async function signIn(cloud: Cloud) {
     const httpClient = createTransport({ cloud, proxyUrl, certificateAuthorities });
-    const desk = createSignIn({
+    const signInPort = createSignIn({
       seal: createSeal(),
       transport: () => httpClient,
       deviceCodeClientId: ids.azureCli,
       serverIdentityEnabled: false,
     });
     const tenant = tenantOf[cloud];
-    const asked = { ...credentials.good, kind: 'service_principal', cloud, tenant } as const;
-    const { session } = await desk.start(asked, bound);
-    const { tenantId, accessToken, expiresAt } = desk.open(session, bound);
+    const requested = { ...credentials.good, kind: 'service_principal', cloud, tenant } as const;
+    const { session } = await signInPort.start(requested, bound);
+    const { tenantId, accessToken, expiresAt } = signInPort.open(session, bound);
     const azure = createArmAzure({ cloud, tenantId, accessToken, httpClient });
     return { azure, expiresAt };
   }
@@ -88,10 +88,10 @@ export async function startPlanner(): Promise<Planner> {
       rest.arrange?.(simulator);
       const { azure, expiresAt } = await signIn(rest.cloud ?? 'public');
       const accountName = `kibana-${randomUUID().slice(0, 8)}`;
-      const asked = { ...aSetupRequest({ accountName }), ...change };
+      const requested = { ...aSetupRequest({ accountName }), ...change };
       const request = v.parse(setupRequestSchema, {
-        ...asked,
-        customSubDomainName: change.customSubDomainName ?? asked.accountName.toLowerCase(),
+        ...requested,
+        customSubDomainName: change.customSubDomainName ?? requested.accountName.toLowerCase(),
       });
       const plan = await makePlan(setUp, {
         request,

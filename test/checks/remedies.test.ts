@@ -42,24 +42,27 @@ function completed({ change }: Fix): Partial<SetupRequest> {
 const rows = worldNames.flatMap((world) =>
   expectedWorlds[world]
     .filter(({ found }) => found.some((line) => line.includes(': ')))
-    .map(({ asked = {} }) => ({ world, asked })),
+    .map(({ request = {} }) => ({ world, request })),
 );
 
-it.each(rows)('every fix in $world leads out of its problem: $asked', async ({ world, asked }) => {
-  const options = { cloud: cloudOf[world] };
-  const account = { accountName: 'kibana-remedies' };
-  const first = await planner.planIn(world, { ...account, ...asked }, options);
-  const stuck: string[] = [];
-  for (const { what, fixes } of foundIn(first)) {
-    for (const fix of fixes) {
-      const change = { ...account, ...asked, ...completed(fix) };
-      const next = await planner.planIn(world, change, options);
-      const again = foundIn(next).some((one) => one.what === what);
-      if (again) stuck.push(`${what}: ${fix.code}`);
+it.each(rows)(
+  'every fix in $world leads out of its problem: $request',
+  async ({ world, request }) => {
+    const options = { cloud: cloudOf[world] };
+    const account = { accountName: 'kibana-remedies' };
+    const first = await planner.planIn(world, { ...account, ...request }, options);
+    const stuck: string[] = [];
+    for (const { what, fixes } of foundIn(first)) {
+      for (const fix of fixes) {
+        const change = { ...account, ...request, ...completed(fix) };
+        const next = await planner.planIn(world, change, options);
+        const again = foundIn(next).some((one) => one.what === what);
+        if (again) stuck.push(`${what}: ${fix.code}`);
+      }
     }
-  }
-  expect(stuck).toEqual([]);
-});
+    expect(stuck).toEqual([]);
+  },
+);
 
 /** A field is named where a value of it exists that settles the problem; without any, the words say what else helps. */
 it.each(['no_quota', 'account_limit', 'trial_subscription'] as const)(

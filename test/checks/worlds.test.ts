@@ -23,13 +23,13 @@ const cloudOf: Partial<Record<WorldName, Cloud>> = {
 const withoutFixes = (found: Found) => found.replace(/:.*/, '');
 
 const rows = worldNames.flatMap((world) =>
-  expectedWorlds[world].map((expected) => ({ world, asked: {}, ...expected })),
+  expectedWorlds[world].map((expected) => ({ world, request: {}, ...expected })),
 );
 
 /** Making a plan fails by itself when Azure saw a write. */
 describe('a plan finds exactly this', () => {
-  it.each(rows)('$world: $asked', async ({ world, asked, found }) => {
-    const plan = await planner.planIn(world, asked, { cloud: cloudOf[world] });
+  it.each(rows)('$world: $request', async ({ world, request, found }) => {
+    const plan = await planner.planIn(world, request, { cloud: cloudOf[world] });
     expect(findingsOf(plan)).toEqual(found);
   });
 

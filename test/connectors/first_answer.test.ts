@@ -17,17 +17,17 @@ const refusal = (status: number, message: string): Reply => ({
 });
 
 /** The outcome of the question for an answer of the data plane. */
-async function asked(arrange: (wired: Wired) => void, deployment?: string) {
+async function askTarget(arrange: (wired: Wired) => void, deployment?: string) {
   wired = await wireConnectors(deployment);
   arrange(wired);
   return wired.target.ask(connectorId);
 }
 const reply = (answer: Reply) =>
-  asked(({ simulator }) => (simulator.state.dataReply = () => answer));
+  askTarget(({ simulator }) => (simulator.state.dataReply = () => answer));
 
 describe('the first answer', () => {
   it('is the words of the model', async () => {
-    expect(await asked(() => undefined)).toMatchObject({
+    expect(await askTarget(() => undefined)).toMatchObject({
       status: 'answered',
       answer: { text: 'Hello. How can I help you today?', model: 'gpt-5.2-2025-12-11' },
     });
@@ -43,7 +43,7 @@ describe('the first answer', () => {
     ['filtered', 'content_filtered', undefined],
     ['filtered_midway', 'content_filtered', undefined],
   ])('is none when the model succeeds without words: %s', async (mood, code, reason) => {
-    const said = await asked(({ simulator }) => (simulator.state.mood = mood));
+    const said = await askTarget(({ simulator }) => (simulator.state.mood = mood));
     expect(said).toMatchObject({ status: 'failed', problem: { code } });
     expect('problem' in said && valuesOf(said.problem).reason).toBe(reason);
   });
@@ -128,21 +128,21 @@ describe('the first answer', () => {
   });
 
   it('of a model that does not chat is named', async () => {
-    expect(await asked(() => undefined, 'vectors')).toMatchObject({
+    expect(await askTarget(() => undefined, 'vectors')).toMatchObject({
       status: 'failed',
       problem: { code: 'chat_not_supported' },
     });
   });
 
   it('is not known yet while the deployment is not', async () => {
-    expect(await asked(() => undefined, 'nowhere')).toMatchObject({
+    expect(await askTarget(() => undefined, 'nowhere')).toMatchObject({
       status: 'propagating',
       problem: { code: 'deployment_not_found' },
     });
   });
 
   it('names a proxy that refuses the tunnel', async () => {
-    const said = await asked(({ simulator }) =>
+    const said = await askTarget(({ simulator }) =>
       simulator.state.faults.push({
         match: { method: 'CONNECT' },
         times: 9,
@@ -161,7 +161,7 @@ describe('the first answer', () => {
   });
 
   it('waits for a key that the endpoint does not know yet', async () => {
-    const said = await asked(({ account }) => (account.keys.key1 = 'regenerated'));
+    const said = await askTarget(({ account }) => (account.keys.key1 = 'regenerated'));
     expect(said).toMatchObject({ status: 'propagating', problem: { code: 'key_rejected' } });
   });
 

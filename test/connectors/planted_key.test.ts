@@ -31,7 +31,7 @@ const message = (said: object): Reply => ({
 });
 
 /** Places where it can quote the key. */
-const places: Record<string, (quote: string) => Reply> = {
+const sources: Record<string, (quote: string) => Reply> = {
   'a refusal': (quote) => ({ status: 400, json: { error: { code: 'bad', message: quote } } }),
   'a refusal in text': (quote) => ({ status: 400, json: { error: quote } }),
   'a failure': (quote) => ({ status: 418, json: { error: { message: quote } } }),
@@ -73,17 +73,17 @@ function remains(kept: unknown, quote: string): string | undefined {
   return pieces.find((piece) => text.includes(piece) && !'headerapikey'.includes(piece));
 }
 
-const cells = Object.keys(places).flatMap((place) =>
-  Object.keys(forms).map((form): [string, string] => [place, form]),
+const cells = Object.keys(sources).flatMap((source) =>
+  Object.keys(forms).map((form): [string, string] => [source, form]),
 );
 
-it.each(cells)('no key is kept that is quoted in %s, %s', async (place, form) => {
+it.each(cells)('no key is kept that is quoted in %s, %s', async (source, form) => {
   const key = wired.account.keys.key1;
   const quote = forms[form]?.(key) ?? '';
   const seen: SimRequest[] = [];
   wired.simulator.state.dataReply = (request) => {
     seen.push(request);
-    return places[place]?.(quote);
+    return sources[source]?.(quote);
   };
   const options = { secrets: [key] };
   const kept = [

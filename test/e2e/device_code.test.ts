@@ -61,14 +61,14 @@ it('stores the connector as Kibana itself would', async () => {
 });
 
 it('made in Azure what the plan said, marked as its own', () => {
-  const made = stage.simulator.requests.filter(({ method }) => method === 'PUT');
+  const created = stage.simulator.requests.filter(({ method }) => method === 'PUT');
   const runId = new URL(person.page.url()).searchParams.get('run');
   expect(
-    made.map(({ path }) =>
+    created.map(({ path }) =>
       /\/(resourcegroups|accounts|deployments)\/[^/?]+\?/i.exec(path)?.[1]?.toLowerCase(),
     ),
   ).toEqual(['resourcegroups', 'accounts', 'deployments']);
-  for (const { body = '{}' } of made) {
+  for (const { body = '{}' } of created) {
     expect(JSON.parse(body)).toMatchObject({ tags: { 'kibana-setup-run': runId } });
   }
 });

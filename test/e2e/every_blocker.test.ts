@@ -25,18 +25,18 @@ const isFoundIn = (found: readonly string[], blocker: string) =>
 interface Scene {
   blocker: string;
   world: WorldName;
-  asked: Partial<SetupRequest>;
+  request: Partial<SetupRequest>;
 }
 
 const publicWorlds = worldNames.filter((world) => !['us_government', 'china'].includes(world));
 const stagings = publicWorlds.flatMap((world) =>
-  expectedWorlds[world].map((expected) => ({ world, asked: {}, ...expected })),
+  expectedWorlds[world].map((expected) => ({ world, request: {}, ...expected })),
 );
 
 /** The first world and request in which the tables have the blocker. */
 const scenes = blockers.flatMap((blocker): Scene[] => {
   const found = stagings.find((staging) => isFoundIn(staging.found, blocker));
-  return found ? [{ blocker, world: found.world, asked: found.asked }] : [];
+  return found ? [{ blocker, world: found.world, request: found.request }] : [];
 });
 
 /** In a test of its own, below or in `blockers.test.ts`. */
@@ -59,11 +59,11 @@ const saidBefore: Readonly<Record<string, string>> = {
 const storageKey = 'azureOpenaiSetup.draft.2:';
 
 /** A page on which a person has chosen all of this before. */
-async function withChoices(asked: Partial<SetupRequest>, on = stage.kibana): Promise<Person> {
-  const name = asked.accountName ?? `kibana-${randomUUID().slice(0, 8)}`;
+async function withChoices(request: Partial<SetupRequest>, on = stage.kibana): Promise<Person> {
+  const name = request.accountName ?? `kibana-${randomUUID().slice(0, 8)}`;
   const values = {
     ...aSetupRequest({ accountName: name, customSubDomainName: name }),
-    ...asked,
+    ...request,
   };
   const draft = { useCase: 'both', values, inherited: [], tenantId: ids.contoso };
   page = await stage.open('/app/home', { on });
@@ -75,9 +75,9 @@ async function withChoices(asked: Partial<SetupRequest>, on = stage.kibana): Pro
   return aPerson(page);
 }
 
-it.each(scenes)('$blocker', async ({ blocker, world, asked }) => {
+it.each(scenes)('$blocker', async ({ blocker, world, request }) => {
   stage.simulator.reset(world, 'instant');
-  const person = await withChoices(asked);
+  const person = await withChoices(request);
   await signInWithSecret(person);
   const code = codeOf(blocker);
   const problem = person.find(`problem-${saidBefore[code] ?? code}`).first();
@@ -113,9 +113,9 @@ it.each(faultsOfKibana)('%s: before sign-in', async (blocker, settings) => {
 /** What Review says on a Kibana with these settings, in a subscription that has nothing against it. */
 async function saidAtReview(
   code: string,
-  { asked = {}, on }: { asked?: Partial<SetupRequest>; on?: Kibana },
+  { request = {}, on }: { request?: Partial<SetupRequest>; on?: Kibana },
 ): Promise<string> {
-  const person = await withChoices(asked, on);
+  const person = await withChoices(request, on);
   await signInWithSecret(person);
   await person.find('reviewButton').and(page.locator(':enabled')).click();
   return person.sees(`problem-${code}`);
@@ -130,7 +130,7 @@ it('allowed_host fail host_not_allowed', async () => {
 it('connector_name warn connector_name_used', async () => {
   stage.simulator.reset('empty', 'instant');
   const name = 'Azure OpenAI - twice';
-  const made = await fetch(`${stage.kibana.url}/api/actions/connector`, {
+  const created = await fetch(`${stage.kibana.url}/api/actions/connector`, {
     method: 'POST',
     headers: {
       authorization: authorization('elastic'),
@@ -144,8 +144,10 @@ it('connector_name warn connector_name_used', async () => {
       secrets: { apiKey: 'of-another-one' },
     }),
   });
-  expect(made.status).toBe(200);
-  expect(await saidAtReview('connector_name_used', { asked: { targetName: name } })).toMatch(name);
+  expect(created.status).toBe(200);
+  expect(await saidAtReview('connector_name_used', { request: { targetName: name } })).toMatch(
+    name,
+  );
 });
 
 it('endpoint_reach warn endpoint_unreachable', async () => {
@@ -157,7 +159,7 @@ it('endpoint_reach warn endpoint_unreachable', async () => {
 it('endpoint_reach warn endpoint_untrusted', async () => {
   stage.simulator.reset('group_contributor_reader', 'instant');
   const on = await stage.addNode({}, {});
-  const said = await saidAtReview('endpoint_untrusted', { asked: team, on });
+  const said = await saidAtReview('endpoint_untrusted', { request: team, on });
   expect(said).toMatch(/team-openai\.openai\.azure\.com[^]*NODE_EXTRA_CA_CERTS/);
 });
 

@@ -12,14 +12,14 @@ beforeAll(async () => {
 afterAll(() => stage.clear());
 
 const subject = (page: Page, subj: string) => page.locator(`[data-test-subj~="${subj}"]`);
-const placeOf = (page: Page) => page.url().slice(stage.kibana.url.length);
+const locationOf = (page: Page) => page.url().slice(stage.kibana.url.length);
 const entries = ['managementEntry-azureOpenaiSetup', 'homeCatalogue-azureOpenaiSetup'];
 
 it('is found in Stack Management, next to Connectors; back leads back', async () => {
   const page = await stage.open('/app/management', { user: 'setup_admin' });
   await subject(page, 'managementEntry-azureOpenaiSetup').click();
   await subject(page, 'azureOpenaiSetupPage').waitFor();
-  expect(placeOf(page)).toBe(pageUrl);
+  expect(locationOf(page)).toBe(pageUrl);
   expect(await page.title()).toBe('Connect Azure OpenAI - Elastic');
   await page.goBack();
   await subject(page, 'managementEntry-connectors').waitFor();
@@ -34,7 +34,7 @@ it('is found on the home page, also within a space, and has help of its own', as
   expect(await subject(page, 'homeApp-azureOpenaiSetup').count()).toBe(0);
   await subject(page, 'homeCatalogue-azureOpenaiSetup').click();
   await subject(page, 'azureOpenaiSetupPage').waitFor();
-  expect(placeOf(page)).toBe(`/s/marketing${pageUrl}`);
+  expect(locationOf(page)).toBe(`/s/marketing${pageUrl}`);
   await subject(page, 'helpMenuButton').click();
   await subject(page, 'helpLink').first().waitFor();
   expect(await subject(page, 'helpLink').count()).toBe(2);
@@ -81,7 +81,7 @@ async function expectChat(person: Person, heading: string, path: string): Promis
   const runId = new URL(person.page.url()).searchParams.get('run') ?? '';
   await person.click('openAssistantLink');
   await person.page.getByRole('heading', { name: heading, exact: true }).waitFor();
-  expect(placeOf(person.page).split('?')[0]).toBe(path);
+  expect(locationOf(person.page).split('?')[0]).toBe(path);
   if (heading === 'Security') await person.click('assistantHeaderLink');
   const answering = await person.sees(`assistantConnector-${runId}`);
   expect(await person.sees('assistantConnector')).toMatch(/^Answers with /);

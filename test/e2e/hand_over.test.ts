@@ -23,19 +23,19 @@ describe.each([
     await person.click('setUpButton');
     await person.sees('doneAnswer');
     const runId = new URL(page.url()).searchParams.get('run') ?? '';
-    const placeOf = () => new URL(page.url()).pathname;
+    const locationOf = () => new URL(page.url()).pathname;
 
     expect(await person.sees('openAssistantLink')).toBe(`Open ${heading}`);
     await person.click('openAssistantLink');
     await page.getByRole('heading', { name: heading, exact: true }).waitFor();
-    expect(placeOf()).toBe(space + path);
+    expect(locationOf()).toBe(space + path);
     const name = await person.sees(`assistantConnector-${runId}`);
     expect(await person.sees('assistantConnector')).toBe(`Answers with ${name}`);
 
     await page.goBack();
     await person.click('openConnectorLink');
     expect(await person.sees('edit-connector-flyout')).toContain(name);
-    expect(placeOf()).toBe(
+    expect(locationOf()).toBe(
       `${space}/app/management/insightsAndAlerting/triggersActionsConnectors/connectors`,
     );
   });

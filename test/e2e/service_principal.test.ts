@@ -75,10 +75,10 @@ it('carries every value from the form to Azure and to the connector', async () =
     const body: unknown = JSON.parse(request?.body ?? '{}');
     return { path: request?.path ?? '', body };
   };
-  const made = put(/resourcegroups\/[^/]+\?/i);
-  expect(made.path).toContain(`/subscriptions/${ids.main}/resource`);
-  expect(made.path).toContain(typed.resourceGroup);
-  expect(made.body).toMatchObject({ location: 'swedencentral' });
+  const created = put(/resourcegroups\/[^/]+\?/i);
+  expect(created.path).toContain(`/subscriptions/${ids.main}/resource`);
+  expect(created.path).toContain(typed.resourceGroup);
+  expect(created.body).toMatchObject({ location: 'swedencentral' });
   const account = put(/accounts\/[^/]+\?/i);
   expect(account.path).toContain(`/accounts/${typed.accountName}?`);
   expect(account.body).toMatchObject({

@@ -2,7 +2,7 @@ import { isRecord } from '../../common/json';
 import { secondFactorClaims } from '../../common/sign_in';
 import type { RouteName } from '../../common/routes';
 import type { Kibana } from '../kibana';
-import { asApplication, ask, type Asked } from '../routes/ask';
+import { asApplication, ask, type CallOptions } from '../routes/ask';
 import { isPost, routeNames, someRunId, validInput } from '../routes/valid_input';
 import { count, judge, newTally, timed, type Finding, type Tally } from './findings';
 import { mutateJson, surprise } from './mutate_json';
@@ -87,7 +87,7 @@ const strangeTypes = [
   '',
 ] as const;
 
-function mutatedInput(name: RouteName, { session, as }: BodyOptions, random: Random): Asked {
+function mutatedInput(name: RouteName, { session, as }: BodyOptions, random: Random): CallOptions {
   const valid = validInput(name, session);
   const text = String(surprise(random)).replace(/[\ud800-\udfff]/g, '?');
   const strange = encodeURIComponent(text).slice(0, 4_000);

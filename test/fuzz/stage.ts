@@ -44,24 +44,24 @@ const tasks = { 'host.taskTimeScale': 0.02, 'xpack.task_manager.poll_interval': 
 /** A Kibana and a simulated Azure under fire; what was found, and the tables. */
 export async function fuzz(options: FuzzOptions) {
   const { seed, perRoute, rounds } = options;
-  const place = await setUpAzureKibana();
+  const env = await setUpAzureKibana();
   try {
-    const kibana = await place.start({ settings: tasks });
+    const kibana = await env.start({ settings: tasks });
     let alive = true;
     void kibana.closed.then(() => (alive = false));
     const session = await signIn(kibana, { as: 'setup_admin' });
     const before = memoryMb(kibana.pid);
     const bodies = await fuzzBodies(kibana, { seed, perRoute, session, as: 'setup_admin' });
-    const answers = await fuzzRounds(kibana, place.simulator, { seed, rounds, as: 'elastic' });
-    const findings = [...bodies.findings, ...answers.findings, ...inLog(await place.log())];
+    const answers = await fuzzRounds(kibana, env.simulator, { seed, rounds, as: 'elastic' });
+    const findings = [...bodies.findings, ...answers.findings, ...inLog(await env.log())];
     if (!alive) findings.push({ where: 'kibana', what: 'the process is gone' });
     const grown = alive ? memoryMb(kibana.pid) - before : 0;
     if (grown > mostMemoryMb) findings.push({ where: 'kibana', what: `${grown} MB more memory` });
-    const failures = (await place.failures()).filter(isOurs);
-    findings.push(...withTraces(await place.log(), failures));
+    const failures = (await env.failures()).filter(isOurs);
+    findings.push(...withTraces(await env.log(), failures));
     const tables = `Mutated input\n${table(bodies.tallies)}\n\nHostile answers of Azure\n${table(answers.tallies)}`;
     return { findings, report: `${tables}\n\nMemory: ${before} MB before, ${grown} MB more after` };
   } finally {
-    await place.clear();
+    await env.clear();
   }
 }

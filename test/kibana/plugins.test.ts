@@ -45,10 +45,10 @@ describe('a plugin in the embedded Kibana', () => {
     expect(await whyNot(undefined, settings)).toContain(message);
   });
 
-  const made = (setup: string) =>
+  const pluginSource = (setup: string) =>
     `exports.plugin = () => ({ setup(core, deps) { ${setup} }, start() {} });`;
   const route = (config: string, version = "'1'") =>
-    made(
+    pluginSource(
       `core.http.createRouter().versioned.get(${config}).addVersion({ version: ${version}, validate: false }, () => {})`,
     );
   const security = "security: { authz: { requiredPrivileges: ['a'] } }";
@@ -86,25 +86,25 @@ describe('a plugin in the embedded Kibana', () => {
     ],
     [
       'an unknown app in a privilege',
-      made(`const p = { app: ['b'], ui: [], savedObject: { all: [], read: [] } };
+      pluginSource(`const p = { app: ['b'], ui: [], savedObject: { all: [], read: [] } };
         deps.features.registerKibanaFeature({ id: 'x', name: 'X', category: { id: 'm', label: 'M' }, app: [], privileges: { all: p, read: p } })`),
       'Feature privilege x.all has unknown app entries: b',
     ],
     [
       'an app that no privilege opens',
-      made(`const p = { ui: [], savedObject: { all: [], read: [] } };
+      pluginSource(`const p = { ui: [], savedObject: { all: [], read: [] } };
         deps.features.registerKibanaFeature({ id: 'x', name: 'X', category: { id: 'm', label: 'M' }, app: ['a'], privileges: { all: p, read: p } })`),
       'Feature x specifies app entries which are not granted to any privileges: a',
     ],
     [
       'a management entry that no privilege opens',
-      made(`const p = { ui: [], savedObject: { all: [], read: [] } };
+      pluginSource(`const p = { ui: [], savedObject: { all: [], read: [] } };
         deps.features.registerKibanaFeature({ id: 'x', name: 'X', category: { id: 'm', label: 'M' }, app: [], management: { data: ['a'] }, privileges: { all: p, read: p } })`),
       'Feature x specifies management entries which are not granted to any privileges: data.a',
     ],
     [
       'a scope of its feature, which Kibana 9.2 dropped',
-      made(
+      pluginSource(
         `deps.features.registerKibanaFeature({ id: 'x', name: 'X', category: { id: 'm', label: 'M' }, app: [], scope: ['security'], privileges: null })`,
       ),
       'Unrecognized key: "scope"',

@@ -5,18 +5,18 @@ import { answerOf, asApplication, ask, problem, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { aSetupRequest } from '../support/a_setup_request';
 
-let place: AzureKibana;
+let env: AzureKibana;
 beforeAll(async () => {
-  place = await setUpAzureKibana({ world: 'empty' });
+  env = await setUpAzureKibana({ world: 'empty' });
 });
-afterAll(() => place.clear());
-beforeEach(() => place.simulator.reset('empty', 'instant'));
+afterAll(() => env.clear());
+beforeEach(() => env.simulator.reset('empty', 'instant'));
 
 const without = (absent: string[], settings: Record<string, unknown> = {}) =>
-  place.start({ settings: { 'host.absentPlugins': absent, ...settings } });
+  env.start({ settings: { 'host.absentPlugins': absent, ...settings } });
 
 const finished = async (kibana: Kibana, runId: string): Promise<Run> => {
-  for (let asked = 0; asked < 600; asked += 1) {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
     const { run } = await answerOf(kibana, 'run', { runId });
     if (run.status !== 'running') return run;
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -49,7 +49,7 @@ test('without security, the page says why nothing can be set up, and takes no si
   expect(failed.map(({ check }) => check)).toEqual(['api_keys']);
   const answer = await ask(kibana, 'signIn', { as: null, body: asApplication() });
   expect(answer).toMatchObject(problem('api_keys_disabled'));
-  const called = place.simulator.requests.map(({ path }) => path);
+  const called = env.simulator.requests.map(({ path }) => path);
   expect(called.filter((path) => path.includes('/token'))).toEqual([]);
   await kibana.stop();
 });

@@ -5,7 +5,7 @@ import { credentials } from '../azure';
 import type { Kibana } from '../kibana';
 
 /** Who asks, where and with what. */
-export interface Asked {
+export interface CallOptions {
   /** Default the superuser; `null` for nobody. */
   as?: string | null;
   space?: string;
@@ -35,7 +35,7 @@ const parsed = (text: string): unknown => {
 export const basic = (user: string) =>
   `Basic ${Buffer.from(`${user}:changeme`).toString('base64')}`;
 
-const headersOf = ({ as = 'elastic', body, headers }: Asked): Record<string, string> => {
+const headersOf = ({ as = 'elastic', body, headers }: CallOptions): Record<string, string> => {
   const wanted: Record<string, string | undefined> = {
     'kbn-xsrf': 'true',
     'x-elastic-internal-origin': 'Kibana',
@@ -52,14 +52,14 @@ const headersOf = ({ as = 'elastic', body, headers }: Asked): Record<string, str
 };
 
 /** Calls a route of the table as Kibana's own pages do. */
-function send(kibana: Kibana, name: RouteName, asked: Asked): Promise<Response> {
+function send(kibana: Kibana, name: RouteName, options: CallOptions): Promise<Response> {
   const { method, path } = routes[name];
-  const { space, runId = '', body, query = '' } = asked;
+  const { space, runId = '', body, query = '' } = options;
   const prefix = space === undefined || space === 'default' ? '' : `/s/${space}`;
   const url = `${kibana.url}${prefix}${path.replace('{runId}', runId)}${query}`;
   return fetch(url, {
     method: method.toUpperCase(),
-    headers: headersOf(asked),
+    headers: headersOf(options),
     redirect: 'manual',
     ...(method === 'post' && body !== undefined
       ? { body: typeof body === 'string' ? body : JSON.stringify(body) }
@@ -67,8 +67,12 @@ function send(kibana: Kibana, name: RouteName, asked: Asked): Promise<Response> 
   });
 }
 
-export async function ask(kibana: Kibana, name: RouteName, asked: Asked = {}): Promise<Answer> {
-  const response = await send(kibana, name, asked);
+export async function ask(
+  kibana: Kibana,
+  name: RouteName,
+  options: CallOptions = {},
+): Promise<Answer> {
+  const response = await send(kibana, name, options);
   const text = await response.text();
   return { status: response.status, text, body: parsed(text) };
 }
@@ -77,9 +81,9 @@ export async function ask(kibana: Kibana, name: RouteName, asked: Asked = {}): P
 export async function answerOf<N extends RouteName>(
   kibana: Kibana,
   name: N,
-  asked: Asked = {},
+  options: CallOptions = {},
 ): Promise<NonNullable<RouteOutput<N>>> {
-  const response = await send(kibana, name, asked);
+  const response = await send(kibana, name, options);
   if (!response.ok) throw new Error(`${name}: ${response.status} ${await response.text()}`);
   // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- the route table says what it is
   return response.json();
@@ -94,7 +98,7 @@ const withSession = v.object({ session: v.string() });
 /** Signs the good application in; the sealed session. */
 export async function signIn(
   kibana: Kibana,
-  who: Pick<Asked, 'as' | 'space'> = {},
+  who: Pick<CallOptions, 'as' | 'space'> = {},
 ): Promise<string> {
   const answer = await ask(kibana, 'signIn', { ...who, body: asApplication() });
   return v.parse(withSession, answer.body).session;

@@ -7,14 +7,14 @@ import { ask, basic } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { isPost, routeNames, validInput } from './valid_input';
 
-let place: AzureKibana;
+let env: AzureKibana;
 let kibana: Kibana;
 
 const pass = (username: string, roles: string[]) => ({ username, password: 'changeme', roles });
 
 beforeAll(async () => {
-  place = await setUpAzureKibana();
-  kibana = await place.start({
+  env = await setUpAzureKibana();
+  kibana = await env.start({
     settings: {
       'host.roles': {
         marketing_only: { features: { azureOpenaiSetup: 'all' }, spaces: ['marketing'] },
@@ -28,7 +28,7 @@ beforeAll(async () => {
     },
   });
 });
-afterAll(() => place.clear());
+afterAll(() => env.clear());
 
 /** Garbage where a session belongs: who gets as far as that is let in. */
 const input = (name: RouteName) => validInput(name, 'not-a-session');
@@ -77,7 +77,7 @@ describe.each(routeNames)('%s', (name) => {
   it.each(callers)('asked by %s in %s', async (who, space, fate) => {
     const status = fate === 'read' && privilege === managePrivilege ? 403 : fate;
     const as = who === 'nobody' ? null : who;
-    const before = place.simulator.requests.length;
+    const before = env.simulator.requests.length;
     const answer = await ask(kibana, name, { ...input(name), as, space });
     if (status === 'in' || status === 'read') {
       expect(answer.status).toBe(letIn[name]);
@@ -85,7 +85,7 @@ describe.each(routeNames)('%s', (name) => {
     }
     expect(answer).toMatchObject({ status, body: { statusCode: status } });
     if (status === 403) expect(answer.text).toContain(`[${privilege}]`);
-    expect(place.simulator.requests).toHaveLength(before);
+    expect(env.simulator.requests).toHaveLength(before);
   });
 
   it('says nothing about its input to who may not ask', async () => {
@@ -128,11 +128,11 @@ describe.each(routeNames)('%s', (name) => {
 });
 
 it('starts nothing and asks Azure nothing for those who were turned away', async () => {
-  const { requests } = place.simulator;
+  const { requests } = env.simulator;
   // Without a good session only signing in reaches Azure, and the look at whether it can be reached.
-  const asked = requests.filter(({ host }) => host === 'management.azure.com');
-  expect(asked.filter(({ authorization }) => authorization !== 'none')).toEqual([]);
-  expect(asked.filter(({ method }) => method !== 'GET')).toEqual([]);
+  const sent = requests.filter(({ host }) => host === 'management.azure.com');
+  expect(sent.filter(({ authorization }) => authorization !== 'none')).toEqual([]);
+  expect(sent.filter(({ method }) => method !== 'GET')).toEqual([]);
   for (const space of ['default', 'marketing']) {
     const answer = await ask(kibana, 'runs', { space });
     expect(answer).toMatchObject({ status: 200, body: { runs: [] } });
@@ -175,9 +175,9 @@ it('registers the routes of the table and no others, each with its privilege', (
 
 it('grants exactly the privileges that the routes ask for', () => {
   const { all, read } = feature().privileges;
-  const asked = (some: readonly RouteName[]) => [
+  const sent = (some: readonly RouteName[]) => [
     ...new Set(some.map((name) => routes[name].privilege)),
   ];
-  expect([...(all.api ?? [])].sort()).toEqual(asked(routeNames).sort());
-  expect(read.api).toEqual(asked(routeNames.filter((name) => routes[name].method === 'get')));
+  expect([...(all.api ?? [])].sort()).toEqual(sent(routeNames).sort());
+  expect(read.api).toEqual(sent(routeNames.filter((name) => routes[name].method === 'get')));
 });

@@ -10,16 +10,16 @@ import * as wrong from './wrong_values';
 
 const { planted, wrongInRequest } = wrong;
 
-let place: AzureKibana;
+let env: AzureKibana;
 let kibana: Kibana;
 let session: string;
 
 beforeAll(async () => {
-  place = await setUpAzureKibana();
-  kibana = await place.start();
+  env = await setUpAzureKibana();
+  kibana = await env.start();
   session = await signIn(kibana);
 });
-afterAll(() => place.clear());
+afterAll(() => env.clear());
 
 /** A field of a body by its path, with values that break its rule. */
 interface Field {
@@ -129,8 +129,8 @@ const post = (name: RouteName, body: unknown, headers: Record<string, string> = 
 /** A refusal that says where, and not what. */
 const names = ({ status, text, body }: Answer, path: string): boolean => {
   const message = isRecord(body) ? String(body.message) : '';
-  const place = new RegExp(`(^|[ .:])${path.replaceAll('.', '\\.')}(\\.\\w+)* is not valid`);
-  return status === 400 && place.test(message) && !text.includes(planted);
+  const env = new RegExp(`(^|[ .:])${path.replaceAll('.', '\\.')}(\\.\\w+)* is not valid`);
+  return status === 400 && env.test(message) && !text.includes(planted);
 };
 
 const brief = (text: string) => text.slice(0, 300);
@@ -279,16 +279,16 @@ describe('after all that', () => {
   });
 
   it('nothing was written to Azure', () => {
-    const { requests } = place.simulator;
+    const { requests } = env.simulator;
     expect(requests.filter(({ method }) => ['PUT', 'PATCH', 'DELETE'].includes(method))).toEqual(
       [],
     );
   });
 
   it('the log has every refusal and no value', async () => {
-    const log = await place.log();
+    const log = await env.log();
     expect(log).toContain('400 Bad Request');
     expect(log).not.toContain(planted);
-    expect(await place.failures()).toEqual([]);
+    expect(await env.failures()).toEqual([]);
   });
 });

@@ -12,13 +12,13 @@ import { sealKey, setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { aSetupRequest } from '../support/a_setup_request';
 import { validInput } from './valid_input';
 
-let place: AzureKibana;
+let env: AzureKibana;
 let kibana: Kibana;
 
 beforeAll(async () => {
-  place = await setUpAzureKibana();
+  env = await setUpAzureKibana();
   const features = { azureOpenaiSetup: 'all', actions: 'all' };
-  kibana = await place.start({
+  kibana = await env.start({
     settings: {
       'azure_openai_setup.serverIdentity.enabled': true,
       'host.roles': {
@@ -31,7 +31,7 @@ beforeAll(async () => {
     },
   });
 });
-afterAll(() => place.clear());
+afterAll(() => env.clear());
 
 const event = v.looseObject({
   message: v.string(),
@@ -39,7 +39,7 @@ const event = v.looseObject({
   error: v.optional(v.looseObject({ code: v.string() })),
   user: v.optional(v.looseObject({ name: v.string() })),
 });
-const auditText = () => readFile(path.join(place.home, 'data', 'audit.log'), 'utf8');
+const auditText = () => readFile(path.join(env.home, 'data', 'audit.log'), 'utf8');
 /** The plugin's audit events of a kind of action, as `outcome code`. */
 const audited = async (action: string, of: string) =>
   (await auditText())
@@ -64,7 +64,7 @@ describe('guessing at a secret', () => {
     const codes = answers.map((answer) => codeOf(answer.body));
     expect(codes.filter((code) => code === 'sign_in_wrong_secret')).toHaveLength(10);
     expect(codes.filter((code) => code === 'sign_in_too_often')).toHaveLength(40);
-    const sent = place.simulator.requests.filter(({ path: url }) =>
+    const sent = env.simulator.requests.filter(({ path: url }) =>
       url.includes('/oauth2/v2.0/token'),
     );
     expect(sent).toHaveLength(10);
@@ -97,7 +97,7 @@ describe('calls at once', () => {
   it('are refused by name beyond six of one person, while another person is answered', async () => {
     const session = await signIn(kibana, { as: 'setup_admin' });
     const other = await signIn(kibana, { as: 'setup_only' });
-    place.simulator.state.faults = [
+    env.simulator.state.faults = [
       { match: { host: '^management' }, times: 10_000, action: { slowMs: 500 } },
     ];
     const input = (as: string, own: string) => ({ ...validInput('plan', own), as });
@@ -108,7 +108,7 @@ describe('calls at once', () => {
     const statuses = (await many).map((answer) =>
       answer.status === 200 ? 'planned' : codeOf(answer.body),
     );
-    place.simulator.state.faults = [];
+    env.simulator.state.faults = [];
     expect(one.status).toBe(200);
     expect(statuses.filter((status) => status === 'planned')).toHaveLength(6);
     expect(statuses.filter((status) => status === 'too_many_requests')).toHaveLength(14);
@@ -220,5 +220,5 @@ describe('a body', () => {
 });
 
 it('logs no failure of its own', async () => {
-  expect(await place.failures()).toEqual([]);
+  expect(await env.failures()).toEqual([]);
 });

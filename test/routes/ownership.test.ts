@@ -10,16 +10,16 @@ import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { atRest, quickTasks, until } from './run_stage';
 import { aSetupRequest } from '../support/a_setup_request';
 
-let place: AzureKibana;
+let env: AzureKibana;
 let kibana: Kibana;
 let session: string;
 beforeAll(async () => {
-  place = await setUpAzureKibana();
-  kibana = await place.start({ settings: quickTasks });
+  env = await setUpAzureKibana();
+  kibana = await env.start({ settings: quickTasks });
 });
-afterAll(() => place.clear());
+afterAll(() => env.clear());
 beforeEach(async () => {
-  place.simulator.reset('empty', 'instant');
+  env.simulator.reset('empty', 'instant');
   session = await signIn(kibana);
 });
 
@@ -31,11 +31,11 @@ const undo = async (runId: string) => {
 };
 const outcomeOf = ({ steps }: Run, step: string) =>
   steps.find((line) => line.step === step)?.outcome;
-const world = () => place.simulator.state.world;
+const world = () => env.simulator.state.world;
 
 /** The record and its task go, as they do after a week. */
 async function expire(runId: string) {
-  const folder = path.join(place.home, 'data', 'tasks');
+  const folder = path.join(env.home, 'data', 'tasks');
   const left = () => readdirSync(folder).filter((name) => name.includes(runId));
   for (const name of left()) rmSync(path.join(folder, name));
   await until(
@@ -61,7 +61,7 @@ it('a run id whose record has expired gives another person no right to what it m
   expect(await ask(kibana, 'run', { ...other, runId })).toMatchObject(problem('run_not_found'));
 
   // Nor by a way around: elsewhere first, then moved to the place.
-  place.simulator.state.faults = [
+  env.simulator.state.faults = [
     {
       match: { method: 'PUT', path: '/accounts/' },
       action: { status: 400, code: 'SpecialFeatureOrQuotaIdRequired', message: 'no' },
@@ -71,7 +71,7 @@ it('a run id whose record has expired gives another person no right to what it m
   const request = aSetupRequest({ ...elsewhere, customSubDomainName: 'kibana-else' });
   await answerOf(kibana, 'startRun', { ...other, body: { session: own, runId, request } });
   expect((await atRest(kibana, runId, other)).status).toBe('blocked');
-  place.simulator.state.faults = [];
+  env.simulator.state.faults = [];
   const move = { ...other, runId, body: { session: own, request: aSetupRequest() } };
   expect(await ask(kibana, 'resumeRun', move)).toMatchObject(problem('run_id_used'));
   expect(world().accounts).toHaveLength(1);
@@ -86,8 +86,8 @@ it('an account that was there before stays, also when it bears the tag of the ru
   const run = await atRest(kibana, runId);
   expect(run.status).toBe('finished');
   expect(outcomeOf(run, 'account')).toBe('reused');
-  for (const thing of [...world().groups, ...world().accounts]) {
-    thing.tags = { ...thing.tags, [runTag]: runId };
+  for (const resource of [...world().groups, ...world().accounts]) {
+    resource.tags = { ...resource.tags, [runTag]: runId };
   }
   const { removals } = await answerOf(kibana, 'undoRun', {
     runId,
@@ -106,15 +106,15 @@ it('an account that was there before stays, also when it bears the tag of the ru
 });
 
 it('of two set-ups of the same names at the same moment, each thing is the work of one', async () => {
-  place.simulator.reset('empty', { groupMs: 300, deploymentMs: 300, accountMs: 600 });
+  env.simulator.reset('empty', { groupMs: 300, deploymentMs: 300, accountMs: 600 });
   session = await signIn(kibana);
   const ids = [randomUUID(), randomUUID()];
   await Promise.all(ids.map((runId) => start(runId)));
   const runs = await Promise.all(ids.map((runId) => atRest(kibana, runId)));
   expect(runs.map(({ status }) => status)).toEqual(['finished', 'finished']);
   for (const step of ['resource_group', 'account', 'model_deployment']) {
-    const made = runs.filter((run) => outcomeOf(run, step) === 'created');
-    expect([step, made.length]).toEqual([step, 1]);
+    const created = runs.filter((run) => outcomeOf(run, step) === 'created');
+    expect([step, created.length]).toEqual([step, 1]);
   }
   const [account] = world().accounts;
   const owner = runs.find((run) => outcomeOf(run, 'account') === 'created');

@@ -10,11 +10,11 @@ import { answerOf, ask, problem, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { aSetupRequest } from '../support/a_setup_request';
 
-let place: AzureKibana;
+let env: AzureKibana;
 beforeEach(async () => {
-  place = await setUpAzureKibana();
+  env = await setUpAzureKibana();
 });
-afterEach(() => place.clear());
+afterEach(() => env.clear());
 
 const settings = { 'host.taskTimeScale': 0.08, 'xpack.task_manager.poll_interval': 100 };
 
@@ -28,7 +28,7 @@ async function ended(kibana: Kibana, runId: string): Promise<Run> {
   }
 }
 
-const text = (file: string) => readFile(path.join(place.home, 'data', file), 'utf8');
+const text = (file: string) => readFile(path.join(env.home, 'data', file), 'utf8');
 
 const counted = v.strictObject({
   domainId: v.literal('azureOpenaiSetup'),
@@ -65,7 +65,7 @@ const auditedActions = async (runId: string) =>
     );
 
 it('counts the way from opening the page to undoing, and audits each action once', async () => {
-  const kibana = await place.start({ settings });
+  const kibana = await env.start({ settings });
   await answerOf(kibana, 'environment');
   const session = await signIn(kibana);
   const request = aSetupRequest();
@@ -94,14 +94,14 @@ it('counts the way from opening the page to undoing, and audits each action once
 });
 
 it('a license that ends while a run goes on stops it at the connector, with words and a code', async () => {
-  place.simulator.reset('empty', { base: 'quick', accountMs: 4_000 });
-  const licensed = await place.start({ settings });
+  env.simulator.reset('empty', { base: 'quick', accountMs: 4_000 });
+  const licensed = await env.start({ settings });
   const session = await signIn(licensed);
   const runId = randomUUID();
   await answerOf(licensed, 'startRun', { body: { session, runId, request: aSetupRequest() } });
   await licensed.stop();
 
-  const basic = await place.start({ settings: { ...settings, 'host.license': 'basic' } });
+  const basic = await env.start({ settings: { ...settings, 'host.license': 'basic' } });
   const run = await ended(basic, runId);
   expect(run).toMatchObject({ status: 'blocked', problem: { code: 'license_insufficient' } });
   expect(run.steps.find(({ status }) => status === 'failed')).toMatchObject({ step: 'target' });
@@ -111,7 +111,7 @@ it('a license that ends while a run goes on stops it at the connector, with word
   expect(await auditedActions(runId)).toContain('end failure license_insufficient');
   await basic.stop();
 
-  const renewed = await place.start({ settings });
+  const renewed = await env.start({ settings });
   const again = { session: await signIn(renewed) };
   await answerOf(renewed, 'resumeRun', { runId, body: again });
   expect(await ended(renewed, runId)).toMatchObject({ status: 'finished' });
@@ -119,14 +119,14 @@ it('a license that ends while a run goes on stops it at the connector, with word
 });
 
 it('a Kibana that has lost its API keys says so, and leaves everything as it is', async () => {
-  const kibana = await place.start({ settings });
+  const kibana = await env.start({ settings });
   const session = await signIn(kibana);
   const runId = randomUUID();
   await answerOf(kibana, 'startRun', { body: { session, runId, request: aSetupRequest() } });
   await ended(kibana, runId);
   await kibana.stop();
 
-  const without = await place.start({
+  const without = await env.start({
     settings: { ...settings, 'xpack.security.authc.api_key.enabled': false },
   });
   const undo = { runId, body: { session, dryRun: false } };
@@ -134,11 +134,11 @@ it('a Kibana that has lost its API keys says so, and leaves everything as it is'
   const resume = { runId, body: { session } };
   expect(await ask(without, 'resumeRun', resume)).toMatchObject(problem('api_keys_disabled'));
   expect((await ended(without, runId)).status).toBe('finished');
-  expect(await place.failures()).toEqual([]);
+  expect(await env.failures()).toEqual([]);
 });
 
 it('counts nothing where Kibana does without, and works all the same', async () => {
-  const kibana = await place.start({
+  const kibana = await env.start({
     settings: { ...settings, 'host.absentPlugins': ['usageCollection'] },
   });
   expect(await ask(kibana, 'environment')).toMatchObject({ status: 200 });

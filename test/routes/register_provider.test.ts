@@ -5,13 +5,13 @@ import type { Kibana } from '../kibana';
 import { answerOf, ask, problem, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 
-let place: AzureKibana;
+let env: AzureKibana;
 let kibana: Kibana;
 beforeAll(async () => {
-  place = await setUpAzureKibana();
-  kibana = await place.start();
+  env = await setUpAzureKibana();
+  kibana = await env.start();
 });
-afterAll(() => place.clear());
+afterAll(() => env.clear());
 
 const recommend = (session: string) =>
   ask(kibana, 'recommendation', { body: { session, useCase: 'both', fixed: {} } });
@@ -20,16 +20,16 @@ const register = async (session: string) => {
   return (await answerOf(kibana, 'registerProvider', { body })).state;
 };
 const registrations = () =>
-  place.simulator.requests.filter(
-    ({ method, path: asked }) => /register\?/.test(asked) && method === 'POST',
+  env.simulator.requests.filter(
+    ({ method, path: url }) => /register\?/.test(url) && method === 'POST',
   );
 const audited = async () =>
-  (await readFile(path.join(place.home, 'data', 'audit.log'), 'utf8'))
+  (await readFile(path.join(env.home, 'data', 'audit.log'), 'utf8'))
     .split('\n')
     .filter((line) => line.includes('azure_openai_setup_register_provider'));
 
 it('registers once, says when Azure is done, and then there is a recommendation', async () => {
-  place.simulator.reset('unregistered_provider', { base: 'instant', registrationMs: 60_000 });
+  env.simulator.reset('unregistered_provider', { base: 'instant', registrationMs: 60_000 });
   const session = await signIn(kibana);
   expect(await recommend(session)).toMatchObject(problem('provider_not_registered'));
 
@@ -38,7 +38,7 @@ it('registers once, says when Azure is done, and then there is a recommendation'
   expect(registrations()).toHaveLength(1);
   expect(await recommend(session)).toMatchObject(problem('provider_not_registered'));
 
-  place.simulator.state.skewMs += 60_000;
+  env.simulator.state.skewMs += 60_000;
   expect(await register(session)).toBe('registered');
   expect(await recommend(session)).toMatchObject({
     status: 200,
@@ -54,7 +54,7 @@ it('registers once, says when Azure is done, and then there is a recommendation'
 });
 
 it('names the right that is missing', async () => {
-  place.simulator.reset('unregistered_provider_no_right', 'instant');
+  env.simulator.reset('unregistered_provider_no_right', 'instant');
   const session = await signIn(kibana);
   const body = { session, subscriptionId: ids.main };
   expect(await ask(kibana, 'registerProvider', { body })).toMatchObject({
@@ -74,7 +74,7 @@ it('names the right that is missing', async () => {
 });
 
 it('does not find a subscription of somebody else', async () => {
-  place.simulator.reset('unregistered_provider', 'instant');
+  env.simulator.reset('unregistered_provider', 'instant');
   const body = { session: await signIn(kibana), subscriptionId: ids.main.replace(/.$/, '0') };
   expect(await ask(kibana, 'registerProvider', { body })).toMatchObject(
     problem('subscription_not_found'),

@@ -8,17 +8,17 @@ import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { atRest, quickTasks, taskDocuments, until, type Who } from './run_stage';
 import { aSetupRequest } from '../support/a_setup_request';
 
-let place: AzureKibana;
-afterEach(() => place.clear());
+let env: AzureKibana;
+afterEach(() => env.clear());
 
 const everyQuota = { limit: 1_000, limits: {}, used: {} };
 const giveQuota = () => {
-  const [subscription] = place.simulator.state.world.subscriptions;
+  const [subscription] = env.simulator.state.world.subscriptions;
   if (!subscription) throw new Error('the world has no subscription');
   subscription.quota = everyQuota;
 };
 const apiKeyCount = () => {
-  const ids = readdirSync(path.join(place.home, 'data', 'api_keys'));
+  const ids = readdirSync(path.join(env.home, 'data', 'api_keys'));
   return new Set(ids.map((name) => name.split('.')[0])).size;
 };
 
@@ -28,8 +28,8 @@ describe.each(Object.entries(latestPatches))('Kibana %s', (minor, version) => {
   let kibana: Kibana;
 
   it('resumes, undoes and undoes again with new tasks and new keys', async () => {
-    place = await setUpAzureKibana({ world: 'no_quota', version });
-    kibana = await place.start({ settings: quickTasks });
+    env = await setUpAzureKibana({ world: 'no_quota', version });
+    kibana = await env.start({ settings: quickTasks });
     const runId = randomUUID();
     const session = await signIn(kibana, who);
     await answerOf(kibana, 'startRun', {
@@ -40,7 +40,7 @@ describe.each(Object.entries(latestPatches))('Kibana %s', (minor, version) => {
     expect(blocked).toMatchObject({ status: 'blocked', problem: { code: 'insufficient_quota' } });
     expect(apiKeyCount()).toBe(1);
     await until(
-      () => taskDocuments(place.home),
+      () => taskDocuments(env.home),
       (left) => left.length === 1 && left.every(({ apiKey }) => apiKey === undefined),
     );
 
@@ -56,15 +56,15 @@ describe.each(Object.entries(latestPatches))('Kibana %s', (minor, version) => {
       expect(await atRest(kibana, runId, who)).toMatchObject({ status: 'undone' });
       expect(apiKeyCount()).toBe(key);
     }
-    const { groups, accounts } = place.simulator.state.world;
+    const { groups, accounts } = env.simulator.state.world;
     expect([groups, accounts]).toEqual([[], []]);
     await until(
-      () => taskDocuments(place.home),
+      () => taskDocuments(env.home),
       (left) => left.length === 1,
     );
-    expect(taskDocuments(place.home)).toMatchObject([{ status: 'idle' }]);
-    expect(taskDocuments(place.home)[0]).not.toHaveProperty('apiKey');
-    expect(await place.failures()).toEqual([]);
+    expect(taskDocuments(env.home)).toMatchObject([{ status: 'idle' }]);
+    expect(taskDocuments(env.home)[0]).not.toHaveProperty('apiKey');
+    expect(await env.failures()).toEqual([]);
   });
 });
 
@@ -77,8 +77,8 @@ describe('permissions', () => {
   const who: Who = { as: 'maker' };
 
   it('that are taken away while the run waits do not act any more, and count again when they are back', async () => {
-    place = await setUpAzureKibana({ world: 'no_quota' });
-    let kibana = await place.start({ settings: settingsFor({ actions: 'all' }) });
+    env = await setUpAzureKibana({ world: 'no_quota' });
+    let kibana = await env.start({ settings: settingsFor({ actions: 'all' }) });
     const runId = randomUUID();
     const session = await signIn(kibana, who);
     await answerOf(kibana, 'startRun', {
@@ -89,16 +89,16 @@ describe('permissions', () => {
     await kibana.stop();
     giveQuota();
 
-    kibana = await place.start({ settings: settingsFor({}) });
+    kibana = await env.start({ settings: settingsFor({}) });
     const resume = { ...who, runId, body: { session } };
     const missing = problem('connector_privilege_missing');
     expect(await ask(kibana, 'resumeRun', resume)).toMatchObject(missing);
     const body = { session, runId: randomUUID(), request: aSetupRequest() };
     expect(await ask(kibana, 'startRun', { ...who, body })).toMatchObject(missing);
-    expect(taskDocuments(place.home)).toHaveLength(1);
+    expect(taskDocuments(env.home)).toHaveLength(1);
     await kibana.stop();
 
-    kibana = await place.start({ settings: settingsFor({ actions: 'all' }) });
+    kibana = await env.start({ settings: settingsFor({ actions: 'all' }) });
     await answerOf(kibana, 'resumeRun', resume);
     expect(await atRest(kibana, runId, who)).toMatchObject({ status: 'finished' });
   });
@@ -106,9 +106,9 @@ describe('permissions', () => {
 
 describe('a key that Kibana refuses', () => {
   const runWith = async (wrongTicks: number) => {
-    place = await setUpAzureKibana();
+    env = await setUpAzureKibana();
     const settings = { ...quickTasks, 'host.tasks.ticksWithWrongKey': wrongTicks };
-    const kibana = await place.start({ settings });
+    const kibana = await env.start({ settings });
     const runId = randomUUID();
     const session = await signIn(kibana);
     await answerOf(kibana, 'startRun', { body: { session, runId, request: aSetupRequest() } });
@@ -128,7 +128,7 @@ describe('a key that Kibana refuses', () => {
     });
     await answerOf(kibana, 'resumeRun', { runId, body: { session } });
     expect(await atRest(kibana, runId)).toMatchObject({ problem: { code: 'task_key_rejected' } });
-    const log = readFileSync(path.join(place.home, 'data', 'kibana.log'), 'utf8');
+    const log = readFileSync(path.join(env.home, 'data', 'kibana.log'), 'utf8');
     expect(log).not.toContain('wrong:key');
   });
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import type { Run } from '../../common/run';
 import { hungAfterMs, type Kibana } from '../kibana';
-import { answerOf, type Asked } from './ask';
+import { answerOf, type CallOptions } from './ask';
 
 /** Task Manager's times become so short that a run that lost its Kibana is soon taken up again. */
 export const quickTasks = {
@@ -12,7 +12,7 @@ export const quickTasks = {
   'host.lowUtilizationPollInterval': 100,
 };
 
-export type Who = Pick<Asked, 'as' | 'space' | 'headers'>;
+export type Who = Pick<CallOptions, 'as' | 'space' | 'headers'>;
 
 export const pause = (milliseconds: number) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -5,7 +5,7 @@ import { type Run, type RunStatus, type RunSummary } from '../../common/run';
 import { runTag } from '../../common/run_tag';
 import { secretMarker } from '../azure';
 import { hungAfterMs, type Kibana } from '../kibana';
-import { answerOf, ask, basic, problem, signIn, type Asked } from './ask';
+import { answerOf, ask, basic, problem, signIn, type CallOptions } from './ask';
 import { setUp } from '../../server/core/workflows/set_up';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { aSetupRequest } from '../support/a_setup_request';
@@ -13,21 +13,21 @@ import { aSetupRequest } from '../support/a_setup_request';
 /** Task Manager's two minutes become ten seconds: a run that lost its Kibana is soon taken up again. */
 const settings = { 'host.taskTimeScale': 0.08, 'xpack.task_manager.poll_interval': 100 };
 
-let place: AzureKibana;
+let env: AzureKibana;
 let kibana: Kibana;
 let session: string;
 
 beforeAll(async () => {
-  place = await setUpAzureKibana({ world: 'unregistered_provider' });
-  kibana = await place.start({ settings });
+  env = await setUpAzureKibana({ world: 'unregistered_provider' });
+  kibana = await env.start({ settings });
 });
-afterAll(() => place.clear());
+afterAll(() => env.clear());
 beforeEach(async () => {
-  place.simulator.reset('unregistered_provider', 'instant');
+  env.simulator.reset('unregistered_provider', 'instant');
   session = await signIn(kibana);
 });
 
-type Who = Pick<Asked, 'as' | 'space'>;
+type Who = Pick<CallOptions, 'as' | 'space'>;
 
 const start = (runId: string, who: Who = {}, own = session) =>
   answerOf(kibana, 'startRun', { ...who, body: { session: own, runId, request: aSetupRequest() } });
@@ -64,7 +64,7 @@ const finish = async (runId: string) => {
 };
 
 const writes = () =>
-  place.simulator.requests.filter(({ method }) => !['GET', 'HEAD', 'CONNECT'].includes(method));
+  env.simulator.requests.filter(({ method }) => !['GET', 'HEAD', 'CONNECT'].includes(method));
 const written = (method: string, what: RegExp) =>
   writes().filter((request) => request.method === method && what.test(request.path));
 const account = /\/accounts\/[^/?]+\?/i;
@@ -84,9 +84,9 @@ const connector = async (id: string, space = 'default'): Promise<unknown> => {
 
 describe('a plan', () => {
   it('reads, and changes nothing', async () => {
-    place.simulator.reset('empty');
+    env.simulator.reset('empty');
     session = await signIn(kibana);
-    const before = JSON.stringify(place.simulator.state.world);
+    const before = JSON.stringify(env.simulator.state.world);
     const body = { session, request: aSetupRequest() };
     const plan = await answerOf(kibana, 'plan', { body });
     expect(plan.steps.map(({ step }) => step)).toEqual(setUp.steps.map(({ id }) => id));
@@ -96,7 +96,7 @@ describe('a plan', () => {
       expect(post).toMatch(/^POST \S+\/(checkDomainAvailability|checkPolicyRestrictions)$/i);
     }
     expect(posts).not.toEqual([]);
-    expect(JSON.stringify(place.simulator.state.world)).toBe(before);
+    expect(JSON.stringify(env.simulator.state.world)).toBe(before);
     expect(await answerOf(kibana, 'runs')).toEqual({ runs: [] });
   });
 });
@@ -121,17 +121,17 @@ describe('a run', () => {
     await ended(runId, 'finished', who);
     expect(await listed(runId, who)).toEqual([runId]);
 
-    const strangers: Who[] = [
+    const otherCallers: Who[] = [
       { as: 'elastic', space: 'marketing' },
       { as: 'setup_admin', space: 'default' },
       { as: 'setup_only', space: 'marketing' },
     ];
-    for (const stranger of strangers) {
-      const own = await signIn(kibana, stranger);
-      const { runs } = await answerOf(kibana, 'runs', stranger);
+    for (const other of otherCallers) {
+      const own = await signIn(kibana, other);
+      const { runs } = await answerOf(kibana, 'runs', other);
       expect(runs.map((run) => run.runId)).not.toContain(runId);
       const missing = problem('run_not_found');
-      const at = { ...stranger, runId };
+      const at = { ...other, runId };
       expect(await ask(kibana, 'run', at)).toMatchObject(missing);
       const resume = { ...at, body: { session: own } };
       expect(await ask(kibana, 'resumeRun', resume)).toMatchObject(missing);
@@ -140,7 +140,7 @@ describe('a run', () => {
         expect(await ask(kibana, 'undoRun', { ...at, body })).toMatchObject(missing);
       }
       // To start one of the same id finds it taken, and does not show it.
-      const again = { ...stranger, body: { session: own, runId, request: aSetupRequest() } };
+      const again = { ...other, body: { session: own, runId, request: aSetupRequest() } };
       expect(await ask(kibana, 'startRun', again)).toMatchObject(missing);
     }
     expect((await load(runId, who)).status).toBe('finished');
@@ -150,7 +150,7 @@ describe('a run', () => {
   it('does not take the place of a connector that is there', async () => {
     const id = randomUUID();
     const config = { apiProvider: 'OpenAI', apiUrl: 'https://api.openai.com/v1/chat/completions' };
-    const made = await fetch(`${kibana.url}/api/actions/connector/${id}`, {
+    const created = await fetch(`${kibana.url}/api/actions/connector/${id}`, {
       method: 'POST',
       headers: {
         authorization: basic('elastic'),
@@ -164,7 +164,7 @@ describe('a run', () => {
         secrets: { apiKey: 'theirs' },
       }),
     });
-    expect(made.status).toBe(200);
+    expect(created.status).toBe(200);
     const body = { session, runId: id, request: aSetupRequest() };
     expect(await ask(kibana, 'startRun', { body })).toMatchObject(problem('connector_conflict'));
     expect(await ask(kibana, 'run', { runId: id })).toMatchObject(problem('run_not_found'));
@@ -183,7 +183,7 @@ describe('a run', () => {
     expect(run.answer?.text).not.toBe('');
     expect(run.steps.map(({ status }) => status)).toEqual(setUp.steps.map(() => 'done'));
     expect(JSON.stringify(run)).not.toContain(session);
-    const { groups, accounts } = place.simulator.state.world;
+    const { groups, accounts } = env.simulator.state.world;
     for (const { tags } of [...groups, ...accounts])
       expect(tags).toMatchObject({ [runTag]: runId });
 
@@ -212,14 +212,14 @@ describe('a run', () => {
     const undone = await ended(runId, 'undone');
     expect(undone.steps.find(({ step }) => step === 'target')?.status).toBe('removed');
     // Not even in the bin, where an account would hold its name and its quota.
-    expect(place.simulator.state.world).toMatchObject({ groups: [], accounts: [] });
+    expect(env.simulator.state.world).toMatchObject({ groups: [], accounts: [] });
     expect(await connector(runId)).toBeUndefined();
     const after = await ask(kibana, 'resumeRun', { runId, body: { session } });
     expect(after).toMatchObject(problem('run_not_resumable'));
     // A request that comes late starts nothing that nobody would see.
     expect((await start(runId)).run.status).toBe('undone');
     await pause(1_000);
-    expect(place.simulator.state.world).toMatchObject({ groups: [], accounts: [] });
+    expect(env.simulator.state.world).toMatchObject({ groups: [], accounts: [] });
   });
 
   it('leaves what it found, and undo leaves it, too', async () => {
@@ -244,7 +244,7 @@ describe('a run', () => {
   });
 
   it('whose sign-in ends in the middle waits for another, and then finishes', async () => {
-    const { state } = place.simulator;
+    const { state } = env.simulator;
     state.delays = { ...state.delays, accountMs: 4_000 };
     const runId = randomUUID();
     await start(runId);
@@ -275,14 +275,14 @@ describe('a run', () => {
   });
 
   it('moved to another place leaves nothing behind in either when it is removed', async () => {
-    place.simulator.reset('no_quota');
+    env.simulator.reset('no_quota');
     session = await signIn(kibana);
-    const before = JSON.stringify(place.simulator.state.world);
+    const before = JSON.stringify(env.simulator.state.world);
     const runId = randomUUID();
     await start(runId);
     await ended(runId, 'blocked');
 
-    const [subscription] = place.simulator.state.world.subscriptions;
+    const [subscription] = env.simulator.state.world.subscriptions;
     if (!subscription) throw new Error('the world has no subscription');
     const { quota } = subscription;
     subscription.quota = { limit: 1_000, limits: {}, used: {} };
@@ -304,17 +304,17 @@ describe('a run', () => {
     await answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
     await ended(runId, 'undone');
     subscription.quota = quota;
-    expect(JSON.stringify(place.simulator.state.world)).toBe(before);
+    expect(JSON.stringify(env.simulator.state.world)).toBe(before);
   });
 
   it('whose Kibana is stopped in the middle finishes when there is one again', async () => {
-    const { state } = place.simulator;
+    const { state } = env.simulator;
     state.delays = { ...state.delays, accountMs: 3_000 };
     const runId = randomUUID();
     await start(runId);
     await accountAccepted();
     await kibana.stop();
-    kibana = await place.start({ settings });
+    kibana = await env.start({ settings });
 
     await ended(runId, 'finished');
     for (const what of [/\/resourcegroups\/[^/?]+\?/i, account, /\/deployments\/[^/?]+\?/i]) {
@@ -324,9 +324,9 @@ describe('a run', () => {
 });
 
 it('never logged a secret, nor failed in a way that has no name', async () => {
-  const log = await place.log();
+  const log = await env.log();
   expect(log).not.toContain(secretMarker);
-  expect(await place.failures()).toEqual([]);
+  expect(await env.failures()).toEqual([]);
 });
 
 describe('without the plugin', () => {
@@ -334,8 +334,8 @@ describe('without the plugin', () => {
     const runId = randomUUID();
     await finish(runId);
     await kibana.stop();
-    await rm(path.join(place.home, 'plugins', 'azureOpenaiSetup'), { recursive: true });
-    kibana = await place.start({
+    await rm(path.join(env.home, 'plugins', 'azureOpenaiSetup'), { recursive: true });
+    kibana = await env.start({
       settings: {
         ...settings,
         // Kibana refuses settings of a plugin that is not there, whatever it is.
@@ -363,6 +363,6 @@ describe('without the plugin', () => {
     });
     expect(await response.json()).toMatchObject({ status: 'ok' });
     expect((await ask(kibana, 'runs')).status).toBe(404);
-    expect(await place.failures()).toEqual([]);
+    expect(await env.failures()).toEqual([]);
   });
 });

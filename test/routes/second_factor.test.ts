@@ -8,17 +8,17 @@ import { answerOf, ask, problem } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { aSetupRequest } from '../support/a_setup_request';
 
-let place: AzureKibana;
+let env: AzureKibana;
 let kibana: Kibana;
 
 beforeAll(async () => {
-  place = await setUpAzureKibana();
-  kibana = await place.start({
+  env = await setUpAzureKibana();
+  kibana = await env.start({
     settings: { 'host.taskTimeScale': 0.08, 'xpack.task_manager.poll_interval': 100 },
   });
 });
-afterAll(() => place.clear());
-beforeEach(() => place.simulator.reset('empty', 'instant'));
+afterAll(() => env.clear());
+beforeEach(() => env.simulator.reset('empty', 'instant'));
 
 const start = async (claims?: string) => {
   const body = { kind: 'device_code', cloud: 'public', tenant: ids.contoso };
@@ -28,7 +28,7 @@ const start = async (claims?: string) => {
 };
 /** Types the code on Microsoft's page; true when the page takes it. */
 const decide = async (userCode: string, user: string) => {
-  const response = await fetch(`${place.simulator.controlUrl}/api/device`, {
+  const response = await fetch(`${env.simulator.controlUrl}/api/device`, {
     method: 'POST',
     body: JSON.stringify({ userCode, decision: 'accept', user }),
   });
@@ -83,7 +83,7 @@ describe('a person who signed in without a second factor', () => {
   });
 
   it('gets the same problem from registering the provider, which is a write', async () => {
-    place.simulator.reset('unregistered_provider', 'instant');
+    env.simulator.reset('unregistered_provider', 'instant');
     const body = { session: await signIn(user), subscriptionId: ids.main };
     expect(await ask(kibana, 'registerProvider', { body })).toMatchObject(
       problem('sign_in_claims_required'),

@@ -11,7 +11,7 @@ import { someRunId, validInput } from './valid_input';
 const minute = 60_000;
 const inAnHour = () => new Date(Date.now() + 60 * minute);
 
-let place: AzureKibana;
+let env: AzureKibana;
 let kibana: Kibana;
 let session: string;
 let deviceSession: string;
@@ -24,12 +24,12 @@ const startDeviceCode = async (on: Kibana) => {
 };
 
 beforeAll(async () => {
-  place = await setUpAzureKibana();
-  kibana = await place.start();
+  env = await setUpAzureKibana();
+  kibana = await env.start();
   session = await signIn(kibana);
   deviceSession = (await startDeviceCode(kibana)).session;
 });
-afterAll(() => place.clear());
+afterAll(() => env.clear());
 
 const wantSession = [
   'options',
@@ -112,10 +112,10 @@ const unreadable: ReadonlyArray<[what: string, text: () => string]> = [
 
 describe.each(wantSession)('%s with a session', (name) => {
   it.each(unreadable)('%s', async (_what, text) => {
-    const before = place.simulator.requests.length;
+    const before = env.simulator.requests.length;
     const answer = await ask(kibana, name, validInput(name, text()));
     expect(answer).toMatchObject(problem('session_unreadable'));
-    expect(place.simulator.requests).toHaveLength(before);
+    expect(env.simulator.requests).toHaveLength(before);
   });
 
   it('that is over', async () => {
@@ -203,7 +203,7 @@ describe('a token that Azure refuses', () => {
   });
 
   it('because it ended while the page was open', async () => {
-    const { state } = place.simulator;
+    const { state } = env.simulator;
     const own = await signIn(kibana);
     state.skewMs = state.world.tokenLifeMs + minute;
     try {
@@ -221,9 +221,9 @@ describe('a token that Azure refuses', () => {
 
 describe('several Kibanas', () => {
   it('with one key open each other’s sessions, and poll each other’s device codes', async () => {
-    const second = await place.start({ nodeName: 'second' });
+    const second = await env.start({ nodeName: 'second' });
     const { session: code, userCode } = await startDeviceCode(kibana);
-    const decided = await fetch(`${place.simulator.controlUrl}/api/device`, {
+    const decided = await fetch(`${env.simulator.controlUrl}/api/device`, {
       method: 'POST',
       body: JSON.stringify({ userCode, decision: 'accept', user: 'ada@contoso.com' }),
     });
@@ -245,7 +245,7 @@ describe('several Kibanas', () => {
 
   it('a restart with the key keeps sessions', async () => {
     await kibana.stop();
-    kibana = await place.start();
+    kibana = await env.start();
     expect(await ask(kibana, 'options', { body: { session } })).toMatchObject({ status: 200 });
   });
 
@@ -254,7 +254,7 @@ describe('several Kibanas', () => {
       settings: { 'azure_openai_setup.encryptionKey': key },
     });
     await kibana.stop();
-    kibana = await place.start(change(undefined));
+    kibana = await env.start(change(undefined));
     const body = { session };
     expect(await ask(kibana, 'options', { body })).toMatchObject(problem('session_unreadable'));
     const ofThisProcess = await signIn(kibana);
@@ -262,7 +262,7 @@ describe('several Kibanas', () => {
     expect(await ask(kibana, 'options', mine)).toMatchObject({ status: 200 });
 
     await kibana.stop();
-    kibana = await place.start(change(undefined));
+    kibana = await env.start(change(undefined));
     expect(await ask(kibana, 'options', mine)).toMatchObject(problem('session_unreadable'));
     expect(await ask(kibana, 'options', { body: { session: await signIn(kibana) } })).toMatchObject(
       { status: 200 },
@@ -273,5 +273,5 @@ describe('several Kibanas', () => {
 it('started no run in all of this, and logged no failure', async () => {
   expect(await answerOf(kibana, 'runs')).toEqual({ runs: [] });
   expect(await ask(kibana, 'run', { runId: someRunId })).toMatchObject(problem('run_not_found'));
-  expect(await place.failures()).toEqual([]);
+  expect(await env.failures()).toEqual([]);
 });

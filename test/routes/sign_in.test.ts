@@ -7,7 +7,7 @@ import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 
 const minute = 60_000;
 
-let place: AzureKibana;
+let fixture: AzureKibana;
 let kibana: Kibana;
 /** A Kibana on a machine that has an identity in Azure. */
 let machine: Kibana;
@@ -16,7 +16,7 @@ let identityServer: Server;
 let identityUrl: string;
 
 beforeAll(async () => {
-  place = await setUpAzureKibana();
+  fixture = await setUpAzureKibana();
   identityServer = createServer((_request, response) => {
     response.writeHead(identity.status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(identity.body));
@@ -26,8 +26,8 @@ beforeAll(async () => {
   const port = typeof address === 'object' && address ? address.port : 0;
   identityUrl = `http://127.0.0.1:${port}/msi/token`;
   [kibana, machine] = await Promise.all([
-    place.start({ nodeName: 'first' }),
-    place.start({
+    fixture.start({ nodeName: 'first' }),
+    fixture.start({
       nodeName: 'machine',
       settings: { 'azure_openai_setup.serverIdentity.enabled': true },
       env: {
@@ -38,10 +38,10 @@ beforeAll(async () => {
   ]);
 });
 afterAll(async () => {
-  await place.clear();
+  await fixture.clear();
   identityServer.close();
 });
-beforeEach(() => place.simulator.reset('empty'));
+beforeEach(() => fixture.simulator.reset('empty'));
 
 const signIn = (body: object, on = kibana) => ask(on, 'signIn', { body });
 
@@ -65,10 +65,10 @@ describe('a service principal', () => {
   });
 
   it('signs in to another cloud', async () => {
-    place.simulator.reset('us_government');
+    fixture.simulator.reset('us_government');
     const credential = asApplication({ ...credentials.good, tenant: ids.government });
     await expectGood({ ...credential, cloud: 'usGovernment' }, { cloud: 'usGovernment' });
-    const hosts = new Set(place.simulator.requests.map(({ host }) => host));
+    const hosts = new Set(fixture.simulator.requests.map(({ host }) => host));
     expect([...hosts].sort()).toEqual(['login.microsoftonline.us', 'management.usgovcloudapi.net']);
   });
 
@@ -96,7 +96,7 @@ describe('a service principal', () => {
     ['is out of order', { status: 503, code: 'x', message: 'x' }, 'azure_busy'],
     ['cannot be reached', 'reset', 'azure_unreachable'],
   ] as const)('is told when Microsoft’s sign-in %s', async (_what, action, code) => {
-    place.simulator.state.faults = [{ match: { host: '^login' }, times: 50, action }];
+    fixture.simulator.state.faults = [{ match: { host: '^login' }, times: 50, action }];
     expect(await signIn(asApplication())).toMatchObject(problem(code));
   });
 });
@@ -111,7 +111,7 @@ describe('a device code', () => {
   };
   const decide = async (userCode: string, decision: string, user = 'ada@contoso.com') => {
     const body = JSON.stringify({ userCode, decision, user });
-    const url = `${place.simulator.controlUrl}/api/device`;
+    const url = `${fixture.simulator.controlUrl}/api/device`;
     expect(await fetch(url, { method: 'POST', body })).toMatchObject({ ok: true });
   };
   const poll = (session: string) => ask(kibana, 'pollSignIn', { body: { session } });
@@ -152,13 +152,13 @@ describe('a device code', () => {
 
   it('says when nobody typed it in time', async () => {
     const { session } = await start();
-    place.simulator.state.skewMs = 16 * minute;
+    fixture.simulator.state.skewMs = 16 * minute;
     expect(await poll(session)).toMatchObject(problem('device_code_expired'));
   });
 
   it('says when Azure does not know it', async () => {
     const { session } = await start();
-    place.simulator.state.deviceGrants = [];
+    fixture.simulator.state.deviceGrants = [];
     expect(await poll(session)).toMatchObject(problem('device_code_unknown'));
   });
 
@@ -168,7 +168,7 @@ describe('a device code', () => {
   ] as const)('says when the application has %s', async (_name, change, code) => {
     const { session, userCode } = await start();
     await decide(userCode, 'accept');
-    for (const app of place.simulator.state.world.apps) Object.assign(app, change);
+    for (const app of fixture.simulator.state.world.apps) Object.assign(app, change);
     expect(await poll(session)).toMatchObject(problem(code));
   });
 
@@ -187,7 +187,7 @@ interface TokenChange {
   lifeMinutes?: number;
 }
 function aToken({ audience = 'https://management.azure.com', lifeMinutes = 60 }: TokenChange = {}) {
-  const [principal] = place.simulator.state.world.users;
+  const [principal] = fixture.simulator.state.world.users;
   if (!principal) throw new Error('nobody lives in this world');
   const issuedAt = Date.now() - minute;
   return makeAccessToken({
@@ -233,7 +233,7 @@ describe('a pasted access token', () => {
     const answer = await signIn(paste(token()));
     expect(answer).toMatchObject(problem('token_malformed', 'accessToken'));
     expect(answer.text).not.toContain(secretMarker);
-    expect(place.simulator.requests).toEqual([]);
+    expect(fixture.simulator.requests).toEqual([]);
   });
 
   const refused: ReadonlyArray<[what: string, token: () => string, code: string, field: string]> = [
@@ -262,7 +262,7 @@ describe('a pasted access token', () => {
     const answer = await signIn(paste(token()));
     expect(answer).toMatchObject(problem(code, field));
     expect(answer.text).not.toContain(secretMarker);
-    expect(place.simulator.requests).toEqual([]);
+    expect(fixture.simulator.requests).toEqual([]);
   });
 });
 
@@ -294,7 +294,7 @@ describe('the server’s own identity', () => {
   it('is unavailable where the machine has none', async () => {
     identity = { status: 400, body: { statusCode: 400, message: 'No Managed Identity found' } };
     // Another cloud is another token: the library keeps the one it got before.
-    const other = await place.start({
+    const other = await fixture.start({
       nodeName: 'government',
       settings: {
         'azure_openai_setup.serverIdentity.enabled': true,
@@ -312,9 +312,9 @@ describe('the server’s own identity', () => {
 });
 
 it('logs no secret and no failure of its own', async () => {
-  const log = await place.log();
+  const log = await fixture.log();
   expect(log).toContain('sign_in_wrong_secret');
   expect(log).not.toContain(secretMarker);
   expect(log).not.toMatch(/eyJ[\w-]{10,}\./);
-  expect(await place.failures()).toEqual([]);
+  expect(await fixture.failures()).toEqual([]);
 });

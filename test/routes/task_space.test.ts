@@ -7,22 +7,22 @@ import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { atRest, quickTasks, taskDocuments } from './run_stage';
 import { aSetupRequest } from '../support/a_setup_request';
 
-let place: AzureKibana;
-afterEach(() => place.clear());
+let env: AzureKibana;
+afterEach(() => env.clear());
 
 const who = { space: 'marketing' };
 const documents = (name: string) => {
-  const folder = path.join(place.home, 'data', name);
+  const folder = path.join(env.home, 'data', name);
   return existsSync(folder) ? readdirSync(folder) : [];
 };
 const armWrites = () =>
-  place.simulator.requests.filter(
+  env.simulator.requests.filter(
     ({ host, method }) => host === 'management.azure.com' && /PUT|PATCH|DELETE/.test(method),
   );
 
 it('a Kibana whose tasks lose their space starts no setup outside the default one, and says so before', async () => {
-  place = await setUpAzureKibana({ version: latestPatches['9.2'] });
-  const kibana = await place.start({ settings: quickTasks });
+  env = await setUpAzureKibana({ version: latestPatches['9.2'] });
+  const kibana = await env.start({ settings: quickTasks });
   const { verdicts } = await answerOf(kibana, 'environment', who);
   expect(verdicts.find(({ check }) => check === 'task_space')).toMatchObject({
     status: 'fail',
@@ -44,8 +44,8 @@ it('a Kibana whose tasks lose their space starts no setup outside the default on
 });
 
 it('a task that finds itself in another space stops before it makes anything', async () => {
-  place = await setUpAzureKibana();
-  const kibana = await place.start({ settings: { ...quickTasks, 'host.tasks.spaceIsLost': true } });
+  env = await setUpAzureKibana();
+  const kibana = await env.start({ settings: { ...quickTasks, 'host.tasks.spaceIsLost': true } });
   const session = await signIn(kibana, who);
   const runId = randomUUID();
   await answerOf(kibana, 'startRun', {
@@ -57,5 +57,5 @@ it('a task that finds itself in another space stops before it makes anything', a
     problem: { code: 'space_not_supported', detail: { space: 'marketing' } },
   });
   expect([armWrites(), documents('connectors')]).toEqual([[], []]);
-  expect(taskDocuments(place.home)).toHaveLength(1);
+  expect(taskDocuments(env.home)).toHaveLength(1);
 });

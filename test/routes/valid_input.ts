@@ -1,7 +1,7 @@
 import { routes, type RouteName } from '../../common/routes';
 import { ids } from '../azure';
 import { aSetupRequest } from '../support/a_setup_request';
-import { asApplication, type Asked } from './ask';
+import { asApplication, type CallOptions } from './ask';
 
 export const isRouteName = (name: string): name is RouteName => Object.hasOwn(routes, name);
 export const routeNames: readonly RouteName[] = Object.keys(routes).filter(isRouteName);
@@ -10,9 +10,9 @@ export const isPost = (name: RouteName) => routes[name].method === 'post';
 export const someRunId = '5e0c1d1e-7c7e-4a3b-9d55-0a1b2c3d4e5f';
 
 /** Well-formed input for each route; the session is sealed by whom the caller likes. */
-export function validInput(name: RouteName, session: string): Asked {
+export function validInput(name: RouteName, session: string): CallOptions {
   const request = aSetupRequest();
-  const inputs: Record<RouteName, Asked> = {
+  const inputs: Record<RouteName, CallOptions> = {
     signIn: { body: asApplication() },
     pollSignIn: { body: { session } },
     environment: {},

@@ -29,8 +29,8 @@ export async function eventually<T>(
   throw new Error('It never happened.');
 }
 
-export const hasState = (state: ProvisioningState) => (thing?: { state: ProvisioningState }) =>
-  thing?.state === state;
+export const hasState = (state: ProvisioningState) => (resource?: { state: ProvisioningState }) =>
+  resource?.state === state;
 
 /** The adapter in a world, with the resources that most tests of it are about. */
 export function adapterStage(world: WorldName = 'empty', speed: Speed = 'instant') {
@@ -67,6 +67,6 @@ export function adapterStage(world: WorldName = 'empty', speed: Speed = 'instant
     const rows = await azure.usages(subscriptionId, location);
     return rows.find((row) => row.name === 'openai.globalstandard.gpt-5.2')?.used;
   };
-  const things = { azure, subscriptionId, group, ref, newAccount, newDeployment };
-  return { ...things, makeGroup, makeAccount, used };
+  const fixture = { azure, subscriptionId, group, ref, newAccount, newDeployment };
+  return { ...fixture, makeGroup, makeAccount, used };
 }

@@ -19,12 +19,12 @@ export interface WantedAccount {
   tags: Record<string, string>;
   existing?: SimAccount;
   /** The account of this name in the bin. */
-  binned?: SimAccount;
+  softDeleted?: SimAccount;
 }
 
 const bad = (message: string): Reply => armError(400, 'BadRequest', message);
 
-const place: Rule<WantedAccount> = ({ call, name, location, existing }) => {
+const locationAllowed: Rule<WantedAccount> = ({ call, name, location, existing }) => {
   if (existing && normalLocation(existing.location) !== normalLocation(location))
     return armError(
       409,
@@ -72,17 +72,17 @@ const policy: Rule<WantedAccount> = ({ call, name, location, tags, body }) =>
     properties: body.properties,
   });
 
-const bin: Rule<WantedAccount> = ({ binned, body }) => {
-  if (!binned || body.properties?.restore === true) return undefined;
+const bin: Rule<WantedAccount> = ({ softDeleted, body }) => {
+  if (!softDeleted || body.properties?.restore === true) return undefined;
   return armError(
     409,
     'FlagMustBeSetForRestore',
-    `An existing resource with ID '${accountId(binned)}' has been soft-deleted. To restore the resource, you must specify 'restore' to be 'true' in the property. If you don't want to restore existing resource, please purge it first.`,
+    `An existing resource with ID '${accountId(softDeleted)}' has been soft-deleted. To restore the resource, you must specify 'restore' to be 'true' in the property. If you don't want to restore existing resource, please purge it first.`,
   );
 };
 
-const kindAndSku: Rule<WantedAccount> = ({ body, existing, binned }) => {
-  if (binned) return undefined;
+const kindAndSku: Rule<WantedAccount> = ({ body, existing, softDeleted }) => {
+  if (softDeleted) return undefined;
   const kind = body.kind ?? existing?.kind;
   const skus = kind === undefined ? undefined : accountKinds[kind];
   if (kind === undefined || !skus)
@@ -105,11 +105,11 @@ const eligible: Rule<WantedAccount> = ({ call, body, existing }) =>
         `The subscription does not have QuotaId/Feature required by SKU 'S0' from kind '${body.kind ?? ''}' or contains blocked QuotaId/Feature.`,
       );
 
-const subdomain: Rule<WantedAccount> = ({ call, body, existing, binned }) => {
+const subdomain: Rule<WantedAccount> = ({ call, body, existing, softDeleted }) => {
   const wanted = body.properties?.customSubDomainName ?? undefined;
   if (wanted === undefined) return undefined;
   if (!isSubdomainWord(wanted)) return bad(`Sub domain name '${wanted}' is not valid`);
-  const own = (existing ?? binned)?.customSubDomainName;
+  const own = (existing ?? softDeleted)?.customSubDomainName;
   if (own !== undefined)
     return sameName(own, wanted)
       ? undefined
@@ -135,9 +135,9 @@ const network: Rule<WantedAccount> = ({ body, existing }) => {
 const busy: Rule<WantedAccount> = ({ call, existing }) =>
   existing && isBusy(call.state, existing) ? refusals.notTerminal(accountId(existing)) : undefined;
 
-const count: Rule<WantedAccount> = ({ call, name, location, existing, binned, body }) => {
+const count: Rule<WantedAccount> = ({ call, name, location, existing, softDeleted, body }) => {
   const { kind = '' } = body;
-  if (existing || binned || !isCountedKind(kind)) return undefined;
+  if (existing || softDeleted || !isCountedKind(kind)) return undefined;
   const region = normalLocation(location);
   const rows = [
     accountRow(call.state, call.subscription, region, kind),
@@ -154,7 +154,7 @@ const count: Rule<WantedAccount> = ({ call, name, location, existing, binned, bo
 
 /** In the order in which the gateway and then the service itself object. */
 export const accountRules: readonly Rule<WantedAccount>[] = [
-  place,
+  locationAllowed,
   nameRule,
   policy,
   bin,
@@ -173,7 +173,7 @@ export function accountsNamed(call: GroupCall, name: string) {
     sameName(account.groupName, group.name) && sameName(account.name, name);
   return {
     existing: liveAccounts(state, subscription.subscriptionId).find(here),
-    binned: state.world.accounts.find(
+    softDeleted: state.world.accounts.find(
       (account) =>
         account.subscriptionId === subscription.subscriptionId &&
         account.deletedAt !== undefined &&

@@ -3,7 +3,7 @@ import type { Simulator } from '../simulator';
 import { useSimulator } from '../use_simulator';
 import { secretMarker } from '../entra/access_token';
 import { ids } from '../worlds/people';
-import { aGroup } from '../worlds/things';
+import { aGroup } from '../worlds/resources';
 import type { WorldName } from '../worlds/worlds';
 
 let simulator: Simulator;

@@ -83,16 +83,17 @@ function change(account: SimAccount, wanted: Pick<WantedAccount, 'body'>, tags: 
   account.etag = makeEtag();
 }
 
-function restore({ call, binned }: WantedAccount): Reply {
+function restore({ call, softDeleted }: WantedAccount): Reply {
   const { state, cloud } = call;
-  if (!binned) return armError(400, 'BadRequest', 'There is no soft-deleted resource to restore.');
-  binned.deletedAt = undefined;
-  binned.createdAt = nowOf(state);
-  binned.readyAt = nowOf(state) + state.delays.accountMs;
+  if (!softDeleted)
+    return armError(400, 'BadRequest', 'There is no soft-deleted resource to restore.');
+  softDeleted.deletedAt = undefined;
+  softDeleted.createdAt = nowOf(state);
+  softDeleted.readyAt = nowOf(state) + state.delays.accountMs;
   return {
     status: 201,
-    json: accountJson(state, cloud, binned, 'Creating'),
-    headers: announceOperation(call, binned),
+    json: accountJson(state, cloud, softDeleted, 'Creating'),
+    headers: announceOperation(call, softDeleted),
   };
 }
 

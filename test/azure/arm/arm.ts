@@ -56,7 +56,7 @@ function enterSubscription(call: TenantCall): SubscriptionCall | Reply {
 }
 
 /** Permissions are checked at the subscription or, inside a group, at the resource. */
-function rightsRefusal(call: SubscriptionCall, route: ArmRoute): Reply | undefined {
+function permissionRefusal(call: SubscriptionCall, route: ArmRoute): Reply | undefined {
   const { principal, request, subscription } = call;
   const scope = subscriptionId(subscription);
   const refused = (action: string, over: string) =>
@@ -138,7 +138,7 @@ async function route(state: SimulatorState, cloud: Cloud, request: SimRequest): 
   const entered = enterSubscription(call);
   if (isReply(entered)) return entered;
   const refusal =
-    rightsRefusal(entered, found.route) ??
+    permissionRefusal(entered, found.route) ??
     (changesSomething(found.route) ? secondFactorRefusal(entered) : undefined) ??
     disabledRefusal(entered, found.route) ??
     providerRefusal(entered, found.route) ??

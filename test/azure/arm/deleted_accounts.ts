@@ -8,13 +8,13 @@ import { armError } from './arm_error';
 import { sameName, subscriptionId, type SubscriptionCall } from './call';
 
 /** How long Azure keeps a deleted account, with its name and its quota. */
-export const binnedForMs = 48 * 60 * 60 * 1_000;
+export const softDeleteRetentionMs = 48 * 60 * 60 * 1_000;
 
 /** Accounts whose time in the bin is over are gone. */
 export function settleBin(state: SimulatorState): void {
   const now = nowOf(state);
   state.world.accounts = state.world.accounts.filter(
-    ({ deletedAt }) => deletedAt === undefined || deletedAt + binnedForMs > now,
+    ({ deletedAt }) => deletedAt === undefined || deletedAt + softDeleteRetentionMs > now,
   );
 }
 
@@ -34,7 +34,7 @@ const deletedJson = (call: SubscriptionCall, account: SimAccount) => {
     properties: {
       ...properties,
       deletionDate: new Date(deletedAt).toISOString(),
-      scheduledPurgeDate: new Date(deletedAt + binnedForMs).toISOString(),
+      scheduledPurgeDate: new Date(deletedAt + softDeleteRetentionMs).toISOString(),
     },
   };
 };

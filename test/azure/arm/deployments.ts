@@ -88,14 +88,14 @@ function store({ account }: AccountCall, deployment: SimDeployment): void {
  * Azure holds the answer back until the deployment is there and then says 201 `Succeeded`. With the
  * switch `slowDeployments` it answers 201 `Accepted` at once instead.
  */
-async function answer(call: AccountCall, made: SimDeployment, status: 200 | 201): Promise<Reply> {
+async function answer(call: AccountCall, stored: SimDeployment, status: 200 | 201): Promise<Reply> {
   const { state, account } = call;
-  const slow = state.switches.slowDeployments || made.failure !== undefined;
+  const slow = state.switches.slowDeployments || stored.failure !== undefined;
   if (!slow) await passed(state.delays.deploymentMs);
   return {
     status,
-    json: deploymentJson(state, account, made, slow ? 'Accepted' : 'Succeeded'),
-    headers: { etag: made.etag },
+    json: deploymentJson(state, account, stored, slow ? 'Accepted' : 'Succeeded'),
+    headers: { etag: stored.etag },
   };
 }
 
@@ -112,9 +112,9 @@ export async function putDeployment(call: AccountCall): Promise<Reply> {
   const refusal = firstRefusal(deploymentRules, wanted);
   if (refusal) return refusal;
   const { raiPolicyName } = parsed.output.properties;
-  const made = toDeployment(wanted, { raiPolicyName, tags: tags.tags });
-  store(call, made);
-  return answer(call, made, wanted.existing ? 200 : 201);
+  const stored = toDeployment(wanted, { raiPolicyName, tags: tags.tags });
+  store(call, stored);
+  return answer(call, stored, wanted.existing ? 200 : 201);
 }
 
 const patchSchema = object({
@@ -143,9 +143,9 @@ export async function patchDeployment(call: AccountCall): Promise<Reply> {
   const wanted = toWanted(call, body, tags.tags);
   const refusal = firstRefusal(deploymentRules, wanted);
   if (refusal) return refusal;
-  const made = toDeployment(wanted, { raiPolicyName, tags: tags.tags });
-  store(call, made);
-  return answer(call, made, 200);
+  const stored = toDeployment(wanted, { raiPolicyName, tags: tags.tags });
+  store(call, stored);
+  return answer(call, stored, 200);
 }
 
 export function getDeployment(call: AccountCall): Reply {
@@ -156,7 +156,7 @@ export function getDeployment(call: AccountCall): Reply {
 }
 
 export const listDeployments = ({ state, account }: AccountCall): Reply =>
-  ok({ value: account.deployments.map((made) => deploymentJson(state, account, made)) });
+  ok({ value: account.deployments.map((stored) => deploymentJson(state, account, stored)) });
 
 export function deleteDeployment(call: AccountCall): Reply {
   const { state, account } = call;

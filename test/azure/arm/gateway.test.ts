@@ -4,7 +4,7 @@ import type { Simulator } from '../simulator';
 import { useSimulator } from '../use_simulator';
 import { nowOf } from '../state';
 import { credentials, ids } from '../worlds/people';
-import { aGroup } from '../worlds/things';
+import { aGroup } from '../worlds/resources';
 import { worldNames, type WorldName } from '../worlds/worlds';
 
 let simulator: Simulator;

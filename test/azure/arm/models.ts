@@ -129,16 +129,16 @@ export function listModelCapacities(call: SubscriptionCall): Reply {
     return armError(400, 'BadRequest', 'modelFormat, modelName and modelVersion are required.');
   const only = params.get('location');
   const region = only === undefined ? undefined : findRegion(cloud, only, state.world);
-  const places = openAiRegionsOf(cloud, state.world).filter(
+  const regions = openAiRegionsOf(cloud, state.world).filter(
     (known) => only === undefined || known.name === region?.name,
   );
   const found = models.find(
     (model) => model.format === format && model.name === name && model.version === version,
   );
-  const value = places.flatMap(({ name: place, displayName }) =>
-    (found ? offersIn(found, place) : []).map(({ sku, capacity }) => {
+  const value = regions.flatMap(({ name: regionName, displayName }) =>
+    (found ? offersIn(found, regionName) : []).map(({ sku, capacity }) => {
       const location = displayName.replaceAll(' ', '');
-      const row = usageRow(state, subscription, place, { model: { format, name }, sku });
+      const row = usageRow(state, subscription, regionName, { model: { format, name }, sku });
       return {
         id: `${subscriptionId(subscription)}/providers/Microsoft.CognitiveServices/locations/${location}/models/${format}.${name}.${version}/skuCapacities/${sku}`,
         type: 'Microsoft.CognitiveServices/locations/models/skuCapacities',
@@ -152,7 +152,7 @@ export function listModelCapacities(call: SubscriptionCall): Reply {
             Math.min(
               row.limit - row.used,
               capacity.maximum,
-              subscription.serviceCapacity[place] ?? Infinity,
+              subscription.serviceCapacity[regionName] ?? Infinity,
             ),
           ),
           availableFinetuneCapacity: 0,

@@ -101,16 +101,16 @@ const demandsOf = (policy: SimPolicy): Demand[] => {
 
 /** A pending field stands for the policy's field by its alias, its path, or as all tags. */
 const covers = (pending: string, field: string): boolean => {
-  const asked = aliasOf(pending).toLowerCase();
-  return asked === field.toLowerCase() || (asked === 'tags' && field.startsWith('tags.'));
+  const requested = aliasOf(pending).toLowerCase();
+  return requested === field.toLowerCase() || (requested === 'tags' && field.startsWith('tags.'));
 };
 
-const verdict = ({ field, values }: Demand, asked: readonly string[] = []) => {
+const verdict = ({ field, values }: Demand, requested: readonly string[] = []) => {
   if (!values) return [{ result: 'Required', reason: `${field} is required` }];
   const known = values.map(normalLocation);
-  const denied = asked.filter((value) => !known.includes(normalLocation(value)));
+  const denied = requested.filter((value) => !known.includes(normalLocation(value)));
   const reason = `${field} must be one of the following: ${values.join(', ')}`;
-  if (asked.length === 0) return [{ result: 'Required', values, reason }];
+  if (requested.length === 0) return [{ result: 'Required', values, reason }];
   return denied.length > 0 ? [{ result: 'Deny', values: denied, reason }] : [];
 };
 

@@ -3,7 +3,7 @@ import { requestsThrough } from '../requests_through';
 import type { Simulator } from '../simulator';
 import { useSimulator } from '../use_simulator';
 import { credentials, ids, onSubscription } from '../worlds/people';
-import { aDeployment, aGroup, anAccount } from '../worlds/things';
+import { aDeployment, aGroup, anAccount } from '../worlds/resources';
 import type { SimAccount } from '../worlds/world';
 import { filteredWord } from './chat_rules';
 import type { Mood } from './moods';

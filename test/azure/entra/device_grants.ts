@@ -11,10 +11,10 @@ const makeUserCode = () =>
 
 export function startDeviceGrant(
   state: SimulatorState,
-  asked: { clientId: string; scope: string; tenant: string; claims?: string },
+  request: { clientId: string; scope: string; tenant: string; claims?: string },
 ): DeviceGrant {
   const grant: DeviceGrant = {
-    ...asked,
+    ...request,
     userCode: makeUserCode(),
     deviceCode: `${secretMarker}-device-${randomBytes(48).toString('base64url')}`,
     expiresAt: nowOf(state) + deviceLifeMs,

@@ -93,15 +93,15 @@ function userTokens(
 ): Reply {
   const audience = audienceOf(call.cloud, scope);
   if (audience === undefined) return stsError(500011, scope, nameOf(call.choice));
-  const asked = scope.split(/\s+/);
+  const requested = scope.split(/\s+/);
   const account = Buffer.from(JSON.stringify({ uid: user.oid, utid: tenantId }));
   return ok({
     ...accessToken(call, { principal: user, tenantId, audience, acrs }),
     scope: `${audience}/user_impersonation ${audience}/.default`,
-    ...(asked.includes('offline_access')
+    ...(requested.includes('offline_access')
       ? { refresh_token: refreshToken(call, user, tenantId, scope) }
       : {}),
-    ...(asked.includes('openid') ? { id_token: idToken(call, user, tenantId) } : {}),
+    ...(requested.includes('openid') ? { id_token: idToken(call, user, tenantId) } : {}),
     ...(call.form.get('client_info') === '1' ? { client_info: account.toString('base64url') } : {}),
   });
 }

@@ -1,5 +1,5 @@
 import { apps, ids, onSubscription, people } from './people';
-import { aDeployment, aGroup, anAccount, aSubscription, aWorld } from './things';
+import { aDeployment, aGroup, anAccount, aSubscription, aWorld } from './resources';
 import type { SimAccount, WorldState } from './world';
 
 const gpt52 = ['gpt-5.2', '2025-12-11'] as const;

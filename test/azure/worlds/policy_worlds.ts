@@ -1,4 +1,4 @@
-import { aGroup, aWorld, withSubscription } from './things';
+import { aGroup, aWorld, withSubscription } from './resources';
 import type { SimLock, SimPolicy, WorldState } from './world';
 
 const underPolicy = (description: string, policy: Omit<SimPolicy, 'resourceType'>): WorldState =>

@@ -1,4 +1,4 @@
-import { aDeployment, aGroup, anAccount, aWorld } from './things';
+import { aDeployment, aGroup, anAccount, aWorld } from './resources';
 import type { WorldState } from './world';
 
 const minute = 60 * 1_000;

@@ -1,4 +1,4 @@
-import { aDeployment, aGroup, anAccount, aWorld } from './things';
+import { aDeployment, aGroup, anAccount, aWorld } from './resources';
 import type { WorldState } from './world';
 
 const gpt52 = ['gpt-5.2', '2025-12-11'] as const;

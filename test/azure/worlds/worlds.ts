@@ -1,10 +1,10 @@
 import { established } from './established';
 import { unusualNames as unusual_names } from './unusual_names';
 import { policyWorlds } from './policy_worlds';
-import { rightsWorlds } from './rights_worlds';
+import { permissionWorlds } from './permission_worlds';
 import { takenWorlds } from './taken_worlds';
 import { apps, ids, onSubscription, people, tenants } from './people';
-import { aSubscription, aWorld, goodQuota, withSubscription } from './things';
+import { aSubscription, aWorld, goodQuota, withSubscription } from './resources';
 import type { WorldState } from './world';
 
 const recommended = ['gpt-5.2', 'gpt-5.1', 'gpt-5', 'gpt-4.1', 'gpt-5.4', 'gpt-5.4-mini', 'gpt-4o'];
@@ -99,7 +99,7 @@ export const worlds = {
       delays: { propagationMs: 330_000 },
     }),
   unusual_names,
-  ...rightsWorlds,
+  ...permissionWorlds,
   ...policyWorlds,
   ...takenWorlds,
   us_government: () => inCloud('government', 'The US Government cloud with one subscription.'),

@@ -31,7 +31,7 @@ const Probe = ({ core, params }) => {
   return (
     <EuiText css={{ paddingLeft: 7 }} data-test-subj="probe">
       <h1><FormattedMessage id="p.t" defaultMessage="{n, plural, one {# probe} other {# probes}}" values={{ n: 2 }} /></h1>
-      <p data-test-subj="place">{place}</p>
+      <p data-test-subj="location">{place}</p>
       <p data-test-subj="said">{said}</p>
       <EuiButton onClick={() => params.history.push('/deep')}>Go deep</EuiButton>
       <EuiButton onClick={ask}>Ask</EuiButton>
@@ -179,9 +179,9 @@ test('the app sees the address below its own route, also going back', async () =
   await open('/app/probe_page');
   await page.getByRole('button', { name: 'Go deep' }).click();
   expect(new URL(page.url()).pathname).toBe('/kbn/s/ops/app/probe_page/deep');
-  expect(await subject('place').textContent()).toBe('/deep');
+  expect(await subject('location').textContent()).toBe('/deep');
   await page.goBack();
-  expect(await subject('place').textContent()).toBe('');
+  expect(await subject('location').textContent()).toBe('');
 });
 
 test('a call carries the headers of Kibana, and a refusal arrives as an error with its body', async () => {

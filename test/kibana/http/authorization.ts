@@ -13,8 +13,8 @@ export function missingPrivileges(
   const has = (name: string) =>
     name === 'superuser' ? principal.superuser : privileges.hasApi(principal, spaceId, name);
   if (authz.requiredPrivileges.every((entry) => isGranted(entry, has))) return [];
-  const asked = [...new Set(authz.requiredPrivileges.flatMap(namesIn))];
-  return asked.filter((name) => !has(name));
+  const requested = [...new Set(authz.requiredPrivileges.flatMap(namesIn))];
+  return requested.filter((name) => !has(name));
 }
 
 function isGranted(entry: RequiredPrivilege, has: (name: string) => boolean): boolean {

@@ -104,11 +104,11 @@ const hasScript = ({ id, folder }: BundledPlugin): boolean =>
   existsSync(path.join(folder, 'target', 'public', `${id}.plugin.js`));
 
 function page(request: Request, h: ResponseToolkit, options: PageOptions) {
-  const asked: unknown = request.query['darkMode'];
+  const requested: unknown = request.query['darkMode'];
   const response = h
     .response(renderPage(pageInputOf(request, options)))
     .type('text/html')
     .header('cache-control', 'private, no-cache, no-store, must-revalidate');
   const darkMode = String(darkModeOf(request) === 'true');
-  return asked === undefined ? response : response.state(darkModeCookie, darkMode);
+  return requested === undefined ? response : response.state(darkModeCookie, darkMode);
 }

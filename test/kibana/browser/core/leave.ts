@@ -37,8 +37,8 @@ export const createLeaveGuard = (confirm: (text: string, title?: string) => Prom
       handler = next;
     },
     mayLeave: async (): Promise<boolean> => {
-      const asked = confirmation();
-      if (asked === undefined || (await confirm(asked.text, asked.title))) {
+      const dialog = confirmation();
+      if (dialog === undefined || (await confirm(dialog.text, dialog.title))) {
         handler = undefined;
         return true;
       }

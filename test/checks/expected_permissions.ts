@@ -1,5 +1,5 @@
 import { inTeam, team, type Expected, type Found } from './expected';
-import type { rightsWorlds } from '../azure';
+import type { permissionWorlds } from '../azure';
 
 const right = 'permissions fail authorization_failed';
 
@@ -16,14 +16,14 @@ const blindAboutModels: Found[] = [
   noQuota,
 ];
 
-type RightsWorld = Exclude<keyof typeof rightsWorlds, 'unregistered_provider_no_right'>;
+type PermissionWorld = Exclude<keyof typeof permissionWorlds, 'unregistered_provider_no_right'>;
 
 /** Worlds in which the signed-in person may not do everything. */
-export const expectedRights: Record<RightsWorld, readonly Expected[]> = {
+export const expectedPermissions: Record<PermissionWorld, readonly Expected[]> = {
   reader_only: [
     { found: [right, right, right, right, noName] },
-    { asked: inTeam, found: [right, right, right, noName] },
-    { asked: team, found: [right, right] },
+    { request: inTeam, found: [right, right, right, noName] },
+    { request: team, found: [right, right] },
   ],
   group_contributor: [
     {
@@ -49,7 +49,7 @@ export const expectedRights: Record<RightsWorld, readonly Expected[]> = {
       ],
     },
     {
-      asked: inTeam,
+      request: inTeam,
       found: [
         'offer unverified regions_unreadable',
         noProvider,
@@ -59,7 +59,7 @@ export const expectedRights: Record<RightsWorld, readonly Expected[]> = {
         noQuota,
       ],
     },
-    { asked: team, found: [noQuota] },
+    { request: team, found: [noQuota] },
   ],
   group_contributor_reader: [
     {
@@ -71,18 +71,18 @@ export const expectedRights: Record<RightsWorld, readonly Expected[]> = {
         noName,
       ],
     },
-    { asked: inTeam, found: [noName] },
-    { asked: team, found: [] },
+    { request: inTeam, found: [noName] },
+    { request: team, found: [] },
   ],
   account_contributor: [
     { found: [right, `${right}: use_existing_account`, right, right, noName] },
-    { asked: team, found: [] },
+    { request: team, found: [] },
   ],
   cognitive_contributor: [
     {
       found: [noProvider, `${right}: use_resource_group`, 'policy unverified policies_unreadable'],
     },
-    { asked: inTeam, found: [noProvider, 'policy unverified policies_unreadable'] },
+    { request: inTeam, found: [noProvider, 'policy unverified policies_unreadable'] },
   ],
   no_subscription: [
     {
@@ -106,13 +106,16 @@ export const expectedRights: Record<RightsWorld, readonly Expected[]> = {
       ],
     },
   ],
-  cannot_create_groups: [{ found: [`${right}: use_resource_group`] }, { asked: inTeam, found: [] }],
+  cannot_create_groups: [
+    { found: [`${right}: use_resource_group`] },
+    { request: inTeam, found: [] },
+  ],
   cannot_create_accounts: [
     { found: [`${right}: use_existing_account`] },
-    { asked: team, found: [] },
+    { request: team, found: [] },
   ],
-  cannot_create_deployments: [{ found: [right] }, { asked: team, found: [right] }],
-  cannot_list_keys: [{ found: [right] }, { asked: team, found: [right] }],
+  cannot_create_deployments: [{ found: [right] }, { request: team, found: [right] }],
+  cannot_list_keys: [{ found: [right] }, { request: team, found: [right] }],
   // The application of this table is not a person: Azure asks it for no second factor.
   second_factor_for_writes: [{ found: [] }],
   policies_unreadable: [{ found: ['policy unverified policies_unreadable'] }],

@@ -135,7 +135,7 @@ export const withSubscription = (
   world: Partial<WorldState> = {},
 ): WorldState => aWorld(description, { subscriptions: [aSubscription(rest)], ...world });
 
-export const withRights = (
+export const withRoles = (
   description: string,
   assignments: RoleAssignment[],
   rest: Partial<WorldState> = {},
@@ -143,7 +143,7 @@ export const withRights = (
   aWorld(description, { users: people(assignments), apps: apps(assignments), ...rest });
 
 /** Two groups with an account each, of which people may or may not have one to themselves. */
-export const teamThings = (): Partial<WorldState> => ({
+export const teamResources = (): Partial<WorldState> => ({
   groups: [aGroup('rg-team', 'eastus2'), aGroup('rg-others', 'eastus2')],
   accounts: [
     anAccount('team-openai', 'rg-team'),

@@ -1,31 +1,31 @@
 import { at, ids, onSubscription } from './people';
-import { aSubscription, aWorld, teamThings, withRights } from './things';
+import { aSubscription, aWorld, teamResources, withRoles } from './resources';
 import type { WorldState } from './world';
 
 const teamGroup = `/subscriptions/${ids.main}/resourceGroups/rg-team`;
 
 /** Worlds in which the signed-in person may not do everything. */
-export const rightsWorlds = {
+export const permissionWorlds = {
   reader_only: () =>
-    withRights(
+    withRoles(
       'The signed-in person may read everything in the subscription and change nothing.',
       [onSubscription(ids.main, 'Reader')],
-      teamThings(),
+      teamResources(),
     ),
   group_contributor: () =>
-    withRights(
+    withRoles(
       'Contributor of the resource group rg-team only: no right at the subscription itself.',
       [at(teamGroup, 'Contributor')],
-      teamThings(),
+      teamResources(),
     ),
   group_contributor_reader: () =>
-    withRights(
+    withRoles(
       'Reader of the subscription and Contributor of the resource group rg-team.',
       [onSubscription(ids.main, 'Reader'), at(teamGroup, 'Contributor')],
-      teamThings(),
+      teamResources(),
     ),
   account_contributor: () =>
-    withRights(
+    withRoles(
       'Reader of the subscription and Cognitive Services Contributor of the account team-openai.',
       [
         onSubscription(ids.main, 'Reader'),
@@ -34,13 +34,13 @@ export const rightsWorlds = {
           'Cognitive Services Contributor',
         ),
       ],
-      teamThings(),
+      teamResources(),
     ),
   cognitive_contributor: () =>
-    withRights(
+    withRoles(
       'Cognitive Services Contributor of the subscription: everything but resource groups.',
       [onSubscription(ids.main, 'Cognitive Services Contributor')],
-      teamThings(),
+      teamResources(),
     ),
   second_factor_for_writes: () => {
     const world = aWorld(
@@ -52,39 +52,39 @@ export const rightsWorlds = {
     return { ...world, users };
   },
   no_subscription: () =>
-    withRights('Signing in works, but no user has a role in any subscription.', []),
+    withRoles('Signing in works, but no user has a role in any subscription.', []),
   cannot_create_groups: () =>
-    withRights(
+    withRoles(
       'Contributor of the subscription by a custom role that makes no resource groups.',
       [onSubscription(ids.main, 'Contributor without groups')],
-      teamThings(),
+      teamResources(),
     ),
   cannot_create_accounts: () =>
-    withRights(
+    withRoles(
       'Contributor of the subscription by a custom role that makes no accounts.',
       [onSubscription(ids.main, 'Contributor without accounts')],
-      teamThings(),
+      teamResources(),
     ),
   cannot_create_deployments: () =>
-    withRights(
+    withRoles(
       'Contributor of the subscription by a custom role that makes no deployments.',
       [onSubscription(ids.main, 'Contributor without deployments')],
-      teamThings(),
+      teamResources(),
     ),
   cannot_list_keys: () =>
-    withRights(
+    withRoles(
       'Contributor of the subscription by a custom role that sees no API keys.',
       [onSubscription(ids.main, 'Contributor without keys')],
-      teamThings(),
+      teamResources(),
     ),
   policies_unreadable: () =>
-    withRights(
+    withRoles(
       'Contributor of the subscription by a custom role that may not ask what policies would do.',
       [onSubscription(ids.main, 'Contributor without policies')],
-      teamThings(),
+      teamResources(),
     ),
   unregistered_provider_no_right: () =>
-    withRights(
+    withRoles(
       'The resource provider is not registered and the custom role may not register it.',
       [onSubscription(ids.main, 'Contributor without registration')],
       { subscriptions: [aSubscription({ registration: { state: 'NotRegistered' } })] },
