@@ -1,5 +1,5 @@
 /**
- * Version of the data-plane API in the connector's URL: the last dated one; newer models need it for
+ * Version of the data-plane API in the target's URL: the last dated one; newer models need it for
  * `stream_options` and `reasoning_effort`, which Kibana sends.
  */
 export const dataApiVersion = '2025-04-01-preview';
@@ -13,7 +13,7 @@ function withoutSlashes(path: string): string {
 
 /**
  * The deployment's chat completions URL, built from the account's own OpenAI endpoint, in the form that
- * Kibana's connector recognises.
+ * Kibana's connector recognizes.
  */
 export function chatUrl(endpoint: string, deploymentName: string): string {
   const url = new URL(endpoint);

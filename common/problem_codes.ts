@@ -127,7 +127,7 @@ export const problemCodes = [
   'quota_missing',
   'quota_unreadable',
   'quota_low',
-  // Kibana as the connector's home
+  // Readiness of Kibana
   'encryption_key_missing',
   'license_insufficient',
   'connector_type_disabled',

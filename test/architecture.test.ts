@@ -92,6 +92,24 @@ test('values from Kibana come in at the edges only', () => {
   ).toEqual([]);
 });
 
+test('only the adapter of a target, its words and its page pieces know Kibana connectors', () => {
+  const outside = product.filter(({ file }) => !file.startsWith('server/kibana/targets/'));
+  expect(
+    importsOutside(outside, (target) => !/^server\/kibana\/targets\/[^/]+\//.test(target)),
+  ).toEqual([]);
+  const terms = /\.gen-ai|OpenAI connector|api\/actions|triggersActions|xpack\.actions/;
+  const places =
+    /^(server\/kibana\/targets\/connector\/|common\/words\/|public\/setup\/(target|done)\/)/;
+  const knowing = product.filter(({ texts }) => texts.some((text) => terms.test(text)));
+  expect(knowing.length).toBeGreaterThan(5);
+  expect(knowing.map(({ file }) => file).filter((file) => !places.test(file))).toEqual([]);
+  const target = /connector(?!_(conflict|changed|refused|slow|privilege_missing)$)/i;
+  const neutral = inFolder('server/core', 'server/kibana/routes', 'server/kibana/tasks')
+    .filter(({ file }) => !isTest(file) && !file.startsWith('server/core/checks/'))
+    .filter(({ texts }) => texts.some((text) => target.test(text)));
+  expect(neutral.map(({ file }) => file)).toEqual([]);
+});
+
 /** Files that reach themselves through imports, values and types alike. */
 const inCircles = (sources: Source[]) => {
   const files = new Map(

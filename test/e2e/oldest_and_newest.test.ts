@@ -32,7 +32,7 @@ describe.each([oldestKibana, newestKibana])('Kibana %s', (version) => {
     for (const [step, on] of [
       ['model', 'nextButton'],
       ['resource', 'nextButton'],
-      ['connector', 'reviewButton'],
+      ['target', 'reviewButton'],
     ] as const) {
       await person.opens(step);
       await person.click(on);

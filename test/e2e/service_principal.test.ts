@@ -60,7 +60,7 @@ it('carries every value from the form to Azure and to the connector', async () =
   await addresses.press('Enter');
   await person.click('nextButton');
 
-  await person.opens('connector');
+  await person.opens('target');
   await person.type('targetNameInput', typed.targetName);
   await person.click('reviewButton');
   await person.sees('verdictCounts');

@@ -52,8 +52,8 @@ async function formStates({ person, visit }: Walk) {
   await visit('resource, deployments', person);
   await person.click('resourceMode-new');
   await person.click('nextButton');
-  await person.opens('connector');
-  await visit('connector', person);
+  await person.opens('target');
+  await visit('target', person);
 }
 
 async function reviewStates({ person, stage, visit }: Walk) {

@@ -14,6 +14,7 @@ const answered: Answer = {
 };
 
 const readiness: Readiness = {
+  kind: 'connector',
   canEncrypt: true,
   license: 'trial',
   licenseSufficient: true,

@@ -6,5 +6,5 @@ import { TargetStep, targetSummary } from '../target/target_step';
 export const formSteps = {
   model: { Form: ModelStep, summary: modelSummary },
   resource: { Form: ResourceStep, summary: resourceSummary },
-  connector: { Form: TargetStep, summary: targetSummary },
+  target: { Form: TargetStep, summary: targetSummary },
 } as const;

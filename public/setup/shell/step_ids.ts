@@ -6,7 +6,7 @@ export const stepIds = [
   'connect',
   'model',
   'resource',
-  'connector',
+  'target',
   'review',
   'set_up',
   'done',
@@ -21,7 +21,7 @@ export const stepTitles: Record<WizardStepId, string> = {
   resource: i18n.translate('azureOpenaiSetup.wizard.steps.resource', {
     defaultMessage: 'Azure resource',
   }),
-  connector: i18n.translate('azureOpenaiSetup.wizard.steps.connector', {
+  target: i18n.translate('azureOpenaiSetup.wizard.steps.connector', {
     defaultMessage: 'Connector',
   }),
   review: i18n.translate('azureOpenaiSetup.wizard.steps.review', { defaultMessage: 'Review' }),
@@ -29,7 +29,7 @@ export const stepTitles: Record<WizardStepId, string> = {
   done: i18n.translate('azureOpenaiSetup.wizard.steps.done', { defaultMessage: 'Done' }),
 };
 
-const formStepIds = ['model', 'resource', 'connector'] as const satisfies WizardStepId[];
+const formStepIds = ['model', 'resource', 'target'] as const satisfies WizardStepId[];
 /** The steps that fill the request. */
 export type FormStepId = (typeof formStepIds)[number];
 
@@ -57,6 +57,6 @@ export const stepOfField: Record<SetupField, FormStepId> = {
   ipRules: 'resource',
   tags: 'resource',
   onDeletedAccount: 'resource',
-  target: 'connector',
-  targetName: 'connector',
+  target: 'target',
+  targetName: 'target',
 };

@@ -101,7 +101,7 @@ function reviewBar({ plan, form, openStep, start, deed }: WizardState): Bar {
     ? deedObstacle(undefined, plan.loading)
     : deedObstacle(plan.found, plan.loading);
   return {
-    back: { text: text.back, testSubj: 'backButton', onClick: () => openStep('connector') },
+    back: { text: text.back, testSubj: 'backButton', onClick: () => openStep('target') },
     primary: {
       text: plan.found && request ? deedText(plan.found, request, form.options) : text.setUp,
       testSubj: 'setUpButton',
@@ -146,7 +146,7 @@ export function barOf(wizard: WizardState): Bar {
     }
     case 'model':
     case 'resource':
-    case 'connector':
+    case 'target':
       return place.runId ? changeBar(wizard, current) : formBar(wizard, current);
     case 'review':
       return reviewBar(wizard);

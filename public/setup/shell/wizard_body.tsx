@@ -32,7 +32,7 @@ export function StepBody({ wizard, returnTo }: { wizard: WizardState; returnTo: 
       );
     case 'model':
     case 'resource':
-    case 'connector':
+    case 'target':
       return (
         <>
           <WizardForm step={current} form={form} session={session} />

@@ -4,6 +4,7 @@ import { fail, type Check } from './check';
 /** `xpack.actions.allowedHosts` has to admit the account's host. */
 export const allowedHost: Check = {
   id: 'allowed_host',
+  target: 'connector',
   unverified: 'azure_error',
   async run(context) {
     const { request, azure, readiness } = context;

@@ -31,6 +31,15 @@ describe('a check', () => {
     ]);
   });
 
+  it('gives no verdict when it belongs to another target', async () => {
+    const context = { ...(await aCheckContext(azureInProcess())), report: () => {} };
+    const readiness = Object.assign(context.readiness, { kind: 'of_another_kind' });
+    const found = check(async () => [fail({ code: 'connector_type_disabled' })]);
+    const ofConnector: Check = { ...found, target: 'connector' };
+    expect(await verdictsOf(ofConnector, { ...context, readiness })).toEqual([]);
+    expect(await verdictsOf(found, { ...context, readiness })).toHaveLength(1);
+  });
+
   it('that Azure refuses is unverified, with its words and the right that is missing', async () => {
     const azure = { code: 'AuthorizationFailed', message: 'No.' };
     const detail = { action: 'x/read', scope: '/subscriptions/s' };

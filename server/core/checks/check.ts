@@ -8,6 +8,7 @@ import {
 } from '../../../common/problem';
 import type { UnreadableCode } from '../../../common/problem_details';
 import type { SetupRequest } from '../../../common/setup_request';
+import type { TargetKind } from '../../../common/targets';
 import type { Azure } from '../azure/azure';
 import { inTime } from '../in_time';
 import type { Readiness, Target } from '../targets/target';
@@ -51,6 +52,8 @@ export type Finding<Context = CheckContext> =
 /** A read-only rule. Its context says what it needs: this Kibana, or a request and a sign-in to Azure. */
 export interface Rule<Context> {
   id: CheckId;
+  /** Absent where the rule holds for every target. */
+  target?: TargetKind;
   /** The problem to show when Azure does not let us look: never a pass. */
   unverified?: UnreadableCode;
   run(context: Context): ReadonlyArray<Finding<Context>> | Promise<ReadonlyArray<Finding<Context>>>;
@@ -131,6 +134,7 @@ export async function verdictsOf<Context extends KibanaContext>(
   check: Rule<Context>,
   context: Context,
 ): Promise<Verdict[]> {
+  if (check.target && check.target !== context.readiness.kind) return [];
   const late = () => [unverified({ code: 'azure_busy' })];
   try {
     const findings = await inTime<ReadonlyArray<Finding<Context>>>(

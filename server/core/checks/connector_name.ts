@@ -4,6 +4,7 @@ import { warn, type Check } from './check';
 /** Kibana allows two connectors of one name; people then cannot tell them apart. */
 export const connectorName: Check = {
   id: 'connector_name',
+  target: 'connector',
   unverified: 'connector_privilege_missing',
   async run({ request, target }) {
     const { targetName: name } = request;

@@ -16,6 +16,7 @@ async function checkRegionalEndpoint(context: CheckContext): Promise<Finding[]> 
 /** Whether the connector's calls will get from Kibana's server to the endpoint. */
 export const endpointReach: Check = {
   id: 'endpoint_reach',
+  target: 'connector',
   unverified: 'azure_error',
   async run(context) {
     const { request, azure, target, readiness } = context;

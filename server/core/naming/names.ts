@@ -71,9 +71,9 @@ const withEnd = (name: string, end: string, longest: number): string =>
 
 const longestTargetName = 100;
 
-/** The name, or the first of its numbered forms, when the space has a connector of that name already. */
+/** The name, or the first of its numbered forms, when the space has a target of that name already. */
 export function freeTargetName(name: string, existing: readonly ExistingTarget[]): string {
-  const taken = new Set(existing.map((connector) => connector.name));
+  const taken = new Set(existing.map((target) => target.name));
   const base = name.replace(/ \(\d{1,2}\)$/, '');
   let free = name;
   for (let number = 2; taken.has(free); number++) {
@@ -82,7 +82,7 @@ export function freeTargetName(name: string, existing: readonly ExistingTarget[]
   return free;
 }
 
-/** Models have names that a connector may not have: fine-tuned ones are longer. */
+/** A model's name can be longer than a target's: fine-tuned models have long ones. */
 export const targetNameFor = (modelName: string): string =>
   `Azure OpenAI - ${modelName.replace(/^gpt/, 'GPT')}`.slice(0, longestTargetName).trimEnd();
 

@@ -38,6 +38,7 @@ export interface Refusal {
 
 /** Whether this person can create the target in this Kibana. */
 export interface Readiness {
+  kind: TargetKind;
   /** A permanent key for encrypted saved objects is set. */
   canEncrypt: boolean;
   license: string;

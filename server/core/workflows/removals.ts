@@ -53,7 +53,7 @@ export async function removals(
 }
 
 /**
- * Throws if a resource has the run's tag before the run can have created it, or a connector has the run's id: it
+ * Throws if a resource has the run's tag before the run can have created it, or a target has the run's id: it
  * belongs to another run of that id and would be deleted with this one. `run` names the previous requests of the run.
  */
 export async function assertUnclaimed(

@@ -33,13 +33,13 @@ function createMemory<T>(isKept: (answer: T) => boolean) {
 /**
  * A model may take longer to answer than a tick may last. The question goes on while no tick is at work, and the
  * next tick of the run on this node finds it under way or answered; one on another node asks anew. Each question
- * has its own end in `Connectors`, so the tick's signal is not passed on; what is to be redacted is.
+ * has its own end in `Target`, so the tick's signal is not passed on; what is to be redacted is.
  */
 export function createSlowQuestions() {
   const asks = createMemory<Answer>(({ status }) => status === 'answered');
   const probes = createMemory<Probe>(() => true);
   return {
-    /** The same connectors, whose questions outlast the tick. `key` tells runs, and their attempts, apart. */
+    /** The same target, whose questions outlast the tick. `key` tells runs, and their attempts, apart. */
     keep: (target: Target, key: string): Target => ({
       ...target,
       ask: (id, { signal: _signal, ...options } = {}) => asks(key, () => target.ask(id, options)),

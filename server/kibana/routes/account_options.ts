@@ -9,7 +9,7 @@ import { lookAtEach } from '../../core/bounded_reads';
 const accountsWithDeployments = 100;
 const deploymentsPatience = { atOnce: 15, deadlineMs: 5_000, totalMs: 8_000 };
 
-/** Names of the connectors that call the account. */
+/** Names of the targets that call the account. */
 function callersOf(account: Account, targets: readonly ExistingTarget[]): string[] {
   const host = hostOf(account.openAiEndpoint ?? '');
   return targets

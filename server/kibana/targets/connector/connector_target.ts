@@ -106,6 +106,7 @@ export function createConnectorTarget(
         ]),
       );
       return {
+        kind: 'connector',
         canEncrypt: canEncrypt && actionsSetup.getActionsHealth().hasPermanentEncryptionKey,
         license: license.type ?? 'unknown',
         licenseSufficient: license.isActive && license.hasAtLeast('enterprise'),
