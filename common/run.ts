@@ -1,10 +1,6 @@
 import type { Problem } from './problem';
 import type { SetupRequest } from './setup_request';
-import type { StepId } from './steps';
-
-/** What a run can carry out. Each one is a file of `server/core/workflows`. */
-export const workflowIds = ['set_up'] as const;
-export type WorkflowId = (typeof workflowIds)[number];
+import type { StepId, WorkflowId } from './steps';
 
 interface StepOfRun {
   step: StepId;

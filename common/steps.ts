@@ -1,3 +1,7 @@
+/** What a run can carry out. Each one is a file of `server/core/workflows`. */
+export const workflowIds = ['set_up'] as const;
+export type WorkflowId = (typeof workflowIds)[number];
+
 /** What remains of a step that is done. Undo deletes resources and objects only. */
 export type StepResult = 'azure_resource' | 'kibana_object' | 'lasting_change' | 'nothing';
 

@@ -1,4 +1,4 @@
-import type { WorkflowId } from '../../../common/run';
+import type { WorkflowId } from '../../../common/steps';
 import { setUp } from './set_up';
 import type { Workflow } from './workflow';
 

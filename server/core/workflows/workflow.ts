@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../../common/problem';
-import type { WorkflowId } from '../../../common/run';
+import type { WorkflowId } from '../../../common/steps';
 import type { CheckContext, Remedy, Rule } from '../checks/check';
 import type { Step } from '../steps/step';
 
