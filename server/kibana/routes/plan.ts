@@ -1,27 +1,35 @@
 import { routes } from '../../../common/routes';
+import type { SetupRequest } from '../../../common/setup_request';
 import { rememberReads } from '../../core/azure/arm/remember_reads';
-import { makePlan } from '../../core/workflows/plan';
+import { makePlan, type PlanContext } from '../../core/workflows/plan';
 import { setUp } from '../../core/workflows/set_up';
 import { describeErrorLocation } from '../error_location';
 import { defineRoute } from './define_route';
-import { signedIn, type RouteContext } from './route_context';
+import { signedIn, type RouteContext, type Services } from './route_context';
+
+/** What steps and checks read for a plan. */
+export const planContext = (
+  { logger }: RouteContext,
+  { facts }: Services,
+  { azure, targets, session }: Awaited<ReturnType<typeof signedIn>>,
+  request: SetupRequest,
+): PlanContext => ({
+  request,
+  azure: rememberReads(azure),
+  target: targets[request.target],
+  sessionExpiresAt: session.expiresAt,
+  // Microsoft's rule holds in the public cloud only.
+  ...(session.cloud === 'public' && session.secondFactor && { secondFactor: session.secondFactor }),
+  now: new Date(),
+  report: (error) => logger.error(`A check failed: ${describeErrorLocation(error)}`),
+  kibanaVersion: facts.kibanaVersion,
+});
 
 /** The dry run. Writes nothing. */
 export const registerPlan = (context: RouteContext) =>
   defineRoute(context, routes.plan, async ({ body, request }) => {
     const services = await context.services();
-    const { azure, targets, session } = await signedIn(services, request, body.session);
+    const caller = await signedIn(services, request, body.session);
     services.count('review_seen');
-    return makePlan(setUp, {
-      request: body.request,
-      azure: rememberReads(azure),
-      target: targets[body.request.target],
-      sessionExpiresAt: session.expiresAt,
-      // Microsoft's rule holds in the public cloud only.
-      ...(session.cloud === 'public' &&
-        session.secondFactor && { secondFactor: session.secondFactor }),
-      now: new Date(),
-      report: (error) => context.logger.error(`A check failed: ${describeErrorLocation(error)}`),
-      kibanaVersion: services.facts.kibanaVersion,
-    });
+    return makePlan(setUp, planContext(context, services, caller, body.request));
   });
