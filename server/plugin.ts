@@ -192,7 +192,7 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
       spaceOf,
       runs,
       ended: (run, request) => {
-        count(endOf(run));
+        if (run.workflow === 'set_up') count(endOf(run));
         if (request) audit(request, endedEvent(run));
       },
       logger: this.logger,

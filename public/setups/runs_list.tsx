@@ -31,7 +31,7 @@ const statusColor = {
 
 /** The person's earlier setups in this space, to open where they may; nothing when there are none. */
 export function RunsList({ onOpenRun }: { onOpenRun?(runId: string): void }): ReactElement | null {
-  const runs = useRuns().data?.runs ?? [];
+  const runs = (useRuns().data?.runs ?? []).filter(({ workflow }) => workflow === 'set_up');
   const now = useNow(false);
   if (runs.length === 0) return null;
   return (

@@ -39,7 +39,7 @@ export function createCount(usageCollection: UsageCollectionSetup | undefined): 
   return (event) => counter?.incrementCounter({ counterName: event, counterType: 'count' });
 }
 
-/** The event of a run that has come to rest. */
+/** The event of a setup that has come to rest. */
 export function endOf({ status, problem }: Run): UsageEvent {
   if (problem) return `run_blocked_${problem.code}`;
   return status === 'undone' ? 'run_undone' : 'run_finished';
