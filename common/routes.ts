@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { Sizes } from './capacity';
+import type { Verdict } from './check';
 import type { Environment } from './environment';
 import * as fields from './fields';
 import type { Offers } from './offers';
@@ -105,6 +107,18 @@ export interface UndoAnswer {
   removals: Removal[];
   run?: Run;
 }
+/** A deployment's capacity, and the sizes that it can have: `maximum` counts what quota and service have left. */
+export interface DeploymentSizes extends Sizes {
+  capacity: number;
+  tokensPerUnit: number;
+  maximum: number;
+}
+/** The sizes to choose from, what the checks say to the one that was named, and the run, if it was started. */
+export interface ChangeSizeAnswer {
+  sizes: DeploymentSizes;
+  verdicts: Verdict[];
+  run?: Run;
+}
 
 export const routes = {
   signIn: limited(post<SignedIn | DeviceCode>()('/sign_in', signInSchema)),
@@ -161,6 +175,17 @@ export const routes = {
   resumeRun: ofRun<RunAnswer>()(
     '/resume',
     v.strictObject({ session, request: v.optional(request) }),
+  ),
+  /** Changes the capacity of the deployment that a finished run created: a run of its own, with the id `changeId`. */
+  changeSize: ofRun<ChangeSizeAnswer>()(
+    '/change_size',
+    v.strictObject({
+      session,
+      changeId: fields.runId,
+      /** Absent: only tells what can be chosen. */
+      capacity: v.optional(fields.capacity),
+      dryRun: v.boolean(),
+    }),
   ),
   undoRun: ofRun<UndoAnswer>()('/undo', v.strictObject({ session, dryRun: v.boolean() })),
 } as const;

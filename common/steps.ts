@@ -1,5 +1,5 @@
 /** What a run can carry out. Each one is a file of `server/core/workflows`. */
-export const workflowIds = ['set_up'] as const;
+export const workflowIds = ['set_up', 'change_size'] as const;
 export type WorkflowId = (typeof workflowIds)[number];
 
 /** What remains of a step that is done. Undo deletes resources and objects only. */
@@ -13,6 +13,7 @@ export const stepResults = {
   model_deployment: 'azure_resource',
   target: 'kibana_object',
   first_answer: 'nothing',
+  deployment_capacity: 'lasting_change',
 } as const satisfies Record<string, StepResult>;
 
 export type StepId = keyof typeof stepResults;

@@ -71,6 +71,17 @@ export const stepText: Record<StepId, { title: string; working: string; usually:
       defaultMessage: 'usually 3-60 s; a new deployment takes a moment to answer',
     }),
   },
+  deployment_capacity: {
+    title: i18n.translate('azureOpenaiSetup.wizard.steps.capacity.title', {
+      defaultMessage: 'Throughput of the deployment',
+    }),
+    working: i18n.translate('azureOpenaiSetup.wizard.steps.capacity.working', {
+      defaultMessage: 'Azure is changing the throughput of the deployment.',
+    }),
+    usually: i18n.translate('azureOpenaiSetup.wizard.steps.capacity.usually', {
+      defaultMessage: 'usually 2-30 s',
+    }),
+  },
 };
 
 const createText: Partial<Record<StepId, string>> = {

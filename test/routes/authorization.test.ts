@@ -49,6 +49,7 @@ const letIn: Record<RouteName, 200 | 422> = {
   runs: 200,
   run: 422,
   resumeRun: 422,
+  changeSize: 422,
   undoRun: 422,
 };
 

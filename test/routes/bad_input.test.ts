@@ -108,6 +108,12 @@ const samples: readonly Sample[] = [
     ...below('request'),
     request: may(wrong.objects),
   }),
+  ofRoute('changeSize', {
+    ...withSession,
+    changeId: must(wrong.runIds),
+    capacity: may(wrongInRequest.capacity),
+    dryRun: must(wrong.flags),
+  }),
   ofRoute('undoRun', { ...withSession, dryRun: must(wrong.flags) }),
 ];
 

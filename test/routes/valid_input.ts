@@ -8,6 +8,7 @@ export const routeNames: readonly RouteName[] = Object.keys(routes).filter(isRou
 export const isPost = (name: RouteName) => routes[name].method === 'post';
 
 export const someRunId = '5e0c1d1e-7c7e-4a3b-9d55-0a1b2c3d4e5f';
+export const someChangeId = 'a7c1f0b2-3d4e-4f5a-8b6c-9d0e1f2a3b4c';
 
 /** Well-formed input for each route; the session is sealed by whom the caller likes. */
 export function validInput(name: RouteName, session: string): CallOptions {
@@ -29,6 +30,7 @@ export function validInput(name: RouteName, session: string): CallOptions {
     runs: {},
     run: { runId: someRunId },
     resumeRun: { runId: someRunId, body: { session, request } },
+    changeSize: { runId: someRunId, body: { session, changeId: someChangeId, dryRun: true } },
     undoRun: { runId: someRunId, body: { session, dryRun: true } },
   };
   return inputs[name];

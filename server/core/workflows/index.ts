@@ -1,6 +1,10 @@
 import type { WorkflowId } from '../../../common/steps';
+import { changeSize } from './change_size';
 import { setUp } from './set_up';
 import type { Workflow } from './workflow';
 
 /** All workflows, by the id that a run's record holds. */
-export const workflows: Record<WorkflowId, Workflow> = { set_up: setUp };
+export const workflows: Record<WorkflowId, Workflow> = {
+  set_up: setUp,
+  change_size: changeSize,
+};

@@ -1,3 +1,4 @@
+import { registerChangeSize } from './change_size';
 import { registerEnvironment } from './environment';
 import { registerOffers } from './offers';
 import { registerOptions } from './options';
@@ -28,4 +29,5 @@ export function registerRoutes(context: RouteContext): void {
   registerRun(context);
   registerResumeRun(context);
   registerUndoRun(context);
+  registerChangeSize(context);
 }

@@ -50,7 +50,14 @@ function toDeployment(found: v.InferOutput<typeof deploymentShape>): Deployment 
   };
 }
 
-type Verbs = Pick<Azure, 'deployments' | 'deployment' | 'createDeployment' | 'deleteDeployment'>;
+type Verbs = Pick<
+  Azure,
+  | 'deployments'
+  | 'deployment'
+  | 'createDeployment'
+  | 'updateDeploymentCapacity'
+  | 'deleteDeployment'
+>;
 
 /** Model deployments of an account. */
 export function armDeployments({ cognitive, send, put, reading, listing }: ArmConnection): Verbs {
@@ -80,6 +87,17 @@ export function armDeployments({ cognitive, send, put, reading, listing }: ArmCo
       ),
     createDeployment: (wanted) =>
       translating(wanted, () => put(deploymentResource(wanted)), 'deployment'),
+    updateDeploymentCapacity: (wanted) =>
+      translating(
+        wanted,
+        async () => {
+          const { deploymentType: name, capacity } = wanted;
+          await send('PATCH', `${deploymentPath(wanted)}?${cognitiveApi}`, {
+            sku: { name, capacity },
+          });
+        },
+        'deployment',
+      ),
     async deleteDeployment(ref) {
       const path = `${deploymentPath(ref)}?${cognitiveApi}`;
       await orAbsent(() => translating(ref, () => send('DELETE', path)));

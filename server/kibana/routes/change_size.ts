@@ -1,0 +1,72 @@
+import { blockers } from '../../../common/plan';
+import { SetupError } from '../../../common/problem';
+import { routes } from '../../../common/routes';
+import type { Run } from '../../../common/run';
+import { sizesOf } from '../../core/checks/capacity_change';
+import { changeSize } from '../../core/workflows/change_size';
+import { makePlan } from '../../core/workflows/plan';
+import { lineOf } from '../../core/workflows/run_state';
+import { assertTasksWork } from './assert_tasks_work';
+import { audited } from './audited';
+import { defineRoute } from './define_route';
+import { planContext } from './plan';
+import { signedIn, type RouteContext } from './route_context';
+
+/** A setup changes only what it created: other people depend on a deployment that it reused. */
+function assertCreated(run: Run): void {
+  const { workflow, status, request } = run;
+  if (workflow !== 'set_up' || status !== 'finished') {
+    throw new SetupError({ code: 'run_not_resumable', detail: { status } });
+  }
+  if (lineOf(run, 'model_deployment')?.outcome === 'created') return;
+  throw new SetupError({ code: 'mark_missing', detail: { name: request.deploymentName } });
+}
+
+/** Answers which sizes there are and what the checks find for one of them (`dryRun`), or starts the change. */
+export const registerChangeSize = (context: RouteContext) =>
+  defineRoute(context, routes.changeSize, async ({ params, body, request }) => {
+    const services = await context.services();
+    const { runs } = services;
+    const { runId } = params;
+    const { session, changeId, capacity, dryRun } = body;
+    const look = async () => {
+      const caller = await signedIn(services, request, session);
+      const { run } = (await runs.load(runId, caller.asker)).state;
+      assertCreated(run);
+      const started = await runs.find(changeId, caller.asker);
+      if (started && started.state.run.workflow !== changeSize.id) {
+        const name = started.state.run.request.targetName;
+        throw new SetupError({ code: 'run_id_used', detail: { name } });
+      }
+      const sizes = await sizesOf(caller.azure, run.request, runId);
+      const changed = { ...run.request, capacity: capacity ?? sizes.capacity };
+      const plan = await makePlan(changeSize, planContext(context, services, caller, changed));
+      const target = caller.targets[changed.target];
+      return { asker: caller.asker, target, sizes, changed, plan };
+    };
+    if (dryRun || capacity === undefined) {
+      const { user } = services.askerOf(request);
+      const { sizes, plan } = await services.limited(user, look);
+      return { sizes, verdicts: plan.verdicts };
+    }
+    return audited(
+      (end) => services.audit(request, { deed: 'start', id: changeId, ...end }),
+      async () => {
+        const looked = await look();
+        await assertTasksWork(looked.target);
+        const [problem] = blockers(looked.plan);
+        if (problem) throw new SetupError(problem);
+        return looked;
+      },
+      async ({ asker, changed, sizes, plan }) => ({
+        sizes,
+        verdicts: plan.verdicts,
+        run: await runs.start(asker, {
+          workflow: changeSize,
+          runId: changeId,
+          request: changed,
+          session,
+        }),
+      }),
+    );
+  });

@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto';
+import { ids, type SimDeployment } from '../azure';
+import type { Kibana } from '../kibana';
+import { answerOf, ask, problem, signIn } from './ask';
+import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { atRest, quickTasks, until, type Who } from './run_stage';
+import { aRequest } from './valid_input';
+
+let place: AzureKibana;
+let kibana: Kibana;
+let session: string;
+let runId: string;
+
+/** Creates a deployment of 100 units, for which the quota has 900 more. */
+async function finishSetup(who: Who = {}): Promise<void> {
+  session = await signIn(kibana, who);
+  runId = randomUUID();
+  const request = aRequest({ capacity: 100, versionUpgradeOption: 'NoAutoUpgrade' });
+  await answerOf(kibana, 'startRun', { ...who, body: { session, runId, request } });
+  expect(await atRest(kibana, runId, who)).toMatchObject({ status: 'finished' });
+}
+
+beforeAll(async () => {
+  place = await setUpAzureKibana({ world: 'empty', speed: 'instant' });
+  kibana = await place.start({ settings: quickTasks });
+});
+afterAll(() => place.clear());
+beforeEach(async () => {
+  place.simulator.reset('empty', 'instant');
+  await finishSetup();
+});
+
+function deployment(): SimDeployment {
+  const [found] = place.simulator.state.world.accounts.flatMap(({ deployments }) => deployments);
+  if (!found) throw new Error('There is no deployment');
+  return found;
+}
+const writes = () =>
+  place.simulator.requests.filter(
+    ({ method, path }) => ['PUT', 'PATCH', 'DELETE'].includes(method) && path.includes('/deployments/'),
+  );
+
+const inputOf = (capacity: number | undefined, change: object = {}) => ({
+  runId,
+  body: { session, changeId: randomUUID(), dryRun: false, ...(capacity && { capacity }), ...change },
+});
+const sizes = async (capacity?: number) =>
+  answerOf(kibana, 'changeSize', inputOf(capacity, { dryRun: true }));
+const refused = (capacity: number) => ask(kibana, 'changeSize', inputOf(capacity));
+
+async function changeTo(capacity: number, changeId: string = randomUUID()) {
+  const { run } = await answerOf(kibana, 'changeSize', inputOf(capacity, { changeId }));
+  expect(run).toMatchObject({ runId: changeId, workflow: 'change_size' });
+  return atRest(kibana, changeId);
+}
+
+describe('a change of size', () => {
+  it('changes the capacity and nothing else, upwards and downwards', async () => {
+    const before = structuredClone(deployment());
+    for (const capacity of [250, 40]) {
+      expect(await changeTo(capacity)).toMatchObject({
+        status: 'finished',
+        steps: [{ step: 'deployment_capacity', status: 'done', name: before.name }],
+      });
+      const { sku, model, tags, versionUpgradeOption, raiPolicyName } = deployment();
+      expect(sku).toEqual({ ...before.sku, capacity });
+      expect({ model, tags, versionUpgradeOption, raiPolicyName }).toEqual({
+        model: before.model,
+        tags: before.tags,
+        versionUpgradeOption: 'NoAutoUpgrade',
+        raiPolicyName: before.raiPolicyName,
+      });
+    }
+    expect(writes().map(({ method }) => method)).toEqual(['PUT', 'PATCH', 'PATCH']);
+  });
+
+  it('tells the sizes that quota leaves and what the checks find, and writes nothing', async () => {
+    const answer = await sizes();
+    expect(answer.sizes).toMatchObject({ capacity: 100, minimum: 1, step: 1, maximum: 1_000 });
+    expect(answer.run).toBeUndefined();
+    const { verdicts } = await sizes(1_001);
+    expect(verdicts).toContainEqual(
+      expect.objectContaining({
+        check: 'quota',
+        status: 'fail',
+        problem: expect.objectContaining({ code: 'insufficient_quota', field: 'capacity' }),
+      }),
+    );
+    expect(writes()).toHaveLength(1);
+  });
+
+  it('is one run, however often it is started', async () => {
+    const changeId = randomUUID();
+    const runs = await Promise.all([1, 2, 3].map(() => changeTo(300, changeId)));
+    expect(runs.map(({ status }) => status)).toEqual(['finished', 'finished', 'finished']);
+    expect(await changeTo(300, changeId)).toMatchObject({ status: 'finished' });
+    expect(writes().filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+  });
+
+  it('does not take the id of a setup', async () => {
+    const answer = await ask(kibana, 'changeSize', inputOf(200, { changeId: runId }));
+    expect(answer).toMatchObject(problem('run_id_used'));
+    expect(deployment().sku.capacity).toBe(100);
+  });
+
+  it('leaves the removal of the setup as it was, and has nothing to remove itself', async () => {
+    const changeId = randomUUID();
+    await changeTo(200, changeId);
+    const undo = { runId: changeId, body: { session, dryRun: true } };
+    expect((await answerOf(kibana, 'undoRun', undo)).removals).toEqual([]);
+    await answerOf(kibana, 'undoRun', { ...undo, body: { session, dryRun: false } });
+    expect(await atRest(kibana, changeId)).toMatchObject({ status: 'undone' });
+    expect(deployment().sku.capacity).toBe(200);
+
+    await answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
+    expect(await atRest(kibana, runId)).toMatchObject({ status: 'undone' });
+    expect(place.simulator.state.world.accounts).toEqual([]);
+  });
+});
+
+describe('a change of size is refused', () => {
+  afterEach(() => {
+    expect(writes().filter(({ method }) => method === 'PATCH')).toEqual([]);
+  });
+
+  it('when the deployment is gone', async () => {
+    for (const account of place.simulator.state.world.accounts) account.deployments = [];
+    expect(await refused(200)).toMatchObject(problem('resource_not_found'));
+  });
+
+  it.each([
+    ['no ownership tag', {}],
+    ['the ownership tag of another run', { azureopenaisetup: randomUUID() }],
+  ])('when the deployment has %s', async (_what, tags) => {
+    const names = Object.keys(deployment().tags).filter((name) => name !== 'team');
+    expect(names).toHaveLength(1);
+    const [name = ''] = names;
+    const [owner] = Object.values(tags);
+    deployment().tags = owner ? { [name]: owner } : {};
+    expect(await refused(200)).toMatchObject(problem('mark_missing'));
+  });
+
+  it('when the deployment has another model by now', async () => {
+    deployment().model = { format: 'OpenAI', name: 'gpt-5.1', version: '2025-11-13' };
+    expect(await refused(200)).toMatchObject(problem('deployment_conflict'));
+  });
+
+  it('when quota or service have too little left', async () => {
+    expect(await refused(1_001)).toMatchObject(problem('insufficient_quota'));
+    const [subscription] = place.simulator.state.world.subscriptions;
+    if (!subscription) throw new Error('There is no subscription');
+    subscription.serviceCapacity = { eastus2: 50 };
+    expect(await refused(200)).toMatchObject(problem('insufficient_capacity'));
+    expect((await sizes()).sizes.maximum).toBe(150);
+  });
+
+  it('when the model has no such size', async () => {
+    const [subscription] = place.simulator.state.world.subscriptions;
+    if (!subscription) throw new Error('There is no subscription');
+    subscription.quota = { limit: 100_000, limits: {}, used: {} };
+    expect(await refused(30_001)).toMatchObject(problem('capacity_not_supported'));
+    expect((await sizes()).sizes.maximum).toBe(30_000);
+    const none = await ask(kibana, 'changeSize', inputOf(undefined, { capacity: 0 }));
+    expect(none).toMatchObject({ status: 400 });
+  });
+
+  it('when the permission to write deployments is missing', async () => {
+    const role = {
+      id: randomUUID(),
+      actions: ['*'],
+      notActions: ['Microsoft.CognitiveServices/accounts/deployments/write'],
+      dataActions: [],
+    };
+    for (const app of place.simulator.state.world.apps) {
+      app.assignments = [{ scope: `/subscriptions/${ids.main}`, role }];
+    }
+    expect(await refused(200)).toMatchObject(problem('authorization_failed'));
+    const { verdicts } = await sizes(200);
+    expect(verdicts).toContainEqual(expect.objectContaining({ check: 'permissions', status: 'fail' }));
+  });
+
+  it('when the run is of another person', async () => {
+    const who = { as: 'setup_admin' };
+    const own = await signIn(kibana, who);
+    const input = { ...who, ...inputOf(200, { session: own }) };
+    expect(await ask(kibana, 'changeSize', input)).toMatchObject(problem('run_not_found'));
+  });
+
+  it('when the run has not finished, or is no setup', async () => {
+    const changeId = randomUUID();
+    await changeTo(100, changeId);
+    const again = { ...inputOf(200), runId: changeId };
+    expect(await ask(kibana, 'changeSize', again)).toMatchObject(problem('run_not_resumable'));
+    await answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
+    expect(await atRest(kibana, runId)).toMatchObject({ status: 'undone' });
+    expect(await refused(200)).toMatchObject(problem('run_not_resumable'));
+  });
+
+  it('when the setup reused the deployment', async () => {
+    const first = runId;
+    runId = randomUUID();
+    const request = aRequest({ capacity: 100, targetName: 'Second connector' });
+    await answerOf(kibana, 'startRun', { body: { session, runId, request } });
+    expect(await atRest(kibana, runId)).toMatchObject({ status: 'finished' });
+    expect(runId).not.toBe(first);
+    expect(await refused(200)).toMatchObject(problem('mark_missing'));
+  });
+});
+
+describe('a change of size that stops', () => {
+  it('names the problem and resumes, with the same deployment only', async () => {
+    const changeId = randomUUID();
+    place.simulator.state.faults.push({
+      match: { method: 'PATCH', path: '/deployments/' },
+      times: 1,
+      action: { status: 400, code: 'InsufficientQuota', message: 'Taken a moment ago.' },
+    });
+    expect(await changeTo(200, changeId)).toMatchObject({
+      status: 'blocked',
+      problem: { code: 'insufficient_quota' },
+    });
+    const moved = aRequest({ deploymentName: 'another' });
+    const resume = { runId: changeId, body: { session, request: moved } };
+    await answerOf(kibana, 'resumeRun', resume);
+    expect(await atRest(kibana, changeId)).toMatchObject({
+      status: 'blocked',
+      problem: { code: 'run_not_resumable' },
+    });
+    const secondId = randomUUID();
+    expect(await changeTo(200, secondId)).toMatchObject({ status: 'finished' });
+    expect(deployment().sku.capacity).toBe(200);
+  });
+
+  it('goes on by itself after Kibana was killed', async () => {
+    const changeId = randomUUID();
+    place.simulator.state.delays.deploymentMs = 3_000;
+    await answerOf(kibana, 'changeSize', inputOf(220, { changeId }));
+    await until(writes, (all) => all.some(({ method }) => method === 'PATCH'));
+    await kibana.kill();
+    kibana = await place.start({ settings: quickTasks });
+    expect(await atRest(kibana, changeId)).toMatchObject({ status: 'finished' });
+    expect(deployment().sku.capacity).toBe(220);
+    expect(await place.failures()).toEqual([]);
+  });
+});
