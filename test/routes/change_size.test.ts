@@ -37,12 +37,19 @@ function deployment(): SimDeployment {
 }
 const writes = () =>
   place.simulator.requests.filter(
-    ({ method, path }) => ['PUT', 'PATCH', 'DELETE'].includes(method) && path.includes('/deployments/'),
+    ({ method, path }) =>
+      ['PUT', 'PATCH', 'DELETE'].includes(method) && path.includes('/deployments/'),
   );
 
 const inputOf = (capacity: number | undefined, change: object = {}) => ({
   runId,
-  body: { session, changeId: randomUUID(), dryRun: false, ...(capacity && { capacity }), ...change },
+  body: {
+    session,
+    changeId: randomUUID(),
+    dryRun: false,
+    ...(capacity && { capacity }),
+    ...change,
+  },
 });
 const sizes = async (capacity?: number) =>
   answerOf(kibana, 'changeSize', inputOf(capacity, { dryRun: true }));
@@ -79,13 +86,10 @@ describe('a change of size', () => {
     expect(answer.sizes).toMatchObject({ capacity: 100, minimum: 1, step: 1, maximum: 1_000 });
     expect(answer.run).toBeUndefined();
     const { verdicts } = await sizes(1_001);
-    expect(verdicts).toContainEqual(
-      expect.objectContaining({
-        check: 'quota',
-        status: 'fail',
-        problem: expect.objectContaining({ code: 'insufficient_quota', field: 'capacity' }),
-      }),
-    );
+    expect(verdicts.find(({ check }) => check === 'quota')).toMatchObject({
+      status: 'fail',
+      problem: { code: 'insufficient_quota', field: 'capacity' },
+    });
     expect(writes()).toHaveLength(1);
   });
 
@@ -176,7 +180,9 @@ describe('a change of size is refused', () => {
     }
     expect(await refused(200)).toMatchObject(problem('authorization_failed'));
     const { verdicts } = await sizes(200);
-    expect(verdicts).toContainEqual(expect.objectContaining({ check: 'permissions', status: 'fail' }));
+    expect(verdicts).toContainEqual(
+      expect.objectContaining({ check: 'permissions', status: 'fail' }),
+    );
   });
 
   it('when the run is of another person', async () => {

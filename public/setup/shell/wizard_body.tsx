@@ -10,6 +10,7 @@ import { WizardProblem } from './wizard_problem';
 const ReviewStep = lazyPart(async () => (await import('../plan/review_step')).ReviewStep);
 const SetUpStep = lazyPart(async () => (await import('../progress/set_up_step')).SetUpStep);
 const DoneStep = lazyPart(async () => (await import('../done/done_step')).DoneStep);
+const ChangeSize = lazyPart(async () => (await import('../done/change_size')).ChangeSize);
 const RunMissing = lazyPart(async () => (await import('./wizard_run_missing')).RunMissing);
 
 /** What the open step shows. */
@@ -72,6 +73,7 @@ export function StepBody({ wizard, returnTo }: { wizard: WizardState; returnTo: 
             returnTo={returnTo}
             onRemove={wizard.askToStop}
           />
+          <ChangeSize run={run} session={session} />
         </Suspense>
       ) : null;
   }

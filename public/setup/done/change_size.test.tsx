@@ -1,0 +1,176 @@
+import { screen } from '@testing-library/react';
+import type { Problem } from '../../../common/problem';
+import type { ChangeSizeAnswer } from '../../../common/routes';
+import type { Run } from '../../../common/run';
+import { aFinishedRun, aRecommendation, aRunId, aSession } from '../../../test/support/builders';
+import { showApplication, type Shown } from '../../../test/support/fake_core';
+import { failure, type Answers } from '../../../test/support/fake_http';
+import { click, fill, see, usualAnswers } from '../../../test/support/page_driver';
+
+const { request } = aRecommendation();
+const finished = aFinishedRun(request);
+const changed = 'deployment_capacity';
+
+const sizes: ChangeSizeAnswer['sizes'] = {
+  capacity: 100,
+  tokensPerUnit: 1_000,
+  minimum: 10,
+  maximum: 250,
+  step: 10,
+};
+
+let shown: Shown;
+beforeEach(() => sessionStorage.clear());
+afterEach(() => {
+  expect(shown.unexpected).toEqual([]);
+  shown.unmount();
+});
+
+const aChange = (runId: string, capacity: number): Omit<Run, 'status' | 'steps' | 'problem'> => ({
+  runId,
+  workflow: 'change_size',
+  request: { ...request, capacity },
+  startedAt: finished.startedAt,
+});
+
+/** Shows a finished run to a person who is signed in, and opens the form. */
+async function openForm(answers: Answers): Promise<void> {
+  shown = showApplication({
+    search: `?run=${aRunId}`,
+    answers: usualAnswers({ signIn: () => aSession(), run: () => ({ run: finished }), ...answers }),
+  });
+  await click('removeAll');
+  await click('signInAgain');
+  await click('signInSubmit');
+  await click('changeSize');
+}
+
+const asked = () => shown.callsOf('changeSize').map(({ body }) => body);
+
+describe('changing the throughput of a finished run', () => {
+  it('starts the change for a valid size and shows its end', async () => {
+    let started: Run | undefined;
+    await openForm({
+      changeSize: ({ body: { changeId, capacity, dryRun } }) => {
+        if (dryRun || !capacity) return { sizes, verdicts: [] };
+        const line = { step: changed, name: request.deploymentName } as const;
+        const change = { ...aChange(changeId, capacity), workflow: 'change_size' } as const;
+        started = {
+          ...change,
+          status: 'finished',
+          finishedAt: finished.finishedAt,
+          steps: [{ ...line, status: 'done', finishedAt: finished.finishedAt }],
+        };
+        return { sizes, verdicts: [], run: started };
+      },
+      run: ({ params: { runId } }) => ({
+        run: started && runId === started.runId ? started : finished,
+      }),
+    });
+    const field = await see('changeSizeNumber');
+    expect(field).toHaveFocus();
+    expect(field).toHaveValue(100_000);
+    expect(field).toHaveAccessibleName('Tokens per minute');
+    expect(field).toHaveAccessibleDescription(/now.*10,000 to 250,000.*150,000 of the quota/);
+    expect(await see('changeSizeConfirm')).toBeDisabled();
+
+    for (const wrong of ['', '5000', '105000', '260000']) {
+      await fill('changeSizeNumber', wrong);
+      expect(field).toBeInvalid();
+      expect(field).toHaveAccessibleDescription(/from 10,000 to 250,000 in steps of 10,000/);
+      expect(await see('changeSizeConfirm')).toBeDisabled();
+    }
+    await fill('changeSizeNumber', '200000');
+    expect(field).toBeValid();
+    expect(await see('changeSizeConfirm')).toHaveTextContent(
+      'Change throughput to 200,000 tokens per minute',
+    );
+    await click('changeSizeConfirm');
+    expect(await see('changeSizeDone')).toHaveTextContent('The throughput has been changed');
+    expect(asked().at(-1)).toMatchObject({ capacity: 200, dryRun: false });
+    await click('changeSizeClose');
+    expect(screen.queryByTestId('changeSizeDone')).not.toBeInTheDocument();
+    expect(await see('changeSize')).toHaveFocus();
+  });
+
+  it('says why nothing can be changed, and closes by Cancel', async () => {
+    const fixed = { ...sizes, minimum: 100, maximum: 100 };
+    await openForm({ changeSize: () => ({ sizes: fixed, verdicts: [] }) });
+    expect(await see('changeSizeNumber')).toBeDisabled();
+    expect(await see('changeSizeConfirm')).toBeDisabled();
+    expect(await see('changeSizeForm')).toHaveTextContent(/only size that it can have/);
+    await click('changeSizeCancel');
+    expect(screen.queryByTestId('changeSizeForm')).not.toBeInTheDocument();
+    expect(asked()).toHaveLength(1);
+  });
+
+  it('shows what stands in the way, and starts nothing', async () => {
+    const problem: Problem = {
+      code: 'authorization_failed',
+      detail: { action: 'Microsoft.CognitiveServices/accounts/deployments/write', scope: '/x' },
+    };
+    await openForm({
+      changeSize: () => ({ sizes, verdicts: [{ check: 'permissions', status: 'fail', problem }] }),
+    });
+    expect(await see('problem-authorization_failed')).toBeInTheDocument();
+    await fill('changeSizeNumber', '200000');
+    expect(await see('changeSizeConfirm')).toBeDisabled();
+  });
+
+  it('keeps the size and names the problem when the server refuses it', async () => {
+    await openForm({
+      changeSize: ({ body }) => {
+        if (!body.dryRun) throw failure({ code: 'mark_missing', detail: { name: 'gpt-5.2' } });
+        return { sizes, verdicts: [] };
+      },
+    });
+    await fill('changeSizeNumber', '200000');
+    await click('changeSizeConfirm');
+    expect(await see('problem-mark_missing')).toBeInTheDocument();
+    expect(await see('changeSizeNumber')).toHaveValue(200_000);
+    expect(await see('changeSizeConfirm')).toBeEnabled();
+  });
+
+  it('resumes a change that stopped', async () => {
+    const stopped = (changeId: string): Run => ({
+      ...aChange(changeId, 200),
+      status: 'blocked',
+      problem: { code: 'azure_busy' },
+      steps: [
+        { step: changed, name: 'gpt-5.2', status: 'failed', problem: { code: 'azure_busy' } },
+      ],
+    });
+    await openForm({
+      changeSize: ({ body: { changeId, dryRun } }) => ({
+        sizes,
+        verdicts: [],
+        ...(!dryRun && { run: stopped(changeId) }),
+      }),
+      run: ({ params: { runId } }) => ({ run: runId === aRunId ? finished : stopped(runId) }),
+      resumeRun: ({ params: { runId } }) => ({
+        run: {
+          ...aChange(runId, 200),
+          status: 'finished',
+          finishedAt: finished.finishedAt,
+          steps: [
+            { step: changed, name: 'gpt-5.2', status: 'done', finishedAt: finished.finishedAt },
+          ],
+        },
+      }),
+    });
+    await fill('changeSizeNumber', '200000');
+    await click('changeSizeConfirm');
+    await click('changeSizeResume');
+    expect(await see('changeSizeDone')).toBeInTheDocument();
+    expect(shown.callsOf('resumeRun')).toHaveLength(1);
+  });
+});
+
+it('asks for a sign-in first', async () => {
+  shown = showApplication({
+    search: `?run=${aRunId}`,
+    answers: usualAnswers({ run: () => ({ run: finished }) }),
+  });
+  await click('changeSize');
+  expect(await see('signInAgain')).toBeInTheDocument();
+});
