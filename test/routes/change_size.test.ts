@@ -4,7 +4,7 @@ import type { Kibana } from '../kibana';
 import { answerOf, ask, problem, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { atRest, quickTasks, until, type Who } from './run_stage';
-import { aRequest } from './valid_input';
+import { aSetupRequest } from '../support/a_setup_request';
 
 let place: AzureKibana;
 let kibana: Kibana;
@@ -15,7 +15,7 @@ let runId: string;
 async function finishSetup(who: Who = {}): Promise<void> {
   session = await signIn(kibana, who);
   runId = randomUUID();
-  const request = aRequest({ capacity: 100, versionUpgradeOption: 'NoAutoUpgrade' });
+  const request = aSetupRequest({ capacity: 100, versionUpgradeOption: 'NoAutoUpgrade' });
   await answerOf(kibana, 'startRun', { ...who, body: { session, runId, request } });
   expect(await atRest(kibana, runId, who)).toMatchObject({ status: 'finished' });
 }
@@ -205,7 +205,7 @@ describe('a change of size is refused', () => {
   it('when the setup reused the deployment', async () => {
     const first = runId;
     runId = randomUUID();
-    const request = aRequest({ capacity: 100, targetName: 'Second connector' });
+    const request = aSetupRequest({ capacity: 100, targetName: 'Second connector' });
     await answerOf(kibana, 'startRun', { body: { session, runId, request } });
     expect(await atRest(kibana, runId)).toMatchObject({ status: 'finished' });
     expect(runId).not.toBe(first);
@@ -225,7 +225,7 @@ describe('a change of size that stops', () => {
       status: 'blocked',
       problem: { code: 'insufficient_quota' },
     });
-    const moved = aRequest({ deploymentName: 'another' });
+    const moved = aSetupRequest({ deploymentName: 'another' });
     const resume = { runId: changeId, body: { session, request: moved } };
     await answerOf(kibana, 'resumeRun', resume);
     expect(await atRest(kibana, changeId)).toMatchObject({

@@ -26,9 +26,9 @@ afterEach(() => {
   shown.unmount();
 });
 
-const aChange = (runId: string, capacity: number): Omit<Run, 'status' | 'steps' | 'problem'> => ({
+const aChange = (runId: string, capacity: number) => ({
   runId,
-  workflow: 'change_size',
+  workflow: 'change_size' as const,
   request: { ...request, capacity },
   startedAt: finished.startedAt,
 });
@@ -54,9 +54,8 @@ describe('changing the throughput of a finished run', () => {
       changeSize: ({ body: { changeId, capacity, dryRun } }) => {
         if (dryRun || !capacity) return { sizes, verdicts: [] };
         const line = { step: changed, name: request.deploymentName } as const;
-        const change = { ...aChange(changeId, capacity), workflow: 'change_size' } as const;
         started = {
-          ...change,
+          ...aChange(changeId, capacity),
           status: 'finished',
           finishedAt: finished.finishedAt,
           steps: [{ ...line, status: 'done', finishedAt: finished.finishedAt }],
@@ -88,8 +87,6 @@ describe('changing the throughput of a finished run', () => {
     await click('changeSizeConfirm');
     expect(await see('changeSizeDone')).toHaveTextContent('The throughput has been changed');
     expect(asked().at(-1)).toMatchObject({ capacity: 200, dryRun: false });
-    await click('changeSizeClose');
-    expect(screen.queryByTestId('changeSizeDone')).not.toBeInTheDocument();
     expect(await see('changeSize')).toHaveFocus();
   });
 
@@ -101,6 +98,7 @@ describe('changing the throughput of a finished run', () => {
     expect(await see('changeSizeForm')).toHaveTextContent(/only size that it can have/);
     await click('changeSizeCancel');
     expect(screen.queryByTestId('changeSizeForm')).not.toBeInTheDocument();
+    expect(await see('changeSize')).toHaveFocus();
     expect(asked()).toHaveLength(1);
   });
 

@@ -11,9 +11,7 @@ import {
   EuiSkeletonText,
   EuiSpacer,
   EuiText,
-  useGeneratedHtmlId,
 } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { fitCapacity } from '../../../common/capacity';
@@ -22,7 +20,8 @@ import type { ChangeSizeAnswer, DeploymentSizes } from '../../../common/routes';
 import type { Run } from '../../../common/run';
 import type { SignedIn } from '../../../common/sign_in';
 import { fieldText } from '../../../common/words/field_text';
-import { formatNumber, formatTokens, tokensPerMinute } from '../../../common/words/format';
+import { tokensPerMinute } from '../../../common/words/format';
+import { sizeText } from '../../../common/words/size_text';
 import { stepText } from '../../../common/words/step_text';
 import { useCall, type Input } from '../../api/client';
 import { problemOf } from '../../api/http_problem';
@@ -40,20 +39,19 @@ interface ChangeSizeProps {
   session: SignedIn | undefined;
 }
 
-const signInFirst: Problem = { code: 'session_expired' };
-
 /** Changes the throughput of the deployment that the run created. */
 export function ChangeSize({ run, session }: ChangeSizeProps): ReactElement | null {
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const id = useGeneratedHtmlId({ prefix: 'changeSize' });
   const created = run.steps.some(
     ({ step, outcome }) => step === 'model_deployment' && outcome === 'created',
   );
   if (!created) return null;
+  // Before the element with the focus goes away.
+  const focus = () => button.current?.focus();
   const close = () => {
     setIsOpen(false);
-    button.current?.focus();
+    focus();
   };
   return (
     <>
@@ -64,23 +62,20 @@ export function ChangeSize({ run, session }: ChangeSizeProps): ReactElement | nu
         size="s"
         iconType="pencil"
         aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
         onClick={() => setIsOpen(!isOpen)}
         data-test-subj="changeSize"
       >
-        {i18n.translate('azureOpenaiSetup.changeSize.open', {
-          defaultMessage: 'Change throughput',
-        })}
+        {sizeText.open}
       </EuiButtonEmpty>
       {isOpen && (
-        <div id={id}>
+        <>
           <EuiSpacer size="s" />
           {session ? (
-            <OpenChange runId={run.runId} session={session} onClose={close} />
+            <OpenChange runId={run.runId} session={session} onClose={close} onStarted={focus} />
           ) : (
-            <WizardProblem problem={signInFirst} />
+            <WizardProblem problem={{ code: 'session_expired' }} />
           )}
-        </div>
+        </>
       )}
     </>
   );
@@ -93,9 +88,10 @@ interface OpenChangeProps {
   runId: string;
   session: SignedIn;
   onClose(): void;
+  onStarted(): void;
 }
 
-function OpenChange({ runId, session, onClose }: OpenChangeProps): ReactElement {
+function OpenChange({ runId, session, onClose, onStarted }: OpenChangeProps): ReactElement {
   const call = useCall();
   const client = useQueryClient();
   const [changeId] = useState(newRunId);
@@ -108,10 +104,13 @@ function OpenChange({ runId, session, onClose }: OpenChangeProps): ReactElement 
   });
   const start = useMutation({
     mutationFn: (input: () => Input<'changeSize'>) => call('changeSize', input()),
-    onSuccess: ({ run }) => client.setQueryData(runKey(changeId), { run }),
+    onSuccess: ({ run }) => {
+      client.setQueryData(runKey(changeId), { run });
+      onStarted();
+    },
   });
   const retry = { onClick: () => void found.refetch(), testSubj: 'changeSizeRetry' };
-  if (start.data?.run) return <Progress changeId={changeId} session={session} onClose={onClose} />;
+  if (start.data?.run) return <Progress changeId={changeId} session={session} />;
   const problem = problemOf(found.error);
   if (problem) return <WizardProblem problem={withoutField(problem)} retry={retry} />;
   if (!found.data) return <EuiSkeletonText lines={4} />;
@@ -150,20 +149,12 @@ function SizeForm({ answer, loading, onChange, onClose, children }: SizeFormProp
   const { capacity, minimum, maximum, step, tokensPerUnit } = sizes;
   const tokens = (units: number) => tokensPerMinute(units, tokensPerUnit);
   const [text, setText] = useState(String(tokens(capacity)));
-  const field = useRef<HTMLInputElement | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const units = unitsOf(text, sizes);
   const open = verdicts.filter(({ status }) => status !== 'pass');
   const isBlocked = verdicts.some(({ status }) => status === 'fail');
   const isFixed = minimum >= maximum;
-  const rule = i18n.translate('azureOpenaiSetup.changeSize.rule', {
-    defaultMessage: 'Enter a number from {minimum} to {maximum} in steps of {step}.',
-    values: {
-      minimum: formatNumber(tokens(minimum)),
-      maximum: formatNumber(tokens(maximum)),
-      step: formatNumber(tokens(step)),
-    },
-  });
   const isReady = units !== undefined && units !== capacity && !isBlocked && !isFixed;
   return (
     <EuiForm
@@ -178,14 +169,12 @@ function SizeForm({ answer, loading, onChange, onClose, children }: SizeFormProp
       {open.length > 0 && <VerdictList verdicts={open} />}
       <EuiFormRow
         label={fieldText.capacity.label}
-        helpText={isFixed ? fixedText : rangeText(sizes)}
+        helpText={isFixed ? sizeText.fixed : sizeText.range(sizes)}
         isInvalid={units === undefined}
-        error={units === undefined ? [rule] : []}
+        error={units === undefined ? [sizeText.rule(sizes)] : []}
       >
         <EuiFieldNumber
-          inputRef={(element) => {
-            field.current = element;
-          }}
+          inputRef={field}
           min={tokens(minimum)}
           max={tokens(maximum)}
           step={tokens(step)}
@@ -198,7 +187,6 @@ function SizeForm({ answer, loading, onChange, onClose, children }: SizeFormProp
       </EuiFormRow>
       <EuiSpacer size="m" />
       {children}
-      {children && <EuiSpacer size="m" />}
       <EuiFlexGroup gutterSize="s" responsive={false} wrap>
         <EuiFlexItem grow={false}>
           <EuiButton
@@ -208,15 +196,12 @@ function SizeForm({ answer, loading, onChange, onClose, children }: SizeFormProp
             isLoading={loading}
             data-test-subj="changeSizeConfirm"
           >
-            {i18n.translate('azureOpenaiSetup.changeSize.confirm', {
-              defaultMessage: 'Change throughput to {tokens}',
-              values: { tokens: formatTokens(tokens(units ?? capacity)) },
-            })}
+            {sizeText.confirm(tokens(units ?? capacity))}
           </EuiButton>
         </EuiFlexItem>
         <EuiFlexItem grow={false}>
           <EuiButtonEmpty onClick={onClose} data-test-subj="changeSizeCancel">
-            {i18n.translate('azureOpenaiSetup.changeSize.cancel', { defaultMessage: 'Cancel' })}
+            {sizeText.cancel}
           </EuiButtonEmpty>
         </EuiFlexItem>
       </EuiFlexGroup>
@@ -224,40 +209,18 @@ function SizeForm({ answer, loading, onChange, onClose, children }: SizeFormProp
   );
 }
 
-const fixedText = i18n.translate('azureOpenaiSetup.changeSize.fixed', {
-  defaultMessage:
-    'The deployment has the only size that it can have: the model allows no smaller one, and no quota is free for a larger one.',
-});
-
-const rangeText = ({ capacity, minimum, maximum, tokensPerUnit }: DeploymentSizes): string =>
-  i18n.translate('azureOpenaiSetup.changeSize.range', {
-    defaultMessage:
-      'It is {current} now. {minimum} to {maximum} can be set: {free} of the quota are free.',
-    values: {
-      current: formatTokens(tokensPerMinute(capacity, tokensPerUnit)),
-      minimum: formatNumber(tokensPerMinute(minimum, tokensPerUnit)),
-      maximum: formatTokens(tokensPerMinute(maximum, tokensPerUnit)),
-      free: formatNumber(tokensPerMinute(maximum - capacity, tokensPerUnit)),
-    },
-  });
-
-const doneText = i18n.translate('azureOpenaiSetup.changeSize.done', {
-  defaultMessage: 'The throughput has been changed',
-});
-
 interface ProgressProps {
   changeId: string;
   session: SignedIn;
-  onClose(): void;
 }
 
 /** The change under way, and how it ended. */
-function Progress({ changeId, session, onClose }: ProgressProps): ReactElement {
+function Progress({ changeId, session }: ProgressProps): ReactElement {
   const found = useRun(changeId);
   const resume = useResumeRun();
   const run = found.data?.run;
   const isDone = run?.status === 'finished';
-  useAnnounce(isDone ? doneText : stepText.deployment_capacity.working);
+  useAnnounce(isDone ? sizeText.done : stepText.deployment_capacity.working);
   const again: Retry = {
     onClick: () =>
       resume.mutate(() => ({ params: { runId: changeId }, body: { session: session.session } })),
@@ -272,11 +235,8 @@ function Progress({ changeId, session, onClose }: ProgressProps): ReactElement {
     return (
       <EuiText size="s" data-test-subj="changeSizeDone">
         <p>
-          <EuiIcon type="checkCircle" color="success" aria-hidden={true} /> {doneText}
+          <EuiIcon type="checkCircle" color="success" aria-hidden={true} /> {sizeText.done}
         </p>
-        <EuiButtonEmpty flush="left" size="s" onClick={onClose} data-test-subj="changeSizeClose">
-          {i18n.translate('azureOpenaiSetup.changeSize.close', { defaultMessage: 'Close' })}
-        </EuiButtonEmpty>
       </EuiText>
     );
   }

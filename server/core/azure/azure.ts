@@ -237,10 +237,7 @@ export interface Azure {
   deployment(ref: DeploymentRef): Promise<Deployment | undefined>;
   /** Sends the request and returns; the deployment is ready when its state says `Succeeded`. */
   createDeployment(deployment: NewDeployment): Promise<void>;
-  /** Changes the capacity and nothing else. Sends the request and returns, as `createDeployment` does. */
-  updateDeploymentCapacity(
-    ref: DeploymentRef & Pick<Deployment, 'deploymentType' | 'capacity'>,
-  ): Promise<void>;
+  updateDeploymentCapacity(deployment: Omit<NewDeployment, 'tags'>): Promise<void>;
   deleteDeployment(ref: DeploymentRef): Promise<void>;
 
   /** Page of a resource in the portal of this cloud and tenant. */

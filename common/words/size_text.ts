@@ -1,0 +1,41 @@
+import { i18n } from '@kbn/i18n';
+import type { DeploymentSizes } from '../routes';
+import { formatNumber, formatTokens, tokensPerMinute } from './format';
+
+/** Words of the form that changes the throughput of a deployment. */
+export const sizeText = {
+  open: i18n.translate('azureOpenaiSetup.changeSize.open', { defaultMessage: 'Change throughput' }),
+  cancel: i18n.translate('azureOpenaiSetup.changeSize.cancel', { defaultMessage: 'Cancel' }),
+  rule: ({ minimum, maximum, step, tokensPerUnit }: DeploymentSizes): string =>
+    i18n.translate('azureOpenaiSetup.changeSize.rule', {
+      defaultMessage: 'Enter a number from {minimum} to {maximum} in steps of {step}.',
+      values: {
+        minimum: formatNumber(tokensPerMinute(minimum, tokensPerUnit)),
+        maximum: formatNumber(tokensPerMinute(maximum, tokensPerUnit)),
+        step: formatNumber(tokensPerMinute(step, tokensPerUnit)),
+      },
+    }),
+  range: ({ capacity, minimum, maximum, tokensPerUnit }: DeploymentSizes): string =>
+    i18n.translate('azureOpenaiSetup.changeSize.range', {
+      defaultMessage:
+        'It is {current} now. {minimum} to {maximum} can be set: {free} of the quota are free.',
+      values: {
+        current: formatTokens(tokensPerMinute(capacity, tokensPerUnit)),
+        minimum: formatNumber(tokensPerMinute(minimum, tokensPerUnit)),
+        maximum: formatTokens(tokensPerMinute(maximum, tokensPerUnit)),
+        free: formatNumber(tokensPerMinute(maximum - capacity, tokensPerUnit)),
+      },
+    }),
+  fixed: i18n.translate('azureOpenaiSetup.changeSize.fixed', {
+    defaultMessage:
+      'The deployment has the only size that it can have: the model allows no smaller one, and no quota is free for a larger one.',
+  }),
+  confirm: (tokens: number): string =>
+    i18n.translate('azureOpenaiSetup.changeSize.confirm', {
+      defaultMessage: 'Change throughput to {tokens}',
+      values: { tokens: formatTokens(tokens) },
+    }),
+  done: i18n.translate('azureOpenaiSetup.changeSize.done', {
+    defaultMessage: 'The throughput has been changed',
+  }),
+};
