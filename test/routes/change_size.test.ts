@@ -141,7 +141,7 @@ describe('a change of size is refused', () => {
     const [name = ''] = names;
     const [owner] = Object.values(tags);
     deployment().tags = owner ? { [name]: owner } : {};
-    expect(await refused(200)).toMatchObject(problem('mark_missing'));
+    expect(await refused(200)).toMatchObject(problem('ownership_tag_missing'));
   });
 
   it('when the deployment has another model by now', async () => {
@@ -209,7 +209,7 @@ describe('a change of size is refused', () => {
     await answerOf(kibana, 'startRun', { body: { session, runId, request } });
     expect(await atRest(kibana, runId)).toMatchObject({ status: 'finished' });
     expect(runId).not.toBe(first);
-    expect(await refused(200)).toMatchObject(problem('mark_missing'));
+    expect(await refused(200)).toMatchObject(problem('ownership_tag_missing'));
   });
 });
 

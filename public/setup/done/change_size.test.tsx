@@ -118,13 +118,14 @@ describe('changing the throughput of a finished run', () => {
   it('keeps the size and names the problem when the server refuses it', async () => {
     await openForm({
       changeSize: ({ body }) => {
-        if (!body.dryRun) throw failure({ code: 'mark_missing', detail: { name: 'gpt-5.2' } });
+        if (!body.dryRun)
+          throw failure({ code: 'ownership_tag_missing', detail: { name: 'gpt-5.2' } });
         return { sizes, verdicts: [] };
       },
     });
     await fill('changeSizeNumber', '200000');
     await click('changeSizeConfirm');
-    expect(await see('problem-mark_missing')).toBeInTheDocument();
+    expect(await see('problem-ownership_tag_missing')).toBeInTheDocument();
     expect(await see('changeSizeNumber')).toHaveValue(200_000);
     expect(await see('changeSizeConfirm')).toBeEnabled();
   });

@@ -56,7 +56,10 @@ export async function sizesOf(
   const room = await roomOf(azure, request);
   const { capacity, tags } = room.deployment;
   if (!isOwned(tags, runId)) {
-    throw new SetupError({ code: 'mark_missing', detail: { name: request.deploymentName } });
+    throw new SetupError({
+      code: 'ownership_tag_missing',
+      detail: { name: request.deploymentName },
+    });
   }
   const { minimum, step, tokensPerUnit } = room.sku;
   const maximum = Math.max(capacity, fitCapacity(room.sku, capacity + freeIn(room)));

@@ -13,7 +13,7 @@ export function obstacleTo(
   const { deploymentName: name, resourceGroup } = request;
   if (!deployment) return { code: 'resource_not_found', detail: { name, resourceGroup } };
   const { tags, modelName, deploymentType, state } = deployment;
-  if (!isForeign(tags, undefined)) return { code: 'mark_missing', detail: { name } };
+  if (!isForeign(tags, undefined)) return { code: 'ownership_tag_missing', detail: { name } };
   if (isReusable(deployment, request)) return undefined;
   if (modelName === request.modelName && deploymentType === request.deploymentType) {
     return { code: 'deployment_failed', detail: { name, state } };

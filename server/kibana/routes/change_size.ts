@@ -19,7 +19,7 @@ function assertCreated(run: Run): void {
     throw new SetupError({ code: 'run_not_resumable', detail: { status } });
   }
   if (lineOf(run, 'model_deployment')?.outcome === 'created') return;
-  throw new SetupError({ code: 'mark_missing', detail: { name: request.deploymentName } });
+  throw new SetupError({ code: 'ownership_tag_missing', detail: { name: request.deploymentName } });
 }
 
 /** Answers which sizes there are and what the checks find for one of them (`dryRun`), or starts the change. */
@@ -30,27 +30,27 @@ export const registerChangeSize = (context: RouteContext) =>
     const { runId } = params;
     const { session, changeId, capacity, dryRun } = body;
     const look = async () => {
-      const caller = await signedIn(services, request, session);
-      const { run } = (await runs.load(runId, caller.asker)).state;
+      const signed = await signedIn(services, request, session);
+      const { run } = (await runs.load(runId, signed.caller)).state;
       assertCreated(run);
-      const started = await runs.find(changeId, caller.asker);
+      const started = await runs.find(changeId, signed.caller);
       if (started && started.state.run.workflow !== changeSize.id) {
         const name = started.state.run.request.targetName;
         throw new SetupError({ code: 'run_id_used', detail: { name } });
       }
-      const sizes = await sizesOf(caller.azure, run.request, runId);
+      const sizes = await sizesOf(signed.azure, run.request, runId);
       const changed = { ...run.request, capacity: capacity ?? sizes.capacity };
-      const plan = await makePlan(changeSize, planContext(context, services, caller, changed));
-      const target = caller.targets[changed.target];
-      return { asker: caller.asker, target, sizes, changed, plan };
+      const plan = await makePlan(changeSize, planContext(context, services, signed, changed));
+      const target = signed.targets[changed.target];
+      return { caller: signed.caller, target, sizes, changed, plan };
     };
     if (dryRun || capacity === undefined) {
-      const { user } = services.askerOf(request);
+      const { user } = services.callerOf(request);
       const { sizes, plan } = await services.limited(user, look);
       return { sizes, verdicts: plan.verdicts };
     }
     return audited(
-      (end) => services.audit(request, { deed: 'start', id: changeId, ...end }),
+      (end) => services.audit(request, { action: 'start', id: changeId, ...end }),
       async () => {
         const looked = await look();
         await assertTasksWork(looked.target);
@@ -58,10 +58,10 @@ export const registerChangeSize = (context: RouteContext) =>
         if (problem) throw new SetupError(problem);
         return looked;
       },
-      async ({ asker, changed, sizes, plan }) => ({
+      async ({ caller, changed, sizes, plan }) => ({
         sizes,
         verdicts: plan.verdicts,
-        run: await runs.start(asker, {
+        run: await runs.start(caller, {
           workflow: changeSize,
           runId: changeId,
           request: changed,
