@@ -4,48 +4,50 @@ import type { CheckId } from '../check';
 /** What could still go wrong when nobody could look. */
 export const checkRisk: Record<CheckId, string> = {
   kibana_secrets: i18n.translate('azureOpenaiSetup.checks.kibana_secrets.risk', {
-    defaultMessage: 'Kibana may not be able to store the API key.',
+    defaultMessage: 'Kibana might be unable to store the API key.',
   }),
   license: i18n.translate('azureOpenaiSetup.checks.license.risk', {
-    defaultMessage: 'Kibana may refuse the connector for its license.',
+    defaultMessage: 'Kibana might refuse the connector because of its license.',
   }),
   connector_type: i18n.translate('azureOpenaiSetup.checks.connector_type.risk', {
-    defaultMessage: 'Kibana may refuse connectors of this type.',
+    defaultMessage: 'Kibana might refuse connectors of this type.',
   }),
   connector_privilege: i18n.translate('azureOpenaiSetup.checks.connector_privilege.risk', {
-    defaultMessage: 'Kibana may refuse to let you create the connector.',
+    defaultMessage: 'Kibana might not let you create the connector.',
   }),
   api_keys: i18n.translate('azureOpenaiSetup.checks.api_keys.risk', {
-    defaultMessage: 'Setup may not be able to go on in the background.',
+    defaultMessage: 'Setup might be unable to continue in the background.',
   }),
   task_space: i18n.translate('azureOpenaiSetup.checks.task_space.risk', {
     defaultMessage: 'Setup might act in a space other than this one.',
   }),
   egress: i18n.translate('azureOpenaiSetup.checks.egress.risk', {
-    defaultMessage: 'The Kibana server may not reach Azure; signing in or a later step then fails.',
+    defaultMessage:
+      'The Kibana server might be unable to reach Azure. Sign-in or a later step would then fail.',
   }),
   allowed_host: i18n.translate('azureOpenaiSetup.checks.allowed_host.risk', {
-    defaultMessage: 'Kibana may refuse to call the endpoint; the first answer then fails.',
+    defaultMessage: 'Kibana might refuse to call the endpoint. The first answer would then fail.',
   }),
   connector_name: i18n.translate('azureOpenaiSetup.checks.connector_name.risk', {
-    defaultMessage: 'Another connector may have the same name, so that people mix them up.',
+    defaultMessage: 'Another connector might have the same name and be mistaken for this one.',
   }),
   signed_in: i18n.translate('azureOpenaiSetup.checks.signed_in.risk', {
-    defaultMessage: 'Azure may refuse the sign-in; setup then stops and asks for a new one.',
+    defaultMessage: 'Azure might refuse the sign-in. Setup would then stop and ask for a new one.',
   }),
   subscription: i18n.translate('azureOpenaiSetup.checks.subscription.risk', {
-    defaultMessage: 'The subscription may take no changes; setup then stops at its first step.',
+    defaultMessage:
+      'The subscription might not accept changes. Setup would then stop at its first step.',
   }),
   offer: i18n.translate('azureOpenaiSetup.checks.offer.risk', {
     defaultMessage:
-      'Azure may not sell Azure OpenAI to this subscription; setup then stops at the resource.',
+      'This subscription might not be eligible for Azure OpenAI. Setup would then stop at the resource.',
   }),
   provider_registered: i18n.translate('azureOpenaiSetup.checks.provider_registered.risk', {
     defaultMessage:
-      'Cognitive Services may not be switched on; setup then stops at its first step.',
+      'Cognitive Services might not be registered. Setup would then stop at its first step.',
   }),
   permissions: i18n.translate('azureOpenaiSetup.checks.permissions.risk', {
-    defaultMessage: 'A permission might be missing; the step that needs it then stops.',
+    defaultMessage: 'A permission might be missing. The step that needs it would then stop.',
   }),
   region: i18n.translate('azureOpenaiSetup.checks.region.risk', {
     defaultMessage:
@@ -60,25 +62,28 @@ export const checkRisk: Record<CheckId, string> = {
       'The resource may be busy, or the region full; setup then stops at the resource.',
   }),
   name_free: i18n.translate('azureOpenaiSetup.checks.name_free.risk', {
-    defaultMessage: 'The endpoint name may be taken; setup then stops at the resource.',
+    defaultMessage: 'The endpoint name might be taken. Setup would then stop at the resource.',
   }),
   policy: i18n.translate('azureOpenaiSetup.checks.policy.risk', {
     defaultMessage:
       'A policy may forbid the resource or change it; setup then stops at the resource.',
   }),
   network: i18n.translate('azureOpenaiSetup.checks.network.risk', {
-    defaultMessage: 'The resource may not let Kibana in; the first answer then fails.',
+    defaultMessage:
+      "The resource's network rules might block Kibana. The first answer would then fail.",
   }),
   endpoint_reach: i18n.translate('azureOpenaiSetup.checks.endpoint_reach.risk', {
-    defaultMessage: 'The Kibana server may not reach the endpoint; the first answer then fails.',
+    defaultMessage:
+      'The Kibana server might be unable to reach the endpoint. The first answer would then fail.',
   }),
   model_offered: i18n.translate('azureOpenaiSetup.checks.model_offered.risk', {
-    defaultMessage: 'Azure may not offer the model here; setup then stops at the deployment.',
+    defaultMessage:
+      'Azure might not offer the model here. Setup would then stop at the deployment.',
   }),
   model_lifecycle: i18n.translate('azureOpenaiSetup.checks.model_lifecycle.risk', {
-    defaultMessage: 'The model version may retire soon or be closed to new deployments.',
+    defaultMessage: 'The model version might retire soon or be closed to new deployments.',
   }),
   quota: i18n.translate('azureOpenaiSetup.checks.quota.risk', {
-    defaultMessage: 'Too little quota may be free; setup then stops at the deployment.',
+    defaultMessage: 'Too little quota might be available. Setup would then stop at the deployment.',
   }),
 };

@@ -27,12 +27,12 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'OpenAI connector',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.connector_type.pass', {
-      defaultMessage: 'The OpenAI connector is switched on in this Kibana.',
+      defaultMessage: 'The OpenAI connector is enabled in this Kibana.',
     }),
   },
   connector_privilege: {
     title: i18n.translate('azureOpenaiSetup.checks.connector_privilege.title', {
-      defaultMessage: 'Privilege in Kibana',
+      defaultMessage: 'Kibana privilege',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.connector_privilege.pass', {
       defaultMessage: 'You can create connectors in this space.',
@@ -40,10 +40,10 @@ export const checkText: Record<CheckId, CheckText> = {
   },
   api_keys: {
     title: i18n.translate('azureOpenaiSetup.checks.api_keys.title', {
-      defaultMessage: 'Work in the background',
+      defaultMessage: 'Background work',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.api_keys.pass', {
-      defaultMessage: 'API keys are on, so setup goes on when you leave the page.',
+      defaultMessage: 'API keys are enabled, so setup continues when you leave the page.',
     }),
   },
   task_space: {
@@ -88,7 +88,7 @@ export const checkText: Record<CheckId, CheckText> = {
   },
   permissions: {
     title: i18n.translate('azureOpenaiSetup.checks.permissions.title', {
-      defaultMessage: 'Permissions in Azure',
+      defaultMessage: 'Azure permissions',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.permissions.pass', {
       defaultMessage: 'Your roles allow every action that setup needs.',
@@ -99,7 +99,7 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'Names',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.name_free.pass', {
-      defaultMessage: 'The names are free, or belong to what will be reused.',
+      defaultMessage: 'The names are available, or belong to resources that will be reused.',
     }),
   },
   model_offered: {
@@ -112,10 +112,10 @@ export const checkText: Record<CheckId, CheckText> = {
   },
   egress: {
     title: i18n.translate('azureOpenaiSetup.checks.egress.title', {
-      defaultMessage: 'Way to Azure',
+      defaultMessage: 'Connection to Azure',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.egress.pass', {
-      defaultMessage: 'Kibana reaches the hosts of Azure for sign-in, management and endpoints.',
+      defaultMessage: "Kibana can reach Azure's hosts for sign-in, management, and endpoints.",
     }),
   },
   connector_name: {
@@ -123,12 +123,12 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'Connector name',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.connector_name.pass', {
-      defaultMessage: 'No other connector of this space has the name.',
+      defaultMessage: 'No other connector in this space has this name.',
     }),
   },
   offer: {
     title: i18n.translate('azureOpenaiSetup.checks.offer.title', {
-      defaultMessage: 'Offer of the subscription',
+      defaultMessage: 'Subscription offer',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.offer.pass', {
       defaultMessage: 'The subscription can use Azure OpenAI.',
@@ -139,7 +139,7 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'Region',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.region.pass', {
-      defaultMessage: 'The region is open to the subscription.',
+      defaultMessage: 'The region is available to the subscription.',
     }),
   },
   resource_group: {
@@ -147,7 +147,7 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'Locks',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.resource_group.pass', {
-      defaultMessage: 'Nothing in Azure is locked that setup has to change.',
+      defaultMessage: 'No lock prevents the changes that setup needs.',
     }),
   },
   account: {
@@ -155,7 +155,7 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'Azure OpenAI resource',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.account.pass', {
-      defaultMessage: 'The resource is at rest, or there is room for a new one in the region.',
+      defaultMessage: 'The resource is ready, or the region has room for a new one.',
     }),
   },
   policy: {
@@ -163,7 +163,7 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'Policies',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.policy.pass', {
-      defaultMessage: 'No policy of your organization objects to the resource.',
+      defaultMessage: 'No policy of your organization denies the resource.',
     }),
   },
   network: {
@@ -176,15 +176,15 @@ export const checkText: Record<CheckId, CheckText> = {
   },
   endpoint_reach: {
     title: i18n.translate('azureOpenaiSetup.checks.endpoint_reach.title', {
-      defaultMessage: 'Way to the endpoint',
+      defaultMessage: 'Connection to the endpoint',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.endpoint_reach.pass', {
-      defaultMessage: 'Nothing keeps connectors of this Kibana from the endpoint.',
+      defaultMessage: 'Kibana connectors can reach the endpoint.',
     }),
   },
   model_lifecycle: {
     title: i18n.translate('azureOpenaiSetup.checks.model_lifecycle.title', {
-      defaultMessage: 'Life of the model',
+      defaultMessage: 'Model lifecycle',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.model_lifecycle.pass', {
       defaultMessage: 'The model is current and works with the tools of the AI Assistants.',
@@ -193,7 +193,7 @@ export const checkText: Record<CheckId, CheckText> = {
   quota: {
     title: i18n.translate('azureOpenaiSetup.checks.quota.title', { defaultMessage: 'Quota' }),
     pass: i18n.translate('azureOpenaiSetup.checks.quota.pass', {
-      defaultMessage: 'Enough tokens per minute are free.',
+      defaultMessage: 'Enough tokens per minute are available.',
     }),
   },
 };

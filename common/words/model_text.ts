@@ -135,6 +135,6 @@ export const drawbackText: Record<ModelDrawback, string> = {
     defaultMessage: 'No quota in this subscription',
   }),
   no_capacity: i18n.translate('azureOpenaiSetup.model.drawback.no_capacity', {
-    defaultMessage: 'Azure itself has no capacity left there',
+    defaultMessage: 'Azure currently has no capacity left there',
   }),
 };

@@ -125,7 +125,7 @@ const words: Record<ReasonCode, Words> = {
     }),
   stays_supported: () =>
     i18n.translate('azureOpenaiSetup.reasons.stays_supported', {
-      defaultMessage: 'The deployment never falls behind and goes on when a version retires.',
+      defaultMessage: 'The deployment stays current and keeps working when a version retires.',
     }),
   works_in_every_version: () =>
     i18n.translate('azureOpenaiSetup.reasons.works_in_every_version', {

@@ -51,7 +51,7 @@ export const accountWords = {
       }),
       has(problem.detail, 'state') &&
         i18n.translate('azureOpenaiSetup.problems.account_failed.state', {
-          defaultMessage: 'Azure calls its state {state}.',
+          defaultMessage: 'Its provisioning state is {state}.',
           values: problem.detail,
         }),
     ),

@@ -137,7 +137,7 @@ export const azureWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.operation_slow.remedy', {
       defaultMessage:
-        'Try again to go on waiting. The Azure portal shows the state of the resource, and outages under Service Health.',
+        'Try again to continue waiting. The Azure portal shows the state of the resource, and outages under Service Health.',
     }),
   }),
 } satisfies Partial<Words>;

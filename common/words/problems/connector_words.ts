@@ -125,7 +125,7 @@ export const connectorWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.api_keys_disabled.cause', {
       defaultMessage:
-        'Setup goes on in the background with an API key of yours, so that you can leave the page.',
+        'Setup continues in the background with your API key, so you can leave the page.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.api_keys_disabled.remedy', {
       defaultMessage:
@@ -167,7 +167,7 @@ export const connectorWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.connector_name_used.remedy', {
-      defaultMessage: 'Enter another connector name, or go on with this one.',
+      defaultMessage: 'Enter another connector name, or continue with this one.',
     }),
   }),
   connector_refused: (problem) => ({

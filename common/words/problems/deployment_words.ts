@@ -56,7 +56,7 @@ export const deploymentWords = {
       }),
       has(detail, 'state') &&
         i18n.translate('azureOpenaiSetup.problems.deployment_failed.state', {
-          defaultMessage: 'Azure calls its state {state}.',
+          defaultMessage: 'Its provisioning state is {state}.',
           values: detail,
         }),
     ),
@@ -70,7 +70,8 @@ export const deploymentWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.capacity_not_supported.cause', {
-        defaultMessage: 'A deployment has a least and a largest size and grows in steps.',
+        defaultMessage:
+          'Capacity must be within the minimum and maximum and a multiple of the increment.',
       }),
       has(detail, 'minimum', 'maximum') &&
         i18n.translate('azureOpenaiSetup.problems.capacity_not_supported.range', {
@@ -132,7 +133,7 @@ export const deploymentWords = {
   }),
   insufficient_capacity: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.insufficient_capacity.title', {
-      defaultMessage: 'Azure itself has too little capacity left in this region',
+      defaultMessage: 'Azure currently has too little capacity left in this region',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.insufficient_capacity.cause', {
@@ -186,7 +187,7 @@ export const deploymentWords = {
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.quota_unreadable.remedy', {
       defaultMessage:
-        "You can go on with the model's default size. To see the quota, have an owner give you the role Cognitive Services Usages Reader on the subscription.",
+        "You can continue with the model's default size. To see the quota, have an owner give you the role Cognitive Services Usages Reader on the subscription.",
     }),
   }),
   quota_low: ({ detail }) => ({
@@ -208,7 +209,7 @@ export const deploymentWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.quota_low.remedy', {
       defaultMessage:
-        'Raise the tokens per minute, choose a type or region with more quota, or go on and raise it later in the Azure portal.',
+        'Raise the tokens per minute, choose a type or region with more quota, or continue and raise it later in the Azure portal.',
     }),
     link: {
       href: 'https://aka.ms/oai/quotaincrease',

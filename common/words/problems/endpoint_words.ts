@@ -82,7 +82,7 @@ export const endpointWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.subdomain_missing.cause', {
       defaultMessage:
-        "It was made without a custom domain name and shares the region's address, which Kibana's connector does not recognize.",
+        "It was created without a custom domain name and shares the region's address, which Kibana's connector does not recognize.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.subdomain_missing.remedy', {
       defaultMessage:

@@ -27,7 +27,7 @@ export const groupWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.resource_group_location_conflict.cause', {
-        defaultMessage: 'A resource group keeps the region it was made in.',
+        defaultMessage: 'A resource group keeps the region in which it was created.',
       }),
       has(detail, 'name', 'location') &&
         i18n.translate('azureOpenaiSetup.problems.resource_group_location_conflict.where', {
@@ -78,7 +78,7 @@ export const groupWords = {
   }),
   ownership_tag_missing: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.ownership_tag_missing.title', {
-      defaultMessage: 'It no longer bears the mark of this setup',
+      defaultMessage: 'It no longer has the ownership tag of this setup',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.ownership_tag_missing.cause', {

@@ -38,7 +38,8 @@ export const modelWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.model_not_recommended.remedy', {
-      defaultMessage: 'Choose the recommended model, or go on when you know why you want this one.',
+      defaultMessage:
+        'Choose the recommended model, or continue if you know why you want this one.',
     }),
   }),
   model_deprecating: ({ detail }) => ({
@@ -97,7 +98,7 @@ export const modelWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.model_retires_soon.remedy', {
       defaultMessage:
-        'Choose a newer model, or go on with a version update policy that moves the deployment to a new version.',
+        'Choose a newer model, or continue with a version update policy that moves the deployment to a new version.',
     }),
   }),
   model_needs_reasoning_effort: ({ detail }) => ({
@@ -117,7 +118,7 @@ export const modelWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.model_needs_reasoning_effort.remedy', {
       defaultMessage:
-        'Choose the recommended model. Or go on: after setup you see whether calling a tool works.',
+        'Choose the recommended model, or continue: after setup you see whether tool calls work.',
     }),
   }),
   model_access_required: ({ detail }) => ({

@@ -159,7 +159,7 @@ export const rightsWords = {
   }),
   scope_locked: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.scope_locked.title', {
-      defaultMessage: 'A lock protects the place',
+      defaultMessage: 'A resource lock prevents changes',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.scope_locked.cause', {
@@ -181,19 +181,19 @@ export const rightsWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.scope_locked_for_removal.cause', {
         defaultMessage:
-          'Setup can make everything, but "Remove what was made" would not get it away again.',
+          'Setup will work, but you cannot remove the resources from here afterwards.',
       }),
       whichLock(problem),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.scope_locked_for_removal.remedy', {
       defaultMessage:
-        'You can go on. To be able to remove it, choose another resource group or have an owner remove the lock.',
+        'You can continue. To be able to remove it, choose another resource group or have an owner remove the lock.',
     }),
     command: unlock(problem),
   }),
   locks_unreadable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.locks_unreadable.title', {
-      defaultMessage: 'Could not see whether a lock protects the place',
+      defaultMessage: 'Could not check for resource locks',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.locks_unreadable.cause', {
       defaultMessage: 'Your roles do not allow reading the locks of the resource group.',

@@ -158,7 +158,7 @@ export const policyWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.policy_changes_request.remedy', {
       defaultMessage:
-        'You can go on. The resource will have the value of the policy, so that of this page may differ.',
+        'You can continue. The resource will have the value from the policy, which can differ from the one on this page.',
     }),
   }),
   policies_unreadable: () => ({

@@ -61,7 +61,7 @@ export const reachWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.network_locks_out.remedy', {
       defaultMessage:
-        'Allow all networks, or the public address of the Kibana server. Or go on when Kibana has another way in; the first answer shows whether it does.',
+        'Allow all networks, or the public address of the Kibana server. Or continue if Kibana has another route to it; the first answer shows whether it does.',
     }),
   }),
   public_access_disabled: ({ detail }) => ({

@@ -44,7 +44,7 @@ export const requestWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.session_unreadable.cause', {
       defaultMessage:
-        'It was made by another user, in another space, on a Kibana with another key, or before Kibana restarted.',
+        'It was created by another user, in another space, on a Kibana with another key, or before Kibana restarted.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.session_unreadable.remedy', {
       defaultMessage:
@@ -67,7 +67,7 @@ export const requestWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.session_expires_soon.remedy', {
-      defaultMessage: 'Sign in again now, or go on and sign in when setup asks for it.',
+      defaultMessage: 'Sign in again now, or continue and sign in when setup asks for it.',
     }),
   }),
   run_not_found: () => ({
@@ -103,7 +103,7 @@ export const requestWords = {
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.kibana_unreachable.remedy', {
       defaultMessage:
-        'Wait a moment and try again. A setup that has started goes on, and this page shows it again when Kibana answers.',
+        'Wait a moment and try again. A setup that has started continues, and this page shows it again when Kibana answers.',
     }),
   }),
   too_many_requests: () => ({

@@ -55,7 +55,7 @@ export const subscriptionWords = {
       }),
       has(detail, 'state') &&
         i18n.translate('azureOpenaiSetup.problems.subscription_disabled.state', {
-          defaultMessage: 'Azure calls its state {state}.',
+          defaultMessage: 'Its provisioning state is {state}.',
           values: detail,
         }),
     ),
@@ -131,7 +131,7 @@ export const subscriptionWords = {
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.known_after_registration.remedy', {
       defaultMessage:
-        'You can go on: setup registers it first. To see everything before, run the command, wait a minute and check again.',
+        'You can continue: setup registers it first. To see everything beforehand, run the command, wait a minute, and check again.',
     }),
     command: registerCommand(detail),
   }),

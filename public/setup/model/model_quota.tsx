@@ -98,7 +98,8 @@ function serviceText({ request, options }: FormStepProps, type: DeploymentTypeOp
   const { available, limit, used = 0, tokensPerUnit } = type;
   if (available === undefined || (limit !== undefined && limit - used <= available)) return '';
   return i18n.translate('azureOpenaiSetup.model.capacity.service', {
-    defaultMessage: 'Azure itself has {tokens} left in {region}, regardless of the quota.',
+    defaultMessage:
+      'Azure currently has {tokens} of capacity left in {region}, regardless of your quota.',
     values: {
       tokens: formatTokens(tokensPerMinute(available, tokensPerUnit)),
       region: regionName(request.location, options),

@@ -24,7 +24,7 @@ describe('the lines of the list', () => {
     [sweden, 'As good as the first'],
     [little, 'Enough for one or two people at a time'],
     [older, 'Its score is lower than that of the first'],
-    [zone, 'Retires within 180 days. Azure itself has no capacity left there'],
+    [zone, 'Retires within 180 days. Azure currently has no capacity left there'],
     [
       newer,
       'Not rated by Elastic. Newer, but less suitable here: it reasons by default and does not accept tools while it does',

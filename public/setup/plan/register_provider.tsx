@@ -90,7 +90,7 @@ function Meaning({ subscriptionId }: { subscriptionId: string }): ReactElement {
       <p>
         {i18n.translate('azureOpenaiSetup.wizard.register.meaning', {
           defaultMessage:
-            'The button registers it in the subscription {subscriptionId}. That costs nothing and stays registered. You need the right Microsoft.CognitiveServices/register/action, which the role Contributor includes.',
+            'The button registers it in the subscription {subscriptionId}. That costs nothing and stays registered. You need the permission Microsoft.CognitiveServices/register/action, which the role Contributor includes.',
           values: { subscriptionId },
         })}
       </p>

@@ -99,10 +99,10 @@ export function SetUpStep({ run, resume, removeAgain, lost }: SetUpStepProps): R
           <p>
             {undone
               ? i18n.translate('azureOpenaiSetup.wizard.setUp.leaveUndo', {
-                  defaultMessage: 'You can leave this page; the removal goes on.',
+                  defaultMessage: 'You can leave this page; the removal continues.',
                 })
               : i18n.translate('azureOpenaiSetup.wizard.setUp.total', {
-                  defaultMessage: '{elapsed} so far. You can leave this page; setup goes on.',
+                  defaultMessage: '{elapsed} so far. You can leave this page; setup continues.',
                   values: { elapsed: formatDuration(Math.max(0, end - Date.parse(run.startedAt))) },
                 })}
           </p>

@@ -117,7 +117,7 @@ function LeaveHint(): ReactElement {
       <p>
         {i18n.translate('azureOpenaiSetup.wizard.undo.leaveHint', {
           defaultMessage:
-            '"Stop watching" leaves this view and setup goes on. "Stop and remove" ends setup and removes what it made so far.',
+            '"Stop watching" leaves this view and setup continues. "Stop and remove" ends setup and removes what it has created so far.',
         })}
       </p>
       <EuiSpacer size="s" />

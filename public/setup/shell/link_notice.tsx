@@ -9,7 +9,7 @@ const ignoredText = {
     defaultMessage: 'The address to go back to is not a page of this Kibana.',
   }),
   useCase: i18n.translate('azureOpenaiSetup.wizard.asked.useCase', {
-    defaultMessage: 'The use of the model is not known here.',
+    defaultMessage: 'The link names an unknown use case.',
   }),
   modelName: i18n.translate('azureOpenaiSetup.wizard.asked.modelName', {
     defaultMessage: 'The name of the model is not one that Azure uses.',
@@ -19,7 +19,7 @@ const ignoredText = {
 const notOfferedText = (model: string) =>
   i18n.translate('azureOpenaiSetup.wizard.asked.notOffered', {
     defaultMessage:
-      'Your subscription does not offer {model}. The recommended model stands in its place.',
+      'Your subscription does not offer {model}. The recommended model was selected instead.',
     values: { model: modelTitle(model) },
   });
 

@@ -15,7 +15,7 @@ const text = {
   review: i18n.translate('azureOpenaiSetup.wizard.bar.review', { defaultMessage: 'Review' }),
   setUp: i18n.translate('azureOpenaiSetup.wizard.bar.setUp', { defaultMessage: 'Set up' }),
   remove: i18n.translate('azureOpenaiSetup.wizard.bar.remove', {
-    defaultMessage: 'Remove what was made',
+    defaultMessage: 'Remove created resources',
   }),
   removeRest: i18n.translate('azureOpenaiSetup.wizard.bar.removeRest', {
     defaultMessage: 'Remove the rest',

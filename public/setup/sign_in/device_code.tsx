@@ -38,7 +38,7 @@ export function DeviceCodeWait(props: DeviceCodeWaitProps): ReactElement {
   const { problem } = usePollSignIn(code, onSignedIn);
   useAnnounce(
     i18n.translate('azureOpenaiSetup.wizard.connect.codeAnnouncement', {
-      defaultMessage: 'Your code is {code}. Type it on the page of Microsoft.',
+      defaultMessage: "Your code is {code}. Enter it on Microsoft's sign-in page.",
       values: { code: code.userCode.split('').join(' ') },
     }),
   );
