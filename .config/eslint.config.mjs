@@ -40,7 +40,7 @@ export default tseslint.config(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['public/**/*.tsx', 'test/kibana/browser/**/*.tsx'],
+    files: ['public/**/*.{ts,tsx}', 'test/kibana/browser/**/*.tsx'],
     plugins: { '@elastic/eui': eui, 'react-hooks': reactHooks },
     extends: [jsxA11y.flatConfigs.recommended],
     rules: {
@@ -49,6 +49,15 @@ export default tseslint.config(
       ),
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
+    },
+  },
+  {
+    files: ['public/**/*.{ts,tsx}'],
+    rules: {
+      'react-hooks/refs': 'error',
+      'react-hooks/purity': 'error',
+      'react-hooks/set-state-in-effect': 'error',
+      'react-hooks/set-state-in-render': 'error',
     },
   },
 );

@@ -261,10 +261,10 @@ describe('the draft', () => {
     await signIn();
     await click('nextButton');
     await click('nextButton');
-    await fill('connectorNameInput', 'My connector');
+    await fill('targetNameInput', 'My connector');
     expect(shown.leave()).toBe('ask');
     shown = reload(shown, { answers: usualAnswers() });
-    expect(await see('connectorNameInput')).toHaveValue('My connector');
+    expect(await see('targetNameInput')).toHaveValue('My connector');
     expect(shown.callsOf('recommendation')).toEqual([]);
     await clickEnabled('reviewButton');
     expect(await see('planRow-target')).toHaveTextContent('My connector');
@@ -282,7 +282,7 @@ describe('the draft', () => {
     expect(shown.callsOf('recommendation')[1]?.body).toMatchObject({ useCase: 'security' });
     await click('nextButton');
     await click('nextButton');
-    await fill('connectorNameInput', ' 2');
+    await fill('targetNameInput', ' 2');
     expect(shown.callsOf('recommendation')).toHaveLength(2);
   });
 
@@ -291,7 +291,7 @@ describe('the draft', () => {
     await signIn();
     await click('nextButton');
     await click('nextButton');
-    await fill('connectorNameInput', '');
+    await fill('targetNameInput', '');
     expect(await see('reviewButton')).toBeDisabled();
     expect(await see('obstacle')).toHaveTextContent('Correct first: Connector name.');
   });

@@ -70,7 +70,7 @@ export function NoPrivilege(): ReactElement {
   );
 }
 
-/** Setup could do everything but its last deed. */
+/** Setup could do everything except its last step. */
 export function NoConnectorPrivilege(): ReactElement {
   return (
     <>

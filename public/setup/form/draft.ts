@@ -5,7 +5,7 @@ import type { Run } from '../../../common/run';
 import { invalidFields, type SetupField, type SetupRequest } from '../../../common/setup_request';
 import type { DeviceCode, SignedIn } from '../../../common/sign_in';
 import { azureKey } from '../../api/query_client';
-import type { Asked } from '../shell/link_params';
+import type { LinkParams } from '../shell/link_params';
 import { isSetupField } from '../../../common/words/field_text';
 import { isWizardStep, type WizardStepId } from '../shell/step_ids';
 
@@ -115,7 +115,7 @@ const identity: readonly SetupField[] = [
   'customSubDomainName',
 ];
 
-/** Nobody agreed to restore or purge another account than the one shown. */
+/** The person agreed to restore or purge the account that was shown, and no other. */
 const outdatedBy = (changed: readonly SetupField[]): SetupField[] =>
   changed.some((field) => identity.includes(field)) ? ['onDeletedAccount'] : [];
 
@@ -145,7 +145,7 @@ export function withoutValues(draft: Draft, fields: readonly SetupField[]): Draf
   };
 }
 
-/** The draft that starts from what a run was asked to do. */
+/** The draft that starts from the request of a run. */
 export const fromRun = (draft: Draft, { runId, request }: Run): Draft => ({
   ...draft,
   runId,
@@ -154,8 +154,8 @@ export const fromRun = (draft: Draft, { runId, request }: Run): Draft => ({
 });
 
 /** The draft after it has taken over what a link to this page asks for. */
-export function withAsked(known: Draft | undefined, asked: Asked): Draft {
-  const { useCase, saysUseCase, modelName } = asked;
+export function withLinkParams(known: Draft | undefined, linkParams: LinkParams): Draft {
+  const { useCase, saysUseCase, modelName } = linkParams;
   const saved = known ?? emptyDraft(useCase);
   const draft = saved.runId && (saysUseCase || modelName) ? startedOver(saved) : saved;
   const next = saysUseCase ? { ...draft, useCase } : draft;
@@ -165,7 +165,7 @@ export function withAsked(known: Draft | undefined, asked: Asked): Draft {
   return { ...next, values, inherited: [...inherited, 'modelName'] };
 }
 
-/** The model that a link asked for, while the person has chosen none. */
+/** The model from the link, as long as the person has chosen none. */
 export const linkedModel = ({ runId, values, inherited }: Draft): string | undefined =>
   runId || !inherited.includes('modelName') ? undefined : values.modelName;
 

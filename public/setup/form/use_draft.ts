@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useCore } from '../../api/core_context';
-import type { Asked } from '../shell/link_params';
-import { loadDraft, saveDraft, withAsked, type Draft } from './draft';
+import type { LinkParams } from '../shell/link_params';
+import { loadDraft, saveDraft, withLinkParams, type Draft } from './draft';
 
 export type ChangeDraft = (next: (draft: Draft) => Draft) => void;
 
 /** The draft of this space, written to session storage at every change. */
-export function useDraft(asked: Asked): [Draft, ChangeDraft] {
+export function useDraft(linkParams: LinkParams): [Draft, ChangeDraft] {
   const basePath = useCore().http.basePath.get();
-  const [draft, setDraft] = useState(() => withAsked(loadDraft(basePath), asked));
+  const [draft, setDraft] = useState(() => withLinkParams(loadDraft(basePath), linkParams));
   useEffect(() => saveDraft(basePath, draft), [basePath, draft]);
   const change = useCallback<ChangeDraft>((next) => setDraft(next), []);
   return [draft, change];

@@ -9,7 +9,7 @@ import { isCreation, resultOf } from '../../../common/steps';
 import { regionName } from '../../../common/words/format';
 
 /** "Set up: create 4 resources in East US 2"; what cannot be undone is said, too. */
-export function deedText(plan: Plan, request: SetupRequest, options: Options): string {
+export function primaryText(plan: Plan, request: SetupRequest, options: Options): string {
   const made = plan.steps.filter(({ step, action }) => action === 'create' && isCreation(step));
   const values = { count: made.length, region: regionName(request.location, options) };
   const purges = made.some((step) => step.action === 'create' && step.onDeleted === 'purge');
@@ -39,8 +39,8 @@ const withoutRepeats = (problems: readonly Problem[]): Problem[] =>
 export const countObstacles = ({ verdicts, ...plan }: Plan): number =>
   withoutRepeats(blockers({ ...plan, verdicts: byRemedy(verdicts) })).length;
 
-/** Why the deed cannot be done now. */
-export function deedObstacle(plan: Plan | undefined, loading: boolean): string | undefined {
+/** Why the primary button cannot be pressed now. */
+export function primaryObstacle(plan: Plan | undefined, loading: boolean): string | undefined {
   if (loading || !plan) {
     return loading
       ? i18n.translate('azureOpenaiSetup.wizard.review.checking', {
@@ -59,7 +59,7 @@ export function deedObstacle(plan: Plan | undefined, loading: boolean): string |
 }
 
 /** "2 warnings: read them first", where nothing stands in the way. */
-export function deedNote(plan: Plan): string | undefined {
+export function primaryNote(plan: Plan): string | undefined {
   const verdicts = byRemedy(plan.verdicts);
   const count = (wanted: VerdictStatus) =>
     verdicts.filter(({ status }) => status === wanted).length;

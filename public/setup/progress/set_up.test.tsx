@@ -269,7 +269,7 @@ describe('a setup under way', () => {
     ]);
   });
 
-  test('that nobody knows leads to a new one', async () => {
+  test('that does not exist leads to a new one', async () => {
     show({
       search,
       answers: usualAnswers({
@@ -286,7 +286,7 @@ describe('a setup under way', () => {
 });
 
 describe('the review', () => {
-  test('names what is in the way, keeps the deed closed, and leads to the value', async () => {
+  test('names what is in the way, keeps the primary button disabled, and leads to the value', async () => {
     const problem = { code: 'insufficient_quota', field: 'capacity' } as const;
     let plans = 0;
     show({

@@ -2,7 +2,7 @@ import { EuiCallOut, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import { modelTitle } from '../../../common/words/format';
-import type { AskedNotice } from './use_link_params';
+import type { LinkNotice } from './use_link_params';
 
 const ignoredText = {
   returnTo: i18n.translate('azureOpenaiSetup.wizard.asked.returnTo', {
@@ -14,7 +14,7 @@ const ignoredText = {
   modelName: i18n.translate('azureOpenaiSetup.wizard.asked.modelName', {
     defaultMessage: 'The name of the model is not one that Azure uses.',
   }),
-} satisfies Record<AskedNotice['ignored'][number], string>;
+} satisfies Record<LinkNotice['ignored'][number], string>;
 
 const notOfferedText = (model: string) =>
   i18n.translate('azureOpenaiSetup.wizard.asked.notOffered', {
@@ -24,7 +24,7 @@ const notOfferedText = (model: string) =>
   });
 
 /** Says what of the link that led here was left out. */
-export function AskedCallout({ notice }: { notice: AskedNotice }): ReactElement {
+export function LinkCallout({ notice }: { notice: LinkNotice }): ReactElement {
   const { ignored, notOffered, dismiss } = notice;
   return (
     <>
@@ -45,7 +45,7 @@ export function AskedCallout({ notice }: { notice: AskedNotice }): ReactElement 
   );
 }
 
-function LeftOut({ ignored, notOffered }: Omit<AskedNotice, 'dismiss'>): ReactElement {
+function LeftOut({ ignored, notOffered }: Omit<LinkNotice, 'dismiss'>): ReactElement {
   return (
     <>
       {ignored.map((param) => (

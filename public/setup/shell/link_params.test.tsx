@@ -4,7 +4,7 @@ import { failure } from '../../../test/support/fake_http';
 import { click, reload, see, stored, usualAnswers } from '../../../test/support/page_driver';
 import { screen, waitFor } from '@testing-library/react';
 import { act } from 'react-dom/test-utils';
-import { askedOf, withoutAsked } from './link_params';
+import { parseLinkParams, withoutLinkParams } from './link_params';
 
 let shown: Shown | undefined;
 const show = (setting: Setting) => (shown = showApplication(setting));
@@ -55,12 +55,12 @@ test.each([
     `?modelName=${'x'.repeat(65)}&returnTo=/app/${'x'.repeat(2_000)}`,
     { useCase: 'both', saysUseCase: false, ignored: ['returnTo', 'modelName'] },
   ],
-])('%s is read with its bounds', (search, asked) => {
-  expect(askedOf(search)).toEqual(asked);
+])('%s is read with its bounds', (search, linkParams) => {
+  expect(parseLinkParams(search)).toEqual(linkParams);
 });
 
 test('the address keeps where to go back to', () => {
-  expect(withoutAsked('?returnTo=%2Fapp%2Fx&modelName=a&useCase=both&run=7')).toBe(
+  expect(withoutLinkParams('?returnTo=%2Fapp%2Fx&modelName=a&useCase=both&run=7')).toBe(
     '?returnTo=%2Fapp%2Fx&run=7',
   );
 });

@@ -6,14 +6,14 @@ import { isUseCase } from '../../../common/words/model_text';
 type Param = (typeof setupParams)[number];
 
 /** What the address asks for, as far as it is valid. */
-export interface Asked {
+export interface LinkParams {
   returnTo?: string;
-  /** As asked for, or guessed from the page that the person came from. */
+  /** From the link, or inferred from the page that the person came from. */
   useCase: UseCase;
   /** True when the address itself says what the model is for. */
   saysUseCase: boolean;
   modelName?: string;
-  /** What was asked for and cannot be. */
+  /** Parameters that are not valid. */
   ignored: readonly Param[];
 }
 
@@ -27,7 +27,7 @@ function guessed(returnTo: string): UseCase {
 const linkedModel = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 /** Reads what a link to this page asks for. Anybody can write such an address. */
-export function askedOf(search: string, basePath = ''): Asked {
+export function parseLinkParams(search: string, basePath = ''): LinkParams {
   const query = new URLSearchParams(search);
   const returnTo = query.get('returnTo') ?? '';
   const useCase = query.get('useCase') ?? '';
@@ -47,8 +47,8 @@ export function askedOf(search: string, basePath = ''): Asked {
   };
 }
 
-/** The address once the draft has taken over what was asked for: a reload must not ask for it again. */
-export function withoutAsked(search: string): string {
+/** The query string once the draft has the parameters: a reload must not apply them again. */
+export function withoutLinkParams(search: string): string {
   const query = new URLSearchParams(search);
   query.delete('useCase');
   query.delete('modelName');

@@ -1,6 +1,6 @@
 import type { AppMountParameters } from '@kbn/core/public';
 import { i18n } from '@kbn/i18n';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { Run } from '../../../common/run';
 import { useCore } from '../../api/core_context';
 import { isMoving } from '../../api/queries';
@@ -62,13 +62,9 @@ export function useChrome(
     chrome.setBreadcrumbs(trail, { project: { value: trail, absolute: true } });
     chrome.setHelpExtension(help);
   }, [application, chrome]);
-  const asks = useRef(unsaved);
-  useEffect(() => {
-    asks.current = unsaved;
-  }, [unsaved]);
   useEffect(() => {
     onAppLeave((actions) =>
-      asks.current
+      unsaved
         ? actions.confirm(
             i18n.translate('azureOpenaiSetup.wizard.leave.text', {
               defaultMessage: 'Nothing has been set up yet. Leave this page?',
@@ -79,5 +75,5 @@ export function useChrome(
           )
         : actions.default(),
     );
-  }, [onAppLeave]);
+  }, [onAppLeave, unsaved]);
 }

@@ -15,7 +15,7 @@ export function useKeptFocus(area: RefObject<HTMLElement>, fallback: RefObject<H
     const enter = ({ target }: FocusEvent) => {
       last = target instanceof HTMLElement ? target : undefined;
     };
-    // Whoever leaves an element that is still there wants to leave it.
+    // Focus that leaves an element that is still there was moved on purpose.
     const leave = () => {
       if (last && isUsable(last)) last = undefined;
     };

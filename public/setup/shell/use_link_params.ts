@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../../common/problem';
 import { useCore } from '../../api/core_context';
-import { askedOf, withoutAsked, type Asked } from './link_params';
-import { linkedModel, withAsked, withoutValues, type Draft } from '../form/draft';
+import { parseLinkParams, withoutLinkParams, type LinkParams } from './link_params';
+import { linkedModel, withLinkParams, withoutValues, type Draft } from '../form/draft';
 import type { ChangeDraft } from '../form/use_draft';
 import type { PageHistory } from './use_location';
 
@@ -10,57 +10,56 @@ import type { PageHistory } from './use_location';
 type TakeOver = (change: ChangeDraft) => () => void;
 
 /** What the link that led here asks for. The address keeps only where to go back to. */
-export function useAsked(history: PageHistory): [Asked, TakeOver] {
+export function useLinkParams(history: PageHistory): [LinkParams, TakeOver] {
   const { http } = useCore();
   const basePath = http.basePath.get();
-  const [asked, setAsked] = useState(() => askedOf(history.location.search, basePath));
+  const [linkParams, setAsked] = useState(() => parseLinkParams(history.location.search, basePath));
   const takeOver = useCallback<TakeOver>(
     (change) => {
       const clear = () => {
         const { pathname, search } = history.location;
-        history.replace({ pathname, search: withoutAsked(search) });
+        history.replace({ pathname, search: withoutLinkParams(search) });
       };
-      const asksFor = (search: string) => search !== withoutAsked(search);
+      const asksFor = (search: string) => search !== withoutLinkParams(search);
       if (asksFor(history.location.search)) clear();
       return history.listen(({ search }) => {
         if (!asksFor(search)) return;
-        const next = askedOf(search, basePath);
+        const next = parseLinkParams(search, basePath);
         setAsked(next);
-        change((draft) => withAsked(draft, next));
+        change((draft) => withLinkParams(draft, next));
         clear();
       });
     },
     [basePath, history],
   );
-  return [asked, takeOver];
+  return [linkParams, takeOver];
 }
 
-export interface AskedNotice {
-  ignored: Asked['ignored'];
+export interface LinkNotice {
+  ignored: LinkParams['ignored'];
   /** A model that the subscription does not offer. */
   notOffered?: string;
   dismiss(): void;
 }
 
-/** What the person has to know: something asked for was left out. */
-export function useAskedNotice(
-  asked: Asked,
+/** Tells the person that link parameters were ignored. */
+export function useLinkNotice(
+  linkParams: LinkParams,
   draft: Draft,
   change: ChangeDraft,
   problem: Problem | undefined,
-): AskedNotice | undefined {
-  const [dismissed, setDismissed] = useState<Asked>();
+): LinkNotice | undefined {
+  const [dismissed, setDismissed] = useState<LinkParams>();
   const [notOffered, setNotOffered] = useState<string>();
   const model = problem?.code === 'no_model_available' ? linkedModel(draft) : undefined;
+  if (model && model !== notOffered) setNotOffered(model);
   useEffect(() => {
-    if (!model) return;
-    setNotOffered(model);
-    change((now) => withoutValues(now, ['modelName']));
+    if (model) change((now) => withoutValues(now, ['modelName']));
   }, [change, model]);
-  const ignored = dismissed === asked ? [] : asked.ignored;
+  const ignored = dismissed === linkParams ? [] : linkParams.ignored;
   if (ignored.length === 0 && !notOffered) return undefined;
   const dismiss = () => {
-    setDismissed(asked);
+    setDismissed(linkParams);
     setNotOffered(undefined);
   };
   return { ignored, ...(notOffered && { notOffered }), dismiss };

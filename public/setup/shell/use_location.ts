@@ -5,16 +5,16 @@ import * as fields from '../../../common/fields';
 import { isWizardStep, type WizardStepId } from './step_ids';
 
 /** Where the person is, as the address says it; reload and the back button come for free. */
-export interface Place {
+export interface PageLocation {
   runId?: string;
   step?: WizardStepId;
 }
 
-export type Go = (place: Place, how?: { replace: boolean }) => void;
+export type Go = (location: PageLocation, how?: { replace: boolean }) => void;
 
 export type PageHistory = AppMountParameters['history'];
 
-function placeOf(search: string): Place {
+function parseLocation(search: string): PageLocation {
   const query = new URLSearchParams(search);
   const runId = query.get('run');
   const step = query.get('step');
@@ -22,8 +22,8 @@ function placeOf(search: string): Place {
   return { ...(v.is(fields.runId, runId) && { runId }), ...(isWizardStep(step) && { step }) };
 }
 
-/** The address of a place; other parameters, such as `returnTo`, stay. */
-function searchOf(search: string, { runId, step }: Place): string {
+/** The query string of a location; other parameters, such as `returnTo`, stay. */
+function searchOf(search: string, { runId, step }: PageLocation): string {
   const query = new URLSearchParams(search);
   for (const [name, value] of [
     ['run', runId],
@@ -36,9 +36,9 @@ function searchOf(search: string, { runId, step }: Place): string {
   return text && `?${text}`;
 }
 
-export function usePlace(history: PageHistory): [Place, Go] {
-  const [place, setPlace] = useState(() => placeOf(history.location.search));
-  useEffect(() => history.listen(({ search }) => setPlace(placeOf(search))), [history]);
+export function usePageLocation(history: PageHistory): [PageLocation, Go] {
+  const [location, setPlace] = useState(() => parseLocation(history.location.search));
+  useEffect(() => history.listen(({ search }) => setPlace(parseLocation(search))), [history]);
   const go = useCallback<Go>(
     (next, how) => {
       const { pathname, search } = history.location;
@@ -48,5 +48,5 @@ export function usePlace(history: PageHistory): [Place, Go] {
     },
     [history],
   );
-  return [place, go];
+  return [location, go];
 }

@@ -19,27 +19,27 @@ import {
   withoutSession,
   type Draft,
 } from '../form/draft';
-import { useAsked, useAskedNotice, type AskedNotice } from './use_link_params';
+import { useLinkParams, useLinkNotice, type LinkNotice } from './use_link_params';
 import { useChrome } from './use_chrome';
 import { useDraft } from '../form/use_draft';
 import { saveRecommendation } from '../form/recommendation_storage';
 import { useForm, type Form } from '../form/use_form';
-import { usePlace, type Go, type PageHistory, type Place } from './use_location';
+import { usePageLocation, type Go, type PageHistory, type PageLocation } from './use_location';
 import { useRunControl, type RunControl } from './use_run_control';
 import { useStart, type Start } from './use_start';
 import { needsSignIn } from './wizard_problem';
 import { isFormStep, type WizardStepId } from './step_ids';
 
 export interface WizardState {
-  place: Place;
+  location: PageLocation;
   go: Go;
   current: WizardStepId;
   draft: Draft;
   session?: SignedIn;
   /** The directory that the person wants to change to. */
   tenant?: string;
-  /** What a link asked for and cannot be. */
-  notice?: AskedNotice;
+  /** Link parameters that could not be applied. */
+  notice?: LinkNotice;
   form: Form;
   plan: { found?: Plan; problem?: Problem; loading: boolean; lookAgain(): void };
   start: Start;
@@ -54,7 +54,7 @@ export interface WizardState {
   signOut(): void;
   signInAgain(claims?: string): void;
   switchTenant(tenantId: string): void;
-  deed(): void;
+  startRun(): void;
   resumeChanged(): void;
   setUpAnother(): void;
 }
@@ -66,7 +66,7 @@ export interface WizardProps {
 
 /** The step that is open: what the address says, as far as it is possible now. */
 function currentStep(
-  { runId, step }: Place,
+  { runId, step }: PageLocation,
   { session, ...draft }: Draft,
   { run }: RunControl,
 ): WizardStepId {
@@ -100,21 +100,21 @@ function usePlanOf(wanted: boolean, draft: Draft, form: Form): WizardState['plan
 export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
   const client = useQueryClient();
   const basePath = useCore().http.basePath.get();
-  const [asked, takeOver] = useAsked(history);
-  const [place, go] = usePlace(history);
-  const [draft, change] = useDraft(asked);
+  const [linkParams, takeOver] = useLinkParams(history);
+  const [location, go] = usePageLocation(history);
+  const [draft, change] = useDraft(linkParams);
   const [tenant, setTenant] = useState<string>();
   const [asking, setAsking] = useState(false);
   const { session } = draft;
-  const { runId } = place;
+  const { runId } = location;
   const control = useRunControl(runId);
-  const current = currentStep(place, draft, control);
+  const current = currentStep(location, draft, control);
   const form = useForm(draft, change, {
     advise: !runId || isFormStep(current),
     ...(control.run && { of: control.run.request }),
   });
   const plan = usePlanOf(current === 'review', draft, form);
-  const notice = useAskedNotice(asked, draft, change, form.problem);
+  const notice = useLinkNotice(linkParams, draft, change, form.problem);
   useEffect(() => takeOver(change), [change, takeOver]);
 
   /** What was recommended is taken now: the next setup needs names of its own. */
@@ -128,10 +128,10 @@ export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
     startOver();
   });
   useChrome(control.run, !runId && isEdited(draft), onAppLeave);
-  useResumedPlace(place, go, draft);
+  useResumedLocation(location, go, draft);
   useEffect(() => {
-    if (!runId && place.step) change((now) => ({ ...now, step: place.step }));
-  }, [change, place.step, runId]);
+    if (!runId && location.step) change((now) => ({ ...now, step: location.step }));
+  }, [change, location.step, runId]);
 
   const openStep = (step: WizardStepId) => {
     const { run } = control;
@@ -144,7 +144,7 @@ export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
     setTenant(undefined);
     forgetOthers(client, answer);
     change((now) => signedIn(now, answer));
-    if (place.step && place.step !== 'connect') return;
+    if (location.step && location.step !== 'connect') return;
     go(runId ? { runId } : { step: 'model' });
     const { run } = control;
     if (run?.status === 'blocked' && needsSignIn(run.problem)) control.resume(answer.session);
@@ -159,12 +159,12 @@ export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
     setTenant(undefined);
     startOver();
     forgetAzure(client);
-    change(() => emptyDraft(asked.useCase));
+    change(() => emptyDraft(linkParams.useCase));
     go(runId ? { runId } : {});
   };
 
   return {
-    place,
+    location,
     go,
     current,
     draft,
@@ -187,7 +187,7 @@ export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
       signInAgain();
       setTenant(tenantId);
     },
-    deed: () => {
+    startRun: () => {
       if (session && form.props) start.start(session.session, form.props.request);
     },
     resumeChanged: () => {
@@ -206,10 +206,10 @@ export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
 }
 
 /** Coming back without an address of a step: the draft knows where one was. */
-function useResumedPlace(place: Place, go: Go, { session, step }: Draft): void {
-  const [first] = useState({ place, session, step });
+function useResumedLocation(location: PageLocation, go: Go, { session, step }: Draft): void {
+  const [first] = useState({ location, session, step });
   useEffect(() => {
-    if (!first.place.runId && !first.place.step && first.session && first.step) {
+    if (!first.location.runId && !first.location.step && first.session && first.step) {
       go({ step: first.step }, { replace: true });
     }
   }, [first, go]);

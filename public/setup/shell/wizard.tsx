@@ -1,16 +1,16 @@
 import { EuiPageTemplate, EuiScreenReaderOnly } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { Suspense, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
 import type { SignedIn } from '../../../common/sign_in';
 import { isMoving } from '../../api/queries';
-import { AskedCallout } from './link_notice';
+import { LinkCallout } from './link_notice';
 import { signedInSummary } from '../sign_in/signed_in';
 import { lazyPart, usePreloadedParts } from '../../shared/lazy_part';
 import { RunsList } from '../../setups/runs_list';
 import { useChrome } from './use_chrome';
 import { noOptions } from '../form/use_form';
 import { useWizard, type WizardProps, type WizardState } from './use_wizard';
-import { WizardActionsProvider, type WizardActions } from './wizard_actions';
+import { WizardActionsProvider } from './wizard_actions';
 import { WizardBar } from './wizard_bar';
 import { barOf } from './wizard_bars';
 import { StepBody } from './wizard_body';
@@ -54,7 +54,14 @@ function WizardPage(props: WizardProps): ReactElement {
   useSignedInNews(wizard.session, announce);
   const returnTo = new URLSearchParams(props.history.location.search).get('returnTo');
   return (
-    <WizardActionsProvider value={useActions(wizard, announce)}>
+    <WizardActionsProvider
+      value={{
+        openStep: wizard.openStep,
+        applyFix: (change) => wizard.form.props?.update(change),
+        signInAgain: wizard.signInAgain,
+        announce,
+      }}
+    >
       <WizardHeader
         {...(wizard.session && {
           account: {
@@ -72,7 +79,7 @@ function WizardPage(props: WizardProps): ReactElement {
           </p>
         </EuiScreenReaderOnly>
         {!saveConnectors && <NoConnectorPrivilege />}
-        {wizard.notice && <AskedCallout notice={wizard.notice} />}
+        {wizard.notice && <LinkCallout notice={wizard.notice} />}
         <Steps wizard={wizard} returnTo={returnTo} />
         <WizardBar {...barOf(wizard)} />
       </EuiPageTemplate.Section>
@@ -96,23 +103,6 @@ const signedInText = ({ who }: SignedIn) =>
     values: { who },
   });
 
-/** The same object for the life of the page, over whatever the wizard is at the moment. */
-function useActions(wizard: WizardState, announce: (text: string) => void): WizardActions {
-  const latest = useRef(wizard);
-  useEffect(() => {
-    latest.current = wizard;
-  });
-  return useMemo(
-    () => ({
-      openStep: (step) => latest.current.openStep(step),
-      applyFix: (change) => latest.current.form.props?.update(change),
-      signInAgain: (claims) => latest.current.signInAgain(claims),
-      announce,
-    }),
-    [announce],
-  );
-}
-
 function Steps({ wizard, returnTo }: { wizard: WizardState; returnTo: string | null }) {
   const { current } = wizard;
   const moved = useMoved(wizard);
@@ -135,18 +125,16 @@ function Steps({ wizard, returnTo }: { wizard: WizardState; returnTo: string | n
 }
 
 /** True once the person has gone to another step: the page's own first steps move no focus. */
-function useMoved({ current, place, draft, control }: WizardState): boolean {
+function useMoved({ current, location, draft, control }: WizardState): boolean {
   const [first, setFirst] = useState<WizardStepId>();
   const runKnown = control.run !== undefined || control.problem !== undefined;
-  const settled = place.runId
+  const settled = location.runId
     ? runKnown
-    : place.step !== undefined || !draft.session || !draft.step;
-  const moved = useRef(false);
-  useEffect(() => {
-    if (settled) setFirst((known) => known ?? current);
-  }, [current, settled]);
-  if (first !== undefined && first !== current) moved.current = true;
-  return moved.current;
+    : location.step !== undefined || !draft.session || !draft.step;
+  const [moved, setMoved] = useState(false);
+  if (settled && first === undefined) setFirst(current);
+  if (first !== undefined && first !== current && !moved) setMoved(true);
+  return moved;
 }
 
 /** A run that is not known has no steps behind it and no values to show. */
@@ -164,9 +152,12 @@ function frameState(wizard: WizardState, step: WizardStepId): FrameState {
 }
 
 /** Steps behind can be opened again; of a run only while a problem has stopped it. */
-function canEdit({ current, place, control: { run } }: WizardState, step: WizardStepId): boolean {
+function canEdit(
+  { current, location, control: { run } }: WizardState,
+  step: WizardStepId,
+): boolean {
   if (stepIds.indexOf(step) >= stepIds.indexOf(current)) return false;
-  if (!place.runId) return true;
+  if (!location.runId) return true;
   return run?.status === 'blocked' && isFormStep(step);
 }
 

@@ -19,7 +19,7 @@ export interface Bar {
   primary?: BarButton;
 }
 
-/** Stays at the bottom of the window: back, next, and the one deed. */
+/** Stays at the bottom of the window: back, next, and the primary button. */
 export function WizardBar({ back, next, primary }: Bar): ReactElement | null {
   const { euiTheme } = useEuiTheme();
   if (!back && !next && !primary) return null;

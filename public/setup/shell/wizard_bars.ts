@@ -3,7 +3,7 @@ import type { Run } from '../../../common/run';
 import { isMoving } from '../../api/queries';
 import { fieldText } from '../../../common/words/field_text';
 import { formatList } from '../../../common/words/format';
-import { deedNote, deedObstacle, deedText } from '../plan/primary_button';
+import { primaryNote, primaryObstacle, primaryText } from '../plan/primary_button';
 import type { Form } from '../form/use_form';
 import type { WizardState } from './use_wizard';
 import type { Bar, BarButton } from './wizard_bar';
@@ -77,13 +77,13 @@ function formBar(wizard: WizardState, step: WizardStepId): Bar {
 
 /** The values of a run that is being changed. */
 function changeBar(wizard: WizardState, step: WizardStepId): Bar {
-  const { control, form, place, go } = wizard;
+  const { control, form, location, go } = wizard;
   return {
     ...formBar(wizard, step),
     back: {
       text: text.backToRun,
       testSubj: 'backButton',
-      onClick: () => go({ runId: place.runId }),
+      onClick: () => go({ runId: location.runId }),
     },
     primary: {
       text: text.resume,
@@ -95,20 +95,20 @@ function changeBar(wizard: WizardState, step: WizardStepId): Bar {
   };
 }
 
-function reviewBar({ plan, form, openStep, start, deed }: WizardState): Bar {
+function reviewBar({ plan, form, openStep, start, startRun }: WizardState): Bar {
   const request = form.props?.request;
   const obstacle = plan.problem
-    ? deedObstacle(undefined, plan.loading)
-    : deedObstacle(plan.found, plan.loading);
+    ? primaryObstacle(undefined, plan.loading)
+    : primaryObstacle(plan.found, plan.loading);
   return {
     back: { text: text.back, testSubj: 'backButton', onClick: () => openStep('target') },
     primary: {
-      text: plan.found && request ? deedText(plan.found, request, form.options) : text.setUp,
+      text: plan.found && request ? primaryText(plan.found, request, form.options) : text.setUp,
       testSubj: 'setUpButton',
       loading: start.starting,
-      onClick: deed,
+      onClick: startRun,
       obstacle: start.starting ? undefined : obstacle,
-      note: plan.found && deedNote(plan.found),
+      note: plan.found && primaryNote(plan.found),
     },
   };
 }
@@ -137,17 +137,17 @@ function setUpBar({ control: { run }, askToStop, setUpAnother }: WizardState): B
 
 /** What the bar at the bottom offers. */
 export function barOf(wizard: WizardState): Bar {
-  const { current, session, place, setUpAnother } = wizard;
+  const { current, session, location, setUpAnother } = wizard;
   switch (current) {
     case 'connect': {
-      if (!session || place.runId) return {};
+      if (!session || location.runId) return {};
       const { back: _back, ...bar } = formBar(wizard, current);
       return bar;
     }
     case 'model':
     case 'resource':
     case 'target':
-      return place.runId ? changeBar(wizard, current) : formBar(wizard, current);
+      return location.runId ? changeBar(wizard, current) : formBar(wizard, current);
     case 'review':
       return reviewBar(wizard);
     case 'set_up':
