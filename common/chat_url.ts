@@ -2,7 +2,7 @@
  * Version of the data-plane API in the target's URL: the last dated one; newer models need it for
  * `stream_options` and `reasoning_effort`, which Kibana sends.
  */
-export const dataApiVersion = '2025-04-01-preview';
+const dataApiVersion = '2025-04-01-preview';
 
 /** In one pass: a pattern for the end of a text is tried from each of its slashes. */
 function withoutSlashes(path: string): string {

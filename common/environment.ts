@@ -1,7 +1,7 @@
 import type { Verdict } from './check';
 import type { SignInKind } from './sign_in';
 
-/** What this Kibana allows; readable before anybody signs in to Azure. */
+/** Facts about this Kibana, readable before sign-in to Azure. */
 export interface Environment {
   /** The checks that concern Kibana alone. */
   verdicts: Verdict[];

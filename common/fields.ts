@@ -8,7 +8,7 @@ import { targetKinds } from './targets';
  * routes check with it again. The words for a broken rule live in `common/words/field_text.ts`.
  */
 
-/** What `schema` takes, but no list: to the schema an array is an object, too. */
+/** `schema`, but no list: valibot accepts an array as an object. */
 export const jsonObject = <Output>(schema: v.GenericSchema<unknown, Output>) =>
   v.pipe(v.unknown(), v.check(isRecord), schema);
 
@@ -78,13 +78,13 @@ export const ipRules = v.pipe(v.array(ipRule), v.maxLength(100));
  * Tag names: up to 512 characters without control characters and `< > % & \ ? /`; `microsoft`, `azure` and
  * `windows` begin names of Azure's own. Values: up to 256.
  */
-export const tagName = v.pipe(
+const tagName = v.pipe(
   v.string(),
   v.minLength(1),
   v.maxLength(512),
   v.regex(/^(?!microsoft|azure|windows)[^<>%&\\?/\p{Cc}]*$/iu),
 );
-export const tagValue = v.pipe(v.string(), v.maxLength(256));
+const tagValue = v.pipe(v.string(), v.maxLength(256));
 
 /** A record leaves these names out, for safety; a tag must not get lost unsaid. */
 const unreadable = ['__proto__', 'prototype', 'constructor'];
@@ -102,7 +102,7 @@ export const tags = v.pipe(
   v.check((all) => areDistinct(Object.keys(all))),
 );
 
-/** What to do with an account of the same name that is in Azure's 48-hour bin. */
+/** Treatment of a soft-deleted account of the same name (kept for 48 hours). */
 export const onDeletedAccount = v.picklist(['restore', 'purge']);
 
 /** Types that setup creates, billed per token. Provisioned types are billed by the hour and batch types cannot chat. */

@@ -1,6 +1,6 @@
 import type { UseCase } from './recommendation';
 
-/** Where the scores of models come from: Elastic's published matrices, and the month they were read in. */
+/** Source of the scores of models: Elastic's published matrices, and the month they were read in. */
 export const scoreSources = {
   /** `YYYY-MM`. */
   readIn: '2026-10',

@@ -1,6 +1,6 @@
 import type { AccountKind, DeploymentType, VersionUpgradeOption } from './setup_request';
 
-/** What can be chosen. Everything comes from the subscription itself, nothing from a built-in list. */
+/** Choices. Everything comes from the subscription itself, nothing from a built-in list. */
 
 export interface TenantOption {
   tenantId: string;
@@ -16,7 +16,7 @@ export interface SubscriptionOption {
   usable: boolean;
 }
 
-export interface ResourceGroupOption {
+interface ResourceGroupOption {
   resourceGroup: string;
   location: string;
 }
@@ -68,9 +68,9 @@ export interface DeploymentTypeOption {
   free?: number;
   limit?: number;
   used?: number;
-  /** Units that the service itself has left; absent while nobody asked, or when it does not say. */
+  /** Units that the service itself has left; absent if it was not read or the service does not say. */
   available?: number;
-  /** What the model allows for one deployment, in units. */
+  /** Bounds of one deployment of the model, in units. */
   minimum: number;
   maximum?: number;
   step: number;

@@ -13,12 +13,11 @@ interface StepOfPlan {
   portalUrl?: string;
 }
 
-/** What a step would do. */
 export type PlannedStep = StepOfPlan &
   (
     | {
         action: 'create';
-        /** What happens first to a soft-deleted resource of that name. */
+        /** The treatment of a soft-deleted resource of that name. */
         onDeleted?: SetupRequest['onDeletedAccount'];
         problem?: undefined;
         fixes?: undefined;

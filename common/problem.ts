@@ -6,7 +6,7 @@ import type { SignInField } from './sign_in';
 
 export { isProblemCode, problemCodes, type ProblemCode };
 
-/** What Azure itself said, shown folded: support asks for the correlation id. */
+/** Azure's own message, shown collapsed: support asks for the correlation id. */
 export interface AzureWords {
   code?: string;
   message?: string;

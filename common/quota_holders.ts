@@ -1,4 +1,3 @@
-/** What a deployment runs. */
 interface Deployed {
   modelName: string;
   modelVersion: string;
@@ -6,7 +5,7 @@ interface Deployed {
 }
 
 /** One line of the catalog: the quota row that deployments of this kind count against. */
-export interface QuotaUse extends Deployed {
+interface QuotaUse extends Deployed {
   usageName: string;
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 /**
  * Bounds of values that Azure itself named: names of what exists, models, types and regions of its lists. They pass
- * as Azure says them. Kept out is only what could leave its place in a URL or a text. The rules for names that a
+ * as Azure says them. Only characters that could break out of a URL or a text are excluded. The rules for names that a
  * person types are in `fields.ts`, and hold for what is still to be created.
  */
 

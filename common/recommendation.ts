@@ -5,7 +5,7 @@ import { setupRequestSchema, type SetupField, type SetupRequest } from './setup_
 export const useCaseSchema = v.picklist(['security', 'observability', 'both']);
 export type UseCase = v.InferOutput<typeof useCaseSchema>;
 
-/** What the person has settled already; the rest is chosen around it. */
+/** Choices of the person, which the recommendation keeps. */
 export const fixedSchema = v.partial(setupRequestSchema);
 export type Fixed = v.InferOutput<typeof fixedSchema>;
 

@@ -14,18 +14,18 @@ import { signInSchema, type DeviceCode, type SignedIn, type StillPending } from 
 
 /** Looking at Kibana's side and at one's own runs. */
 export const readPrivilege = 'azure_openai_setup_read';
-/** Everything else: whatever signs in to Azure, asks Azure, or changes something. */
+/** Required to sign in to Azure, to read from it, and to change something. */
 export const managePrivilege = 'azure_openai_setup_manage';
 /** In addition to `managePrivilege`: acting in Azure as the Kibana server. */
 export const serverIdentityPrivilege = 'azure_openai_setup_server_identity';
 /** The API privileges that routes ask for. */
-export type Privilege = typeof readPrivilege | typeof managePrivilege;
+type Privilege = typeof readPrivilege | typeof managePrivilege;
 
 /** One line of the table that browser and server share. `Output` exists for the compiler only. */
 export interface Route<Body, Params, Output> {
   method: 'get' | 'post';
   path: string;
-  /** What the person must be allowed to do. */
+  /** The required privilege. */
   privilege: Privilege;
   /** Largest body, in bytes. */
   maxBytes: number;
@@ -44,7 +44,7 @@ const noInput = v.strictObject({});
 export type Nothing = v.InferOutput<typeof noInput>;
 
 const runParams = v.strictObject({ runId: fields.runId });
-export type RunParams = v.InferOutput<typeof runParams>;
+type RunParams = v.InferOutput<typeof runParams>;
 
 const post = <Output>() =>
   function <Body>(
@@ -99,11 +99,11 @@ export interface Registration {
 export interface RunAnswer {
   run: Run;
 }
-export interface RunsAnswer {
+interface RunsAnswer {
   runs: RunSummary[];
 }
-/** What undo would remove (`dryRun`), or the record with the removal under way. */
-export interface UndoAnswer {
+/** The removals (`dryRun`), or the run whose removal has begun. */
+interface UndoAnswer {
   removals: Removal[];
   run?: Run;
 }

@@ -4,7 +4,7 @@ import type { StepId, WorkflowId } from './steps';
 
 interface StepOfRun {
   step: StepId;
-  /** What became of it: created or changed by this run, or present before. */
+  /** Created or changed by this run, or present before. */
   outcome?: 'created' | 'reused';
   name: string;
   portalUrl?: string;
@@ -37,7 +37,7 @@ export interface FirstAnswer {
 /** `stream`: an answer in pieces. `tools`: the model calls a function. `model`: the answer is of the model that was chosen. */
 export type ProbeId = 'stream' | 'tools' | 'model';
 
-/** Those that take a call of their own. */
+/** Features that need a separate call. */
 export type CalledProbe = Exclude<ProbeId, 'model'>;
 
 export interface Probe {

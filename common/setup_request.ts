@@ -30,7 +30,7 @@ export const setupRequestSchema = v.strictObject({
   /** Units of quota, see `tokensPerUnit` of the model's offer. */
   capacity: read.units,
   versionUpgradeOption: fields.versionUpgradeOption,
-  /** What to create in Kibana. Optional: requests of earlier versions do not name it. */
+  /** Type of the object to create in Kibana. Optional: requests of earlier versions do not name it. */
   target: v.optional(fields.target, defaultTarget),
   targetName: fields.targetName,
 });
@@ -65,7 +65,7 @@ const newNames = {
   }),
 } as const satisfies Record<Existing, v.GenericSchema>;
 
-/** The fields with which the thing could not be created. */
+/** Fields whose values Azure would refuse. */
 export function brokenNames(thing: Existing, request: SetupRequest): SetupField[] {
   const issues = v.safeParse(newNames[thing], request).issues ?? [];
   return [...new Set(issues.map((issue) => issue.path?.[0].key))].filter(isSetupField);

@@ -1,9 +1,9 @@
-/** What a run can carry out. Each one is a file of `server/core/workflows`. */
+/** The workflows. Each one is a file of `server/core/workflows`. */
 export const workflowIds = ['set_up', 'change_size'] as const;
 export type WorkflowId = (typeof workflowIds)[number];
 
-/** What remains of a step that is done. Undo deletes resources and objects only. */
-export type StepResult = 'azure_resource' | 'kibana_object' | 'lasting_change' | 'nothing';
+/** The result of a completed step. Undo deletes resources and objects only. */
+type StepResult = 'azure_resource' | 'kibana_object' | 'lasting_change' | 'nothing';
 
 /** The steps of all workflows. Each one is a file of `server/core/steps`. */
 export const stepResults = {

@@ -36,7 +36,7 @@ export const configSchema = schema.object({
   /** Proxy for calls to Azure's sign-in and management hosts. */
   proxyUrl: schema.maybe(schema.uri({ scheme: ['http', 'https'], validate: mustBeUrl })),
   ssl: schema.object({
-    /** Files of certificate authorities to trust besides the usual ones. */
+    /** Files of certificate additional authorities to trust. */
     certificateAuthorities: schema.maybe(
       schema.oneOf([file, schema.arrayOf(file, { maxSize: 100 })]),
     ),

@@ -5,7 +5,7 @@ import { managePrivilege, readPrivilege, serverIdentityPrivilege } from '../comm
 
 const id = 'azureOpenaiSetup';
 
-/** Where people who may use the page find it: Stack Management, next to Connectors, and the home page. */
+/** Stack Management, next to Connectors, and the home page. */
 const entries = { management: { insightsAndAlerting: [id] }, catalogue: [id] };
 
 const nothing = { all: [], read: [] };
@@ -32,7 +32,7 @@ export const feature = (): KibanaFeatureConfig => ({
   },
 });
 
-/** The capability that says whether a person may act as the Kibana server. */
+/** The capability to act as the Kibana server. */
 export const serverIdentityFeatureId = 'azureOpenaiSetupServerIdentity';
 
 /**

@@ -22,18 +22,18 @@ describe('looking at many places', () => {
     expect(most).toBe(4);
   });
 
-  it('keeps problems apart, and passes on what nobody foresaw', async () => {
+  it('keeps each problem with its place, and throws programming errors', async () => {
     const look = async (place: string) => {
       if (place === 'b') throw new SetupError({ code: 'azure_busy' });
       if (place === 'd') throw new TypeError('a mistake');
       return place;
     };
-    const patience = { atOnce: 1, deadlineMs: 60_000 };
-    expect(await lookAtEach(['a', 'b', 'c'], look, patience)).toEqual([
+    const bounds = { atOnce: 1, deadlineMs: 60_000 };
+    expect(await lookAtEach(['a', 'b', 'c'], look, bounds)).toEqual([
       { place: 'a', found: 'a' },
       { place: 'b', problem: { code: 'azure_busy' } },
       { place: 'c', found: 'c' },
     ]);
-    await expect(lookAtEach(['a', 'd'], look, patience)).rejects.toThrow('a mistake');
+    await expect(lookAtEach(['a', 'd'], look, bounds)).rejects.toThrow('a mistake');
   });
 });

@@ -1,11 +1,9 @@
 import { SetupError, type Problem } from '../../common/problem';
 import { inTime } from './in_time';
 
-/** What came of looking at one place. */
-export type Look<Place, Found> =
-  { place: Place; found: Found } | { place: Place; problem: Problem };
+type Look<Place, Found> = { place: Place; found: Found } | { place: Place; problem: Problem };
 
-interface Patience {
+interface Bounds {
   /** Places looked at together. */
   atOnce: number;
   /** Milliseconds for one place. */
@@ -21,7 +19,7 @@ interface Patience {
 export async function lookAtEach<Place, Found>(
   places: readonly Place[],
   look: (place: Place) => Promise<Found>,
-  { atOnce, deadlineMs, totalMs = Infinity }: Patience,
+  { atOnce, deadlineMs, totalMs = Infinity }: Bounds,
 ): Promise<Array<Look<Place, Found>>> {
   const looks: Array<Look<Place, Found>> = [];
   const left = places.entries();

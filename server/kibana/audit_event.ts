@@ -3,17 +3,16 @@ import type { Problem } from '../../common/problem';
 import type { Run } from '../../common/run';
 import type { SignIn } from '../../common/sign_in';
 
-/** What is written to Kibana's audit log of one action: ids and codes, never a value. */
+/** An entry in Kibana's audit log: ids and codes, never a value. */
 export interface AuditedAction {
   action: 'start' | 'resume' | 'undo' | 'end' | 'undo_end' | 'register_provider' | 'sign_in';
-  /** Of the run; of the subscription where the provider is registered; what `signInId` says of the sign-in. */
+  /** The run id, the subscription id of a provider registration, or the `signInId` of a sign-in. */
   id: string;
-  /** Absent: the action is about to be done, and nobody knows yet how it ends. */
+  /** Absent if the action has not ended yet. */
   outcome?: 'success' | 'failure';
   problem?: Problem;
 }
 
-/** True of what succeeded and of what was refused: the outcome says which. */
 const messages: Record<AuditedAction['action'], (id: string) => string> = {
   start: (id) => `Start of setup ${id}`,
   resume: (id) => `Resumption of setup ${id}`,
@@ -24,7 +23,7 @@ const messages: Record<AuditedAction['action'], (id: string) => string> = {
   sign_in: (id) => `Sign-in to Azure: ${id}`,
 };
 
-/** In Kibana's shape; Kibana adds who, where and when. */
+/** Kibana adds the user, the space and the time. */
 export const auditEvent = ({ action, id, outcome, problem }: AuditedAction): AuditEvent => ({
   message: messages[action](id),
   event: {
@@ -35,7 +34,7 @@ export const auditEvent = ({ action, id, outcome, problem }: AuditedAction): Aud
   ...(problem && { error: { code: problem.code } }),
 });
 
-/** A run has come to rest: done, or stopped by a problem that a person has to deal with. */
+/** The event of a run that has finished or stopped. */
 export const endedEvent = ({ runId, status, problem }: Run): AuditedAction => ({
   action: status === 'undone' || status === 'undoing' ? 'undo_end' : 'end',
   id: runId,

@@ -1,6 +1,6 @@
 /**
- * For the log: what kind of error, and where it was thrown. Not its message, which could repeat what somebody sent.
- * A named failure that has a cause tells of that.
+ * For the log: the name and the stack of an error, not its message, which could repeat input.
+ * For an error with a cause, those of the cause.
  */
 export function describeErrorLocation(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown failure';

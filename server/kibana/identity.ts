@@ -1,14 +1,14 @@
 import type { AuthenticatedUser } from '@kbn/core/server';
 import { anonymous } from './routes/route_context';
 
-export interface Identity {
+interface Identity {
   user: string;
   /** The same person in a request, or in a record, that knows no user profile. */
   formerly?: string;
 }
 
 /**
- * By what runs and sealed sign-ins are told apart: the user profile, where Kibana has one, because names can be
+ * Identifies the owner of runs and sealed sign-ins: the user profile, where Kibana has one, because names can be
  * given to others; otherwise realm and name. A caller with an API key is the key: two keys of one person share nothing.
  */
 export function identityOf(user: AuthenticatedUser | null): Identity {

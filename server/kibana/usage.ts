@@ -3,12 +3,8 @@ import { problemCodes, type ProblemCode } from '../../common/problem';
 import type { Run } from '../../common/run';
 import type { SignInKind } from '../../common/sign_in';
 
-/**
- * What is counted, each by one fixed name: no id, no name and no value of anybody's can be in it. They are counted
- * on the server, where a setup ends also when nobody watches. Whether counters leave Kibana is Kibana's own telemetry
- * setting.
- */
-export type UsageEvent =
+/** Fixed names of usage counters, without ids or values. Kibana's telemetry setting decides whether counters are sent. */
+type UsageEvent =
   | 'page_opened'
   | `signed_in_${SignInKind}`
   | 'review_seen'
@@ -33,13 +29,13 @@ export const usageEvents: readonly string[] = [
 
 export type Count = (event: UsageEvent) => void;
 
-/** Counts for Kibana's telemetry; nothing where Kibana does without. */
+/** Counts for Kibana's telemetry; does nothing without the usageCollection plugin. */
 export function createCount(usageCollection: UsageCollectionSetup | undefined): Count {
   const counter = usageCollection?.createUsageCounter('azureOpenaiSetup');
   return (event) => counter?.incrementCounter({ counterName: event, counterType: 'count' });
 }
 
-/** The event of a setup that has come to rest. */
+/** The event of a setup that has finished or stopped. */
 export function endOf({ status, problem }: Run): UsageEvent {
   if (problem) return `run_blocked_${problem.code}`;
   return status === 'undone' ? 'run_undone' : 'run_finished';

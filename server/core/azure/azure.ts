@@ -8,7 +8,7 @@ export type { ModelCapacity, OfferedModel, OfferedSku, Usage } from './azure_cat
  * Names of regions are programmatic (`swedencentral`), whatever form Azure answered with.
  */
 
-export interface Tenant {
+interface Tenant {
   tenantId: string;
   displayName: string;
   defaultDomain?: string;
@@ -170,7 +170,7 @@ export interface NewDeployment extends DeploymentRef {
   tags: Readonly<Record<string, string>>;
 }
 
-export interface Content {
+interface Content {
   name: string;
   tags: Readonly<Record<string, string>>;
 }

@@ -1,7 +1,7 @@
 import type { Cloud } from '../../../common/sign_in';
 
 /** Everything that differs between Azure's clouds. No host name is written anywhere else. */
-export interface CloudHosts {
+interface CloudHosts {
   /** Entra ID, where tokens are issued. */
   authority: string;
   /** Azure Resource Manager. */

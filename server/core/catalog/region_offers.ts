@@ -3,7 +3,7 @@ import { toRegionModel, type Judging } from './model_advice';
 import { isRefused, offeredModels, type Offered, type Place } from './offered_models';
 import type { RegionModel } from './region_model';
 
-export interface RegionOffers {
+interface RegionOffers {
   models: RegionModel[];
   /** True when no quota could be read: it takes rights on the whole subscription. */
   quotaUnreadable: boolean;

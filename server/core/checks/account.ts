@@ -39,14 +39,14 @@ async function limitReached(context: CheckContext) {
   return [failUnlessRemedy(problem, adoptable, roomElsewhere)];
 }
 
-/** An account that is there must be at rest; a new one needs room in the region. */
+/** An existing account must be provisioned; a new one must fit within the limits of the region. */
 export const account: Check = {
   id: 'account',
   unverified: 'quota_unreadable',
   async run(context) {
     const { request, azure } = context;
     const found = await azure.account(request);
-    // A deleted account counts already: restoring or purging it takes no further place.
+    // A deleted account counts already: restoring or purging it needs no additional quota.
     const replaces =
       request.onDeletedAccount !== undefined &&
       (await azure.deletedAccount(request, request.location)) !== undefined;

@@ -22,7 +22,7 @@ async function judged(run: Check['run']) {
 const refusing = (problem: Problem) => judged(() => Promise.reject(new SetupError(problem)));
 
 describe('a check', () => {
-  it('that finds nothing passes, and every finding is a verdict', async () => {
+  it('passes when it finds nothing, and gives a verdict for each finding', async () => {
     expect((await judged(async () => [])).verdicts).toEqual([{ check: 'quota', status: 'pass' }]);
     const found = [fail({ code: 'quota_missing' }), warn({ code: 'quota_low' })];
     expect((await judged(async () => found)).verdicts).toEqual([
@@ -40,7 +40,7 @@ describe('a check', () => {
     expect(await verdictsOf(found, { ...context, readiness })).toHaveLength(1);
   });
 
-  it('that Azure refuses is unverified, with its words and the right that is missing', async () => {
+  it('is unverified, with Azure’s message and the missing permission, when Azure refuses', async () => {
     const azure = { code: 'AuthorizationFailed', message: 'No.' };
     const detail = { action: 'x/read', scope: '/subscriptions/s' };
     const { verdicts, reported } = await refusing({ code: 'authorization_failed', azure, detail });
@@ -54,14 +54,14 @@ describe('a check', () => {
     expect(reported).toEqual([]);
   });
 
-  it('before the provider is registered says that it is too early', async () => {
+  it('is unverified when the provider is not registered yet', async () => {
     const { verdicts } = await refusing({ code: 'provider_not_registered' });
     expect(verdicts).toMatchObject([
       { status: 'unverified', problem: { code: 'known_after_registration' } },
     ]);
   });
 
-  it('with a mistake of ours is unverified, too, and the mistake is reported', async () => {
+  it('is unverified and reports the error when it throws a programming error', async () => {
     const mistake = new TypeError('x is not a function');
     const { verdicts, reported } = await judged(() => Promise.reject(mistake));
     expect(verdicts).toMatchObject([
@@ -74,7 +74,7 @@ describe('a check', () => {
   const endless: Remedy = () => new Promise(() => undefined);
   const found = { code: 'use_name', change: { accountName: 'b' } } as const;
 
-  it('keeps what it found when a way out of it cannot be found, and names the others', async () => {
+  it('keeps its finding and the other remedies when one remedy fails', async () => {
     const mistake = new TypeError('x is not a function');
     const { verdicts, reported } = await judged(async () => [
       fail({ code: 'quota_missing' }, broken, async () => [found]),
@@ -87,7 +87,7 @@ describe('a check', () => {
     expect(reported).toEqual([mistake]);
   });
 
-  it('keeps what it found when a way out of it is looked for without end', async () => {
+  it('keeps its finding when the search for a remedy never ends', async () => {
     jest.useFakeTimers();
     try {
       const hanging = judged(async () => [fail({ code: 'quota_missing' }, endless, found)]);
@@ -100,7 +100,7 @@ describe('a check', () => {
     }
   });
 
-  it('that never ends is unverified', async () => {
+  it('is unverified when it never ends', async () => {
     jest.useFakeTimers();
     try {
       const hanging = judged(() => new Promise(() => undefined));

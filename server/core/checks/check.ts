@@ -37,7 +37,6 @@ export interface CheckContext extends KibanaContext {
 /** A change to the request that settles a problem, or a search for such changes. */
 export type Remedy<Context = CheckContext> = Fix | ((context: Context) => Promise<Fix[]>);
 
-/** What a check found; a check that finds nothing passes. */
 export type Finding<Context = CheckContext> =
   | { status: 'unverified'; problem: Problem }
   | {

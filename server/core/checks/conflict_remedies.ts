@@ -5,7 +5,6 @@ import { offeredModels } from '../catalog/offered_models';
 import type { Remedy } from './check';
 import { adopt, otherName } from './fixes';
 
-/** The account of that name as it is, wherever and of whatever kind. */
 const asItIs: Remedy = async ({ azure, request }) => {
   const found = await azure.account(request);
   return found ? adopt(found) : [];

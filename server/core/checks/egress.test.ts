@@ -36,7 +36,7 @@ describe('egress', () => {
     expect(await found([unreachable], reached)).toEqual([['warn', 'azure_unreachable']]);
   });
 
-  it('is unverified when the way to endpoints that do not exist yet is blocked', async () => {
+  it('is unverified when the regional endpoint is blocked', async () => {
     expect(await found([], blocked)).toEqual([['unverified', 'endpoint_unreachable']]);
     expect(await found([unreachable], blocked)).toHaveLength(2);
   });

@@ -1,7 +1,7 @@
 import { endpointOf } from '../../../common/endpoint';
 import { unverified, warn, type Check, type CheckContext, type Finding } from './check';
 
-/** The endpoint is not there yet: what answers for its region goes the same way. */
+/** The host of the region stands in for an endpoint that does not exist yet. */
 async function checkRegionalEndpoint(context: CheckContext): Promise<Finding[]> {
   const { request, azure, target, readiness } = context;
   const url = azure.regionalEndpoint(request.location);
@@ -9,11 +9,10 @@ async function checkRegionalEndpoint(context: CheckContext): Promise<Finding[]> 
   const found = await target.reach(url);
   if (found.status === 'reached') return [];
   if (found.status === 'blocked') return [unverified(found.problem)];
-  // The region's host is always there.
   return [unverified({ code: 'endpoint_unresolved', detail: { host: new URL(url).host } })];
 }
 
-/** Whether the connector's calls will get from Kibana's server to the endpoint. */
+/** Whether Kibana's connectors can reach the endpoint. */
 export const endpointReach: Check = {
   id: 'endpoint_reach',
   target: 'connector',

@@ -12,7 +12,7 @@ import { regionDeadlineMs, regionOffers, regionsInOrder } from '../catalog/regio
 import { serviceCapacity, withServiceCapacity } from '../catalog/service_capacity';
 import type { CheckContext, Remedy } from './check';
 
-/** What the regions offer, in their order; one that cannot be read offers nothing. */
+/** The offers of the regions, in their order; a region that cannot be read has none. */
 async function offersIn(context: CheckContext, locations: readonly string[]) {
   const { azure, request, kibanaVersion, now } = context;
   const { subscriptionId, kind } = request;
@@ -24,7 +24,7 @@ async function offersIn(context: CheckContext, locations: readonly string[]) {
   return looks.flatMap((look) => ('found' in look ? look.found.models : []));
 }
 
-/** Ways to deploy the request's own model in these regions with room for it, the best first. */
+/** Fixes that deploy the request's own model in these regions with room for it, the best first. */
 async function withRoom(context: CheckContext, locations: readonly string[]): Promise<Candidate[]> {
   const { azure, request } = context;
   const { subscriptionId, capacity, modelName, modelVersion } = request;
@@ -69,7 +69,7 @@ export async function otherTypes(context: CheckContext): Promise<Fix[]> {
 /** The model that would be recommended in this region. */
 export const otherModels: Remedy = (context) => modelWithout([], context);
 
-/** The best one that has not the same drawback. */
+/** The best candidate without the same drawback. */
 export const otherModelsWithout =
   (drawback: ModelDrawback): Remedy =>
   (context) =>
@@ -114,7 +114,7 @@ export async function otherName({ azure, request }: CheckContext): Promise<Fix[]
   return [{ code: 'use_name', change, detail: { name } }];
 }
 
-/** Uses an account that is there instead of making one. */
+/** Uses an existing account instead of creating one. */
 export function adopt(account: Account): Fix[] {
   const change = adoptedAccount(account);
   if (!change) return [];

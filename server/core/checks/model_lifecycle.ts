@@ -78,11 +78,11 @@ function concerns(
   return found;
 }
 
-/** A deployment that cannot chat is of no use here, regardless of its model. */
+/** A deployment without chat completions cannot be used, regardless of its model. */
 const cannotChat = ({ deploymentType, chatCompletion }: Deployment): boolean =>
   isBatchType(deploymentType) || chatCompletion === false;
 
-/** Where the model stands in its life, and whether Kibana's assistants can use it. */
+/** The lifecycle of the model, and whether Kibana's assistants can use it. */
 export const modelLifecycle: Check = {
   id: 'model_lifecycle',
   unverified: 'model_unverified',
@@ -102,7 +102,7 @@ export const modelLifecycle: Check = {
     const { modelName, modelVersion } = subject;
     const offer = findOffer(models, { kind, modelName, modelVersion });
     const sku = offer?.skus.find(({ deploymentType }) => deploymentType === subject.deploymentType);
-    // Of what the region does not list, the check of the offer tells; of a reused deployment nothing is known.
+    // `model_offered` reports models that the region does not list; nothing is known about a reused deployment.
     if (!offer || (!sku && !deployment)) {
       return deployment ? [unverified(about('model_unverified', subject))] : [];
     }
@@ -124,7 +124,6 @@ export const modelLifecycle: Check = {
     return [
       ...(isPhasedOut ? [await phasedOut(context, subject, dates)] : []),
       ...concerns(context, subject, judged, dates).filter(
-        // Told with its date already.
         ({ problem }) => !isPhasedOut || problem.code !== 'model_retires_soon',
       ),
     ];

@@ -4,7 +4,7 @@ import { namesRefused } from '../naming/new_names';
 import { fail, type Check, type CheckContext } from './check';
 import { adopt, otherName } from './fixes';
 
-/** A deleted account of the same name in the same group: three ways on, and the person chooses. */
+/** Remedies for a soft-deleted account of the same name in the same group. */
 function fromTheBin(name: string): Fix[] {
   const detail = { name };
   return [
@@ -13,7 +13,7 @@ function fromTheBin(name: string): Fix[] {
   ];
 }
 
-/** Who holds the name, as far as it is somebody of this subscription. */
+/** The account or soft-deleted account of this subscription that has the name. */
 async function takenBy({ request, azure }: CheckContext, name: string) {
   const same = (other: string | undefined) => other?.toLowerCase() === name.toLowerCase();
   const [accounts, deleted] = await Promise.all([

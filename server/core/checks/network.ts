@@ -1,7 +1,7 @@
 import { warn, type Check } from './check';
 
 /**
- * Nobody here knows the address that Kibana's calls come from: rules that certainly shut it out, or
+ * The outbound address of Kibana is unknown. Warns about rules that certainly block it, or
  * that were made by others, are worth a warning.
  */
 export const network: Check = {

@@ -21,7 +21,7 @@ const usableGroups: Remedy = async ({ request, azure }) => {
   return [{ code: 'use_resource_group', change: { resourceGroup: name }, detail: { name } }];
 };
 
-/** An account of the region in which everything that is still to be done is allowed. */
+/** An account of the region in which the remaining actions are allowed. */
 const usableAccounts: Remedy = async ({ request, azure }) => {
   const { subscriptionId, location } = request;
   const near = (await azure.accounts(subscriptionId)).filter((one) => one.location === location);
@@ -29,14 +29,14 @@ const usableAccounts: Remedy = async ({ request, azure }) => {
   return usable ? adopt(usable) : [];
 };
 
-/** Where else it can be done; about the group nobody is told twice. */
+/** Scopes with the permission. A missing group already reports `createGroup`, so `createAccount` then adds no group. */
 function remediesFor(action: string, { resourceGroup }: Scope): Remedy[] {
   if (action === createGroup) return [usableGroups];
   if (action !== createAccount) return [];
   return resourceGroup ? [usableGroups, usableAccounts] : [usableAccounts];
 }
 
-/** Whether the thing is there; who may not see it could not use it either. */
+/** False if the resource does not exist or cannot be read: without read permission it could not be used either. */
 async function isThere<T>(look: Promise<T | undefined>): Promise<boolean> {
   try {
     return (await look) !== undefined;
@@ -46,7 +46,7 @@ async function isThere<T>(look: Promise<T | undefined>): Promise<boolean> {
   }
 }
 
-/** What is there, and so at which scope each right is asked for. */
+/** The resources that exist, and the narrowest scope at which permissions can be read. */
 async function situation({ request, azure }: CheckContext) {
   const { subscriptionId, resourceGroup, accountName } = request;
   const [group, account, deployment] = await Promise.all([
@@ -62,7 +62,7 @@ async function situation({ request, azure }: CheckContext) {
   return { group, account, deployment, at };
 }
 
-/** Those of the actions that the person may not do there; ids of scopes as Azure itself writes them. */
+/** The actions that are not allowed at the scope. */
 async function missingAt({ azure }: CheckContext, at: Scope, actions: readonly string[]) {
   if (actions.length === 0) return [];
   const here = await azure.permissions(at);
@@ -74,7 +74,7 @@ async function missingAt({ azure }: CheckContext, at: Scope, actions: readonly s
     );
 }
 
-/** Effective rights at the scope where each is needed. Deny assignments are not part of Azure's answer. */
+/** Effective permissions at the scope where each is needed. Deny assignments are not part of Azure's answer. */
 export const permissions: Check = {
   id: 'permissions',
   unverified: 'permissions_unreadable',

@@ -14,7 +14,7 @@ function closeNetwork({ request }: CheckContext): Fix[] {
   return [{ code: 'close_network', change: { networkAccess: 'disabled', ipRules: [] } }];
 }
 
-/** New accounts get no keys; one that is there may still have some. */
+/** New accounts get no keys; an existing account can still have some. */
 const noKeys = (detail: Detail): Finding => fail({ code: 'policy_denies_keys', detail }, adoptable);
 
 function denied(context: CheckContext, finding: PolicyFinding, detail: Detail): Finding {
@@ -42,7 +42,7 @@ function denied(context: CheckContext, finding: PolicyFinding, detail: Detail): 
   }
 }
 
-/** A policy that changes the request in silence: harmless, unless it takes the keys away. */
+/** A policy that modifies the request: harmless, unless it disables keys. */
 function modified(finding: PolicyFinding, detail: Detail): Finding {
   if (finding.about === 'local_auth') return noKeys(detail);
   return warn({

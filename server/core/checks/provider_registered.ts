@@ -3,12 +3,12 @@ import { isAllowed } from '../permissions/permissions';
 import { providerNamespace, registrationIn } from '../steps/provider_registration';
 import { fail, type Check } from './check';
 
-/** An unregistered provider is no obstacle for somebody who may register it: it is a step of the plan. */
+/** An unregistered provider blocks only people without permission to register it: registration is a step of the plan. */
 export const providerRegistered: Check = {
   id: 'provider_registered',
   unverified: 'provider_unreadable',
   async run({ request, azure }) {
-    // An account that is there says so too, to somebody who may not ask.
+    // An existing account proves that the provider is registered, even without permission to read the provider.
     if (await unlessSetupError(azure.account(request))) return [];
     const { subscriptionId } = request;
     const [state, granted] = await Promise.all([

@@ -104,7 +104,7 @@ describe('the check of the quota', () => {
     expect(verdict.problem?.detail).toMatchObject({ free: 50, holders: 'team-a/old (60)' });
   });
 
-  it('offers only what helps', async () => {
+  it('offers only remedies that settle the problem', async () => {
     const azure = azureInProcess();
     azure.main.quota = { limit: 0, limits: {}, used: {} };
     expect(codes(await judged(azure))).toEqual([]);
@@ -116,7 +116,7 @@ describe('the check of the quota', () => {
     expect(codes(await judged(azure))).toEqual(['use_location', 'use_capacity']);
   });
 
-  it('asks the service, too: quota is a permission', async () => {
+  it('checks the free capacity of the service, too', async () => {
     const azure = azureInProcess();
     azure.main.serviceCapacity = { eastus2: 5, swedencentral: 99 };
     // It speaks of one deployment type only.
@@ -152,7 +152,7 @@ describe('the check of the quota', () => {
     expect(await judged(azure)).toEqual({ check: 'quota', status: 'pass' });
   });
 
-  it('tells no quota from quota that nobody named', async () => {
+  it('distinguishes a missing quota row from unreadable quota', async () => {
     const azure = azureInProcess();
     azure.leaveOutUsages('eastus2', /gpt-5\.2/);
     const missing = await judged(azure);

@@ -50,7 +50,7 @@ interface Found {
   available: number;
 }
 
-/** What is asked for against what is free: of the quota first, then of the service itself. */
+/** Compares the requested capacity with the free quota, then with the free capacity of the service. */
 async function judge(context: CheckContext, sku: OfferedSku, found: Found) {
   const { location, capacity: needed, modelName: model } = context.request;
   const { models, usages, available } = found;

@@ -6,7 +6,7 @@ import { inTime } from '../in_time';
 import { shortList } from './short_list';
 import type { CheckContext } from './check';
 
-/** What is known by then is enough: the finding itself must not wait for it. In milliseconds. */
+/** Best effort: the finding must not wait longer than this for the list of holders. In milliseconds. */
 const totalMs = 4_000;
 
 /**

@@ -8,7 +8,7 @@ export const region: Check = {
   async run(context) {
     const { request, azure } = context;
     const { subscriptionId, location, kind } = request;
-    // Where an account is already, nobody has to open anything.
+    // A region with an existing account is available.
     if (await azure.account(request)) return [];
     const regions = await azure.regions(subscriptionId, kind);
     // Without any open region the offer itself is the obstacle.

@@ -2,23 +2,23 @@ import { SetupError } from '../../../common/problem';
 import { namesRefused } from '../naming/new_names';
 import { fail, warn, type Check } from './check';
 
-/** A thing that could not be read counts as neither present nor absent. */
-async function look<T>(asked: Promise<T | undefined>): Promise<T | 'absent' | 'unknown'> {
+/** A resource that could not be read counts as neither present nor absent. */
+async function look<T>(read: Promise<T | undefined>): Promise<T | 'absent' | 'unknown'> {
   try {
-    return (await asked) ?? 'absent';
+    return (await read) ?? 'absent';
   } catch (error) {
     if (error instanceof SetupError) return 'unknown';
     throw error;
   }
 }
 
-/** Locks: the one forbids to create and to list keys, the other only to take things away again. */
+/** `ReadOnly` locks prevent creating resources and listing keys; other locks prevent deletion only. */
 export const resourceGroup: Check = {
   id: 'resource_group',
   unverified: 'locks_unreadable',
   async run({ request, azure }) {
     const { subscriptionId, resourceGroup: name } = request;
-    // Locks of an account are found there only.
+    // Only a read at the account includes the locks of the account.
     const account = await look(azure.account(request));
     const scope = { subscriptionId, resourceGroup: name };
     const group = await look(azure.resourceGroup(scope));

@@ -1,5 +1,5 @@
 /** A list for a sentence: the first of its items, and how many more there are. */
-export interface ShortList {
+interface ShortList {
   text: string;
   more: number;
 }

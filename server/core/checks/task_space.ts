@@ -1,6 +1,6 @@
 import { fail, type Check, type KibanaContext } from './check';
 
-/** The run goes on in the background, and has to act in the space of the person. */
+/** The run continues in the background and must act in the space of the person who started it. */
 export const taskSpace: Check<KibanaContext> = {
   id: 'task_space',
   run: ({ readiness: { unsupportedSpace: space } }) =>

@@ -33,7 +33,7 @@ export async function freeAccountName(
   return found ?? suggestion(`${subscriptionId}/${Date.now()}`, attempts);
 }
 
-/** A group of our own; who may not create groups gets one that exists, with the rights in it if there is one. */
+/** A new group; without permission to create groups an existing one, preferably with the needed permissions. */
 export async function chooseResourceGroup(
   azure: Azure,
   subscriptionId: string,

@@ -38,7 +38,7 @@ describe('an access token', () => {
     [{ appid: 'an-application', oid: 'x' }, 'an-application'],
     [{ azp: 'an-application' }, 'an-application'],
     [{ oid: 'only-this' }, 'only-this'],
-  ])('names whoever %j is', (claims, who) => {
+  ])('names the principal of %j', (claims, who) => {
     expect(readAccessToken(aToken(claims), 'public', now).who).toBe(who);
   });
 

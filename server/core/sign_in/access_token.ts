@@ -5,7 +5,7 @@ import type { Cloud, SignInField } from '../../../common/sign_in';
 import { clouds } from '../azure/clouds';
 import { printable } from './printable';
 
-/** What an access token says of itself. */
+/** The claims of an access token. */
 export interface TokenFacts {
   tenantId: string;
   /** User principal name, or the application's id. */

@@ -135,7 +135,7 @@ export function serverIdentityToken(
   }
   const managed = (options: { httpClient: HttpClient }) =>
     new ManagedIdentityCredential({ ...ids, retryOptions: { maxRetries: 1 }, ...options });
-  // Whatever the endpoint did or did not answer, this machine has no identity that works.
+  // Any other failure of the endpoint means that this machine has no working identity.
   return tokenOf(cloud, identityEndpoint(), managed, unavailable).catch((error: unknown) => {
     throw asUnavailable(error);
   });

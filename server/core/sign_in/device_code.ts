@@ -13,7 +13,7 @@ import { clouds } from '../azure/clouds';
 import { connectionProblem, hostRefused } from '../azure/http/transport_errors';
 import { entraProblem, readStsError } from './entra_errors';
 
-/** What a poll has to know again; sealed, it travels with the page. */
+/** The state of a poll, sealed and kept by the page. */
 export const deviceGrantShape = v.object({
   cloud: cloudSchema,
   tenant: v.string(),
@@ -23,9 +23,9 @@ export const deviceGrantShape = v.object({
   /** Seconds. */
   interval: v.number(),
 });
-export type DeviceGrant = v.InferOutput<typeof deviceGrantShape>;
+type DeviceGrant = v.InferOutput<typeof deviceGrantShape>;
 
-export interface StartedDeviceCode {
+interface StartedDeviceCode {
   grant: DeviceGrant;
   userCode: string;
   verificationUri: string;
@@ -33,7 +33,7 @@ export interface StartedDeviceCode {
 }
 
 /** Still waiting for the person, or done. */
-export type DevicePoll = { status: 'pending'; interval: number } | { accessToken: string };
+type DevicePoll = { status: 'pending'; interval: number } | { accessToken: string };
 
 /** Entra writes numbers as numbers or as text. */
 const number = v.pipe(
@@ -101,7 +101,7 @@ function read<T>(
   throw new SetupError(entraProblem(body, status, url));
 }
 
-/** Only pages of Microsoft's are ever shown as the place to type a code. */
+/** Only Microsoft's own pages are shown for entering a code. */
 function checkPage(cloud: Cloud, uri: string): string {
   const page = uri.replace(/\/$/, '');
   if (!clouds[cloud].deviceLogin.includes(page)) throw hostRefused(uri);

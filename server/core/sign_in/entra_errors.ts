@@ -86,7 +86,7 @@ const stsErrorShape = v.object({
   correlation_id: v.fallback(v.optional(v.pipe(v.string(), v.uuid())), undefined),
   timestamp: text(longestWord),
 });
-export type StsError = v.InferOutput<typeof stsErrorShape>;
+type StsError = v.InferOutput<typeof stsErrorShape>;
 
 /** Statuses of a refusal by OAuth 2.0, of which nothing but `error` is obligatory (RFC 6749, 5.2). */
 const isOAuth = (status: number) => status === 400 || status === 401;
@@ -110,7 +110,7 @@ const meaningOf = (all: readonly number[]): Meaning | undefined =>
 
 function toWords(error: StsError): AzureWords {
   const [number] = error.error_codes;
-  // What follows the sentence is ids and a time, which have places of their own.
+  // The sentence is followed by ids and a time, which have fields of their own.
   const message = withoutSecrets(error.error_description?.split('Trace ID:')[0]?.trim() ?? '');
   const time = Date.parse(error.timestamp ?? '');
   const word = printable(error.error ?? '', longestWord);
@@ -122,7 +122,7 @@ function toWords(error: StsError): AzureWords {
   };
 }
 
-/** What a refusal means whose body says nothing that we know. */
+/** The meaning of a refusal without a known code. */
 function meaningOfStatus(status: number): Meaning {
   if (status >= 500) return { code: 'azure_busy' };
   return { code: status === 429 ? 'azure_throttled' : 'sign_in_failed' };

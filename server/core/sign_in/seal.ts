@@ -5,7 +5,6 @@ import { SetupError, type ProblemCode } from '../../../common/problem';
 /** What a sealed text holds; one cannot be passed off as the other. */
 export type SealPurpose = 'session' | 'device_code';
 
-/** Who may open it, and where. */
 export interface SealBound {
   user: string;
   space: string;

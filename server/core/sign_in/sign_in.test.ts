@@ -80,7 +80,7 @@ describe('signing in as an application', () => {
     expect(JSON.stringify(problem)).not.toContain(secret);
   });
 
-  it('asks nobody but the token endpoint', async () => {
+  it('calls the token endpoint only', async () => {
     await client().start(principal('good'), bound);
     const paths = simulator.called().map((call) => call.split('?')[0]);
     const token = `POST login.microsoftonline.com/${ids.contoso}/oauth2/v2.0/token`;
@@ -123,7 +123,7 @@ describe('signing in as an application', () => {
   });
 });
 
-describe('a company proxy that nobody told us to trust', () => {
+describe('an untrusted company proxy', () => {
   const untrusting = () =>
     client({ transport: (cloud) => createTransport({ cloud, proxyUrl: simulator.proxyUrl }) });
 
@@ -244,7 +244,7 @@ describe('signing in with a device code', () => {
     expect(problem.code).toBe('device_code_expired');
   });
 
-  it('sends nobody to a page that is not Microsoft’s', async () => {
+  it('refuses a verification page that is not Microsoft’s', async () => {
     const signIn = client({
       transport: (cloud) => ({
         async sendRequest(request) {
@@ -257,7 +257,7 @@ describe('signing in with a device code', () => {
     expect((await problemOf(started(signIn))).code).toBe('azure_host_refused');
   });
 
-  it('does not open as a session, nor for somebody else', async () => {
+  it('does not open as a session, nor for another person', async () => {
     const signIn = client();
     const code = await started(signIn);
     expect(() => signIn.open(code.session, bound)).toThrow('session_unreadable');

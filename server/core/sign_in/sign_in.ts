@@ -17,7 +17,7 @@ import type { Seal, SealBound } from './seal';
 
 export interface SignInOptions {
   seal: Seal;
-  /** The cloud's way out, see `createTransport`. */
+  /** See `createTransport`. */
   transport: (cloud: Cloud) => HttpClient;
   deviceCodeClientId: string;
   serverIdentityEnabled: boolean;
@@ -29,7 +29,7 @@ export interface SignInOptions {
   now?: () => number;
 }
 
-/** What a session is, once opened. Stays inside the request that opened it. */
+/** An opened session. It stays inside the request that opened it. */
 export interface OpenSession extends TokenFacts {
   cloud: Cloud;
   accessToken: string;
@@ -37,7 +37,7 @@ export interface OpenSession extends TokenFacts {
   serverIdentity?: true | undefined;
 }
 
-/** Exchanges whatever a person has for one short-lived access token, and forgets the rest. */
+/** Exchanges credentials for one short-lived access token, and keeps nothing else. */
 export interface SignInClient {
   start(signIn: SignIn, bound: SealBound): Promise<SignedIn | DeviceCode>;
   /** `session` is the one of the device code. */
@@ -52,14 +52,13 @@ const sessionShape = v.object({
   serverIdentity: v.optional(v.literal(true)),
 });
 
-/** What was sealed by another version of the plugin may look different. */
+/** Another version of the plugin may have sealed a different shape. */
 function parse<T>(shape: v.GenericSchema<unknown, T>, content: unknown): T {
   const parsed = v.safeParse(shape, content);
   if (!parsed.success) throw new SetupError({ code: 'session_unreadable' });
   return parsed.output;
 }
 
-/** What a person signs in with. */
 function secretOf(signIn: SignIn): string | undefined {
   if (signIn.kind === 'service_principal') return signIn.clientSecret;
   return signIn.kind === 'access_token' ? signIn.accessToken : undefined;
@@ -79,7 +78,7 @@ function withoutSecret(text: string, secret: string): string {
   return whole;
 }
 
-/** Whoever refuses may quote what was sent to it. */
+/** A refusal can quote the request. */
 async function hiding<T>(secret: string | undefined, act: () => Promise<T>): Promise<T> {
   try {
     return await act();

@@ -18,7 +18,7 @@ type Facts = Pick<Step, 'id' | 'location' | 'onDeleted' | 'waitTimeout' | 'apply
 interface AzureResource<Resource extends Found> extends Facts {
   /** The field of the request that names the resource. */
   nameField: 'resourceGroup' | 'accountName' | 'deploymentName';
-  /** What the Azure portal shows for it. */
+  /** Its page in the Azure portal. */
   portalRef?(request: SetupRequest): ResourceGroupRef | AccountRef;
   read(context: StepContext): Promise<Resource | undefined>;
   /** Why the resource cannot serve the request; undefined if it can. */

@@ -5,7 +5,7 @@ import type { StepId } from '../../../common/steps';
 import type { Azure } from '../azure/azure';
 import type { Target } from '../targets/target';
 
-/** What exists, as a step reads it from Azure and Kibana. */
+/** The present state, as a step reads it from Azure and Kibana. */
 export type Look =
   | { state: 'missing' }
   /** It exists and Azure is still at work on it. */
@@ -49,7 +49,7 @@ export interface Applied {
 
 /** How undo deletes what a step created. Both functions act on what has the run's ownership tag, and on nothing else. */
 export interface Undo {
-  /** What would be deleted; `undefined` if nothing has the ownership tag. Reads only. */
+  /** The resource to delete; `undefined` if none has the ownership tag. Reads only. */
   find(context: StepContext): Promise<Removal | undefined>;
   /** Deletes it. Resolves to false while that still takes time. */
   remove(context: StepContext): Promise<boolean>;

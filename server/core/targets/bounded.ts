@@ -8,7 +8,7 @@ export interface CallOptions {
 }
 
 /** Bound of a call that Kibana answers from Elasticsearch, in milliseconds. */
-export const storeTimeout = 20_000;
+const storeTimeout = 20_000;
 
 /**
  * Runs a call that may never answer. Rejects with `connector_slow` when the time is over or the caller aborts;

@@ -3,7 +3,7 @@ import type { CalledProbe, FirstAnswer, Probe } from '../../../common/run';
 import type { TargetKind } from '../../../common/targets';
 import type { CallOptions } from './bounded';
 
-/** What is in Kibana under an id, as far as it can be read. */
+/** The object in Kibana under an id, as far as it can be read. */
 export interface ExistingTarget {
   id: string;
   name: string;

@@ -7,7 +7,7 @@ import { newRun } from './run_state';
 import { setUp } from './set_up';
 
 describe('undo', () => {
-  it('leaves nothing of the run behind, not even in the bin', async () => {
+  it('deletes everything of the run, soft-deleted accounts included', async () => {
     const azure = azureInProcess(undefined, { accountMs: 3_000 });
     const target = createFakeTarget();
     const context = tolerantContext(azure, target);
@@ -27,7 +27,7 @@ describe('undo', () => {
     expect(target.stored.size).toBe(0);
   });
 
-  it('does not wait for Azure to be asked again tomorrow', async () => {
+  it('does not wait when Azure asks for a very late retry', async () => {
     const azure = azureInProcess(undefined, { accountMs: 3_000 });
     const target = createFakeTarget();
     const context = tolerantContext(azure, target);
@@ -58,7 +58,7 @@ describe('undo', () => {
     expect(Math.round(minutes)).toBe(2);
   });
 
-  it('never touches what was there before, and keeps a group that others use', async () => {
+  it('keeps existing resources, and a group with other resources', async () => {
     const azure = azureInProcess(undefined, { accountMs: 3_000 });
     const target = createFakeTarget();
     const context = tolerantContext(azure, target);
@@ -75,7 +75,7 @@ describe('undo', () => {
     expect(azure.world.accounts).toEqual([]);
   });
 
-  it('owns up to what lost its mark, and leaves it', async () => {
+  it('keeps and reports a resource without its ownership tag', async () => {
     const azure = azureInProcess(undefined, { accountMs: 3_000 });
     const context = tolerantContext(azure, createFakeTarget());
     const run = await carryOut(aNewRun(), context);

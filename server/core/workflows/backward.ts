@@ -30,7 +30,7 @@ export const fatal: ReadonlySet<ProblemCode> = new Set([
   'sign_in_claims_required',
 ]);
 
-/** The run created it, but a policy or a person has removed its ownership tag: it may be another's by now. */
+/** The run created it, but a policy or a person has removed its ownership tag: it can belong to someone else. */
 async function untagged(step: Step, context: StepContext): Promise<Problem | undefined> {
   if ((await step.look(context)).state === 'missing') return undefined;
   return { code: 'ownership_tag_missing', detail: { name: step.name(context.request) } };

@@ -11,7 +11,7 @@ export interface TickResult {
   refusedKey?: Problem;
 }
 
-/** What one visit of a step came to. `again`: it acted, and what it did is looked at. */
+/** The result of one visit of a step. `again`: it acted, and the result must be read. */
 export type Visit = { run: Run; then: 'next' | 'again' | 'wait' } | { end: TickResult };
 
 /** The way through the steps of a workflow: forward to carry it out, backward to undo it. */

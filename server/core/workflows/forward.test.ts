@@ -18,7 +18,7 @@ import { setUp } from './set_up';
 const slowAccounts = { accountMs: 3_000 };
 
 describe('a run', () => {
-  it('makes everything in an empty subscription and marks it as its own', async () => {
+  it('creates everything with its ownership tag in an empty subscription', async () => {
     const azure = azureInProcess(undefined, slowAccounts);
     const target = createFakeTarget();
     const run = await carryOut(aNewRun(), tolerantContext(azure, target));
@@ -74,7 +74,7 @@ describe('a run', () => {
     expect(target.asked).toBe(141);
   });
 
-  it('says after five minutes that the deployment does not answer, and carries on when asked', async () => {
+  it('says after five minutes that the deployment does not answer, and continues when resumed', async () => {
     const azure = azureInProcess(undefined, slowAccounts);
     const target = createFakeTarget();
     const notYet = { status: 'propagating', problem: { code: 'deployment_not_found' } } as const;
@@ -89,7 +89,7 @@ describe('a run', () => {
     expect(again.status).toBe('finished');
   });
 
-  it('claims nothing that another run wrote over before it finished', async () => {
+  it('does not own a resource when another run has overwritten its tag', async () => {
     const azure = azureInProcess(undefined, slowAccounts);
     const target = createFakeTarget();
     const { createDeployment } = azure;
@@ -108,7 +108,7 @@ describe('a run', () => {
     expect(azure.world.accounts).toHaveLength(1);
   });
 
-  it('keeps what was there before, also after its request has changed', async () => {
+  it('keeps existing resources when its request has changed', async () => {
     const azure = azureInProcess(undefined, slowAccounts);
     const target = createFakeTarget();
     const context = tolerantContext(azure, target);
@@ -137,7 +137,7 @@ describe('a run', () => {
     expect(deploymentsOf(azure).map(({ sku }) => sku.capacity)).toEqual([50]);
   });
 
-  it('starts over in another place when asked, and undo knows both', async () => {
+  it('starts over in another region when resumed, and undo deletes both', async () => {
     const azure = azureInProcess(undefined, slowAccounts);
     const target = createFakeTarget();
     const context = tolerantContext(azure, target);
@@ -160,7 +160,7 @@ describe('a run', () => {
     expect(target.stored.size).toBe(0);
   });
 
-  it('removes what it made in a former place also when it never got further', async () => {
+  it('deletes its resources of a previous request when the next one failed early', async () => {
     const azure = azureInProcess(undefined, slowAccounts);
     const context = tolerantContext(azure, createFakeTarget());
     const first = await carryOut(aNewRun({ capacity: 20_000 }), context);
@@ -173,7 +173,7 @@ describe('a run', () => {
     expect([azure.world.groups, azure.world.accounts]).toEqual([[], []]);
   });
 
-  it('changes what it made itself when asked for it otherwise, once', async () => {
+  it('changes its own resources once when the request changes', async () => {
     const azure = azureInProcess(undefined, slowAccounts);
     const target = createFakeTarget();
     const refused = {
@@ -198,7 +198,7 @@ describe('a run', () => {
     expect(azure.writes.filter((verb) => ofAccounts.includes(verb))).toEqual(ofAccounts);
   });
 
-  it('asks once, and waits, when Azure forgets for a while what it has accepted', async () => {
+  it('creates once, and waits, when Azure does not return an accepted resource yet', async () => {
     const azure = azureInProcess(undefined, slowAccounts);
     const real = azure.resourceGroup;
     let blind = 0;
@@ -211,14 +211,14 @@ describe('a run', () => {
     expect(azure.writes.filter((verb) => verb === 'createResourceGroup').length).toBeLessThan(5);
   });
 
-  it('stops when what it asks for never appears', async () => {
+  it('stops when a created resource never appears', async () => {
     const azure = azureInProcess(undefined, slowAccounts);
     azure.resourceGroup = async () => undefined;
     const run = await carryOut(aNewRun(), tolerantContext(azure, createFakeTarget()));
     expect(run).toMatchObject({ status: 'blocked', problem: { code: 'operation_slow' } });
   });
 
-  it('stops at a failure of no name, which is reported', async () => {
+  it('stops and reports the error when a step fails with `unexpected`', async () => {
     const azure = azureInProcess(undefined, slowAccounts);
     const failure = new SetupError({ code: 'unexpected' });
     azure.createAccount = () => Promise.reject(failure);
@@ -236,7 +236,7 @@ describe('a run', () => {
     expect(reported).toEqual([failure]);
   });
 
-  it('makes nothing more once its task is gone', async () => {
+  it('creates nothing more when its task was deleted', async () => {
     const azure = azureInProcess(undefined, slowAccounts);
     const context = {
       ...tolerantContext(azure, createFakeTarget()),
@@ -247,7 +247,7 @@ describe('a run', () => {
     expect(azure.writes).toEqual([]);
   });
 
-  it('makes again what somebody took away while it was stopped', async () => {
+  it('creates a resource again when it was deleted while the run was stopped', async () => {
     const azure = azureInProcess(undefined, slowAccounts);
     const target = createFakeTarget();
     target.answers = [{ status: 'failed', problem: { code: 'answer_refused' } }];
@@ -263,7 +263,7 @@ describe('a run', () => {
     expect([...target.stored.keys()]).toEqual([runId]);
   });
 
-  it('takes the connector that another tick of it has just made for its own', async () => {
+  it('owns the connector that another tick of the run has just created', async () => {
     const azure = azureInProcess(undefined, slowAccounts);
     const target = createFakeTarget();
     const { create } = target;
@@ -288,7 +288,7 @@ describe('a run', () => {
     expect(run).toMatchObject({ status: 'blocked', problem: { code: 'connector_conflict' } });
   });
 
-  it('takes back what it was making when its task was taken away', async () => {
+  it('deletes the connector under way when its task was deleted', async () => {
     const target = createFakeTarget();
     const { create } = target;
     let isThere = true;
@@ -306,7 +306,7 @@ describe('a run', () => {
     expect(target.stored.size).toBe(0);
   });
 
-  it('reuses what fits, changes nothing of it, and stops at what does not', async () => {
+  it('reuses compatible resources unchanged, and stops at incompatible ones', async () => {
     const azure = azureInProcess(undefined, slowAccounts);
     await carryOut(aNewRun(), tolerantContext(azure, createFakeTarget()));
     const before = JSON.stringify([azure.world.groups, azure.world.accounts]);

@@ -8,7 +8,7 @@ import { setUp } from './set_up';
 const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
 const request = aSetupRequest();
 
-it('a live look that never ends shows what was saved, and is not begun a second time', async () => {
+it('a live look shows the saved lines and is not repeated when it never ends', async () => {
   const azure = azureInProcess();
   let looks = 0;
   azure.providerState = () => {

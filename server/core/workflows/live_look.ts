@@ -91,10 +91,10 @@ export function createLiveLook({
         known.lookingSince = undefined;
       });
       try {
-        // A look that goes on fills the lines for the next time.
+        // A read that continues updates the lines for the next request.
         await beforeEnd(looked, AbortSignal.timeout(longestLookMs));
       } catch (error) {
-        // What could not be looked at is shown as it was saved.
+        // Lines that could not be read stay as saved.
         if (!(error instanceof SetupError)) throw error;
       }
     }

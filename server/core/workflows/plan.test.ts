@@ -34,7 +34,6 @@ async function aPlan(
       throw error;
     },
   });
-  // Whatever it finds: a plan reads.
   expect(azure.writes).toEqual([]);
   const verdict = (check: string) => {
     const found = plan.verdicts.find((one) => one.check === check);
@@ -46,7 +45,7 @@ async function aPlan(
 const free = 450;
 
 describe('a plan', () => {
-  it('passes everything in an empty subscription and says what would be made', async () => {
+  it('passes every check and lists the resources to create in an empty subscription', async () => {
     const { plan } = await aPlan(azureInProcess());
     expect(plan.verdicts.filter(({ status }) => status !== 'pass')).toEqual([]);
     expect(blockers(plan)).toEqual([]);
@@ -102,7 +101,7 @@ describe('a plan', () => {
       },
     ],
     [
-      'a name that somebody else holds',
+      'a name that is taken elsewhere',
       ['name_free', 'fail', 'subdomain_taken', 'customSubDomainName'],
       ({ world }) => void (world.takenPrefix = 'kibana-openai-4f2a'),
     ],

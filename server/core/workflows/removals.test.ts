@@ -17,7 +17,7 @@ async function aStage() {
   return { azure, target, run: newRun(setUp, runId, request, new Date()) };
 }
 
-it('what cannot be looked at stands in nobody’s way, and is said to stay', async () => {
+it('removals list a resource as kept when it cannot be read', async () => {
   const { azure, target, run } = await aStage();
   azure.fail('account', forbidden);
   const gone = {

@@ -33,7 +33,7 @@ describe('the state of a run', () => {
         startedAt: '2026-11-01T10:00:00.000Z',
         steps: [
           { ...line, step: 'resource_group', status: 'pending', outcome: 'created' },
-          { ...line, step: 'connector', status: 'removed' },
+          { ...line, step: 'connector', status: 'kept', problem: { code: 'mark_missing' } },
         ],
       },
     };
@@ -49,7 +49,10 @@ describe('the state of a run', () => {
         request,
         previousRequests: [previous],
         startedAt: '2026-11-01T10:00:00.000Z',
-        steps: [document.run.steps[0], { ...line, step: 'target', status: 'removed' }],
+        steps: [
+          document.run.steps[0],
+          { ...line, step: 'target', status: 'kept', problem: { code: 'ownership_tag_missing' } },
+        ],
       },
     });
     expect(state && requestsOf(state.run)).toEqual([request, previous]);

@@ -32,11 +32,11 @@ export const ownerScope = ({ user, space }: Owner): string => {
   return `azureOpenaiSetup:owner:${hash.slice(0, 32)}`;
 };
 
-/** What the task's document holds. No readable secret: the session is sealed. */
+/** The document of a task. It has no readable secret: the session is sealed. */
 export interface RunState {
   run: Run;
   owner: Owner;
-  /** Dropped as soon as the run has no more use for it. */
+  /** Deleted when the run no longer needs it. */
   session?: string;
   /** For undo: the start of a tick that was at work when its document was superseded. ISO 8601. */
   abandonedTickAt?: string;
@@ -73,8 +73,15 @@ const formerRequest = v.pipe(
     ...request,
   })),
 );
+const formerProblem = v.pipe(
+  v.looseObject({ code: v.string() }),
+  v.transform(({ code, ...rest }) => ({
+    ...rest,
+    code: code === 'mark_missing' ? 'ownership_tag_missing' : code,
+  })),
+);
 const formerLine = v.pipe(
-  v.looseObject({ step: v.string() }),
+  v.looseObject({ step: v.string(), problem: v.exactOptional(formerProblem) }),
   v.transform(({ step, ...line }) => ({ ...line, step: formerSteps[step] ?? step })),
 );
 const formerShape = v.looseObject({
@@ -131,7 +138,7 @@ export const withLine = (run: Run, line: RunStep): Run => ({
   steps: run.steps.map((other) => (other.step === line.step ? line : other)),
 });
 
-/** What stays of a line when its status changes. */
+/** The fields of a line that do not depend on its status. */
 const identityOf = ({ step, name, outcome, portalUrl }: RunStep) => ({
   step,
   name,
@@ -190,7 +197,7 @@ export function saved(before: Run, step: Step, line: RunStep): Run {
   return reused.length > 0 ? { ...rest, reused } : rest;
 }
 
-/** What identifies the resources of a request: with other values it is about other resources. */
+/** The fields that identify the resources of a request. */
 const identityOfRequest = (request: SetupRequest): string =>
   JSON.stringify([
     request.subscriptionId,
@@ -211,7 +218,7 @@ function previousAfter({ request, previousRequests = [] }: Run, next: SetupReque
 }
 
 /**
- * Going again. Everything is looked at anew, because resources can have been deleted since; a line keeps its outcome
+ * Resets every step to pending, because resources can have been deleted since; a line keeps its outcome
  * unless the request changed. Previous requests stay known for undo.
  */
 export function resumed({ steps }: Workflow, run: Run, request: SetupRequest): Run {

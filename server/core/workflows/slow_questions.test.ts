@@ -2,7 +2,7 @@ import { createFakeTarget } from '../../../test/support/fake_target';
 import type { AnswerOptions } from '../targets/target';
 import { createSlowQuestions } from './slow_questions';
 
-it('a question that outlasts its tick is still told which keys were sent, and nothing of the tick', async () => {
+it('a question still redacts the keys that were sent when it outlasts its tick', async () => {
   const seen: Array<AnswerOptions | undefined> = [];
   const target = createFakeTarget();
   const { probe } = target;

@@ -31,8 +31,8 @@ function createMemory<T>(isKept: (answer: T) => boolean) {
 }
 
 /**
- * A model may take longer to answer than a tick may last. The question goes on while no tick is at work, and the
- * next tick of the run on this node finds it under way or answered; one on another node asks anew. Each question
+ * A model may take longer to answer than a tick may last. The question continues between ticks, and the
+ * next tick of the run on this node finds it under way or answered; one on another node asks again. Each question
  * has its own end in `Target`, so the tick's signal is not passed on; what is to be redacted is.
  */
 export function createSlowQuestions() {

@@ -8,7 +8,6 @@ import type { Target } from '../targets/target';
  */
 export type Standing = 'current' | 'superseded' | 'undone';
 
-/** What a tick works with. */
 export interface TickContext {
   azure: Azure;
   target: Target;
@@ -18,7 +17,7 @@ export interface TickContext {
   report(error: unknown): void;
   /** Fires when the tick has to end: early enough for its state to be saved. */
   signal: AbortSignal;
-  /** Set while this node carries out many ticks: then one that only waits leaves its place to others soon. */
+  /** Set while this node carries out many ticks: then a tick that only waits hands back early. */
   isCrowded?(): boolean;
   now(): Date;
   sleep(milliseconds: number): Promise<void>;
@@ -34,7 +33,7 @@ const shortTickLength = 3_000;
 export const handsBackAt = (startedAt: number, { isCrowded }: TickContext): number =>
   startedAt + (isCrowded?.() ? shortTickLength : tickLength);
 
-/** In place of the answer of a call that did not end in time. */
+/** The result of a call that did not end in time. */
 export const timeIsOver = Symbol('over');
 
 /** Waits for a call until the signal fires; what the call started may still land. */

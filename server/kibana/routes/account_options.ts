@@ -5,9 +5,9 @@ import { hostOf } from '../../core/azure/http/transport_errors';
 import type { ExistingTarget } from '../../core/targets/target';
 import { lookAtEach } from '../../core/bounded_reads';
 
-/** Accounts whose deployments are listed with them, one call each. The page asks for those of another one by one. */
+/** Accounts whose deployments are listed with them, one call each. The page reads those of other accounts one by one. */
 const accountsWithDeployments = 100;
-const deploymentsPatience = { atOnce: 15, deadlineMs: 5_000, totalMs: 8_000 };
+const deploymentBounds = { atOnce: 15, deadlineMs: 5_000, totalMs: 8_000 };
 
 /** Names of the targets that call the account. */
 function callersOf(account: Account, targets: readonly ExistingTarget[]): string[] {
@@ -55,7 +55,7 @@ export async function accountOptions(
     listed,
     ({ resourceGroup, accountName }) =>
       azure.deployments({ subscriptionId, resourceGroup, accountName }),
-    deploymentsPatience,
+    deploymentBounds,
   );
   const found = new Map(
     looks.map((look) => [look.place, 'found' in look ? look.found : undefined]),

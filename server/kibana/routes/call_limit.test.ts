@@ -1,6 +1,6 @@
 import { createCallLimit } from './call_limit';
 
-/** A call that goes on until it is let go. */
+/** A call that ends when it is released. */
 function pending() {
   let letGo: () => void = () => undefined;
   const done = new Promise<string>((resolve) => {

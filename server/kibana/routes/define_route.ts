@@ -5,17 +5,17 @@ import { routeVersion, type Nothing, type Route } from '../../../common/routes';
 import { describeErrorLocation } from '../error_location';
 import type { RouteContext } from './route_context';
 
-export interface RouteInput<Body, Params> {
+interface RouteInput<Body, Params> {
   body: Body;
   params: Params;
   request: KibanaRequest;
 }
 
-/** Where something is wrong. Names that the caller made up are shortened: they end up in a log line. */
-function placeOf({ type, ...issue }: v.BaseIssue<unknown>): string[] {
+/** The path of the invalid input. Names from the caller are shortened because they are logged. */
+function pathOf({ type, ...issue }: v.BaseIssue<unknown>): string[] {
   const path: readonly v.IssuePathItem[] = issue.path ?? [];
   const isName = path.at(-1)?.origin === 'key';
-  // A tag's name is a value, too: its place is the tags. Only objects know which names there can be.
+  // Keys of a record, such as tag names, are values, too: the path ends at the record.
   const known = isName && type !== 'strict_object' ? path.slice(0, -1) : path;
   return known.map(({ key }) =>
     String(key)
@@ -31,9 +31,9 @@ function validate<T>(schema: v.GenericSchema<unknown, T>): RouteValidationFuncti
     if (parsed.success) return ok(parsed.output);
     const issues = parsed.issues
       .slice(0, 5)
-      .map((issue) => `${placeOf(issue).join('.') || 'body'} is not valid (${issue.type})`);
+      .map((issue) => `${pathOf(issue).join('.') || 'body'} is not valid (${issue.type})`);
     const [first] = parsed.issues;
-    return badRequest(issues.join('; '), first && placeOf(first));
+    return badRequest(issues.join('; '), first && pathOf(first));
   };
 }
 
@@ -52,7 +52,7 @@ export function defineRoute<Body, Params, Output>(
   answer: (input: RouteInput<Body, Params>) => Promise<Output>,
 ): void {
   const { method, path, privilege, maxBytes, body, params, limited = false } = route;
-  /** As many at once as one person may have under way. */
+  /** Limits the concurrent calls of one person. */
   const answerLimited = async (input: RouteInput<Body, Params>): Promise<Output> => {
     if (!limited) return answer(input);
     const { callerOf, limited: within } = await services();

@@ -8,10 +8,10 @@ import { describeErrorLocation } from '../error_location';
 import { defineRoute } from './define_route';
 import type { RouteContext } from './route_context';
 
-/** Any region will do: it stands for where the endpoints are. */
+/** Any region will do: it stands in for endpoints that do not exist yet. */
 const someEndpoint = regionalEndpoint('public', 'eastus2');
 
-/** What concerns Kibana alone, for everybody to see before signing in. */
+/** The checks of Kibana alone, shown before sign-in. */
 export const registerEnvironment = (context: RouteContext) =>
   defineRoute(context, routes.environment, async ({ request }) => {
     const services = await context.services();

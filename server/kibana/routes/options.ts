@@ -15,7 +15,7 @@ import { signedIn, type RouteContext } from './route_context';
 const tenants = async (azure: Azure, tenantId: string): Promise<TenantOption[]> =>
   (await unlessSetupError(azure.tenants())) ?? [{ tenantId, displayName: tenantId }];
 
-/** What can call an account in this space, of every kind. */
+/** Connectors of this space that can call an account. */
 const listAll = async (targets: Targets): Promise<ExistingTarget[]> =>
   (await Promise.all(Object.values(targets).map((target) => target.list()))).flat();
 
@@ -37,7 +37,7 @@ async function ofSubscription(
   };
 }
 
-/** What can be chosen, as far as the request says where. All of it is asked for at the same time. */
+/** The choices at the level that the request names, read at the same time. */
 export const registerOptions = (context: RouteContext) =>
   defineRoute(context, routes.options, async ({ body, request }): Promise<Options> => {
     const services = await context.services();

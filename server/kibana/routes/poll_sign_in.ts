@@ -3,7 +3,7 @@ import { routes } from '../../../common/routes';
 import { defineRoute } from './define_route';
 import { boundTo, type RouteContext } from './route_context';
 
-/** One poll of the page is one poll of Microsoft: any node may answer. */
+/** One poll of the page is one poll of Entra ID; any node can answer. */
 export const registerPollSignIn = (context: RouteContext) =>
   defineRoute(context, routes.pollSignIn, async ({ body, request }) => {
     const { signIn, callerOf, audit, count } = await context.services();

@@ -5,7 +5,7 @@ import { register } from '../../core/steps/provider_registration';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
-/** Registers the resource provider, without which Azure tells of no region and no model. */
+/** Registers the resource provider, without which Azure lists no regions and no models. */
 export const registerRegisterProvider = (context: RouteContext) =>
   defineRoute(context, routes.registerProvider, async ({ body, request }) => {
     const services = await context.services();

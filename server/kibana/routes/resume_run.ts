@@ -6,7 +6,7 @@ import { audited } from './audited';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
-/** Carries on, with a fresh session and, where something had to change, a changed request. */
+/** Resumes a run with a new session and, optionally, a changed request. */
 export const registerResumeRun = (context: RouteContext) =>
   defineRoute(context, routes.resumeRun, async ({ params, body, request }) => {
     const services = await context.services();

@@ -12,17 +12,16 @@ import type { OpenSession, SignInClient } from '../../core/sign_in/sign_in';
 import type { Count } from '../usage';
 import type { CallLimit } from './call_limit';
 
-/** The user of an caller in a Kibana without security, which knows nobody. */
+/** The user of every caller in a Kibana without security. */
 export const anonymous = '';
 
-/** What a Kibana setting or version says, the same for everybody. */
+/** Facts from the settings and the version of this Kibana. */
 export type KibanaFacts = Omit<Environment, 'verdicts'> & { kibanaVersion: string };
 
-/** What the routes work with, once Kibana has started. */
 export interface Services {
   facts: KibanaFacts;
   signIn: SignInClient;
-  /** What keeps this server from reaching Azure's public cloud; empty when nothing does. */
+  /** Problems that prevent this server from reaching Azure's public cloud. */
   egress(): Promise<Problem[]>;
   runs: Runs;
   live: LiveLook;
@@ -32,9 +31,9 @@ export interface Services {
   azureOf(session: OpenSession, signal?: AbortSignal): Azure;
   /** True if the person has the privilege to act as the Kibana server. */
   mayUseServerIdentity(request: KibanaRequest): Promise<boolean>;
-  /** Holds back calls that ask much of Kibana or Azure, see `Route.limited`. */
+  /** Limits concurrent expensive calls, see `Route.limited`. */
   limited: CallLimit;
-  /** Counts sign-ins, and holds back too many. */
+  /** Limits the rate of sign-ins. */
   attempt: BeginAttempt;
   targetsOf(request: KibanaRequest): Targets;
   audit(request: KibanaRequest, action: AuditedAction): void;
@@ -47,7 +46,7 @@ export interface RouteContext {
   services: () => Promise<Services>;
 }
 
-/** Throws unless the person may act as the Kibana server, now. */
+/** Throws unless the person has the privilege to act as the Kibana server. */
 export async function assertMayUseServerIdentity(
   { mayUseServerIdentity }: Services,
   request: KibanaRequest,
@@ -61,12 +60,12 @@ export async function signedIn(services: Services, request: KibanaRequest, sessi
   const caller = services.callerOf(request);
   const opened = services.signIn.open(session, boundTo(caller));
   if (opened.serverIdentity) await assertMayUseServerIdentity(services, request);
-  const gone = new AbortController();
-  request.events.aborted$.subscribe(() => gone.abort());
+  const aborted = new AbortController();
+  request.events.aborted$.subscribe(() => aborted.abort());
   return {
     caller,
     session: opened,
-    azure: services.azureOf(opened, gone.signal),
+    azure: services.azureOf(opened, aborted.signal),
     targets: services.targetsOf(request),
   };
 }

@@ -3,7 +3,7 @@ import { workflows } from '../../core/workflows';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
-/** One run: as saved, plus what is there by now. A failed step is part of the answer, not of the status. */
+/** One run: as saved, plus its live progress. A failed step is part of the answer, not of the status. */
 export const registerRun = (context: RouteContext) =>
   defineRoute(context, routes.run, async ({ params, request }) => {
     const services = await context.services();

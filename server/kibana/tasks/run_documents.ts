@@ -98,7 +98,7 @@ export function createRunDocuments(taskManager: TaskManagerStartContract) {
     await Promise.all(lower.map(({ task }) => taskManager.removeIfExists(task.id)));
   }
 
-  /** False when another request was quicker. A leftover that holds the place in the ring is removed. */
+  /** False when another request was quicker. A leftover with the same id in the ring is removed. */
   async function schedule(
     taskType: string,
     state: RunState,
@@ -130,5 +130,3 @@ export function createRunDocuments(taskManager: TaskManagerStartContract) {
 
   return { newest, schedule, removeBelow };
 }
-
-export type RunDocuments = ReturnType<typeof createRunDocuments>;

@@ -149,7 +149,7 @@ describe('a tick', () => {
     },
   );
 
-  it('leaves what it made to the run that goes on when it is superseded in the middle', async () => {
+  it('leaves its resources to the newer document when it is superseded during a step', async () => {
     const { tick, services, azure } = aNode();
     let asked = 0;
     // Current at the start and before the first action, superseded after it.

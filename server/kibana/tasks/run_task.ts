@@ -24,7 +24,7 @@ import { runTaskType, undoTaskType } from './task_types';
 import { workflows } from '../../core/workflows';
 import { advance } from '../../core/workflows/advance';
 
-/** What a task needs that exists only once Kibana has started. */
+/** Services that exist only once Kibana has started. */
 export interface TaskServices {
   /** Opens the sealed session; throws when it is late or foreign. */
   azureOf(state: RunState, signal: AbortSignal): Azure;
@@ -56,7 +56,7 @@ const sleep = (milliseconds: number, signal: AbortSignal) =>
 
 /**
  * Task Manager takes a task up again after its time-out and a pause of 30 s, and until then nothing happens when a
- * Kibana dies: so it is short, and what takes longer goes on in the next tick.
+ * Kibana dies: so it is short, and longer work continues in the next tick.
  */
 const timeout = '1m';
 
@@ -105,7 +105,7 @@ async function runOnce(
 ): Promise<RunResult> {
   const services = await node.getServices();
   const { runs, logger } = services;
-  // Of another version, perhaps: it is left as it is.
+  // Left unchanged: another version may have written it.
   const state = readRunState(taskInstance.state);
   if (!state) return { state: taskInstance.state, runAt: new Date(Date.now() + keepFor) };
   const { runId } = state.run;

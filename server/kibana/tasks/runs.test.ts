@@ -173,7 +173,7 @@ describe('resuming', () => {
     expect(ids(tasks)).toEqual([taskIdOf(runId, 2)]);
   });
 
-  it('goes on when the previous task cannot be removed, and says so in the log', async () => {
+  it('continues when the previous task cannot be removed, and says so in the log', async () => {
     const { runs, stop, unremoved, reported } = aTaskManager();
     await runs.start(caller, start);
     stop();
@@ -181,7 +181,7 @@ describe('resuming', () => {
     expect([resumed.status, reported.length]).toEqual(['running', 1]);
   });
 
-  it('is done once when it is requested in two places at once, and no place is forgotten', async () => {
+  it('resumes once and keeps both requests when two requests arrive at once', async () => {
     const { runs, meanwhile, stop } = aTaskManager();
     await runs.start(caller, start);
     stop();
@@ -232,7 +232,7 @@ describe('undoing', () => {
     expect([...tasks.values()].map(({ taskType }) => taskType)).toEqual([undoTaskType]);
   });
 
-  it('knows the place when the run is resumed elsewhere at the same moment', async () => {
+  it('knows the request when the run is resumed elsewhere at the same moment', async () => {
     const { runs, tasks, meanwhile, stop } = aTaskManager();
     await runs.start(caller, start);
     stop();
@@ -271,7 +271,7 @@ describe('a run that has stopped or finished', () => {
     expect(ids(tasks)).toEqual([taskIdOf(runId, 2)]);
   });
 
-  it('leaves no record where the run goes on already', async () => {
+  it('leaves no record when the run continues already', async () => {
     const { runs, tasks, stop } = aTaskManager();
     await runs.start(caller, start);
     stop();
@@ -335,21 +335,21 @@ describe('documents of an earlier version', () => {
 });
 
 describe('a run of another person', () => {
-  const strangers: Array<[string, Partial<Caller>]> = [
+  const otherCallers: Array<[string, Partial<Caller>]> = [
     ['another profile of the same name', { user: 'profile/u2', formerly: 'native/elena' }],
     ['an API key of the same person', { user: 'api_key/k1', formerly: undefined }],
     ['another space', { space: 'marketing' }],
   ];
-  it.each(strangers)('is not found by %s', async (_who, change) => {
+  it.each(otherCallers)('is not found by %s', async (_who, change) => {
     const { runs, tasks } = aTaskManager();
     await runs.start(caller, start);
-    const stranger = { ...caller, ...change };
+    const other = { ...caller, ...change };
     const missing = { problem: { code: 'run_not_found' } };
-    await expect(runs.load(runId, stranger)).rejects.toMatchObject(missing);
-    await expect(runs.start(stranger, start)).rejects.toMatchObject(missing);
-    await expect(runs.resume(stranger, start)).rejects.toMatchObject(missing);
-    await expect(runs.undo(stranger, start)).rejects.toMatchObject(missing);
-    expect(await runs.list(stranger)).toEqual([]);
+    await expect(runs.load(runId, other)).rejects.toMatchObject(missing);
+    await expect(runs.start(other, start)).rejects.toMatchObject(missing);
+    await expect(runs.resume(other, start)).rejects.toMatchObject(missing);
+    await expect(runs.undo(other, start)).rejects.toMatchObject(missing);
+    expect(await runs.list(other)).toEqual([]);
     expect(ids(tasks)).toEqual([taskIdOf(runId)]);
   });
 });
@@ -372,7 +372,7 @@ describe('the limits of one person', () => {
     expect(await runs.list(other)).toHaveLength(1);
   });
 
-  it('end the number of records, too, and let known runs go on', async () => {
+  it('end the number of records, too, and let existing runs continue', async () => {
     const { runs, stop, taskManager } = aTaskManager();
     for (let index = 0; index < recordLimit; index += 1) {
       const state = {

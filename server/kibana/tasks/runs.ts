@@ -42,7 +42,7 @@ const isAtWork = ({ task }: RunDocument) => task.status === 'running' || task.st
 /** Several requests at the same moment: each of them looks again at what the quicker one left. */
 const maximumTries = 4;
 
-/** Told of failures after which everything goes on. */
+/** Receives failures that do not stop a run. */
 type Report = (error: unknown) => void;
 
 /** Kibana's Task Manager keeps the runs: a run is its task's state. */
@@ -50,7 +50,7 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
   const documents = createRunDocuments(taskManager);
   const own = createOwnRuns(taskManager);
 
-  /** The caller's run, if there is a run of this id; one of another person is as good as none. */
+  /** The caller's run, if there is a run of this id; a run of another person counts as missing. */
   async function find(runId: string, owner: Owner): Promise<RunDocument | undefined> {
     const found = await documents.newest(runId);
     if (!found) return undefined;
@@ -107,7 +107,7 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
     };
     await documents.schedule(runTaskType, state, { request: caller.request });
     const newest = await load(runId, caller);
-    // Taken back in the meantime: that looked for this document too early to remove it.
+    // An undo in the meantime looked for this document too early to remove it.
     await tidy(runId, newest.generation);
     return newest.state.run;
   }
@@ -121,19 +121,19 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
     await own.admit(caller, runId, 'known');
     const continued = resumed(workflows[run.workflow], run, input.request ?? run.request);
     const next = { run: continued, owner: caller, session };
-    const going = await supersede(found, runTaskType, next, caller);
-    return going ?? (await load(runId, caller)).state.run;
+    const superseded = await supersede(found, runTaskType, next, caller);
+    return superseded ?? (await load(runId, caller)).state.run;
   }
 
-  /** Nothing more is made from now on; what was made is deleted. */
+  /** Stops creating resources and deletes those already created. */
   async function undo(caller: Caller, input: Input, tries = maximumTries): Promise<Run> {
     const { runId, session } = input;
     const found = await load(runId, caller);
     const { run } = found.state;
     if (found.isUndo && isAtWork(found)) return run;
     const next = { run: undoing(run), owner: caller, session, ...abandonedTick(found) };
-    const going = await supersede(found, undoTaskType, next, caller);
-    if (going) return going;
+    const superseded = await supersede(found, undoTaskType, next, caller);
+    if (superseded) return superseded;
     const other = await load(runId, caller);
     // Resumed at the same moment, or finished: everything saved since is removed, too.
     if ((other.isUndo && other.state.session !== undefined) || tries <= 1) return other.state.run;
@@ -192,7 +192,7 @@ const summary = ({ runId, workflow, status, request, startedAt }: Run): RunSumma
   startedAt,
 });
 
-/** Task Manager gave up after several dead ticks: a person may still carry on. */
+/** Task Manager gave up after several failed ticks: a person can still resume. */
 const gaveUp = (state: RunState): RunState => ({
   ...state,
   run: stopped(state.run, { code: 'run_interrupted' }),

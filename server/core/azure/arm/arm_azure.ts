@@ -10,7 +10,7 @@ import { clouds, regionalEndpoint } from '../clouds';
 import { createModelCache, type ModelCache } from './model_cache';
 import { portalUrl } from '../arm_paths';
 
-export interface ArmAzureOptions extends ArmOptions {
+interface ArmAzureOptions extends ArmOptions {
   /** Shared by all requests of the plugin; without one, nothing is remembered. */
   modelCache?: ModelCache;
 }

@@ -17,7 +17,7 @@ export interface ArmError {
  * The probable source of an answer: ARM, whose errors are JSON with a code in words and whose answers carry its
  * request ids; unknown, if there is no body; or something else between Kibana and Azure.
  */
-export type Answerer = 'arm' | 'unknown' | 'other';
+type Answerer = 'arm' | 'unknown' | 'other';
 
 /** A refusal as received. It never holds headers or bodies of the request. */
 export interface ArmFailure {

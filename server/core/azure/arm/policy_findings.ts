@@ -11,7 +11,7 @@ import type {
 import { byParticularity, subjectOf, type Subject } from './policy_subject';
 
 /** A finding before anybody looked up what its policy is called. */
-export type Found = Omit<PolicyFinding, 'subject' | 'policy' | 'assignment'> & {
+type Found = Omit<PolicyFinding, 'subject' | 'policy' | 'assignment'> & {
   policy: PolicyReference;
 };
 

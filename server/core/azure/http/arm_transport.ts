@@ -24,7 +24,7 @@ import {
   proxyProblem,
 } from './transport_errors';
 
-export interface TransportOptions {
+interface TransportOptions {
   cloud: Cloud;
   /** Proxy for everything; without it the standard variables decide. */
   proxyUrl?: string;

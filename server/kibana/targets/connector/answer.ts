@@ -5,7 +5,7 @@ import type { Redact } from './redact';
 
 const count = v.pipe(v.number(), v.finite());
 
-/** What the model's endpoint answers with; `usage` and `choices` are what Kibana insists on, too. */
+/** A chat completion; Kibana requires `usage` and `choices`, too. */
 const completion = v.looseObject({
   model: v.optional(v.string()),
   choices: v.pipe(
@@ -23,10 +23,10 @@ const completion = v.looseObject({
   usage: v.looseObject({ prompt_tokens: count, completion_tokens: count }),
 });
 
-export type Choice = v.InferOutput<typeof completion>['choices'][number];
+type Choice = v.InferOutput<typeof completion>['choices'][number];
 
-/** Why an answer of HTTP 200 is none; `undefined` when there are words. */
-export function emptiness(
+/** The problem of an HTTP 200 answer without text; `undefined` if it has text. */
+function emptiness(
   { finish_reason: reason, message }: Choice,
   redact: Redact,
 ): Problem | undefined {

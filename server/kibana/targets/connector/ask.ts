@@ -14,7 +14,7 @@ const question = JSON.stringify({
 });
 
 /** Time limit for the model's answer, in milliseconds: reasoning models on small deployments need more than a minute. */
-export const answerTimeout = 90_000;
+const answerTimeout = 90_000;
 
 /** One question through the connector. No answer in time is one of the answers: `answer_slow`. */
 export async function ask(execute: Execute, options: AnswerOptions = {}): Promise<Answer> {

@@ -30,7 +30,7 @@ describe('the config of a connector', () => {
     expect(v.is(genAiConfigSchema(kibanaVersion), config)).toBe(true);
   });
 
-  it('leaves the temperature of other models, and a window nobody knows, alone', () => {
+  it('leaves the temperature of other models, and an unknown context window, alone', () => {
     expect(connectorConfig({ url, kibanaVersion: '9.4.0', modelName: 'gpt-4.1' })).toEqual({
       ...base,
       defaultModel: 'gpt-4.1',

@@ -1,7 +1,7 @@
 import { refusesTemperature } from '../../../core/catalog/assistant_support';
 import { acceptsKey, type ConfigKey } from '../../../core/catalog/config_keys';
 
-export interface ConfigFacts {
+interface ConfigFacts {
   /** Chat completions URL of the deployment. */
   url: string;
   /** Of the running Kibana, for example `9.4.0`. */
@@ -11,7 +11,7 @@ export interface ConfigFacts {
   contextTokens?: number;
 }
 
-export interface ConnectorConfig {
+interface ConnectorConfig {
   apiProvider: 'Azure OpenAI';
   apiUrl: string;
   contextWindowLength?: number;

@@ -15,7 +15,7 @@ import { runProbe } from './probe';
 import type { Target, TargetSpec, ExistingTarget } from '../../../core/targets/target';
 import { statusOf } from '../../status_of';
 
-export const connectorType = '.gen-ai';
+const connectorType = '.gen-ai';
 
 export interface ConnectorServices {
   actionsSetup: PluginSetupContract;

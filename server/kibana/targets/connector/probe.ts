@@ -19,7 +19,7 @@ import { readStream, streamFlaw, type Flaw } from './stream_answer';
 import { toolCallFlaw } from './tool_call';
 
 /** Time limit for a probe, in milliseconds. */
-export const probeTimeout = 60_000;
+const probeTimeout = 60_000;
 
 /** Another front end of Azure may not know the new deployment yet: worth one more try. */
 const retryAfter = 3_000;
@@ -47,10 +47,9 @@ const ways: Record<CalledProbe, Way> = {
   },
 };
 
-export interface ProbeContext extends AnswerOptions {
+interface ProbeContext extends AnswerOptions {
   /** Executes the connector's sub-action as the person. */
   execute: Execute;
-  /** What the assistants' requests carry. */
   temperature: number;
   /** Milliseconds. */
   pause?(milliseconds: number): Promise<unknown>;

@@ -3,11 +3,11 @@ import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Simulator, startSimulator } from '../../../../test/azure';
-import { reach, type Way } from './reach';
+import { reach, type ConnectorNetwork } from './reach';
 
 const endpoint = 'https://contoso-search-openai.openai.azure.com/';
 const region = 'https://eastus2.api.cognitive.microsoft.com/';
-const nobodys = 'https://nobody-has-this.openai.azure.com/';
+const unknownEndpoint = 'https://nobody-has-this.openai.azure.com/';
 
 let dir: string;
 let simulator: Simulator;
@@ -22,7 +22,10 @@ afterAll(async () => {
 });
 
 /** Through the proxy. No store of certificates knows its authority, so most tests look at none. */
-const way = (verificationMode: Way['verificationMode'] = 'none', proxy: object = {}): Way => ({
+const network = (
+  verificationMode: ConnectorNetwork['verificationMode'] = 'none',
+  proxy: object = {},
+): ConnectorNetwork => ({
   proxy: { proxyUrl: simulator.proxyUrl, proxySSLSettings: {}, ...proxy },
   verificationMode,
 });
@@ -35,18 +38,18 @@ const refuseConnect = (status: number) =>
 
 describe('the way to an endpoint', () => {
   it.each([endpoint, region])('leads to %s, and carries nothing', async (url) => {
-    expect(await reach(url, way())).toEqual({ status: 'reached' });
+    expect(await reach(url, network())).toEqual({ status: 'reached' });
     const [asked] = simulator.requests.filter(({ method }) => method !== 'CONNECT');
     expect(asked).toMatchObject({ method: 'HEAD', path: '/' });
   });
 
-  it('is not known while nobody has the name', async () => {
-    expect(await reach(nobodys, way())).toEqual({ status: 'unknown' });
+  it('is unknown when the name does not resolve', async () => {
+    expect(await reach(unknownEndpoint, network())).toEqual({ status: 'unknown' });
   });
 
   it.each([403, 407])('is blocked when the proxy answers %i', async (status) => {
     refuseConnect(status);
-    expect(await reach(endpoint, way())).toEqual({
+    expect(await reach(endpoint, network())).toEqual({
       status: 'blocked',
       problem: {
         code: 'connector_proxy_refused',
@@ -62,7 +65,7 @@ describe('the way to an endpoint', () => {
     const address = silent.address();
     const port = typeof address === 'object' ? address?.port : undefined;
     const proxyUrl = `http://127.0.0.1:${port}`;
-    expect(await reach(endpoint, way('none', { proxyUrl }))).toMatchObject({
+    expect(await reach(endpoint, network('none', { proxyUrl }))).toMatchObject({
       status: 'blocked',
       problem: { code: 'endpoint_unreachable', detail: { reason: 'ETIMEDOUT' } },
     });
@@ -72,7 +75,7 @@ describe('the way to an endpoint', () => {
   });
 
   it('is blocked when the certificate is not trusted', async () => {
-    expect(await reach(endpoint, way('full'))).toMatchObject({
+    expect(await reach(endpoint, network('full'))).toMatchObject({
       status: 'blocked',
       problem: { code: 'endpoint_untrusted' },
     });
@@ -80,17 +83,17 @@ describe('the way to an endpoint', () => {
 
   it('is blocked when the connection is cut', async () => {
     simulator.state.faults.push({ match: { method: 'CONNECT' }, times: 1, action: 'reset' });
-    expect(await reach(endpoint, way())).toMatchObject({
+    expect(await reach(endpoint, network())).toMatchObject({
       status: 'blocked',
       problem: { code: 'endpoint_unreachable' },
     });
   });
 
   it('goes past the proxy to hosts that are said to need none', async () => {
-    const { hostname } = new URL(nobodys.replace('openai.azure.com', 'invalid'));
+    const { hostname } = new URL(unknownEndpoint.replace('openai.azure.com', 'invalid'));
     const bypass = { proxyBypassHosts: new Set([hostname]) };
-    await reach(`https://${hostname}/`, way('none', bypass));
-    await reach(`https://${hostname}/`, way('none', { proxyOnlyHosts: new Set(['other']) }));
+    await reach(`https://${hostname}/`, network('none', bypass));
+    await reach(`https://${hostname}/`, network('none', { proxyOnlyHosts: new Set(['other']) }));
     expect(simulator.requests).toEqual([]);
   });
 });

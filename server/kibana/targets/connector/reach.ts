@@ -5,8 +5,8 @@ import type { Reach } from '../../../core/targets/target';
 
 type VerificationMode = 'none' | 'certificate' | 'full';
 
-/** The way that Kibana's connectors go, by `xpack.actions.*`. */
-export interface Way {
+/** The network settings of Kibana's connectors, `xpack.actions.*`. */
+export interface ConnectorNetwork {
   proxy?: {
     proxyUrl: string;
     proxyBypassHosts?: ReadonlySet<string>;
@@ -20,7 +20,7 @@ export interface Way {
 /** How long a host may take to answer at all, in milliseconds. */
 const timeout = 5_000;
 
-/** What a proxy answers whose own look-up of the name fails. */
+/** Statuses of a proxy that cannot resolve the host. */
 const gatewayFailures: ReadonlySet<number> = new Set([502, 503, 504]);
 
 const tls = (mode: VerificationMode = 'full') => ({
@@ -32,7 +32,7 @@ const refusedByProxy = /^PROXY_(\d{3})$/;
 
 const failure = (code: string) => Object.assign(new Error(code), { code });
 
-function agentFor(url: string, { proxy, verificationMode }: Way): Agent {
+function agentFor(url: string, { proxy, verificationMode }: ConnectorNetwork): Agent {
   const { hostname } = new URL(url);
   const own = tls(verificationMode);
   const isProxied =
@@ -48,33 +48,33 @@ function agentFor(url: string, { proxy, verificationMode }: Way): Agent {
   // Otherwise the proxy's refusal would count as the host's answer.
   agent.on(
     'proxyConnect',
-    ({ statusCode }: { statusCode: number }, asked: { destroy(error: Error): void }) => {
+    ({ statusCode }: { statusCode: number }, probe: { destroy(error: Error): void }) => {
       if (statusCode === 200) return;
-      asked.destroy(failure(gatewayFailures.has(statusCode) ? 'ENOTFOUND' : `PROXY_${statusCode}`));
+      probe.destroy(failure(gatewayFailures.has(statusCode) ? 'ENOTFOUND' : `PROXY_${statusCode}`));
     },
   );
   return agent;
 }
 
-/** Any answer will do, a refusal as well: it came from there. Resolves to the socket's code when there is none. */
-const knock = (url: string, way: Way): Promise<string | undefined> =>
+/** Resolves to `undefined` on any response, including a refusal, else to the error code of the socket. */
+const connect = (url: string, network: ConnectorNetwork): Promise<string | undefined> =>
   new Promise((resolve) => {
-    const agent = agentFor(url, way);
+    const agent = agentFor(url, network);
     // Node's own time-out begins when there is a connection: a silent proxy never lets it begin.
     const timer = setTimeout(() => end('ETIMEDOUT'), timeout);
     const end = (reason: string | undefined) => {
       clearTimeout(timer);
       resolve(reason);
-      asked.destroy();
+      probe.destroy();
       agent.destroy();
     };
-    const asked = request(url, { method: 'HEAD', agent }, () => end(undefined));
-    asked.on('error', (error: NodeJS.ErrnoException) => end(error.code ?? error.name));
-    asked.end();
+    const probe = request(url, { method: 'HEAD', agent }, () => end(undefined));
+    probe.on('error', (error: NodeJS.ErrnoException) => end(error.code ?? error.name));
+    probe.end();
   });
 
-export async function reach(url: string, way: Way): Promise<Reach> {
-  const reason = await knock(url, way);
+export async function reach(url: string, network: ConnectorNetwork): Promise<Reach> {
+  const reason = await connect(url, network);
   if (reason === undefined) return { status: 'reached' };
   if (reason === 'ENOTFOUND') return { status: 'unknown' };
   const status = refusedByProxy.exec(reason)?.[1];
