@@ -10,11 +10,9 @@ import { sharedJsx, useSharedDeps } from './shared_deps';
 export interface BrowserSizes {
   /** The script that every page of Kibana loads. */
   entry: number;
-  /** What opening the plugin's own page needs. */
   page: number;
   /** The same, compressed as it is served. */
   pageBrotli: number;
-  /** What that page loads later, when a part of it is needed. */
   onDemand: number;
   /** `page` and `onDemand`: everything but the entry. */
   lazy: number;

@@ -3,7 +3,6 @@ import type { Metafile } from 'esbuild';
 import { inProject } from './paths';
 import { sharedDeps } from './shared_deps';
 
-/** What must not be in a script that runs inside Kibana's page, and why. */
 const forbidden: ReadonlyArray<{ pattern: RegExp; why: string }> = [
   { pattern: /\beval\(/, why: 'the page can forbid eval' },
   { pattern: /\bnew Function\b/, why: 'the page can forbid eval' },

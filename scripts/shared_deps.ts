@@ -17,7 +17,6 @@ export const sharedDeps: Record<string, string> = {
   rxjs: 'Rxjs',
 };
 
-/** What is used on almost every line is short in the bundle when it is read by its name. */
 const namedExports: Record<string, string> = { '@emotion/react': 'jsx', '@kbn/i18n': 'i18n' };
 
 const namespace = 'kibana-shared';

@@ -24,7 +24,7 @@ test('the same content gives the same bytes, whenever it was written', async () 
   expect((await zip('b.zip')).equals(first)).toBe(true);
 });
 
-test('every entry is readable by everybody after the installer has copied its mode', async () => {
+test('every entry is readable by all users after the installer has copied its mode', async () => {
   const unix = 3;
   const entries = await readZip(await zip('a.zip'));
   expect(entries.map(({ name }) => name)).toEqual([

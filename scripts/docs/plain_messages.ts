@@ -7,7 +7,6 @@ interface Message {
 
 const intl = createIntl({ locale: 'en', defaultLocale: 'en', onError: () => undefined });
 
-/** What stands for `@kbn/i18n` where there is no Kibana: the messages as written, in English. */
 export const i18n = {
   translate: (id: string, { defaultMessage, values }: Message): string =>
     intl.formatMessage({ id, defaultMessage }, values),

@@ -10,7 +10,6 @@ const translationSchema = v.strictObject({
   messages: v.record(v.string(), v.string()),
 });
 
-/** What Kibana reads from a plugin's `translations/<locale>.json`. */
 export type Translation = v.InferOutput<typeof translationSchema>;
 
 /**

@@ -7,7 +7,6 @@ import { defaultKibanaVersion } from '../kibana_version';
 import { faultsOfTranslation } from './check_translation';
 import { readMessages, type ReadMessages } from './read_messages';
 
-/** Where translations lie: one file a locale, named as Kibana's setting `i18n.locale` names it. */
 const translationsFolder = inProject('public/translations');
 
 const isSource = (file: string) =>

@@ -24,7 +24,6 @@ export const modes: ZipRule = ({ entries }) =>
 export const size: ZipRule = ({ bytes }) =>
   bytes <= maxZipBytes ? [] : [`${bytes} bytes are more than ${maxZipBytes}`];
 
-/** What the licenses require to be passed on. */
 export const licenses: ZipRule = ({ files }) =>
   ['LICENSE.txt', 'NOTICE.txt']
     .filter((file) => (files.get(file)?.length ?? 0) < 1_000)

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { readZip, type ZipEntry } from '../read_zip';
 
 export const pluginId = 'azureOpenaiSetup';
-/** Where everything in the archive must be. */
 export const root = `kibana/${pluginId}/`;
 export const publicFolder = 'target/public/';
 

@@ -4,7 +4,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { textOf, type ZipRule } from './plugin_zip';
 
-/** What a plugin's server may require from Kibana; each takes any use, as while settings are declared. */
 const kibanaPackages = ['config-schema', 'core/server', 'i18n'];
 const stub = `
 const any = new Proxy(() => any, { get: (target, key) => (key === '__esModule' ? false : any) });

@@ -6,7 +6,6 @@ import { manifest, oneManifest } from './manifest_rules';
 import { openPluginZip, type PluginZip, type ZipRule } from './plugin_zip';
 import { serverImports, serverPlugin } from './server_rules';
 
-/** What Kibana's installer, server and page require of a plugin's zip, and what we require of our own. */
 export const zipRules: Readonly<Record<string, ZipRule>> = {
   ...{ paths, modes, size, contents, licenses },
   ...{ oneManifest, manifest },

@@ -169,7 +169,7 @@ describe('the proxy', () => {
   });
 
   it('does not resolve a subdomain that no account holds', async () => {
-    const answer = await requestsThrough(simulator)('https://nobody.openai.azure.com/');
+    const answer = await requestsThrough(simulator)('https://no-such-account.openai.azure.com/');
     expect(answer.status).toBe(502);
     expect(simulator.requests.at(-1)).toMatchObject({ method: 'CONNECT', status: 502 });
   });

@@ -28,7 +28,7 @@ export interface Simulator {
   controlUrl: string;
   /** PEM; the client has to trust it. */
   caFile: string;
-  /** The live state: tests may read it and arrange it. */
+  /** The live state: tests can read it and arrange it. */
   state: SimulatorState;
   requests: RecordedRequest[];
   /** Starts over in a world: requests, faults, tokens and switches are forgotten. */

@@ -9,7 +9,7 @@ import { worlds, type WorldName } from './worlds/worlds';
 export interface Switches {
   /** Account creation announces a status URL; off, a client has to read the resource itself. */
   asyncHeader: boolean;
-  /** Deployments answer `Accepted` at once and go on through `Creating`. */
+  /** Deployments answer `Accepted` at once and continue through `Creating`. */
   slowDeployments: boolean;
   /** The provider refuses reads, too, while it is not registered in the subscription. */
   readsNeedRegistration: boolean;

@@ -69,7 +69,6 @@ const inRoundTrips = ({ ms, azureCalls }: { ms: number; azureCalls: number }) =>
   roundTrips: Math.round((ms / latency) * 10) / 10,
 });
 
-/** What a person waits for before Review, at 150 ms for each call to Azure. The first is cold. */
 export const measureReads = () =>
   withKibana({ base: 'instant', latencyMs: latency }, async (bench) => {
     const { api, session } = bench;

@@ -27,7 +27,7 @@ export async function settle(stage: ChaosStage, run: Run, target: Target, carry:
   return { after, wrong: wrongEnd(after, reported) };
 }
 
-/** After the fault has passed: the run goes on, and its removal leaves nothing behind. */
+/** After the fault has passed: the run continues, and its removal leaves nothing behind. */
 async function aftermath(
   stage: ChaosStage,
   stopped: Run,

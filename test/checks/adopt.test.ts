@@ -37,8 +37,8 @@ const resources = () => {
   return structuredClone({ groups, accounts });
 };
 
-describe('a run on what is there', () => {
-  it('makes a connector, and nothing in Azure', async () => {
+describe('a run on existing resources', () => {
+  it('creates a connector and nothing in Azure when account and deployment exist', async () => {
     const { run, target } = await adopt({ ...inUse, deploymentName: 'chat' });
     expect(run.status).toBe('finished');
     expect(run.steps.map(({ step, outcome }) => [step, outcome])).toEqual([
@@ -56,7 +56,7 @@ describe('a run on what is there', () => {
     expect(connector?.apiKey).toBe(account?.keys.key1);
   });
 
-  it('adds a deployment where none fits, and that only', async () => {
+  it('creates only a deployment when none fits', async () => {
     const { run } = await adopt({ ...inUse, deploymentName: 'kibana' });
     expect(run.status).toBe('finished');
     expect(changes()).toEqual([
@@ -64,7 +64,7 @@ describe('a run on what is there', () => {
     ]);
   });
 
-  it('is undone without touching what was there', async () => {
+  it('leaves existing resources when it is undone', async () => {
     const { run, target, context } = await adopt({ ...inUse, deploymentName: 'chat' });
     const before = resources();
     const undone = await carryOutUndo(run, context);

@@ -1,6 +1,6 @@
 import type { Found } from './expected';
 
-/** What has to be found before the first write: each of these has cost somebody a morning. */
+/** Problems that the plan must find before the first write. */
 export const blockers: readonly Found[] = [
   // The subscription
   'subscription fail subscription_disabled',

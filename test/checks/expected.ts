@@ -3,7 +3,6 @@ import type { SetupRequest } from '../../common/setup_request';
 /** `check status code`, or `step conflict code`, and the fixes offered after a colon. */
 export type Found = string;
 
-/** What is asked for in a world, and everything the plan must find in it: no more and no less. */
 export interface Expected {
   request?: Partial<SetupRequest>;
   found: Found[];

@@ -3,7 +3,6 @@ import type { Target, Readiness, Reach } from '../../server/core/targets/target'
 import { createFakeTarget } from '../support/fake_target';
 import type { Found } from './expected';
 
-/** What is wrong with a Kibana, and everything that a plan must find, whatever Azure is like. */
 export interface KibanaFault {
   what: string;
   target?: Target;
@@ -27,7 +26,7 @@ const blocked = (code: Problem['code']): Reach => ({
   problem: problemWith(code),
 });
 
-/** Nobody knows the endpoint yet, and the region's own host gives this answer. */
+/** The endpoint does not exist yet, and the host of the region gives this answer. */
 const unborn = (answer: Reach): Target => ({
   ...createFakeTarget(),
   reach: async (url) => (url.includes('//eastus2.') ? answer : { status: 'unknown' }),

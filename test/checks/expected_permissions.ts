@@ -10,15 +10,25 @@ const noProvider = 'provider_registered unverified provider_unreadable';
 /** Quota is read at the subscription only; models are known through the account in the group. */
 const noQuota = 'quota unverified quota_unreadable';
 
-const blindAboutModels: Found[] = [
+const unreadableSubscription: Found[] = [
+  'region unverified regions_unreadable',
+  'resource_group unverified locks_unreadable',
+  'account unverified quota_unreadable',
+  noName,
+  'policy unverified policies_unreadable',
+  'network unverified azure_error',
+  'endpoint_reach unverified azure_error',
   'model_offered unverified model_unverified',
   'model_lifecycle unverified model_unverified',
   noQuota,
+  'resource_group conflict authorization_failed',
+  'account conflict authorization_failed',
+  'model_deployment conflict authorization_failed',
 ];
 
 type PermissionWorld = Exclude<keyof typeof permissionWorlds, 'unregistered_provider_no_right'>;
 
-/** Worlds in which the signed-in person may not do everything. */
+/** Worlds in which the signed-in user lacks permissions. */
 export const expectedPermissions: Record<PermissionWorld, readonly Expected[]> = {
   reader_only: [
     { found: [right, right, right, right, noName] },
@@ -35,17 +45,7 @@ export const expectedPermissions: Record<PermissionWorld, readonly Expected[]> =
         `${right}: use_existing_account`,
         right,
         right,
-        'region unverified regions_unreadable',
-        'resource_group unverified locks_unreadable',
-        'account unverified quota_unreadable',
-        noName,
-        'policy unverified policies_unreadable',
-        'network unverified azure_error',
-        'endpoint_reach unverified azure_error',
-        ...blindAboutModels,
-        'resource_group conflict authorization_failed',
-        'account conflict authorization_failed',
-        'model_deployment conflict authorization_failed',
+        ...unreadableSubscription,
       ],
     },
     {
@@ -92,17 +92,7 @@ export const expectedPermissions: Record<PermissionWorld, readonly Expected[]> =
         'offer unverified regions_unreadable',
         noProvider,
         'permissions unverified permissions_unreadable',
-        'region unverified regions_unreadable',
-        'resource_group unverified locks_unreadable',
-        'account unverified quota_unreadable',
-        noName,
-        'policy unverified policies_unreadable',
-        'network unverified azure_error',
-        'endpoint_reach unverified azure_error',
-        ...blindAboutModels,
-        'resource_group conflict authorization_failed',
-        'account conflict authorization_failed',
-        'model_deployment conflict authorization_failed',
+        ...unreadableSubscription,
       ],
     },
   ],

@@ -33,8 +33,8 @@ const itsAccount = (change: object) => (simulator: Simulator) => {
   Object.assign(found ?? {}, change);
 };
 
-describe('somebody with rights in one resource group only', () => {
-  it('is recommended the account there, for what it is known to offer', async () => {
+describe('a user with permissions in one resource group only', () => {
+  it('gets the account of the group recommended with its known models', async () => {
     const { request, reasons } = await advise(await enter());
     expect(request).toMatchObject({
       resourceGroup: 'rg-team',
@@ -49,7 +49,7 @@ describe('somebody with rights in one resource group only', () => {
     expect([reasons.location.code, reasons.deploymentType.code]).not.toContain('most_quota');
   });
 
-  it('keeps it when another model is chosen, from the list of its own region', async () => {
+  it('keeps the account when another model of its region is chosen', async () => {
     const azure = await enter();
     const search = { azure, subscriptionId: ids.main, kind: 'OpenAI', useCase: 'both' } as const;
     const { offers, quotaUnreadable } = await findOffers({ ...search, kibanaVersion, now });
@@ -67,7 +67,7 @@ describe('somebody with rights in one resource group only', () => {
     },
   );
 
-  it('gets a new account in the group when they settle on a name', async () => {
+  it('gets a new account in the group when they enter a name', async () => {
     const { request } = await advise(await enter(), { accountName: 'mine', location: 'eastus2' });
     expect(request).toMatchObject({ accountName: 'mine', resourceGroup: 'rg-team' });
     expect(request.customSubDomainName).not.toBe('team-openai');
@@ -76,7 +76,7 @@ describe('somebody with rights in one resource group only', () => {
   it.each([
     ['no account', ({ state }: Simulator) => void (state.world.accounts = [])],
     ['one that is not ready', itsAccount({ failure: { code: 'Broken', message: 'Broken.' } })],
-  ])('hears which right is missing where the group has %s', async (_what, arrange) => {
+  ])('sees the missing permission when the group has %s', async (_what, arrange) => {
     const refused = await advise(await enter(arrange)).catch((error: unknown) => error);
     expect(refused instanceof SetupError && refused.problem).toMatchObject({
       code: 'authorization_failed',
@@ -84,7 +84,7 @@ describe('somebody with rights in one resource group only', () => {
     });
   });
 
-  it('goes all the way and back, and leaves the account as it was', async () => {
+  it('sets up and removes, and leaves the account unchanged', async () => {
     const azure = await enter();
     const { request } = await advise(azure);
     const before = structuredClone(planner.simulator.state.world.accounts);
@@ -99,7 +99,7 @@ describe('somebody with rights in one resource group only', () => {
 });
 
 describe('a recommended group', () => {
-  it('is one with the rights in it, not the first of the list', async () => {
+  it('is one in which the user has permissions, not the first of the list', async () => {
     const { azure } = await planner.enter('group_contributor_reader', ({ state }) => {
       state.world.groups.unshift(aGroup('a-first-group', 'eastus2'));
       state.world.accounts.unshift(anAccount('a-first-account', 'a-first-group'));

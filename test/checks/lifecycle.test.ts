@@ -35,7 +35,7 @@ const reused = (
 });
 
 describe('a reused deployment', () => {
-  it('is judged by its own model, version and type', async () => {
+  it('is checked by its own model, version and deployment type', async () => {
     const chat = aDeployment('chat', gpt51, ['GlobalStandard', 100], {
       versionUpgradeOption: 'NoAutoUpgrade',
     });
@@ -45,13 +45,13 @@ describe('a reused deployment', () => {
     expect(problem?.detail).toMatchObject({ model: 'gpt-5.1', deployment: 'chat' });
   });
 
-  it('that serves another version than the request names is judged by the one it serves', async () => {
+  it('is checked by the version it serves when the request names another', async () => {
     const chat = aDeployment('chat', ['gpt-4o', '2024-05-13'], ['GlobalStandard', 100]);
     const plan = await planWith(reused('chat', ['gpt-4o', '2024-11-20']), chat);
     expect(findingsOf(plan)).toEqual(['model_lifecycle fail model_deprecated: use_model']);
   });
 
-  it('that is small, or that Elastic does not recommend, says so', async () => {
+  it('has a warning when it is small or not recommended by Elastic', async () => {
     const chat = aDeployment('chat', gpt41mini, ['GlobalStandard', 10]);
     expect(findingsOf(await planWith(reused('chat', gpt41mini, 10), chat))).toEqual(
       expect.arrayContaining([

@@ -20,7 +20,6 @@ import { credentials, ids, type Simulator, startSimulator, type WorldName } from
 import { aSetupRequest } from '../support/a_setup_request';
 import { createFakeTarget } from '../support/fake_target';
 
-/** Asked with POST, and nothing is done: a question about names or policies, and signing in. */
 const questions = /checkDomainAvailability|checkPolicyRestrictions|oauth2/;
 
 export interface Planner {
@@ -51,7 +50,6 @@ const tenantOf: Record<Cloud, string> = {
   china: ids.china,
 };
 
-/** What is written while a plan is made; nothing may be. */
 export const writesTo = ({ requests }: Simulator): string[] =>
   requests
     .filter(({ method }) => !['GET', 'HEAD', 'CONNECT'].includes(method))
@@ -63,7 +61,7 @@ export async function startPlanner(): Promise<Planner> {
   const simulator = await startSimulator({ dir });
   const certificateAuthorities = [readFileSync(simulator.caFile, 'utf8')];
   const { proxyUrl } = simulator;
-  const bound = { user: 'somebody', space: 'default' };
+  const bound = { user: 'ada', space: 'default' };
 
   async function signIn(cloud: Cloud) {
     const httpClient = createTransport({ cloud, proxyUrl, certificateAuthorities });

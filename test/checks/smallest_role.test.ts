@@ -25,7 +25,6 @@ beforeAll(async () => {
 });
 afterAll(() => planner.stop());
 
-/** What a person with exactly these rights meets on the whole way, but for what goes well. */
 async function wayWith(allowed: readonly string[]): Promise<string[]> {
   const { azure, expiresAt } = await planner.enter('empty', ({ state }) => {
     for (const app of state.world.apps) {
@@ -76,7 +75,7 @@ async function wayWith(allowed: readonly string[]): Promise<string[]> {
 
 /**
  * What goes wrong without each of them, in a subscription where nothing is in the way. `unverified`: the plan says what it
- * could not check, and the setup goes on.
+ * could not check, and the setup continues.
  */
 const without: Record<string, readonly string[]> = {
   'Microsoft.Resources/subscriptions/resourceGroups/read': [
@@ -171,16 +170,16 @@ const quiet = [
   'Microsoft.Authorization/permissions/read',
 ];
 
-it('is enough for a setup and for taking it back', async () => {
+it('the smallest role is enough for a setup and its removal', async () => {
   expect(await wayWith(actions)).toEqual([]);
 });
 
-it('has every right in the table, and no other', () => {
+it('the smallest role has exactly the permissions of the table', () => {
   expect([...actions].sort()).toEqual(Object.keys(without).sort());
   const silent = actions.filter((action) => without[action]?.length === 0);
   expect(silent).toEqual(quiet);
 });
 
-it.each(actions)('needs %s', async (action) => {
+it.each(actions)('a setup needs %s', async (action) => {
   expect(await wayWith(actions.filter((other) => other !== action))).toEqual(without[action]);
 });

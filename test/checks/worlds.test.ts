@@ -40,7 +40,7 @@ describe('a plan finds exactly this', () => {
   });
 });
 
-describe('an Azure that is busy', () => {
+describe('Azure under load', () => {
   const throttle = (times: number, headers: Record<string, string>): Fault => ({
     match: { path: '/usages' },
     times,
@@ -51,12 +51,12 @@ describe('an Azure that is busy', () => {
     ['says when to come back', throttle(1, { 'retry-after': '1' })],
     ['does not say when', throttle(1, {})],
     ['drops the connection', { match: { path: '/usages' }, times: 1, action: 'reset' }],
-  ])('once, and %s, is asked again', async (_what, fault) => {
+  ])('is retried after one failure that %s', async (_what, fault) => {
     const arrange = ({ state }: Simulator) => void state.faults.push(fault);
     expect(findingsOf(await planner.planIn('empty', {}, { arrange }))).toEqual([]);
   });
 
-  it('all the time leaves what it does not tell unverified', async () => {
+  it('leaves unread checks unverified when every call fails', async () => {
     const fault = throttle(100, { 'retry-after': '0' });
     const arrange = ({ state }: Simulator) => void state.faults.push(fault);
     expect(findingsOf(await planner.planIn('empty', {}, { arrange }))).toEqual([
@@ -65,7 +65,7 @@ describe('an Azure that is busy', () => {
     ]);
   });
 
-  it('and does not tell the ways out takes nothing from what was found', async () => {
+  it('keeps every finding when the remedies cannot be read', async () => {
     const fault: Fault = {
       match: { path: '/resourceGroups\\?' },
       times: 100,
@@ -80,13 +80,13 @@ describe('an Azure that is busy', () => {
 describe('the tables', () => {
   const all = [...rows, ...expectedKibana].flatMap(({ found }) => found.map(withoutFixes));
 
-  it('hold every blocker, and there are more than enough of them', () => {
+  it('contain every blocker', () => {
     expect(blockers.filter((blocker) => !all.includes(blocker))).toEqual([]);
     expect(new Set(blockers).size).toBeGreaterThanOrEqual(28);
     expect(new Set(blockers).size).toBe(blockers.length);
   });
 
-  it('ask something in every world', () => {
+  it('have a request in every world', () => {
     expect(worldNames.filter((world) => expectedWorlds[world].length === 0)).toEqual([]);
   });
 

@@ -174,7 +174,7 @@ describe('a connector that a person changed', () => {
     expect(undone.steps.find(({ step }) => step === 'target')?.status).toBe('removed');
   });
 
-  it('while the run goes on stops it, by its name', async () => {
+  it('stops the run with a named problem while the run continues', async () => {
     const { target, context, run } = aStage({
       answers: [refusal('propagating', 'answer_busy')],
     });

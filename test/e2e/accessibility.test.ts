@@ -31,7 +31,6 @@ const sizes = {
 } as const;
 type Size = keyof typeof sizes;
 
-/** What fades in has no colors of its own yet; loading spinners never end. */
 const comeToRest = (page: Page) =>
   page.evaluate(() =>
     Promise.allSettled(
@@ -42,7 +41,6 @@ const comeToRest = (page: Page) =>
     ).then(() => undefined),
   );
 
-/** What axe finds, one line each; Kibana's own header is not ours. */
 async function violations(page: Page, runOnly: RunOnly): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   await comeToRest(page);

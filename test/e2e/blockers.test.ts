@@ -19,13 +19,12 @@ const anHour = 60 * 60 * 1_000;
 interface Walk {
   what: string;
   world?: WorldName;
-  /** What somebody does after the recommendation and before Review. */
+  /** Actions between the recommendation and Review. */
   meanwhile?(world: WorldState): void;
   problem: string;
   says: RegExp;
   /** Buttons that lead to a plan without problems. */
   fixes?: string[];
-  /** What is typed where a button asks for it. */
   typed?: [subj: string, text: string];
 }
 
@@ -110,7 +109,7 @@ const walks: Walk[] = [
     says: /listKeys[^]*az role assignment create/,
   },
   {
-    what: 'a name that somebody took',
+    what: 'a name that is taken',
     meanwhile: (world) => Object.assign(world, { takenPrefix: suggested }),
     problem: 'subdomain_taken',
     says: new RegExp(suggested),
@@ -141,7 +140,7 @@ const walks: Walk[] = [
     fixes: ['fix-purge_account', 'confirmModalConfirmButton'],
   },
   {
-    what: 'quota that somebody used up',
+    what: 'quota that is used up',
     meanwhile: (world) => takeQuota(world, 30),
     problem: 'insufficient_quota',
     says: /30 are free/,

@@ -48,7 +48,6 @@ export const findBrowser = async (): Promise<FoundBrowser | undefined> => {
   return executablePath === undefined ? bundledBrowser() : { executablePath };
 };
 
-/** What to tell a person who has no browser. */
 export const howToGetBrowser = (): string =>
   process.env.CHROME_PATH
     ? `CHROME_PATH names no file: ${process.env.CHROME_PATH}`

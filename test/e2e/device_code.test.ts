@@ -60,7 +60,7 @@ it('stores the connector as Kibana itself would', async () => {
   ]);
 });
 
-it('made in Azure what the plan said, marked as its own', () => {
+it('creates in Azure the planned resources, with its ownership tags', () => {
   const created = stage.simulator.requests.filter(({ method }) => method === 'PUT');
   const runId = new URL(person.page.url()).searchParams.get('run');
   expect(
@@ -95,7 +95,6 @@ it('leaves no readable key or token anywhere', async () => {
 it('spoke to no host but those of Azure', () => {
   const hosts = new Set(stage.simulator.requests.map(({ host }) => host));
   expect([...hosts].sort()).toEqual([
-    // Where every region's endpoints live: knocked at before sign-in.
     'eastus2.api.cognitive.microsoft.com',
     aText(/^kibana-openai-\w+\.openai\.azure\.com$/),
     'login.microsoftonline.com',
@@ -103,7 +102,7 @@ it('spoke to no host but those of Azure', () => {
   ]);
 });
 
-it('removes everything again when asked', async () => {
+it('removes everything on request', async () => {
   await person.click('removeAll');
   await person.click('undoConfirm');
   await person.page.waitForFunction(

@@ -49,7 +49,6 @@ const elsewhere = [
   'signed_in warn session_expires_soon',
 ];
 
-/** What the page already says while the request is made, so that it never gets to Review. */
 const saidBefore: Readonly<Record<string, string>> = {
   subscription_not_found: 'authorization_failed',
   model_not_offered: 'no_model_available',
@@ -110,7 +109,6 @@ it.each(faultsOfKibana)('%s: before sign-in', async (blocker, settings) => {
   expect((await aPerson(page).sees(`problem-${codeOf(blocker)}`)).length).toBeGreaterThan(60);
 });
 
-/** What Review says on a Kibana with these settings, in a subscription that has nothing against it. */
 async function saidAtReview(
   code: string,
   { request = {}, on }: { request?: Partial<SetupRequest>; on?: Kibana },

@@ -68,7 +68,6 @@ const setUpFrom = async (person: Person) => {
   return model;
 };
 
-/** What a locator link says. */
 const link = (params: object) =>
   `/app/r?${new URLSearchParams({
     l: 'AZURE_OPENAI_SETUP_LOCATOR',

@@ -24,7 +24,7 @@ async function startSetUp(): Promise<Person> {
 const puts = (what: RegExp) =>
   stage.simulator.requests.filter(({ method, path }) => method === 'PUT' && what.test(path));
 
-it('goes on while the page is reloaded in the middle, and shows the same run', async () => {
+it('a setup continues and the page shows the same run when the page is reloaded', async () => {
   const person = await startSetUp();
   await person.page.waitForURL(/run=/);
   const before = person.page.url();

@@ -4,9 +4,7 @@ import { newestKibana, pageUrl, setStage, type Stage } from './stage';
 
 declare global {
   interface Window {
-    /** Where the focus was, and how that looked. */
     before?: { element: Element; look: string };
-    /** What the live region and the title say now. */
     heard(text: string): void;
     titled(text: string): void;
   }
@@ -16,7 +14,6 @@ let stage: Stage;
 let person: Person;
 let page: Page;
 
-/** What was said politely, and the titles that the tab had, in order and each once in a row. */
 const spoken: string[] = [];
 const titles: string[] = [];
 
@@ -168,7 +165,7 @@ it('shows the progress in the title of the tab', () => {
   expect(titles.at(-1)).toBe('Connect Azure OpenAI - Elastic');
 });
 
-it('keeps still for those who asked for it', async () => {
+it('shows no motion when the person prefers reduced motion', async () => {
   const moving = await page.evaluate(() =>
     document
       .getAnimations()

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.clear());
 
-it('stops at quota that somebody took meanwhile, and a smaller request resumes the run', async () => {
+it('a run stops when others took the quota, and resumes with a smaller request', async () => {
   await signInWithDeviceCode(stage, person);
   await person.click('reviewButton');
   await person.sees('verdictCounts');

@@ -23,7 +23,7 @@ describe.each([oldestKibana, newestKibana])('Kibana %s', (version) => {
     const has = await page.evaluate(() =>
       window.__kbnBundles__.has('plugin/azureOpenaiSetup/public'),
     );
-    // Only where Rspack built it does Kibana load plugins before anybody has signed in.
+    // Only where Rspack built it does Kibana load plugins before sign-in.
     expect(has).toBe(version === newestKibana);
 
     const person = aPerson(page);

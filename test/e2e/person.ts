@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { credentials } from '../azure';
 import type { Stage } from './stage';
 
-/** What a person does on the page. Every action is counted where a test asks for it. */
 export interface Person {
   page: Page;
   clicks: number;

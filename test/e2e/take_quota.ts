@@ -3,7 +3,7 @@ import { models, usageNameOf, type WorldState } from '../azure';
 const skus = ['Standard', 'DataZoneStandard', 'GlobalStandard'];
 const rows = models.flatMap((model) => skus.map((sku) => usageNameOf(model, sku).toLowerCase()));
 
-/** Somebody else uses the quota of every model up to a rest, in units of a thousand tokens a minute. */
+/** Others use the quota of every model except `rest` units of 1,000 tokens per minute. */
 export function takeQuota({ subscriptions: [subscription] }: WorldState, rest: number): () => void {
   if (!subscription) throw new Error('the world has no subscription');
   const { quota } = subscription;

@@ -59,7 +59,6 @@ const isOfComponents = (text: string): boolean =>
     return new RegExp(`^${parts.join('.*')}$`).test(text);
   });
 
-/** What is the same in every language: names, ids, addresses, what Azure and the model said. */
 const data = [
   /https?:\/\/\S+/g,
   /[\w.-]+@[\w.-]+/g,

@@ -111,7 +111,7 @@ async function otherStates({ person, stage, visit }: Walk) {
   await visit('no such run', person);
 }
 
-/** What Kibana itself lacks; the answer is the server's own, with one verdict turned. */
+/** Answers as the server does, with one check of Kibana failed. */
 async function blockedState({ person, stage, visit }: Walk) {
   const { page } = person;
   await page.evaluate(() => sessionStorage.clear());

@@ -23,7 +23,7 @@ const share = (installed: boolean): SharePublicStart => {
     url: {
       locators: {
         create: () => {
-          throw new Error('nobody makes one here');
+          throw new Error('unexpected call');
         },
         get: <Params extends object>(id: string) =>
           installed && id === setupLocator.id && takes<Params>(locator) ? locator : undefined,

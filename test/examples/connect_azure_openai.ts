@@ -1,7 +1,6 @@
 import type { SharePublicStart } from '@kbn/share-plugin/public';
 import type { SetupLocatorParams } from '../../public';
 
-/** Where "Connect Azure OpenAI" leads; `undefined` where the plugin is not installed. */
 export async function azureOpenaiSetupUrl(share: SharePublicStart): Promise<string | undefined> {
   const locator = share.url.locators.get<SetupLocatorParams>('AZURE_OPENAI_SETUP_LOCATOR');
   return locator?.getUrl({

@@ -57,7 +57,7 @@ describe('requests to the embedded Kibana', () => {
     expect(answer).toMatchObject({ status: 413, body: { error: 'Request Entity Too Large' } });
   });
 
-  it('lets only those in who have the privilege, in the space where they have it', async () => {
+  it('answers only users with the privilege in the space', async () => {
     expect(await call(kibana, 'POST', echo, { as: 'reader', body: { name: 'a' } })).toMatchObject({
       status: 403,
       body: {
@@ -105,7 +105,7 @@ describe('requests to the embedded Kibana', () => {
     });
   });
 
-  it('sends people without a session to the login page, and programs away', async () => {
+  it('redirects browsers without a session to the login page, and answers 401 to others', async () => {
     const page = await call(kibana, 'GET', '/s/marketing/app/testPlugin?a=1', {
       without: ['authorization', 'kbn-xsrf'],
     });
@@ -117,7 +117,7 @@ describe('requests to the embedded Kibana', () => {
       status: 401,
       body: { message: 'Unauthorized' },
     });
-    expect(await call(kibana, 'GET', echo, { as: 'nobody' })).toMatchObject({ status: 401 });
+    expect(await call(kibana, 'GET', echo, { as: 'no-such-user' })).toMatchObject({ status: 401 });
   });
 
   it('keeps a session in a cookie, and audits signing in', async () => {
@@ -195,7 +195,7 @@ describe('requests to the embedded Kibana', () => {
     expect(other.log()).toContain('[FATAL][root] Error: uncaught in the test plugin');
   });
 
-  it('in dev mode wants the version said', async () => {
+  it('requires a version header in dev mode', async () => {
     const dev = await runKibana(await newHome(), { dev: true });
     expect(await call(dev, 'GET', echo)).toMatchObject({
       status: 400,

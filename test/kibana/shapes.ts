@@ -20,7 +20,6 @@ export const record = <Value extends v.GenericSchema>(value: Value) =>
   plain(v.record(v.string(), value));
 
 export const finite = v.pipe(v.number(), v.finite());
-export const integer = v.pipe(v.number(), v.safeInteger());
 export const coercedNumber = v.pipe(v.unknown(), v.transform(Number), finite);
 
 const describeIssue = ({ kind, type, expected, path, message }: v.BaseIssue<unknown>): string =>

@@ -4,9 +4,8 @@ import { routes, routeVersion, type RouteName, type RouteOutput } from '../../co
 import { credentials } from '../azure';
 import type { Kibana } from '../kibana';
 
-/** Who asks, where and with what. */
 export interface CallOptions {
-  /** Default the superuser; `null` for nobody. */
+  /** Default the superuser; `null` for none. */
   as?: string | null;
   space?: string;
   runId?: string;
@@ -114,6 +113,5 @@ export const problem = (code: string, field?: string) => ({
   },
 });
 
-/** By what the plugin tells one of the host's users from another: the user profile. */
 export const identityOf = (username: string): string =>
   `profile/u_${createHash('sha256').update(username).digest('base64url')}_0`;

@@ -35,7 +35,6 @@ const input = (name: RouteName) => validInput(name, 'not-a-session');
 
 const pathOf = (name: RouteName) => routes[name].path.replace('{runId}', input(name).runId ?? '');
 
-/** What those get who are let in. */
 const letIn: Record<RouteName, 200 | 422> = {
   signIn: 200,
   pollSignIn: 422,
@@ -68,16 +67,16 @@ const callers: ReadonlyArray<[who: string, space: string, fate: Fate]> = [
   ['marketing_only', 'default', 403],
   ['marketing_only', 'security', 403],
   ['marketing_only', 'marketing', 'in'],
-  ['nobody', 'default', 401],
+  ['no session', 'default', 401],
   ['stranger', 'default', 401],
 ];
 
 describe.each(routeNames)('%s', (name) => {
   const { privilege } = routes[name];
 
-  it.each(callers)('asked by %s in %s', async (who, space, fate) => {
+  it.each(callers)('answers a call by %s in %s', async (who, space, fate) => {
     const status = fate === 'read' && privilege === managePrivilege ? 403 : fate;
-    const as = who === 'nobody' ? null : who;
+    const as = who === 'no session' ? null : who;
     const before = env.simulator.requests.length;
     const answer = await ask(kibana, name, { ...input(name), as, space });
     if (status === 'in' || status === 'read') {
@@ -89,7 +88,7 @@ describe.each(routeNames)('%s', (name) => {
     expect(env.simulator.requests).toHaveLength(before);
   });
 
-  it('says nothing about its input to who may not ask', async () => {
+  it('does not validate input of unauthorized callers', async () => {
     const as = 'connectors_only';
     const answer = await ask(kibana, name, { ...input(name), as, body: { wrong: 1 } });
     expect(answer.status).toBe(403);
@@ -97,13 +96,13 @@ describe.each(routeNames)('%s', (name) => {
   });
 
   // Kibana asks for it where something could be changed; a foreign page cannot read an answer anyway.
-  it('is closed to pages of other sites', async () => {
+  it('refuses cross-site requests', async () => {
     const answer = await ask(kibana, name, { ...input(name), headers: { 'kbn-xsrf': undefined } });
     const refused = { status: 400, body: { message: 'Request must contain a kbn-xsrf header.' } };
     expect(answer).toMatchObject(isPost(name) ? refused : { status: letIn[name] });
   });
 
-  it('is for Kibana itself only', async () => {
+  it('refuses requests without the internal origin', async () => {
     const headers = { 'x-elastic-internal-origin': undefined };
     const answer = await ask(kibana, name, { ...input(name), headers });
     expect(answer.status).toBe(400);
@@ -115,7 +114,7 @@ describe.each(routeNames)('%s', (name) => {
     expect(await ask(kibana, name, { ...input(name), headers })).toMatchObject({ status: 400 });
   });
 
-  it.each(['put', 'patch', 'delete'])('cannot be asked by %s', async (method) => {
+  it.each(['put', 'patch', 'delete'])('refuses the method %s', async (method) => {
     const response = await fetch(kibana.url + pathOf(name), {
       method: method.toUpperCase(),
       headers: {
@@ -128,7 +127,7 @@ describe.each(routeNames)('%s', (name) => {
   });
 });
 
-it('starts nothing and asks Azure nothing for those who were turned away', async () => {
+it('refused callers start no run and cause no call to Azure', async () => {
   const { requests } = env.simulator;
   // Without a good session only signing in reaches Azure, and the look at whether it can be reached.
   const sent = requests.filter(({ host }) => host === 'management.azure.com');

@@ -22,7 +22,6 @@ export interface AzureKibana {
   home: string;
   /** Starts a node. All of them end with `clear`. */
   start(change?: KibanaChange): Promise<Kibana>;
-  /** What all nodes wrote to `kibana.log`, with the plugin's own lines in full. */
   log(): Promise<string>;
   /** The lines among them that speak of failures without a name. */
   failures(): Promise<string[]>;

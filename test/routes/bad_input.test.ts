@@ -117,7 +117,7 @@ const samples: readonly Sample[] = [
   ofRoute('undoRun', { ...withSession, dryRun: must(wrong.flags) }),
 ];
 
-/** The body with another value in one place; without one it is taken out. */
+/** The body with the value at the path replaced, or deleted when the value is undefined. */
 function changed(
   body: Record<string, unknown>,
   [first = '', ...rest]: string[],
@@ -185,7 +185,7 @@ describe.each(samples.map((sample) => [sample.what, sample] as const))(
       },
     );
 
-    it('does not repeat endless names', async () => {
+    it('does not repeat long names', async () => {
       const surplus = Object.fromEntries(
         Array.from({ length: 500 }, (_, index) => [`k${index}`.padEnd(100, 'k'), 1]),
       );
@@ -210,7 +210,7 @@ describe.each(samples.map((sample) => [sample.what, sample] as const))(
       expect([status, text]).toEqual([400, expect.not.stringContaining(planted)]);
     });
 
-    it('refuses a body that says it is no JSON', async () => {
+    it('refuses a body of another content type', async () => {
       const json = JSON.stringify(body());
       const plain = await post(name, json, { 'content-type': 'text/plain' });
       const xml = await post(name, `<a>${planted}</a>`, { 'content-type': 'application/xml' });
@@ -257,7 +257,7 @@ it.each(['run', 'resumeRun', 'undoRun'] as const)('%s wants the id of a run', as
   }
 });
 
-it('takes the largest of everything', async () => {
+it('accepts the largest valid values', async () => {
   const tag = (index: number): [string, string] => [`${index}`.padEnd(512, 'n'), 'v'.repeat(256)];
   const request = aSetupRequest({
     tags: Object.fromEntries(
@@ -273,7 +273,7 @@ it('takes the largest of everything', async () => {
   expect(await post('plan', { session, request })).toMatchObject({ status: 200 });
 });
 
-describe('after all that', () => {
+describe('after all invalid input', () => {
   it('the same Kibana still answers', async () => {
     const { subscriptions } = await answerOf(kibana, 'options', { body: { session } });
     expect(subscriptions.map((one) => one.subscriptionId)).toEqual([

@@ -53,7 +53,7 @@ const audited = async (action: string, of: string) =>
 const codeOf = (body: unknown) =>
   v.parse(v.fallback(v.object({ message: v.string() }), { message: 'none' }), body).message;
 
-describe('guessing at a secret', () => {
+describe('a guessed client secret', () => {
   it('is audited for each attempt and limited, even when all attempts come at once', async () => {
     const body = asApplication(credentials.wrongSecret);
     const answers = [];
@@ -76,7 +76,7 @@ describe('guessing at a secret', () => {
     expect(await auditText()).not.toContain(secretMarker);
   });
 
-  it('says how long to wait, in every space, and holds no other person back', async () => {
+  it('returns the retry delay in every space, and limits no other user', async () => {
     const refused = await ask(kibana, 'signIn', { body: asApplication(), space: 'marketing' });
     expect(refused).toMatchObject(problem('sign_in_too_often'));
     expect(refused.text).toMatch(/"seconds":\d+/);
@@ -84,7 +84,7 @@ describe('guessing at a secret', () => {
     expect(await audited('sign_in', 'service_principal')).toContain('success');
   });
 
-  it('is limited for each application across all people', async () => {
+  it('is limited for each application across all users', async () => {
     const { clientId } = credentials.unknownApp;
     const wrong = { as: 'ops', body: asApplication(credentials.unknownApp) };
     for (let round = 0; round < 10; round += 1) await ask(kibana, 'signIn', wrong);
@@ -93,8 +93,8 @@ describe('guessing at a secret', () => {
   });
 });
 
-describe('calls at once', () => {
-  it('are refused by name beyond six of one person, while another person is answered', async () => {
+describe('concurrent calls', () => {
+  it('are refused with a named problem beyond six of one user, while another user is answered', async () => {
     const session = await signIn(kibana, { as: 'setup_admin' });
     const other = await signIn(kibana, { as: 'setup_only' });
     env.simulator.state.faults = [

@@ -36,7 +36,6 @@ const counted = v.strictObject({
   counterType: v.literal('count'),
   incrementBy: v.literal(1),
 });
-/** What was counted, in order. Anything but a known name fails. */
 const counts = async () =>
   (await text('usage.log'))
     .trim()
@@ -64,7 +63,7 @@ const auditedActions = async (runId: string) =>
         .join(' '),
     );
 
-it('counts the way from opening the page to undoing, and audits each action once', async () => {
+it('usage counts each stage from opening the page to undoing, and the audit log has each action once', async () => {
   const kibana = await env.start({ settings });
   await answerOf(kibana, 'environment');
   const session = await signIn(kibana);
@@ -93,7 +92,7 @@ it('counts the way from opening the page to undoing, and audits each action once
   expect(await text('usage.log')).not.toContain(runId);
 });
 
-it('a license that ends while a run goes on stops it at the connector, with words and a code', async () => {
+it('a run stops at the connector with a problem when the license expires', async () => {
   env.simulator.reset('empty', { base: 'quick', accountMs: 4_000 });
   const licensed = await env.start({ settings });
   const session = await signIn(licensed);
@@ -118,7 +117,7 @@ it('a license that ends while a run goes on stops it at the connector, with word
   expect(await auditedActions(runId)).toContain('resume unknown elastic');
 });
 
-it('a Kibana that has lost its API keys says so, and leaves everything as it is', async () => {
+it('a start is refused and changes nothing when Kibana has no API keys', async () => {
   const kibana = await env.start({ settings });
   const session = await signIn(kibana);
   const runId = randomUUID();
@@ -137,7 +136,7 @@ it('a Kibana that has lost its API keys says so, and leaves everything as it is'
   expect(await env.failures()).toEqual([]);
 });
 
-it('counts nothing where Kibana does without, and works all the same', async () => {
+it('a setup works and counts nothing when Kibana has no usage collection', async () => {
   const kibana = await env.start({
     settings: { ...settings, 'host.absentPlugins': ['usageCollection'] },
   });

@@ -53,7 +53,7 @@ it('registers once, says when Azure is done, and then there is a recommendation'
   expect(events[0]).not.toContain(session);
 });
 
-it('names the right that is missing', async () => {
+it('names the missing permission', async () => {
   env.simulator.reset('unregistered_provider_no_right', 'instant');
   const session = await signIn(kibana);
   const body = { session, subscriptionId: ids.main };
@@ -73,7 +73,7 @@ it('names the right that is missing', async () => {
   });
 });
 
-it('does not find a subscription of somebody else', async () => {
+it('answers 404 for a subscription of another user', async () => {
   env.simulator.reset('unregistered_provider', 'instant');
   const body = { session: await signIn(kibana), subscriptionId: ids.main.replace(/.$/, '0') };
   expect(await ask(kibana, 'registerProvider', { body })).toMatchObject(

@@ -104,7 +104,7 @@ describe('permissions', () => {
   });
 });
 
-describe('a key that Kibana refuses', () => {
+describe('an API key that Kibana refuses', () => {
   const runWith = async (wrongTicks: number) => {
     env = await setUpAzureKibana();
     const settings = { ...quickTasks, 'host.tasks.ticksWithWrongKey': wrongTicks };
@@ -115,12 +115,12 @@ describe('a key that Kibana refuses', () => {
     return { kibana, runId, session };
   };
 
-  it('for two ticks holds a run up, and no more', async () => {
+  it('delays a run when it is refused for two ticks', async () => {
     const { kibana, runId } = await runWith(2);
     expect(await atRest(kibana, runId)).toMatchObject({ status: 'finished' });
   });
 
-  it('for good stops it by name, each time it is resumed', async () => {
+  it('stops a run with a named problem at each resume when it stays refused', async () => {
     const { kibana, runId, session } = await runWith(3);
     expect(await atRest(kibana, runId)).toMatchObject({
       status: 'blocked',

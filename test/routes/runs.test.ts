@@ -83,7 +83,7 @@ const connector = async (id: string, space = 'default'): Promise<unknown> => {
 };
 
 describe('a plan', () => {
-  it('reads, and changes nothing', async () => {
+  it('reads and changes nothing', async () => {
     env.simulator.reset('empty');
     session = await signIn(kibana);
     const before = JSON.stringify(env.simulator.state.world);
@@ -102,7 +102,7 @@ describe('a plan', () => {
 });
 
 describe('a run', () => {
-  it('is one, however often it is started', async () => {
+  it('is created once when it is started several times', async () => {
     const runId = randomUUID();
     const answers = await Promise.all([start(runId), start(runId), start(runId)]);
     expect(answers.map(({ run }) => run.runId)).toEqual([runId, runId, runId]);
@@ -114,7 +114,7 @@ describe('a run', () => {
     }
   });
 
-  it('is the affair of one person in one space', async () => {
+  it('is visible only to its owner in its space', async () => {
     const runId = randomUUID();
     const who = { as: 'setup_admin', space: 'marketing' };
     await start(runId, who, await signIn(kibana, who));
@@ -147,7 +147,7 @@ describe('a run', () => {
     expect(written('DELETE', /./)).toEqual([]);
   });
 
-  it('does not take the place of a connector that is there', async () => {
+  it('keeps an existing connector of the same id', async () => {
     const id = randomUUID();
     const config = { apiProvider: 'OpenAI', apiUrl: 'https://api.openai.com/v1/chat/completions' };
     const created = await fetch(`${kibana.url}/api/actions/connector/${id}`, {
@@ -171,12 +171,12 @@ describe('a run', () => {
     expect(await connector(id)).toMatchObject({ id, name: 'Theirs' });
   });
 
-  it('that nobody started is not found', async () => {
+  it('answers 404 when the run was never started', async () => {
     const runId = randomUUID();
     expect(await ask(kibana, 'run', { runId })).toMatchObject(problem('run_not_found'));
   });
 
-  it('tells what it made, and undo takes exactly that away', async () => {
+  it('reports what it created, and undo deletes exactly that', async () => {
     const runId = randomUUID();
     const run = await finish(runId);
     expect(run.workflow).toBe('set_up');
@@ -216,13 +216,13 @@ describe('a run', () => {
     expect(await connector(runId)).toBeUndefined();
     const after = await ask(kibana, 'resumeRun', { runId, body: { session } });
     expect(after).toMatchObject(problem('run_not_resumable'));
-    // A request that comes late starts nothing that nobody would see.
+    // A request that comes late starts no run.
     expect((await start(runId)).run.status).toBe('undone');
     await pause(1_000);
     expect(env.simulator.state.world).toMatchObject({ groups: [], accounts: [] });
   });
 
-  it('leaves what it found, and undo leaves it, too', async () => {
+  it('keeps existing resources, and so does its undo', async () => {
     const first = randomUUID();
     const second = randomUUID();
     await finish(first);
@@ -243,7 +243,7 @@ describe('a run', () => {
     expect(await connector(first)).toMatchObject({ id: first });
   });
 
-  it('whose sign-in ends in the middle waits for another, and then finishes', async () => {
+  it('waits for a new sign-in when the session expires, and then finishes', async () => {
     const { state } = env.simulator;
     state.delays = { ...state.delays, accountMs: 4_000 };
     const runId = randomUUID();
@@ -274,7 +274,7 @@ describe('a run', () => {
     expect(written('PUT', account)).toHaveLength(1);
   });
 
-  it('moved to another place leaves nothing behind in either when it is removed', async () => {
+  it('leaves nothing in either location when it is moved and removed', async () => {
     env.simulator.reset('no_quota');
     session = await signIn(kibana);
     const before = JSON.stringify(env.simulator.state.world);
@@ -307,7 +307,7 @@ describe('a run', () => {
     expect(JSON.stringify(env.simulator.state.world)).toBe(before);
   });
 
-  it('whose Kibana is stopped in the middle finishes when there is one again', async () => {
+  it('finishes after a restart when Kibana stops during the run', async () => {
     const { state } = env.simulator;
     state.delays = { ...state.delays, accountMs: 3_000 };
     const runId = randomUUID();
@@ -323,14 +323,14 @@ describe('a run', () => {
   });
 });
 
-it('never logged a secret, nor failed in a way that has no name', async () => {
+it('logs no secret and no unnamed failure', async () => {
   const log = await env.log();
   expect(log).not.toContain(secretMarker);
   expect(await env.failures()).toEqual([]);
 });
 
-describe('without the plugin', () => {
-  it('Kibana starts, and the connector is there and answers', async () => {
+describe('a Kibana without the plugin', () => {
+  it('starts, and the connector answers', async () => {
     const runId = randomUUID();
     await finish(runId);
     await kibana.stop();

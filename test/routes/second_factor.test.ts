@@ -56,7 +56,7 @@ const { user } = credentials.singleFactor;
 describe('a person who signed in without a second factor', () => {
   const request = aSetupRequest();
 
-  it('is warned by the plan, stopped at the first write, and goes on after a sign-in with the claims', async () => {
+  it('gets a warning in the plan, stops at the first write, and continues after a sign-in with the claims', async () => {
     const session = await signIn(user);
     const plan = await answerOf(kibana, 'plan', { body: { session, request } });
     expect(plan.verdicts).toContainEqual({
@@ -82,7 +82,7 @@ describe('a person who signed in without a second factor', () => {
     expect(again.verdicts).toContainEqual({ check: 'signed_in', status: 'pass' });
   });
 
-  it('gets the same problem from registering the provider, which is a write', async () => {
+  it('gets the same problem when the provider is registered', async () => {
     env.simulator.reset('unregistered_provider', 'instant');
     const body = { session: await signIn(user), subscriptionId: ids.main };
     expect(await ask(kibana, 'registerProvider', { body })).toMatchObject(
@@ -94,7 +94,7 @@ describe('a person who signed in without a second factor', () => {
     });
   });
 
-  it('gets it when something is removed, and the removal goes on after a sign-in with the claims', async () => {
+  it('stops a removal at its first write, and continues it after a sign-in with the claims', async () => {
     const strong = await signIn(user, secondFactorClaims);
     const runId = randomUUID();
     await answerOf(kibana, 'startRun', { body: { session: strong, runId, request } });

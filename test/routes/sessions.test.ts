@@ -64,14 +64,14 @@ const aToken = (claims: object = {}) =>
     ...claims,
   });
 
-/** Sealed by somebody who knows the key, for cases that no sign-in leads to. */
+/** Sealed with the real key, for cases that no sign-in leads to. */
 const sealed = (change: Content = {}) => {
   const { purpose = 'session', key = sealKey, bound = elastic, expiresAt = inAnHour() } = change;
   const content = { cloud: 'public', accessToken: change.accessToken ?? aToken() };
   return createSeal(key).seal(purpose, change.content ?? content, bound, expiresAt);
 };
 
-/** Another character in this place, one that does not only change the padding. */
+/** Replaces the character at this index with one that changes more than the padding. */
 const altered = (text: string, index: number) => {
   const other = text[index] === 'A' ? 'z' : 'A';
   return text.slice(0, index) + other + text.slice(index + 1);
@@ -106,7 +106,7 @@ const unreadable: ReadonlyArray<[what: string, text: () => string]> = [
   ['of a device code', () => deviceSession],
   ['sealed for a device code', () => sealed({ purpose: 'device_code' })],
   ['with other content', () => sealed({ content: { cloud: 'public' } })],
-  ['of a cloud that nobody knows', () => sealed({ content: { cloud: 'mars', accessToken: 'x' } })],
+  ['of an unknown cloud', () => sealed({ content: { cloud: 'mars', accessToken: 'x' } })],
   ['a bare access token', () => aToken().replaceAll('.', '_')],
 ];
 
@@ -118,14 +118,13 @@ describe.each(wantSession)('%s with a session', (name) => {
     expect(env.simulator.requests).toHaveLength(before);
   });
 
-  it('that is over', async () => {
+  it('is refused when it has expired', async () => {
     const expiresAt = new Date(Date.now() - 1);
     const answer = await ask(kibana, name, validInput(name, sealed({ expiresAt })));
     expect(answer).toMatchObject(problem('session_expired'));
   });
 });
 
-/** What is wrong with a run is said only after the session was found good. */
 const good: ReadonlyArray<[RouteName, object]> = [
   ['options', { status: 200 }],
   ['recommendation', { status: 200 }],
@@ -169,7 +168,7 @@ describe('polling a device code', () => {
     expect(await poll(text())).toMatchObject(problem('session_unreadable'));
   });
 
-  it('by somebody else, or elsewhere', async () => {
+  it('is refused for another user, and in another space', async () => {
     expect(await poll(deviceSession, { as: 'setup_admin' })).toMatchObject(
       problem('session_unreadable'),
     );
@@ -178,14 +177,14 @@ describe('polling a device code', () => {
     );
   });
 
-  it('too late', async () => {
+  it('is refused when the device code has expired', async () => {
     const grant = { cloud: 'public', tenant: ids.contoso, deviceCode: 'x', interval: 1 };
     const expiresAt = new Date(Date.now() - 1);
     const late = sealed({ purpose: 'device_code', content: grant, expiresAt });
     expect(await poll(late)).toMatchObject(problem('device_code_expired'));
   });
 
-  it('in time', async () => {
+  it('signs in before the device code expires', async () => {
     expect(await poll(deviceSession)).toMatchObject({ status: 200, body: { status: 'pending' } });
   });
 });
@@ -193,7 +192,7 @@ describe('polling a device code', () => {
 /** An Azure 401 is never passed on as one: Kibana would log the person out. */
 describe('a token that Azure refuses', () => {
   it.each([
-    ['because nobody signed it', () => sealed({ accessToken: `${aToken()}x` })],
+    ['because its signature is wrong', () => sealed({ accessToken: `${aToken()}x` })],
     ['because its owner is gone', () => sealed({ accessToken: aToken({ oid: ids.guest }) })],
   ])('%s', async (_what, text) => {
     for (const name of ['options', 'recommendation'] as const) {
@@ -202,7 +201,7 @@ describe('a token that Azure refuses', () => {
     }
   });
 
-  it('because it ended while the page was open', async () => {
+  it('because it expired while the page was open', async () => {
     const { state } = env.simulator;
     const own = await signIn(kibana);
     state.skewMs = state.world.tokenLifeMs + minute;
@@ -220,7 +219,7 @@ describe('a token that Azure refuses', () => {
 });
 
 describe('several Kibanas', () => {
-  it('with one key open each other’s sessions, and poll each other’s device codes', async () => {
+  it('open each other’s sessions and poll each other’s device codes when they share a key', async () => {
     const second = await env.start({ nodeName: 'second' });
     const { session: code, userCode } = await startDeviceCode(kibana);
     const decided = await fetch(`${env.simulator.controlUrl}/api/device`, {
@@ -243,13 +242,13 @@ describe('several Kibanas', () => {
     await second.stop();
   });
 
-  it('a restart with the key keeps sessions', async () => {
+  it('keep sessions after a restart with the same key', async () => {
     await kibana.stop();
     kibana = await env.start();
     expect(await ask(kibana, 'options', { body: { session } })).toMatchObject({ status: 200 });
   });
 
-  it('another key, or none, ends them', async () => {
+  it('end sessions when the key changes or is missing', async () => {
     const change = (key: string | undefined) => ({
       settings: { 'azure_openai_setup.encryptionKey': key },
     });
@@ -270,7 +269,7 @@ describe('several Kibanas', () => {
   });
 });
 
-it('started no run in all of this, and logged no failure', async () => {
+it('session tests start no run and log no failure', async () => {
   expect(await answerOf(kibana, 'runs')).toEqual({ runs: [] });
   expect(await ask(kibana, 'run', { runId: someRunId })).toMatchObject(problem('run_not_found'));
   expect(await env.failures()).toEqual([]);

@@ -150,7 +150,7 @@ describe('a device code', () => {
     expect(await poll(session)).toMatchObject(problem(code));
   });
 
-  it('says when nobody typed it in time', async () => {
+  it('returns a problem when the code expires unused', async () => {
     const { session } = await start();
     fixture.simulator.state.skewMs = 16 * minute;
     expect(await poll(session)).toMatchObject(problem('device_code_expired'));
@@ -188,7 +188,7 @@ interface TokenChange {
 }
 function aToken({ audience = 'https://management.azure.com', lifeMinutes = 60 }: TokenChange = {}) {
   const [principal] = fixture.simulator.state.world.users;
-  if (!principal) throw new Error('nobody lives in this world');
+  if (!principal) throw new Error('the world has no user');
   const issuedAt = Date.now() - minute;
   return makeAccessToken({
     principal,

@@ -37,7 +37,7 @@ export const flags = [null, 0, 'true', planted, [true], {}];
 export const objects = noObject;
 export { guids };
 
-/** Names may be those of existing things: wrong is what leaves its place in a path, or has no end. */
+/** Names of existing resources are valid; values that leave their path segment or have no bound are not. */
 const names = text(
   '.',
   '..',
@@ -88,7 +88,7 @@ export const wrongInRequest: Record<SetupField, readonly unknown[]> = {
     ...['microsoft', 'Azure', 'WINDOWS'].map((start) => ({ [`${start}-${planted}`]: 'x' })),
     { '': planted },
     { constructor: planted },
-    // To Azure these are one name; the other is the mark of a run.
+    // Azure ignores case in tag names; the second is the ownership tag.
     { Owner: planted, owner: planted },
     { 'Kibana-Setup-Run': planted },
     { [long(513)]: 'x' },

@@ -26,7 +26,6 @@ const prepareFolder = async ({ azure, port }: SandboxOptions): Promise<string> =
   return folder;
 };
 
-/** Asked before anything is touched: another sandbox may be at work there. */
 const requireFree = (port: number): Promise<void> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
@@ -43,7 +42,6 @@ const encryptionKey = async (folder: string): Promise<string> => {
   return readFile(file, 'utf8');
 };
 
-/** What a company network needs, too: a proxy and its certificate authority. */
 const settingsFor = ({ proxyUrl, caFile, controlUrl }: Simulator) => ({
   'host.browserConfig': { sandbox: { controlUrl } },
   'azure_openai_setup.proxyUrl': proxyUrl,
@@ -89,7 +87,7 @@ const startAll = async (options: SandboxOptions, running: Array<{ stop(): Promis
       env: simulator ? { NODE_EXTRA_CA_CERTS: simulator.caFile } : {},
     });
     running.push(node);
-    // Who stops the sandbox takes the nodes off the list first.
+    // Stopping the sandbox takes the nodes off the list first.
     void node.closed.then(() => {
       if (running.includes(node)) console.error(nodeDiedNotice(nodeName, node.log()));
     });

@@ -29,15 +29,12 @@ const azure = ({ world, speed }: SandboxOptions, controlUrl: string): string[] =
   `${controlUrl}/device takes the device codes; the real microsoft.com does not know them`,
 ];
 
-/** Said when somebody begins to sign in. */
 export const deviceCodeNotice = (controlUrl: string, code: string): string =>
   `  Device code ${code}: type it at ${controlUrl}/device?code=${code}`;
 
-/** What a node said last is the reason, most of the time. */
 export const nodeDiedNotice = (nodeName: string, log: string): string =>
   `  Kibana's ${nodeName} has ended by itself. Its last words:\n${log.trimEnd().split('\n').slice(-5).join('\n')}`;
 
-/** What a person needs to know to begin. */
 export const welcome = (
   options: SandboxOptions,
   { urls, home, version, controlUrl }: Addresses,

@@ -4,7 +4,6 @@ import type { CheckContext } from '../../server/core/checks/check';
 import { aSetupRequest } from './a_setup_request';
 import { createFakeTarget } from './fake_target';
 
-/** What a check is given for a request, in a Kibana that lacks nothing. A mistake in a check is thrown. */
 export async function aCheckContext(
   azure: Azure,
   change: Partial<SetupRequest> = {},

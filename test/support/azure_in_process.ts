@@ -60,7 +60,6 @@ export const refusal = (status: number, code: string, retryAfter?: number) => ({
 export const forbidden = refusal(403, 'AuthorizationFailed');
 export const busy = refusal(503, 'ServerBusy', 3_600);
 
-/** What a role of the company's own allows at the subscription, or at one of its groups. */
 export const onMain = (
   actions: readonly string[],
   notActions: readonly string[] = [],

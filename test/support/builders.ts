@@ -111,7 +111,6 @@ const reasons: Recommendation['reasons'] = {
 
 const isRecommended = (field: string): field is RecommendedField => field in reasons;
 
-/** What the server recommends around what is fixed. */
 export const aRecommendation = (fixed: Partial<SetupRequest> = {}): Recommendation => {
   const chosen: Partial<Recommendation['reasons']> = {};
   for (const field of Object.keys(fixed).filter(isRecommended)) {

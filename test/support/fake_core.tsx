@@ -29,7 +29,6 @@ export interface Shown {
   /** The same for the navigation of a solution. */
   solutionBreadcrumbs: Breadcrumb[][];
   help: ChromeHelpExtension[];
-  /** What Kibana would do on leaving the application. */
   leave(): 'leave' | 'ask';
   unmount(): void;
 }

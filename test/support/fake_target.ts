@@ -3,7 +3,6 @@ import type { Answer, Readiness, Target, TargetSpec } from '../../server/core/ta
 
 export interface FakeTarget extends Target {
   stored: Map<string, TargetSpec>;
-  /** What the model says to the next questions; afterwards it answers. */
   answers: Answer[];
   asked: number;
 }

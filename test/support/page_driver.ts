@@ -4,8 +4,6 @@ import { anEnvironment, aPlan, aRecommendation, aSession, someOptions } from './
 import { showApplication, type Setting, type Shown } from './fake_core';
 import { type Answers } from './fake_http';
 
-/** What a person does and sees, for tests of the whole page. */
-
 // jsdom has no layout: whether something covers a button cannot be told there.
 const user = userEvent.setup({ pointerEventsCheck: 0 });
 

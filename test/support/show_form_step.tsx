@@ -20,8 +20,6 @@ import type { FormStepProps } from '../../public/setup/form/form_step';
 import { aSetupRequest } from './a_setup_request';
 import { aSession } from './builders';
 
-/** What the tests of the form steps share: one subscription, and a wizard that only remembers. */
-
 export const subscriptionId = '11111111-2222-3333-4444-555555555555';
 
 export const aRequest = (): SetupRequest =>

@@ -7,7 +7,7 @@ import { createTransport } from '../../server/core/azure/http/arm_transport';
 import { type Simulator, startSimulator } from '../azure';
 
 export interface SimulatedAzure extends Simulator {
-  /** The plugin's own way out, pointed at the simulator by its settings. */
+  /** The plugin's own HTTP client, pointed at the simulator by its settings. */
   transport(cloud: Cloud): HttpClient;
   /** Hosts and paths that were really called, `CONNECT` left out. */
   called(): string[];

@@ -154,7 +154,7 @@ describe('creating an account', () => {
 });
 
 describe('keys', () => {
-  it('are two, look opaque, carry the mark, and change one by one', async () => {
+  it('are two opaque values with the secret marker, and each regenerates alone', async () => {
     const { put, post } = await inWorld();
     await put(account(), body());
     const first = await post(`${account()}/listKeys`);

@@ -156,7 +156,7 @@ export const getAccount = ({ state, cloud, account }: AccountCall): Reply =>
 
 const accountRead = 'Microsoft.CognitiveServices/accounts/read';
 
-/** All accounts of the subscription that the caller may read, of every kind. */
+/** All accounts of the subscription that the caller can read, of every kind. */
 export const listAccounts = ({ state, cloud, subscription, principal }: SubscriptionCall): Reply =>
   ok({
     value: liveAccounts(state, subscription.subscriptionId)

@@ -65,7 +65,7 @@ const offerOf = (wanted: WantedDeployment) => {
     : undefined;
 };
 
-/** A subscription that runs this version already may go on deploying it. */
+/** A subscription that runs this version already can continue to deploy it. */
 const isKnownCustomer = ({ call, model }: WantedDeployment): boolean =>
   call.state.world.accounts
     .filter(({ subscriptionId }) => subscriptionId === call.subscription.subscriptionId)

@@ -150,7 +150,7 @@ describe('creating a deployment', () => {
     );
   });
 
-  it('of a deprecating version goes on where it already runs', async () => {
+  it('creates a deployment of a deprecating version when the subscription already runs one', async () => {
     const { put } = await inWorld('established', {
       deployments: [aDeployment('old', ['gpt-4o', '2024-08-06'], ['GlobalStandard', 1])],
     });

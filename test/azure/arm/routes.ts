@@ -56,152 +56,122 @@ import {
 import { checkDomainAvailability, checkSkuAvailability } from './subdomains';
 import { getSubscription, listLocations, listSubscriptions, listTenants } from './subscriptions';
 
+type Handle<Level> = Extract<ArmRoute, { level: Level }>['handle'];
+const inSubscription = (
+  method: string,
+  path: string,
+  action: string | undefined,
+  handle: Handle<'subscription'>,
+): ArmRoute => ({ ...on(method, path, action), level: 'subscription', handle });
+const inGroup = (
+  method: string,
+  path: string,
+  action: string | undefined,
+  handle: Handle<'group'>,
+): ArmRoute => ({ ...on(method, path, action), level: 'group', handle });
+const inAccount = (
+  method: string,
+  path: string,
+  action: string | undefined,
+  handle: Handle<'account'>,
+): ArmRoute => ({ ...on(method, path, action), level: 'account', handle });
+
 const subscriptionRoutes: readonly ArmRoute[] = [
-  { ...on('GET', sub, undefined), level: 'subscription', handle: getSubscription },
-  { ...on('GET', `${sub}/locations`, undefined), level: 'subscription', handle: listLocations },
-  { ...on('GET', `${sub}/resourceGroups`, undefined), level: 'subscription', handle: listGroups },
-  { ...on('PUT', group, `${groupRight}/write`), level: 'subscription', handle: putGroup },
-  { ...on('GET', groupDone, undefined), level: 'subscription', handle: groupOperation },
-  {
-    ...on('GET', `${sub}/providers/:namespace`, 'Microsoft.Resources/subscriptions/providers/read'),
-    level: 'subscription',
-    handle: getProvider,
-  },
-  {
-    ...on('POST', `${sub}/providers/:namespace/register`, `${csRight}/register/action`),
-    level: 'subscription',
-    handle: registerProvider,
-  },
-  { ...on('GET', `${cs}/accounts`, undefined), level: 'subscription', handle: listAccounts },
-  { ...on('GET', `${cs}/skus`, `${csRight}/skus/read`), level: 'subscription', handle: listSkus },
-  {
-    ...on('GET', `${cs}/deletedAccounts`, `${csRight}/deletedAccounts/read`),
-    level: 'subscription',
-    handle: listDeleted,
-  },
-  {
-    ...on('POST', `${cs}/checkDomainAvailability`, `${csRight}/checkDomainAvailability/action`),
-    level: 'subscription',
-    handle: checkDomainAvailability,
-  },
-  {
-    ...on(
-      'POST',
-      `${cs}/locations/:location/checkSkuAvailability`,
-      `${csRight}/locations/checkSkuAvailability/action`,
-    ),
-    level: 'subscription',
-    handle: checkSkuAvailability,
-  },
-  {
-    ...on('GET', `${cs}/locations/:location/models`, `${csRight}/locations/models/read`),
-    level: 'subscription',
-    handle: listModels,
-  },
-  {
-    ...on('GET', `${cs}/locations/:location/usages`, `${csRight}/locations/usages/read`),
-    level: 'subscription',
-    handle: listUsages,
-  },
-  {
-    ...on('GET', `${cs}/modelCapacities`, `${csRight}/modelCapacities/read`),
-    level: 'subscription',
-    handle: listModelCapacities,
-  },
-  {
-    ...on(
-      'GET',
-      `${cs}/locations/:location/modelCapacities`,
-      `${csRight}/locations/modelCapacities/read`,
-    ),
-    level: 'subscription',
-    handle: listModelCapacities,
-  },
-  {
-    ...on('GET', `${cs}/locations/:location/operationResults/:operation`, undefined),
-    level: 'subscription',
-    handle: getOperation,
-  },
-  { ...on('GET', bin, `${binRight}/read`), level: 'subscription', handle: getDeleted },
-  { ...on('DELETE', bin, `${binRight}/delete`), level: 'subscription', handle: purge },
+  inSubscription('GET', sub, undefined, getSubscription),
+  inSubscription('GET', `${sub}/locations`, undefined, listLocations),
+  inSubscription('GET', `${sub}/resourceGroups`, undefined, listGroups),
+  inSubscription('PUT', group, `${groupRight}/write`, putGroup),
+  inSubscription('GET', groupDone, undefined, groupOperation),
+  inSubscription(
+    'GET',
+    `${sub}/providers/:namespace`,
+    'Microsoft.Resources/subscriptions/providers/read',
+    getProvider,
+  ),
+  inSubscription(
+    'POST',
+    `${sub}/providers/:namespace/register`,
+    `${csRight}/register/action`,
+    registerProvider,
+  ),
+  inSubscription('GET', `${cs}/accounts`, undefined, listAccounts),
+  inSubscription('GET', `${cs}/skus`, `${csRight}/skus/read`, listSkus),
+  inSubscription('GET', `${cs}/deletedAccounts`, `${csRight}/deletedAccounts/read`, listDeleted),
+  inSubscription(
+    'POST',
+    `${cs}/checkDomainAvailability`,
+    `${csRight}/checkDomainAvailability/action`,
+    checkDomainAvailability,
+  ),
+  inSubscription(
+    'POST',
+    `${cs}/locations/:location/checkSkuAvailability`,
+    `${csRight}/locations/checkSkuAvailability/action`,
+    checkSkuAvailability,
+  ),
+  inSubscription(
+    'GET',
+    `${cs}/locations/:location/models`,
+    `${csRight}/locations/models/read`,
+    listModels,
+  ),
+  inSubscription(
+    'GET',
+    `${cs}/locations/:location/usages`,
+    `${csRight}/locations/usages/read`,
+    listUsages,
+  ),
+  inSubscription(
+    'GET',
+    `${cs}/modelCapacities`,
+    `${csRight}/modelCapacities/read`,
+    listModelCapacities,
+  ),
+  inSubscription(
+    'GET',
+    `${cs}/locations/:location/modelCapacities`,
+    `${csRight}/locations/modelCapacities/read`,
+    listModelCapacities,
+  ),
+  inSubscription(
+    'GET',
+    `${cs}/locations/:location/operationResults/:operation`,
+    undefined,
+    getOperation,
+  ),
+  inSubscription('GET', bin, `${binRight}/read`, getDeleted),
+  inSubscription('DELETE', bin, `${binRight}/delete`, purge),
 ];
 
 const groupRoutes: readonly ArmRoute[] = [
-  { ...on('GET', group, `${groupRight}/read`), level: 'group', handle: getGroup },
-  { ...on('HEAD', group, `${groupRight}/read`), level: 'group', handle: groupExists },
-  { ...on('DELETE', group, `${groupRight}/delete`), level: 'group', handle: deleteGroup },
-  {
-    ...on('GET', `${group}/resources`, `${groupRight}/resources/read`),
-    level: 'group',
-    handle: listGroupResources,
-  },
-  {
-    ...on('GET', `${group}${provider}/accounts`, undefined),
-    level: 'group',
-    handle: listGroupAccounts,
-  },
-  { ...on('PUT', account, `${accountRight}/write`), level: 'group', handle: putAccount },
-  { ...on('DELETE', account, `${accountRight}/delete`), level: 'group', handle: deleteAccount },
+  inGroup('GET', group, `${groupRight}/read`, getGroup),
+  inGroup('HEAD', group, `${groupRight}/read`, groupExists),
+  inGroup('DELETE', group, `${groupRight}/delete`, deleteGroup),
+  inGroup('GET', `${group}/resources`, `${groupRight}/resources/read`, listGroupResources),
+  inGroup('GET', `${group}${provider}/accounts`, undefined, listGroupAccounts),
+  inGroup('PUT', account, `${accountRight}/write`, putAccount),
+  inGroup('DELETE', account, `${accountRight}/delete`, deleteAccount),
 ];
 
 const accountRoutes: readonly ArmRoute[] = [
-  { ...on('GET', account, `${accountRight}/read`), level: 'account', handle: getAccount },
-  { ...on('PATCH', account, `${accountRight}/write`), level: 'account', handle: patchAccount },
-  {
-    ...on('POST', `${account}/listKeys`, `${accountRight}/listKeys/action`),
-    level: 'account',
-    handle: listKeys,
-  },
-  {
-    ...on('POST', `${account}/regenerateKey`, `${accountRight}/regenerateKey/action`),
-    level: 'account',
-    handle: regenerateKey,
-  },
-  {
-    ...on('GET', `${account}/models`, `${accountRight}/models/read`),
-    level: 'account',
-    handle: listAccountModels,
-  },
-  {
-    ...on('GET', `${account}/usages`, `${accountRight}/usages/read`),
-    level: 'account',
-    handle: listAccountUsages,
-  },
-  {
-    ...on('GET', `${account}/skus`, `${accountRight}/skus/read`),
-    level: 'account',
-    handle: listAccountSkus,
-  },
-  {
-    ...on('GET', `${account}/deployments`, `${accountRight}/deployments/read`),
-    level: 'account',
-    handle: listDeployments,
-  },
-  {
-    ...on('GET', deployment, `${accountRight}/deployments/read`),
-    level: 'account',
-    handle: getDeployment,
-  },
-  {
-    ...on('PUT', deployment, `${accountRight}/deployments/write`),
-    level: 'account',
-    handle: putDeployment,
-  },
-  {
-    ...on('PATCH', deployment, `${accountRight}/deployments/write`),
-    level: 'account',
-    handle: patchDeployment,
-  },
-  {
-    ...on('DELETE', deployment, `${accountRight}/deployments/delete`),
-    level: 'account',
-    handle: deleteDeployment,
-  },
-  {
-    ...on('GET', `${deployment}/skus`, `${accountRight}/deployments/read`),
-    level: 'account',
-    handle: listDeploymentSkus,
-  },
+  inAccount('GET', account, `${accountRight}/read`, getAccount),
+  inAccount('PATCH', account, `${accountRight}/write`, patchAccount),
+  inAccount('POST', `${account}/listKeys`, `${accountRight}/listKeys/action`, listKeys),
+  inAccount(
+    'POST',
+    `${account}/regenerateKey`,
+    `${accountRight}/regenerateKey/action`,
+    regenerateKey,
+  ),
+  inAccount('GET', `${account}/models`, `${accountRight}/models/read`, listAccountModels),
+  inAccount('GET', `${account}/usages`, `${accountRight}/usages/read`, listAccountUsages),
+  inAccount('GET', `${account}/skus`, `${accountRight}/skus/read`, listAccountSkus),
+  inAccount('GET', `${account}/deployments`, `${accountRight}/deployments/read`, listDeployments),
+  inAccount('GET', deployment, `${accountRight}/deployments/read`, getDeployment),
+  inAccount('PUT', deployment, `${accountRight}/deployments/write`, putDeployment),
+  inAccount('PATCH', deployment, `${accountRight}/deployments/write`, patchDeployment),
+  inAccount('DELETE', deployment, `${accountRight}/deployments/delete`, deleteDeployment),
+  inAccount('GET', `${deployment}/skus`, `${accountRight}/deployments/read`, listDeploymentSkus),
 ];
 
 /** Everything that the simulated ARM can do. The first match counts. */

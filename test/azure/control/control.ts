@@ -121,7 +121,7 @@ const routes: Readonly<Record<string, (call: ControlCall) => Reply>> = {
 const isLocal = (origin: string): boolean =>
   /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(origin);
 
-/** Pages of this machine may call the control server, others may not. */
+/** Pages of this machine can call the control server, others cannot. */
 const corsHeaders = (origin: string | undefined): Record<string, string> =>
   origin !== undefined && isLocal(origin)
     ? {

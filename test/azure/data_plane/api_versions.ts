@@ -1,4 +1,4 @@
-/** Dated versions of the data-plane API; after the last one only v1 goes on. */
+/** Dated versions of the data-plane API; after the last one only v1 continues. */
 const known = [
   '2022-12-01',
   '2023-05-15',

@@ -84,7 +84,7 @@ describe('an answer', () => {
       },
     },
   ];
-  it('calls a function that is offered, and goes on when it was answered', async () => {
+  it('calls an offered function, and continues after its result', async () => {
     const called = await chat('chat', { tools });
     expect(pick(called.json, 'choices', 0)).toMatchObject({
       finish_reason: 'tool_calls',

@@ -38,7 +38,7 @@ const decide = (body: Record<string, string>) =>
   fetch(`${simulator.controlUrl}/api/device`, { method: 'POST', body: JSON.stringify(body) });
 
 describe('an application’s secret', () => {
-  it('becomes a token with the audience, the tenant and a recognisable mark', async () => {
+  it('becomes a token with the audience, the tenant and the secret marker', async () => {
     const { status, json } = await signIn(ask, credentials.good);
     expect(status).toBe(200);
     const token = String(pick(json, 'access_token'));

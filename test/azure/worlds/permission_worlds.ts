@@ -4,43 +4,45 @@ import type { WorldState } from './world';
 
 const teamGroup = `/subscriptions/${ids.main}/resourceGroups/rg-team`;
 
-/** Worlds in which the signed-in person may not do everything. */
+const inTeam = (description: string, ...roles: ReturnType<typeof at>[]) =>
+  withRoles(description, roles, teamResources());
+const custom = (limit: string, role: Parameters<typeof onSubscription>[1]) =>
+  inTeam(
+    `Contributor of the subscription by a custom role that ${limit}.`,
+    onSubscription(ids.main, role),
+  );
+
+/** Worlds in which the signed-in user lacks permissions. */
 export const permissionWorlds = {
   reader_only: () =>
-    withRoles(
+    inTeam(
       'The signed-in person may read everything in the subscription and change nothing.',
-      [onSubscription(ids.main, 'Reader')],
-      teamResources(),
+      onSubscription(ids.main, 'Reader'),
     ),
   group_contributor: () =>
-    withRoles(
+    inTeam(
       'Contributor of the resource group rg-team only: no right at the subscription itself.',
-      [at(teamGroup, 'Contributor')],
-      teamResources(),
+      at(teamGroup, 'Contributor'),
     ),
   group_contributor_reader: () =>
-    withRoles(
+    inTeam(
       'Reader of the subscription and Contributor of the resource group rg-team.',
-      [onSubscription(ids.main, 'Reader'), at(teamGroup, 'Contributor')],
-      teamResources(),
+      onSubscription(ids.main, 'Reader'),
+      at(teamGroup, 'Contributor'),
     ),
   account_contributor: () =>
-    withRoles(
+    inTeam(
       'Reader of the subscription and Cognitive Services Contributor of the account team-openai.',
-      [
-        onSubscription(ids.main, 'Reader'),
-        at(
-          `${teamGroup}/providers/Microsoft.CognitiveServices/accounts/team-openai`,
-          'Cognitive Services Contributor',
-        ),
-      ],
-      teamResources(),
+      onSubscription(ids.main, 'Reader'),
+      at(
+        `${teamGroup}/providers/Microsoft.CognitiveServices/accounts/team-openai`,
+        'Cognitive Services Contributor',
+      ),
     ),
   cognitive_contributor: () =>
-    withRoles(
+    inTeam(
       'Cognitive Services Contributor of the subscription: everything but resource groups.',
-      [onSubscription(ids.main, 'Cognitive Services Contributor')],
-      teamResources(),
+      onSubscription(ids.main, 'Cognitive Services Contributor'),
     ),
   second_factor_for_writes: () => {
     const world = aWorld(
@@ -53,36 +55,13 @@ export const permissionWorlds = {
   },
   no_subscription: () =>
     withRoles('Signing in works, but no user has a role in any subscription.', []),
-  cannot_create_groups: () =>
-    withRoles(
-      'Contributor of the subscription by a custom role that makes no resource groups.',
-      [onSubscription(ids.main, 'Contributor without groups')],
-      teamResources(),
-    ),
-  cannot_create_accounts: () =>
-    withRoles(
-      'Contributor of the subscription by a custom role that makes no accounts.',
-      [onSubscription(ids.main, 'Contributor without accounts')],
-      teamResources(),
-    ),
+  cannot_create_groups: () => custom('makes no resource groups', 'Contributor without groups'),
+  cannot_create_accounts: () => custom('makes no accounts', 'Contributor without accounts'),
   cannot_create_deployments: () =>
-    withRoles(
-      'Contributor of the subscription by a custom role that makes no deployments.',
-      [onSubscription(ids.main, 'Contributor without deployments')],
-      teamResources(),
-    ),
-  cannot_list_keys: () =>
-    withRoles(
-      'Contributor of the subscription by a custom role that sees no API keys.',
-      [onSubscription(ids.main, 'Contributor without keys')],
-      teamResources(),
-    ),
+    custom('makes no deployments', 'Contributor without deployments'),
+  cannot_list_keys: () => custom('sees no API keys', 'Contributor without keys'),
   policies_unreadable: () =>
-    withRoles(
-      'Contributor of the subscription by a custom role that may not ask what policies would do.',
-      [onSubscription(ids.main, 'Contributor without policies')],
-      teamResources(),
-    ),
+    custom('may not ask what policies would do', 'Contributor without policies'),
   unregistered_provider_no_right: () =>
     withRoles(
       'The resource provider is not registered and the custom role may not register it.',

@@ -112,7 +112,7 @@ export const aDeployment = (
   ...rest,
 });
 
-/** A world with one good, empty subscription in which Ada and the application may do everything. */
+/** A world with one good, empty subscription in which Ada and the application can do everything. */
 export const aWorld = (description: string, rest: Partial<WorldState> = {}): WorldState => ({
   description,
   tenants: [tenants.contoso, tenants.fabrikam, tenants.government, tenants.china],

@@ -95,7 +95,7 @@ export interface SimPolicy {
   denyPublicAccess?: boolean;
   /** Denied while API keys work. */
   denyKeys?: boolean;
-  /** Names of the models that a deployment may have. */
+  /** Names of the models that a deployment can have. */
   approvedModels?: readonly string[];
 }
 

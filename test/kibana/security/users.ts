@@ -7,7 +7,7 @@ type Roles = Settings['host.roles'];
 
 const one = (features: Grant['features']) => ({ features, spaces: ['*'] });
 
-/** An AI Assistant is of no use to people who may not run its connector. */
+/** An AI Assistant is of no use to users who cannot run its connector. */
 const assistants = {
   observabilityAIAssistant: 'all',
   siemV5: 'all',
