@@ -6,7 +6,7 @@ import * as fields from './fields';
 import type { Offers } from './offers';
 import type { Options } from './options';
 import type { Plan } from './plan';
-import { regionName, resourceName } from './read_values';
+import { regionName, resourceName, units } from './read_values';
 import { fixedSchema, useCaseSchema, type Recommendation } from './recommendation';
 import type { Removal, Run, RunSummary } from './run';
 import { setupRequestSchema } from './setup_request';
@@ -183,7 +183,7 @@ export const routes = {
       session,
       changeId: fields.runId,
       /** Absent: only tells what can be chosen. */
-      capacity: v.optional(fields.capacity),
+      capacity: v.optional(v.pipe(units, v.minValue(1))),
       dryRun: v.boolean(),
     }),
   ),

@@ -30,7 +30,10 @@ export function validInput(name: RouteName, session: string): CallOptions {
     runs: {},
     run: { runId: someRunId },
     resumeRun: { runId: someRunId, body: { session, request } },
-    changeSize: { runId: someRunId, body: { session, changeId: someChangeId, dryRun: true } },
+    changeSize: {
+      runId: someRunId,
+      body: { session, changeId: someChangeId, capacity: 200, dryRun: true },
+    },
     undoRun: { runId: someRunId, body: { session, dryRun: true } },
   };
   return inputs[name];
