@@ -97,7 +97,7 @@ function judgeReused(
   const { deploymentName, deploymentType, capacity, modelName: model } = deployment;
   if (!v.is(deploymentTypes, deploymentType)) return [];
   const sku = findOffer(models, { kind, ...deployment })?.skus.find(
-    ({ deploymentType }) => deploymentType === deploymentType,
+    (offered) => offered.deploymentType === deploymentType,
   );
   return sku ? low(sku, capacity, { model, deployment: deploymentName }) : [];
 }

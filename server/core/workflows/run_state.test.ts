@@ -1,6 +1,7 @@
 import type { SetupRequest } from '../../../common/setup_request';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
-import { newRun, readRunState, requestsOf, toTaskState } from './run_state';
+import { readRunState } from './read_run_state';
+import { newRun, requestsOf, toTaskState } from './run_state';
 import { setUp } from './set_up';
 
 const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';

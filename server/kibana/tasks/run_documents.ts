@@ -4,11 +4,11 @@ import type {
   TaskManagerStartContract,
 } from '@kbn/task-manager-plugin/server';
 import { statusOf } from '../status_of';
+import { readRunState } from '../../core/workflows/read_run_state';
 import {
   generationOf,
   ownedScope,
   ownerScope,
-  readRunState,
   toTaskState,
   type RunState,
 } from '../../core/workflows/run_state';

@@ -11,13 +11,8 @@ import type { Run } from '../../../common/run';
 import type { Azure } from '../../core/azure/azure';
 import type { Targets } from '../../core/targets/target';
 import { describeErrorLocation } from '../error_location';
-import {
-  keepFor,
-  readRunState,
-  stopped,
-  toTaskState,
-  type RunState,
-} from '../../core/workflows/run_state';
+import { readRunState } from '../../core/workflows/read_run_state';
+import { keepFor, stopped, toTaskState, type RunState } from '../../core/workflows/run_state';
 import type { Runs } from './runs';
 import { createSlowQuestions, type SlowQuestions } from '../../core/workflows/slow_questions';
 import { runTaskType, undoTaskType } from './task_types';

@@ -5,13 +5,8 @@ import type {
 import { SetupError } from '../../../common/problem';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { formerUndoTaskId, taskIdOf } from './run_documents';
-import {
-  blocked,
-  newRun,
-  readRunState,
-  requestsOf,
-  type RunState,
-} from '../../core/workflows/run_state';
+import { readRunState } from '../../core/workflows/read_run_state';
+import { blocked, newRun, requestsOf, type RunState } from '../../core/workflows/run_state';
 import { setUp } from '../../core/workflows/set_up';
 import { createRuns, type Caller } from './runs';
 import { runTaskType, undoTaskType } from './task_types';
