@@ -7,7 +7,7 @@ import type { DeviceCode, SignedIn } from '../../../common/sign_in';
 import { azureKey } from '../../api/query_client';
 import type { LinkParams } from '../shell/link_params';
 import { isSetupField } from '../../../common/words/field_text';
-import { isWizardStep, type WizardStepId } from '../shell/step_ids';
+import { toStepId, type WizardStepId } from '../shell/step_ids';
 
 /**
  * What a reload must not lose. Kept in session storage, so nothing secret may stand here; the sealed
@@ -203,7 +203,7 @@ const draftShape = v.object({
   step: v.optional(
     v.pipe(
       v.string(),
-      v.check((step) => isWizardStep(step)),
+      v.check((step) => toStepId(step) === step),
     ),
   ),
 });

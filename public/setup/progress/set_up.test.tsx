@@ -147,7 +147,7 @@ describe('a setup under way', () => {
       },
     });
     expect(await see('runLive')).toHaveTextContent('Kibana is creating the connector');
-    expect(screen.getByText(/You can leave this page; setup goes on/)).toBeInTheDocument();
+    expect(screen.getByText(/You can leave this page; setup continues/)).toBeInTheDocument();
     expect(await see('problem-unexpected')).toBeInTheDocument();
     expect(await see('doneAnswer')).toBeInTheDocument();
     expect(shown.leave()).toBe('leave');
@@ -223,7 +223,7 @@ describe('a setup under way', () => {
     });
     expect(await see('problem-token_rejected')).toBeInTheDocument();
     expect(await see('runLive')).toHaveTextContent('has stopped');
-    expect(await see('step-set_up')).not.toHaveTextContent('the removal goes on');
+    expect(await see('step-set_up')).not.toHaveTextContent('the removal continues');
     await click('removeRest');
     await click('undoConfirm');
     await waitFor(() => expect(screen.getByTestId('runLive')).toHaveTextContent('was removed'));
@@ -249,9 +249,9 @@ describe('a setup under way', () => {
     const run: Run = { ...aRun(request, 0), status: 'undoing' };
     show({ search, answers: { run: () => ({ run }) } });
     expect(await see('runRow-account')).toHaveTextContent(/Waiting$/);
-    expect(await see('step-set_up')).toHaveTextContent('the removal goes on');
+    expect(await see('step-set_up')).toHaveTextContent('the removal continues');
     expect(await see('step-set_up')).not.toHaveTextContent('usually');
-    expect(await see('step-set_up')).not.toHaveTextContent('setup goes on');
+    expect(await see('step-set_up')).not.toHaveTextContent('setup continues');
   });
 
   test('goes on when one only stops watching', async () => {

@@ -36,8 +36,11 @@ export type FormStepId = (typeof formStepIds)[number];
 export const isFormStep = (step: WizardStepId): step is FormStepId =>
   formStepIds.some((id) => id === step);
 
-export const isWizardStep = (text: string | null | undefined): text is WizardStepId =>
-  stepIds.some((step) => step === text);
+/** The step that a link or a draft names; `connector` is what the first version called the target. */
+export function toStepId(text: string | null | undefined): WizardStepId | undefined {
+  const id = text === 'connector' ? 'target' : text;
+  return stepIds.find((step) => step === id);
+}
 
 /** Where each value can be changed. */
 export const stepOfField: Record<SetupField, FormStepId> = {

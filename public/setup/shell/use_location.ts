@@ -2,7 +2,7 @@ import type { AppMountParameters } from '@kbn/core/public';
 import { useCallback, useEffect, useState } from 'react';
 import * as v from 'valibot';
 import * as fields from '../../../common/fields';
-import { isWizardStep, type WizardStepId } from './step_ids';
+import { toStepId, type WizardStepId } from './step_ids';
 
 /** Where the person is, as the address says it; reload and the back button come for free. */
 export interface PageLocation {
@@ -17,9 +17,9 @@ export type PageHistory = AppMountParameters['history'];
 function parseLocation(search: string): PageLocation {
   const query = new URLSearchParams(search);
   const runId = query.get('run');
-  const step = query.get('step');
+  const step = toStepId(query.get('step'));
   // Anyone can write an address: a value that is not an id would become part of another path.
-  return { ...(v.is(fields.runId, runId) && { runId }), ...(isWizardStep(step) && { step }) };
+  return { ...(v.is(fields.runId, runId) && { runId }), ...(step && { step }) };
 }
 
 /** The query string of a location; other parameters, such as `returnTo`, stay. */

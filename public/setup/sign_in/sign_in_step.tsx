@@ -10,6 +10,8 @@ import { ConnectSignedIn } from './signed_in';
 import { lazyPart } from '../../shared/lazy_part';
 import { RunsList } from '../../setups/runs_list';
 import { WizardProblem } from '../shell/wizard_problem';
+// Problems of sign-in are the first that a person can meet: their words load with the page.
+import '../../../common/words/problems/sign_in_words';
 
 const ConnectBlockers = lazyPart(async () => (await import('./blockers')).ConnectBlockers);
 
