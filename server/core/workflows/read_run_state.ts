@@ -19,7 +19,7 @@ const isRunState = (state: unknown): state is RunState => v.safeParse(shape, sta
 
 const formerRequest = v.pipe(
   v.looseObject({}),
-  v.transform(({ connectorName, ...request }) => ({
+  v.transform(({ connectorName, skuName: _skuName, ...request }) => ({
     target: defaultTarget,
     ...(connectorName !== undefined && { targetName: connectorName }),
     ...request,

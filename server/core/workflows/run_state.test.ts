@@ -20,6 +20,7 @@ describe('the state of a run', () => {
     const former = ({ target: _target, targetName: connectorName, ...rest }: SetupRequest) => ({
       ...rest,
       connectorName,
+      skuName: 'S0',
     });
     const document = {
       owner,
