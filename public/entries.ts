@@ -29,7 +29,7 @@ const description = () =>
       'Deploy a model in your Azure subscription and connect it to the AI Assistants.',
   });
 
-/** What search finds besides the page itself. */
+/** Search results in addition to the page itself. */
 export const deepLinks = (): AppDeepLink[] => [
   {
     id: 'security',

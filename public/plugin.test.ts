@@ -44,7 +44,7 @@ function live(deps: Array<keyof EntryDeps>, manage = true): Registered {
   const create = <Params extends object>(definition: LocatorDefinition<Params>) => {
     seen.locators.push(definition.id);
     const never = async () => {
-      throw new Error('nobody follows the locator while registering');
+      throw new Error('the locator is not followed while it is registered');
     };
     return { ...definition, getUrl: never, navigate: never, getRedirectUrl: () => '' };
   };

@@ -34,7 +34,7 @@ it.each([
     'too many authorities',
     { ssl: { certificateAuthorities: Array.from({ length: 101 }, () => 'ca.pem') } },
   ],
-  ['a setting that nobody knows', { encryptionkey: 'x'.repeat(32) }],
+  ['an unknown setting', { encryptionkey: 'x'.repeat(32) }],
 ])('refuses %s', (_what, settings) => {
   expect(() => configSchema.validate(settings)).toThrow();
 });

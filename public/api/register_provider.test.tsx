@@ -94,7 +94,7 @@ test('after five minutes the waiting has an end', async () => {
   expect(done).not.toHaveBeenCalled();
 });
 
-test('nobody is asked once the page is gone', async () => {
+test('polling stops when the page is closed', async () => {
   const { calls, done, unmount, pass } = await press(() => registering);
   unmount();
   await pass(60_000);

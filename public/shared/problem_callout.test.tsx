@@ -32,7 +32,7 @@ describe('a problem', () => {
     expect(within(callout).getByTestId('problemRemedy')).toHaveTextContent(remedy);
   });
 
-  it("keeps Azure's own words folded until somebody asks for them", async () => {
+  it("keeps Azure's own words folded until a person opens them", async () => {
     show(<ProblemCallout problem={denied} />);
     const toggle = screen.getByRole('button', { name: 'Details from Azure' });
     expect(toggle).toHaveAttribute('aria-expanded', 'false');
@@ -123,7 +123,7 @@ describe('the verdicts', () => {
     );
   });
 
-  it('say what could still go wrong where nobody could look, and only there', () => {
+  it('name the remaining risk of unverified checks, and of no others', () => {
     show(<VerdictList verdicts={verdicts} />);
     expect(screen.getAllByTestId('problemNote')).toHaveLength(1);
     expect(

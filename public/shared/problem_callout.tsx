@@ -21,7 +21,7 @@ interface ProblemCalloutProps {
   headingLevel?: 'h2' | 'h3' | 'h4' | 'p';
   /** False where something else announces it, such as the counts above a list. */
   announce?: boolean;
-  /** What this place knows besides. */
+  /** More about it from the caller. */
   note?: string;
 }
 

@@ -172,7 +172,7 @@ describe('shellQuote', () => {
 
 describe('the words of a check', () => {
   it.each([...checkIds])(
-    '%s has a title, and a sentence for a pass and for what nobody could see',
+    '%s has a title, and a sentence for a pass and for an unverified result',
     (check) => {
       expect(checkText[check].title).toMatch(/^[A-Z].*[^.]$/);
       expect(checkText[check].pass).toMatch(/^[A-Z].*\.$/);

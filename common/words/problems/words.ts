@@ -6,7 +6,7 @@ export interface ProblemText {
   cause: string;
   remedy: string;
   link?: { href: string; text: string };
-  /** A command line for whoever can solve it; every value in it is quoted. */
+  /** A command line that solves it; every value in it is quoted. */
   command?: string;
 }
 

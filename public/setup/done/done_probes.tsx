@@ -16,7 +16,7 @@ const passText: Record<ProbeId, string> = {
   }),
 };
 
-/** What the assistants do besides asking, tried through the connector. */
+/** Streaming and tool calls, tried through the connector. */
 export function DoneProbes({ probes }: { probes: readonly Probe[] }): ReactElement {
   return (
     <>

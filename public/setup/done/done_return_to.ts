@@ -13,7 +13,7 @@ const leading = /\/\/|\/\.{1,2}(\/|$)|%(2e|2f|5c|25|[01][0-9a-f]|7f)/i;
 /** Characters of an address to go back to; some proxies cut longer ones. */
 const maximumLength = 2_000;
 
-/** An origin that nobody has, to see whether an address stays where it is put. */
+/** A reserved origin: an address that leaves it is not relative to this Kibana. */
 const anyOrigin = 'https://kibana.invalid';
 
 /** `/s/<space>` of the present space may stand before the path; that of another is not ours to follow. */

@@ -136,7 +136,7 @@ describe('tokens per minute', () => {
     expect(meaning()).toHaveTextContent(words);
   });
 
-  it('stay empty while somebody types, and say the rule', async () => {
+  it('stay empty while a person types, and say the rule', async () => {
     showStep(ModelStep);
     const input = screen.getByTestId('capacityNumber');
     await userEvent.clear(input);
@@ -145,7 +145,7 @@ describe('tokens per minute', () => {
     expect(screen.getByText(/At least one unit of quota/)).toBeInTheDocument();
   });
 
-  it('are rounded to what Azure sells when somebody leaves the field', async () => {
+  it('are rounded to the increment when the field loses focus', async () => {
     const { updates } = showStep(ModelStep);
     const input = screen.getByTestId('capacityNumber');
     await userEvent.clear(input);

@@ -15,17 +15,17 @@ export function primaryText(plan: Plan, request: SetupRequest, options: Options)
   const purges = made.some((step) => step.action === 'create' && step.onDeleted === 'purge');
   // Then Azure creates nothing, in no region.
   if (made.length === 1 && made.every(({ step }) => resultOf(step) === 'kibana_object')) {
-    return i18n.translate('azureOpenaiSetup.wizard.review.connectorDeed', {
+    return i18n.translate('azureOpenaiSetup.wizard.review.createConnector', {
       defaultMessage: 'Set up: create 1 connector',
     });
   }
   return purges
-    ? i18n.translate('azureOpenaiSetup.wizard.review.purgeDeed', {
+    ? i18n.translate('azureOpenaiSetup.wizard.review.purgeAndCreate', {
         defaultMessage:
           'Set up: purge 1 resource, create {count, plural, one {# resource} other {# resources}} in {region}',
         values,
       })
-    : i18n.translate('azureOpenaiSetup.wizard.review.deed', {
+    : i18n.translate('azureOpenaiSetup.wizard.review.createResources', {
         defaultMessage:
           'Set up: create {count, plural, one {# resource} other {# resources}} in {region}',
         values,

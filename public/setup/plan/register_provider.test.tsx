@@ -100,7 +100,7 @@ test('a sign-in that has ended leads to a new one', async () => {
   await see('signInSubmit');
 });
 
-test('what somebody registered by hand needs no button', async () => {
+test('a provider that was registered by hand needs no button', async () => {
   let isRegistered = false;
   show({
     answers: usualAnswers({

@@ -76,7 +76,7 @@ interface ConfirmPurgeProps {
   onConfirm(): void;
 }
 
-/** Purging cannot be taken back, and what it ends may be somebody else's. */
+/** Purging cannot be undone, and the resource can be another person's. */
 function ConfirmPurge({ detail, onCancel, onConfirm }: ConfirmPurgeProps): ReactElement {
   const { name = '', resourceGroup } = detail;
   const title = i18n.translate('azureOpenaiSetup.wizard.purge.title', {

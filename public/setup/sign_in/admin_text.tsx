@@ -2,7 +2,7 @@ import { EuiAccordion, EuiCodeBlock, EuiSpacer, EuiText, useGeneratedHtmlId } fr
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 
-/** What to send to whoever administers Azure. */
+/** A request to send to an Azure administrator. */
 const adminText = () =>
   i18n.translate('azureOpenaiSetup.wizard.connect.admin.text', {
     defaultMessage: `Kibana should create an Azure OpenAI resource and a model deployment in our subscription. Needed is one of these:

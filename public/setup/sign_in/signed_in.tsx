@@ -36,7 +36,7 @@ export function ConnectSignedIn({ session, onSignOut }: ConnectSignedInProps): R
         </EuiText>
       </EuiFlexItem>
       <EuiFlexItem grow={false}>
-        <EuiButton size="s" onClick={() => onSignOut()} data-test-subj="signInAsSomebodyElse">
+        <EuiButton size="s" onClick={() => onSignOut()} data-test-subj="switchAccount">
           {i18n.translate('azureOpenaiSetup.wizard.connect.signInElse', {
             defaultMessage: 'Sign in as another person',
           })}

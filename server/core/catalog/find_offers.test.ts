@@ -86,7 +86,7 @@ describe('the finder', () => {
     ["the model's maximum", 90_000, 0, 80_000, 30_000, []],
     ['more in use than the limit', 100, 140, undefined, 0, ['no_quota']],
     ['a service that is used up', 100, 0, 0, 0, ['no_capacity']],
-    ['a fraction, which nobody sells', 100.5, 0.9, undefined, 99, []],
+    ['a fraction of a unit', 100.5, 0.9, undefined, 99, []],
   ])('counts what is free: %s', async (_what, limit, used, available, free, drawbacks) => {
     const azure = threeRegions();
     azure.main.quota = { limit: 100, limits: { [row52]: limit }, used: { [row52]: used } };

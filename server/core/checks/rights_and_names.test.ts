@@ -131,7 +131,7 @@ describe('rights', () => {
 describe('the name of an endpoint', () => {
   const binned = async () => {
     const azure = withGroups('kibana-openai');
-    azure.world.takenPrefix = 'somebody-elses';
+    azure.world.takenPrefix = 'another-persons';
     const account = anAccount(aSetupRequest().accountName, 'kibana-openai', {
       customSubDomainName: 'its-own',
     });
@@ -142,7 +142,7 @@ describe('the name of an endpoint', () => {
 
   it('has to be free, too, where a deleted account with another one is purged', async () => {
     const purging = { onDeletedAccount: 'purge' } as const;
-    const taken = { ...purging, customSubDomainName: 'somebody-elses' };
+    const taken = { ...purging, customSubDomainName: 'another-persons' };
     expect(await judged(nameFree, await binned(), taken)).toMatchObject([
       { status: 'fail', problem: { code: 'subdomain_taken' } },
     ]);
@@ -155,7 +155,7 @@ describe('the name of an endpoint', () => {
   it('comes back with a deleted account that is restored', async () => {
     const restoring = {
       onDeletedAccount: 'restore',
-      customSubDomainName: 'somebody-elses',
+      customSubDomainName: 'another-persons',
     } as const;
     expect(await judged(nameFree, await binned(), restoring)).toEqual(passed('name_free'));
   });

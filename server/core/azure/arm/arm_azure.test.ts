@@ -106,14 +106,14 @@ describe('the real adapter on the wire', () => {
 
   it('keeps what support asks for', async () => {
     const azure = await signedIn();
-    const nobodys = '00000000-0000-4000-8000-000000000000';
-    const { azure: words } = await problemOf(azure.accounts(nobodys));
+    const unknownSubscription = '00000000-0000-4000-8000-000000000000';
+    const { azure: words } = await problemOf(azure.accounts(unknownSubscription));
     expect(words?.code).toBe('SubscriptionNotFound');
     expect(words?.correlationId).toMatch(/^[0-9a-f-]{36}$/);
     expect(words?.at).toMatch(/^\d{4}-\d\d-\d\dT/);
   });
 
-  it('finds a token of nobody refused', async () => {
+  it('refuses an unknown token', async () => {
     const httpClient = simulator.transport('public');
     const azure = createArmAzure({
       ...{ cloud: 'public', tenantId: ids.contoso, accessToken: 'no-token' },

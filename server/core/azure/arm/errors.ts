@@ -82,7 +82,7 @@ function refusal(failure: ArmFailure, operation?: Operation): Problem {
 
 function toProblem(error: unknown, operation?: Operation): Problem {
   if (error instanceof SetupError) return error.problem;
-  // Whoever called gave up; looking again later is always right.
+  // The caller gave up; looking again later is always right.
   if (error instanceof Error && error.name === 'AbortError') return { code: 'azure_busy' };
   // An answer without what every such answer has.
   if (isValiError(error)) return { code: 'azure_error' };

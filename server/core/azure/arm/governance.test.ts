@@ -9,7 +9,7 @@ import {
 } from '../../../../test/support/adapter_stage';
 
 describe('the adapter: locks', () => {
-  it('are none where nobody set one, whether the group is there or not', async () => {
+  it('are none where none is set, whether the group is there or not', async () => {
     const { azure, group, makeGroup } = adapterStage();
     expect(await azure.locks(group)).toEqual([]);
     await makeGroup();

@@ -151,9 +151,9 @@ describe('policies that restrict its fields', () => {
   });
 
   it('forbid values', async () => {
-    const denied = owner(restriction('Deny', 'Deny', ['nobody']));
+    const denied = owner(restriction('Deny', 'Deny', ['no-team']));
     expect(await findingsOf([], denied)).toEqual([]);
-    expect(await findingsOf([], denied, { tags: { owner: 'nobody' } })).toEqual([
+    expect(await findingsOf([], denied, { tags: { owner: 'no-team' } })).toEqual([
       { effect: 'deny', about: 'tag', tagName: 'owner' },
     ]);
   });

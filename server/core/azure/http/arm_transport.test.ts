@@ -122,7 +122,7 @@ describe('the way out to Azure', () => {
     expect(off).toBeLessThan(600);
   });
 
-  it('trusts nobody that it was not told to trust', async () => {
+  it('trusts no certificate authority that is not configured', async () => {
     const { proxyUrl } = simulator;
     const problem = await failure(createTransport({ cloud: 'public', proxyUrl }));
     expect(problem).toMatchObject({ code: 'azure_untrusted', detail: { host } });

@@ -7,7 +7,7 @@ import { reach, type ConnectorNetwork } from './reach';
 
 const endpoint = 'https://contoso-search-openai.openai.azure.com/';
 const region = 'https://eastus2.api.cognitive.microsoft.com/';
-const unknownEndpoint = 'https://nobody-has-this.openai.azure.com/';
+const unknownEndpoint = 'https://no-such-account.openai.azure.com/';
 
 let dir: string;
 let simulator: Simulator;
