@@ -1,6 +1,7 @@
 import type { SharePublicStart } from '@kbn/share-plugin/public';
 import type { SetupLocatorParams } from '../../public';
 
+/** URL of the setup page for "Connect Azure OpenAI"; `undefined` when the plugin is not installed. */
 export async function azureOpenaiSetupUrl(share: SharePublicStart): Promise<string | undefined> {
   const locator = share.url.locators.get<SetupLocatorParams>('AZURE_OPENAI_SETUP_LOCATOR');
   return locator?.getUrl({

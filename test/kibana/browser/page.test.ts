@@ -20,9 +20,9 @@ import { EuiButton, EuiText } from '@elastic/eui';
 import { FormattedMessage } from '@kbn/i18n-react';
 
 const Probe = ({ core, params }) => {
-  const [place, setPlace] = React.useState(params.history.location.pathname);
+  const [location, setLocation] = React.useState(params.history.location.pathname);
   const [said, setSaid] = React.useState('');
-  React.useEffect(() => params.history.listen((next) => setPlace(next.pathname)), []);
+  React.useEffect(() => params.history.listen((next) => setLocation(next.pathname)), []);
   const ask = () =>
     core.http.get('/internal/probe', { version: '1' }).then(
       (body) => setSaid(JSON.stringify(body)),
@@ -31,7 +31,7 @@ const Probe = ({ core, params }) => {
   return (
     <EuiText css={{ paddingLeft: 7 }} data-test-subj="probe">
       <h1><FormattedMessage id="p.t" defaultMessage="{n, plural, one {# probe} other {# probes}}" values={{ n: 2 }} /></h1>
-      <p data-test-subj="location">{place}</p>
+      <p data-test-subj="location">{location}</p>
       <p data-test-subj="said">{said}</p>
       <EuiButton onClick={() => params.history.push('/deep')}>Go deep</EuiButton>
       <EuiButton onClick={ask}>Ask</EuiButton>
