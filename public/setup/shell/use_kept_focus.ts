@@ -3,9 +3,8 @@ import { useEffect, type RefObject } from 'react';
 const isUsable = (element: Element) => element.isConnected && !element.matches(':disabled');
 
 /**
- * A button that is pressed and then goes away, or is off while it works, takes the focus with it: who
- * works by keyboard would have to start from the top. The focus goes back to the element when it can
- * be used again, and to `fallback` when it is gone.
+ * A button that is removed or disabled when it is pressed loses the focus, and keyboard users would start from the
+ * top. The focus returns to the element when it is enabled again, and goes to `fallback` when it is removed.
  */
 export function useKeptFocus(area: RefObject<HTMLElement>, fallback: RefObject<HTMLElement>): void {
   useEffect(() => {
@@ -15,10 +14,11 @@ export function useKeptFocus(area: RefObject<HTMLElement>, fallback: RefObject<H
     const enter = ({ target }: FocusEvent) => {
       last = target instanceof HTMLElement ? target : undefined;
     };
-    // Focus that leaves an element that is still there was moved on purpose.
-    const leave = () => {
-      if (last && isUsable(last)) last = undefined;
-    };
+    // Focus that leaves an element that stays was moved on purpose. Chromium reports a removal before it happens.
+    const leave = () =>
+      queueMicrotask(() => {
+        if (last && isUsable(last) && document.activeElement !== last) last = undefined;
+      });
     const watcher = new MutationObserver(() => {
       if (!last || document.activeElement !== document.body) return;
       if (!last.isConnected) fallback.current?.focus();
