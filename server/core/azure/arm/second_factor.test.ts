@@ -76,7 +76,7 @@ describe('a token without a second factor', () => {
 it('a token with the requested context can write', async () => {
   const azure = asAda(['p1']);
   await azure.createResourceGroup({ ...group, ...place });
-  expect(await azure.resourceGroup(group)).toMatchObject({ name: 'rg-new' });
+  expect(await azure.resourceGroup(group)).toMatchObject({ resourceGroup: 'rg-new' });
 });
 
 describe('a challenge', () => {
