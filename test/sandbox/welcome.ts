@@ -43,7 +43,11 @@ export const welcome = (
     '',
     row('Page', ...urls.map((url) => `${url}/app/azure_openai_setup`)),
     row('Kibana', `${version}, played by the embedded host`),
-    row('Users', ...users(), `Switch in the menu of the avatar, or at ${urls[0] ?? ''}/login`),
+    row(
+      'Users',
+      ...users(),
+      `Switch with the account link in the header, or at ${urls[0] ?? ''}/login`,
+    ),
     row(
       'Azure',
       ...(controlUrl === undefined

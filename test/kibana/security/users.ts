@@ -31,9 +31,9 @@ const named = (username: string, full_name: string, role = username): User => ({
 const shippedUsers: User[] = [
   named('elastic', 'Superuser', 'superuser'),
   named('setup_admin', 'Sets up models and manages connectors'),
-  named('setup_only', 'May use the setup page, but no connectors'),
+  named('setup_only', 'Can use the setup page, but no connectors'),
   named('connectors_only', 'Manages connectors, but not the setup page'),
-  named('viewer', 'Looks, but changes nothing'),
+  named('viewer', 'Can see, but not change anything'),
 ];
 
 export interface Users {
