@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { builtZip } from '../../scripts/cached_build';
 import { defaultKibanaVersion, latestPatches } from '../../scripts/kibana_version';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../azure';
@@ -63,15 +63,12 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const version = options.version ?? defaultKibanaVersion;
   const dir = await mkdtemp(path.join(tmpdir(), 'azure-openai-setup-'));
   const home = path.join(dir, 'kibana');
-  const [zip, simulator, browser] = await Promise.all([
-    builtZip(version),
-    startSimulator({ dir, world: options.world ?? 'empty', speed: options.speed ?? 'instant' }),
-    launchBrowser(),
-  ]);
   await prepareHome({ home });
-  await installPlugin({ home, zip, version });
+  await installPlugin({ home, zip: await builtZip(version), version });
   await options.installed?.(path.join(home, 'plugins', 'azureOpenaiSetup'));
   await buildBrowser(path.join(home, 'browser'), version);
+  const { world, speed } = options;
+  const simulator = await startSimulator({ dir, world, speed });
   const trusting = { NODE_EXTRA_CA_CERTS: simulator.caFile };
   const start = (
     nodeName: string,
@@ -93,8 +90,27 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       },
       env,
     });
-  const nodes: Kibana[] = [await start('first')];
-  const contexts: BrowserContext[] = [];
+  const nodes: Kibana[] = [];
+  const closers: Array<() => Promise<unknown>> = [
+    () => Promise.all(nodes.map((node) => node.stop())),
+    () => simulator.stop(),
+    () => rm(dir, { recursive: true, force: true }),
+  ];
+  const clear = async () => {
+    for (const close of closers) await close();
+  };
+  // An open browser, process or server would keep Jest from ending.
+  const orClear = async <Started>(starting: Promise<Started>): Promise<Started> => {
+    try {
+      return await starting;
+    } catch (error) {
+      await clear();
+      throw error;
+    }
+  };
+  const browser = await orClear(launchBrowser());
+  closers.unshift(() => browser.close());
+  nodes.push(await orClear(start('first')));
   const first = () => {
     const [node] = nodes;
     if (!node) throw new Error('no Kibana is running');
@@ -109,7 +125,6 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     },
     open: async (where, { on = first(), ...given } = {}) => {
       const context = await newContext(browser, given);
-      contexts.push(context);
       context.setDefaultTimeout(hungAfterMs);
       const page = await context.newPage();
       await page.goto(`${on.url}${where}`);
@@ -124,13 +139,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       nodes.splice(0, 1, await start('first-again'));
       return first();
     },
-    clear: async () => {
-      await Promise.all(contexts.map((context) => context.close()));
-      await browser.close();
-      await Promise.all(nodes.map((node) => node.stop()));
-      await simulator.stop();
-      await rm(dir, { recursive: true, force: true });
-    },
+    clear,
   };
 }
 

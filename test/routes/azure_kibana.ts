@@ -35,19 +35,17 @@ async function setVersion(home: string, version: string) {
   await writeFile(file, JSON.stringify({ ...Object(manifest), kibanaVersion: version }));
 }
 
-/** A make-believe Azure and a folder with the built plugin, in which Kibana can be started. */
+/** A simulated Azure, and a folder with the built plugin in which Kibana can be started. */
 export async function setUpAzureKibana(
   options: Pick<SimulatorOptions, 'world' | 'speed'> & { version?: string } = {},
 ): Promise<AzureKibana> {
   const { version, ...ofSimulator } = options;
   const dir = await mkdtemp(path.join(tmpdir(), 'azure-openai-routes-'));
   const home = path.join(dir, 'kibana');
-  const [plugin, simulator] = await Promise.all([
-    builtPlugin(),
-    startSimulator({ dir, ...ofSimulator }),
-  ]);
-  await prepareHome({ home, plugin });
+  await prepareHome({ home, plugin: await builtPlugin() });
   if (version) await setVersion(home, version);
+  // Last, because an open server would keep Jest from ending if anything before it failed.
+  const simulator = await startSimulator({ dir, ...ofSimulator });
   const nodes: Kibana[] = [];
   const log = () => readFile(path.join(home, 'data', 'kibana.log'), 'utf8');
 
