@@ -41,7 +41,7 @@ test('common imports valibot, the i18n of its words, and nothing of ours', () =>
   ).toEqual([]);
 });
 
-test('server/core knows no Kibana, and Azure only through its port', () => {
+test('server/core does not import Kibana, and uses Azure only through its port', () => {
   const core = product.filter(({ file }) => file.startsWith('server/core/'));
   const inside = [
     /^common\//,
@@ -94,7 +94,7 @@ test('values from Kibana come in at the edges only', () => {
   ).toEqual([]);
 });
 
-test('only the adapter of a target, its words and its page pieces know Kibana connectors', () => {
+test('only the adapter of a target, its words and its part of the page know Kibana connectors', () => {
   const outside = product.filter(({ file }) => !file.startsWith('server/kibana/targets/'));
   expect(
     importsOutside(outside, (target) => !/^server\/kibana\/targets\/[^/]+\//.test(target)),
@@ -148,7 +148,7 @@ test('browser and server know each other through common only', () => {
   expect(importsOutside(of('server'), (target) => !/^public(\/|$)/.test(target))).toEqual([]);
 });
 
-test('what ships, and what builds it, knows nothing of the tests', () => {
+test('the product and its build import nothing of the tests', () => {
   const sources = inFolder('common', 'public', 'server', 'scripts').filter(
     ({ file }) => !isTest(file),
   );

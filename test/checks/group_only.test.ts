@@ -60,7 +60,7 @@ describe('a user with permissions in one resource group only', () => {
   });
 
   it.each([{}, { location: 'eastus2' }])(
-    'may have an account of the other kind (%j)',
+    'can have an account of the other kind (%j)',
     async (fixed) => {
       const { request } = await advise(await enter(itsAccount({ kind: 'AIServices' })), fixed);
       expect(request).toMatchObject({ accountName: 'team-openai', kind: 'AIServices' });

@@ -181,7 +181,7 @@ describe('the first answer', () => {
     expect(await pending).toMatchObject({ problem: { code: 'answer_slow' } });
   });
 
-  it('is refused by Kibana when the person may no longer execute connectors', async () => {
+  it('is refused by Kibana when the person can no longer execute connectors', async () => {
     wired = await wireConnectors();
     wired.forbidden.add('execute');
     await expect(wired.target.ask(connectorId)).rejects.toMatchObject({

@@ -33,7 +33,7 @@ const theSubscription = ({ subscriptions: [first] }: WorldState): SimSubscriptio
   return first;
 };
 
-/** The group that the recommendation makes exists with the account of its name in the bin. */
+/** The recommended group exists, and the account of the recommended name was deleted from it. */
 const inTheBin = (world: WorldState): void => {
   const group = aGroup('kibana-openai', 'eastus2');
   world.groups.push(group);
@@ -96,14 +96,14 @@ const walks: Walk[] = [
     says: /az lock delete --ids .*locks\/frozen/,
   },
   {
-    what: 'a group on its way out',
+    what: 'a group that is being deleted',
     world: 'group_deleting',
     problem: 'resource_group_deleting',
     says: /being deleted/,
     fixes: ['fix-use_resource_group'],
   },
   {
-    what: 'no right to see keys',
+    what: 'no permission to list keys',
     world: 'cannot_list_keys',
     problem: 'authorization_failed',
     says: /listKeys[^]*az role assignment create/,
@@ -116,7 +116,7 @@ const walks: Walk[] = [
     fixes: ['fix-use_name'],
   },
   {
-    what: 'a name that an account of one’s own has',
+    what: 'a name that another account of the subscription has',
     meanwhile: (world) => {
       world.groups.push(aGroup('rg-own', 'eastus2'));
       world.accounts.push(anAccount('own-openai', 'rg-own', { customSubDomainName: suggested }));
@@ -160,14 +160,14 @@ async function toReview({ world = 'empty', meanwhile }: Walk): Promise<Person> {
   return person;
 }
 
-/** Azure heard of nothing but questions. */
+/** Calls that change something in Azure. */
 const writes = () =>
   stage.simulator.requests.filter(
     ({ method, path }) =>
       ['PUT', 'PATCH', 'DELETE'].includes(method) || /register\?|listKeys/.test(path),
   );
 
-describe('what stands in the way is said at Review', () => {
+describe('Review shows each obstacle', () => {
   it.each(walks)('$what', async (walk) => {
     const person = await toReview(walk);
     const said = await person.sees(`problem-${walk.problem}`);
@@ -188,8 +188,8 @@ describe('what stands in the way is said at Review', () => {
   });
 });
 
-describe('what stands in the way before that', () => {
-  it('a Kibana without the right to create connectors: before signing in', async () => {
+describe('obstacles are shown before Review', () => {
+  it('a missing privilege for connectors: before sign-in', async () => {
     page = await stage.open(pageUrl, { user: 'setup_only' });
     const person = aPerson(page);
     expect(await person.sees('noConnectorPrivilege')).toMatch(/Actions and Connectors: All/);
@@ -197,7 +197,7 @@ describe('what stands in the way before that', () => {
     expect(await person.find('problem-connector_privilege_missing').count()).toBe(0);
   });
 
-  it('a provider that is not registered: one button leads to a plan without problems', async () => {
+  it('a provider that is not registered: a button leads to a plan without problems', async () => {
     stage.simulator.reset('unregistered_provider', 'instant');
     page = await stage.open(pageUrl);
     const person = aPerson(page);
@@ -219,7 +219,7 @@ describe('what stands in the way before that', () => {
     ]);
   });
 
-  it('a provider that one may not register: who can, and how', async () => {
+  it('a provider that the person cannot register: the permission and the command', async () => {
     stage.simulator.reset('unregistered_provider_no_right', 'instant');
     page = await stage.open(pageUrl);
     const person = aPerson(page);
@@ -233,7 +233,7 @@ describe('what stands in the way before that', () => {
     expect(await person.find('registerProvider').isEnabled()).toBe(true);
   });
 
-  it('rights in one group only: the account there is taken, and what cannot be read is said', async () => {
+  it('permissions in one group only: setup uses the account there, and Review names what it could not read', async () => {
     stage.simulator.reset('group_contributor', 'instant');
     page = await stage.open(pageUrl);
     const person = aPerson(page);

@@ -52,7 +52,7 @@ it.each(['viewer', 'connectors_only'])('does not lead %s to a closed door', asyn
   }
 });
 
-it('tells who may only look what is missing, when they come by address', async () => {
+it('names the missing privilege when a person who can only read opens the address', async () => {
   const page = await stage.open(pageUrl, { user: 'viewer' });
   await subject(page, 'noPrivilege').waitFor();
 });

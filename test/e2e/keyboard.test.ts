@@ -89,7 +89,7 @@ const unseenFocus = (): Promise<string> =>
     return before.look === lookOf(before.element) ? before.element.outerHTML.slice(0, 300) : '';
   });
 
-/** A step that opens takes the focus to its title; nothing else may have it, least of all nothing. */
+/** A step that opens moves the focus to its title. */
 async function titleHasFocus(step: string) {
   await person.opens(step);
   expect(await focused()).toBe(`h2 step-${step}`);

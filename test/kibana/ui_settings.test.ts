@@ -7,7 +7,7 @@ const key = 'genAiSettings:defaultAIConnector';
 const change = (value: unknown) => ({ changes: { [key]: value } });
 const internal = { 'x-elastic-internal-origin': 'Kibana' };
 
-it('settings are of one space, and of those who may write them', async () => {
+it('a setting belongs to one space, and needs the privilege to write it', async () => {
   const kibana = await runKibana(await newHome(), {
     settings: { 'uiSettings.overrides': { 'aiAssistant:preferredChatExperience': 'classic' } },
   });

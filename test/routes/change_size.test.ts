@@ -144,7 +144,7 @@ describe('a change of size is refused', () => {
     expect(await refused(200)).toMatchObject(problem('ownership_tag_missing'));
   });
 
-  it('when the deployment has another model by now', async () => {
+  it('when the deployment has a different model now', async () => {
     deployment().model = { format: 'OpenAI', name: 'gpt-5.1', version: '2025-11-13' };
     expect(await refused(200)).toMatchObject(problem('deployment_conflict'));
   });
@@ -237,7 +237,7 @@ describe('a change of size that stops', () => {
     expect(deployment().sku.capacity).toBe(200);
   });
 
-  it('goes on by itself after Kibana was killed', async () => {
+  it('continues by itself after Kibana was killed', async () => {
     const changeId = randomUUID();
     place.simulator.state.delays.deploymentMs = 3_000;
     await answerOf(kibana, 'changeSize', inputOf(220, { changeId }));

@@ -44,7 +44,7 @@ async function expire(runId: string) {
   );
 }
 
-it('a run id whose record has expired gives another person no right to what it made', async () => {
+it('a run id whose record has expired gives another person no access to its resources', async () => {
   const runId = randomUUID();
   await start(runId);
   await atRest(kibana, runId);

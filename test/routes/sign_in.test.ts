@@ -215,7 +215,7 @@ describe('a pasted access token', () => {
     },
   );
 
-  it('may have blanks and line ends around it', async () => {
+  it('can have blanks and line ends around it', async () => {
     await expectGood(paste(`  ${aToken()}\r\n`), { who: 'ada@contoso.com' });
   });
 

@@ -32,8 +32,8 @@ interface RouteBase {
   method: string;
   path: string;
   /**
-   * The right it takes. Checked at the subscription for subscription routes, at the resource for the
-   * others. Absent: the handler answers only what the caller may see.
+   * The permission it needs. Checked at the subscription for subscription routes, at the resource for the
+   * others. Absent: the handler answers only what the caller can see.
    */
   action?: string;
   /** Belongs to Cognitive Services: the provider has to be registered for writes. */

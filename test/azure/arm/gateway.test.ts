@@ -134,7 +134,7 @@ describe('the gateway', () => {
   });
 });
 
-describe('rights', () => {
+describe('permissions', () => {
   it('of a group’s contributor end at the group', async () => {
     const { get, put, post } = await inWorld('group_contributor');
     const [app] = simulator.state.world.apps;
@@ -178,7 +178,7 @@ describe('rights', () => {
     expect((await put(accountIn('rg-team'), accountBody)).status).toBe(201);
   });
 
-  it('may be none at all', async () => {
+  it('can be none at all', async () => {
     const { get } = await inWorld('no_subscription');
     expect(pick((await get('/subscriptions')).json, 'value')).toEqual([]);
     expect(errorCode(await get(sub))).toBe('AuthorizationFailed');

@@ -41,7 +41,7 @@ const toJson = (subscription: SimSubscription) => ({
   tags: {},
 });
 
-/** Only those of the token's own directory, and only where the caller has some right. */
+/** Only those of the token's own directory, and only where the caller has a role. */
 export function listSubscriptions(call: TenantCall): Reply {
   const { state, tenantId, principal } = call;
   const visible = state.world.subscriptions.filter(

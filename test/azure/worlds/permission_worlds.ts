@@ -16,12 +16,12 @@ const custom = (limit: string, role: Parameters<typeof onSubscription>[1]) =>
 export const permissionWorlds = {
   reader_only: () =>
     inTeam(
-      'The signed-in person may read everything in the subscription and change nothing.',
+      'The signed-in person can read everything in the subscription and change nothing.',
       onSubscription(ids.main, 'Reader'),
     ),
   group_contributor: () =>
     inTeam(
-      'Contributor of the resource group rg-team only: no right at the subscription itself.',
+      'Contributor of the resource group rg-team only, with no role in the subscription itself.',
       at(teamGroup, 'Contributor'),
     ),
   group_contributor_reader: () =>
@@ -55,16 +55,16 @@ export const permissionWorlds = {
   },
   no_subscription: () =>
     withRoles('Signing in works, but no user has a role in any subscription.', []),
-  cannot_create_groups: () => custom('makes no resource groups', 'Contributor without groups'),
-  cannot_create_accounts: () => custom('makes no accounts', 'Contributor without accounts'),
+  cannot_create_groups: () => custom('cannot create resource groups', 'Contributor without groups'),
+  cannot_create_accounts: () => custom('cannot create accounts', 'Contributor without accounts'),
   cannot_create_deployments: () =>
-    custom('makes no deployments', 'Contributor without deployments'),
-  cannot_list_keys: () => custom('sees no API keys', 'Contributor without keys'),
+    custom('cannot create deployments', 'Contributor without deployments'),
+  cannot_list_keys: () => custom('cannot read API keys', 'Contributor without keys'),
   policies_unreadable: () =>
-    custom('may not ask what policies would do', 'Contributor without policies'),
+    custom('cannot read the effects of policies', 'Contributor without policies'),
   unregistered_provider_no_right: () =>
     withRoles(
-      'The resource provider is not registered and the custom role may not register it.',
+      'The resource provider is not registered, and the custom role cannot register it.',
       [onSubscription(ids.main, 'Contributor without registration')],
       { subscriptions: [aSubscription({ registration: { state: 'NotRegistered' } })] },
     ),

@@ -40,7 +40,7 @@ export const policyWorlds = {
       requiredTag: 'costCenter',
     }),
   policy_no_public_access: () =>
-    underPolicy('Azure Policy denies accounts that the public network may call.', {
+    underPolicy('Azure Policy denies accounts that the public network can call.', {
       assignmentName: 'no-public-access',
       displayName: 'Azure AI services should restrict network access',
       effect: 'deny',
@@ -94,7 +94,7 @@ export const policyWorlds = {
       notes: 'Change freeze until the audit is over',
     }),
   group_delete_lock: () =>
-    withLock('The group kibana-openai exists and nothing in it may be deleted.', {
+    withLock('The group kibana-openai exists, and nothing in it can be deleted.', {
       name: 'keep',
       level: 'CanNotDelete',
     }),

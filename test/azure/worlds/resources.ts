@@ -142,7 +142,7 @@ export const withRoles = (
 ): WorldState =>
   aWorld(description, { users: people(assignments), apps: apps(assignments), ...rest });
 
-/** Two groups with an account each, of which people may or may not have one to themselves. */
+/** Two groups with an account each; the roles of a world cover both, one or none. */
 export const teamResources = (): Partial<WorldState> => ({
   groups: [aGroup('rg-team', 'eastus2'), aGroup('rg-others', 'eastus2')],
   accounts: [

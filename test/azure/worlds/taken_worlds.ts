@@ -3,7 +3,7 @@ import type { WorldState } from './world';
 
 const minute = 60 * 1_000;
 
-/** Worlds in which a name is taken, or what has the name is not at rest. */
+/** Worlds in which a name is taken, or in which the resource with that name is failed, locked or changing. */
 export const takenWorlds = {
   subdomain_taken: () =>
     aWorld('Every subdomain that begins with taken- belongs to another customer.', {
@@ -48,7 +48,7 @@ export const takenWorlds = {
       groups: [aGroup('kibana-openai', 'eastus2', { deletingUntil: Date.now() + 10 * minute })],
     }),
   account_failed: () =>
-    aWorld('The account failed-openai in rg-team was never finished.', {
+    aWorld('The account failed-openai in rg-team was never completed.', {
       groups: [aGroup('rg-team', 'eastus2')],
       accounts: [
         anAccount('failed-openai', 'rg-team', {

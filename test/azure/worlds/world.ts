@@ -91,7 +91,7 @@ export interface SimPolicy {
   requiredTag?: string;
   /** Denied unless the resource lies in one of these regions. */
   allowedLocations?: readonly string[];
-  /** Denied while the public network may call it. */
+  /** Denied while the public network can call it. */
   denyPublicAccess?: boolean;
   /** Denied while API keys work. */
   denyKeys?: boolean;
@@ -114,7 +114,7 @@ export interface SimSubscription {
   locks: readonly SimLock[];
   /** Regions that refuse new accounts with `RequestDisallowedByAzure`. */
   closedRegions: readonly string[];
-  /** False: the offer type may not have Azure OpenAI at all. */
+  /** False: the offer type cannot have Azure OpenAI at all. */
   eligible: boolean;
   /** Units that the service itself has left in a region, for any model; absent: plenty. */
   serviceCapacity: Readonly<Record<string, number>>;
@@ -201,7 +201,7 @@ export interface SimAccount {
   deployments: SimDeployment[];
 }
 
-/** Everything that exists in one make-believe Azure. */
+/** Everything that exists in one simulated Azure. */
 export interface WorldState {
   /** One sentence for a person who picks a world. */
   description: string;

@@ -26,7 +26,7 @@ const inCloud = (cloud: 'government' | 'china', description: string): WorldState
   });
 };
 
-/** Every make-believe Azure by name; each call makes a fresh one. */
+/** All worlds by name; each call creates a new one. */
 export const worlds = {
   empty: () => aWorld('One enabled subscription with good quota and nothing in it.'),
   established,
@@ -59,7 +59,7 @@ export const worlds = {
       serviceCapacity: { eastus2: 5 },
     }),
   account_limit: () =>
-    withSubscription('No region takes one more Azure OpenAI account of this subscription.', {
+    withSubscription('No region accepts another Azure OpenAI account of this subscription.', {
       quota: { ...goodQuota, used: { 'openai.s0.accountcount': 30 } },
     }),
   account_total: () =>
@@ -79,7 +79,7 @@ export const worlds = {
       state: 'Disabled',
     }),
   trial_subscription: () =>
-    withSubscription('A free trial whose offer may not use Azure OpenAI.', {
+    withSubscription('A free trial whose offer cannot use Azure OpenAI.', {
       displayName: 'Free Trial',
       quotaId: 'FreeTrial_2014-09-01',
       spendingLimit: 'On',
@@ -87,7 +87,7 @@ export const worlds = {
       quota: { limit: 0, limits: {}, used: {} },
     }),
   region_closed: () =>
-    withSubscription('East US 2 and West Europe take no new accounts of this subscription.', {
+    withSubscription('East US 2 and West Europe accept no new accounts of this subscription.', {
       closedRegions: ['eastus2', 'westeurope'],
     }),
   many_regions: () =>
@@ -95,7 +95,7 @@ export const worlds = {
       furtherRegions: true,
     }),
   slow_propagation: () =>
-    aWorld('The data plane hears of a new deployment only after five and a half minutes.', {
+    aWorld('The data plane knows a new deployment only after five and a half minutes.', {
       delays: { propagationMs: 330_000 },
     }),
   unusual_names,

@@ -215,7 +215,7 @@ test('without the capability there is no such app', async () => {
   await page.getByRole('heading', { name: 'Application not found' }).waitFor();
 });
 
-test('before sign-in the plugin may be loaded, and is asked for nothing', async () => {
+test('before sign-in the script of a plugin runs, and the plugin is not started', async () => {
   current = { ...input, loader: 'rspack', anonymous: true };
   await open('/security/logged_out');
   await page.getByRole('link', { name: 'Log in' }).waitFor();

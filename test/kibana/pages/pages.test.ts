@@ -66,7 +66,7 @@ describe('the pages of the embedded Kibana', () => {
     }
   });
 
-  it('offer AI Assistants to those who may use connectors', async () => {
+  it('offer AI Assistants to people who can use connectors', async () => {
     const kibana = await runKibana(await newHome());
     const links = async (username: string) => {
       const authorization = `Basic ${Buffer.from(`${username}:changeme`).toString('base64')}`;
