@@ -1,17 +1,11 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { stepResults, workflowIds } from '../common/steps';
-import { inProject } from '../scripts/paths';
+import { isTest, sourceFiles } from './support/project_files';
 import { readSource, type Source } from './support/read_source';
 
-const isTest = (file: string) => /\.test\.tsx?$/.test(file);
-
-const sourcesOf = (folder: string): Source[] =>
-  readdirSync(inProject(folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => readSource(`${folder}/${file.split(path.sep).join('/')}`));
-
-const everything = ['common', 'public', 'server', 'scripts', 'test'].flatMap(sourcesOf);
+const everything = sourceFiles(['common', 'public', 'server', 'scripts', 'test']).map((file) =>
+  readSource(file),
+);
 const inFolder = (...folders: string[]) =>
   everything.filter(({ file }) => folders.some((folder) => file.startsWith(`${folder}/`)));
 const product = inFolder('common', 'public', 'server').filter(({ file }) => !isTest(file));

@@ -89,7 +89,8 @@ export const someOptions = (change: Partial<Options> = {}): Options => ({
   ...change,
 });
 
-const reasons: Recommendation['reasons'] = {
+/** One reason for each field, in the plainest case. */
+export const aReasonForEach: Recommendation['reasons'] = {
   subscriptionId: { code: 'only_subscription' },
   resourceGroup: { code: 'new_resource_group' },
   location: { code: 'room_for_model' },
@@ -109,7 +110,7 @@ const reasons: Recommendation['reasons'] = {
   targetName: { code: 'named_after_model' },
 };
 
-const isRecommended = (field: string): field is RecommendedField => field in reasons;
+const isRecommended = (field: string): field is RecommendedField => field in aReasonForEach;
 
 export const aRecommendation = (fixed: Partial<SetupRequest> = {}): Recommendation => {
   const chosen: Partial<Recommendation['reasons']> = {};
@@ -118,7 +119,7 @@ export const aRecommendation = (fixed: Partial<SetupRequest> = {}): Recommendati
   }
   return {
     request: { ...aSetupRequest({ tags: {} }), ...fixed },
-    reasons: { ...reasons, ...chosen },
+    reasons: { ...aReasonForEach, ...chosen },
     model: aModelOption(),
   };
 };

@@ -2,10 +2,15 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { inProject } from '../../scripts/paths';
 
-/** The product's source files below these folders, without tests, by their paths in the project. */
-export const projectFiles = (folders: readonly string[]): string[] =>
+export const isTest = (file: string) => /\.test\.tsx?$/.test(file);
+
+/** The source files below these folders, tests included, by their paths in the project. */
+export const sourceFiles = (folders: readonly string[]): string[] =>
   folders.flatMap((folder) =>
     readdirSync(inProject(folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+      .filter((file) => /\.tsx?$/.test(file))
       .map((file) => `${folder}/${file.split(path.sep).join('/')}`),
   );
+
+export const projectFiles = (folders: readonly string[]): string[] =>
+  sourceFiles(folders).filter((file) => !isTest(file));

@@ -18,7 +18,7 @@ import {
 import { existingThings } from '../../public/setup/form/existing_things';
 import type { FormStepProps } from '../../public/setup/form/form_step';
 import { aSetupRequest } from './a_setup_request';
-import { aSession } from './builders';
+import { aModelOption, aReasonForEach, aSession } from './builders';
 
 export const subscriptionId = '11111111-2222-3333-4444-555555555555';
 
@@ -31,17 +31,12 @@ const offered = (deploymentType: DeploymentType, free: number, limit: number) =>
   usageName: `OpenAI.${deploymentType}.gpt-5.2`,
 });
 
-export const aModel = (change: Partial<ModelOption> = {}): ModelOption => ({
-  modelName: 'gpt-5.2',
-  modelVersion: '2025-12-11',
-  kind: 'OpenAI',
-  location: 'swedencentral',
-  retiresAt: '2027-06-08T00:00:00Z',
-  deploymentTypes: [offered('GlobalStandard', 450, 500), offered('Standard', 20, 20)],
-  securityScore: 8.58,
-  observabilityScore: 8.5,
-  ...change,
-});
+export const aModel = (change: Partial<ModelOption> = {}): ModelOption =>
+  aModelOption({
+    location: 'swedencentral',
+    deploymentTypes: [offered('GlobalStandard', 450, 500), offered('Standard', 20, 20)],
+    ...change,
+  });
 
 export const someOptions = (change: Partial<Options> = {}): Options => ({
   tenants: [],
@@ -73,23 +68,10 @@ export const someOptions = (change: Partial<Options> = {}): Options => ({
 });
 
 const reasons: Record<RecommendedField, Reason> = {
+  ...aReasonForEach,
   subscriptionId: { code: 'first_usable_subscription' },
-  resourceGroup: { code: 'new_resource_group' },
   location: { code: 'room_for_model', detail: { model: 'gpt-5.2', regions: 4 } },
-  accountName: { code: 'free_name' },
-  customSubDomainName: { code: 'names_endpoint' },
-  kind: { code: 'widest_choice_of_models' },
-  networkAccess: { code: 'reachable_by_kibana' },
-  ipRules: { code: 'no_address_rules' },
-  tags: { code: 'no_tags' },
   modelName: { code: 'best_score', detail: { score: 8.58 } },
-  modelVersion: { code: 'default_version' },
-  deploymentType: { code: 'most_quota' },
-  deploymentName: { code: 'named_after_model' },
-  capacity: { code: 'ideal_quota' },
-  versionUpgradeOption: { code: 'stays_supported' },
-  target: { code: 'works_in_every_version' },
-  targetName: { code: 'named_after_model' },
 };
 
 function giveBack<Field extends SetupField>(
