@@ -10,7 +10,7 @@ const packageSchema = v.object({
 });
 
 /** Folders of the npm packages that contributed code, below the top folder, sorted. */
-export const bundledPackages = (metafiles: Metafile[]): string[] => {
+const bundledPackages = (metafiles: Metafile[]): string[] => {
   const used = metafiles.flatMap(({ outputs }) =>
     Object.values(outputs).flatMap(({ inputs }) =>
       Object.entries(inputs).flatMap(([file, { bytesInOutput }]) =>

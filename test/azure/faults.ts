@@ -16,7 +16,7 @@ import { integer, record, strictObject } from './shapes';
  * - `self_link` is Azure's answer with a `nextLink` to the same page, `endless_pages` with one to another page.
  * - `untrusted` (of CONNECT only) answers with a certificate of an unknown authority.
  */
-export const faultActionSchema = v.union([
+const faultActionSchema = v.union([
   v.picklist([
     'reset',
     'truncate',

@@ -2,7 +2,7 @@ export { kept } from './catalogue/calendar';
 export { offersIn, usageNameOf } from './catalogue/lookup';
 export { models } from './catalogue/models';
 export { openAiRegionsOf } from './catalogue/regions';
-export { type Certificate, createCertificate } from './certificate';
+export { createCertificate } from './certificate';
 export type { Mood } from './data_plane/moods';
 export { makeAccessToken, makeJwt, readAccessToken, secretMarker } from './entra/access_token';
 export { decideDeviceGrant } from './entra/device_grants';
@@ -15,14 +15,7 @@ export { createState, type DeviceDecision, nowOf, type SimulatorState } from './
 export { credentials, ids } from './worlds/people';
 export type { policyWorlds } from './worlds/policy_worlds';
 export type { permissionWorlds } from './worlds/permission_worlds';
-export {
-  aDeployment,
-  aGroup,
-  anAccount,
-  aSubscription,
-  aWorld,
-  goodQuota,
-} from './worlds/resources';
+export { aDeployment, aGroup, anAccount, aWorld, goodQuota } from './worlds/resources';
 export { tuned, unusualAccount, unusualGroup } from './worlds/unusual_names';
 export type {
   NetworkAcls,

@@ -112,7 +112,7 @@ export function createState(worldName: WorldName, speed: Speed): SimulatorState 
 /** Epoch milliseconds by the simulator's clock. */
 export const nowOf = (state: SimulatorState): number => Date.now() + state.skewMs;
 
-export const maximumRecorded = 5_000;
+const maximumRecorded = 5_000;
 
 export function record(state: SimulatorState, request: RecordedRequest): void {
   state.requests.push(request);

@@ -2,8 +2,6 @@ import { fork } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { buildHost } from './build_host';
 
-export { prepareHome } from './prepare_home';
-
 export interface KibanaOptions {
   /** KIBANA_HOME: `plugins/<id>`, `node_modules/@kbn`, `data/`. */
   home: string;

@@ -16,7 +16,7 @@ export const chatExperience = 'aiAssistant:preferredChatExperience';
  * The settings of this host, with their defaults: those about AI. Agent Builder is the preferred chat from 9.4 on, and in 9.3 in
  * a space with the navigation of Elasticsearch; 9.2 does not know the setting.
  */
-export function uiSettingDefaults(version: string, settings: Settings): Values {
+function uiSettingDefaults(version: string, settings: Settings): Values {
   const at = coerce(version)?.version ?? '0.0.0';
   const isAgent = gte(at, '9.4.0') || settings['host.solution'] === 'es';
   return {

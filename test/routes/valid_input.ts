@@ -3,12 +3,12 @@ import { ids } from '../azure';
 import { aSetupRequest } from '../support/a_setup_request';
 import { asApplication, type CallOptions } from './ask';
 
-export const isRouteName = (name: string): name is RouteName => Object.hasOwn(routes, name);
+const isRouteName = (name: string): name is RouteName => Object.hasOwn(routes, name);
 export const routeNames: readonly RouteName[] = Object.keys(routes).filter(isRouteName);
 export const isPost = (name: RouteName) => routes[name].method === 'post';
 
 export const someRunId = '5e0c1d1e-7c7e-4a3b-9d55-0a1b2c3d4e5f';
-export const someChangeId = 'a7c1f0b2-3d4e-4f5a-8b6c-9d0e1f2a3b4c';
+const someChangeId = 'a7c1f0b2-3d4e-4f5a-8b6c-9d0e1f2a3b4c';
 
 /** Well-formed input for each route; the session is sealed by whom the caller likes. */
 export function validInput(name: RouteName, session: string): CallOptions {

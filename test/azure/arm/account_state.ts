@@ -36,7 +36,7 @@ const openAiApis = [
 ];
 
 /** The account's own endpoint and the list of endpoints by API. */
-export function endpointsOf(cloud: Cloud, account: SimAccount) {
+function endpointsOf(cloud: Cloud, account: SimAccount) {
   const names = cloudNames[cloud];
   const label = account.customSubDomainName;
   const regional = `https://${normalLocation(account.location)}.${names.regional}/`;

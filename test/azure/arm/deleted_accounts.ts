@@ -8,7 +8,7 @@ import { armError } from './arm_error';
 import { sameName, subscriptionId, type SubscriptionCall } from './call';
 
 /** How long Azure keeps a deleted account, with its name and its quota. */
-export const softDeleteRetentionMs = 48 * 60 * 60 * 1_000;
+const softDeleteRetentionMs = 48 * 60 * 60 * 1_000;
 
 /** Accounts whose time in the bin is over are gone. */
 export function settleBin(state: SimulatorState): void {

@@ -49,7 +49,7 @@ export function discoverPlugins(home: string, kibanaVersion: string): Manifest[]
     .map((plugin) => readManifest(plugin, kibanaVersion));
 }
 
-export function readManifest(folder: string, kibanaVersion: string): Manifest {
+function readManifest(folder: string, kibanaVersion: string): Manifest {
   const file = path.join(folder, 'kibana.json');
   const refuse = (why: string, kind = 'invalid-manifest') => new Error(`${why} (${kind}, ${file})`);
   let content: unknown;
