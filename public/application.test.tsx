@@ -18,6 +18,7 @@ import {
   click,
   clickEnabled,
   fill,
+  isolateTests,
   leaveField,
   reload,
   see,
@@ -33,11 +34,7 @@ const signIn = () => click('signInSubmit');
 const secret = 'Very~Secret.Value';
 const clientId = '22222222-3333-4444-8555-666666666666';
 
-beforeEach(() => sessionStorage.clear());
-afterEach(() => {
-  expect(shown.unexpected).toEqual([]);
-  shown.unmount();
-});
+isolateTests(() => shown);
 
 test('from a device code to the answer of the model: nothing is typed', async () => {
   const request = aRecommendation().request;

@@ -45,3 +45,12 @@ export const usualAnswers = (more: Answers = {}): Answers => ({
 /** Everything that the tab keeps, as one text. */
 export const stored = (): string =>
   Object.values({ ...sessionStorage, ...localStorage }).join('\n');
+
+/** Each test starts with an empty session storage. At its end every request was expected, and the page goes away. */
+export function isolateTests(shown: () => Shown): void {
+  beforeEach(() => sessionStorage.clear());
+  afterEach(() => {
+    expect(shown().unexpected).toEqual([]);
+    shown().unmount();
+  });
+}

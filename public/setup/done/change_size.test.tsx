@@ -5,7 +5,7 @@ import type { Run } from '../../../common/run';
 import { aFinishedRun, aRecommendation, aRunId, aSession } from '../../../test/support/builders';
 import { showApplication, type Shown } from '../../../test/support/fake_core';
 import { failure, type Answers } from '../../../test/support/fake_http';
-import { click, fill, see, usualAnswers } from '../../../test/support/page_driver';
+import { click, fill, isolateTests, see, usualAnswers } from '../../../test/support/page_driver';
 
 const { request } = aRecommendation();
 const finished = aFinishedRun(request);
@@ -20,11 +20,7 @@ const sizes: ChangeSizeAnswer['sizes'] = {
 };
 
 let shown: Shown;
-beforeEach(() => sessionStorage.clear());
-afterEach(() => {
-  expect(shown.unexpected).toEqual([]);
-  shown.unmount();
-});
+isolateTests(() => shown);
 
 const aChange = (runId: string, capacity: number) => ({
   runId,

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import type { SetupRequest } from '../../../common/setup_request';
 import { aFinishedRun, aRecommendation, aRunId } from '../../../test/support/builders';
 import { showApplication, type Setting, type Shown } from '../../../test/support/fake_core';
-import { click, see, usualAnswers } from '../../../test/support/page_driver';
+import { click, isolateTests, see, usualAnswers } from '../../../test/support/page_driver';
 
 const request: SetupRequest = aRecommendation().request;
 const search = `?run=${aRunId}`;
@@ -13,11 +13,7 @@ const show = (setting: Setting) => {
 };
 const signIn = () => click('signInSubmit');
 
-beforeEach(() => sessionStorage.clear());
-afterEach(() => {
-  expect(shown.unexpected).toEqual([]);
-  shown.unmount();
-});
+isolateTests(() => shown);
 
 describe('at the end', () => {
   const finished = { run: () => ({ run: aFinishedRun(request) }) };

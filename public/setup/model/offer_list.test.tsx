@@ -5,17 +5,13 @@ import { aSession } from '../../../test/support/builders';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { showApplication, type Shown } from '../../../test/support/fake_core';
 import { failure, type Answers } from '../../../test/support/fake_http';
-import { click, fill, see, usualAnswers } from '../../../test/support/page_driver';
+import { click, fill, isolateTests, see, usualAnswers } from '../../../test/support/page_driver';
 import { anOffer, someOffers } from '../../../test/support/some_offers';
 
 /** The list behind "Choose another", in the whole page. */
 
 let shown: Shown;
-beforeEach(() => sessionStorage.clear());
-afterEach(() => {
-  expect(shown.unexpected).toEqual([]);
-  shown.unmount();
-});
+isolateTests(() => shown);
 
 const openList = async (offers: NonNullable<Answers['offers']>) => {
   shown = showApplication({ answers: usualAnswers({ signIn: () => aSession(), offers }) });

@@ -3,7 +3,13 @@ import { aRecommendation, someOptions } from '../../../test/support/builders';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { showApplication, type Setting, type Shown } from '../../../test/support/fake_core';
 import { failure, type Answers } from '../../../test/support/fake_http';
-import { click, clickEnabled, see, usualAnswers } from '../../../test/support/page_driver';
+import {
+  click,
+  clickEnabled,
+  isolateTests,
+  see,
+  usualAnswers,
+} from '../../../test/support/page_driver';
 import type { Problem } from '../../../common/problem';
 
 let shown: Shown;
@@ -11,11 +17,7 @@ const show = (setting: Setting) => {
   shown = showApplication(setting);
 };
 
-beforeEach(() => sessionStorage.clear());
-afterEach(() => {
-  expect(shown.unexpected).toEqual([]);
-  shown.unmount();
-});
+isolateTests(() => shown);
 
 const { subscriptionId } = aSetupRequest();
 const unregistered: Problem = { code: 'provider_not_registered', detail: { subscriptionId } };

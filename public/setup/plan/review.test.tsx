@@ -4,18 +4,21 @@ import type { Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import { aPlan, verdicts } from '../../../test/support/builders';
 import { showApplication, type Setting, type Shown } from '../../../test/support/fake_core';
-import { click, clickEnabled, fill, see, usualAnswers } from '../../../test/support/page_driver';
+import {
+  click,
+  clickEnabled,
+  fill,
+  isolateTests,
+  see,
+  usualAnswers,
+} from '../../../test/support/page_driver';
 
 let shown: Shown;
 const show = (setting: Setting) => {
   shown = showApplication(setting);
 };
 
-beforeEach(() => sessionStorage.clear());
-afterEach(() => {
-  expect(shown.unexpected).toEqual([]);
-  shown.unmount();
-});
+isolateTests(() => shown);
 
 /** The review of a subscription in which the checks find this about a request. */
 async function review(find: (request: SetupRequest) => Verdict[]): Promise<void> {

@@ -16,6 +16,7 @@ import {
   click,
   clickEnabled,
   fill,
+  isolateTests,
   reload,
   see,
   usualAnswers,
@@ -39,11 +40,7 @@ async function signedInAt(setting: Setting): Promise<void> {
   show({ search, ...setting });
 }
 
-beforeEach(() => sessionStorage.clear());
-afterEach(() => {
-  expect(shown.unexpected).toEqual([]);
-  shown.unmount();
-});
+isolateTests(() => shown);
 
 describe('a problem', () => {
   test('is shown in its row; the value it names is changed, and setup resumes with it', async () => {

@@ -9,7 +9,7 @@ import {
 import type { Run } from '../../../common/run';
 import { secondFactorClaims } from '../../../common/sign_in';
 import { showApplication, type Setting, type Shown } from '../../../test/support/fake_core';
-import { click, see, usualAnswers } from '../../../test/support/page_driver';
+import { click, isolateTests, see, usualAnswers } from '../../../test/support/page_driver';
 
 const { request } = aRecommendation();
 const search = `?run=${aRunId}`;
@@ -26,11 +26,7 @@ async function signedInAt(setting: Setting): Promise<void> {
   shown = showApplication({ search, ...setting });
 }
 
-beforeEach(() => sessionStorage.clear());
-afterEach(() => {
-  expect(shown.unexpected).toEqual([]);
-  shown.unmount();
-});
+isolateTests(() => shown);
 
 test('a run that needs a second factor: the sign-in passes the challenge on, in the same directory, and the setup goes on', async () => {
   let run: Run = aBlockedRun(request, 2, {
