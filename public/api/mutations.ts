@@ -25,7 +25,7 @@ function useRouteMutation<N extends RouteName>(
 /** Exchanges credentials for a sealed session, or for a device code to show. */
 export const useSignIn = () => useRouteMutation('signIn');
 
-/** Puts a run that another route answered with in place of a read that began before. */
+/** Shows the run in a mutation's answer, instead of the result of a read that began before. */
 function useShowRun(): (answer: { run?: Run }) => Promise<void> {
   const client = useQueryClient();
   return async ({ run }) => {
@@ -44,6 +44,9 @@ export const useResumeRun = () => useRouteMutation('resumeRun', useShowRun());
 /** Deletes what the run created. */
 export const useUndoRun = () => useRouteMutation('undoRun', useShowRun());
 
+/** Starts the change of a deployment's throughput, which is a run of its own. */
+export const useChangeSize = () => useRouteMutation('changeSize', useShowRun());
+
 /** From an answer to the next read, in ms. */
 const pauseMs = 3_000;
 /** Azure takes seconds, rarely more than a minute. After this time the page says so; the person can wait again. */
@@ -51,7 +54,7 @@ const longestMinutes = 5;
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, pauseMs));
 
-/** Registration has begun: that one read failed says nothing about it. */
+/** Registration has begun: one failed read says nothing about it. */
 function stillRegistering(error: unknown): Registration {
   if (isPassing(problemOf(error))) return { state: 'registering' };
   throw error;

@@ -20,7 +20,7 @@ type Input<N extends 'options' | 'offers' | 'recommendation' | 'plan'> = Omit<
 
 type State<Data> = Pick<QueryState<Data>, 'data' | 'error' | 'fetchStatus'>;
 
-/** Counts from the end of a request, not from its start: answers may take longer than the interval. */
+/** Counts from the end of a request, not from its start: an answer can take longer than the interval. */
 const between = (milliseconds: number, { fetchStatus }: State<unknown>) =>
   fetchStatus === 'idle' && milliseconds;
 
@@ -30,7 +30,7 @@ const keepPreviousDataOf =
   <Data>(previous: Data | undefined, query: Pick<Query, 'queryKey'> | undefined) =>
     !session || (query && isKeyOf(session, query.queryKey)) ? previous : undefined;
 
-/** What this Kibana allows; readable before anyone signs in to Azure. */
+/** The capabilities of this Kibana; readable before anyone signs in to Azure. */
 export function useEnvironment() {
   const call = useCall();
   return useQuery({
@@ -54,7 +54,7 @@ export function useOptions(session: SignedIn | undefined, input: Input<'options'
   });
 }
 
-/** All ways to deploy in all regions; kept for a while, since it takes dozens of calls to Azure. */
+/** All offers in all regions; kept for a while, since they take dozens of calls to Azure. */
 export function useOffers(session: SignedIn | undefined, input: Input<'offers'>) {
   const call = useCall();
   return useQuery({
@@ -115,6 +115,20 @@ export function useRemovals(session: SignedIn, runId: string) {
   });
 }
 
+/**
+ * The throughput that the run's deployment can have.
+ * @param changeId - Id of the run that would change it.
+ */
+export function useDeploymentSizes(session: SignedIn, runId: string, changeId: string) {
+  const call = useCall();
+  const body = { session: session.session, changeId, dryRun: true };
+  return useQuery({
+    queryKey: azureKey(session, 'changeSize', runId),
+    queryFn: ({ signal }) => call('changeSize', { params: { runId }, body, signal }),
+    gcTime: 0,
+  });
+}
+
 /** The person's own runs in this space, read again whenever they are shown. */
 export function useRuns() {
   const call = useCall();
@@ -133,7 +147,7 @@ const runInterval = 2_000;
 /** Failures that the next read meets, too: the run does not exist, or the person can no longer see it. */
 const lasting: ReadonlySet<ProblemCode> = new Set(['run_not_found', 'setup_privilege_missing']);
 
-/** When to read a run again, in ms; false ends the polling. A lost connection does not end it. */
+/** The time until the next read of a run, in ms; false ends the polling. A lost connection does not end it. */
 export function runRefetchInterval(state: State<RunAnswer>): number | false {
   const code = problemOf(state.error)?.code;
   if (code !== undefined && lasting.has(code)) return false;

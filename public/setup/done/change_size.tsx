@@ -12,7 +12,6 @@ import {
   EuiSpacer,
   EuiText,
 } from '@elastic/eui';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { fitCapacity } from '../../../common/capacity';
 import type { Problem } from '../../../common/problem';
@@ -23,11 +22,9 @@ import { fieldText } from '../../../common/words/field_text';
 import { tokensPerMinute } from '../../../common/words/format';
 import { sizeText } from '../../../common/words/size_text';
 import { stepText } from '../../../common/words/step_text';
-import { useCall, type Input } from '../../api/client';
 import { problemOf } from '../../api/http_problem';
-import { useResumeRun } from '../../api/mutations';
-import { runKey, useRun } from '../../api/queries';
-import { azureKey } from '../../api/query_client';
+import { useChangeSize, useResumeRun } from '../../api/mutations';
+import { useDeploymentSizes, useRun } from '../../api/queries';
 import { VerdictList } from '../../shared/verdict_list';
 import { newRunId } from '../shell/run_id';
 import { useAnnounce } from '../shell/wizard_actions';
@@ -35,7 +32,7 @@ import { WizardProblem, type Retry } from '../shell/wizard_problem';
 
 interface ChangeSizeProps {
   run: Run;
-  /** Without a sign-in it asks for one. */
+  /** Without a session the form asks for a sign-in. */
   session: SignedIn | undefined;
 }
 
@@ -81,7 +78,7 @@ export function ChangeSize({ run, session }: ChangeSizeProps): ReactElement | nu
   );
 }
 
-/** The form has its own field: the buttons that lead to fields of the setup stay away. */
+/** The form has its own field: buttons that lead to fields of the setup are hidden. */
 const withoutField = ({ field: _field, ...problem }: Problem): Problem => problem;
 
 interface OpenChangeProps {
@@ -92,23 +89,9 @@ interface OpenChangeProps {
 }
 
 function OpenChange({ runId, session, onClose, onStarted }: OpenChangeProps): ReactElement {
-  const call = useCall();
-  const client = useQueryClient();
   const [changeId] = useState(newRunId);
-  const body = { session: session.session, changeId };
-  const found = useQuery({
-    queryKey: azureKey(session, 'changeSize', runId),
-    queryFn: ({ signal }) =>
-      call('changeSize', { params: { runId }, body: { ...body, dryRun: true }, signal }),
-    gcTime: 0,
-  });
-  const start = useMutation({
-    mutationFn: (input: () => Input<'changeSize'>) => call('changeSize', input()),
-    onSuccess: ({ run }) => {
-      client.setQueryData(runKey(changeId), { run });
-      onStarted();
-    },
-  });
+  const found = useDeploymentSizes(session, runId, changeId);
+  const start = useChangeSize();
   const retry = { onClick: () => void found.refetch(), testSubj: 'changeSizeRetry' };
   if (start.data?.run) return <Progress changeId={changeId} session={session} />;
   const problem = problemOf(found.error);
@@ -119,9 +102,10 @@ function OpenChange({ runId, session, onClose, onStarted }: OpenChangeProps): Re
     <SizeForm
       answer={found.data}
       loading={start.isPending}
-      onChange={(capacity) =>
-        start.mutate(() => ({ params: { runId }, body: { ...body, capacity, dryRun: false } }))
-      }
+      onChange={(capacity) => {
+        const body = { session: session.session, changeId, capacity, dryRun: false };
+        start.mutate(() => ({ params: { runId }, body }), { onSuccess: onStarted });
+      }}
       onClose={onClose}
     >
       {refusal && <WizardProblem problem={withoutField(refusal)} />}
@@ -214,7 +198,6 @@ interface ProgressProps {
   session: SignedIn;
 }
 
-/** The change under way, and how it ended. */
 function Progress({ changeId, session }: ProgressProps): ReactElement {
   const found = useRun(changeId);
   const resume = useResumeRun();
