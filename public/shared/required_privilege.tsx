@@ -1,9 +1,10 @@
-import { EuiCallOut, EuiCodeBlock, EuiEmptyPrompt, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiCallOut, EuiEmptyPrompt, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import { useCore } from '../api/core_context';
+import { TextToSend } from './text_to_send';
 
-/** What this person may do in this space. */
+/** The person's Kibana privileges in this space. */
 export function usePrivileges(): { show: boolean; manage: boolean; saveConnectors: boolean } {
   const { capabilities } = useCore().application;
   return {
@@ -23,29 +24,11 @@ const requestText = () =>
 Stack Management > Roles > (my role) > Kibana privileges.`,
   });
 
-function RequestText({ intro }: { intro: string }): ReactElement {
-  return (
-    <>
-      <EuiText size="s">
-        <p>{intro}</p>
-      </EuiText>
-      <EuiSpacer size="s" />
-      <EuiCodeBlock
-        language="text"
-        fontSize="s"
-        paddingSize="m"
-        isCopyable
-        whiteSpace="pre-wrap"
-        css={{ textAlign: 'start' }}
-        data-test-subj="privilegeRequest"
-      >
-        {requestText()}
-      </EuiCodeBlock>
-    </>
-  );
-}
+const RequestText = ({ intro }: { intro: string }): ReactElement => (
+  <TextToSend intro={intro} text={requestText()} testSubj="privilegeRequest" />
+);
 
-/** For people who may not use the page: what is missing, and whom to ask. */
+/** For people without the privilege: names it, with a text for the administrator. */
 export function NoPrivilege(): ReactElement {
   return (
     <EuiEmptyPrompt
@@ -70,7 +53,6 @@ export function NoPrivilege(): ReactElement {
   );
 }
 
-/** Setup could do everything except its last step. */
 export function NoConnectorPrivilege(): ReactElement {
   return (
     <>
