@@ -2,6 +2,7 @@ import { EuiBadge, EuiLink, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { RunStatus, RunSummary } from '../../common/run';
+import { appId } from '../locator';
 import { useCore } from '../api/core_context';
 import { useRuns } from '../api/queries';
 import { formatDateTime, formatRelative, modelTitle } from '../../common/words/format';
@@ -29,7 +30,6 @@ const statusColor = {
   undone: 'hollow',
 } as const satisfies Record<RunStatus, string>;
 
-/** The person's earlier setups in this space, to open where they may; nothing when there are none. */
 export function RunsList({ onOpenRun }: { onOpenRun?(runId: string): void }): ReactElement | null {
   const runs = (useRuns().data?.runs ?? []).filter(({ workflow }) => workflow === 'set_up');
   const now = useNow(false);
@@ -66,7 +66,7 @@ interface RunLineProps {
 
 function RunLine({ run, now, onOpen }: RunLineProps): ReactElement {
   const path = `?run=${run.runId}`;
-  const href = useCore().application.getUrlForApp('azureOpenaiSetup', { path });
+  const href = useCore().application.getUrlForApp(appId, { path });
   return (
     <>
       {onOpen ? (

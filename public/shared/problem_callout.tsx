@@ -9,17 +9,18 @@ import {
 import type { ReactElement, ReactNode } from 'react';
 import type { Problem } from '../../common/problem';
 import { AzureDetails } from './azure_details';
-import { problemText, type ProblemText } from '../../common/words/problems/problem_text';
+import { problemText } from '../../common/words/problems/problem_text';
+import type { ProblemText } from '../../common/words/problems/words';
 
 export type Severity = 'danger' | 'warning';
 
 interface ProblemCalloutProps {
   problem: Problem;
   severity?: Severity;
-  /** Buttons for what the page itself can do about it. */
+  /** Buttons with which the page can solve it. */
   actions?: ReactNode;
   headingLevel?: 'h2' | 'h3' | 'h4' | 'p';
-  /** False where something else announces it, such as the counts above a list. */
+  /** False where another element announces it, such as the counts above a list. */
   announce?: boolean;
   /** More about it from the caller. */
   note?: string;

@@ -12,7 +12,7 @@ const whichLock = ({ detail }: Locked) =>
     values: detail,
   });
 
-/** Removes the very lock where it is known; else shows which there are. */
+/** Deletes the lock if it is known; otherwise lists the locks of the resource group. */
 function unlock({ detail }: Locked): string | undefined {
   if (has(detail, 'lock', 'scope') && detail.scope.startsWith('/')) {
     const id = `${detail.scope}/providers/Microsoft.Authorization/locks/${detail.lock}`;
@@ -23,8 +23,8 @@ function unlock({ detail }: Locked): string | undefined {
     : undefined;
 }
 
-/** What the signed-in person may do, and where. */
-export const rightsWords = {
+/** Permissions, regions and locks. */
+export const permissionsWords = {
   authorization_failed: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.authorization_failed.title', {
       defaultMessage: 'You do not have the permissions for this in Azure',
@@ -66,7 +66,7 @@ export const rightsWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.deny_assignment.cause', {
         defaultMessage:
-          'Deployment stacks and managed applications protect what they made in this way. It counts more than any role.',
+          'Deployment stacks and managed applications protect their resources in this way. A deny assignment takes precedence over every role.',
       }),
       has(detail, 'action') &&
         i18n.translate('azureOpenaiSetup.problems.deny_assignment.action', {

@@ -13,7 +13,7 @@ import { policyWords } from './policy_words';
 import { probeWords } from './probe_words';
 import { reachWords } from './reach_words';
 import { requestWords } from './request_words';
-import { rightsWords } from './permissions_words';
+import { permissionsWords } from './permissions_words';
 import { roleCommand } from './role_command';
 import { runWords } from './run_words';
 import { signInWords } from './sign_in_words';
@@ -29,7 +29,7 @@ const words: Words = {
   ...tokenWords,
   ...azureWords,
   ...subscriptionWords,
-  ...rightsWords,
+  ...permissionsWords,
   ...policyWords,
   ...gatewayWords,
   ...groupWords,
@@ -46,10 +46,7 @@ const words: Words = {
 const textOf = <Code extends ProblemCode>(problem: Problem<Code>): ProblemText =>
   words[problem.code](problem);
 
-/** What happened, why, and what to do next, with the problem's own values where they are known. */
 export function problemText(problem: Problem): ProblemText {
   const { link, command, ...text } = textOf(problem);
   return { ...text, link: link ?? linkOf(problem.code), command: command ?? roleCommand(problem) };
 }
-
-export type { ProblemText };

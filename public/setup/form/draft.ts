@@ -10,8 +10,8 @@ import { isSetupField } from '../../../common/words/field_text';
 import { toStepId, type WizardStepId } from '../shell/step_ids';
 
 /**
- * What a reload must not lose. Kept in session storage, so nothing secret may stand here; the sealed
- * session is no secret, only the server can open it.
+ * The state that a reload must not lose. It is kept in session storage, so it holds nothing secret; the sealed session is no
+ * secret, because only the server can open it.
  */
 export interface Draft {
   session?: SignedIn;
@@ -26,7 +26,7 @@ export interface Draft {
   useCase: UseCase;
   /** The person's own values. Everything else is recommended. */
   values: Partial<SetupRequest>;
-  /** Which of `values` come from a run that is being changed, or from the link that led here. */
+  /** The `values` that come from a run that is being changed, or from the link to this page. */
   inherited: readonly SetupField[];
   step?: WizardStepId;
 }
@@ -106,7 +106,7 @@ function without(
   return rest;
 }
 
-/** What names the account that a choice about the deleted one was made for. */
+/** The fields that identify the account for which `onDeletedAccount` was chosen. */
 const identity: readonly SetupField[] = [
   'subscriptionId',
   'resourceGroup',
@@ -153,7 +153,7 @@ export const fromRun = (draft: Draft, { runId, request }: Run): Draft => ({
   inherited: fieldsOf(request),
 });
 
-/** The draft after it has taken over what a link to this page asks for. */
+/** The draft with the parameters of a link to this page. */
 export function withLinkParams(known: Draft | undefined, linkParams: LinkParams): Draft {
   const { useCase, saysUseCase, modelName } = linkParams;
   const saved = known ?? emptyDraft(useCase);
@@ -207,7 +207,7 @@ const draftShape = v.object({
     ),
   ),
 });
-const isDraft = (value: unknown): value is Draft => v.safeParse(draftShape, value).success;
+const isDraft = (value: unknown): value is Draft => v.is(draftShape, value);
 
 /** One draft per space. The number goes up when the shape changes. */
 const storageKey = (basePath: string) => `azureOpenaiSetup.draft.2:${basePath}`;
@@ -217,7 +217,7 @@ export function loadDraft(basePath: string): Draft | undefined {
     const stored: unknown = JSON.parse(sessionStorage.getItem(storageKey(basePath)) ?? 'null');
     return isDraft(stored) ? stored : undefined;
   } catch {
-    // Blocked or foreign storage: the page works without.
+    // Blocked or foreign storage: the page works without it.
     return undefined;
   }
 }
@@ -226,6 +226,6 @@ export function saveDraft(basePath: string, draft: Draft): void {
   try {
     sessionStorage.setItem(storageKey(basePath), JSON.stringify(draft));
   } catch {
-    // Full or blocked: a reload then starts anew.
+    // Full or blocked: a reload then starts with an empty draft.
   }
 }

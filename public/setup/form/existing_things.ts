@@ -1,10 +1,8 @@
 import { runsModelOf } from '../../../common/adoption';
 import type { AccountOption, DeploymentOption, Options } from '../../../common/options';
-import { deploymentType } from '../../../common/fields';
 import type { Existing, SetupRequest } from '../../../common/setup_request';
-import * as v from 'valibot';
 
-/** A request, and what is there already. */
+/** A request, and the existing resources. */
 interface Subject {
   request: SetupRequest;
   options: Options;
@@ -45,5 +43,3 @@ export function existingThings(subject: Subject): ReadonlySet<Existing> {
   if (chosenDeployment(subject)) things.add('deployment');
   return things;
 }
-
-export const isCreatableType = (type: string): boolean => v.is(deploymentType, type);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useCore } from '../../api/core_context';
 import type { LinkParams } from '../shell/link_params';
 import { loadDraft, saveDraft, withLinkParams, type Draft } from './draft';
@@ -10,6 +10,5 @@ export function useDraft(linkParams: LinkParams): [Draft, ChangeDraft] {
   const basePath = useCore().http.basePath.get();
   const [draft, setDraft] = useState(() => withLinkParams(loadDraft(basePath), linkParams));
   useEffect(() => saveDraft(basePath, draft), [basePath, draft]);
-  const change = useCallback<ChangeDraft>((next) => setDraft(next), []);
-  return [draft, change];
+  return [draft, setDraft];
 }

@@ -12,13 +12,13 @@ import type { FormStepProps } from './form_step';
 import { saveRecommendation } from './recommendation_storage';
 import type { ChangeDraft } from './use_draft';
 
-export const noOptions: Options = { tenants: [], subscriptions: [] };
+const noOptions: Options = { tenants: [], subscriptions: [] };
 
 export interface Form {
   /** Absent until the first recommendation is there. */
   props?: FormStepProps;
   options: Options;
-  /** A recommendation is on its way: some values may still change. */
+  /** A recommendation is being read: some values can still change. */
   settling: boolean;
   problem?: Problem;
   retry(): void;

@@ -4,11 +4,12 @@ import { freeTokens } from '../../../common/capacity';
 import type { AccountOption, DeploymentOption } from '../../../common/options';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { FormStepProps } from '../form/form_step';
+import { typeOf } from '../model/model_offer';
 import { formatTokens, modelTitle } from '../../../common/words/format';
 
 type NetworkAccess = SetupRequest['networkAccess'];
 
-/** The portal's three choices, and what each means for the connector. */
+/** The portal's three choices, with their meaning for the connector. */
 export const networkText: Record<NetworkAccess, { name: string; meaning: string }> = {
   all: {
     name: i18n.translate('azureOpenaiSetup.resource.network.all', {
@@ -38,7 +39,6 @@ export const networkText: Record<NetworkAccess, { name: string; meaning: string 
   },
 };
 
-/** Why an existing resource cannot be chosen. */
 export const accountObstacleText: Record<AccountObstacle, (account: AccountOption) => string> = {
   not_ready: ({ state }) =>
     i18n.translate('azureOpenaiSetup.resource.accounts.notReady', {
@@ -92,7 +92,7 @@ export function roomText(
       one.modelName === request.modelName &&
       one.modelVersion === request.modelVersion,
   );
-  const type = model?.deploymentTypes.find((one) => one.deploymentType === request.deploymentType);
+  const type = typeOf(request, model);
   const free = type && freeTokens(type);
   if (free === undefined) return undefined;
   return i18n.translate('azureOpenaiSetup.resource.accounts.room', {
@@ -104,7 +104,6 @@ export function roomText(
   });
 }
 
-/** Why an existing deployment cannot be used. */
 export const deploymentObstacleText: Record<
   DeploymentObstacle,
   (deployment: DeploymentOption) => string

@@ -6,14 +6,16 @@ import { linkedModel, withLinkParams, withoutValues, type Draft } from '../form/
 import type { ChangeDraft } from '../form/use_draft';
 import type { PageHistory } from './use_location';
 
-/** Hands what a later link asks for to the draft; answers what stops that. */
+/** Applies the parameters of later links to the draft; returns the function that stops that. */
 type TakeOver = (change: ChangeDraft) => () => void;
 
-/** What the link that led here asks for. The address keeps only where to go back to. */
+/** The parameters of the link to this page. Only `returnTo` stays in the URL. */
 export function useLinkParams(history: PageHistory): [LinkParams, TakeOver] {
   const { http } = useCore();
   const basePath = http.basePath.get();
-  const [linkParams, setAsked] = useState(() => parseLinkParams(history.location.search, basePath));
+  const [linkParams, setLinkParams] = useState(() =>
+    parseLinkParams(history.location.search, basePath),
+  );
   const takeOver = useCallback<TakeOver>(
     (change) => {
       const clear = () => {
@@ -25,7 +27,7 @@ export function useLinkParams(history: PageHistory): [LinkParams, TakeOver] {
       return history.listen(({ search }) => {
         if (!asksFor(search)) return;
         const next = parseLinkParams(search, basePath);
-        setAsked(next);
+        setLinkParams(next);
         change((draft) => withLinkParams(draft, next));
         clear();
       });
@@ -42,7 +44,6 @@ export interface LinkNotice {
   dismiss(): void;
 }
 
-/** Tells the person that link parameters were ignored. */
 export function useLinkNotice(
   linkParams: LinkParams,
   draft: Draft,

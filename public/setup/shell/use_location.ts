@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import * as fields from '../../../common/fields';
 import { toStepId, type WizardStepId } from './step_ids';
 
-/** Where the person is, as the address says it; reload and the back button come for free. */
+/** The run and the step in the URL. */
 export interface PageLocation {
   runId?: string;
   step?: WizardStepId;
@@ -18,7 +18,7 @@ function parseLocation(search: string): PageLocation {
   const query = new URLSearchParams(search);
   const runId = query.get('run');
   const step = toStepId(query.get('step'));
-  // Anyone can write an address: a value that is not an id would become part of another path.
+  // Anyone can write a URL: a value that is not an id would become part of another path.
   return { ...(v.is(fields.runId, runId) && { runId }), ...(step && { step }) };
 }
 
@@ -37,8 +37,8 @@ function searchOf(search: string, { runId, step }: PageLocation): string {
 }
 
 export function usePageLocation(history: PageHistory): [PageLocation, Go] {
-  const [location, setPlace] = useState(() => parseLocation(history.location.search));
-  useEffect(() => history.listen(({ search }) => setPlace(parseLocation(search))), [history]);
+  const [location, setLocation] = useState(() => parseLocation(history.location.search));
+  useEffect(() => history.listen(({ search }) => setLocation(parseLocation(search))), [history]);
   const go = useCallback<Go>(
     (next, how) => {
       const { pathname, search } = history.location;

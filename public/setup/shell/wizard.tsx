@@ -8,7 +8,6 @@ import { signedInSummary } from '../sign_in/signed_in';
 import { lazyPart, usePreloadedParts } from '../../shared/lazy_part';
 import { RunsList } from '../../setups/runs_list';
 import { useChrome } from './use_chrome';
-import { noOptions } from '../form/use_form';
 import { useWizard, type WizardProps, type WizardState } from './use_wizard';
 import { WizardActionsProvider } from './wizard_actions';
 import { WizardBar } from './wizard_bar';
@@ -22,7 +21,6 @@ import { isFormStep, stepIds, type WizardStepId } from './step_ids';
 
 const UndoModal = lazyPart(async () => (await import('../progress/set_up_undo')).UndoModal);
 
-/** The page: who may not use it sees why. */
 export function Wizard(props: WizardProps): ReactElement {
   const { manage } = usePrivileges();
   return (
@@ -88,7 +86,7 @@ function WizardPage(props: WizardProps): ReactElement {
   );
 }
 
-/** Says that the sign-in, which ends in another tab, has worked. */
+/** Announces the sign-in, which ends in another tab. */
 function useSignedInNews(session: SignedIn | undefined, announce: (text: string) => void): void {
   const known = useRef(session);
   useEffect(() => {
@@ -137,7 +135,7 @@ function useMoved({ current, location, draft, control }: WizardState): boolean {
   return moved;
 }
 
-/** A run that is not known has no steps behind it and no values to show. */
+/** True if the run could not be read: it has no steps and no values to show. */
 const isUnknown = ({ current, control: { run } }: WizardState) => current === 'set_up' && !run;
 
 function frameState(wizard: WizardState, step: WizardStepId): FrameState {
@@ -151,7 +149,7 @@ function frameState(wizard: WizardState, step: WizardStepId): FrameState {
   return distance < 0 && !isUnknown(wizard) ? 'done' : 'later';
 }
 
-/** Steps behind can be opened again; of a run only while a problem has stopped it. */
+/** Earlier steps can be opened again; those of a run only while a problem has stopped it. */
 function canEdit(
   { current, location, control: { run } }: WizardState,
   step: WizardStepId,
@@ -167,7 +165,7 @@ function factsOf(wizard: WizardState, step: WizardStepId): string | undefined {
   if (!isFormStep(step) || isUnknown(wizard)) return undefined;
   const changing = isFormStep(current) || current === 'review' || current === 'connect';
   const request = control.run && !changing ? control.run.request : form.props?.request;
-  return request && formSteps[step].summary(request, form.options ?? noOptions);
+  return request && formSteps[step].summary(request, form.options);
 }
 
 function Undo({ wizard }: { wizard: WizardState }): ReactElement | null {

@@ -13,7 +13,6 @@ const DoneStep = lazyPart(async () => (await import('../done/done_step')).DoneSt
 const ChangeSize = lazyPart(async () => (await import('../done/change_size')).ChangeSize);
 const RunMissing = lazyPart(async () => (await import('./wizard_run_missing')).RunMissing);
 
-/** What the open step shows. */
 export function StepBody({ wizard, returnTo }: { wizard: WizardState; returnTo: string | null }) {
   const { current, form, plan, start, control, session, tenant, draft } = wizard;
   const { run } = control;
@@ -51,7 +50,6 @@ export function StepBody({ wizard, returnTo }: { wizard: WizardState; returnTo: 
               loading={plan.loading}
               onCheckAgain={plan.lookAgain}
               options={form.options}
-              {...(form.props && { request: form.props.request })}
             />
           </Suspense>
           {start.problem && (
