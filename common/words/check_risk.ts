@@ -51,22 +51,22 @@ export const checkRisk: Record<CheckId, string> = {
   }),
   region: i18n.translate('azureOpenaiSetup.checks.region.risk', {
     defaultMessage:
-      'The region may be closed to the subscription; setup then stops at the resource.',
+      'The region might be closed to the subscription. Setup would then stop at the resource.',
   }),
   resource_group: i18n.translate('azureOpenaiSetup.checks.resource_group.risk', {
     defaultMessage:
-      'A lock might forbid changes; setup then stops at the first resource it creates.',
+      'A lock might forbid changes. Setup would then stop at the first resource it creates.',
   }),
   account: i18n.translate('azureOpenaiSetup.checks.account.risk', {
     defaultMessage:
-      'The resource may be busy, or the region full; setup then stops at the resource.',
+      'The resource might be busy, or the region full. Setup would then stop at the resource.',
   }),
   name_free: i18n.translate('azureOpenaiSetup.checks.name_free.risk', {
     defaultMessage: 'The endpoint name might be taken. Setup would then stop at the resource.',
   }),
   policy: i18n.translate('azureOpenaiSetup.checks.policy.risk', {
     defaultMessage:
-      'A policy may forbid the resource or change it; setup then stops at the resource.',
+      'A policy might forbid the resource or change it. Setup would then stop at the resource.',
   }),
   network: i18n.translate('azureOpenaiSetup.checks.network.risk', {
     defaultMessage:

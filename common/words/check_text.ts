@@ -1,7 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { CheckId } from '../check';
 
-/** What a check looks at, and the sentence for when all is well. */
+/** The subject of a check, and the sentence for a pass. */
 export interface CheckText {
   title: string;
   pass: string;

@@ -89,7 +89,8 @@ export const fieldText: Record<SetupField, FieldText> = {
   tags: {
     label: i18n.translate('azureOpenaiSetup.fields.tags.label', { defaultMessage: 'Tags' }),
     help: i18n.translate('azureOpenaiSetup.fields.tags.help', {
-      defaultMessage: 'Put on everything that setup makes. One more is added to tell what it made.',
+      defaultMessage:
+        'Setup adds these tags to everything that it creates, and one more to recognize its own resources.',
     }),
     rule: i18n.translate('azureOpenaiSetup.fields.tags.rule', {
       defaultMessage:

@@ -1,7 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { Fix, FixCode } from '../check';
 import type { Options } from '../options';
-import { formatList, formatTokens, modelTitle, regionName } from './format';
+import { formatList, formatTokens, formatUnits, modelTitle, regionName } from './format';
 import { typeName } from './model_text';
 
 type Words = (fix: Fix, options: Options | undefined) => string;
@@ -14,12 +14,6 @@ const newName = ({ change, detail }: Fix): string | number =>
   change.accountName ??
   detail?.name ??
   '';
-
-const formatUnits = (units: number) =>
-  i18n.translate('azureOpenaiSetup.format.units', {
-    defaultMessage: '{units, plural, one {# unit} other {# units}} of quota',
-    values: { units },
-  });
 
 /** True when the change is not complete until the person has typed a value. */
 export const needsInput = ({ code, change: { tags = {} }, detail }: Fix): boolean =>
@@ -124,5 +118,5 @@ const words: Record<FixCode, Words> = {
     }),
 };
 
-/** What the button of a fix says. `options` give regions their display names. */
+/** The text of a fix's button. `options` give regions their display names. */
 export const fixText = (fix: Fix, options?: Options): string => words[fix.code](fix, options);

@@ -19,6 +19,13 @@ export const formatTokens = (tokens: number): string =>
     values: { tokens },
   });
 
+/** "100 units of quota". */
+export const formatUnits = (units: number): string =>
+  i18n.translate('azureOpenaiSetup.format.units', {
+    defaultMessage: '{units, plural, one {# unit} other {# units}} of quota',
+    values: { units },
+  });
+
 const formatted = (iso: string, style: Intl.DateTimeFormatOptions): string => {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
@@ -75,7 +82,7 @@ export function formatRelative(iso: string, now: number): string {
   return format.format(Math.round(distance / size), unit);
 }
 
-/** "Sweden Central"; the programmatic name while the list is not there. */
+/** "Sweden Central"; the programmatic name while the list is not available. */
 export const regionName = (location: string, options: Options | undefined): string =>
   options?.locations?.find(({ name }) => name === location)?.displayName ?? location;
 

@@ -36,7 +36,7 @@ const deploymentTypeText: Record<DeploymentType, string> = {
 export const typeName = (type: string): string =>
   isDeploymentType(type) ? deploymentTypeText[type] : type;
 
-/** Where prompts and answers are processed; what is stored stays in the region's geography. */
+/** The location of processing. Stored data stays in the region's geography. */
 const dataProcessingText: Record<DeploymentType, (region: string) => string> = {
   GlobalStandard: () =>
     i18n.translate('azureOpenaiSetup.model.data.GlobalStandard', {
@@ -63,7 +63,7 @@ const reach = new Map<string, DeploymentType>([
   ['ProvisionedManaged', 'Standard'],
 ]);
 
-/** The same for any type; undefined where nothing is known about it. */
+/** The same for any type; undefined for a type that is not known. */
 export function dataProcessing(type: string, region: string): string | undefined {
   const standard = isDeploymentType(type) ? type : reach.get(type);
   return standard && dataProcessingText[standard](region);

@@ -3,7 +3,7 @@ import type { Reason, ReasonCode } from '../recommendation';
 
 type Words = (detail: NonNullable<Reason['detail']>) => string;
 
-/** Why a value is what it is, in one sentence for under the field. */
+/** The reason for a value, in one sentence below the field. */
 const words: Record<ReasonCode, Words> = {
   chosen_by_you: () =>
     i18n.translate('azureOpenaiSetup.reasons.chosen_by_you', { defaultMessage: 'Your choice.' }),
@@ -57,7 +57,7 @@ const words: Record<ReasonCode, Words> = {
   reachable_by_kibana: () =>
     i18n.translate('azureOpenaiSetup.reasons.reachable_by_kibana', {
       defaultMessage:
-        'Kibana can call the endpoint without further settings; a key is needed still.',
+        'Kibana can call the endpoint without further settings; a key is still needed.',
     }),
   no_address_rules: () =>
     i18n.translate('azureOpenaiSetup.reasons.no_address_rules', {

@@ -3,7 +3,6 @@ import type { PlannedAction } from '../plan';
 import type { RunStep, RunStepStatus } from '../run';
 import { isCreation, type StepId } from '../steps';
 
-/** What each step makes, and how long Azure usually takes for it. */
 export const stepText: Record<StepId, { title: string; working: string; usually: string }> = {
   provider_registration: {
     title: i18n.translate('azureOpenaiSetup.wizard.steps.provider.title', {
@@ -119,6 +118,5 @@ const outcomeText = {
   reused: i18n.translate('azureOpenaiSetup.wizard.setUp.reused', { defaultMessage: 'Reused' }),
 };
 
-/** Where a step of a run stands, in a word. */
 export const statusOf = ({ step, status, outcome }: RunStep): string =>
   status === 'done' && outcome && isCreation(step) ? outcomeText[outcome] : statusText[status];

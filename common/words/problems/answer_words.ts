@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import { azureAnswer } from './request_words';
 import { has, sentences, type Words } from './words';
 
-/** What the model says, or does not, when it is asked for its first answer. */
+/** Failures of the first answer. */
 export const answerWords = {
   parameter_unsupported: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.parameter_unsupported.title', {
@@ -88,7 +88,8 @@ export const answerWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.rate_limited.cause', {
-        defaultMessage: 'Azure counts tokens and requests per minute, and others may be using it.',
+        defaultMessage:
+          'Azure counts tokens and requests per minute, and others might be using it.',
       }),
       has(detail, 'seconds') &&
         i18n.translate('azureOpenaiSetup.problems.rate_limited.seconds', {

@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import { azureAnswer } from './request_words';
 import { has, sentences, type Words } from './words';
 
-/** Reaching Azure at all. */
+/** The connection to Azure Resource Manager. */
 export const azureWords = {
   azure_unreachable: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.azure_unreachable.title', {

@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import { azureAnswer } from './request_words';
 import { has, sentences, type Words } from './words';
 
-/** Kibana as the connector's home. */
+/** The connector, and Kibana's conditions for it. */
 export const connectorWords = {
   encryption_key_missing: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.encryption_key_missing.title', {
@@ -148,7 +148,7 @@ export const connectorWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.connector_conflict.remedy', {
       defaultMessage:
-        'Start a new setup: it reuses what is in Azure and makes a connector with an ID of its own.',
+        'Start a new setup: it reuses the resources in Azure and creates a connector with a new ID.',
     }),
   }),
   connector_name_used: ({ detail }) => ({

@@ -94,7 +94,7 @@ export const endpointWords = {
   }),
   subdomain_unverified: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.subdomain_unverified.title', {
-      defaultMessage: 'Could not ask whether the endpoint name is free',
+      defaultMessage: 'Could not check whether the endpoint name is available',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.subdomain_unverified.cause', {
       defaultMessage: 'Azure did not answer the question, or your roles do not allow it.',

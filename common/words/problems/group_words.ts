@@ -18,7 +18,7 @@ export const groupWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.resource_group_not_found.remedy', {
-      defaultMessage: 'Choose another resource group, or try again to have it made.',
+      defaultMessage: 'Choose another resource group, or try again: setup then creates it.',
     }),
   }),
   resource_group_location_conflict: ({ detail }) => ({
@@ -37,7 +37,7 @@ export const groupWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.resource_group_location_conflict.remedy', {
       defaultMessage:
-        'Choose it from the list to use it as it is: the resources in it may be in another region. Or enter another name.',
+        'Choose it from the list to use it as it is: the resources in it can be in another region. Or enter another name.',
     }),
   }),
   resource_group_deleting: ({ detail }) => ({
@@ -73,7 +73,7 @@ export const groupWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.resource_not_found.remedy', {
-      defaultMessage: 'Try again: what is missing is made anew.',
+      defaultMessage: 'Try again: setup creates missing resources again.',
     }),
   }),
   ownership_tag_missing: ({ detail }) => ({
@@ -83,7 +83,7 @@ export const groupWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.ownership_tag_missing.cause', {
         defaultMessage:
-          'Only what bears the tag of this setup is removed. A policy or a person took the tag away.',
+          'Setup removes only resources that have its tag. A policy or a person removed the tag from this one.',
       }),
       has(detail, 'name') &&
         i18n.translate('azureOpenaiSetup.problems.ownership_tag_missing.name', {
@@ -97,15 +97,16 @@ export const groupWords = {
   }),
   resource_not_empty: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.resource_not_empty.title', {
-      defaultMessage: 'It holds things that this setup did not make',
+      defaultMessage: 'It contains resources that this setup did not create',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.resource_not_empty.cause', {
-        defaultMessage: 'Removing it would remove them, too. Only what a setup made is removed.',
+        defaultMessage:
+          'Removing it would remove them, too. Only resources that a setup created are removed.',
       }),
       has(detail, 'others') &&
         i18n.translate('azureOpenaiSetup.problems.resource_not_empty.others', {
-          defaultMessage: 'Among others it holds {others}.',
+          defaultMessage: 'Among others, it contains {others}.',
           values: detail,
         }),
     ),

@@ -18,7 +18,7 @@ const models = `${openAi}/concepts/models`;
 const roles = `${learn}/role-based-access-control/built-in-roles`;
 const actions = `${kibana}/reference/kibana/configuration-reference/alerting-settings`;
 
-/** Where to read more, for problems whose words have no link of their own. */
+/** Documentation for problems whose words have no link of their own. */
 const pages: Partial<Record<ProblemCode, string>> = {
   session_expires_soon: 'https://learn.microsoft.com/entra/identity-platform/access-tokens',
   subscription_not_found: `${learn}/azure-portal/get-subscription-tenant-id`,

@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import { formatDate } from '../format';
 import { has, sentences, type Words } from './words';
 
-/** Which model can be deployed. */
+/** Models and their availability. */
 export const modelWords = {
   model_not_offered: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.model_not_offered.title', {
@@ -103,7 +103,7 @@ export const modelWords = {
   }),
   model_needs_reasoning_effort: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.model_needs_reasoning_effort.title', {
-      defaultMessage: 'The model may refuse to call tools',
+      defaultMessage: 'The model might refuse to call tools',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.model_needs_reasoning_effort.cause', {

@@ -5,7 +5,7 @@ import { has, sentences, type Words } from './words';
 
 type PolicyCode = Extract<ProblemCode, `policy_${string}`>;
 
-/** Which rule it is, so that its owner can be found. */
+/** Names the policy and its assignment, so that its owner can be found. */
 const whichPolicy = ({ detail }: Problem<PolicyCode>) =>
   sentences(
     has(detail, 'policy') &&
@@ -20,7 +20,7 @@ const whichPolicy = ({ detail }: Problem<PolicyCode>) =>
       }),
   );
 
-/** What a policy writes over; anything else is the name of a tag. */
+/** Values that a policy overwrites; any other key is the name of a tag. */
 const overwritten: Readonly<Record<string, string>> = {
   location: i18n.translate('azureOpenaiSetup.problems.policy.what.location', {
     defaultMessage: 'It sets the region.',
@@ -43,7 +43,7 @@ const whatChanges = (what: string) =>
     values: { what },
   });
 
-/** What the rules of the organization say to the setup. */
+/** Azure policies. */
 export const policyWords = {
   policy_denied: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.policy_denied.title', {
@@ -51,7 +51,7 @@ export const policyWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.policy_denied.cause', {
-        defaultMessage: 'Your organization has a rule that resources in this place must follow.',
+        defaultMessage: 'Your organization has a rule that resources at this scope must follow.',
       }),
       whichPolicy(problem),
     ),
@@ -91,7 +91,7 @@ export const policyWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.policy_denies_public_access.cause', {
-        defaultMessage: 'Your organization does not let everybody reach resources of this kind.',
+        defaultMessage: 'Your organization does not allow public access to resources of this kind.',
       }),
       whichPolicy(problem),
     ),
@@ -142,7 +142,7 @@ export const policyWords = {
       whichPolicy(problem),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.policy_requires_tag.remedy', {
-      defaultMessage: 'Add the tag. It is put on everything that setup makes.',
+      defaultMessage: 'Add the tag. Setup adds it to everything that it creates.',
     }),
   }),
   policy_changes_request: (problem) => ({
@@ -163,7 +163,7 @@ export const policyWords = {
   }),
   policies_unreadable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.policies_unreadable.title', {
-      defaultMessage: 'Could not ask what Azure policies say',
+      defaultMessage: 'Could not check the Azure policies',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.policies_unreadable.cause', {
       defaultMessage: 'Azure did not answer the question, or your roles do not allow it.',

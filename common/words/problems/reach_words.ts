@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import { shellQuote } from './shell_quote';
 import { has, sentences, type Words } from './words';
 
-/** Whether the connector gets as far as the deployment. */
+/** The connection from the connector to the deployment. */
 export const reachWords = {
   key_rejected: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.key_rejected.title', {
@@ -41,7 +41,7 @@ export const reachWords = {
   }),
   network_locks_out: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.network_locks_out.title', {
-      defaultMessage: 'The network setting may keep Kibana out',
+      defaultMessage: 'The network setting might keep Kibana out',
     }),
     cause: sentences(
       detail?.access === 'disabled'
@@ -51,7 +51,7 @@ export const reachWords = {
           })
         : i18n.translate('azureOpenaiSetup.problems.network_locks_out.selected', {
             defaultMessage:
-              'Only selected addresses may call the endpoint, and this page cannot see whether that of the Kibana server is among them.',
+              'Only selected addresses can call the endpoint, and this page cannot see whether the address of the Kibana server is among them.',
           }),
       has(detail, 'name') &&
         i18n.translate('azureOpenaiSetup.problems.network_locks_out.name', {

@@ -6,7 +6,7 @@ import { has, sentences, type Words } from './words';
 const brokenRule = ({ field }: Problem) =>
   isSetupField(field) ? `${fieldText[field].label}: ${fieldText[field].rule}` : undefined;
 
-/** What the other side said, for failures that have no name. */
+/** Azure's code and message, for failures that have no name. */
 export const azureAnswer = ({ azure }: Problem) =>
   [azure?.code, azure?.message].filter(Boolean).join(': ');
 
@@ -23,7 +23,7 @@ export const requestWords = {
       }),
     remedy: i18n.translate('azureOpenaiSetup.problems.invalid_request.remedy', {
       defaultMessage:
-        'Correct the value and continue. When no value is marked, reload the page: it may be older than the server.',
+        'Correct the value and continue. If no value is marked, reload the page: it might be older than the server.',
     }),
   }),
   session_expired: () => ({
@@ -58,7 +58,7 @@ export const requestWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.session_expires_soon.cause', {
         defaultMessage:
-          'Setup may need longer than the sign-in lasts, and would then wait for you.',
+          'Setup might need longer than the sign-in lasts, and would then wait for you.',
       }),
       has(detail, 'minutes') &&
         i18n.translate('azureOpenaiSetup.problems.session_expires_soon.minutes', {
@@ -88,7 +88,7 @@ export const requestWords = {
       defaultMessage: 'This setup cannot be continued',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.run_not_resumable.cause', {
-      defaultMessage: 'It has finished, or what it made is being removed.',
+      defaultMessage: 'It has finished, or its resources are being removed.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.run_not_resumable.remedy', {
       defaultMessage: 'Start a new setup. It reuses what is there already.',

@@ -4,7 +4,7 @@ import { shellQuote } from './shell_quote';
 
 const wholeSubscription = /\/resourceGroups\/write|\/register\/action/i;
 
-/** The narrowest built-in role that is enough for all actions, at a scope that exists before anything is made. */
+/** The narrowest built-in role that is enough for all actions, at a scope that exists before anything is created. */
 function grant(actions: string[], scope: string): { role: string; at: string } | undefined {
   const [subscription] = /^\/subscriptions\/[^/]+/i.exec(scope) ?? [];
   const [group] = /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+/i.exec(scope) ?? [];

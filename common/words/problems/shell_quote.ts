@@ -1,3 +1,3 @@
-/** One argument for a POSIX shell, whatever it holds. */
+/** Quotes any text as one argument of a POSIX shell. */
 export const shellQuote = (value: string | number): string =>
   `'${String(value).replaceAll("'", `'\\''`)}'`;

@@ -3,7 +3,7 @@ import { azureAnswer } from './request_words';
 import { asksForSecondFactor, claimsCommand } from './claims_command';
 import { has, sentences, type Words } from './words';
 
-/** What Microsoft Entra ID answers to a sign-in. */
+/** Failures of a sign-in at Microsoft Entra ID. */
 export const signInWords = {
   sign_in_wrong_secret: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.sign_in_wrong_secret.title', {

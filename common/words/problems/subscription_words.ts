@@ -96,7 +96,7 @@ export const subscriptionWords = {
   }),
   provider_not_registered: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.provider_not_registered.title', {
-      defaultMessage: 'The subscription has not switched on Cognitive Services',
+      defaultMessage: 'Cognitive Services is not registered in the subscription',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.provider_not_registered.cause', {
@@ -111,7 +111,7 @@ export const subscriptionWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.provider_not_registered.remedy', {
       defaultMessage:
-        'Setup registers it when you have the right to. Otherwise have an owner or contributor of the subscription run the command below.',
+        'Setup registers it if you have the permission. Otherwise, have an owner or contributor of the subscription run the command below.',
     }),
     link: {
       href: 'https://aka.ms/rps-not-found',
@@ -123,7 +123,7 @@ export const subscriptionWords = {
   }),
   known_after_registration: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.known_after_registration.title', {
-      defaultMessage: 'Azure tells this once Cognitive Services is switched on',
+      defaultMessage: 'Not known until Cognitive Services is registered',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.known_after_registration.cause', {
       defaultMessage:
@@ -137,7 +137,7 @@ export const subscriptionWords = {
   }),
   provider_unreadable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.provider_unreadable.title', {
-      defaultMessage: 'Could not see whether Cognitive Services is switched on',
+      defaultMessage: 'Could not see whether Cognitive Services is registered',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.provider_unreadable.cause', {
       defaultMessage: 'Your roles do not allow reading the resource providers of the subscription.',

@@ -107,7 +107,7 @@ export const tokenWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.token_wrong_audience.cause', {
       defaultMessage:
-        'Its audience is not Azure Resource Manager of the chosen cloud, which is what makes resources.',
+        'Its audience is not Azure Resource Manager of the chosen cloud, which creates the resources.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.token_wrong_audience.remedy', {
       defaultMessage: 'Check the cloud, get a token with the command below and paste it.',

@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '../../problem';
 
-/** What a person reads: what happened, why, and what to do next. */
+/** The texts of a problem: what happened, why, and what to do next. */
 export interface ProblemText {
   title: string;
   cause: string;

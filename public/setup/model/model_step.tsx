@@ -19,6 +19,7 @@ import { FieldRow } from '../form/field_row';
 import type { FormStepProps } from '../form/form_step';
 import {
   formatTokens,
+  formatUnits,
   modelTitle,
   regionName,
   tokensPerMinute,
@@ -38,10 +39,7 @@ export function modelSummary(request: SetupRequest, options: Options | undefined
   const type = typeOf(request, offerOf(request, options));
   const size = type
     ? formatTokens(tokensPerMinute(request.capacity, type.tokensPerUnit))
-    : i18n.translate('azureOpenaiSetup.model.summary.units', {
-        defaultMessage: '{capacity, plural, one {# unit} other {# units}} of quota',
-        values: { capacity: request.capacity },
-      });
+    : formatUnits(request.capacity);
   return i18n.translate('azureOpenaiSetup.model.summary', {
     defaultMessage: '{model} {version}, {type}, {size}',
     values: {
@@ -53,7 +51,6 @@ export function modelSummary(request: SetupRequest, options: Options | undefined
   });
 }
 
-/** Which model, in which type of deployment, how large and under which name. */
 export function ModelStep(step: FormStepProps): ReactElement {
   const { request, options, recommendation, update } = step;
   const offer = offerOf(request, options, recommendation);

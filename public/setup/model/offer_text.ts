@@ -5,7 +5,7 @@ import { formatNumber } from '../../../common/words/format';
 import { drawbackText } from '../../../common/words/model_text';
 import type { Residency } from './residency';
 
-/** Why an offer stands where it stands; empty where its drawbacks say it. */
+/** The reason for an offer's place in the list; empty where its drawbacks are the reason. */
 const placeText: Record<OfferPlace, string> = {
   best: i18n.translate('azureOpenaiSetup.offers.place.best', {
     defaultMessage: 'Nothing is better for this use',
@@ -21,7 +21,7 @@ const placeText: Record<OfferPlace, string> = {
     defaultMessage: 'Not the default version of the model',
   }),
   data_farther: i18n.translate('azureOpenaiSetup.offers.place.data_farther', {
-    defaultMessage: 'Data may be processed farther away than with the first',
+    defaultMessage: 'Data might be processed farther away than with the first',
   }),
   less_free: i18n.translate('azureOpenaiSetup.offers.place.less_free', {
     defaultMessage: 'Less quota is free than with the first',
@@ -31,7 +31,7 @@ const placeText: Record<OfferPlace, string> = {
   }),
 };
 
-/** What the free quota means, where it is not plenty. */
+/** The meaning of the free quota, unless it is ample. */
 function roomText(tokens: number | undefined): string {
   if (tokens === undefined) {
     return i18n.translate('azureOpenaiSetup.offers.room.unknown', {
@@ -49,7 +49,6 @@ function roomText(tokens: number | undefined): string {
   });
 }
 
-/** Everything that is to be said about an offer, in one line. */
 export const noteText = ({ place, drawbacks }: Offer, tokens: number | undefined): string =>
   [placeText[place], roomText(tokens), ...drawbacks.map((drawback) => drawbackText[drawback])]
     .filter(Boolean)
@@ -87,7 +86,7 @@ export const offerText = {
     defaultMessage: 'Filter by model, version, type, region or note',
   }),
   residency: i18n.translate('azureOpenaiSetup.offers.residency', {
-    defaultMessage: 'Where data may be processed',
+    defaultMessage: 'Where data can be processed',
   }),
   enoughOnly: i18n.translate('azureOpenaiSetup.offers.enoughOnly', {
     defaultMessage: 'Only with {tokens} free tokens per minute or more',

@@ -30,7 +30,6 @@ export interface ReviewStepProps {
   options: Options;
 }
 
-/** The dry run: what will happen, and what was checked. */
 export function ReviewStep(props: ReviewStepProps): ReactElement {
   const [applied, setApplied] = useState<AppliedFix>();
   const onApplied = (text: string) =>
@@ -45,11 +44,11 @@ export function ReviewStep(props: ReviewStepProps): ReactElement {
 
 interface AppliedFix {
   text: string;
-  /** The same fix pressed again is news again. */
+  /** Changes when the same fix is pressed again. */
   count: number;
 }
 
-/** Takes the focus from a button that is gone, and says what it did. */
+/** Takes the focus from the removed button, and says what it did. */
 function Applied({ fix }: { fix: AppliedFix }): ReactElement {
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => line.current?.focus(), [fix]);
@@ -57,7 +56,7 @@ function Applied({ fix }: { fix: AppliedFix }): ReactElement {
     <EuiText size="s">
       <p ref={line} tabIndex={-1} data-test-subj="appliedFix">
         {i18n.translate('azureOpenaiSetup.wizard.review.applied', {
-          defaultMessage: 'You chose: {fix}. Everything is checked anew.',
+          defaultMessage: 'You chose: {fix}. Everything is checked again.',
           values: { fix: fix.text },
         })}
       </p>
@@ -66,7 +65,7 @@ function Applied({ fix }: { fix: AppliedFix }): ReactElement {
   );
 }
 
-/** What a check found, or a step in conflict. */
+/** The finding of a check, or a step in conflict. */
 interface Remediable {
   problem?: Problem;
   fixes?: Fix[];

@@ -14,15 +14,14 @@ import { needsSignIn, WizardProblem } from '../shell/wizard_problem';
 
 export interface SetUpStepProps {
   run: Run;
-  /** Carrying on, or what went wrong with it. */
   resume: { onClick(): void; loading: boolean; problem?: Problem };
-  /** Asks, as before the first removal, and removes what is left. */
+  /** Confirms, as before the first removal, and removes the rest. */
   removeAgain(): void;
-  /** The last look at the run failed: what is shown may be old. */
+  /** The last read of the run failed: the shown state can be old. */
   lost?: Problem;
 }
 
-/** The one line about what goes on now. */
+/** The current state in one line. */
 function liveLine({ status, steps, problem }: Run): string {
   const running = steps.find((line) => line.status === 'running');
   if (status === 'undoing' && problem) {
@@ -33,7 +32,7 @@ function liveLine({ status, steps, problem }: Run): string {
   }
   if (status === 'undoing') {
     return i18n.translate('azureOpenaiSetup.wizard.setUp.undoing', {
-      defaultMessage: 'Removing what this setup made.',
+      defaultMessage: 'Removing what this setup created.',
     });
   }
   if (status === 'undone') {

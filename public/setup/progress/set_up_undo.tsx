@@ -27,14 +27,14 @@ interface UndoModalProps {
   runId: string;
   /** Undo needs Azure: without a sign-in it asks for one. */
   session?: SignedIn;
-  /** Given while the run goes on: leaves it to itself. */
+  /** Present while the run continues: leaves the view only. */
   onStopWatching?: () => void;
   onClose(): void;
 }
 
 const signInFirst: Problem = { code: 'session_expired' };
 
-/** Asks before anything is removed, and shows what. */
+/** Confirms the removal, and lists the resources. */
 export function UndoModal(props: UndoModalProps): ReactElement {
   const { session, onStopWatching, onClose } = props;
   const titleId = useGeneratedHtmlId({ prefix: 'undoTitle' });
@@ -47,7 +47,7 @@ export function UndoModal(props: UndoModalProps): ReactElement {
                 defaultMessage: 'Stop this setup?',
               })
             : i18n.translate('azureOpenaiSetup.wizard.undo.removeTitle', {
-                defaultMessage: 'Remove what this setup made?',
+                defaultMessage: 'Remove what this setup created?',
               })}
         </EuiModalHeaderTitle>
       </EuiModalHeader>
@@ -131,7 +131,7 @@ function Removals({ removals }: { removals: readonly Removal[] }): ReactElement 
       <EuiText size="s">
         <p>
           {i18n.translate('azureOpenaiSetup.wizard.undo.nothing', {
-            defaultMessage: 'Nothing that this setup made is there.',
+            defaultMessage: 'Nothing that this setup created still exists.',
           })}
         </p>
       </EuiText>

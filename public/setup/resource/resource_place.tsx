@@ -61,7 +61,7 @@ export function ResourceGroupRow(step: FormStepProps): ReactElement {
               values: { region: regionName(found.location, options) },
             })
           : i18n.translate('azureOpenaiSetup.resource.group.new', {
-              defaultMessage: 'New, will be made in {region}.',
+              defaultMessage: 'New, will be created in {region}.',
               values: { region: regionName(request.location, options) },
             })
       }
@@ -73,7 +73,7 @@ export function ResourceGroupRow(step: FormStepProps): ReactElement {
           choose={({ label }) => update({ resourceGroup: label })}
           create={(name) => update({ resourceGroup: find(name)?.resourceGroup ?? name })}
           createText={i18n.translate('azureOpenaiSetup.resource.group.create', {
-            defaultMessage: 'Make a new resource group {searchValue}',
+            defaultMessage: 'Create a new resource group {searchValue}',
             values: { searchValue: '{searchValue}' },
           })}
           label={fieldText.resourceGroup.label}

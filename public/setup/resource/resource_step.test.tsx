@@ -85,7 +85,7 @@ describe('the place of a new resource', () => {
 
   it('takes an existing resource group from the list', async () => {
     const { updates } = showStep(ResourceStep);
-    expect(screen.getByText('New, will be made in Sweden Central.')).toBeInTheDocument();
+    expect(screen.getByText('New, will be created in Sweden Central.')).toBeInTheDocument();
     await pick('resourceGroupCombo', /Observability/);
     expect(updates).toEqual([{ resourceGroup: 'Observability' }]);
     expect(screen.getByText('Exists, in West US 3.')).toBeInTheDocument();
