@@ -6,7 +6,7 @@ import { CoreProvider } from './api/core_context';
 import { restoreRecommendation } from './setup/form/recommendation_storage';
 import { Wizard } from './setup/shell/wizard';
 
-/** Draws the page into Kibana's element; answers what takes it away again. */
+/** Renders the page into Kibana's element; returns the function that unmounts it. */
 export function renderApplication(core: CoreStart, params: AppMountParameters): () => void {
   const { element, history, onAppLeave } = params;
   const client = createQueryClient();

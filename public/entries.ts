@@ -5,7 +5,7 @@ import type { ManagementSetup } from '@kbn/management-plugin/public';
 import type { SharePublicSetup } from '@kbn/share-plugin/public';
 import { appId, setupLocator, setupPath } from './locator';
 
-/** Kibana works without each of these; then people find the page by search or by address. */
+/** Kibana works without each of these; then people find the page by search or by URL. */
 export interface EntryDeps {
   home?: HomePublicPluginSetup;
   management?: ManagementSetup;
@@ -49,7 +49,7 @@ export const deepLinks = (): AppDeepLink[] => [
   },
 ];
 
-/** The ways to the page that other plugins offer; who may not use it sees none, by the feature's privileges. */
+/** Entries in other plugins. The feature's privileges hide them from people who cannot use the page. */
 export function registerEntries(core: CoreSetup, { home, management, share }: EntryDeps): void {
   management?.sections.section.insightsAndAlerting.registerApp({
     id: appId,

@@ -3,12 +3,12 @@ import type { UseCase } from '../common/recommendation';
 
 export const appId = 'azureOpenaiSetup';
 
-/** The id under which Kibana's `share` plugin knows the way to this page. */
+/** The id of this page's locator in Kibana's `share` plugin. */
 export const setupLocatorId = 'AZURE_OPENAI_SETUP_LOCATOR';
 
 /**
- * What a page that sends a person here may say. It travels in the address, where anybody can write
- * anything, so the page checks it again: what is not valid is left out, with a notice.
+ * Parameters of a link to this page. Anyone can write a URL, so the page checks them again: it ignores invalid ones, with a
+ * notice.
  */
 export type SetupLocatorParams = {
   /**
@@ -16,13 +16,12 @@ export type SetupLocatorParams = {
    * most 2,000 characters. It gets the query parameter `connectorId`.
    */
   returnTo?: string;
-  /** What the model is for. */
   useCase?: UseCase;
   /** Name of the model to start from, as Azure writes it, such as `gpt-5.2`. */
   modelName?: string;
 };
 
-/** The names of the parameters in the page's address. */
+/** The names of the parameters in the page's URL. */
 export const setupParams = ['returnTo', 'useCase', 'modelName'] as const;
 
 /** The page's path inside its app. */

@@ -17,7 +17,7 @@ import {
 } from './entries';
 import { appId } from './locator';
 
-/** Registers the page and the ways to it, and nothing else: every page of Kibana loads this file. */
+/** Registers the page and its entries, and nothing else: every page of Kibana loads this file. */
 export class AzureOpenaiSetupPlugin implements Plugin<void, void, EntryDeps> {
   private readonly updater = new Subject<AppUpdater>();
 
@@ -34,7 +34,7 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, EntryDeps> {
         }),
         order: 5000,
       },
-      // Stack Management and the home page lead here, too; a page used once has no place in everybody's navigation.
+      // Stack Management and the home page lead here, too. The navigation does not need a page that is used once.
       visibleIn: ['globalSearch'],
       keywords,
       deepLinks: deepLinks(),
@@ -48,7 +48,7 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, EntryDeps> {
     registerEntries(core, deps);
   }
 
-  /** Who may only read is not led here; by its address the page opens and says what is missing. */
+  /** Hides the page from people with the read privilege only. By its URL it opens, and names the missing privilege. */
   start({ application: { capabilities } }: CoreStart): void {
     if (capabilities[appId]?.['manage'] !== true) {
       this.updater.next(() => ({ visibleIn: [], deepLinks: [] }));

@@ -20,7 +20,7 @@ interface AnyInput {
 
 type Part<Name extends string, Value> = [Value] extends [Nothing] ? object : Record<Name, Value>;
 
-/** What a route asks for; a part that it does not take is left out. */
+/** The body and the path parameters of a route. */
 export type Input<N extends RouteName> = AnyInput &
   Part<'body', RouteBody<N>> &
   Part<'params', RouteParams<N>>;

@@ -59,12 +59,12 @@ const unanswered = ({ request, response }: v.InferOutput<typeof failureSchema>) 
  * An item of a list is a number below its field.
  */
 function invalidField(message = ''): ProblemField | undefined {
-  const [, place] = /^\[request (?:body|params|query)\.([\w.-]{1,200})\]/.exec(message) ?? [];
-  const field = place?.split('.').findLast((part) => !/^\d+$/.test(part));
+  const [, path] = /^\[request (?:body|params|query)\.([\w.-]{1,200})\]/.exec(message) ?? [];
+  const field = path?.split('.').findLast((part) => !/^\d+$/.test(part));
   return isProblemField(field) ? field : undefined;
 }
 
-/** The Problem of whatever a call of `core.http` threw. */
+/** The Problem of an error that `core.http` threw. */
 export function httpProblem(error: unknown): Problem {
   const failure = v.safeParse(failureSchema, error);
   if (!failure.success) return { code: 'unexpected' };
@@ -85,7 +85,7 @@ export const problemOf = (error: unknown): Problem | undefined => {
   return error instanceof SetupError ? error.problem : { code: 'unexpected' };
 };
 
-/** Failures of one call of many that the next one may not meet. */
+/** Failures of one call that the next call might not meet. */
 const passing: ReadonlySet<ProblemCode> = new Set([
   'unexpected',
   'kibana_unreachable',

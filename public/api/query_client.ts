@@ -30,14 +30,14 @@ export const azureKey = (
 export const isKeyOf = (session: SignedIn, [, principal]: QueryKey): boolean =>
   principal === principalOf(session);
 
-/** Forgets what was read with a session that has ended. The recommendation stays: the form shows it. */
+/** Forgets the answers of a session that has ended. The recommendation stays: the form shows it. */
 export const forgetSession = (client: QueryClient): void =>
   client.removeQueries({
     queryKey: [root],
     predicate: ({ queryKey: [, , route] }) => route !== 'recommendation',
   });
 
-/** Forgets what was read for anyone but this person. */
+/** Forgets the answers of all other people. */
 export const forgetOthers = (client: QueryClient, session: SignedIn): void =>
   client.removeQueries({
     queryKey: [root],
@@ -48,7 +48,7 @@ export const forgetOthers = (client: QueryClient, session: SignedIn): void =>
 export const forgetAzure = (client: QueryClient): void =>
   client.removeQueries({ queryKey: [root] });
 
-/** Forgets the answers of one route, for example names that are taken by now. */
+/** Forgets the answers of one route, for example names that are no longer free. */
 export const forgetRoute = (client: QueryClient, route: 'recommendation' | 'options'): void =>
   client.removeQueries({
     queryKey: [root],

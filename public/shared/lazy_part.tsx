@@ -4,7 +4,7 @@ import { lazy, useEffect, type ComponentType, type ReactElement } from 'react';
 
 const loaders: Array<() => Promise<unknown>> = [];
 
-/** `React.lazy` for a named export. If its script cannot be loaded, a problem is shown in its place. */
+/** `React.lazy` for a named export. If its script cannot be loaded, it shows a problem instead. */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   loaders.push(load);
   const failed: ComponentType<Props> = LoadProblem;

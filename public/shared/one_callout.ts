@@ -17,7 +17,7 @@ function missingPermission({ problem }: OpenVerdict): Permission | undefined {
 const covers = (outer: string, inner: string): boolean =>
   `${inner.toLowerCase()}/`.startsWith(`${outer.toLowerCase()}/`);
 
-/** The page says the same about both of them: words follow from code, field and detail. The words themselves load later. */
+/** True if both have the same text, which follows from code, field and detail. The texts themselves load later. */
 export const isSame = (one: Problem, other: Problem): boolean =>
   one.code === other.code && one.field === other.field && isEqual(one.detail, other.detail);
 
@@ -55,7 +55,7 @@ function merge([first, ...rest]: readonly OpenVerdict[]): OpenVerdict[] {
   return [{ check, status, problem, ...(fixes.length > 0 && { fixes }) }];
 }
 
-/** The findings of the checks, by remedy: three missing permissions that one role grants are one thing to do. */
+/** Groups verdicts by remedy: three missing permissions that one role grants are one task. */
 export function byRemedy(verdicts: readonly Verdict[]): Verdict[] {
   const groups: OpenVerdict[][] = [];
   for (const verdict of verdicts) {

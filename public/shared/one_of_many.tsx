@@ -7,7 +7,7 @@ interface OneOfManyProps {
   options: ComboOption[];
   chosen: ComboOption;
   choose: (option: ComboOption) => void;
-  /** Present where a value that is not on the list is welcome. */
+  /** Present if a value that is not on the list is allowed. */
   create?: (typed: string) => void;
   createText?: string;
   label: string;
@@ -19,11 +19,11 @@ interface OneOfManyProps {
   'aria-describedby'?: string;
 }
 
-/** A combo box that always holds one value: emptied to type another, it takes the old one back on leaving. */
+/** A combo box that always has one value: if it is left empty, it restores the previous one. */
 export function OneOfMany(props: OneOfManyProps): ReactElement {
   const { chosen, choose, create, createText, label, ...rest } = props;
   const [emptied, setEmptied] = useState(false);
-  // A new box forgets what was typed and not found, which would look like the value.
+  // A new box drops typed text that matches no option, which would look like the value.
   const [visits, setVisits] = useState(0);
   const leave = () => {
     setEmptied(false);

@@ -10,9 +10,9 @@ import { ProblemCallout, type Severity } from './problem_callout';
 
 interface VerdictListProps {
   verdicts: readonly Verdict[];
-  /** How many problems stand in the way, those that are shown elsewhere included. */
+  /** The number of blocking problems, including those that are shown elsewhere. */
   problems?: number;
-  /** A button for a problem that the page itself can deal with. */
+  /** A button for a problem that the page itself can solve. */
   renderAction?: (verdict: OpenVerdict) => ReactNode;
 }
 
@@ -75,10 +75,10 @@ export function verdictCounts(found: readonly Verdict[], problems?: number): str
   );
 }
 
-/** The rest is folded: a subscription may have hundreds of policies that object. */
+/** The rest is folded: hundreds of policies can object in one subscription. */
 const shownAtOnce = 20;
 
-/** What the checks found: counts, then problems open, then passes folded. */
+/** The results of the checks: counts, then open problems, then folded passes. */
 export function VerdictList(props: VerdictListProps): ReactElement {
   const { problems, renderAction } = props;
   const verdicts = byRemedy(props.verdicts);
@@ -86,7 +86,7 @@ export function VerdictList(props: VerdictListProps): ReactElement {
   const open = order.flatMap((status) => unsorted.filter((verdict) => verdict.status === status));
   const show = (verdict: OpenVerdict, index: number) => (
     <OpenLine
-      // One check may find several things.
+      // One check can have several findings.
       key={`${verdict.check}-${index}`}
       verdict={verdict}
       action={renderAction?.(verdict)}

@@ -36,7 +36,6 @@ function mainLink(core: CoreStart, { run, useCase, returnTo }: DoneLinksProps) {
 
 const connectorsPath = '/insightsAndAlerting/triggersActionsConnectors/connectors';
 
-/** Where to go from here. */
 export function DoneLinks(props: DoneLinksProps): ReactElement {
   const core = useCore();
   const main = mainLink(core, props);
@@ -44,7 +43,7 @@ export function DoneLinks(props: DoneLinksProps): ReactElement {
   const connector = core.application.getUrlForApp('management', {
     path: `${connectorsPath}/${encodeURIComponent(props.run.runId)}`,
   });
-  /** Within Kibana a link does not load the page anew. */
+  /** Within Kibana a link does not reload the page. */
   const inKibana = (href: string) => onPlainClick(() => void core.application.navigateToUrl(href));
   return (
     <EuiFlexGroup alignItems="center" gutterSize="m" wrap>

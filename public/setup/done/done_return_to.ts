@@ -1,7 +1,7 @@
-/** An app's own page: its id, then what the app itself makes of the rest. */
+/** A page of an app: the app's id, then the app's own path. */
 const appPath = /^\/app\/([A-Za-z0-9_-]+)([/?#]|$)/;
 
-/** Apps of Kibana that only lead on, to an address that the sender of a link chooses. */
+/** Kibana apps that only redirect to a URL from the link. */
 const forwarders: ReadonlySet<string> = new Set(['r', 'short_url_redirect']);
 
 /** Control characters, which URL parsers drop, and backslashes, which they turn around. */
@@ -16,7 +16,7 @@ const maximumLength = 2_000;
 /** A reserved origin: an address that leaves it is not relative to this Kibana. */
 const anyOrigin = 'https://kibana.invalid';
 
-/** `/s/<space>` of the present space may stand before the path; that of another is not ours to follow. */
+/** Removes `/s/<space>` of the current space. A path in another space is refused. */
 function withoutSpace(path: string, basePath: string): string {
   const space = /\/s\/([^/]+)$/.exec(basePath)?.[1] ?? 'default';
   const prefix = `/s/${space}`;

@@ -72,7 +72,7 @@ function Answer({ answer: { text, model } }: { answer: FirstAnswer }): ReactElem
   );
 }
 
-/** A run that was moved may have left something behind. */
+/** An earlier request of the run, whose resources can still exist. */
 const formerText = ({ accountName, resourceGroup }: SetupRequest): string =>
   i18n.translate('azureOpenaiSetup.wizard.done.former', {
     defaultMessage:

@@ -11,7 +11,7 @@ interface FieldRowProps {
   step: Pick<FormStepProps, 'request' | 'recommendation' | 'invalid'>;
   /** Said after the field's own help. */
   help?: ReactNode;
-  /** A fault that only this place can see, beside the field's rule. */
+  /** A fault that the field's rule does not cover. */
   error?: string;
   fullWidth?: boolean;
   /** False for a group of inputs that brings its own legend or labels. */
@@ -19,7 +19,7 @@ interface FieldRowProps {
   children: (isInvalid: boolean) => ReactElement;
 }
 
-/** Why the value is what it is; what differs from the recommendation is the person's own. */
+/** The reason for the value; a value that differs from the recommendation is the person's own. */
 export function reasonFor(
   field: RecommendedField,
   { request, recommendation }: Pick<FormStepProps, 'request' | 'recommendation'>,

@@ -21,7 +21,7 @@ export const unregistered = ({ problem }: Form): string | undefined => {
   return subscriptionId === undefined ? undefined : String(subscriptionId);
 };
 
-/** What keeps the recommendation away, with what the page can do about it. */
+/** The problem that prevents a recommendation, with the buttons that can solve it. */
 export function FormProblem({ form, session }: FormProblemProps): ReactElement | null {
   const { problem } = form;
   if (!problem) return null;

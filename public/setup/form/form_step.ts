@@ -3,15 +3,15 @@ import type { Recommendation, UseCase } from '../../../common/recommendation';
 import type { SignedIn } from '../../../common/sign_in';
 import type { SetupField, SetupRequest } from '../../../common/setup_request';
 
-/** What every form step gets: the request as it stands, and the ways to change it. */
+/** The props of every form step: the current request, and the functions that change it. */
 export interface FormStepProps {
-  /** For what only one step reads from Azure. */
+  /** For a step that reads from Azure itself. */
   session?: SignedIn;
-  /** Always complete; a value may break its rule while the person types. */
+  /** Always complete; a value can break its rule while the person types. */
   request: SetupRequest;
-  /** Marks the fields as the person's own; what depends on them is recommended anew. */
+  /** Sets values as the person's own; values that depend on them are recommended again. */
   update(change: Partial<SetupRequest>): void;
-  /** Gives fields back to the recommendation. */
+  /** Returns fields to the recommended values. */
   reset(fields: readonly SetupField[]): void;
   /** The reasons, and the offer of the recommended model. */
   recommendation: Recommendation;

@@ -18,7 +18,7 @@ import { formatTokens, tokensPerMinute } from '../../../common/words/format';
 import { largestCapacity } from './model_offer';
 import { QuotaHelp } from './model_quota';
 
-/** What one question to an assistant takes, with its context and tools; measured values vary widely. */
+/** Tokens of one question to an assistant, with its context and tools; measured values vary widely. */
 const tokensPerTurn = 8_000;
 
 const unknownTokensPerUnit = 1_000;
@@ -28,7 +28,7 @@ interface CapacityProps {
   type?: DeploymentTypeOption;
 }
 
-/** Tokens per minute, as a slider and a number, and what they are good for. */
+/** Tokens per minute, as a slider and a number, with their meaning. */
 export function ModelCapacity({ step, type }: CapacityProps): ReactElement {
   const { capacity } = step.request;
   const id = useGeneratedHtmlId({ prefix: 'capacityMeaning' });
@@ -104,7 +104,7 @@ function CapacityRange(props: InputProps & { type: DeploymentTypeOption; largest
 
 function CapacityNumber(props: InputProps & { type?: DeploymentTypeOption; isInvalid: boolean }) {
   const { step, type, isInvalid, meaningId } = props;
-  // What is being typed: an empty field is no number, and half a number would be rounded.
+  // The text while the person types: an empty field is no number, and half a number would be rounded.
   const [draft, setDraft] = useState<string>();
   const perUnit = type?.tokensPerUnit ?? unknownTokensPerUnit;
   return (

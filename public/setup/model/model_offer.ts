@@ -27,7 +27,7 @@ export const typeOf = (
 ): DeploymentTypeOption | undefined =>
   offer?.deploymentTypes.find(({ deploymentType }) => deploymentType === request.deploymentType);
 
-/** What one deployment may have, in units; undefined when neither quota nor model sets a limit. */
+/** The largest size of one deployment, in units; undefined when neither quota nor model sets a limit. */
 export function largestCapacity(type: DeploymentTypeOption): number | undefined {
   const limit = Math.min(type.free ?? Infinity, type.maximum ?? Infinity);
   return Number.isFinite(limit) ? fitCapacity(type, limit) : undefined;

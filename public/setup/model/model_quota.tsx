@@ -18,7 +18,7 @@ interface QuotaHelpProps {
   largest?: number;
 }
 
-/** How many tokens per minute can be set, and who has the rest. */
+/** The range of tokens per minute, and the deployments that hold the rest of the quota. */
 export function QuotaHelp({ step, type, largest }: QuotaHelpProps): ReactElement {
   const lines = [
     rangeText(type, largest),

@@ -11,7 +11,6 @@ import type { FormStepProps } from '../form/form_step';
 import { formatTokens, regionName } from '../../../common/words/format';
 import { dataProcessing, typeName, versionPolicyText } from '../../../common/words/model_text';
 
-/** The deployment type, with where its data is processed. */
 export function TypeRow({
   step,
   offer,
@@ -54,7 +53,7 @@ export function TypeRow({
   );
 }
 
-/** Where the data is processed is why the type is recommended: one line says both. */
+/** True if the type is recommended for the location of processing: one line says both. */
 const isReason = ({ request, recommendation }: FormStepProps) =>
   recommendation.reasons.deploymentType.code === 'data_stays_in_region' &&
   request.deploymentType === recommendation.request.deploymentType;
@@ -72,7 +71,6 @@ function typeLabel(type: {
   });
 }
 
-/** What happens when Azure has a newer version of the model. */
 export function PolicyRow(step: FormStepProps): ReactElement {
   const { request, update } = step;
   const policies = versionUpgradeOption.options;

@@ -28,7 +28,7 @@ const account: AccountOption = {
   usedBy: [],
 };
 
-/** What the wizard is asked to do when the offer is chosen. */
+/** The changes that choosing the offer makes. */
 function chosen(offer: Partial<Offer>, own: Partial<SetupRequest> = {}) {
   const recommendation = aRecommendation();
   const asked: { reset: SetupField[]; update: Partial<SetupRequest> } = { reset: [], update: {} };

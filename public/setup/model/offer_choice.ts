@@ -3,7 +3,7 @@ import type { FormStepProps } from '../form/form_step';
 import type { OfferRow } from './offer_rows';
 import { chosenAccount } from '../form/existing_things';
 
-/** What belongs to an existing account and cannot move to another region. */
+/** Values of an existing account, which cannot move to another region. */
 const ofAccount: readonly SetupField[] = [
   'resourceGroup',
   'accountName',

@@ -9,7 +9,6 @@ interface FilterBarProps {
   setFilter(filter: OfferFilter): void;
 }
 
-/** What of the list is shown. */
 export function FilterBar({ filter, setFilter }: FilterBarProps): ReactElement {
   const set = (change: Partial<OfferFilter>) => setFilter({ ...filter, ...change });
   return (

@@ -75,7 +75,6 @@ function UseButton({ row, pick }: { row: OfferRow; pick: Pick }): ReactElement {
   );
 }
 
-/** The lines in their order, which a person may change by any column. */
 export function OfferTable({ rows, pick }: { rows: OfferRow[]; pick: Pick }): ReactElement {
   return (
     <EuiInMemoryTable

@@ -13,7 +13,7 @@ interface UnreadRegionsProps {
   again: { onClick(): void; loading: boolean };
 }
 
-/** Which regions the list says nothing about, and why. */
+/** The regions that the list leaves out, with the reasons. */
 export function UnreadRegions({ found, options, again }: UnreadRegionsProps): ReactElement | null {
   const { unread } = found;
   if (unread.length === 0) return null;

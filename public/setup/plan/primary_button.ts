@@ -35,11 +35,11 @@ export function primaryText(plan: Plan, request: SetupRequest, options: Options)
 const withoutRepeats = (problems: readonly Problem[]): Problem[] =>
   problems.filter((one, index) => problems.findIndex((other) => isSame(one, other)) === index);
 
-/** How many problems stand in the way: a step and a check may meet the same one. */
+/** The number of blocking problems. A step and a check can report the same one. */
 export const countObstacles = ({ verdicts, ...plan }: Plan): number =>
   withoutRepeats(blockers({ ...plan, verdicts: byRemedy(verdicts) })).length;
 
-/** Why the primary button cannot be pressed now. */
+/** The reason why the primary button is disabled. */
 export function primaryObstacle(plan: Plan | undefined, loading: boolean): string | undefined {
   if (loading || !plan) {
     return loading
@@ -58,7 +58,7 @@ export function primaryObstacle(plan: Plan | undefined, loading: boolean): strin
   });
 }
 
-/** "2 warnings: read them first", where nothing stands in the way. */
+/** "2 warnings: read them first", when nothing blocks setup. */
 export function primaryNote(plan: Plan): string | undefined {
   const verdicts = byRemedy(plan.verdicts);
   const count = (wanted: VerdictStatus) =>

@@ -24,7 +24,7 @@ export interface RegisterProviderProps {
   onRegistered(): void;
 }
 
-/** The provider is not registered: with one button, and what pressing it does, the page goes on. */
+/** Registers the provider by one button, then the page continues. */
 export function RegisterProvider(props: RegisterProviderProps): ReactElement {
   const { problem, session, subscriptionId, retry, onRegistered } = props;
   const registering = useRegisterProvider();

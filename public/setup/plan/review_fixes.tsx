@@ -9,10 +9,10 @@ import { useWizardActions } from '../shell/wizard_actions';
 
 interface ReviewFixesProps {
   fixes: readonly Fix[];
-  /** What they settle: it names the thing that a purge would end. */
+  /** The problem that they solve: it names the resource that would be purged. */
   problem?: Problem;
   options: Options;
-  /** Told what the pressed button said; the button itself goes away with its finding. */
+  /** Gets the text of the pressed button, which goes away with its finding. */
   onApplied(text: string): void;
 }
 
@@ -25,7 +25,7 @@ const wrapping = {
   whiteSpace: 'normal',
 } as const;
 
-/** What the page itself can change about a finding; the plan is then made anew. */
+/** The changes with which the page can solve a finding; the plan is then read again. */
 export function ReviewFixes(props: ReviewFixesProps): ReactElement | null {
   const { fixes, problem, options, onApplied } = props;
   const { applyFix, openStep } = useWizardActions();

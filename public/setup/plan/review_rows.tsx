@@ -16,7 +16,7 @@ const colors = {
 
 type OnDeletedAccount = NonNullable<SetupRequest['onDeletedAccount']>;
 
-/** What becomes of an account of the same name in Azure's bin. */
+/** The verb for a deleted account of the same name. */
 const deletedAccountText: Record<OnDeletedAccount, string> = {
   restore: i18n.translate('azureOpenaiSetup.wizard.review.restore', { defaultMessage: 'Restore' }),
   purge: i18n.translate('azureOpenaiSetup.wizard.review.purge', {
@@ -27,11 +27,10 @@ const deletedAccountText: Record<OnDeletedAccount, string> = {
 interface ReviewRowsProps {
   steps: readonly PlannedStep[];
   options: Options;
-  /** Buttons for what the page itself can do about a conflict. */
+  /** Buttons with which the page can solve a conflict. */
   renderAction(found: Pick<PlannedStep, 'problem' | 'fixes'>): ReactNode;
 }
 
-/** What will happen, one row a thing. */
 export function ReviewRows({ steps, ...rest }: ReviewRowsProps): ReactElement {
   const { euiTheme } = useEuiTheme();
   const list = {

@@ -9,7 +9,7 @@ import { WizardProblem, type Retry } from '../shell/wizard_problem';
 
 interface SetUpRowsProps {
   steps: readonly RunStep[];
-  /** False while they are removed: what creation usually takes says nothing then. */
+  /** False during removal, for which the usual times of creation say nothing. */
   creating: boolean;
   now: number;
   retry?: Retry;
@@ -58,7 +58,7 @@ function StatusIcon({ status }: { status: RunStepStatus }): ReactElement {
   return <EuiIcon {...icons[status]} aria-hidden={true} />;
 }
 
-/** How long a step took, or takes so far; clocks of server and browser may differ. */
+/** The duration of a step so far. The clocks of server and browser can differ. */
 function elapsedOf({ startedAt, finishedAt, status }: RunStep, now: number): number | undefined {
   if (!startedAt || (!finishedAt && status !== 'running')) return undefined;
   return Math.max(0, (finishedAt ? Date.parse(finishedAt) : now) - Date.parse(startedAt));

@@ -25,7 +25,7 @@ const choiceText: Record<Choice, (name: string) => string> = {
     }),
 };
 
-/** What was chosen for a resource in Azure's bin; nothing has happened to it yet. */
+/** The choice for a deleted resource; nothing has happened to it yet. */
 export function DeletedAccountChoice({ request, reset }: FormStepProps): ReactElement | null {
   const { onDeletedAccount: choice, accountName } = request;
   if (!choice) return null;

@@ -23,7 +23,7 @@ const text = {
   }),
   intro: i18n.translate('azureOpenaiSetup.resource.deployments.intro', {
     defaultMessage:
-      'Setup makes a new deployment, unless you use one that is there. It is then left as it is.',
+      'Setup creates a new deployment, unless you use an existing one. Setup does not change an existing one.',
   }),
   name: i18n.translate('azureOpenaiSetup.resource.deployments.name', { defaultMessage: 'Name' }),
   model: i18n.translate('azureOpenaiSetup.resource.deployments.model', { defaultMessage: 'Model' }),

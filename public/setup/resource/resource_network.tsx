@@ -9,7 +9,6 @@ import type { FormStepProps } from '../form/form_step';
 import { formatList } from '../../../common/words/format';
 import { networkText } from './resource_text';
 
-/** Who may call the endpoint, and what that means for the connector. */
 export function NetworkRows(step: FormStepProps): ReactElement {
   const { request, update } = step;
   return (

@@ -9,7 +9,6 @@ import { NetworkRows } from './resource_network';
 import { RegionRow, ResourceGroupRow } from './resource_place';
 import { TagsRow } from './resource_tags';
 
-/** Everything about a resource that is still to be made. */
 export function NewResource(step: FormStepProps): ReactElement {
   return (
     <>

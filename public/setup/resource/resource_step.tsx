@@ -42,7 +42,7 @@ const text = {
   }),
 };
 
-/** Where the deployment will live: a resource that is there, or one to be made. */
+/** The resource of the deployment: an existing one or a new one. */
 export function ResourceStep(step: FormStepProps): ReactElement {
   const account = chosenAccount(step);
   const [mode, setMode] = useState<'new' | 'existing'>(account ? 'existing' : 'new');

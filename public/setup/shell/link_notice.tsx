@@ -23,7 +23,6 @@ const notOfferedText = (model: string) =>
     values: { model: modelTitle(model) },
   });
 
-/** Says what of the link that led here was left out. */
 export function LinkCallout({ notice }: { notice: LinkNotice }): ReactElement {
   const { ignored, notOffered, dismiss } = notice;
   return (

@@ -1,7 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { SetupField } from '../../../common/setup_request';
 
-/** THE LIST of what a person goes through, in order. */
+/** THE LIST of the wizard's steps, in order. */
 export const stepIds = [
   'connect',
   'model',
@@ -42,7 +42,7 @@ export function toStepId(text: string | null | undefined): WizardStepId | undefi
   return stepIds.find((step) => step === id);
 }
 
-/** Where each value can be changed. */
+/** The step in which each field can be changed. */
 export const stepOfField: Record<SetupField, FormStepId> = {
   modelName: 'model',
   modelVersion: 'model',

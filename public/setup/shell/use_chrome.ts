@@ -6,7 +6,7 @@ import { useCore } from '../../api/core_context';
 import { isMoving } from '../../api/queries';
 import { pageTitle } from './wizard_header';
 
-/** The tab's title: "2/6 · Connect Azure OpenAI" while a setup goes on. */
+/** The tab's title: "2/6 · Connect Azure OpenAI" while a setup is running. */
 function titleOf(run: Run | undefined): string {
   if (!run || !isMoving(run)) return pageTitle;
   return i18n.translate('azureOpenaiSetup.wizard.progressTitle', {
@@ -41,7 +41,7 @@ const help = {
   ],
 };
 
-/** Title, breadcrumbs, help, and a question before what was entered is left. */
+/** Title, breadcrumbs, help, and a confirmation before the person leaves unsaved values. */
 export function useChrome(
   run: Run | undefined,
   unsaved: boolean,

@@ -7,7 +7,7 @@ import { useRun } from '../../api/queries';
 
 export interface RunControl {
   run?: Run;
-  /** The last look failed. With a run it is old, without one there is nothing to show. */
+  /** The last read failed: `run` is old or absent. */
   problem?: Problem;
   lookAgain(): void;
   resume(session: string, request?: SetupRequest, then?: () => void): void;
@@ -15,7 +15,7 @@ export interface RunControl {
   resumeProblem?: Problem;
 }
 
-/** The run that the address names, and the way to carry it on. */
+/** The run in the URL, and its resumption. */
 export function useRunControl(runId: string | undefined): RunControl {
   const found = useRun(runId);
   const resume = useResumeRun();

@@ -64,7 +64,7 @@ export interface WizardProps {
   onAppLeave: AppMountParameters['onAppLeave'];
 }
 
-/** The step that is open: what the address says, as far as it is possible now. */
+/** The open step: that of the URL, as far as it is possible now. */
 function currentStep(
   { runId, step }: PageLocation,
   { session, ...draft }: Draft,
@@ -85,7 +85,7 @@ function usePlanOf(wanted: boolean, draft: Draft, form: Form): WizardState['plan
     draft.session,
     wanted && request && !form.settling ? { request } : undefined,
   );
-  // Without a sign-in nothing else that was found means anything.
+  // Without a sign-in no other finding is reliable.
   const ended = plan.data && blockers(plan.data).find(needsSignIn);
   const problem = form.problem ?? problemOf(plan.error) ?? ended;
   return {
@@ -96,7 +96,6 @@ function usePlanOf(wanted: boolean, draft: Draft, form: Form): WizardState['plan
   };
 }
 
-/** Everything the page knows, and everything one can do on it. */
 export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
   const client = useQueryClient();
   const basePath = useCore().http.basePath.get();
@@ -117,7 +116,7 @@ export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
   const notice = useLinkNotice(linkParams, draft, change, form.problem);
   useEffect(() => takeOver(change), [change, takeOver]);
 
-  /** What was recommended is taken now: the next setup needs names of its own. */
+  /** The recommended names are in use now: the next setup needs new ones. */
   const startOver = () => {
     forgetRoute(client, 'recommendation');
     saveRecommendation(basePath, undefined);
@@ -205,7 +204,7 @@ export function useWizard({ history, onAppLeave }: WizardProps): WizardState {
   };
 }
 
-/** Coming back without an address of a step: the draft knows where one was. */
+/** Opens the draft's step when the URL names none. */
 function useResumedLocation(location: PageLocation, go: Go, { session, step }: Draft): void {
   const [first] = useState({ location, session, step });
   useEffect(() => {

@@ -2,14 +2,14 @@ import { createContext, useContext, useEffect } from 'react';
 import type { Fix } from '../../../common/check';
 import type { WizardStepId } from './step_ids';
 
-/** What any part of the page may ask of the whole. */
+/** Actions that any part of the page can call. */
 export interface WizardActions {
   openStep(step: WizardStepId): void;
-  /** Sets values of the request as the person's own; what depends on them follows. */
+  /** Sets values of the request as the person's own; values that depend on them follow. */
   applyFix(change: Fix['change']): void;
   /** Back to Connect; everything entered is kept. `claims` is a challenge that the sign-in answers. */
   signInAgain(claims?: string): void;
-  /** Said politely to those who listen to the page. */
+  /** Announces a text to screen readers. */
   announce(text: string): void;
 }
 

@@ -7,9 +7,9 @@ export interface BarButton {
   onClick(): void;
   loading?: boolean;
   danger?: boolean;
-  /** Why it cannot be pressed now. */
+  /** The reason why it is disabled. */
   obstacle?: string;
-  /** What to know before pressing it. */
+  /** Shown beside the button. */
   note?: string;
 }
 

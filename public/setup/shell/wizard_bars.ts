@@ -32,7 +32,7 @@ const text = {
   }),
 };
 
-/** Why the values cannot go to the review yet. */
+/** The reason why the review cannot open yet. */
 function formObstacle({ props, settling, problem }: Form): string | undefined {
   if (problem && !props) {
     return i18n.translate('azureOpenaiSetup.wizard.bar.solveFirst', {
@@ -113,7 +113,7 @@ function reviewBar({ plan, form, openStep, start, startRun }: WizardState): Bar 
   };
 }
 
-/** Something that the run created was kept, for a reason that may have passed. */
+/** True if a resource that the run created was kept, for a reason that can have passed. */
 const isAnythingLeft = ({ steps }: Run): boolean =>
   steps.some(
     ({ status, outcome, problem }) => status === 'kept' && outcome === 'created' && problem,
@@ -135,7 +135,6 @@ function setUpBar({ control: { run }, askToStop, setUpAnother }: WizardState): B
   return { back: { ...stop, text: text.remove }, next: another };
 }
 
-/** What the bar at the bottom offers. */
 export function barOf(wizard: WizardState): Bar {
   const { current, session, location, setUpAnother } = wizard;
   switch (current) {

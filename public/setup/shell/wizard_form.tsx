@@ -12,7 +12,7 @@ interface WizardFormProps {
   session?: SignedIn;
 }
 
-/** One of the form steps, or the shape of it while the first recommendation is on its way. */
+/** A form step, or its skeleton until the first recommendation arrives. */
 export function WizardForm({ step, form, session }: WizardFormProps): ReactElement {
   const { Form: StepForm } = formSteps[step];
   return (

@@ -15,7 +15,6 @@ interface Account {
   onSwitch(tenantId: string): void;
 }
 
-/** Title, purpose, and who is signed in to Azure. */
 export function WizardHeader({ account }: { account?: Account }): ReactElement {
   return (
     <EuiPageTemplate.Header

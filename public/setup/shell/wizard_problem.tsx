@@ -31,7 +31,7 @@ function claimsOf({ code, detail }: Problem): string | undefined {
   return v.is(fields.claims, detail?.claims) ? detail.claims : secondFactorClaims;
 }
 
-/** True when signing in to Azure again is what helps. */
+/** True if a new sign-in to Azure solves the problem. */
 export const needsSignIn = (problem: Problem | undefined): boolean =>
   problem !== undefined && sessionCodes.has(problem.code);
 
@@ -46,7 +46,7 @@ interface ProblemActionsProps {
   retry?: Retry;
 }
 
-/** The buttons for what the page itself can do about a problem. */
+/** The buttons with which the page can solve a problem. */
 export function ProblemActions({ problem, retry }: ProblemActionsProps): ReactElement {
   const { signInAgain } = useWizardActions();
   return (
@@ -89,7 +89,7 @@ export function ProblemActions({ problem, retry }: ProblemActionsProps): ReactEl
   );
 }
 
-/** The field that can settle it: where no quota is free at all, a smaller size cannot. */
+/** The field that can solve it: without any free quota, a smaller size does not help. */
 const settlingField = ({ code, field, detail }: Problem): string | undefined =>
   code === 'insufficient_quota' && detail?.free === 0 ? 'modelName' : field;
 
@@ -117,7 +117,7 @@ function ChangeField({ problem }: { problem: Problem }): ReactElement | null {
 const hasActions = ({ problem, retry }: ProblemActionsProps) =>
   retry !== undefined || needsSignIn(problem) || isSetupField(problem.field);
 
-/** A problem with what the page can do about it. */
+/** A problem with the buttons that can solve it. */
 export function WizardProblem(props: ProblemActionsProps): ReactElement {
   return (
     <Suspense fallback={<EuiSkeletonText lines={4} />}>

@@ -11,7 +11,7 @@ interface RunMissingProps {
   onNew(): void;
 }
 
-/** Instead of a run: it is being read, could not be read, or is not there. */
+/** Shown instead of a run that is being read, could not be read, or does not exist. */
 export function RunMissing({ problem, onRetry, onNew }: RunMissingProps): ReactElement {
   if (!problem) return <EuiSkeletonText lines={8} />;
   if (problem.code !== 'run_not_found') {

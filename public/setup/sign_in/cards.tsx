@@ -12,7 +12,7 @@ interface ConnectCardsProps {
   children: ReactNode;
 }
 
-/** The ways to sign in, the likeliest first; the chosen one is open. */
+/** The kinds of sign-in, the likeliest first; the chosen one is open. */
 export function ConnectCards({
   kinds,
   chosen,

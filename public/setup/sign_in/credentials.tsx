@@ -9,7 +9,7 @@ import type { Challenge } from './challenge';
 import { ConnectField } from './credential_field';
 import type { CredentialField } from './sign_in_text';
 
-/** What was typed, for all kinds together, so that switching the kind loses nothing. Never stored. */
+/** Typed values for all kinds together, so that a change of the kind loses nothing. Never stored. */
 export type Credentials = Record<CredentialField, string>;
 
 export const noCredentials: Credentials = {
@@ -27,7 +27,7 @@ export function signInOf(
   claims?: string,
 ): SignIn | undefined {
   const { tenant, clientId, clientSecret, accessToken } = typed;
-  // Only people have a second factor, and only people need one.
+  // Only people can complete a second factor, and only people need one.
   const challenge = claims ? { claims } : {};
   const bodies: Record<SignInKind, object> = {
     device_code: { kind, cloud, ...(tenant && { tenant }), ...challenge },

@@ -28,7 +28,7 @@ interface ConnectSignInProps {
   onSignedIn(session: SignedIn): void;
 }
 
-/** What is typed here lives in this component's state and nowhere else. */
+/** Typed credentials stay in this component's state. */
 export function ConnectSignIn(props: ConnectSignInProps): ReactElement {
   const { environment, tenant = '', challenge, code, onCode, onSignedIn } = props;
   const [kind, setKind] = useState<SignInKind>(

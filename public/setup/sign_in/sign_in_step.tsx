@@ -29,7 +29,6 @@ export interface ConnectStepProps {
   onOpenRun(runId: string): void;
 }
 
-/** Signing in to Azure, what stands in the way in Kibana, and earlier setups. */
 export function ConnectStep(props: ConnectStepProps): ReactElement {
   const { session, tenant, challenge, code, onCode, onSignedIn, onSignOut, onOpenRun } = props;
   const environment = useEnvironment();
@@ -49,7 +48,7 @@ export function ConnectStep(props: ConnectStepProps): ReactElement {
         <ConnectSignedIn session={session} onSignOut={onSignOut} />
       ) : (
         <ConnectSignIn
-          // A change of directory starts the form anew with it.
+          // A change of directory resets the form.
           key={tenant ?? challenge?.claims}
           environment={data}
           tenant={tenant ?? challenge?.tenant}

@@ -16,7 +16,6 @@ interface ConnectSignedInProps {
   onSignOut(): void;
 }
 
-/** Who is signed in, and the way to change that. */
 export function ConnectSignedIn({ session, onSignOut }: ConnectSignedInProps): ReactElement {
   return (
     <EuiFlexGroup alignItems="center" gutterSize="m" responsive={false} wrap>

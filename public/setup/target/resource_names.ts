@@ -1,7 +1,7 @@
 /** The longest that fits the rule of `customSubDomainName`. */
 const longest = 63;
 
-/** A resource's name made to fit the rule for endpoint names; may be too short still. */
+/** A resource's name, changed to keep the rule for endpoint names; the result can still be too short. */
 export const fitSubdomain = (accountName: string): string =>
   accountName
     .toLowerCase()

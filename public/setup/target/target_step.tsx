@@ -42,7 +42,6 @@ export function connectorUrl(
   return chatUrl(endpointUrl(customSubDomainName, suffix), deploymentName);
 }
 
-/** The connector's name; all else about it follows. */
 export function TargetStep(step: FormStepProps): ReactElement {
   const { request, options, update } = step;
   return (
