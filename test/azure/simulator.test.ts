@@ -36,7 +36,7 @@ const sdk = (httpClient: HttpClient) => {
 };
 
 describe('with Microsoft’s own SDK', () => {
-  it('makes an account and a deployment, reads the keys, and chats', async () => {
+  it('creates an account and a deployment, reads the keys, and chats', async () => {
     const client = sdk(throughProxy());
     const ask = requestsThrough(simulator);
     simulator.state.world.groups.push({

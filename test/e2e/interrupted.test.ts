@@ -35,7 +35,7 @@ it('a setup continues and the page shows the same run when the page is reloaded'
   expect(puts(/accounts\/[^/]+\?/i)).toHaveLength(1);
 });
 
-it('survives a Kibana that is killed, and makes nothing twice', async () => {
+it('survives a killed Kibana, and creates nothing twice', async () => {
   const person = await startSetUp();
   await person.page.waitForURL(/run=/);
   const query = new URL(person.page.url()).search;

@@ -202,7 +202,7 @@ describe('connectors of the embedded Kibana', () => {
     );
   });
 
-  it('goes through the proxy, and trusts what the process was told to trust', async () => {
+  it('goes through the proxy, and trusts the certificate authorities of the process', async () => {
     const certificate = createCertificate(['res.openai.azure.com']);
     const ca = path.join(home, 'ca.pem');
     writeFileSync(ca, certificate.cert);

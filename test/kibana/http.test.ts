@@ -164,7 +164,7 @@ describe('requests to the embedded Kibana', () => {
     expect((await bundle('identity', '..%2f..%2fserver/index.js')).status).toBe(404);
   });
 
-  it('tells a handler when its caller goes away, and only then', async () => {
+  it('notifies a handler only when its caller disconnects', async () => {
     await call(kibana, 'GET', '/internal/test/slow');
     expect(kibana.log()).not.toContain('the caller has gone');
     const leaving = call(kibana, 'GET', '/internal/test/slow', {

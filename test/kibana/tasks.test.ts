@@ -224,7 +224,7 @@ describe('Task Manager of the embedded Kibana', () => {
     expect(runs()).toMatchObject([{ space }]);
   });
 
-  it('hands a tick a wrong key for a while, when it is told to', async () => {
+  it('gives the first runs a wrong key when the setting says so', async () => {
     const wrong = { 'host.tasks.ticksWithWrongKey': 1 };
     const kibana = await runKibana(home, { settings: { ...quick, ...wrong } });
     await schedule(kibana, 'one', { file, ticks: 1 });

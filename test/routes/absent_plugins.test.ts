@@ -42,7 +42,7 @@ test.each([
   await kibana.stop();
 });
 
-test('without security, the page says why nothing can be set up, and takes no sign-in', async () => {
+test('without security, the page says why nothing can be set up, and accepts no sign-in', async () => {
   const kibana = await without(['security']);
   const { verdicts } = await answerOf(kibana, 'environment', { as: null });
   const failed = verdicts.filter(({ status }) => status === 'fail');

@@ -173,7 +173,7 @@ it('registers the routes of the table and no others, each with its privilege', (
   }
 });
 
-it('grants exactly the privileges that the routes ask for', () => {
+it('grants exactly the privileges that the routes require', () => {
   const { all, read } = feature().privileges;
   const sent = (some: readonly RouteName[]) => [
     ...new Set(some.map((name) => routes[name].privilege)),

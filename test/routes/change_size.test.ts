@@ -81,7 +81,7 @@ describe('a change of size', () => {
     expect(writes().map(({ method }) => method)).toEqual(['PUT', 'PATCH', 'PATCH']);
   });
 
-  it('tells the sizes that quota leaves and what the checks find, and writes nothing', async () => {
+  it('answers the sizes within the quota and the findings of the checks, and writes nothing', async () => {
     const answer = await sizes();
     expect(answer.sizes).toMatchObject({ capacity: 100, minimum: 1, step: 1, maximum: 1_000 });
     expect(answer.run).toBeUndefined();

@@ -43,7 +43,7 @@ it('a Kibana whose tasks lose their space starts no setup outside the default on
   expect(inDefault.verdicts.find(({ check }) => check === 'task_space')?.status).toBe('pass');
 });
 
-it('a task that finds itself in another space stops before it makes anything', async () => {
+it('a task that runs in another space stops before it creates anything', async () => {
   env = await setUpAzureKibana();
   const kibana = await env.start({ settings: { ...quickTasks, 'host.tasks.spaceIsLost': true } });
   const session = await signIn(kibana, who);

@@ -34,7 +34,7 @@ const used = async (get: (path: string) => Promise<{ json: unknown }>, row: stri
 };
 
 describe('creating a deployment', () => {
-  it('answers Succeeded at once, with limits scaled to its size, and uses quota', async () => {
+  it('answers Succeeded immediately, with limits scaled to its size, and uses quota', async () => {
     const { put, get, remove } = await inWorld();
     const { status, json, headers } = await put(chat, body());
     expect([status, headers['azure-asyncoperation']]).toEqual([201, undefined]);

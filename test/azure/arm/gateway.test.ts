@@ -59,7 +59,7 @@ describe('the token', () => {
     expect((await token({ audience: 'https://management.core.windows.net/' })).status).toBe(200);
   });
 
-  it('cannot be made up', async () => {
+  it('cannot be forged', async () => {
     const { ask } = await inWorld('empty');
     const answer = await ask('https://management.azure.com/tenants?api-version=2022-12-01', {
       headers: { authorization: 'Bearer eyJhbGciOiJub25lIn0.eyJhdWQiOiJ4In0.x' },
@@ -153,7 +153,7 @@ describe('permissions', () => {
     expect(pick(groups.json, 'value')).toEqual([expect.objectContaining({ name: 'rg-team' })]);
   });
 
-  it('are told by the permissions endpoint', async () => {
+  it('are listed by the permissions endpoint', async () => {
     const { get } = await inWorld('group_contributor');
     const permissions = '/providers/Microsoft.Authorization/permissions';
     const atGroup = await get(`${sub}/resourceGroups/rg-team${permissions}`);
@@ -186,7 +186,7 @@ describe('permissions', () => {
 });
 
 describe('subscriptions and groups', () => {
-  it('a disabled subscription takes no writes', async () => {
+  it('a disabled subscription refuses writes', async () => {
     const { put, get } = await inWorld('disabled_subscription');
     expect((await get(`${sub}/resourceGroups`)).status).toBe(200);
     const answer = await put(`${sub}/resourceGroups/rg`, { location: 'eastus' });
@@ -243,7 +243,7 @@ describe('subscriptions and groups', () => {
     expect(errorCode(await remove(`${sub}/resourceGroups/rg-locked`))).toBe('ScopeLocked');
   });
 
-  it('a group tells what lies in it, of any service', async () => {
+  it('a group lists its resources of every service', async () => {
     const { get } = await inWorld('empty');
     simulator.state.world.groups.push(
       aGroup('rg', 'eastus', {

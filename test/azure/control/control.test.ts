@@ -114,7 +114,7 @@ describe('faults', () => {
   const match = { host: 'management', path: '/resourceGroups/' };
   const group = `${sub}/resourceGroups/rg`;
 
-  it('throttle as often as they are told to', async () => {
+  it('throttle as often as their count says', async () => {
     const { put } = await armCalls(simulator);
     const action = {
       status: 429,

@@ -53,7 +53,7 @@ describe('an answer', () => {
     expect(headers['apim-request-id']).toEqual(expect.any(String));
   });
 
-  it('streams word by word, ends with DONE, and says the usage when asked', async () => {
+  it('streams word by word, ends with DONE, and reports the usage on request', async () => {
     const { text, headers } = await chat('chat', {
       messages: [{ role: 'user', content: 'hello' }],
       stream: true,

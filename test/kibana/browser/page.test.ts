@@ -235,7 +235,7 @@ test('a plugin whose script defines something else takes the page down', async (
   await subject('bootFailure').getByText('"absent"').waitFor();
 });
 
-test('with rspack, a plugin that asks for core while its script runs fails, as in Kibana', async () => {
+test('with rspack, a plugin that requests core while its script runs fails, as in Kibana', async () => {
   const script = `window.__kbnBundles__.get('entry/core/public');`;
   await writeFile(path.join(folder, 'core', 'hasty.plugin.js'), script);
   const scripts = ['/kbn/abc/ui/hasty.plugin.js'];

@@ -29,7 +29,7 @@ describe('the pages of the embedded Kibana', () => {
     expect(await addressWith('two')).not.toBe(first);
   });
 
-  it('are told what the host was told for them', async () => {
+  it('get the configuration that the host has for them', async () => {
     const kibana = await runKibana(await newHome(), {
       settings: { 'host.browserConfig': { sandbox: { controlUrl } } },
     });
@@ -83,7 +83,7 @@ describe('the pages of the embedded Kibana', () => {
     });
   });
 
-  it('end with their process, which is told', async () => {
+  it('end with the process, and `closed` resolves', async () => {
     const kibana = await runKibana(await newHome());
     process.kill(kibana.pid, 'SIGKILL');
     await expect(kibana.closed).resolves.toBeUndefined();

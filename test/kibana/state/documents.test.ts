@@ -35,7 +35,7 @@ describe('documents', () => {
     expect(other.all()).toEqual([]);
   });
 
-  it('cannot be made twice, nor changed on the ground of an old version', () => {
+  it('cannot be created twice, nor changed with an old version', () => {
     const documents = open();
     const first = documents.create('a', { text: '1' });
     expect(isConflict(thrownBy(() => documents.create('a', { text: '2' })))).toBe(true);

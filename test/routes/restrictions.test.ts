@@ -54,7 +54,7 @@ const codeOf = (body: unknown) =>
   v.parse(v.fallback(v.object({ message: v.string() }), { message: 'none' }), body).message;
 
 describe('a guessed client secret', () => {
-  it('is audited for each attempt and limited, even when all attempts come at once', async () => {
+  it('is audited for each attempt and limited, even when all attempts arrive at the same time', async () => {
     const body = asApplication(credentials.wrongSecret);
     const answers = [];
     for (let round = 0; round < 10; round += 1) {
@@ -191,7 +191,7 @@ describe('the server’s identity', () => {
     },
   );
 
-  it('is told to the hosts of one cloud only', async () => {
+  it('is sent to the hosts of one cloud only', async () => {
     const elsewhere = { ...body, cloud: 'usGovernment' };
     expect(await ask(kibana, 'signIn', { body: elsewhere, as: 'ops' })).toMatchObject(
       problem('server_identity_wrong_cloud', 'cloud'),
