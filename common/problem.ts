@@ -61,6 +61,9 @@ export class SetupError extends Error {
   }
 }
 
+export const isFailure = (error: unknown, code: ProblemCode): error is SetupError =>
+  error instanceof SetupError && error.problem.code === code;
+
 /** Optional information: a failed look is `undefined`, a programming error is thrown. */
 export async function unlessSetupError<T>(look: Promise<T>): Promise<T | undefined> {
   try {

@@ -1,10 +1,10 @@
-import { SetupError } from '../../../common/problem';
+import { unlessSetupError } from '../../../common/problem';
 import type { Azure } from '../azure/azure';
 import { lookAtEach } from '../bounded_reads';
 
 /** Accounts whose deployments are looked at, and how long, in milliseconds: one check has ten seconds. */
 const accountsLookedAt = 100;
-const lookPatience = { atOnce: 15, deadlineMs: 3_000, totalMs: 5_000 };
+const bounds = { atOnce: 15, deadlineMs: 3_000, totalMs: 5_000 };
 
 /**
  * True if the subscription has a deployment of this version: Azure creates another deployment of a version that it
@@ -15,24 +15,20 @@ export async function deploysAlready(
   subscriptionId: string,
   wanted: { modelName: string; modelVersion: string },
 ): Promise<boolean | undefined> {
-  try {
-    const accounts = await azure.accounts(subscriptionId);
-    const looks = await lookAtEach(
-      accounts.slice(0, accountsLookedAt),
-      ({ resourceGroup, accountName }) =>
-        azure.deployments({ subscriptionId, resourceGroup, accountName }),
-      lookPatience,
-    );
-    const found = looks.flatMap((look) => ('found' in look ? look.found : []));
-    const has = found.some(
-      ({ modelName, modelVersion }) =>
-        modelName === wanted.modelName && modelVersion === wanted.modelVersion,
-    );
-    if (has) return true;
-    const all = accounts.length <= accountsLookedAt && looks.every((look) => 'found' in look);
-    return all ? false : undefined;
-  } catch (error) {
-    if (error instanceof SetupError) return undefined;
-    throw error;
-  }
+  const accounts = await unlessSetupError(azure.accounts(subscriptionId));
+  if (!accounts) return undefined;
+  const looks = await lookAtEach(
+    accounts.slice(0, accountsLookedAt),
+    ({ resourceGroup, accountName }) =>
+      azure.deployments({ subscriptionId, resourceGroup, accountName }),
+    bounds,
+  );
+  const found = looks.flatMap((look) => ('found' in look ? look.found : []));
+  const has = found.some(
+    ({ modelName, modelVersion }) =>
+      modelName === wanted.modelName && modelVersion === wanted.modelVersion,
+  );
+  if (has) return true;
+  const all = accounts.length <= accountsLookedAt && looks.every((look) => 'found' in look);
+  return all ? false : undefined;
 }

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import { SetupError, unlessSetupError } from '../../../common/problem';
+import { unlessSetupError } from '../../../common/problem';
 import { regionName } from '../../../common/read_values';
 import type { AccountKind } from '../../../common/setup_request';
 import type { Account, Azure, OfferedModel, Region } from '../azure/azure';
+import { isRefused } from '../permissions/unless_refused';
 
 /**
- * Regions and models are listed at the subscription. Who has rights in a resource group only is refused
- * there, and sees through the accounts of that group instead: their regions, and the models of each.
+ * Regions and models are listed at the subscription. A person with permissions on a resource group only is refused
+ * there; the accounts of that group then give their regions, and the models of each.
  */
 
 export interface Place {
@@ -17,14 +18,11 @@ export interface Place {
 
 export interface Offered {
   models: OfferedModel[];
-  /** The account that told them, where the subscription did not. */
+  /** The account that they were read from, if the subscription refused. */
   through?: Account;
 }
 
-export const isRefused = (error: unknown): boolean =>
-  error instanceof SetupError && error.problem.code === 'authorization_failed';
-
-/** Asks the subscription; where that is refused, its accounts. Their silence leaves the refusal as it is. */
+/** Reads from the subscription or, if that is refused, from its accounts. If they give nothing, throws the refusal. */
 async function orThroughAccounts<T>(
   azure: Azure,
   subscriptionId: string,
@@ -36,14 +34,14 @@ async function orThroughAccounts<T>(
   } catch (error) {
     if (!isRefused(error)) throw error;
     const accounts = (await unlessSetupError(azure.accounts(subscriptionId))) ?? [];
-    const atRest = accounts.filter(({ state }) => state === 'Succeeded');
-    const found = await unlessSetupError(instead(atRest));
+    const ready = accounts.filter(({ state }) => state === 'Succeeded');
+    const found = await unlessSetupError(instead(ready));
     if (found === undefined) throw error;
     return found;
   }
 }
 
-/** Regions in which an account can be made, or in which there is one at least. */
+/** Regions in which an account can be created, or at least exists. */
 export const offeredRegions = async (
   azure: Azure,
   subscriptionId: string,
@@ -63,7 +61,7 @@ export const offeredRegions = async (
   return regions.filter(({ name }) => v.is(regionName, name));
 };
 
-/** The models of a region; where only an account tells them, those for accounts of its kind. */
+/** The models of a region; if they are read from an account, those for accounts of its kind. */
 export const offeredModels = (
   azure: Azure,
   { subscriptionId, location, kind }: Place,

@@ -23,8 +23,8 @@ import {
   freeTargetName,
   chooseResourceGroup,
 } from '../naming/names';
-import { isRefused } from './offered_models';
 import { accountWithPermissions } from '../permissions/permissions';
+import { isRefused } from '../permissions/unless_refused';
 import { modelOf, settledDeployment, type SettledDeployment } from './settled_deployment';
 import { toModelOption, type RegionModel } from './region_model';
 
@@ -55,7 +55,7 @@ async function chooseSubscription(azure: Azure): Promise<Choice<string>> {
   return [first.subscriptionId, code, { name: first.displayName }];
 }
 
-/** The most that helps without taking everybody's quota. */
+/** As much as is useful; the rest of the quota is left to other deployments. */
 function chooseCapacity(candidate: Candidate): Choice<number> {
   const { minimum, tokensPerUnit } = candidate.type;
   const usual = fitCapacity(candidate.type, candidate.type.default ?? minimum) || minimum;
@@ -68,7 +68,7 @@ function chooseCapacity(candidate: Candidate): Choice<number> {
   return [capacity, tokens >= tokenLevels.ideal ? 'ideal_quota' : 'all_free_quota', detail];
 }
 
-/** Without permissions at the subscription, a person may see accounts of the other kind only. */
+/** Without permissions at the subscription, a person can see accounts of the other kind only. */
 async function bestOfKind(search: Omit<Search, 'kind'>): Promise<Best> {
   const { kind } = search.fixed;
   try {

@@ -1,13 +1,14 @@
 import type { Account, Azure, Region, Usage } from '../azure/azure';
 import { toRegionModel, type Judging } from './model_advice';
-import { isRefused, offeredModels, type Offered, type Place } from './offered_models';
+import { unlessRefused } from '../permissions/unless_refused';
+import { offeredModels, type Offered, type Place } from './offered_models';
 import type { RegionModel } from './region_model';
 
 interface RegionOffers {
   models: RegionModel[];
-  /** True when no quota could be read: it takes rights on the whole subscription. */
+  /** True when no quota could be read: it takes permissions on the whole subscription. */
   quotaUnreadable: boolean;
-  /** The account that told the models, where the subscription did not. */
+  /** The account that the models were read from, if the subscription refused. */
   through?: Account;
 }
 
@@ -23,16 +24,6 @@ export function regionsInOrder(regions: readonly Region[]): string[] {
   return [...regions].sort((a, b) => rank(a) - rank(b)).map(({ name }) => name);
 }
 
-/** Quota rows, or undefined when this person may not read them. */
-async function readableUsages(azure: Azure, subscriptionId: string, location: string) {
-  try {
-    return await azure.usages(subscriptionId, location);
-  } catch (error) {
-    if (isRefused(error)) return undefined;
-    throw error;
-  }
-}
-
 /** How long one region may take, in milliseconds; its model list alone is 700 kB. */
 export const regionDeadlineMs = 8_000;
 
@@ -44,7 +35,7 @@ export async function regionOffers(
 ): Promise<RegionOffers> {
   const [offered, usages]: [Offered, Usage[] | undefined] = await Promise.all([
     offeredModels(azure, { subscriptionId, location, kind }),
-    readableUsages(azure, subscriptionId, location),
+    unlessRefused(azure.usages(subscriptionId, location)),
   ]);
   const models = offered.models
     .filter((model) => model.kind === kind)

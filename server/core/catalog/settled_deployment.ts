@@ -1,5 +1,5 @@
 import { runsModelOf } from '../../../common/adoption';
-import { SetupError } from '../../../common/problem';
+import { unlessSetupError } from '../../../common/problem';
 import type { Fixed } from '../../../common/recommendation';
 import type { AccountKind } from '../../../common/setup_request';
 import type { Account, Azure, Deployment } from '../azure/azure';
@@ -13,15 +13,6 @@ export interface SettledDeployment {
   deployment: Deployment;
 }
 
-const orUndefined = async <T>(look: Promise<T | undefined>): Promise<T | undefined> => {
-  try {
-    return await look;
-  } catch (error) {
-    if (error instanceof SetupError) return undefined;
-    throw error;
-  }
-};
-
 /** The deployment that the settled values name, when it is there and is what they say. */
 export async function settledDeployment(
   azure: Azure,
@@ -32,8 +23,8 @@ export async function settledDeployment(
   if (!resourceGroup || !accountName || !deploymentName) return undefined;
   const ref = { subscriptionId, resourceGroup, accountName };
   const [account, deployment] = await Promise.all([
-    orUndefined(azure.account(ref)),
-    orUndefined(azure.deployment({ ...ref, deploymentName })),
+    unlessSetupError(azure.account(ref)),
+    unlessSetupError(azure.deployment({ ...ref, deploymentName })),
   ]);
   if (!account || !deployment) return undefined;
   const { kind } = account;
@@ -49,7 +40,7 @@ export async function modelOf(
   { account: { location, kind }, deployment: { modelName, modelVersion } }: SettledDeployment,
   judging: Judging,
 ): Promise<RegionModel> {
-  const offers = await orUndefined(
+  const offers = await unlessSetupError(
     regionOffers(azure, { subscriptionId, location, kind }, judging),
   );
   const listed = offers?.models.find(

@@ -1,4 +1,3 @@
-import { SetupError } from '../../../common/problem';
 import type { Scope } from '../azure/azure';
 import { scopePath } from '../azure/arm_paths';
 import {
@@ -11,6 +10,7 @@ import {
   listKeys,
   purgeAccount,
 } from '../permissions/permissions';
+import { unlessRefused } from '../permissions/unless_refused';
 import { fail, type Check, type CheckContext, type Remedy } from './check';
 import { adopt } from './fixes';
 
@@ -37,14 +37,8 @@ function remediesFor(action: string, { resourceGroup }: Scope): Remedy[] {
 }
 
 /** False if the resource does not exist or cannot be read: without read permission it could not be used either. */
-async function isThere<T>(look: Promise<T | undefined>): Promise<boolean> {
-  try {
-    return (await look) !== undefined;
-  } catch (error) {
-    if (error instanceof SetupError && error.problem.code === 'authorization_failed') return false;
-    throw error;
-  }
-}
+const isThere = async (look: Promise<unknown>): Promise<boolean> =>
+  (await unlessRefused(look)) !== undefined;
 
 /** The resources that exist, and the narrowest scope at which permissions can be read. */
 async function situation({ request, azure }: CheckContext) {
@@ -63,7 +57,7 @@ async function situation({ request, azure }: CheckContext) {
 }
 
 /** The actions that are not allowed at the scope. */
-async function missingAt({ azure }: CheckContext, at: Scope, actions: readonly string[]) {
+export async function missingAt({ azure }: CheckContext, at: Scope, actions: readonly string[]) {
   if (actions.length === 0) return [];
   const here = await azure.permissions(at);
   const scope = decodeURIComponent(scopePath(at));

@@ -1,16 +1,10 @@
-import { SetupError } from '../../../common/problem';
+import { unlessSetupError } from '../../../common/problem';
 import { namesRefused } from '../naming/new_names';
 import { fail, warn, type Check } from './check';
 
 /** A resource that could not be read counts as neither present nor absent. */
-async function look<T>(read: Promise<T | undefined>): Promise<T | 'absent' | 'unknown'> {
-  try {
-    return (await read) ?? 'absent';
-  } catch (error) {
-    if (error instanceof SetupError) return 'unknown';
-    throw error;
-  }
-}
+const look = async <T>(read: Promise<T | undefined>): Promise<T | 'absent' | 'unknown'> =>
+  (await unlessSetupError(read.then((found) => found ?? 'absent'))) ?? 'unknown';
 
 /** `ReadOnly` locks prevent creating resources and listing keys; other locks prevent deletion only. */
 export const resourceGroup: Check = {

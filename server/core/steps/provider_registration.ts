@@ -1,7 +1,7 @@
 import { own } from '../../../common/own';
-import { SetupError } from '../../../common/problem';
 import type { Registration } from '../../../common/routes';
 import type { Azure, ProviderState } from '../azure/azure';
+import { unlessRefused } from '../permissions/unless_refused';
 import type { Step } from './step';
 
 export const providerNamespace = 'Microsoft.CognitiveServices';
@@ -35,17 +35,11 @@ export const providerRegistration: Step = {
   waitTimeout: 10 * 60_000,
 
   async look({ request, azure }) {
-    try {
-      const state = registrationIn(await azure.providerState(request.subscriptionId));
-      if (state === 'registered') return { state: 'present', mine: false };
-      return { state: state === 'registering' ? 'pending' : 'missing' };
-    } catch (error) {
-      // Without the permission to read the state, accounts can still be created: the account step will tell.
-      if (error instanceof SetupError && error.problem.code === 'authorization_failed') {
-        return { state: 'present', mine: false };
-      }
-      throw error;
-    }
+    const found = await unlessRefused(azure.providerState(request.subscriptionId));
+    // Without the permission to read the state, accounts can still be created: the account step will tell.
+    const state = found === undefined ? 'registered' : registrationIn(found);
+    if (state === 'registered') return { state: 'present', mine: false };
+    return { state: state === 'registering' ? 'pending' : 'missing' };
   },
 
   async apply({ request, azure }) {

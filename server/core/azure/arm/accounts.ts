@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SetupError, type ProblemCode } from '../../../../common/problem';
+import { isFailure, SetupError } from '../../../../common/problem';
 import type { Cloud } from '../../../../common/sign_in';
 import {
   accountShape,
@@ -25,9 +25,6 @@ const deletedPath = (
 ) =>
   `/subscriptions/${subscriptionId}/providers/Microsoft.CognitiveServices/locations/${encodeURIComponent(location)}` +
   `/resourceGroups/${encodeURIComponent(resourceGroup)}/deletedAccounts/${encodeURIComponent(accountName)}`;
-
-const isCode = (error: unknown, code: ProblemCode): error is SetupError =>
-  error instanceof SetupError && error.problem.code === code;
 
 const servesOpenAi = ({ kind }: ArmAccount): boolean => openAiKind(kind) !== undefined;
 
@@ -88,8 +85,8 @@ export function armAccounts(connection: ArmConnection, cloud: Cloud): Verbs {
       try {
         await orAbsent(() => translating(ref, () => send('DELETE', path)));
       } catch (error) {
-        // ARM goes on believing for a while that deleted deployments are there.
-        if (!isCode(error, 'resource_not_empty') || (await hasDeployments(ref))) throw error;
+        // For a while, ARM still counts deleted deployments.
+        if (!isFailure(error, 'resource_not_empty') || (await hasDeployments(ref))) throw error;
         const detail = { ...error.problem.detail, deployments: 0 };
         throw new SetupError({ ...error.problem, code: 'account_busy', detail });
       }

@@ -6,7 +6,7 @@ import type {
 } from '@kbn/actions-plugin/server';
 import type { CoreStart, KibanaRequest } from '@kbn/core/server';
 import type { LicensingPluginStart } from '@kbn/licensing-plugin/server';
-import { SetupError, type ProblemCode } from '../../../../common/problem';
+import { isFailure, SetupError, unlessSetupError } from '../../../../common/problem';
 import { ask } from './ask';
 import { bounded, type CallOptions } from '../../../core/targets/bounded';
 import { connectorConfig } from './connector_config';
@@ -51,9 +51,6 @@ function refusal(error: unknown): SetupError {
   }
   return new SetupError({ code: 'connector_refused', ...(status ? { detail: { status } } : {}) });
 }
-
-const isProblem = (error: unknown, code: ProblemCode): boolean =>
-  error instanceof SetupError && error.problem.code === code;
 
 const toExisting = ({ id, name, config, isMissingSecrets }: Connector): ExistingTarget => {
   const url = config?.apiUrl;
@@ -139,7 +136,7 @@ export function createConnectorTarget(
       // A person without the privilege sees no connectors; the checks say what is missing.
       const all = await call((actionsClient) => actionsClient.getAll(), options).catch(
         (error: unknown) => {
-          if (isProblem(error, 'connector_privilege_missing')) return [];
+          if (isFailure(error, 'connector_privilege_missing')) return [];
           throw error;
         },
       );
@@ -180,10 +177,7 @@ export function createConnectorTarget(
 
     async probe(id, probe, options) {
       // A connector that cannot be read fails its probe below.
-      const connector = await found(id, options).catch((error: unknown) => {
-        if (error instanceof SetupError) return undefined;
-        throw error;
-      });
+      const connector = await unlessSetupError(found(id, options));
       const temperature = connector?.config?.temperature;
       return runProbe(probe, {
         execute: (params) =>
