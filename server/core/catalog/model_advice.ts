@@ -46,6 +46,10 @@ export const findOffer = (
       modelVersion === wanted.modelVersion,
   );
 
+/** The offer of a model in one deployment type. */
+export const skuOf = (offer: OfferedModel | undefined, type: string): OfferedSku | undefined =>
+  offer?.skus.find(({ deploymentType }) => deploymentType === type);
+
 /** Facts about this Kibana and the date that a model is judged by. */
 export interface Judging {
   kibanaVersion: string;

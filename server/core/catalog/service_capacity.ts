@@ -1,23 +1,24 @@
-import { SetupError } from '../../../common/problem';
+import { unlessSetupError } from '../../../common/problem';
 import type { Azure, ModelCapacity } from '../azure/azure';
 import type { RegionModel, RegionModelType } from './region_model';
 
 /**
- * What the service itself has left for a model version, in all regions. Nothing when it does not say:
- * quota is a promise that it can be had, so not knowing is no obstacle.
+ * The free capacity of the service itself for a model version, in all regions. Empty if it cannot be read: the quota
+ * alone then decides.
  */
-export async function serviceCapacity(
+export const serviceCapacity = async (
   azure: Azure,
   subscriptionId: string,
   { modelName, modelVersion }: Pick<RegionModel, 'modelName' | 'modelVersion'>,
-): Promise<ModelCapacity[]> {
-  try {
-    return await azure.capacities(subscriptionId, { modelName, modelVersion });
-  } catch (error) {
-    if (error instanceof SetupError) return [];
-    throw error;
-  }
-}
+): Promise<ModelCapacity[]> =>
+  (await unlessSetupError(azure.capacities(subscriptionId, { modelName, modelVersion }))) ?? [];
+
+/** Units that the service has left in one region and deployment type; undefined if it does not say. */
+export const availableIn = (
+  rows: readonly ModelCapacity[],
+  { location, deploymentType }: Omit<ModelCapacity, 'available'>,
+): number | undefined =>
+  rows.find((row) => row.location === location && row.deploymentType === deploymentType)?.available;
 
 /** The service's capacity limits the free quota; where quota is unreadable, it only shows that none is left. */
 function bounded(type: RegionModelType, available: number): RegionModelType {
@@ -39,9 +40,8 @@ export const withServiceCapacity = (
 ): RegionModel => ({
   ...model,
   deploymentTypes: model.deploymentTypes.map((type) => {
-    const row = rows.find(
-      (one) => one.location === model.location && one.deploymentType === type.deploymentType,
-    );
-    return row ? bounded(type, row.available) : type;
+    const { deploymentType } = type;
+    const available = availableIn(rows, { location: model.location, deploymentType });
+    return available === undefined ? type : bounded(type, available);
   }),
 });

@@ -2,16 +2,17 @@ import { fitCapacity } from '../../../common/capacity';
 import { SetupError } from '../../../common/problem';
 import type { DeploymentSizes } from '../../../common/routes';
 import type { SetupRequest } from '../../../common/setup_request';
-import { scopePath } from '../azure/arm_paths';
 import type { Azure, Deployment, OfferedSku } from '../azure/azure';
-import { findOffer } from '../catalog/model_advice';
+import { findOffer, skuOf } from '../catalog/model_advice';
 import { offeredModels } from '../catalog/offered_models';
 import { quotaOf, type Quota } from '../catalog/quota';
-import { serviceCapacity } from '../catalog/service_capacity';
-import { createDeployment, isAllowed } from '../permissions/permissions';
-import { obstacleTo } from '../steps/deployment_capacity';
+import { availableIn, serviceCapacity } from '../catalog/service_capacity';
+import { createDeployment } from '../permissions/permissions';
+import { resizableDeployment } from '../steps/deployment_capacity';
 import { isOwned } from '../steps/ownership_tag';
 import { fail, unverified, type Check } from './check';
+import { capacityNotSupported } from './model_offered';
+import { missingAt } from './permissions';
 
 interface Room {
   deployment: Deployment;
@@ -23,26 +24,21 @@ interface Room {
 
 /** The deployment, and by how much it can grow. Throws the problem of a deployment that cannot be changed. */
 async function roomOf(azure: Azure, request: SetupRequest): Promise<Room> {
-  const { subscriptionId, location, modelName: model, deploymentType } = request;
-  const deployment = await azure.deployment(request);
-  const obstacle = obstacleTo(deployment, request);
-  if (obstacle) throw new SetupError(obstacle);
-  const { modelVersion: version = request.modelVersion } = deployment ?? {};
+  const { subscriptionId, location, modelName: model } = request;
+  const deployment = await resizableDeployment(azure, request);
+  const { modelVersion: version } = deployment;
   const running = { ...request, modelVersion: version };
   const [{ models }, usages, rows] = await Promise.all([
     offeredModels(azure, request),
     azure.usages(subscriptionId, location),
     serviceCapacity(azure, subscriptionId, running),
   ]);
-  const skus = findOffer(models, running)?.skus ?? [];
-  const sku = skus.find((one) => one.deploymentType === deploymentType);
-  if (!deployment || !sku) {
+  const sku = skuOf(findOffer(models, running), request.deploymentType);
+  if (!sku) {
     throw new SetupError({ code: 'model_not_offered', detail: { model, version, location } });
   }
-  const row = rows.find(
-    (one) => one.location === location && one.deploymentType === deploymentType,
-  );
-  return { deployment, sku, quota: quotaOf(usages, sku), available: row?.available ?? Infinity };
+  const available = availableIn(rows, request) ?? Infinity;
+  return { deployment, sku, quota: quotaOf(usages, sku), available };
 }
 
 const freeIn = ({ quota, available }: Room) => Math.min(quota?.free ?? 0, available);
@@ -76,11 +72,7 @@ export const capacityChange: Check = {
     const { capacity, modelName: model, location } = request;
     const needed = capacity - deployment.capacity;
     if (needed === 0) return [];
-    if (fitCapacity(sku, capacity) !== capacity) {
-      const { minimum, maximum, step } = sku;
-      const detail = { capacity, minimum, step, ...(maximum && { maximum }) };
-      return [fail({ code: 'capacity_not_supported', field: 'capacity', detail })];
-    }
+    if (fitCapacity(sku, capacity) !== capacity) return [fail(capacityNotSupported(sku, capacity))];
     if (needed < 0) return [];
     if (!quota) return [unverified({ code: 'quota_unreadable', field: 'capacity' })];
     const detail = { ...quota, needed, model, location };
@@ -97,10 +89,8 @@ export const capacityChange: Check = {
 export const deploymentWritable: Check = {
   id: 'permissions',
   unverified: 'permissions_unreadable',
-  async run({ request: { subscriptionId, resourceGroup, accountName }, azure }) {
-    const at = { subscriptionId, resourceGroup, accountName };
-    if (isAllowed(await azure.permissions(at), createDeployment)) return [];
-    const scope = decodeURIComponent(scopePath(at));
-    return [fail({ code: 'authorization_failed', detail: { action: createDeployment, scope } })];
+  run(context) {
+    const { subscriptionId, resourceGroup, accountName } = context.request;
+    return missingAt(context, { subscriptionId, resourceGroup, accountName }, [createDeployment]);
   },
 };

@@ -4,7 +4,7 @@ import type { Problem } from '../../../common/problem';
 import type { ProblemDetails } from '../../../common/problem_details';
 import type { Deployment } from '../azure/azure';
 import { deploysAlready } from '../catalog/deploys_already';
-import { findOffer, judgeModel, lowestScore } from '../catalog/model_advice';
+import { findOffer, judgeModel, lowestScore, skuOf } from '../catalog/model_advice';
 import { offeredModels } from '../catalog/offered_models';
 import { isReusable } from '../steps/model_deployment';
 import { fail, unverified, warn, type Check, type CheckContext, type Finding } from './check';
@@ -101,7 +101,7 @@ export const modelLifecycle: Check = {
     const { kind } = request;
     const { modelName, modelVersion } = subject;
     const offer = findOffer(models, { kind, modelName, modelVersion });
-    const sku = offer?.skus.find(({ deploymentType }) => deploymentType === subject.deploymentType);
+    const sku = skuOf(offer, subject.deploymentType);
     // `model_offered` reports models that the region does not list; nothing is known about a reused deployment.
     if (!offer || (!sku && !deployment)) {
       return deployment ? [unverified(about('model_unverified', subject))] : [];

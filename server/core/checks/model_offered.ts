@@ -1,26 +1,32 @@
 import { fitCapacity } from '../../../common/capacity';
+import type { Problem } from '../../../common/problem';
 import type { OfferedSku } from '../azure/azure';
-import { findOffer } from '../catalog/model_advice';
+import { findOffer, skuOf } from '../catalog/model_advice';
 import { namesRefused } from '../naming/new_names';
 import { offeredModels } from '../catalog/offered_models';
 import { fail, type Check, type Finding } from './check';
 import { otherModels, otherTypes } from './fixes';
 
+/** The model has no deployments of this size. */
+export const capacityNotSupported = (
+  { minimum, maximum, step }: OfferedSku,
+  capacity: number,
+): Problem => ({
+  code: 'capacity_not_supported',
+  field: 'capacity',
+  detail: { capacity, minimum, step, ...(maximum === undefined ? {} : { maximum }) },
+});
+
 function bounds(sku: OfferedSku, capacity: number): Finding[] {
   const fitting = fitCapacity(sku, capacity) || sku.minimum;
   if (fitting === capacity) return [];
-  const { minimum, maximum, step } = sku;
-  const detail = { capacity, minimum, step, ...(maximum === undefined ? {} : { maximum }) };
-  const tokens = fitting * sku.tokensPerUnit;
+  const detail = { tokens: fitting * sku.tokensPerUnit };
   return [
-    fail(
-      { code: 'capacity_not_supported', field: 'capacity', detail },
-      {
-        code: 'use_capacity',
-        change: { capacity: fitting },
-        detail: { tokens },
-      },
-    ),
+    fail(capacityNotSupported(sku, capacity), {
+      code: 'use_capacity',
+      change: { capacity: fitting },
+      detail,
+    }),
   ];
 }
 
@@ -41,7 +47,7 @@ export const modelOffered: Check = {
       const detail = { model, version, location };
       return [fail({ code: 'model_not_offered', field: 'modelName', detail }, otherModels)];
     }
-    const sku = offer.skus.find(({ deploymentType }) => deploymentType === request.deploymentType);
+    const sku = skuOf(offer, request.deploymentType);
     if (sku) {
       const names = namesRefused('deployment', request).filter(({ field }) => field !== 'capacity');
       return [...names.map((refused) => fail(refused)), ...bounds(sku, request.capacity)];

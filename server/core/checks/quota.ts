@@ -3,11 +3,10 @@ import type { Fix } from '../../../common/check';
 import { fitCapacity, tokenLevels } from '../../../common/capacity';
 import { deploymentType as deploymentTypes } from '../../../common/fields';
 import type { Problem } from '../../../common/problem';
-import type { SetupRequest } from '../../../common/setup_request';
 import type { Deployment, OfferedModel, OfferedSku, Usage } from '../azure/azure';
-import { findOffer } from '../catalog/model_advice';
+import { findOffer, skuOf } from '../catalog/model_advice';
 import { quotaOf, rowOf } from '../catalog/quota';
-import { serviceCapacity } from '../catalog/service_capacity';
+import { availableIn, serviceCapacity } from '../catalog/service_capacity';
 import { offeredModels } from '../catalog/offered_models';
 import { isReusable } from '../steps/model_deployment';
 import {
@@ -21,15 +20,6 @@ import {
 } from './check';
 import { otherModels, otherRegions, otherTypes } from './fixes';
 import { namedHolders } from './quota_holders';
-
-/** The service's own free capacity here; undefined when it does not say. */
-async function availableHere({ request, azure }: CheckContext): Promise<number | undefined> {
-  const rows = await serviceCapacity(azure, request.subscriptionId, request);
-  return rows.find(
-    ({ location, deploymentType }) =>
-      location === request.location && deploymentType === request.deploymentType,
-  )?.available;
-}
 
 /** The same elsewhere, another type here, or less here. */
 function remediesFor(sku: OfferedSku, free: number): Remedy[] {
@@ -90,16 +80,11 @@ function low(sku: OfferedSku, units: number, detail: Problem['detail'] = {}): Fi
 
 /** A deployment that is reused takes no more quota, but may be small; provisioned ones are not counted in tokens. */
 function judgeReused(
-  deployment: Deployment,
-  { kind }: SetupRequest,
-  models: readonly OfferedModel[],
-) {
-  const { deploymentName, deploymentType, capacity, modelName: model } = deployment;
+  { deploymentName, deploymentType, capacity, modelName: model }: Deployment,
+  sku: OfferedSku,
+): Finding[] {
   if (!v.is(deploymentTypes, deploymentType)) return [];
-  const sku = findOffer(models, { kind, ...deployment })?.skus.find(
-    (offered) => offered.deploymentType === deploymentType,
-  );
-  return sku ? low(sku, capacity, { model, deployment: deploymentName }) : [];
+  return low(sku, capacity, { model, deployment: deploymentName });
 }
 
 /** Room for the deployment: in the quota of the model's own row, and in the service. */
@@ -109,17 +94,21 @@ export const quota: Check = {
   async run(context) {
     const { request, azure } = context;
     const { subscriptionId, location } = request;
-    const [{ models }, usages, available = Infinity, deployment] = await Promise.all([
+    const [{ models }, usages, rows, deployment] = await Promise.all([
       offeredModels(azure, request),
       azure.usages(subscriptionId, location),
-      availableHere(context),
+      serviceCapacity(azure, subscriptionId, request),
       azure.deployment(request),
     ]);
-    if (deployment) {
-      return isReusable(deployment, request) ? judgeReused(deployment, request, models) : [];
-    }
-    const offer = findOffer(models, request);
-    const sku = offer?.skus.find(({ deploymentType }) => deploymentType === request.deploymentType);
-    return sku ? judge(context, sku, { models, usages, available }) : [];
+    if (deployment && !isReusable(deployment, request)) return [];
+    const offer = findOffer(models, { ...request, ...deployment });
+    const sku = skuOf(offer, request.deploymentType);
+    if (!sku) return [];
+    if (deployment) return judgeReused(deployment, sku);
+    return judge(context, sku, {
+      models,
+      usages,
+      available: availableIn(rows, request) ?? Infinity,
+    });
   },
 };

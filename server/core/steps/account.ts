@@ -10,11 +10,7 @@ import { isOwned, tagsOf } from './ownership_tag';
 function mismatch(account: Account, request: SetupRequest): Problem | undefined {
   const name = account.accountName;
   if (account.kind !== request.kind) {
-    return {
-      code: 'account_wrong_kind',
-      field: 'accountName',
-      detail: { name, kind: account.kind },
-    };
+    return { code: 'account_wrong_kind', detail: { name, kind: account.kind } };
   }
   if (account.location !== request.location) {
     const detail = { name, location: account.location };
@@ -22,16 +18,15 @@ function mismatch(account: Account, request: SetupRequest): Problem | undefined 
   }
   const { resourceGroup } = account;
   if (account.keysDisabled) {
-    return { code: 'keys_disabled', field: 'accountName', detail: { name, resourceGroup } };
+    return { code: 'keys_disabled', detail: { name, resourceGroup } };
   }
   if (account.state === 'Failed' || account.state === 'Canceled') {
-    const detail = { name, state: account.state };
-    return { code: 'account_failed', field: 'accountName', detail };
+    return { code: 'account_failed', detail: { name, state: account.state } };
   }
   // The endpoint of a whole region knows no deployments by path.
   const hasEndpoint = account.openAiEndpoint && account.customSubDomainName;
   if (account.state === 'Succeeded' && !hasEndpoint) {
-    return { code: 'subdomain_missing', field: 'accountName', detail: { name, resourceGroup } };
+    return { code: 'subdomain_missing', detail: { name, resourceGroup } };
   }
   return undefined;
 }

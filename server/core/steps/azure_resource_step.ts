@@ -21,7 +21,7 @@ interface AzureResource<Resource extends Found> extends Facts {
   /** Its page in the Azure portal. */
   portalRef?(request: SetupRequest): ResourceGroupRef | AccountRef;
   read(context: StepContext): Promise<Resource | undefined>;
-  /** Why the resource cannot serve the request; undefined if it can. */
+  /** Why the resource cannot serve the request; undefined if it can. Its field is `nameField` unless it names another. */
   mismatch(found: Resource, request: SetupRequest): Problem | undefined;
   /** True if it can be used; by default in the state `Succeeded` only. */
   isReady?(found: Resource): boolean;
@@ -65,7 +65,7 @@ export function azureResourceStep<Resource extends Found>(resource: AzureResourc
       const found = await read(context);
       if (!found) return { state: 'missing' };
       const problem = mismatch(found, request);
-      if (problem) return { state: 'conflict', problem };
+      if (problem) return { state: 'conflict', problem: { field: nameField, ...problem } };
       const portalUrl = portalUrlOf(context);
       if (!isReady(found)) return { state: 'pending', portalUrl };
       const mine = isOwned(found.tags, runId);

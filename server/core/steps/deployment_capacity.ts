@@ -1,24 +1,29 @@
-import type { Problem } from '../../../common/problem';
+import { SetupError } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
-import type { Deployment } from '../azure/azure';
-import { isReusable } from './model_deployment';
+import type { Azure, Deployment } from '../azure/azure';
+import { deploymentMismatch } from './model_deployment';
 import { isForeign } from './ownership_tag';
 import type { Step } from './step';
 
-/** Why a run cannot change the capacity of this deployment: it has to have an ownership tag, and the model and type of the request. */
-export function obstacleTo(
-  deployment: Deployment | undefined,
+/**
+ * The deployment of the request. Throws if a run cannot change its capacity: it has to have an ownership tag, and the
+ * model and type of the request.
+ */
+export async function resizableDeployment(
+  azure: Azure,
   request: SetupRequest,
-): Problem | undefined {
+): Promise<Deployment> {
   const { deploymentName: name, resourceGroup } = request;
-  if (!deployment) return { code: 'resource_not_found', detail: { name, resourceGroup } };
-  const { tags, modelName, deploymentType, state } = deployment;
-  if (!isForeign(tags, undefined)) return { code: 'ownership_tag_missing', detail: { name } };
-  if (isReusable(deployment, request)) return undefined;
-  if (modelName === request.modelName && deploymentType === request.deploymentType) {
-    return { code: 'deployment_failed', detail: { name, state } };
+  const deployment = await azure.deployment(request);
+  if (!deployment) {
+    throw new SetupError({ code: 'resource_not_found', detail: { name, resourceGroup } });
   }
-  return { code: 'deployment_conflict', detail: { name, modelName, deploymentType } };
+  if (!isForeign(deployment.tags, undefined)) {
+    throw new SetupError({ code: 'ownership_tag_missing', detail: { name } });
+  }
+  const problem = deploymentMismatch(deployment, request);
+  if (problem) throw new SetupError(problem);
+  return deployment;
 }
 
 /** Changes the capacity of a deployment, and nothing else about it. Undo has nothing to delete. */
@@ -33,12 +38,10 @@ export const deploymentCapacity: Step = {
   async look({ request, requests = [request], azure }) {
     // The route has examined the deployment that the run began with, and no other.
     if (requests.length > 1) return { state: 'conflict', problem: { code: 'run_not_resumable' } };
-    const deployment = await azure.deployment(request);
-    const problem = obstacleTo(deployment, request);
-    if (problem) return { state: 'conflict', problem };
+    const { state, capacity } = await resizableDeployment(azure, request);
     const portalUrl = azure.portalUrl(request);
-    if (deployment?.state !== 'Succeeded') return { state: 'pending', portalUrl };
-    if (deployment.capacity !== request.capacity) return { state: 'missing' };
+    if (state !== 'Succeeded') return { state: 'pending', portalUrl };
+    if (capacity !== request.capacity) return { state: 'missing' };
     return { state: 'present', mine: false, portalUrl };
   },
 

@@ -7,22 +7,21 @@ import { assertNames } from '../naming/new_names';
 import { azureResourceStep } from './azure_resource_step';
 import { tagsOf } from './ownership_tag';
 
+/** Why an existing deployment cannot serve the request; undefined if it can. */
+export function deploymentMismatch(
+  { deploymentName: name, modelName, deploymentType, state }: Deployment,
+  request: SetupRequest,
+): Problem | undefined {
+  if (!runsModelOf({ modelName, deploymentType }, request)) {
+    return { code: 'deployment_conflict', detail: { name, modelName, deploymentType } };
+  }
+  const isBroken = state === 'Failed' || state === 'Canceled' || state === 'Disabled';
+  return isBroken ? { code: 'deployment_failed', detail: { name, state } } : undefined;
+}
+
 /** True if the deployment serves the request as it is. */
 export const isReusable = (deployment: Deployment, request: SetupRequest): boolean =>
-  mismatch(deployment, request) === undefined;
-
-/** Why an existing deployment cannot serve the request; undefined if it can. */
-function mismatch(deployment: Deployment, request: SetupRequest): Problem | undefined {
-  const { deploymentName: name, modelName, deploymentType, state } = deployment;
-  if (!runsModelOf(deployment, request)) {
-    const detail = { name, modelName, deploymentType };
-    return { code: 'deployment_conflict', field: 'deploymentName', detail };
-  }
-  if (state === 'Failed' || state === 'Canceled' || state === 'Disabled') {
-    return { code: 'deployment_failed', field: 'deploymentName', detail: { name, state } };
-  }
-  return undefined;
-}
+  deploymentMismatch(deployment, request) === undefined;
 
 export const modelDeployment = azureResourceStep<Deployment>({
   id: 'model_deployment',
@@ -30,7 +29,7 @@ export const modelDeployment = azureResourceStep<Deployment>({
   resourceId: deploymentPath,
   waitTimeout: 10 * 60_000,
   read: ({ azure, request }) => azure.deployment(request),
-  mismatch,
+  mismatch: deploymentMismatch,
   differs: ({ capacity }, request) => capacity !== request.capacity,
 
   async apply({ request, azure, runId }) {

@@ -27,9 +27,7 @@ export const resourceGroup = azureResourceStep<ResourceGroup>({
   isReady: () => true,
 
   mismatch: ({ resourceGroup: name, state }) =>
-    state === 'Deleting'
-      ? { code: 'resource_group_deleting', field: 'resourceGroup', detail: { name } }
-      : undefined,
+    state === 'Deleting' ? { code: 'resource_group_deleting', detail: { name } } : undefined,
 
   async apply({ request, azure, runId }) {
     assertNames('resourceGroup', request);
