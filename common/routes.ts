@@ -91,7 +91,7 @@ const limited = <Body, Params, Output>(
 const { session } = fields;
 const request = fields.jsonObject(setupRequestSchema);
 
-/** Registered for good, or Azure is at it: asked again, the same route tells when it is done. */
+/** While Azure is registering the provider, the page calls the route again. */
 export interface Registration {
   state: 'registered' | 'registering';
 }
@@ -177,15 +177,17 @@ export const routes = {
     v.strictObject({ session, request: v.optional(request) }),
   ),
   /** Changes the capacity of the deployment that a finished run created: a run of its own, with the id `changeId`. */
-  changeSize: ofRun<ChangeSizeAnswer>()(
-    '/change_size',
-    v.strictObject({
-      session,
-      changeId: fields.runId,
-      /** Absent: only tells what can be chosen. */
-      capacity: v.optional(v.pipe(units, v.minValue(1))),
-      dryRun: v.boolean(),
-    }),
+  changeSize: limited(
+    ofRun<ChangeSizeAnswer>()(
+      '/change_size',
+      v.strictObject({
+        session,
+        changeId: fields.runId,
+        /** Absent: only tells what can be chosen. */
+        capacity: v.optional(v.pipe(units, v.minValue(1))),
+        dryRun: v.boolean(),
+      }),
+    ),
   ),
   undoRun: ofRun<UndoAnswer>()('/undo', v.strictObject({ session, dryRun: v.boolean() })),
 } as const;

@@ -38,15 +38,14 @@ export const registerChangeSize = (context: RouteContext) =>
         const name = started.state.run.request.targetName;
         throw new SetupError({ code: 'run_id_used', detail: { name } });
       }
-      const sizes = await sizesOf(signed.azure, run.request, runId);
+      const planning = planContext(context, services, signed, run.request);
+      const sizes = await sizesOf(planning.azure, run.request, runId);
       const changed = { ...run.request, capacity: capacity ?? sizes.capacity };
-      const plan = await makePlan(changeSize, planContext(context, services, signed, changed));
-      const target = signed.targets[changed.target];
-      return { caller: signed.caller, target, sizes, changed, plan };
+      const plan = await makePlan(changeSize, { ...planning, request: changed });
+      return { caller: signed.caller, target: planning.target, sizes, changed, plan };
     };
     if (dryRun || capacity === undefined) {
-      const { user } = services.callerOf(request);
-      const { sizes, plan } = await services.limited(user, look);
+      const { sizes, plan } = await look();
       return { sizes, verdicts: plan.verdicts };
     }
     return audited(
