@@ -20,3 +20,28 @@ export async function inTime<T>(
     clearTimeout(timer);
   }
 }
+
+/** The result of a call that did not end in time. */
+export const timeIsOver = Symbol('over');
+
+/** Waits for a call until the signal fires; what the call started may still land. */
+export async function beforeEnd<T>(
+  call: Promise<T>,
+  signal: AbortSignal,
+): Promise<T | typeof timeIsOver> {
+  let end = () => {};
+  const over = new Promise<typeof timeIsOver>((resolve) => {
+    end = () => resolve(timeIsOver);
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end, { once: true });
+  });
+  try {
+    return await Promise.race([call, over]);
+  } catch (error) {
+    // The call was given up because time is over: that says nothing about it.
+    if (signal.aborted) return timeIsOver;
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', end);
+  }
+}

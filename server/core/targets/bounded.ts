@@ -1,4 +1,5 @@
 import { SetupError } from '../../../common/problem';
+import { beforeEnd, timeIsOver } from '../in_time';
 
 export interface CallOptions {
   /** Ends the call early. */
@@ -19,24 +20,21 @@ export async function bounded<T>(
   { signal: given, timeoutMs = storeTimeout }: CallOptions = {},
   discard: (late: T) => void = () => {},
 ): Promise<T> {
+  const seconds = Math.ceil(timeoutMs / 1_000);
+  const slow = () => new SetupError({ code: 'connector_slow', detail: { seconds } });
+  if (given?.aborted) throw slow();
   const controller = new AbortController();
   const { signal } = controller;
   const end = () => controller.abort();
-  if (given?.aborted) end();
-  const ended = new Promise<never>((_resolve, reject) => {
-    const seconds = Math.ceil(timeoutMs / 1_000);
-    const slow = () => reject(new SetupError({ code: 'connector_slow', detail: { seconds } }));
-    if (signal.aborted) slow();
-    signal.addEventListener('abort', slow, { once: true });
-  });
   const timer = setTimeout(end, timeoutMs);
   given?.addEventListener('abort', end, { once: true });
   try {
-    if (signal.aborted) return await ended;
     const called = call(signal);
     const late = (result: T) => signal.aborted && discard(result);
     called.then(late, () => {});
-    return await Promise.race([ended, called]);
+    const result = await beforeEnd(called, signal);
+    if (result === timeIsOver) throw slow();
+    return result;
   } finally {
     clearTimeout(timer);
     given?.removeEventListener('abort', end);

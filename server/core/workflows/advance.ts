@@ -1,16 +1,10 @@
 import type { StepId } from '../../../common/steps';
+import { beforeEnd, timeIsOver } from '../in_time';
 import { backward } from './backward';
 import type { TickResult } from './direction';
 import { forward } from './forward';
 import { lineOf, runningLine, withLine, type RunState } from './run_state';
-import {
-  beforeEnd,
-  handsBackAt,
-  pollInterval,
-  tickLength,
-  timeIsOver,
-  type TickContext,
-} from './waiting';
+import { handsBackAt, pollInterval, tickLength, type TickContext } from './waiting';
 import type { Workflow } from './workflow';
 
 /**

@@ -1,5 +1,6 @@
 import { SetupError, type ProblemCode } from '../../../common/problem';
 import type { Run, RunStep } from '../../../common/run';
+import { beforeEnd, timeIsOver } from '../in_time';
 import type { Look, Step, StepContext } from '../steps/step';
 import type { Direction, Visit } from './direction';
 import {
@@ -12,14 +13,7 @@ import {
   withoutProblem,
   type RunningLine,
 } from './run_state';
-import {
-  beforeEnd,
-  outlasts,
-  slowProblem,
-  timeIsOver,
-  transient,
-  type TickContext,
-} from './waiting';
+import { outlasts, slowProblem, transient, type TickContext } from './waiting';
 import type { Workflow } from './workflow';
 
 const usualTimeout = 2 * 60_000;

@@ -1,9 +1,9 @@
 import { SetupError } from '../../../common/problem';
 import type { Run, RunStep } from '../../../common/run';
 import { resultOf, type StepId } from '../../../common/steps';
+import { beforeEnd } from '../in_time';
 import type { Look, Step, StepContext } from '../steps/step';
 import { lineOf, runningLine, withLine } from './run_state';
-import { beforeEnd } from './waiting';
 import type { Workflow } from './workflow';
 
 interface LiveLookOptions {
