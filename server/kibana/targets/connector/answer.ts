@@ -5,21 +5,22 @@ import type { Redact } from './redact';
 
 const count = v.pipe(v.number(), v.finite());
 
-/** A chat completion; Kibana requires `usage` and `choices`, too. */
-const completion = v.looseObject({
-  model: v.optional(v.string()),
-  choices: v.pipe(
+/** The choices of a chat completion, with further fields of their messages. */
+export const choicesWith = <Entries extends v.ObjectEntries>(fields: Entries) =>
+  v.pipe(
     v.array(
       v.looseObject({
         finish_reason: v.nullish(v.string()),
-        message: v.looseObject({
-          content: v.nullish(v.string()),
-          refusal: v.nullish(v.string()),
-        }),
+        message: v.looseObject({ content: v.nullish(v.string()), ...fields }),
       }),
     ),
     v.minLength(1),
-  ),
+  );
+
+/** A chat completion; Kibana requires `usage` and `choices`, too. */
+const completion = v.looseObject({
+  model: v.optional(v.string()),
+  choices: choicesWith({ refusal: v.nullish(v.string()) }),
   usage: v.looseObject({ prompt_tokens: count, completion_tokens: count }),
 });
 

@@ -1,3 +1,4 @@
+import { own } from '../../../../common/own';
 import type { ProblemCode } from '../../../../common/problem';
 import type { Refusal } from '../../../core/targets/target';
 
@@ -98,9 +99,7 @@ const byConnection: Readonly<Record<string, Meaning>> = {
 };
 
 export const meaningOfConnection = (code: string): Meaning =>
-  Object.hasOwn(byConnection, code)
-    ? (byConnection[code] ?? propagating('endpoint_unreachable'))
-    : propagating('endpoint_unreachable');
+  own(byConnection, code) ?? propagating('endpoint_unreachable');
 
 /** Codes inside a stream of events and in `finish_reason`; here they do arrive. */
 const byCode: Readonly<Record<string, ProblemCode>> = {
@@ -118,4 +117,4 @@ const byCode: Readonly<Record<string, ProblemCode>> = {
 };
 
 export const problemOfCode = (code: string | undefined): ProblemCode | undefined =>
-  code !== undefined && Object.hasOwn(byCode, code) ? byCode[code] : undefined;
+  own(byCode, code);

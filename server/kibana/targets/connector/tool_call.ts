@@ -1,28 +1,15 @@
 import * as v from 'valibot';
 import { parseJson } from '../../../../common/json';
+import { choicesWith } from './answer';
 import { toolName, toolParameter } from './probe_bodies';
 import type { Redact } from './redact';
 import type { Flaw } from './stream_answer';
 
+const call = v.looseObject({
+  function: v.looseObject({ name: v.string(), arguments: v.string() }),
+});
 const completion = v.looseObject({
-  choices: v.pipe(
-    v.array(
-      v.looseObject({
-        finish_reason: v.nullish(v.string()),
-        message: v.looseObject({
-          content: v.nullish(v.string()),
-          tool_calls: v.nullish(
-            v.array(
-              v.looseObject({
-                function: v.looseObject({ name: v.string(), arguments: v.string() }),
-              }),
-            ),
-          ),
-        }),
-      }),
-    ),
-    v.minLength(1),
-  ),
+  choices: choicesWith({ tool_calls: v.nullish(v.array(call)) }),
 });
 
 const toolArguments = v.looseObject({ [toolParameter]: v.pipe(v.string(), v.nonEmpty()) });
@@ -33,8 +20,8 @@ export function toolCallFlaw(data: unknown, redact: Redact): Flaw {
   const choice = read.success ? read.output.choices[0] : undefined;
   if (choice?.finish_reason === 'content_filter') return { code: 'content_filtered' };
   const calls = choice?.message.tool_calls ?? [];
-  const call = calls.find((one) => one.function.name === toolName)?.function;
-  if (call && v.is(toolArguments, parseJson(call.arguments))) return undefined;
-  const said = call?.arguments || choice?.message.content || calls[0]?.function.name;
+  const called = calls.find((one) => one.function.name === toolName)?.function;
+  if (called && v.is(toolArguments, parseJson(called.arguments))) return undefined;
+  const said = called?.arguments || choice?.message.content || calls[0]?.function.name;
   return said ? { azure: { message: redact(said), at: new Date().toISOString() } } : {};
 }
