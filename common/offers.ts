@@ -3,19 +3,17 @@ import type { Problem } from './problem';
 import type { DeploymentType } from './setup_request';
 
 /** Why a way to deploy is not the first on the list: the weightiest point in which the first is better. */
-export const offerPlaces = [
-  'best',
-  'not_recommended',
-  'no_room',
-  'hard_to_use',
-  'little_room',
-  'lower_score',
-  'other_version',
-  'data_farther',
-  'less_free',
-  'as_good',
-] as const;
-export type OfferPlace = (typeof offerPlaces)[number];
+export type OfferPlace =
+  | 'best'
+  | 'not_recommended'
+  | 'no_room'
+  | 'hard_to_use'
+  | 'little_room'
+  | 'lower_score'
+  | 'other_version'
+  | 'data_farther'
+  | 'less_free'
+  | 'as_good';
 
 /** One way to deploy: a model version in a region, in one deployment type. */
 export interface Offer {

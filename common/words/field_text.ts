@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import { setupRequestSchema, type SetupField } from '../setup_request';
 
 /** The words of one field. `rule` is shown when its value breaks the rule of `common/fields.ts`. */
-export interface FieldText {
+interface FieldText {
   label: string;
   help?: string;
   rule: string;

@@ -1,7 +1,7 @@
+import { hostOf } from '../../../common/host_of';
 import type { AccountOption } from '../../../common/options';
 import { SetupError } from '../../../common/problem';
 import type { Account, AccountRef, Azure, Deployment } from '../../core/azure/azure';
-import { hostOf } from '../../core/azure/http/transport_errors';
 import type { ExistingTarget } from '../../core/targets/target';
 import { lookAtEach } from '../../core/bounded_reads';
 

@@ -1,7 +1,7 @@
+import { hostOf } from '../../../common/host_of';
 import { routes } from '../../../common/routes';
 import { defaultTarget } from '../../../common/targets';
 import { regionalEndpoint } from '../../core/azure/clouds';
-import { hostOf } from '../../core/azure/http/transport_errors';
 import { environmentChecks } from '../../core/checks';
 import { verdictsOf } from '../../core/checks/check';
 import { describeErrorLocation } from '../error_location';

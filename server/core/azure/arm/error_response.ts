@@ -3,6 +3,7 @@ import { isRecord, parseJson } from '../../../../common/json';
 import { claimsIn } from '../claims_challenge';
 import { pauseOf } from '../http/retry_after';
 import { withoutSecrets } from '../without_secrets';
+import { isoDate } from './normalize';
 
 /** One node of ARM's error envelope, whatever it lacked. */
 export interface ArmError {
@@ -55,11 +56,6 @@ function readArmError(value: unknown, depth = 0): ArmError {
   };
 }
 
-const toIso = (date: string | undefined): string | undefined => {
-  const time = Date.parse(date ?? '');
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
-};
-
 /** Request ids are GUIDs, some with a prefix. */
 const longestId = 100;
 
@@ -90,7 +86,7 @@ export function readFailure(error: RestError): ArmFailure {
     correlationId: text(
       headers?.get('x-ms-correlation-request-id') ?? headers?.get('x-ms-request-id'),
     )?.slice(0, longestId),
-    at: toIso(headers?.get('date')),
+    at: isoDate(headers?.get('date')),
     ...(pause === undefined ? {} : { retryAfterSeconds: Math.ceil(pause / 1_000) }),
     ...(claims ? { claims } : {}),
   };

@@ -1,10 +1,10 @@
 import type { OperationOptions } from '@azure/core-client';
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
+import { hostOf } from '../../../../common/host_of';
 import { SetupError } from '../../../../common/problem';
 import { isRecord, parseJson } from '../../../../common/json';
 import { maximumAnswerBytes } from '../http/https_client';
 import { notAzure } from '../http/foreign_answer';
-import { hostOf } from '../http/transport_errors';
 
 export type ReadOptions = Pick<OperationOptions, 'abortSignal' | 'onResponse'>;
 

@@ -1,5 +1,5 @@
+import { hostOf } from '../../../../common/host_of';
 import { SetupError, type Problem } from '../../../../common/problem';
-import { hostOf } from './transport_errors';
 
 /** Statuses with which a gateway says that it will be able to do it later. */
 export const isPassing = (status: number): boolean =>

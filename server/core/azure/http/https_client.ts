@@ -9,8 +9,8 @@ import {
   type PipelineRequest,
 } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
+import { hostOf } from '../../../../common/host_of';
 import { SetupError } from '../../../../common/problem';
-import { hostOf } from './transport_errors';
 
 /** The largest answer, a region's model list, has 700 kB; everything beyond this is not one. */
 export const maximumAnswerBytes = 20 * 1024 * 1024;

@@ -22,8 +22,6 @@ const distrust: ReadonlySet<string> = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 
-export { hostOf };
-
 /** A request, a redirect or a next page that would leave the cloud's own hosts. */
 export const hostRefused = (url: string): SetupError =>
   new SetupError({ code: 'azure_host_refused', detail: { host: hostOf(url) } });

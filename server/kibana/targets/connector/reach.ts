@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:https';
 import { HttpsProxyAgent } from 'https-proxy-agent';
-import { hostOf, isDistrustCode } from '../../../core/azure/http/transport_errors';
+import { hostOf } from '../../../../common/host_of';
+import { isDistrustCode } from '../../../core/azure/http/transport_errors';
 import type { Reach } from '../../../core/targets/target';
 
 type VerificationMode = 'none' | 'certificate' | 'full';
