@@ -20,7 +20,7 @@ export function fitCapacity(sizes: Sizes, wanted: number): number {
 
 /**
  * Tokens per minute. Below `tight` a single question to an assistant can use up a minute; from `ample` on
- * people do not wait for each other; `ideal` is the most that is taken without being asked. From Elastic's
+ * people do not wait for each other; `ideal` is the most that setup takes by itself. From Elastic's
  * own estimate and from templates for Azure OpenAI agents, as of November 2026.
  */
 export const tokenLevels = { tight: 30_000, ample: 100_000, ideal: 450_000 } as const;

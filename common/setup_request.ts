@@ -5,8 +5,8 @@ import { defaultTarget } from './targets';
 
 /**
  * Every parameter of a setup, flat, no secrets. A parameter has this one name from the form field to
- * the body that Azure receives. Names may be those of things that exist, so only the bounds of what Azure
- * says hold for them here; `brokenRules` holds those of new things to their rules.
+ * the body that Azure receives. Names can be those of existing resources, so only the bounds of what Azure says
+ * apply here; `brokenRules` applies the rules for the names of new resources.
  */
 export const setupRequestSchema = v.strictObject({
   subscriptionId: fields.guid,
@@ -51,7 +51,7 @@ export function invalidFields(request: unknown): SetupField[] {
 /** The names in a request that can exist already. */
 export type Existing = 'resourceGroup' | 'account' | 'deployment';
 
-/** The rules of what is still to be created, by the thing that they belong to. */
+/** The rules for the names of new resources. */
 const newNames = {
   resourceGroup: v.looseObject({ resourceGroup: fields.resourceGroup }),
   account: v.looseObject({

@@ -181,14 +181,14 @@ export interface Azure {
   /** Subscriptions of the token's own tenant. */
   subscriptions(): Promise<Subscription[]>;
   subscription(subscriptionId: string): Promise<Subscription | undefined>;
-  /** Physical regions of the subscription in which an account of this kind can be made. */
+  /** Physical regions of the subscription in which an account of this kind can be created. */
   regions(subscriptionId: string, kind: AccountKind): Promise<Region[]>;
   resourceGroups(subscriptionId: string): Promise<ResourceGroup[]>;
   /** Accounts that can serve OpenAI models, in all regions and resource groups. */
   accounts(subscriptionId: string): Promise<Account[]>;
   deployments(ref: AccountRef): Promise<Deployment[]>;
   models(subscriptionId: string, location: string): Promise<OfferedModel[]>;
-  /** What `models` lists for the account's own region and kind; for who has rights there only. */
+  /** What `models` lists for the account's region and kind, for people with permissions on the account only. */
   accountModels(ref: AccountRef, kind: AccountKind): Promise<OfferedModel[]>;
   usages(subscriptionId: string, location: string): Promise<Usage[]>;
   /** Effective permissions at the scope. */
@@ -211,25 +211,25 @@ export interface Azure {
 
   resourceGroup(ref: ResourceGroupRef): Promise<ResourceGroup | undefined>;
   createResourceGroup(group: NewResourceGroup): Promise<void>;
-  /** What lies in the group, of any type; a deleted resource is listed for a while yet. */
+  /** The resources in the group, of any type; a deleted one is listed for a while. */
   resourceGroupContents(ref: ResourceGroupRef): Promise<Content[]>;
   deleteResourceGroup(ref: ResourceGroupRef): Promise<void>;
 
   account(ref: AccountRef): Promise<Account | undefined>;
   /** Sends the request and returns; the account is ready when its state says `Succeeded`. */
   createAccount(account: NewAccount): Promise<void>;
-  /** Changes who may call an account that is there, and nothing else of it; rules for virtual networks stay. */
+  /** Changes the network access of an existing account and nothing else; rules for virtual networks stay. */
   updateAccountNetwork(
     account: AccountRef & Pick<NewAccount, 'networkAccess' | 'ipRules'>,
   ): Promise<void>;
-  /** Azure may believe for a minute or two that deleted deployments are there: `account_busy`. */
+  /** For a minute or two, Azure still counts deleted deployments: `account_busy`. */
   deleteAccount(ref: AccountRef): Promise<void>;
-  /** The account in Azure's 48-hour bin, where it holds its name and its quota. */
+  /** The soft-deleted account, which holds its name and its quota for 48 hours. */
   deletedAccount(ref: AccountRef, location: string): Promise<DeletedAccount | undefined>;
-  /** All accounts of the subscription that are in the bin. */
+  /** All soft-deleted accounts of the subscription. */
   deletedAccounts(subscriptionId: string): Promise<DeletedAccount[]>;
   purgeAccount(ref: AccountRef, location: string): Promise<void>;
-  /** Takes an account out of the bin with its deployments, keys and endpoint; it is not ours then. */
+  /** Restores a soft-deleted account with its deployments, keys and endpoint; it gets no ownership tag. */
   restoreAccount(ref: AccountRef, location: string): Promise<void>;
   /** The first API key. Lives in the caller's memory only. */
   accountKey(ref: AccountRef): Promise<string>;

@@ -16,7 +16,7 @@ export interface Best {
   reason: ReasonCode;
   detail?: Reason['detail'];
   regionsLooked: number;
-  /** Accounts that told of models where the subscription did not. */
+  /** Accounts that models were read from, where the subscription refused. */
   through: readonly Account[];
 }
 

@@ -42,7 +42,7 @@ const merits: ReadonlyArray<readonly [OfferPlace, Merit]> = [
   ['lower_score', ({ model }, useCase) => scoreOf(model, useCase) ?? 0],
   ['other_version', ({ model }) => (model.isDefaultVersion ? 1 : 0)],
   ['data_farther', ({ type }) => nearness[type.deploymentType]],
-  // More than anybody takes unasked is no advantage.
+  // More free quota than setup takes by itself is no advantage.
   ['less_free', (candidate) => Math.min(deployableTokens(candidate) ?? 0, tokenLevels.ideal)],
 ];
 

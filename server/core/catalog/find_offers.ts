@@ -22,8 +22,8 @@ interface Search extends Judging {
  * Two calls for a region and one for a version: with these, thirty regions and thirty versions stay far
  * below the 250 reads that ARM lets through at once, and none waits for long.
  */
-const regionPatience = { atOnce: 15, deadlineMs: regionDeadlineMs };
-const versionPatience = { atOnce: 30, deadlineMs: 5_000 };
+const regionBounds = { atOnce: 15, deadlineMs: regionDeadlineMs };
+const versionBounds = { atOnce: 30, deadlineMs: 5_000 };
 
 /** What can be deployed at all: the others are no choice. */
 const deployable = (models: readonly RegionModel[]): RegionModel[] =>
@@ -39,7 +39,7 @@ async function bounded({ azure, subscriptionId }: Search, models: readonly Regio
   const looks = await lookAtEach(
     [...versions],
     ([, model]) => serviceCapacity(azure, subscriptionId, model),
-    versionPatience,
+    versionBounds,
   );
   const rows = new Map(looks.map((look) => [look.place[0], 'found' in look ? look.found : []]));
   return models.map((model) => withServiceCapacity(model, rows.get(versionOf(model)) ?? []));
@@ -73,7 +73,7 @@ export async function findOffers(search: Search): Promise<Offers> {
   const looks = await lookAtEach(
     locations,
     (location) => regionOffers(azure, { subscriptionId, location, kind }, { kibanaVersion, now }),
-    regionPatience,
+    regionBounds,
   );
   const found = looks.flatMap((look) => ('found' in look ? [look.found] : []));
   const models = await bounded(search, deployable(found.flatMap((region) => region.models)));

@@ -51,8 +51,8 @@ export const account: Check = {
       request.onDeletedAccount !== undefined &&
       (await azure.deletedAccount(request, request.location)) !== undefined;
     if (!found) return replaces ? [] : limitReached(context);
-    const atRest = ['Succeeded', 'Failed', 'Canceled', 'Disabled'].includes(found.state);
-    if (atRest) return [];
+    const isSettled = ['Succeeded', 'Failed', 'Canceled', 'Disabled'].includes(found.state);
+    if (isSettled) return [];
     const detail = { name: found.accountName, state: found.state };
     return [warn({ code: 'account_busy', field: 'accountName', detail })];
   },

@@ -1,8 +1,8 @@
 import { warn, type Check } from './check';
 
 /**
- * The outbound address of Kibana is unknown. Warns about rules that certainly block it, or
- * that were made by others, are worth a warning.
+ * The outbound address of Kibana is unknown. Only rules that certainly block it, or that other people created, are
+ * worth a warning.
  */
 export const network: Check = {
   id: 'network',

@@ -5,7 +5,7 @@ import { brokenNames, type Existing, type SetupRequest } from '../../../common/s
 export const namesRefused = (thing: Existing, request: SetupRequest): Problem[] =>
   brokenNames(thing, request).map((field) => ({ code: 'invalid_request', field }));
 
-/** Names of existing things pass as they are; a new thing is never created under a name that breaks a rule. */
+/** For a resource that is about to be created; names of existing resources are valid as they are. */
 export function assertNames(thing: Existing, request: SetupRequest): void {
   const [refused] = namesRefused(thing, request);
   if (refused) throw new SetupError(refused);

@@ -16,7 +16,7 @@ export const isAllowed = (permissions: readonly Permission[], action: string): b
 export const createGroup = 'Microsoft.Resources/subscriptions/resourceGroups/write';
 export const createAccount = 'Microsoft.CognitiveServices/accounts/write';
 export const createDeployment = 'Microsoft.CognitiveServices/accounts/deployments/write';
-/** Held at the subscription, whatever one may do in the group. */
+/** Needed at the subscription: permissions on the group do not include it. */
 export const purgeAccount =
   'Microsoft.CognitiveServices/locations/resourceGroups/deletedAccounts/delete';
 export const listKeys = 'Microsoft.CognitiveServices/accounts/listKeys/action';
@@ -45,7 +45,7 @@ async function firstAllowed<Place>(
 const areAllowed = (permissions: readonly Permission[], actions: readonly string[]): boolean =>
   actions.every((action) => isAllowed(permissions, action));
 
-/** An existing group in which an account may be made and used. */
+/** An existing group in which an account can be created and used. */
 export async function groupWithPermissions(
   azure: Azure,
   subscriptionId: string,
@@ -61,7 +61,7 @@ export async function groupWithPermissions(
   return found?.resourceGroup;
 }
 
-/** Of these accounts, the first that can be adopted and in which a model may be deployed and called. */
+/** Of these accounts, the first that can be adopted and in which a model can be deployed and called. */
 export const accountWithPermissions = (
   azure: Azure,
   subscriptionId: string,

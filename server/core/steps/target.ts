@@ -27,7 +27,7 @@ function isSameDeployment(url: string, expected: string): boolean {
   return one.host === other.host && one.pathname === other.pathname;
 }
 
-/** True if the target calls the deployment of this request; the account can be gone by now. */
+/** True if the target calls the deployment of this request; the account can have been deleted since. */
 async function callsDeploymentOf(
   request: SetupRequest,
   { url }: ExistingTarget,

@@ -23,7 +23,7 @@ export interface ArmOptions {
   signal?: AbortSignal;
 }
 
-/** Asking for a thing of Azure, without a word about what the thing is. */
+/** Requests to ARM, whatever the resource. */
 export interface ArmConnection {
   cognitive: (subscriptionId: string) => CognitiveServicesManagementClient;
   /** One request by path and query; answers the parsed body. Throws `RestError`. */

@@ -10,7 +10,7 @@ import type {
 } from './policy_answer';
 import { byParticularity, subjectOf, type Subject } from './policy_subject';
 
-/** A finding before anybody looked up what its policy is called. */
+/** A finding whose policy's display name has not been read yet. */
 type Found = Omit<PolicyFinding, 'subject' | 'policy' | 'assignment'> & {
   policy: PolicyReference;
 };

@@ -69,7 +69,7 @@ async function aProxy(answer: 'tunnel' | number) {
   };
 }
 
-describe('the way out to Azure', () => {
+describe('the transport to Azure', () => {
   it('leads to the management and sign-in hosts', async () => {
     const transport = simulator.transport('public');
     expect((await send(transport)).status).toBe(401);

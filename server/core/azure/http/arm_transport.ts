@@ -8,6 +8,7 @@ import {
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import { HttpsProxyAgent } from 'https-proxy-agent';
+import { hostOf } from '../../../../common/host_of';
 import { SetupError, type Problem } from '../../../../common/problem';
 import type { Cloud } from '../../../../common/sign_in';
 import { toSetupError } from '../arm/errors';
@@ -16,13 +17,7 @@ import { environmentProxy } from './environment_proxy';
 import { httpsClient } from './https_client';
 import { notAzure } from './foreign_answer';
 import { pauseOf } from './retry_after';
-import {
-  connectionProblem,
-  hostOf,
-  hostRefused,
-  isDistrust,
-  proxyProblem,
-} from './transport_errors';
+import { connectionProblem, hostRefused, isDistrust, proxyProblem } from './transport_errors';
 
 interface TransportOptions {
   cloud: Cloud;
@@ -118,9 +113,9 @@ const saysWhen = ({ headers }: PipelineResponse): boolean =>
   ['retry-after', 'retry-after-ms', 'x-ms-retry-after-ms'].some((name) => headers.has(name));
 
 /**
- * The one way out to Azure: every credential and client is given this. It goes only to the cloud's
- * sign-in and management hosts, because the SDK follows next pages and redirects, token and all,
- * wherever an answer points. Socket errors stay as they are, so that the SDK repeats what it may.
+ * The transport of every credential and client. It sends only to the cloud's sign-in and management hosts, because
+ * the SDK follows next pages and redirects, with the token, wherever an answer points. Socket errors stay as they are,
+ * so that the SDK can retry.
  */
 export function createTransport(options: TransportOptions): HttpClient {
   const agentFor = agentsOf(options);
