@@ -93,6 +93,13 @@ describe('a change of size', () => {
     expect(writes()).toHaveLength(1);
   });
 
+  it('reads quota once, for the sizes and for the checks', async () => {
+    const reads = () => place.simulator.requests.filter(({ path }) => path.includes('/usages'));
+    const before = reads().length;
+    await sizes(200);
+    expect(reads()).toHaveLength(before + 1);
+  });
+
   it('is one run, however often it is started', async () => {
     const changeId = randomUUID();
     const runs = await Promise.all([1, 2, 3].map(() => changeTo(300, changeId)));
