@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import type { CheckId } from '../check';
 
 /** The subject of a check, and the sentence for a pass. */
-export interface CheckText {
+interface CheckText {
   title: string;
   pass: string;
 }
