@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parseJson } from '../../../common/json';
 import { problemWith, SetupError, type ProblemCode } from '../../../common/problem';
-import type { Cloud, SignInField } from '../../../common/sign_in';
+import { cloudSchema, type Cloud, type SignInField } from '../../../common/sign_in';
 import { clouds } from '../azure/clouds';
 import { printable } from './printable';
 
@@ -74,8 +74,6 @@ function claimsOf(accessToken: string): Claims | undefined {
 const isFor = (cloud: Cloud, audience: string): boolean =>
   clouds[cloud].audiences.includes(audience.replace(/\/$/, ''));
 
-const cloudNames: readonly Cloud[] = ['public', 'usGovernment', 'china'];
-
 /**
  * Reads a token without verifying it, which is Azure's business: this only spares a person the wait
  * for a refusal. Throws a problem about the field `accessToken` or `cloud`.
@@ -83,7 +81,7 @@ const cloudNames: readonly Cloud[] = ['public', 'usGovernment', 'china'];
 export function readAccessToken(accessToken: string, cloud: Cloud, now: number): TokenFacts {
   const claims = claimsOf(accessToken) ?? refuse('token_malformed', 'accessToken');
   if (!isFor(cloud, claims.aud)) {
-    const elsewhere = cloudNames.some((other) => isFor(other, claims.aud));
+    const elsewhere = cloudSchema.options.some((other) => isFor(other, claims.aud));
     if (elsewhere) refuse('sign_in_wrong_cloud', 'cloud');
     refuse('token_wrong_audience', 'accessToken');
   }

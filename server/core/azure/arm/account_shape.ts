@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import * as fields from '../../../../common/fields';
 import type { AccountKind } from '../../../../common/setup_request';
 import type { Cloud } from '../../../../common/sign_in';
 import { flag, listOf, objectOf, requiredText, tags, text } from './shapes';
@@ -34,11 +35,9 @@ export const accountShape = v.object({
 });
 export type ArmAccount = v.InferOutput<typeof accountShape>;
 
-const kinds = ['OpenAI', 'AIServices'] as const;
-
 /** Azure takes a kind in any letters and may give back what it took; other kinds are speech, vision and the like. */
 export const openAiKind = (kind: string | undefined): AccountKind | undefined =>
-  kinds.find((known) => known.toLowerCase() === kind?.toLowerCase());
+  fields.kind.options.find((known) => known.toLowerCase() === kind?.toLowerCase());
 
 function networkOf({ properties }: ArmAccount): Pick<Account, 'networkAccess' | 'ipRules'> {
   const { publicNetworkAccess, networkAcls } = properties;

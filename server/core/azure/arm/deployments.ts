@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { VersionUpgradeOption } from '../../../../common/setup_request';
+import * as fields from '../../../../common/fields';
 import { cognitiveApi } from './account_shape';
 import type { ArmConnection } from './connection';
 import { orAbsent, translating } from './errors';
@@ -8,12 +8,6 @@ import { toState } from './normalize';
 import type { Azure, Deployment } from '../azure';
 import { deploymentPath } from '../arm_paths';
 import { deploymentResource } from '../resources/deployment';
-
-const upgradeOptions: readonly VersionUpgradeOption[] = [
-  'OnceNewDefaultVersionAvailable',
-  'OnceCurrentVersionExpired',
-  'NoAutoUpgrade',
-];
 
 const deploymentShape = v.object({
   name: requiredText,
@@ -36,7 +30,7 @@ function chats(capabilities: Readonly<Record<string, string>>): boolean | undefi
 function toDeployment(found: v.InferOutput<typeof deploymentShape>): Deployment {
   const { properties, sku } = found;
   const chatCompletion = chats(properties.capabilities);
-  const upgrade = upgradeOptions.find((option) => option === properties.versionUpgradeOption);
+  const upgrade = properties.versionUpgradeOption;
   return {
     deploymentName: found.name,
     modelName: properties.model.name ?? '',
@@ -45,7 +39,7 @@ function toDeployment(found: v.InferOutput<typeof deploymentShape>): Deployment 
     capacity: sku.capacity ?? 0,
     state: toState(properties.provisioningState),
     ...(chatCompletion === undefined ? {} : { chatCompletion }),
-    ...(upgrade ? { versionUpgradeOption: upgrade } : {}),
+    ...(v.is(fields.versionUpgradeOption, upgrade) ? { versionUpgradeOption: upgrade } : {}),
     tags: found.tags,
   };
 }
