@@ -18,7 +18,7 @@ export const sizeText = {
   range: ({ capacity, minimum, maximum, tokensPerUnit }: DeploymentSizes): string =>
     i18n.translate('azureOpenaiSetup.changeSize.range', {
       defaultMessage:
-        'It is {current} now. {minimum} to {maximum} can be set: {free} of the quota are free.',
+        'It is {current} now. You can set {minimum} to {maximum}. Up to {free} of the quota can be added.',
       values: {
         current: formatTokens(tokensPerMinute(capacity, tokensPerUnit)),
         minimum: formatNumber(tokensPerMinute(minimum, tokensPerUnit)),
@@ -35,7 +35,9 @@ export const sizeText = {
       defaultMessage: 'Change throughput to {tokens}',
       values: { tokens: formatTokens(tokens) },
     }),
-  done: i18n.translate('azureOpenaiSetup.changeSize.done', {
-    defaultMessage: 'The throughput has been changed',
-  }),
+  done: (tokens: number): string =>
+    i18n.translate('azureOpenaiSetup.changeSize.done', {
+      defaultMessage: 'The throughput has been changed to {tokens}.',
+      values: { tokens: formatTokens(tokens) },
+    }),
 };

@@ -44,6 +44,7 @@ export function ProblemCallout({
   const { color, iconType, role } = looks[severity];
   return (
     <EuiCallOut
+      css={{ overflowWrap: 'anywhere' }}
       color={color}
       iconType={iconType}
       title={text.title}

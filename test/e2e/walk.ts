@@ -94,6 +94,10 @@ async function setUpStates({ person, stage, visit }: Walk) {
   await person.click('resumeButton');
   await person.sees('doneAnswer');
   await visit('done', person);
+  await person.click('changeSize');
+  await person.type('changeSizeNumber', '1');
+  await visit('done, throughput', person);
+  await person.click('changeSizeCancel');
   await person.click('removeAll');
   await person.sees('removals');
   await visit('done, remove?', person);

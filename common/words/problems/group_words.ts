@@ -73,17 +73,18 @@ export const groupWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.resource_not_found.remedy', {
-      defaultMessage: 'Try again: setup creates missing resources again.',
+      defaultMessage:
+        'During setup, try again: missing resources are created again. After setup, set up another deployment.',
     }),
   }),
   ownership_tag_missing: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.ownership_tag_missing.title', {
-      defaultMessage: 'It no longer has the ownership tag of this setup',
+      defaultMessage: 'The ownership tag of this setup is missing',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.ownership_tag_missing.cause', {
         defaultMessage:
-          'Setup removes only resources that have its tag. A policy or a person removed the tag from this one.',
+          'Setup changes and deletes only resources with its ownership tag. A policy or a person removed the tag.',
       }),
       has(detail, 'name') &&
         i18n.translate('azureOpenaiSetup.problems.ownership_tag_missing.name', {
@@ -92,7 +93,7 @@ export const groupWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.ownership_tag_missing.remedy', {
-      defaultMessage: 'It stays. If it is not needed, delete it in the Azure portal.',
+      defaultMessage: 'It stays as it is. You can change or delete it in the Azure portal.',
     }),
   }),
   resource_not_empty: ({ detail }) => ({

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import type { Problem } from '../../../common/problem';
 import type { ChangeSizeAnswer } from '../../../common/routes';
 import type { Run } from '../../../common/run';
@@ -74,6 +74,7 @@ describe('changing the throughput of a finished run', () => {
       expect(field).toBeInvalid();
       expect(field).toHaveAccessibleDescription(/from 10,000 to 250,000 in steps of 10,000/);
       expect(await see('changeSizeConfirm')).toBeDisabled();
+      expect(await see('changeSizeConfirm')).toHaveTextContent(/^Change throughput$/);
     }
     await fill('changeSizeNumber', '200000');
     expect(field).toBeValid();
@@ -81,7 +82,9 @@ describe('changing the throughput of a finished run', () => {
       'Change throughput to 200,000 tokens per minute',
     );
     await click('changeSizeConfirm');
-    expect(await see('changeSizeDone')).toHaveTextContent('The throughput has been changed');
+    expect(await see('changeSizeDone')).toHaveTextContent(
+      'The throughput has been changed to 200,000 tokens per minute.',
+    );
     expect(asked().at(-1)).toMatchObject({ capacity: 200, dryRun: false });
     expect(await see('changeSize')).toHaveFocus();
   });
@@ -124,6 +127,26 @@ describe('changing the throughput of a finished run', () => {
     expect(await see('problem-ownership_tag_missing')).toBeInTheDocument();
     expect(await see('changeSizeNumber')).toHaveValue(200_000);
     expect(await see('changeSizeConfirm')).toBeEnabled();
+  });
+
+  it('shows the sizes that are left when quota has become too small', async () => {
+    let refusals = 0;
+    await openForm({
+      changeSize: ({ body }) => {
+        if (body.dryRun)
+          return { sizes: refusals ? { ...sizes, maximum: 150 } : sizes, verdicts: [] };
+        refusals += 1;
+        throw failure({ code: 'insufficient_quota', field: 'capacity', detail: { needed: 100 } });
+      },
+    });
+    await fill('changeSizeNumber', '200000');
+    await click('changeSizeConfirm');
+    expect(await see('problem-insufficient_quota')).toBeInTheDocument();
+    const field = await see('changeSizeNumber');
+    await waitFor(() =>
+      expect(field).toHaveAccessibleDescription(/ 50,000 of the quota.*from 10,000 to 150,000/),
+    );
+    expect(await see('changeSizeConfirm')).toBeDisabled();
   });
 
   it('resumes a change that stopped', async () => {

@@ -6,29 +6,25 @@ import {
   EuiFlexItem,
   EuiForm,
   EuiFormRow,
-  EuiIcon,
-  EuiLoadingSpinner,
   EuiSkeletonText,
   EuiSpacer,
-  EuiText,
+  useEuiTheme,
 } from '@elastic/eui';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { fitCapacity } from '../../../common/capacity';
-import type { Problem } from '../../../common/problem';
 import type { ChangeSizeAnswer, DeploymentSizes } from '../../../common/routes';
 import type { Run } from '../../../common/run';
 import type { SignedIn } from '../../../common/sign_in';
 import { fieldText } from '../../../common/words/field_text';
 import { tokensPerMinute } from '../../../common/words/format';
 import { sizeText } from '../../../common/words/size_text';
-import { stepText } from '../../../common/words/step_text';
 import { problemOf } from '../../api/http_problem';
-import { useChangeSize, useResumeRun } from '../../api/mutations';
-import { useDeploymentSizes, useRun } from '../../api/queries';
+import { useChangeSize } from '../../api/mutations';
+import { useDeploymentSizes } from '../../api/queries';
 import { VerdictList } from '../../shared/verdict_list';
 import { newRunId } from '../shell/run_id';
-import { useAnnounce } from '../shell/wizard_actions';
-import { WizardProblem, type Retry } from '../shell/wizard_problem';
+import { WizardProblem } from '../shell/wizard_problem';
+import { ChangeProgress, withoutField } from './change_progress';
 
 interface ChangeSizeProps {
   run: Run;
@@ -78,9 +74,6 @@ export function ChangeSize({ run, session }: ChangeSizeProps): ReactElement | nu
   );
 }
 
-/** The form has its own field: buttons that lead to fields of the setup are hidden. */
-const withoutField = ({ field: _field, ...problem }: Problem): Problem => problem;
-
 interface OpenChangeProps {
   runId: string;
   session: SignedIn;
@@ -93,7 +86,10 @@ function OpenChange({ runId, session, onClose, onStarted }: OpenChangeProps): Re
   const found = useDeploymentSizes(session, runId, changeId);
   const start = useChangeSize();
   const retry = { onClick: () => void found.refetch(), testSubj: 'changeSizeRetry' };
-  if (start.data?.run) return <Progress changeId={changeId} session={session} />;
+  if (start.data?.run) {
+    const { tokensPerUnit } = start.data.sizes;
+    return <ChangeProgress changeId={changeId} tokensPerUnit={tokensPerUnit} session={session} />;
+  }
   const problem = problemOf(found.error);
   if (problem) return <WizardProblem problem={withoutField(problem)} retry={retry} />;
   if (!found.data) return <EuiSkeletonText lines={4} />;
@@ -104,11 +100,20 @@ function OpenChange({ runId, session, onClose, onStarted }: OpenChangeProps): Re
       loading={start.isPending}
       onChange={(capacity) => {
         const body = { session: session.session, changeId, capacity, dryRun: false };
-        start.mutate(() => ({ params: { runId }, body }), { onSuccess: onStarted });
+        start.mutate(() => ({ params: { runId }, body }), {
+          onSuccess: onStarted,
+          // The sizes have changed since the form opened.
+          onError: () => void found.refetch(),
+        });
       }}
       onClose={onClose}
     >
-      {refusal && <WizardProblem problem={withoutField(refusal)} />}
+      {refusal && (
+        <>
+          <WizardProblem problem={withoutField(refusal)} />
+          <EuiSpacer size="m" />
+        </>
+      )}
     </SizeForm>
   );
 }
@@ -134,6 +139,7 @@ function SizeForm({ answer, loading, onChange, onClose, children }: SizeFormProp
   const tokens = (units: number) => tokensPerMinute(units, tokensPerUnit);
   const [text, setText] = useState(String(tokens(capacity)));
   const field = useRef<HTMLInputElement>(null);
+  const { euiTheme } = useEuiTheme();
   useEffect(() => field.current?.focus(), []);
   const units = unitsOf(text, sizes);
   const open = verdicts.filter(({ status }) => status !== 'pass');
@@ -166,6 +172,7 @@ function SizeForm({ answer, loading, onChange, onClose, children }: SizeFormProp
           onChange={(event) => setText(event.target.value)}
           isInvalid={units === undefined}
           disabled={isFixed || loading}
+          css={{ scrollMarginBottom: euiTheme.base * 15 }}
           data-test-subj="changeSizeNumber"
         />
       </EuiFormRow>
@@ -180,7 +187,7 @@ function SizeForm({ answer, loading, onChange, onClose, children }: SizeFormProp
             isLoading={loading}
             data-test-subj="changeSizeConfirm"
           >
-            {sizeText.confirm(tokens(units ?? capacity))}
+            {isReady ? sizeText.confirm(tokens(units)) : sizeText.open}
           </EuiButton>
         </EuiFlexItem>
         <EuiFlexItem grow={false}>
@@ -190,44 +197,5 @@ function SizeForm({ answer, loading, onChange, onClose, children }: SizeFormProp
         </EuiFlexItem>
       </EuiFlexGroup>
     </EuiForm>
-  );
-}
-
-interface ProgressProps {
-  changeId: string;
-  session: SignedIn;
-}
-
-function Progress({ changeId, session }: ProgressProps): ReactElement {
-  const found = useRun(changeId);
-  const resume = useResumeRun();
-  const run = found.data?.run;
-  const isDone = run?.status === 'finished';
-  useAnnounce(isDone ? sizeText.done : stepText.deployment_capacity.working);
-  const again: Retry = {
-    onClick: () =>
-      resume.mutate(() => ({ params: { runId: changeId }, body: { session: session.session } })),
-    loading: resume.isPending,
-    testSubj: 'changeSizeResume',
-  };
-  const lookAgain: Retry = { onClick: () => void found.refetch(), testSubj: 'changeSizeLookAgain' };
-  const lost = problemOf(resume.error) ?? problemOf(found.error);
-  if (run?.problem) return <WizardProblem problem={withoutField(run.problem)} retry={again} />;
-  if (lost) return <WizardProblem problem={withoutField(lost)} retry={lookAgain} />;
-  if (isDone) {
-    return (
-      <EuiText size="s" data-test-subj="changeSizeDone">
-        <p>
-          <EuiIcon type="checkCircle" color="success" aria-hidden={true} /> {sizeText.done}
-        </p>
-      </EuiText>
-    );
-  }
-  return (
-    <EuiText size="s">
-      <p data-test-subj="changeSizeProgress">
-        <EuiLoadingSpinner size="m" aria-hidden={true} /> {stepText.deployment_capacity.working}
-      </p>
-    </EuiText>
   );
 }

@@ -1,0 +1,52 @@
+import { aPerson, signInWithDeviceCode } from './person';
+import { pageUrl, setStage, type Stage } from './stage';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.clear());
+
+it('changes the throughput of the deployment from the keyboard, in a narrow window', async () => {
+  const { world } = stage.simulator.state;
+  const person = aPerson(await stage.open(pageUrl, { width: 400 }));
+  const { keyboard } = person.page;
+  const topOf = async (subj: string) => (await person.find(subj).boundingBox())?.y ?? NaN;
+  const bottomOf = async (subj: string) => {
+    const box = await person.find(subj).boundingBox();
+    return box ? box.y + box.height : NaN;
+  };
+  await signInWithDeviceCode(stage, person);
+  await person.click('reviewButton');
+  await person.sees('verdictCounts');
+  await person.click('setUpButton');
+  await person.opens('done');
+  const capacities = () =>
+    world.accounts.flatMap(({ deployments }) => deployments.map(({ sku }) => sku.capacity));
+  expect(capacities()).toEqual([150]);
+
+  await person.find('changeSize').focus();
+  await keyboard.press('Enter');
+  await person.sees('changeSizeForm');
+  await person.page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
+  expect(await bottomOf('changeSizeForm')).toBeLessThanOrEqual(await topOf('wizardBar'));
+
+  await keyboard.press('ControlOrMeta+A');
+  await keyboard.type('150500');
+  expect(await person.sees('changeSizeForm')).toContain('in steps of 1,000');
+  await keyboard.press('Enter');
+  expect(capacities()).toEqual([150]);
+
+  await keyboard.press('ControlOrMeta+A');
+  await keyboard.type('20000');
+  await keyboard.press('Enter');
+  expect(await person.sees('changeSizeDone')).toContain('20,000 tokens per minute');
+  expect(capacities()).toEqual([20]);
+  const focused = await person.find('changeSize').evaluate((one) => one === document.activeElement);
+  expect(focused).toBe(true);
+
+  await person.page.reload();
+  await person.click('changeSize');
+  expect(await person.sees('changeSizeForm')).toContain('20,000 tokens per minute now');
+});
