@@ -283,6 +283,24 @@ describe('the draft', () => {
     expect(shown.callsOf('recommendation')).toHaveLength(2);
   });
 
+  test('the form stays usable when a new recommendation cannot be read', async () => {
+    const recommendation = ({ body }: { body: { useCase: string; fixed: object } }) => {
+      if (body.useCase === 'security') throw failure({ code: 'azure_busy' });
+      return aRecommendation(body.fixed);
+    };
+    show({ answers: usualAnswers({ recommendation }) });
+    await signIn();
+    await click('modelUseCase-security');
+    expect(await see('problem-azure_busy')).toBeInTheDocument();
+    await click('nextButton');
+    await click('nextButton');
+    await fill('targetNameInput', 'My connector');
+    await clickEnabled('reviewButton');
+    await see('problem-azure_busy');
+    await click('backButton');
+    await waitFor(() => expect(screen.getByTestId('targetNameInput')).toHaveValue('My connector'));
+  });
+
   test('a value that breaks its rule keeps the review closed, with the reason beside it', async () => {
     show({ answers: usualAnswers() });
     await signIn();

@@ -1,11 +1,15 @@
-import { useEffect, useMemo } from 'react';
+import { useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
 import type { AccountOption, Options } from '../../../common/options';
+import { isEqual } from '../../../common/json';
 import type { Problem } from '../../../common/problem';
+import type { Recommendation } from '../../../common/recommendation';
 import { brokenRules, invalidFields, type SetupRequest } from '../../../common/setup_request';
 import type { SignedIn } from '../../../common/sign_in';
 import { problemOf } from '../../api/http_problem';
 import { useCore } from '../../api/core_context';
 import { useOptions, useRecommendation } from '../../api/queries';
+import { isKeyOf } from '../../api/query_client';
 import { fixedValues, recommendationKey, withoutValues, withValues, type Draft } from './draft';
 import { chosenAccount, existingThings } from './existing_things';
 import type { FormStepProps } from './form_step';
@@ -24,7 +28,7 @@ export interface Form {
   retry(): void;
 }
 
-/** The recommendation around the person's own values, kept for a reload. */
+/** The recommendation around the person's own values, kept for a reload and while another one cannot be read. */
 function useSavedRecommendation(draft: Draft, enabled: boolean) {
   const basePath = useCore().http.basePath.get();
   const key = recommendationKey(draft);
@@ -39,7 +43,15 @@ function useSavedRecommendation(draft: Draft, enabled: boolean) {
   useEffect(() => {
     if (found) saveRecommendation(basePath, { key: keyText, found });
   }, [basePath, found, keyText]);
-  return query;
+  const client = useQueryClient();
+  const [lastKey, setLastKey] = useState<QueryKey>();
+  if (found && !isEqual(lastKey, key)) setLastKey(key);
+  const { session } = draft;
+  const kept =
+    lastKey && (!session || isKeyOf(session, lastKey))
+      ? client.getQueryData<Recommendation>(lastKey)
+      : undefined;
+  return { ...query, data: query.data ?? kept };
 }
 
 function optionsInput(request: SetupRequest) {
