@@ -8,8 +8,8 @@ import { stepText } from '../../../common/words/step_text';
 import { problemOf } from '../../api/http_problem';
 import { useResumeRun } from '../../api/mutations';
 import { useRun } from '../../api/queries';
-import { useAnnounce } from '../shell/wizard_actions';
-import { WizardProblem, type Retry } from '../shell/wizard_problem';
+import { useAnnounce } from '../shell/page_actions';
+import { PageProblem, type Retry } from '../shell/page_problem';
 
 /** The form has its own field: the buttons that lead to fields of the setup stay away. */
 export const withoutField = ({ field: _field, ...problem }: Problem): Problem => problem;
@@ -38,8 +38,8 @@ export function ChangeProgress({ changeId, tokensPerUnit, session }: ProgressPro
   };
   const lookAgain: Retry = { onClick: () => void found.refetch(), testSubj: 'changeSizeLookAgain' };
   const lost = problemOf(resume.error) ?? problemOf(found.error);
-  if (run?.problem) return <WizardProblem problem={withoutField(run.problem)} retry={again} />;
-  if (lost) return <WizardProblem problem={withoutField(lost)} retry={lookAgain} />;
+  if (run?.problem) return <PageProblem problem={withoutField(run.problem)} retry={again} />;
+  if (lost) return <PageProblem problem={withoutField(lost)} retry={lookAgain} />;
   if (done) {
     return (
       <EuiText size="s" data-test-subj="changeSizeDone">

@@ -23,7 +23,7 @@ import { useChangeSize } from '../../api/mutations';
 import { useDeploymentSizes } from '../../api/queries';
 import { VerdictList } from '../../shared/verdict_list';
 import { newRunId } from '../shell/run_id';
-import { WizardProblem } from '../shell/wizard_problem';
+import { PageProblem } from '../shell/page_problem';
 import { ChangeProgress, withoutField } from './change_progress';
 
 interface ChangeSizeProps {
@@ -66,7 +66,7 @@ export function ChangeSize({ run, session }: ChangeSizeProps): ReactElement | nu
           {session ? (
             <OpenChange runId={run.runId} session={session} onClose={close} onStarted={focus} />
           ) : (
-            <WizardProblem problem={{ code: 'session_expired' }} />
+            <PageProblem problem={{ code: 'session_expired' }} />
           )}
         </>
       )}
@@ -91,7 +91,7 @@ function OpenChange({ runId, session, onClose, onStarted }: OpenChangeProps): Re
     return <ChangeProgress changeId={changeId} tokensPerUnit={tokensPerUnit} session={session} />;
   }
   const problem = problemOf(found.error);
-  if (problem) return <WizardProblem problem={withoutField(problem)} retry={retry} />;
+  if (problem) return <PageProblem problem={withoutField(problem)} retry={retry} />;
   if (!found.data) return <EuiSkeletonText lines={4} />;
   const refusal = problemOf(start.error);
   return (
@@ -110,7 +110,7 @@ function OpenChange({ runId, session, onClose, onStarted }: OpenChangeProps): Re
     >
       {refusal && (
         <>
-          <WizardProblem problem={withoutField(refusal)} />
+          <PageProblem problem={withoutField(refusal)} />
           <EuiSpacer size="m" />
         </>
       )}

@@ -9,7 +9,7 @@ import { DoneLinks } from './done_links';
 import { DoneProbes } from './done_probes';
 import { formatDuration } from '../../../common/words/format';
 import { statusOf, stepText } from '../../../common/words/step_text';
-import { useAnnounce } from '../shell/wizard_actions';
+import { useAnnounce } from '../shell/page_actions';
 
 export interface DoneStepProps {
   run: Run;

@@ -3,7 +3,7 @@ import { Suspense, type ReactElement } from 'react';
 import { lazyPart } from '../../shared/lazy_part';
 import type { SignedIn } from '../../../common/sign_in';
 import type { Form } from './use_form';
-import { WizardProblem } from '../shell/wizard_problem';
+import { PageProblem } from '../shell/page_problem';
 
 const RegisterProvider = lazyPart(
   async () => (await import('../plan/register_provider')).RegisterProvider,
@@ -28,7 +28,7 @@ export function FormProblem({ form, session }: FormProblemProps): ReactElement |
   const retry = { onClick: form.retry, loading: form.settling, testSubj: 'formTryAgain' };
   const subscriptionId = unregistered(form);
   if (session === undefined || subscriptionId === undefined) {
-    return <WizardProblem problem={problem} retry={retry} />;
+    return <PageProblem problem={problem} retry={retry} />;
   }
   return (
     <Suspense fallback={<EuiSkeletonText lines={4} />}>

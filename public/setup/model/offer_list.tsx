@@ -12,8 +12,8 @@ import { FilterBar } from './offer_filter';
 import { filterRows, noFilter, offerRows, regionsWithEnough, type OfferRow } from './offer_rows';
 import { OfferTable } from './offer_table';
 import { offerText } from './offer_text';
-import { useAnnounce } from '../shell/wizard_actions';
-import { WizardProblem } from '../shell/wizard_problem';
+import { useAnnounce } from '../shell/page_actions';
+import { PageProblem } from '../shell/page_problem';
 
 const UnreadRegions = lazyPart(async () => (await import('./offer_unread')).UnreadRegions);
 
@@ -33,7 +33,7 @@ export function OfferList({ step, recommended, pick }: OfferListProps): ReactEle
   const lookAgain = () => void found.refetch();
   if (problem) {
     const retry = { onClick: lookAgain, loading: found.isFetching, testSubj: 'offersTryAgain' };
-    return <WizardProblem problem={problem} retry={retry} />;
+    return <PageProblem problem={problem} retry={retry} />;
   }
   if (!found.data) return <Looking />;
   return (

@@ -6,8 +6,8 @@ import type { SignedIn } from '../../../common/sign_in';
 import { problemOf } from '../../api/http_problem';
 import { useRegisterProvider } from '../../api/mutations';
 import { ProblemCallout } from '../../shared/problem_callout';
-import { useWizardActions } from '../shell/wizard_actions';
-import { ProblemActions, WizardProblem, type Retry } from '../shell/wizard_problem';
+import { usePageActions } from '../shell/page_actions';
+import { ProblemActions, PageProblem, type Retry } from '../shell/page_problem';
 
 const waitingText = i18n.translate('azureOpenaiSetup.wizard.register.waiting', {
   defaultMessage: 'Azure is registering the provider. That usually takes under a minute.',
@@ -29,7 +29,7 @@ export function RegisterProvider(props: RegisterProviderProps): ReactElement {
   const { problem, session, subscriptionId, retry, onRegistered } = props;
   const registering = useRegisterProvider();
   const failed = problemOf(registering.error);
-  const { announce } = useWizardActions();
+  const { announce } = usePageActions();
   const register = () => {
     announce(waitingText);
     registering.mutate(() => ({ body: { session: session.session, subscriptionId } }), {
@@ -77,7 +77,7 @@ export function RegisterProvider(props: RegisterProviderProps): ReactElement {
       {failed && (
         <>
           <EuiSpacer size="m" />
-          <WizardProblem problem={failed} />
+          <PageProblem problem={failed} />
         </>
       )}
     </>

@@ -5,7 +5,7 @@ import type { Fix } from '../../../common/check';
 import type { Options } from '../../../common/options';
 import { valuesOf, type Problem } from '../../../common/problem';
 import { fixText, needsInput } from '../../../common/words/fix_text';
-import { useWizardActions } from '../shell/wizard_actions';
+import { usePageActions } from '../shell/page_actions';
 
 interface ReviewFixesProps {
   fixes: readonly Fix[];
@@ -28,7 +28,7 @@ const wrapping = {
 /** The changes with which the page can solve a finding; the plan is then read again. */
 export function ReviewFixes(props: ReviewFixesProps): ReactElement | null {
   const { fixes, problem, options, onApplied } = props;
-  const { applyFix, openStep } = useWizardActions();
+  const { applyFix, openStep } = usePageActions();
   const [asking, ask] = useState<Fix>();
   if (fixes.length === 0) return null;
   const apply = (fix: Fix) => {

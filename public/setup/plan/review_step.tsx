@@ -19,8 +19,8 @@ import { isSetupField } from '../../../common/words/field_text';
 import { countObstacles } from './primary_button';
 import { ReviewFixes } from './review_fixes';
 import { ReviewRows } from './review_rows';
-import { useAnnounce } from '../shell/wizard_actions';
-import { needsSignIn, ProblemActions, WizardProblem } from '../shell/wizard_problem';
+import { useAnnounce } from '../shell/page_actions';
+import { needsSignIn, ProblemActions, PageProblem } from '../shell/page_problem';
 
 export interface ReviewStepProps {
   plan?: Plan;
@@ -77,7 +77,7 @@ function Findings(props: ReviewStepProps & { onApplied(text: string): void }): R
   useAnnounce(plan && !loading ? verdictCounts(plan.verdicts, problems) : '');
   if (problem && !loading) {
     return (
-      <WizardProblem
+      <PageProblem
         problem={problem}
         retry={{ onClick: onCheckAgain, testSubj: 'planTryAgain' }}
       />

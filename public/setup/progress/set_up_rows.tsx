@@ -5,7 +5,7 @@ import type { RunStep, RunStepStatus } from '../../../common/run';
 import { problemText } from '../../../common/words/problems/problem_text';
 import { formatDateTime, formatDuration } from '../../../common/words/format';
 import { statusOf, stepText } from '../../../common/words/step_text';
-import { WizardProblem, type Retry } from '../shell/wizard_problem';
+import { PageProblem, type Retry } from '../shell/page_problem';
 
 interface SetUpRowsProps {
   steps: readonly RunStep[];
@@ -114,7 +114,7 @@ function RowProblem({ line, problem, retry }: RowProblemProps): ReactElement {
     <>
       <EuiSpacer size="s" />
       <div data-test-subj="runProblem">
-        <WizardProblem problem={problem} retry={line.status === 'failed' ? retry : undefined} />
+        <PageProblem problem={problem} retry={line.status === 'failed' ? retry : undefined} />
       </div>
     </>
   );

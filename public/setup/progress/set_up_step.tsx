@@ -9,8 +9,8 @@ import { formatDuration } from '../../../common/words/format';
 import { SetUpRows } from './set_up_rows';
 import { statusOf, stepText } from '../../../common/words/step_text';
 import { useNow } from '../../shared/use_now';
-import { useAnnounce } from '../shell/wizard_actions';
-import { needsSignIn, WizardProblem } from '../shell/wizard_problem';
+import { useAnnounce } from '../shell/page_actions';
+import { needsSignIn, PageProblem } from '../shell/page_problem';
 
 export interface SetUpStepProps {
   run: Run;
@@ -87,7 +87,7 @@ export function SetUpStep({ run, resume, removeAgain, lost }: SetUpStepProps): R
       <SetUpRows steps={shown} creating={!undone} now={now} retry={retry} />
       {stopped && !inRow && (
         <div data-test-subj="runProblem">
-          <WizardProblem problem={stopped} retry={retry} />
+          <PageProblem problem={stopped} retry={retry} />
         </div>
       )}
       {resume.problem && <Apart problem={resume.problem} />}
@@ -115,7 +115,7 @@ function Apart({ problem }: { problem: Problem }): ReactElement {
   return (
     <>
       <EuiSpacer size="m" />
-      <WizardProblem problem={problem} />
+      <PageProblem problem={problem} />
     </>
   );
 }

@@ -21,7 +21,7 @@ import { useUndoRun } from '../../api/mutations';
 import { useRemovals } from '../../api/queries';
 import { problemText } from '../../../common/words/problems/problem_text';
 import { stepText } from '../../../common/words/step_text';
-import { WizardProblem } from '../shell/wizard_problem';
+import { PageProblem } from '../shell/page_problem';
 
 interface UndoModalProps {
   runId: string;
@@ -55,7 +55,7 @@ export function UndoModal(props: UndoModalProps): ReactElement {
         <UndoBody {...props} session={session} />
       ) : (
         <EuiModalBody>
-          <WizardProblem problem={signInFirst} />
+          <PageProblem problem={signInFirst} />
         </EuiModalBody>
       )}
     </EuiModal>
@@ -76,7 +76,7 @@ function UndoBody(props: UndoModalProps & { session: SignedIn }): ReactElement {
     <>
       <EuiModalBody>
         {onStopWatching && <LeaveHint />}
-        {problem && <WizardProblem problem={problem} />}
+        {problem && <PageProblem problem={problem} />}
         {!problem && (removals ? <Removals removals={removals} /> : <EuiSkeletonText lines={4} />)}
       </EuiModalBody>
       <EuiModalFooter css={{ flexWrap: 'wrap', '&& > *': { flex: '1 0 auto' } }}>

@@ -27,7 +27,7 @@ import { useForm, type Form } from '../form/use_form';
 import { usePageLocation, type Go, type PageHistory, type PageLocation } from './use_location';
 import { useRunControl, type RunControl } from './use_run_control';
 import { useStart, type Start } from './use_start';
-import { needsSignIn } from './wizard_problem';
+import { needsSignIn } from './page_problem';
 import { isFormStep, type WizardStepId } from './step_ids';
 
 export interface WizardState {

@@ -9,7 +9,7 @@ import { lazyPart, usePreloadedParts } from '../../shared/lazy_part';
 import { RunsList } from '../../setups/runs_list';
 import { useChrome } from './use_chrome';
 import { useWizard, type WizardProps, type WizardState } from './use_wizard';
-import { WizardActionsProvider } from './wizard_actions';
+import { PageActionsProvider } from './page_actions';
 import { WizardBar } from './wizard_bar';
 import { barOf } from './wizard_bars';
 import { StepBody } from './wizard_body';
@@ -52,11 +52,12 @@ function WizardPage(props: WizardProps): ReactElement {
   useSignedInNews(wizard.session, announce);
   const returnTo = new URLSearchParams(props.history.location.search).get('returnTo');
   return (
-    <WizardActionsProvider
+    <PageActionsProvider
       value={{
         openStep: wizard.openStep,
         applyFix: (change) => wizard.form.props?.update(change),
         signInAgain: wizard.signInAgain,
+        takeFocus: false,
         announce,
       }}
     >
@@ -82,7 +83,7 @@ function WizardPage(props: WizardProps): ReactElement {
         <WizardBar {...barOf(wizard)} />
       </EuiPageTemplate.Section>
       {wizard.asking && <Undo wizard={wizard} />}
-    </WizardActionsProvider>
+    </PageActionsProvider>
   );
 }
 

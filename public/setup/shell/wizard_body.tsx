@@ -5,7 +5,7 @@ import { FormProblem, unregistered } from '../form/form_problem';
 import { lazyPart } from '../../shared/lazy_part';
 import type { WizardState } from './use_wizard';
 import { WizardForm } from './wizard_form';
-import { WizardProblem } from './wizard_problem';
+import { PageProblem } from './page_problem';
 
 const ReviewStep = lazyPart(async () => (await import('../plan/review_step')).ReviewStep);
 const SetUpStep = lazyPart(async () => (await import('../progress/set_up_step')).SetUpStep);
@@ -36,7 +36,7 @@ export function StepBody({ wizard, returnTo }: { wizard: WizardState; returnTo: 
       return (
         <>
           <WizardForm step={current} form={form} session={session} />
-          {control.resumeProblem && <WizardProblem problem={control.resumeProblem} />}
+          {control.resumeProblem && <PageProblem problem={control.resumeProblem} />}
         </>
       );
     case 'review':
@@ -55,7 +55,7 @@ export function StepBody({ wizard, returnTo }: { wizard: WizardState; returnTo: 
           {start.problem && (
             <>
               <EuiSpacer size="m" />
-              <WizardProblem problem={start.problem} />
+              <PageProblem problem={start.problem} />
             </>
           )}
         </>

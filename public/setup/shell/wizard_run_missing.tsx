@@ -3,7 +3,7 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
 import { problemText } from '../../../common/words/problems/problem_text';
-import { WizardProblem } from './wizard_problem';
+import { PageProblem } from './page_problem';
 
 interface RunMissingProps {
   problem?: Problem;
@@ -16,7 +16,7 @@ export function RunMissing({ problem, onRetry, onNew }: RunMissingProps): ReactE
   if (!problem) return <EuiSkeletonText lines={8} />;
   if (problem.code !== 'run_not_found') {
     const retry = { onClick: onRetry, testSubj: 'runTryAgain' };
-    return <WizardProblem problem={problem} retry={retry} />;
+    return <PageProblem problem={problem} retry={retry} />;
   }
   const { title, cause } = problemText(problem);
   return (

@@ -14,8 +14,8 @@ import type { ReactElement } from 'react';
 import type { DeviceCode, SignedIn } from '../../../common/sign_in';
 import { usePollSignIn } from '../../api/queries';
 import { useNow } from '../../shared/use_now';
-import { useAnnounce } from '../shell/wizard_actions';
-import { WizardProblem } from '../shell/wizard_problem';
+import { useAnnounce } from '../shell/page_actions';
+import { PageProblem } from '../shell/page_problem';
 
 interface DeviceCodeWaitProps {
   code: DeviceCode;
@@ -45,7 +45,7 @@ export function DeviceCodeWait(props: DeviceCodeWaitProps): ReactElement {
   if (problem) {
     return (
       <>
-        <WizardProblem
+        <PageProblem
           problem={problem}
           retry={{ onClick: onTryAgain, testSubj: 'deviceCodeTryAgain' }}
         />

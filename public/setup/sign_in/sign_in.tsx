@@ -17,7 +17,7 @@ import { ConnectCards } from './cards';
 import { CredentialsForm, noCredentials, signInOf } from './credentials';
 import { DeviceCodeWait } from './device_code';
 import { cloudText, kindText } from './sign_in_text';
-import { WizardProblem } from '../shell/wizard_problem';
+import { PageProblem } from '../shell/page_problem';
 
 interface ConnectSignInProps {
   environment: Environment;
@@ -96,7 +96,7 @@ export function ConnectSignIn(props: ConnectSignInProps): ReactElement {
           {problem && (
             <>
               <EuiSpacer size="m" />
-              <WizardProblem problem={problem} />
+              <PageProblem problem={problem} />
             </>
           )}
         </SubmitForm>

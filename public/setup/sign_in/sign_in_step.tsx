@@ -9,7 +9,7 @@ import { ConnectSignIn } from './sign_in';
 import { ConnectSignedIn } from './signed_in';
 import { lazyPart } from '../../shared/lazy_part';
 import { RunsList } from '../../setups/runs_list';
-import { WizardProblem } from '../shell/wizard_problem';
+import { PageProblem } from '../shell/page_problem';
 // Problems of sign-in are the first that a person can meet: their words load with the page.
 import '../../../common/words/problems/sign_in_words';
 
@@ -35,7 +35,7 @@ export function ConnectStep(props: ConnectStepProps): ReactElement {
   const problem = problemOf(environment.error);
   if (problem) {
     const retry = { onClick: () => void environment.refetch(), testSubj: 'environmentTryAgain' };
-    return <WizardProblem problem={problem} retry={retry} />;
+    return <PageProblem problem={problem} retry={retry} />;
   }
   const { data } = environment;
   if (!data) return <EuiSkeletonText lines={6} />;

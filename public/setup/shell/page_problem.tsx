@@ -7,7 +7,7 @@ import type { Problem, ProblemCode } from '../../../common/problem';
 import { secondFactorClaims } from '../../../common/sign_in';
 import { fieldText, isSetupField } from '../../../common/words/field_text';
 import { lazyPart } from '../../shared/lazy_part';
-import { useWizardActions } from './wizard_actions';
+import { usePageActions } from './page_actions';
 import { stepOfField } from './step_ids';
 
 const ProblemCallout = lazyPart(
@@ -48,7 +48,7 @@ interface ProblemActionsProps {
 
 /** The buttons with which the page can solve a problem. */
 export function ProblemActions({ problem, retry }: ProblemActionsProps): ReactElement {
-  const { signInAgain } = useWizardActions();
+  const { signInAgain } = usePageActions();
   return (
     <EuiFlexGroup gutterSize="s" responsive={false} wrap>
       {needsSignIn(problem) && (
@@ -94,7 +94,7 @@ const settlingField = ({ code, field, detail }: Problem): string | undefined =>
   code === 'insufficient_quota' && detail?.free === 0 ? 'modelName' : field;
 
 function ChangeField({ problem }: { problem: Problem }): ReactElement | null {
-  const { openStep } = useWizardActions();
+  const { openStep } = usePageActions();
   const field = settlingField(problem);
   if (!isSetupField(field)) return null;
   return (
@@ -118,7 +118,7 @@ const hasActions = ({ problem, retry }: ProblemActionsProps) =>
   retry !== undefined || needsSignIn(problem) || isSetupField(problem.field);
 
 /** A problem with the buttons that can solve it. */
-export function WizardProblem(props: ProblemActionsProps): ReactElement {
+export function PageProblem(props: ProblemActionsProps): ReactElement {
   return (
     <Suspense fallback={<EuiSkeletonText lines={4} />}>
       <ProblemCallout

@@ -3,28 +3,30 @@ import type { Fix } from '../../../common/check';
 import type { WizardStepId } from './step_ids';
 
 /** Actions that any part of the page can call. */
-export interface WizardActions {
+export interface PageActions {
   openStep(step: WizardStepId): void;
   /** Sets values of the request as the person's own; values that depend on them follow. */
   applyFix(change: Fix['change']): void;
   /** Back to Connect; everything entered is kept. `claims` is a challenge that the sign-in answers. */
   signInAgain(claims?: string): void;
+  /** True once the person has moved to another screen: the page's own first screen moves no focus. */
+  takeFocus: boolean;
   /** Announces a text to screen readers. */
   announce(text: string): void;
 }
 
-const ActionsContext = createContext<WizardActions | undefined>(undefined);
+const ActionsContext = createContext<PageActions | undefined>(undefined);
 
-export const WizardActionsProvider = ActionsContext.Provider;
+export const PageActionsProvider = ActionsContext.Provider;
 
-export function useWizardActions(): WizardActions {
+export function usePageActions(): PageActions {
   const actions = useContext(ActionsContext);
-  if (!actions) throw new Error('useWizardActions needs its provider above it.');
+  if (!actions) throw new Error('usePageActions needs its provider above it.');
   return actions;
 }
 
 /** Announces a text whenever it changes. */
 export function useAnnounce(text: string): void {
-  const { announce } = useWizardActions();
+  const { announce } = usePageActions();
   useEffect(() => announce(text), [announce, text]);
 }

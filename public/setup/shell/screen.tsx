@@ -1,0 +1,54 @@
+import { EuiPanel, EuiSpacer, EuiTitle, useEuiTheme } from '@elastic/eui';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { useKeptFocus } from './use_kept_focus';
+import { usePageActions } from './page_actions';
+
+interface ScreenProps {
+  title: string;
+  /** At the end of the heading's line. */
+  beside?: ReactNode;
+  /** The subdued panel: on the right where there is room for it, else below. */
+  panel?: ReactNode;
+  children: ReactNode;
+}
+
+/** One of the page's screens. Its heading takes the focus when the person moves to it. */
+export function Screen({ title, beside, panel, children }: ScreenProps): ReactElement {
+  const { euiTheme } = useEuiTheme();
+  const { takeFocus } = usePageActions();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const screen = useRef<HTMLDivElement>(null);
+  useKeptFocus(screen, heading);
+  useEffect(() => {
+    if (takeFocus) heading.current?.focus();
+  }, [takeFocus]);
+  const { size } = euiTheme;
+  return (
+    <div
+      ref={screen}
+      css={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: size.l }}
+    >
+      <div css={{ flex: '3 1 440px', minWidth: 0 }}>
+        <div css={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: size.m }}>
+          <EuiTitle size="s">
+            <h2 ref={heading} tabIndex={-1} css={{ flex: 1, scrollMarginTop: size.xxxl }}>
+              {title}
+            </h2>
+          </EuiTitle>
+          {beside}
+        </div>
+        <EuiSpacer size="m" />
+        {children}
+      </div>
+      {panel && (
+        <EuiPanel
+          color="subdued"
+          hasShadow={false}
+          css={{ flex: '2 1 300px', minWidth: 0, position: 'sticky', top: size.m }}
+        >
+          {panel}
+        </EuiPanel>
+      )}
+    </div>
+  );
+}
