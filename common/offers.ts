@@ -26,6 +26,8 @@ export interface Offer {
    * all allow. 0: none. Absent: quota could not be read.
    */
   free?: number;
+  /** Units of the subscription's quota that it counts against. Absent: quota could not be read. */
+  limit?: number;
   tokensPerUnit: number;
   /** Elastic's score for the use that was named, 0-10. */
   score?: number;

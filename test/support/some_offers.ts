@@ -7,6 +7,7 @@ export const anOffer = (change: Partial<Offer> = {}): Offer => ({
   location: 'eastus2',
   deploymentType: 'GlobalStandard',
   free: 700,
+  limit: 700,
   tokensPerUnit: 1_000,
   score: 8.54,
   retiresAt: '2027-06-08T00:00:00Z',

@@ -91,7 +91,11 @@ describe('the finder', () => {
     const azure = threeRegions();
     azure.main.quota = { limit: 100, limits: { [row52]: limit }, used: { [row52]: used } };
     if (available !== undefined) azure.main.serviceCapacity = { eastus2: available };
-    expect(rowOf(await find(azure), 'eastus2', 'gpt-5.2')).toMatchObject({ free, drawbacks });
+    expect(rowOf(await find(azure), 'eastus2', 'gpt-5.2')).toMatchObject({
+      free,
+      limit,
+      drawbacks,
+    });
   });
 
   it('takes a row that is missing among others for no quota, and no rows at all for unknown', async () => {

@@ -48,13 +48,14 @@ async function bounded({ azure, subscriptionId }: Search, models: readonly Regio
 function toOffer(candidate: Candidate, best: Candidate, useCase: UseCase): Offer {
   const { model, type } = candidate;
   const { modelName, modelVersion, location } = model;
-  const { deploymentType, tokensPerUnit, retiresAt, drawbacks } = type;
+  const { deploymentType, limit, tokensPerUnit, retiresAt, drawbacks } = type;
   return {
     modelName,
     modelVersion,
     location,
     deploymentType,
     free: freeUnits(type),
+    limit,
     tokensPerUnit,
     score: scoreOf(model, useCase),
     retiresAt,
