@@ -5,14 +5,27 @@ export interface Sizes {
   step: number;
 }
 
+/** The sizes, and the quota that they are taken from. */
+export interface CapacityOffer extends Sizes {
+  /** Units; absent if quota could not be read. */
+  free?: number;
+  /** The size that Azure suggests for one deployment, in units. */
+  default?: number;
+  /** Tokens per minute that one unit gives. */
+  tokensPerUnit: number;
+}
+
 /** Beyond what any deployment has; Azure's lists are not always of sense. */
 const largestSize = 10_000_000;
+
+const stepOf = ({ step }: Sizes): number => Math.max(1, Math.ceil(step) || 1);
+const smallestOf = ({ minimum }: Sizes): number => Math.max(1, Math.ceil(minimum) || 1);
 
 /** The largest size not above `wanted`; 0 when the smallest is larger. */
 export function fitCapacity(sizes: Sizes, wanted: number): number {
   const { maximum = Infinity } = sizes;
-  const minimum = Math.max(1, Math.ceil(sizes.minimum) || 1);
-  const step = Math.max(1, Math.ceil(sizes.step) || 1);
+  const minimum = smallestOf(sizes);
+  const step = stepOf(sizes);
   const bounded = Math.min(wanted, maximum, largestSize);
   if (!(bounded >= minimum)) return 0;
   return minimum + Math.floor((bounded - minimum) / step) * step;
@@ -28,3 +41,77 @@ export const tokenLevels = { tight: 30_000, ample: 100_000, ideal: 450_000 } as 
 /** Free tokens per minute; undefined if quota could not be read. */
 export const freeTokens = (offer: { free?: number; tokensPerUnit: number }): number | undefined =>
   offer.free === undefined ? undefined : offer.free * offer.tokensPerUnit;
+
+/** Why a size is recommended. `left`: tokens per minute that stay free. */
+export type CapacityReason =
+  | { code: 'ideal_quota' | 'leaves_a_third' | 'largest_capacity'; detail: { left: number } }
+  | { code: 'smallest_capacity' | 'only_free_capacity' }
+  | { code: 'model_default_quota'; detail: { units: number } };
+
+interface RecommendedCapacity {
+  /** Units; within the bounds of one deployment even if fewer are free. */
+  capacity: number;
+  reason: CapacityReason;
+}
+
+/**
+ * The size that serves the assistants without taking more than two thirds of what is free, and never more than
+ * `tokenLevels.ideal`. If only the smallest size is left, it is that one.
+ */
+export function recommendedCapacity(offer: CapacityOffer): RecommendedCapacity {
+  const { free, tokensPerUnit } = offer;
+  const smallest = smallestOf(offer);
+  if (free === undefined) {
+    const capacity = fitCapacity(offer, offer.default ?? smallest) || smallest;
+    return { capacity, reason: { code: 'model_default_quota', detail: { units: capacity } } };
+  }
+  const shared = Math.floor((free * 2) / 3);
+  const ideal = Math.floor(tokenLevels.ideal / tokensPerUnit);
+  const capacity = fitCapacity(offer, Math.min(shared, ideal));
+  if (capacity === 0) {
+    const code = fitCapacity(offer, free) === 0 ? 'smallest_capacity' : 'only_free_capacity';
+    return { capacity: smallest, reason: { code } };
+  }
+  const detail = { left: (free - capacity) * tokensPerUnit };
+  return { capacity, reason: { code: limitOf(offer, shared, ideal), detail } };
+}
+
+/** The tightest of the three limits. */
+function limitOf({ maximum = Infinity }: Sizes, shared: number, ideal: number) {
+  if (maximum < Math.min(shared, ideal)) return 'largest_capacity';
+  return ideal < shared ? 'ideal_quota' : 'leaves_a_third';
+}
+
+/** `largest`: one deployment cannot have all that is free. */
+export type CapacityPresetId = 'recommended' | 'small' | 'all_free' | 'largest';
+
+export interface CapacityPreset {
+  id: CapacityPresetId;
+  /** Units. */
+  capacity: number;
+  /** Tokens per minute. */
+  tokens: number;
+}
+
+/** The smallest size with which one question does not use up a minute. */
+function smallCapacity(offer: CapacityOffer): number {
+  const wanted = Math.ceil(tokenLevels.tight / offer.tokensPerUnit);
+  const below = fitCapacity(offer, wanted);
+  if (below === 0) return smallestOf(offer);
+  return below < wanted ? below + stepOf(offer) : below;
+}
+
+/** Sizes to choose from with one click, each once. Empty if none is free. */
+export function capacityPresets(offer: CapacityOffer): CapacityPreset[] {
+  const { free, tokensPerUnit, maximum = Infinity } = offer;
+  const largest = fitCapacity(offer, free ?? Infinity);
+  const all: ReadonlyArray<readonly [CapacityPresetId, number]> = [
+    ['recommended', recommendedCapacity(offer).capacity],
+    ['small', smallCapacity(offer)],
+    [maximum < (free ?? 0) ? 'largest' : 'all_free', free === undefined ? 0 : largest],
+  ];
+  return all
+    .filter(([, capacity]) => capacity > 0 && capacity <= largest)
+    .filter(([, capacity], index, left) => left.findIndex((one) => one[1] === capacity) === index)
+    .map(([id, capacity]) => ({ id, capacity, tokens: capacity * tokensPerUnit }));
+}

@@ -1,5 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import type { Reason, ReasonCode } from '../recommendation';
+import { formatTokens } from './format';
 
 type Words = (detail: NonNullable<Reason['detail']>) => string;
 
@@ -107,13 +108,25 @@ const words: Record<ReasonCode, Words> = {
     i18n.translate('azureOpenaiSetup.reasons.named_after_model', {
       defaultMessage: 'Named after the model.',
     }),
-  ideal_quota: () =>
+  ideal_quota: ({ left }) =>
     i18n.translate('azureOpenaiSetup.reasons.ideal_quota', {
-      defaultMessage: 'Enough for a team, and leaves quota for others.',
+      defaultMessage: 'Enough for a team. {left} stay free.',
+      values: { left: formatTokens(Number(left ?? 0)) },
     }),
-  all_free_quota: () =>
-    i18n.translate('azureOpenaiSetup.reasons.all_free_quota', {
-      defaultMessage: 'All the quota that is free.',
+  leaves_a_third: ({ left }) =>
+    i18n.translate('azureOpenaiSetup.reasons.leaves_a_third', {
+      defaultMessage: 'At most two thirds of the free quota. {left} stay free.',
+      values: { left: formatTokens(Number(left ?? 0)) },
+    }),
+  largest_capacity: ({ left }) =>
+    i18n.translate('azureOpenaiSetup.reasons.largest_capacity', {
+      defaultMessage: 'The most that one deployment of this model can have. {left} stay free.',
+      values: { left: formatTokens(Number(left ?? 0)) },
+    }),
+  only_free_capacity: () =>
+    i18n.translate('azureOpenaiSetup.reasons.only_free_capacity', {
+      defaultMessage:
+        'The smallest size of this model. A smaller share of the free quota is not possible.',
     }),
   smallest_capacity: () =>
     i18n.translate('azureOpenaiSetup.reasons.smallest_capacity', {

@@ -104,7 +104,7 @@ export const aReasonForEach: Recommendation['reasons'] = {
   modelVersion: { code: 'default_version' },
   deploymentType: { code: 'most_quota' },
   deploymentName: { code: 'named_after_model' },
-  capacity: { code: 'ideal_quota' },
+  capacity: { code: 'ideal_quota', detail: { left: 250_000 } },
   versionUpgradeOption: { code: 'stays_supported' },
   target: { code: 'works_in_every_version' },
   targetName: { code: 'named_after_model' },

@@ -42,8 +42,8 @@ const merits: ReadonlyArray<readonly [OfferPlace, Merit]> = [
   ['lower_score', ({ model }, useCase) => scoreOf(model, useCase) ?? 0],
   ['other_version', ({ model }) => (model.isDefaultVersion ? 1 : 0)],
   ['data_farther', ({ type }) => nearness[type.deploymentType]],
-  // More free quota than setup takes by itself is no advantage.
-  ['less_free', (candidate) => Math.min(deployableTokens(candidate) ?? 0, tokenLevels.ideal)],
+  // Quota beyond that of which setup takes two thirds is no advantage.
+  ['less_free', (candidate) => Math.min(deployableTokens(candidate) ?? 0, tokenLevels.ideal * 1.5)],
 ];
 
 /** Why a candidate comes after the best one. */

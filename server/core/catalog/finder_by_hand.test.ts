@@ -108,7 +108,7 @@ function byHand({ limits, used, serviceCapacity }: Dealt) {
         const bad = model.lifecycle === 'Deprecating' || (score !== undefined && score <= 5);
         const ease = toolsFail.includes(model.name) ? 0 : daysLeft < 180 ? 1 : 2;
         const merits = [bad ? 0 : 1, level > 0 ? 1 : 0, ease, level, score ?? 0];
-        merits.push(model.isDefaultVersion ? 1 : 0, near, Math.min(tokens, 450_000));
+        merits.push(model.isDefaultVersion ? 1 : 0, near, Math.min(tokens, 675_000));
         merits.push(Number(model.version.replaceAll('-', '')));
         merits.push(-regionIndex, -modelIndex, -typeIndex);
         const name = [model.name, model.version, offer.sku, region].join(' ');

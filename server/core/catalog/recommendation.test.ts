@@ -81,12 +81,12 @@ describe('a recommendation', () => {
     expect(request).toMatchObject({ modelName: 'gpt-5.2', location: 'swedencentral' });
   });
 
-  it('takes all of little quota, the least where none is left, and the usual size when quota is unreadable', async () => {
+  it('leaves a third of little quota, takes the least where none is left, and the usual size when quota is unreadable', async () => {
     const azure = azureInProcess();
     azure.main.quota = { limit: 20, limits: {}, used: {} };
     const little = await advise(azure);
-    expect(little.request.capacity).toBe(20);
-    expect(little.reasons.capacity.code).toBe('all_free_quota');
+    expect(little.request.capacity).toBe(13);
+    expect(little.reasons.capacity.code).toBe('leaves_a_third');
 
     azure.change('usages', (rows) =>
       rows.map((row) => Object.assign({}, row, { currentValue: 20 })),

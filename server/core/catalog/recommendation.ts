@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { adoptedAccount, adoptedDeployment, type AdoptedAccount } from '../../../common/adoption';
-import { fitCapacity, tokenLevels } from '../../../common/capacity';
+import { recommendedCapacity } from '../../../common/capacity';
 import { SetupError, unlessSetupError } from '../../../common/problem';
 import type {
   Fixed,
@@ -15,7 +15,6 @@ import type { Account, Azure } from '../azure/azure';
 import type { Target } from '../targets/target';
 import { acceptsWrites } from './accepts_writes';
 import { bestCandidate, type Best, type Search } from './best_candidate';
-import { deployableTokens, type Candidate } from './candidates';
 import {
   targetNameFor,
   deploymentNameFor,
@@ -53,19 +52,6 @@ async function chooseSubscription(azure: Azure): Promise<Choice<string>> {
   if (!first) throw new SetupError({ code: 'no_subscription' });
   const code = all.length === 1 ? 'only_subscription' : 'first_usable_subscription';
   return [first.subscriptionId, code, { name: first.displayName }];
-}
-
-/** As much as is useful; the rest of the quota is left to other deployments. */
-function chooseCapacity(candidate: Candidate): Choice<number> {
-  const { minimum, tokensPerUnit } = candidate.type;
-  const usual = fitCapacity(candidate.type, candidate.type.default ?? minimum) || minimum;
-  const tokens = deployableTokens(candidate);
-  if (tokens === undefined) return [usual, 'model_default_quota', { units: usual }];
-  const units = Math.floor(Math.min(tokens, tokenLevels.ideal) / tokensPerUnit);
-  const capacity = fitCapacity(candidate.type, units);
-  if (capacity === 0) return [minimum, 'smallest_capacity'];
-  const detail = { tokens: capacity * tokensPerUnit };
-  return [capacity, tokens >= tokenLevels.ideal ? 'ideal_quota' : 'all_free_quota', detail];
 }
 
 /** Without permissions at the subscription, a person can see accounts of the other kind only. */
@@ -208,13 +194,13 @@ async function chooseModel(
   const { model, type } = best.candidate;
   const account = await accountFor(best, context, subscriptionId);
   const { location, kind, modelName, modelVersion, isDefaultVersion } = model;
-  const capacity = chooseCapacity(best.candidate);
+  const { capacity, reason } = recommendedCapacity(type);
   return {
     model,
     values: {
       ...{ location, kind, modelName, modelVersion, deploymentType: type.deploymentType },
       deploymentName: deploymentNameFor(modelName),
-      capacity: capacity[0],
+      capacity,
       ...(account && adoptedAccount(account)),
     },
     reasons: {
@@ -223,7 +209,7 @@ async function chooseModel(
       modelName: reasonOf([modelName, best.reason, best.detail]),
       modelVersion: { code: isDefaultVersion ? 'default_version' : 'newest_version' },
       deploymentName: { code: 'named_after_model' },
-      capacity: reasonOf(capacity),
+      capacity: reason,
       ...(account && adoptionReasons),
     },
   };
