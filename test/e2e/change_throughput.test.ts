@@ -24,7 +24,7 @@ it('changes the throughput of the deployment from the keyboard, in a narrow wind
   await person.opens('done');
   const capacities = () =>
     world.accounts.flatMap(({ deployments }) => deployments.map(({ sku }) => sku.capacity));
-  expect(capacities()).toEqual([150]);
+  expect(capacities()).toEqual([100]);
 
   await person.find('changeSize').focus();
   await keyboard.press('Enter');
@@ -36,7 +36,7 @@ it('changes the throughput of the deployment from the keyboard, in a narrow wind
   await keyboard.type('150500');
   expect(await person.sees('changeSizeForm')).toContain('in steps of 1,000');
   await keyboard.press('Enter');
-  expect(capacities()).toEqual([150]);
+  expect(capacities()).toEqual([100]);
 
   await keyboard.press('ControlOrMeta+A');
   await keyboard.type('20000');
