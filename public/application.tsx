@@ -4,7 +4,7 @@ import { render, unmountComponentAtNode } from 'react-dom';
 import { createQueryClient } from './api/query_client';
 import { CoreProvider } from './api/core_context';
 import { restoreRecommendation } from './setup/form/recommendation_storage';
-import { Wizard } from './setup/shell/wizard';
+import { SetupPage } from './setup/shell/setup_page';
 
 /** Renders the page into Kibana's element; returns the function that unmounts it. */
 export function renderApplication(core: CoreStart, params: AppMountParameters): () => void {
@@ -15,7 +15,7 @@ export function renderApplication(core: CoreStart, params: AppMountParameters): 
     core.rendering.addContext(
       <CoreProvider value={core}>
         <QueryClientProvider client={client}>
-          <Wizard history={history} onAppLeave={onAppLeave} />
+          <SetupPage history={history} onAppLeave={onAppLeave} />
         </QueryClientProvider>
       </CoreProvider>,
       { mountElement: element },

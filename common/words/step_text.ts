@@ -1,5 +1,5 @@
 import { i18n } from '@kbn/i18n';
-import type { PlannedAction } from '../plan';
+import type { PlannedAction, PlannedStep } from '../plan';
 import type { RunStep, RunStepStatus } from '../run';
 import { isCreation, type StepId } from '../steps';
 
@@ -87,20 +87,48 @@ const createText: Partial<Record<StepId, string>> = {
   provider_registration: i18n.translate('azureOpenaiSetup.wizard.review.register', {
     defaultMessage: 'Register',
   }),
-  first_answer: i18n.translate('azureOpenaiSetup.wizard.review.ask', { defaultMessage: 'Ask' }),
+  first_answer: i18n.translate('azureOpenaiSetup.wizard.review.ask', { defaultMessage: 'Test' }),
 };
 
 const actionText: Record<PlannedAction, string> = {
   create: i18n.translate('azureOpenaiSetup.wizard.review.create', { defaultMessage: 'Create' }),
-  reuse: i18n.translate('azureOpenaiSetup.wizard.review.reuse', { defaultMessage: 'Reuse' }),
+  reuse: i18n.translate('azureOpenaiSetup.wizard.review.reuse', { defaultMessage: 'Exists' }),
   conflict: i18n.translate('azureOpenaiSetup.wizard.review.conflict', {
     defaultMessage: 'Conflict',
   }),
 };
 
-/** The verb of a planned step. */
-export const verbOf = (step: StepId, action: PlannedAction): string =>
-  (action === 'create' && createText[step]) || actionText[action];
+const actionColor = {
+  create: 'primary',
+  reuse: 'hollow',
+  conflict: 'danger',
+} as const satisfies Record<PlannedAction, string>;
+
+/** What happens to a deleted account of the same name. */
+const deletedAccount = {
+  restore: {
+    color: 'primary',
+    children: i18n.translate('azureOpenaiSetup.wizard.review.restore', {
+      defaultMessage: 'Restore',
+    }),
+  },
+  purge: {
+    color: 'danger',
+    children: i18n.translate('azureOpenaiSetup.wizard.review.purge', {
+      defaultMessage: 'Purge, then create',
+    }),
+  },
+} as const;
+
+/** The badge of a planned step: what setup would do, and its color. */
+export function plannedBadge(planned: PlannedStep): { color: string; children: string } {
+  const { step, action } = planned;
+  if (planned.action === 'create' && planned.onDeleted) return deletedAccount[planned.onDeleted];
+  return {
+    color: actionColor[action],
+    children: (action === 'create' && createText[step]) || actionText[action],
+  };
+}
 
 const statusText: Record<RunStepStatus, string> = {
   pending: i18n.translate('azureOpenaiSetup.wizard.setUp.pending', { defaultMessage: 'Waiting' }),

@@ -7,7 +7,7 @@ import type { DeviceCode, SignedIn } from '../../../common/sign_in';
 import { azureKey } from '../../api/query_client';
 import type { LinkParams } from '../shell/link_params';
 import { isSetupField } from '../../../common/words/field_text';
-import { toStepId, type WizardStepId } from '../shell/step_ids';
+import { toScreenId, type ScreenId } from '../shell/screen_ids';
 
 /**
  * The state that a reload must not lose. It is kept in session storage, so it holds nothing secret; the sealed session is no
@@ -28,7 +28,8 @@ export interface Draft {
   values: Partial<SetupRequest>;
   /** The `values` that come from a run that is being changed, or from the link to this page. */
   inherited: readonly SetupField[];
-  step?: WizardStepId;
+  /** The last screen, to which the page returns when the URL names none. */
+  step?: ScreenId;
 }
 
 export const emptyDraft = (useCase: UseCase): Draft => ({ useCase, values: {}, inherited: [] });
@@ -203,14 +204,14 @@ const draftShape = v.object({
   step: v.optional(
     v.pipe(
       v.string(),
-      v.check((step) => toStepId(step) === step),
+      v.check((step) => toScreenId(step) === step),
     ),
   ),
 });
 const isDraft = (value: unknown): value is Draft => v.is(draftShape, value);
 
 /** One draft per space. The number goes up when the shape changes. */
-const storageKey = (basePath: string) => `azureOpenaiSetup.draft.2:${basePath}`;
+const storageKey = (basePath: string) => `azureOpenaiSetup.draft.3:${basePath}`;
 
 export function loadDraft(basePath: string): Draft | undefined {
   try {

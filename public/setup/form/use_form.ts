@@ -1,5 +1,5 @@
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type Dispatch } from 'react';
 import type { AccountOption, Options } from '../../../common/options';
 import { isEqual } from '../../../common/json';
 import type { Problem } from '../../../common/problem';
@@ -10,11 +10,11 @@ import { problemOf } from '../../api/http_problem';
 import { useCore } from '../../api/core_context';
 import { useOptions, useRecommendation } from '../../api/queries';
 import { isKeyOf } from '../../api/query_client';
-import { fixedValues, recommendationKey, withoutValues, withValues, type Draft } from './draft';
+import { fixedValues, recommendationKey, type Draft } from './draft';
 import { chosenAccount, existingThings } from './existing_things';
 import type { FormStepProps } from './form_step';
 import { saveRecommendation } from './recommendation_storage';
-import type { ChangeDraft } from './use_draft';
+import type { PageAction } from '../shell/page_reducer';
 
 const noOptions: Options = { tenants: [], subscriptions: [] };
 
@@ -98,7 +98,11 @@ interface Subject {
 }
 
 /** The request as it stands, over the recommendation, and what can be chosen instead. */
-export function useForm(draft: Draft, change: ChangeDraft, { advise, of }: Subject): Form {
+export function useForm(
+  draft: Draft,
+  dispatch: Dispatch<PageAction>,
+  { advise, of }: Subject,
+): Form {
   const advice = useSavedRecommendation(draft, advise);
   // Signed out, nothing is recommended any more.
   const recommendation = draft.tenantId ? advice.data : undefined;
@@ -123,9 +127,9 @@ export function useForm(draft: Draft, change: ChangeDraft, { advise, of }: Subje
       optionsLoading: found.isFetching || isFetching,
       invalid: new Set(invalid),
       useCase: draft.useCase,
-      setUseCase: (useCase) => change((now) => ({ ...now, useCase })),
-      update: (values) => change((now) => withValues(now, values)),
-      reset: (fields) => change((now) => withoutValues(now, fields)),
+      setUseCase: (useCase) => dispatch({ type: 'use_case_chosen', useCase }),
+      update: (values) => dispatch({ type: 'values_set', values }),
+      reset: (fields) => dispatch({ type: 'values_reset', fields }),
     };
   const problem = problemOf(advice.error) ?? problemOf(found.error);
   return {

@@ -1,35 +1,59 @@
 import { i18n } from '@kbn/i18n';
 import type { VerdictStatus } from '../../../common/check';
-import type { Options } from '../../../common/options';
 import { blockers, type Plan } from '../../../common/plan';
 import type { Problem } from '../../../common/problem';
-import type { SetupRequest } from '../../../common/setup_request';
 import { byRemedy, isSame } from '../../shared/one_callout';
 import { isCreation, resultOf } from '../../../common/steps';
-import { regionName } from '../../../common/words/format';
+import { fieldText } from '../../../common/words/field_text';
+import { formatList } from '../../../common/words/format';
+import type { Form } from '../form/use_form';
 
-/** "Set up: create 4 resources in East US 2"; what cannot be undone is said, too. */
-export function primaryText(plan: Plan, request: SetupRequest, options: Options): string {
+/** "Create 4 resources", "Restore 1 and create 2"; what cannot be undone is said, too. */
+export function primaryText(plan: Plan): string {
   const made = plan.steps.filter(({ step, action }) => action === 'create' && isCreation(step));
-  const values = { count: made.length, region: regionName(request.location, options) };
-  const purges = made.some((step) => step.action === 'create' && step.onDeleted === 'purge');
-  // Then Azure creates nothing, in no region.
-  if (made.length === 1 && made.every(({ step }) => resultOf(step) === 'kibana_object')) {
-    return i18n.translate('azureOpenaiSetup.wizard.review.createConnector', {
-      defaultMessage: 'Set up: create 1 connector',
+  const deleted = made.find((step) => step.action === 'create' && step.onDeleted);
+  const onDeleted = deleted?.action === 'create' ? deleted.onDeleted : undefined;
+  const count = made.length;
+  if (onDeleted === 'purge') {
+    return i18n.translate('azureOpenaiSetup.plan.purgeAndCreate', {
+      defaultMessage: 'Purge 1 and create {count, plural, one {# resource} other {# resources}}',
+      values: { count },
     });
   }
-  return purges
-    ? i18n.translate('azureOpenaiSetup.wizard.review.purgeAndCreate', {
-        defaultMessage:
-          'Set up: purge 1 resource, create {count, plural, one {# resource} other {# resources}} in {region}',
-        values,
-      })
-    : i18n.translate('azureOpenaiSetup.wizard.review.createResources', {
-        defaultMessage:
-          'Set up: create {count, plural, one {# resource} other {# resources}} in {region}',
-        values,
-      });
+  if (onDeleted === 'restore') {
+    return i18n.translate('azureOpenaiSetup.plan.restoreAndCreate', {
+      defaultMessage: 'Restore 1 and create {count, plural, one {# resource} other {# resources}}',
+      values: { count: count - 1 },
+    });
+  }
+  if (count === 1 && made.every(({ step }) => resultOf(step) === 'kibana_object')) {
+    return i18n.translate('azureOpenaiSetup.plan.createConnector', {
+      defaultMessage: 'Create 1 connector',
+    });
+  }
+  return i18n.translate('azureOpenaiSetup.plan.createResources', {
+    defaultMessage: 'Create {count, plural, one {# resource} other {# resources}}',
+    values: { count },
+  });
+}
+
+/** The reason why the request cannot be checked yet. */
+export function formObstacle({ props, settling, problem }: Form): string | undefined {
+  if (problem && !props) {
+    return i18n.translate('azureOpenaiSetup.wizard.bar.solveFirst', {
+      defaultMessage: 'Solve the problem first.',
+    });
+  }
+  if (!props || settling) {
+    return i18n.translate('azureOpenaiSetup.wizard.bar.settling', {
+      defaultMessage: 'Checking your subscription\u2026',
+    });
+  }
+  if (props.invalid.size === 0) return undefined;
+  return i18n.translate('azureOpenaiSetup.wizard.bar.correct', {
+    defaultMessage: 'Correct first: {fields}.',
+    values: { fields: formatList([...props.invalid].map((field) => fieldText[field].label)) },
+  });
 }
 
 const withoutRepeats = (problems: readonly Problem[]): Problem[] =>

@@ -2,7 +2,7 @@ import { EuiCallOut, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import { modelTitle } from '../../../common/words/format';
-import type { LinkNotice } from './use_link_params';
+import type { LinkNotice } from './page_reducer';
 
 const ignoredText = {
   returnTo: i18n.translate('azureOpenaiSetup.wizard.asked.returnTo', {
@@ -23,8 +23,12 @@ const notOfferedText = (model: string) =>
     values: { model: modelTitle(model) },
   });
 
-export function LinkCallout({ notice }: { notice: LinkNotice }): ReactElement {
-  const { ignored, notOffered, dismiss } = notice;
+interface LinkCalloutProps {
+  notice: LinkNotice;
+  onDismiss(): void;
+}
+
+export function LinkCallout({ notice, onDismiss }: LinkCalloutProps): ReactElement {
   return (
     <>
       <EuiCallOut
@@ -34,17 +38,17 @@ export function LinkCallout({ notice }: { notice: LinkNotice }): ReactElement {
         title={i18n.translate('azureOpenaiSetup.wizard.asked.title', {
           defaultMessage: 'Part of the link that led here was left out',
         })}
-        onDismiss={dismiss}
+        onDismiss={onDismiss}
         data-test-subj="askedNotice"
       >
-        <LeftOut ignored={ignored} notOffered={notOffered} />
+        <LeftOut {...notice} />
       </EuiCallOut>
       <EuiSpacer size="m" />
     </>
   );
 }
 
-function LeftOut({ ignored, notOffered }: Omit<LinkNotice, 'dismiss'>): ReactElement {
+function LeftOut({ ignored, notOffered }: LinkNotice): ReactElement {
   return (
     <>
       {ignored.map((param) => (

@@ -1,13 +1,14 @@
 import { createContext, useContext, useEffect } from 'react';
 import type { Fix } from '../../../common/check';
-import type { WizardStepId } from './step_ids';
+import type { SetupField } from '../../../common/setup_request';
 
 /** Actions that any part of the page can call. */
 export interface PageActions {
-  openStep(step: WizardStepId): void;
+  /** Opens the plan at the field. */
+  openField(field: SetupField): void;
   /** Sets values of the request as the person's own; values that depend on them follow. */
   applyFix(change: Fix['change']): void;
-  /** Back to Connect; everything entered is kept. `claims` is a challenge that the sign-in answers. */
+  /** Back to the sign-in; everything entered is kept. `claims` is a challenge that the sign-in answers. */
   signInAgain(claims?: string): void;
   /** True once the person has moved to another screen: the page's own first screen moves no focus. */
   takeFocus: boolean;

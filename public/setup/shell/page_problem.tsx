@@ -8,7 +8,6 @@ import { secondFactorClaims } from '../../../common/sign_in';
 import { fieldText, isSetupField } from '../../../common/words/field_text';
 import { lazyPart } from '../../shared/lazy_part';
 import { usePageActions } from './page_actions';
-import { stepOfField } from './step_ids';
 
 const ProblemCallout = lazyPart(
   async () => (await import('../../shared/problem_callout')).ProblemCallout,
@@ -94,16 +93,12 @@ const settlingField = ({ code, field, detail }: Problem): string | undefined =>
   code === 'insufficient_quota' && detail?.free === 0 ? 'modelName' : field;
 
 function ChangeField({ problem }: { problem: Problem }): ReactElement | null {
-  const { openStep } = usePageActions();
+  const { openField } = usePageActions();
   const field = settlingField(problem);
   if (!isSetupField(field)) return null;
   return (
     <EuiFlexItem grow={false}>
-      <EuiButton
-        size="s"
-        onClick={() => openStep(stepOfField[field])}
-        data-test-subj={`changeField-${field}`}
-      >
+      <EuiButton size="s" onClick={() => openField(field)} data-test-subj={`changeField-${field}`}>
         {i18n.translate('azureOpenaiSetup.wizard.problem.change', {
           defaultMessage: 'Change: {field}',
           values: { field: fieldText[field].label },

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import type { Run } from '../../../common/run';
 import { useCore } from '../../api/core_context';
 import { isMoving } from '../../api/queries';
-import { pageTitle } from './wizard_header';
+import { pageTitle } from './page_header';
 
 /** The tab's title: "2/6 · Connect Azure OpenAI" while a setup is running. */
 function titleOf(run: Run | undefined): string {

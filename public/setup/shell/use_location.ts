@@ -2,12 +2,12 @@ import type { AppMountParameters } from '@kbn/core/public';
 import { useCallback, useEffect, useState } from 'react';
 import * as v from 'valibot';
 import * as fields from '../../../common/fields';
-import { toStepId, type WizardStepId } from './step_ids';
+import { toScreenId, type ScreenId } from './screen_ids';
 
-/** The run and the step in the URL. */
+/** The run and the screen in the URL. */
 export interface PageLocation {
   runId?: string;
-  step?: WizardStepId;
+  screen?: ScreenId;
 }
 
 export type Go = (location: PageLocation, how?: { replace: boolean }) => void;
@@ -17,17 +17,17 @@ export type PageHistory = AppMountParameters['history'];
 function parseLocation(search: string): PageLocation {
   const query = new URLSearchParams(search);
   const runId = query.get('run');
-  const step = toStepId(query.get('step'));
+  const screen = toScreenId(query.get('step'));
   // Anyone can write a URL: a value that is not an id would become part of another path.
-  return { ...(v.is(fields.runId, runId) && { runId }), ...(step && { step }) };
+  return { ...(v.is(fields.runId, runId) && { runId }), ...(screen && { screen }) };
 }
 
 /** The query string of a location; other parameters, such as `returnTo`, stay. */
-function searchOf(search: string, { runId, step }: PageLocation): string {
+function searchOf(search: string, { runId, screen }: PageLocation): string {
   const query = new URLSearchParams(search);
   for (const [name, value] of [
     ['run', runId],
-    ['step', step],
+    ['step', screen],
   ] as const) {
     if (value) query.set(name, value);
     else query.delete(name);

@@ -3,7 +3,7 @@ import type { Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import { problemOf } from '../../api/http_problem';
 import { useStartRun } from '../../api/mutations';
-import { newRunId } from './run_id';
+import { newRunId } from '../shell/run_id';
 
 export interface Start {
   start(session: string, request: SetupRequest): void;

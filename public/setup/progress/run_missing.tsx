@@ -3,7 +3,7 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
 import { problemText } from '../../../common/words/problems/problem_text';
-import { PageProblem } from './page_problem';
+import { PageProblem } from '../shell/page_problem';
 
 interface RunMissingProps {
   problem?: Problem;

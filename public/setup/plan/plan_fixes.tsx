@@ -7,7 +7,7 @@ import { valuesOf, type Problem } from '../../../common/problem';
 import { fixText, needsInput } from '../../../common/words/fix_text';
 import { usePageActions } from '../shell/page_actions';
 
-interface ReviewFixesProps {
+interface PlanFixesProps {
   fixes: readonly Fix[];
   /** The problem that they solve: it names the resource that would be purged. */
   problem?: Problem;
@@ -26,14 +26,14 @@ const wrapping = {
 } as const;
 
 /** The changes with which the page can solve a finding; the plan is then read again. */
-export function ReviewFixes(props: ReviewFixesProps): ReactElement | null {
+export function PlanFixes(props: PlanFixesProps): ReactElement | null {
   const { fixes, problem, options, onApplied } = props;
-  const { applyFix, openStep } = usePageActions();
+  const { applyFix, openField } = usePageActions();
   const [asking, ask] = useState<Fix>();
   if (fixes.length === 0) return null;
   const apply = (fix: Fix) => {
     applyFix(fix.change);
-    if (needsInput(fix)) openStep('resource');
+    if (needsInput(fix)) openField('tags');
     else onApplied(fixText(fix, options));
   };
   return (

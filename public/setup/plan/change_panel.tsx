@@ -1,0 +1,61 @@
+import { EuiButtonEmpty, EuiSkeletonText, EuiSpacer } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { SetupRequest } from '../../../common/setup_request';
+import type { Form } from '../form/use_form';
+import { PanelTitle } from './creation_panel';
+import { CreationTree } from './creation_tree';
+import { PrimaryAction } from './primary_action';
+import { formObstacle } from './primary_button';
+
+interface ChangePanelProps {
+  form: Form;
+  resuming: boolean;
+  onResume(request: SetupRequest): void;
+  onCancel(): void;
+}
+
+const text = {
+  title: i18n.translate('azureOpenaiSetup.change.title', {
+    defaultMessage: 'What setup continues with',
+  }),
+  resume: i18n.translate('azureOpenaiSetup.wizard.bar.resume', {
+    defaultMessage: 'Resume with these values',
+  }),
+  back: i18n.translate('azureOpenaiSetup.wizard.bar.backToRun', {
+    defaultMessage: 'Back without changes',
+  }),
+};
+
+/** The values with which a stopped setup continues, and the button that resumes it. */
+export function ChangePanel({
+  form,
+  resuming,
+  onResume,
+  onCancel,
+}: ChangePanelProps): ReactElement {
+  const request = form.props?.request;
+  const obstacle = formObstacle(form);
+  return (
+    <>
+      <PanelTitle text={text.title} />
+      {request ? (
+        <CreationTree request={request} options={form.options} />
+      ) : (
+        <EuiSkeletonText lines={6} />
+      )}
+      <EuiSpacer size="m" />
+      <PrimaryAction
+        text={text.resume}
+        loading={resuming}
+        {...(obstacle !== undefined && { obstacle })}
+        onClick={() => request && onResume(request)}
+        testSubj="resumeButton"
+      />
+      <EuiSpacer size="s" />
+      <EuiButtonEmpty size="s" flush="left" onClick={() => onCancel()} data-test-subj="backButton">
+        {text.back}
+      </EuiButtonEmpty>
+    </>
+  );
+}

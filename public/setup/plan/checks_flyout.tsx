@@ -1,0 +1,73 @@
+import {
+  EuiButtonEmpty,
+  EuiCode,
+  EuiFlyout,
+  EuiFlyoutBody,
+  EuiFlyoutFooter,
+  EuiFlyoutHeader,
+  EuiSpacer,
+  EuiText,
+  EuiTitle,
+  useGeneratedHtmlId,
+} from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { Options } from '../../../common/options';
+import type { Plan } from '../../../common/plan';
+import { VerdictList } from '../../shared/verdict_list';
+import { findingActions } from './plan_problems';
+import { countObstacles } from './primary_button';
+
+interface ChecksFlyoutProps {
+  plan: Plan;
+  options: Options;
+  onCheckAgain(): void;
+  onClose(): void;
+}
+
+/** Every check with its result: what is open first, then what passed. */
+export function ChecksFlyout(props: ChecksFlyoutProps): ReactElement {
+  const { plan, options, onCheckAgain, onClose } = props;
+  const titleId = useGeneratedHtmlId();
+  return (
+    <EuiFlyout size="m" onClose={onClose} aria-labelledby={titleId} data-test-subj="checksFlyout">
+      <EuiFlyoutHeader hasBorder>
+        <EuiTitle size="s">
+          <h2 id={titleId}>
+            {i18n.translate('azureOpenaiSetup.plan.checks.title', { defaultMessage: 'Checks' })}
+          </h2>
+        </EuiTitle>
+      </EuiFlyoutHeader>
+      <EuiFlyoutBody>
+        <VerdictList
+          verdicts={plan.verdicts}
+          problems={countObstacles(plan)}
+          renderAction={(finding) => findingActions(finding, options, onClose)}
+        />
+        <EuiSpacer size="l" />
+        <EuiText size="s" color="subdued">
+          {i18n.translate('azureOpenaiSetup.wizard.review.apiUrl', {
+            defaultMessage: 'The connector will call this URL:',
+          })}{' '}
+          <EuiCode css={{ overflowWrap: 'anywhere' }}>{plan.targetUrl}</EuiCode>
+        </EuiText>
+      </EuiFlyoutBody>
+      <EuiFlyoutFooter>
+        <EuiButtonEmpty
+          size="s"
+          flush="left"
+          iconType="refresh"
+          onClick={() => {
+            onClose();
+            onCheckAgain();
+          }}
+          data-test-subj="checkAgain"
+        >
+          {i18n.translate('azureOpenaiSetup.wizard.review.checkAgain', {
+            defaultMessage: 'Check again',
+          })}
+        </EuiButtonEmpty>
+      </EuiFlyoutFooter>
+    </EuiFlyout>
+  );
+}

@@ -1,0 +1,67 @@
+import { EuiSkeletonText, EuiSpacer, EuiTitle } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { SetupRequest } from '../../../common/setup_request';
+import type { Form } from '../form/use_form';
+import { CreationTree } from './creation_tree';
+import { PrimaryAction } from './primary_action';
+import { formObstacle, primaryNote, primaryObstacle, primaryText } from './primary_button';
+import type { CheckedPlan } from './use_checked_plan';
+
+interface CreationPanelProps {
+  form: Form;
+  plan: CheckedPlan;
+  starting: boolean;
+  onStart(request: SetupRequest): void;
+}
+
+const text = {
+  title: i18n.translate('azureOpenaiSetup.tree.title', {
+    defaultMessage: 'What will be created',
+  }),
+  create: i18n.translate('azureOpenaiSetup.plan.create', { defaultMessage: 'Create resources' }),
+  promise: i18n.translate('azureOpenaiSetup.plan.promise', {
+    defaultMessage: 'Takes about 2 minutes. You can delete everything later.',
+  }),
+};
+
+/** What will be created, and the button that creates it. */
+export function CreationPanel({ form, plan, starting, onStart }: CreationPanelProps): ReactElement {
+  const request = form.props?.request;
+  const { found, problem, loading } = plan;
+  const obstacle = formObstacle(form) ?? primaryObstacle(problem ? undefined : found, loading);
+  return (
+    <>
+      <PanelTitle text={text.title} />
+      {request ? (
+        <CreationTree
+          request={request}
+          options={form.options}
+          {...(found && !loading && { plan: found })}
+        />
+      ) : (
+        <EuiSkeletonText lines={6} />
+      )}
+      <EuiSpacer size="m" />
+      <PrimaryAction
+        text={found && !loading ? primaryText(found) : text.create}
+        loading={starting}
+        {...(!starting && obstacle !== undefined && { obstacle })}
+        note={(found && primaryNote(found)) ?? text.promise}
+        onClick={() => request && onStart(request)}
+        testSubj="setUpButton"
+      />
+    </>
+  );
+}
+
+export function PanelTitle({ text: title }: { text: string }): ReactElement {
+  return (
+    <>
+      <EuiTitle size="xs">
+        <h3>{title}</h3>
+      </EuiTitle>
+      <EuiSpacer size="s" />
+    </>
+  );
+}

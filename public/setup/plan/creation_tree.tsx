@@ -1,0 +1,154 @@
+import { EuiBadge, EuiIcon, EuiLink, EuiText, useEuiTheme } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement, ReactNode } from 'react';
+import type { Options } from '../../../common/options';
+import type { Plan, PlannedStep } from '../../../common/plan';
+import type { SetupRequest } from '../../../common/setup_request';
+import type { StepId } from '../../../common/steps';
+import { regionName } from '../../../common/words/format';
+import { plannedBadge, stepText } from '../../../common/words/step_text';
+import { useCore } from '../../api/core_context';
+
+const text = {
+  subscription: i18n.translate('azureOpenaiSetup.tree.subscription', {
+    defaultMessage: 'Subscription',
+  }),
+  kibana: i18n.translate('azureOpenaiSetup.tree.kibana', {
+    defaultMessage: 'Space in this Kibana',
+  }),
+  defaultSpace: i18n.translate('azureOpenaiSetup.tree.defaultSpace', {
+    defaultMessage: 'Default space',
+  }),
+  exists: i18n.translate('azureOpenaiSetup.tree.exists', { defaultMessage: 'Exists' }),
+};
+
+/** The name of the space in which the page is open: `/s/<id>` at the end of Kibana's base path. */
+export const spaceName = (basePath: string): string =>
+  /\/s\/([^/]+)$/.exec(basePath)?.[1] ?? text.defaultSpace;
+
+interface CreationTreeProps {
+  request: SetupRequest;
+  options: Options;
+  /** Absent while it is being read: the names are known, what exists is not. */
+  plan?: Plan;
+}
+
+interface Node {
+  id: string;
+  depth: number;
+  icon: string;
+  name: string;
+  kind: string;
+  step?: StepId;
+  exists?: boolean;
+}
+
+function nodesOf({ request, options, plan }: CreationTreeProps, space: string): Node[] {
+  const { subscriptionId, resourceGroup, accountName, deploymentName, targetName } = request;
+  const subscription = options.subscriptions.find((one) => one.subscriptionId === subscriptionId);
+  const registers = plan?.steps.some(
+    ({ step, action }) => step === 'provider_registration' && action !== 'reuse',
+  );
+  const ofStep = (
+    step: StepId,
+    depth: number,
+    icon: string,
+    name: string,
+    place?: string,
+  ): Node => ({
+    id: step,
+    depth,
+    icon,
+    name,
+    kind: place ? `${stepText[step].title} · ${place}` : stepText[step].title,
+    step,
+  });
+  return [
+    {
+      id: 'subscription',
+      depth: 0,
+      icon: 'logoAzure',
+      name: subscription?.displayName ?? subscriptionId,
+      kind: text.subscription,
+      exists: true,
+    },
+    ...(registers
+      ? [ofStep('provider_registration', 1, 'package', 'Microsoft.CognitiveServices')]
+      : []),
+    ofStep('resource_group', 1, 'folderClosed', resourceGroup),
+    ofStep('account', 2, 'compute', accountName, regionName(request.location, options)),
+    ofStep('model_deployment', 3, 'machineLearningApp', deploymentName),
+    { id: 'space', depth: 0, icon: 'logoElastic', name: space, kind: text.kibana, exists: true },
+    ofStep('target', 1, 'link', targetName),
+  ];
+}
+
+/** What will be created, and within what: the subscription in Azure, and the space in Kibana. */
+export function CreationTree(props: CreationTreeProps): ReactElement {
+  const { plan } = props;
+  const space = spaceName(useCore().http.basePath.get());
+  return (
+    <ul css={{ listStyle: 'none', margin: 0, padding: 0 }} data-test-subj="creationTree">
+      {nodesOf(props, space).map((node) => (
+        <TreeRow
+          key={node.id}
+          node={node}
+          planned={plan?.steps.find(({ step }) => step === node.step)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface TreeRowProps {
+  node: Node;
+  planned?: PlannedStep;
+}
+
+function TreeRow({ node, planned }: TreeRowProps): ReactElement {
+  const { euiTheme } = useEuiTheme();
+  const { id, depth, icon, name, kind, exists } = node;
+  return (
+    <li
+      css={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: euiTheme.size.s,
+        paddingBlock: euiTheme.size.xs,
+        paddingInlineStart: depth * 18,
+      }}
+      data-test-subj={node.step ? `planRow-${id}` : `tree-${id}`}
+    >
+      <EuiIcon type={icon} aria-hidden={true} />
+      <EuiText size="s" css={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
+        <strong>
+          <NodeName name={name} portalUrl={planned?.portalUrl} />
+        </strong>
+        <div
+          css={{ color: euiTheme.colors.textSubdued, fontSize: euiTheme.size.m, lineHeight: 1.3 }}
+        >
+          {kind}
+        </div>
+      </EuiText>
+      {exists && <EuiBadge color="hollow">{text.exists}</EuiBadge>}
+      {planned && <EuiBadge {...plannedBadge(planned)} />}
+    </li>
+  );
+}
+
+function NodeName({ name, portalUrl }: { name: string; portalUrl?: string }): ReactNode {
+  if (!portalUrl) return name;
+  return (
+    <EuiLink
+      href={portalUrl}
+      target="_blank"
+      external
+      aria-label={i18n.translate('azureOpenaiSetup.wizard.review.portalOf', {
+        defaultMessage: '{name} in the Azure portal',
+        values: { name },
+      })}
+    >
+      {name}
+    </EuiLink>
+  );
+}

@@ -1,0 +1,24 @@
+import { EuiSpacer } from '@elastic/eui';
+import type { ReactElement } from 'react';
+import type { SetupField } from '../../../common/setup_request';
+import { ModelStep } from '../model/model_step';
+import { ResourceStep } from '../resource/resource_step';
+import { TargetStep } from '../target/target_step';
+import type { FormStepProps } from '../form/form_step';
+
+interface PlanFormProps extends FormStepProps {
+  field?: SetupField;
+  onFieldOpened(): void;
+}
+
+export function PlanForm({ field, onFieldOpened, ...props }: PlanFormProps): ReactElement {
+  return (
+    <>
+      <ModelStep {...props} />
+      <EuiSpacer />
+      <ResourceStep {...props} />
+      <EuiSpacer />
+      <TargetStep {...props} />
+    </>
+  );
+}

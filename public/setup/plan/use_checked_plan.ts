@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { blockers, type Plan } from '../../../common/plan';
+import { isEqual } from '../../../common/json';
+import type { Problem } from '../../../common/problem';
+import type { SetupRequest } from '../../../common/setup_request';
+import type { SignedIn } from '../../../common/sign_in';
+import { problemOf } from '../../api/http_problem';
+import { usePlan } from '../../api/queries';
+import type { Form } from '../form/use_form';
+import { needsSignIn } from '../shell/page_problem';
+
+export interface CheckedPlan {
+  found?: Plan;
+  problem?: Problem;
+  loading: boolean;
+  lookAgain(): void;
+}
+
+/** In ms: a name is checked once the person stops typing. */
+const typingPause = 500;
+
+/** The first value at once, later ones when they have not changed for a moment. */
+function usePaused<T>(value: T | undefined): T | undefined {
+  const [paused, setPaused] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(value), typingPause);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return paused ?? value;
+}
+
+/** The plan for the form's request, checked anew at every change. */
+export function useCheckedPlan(session: SignedIn | undefined, form: Form): CheckedPlan {
+  const isComplete = form.props?.invalid.size === 0 && !form.settling;
+  const request = isComplete ? form.props?.request : undefined;
+  const paused = usePaused<SetupRequest>(request);
+  const isCurrent = request !== undefined && isEqual(paused, request);
+  const plan = usePlan(session, isCurrent ? { request } : undefined);
+  // Without a sign-in no other finding is reliable.
+  const ended = plan.data && blockers(plan.data).find(needsSignIn);
+  const problem = form.problem ?? problemOf(plan.error) ?? ended;
+  return {
+    ...(plan.data && !ended && { found: plan.data }),
+    ...(problem && { problem }),
+    loading: plan.isFetching || form.settling || (isComplete && !isCurrent),
+    lookAgain: () => (form.problem ? form.retry() : void plan.refetch()),
+  };
+}

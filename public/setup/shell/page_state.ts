@@ -1,0 +1,27 @@
+import type { Run } from '../../../common/run';
+import type { Draft } from '../form/draft';
+import type { PageLocation } from './use_location';
+
+/** What the page shows. */
+export type PageState =
+  | { screen: 'sign_in' }
+  | { screen: 'plan' }
+  /** The plan with the values of a run that has stopped. */
+  | { screen: 'change'; run: Run }
+  /** A run that is moving, has stopped or was removed; one that is not known yet, or does not exist, has no `run`. */
+  | { screen: 'progress'; runId: string; run?: Run }
+  | { screen: 'done'; run: Run };
+
+/** The screen for the URL, as far as it is possible now: without a sign-in there is no plan, and a run's own state decides. */
+export function pageState(
+  { runId, screen }: PageLocation,
+  { session, ...draft }: Pick<Draft, 'session' | 'runId'>,
+  run: Run | undefined,
+): PageState {
+  if (!runId) return screen === 'plan' && session ? { screen } : { screen: 'sign_in' };
+  if (screen === 'sign_in') return { screen };
+  if (screen === 'plan' && run && draft.runId === runId)
+    return session ? { screen: 'change', run } : { screen: 'sign_in' };
+  if (run?.status === 'finished') return { screen: 'done', run };
+  return { screen: 'progress', runId, ...(run && { run }) };
+}

@@ -1,0 +1,222 @@
+import { EuiSkeletonText } from '@elastic/eui';
+import { Suspense, useState, type Dispatch, type ReactElement } from 'react';
+import type { Problem } from '../../../common/problem';
+import type { Run } from '../../../common/run';
+import type { SetupRequest } from '../../../common/setup_request';
+import type { SignedIn } from '../../../common/sign_in';
+import { problemOf } from '../../api/http_problem';
+import { useResumeRun } from '../../api/mutations';
+import { isMoving } from '../../api/queries';
+import { lazyPart } from '../../shared/lazy_part';
+import type { Form } from '../form/use_form';
+import { SignInScreen } from '../sign_in/sign_in_screen';
+import { needsSignIn } from './page_problem';
+import type { PageAction, PageData } from './page_reducer';
+import type { PageState } from './page_state';
+import type { Go, PageLocation } from './use_location';
+
+const PlanScreen = lazyPart(async () => (await import('../plan/plan_screen')).PlanScreen);
+const ChangeScreen = lazyPart(async () => (await import('../plan/plan_screen')).ChangeScreen);
+const ProgressScreen = lazyPart(
+  async () => (await import('../progress/progress_screen')).ProgressScreen,
+);
+const DoneScreen = lazyPart(async () => (await import('../done/done_screen')).DoneScreen);
+const RunMissing = lazyPart(async () => (await import('../progress/run_missing')).RunMissing);
+const UndoModal = lazyPart(async () => (await import('../progress/set_up_undo')).UndoModal);
+
+export interface ScreensProps {
+  state: PageState;
+  location: PageLocation;
+  /** The run in the URL, as it was last read. */
+  run?: Run;
+  data: PageData;
+  dispatch: Dispatch<PageAction>;
+  form: Form;
+  go: Go;
+  returnTo: string | null;
+  /** The run could not be read now: what is shown of it can be old. */
+  lost?: Problem;
+  lookAgain(): void;
+  startOver(): void;
+  openPlan(): void;
+  onSignedIn(session: SignedIn): void;
+  signInAgain(claims?: string): void;
+  signOut(): void;
+}
+
+export function Screens(props: ScreensProps): ReactElement {
+  const { state } = props;
+  const resume = useResume(props);
+  return (
+    <Suspense fallback={<EuiSkeletonText lines={8} />}>
+      {state.screen === 'sign_in' && <SignIn {...props} resume={resume} />}
+      {state.screen === 'plan' && <Plan {...props} />}
+      {state.screen === 'change' && <Change {...props} run={state.run} resume={resume} />}
+      {state.screen === 'progress' && <Progress {...props} run={state.run} resume={resume} />}
+      {state.screen === 'done' && <Done {...props} run={state.run} />}
+    </Suspense>
+  );
+}
+
+interface Resume {
+  resume(run: Run, session: SignedIn, request?: SetupRequest): void;
+  loading: boolean;
+  problem?: Problem;
+}
+
+/** The resumption of a run; it outlives the screen, because a sign-in can start it. */
+function useResume({ go, startOver }: ScreensProps): Resume {
+  const mutation = useResumeRun();
+  const problem = problemOf(mutation.error);
+  return {
+    resume: ({ runId }, { session }, request) =>
+      mutation.mutate(
+        () => ({ params: { runId }, body: { session, ...(request && { request }) } }),
+        {
+          onSuccess: () => {
+            if (!request) return;
+            startOver();
+            go({ runId });
+          },
+        },
+      ),
+    loading: mutation.isPending,
+    ...(problem && { problem }),
+  };
+}
+
+/** Another setup, with new names. */
+function another({ data, go, startOver }: ScreensProps): void {
+  startOver();
+  go(data.draft.session ? { screen: 'plan' } : {});
+}
+
+const contextOf = ({ data: { draft } }: ScreensProps) => ({
+  ...(draft.session && { session: draft.session }),
+});
+
+function SignIn(props: ScreensProps & { resume: Resume }): ReactElement {
+  const { data, dispatch, go, location, onSignedIn, openPlan, signOut, resume } = props;
+  const { draft, tenant } = data;
+  const { runId } = location;
+  return (
+    <SignInScreen
+      {...contextOf(props)}
+      {...(tenant && { tenant })}
+      {...(draft.claims && { challenge: { claims: draft.claims, tenant: draft.tenantId } })}
+      {...(draft.code && { code: draft.code })}
+      onCode={(code) => dispatch({ type: 'code_issued', ...(code && { code }) })}
+      onSignedIn={(session) => {
+        onSignedIn(session);
+        const { run } = props;
+        // A sign-in that was asked for on the plan leads back to it.
+        if (location.screen === 'plan') return;
+        go(runId ? { runId } : { screen: 'plan' });
+        if (run?.status === 'blocked' && needsSignIn(run.problem)) resume.resume(run, session);
+      }}
+      onSignOut={signOut}
+      onOpenRun={(opened) => go({ runId: opened })}
+      onContinue={() => (runId ? go({ runId }) : openPlan())}
+      onAnother={() => another(props)}
+    />
+  );
+}
+
+function Plan(props: ScreensProps): ReactElement {
+  const { data, dispatch, form, go, startOver } = props;
+  return (
+    <PlanScreen
+      {...contextOf(props)}
+      {...(data.field && { field: data.field })}
+      onFieldOpened={() => dispatch({ type: 'field_opened', field: undefined })}
+      form={form}
+      onStarted={(runId) => {
+        go({ runId }, { replace: true });
+        startOver();
+      }}
+    />
+  );
+}
+
+function Change(props: ScreensProps & { run: Run; resume: Resume }): ReactElement {
+  const { data, dispatch, form, go, run, resume } = props;
+  const { session } = data.draft;
+  return (
+    <ChangeScreen
+      {...contextOf(props)}
+      {...(data.field && { field: data.field })}
+      onFieldOpened={() => dispatch({ type: 'field_opened', field: undefined })}
+      form={form}
+      run={run}
+      resuming={resume.loading}
+      {...(resume.problem && { problem: resume.problem })}
+      onResume={(request) => session && resume.resume(run, session, request)}
+      onCancel={() => go({ runId: run.runId })}
+    />
+  );
+}
+
+function Progress(props: ScreensProps & { run?: Run; resume: Resume }): ReactElement {
+  const { data, run, lost, lookAgain, openPlan, resume, signInAgain } = props;
+  const { session } = data.draft;
+  const [isAsking, ask] = useState(false);
+  if (!run) {
+    return (
+      <RunMissing
+        {...(lost && { problem: lost })}
+        onRetry={lookAgain}
+        onNew={() => another(props)}
+      />
+    );
+  }
+  return (
+    <>
+      <ProgressScreen
+        run={run}
+        resume={{
+          onClick: () => (session ? resume.resume(run, session) : signInAgain()),
+          loading: resume.loading,
+          ...(resume.problem && { problem: resume.problem }),
+        }}
+        removeAgain={() => ask(true)}
+        {...(lost && { lost })}
+        onStop={() => ask(true)}
+        onAnother={() => another(props)}
+        onChangeValues={openPlan}
+      />
+      {isAsking && <Undo {...props} run={run} onClose={() => ask(false)} />}
+    </>
+  );
+}
+
+function Done(props: ScreensProps & { run: Run }): ReactElement {
+  const { data, returnTo, run } = props;
+  const [isAsking, ask] = useState(false);
+  return (
+    <>
+      <DoneScreen
+        run={run}
+        {...contextOf(props)}
+        useCase={data.draft.useCase}
+        returnTo={returnTo}
+        onRemove={() => ask(true)}
+        onAnother={() => another(props)}
+      />
+      {isAsking && <Undo {...props} run={run} onClose={() => ask(false)} />}
+    </>
+  );
+}
+
+function Undo(props: ScreensProps & { run: Run; onClose(): void }): ReactElement {
+  const { run, go, onClose } = props;
+  return (
+    <Suspense fallback={null}>
+      <UndoModal
+        runId={run.runId}
+        {...contextOf(props)}
+        {...(isMoving(run) && { onStopWatching: () => go({}) })}
+        onClose={onClose}
+      />
+    </Suspense>
+  );
+}

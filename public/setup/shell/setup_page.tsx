@@ -1,0 +1,248 @@
+import type { AppMountParameters } from '@kbn/core/public';
+import { EuiPageTemplate, EuiScreenReaderOnly, EuiSpacer } from '@elastic/eui';
+import { useQueryClient } from '@tanstack/react-query';
+import { i18n } from '@kbn/i18n';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import type { Problem } from '../../../common/problem';
+import type { SignedIn } from '../../../common/sign_in';
+import { useCore } from '../../api/core_context';
+import { problemOf } from '../../api/http_problem';
+import { useRun } from '../../api/queries';
+import { forgetAzure, forgetOthers, forgetRoute, forgetSession } from '../../api/query_client';
+import { NoConnectorPrivilege, NoPrivilege, usePrivileges } from '../../shared/required_privilege';
+import { usePreloadedParts } from '../../shared/lazy_part';
+import { RunsList } from '../../setups/runs_list';
+import { isEdited, linkedModel } from '../form/draft';
+import { saveRecommendation } from '../form/recommendation_storage';
+import { useForm } from '../form/use_form';
+import { LinkCallout } from './link_notice';
+import { parseLinkParams } from './link_params';
+import { PageActionsProvider, type PageActions } from './page_actions';
+import { PageHeader } from './page_header';
+import type { PageAction } from './page_reducer';
+import { pageState, type PageState } from './page_state';
+import { PageSteps } from './page_steps';
+import { Screens, type ScreensProps } from './screens';
+import { useChrome } from './use_chrome';
+import { usePageData } from './use_page_data';
+import { usePageLocation, type PageHistory, type PageLocation } from './use_location';
+
+interface SetupPageProps {
+  history: PageHistory;
+  onAppLeave: AppMountParameters['onAppLeave'];
+}
+
+export function SetupPage(props: SetupPageProps): ReactElement {
+  const { manage } = usePrivileges();
+  return (
+    <EuiPageTemplate restrictWidth={1080} data-test-subj="azureOpenaiSetupPage">
+      <EuiPageTemplate.Section>
+        {manage ? <Page {...props} /> : <NoPrivilegePage {...props} />}
+      </EuiPageTemplate.Section>
+    </EuiPageTemplate>
+  );
+}
+
+function NoPrivilegePage({ onAppLeave }: SetupPageProps): ReactElement {
+  const { show } = usePrivileges();
+  useChrome(undefined, false, onAppLeave);
+  return (
+    <>
+      <PageHeader />
+      <EuiSpacer size="l" />
+      <NoPrivilege />
+      {show && <RunsList />}
+    </>
+  );
+}
+
+function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
+  const client = useQueryClient();
+  const basePath = useCore().http.basePath.get();
+  const { saveConnectors } = usePrivileges();
+  usePreloadedParts();
+  const [data, dispatch] = usePageData(history);
+  const [location, go] = usePageLocation(history);
+  const [announced, announce] = useState('');
+  const { draft } = data;
+  const { session } = draft;
+  const found = useRun(location.runId);
+  const run = location.runId ? found.data?.run : undefined;
+  const lost = problemOf(found.error);
+  const state = pageState(location, draft, run);
+  const isWatched = state.screen === 'progress' || state.screen === 'done';
+  const form = useForm(draft, dispatch, {
+    advise: !isWatched,
+    ...(run && { of: run.request }),
+  });
+  const takeFocus = useMoved(state, location);
+
+  /** The recommended names are in use now: the next setup needs new ones. */
+  const startOver = useCallback(() => {
+    forgetRoute(client, 'recommendation');
+    saveRecommendation(basePath, undefined);
+    dispatch({ type: 'started_over' });
+  }, [basePath, client, dispatch]);
+  const { runId } = location;
+  const signInAgain = useCallback(
+    (claims?: string, tenant?: string) => {
+      forgetSession(client);
+      dispatch({ type: 'sign_in_again', ...(claims && { claims }), ...(tenant && { tenant }) });
+      if (runId) go({ runId, screen: 'sign_in' });
+    },
+    [client, dispatch, go, runId],
+  );
+  const signOut = () => {
+    startOver();
+    forgetAzure(client);
+    const { useCase } = parseLinkParams(history.location.search, basePath);
+    dispatch({ type: 'signed_out', useCase });
+    go(runId ? { runId } : {});
+  };
+  const openPlan = useCallback(() => {
+    if (run) dispatch({ type: 'run_changed', run });
+    go({ ...(runId && { runId }), screen: 'plan' });
+  }, [dispatch, go, run, runId]);
+  const actions = useMemo<PageActions>(
+    () => ({
+      openField: (field) => {
+        openPlan();
+        dispatch({ type: 'field_opened', field });
+      },
+      applyFix: (values) => dispatch({ type: 'values_set', values }),
+      signInAgain: (claims) => signInAgain(claims),
+      takeFocus,
+      announce,
+    }),
+    [dispatch, openPlan, signInAgain, takeFocus],
+  );
+
+  useChrome(run, !runId && isEdited(draft), onAppLeave);
+  useSignedInNews(session, announce);
+  useLastScreen(state, location, draft.session && draft.step, go, dispatch);
+  useUnofferedModel(runId ? undefined : linkedModel(draft), form.problem, dispatch);
+
+  const screens: ScreensProps = {
+    state,
+    data,
+    dispatch,
+    form,
+    go,
+    startOver,
+    signInAgain,
+    signOut,
+    openPlan,
+    onSignedIn: (answer) => {
+      forgetOthers(client, answer);
+      dispatch({ type: 'signed_in', session: answer });
+    },
+    lookAgain: () => void found.refetch(),
+    ...(lost && { lost }),
+    returnTo: new URLSearchParams(history.location.search).get('returnTo'),
+    location,
+    ...(run && { run }),
+  };
+  return (
+    <PageActionsProvider value={actions}>
+      <PageHeader
+        {...(session && {
+          account: {
+            session,
+            tenants: form.options.tenants,
+            onSignOut: signOut,
+            onSwitch: (tenantId) => signInAgain(undefined, tenantId),
+          },
+        })}
+      />
+      <PageSteps
+        current={stepOf(state)}
+        stopped={state.screen === 'progress' && state.run?.problem !== undefined}
+        open={[
+          runId ? undefined : () => go({ screen: 'sign_in' }),
+          !runId && session ? openPlan : undefined,
+        ]}
+      />
+      <EuiScreenReaderOnly>
+        <p role="status" aria-live="polite" data-test-subj="announcement">
+          {announced}
+        </p>
+      </EuiScreenReaderOnly>
+      {!saveConnectors && <NoConnectorPrivilege />}
+      {data.notice && (
+        <LinkCallout
+          notice={data.notice}
+          onDismiss={() => dispatch({ type: 'notice_dismissed' })}
+        />
+      )}
+      <Screens {...screens} />
+    </PageActionsProvider>
+  );
+}
+
+const steps: Record<PageState['screen'], number> = {
+  sign_in: 0,
+  plan: 1,
+  change: 1,
+  progress: 2,
+  done: 3,
+};
+const stepOf = ({ screen }: PageState) => steps[screen];
+
+/** True once the person has moved to another screen. */
+function useMoved(state: PageState, { runId, screen }: PageLocation): boolean {
+  const settled = !runId || state.screen !== 'progress' || state.run !== undefined;
+  const now = settled ? `${state.screen} ${runId ?? ''}` : undefined;
+  const [first, setFirst] = useState<string>();
+  const [moved, setMoved] = useState(false);
+  if (now !== undefined && first === undefined && (screen || runId || state.screen === 'sign_in'))
+    setFirst(now);
+  if (first !== undefined && now !== undefined && now !== first && !moved) setMoved(true);
+  return moved;
+}
+
+/** Announces the sign-in, which ends in another tab. */
+function useSignedInNews(session: SignedIn | undefined, announce: (text: string) => void): void {
+  const known = useRef(session);
+  useEffect(() => {
+    if (session && !known.current) announce(signedInText(session));
+    known.current = session;
+  }, [session, announce]);
+}
+
+const signedInText = ({ who }: SignedIn) =>
+  i18n.translate('azureOpenaiSetup.wizard.connect.signedInAnnouncement', {
+    defaultMessage: 'You are signed in as {who}.',
+    values: { who },
+  });
+
+/** Keeps the screen in the draft, and returns to it when the page opens with a URL that names none. */
+function useLastScreen(
+  { screen }: PageState,
+  location: PageLocation,
+  last: PageLocation['screen'],
+  go: ScreensProps['go'],
+  dispatch: (action: PageAction) => void,
+): void {
+  const [first] = useState({ location, last });
+  useEffect(() => {
+    if (!first.location.runId && !first.location.screen && first.last)
+      go({ screen: first.last }, { replace: true });
+  }, [first, go]);
+  const isOwn = !location.runId && location.screen !== undefined;
+  useEffect(() => {
+    if (isOwn && (screen === 'sign_in' || screen === 'plan'))
+      dispatch({ type: 'screen_shown', screen });
+  }, [dispatch, isOwn, screen]);
+}
+
+/** A link can name a model that the subscription does not offer: the recommended one takes its place. */
+function useUnofferedModel(
+  modelName: string | undefined,
+  problem: Problem | undefined,
+  dispatch: (action: PageAction) => void,
+): void {
+  const refused = problem?.code === 'no_model_available' ? modelName : undefined;
+  useEffect(() => {
+    if (refused) dispatch({ type: 'model_not_offered', modelName: refused });
+  }, [dispatch, refused]);
+}
