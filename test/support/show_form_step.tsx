@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom';
 import { EuiProvider } from '@elastic/eui';
+import { I18nProvider } from '@kbn/i18n-react';
 import { render } from '@testing-library/react';
 import { useState, type ReactElement } from 'react';
 import type { ModelOption, Options } from '../../common/options';
@@ -15,10 +16,13 @@ import {
   type SetupField,
   type SetupRequest,
 } from '../../common/setup_request';
+import { PageActionsProvider } from '../../public/setup/shell/page_actions';
 import { existingThings } from '../../public/setup/form/existing_things';
 import type { FormStepProps } from '../../public/setup/form/form_step';
 import { aSetupRequest } from './a_setup_request';
 import { aModelOption, aReasonForEach, aSession } from './builders';
+import type { Answers } from './fake_http';
+import { queryWrapper } from './query_wrapper';
 
 export const subscriptionId = '11111111-2222-3333-4444-555555555555';
 
@@ -87,13 +91,17 @@ interface Setting {
   options?: Options;
   optionsLoading?: boolean;
   reasons?: Partial<Record<RecommendedField, Reason>>;
+  /** For a part that reads from Azure itself. */
+  answers?: Answers;
 }
 
-/** Shows a step and answers what it asked of the wizard since. */
+/** Shows a part of the form; returns what it has called since. */
 export function showStep(Step: (props: FormStepProps) => ReactElement, setting: Setting = {}) {
   const updates: Array<Partial<SetupRequest>> = [];
   const resets: SetupField[][] = [];
   const useCases: UseCase[] = [];
+  const opened: string[] = [];
+  const announced: string[] = [];
   const start = { ...aRequest(), ...setting.request };
   const recommendation: Recommendation = {
     request: aRequest(),
@@ -139,10 +147,25 @@ export function showStep(Step: (props: FormStepProps) => ReactElement, setting: 
       />
     );
   }
+  const actions = {
+    openStep: (step: string) => void opened.push(step),
+    openField: (field: SetupField) => void opened.push(field),
+    applyFix: () => undefined,
+    signInAgain: () => undefined,
+    takeFocus: false,
+    announce: (text: string) => void announced.push(text),
+  };
+  const { wrapper: Queries, calls } = queryWrapper(setting.answers ?? {});
   render(
     <EuiProvider>
-      <Wizard />
+      <I18nProvider>
+        <Queries>
+          <PageActionsProvider value={actions}>
+            <Wizard />
+          </PageActionsProvider>
+        </Queries>
+      </I18nProvider>
     </EuiProvider>,
   );
-  return { updates, resets, useCases };
+  return { updates, resets, useCases, opened, announced, calls };
 }

@@ -1,6 +1,6 @@
+import type { Offer } from '../../../common/offers';
 import type { SetupField } from '../../../common/setup_request';
 import type { FormStepProps } from '../form/form_step';
-import type { OfferRow } from './offer_rows';
 import { chosenAccount } from '../form/existing_things';
 
 /** Values of an existing account, which cannot move to another region. */
@@ -15,7 +15,7 @@ const ofAccount: readonly SetupField[] = [
  * Takes an offer as the person's choice. A size of their own is kept as far as the offer has room; an
  * existing resource in another region, and an existing deployment of another model, are let go.
  */
-export function chooseOffer(step: FormStepProps, offer: OfferRow): void {
+export function chooseOffer(step: FormStepProps, offer: Offer): void {
   const { request, recommendation, update, reset } = step;
   const { modelName, modelVersion, deploymentType, location, free } = offer;
   const account = chosenAccount(step);
