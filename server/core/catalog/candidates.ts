@@ -1,4 +1,5 @@
 import { fitCapacity, freeTokens, tokenLevels } from '../../../common/capacity';
+import { dataNearness } from '../../../common/deployment_types';
 import { scoreOf } from '../../../common/model_scores';
 import type { OfferPlace } from '../../../common/offers';
 import type { Fixed, UseCase } from '../../../common/recommendation';
@@ -28,9 +29,6 @@ function room(candidate: Candidate): number {
   return tokens > 0 ? 1 : 0;
 }
 
-/** Where there is room, data stays as near as possible: the region, then the zone, then anywhere. */
-const nearness = { Standard: 2, DataZoneStandard: 1, GlobalStandard: 0 } as const;
-
 type Merit = (candidate: Candidate, useCase: UseCase) => number;
 
 /** What a candidate is judged by, the weightiest first; larger is better. The name is of having less. */
@@ -41,7 +39,7 @@ const merits: ReadonlyArray<readonly [OfferPlace, Merit]> = [
   ['little_room', room],
   ['lower_score', ({ model }, useCase) => scoreOf(model, useCase) ?? 0],
   ['other_version', ({ model }) => (model.isDefaultVersion ? 1 : 0)],
-  ['data_farther', ({ type }) => nearness[type.deploymentType]],
+  ['data_farther', ({ type }) => dataNearness[type.deploymentType]],
   // Quota beyond that of which setup takes two thirds is no advantage.
   ['less_free', (candidate) => Math.min(deployableTokens(candidate) ?? 0, tokenLevels.ideal * 1.5)],
 ];
