@@ -5,6 +5,10 @@ import type { Options } from '../options';
 export const formatNumber = (value: number): string =>
   new Intl.NumberFormat(i18n.getLocale()).format(value);
 
+/** "150K": short numbers for narrow places, in the language of Kibana. */
+export const formatCompact = (value: number): string =>
+  new Intl.NumberFormat(i18n.getLocale(), { notation: 'compact' }).format(value);
+
 /** "East US 2, Sweden Central", as the language of Kibana lists things. */
 export const formatList = (items: readonly string[]): string =>
   new Intl.ListFormat(i18n.getLocale(), { type: 'unit' }).format(items);
@@ -85,6 +89,16 @@ export function formatRelative(iso: string, now: number): string {
 /** "Sweden Central"; the programmatic name while the list is not available. */
 export const regionName = (location: string, options: Options | undefined): string =>
   options?.locations?.find(({ name }) => name === location)?.displayName ?? location;
+
+/** The same, for a value that is shown as soon as the list is there: undefined until then. */
+export const regionNameWhenKnown = (
+  location: string,
+  options: Options,
+  loading: boolean,
+): string | undefined =>
+  loading && !options.locations?.some(({ name }) => name === location)
+    ? undefined
+    : regionName(location, options);
 
 /** "GPT-5.2" for "gpt-5.2". */
 export const modelTitle = (modelName: string): string => modelName.replace(/^gpt/, 'GPT');

@@ -63,9 +63,13 @@ const reach = new Map<string, DeploymentType>([
   ['ProvisionedManaged', 'Standard'],
 ]);
 
+/** The type that setup creates and that processes data in the same area; undefined for a type that is not known. */
+export const processesLike = (type: string): DeploymentType | undefined =>
+  isDeploymentType(type) ? type : reach.get(type);
+
 /** The same for any type; undefined for a type that is not known. */
 export function dataProcessing(type: string, region: string): string | undefined {
-  const standard = isDeploymentType(type) ? type : reach.get(type);
+  const standard = processesLike(type);
   return standard && dataProcessingText[standard](region);
 }
 

@@ -5,6 +5,7 @@ import { ModelStep } from '../model/model_step';
 import { ResourceStep } from '../resource/resource_step';
 import { TargetStep } from '../target/target_step';
 import type { FormStepProps } from '../form/form_step';
+import { DataRow } from './rows/data_row';
 
 interface PlanFormProps extends FormStepProps {
   field?: SetupField;
@@ -15,6 +16,8 @@ export function PlanForm({ field, onFieldOpened, ...props }: PlanFormProps): Rea
   return (
     <>
       <ModelStep {...props} />
+      <EuiSpacer size="s" />
+      <DataRow {...props} {...(field && { field })} onFieldOpened={onFieldOpened} />
       <EuiSpacer />
       <ResourceStep {...props} />
       <EuiSpacer />

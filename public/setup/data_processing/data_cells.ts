@@ -1,0 +1,97 @@
+import { freeTokens } from '../../../common/capacity';
+import type { Offer } from '../../../common/offers';
+import type { ModelDrawback } from '../../../common/options';
+import type { DeploymentType, SetupRequest } from '../../../common/setup_request';
+import type { Residency } from '../model/residency';
+
+/** A region with the ways to deploy the model there. */
+export interface RegionRow {
+  location: string;
+  region: string;
+  cells: Partial<Record<DeploymentType, Offer>>;
+}
+
+/** The nearest processing first. */
+const typesWithin: Record<Residency, readonly DeploymentType[]> = {
+  anywhere: ['Standard', 'DataZoneStandard', 'GlobalStandard'],
+  zone: ['Standard', 'DataZoneStandard'],
+  region: ['Standard'],
+};
+
+export const typesOf = (residency: Residency): readonly DeploymentType[] => typesWithin[residency];
+
+type Chosen = Pick<SetupRequest, 'modelName' | 'modelVersion'>;
+
+/** The offers of the chosen model; where a region lacks the version, those of the best other version. */
+export function offersOfModel(offers: readonly Offer[], chosen: Chosen): Offer[] {
+  const ofModel = offers.filter(({ modelName }) => modelName === chosen.modelName);
+  return ofModel.filter((offer) => {
+    const alike = ofModel.filter((other) => isSameCell(other, offer));
+    return offer === (alike.find((one) => one.modelVersion === chosen.modelVersion) ?? alike[0]);
+  });
+}
+
+type Cell = Pick<SetupRequest, 'location' | 'deploymentType'>;
+
+export const isSameCell = (one: Cell, other: Cell | undefined): boolean =>
+  one.location === other?.location && one.deploymentType === other.deploymentType;
+
+/** Regions in the order of their best offer. */
+export function regionRows(
+  offers: readonly Offer[],
+  nameOfRegion: (location: string) => string,
+): RegionRow[] {
+  const locations = [...new Set(offers.map(({ location }) => location))];
+  return locations.map((location) => ({
+    location,
+    region: nameOfRegion(location),
+    cells: Object.fromEntries(
+      offers
+        .filter((offer) => offer.location === location)
+        .map((offer) => [offer.deploymentType, offer]),
+    ),
+  }));
+}
+
+export interface DataFilter {
+  text: string;
+  residency: Residency;
+}
+
+export const noFilter: DataFilter = { text: '', residency: 'anywhere' };
+
+/** The regions whose name has every word, and that offer a type of the residency. */
+export function filterRows(
+  rows: readonly RegionRow[],
+  { text, residency }: DataFilter,
+): RegionRow[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return rows.filter(({ location, region, cells }) => {
+    const name = `${region} ${location}`.toLowerCase();
+    return (
+      words.every((word) => name.includes(word)) &&
+      typesWithin[residency].some((type) => cells[type] !== undefined)
+    );
+  });
+}
+
+/** False when Azure would refuse it for certain. */
+export const isUsable = ({ free }: Offer): boolean => free !== 0;
+
+/** Tokens per minute; absent when quota could not be read. */
+export function quotaOf(offer: Offer): { free: number; limit: number } | undefined {
+  const free = freeTokens(offer);
+  if (free === undefined || offer.limit === undefined) return undefined;
+  return { free, limit: offer.limit * offer.tokensPerUnit };
+}
+
+/** The cell says these in its own words. */
+const aboutQuota: readonly ModelDrawback[] = ['no_quota', 'no_capacity'];
+
+/** Drawbacks of this cell only: those of the model are the same in all of them. */
+export const ownDrawbacks = (offer: Offer, offers: readonly Offer[]): ModelDrawback[] =>
+  offer.drawbacks.filter(
+    (drawback) =>
+      !aboutQuota.includes(drawback) &&
+      !offers.every(({ drawbacks }) => drawbacks.includes(drawback)),
+  );

@@ -1,0 +1,83 @@
+import { EuiSkeletonText, EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { useState, type ReactElement } from 'react';
+import type { Offer } from '../../../common/offers';
+import { modelTitle } from '../../../common/words/format';
+import { problemOf } from '../../api/http_problem';
+import { useOffers } from '../../api/queries';
+import type { FormStepProps } from '../form/form_step';
+import { chooseOffer } from '../model/offer_choice';
+import { PlanFlyout } from '../plan/rows/plan_flyout';
+import { PageProblem } from '../shell/page_problem';
+import { DataChoice } from './data_choice';
+import { dataText } from './data_text';
+
+interface DataFlyoutProps {
+  step: FormStepProps;
+  onClose(): void;
+}
+
+/** Where data can be processed and how much quota is free there: one cell is chosen, and taken on Save. */
+export function DataFlyout({ step, onClose }: DataFlyoutProps): ReactElement {
+  const [picked, pick] = useState<Offer>();
+  const save = () => {
+    if (picked) chooseOffer(step, picked);
+    onClose();
+  };
+  return (
+    <PlanFlyout title={dataText.label} onSave={save} onClose={onClose} testSubj="dataFlyout">
+      <EuiText size="s" color="subdued">
+        <p>
+          {i18n.translate('azureOpenaiSetup.data.intro', {
+            defaultMessage:
+              'Tokens per minute that are free for {model}. The farther data can travel, the more quota there usually is.',
+            values: { model: modelTitle(step.request.modelName) },
+          })}
+        </p>
+      </EuiText>
+      <EuiSpacer size="m" />
+      <Found step={step} picked={picked} pick={pick} />
+    </PlanFlyout>
+  );
+}
+
+interface FoundProps {
+  step: FormStepProps;
+  picked?: Offer;
+  pick(offer: Offer): void;
+}
+
+function Found({ step, picked, pick }: FoundProps): ReactElement {
+  const { session, useCase, request } = step;
+  const { subscriptionId, kind } = request;
+  const found = useOffers(session, { subscriptionId, kind, useCase });
+  const problem = problemOf(found.error);
+  const again = { onClick: () => void found.refetch(), loading: found.isFetching };
+  if (problem) {
+    return <PageProblem problem={problem} retry={{ ...again, testSubj: 'dataTryAgain' }} />;
+  }
+  if (!found.data) return <Reading count={step.options.locations?.length} />;
+  return <DataChoice step={step} found={found.data} again={again} picked={picked} pick={pick} />;
+}
+
+function Reading({ count }: { count?: number }): ReactElement {
+  return (
+    <div data-test-subj="dataReading">
+      <EuiText size="s" aria-live="polite">
+        <p>
+          {count === undefined
+            ? i18n.translate('azureOpenaiSetup.data.readingAll', {
+                defaultMessage: 'Reading models and quota in all regions',
+              })
+            : i18n.translate('azureOpenaiSetup.data.reading', {
+                defaultMessage:
+                  'Reading models and quota in {count, plural, one {# region} other {# regions}}',
+                values: { count },
+              })}
+        </p>
+      </EuiText>
+      <EuiSpacer size="s" />
+      <EuiSkeletonText lines={10} />
+    </div>
+  );
+}
