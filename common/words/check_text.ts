@@ -107,7 +107,7 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'Model',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.model_offered.pass', {
-      defaultMessage: 'The model is offered in the region and suits the AI Assistants.',
+      defaultMessage: 'The model is offered in the region, or its deployment exists.',
     }),
   },
   egress: {

@@ -60,6 +60,20 @@ export interface Judging {
 const earliest = (...dates: Array<string | undefined>): string | undefined =>
   dates.filter((date) => date !== undefined).sort()[0];
 
+const applying = (judged: Array<[boolean, ModelDrawback]>): ModelDrawback[] =>
+  judged.flatMap(([applies, drawback]) => (applies ? [drawback] : []));
+
+/** The reasons against a model that do not depend on what Azure lists. */
+export function drawbacksOfName(modelName: string, kibanaVersion: string): ModelDrawback[] {
+  const rated = Object.values(scoresOf(modelName));
+  return applying([
+    [rated.some((value) => value <= lowScore), 'low_score'],
+    [rated.length === 0, 'not_rated'],
+    [toolsNeedReasoningEffort(modelName), 'tools_need_reasoning_effort'],
+    [temperatureFails(kibanaVersion, modelName), 'temperature_refused'],
+  ]);
+}
+
 /** Reasons against a model in one deployment type, and its retirement date there. */
 export function judgeModel(
   model: OfferedModel,
@@ -68,8 +82,6 @@ export function judgeModel(
   free?: number,
 ): Pick<RegionModelType, 'retiresAt' | 'drawbacks'> {
   const retiresAt = earliest(model.retiresAt, sku.retiresAt);
-  const { security, observability } = scoresOf(model.modelName);
-  const rated = [security, observability].filter((value) => value !== undefined);
   const retires = retiresAt ? Date.parse(retiresAt) : Infinity;
   const judged: Array<[boolean, ModelDrawback]> = [
     [model.lifecycleStatus === 'Deprecating', 'deprecating'],
@@ -77,13 +89,12 @@ export function judgeModel(
     [model.lifecycleStatus === 'Preview', 'preview'],
     [retires > now.getTime() && retires - now.getTime() < soon, 'retires_soon'],
     [!model.chatCompletion && model.responses, 'responses_only'],
-    [rated.some((value) => value <= lowScore), 'low_score'],
-    [rated.length === 0, 'not_rated'],
-    [toolsNeedReasoningEffort(model.modelName), 'tools_need_reasoning_effort'],
-    [temperatureFails(kibanaVersion, model.modelName), 'temperature_refused'],
-    [free === 0, 'no_quota'],
   ];
-  const drawbacks = judged.flatMap(([applies, drawback]) => (applies ? [drawback] : []));
+  const drawbacks = [
+    ...applying(judged),
+    ...drawbacksOfName(model.modelName, kibanaVersion),
+    ...applying([[free === 0, 'no_quota']]),
+  ];
   return { retiresAt, drawbacks };
 }
 
@@ -112,6 +123,14 @@ function toTypeOption(
   ];
 }
 
+/** Elastic's scores of a model. */
+export function ratingOf(
+  modelName: string,
+): Pick<RegionModel, 'securityScore' | 'observabilityScore'> {
+  const { security, observability } = scoresOf(modelName);
+  return { securityScore: security, observabilityScore: observability };
+}
+
 /** A model as the page shows it; undefined when it can answer no chat or has no type we can create. */
 export function toRegionModel(
   model: OfferedModel,
@@ -122,7 +141,6 @@ export function toRegionModel(
   if (!model.chatCompletion && !model.responses) return undefined;
   const types = model.skus.flatMap((sku) => toTypeOption(model, sku, usages, judging));
   if (types.length === 0) return undefined;
-  const { security, observability } = scoresOf(model.modelName);
   return {
     modelName: model.modelName,
     modelVersion: model.modelVersion,
@@ -131,8 +149,7 @@ export function toRegionModel(
     isDefaultVersion: model.isDefaultVersion,
     retiresAt: model.retiresAt,
     deploymentTypes: types,
-    securityScore: security,
-    observabilityScore: observability,
+    ...ratingOf(model.modelName),
   };
 }
 

@@ -3,7 +3,7 @@ import { unlessSetupError } from '../../../common/problem';
 import type { Fixed } from '../../../common/recommendation';
 import type { AccountKind } from '../../../common/setup_request';
 import type { Account, Azure, Deployment } from '../azure/azure';
-import type { Judging } from './model_advice';
+import { ratingOf, type Judging } from './model_advice';
 import { regionOffers } from './region_offers';
 import type { RegionModel } from './region_model';
 
@@ -54,6 +54,7 @@ export async function modelOf(
       location,
       isDefaultVersion: false,
       deploymentTypes: [],
+      ...ratingOf(modelName),
     }
   );
 }

@@ -4,7 +4,13 @@ import type { Problem } from '../../../common/problem';
 import type { ProblemDetails } from '../../../common/problem_details';
 import type { Deployment } from '../azure/azure';
 import { deploysAlready } from '../catalog/deploys_already';
-import { findOffer, judgeModel, lowestScore, skuOf } from '../catalog/model_advice';
+import {
+  drawbacksOfName,
+  findOffer,
+  judgeModel,
+  lowestScore,
+  skuOf,
+} from '../catalog/model_advice';
 import { offeredModels } from '../catalog/offered_models';
 import { isReusable } from '../steps/model_deployment';
 import { fail, unverified, warn, type Check, type CheckContext, type Finding } from './check';
@@ -70,6 +76,15 @@ function concerns(
       ),
     );
   }
+  if (drawbacks.includes('temperature_refused')) {
+    const detail = { parameter: 'temperature' };
+    found.push(
+      warn(
+        { code: 'parameter_unsupported', field: 'modelName', detail },
+        otherModelsWithout('temperature_refused'),
+      ),
+    );
+  }
   if (drawbacks.includes('low_score')) {
     const score = lowestScore(subject.modelName);
     const detail = { ...nameOf(subject), ...(score === undefined ? {} : { score }) };
@@ -81,6 +96,15 @@ function concerns(
 /** A deployment without chat completions cannot be used, regardless of its model. */
 const cannotChat = ({ deploymentType, chatCompletion }: Deployment): boolean =>
   isBatchType(deploymentType) || chatCompletion === false;
+
+/** A deployment of a model that the region no longer lists: its name tells the rest, its dates are unknown. */
+function judgeUnlisted(context: CheckContext, subject: Subject): Finding[] {
+  const judged = { drawbacks: drawbacksOfName(subject.modelName, context.kibanaVersion) };
+  return [
+    unverified(about('model_unverified', subject)),
+    ...concerns(context, subject, judged, {}),
+  ];
+}
 
 /** The lifecycle of the model, and whether Kibana's assistants can use it. */
 export const modelLifecycle: Check = {
@@ -102,10 +126,9 @@ export const modelLifecycle: Check = {
     const { modelName, modelVersion } = subject;
     const offer = findOffer(models, { kind, modelName, modelVersion });
     const sku = skuOf(offer, subject.deploymentType);
-    // `model_offered` reports models that the region does not list; nothing is known about a reused deployment.
-    if (!offer || (!sku && !deployment)) {
-      return deployment ? [unverified(about('model_unverified', subject))] : [];
-    }
+    if (!offer && deployment) return judgeUnlisted(context, subject);
+    // `model_offered` reports models that the region does not list.
+    if (!offer || (!sku && !deployment)) return [];
     const judged = judgeModel(offer, sku ?? {}, { kibanaVersion, now });
     const { retiresAt, drawbacks } = judged;
     const dates = {
@@ -120,12 +143,13 @@ export const modelLifecycle: Check = {
     if (drawbacks.includes('responses_only') && deployment?.chatCompletion !== true) {
       return [fail(about('chat_not_supported', subject), otherModels)];
     }
-    const isPhasedOut = drawbacks.includes('deprecating') && !deployment;
-    return [
-      ...(isPhasedOut ? [await phasedOut(context, subject, dates)] : []),
-      ...concerns(context, subject, judged, dates).filter(
-        ({ problem }) => !isPhasedOut || problem.code !== 'model_retires_soon',
-      ),
-    ];
+    const found = concerns(context, subject, judged, dates);
+    if (!drawbacks.includes('deprecating')) return found;
+    // What is being phased out keeps working until it retires; if that is soon, the date says more.
+    if (deployment && drawbacks.includes('retires_soon')) return found;
+    const phased = deployment
+      ? warn(about('model_deprecating', subject, dates), otherModels)
+      : await phasedOut(context, subject, dates);
+    return [phased, ...found.filter(({ problem }) => problem.code !== 'model_retires_soon')];
   },
 };
