@@ -6,6 +6,7 @@ import { answerEntra } from './entra/entra';
 import type { FaultAction } from './faults';
 import type { Host } from './hosts';
 import type { Reply, SimRequest } from './http/message';
+import { answerPrices, priceError } from './prices/prices';
 import { prescribed, withNextLink } from './odd_answers';
 import { passed } from './speed';
 import type { SimulatorState } from './state';
@@ -13,6 +14,7 @@ import type { SimulatorState } from './state';
 const answer = async (state: SimulatorState, request: SimRequest): Promise<Reply> => {
   if (request.host.role === 'data') return answerDataPlane(state, request.host, request);
   await passed(state.delays.latencyMs);
+  if (request.host.role === 'prices') return answerPrices(state, request);
   return request.host.role === 'entra'
     ? answerEntra(state, request.host.cloud, request)
     : answerArm(state, request.host.cloud, request);
@@ -22,6 +24,7 @@ const answer = async (state: SimulatorState, request: SimRequest): Promise<Reply
 const madeUp = (host: Host, status: number, code: string, message: string): Reply => {
   if (host.role === 'data') return dataError(status, code, message);
   if (host.role === 'arm') return armError(status, code, message);
+  if (host.role === 'prices') return priceError(status, code, message);
   return { status, json: { error: code, error_description: message, error_codes: [] } };
 };
 

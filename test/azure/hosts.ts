@@ -12,6 +12,8 @@ interface CloudNames {
   cognitive: string;
   foundry?: string;
   regional: string;
+  /** The public price list; the other clouds have none. */
+  prices?: string;
 }
 
 /**
@@ -28,6 +30,7 @@ export const cloudNames: Record<Cloud, CloudNames> = {
     cognitive: 'cognitiveservices.azure.com',
     foundry: 'services.ai.azure.com',
     regional: 'api.cognitive.microsoft.com',
+    prices: 'prices.azure.com',
   },
   usGovernment: {
     entra: 'login.microsoftonline.us',
@@ -61,6 +64,7 @@ export type DataFamily = 'openAi' | 'cognitive' | 'foundry' | 'regional';
 export type Host =
   | { role: 'entra'; cloud: Cloud }
   | { role: 'arm'; cloud: Cloud }
+  | { role: 'prices'; cloud: Cloud }
   | { role: 'data'; cloud: Cloud; family: DataFamily; label: string };
 
 const cloudList: readonly Cloud[] = ['public', 'usGovernment', 'china'];
@@ -70,6 +74,7 @@ const inCloud = (cloud: Cloud, name: string): Host | undefined => {
   const names = cloudNames[cloud];
   if (name === names.entra) return { role: 'entra', cloud };
   if (name === names.arm) return { role: 'arm', cloud };
+  if (name === names.prices) return { role: 'prices', cloud };
   for (const family of families) {
     const suffix = names[family];
     if (suffix === undefined || !name.endsWith(`.${suffix}`)) continue;
@@ -93,5 +98,5 @@ export function hostOf(hostname: string): Host | undefined {
 export const certificateNames: readonly string[] = cloudList.flatMap((cloud) => {
   const names = cloudNames[cloud];
   const wildcards = families.flatMap((family) => (names[family] ? [`*.${names[family]}`] : []));
-  return [names.entra, names.arm, ...wildcards];
+  return [names.entra, names.arm, ...(names.prices ? [names.prices] : []), ...wildcards];
 });

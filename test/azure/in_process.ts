@@ -1,6 +1,7 @@
 import { decide } from './decide';
 import { takeFault } from './faults';
 import { hostOf } from './hosts';
+import { resolves } from './name_resolution';
 import type { Reply, SimRequest } from './http/message';
 import { record, type RecordedRequest, type SimulatorState } from './state';
 
@@ -25,7 +26,8 @@ export async function answerInProcess(
   record(state, entry);
   const host = hostOf(hostname);
   const fault = takeFault(state.faults, { hostname, method, path });
-  if (!host || fault === 'reset') return 'dropped';
+  const isGone = host?.role === 'prices' && !resolves(state, host);
+  if (!host || isGone || fault === 'reset') return 'dropped';
   const request: SimRequest = { host, hostname, method, url, headers, body };
   const decided = await decide(state, request, fault);
   if (typeof fault === 'object' && 'hangMs' in fault) return new Promise(() => undefined);

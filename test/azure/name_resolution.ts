@@ -30,8 +30,9 @@ export function accountBehind(state: SimulatorState, host: Host): SimAccount | u
   );
 }
 
-/** Whether DNS knows the name. Sign-in and management hosts always resolve. */
+/** Whether DNS knows the name. Sign-in and management hosts always resolve, the price list unless the world has none. */
 export function resolves(state: SimulatorState, host: Host): boolean {
+  if (host.role === 'prices') return state.world.prices !== 'unreachable';
   if (host.role !== 'data') return true;
   if (host.family === 'regional')
     return findRegion(host.cloud, host.label, state.world) !== undefined;

@@ -31,7 +31,9 @@ export function withNextLink(reply: Reply, url: URL, fault: FaultAction | undefi
   const next = new URL(url);
   const pages = Number(next.searchParams.get('page') ?? 0) + 1;
   if (fault === 'endless_pages') next.searchParams.set('page', String(pages));
-  return { ...reply, json: { ...reply.json, nextLink: next.href } };
+  // The price list has its own name for it.
+  const link = 'NextPageLink' in reply.json ? 'NextPageLink' : 'nextLink';
+  return { ...reply, json: { ...reply.json, [link]: next.href } };
 }
 
 const begin = (response: ServerResponse, headers: Record<string, string> = {}) =>

@@ -1,4 +1,5 @@
 import { modelsIn, offersIn, usageNameOf } from '../catalogue/lookup';
+import { metersOf } from '../catalogue/meters';
 import type { CatalogueModel } from '../catalogue/catalogue_model';
 import { models } from '../catalogue/models';
 import type { Offer } from '../catalogue/offers';
@@ -10,18 +11,33 @@ import { armError } from './arm_error';
 import { subscriptionId, type AccountCall, type SubscriptionCall } from './call';
 import { locationRefusal } from './locations';
 import { usageRow } from './quota';
+import type { WorldState } from '../worlds/world';
 
-const skuJson = (model: CatalogueModel, { sku, capacity, requests, tokens, retires }: Offer) => ({
-  name: sku,
-  usageName: usageNameOf(model, sku),
-  deprecationDate: `${retires ?? model.retires}T00:00:00Z`,
-  capacity,
-  rateLimits: [
-    { key: 'request', ...requests },
-    { key: 'token', ...tokens },
-  ],
-  costs: [{ name: 'input', meterId: '5f0fcf0b-8a4a-4a3d-9d0b-7c9a0b6f4b11', unit: '1K tokens' }],
-});
+/** The service writes `costs` where its specification has `cost`. Words of the unit are a guess; no client relies on them. */
+const costsJson = ({ prices }: WorldState, model: CatalogueModel, offer: Offer, region: string) =>
+  prices === 'no_meter_ids'
+    ? {}
+    : {
+        costs: metersOf(model, offer, region).map(({ name, meterId, unitOfMeasure }) => ({
+          ...{ name, meterId },
+          unit: unitOfMeasure === '1 Hour' ? '1 Hour' : `${unitOfMeasure} tokens`,
+        })),
+      };
+
+const skuJson = (world: WorldState, model: CatalogueModel, offer: Offer, region: string) => {
+  const { sku, capacity, requests, tokens, retires } = offer;
+  return {
+    name: sku,
+    usageName: usageNameOf(model, sku),
+    deprecationDate: `${retires ?? model.retires}T00:00:00Z`,
+    capacity,
+    rateLimits: [
+      { key: 'request', ...requests },
+      { key: 'token', ...tokens },
+    ],
+    ...costsJson(world, model, offer, region),
+  };
+};
 
 /** The list has one lifecycle status for all deployment types: their common one if they share it. */
 const lifecycleIn = (model: CatalogueModel, region: string) => {
@@ -30,7 +46,7 @@ const lifecycleIn = (model: CatalogueModel, region: string) => {
   return states.size === 1 && only ? only : model.lifecycle;
 };
 
-const modelJson = (model: CatalogueModel, region: string) => ({
+const modelJson = (world: WorldState, model: CatalogueModel, region: string) => ({
   format: model.format,
   name: model.name,
   version: model.version,
@@ -46,7 +62,7 @@ const modelJson = (model: CatalogueModel, region: string) => ({
     fineTune: `${model.retires}T00:00:00Z`,
     deprecationStatus: 'Planned',
   },
-  skus: offersIn(model, region).map((offer) => skuJson(model, offer)),
+  skus: offersIn(model, region).map((offer) => skuJson(world, model, offer, region)),
   systemData: {},
 });
 
@@ -67,19 +83,19 @@ export function listModels(call: SubscriptionCall): Reply {
           location: region,
           kind,
           skuName: 'S0',
-          model: modelJson(model, region),
+          model: modelJson(call.state.world, model, region),
         })),
     ),
   });
 }
 
 /** Models that can be deployed in one account, without the envelope of the region's list. */
-export const listAccountModels = ({ account }: AccountCall): Reply => {
+export const listAccountModels = ({ account, state }: AccountCall): Reply => {
   const region = normalLocation(account.location);
   return ok({
     value: modelsIn(region)
       .filter(({ kinds }) => kinds.includes(account.kind))
-      .map((model) => modelJson(model, region)),
+      .map((model) => modelJson(state.world, model, region)),
   });
 };
 

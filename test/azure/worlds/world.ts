@@ -213,6 +213,8 @@ export interface WorldState {
   accounts: SimAccount[];
   /** The public cloud has thirty regions with offers instead of nine. */
   furtherRegions?: boolean;
+  /** Why prices cannot be told; absent: ARM names meters, and the price list has them. */
+  prices?: 'no_meter_ids' | 'unreachable' | 'unit_unknown';
   /** Subdomains with this prefix belong to other customers. */
   takenPrefix: string;
   /** Address that the data plane sees as the caller's, for network rules. */

@@ -98,6 +98,11 @@ export const worlds = {
     aWorld('The data plane knows a new deployment only after five and a half minutes.', {
       delays: { propagationMs: 330_000 },
     }),
+  no_meter_ids: () => aWorld('The lists of models name no meters.', { prices: 'no_meter_ids' }),
+  price_list_unreachable: () =>
+    aWorld('The public price list cannot be reached.', { prices: 'unreachable' }),
+  price_unit_unknown: () =>
+    aWorld('The public price list counts hours instead of tokens.', { prices: 'unit_unknown' }),
   unusual_names,
   ...permissionWorlds,
   ...policyWorlds,
