@@ -9,3 +9,11 @@ export const dataNearness: Record<DeploymentType, number> = {
   DataZoneStandard: 1,
   GlobalStandard: 0,
 };
+
+/** The types that setup creates are paid by token: nothing is paid while they are idle. */
+export const isPaidByToken = (deploymentType: string): boolean =>
+  Object.hasOwn(dataNearness, deploymentType);
+
+/** Types that are paid by the hour, used or not: `ProvisionedManaged`, `GlobalProvisionedManaged` and the like. */
+export const isPaidByHour = (deploymentType: string): boolean =>
+  /^(global|datazone)?provisioned(managed)?$/i.test(deploymentType);

@@ -6,7 +6,8 @@ import * as fields from './fields';
 import type { Offers } from './offers';
 import type { Options } from './options';
 import type { Plan } from './plan';
-import { regionName, resourceName, units } from './read_values';
+import type { TokenPrices } from './prices';
+import { catalogName, modelVersion, regionName, resourceName, units } from './read_values';
 import { fixedSchema, useCaseSchema, type Recommendation } from './recommendation';
 import type { Removal, Run, RunSummary } from './run';
 import { setupRequestSchema } from './setup_request';
@@ -95,6 +96,11 @@ const request = fields.jsonObject(setupRequestSchema);
 export interface Registration {
   state: 'registered' | 'registering';
 }
+/** The prices, if Azure's public list has them beyond doubt, and the page that says them for people. */
+interface PricesAnswer {
+  prices?: TokenPrices;
+  pricingUrl: string;
+}
 /** Answer of starting, resuming and undoing: the record as it stands. */
 export interface RunAnswer {
   run: Run;
@@ -159,6 +165,20 @@ export const routes = {
     post<Recommendation>()(
       '/recommendation',
       v.strictObject({ session, useCase: useCaseSchema, fixed: fields.jsonObject(fixedSchema) }),
+    ),
+  ),
+  prices: limited(
+    post<PricesAnswer>()(
+      '/prices',
+      v.strictObject({
+        session,
+        subscriptionId: fields.guid,
+        location: regionName,
+        kind: fields.kind,
+        modelName: catalogName,
+        modelVersion,
+        deploymentType: catalogName,
+      }),
     ),
   ),
   registerProvider: limited(

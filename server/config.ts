@@ -33,7 +33,7 @@ export const configSchema = schema.object({
       { defaultValue: 'public' },
     ),
   }),
-  /** Proxy for calls to Azure's sign-in and management hosts. */
+  /** Proxy for calls to Azure's sign-in and management hosts and to its price list. */
   proxyUrl: schema.maybe(schema.uri({ scheme: ['http', 'https'], validate: mustBeUrl })),
   ssl: schema.object({
     /** Files of certificate additional authorities to trust. */

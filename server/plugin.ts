@@ -20,9 +20,12 @@ import type { UsageCollectionSetup } from '@kbn/usage-collection-plugin/server';
 import type { Cloud } from '../common/sign_in';
 import { auditEvent, endedEvent } from './kibana/audit_event';
 import { createArmAzure } from './core/azure/arm/arm_azure';
-import { createTransport } from './core/azure/http/arm_transport';
+import { createPriceTransport, createTransport } from './core/azure/http/arm_transport';
 import { checkEgress } from './core/azure/http/egress';
 import { createModelCache } from './core/azure/arm/model_cache';
+import { rememberPrices } from './core/azure/prices/price_cache';
+import { retailPrices } from './core/azure/prices/retail_prices';
+import type { PriceList } from './core/prices/price_list';
 import { azureCliClientId, type Config } from './config';
 import { createTargets } from './kibana/targets/targets';
 import { feature, serverIdentityFeature, serverIdentityFeatureId } from './feature';
@@ -111,6 +114,15 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
       transports.set(cloud, made);
       return made;
     };
+    const priceLists = new Map<Cloud, PriceList | undefined>();
+    const priceListOf = (cloud: Cloud) => {
+      if (!priceLists.has(cloud)) {
+        const httpClient = createPriceTransport({ cloud, proxyUrl, certificateAuthorities });
+        const list = retailPrices(cloud, httpClient);
+        priceLists.set(cloud, list && rememberPrices(list));
+      }
+      return priceLists.get(cloud);
+    };
     const modelCache = createModelCache();
     const seal = createSeal(encryptionKey);
     const signIn = createSignIn({
@@ -140,7 +152,13 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
       ],
       deviceCodeClientIsAzureCli: deviceCode.clientId === azureCliClientId,
     };
-    return { signIn, azureOf, facts, egress: () => checkEgress(transport('public'), 'public') };
+    return {
+      signIn,
+      azureOf,
+      priceListOf,
+      facts,
+      egress: () => checkEgress(transport('public'), 'public'),
+    };
   }
 
   private services(

@@ -13,7 +13,7 @@ import { useCall } from './client';
 import { isPassing, problemOf } from './http_problem';
 import { azureKey, isKeyOf } from './query_client';
 
-type Input<N extends 'options' | 'offers' | 'recommendation' | 'plan'> = Omit<
+type Input<N extends 'options' | 'offers' | 'recommendation' | 'prices' | 'plan'> = Omit<
   RouteBody<N>,
   'session'
 >;
@@ -88,6 +88,18 @@ export function useRecommendation(
     staleTime: Infinity,
     gcTime: Infinity,
     placeholderData: keepPreviousDataOf(session),
+  });
+}
+
+/** What the tokens of a model cost. They change with the month, and the page works without them. */
+export function usePrices(session: SignedIn | undefined, input: Input<'prices'>) {
+  const call = useCall();
+  return useQuery({
+    queryKey: azureKey(session, 'prices', input),
+    queryFn: session
+      ? ({ signal }) => call('prices', { body: { session: session.session, ...input }, signal })
+      : skipToken,
+    staleTime: 5 * 60_000,
   });
 }
 

@@ -22,7 +22,7 @@ const worlds = [
   'policy_tag',
   'soft_deleted_twin',
 ] as const;
-const reads = ['options', 'offers', 'recommendation', 'plan'] as const;
+const reads = ['options', 'offers', 'recommendation', 'prices', 'plan'] as const;
 
 /** Number of looks at a run before its removal, with or without hostile answers. */
 const looks = 4;

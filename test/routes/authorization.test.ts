@@ -42,6 +42,7 @@ const letIn: Record<RouteName, 200 | 422> = {
   options: 422,
   offers: 422,
   recommendation: 422,
+  prices: 422,
   registerProvider: 422,
   plan: 422,
   startRun: 422,

@@ -35,6 +35,7 @@ const wantSession = [
   'options',
   'offers',
   'recommendation',
+  'prices',
   'plan',
   'startRun',
   'resumeRun',
@@ -128,6 +129,7 @@ describe.each(wantSession)('%s with a session', (name) => {
 const good: ReadonlyArray<[RouteName, object]> = [
   ['options', { status: 200 }],
   ['recommendation', { status: 200 }],
+  ['prices', { status: 200 }],
   ['plan', { status: 200 }],
   ['resumeRun', problem('run_not_found')],
   ['undoRun', problem('run_not_found')],

@@ -24,6 +24,12 @@ export function validInput(name: RouteName, session: string): CallOptions {
       body: { session, subscriptionId: ids.main, kind: 'OpenAI', useCase: 'security' },
     },
     recommendation: { body: { session, useCase: 'both', fixed: request } },
+    prices: {
+      body: {
+        ...{ session, subscriptionId: ids.main, location: 'eastus2', kind: 'OpenAI' },
+        ...{ modelName: 'gpt-5.2', modelVersion: '2025-12-11', deploymentType: 'GlobalStandard' },
+      },
+    },
     registerProvider: { body: { session, subscriptionId: ids.main } },
     plan: { body: { session, request } },
     startRun: { body: { session, runId: someRunId, request } },

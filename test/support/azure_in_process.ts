@@ -2,7 +2,9 @@ import { createHttpHeaders, RestError, type HttpClient } from '@azure/core-rest-
 import * as v from 'valibot';
 import { createArmAzure } from '../../server/core/azure/arm/arm_azure';
 import type { Azure } from '../../server/core/azure/azure';
-import { createTransport } from '../../server/core/azure/http/arm_transport';
+import { retailPrices } from '../../server/core/azure/prices/retail_prices';
+import type { PriceList } from '../../server/core/prices/price_list';
+import { createPriceTransport, createTransport } from '../../server/core/azure/http/arm_transport';
 import {
   answerInProcess,
   aWorld,
@@ -85,6 +87,8 @@ const listShape = v.looseObject({ value: v.array(v.unknown()) });
 export interface AzureInProcess extends Azure {
   state: SimulatorState;
   world: WorldState;
+  /** The public price list, without a memory. */
+  priceList?: PriceList;
   /** The first subscription of the world. */
   main: SimSubscription;
   /** The write requests that were sent, in their order and with the refused ones, by the verb that sends each. */
@@ -148,7 +152,8 @@ export function azureInProcess(
 ): AzureInProcess {
   const state = createState('empty', speed);
   state.world = world;
-  const httpClient = createTransport({ cloud: 'public', client: inProcess(state) });
+  const client = inProcess(state);
+  const httpClient = createTransport({ cloud: 'public', client });
   const accessToken = tokenOf(state);
   const azure = createArmAzure({
     cloud: 'public',
@@ -179,6 +184,7 @@ export function azureInProcess(
     ...azure,
     state,
     world,
+    priceList: retailPrices('public', createPriceTransport({ cloud: 'public', client })),
     main,
     get writes() {
       return state.requests.flatMap(

@@ -1,7 +1,7 @@
 import type { AccountKind, VersionUpgradeOption } from '../../../common/setup_request';
 import type { ModelCapacity, OfferedModel, Usage } from './azure_catalog';
 
-export type { ModelCapacity, OfferedModel, OfferedSku, Usage } from './azure_catalog';
+export type { Meter, ModelCapacity, OfferedModel, OfferedSku, Usage } from './azure_catalog';
 
 /**
  * The port to Azure, in our words. Absent is `undefined`; failed is a throw of `SetupError`.
@@ -244,6 +244,7 @@ export interface Azure {
   portalUrl(ref: ResourceGroupRef | AccountRef): string;
   /** Suffix of account host names in this cloud, for example `openai.azure.com`. */
   openAiSuffix: string;
+  pricingUrl: string;
   /** A host that all accounts of the region share, and that exists before any of them. */
   regionalEndpoint(location: string): string;
 }

@@ -3,6 +3,15 @@ import type { AccountKind } from '../../../common/setup_request';
 export type LifecycleStatus =
   'Preview' | 'GenerallyAvailable' | 'Legacy' | 'Deprecating' | 'Deprecated';
 
+/** A meter by which Azure bills; its price is in the public price list. */
+export interface Meter {
+  /** ARM's name for what it counts, for example `GeneratedToken`. */
+  name: string;
+  /** Lower-cased GUID. */
+  meterId: string;
+  unit?: string;
+}
+
 /** One deployment type that a model version is offered in. */
 export interface OfferedSku {
   /** ARM's `sku.name`, for example `GlobalStandard`. */
@@ -16,6 +25,8 @@ export interface OfferedSku {
   tokensPerUnit: number;
   /** ISO 8601. */
   retiresAt?: string;
+  /** Empty if ARM names none. */
+  meters: readonly Meter[];
 }
 
 /** A chat model version as the region offers it to one kind of account. */

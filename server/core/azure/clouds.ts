@@ -9,6 +9,10 @@ interface CloudHosts {
   /** Audiences that an ARM token can have; sign-in requests the first one. */
   audiences: readonly string[];
   portal: string;
+  /** The public price list, which is read without signing in. Absent: this cloud has none. */
+  priceList?: string;
+  /** Page with the prices, for people. */
+  pricing: string;
   /** Suffix of the OpenAI endpoint of an account. */
   openAi: string;
   /** Suffix of the hosts that a whole region shares. */
@@ -25,6 +29,8 @@ export const clouds: Record<Cloud, CloudHosts> = {
     management: 'https://management.azure.com',
     audiences: ['https://management.azure.com', 'https://management.core.windows.net'],
     portal: 'https://portal.azure.com',
+    priceList: 'https://prices.azure.com',
+    pricing: 'https://azure.microsoft.com/pricing/details/cognitive-services/openai-service/',
     openAi: 'openai.azure.com',
     regional: 'api.cognitive.microsoft.com',
     dataSuffixes: [
@@ -48,6 +54,7 @@ export const clouds: Record<Cloud, CloudHosts> = {
       'https://management.core.usgovcloudapi.net',
     ],
     portal: 'https://portal.azure.us',
+    pricing: 'https://azure.microsoft.com/pricing/details/cognitive-services/openai-service/',
     openAi: 'openai.azure.us',
     regional: 'api.cognitive.microsoft.us',
     dataSuffixes: ['openai.azure.us', 'cognitiveservices.azure.us', 'api.cognitive.microsoft.us'],
@@ -58,6 +65,7 @@ export const clouds: Record<Cloud, CloudHosts> = {
     management: 'https://management.chinacloudapi.cn',
     audiences: ['https://management.chinacloudapi.cn', 'https://management.core.chinacloudapi.cn'],
     portal: 'https://portal.azure.cn',
+    pricing: 'https://www.azure.cn/pricing/details/cognitive-services/',
     openAi: 'openai.azure.cn',
     regional: 'api.cognitive.azure.cn',
     dataSuffixes: ['openai.azure.cn', 'cognitiveservices.azure.cn', 'api.cognitive.azure.cn'],
@@ -67,6 +75,10 @@ export const clouds: Record<Cloud, CloudHosts> = {
     ],
   },
 };
+
+/** True for the cloud's public price list, to which no token is ever sent. */
+export const isPriceListUrl = (cloud: Cloud, url: string): boolean =>
+  new URL(url).origin === clouds[cloud].priceList;
 
 /** True when a token of this cloud may be sent to the URL: exactly its sign-in and management hosts. */
 export const isCloudUrl = (cloud: Cloud, url: string): boolean => {

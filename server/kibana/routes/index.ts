@@ -4,6 +4,7 @@ import { registerOffers } from './offers';
 import { registerOptions } from './options';
 import { registerPlan } from './plan';
 import { registerPollSignIn } from './poll_sign_in';
+import { registerPrices } from './prices';
 import { registerRecommendation } from './recommendation';
 import { registerRegisterProvider } from './register_provider';
 import { registerResumeRun } from './resume_run';
@@ -22,6 +23,7 @@ export function registerRoutes(context: RouteContext): void {
   registerOptions(context);
   registerOffers(context);
   registerRecommendation(context);
+  registerPrices(context);
   registerRegisterProvider(context);
   registerPlan(context);
   registerStartRun(context);

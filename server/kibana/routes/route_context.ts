@@ -1,8 +1,10 @@
 import type { IRouter, KibanaRequest, Logger } from '@kbn/core/server';
 import type { Environment } from '../../../common/environment';
+import type { Cloud } from '../../../common/sign_in';
 import { SetupError, type Problem } from '../../../common/problem';
 import type { AuditedAction } from '../audit_event';
 import type { Azure } from '../../core/azure/azure';
+import type { PriceList } from '../../core/prices/price_list';
 import type { Targets } from '../../core/targets/target';
 import type { LiveLook } from '../../core/workflows/live_look';
 import type { Owner } from '../../core/workflows/run_state';
@@ -29,6 +31,8 @@ export interface Services {
   callerOf(request: KibanaRequest): Caller;
   spaceOf(request: KibanaRequest): string;
   azureOf(session: OpenSession, signal?: AbortSignal): Azure;
+  /** Undefined in clouds without a public price list. */
+  priceListOf(cloud: Cloud): PriceList | undefined;
   /** True if the person has the privilege to act as the Kibana server. */
   mayUseServerIdentity(request: KibanaRequest): Promise<boolean>;
   /** Limits concurrent expensive calls, see `Route.limited`. */

@@ -31,6 +31,7 @@ export function createArmAzure({
     ...armCatalog(connection, tenantId, modelCache),
     portalUrl: (ref) => portalUrl(cloud, tenantId, ref),
     openAiSuffix: clouds[cloud].openAi,
+    pricingUrl: clouds[cloud].pricing,
     regionalEndpoint: (location) => regionalEndpoint(cloud, location),
   };
 }

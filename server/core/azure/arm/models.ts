@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { guid } from '../../../../common/fields';
 import { own } from '../../../../common/own';
 import type { AccountKind } from '../../../../common/setup_request';
 import { cognitiveApi } from './account_shape';
@@ -15,12 +16,21 @@ import type { LifecycleStatus } from '../azure_catalog';
  */
 
 const limitShape = v.object({ key: text, count: number, renewalPeriod: number });
+const meterShape = v.object({
+  name: requiredText,
+  meterId: v.pipe(guid, v.toLowerCase()),
+  unit: text,
+});
 const skuShape = v.object({
   name: requiredText,
   usageName: requiredText,
   capacity: objectOf({ minimum: number, maximum: number, step: number, default: number }),
   rateLimits: listOf(limitShape),
   deprecationDate: text,
+  /** Of the specification. */
+  cost: listOf(meterShape),
+  /** Of the service. */
+  costs: listOf(meterShape),
 });
 const modelShape = v.object({
   format: v.literal('OpenAI'),
@@ -58,7 +68,7 @@ function perMinute(
 const usualTokensPerUnit = 1_000;
 
 function toSku(found: v.InferOutput<typeof skuShape>): OfferedSku {
-  const { name, usageName, capacity, rateLimits, deprecationDate } = found;
+  const { name, usageName, capacity, rateLimits, deprecationDate, cost, costs } = found;
   const retiresAt = isoDate(deprecationDate);
   return {
     deploymentType: name,
@@ -69,6 +79,7 @@ function toSku(found: v.InferOutput<typeof skuShape>): OfferedSku {
     ...(capacity.default === undefined ? {} : { default: capacity.default }),
     tokensPerUnit: perMinute(rateLimits, 'token') ?? usualTokensPerUnit,
     ...(retiresAt ? { retiresAt } : {}),
+    meters: [...cost, ...costs],
   };
 }
 

@@ -135,6 +135,17 @@ it.each([
   expect(await all.accounts(id)).toMatchObject([{ kind }]);
 });
 
+it('a next page whose address is none is refused', async () => {
+  for (const nextLink of ['https://[', 'http://a b']) {
+    const azure = azureAnswering(JSON.stringify({ value: [], nextLink }));
+    for (const read of [reads.resourceGroups, reads.models, reads.accounts]) {
+      await expect(read?.(azure)).rejects.toMatchObject({
+        problem: { code: 'azure_host_refused' },
+      });
+    }
+  }
+});
+
 describe('a list to choose from', () => {
   const good = {
     name: 'rg',

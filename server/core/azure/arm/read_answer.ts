@@ -5,6 +5,7 @@ import { SetupError } from '../../../../common/problem';
 import { isRecord, parseJson } from '../../../../common/json';
 import { maximumAnswerBytes } from '../http/https_client';
 import { notAzure } from '../http/foreign_answer';
+import { hostRefused } from '../http/transport_errors';
 
 export type ReadOptions = Pick<OperationOptions, 'abortSignal' | 'onResponse'>;
 
@@ -29,16 +30,24 @@ export function resourceIn(answer: unknown, { status, request }: PipelineRespons
   return answer;
 }
 
+interface PageNames {
+  items: string;
+  next: string;
+}
+const armNames: PageNames = { items: 'value', next: 'nextLink' };
+
 /** Reads the pages of one list, and refuses a list without an end. */
-export function pageReader() {
+export function pageReader({ items, next }: PageNames = armNames) {
   const seen = new Set<string>();
   const until = Date.now() + longestListMs;
   let length = 0;
   return (answer: unknown, { status, request, bodyAsText }: PipelineResponse) => {
-    if (!isRecord(answer) || !Array.isArray(answer.value)) throw notAzure(status, request.url);
-    const value: unknown[] = answer.value;
-    const { nextLink } = answer;
+    const found = isRecord(answer) ? answer[items] : undefined;
+    if (!isRecord(answer) || !Array.isArray(found)) throw notAzure(status, request.url);
+    const value: unknown[] = found;
+    const nextLink = answer[next];
     if (typeof nextLink !== 'string' || nextLink === '') return { value };
+    if (!URL.canParse(nextLink, request.url)) throw hostRefused(nextLink);
     length += bodyAsText?.length ?? 0;
     const goesOn = seen.size < maximumPages && length < maximumAnswerBytes && Date.now() < until;
     if (seen.has(nextLink) || !goesOn) {

@@ -12,7 +12,7 @@ import { hostOf } from '../../../../common/host_of';
 import { SetupError, type Problem } from '../../../../common/problem';
 import type { Cloud } from '../../../../common/sign_in';
 import { toSetupError } from '../arm/errors';
-import { isCloudUrl } from '../clouds';
+import { isCloudUrl, isPriceListUrl } from '../clouds';
 import { environmentProxy } from './environment_proxy';
 import { httpsClient } from './https_client';
 import { notAzure } from './foreign_answer';
@@ -117,12 +117,26 @@ const saysWhen = ({ headers }: PipelineResponse): boolean =>
  * the SDK follows next pages and redirects, with the token, wherever an answer points. Socket errors stay as they are,
  * so that the SDK can retry.
  */
-export function createTransport(options: TransportOptions): HttpClient {
+export const createTransport = (options: TransportOptions): HttpClient =>
+  transportTo(isCloudUrl, options);
+
+/** The same to the cloud's public price list only, without any token. */
+export function createPriceTransport(options: TransportOptions): HttpClient {
+  const { sendRequest } = transportTo(isPriceListUrl, options);
+  return {
+    sendRequest(request) {
+      request.headers.delete('authorization');
+      return sendRequest(request);
+    },
+  };
+}
+
+function transportTo(isAllowed: typeof isCloudUrl, options: TransportOptions): HttpClient {
   const agentFor = agentsOf(options);
   return {
     async sendRequest(request): Promise<PipelineResponse> {
       const { url } = request;
-      if (!URL.canParse(url) || !isCloudUrl(options.cloud, url)) throw hostRefused(url);
+      if (!URL.canParse(url) || !isAllowed(options.cloud, url)) throw hostRefused(url);
       const proxy = options.proxyUrl ?? environmentProxy(url);
       if (proxy && !isProxyUrl(proxy)) throw new SetupError(noProxyUrl(url));
       request.agent = agentFor(proxy);

@@ -1,0 +1,93 @@
+import { unlessSetupError } from '../../../common/problem';
+import type { TokenPrices } from '../../../common/prices';
+import { isPaidByToken } from '../../../common/deployment_types';
+import type { Azure, Meter } from '../azure/azure';
+import { offeredModels, type Place } from '../catalog/offered_models';
+import type { ListedPrice, PriceList } from './price_list';
+import { isOtherUnit, tokenMeters, tokensIn } from './token_meters';
+
+/** A way to deploy a model in a region. */
+export interface Priced extends Place {
+  modelName: string;
+  modelVersion: string;
+  deploymentType: string;
+}
+
+const million = 1_000_000;
+
+/** Microsoft's own currency for prices; amounts in others are for reference only. */
+const currency = 'USD';
+
+const isInEffect = ({ effectiveFrom, effectiveUntil }: ListedPrice, now: Date): boolean =>
+  (effectiveFrom === undefined || new Date(effectiveFrom) <= now) &&
+  (effectiveUntil === undefined || new Date(effectiveUntil) > now);
+
+/** The price for a million tokens; undefined unless all entries agree on one. */
+function perMillion(
+  entries: readonly ListedPrice[],
+  meter: Meter,
+  location: string,
+  now: Date,
+): number | undefined {
+  const current = entries.filter((one) => one.meterId === meter.meterId && isInEffect(one, now));
+  // The id of a meter can be the same in all regions; the own region decides if it is listed.
+  const here = current.filter((one) => one.location === location);
+  const prices = (here.length > 0 ? here : current).map((one) => {
+    const tokens = tokensIn(one.unitOfMeasure);
+    const isClear =
+      one.currency === currency &&
+      one.tierMinimumUnits === 0 &&
+      !isOtherUnit(meter, one.unitOfMeasure);
+    // Amounts have up to 12 digits; a difference behind them comes from computing.
+    return tokens !== undefined && isClear && one.price > 0
+      ? Number(((one.price * million) / tokens).toPrecision(12))
+      : undefined;
+  });
+  return only(prices);
+}
+
+/** The one value of a list; undefined if there is none or another one. */
+const only = (values: ReadonlyArray<number | undefined>): number | undefined => {
+  const [first, ...others] = new Set(values);
+  return others.length > 0 ? undefined : first;
+};
+
+async function metersOf(azure: Azure, priced: Priced): Promise<readonly Meter[]> {
+  const { models } = await offeredModels(azure, priced);
+  return models
+    .filter(
+      ({ kind, modelName, modelVersion }) =>
+        kind === priced.kind &&
+        modelName === priced.modelName &&
+        modelVersion === priced.modelVersion,
+    )
+    .flatMap(({ skus }) => skus)
+    .filter(({ deploymentType }) => deploymentType === priced.deploymentType)
+    .flatMap(({ meters }) => meters);
+}
+
+interface Sources {
+  azure: Azure;
+  /** Absent in clouds without a public price list. */
+  priceList?: PriceList;
+  now: Date;
+}
+
+/**
+ * What the model's tokens cost, by the meters that ARM names for it. Undefined if one of them is missing, ambiguous or
+ * listed in a unit that does not count tokens, and if Azure or the list cannot be read. Never an estimate.
+ */
+export async function readTokenPrices(
+  { azure, priceList, now }: Sources,
+  priced: Priced,
+): Promise<TokenPrices | undefined> {
+  if (!priceList || !isPaidByToken(priced.deploymentType)) return undefined;
+  const meters = tokenMeters((await unlessSetupError(metersOf(azure, priced))) ?? []);
+  if (!meters) return undefined;
+  const priceOf = async (meter: Meter) =>
+    perMillion(await priceList.read(meter.meterId), meter, priced.location, now);
+  const read = async (all: readonly Meter[]) => only(await Promise.all(all.map(priceOf)));
+  const both = await unlessSetupError(Promise.all([read(meters.input), read(meters.output)]));
+  const [input, output] = both ?? [];
+  return input === undefined || output === undefined ? undefined : { currency, input, output };
+}
