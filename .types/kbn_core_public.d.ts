@@ -119,8 +119,17 @@ declare module '@kbn/core/public' {
       addContext(element: ReactNode, options?: { mountElement: HTMLElement }): ReactElement;
     };
     theme: { getTheme(): { darkMode: boolean; name: string } };
-    /** A setting that this Kibana does not know throws, unless the caller gives a default. */
-    settings: { client: { get<T>(key: string, defaultOverride?: T): T } };
+    settings: {
+      client: {
+        /**
+         * A setting that this Kibana does not know throws, unless the caller gives a default. The default of the caller precedes
+         * the setting's own.
+         */
+        get<T>(key: string, defaultOverride?: T): T;
+        /** True if this Kibana knows the setting. */
+        isDeclared(key: string): boolean;
+      };
+    };
     docLinks: { DOC_LINK_VERSION: string };
   }
 }

@@ -9,7 +9,10 @@ import { createPrivilegeRegistry } from './features/privileges';
 import { originOf } from './http/kibana_request';
 import { createRouter } from './http/router';
 import { createServer } from './http/server';
-import { createUiSettings, uiSettingsSchema } from './ui_settings';
+import { createFeatureModels } from './inference/feature_models';
+import { createUiSettingsClients, uiSettingsSchema } from './ui_settings/client';
+import { registeredSettings } from './ui_settings/registered';
+import { registerUiSettingsRoutes } from './ui_settings/routes';
 import { createLicense } from './licensing';
 import type { createLogger } from './logging';
 import { hashBuild } from './pages/build_hash';
@@ -65,6 +68,13 @@ export async function startHost(
   const audit = createAudit(in_('audit.log'), secured && settings['xpack.security.audit.enabled']);
   const privileges = createPrivilegeRegistry();
   const license = createLicense(settings);
+  const registered = registeredSettings(version, settings);
+  const uiSettings = createUiSettingsClients({
+    settings,
+    registered,
+    privileges,
+    documents: openDocuments(in_('ui_settings'), 'config', uiSettingsSchema),
+  });
 
   const server = createServer({
     port,
@@ -110,6 +120,12 @@ export async function startHost(
     documents: openDocuments(in_('connectors'), 'action', connectorSchema),
     log: log.get('plugins', 'actions'),
   });
+  const featureModels = createFeatureModels({
+    version,
+    settings,
+    uiSettings,
+    clientOf: actions.start.getActionsClientWithRequest,
+  });
   const spaces = { spacesService: { getSpaceId: (request: object) => originOf(request).spaceId } };
   const nothing = { setup: {}, start: {} };
 
@@ -122,7 +138,15 @@ export async function startHost(
     instanceUuid,
     log,
     pluginSettings: options.rest,
-    core: { createRouter: newRouter, privileges, apiKeys, audit, serverBasePath, secured },
+    core: {
+      createRouter: newRouter,
+      privileges,
+      apiKeys,
+      audit,
+      uiSettings,
+      serverBasePath,
+      secured,
+    },
     offered: without(settings['host.absentPlugins'], {
       actions,
       encryptedSavedObjects: { setup: { canEncrypt: encryption.canEncrypt }, start: {} },
@@ -130,6 +154,7 @@ export async function startHost(
       home: nothing,
       licensing: { setup: {}, start: { getLicense: async () => license } },
       management: nothing,
+      searchInferenceEndpoints: featureModels.contract,
       security: nothing,
       share: nothing,
       spaces: { setup: spaces, start: spaces },
@@ -142,12 +167,8 @@ export async function startHost(
 
   registerHostRoutes(server, { version, privileges, license, settings });
   registerActionsRoutes(newRouter(), actions.start.getActionsClientWithRequest);
-  const uiSettings = createUiSettings(server, {
-    version,
-    settings,
-    privileges,
-    documents: openDocuments(in_('ui_settings'), 'config', uiSettingsSchema),
-  });
+  registerUiSettingsRoutes(server, uiSettings);
+  featureModels.registerRoutes(newRouter());
   const buildHash = hashBuild(version, path.join(home, 'browser'));
   registerBundleRoutes(server, buildHash, home, plugins.bundled);
   const pages = {
@@ -155,6 +176,7 @@ export async function startHost(
     version,
     buildHash,
     privileges,
+    registered,
     uiSettings,
     plugins: plugins.bundled,
     translationsPath: registerTranslationsRoute(server, translations),

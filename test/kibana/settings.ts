@@ -58,6 +58,8 @@ const entries = {
   'uiSettings.overrides': v.optional(record(v.unknown()), {}),
   /** The solution whose navigation the spaces have. */
   'host.solution': v.optional(v.picklist(['classic', 'es', 'oblt', 'security']), 'classic'),
+  /** Feature settings of AI models: the connectors that each feature is limited to, by the feature's id. */
+  'host.featureModels': v.optional(record(v.array(v.string())), {}),
   /** basic, standard, gold, platinum, enterprise or trial. */
   'host.license': v.optional(
     v.picklist(['basic', 'standard', 'gold', 'platinum', 'enterprise', 'trial']),

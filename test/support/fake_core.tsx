@@ -15,6 +15,8 @@ export interface Setting {
   capabilities?: Partial<CoreStart['application']['capabilities']>;
   /** Advanced settings that are set. */
   uiSettings?: Record<string, unknown>;
+  /** Advanced settings that this Kibana knows, with their own defaults. */
+  uiSettingDefaults?: Record<string, unknown>;
 }
 
 export interface Shown {
@@ -93,10 +95,12 @@ function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 
     settings: {
       client: {
         get: <T,>(key: string, defaultOverride?: T): T => {
-          const value = setting.uiSettings?.[key] ?? defaultOverride;
+          const { uiSettings, uiSettingDefaults } = setting;
+          const value = uiSettings?.[key] ?? defaultOverride ?? uiSettingDefaults?.[key];
           if (!isSetting<T>(value)) throw new Error(`Unknown setting ${key}`);
           return value;
         },
+        isDeclared: (key) => key in { ...setting.uiSettings, ...setting.uiSettingDefaults },
       },
     },
     docLinks: { DOC_LINK_VERSION: '9.2' },

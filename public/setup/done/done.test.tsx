@@ -95,6 +95,25 @@ describe('at the end', () => {
     },
   );
 
+  test('a preference for Agent Builder counts where it is the default of the setting, too', async () => {
+    const capabilities = { navLinks: { ...assistantApps, ...agentBuilder } };
+    const uiSettingDefaults = { 'aiAssistant:preferredChatExperience': 'agent' };
+    show({ search, answers: finished, capabilities, uiSettingDefaults });
+    expect(await see('openAssistantLink')).toHaveAttribute('href', '/app/agent_builder');
+  });
+
+  test.each([
+    ['never', undefined],
+    ['security', '/app/securitySolutionUI/get_started'],
+    ['observability', '/app/observabilityAIAssistant'],
+  ])('with the assistants shown %j, the link leads to %s', async (visible, href) => {
+    const uiSettings = { 'aiAssistant:preferredAIAssistantType': visible };
+    show({ search, answers: finished, capabilities: { navLinks: assistantApps }, uiSettings });
+    expect(await see('openConnectorLink')).toBeInTheDocument();
+    const link = screen.queryByTestId('openAssistantLink');
+    expect(link?.getAttribute('href') ?? undefined).toBe(href);
+  });
+
   test('what an earlier attempt left in another place is named', async () => {
     const previousRequests = [{ ...request, accountName: 'first-try', location: 'westus3' }];
     const run = aFinishedRun(request, { previousRequests });

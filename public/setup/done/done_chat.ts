@@ -32,21 +32,38 @@ const security: Chat = {
   }),
 };
 
-const assistants: Record<UseCase, readonly Chat[]> = {
-  security: [security],
-  observability: [observability],
-  both: [observability, security],
+type Assistant = 'observability' | 'security';
+const assistants: Record<Assistant, Chat> = { observability, security };
+
+/** The assistants in the order in which they are offered: first those of the use case. */
+const order: Record<UseCase, readonly Assistant[]> = {
+  security: ['security', 'observability'],
+  observability: ['observability', 'security'],
+  both: ['observability', 'security'],
 };
 
-/** Kibana's setting for the chat that its header offers; a Kibana without the setting has the assistants. */
+/** The chat that Kibana offers in its header. */
 const chatExperience = 'aiAssistant:preferredChatExperience';
+/** Where Kibana shows the assistants: in their solutions (`default`), one of them everywhere, or none (`never`). */
+const assistantVisibility = 'aiAssistant:preferredAIAssistantType';
+
+/** The value that counts: what is set, else the default of the setting. The older minors do not know every setting. */
+const settingOf = ({ client }: CoreStart['settings'], key: string): unknown =>
+  client.isDeclared(key) ? client.get<unknown>(key) : undefined;
+
+const isShown = (assistant: Assistant, visibility: unknown): boolean =>
+  visibility === undefined || visibility === 'default' || visibility === assistant;
 
 /**
  * The chat that this person has here. With Agent Builder preferred, the assistants' apps are still in the navigation, but they
  * forward to pages without a chat; without it, Agent Builder is the chat of those who have no assistant.
  */
 export function chatOf({ application, settings }: CoreStart, useCase: UseCase): Chat | undefined {
-  const prefersAgent = settings.client.get<unknown>(chatExperience, 'classic') === 'agent';
-  const chats = prefersAgent ? [agentBuilder] : [...assistants[useCase], agentBuilder];
+  const prefersAgent = settingOf(settings, chatExperience) === 'agent';
+  const visibility = settingOf(settings, assistantVisibility);
+  const shown = order[useCase]
+    .filter((assistant) => isShown(assistant, visibility))
+    .map((assistant) => assistants[assistant]);
+  const chats = prefersAgent ? [agentBuilder] : [...shown, agentBuilder];
   return chats.find(({ appId }) => application.capabilities.navLinks[appId]);
 }

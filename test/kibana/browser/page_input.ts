@@ -30,8 +30,11 @@ export interface PageInput {
   user: { username: string; roles: string[] };
   capabilities: Capabilities;
   space: string;
-  /** Advanced settings: what holds where nothing is set, and what is set. */
-  uiSettings: { defaults: Record<string, unknown>; user: Record<string, unknown> };
+  /** Advanced settings: those that are registered, with their defaults, and the values that are set. */
+  uiSettings: {
+    defaults: Record<string, { value?: unknown; readonlyMode?: 'ui' | 'strict' }>;
+    user: Record<string, { userValue?: unknown; isOverridden?: boolean }>;
+  };
   /** Kibana's version. */
   version: string;
   darkMode: boolean;
@@ -62,8 +65,18 @@ export const pageInputSchema: v.GenericSchema<unknown, PageInput> = object({
   capabilities,
   space: v.string(),
   uiSettings: object({
-    defaults: record(v.unknown()),
-    user: record(v.unknown()),
+    defaults: record(
+      object({
+        value: v.optional(v.unknown()),
+        readonlyMode: v.exactOptional(v.picklist(['ui', 'strict'])),
+      }),
+    ),
+    user: record(
+      object({
+        userValue: v.optional(v.unknown()),
+        isOverridden: v.exactOptional(v.boolean()),
+      }),
+    ),
   }),
   version: v.string(),
   darkMode: v.boolean(),

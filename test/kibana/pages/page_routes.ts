@@ -6,7 +6,8 @@ import { loaderOf } from '../browser/loader';
 import { renderPage, type PageInput } from '../browser/page';
 import type { PrivilegeRegistry } from '../features/privileges';
 import type { Settings } from '../settings';
-import type { UiSettings } from '../ui_settings';
+import type { UiSettingsClients } from '../ui_settings/client';
+import type { Registered } from '../ui_settings/registered';
 import { cspHeaders } from './csp';
 import type { BundledPlugin } from './bundle_routes';
 
@@ -16,7 +17,8 @@ export interface PageOptions {
   version: string;
   buildHash: string;
   privileges: PrivilegeRegistry;
-  uiSettings: UiSettings;
+  registered: Readonly<Record<string, Registered>>;
+  uiSettings: UiSettingsClients;
   plugins: BundledPlugin[];
   translationsPath: string;
 }
@@ -86,7 +88,15 @@ export function pageInputOf(request: Request, options: PageOptions): PageInput {
     },
     capabilities: privileges.capabilities(principal, spaceId),
     space: spaceId,
-    uiSettings: { defaults: options.uiSettings.defaults, user: options.uiSettings.of(spaceId) },
+    uiSettings: {
+      defaults: Object.fromEntries(
+        Object.entries(options.registered).map(([key, { value, readonlyMode }]) => [
+          key,
+          { value, ...(readonlyMode && { readonlyMode }) },
+        ]),
+      ),
+      user: options.uiSettings.of(spaceId),
+    },
     version,
     darkMode: darkModeOf(request) === 'true',
     csp: cspHeaders(settings)['Content-Security-Policy'] ?? '',

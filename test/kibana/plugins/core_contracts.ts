@@ -6,6 +6,8 @@ import { originOf } from '../http/kibana_request';
 import type { createRouter } from '../http/router';
 import type { ApiKeys } from '../security/api_keys';
 import type { Audit } from '../security/audit';
+import type { Principal } from '../security/principal';
+import type { UiSettingsClients } from '../ui_settings/client';
 import type { Manifest } from './manifest';
 
 export interface CoreOptions {
@@ -13,6 +15,7 @@ export interface CoreOptions {
   privileges: PrivilegeRegistry;
   apiKeys: ApiKeys;
   audit: Audit;
+  uiSettings: UiSettingsClients;
   serverBasePath: string;
   /** False in a Kibana without its security plugin: it knows no users. */
   secured: boolean;
@@ -25,9 +28,12 @@ export function createCoreStart({
   privileges,
   apiKeys,
   audit,
+  uiSettings,
   serverBasePath,
   secured,
 }: CoreOptions) {
+  /** Whom a saved-object client acts for, and where. It is good for nothing else here. */
+  const scopes = new WeakMap<object, { principal: Principal | undefined; spaceId: string }>();
   return {
     security: {
       authc: {
@@ -46,6 +52,21 @@ export function createCoreStart({
         if (capabilityPath === undefined) throw new Error('capabilityPath is required');
         const { principal = apiKeys.principalOf(request.headers), spaceId } = originOf(request);
         return privileges.capabilities(principal, spaceId);
+      },
+    },
+    savedObjects: {
+      getScopedClient(request: AnyRequest) {
+        const { principal = apiKeys.principalOf(request.headers), spaceId } = originOf(request);
+        const client = Object.freeze({});
+        scopes.set(client, { principal, spaceId });
+        return client;
+      },
+    },
+    uiSettings: {
+      asScopedToClient(savedObjectsClient: object) {
+        const scope = scopes.get(savedObjectsClient);
+        if (!scope) throw new Error('This is not a saved-object client of this Kibana.');
+        return uiSettings.asScoped(scope.principal, scope.spaceId);
       },
     },
     http: {

@@ -20,22 +20,25 @@ import { createRendering } from './rendering';
 import { notifications } from './toasts';
 import { createSettingsClient } from './ui_settings';
 
-const createCore = (input: PageInput, application: Application, darkMode: boolean): CoreStart => ({
-  application: application.start,
-  chrome,
-  http: createHttp({
+const createCore = (input: PageInput, application: Application, darkMode: boolean): CoreStart => {
+  const http = createHttp({
     ...input,
     onSignedOut: () => {
       const here = encodeURIComponent(window.location.pathname + window.location.search);
       window.location.assign(`${input.serverBasePath}/login?msg=SESSION_EXPIRED&next=${here}`);
     },
-  }),
-  notifications,
-  rendering: createRendering(darkMode, /^9\.([6-9]|\d\d)\./.test(input.version)).start,
-  theme: { getTheme: () => ({ darkMode, name: 'borealis' }) },
-  settings: { client: createSettingsClient(input.uiSettings) },
-  docLinks: { DOC_LINK_VERSION: input.version.split('.').slice(0, 2).join('.') },
-});
+  });
+  return {
+    application: application.start,
+    chrome,
+    http,
+    notifications,
+    rendering: createRendering(darkMode, /^9\.([6-9]|\d\d)\./.test(input.version)).start,
+    theme: { getTheme: () => ({ darkMode, name: 'borealis' }) },
+    settings: { client: createSettingsClient(input.uiSettings, http) },
+    docLinks: { DOC_LINK_VERSION: input.version.split('.').slice(0, 2).join('.') },
+  };
+};
 
 /** Contracts of Kibana's own plugins in the browser, by id. */
 type Contracts = Record<string, object>;

@@ -1,30 +1,8 @@
 import React, { useEffect, useState } from 'react';
-import { EuiButton, EuiFlyout, EuiListGroup, EuiPageTemplate, EuiText } from '@elastic/eui';
+import { EuiButton, EuiFlyout, EuiPageTemplate } from '@elastic/eui';
 import type { CoreStart } from '@kbn/core/public';
-import { useConnectors } from './connectors';
+import { Chat } from './chat';
 import { pageApp } from './page_app';
-import { selectConnector, usableIn } from './select_connector';
-
-/** Stands in for a chat: it answers with one of the connectors of its types in this space. */
-const Chat = ({ core, storageKey }: { core: CoreStart; storageKey?: string }) => {
-  const { connectors = [], error } = useConnectors(core);
-  const selected = selectConnector(core, connectors, storageKey);
-  return (
-    <>
-      <EuiText data-test-subj="assistantConnector">
-        <p>{error ?? (selected ? `Answers with ${selected.name}` : 'No connector yet')}</p>
-      </EuiText>
-      <EuiListGroup
-        aria-label="Connectors"
-        listItems={usableIn(connectors).map(({ id, name }) => ({
-          label: name,
-          isActive: id === selected?.id,
-          'data-test-subj': `assistantConnector-${id}`,
-        }))}
-      />
-    </>
-  );
-};
 
 const Page = ({ title, children }: { title: string; children?: React.ReactNode }) => (
   <EuiPageTemplate>
@@ -33,8 +11,15 @@ const Page = ({ title, children }: { title: string; children?: React.ReactNode }
   </EuiPageTemplate>
 );
 
-const prefersAgent = ({ settings }: CoreStart): boolean =>
-  settings.client.get<unknown>('aiAssistant:preferredChatExperience', 'classic') === 'agent';
+const valueOf = ({ settings: { client } }: CoreStart, key: string): unknown =>
+  client.isDeclared(key) ? client.get<unknown>(key) : undefined;
+
+const prefersAgent = (core: CoreStart): boolean =>
+  valueOf(core, 'aiAssistant:preferredChatExperience') === 'agent';
+
+/** The setting that hides the assistants, or shows one of them only. */
+const shows = (core: CoreStart, assistant: 'observability' | 'security'): boolean =>
+  ['default', assistant].includes(String(valueOf(core, 'aiAssistant:preferredAIAssistantType')));
 
 /** With Agent Builder preferred, this app forwards to Observability's home, which has no chat. */
 const ObservabilityAssistant = ({ core }: { core: CoreStart }) => {
@@ -55,7 +40,7 @@ const Security = ({ core }: { core: CoreStart }) => {
   const [isOpen, setOpen] = useState(false);
   return (
     <Page title="Security">
-      {!prefersAgent(core) && (
+      {!prefersAgent(core) && shows(core, 'security') && (
         <EuiButton onClick={() => setOpen(true)} data-test-subj="assistantHeaderLink">
           AI Assistant
         </EuiButton>
@@ -109,7 +94,7 @@ const agentBuilder = pageApp(
   { id: 'agent_builder', title: 'Agent Builder', category: elasticsearch, euiIconType: 'sparkles' },
   (core) => (
     <Page title="Agent Builder">
-      <Chat core={core} storageKey="agentBuilder.lastUsedConnector" />
+      <Chat core={core} storageKey="agentBuilder.lastUsedConnector" featureId="agent_builder" />
     </Page>
   ),
 );

@@ -1,5 +1,7 @@
 import type { CoreStart } from '@kbn/core/public';
 import { useEffect, useState } from 'react';
+import * as v from 'valibot';
+import { object } from '../../../shapes';
 
 /** A connector as Kibana's public API lists it. */
 export interface Connector {
@@ -29,4 +31,20 @@ export const useConnectors = (core: CoreStart) => {
     return () => aborter.abort();
   }, [core]);
   return { connectors, error };
+};
+
+const featureModels = object({ connectors: v.array(object({ connectorId: v.string() })) });
+
+/** Ids of the models that a feature offers, where Kibana knows features of models (from 9.4 on). */
+export const useFeatureModels = ({ http, docLinks }: CoreStart, featureId?: string) => {
+  const [ids, setIds] = useState<string[]>();
+  const isKnown = !['9.2', '9.3'].includes(docLinks.DOC_LINK_VERSION);
+  useEffect(() => {
+    if (!isKnown || featureId === undefined) return;
+    const path = `/internal/search_inference_endpoints/connectors?featureId=${featureId}`;
+    void http.get<unknown>(path, { version: '1' }).then((body) => {
+      setIds(v.parse(featureModels, body).connectors.map(({ connectorId }) => connectorId));
+    });
+  }, [http, isKnown, featureId]);
+  return ids;
 };

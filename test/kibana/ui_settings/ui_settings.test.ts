@@ -1,5 +1,5 @@
-import { call, cleanUp, newHome, runKibana } from './test_kibana';
-import { fieldOf } from './unknown_values';
+import { call, cleanUp, newHome, runKibana } from '../test_kibana';
+import { fieldOf } from '../unknown_values';
 
 afterEach(cleanUp);
 
