@@ -162,6 +162,21 @@ declare module '@kbn/core/server' {
       ): Promise<Capabilities>;
     };
     http: { basePath: { get(request: KibanaRequest): string } };
+    savedObjects: { getScopedClient(request: KibanaRequest): SavedObjectsClientContract };
+    uiSettings: { asScopedToClient(client: SavedObjectsClientContract): IUiSettingsClient };
+  }
+  /** Of one person in one space; only passed on. */
+  export type SavedObjectsClientContract = object;
+  /** Advanced settings of the space. */
+  export interface IUiSettingsClient {
+    getRegistered(): Readonly<Record<string, object>>;
+    /** The values that are set. The newer minors read past their cache if told so; older ones ignore the argument. */
+    getUserProvided(
+      bypassCache?: boolean,
+    ): Promise<Record<string, { userValue?: unknown; isOverridden?: boolean }>>;
+    isOverridden(key: string): boolean;
+    set(key: string, value: unknown): Promise<void>;
+    remove(key: string): Promise<void>;
   }
 
   interface AppCategory {

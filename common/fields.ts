@@ -55,6 +55,9 @@ export const customSubDomainName = v.pipe(
   v.regex(/^(?!xn--)[a-z0-9][a-z0-9-]*[a-z0-9]$/),
 );
 
+/** Id of a connector or an inference endpoint of any kind. */
+export const modelId = v.pipe(v.string(), v.minLength(1), v.maxLength(512));
+
 /** The kinds of Cognitive Services account that serve OpenAI models. */
 export const kind = v.picklist(['OpenAI', 'AIServices']);
 

@@ -142,6 +142,11 @@ export const problemCodes = [
   'connector_refused',
   'connector_slow',
   'connector_changed',
+  'default_model_unsupported',
+  'default_model_overridden',
+  'default_model_privilege_missing',
+  'default_model_changed',
+  'default_model_refused',
   // The first answer
   'key_rejected',
   'network_rules_block',

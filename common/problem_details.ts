@@ -102,6 +102,9 @@ export interface ProblemDetails extends UnreadableDetails {
   connector_refused: { status?: number };
   connector_slow: { seconds: number };
   connector_changed: { name: string };
+  /** `name`: of the connector that is the default now, or its id. */
+  default_model_changed: { name?: string | undefined };
+  default_model_refused: { status: number };
 
   network_rules_block: { name?: string; resourceGroup?: string; address?: string };
   network_locks_out: { access: string; name: string; resourceGroup: string };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Sizes } from './capacity';
 import type { Verdict } from './check';
+import type { DefaultModel } from './default_model';
 import type { Environment } from './environment';
 import * as fields from './fields';
 import type { Offers } from './offers';
@@ -126,6 +127,12 @@ export interface ChangeSizeAnswer {
   run?: Run;
 }
 
+/** The space's default model, after a change with the run's record of it. */
+export interface DefaultModelAnswer {
+  defaultModel: DefaultModel;
+  run?: Run;
+}
+
 export const routes = {
   signIn: limited(post<SignedIn | DeviceCode>()('/sign_in', signInSchema)),
   pollSignIn: limited(
@@ -208,6 +215,16 @@ export const routes = {
         dryRun: v.boolean(),
       }),
     ),
+  ),
+  defaultModel: get<DefaultModelAnswer>()('/runs/{runId}/default_model', runParams),
+  /** Makes the connector of a finished run the default model of the space, or takes that back. */
+  useDefaultModel: ofRun<DefaultModelAnswer>()(
+    '/default_model',
+    v.strictObject({
+      on: v.boolean(),
+      /** The default that the person has seen and agrees to replace: an id. */
+      replaces: v.optional(fields.modelId),
+    }),
   ),
   undoRun: ofRun<UndoAnswer>()('/undo', v.strictObject({ session, dryRun: v.boolean() })),
 } as const;

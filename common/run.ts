@@ -1,3 +1,4 @@
+import type { DefaultModelRecord } from './default_model';
 import type { Problem } from './problem';
 import type { SetupRequest } from './setup_request';
 import type { StepId, WorkflowId } from './steps';
@@ -58,6 +59,8 @@ interface AnyRun {
   /** ISO 8601. */
   startedAt: string;
   answer?: FirstAnswer;
+  /** Present once the connector was to become the default model of its space, or undo looked at that. */
+  defaultModel?: DefaultModelRecord;
 }
 
 /** The record of a workflow that is carried out, as the page sees it. */

@@ -27,6 +27,7 @@ import { rememberPrices } from './core/azure/prices/price_cache';
 import { retailPrices } from './core/azure/prices/retail_prices';
 import type { PriceList } from './core/prices/price_list';
 import { azureCliClientId, type Config } from './config';
+import { createDefaultModels } from './kibana/default_model/default_model';
 import { createTargets } from './kibana/targets/targets';
 import { feature, serverIdentityFeature, serverIdentityFeatureId } from './feature';
 import { identityOf } from './kibana/identity';
@@ -54,6 +55,7 @@ interface StartDeps {
   licensing: LicensingPluginStart;
   taskManager: TaskManagerStartContract;
   spaces?: SpacesPluginStart;
+  searchInferenceEndpoints?: unknown;
 }
 
 const pemFiles = (files: string | string[] | undefined): string[] =>
@@ -167,7 +169,7 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
     core: CoreStart,
     start: StartDeps,
   ): Services {
-    const { actions, licensing, taskManager, spaces } = start;
+    const { actions, licensing, taskManager, spaces, searchInferenceEndpoints } = start;
     const { canEncrypt } = deps.encryptedSavedObjects;
     const { kibanaVersion } = parts.facts;
     const spaceOf = (request: KibanaRequest) =>
@@ -197,6 +199,8 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
       }),
       spaceOf,
       targetsOf: (request) => createTargets(targetServices, request),
+      defaultModelsOf: (request) =>
+        createDefaultModels({ core, actions, searchInferenceEndpoints }, request),
       audit: (request, event) => core.security.audit.asScoped(request).log(auditEvent(event)),
     };
   }

@@ -5,7 +5,16 @@ import type { SignIn } from '../../common/sign_in';
 
 /** An entry in Kibana's audit log: ids and codes, never a value. */
 export interface AuditedAction {
-  action: 'start' | 'resume' | 'undo' | 'end' | 'undo_end' | 'register_provider' | 'sign_in';
+  action:
+    | 'start'
+    | 'resume'
+    | 'undo'
+    | 'end'
+    | 'undo_end'
+    | 'use_default_model'
+    | 'restore_default_model'
+    | 'register_provider'
+    | 'sign_in';
   /** The run id, the subscription id of a provider registration, or the `signInId` of a sign-in. */
   id: string;
   /** Absent if the action has not ended yet. */
@@ -19,6 +28,8 @@ const messages: Record<AuditedAction['action'], (id: string) => string> = {
   undo: (id) => `Start of the removal of setup ${id}`,
   end: (id) => `End of setup ${id}`,
   undo_end: (id) => `End of the removal of setup ${id}`,
+  use_default_model: (id) => `Connector of setup ${id} as the default model of the space`,
+  restore_default_model: (id) => `Return of the default model before setup ${id}`,
   register_provider: (id) => `Registration of the resource provider in subscription ${id}`,
   sign_in: (id) => `Sign-in to Azure: ${id}`,
 };

@@ -50,6 +50,8 @@ const letIn: Record<RouteName, 200 | 422> = {
   run: 422,
   resumeRun: 422,
   changeSize: 422,
+  defaultModel: 422,
+  useDefaultModel: 422,
   undoRun: 422,
 };
 

@@ -117,6 +117,7 @@ const samples: readonly Sample[] = [
     ...below('request'),
     request: may(wrong.objects),
   }),
+  ofRoute('useDefaultModel', { on: must(wrong.flags), replaces: may(wrong.modelIds) }),
   ofRoute('changeSize', {
     ...withSession,
     changeId: must(wrong.runIds),

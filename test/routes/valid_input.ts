@@ -40,6 +40,8 @@ export function validInput(name: RouteName, session: string): CallOptions {
       runId: someRunId,
       body: { session, changeId: someChangeId, capacity: 200, dryRun: true },
     },
+    defaultModel: { runId: someRunId },
+    useDefaultModel: { runId: someRunId, body: { on: true, replaces: 'other' } },
     undoRun: { runId: someRunId, body: { session, dryRun: true } },
   };
   return inputs[name];

@@ -32,6 +32,7 @@ export const claims = text(
   `{"access_token":{"acrs":{"value":"${'x'.repeat(2_100)}"}}}`,
 );
 export const runIds = text(planted, '5E0C1D1E-7C7E-4A3B-9D55-0A1B2C3D4E5F', `${'a'.repeat(36)}`);
+export const modelIds = text(long(513));
 export const useCases = choice('Both');
 export const flags = [null, 0, 'true', planted, [true], {}];
 export const objects = noObject;

@@ -117,6 +117,8 @@ export const problemExamples: {
   connector_name_used: { name: 'Mine' },
   connector_refused: { status: 400 },
   connector_slow: { seconds: 22 },
+  default_model_changed: { name: 'Elastic Managed LLM' },
+  default_model_refused: { status: 503 },
   connector_changed: { name: 'Mine' },
 
   network_rules_block: { ...inGroup, address: '203.0.113.7' },

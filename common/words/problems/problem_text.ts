@@ -3,6 +3,7 @@ import { accountWords } from './account_words';
 import { answerWords } from './answer_words';
 import { azureWords } from './azure_words';
 import { connectorWords } from './connector_words';
+import { defaultModelWords } from './default_model_words';
 import { deploymentWords } from './deployment_words';
 import { endpointWords } from './endpoint_words';
 import { gatewayWords } from './gateway_words';
@@ -38,6 +39,7 @@ const words: Words = {
   ...modelWords,
   ...deploymentWords,
   ...connectorWords,
+  ...defaultModelWords,
   ...reachWords,
   ...answerWords,
   ...probeWords,

@@ -1,4 +1,5 @@
 import { registerChangeSize } from './change_size';
+import { registerDefaultModel, registerUseDefaultModel } from './default_model';
 import { registerEnvironment } from './environment';
 import { registerOffers } from './offers';
 import { registerOptions } from './options';
@@ -32,4 +33,6 @@ export function registerRoutes(context: RouteContext): void {
   registerResumeRun(context);
   registerUndoRun(context);
   registerChangeSize(context);
+  registerDefaultModel(context);
+  registerUseDefaultModel(context);
 }

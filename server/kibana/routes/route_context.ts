@@ -5,6 +5,7 @@ import { SetupError, type Problem } from '../../../common/problem';
 import type { AuditedAction } from '../audit_event';
 import type { Azure } from '../../core/azure/azure';
 import type { PriceList } from '../../core/prices/price_list';
+import type { DefaultModels } from '../default_model/default_model';
 import type { Targets } from '../../core/targets/target';
 import type { LiveLook } from '../../core/workflows/live_look';
 import type { Owner } from '../../core/workflows/run_state';
@@ -40,6 +41,7 @@ export interface Services {
   /** Limits the rate of sign-ins. */
   attempt: BeginAttempt;
   targetsOf(request: KibanaRequest): Targets;
+  defaultModelsOf(request: KibanaRequest): DefaultModels;
   audit(request: KibanaRequest, action: AuditedAction): void;
   count: Count;
 }

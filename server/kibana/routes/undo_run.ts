@@ -18,7 +18,7 @@ export const registerUndoRun = (context: RouteContext) =>
       const target = targets[state.run.request.target];
       const workflow = workflows[state.run.workflow];
       const found = await removals(workflow, state.run, { runId, azure, target });
-      return { caller, target, found };
+      return { caller, target, found, run: state.run };
     };
     if (body.dryRun) {
       const { user } = services.callerOf(request);
@@ -31,9 +31,10 @@ export const registerUndoRun = (context: RouteContext) =>
         await assertTasksWork(looked.target);
         return looked;
       },
-      async ({ caller, found }) => ({
-        removals: found,
-        run: await runs.undo(caller, { ...body, runId }),
-      }),
+      async ({ caller, found, run }) => {
+        // First, so that no AI feature is left with a default that does not exist.
+        const defaultModel = await services.defaultModelsOf(request).restoreForUndo(run);
+        return { removals: found, run: await runs.undo(caller, { ...body, runId, defaultModel }) };
+      },
     );
   });

@@ -2,6 +2,7 @@ import type { KibanaRequest } from '@kbn/core/server';
 import type { TaskManagerStartContract } from '@kbn/task-manager-plugin/server';
 import { SetupError } from '../../../common/problem';
 import type { Run, RunSummary } from '../../../common/run';
+import type { DefaultModelRecord } from '../../../common/default_model';
 import type { SetupRequest } from '../../../common/setup_request';
 import { createOwnRuns } from './own_runs';
 import { createRunDocuments, type RunDocument } from './run_documents';
@@ -126,18 +127,42 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
   }
 
   /** Stops creating resources and deletes those already created. */
-  async function undo(caller: Caller, input: Input, tries = maximumTries): Promise<Run> {
-    const { runId, session } = input;
+  async function undo(
+    caller: Caller,
+    input: Input & { defaultModel?: DefaultModelRecord | undefined },
+    tries = maximumTries,
+  ): Promise<Run> {
+    const { runId, session, defaultModel } = input;
     const found = await load(runId, caller);
     const { run } = found.state;
     if (found.isUndo && isAtWork(found)) return run;
-    const next = { run: undoing(run), owner: caller, session, ...abandonedTick(found) };
+    const undone = withDefaultModel(undoing(run), defaultModel);
+    const next = { run: undone, owner: caller, session, ...abandonedTick(found) };
     const superseded = await supersede(found, undoTaskType, next, caller);
     if (superseded) return superseded;
     const other = await load(runId, caller);
     // Resumed at the same moment, or finished: everything saved since is removed, too.
     if ((other.isUndo && other.state.session !== undefined) || tries <= 1) return other.state.run;
     return undo(caller, input, tries - 1);
+  }
+
+  /** Keeps in a new record what a finished run did to the default model of its space; throws if it is not finished. */
+  async function keepDefaultModel(
+    owner: Owner,
+    runId: string,
+    defaultModel: DefaultModelRecord | undefined,
+    tries = maximumTries,
+  ): Promise<Run> {
+    const { state, generation, task } = await load(runId, owner);
+    assertFinished(state.run);
+    const run = withDefaultModel(state.run, defaultModel);
+    const next: RunState = { ...state, run, generation: generation + 1 };
+    if (await documents.schedule(runTaskType, next, { runAt: task.runAt })) {
+      await tidy(runId, generation + 1);
+      return run;
+    }
+    if (tries > 1) return keepDefaultModel(owner, runId, defaultModel, tries - 1);
+    throw new SetupError({ code: 'run_not_resumable', detail: { status: state.run.status } });
   }
 
   /**
@@ -160,7 +185,7 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
   const list = async (owner: Owner): Promise<RunSummary[]> =>
     (await own.list(owner)).map(({ state }) => summary(state.run));
 
-  return { find, load, list, start, resume, undo, keepRecord, standing };
+  return { find, load, list, start, resume, undo, keepDefaultModel, keepRecord, standing };
 }
 
 export type Runs = ReturnType<typeof createRuns>;
@@ -170,6 +195,19 @@ const notFound = (runId: string) => new SetupError({ code: 'run_not_found', deta
 function assertResumable({ status }: Run): void {
   if (status === 'blocked' || status === 'running') return;
   throw new SetupError({ code: 'run_not_resumable', detail: { status } });
+}
+
+/** Throws unless it is a setup that has created everything. */
+export function assertFinished({ workflow, status }: Run): void {
+  if (workflow === 'set_up' && status === 'finished') return;
+  throw new SetupError({ code: 'run_not_resumable', detail: { status } });
+}
+
+function withDefaultModel(
+  { defaultModel: _defaultModel, ...run }: Run,
+  defaultModel: DefaultModelRecord | undefined,
+): Run {
+  return { ...run, ...(defaultModel && { defaultModel }) };
 }
 
 /** A tick may be at work while its document is superseded. */

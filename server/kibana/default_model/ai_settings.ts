@@ -1,0 +1,73 @@
+import type { CoreStart, KibanaRequest } from '@kbn/core/server';
+import { SetupError } from '../../../common/problem';
+import { bounded } from '../../core/targets/bounded';
+import { statusOf } from '../status_of';
+
+const defaultConnector = 'genAiSettings:defaultAIConnector';
+const defaultOnly = 'genAiSettings:defaultAIConnectorOnly';
+
+/** Values that stand for no default. */
+const noDefault: ReadonlySet<unknown> = new Set(['NO_DEFAULT_CONNECTOR', 'NO_DEFAULT_MODEL', '']);
+
+export const isDefault = (value: string | undefined): value is string =>
+  value !== undefined && !noDefault.has(value);
+
+/** The settings of a space about its default model. */
+export interface AiSettings {
+  /** This Kibana has the settings. */
+  isKnown: boolean;
+  /** `kibana.yml` sets the default for all spaces. */
+  isOverridden: boolean;
+  /** The person can change settings of the space. */
+  canSave: boolean;
+  /** The value that is set. */
+  value?: string;
+  onlyDefault: boolean;
+}
+
+type Core = Pick<CoreStart, 'savedObjects' | 'uiSettings' | 'capabilities'>;
+
+/** Kibana's refusals; an error without a status is not one. */
+function refusal(error: unknown): unknown {
+  const status = statusOf(error);
+  if (status === 403) return new SetupError({ code: 'default_model_privilege_missing' });
+  if (status === undefined) return error;
+  return new SetupError({ code: 'default_model_refused', detail: { status } });
+}
+
+/** Reads and writes the settings as the person behind the request, in the request's space. */
+export function createAiSettings(core: Core, request: KibanaRequest) {
+  const client = () => core.uiSettings.asScopedToClient(core.savedObjects.getScopedClient(request));
+  const call = <T>(act: () => Promise<T>): Promise<T> =>
+    bounded(act).catch((error: unknown) => {
+      throw refusal(error);
+    });
+
+  return {
+    async read(): Promise<AiSettings> {
+      const settings = client();
+      const [set, all] = await call(() =>
+        Promise.all([
+          // Without its cache: another node can have changed a value since.
+          settings.getUserProvided(true),
+          core.capabilities.resolveCapabilities(request, { capabilityPath: 'advancedSettings.*' }),
+        ]),
+      );
+      const value = set[defaultConnector]?.userValue;
+      return {
+        isKnown: defaultConnector in settings.getRegistered(),
+        isOverridden: settings.isOverridden(defaultConnector),
+        canSave: all.advancedSettings?.save === true,
+        onlyDefault: set[defaultOnly]?.userValue === true,
+        ...(typeof value === 'string' && { value }),
+      };
+    },
+    /** Sets the default, or removes it. */
+    write: (value: string | undefined): Promise<void> =>
+      call(() =>
+        value === undefined
+          ? client().remove(defaultConnector)
+          : client().set(defaultConnector, value),
+      ),
+  };
+}

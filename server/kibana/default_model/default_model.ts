@@ -1,0 +1,114 @@
+import type { PluginStartContract } from '@kbn/actions-plugin/server';
+import type { CoreStart, KibanaRequest } from '@kbn/core/server';
+import type { DefaultModel, DefaultModelRecord, NamedModel } from '../../../common/default_model';
+import { SetupError, type Problem } from '../../../common/problem';
+import type { Run } from '../../../common/run';
+import { createAiSettings, isDefault, type AiSettings } from './ai_settings';
+import { findConnector } from './connector_name';
+import { isLeftOut } from './feature_settings';
+
+interface DefaultModelServices {
+  core: Pick<CoreStart, 'savedObjects' | 'uiSettings' | 'capabilities'>;
+  actions: Pick<PluginStartContract, 'getActionsClientWithRequest'>;
+  /** Start contract of Kibana's plugin of that name, of which only the newer minors offer what is needed. */
+  searchInferenceEndpoints?: unknown;
+}
+
+type Ours = Pick<Run, 'runId' | 'defaultModel'>;
+
+function obstacle({ isKnown, isOverridden, canSave }: AiSettings): Problem | undefined {
+  if (!isKnown) return { code: 'default_model_unsupported' };
+  if (isOverridden) return { code: 'default_model_overridden' };
+  return canSave ? undefined : { code: 'default_model_privilege_missing' };
+}
+
+function assertWritable(settings: AiSettings): void {
+  const problem = obstacle(settings);
+  if (problem) throw new SetupError(problem);
+}
+
+/**
+ * The default model of a space, for runs whose connector becomes it. Everything is done as the person behind the request and in the
+ * request's space. Nothing is lost by a repetition: only a value that is the run's own is taken back.
+ */
+export function createDefaultModels(services: DefaultModelServices, request: KibanaRequest) {
+  const { core, actions, searchInferenceEndpoints } = services;
+  const settings = createAiSettings(core, request);
+  const find = (id: string) => findConnector(actions, request, id);
+
+  async function named(id: string): Promise<NamedModel> {
+    const found = await find(id);
+    return { id, ...(found.state === 'found' && { name: found.name }) };
+  }
+
+  async function look({ runId, defaultModel }: Ours): Promise<DefaultModel> {
+    const [now, notInAgentBuilder] = await Promise.all([
+      settings.read(),
+      isLeftOut(searchInferenceEndpoints, request, runId),
+    ]);
+    const { value, onlyDefault } = now;
+    const isThis = value === runId;
+    const former = isThis ? defaultModel?.former : undefined;
+    const problem = obstacle(now);
+    return {
+      isThis,
+      onlyDefault,
+      notInAgentBuilder,
+      ...(!isThis && isDefault(value) && { other: await named(value) }),
+      ...(isDefault(former) && { former: await named(former) }),
+      ...(problem && { problem }),
+    };
+  }
+
+  /**
+   * What to remember before the run's connector becomes the default; `undefined` if it is that already and there is a record.
+   * @param replaces - The default that the person saw; throws `default_model_changed` if it is another one by now.
+   */
+  async function former(run: Ours, replaces?: string): Promise<DefaultModelRecord | undefined> {
+    const { value, ...now } = await settings.read();
+    assertWritable(now);
+    if (value === run.runId) return run.defaultModel ? undefined : {};
+    const present = isDefault(value) ? await named(value) : undefined;
+    if (present?.id !== replaces) {
+      throw new SetupError({
+        code: 'default_model_changed',
+        detail: { name: present?.name ?? present?.id },
+      });
+    }
+    const { name: formerName } = present ?? {};
+    return { ...(value !== undefined && { former: value }), ...(formerName && { formerName }) };
+  }
+
+  /** Takes the run's connector back from the setting; `changed` if it is no longer in it. */
+  async function restore({ runId, defaultModel = {} }: Ours) {
+    const { value, ...now } = await settings.read();
+    if (value !== runId) return 'changed';
+    assertWritable(now);
+    const { former: before, formerName } = defaultModel;
+    // An id that never was a connector's can be that of an inference endpoint.
+    const isGone = before !== undefined && formerName && (await find(before)).state === 'missing';
+    await settings.write(isGone ? undefined : before);
+    return isGone ? 'former_gone' : 'restored';
+  }
+
+  return {
+    look,
+    former,
+    use: (runId: string) => settings.write(runId),
+    restore,
+    /** The same before undo, which a refusal does not stop: the record says what became of the default model. */
+    async restoreForUndo(run: Ours): Promise<DefaultModelRecord | undefined> {
+      const { problem: _problem, ...record } = run.defaultModel ?? {};
+      try {
+        const undone = await restore(run);
+        if (undone === 'changed' && (!run.defaultModel || record.undone)) return run.defaultModel;
+        return { ...record, undone };
+      } catch (error) {
+        if (error instanceof SetupError) return { ...record, problem: error.problem };
+        throw error;
+      }
+    },
+  };
+}
+
+export type DefaultModels = ReturnType<typeof createDefaultModels>;

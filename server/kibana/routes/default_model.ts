@@ -1,0 +1,64 @@
+import { SetupError } from '../../../common/problem';
+import { routes } from '../../../common/routes';
+import { assertFinished } from '../tasks/runs';
+import { audited } from './audited';
+import { defineRoute } from './define_route';
+import type { RouteContext } from './route_context';
+
+/** The default model of the space, as a run with a connector sees it. */
+export const registerDefaultModel = (context: RouteContext) =>
+  defineRoute(context, routes.defaultModel, async ({ params, request }) => {
+    const { runs, callerOf, defaultModelsOf } = await context.services();
+    const { run } = (await runs.load(params.runId, callerOf(request))).state;
+    return { defaultModel: await defaultModelsOf(request).look(run) };
+  });
+
+/**
+ * Changes the default model as the person. What was set before is recorded first: a Kibana that dies in between leaves the setting as
+ * it was, and a repetition goes on.
+ */
+export const registerUseDefaultModel = (context: RouteContext) =>
+  defineRoute(context, routes.useDefaultModel, async ({ params, body, request }) => {
+    const services = await context.services();
+    const { runs } = services;
+    const { runId } = params;
+    const { on, replaces } = body;
+    const caller = services.callerOf(request);
+    const defaults = services.defaultModelsOf(request);
+    const load = async () => {
+      const { run } = (await runs.load(runId, caller)).state;
+      assertFinished(run);
+      return run;
+    };
+    const action = on ? 'use_default_model' : 'restore_default_model';
+    const audit = (end: Pick<Parameters<typeof services.audit>[1], 'outcome' | 'problem'>) =>
+      services.audit(request, { action, id: runId, ...end });
+
+    async function use(): Promise<void> {
+      const run = await load();
+      const { name } = (await services.targetsOf(request)[run.request.target].look(runId)) ?? {};
+      if (name === undefined) {
+        const { targetName } = run.request;
+        throw new SetupError({ code: 'resource_not_found', detail: { name: targetName } });
+      }
+      const former = await defaults.former(run, replaces);
+      if (former) await runs.keepDefaultModel(caller, runId, former);
+      await defaults.use(runId);
+      // A removal that began meanwhile found nothing to restore yet.
+      const after = (await runs.load(runId, caller)).state.run;
+      if (after.status === 'finished') return;
+      await defaults.restore(after);
+      assertFinished(after);
+    }
+
+    async function restore(): Promise<void> {
+      const run = await load();
+      await defaults.restore(run);
+      if (run.defaultModel) await runs.keepDefaultModel(caller, runId, undefined);
+    }
+
+    await audited(audit, load, on ? use : restore);
+    audit({ outcome: 'success' });
+    const run = await load();
+    return { run, defaultModel: await defaults.look(run) };
+  });

@@ -1,0 +1,302 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as v from 'valibot';
+import type { RouteBody } from '../../common/routes';
+import type { Kibana } from '../kibana';
+import { aSetupRequest } from '../support/a_setup_request';
+import { answerOf, ask, basic, problem, signIn } from './ask';
+import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { atRest, quickTasks, taskDocuments, type Who } from './run_stage';
+
+const key = 'genAiSettings:defaultAIConnector';
+const onlyKey = 'genAiSettings:defaultAIConnectorOnly';
+const features = { azureOpenaiSetup: 'all', actions: 'all' };
+const settings = {
+  ...quickTasks,
+  'host.roles': {
+    ai_admin: { features: { ...features, advancedSettings: 'all' } },
+    no_settings: { features: { ...features, advancedSettings: 'read' } },
+    marketing_admin: {
+      features: { ...features, advancedSettings: 'all' },
+      spaces: ['marketing'],
+    },
+    elsewhere: { features, spaces: ['default'] },
+  },
+  'host.users': [
+    { username: 'ada', password: 'changeme', roles: ['ai_admin'] },
+    { username: 'bob', password: 'changeme', roles: ['no_settings'] },
+    { username: 'eve', password: 'changeme', roles: ['marketing_admin', 'elsewhere'] },
+  ],
+};
+const ada: Who = { as: 'ada' };
+
+let env: AzureKibana;
+let kibana: Kibana;
+beforeAll(async () => {
+  env = await setUpAzureKibana();
+  kibana = await env.start({ settings });
+});
+afterAll(() => env.clear());
+
+const call = async (method: string, where: string, body?: unknown) => {
+  const response = await fetch(kibana.url + where, {
+    method,
+    headers: {
+      authorization: basic('elastic'),
+      'kbn-xsrf': 'true',
+      'x-elastic-internal-origin': 'Kibana',
+      'content-type': 'application/json',
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(text);
+  const parsed: unknown = text === '' ? undefined : JSON.parse(text);
+  return parsed;
+};
+const settingsOf = (space: string) => `/s/${space}/internal/kibana/settings`;
+/** What an administrator sets with Kibana's own pages; `null` takes a value away. */
+const set = (value: string | null, space = 'default', only: boolean | null = null) =>
+  call('POST', settingsOf(space), { changes: { [key]: value, [onlyKey]: only } });
+const read = v.object({
+  settings: v.record(v.string(), v.looseObject({ userValue: v.optional(v.unknown()) })),
+});
+const present = async (space = 'default') =>
+  v.parse(read, await call('GET', settingsOf(space))).settings[key]?.userValue;
+
+/** A connector that somebody else made; answers its id. */
+async function otherConnector(name: string): Promise<string> {
+  const id = randomUUID();
+  await call('POST', `/api/actions/connector/${id}`, {
+    name,
+    connector_type_id: '.gen-ai',
+    config: { apiProvider: 'OpenAI', apiUrl: 'https://api.openai.com/v1/chat/completions' },
+    secrets: { apiKey: 'key' },
+  });
+  return id;
+}
+
+beforeEach(async () => {
+  env.simulator.reset('empty', 'instant');
+  await set(null);
+});
+
+/** A finished setup of this person. */
+async function finished(who: Who = ada): Promise<string> {
+  const runId = randomUUID();
+  const session = await signIn(kibana, who);
+  const request = aSetupRequest({ targetName: `Azure OpenAI ${runId.slice(0, 8)}` });
+  await answerOf(kibana, 'startRun', { ...who, body: { session, runId, request } });
+  expect(await atRest(kibana, runId, who)).toMatchObject({ status: 'finished' });
+  return runId;
+}
+const look = async (runId: string, who: Who = ada) =>
+  (await answerOf(kibana, 'defaultModel', { ...who, runId })).defaultModel;
+const use = (runId: string, body: RouteBody<'useDefaultModel'>, who: Who = ada) =>
+  answerOf(kibana, 'useDefaultModel', { ...who, runId, body });
+const refused = (runId: string, body: RouteBody<'useDefaultModel'>, who: Who = ada) =>
+  ask(kibana, 'useDefaultModel', { ...who, runId, body });
+async function undo(runId: string, who: Who = ada, on = kibana) {
+  const session = await signIn(on, who);
+  await answerOf(on, 'undoRun', { ...who, runId, body: { session, dryRun: false } });
+  return atRest(on, runId, who);
+}
+
+it('makes the connector the default where none is set, and undo removes it again', async () => {
+  const runId = await finished();
+  expect(await look(runId)).toEqual({
+    isThis: false,
+    onlyDefault: false,
+    notInAgentBuilder: false,
+  });
+  expect(await use(runId, { on: true })).toMatchObject({
+    defaultModel: { isThis: true },
+    run: { status: 'finished', defaultModel: {} },
+  });
+  expect(await present()).toBe(runId);
+  const undone = await undo(runId);
+  expect(undone).toMatchObject({ status: 'undone', defaultModel: { undone: 'restored' } });
+  expect(await present()).toBeUndefined();
+});
+
+it('names the default that is set, replaces it only when told to, and undo on another node restores it', async () => {
+  const before = await otherConnector('Company model');
+  await set(before);
+  const runId = await finished();
+  expect(await look(runId)).toMatchObject({ other: { id: before, name: 'Company model' } });
+  expect(await refused(runId, { on: true })).toMatchObject(problem('default_model_changed'));
+  expect(await present()).toBe(before);
+
+  const { defaultModel } = await use(runId, { on: true, replaces: before });
+  expect(defaultModel).toMatchObject({ isThis: true, former: { name: 'Company model' } });
+  // A second tab that still shows the former default.
+  await use(runId, { on: true, replaces: before });
+
+  const other = await env.start({ nodeName: 'other', settings });
+  const undone = await undo(runId, ada, other);
+  expect(undone).toMatchObject({ defaultModel: { former: before, undone: 'restored' } });
+  expect(await present()).toBe(before);
+});
+
+it('restores the former default when it is switched off, and can be switched on again', async () => {
+  const before = await otherConnector('Company model');
+  await set(before);
+  const runId = await finished();
+  await use(runId, { on: true, replaces: before });
+  const off = await use(runId, { on: false });
+  expect(off.defaultModel).toMatchObject({ isThis: false, other: { id: before } });
+  expect(off.run?.defaultModel).toBeUndefined();
+  expect(await present()).toBe(before);
+  await use(runId, { on: false });
+  expect(await present()).toBe(before);
+  await use(runId, { on: true, replaces: before });
+  expect(await present()).toBe(runId);
+});
+
+it('leaves a default that was set since', async () => {
+  const runId = await finished();
+  await use(runId, { on: true });
+  await set('set-since');
+  await use(runId, { on: false });
+  expect(await present()).toBe('set-since');
+  await set(null);
+  await use(runId, { on: true });
+  await set('set-since');
+  expect(await undo(runId)).toMatchObject({ defaultModel: { undone: 'changed' } });
+  expect(await present()).toBe('set-since');
+});
+
+it('removes the default with the connector, also one that was set on another page', async () => {
+  const runId = await finished();
+  await set(runId);
+  expect(await undo(runId)).toMatchObject({ defaultModel: { undone: 'restored' } });
+  expect(await present()).toBeUndefined();
+});
+
+it('does not restore a connector that is gone, but an id that may be of an inference endpoint', async () => {
+  const first = await finished();
+  await use(first, { on: true });
+  const second = await finished();
+  await use(second, { on: true, replaces: first });
+  await undo(first);
+  expect(await present()).toBe(second);
+  expect(await undo(second)).toMatchObject({ defaultModel: { undone: 'former_gone' } });
+  expect(await present()).toBeUndefined();
+
+  await set('.some-endpoint');
+  const third = await finished();
+  expect(await look(third)).toMatchObject({ other: { id: '.some-endpoint' } });
+  await use(third, { on: true, replaces: '.some-endpoint' });
+  await undo(third);
+  expect(await present()).toBe('.some-endpoint');
+});
+
+it('is refused to a person without the privilege in this space, whose undo goes on and says so', async () => {
+  const bob: Who = { as: 'bob' };
+  const runId = await finished(bob);
+  const missing = problem('default_model_privilege_missing');
+  expect(await look(runId, bob)).toMatchObject({
+    problem: { code: 'default_model_privilege_missing' },
+  });
+  expect(await refused(runId, { on: true }, bob)).toMatchObject(missing);
+  expect(await present()).toBeUndefined();
+  // An administrator made it the default.
+  await set(runId);
+  expect(await undo(runId, bob)).toMatchObject({
+    status: 'undone',
+    defaultModel: { problem: { code: 'default_model_privilege_missing' } },
+  });
+  expect(await present()).toBe(runId);
+
+  const eve: Who = { as: 'eve' };
+  const inDefault = await finished(eve);
+  expect(await refused(inDefault, { on: true }, eve)).toMatchObject(missing);
+  const there: Who = { as: 'eve', space: 'marketing' };
+  const inMarketing = await finished(there);
+  await use(inMarketing, { on: true }, there);
+  expect(await present('marketing')).toBe(inMarketing);
+  expect(await present()).toBe(runId);
+});
+
+it('says that only the default can be used, whatever stands for none', async () => {
+  const runId = await finished();
+  for (const none of [null, 'NO_DEFAULT_CONNECTOR', 'NO_DEFAULT_MODEL']) {
+    await set(none, 'default', true);
+    const state = await look(runId);
+    expect(state).toMatchObject({ isThis: false, onlyDefault: true });
+    expect(state.other).toBeUndefined();
+  }
+  await use(runId, { on: true });
+  await undo(runId);
+  expect(await present()).toBe('NO_DEFAULT_MODEL');
+});
+
+it('is for the person whose run it is, and for a finished one only', async () => {
+  const runId = await finished();
+  const eve: Who = { as: 'eve' };
+  expect(await refused(runId, { on: true }, eve)).toMatchObject(problem('run_not_found'));
+  await undo(runId);
+  expect(await refused(runId, { on: true })).toMatchObject(problem('run_not_resumable'));
+  const deleted = await finished();
+  await call('DELETE', `/api/actions/connector/${deleted}`);
+  expect(await refused(deleted, { on: true })).toMatchObject(problem('resource_not_found'));
+  expect(await present()).toBeUndefined();
+});
+
+it('keeps the record without an API key, and audits each change', async () => {
+  const runId = await finished();
+  await use(runId, { on: true });
+  await use(runId, { on: false });
+  const documents = taskDocuments(env.home).filter(({ id }) => id.includes(runId));
+  expect(documents).toHaveLength(1);
+  expect(documents[0]?.apiKey).toBeUndefined();
+  const log = await readFile(path.join(env.home, 'data', 'audit.log'), 'utf8');
+  for (const action of ['use_default_model', 'restore_default_model']) {
+    const lines = log.split('\n').filter((line) => line.includes(`_${action}`));
+    expect(lines.some((line) => line.includes(runId) && line.includes('success'))).toBe(true);
+  }
+});
+
+it('is out of reach where kibana.yml sets it, or no such setting exists', async () => {
+  const override = { 'uiSettings.overrides': { [key]: 'from-the-file' } };
+  const absent = { 'host.absentPlugins': ['genAiSettings'] };
+  const cases = [
+    [override, 'default_model_overridden'],
+    [absent, 'default_model_unsupported'],
+  ] as const;
+  const runId = await finished();
+  for (const [change, code] of cases) {
+    const node = await env.start({ nodeName: code, settings: { ...settings, ...change } });
+    const { defaultModel } = await answerOf(node, 'defaultModel', { ...ada, runId });
+    expect(defaultModel).toMatchObject({ isThis: false, problem: { code } });
+    const answer = await ask(node, 'useDefaultModel', { ...ada, runId, body: { on: true } });
+    expect(answer).toMatchObject(problem(code));
+  }
+});
+
+it('says that Agent Builder is limited to other models', async () => {
+  const runId = await finished();
+  const listing = async (ids: string[]) => {
+    const change = { 'host.featureModels': { agent_builder: ids } };
+    const node = await env.start({
+      nodeName: `models-${ids.length}`,
+      settings: { ...settings, ...change },
+    });
+    return (await answerOf(node, 'defaultModel', { ...ada, runId })).defaultModel;
+  };
+  expect(await listing(['another'])).toMatchObject({ notInAgentBuilder: true });
+  expect(await listing(['another', runId])).toMatchObject({ notInAgentBuilder: false });
+});
+
+it('takes the setting back when a removal begins while it is written', async () => {
+  const runId = await finished();
+  const session = await signIn(kibana, ada);
+  const [on] = await Promise.all([
+    refused(runId, { on: true }),
+    answerOf(kibana, 'undoRun', { ...ada, runId, body: { session, dryRun: false } }),
+  ]);
+  await atRest(kibana, runId, ada);
+  expect([200, 422]).toContain(on.status);
+  expect(await present()).toBeUndefined();
+});
