@@ -79,10 +79,26 @@ export function verdictCounts(found: readonly Verdict[], problems?: number): str
 const shownAtOnce = 20;
 
 /** The results of the checks: counts, then open problems, then folded passes. */
-export function VerdictList(props: VerdictListProps): ReactElement {
-  const { problems, renderAction } = props;
-  const verdicts = byRemedy(props.verdicts);
-  const unsorted = verdicts.filter((verdict) => verdict.status !== 'pass');
+export function VerdictList({ verdicts, problems, renderAction }: VerdictListProps): ReactElement {
+  return (
+    <div data-test-subj="verdictList">
+      <EuiText size="s">
+        <p data-test-subj="verdictCounts">
+          <strong>{verdictCounts(verdicts, problems)}</strong>
+        </p>
+      </EuiText>
+      <OpenVerdicts verdicts={verdicts} renderAction={renderAction} />
+      <PassedVerdicts verdicts={withStatus(verdicts, 'pass')} />
+    </div>
+  );
+}
+
+/** What the checks found, grouped by remedy, the most important first. */
+export function OpenVerdicts({
+  verdicts,
+  renderAction,
+}: Omit<VerdictListProps, 'problems'>): ReactElement {
+  const unsorted = byRemedy(verdicts).filter((verdict) => verdict.status !== 'pass');
   const open = order.flatMap((status) => unsorted.filter((verdict) => verdict.status === status));
   const show = (verdict: OpenVerdict, index: number) => (
     <OpenLine
@@ -93,16 +109,10 @@ export function VerdictList(props: VerdictListProps): ReactElement {
     />
   );
   return (
-    <div data-test-subj="verdictList">
-      <EuiText size="s">
-        <p data-test-subj="verdictCounts">
-          <strong>{verdictCounts(verdicts, problems)}</strong>
-        </p>
-      </EuiText>
+    <>
       {open.slice(0, shownAtOnce).map(show)}
       <MoreVerdicts verdicts={open.slice(shownAtOnce)} show={show} />
-      <PassedVerdicts verdicts={withStatus(verdicts, 'pass')} />
-    </div>
+    </>
   );
 }
 

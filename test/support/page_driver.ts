@@ -11,10 +11,23 @@ export const see = (testSubj: string) => screen.findByTestId(testSubj);
 
 export const click = async (testSubj: string) => user.click(await see(testSubj));
 
-/** A button counts only once it can be pressed. */
-export const clickEnabled = async (testSubj: string) => {
-  await waitFor(() => expect(screen.getByTestId(testSubj)).toBeEnabled());
-  await click(testSubj);
+/** Waits until the button can be pressed: one that says why it cannot keeps the focus, with `aria-disabled`. */
+export const seeEnabled = async (testSubj: string): Promise<HTMLElement> => {
+  await waitFor(() => {
+    expect(screen.getByTestId(testSubj)).toBeEnabled();
+    expect(screen.getByTestId(testSubj)).not.toHaveAttribute('aria-disabled', 'true');
+  });
+  return screen.getByTestId(testSubj);
+};
+
+export const clickEnabled = async (testSubj: string) => user.click(await seeEnabled(testSubj));
+
+/** The button cannot be pressed, for the given reason. */
+export const seeObstacle = async (testSubj: string, reason: string | RegExp): Promise<void> => {
+  await waitFor(() => expect(screen.getByTestId('obstacle')).toHaveTextContent(reason));
+  const button = screen.getByTestId(testSubj);
+  expect(button).toHaveAttribute('aria-disabled', 'true');
+  expect(button).toHaveAccessibleDescription(reason);
 };
 
 export async function fill(testSubj: string, text: string): Promise<void> {

@@ -9,12 +9,13 @@ import { isSetupField } from '../../../common/words/field_text';
 import { stepText } from '../../../common/words/step_text';
 import { byRemedy, isSame } from '../../shared/one_callout';
 import { ProblemCallout } from '../../shared/problem_callout';
-import { VerdictList } from '../../shared/verdict_list';
+import { OpenVerdicts } from '../../shared/verdict_list';
 import { needsSignIn, ProblemActions } from '../shell/page_problem';
 import { PlanFixes } from './plan_fixes';
 
 interface PlanProblemsProps {
-  plan: Plan;
+  /** Absent while the plan is being checked; the fix that the person chose stays in view. */
+  plan?: Plan;
   options: Options;
 }
 
@@ -50,8 +51,8 @@ export function PlanProblems({ plan, options }: PlanProblemsProps): ReactElement
   const [applied, setApplied] = useState<AppliedFix>();
   const onApplied = (text: string) =>
     setApplied((before) => ({ text, count: (before?.count ?? 0) + 1 }));
-  const failed = byRemedy(plan.verdicts).filter(({ status }) => status === 'fail');
-  const conflicts = plan.steps.flatMap((step) =>
+  const failed = byRemedy(plan?.verdicts ?? []).filter(({ status }) => status === 'fail');
+  const conflicts = (plan?.steps ?? []).flatMap((step) =>
     step.action === 'conflict' &&
     !failed.some(({ problem }) => problem && isSame(problem, step.problem))
       ? [step]
@@ -74,7 +75,7 @@ export function PlanProblems({ plan, options }: PlanProblemsProps): ReactElement
       ))}
       {failed.length > 0 && (
         <>
-          <VerdictList verdicts={failed} renderAction={renderAction} />
+          <OpenVerdicts verdicts={failed} renderAction={renderAction} />
           <EuiSpacer size="m" />
         </>
       )}

@@ -10,6 +10,8 @@ import {
   fill,
   isolateTests,
   see,
+  seeEnabled,
+  seeObstacle,
   usualAnswers,
 } from '../../../test/support/page_driver';
 
@@ -20,8 +22,8 @@ const show = (setting: Setting) => {
 
 isolateTests(() => shown);
 
-/** The review of a subscription in which the checks find this about a request. */
-async function review(find: (request: SetupRequest) => Verdict[]): Promise<void> {
+/** The plan in a subscription in which the checks find this about a request. */
+async function showPlan(find: (request: SetupRequest) => Verdict[]): Promise<void> {
   show({
     answers: usualAnswers({
       plan: ({ body: { request } }) => {
@@ -33,8 +35,7 @@ async function review(find: (request: SetupRequest) => Verdict[]): Promise<void>
     }),
   });
   await click('signInSubmit');
-  await clickEnabled('reviewButton');
-  await see('verdictList');
+  await see('checksBadge');
 }
 
 /** The requests that were planned, the last one last. */
@@ -76,7 +77,7 @@ const inTheBin: Verdict = {
 const binned = ({ onDeletedAccount }: SetupRequest): Verdict[] =>
   onDeletedAccount ? [] : [inTheBin];
 
-test('where only the connector is missing the button names no region', async () => {
+test('the button counts what will be created: where only the connector is missing, one connector', async () => {
   const there = { resource_group: 'reuse', account: 'reuse', model_deployment: 'reuse' } as const;
   show({
     answers: usualAnswers({
@@ -84,9 +85,8 @@ test('where only the connector is missing the button names no region', async () 
     }),
   });
   await click('signInSubmit');
-  await clickEnabled('reviewButton');
-  await see('verdictList');
-  expect(await see('setUpButton')).toHaveTextContent('Set up: create 1 connector');
+  await see('checksBadge');
+  expect(await see('setUpButton')).toHaveTextContent('Create 1 connector');
 });
 
 test('a sign-in that has ended is the one thing said, however much could not be looked at', async () => {
@@ -103,10 +103,9 @@ test('a sign-in that has ended is the one thing said, however much could not be 
     }),
   });
   await click('signInSubmit');
-  await clickEnabled('reviewButton');
   expect(await see('problem-session_expired')).toBeInTheDocument();
   expect(screen.queryByTestId('problem-quota_unreadable')).not.toBeInTheDocument();
-  expect(screen.queryByTestId('verdictList')).not.toBeInTheDocument();
+  expect(screen.queryByTestId('checksBadge')).not.toBeInTheDocument();
   await click('signInAgain');
   await click('signInSubmit');
   expect(await see('problem-session_expired')).toBeInTheDocument();
@@ -115,14 +114,14 @@ test('a sign-in that has ended is the one thing said, however much could not be 
 describe('a fix', () => {
   test('changes the request, and the plan is made again at once', async () => {
     const fix: Fix = { code: 'use_capacity', change: { capacity: 40 }, detail: { tokens: 40_000 } };
-    await review(({ capacity }) => (capacity > 40 ? [noQuota(fix)] : []));
-    expect(await see('setUpButton')).toBeDisabled();
-    expect(await see('obstacle')).toHaveTextContent('Solve 1 problem first.');
+    await showPlan(({ capacity }) => (capacity > 40 ? [noQuota(fix)] : []));
+    await seeObstacle('setUpButton', 'Solve 1 problem first.');
+    expect(screen.getByRole('heading', { name: 'Solve 1 problem to continue' })).toBeVisible();
     const button = within(await see('verdict-quota')).getByTestId('fix-use_capacity');
     expect(button).toHaveTextContent('Use 40,000 tokens per minute');
 
     await click('fix-use_capacity');
-    await waitFor(() => expect(screen.getByTestId('setUpButton')).toBeEnabled());
+    await seeEnabled('setUpButton');
     expect(planned()).toMatchObject([{ capacity: 100 }, { capacity: 40 }]);
     expect(screen.getByTestId('appliedFix')).toHaveTextContent('Use 40,000 tokens per minute');
     expect(screen.getByTestId('appliedFix')).toHaveFocus();
@@ -130,7 +129,7 @@ describe('a fix', () => {
   });
 
   test('is one of several, beside the way to change the value by hand', async () => {
-    await review(({ location }) =>
+    await showPlan(({ location }) =>
       location === 'swedencentral'
         ? []
         : [
@@ -149,7 +148,7 @@ describe('a fix', () => {
     expect(verdict.getByTestId('fix-use_location')).toHaveTextContent('Use Sweden Central instead');
     await click('fix-use_location');
     expect(await see('planRow-account')).toHaveTextContent('· Sweden Central');
-    expect(await see('setUpButton')).toHaveTextContent('in Sweden Central');
+    expect(await seeEnabled('setUpButton')).toHaveTextContent('Create 4 resources');
   });
 
   test('of a tag without a value opens the editor, which asks for it', async () => {
@@ -160,16 +159,15 @@ describe('a fix', () => {
       problem: { code: 'policy_requires_tag', field: 'tags', detail: { tagName } },
       fixes: [{ code: 'add_tag', change, detail: { tagName, value: '' } }],
     });
-    await review(({ tags }) =>
+    await showPlan(({ tags }) =>
       tags[tagName] ? [] : [missing({ tags: { ...tags, [tagName]: '' } })],
     );
     await click('fix-add_tag');
-    expect(screen.getByRole('heading', { name: 'Azure resource' })).toHaveFocus();
     expect(await see('tagName-1')).toHaveValue(tagName);
     expect(await see('tagValue-1')).toBeInvalid();
+    await seeObstacle('setUpButton', 'Correct first: Tags.');
     await fill('tagValue-1', '4711');
-    await clickEnabled('reviewButton');
-    await waitFor(() => expect(screen.getByTestId('setUpButton')).toBeEnabled());
+    await seeEnabled('setUpButton');
     expect(planned().at(-1)).toMatchObject({ tags: { costCenter: '4711' } });
     expect(planned()).toHaveLength(2);
   });
@@ -177,21 +175,18 @@ describe('a fix', () => {
 
 describe('a deleted resource of the same name', () => {
   test('is restored: the plan says so, and the choice can be undone', async () => {
-    await review(binned);
+    await showPlan(binned);
     await click('fix-restore_account');
-    expect(await see('planRow-account')).toHaveTextContent(
-      'Restore Azure OpenAI resource kibana-openai-4f2a',
-    );
+    expect(await seeEnabled('setUpButton')).toHaveTextContent('Restore 1 and create 3 resources');
+    expect(screen.getByTestId('planRow-account')).toHaveTextContent(/kibana-openai-4f2a.*Restore/);
     expect(planned().at(-1)).toMatchObject({ onDeletedAccount: 'restore' });
-    await click('editStep-resource');
     await click('undoDeletedAccountChoice');
-    await clickEnabled('reviewButton');
     await see('fix-restore_account');
     expect(planned().at(-1)).not.toHaveProperty('onDeletedAccount');
   });
 
   test('is purged only after the person agreed to what that ends', async () => {
-    await review(binned);
+    await showPlan(binned);
     await click('fix-purge_account');
     const modal = await see('purgeModal');
     expect(modal).toHaveTextContent('Purge the deleted resource kibana-openai-4f2a?');
@@ -202,9 +197,9 @@ describe('a deleted resource of the same name', () => {
 
     await click('fix-purge_account');
     await click('confirmModalConfirmButton');
-    expect(await see('planRow-account')).toHaveTextContent('Purge, then create');
+    expect(await seeEnabled('setUpButton')).toHaveTextContent('Purge 1 and create 4 resources');
+    expect(screen.getByTestId('planRow-account')).toHaveTextContent('Purge, then create');
     expect(planned().at(-1)).toMatchObject({ onDeletedAccount: 'purge' });
-    expect(await see('setUpButton')).toHaveTextContent('Set up: purge 1 resource, create 4');
     expect(screen.queryByTestId('purgeModal')).not.toBeInTheDocument();
     await waitFor(() => expect(screen.getByTestId('appliedFix')).toHaveFocus());
   });
@@ -233,24 +228,29 @@ describe('what does not stand in the way', () => {
     [[unseen], '1 could not be checked: read what could still go wrong first'],
     [[warning, used, unseen], '2 warnings and 1 not checked: read them first'],
   ])('is said beside a button that works', async (found, words) => {
-    await review(() => found);
-    expect(await see('barNote')).toHaveTextContent(words);
-    const button = screen.getByTestId('setUpButton');
-    expect(button).toBeEnabled();
-    expect(button).toHaveAccessibleDescription(words);
+    await showPlan(() => found);
+    expect(await see('planNote')).toHaveTextContent(words);
+    expect(await seeEnabled('setUpButton')).toHaveAccessibleDescription(words);
+    await click('checksBadge');
+    const list = within(await see('verdictList'));
+    for (const { check } of found) expect(list.getByTestId(`verdict-${check}`)).toBeVisible();
   });
 
   test('is not spoken of while a problem stands in the way', async () => {
-    await review(() => [warning, noQuota()]);
-    expect(await see('obstacle')).toHaveTextContent('Solve 1 problem first.');
-    expect(screen.queryByTestId('barNote')).not.toBeInTheDocument();
-    expect(screen.getAllByTestId('verdict-quota')).toHaveLength(2);
+    await showPlan(() => [warning, noQuota()]);
+    await seeObstacle('setUpButton', 'Solve 1 problem first.');
+    expect(screen.queryByTestId('planNote')).not.toBeInTheDocument();
+    expect(screen.getAllByTestId('verdict-quota')).toHaveLength(1);
+    await click('checksBadge');
+    const list = within(await see('verdictList'));
+    expect(list.getAllByTestId('verdict-quota')).toHaveLength(2);
   });
 
   test('is silent when everything passed', async () => {
-    await review(() => []);
-    await waitFor(() => expect(screen.getByTestId('setUpButton')).toBeEnabled());
-    expect(screen.queryByTestId('barNote')).not.toBeInTheDocument();
+    await showPlan(() => []);
+    await seeEnabled('setUpButton');
+    expect(screen.getByTestId('planNote')).toHaveTextContent('You can delete everything later.');
+    expect(screen.getByRole('heading', { name: 'Your plan is ready' })).toBeVisible();
   });
 });
 
@@ -270,10 +270,10 @@ test('a problem that a step and a check both met is counted once', async () => {
     }),
   });
   await click('signInSubmit');
-  await clickEnabled('reviewButton');
-  expect(await see('planRow-account')).toHaveTextContent('Conflict');
-  expect(await see('obstacle')).toHaveTextContent('Solve 1 problem first.');
-  expect(await see('verdictCounts')).toHaveTextContent(/passed, 1 problem$/);
+  await seeObstacle('setUpButton', 'Solve 1 problem first.');
+  expect(screen.getByTestId('planRow-account')).toHaveTextContent('Conflict');
+  expect(screen.getAllByTestId('problem-keys_disabled')).toHaveLength(1);
+  expect(screen.getByTestId('announcement')).toHaveTextContent(/passed, 1 problem$/);
 });
 
 test('a problem that only a step met is counted, too', async () => {
@@ -292,6 +292,6 @@ test('a problem that only a step met is counted, too', async () => {
     }),
   });
   await click('signInSubmit');
-  await clickEnabled('reviewButton');
-  expect(await see('verdictCounts')).toHaveTextContent(/passed, 1 problem$/);
+  expect(await see('problem-deployment_conflict')).toBeVisible();
+  expect(screen.getByTestId('announcement')).toHaveTextContent(/passed, 1 problem$/);
 });

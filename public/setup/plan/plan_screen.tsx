@@ -88,7 +88,7 @@ export function PlanScreen(props: PlanScreenProps): ReactElement {
           retry={{ onClick: plan.lookAgain, loading, testSubj: 'planTryAgain' }}
         />
       )}
-      {found && <PlanProblems plan={found} options={form.options} />}
+      <PlanProblems {...(found && { plan: found })} options={form.options} />
       <PlanValues {...props} />
     </Screen>
   );
