@@ -54,9 +54,15 @@ declare module '@kbn/core/public' {
     body?: string;
     version?: string;
     signal?: AbortSignal;
+    /** The body is left unread, that of an error, too. Only with `asResponse`. */
+    rawResponse?: boolean;
+    asResponse?: boolean;
+  }
+  export interface HttpResponse {
+    response?: Response;
   }
   export interface IHttpFetchError extends Error {
-    response?: { status: number };
+    response?: Response;
     body?: {
       statusCode: number;
       error?: string;

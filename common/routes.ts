@@ -8,6 +8,7 @@ import type { Offers } from './offers';
 import type { Options } from './options';
 import type { Plan } from './plan';
 import type { TokenPrices } from './prices';
+import type { Problem } from './problem';
 import { catalogName, modelVersion, regionName, resourceName, units } from './read_values';
 import { fixedSchema, useCaseSchema, type Recommendation } from './recommendation';
 import type { Removal, Run, RunSummary } from './run';
@@ -23,8 +24,8 @@ export const serverIdentityPrivilege = 'azure_openai_setup_server_identity';
 /** The API privileges that routes ask for. */
 type Privilege = typeof readPrivilege | typeof managePrivilege;
 
-/** One line of the table that browser and server share. `Output` exists for the compiler only. */
-export interface Route<Body, Params, Output> {
+/** One line of the table that browser and server share. `Output` and `Part` exist for the compiler only. */
+export interface Route<Body, Params, Output, Part = never> {
   method: 'get' | 'post';
   path: string;
   /** The required privilege. */
@@ -35,8 +36,14 @@ export interface Route<Body, Params, Output> {
   limited?: true;
   body: v.GenericSchema<unknown, Body>;
   params: v.GenericSchema<unknown, Params>;
+  /** Answers line by line, each one a `StreamLine`. */
+  streamed?: true;
   readonly output?: Output;
+  readonly part?: Part;
 }
+
+/** One line of a streamed answer, as JSON: parts, then the output or the problem that ended it. */
+export type StreamLine<Output, Part> = { part: Part } | { output: Output } | { problem: Problem };
 
 const base = '/internal/azure_openai_setup';
 const kB = 1024;
@@ -89,6 +96,13 @@ const ofRun = <Output>() =>
 const limited = <Body, Params, Output>(
   route: Route<Body, Params, Output>,
 ): Route<Body, Params, Output> => ({ ...route, limited: true });
+
+/** The route sends parts of its answer as soon as they are known. */
+const streamed =
+  <Part>() =>
+  <Body, Params, Output>(
+    route: Route<Body, Params, Output>,
+  ): Route<Body, Params, Output, Part> => ({ ...route, streamed: true });
 
 const { session } = fields;
 const request = fields.jsonObject(setupRequestSchema);
@@ -194,7 +208,8 @@ export const routes = {
       v.strictObject({ session, subscriptionId: fields.guid }),
     ),
   ),
-  plan: limited(post<Plan>()('/plan', v.strictObject({ session, request }))),
+  /** The parts are the verdicts of one check each, in the order in which the checks end. */
+  plan: streamed<Verdict[]>()(limited(post<Plan>()('/plan', v.strictObject({ session, request })))),
   /** The browser chooses the id, so that pressing twice starts one run. */
   startRun: post<RunAnswer>()('/runs', v.strictObject({ session, runId: fields.runId, request })),
   runs: get<RunsAnswer>()('/runs', noInput),
@@ -231,11 +246,25 @@ export const routes = {
 
 export type RouteName = keyof typeof routes;
 export type RouteBody<N extends RouteName> =
-  (typeof routes)[N] extends Route<infer Body, infer _Params, infer _Output> ? Body : never;
+  (typeof routes)[N] extends Route<infer Body, infer _Params, infer _Output, infer _Part>
+    ? Body
+    : never;
 export type RouteParams<N extends RouteName> =
-  (typeof routes)[N] extends Route<infer _Body, infer Params, infer _Output> ? Params : never;
+  (typeof routes)[N] extends Route<infer _Body, infer Params, infer _Output, infer _Part>
+    ? Params
+    : never;
 export type RouteOutput<N extends RouteName> =
-  (typeof routes)[N] extends Route<infer _Body, infer _Params, infer Output> ? Output : never;
+  (typeof routes)[N] extends Route<infer _Body, infer _Params, infer Output, infer _Part>
+    ? Output
+    : never;
+export type RoutePart<N extends RouteName> =
+  (typeof routes)[N] extends Route<infer _Body, infer _Params, infer _Output, infer Part>
+    ? Part
+    : never;
+/** The routes that answer line by line. */
+export type StreamedRouteName = {
+  [N in RouteName]: [RoutePart<N>] extends [never] ? never : N;
+}[RouteName];
 
 /** Version of all routes, in the `elastic-api-version` header. */
 export const routeVersion = '1';

@@ -1,4 +1,4 @@
-import type { HttpStart } from '@kbn/core/public';
+import type { HttpFetchOptions, HttpResponse, HttpStart } from '@kbn/core/public';
 import { SetupError } from '../../common/problem';
 import {
   routes,
@@ -8,9 +8,12 @@ import {
   type RouteName,
   type RouteOutput,
   type RouteParams,
+  type RoutePart,
+  type StreamedRouteName,
+  type StreamLine,
 } from '../../common/routes';
 import { useCore } from './core_context';
-import { httpProblem } from './http_problem';
+import { httpProblem, problemIn } from './http_problem';
 
 interface AnyInput {
   body?: object;
@@ -30,6 +33,14 @@ const fillIn = (path: string, params: AnyInput['params'] = {}) =>
 
 const isAbort = (error: unknown) => error instanceof Error && error.name === 'AbortError';
 
+function optionsOf({ body, signal }: AnyInput): HttpFetchOptions {
+  return {
+    version: routeVersion,
+    ...(body && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
+  };
+}
+
 /** One call of the route table. Every failure is thrown as a SetupError. */
 export async function call<N extends RouteName>(
   http: HttpStart,
@@ -37,17 +48,86 @@ export async function call<N extends RouteName>(
   input: Input<N>,
 ): Promise<RouteOutput<N>> {
   const { method, path } = routes[name];
-  const { body, params, signal }: AnyInput = input;
+  const any: AnyInput = input;
   try {
-    return await http[method]<RouteOutput<N>>(fillIn(path, params), {
-      version: routeVersion,
-      ...(body && { body: JSON.stringify(body) }),
-      ...(signal && { signal }),
-    });
+    return await http[method]<RouteOutput<N>>(fillIn(path, any.params), optionsOf(any));
   } catch (error) {
     if (isAbort(error)) throw error;
     throw new SetupError(httpProblem(error));
   }
+}
+
+/** The lines of a body; each one can arrive in several pieces. */
+async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  const reader = body.getReader();
+  let rest = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    const lines = (rest + decoder.decode(value, { stream: !done })).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+    if (done) return;
+  }
+}
+
+interface RawFailure {
+  request?: unknown;
+  response: Pick<Response, 'status' | 'json'>;
+}
+
+const isRawFailure = (error: unknown): error is RawFailure =>
+  error instanceof Error &&
+  'response' in error &&
+  typeof error.response === 'object' &&
+  error.response !== null &&
+  'json' in error.response;
+
+/** Kibana's client leaves the body of a raw answer unread, that of an error, too. */
+async function withBody(error: unknown): Promise<unknown> {
+  if (!isRawFailure(error)) return error;
+  const { request, response } = error;
+  const body: unknown = await response.json().catch(() => undefined);
+  return { request, response, body };
+}
+
+/**
+ * One call of a route that answers line by line.
+ * @param onPart - Gets each part of the answer as it arrives.
+ */
+export async function callStreamed<N extends StreamedRouteName>(
+  http: HttpStart,
+  name: N,
+  input: Input<N>,
+  onPart: (part: RoutePart<N>) => void,
+): Promise<RouteOutput<N>> {
+  const lines = linesOf(await rawBody(http, name, input));
+  try {
+    for await (const text of lines) {
+      const line: StreamLine<RouteOutput<N>, RoutePart<N>> = JSON.parse(text);
+      if ('output' in line) return line.output;
+      if ('part' in line) onPart(line.part);
+      else throw new SetupError(problemIn(line));
+    }
+  } catch (error) {
+    if (isAbort(error) || error instanceof SetupError) throw error;
+  }
+  // The connection ended before the answer did.
+  throw new SetupError({ code: 'kibana_unreachable' });
+}
+
+async function rawBody<N extends RouteName>(http: HttpStart, name: N, input: Input<N>) {
+  const { method, path } = routes[name];
+  const any: AnyInput = input;
+  try {
+    const options = { ...optionsOf(any), asResponse: true, rawResponse: true };
+    const { response } = await http[method]<HttpResponse>(fillIn(path, any.params), options);
+    if (response?.body) return response.body;
+  } catch (error) {
+    if (isAbort(error)) throw error;
+    throw new SetupError(httpProblem(await withBody(error)));
+  }
+  throw new SetupError({ code: 'unexpected' });
 }
 
 /** `call` over Kibana's own http. */
@@ -57,4 +137,14 @@ export function useCall(): <N extends RouteName>(
 ) => Promise<RouteOutput<N>> {
   const { http } = useCore();
   return (name, input) => call(http, name, input);
+}
+
+/** `callStreamed` over Kibana's own http. */
+export function useCallStreamed(): <N extends StreamedRouteName>(
+  name: N,
+  input: Input<N>,
+  onPart: (part: RoutePart<N>) => void,
+) => Promise<RouteOutput<N>> {
+  const { http } = useCore();
+  return (name, input, onPart) => callStreamed(http, name, input, onPart);
 }

@@ -64,14 +64,23 @@ function invalidField(message = ''): ProblemField | undefined {
   return isProblemField(field) ? field : undefined;
 }
 
+function namedProblem(within: Readonly<Record<string, unknown>> = {}): Problem | undefined {
+  const named = v.safeParse(problemSchema, within['problem']);
+  return named.success && isProblem(named.output) ? named.output : undefined;
+}
+
+/** The Problem that ended a streamed answer. */
+export const problemIn = (line: Readonly<Record<'problem', unknown>>): Problem =>
+  namedProblem(line) ?? { code: 'unexpected' };
+
 /** The Problem of an error that `core.http` threw. */
 export function httpProblem(error: unknown): Problem {
   const failure = v.safeParse(failureSchema, error);
   if (!failure.success) return { code: 'unexpected' };
   if (unanswered(failure.output)) return { code: 'kibana_unreachable' };
   const { response, body } = failure.output;
-  const named = v.safeParse(problemSchema, body?.attributes?.['problem']);
-  if (named.success && isProblem(named.output)) return named.output;
+  const named = namedProblem(body?.attributes);
+  if (named) return named;
   if (response?.status === 400) {
     const field = invalidField(body?.message);
     return { code: 'invalid_request', ...(field && { field }) };

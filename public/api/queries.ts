@@ -1,15 +1,18 @@
 import {
   skipToken,
   useQuery,
+  useQueryClient,
   type Query,
   type QueryKey,
   type QueryState,
 } from '@tanstack/react-query';
+import type { Verdict } from '../../common/check';
+import type { Plan } from '../../common/plan';
 import type { ProblemCode } from '../../common/problem';
 import type { RouteBody, RunAnswer } from '../../common/routes';
 import type { Run } from '../../common/run';
 import type { DeviceCode, SignedIn, StillPending } from '../../common/sign_in';
-import { useCall } from './client';
+import { useCall, useCallStreamed } from './client';
 import { isPassing, problemOf } from './http_problem';
 import { azureKey, isKeyOf } from './query_client';
 
@@ -103,14 +106,30 @@ export function usePrices(session: SignedIn | undefined, input: Input<'prices'>)
   });
 }
 
-/** The dry run, read again whenever the review opens. */
+/** What is known of a plan: the verdicts of the checks that have ended, and the plan itself at the end. */
+export interface PlanInProgress {
+  verdicts: Verdict[];
+  plan?: Plan;
+}
+
+/** The dry run, read again whenever the plan opens. Checks appear one by one, as they end. */
 export function usePlan(session: SignedIn | undefined, input: Input<'plan'> | undefined) {
-  const call = useCall();
-  return useQuery({
-    queryKey: azureKey(session, 'plan', input),
+  const call = useCallStreamed();
+  const client = useQueryClient();
+  const queryKey = azureKey(session, 'plan', input);
+  return useQuery<PlanInProgress>({
+    queryKey,
     queryFn:
       session && input
-        ? ({ signal }) => call('plan', { body: { session: session.session, ...input }, signal })
+        ? async ({ signal }) => {
+            const body = { session: session.session, ...input };
+            let verdicts: Verdict[] = [];
+            const plan = await call('plan', { body, signal }, (found) => {
+              verdicts = [...verdicts, ...found];
+              if (!signal.aborted) client.setQueryData<PlanInProgress>(queryKey, { verdicts });
+            });
+            return { plan, verdicts: plan.verdicts };
+          }
         : skipToken,
     gcTime: 0,
   });

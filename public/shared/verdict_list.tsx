@@ -49,7 +49,8 @@ const countOf: Record<VerdictStatus, (count: number) => string> = {
     }),
 };
 
-const statusText: Record<VerdictStatus, string> = {
+/** The words of a verdict's status. */
+export const statusText: Record<VerdictStatus, string> = {
   pass: i18n.translate('azureOpenaiSetup.verdicts.status.pass', { defaultMessage: 'Passed' }),
   fail: i18n.translate('azureOpenaiSetup.verdicts.status.fail', { defaultMessage: 'Problem' }),
   unverified: i18n.translate('azureOpenaiSetup.verdicts.status.unverified', {

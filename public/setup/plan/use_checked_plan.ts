@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Verdict } from '../../../common/check';
 import { blockers, type Plan } from '../../../common/plan';
 import { isEqual } from '../../../common/json';
 import type { Problem } from '../../../common/problem';
@@ -11,6 +12,8 @@ import { needsSignIn } from '../shell/page_problem';
 
 export interface CheckedPlan {
   found?: Plan;
+  /** Of the checks that have ended. */
+  verdicts: readonly Verdict[];
   problem?: Problem;
   loading: boolean;
   lookAgain(): void;
@@ -37,10 +40,12 @@ export function useCheckedPlan(session: SignedIn | undefined, form: Form): Check
   const isCurrent = request !== undefined && isEqual(paused, request);
   const plan = usePlan(session, isCurrent ? { request } : undefined);
   // Without a sign-in no other finding is reliable.
-  const ended = plan.data && blockers(plan.data).find(needsSignIn);
+  const found = plan.data?.plan;
+  const ended = found && blockers(found).find(needsSignIn);
   const problem = form.problem ?? problemOf(plan.error) ?? ended;
   return {
-    ...(plan.data && !ended && { found: plan.data }),
+    ...(found && !ended && { found }),
+    verdicts: plan.data?.verdicts ?? [],
     ...(problem && { problem }),
     loading: plan.isFetching || form.settling || (isComplete && !isCurrent),
     lookAgain: () => (form.problem ? form.retry() : void plan.refetch()),

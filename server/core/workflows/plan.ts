@@ -1,5 +1,6 @@
 import { chatUrl } from '../../../common/chat_url';
 import { endpointOf, endpointUrl } from '../../../common/endpoint';
+import type { Verdict } from '../../../common/check';
 import type { Plan, PlannedStep } from '../../../common/plan';
 import { SetupError, unlessSetupError } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
@@ -60,15 +61,28 @@ async function targetUrlOf(request: SetupRequest, azure: Azure): Promise<string>
   return chatUrl(endpoint, request.deploymentName);
 }
 
-/** The dry run: everything looks at the same time, nothing is written. */
-export async function makePlan(workflow: Workflow, context: PlanContext): Promise<Plan> {
+/**
+ * The dry run: everything looks at the same time, nothing is written.
+ * @param onVerdicts - Gets what one check found, as soon as it has ended.
+ */
+export async function makePlan(
+  workflow: Workflow,
+  context: PlanContext,
+  onVerdicts?: (verdicts: Verdict[]) => void,
+): Promise<Plan> {
   const { steps, checks } = workflow;
   const { request, azure, target } = context;
   const readiness = await target.readiness();
   const checkContext: CheckContext = { ...context, readiness };
   const [planned, verdicts, targetUrl] = await Promise.all([
     Promise.all(steps.map((step) => plannedStep(workflow, step, checkContext))),
-    Promise.all(checks.map((check) => verdictsOf(check, checkContext))),
+    Promise.all(
+      checks.map(async (check) => {
+        const found = await verdictsOf(check, checkContext);
+        onVerdicts?.(found);
+        return found;
+      }),
+    ),
     targetUrlOf(request, azure),
   ]);
   return { steps: planned, verdicts: verdicts.flat(), targetUrl };

@@ -1,7 +1,8 @@
+import { PassThrough } from 'node:stream';
 import type { KibanaRequest, RouteValidationFunction } from '@kbn/core/server';
 import * as v from 'valibot';
-import { SetupError } from '../../../common/problem';
-import { routeVersion, type Nothing, type Route } from '../../../common/routes';
+import { SetupError, type Problem } from '../../../common/problem';
+import { routeVersion, type Nothing, type Route, type StreamLine } from '../../../common/routes';
 import { describeErrorLocation } from '../error_location';
 import type { RouteContext } from './route_context';
 
@@ -47,18 +48,102 @@ const problemStatus = 422;
  * with bounds on every field. A named Problem answers 422; anything else is Kibana's own 500.
  */
 export function defineRoute<Body, Params, Output>(
-  { router, logger, services }: RouteContext,
+  context: RouteContext,
   route: Route<Body, Params, Output>,
   answer: (input: RouteInput<Body, Params>) => Promise<Output>,
 ): void {
-  const { method, path, privilege, maxBytes, body, params, limited = false } = route;
-  /** Limits the concurrent calls of one person. */
-  const answerLimited = async (input: RouteInput<Body, Params>): Promise<Output> => {
-    if (!limited) return answer(input);
-    const { callerOf, limited: within } = await services();
-    return within(callerOf(input.request).user, () => answer(input));
-  };
-  router.versioned[method]({
+  register(context, route, async (input) => ({
+    body: await within(context, route, input, answer),
+  }));
+}
+
+/** Sends a part of the answer; resolves to the whole. */
+type Stream<Output, Part> = (send: (part: Part) => void) => Promise<Output>;
+
+/**
+ * Kibana's proxy in Elastic Cloud compresses `text/*`, which would hold the lines back; `X-Accel-Buffering` says the same
+ * to nginx (elastic/kibana, `agent_builder/server/routes/utils`).
+ */
+const streamHeaders = {
+  'content-type': 'application/octet-stream',
+  'cache-control': 'no-cache',
+  'x-accel-buffering': 'no',
+};
+
+/**
+ * The same for a route that answers line by line. What fails before `answer` resolves answers 422; what fails later is the
+ * last line.
+ */
+export function defineStreamedRoute<Body, Params, Output, Part>(
+  context: RouteContext,
+  route: Route<Body, Params, Output, Part>,
+  answer: (input: RouteInput<Body, Params>) => Promise<Stream<Output, Part>>,
+): void {
+  register(context, route, async (input) => {
+    const lines = new PassThrough();
+    // The page has gone away: the lines that are still to come have no reader.
+    lines.on('error', () => undefined);
+    const write = (line: StreamLine<Output, Part>) => {
+      if (!lines.destroyed) lines.write(`${JSON.stringify(line)}\n`);
+    };
+    await new Promise<void>((resolve, reject) => {
+      let begun = false;
+      const whole = within(context, route, input, async () => {
+        const stream = await answer(input);
+        begun = true;
+        resolve();
+        return stream((part) => write({ part }));
+      });
+      whole
+        .then(
+          (output) => write({ output }),
+          (error: unknown) => {
+            if (begun) write({ problem: reported(context, route, error) });
+            else reject(error);
+          },
+        )
+        .finally(() => lines.end());
+    });
+    return { body: lines, headers: streamHeaders };
+  });
+}
+
+/** Limits the concurrent calls of one person. */
+async function within<Body, Params, Result>(
+  { services }: RouteContext,
+  { limited }: AnyRoute<Body, Params>,
+  input: RouteInput<Body, Params>,
+  answer: (input: RouteInput<Body, Params>) => Promise<Result>,
+): Promise<Result> {
+  if (!limited) return answer(input);
+  const { callerOf, limited: withinLimit } = await services();
+  return withinLimit(callerOf(input.request).user, () => answer(input));
+}
+
+type AnyRoute<Body, Params> = Omit<Route<Body, Params, unknown, unknown>, 'output' | 'part'>;
+
+/** The Problem that the page gets, and a line in the log that names the failure's kind and place only. */
+function reported<Body, Params>(
+  { logger }: RouteContext,
+  { method, path }: AnyRoute<Body, Params>,
+  error: unknown,
+): Problem {
+  const problem: Problem = error instanceof SetupError ? error.problem : { code: 'unexpected' };
+  if (problem.code === 'unexpected')
+    logger.error(`${method} ${path}: ${describeErrorLocation(error)}`);
+  else logger.debug(`${method} ${path}: ${problem.code}`);
+  return problem;
+}
+
+function register<Body, Params>(
+  context: RouteContext,
+  route: AnyRoute<Body, Params>,
+  answer: (
+    input: RouteInput<Body, Params>,
+  ) => Promise<{ body: unknown; headers?: Record<string, string> }>,
+): void {
+  const { method, path, privilege, maxBytes, body, params } = route;
+  context.router.versioned[method]({
     path,
     access: 'internal',
     security: { authz: { requiredPrivileges: [privilege] } },
@@ -78,15 +163,10 @@ export function defineRoute<Body, Params, Output>(
       try {
         const { params: given } = request;
         const content = method === 'post' ? request.body : v.parse(body, {});
-        return response.ok({
-          body: await answerLimited({ request, params: given, body: content }),
-        });
+        return response.ok(await answer({ request, params: given, body: content }));
       } catch (error) {
         if (!(error instanceof SetupError)) throw error;
-        const { problem } = error;
-        if (problem.code === 'unexpected')
-          logger.error(`${method} ${path}: ${describeErrorLocation(error)}`);
-        else logger.debug(`${method} ${path}: ${problem.code}`);
+        const problem = reported(context, route, error);
         return response.customError({
           statusCode: problemStatus,
           body: { message: problem.code, attributes: { problem } },

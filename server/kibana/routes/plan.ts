@@ -4,7 +4,7 @@ import { rememberReads } from '../../core/azure/arm/remember_reads';
 import { makePlan, type PlanContext } from '../../core/workflows/plan';
 import { setUp } from '../../core/workflows/set_up';
 import { describeErrorLocation } from '../error_location';
-import { defineRoute } from './define_route';
+import { defineStreamedRoute } from './define_route';
 import { signedIn, type RouteContext, type Services } from './route_context';
 
 /** What steps and checks read for a plan. */
@@ -27,9 +27,10 @@ export const planContext = (
 
 /** The dry run. Writes nothing. */
 export const registerPlan = (context: RouteContext) =>
-  defineRoute(context, routes.plan, async ({ body, request }) => {
+  defineStreamedRoute(context, routes.plan, async ({ body, request }) => {
     const services = await context.services();
     const caller = await signedIn(services, request, body.session);
     services.count('review_seen');
-    return makePlan(setUp, planContext(context, services, caller, body.request));
+    const planned = planContext(context, services, caller, body.request);
+    return (send) => makePlan(setUp, planned, send);
   });

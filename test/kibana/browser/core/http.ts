@@ -76,10 +76,17 @@ export const createHttp = ({ serverBasePath, version, onSignedOut, ...rest }: Op
   const call = (method: string) =>
     async function <T>(path: string, options: HttpFetchOptions = {}): Promise<T> {
       const request = createRequest(method, path, options);
+      const { rawResponse = false, asResponse = false } = options;
+      if (rawResponse && !asResponse) {
+        throw new Error(
+          'Invalid fetch arguments, rawResponse = true is only supported when asResponse = true',
+        );
+      }
       const response = await send(request);
-      const body = await readBody(response);
+      const body = rawResponse ? null : await readBody(response);
       if (response.status === 401) onSignedOut();
-      if (response.ok && isAnswer<T>(body)) return body;
+      const answer = asResponse ? { request, response, body } : body;
+      if (response.ok && isAnswer<T>(answer)) return answer;
       const said = v.safeParse(bodySchema, body);
       const message = (said.success && said.output.message) || response.statusText || 'Unknown';
       throw createFetchError(message, { request, response, body });
