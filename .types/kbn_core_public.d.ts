@@ -54,6 +54,7 @@ declare module '@kbn/core/public' {
     body?: string;
     version?: string;
     signal?: AbortSignal;
+    headers?: Record<string, string>;
     /** The body is left unread, that of an error, too. Only with `asResponse`. */
     rawResponse?: boolean;
     asResponse?: boolean;

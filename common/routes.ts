@@ -36,7 +36,7 @@ export interface Route<Body, Params, Output, Part = never> {
   limited?: true;
   body: v.GenericSchema<unknown, Body>;
   params: v.GenericSchema<unknown, Params>;
-  /** Answers line by line, each one a `StreamLine`. */
+  /** Answers line by line to a request with `accept: application/x-ndjson`, each one a `StreamLine`. */
   streamed?: true;
   readonly output?: Output;
   readonly part?: Part;
@@ -97,7 +97,10 @@ const limited = <Body, Params, Output>(
   route: Route<Body, Params, Output>,
 ): Route<Body, Params, Output> => ({ ...route, limited: true });
 
-/** The route sends parts of its answer as soon as they are known. */
+/** The media type that a request accepts to get a streamed answer. */
+export const lineByLine = 'application/x-ndjson';
+
+/** The route can send parts of its answer as soon as they are known. */
 const streamed =
   <Part>() =>
   <Body, Params, Output>(

@@ -1,6 +1,7 @@
 import type { HttpFetchOptions, HttpResponse, HttpStart } from '@kbn/core/public';
 import { SetupError } from '../../common/problem';
 import {
+  lineByLine,
   routes,
   routeVersion,
   type Nothing,
@@ -120,7 +121,12 @@ async function rawBody<N extends RouteName>(http: HttpStart, name: N, input: Inp
   const { method, path } = routes[name];
   const any: AnyInput = input;
   try {
-    const options = { ...optionsOf(any), asResponse: true, rawResponse: true };
+    const options = {
+      ...optionsOf(any),
+      headers: { accept: lineByLine },
+      asResponse: true,
+      rawResponse: true,
+    };
     const { response } = await http[method]<HttpResponse>(fillIn(path, any.params), options);
     if (response?.body) return response.body;
   } catch (error) {

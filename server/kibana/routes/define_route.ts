@@ -2,7 +2,13 @@ import { PassThrough } from 'node:stream';
 import type { KibanaRequest, RouteValidationFunction } from '@kbn/core/server';
 import * as v from 'valibot';
 import { SetupError, type Problem } from '../../../common/problem';
-import { routeVersion, type Nothing, type Route, type StreamLine } from '../../../common/routes';
+import {
+  lineByLine,
+  routeVersion,
+  type Nothing,
+  type Route,
+  type StreamLine,
+} from '../../../common/routes';
 import { describeErrorLocation } from '../error_location';
 import type { RouteContext } from './route_context';
 
@@ -71,7 +77,7 @@ const streamHeaders = {
 };
 
 /**
- * The same for a route that answers line by line. What fails before `answer` resolves answers 422; what fails later is the
+ * The same for a route that can answer line by line. What fails before `answer` resolves answers 422; what fails later is the
  * last line.
  */
 export function defineStreamedRoute<Body, Params, Output, Part>(
@@ -80,6 +86,13 @@ export function defineStreamedRoute<Body, Params, Output, Part>(
   answer: (input: RouteInput<Body, Params>) => Promise<Stream<Output, Part>>,
 ): void {
   register(context, route, async (input) => {
+    if (input.request.headers['accept'] !== lineByLine) {
+      const whole = async (asked: RouteInput<Body, Params>) => {
+        const stream = await answer(asked);
+        return stream(() => undefined);
+      };
+      return { body: await within(context, route, input, whole) };
+    }
     const lines = new PassThrough();
     // The page has gone away: the lines that are still to come have no reader.
     lines.on('error', () => undefined);

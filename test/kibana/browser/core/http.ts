@@ -57,6 +57,7 @@ export const createHttp = ({ serverBasePath, version, onSignedOut, ...rest }: Op
       credentials: 'same-origin',
       headers: {
         'content-type': 'application/json',
+        ...options.headers,
         'kbn-version': version,
         'kbn-build-number': '1',
         'x-elastic-internal-origin': 'Kibana',
