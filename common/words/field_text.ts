@@ -1,4 +1,5 @@
 import { i18n } from '@kbn/i18n';
+import { runTag } from '../run_tag';
 import { setupRequestSchema, type SetupField } from '../setup_request';
 
 /** The words of one field. `rule` is shown when its value breaks the rule of `common/fields.ts`. */
@@ -24,9 +25,6 @@ export const fieldText: Record<SetupField, FieldText> = {
     label: i18n.translate('azureOpenaiSetup.fields.resourceGroup.label', {
       defaultMessage: 'Resource group',
     }),
-    help: i18n.translate('azureOpenaiSetup.fields.resourceGroup.help', {
-      defaultMessage: 'Choose one from the list, or type a new name and press Enter.',
-    }),
     rule: i18n.translate('azureOpenaiSetup.fields.resourceGroup.rule', {
       defaultMessage:
         '1 to 90 letters, digits, hyphens, underscores, parentheses and periods; no period at the end.',
@@ -51,16 +49,15 @@ export const fieldText: Record<SetupField, FieldText> = {
     label: i18n.translate('azureOpenaiSetup.fields.customSubDomainName.label', {
       defaultMessage: 'Endpoint name',
     }),
-    help: i18n.translate('azureOpenaiSetup.fields.customSubDomainName.help', {
-      defaultMessage: 'Unique in all of Azure. It cannot be changed later.',
-    }),
     rule: i18n.translate('azureOpenaiSetup.fields.customSubDomainName.rule', {
       defaultMessage:
         '2 to 63 lower-case letters, digits and hyphens; starts and ends with a letter or digit.',
     }),
   },
   kind: {
-    label: i18n.translate('azureOpenaiSetup.fields.kind.label', { defaultMessage: 'Kind' }),
+    label: i18n.translate('azureOpenaiSetup.fields.kind.label', {
+      defaultMessage: 'Kind of resource',
+    }),
     rule: i18n.translate('azureOpenaiSetup.fields.kind.rule', {
       defaultMessage: 'OpenAI or AIServices.',
     }),
@@ -79,7 +76,7 @@ export const fieldText: Record<SetupField, FieldText> = {
     }),
     help: i18n.translate('azureOpenaiSetup.fields.ipRules.help', {
       defaultMessage:
-        'Type an address or a range and press Enter. The public address that the Kibana server calls from must be among them.',
+        'Type an address or a range and press Enter. Include the public address of the Kibana server.',
     }),
     rule: i18n.translate('azureOpenaiSetup.fields.ipRules.rule', {
       defaultMessage:
@@ -90,7 +87,8 @@ export const fieldText: Record<SetupField, FieldText> = {
     label: i18n.translate('azureOpenaiSetup.fields.tags.label', { defaultMessage: 'Tags' }),
     help: i18n.translate('azureOpenaiSetup.fields.tags.help', {
       defaultMessage:
-        'Setup adds these tags to everything that it creates, and one more to recognize its own resources.',
+        'Applied to every resource that setup creates. Setup also adds the tag {runTag}.',
+      values: { runTag },
     }),
     rule: i18n.translate('azureOpenaiSetup.fields.tags.rule', {
       defaultMessage:

@@ -10,6 +10,8 @@ interface OneOfManyProps {
   /** Present if a value that is not on the list is allowed. */
   create?: (typed: string) => void;
   createText?: string;
+  /** Gets what is being typed; empty once it is chosen or left. */
+  onSearch?: (typed: string) => void;
   label: string;
   isInvalid: boolean;
   isLoading: boolean;
@@ -21,7 +23,7 @@ interface OneOfManyProps {
 
 /** A combo box that always has one value: if it is left empty, it restores the previous one. */
 export function OneOfMany(props: OneOfManyProps): ReactElement {
-  const { chosen, choose, create, createText, label, ...rest } = props;
+  const { chosen, choose, create, createText, onSearch, label, ...rest } = props;
   const [emptied, setEmptied] = useState(false);
   // A new box drops typed text that matches no option, which would look like the value.
   const [visits, setVisits] = useState(0);
@@ -48,6 +50,7 @@ export function OneOfMany(props: OneOfManyProps): ReactElement {
         })
       }
       customOptionText={createText}
+      {...(onSearch && { onSearchChange: onSearch })}
       onBlur={leave}
       aria-label={label}
       {...rest}

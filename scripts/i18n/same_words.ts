@@ -1,5 +1,6 @@
 /** Names that no language translates. */
 const names = [
+  'AIServices',
   'Azure',
   'Azure CLI',
   'Azure OpenAI',
@@ -13,6 +14,7 @@ const names = [
   'GPT',
   'Kibana',
   'Microsoft',
+  'Microsoft Foundry',
   'OpenAI',
   'Security',
   'Standard',
@@ -35,7 +37,18 @@ const shared: Readonly<Record<string, readonly string[]>> = {
     'Tags',
     'Version',
   ],
-  'fr-FR': ['Cloud', 'Code', 'Message', 'Quota', 'Score', 'Type', 'Version', 'minute', 'public'],
+  'fr-FR': [
+    'Actions',
+    'Cloud',
+    'Code',
+    'Message',
+    'Quota',
+    'Score',
+    'Type',
+    'Version',
+    'minute',
+    'public',
+  ],
   'zh-CN': ['Stack Management'],
 };
 

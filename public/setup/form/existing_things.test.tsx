@@ -4,7 +4,7 @@ import type { AccountOption } from '../../../common/options';
 import { brokenRules } from '../../../common/setup_request';
 import { aRequest, showStep, someOptions } from '../../../test/support/show_form_step';
 import { existingThings } from './existing_things';
-import { ResourceStep } from '../resource/resource_step';
+import { ResourceSettings } from '../resource/resource_settings';
 
 const anAccount = (change: Partial<AccountOption>): AccountOption => ({
   resourceGroup: 'Observability',
@@ -43,7 +43,7 @@ describe('an existing deployment', () => {
       accountName: 'team-openai',
       customSubDomainName: 'Team-OpenAI',
     };
-    const { updates } = showStep(ResourceStep, { request, options: withAccounts(unusual) });
+    const { updates } = showStep(ResourceSettings, { request, options: withAccounts(unusual) });
     await userEvent.click(screen.getByRole('button', { name: /My tuned model/ }));
     const adopted = { ...aRequest(), ...request, ...updates[0] };
     const options = withAccounts(unusual);
@@ -58,7 +58,7 @@ describe('an existing deployment', () => {
   });
 
   it('says that deployments could not be read, and never that there are none', async () => {
-    showStep(ResourceStep, {
+    showStep(ResourceSettings, {
       request: { resourceGroup: 'Observability', accountName: 'team-openai' },
       options: withAccounts(anAccount({ deployments: undefined })),
     });

@@ -1,6 +1,8 @@
-import { EuiFormRow } from '@elastic/eui';
+import { EuiFormRow, EuiIconTip } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
 import type { ReactElement, ReactNode } from 'react';
 import type { RecommendedField } from '../../../common/recommendation';
+import type { SetupField } from '../../../common/setup_request';
 import { isEqual } from '../../../common/json';
 import { fieldText } from '../../../common/words/field_text';
 import type { FormStepProps } from './form_step';
@@ -9,44 +11,87 @@ import { reasonText } from '../../../common/words/reason_text';
 interface FieldRowProps {
   field: RecommendedField;
   step: Pick<FormStepProps, 'request' | 'recommendation' | 'invalid'>;
-  /** Said after the field's own help. */
+  /** In place of the field's own help. */
   help?: ReactNode;
   /** A fault that the field's rule does not cover. */
   error?: string;
-  fullWidth?: boolean;
-  /** False for a group of inputs that brings its own legend or labels. */
-  hasChildLabel?: boolean;
+  /** True for a group of inputs, whose legend the label is. */
+  isGroup?: boolean;
   children: (isInvalid: boolean) => ReactElement;
 }
 
-/** The reason for the value; a value that differs from the recommendation is the person's own. */
+/** The reason for a recommended value; undefined for the person's own. */
 export function reasonFor(
   field: RecommendedField,
   { request, recommendation }: Pick<FormStepProps, 'request' | 'recommendation'>,
-): string {
-  const recommended = isEqual(request[field], recommendation.request[field]);
-  return reasonText(recommended ? recommendation.reasons[field] : { code: 'chosen_by_you' });
+): string | undefined {
+  const reason = recommendation.reasons[field];
+  const isOwn =
+    reason.code === 'chosen_by_you' || !isEqual(request[field], recommendation.request[field]);
+  return isOwn ? undefined : reasonText(reason);
 }
 
-/** One input with its label, the reason of its value, and its rule when the value breaks it. */
+const rowId = (field: SetupField) => `azureOpenaiSetup-${field}`;
+
+/** The id of a field's first error, for the inputs of a group. */
+export const errorId = (field: SetupField): string => `${rowId(field)}-error-0`;
+
+const focusable = ['input', 'select', 'textarea', 'button']
+  .map((name) => `${name}:not(:disabled)`)
+  .join();
+
+/** Moves the focus to the first input of a field; false if the field is not on the page. */
+export function focusField(field: SetupField): boolean {
+  const input = document
+    .getElementById(`${rowId(field)}-row`)
+    ?.querySelector<HTMLElement>(`.euiFormRow__fieldWrapper :is(${focusable})`);
+  input?.focus();
+  return input !== null && input !== undefined;
+}
+
+/** The tip stands beside the label, not at the end of the line. */
+const labelled = {
+  '.euiFormRow__labelWrapper': { justifyContent: 'flex-start', alignItems: 'center', gap: 4 },
+} as const;
+
+/** One input with its label, one line of help, and its rule if the value breaks it. */
 export function FieldRow(props: FieldRowProps): ReactElement {
-  const { field, step, help, error, fullWidth = true, hasChildLabel, children } = props;
+  const { field, step, help, error, isGroup = false, children } = props;
   const text = fieldText[field];
   const faults = [...(step.invalid.has(field) ? [text.rule] : []), ...(error ? [error] : [])];
   const isInvalid = faults.length > 0;
-  return (
-    <EuiFormRow
-      id={`azureOpenaiSetup-${field}`}
-      label={text.label}
-      helpText={[text.help, help, reasonFor(field, step)].filter(Boolean).map((line, index) => (
-        <div key={index}>{line}</div>
-      ))}
-      isInvalid={isInvalid}
-      error={faults}
-      fullWidth={fullWidth}
-      hasChildLabel={hasChildLabel}
-    >
+  const id = rowId(field);
+  const reason = reasonFor(field, step);
+  const common = {
+    id,
+    label: text.label,
+    labelAppend: reason && <Reason label={text.label} reason={reason} />,
+    helpText: help ?? text.help,
+    isInvalid,
+    error: faults,
+    fullWidth: true,
+    css: labelled,
+  };
+  const described = isInvalid && { 'aria-describedby': errorId(field) };
+  return isGroup ? (
+    <EuiFormRow {...common} labelType="legend" {...described}>
       {children(isInvalid)}
     </EuiFormRow>
+  ) : (
+    <EuiFormRow {...common}>{children(isInvalid)}</EuiFormRow>
+  );
+}
+
+function Reason({ label, reason }: { label: string; reason: string }): ReactElement {
+  return (
+    <EuiIconTip
+      content={reason}
+      color="subdued"
+      size="s"
+      aria-label={i18n.translate('azureOpenaiSetup.fields.reason', {
+        defaultMessage: 'Reason for the value: {label}',
+        values: { label },
+      })}
+    />
   );
 }

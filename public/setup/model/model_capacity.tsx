@@ -41,7 +41,7 @@ export function ModelCapacity({ step, type }: CapacityProps): ReactElement {
         step={step}
         help={<QuotaHelp step={step} type={type} largest={largest} />}
         error={tooMuch(capacity, largest, perUnit)}
-        hasChildLabel={false}
+        isGroup
       >
         {(isInvalid) => (
           <EuiFlexGroup gutterSize="m" alignItems="center" responsive={false} wrap>

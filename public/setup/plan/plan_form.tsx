@@ -2,9 +2,8 @@ import { EuiSpacer } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import type { SetupField } from '../../../common/setup_request';
 import { ModelStep } from '../model/model_step';
-import { ResourceStep } from '../resource/resource_step';
-import { TargetStep } from '../target/target_step';
 import type { FormStepProps } from '../form/form_step';
+import { MoreSettings } from './more_settings';
 import { DataRow } from './rows/data_row';
 
 interface PlanFormProps extends FormStepProps {
@@ -19,9 +18,7 @@ export function PlanForm({ field, onFieldOpened, ...props }: PlanFormProps): Rea
       <EuiSpacer size="s" />
       <DataRow {...props} {...(field && { field })} onFieldOpened={onFieldOpened} />
       <EuiSpacer />
-      <ResourceStep {...props} />
-      <EuiSpacer />
-      <TargetStep {...props} />
+      <MoreSettings {...props} {...(field && { field })} onFieldOpened={onFieldOpened} />
     </>
   );
 }

@@ -19,26 +19,11 @@ import { accountObstacleText, deploymentsText, networkText, roomText } from './r
 const text = {
   name: i18n.translate('azureOpenaiSetup.resource.accounts.name', { defaultMessage: 'Name' }),
   region: i18n.translate('azureOpenaiSetup.resource.accounts.region', { defaultMessage: 'Region' }),
-  state: i18n.translate('azureOpenaiSetup.resource.accounts.state', { defaultMessage: 'State' }),
-  ready: i18n.translate('azureOpenaiSetup.resource.accounts.ready', { defaultMessage: 'Ready' }),
-  network: i18n.translate('azureOpenaiSetup.resource.accounts.network', {
-    defaultMessage: 'Network',
-  }),
-  keys: i18n.translate('azureOpenaiSetup.resource.accounts.keys', { defaultMessage: 'API keys' }),
-  keysOn: i18n.translate('azureOpenaiSetup.resource.accounts.keysOn', {
-    defaultMessage: 'Allowed',
-  }),
-  keysOff: i18n.translate('azureOpenaiSetup.resource.accounts.keysOff', {
-    defaultMessage: 'Disabled',
-  }),
   deployments: i18n.translate('azureOpenaiSetup.resource.accounts.deployments', {
     defaultMessage: 'Deployments',
   }),
-  usedBy: i18n.translate('azureOpenaiSetup.resource.accounts.usedBy', {
-    defaultMessage: 'Used by connector',
-  }),
-  usedByNone: i18n.translate('azureOpenaiSetup.resource.accounts.usedByNone', {
-    defaultMessage: 'None of this space',
+  actions: i18n.translate('azureOpenaiSetup.resource.accounts.actions', {
+    defaultMessage: 'Actions',
   }),
   use: i18n.translate('azureOpenaiSetup.resource.accounts.use', { defaultMessage: 'Use' }),
   used: i18n.translate('azureOpenaiSetup.resource.accounts.used', { defaultMessage: 'Chosen' }),
@@ -60,17 +45,11 @@ export function ExistingAccounts(step: FormStepProps): ReactElement {
       tableCaption={text.caption}
       sorting={{ sort: { field: 'accountName', direction: 'asc' } }}
       pagination={options.accounts.length > 10 ? { pageSizeOptions: [10, 25, 50] } : undefined}
-      css={wrappedHeaders}
       rowProps={({ accountName }) => ({ 'data-test-subj': `existingAccount-${accountName}` })}
       data-test-subj="existingAccountsTable"
     />
   );
 }
-
-/** EUI cuts long headers off; eight columns are narrow. */
-const wrappedHeaders = {
-  '.euiTableHeaderCell .eui-textTruncate': { whiteSpace: 'normal !important', textAlign: 'start' },
-} as const;
 
 function NoAccounts(): ReactElement {
   return (
@@ -100,8 +79,8 @@ const columns = (step: FormStepProps): Array<EuiBasicTableColumn<AccountOption>>
     field: 'accountName',
     name: text.name,
     sortable: true,
-    render: (name: string, { resourceGroup }: AccountOption) => (
-      <TwoLines first={name} second={resourceGroup} />
+    render: (name: string, account: AccountOption) => (
+      <Lines first={name} rest={[account.resourceGroup, ...limitations(account)]} />
     ),
   },
   {
@@ -109,51 +88,52 @@ const columns = (step: FormStepProps): Array<EuiBasicTableColumn<AccountOption>>
     name: text.region,
     sortable: true,
     render: (location: string, account: AccountOption) => (
-      <TwoLines first={regionName(location, step.options)} second={roomText(account, step)} />
+      <Lines first={regionName(location, step.options)} rest={[roomText(account, step)]} />
     ),
   },
   {
-    field: 'state',
-    name: text.state,
-    render: (state: string) => (state === 'Succeeded' ? text.ready : state),
-  },
-  {
-    field: 'networkAccess',
-    name: text.network,
-    render: (access: AccountOption['networkAccess']) => networkText[access].name,
-  },
-  {
-    field: 'keysDisabled',
-    name: text.keys,
-    render: (disabled: boolean) => (disabled ? text.keysOff : text.keysOn),
-  },
-  {
     name: text.deployments,
-    render: ({ deployments }: AccountOption) => deploymentsText(deployments),
+    render: ({ deployments, usedBy }: AccountOption) => (
+      <Lines
+        first={deploymentsText(deployments)}
+        rest={usedBy.length > 0 ? [usedByText(usedBy)] : []}
+      />
+    ),
   },
   {
-    field: 'usedBy',
-    name: text.usedBy,
-    render: (usedBy: string[]) => (usedBy.length > 0 ? formatList(usedBy) : text.usedByNone),
-  },
-  {
-    name: text.use,
+    name: text.actions,
     render: (account: AccountOption) => <Choice step={step} account={account} />,
   },
 ];
 
-function TwoLines({ first, second }: { first: string; second?: string }): ReactElement {
+function Lines({ first, rest }: { first: string; rest: ReadonlyArray<string | undefined> }) {
   return (
-    <div>
+    <div css={{ minInlineSize: 0, overflowWrap: 'anywhere' }}>
       <div>{first}</div>
-      {second && (
-        <EuiText size="xs" color="subdued">
-          {second}
+      {rest.filter(Boolean).map((line) => (
+        <EuiText key={line} size="xs" color="subdued">
+          {line}
         </EuiText>
-      )}
+      ))}
     </div>
   );
 }
+
+/** What most resources do not have: their network is open. */
+const limitations = ({ networkAccess }: AccountOption): string[] =>
+  networkAccess === 'all' ? [] : [networkAccessText(networkText[networkAccess].name)];
+
+const networkAccessText = (name: string): string =>
+  i18n.translate('azureOpenaiSetup.resource.accounts.network', {
+    defaultMessage: 'Network: {name}',
+    values: { name },
+  });
+
+const usedByText = (names: readonly string[]): string =>
+  i18n.translate('azureOpenaiSetup.resource.accounts.usedBy', {
+    defaultMessage: 'Used by {connectors}',
+    values: { connectors: formatList(names) },
+  });
 
 /** Begins with what the button shows: a person says it to a voice control. */
 const choiceLabel = (name: string, isChosen: boolean): string =>

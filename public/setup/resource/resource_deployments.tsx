@@ -27,11 +27,11 @@ const text = {
   }),
   name: i18n.translate('azureOpenaiSetup.resource.deployments.name', { defaultMessage: 'Name' }),
   model: i18n.translate('azureOpenaiSetup.resource.deployments.model', { defaultMessage: 'Model' }),
-  typeColumn: i18n.translate('azureOpenaiSetup.resource.deployments.typeColumn', {
-    defaultMessage: 'Deployment type',
-  }),
   units: i18n.translate('azureOpenaiSetup.resource.deployments.units', {
     defaultMessage: 'Units of quota',
+  }),
+  actions: i18n.translate('azureOpenaiSetup.resource.deployments.actions', {
+    defaultMessage: 'Actions',
   }),
   use: i18n.translate('azureOpenaiSetup.resource.deployments.use', {
     defaultMessage: 'Use this deployment',
@@ -80,7 +80,7 @@ function Unread({ loading }: { loading: boolean }): ReactElement {
       <p>
         {i18n.translate('azureOpenaiSetup.resource.deployments.unread', {
           defaultMessage:
-            'The deployments of this resource could not be read. If you enter the name of an existing deployment in the model step, setup uses it, provided that its model and type match.',
+            'The deployments of this resource could not be read. If you enter the name of an existing deployment as the deployment name, setup uses it, provided that its model and type match.',
         })}
       </p>
     </EuiText>
@@ -91,13 +91,14 @@ const columns = (step: FormStepProps): Array<EuiBasicTableColumn<DeploymentOptio
   { field: 'deploymentName', name: text.name },
   {
     name: text.model,
-    render: ({ modelName, modelVersion }: DeploymentOption) =>
-      `${modelTitle(modelName)} ${modelVersion}`,
-  },
-  {
-    field: 'deploymentType',
-    name: text.typeColumn,
-    render: (type: string) => typeName(type),
+    render: ({ modelName, modelVersion, deploymentType }: DeploymentOption) => (
+      <div>
+        <div>{`${modelTitle(modelName)} ${modelVersion}`}</div>
+        <EuiText size="xs" color="subdued">
+          {typeName(deploymentType)}
+        </EuiText>
+      </div>
+    ),
   },
   {
     field: 'capacity',
@@ -106,7 +107,7 @@ const columns = (step: FormStepProps): Array<EuiBasicTableColumn<DeploymentOptio
     render: (capacity: number) => formatNumber(capacity),
   },
   {
-    name: text.use,
+    name: text.actions,
     render: (deployment: DeploymentOption) => <Choice step={step} deployment={deployment} />,
   },
 ];

@@ -13,11 +13,10 @@ export function NetworkRows(step: FormStepProps): ReactElement {
   const { request, update } = step;
   return (
     <>
-      <FieldRow field="networkAccess" step={step} hasChildLabel={false}>
+      <FieldRow field="networkAccess" step={step} isGroup>
         {() => (
           <EuiRadioGroup
             name="networkAccess"
-            legend={{ children: fieldText.networkAccess.label, display: 'hidden' }}
             options={networkAccess.options.map((id) => ({
               id: `networkAccess-${id}`,
               value: id,
@@ -88,6 +87,6 @@ function addressFault(refused: string[], rules: string[]): string | undefined {
   }
   if (rules.length > 0) return undefined;
   return i18n.translate('azureOpenaiSetup.resource.network.noAddress', {
-    defaultMessage: 'Without an address, no client can call the endpoint, including Kibana.',
+    defaultMessage: 'Add at least one address. Without one, Kibana cannot reach the endpoint.',
   });
 }

@@ -1,20 +1,24 @@
-import { EuiFieldText, EuiFormRow, EuiText } from '@elastic/eui';
+import { EuiFieldText, EuiFormRow, EuiSelect, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
+import * as v from 'valibot';
 import { endpointUrl } from '../../../common/endpoint';
+import * as fields from '../../../common/fields';
+import { fieldText } from '../../../common/words/field_text';
 import { FieldRow } from '../form/field_row';
 import type { FormStepProps } from '../form/form_step';
 import { fitSubdomain } from '../target/resource_names';
 import { NetworkRows } from './resource_network';
-import { RegionRow, ResourceGroupRow } from './resource_place';
+import { kindText } from './resource_text';
+import { ResourceGroupRow } from './resource_place';
 import { TagsRow } from './resource_tags';
 
 export function NewResource(step: FormStepProps): ReactElement {
   return (
     <>
       <ResourceGroupRow {...step} />
-      <RegionRow {...step} />
       <NameRows {...step} />
+      <KindRow {...step} />
       <TierRow />
       <NetworkRows {...step} />
       <TagsRow {...step} />
@@ -44,7 +48,7 @@ function NameRows(step: FormStepProps): ReactElement {
         field="customSubDomainName"
         step={step}
         help={i18n.translate('azureOpenaiSetup.resource.endpoint', {
-          defaultMessage: 'The endpoint will be {url}.',
+          defaultMessage: 'The endpoint will be {url}. Its name cannot be changed later.',
           values: { url: endpointUrl(subdomain, options.openAiSuffix) },
         })}
       >
@@ -59,6 +63,25 @@ function NameRows(step: FormStepProps): ReactElement {
         )}
       </FieldRow>
     </>
+  );
+}
+
+function KindRow(step: FormStepProps): ReactElement {
+  const { request, update } = step;
+  return (
+    <FieldRow field="kind" step={step}>
+      {(isInvalid) => (
+        <EuiSelect
+          fullWidth
+          options={fields.kind.options.map((value) => ({ value, text: kindText[value] }))}
+          value={request.kind}
+          onChange={(event) => update({ kind: v.parse(fields.kind, event.target.value) })}
+          isInvalid={isInvalid}
+          aria-label={fieldText.kind.label}
+          data-test-subj="kindSelect"
+        />
+      )}
+    </FieldRow>
   );
 }
 

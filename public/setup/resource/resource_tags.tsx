@@ -10,7 +10,7 @@ import {
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
 import { maximumTags } from '../../../common/fields';
-import { FieldRow } from '../form/field_row';
+import { errorId, FieldRow } from '../form/field_row';
 import type { FormStepProps } from '../form/form_step';
 import { formatList } from '../../../common/words/format';
 
@@ -82,7 +82,7 @@ export function TagsRow(step: FormStepProps): ReactElement {
   const noValue = noValueFault(rows.filter(({ name }) => empty.has(name)));
   const fault = sameNameFault(rows);
   return (
-    <FieldRow field="tags" step={step} hasChildLabel={false} error={fault ?? noValue}>
+    <FieldRow field="tags" step={step} isGroup error={fault ?? noValue}>
       {() => (
         <div data-test-subj="tagsEditor">
           {rows.map((row, index) => (
@@ -142,6 +142,7 @@ function TagLine({
             compressed
             placeholder={text.name}
             aria-label={nameLabel(number)}
+            {...(isInvalid && { 'aria-describedby': errorId('tags') })}
             value={row.name}
             onChange={(event) => change({ ...row, name: event.target.value })}
             isInvalid={isInvalid}
@@ -154,6 +155,7 @@ function TagLine({
             compressed
             placeholder={text.value}
             aria-label={valueLabel(number)}
+            {...((isInvalid || needsValue) && { 'aria-describedby': errorId('tags') })}
             value={row.value}
             onChange={(event) => change({ ...row, value: event.target.value })}
             isInvalid={isInvalid || needsValue}

@@ -2,10 +2,19 @@ import { i18n } from '@kbn/i18n';
 import type { AccountObstacle, DeploymentObstacle } from '../../../common/adoption';
 import { freeTokens } from '../../../common/capacity';
 import type { AccountOption, DeploymentOption } from '../../../common/options';
-import type { SetupRequest } from '../../../common/setup_request';
+import type { AccountKind, SetupRequest } from '../../../common/setup_request';
 import type { FormStepProps } from '../form/form_step';
 import { typeOf } from '../model/model_offer';
 import { formatTokens, modelTitle } from '../../../common/words/format';
+
+export const kindText: Record<AccountKind, string> = {
+  OpenAI: i18n.translate('azureOpenaiSetup.resource.kind.OpenAI', {
+    defaultMessage: 'Azure OpenAI',
+  }),
+  AIServices: i18n.translate('azureOpenaiSetup.resource.kind.AIServices', {
+    defaultMessage: 'Microsoft Foundry (AIServices)',
+  }),
+};
 
 type NetworkAccess = SetupRequest['networkAccess'];
 
@@ -16,7 +25,7 @@ export const networkText: Record<NetworkAccess, { name: string; meaning: string 
       defaultMessage: 'All networks',
     }),
     meaning: i18n.translate('azureOpenaiSetup.resource.network.allMeaning', {
-      defaultMessage: 'The connector works from anywhere. Every caller needs the API key.',
+      defaultMessage: 'Any network can reach the endpoint. Every call still needs the API key.',
     }),
   },
   selected: {
@@ -24,8 +33,7 @@ export const networkText: Record<NetworkAccess, { name: string; meaning: string 
       defaultMessage: 'Selected addresses',
     }),
     meaning: i18n.translate('azureOpenaiSetup.resource.network.selectedMeaning', {
-      defaultMessage:
-        'The connector works when the public address of the Kibana server is in the list.',
+      defaultMessage: 'Only these addresses can reach the endpoint. Kibana must be among them.',
     }),
   },
   disabled: {
@@ -33,8 +41,7 @@ export const networkText: Record<NetworkAccess, { name: string; meaning: string 
       defaultMessage: 'Disabled',
     }),
     meaning: i18n.translate('azureOpenaiSetup.resource.network.disabledMeaning', {
-      defaultMessage:
-        'The connector works only through a private endpoint, which you create in the Azure portal.',
+      defaultMessage: 'Kibana needs a private endpoint, which you create in the Azure portal.',
     }),
   },
 };
@@ -72,7 +79,7 @@ export function deploymentsText(deployments: readonly DeploymentOption[] | undef
       })
     : i18n.translate('azureOpenaiSetup.resource.accounts.deploymentCount', {
         defaultMessage:
-          '{count, number}, {units, plural, one {# unit} other {# units}} of quota in use',
+          '{count, plural, one {# deployment} other {# deployments}}, {units, plural, one {# unit} other {# units}} of quota',
         values: {
           count: deployments.length,
           units: deployments.reduce((sum, { capacity }) => sum + capacity, 0),

@@ -1,28 +1,16 @@
-import { EuiDescriptionList, EuiFieldText, EuiIcon, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiFieldText, EuiIcon, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import * as v from 'valibot';
 import { chatUrl } from '../../../common/chat_url';
 import { endpointUrl } from '../../../common/endpoint';
 import * as fields from '../../../common/fields';
-import type { Options } from '../../../common/options';
 import type { SetupRequest } from '../../../common/setup_request';
 import { FieldRow } from '../form/field_row';
 import type { FormStepProps } from '../form/form_step';
 
-/** One line of facts for the folded step. */
-export const targetSummary = (
-  { targetName }: SetupRequest,
-  _options: Options | undefined,
-): string => targetName;
-
 const text = {
-  provider: i18n.translate('azureOpenaiSetup.connector.provider', { defaultMessage: 'Provider' }),
   url: i18n.translate('azureOpenaiSetup.connector.url', { defaultMessage: 'URL' }),
-  space: i18n.translate('azureOpenaiSetup.connector.space', { defaultMessage: 'Space' }),
-  thisSpace: i18n.translate('azureOpenaiSetup.connector.thisSpace', {
-    defaultMessage: 'The one you are in',
-  }),
   urlLater: i18n.translate('azureOpenaiSetup.connector.urlLater', {
     defaultMessage: 'Follows from the names of the endpoint and the deployment',
   }),
@@ -42,7 +30,7 @@ export function connectorUrl(
   return chatUrl(endpointUrl(customSubDomainName, suffix), deploymentName);
 }
 
-export function TargetStep(step: FormStepProps): ReactElement {
+export function TargetSettings(step: FormStepProps): ReactElement {
   const { request, options, update } = step;
   return (
     <>
@@ -57,25 +45,13 @@ export function TargetStep(step: FormStepProps): ReactElement {
           />
         )}
       </FieldRow>
-      <EuiSpacer size="m" />
-      <EuiDescriptionList
-        type="responsiveColumn"
-        compressed
-        css={{ overflowWrap: 'anywhere' }}
-        data-test-subj="connectorFacts"
-        listItems={[
-          { title: text.provider, description: 'Azure OpenAI' },
-          {
-            title: text.url,
-            description: connectorUrl(request, options.openAiSuffix) ?? text.urlLater,
-          },
-          { title: text.space, description: text.thisSpace },
-        ]}
-      />
-      <EuiSpacer size="m" />
-      <EuiText size="s" data-test-subj="connectorKeySentence">
-        <p>
-          <EuiIcon type="lock" aria-hidden={true} /> {text.key}
+      <EuiSpacer size="s" />
+      <EuiText size="xs" color="subdued" css={{ overflowWrap: 'anywhere' }}>
+        <p data-test-subj="connectorFacts">
+          {text.url}: {connectorUrl(request, options.openAiSuffix) ?? text.urlLater}
+        </p>
+        <p data-test-subj="connectorKeySentence">
+          <EuiIcon type="lock" size="s" aria-hidden={true} /> {text.key}
         </p>
       </EuiText>
     </>

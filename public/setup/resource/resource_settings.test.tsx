@@ -1,10 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { AccountOption } from '../../../common/options';
-import { TargetStep, targetSummary } from '../target/target_step';
-import { aModel, aRequest, showStep, someOptions } from '../../../test/support/show_form_step';
+import { aModel, showStep, someOptions } from '../../../test/support/show_form_step';
 import { fitSubdomain } from '../target/resource_names';
-import { ResourceStep, resourceSummary } from './resource_step';
+import { DeploymentSettings } from './deployment_settings';
+import { SubscriptionRow } from './resource_place';
+import { ResourceSettings } from './resource_settings';
 
 const anAccount = (change: Partial<AccountOption> = {}): AccountOption => ({
   resourceGroup: 'Observability',
@@ -74,8 +75,8 @@ async function pick(testId: string, name: RegExp) {
 
 describe('the place of a new resource', () => {
   it('has a subscription; one that takes no writes is greyed with the reason', async () => {
-    const { updates } = showStep(ResourceStep);
-    const select = screen.getByTestId('subscriptionSelect');
+    const { updates } = showStep(SubscriptionRow);
+    const select = screen.getByRole('combobox', { name: 'Subscription' });
     expect(
       within(select).getByRole('option', { name: /Old trial .* read only, its state is Disabled/ }),
     ).toBeDisabled();
@@ -84,21 +85,21 @@ describe('the place of a new resource', () => {
   });
 
   it('takes an existing resource group from the list', async () => {
-    const { updates } = showStep(ResourceStep);
-    expect(screen.getByText('New, will be created in Sweden Central.')).toBeInTheDocument();
+    const { updates } = showStep(ResourceSettings);
+    expect(screen.getByText(/^New, will be created in Sweden Central\./)).toBeInTheDocument();
     await pick('resourceGroupCombo', /Observability/);
     expect(updates).toEqual([{ resourceGroup: 'Observability' }]);
-    expect(screen.getByText('Exists, in West US 3.')).toBeInTheDocument();
+    expect(screen.getByText(/^Exists, in West US 3\./)).toBeInTheDocument();
   });
 
   it('takes a new resource group by its name', async () => {
-    const { updates } = showStep(ResourceStep);
+    const { updates } = showStep(ResourceSettings);
     await typeInto('resourceGroupCombo', 'ai-kibana');
     expect(updates.at(-1)).toEqual({ resourceGroup: 'ai-kibana' });
   });
 
   it('lets the present name be edited', async () => {
-    const { updates } = showStep(ResourceStep);
+    const { updates } = showStep(ResourceSettings);
     const input = within(screen.getByTestId('resourceGroupCombo')).getByRole('combobox');
     await userEvent.type(input, '{backspace}{backspace}-ai{enter}');
     expect(updates.at(-1)).toEqual({ resourceGroup: 'kibana-open-ai' });
@@ -106,46 +107,32 @@ describe('the place of a new resource', () => {
   });
 
   it('knows a group whatever its case', async () => {
-    const { updates } = showStep(ResourceStep);
+    const { updates } = showStep(ResourceSettings);
     await typeInto('resourceGroupCombo', 'OBSERVABILITY');
     expect(updates.at(-1)).toEqual({ resourceGroup: 'Observability' });
   });
 
   it('says the rule of a resource group that breaks it', async () => {
-    showStep(ResourceStep);
+    showStep(ResourceSettings);
     await typeInto('resourceGroupCombo', 'ends with dot.');
-    expect(screen.getByText(/no period at the end/)).toBeInTheDocument();
+    const input = within(screen.getByTestId('resourceGroupCombo')).getByRole('combobox');
+    expect(input).toHaveAccessibleDescription(/no period at the end/);
   });
 
-  it('lists regions by their names, the recommended one first', async () => {
-    const { updates } = showStep(ResourceStep);
-    const combo = within(screen.getByTestId('locationCombo')).getByRole('combobox');
-    await userEvent.click(combo);
-    const shown = within(screen.getByRole('listbox')).getAllByRole('option');
-    expect(shown.map((option) => option.textContent)).toEqual([
-      'Sweden Central',
-      'West US 3',
-      'Brazil South',
-    ]);
-    await userEvent.click(screen.getByRole('option', { name: 'Brazil South' }));
-    expect(updates).toEqual([{ location: 'brazilsouth' }]);
-  });
-});
-
-describe('a region that does not exist', () => {
-  it('is not taken, and the field shows the present one again', async () => {
-    const { updates } = showStep(ResourceStep);
-    const combo = () => within(screen.getByTestId('locationCombo')).getByRole('combobox');
-    await userEvent.type(combo(), '{backspace}{backspace}xyz');
-    await userEvent.tab();
+  it('checks the name of a resource group while it is being typed', async () => {
+    const { updates } = showStep(ResourceSettings);
+    const input = within(screen.getByTestId('resourceGroupCombo')).getByRole('combobox');
+    await userEvent.type(input, '.');
+    expect(input).toHaveAccessibleDescription(/no period at the end/);
+    await userEvent.type(input, 'x');
+    expect(input).not.toHaveAccessibleDescription(/no period at the end/);
     expect(updates).toEqual([]);
-    expect(combo()).toHaveValue('Sweden Central');
   });
 });
 
 describe('the name of a new resource', () => {
   it('names the endpoint, too', async () => {
-    const { updates } = showStep(ResourceStep);
+    const { updates } = showStep(ResourceSettings);
     const input = screen.getByTestId('accountNameInput');
     await userEvent.type(input, '_B');
     expect(updates.at(-1)).toEqual({
@@ -153,12 +140,12 @@ describe('the name of a new resource', () => {
       customSubDomainName: 'kibana-openai-4f2a-b',
     });
     expect(
-      screen.getByText('The endpoint will be https://kibana-openai-4f2a-b.openai.example.'),
+      screen.getByText(/^The endpoint will be https:\/\/kibana-openai-4f2a-b\.openai\.example\./),
     ).toBeInTheDocument();
   });
 
   it('can differ from the endpoint name', async () => {
-    const { updates } = showStep(ResourceStep);
+    const { updates } = showStep(ResourceSettings);
     const input = screen.getByTestId('subdomainInput');
     await userEvent.type(input, '-eu');
     expect(updates.at(-1)).toEqual({ customSubDomainName: 'kibana-openai-4f2a-eu' });
@@ -176,8 +163,17 @@ describe('the name of a new resource', () => {
     expect(fitSubdomain(name)).toBe(subdomain);
   });
 
+  it('goes with a kind', async () => {
+    const { updates } = showStep(ResourceSettings);
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Kind of resource' }),
+      'AIServices',
+    );
+    expect(updates).toEqual([{ kind: 'AIServices' }]);
+  });
+
   it('comes with a pricing tier that cannot be changed', () => {
-    showStep(ResourceStep);
+    showStep(ResourceSettings);
     expect(screen.getByTestId('pricingTier')).toHaveTextContent(
       'Standard S0: billed per token, nothing while idle',
     );
@@ -186,7 +182,7 @@ describe('the name of a new resource', () => {
 
 describe('the network', () => {
   it('is one of three, each with what it means for the connector', async () => {
-    const { updates } = showStep(ResourceStep);
+    const { updates } = showStep(ResourceSettings);
     expect(screen.getByRole('radio', { name: /All networks/ })).toBeChecked();
     await userEvent.click(screen.getByRole('radio', { name: /Disabled .* private endpoint/ }));
     expect(updates).toEqual([{ networkAccess: 'disabled' }]);
@@ -194,8 +190,10 @@ describe('the network', () => {
   });
 
   it('takes good addresses and refuses others by name', async () => {
-    const { updates } = showStep(ResourceStep, { request: { networkAccess: 'selected' } });
-    expect(screen.getByText(/no client can call the endpoint/)).toBeInTheDocument();
+    const { updates } = showStep(ResourceSettings, { request: { networkAccess: 'selected' } });
+    expect(
+      within(screen.getByTestId('ipRulesCombo')).getByRole('combobox'),
+    ).toHaveAccessibleDescription(/Add at least one address/);
     await typeInto('ipRulesCombo', '203.0.113.7 10.0.0.999 198.51.100.0/24');
     expect(updates).toEqual([{ ipRules: ['203.0.113.7', '198.51.100.0/24'] }]);
     expect(screen.getByText(/Not an address or range: 10\.0\.0\.999\./)).toBeInTheDocument();
@@ -204,7 +202,7 @@ describe('the network', () => {
 
 describe('tags', () => {
   it('are added, changed and removed', async () => {
-    const { updates } = showStep(ResourceStep, { request: { tags: { owner: 'ann' } } });
+    const { updates } = showStep(ResourceSettings, { request: { tags: { owner: 'ann' } } });
     await userEvent.click(screen.getByTestId('tagsAdd'));
     await userEvent.type(screen.getByTestId('tagName-2'), 'cost');
     await userEvent.type(screen.getByTestId('tagValue-2'), '42');
@@ -214,24 +212,26 @@ describe('tags', () => {
   });
 
   it('say when a name is there twice, or breaks the rule', async () => {
-    showStep(ResourceStep, { request: { tags: { owner: 'ann' } } });
+    showStep(ResourceSettings, { request: { tags: { owner: 'ann' } } });
     await userEvent.click(screen.getByTestId('tagsAdd'));
     await userEvent.type(screen.getByTestId('tagName-2'), 'Owner');
     expect(screen.getByText('The name owner is there twice.')).toBeInTheDocument();
     await userEvent.type(screen.getByTestId('tagName-2'), '<');
     expect(screen.getByText(/Up to 49 tags/)).toBeInTheDocument();
     expect(screen.getByTestId('tagName-2')).toBeInvalid();
+    expect(screen.getByTestId('tagName-2')).toHaveAccessibleDescription(/Up to 49 tags/);
   });
 });
 
 describe('a tag that came without a value', () => {
   it('asks for one until it is typed', async () => {
-    const { updates } = showStep(ResourceStep, {
+    const { updates } = showStep(ResourceSettings, {
       request: { tags: { owner: 'ann', costCenter: '' } },
     });
     expect(screen.getByText('Enter a value for: costCenter.')).toBeInTheDocument();
     expect(screen.getByTestId('tagValue-1')).toBeValid();
     expect(screen.getByTestId('tagValue-2')).toBeInvalid();
+    expect(screen.getByTestId('tagValue-2')).toHaveAccessibleDescription(/Enter a value for/);
     await userEvent.type(screen.getByTestId('tagValue-2'), '42');
     expect(updates.at(-1)).toEqual({ tags: { owner: 'ann', costCenter: '42' } });
     expect(screen.queryByText(/Enter a value for/)).not.toBeInTheDocument();
@@ -244,7 +244,7 @@ describe('a deleted resource of the same name', () => {
     ['restore', /kibana-openai-4f2a will be restored/],
     ['purge', /kibana-openai-4f2a will be purged for good/],
   ] as const)('shows the choice to %s it, which can be undone', async (onDeletedAccount, words) => {
-    const { resets } = showStep(ResourceStep, { request: { onDeletedAccount } });
+    const { resets } = showStep(ResourceSettings, { request: { onDeletedAccount } });
     expect(screen.getByTestId('deletedAccountChoice')).toHaveTextContent(words);
     await userEvent.click(screen.getByRole('button', { name: 'Undo this choice' }));
     expect(resets).toEqual([['onDeletedAccount']]);
@@ -252,7 +252,7 @@ describe('a deleted resource of the same name', () => {
   });
 
   it('is not spoken of when nothing was chosen', () => {
-    showStep(ResourceStep);
+    showStep(ResourceSettings);
     expect(screen.queryByTestId('deletedAccountChoice')).not.toBeInTheDocument();
   });
 });
@@ -261,7 +261,7 @@ describe('an existing resource', () => {
   const existing = () => userEvent.click(screen.getByTestId('resourceMode-existing'));
 
   it('sets all that it settles at once', async () => {
-    const { updates } = showStep(ResourceStep, { options: withAccounts(anAccount()) });
+    const { updates } = showStep(ResourceSettings, { options: withAccounts(anAccount()) });
     await existing();
     expect(updates).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Use team-openai' }));
@@ -282,7 +282,7 @@ describe('an existing resource', () => {
     [{ state: 'Creating' }, 'Not ready: Creating'],
     [{ customSubDomainName: undefined }, 'Has no endpoint of its own'],
   ])('that cannot serve (%j) says why and cannot be chosen', async (change, words) => {
-    showStep(ResourceStep, { options: withAccounts(anAccount(change)) });
+    showStep(ResourceSettings, { options: withAccounts(anAccount(change)) });
     await existing();
     const row = screen.getByTestId('existingAccount-team-openai');
     expect(row).toHaveTextContent(words);
@@ -298,21 +298,20 @@ describe('an existing resource', () => {
       location: 'swedencentral',
       usedBy: ['GPT for Security', 'Old GPT'],
     });
-    showStep(ResourceStep, { options: withAccounts(near, anAccount({ deployments: [] })) });
+    showStep(ResourceSettings, { options: withAccounts(near, anAccount({ deployments: [] })) });
     await existing();
     const row = screen.getByTestId('existingAccount-near-openai');
-    expect(row).toHaveTextContent('GPT for Security, Old GPT');
-    expect(row).toHaveTextContent('4, 210 units of quota in use');
+    expect(row).toHaveTextContent('Used by GPT for Security, Old GPT');
+    expect(row).toHaveTextContent('4 deployments, 210 units of quota');
     expect(row).toHaveTextContent('450,000 tokens per minute free for GPT-5.2');
-    expect(row).toHaveTextContent('Ready');
-    expect(row).toHaveTextContent('Allowed');
+    expect(row).toHaveTextContent('Network: Selected addresses');
     const far = screen.getByTestId('existingAccount-team-openai');
-    expect(far).toHaveTextContent('None of this space');
+    expect(far).not.toHaveTextContent('Used by');
     expect(far).not.toHaveTextContent('tokens per minute');
   });
 
   it('gives way to a new one, with the recommended values back', async () => {
-    const { resets } = showStep(ResourceStep, {
+    const { resets } = showStep(ResourceSettings, {
       request: { resourceGroup: 'observability', accountName: 'TEAM-openai' },
       options: withAccounts(anAccount()),
     });
@@ -323,7 +322,7 @@ describe('an existing resource', () => {
   });
 
   it('lends one of its deployments, as it is', async () => {
-    const { updates } = showStep(ResourceStep, {
+    const { updates } = showStep(ResourceSettings, {
       request: { resourceGroup: 'Observability', accountName: 'team-openai' },
       options: someOptions({ accounts: [anAccount()], models: [aModel()] }),
     });
@@ -341,7 +340,7 @@ describe('an existing resource', () => {
   });
 
   it('says why a deployment cannot be lent', () => {
-    showStep(ResourceStep, {
+    showStep(ResourceSettings, {
       request: { resourceGroup: 'Observability', accountName: 'team-openai' },
       options: withAccounts(anAccount()),
     });
@@ -353,48 +352,42 @@ describe('an existing resource', () => {
   });
 
   it('is missing in an empty subscription, which is said', async () => {
-    showStep(ResourceStep);
+    showStep(ResourceSettings);
     await existing();
     expect(screen.getByTestId('noExistingAccounts')).toHaveTextContent(
       'No Azure OpenAI resource in this subscription',
     );
   });
-
-  it('is told from a new one in the folded step', () => {
-    const request = aRequest();
-    expect(resourceSummary(request, someOptions())).toBe(
-      'kibana-openai-4f2a in Sweden Central, new, resource group kibana-openai',
-    );
-    const taken = { resourceGroup: 'kibana-openai', accountName: 'kibana-openai-4f2a' };
-    expect(resourceSummary(request, withAccounts(anAccount(taken)))).toMatch(/, existing, /);
-  });
 });
 
-describe('the connector', () => {
-  it('has a name, and its rule when the name breaks it', async () => {
-    const { updates } = showStep(TargetStep);
-    const input = screen.getByTestId('targetNameInput');
-    await userEvent.type(input, ' ');
-    expect(updates).toEqual([{ targetName: 'Azure OpenAI - GPT-5.2 ' }]);
+describe('the deployment', () => {
+  const chosen = { resourceGroup: 'Observability', accountName: 'team-openai' };
+
+  it('has a name, and its rule if the name breaks it', async () => {
+    const { updates } = showStep(DeploymentSettings);
+    const input = screen.getByRole('textbox', { name: 'Deployment name' });
+    await userEvent.type(input, '-');
+    expect(updates.at(-1)).toEqual({ deploymentName: 'gpt-5.2-' });
     expect(input).toBeInvalid();
-    expect(input).toHaveAccessibleDescription(/1 to 100 characters/);
+    expect(input).toHaveAccessibleDescription(/does not end with a hyphen or period/);
   });
 
-  it('shows its URL and where the key goes, and asks for neither', () => {
-    showStep(TargetStep);
-    expect(screen.getByTestId('connectorFacts')).toHaveTextContent(
-      'https://kibana-openai-4f2a.openai.example/openai/deployments/gpt-5.2/chat/completions?api-version=',
+  it('says what its version policy means', async () => {
+    const { updates } = showStep(DeploymentSettings);
+    const select = screen.getByRole('combobox', { name: 'Version update policy' });
+    await userEvent.selectOptions(select, 'NoAutoUpgrade');
+    expect(updates).toEqual([{ versionUpgradeOption: 'NoAutoUpgrade' }]);
+    expect(select).toHaveAccessibleDescription(/stops answering on the day its version retires/);
+  });
+
+  it('keeps the policy that it has if it exists', () => {
+    showStep(DeploymentSettings, {
+      request: { ...chosen, deploymentName: 'chat', deploymentType: 'DataZoneStandard' },
+      options: withAccounts(anAccount()),
+    });
+    expect(screen.getByTestId('deploymentName')).toHaveAccessibleDescription(
+      /Exists and is used as it is\./,
     );
-    expect(screen.getByTestId('connectorKeySentence')).toHaveTextContent('It is never shown.');
-    expect(screen.getAllByRole('textbox')).toHaveLength(1);
-  });
-
-  it('shows no URL made of names that break their rules', () => {
-    showStep(TargetStep, { request: { customSubDomainName: 'a b' } });
-    expect(screen.getByTestId('connectorFacts')).not.toHaveTextContent('https://');
-  });
-
-  it('is its name when folded', () => {
-    expect(targetSummary(aRequest(), undefined)).toBe('Azure OpenAI - GPT-5.2');
+    expect(screen.queryByTestId('modelVersionPolicy')).not.toBeInTheDocument();
   });
 });

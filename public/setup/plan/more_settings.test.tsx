@@ -1,0 +1,79 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { SetupField } from '../../../common/setup_request';
+import { showStep } from '../../../test/support/show_form_step';
+import { MoreSettings } from './more_settings';
+
+const toggle = () => screen.getByRole('button', { name: /^Names, network access, tags/ });
+const isOpen = () => toggle().getAttribute('aria-expanded') === 'true';
+const content = () => screen.findByTestId('subscriptionSelect');
+
+describe('the settings below the plan', () => {
+  it('are folded until the person opens them; the subscription is the first', async () => {
+    showStep(MoreSettings);
+    expect(isOpen()).toBe(false);
+    expect(screen.queryByTestId('subscriptionSelect')).not.toBeInTheDocument();
+    await userEvent.click(toggle());
+    await content();
+    expect(isOpen()).toBe(true);
+    const [first] = within(screen.getByTestId('moreSettings')).getAllByRole('combobox');
+    expect(first).toHaveAccessibleName('Subscription');
+  });
+
+  it('open by themselves if a value in them breaks its rule, and can be closed', async () => {
+    showStep(MoreSettings, { request: { deploymentName: '-' } });
+    await content();
+    expect(screen.getByTestId('deploymentName')).toBeInvalid();
+    await userEvent.click(toggle());
+    expect(isOpen()).toBe(false);
+  });
+
+  it('stay folded if the value of a row breaks its rule', () => {
+    showStep(MoreSettings, { request: { capacity: 0 } });
+    expect(isOpen()).toBe(false);
+  });
+
+  it.each<[SetupField, string]>([
+    ['subscriptionId', 'Subscription'],
+    ['accountName', 'Name'],
+    ['networkAccess', 'All networks'],
+    ['deploymentName', 'Deployment name'],
+    ['targetName', 'Connector name'],
+  ])('open at the field %s, which takes the focus', async (field, name) => {
+    const onFieldOpened = jest.fn();
+    showStep((step) => <MoreSettings {...step} field={field} onFieldOpened={onFieldOpened} />);
+    await content();
+    expect(document.activeElement).toHaveAccessibleName(expect.stringContaining(name));
+    expect(onFieldOpened).toHaveBeenCalled();
+  });
+
+  it('leave a field that has a row of the plan to that row', () => {
+    const onFieldOpened = jest.fn();
+    showStep((step) => <MoreSettings {...step} field="capacity" onFieldOpened={onFieldOpened} />);
+    expect(isOpen()).toBe(false);
+    expect(onFieldOpened).not.toHaveBeenCalled();
+  });
+
+  it('give the reason of a recommended value in a tip, and no reason for a typed one', async () => {
+    showStep(MoreSettings, { reasons: { accountName: { code: 'free_name' } } });
+    await userEvent.click(toggle());
+    await content();
+    const tip = () => screen.queryByText('Reason for the value: Name');
+    expect(tip()).toBeInTheDocument();
+    expect(screen.queryByText('This name is free.')).not.toBeInTheDocument();
+    await userEvent.hover(tip() ?? document.body);
+    expect(await screen.findByText('This name is free.')).toBeInTheDocument();
+    await userEvent.type(screen.getByTestId('accountNameInput'), 'x');
+    expect(tip()).not.toBeInTheDocument();
+    expect(screen.queryByText('Your choice.')).not.toBeInTheDocument();
+  });
+
+  it('say each label once', async () => {
+    showStep(MoreSettings, { request: { networkAccess: 'selected' } });
+    await userEvent.click(toggle());
+    await content();
+    for (const label of ['Network', 'Tags', 'New or existing resource', 'Allowed addresses']) {
+      expect(screen.getAllByText(label)).toHaveLength(1);
+    }
+  });
+});

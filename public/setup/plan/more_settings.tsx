@@ -1,0 +1,81 @@
+import { EuiAccordion, EuiSkeletonText, EuiSpacer, useGeneratedHtmlId } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { Suspense, useState, type ReactElement } from 'react';
+import type { SetupField } from '../../../common/setup_request';
+import { lazyPart } from '../../shared/lazy_part';
+import type { FormStepProps } from '../form/form_step';
+
+const MoreSettingsForm = lazyPart(
+  async () => (await import('./more_settings_form')).MoreSettingsForm,
+);
+
+/** The fields of the form; all others have a row of the plan. */
+const settings: readonly SetupField[] = [
+  'subscriptionId',
+  'resourceGroup',
+  'accountName',
+  'customSubDomainName',
+  'kind',
+  'networkAccess',
+  'ipRules',
+  'tags',
+  'onDeletedAccount',
+  'deploymentName',
+  'versionUpgradeOption',
+  'target',
+  'targetName',
+];
+
+/** EUI's animation starts at no height: a field that takes the focus meanwhile would be scrolled within nothing. */
+const atOnce = {
+  '.euiAccordion__childWrapper': {
+    blockSize: 'auto !important',
+    overflow: 'visible',
+    transition: 'none !important',
+  },
+} as const;
+
+interface MoreSettingsProps extends FormStepProps {
+  /** The field that the person wants to change: it is shown and takes the focus. */
+  field?: SetupField;
+  onFieldOpened?(): void;
+}
+
+/** The values that most people never change, folded. It opens by itself at a field that is wanted or breaks its rule. */
+export function MoreSettings({ field, onFieldOpened, ...step }: MoreSettingsProps): ReactElement {
+  const id = useGeneratedHtmlId({ prefix: 'moreSettings' });
+  const [isOpen, setOpen] = useState(false);
+  const isFaulty = settings.some((one) => step.invalid.has(one));
+  const [wasFaulty, setFaulty] = useState(false);
+  if (isFaulty !== wasFaulty) {
+    setFaulty(isFaulty);
+    if (isFaulty) setOpen(true);
+  }
+  const wanted = field !== undefined && settings.includes(field) ? field : undefined;
+  if (wanted !== undefined && !isOpen) setOpen(true);
+  return (
+    <EuiAccordion
+      id={id}
+      buttonContent={i18n.translate('azureOpenaiSetup.settings.title', {
+        defaultMessage: 'Names, network access, tags, version updates, pricing tier',
+      })}
+      forceState={isOpen ? 'open' : 'closed'}
+      onToggle={setOpen}
+      css={isOpen ? atOnce : undefined}
+      data-test-subj="moreSettings"
+    >
+      {isOpen && (
+        <>
+          <EuiSpacer size="m" />
+          <Suspense fallback={<EuiSkeletonText lines={8} />}>
+            <MoreSettingsForm
+              step={step}
+              {...(wanted && { field: wanted })}
+              {...(onFieldOpened && { onFieldOpened })}
+            />
+          </Suspense>
+        </>
+      )}
+    </EuiAccordion>
+  );
+}

@@ -1,0 +1,65 @@
+import { EuiSpacer, EuiTitle } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { useEffect, type ReactElement } from 'react';
+import type { SetupField } from '../../../common/setup_request';
+import { focusField } from '../form/field_row';
+import type { FormStepProps } from '../form/form_step';
+import { DeploymentSettings } from '../resource/deployment_settings';
+import { SubscriptionRow } from '../resource/resource_place';
+import { ResourceSettings } from '../resource/resource_settings';
+import { TargetSettings } from '../target/target_settings';
+
+const title = {
+  resource: i18n.translate('azureOpenaiSetup.settings.resource', {
+    defaultMessage: 'Azure OpenAI resource',
+  }),
+  deployment: i18n.translate('azureOpenaiSetup.settings.deployment', {
+    defaultMessage: 'Model deployment',
+  }),
+  connector: i18n.translate('azureOpenaiSetup.settings.connector', {
+    defaultMessage: 'Connector',
+  }),
+};
+
+/** Wide enough for the longest name, as EUI recommends for forms. Tables take the whole width. */
+const narrowRows = { '.euiFormRow': { maxInlineSize: 480 } } as const;
+
+interface MoreSettingsFormProps {
+  step: FormStepProps;
+  /** Takes the focus. */
+  field?: SetupField;
+  onFieldOpened?(): void;
+}
+
+/** Every value that has no row of its own in the plan. The subscription, which the others depend on, is the first. */
+export function MoreSettingsForm(props: MoreSettingsFormProps): ReactElement {
+  const { step, field, onFieldOpened } = props;
+  useEffect(() => {
+    if (field === undefined) return;
+    focusField(field);
+    onFieldOpened?.();
+  }, [field, onFieldOpened]);
+  return (
+    <div css={narrowRows}>
+      <SubscriptionRow {...step} />
+      <Title text={title.resource} />
+      <ResourceSettings {...step} />
+      <Title text={title.deployment} />
+      <DeploymentSettings {...step} />
+      <Title text={title.connector} />
+      <TargetSettings {...step} />
+    </div>
+  );
+}
+
+function Title({ text }: { text: string }): ReactElement {
+  return (
+    <>
+      <EuiSpacer size="l" />
+      <EuiTitle size="xxs">
+        <h3>{text}</h3>
+      </EuiTitle>
+      <EuiSpacer size="s" />
+    </>
+  );
+}
