@@ -19,7 +19,7 @@ export type RunStep = StepOfRun &
     | { status: 'running'; startedAt: string; finishedAt?: undefined; problem?: Problem }
     | { status: 'done'; startedAt?: string; finishedAt: string; problem?: undefined }
     | { status: 'failed'; startedAt?: string; finishedAt?: undefined; problem: Problem }
-    | { status: 'removed'; startedAt?: string; finishedAt?: undefined; problem?: undefined }
+    | { status: 'removed'; startedAt?: string; finishedAt?: string; problem?: undefined }
     /** The problem is why undo has kept it; without one, undo had nothing to delete. */
     | { status: 'kept'; startedAt?: string; finishedAt?: undefined; problem?: Problem }
   );
@@ -58,6 +58,8 @@ interface AnyRun {
   reused?: string[];
   /** ISO 8601. */
   startedAt: string;
+  /** When the server read the run, by its own clock. ISO 8601; never saved. */
+  readAt?: string;
   answer?: FirstAnswer;
   /** Present once the connector was to become the default model of its space, or undo looked at that. */
   defaultModel?: DefaultModelRecord;

@@ -1,3 +1,5 @@
+import type { ProblemCode } from './problem_codes';
+
 /** The workflows. Each one is a file of `server/core/workflows`. */
 export const workflowIds = ['set_up', 'change_size'] as const;
 export type WorkflowId = (typeof workflowIds)[number];
@@ -5,23 +7,67 @@ export type WorkflowId = (typeof workflowIds)[number];
 /** The result of a completed step. Undo deletes resources and objects only. */
 type StepResult = 'azure_resource' | 'kibana_object' | 'lasting_change' | 'nothing';
 
-/** The steps of all workflows. Each one is a file of `server/core/steps`. */
-export const stepResults = {
-  provider_registration: 'lasting_change',
-  resource_group: 'azure_resource',
-  account: 'azure_resource',
-  model_deployment: 'azure_resource',
-  target: 'kibana_object',
-  first_answer: 'nothing',
-  deployment_capacity: 'lasting_change',
-} as const satisfies Record<string, StepResult>;
+interface StepFacts {
+  result: StepResult;
+  /** The time that the step usually takes, in milliseconds. */
+  usually: number;
+  /** The time after which it is given up, in milliseconds. */
+  waitTimeout: number;
+  /** Problems for which it waits less, in milliseconds. */
+  waitTimeouts?: Partial<Record<ProblemCode, number>>;
+}
 
-export type StepId = keyof typeof stepResults;
+const second = 1_000;
+const minute = 60 * second;
+
+/**
+ * The steps of all workflows. Each one is a file of `server/core/steps`. Sources of the usual times: a registration takes seconds
+ * to minutes; an account with a custom subdomain 10 to 60 s; a deployment is in place within a minute; Azure names five
+ * minutes until a new deployment answers, most answer within seconds.
+ */
+export const stepFacts = {
+  provider_registration: {
+    result: 'lasting_change',
+    usually: 60 * second,
+    waitTimeout: 10 * minute,
+  },
+  resource_group: { result: 'azure_resource', usually: 3 * second, waitTimeout: 2 * minute },
+  account: { result: 'azure_resource', usually: 30 * second, waitTimeout: 10 * minute },
+  model_deployment: { result: 'azure_resource', usually: 20 * second, waitTimeout: 10 * minute },
+  target: { result: 'kibana_object', usually: 3 * second, waitTimeout: 2 * minute },
+  first_answer: {
+    result: 'nothing',
+    usually: 15 * second,
+    waitTimeout: 5 * minute,
+    // New network rules are in force within a minute.
+    waitTimeouts: { network_rules_block: minute },
+  },
+  deployment_capacity: {
+    result: 'lasting_change',
+    usually: 10 * second,
+    waitTimeout: 10 * minute,
+    // The deployment existed when the run started: its absence is no delay of Azure's.
+    waitTimeouts: { resource_not_found: 30 * second },
+  },
+} as const satisfies Record<string, StepFacts>;
+
+export type StepId = keyof typeof stepFacts;
+
+const factsOf = (step: StepId): StepFacts => stepFacts[step];
 
 /** Names that steps have in records of the first version. */
 export const formerSteps: Readonly<Record<string, StepId>> = { connector: 'target' };
 
-export const resultOf = (step: StepId): StepResult => stepResults[step];
+export const resultOf = (step: StepId): StepResult => factsOf(step).result;
+
+/** The time that the step usually takes, in milliseconds. */
+export const usualTime = (step: StepId): number => factsOf(step).usually;
+
+/** How long the step can wait, in milliseconds; for some problems it waits less. */
+export function waitTimeoutOf(step: StepId, waitsFor?: ProblemCode): number {
+  const { waitTimeout, waitTimeouts } = factsOf(step);
+  return (waitsFor && waitTimeouts?.[waitsFor]) ?? waitTimeout;
+}
 
 /** True if the step creates something that can be deleted: it counts as a resource, and undo removes it. */
 export const isCreation = (step: StepId): boolean =>

@@ -44,7 +44,6 @@ export const account = azureResourceStep<Account>({
   resourceId: accountPath,
   location: (request) => request.location,
   onDeleted: (request) => request.onDeletedAccount,
-  waitTimeout: 10 * 60_000,
   read: ({ azure, request }) => azure.account(request),
   mismatch,
   differs,

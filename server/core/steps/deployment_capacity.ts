@@ -30,9 +30,6 @@ export async function resizableDeployment(
 export const deploymentCapacity: Step = {
   id: 'deployment_capacity',
   name: ({ deploymentName }) => deploymentName,
-  waitTimeout: 10 * 60_000,
-  // The deployment existed when the run started: its absence is no delay of Azure's.
-  waitTimeouts: { resource_not_found: 30_000 },
 
   /** `missing` is the capacity, not the deployment. */
   async look({ request, requests = [request], azure }) {

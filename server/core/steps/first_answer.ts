@@ -118,10 +118,6 @@ async function probed(
 export const firstAnswer: Step = {
   id: 'first_answer',
   name: (request) => request.modelName,
-  // Azure names five minutes for a new deployment to answer.
-  waitTimeout: 5 * 60_000,
-  // New network rules are in force within a minute.
-  waitTimeouts: { network_rules_block: 60_000 },
   slow: (waited) => ({ code: 'answer_slow', detail: { seconds: Math.round(waited / 1_000) } }),
 
   look: async ({ answer }) =>

@@ -27,7 +27,6 @@ export const modelDeployment = azureResourceStep<Deployment>({
   id: 'model_deployment',
   nameField: 'deploymentName',
   resourceId: deploymentPath,
-  waitTimeout: 10 * 60_000,
   read: ({ azure, request }) => azure.deployment(request),
   mismatch: deploymentMismatch,
   differs: ({ capacity }, request) => capacity !== request.capacity,

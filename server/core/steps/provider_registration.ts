@@ -32,7 +32,6 @@ export async function register(
 export const providerRegistration: Step = {
   id: 'provider_registration',
   name: () => providerNamespace,
-  waitTimeout: 10 * 60_000,
 
   async look({ request, azure }) {
     const found = await unlessRefused(azure.providerState(request.subscriptionId));

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../../../common/problem';
+import type { Problem } from '../../../common/problem';
 import type { FirstAnswer, Removal } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { StepId } from '../../../common/steps';
@@ -72,10 +72,6 @@ export interface Step {
   location?(request: SetupRequest): string;
   /** True if creating it deletes or restores a soft-deleted one first. */
   onDeleted?(request: SetupRequest): SetupRequest['onDeletedAccount'];
-  /** How long it can wait, in milliseconds; two minutes where nothing is said. */
-  waitTimeout?: number;
-  /** Problems for which it waits less, in milliseconds. */
-  waitTimeouts?: Partial<Record<ProblemCode, number>>;
   /** Why it waits when a tick ended before its call did. `waited` is in milliseconds. */
   slow?(waited: number): Problem;
   /** Reads only. */

@@ -44,12 +44,14 @@ const isKeptIn =
 /**
  * Deletes what one step created for any request of the run, or says why it stays; a line that is still `running` needs
  * more time.
+ * @param finishedAt - When an earlier tick found it deleted.
  */
 async function remove(
   step: Step,
   undo: Undo,
   run: Run,
   line: RunningLine,
+  finishedAt: string | undefined,
   context: TickContext,
 ): Promise<RunStep> {
   const { azure, target } = context;
@@ -86,9 +88,8 @@ async function remove(
   }
   if (kept) return { ...created, status: 'kept', problem: kept };
   const rest = withoutProblem(created);
-  return created.outcome === 'created'
-    ? { ...rest, status: 'removed' }
-    : { ...rest, status: 'kept' };
+  if (created.outcome !== 'created') return { ...rest, status: 'kept' };
+  return { ...rest, status: 'removed', finishedAt: finishedAt ?? context.now().toISOString() };
 }
 
 /**
@@ -109,7 +110,7 @@ export function backward(
     next: () => left[0],
     async visit(step, line, run) {
       const after: RunStep = step.undo
-        ? await remove(step, step.undo, run, line, context)
+        ? await remove(step, step.undo, run, line, lineOf(start, step.id)?.finishedAt, context)
         : { ...withoutProblem(line), status: 'kept' };
       const isSettled = after.status !== 'running';
       if (isSettled) left.shift();

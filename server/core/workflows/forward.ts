@@ -1,5 +1,6 @@
 import { SetupError, type ProblemCode } from '../../../common/problem';
 import type { Run, RunStep } from '../../../common/run';
+import { waitTimeoutOf } from '../../../common/steps';
 import { beforeEnd, timeIsOver } from '../in_time';
 import type { Look, Step, StepContext } from '../steps/step';
 import type { Direction, Visit } from './direction';
@@ -15,9 +16,6 @@ import {
 } from './run_state';
 import { outlasts, slowProblem, transient, type TickContext } from './waiting';
 import type { Workflow } from './workflow';
-
-const usualTimeout = 2 * 60_000;
-const timeoutOf = ({ waitTimeout = usualTimeout }: Step): number => waitTimeout;
 
 /** For a moment, Azure does not know of what it has accepted. */
 const settling: ReadonlySet<ProblemCode> = new Set([
@@ -119,7 +117,7 @@ async function visit(
   } catch (error) {
     if (!(error instanceof SetupError) || context.signal.aborted) throw error;
     const { problem } = error;
-    if (settling.has(problem.code) && !outlasts(problem, timeoutOf(step))) {
+    if (settling.has(problem.code) && !outlasts(problem, waitTimeoutOf(step.id))) {
       return { run: saved(run, step, { ...line, problem }), then: 'wait' };
     }
     if (problem.code === 'unexpected') context.report(error);
@@ -174,9 +172,8 @@ export const forward = (workflow: Workflow, _state: unknown, context: TickContex
     return problem ? { ...line, problem } : line;
   },
   timedOut(step, line) {
-    const longest = timeoutOf(step);
     const { problem } = line;
-    const limit = Math.min(longest, (problem && step.waitTimeouts?.[problem.code]) ?? longest);
+    const limit = waitTimeoutOf(step.id, problem?.code);
     if (waited(line, context.now()) < limit) return undefined;
     return problem ?? slowProblem(limit);
   },

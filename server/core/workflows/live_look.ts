@@ -3,6 +3,7 @@ import type { Run, RunStep } from '../../../common/run';
 import { resultOf, type StepId } from '../../../common/steps';
 import { beforeEnd } from '../in_time';
 import type { Look, Step, StepContext } from '../steps/step';
+import { lookBackward } from './live_removal';
 import { lineOf, runningLine, withLine } from './run_state';
 import type { Workflow } from './workflow';
 
@@ -19,15 +20,26 @@ const lookGivenUp = 60_000;
 /** Runs that a node remembers having looked at. */
 const remembered = 100;
 
+/** What the looks at one run have found. */
+type SeenLines = Map<StepId, RunStep>;
+
 interface Seen {
   at: number;
   /** When the look began that is under way. */
   lookingSince?: number;
-  lines: Map<StepId, RunStep>;
+  lines: SeenLines;
 }
 
 /** A step that leaves nothing cannot be seen from outside its tick. */
 const isVisible = ({ id }: Step) => resultOf(id) !== 'nothing';
+
+/** A removal, and a run with other names, is looked at anew. */
+const keyOf = ({ runId, status, steps }: Run): string =>
+  JSON.stringify([runId, status, steps.map(({ name }) => name)]);
+
+/** Statuses that only the end of a tick can change. */
+const isSettled = ({ status }: RunStep) =>
+  status === 'done' || status === 'removed' || status === 'kept';
 
 function lineAfter(before: RunStep, look: Look, now: Date): RunStep {
   const line = runningLine(before, now);
@@ -35,6 +47,28 @@ function lineAfter(before: RunStep, look: Look, now: Date): RunStep {
   const { problem: _problem, ...rest } = line;
   const outcome = line.outcome ?? (look.mine ? 'created' : 'reused');
   return { ...rest, status: 'done', outcome, finishedAt: now.toISOString() };
+}
+
+async function lookForward(
+  { steps }: Workflow,
+  run: Run,
+  context: StepContext,
+  seen: SeenLines,
+): Promise<void> {
+  const now = new Date();
+  for (const step of steps) {
+    const saved = lineOf(run, step.id);
+    if (!saved || saved.status === 'done') continue;
+    const line = seen.get(step.id) ?? saved;
+    if (line.status === 'done') continue;
+    if (!isVisible(step)) {
+      seen.set(step.id, runningLine(line, now));
+      return;
+    }
+    const after = lineAfter(line, await step.look(context), now);
+    seen.set(step.id, after);
+    if (after.status !== 'done') return;
+  }
 }
 
 /**
@@ -47,49 +81,31 @@ export function createLiveLook({
 }: LiveLookOptions = {}) {
   const seenByRun = new Map<string, Seen>();
 
-  const remember = (runId: string, seen: Seen) => {
-    seenByRun.delete(runId);
-    seenByRun.set(runId, seen);
+  const remember = (key: string, seen: Seen) => {
+    seenByRun.delete(key);
+    seenByRun.set(key, seen);
     const [oldest] = seenByRun.keys();
     if (seenByRun.size > remembered && oldest !== undefined) seenByRun.delete(oldest);
   };
-
-  async function look(
-    { steps }: Workflow,
-    run: Run,
-    context: StepContext,
-    seen: Seen,
-  ): Promise<void> {
-    const now = new Date();
-    for (const step of steps) {
-      const saved = lineOf(run, step.id);
-      if (!saved || saved.status === 'done') continue;
-      const line = seen.lines.get(step.id) ?? saved;
-      if (line.status === 'done') continue;
-      if (!isVisible(step)) {
-        seen.lines.set(step.id, runningLine(line, now));
-        return;
-      }
-      const after = lineAfter(line, await step.look(context), now);
-      seen.lines.set(step.id, after);
-      if (after.status !== 'done') return;
-    }
-  }
 
   return async function live(
     workflow: Workflow,
     run: Run,
     context: () => Promise<StepContext>,
   ): Promise<Run> {
-    const known = seenByRun.get(run.runId) ?? { at: 0, lines: new Map<StepId, RunStep>() };
+    const key = keyOf(run);
+    const known = seenByRun.get(key) ?? { at: 0, lines: new Map<StepId, RunStep>() };
     const isLooking = Date.now() - (known.lookingSince ?? 0) < lookGivenUp;
     if (!isLooking && Date.now() - known.at >= intervalMs) {
       known.at = Date.now();
       known.lookingSince = known.at;
-      remember(run.runId, known);
-      const looked = (async () => look(workflow, run, await context(), known))().finally(() => {
-        known.lookingSince = undefined;
-      });
+      remember(key, known);
+      const look = run.status === 'undoing' ? lookBackward : lookForward;
+      const looked = (async () => look(workflow, run, await context(), known.lines))().finally(
+        () => {
+          known.lookingSince = undefined;
+        },
+      );
       try {
         // A read that continues updates the lines for the next request.
         await beforeEnd(looked, AbortSignal.timeout(longestLookMs));
@@ -100,7 +116,7 @@ export function createLiveLook({
     }
     return run.steps.reduce((shown, saved) => {
       const line = known.lines.get(saved.step);
-      if (!line || saved.status === 'done') return shown;
+      if (!line || isSettled(saved)) return shown;
       const waits = line.status === 'running' && saved.problem;
       return withLine(shown, waits ? { ...line, problem: saved.problem } : line);
     }, run);

@@ -1,3 +1,4 @@
+import type { Run } from '../../../common/run';
 import { routes } from '../../../common/routes';
 import { workflows } from '../../core/workflows';
 import { defineRoute } from './define_route';
@@ -9,10 +10,12 @@ export const registerRun = (context: RouteContext) =>
     const services = await context.services();
     const { state } = await services.runs.load(params.runId, services.callerOf(request));
     const { run, session } = state;
-    if (run.status !== 'running' || !session) return { run };
+    const read = (found: Run) => ({ run: { ...found, readAt: new Date().toISOString() } });
+    const isAtWork = run.status === 'running' || (run.status === 'undoing' && !run.problem);
+    if (!isAtWork || !session) return read(run);
     const live = await services.live(workflows[run.workflow], run, async () => {
       const { azure, targets } = await signedIn(services, request, session);
       return { request: run.request, runId: run.runId, azure, target: targets[run.request.target] };
     });
-    return { run: live };
+    return read(live);
   });

@@ -1,0 +1,125 @@
+import type { Run, RunStep } from '../../../common/run';
+import { isCreation, resultOf, usualTime, waitTimeoutOf } from '../../../common/steps';
+import { isMoving } from '../../api/queries';
+
+/** The time that a step takes on the axis of all steps, in milliseconds from the start of the first one. */
+export interface Bar {
+  from: number;
+  length: number;
+  /** By the usual times: the step has not begun. */
+  expected: boolean;
+}
+
+/** A step as the screen shows it. */
+export interface Row {
+  line: RunStep;
+  /** In milliseconds; absent where the record does not say. */
+  elapsed?: number;
+  bar?: Bar;
+}
+
+export interface Progress {
+  rows: Row[];
+  /** Length of the axis, in milliseconds. */
+  length: number;
+  done: number;
+  /** Share of the usual time that has passed, from 0 to 1; during a removal, share of the resources. */
+  share: number;
+  /** The step at work. */
+  current?: Row;
+  /** In milliseconds; absent while a step takes longer than usual, and for a removal. */
+  left?: number;
+}
+
+export const isRemoval = ({ status }: Run): boolean => status === 'undoing' || status === 'undone';
+
+/** A step that changes nothing, such as a registration that exists: it has a row only once it is known to do something. */
+function isIdle({ step, status, outcome, problem }: RunStep): boolean {
+  if (resultOf(step) !== 'lasting_change') return false;
+  if (status === 'done') return outcome === 'reused';
+  return status === 'pending' && !problem;
+}
+
+/** The steps with a row, in the order in which they are done. */
+function linesOf(run: Run): RunStep[] {
+  if (isRemoval(run)) return withSpinner(run, run.steps.filter(({ step }) => isCreation(step)));
+  const lines = run.steps.filter((line) => !isIdle(line));
+  return lines.length > 0 ? lines : run.steps;
+}
+
+/** Until the server knows more, a removal begins with the last resource that the run created. */
+function withSpinner(run: Run, lines: RunStep[]): RunStep[] {
+  if (!isMoving(run) || lines.some(({ status }) => status === 'running')) return lines;
+  const next = lines.findLast(({ status, outcome }) => status === 'pending' && outcome !== 'reused');
+  if (!next) return lines;
+  const { step, name, outcome, portalUrl } = next;
+  const running = { step, name, outcome, portalUrl, status: 'running', startedAt: '' } as const;
+  return lines.map((line) => (line === next ? running : line));
+}
+
+const time = (iso: string | undefined): number | undefined => (iso ? Date.parse(iso) : undefined);
+
+const isOver = ({ status }: RunStep): boolean =>
+  status === 'done' || status === 'removed' || status === 'kept';
+
+function elapsedOf({ startedAt, finishedAt, status }: RunStep, now: number): number | undefined {
+  const start = time(startedAt);
+  const end = time(finishedAt) ?? (status === 'running' ? now : undefined);
+  return start === undefined || end === undefined ? undefined : Math.max(0, end - start);
+}
+
+/**
+ * The rows of a run, and how far it is.
+ * @param now - The server's time, in milliseconds.
+ */
+export function progressOf(run: Run, now: number): Progress {
+  const lines = linesOf(run);
+  const removal = isRemoval(run);
+  const moving = isMoving(run);
+  const starts = lines.flatMap(({ startedAt }) => time(startedAt) ?? []);
+  const zero = Math.min(...starts, now);
+  let end = 0;
+  let left = 0;
+  let passed = 0;
+  const rows = lines.map((line): Row => {
+    const elapsed = elapsedOf(line, now);
+    const usual = usualTime(line.step);
+    const start = time(line.startedAt);
+    passed += isOver(line) ? usual : Math.min(elapsed ?? 0, usual);
+    if (start !== undefined) {
+      const from = Math.max(0, start - zero);
+      const length = elapsed ?? 0;
+      const rest = line.status === 'running' ? Math.max(0, usual - length) : 0;
+      left += rest;
+      end = Math.max(end, from + length + (removal ? 0 : rest));
+      return { line, ...(elapsed !== undefined && { elapsed }), bar: { from, length, expected: false } };
+    }
+    if (removal || line.status !== 'pending' || !moving) return { line };
+    const from = end;
+    left += usual;
+    end += usual;
+    return { line, bar: { from, length: usual, expected: true } };
+  });
+  const usual = lines.reduce((sum, { step }) => sum + usualTime(step), 0);
+  const done = lines.filter(isOver).length;
+  const current = rows.find(({ line }) => line.status === 'running');
+  return {
+    rows,
+    length: Math.max(end, 1),
+    done,
+    share: removal ? done / lines.length : passed / usual,
+    ...(current && { current }),
+    ...(moving && !removal && !(current && isSlow(current)) && { left }),
+  };
+}
+
+/** A delay that is worth a sentence, in milliseconds. */
+const longWait = 30_000;
+
+/** True if the step takes longer than usual, or says why it waits. */
+export const isSlow = ({ line, elapsed = 0 }: Row): boolean =>
+  line.problem !== undefined || elapsed > Math.max(longWait, 1.5 * usualTime(line.step));
+
+/** How long the step can take, in minutes. */
+export const longestMinutes = ({ line }: Row): number =>
+  Math.ceil(waitTimeoutOf(line.step, line.problem?.code) / 60_000);

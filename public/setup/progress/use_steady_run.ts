@@ -1,0 +1,42 @@
+import { useLayoutEffect, useState } from 'react';
+import type { Run, RunStep } from '../../../common/run';
+import { useNow } from '../../shared/use_now';
+
+/** Clocks that differ by less count as the same, in milliseconds: answers take time to arrive. */
+const tolerance = 2_000;
+
+/**
+ * The server's time in milliseconds, moving once a second while `moving`. The clock of the browser can be wrong by any amount.
+ */
+export function useServerNow({ readAt }: Pick<Run, 'readAt'>, moving: boolean): number {
+  const [ahead, setAhead] = useState(0);
+  useLayoutEffect(() => {
+    if (!readAt) return;
+    const measured = Date.parse(readAt) - Date.now();
+    setAhead((known) => (Math.abs(measured - known) > tolerance ? measured : known));
+  }, [readAt]);
+  return useNow(moving) + ahead;
+}
+
+/**
+ * The run with the times that its finished steps had at first: a look from outside a tick and the tick itself see the same end at
+ * slightly different moments, and a time that a person has read does not change.
+ */
+export function useSteadyRun(run: Run): Run {
+  const [shown] = useState(() => new Map<string, RunStep>());
+  const steps = run.steps.map((line): RunStep => {
+    const key = `${run.runId} ${line.step}`;
+    const before = shown.get(key);
+    const steady = before?.status === line.status ? withTimesOf(line, before) : line;
+    shown.set(key, steady);
+    return steady;
+  });
+  return { ...run, steps };
+}
+
+function withTimesOf(line: RunStep, before: RunStep): RunStep {
+  const { startedAt, finishedAt } = before;
+  if (finishedAt === undefined) return line;
+  if (line.status === 'done') return { ...line, startedAt, finishedAt };
+  return line.status === 'removed' ? { ...line, startedAt, finishedAt } : line;
+}

@@ -1,0 +1,12 @@
+import type { StepId } from '../../common/steps';
+
+/** The picture of what a step creates or changes. */
+export const stepIcon: Record<StepId, string> = {
+  provider_registration: 'package',
+  resource_group: 'folderClosed',
+  account: 'compute',
+  model_deployment: 'machineLearningApp',
+  target: 'plugs',
+  first_answer: 'comment',
+  deployment_capacity: 'sortUp',
+};

@@ -1,0 +1,41 @@
+import type { Run, RunStep } from '../../../common/run';
+import type { StepId } from '../../../common/steps';
+import type { StepContext } from '../steps/step';
+import { isReused, lineOf, requestsOf, runningLine, withoutProblem } from './run_state';
+import type { Workflow } from './workflow';
+
+/**
+ * Looks at the resources of a run that is being undone, last step first, as far as they are deleted. A resource that was never
+ * seen is left to the tick: it can still appear.
+ * @param seen - What earlier looks found; gets what this one finds.
+ */
+export async function lookBackward(
+  { steps }: Workflow,
+  run: Run,
+  context: StepContext,
+  seen: Map<StepId, RunStep>,
+): Promise<void> {
+  const now = new Date();
+  const requests = requestsOf(run);
+  for (const step of [...steps].reverse()) {
+    const saved = lineOf(run, step.id);
+    const line = seen.get(step.id) ?? saved;
+    const isOpen = ({ status }: RunStep) => status === 'pending' || status === 'running';
+    if (!saved || !line || !step.undo || !isOpen(saved) || !isOpen(line)) continue;
+    const own = requests.filter((request) => !isReused(run, step, request));
+    const { undo } = step;
+    const found = await Promise.all(
+      own.map((request) => undo.find({ ...context, request, requests })),
+    );
+    if (found.some((removal) => removal)) {
+      seen.set(step.id, { ...runningLine(line, now), outcome: 'created' });
+      return;
+    }
+    if (line.outcome !== 'created') continue;
+    seen.set(step.id, {
+      ...withoutProblem(runningLine(line, now)),
+      status: 'removed',
+      finishedAt: now.toISOString(),
+    });
+  }
+}
