@@ -5,6 +5,9 @@ import { formatNumber, formatTokens, tokensPerMinute } from './format';
 /** Words of the form that changes the throughput of a deployment. */
 export const sizeText = {
   open: i18n.translate('azureOpenaiSetup.changeSize.open', { defaultMessage: 'Change throughput' }),
+  working: i18n.translate('azureOpenaiSetup.changeSize.working', {
+    defaultMessage: 'Azure is changing the throughput of the deployment.',
+  }),
   cancel: i18n.translate('azureOpenaiSetup.changeSize.cancel', { defaultMessage: 'Cancel' }),
   rule: ({ minimum, maximum, step, tokensPerUnit }: DeploymentSizes): string =>
     i18n.translate('azureOpenaiSetup.changeSize.rule', {

@@ -6,7 +6,7 @@ export const stepIcon: Record<StepId, string> = {
   resource_group: 'folderClosed',
   account: 'compute',
   model_deployment: 'machineLearningApp',
-  target: 'plugs',
+  target: 'link',
   first_answer: 'comment',
   deployment_capacity: 'sortUp',
 };

@@ -4,7 +4,6 @@ import type { Problem } from '../../../common/problem';
 import type { SignedIn } from '../../../common/sign_in';
 import { tokensPerMinute } from '../../../common/words/format';
 import { sizeText } from '../../../common/words/size_text';
-import { stepText } from '../../../common/words/step_text';
 import { problemOf } from '../../api/http_problem';
 import { useResumeRun } from '../../api/mutations';
 import { useRun } from '../../api/queries';
@@ -29,7 +28,7 @@ export function ChangeProgress({ changeId, tokensPerUnit, session }: ProgressPro
     run?.status === 'finished'
       ? sizeText.done(tokensPerMinute(run.request.capacity, tokensPerUnit))
       : undefined;
-  useAnnounce(done ?? stepText.deployment_capacity.working);
+  useAnnounce(done ?? sizeText.working);
   const again: Retry = {
     onClick: () =>
       resume.mutate(() => ({ params: { runId: changeId }, body: { session: session.session } })),
@@ -52,7 +51,7 @@ export function ChangeProgress({ changeId, tokensPerUnit, session }: ProgressPro
   return (
     <EuiText size="s">
       <p data-test-subj="changeSizeProgress">
-        <EuiLoadingSpinner size="m" aria-hidden={true} /> {stepText.deployment_capacity.working}
+        <EuiLoadingSpinner size="m" aria-hidden={true} /> {sizeText.working}
       </p>
     </EuiText>
   );

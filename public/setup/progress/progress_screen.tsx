@@ -1,13 +1,149 @@
-import type { ReactElement } from 'react';
+import { EuiSkeletonText, EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { useEffect, useRef, type ReactElement } from 'react';
+import type { Problem } from '../../../common/problem';
+import type { Run } from '../../../common/run';
+import { problemText } from '../../../common/words/problems/problem_text';
+import { isMoving } from '../../api/queries';
+import { ProblemCallout } from '../../shared/problem_callout';
+import { usePageActions } from '../shell/page_actions';
+import { needsSignIn, PageProblem } from '../shell/page_problem';
 import { Screen } from '../shell/screen';
-import { SetUpStep, type SetUpStepProps } from './set_up_step';
+import { RunFooter } from './run_footer';
+import { headlineOf } from './run_headline';
+import { isRemoval, isSlow, progressOf, type Progress } from './run_progress';
+import { RunRows } from './run_rows';
+import { RunEnd, RunStatus, slowText } from './run_status';
+import { RunUnread, unreadTitle } from './run_unread';
+import { formatLeft } from './time_left';
+import { useServerNow, useSteadyRun } from './use_steady_run';
 
-export function ProgressScreen(
-  props: SetUpStepProps & { onStop(): void; onAnother(): void; onChangeValues(): void },
-): ReactElement {
+interface ProgressScreenProps {
+  /** Absent until the run has been read. */
+  run?: Run;
+  resume: { onClick(): void; loading: boolean; problem?: Problem };
+  /** Confirms, as before the first removal, and removes the rest. */
+  removeAgain(): void;
+  /** The last read of the run failed: the shown state can be old, or there is none. */
+  lost?: Problem;
+  lookAgain?(): void;
+  onStop(): void;
+  onAnother(): void;
+  /** Opens the plan with the run's values. */
+  onChangeValues(): void;
+}
+
+/** A run: how far it is, why it has stopped, or what its removal has left. */
+export function ProgressScreen({ run, ...props }: ProgressScreenProps): ReactElement {
+  if (run) return <ShownRun {...props} run={run} />;
+  const { lost, lookAgain, onAnother } = props;
+  if (!lost) {
+    return (
+      <Screen title={unreadTitle}>
+        <EuiSkeletonText lines={8} />
+      </Screen>
+    );
+  }
+  return <RunUnread problem={lost} onRetry={lookAgain} onNew={onAnother} />;
+}
+
+function ShownRun(props: ProgressScreenProps & { run: Run }): ReactElement {
+  const { run: read, lost } = props;
+  const run = useSteadyRun(read);
+  const moving = isMoving(run);
+  const progress = progressOf(run, useServerNow(run, moving));
+  const { current, left } = progress;
+  const headline = headlineOf(run, progress);
+  const isWaiting = moving && !isRemoval(run) && current !== undefined && isSlow(current);
+  useAnnounceOnce(isWaiting ? slowText(current) : headline, run.status);
   return (
-    <Screen title="Set up">
-      <SetUpStep {...props} />
+    <Screen title={headline} beside={left === undefined ? undefined : <TimeLeft left={left} />}>
+      <div data-test-subj="runLive" data-status={run.status}>
+        {lost && (
+          <>
+            <ProblemCallout problem={lost} severity="warning" note={lostNote} />
+            <EuiSpacer size="m" />
+          </>
+        )}
+        <RunTop {...props} run={run} progress={progress} />
+        <EuiSpacer size="m" />
+        <RunRows progress={progress} removal={isRemoval(run)} />
+        <EuiSpacer size="m" />
+        <RunFooter {...props} run={run} />
+      </div>
     </Screen>
+  );
+}
+
+const lostNote = i18n.translate('azureOpenaiSetup.progress.lost', {
+  defaultMessage: 'The page shows the last known state and keeps trying.',
+});
+
+function TimeLeft({ left }: { left: number }): ReactElement {
+  return (
+    <EuiText size="s" color="subdued" data-test-subj="runTimeLeft">
+      {formatLeft(left)}
+    </EuiText>
+  );
+}
+
+/** Announces a text, but not again until the run has another status: two reads can contradict each other for a moment. */
+function useAnnounceOnce(text: string, status: Run['status']): void {
+  const { announce } = usePageActions();
+  const said = useRef<{ status: Run['status']; texts: string[] }>({ status, texts: [] });
+  useEffect(() => {
+    if (said.current.status !== status) said.current = { status, texts: [] };
+    if (said.current.texts.includes(text)) return;
+    said.current.texts.push(text);
+    announce(text);
+  }, [announce, status, text]);
+}
+
+/** What decides: the progress, what has stopped it, or what a removal has left. */
+function RunTop(
+  props: ProgressScreenProps & { run: Run; progress: Progress },
+): ReactElement | null {
+  const { run, progress, resume, removeAgain, onAnother } = props;
+  if (isMoving(run)) return <RunStatus run={run} progress={progress} />;
+  if (run.status === 'undone') {
+    const kept = run.steps.filter(({ status, problem }) => status === 'kept' && problem);
+    const isAnythingLeft = kept.some(({ outcome }) => outcome === 'created');
+    return (
+      <>
+        <KeptProblems problems={kept.flatMap(({ problem }) => problem ?? [])} />
+        <RunEnd onAnother={onAnother} {...(isAnythingLeft && { onDeleteRest: removeAgain })} />
+      </>
+    );
+  }
+  const problem = resume.problem ?? run.problem;
+  if (!problem) return null;
+  const retry = isRemoval(run)
+    ? { onClick: removeAgain, text: continueDeleting, testSubj: 'removeRest' }
+    : { onClick: resume.onClick, loading: resume.loading, testSubj: 'resumeButton' };
+  // A setup continues by itself after the sign-in.
+  const isRetryUseless = needsSignIn(problem) && !isRemoval(run);
+  return (
+    <div data-test-subj="runProblem">
+      <PageProblem problem={problem} main {...(!isRetryUseless && { retry })} />
+    </div>
+  );
+}
+
+const continueDeleting = i18n.translate('azureOpenaiSetup.progress.continueDeleting', {
+  defaultMessage: 'Continue deleting',
+});
+
+/** Each cause once: a lock on the resource group keeps everything in it. */
+function KeptProblems({ problems }: { problems: readonly Problem[] }): ReactElement {
+  const distinct = new Map(problems.map((problem) => [problemText(problem).title, problem]));
+  return (
+    <>
+      {[...distinct].map(([title, problem]) => (
+        <div key={title} data-test-subj="runProblem">
+          <ProblemCallout problem={problem} severity="warning" />
+          <EuiSpacer size="m" />
+        </div>
+      ))}
+    </>
   );
 }

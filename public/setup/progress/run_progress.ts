@@ -42,7 +42,11 @@ function isIdle({ step, status, outcome, problem }: RunStep): boolean {
 
 /** The steps with a row, in the order in which they are done. */
 function linesOf(run: Run): RunStep[] {
-  if (isRemoval(run)) return withSpinner(run, run.steps.filter(({ step }) => isCreation(step)));
+  if (isRemoval(run))
+    return withSpinner(
+      run,
+      run.steps.filter(({ step }) => isCreation(step)),
+    );
   const lines = run.steps.filter((line) => !isIdle(line));
   return lines.length > 0 ? lines : run.steps;
 }
@@ -50,7 +54,9 @@ function linesOf(run: Run): RunStep[] {
 /** Until the server knows more, a removal begins with the last resource that the run created. */
 function withSpinner(run: Run, lines: RunStep[]): RunStep[] {
   if (!isMoving(run) || lines.some(({ status }) => status === 'running')) return lines;
-  const next = lines.findLast(({ status, outcome }) => status === 'pending' && outcome !== 'reused');
+  const next = lines.findLast(
+    ({ status, outcome }) => status === 'pending' && outcome !== 'reused',
+  );
   if (!next) return lines;
   const { step, name, outcome, portalUrl } = next;
   const running = { step, name, outcome, portalUrl, status: 'running', startedAt: '' } as const;
@@ -92,7 +98,11 @@ export function progressOf(run: Run, now: number): Progress {
       const rest = line.status === 'running' ? Math.max(0, usual - length) : 0;
       left += rest;
       end = Math.max(end, from + length + (removal ? 0 : rest));
-      return { line, ...(elapsed !== undefined && { elapsed }), bar: { from, length, expected: false } };
+      return {
+        line,
+        ...(elapsed !== undefined && { elapsed }),
+        bar: { from, length, expected: false },
+      };
     }
     if (removal || line.status !== 'pending' || !moving) return { line };
     const from = end;

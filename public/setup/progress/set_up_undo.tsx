@@ -7,21 +7,36 @@ import {
   EuiModalHeader,
   EuiModalHeaderTitle,
   EuiSkeletonText,
-  EuiSpacer,
-  EuiText,
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
-import type { Removal } from '../../../common/run';
 import type { SignedIn } from '../../../common/sign_in';
 import { problemOf } from '../../api/http_problem';
 import { useUndoRun } from '../../api/mutations';
-import { useRemovals } from '../../api/queries';
-import { problemText } from '../../../common/words/problems/problem_text';
-import { stepText } from '../../../common/words/step_text';
+import { useRemovals, useRun } from '../../api/queries';
 import { PageProblem } from '../shell/page_problem';
+import { inFlight, RemovalList } from './removal_list';
+
+const text = {
+  cancelTitle: i18n.translate('azureOpenaiSetup.undo.cancelTitle', {
+    defaultMessage: 'Cancel setup?',
+  }),
+  deleteTitle: i18n.translate('azureOpenaiSetup.undo.deleteTitle', {
+    defaultMessage: 'Delete created resources?',
+  }),
+  keepRunning: i18n.translate('azureOpenaiSetup.undo.keepRunning', {
+    defaultMessage: 'Keep running in background',
+  }),
+  cancelAndDelete: i18n.translate('azureOpenaiSetup.undo.cancelAndDelete', {
+    defaultMessage: 'Cancel and delete resources',
+  }),
+  cancel: i18n.translate('azureOpenaiSetup.undo.cancelSetup', { defaultMessage: 'Cancel setup' }),
+  keep: i18n.translate('azureOpenaiSetup.undo.keep', { defaultMessage: 'Keep resources' }),
+  delete: i18n.translate('azureOpenaiSetup.undo.delete', { defaultMessage: 'Delete resources' }),
+  close: i18n.translate('azureOpenaiSetup.undo.close', { defaultMessage: 'Close' }),
+};
 
 interface UndoModalProps {
   runId: string;
@@ -42,13 +57,7 @@ export function UndoModal(props: UndoModalProps): ReactElement {
     <EuiModal onClose={onClose} aria-labelledby={titleId} data-test-subj="undoModal">
       <EuiModalHeader>
         <EuiModalHeaderTitle id={titleId}>
-          {onStopWatching
-            ? i18n.translate('azureOpenaiSetup.wizard.undo.stopTitle', {
-                defaultMessage: 'Stop this setup?',
-              })
-            : i18n.translate('azureOpenaiSetup.wizard.undo.removeTitle', {
-                defaultMessage: 'Remove what this setup created?',
-              })}
+          {onStopWatching ? text.cancelTitle : text.deleteTitle}
         </EuiModalHeaderTitle>
       </EuiModalHeader>
       {session ? (
@@ -65,95 +74,56 @@ export function UndoModal(props: UndoModalProps): ReactElement {
 function UndoBody(props: UndoModalProps & { session: SignedIn }): ReactElement {
   const { runId, session, onStopWatching, onClose } = props;
   const found = useRemovals(session, runId);
+  const run = useRun(runId).data?.run;
   const undo = useUndoRun();
   const problem = problemOf(undo.error) ?? problemOf(found.error);
   const removals = found.data?.removals;
+  const creating = run && removals && inFlight(run, removals);
+  const deletes = creating !== undefined || removals?.some(({ kept }) => !kept) === true;
   const remove = () =>
     undo.mutate(() => ({ params: { runId }, body: { session: session.session, dryRun: false } }), {
       onSuccess: () => onClose(),
     });
+  const confirmText = onStopWatching
+    ? deletes || !removals
+      ? text.cancelAndDelete
+      : text.cancel
+    : text.delete;
   return (
     <>
       <EuiModalBody>
-        {onStopWatching && <LeaveHint />}
         {problem && <PageProblem problem={problem} />}
-        {!problem && (removals ? <Removals removals={removals} /> : <EuiSkeletonText lines={4} />)}
+        {!problem &&
+          (removals ? (
+            <RemovalList
+              removals={removals}
+              {...(creating && { creating })}
+              {...(run && { modelName: run.request.modelName })}
+            />
+          ) : (
+            <EuiSkeletonText lines={4} />
+          ))}
       </EuiModalBody>
       <EuiModalFooter css={{ flexWrap: 'wrap', '&& > *': { flex: '1 0 auto' } }}>
-        <EuiButtonEmpty onClick={onClose} data-test-subj="undoCancel">
-          {i18n.translate('azureOpenaiSetup.wizard.undo.cancel', { defaultMessage: 'Cancel' })}
+        <EuiButtonEmpty
+          onClick={() => (onStopWatching ?? onClose)()}
+          data-test-subj={onStopWatching ? 'stopWatching' : 'undoCancel'}
+        >
+          {onStopWatching ? text.keepRunning : removals?.length === 0 ? text.close : text.keep}
         </EuiButtonEmpty>
-        {onStopWatching && (
-          <EuiButton onClick={() => onStopWatching()} data-test-subj="stopWatching">
-            {i18n.translate('azureOpenaiSetup.wizard.undo.stopWatching', {
-              defaultMessage: 'Stop watching',
-            })}
+        {(onStopWatching || removals?.length !== 0) && (
+          <EuiButton
+            fill
+            color="danger"
+            isDisabled={!removals}
+            isLoading={undo.isPending}
+            onClick={remove}
+            data-test-subj="undoConfirm"
+          >
+            {confirmText}
           </EuiButton>
         )}
-        <EuiButton
-          fill
-          color="danger"
-          isDisabled={!removals}
-          isLoading={undo.isPending}
-          onClick={remove}
-          data-test-subj="undoConfirm"
-        >
-          {onStopWatching
-            ? i18n.translate('azureOpenaiSetup.wizard.undo.stopAndRemove', {
-                defaultMessage: 'Stop and remove',
-              })
-            : i18n.translate('azureOpenaiSetup.wizard.undo.remove', {
-                defaultMessage: 'Remove all of it',
-              })}
-        </EuiButton>
       </EuiModalFooter>
     </>
-  );
-}
-
-function LeaveHint(): ReactElement {
-  return (
-    <EuiText size="s">
-      <p>
-        {i18n.translate('azureOpenaiSetup.wizard.undo.leaveHint', {
-          defaultMessage:
-            '"Stop watching" leaves this view and setup continues. "Stop and remove" ends setup and removes what it has created so far.',
-        })}
-      </p>
-      <EuiSpacer size="s" />
-    </EuiText>
-  );
-}
-
-function Removals({ removals }: { removals: readonly Removal[] }): ReactElement {
-  if (removals.length === 0) {
-    return (
-      <EuiText size="s">
-        <p>
-          {i18n.translate('azureOpenaiSetup.wizard.undo.nothing', {
-            defaultMessage: 'Nothing that this setup created still exists.',
-          })}
-        </p>
-      </EuiText>
-    );
-  }
-  return (
-    <EuiText size="s">
-      <ul css={{ overflowWrap: 'anywhere' }} data-test-subj="removals">
-        {removals.map(({ step, name, kept }) => (
-          <li key={step} data-test-subj={`removal-${step}`}>
-            {kept
-              ? i18n.translate('azureOpenaiSetup.wizard.undo.staysLine', {
-                  defaultMessage: '{what} {name} stays: {why}',
-                  values: { what: stepText[step].title, name, why: problemText(kept).title },
-                })
-              : i18n.translate('azureOpenaiSetup.wizard.undo.removedLine', {
-                  defaultMessage: '{what} {name} will be deleted',
-                  values: { what: stepText[step].title, name },
-                })}
-          </li>
-        ))}
-      </ul>
-    </EuiText>
   );
 }

@@ -1,6 +1,5 @@
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Run, RunStep } from '../../../common/run';
-import { useNow } from '../../shared/use_now';
 
 /** Clocks that differ by less count as the same, in milliseconds: answers take time to arrive. */
 const tolerance = 2_000;
@@ -9,13 +8,20 @@ const tolerance = 2_000;
  * The server's time in milliseconds, moving once a second while `moving`. The clock of the browser can be wrong by any amount.
  */
 export function useServerNow({ readAt }: Pick<Run, 'readAt'>, moving: boolean): number {
-  const [ahead, setAhead] = useState(0);
-  useLayoutEffect(() => {
-    if (!readAt) return;
-    const measured = Date.parse(readAt) - Date.now();
-    setAhead((known) => (Math.abs(measured - known) > tolerance ? measured : known));
-  }, [readAt]);
-  return useNow(moving) + ahead;
+  const read = readAt === undefined ? undefined : Date.parse(readAt);
+  const [now, setNow] = useState(() => read ?? Date.now());
+  const ahead = useRef(0);
+  useEffect(() => {
+    if (read === undefined) return;
+    const measured = read - Date.now();
+    if (Math.abs(measured - ahead.current) > tolerance) ahead.current = measured;
+  }, [read]);
+  useEffect(() => {
+    if (!moving) return undefined;
+    const timer = setInterval(() => setNow(Date.now() + ahead.current), 1_000);
+    return () => clearInterval(timer);
+  }, [moving]);
+  return Math.max(now, read ?? now);
 }
 
 /**

@@ -38,16 +38,21 @@ export interface Retry {
   onClick(): void;
   loading?: boolean;
   testSubj: string;
+  /** "Try again" unless the button does something else. */
+  text?: string;
 }
 
 interface ProblemActionsProps {
   problem: Problem;
   retry?: Retry;
+  /** True where the button that solves the problem is the screen's filled one. */
+  main?: boolean;
 }
 
 /** The buttons with which the page can solve a problem. */
-export function ProblemActions({ problem, retry }: ProblemActionsProps): ReactElement {
+export function ProblemActions({ problem, retry, main }: ProblemActionsProps): ReactElement {
   const { signInAgain } = usePageActions();
+  const isRetryMain = main && !needsSignIn(problem) && !isSetupField(settlingField(problem));
   return (
     <EuiFlexGroup gutterSize="s" responsive={false} wrap>
       {needsSignIn(problem) && (
@@ -68,19 +73,21 @@ export function ProblemActions({ problem, retry }: ProblemActionsProps): ReactEl
           </EuiButton>
         </EuiFlexItem>
       )}
-      <ChangeField problem={problem} />
+      <ChangeField problem={problem} fill={main && !needsSignIn(problem)} />
       {retry && (
         <EuiFlexItem grow={false}>
           <EuiButton
             size="s"
+            fill={isRetryMain}
             iconType="refresh"
             isLoading={retry.loading}
             onClick={() => retry.onClick()}
             data-test-subj={retry.testSubj}
           >
-            {i18n.translate('azureOpenaiSetup.wizard.problem.tryAgain', {
-              defaultMessage: 'Try again',
-            })}
+            {retry.text ??
+              i18n.translate('azureOpenaiSetup.wizard.problem.tryAgain', {
+                defaultMessage: 'Try again',
+              })}
           </EuiButton>
         </EuiFlexItem>
       )}
@@ -92,13 +99,23 @@ export function ProblemActions({ problem, retry }: ProblemActionsProps): ReactEl
 const settlingField = ({ code, field, detail }: Problem): string | undefined =>
   code === 'insufficient_quota' && detail?.free === 0 ? 'modelName' : field;
 
-function ChangeField({ problem }: { problem: Problem }): ReactElement | null {
+interface ChangeFieldProps {
+  problem: Problem;
+  fill?: boolean;
+}
+
+function ChangeField({ problem, fill }: ChangeFieldProps): ReactElement | null {
   const { openField } = usePageActions();
   const field = settlingField(problem);
   if (!isSetupField(field)) return null;
   return (
     <EuiFlexItem grow={false}>
-      <EuiButton size="s" onClick={() => openField(field)} data-test-subj={`changeField-${field}`}>
+      <EuiButton
+        size="s"
+        fill={fill}
+        onClick={() => openField(field)}
+        data-test-subj={`changeField-${field}`}
+      >
         {i18n.translate('azureOpenaiSetup.wizard.problem.change', {
           defaultMessage: 'Change: {field}',
           values: { field: fieldText[field].label },

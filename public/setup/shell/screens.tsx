@@ -21,7 +21,6 @@ const ProgressScreen = lazyPart(
   async () => (await import('../progress/progress_screen')).ProgressScreen,
 );
 const DoneScreen = lazyPart(async () => (await import('../done/done_screen')).DoneScreen);
-const RunMissing = lazyPart(async () => (await import('../progress/run_missing')).RunMissing);
 const UndoModal = lazyPart(async () => (await import('../progress/set_up_undo')).UndoModal);
 
 export interface ScreensProps {
@@ -160,31 +159,23 @@ function Progress(props: ScreensProps & { run?: Run; resume: Resume }): ReactEle
   const { data, run, lost, lookAgain, openPlan, resume, signInAgain } = props;
   const { session } = data.draft;
   const [isAsking, ask] = useState(false);
-  if (!run) {
-    return (
-      <RunMissing
-        {...(lost && { problem: lost })}
-        onRetry={lookAgain}
-        onNew={() => another(props)}
-      />
-    );
-  }
   return (
     <>
       <ProgressScreen
-        run={run}
+        {...(run && { run })}
         resume={{
-          onClick: () => (session ? resume.resume(run, session) : signInAgain()),
+          onClick: () => (run && session ? resume.resume(run, session) : signInAgain()),
           loading: resume.loading,
           ...(resume.problem && { problem: resume.problem }),
         }}
         removeAgain={() => ask(true)}
         {...(lost && { lost })}
+        lookAgain={lookAgain}
         onStop={() => ask(true)}
         onAnother={() => another(props)}
         onChangeValues={openPlan}
       />
-      {isAsking && <Undo {...props} run={run} onClose={() => ask(false)} />}
+      {isAsking && run && <Undo {...props} run={run} onClose={() => ask(false)} />}
     </>
   );
 }

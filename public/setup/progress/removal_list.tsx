@@ -1,0 +1,101 @@
+import { EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import { isMoving } from '../../api/queries';
+import type { Removal, Run, RunStep } from '../../../common/run';
+import { resultOf, type StepId } from '../../../common/steps';
+import { modelTitle } from '../../../common/words/format';
+import { problemText } from '../../../common/words/problems/problem_text';
+import { stepText } from '../../../common/words/step_text';
+
+const text = {
+  nothing: i18n.translate('azureOpenaiSetup.undo.nothing', {
+    defaultMessage: 'Nothing to delete.',
+  }),
+  deleted: i18n.translate('azureOpenaiSetup.undo.deleted', {
+    defaultMessage: 'These resources will be deleted:',
+  }),
+  kept: i18n.translate('azureOpenaiSetup.undo.kept', {
+    defaultMessage: 'These resources will be kept:',
+  }),
+  softDelete: i18n.translate('azureOpenaiSetup.undo.softDelete', {
+    defaultMessage:
+      "Azure keeps a deleted Azure OpenAI resource, its name, and its quota for 48 hours. Kibana purges it to free both right away, so it can't be restored.",
+  }),
+};
+
+/** The resource in Azure that is being created right now, as far as undo could not find it yet. */
+export function inFlight(run: Run, removals: readonly Removal[]): RunStep | undefined {
+  if (run.status !== 'running' || !isMoving(run)) return undefined;
+  const line = run.steps.find(({ status }) => status === 'running');
+  const isFound = removals.some(({ step }) => step === line?.step);
+  return line && resultOf(line.step) === 'azure_resource' && !isFound ? line : undefined;
+}
+
+const what = (step: StepId, name: string): string => `${stepText[step].title} ${name}`;
+
+interface RemovalListProps {
+  removals: readonly Removal[];
+  creating?: RunStep;
+  modelName?: string;
+}
+
+/** What undo deletes and keeps, and what that means. */
+export function RemovalList({ removals, creating, modelName }: RemovalListProps): ReactElement {
+  const deleted = removals.filter(({ kept }) => !kept);
+  const kept = removals.filter((removal) => removal.kept);
+  const deletes = (step: StepId) => deleted.some((removal) => removal.step === step);
+  return (
+    <EuiText size="s" css={{ overflowWrap: 'anywhere' }} data-test-subj="removals">
+      {removals.length === 0 && !creating && <p>{text.nothing}</p>}
+      {deleted.length > 0 && (
+        <>
+          <p>{text.deleted}</p>
+          <ul>
+            {deleted.map(({ step, name }) => (
+              <li key={`${step} ${name}`} data-test-subj={`removal-${step}`}>
+                {what(step, name)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {kept.length > 0 && (
+        <>
+          <p>{text.kept}</p>
+          <ul>
+            {kept.map(({ step, name, kept: why }) => (
+              <li key={`${step} ${name}`} data-test-subj={`removal-${step}`}>
+                {why &&
+                  i18n.translate('azureOpenaiSetup.undo.keptFor', {
+                    defaultMessage: '{resource}: {why}',
+                    values: { resource: what(step, name), why: problemText(why).title },
+                  })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {creating && (
+        <p data-test-subj="undoInFlight">
+          {i18n.translate('azureOpenaiSetup.undo.inFlight', {
+            defaultMessage: 'Azure is still creating {name}. It will be deleted when it is ready.',
+            values: { name: creating.name },
+          })}
+        </p>
+      )}
+      {deletes('target') && modelName && (
+        <p data-test-subj="undoModel">
+          {i18n.translate('azureOpenaiSetup.undo.model', {
+            defaultMessage:
+              'AI Assistants and agents can no longer use {model} through this connector.',
+            values: { model: modelTitle(modelName) },
+          })}
+        </p>
+      )}
+      {(deletes('account') || creating?.step === 'account') && (
+        <p data-test-subj="undoSoftDelete">{text.softDelete}</p>
+      )}
+    </EuiText>
+  );
+}

@@ -1,0 +1,107 @@
+import {
+  EuiButton,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiProgress,
+  EuiSpacer,
+  EuiText,
+} from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { Run } from '../../../common/run';
+import { progressText } from '../../../common/words/progress_text';
+import { connectAnother } from './run_footer';
+import { isRemoval, isSlow, longestMinutes, type Progress, type Row } from './run_progress';
+import { formatClock } from './time_left';
+
+/** How long a step that takes longer than usual can take. */
+export const slowText = (row: Row): string => progressText[row.line.step].slow(longestMinutes(row));
+
+/** How far a run is, and how long a step that takes longer than usual can take and has taken. */
+export function RunStatus({ run, progress }: { run: Run; progress: Progress }): ReactElement {
+  const { rows, done, share, current } = progress;
+  const values = { done, total: rows.length };
+  const counted = isRemoval(run)
+    ? i18n.translate('azureOpenaiSetup.progress.countDeleted', {
+        defaultMessage: '{done} of {total, plural, one {# resource} other {# resources}} deleted',
+        values,
+      })
+    : i18n.translate('azureOpenaiSetup.progress.countSteps', {
+        defaultMessage: '{done} of {total, plural, one {# step} other {# steps}}',
+        values,
+      });
+  return (
+    <>
+      <div
+        role="progressbar"
+        aria-label={i18n.translate('azureOpenaiSetup.progress.label', {
+          defaultMessage: 'Progress',
+        })}
+        aria-valuenow={Math.round(100 * share)}
+        aria-valuetext={counted}
+        data-test-subj="runProgress"
+      >
+        {/* It has a live region of its own, which would speak once a second. */}
+        <div aria-hidden={true}>
+          <EuiProgress value={100 * share} max={100} size="m" color="primary" valueText={counted} />
+        </div>
+      </div>
+      {current && !isRemoval(run) && isSlow(current) && <SlowStep row={current} />}
+    </>
+  );
+}
+
+function SlowStep({ row }: { row: Row }): ReactElement {
+  return (
+    <>
+      <EuiSpacer size="s" />
+      <EuiText size="s">
+        <p data-test-subj="runSlow">
+          {i18n.translate('azureOpenaiSetup.progress.slow', {
+            defaultMessage: '{sentence} {elapsed} elapsed.',
+            values: { sentence: slowText(row), elapsed: formatClock(row.elapsed ?? 0) },
+          })}
+        </p>
+      </EuiText>
+    </>
+  );
+}
+
+interface RunEndProps {
+  /** Present if something that the run created is left. */
+  onDeleteRest?: () => void;
+  onAnother(): void;
+}
+
+/** What a person can do after a removal. */
+export function RunEnd({ onDeleteRest, onAnother }: RunEndProps): ReactElement {
+  return (
+    <EuiFlexGroup gutterSize="s" responsive={false} wrap>
+      {onDeleteRest && (
+        <EuiFlexItem grow={false}>
+          <EuiButton
+            size="s"
+            fill
+            color="danger"
+            onClick={onDeleteRest}
+            data-test-subj="removeRest"
+          >
+            {i18n.translate('azureOpenaiSetup.progress.deleteRest', {
+              defaultMessage: 'Delete the rest',
+            })}
+          </EuiButton>
+        </EuiFlexItem>
+      )}
+      <EuiFlexItem grow={false}>
+        <EuiButton
+          size="s"
+          fill={!onDeleteRest}
+          onClick={() => onAnother()}
+          data-test-subj="setUpAnother"
+        >
+          {connectAnother}
+        </EuiButton>
+      </EuiFlexItem>
+    </EuiFlexGroup>
+  );
+}
