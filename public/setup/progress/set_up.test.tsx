@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import {
   aBlockedRun,
   aFinishedRun,
@@ -12,6 +12,7 @@ import type { Run, RunStep } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
 import { showApplication, type Setting, type Shown } from '../../../test/support/fake_core';
 import { failure } from '../../../test/support/fake_http';
+import { someOffers } from '../../../test/support/some_offers';
 import {
   click,
   clickEnabled,
@@ -31,19 +32,28 @@ const show = (setting: Setting) => {
 };
 const signIn = () => click('signInSubmit');
 
+/** The plan's button says why it cannot be pressed until the checks are done. */
+async function startsWhenChecked(): Promise<void> {
+  const button = await see('setUpButton');
+  await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'false'));
+  await click('setUpButton');
+}
+
 /** A person who signed in before and comes back to a run. */
 async function signedInAt(setting: Setting): Promise<void> {
   show({ answers: usualAnswers() });
   await signIn();
-  await see('modelCard');
+  await see('setUpButton');
   shown.unmount();
   show({ search, ...setting });
 }
 
 isolateTests(() => shown);
 
+const headline = (name: string) => screen.findByRole('heading', { level: 2, name });
+
 describe('a problem', () => {
-  test('is shown in its row; the value it names is changed, and setup resumes with it', async () => {
+  test('is shown above the rows; the value it names is changed, and setup resumes with it', async () => {
     let run: Run = aBlockedRun(request, 3, {
       code: 'insufficient_quota',
       field: 'location',
@@ -52,18 +62,18 @@ describe('a problem', () => {
     await signedInAt({
       answers: usualAnswers({
         run: () => ({ run }),
+        offers: () => someOffers(),
         resumeRun: ({ body }) => {
           run = aRun(body.request ?? request, 4);
           return { run };
         },
       }),
     });
+    const problem = await see('problem-insufficient_quota');
     const row = await see('runRow-model_deployment');
-    expect(within(row).getByTestId('problem-insufficient_quota')).toBeInTheDocument();
+    expect(problem.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     expect(await see('runRow-account')).toHaveTextContent('Created');
     await click('changeField-location');
-    expect(screen.getByRole('heading', { name: 'Azure resource' })).toHaveFocus();
-    await click('editStep-model');
     await fill('deploymentName', 'gpt-mine');
     await clickEnabled('resumeButton');
 
@@ -143,8 +153,8 @@ describe('a setup under way', () => {
         },
       },
     });
-    expect(await see('runLive')).toHaveTextContent('Kibana is creating the connector');
-    expect(screen.getByText(/You can leave this page; setup continues/)).toBeInTheDocument();
+    expect(await headline('Kibana is creating the connector')).toBeInTheDocument();
+    expect(screen.getByText(/You can close this page. Setup continues/)).toBeInTheDocument();
     expect(await see('problem-unexpected')).toBeInTheDocument();
     expect(await see('doneAnswer')).toBeInTheDocument();
     expect(shown.leave()).toBe('leave');
@@ -191,19 +201,19 @@ describe('a setup under way', () => {
       }),
     });
     await click('stopButton');
-    expect(await see('removal-account')).toHaveTextContent('kibana-openai-4f2a will be deleted');
-    expect(await see('removal-resource_group')).toHaveTextContent('stays');
+    expect(await see('removal-account')).toHaveTextContent('kibana-openai-4f2a');
+    expect(await see('removal-resource_group')).toHaveTextContent('holds');
     expect(shown.callsOf('undoRun').map(({ body }) => body)).toEqual([
       { session: 'sealed-session', dryRun: true },
     ]);
     await click('undoConfirm');
     await waitFor(() => expect(screen.queryByTestId('undoModal')).not.toBeInTheDocument());
-    expect(await see('runLive')).toHaveTextContent('was removed');
+    expect(await headline('Everything was deleted')).toBeInTheDocument();
     // A question is nothing that could be kept.
     expect(screen.queryByTestId('runRow-first_answer')).not.toBeInTheDocument();
     expect(shown.callsOf('undoRun')[1]?.body).toEqual({ session: 'sealed-session', dryRun: false });
     await click('setUpAnother');
-    expect(await see('modelCard')).toBeInTheDocument();
+    expect(await see('setUpButton')).toBeInTheDocument();
   });
 
   test('shows why its removal stopped and removes the rest when it is started again', async () => {
@@ -219,11 +229,11 @@ describe('a setup under way', () => {
       }),
     });
     expect(await see('problem-token_rejected')).toBeInTheDocument();
-    expect(await see('runLive')).toHaveTextContent('has stopped');
-    expect(await see('step-set_up')).not.toHaveTextContent('the removal continues');
+    expect(await headline('Deletion stopped')).toBeInTheDocument();
+    expect(screen.queryByText(/continues in the background/)).not.toBeInTheDocument();
     await click('removeRest');
     await click('undoConfirm');
-    await waitFor(() => expect(screen.getByTestId('runLive')).toHaveTextContent('was removed'));
+    expect(await headline('Everything was deleted')).toBeInTheDocument();
   });
 
   test('offers to remove what is left when a removal kept something that the run created', async () => {
@@ -242,16 +252,7 @@ describe('a setup under way', () => {
     expect(screen.queryByTestId('removeRest')).not.toBeInTheDocument();
   });
 
-  test('while things are removed nothing is said of making them', async () => {
-    const run: Run = { ...aRun(request, 0), status: 'undoing' };
-    show({ search, answers: { run: () => ({ run }) } });
-    expect(await see('runRow-account')).toHaveTextContent(/Waiting$/);
-    expect(await see('step-set_up')).toHaveTextContent('the removal continues');
-    expect(await see('step-set_up')).not.toHaveTextContent('usually');
-    expect(await see('step-set_up')).not.toHaveTextContent('setup continues');
-  });
-
-  test('goes on when one only stops watching', async () => {
+  test('continues when the person lets it run in the background', async () => {
     await signedInAt({
       answers: usualAnswers({
         run: () => ({ run: aRun(request, 3) }),
@@ -260,7 +261,8 @@ describe('a setup under way', () => {
     });
     await click('stopButton');
     await click('stopWatching');
-    expect(await see('step-connect')).toHaveAttribute('data-state', 'current');
+    await waitFor(() => expect(screen.queryByTestId('runLive')).not.toBeInTheDocument());
+    expect(shown.history.location.search).toBe('');
     expect(shown.callsOf('undoRun').map(({ body }) => body)).toEqual([
       { session: 'sealed-session', dryRun: true },
     ]);
@@ -275,71 +277,28 @@ describe('a setup under way', () => {
         },
       }),
     });
-    expect(await see('runNotFound')).toHaveTextContent('This setup was not found');
-    expect(screen.getByTestId('step-review')).toHaveAttribute('data-state', 'later');
+    expect(await headline('This setup was not found')).toBeInTheDocument();
     await click('startNewSetup');
     expect(await see('signInSubmit')).toBeInTheDocument();
   });
 });
 
-describe('the review', () => {
-  test('names what is in the way, keeps the primary button disabled, and leads to the value', async () => {
-    const problem = { code: 'insufficient_quota', field: 'capacity' } as const;
-    let plans = 0;
-    show({
-      answers: usualAnswers({
-        plan: ({ body }) => ({
-          steps: [
-            {
-              step: 'account',
-              action: 'conflict',
-              name: body.request.accountName,
-              problem: { code: 'subdomain_taken', field: 'customSubDomainName' },
-            },
-          ],
-          verdicts: [
-            ...(++plans === 1 ? [{ check: 'quota', status: 'fail', problem } as const] : []),
-            {
-              check: 'permissions',
-              status: 'unverified',
-              problem: { code: 'permissions_unreadable' },
-            },
-          ],
-          targetUrl: 'https://x.endpoint.example/',
-        }),
-      }),
-    });
-    await signIn();
-    await clickEnabled('reviewButton');
-    expect(await see('obstacle')).toHaveTextContent('Solve 2 problems first.');
-    expect(await see('setUpButton')).toBeDisabled();
-    expect(await see('changeField-customSubDomainName')).toBeInTheDocument();
-    await clickEnabled('checkAgain');
-    await waitFor(() =>
-      expect(screen.getByTestId('obstacle')).toHaveTextContent('Solve 1 problem first.'),
-    );
-    await click('changeField-customSubDomainName');
-    expect(await see('step-resource')).toHaveAttribute('data-state', 'current');
+test('a start that failed is tried again under the same id', async () => {
+  let tries = 0;
+  show({
+    answers: usualAnswers({
+      startRun: ({ body }) => {
+        if (++tries === 1) throw new TypeError('Failed to fetch');
+        return { run: { ...aRun(request, 0), runId: body.runId } };
+      },
+      run: ({ params }) => ({ run: { ...aRun(request, 0), runId: params.runId } }),
+    }),
   });
-
-  test('a start that failed is tried again under the same id', async () => {
-    let tries = 0;
-    show({
-      answers: usualAnswers({
-        startRun: ({ body }) => {
-          if (++tries === 1) throw new TypeError('Failed to fetch');
-          return { run: { ...aRun(request, 0), runId: body.runId } };
-        },
-        run: ({ params }) => ({ run: { ...aRun(request, 0), runId: params.runId } }),
-      }),
-    });
-    await signIn();
-    await clickEnabled('reviewButton');
-    await clickEnabled('setUpButton');
-    expect(await see('problem-unexpected')).toBeInTheDocument();
-    await clickEnabled('setUpButton');
-    await see('runRow-account');
-    const [first, second] = shown.callsOf('startRun');
-    expect(first?.body).toEqual(second?.body);
-  });
+  await signIn();
+  await startsWhenChecked();
+  expect(await see('problem-unexpected')).toBeInTheDocument();
+  await startsWhenChecked();
+  await see('runRow-account');
+  const [first, second] = shown.callsOf('startRun');
+  expect(first?.body).toEqual(second?.body);
 });
