@@ -6,7 +6,13 @@ import type { ComponentProps } from 'react';
 import type { Problem } from '../../../common/problem';
 import type { Run, RunStep } from '../../../common/run';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
-import { aBlockedRun, aFinishedRun, anUndoneRun, aRun } from '../../../test/support/builders';
+import {
+  aBlockedRun,
+  aFinishedRun,
+  anUndoneRun,
+  aRun,
+  type RunIn,
+} from '../../../test/support/builders';
 import { PageActionsProvider } from '../shell/page_actions';
 import { ProgressScreen } from './progress_screen';
 
@@ -202,7 +208,7 @@ describe('a setup that stopped', () => {
 });
 
 describe('a removal', () => {
-  const undoing = (run: Run): Run => {
+  const undoing = (run: Run): RunIn<'undoing'> => {
     const { problem: _problem, finishedAt: _finishedAt, ...rest } = run;
     const steps = run.steps.map(({ step, name, outcome }): RunStep => ({
       ...{ step, name, status: 'pending' },

@@ -202,7 +202,9 @@ describe('a setup under way', () => {
     });
     await click('stopButton');
     expect(await see('removal-account')).toHaveTextContent('kibana-openai-4f2a');
-    expect(await see('removal-resource_group')).toHaveTextContent('holds');
+    expect(await see('removal-resource_group')).toHaveTextContent(
+      'resources that this setup did not create',
+    );
     expect(shown.callsOf('undoRun').map(({ body }) => body)).toEqual([
       { session: 'sealed-session', dryRun: true },
     ]);

@@ -33,10 +33,16 @@ const text = {
     defaultMessage: 'Cancel and delete resources',
   }),
   cancel: i18n.translate('azureOpenaiSetup.undo.cancelSetup', { defaultMessage: 'Cancel setup' }),
+  finish: i18n.translate('azureOpenaiSetup.undo.finish', { defaultMessage: 'Finish deletion' }),
   keep: i18n.translate('azureOpenaiSetup.undo.keep', { defaultMessage: 'Keep resources' }),
   delete: i18n.translate('azureOpenaiSetup.undo.delete', { defaultMessage: 'Delete resources' }),
   close: i18n.translate('azureOpenaiSetup.undo.close', { defaultMessage: 'Close' }),
 };
+
+function confirmText(isRunning: boolean, deletes: boolean): string {
+  if (isRunning) return deletes ? text.cancelAndDelete : text.cancel;
+  return deletes ? text.delete : text.finish;
+}
 
 interface UndoModalProps {
   runId: string;
@@ -84,11 +90,8 @@ function UndoBody(props: UndoModalProps & { session: SignedIn }): ReactElement {
     undo.mutate(() => ({ params: { runId }, body: { session: session.session, dryRun: false } }), {
       onSuccess: () => onClose(),
     });
-  const confirmText = onStopWatching
-    ? deletes || !removals
-      ? text.cancelAndDelete
-      : text.cancel
-    : text.delete;
+  // A removal that stopped has to come to its end, even if nothing is left to delete.
+  const canConfirm = onStopWatching || removals?.length !== 0 || run?.status === 'undoing';
   return (
     <>
       <EuiModalBody>
@@ -111,7 +114,7 @@ function UndoBody(props: UndoModalProps & { session: SignedIn }): ReactElement {
         >
           {onStopWatching ? text.keepRunning : removals?.length === 0 ? text.close : text.keep}
         </EuiButtonEmpty>
-        {(onStopWatching || removals?.length !== 0) && (
+        {canConfirm && (
           <EuiButton
             fill
             color="danger"
@@ -120,7 +123,7 @@ function UndoBody(props: UndoModalProps & { session: SignedIn }): ReactElement {
             onClick={remove}
             data-test-subj="undoConfirm"
           >
-            {confirmText}
+            {confirmText(onStopWatching !== undefined, deletes || !removals)}
           </EuiButton>
         )}
       </EuiModalFooter>

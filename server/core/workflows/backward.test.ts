@@ -25,6 +25,8 @@ describe('undo', () => {
     ]);
     expect([azure.world.groups, azure.world.accounts]).toEqual([[], []]);
     expect(target.stored.size).toBe(0);
+    const removed = undone.steps.filter(({ status }) => status === 'removed');
+    expect(removed.every(({ finishedAt }) => finishedAt)).toBe(true);
   });
 
   it('does not wait when Azure asks for a very late retry', async () => {

@@ -1,8 +1,11 @@
+import type { Run } from '../../../common/run';
+import { aNewRun, tolerantContext } from '../../../test/support/a_new_run';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { azureInProcess } from '../../../test/support/azure_in_process';
+import { carryOut } from '../../../test/support/carry_out';
 import { createFakeTarget } from '../../../test/support/fake_target';
 import { createLiveLook } from './live_look';
-import { newRun } from './run_state';
+import { newRun, undoing } from './run_state';
 import { setUp } from './set_up';
 
 const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
@@ -24,4 +27,51 @@ it('a live look shows the saved lines and is not repeated when it never ends', a
     run.steps.map(({ status }) => status),
   ]);
   expect(looks).toBe(1);
+});
+
+describe('a live look at a removal', () => {
+  const stage = async () => {
+    const azure = azureInProcess();
+    const target = createFakeTarget();
+    const context = tolerantContext(azure, target);
+    const run = undoing(await carryOut(aNewRun(), context));
+    const live = createLiveLook({ intervalMs: 0 });
+    const look = () =>
+      live(setUp, run, async () => ({ request: run.request, runId: run.runId, azure, target }));
+    return { azure, target, look };
+  };
+  const statuses = ({ steps }: Run) =>
+    Object.fromEntries(steps.map(({ step, status }) => [step, status]));
+
+  it('shows the last resource at work at once, and each one deleted when it is gone', async () => {
+    const { azure, target, look } = await stage();
+    expect(statuses(await look())).toMatchObject({ target: 'running', account: 'pending' });
+    target.stored.clear();
+    const deleted = await look();
+    expect(statuses(deleted)).toMatchObject({
+      target: 'removed',
+      model_deployment: 'running',
+      account: 'pending',
+    });
+    Object.assign(azure.world, { groups: [], accounts: [] });
+    const later = await look();
+    expect(statuses(later)).toEqual({
+      provider_registration: 'pending',
+      resource_group: 'removed',
+      account: 'removed',
+      model_deployment: 'removed',
+      target: 'removed',
+      first_answer: 'pending',
+    });
+    const timeOf = ({ steps }: Run) => steps.find(({ step }) => step === 'target')?.finishedAt;
+    expect(timeOf(later)).toBe(timeOf(deleted));
+  });
+
+  it('leaves a resource that was never seen to the tick: it can still appear', async () => {
+    const azure = azureInProcess();
+    const run = undoing(aNewRun());
+    const live = createLiveLook({ intervalMs: 0 });
+    const context = { request: run.request, runId: run.runId, azure, target: createFakeTarget() };
+    expect(await live(setUp, run, async () => context)).toEqual(run);
+  });
 });
