@@ -1,5 +1,5 @@
 import type { Verdict } from './check';
-import type { SignInKind } from './sign_in';
+import type { Cloud, SignInKind } from './sign_in';
 
 /** Facts about this Kibana, readable before sign-in to Azure. */
 export interface Environment {
@@ -7,6 +7,8 @@ export interface Environment {
   verdicts: Verdict[];
   /** The kinds of sign-in that are switched on, the likeliest first. */
   signInKinds: SignInKind[];
+  /** The one cloud in which people can sign in as the server, if they can. */
+  serverIdentityCloud?: Cloud;
   /** True when Microsoft's page shows the name of the Azure CLI for a device code. */
   deviceCodeClientIsAzureCli: boolean;
 }

@@ -152,6 +152,7 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
         'service_principal',
         'access_token',
       ],
+      serverIdentityCloud: serverIdentity.cloud,
       deviceCodeClientIsAzureCli: deviceCode.clientId === azureCliClientId,
     };
     return {

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query';
 import type { Verdict } from '../../common/check';
 import type { Plan } from '../../common/plan';
-import type { ProblemCode } from '../../common/problem';
+import type { Problem, ProblemCode } from '../../common/problem';
 import type { RouteBody, RunAnswer } from '../../common/routes';
 import type { Run } from '../../common/run';
 import type { DeviceCode, SignedIn, StillPending } from '../../common/sign_in';
@@ -201,20 +201,26 @@ type Poll = StillPending | Pick<SignedIn, 'status'>;
 /**
  * Reads whether the person has finished on Microsoft's page, which is open in another tab. The first interval passes before the
  * first read.
+ * @param code - Undefined as long as there is no code to wait for.
  * @param onSignedIn - Gets the session, which does not stay in the cache.
  */
-export function usePollSignIn(code: DeviceCode, onSignedIn: (session: SignedIn) => void) {
+export function usePollSignIn(
+  code: DeviceCode | undefined,
+  onSignedIn: (session: SignedIn) => void,
+): { problem?: Problem } {
   const call = useCall();
-  const { session, expiresAt } = code;
   const poll = useQuery<Poll>({
-    queryKey: ['pollSignIn', expiresAt],
-    queryFn: async ({ signal }) => {
-      const answer = await call('pollSignIn', { body: { session }, signal });
-      if (answer.status === 'pending') return answer;
-      if (!signal.aborted) onSignedIn(answer);
-      return { status: answer.status };
-    },
-    initialData: { status: 'pending', interval: code.interval },
+    queryKey: ['pollSignIn', code?.expiresAt],
+    queryFn: code
+      ? async ({ signal }) => {
+          const { session } = code;
+          const answer = await call('pollSignIn', { body: { session }, signal });
+          if (answer.status === 'pending') return answer;
+          if (!signal.aborted) onSignedIn(answer);
+          return { status: answer.status };
+        }
+      : skipToken,
+    initialData: code && { status: 'pending', interval: code.interval },
     staleTime: Infinity,
     gcTime: 0,
     refetchInterval: ({ state }) => {

@@ -1,6 +1,7 @@
-import { EuiFieldPassword, EuiFieldText, EuiFormRow } from '@elastic/eui';
+import { EuiFieldPassword, EuiFieldText, EuiFormRow, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
-import { credentialText, type CredentialField } from './sign_in_text';
+import { credentialText, refusedText, type CredentialField } from './sign_in_text';
 
 interface ConnectFieldProps {
   field: CredentialField;
@@ -8,19 +9,24 @@ interface ConnectFieldProps {
   onChange(value: string): void;
   /** Keeps its rule. */
   valid: boolean;
-  /** Azure refused what stands here. */
+  /** Microsoft refused what stands here. */
   refused?: boolean;
   secret?: boolean;
-  optional?: ReactElement;
+  /** Can be empty. */
+  optional?: boolean;
+  /** Counts how often the form was sent, complete or not. */
+  attempts?: number;
   testSubj: string;
 }
 
-/** One value of a sign-in. A broken rule shows once the person has left the field. */
+/** One value of a sign-in. A broken rule shows once the person has left the field or sent the form. */
 export function ConnectField(props: ConnectFieldProps): ReactElement {
   const { field, value, onChange, valid, refused = false, secret, optional, testSubj } = props;
+  const { attempts = 0 } = props;
   const [left, setLeft] = useState(false);
   const { label, help, rule } = credentialText[field];
-  const broken = left && value !== '' && !valid;
+  const isEmpty = value === '';
+  const broken = isEmpty ? !optional && attempts > 0 : (left || attempts > 0) && !valid;
   const input = {
     value,
     fullWidth: true,
@@ -31,11 +37,11 @@ export function ConnectField(props: ConnectFieldProps): ReactElement {
   return (
     <EuiFormRow
       label={label}
-      labelAppend={optional}
+      labelAppend={optional && <Optional />}
       helpText={help}
       fullWidth
       isInvalid={input.isInvalid}
-      error={broken ? rule : undefined}
+      error={broken ? rule : refused && refusedText}
     >
       {secret ? (
         <EuiFieldPassword
@@ -55,3 +61,9 @@ export function ConnectField(props: ConnectFieldProps): ReactElement {
     </EuiFormRow>
   );
 }
+
+const Optional = (): ReactElement => (
+  <EuiText size="xs" color="subdued">
+    {i18n.translate('azureOpenaiSetup.wizard.connect.optional', { defaultMessage: 'Optional' })}
+  </EuiText>
+);

@@ -44,8 +44,9 @@ interface CredentialsFormProps {
   typed: Credentials;
   onChange(change: Partial<Credentials>): void;
   /** The field that Azure refused. */
-  refused?: string;
-  challenge?: Challenge;
+  refused?: string | undefined;
+  challenge?: Challenge | undefined;
+  attempts?: number;
 }
 
 /** The fields of one kind of sign-in. */
@@ -67,7 +68,8 @@ interface TenantProps extends CredentialsFormProps {
   testSubj: string;
 }
 
-function Tenant({ typed, onChange, refused, optional, testSubj }: TenantProps): ReactElement {
+function Tenant(props: TenantProps): ReactElement {
+  const { typed, onChange, refused, optional, attempts, testSubj } = props;
   return (
     <ConnectField
       field="tenant"
@@ -75,22 +77,15 @@ function Tenant({ typed, onChange, refused, optional, testSubj }: TenantProps): 
       onChange={(tenant) => onChange({ tenant })}
       valid={v.is(fields.tenant, typed.tenant)}
       refused={refused === 'tenant'}
-      optional={
-        optional ? (
-          <EuiText size="xs" color="subdued">
-            {i18n.translate('azureOpenaiSetup.wizard.connect.optional', {
-              defaultMessage: 'Optional',
-            })}
-          </EuiText>
-        ) : undefined
-      }
+      optional={optional}
+      attempts={attempts}
       testSubj={testSubj}
     />
   );
 }
 
 function ServicePrincipal(props: CredentialsFormProps): ReactElement {
-  const { typed, onChange, refused } = props;
+  const { typed, onChange, refused, attempts } = props;
   return (
     <>
       <Tenant {...props} testSubj="servicePrincipalTenant" />
@@ -100,6 +95,7 @@ function ServicePrincipal(props: CredentialsFormProps): ReactElement {
         onChange={(clientId) => onChange({ clientId })}
         valid={v.is(fields.guid, typed.clientId)}
         refused={refused === 'clientId'}
+        attempts={attempts}
         testSubj="servicePrincipalClientId"
       />
       <ConnectField
@@ -108,6 +104,7 @@ function ServicePrincipal(props: CredentialsFormProps): ReactElement {
         onChange={(clientSecret) => onChange({ clientSecret })}
         valid={typed.clientSecret.length <= 1_024}
         refused={refused === 'clientSecret'}
+        attempts={attempts}
         secret
         testSubj="servicePrincipalSecret"
       />
@@ -118,28 +115,31 @@ function ServicePrincipal(props: CredentialsFormProps): ReactElement {
 const plainCommand = 'az account get-access-token --query accessToken -o tsv';
 
 function AccessToken(props: CredentialsFormProps): ReactElement {
-  const { typed, onChange, refused, challenge } = props;
+  const { typed, onChange, refused, challenge, attempts } = props;
   const command = challenge && claimsCommand(challenge.claims, challenge.tenant);
   return (
     <>
-      <EuiText size="s">
-        <p>
-          {i18n.translate('azureOpenaiSetup.wizard.connect.accessToken.how', {
-            defaultMessage: 'This command prints one. It is valid for 60 to 90 minutes.',
-          })}
-        </p>
-      </EuiText>
-      <EuiSpacer size="s" />
-      <EuiCodeBlock language="bash" fontSize="s" paddingSize="s" isCopyable whiteSpace="pre-wrap">
-        {command ?? plainCommand}
-      </EuiCodeBlock>
-      <EuiSpacer size="s" />
+      <div css={{ gridColumn: '1 / -1' }}>
+        <EuiText size="s">
+          <p>
+            {i18n.translate('azureOpenaiSetup.wizard.connect.accessToken.how', {
+              defaultMessage:
+                'Run this command to get a token. Tokens expire after 60 to 90 minutes.',
+            })}
+          </p>
+        </EuiText>
+        <EuiSpacer size="s" />
+        <EuiCodeBlock language="bash" fontSize="s" paddingSize="s" isCopyable whiteSpace="pre-wrap">
+          {command ?? plainCommand}
+        </EuiCodeBlock>
+      </div>
       <ConnectField
         field="accessToken"
         value={typed.accessToken}
         onChange={(accessToken) => onChange({ accessToken })}
         valid={typed.accessToken.length <= 24_576}
         refused={refused === 'accessToken'}
+        attempts={attempts}
         secret
         testSubj="accessTokenField"
       />

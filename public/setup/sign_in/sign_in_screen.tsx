@@ -1,21 +1,181 @@
-import { EuiButton } from '@elastic/eui';
+import { EuiButton, EuiButtonEmpty } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import type { ReactElement } from 'react';
+import { Suspense, useState, type ReactElement, type ReactNode } from 'react';
+import type { Environment } from '../../../common/environment';
+import type { DeviceCode, SignedIn } from '../../../common/sign_in';
+import { problemOf } from '../../api/http_problem';
+import { useEnvironment } from '../../api/queries';
+import { lazyPart } from '../../shared/lazy_part';
+import { useSetups } from '../../setups/use_setups';
+import { PageProblem } from '../shell/page_problem';
 import { Screen } from '../shell/screen';
-import { ConnectStep, type ConnectStepProps } from './sign_in_step';
+import type { Challenge } from './challenge';
+import { SignInForm } from './sign_in_form';
+import { SignInLoading } from './sign_in_loading';
+import { SignedInAlready } from './signed_in_already';
+import { WhatHappensNext } from './what_happens_next';
+// Problems of sign-in are the first that a person can meet: their words load with the page.
+import '../../../common/words/problems/sign_in_words';
 
-export function SignInScreen(
-  props: ConnectStepProps & { onContinue(): void; onAnother(): void },
-): ReactElement {
-  const { onContinue } = props;
+const Blockers = lazyPart(async () => (await import('./kibana_blockers')).KibanaBlockers);
+const SetupsTable = lazyPart(async () => (await import('../../setups/setups_table')).SetupsTable);
+const SetupsSection = lazyPart(
+  async () => (await import('../../setups/setups_section')).SetupsSection,
+);
+
+export interface SignInScreenProps {
+  session?: SignedIn;
+  /** The directory that the person wants to change to. */
+  tenant?: string;
+  /** Azure's conditions for the next sign-in. */
+  challenge?: Challenge;
+  /** Waits to be entered on Microsoft's page. */
+  code?: DeviceCode;
+  /** The person is on the way to a plan or a run that needs a sign-in: earlier setups do not come first. */
+  signInFirst?: boolean;
+  onCode(code: DeviceCode | undefined): void;
+  onSignedIn(session: SignedIn): void;
+  onSignOut(): void;
+  onOpenRun(runId: string): void;
+  /** Opens the run and the dialog that deletes what it created. */
+  onDeleteRun?(runId: string): void;
+  /** Goes to the plan with the values that are there. */
+  onContinue(): void;
+  /** Goes to the plan of a new setup. */
+  onAnother(): void;
+}
+
+const text = {
+  title: i18n.translate('azureOpenaiSetup.signIn.title', { defaultMessage: 'Sign in to Azure' }),
+  setups: i18n.translate('azureOpenaiSetup.setups.title', { defaultMessage: 'Your setups' }),
+  another: i18n.translate('azureOpenaiSetup.setups.another', {
+    defaultMessage: 'Connect another model',
+  }),
+};
+
+/** The first screen: people who come back see their setups, others sign in. */
+export function SignInScreen(props: SignInScreenProps): ReactElement {
+  const { session, tenant, challenge, code, signInFirst = false } = props;
+  const environment = useEnvironment();
+  const setups = useSetups();
+  const [wantsAnother, setWantsAnother] = useState(false);
+  const problem = problemOf(environment.error);
+  const isOnTheWay =
+    signInFirst || tenant !== undefined || challenge !== undefined || code !== undefined;
+  const hasSetups = setups.runs.length > 0;
+
+  if (hasSetups && !isOnTheWay && !wantsAnother && !session) {
+    const connect = () => setWantsAnother(true);
+    return (
+      <Screen title={text.setups} beside={<Another filled onClick={connect} />}>
+        <Suspense fallback={<SignInLoading />}>
+          <SetupsTable runs={setups.runs} actions={actionsOf(props)} />
+        </Suspense>
+      </Screen>
+    );
+  }
+  const back = hasSetups && !session && (
+    <EuiButtonEmpty
+      size="s"
+      iconType="arrowLeft"
+      onClick={() => setWantsAnother(false)}
+      data-test-subj="backToSetups"
+    >
+      {text.setups}
+    </EuiButtonEmpty>
+  );
+  const isLoading = !environment.data || setups.isLoading;
   return (
-    <Screen title="Sign in to Azure">
-      <ConnectStep {...props} />
-      {props.session && (
-        <EuiButton onClick={() => onContinue()}>
-          {i18n.translate('azureOpenaiSetup.steps.plan', { defaultMessage: 'Review the plan' })}
-        </EuiButton>
+    <Screen
+      title={text.title}
+      beside={wantsAnother && !isOnTheWay && back}
+      panel={<WhatHappensNext />}
+    >
+      {problem && (
+        <PageProblem
+          problem={problem}
+          retry={{ onClick: () => void environment.refetch(), testSubj: 'environmentTryAgain' }}
+        />
+      )}
+      {!problem && isLoading && <SignInLoading />}
+      {!problem && !isLoading && environment.data && (
+        <Suspense fallback={<SignInLoading />}>
+          <Ready
+            {...props}
+            environment={environment.data}
+            isChecking={environment.isFetching}
+            onCheckAgain={() => void environment.refetch()}
+          />
+          {(session ?? setups.problem) && (
+            <SetupsSection
+              actions={actionsOf(props)}
+              beside={session && <Another onClick={props.onAnother} />}
+            />
+          )}
+        </Suspense>
       )}
     </Screen>
   );
 }
+
+const actionsOf = ({ onOpenRun, onDeleteRun = onOpenRun }: SignInScreenProps) => ({
+  onOpen: onOpenRun,
+  onDelete: onDeleteRun,
+});
+
+interface ReadyProps extends SignInScreenProps {
+  environment: Environment;
+  isChecking: boolean;
+  onCheckAgain(): void;
+}
+
+/** What this Kibana lacks, and the sign-in unless that makes it useless. */
+function Ready(props: ReadyProps): ReactElement {
+  const { environment, isChecking, onCheckAgain, session, tenant, challenge, code } = props;
+  const open = environment.verdicts.flatMap((verdict) =>
+    verdict.status === 'pass' ? [] : [verdict],
+  );
+  const isBlocked = open.some(({ status }) => status === 'fail');
+  const again = isBlocked ? { onClick: onCheckAgain, loading: isChecking } : undefined;
+  return (
+    <>
+      {open.length > 0 && <Blockers verdicts={open} again={again} />}
+      {!isBlocked && session && <SignedInAlready session={session} {...handlersOf(props)} />}
+      {!isBlocked && !session && (
+        <SignInForm
+          // A change of directory resets the form.
+          key={tenant ?? challenge?.claims}
+          environment={environment}
+          tenant={tenant ?? challenge?.tenant}
+          challenge={challenge}
+          code={code}
+          {...handlersOf(props)}
+        />
+      )}
+    </>
+  );
+}
+
+const handlersOf = ({ onCode, onSignedIn, onSignOut, onContinue }: SignInScreenProps) => ({
+  onCode,
+  onSignedIn,
+  onSignOut,
+  onContinue,
+});
+
+interface AnotherProps {
+  filled?: boolean;
+  onClick(): void;
+}
+
+const Another = ({ filled = false, onClick }: AnotherProps): ReactElement => (
+  <EuiButton
+    size="s"
+    fill={filled}
+    iconType="plus"
+    onClick={() => onClick()}
+    data-test-subj="connectAnother"
+  >
+    {text.another}
+  </EuiButton>
+);

@@ -1,32 +1,33 @@
 import { i18n } from '@kbn/i18n';
 import type { Cloud, SignInKind } from '../../../common/sign_in';
 
-interface KindText {
+interface WayText {
   title: string;
   description: string;
+  /** On the button. */
   submit: string;
   testSubj: string;
 }
 
-export const kindText: Record<SignInKind, KindText> = {
+export const wayText: Record<SignInKind, WayText> = {
   device_code: {
     title: i18n.translate('azureOpenaiSetup.wizard.connect.deviceCode.title', {
-      defaultMessage: 'Sign in with your Microsoft account',
+      defaultMessage: 'Microsoft account',
     }),
     description: i18n.translate('azureOpenaiSetup.wizard.connect.deviceCode.description', {
-      defaultMessage: 'You type a short code on a page of Microsoft. Nothing to prepare.',
+      defaultMessage: 'Enter a one-time code on the Microsoft sign-in page. No setup needed.',
     }),
     submit: i18n.translate('azureOpenaiSetup.wizard.connect.deviceCode.submit', {
-      defaultMessage: 'Get a code',
+      defaultMessage: 'Sign in with Microsoft',
     }),
     testSubj: 'signInDeviceCode',
   },
   service_principal: {
     title: i18n.translate('azureOpenaiSetup.wizard.connect.servicePrincipal.title', {
-      defaultMessage: 'Use a service principal',
+      defaultMessage: 'Service principal',
     }),
     description: i18n.translate('azureOpenaiSetup.wizard.connect.servicePrincipal.description', {
-      defaultMessage: 'An application with a client secret. The secret is used once and not kept.',
+      defaultMessage: "Use an app registration and client secret. Kibana doesn't store the secret.",
     }),
     submit: i18n.translate('azureOpenaiSetup.wizard.connect.servicePrincipal.submit', {
       defaultMessage: 'Sign in',
@@ -35,22 +36,22 @@ export const kindText: Record<SignInKind, KindText> = {
   },
   server_identity: {
     title: i18n.translate('azureOpenaiSetup.wizard.connect.serverIdentity.title', {
-      defaultMessage: "Use the Kibana server's identity",
+      defaultMessage: 'Kibana server identity',
     }),
     description: i18n.translate('azureOpenaiSetup.wizard.connect.serverIdentity.description', {
-      defaultMessage: 'The managed or workload identity that this server has in Azure.',
+      defaultMessage: 'Use the managed or workload identity that the Kibana server has in Azure.',
     }),
     submit: i18n.translate('azureOpenaiSetup.wizard.connect.serverIdentity.submit', {
-      defaultMessage: 'Sign in',
+      defaultMessage: 'Sign in as the Kibana server',
     }),
     testSubj: 'signInServerIdentity',
   },
   access_token: {
     title: i18n.translate('azureOpenaiSetup.wizard.connect.accessToken.title', {
-      defaultMessage: 'Paste an access token',
+      defaultMessage: 'Access token',
     }),
     description: i18n.translate('azureOpenaiSetup.wizard.connect.accessToken.description', {
-      defaultMessage: 'From a terminal where you are signed in to Azure already.',
+      defaultMessage: 'Use a token from a terminal where you are signed in to Azure.',
     }),
     submit: i18n.translate('azureOpenaiSetup.wizard.connect.accessToken.submit', {
       defaultMessage: 'Sign in',
@@ -75,13 +76,13 @@ export const cloudText: Record<Cloud, string> = {
 export const credentialText = {
   tenant: {
     label: i18n.translate('azureOpenaiSetup.wizard.connect.tenant.label', {
-      defaultMessage: 'Tenant',
+      defaultMessage: 'Directory (tenant)',
     }),
     help: i18n.translate('azureOpenaiSetup.wizard.connect.tenant.help', {
-      defaultMessage: "The directory's ID or one of its domains, such as contoso.com.",
+      defaultMessage: 'ID or domain, such as contoso.com.',
     }),
     rule: i18n.translate('azureOpenaiSetup.wizard.connect.tenant.rule', {
-      defaultMessage: 'A tenant ID or a domain name.',
+      defaultMessage: 'Enter a directory ID or a domain name.',
     }),
   },
   clientId: {
@@ -90,7 +91,7 @@ export const credentialText = {
     }),
     help: undefined,
     rule: i18n.translate('azureOpenaiSetup.wizard.connect.clientId.rule', {
-      defaultMessage: 'An ID such as 00000000-0000-0000-0000-000000000000.',
+      defaultMessage: 'Enter an ID such as 00000000-0000-0000-0000-000000000000.',
     }),
   },
   clientSecret: {
@@ -98,10 +99,10 @@ export const credentialText = {
       defaultMessage: 'Client secret',
     }),
     help: i18n.translate('azureOpenaiSetup.wizard.connect.clientSecret.help', {
-      defaultMessage: "The secret's value, not its ID.",
+      defaultMessage: 'Value of the secret, not its ID.',
     }),
     rule: i18n.translate('azureOpenaiSetup.wizard.connect.clientSecret.rule', {
-      defaultMessage: '1 to 1,024 characters.',
+      defaultMessage: 'Enter the client secret, at most 1,024 characters.',
     }),
   },
   accessToken: {
@@ -110,8 +111,13 @@ export const credentialText = {
     }),
     help: undefined,
     rule: i18n.translate('azureOpenaiSetup.wizard.connect.accessToken.rule', {
-      defaultMessage: 'Paste the whole token.',
+      defaultMessage: 'Paste the whole token, at most 24,576 characters.',
     }),
   },
 };
 export type CredentialField = keyof typeof credentialText;
+
+/** The error of a field whose value kept its rule. */
+export const refusedText = i18n.translate('azureOpenaiSetup.signIn.refused', {
+  defaultMessage: 'Microsoft refused this value.',
+});

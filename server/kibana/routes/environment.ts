@@ -16,7 +16,7 @@ export const registerEnvironment = (context: RouteContext) =>
   defineRoute(context, routes.environment, async ({ request }) => {
     const services = await context.services();
     const { facts, targetsOf, egress, count } = services;
-    const { deviceCodeClientIsAzureCli } = facts;
+    const { deviceCodeClientIsAzureCli, serverIdentityCloud } = facts;
     count('page_opened');
     const target = targetsOf(request)[defaultTarget];
     const [asServer, readiness, unreachable, reach] = await Promise.all([
@@ -31,5 +31,10 @@ export const registerEnvironment = (context: RouteContext) =>
     const found = { readiness, unreachable, endpoint, report };
     const verdicts = await Promise.all(environmentChecks.map((check) => verdictsOf(check, found)));
     const signInKinds = facts.signInKinds.filter((kind) => asServer || kind !== 'server_identity');
-    return { signInKinds, deviceCodeClientIsAzureCli, verdicts: verdicts.flat() };
+    return {
+      signInKinds,
+      ...(signInKinds.includes('server_identity') && { serverIdentityCloud }),
+      deviceCodeClientIsAzureCli,
+      verdicts: verdicts.flat(),
+    };
   });

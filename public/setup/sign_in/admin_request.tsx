@@ -1,0 +1,29 @@
+import { EuiAccordion, EuiSkeletonText, useGeneratedHtmlId } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { Suspense, useState, type ReactElement } from 'react';
+import { lazyPart } from '../../shared/lazy_part';
+
+const AdminText = lazyPart(async () => (await import('./admin_request_text')).AdminText);
+
+/** For people who have no access to Azure. */
+export function AdminRequest(): ReactElement {
+  const id = useGeneratedHtmlId({ prefix: 'cannotSignIn' });
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <EuiAccordion
+      id={id}
+      buttonContent={i18n.translate('azureOpenaiSetup.wizard.connect.admin.title', {
+        defaultMessage: 'Someone else manages Azure',
+      })}
+      buttonProps={{ 'data-test-subj': 'cannotSignIn' }}
+      paddingSize="s"
+      onToggle={setIsOpen}
+    >
+      {isOpen && (
+        <Suspense fallback={<EuiSkeletonText lines={6} />}>
+          <AdminText />
+        </Suspense>
+      )}
+    </EuiAccordion>
+  );
+}

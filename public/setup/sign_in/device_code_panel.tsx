@@ -1,0 +1,162 @@
+import {
+  copyToClipboard,
+  EuiButton,
+  EuiButtonEmpty,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiLoadingSpinner,
+  EuiPanel,
+  EuiSpacer,
+  EuiText,
+  useEuiTheme,
+} from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { DeviceCode } from '../../../common/sign_in';
+import { useNow } from '../../shared/use_now';
+import { useAnnounce } from '../shell/page_actions';
+
+interface DeviceCodePanelProps {
+  /** Undefined while Microsoft is asked for it. */
+  code: DeviceCode | undefined;
+  /** Microsoft shows the name of the Azure CLI. */
+  asAzureCli: boolean;
+  onCancel(): void;
+}
+
+/** Shows a device code until the person has entered it on Microsoft's page. */
+export function DeviceCodePanel({
+  code,
+  asAzureCli,
+  onCancel,
+}: DeviceCodePanelProps): ReactElement {
+  return (
+    <>
+      <EuiPanel hasBorder hasShadow={false}>
+        <UserCode userCode={code?.userCode} />
+        <EuiSpacer size="s" />
+        <CopyAndOpen code={code} />
+        <EuiSpacer size="m" />
+        <Waiting expiresAt={code?.expiresAt} />
+        {code && <Announced userCode={code.userCode} />}
+      </EuiPanel>
+      <EuiSpacer size="m" />
+      <EuiText size="s" color="subdued">
+        <p>{asAzureCli ? text.shownCli : text.shownOwn}</p>
+        <p data-test-subj="deviceCodeBlockedHint">{text.blockedHint}</p>
+      </EuiText>
+      <EuiSpacer size="s" />
+      <EuiButtonEmpty
+        size="s"
+        flush="left"
+        onClick={() => onCancel()}
+        data-test-subj="deviceCodeCancel"
+      >
+        {text.cancel}
+      </EuiButtonEmpty>
+    </>
+  );
+}
+
+const text = {
+  shownCli: i18n.translate('azureOpenaiSetup.wizard.connect.shownCli', {
+    defaultMessage:
+      'Microsoft asks if you\'re signing in to "Microsoft Azure CLI". This is expected: Kibana uses its client ID.',
+  }),
+  shownOwn: i18n.translate('azureOpenaiSetup.wizard.connect.shownOwn', {
+    defaultMessage:
+      'Microsoft shows the name of the application that your Kibana administrator registered.',
+  }),
+  /** Conditional Access stops a code on Microsoft's page alone: here it would wait until the code expires. */
+  blockedHint: i18n.translate('azureOpenaiSetup.wizard.connect.blockedHint', {
+    defaultMessage:
+      'If the Microsoft page shows an error, your organization might block device codes. In that case, cancel and sign in another way.',
+  }),
+  cancel: i18n.translate('azureOpenaiSetup.signIn.cancel', { defaultMessage: 'Cancel' }),
+};
+
+function UserCode({ userCode }: { userCode: string | undefined }): ReactElement {
+  const { euiTheme } = useEuiTheme();
+  const { size, font } = euiTheme;
+  return (
+    <div
+      css={{
+        fontFamily: font.familyCode,
+        fontSize: `calc(${size.base} * 2)`,
+        lineHeight: 1.5,
+        minHeight: '1.5em',
+        fontWeight: font.weight.bold,
+        letterSpacing: size.xs,
+        userSelect: 'all',
+      }}
+      data-test-subj={userCode && 'deviceCodeUserCode'}
+    >
+      {userCode}
+    </div>
+  );
+}
+
+function CopyAndOpen({ code }: { code: DeviceCode | undefined }): ReactElement {
+  const label = i18n.translate('azureOpenaiSetup.signIn.copyAndOpen', {
+    defaultMessage: 'Copy code and open Microsoft',
+  });
+  if (!code) {
+    return (
+      <EuiButton fill isLoading>
+        {label}
+      </EuiButton>
+    );
+  }
+  return (
+    // eslint-disable-next-line @elastic/eui/href-or-on-click -- the link opens the page, the click copies
+    <EuiButton
+      fill
+      iconType="copy"
+      href={code.verificationUri}
+      target="_blank"
+      onClick={() => copyToClipboard(code.userCode)}
+      data-test-subj="deviceCodeOpen"
+    >
+      {label}
+    </EuiButton>
+  );
+}
+
+function Announced({ userCode }: { userCode: string }): null {
+  useAnnounce(
+    i18n.translate('azureOpenaiSetup.wizard.connect.codeAnnouncement', {
+      defaultMessage: 'Your code is {code}. Enter it on the Microsoft sign-in page.',
+      values: { code: userCode.split('').join(' ') },
+    }),
+  );
+  return null;
+}
+
+/** "13:42" */
+const clock = (milliseconds: number) => {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+};
+
+function Waiting({ expiresAt }: { expiresAt: string | undefined }): ReactElement {
+  const now = useNow(true);
+  return (
+    <EuiFlexGroup alignItems="center" gutterSize="s" responsive={false}>
+      <EuiFlexItem grow={false}>
+        <EuiLoadingSpinner size="m" />
+      </EuiFlexItem>
+      <EuiFlexItem>
+        <EuiText size="s" color="subdued" data-test-subj="deviceCodeWaiting">
+          {expiresAt
+            ? i18n.translate('azureOpenaiSetup.wizard.connect.waiting', {
+                defaultMessage: 'Waiting for you to finish in the other tab · {left} left',
+                values: { left: clock(Date.parse(expiresAt) - now) },
+              })
+            : i18n.translate('azureOpenaiSetup.signIn.gettingCode', {
+                defaultMessage: 'Getting a code from Microsoft…',
+              })}
+        </EuiText>
+      </EuiFlexItem>
+    </EuiFlexGroup>
+  );
+}

@@ -1,0 +1,81 @@
+import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { OpenVerdict } from '../../../common/check';
+import { checkRisk } from '../../../common/words/check_risk';
+import { byRemedy } from '../../shared/one_callout';
+import { ProblemCallout } from '../../shared/problem_callout';
+import { NoConnectorPrivilege } from '../../shared/required_privilege';
+
+interface KibanaBlockersProps {
+  verdicts: readonly OpenVerdict[];
+  /** Present if setup cannot end well from here: reads Kibana again. */
+  again?: { onClick(): void; loading: boolean };
+}
+
+/** Problems in Kibana itself, shown before sign-in. */
+export function KibanaBlockers({ verdicts, again }: KibanaBlockersProps): ReactElement {
+  const open = byRemedy(verdicts).flatMap((verdict) =>
+    verdict.status === 'pass' ? [] : [verdict],
+  );
+  return (
+    <div data-test-subj="kibanaBlockers">
+      {again && <NotReady {...again} />}
+      {open.map((verdict, index) => (
+        <div key={`${verdict.check}-${index}`}>
+          <Blocker verdict={verdict} />
+          <EuiSpacer size="m" />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function NotReady({ onClick, loading }: { onClick(): void; loading: boolean }): ReactElement {
+  return (
+    <>
+      <EuiFlexGroup alignItems="center" gutterSize="m" responsive={false} wrap>
+        <EuiFlexItem>
+          <EuiText>
+            <p>
+              <strong>
+                {i18n.translate('azureOpenaiSetup.signIn.notReady', {
+                  defaultMessage: "Kibana isn't ready for this connector.",
+                })}
+              </strong>{' '}
+              {i18n.translate('azureOpenaiSetup.signIn.notReadyMore', {
+                defaultMessage: 'You can sign in after this is solved.',
+              })}
+            </p>
+          </EuiText>
+        </EuiFlexItem>
+        <EuiFlexItem grow={false}>
+          <EuiButton
+            fill
+            iconType="refresh"
+            isLoading={loading}
+            onClick={() => onClick()}
+            data-test-subj="checkKibanaAgain"
+          >
+            {i18n.translate('azureOpenaiSetup.signIn.checkAgain', {
+              defaultMessage: 'Check again',
+            })}
+          </EuiButton>
+        </EuiFlexItem>
+      </EuiFlexGroup>
+      <EuiSpacer size="m" />
+    </>
+  );
+}
+
+function Blocker({ verdict }: { verdict: OpenVerdict }): ReactElement {
+  const { check, status, problem } = verdict;
+  if (problem.code === 'connector_privilege_missing') return <NoConnectorPrivilege />;
+  return (
+    <ProblemCallout
+      problem={problem}
+      severity={status === 'fail' ? 'danger' : 'warning'}
+      {...(status === 'unverified' && { note: checkRisk[check] })}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import {
+  EuiAccordion,
+  EuiRadio,
+  EuiSkeletonText,
+  EuiSpacer,
+  EuiText,
+  useEuiTheme,
+  useGeneratedHtmlId,
+} from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { Suspense, type ReactElement, type ReactNode } from 'react';
+import type { SignInKind } from '../../../common/sign_in';
+import { wayText } from './sign_in_text';
+
+interface OtherWaysProps {
+  kinds: readonly SignInKind[];
+  /** Needs one click only; of these, the accordion has what one click leaves out. */
+  first: SignInKind;
+  chosen: SignInKind | undefined;
+  isOpen: boolean;
+  onToggle(isOpen: boolean): void;
+  onChoose(kind: SignInKind): void;
+  /** The fields of the chosen kind. */
+  children: ReactNode;
+}
+
+/** The kinds of sign-in that need values. */
+export function OtherWays(props: OtherWaysProps): ReactElement {
+  const { isOpen, onToggle } = props;
+  const id = useGeneratedHtmlId({ prefix: 'otherWays' });
+  return (
+    <EuiAccordion
+      id={id}
+      buttonContent={i18n.translate('azureOpenaiSetup.signIn.otherWays', {
+        defaultMessage: 'Other ways to sign in',
+      })}
+      buttonProps={{ 'data-test-subj': 'otherWays' }}
+      paddingSize="s"
+      forceState={isOpen ? 'open' : 'closed'}
+      onToggle={onToggle}
+    >
+      {isOpen && <Ways {...props} />}
+    </EuiAccordion>
+  );
+}
+
+const elsewhere = i18n.translate('azureOpenaiSetup.signIn.elsewhere', {
+  defaultMessage: 'Microsoft account in another directory or cloud',
+});
+
+function Ways({ kinds, first, chosen, onChoose, children }: OtherWaysProps): ReactElement {
+  const { euiTheme } = useEuiTheme();
+  const { size } = euiTheme;
+  return (
+    <>
+      <div
+        role="radiogroup"
+        aria-label={i18n.translate('azureOpenaiSetup.wizard.connect.legend', {
+          defaultMessage: 'How do you want to sign in to Azure?',
+        })}
+        css={{ display: 'flex', flexWrap: 'wrap', gap: `${size.s} ${size.l}` }}
+      >
+        {kinds.map((kind) => (
+          <EuiRadio
+            key={kind}
+            id={`azureOpenaiSetupSignIn-${kind}`}
+            name="azureOpenaiSetupSignIn"
+            label={kind === first ? elsewhere : wayText[kind].title}
+            labelProps={{ 'data-test-subj': wayText[kind].testSubj }}
+            value={kind}
+            checked={kind === chosen}
+            onChange={() => onChoose(kind)}
+          />
+        ))}
+      </div>
+      {chosen && (
+        <>
+          <EuiSpacer size="s" />
+          <EuiText size="s" color="subdued">
+            <p>{wayText[chosen].description}</p>
+          </EuiText>
+          <EuiSpacer size="m" />
+          <Suspense fallback={<EuiSkeletonText lines={6} />}>{children}</Suspense>
+        </>
+      )}
+    </>
+  );
+}

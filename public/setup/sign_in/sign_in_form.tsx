@@ -1,0 +1,167 @@
+import { EuiHorizontalRule, EuiSpacer } from '@elastic/eui';
+import { useState, type ReactElement } from 'react';
+import type { Environment } from '../../../common/environment';
+import type { ProblemCode } from '../../../common/problem';
+import type { Cloud, DeviceCode, SignedIn, SignIn, SignInKind } from '../../../common/sign_in';
+import { problemOf } from '../../api/http_problem';
+import { useSignIn } from '../../api/mutations';
+import { usePollSignIn } from '../../api/queries';
+import { lazyPart } from '../../shared/lazy_part';
+import { PageProblem } from '../shell/page_problem';
+import { AdminRequest } from './admin_request';
+import { ChallengeCallout, type Challenge } from './challenge';
+import { noCredentials, signInOf } from './credentials';
+import { DeviceCodePanel } from './device_code_panel';
+import { OneClick } from './one_click';
+import { OtherWays } from './other_ways';
+
+const WayForm = lazyPart(async () => (await import('./way_form')).WayForm);
+
+interface SignInFormProps {
+  environment: Environment;
+  tenant?: string;
+  challenge?: Challenge;
+  code?: DeviceCode;
+  onCode(code: DeviceCode | undefined): void;
+  onSignedIn(session: SignedIn): void;
+}
+
+/** Only people can complete a second factor. */
+const personal: readonly SignInKind[] = ['device_code', 'access_token'];
+
+/** The likeliest kind of sign-in that this Kibana allows and that can answer the challenge. */
+const firstKind = ({ signInKinds }: Environment, challenge?: Challenge): SignInKind =>
+  signInKinds.find((kind) => !challenge || personal.includes(kind)) ?? 'device_code';
+
+/** A kind of sign-in with fields is filled in where it stands. */
+const isOneClick = (kind: SignInKind) => kind === 'device_code' || kind === 'server_identity';
+
+/** After these, the same way would end the same, or probably so: the other ways open. */
+const blocking: ReadonlySet<ProblemCode> = new Set([
+  'device_code_expired',
+  'sign_in_blocked_by_policy',
+  'sign_in_public_client_disabled',
+  'sign_in_consent_missing',
+  'server_identity_disabled',
+  'server_identity_unavailable',
+  'server_identity_not_allowed',
+]);
+
+/** The likeliest sign-in with one click, and the other ways. Typed credentials stay in this component's state. */
+export function SignInForm(props: SignInFormProps): ReactElement {
+  const { environment, tenant = '', challenge, code, onCode, onSignedIn } = props;
+  const first = firstKind(environment, challenge);
+  const [choice, setChoice] = useState<SignInKind>();
+  const [toggled, setToggled] = useState<boolean>();
+  const [cloud, setCloud] = useState<Cloud>('public');
+  const [typed, setTyped] = useState({ ...noCredentials, tenant });
+  const [attempts, setAttempts] = useState(0);
+  /** The last request for a code: it holds no secret. */
+  const [forCode, setForCode] = useState<SignIn>();
+  const signIn = useSignIn();
+  const poll = usePollSignIn(code, onSignedIn);
+
+  const problem = problemOf(signIn.error) ?? poll.problem;
+  const isOpen = toggled ?? (problem !== undefined && blocking.has(problem.code));
+  const chosen = isOpen ? choice : undefined;
+
+  const choose = (kind: SignInKind) => {
+    setToggled(true);
+    setChoice(kind);
+  };
+  const send = (body: SignIn) => {
+    onCode(undefined);
+    setForCode(body.kind === 'device_code' ? body : undefined);
+    signIn.mutate(() => ({ body }), {
+      onSuccess: (answer) => {
+        // The answer holds a sealed session, which must not stay in the cache.
+        signIn.reset();
+        if (answer.status === 'signed_in') onSignedIn(answer);
+        else onCode(answer);
+      },
+      onError: (error) => {
+        if (problemOf(error)?.field) choose(body.kind);
+      },
+    });
+  };
+  const submit = (kind: SignInKind) => {
+    const pinned = kind === 'server_identity' ? environment.serverIdentityCloud : undefined;
+    const body = signInOf(kind, pinned ?? cloud, typed, challenge?.claims);
+    setAttempts(attempts + 1);
+    if (body) send(body);
+    else choose(kind);
+  };
+  const forget = () => {
+    signIn.reset();
+    onCode(undefined);
+  };
+
+  const isAsking = signIn.isPending && forCode !== undefined;
+  if (isAsking || (code && !poll.problem)) {
+    return (
+      <DeviceCodePanel
+        code={isAsking ? undefined : code}
+        asAzureCli={environment.deviceCodeClientIsAzureCli}
+        onCancel={forget}
+      />
+    );
+  }
+  const formOf = (kind: SignInKind) => (
+    <WayForm
+      kind={kind}
+      typed={typed}
+      onChange={(change) => setTyped((now) => ({ ...now, ...change }))}
+      cloud={cloud}
+      onCloudChange={setCloud}
+      challenge={challenge}
+      problem={problem}
+      attempts={attempts}
+      isActive={kind === (chosen ?? first)}
+      isBusy={signIn.isPending}
+      onSubmit={() => submit(kind)}
+    />
+  );
+  const others = environment.signInKinds.filter((kind) => kind !== first || kind === 'device_code');
+  return (
+    <>
+      {challenge && <ChallengeCallout />}
+      {isOneClick(first) && (
+        <>
+          {problem && !chosen && (
+            <>
+              <PageProblem problem={problem} />
+              <EuiSpacer size="m" />
+            </>
+          )}
+          <OneClick
+            kind={first}
+            tenant={tenant}
+            isFilled={!chosen}
+            isBusy={signIn.isPending}
+            onClick={() => submit(first)}
+            onAgain={poll.problem && forCode && (() => send(forCode))}
+          />
+        </>
+      )}
+      {!isOneClick(first) && formOf(first)}
+      <EuiSpacer size="l" />
+      <EuiHorizontalRule margin="none" />
+      <EuiSpacer size="s" />
+      <OtherWays
+        kinds={others}
+        first={first}
+        chosen={chosen}
+        isOpen={isOpen}
+        onToggle={setToggled}
+        onChoose={(kind) => {
+          forget();
+          setAttempts(0);
+          choose(kind);
+        }}
+      >
+        {chosen && formOf(chosen)}
+      </OtherWays>
+      <AdminRequest />
+    </>
+  );
+}

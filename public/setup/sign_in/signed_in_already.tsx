@@ -1,0 +1,60 @@
+import {
+  EuiButton,
+  EuiButtonEmpty,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiSpacer,
+  EuiText,
+} from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { SignedIn } from '../../../common/sign_in';
+import { formatDateTime } from '../../../common/words/format';
+import { cloudText } from './sign_in_text';
+
+interface SignedInAlreadyProps {
+  session: SignedIn;
+  onContinue(): void;
+  onSignOut(): void;
+}
+
+/** Says who is signed in to Azure, and leads to the plan. */
+export function SignedInAlready(props: SignedInAlreadyProps): ReactElement {
+  const { session, onContinue, onSignOut } = props;
+  const { who, cloud, expiresAt } = session;
+  return (
+    <>
+      <EuiText css={{ overflowWrap: 'anywhere' }} data-test-subj="signedInAlready">
+        <p>
+          <strong>
+            {i18n.translate('azureOpenaiSetup.signIn.signedIn', {
+              defaultMessage: 'You are signed in as {who}.',
+              values: { who },
+            })}
+          </strong>{' '}
+          {i18n.translate('azureOpenaiSetup.signIn.signedInUntil', {
+            defaultMessage: '{cloud}, until {until}',
+            values: { cloud: cloudText[cloud], until: formatDateTime(expiresAt) },
+          })}
+        </p>
+      </EuiText>
+      <EuiSpacer size="m" />
+      <EuiFlexGroup alignItems="center" gutterSize="s" responsive={false} wrap>
+        <EuiFlexItem grow={false}>
+          <EuiButton fill onClick={() => onContinue()} data-test-subj="reviewPlan">
+            {i18n.translate('azureOpenaiSetup.signIn.reviewPlan', {
+              defaultMessage: 'Review the plan',
+            })}
+          </EuiButton>
+        </EuiFlexItem>
+        <EuiFlexItem grow={false}>
+          <EuiButtonEmpty onClick={() => onSignOut()} data-test-subj="switchAccount">
+            {i18n.translate('azureOpenaiSetup.signIn.differentAccount', {
+              defaultMessage: 'Use a different account',
+            })}
+          </EuiButtonEmpty>
+        </EuiFlexItem>
+      </EuiFlexGroup>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { EuiButton, EuiFormRow, EuiSelect, EuiSpacer, useEuiTheme } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { useEffect, useRef, type FormEvent, type ReactElement } from 'react';
+import * as v from 'valibot';
+import type { Problem } from '../../../common/problem';
+import { cloudSchema, type Cloud, type SignInKind } from '../../../common/sign_in';
+import { PageProblem } from '../shell/page_problem';
+import type { Challenge } from './challenge';
+import { CredentialsForm, type Credentials } from './credentials';
+import { cloudText, refusedText, wayText } from './sign_in_text';
+
+interface WayFormProps {
+  kind: SignInKind;
+  typed: Credentials;
+  onChange(change: Partial<Credentials>): void;
+  cloud: Cloud;
+  onCloudChange(cloud: Cloud): void;
+  challenge: Challenge | undefined;
+  problem: Problem | undefined;
+  /** Counts how often the form was sent, complete or not. */
+  attempts: number;
+  /** Another form is in use: this one is there to return to. */
+  isActive: boolean;
+  isBusy: boolean;
+  onSubmit(): void;
+}
+
+/** The fields of one kind of sign-in with their button. The first field with an error takes the focus. */
+export function WayForm(props: WayFormProps): ReactElement {
+  const { kind, problem, attempts, isActive, isBusy, onSubmit } = props;
+  const { euiTheme } = useEuiTheme();
+  const form = useRef<HTMLFormElement>(null);
+  const field = problem?.field;
+  useEffect(() => {
+    if (attempts > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [attempts, field]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <form ref={form} onSubmit={submit} noValidate>
+      <div
+        css={{
+          display: 'grid',
+          gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))',
+          gap: euiTheme.size.m,
+        }}
+      >
+        <CredentialsForm {...props} refused={field} />
+        {kind !== 'server_identity' && <CloudChoice {...props} />}
+      </div>
+      {problem && isActive && (
+        <>
+          <EuiSpacer size="m" />
+          <PageProblem problem={problem} />
+        </>
+      )}
+      <EuiSpacer size="m" />
+      <EuiButton
+        type="submit"
+        fill={isActive}
+        isLoading={isBusy}
+        data-test-subj={isActive ? 'signInSubmit' : 'signInFirst'}
+      >
+        {wayText[kind].submit}
+      </EuiButton>
+    </form>
+  );
+}
+
+function CloudChoice({ cloud, onCloudChange, problem }: WayFormProps): ReactElement {
+  const isRefused = problem?.field === 'cloud';
+  return (
+    <EuiFormRow
+      fullWidth
+      label={i18n.translate('azureOpenaiSetup.wizard.connect.cloud.label', {
+        defaultMessage: 'Cloud',
+      })}
+      isInvalid={isRefused}
+      error={isRefused ? refusedText : undefined}
+    >
+      <EuiSelect
+        fullWidth
+        value={cloud}
+        isInvalid={isRefused}
+        options={cloudSchema.options.map((value) => ({ value, text: cloudText[value] }))}
+        onChange={(event) => onCloudChange(v.parse(cloudSchema, event.target.value))}
+        data-test-subj="signInCloud"
+      />
+    </EuiFormRow>
+  );
+}

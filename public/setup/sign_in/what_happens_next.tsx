@@ -1,0 +1,92 @@
+import { EuiIcon, EuiLink, EuiSpacer, EuiText, EuiTitle, useEuiTheme } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { Suspense, useState, type ReactElement } from 'react';
+import { lazyPart } from '../../shared/lazy_part';
+
+const RolesFlyout = lazyPart(async () => (await import('./roles_flyout')).RolesFlyout);
+
+const facts = [
+  {
+    iconType: 'inspect',
+    title: i18n.translate('azureOpenaiSetup.facts.plan', {
+      defaultMessage: 'You see the whole plan first',
+    }),
+    more: i18n.translate('azureOpenaiSetup.facts.planMore', {
+      defaultMessage: 'Nothing is created until you confirm it.',
+    }),
+  },
+  {
+    iconType: 'clock',
+    title: i18n.translate('azureOpenaiSetup.facts.time', { defaultMessage: 'About 2 minutes' }),
+    more: i18n.translate('azureOpenaiSetup.facts.timeMore', {
+      defaultMessage: 'Setup continues if you close this page.',
+    }),
+  },
+  {
+    iconType: 'lock',
+    title: i18n.translate('azureOpenaiSetup.facts.keys', { defaultMessage: 'No keys to copy' }),
+    more: i18n.translate('azureOpenaiSetup.facts.keysMore', {
+      defaultMessage: 'The API key goes straight into the encrypted connector.',
+    }),
+  },
+  {
+    iconType: 'trash',
+    title: i18n.translate('azureOpenaiSetup.facts.undo', {
+      defaultMessage: 'Delete everything with one click',
+    }),
+    more: i18n.translate('azureOpenaiSetup.facts.undoMore', {
+      defaultMessage: 'Only what setup created is deleted.',
+    }),
+  },
+  {
+    iconType: 'user',
+    title: i18n.translate('azureOpenaiSetup.facts.role', { defaultMessage: 'You need' }),
+    more: i18n.translate('azureOpenaiSetup.facts.roleMore', {
+      defaultMessage: 'Contributor on an Azure subscription.',
+    }),
+  },
+];
+
+/** The panel beside the sign-in: five facts that a person wants to know before it. */
+export function WhatHappensNext(): ReactElement {
+  const { euiTheme } = useEuiTheme();
+  const { size } = euiTheme;
+  return (
+    <>
+      <EuiTitle size="xs">
+        <h3>
+          {i18n.translate('azureOpenaiSetup.facts.title', { defaultMessage: 'What happens next' })}
+        </h3>
+      </EuiTitle>
+      <EuiSpacer size="m" />
+      <ul css={{ display: 'flex', flexDirection: 'column', gap: size.m }} data-test-subj="facts">
+        {facts.map(({ iconType, title, more }) => (
+          <li key={iconType} css={{ display: 'flex', gap: size.m }}>
+            <EuiIcon type={iconType} color="primary" css={{ flex: 'none', marginTop: size.xxs }} />
+            <EuiText size="s">
+              <strong>{title}</strong>
+              <br />
+              {more} {iconType === 'user' && <OtherRoles />}
+            </EuiText>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function OtherRoles(): ReactElement {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <EuiLink onClick={() => setIsOpen(true)} data-test-subj="otherRoles">
+        {i18n.translate('azureOpenaiSetup.facts.otherRoles', { defaultMessage: 'Other roles' })}
+      </EuiLink>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <RolesFlyout onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { EuiButtonEmpty } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { RunStatus, RunSummary } from '../../common/run';
+import { useCore } from '../api/core_context';
+import { onPlainClick } from '../shared/plain_click';
+import { chatOf } from '../setup/done/done_chat';
+
+export interface SetupActions {
+  /** Opens the run. */
+  onOpen(runId: string): void;
+  /** Opens the run and the dialog that deletes what it created. */
+  onDelete(runId: string): void;
+}
+
+const text = {
+  ask: i18n.translate('azureOpenaiSetup.setups.ask', { defaultMessage: 'Ask a test question' }),
+  watch: i18n.translate('azureOpenaiSetup.setups.watch', { defaultMessage: 'View progress' }),
+  solve: i18n.translate('azureOpenaiSetup.setups.solve', { defaultMessage: 'View problem' }),
+  delete: i18n.translate('azureOpenaiSetup.setups.delete', { defaultMessage: 'Delete' }),
+};
+
+/** What opening the run of a setup is for; what was deleted has nothing to open. */
+const opening: Record<RunStatus, string | undefined> = {
+  running: text.watch,
+  blocked: text.solve,
+  finished: text.ask,
+  undoing: text.watch,
+  undone: undefined,
+};
+
+interface ActionsOfSetupProps {
+  run: RunSummary;
+  actions: SetupActions;
+}
+
+/** What can be done with a setup in its state. */
+export function ActionsOfSetup({ run, actions }: ActionsOfSetupProps): ReactElement {
+  const { runId, status, targetName } = run;
+  const nameOf = (action: string) =>
+    i18n.translate('azureOpenaiSetup.setups.actionName', {
+      defaultMessage: '{action}: {connector}',
+      values: { action, connector: targetName },
+    });
+  const open = opening[status];
+  return (
+    <div css={{ display: 'flex', flexWrap: 'wrap' }}>
+      {status === 'finished' && <OpenChat nameOf={nameOf} runId={runId} />}
+      {open && (
+        <EuiButtonEmpty
+          size="xs"
+          iconType={status === 'finished' ? 'comment' : 'inspect'}
+          aria-label={nameOf(open)}
+          onClick={() => actions.onOpen(runId)}
+          data-test-subj={`openSetup-${runId}`}
+        >
+          {open}
+        </EuiButtonEmpty>
+      )}
+      {(status === 'finished' || status === 'blocked') && (
+        <EuiButtonEmpty
+          size="xs"
+          color="danger"
+          iconType="trash"
+          aria-label={nameOf(text.delete)}
+          onClick={() => actions.onDelete(runId)}
+          data-test-subj={`deleteSetup-${runId}`}
+        >
+          {text.delete}
+        </EuiButtonEmpty>
+      )}
+    </div>
+  );
+}
+
+interface OpenChatProps {
+  runId: string;
+  nameOf(action: string): string;
+}
+
+/** The chat that Kibana prefers here, if the person has one. */
+function OpenChat({ runId, nameOf }: OpenChatProps): ReactElement | null {
+  const core = useCore();
+  const chat = chatOf(core, 'both');
+  if (!chat) return null;
+  const href = core.application.getUrlForApp(chat.appId, { path: chat.path });
+  return (
+    // eslint-disable-next-line @elastic/eui/href-or-on-click -- within Kibana a link does not reload the page
+    <EuiButtonEmpty
+      size="xs"
+      iconType="launch"
+      href={href}
+      aria-label={nameOf(chat.text)}
+      onClick={onPlainClick(() => void core.application.navigateToUrl(href))}
+      data-test-subj={`openChat-${runId}`}
+    >
+      {chat.text}
+    </EuiButtonEmpty>
+  );
+}

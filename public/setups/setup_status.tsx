@@ -1,0 +1,25 @@
+import { EuiBadge } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { RunStatus } from '../../common/run';
+
+const statusText: Record<RunStatus, string> = {
+  running: i18n.translate('azureOpenaiSetup.setups.running', { defaultMessage: 'In progress' }),
+  blocked: i18n.translate('azureOpenaiSetup.setups.blocked', { defaultMessage: 'Stopped' }),
+  finished: i18n.translate('azureOpenaiSetup.setups.finished', { defaultMessage: 'Connected' }),
+  undoing: i18n.translate('azureOpenaiSetup.setups.undoing', { defaultMessage: 'Being deleted' }),
+  undone: i18n.translate('azureOpenaiSetup.setups.undone', { defaultMessage: 'Deleted' }),
+};
+
+/** Not `success`: in the oldest EUI its text has too little contrast. */
+const looks = {
+  running: { color: 'primary', iconType: 'clock' },
+  blocked: { color: 'danger', iconType: 'warning' },
+  finished: { color: 'default', iconType: 'check' },
+  undoing: { color: 'warning', iconType: 'trash' },
+  undone: { color: 'hollow', iconType: 'cross' },
+} as const satisfies Record<RunStatus, object>;
+
+export const SetupStatus = ({ status }: { status: RunStatus }): ReactElement => (
+  <EuiBadge {...looks[status]}>{statusText[status]}</EuiBadge>
+);

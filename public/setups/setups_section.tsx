@@ -1,0 +1,55 @@
+import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiSpacer, EuiTitle } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement, ReactNode } from 'react';
+import { ProblemCallout } from '../shared/problem_callout';
+import type { SetupActions } from './setup_actions';
+import { SetupsTable } from './setups_table';
+import { useSetups } from './use_setups';
+
+interface SetupsSectionProps {
+  /** Absent for people who can only look. */
+  actions?: SetupActions;
+  /** At the end of the heading's line. */
+  beside?: ReactNode;
+}
+
+/** The person's setups below other content. Nothing if there are none. */
+export function SetupsSection({ actions, beside }: SetupsSectionProps): ReactElement | null {
+  const { runs, problem, readAgain, isReading } = useSetups();
+  if (runs.length === 0 && !problem) return null;
+  return (
+    <>
+      <EuiSpacer size="xl" />
+      <EuiFlexGroup alignItems="center" gutterSize="m" responsive={false} wrap>
+        <EuiFlexItem>
+          <EuiTitle size="xs">
+            <h3>
+              {i18n.translate('azureOpenaiSetup.setups.title', { defaultMessage: 'Your setups' })}
+            </h3>
+          </EuiTitle>
+        </EuiFlexItem>
+        {beside && <EuiFlexItem grow={false}>{beside}</EuiFlexItem>}
+      </EuiFlexGroup>
+      <EuiSpacer size="s" />
+      {problem && (
+        <ProblemCallout
+          problem={problem}
+          severity="warning"
+          headingLevel="h4"
+          actions={
+            <EuiButton
+              size="s"
+              iconType="refresh"
+              isLoading={isReading}
+              onClick={readAgain}
+              data-test-subj="setupsTryAgain"
+            >
+              {i18n.translate('azureOpenaiSetup.setups.tryAgain', { defaultMessage: 'Try again' })}
+            </EuiButton>
+          }
+        />
+      )}
+      {runs.length > 0 && <SetupsTable runs={runs} actions={actions} />}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { EuiInMemoryTable, EuiLink, type EuiBasicTableColumn } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { RunStatus, RunSummary } from '../../common/run';
+import { formatDateTime, formatRelative, modelTitle } from '../../common/words/format';
+import { useCore } from '../api/core_context';
+import { appId } from '../locator';
+import { onPlainClick } from '../shared/plain_click';
+import { useNow } from '../shared/use_now';
+import { ActionsOfSetup, type SetupActions } from './setup_actions';
+import { SetupStatus } from './setup_status';
+
+const text = {
+  caption: i18n.translate('azureOpenaiSetup.setups.caption', {
+    defaultMessage: 'Your setups in this space',
+  }),
+  connector: i18n.translate('azureOpenaiSetup.setups.connector', { defaultMessage: 'Connector' }),
+  model: i18n.translate('azureOpenaiSetup.setups.model', { defaultMessage: 'Model' }),
+  status: i18n.translate('azureOpenaiSetup.setups.status', { defaultMessage: 'Status' }),
+  started: i18n.translate('azureOpenaiSetup.setups.started', { defaultMessage: 'Started' }),
+  actions: i18n.translate('azureOpenaiSetup.setups.actions', { defaultMessage: 'Actions' }),
+};
+
+interface SetupsTableProps {
+  runs: readonly RunSummary[];
+  /** Absent for people who can only look. */
+  actions?: SetupActions;
+}
+
+/** The person's setups, the newest first. */
+export function SetupsTable({ runs, actions }: SetupsTableProps): ReactElement {
+  const now = useNow(false);
+  return (
+    <EuiInMemoryTable
+      items={[...runs]}
+      itemId="runId"
+      columns={columnsOf(now, actions)}
+      tableCaption={text.caption}
+      pagination={runs.length > pageSize && { pageSize, showPerPageOptions: false }}
+      css={{ overflowWrap: 'anywhere' }}
+      data-test-subj="earlierSetups"
+    />
+  );
+}
+
+const pageSize = 8;
+
+const wide = { mobileOptions: { width: '100%' } };
+
+const columnsOf = (
+  now: number,
+  actions: SetupActions | undefined,
+): Array<EuiBasicTableColumn<RunSummary>> => [
+  {
+    field: 'targetName',
+    name: text.connector,
+    ...wide,
+    render: (_name: string, run: RunSummary) => <Connector run={run} onOpen={actions?.onOpen} />,
+  },
+  { field: 'modelName', name: text.model, width: '15%', render: modelTitle },
+  {
+    field: 'status',
+    name: text.status,
+    width: '15%',
+    render: (status: RunStatus) => <SetupStatus status={status} />,
+  },
+  {
+    field: 'startedAt',
+    name: text.started,
+    width: '15%',
+    render: (startedAt: string) => (
+      <span title={formatDateTime(startedAt)}>{formatRelative(startedAt, now)}</span>
+    ),
+  },
+  ...(actions
+    ? [
+        {
+          name: text.actions,
+          width: '30%',
+          ...wide,
+          render: (run: RunSummary) => <ActionsOfSetup run={run} actions={actions} />,
+        },
+      ]
+    : []),
+];
+
+interface ConnectorProps {
+  run: RunSummary;
+  onOpen: ((runId: string) => void) | undefined;
+}
+
+function Connector({ run: { runId, targetName }, onOpen }: ConnectorProps): ReactElement {
+  const { application } = useCore();
+  if (!onOpen) return <>{targetName}</>;
+  const href = application.getUrlForApp(appId, { path: `?run=${runId}` });
+  return (
+    // eslint-disable-next-line @elastic/eui/href-or-on-click -- a new tab is possible, too
+    <EuiLink
+      href={href}
+      onClick={onPlainClick(() => onOpen(runId))}
+      data-test-subj={`earlierSetup-${runId}`}
+    >
+      {targetName}
+    </EuiLink>
+  );
+}
