@@ -49,7 +49,7 @@ export function ActionsOfSetup({ run, actions }: ActionsOfSetupProps): ReactElem
       {open && (
         <EuiButtonEmpty
           size="xs"
-          iconType={status === 'finished' ? 'comment' : 'inspect'}
+          iconType={status === 'finished' ? 'play' : 'inspect'}
           aria-label={nameOf(open)}
           onClick={() => actions.onOpen(runId)}
           data-test-subj={`openSetup-${runId}`}
@@ -88,7 +88,7 @@ function OpenChat({ runId, nameOf }: OpenChatProps): ReactElement | null {
     // eslint-disable-next-line @elastic/eui/href-or-on-click -- within Kibana a link does not reload the page
     <EuiButtonEmpty
       size="xs"
-      iconType="launch"
+      iconType="comment"
       href={href}
       aria-label={nameOf(chat.text)}
       onClick={onPlainClick(() => void core.application.navigateToUrl(href))}

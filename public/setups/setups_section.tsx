@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { ProblemCallout } from '../shared/problem_callout';
 import type { SetupActions } from './setup_actions';
 import { SetupsTable } from './setups_table';
+import { setupsTitle } from './setups_title';
 import { useSetups } from './use_setups';
 
 interface SetupsSectionProps {
@@ -23,9 +24,7 @@ export function SetupsSection({ actions, beside }: SetupsSectionProps): ReactEle
       <EuiFlexGroup alignItems="center" gutterSize="m" responsive={false} wrap>
         <EuiFlexItem>
           <EuiTitle size="xs">
-            <h3>
-              {i18n.translate('azureOpenaiSetup.setups.title', { defaultMessage: 'Your setups' })}
-            </h3>
+            <h3>{setupsTitle}</h3>
           </EuiTitle>
         </EuiFlexItem>
         {beside && <EuiFlexItem grow={false}>{beside}</EuiFlexItem>}

@@ -94,7 +94,6 @@ function Connector({ run: { runId, targetName }, onOpen }: ConnectorProps): Reac
   if (!onOpen) return <>{targetName}</>;
   const href = application.getUrlForApp(appId, { path: `?run=${runId}` });
   return (
-    // eslint-disable-next-line @elastic/eui/href-or-on-click -- a new tab is possible, too
     <EuiLink
       href={href}
       onClick={onPlainClick(() => onOpen(runId))}

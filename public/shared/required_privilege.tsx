@@ -67,7 +67,7 @@ export function NoConnectorPrivilege(): ReactElement {
         <RequestText
           intro={i18n.translate('azureOpenaiSetup.wizard.privilege.connectorsBody', {
             defaultMessage:
-              'You can look around, but setup ends with a connector. Send this to the person who manages roles in Kibana.',
+              'Setup ends with a connector, so you cannot finish it. Send this request to the person who manages roles in Kibana.',
           })}
         />
       </EuiCallOut>

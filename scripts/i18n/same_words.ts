@@ -34,6 +34,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
     'Optional',
     'Problem',
     'Region',
+    'Status',
     'Tags',
     'Version',
   ],

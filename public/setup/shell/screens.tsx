@@ -46,13 +46,18 @@ export interface ScreensProps {
 export function Screens(props: ScreensProps): ReactElement {
   const { state } = props;
   const resume = useResume(props);
+  /** The run in question while the dialog asks before it deletes. */
+  const [doomed, setDoomed] = useState<string>();
+  const removal = { runId: doomed, ask: setDoomed };
   return (
     <Suspense fallback={<EuiSkeletonText lines={8} />}>
-      {state.screen === 'sign_in' && <SignIn {...props} resume={resume} />}
+      {state.screen === 'sign_in' && <SignIn {...props} resume={resume} removal={removal} />}
       {state.screen === 'plan' && <Plan {...props} />}
       {state.screen === 'change' && <Change {...props} run={state.run} resume={resume} />}
-      {state.screen === 'progress' && <Progress {...props} run={state.run} resume={resume} />}
-      {state.screen === 'done' && <Done {...props} run={state.run} />}
+      {state.screen === 'progress' && (
+        <Progress {...props} run={state.run} resume={resume} removal={removal} />
+      )}
+      {state.screen === 'done' && <Done {...props} run={state.run} removal={removal} />}
     </Suspense>
   );
 }
@@ -61,6 +66,13 @@ interface Resume {
   resume(run: Run, session: SignedIn, request?: SetupRequest): void;
   loading: boolean;
   problem?: Problem;
+}
+
+/** The question before the deletion of what a run created. */
+interface RemovalQuestion {
+  /** The run that it is about; undefined while it is not open. */
+  runId: string | undefined;
+  ask(runId: string | undefined): void;
 }
 
 /** The resumption of a run; it outlives the screen, because a sign-in can start it. */
@@ -85,17 +97,17 @@ function useResume({ go, startOver }: ScreensProps): Resume {
 }
 
 /** Another setup, with new names. */
-function another({ data, go, startOver }: ScreensProps): void {
+function another({ go, startOver }: ScreensProps): void {
   startOver();
-  go(data.draft.session ? { screen: 'plan' } : {});
+  go({ screen: 'plan' });
 }
 
 const contextOf = ({ data: { draft } }: ScreensProps) => ({
   ...(draft.session && { session: draft.session }),
 });
 
-function SignIn(props: ScreensProps & { resume: Resume }): ReactElement {
-  const { data, dispatch, go, location, onSignedIn, openPlan, signOut, resume } = props;
+function SignIn(props: ScreensProps & { resume: Resume; removal: RemovalQuestion }): ReactElement {
+  const { data, dispatch, go, location, onSignedIn, openPlan, signOut, resume, removal } = props;
   const { draft, tenant } = data;
   const { runId } = location;
   return (
@@ -114,7 +126,15 @@ function SignIn(props: ScreensProps & { resume: Resume }): ReactElement {
         if (run?.status === 'blocked' && needsSignIn(run.problem)) resume.resume(run, session);
       }}
       onSignOut={signOut}
-      onOpenRun={(opened) => go({ runId: opened })}
+      signInFirst={runId !== undefined || location.screen === 'plan'}
+      onOpenRun={(opened) => {
+        removal.ask(undefined);
+        go({ runId: opened });
+      }}
+      onDeleteRun={(opened) => {
+        removal.ask(opened);
+        go({ runId: opened });
+      }}
       onContinue={() => (runId ? go({ runId }) : openPlan())}
       onAnother={() => another(props)}
     />
@@ -155,10 +175,12 @@ function Change(props: ScreensProps & { run: Run; resume: Resume }): ReactElemen
   );
 }
 
-function Progress(props: ScreensProps & { run?: Run; resume: Resume }): ReactElement {
-  const { data, run, lost, lookAgain, openPlan, resume, signInAgain } = props;
+function Progress(
+  props: ScreensProps & { run?: Run; resume: Resume; removal: RemovalQuestion },
+): ReactElement {
+  const { data, run, lost, lookAgain, openPlan, resume, removal, signInAgain } = props;
   const { session } = data.draft;
-  const [isAsking, ask] = useState(false);
+  const ask = () => removal.ask(run?.runId);
   return (
     <>
       <ProgressScreen
@@ -168,21 +190,20 @@ function Progress(props: ScreensProps & { run?: Run; resume: Resume }): ReactEle
           loading: resume.loading,
           ...(resume.problem && { problem: resume.problem }),
         }}
-        removeAgain={() => ask(true)}
+        removeAgain={ask}
         {...(lost && { lost })}
         lookAgain={lookAgain}
-        onStop={() => ask(true)}
+        onStop={ask}
         onAnother={() => another(props)}
         onChangeValues={openPlan}
       />
-      {isAsking && run && <Undo {...props} run={run} onClose={() => ask(false)} />}
+      {run && removal.runId === run.runId && <Undo {...props} run={run} />}
     </>
   );
 }
 
-function Done(props: ScreensProps & { run: Run }): ReactElement {
-  const { data, returnTo, run } = props;
-  const [isAsking, ask] = useState(false);
+function Done(props: ScreensProps & { run: Run; removal: RemovalQuestion }): ReactElement {
+  const { data, returnTo, run, removal } = props;
   return (
     <>
       <DoneScreen
@@ -190,23 +211,28 @@ function Done(props: ScreensProps & { run: Run }): ReactElement {
         {...contextOf(props)}
         useCase={data.draft.useCase}
         returnTo={returnTo}
-        onRemove={() => ask(true)}
+        onRemove={() => removal.ask(run.runId)}
         onAnother={() => another(props)}
       />
-      {isAsking && <Undo {...props} run={run} onClose={() => ask(false)} />}
+      {removal.runId === run.runId && <Undo {...props} run={run} />}
     </>
   );
 }
 
-function Undo(props: ScreensProps & { run: Run; onClose(): void }): ReactElement {
-  const { run, go, onClose } = props;
+function Undo(props: ScreensProps & { run: Run; removal: RemovalQuestion }): ReactElement {
+  const { run, go, removal } = props;
+  const close = () => removal.ask(undefined);
+  const leave = () => {
+    close();
+    go({});
+  };
   return (
     <Suspense fallback={null}>
       <UndoModal
         runId={run.runId}
         {...contextOf(props)}
-        {...(isMoving(run) && { onStopWatching: () => go({}) })}
-        onClose={onClose}
+        {...(isMoving(run) && { onStopWatching: leave })}
+        onClose={close}
       />
     </Suspense>
   );

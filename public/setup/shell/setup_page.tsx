@@ -2,16 +2,23 @@ import type { AppMountParameters } from '@kbn/core/public';
 import { EuiPageTemplate, EuiScreenReaderOnly, EuiSpacer } from '@elastic/eui';
 import { useQueryClient } from '@tanstack/react-query';
 import { i18n } from '@kbn/i18n';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import {
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactElement,
+} from 'react';
 import type { Problem } from '../../../common/problem';
 import type { SignedIn } from '../../../common/sign_in';
 import { useCore } from '../../api/core_context';
 import { problemOf } from '../../api/http_problem';
 import { useRun } from '../../api/queries';
 import { forgetAzure, forgetOthers, forgetRoute, forgetSession } from '../../api/query_client';
-import { NoConnectorPrivilege, NoPrivilege, usePrivileges } from '../../shared/required_privilege';
-import { usePreloadedParts } from '../../shared/lazy_part';
-import { RunsList } from '../../setups/runs_list';
+import { NoPrivilege, usePrivileges } from '../../shared/required_privilege';
+import { lazyPart, usePreloadedParts } from '../../shared/lazy_part';
 import { isEdited, linkedModel } from '../form/draft';
 import { saveRecommendation } from '../form/recommendation_storage';
 import { useForm } from '../form/use_form';
@@ -26,6 +33,10 @@ import { Screens, type ScreensProps } from './screens';
 import { useChrome } from './use_chrome';
 import { usePageData } from './use_page_data';
 import { usePageLocation, type PageHistory, type PageLocation } from './use_location';
+
+const SetupsSection = lazyPart(
+  async () => (await import('../../setups/setups_section')).SetupsSection,
+);
 
 interface SetupPageProps {
   history: PageHistory;
@@ -51,7 +62,11 @@ function NoPrivilegePage({ onAppLeave }: SetupPageProps): ReactElement {
       <PageHeader />
       <EuiSpacer size="l" />
       <NoPrivilege />
-      {show && <RunsList />}
+      {show && (
+        <Suspense fallback={null}>
+          <SetupsSection />
+        </Suspense>
+      )}
     </>
   );
 }
@@ -59,7 +74,6 @@ function NoPrivilegePage({ onAppLeave }: SetupPageProps): ReactElement {
 function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
   const client = useQueryClient();
   const basePath = useCore().http.basePath.get();
-  const { saveConnectors } = usePrivileges();
   usePreloadedParts();
   const [data, dispatch] = usePageData(history);
   const [location, go] = usePageLocation(history);
@@ -167,7 +181,6 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
           {announced}
         </p>
       </EuiScreenReaderOnly>
-      {!saveConnectors && <NoConnectorPrivilege />}
       {data.notice && (
         <LinkCallout
           notice={data.notice}

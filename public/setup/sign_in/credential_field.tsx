@@ -41,6 +41,7 @@ export function ConnectField(props: ConnectFieldProps): ReactElement {
       helpText={help}
       fullWidth
       isInvalid={input.isInvalid}
+      data-invalid={input.isInvalid || undefined}
       error={broken ? rule : refused && refusedText}
     >
       {secret ? (

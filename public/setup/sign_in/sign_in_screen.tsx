@@ -1,11 +1,12 @@
 import { EuiButton, EuiButtonEmpty } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { Suspense, useState, type ReactElement, type ReactNode } from 'react';
+import { Suspense, useState, type ReactElement } from 'react';
 import type { Environment } from '../../../common/environment';
 import type { DeviceCode, SignedIn } from '../../../common/sign_in';
 import { problemOf } from '../../api/http_problem';
 import { useEnvironment } from '../../api/queries';
 import { lazyPart } from '../../shared/lazy_part';
+import { setupsTitle } from '../../setups/setups_title';
 import { useSetups } from '../../setups/use_setups';
 import { PageProblem } from '../shell/page_problem';
 import { Screen } from '../shell/screen';
@@ -47,7 +48,6 @@ export interface SignInScreenProps {
 
 const text = {
   title: i18n.translate('azureOpenaiSetup.signIn.title', { defaultMessage: 'Sign in to Azure' }),
-  setups: i18n.translate('azureOpenaiSetup.setups.title', { defaultMessage: 'Your setups' }),
   another: i18n.translate('azureOpenaiSetup.setups.another', {
     defaultMessage: 'Connect another model',
   }),
@@ -67,7 +67,7 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
   if (hasSetups && !isOnTheWay && !wantsAnother && !session) {
     const connect = () => setWantsAnother(true);
     return (
-      <Screen title={text.setups} beside={<Another filled onClick={connect} />}>
+      <Screen title={setupsTitle} beside={<Another filled onClick={connect} />}>
         <Suspense fallback={<SignInLoading />}>
           <SetupsTable runs={setups.runs} actions={actionsOf(props)} />
         </Suspense>
@@ -75,13 +75,8 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
     );
   }
   const back = hasSetups && !session && (
-    <EuiButtonEmpty
-      size="s"
-      iconType="arrowLeft"
-      onClick={() => setWantsAnother(false)}
-      data-test-subj="backToSetups"
-    >
-      {text.setups}
+    <EuiButtonEmpty size="s" onClick={() => setWantsAnother(false)} data-test-subj="backToSetups">
+      {setupsTitle}
     </EuiButtonEmpty>
   );
   const isLoading = !environment.data || setups.isLoading;

@@ -25,6 +25,8 @@ interface WayFormProps {
   onSubmit(): void;
 }
 
+const firstError = '[data-invalid] :is(input, select)';
+
 /** The fields of one kind of sign-in with their button. The first field with an error takes the focus. */
 export function WayForm(props: WayFormProps): ReactElement {
   const { kind, problem, attempts, isActive, isBusy, onSubmit } = props;
@@ -32,7 +34,7 @@ export function WayForm(props: WayFormProps): ReactElement {
   const form = useRef<HTMLFormElement>(null);
   const field = problem?.field;
   useEffect(() => {
-    if (attempts > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (attempts > 0) form.current?.querySelector<HTMLElement>(firstError)?.focus();
   }, [attempts, field]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -78,6 +80,7 @@ function CloudChoice({ cloud, onCloudChange, problem }: WayFormProps): ReactElem
         defaultMessage: 'Cloud',
       })}
       isInvalid={isRefused}
+      data-invalid={isRefused || undefined}
       error={isRefused ? refusedText : undefined}
     >
       <EuiSelect

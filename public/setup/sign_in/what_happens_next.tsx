@@ -1,4 +1,4 @@
-import { EuiIcon, EuiLink, EuiSpacer, EuiText, EuiTitle, useEuiTheme } from '@elastic/eui';
+import { EuiButtonEmpty, EuiIcon, EuiSpacer, EuiText, EuiTitle, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { Suspense, useState, type ReactElement } from 'react';
 import { lazyPart } from '../../shared/lazy_part';
@@ -62,7 +62,12 @@ export function WhatHappensNext(): ReactElement {
       <ul css={{ display: 'flex', flexDirection: 'column', gap: size.m }} data-test-subj="facts">
         {facts.map(({ iconType, title, more }) => (
           <li key={iconType} css={{ display: 'flex', gap: size.m }}>
-            <EuiIcon type={iconType} color="primary" css={{ flex: 'none', marginTop: size.xxs }} />
+            <EuiIcon
+              type={iconType}
+              color="primary"
+              aria-hidden={true}
+              css={{ flex: 'none', marginTop: size.xxs }}
+            />
             <EuiText size="s">
               <strong>{title}</strong>
               <br />
@@ -79,9 +84,14 @@ function OtherRoles(): ReactElement {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <EuiLink onClick={() => setIsOpen(true)} data-test-subj="otherRoles">
+      <EuiButtonEmpty
+        size="xs"
+        flush="both"
+        onClick={() => setIsOpen(true)}
+        data-test-subj="otherRoles"
+      >
         {i18n.translate('azureOpenaiSetup.facts.otherRoles', { defaultMessage: 'Other roles' })}
-      </EuiLink>
+      </EuiButtonEmpty>
       {isOpen && (
         <Suspense fallback={null}>
           <RolesFlyout onClose={() => setIsOpen(false)} />
