@@ -57,17 +57,17 @@ const columnsOf = (
     ...wide,
     render: (_name: string, run: RunSummary) => <Connector run={run} onOpen={actions?.onOpen} />,
   },
-  { field: 'modelName', name: text.model, width: '15%', render: modelTitle },
+  { field: 'modelName', name: text.model, width: '10em', render: modelTitle },
   {
     field: 'status',
     name: text.status,
-    width: '15%',
+    width: '10em',
     render: (status: RunStatus) => <SetupStatus status={status} />,
   },
   {
     field: 'startedAt',
     name: text.started,
-    width: '15%',
+    width: '10em',
     render: (startedAt: string) => (
       <span title={formatDateTime(startedAt)}>{formatRelative(startedAt, now)}</span>
     ),
@@ -76,7 +76,7 @@ const columnsOf = (
     ? [
         {
           name: text.actions,
-          width: '30%',
+          width: '22em',
           ...wide,
           render: (run: RunSummary) => <ActionsOfSetup run={run} actions={actions} />,
         },

@@ -21,7 +21,7 @@ const signIn = () => click('signInSubmit');
 async function signedInAt(setting: Setting): Promise<void> {
   shown = showApplication({ answers: usualAnswers() });
   await signIn();
-  await see('modelCard');
+  await see('signedInAs');
   shown.unmount();
   shown = showApplication({ search, ...setting });
 }
@@ -48,7 +48,7 @@ test('a run that needs a second factor: the sign-in passes the challenge on, in 
   expect(await see('signInAgain')).toHaveTextContent('Sign in again with a second factor');
   await click('signInAgain');
   expect(await see('claimsChallenge')).toBeInTheDocument();
-  expect(await see('deviceCodeTenant')).toHaveValue(tenantId);
+  expect(document.body).toHaveTextContent(`You sign in to the directory ${tenantId}.`);
   await signIn();
   expect(await see('runRow-model_deployment')).toHaveTextContent('In progress');
   expect(shown.callsOf('signIn').at(-1)?.body).toEqual({
@@ -65,7 +65,9 @@ test('a run that needs a second factor: a pasted token comes from the command wi
   });
   await signedInAt({ answers: usualAnswers({ run: () => ({ run }) }) });
   await click('signInAgain');
+  await click('otherWays');
   await click('signInAccessToken');
+  await see('accessTokenField');
   expect(document.body).toHaveTextContent(
     `az login --tenant '${tenantId}' --claims-challenge '${btoa(secondFactorClaims)}'`,
   );

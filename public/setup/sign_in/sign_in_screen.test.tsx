@@ -345,7 +345,7 @@ describe('what Kibana itself lacks', () => {
     let reads = 0;
     show({
       environment: () => {
-        if (++reads === 1) throw failure({ code: 'internal_error' });
+        if (++reads === 1) throw failure({ code: 'unexpected' });
         return anEnvironment();
       },
     });
