@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { SetupError } from '../../common/problem';
-import type { Registration, RouteName, RouteOutput } from '../../common/routes';
+import type { Registration, RouteBody, RouteName, RouteOutput } from '../../common/routes';
 import type { Run } from '../../common/run';
+import { forgetConnector } from '../shared/last_used_connector';
 import { useCall, type Input } from './client';
 import { isPassing, problemOf } from './http_problem';
-import { runKey } from './queries';
+import { defaultModelKey, runKey } from './queries';
 
 /**
  * A mutation of one route. `mutate` takes a function that returns the input: credentials and sealed sessions do not become
@@ -42,7 +43,34 @@ export const useStartRun = () => useRouteMutation('startRun', useShowRun());
 export const useResumeRun = () => useRouteMutation('resumeRun', useShowRun());
 
 /** Deletes what the run created. */
-export const useUndoRun = () => useRouteMutation('undoRun', useShowRun());
+export function useUndoRun() {
+  const showRun = useShowRun();
+  return useRouteMutation('undoRun', async (answer) => {
+    if (answer.run) forgetConnector(answer.run.runId);
+    await showRun(answer);
+  });
+}
+
+/**
+ * Makes the run's connector the default model of its space, or takes that back. After a refusal the present default is read again:
+ * another person can have changed it.
+ */
+export function useChangeDefaultModel(runId: string) {
+  const call = useCall();
+  const client = useQueryClient();
+  const showRun = useShowRun();
+  const queryKey = defaultModelKey(runId);
+  return useMutation({
+    mutationFn: (body: RouteBody<'useDefaultModel'>) =>
+      call('useDefaultModel', { params: { runId }, body }),
+    onSuccess: async (answer) => {
+      await client.cancelQueries({ queryKey });
+      client.setQueryData(queryKey, answer);
+      await showRun(answer);
+    },
+    onError: () => client.invalidateQueries({ queryKey }),
+  });
+}
 
 /** Starts the change of a deployment's throughput, which is a run of its own. */
 export const useChangeSize = () => useRouteMutation('changeSize', useShowRun());

@@ -166,6 +166,17 @@ export function useRuns() {
   return useQuery({ queryKey: ['runs'], queryFn: ({ signal }) => call('runs', { signal }) });
 }
 
+export const defaultModelKey = (runId: string): QueryKey => ['defaultModel', runId];
+
+/** The default model of the space, as a finished run sees it; read again whenever it is shown. */
+export function useDefaultModel(runId: string) {
+  const call = useCall();
+  return useQuery({
+    queryKey: defaultModelKey(runId),
+    queryFn: ({ signal }) => call('defaultModel', { params: { runId }, signal }),
+  });
+}
+
 export const runKey = (runId: string | undefined): QueryKey => ['run', runId];
 
 /** True if a run continues by itself. A problem stops a setup (`blocked`) as well as a removal (`undoing`). */

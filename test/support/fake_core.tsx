@@ -41,6 +41,10 @@ export const allowed = {
   actions: { save: true },
 };
 
+const noDefaultModel = () => ({
+  defaultModel: { isThis: false, onlyDefault: false, notInAgentBuilder: false },
+});
+
 const isSetting = <T,>(value: unknown): value is T => value !== undefined;
 
 function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 'titles'>) {
@@ -75,7 +79,7 @@ function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 
       docTitle: { change: (title) => shown.titles.push(String(title)), reset: () => undefined },
     },
     http: {
-      ...fakeHttp(answers, shown.calls, shown.unexpected),
+      ...fakeHttp({ defaultModel: noDefaultModel, ...answers }, shown.calls, shown.unexpected),
       basePath: {
         get: () => basePath,
         prepend: (url) => basePath + url,
@@ -109,9 +113,14 @@ function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 
 }
 
 /** Kibana's interfaces alone, for tests of what uses them without the page. */
-export function coreWith(answers: Answers): { core: CoreStart; calls: Call[] } {
-  const record = { calls: [], unexpected: [], titles: [] };
-  return { core: fakeCore({ answers }, record).core, calls: record.calls };
+export function coreWith(answers: Answers, setting: Omit<Setting, 'answers' | 'search'> = {}) {
+  const record: Pick<Shown, 'calls' | 'unexpected' | 'titles'> = {
+    calls: [],
+    unexpected: [],
+    titles: [],
+  };
+  const { core, navigatedTo } = fakeCore({ ...setting, answers }, record);
+  return { core, calls: record.calls, navigatedTo };
 }
 
 /** Kibana renders with the API of React 17, and mutes React's warning about that. */

@@ -2,12 +2,12 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode, type ReactElement, type ReactNode } from 'react';
 import { CoreProvider } from '../../public/api/core_context';
 import { createQueryClient } from '../../public/api/query_client';
-import { coreWith } from './fake_core';
+import { coreWith, type Setting } from './fake_core';
 import type { Answers } from './fake_http';
 
 /** Kibana's interfaces and an empty query cache, for tests of hooks; effects run twice, as in development. */
-export function queryWrapper(answers: Answers) {
-  const { core, calls } = coreWith(answers);
+export function queryWrapper(answers: Answers, setting: Omit<Setting, 'answers' | 'search'> = {}) {
+  const { core, calls, navigatedTo } = coreWith(answers, setting);
   const client = createQueryClient();
   const wrapper = ({ children }: { children: ReactNode }): ReactElement => (
     <StrictMode>
@@ -16,7 +16,7 @@ export function queryWrapper(answers: Answers) {
       </CoreProvider>
     </StrictMode>
   );
-  return { wrapper, client, calls };
+  return { wrapper, client, calls, navigatedTo };
 }
 
 type Client = ReturnType<typeof createQueryClient>;

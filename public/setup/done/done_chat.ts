@@ -1,12 +1,15 @@
 import type { CoreStart } from '@kbn/core/public';
 import { i18n } from '@kbn/i18n';
 import type { UseCase } from '../../../common/recommendation';
+import { settingOf } from '../../shared/kibana_settings';
 
 /** An app in which one can chat, and what the link to it says. */
 interface Chat {
   appId: string;
   path?: string;
   text: string;
+  /** It begins with the default of the space, whatever was used last in this browser. */
+  followsDefault?: true;
 }
 
 const agentBuilder: Chat = {
@@ -27,6 +30,7 @@ const observability: Chat = {
 const security: Chat = {
   appId: 'securitySolutionUI',
   path: '/get_started',
+  followsDefault: true,
   text: i18n.translate('azureOpenaiSetup.wizard.done.security', {
     defaultMessage: 'Open Security (AI Assistant is in its header)',
   }),
@@ -46,10 +50,6 @@ const order: Record<UseCase, readonly Assistant[]> = {
 const chatExperience = 'aiAssistant:preferredChatExperience';
 /** Where Kibana shows the assistants: in their solutions (`default`), one of them everywhere, or none (`never`). */
 const assistantVisibility = 'aiAssistant:preferredAIAssistantType';
-
-/** The value that counts: what is set, else the default of the setting. The older minors do not know every setting. */
-const settingOf = ({ client }: CoreStart['settings'], key: string): unknown =>
-  client.isDeclared(key) ? client.get<unknown>(key) : undefined;
 
 const isShown = (assistant: Assistant, visibility: unknown): boolean =>
   visibility === undefined || visibility === 'default' || visibility === assistant;

@@ -1,12 +1,17 @@
 import type { CoreStart } from '@kbn/core/public';
-import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiLink } from '@elastic/eui';
+import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiLink, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
+import type { DefaultModel } from '../../../common/default_model';
 import type { UseCase } from '../../../common/recommendation';
 import type { Run } from '../../../common/run';
 import { useCore } from '../../api/core_context';
-import { chatOf } from './done_chat';
+import { useDefaultModel } from '../../api/queries';
+import { defaultConnectorOf } from '../../shared/kibana_settings';
+import { rememberConnector } from '../../shared/last_used_connector';
 import { onPlainClick } from '../../shared/plain_click';
+import { modelName } from './default_model_text';
+import { chatOf } from './done_chat';
 import { returnPath } from './done_return_to';
 
 interface DoneLinksProps {
@@ -15,6 +20,13 @@ interface DoneLinksProps {
   returnTo: string | null;
 }
 
+interface MainLink {
+  href: string;
+  text: string;
+  followsDefault?: true;
+}
+
+/** Where to go from here to use the model; without any chat, to its connector. */
 function mainLink(core: CoreStart, { run, useCase, returnTo }: DoneLinksProps) {
   const back = returnPath(returnTo, run.runId, core.http.basePath.get());
   if (back) {
@@ -30,52 +42,95 @@ function mainLink(core: CoreStart, { run, useCase, returnTo }: DoneLinksProps) {
     chat && {
       href: core.application.getUrlForApp(chat.appId, { path: chat.path }),
       text: chat.text,
+      followsDefault: chat.followsDefault,
     }
   );
 }
 
 const connectorsPath = '/insightsAndAlerting/triggersActionsConnectors/connectors';
 
+const viewConnector = () =>
+  i18n.translate('azureOpenaiSetup.wizard.done.connector', { defaultMessage: 'View connector' });
+
+/** Kibana reads settings with the page: after a change of the default, only a new page knows it. */
+const isPageOutdated = (core: CoreStart, runId: string, model: DefaultModel | undefined): boolean =>
+  model !== undefined && model.isThis !== (defaultConnectorOf(core.settings) === runId);
+
 export function DoneLinks(props: DoneLinksProps): ReactElement {
   const core = useCore();
-  const main = mainLink(core, props);
-  const portal = props.run.steps.findLast(({ portalUrl }) => portalUrl)?.portalUrl;
+  const { runId, steps } = props.run;
+  const model = useDefaultModel(runId).data?.defaultModel;
+  const main: MainLink | undefined = mainLink(core, props);
+  const portal = steps.findLast(({ portalUrl }) => portalUrl)?.portalUrl;
   const connector = core.application.getUrlForApp('management', {
-    path: `${connectorsPath}/${encodeURIComponent(props.run.runId)}`,
+    path: `${connectorsPath}/${encodeURIComponent(runId)}`,
   });
   /** Within Kibana a link does not reload the page. */
   const inKibana = (href: string) => onPlainClick(() => void core.application.navigateToUrl(href));
+  const filled = main ?? { href: connector, text: viewConnector() };
   return (
-    <EuiFlexGroup alignItems="center" gutterSize="m" wrap>
-      {main && (
+    <>
+      <EuiFlexGroup alignItems="center" gutterSize="m" wrap>
         <EuiFlexItem grow={false}>
           {/* eslint-disable-next-line @elastic/eui/href-or-on-click -- see inKibana */}
           <EuiButton
             fill
-            href={main.href}
-            onClick={inKibana(main.href)}
-            data-test-subj="openAssistantLink"
+            href={filled.href}
+            onClick={(event) => {
+              rememberConnector(runId);
+              if (!isPageOutdated(core, runId, model)) inKibana(filled.href)(event);
+            }}
+            onAuxClick={() => rememberConnector(runId)}
+            data-test-subj={main ? 'openAssistantLink' : 'openConnectorLink'}
           >
-            {main.text}
+            {filled.text}
           </EuiButton>
         </EuiFlexItem>
-      )}
-      <EuiFlexItem grow={false}>
-        <EuiLink href={connector} onClick={inKibana(connector)} data-test-subj="openConnectorLink">
-          {i18n.translate('azureOpenaiSetup.wizard.done.connector', {
-            defaultMessage: 'View connector',
-          })}
-        </EuiLink>
-      </EuiFlexItem>
-      {portal && (
-        <EuiFlexItem grow={false}>
-          <EuiLink href={portal} target="_blank" external data-test-subj="openPortalLink">
-            {i18n.translate('azureOpenaiSetup.wizard.done.portal', {
-              defaultMessage: 'View resource in Azure',
-            })}
-          </EuiLink>
-        </EuiFlexItem>
-      )}
-    </EuiFlexGroup>
+        {main && (
+          <EuiFlexItem grow={false}>
+            <EuiLink
+              href={connector}
+              onClick={inKibana(connector)}
+              data-test-subj="openConnectorLink"
+            >
+              {viewConnector()}
+            </EuiLink>
+          </EuiFlexItem>
+        )}
+        {portal && (
+          <EuiFlexItem grow={false}>
+            <EuiLink href={portal} target="_blank" external data-test-subj="openPortalLink">
+              {i18n.translate('azureOpenaiSetup.wizard.done.portal', {
+                defaultMessage: 'View resource in Azure',
+              })}
+            </EuiLink>
+          </EuiFlexItem>
+        )}
+      </EuiFlexGroup>
+      {main?.followsDefault && model && !model.isThis && <BeginsWith model={model} />}
+    </>
+  );
+}
+
+/** The chat behind the link begins with another model. */
+function BeginsWith({ model: { other } }: { model: DefaultModel }): ReactElement {
+  return (
+    <>
+      <EuiSpacer size="s" />
+      <EuiText size="xs" color="subdued" css={{ overflowWrap: 'anywhere' }}>
+        <p data-test-subj="beginsWithOther">
+          {other
+            ? i18n.translate('azureOpenaiSetup.done.beginsWithOther', {
+                defaultMessage:
+                  'New conversations there start with {name}. Make this model the default, or select it in the conversation.',
+                values: { name: modelName(other) },
+              })
+            : i18n.translate('azureOpenaiSetup.done.beginsWithAny', {
+                defaultMessage:
+                  'New conversations there can start with another model. Make this model the default, or select it in the conversation.',
+              })}
+        </p>
+      </EuiText>
+    </>
   );
 }

@@ -1,0 +1,94 @@
+import { i18n } from '@kbn/i18n';
+import type { DefaultModel, NamedModel } from '../../../common/default_model';
+import { problemText } from '../../../common/words/problems/problem_text';
+
+export const modelName = ({ id, name = id }: NamedModel): string => name;
+
+/** The default of the space, in one sentence. */
+function presentText({ isThis, other }: DefaultModel): string {
+  if (isThis) {
+    return i18n.translate('azureOpenaiSetup.defaultModel.isThis', {
+      defaultMessage: 'This model is the default.',
+    });
+  }
+  return other
+    ? i18n.translate('azureOpenaiSetup.defaultModel.isOther', {
+        defaultMessage: 'The default is {name}.',
+        values: { name: modelName(other) },
+      })
+    : i18n.translate('azureOpenaiSetup.defaultModel.isNone', {
+        defaultMessage: 'No default is set: each AI feature selects a model itself.',
+      });
+}
+
+function consequenceText({ isThis, other, former }: DefaultModel): string {
+  if (isThis) {
+    return former
+      ? i18n.translate('azureOpenaiSetup.defaultModel.restores', {
+          defaultMessage:
+            'If you turn this off or delete this setup, {name} becomes the default again.',
+          values: { name: modelName(former) },
+        })
+      : i18n.translate('azureOpenaiSetup.defaultModel.removes', {
+          defaultMessage: 'If you turn this off or delete this setup, no default is set again.',
+        });
+  }
+  return other
+    ? i18n.translate('azureOpenaiSetup.defaultModel.replaces', {
+        defaultMessage:
+          'Turn this on to replace it for everyone in this space. Deleting this setup restores it.',
+      })
+    : i18n.translate('azureOpenaiSetup.defaultModel.applies', {
+        defaultMessage: 'Turn this on to use this model for everyone in this space.',
+      });
+}
+
+/** What the default is, and what the switch does or why it cannot be used. */
+export const helpText = (model: DefaultModel): string =>
+  [
+    presentText(model),
+    ...(model.problem
+      ? [problemText(model.problem).cause, problemText(model.problem).remedy]
+      : [consequenceText(model)]),
+  ].join(' ');
+
+/** What keeps the connector from being used although it works. */
+export function obstacles(model: DefaultModel): Array<{ id: string; title: string; text: string }> {
+  const { isThis, other, onlyDefault, notInAgentBuilder } = model;
+  return [
+    ...(onlyDefault && !isThis
+      ? [
+          {
+            id: 'onlyDefault',
+            title: i18n.translate('azureOpenaiSetup.defaultModel.onlyDefault.title', {
+              defaultMessage: 'AI features in this space use only the default model',
+            }),
+            text: other
+              ? i18n.translate('azureOpenaiSetup.defaultModel.onlyDefault.other', {
+                  defaultMessage:
+                    'The default is {name}. This connector cannot be used until it is the default.',
+                  values: { name: modelName(other) },
+                })
+              : i18n.translate('azureOpenaiSetup.defaultModel.onlyDefault.none', {
+                  defaultMessage:
+                    'No default is set, so AI features are turned off. This connector cannot be used until it is the default.',
+                }),
+          },
+        ]
+      : []),
+    ...(notInAgentBuilder
+      ? [
+          {
+            id: 'notInAgentBuilder',
+            title: i18n.translate('azureOpenaiSetup.defaultModel.notInAgentBuilder.title', {
+              defaultMessage: 'Agent Builder is limited to other models',
+            }),
+            text: i18n.translate('azureOpenaiSetup.defaultModel.notInAgentBuilder.text', {
+              defaultMessage:
+                'An administrator has listed its models under Stack Management, Feature settings. Add this connector there to use it in Agent Builder.',
+            }),
+          },
+        ]
+      : []),
+  ];
+}
