@@ -40,7 +40,7 @@ export function DataCell(props: DataCellProps): ReactElement {
         <Quiet text={unusableText(offer)} />
       )}
       {quota && <QuotaBar {...quota} />}
-      {isBest && <EuiBadge color="success">{dataText.best}</EuiBadge>}
+      {isBest && <EuiBadge color="primary">{dataText.best}</EuiBadge>}
       {offer.modelVersion !== modelVersion && <Quiet text={versionText(offer)} />}
       {drawbacks.map((drawback) => (
         <Quiet key={drawback} text={drawbackText[drawback]} />
@@ -61,7 +61,7 @@ function Quiet({ text }: { text: string }): ReactElement {
 function CellLabel({ offer, region }: { offer: Offer; region: string }): ReactElement {
   const quota = quotaOf(offer);
   return (
-    <>
+    <EuiText size="xs" component="span">
       <EuiScreenReaderOnly>
         <span>
           {i18n.translate('azureOpenaiSetup.data.cellName', {
@@ -71,7 +71,7 @@ function CellLabel({ offer, region }: { offer: Offer; region: string }): ReactEl
         </span>
       </EuiScreenReaderOnly>
       {quota ? freeText(quota) : dataText.unreadQuota}
-    </>
+    </EuiText>
   );
 }
 

@@ -7,13 +7,13 @@ import { dataText } from './data_text';
 
 const residencyText: Record<Residency, string> = {
   anywhere: i18n.translate('azureOpenaiSetup.data.residency.anywhere', {
-    defaultMessage: 'Data can be processed anywhere',
+    defaultMessage: 'Processed anywhere',
   }),
   zone: i18n.translate('azureOpenaiSetup.data.residency.zone', {
-    defaultMessage: 'Data stays in the data zone',
+    defaultMessage: 'Stays in the data zone',
   }),
   region: i18n.translate('azureOpenaiSetup.data.residency.region', {
-    defaultMessage: 'Data stays in the region',
+    defaultMessage: 'Stays in the region',
   }),
 };
 

@@ -34,7 +34,7 @@ const text = {
     defaultMessage: 'Actions',
   }),
   use: i18n.translate('azureOpenaiSetup.resource.deployments.use', {
-    defaultMessage: 'Use this deployment',
+    defaultMessage: 'Use',
   }),
   used: i18n.translate('azureOpenaiSetup.resource.deployments.used', {
     defaultMessage: 'Will be used',

@@ -44,9 +44,9 @@ export function DataRow({ field, onFieldOpened, ...step }: DataRowProps): ReactE
       testSubj="dataRow"
     >
       <EuiText size="xs" color="subdued">
-        <p data-test-subj="dataMeaning">
+        <div data-test-subj="dataMeaning">
           {typeText(deploymentType)} {dataMeaning(deploymentType, place)}
-        </p>
+        </div>
         <Fixed {...step} />
       </EuiText>
       {open && (
@@ -71,7 +71,7 @@ function Fixed(step: FormStepProps): ReactElement | null {
   if (!account) return null;
   const deployment = reusedDeployment(step);
   return (
-    <p data-test-subj="dataFixed">
+    <div data-test-subj="dataFixed">
       {deployment
         ? i18n.translate('azureOpenaiSetup.data.reusedDeployment', {
             defaultMessage: 'The existing deployment {name} is used as it is.',
@@ -95,6 +95,6 @@ function Fixed(step: FormStepProps): ReactElement | null {
               defaultMessage: 'Use another resource',
             })}
       </EuiButtonEmpty>
-    </p>
+    </div>
   );
 }
