@@ -9,6 +9,18 @@ export const formatNumber = (value: number): string =>
 export const formatCompact = (value: number): string =>
   new Intl.NumberFormat(i18n.getLocale(), { notation: 'compact' }).format(value);
 
+/** "$1.75", "$14.00": an amount of money with all of its digits, four decimals at most. */
+export const formatPrice = (amount: number, currency: string): string =>
+  new Intl.NumberFormat(i18n.getLocale(), {
+    ...{ style: 'currency', currency, minimumFractionDigits: 2, maximumFractionDigits: 4 },
+  }).format(amount);
+
+/** "$0.02", "$0.0014": a small amount, as exact as an estimate is. */
+export const formatRoundPrice = (amount: number, currency: string): string =>
+  new Intl.NumberFormat(i18n.getLocale(), {
+    ...{ style: 'currency', currency, maximumSignificantDigits: 2 },
+  }).format(amount);
+
 /** "East US 2, Sweden Central", as the language of Kibana lists things. */
 export const formatList = (items: readonly string[]): string =>
   new Intl.ListFormat(i18n.getLocale(), { type: 'unit' }).format(items);

@@ -29,6 +29,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   'de-DE': [
     'Code',
     'Connector',
+    'Details',
     'Name',
     'Observability',
     'Optional',

@@ -51,6 +51,7 @@ export const usualAnswers = (more: Answers = {}): Answers => ({
   signIn: () => aSession(),
   options: () => someOptions(),
   recommendation: ({ body }) => aRecommendation(body.fixed),
+  prices: () => ({ pricingUrl: 'https://azure.microsoft.com/pricing/' }),
   plan: ({ body }) => aPlan(body.request),
   ...more,
 });

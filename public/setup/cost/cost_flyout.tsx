@@ -1,0 +1,128 @@
+import {
+  EuiButtonEmpty,
+  EuiDescriptionList,
+  EuiFlyout,
+  EuiFlyoutBody,
+  EuiFlyoutFooter,
+  EuiFlyoutHeader,
+  EuiSpacer,
+  EuiText,
+  EuiTitle,
+  useGeneratedHtmlId,
+} from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import { isPaidByToken } from '../../../common/deployment_types';
+import { answerTokens, priceOfAnswer, type TokenPrices } from '../../../common/prices';
+import { formatPrice, formatRoundPrice } from '../../../common/words/format';
+import { billingText, costText } from './cost_text';
+import { PricingLink } from './pricing_link';
+
+interface CostFlyoutProps {
+  deploymentType: string;
+  prices?: TokenPrices;
+  pricingUrl?: string;
+  onClose(): void;
+}
+
+/** EUI's first narrow breakpoint is below this. */
+const narrow = '@media (max-width: 767px)';
+
+/** The prices, and what the price of an answer assumes. */
+export function CostFlyout(props: CostFlyoutProps): ReactElement {
+  const { deploymentType, prices, pricingUrl, onClose } = props;
+  const titleId = useGeneratedHtmlId({ prefix: 'costFlyout' });
+  return (
+    <EuiFlyout
+      size="s"
+      ownFocus
+      onClose={onClose}
+      aria-labelledby={titleId}
+      css={{ [narrow]: { '&&': { inlineSize: '100%', minInlineSize: 0, maxInlineSize: '100%' } } }}
+      data-test-subj="costFlyout"
+    >
+      <EuiFlyoutHeader hasBorder>
+        <EuiTitle size="s">
+          <h2 id={titleId}>{costText.label}</h2>
+        </EuiTitle>
+      </EuiFlyoutHeader>
+      <EuiFlyoutBody>
+        <EuiTitle size="xs">
+          <h3>{billingText(deploymentType)}</h3>
+        </EuiTitle>
+        <EuiSpacer size="m" />
+        {prices && <Amounts prices={prices} />}
+        <EuiText size="s">
+          {isPaidByToken(deploymentType) && <Assumptions />}
+          <p>{listPrice}</p>
+          {pricingUrl !== undefined && (
+            <p>
+              <PricingLink href={pricingUrl} />
+            </p>
+          )}
+        </EuiText>
+      </EuiFlyoutBody>
+      <EuiFlyoutFooter>
+        <EuiButtonEmpty flush="left" onClick={onClose} data-test-subj="costFlyoutClose">
+          {i18n.translate('azureOpenaiSetup.cost.close', { defaultMessage: 'Close' })}
+        </EuiButtonEmpty>
+      </EuiFlyoutFooter>
+    </EuiFlyout>
+  );
+}
+
+function Amounts({ prices }: { prices: TokenPrices }): ReactElement {
+  const { currency, input, output } = prices;
+  return (
+    <>
+      <EuiDescriptionList
+        compressed
+        data-test-subj="costAmounts"
+        listItems={[
+          {
+            title: i18n.translate('azureOpenaiSetup.cost.answer', {
+              defaultMessage: 'One typical answer, about',
+            }),
+            description: formatRoundPrice(priceOfAnswer(prices), currency),
+          },
+          {
+            title: i18n.translate('azureOpenaiSetup.cost.input', {
+              defaultMessage: 'One million tokens that the model reads',
+            }),
+            description: formatPrice(input, currency),
+          },
+          {
+            title: i18n.translate('azureOpenaiSetup.cost.output', {
+              defaultMessage: 'One million tokens that the model writes',
+            }),
+            description: formatPrice(output, currency),
+          },
+        ]}
+      />
+      <EuiSpacer size="m" />
+    </>
+  );
+}
+
+const Assumptions = (): ReactElement => (
+  <>
+    <p>
+      {i18n.translate('azureOpenaiSetup.cost.assumption', {
+        defaultMessage:
+          'A typical answer of an assistant takes {all, number} tokens: the model reads {input, number} of them (instructions, tools and data) and writes {output, number}. Long conversations and a lot of data take more. Reasoning counts as written.',
+        values: { all: answerTokens.input + answerTokens.output, ...answerTokens },
+      })}
+    </p>
+    <p>
+      {i18n.translate('azureOpenaiSetup.cost.idle', {
+        defaultMessage:
+          'The resource, the deployment and its quota cost nothing themselves. A higher throughput does not change the price of a token.',
+      })}
+    </p>
+  </>
+);
+
+const listPrice = i18n.translate('azureOpenaiSetup.cost.listPrice', {
+  defaultMessage:
+    "List prices are Microsoft's public prices in US dollars, without tax. Your agreement with Microsoft can have others.",
+});
