@@ -54,6 +54,7 @@ function ShownRun(props: ProgressScreenProps & { run: Run }): ReactElement {
   const progress = progressOf(run, useServerNow(run, moving));
   const { current, left } = progress;
   const headline = headlineOf(run, progress);
+  const stoppedBy = problemOf(props);
   const isWaiting = moving && !isRemoval(run) && current !== undefined && isSlow(current);
   useAnnounceOnce(isWaiting ? slowText(current) : headline, run.status);
   return (
@@ -67,13 +68,21 @@ function ShownRun(props: ProgressScreenProps & { run: Run }): ReactElement {
         )}
         <RunTop {...props} run={run} progress={progress} />
         <EuiSpacer size="m" />
-        <RunRows progress={progress} removal={isRemoval(run)} />
-        <EuiSpacer size="m" />
+        <RunRows
+          progress={progress}
+          removal={isRemoval(run)}
+          {...(stoppedBy && { said: stoppedBy })}
+        />
+        <EuiSpacer size="s" />
         <RunFooter {...props} run={run} />
       </div>
     </Screen>
   );
 }
+
+/** Why the run has stopped: that it cannot be resumed is the newer reason. */
+const problemOf = ({ run, resume }: ProgressScreenProps): Problem | undefined =>
+  resume.problem ?? run?.problem;
 
 const lostNote = i18n.translate('azureOpenaiSetup.progress.lost', {
   defaultMessage: 'The page shows the last known state and keeps trying.',
@@ -115,7 +124,7 @@ function RunTop(
       </>
     );
   }
-  const problem = resume.problem ?? run.problem;
+  const problem = problemOf(props);
   if (!problem) return null;
   const retry = isRemoval(run)
     ? { onClick: removeAgain, text: continueDeleting, testSubj: 'removeRest' }

@@ -1,6 +1,7 @@
 import { EuiIcon, EuiLink, EuiLoadingSpinner, EuiPanel, EuiText, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
+import type { Problem } from '../../../common/problem';
 import type { RunStep, RunStepStatus } from '../../../common/run';
 import { formatDateTime, formatDuration, modelTitle } from '../../../common/words/format';
 import { problemText } from '../../../common/words/problems/problem_text';
@@ -15,28 +16,35 @@ const narrow = '@container (max-width: 640px)';
 interface RunRowsProps {
   progress: Progress;
   removal: boolean;
+  /** The problem that stands above the rows. */
+  said?: Problem;
 }
 
 /** The steps of a run: status, what each one creates, and its time on a common axis. */
-export function RunRows({ progress, removal }: RunRowsProps): ReactElement {
+export function RunRows({ progress, removal, said }: RunRowsProps): ReactElement {
   return (
     <EuiPanel hasBorder hasShadow={false} paddingSize="none" css={{ containerType: 'inline-size' }}>
       <ol css={{ listStyle: 'none', margin: 0, padding: 0 }} data-test-subj="runRows">
         {progress.rows.map((row) => (
-          <RunRow key={row.line.step} row={row} length={progress.length} removal={removal} />
+          <RunRow
+            key={row.line.step}
+            row={row}
+            length={progress.length}
+            removal={removal}
+            {...(said && { said })}
+          />
         ))}
       </ol>
     </EuiPanel>
   );
 }
 
-interface RunRowProps {
+interface RunRowProps extends Omit<RunRowsProps, 'progress'> {
   row: Row;
   length: number;
-  removal: boolean;
 }
 
-function RunRow({ row, length, removal }: RunRowProps): ReactElement {
+function RunRow({ row, length, removal, said }: RunRowProps): ReactElement {
   const { euiTheme } = useEuiTheme();
   const { line, elapsed, bar } = row;
   const { size, colors, border } = euiTheme;
@@ -49,7 +57,8 @@ function RunRow({ row, length, removal }: RunRowProps): ReactElement {
         alignItems: 'center',
         columnGap: size.m,
         rowGap: size.xs,
-        padding: `${size.m} ${size.base}`,
+        padding: `${size.s} ${size.base}`,
+        minBlockSize: size.xxl,
         '& + &': { borderTop: border.thin },
         [narrow]: {
           gridTemplateColumns: `${size.base} minmax(0, 1fr) auto`,
@@ -70,7 +79,7 @@ function RunRow({ row, length, removal }: RunRowProps): ReactElement {
         color={line.status === 'pending' ? 'subdued' : 'default'}
       >
         <RowName line={line} />
-        {line.problem && (
+        {line.problem && line.problem.code !== said?.code && (
           <div css={{ color: colors.textSubdued }} data-test-subj="runWaiting">
             {problemText(line.problem).title}
           </div>

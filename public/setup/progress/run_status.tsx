@@ -42,7 +42,7 @@ export function RunStatus({ run, progress }: { run: Run; progress: Progress }): 
         data-test-subj="runProgress"
       >
         {/* It has a live region of its own, which would speak once a second. */}
-        <div aria-hidden={true}>
+        <div aria-hidden={true} css={{ '& .euiProgress__valueText': { marginInline: '0 auto' } }}>
           <EuiProgress value={100 * share} max={100} size="m" color="primary" valueText={counted} />
         </div>
       </div>

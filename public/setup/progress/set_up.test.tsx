@@ -220,7 +220,7 @@ describe('a setup under way', () => {
 
   test('shows why its removal stopped and removes the rest when it is started again', async () => {
     const problem = { code: 'token_rejected' } as const;
-    let run: Run = { ...aRun(request, 0), status: 'undoing', problem };
+    let run: Run = { ...aRun(request, 4), status: 'undoing', problem };
     await signedInAt({
       answers: usualAnswers({
         run: () => ({ run }),

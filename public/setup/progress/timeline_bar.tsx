@@ -49,7 +49,7 @@ export function TimelineBar({ bar, length, status }: TimelineBarProps): ReactEle
             },
           }}
           style={{
-            insetInlineStart: percent(bar.from / length),
+            insetInlineStart: `min(${percent(bar.from / length)}, calc(100% - ${size.xs}))`,
             inlineSize: percent(bar.length / length),
           }}
           data-expected={bar.expected}
