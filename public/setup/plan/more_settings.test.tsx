@@ -1,8 +1,32 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { SetupField } from '../../../common/setup_request';
-import { showStep } from '../../../test/support/show_form_step';
+import type { AccountOption } from '../../../common/options';
+import type { SetupField, SetupRequest } from '../../../common/setup_request';
+import { showStep, someOptions } from '../../../test/support/show_form_step';
 import { MoreSettings } from './more_settings';
+
+const account: AccountOption = {
+  resourceGroup: 'Observability',
+  accountName: 'team-openai',
+  kind: 'OpenAI',
+  location: 'swedencentral',
+  state: 'Succeeded',
+  customSubDomainName: 'team-openai',
+  networkAccess: 'all',
+  keysDisabled: false,
+  usedBy: [],
+  deployments: [
+    {
+      deploymentName: 'chat',
+      modelName: 'gpt-5.2',
+      modelVersion: '2025-12-11',
+      deploymentType: 'GlobalStandard',
+      capacity: 60,
+      state: 'Succeeded',
+    },
+  ],
+};
+const adopted = { resourceGroup: 'Observability', accountName: 'team-openai' };
 
 const toggle = () => screen.getByRole('button', { name: /^Names, network access, tags/ });
 const isOpen = () => toggle().getAttribute('aria-expanded') === 'true';
@@ -45,6 +69,20 @@ describe('the settings below the plan', () => {
     await content();
     expect(document.activeElement).toHaveAccessibleName(expect.stringContaining(name));
     expect(onFieldOpened).toHaveBeenCalled();
+  });
+
+  it.each<[SetupField, Partial<SetupRequest>, RegExp]>([
+    ['ipRules', { networkAccess: 'all' }, /All networks/],
+    ['accountName', adopted, /New resource/],
+    ['tags', adopted, /New resource/],
+    ['versionUpgradeOption', { ...adopted, deploymentName: 'chat' }, /Deployment name/],
+  ])('open at what hides the field %s (%j)', async (field, request, name) => {
+    showStep((step) => <MoreSettings {...step} field={field} />, {
+      request,
+      options: someOptions({ accounts: [account] }),
+    });
+    await content();
+    expect(document.activeElement).toHaveAccessibleName(expect.stringMatching(name));
   });
 
   it('leave a field that has a row of the plan to that row', () => {

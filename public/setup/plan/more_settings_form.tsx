@@ -6,7 +6,7 @@ import { focusField } from '../form/field_row';
 import type { FormStepProps } from '../form/form_step';
 import { DeploymentSettings } from '../resource/deployment_settings';
 import { SubscriptionRow } from '../resource/resource_place';
-import { ResourceSettings } from '../resource/resource_settings';
+import { resourceModeId, ResourceSettings } from '../resource/resource_settings';
 import { TargetSettings } from '../target/target_settings';
 
 const title = {
@@ -24,6 +24,19 @@ const title = {
 /** Wide enough for the longest name, as EUI recommends for forms. Tables take the whole width. */
 const narrowRows = { '.euiFormRow': { maxInlineSize: 480 } } as const;
 
+/** A field that the present values hide is changed through the one that hides it. */
+const hiddenBy: Partial<Record<SetupField, SetupField>> = {
+  ipRules: 'networkAccess',
+  versionUpgradeOption: 'deploymentName',
+};
+
+function focusSetting(field: SetupField): void {
+  const other = hiddenBy[field];
+  if (focusField(field) || (other && focusField(other))) return;
+  // An existing resource has its values: people choose another one, or a new one.
+  document.getElementById(resourceModeId)?.querySelector<HTMLElement>('button, input')?.focus();
+}
+
 interface MoreSettingsFormProps {
   step: FormStepProps;
   /** Takes the focus. */
@@ -36,7 +49,7 @@ export function MoreSettingsForm(props: MoreSettingsFormProps): ReactElement {
   const { step, field, onFieldOpened } = props;
   useEffect(() => {
     if (field === undefined) return;
-    focusField(field);
+    focusSetting(field);
     onFieldOpened?.();
   }, [field, onFieldOpened]);
   return (

@@ -19,10 +19,15 @@ const text = {
   }),
 };
 
+/** The choice between a new and an existing resource. */
+export const resourceModeId = 'azureOpenaiSetup-resourceMode';
+
 /** The resource of the deployment: an existing one or a new one. */
 export function ResourceSettings(step: FormStepProps): ReactElement {
   const account = chosenAccount(step);
-  const [mode, setMode] = useState<'new' | 'existing'>(account ? 'existing' : 'new');
+  const [chosen, setMode] = useState<'new' | 'existing'>();
+  // The list of resources can arrive after the form.
+  const mode = chosen ?? (account ? 'existing' : 'new');
   const change = (next: string) => {
     setMode(next === 'existing' ? 'existing' : 'new');
     if (next === 'new' && account) {
@@ -33,6 +38,7 @@ export function ResourceSettings(step: FormStepProps): ReactElement {
   return (
     <>
       <EuiButtonGroup
+        id={resourceModeId}
         buttonSize="s"
         legend={text.legend}
         options={[
