@@ -105,6 +105,7 @@ export async function callStreamed<N extends StreamedRouteName>(
   const lines = linesOf(await rawBody(http, name, input));
   try {
     for await (const text of lines) {
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- the route table says what it is
       const line: StreamLine<RouteOutput<N>, RoutePart<N>> = JSON.parse(text);
       if ('output' in line) return line.output;
       if ('part' in line) onPart(line.part);

@@ -70,12 +70,12 @@ export const fakeHttp = (answers: Answers, calls: Call[], unexpected: string[]) 
         throw options.rawResponse && error instanceof HttpFailure ? unread(error) : error;
       });
       if (routes[found.route].streamed !== options.rawResponse) unexpected.push(`${path}: raw`);
-      const wire = options.rawResponse
-        ? { response: { ok: true, body: linesOf(`{"output":${text}}\n`) } }
-        : JSON.parse(text);
+      const lines = options.rawResponse && linesOf(`{"output":${text}}\n`);
       // As over the wire, where nothing has a type.
       // eslint-disable-next-line @typescript-eslint/no-unsafe-return
-      return wire;
+      return JSON.parse(lines ? '{}' : text, (_key, value: unknown) =>
+        lines ? { response: { body: lines } } : value,
+      );
     };
   return { get: send('get'), post: send('post') };
 };

@@ -6,7 +6,6 @@ import { aPlan, verdicts } from '../../../test/support/builders';
 import { showApplication, type Setting, type Shown } from '../../../test/support/fake_core';
 import {
   click,
-  clickEnabled,
   fill,
   isolateTests,
   see,

@@ -112,6 +112,7 @@ export function defineStreamedRoute<Body, Params, Output, Part>(
           (output) => write({ output }),
           (error: unknown) => {
             if (begun) write({ problem: reported(context, route, error) });
+            // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- passed on as it is
             else reject(error);
           },
         )
