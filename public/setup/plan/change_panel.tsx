@@ -40,7 +40,11 @@ export function ChangePanel({
     <>
       <PanelTitle text={text.title} />
       {request ? (
-        <CreationTree request={request} options={form.options} />
+        <CreationTree
+          request={request}
+          options={form.options}
+          optionsLoading={form.props?.optionsLoading ?? true}
+        />
       ) : (
         <EuiSkeletonText lines={6} />
       )}

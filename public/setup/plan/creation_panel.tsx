@@ -38,6 +38,7 @@ export function CreationPanel({ form, plan, starting, onStart }: CreationPanelPr
         <CreationTree
           request={request}
           options={form.options}
+          optionsLoading={form.props?.optionsLoading ?? true}
           {...(found && !loading && { plan: found })}
         />
       ) : (

@@ -1,4 +1,11 @@
-import { EuiBadge, EuiIcon, EuiLink, EuiText, useEuiTheme } from '@elastic/eui';
+import {
+  EuiBadge,
+  EuiIcon,
+  EuiLink,
+  EuiSkeletonRectangle,
+  EuiText,
+  useEuiTheme,
+} from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement, ReactNode } from 'react';
 import type { Options } from '../../../common/options';
@@ -29,6 +36,8 @@ export const spaceName = (basePath: string): string =>
 interface CreationTreeProps {
   request: SetupRequest;
   options: Options;
+  /** Display names are on their way: until then there is no id in their place. */
+  optionsLoading: boolean;
   /** Absent while it is being read: the names are known, what exists is not. */
   plan?: Plan;
 }
@@ -37,15 +46,21 @@ interface Node {
   id: string;
   depth: number;
   icon: string;
-  name: string;
+  /** Absent while it is being read. */
+  name?: string;
   kind: string;
   step?: StepId;
   exists?: boolean;
 }
 
-function nodesOf({ request, options, plan }: CreationTreeProps, space: string): Node[] {
+function nodesOf(
+  { request, options, optionsLoading, plan }: CreationTreeProps,
+  space: string,
+): Node[] {
   const { subscriptionId, resourceGroup, accountName, deploymentName, targetName } = request;
   const subscription = options.subscriptions.find((one) => one.subscriptionId === subscriptionId);
+  const location = options.locations?.some(({ name }) => name === request.location);
+  const place = location || !optionsLoading ? regionName(request.location, options) : undefined;
   const registers = plan?.steps.some(
     ({ step, action }) => step === 'provider_registration' && action !== 'reuse',
   );
@@ -68,7 +83,7 @@ function nodesOf({ request, options, plan }: CreationTreeProps, space: string): 
       id: 'subscription',
       depth: 0,
       icon: 'logoAzure',
-      name: subscription?.displayName ?? subscriptionId,
+      name: subscription?.displayName ?? (optionsLoading ? undefined : subscriptionId),
       kind: text.subscription,
       exists: true,
     },
@@ -76,7 +91,7 @@ function nodesOf({ request, options, plan }: CreationTreeProps, space: string): 
       ? [ofStep('provider_registration', 1, 'package', 'Microsoft.CognitiveServices')]
       : []),
     ofStep('resource_group', 1, 'folderClosed', resourceGroup),
-    ofStep('account', 2, 'compute', accountName, regionName(request.location, options)),
+    ofStep('account', 2, 'compute', accountName, place),
     ofStep('model_deployment', 3, 'machineLearningApp', deploymentName),
     { id: 'space', depth: 0, icon: 'logoElastic', name: space, kind: text.kibana, exists: true },
     ofStep('target', 1, 'link', targetName),
@@ -122,7 +137,11 @@ function TreeRow({ node, planned }: TreeRowProps): ReactElement {
       <EuiIcon type={icon} aria-hidden={true} />
       <EuiText size="s" css={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
         <strong>
-          <NodeName name={name} portalUrl={planned?.portalUrl} />
+          {name === undefined ? (
+            <EuiSkeletonRectangle width="60%" height={euiTheme.size.base} />
+          ) : (
+            <NodeName name={name} portalUrl={planned?.portalUrl} />
+          )}
         </strong>
         <div
           css={{ color: euiTheme.colors.textSubdued, fontSize: euiTheme.size.m, lineHeight: 1.3 }}

@@ -4,6 +4,7 @@ import type { SetupField } from '../../../common/setup_request';
 import { ModelStep } from '../model/model_step';
 import type { FormStepProps } from '../form/form_step';
 import { MoreSettings } from './more_settings';
+import { CostRow } from './rows/cost_row';
 import { DataRow } from './rows/data_row';
 
 interface PlanFormProps extends FormStepProps {
@@ -17,7 +18,8 @@ export function PlanForm({ field, onFieldOpened, ...props }: PlanFormProps): Rea
       <ModelStep {...props} />
       <EuiSpacer size="s" />
       <DataRow {...props} {...(field && { field })} onFieldOpened={onFieldOpened} />
-      <EuiSpacer />
+      <CostRow {...props} />
+      <EuiSpacer size="s" />
       <MoreSettings {...props} {...(field && { field })} onFieldOpened={onFieldOpened} />
     </>
   );

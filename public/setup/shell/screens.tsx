@@ -50,15 +50,17 @@ export function Screens(props: ScreensProps): ReactElement {
   const [doomed, setDoomed] = useState<string>();
   const removal = { runId: doomed, ask: setDoomed };
   return (
-    <Suspense fallback={<EuiSkeletonText lines={8} />}>
-      {state.screen === 'sign_in' && <SignIn {...props} resume={resume} removal={removal} />}
-      {state.screen === 'plan' && <Plan {...props} />}
-      {state.screen === 'change' && <Change {...props} run={state.run} resume={resume} />}
-      {state.screen === 'progress' && (
-        <Progress {...props} run={state.run} resume={resume} removal={removal} />
-      )}
-      {state.screen === 'done' && <Done {...props} run={state.run} removal={removal} />}
-    </Suspense>
+    <div data-test-subj={`screen-${state.screen}`}>
+      <Suspense fallback={<EuiSkeletonText lines={8} />}>
+        {state.screen === 'sign_in' && <SignIn {...props} resume={resume} removal={removal} />}
+        {state.screen === 'plan' && <Plan {...props} />}
+        {state.screen === 'change' && <Change {...props} run={state.run} resume={resume} />}
+        {state.screen === 'progress' && (
+          <Progress {...props} run={state.run} resume={resume} removal={removal} />
+        )}
+        {state.screen === 'done' && <Done {...props} run={state.run} removal={removal} />}
+      </Suspense>
+    </div>
   );
 }
 
