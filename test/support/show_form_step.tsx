@@ -156,7 +156,7 @@ export function showStep(Step: (props: FormStepProps) => ReactElement, setting: 
     announce: (text: string) => void announced.push(text),
   };
   const { wrapper: Queries, calls } = queryWrapper(setting.answers ?? {});
-  render(
+  const { unmount } = render(
     <EuiProvider>
       <I18nProvider>
         <Queries>
@@ -167,5 +167,5 @@ export function showStep(Step: (props: FormStepProps) => ReactElement, setting: 
       </I18nProvider>
     </EuiProvider>,
   );
-  return { updates, resets, useCases, opened, announced, calls };
+  return { updates, resets, useCases, opened, announced, calls, unmount };
 }

@@ -2,7 +2,7 @@ import { freeTokens } from '../../../common/capacity';
 import type { Offer } from '../../../common/offers';
 import type { ModelDrawback } from '../../../common/options';
 import type { DeploymentType, SetupRequest } from '../../../common/setup_request';
-import type { Residency } from '../model/residency';
+import type { Residency } from './residency';
 
 /** A region with the ways to deploy the model there. */
 export interface RegionRow {

@@ -1,7 +1,7 @@
 import { EuiFieldSearch, EuiSelect, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import { residencies, type Residency } from '../model/residency';
+import { residencies, type Residency } from './residency';
 import type { DataFilter } from './data_cells';
 import { dataText } from './data_text';
 

@@ -1,4 +1,4 @@
-import { EuiSkeletonText, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
 import type { Offer } from '../../../common/offers';
@@ -6,11 +6,12 @@ import { modelTitle } from '../../../common/words/format';
 import { problemOf } from '../../api/http_problem';
 import { useOffers } from '../../api/queries';
 import type { FormStepProps } from '../form/form_step';
-import { chooseOffer } from '../model/offer_choice';
+import { chooseOffer } from '../form/offer_choice';
 import { PlanFlyout } from '../plan/rows/plan_flyout';
 import { PageProblem } from '../shell/page_problem';
 import { DataChoice } from './data_choice';
 import { dataText } from './data_text';
+import { ReadingOffers } from './reading_offers';
 
 interface DataFlyoutProps {
   step: FormStepProps;
@@ -56,28 +57,6 @@ function Found({ step, picked, pick }: FoundProps): ReactElement {
   if (problem) {
     return <PageProblem problem={problem} retry={{ ...again, testSubj: 'dataTryAgain' }} />;
   }
-  if (!found.data) return <Reading count={step.options.locations?.length} />;
+  if (!found.data) return <ReadingOffers count={step.options.locations?.length} />;
   return <DataChoice step={step} found={found.data} again={again} picked={picked} pick={pick} />;
-}
-
-function Reading({ count }: { count?: number }): ReactElement {
-  return (
-    <div data-test-subj="dataReading">
-      <EuiText size="s" aria-live="polite">
-        <p>
-          {count === undefined
-            ? i18n.translate('azureOpenaiSetup.data.readingAll', {
-                defaultMessage: 'Reading models and quota in all regions',
-              })
-            : i18n.translate('azureOpenaiSetup.data.reading', {
-                defaultMessage:
-                  'Reading models and quota in {count, plural, one {# region} other {# regions}}',
-                values: { count },
-              })}
-        </p>
-      </EuiText>
-      <EuiSpacer size="s" />
-      <EuiSkeletonText lines={10} />
-    </div>
-  );
 }

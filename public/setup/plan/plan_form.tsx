@@ -1,26 +1,31 @@
 import { EuiSpacer } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import type { SetupField } from '../../../common/setup_request';
-import { ModelStep } from '../model/model_step';
 import type { FormStepProps } from '../form/form_step';
 import { MoreSettings } from './more_settings';
 import { CostRow } from './rows/cost_row';
 import { DataRow } from './rows/data_row';
+import { ModelRow } from './rows/model_row';
+import { ThroughputRow } from './rows/throughput_row';
 
 interface PlanFormProps extends FormStepProps {
   field?: SetupField;
   onFieldOpened(): void;
 }
 
-export function PlanForm({ field, onFieldOpened, ...props }: PlanFormProps): ReactElement {
+/** The decisions of the plan, and the settings that hardly anyone changes. */
+export function PlanForm(props: PlanFormProps): ReactElement {
   return (
     <>
-      <ModelStep {...props} />
+      <ModelRow {...props} />
       <EuiSpacer size="s" />
-      <DataRow {...props} {...(field && { field })} onFieldOpened={onFieldOpened} />
+      <DataRow {...props} />
+      <EuiSpacer size="s" />
+      <ThroughputRow {...props} />
+      <EuiSpacer size="s" />
       <CostRow {...props} />
-      <EuiSpacer size="s" />
-      <MoreSettings {...props} {...(field && { field })} onFieldOpened={onFieldOpened} />
+      <EuiSpacer size="m" />
+      <MoreSettings {...props} />
     </>
   );
 }

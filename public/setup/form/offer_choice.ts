@@ -1,10 +1,10 @@
 import type { Offer } from '../../../common/offers';
 import type { SetupField } from '../../../common/setup_request';
-import type { FormStepProps } from '../form/form_step';
-import { chosenAccount } from '../form/existing_things';
+import type { FormStepProps } from './form_step';
+import { chosenAccount } from './existing_things';
 
 /** Values of an existing account, which cannot move to another region. */
-const ofAccount: readonly SetupField[] = [
+export const ofAccount: readonly SetupField[] = [
   'resourceGroup',
   'accountName',
   'customSubDomainName',

@@ -1,7 +1,7 @@
-import { fitCapacity } from '../../../common/capacity';
-import type { DeploymentTypeOption, ModelOption, Options } from '../../../common/options';
-import type { Recommendation } from '../../../common/recommendation';
-import type { SetupRequest } from '../../../common/setup_request';
+import { fitCapacity } from '../../../../common/capacity';
+import type { DeploymentTypeOption, ModelOption, Options } from '../../../../common/options';
+import type { Recommendation } from '../../../../common/recommendation';
+import type { SetupRequest } from '../../../../common/setup_request';
 
 const isSame = (model: ModelOption, { modelName, modelVersion, location }: SetupRequest): boolean =>
   model.modelName === modelName &&

@@ -4,7 +4,6 @@ import { aRecommendation, someOptions } from '../../../test/support/builders';
 import { anOffer } from '../../../test/support/some_offers';
 import type { Offer } from '../../../common/offers';
 import { chooseOffer } from './offer_choice';
-import { offerRows } from './offer_rows';
 
 const account: AccountOption = {
   resourceGroup: 'rg-team',
@@ -43,8 +42,7 @@ function chosen(offer: Partial<Offer>, own: Partial<SetupRequest> = {}) {
     update: (change: Partial<SetupRequest>) => Object.assign(asked.update, change),
     reset: (fields: readonly SetupField[]) => asked.reset.push(...fields),
   };
-  const [row] = offerRows([anOffer(offer)], String, undefined);
-  if (row) chooseOffer(step, row);
+  chooseOffer(step, anOffer(offer));
   return asked;
 }
 

@@ -1,67 +1,50 @@
+import { EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import type { DeploymentTypeOption } from '../../../common/options';
-import { quotaHolders } from '../../../common/quota_holders';
-import type { FormStepProps } from '../form/form_step';
+import type { DeploymentTypeOption } from '../../../../common/options';
+import { quotaHolders } from '../../../../common/quota_holders';
+import type { FormStepProps } from '../../form/form_step';
 import {
   formatList,
   formatNumber,
   formatTokens,
   regionName,
   tokensPerMinute,
-} from '../../../common/words/format';
+} from '../../../../common/words/format';
 
-interface QuotaHelpProps {
+interface QuotaNotesProps {
   step: FormStepProps;
   type?: DeploymentTypeOption;
-  /** In units. */
-  largest?: number;
 }
 
-/** The range of tokens per minute, and the deployments that hold the rest of the quota. */
-export function QuotaHelp({ step, type, largest }: QuotaHelpProps): ReactElement {
+/** What limits the throughput: an unreadable quota, deployments that hold the rest, Azure's own capacity. */
+export function QuotaNotes({ step, type }: QuotaNotesProps): ReactElement | null {
   const lines = [
-    rangeText(type, largest),
-    ...(type ? [usedText(type), holdersText(step, type), serviceText(step, type)] : []),
+    unreadableText(type),
+    ...(type ? [holdersText(step, type), serviceText(step, type)] : []),
   ].filter(Boolean);
+  if (lines.length === 0) return null;
   return (
-    <>
-      {lines.map((line, index) => (
-        <div key={index}>{line}</div>
+    <EuiText
+      size="s"
+      color="subdued"
+      css={{ overflowWrap: 'anywhere' }}
+      data-test-subj="quotaNotes"
+    >
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
       ))}
-    </>
+    </EuiText>
   );
 }
 
-function rangeText(type?: DeploymentTypeOption, largest?: number): string {
-  if (!type || type.free === undefined) {
-    return i18n.translate('azureOpenaiSetup.model.capacity.unreadable', {
-      defaultMessage:
-        "The free quota could not be read, so the model's default size is used. The role Cognitive Services Usages Reader on the subscription allows reading it.",
-    });
-  }
-  const maximum = largest ?? type.free;
-  // The field's error says then that none is free.
-  if (maximum < type.minimum) return '';
-  return i18n.translate('azureOpenaiSetup.model.capacity.range', {
-    defaultMessage: '{minimum} to {maximum} can be set.',
-    values: {
-      minimum: formatNumber(tokensPerMinute(type.minimum, type.tokensPerUnit)),
-      maximum: formatTokens(tokensPerMinute(maximum, type.tokensPerUnit)),
-    },
-  });
-}
-
-function usedText({ used, limit, tokensPerUnit }: DeploymentTypeOption): string {
-  if (!used || limit === undefined) return '';
-  return i18n.translate('azureOpenaiSetup.model.capacity.used', {
-    defaultMessage: '{used} of the quota of {limit} are in use.',
-    values: {
-      used: formatNumber(tokensPerMinute(used, tokensPerUnit)),
-      limit: formatTokens(tokensPerMinute(limit, tokensPerUnit)),
-    },
-  });
-}
+const unreadableText = (type?: DeploymentTypeOption): string =>
+  type?.free === undefined
+    ? i18n.translate('azureOpenaiSetup.plan.throughput.unreadable', {
+        defaultMessage:
+          'The free quota could not be read. The role Cognitive Services Usages Reader on the subscription allows reading it.',
+      })
+    : '';
 
 /** The largest holders that are named. */
 const holdersNamed = 3;

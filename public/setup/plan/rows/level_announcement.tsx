@@ -1,0 +1,23 @@
+import { EuiScreenReaderOnly } from '@elastic/eui';
+import { useEffect, useState, type ReactElement } from 'react';
+import type { Level } from './throughput_text';
+
+/** In ms: from the last change to the announcement, so that a slider that moves stays silent. */
+const delay = 600;
+
+/** Announces a level once it has changed and stayed. */
+export function LevelAnnouncement({ level, text }: { level: Level; text: string }): ReactElement {
+  const [said, setSaid] = useState({ level, text: '' });
+  useEffect(() => {
+    if (level === said.level) return undefined;
+    const timer = setTimeout(() => setSaid({ level, text }), delay);
+    return () => clearTimeout(timer);
+  }, [level, text, said.level]);
+  return (
+    <EuiScreenReaderOnly>
+      <p aria-live="polite" data-test-subj="levelAnnouncement">
+        {said.text}
+      </p>
+    </EuiScreenReaderOnly>
+  );
+}
