@@ -189,7 +189,11 @@ describe('a setup that stopped', () => {
   test('keeps what it created until the person deletes it, and can continue with other values', async () => {
     const { called } = show({ run: aBlockedRun(request, 3, { code: 'azure_busy' }) });
     expect(screen.getByTestId('runNote')).toHaveTextContent('Created resources were kept.');
-    await user.click(screen.getByRole('button', { name: 'Delete created resources' }));
+    const remove = screen.getByRole('button', { name: 'Delete created resources' });
+    expect(
+      remove.compareDocumentPosition(row('resource_group')) & Node.DOCUMENT_POSITION_FOLLOWING,
+    ).toBeTruthy();
+    await user.click(remove);
     await user.click(screen.getByRole('button', { name: 'Change values' }));
     await user.click(screen.getByRole('button', { name: 'Connect another model' }));
     expect(called).toEqual(['stop', 'changeValues', 'another']);

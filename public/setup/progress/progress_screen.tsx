@@ -55,6 +55,8 @@ function ShownRun(props: ProgressScreenProps & { run: Run }): ReactElement {
   const { current, left } = progress;
   const headline = headlineOf(run, progress);
   const stoppedBy = problemOf(props);
+  // Its actions belong to the first screen, however many rows there are.
+  const isStopped = !moving && stoppedBy !== undefined;
   const isWaiting = moving && !isRemoval(run) && current !== undefined && isSlow(current);
   useAnnounceOnce(isWaiting ? slowText(current) : headline, run.status);
   return (
@@ -68,13 +70,23 @@ function ShownRun(props: ProgressScreenProps & { run: Run }): ReactElement {
         )}
         <RunTop {...props} run={run} progress={progress} />
         <EuiSpacer size="m" />
+        {isStopped && (
+          <>
+            <RunFooter {...props} run={run} />
+            <EuiSpacer size="s" />
+          </>
+        )}
         <RunRows
           progress={progress}
           removal={isRemoval(run)}
           {...(stoppedBy && { said: stoppedBy })}
         />
-        <EuiSpacer size="s" />
-        <RunFooter {...props} run={run} />
+        {!isStopped && (
+          <>
+            <EuiSpacer size="s" />
+            <RunFooter {...props} run={run} />
+          </>
+        )}
       </div>
     </Screen>
   );

@@ -67,20 +67,23 @@ interface RunFooterProps {
   onChangeValues(): void;
 }
 
-/** Below the rows: what happens without the page, and the actions that solve no problem. */
+/** What happens without the page, and the actions that solve no problem. */
 export function RunFooter({
   run,
   onStop,
   onAnother,
   onChangeValues,
 }: RunFooterProps): ReactElement {
+  const said = noteOf(run);
   const isStopped = run.status === 'blocked' || (run.status === 'undoing' && !isMoving(run));
   return (
     <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
       <EuiFlexItem css={{ minInlineSize: 'min(100%, 240px)' }}>
-        <EuiText size="s" color="subdued">
-          <p data-test-subj="runNote">{noteOf(run)}</p>
-        </EuiText>
+        {said && (
+          <EuiText size="s" color="subdued">
+            <p data-test-subj="runNote">{said}</p>
+          </EuiText>
+        )}
       </EuiFlexItem>
       {run.status === 'blocked' && isSetup(run) && (
         <Action onClick={onChangeValues} testSubj="changeValues">
