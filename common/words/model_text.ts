@@ -36,25 +36,6 @@ const deploymentTypeText: Record<DeploymentType, string> = {
 export const typeName = (type: string): string =>
   isDeploymentType(type) ? deploymentTypeText[type] : type;
 
-/** The location of processing. Stored data stays in the region's geography. */
-const dataProcessingText: Record<DeploymentType, (region: string) => string> = {
-  GlobalStandard: () =>
-    i18n.translate('azureOpenaiSetup.model.data.GlobalStandard', {
-      defaultMessage: 'Prompts and answers can be processed in any Azure region.',
-    }),
-  DataZoneStandard: (region) =>
-    i18n.translate('azureOpenaiSetup.model.data.DataZoneStandard', {
-      defaultMessage:
-        "Prompts and answers are processed within Microsoft's data zone of {region}, such as the European Union or the United States.",
-      values: { region },
-    }),
-  Standard: (region) =>
-    i18n.translate('azureOpenaiSetup.model.data.Standard', {
-      defaultMessage: 'Prompts and answers are processed in {region} only.',
-      values: { region },
-    }),
-};
-
 /** Other types of deployment process data where the standard type of the same reach does. */
 const reach = new Map<string, DeploymentType>([
   ['GlobalProvisionedManaged', 'GlobalStandard'],
@@ -66,12 +47,6 @@ const reach = new Map<string, DeploymentType>([
 /** The type that setup creates and that processes data in the same area; undefined for a type that is not known. */
 export const processesLike = (type: string): DeploymentType | undefined =>
   isDeploymentType(type) ? type : reach.get(type);
-
-/** The same for any type; undefined for a type that is not known. */
-export function dataProcessing(type: string, region: string): string | undefined {
-  const standard = processesLike(type);
-  return standard && dataProcessingText[standard](region);
-}
 
 export const versionPolicyText: Record<VersionUpgradeOption, { name: string; meaning: string }> = {
   OnceNewDefaultVersionAvailable: {

@@ -1,61 +1,65 @@
 import { EuiButtonEmpty, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { Suspense, useEffect, useState, type ReactElement } from 'react';
-import type { SetupField } from '../../../../common/setup_request';
+import { Suspense, type ReactElement } from 'react';
+import { tradeOffOf } from '../../../../common/trade_off';
 import { dataMeaning, dataPlace } from '../../../../common/words/data_text';
 import { regionNameWhenKnown } from '../../../../common/words/format';
 import { typeName } from '../../../../common/words/model_text';
+import { tradeOffText } from '../../../../common/words/trade_off_text';
 import { lazyPart } from '../../../shared/lazy_part';
 import { dataText } from '../../data_processing/data_text';
 import { chosenAccount, reusedDeployment } from '../../form/existing_things';
 import type { FormStepProps } from '../../form/form_step';
 import { usePageActions } from '../../shell/page_actions';
+import { offerOf, typeOf } from './model_offer';
 import { PlanRow } from './plan_row';
+import { useRowFlyout, type RowProps } from './use_row_flyout';
 
 const DataFlyout = lazyPart(
   async () => (await import('../../data_processing/data_flyout')).DataFlyout,
 );
 
-interface DataRowProps extends FormStepProps {
-  /** The field that the person wants to change. */
-  field?: SetupField;
-  onFieldOpened?(): void;
-}
+const dataFields = ['location', 'deploymentType'] as const;
 
-/** Where data is processed, in words that a data protection officer needs. */
-export function DataRow({ field, onFieldOpened, ...step }: DataRowProps): ReactElement {
+/** Where data is processed, in words that a data protection officer needs, and what nearness costs. */
+export function DataRow({ field, onFieldOpened, ...step }: RowProps): ReactElement {
   const { request, options, optionsLoading } = step;
   const { deploymentType, location } = request;
-  const [open, setOpen] = useState(false);
-  const isWanted = field === 'location' || field === 'deploymentType';
-  if (isWanted && !open) setOpen(true);
-  useEffect(() => {
-    if (isWanted) onFieldOpened?.();
-  }, [isWanted, onFieldOpened]);
+  const { isOpen, open, close } = useRowFlyout({ field, onFieldOpened }, dataFields);
   const region = regionNameWhenKnown(location, options, optionsLoading);
   const place = { location, ...(region !== undefined && { region }) };
   const isReused = reusedDeployment(step) !== undefined;
   return (
-    <PlanRow
-      icon="globe"
-      label={dataText.label}
-      value={dataPlace(deploymentType, place)}
-      {...(!isReused && { onChange: () => setOpen(true) })}
-      testSubj="dataRow"
-    >
-      <EuiText size="xs" color="subdued">
-        <div data-test-subj="dataMeaning">
-          {typeText(deploymentType)} {dataMeaning(deploymentType, place)}
-        </div>
-        <Fixed {...step} />
-      </EuiText>
-      {open && (
+    <>
+      <PlanRow
+        icon="globe"
+        label={dataText.label}
+        value={dataPlace(deploymentType, place)}
+        {...(!isReused && { onChange: open })}
+        testSubj="dataRow"
+      >
+        <EuiText size="xs" color="subdued">
+          <div data-test-subj="dataMeaning">
+            {typeText(deploymentType)} {dataMeaning(deploymentType, place)}{' '}
+            {!isReused && tradeOff(step)}
+          </div>
+          <Fixed {...step} />
+        </EuiText>
+      </PlanRow>
+      {isOpen && !isReused && (
         <Suspense fallback={null}>
-          <DataFlyout step={step} onClose={() => setOpen(false)} />
+          <DataFlyout step={step} onClose={close} />
         </Suspense>
       )}
-    </PlanRow>
+    </>
   );
+}
+
+function tradeOff({ request, options, recommendation }: FormStepProps): string | undefined {
+  const offer = offerOf(request, options, recommendation);
+  const type = typeOf(request, offer);
+  const found = offer && type && tradeOffOf(offer.deploymentTypes, type.deploymentType);
+  return found && tradeOffText(found);
 }
 
 const typeText = (type: string): string =>
