@@ -144,8 +144,17 @@ interface UnreadableDetails {
 /** A code with which a check says that it could not look. */
 export type UnreadableCode = keyof UnreadableDetails;
 
-/** `action`: one, or several with commas. */
-type MissingPermission = { action?: string; scope?: string; principal?: string };
+/**
+ * `action`: one, or several with commas. `principal`: the user principal name of a member of the directory, else an
+ * object id; `principalName` then is the name that people know it by.
+ */
+type MissingPermission = {
+  action?: string;
+  scope?: string;
+  principal?: string;
+  principalName?: string;
+  principalType?: 'User' | 'ServicePrincipal';
+};
 type Policy = {
   policy?: string;
   assignment?: string;

@@ -1,68 +1,94 @@
-import type { Fix, OpenVerdict, Verdict } from '../../common/check';
+import type { CheckId, Fix, OpenVerdict, Verdict } from '../../common/check';
 import { isEqual } from '../../common/json';
-import { withDetail, type Problem } from '../../common/problem';
+import { grantFor, joined, missingPermission, settlesAlso } from '../../common/missing_permission';
+import { valuesOf, withDetail, type Problem } from '../../common/problem';
 
-interface Permission {
-  action: string;
-  scope: string;
-}
-
-function missingPermission({ problem }: OpenVerdict): Permission | undefined {
-  if (problem.code !== 'authorization_failed') return undefined;
-  const { action, scope } = problem.detail ?? {};
-  return action === undefined || scope === undefined ? undefined : { action, scope };
-}
-
-/** True if a role at one scope also applies at the other. */
-const covers = (outer: string, inner: string): boolean =>
-  `${inner.toLowerCase()}/`.startsWith(`${outer.toLowerCase()}/`);
+/** An open verdict, and the other checks whose findings the same remedy settles. */
+export type OpenGroup = OpenVerdict & { also?: readonly CheckId[] };
+export type VerdictGroup = OpenGroup | Extract<Verdict, { status: 'pass' }>;
 
 /** True if both have the same text, which follows from code, field and detail. The texts themselves load later. */
 export const isSame = (one: Problem, other: Problem): boolean =>
   one.code === other.code && one.field === other.field && isEqual(one.detail, other.detail);
 
-/** Verdicts that one and the same remedy settles. */
-const haveOneRemedy = (one: OpenVerdict, other: OpenVerdict): boolean => {
-  if (one.check !== other.check || one.status !== other.status) return false;
-  const [mine, theirs] = [missingPermission(one), missingPermission(other)];
-  if (!mine || !theirs) return isSame(one.problem, other.problem);
-  return covers(mine.scope, theirs.scope) || covers(theirs.scope, mine.scope);
-};
+/** True if what settles one problem also settles the other. */
+export const settles = (one: Problem, other: Problem): boolean =>
+  isSame(one, other) || settlesAlso(one, other);
 
-/** The actions of all of them at the outermost scope: a role that allows them there is enough. */
-function inOne(first: OpenVerdict, rest: readonly OpenVerdict[]): Problem {
-  const all = [first, ...rest].flatMap((verdict) => missingPermission(verdict) ?? []);
-  if (all.length === 0) return first.problem;
-  const scope = all
-    .map((one) => one.scope)
-    .reduce((outer, one) => (covers(one, outer) ? one : outer));
-  const actions = new Set(all.map((one) => one.action));
-  return withDetail(first.problem, { action: [...actions].join(', '), scope });
+/** The problems that are left when each remedy counts once. */
+export const byOneRemedy = (problems: readonly Problem[]): Problem[] =>
+  problems.filter(
+    (one, index) =>
+      !problems.some(
+        (other, i) => i !== index && settles(other, one) && (i < index || !settles(one, other)),
+      ),
+  );
+
+/** One problem for all missing permissions, at a scope that contains the others; undefined if none does. */
+function asOne(one: Problem, other: Problem): Problem | undefined {
+  const [mine, theirs] = [missingPermission(one), missingPermission(other)];
+  const both = mine && theirs && joined(mine, theirs);
+  if (!both) return undefined;
+  const { principal, principalName, principalType } = { ...valuesOf(other), ...valuesOf(one) };
+  return withDetail(
+    { code: 'authorization_failed' },
+    { action: both.actions.join(', '), scope: both.scope, principal, principalName, principalType },
+  );
 }
 
 /** Each fix once. */
-function fixesOf(verdicts: readonly OpenVerdict[]): Fix[] {
+function fixesOf(verdicts: readonly OpenVerdict[]): { fixes?: Fix[] } {
   const all = verdicts.flatMap(({ fixes = [] }) => fixes);
-  return all.filter((fix, index) => all.findIndex((other) => isEqual(fix, other)) === index);
+  const fixes = all.filter((fix, i) => all.findIndex((other) => isEqual(fix, other)) === i);
+  return fixes.length > 0 ? { fixes } : {};
 }
 
-function merge([first, ...rest]: readonly OpenVerdict[]): OpenVerdict[] {
-  if (!first || rest.length === 0) return first ? [first] : [];
-  const problem = inOne(first, rest);
-  if (first.status === 'unverified') return [{ ...first, problem }];
-  const { check, status } = first;
-  const fixes = fixesOf([first, ...rest]);
-  return [{ check, status, problem, ...(fixes.length > 0 && { fixes }) }];
+/** Both verdicts with one problem; the other's check is named if it is another one. */
+function merged(one: OpenGroup, other: OpenGroup, problem: Problem): OpenGroup {
+  const checks = new Set([...(one.also ?? []), other.check, ...(other.also ?? [])]);
+  checks.delete(one.check);
+  const also = checks.size > 0 && { also: [...checks] };
+  if (one.status === 'unverified') return { ...one, problem, ...also };
+  const { check, status } = one;
+  return { check, status, problem, ...also, ...fixesOf([one, other]) };
 }
+
+/** Both in one if one remedy settles them, else undefined. The group is never milder than the verdict. */
+function inOne(one: OpenGroup, other: OpenGroup): OpenGroup | undefined {
+  const isSameCheck = one.check === other.check && one.status === other.status;
+  if (isSameCheck && isSame(one.problem, other.problem)) return merged(one, other, one.problem);
+  const problem = asOne(one.problem, other.problem);
+  if (!problem || !(isSameCheck || grantFor(problem))) return undefined;
+  if (one.status === 'unverified') {
+    return settlesEither(one.problem, other.problem) ? merged(one, other, problem) : undefined;
+  }
+  // A missing permission blocks: one wider role is then one task less.
+  if (one.status === 'fail' && other.status === 'fail') {
+    if (isRefusal(one)) return merged(one, other, problem);
+    return isRefusal(other) ? merged(other, one, problem) : undefined;
+  }
+  return isRefusal(one) && other.status === 'unverified' && settlesAlso(one.problem, other.problem)
+    ? merged(one, other, problem)
+    : undefined;
+}
+
+const isRefusal = ({ problem }: OpenVerdict): boolean => problem.code === 'authorization_failed';
+
+const settlesEither = (one: Problem, other: Problem): boolean =>
+  settlesAlso(one, other) || settlesAlso(other, one);
+
+const severity: Record<OpenVerdict['status'], number> = { fail: 0, warn: 1, unverified: 2 };
 
 /** Groups verdicts by remedy: three missing permissions that one role grants are one task. */
-export function byRemedy(verdicts: readonly Verdict[]): Verdict[] {
-  const groups: OpenVerdict[][] = [];
-  for (const verdict of verdicts) {
-    if (verdict.status === 'pass') continue;
-    const known = groups.find(([first]) => first !== undefined && haveOneRemedy(first, verdict));
-    if (known) known.push(verdict);
-    else groups.push([verdict]);
+export function byRemedy(verdicts: readonly VerdictGroup[]): VerdictGroup[] {
+  const open = verdicts.filter((verdict) => verdict.status !== 'pass');
+  const groups: OpenGroup[] = [];
+  for (const verdict of [...open].sort((a, b) => severity[a.status] - severity[b.status])) {
+    const found = groups.map((group) => inOne(group, verdict));
+    const index = found.findIndex((group) => group !== undefined);
+    const group = found[index];
+    if (group) groups[index] = group;
+    else groups.push(verdict);
   }
-  return [...verdicts.filter(({ status }) => status === 'pass'), ...groups.flatMap(merge)];
+  return [...verdicts.filter(({ status }) => status === 'pass'), ...groups];
 }

@@ -172,6 +172,20 @@ describe('the verdicts', () => {
     expect(screen.getByTestId('verdictCounts')).toHaveTextContent('1 problem');
   });
 
+  it('copy the request for a role as a message', async () => {
+    const person = userEvent.setup();
+    let copied = '';
+    const execCommand = () => {
+      copied = String(document.getSelection());
+      return true;
+    };
+    Object.defineProperty(document, 'execCommand', { configurable: true, value: execCommand });
+    show(<VerdictList verdicts={[missing(createGroup, subscription)]} />);
+    await person.click(screen.getByRole('button', { name: 'Copy as a message' }));
+    expect(copied).toContain(`--role 'Contributor' --scope '${subscription}'`);
+    expect(Reflect.deleteProperty(document, 'execCommand')).toBe(true);
+  });
+
   it('name the role at the outermost scope when permissions are missing at two', () => {
     const scope = `${subscription}/resourceGroups/rg-ai`;
     show(<VerdictList verdicts={[missing(createAccount, scope), missing(purge, subscription)]} />);

@@ -9,6 +9,7 @@ import {
 import type { ReactElement, ReactNode } from 'react';
 import type { Problem } from '../../common/problem';
 import { AzureDetails } from './azure_details';
+import { CopyMessage } from './copy_message';
 import { problemText } from '../../common/words/problems/problem_text';
 import type { ProblemText } from '../../common/words/problems/words';
 
@@ -89,6 +90,7 @@ function Explanation({ text, note }: { text: ProblemText; note?: string }): Reac
           {text.command}
         </EuiCodeBlock>
       )}
+      {text.message && <CopyMessage message={text.message} />}
     </>
   );
 }

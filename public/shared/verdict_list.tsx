@@ -5,7 +5,7 @@ import type { CheckId, OpenVerdict, Verdict, VerdictStatus } from '../../common/
 import { formatList } from '../../common/words/format';
 import { checkRisk } from '../../common/words/check_risk';
 import { checkText } from '../../common/words/check_text';
-import { byRemedy } from './one_callout';
+import { byRemedy, type OpenGroup, type VerdictGroup } from './one_callout';
 import { ProblemCallout, type Severity } from './problem_callout';
 
 interface VerdictListProps {
@@ -59,15 +59,20 @@ export const statusText: Record<VerdictStatus, string> = {
   warn: i18n.translate('azureOpenaiSetup.verdicts.status.warn', { defaultMessage: 'Warning' }),
 };
 
-const withStatus = (verdicts: readonly Verdict[], status: VerdictStatus) =>
+const withStatus = (verdicts: readonly VerdictGroup[], status: VerdictStatus) =>
   verdicts.filter((verdict) => verdict.status === status);
+
+/** What blocks counts once for each remedy; a check that could not look is one that did not pass. */
+const countOfGroup = (group: VerdictGroup): number =>
+  group.status === 'unverified' ? 1 + (group.also?.length ?? 0) : 1;
 
 /** "11 passed, 1 could not be checked, 1 warning". */
 export function verdictCounts(found: readonly Verdict[], problems?: number): string {
   const verdicts = byRemedy(found);
   const shown: readonly VerdictStatus[] = ['pass', 'fail', 'unverified', 'warn'];
   const countWith = (status: VerdictStatus) =>
-    (status === 'fail' ? problems : undefined) ?? withStatus(verdicts, status).length;
+    (status === 'fail' ? problems : undefined) ??
+    withStatus(verdicts, status).reduce((count, group) => count + countOfGroup(group), 0);
   return formatList(
     shown
       .map((status) => ({ status, count: countWith(status) }))
@@ -101,7 +106,7 @@ export function OpenVerdicts({
 }: Omit<VerdictListProps, 'problems'>): ReactElement {
   const unsorted = byRemedy(verdicts).filter((verdict) => verdict.status !== 'pass');
   const open = order.flatMap((status) => unsorted.filter((verdict) => verdict.status === status));
-  const show = (verdict: OpenVerdict, index: number) => (
+  const show = (verdict: OpenGroup, index: number) => (
     <OpenLine
       // One check can have several findings.
       key={`${verdict.check}-${index}`}
@@ -123,8 +128,9 @@ const riskOf = (check: CheckId) =>
     values: { risk: checkRisk[check] },
   });
 
-function OpenLine({ verdict, action }: { verdict: OpenVerdict; action: ReactNode }): ReactElement {
-  const { check, status, problem } = verdict;
+function OpenLine({ verdict, action }: { verdict: OpenGroup; action: ReactNode }): ReactElement {
+  const { check, also = [], status, problem } = verdict;
+  const checks = [check, ...also];
   return (
     <div data-test-subj={`verdict-${check}`} data-status={status}>
       <EuiSpacer size="m" />
@@ -132,7 +138,10 @@ function OpenLine({ verdict, action }: { verdict: OpenVerdict; action: ReactNode
         <p>
           {i18n.translate('azureOpenaiSetup.verdicts.line', {
             defaultMessage: '{status}: {check}',
-            values: { status: statusText[status], check: checkText[check].title },
+            values: {
+              status: statusText[status],
+              check: formatList(checks.map((one) => checkText[one].title)),
+            },
           })}
         </p>
       </EuiText>
@@ -142,7 +151,7 @@ function OpenLine({ verdict, action }: { verdict: OpenVerdict; action: ReactNode
         severity={severities[status]}
         actions={action}
         announce={false}
-        {...(status === 'unverified' && { note: riskOf(check) })}
+        {...(status === 'unverified' && { note: checks.map(riskOf).join(' ') })}
       />
     </div>
   );
@@ -152,8 +161,8 @@ function MoreVerdicts({
   verdicts,
   show,
 }: {
-  verdicts: readonly OpenVerdict[];
-  show(verdict: OpenVerdict, index: number): ReactElement;
+  verdicts: readonly OpenGroup[];
+  show(verdict: OpenGroup, index: number): ReactElement;
 }): ReactElement | null {
   const id = useGeneratedHtmlId({ prefix: 'moreVerdicts' });
   const [isOpen, setIsOpen] = useState(false);

@@ -4,7 +4,9 @@ const permission = {
   action: 'Microsoft.CognitiveServices/accounts/write',
   scope: '/subscriptions/s/resourceGroups/rg',
   principal: 'ann@example.com',
-};
+  principalName: 'Ann',
+  principalType: 'User',
+} as const;
 const policy = {
   policy: 'Allowed locations',
   assignment: 'contoso-landing-zone',

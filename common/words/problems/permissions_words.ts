@@ -1,4 +1,5 @@
 import { i18n } from '@kbn/i18n';
+import { grantFor } from '../../missing_permission';
 import type { Problem } from '../../problem';
 import { shellQuote } from './shell_quote';
 import { has, sentences, type Words } from './words';
@@ -21,6 +22,29 @@ function unlock({ detail }: Locked): string | undefined {
   return has(detail, 'resourceGroup')
     ? `az lock list --resource-group ${shellQuote(detail.resourceGroup)} -o table`
     : undefined;
+}
+
+/** Names the role and the scope, where a built-in role allows what is missing. */
+function roleRemedy(problem: Problem): string {
+  const grant = grantFor(problem);
+  if (!grant) {
+    return i18n.translate('azureOpenaiSetup.problems.authorization_failed.remedy', {
+      defaultMessage:
+        'Have an owner of the subscription give you a role that allows it. A new role takes up to 10 minutes to work.',
+    });
+  }
+  const { role, resourceGroup } = grant;
+  return resourceGroup === undefined
+    ? i18n.translate('azureOpenaiSetup.problems.authorization_failed.roleOnSubscription', {
+        defaultMessage:
+          'Have an owner of the subscription give you the role {role} on the subscription. A new role takes up to 10 minutes to work.',
+        values: { role },
+      })
+    : i18n.translate('azureOpenaiSetup.problems.authorization_failed.roleOnGroup', {
+        defaultMessage:
+          'Have an owner of the resource group give you the role {role} on the resource group {resourceGroup}. A new role takes up to 10 minutes to work.',
+        values: { role, resourceGroup },
+      });
 }
 
 /** Permissions, regions and locks. */
@@ -48,10 +72,7 @@ export const permissionsWords = {
           values: problem.detail,
         }),
     ),
-    remedy: i18n.translate('azureOpenaiSetup.problems.authorization_failed.remedy', {
-      defaultMessage:
-        'Have an owner of the subscription give you the role Contributor, or Cognitive Services Contributor on an existing resource group and Reader on the subscription. A new role takes up to 10 minutes to work.',
-    }),
+    remedy: roleRemedy(problem),
     link: {
       href: 'https://learn.microsoft.com/azure/role-based-access-control/built-in-roles',
       text: i18n.translate('azureOpenaiSetup.problems.authorization_failed.link', {

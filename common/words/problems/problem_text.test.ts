@@ -138,7 +138,7 @@ describe('a command', () => {
         '/subscriptions/s/resourceGroups/rg/providers/Microsoft.CognitiveServices/accounts/a';
       const detail = { principal: 'ann', action, scope };
       expect(problemText({ code: 'authorization_failed', detail }).command).toBe(
-        `az role assignment create --assignee 'ann' --role '${role}' --scope '${at}'`,
+        `az role assignment create --assignee 'ann' --role '${role}' --scope '${at}' --subscription 's'`,
       );
     },
   );

@@ -15,7 +15,7 @@ import { probeWords } from './probe_words';
 import { reachWords } from './reach_words';
 import { requestWords } from './request_words';
 import { permissionsWords } from './permissions_words';
-import { roleCommand } from './role_command';
+import { roleRequest } from './role_request';
 import { runWords } from './run_words';
 import { signInWords } from './sign_in_words';
 import { subscriptionWords } from './subscription_words';
@@ -50,5 +50,11 @@ const textOf = <Code extends ProblemCode>(problem: Problem<Code>): ProblemText =
 
 export function problemText(problem: Problem): ProblemText {
   const { link, command, ...text } = textOf(problem);
-  return { ...text, link: link ?? linkOf(problem.code), command: command ?? roleCommand(problem) };
+  const request = command === undefined ? roleRequest(problem) : undefined;
+  return {
+    ...text,
+    link: link ?? linkOf(problem.code),
+    command: command ?? request?.command,
+    message: request?.message,
+  };
 }

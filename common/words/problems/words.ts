@@ -7,7 +7,9 @@ export interface ProblemText {
   remedy: string;
   link?: { href: string; text: string };
   /** A command line that solves it; every value in it is quoted. */
-  command?: string;
+  command?: string | undefined;
+  /** A text to send to an administrator who can solve it. */
+  message?: string | undefined;
 }
 
 /** The words of some codes; each gets its own code's problem. */

@@ -7,7 +7,7 @@ import type { Plan } from '../../../common/plan';
 import type { Problem } from '../../../common/problem';
 import { isSetupField } from '../../../common/words/field_text';
 import { stepText } from '../../../common/words/step_text';
-import { byRemedy, isSame } from '../../shared/one_callout';
+import { byOneRemedy, byRemedy } from '../../shared/one_callout';
 import { ProblemCallout } from '../../shared/problem_callout';
 import { OpenVerdicts } from '../../shared/verdict_list';
 import { needsSignIn, ProblemActions } from '../shell/page_problem';
@@ -52,11 +52,13 @@ export function PlanProblems({ plan, options }: PlanProblemsProps): ReactElement
   const onApplied = (text: string) =>
     setApplied((before) => ({ text, count: (before?.count ?? 0) + 1 }));
   const failed = byRemedy(plan?.verdicts ?? []).filter(({ status }) => status === 'fail');
-  const conflicts = (plan?.steps ?? []).flatMap((step) =>
-    step.action === 'conflict' &&
-    !failed.some(({ problem }) => problem && isSame(problem, step.problem))
-      ? [step]
-      : [],
+  const steps = plan?.steps ?? [];
+  const left = byOneRemedy([
+    ...failed.flatMap(({ problem }) => problem ?? []),
+    ...steps.flatMap(({ problem }) => problem ?? []),
+  ]);
+  const conflicts = steps.flatMap((step) =>
+    step.action === 'conflict' && left.includes(step.problem) ? [step] : [],
   );
   const renderAction = (finding: Finding) => findingActions(finding, options, onApplied);
   return (

@@ -1,8 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { VerdictStatus } from '../../../common/check';
 import { blockers, type Plan } from '../../../common/plan';
-import type { Problem } from '../../../common/problem';
-import { byRemedy, isSame } from '../../shared/one_callout';
+import { byOneRemedy, byRemedy } from '../../shared/one_callout';
 import { isCreation, resultOf } from '../../../common/steps';
 import { fieldText } from '../../../common/words/field_text';
 import { formatList } from '../../../common/words/format';
@@ -56,12 +55,9 @@ export function formObstacle({ props, settling, problem }: Form): string | undef
   });
 }
 
-const withoutRepeats = (problems: readonly Problem[]): Problem[] =>
-  problems.filter((one, index) => problems.findIndex((other) => isSame(one, other)) === index);
-
 /** The number of blocking problems. A step and a check can report the same one. */
 export const countObstacles = ({ verdicts, ...plan }: Plan): number =>
-  withoutRepeats(blockers({ ...plan, verdicts: byRemedy(verdicts) })).length;
+  byOneRemedy(blockers({ ...plan, verdicts: byRemedy(verdicts) })).length;
 
 /** The reason why the primary button is disabled. */
 export function primaryObstacle(plan: Plan | undefined, loading: boolean): string | undefined {

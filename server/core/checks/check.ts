@@ -6,17 +6,21 @@ import {
   withDetail,
   type Problem,
 } from '../../../common/problem';
+import { missingPermission } from '../../../common/missing_permission';
 import type { UnreadableCode } from '../../../common/problem_details';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { TargetKind } from '../../../common/targets';
 import type { Azure } from '../azure/azure';
 import { inTime } from '../in_time';
+import type { Principal } from '../sign_in/access_token';
 import type { Readiness, Target } from '../targets/target';
 import { bounded } from './short_list';
 
 /** Facts about this Kibana: known before sign-in, too. */
 export interface KibanaContext {
   readiness: Readiness;
+  /** Who is signed in to Azure, for problems that a role settles. */
+  principal?: Principal;
   /** Receives programming errors: the other checks still answer. */
   report(error: unknown): void;
 }
@@ -113,7 +117,18 @@ function reasonFor({ unverified: code }: Rule<never>, problem?: Problem): Proble
   return problem?.code === 'authorization_failed' ? withDetail(said, { ...problem.detail }) : said;
 }
 
-const short = (problem: Problem): Problem => withDetail(problem, bounded(valuesOf(problem)));
+/** The problem with the person who needs the missing permission, and no value longer than a sentence can bear. */
+export function told(problem: Problem, { principal }: Pick<KibanaContext, 'principal'>): Problem {
+  const whole =
+    principal && missingPermission(problem)
+      ? withDetail(problem, {
+          principal: principal.id,
+          principalName: principal.name,
+          principalType: principal.type,
+        })
+      : problem;
+  return withDetail(whole, bounded(valuesOf(whole)));
+}
 
 async function verdictOf<Context extends KibanaContext>(
   check: CheckId,
@@ -121,11 +136,11 @@ async function verdictOf<Context extends KibanaContext>(
   context: Context,
 ): Promise<Verdict> {
   const { status, problem } = finding;
-  if (status === 'unverified') return { check, status, problem: short(problem) };
+  if (status === 'unverified') return { check, status, problem: told(problem, context) };
   const found = await fixesAmong(finding.remedies, context);
   const { field: _field, ...outside } = problem;
   const hasNoRemedy = finding.fieldNeedsRemedy && !found.fixes;
-  return { check, status, problem: short(hasNoRemedy ? outside : problem), ...found };
+  return { check, status, problem: told(hasNoRemedy ? outside : problem, context), ...found };
 }
 
 /** Runs one check; what it cannot find out becomes `unverified` with Azure's own words. */
@@ -146,6 +161,8 @@ export async function verdictsOf<Context extends KibanaContext>(
   } catch (error) {
     const problem = error instanceof SetupError ? error.problem : undefined;
     if (!problem || problem.code === 'unexpected') context.report(error);
-    return [{ check: check.id, status: 'unverified', problem: reasonFor(check, problem) }];
+    return [
+      { check: check.id, status: 'unverified', problem: told(reasonFor(check, problem), context) },
+    ];
   }
 }

@@ -110,6 +110,27 @@ describe('rights', () => {
     );
   });
 
+  it('name the person who needs them, also where something could not be read', async () => {
+    const azure = withGroups('rg-mine');
+    azure.assign(reader);
+    const principal = { id: 'ada@contoso.com', name: 'ada@contoso.com', type: 'User' } as const;
+    const detail = {
+      principal: 'ada@contoso.com',
+      principalName: 'ada@contoso.com',
+      principalType: 'User',
+    };
+    const context = { ...(await aCheckContext(azure)), principal };
+    const missing = await verdictsOf(permissions, context);
+    expect(missing).toHaveLength(4);
+    for (const { problem } of missing) expect(problem).toMatchObject({ detail });
+    azure.assign(onMain(['*'], ['Microsoft.Authorization/locks/read']));
+    const [locks] = await verdictsOf(resourceGroup, {
+      ...context,
+      request: aSetupRequest({ resourceGroup: 'rg-mine' }),
+    });
+    expect(locks).toMatchObject({ status: 'unverified', problem: { detail } });
+  });
+
   const purge = 'Microsoft.CognitiveServices/locations/resourceGroups/deletedAccounts/delete';
 
   it('to purge are held at the subscription, and asked for only when something is purged', async () => {

@@ -3,7 +3,7 @@ import { unlessSetupError } from '../../../common/problem';
 import { resourceName } from '../../../common/read_values';
 import type { Account, Azure, Permission } from '../azure/azure';
 import { accountObstacle } from '../../../common/adoption';
-import { covers } from './wildcard';
+import { covers } from '../../../common/wildcard';
 
 /** An action is allowed when one entry grants it and the same entry does not take it back. */
 export const isAllowed = (permissions: readonly Permission[], action: string): boolean =>

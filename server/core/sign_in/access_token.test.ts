@@ -29,7 +29,49 @@ describe('an access token', () => {
       tenantId: tid,
       who: 'elena@contoso.com',
       expiresAt: new Date('2026-11-20T11:00:00Z'),
+      principal: { id: 'elena@contoso.com', name: 'elena@contoso.com', type: 'User' },
     });
+  });
+
+  const oid = 'd0000000-0000-4000-8000-000000000001';
+  const elena = 'elena@contoso.com';
+  it.each([
+    ['a member by name', { upn: elena, oid, scp: 'x' }, [elena, elena, 'User']],
+    [
+      'a member whose directory issued the token by name',
+      { upn: elena, oid, scp: 'x', idp: `https://sts.windows.net/${tid}/` },
+      [elena, elena, 'User'],
+    ],
+    [
+      'a guest by object id',
+      { unique_name: elena, oid, scp: 'x', idp: 'https://sts.windows.net/another/' },
+      [oid, elena, 'User'],
+    ],
+    [
+      'a guest with a name of this directory by object id',
+      { upn: 'elena_contoso.com#EXT#@fabrikam.com', oid, idtyp: 'user' },
+      [oid, 'elena_contoso.com#EXT#@fabrikam.com', 'User'],
+    ],
+    [
+      'a personal account by object id',
+      { unique_name: 'live.com#otto@outlook.com', oid, idp: 'live.com', scp: 'x' },
+      [oid, 'live.com#otto@outlook.com', 'User'],
+    ],
+    [
+      'an application by object id',
+      { appid: 'app', oid, idtyp: 'app' },
+      [oid, 'app', 'ServicePrincipal'],
+    ],
+    ['an application without a type', { appid: 'app', oid }, [oid, 'app', 'ServicePrincipal']],
+    ['no application without an object id', { appid: 'app' }, undefined],
+    [
+      'no guest with an object id of another form',
+      { unique_name: elena, oid: "'; rm", scp: 'x' },
+      undefined,
+    ],
+  ])('names %s for role assignments', (_what, claims, expected) => {
+    const { principal } = readAccessToken(aToken(claims), 'public', now);
+    expect(principal && [principal.id, principal.name, principal.type]).toEqual(expected);
   });
 
   it.each([

@@ -1,9 +1,18 @@
 import * as v from 'valibot';
+import { guid } from '../../../common/fields';
 import { parseJson } from '../../../common/json';
 import { problemWith, SetupError, type ProblemCode } from '../../../common/problem';
 import { cloudSchema, type Cloud, type SignInField } from '../../../common/sign_in';
 import { clouds } from '../azure/clouds';
 import { printable } from './printable';
+
+/** A user or an application in the directory of the token. */
+export interface Principal {
+  /** The user principal name of a member; the object id of a guest or an application. */
+  id: string;
+  name: string;
+  type: 'User' | 'ServicePrincipal';
+}
 
 /** The claims of an access token. */
 export interface TokenFacts {
@@ -11,6 +20,8 @@ export interface TokenFacts {
   /** User principal name, or the application's id. */
   who: string;
   expiresAt: Date;
+  /** The principal that roles are assigned to; absent where the token does not tell. */
+  principal?: Principal;
   /** A person's, issued without a second factor; absent where the token does not tell. */
   secondFactor?: 'absent';
 }
@@ -40,6 +51,10 @@ const claimsShape = v.object({
   appid: maybe,
   azp: maybe,
   oid: maybe,
+  idtyp: maybe,
+  scp: maybe,
+  /** Of guests: the directory they come from. */
+  idp: maybe,
   amr: names,
   acrs: names,
 });
@@ -89,8 +104,22 @@ export function readAccessToken(accessToken: string, cloud: Cloud, now: number):
   if (expiresAt.getTime() - now < shortestLifeMs) refuse('token_expired', 'accessToken');
   const { upn, unique_name: name, preferred_username: preferred, appid, azp, oid } = claims;
   const who = printable(upn ?? name ?? preferred ?? appid ?? azp ?? oid ?? '', longestName);
-  const facts = { tenantId: claims.tid, who, expiresAt };
+  const principal = principalOf(claims, who);
+  const facts = { tenantId: claims.tid, who, expiresAt, ...(principal && { principal }) };
   return lacksSecondFactor(claims) ? { ...facts, secondFactor: 'absent' } : facts;
+}
+
+/** A guest's name here is the one of another directory, or has `#EXT#` in it. */
+const isMember = ({ upn, tid, idp }: Claims): boolean =>
+  upn !== undefined && !upn.includes('#') && (idp === undefined || idp.includes(tid));
+
+function principalOf(claims: Claims, name: string): Principal | undefined {
+  const { idtyp, scp, oid } = claims;
+  const isApp =
+    idtyp === undefined ? scp === undefined && claims.upn === undefined : idtyp === 'app';
+  if (!isApp && isMember(claims)) return { id: name, name, type: 'User' };
+  if (!v.is(guid, oid)) return undefined;
+  return { id: oid, name, type: isApp ? 'ServicePrincipal' : 'User' };
 }
 
 /** Entra ID's words for a second factor; `ngcmfa` is Windows Hello's. */

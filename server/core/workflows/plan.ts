@@ -5,7 +5,7 @@ import type { Plan, PlannedStep } from '../../../common/plan';
 import { SetupError, unlessSetupError } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { Azure } from '../azure/azure';
-import { fixesAmong, verdictsOf, type CheckContext } from '../checks/check';
+import { fixesAmong, told, verdictsOf, type CheckContext } from '../checks/check';
 import type { Look, Step } from '../steps/step';
 import type { Workflow } from './workflow';
 
@@ -37,7 +37,7 @@ async function plannedStep(
   };
   switch (look.state) {
     case 'conflict': {
-      const { problem } = look;
+      const problem = told(look.problem, context);
       const fixes = await fixesAmong(remedies[problem.code] ?? [], context);
       return { ...planned, action: 'conflict', problem, ...fixes };
     }

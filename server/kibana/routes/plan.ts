@@ -18,6 +18,7 @@ export const planContext = (
   azure: rememberReads(azure),
   target: targets[request.target],
   sessionExpiresAt: session.expiresAt,
+  ...(session.principal && { principal: session.principal }),
   // Microsoft's rule holds in the public cloud only.
   ...(session.cloud === 'public' && session.secondFactor && { secondFactor: session.secondFactor }),
   now: new Date(),

@@ -48,14 +48,18 @@ const issuerOf = (tenantId: string) => `https://sts.windows.net/${tenantId}/`;
 const amrOf = ({ secondFactor }: SimUser, acrs: readonly string[]): string[] =>
   secondFactor === 'on_challenge' && acrs.length === 0 ? ['pwd'] : ['pwd', 'mfa'];
 
+/** A guest has no principal name in the directory, but a directory to come from. */
+function nameIn(tenantId: string, { upn, tenantIds: [home = tenantId] }: SimUser) {
+  return home === tenantId ? { upn, unique_name: upn } : { unique_name: upn, idp: issuerOf(home) };
+}
+
 export function makeAccessToken(request: TokenRequest): string {
   const { principal, tenantId, audience, clientId, acrs = [] } = request;
   const issuedAt = Math.floor(request.issuedAt / 1_000);
   const person =
     principal.kind === 'user'
       ? {
-          upn: principal.upn,
-          unique_name: principal.upn,
+          ...nameIn(tenantId, principal),
           name: principal.displayName,
           scp: 'user_impersonation',
           idtyp: 'user',

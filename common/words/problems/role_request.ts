@@ -1,0 +1,74 @@
+import { i18n } from '@kbn/i18n';
+import type { RoleGrant } from '../../built_in_roles';
+import { grantFor, missingPermission } from '../../missing_permission';
+import * as v from 'valibot';
+import { guid } from '../../fields';
+import { valuesOf, type Problem } from '../../problem';
+import { shellQuote } from './shell_quote';
+
+interface RoleRequest {
+  /** Assigns the role; for Azure CLI. */
+  command: string;
+  /** The same as a message to an administrator. */
+  message: string;
+}
+
+/** The option that names the principal. Object ids need no look-up in Microsoft Graph, which guests have no name in. */
+function assignee({ principal, principalType }: ReturnType<typeof valuesOf>): string {
+  if (v.is(guid, principal)) {
+    const type = principalType ? ` --assignee-principal-type ${shellQuote(principalType)}` : '';
+    return `--assignee-object-id ${shellQuote(principal)}${type}`;
+  }
+  const who =
+    principal ??
+    i18n.translate('azureOpenaiSetup.problems.authorization_failed.who', {
+      defaultMessage: 'USER NAME OR APPLICATION ID',
+    });
+  return `--assignee ${shellQuote(who)}`;
+}
+
+const commandFor = (problem: Problem, { role, scope, subscriptionId }: RoleGrant): string =>
+  [
+    'az role assignment create',
+    assignee(valuesOf(problem)),
+    `--role ${shellQuote(role)}`,
+    `--scope ${shellQuote(scope)}`,
+    `--subscription ${shellQuote(subscriptionId)}`,
+  ].join(' ');
+
+/** "Ada (d0000000-0000-4000-8000-000000000001)"; undefined if Azure did not say who is signed in. */
+function principalText(problem: Problem): string | undefined {
+  const { principal, principalName: name } = valuesOf(problem);
+  if (principal === undefined || name === undefined || name === principal) {
+    return principal === undefined ? undefined : String(principal);
+  }
+  return i18n.translate('azureOpenaiSetup.permission.principal', {
+    defaultMessage: '{name} (object ID {id})',
+    values: { name, id: principal },
+  });
+}
+
+function messageFor(problem: Problem, { role, scope }: RoleGrant, command: string): string {
+  const actions = (missingPermission(problem)?.actions ?? []).map((action) => `- ${action}`);
+  const who = principalText(problem);
+  const values = { role, scope, actions: actions.join('\n'), command };
+  return who === undefined
+    ? i18n.translate('azureOpenaiSetup.permission.message', {
+        defaultMessage:
+          'I want to connect Azure OpenAI to Kibana and need the role "{role}" in Azure.\n\nScope: {scope}\n\nThe role allows these actions, which I do not have permissions for:\n{actions}\n\nCommand for the Azure CLI:\n{command}',
+        values,
+      })
+    : i18n.translate('azureOpenaiSetup.permission.messageFor', {
+        defaultMessage:
+          'I want to connect Azure OpenAI to Kibana and need the role "{role}" in Azure.\n\nI am signed in as: {who}\nScope: {scope}\n\nThe role allows these actions, which I do not have permissions for:\n{actions}\n\nCommand for the Azure CLI:\n{command}',
+        values: { ...values, who },
+      });
+}
+
+/** The request for the role that allows what a problem says is missing; undefined if no built-in role does. */
+export function roleRequest(problem: Problem): RoleRequest | undefined {
+  const grant = grantFor(problem);
+  if (!grant) return undefined;
+  const command = commandFor(problem, grant);
+  return { command, message: messageFor(problem, grant, command) };
+}
