@@ -35,31 +35,34 @@ export function ConnectField(props: ConnectFieldProps): ReactElement {
     'data-test-subj': testSubj,
   };
   return (
-    <EuiFormRow
-      label={label}
-      labelAppend={optional && <Optional />}
-      helpText={help}
-      fullWidth
-      isInvalid={input.isInvalid}
-      data-invalid={input.isInvalid || undefined}
-      error={broken ? rule : refused && refusedText}
-    >
-      {secret ? (
-        <EuiFieldPassword
-          {...input}
-          type="dual"
-          autoComplete="new-password"
-          onChange={(event) => onChange(event.target.value)}
-        />
-      ) : (
-        <EuiFieldText
-          {...input}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => onChange(event.target.value.trim())}
-        />
-      )}
-    </EuiFormRow>
+    // Rows that follow each other have a margin, which a grid does not need.
+    <div>
+      <EuiFormRow
+        label={label}
+        labelAppend={optional && <Optional />}
+        helpText={help}
+        fullWidth
+        isInvalid={input.isInvalid}
+        data-invalid={input.isInvalid || undefined}
+        error={broken ? rule : refused && refusedText}
+      >
+        {secret ? (
+          <EuiFieldPassword
+            {...input}
+            type="dual"
+            autoComplete="new-password"
+            onChange={(event) => onChange(event.target.value)}
+          />
+        ) : (
+          <EuiFieldText
+            {...input}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => onChange(event.target.value.trim())}
+          />
+        )}
+      </EuiFormRow>
+    </div>
   );
 }
 

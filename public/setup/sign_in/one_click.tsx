@@ -8,16 +8,15 @@ interface OneClickProps {
   kind: SignInKind;
   /** The directory in which the person signs in, if it is not their own. */
   tenant: string;
-  isFilled: boolean;
   isBusy: boolean;
   onClick(): void;
-  /** Present after a code has failed: requests one as before. */
-  onAgain?: (() => void) | undefined;
+  /** A code was requested here before, and has failed. */
+  isAgain: boolean;
 }
 
 /** The sign-in that needs no values. */
 export function OneClick(props: OneClickProps): ReactElement {
-  const { kind, tenant, isFilled, isBusy, onClick, onAgain } = props;
+  const { kind, tenant, isBusy, isAgain, onClick } = props;
   return (
     <>
       <EuiText color="subdued" css={{ overflowWrap: 'anywhere' }}>
@@ -27,24 +26,18 @@ export function OneClick(props: OneClickProps): ReactElement {
       </EuiText>
       <EuiSpacer size="m" />
       <EuiButton
-        fill={isFilled}
-        iconType={kind === 'device_code' ? 'logoAzure' : undefined}
+        fill
         isLoading={isBusy}
-        onClick={() => (onAgain ?? onClick)()}
-        data-test-subj={buttonSubj(isFilled, onAgain !== undefined)}
+        onClick={() => onClick()}
+        data-test-subj={isAgain ? 'deviceCodeTryAgain' : 'signInSubmit'}
       >
-        {onAgain
+        {isAgain
           ? i18n.translate('azureOpenaiSetup.signIn.newCode', { defaultMessage: 'Get a new code' })
           : wayText[kind].submit}
       </EuiButton>
     </>
   );
 }
-
-const buttonSubj = (isFilled: boolean, isAgain: boolean) => {
-  if (isAgain) return 'deviceCodeTryAgain';
-  return isFilled ? 'signInSubmit' : 'signInFirst';
-};
 
 const inTenant = (tenant: string) =>
   i18n.translate('azureOpenaiSetup.signIn.inTenant', {

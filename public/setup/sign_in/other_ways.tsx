@@ -45,7 +45,7 @@ export function OtherWays(props: OtherWaysProps): ReactElement {
 }
 
 const elsewhere = i18n.translate('azureOpenaiSetup.signIn.elsewhere', {
-  defaultMessage: 'Microsoft account in another directory or cloud',
+  defaultMessage: 'Microsoft account in another directory',
 });
 
 function Ways({ kinds, first, chosen, onChoose, children }: OtherWaysProps): ReactElement {
@@ -75,11 +75,15 @@ function Ways({ kinds, first, chosen, onChoose, children }: OtherWaysProps): Rea
       </div>
       {chosen && (
         <>
+          {chosen !== 'device_code' && (
+            <>
+              <EuiSpacer size="s" />
+              <EuiText size="s" color="subdued">
+                <p>{wayText[chosen].description}</p>
+              </EuiText>
+            </>
+          )}
           <EuiSpacer size="s" />
-          <EuiText size="s" color="subdued">
-            <p>{wayText[chosen].description}</p>
-          </EuiText>
-          <EuiSpacer size="m" />
           <Suspense fallback={<EuiSkeletonText lines={6} />}>{children}</Suspense>
         </>
       )}

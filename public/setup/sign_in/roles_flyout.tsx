@@ -16,7 +16,7 @@ const roles = [
   {
     role: 'Contributor',
     scope: i18n.translate('azureOpenaiSetup.roles.subscription', {
-      defaultMessage: 'on the subscription. Owner includes it.',
+      defaultMessage: 'On the subscription. Owner includes it.',
     }),
   },
   {

@@ -17,6 +17,14 @@ import { OtherWays } from './other_ways';
 
 const WayForm = lazyPart(async () => (await import('./way_form')).WayForm);
 
+const Divider = () => (
+  <>
+    <EuiSpacer size="l" />
+    <EuiHorizontalRule margin="none" />
+    <EuiSpacer size="s" />
+  </>
+);
+
 interface SignInFormProps {
   environment: Environment;
   tenant?: string;
@@ -56,8 +64,8 @@ export function SignInForm(props: SignInFormProps): ReactElement {
   const [cloud, setCloud] = useState<Cloud>('public');
   const [typed, setTyped] = useState({ ...noCredentials, tenant });
   const [attempts, setAttempts] = useState(0);
-  /** The last request for a code: it holds no secret. */
-  const [forCode, setForCode] = useState<SignIn>();
+  /** The last kind of sign-in; unknown after a reload. */
+  const [last, setLast] = useState<SignInKind>();
   const signIn = useSignIn();
   const poll = usePollSignIn(code, onSignedIn);
 
@@ -71,7 +79,8 @@ export function SignInForm(props: SignInFormProps): ReactElement {
   };
   const send = (body: SignIn) => {
     onCode(undefined);
-    setForCode(body.kind === 'device_code' ? body : undefined);
+    setLast(body.kind);
+    if (!chosen) setToggled(undefined);
     signIn.mutate(() => ({ body }), {
       onSuccess: (answer) => {
         // The answer holds a sealed session, which must not stay in the cache.
@@ -96,7 +105,14 @@ export function SignInForm(props: SignInFormProps): ReactElement {
     onCode(undefined);
   };
 
-  const isAsking = signIn.isPending && forCode !== undefined;
+  /** Another way, which starts without the problem of the last one. */
+  const pick = (kind: SignInKind) => {
+    forget();
+    setAttempts(0);
+    choose(kind);
+  };
+
+  const isAsking = signIn.isPending && last === 'device_code';
   if (isAsking || (code && !poll.problem)) {
     return (
       <DeviceCodePanel
@@ -116,7 +132,6 @@ export function SignInForm(props: SignInFormProps): ReactElement {
       challenge={challenge}
       problem={problem}
       attempts={attempts}
-      isActive={kind === (chosen ?? first)}
       isBusy={signIn.isPending}
       onSubmit={() => submit(kind)}
     />
@@ -125,9 +140,9 @@ export function SignInForm(props: SignInFormProps): ReactElement {
   return (
     <>
       {challenge && <ChallengeCallout />}
-      {isOneClick(first) && (
+      {isOneClick(first) && !chosen && (
         <>
-          {problem && !chosen && (
+          {problem && (
             <>
               <PageProblem problem={problem} />
               <EuiSpacer size="m" />
@@ -136,28 +151,25 @@ export function SignInForm(props: SignInFormProps): ReactElement {
           <OneClick
             kind={first}
             tenant={tenant}
-            isFilled={!chosen}
             isBusy={signIn.isPending}
             onClick={() => submit(first)}
-            onAgain={poll.problem && forCode && (() => send(forCode))}
+            isAgain={poll.problem !== undefined && last === 'device_code'}
           />
         </>
       )}
-      {!isOneClick(first) && formOf(first)}
-      <EuiSpacer size="l" />
-      <EuiHorizontalRule margin="none" />
-      <EuiSpacer size="s" />
+      {!isOneClick(first) && !chosen && formOf(first)}
+      {!chosen && <Divider />}
       <OtherWays
         kinds={others}
         first={first}
         chosen={chosen}
         isOpen={isOpen}
-        onToggle={setToggled}
-        onChoose={(kind) => {
-          forget();
-          setAttempts(0);
-          choose(kind);
+        onToggle={(opens) => {
+          setToggled(opens);
+          // Without a problem to solve, the way that needs values is the one that the person looks for.
+          if (opens && !choice) pick(others.find((kind) => kind !== 'device_code') ?? first);
         }}
+        onChoose={pick}
       >
         {chosen && formOf(chosen)}
       </OtherWays>

@@ -115,6 +115,7 @@ describe('the sign-in', () => {
       /your organization probably blocks device codes/,
     );
     expect(await see('signInServicePrincipal')).toBeInTheDocument();
+    expect(await see('deviceCodeTryAgain')).toHaveTextContent('Get a new code');
     expect(filledButtons()).toHaveLength(1);
     await click('signInServicePrincipal');
     await gone('problem-device_code_expired');
@@ -135,7 +136,7 @@ describe('the sign-in', () => {
     await fill('deviceCodeTenant', 'contoso.example');
     await click('signInSubmit');
     await see('problem-device_code_expired');
-    await click('deviceCodeTryAgain');
+    await click('signInSubmit');
     expect(await see('deviceCodeUserCode')).toBeInTheDocument();
     const body = { kind: 'device_code', cloud: 'public', tenant: 'contoso.example' };
     expect(bodies()).toEqual([body, body]);

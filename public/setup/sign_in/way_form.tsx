@@ -19,8 +19,6 @@ interface WayFormProps {
   problem: Problem | undefined;
   /** Counts how often the form was sent, complete or not. */
   attempts: number;
-  /** Another form is in use: this one is there to return to. */
-  isActive: boolean;
   isBusy: boolean;
   onSubmit(): void;
 }
@@ -29,7 +27,7 @@ const firstError = '[data-invalid] :is(input, select)';
 
 /** The fields of one kind of sign-in with their button. The first field with an error takes the focus. */
 export function WayForm(props: WayFormProps): ReactElement {
-  const { kind, problem, attempts, isActive, isBusy, onSubmit } = props;
+  const { kind, problem, attempts, isBusy, onSubmit } = props;
   const { euiTheme } = useEuiTheme();
   const form = useRef<HTMLFormElement>(null);
   const field = problem?.field;
@@ -52,21 +50,16 @@ export function WayForm(props: WayFormProps): ReactElement {
         <CredentialsForm {...props} refused={field} />
         {kind !== 'server_identity' && <CloudChoice {...props} />}
       </div>
-      {problem && isActive && (
+      <EuiSpacer size="m" />
+      <EuiButton type="submit" fill isLoading={isBusy} data-test-subj="signInSubmit">
+        {wayText[kind].submit}
+      </EuiButton>
+      {problem && (
         <>
           <EuiSpacer size="m" />
           <PageProblem problem={problem} />
         </>
       )}
-      <EuiSpacer size="m" />
-      <EuiButton
-        type="submit"
-        fill={isActive}
-        isLoading={isBusy}
-        data-test-subj={isActive ? 'signInSubmit' : 'signInFirst'}
-      >
-        {wayText[kind].submit}
-      </EuiButton>
     </form>
   );
 }
@@ -74,23 +67,25 @@ export function WayForm(props: WayFormProps): ReactElement {
 function CloudChoice({ cloud, onCloudChange, problem }: WayFormProps): ReactElement {
   const isRefused = problem?.field === 'cloud';
   return (
-    <EuiFormRow
-      fullWidth
-      label={i18n.translate('azureOpenaiSetup.wizard.connect.cloud.label', {
-        defaultMessage: 'Cloud',
-      })}
-      isInvalid={isRefused}
-      data-invalid={isRefused || undefined}
-      error={isRefused ? refusedText : undefined}
-    >
-      <EuiSelect
+    <div>
+      <EuiFormRow
         fullWidth
-        value={cloud}
+        label={i18n.translate('azureOpenaiSetup.wizard.connect.cloud.label', {
+          defaultMessage: 'Cloud',
+        })}
         isInvalid={isRefused}
-        options={cloudSchema.options.map((value) => ({ value, text: cloudText[value] }))}
-        onChange={(event) => onCloudChange(v.parse(cloudSchema, event.target.value))}
-        data-test-subj="signInCloud"
-      />
-    </EuiFormRow>
+        data-invalid={isRefused || undefined}
+        error={isRefused ? refusedText : undefined}
+      >
+        <EuiSelect
+          fullWidth
+          value={cloud}
+          isInvalid={isRefused}
+          options={cloudSchema.options.map((value) => ({ value, text: cloudText[value] }))}
+          onChange={(event) => onCloudChange(v.parse(cloudSchema, event.target.value))}
+          data-test-subj="signInCloud"
+        />
+      </EuiFormRow>
+    </div>
   );
 }

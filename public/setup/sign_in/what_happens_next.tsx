@@ -1,4 +1,4 @@
-import { EuiButtonEmpty, EuiIcon, EuiSpacer, EuiText, EuiTitle, useEuiTheme } from '@elastic/eui';
+import { EuiIcon, EuiLink, EuiSpacer, EuiText, EuiTitle, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { Suspense, useState, type ReactElement } from 'react';
 import { lazyPart } from '../../shared/lazy_part';
@@ -84,14 +84,10 @@ function OtherRoles(): ReactElement {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <EuiButtonEmpty
-        size="xs"
-        flush="both"
-        onClick={() => setIsOpen(true)}
-        data-test-subj="otherRoles"
-      >
+      {/* eslint-disable-next-line @elastic/eui/require-href-for-link -- it opens a flyout */}
+      <EuiLink onClick={() => setIsOpen(true)} data-test-subj="otherRoles">
         {i18n.translate('azureOpenaiSetup.facts.otherRoles', { defaultMessage: 'Other roles' })}
-      </EuiButtonEmpty>
+      </EuiLink>
       {isOpen && (
         <Suspense fallback={null}>
           <RolesFlyout onClose={() => setIsOpen(false)} />
