@@ -61,7 +61,7 @@ const columnsOf = (
   {
     field: 'status',
     name: text.status,
-    width: '10em',
+    width: '14em',
     render: (status: RunStatus) => <SetupStatus status={status} />,
   },
   {
@@ -76,7 +76,7 @@ const columnsOf = (
     ? [
         {
           name: text.actions,
-          width: '22em',
+          width: '24em',
           ...wide,
           render: (run: RunSummary) => <ActionsOfSetup run={run} actions={actions} />,
         },
