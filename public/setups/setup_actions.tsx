@@ -1,8 +1,9 @@
 import { EuiButtonEmpty } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import type { ReactElement } from 'react';
+import type { MouseEvent, ReactElement } from 'react';
 import type { RunStatus, RunSummary } from '../../common/run';
 import { useCore } from '../api/core_context';
+import { rememberConnector } from '../shared/last_used_connector';
 import { onPlainClick } from '../shared/plain_click';
 import { chatOf } from '../setup/done/done_chat';
 
@@ -84,6 +85,7 @@ function OpenChat({ runId, nameOf }: OpenChatProps): ReactElement | null {
   const chat = chatOf(core, 'both');
   if (!chat) return null;
   const href = core.application.getUrlForApp(chat.appId, { path: chat.path });
+  const open = onPlainClick(() => void core.application.navigateToUrl(href));
   return (
     // eslint-disable-next-line @elastic/eui/href-or-on-click -- within Kibana a link does not reload the page
     <EuiButtonEmpty
@@ -91,7 +93,11 @@ function OpenChat({ runId, nameOf }: OpenChatProps): ReactElement | null {
       iconType="comment"
       href={href}
       aria-label={nameOf(chat.text)}
-      onClick={onPlainClick(() => void core.application.navigateToUrl(href))}
+      onClick={(event: MouseEvent) => {
+        // The connector of a setup has the id of its run.
+        rememberConnector(runId);
+        open(event);
+      }}
       data-test-subj={`openChat-${runId}`}
     >
       {chat.text}

@@ -5,9 +5,10 @@ import { ProblemCallout } from '../shared/problem_callout';
 import type { SetupActions } from './setup_actions';
 import { SetupsTable } from './setups_table';
 import { setupsTitle } from './setups_title';
-import { useSetups } from './use_setups';
+import { useSetups, type Setups } from './use_setups';
 
 interface SetupsSectionProps {
+  setups: Setups;
   /** Absent for people who can only look. */
   actions?: SetupActions;
   /** At the end of the heading's line. */
@@ -15,8 +16,12 @@ interface SetupsSectionProps {
 }
 
 /** The person's setups below other content. Nothing if there are none. */
-export function SetupsSection({ actions, beside }: SetupsSectionProps): ReactElement | null {
-  const { runs, problem, readAgain, isReading } = useSetups();
+export function SetupsSection({
+  setups,
+  actions,
+  beside,
+}: SetupsSectionProps): ReactElement | null {
+  const { runs, problem, readAgain, isReading } = setups;
   if (runs.length === 0 && !problem) return null;
   return (
     <>
@@ -52,3 +57,6 @@ export function SetupsSection({ actions, beside }: SetupsSectionProps): ReactEle
     </>
   );
 }
+
+/** The same for people who can only look. */
+export const SetupsToLookAt = (): ReactElement => <SetupsSection setups={useSetups()} />;

@@ -3,7 +3,7 @@ import type { RunSummary } from '../../common/run';
 import { problemOf } from '../api/http_problem';
 import { useRuns } from '../api/queries';
 
-interface Setups {
+export interface Setups {
   /** The newest first. Changes of throughput are runs, too, but no setups. */
   runs: readonly RunSummary[];
   /** They are not known yet. */

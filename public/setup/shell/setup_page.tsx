@@ -34,8 +34,8 @@ import { useChrome } from './use_chrome';
 import { usePageData } from './use_page_data';
 import { usePageLocation, type PageHistory, type PageLocation } from './use_location';
 
-const SetupsSection = lazyPart(
-  async () => (await import('../../setups/setups_section')).SetupsSection,
+const SetupsToLookAt = lazyPart(
+  async () => (await import('../../setups/setups_section')).SetupsToLookAt,
 );
 
 interface SetupPageProps {
@@ -64,7 +64,7 @@ function NoPrivilegePage({ onAppLeave }: SetupPageProps): ReactElement {
       <NoPrivilege />
       {show && (
         <Suspense fallback={null}>
-          <SetupsSection />
+          <SetupsToLookAt />
         </Suspense>
       )}
     </>

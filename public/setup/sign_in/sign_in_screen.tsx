@@ -103,6 +103,7 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
           />
           {(session ?? setups.problem) && (
             <SetupsSection
+              setups={setups}
               actions={actionsOf(props)}
               beside={session && <Another onClick={props.onAnother} />}
             />

@@ -1,0 +1,104 @@
+import { screen, within } from '@testing-library/react';
+import type { Run } from '../../common/run';
+import {
+  aBlockedRun,
+  aFinishedRun,
+  anUndoneRun,
+  aRun,
+  aRunSummary,
+  aSession,
+} from '../../test/support/builders';
+import { aSetupRequest } from '../../test/support/a_setup_request';
+import { showApplication, type Setting, type Shown } from '../../test/support/fake_core';
+import { failure, type Answers } from '../../test/support/fake_http';
+import { click, isolateTests, see, usualAnswers } from '../../test/support/page_driver';
+
+let shown: Shown;
+const show = (answers: Answers = {}, setting: Partial<Setting> = {}) => {
+  shown = showApplication({ answers: usualAnswers(answers), ...setting });
+};
+isolateTests(() => shown);
+
+const request = aSetupRequest();
+const withId = <Each extends Run>(run: Each, digit: number): Each => ({
+  ...run,
+  runId: `00000000-0000-4000-8000-00000000000${digit}`,
+  startedAt: new Date(Date.now() - digit * 3_600_000).toISOString(),
+});
+const finished = withId(aFinishedRun(request), 1);
+const running = withId(aRun(request, 2), 2);
+const blocked = withId(aBlockedRun(request, 2, { code: 'policy_denied' }), 3);
+const undone = withId(anUndoneRun(aFinishedRun(request)), 4);
+const all = [running, undone, finished, blocked];
+const runs = () => ({ runs: all.map(aRunSummary) });
+
+const rowOf = ({ runId }: Run) => {
+  const row = screen.getByTestId(`earlierSetup-${runId}`).closest('tr');
+  if (!row) throw new Error('no row');
+  return within(row);
+};
+const actionsOf = (run: Run) =>
+  rowOf(run)
+    .getAllByText(/./, { selector: 'button *, a *' })
+    .map((element) => element.textContent);
+
+test('people who come back see their setups first, the newest on top, with the actions that fit', async () => {
+  show({ runs });
+  expect(await see('earlierSetups')).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'Your setups' })).toBeInTheDocument();
+  const order = screen.getAllByTestId(/^earlierSetup-/).map(({ dataset }) => dataset.testSubj);
+  expect(order).toEqual(
+    [finished, running, blocked, undone].map(({ runId }) => `earlierSetup-${runId}`),
+  );
+  expect(rowOf(finished).getByText('Connected')).toBeInTheDocument();
+  expect(actionsOf(finished)).toEqual(
+    expect.arrayContaining(['Open AI Assistant', 'Ask a test question', 'Delete']),
+  );
+  expect(rowOf(running).getByText('In progress')).toBeInTheDocument();
+  expect(actionsOf(running)).toContain('View progress');
+  expect(actionsOf(running)).not.toContain('Delete');
+  expect(rowOf(blocked).getByText('Stopped')).toBeInTheDocument();
+  expect(actionsOf(blocked)).toEqual(expect.arrayContaining(['View problem', 'Delete']));
+  expect(rowOf(undone).getByText('Deleted')).toBeInTheDocument();
+  expect(rowOf(undone).queryByRole('button')).not.toBeInTheDocument();
+  await click('connectAnother');
+  expect(await see('signInSubmit')).toBeInTheDocument();
+  await click('backToSetups');
+  expect(await see('earlierSetups')).toBeInTheDocument();
+});
+
+test('deleting a setup opens its dialog', async () => {
+  show({ runs, run: () => ({ run: finished }), signIn: () => aSession() });
+  await click(`deleteSetup-${finished.runId}`);
+  expect(await see('undoModal')).toBeInTheDocument();
+  expect(shown.history.location.search).toBe(`?run=${finished.runId}`);
+});
+
+test('without setups there is no list', async () => {
+  show();
+  await see('signInSubmit');
+  expect(screen.queryByTestId('earlierSetups')).not.toBeInTheDocument();
+});
+
+test('a list that could not be read says so, can be read again and does not prevent the sign-in', async () => {
+  let reads = 0;
+  show({
+    runs: () => {
+      if (++reads === 1) throw failure({ code: 'unexpected' });
+      return { runs: [aRunSummary(finished)] };
+    },
+  });
+  expect(await see('signInSubmit')).toBeInTheDocument();
+  expect(await see('problem-unexpected')).toBeInTheDocument();
+  await click('setupsTryAgain');
+  expect(await see('earlierSetups')).toBeInTheDocument();
+});
+
+test('people who can only look see the list without actions', async () => {
+  shown = showApplication({
+    answers: { runs },
+    capabilities: { azureOpenaiSetup: { show: true, manage: false } },
+  });
+  expect(await see('earlierSetups')).toHaveTextContent('Connected');
+  expect(screen.queryByTestId(/^(earlierSetup|openSetup|deleteSetup)-/)).not.toBeInTheDocument();
+});
