@@ -55,7 +55,6 @@ export type FixCode =
   | 'use_existing_deployment'
   | 'use_resource_group'
   | 'add_tag'
-  | 'open_network'
   | 'close_network'
   | 'restore_account'
   | 'purge_account';

@@ -36,11 +36,6 @@ const fixes: Array<[Fix, string]> = [
     { code: 'add_tag', change: { tags }, detail: { tagName: 'team' } },
     'Add the tag team with the value search',
   ],
-  [{ code: 'open_network', change: { networkAccess: 'all', ipRules: [] } }, 'Allow all networks'],
-  [
-    { code: 'open_network', change: { networkAccess: 'selected', ipRules: ['203.0.113.7'] } },
-    'Allow 203.0.113.7',
-  ],
   [
     {
       code: 'restore_account',

@@ -93,15 +93,6 @@ const words: Record<FixCode, Words> = {
       values: { name: change.resourceGroup ?? detail?.name },
     }),
   add_tag: addTag,
-  open_network: ({ change: { networkAccess, ipRules = [] } }) =>
-    networkAccess === 'selected'
-      ? i18n.translate('azureOpenaiSetup.fixes.allowAddresses', {
-          defaultMessage: 'Allow {addresses}',
-          values: { addresses: formatList(ipRules) },
-        })
-      : i18n.translate('azureOpenaiSetup.fixes.openNetwork', {
-          defaultMessage: 'Allow all networks',
-        }),
   close_network: () =>
     i18n.translate('azureOpenaiSetup.fixes.closeNetwork', {
       defaultMessage: 'Disable public access',

@@ -1,6 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import type { Reason, ReasonCode } from '../recommendation';
-import { formatTokens } from './format';
+import { formatTokens, modelTitle } from './format';
 
 type Words = (detail: NonNullable<Reason['detail']>) => string;
 
@@ -36,8 +36,12 @@ const words: Record<ReasonCode, Words> = {
         })
       : i18n.translate('azureOpenaiSetup.reasons.room_for_model.named', {
           defaultMessage: '{model} has free quota in this region.',
-          values: { model },
+          values: { model: modelTitle(String(model)) },
         }),
+  no_quota_here: () =>
+    i18n.translate('azureOpenaiSetup.reasons.no_quota_here', {
+      defaultMessage: 'The model is offered in this region, but no quota is free.',
+    }),
   model_offered: () =>
     i18n.translate('azureOpenaiSetup.reasons.model_offered', {
       defaultMessage:
@@ -71,17 +75,23 @@ const words: Record<ReasonCode, Words> = {
   best_score: ({ score }) =>
     score === undefined
       ? i18n.translate('azureOpenaiSetup.reasons.best_score', {
-          defaultMessage: "Elastic's best score among the models you can deploy.",
+          defaultMessage: "Elastic's best score among the models that were found.",
         })
       : i18n.translate('azureOpenaiSetup.reasons.best_score.number', {
           defaultMessage:
-            "Elastic's best score among the models you can deploy: {score, number} of 10.",
+            "Elastic's best score among the models that were found: {score, number} of 10.",
           values: { score },
         }),
+  rated: ({ score }) =>
+    i18n.translate('azureOpenaiSetup.reasons.rated', {
+      defaultMessage:
+        "Elastic's score: {score, number} of 10. Models with a higher score suit this setup less.",
+      values: { score },
+    }),
   best_available: () =>
     i18n.translate('azureOpenaiSetup.reasons.best_available', {
       defaultMessage:
-        'The best of the models you can deploy; Elastic has not rated it for this use.',
+        'The best of the models that were found; Elastic has not rated it for this use.',
     }),
   default_version: () =>
     i18n.translate('azureOpenaiSetup.reasons.default_version', {
@@ -94,6 +104,11 @@ const words: Record<ReasonCode, Words> = {
   most_quota: () =>
     i18n.translate('azureOpenaiSetup.reasons.most_quota', {
       defaultMessage: 'The type with the most free quota.',
+    }),
+  nearest_with_quota: () =>
+    i18n.translate('azureOpenaiSetup.reasons.nearest_with_quota', {
+      defaultMessage:
+        'Of the types with free quota, the one that suits best and keeps data nearest.',
     }),
   nearest_type: () =>
     i18n.translate('azureOpenaiSetup.reasons.nearest_type', {

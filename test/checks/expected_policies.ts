@@ -27,7 +27,7 @@ export const expectedPolicies: Record<keyof typeof policyWorlds, readonly Expect
     { found: ['policy fail policy_denies_public_access: close_network'] },
     {
       request: { networkAccess: 'disabled' },
-      found: ['network warn network_locks_out: open_network'],
+      found: ['network warn network_locks_out'],
     },
   ],
   policy_no_keys: [{ found: ['policy fail policy_denies_keys'] }],

@@ -32,11 +32,11 @@ export const expectedWorlds: Record<WorldName, readonly Expected[]> = {
     { found: [] },
     {
       request: { networkAccess: 'disabled' },
-      found: ['network warn network_locks_out: open_network'],
+      found: ['network warn network_locks_out'],
     },
     {
       request: { networkAccess: 'selected' },
-      found: ['network warn network_locks_out: open_network'],
+      found: ['network warn network_locks_out'],
     },
     {
       request: { modelName: 'gpt-9', modelVersion: '1' },

@@ -1,5 +1,5 @@
 import { scoreOf } from '../../../common/model_scores';
-import { SetupError, type Problem } from '../../../common/problem';
+import { SetupError, unlessSetupError, type Problem } from '../../../common/problem';
 import type { Fixed, Reason, ReasonCode, UseCase } from '../../../common/recommendation';
 import type { AccountKind } from '../../../common/setup_request';
 import type { Account, Azure, ModelCapacity } from '../azure/azure';
@@ -37,14 +37,27 @@ async function regionsToLook({ azure, subscriptionId, kind, fixed }: Search): Pr
   return regionsInOrder(await offeredRegions(azure, subscriptionId, kind));
 }
 
+/** Trial, student and some sponsored offers have no region at all: no quota and no model would change that. */
+async function notEligible({ azure, subscriptionId }: Search): Promise<SetupError> {
+  const { quotaId } = (await unlessSetupError(azure.subscription(subscriptionId))) ?? {};
+  return new SetupError({
+    code: 'subscription_not_eligible',
+    field: 'subscriptionId',
+    ...(quotaId && { detail: { quotaId } }),
+  });
+}
+
 function explain(
   candidate: Candidate,
+  models: readonly RegionModel[],
   search: Search,
   rest: Pick<Best, 'regionsLooked' | 'through'>,
 ): Best {
   const score = scoreOf(candidate.model, search.useCase);
   if (score === undefined) return { candidate, reason: 'best_available', ...rest };
-  return { candidate, reason: 'best_score', detail: { score }, ...rest };
+  const others = models.map((model) => scoreOf(model, search.useCase) ?? 0);
+  const reason = others.every((other) => other <= score) ? 'best_score' : 'rated';
+  return { candidate, reason, detail: { score }, ...rest };
 }
 
 /**
@@ -70,6 +83,7 @@ export async function bestOf(
 export async function bestCandidate(search: Search): Promise<Best> {
   const { azure, subscriptionId, kind, useCase, kibanaVersion, now } = search;
   const locations = await regionsToLook(search);
+  if (locations.length === 0) throw await notEligible(search);
   const models: RegionModel[] = [];
   const through: Account[] = [];
   const known = new Map<string, ModelCapacity[]>();
@@ -97,5 +111,5 @@ export async function bestCandidate(search: Search): Promise<Best> {
       problems[0] ?? { code: 'no_model_available', detail: { regions: looked } },
     );
   }
-  return explain(best, search, { regionsLooked: looked, through });
+  return explain(best, models, search, { regionsLooked: looked, through });
 }

@@ -128,6 +128,56 @@ describe('a recommendation', () => {
     expect(reasons.resourceGroup.code).toBe('existing_resource_group');
   });
 
+  it('gives true reasons when nothing is free', async () => {
+    const azure = azureInProcess();
+    azure.main.quota = { limit: 0, limits: {}, used: {} };
+    const { reasons } = await advise(azure);
+    expect(reasons.location.code).toBe('no_quota_here');
+    expect(reasons.capacity.code).toBe('smallest_capacity');
+    expect(reasons.deploymentType.code).not.toBe('most_quota');
+  });
+
+  it('calls a type the one with the most quota only if it is', async () => {
+    const azure = azureInProcess();
+    const limits = { ...azure.main.quota.limits, 'openai.standard.gpt-5.2': 0 };
+    azure.main.quota = { ...azure.main.quota, limits };
+    const near = await advise(azure);
+    expect(near.request.deploymentType).toBe('DataZoneStandard');
+    expect(near.reasons.deploymentType.code).toBe('nearest_with_quota');
+    azure.main.quota = {
+      ...azure.main.quota,
+      limits: { ...limits, 'openai.datazonestandard.gpt-5.2': 20 },
+    };
+    const far = await advise(azure);
+    expect(far.request.deploymentType).toBe('GlobalStandard');
+    expect(far.reasons.deploymentType.code).toBe('most_quota');
+  });
+
+  it('calls a score the best only if no model that was found has a higher one', async () => {
+    const azure = azureInProcess();
+    expect((await advise(azure)).reasons.modelName.code).toBe('best_score');
+    azure.changeModels((model) =>
+      model.name === 'gpt-4.1' ? { ...model, lifecycleStatus: 'Legacy' } : model,
+    );
+    const older = await advise(azure, { kibanaVersion: '9.2.4' });
+    expect(older.request.modelName).toBe('gpt-4.1');
+    expect(older.reasons.modelName.code).toBe('rated');
+  });
+
+  it('says that the subscription is not eligible when no region is open to it', async () => {
+    const azure = azureInProcess();
+    azure.main.quotaId = 'FreeTrial_2014-09-01';
+    azure.change('regions', () => []);
+    const problem = await advise(azure).catch((error: unknown) =>
+      error instanceof SetupError ? error.problem : error,
+    );
+    expect(problem).toEqual({
+      code: 'subscription_not_eligible',
+      field: 'subscriptionId',
+      detail: { quotaId: 'FreeTrial_2014-09-01' },
+    });
+  });
+
   it('says so when there is no subscription or no model', async () => {
     const code = (error: unknown) => (error instanceof SetupError ? error.problem.code : error);
     const none = azureInProcess();

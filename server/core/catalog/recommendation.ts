@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { adoptedAccount, adoptedDeployment, type AdoptedAccount } from '../../../common/adoption';
-import { recommendedCapacity } from '../../../common/capacity';
+import { freeTokens, recommendedCapacity } from '../../../common/capacity';
 import { SetupError, unlessSetupError } from '../../../common/problem';
 import type {
   Fixed,
@@ -15,6 +15,7 @@ import type { Account, Azure } from '../azure/azure';
 import type { Target } from '../targets/target';
 import { acceptsWrites } from './accepts_writes';
 import { bestCandidate, type Best, type Search } from './best_candidate';
+import { hasRoom } from './candidates';
 import {
   targetNameFor,
   deploymentNameFor,
@@ -95,18 +96,31 @@ const adoptionReasons: Record<keyof AdoptedAccount, Reason> = {
   networkAccess: fromAccount,
 };
 
-/** Unreadable quota is no reason for a region or a deployment type. */
+/** True if no other type of the model has as much free quota in the region. */
+const hasMostQuota = ({ model, type }: Best['candidate']): boolean =>
+  model.deploymentTypes.every(
+    (other) => other === type || (freeTokens(other) ?? 0) < (freeTokens(type) ?? 0),
+  );
+
+function typeReason(candidate: Best['candidate']): ReasonCode {
+  const { deploymentType, free } = candidate.type;
+  if (deploymentType === 'Standard') return 'data_stays_in_region';
+  if (free === undefined) return 'nearest_type';
+  if (!hasRoom(candidate)) return 'no_quota_here';
+  return hasMostQuota(candidate) ? 'most_quota' : 'nearest_with_quota';
+}
+
+/** Quota that is unreadable or used up is no reason for a region or a deployment type. */
 function placeReasons({
   candidate,
   regionsLooked,
 }: Best): Pick<Reasons, 'location' | 'deploymentType'> {
   const { model, type } = candidate;
-  const isKnown = type.free !== undefined;
   const detail = { model: model.modelName, regions: regionsLooked };
-  const near = type.deploymentType === 'Standard' ? 'data_stays_in_region' : 'most_quota';
+  const code = hasRoom(candidate) ? 'room_for_model' : 'no_quota_here';
   return {
-    location: { code: isKnown ? 'room_for_model' : 'model_offered', detail },
-    deploymentType: { code: isKnown || near !== 'most_quota' ? near : 'nearest_type' },
+    location: { code: type.free === undefined ? 'model_offered' : code, detail },
+    deploymentType: { code: typeReason(candidate) },
   };
 }
 

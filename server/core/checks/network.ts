@@ -18,7 +18,7 @@ export const network: Check = {
       field: 'networkAccess',
       detail: { access, name, resourceGroup },
     } as const;
-    if (found) return [warn(problem)];
-    return [warn(problem, { code: 'open_network', change: { networkAccess: 'all', ipRules: [] } })];
+    // The person closed it: the field can open it again, no button presses for that.
+    return [warn(problem)];
   },
 };
