@@ -1,42 +1,187 @@
+import { randomUUID } from 'node:crypto';
 import { latestPatches } from '../../scripts/kibana_version';
-import { aPerson, signInWithSecret } from './person';
-import { pageUrl, setStage, type Stage } from './stage';
+import { aSetupRequest } from '../support/a_setup_request';
+import { answerOf, signIn } from '../routes/ask';
+import { atRest } from '../routes/run_stage';
+import { aPerson, type Person } from './person';
+import { authorization, pageUrl, setStage, type Stage } from './stage';
+
+const defaultKey = 'genAiSettings:defaultAIConnector';
+const onlyKey = 'genAiSettings:defaultAIConnectorOnly';
+const user = 'ada';
+const companyId = randomUUID();
+
+const settings = {
+  'host.roles': {
+    ai_admin: {
+      features: {
+        azureOpenaiSetup: 'all',
+        actions: 'all',
+        advancedSettings: 'all',
+        observabilityAIAssistant: 'all',
+        agentBuilder: 'all',
+        siemV5: 'all',
+      },
+    },
+  },
+  'host.users': [{ username: user, password: 'changeme', roles: ['ai_admin'] }],
+};
 
 /** The chat that each Kibana offers a person who has all of its chats. In 9.2 a run acts in the default space only. */
 describe.each([
-  [latestPatches['9.2'], '', 'AI Assistant', '/app/observabilityAIAssistant'],
-  [latestPatches['9.4'], '/s/marketing', 'Agent Builder', '/app/agent_builder'],
-  [latestPatches['9.6'], '/s/marketing', 'Agent Builder', '/app/agent_builder'],
-])('the end in Kibana %s', (version, space, heading, path) => {
+  [
+    latestPatches['9.2'],
+    'default',
+    'AI Assistant',
+    '/app/observabilityAIAssistant',
+    'xpack.observabilityAiAssistant.lastUsedConnector',
+  ],
+  [
+    latestPatches['9.4'],
+    'marketing',
+    'Agent Builder',
+    '/app/agent_builder',
+    'agentBuilder.lastUsedConnector',
+  ],
+  [
+    latestPatches['9.6'],
+    'marketing',
+    'Agent Builder',
+    '/app/agent_builder',
+    'agentBuilder.lastUsedConnector',
+  ],
+])('the last button in Kibana %s', (version, space, heading, path, lastUsedKey) => {
+  const prefix = space === 'default' ? '' : `/s/${space}`;
+  const who = { as: user, space };
   let stage: Stage;
-  beforeAll(async () => {
-    stage = await setStage({ version });
-  });
-  afterAll(() => stage.clear());
 
-  it('leads to a chat with the model, and to the connector, in the same space', async () => {
-    const person = aPerson(await stage.open(space + pageUrl, { user: 'setup_admin' }));
-    const { page } = person;
-    await signInWithSecret(person);
-    await person.sees('modelCard');
-    await person.click('reviewButton');
-    await person.click('setUpButton');
-    await person.sees('doneAnswer');
-    const runId = new URL(page.url()).searchParams.get('run') ?? '';
-    const locationOf = () => new URL(page.url()).pathname;
+  const call = async (method: string, where: string, body: object) => {
+    const response = await fetch(`${stage.kibana.url}${prefix}${where}`, {
+      method,
+      headers: {
+        authorization: authorization(user),
+        'kbn-xsrf': 'true',
+        'x-elastic-internal-origin': 'Kibana',
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(await response.text());
+  };
+  const set = (changes: Record<string, unknown>) =>
+    call('POST', '/internal/kibana/settings', { changes });
 
+  /** A finished setup; only its last screen matters here. */
+  async function setUp() {
+    const runId = randomUUID();
+    const name = `handover-${runId.slice(0, 8)}`;
+    const session = await signIn(stage.kibana, who);
+    const request = aSetupRequest({
+      targetName: `New model ${name}`,
+      deploymentName: name,
+      accountName: name,
+      customSubDomainName: name,
+    });
+    await answerOf(stage.kibana, 'startRun', { ...who, body: { session, runId, request } });
+    expect(await atRest(stage.kibana, runId, who)).toMatchObject({ status: 'finished' });
+    return { runId, name, connector: request.targetName };
+  }
+
+  /** The last screen, in a browser in which the company's model was used last. */
+  async function openEnd(runId: string): Promise<Person> {
+    const person = aPerson(await stage.open(`${prefix}${pageUrl}?run=${runId}`, { user }));
+    await person.page.evaluate(
+      ([key = '', id]) => localStorage.setItem(key, JSON.stringify(id)),
+      [lastUsedKey, companyId],
+    );
+    await person.sees('defaultModelSwitch');
+    return person;
+  }
+  const isOn = (person: Person) => person.find('defaultModelSwitch').getAttribute('aria-checked');
+  async function turnOn(person: Person): Promise<void> {
+    await person.click('defaultModelSwitch');
+    await person
+      .find('defaultModelSwitch')
+      .and(person.page.locator('[aria-busy="false"]'))
+      .waitFor();
+    expect(await isOn(person)).toBe('true');
+  }
+  async function openChat(person: Person): Promise<string> {
     expect(await person.sees('openAssistantLink')).toBe(`Open ${heading}`);
     await person.click('openAssistantLink');
-    await page.getByRole('heading', { name: heading, exact: true }).waitFor();
-    expect(locationOf()).toBe(space + path);
-    const name = await person.sees(`assistantConnector-${runId}`);
-    expect(await person.sees('assistantConnector')).toBe(`Answers with ${name}`);
+    await person.page.getByRole('heading', { name: heading, exact: true }).waitFor();
+    expect(new URL(person.page.url()).pathname).toBe(prefix + path);
+    await person.sees('assistantAsk');
+    return person.sees('assistantConnector');
+  }
+  /** Asks the chat; the answers of this deployment that Azure has given since. */
+  async function ask(person: Person, deployment: string): Promise<number> {
+    const before = stage.simulator.requests.length;
+    await person.type('assistantQuestion', 'Is it you?');
+    await person.click('assistantAsk');
+    await person.sees('assistantAnswer');
+    return stage.simulator.requests
+      .slice(before)
+      .filter(({ path: to }) => to.includes(`/deployments/${deployment}/chat/completions`)).length;
+  }
 
-    await page.goBack();
+  beforeAll(async () => {
+    stage = await setStage({ version, settings, world: 'empty', speed: 'instant' });
+    await call('POST', `/api/actions/connector/${companyId}`, {
+      name: 'Company model',
+      connector_type_id: '.gen-ai',
+      config: { apiProvider: 'OpenAI', apiUrl: 'https://api.openai.com/v1/chat/completions' },
+      secrets: { apiKey: 'key' },
+    });
+  });
+  afterAll(() => stage.clear());
+  beforeEach(() => set({ [defaultKey]: null, [onlyKey]: null }));
+
+  it('leads to a chat in which the new model answers, whatever was used last, and to the connector', async () => {
+    const { runId, name, connector } = await setUp();
+    const person = await openEnd(runId);
+    expect(await isOn(person)).toBe('false');
+    expect(await openChat(person)).toBe(`Answers with ${connector}`);
+    expect(await ask(person, name)).toBe(1);
+
+    await person.page.goBack();
     await person.click('openConnectorLink');
-    expect(await person.sees('edit-connector-flyout')).toContain(name);
-    expect(locationOf()).toBe(
-      `${space}/app/management/insightsAndAlerting/triggersActionsConnectors/connectors`,
+    expect(await person.sees('edit-connector-flyout')).toContain(connector);
+    expect(new URL(person.page.url()).pathname).toBe(
+      `${prefix}/app/management/insightsAndAlerting/triggersActionsConnectors/connectors`,
     );
+  });
+
+  it('leads to the new model where only the default can be used, once the person has made it the default', async () => {
+    await set({ [defaultKey]: companyId, [onlyKey]: true });
+    const { runId, name, connector } = await setUp();
+    const person = await openEnd(runId);
+    expect(await person.sees('onlyDefault')).toContain('The default is Company model.');
+    expect(await openChat(person)).toBe('Answers with Company model');
+
+    const again = await openEnd(runId);
+    await turnOn(again);
+    expect(await again.sees('defaultModelHelp')).toContain('Company model becomes the default');
+    expect(await openChat(again)).toBe(`Answers with ${connector}`);
+    expect(await ask(again, name)).toBe(1);
+  });
+
+  it('leaves no trace after undo: the former default answers again', async () => {
+    await set({ [defaultKey]: companyId });
+    const { runId, connector } = await setUp();
+    const person = await openEnd(runId);
+    await turnOn(person);
+    expect(await openChat(person)).toBe(`Answers with ${connector}`);
+
+    const session = await signIn(stage.kibana, who);
+    const body = { session, dryRun: false };
+    await answerOf(stage.kibana, 'undoRun', { ...who, runId, body });
+    expect(await atRest(stage.kibana, runId, who)).toMatchObject({
+      status: 'undone',
+      defaultModel: { undone: 'restored' },
+    });
+    await person.page.reload();
+    await person.sees('assistantAsk');
+    expect(await person.sees('assistantConnector')).toBe('Answers with Company model');
   });
 });

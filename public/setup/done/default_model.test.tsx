@@ -1,7 +1,8 @@
 import '@testing-library/jest-dom';
 import { EuiProvider } from '@elastic/eui';
 import { I18nProvider } from '@kbn/i18n-react';
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act } from 'react-dom/test-utils';
 import type { DefaultModel } from '../../../common/default_model';
 import type { RouteBody } from '../../../common/routes';
 import type { UseCase } from '../../../common/recommendation';

@@ -77,9 +77,12 @@ function Known({ runId, model }: { runId: string; model: DefaultModel }): ReactE
             color="warning"
             iconType="warning"
             title={title}
-            text={<p>{text}</p>}
             data-test-subj={id}
-          />
+          >
+            <EuiText size="s">
+              <p>{text}</p>
+            </EuiText>
+          </EuiCallOut>
           <EuiSpacer size="s" />
         </div>
       ))}

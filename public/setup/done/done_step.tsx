@@ -5,6 +5,7 @@ import type { UseCase } from '../../../common/recommendation';
 import type { FirstAnswer, Run } from '../../../common/run';
 import { isCreation, resultOf } from '../../../common/steps';
 import type { SetupRequest } from '../../../common/setup_request';
+import { DefaultModelSwitch } from './default_model';
 import { DoneLinks } from './done_links';
 import { DoneProbes } from './done_probes';
 import { formatDuration } from '../../../common/words/format';
@@ -45,6 +46,8 @@ export function DoneStep({ run, useCase, returnTo, onRemove }: DoneStepProps): R
       </EuiText>
       <EuiSpacer size="m" />
       <DoneLinks run={run} useCase={useCase} returnTo={returnTo} />
+      <EuiSpacer size="m" />
+      <DefaultModelSwitch run={run} />
       <EuiSpacer size="l" />
       <WhatWasCreated run={run} onRemove={onRemove} />
     </>

@@ -1,0 +1,58 @@
+import { EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { DefaultModelRecord } from '../../../common/default_model';
+import type { Run } from '../../../common/run';
+import { ProblemCallout } from '../../shared/problem_callout';
+
+const notRestored = i18n.translate('azureOpenaiSetup.defaultModel.notRestored', {
+  defaultMessage: 'The connector of this setup is still the default model of this space.',
+});
+
+function undoneText({ undone, former, formerName }: DefaultModelRecord): string | undefined {
+  const name = formerName ?? former;
+  if (undone === 'changed') {
+    return i18n.translate('azureOpenaiSetup.defaultModel.undone.changed', {
+      defaultMessage: 'The default model of this space has changed since and stays as it is.',
+    });
+  }
+  if (undone === 'former_gone') {
+    return i18n.translate('azureOpenaiSetup.defaultModel.undone.formerGone', {
+      defaultMessage:
+        'The former default model, {name}, no longer exists. This space has no default model now.',
+      values: { name },
+    });
+  }
+  if (undone !== 'restored') return undefined;
+  return name === undefined
+    ? i18n.translate('azureOpenaiSetup.defaultModel.undone.none', {
+        defaultMessage: 'This space has no default model again.',
+      })
+    : i18n.translate('azureOpenaiSetup.defaultModel.undone.restored', {
+        defaultMessage: '{name} is the default model of this space again.',
+        values: { name },
+      });
+}
+
+/** What a removal did to the default model of the space. */
+export function DefaultModelUndone({ run }: { run: Run }): ReactElement | null {
+  const { defaultModel } = run;
+  if (!defaultModel) return null;
+  const text = undoneText(defaultModel);
+  return (
+    <>
+      {defaultModel.problem && (
+        <>
+          <ProblemCallout problem={defaultModel.problem} severity="warning" note={notRestored} />
+          <EuiSpacer size="m" />
+        </>
+      )}
+      {text && (
+        <EuiText size="s" css={{ overflowWrap: 'anywhere' }} data-test-subj="defaultModelUndone">
+          <p>{text}</p>
+          <EuiSpacer size="m" />
+        </EuiText>
+      )}
+    </>
+  );
+}
