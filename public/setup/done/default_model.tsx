@@ -72,16 +72,9 @@ function Known({ runId, model }: { runId: string; model: DefaultModel }): ReactE
     <>
       {obstacles(model).map(({ id, title, text }) => (
         <div key={id}>
-          <EuiCallOut
-            size="s"
-            color="warning"
-            iconType="warning"
-            title={title}
-            data-test-subj={id}
-          >
-            <EuiText size="s">
-              <p>{text}</p>
-            </EuiText>
+          <EuiCallOut size="s" color="warning" iconType="warning" title={title} data-test-subj={id}>
+            {/* eslint-disable-next-line @elastic/eui/callout-prefer-props-for-content -- the oldest EUI has no `text` */}
+            <p>{text}</p>
           </EuiCallOut>
           <EuiSpacer size="s" />
         </div>

@@ -269,6 +269,30 @@ describe('a removal', () => {
     expect(filled().map(({ textContent }) => textContent)).toEqual(['Delete the rest']);
   });
 
+  test.each([
+    [{ undone: 'restored' }, 'This space has no default model again.'],
+    [
+      { former: 'id', formerName: 'Company model', undone: 'restored' },
+      'Company model is the default model of this space again.',
+    ],
+    [
+      { former: 'id', formerName: 'Company model', undone: 'former_gone' },
+      'The former default model, Company model, no longer exists. This space has no default model now.',
+    ],
+    [{ undone: 'changed' }, 'has changed since and stays as it is'],
+  ] as const)('says what became of the default model when it is %j', (defaultModel, text) => {
+    show({ run: { ...anUndoneRun(aFinishedRun(request)), defaultModel } });
+    expect(screen.getByTestId('defaultModelUndone')).toHaveTextContent(text);
+  });
+
+  test('says why the former default model was not restored', () => {
+    const problem = { code: 'default_model_privilege_missing' } as const;
+    show({ run: { ...anUndoneRun(aFinishedRun(request)), defaultModel: { problem } } });
+    expect(screen.getByTestId('problem-default_model_privilege_missing')).toHaveTextContent(
+      /still the default model of this space/,
+    );
+  });
+
   test('of a setup that created nothing deletes nothing', () => {
     show({ run: anUndoneRun(aRun(request, 1)) });
     expect(headline()).toHaveTextContent('Setup was canceled');

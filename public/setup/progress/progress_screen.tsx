@@ -9,6 +9,7 @@ import { ProblemCallout } from '../../shared/problem_callout';
 import { usePageActions } from '../shell/page_actions';
 import { needsSignIn, PageProblem } from '../shell/page_problem';
 import { Screen } from '../shell/screen';
+import { DefaultModelUndone } from './default_model_undone';
 import { RunFooter } from './run_footer';
 import { headlineOf } from './run_headline';
 import { isRemoval, isSlow, progressOf, type Progress } from './run_progress';
@@ -70,6 +71,7 @@ function ShownRun(props: ProgressScreenProps & { run: Run }): ReactElement {
         )}
         <RunTop {...props} run={run} progress={progress} />
         <EuiSpacer size="m" />
+        {isRemoval(run) && <DefaultModelUndone run={run} />}
         {isStopped && (
           <>
             <RunFooter {...props} run={run} />
