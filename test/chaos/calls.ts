@@ -6,11 +6,11 @@ export interface AzureCall {
   path: string;
 }
 
-/** The requests to Azure Resource Manager since the last reset, each once, in their order. */
+/** The requests to Azure Resource Manager and the price list since the last reset, each once, in their order. */
 export function sentCalls({ requests }: SimulatorState): AzureCall[] {
   const calls = new Map<string, AzureCall>();
   for (const { method, host, path: url } of requests) {
-    if (method === 'CONNECT' || !host.startsWith('management.')) continue;
+    if (method === 'CONNECT' || !/^(management|prices)\./.test(host)) continue;
     const [path = ''] = url.split('?');
     calls.set(`${method} ${path.toLowerCase()}`, { method, path });
   }
@@ -25,7 +25,7 @@ export const faultAt = (
   action: FaultAction,
   times: Pick<Fault, 'times'>,
 ): Fault => ({
-  match: { host: '^management\\.', method, path: `^${escaped(path)}(\\?|$)` },
+  match: { host: '^(management|prices)\\.', method, path: `^${escaped(path)}(\\?|$)` },
   ...times,
   action,
 });

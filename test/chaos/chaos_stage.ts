@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { SetupRequest } from '../../common/setup_request';
 import { createArmAzure } from '../../server/core/azure/arm/arm_azure';
-import { createTransport } from '../../server/core/azure/http/arm_transport';
+import { createPriceTransport, createTransport } from '../../server/core/azure/http/arm_transport';
+import { retailPrices } from '../../server/core/azure/prices/retail_prices';
+import type { PriceList } from '../../server/core/prices/price_list';
 import type { Azure } from '../../server/core/azure/azure';
 import type { Target } from '../../server/core/targets/target';
 import type { TickContext } from '../../server/core/workflows/waiting';
@@ -20,6 +22,8 @@ import { createFakeTarget } from '../support/fake_target';
 export interface ChaosStage {
   state: SimulatorState;
   request: SetupRequest;
+  /** Without a memory. */
+  priceList?: PriceList;
   /** Replaces everything that exists, and forgets faults, requests and tokens. */
   arrange(world: WorldState): void;
   /** Signs in to what was arranged. */
@@ -36,7 +40,8 @@ export async function startChaosStage(): Promise<ChaosStage> {
   const simulator = await startSimulator({ dir });
   const { state, proxyUrl } = simulator;
   const certificateAuthorities = [readFileSync(simulator.caFile, 'utf8')];
-  const httpClient = createTransport({ cloud: 'public', proxyUrl, certificateAuthorities });
+  const transportOptions = { cloud: 'public', proxyUrl, certificateAuthorities } as const;
+  const httpClient = createTransport(transportOptions);
   const bound = { user: 'ada', space: 'default' };
   const signIns = createSignIn({
     seal: createSeal(),
@@ -47,6 +52,7 @@ export async function startChaosStage(): Promise<ChaosStage> {
   const accountName = `kibana-${randomUUID().slice(0, 8)}`;
   return {
     state,
+    priceList: retailPrices('public', createPriceTransport(transportOptions)),
     request: aSetupRequest({
       accountName,
       customSubDomainName: accountName,

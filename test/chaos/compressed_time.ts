@@ -12,7 +12,7 @@ export function compressTime(factor: number = compression): () => void {
     (callback: () => void, ms = 0, ...rest: []) => original(callback, ms / factor, ...rest),
     original,
   );
-  AbortSignal.timeout = (ms) => timeoutOf.call(AbortSignal, ms / factor);
+  AbortSignal.timeout = (ms) => timeoutOf.call(AbortSignal, Math.round(ms / factor));
   return () => {
     globalThis.setTimeout = original;
     AbortSignal.timeout = timeoutOf;

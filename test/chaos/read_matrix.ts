@@ -3,6 +3,7 @@ import type { Azure } from '../../server/core/azure/azure';
 import { rememberReads } from '../../server/core/azure/arm/remember_reads';
 import { findOffers } from '../../server/core/catalog/find_offers';
 import { recommend } from '../../server/core/catalog/recommendation';
+import { readTokenPrices } from '../../server/core/prices/token_prices';
 import { makePlan } from '../../server/core/workflows/plan';
 import { setUp } from '../../server/core/workflows/set_up';
 import { ids } from '../azure';
@@ -35,6 +36,8 @@ const reads: Readonly<Record<string, Read>> = {
       kibanaVersion,
       now: new Date(),
     }),
+  prices: (azure, { request, priceList }) =>
+    readTokenPrices({ azure, priceList, now: new Date() }, request),
   offers: (azure) =>
     findOffers({
       azure,

@@ -179,7 +179,7 @@ describe('the server’s identity', () => {
     );
   });
 
-  it.each(['options', 'recommendation', 'plan', 'startRun', 'undoRun'] as const)(
+  it.each(['options', 'recommendation', 'prices', 'plan', 'startRun', 'undoRun'] as const)(
     '%s refuses a session of it when the privilege is gone',
     async (name) => {
       const own = (user: string) => validInput(name, sealed(identityOf(user)));

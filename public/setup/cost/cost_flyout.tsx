@@ -34,7 +34,7 @@ export function CostFlyout(props: CostFlyoutProps): ReactElement {
   const titleId = useGeneratedHtmlId({ prefix: 'costFlyout' });
   return (
     <EuiFlyout
-      size="s"
+      size="m"
       ownFocus
       onClose={onClose}
       aria-labelledby={titleId}
