@@ -14,6 +14,8 @@ export interface TokenPrices {
  */
 export const answerTokens = { input: 7_500, output: 500 } as const;
 
+export const tokensPerAnswer = answerTokens.input + answerTokens.output;
+
 const million = 1_000_000;
 
 /** The price of one typical answer, in the same currency. */

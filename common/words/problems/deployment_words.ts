@@ -1,4 +1,5 @@
 import { i18n } from '@kbn/i18n';
+import { tokensPerAnswer } from '../../prices';
 import { has, sentences, type Words } from './words';
 
 const noneFree = i18n.translate('azureOpenaiSetup.problems.insufficient_quota.noneFree', {
@@ -198,7 +199,7 @@ export const deploymentWords = {
       i18n.translate('azureOpenaiSetup.problems.quota_low.cause', {
         defaultMessage:
           'One turn of an AI Assistant takes about {tokens, plural, one {# token} other {# tokens}}, so a small deployment makes people wait or answers with an error.',
-        values: { tokens: 8_000 },
+        values: { tokens: tokensPerAnswer },
       }),
       has(detail, 'tokens') &&
         i18n.translate('azureOpenaiSetup.problems.quota_low.tokens', {

@@ -13,7 +13,12 @@ import {
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import { isPaidByToken } from '../../../common/deployment_types';
-import { answerTokens, priceOfAnswer, type TokenPrices } from '../../../common/prices';
+import {
+  answerTokens,
+  priceOfAnswer,
+  tokensPerAnswer,
+  type TokenPrices,
+} from '../../../common/prices';
 import { formatPrice, formatRoundPrice } from '../../../common/words/format';
 import { billingText, costText } from './cost_text';
 import { PricingLink } from './pricing_link';
@@ -110,7 +115,7 @@ const Assumptions = (): ReactElement => (
       {i18n.translate('azureOpenaiSetup.cost.assumption', {
         defaultMessage:
           'A typical answer of an assistant takes {all, number} tokens: the model reads {input, number} of them (instructions, tools and data) and writes {output, number}. Long conversations and a lot of data take more. Reasoning counts as written.',
-        values: { all: answerTokens.input + answerTokens.output, ...answerTokens },
+        values: { all: tokensPerAnswer, ...answerTokens },
       })}
     </p>
     <p>

@@ -1,13 +1,11 @@
 import { i18n } from '@kbn/i18n';
+import { tokensPerAnswer } from '../../../../common/prices';
 import { tokenLevels, type CapacityPresetId } from '../../../../common/capacity';
 import { formatNumber } from '../../../../common/words/format';
 
 export const throughputLabel = i18n.translate('azureOpenaiSetup.plan.throughput.label', {
   defaultMessage: 'Throughput',
 });
-
-/** Tokens of one answer of an assistant, with its context and tools; measured values vary widely. */
-const tokensPerAnswer = 8_000;
 
 export type Level = 'tight' | 'few' | 'ample';
 
