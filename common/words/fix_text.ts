@@ -1,7 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { Fix, FixCode } from '../check';
 import type { Options } from '../options';
-import { formatList, formatTokens, formatUnits, modelTitle, regionName } from './format';
+import { formatTokens, formatUnits, modelTitle, regionName } from './format';
 import { typeName } from './model_text';
 
 type Words = (fix: Fix, options: Options | undefined) => string;
