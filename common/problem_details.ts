@@ -1,6 +1,7 @@
 /**
  * The values that a problem's words can name, by code: names, numbers, regions, never a secret. A value is optional if
  * one of the producers, such as a message of Azure's, may not have it. Quota is in units of capacity, scopes are ARM ids.
+ * Next to `location` a problem can have `region`, its display name.
  */
 export interface ProblemDetails extends UnreadableDetails {
   session_expires_soon: { minutes: number };

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../../problem';
+import { valuesOf, withDetail, type Problem, type ProblemCode } from '../../problem';
 import { accountWords } from './account_words';
 import { answerWords } from './answer_words';
 import { azureWords } from './azure_words';
@@ -48,8 +48,15 @@ const words: Words = {
 const textOf = <Code extends ProblemCode>(problem: Problem<Code>): ProblemText =>
   words[problem.code](problem);
 
+/** Sentences have the display name of a region, commands its programmatic one. */
+function inSentences(problem: Problem): Problem {
+  const { region } = valuesOf(problem);
+  return region === undefined ? problem : withDetail(problem, { location: region });
+}
+
 export function problemText(problem: Problem): ProblemText {
-  const { link, command, ...text } = textOf(problem);
+  const { link, command: _command, ...text } = textOf(inSentences(problem));
+  const { command } = textOf(problem);
   const request = command === undefined ? roleRequest(problem) : undefined;
   return {
     ...text,

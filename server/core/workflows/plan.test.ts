@@ -1,3 +1,4 @@
+import { problemText } from '../../../common/words/problems/problem_text';
 import { blockers } from '../../../common/plan';
 import type { VerdictStatus } from '../../../common/check';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
@@ -170,5 +171,17 @@ describe('a plan', () => {
   it('warns when the sign-in ends before the setup would', async () => {
     const { verdict } = await aPlan(azureInProcess(), {}, { expiresAt: inMinutes(4) });
     expect(verdict('signed_in').slice(0, 2)).toEqual(['warn', 'session_expires_soon']);
+  });
+});
+
+describe('the problems of a plan', () => {
+  it('name regions as people do, and commands as Azure does', async () => {
+    const azure = azureInProcess();
+    const { plan } = await aPlan(azure, { location: 'westus3', modelName: 'gpt-99' });
+    const problems = plan.verdicts.flatMap(({ problem }) => problem ?? []);
+    const offered = problems.find(({ code }) => code === 'model_not_offered');
+    expect(offered?.detail).toMatchObject({ location: 'westus3', region: 'West US 3' });
+    const texts = problems.map((problem) => Object.values(problemText(problem)).join(' '));
+    expect(texts.filter((text) => text.includes('westus3'))).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import type { SetupRequest } from '../../../common/setup_request';
 import type { Azure } from '../azure/azure';
 import { fixesAmong, told, verdictsOf, type CheckContext } from '../checks/check';
 import type { Look, Step } from '../steps/step';
+import { withRegionName } from './name_region';
 import type { Workflow } from './workflow';
 
 export type PlanContext = Omit<CheckContext, 'readiness'>;
@@ -75,10 +76,15 @@ export async function makePlan(
   const readiness = await target.readiness();
   const checkContext: CheckContext = { ...context, readiness };
   const [planned, verdicts, targetUrl] = await Promise.all([
-    Promise.all(steps.map((step) => plannedStep(workflow, step, checkContext))),
+    Promise.all(
+      steps.map(async (step) =>
+        withRegionName(await plannedStep(workflow, step, checkContext), checkContext),
+      ),
+    ),
     Promise.all(
       checks.map(async (check) => {
-        const found = await verdictsOf(check, checkContext);
+        const all = await verdictsOf(check, checkContext);
+        const found = await Promise.all(all.map((one) => withRegionName(one, checkContext)));
         onVerdicts?.(found);
         return found;
       }),

@@ -1,0 +1,24 @@
+import { SetupError, valuesOf, withDetail, type Problem } from '../../../common/problem';
+import { inTime } from '../in_time';
+import type { PlanContext } from './plan';
+
+/** Milliseconds; the checks have read the list already, unless an existing account makes that unnecessary. */
+const deadline = 2_000;
+
+/** The problem with the display name of its region, `region`, if it names one and the name can be read. */
+export async function withRegionName<Found extends { problem?: Problem | undefined }>(
+  found: Found,
+  { azure, request: { subscriptionId, kind } }: Pick<PlanContext, 'azure' | 'request'>,
+): Promise<Found> {
+  const { problem } = found;
+  const { location } = valuesOf(problem);
+  if (!problem || location === undefined) return found;
+  try {
+    const regions = await inTime(azure.regions(subscriptionId, kind), deadline);
+    const region = regions.find(({ name }) => name === location)?.displayName;
+    return region === undefined ? found : { ...found, problem: withDetail(problem, { region }) };
+  } catch (error) {
+    if (error instanceof SetupError) return found;
+    throw error;
+  }
+}
