@@ -95,14 +95,10 @@ export const drawbackText: Record<ModelDrawback, string> = {
   }),
   tools_need_reasoning_effort: i18n.translate(
     'azureOpenaiSetup.model.drawback.tools_need_reasoning_effort',
-    {
-      defaultMessage:
-        'Newer, but less suitable here: it reasons by default and does not accept tools while it does',
-    },
+    { defaultMessage: 'Newer, but cannot call tools from Kibana' },
   ),
   temperature_refused: i18n.translate('azureOpenaiSetup.model.drawback.temperature_refused', {
-    defaultMessage:
-      'Newer, but worse here: it refuses the temperature that this version of Kibana sends; Kibana 9.3 and later can leave it out',
+    defaultMessage: 'Requires Kibana 9.3 or later',
   }),
   not_rated: i18n.translate('azureOpenaiSetup.model.drawback.not_rated', {
     defaultMessage: 'Not rated by Elastic',

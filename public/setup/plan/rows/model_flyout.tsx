@@ -94,7 +94,6 @@ function UseCaseChoice({ useCase, setUseCase }: UseCaseChoiceProps): ReactElemen
     <EuiFormRow label={legend} fullWidth hasChildLabel={false}>
       <EuiButtonGroup
         legend={legend}
-        isFullWidth
         options={useCaseSchema.options.map((id) => ({
           id,
           label: useCaseText[id],

@@ -132,7 +132,7 @@ describe('the flyout', () => {
     expect(other).toHaveTextContent('up to 700,000 tokens per minute free');
     expect(other).toHaveTextContent('Worse: lower score, not available in Sweden Central');
     expect(other).not.toHaveTextContent('Better');
-    expect(await card('gpt-5.4')).toHaveTextContent('it reasons by default');
+    expect(await card('gpt-5.4')).toHaveTextContent('cannot call tools from Kibana');
 
     await userEvent.click(await radio('GPT-4.1'));
     expect(updates).toEqual([]);

@@ -23,7 +23,7 @@ interface PlanFlyoutProps {
   children: ReactNode;
 }
 
-/** EUI's first narrow breakpoint is below this. */
+/** Below this, EUI leaves a tenth of the page beside a flyout. */
 const narrow = '@media (max-width: 767px)';
 
 /** The form behind a row of the plan. Nothing changes before Save. Focus returns to the button that opened it. */
@@ -36,7 +36,15 @@ export function PlanFlyout(props: PlanFlyoutProps): ReactElement {
       ownFocus
       onClose={onClose}
       aria-labelledby={titleId}
-      css={{ [narrow]: { '&&': { inlineSize: '100%', minInlineSize: 0, maxInlineSize: '100%' } } }}
+      css={{
+        [narrow]: {
+          '&&': {
+            inlineSize: '100vw !important',
+            minInlineSize: '0 !important',
+            maxInlineSize: '100vw !important',
+          },
+        },
+      }}
       data-test-subj={testSubj}
     >
       <EuiFlyoutHeader hasBorder>
