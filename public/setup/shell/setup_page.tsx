@@ -1,27 +1,20 @@
 import type { AppMountParameters } from '@kbn/core/public';
-import { EuiPageTemplate, EuiScreenReaderOnly, EuiSpacer } from '@elastic/eui';
+import { EuiPageTemplate, EuiScreenReaderOnly } from '@elastic/eui';
 import { useQueryClient } from '@tanstack/react-query';
 import { i18n } from '@kbn/i18n';
-import {
-  Suspense,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ReactElement,
-} from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
 import type { SignedIn } from '../../../common/sign_in';
 import { useCore } from '../../api/core_context';
 import { problemOf } from '../../api/http_problem';
 import { useRun } from '../../api/queries';
 import { forgetAzure, forgetOthers, forgetRoute, forgetSession } from '../../api/query_client';
-import { NoPrivilege, usePrivileges } from '../../shared/required_privilege';
-import { lazyPart, usePreloadedParts } from '../../shared/lazy_part';
+import { usePrivileges } from '../../shared/required_privilege';
+import { usePreloadedParts } from '../../shared/lazy_part';
 import { isEdited, linkedModel } from '../form/draft';
 import { saveRecommendation } from '../form/recommendation_storage';
 import { useForm } from '../form/use_form';
+import { NoPrivilegePage } from './no_privilege_page';
 import { LinkCallout } from './link_notice';
 import { parseLinkParams } from './link_params';
 import { PageActionsProvider, type PageActions } from './page_actions';
@@ -33,10 +26,6 @@ import { Screens, type ScreensProps } from './screens';
 import { useChrome } from './use_chrome';
 import { usePageData } from './use_page_data';
 import { usePageLocation, type PageHistory, type PageLocation } from './use_location';
-
-const SetupsToLookAt = lazyPart(
-  async () => (await import('../../setups/setups_section')).SetupsToLookAt,
-);
 
 interface SetupPageProps {
   history: PageHistory;
@@ -51,23 +40,6 @@ export function SetupPage(props: SetupPageProps): ReactElement {
         {manage ? <Page {...props} /> : <NoPrivilegePage {...props} />}
       </EuiPageTemplate.Section>
     </EuiPageTemplate>
-  );
-}
-
-function NoPrivilegePage({ onAppLeave }: SetupPageProps): ReactElement {
-  const { show } = usePrivileges();
-  useChrome(undefined, false, onAppLeave);
-  return (
-    <>
-      <PageHeader />
-      <EuiSpacer size="l" />
-      <NoPrivilege />
-      {show && (
-        <Suspense fallback={null}>
-          <SetupsToLookAt />
-        </Suspense>
-      )}
-    </>
   );
 }
 
