@@ -62,7 +62,7 @@ test('from a device code to the answer of the model: nothing is typed', async ()
   expect(screen.getByText(/Microsoft Azure CLI/)).toBeInTheDocument();
 
   expect(await see('signedInAs')).toHaveTextContent('ada@contoso.example');
-  expect(await see('modelCard')).toHaveTextContent('GPT-5.2');
+  expect(await see('modelRow')).toHaveTextContent('GPT-5.2');
   expect(screen.getByRole('heading', { name: 'Model' })).toHaveFocus();
   await clickEnabled('reviewButton');
 
@@ -112,7 +112,7 @@ describe('signing in', () => {
     await see('deviceCodeUserCode');
     finished = true;
     shown = reload(shown, { answers });
-    expect(await see('modelCard')).toHaveTextContent('GPT-5.2');
+    expect(await see('modelRow')).toHaveTextContent('GPT-5.2');
     expect(stored()).not.toContain('C9RT4KQXZ');
   });
 
@@ -163,7 +163,7 @@ describe('signing in', () => {
       clientId,
       clientSecret: secret,
     });
-    await see('modelCard');
+    await see('modelRow');
     expect(stored()).toContain('kibana-app');
     expect(stored()).not.toContain(secret);
     expect(shown.history.location.search).not.toContain(secret);
@@ -183,7 +183,7 @@ describe('signing in', () => {
     await click('signInAccessToken');
     await fill('accessTokenField', ' eyJ0.token ');
     await signIn();
-    await see('modelCard');
+    await see('modelRow');
     expect(shown.callsOf('signIn')[0]?.body).toEqual({
       kind: 'access_token',
       cloud: 'public',
@@ -314,7 +314,7 @@ describe('the draft', () => {
   test('signing out forgets all of it', async () => {
     show({ answers: usualAnswers() });
     await signIn();
-    await see('modelCard');
+    await see('modelRow');
     await click('signOut');
     expect(await see('signInSubmit')).toBeInTheDocument();
     expect(stored()).not.toContain('sealed-session');

@@ -48,9 +48,10 @@ test('no cache holds a credential or a sealed session, in a key or elsewhere', a
   });
 
   await click('signInSubmit');
-  await see('modelCard');
-  await click('modelChooseAnother');
+  await see('modelRow');
+  await click('modelRowChange');
   await see('offersNone');
+  await click('modelFlyoutCancel');
   await clickEnabled('reviewButton');
   await clickEnabled('setUpButton');
   await click('removeAll');

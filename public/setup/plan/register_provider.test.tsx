@@ -55,7 +55,7 @@ test('one button: it says what it does, shows that Azure works, and leads to the
   expect(announcement()).toHaveTextContent('Azure is registering the provider');
   expect(screen.getByTestId('registerProvider')).toBeDisabled();
 
-  expect(await see('modelCard')).toHaveTextContent('GPT-5.2');
+  expect(await see('modelRow')).toHaveTextContent('GPT-5.2');
   expect(announcement()).toHaveTextContent('The provider is registered.');
   expect(screen.getByRole('heading', { name: 'Model' })).toHaveFocus();
   expect(screen.queryByTestId('problem-provider_not_registered')).not.toBeInTheDocument();
@@ -87,7 +87,7 @@ test('who lacks the right reads who has it, and can press again', async () => {
   );
   hasRight = true;
   await clickEnabled('registerProvider');
-  await see('modelCard');
+  await see('modelRow');
 });
 
 test('a sign-in that has ended leads to a new one', async () => {
@@ -116,7 +116,7 @@ test('a provider that was registered by hand needs no button', async () => {
   await see('registerProvider');
   isRegistered = true;
   await click('formTryAgain');
-  await see('modelCard');
+  await see('modelRow');
   expect(shown.callsOf('registerProvider')).toEqual([]);
 });
 

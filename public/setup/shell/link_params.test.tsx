@@ -70,21 +70,21 @@ test('a link chooses the model and what it is for; a reload does not choose agai
   const page = show(setting);
   expect(page.history.location.search).toBe('');
   await click('signInSubmit');
-  expect(await see('modelCard')).toHaveTextContent('GPT-4.1');
+  expect(await see('modelRow')).toHaveTextContent('GPT-4.1');
   expect(fixed(page)).toEqual([{ modelName: 'gpt-4.1' }]);
   expect(page.callsOf('recommendation')[0]?.body).toMatchObject({ useCase: 'security' });
   expect(noticed()).not.toBeInTheDocument();
   // Nothing was typed: leaving loses nothing.
   expect(page.leave()).toBe('leave');
   shown = reload(page, { answers });
-  expect(await see('modelCard')).toHaveTextContent('GPT-4.1');
+  expect(await see('modelRow')).toHaveTextContent('GPT-4.1');
 });
 
 test('a model that the subscription does not offer gives way, with a notice', async () => {
   const page = show({ search: '?modelName=gpt-99', answers });
   await click('signInSubmit');
   expect(await see('askedNotice')).toHaveTextContent('Your subscription does not offer GPT-99.');
-  expect(await see('modelCard')).toHaveTextContent('GPT-5.2');
+  expect(await see('modelRow')).toHaveTextContent('GPT-5.2');
   expect(fixed(page)).toEqual([{ modelName: 'gpt-99' }, {}]);
   expect(stored()).not.toContain('gpt-99');
 });
@@ -111,7 +111,7 @@ test.each(['..', '../../../api/x', 'x', '%2e%2e', `${'a'.repeat(36)}`])(
 test('a link followed while the page is open counts, too', async () => {
   const page = show({ answers });
   await click('signInSubmit');
-  await see('modelCard');
+  await see('modelRow');
   act(() => page.history.push('/?modelName=gpt-4.1'));
   await waitFor(() => expect(stored()).toContain('"modelName":"gpt-4.1"'));
   expect(page.history.location.search).toBe('');
