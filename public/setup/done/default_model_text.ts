@@ -46,17 +46,21 @@ function consequenceText({ isThis, other, former }: DefaultModel): string {
 /** What the default is, and what the switch does or why it cannot be used. */
 export const helpText = (model: DefaultModel): string =>
   [
-    presentText(model),
+    // A warning above says it, too.
+    ...(isLocked(model) ? [] : [presentText(model)]),
     ...(model.problem
       ? [problemText(model.problem).cause, problemText(model.problem).remedy]
       : [consequenceText(model)]),
   ].join(' ');
 
+/** Only another model, or none, can be used. */
+const isLocked = ({ onlyDefault, isThis }: DefaultModel): boolean => onlyDefault && !isThis;
+
 /** What keeps the connector from being used although it works. */
 export function obstacles(model: DefaultModel): Array<{ id: string; title: string; text: string }> {
-  const { isThis, other, onlyDefault, notInAgentBuilder } = model;
+  const { other, notInAgentBuilder } = model;
   return [
-    ...(onlyDefault && !isThis
+    ...(isLocked(model)
       ? [
           {
             id: 'onlyDefault',
