@@ -1,7 +1,7 @@
 import { DEFAULT_APP_CATEGORIES } from '@kbn/core/server';
 import type { KibanaFeatureConfig } from '@kbn/features-plugin/server';
 import { i18n } from '@kbn/i18n';
-import { managePrivilege, readPrivilege, serverIdentityPrivilege } from '../common/routes';
+import { managePrivilege, readPrivilege, serverIdentityPrivilege } from '../common/route';
 
 const id = 'azureOpenaiSetup';
 

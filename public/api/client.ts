@@ -1,17 +1,15 @@
 import type { HttpFetchOptions, HttpResponse, HttpStart } from '@kbn/core/public';
 import { SetupError } from '../../common/problem';
+import { lineByLine, type Nothing, type StreamLine } from '../../common/route';
 import {
-  lineByLine,
   routes,
   routeVersion,
-  type Nothing,
   type RouteBody,
   type RouteName,
   type RouteOutput,
   type RouteParams,
   type RoutePart,
   type StreamedRouteName,
-  type StreamLine,
 } from '../../common/routes';
 import { useCore } from './core_context';
 import { httpProblem, problemIn } from './http_problem';

@@ -1,5 +1,6 @@
 import type { IRouter, Logger, VersionedRoute, VersionedRouteConfig } from '@kbn/core/server';
-import { managePrivilege, readPrivilege, routes, type RouteName } from '../../common/routes';
+import { managePrivilege, readPrivilege } from '../../common/route';
+import { routes, type RouteName } from '../../common/routes';
 import { feature } from '../../server/feature';
 import { registerRoutes } from '../../server/kibana/routes';
 import type { Kibana } from '../kibana';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
-import { serverIdentityPrivilege } from '../../common/routes';
+import { serverIdentityPrivilege } from '../../common/route';
 import { serverIdentityFeature } from '../../server/feature';
 import { createSeal } from '../../server/core/sign_in/seal';
 import { credentials, ids, makeJwt, secretMarker } from '../azure';

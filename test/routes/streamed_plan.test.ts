@@ -1,6 +1,6 @@
 import type { Verdict } from '../../common/check';
 import type { Plan } from '../../common/plan';
-import { lineByLine, type StreamLine } from '../../common/routes';
+import { lineByLine, type StreamLine } from '../../common/route';
 import { aSetupRequest } from '../support/a_setup_request';
 import { answerOf, ask, problem, signIn } from './ask';
 import type { Kibana } from '../kibana';

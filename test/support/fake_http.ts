@@ -1,10 +1,10 @@
 import type { HttpFetchOptions } from '@kbn/core/public';
 import * as v from 'valibot';
 import type { Problem } from '../../common/problem';
+import type { Route } from '../../common/route';
 import {
   routes,
   routeVersion,
-  type Route,
   type RouteBody,
   type RouteName,
   type RouteOutput,

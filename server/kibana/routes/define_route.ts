@@ -2,13 +2,8 @@ import { PassThrough } from 'node:stream';
 import type { KibanaRequest, RouteValidationFunction } from '@kbn/core/server';
 import * as v from 'valibot';
 import { SetupError, type Problem } from '../../../common/problem';
-import {
-  lineByLine,
-  routeVersion,
-  type Nothing,
-  type Route,
-  type StreamLine,
-} from '../../../common/routes';
+import { lineByLine, type Nothing, type Route, type StreamLine } from '../../../common/route';
+import { routeVersion } from '../../../common/routes';
 import { describeErrorLocation } from '../error_location';
 import type { RouteContext } from './route_context';
 
