@@ -148,15 +148,17 @@ const walks: Walk[] = [
   },
 ];
 
-async function toReview({ world = 'empty', meanwhile }: Walk): Promise<Person> {
+async function toPlan({ world = 'empty', meanwhile }: Walk): Promise<Person> {
   stage.simulator.reset(world, 'instant');
   page = await stage.open(pageUrl);
   const person = aPerson(page);
   await signInWithSecret(person);
-  await person.find('reviewButton').and(page.locator(':enabled')).waitFor();
+  await person.sees('checksBadge');
   meanwhile?.(stage.simulator.state.world);
-  await person.click('reviewButton');
-  await person.sees('verdictCounts');
+  await person.click('checksBadge');
+  await person.click('checkAgain');
+  await person.find('checksFlyout').waitFor({ state: 'detached' });
+  await person.sees('checksBadge');
   return person;
 }
 
@@ -167,28 +169,22 @@ const writes = () =>
       ['PUT', 'PATCH', 'DELETE'].includes(method) || /register\?|listKeys/.test(path),
   );
 
-describe('Review shows each obstacle', () => {
+describe('the plan shows each obstacle', () => {
   it.each(walks)('$what', async (walk) => {
-    const person = await toReview(walk);
+    const person = await toPlan(walk);
     const said = await person.sees(`problem-${walk.problem}`);
     expect(said).toMatch(walk.says);
-    expect(await person.find('setUpButton').isDisabled()).toBe(true);
+    expect(await person.find('setUpButton').getAttribute('aria-disabled')).toBe('true');
     expect(await person.sees('obstacle')).toMatch(/Solve \d+ problems? first/);
 
     for (const fix of walk.fixes ?? []) await person.click(fix);
-    if (walk.typed) {
-      await person.type(...walk.typed);
-      await person.click('reviewButton');
-    }
-    if (walk.fixes) {
-      await person.find('setUpButton').and(page.locator(':enabled')).waitFor();
-      expect(await person.sees('verdictCounts')).not.toMatch(/problem/);
-    }
+    if (walk.typed) await person.type(...walk.typed);
+    if (walk.fixes) await person.isReady();
     expect(writes()).toEqual([]);
   });
 });
 
-describe('obstacles are shown before Review', () => {
+describe('obstacles are shown as early as they can be', () => {
   it('a missing privilege for connectors: before sign-in', async () => {
     page = await stage.open(pageUrl, { user: 'setup_only' });
     const person = aPerson(page);
@@ -208,12 +204,9 @@ describe('obstacles are shown before Review', () => {
     expect(writes()).toEqual([]);
 
     await person.click('registerProvider');
-    expect(await person.sees('modelCard')).toMatch(/GPT-5\.2/);
-    await person.opens('model');
-    await person.find('reviewButton').and(page.locator(':enabled')).waitFor();
-    await person.click('reviewButton');
-    await person.find('setUpButton').and(page.locator(':enabled')).waitFor();
-    expect(await person.sees('verdictCounts')).not.toMatch(/problem/);
+    expect(await person.sees('modelRow')).toMatch(/GPT-5\.2/);
+    await person.opens('plan');
+    await person.isReady();
     expect(writes().map(({ method, path }) => `${method} ${path}`)).toEqual([
       expect.stringMatching(/^POST .*\/providers\/Microsoft\.CognitiveServices\/register\?/),
     ]);
@@ -233,16 +226,18 @@ describe('obstacles are shown before Review', () => {
     expect(await person.find('registerProvider').isEnabled()).toBe(true);
   });
 
-  it('permissions in one group only: setup uses the account there, and Review names what it could not read', async () => {
+  it('permissions in one group only: setup uses the account there, and the checks name what it could not read', async () => {
     stage.simulator.reset('group_contributor', 'instant');
     page = await stage.open(pageUrl);
     const person = aPerson(page);
     await signInWithSecret(person);
-    expect(await person.sees('modelCard')).toMatch(/GPT-5\.2/);
-    await person.find('reviewButton').and(page.locator(':enabled')).click();
+    expect(await person.sees('modelRow')).toMatch(/GPT-5\.2/);
+    await person.isReady();
+    await person.click('checksBadge');
     expect(await person.sees('problem-quota_unreadable')).toMatch(/Usages Reader/);
-    await person.find('setUpButton').and(page.locator(':enabled')).waitFor();
     expect(await person.sees('verdictCounts')).not.toMatch(/problem|warning/);
+    await page.keyboard.press('Escape');
+    await person.find('checksFlyout').waitFor({ state: 'detached' });
     expect(writes()).toEqual([]);
     await person.click('setUpButton');
     expect((await person.sees('doneAnswer')).length).toBeGreaterThan(3);

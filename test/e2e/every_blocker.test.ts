@@ -55,7 +55,7 @@ const saidBefore: Readonly<Record<string, string>> = {
   deployment_type_not_supported: 'no_model_available',
 };
 
-const storageKey = 'azureOpenaiSetup.draft.2:';
+const storageKey = 'azureOpenaiSetup.draft.3:';
 
 /** A page on which a person has chosen all of this before. */
 async function withChoices(request: Partial<SetupRequest>, on = stage.kibana): Promise<Person> {
@@ -74,16 +74,21 @@ async function withChoices(request: Partial<SetupRequest>, on = stage.kibana): P
   return aPerson(page);
 }
 
+/** What blocks is on the screen; what does not is in the list of checks. */
+async function showsProblem(person: Person, problem: ReturnType<Page['locator']>): Promise<void> {
+  const badge = person.find('checksBadge');
+  await problem.or(badge).first().waitFor();
+  if (!(await problem.isVisible())) await badge.click();
+  await problem.waitFor();
+}
+
 it.each(scenes)('$blocker', async ({ blocker, world, request }) => {
   stage.simulator.reset(world, 'instant');
   const person = await withChoices(request);
   await signInWithSecret(person);
   const code = codeOf(blocker);
   const problem = person.find(`problem-${saidBefore[code] ?? code}`).first();
-  const review = person.find('reviewButton').and(page.locator(':enabled'));
-  await problem.or(review).first().waitFor();
-  if (!(await problem.isVisible())) await review.click();
-  await problem.waitFor();
+  await showsProblem(person, problem);
   expect((await problem.innerText()).length).toBeGreaterThan(60);
   const written = stage.simulator.requests.filter(({ method }) =>
     ['PUT', 'PATCH', 'DELETE'].includes(method),
@@ -109,20 +114,21 @@ it.each(faultsOfKibana)('%s: before sign-in', async (blocker, settings) => {
   expect((await aPerson(page).sees(`problem-${codeOf(blocker)}`)).length).toBeGreaterThan(60);
 });
 
-async function saidAtReview(
+async function saidInPlan(
   code: string,
   { request = {}, on }: { request?: Partial<SetupRequest>; on?: Kibana },
 ): Promise<string> {
   const person = await withChoices(request, on);
   await signInWithSecret(person);
-  await person.find('reviewButton').and(page.locator(':enabled')).click();
-  return person.sees(`problem-${code}`);
+  const problem = person.find(`problem-${code}`).first();
+  await showsProblem(person, problem);
+  return problem.innerText();
 }
 
 it('allowed_host fail host_not_allowed', async () => {
   stage.simulator.reset('empty', 'instant');
   const on = await stage.addNode({ 'xpack.actions.allowedHosts': ['example.org'] });
-  expect(await saidAtReview('host_not_allowed', { on })).toMatch(/xpack\.actions\.allowedHosts/);
+  expect(await saidInPlan('host_not_allowed', { on })).toMatch(/xpack\.actions\.allowedHosts/);
 });
 
 it('connector_name warn connector_name_used', async () => {
@@ -143,28 +149,26 @@ it('connector_name warn connector_name_used', async () => {
     }),
   });
   expect(created.status).toBe(200);
-  expect(await saidAtReview('connector_name_used', { request: { targetName: name } })).toMatch(
-    name,
-  );
+  expect(await saidInPlan('connector_name_used', { request: { targetName: name } })).toMatch(name);
 });
 
 it('endpoint_reach warn endpoint_unreachable', async () => {
   stage.simulator.reset('empty', 'instant');
   const on = await stage.addNode({ 'xpack.actions.proxyUrl': 'http://127.0.0.1:9' });
-  expect(await saidAtReview('endpoint_unreachable', { on })).toMatch(/openai\.azure\.com/);
+  expect(await saidInPlan('endpoint_unreachable', { on })).toMatch(/openai\.azure\.com/);
 });
 
 it('endpoint_reach warn endpoint_untrusted', async () => {
   stage.simulator.reset('group_contributor_reader', 'instant');
   const on = await stage.addNode({}, {});
-  const said = await saidAtReview('endpoint_untrusted', { request: team, on });
+  const said = await saidInPlan('endpoint_untrusted', { request: team, on });
   expect(said).toMatch(/team-openai\.openai\.azure\.com[^]*NODE_EXTRA_CA_CERTS/);
 });
 
 it('signed_in warn session_expires_soon', async () => {
   stage.simulator.reset('empty', 'instant');
   stage.simulator.state.world.tokenLifeMs = 8 * 60_000;
-  expect(await saidAtReview('session_expires_soon', {})).toMatch(/[567] minutes/);
+  expect(await saidInPlan('session_expires_soon', {})).toMatch(/[567] minutes/);
 });
 
 it('every one of them is shown in the browser', () => {

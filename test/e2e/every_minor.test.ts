@@ -13,10 +13,7 @@ const refuseOnce = ({ state }: Simulator, method: string, path: string) => {
 
 async function plan(person: Person): Promise<void> {
   await signInWithSecret(person);
-  await person.sees('signedInAs');
-  await person.sees('modelCard');
-  await person.click('reviewButton');
-  await person.sees('verdictCounts');
+  await person.isReady();
 }
 
 async function remove(person: Person, button: 'removeAll' | 'removeRest'): Promise<void> {

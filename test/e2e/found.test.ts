@@ -59,10 +59,8 @@ it('names the missing privilege when a person who can only read opens the addres
 
 const setUpFrom = async (person: Person) => {
   await signInWithSecret(person);
-  await person.sees('signedInAs');
-  await person.sees('modelCard');
-  const model = await person.sees('modelCard');
-  await person.click('reviewButton');
+  await person.isReady();
+  const model = await person.isReady();
   await person.click('setUpButton');
   await person.sees('doneAnswer');
   return model;

@@ -14,8 +14,7 @@ afterEach(() => stage.clear());
 async function startSetUp(): Promise<Person> {
   const person = aPerson(await stage.open(pageUrl));
   await signInWithDeviceCode(stage, person);
-  await person.click('reviewButton');
-  await person.sees('verdictCounts');
+  await person.isReady();
   await person.click('setUpButton');
   await person.sees('runRow-account');
   return person;

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { PageState } from '../../public/setup/shell/page_state';
 import { acceptDeviceCode, aPerson, type Person } from './person';
 import { newestKibana, pageUrl, setStage, type Stage } from './stage';
 
@@ -89,10 +90,10 @@ const unseenFocus = (): Promise<string> =>
     return before.look === lookOf(before.element) ? before.element.outerHTML.slice(0, 300) : '';
   });
 
-/** A step that opens moves the focus to its title. */
-async function titleHasFocus(step: string) {
-  await person.opens(step);
-  expect(await focused()).toBe(`h2 step-${step}`);
+/** A screen that opens moves the focus to its title. */
+async function titleHasFocus(screen: PageState['screen']) {
+  await person.opens(screen);
+  expect(await focused()).toBe(`h2 screen-${screen}`);
 }
 
 it('leads from the device code to the answer without a mouse', async () => {
@@ -100,39 +101,43 @@ it('leads from the device code to the answer without a mouse', async () => {
   await tabTo('signInSubmit');
   await page.keyboard.press('Enter');
   await person.sees('deviceCodeUserCode');
-  expect(await focused()).toBe('h2 step-connect');
+  expect(await focused()).toBe('h2 screen-sign_in');
   await tabTo('deviceCodeCopy');
   await page.keyboard.press('Enter');
   await acceptDeviceCode(stage, person);
-  await titleHasFocus('model');
+  await titleHasFocus('plan');
+  await person.isReady();
 
-  await tabTo('modelChooseAnother');
+  await tabTo('throughputRowChange');
   await page.keyboard.press('Enter');
-  await person.sees('offerTable');
-  await page.keyboard.press('Space');
+  await person.sees('throughputFlyout');
   await tabTo('capacityRange');
   await page.keyboard.press('ArrowLeft');
-  await tabTo('nextButton');
+  await page.keyboard.press('ArrowRight');
+  await tabTo('throughputFlyoutSave');
   await page.keyboard.press('Enter');
-  await titleHasFocus('resource');
+  await person.find('throughputFlyout').waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.activeElement !== document.body);
+  expect(await focused()).toBe('button throughputRowChange');
+  await tabTo('moreSettingsButton');
+  await page.keyboard.press('Enter');
   await tabTo('networkAccess');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
-  await tabTo('editStep-model', 'Shift+Tab');
+  await tabTo('checksBadge', 'Shift+Tab');
   await page.keyboard.press('Enter');
-  await titleHasFocus('model');
-  await tabTo('reviewButton');
-  await page.keyboard.press('Enter');
-  await titleHasFocus('review');
-
-  await person.sees('verdictCounts');
+  await person.sees('checksFlyout');
   await tabTo('passedChecks');
   await page.keyboard.press('Enter');
   await person.sees('verdict-quota');
+  await page.keyboard.press('Escape');
+  await person.find('checksFlyout').waitFor({ state: 'detached' });
+
+  await person.isReady();
   stage.simulator.state.delays.accountMs = 4_000;
   await tabTo('setUpButton');
   await page.keyboard.press('Enter');
-  await titleHasFocus('set_up');
+  await titleHasFocus('progress');
   await person.sees('doneAnswer');
   await titleHasFocus('done');
 });

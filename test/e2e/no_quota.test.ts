@@ -13,8 +13,7 @@ afterAll(() => stage.clear());
 
 it('a run stops when others took the quota, and resumes with a smaller request', async () => {
   await signInWithDeviceCode(stage, person);
-  await person.click('reviewButton');
-  await person.sees('verdictCounts');
+  await person.isReady();
 
   // After the plan, before the button: a colleague deploys the same model.
   takeQuota(stage.simulator.state.world, 40);
@@ -23,7 +22,7 @@ it('a run stops when others took the quota, and resumes with a smaller request',
 
   await person.click('changeField-capacity');
   await person.type('capacityNumber', '40000');
-  await person.page.keyboard.press('Tab');
+  await person.click('throughputFlyoutSave');
   await person.click('resumeButton');
   await person.sees('doneAnswer');
 

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import type { SignInKind } from '../../common/sign_in';
 import { credentials } from '../azure';
+import type { PageState } from '../../public/setup/shell/page_state';
 import type { Stage } from './stage';
 
 export interface Person {
@@ -9,8 +11,10 @@ export interface Person {
   find(subj: string): ReturnType<Page['locator']>;
   click(subj: string): Promise<void>;
   type(subj: string, text: string): Promise<void>;
-  /** Waits until the step is open and has the focus, as a person would. */
-  opens(step: string): Promise<void>;
+  /** Waits until the screen is open and has the focus, as a person would. */
+  opens(screen: PageState['screen']): Promise<void>;
+  /** Waits until the plan is checked, and its button can be pressed. */
+  isReady(): Promise<void>;
   /** Waits until it is there to be seen. */
   sees(subj: string): Promise<string>;
 }
@@ -30,12 +34,14 @@ export function aPerson(page: Page): Person {
       await find(subj).fill(text);
       person.typed.push(text);
     },
-    async opens(step) {
-      await find(`step-${step}`).and(page.locator('[data-state="current"]')).waitFor();
+    async opens(screen) {
       await page.waitForFunction(
-        (id) => document.activeElement?.closest(`[data-test-subj="step-${id}"]`) !== null,
-        step,
+        (subj) => document.activeElement?.closest(`[data-test-subj="${subj}"]`) !== null,
+        `screen-${screen}`,
       );
+    },
+    async isReady() {
+      await page.locator('[data-test-subj="setUpButton"][aria-disabled="false"]').waitFor();
     },
     async sees(subj) {
       await find(subj).first().waitFor({ state: 'visible' });
@@ -67,11 +73,19 @@ interface Secret {
   clientSecret: string;
 }
 
+/** Chooses one of the other ways to sign in. */
+export async function chooseSignIn({ page, find }: Person, kind: SignInKind): Promise<void> {
+  const label = page.locator(`label[for="azureOpenaiSetupSignIn-${kind}"]`);
+  await find('otherWays').waitFor();
+  if (!(await label.isVisible())) await find('otherWays').click();
+  await label.click();
+}
+
 export async function signInWithSecret(
   person: Person,
   { tenant, clientId, clientSecret }: Secret = credentials.good,
 ): Promise<void> {
-  await person.page.locator('label[for="azureOpenaiSetupSignIn-service_principal"]').click();
+  await chooseSignIn(person, 'service_principal');
   await person.type('servicePrincipalTenant', tenant);
   await person.type('servicePrincipalClientId', clientId);
   await person.type('servicePrincipalSecret', clientSecret);

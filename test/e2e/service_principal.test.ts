@@ -34,23 +34,22 @@ const typed = {
 it('carries every value from the form to Azure and to the connector', async () => {
   await signInWithSecret(person);
   await person.sees('signedInAs');
-  await person.sees('modelCard');
+  await person.opens('plan');
 
-  await person.find('modelDeploymentType').selectOption('GlobalStandard');
-  await person.find('modelVersionPolicy').selectOption('NoAutoUpgrade');
-  await person.type('deploymentName', typed.deploymentName);
+  await person.click('dataRowChange');
+  await person.click('data-swedencentral-GlobalStandard');
+  await person.click('dataFlyoutSave');
+  await person.click('throughputRowChange');
   await person.type('capacityNumber', String(typed.capacity * 1000));
-  await person.page.keyboard.press('Tab');
-  await person.click('nextButton');
+  await person.click('throughputFlyoutSave');
 
-  await person.opens('resource');
-  const region = person.find('locationCombo').locator('input');
-  await region.fill('Sweden');
-  await person.page.locator('[role="option"]', { hasText: 'Sweden Central' }).click();
+  await person.click('moreSettingsButton');
   const group = person.find('resourceGroupCombo').locator('input');
   await group.fill(typed.resourceGroup);
   await group.press('Enter');
   await person.type('accountNameInput', typed.accountName);
+  await person.type('deploymentName', typed.deploymentName);
+  await person.find('modelVersionPolicy').selectOption('NoAutoUpgrade');
   await person.click('tagsAdd');
   await person.type('tagName-1', typed.tag[0]);
   await person.type('tagValue-1', typed.tag[1]);
@@ -58,12 +57,8 @@ it('carries every value from the form to Azure and to the connector', async () =
   const addresses = person.find('ipRulesCombo').locator('input');
   await addresses.fill('198.51.100.20');
   await addresses.press('Enter');
-  await person.click('nextButton');
-
-  await person.opens('target');
   await person.type('targetNameInput', typed.targetName);
-  await person.click('reviewButton');
-  await person.sees('verdictCounts');
+  await person.isReady();
   await person.click('setUpButton');
   // The address is not Kibana's own: the resource refuses the connector, and the page says so.
   await person.sees('problem-network_rules_block');

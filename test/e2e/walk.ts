@@ -1,5 +1,5 @@
 import { credentials } from '../azure';
-import { acceptDeviceCode, aPerson, signInWithSecret, type Person } from './person';
+import { acceptDeviceCode, aPerson, chooseSignIn, signInWithSecret, type Person } from './person';
 import { pageUrl, type Stage } from './stage';
 import { takeQuota } from './take_quota';
 
@@ -10,75 +10,99 @@ const aboutQuota = 'insufficient_quota';
 
 async function signInStates({ person, stage, visit }: Walk) {
   await person.sees('signInSubmit');
-  await visit('connect', person);
+  await visit('sign in', person);
+  await person.click('otherRoles');
+  await person.sees('rolesFlyout');
+  await visit('sign in, roles', person);
+  await person.page.keyboard.press('Escape');
   await signInWithSecret(person, credentials.wrongSecret);
   await person.page.locator('[data-test-subj^="problem-"]').first().waitFor();
-  await visit('connect, refused', person);
-  await person.page.locator('label[for="azureOpenaiSetupSignIn-access_token"]').click();
+  await visit('sign in, refused', person);
+  await chooseSignIn(person, 'access_token');
+  await person.sees('accessTokenField');
+  await visit('sign in, access token', person);
+  await person.click('otherWays');
   await person.click('cannotSignIn');
-  await visit('connect, access token', person);
-  await person.page.locator('label[for="azureOpenaiSetupSignIn-device_code"]').click();
+  await person.sees('azureAdminText');
+  await visit('sign in, administrator', person);
+  await person.click('cannotSignIn');
   await person.click('signInSubmit');
   await person.sees('deviceCodeUserCode');
-  await visit('device code', person);
+  await visit('sign in, device code', person);
   await acceptDeviceCode(stage, person);
 }
 
-async function formStates({ person, visit }: Walk) {
-  await person.opens('model');
-  await person.sees('modelCard');
-  await visit('model', person);
-  await person.click('modelChooseAnother');
-  await person.sees('offerTable');
-  await visit('model, table', person);
-  await person.click('modelChooseAnother');
-  await person.type('capacityNumber', '10000');
-  await person.click('nextButton');
-  await person.opens('resource');
-  await person.page.locator('label[for="networkAccess-selected"]').click();
+async function planStates({ person, stage, visit }: Walk) {
+  await person.opens('plan');
+  await person.isReady();
+  await visit('plan', person);
+  await person.click('signedInAs');
+  await person.sees('signOut');
+  await visit('plan, account', person);
+  await person.page.keyboard.press('Escape');
+  for (const row of ['model', 'data', 'throughput', 'cost']) {
+    await person.click(`${row}RowChange`);
+    await person.sees(`${row}Flyout`);
+    await person.page.locator('[role="dialog"] .euiSkeletonText').waitFor({ state: 'detached' });
+    await visit(`plan, ${row}`, person);
+    await person.page.keyboard.press('Escape');
+    await person.find(`${row}Flyout`).waitFor({ state: 'detached' });
+  }
+  await person.click('checksBadge');
+  await person.click('passedChecks');
+  await visit('plan, checks', person);
+  await person.page.keyboard.press('Escape');
+  await person.find('checksFlyout').waitFor({ state: 'detached' });
+  await settingsStates({ person, stage, visit });
+  const giveBack = takeQuota(stage.simulator.state.world, 0);
+  await checkAgain(person);
+  await person.sees(`problem-${aboutQuota}`);
+  await visit('plan, problems', person);
+  giveBack();
+  await checkAgain(person);
+  await person.isReady();
+}
+
+async function checkAgain(person: Person): Promise<void> {
+  await person.click('checksBadge');
+  await person.click('checkAgain');
+  await person.find('checksFlyout').waitFor({ state: 'detached' });
+  await person.sees('checksBadge');
+}
+
+async function settingsStates({ person, visit }: Walk) {
+  const { page } = person;
+  await person.click('moreSettingsButton');
+  await page.locator('label[for="networkAccess-selected"]').click();
   await person.click('tagsAdd');
-  await visit('resource', person);
-  await person.page.locator('label[for="networkAccess-all"]').click();
+  await visit('plan, settings', person);
+  await page.locator('label[for="networkAccess-all"]').click();
   await person.click('tagRemove-1');
   await person.click('resourceMode-existing');
   await person.sees('existingAccountsTable');
-  await visit('resource, existing', person);
-  await person.page
+  await visit('plan, existing resources', person);
+  await page
     .getByRole('row')
     .filter({ hasText: 'contoso-search-openai' })
     .getByRole('button')
     .click();
   await person.sees('existingDeploymentsTable');
-  await visit('resource, deployments', person);
+  await visit('plan, deployments', person);
   await person.click('resourceMode-new');
-  await person.click('nextButton');
-  await person.opens('target');
-  await visit('target', person);
+  await person.isReady();
+  await person.click('moreSettingsButton');
 }
 
-async function reviewStates({ person, stage, visit }: Walk) {
-  const giveBack = takeQuota(stage.simulator.state.world, 0);
-  await person.click('reviewButton');
-  await person.opens('review');
-  await person.sees(`problem-${aboutQuota}`);
-  await person.click('passedChecks');
-  await visit('review, problems', person);
-  giveBack();
-  await person.click('checkAgain');
-  await person.find(`problem-${aboutQuota}`).first().waitFor({ state: 'detached' });
-  await visit('review', person);
-}
-
-async function setUpStates({ person, stage, visit }: Walk) {
+async function runStates({ person, stage, visit }: Walk) {
   const { state } = stage.simulator;
   state.delays.accountMs = 300_000;
   await person.click('setUpButton');
-  await person.opens('set_up');
+  await person.opens('progress');
   await person.find('runRow-account').and(person.page.locator('[data-status="running"]')).waitFor();
-  await visit('set up', person);
+  await visit('run', person);
   await person.click('stopButton');
   await person.sees('removals');
-  await visit('set up, stop?', person);
+  await visit('run, cancel?', person);
   await person.page.keyboard.press('Escape');
 
   state.faults = [
@@ -90,8 +114,9 @@ async function setUpStates({ person, stage, visit }: Walk) {
   ];
   state.skewMs += 300_000;
   await person.sees('runProblem');
-  await visit('set up, stopped', person);
+  await visit('run, stopped', person);
   await person.click('resumeButton');
+  await person.opens('done');
   await person.sees('doneAnswer');
   await visit('done', person);
   await person.click('changeSize');
@@ -100,16 +125,16 @@ async function setUpStates({ person, stage, visit }: Walk) {
   await person.click('changeSizeCancel');
   await person.click('removeAll');
   await person.sees('removals');
-  await visit('done, remove?', person);
+  await visit('done, delete?', person);
   await person.page.keyboard.press('Escape');
 }
 
 async function otherStates({ person, stage, visit }: Walk) {
   const { page } = person;
   const { url } = stage.kibana;
-  await page.goto(`${url}${pageUrl}?step=connect`);
+  await page.goto(`${url}${pageUrl}?step=sign_in`);
   await person.sees('earlierSetups');
-  await visit('connect, earlier setups', person);
+  await visit('your setups', person);
   await page.goto(`${url}${pageUrl}?run=00000000-0000-4000-8000-000000000000`);
   await person.sees('runNotFound');
   await visit('no such run', person);
@@ -130,8 +155,9 @@ async function blockedState({ person, stage, visit }: Walk) {
     await route.fulfill({ response, json: Object.assign({}, answer, { verdicts: [license] }) });
   });
   await page.goto(`${stage.kibana.url}${pageUrl}`);
+  await person.click('connectAnother');
   await person.sees('kibanaBlockers');
-  await visit('connect, no license', person);
+  await visit('sign in, no license', person);
 }
 
 interface Walk {
@@ -148,9 +174,8 @@ export async function walk(stage: Stage, visit: Visit, look: Look = {}): Promise
   const person = aPerson(await stage.open(pageUrl, look));
   const all: Walk = { stage, person, visit };
   await signInStates(all);
-  await formStates(all);
-  await reviewStates(all);
-  await setUpStates(all);
+  await planStates(all);
+  await runStates(all);
   await otherStates(all);
   await blockedState(all);
   for (const user of ['viewer', 'setup_only']) {

@@ -62,6 +62,7 @@ export function MoreSettings({ field, onFieldOpened, ...step }: MoreSettingsProp
       forceState={isOpen ? 'open' : 'closed'}
       onToggle={setOpen}
       css={isOpen ? atOnce : undefined}
+      buttonProps={{ 'data-test-subj': 'moreSettingsButton' }}
       data-test-subj="moreSettings"
     >
       {isOpen && (

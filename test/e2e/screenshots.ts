@@ -1,0 +1,43 @@
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { inProject } from '../../scripts/paths';
+import { runMain } from '../../scripts/run_main';
+import { setStage } from './stage';
+import { walk } from './walk';
+
+const folder = inProject('screenshots');
+
+const looks = [
+  { name: 'light', dark: false, width: 1280, height: 720 },
+  { name: 'dark_narrow', dark: true, width: 400, height: 800 },
+] as const;
+
+const fileName = (state: string) => state.replace(/[^a-z]+/gi, '_').replace(/_$/, '');
+
+/** A picture of every state of the page, in both looks. */
+async function takeScreenshots(): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  for (const { name, dark, width, height } of looks) {
+    const stage = await setStage({ world: 'established' });
+    const into = path.join(folder, name);
+    await mkdir(into, { recursive: true });
+    let count = 0;
+    try {
+      await walk(
+        stage,
+        async (state, { page }) => {
+          await page.setViewportSize({ width, height });
+          count += 1;
+          const file = `${String(count).padStart(2, '0')}_${fileName(state)}.png`;
+          await page.screenshot({ path: path.join(into, file) });
+          console.log(path.join('screenshots', name, file));
+        },
+        { dark, width, still: true },
+      );
+    } finally {
+      await stage.clear();
+    }
+  }
+}
+
+runMain(takeScreenshots);
