@@ -97,6 +97,7 @@ it('spoke to no host but those of Azure', () => {
     aText(/^kibana-openai-\w+\.openai\.azure\.com$/),
     'login.microsoftonline.com',
     'management.azure.com',
+    'prices.azure.com',
   ]);
 });
 
