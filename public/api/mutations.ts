@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { SetupError } from '../../common/problem';
 import type { Registration, RouteBody, RouteName, RouteOutput } from '../../common/routes';
@@ -61,6 +61,7 @@ export function useChangeDefaultModel(runId: string) {
   const showRun = useShowRun();
   const queryKey = defaultModelKey(runId);
   return useMutation({
+    mutationKey: queryKey,
     mutationFn: (body: RouteBody<'useDefaultModel'>) =>
       call('useDefaultModel', { params: { runId }, body }),
     onSuccess: async (answer) => {
@@ -71,6 +72,10 @@ export function useChangeDefaultModel(runId: string) {
     onError: () => client.invalidateQueries({ queryKey }),
   });
 }
+
+/** True while the default model is being changed. */
+export const useIsDefaultModelChanging = (runId: string): boolean =>
+  useIsMutating({ mutationKey: defaultModelKey(runId) }) > 0;
 
 /** Starts the change of a deployment's throughput, which is a run of its own. */
 export const useChangeSize = () => useRouteMutation('changeSize', useShowRun());

@@ -191,6 +191,24 @@ describe('the last link', () => {
     expect(stored()).toEqual(storageKeys.map(() => `"${run.runId}"`));
   });
 
+  test('does nothing while the default is being changed', async () => {
+    let finish = () => {};
+    const changed = new Promise<void>((resolve) => (finish = resolve));
+    const useDefaultModel = async () => {
+      await changed;
+      return { defaultModel: { ...none, isThis: true } };
+    };
+    const { navigatedTo } = show({ answers: { useDefaultModel } });
+    await press(await toggle());
+    const link = screen.getByTestId('openAssistantLink');
+    await waitFor(() => expect(link).toHaveAttribute('aria-busy', 'true'));
+    await press(link);
+    expect(stored()).toEqual([null, null, null]);
+    finish();
+    await waitFor(() => expect(link).toHaveAttribute('aria-busy', 'false'));
+    expect(navigatedTo).toEqual([]);
+  });
+
   test('says with which model the chat begins, where the chat follows the default', async () => {
     show({ model: { other: company }, useCase: 'security' });
     expect(await screen.findByTestId('beginsWithOther')).toHaveTextContent(/start with Company/);

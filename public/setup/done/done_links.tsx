@@ -6,6 +6,7 @@ import type { DefaultModel } from '../../../common/default_model';
 import type { UseCase } from '../../../common/recommendation';
 import type { Run } from '../../../common/run';
 import { useCore } from '../../api/core_context';
+import { useIsDefaultModelChanging } from '../../api/mutations';
 import { useDefaultModel } from '../../api/queries';
 import { defaultConnectorOf } from '../../shared/kibana_settings';
 import { rememberConnector } from '../../shared/last_used_connector';
@@ -60,6 +61,7 @@ export function DoneLinks(props: DoneLinksProps): ReactElement {
   const core = useCore();
   const { runId, steps } = props.run;
   const model = useDefaultModel(runId).data?.defaultModel;
+  const isChanging = useIsDefaultModelChanging(runId);
   const main: MainLink | undefined = mainLink(core, props);
   const portal = steps.findLast(({ portalUrl }) => portalUrl)?.portalUrl;
   const connector = core.application.getUrlForApp('management', {
@@ -76,7 +78,10 @@ export function DoneLinks(props: DoneLinksProps): ReactElement {
           <EuiButton
             fill
             href={filled.href}
+            aria-busy={isChanging}
             onClick={(event) => {
+              // A chat that opened now would begin with the former default.
+              if (isChanging) return event.preventDefault();
               rememberConnector(runId);
               if (!isPageOutdated(core, runId, model)) inKibana(filled.href)(event);
             }}

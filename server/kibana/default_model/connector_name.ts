@@ -1,5 +1,6 @@
 import type { PluginStartContract } from '@kbn/actions-plugin/server';
 import type { KibanaRequest } from '@kbn/core/server';
+import { SetupError } from '../../../common/problem';
 import { bounded } from '../../core/targets/bounded';
 import { statusOf } from '../status_of';
 
@@ -17,6 +18,8 @@ export async function findConnector(
     const { name } = await bounded(() => client.get({ id }));
     return { state: 'found', name };
   } catch (error) {
-    return { state: statusOf(error) === 404 ? 'missing' : 'unreadable' };
+    const status = statusOf(error);
+    if (status === undefined && !(error instanceof SetupError)) throw error;
+    return { state: status === 404 ? 'missing' : 'unreadable' };
   }
 }
