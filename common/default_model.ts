@@ -7,7 +7,7 @@ export interface NamedModel {
   name?: string;
 }
 
-/** What the AI features of a space use by default, as seen by a run that has created a connector. */
+/** The model that the AI features of a space use by default, as seen by a run that has created a connector. */
 export interface DefaultModel {
   /** The run's connector is the default. */
   isThis: boolean;
@@ -32,7 +32,7 @@ export interface DefaultModelRecord {
   former?: string;
   /** Name of the connector that it was. */
   formerName?: string;
-  /** What undo did: restored it, removed it because the former connector is gone, or left what was set since. */
+  /** Result of undo: it restored the setting, removed it because the former connector is gone, or left what was set since. */
   undone?: 'restored' | 'former_gone' | 'changed';
   /** Why undo could not restore it. */
   problem?: Problem;

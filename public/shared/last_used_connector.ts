@@ -1,5 +1,5 @@
 /**
- * Where the assistants keep the connector that was used last in this browser: it precedes the default of the space. Security keeps
+ * Keys under which the assistants keep the connector that was used last in this browser: it precedes the default of the space. Security keeps
  * it in each conversation instead.
  */
 const keys = [

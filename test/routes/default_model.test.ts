@@ -56,7 +56,7 @@ const call = async (method: string, where: string, body?: unknown) => {
   return parsed;
 };
 const settingsOf = (space: string) => `/s/${space}/internal/kibana/settings`;
-/** What an administrator sets with Kibana's own pages; `null` takes a value away. */
+/** Sets a value as an administrator does on Kibana's own pages; `null` removes it. */
 const set = (value: string | null, space = 'default', only: boolean | null = null) =>
   call('POST', settingsOf(space), { changes: { [key]: value, [onlyKey]: only } });
 const read = v.object({
@@ -65,7 +65,7 @@ const read = v.object({
 const present = async (space = 'default') =>
   v.parse(read, await call('GET', settingsOf(space))).settings[key]?.userValue;
 
-/** A connector that somebody else made; answers its id. */
+/** Creates a connector of another kind; answers its id. */
 async function otherConnector(name: string): Promise<string> {
   const id = randomUUID();
   await call('POST', `/api/actions/connector/${id}`, {
@@ -174,7 +174,7 @@ it('removes the default with the connector, also one that was set on another pag
   expect(await present()).toBeUndefined();
 });
 
-it('does not restore a connector that is gone, but an id that may be of an inference endpoint', async () => {
+it('does not restore a connector that is gone, but an id that can be that of an inference endpoint', async () => {
   const first = await finished();
   await use(first, { on: true });
   const second = await finished();

@@ -43,7 +43,7 @@ function consequenceText({ isThis, other, former }: DefaultModel): string {
       });
 }
 
-/** What the default is, and what the switch does or why it cannot be used. */
+/** The present default, and the effect of the switch or why it cannot be used. */
 export const helpText = (model: DefaultModel): string =>
   [
     // A warning above says it, too.
@@ -56,7 +56,7 @@ export const helpText = (model: DefaultModel): string =>
 /** Only another model, or none, can be used. */
 const isLocked = ({ onlyDefault, isThis }: DefaultModel): boolean => onlyDefault && !isThis;
 
-/** What keeps the connector from being used although it works. */
+/** Reasons why a connector that works cannot be used. */
 export function obstacles(model: DefaultModel): Array<{ id: string; title: string; text: string }> {
   const { other, notInAgentBuilder } = model;
   return [

@@ -27,7 +27,7 @@ interface MainLink {
   followsDefault?: true;
 }
 
-/** Where to go from here to use the model; without any chat, to its connector. */
+/** The way to use the model: back to where the person came from, or into a chat. */
 function mainLink(core: CoreStart, { run, useCase, returnTo }: DoneLinksProps) {
   const back = returnPath(returnTo, run.runId, core.http.basePath.get());
   if (back) {

@@ -61,7 +61,7 @@ export function createDefaultModels(services: DefaultModelServices, request: Kib
   }
 
   /**
-   * What to remember before the run's connector becomes the default; `undefined` if it is that already and there is a record.
+   * The record to keep before the run's connector becomes the default; `undefined` if it is that already and there is a record.
    * @param replaces - The default that the person saw; throws `default_model_changed` if it is another one by now.
    */
   async function former(run: Ours, replaces?: string): Promise<DefaultModelRecord | undefined> {

@@ -89,7 +89,7 @@ export function createUiSettingsClients(options: UiSettingsOptions) {
       remove: (key: string) => setMany({ [key]: null }),
     };
   };
-  /** What a page of the space is told. */
+  /** The values that a page of the space gets. */
   const of = (spaceId: string): UserProvided => withOverrides(read(spaceId, true));
   return { asScoped, of };
 }

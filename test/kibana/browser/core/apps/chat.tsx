@@ -15,7 +15,7 @@ const executed = object({
 
 interface ChatProps {
   core: CoreStart;
-  /** Where the browser keeps the connector that was used last; Security keeps it in each conversation. */
+  /** Key of the browser's storage for the connector that was used last; Security keeps it in each conversation. */
   storageKey?: string;
   /** The feature whose models an administrator can choose. */
   featureId?: string;
