@@ -43,7 +43,7 @@ export const freeTokens = (offer: { free?: number; tokensPerUnit: number }): num
   offer.free === undefined ? undefined : offer.free * offer.tokensPerUnit;
 
 /** Why a size is recommended. `left`: tokens per minute that stay free. */
-export type CapacityReason =
+type CapacityReason =
   | { code: 'ideal_quota' | 'leaves_a_third' | 'largest_capacity'; detail: { left: number } }
   | { code: 'smallest_capacity' | 'only_free_capacity' }
   | { code: 'model_default_quota'; detail: { units: number } };
@@ -85,7 +85,7 @@ function limitOf({ maximum = Infinity }: Sizes, shared: number, ideal: number) {
 /** `largest`: one deployment cannot have all that is free. */
 export type CapacityPresetId = 'recommended' | 'small' | 'all_free' | 'largest';
 
-export interface CapacityPreset {
+interface CapacityPreset {
   id: CapacityPresetId;
   /** Units. */
   capacity: number;

@@ -2,7 +2,7 @@ import { grantIncludes, isWithin, roleFor, type RoleGrant } from './built_in_rol
 import { valuesOf, type Problem } from './problem';
 
 /** What a problem says is not allowed. */
-export interface MissingPermission {
+interface MissingPermission {
   actions: readonly string[];
   /** ARM id. */
   scope: string;

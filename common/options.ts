@@ -21,7 +21,7 @@ interface ResourceGroupOption {
   location: string;
 }
 
-export interface LocationOption {
+interface LocationOption {
   /** Programmatic name, for example `swedencentral`. */
   name: string;
   displayName: string;

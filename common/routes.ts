@@ -53,7 +53,7 @@ export interface ChangeSizeAnswer {
 }
 
 /** The space's default model, after a change with the run's record of it. */
-export interface DefaultModelAnswer {
+interface DefaultModelAnswer {
   defaultModel: DefaultModel;
   run?: Run;
 }

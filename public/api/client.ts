@@ -41,7 +41,7 @@ function optionsOf({ body, signal }: AnyInput): HttpFetchOptions {
 }
 
 /** One call of the route table. Every failure is thrown as a SetupError. */
-export async function call<N extends RouteName>(
+async function call<N extends RouteName>(
   http: HttpStart,
   name: N,
   input: Input<N>,

@@ -107,7 +107,7 @@ export function usePrices(session: SignedIn | undefined, input: Input<'prices'>)
 }
 
 /** What is known of a plan: the verdicts of the checks that have ended, and the plan itself at the end. */
-export interface PlanInProgress {
+interface PlanInProgress {
   verdicts: Verdict[];
   plan?: Plan;
 }

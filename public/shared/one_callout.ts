@@ -8,11 +8,11 @@ export type OpenGroup = OpenVerdict & { also?: readonly CheckId[] };
 export type VerdictGroup = OpenGroup | Extract<Verdict, { status: 'pass' }>;
 
 /** True if both have the same text, which follows from code, field and detail. The texts themselves load later. */
-export const isSame = (one: Problem, other: Problem): boolean =>
+const isSame = (one: Problem, other: Problem): boolean =>
   one.code === other.code && one.field === other.field && isEqual(one.detail, other.detail);
 
 /** True if what settles one problem also settles the other. */
-export const settles = (one: Problem, other: Problem): boolean =>
+const settles = (one: Problem, other: Problem): boolean =>
   isSame(one, other) || settlesAlso(one, other);
 
 /** The problems that are left when each remedy counts once. */

@@ -1,7 +1,7 @@
 import { EuiComboBox, type EuiComboBoxOptionOption } from '@elastic/eui';
 import { useState, type ReactElement } from 'react';
 
-export type ComboOption = EuiComboBoxOptionOption<string>;
+type ComboOption = EuiComboBoxOptionOption<string>;
 
 interface OneOfManyProps {
   options: ComboOption[];

@@ -21,7 +21,7 @@ interface FieldRowProps {
 }
 
 /** The reason for a recommended value; undefined for the person's own. */
-export function reasonFor(
+function reasonFor(
   field: RecommendedField,
   { request, recommendation }: Pick<FormStepProps, 'request' | 'recommendation'>,
 ): string | undefined {

@@ -15,7 +15,7 @@ interface FormProblemProps {
 }
 
 /** The subscription that has to be registered first. */
-export const unregistered = ({ problem }: Form): string | undefined => {
+const unregistered = ({ problem }: Form): string | undefined => {
   if (problem?.code !== 'provider_not_registered') return undefined;
   const { subscriptionId } = problem.detail ?? {};
   return subscriptionId === undefined ? undefined : String(subscriptionId);

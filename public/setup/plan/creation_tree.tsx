@@ -30,7 +30,7 @@ const text = {
 };
 
 /** The name of the space in which the page is open: `/s/<id>` at the end of Kibana's base path. */
-export const spaceName = (basePath: string): string =>
+const spaceName = (basePath: string): string =>
   /\/s\/([^/]+)$/.exec(basePath)?.[1] ?? text.defaultSpace;
 
 interface CreationTreeProps {

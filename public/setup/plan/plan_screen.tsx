@@ -20,7 +20,7 @@ import { countObstacles } from './primary_button';
 import { useCheckedPlan, type CheckedPlan } from './use_checked_plan';
 import { useStart } from './use_start';
 
-export interface PlanScreenProps {
+interface PlanScreenProps {
   session?: SignedIn;
   form: Form;
   /** The field that the person wants to change. */

@@ -16,7 +16,7 @@ const doneText = i18n.translate('azureOpenaiSetup.wizard.register.done', {
   defaultMessage: 'The provider is registered.',
 });
 
-export interface RegisterProviderProps {
+interface RegisterProviderProps {
   problem: Problem;
   session: SignedIn;
   subscriptionId: string;

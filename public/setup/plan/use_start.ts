@@ -5,7 +5,7 @@ import { problemOf } from '../../api/http_problem';
 import { useStartRun } from '../../api/mutations';
 import { newRunId } from '../shell/run_id';
 
-export interface Start {
+interface Start {
   start(session: string, request: SetupRequest): void;
   starting: boolean;
   problem?: Problem;

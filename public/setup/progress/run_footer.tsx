@@ -41,7 +41,7 @@ export const connectAnother = i18n.translate('azureOpenaiSetup.progress.another'
 });
 
 /** True if the run creates something that can be deleted. */
-export const isSetup = ({ steps }: Run): boolean => steps.some(({ step }) => isCreation(step));
+const isSetup = ({ steps }: Run): boolean => steps.some(({ step }) => isCreation(step));
 
 function noteOf(run: Run): string | undefined {
   switch (run.status) {

@@ -1,5 +1,5 @@
 /** The screens that a link can name. Which screen a run has follows from the run. */
-export const screenIds = ['sign_in', 'plan'] as const;
+const screenIds = ['sign_in', 'plan'] as const;
 export type ScreenId = (typeof screenIds)[number];
 
 /** The steps of the first version, which old links and drafts name. */

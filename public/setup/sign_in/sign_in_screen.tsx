@@ -24,7 +24,7 @@ const SetupsSection = lazyPart(
   async () => (await import('../../setups/setups_section')).SetupsSection,
 );
 
-export interface SignInScreenProps {
+interface SignInScreenProps {
   session?: SignedIn;
   /** The directory that the person wants to change to. */
   tenant?: string;

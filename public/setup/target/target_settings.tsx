@@ -21,7 +21,7 @@ const text = {
 };
 
 /** The URL that the connector will hold, while the names in it keep their rules. */
-export function connectorUrl(
+function connectorUrl(
   { customSubDomainName, deploymentName }: SetupRequest,
   suffix: string | undefined,
 ): string | undefined {

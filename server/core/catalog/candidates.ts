@@ -17,7 +17,7 @@ export const freeUnits = (type: RegionModelType): number | undefined =>
   type.free === undefined ? undefined : fitCapacity(type, type.free);
 
 /** The same in tokens per minute. */
-export const deployableTokens = ({ type }: Candidate): number | undefined =>
+const deployableTokens = ({ type }: Candidate): number | undefined =>
   freeTokens({ ...type, free: freeUnits(type) });
 
 /** 3: room for everyday use. 2: a little. 1: hardly any, or unknown. 0: none. */

@@ -1,6 +1,6 @@
 import { SetupError, valuesOf, withDetail, type Problem } from '../../../common/problem';
+import type { CheckContext } from '../checks/check';
 import { inTime } from '../in_time';
-import type { PlanContext } from './plan';
 
 /** Milliseconds; the checks have read the list already, unless an existing account makes that unnecessary. */
 const deadline = 2_000;
@@ -8,7 +8,7 @@ const deadline = 2_000;
 /** The problem with the display name of its region, `region`, if it names one and the name can be read. */
 export async function withRegionName<Found extends { problem?: Problem | undefined }>(
   found: Found,
-  { azure, request: { subscriptionId, kind } }: Pick<PlanContext, 'azure' | 'request'>,
+  { azure, request: { subscriptionId, kind } }: Pick<CheckContext, 'azure' | 'request'>,
 ): Promise<Found> {
   const { problem } = found;
   const { location } = valuesOf(problem);

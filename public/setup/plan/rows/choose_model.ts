@@ -5,7 +5,7 @@ import type { FormStepProps } from '../../form/form_step';
 import { ofAccount } from '../../form/offer_choice';
 import { isAvailable } from './model_choices';
 
-export interface PickedModel {
+interface PickedModel {
   modelName: string;
   /** Absent: the version is recommended. */
   modelVersion?: string;

@@ -20,15 +20,9 @@ import { dataText } from '../../data_processing/data_text';
 import { UnreadRegions } from '../../data_processing/unread_regions';
 import { useAnnounce } from '../../shell/page_actions';
 import { ModelCard } from './model_card';
-import { searchChoices, type ModelChoice } from './model_choices';
+import { searchChoices, type ModelChoice, type Picked } from './model_choices';
 import { compareModels } from './model_comparison';
 import { ScoreSources } from './score_bar';
-
-/** A model of the list; without a version, the version is recommended. */
-export interface Picked {
-  modelName: string;
-  modelVersion?: string;
-}
 
 interface ModelCardsProps {
   step: FormStepProps;

@@ -17,6 +17,12 @@ export interface ModelChoice {
   available: boolean;
 }
 
+/** A model of the list; without a version, the version is recommended. */
+export interface Picked {
+  modelName: string;
+  modelVersion?: string;
+}
+
 /** False if Azure would refuse the offer for certain. */
 export const isAvailable = ({ free }: Offer): boolean => free !== 0;
 

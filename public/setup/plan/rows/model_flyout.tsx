@@ -13,8 +13,8 @@ import { ReadingOffers } from '../../data_processing/reading_offers';
 import { PageProblem } from '../../shell/page_problem';
 import { chooseModel, chooseRecommendedModel } from './choose_model';
 import { isRecommendedByUs } from './model_badge';
-import { ModelCards, type Picked } from './model_cards';
-import { modelChoices } from './model_choices';
+import { ModelCards } from './model_cards';
+import { modelChoices, type Picked } from './model_choices';
 import { PlanFlyout } from './plan_flyout';
 
 interface ModelFlyoutProps {

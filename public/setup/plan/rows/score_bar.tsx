@@ -48,7 +48,7 @@ const notRatedText: Record<UseCase, string> = {
 };
 
 /** The score of a model for a use, 0-10, in words. */
-export const scoreText = (score: number | undefined, useCase: UseCase): string =>
+const scoreText = (score: number | undefined, useCase: UseCase): string =>
   score === undefined ? notRatedText[useCase] : ratedText[useCase](formatScore(score));
 
 /** "supported until Jun 8, 2027", in the middle of a line. */
