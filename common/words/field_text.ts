@@ -51,7 +51,7 @@ export const fieldText: Record<SetupField, FieldText> = {
     }),
     rule: i18n.translate('azureOpenaiSetup.fields.customSubDomainName.rule', {
       defaultMessage:
-        '2 to 63 lower-case letters, digits and hyphens; starts and ends with a letter or digit.',
+        '2 to 63 lowercase letters, digits and hyphens; starts and ends with a letter or digit.',
     }),
   },
   kind: {
@@ -131,7 +131,7 @@ export const fieldText: Record<SetupField, FieldText> = {
     }),
     rule: i18n.translate('azureOpenaiSetup.fields.deploymentName.rule', {
       defaultMessage:
-        '2 to 64 letters, digits, hyphens, underscores and periods; starts with a letter or digit and does not end with a hyphen or period.',
+        "2 to 64 letters, digits, hyphens, underscores and periods; starts with a letter or digit and doesn't end with a hyphen or period.",
     }),
   },
   capacity: {

@@ -68,7 +68,7 @@ export const versionPolicyText: Record<VersionUpgradeOption, { name: string; mea
   },
   NoAutoUpgrade: {
     name: i18n.translate('azureOpenaiSetup.model.policy.never', {
-      defaultMessage: 'Do not update',
+      defaultMessage: "Don't update",
     }),
     meaning: i18n.translate('azureOpenaiSetup.model.policy.neverMeaning', {
       defaultMessage:
@@ -79,7 +79,7 @@ export const versionPolicyText: Record<VersionUpgradeOption, { name: string; mea
 
 export const drawbackText: Record<ModelDrawback, string> = {
   deprecating: i18n.translate('azureOpenaiSetup.model.drawback.deprecating', {
-    defaultMessage: 'Being phased out: new subscriptions cannot deploy it',
+    defaultMessage: "Being phased out: new subscriptions can't deploy it",
   }),
   deprecated: i18n.translate('azureOpenaiSetup.model.drawback.deprecated', {
     defaultMessage: 'Retired',
@@ -91,11 +91,11 @@ export const drawbackText: Record<ModelDrawback, string> = {
     defaultMessage: 'Has no Chat Completions API, which Kibana needs',
   }),
   low_score: i18n.translate('azureOpenaiSetup.model.drawback.low_score', {
-    defaultMessage: 'Elastic does not recommend it',
+    defaultMessage: "Elastic doesn't recommend it",
   }),
   tools_need_reasoning_effort: i18n.translate(
     'azureOpenaiSetup.model.drawback.tools_need_reasoning_effort',
-    { defaultMessage: 'Newer, but cannot call tools from Kibana' },
+    { defaultMessage: "Newer, but can't call tools from Kibana" },
   ),
   temperature_refused: i18n.translate('azureOpenaiSetup.model.drawback.temperature_refused', {
     defaultMessage: 'Requires Kibana 9.3 or later',

@@ -27,7 +27,7 @@ const words: Record<ReasonCode, Words> = {
   existing_account: () =>
     i18n.translate('azureOpenaiSetup.reasons.existing_account', {
       defaultMessage:
-        'An existing resource that you can use: your permissions do not include the lists of the whole subscription.',
+        "An existing resource that you can use: your permissions don't include the lists of the whole subscription.",
     }),
   room_for_model: ({ model }) =>
     model === undefined
@@ -45,7 +45,7 @@ const words: Record<ReasonCode, Words> = {
   model_offered: () =>
     i18n.translate('azureOpenaiSetup.reasons.model_offered', {
       defaultMessage:
-        'The recommended model is offered in this region; the quota could not be read.',
+        "The recommended model is offered in this region; the quota couldn't be read.",
     }),
   free_name: () =>
     i18n.translate('azureOpenaiSetup.reasons.free_name', {
@@ -91,7 +91,7 @@ const words: Record<ReasonCode, Words> = {
   best_available: () =>
     i18n.translate('azureOpenaiSetup.reasons.best_available', {
       defaultMessage:
-        'The best of the models that were found; Elastic has not rated it for this use.',
+        "The best of the models that were found; Elastic hasn't rated it for this use.",
     }),
   default_version: () =>
     i18n.translate('azureOpenaiSetup.reasons.default_version', {
@@ -112,8 +112,7 @@ const words: Record<ReasonCode, Words> = {
     }),
   nearest_type: () =>
     i18n.translate('azureOpenaiSetup.reasons.nearest_type', {
-      defaultMessage:
-        'The type of this model that keeps data nearest; the quota could not be read.',
+      defaultMessage: "The type of this model that keeps data nearest; the quota couldn't be read.",
     }),
   data_stays_in_region: () =>
     i18n.translate('azureOpenaiSetup.reasons.data_stays_in_region', {
@@ -141,7 +140,7 @@ const words: Record<ReasonCode, Words> = {
   only_free_capacity: () =>
     i18n.translate('azureOpenaiSetup.reasons.only_free_capacity', {
       defaultMessage:
-        'The smallest size of this model. A smaller share of the free quota is not possible.',
+        "The smallest size of this model. A smaller share of the free quota isn't possible.",
     }),
   smallest_capacity: () =>
     i18n.translate('azureOpenaiSetup.reasons.smallest_capacity', {
@@ -149,7 +148,7 @@ const words: Record<ReasonCode, Words> = {
     }),
   model_default_quota: () =>
     i18n.translate('azureOpenaiSetup.reasons.model_default_quota', {
-      defaultMessage: "The model's default size, because the quota could not be read.",
+      defaultMessage: "The model's default size, because the quota couldn't be read.",
     }),
   stays_supported: () =>
     i18n.translate('azureOpenaiSetup.reasons.stays_supported', {

@@ -116,7 +116,7 @@ describe('the verdicts', () => {
   it('call what could not be checked neither a pass nor a problem', () => {
     show(<VerdictList verdicts={verdicts} />);
     const unverified = screen.getByTestId('verdict-permissions');
-    expect(unverified).toHaveTextContent('Could not check: Azure permissions');
+    expect(unverified).toHaveTextContent("Couldn't check: Azure permissions");
     expect(within(unverified).getByTestId('problem-permissions_unreadable')).toHaveAttribute(
       'data-severity',
       'warning',

@@ -44,7 +44,7 @@ export function NoPrivilege(): ReactElement {
         <RequestText
           intro={i18n.translate('azureOpenaiSetup.wizard.privilege.body', {
             defaultMessage:
-              'Your roles do not include "Azure OpenAI setup: All" in this space. Send this to the person who manages roles in Kibana.',
+              'Your roles don\'t include "Azure OpenAI setup: All" in this space. Send this to the person who manages roles in Kibana.',
           })}
         />
       }
@@ -60,14 +60,14 @@ export function NoConnectorPrivilege(): ReactElement {
         color="warning"
         iconType="warning"
         title={i18n.translate('azureOpenaiSetup.wizard.privilege.connectors', {
-          defaultMessage: 'You cannot create connectors in this space',
+          defaultMessage: "You can't create connectors in this space",
         })}
         data-test-subj="noConnectorPrivilege"
       >
         <RequestText
           intro={i18n.translate('azureOpenaiSetup.wizard.privilege.connectorsBody', {
             defaultMessage:
-              'Setup ends with a connector, so you cannot finish it. Send this request to the person who manages roles in Kibana.',
+              "Setup ends with a connector, so you can't finish it. Send this request to the person who manages roles in Kibana.",
           })}
         />
       </EuiCallOut>

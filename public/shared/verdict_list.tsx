@@ -38,8 +38,7 @@ const countOf: Record<VerdictStatus, (count: number) => string> = {
     }),
   unverified: (count) =>
     i18n.translate('azureOpenaiSetup.verdicts.unverified', {
-      defaultMessage:
-        '{count, plural, one {# could not be checked} other {# could not be checked}}',
+      defaultMessage: "{count, plural, one {# couldn't be checked} other {# couldn't be checked}}",
       values: { count },
     }),
   warn: (count) =>
@@ -54,7 +53,7 @@ export const statusText: Record<VerdictStatus, string> = {
   pass: i18n.translate('azureOpenaiSetup.verdicts.status.pass', { defaultMessage: 'Passed' }),
   fail: i18n.translate('azureOpenaiSetup.verdicts.status.fail', { defaultMessage: 'Problem' }),
   unverified: i18n.translate('azureOpenaiSetup.verdicts.status.unverified', {
-    defaultMessage: 'Could not check',
+    defaultMessage: "Couldn't check",
   }),
   warn: i18n.translate('azureOpenaiSetup.verdicts.status.warn', { defaultMessage: 'Warning' }),
 };

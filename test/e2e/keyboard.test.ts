@@ -158,7 +158,7 @@ it('opens a dialog that Escape closes, and gives the focus back', async () => {
 it('says politely what a person who does not see the page has to know, each thing once', () => {
   const has = (text: RegExp) => spoken.filter((one) => text.test(one)).length;
   expect(has(/^Your code is (\S )+\S\./)).toBe(1);
-  expect(has(/^You are signed in as ada@contoso\.com\./)).toBe(1);
+  expect(has(/^You're signed in as ada@contoso\.com\./)).toBe(1);
   expect(has(/^23 passed$/)).toBe(1);
   expect(has(/^Azure OpenAI resource: In progress$/)).toBe(1);
   expect(has(/^Kibana connector: Created$/)).toBeLessThanOrEqual(1);

@@ -29,7 +29,7 @@ export const accountWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.account_wrong_kind.cause', {
-        defaultMessage: 'The resource group holds one of this name that cannot be used as it is.',
+        defaultMessage: "The resource group holds one of this name that can't be used as it is.",
       }),
       has(detail, 'kind') &&
         i18n.translate('azureOpenaiSetup.problems.account_wrong_kind.kind', {
@@ -43,11 +43,11 @@ export const accountWords = {
   }),
   account_failed: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.account_failed.title', {
-      defaultMessage: 'Azure could not finish the resource',
+      defaultMessage: "Azure couldn't finish the resource",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.account_failed.cause', {
-        defaultMessage: 'The Azure OpenAI resource exists but is not usable.',
+        defaultMessage: "The Azure OpenAI resource exists but isn't usable.",
       }),
       has(problem.detail, 'state') &&
         i18n.translate('azureOpenaiSetup.problems.account_failed.state', {
@@ -86,10 +86,10 @@ export const accountWords = {
   }),
   account_not_supported: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.account_not_supported.title', {
-      defaultMessage: 'Azure does not offer this resource here',
+      defaultMessage: "Azure doesn't offer this resource here",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.account_not_supported.cause', {
-      defaultMessage: 'Kind and pricing tier of the resource do not go together in this region.',
+      defaultMessage: "Kind and pricing tier of the resource don't go together in this region.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.account_not_supported.remedy', {
       defaultMessage: 'Choose another region.',

@@ -6,7 +6,7 @@ import { has, sentences, type Words } from './words';
 export const answerWords = {
   parameter_unsupported: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.parameter_unsupported.title', {
-      defaultMessage: 'The model does not take a value that Kibana sends',
+      defaultMessage: "The model doesn't take a value that Kibana sends",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.parameter_unsupported.cause', {
@@ -24,7 +24,7 @@ export const answerWords = {
   }),
   chat_not_supported: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.chat_not_supported.title', {
-      defaultMessage: 'The model does not chat',
+      defaultMessage: "The model doesn't chat",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.chat_not_supported.cause', {
       defaultMessage:
@@ -60,11 +60,11 @@ export const answerWords = {
   }),
   data_api_version: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.data_api_version.title', {
-      defaultMessage: 'The endpoint does not know the API version',
+      defaultMessage: "The endpoint doesn't know the API version",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.data_api_version.cause', {
       defaultMessage:
-        'The address of the connector names a version of the Azure OpenAI API that this cloud does not serve.',
+        "The address of the connector names a version of the Azure OpenAI API that this cloud doesn't serve.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.data_api_version.remedy', {
       defaultMessage:
@@ -121,7 +121,7 @@ export const answerWords = {
       defaultMessage: 'The model is busy',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.answer_busy.cause', {
-      defaultMessage: 'Azure could not serve the test question in time.',
+      defaultMessage: "Azure couldn't serve the test question in time.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.answer_busy.remedy', {
       defaultMessage: 'Try again in a few minutes. Everything is set up.',
@@ -133,8 +133,7 @@ export const answerWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.answer_slow.cause', {
-        defaultMessage:
-          'The connector reached the endpoint, but the answer did not arrive in time.',
+        defaultMessage: "The connector reached the endpoint, but the answer didn't arrive in time.",
       }),
       has(detail, 'seconds') &&
         i18n.translate('azureOpenaiSetup.problems.answer_slow.seconds', {
@@ -164,7 +163,7 @@ export const answerWords = {
         }),
       problem.detail?.reason === 'tool_calls' &&
         i18n.translate('azureOpenaiSetup.problems.answer_empty.tools', {
-          defaultMessage: 'The model called a tool that the question does not offer.',
+          defaultMessage: "The model called a tool that the question doesn't offer.",
           values: problem.detail,
         }),
       problem.detail?.reason === 'refusal' &&
@@ -180,11 +179,11 @@ export const answerWords = {
   }),
   answer_unreadable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.answer_unreadable.title', {
-      defaultMessage: 'The answer did not come from the model',
+      defaultMessage: "The answer didn't come from the model",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.answer_unreadable.cause', {
       defaultMessage:
-        'The endpoint reported success, but its response is not an answer of the Chat Completions API. Usually, a proxy or a sign-in page on the network has answered instead.',
+        "The endpoint reported success, but its response isn't an answer of the Chat Completions API. Usually, a proxy or a sign-in page on the network has answered instead.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.answer_unreadable.remedy', {
       defaultMessage:

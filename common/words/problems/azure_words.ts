@@ -6,7 +6,7 @@ import { has, sentences, type Words } from './words';
 export const azureWords = {
   azure_unreachable: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.azure_unreachable.title', {
-      defaultMessage: 'The Kibana server cannot reach Azure',
+      defaultMessage: "The Kibana server can't reach Azure",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.azure_unreachable.cause', {
@@ -25,7 +25,7 @@ export const azureWords = {
   }),
   azure_untrusted: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.azure_untrusted.title', {
-      defaultMessage: 'Kibana does not trust the certificate it was shown',
+      defaultMessage: "Kibana doesn't trust the certificate it was shown",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.azure_untrusted.cause', {
@@ -45,10 +45,10 @@ export const azureWords = {
   }),
   azure_busy: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.azure_busy.title', {
-      defaultMessage: 'Azure is not available just now',
+      defaultMessage: "Azure isn't available just now",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.azure_busy.cause', {
-      defaultMessage: 'Azure answered several times that it could not serve the request.',
+      defaultMessage: "Azure answered several times that it couldn't serve the request.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.azure_busy.remedy', {
       defaultMessage: 'Try again in a few minutes. Everything created so far stays.',
@@ -80,7 +80,7 @@ export const azureWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.azure_host_refused.cause', {
         defaultMessage:
-          "An answer pointed to a host that is not one of the chosen Azure cloud's. Kibana sends your sign-in to no other host.",
+          "An answer pointed to a host that isn't one of the chosen Azure cloud's. Kibana sends your sign-in to no other host.",
       }),
       has(detail, 'host') &&
         i18n.translate('azureOpenaiSetup.problems.azure_host_refused.host', {
@@ -95,7 +95,7 @@ export const azureWords = {
   }),
   azure_api_version: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.azure_api_version.title', {
-      defaultMessage: 'This Azure cloud does not know the version of the interface',
+      defaultMessage: "This Azure cloud doesn't know the version of the interface",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.azure_api_version.cause', {
       defaultMessage:
@@ -127,7 +127,7 @@ export const azureWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.operation_slow.cause', {
-        defaultMessage: 'Azure has accepted the request and is not done with it.',
+        defaultMessage: "Azure has accepted the request and isn't done with it.",
       }),
       has(detail, 'minutes') &&
         i18n.translate('azureOpenaiSetup.problems.operation_slow.minutes', {

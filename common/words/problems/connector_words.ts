@@ -6,11 +6,11 @@ import { has, sentences, type Words } from './words';
 export const connectorWords = {
   encryption_key_missing: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.encryption_key_missing.title', {
-      defaultMessage: 'This Kibana cannot store connectors yet',
+      defaultMessage: "This Kibana can't store connectors yet",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.encryption_key_missing.cause', {
       defaultMessage:
-        'Kibana encrypts the API key of a connector, and xpack.encryptedSavedObjects.encryptionKey is not set.',
+        "Kibana encrypts the API key of a connector, and xpack.encryptedSavedObjects.encryptionKey isn't set.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.encryption_key_missing.remedy', {
       defaultMessage:
@@ -26,7 +26,7 @@ export const connectorWords = {
   }),
   license_insufficient: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.license_insufficient.title', {
-      defaultMessage: 'The license does not include the OpenAI connector',
+      defaultMessage: "The license doesn't include the OpenAI connector",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.license_insufficient.cause', {
@@ -40,7 +40,7 @@ export const connectorWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.license_insufficient.remedy', {
       defaultMessage:
-        'Start a trial or update the license under Stack Management, License Management. That needs the cluster privilege manage.',
+        'Start a trial or update the license under Stack Management > License Management. That needs the cluster privilege manage.',
     }),
     link: {
       href: 'https://www.elastic.co/subscriptions',
@@ -54,8 +54,7 @@ export const connectorWords = {
       defaultMessage: 'The OpenAI connector is switched off in this Kibana',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.connector_type_disabled.cause', {
-      defaultMessage:
-        'The setting xpack.actions.enabledActionTypes in kibana.yml does not list it.',
+      defaultMessage: "The setting xpack.actions.enabledActionTypes in kibana.yml doesn't list it.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.connector_type_disabled.remedy', {
       defaultMessage:
@@ -70,37 +69,37 @@ export const connectorWords = {
   }),
   connector_privilege_missing: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.connector_privilege_missing.title', {
-      defaultMessage: 'You cannot create connectors in this space',
+      defaultMessage: "You can't create connectors in this space",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.connector_privilege_missing.cause', {
       defaultMessage:
-        'Your roles do not have the Kibana privilege "Actions and Connectors: All" in this space.',
+        'Your roles don\'t have the Kibana privilege "Actions and Connectors: All" in this space.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.connector_privilege_missing.remedy', {
       defaultMessage:
-        'Ask the person who manages roles to add it under Stack Management, Roles, or go to a space where you have it.',
+        'Ask the person who manages roles to add it under Stack Management > Roles, or go to a space where you have it.',
     }),
   }),
   setup_privilege_missing: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.setup_privilege_missing.title', {
-      defaultMessage: 'You cannot use this page',
+      defaultMessage: "You can't use this page",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.setup_privilege_missing.cause', {
       defaultMessage:
-        'Your roles do not have the Kibana privilege "Azure OpenAI setup: All" in this space.',
+        'Your roles don\'t have the Kibana privilege "Azure OpenAI setup: All" in this space.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.setup_privilege_missing.remedy', {
-      defaultMessage: 'Ask the person who manages roles to add it under Stack Management, Roles.',
+      defaultMessage: 'Ask the person who manages roles to add it under Stack Management > Roles.',
     }),
   }),
   host_not_allowed: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.host_not_allowed.title', {
-      defaultMessage: 'Kibana is not allowed to call the endpoint',
+      defaultMessage: "Kibana isn't allowed to call the endpoint",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.host_not_allowed.cause', {
         defaultMessage:
-          'The setting xpack.actions.allowedHosts in kibana.yml lists the hosts that connectors can call, and the endpoint is not among them.',
+          "The setting xpack.actions.allowedHosts in kibana.yml lists the hosts that connectors can call, and the endpoint isn't among them.",
       }),
       has(detail, 'host') &&
         i18n.translate('azureOpenaiSetup.problems.host_not_allowed.host', {
@@ -158,7 +157,7 @@ export const connectorWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.connector_name_used.cause', {
         defaultMessage:
-          'Kibana allows that, but people cannot tell the two apart when they choose a connector.',
+          "Kibana allows that, but people can't tell the two apart when they choose a connector.",
       }),
       has(detail, 'name') &&
         i18n.translate('azureOpenaiSetup.problems.connector_name_used.name', {
@@ -176,7 +175,7 @@ export const connectorWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.connector_refused.cause', {
-        defaultMessage: "Kibana's own check of the connector did not pass.",
+        defaultMessage: "Kibana's own check of the connector didn't pass.",
       }),
       azureAnswer(problem),
     ),
@@ -221,7 +220,7 @@ export const connectorWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.connector_changed.remedy', {
       defaultMessage:
-        'If you do not need the connector, delete it under Stack Management, Connectors, then try again.',
+        "If you don't need the connector, delete it under Stack Management > Connectors, then try again.",
     }),
   }),
 } satisfies Partial<Words>;

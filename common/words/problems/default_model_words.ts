@@ -8,7 +8,7 @@ export const defaultModelWords = {
       defaultMessage: 'This Kibana has no default model',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.default_model_unsupported.cause', {
-      defaultMessage: 'The advanced setting genAiSettings:defaultAIConnector does not exist.',
+      defaultMessage: "The advanced setting genAiSettings:defaultAIConnector doesn't exist.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.default_model_unsupported.remedy', {
       defaultMessage: 'Select the connector in each assistant.',
@@ -20,7 +20,7 @@ export const defaultModelWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.default_model_overridden.cause', {
       defaultMessage:
-        'The setting uiSettings.overrides contains genAiSettings:defaultAIConnector, so it cannot be changed in Kibana.',
+        "The setting uiSettings.overrides contains genAiSettings:defaultAIConnector, so it can't be changed in Kibana.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.default_model_overridden.remedy', {
       defaultMessage: 'Ask the person who runs the Kibana server to remove or change it.',
@@ -28,14 +28,14 @@ export const defaultModelWords = {
   }),
   default_model_privilege_missing: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.default_model_privilege_missing.title', {
-      defaultMessage: 'You cannot change the default model of this space',
+      defaultMessage: "You can't change the default model of this space",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.default_model_privilege_missing.cause', {
       defaultMessage:
-        'Your roles do not have the Kibana privilege "Advanced Settings: All" in this space.',
+        'Your roles don\'t have the Kibana privilege "Advanced Settings: All" in this space.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.default_model_privilege_missing.remedy', {
-      defaultMessage: 'Ask the person who manages roles to add it under Stack Management, Roles.',
+      defaultMessage: 'Ask the person who manages roles to add it under Stack Management > Roles.',
     }),
   }),
   default_model_changed: ({ detail }) => ({
@@ -58,11 +58,11 @@ export const defaultModelWords = {
   }),
   default_model_refused: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.default_model_refused.title', {
-      defaultMessage: 'The default model could not be changed',
+      defaultMessage: "The default model couldn't be changed",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.default_model_refused.cause', {
-        defaultMessage: 'Kibana did not read or save the advanced settings of this space.',
+        defaultMessage: "Kibana didn't read or save the advanced settings of this space.",
       }),
       has(detail, 'status') &&
         i18n.translate('azureOpenaiSetup.problems.default_model_refused.status', {

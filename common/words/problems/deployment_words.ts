@@ -11,7 +11,7 @@ const noneFree = i18n.translate('azureOpenaiSetup.problems.insufficient_quota.no
 export const deploymentWords = {
   deployment_type_not_supported: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.deployment_type_not_supported.title', {
-      defaultMessage: 'The model is not offered with this deployment type',
+      defaultMessage: "The model isn't offered with this deployment type",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.deployment_type_not_supported.cause', {
@@ -49,11 +49,11 @@ export const deploymentWords = {
   }),
   deployment_failed: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.deployment_failed.title', {
-      defaultMessage: 'Azure could not finish the deployment',
+      defaultMessage: "Azure couldn't finish the deployment",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.deployment_failed.cause', {
-        defaultMessage: 'The deployment exists but is not usable.',
+        defaultMessage: "The deployment exists but isn't usable.",
       }),
       has(detail, 'state') &&
         i18n.translate('azureOpenaiSetup.problems.deployment_failed.state', {
@@ -67,7 +67,7 @@ export const deploymentWords = {
   }),
   capacity_not_supported: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.capacity_not_supported.title', {
-      defaultMessage: 'The model does not allow this many tokens per minute',
+      defaultMessage: "The model doesn't allow this many tokens per minute",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.capacity_not_supported.cause', {
@@ -114,7 +114,7 @@ export const deploymentWords = {
       has(detail, 'unread') &&
         i18n.translate('azureOpenaiSetup.problems.insufficient_quota.unread', {
           defaultMessage:
-            '{unread, plural, one {The deployments of # resource} other {The deployments of # resources}} in this region could not be read.',
+            "{unread, plural, one {The deployments of # resource} other {The deployments of # resources}} in this region couldn't be read.",
           values: detail,
         }),
     ),
@@ -150,7 +150,7 @@ export const deploymentWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.insufficient_capacity.remedy', {
       defaultMessage:
-        'Choose another region or deployment type, lower the tokens per minute, or try again later. More quota would not help.',
+        "Choose another region or deployment type, lower the tokens per minute, or try again later. More quota wouldn't help.",
     }),
   }),
   quota_missing: ({ detail }) => ({
@@ -180,11 +180,11 @@ export const deploymentWords = {
   }),
   quota_unreadable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.quota_unreadable.title', {
-      defaultMessage: 'Could not see how much quota is free',
+      defaultMessage: "Couldn't see how much quota is free",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.quota_unreadable.cause', {
       defaultMessage:
-        'Your roles do not allow reading the quota of the subscription, or Azure did not name any.',
+        "Your roles don't allow reading the quota of the subscription, or Azure didn't name any.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.quota_unreadable.remedy', {
       defaultMessage:

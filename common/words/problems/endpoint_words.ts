@@ -66,14 +66,14 @@ export const endpointWords = {
   }),
   subdomain_invalid: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.subdomain_invalid.title', {
-      defaultMessage: 'Azure does not accept the endpoint name',
+      defaultMessage: "Azure doesn't accept the endpoint name",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.subdomain_invalid.cause', {
       defaultMessage: 'It breaks a rule for host names, or holds a word that Azure reserves.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.subdomain_invalid.remedy', {
       defaultMessage:
-        'Enter 2 to 64 lower-case letters, digits and hyphens, with a letter or digit at both ends.',
+        'Enter 2 to 64 lowercase letters, digits and hyphens, with a letter or digit at both ends.',
     }),
   }),
   subdomain_missing: ({ detail }) => ({
@@ -82,7 +82,7 @@ export const endpointWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.subdomain_missing.cause', {
       defaultMessage:
-        "It was created without a custom domain name and shares the region's address, which Kibana's connector does not recognize.",
+        "It was created without a custom domain name and shares the region's address, which Kibana's connector doesn't recognize.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.subdomain_missing.remedy', {
       defaultMessage:
@@ -94,10 +94,10 @@ export const endpointWords = {
   }),
   subdomain_unverified: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.subdomain_unverified.title', {
-      defaultMessage: 'Could not check whether the endpoint name is available',
+      defaultMessage: "Couldn't check whether the endpoint name is available",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.subdomain_unverified.cause', {
-      defaultMessage: 'Azure did not answer the question, or your roles do not allow it.',
+      defaultMessage: "Azure didn't answer the question, or your roles don't allow it.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.subdomain_unverified.remedy', {
       defaultMessage:

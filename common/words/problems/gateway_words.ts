@@ -5,11 +5,11 @@ import { has, sentences, type Words } from './words';
 export const gatewayWords = {
   proxy_unreachable: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.proxy_unreachable.title', {
-      defaultMessage: 'The Kibana server cannot reach its proxy',
+      defaultMessage: "The Kibana server can't reach its proxy",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.proxy_unreachable.cause', {
-        defaultMessage: 'Kibana calls Azure through a proxy, but could not connect to this proxy.',
+        defaultMessage: "Kibana calls Azure through a proxy, but couldn't connect to this proxy.",
       }),
       has(detail, 'proxy') &&
         i18n.translate('azureOpenaiSetup.problems.proxy_unreachable.proxy', {
@@ -29,7 +29,7 @@ export const gatewayWords = {
   }),
   proxy_refused: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.proxy_refused.title', {
-      defaultMessage: 'The proxy does not allow Kibana to connect to Azure',
+      defaultMessage: "The proxy doesn't allow Kibana to connect to Azure",
     }),
     cause: has(detail, 'proxy', 'host', 'status')
       ? i18n.translate('azureOpenaiSetup.problems.proxy_refused.detail', {
@@ -45,12 +45,12 @@ export const gatewayWords = {
   }),
   proxy_authentication_required: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.proxy_authentication_required.title', {
-      defaultMessage: 'The proxy requires a user name and a password',
+      defaultMessage: 'The proxy requires a username and a password',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.proxy_authentication_required.cause', {
         defaultMessage:
-          'The proxy between Kibana and Azure answered with status 407: it received no user name, or does not accept the one it received.',
+          "The proxy between Kibana and Azure answered with status 407: it received no username, or doesn't accept the one it received.",
       }),
       has(detail, 'proxy') &&
         i18n.translate('azureOpenaiSetup.problems.proxy_authentication_required.proxy', {
@@ -60,22 +60,22 @@ export const gatewayWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.proxy_authentication_required.remedy', {
       defaultMessage:
-        'Add the user name and the password to azure_openai_setup.proxyUrl in kibana.yml, as in http://name:password@host:port, or allow the address of the Kibana server in the proxy. Then restart Kibana.',
+        'Add the username and the password to azure_openai_setup.proxyUrl in kibana.yml, as in http://name:password@host:port, or allow the address of the Kibana server in the proxy. Then restart Kibana.',
     }),
   }),
   answer_not_azure: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.answer_not_azure.title', {
-      defaultMessage: 'The answer did not come from Azure',
+      defaultMessage: "The answer didn't come from Azure",
     }),
     cause: has(detail, 'host', 'status')
       ? i18n.translate('azureOpenaiSetup.problems.answer_not_azure.detail', {
           defaultMessage:
-            'A call to {host} returned status {status} in a format that Azure does not use. Such answers usually come from a gateway, a proxy or a sign-in page on the network.',
+            "A call to {host} returned status {status} in a format that Azure doesn't use. Such answers usually come from a gateway, a proxy or a sign-in page on the network.",
           values: detail,
         })
       : i18n.translate('azureOpenaiSetup.problems.answer_not_azure.cause', {
           defaultMessage:
-            'A call returned an answer in a format that Azure does not use. Such answers usually come from a gateway, a proxy or a sign-in page on the network.',
+            "A call returned an answer in a format that Azure doesn't use. Such answers usually come from a gateway, a proxy or a sign-in page on the network.",
         }),
     remedy: i18n.translate('azureOpenaiSetup.problems.answer_not_azure.remedy', {
       defaultMessage:
@@ -84,16 +84,16 @@ export const gatewayWords = {
   }),
   gateway_unavailable: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.gateway_unavailable.title', {
-      defaultMessage: 'A gateway between Kibana and Azure is not available',
+      defaultMessage: "A gateway between Kibana and Azure isn't available",
     }),
     cause: has(detail, 'host', 'status')
       ? i18n.translate('azureOpenaiSetup.problems.gateway_unavailable.detail', {
           defaultMessage:
-            'Calls to {host} returned status {status} several times, in a format that Azure does not use.',
+            "Calls to {host} returned status {status} several times, in a format that Azure doesn't use.",
           values: detail,
         })
       : i18n.translate('azureOpenaiSetup.problems.gateway_unavailable.cause', {
-          defaultMessage: 'Calls were refused several times, in a format that Azure does not use.',
+          defaultMessage: "Calls were refused several times, in a format that Azure doesn't use.",
         }),
     remedy: i18n.translate('azureOpenaiSetup.problems.gateway_unavailable.remedy', {
       defaultMessage:

@@ -5,11 +5,11 @@ import { has, sentences, type Words } from './words';
 export const groupWords = {
   resource_group_not_found: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.resource_group_not_found.title', {
-      defaultMessage: 'The resource group was not found',
+      defaultMessage: "The resource group wasn't found",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.resource_group_not_found.cause', {
-        defaultMessage: 'It was deleted or renamed, or your roles do not let you see it.',
+        defaultMessage: "It was deleted or renamed, or your roles don't let you see it.",
       }),
       has(detail, 'name') &&
         i18n.translate('azureOpenaiSetup.problems.resource_group_not_found.name', {
@@ -60,7 +60,7 @@ export const groupWords = {
   }),
   resource_not_found: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.resource_not_found.title', {
-      defaultMessage: 'A resource was not found',
+      defaultMessage: "A resource wasn't found",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.resource_not_found.cause', {
@@ -98,7 +98,7 @@ export const groupWords = {
   }),
   resource_not_empty: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.resource_not_empty.title', {
-      defaultMessage: 'It contains resources that this setup did not create',
+      defaultMessage: "It contains resources that this setup didn't create",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.resource_not_empty.cause', {
@@ -112,7 +112,7 @@ export const groupWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.resource_not_empty.remedy', {
-      defaultMessage: 'It stays. If it is not needed, delete it in the Azure portal.',
+      defaultMessage: "It stays. If it isn't needed, delete it in the Azure portal.",
     }),
   }),
 } satisfies Partial<Words>;

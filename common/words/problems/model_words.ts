@@ -6,7 +6,7 @@ import { has, sentences, type Words } from './words';
 export const modelWords = {
   model_not_offered: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.model_not_offered.title', {
-      defaultMessage: 'The model is not offered here',
+      defaultMessage: "The model isn't offered here",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.model_not_offered.cause', {
@@ -15,7 +15,7 @@ export const modelWords = {
       }),
       has(detail, 'model', 'location') &&
         i18n.translate('azureOpenaiSetup.problems.model_not_offered.where', {
-          defaultMessage: '{model} is not on the list of {location}.',
+          defaultMessage: "{model} isn't on the list of {location}.",
           values: detail,
         }),
     ),
@@ -29,7 +29,7 @@ export const modelWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.model_not_recommended.cause', {
-        defaultMessage: 'Elastic does not recommend it for at least one of the AI Assistants.',
+        defaultMessage: "Elastic doesn't recommend it for at least one of the AI Assistants.",
       }),
       has(detail, 'score') &&
         i18n.translate('azureOpenaiSetup.problems.model_not_recommended.score', {
@@ -78,7 +78,7 @@ export const modelWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.model_retires_soon.cause', {
-        defaultMessage: 'On that day a deployment that is not updated stops answering.',
+        defaultMessage: "On that day a deployment that isn't updated stops answering.",
       }),
       has(detail, 'model', 'retiresAt') &&
         i18n.translate('azureOpenaiSetup.problems.model_retires_soon.when', {
@@ -108,7 +108,7 @@ export const modelWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.model_needs_reasoning_effort.cause', {
         defaultMessage:
-          'The model reasons by default and does not accept tools while it does. Kibana sends no setting that turns reasoning off, but the AI Assistants need tools.',
+          "The model reasons by default and doesn't accept tools while it does. Kibana sends no setting that turns reasoning off, but the AI Assistants need tools.",
       }),
       has(detail, 'model') &&
         i18n.translate('azureOpenaiSetup.problems.model_needs_reasoning_effort.model', {
@@ -142,15 +142,15 @@ export const modelWords = {
   }),
   model_unverified: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.model_unverified.title', {
-      defaultMessage: 'Could not see whether the model is offered',
+      defaultMessage: "Couldn't see whether the model is offered",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.model_unverified.cause', {
       defaultMessage:
-        'The model is not on the list for this region, which leaves out fine-tuned models and models from other providers, or Azure did not return the list.',
+        "The model isn't on the list for this region, which leaves out fine-tuned models and models from other providers, or Azure didn't return the list.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.model_unverified.remedy', {
       defaultMessage:
-        'You can continue. If the model cannot be deployed or does not answer, setup reports it.',
+        "You can continue. If the model can't be deployed or doesn't answer, setup reports it.",
     }),
   }),
   no_model_available: ({ detail }) => ({

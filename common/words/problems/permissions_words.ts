@@ -51,11 +51,11 @@ function roleRemedy(problem: Problem): string {
 export const permissionsWords = {
   authorization_failed: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.authorization_failed.title', {
-      defaultMessage: 'You do not have the permissions for this in Azure',
+      defaultMessage: "You don't have the permissions for this in Azure",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.authorization_failed.cause', {
-        defaultMessage: 'Your roles in Azure do not allow an action that setup needs.',
+        defaultMessage: "Your roles in Azure don't allow an action that setup needs.",
       }),
       has(problem.detail, 'action') &&
         i18n.translate('azureOpenaiSetup.problems.authorization_failed.action', {
@@ -102,7 +102,7 @@ export const permissionsWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.deny_assignment.remedy', {
       defaultMessage:
-        'Choose another resource group or resource, or ask the person who manages the deployment stack or the application to exclude you from it. One more role does not help.',
+        "Choose another resource group or resource, or ask the person who manages the deployment stack or the application to exclude you from it. One more role doesn't help.",
     }),
     link: {
       href: 'https://learn.microsoft.com/azure/role-based-access-control/deny-assignments',
@@ -113,10 +113,10 @@ export const permissionsWords = {
   }),
   permissions_unreadable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.permissions_unreadable.title', {
-      defaultMessage: 'Your permissions in Azure could not be read',
+      defaultMessage: "Your permissions in Azure couldn't be read",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.permissions_unreadable.cause', {
-      defaultMessage: 'Azure did not say which actions your roles allow.',
+      defaultMessage: "Azure didn't say which actions your roles allow.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.permissions_unreadable.remedy', {
       defaultMessage:
@@ -150,10 +150,10 @@ export const permissionsWords = {
   }),
   regions_unreadable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.regions_unreadable.title', {
-      defaultMessage: 'Could not see where Azure OpenAI is open to the subscription',
+      defaultMessage: "Couldn't see where Azure OpenAI is open to the subscription",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.regions_unreadable.cause', {
-      defaultMessage: 'Azure did not answer the question, or your roles do not allow it.',
+      defaultMessage: "Azure didn't answer the question, or your roles don't allow it.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.regions_unreadable.remedy', {
       defaultMessage:
@@ -162,7 +162,7 @@ export const permissionsWords = {
   }),
   location_not_available: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.location_not_available.title', {
-      defaultMessage: 'Azure OpenAI is not offered in this region',
+      defaultMessage: "Azure OpenAI isn't offered in this region",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.location_not_available.cause', {
@@ -201,8 +201,7 @@ export const permissionsWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.scope_locked_for_removal.cause', {
-        defaultMessage:
-          'Setup will work, but you cannot remove the resources from here afterwards.',
+        defaultMessage: "Setup will work, but you can't remove the resources from here afterwards.",
       }),
       whichLock(problem),
     ),
@@ -214,10 +213,10 @@ export const permissionsWords = {
   }),
   locks_unreadable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.locks_unreadable.title', {
-      defaultMessage: 'Could not check for resource locks',
+      defaultMessage: "Couldn't check for resource locks",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.locks_unreadable.cause', {
-      defaultMessage: 'Your roles do not allow reading the locks of the resource group.',
+      defaultMessage: "Your roles don't allow reading the locks of the resource group.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.locks_unreadable.remedy', {
       defaultMessage:

@@ -32,7 +32,7 @@ const overwritten: Readonly<Record<string, string>> = {
     defaultMessage: 'It adds or changes a tag.',
   }),
   other: i18n.translate('azureOpenaiSetup.problems.policy.what.other', {
-    defaultMessage: 'It sets something that this page does not.',
+    defaultMessage: "It sets something that this page doesn't.",
   }),
 };
 
@@ -70,7 +70,7 @@ export const policyWords = {
       }),
       has(problem.detail, 'location') &&
         i18n.translate('azureOpenaiSetup.problems.policy_denies_location.location', {
-          defaultMessage: '{location} is not one of them.',
+          defaultMessage: "{location} isn't one of them.",
           values: problem.detail,
         }),
       has(problem.detail, 'allowed') &&
@@ -91,7 +91,7 @@ export const policyWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.policy_denies_public_access.cause', {
-        defaultMessage: 'Your organization does not allow public access to resources of this kind.',
+        defaultMessage: "Your organization doesn't allow public access to resources of this kind.",
       }),
       whichPolicy(problem),
     ),
@@ -163,10 +163,10 @@ export const policyWords = {
   }),
   policies_unreadable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.policies_unreadable.title', {
-      defaultMessage: 'Could not check the Azure policies',
+      defaultMessage: "Couldn't check the Azure policies",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.policies_unreadable.cause', {
-      defaultMessage: 'Azure did not answer the question, or your roles do not allow it.',
+      defaultMessage: "Azure didn't answer the question, or your roles don't allow it.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.policies_unreadable.remedy', {
       defaultMessage:

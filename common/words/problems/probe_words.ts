@@ -6,12 +6,12 @@ import { has, sentences, type Words } from './words';
 export const probeWords = {
   stream_failed: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.stream_failed.title', {
-      defaultMessage: 'The answer is not streamed',
+      defaultMessage: "The answer isn't streamed",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.stream_failed.cause', {
         defaultMessage:
-          'The AI Assistants show an answer while the model writes it. A complete answer works, but a streamed answer did not.',
+          "The AI Assistants show an answer while the model writes it. A complete answer works, but a streamed answer didn't.",
       }),
       azureAnswer(problem),
     ),
@@ -22,12 +22,12 @@ export const probeWords = {
   }),
   tool_call_failed: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.tool_call_failed.title', {
-      defaultMessage: 'The model did not call a tool',
+      defaultMessage: "The model didn't call a tool",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.tool_call_failed.cause', {
         defaultMessage:
-          'The AI Assistants let the model call Kibana functions, for example to look at your data. The model did not call the function in the test question.',
+          "The AI Assistants let the model call Kibana functions, for example to look at your data. The model didn't call the function in the test question.",
       }),
       azureAnswer(problem),
     ),
@@ -37,11 +37,11 @@ export const probeWords = {
   }),
   tools_unsupported: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.tools_unsupported.title', {
-      defaultMessage: "The model cannot use tools with Kibana's requests",
+      defaultMessage: "The model can't use tools with Kibana's requests",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.tools_unsupported.cause', {
       defaultMessage:
-        'The AI Assistants let the model call Kibana functions. In this API, the model accepts functions only without reasoning, and Kibana does not request that.',
+        "The AI Assistants let the model call Kibana functions. In this API, the model accepts functions only without reasoning, and Kibana doesn't request that.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.tools_unsupported.remedy', {
       defaultMessage: 'Choose another model. This one works for plain questions only.',

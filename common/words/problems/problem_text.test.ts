@@ -90,7 +90,7 @@ describe('the words of a problem', () => {
 
   it('ignores a field that is none of the form', () => {
     const { cause } = problemText({ code: 'invalid_request', field: 'cloud' });
-    expect(cause).toBe('Kibana did not accept what this page sent.');
+    expect(cause).toBe("Kibana didn't accept what this page sent.");
   });
 
   it.each(['azure_error', 'unexpected'] as const)(

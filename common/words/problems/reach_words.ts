@@ -6,7 +6,7 @@ import { has, sentences, type Words } from './words';
 export const reachWords = {
   key_rejected: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.key_rejected.title', {
-      defaultMessage: 'The endpoint does not accept the API key',
+      defaultMessage: "The endpoint doesn't accept the API key",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.key_rejected.cause', {
       defaultMessage:
@@ -23,7 +23,7 @@ export const reachWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.network_rules_block.cause', {
         defaultMessage:
-          'The resource takes calls from selected networks only, and the address that the Kibana server calls from is not one of them.',
+          "The resource takes calls from selected networks only, and the address that the Kibana server calls from isn't one of them.",
       }),
       has(detail, 'address') &&
         i18n.translate('azureOpenaiSetup.problems.network_rules_block.address', {
@@ -51,7 +51,7 @@ export const reachWords = {
           })
         : i18n.translate('azureOpenaiSetup.problems.network_locks_out.selected', {
             defaultMessage:
-              'Only selected addresses can call the endpoint, and this page cannot see whether the address of the Kibana server is among them.',
+              "Only selected addresses can call the endpoint, and this page can't see whether the address of the Kibana server is among them.",
           }),
       has(detail, 'name') &&
         i18n.translate('azureOpenaiSetup.problems.network_locks_out.name', {
@@ -82,7 +82,7 @@ export const reachWords = {
   }),
   deployment_not_found: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.deployment_not_found.title', {
-      defaultMessage: 'The endpoint does not know the deployment yet',
+      defaultMessage: "The endpoint doesn't know the deployment yet",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.deployment_not_found.cause', {
       defaultMessage: 'A new deployment can take 5 minutes to be known everywhere.',
@@ -94,7 +94,7 @@ export const reachWords = {
   }),
   endpoint_unreachable: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.endpoint_unreachable.title', {
-      defaultMessage: 'The connector cannot reach the endpoint',
+      defaultMessage: "The connector can't reach the endpoint",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.endpoint_unreachable.cause', {
@@ -113,7 +113,7 @@ export const reachWords = {
   }),
   endpoint_untrusted: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.endpoint_untrusted.title', {
-      defaultMessage: 'Connectors do not trust the certificate of the endpoint',
+      defaultMessage: "Connectors don't trust the certificate of the endpoint",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.endpoint_untrusted.cause', {
@@ -133,7 +133,7 @@ export const reachWords = {
   }),
   endpoint_unresolved: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.endpoint_unresolved.title', {
-      defaultMessage: 'The name of the endpoint is not known yet',
+      defaultMessage: "The name of the endpoint isn't known yet",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.endpoint_unresolved.cause', {
@@ -147,7 +147,7 @@ export const reachWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.endpoint_unresolved.remedy', {
       defaultMessage:
-        'Try again in 5 minutes. If it fails again, the name server of the Kibana server does not resolve public names.',
+        "Try again in 5 minutes. If it fails again, the name server of the Kibana server doesn't resolve public names.",
     }),
   }),
   data_permission_denied: () => ({
@@ -155,7 +155,7 @@ export const reachWords = {
       defaultMessage: 'The endpoint refuses the caller',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.data_permission_denied.cause', {
-      defaultMessage: 'Azure wants a role for using the model, which an API key does not carry.',
+      defaultMessage: "Azure wants a role for using the model, which an API key doesn't carry.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.data_permission_denied.remedy', {
       defaultMessage: 'Allow key access on the resource, then try again.',
@@ -168,7 +168,7 @@ export const reachWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.gateway_refused.cause', {
         defaultMessage:
-          'The refusal is not in the format of an Azure answer, so it comes from a system between Kibana and Azure.',
+          "The refusal isn't in the format of an Azure answer, so it comes from a system between Kibana and Azure.",
       }),
       has(detail, 'status') &&
         i18n.translate('azureOpenaiSetup.problems.gateway_refused.status', {
@@ -196,7 +196,7 @@ export const reachWords = {
       }),
       detail?.status === 407
         ? i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.signIn', {
-            defaultMessage: 'It requires a user name and a password that it did not receive.',
+            defaultMessage: "It requires a username and a password that it didn't receive.",
           })
         : has(detail, 'status') &&
             i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.status', {
@@ -211,7 +211,7 @@ export const reachWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.remedy', {
       defaultMessage:
-        'Allow connections to this host on port 443 in the proxy. If the proxy requires a sign-in, add the user name and the password to xpack.actions.proxyUrl in kibana.yml, or a header to xpack.actions.proxyHeaders, and restart Kibana.',
+        'Allow connections to this host on port 443 in the proxy. If the proxy requires a sign-in, add the username and the password to xpack.actions.proxyUrl in kibana.yml, or a header to xpack.actions.proxyHeaders, and restart Kibana.',
     }),
   }),
   network_refused: ({ detail }) => ({
@@ -221,7 +221,7 @@ export const reachWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.network_refused.cause', {
         defaultMessage:
-          'The resource allows all networks, but the endpoint refuses the call. The cause can be a network security perimeter around the resource, or a settings change that has not reached every server yet.',
+          "The resource allows all networks, but the endpoint refuses the call. The cause can be a network security perimeter around the resource, or a settings change that hasn't reached every server yet.",
       }),
       has(detail, 'name') &&
         i18n.translate('azureOpenaiSetup.problems.network_refused.name', {
@@ -231,7 +231,7 @@ export const reachWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.network_refused.remedy', {
       defaultMessage:
-        'Try again in 5 minutes. If it fails again, check \u201cNetworking\u201d of the resource in the Azure portal for a network security perimeter.',
+        'Try again in 5 minutes. If it fails again, check "Networking" of the resource in the Azure portal for a network security perimeter.',
     }),
   }),
 } satisfies Partial<Words>;

@@ -14,12 +14,12 @@ export const azureAnswer = ({ azure }: Problem) =>
 export const requestWords = {
   invalid_request: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.invalid_request.title', {
-      defaultMessage: 'A value was not accepted',
+      defaultMessage: "A value wasn't accepted",
     }),
     cause:
       brokenRule(problem) ??
       i18n.translate('azureOpenaiSetup.problems.invalid_request.cause', {
-        defaultMessage: 'Kibana did not accept what this page sent.',
+        defaultMessage: "Kibana didn't accept what this page sent.",
       }),
     remedy: i18n.translate('azureOpenaiSetup.problems.invalid_request.remedy', {
       defaultMessage:
@@ -40,7 +40,7 @@ export const requestWords = {
   }),
   session_unreadable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.session_unreadable.title', {
-      defaultMessage: 'Kibana cannot read this Azure sign-in',
+      defaultMessage: "Kibana can't read this Azure sign-in",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.session_unreadable.cause', {
       defaultMessage:
@@ -72,7 +72,7 @@ export const requestWords = {
   }),
   run_not_found: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.run_not_found.title', {
-      defaultMessage: 'This setup was not found',
+      defaultMessage: "This setup wasn't found",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.run_not_found.cause', {
       defaultMessage:
@@ -85,7 +85,7 @@ export const requestWords = {
   }),
   run_not_resumable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.run_not_resumable.title', {
-      defaultMessage: 'This setup cannot be continued',
+      defaultMessage: "This setup can't be continued",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.run_not_resumable.cause', {
       defaultMessage: 'It has finished, or its resources are being removed.',
@@ -96,7 +96,7 @@ export const requestWords = {
   }),
   kibana_unreachable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.kibana_unreachable.title', {
-      defaultMessage: 'Kibana does not answer',
+      defaultMessage: "Kibana doesn't answer",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.kibana_unreachable.cause', {
       defaultMessage: 'Kibana is restarting, or your browser has lost the connection to it.',
@@ -124,7 +124,7 @@ export const requestWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.unexpected.cause', {
-        defaultMessage: 'Kibana met an error that this page does not know.',
+        defaultMessage: "Kibana met an error that this page doesn't know.",
       }),
       azureAnswer(problem),
     ),

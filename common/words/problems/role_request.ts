@@ -55,12 +55,12 @@ function messageFor(problem: Problem, { role, scope }: RoleGrant, command: strin
   return who === undefined
     ? i18n.translate('azureOpenaiSetup.permission.message', {
         defaultMessage:
-          'I want to connect Azure OpenAI to Kibana and need the role "{role}" in Azure.\n\nScope: {scope}\n\nThe role allows these actions, which I do not have permissions for:\n{actions}\n\nCommand for the Azure CLI:\n{command}',
+          'I want to connect Azure OpenAI to Kibana and need the role "{role}" in Azure.\n\nScope: {scope}\n\nThe role allows these actions, which I don\'t have permissions for:\n{actions}\n\nCommand for the Azure CLI:\n{command}',
         values,
       })
     : i18n.translate('azureOpenaiSetup.permission.messageFor', {
         defaultMessage:
-          'I want to connect Azure OpenAI to Kibana and need the role "{role}" in Azure.\n\nI am signed in as: {who}\nScope: {scope}\n\nThe role allows these actions, which I do not have permissions for:\n{actions}\n\nCommand for the Azure CLI:\n{command}',
+          'I want to connect Azure OpenAI to Kibana and need the role "{role}" in Azure.\n\nI\'m signed in as: {who}\nScope: {scope}\n\nThe role allows these actions, which I don\'t have permissions for:\n{actions}\n\nCommand for the Azure CLI:\n{command}',
         values: { ...values, who },
       });
 }

@@ -72,7 +72,7 @@ export const runWords = {
   }),
   task_key_rejected: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.task_key_rejected.title', {
-      defaultMessage: 'Kibana did not accept the API key of this setup',
+      defaultMessage: "Kibana didn't accept the API key of this setup",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.task_key_rejected.cause', {
       defaultMessage:
@@ -85,7 +85,7 @@ export const runWords = {
   }),
   space_not_supported: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.space_not_supported.title', {
-      defaultMessage: 'Setup does not work in this space with this version of Kibana',
+      defaultMessage: "Setup doesn't work in this space with this version of Kibana",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.space_not_supported.cause', {
@@ -93,7 +93,7 @@ export const runWords = {
       }),
       has(detail, 'space') &&
         i18n.translate('azureOpenaiSetup.problems.space_not_supported.space', {
-          defaultMessage: 'The connector would not be created in {space}.',
+          defaultMessage: "The connector wouldn't be created in {space}.",
           values: detail,
         }),
     ),

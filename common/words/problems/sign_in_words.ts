@@ -11,7 +11,7 @@ export const signInWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_wrong_secret.cause', {
       defaultMessage:
-        'Microsoft Entra ID does not know this secret. Often the ID of the secret was pasted in place of its value.',
+        "Microsoft Entra ID doesn't know this secret. Often the ID of the secret was pasted in place of its value.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_wrong_secret.remedy', {
       defaultMessage:
@@ -39,11 +39,11 @@ export const signInWords = {
   }),
   sign_in_unknown_app: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.sign_in_unknown_app.title', {
-      defaultMessage: 'The application was not found in this tenant',
+      defaultMessage: "The application wasn't found in this tenant",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_unknown_app.cause', {
       defaultMessage:
-        'The client ID is wrong, the tenant is another one, or an administrator of the tenant has not added the application.',
+        "The client ID is wrong, the tenant is another one, or an administrator of the tenant hasn't added the application.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_unknown_app.remedy', {
       defaultMessage:
@@ -52,7 +52,7 @@ export const signInWords = {
   }),
   sign_in_unknown_tenant: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.sign_in_unknown_tenant.title', {
-      defaultMessage: 'The tenant was not found',
+      defaultMessage: "The tenant wasn't found",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_unknown_tenant.cause', {
       defaultMessage: 'No tenant of this Azure cloud has this ID or domain name.',
@@ -91,7 +91,7 @@ export const signInWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_consent_missing.cause', {
       defaultMessage:
-        'The application has not been allowed to act on Azure in your name, or your tenant lets only administrators allow it.',
+        "The application hasn't been allowed to act on Azure in your name, or your tenant lets only administrators allow it.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_consent_missing.remedy', {
       defaultMessage:
@@ -118,11 +118,11 @@ export const signInWords = {
       has(detail, 'claims') && !asksForSecondFactor(detail.claims)
         ? i18n.translate('azureOpenaiSetup.problems.sign_in_claims_required.other', {
             defaultMessage:
-              'Azure accepts this change only after a sign-in that meets further conditions. Your sign-in does not meet them.',
+              "Azure accepts this change only after a sign-in that meets further conditions. Your sign-in doesn't meet them.",
           })
         : i18n.translate('azureOpenaiSetup.problems.sign_in_claims_required.cause', {
             defaultMessage:
-              'Microsoft requires a sign-in with a second factor to create, change or delete Azure resources, and you signed in without one. Your organization did not set this rule. Reading works without a second factor.',
+              "Microsoft requires a sign-in with a second factor to create, change or delete Azure resources, and you signed in without one. Your organization didn't set this rule. Reading works without a second factor.",
           }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_claims_required.remedy', {
       defaultMessage:
@@ -139,11 +139,11 @@ export const signInWords = {
   }),
   sign_in_claims_unsupported: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.sign_in_claims_unsupported.title', {
-      defaultMessage: 'This sign-in method cannot use a second factor',
+      defaultMessage: "This sign-in method can't use a second factor",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_claims_unsupported.cause', {
       defaultMessage:
-        "Only a person can complete a second factor. A service principal and the server's own identity cannot.",
+        "Only a person can complete a second factor. A service principal and the server's own identity can't.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_claims_unsupported.remedy', {
       defaultMessage:
@@ -169,7 +169,7 @@ export const signInWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_blocked_by_policy.cause', {
       defaultMessage:
-        'Your tenant does not allow this kind of sign-in, or not from this device or place. Many tenants block device codes.',
+        "Your tenant doesn't allow this kind of sign-in, or not from this device or place. Many tenants block device codes.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_blocked_by_policy.remedy', {
       defaultMessage:
@@ -178,10 +178,10 @@ export const signInWords = {
   }),
   sign_in_wrong_account: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.sign_in_wrong_account.title', {
-      defaultMessage: 'This account does not belong to the tenant',
+      defaultMessage: "This account doesn't belong to the tenant",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_wrong_account.cause', {
-      defaultMessage: 'The account comes from elsewhere and is not a guest of the tenant.',
+      defaultMessage: "The account comes from elsewhere and isn't a guest of the tenant.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_wrong_account.remedy', {
       defaultMessage:
@@ -190,11 +190,11 @@ export const signInWords = {
   }),
   sign_in_resource_unknown: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.sign_in_resource_unknown.title', {
-      defaultMessage: 'The tenant does not know Azure Resource Manager',
+      defaultMessage: "The tenant doesn't know Azure Resource Manager",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_resource_unknown.cause', {
       defaultMessage:
-        "The chosen Azure cloud is not the tenant's, or the tenant has never had an Azure subscription.",
+        "The chosen Azure cloud isn't the tenant's, or the tenant has never had an Azure subscription.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_resource_unknown.remedy', {
       defaultMessage: 'Check the cloud and the tenant, then sign in again.',
@@ -202,11 +202,11 @@ export const signInWords = {
   }),
   sign_in_public_client_disabled: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.sign_in_public_client_disabled.title', {
-      defaultMessage: 'The application does not allow device codes',
+      defaultMessage: "The application doesn't allow device codes",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_public_client_disabled.cause', {
       defaultMessage:
-        'The app registration that this Kibana uses for device codes is not set up as a public client.',
+        "The app registration that this Kibana uses for device codes isn't set up as a public client.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_public_client_disabled.remedy', {
       defaultMessage:

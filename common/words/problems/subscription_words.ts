@@ -28,11 +28,11 @@ export const subscriptionWords = {
   }),
   subscription_not_found: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.subscription_not_found.title', {
-      defaultMessage: 'The subscription was not found',
+      defaultMessage: "The subscription wasn't found",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.subscription_not_found.cause', {
-        defaultMessage: 'It does not exist, belongs to another tenant, or you have no role in it.',
+        defaultMessage: "It doesn't exist, belongs to another tenant, or you have no role in it.",
       }),
       has(detail, 'subscriptionId') &&
         i18n.translate('azureOpenaiSetup.problems.subscription_not_found.id', {
@@ -66,7 +66,7 @@ export const subscriptionWords = {
   }),
   subscription_not_eligible: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.subscription_not_eligible.title', {
-      defaultMessage: 'This kind of subscription cannot have Azure OpenAI',
+      defaultMessage: "This kind of subscription can't have Azure OpenAI",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.subscription_not_eligible.cause', {
@@ -96,7 +96,7 @@ export const subscriptionWords = {
   }),
   provider_not_registered: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.provider_not_registered.title', {
-      defaultMessage: 'Cognitive Services is not registered in the subscription',
+      defaultMessage: "Cognitive Services isn't registered in the subscription",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.provider_not_registered.cause', {
@@ -127,7 +127,7 @@ export const subscriptionWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.known_after_registration.cause', {
       defaultMessage:
-        'The subscription has not registered the resource provider yet, and Azure answers no questions about it before.',
+        "The subscription hasn't registered the resource provider yet, and Azure answers no questions about it before.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.known_after_registration.remedy', {
       defaultMessage:
@@ -137,14 +137,14 @@ export const subscriptionWords = {
   }),
   provider_unreadable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.provider_unreadable.title', {
-      defaultMessage: 'Could not see whether Cognitive Services is registered',
+      defaultMessage: "Couldn't see whether Cognitive Services is registered",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.provider_unreadable.cause', {
-      defaultMessage: 'Your roles do not allow reading the resource providers of the subscription.',
+      defaultMessage: "Your roles don't allow reading the resource providers of the subscription.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.provider_unreadable.remedy', {
       defaultMessage:
-        'You can continue. If it is not registered, Azure reports it before anything is created.',
+        "You can continue. If it isn't registered, Azure reports it before anything is created.",
     }),
   }),
 } satisfies Partial<Words>;

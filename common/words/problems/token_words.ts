@@ -20,7 +20,7 @@ export const tokenWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.device_code_expired.cause', {
       defaultMessage:
-        'The sign-in was not completed within the 15 minutes for which a code is valid. If the Microsoft page showed an error, your organization probably blocks device codes with Conditional Access, and Kibana is not told about it.',
+        "The sign-in wasn't completed within the 15 minutes for which a code is valid. If the Microsoft page showed an error, your organization probably blocks device codes with Conditional Access, and Kibana isn't told about it.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.device_code_expired.remedy', {
       defaultMessage:
@@ -29,7 +29,7 @@ export const tokenWords = {
   }),
   device_code_unknown: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.device_code_unknown.title', {
-      defaultMessage: 'Microsoft does not know this code',
+      defaultMessage: "Microsoft doesn't know this code",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.device_code_unknown.cause', {
       defaultMessage: 'It was used already, or it belongs to another tenant or cloud.',
@@ -66,7 +66,7 @@ export const tokenWords = {
   }),
   server_identity_not_allowed: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.server_identity_not_allowed.title', {
-      defaultMessage: "You do not have permission to use the server's identity",
+      defaultMessage: "You don't have permission to use the server's identity",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.server_identity_not_allowed.cause', {
       defaultMessage:
@@ -91,7 +91,7 @@ export const tokenWords = {
   }),
   token_malformed: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.token_malformed.title', {
-      defaultMessage: 'This is not an access token',
+      defaultMessage: "This isn't an access token",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.token_malformed.cause', {
       defaultMessage: 'A token has three parts with dots between them and no spaces or quotes.',
@@ -107,7 +107,7 @@ export const tokenWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.token_wrong_audience.cause', {
       defaultMessage:
-        'Its audience is not Azure Resource Manager of the chosen cloud, which creates the resources.',
+        "Its audience isn't Azure Resource Manager of the chosen cloud, which creates the resources.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.token_wrong_audience.remedy', {
       defaultMessage: 'Check the cloud, get a token with the command below and paste it.',

@@ -121,7 +121,7 @@ const Assumptions = (): ReactElement => (
     <p>
       {i18n.translate('azureOpenaiSetup.cost.idle', {
         defaultMessage:
-          'The resource, the deployment and its quota cost nothing themselves. A higher throughput does not change the price of a token.',
+          "The resource, the deployment and its quota cost nothing themselves. A higher throughput doesn't change the price of a token.",
       })}
     </p>
   </>

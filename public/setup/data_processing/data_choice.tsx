@@ -79,7 +79,7 @@ function FixedRegion({ region }: { region: string }): ReactElement {
         size="s"
         iconType="lock"
         title={i18n.translate('azureOpenaiSetup.data.fixedRegion', {
-          defaultMessage: 'The existing resource is in {region} and cannot move',
+          defaultMessage: "The existing resource is in {region} and can't move",
           values: { region },
         })}
         data-test-subj="dataFixedRegion"
@@ -121,7 +121,7 @@ function Nothing({ model, filtered, showAll, again }: NothingProps): ReactElemen
           {filtered
             ? dataText.filteredOut
             : i18n.translate('azureOpenaiSetup.data.nowhere', {
-                defaultMessage: '{model} is not offered to this subscription',
+                defaultMessage: "{model} isn't offered to this subscription",
                 values: { model },
               })}
         </h3>

@@ -70,12 +70,12 @@ export function obstacles(model: DefaultModel): Array<{ id: string; title: strin
             text: other
               ? i18n.translate('azureOpenaiSetup.defaultModel.onlyDefault.other', {
                   defaultMessage:
-                    'The default is {name}. This connector cannot be used until it is the default.',
+                    "The default is {name}. This connector can't be used until it is the default.",
                   values: { name: modelName(other) },
                 })
               : i18n.translate('azureOpenaiSetup.defaultModel.onlyDefault.none', {
                   defaultMessage:
-                    'No default is set, so AI features are turned off. This connector cannot be used until it is the default.',
+                    "No default is set, so AI features are turned off. This connector can't be used until it is the default.",
                 }),
           },
         ]
@@ -89,7 +89,7 @@ export function obstacles(model: DefaultModel): Array<{ id: string; title: strin
             }),
             text: i18n.translate('azureOpenaiSetup.defaultModel.notInAgentBuilder.text', {
               defaultMessage:
-                'An administrator has listed its models under Stack Management, Feature settings. Add this connector there to use it in Agent Builder.',
+                'An administrator has listed its models under Stack Management > Feature settings. Add this connector there to use it in Agent Builder.',
             }),
           },
         ]

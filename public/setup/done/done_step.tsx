@@ -79,7 +79,7 @@ function Answer({ answer: { text, model } }: { answer: FirstAnswer }): ReactElem
 const formerText = ({ accountName, resourceGroup }: SetupRequest): string =>
   i18n.translate('azureOpenaiSetup.wizard.done.former', {
     defaultMessage:
-      'An earlier attempt created resources under the name {name} in resource group {group}. \u201cRemove all of it\u201d removes them, too.',
+      'An earlier attempt created resources under the name {name} in resource group {group}. "Remove all of it" removes them, too.',
     values: { name: accountName, group: resourceGroup },
   });
 

@@ -101,14 +101,14 @@ function ConfirmPurge({ detail, onCancel, onConfirm }: ConfirmPurgeProps): React
       <p>
         {i18n.translate('azureOpenaiSetup.wizard.purge.body', {
           defaultMessage:
-            'This cannot be undone. Until now, the person who deleted it can restore it, for 48 hours. Purging ends that: its deployments, fine-tuned models, uploaded files and settings are gone for good.',
+            "This can't be undone. Until now, the person who deleted it can restore it, for 48 hours. Purging ends that: its deployments, fine-tuned models, uploaded files and settings are gone for good.",
         })}
       </p>
       {resourceGroup !== undefined && (
         <p>
           {i18n.translate('azureOpenaiSetup.wizard.purge.owner', {
             defaultMessage:
-              'They belong to the people who worked with it in the resource group {resourceGroup}. If that is not you, ask them first.',
+              "They belong to the people who worked with it in the resource group {resourceGroup}. If that isn't you, ask them first.",
             values: { resourceGroup },
           })}
         </p>

@@ -189,7 +189,7 @@ describe('a deleted resource of the same name', () => {
     await click('fix-purge_account');
     const modal = await see('purgeModal');
     expect(modal).toHaveTextContent('Purge the deleted resource kibana-openai-4f2a?');
-    expect(modal).toHaveTextContent('This cannot be undone.');
+    expect(modal).toHaveTextContent("This can't be undone.");
     expect(modal).toHaveTextContent('in the resource group kibana-openai.');
     await click('confirmModalCancelButton');
     expect(planned()).toHaveLength(1);

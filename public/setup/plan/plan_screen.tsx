@@ -38,7 +38,7 @@ const text = {
   }),
   ready: i18n.translate('azureOpenaiSetup.plan.ready', { defaultMessage: 'Your plan is ready' }),
   incomplete: i18n.translate('azureOpenaiSetup.plan.incomplete', {
-    defaultMessage: 'Your plan is not complete',
+    defaultMessage: "Your plan isn't complete",
   }),
   change: i18n.translate('azureOpenaiSetup.plan.change', {
     defaultMessage: 'Change the plan and resume',

@@ -94,7 +94,7 @@ export function primaryNote(plan: Plan): string | undefined {
   if (values.unverified > 0) {
     return i18n.translate('azureOpenaiSetup.wizard.review.readUnverified', {
       defaultMessage:
-        '{unverified, plural, one {# could not be checked: read what could still go wrong first} other {# could not be checked: read what could still go wrong first}}',
+        "{unverified, plural, one {# couldn't be checked: read what could still go wrong first} other {# couldn't be checked: read what could still go wrong first}}",
       values,
     });
   }

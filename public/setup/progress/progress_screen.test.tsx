@@ -318,6 +318,6 @@ test('a run that cannot be read is read again, and one that does not exist leads
   await user.click(await screen.findByTestId('runTryAgain'));
   expect(called).toEqual(['lookAgain']);
   become({ lost: { code: 'run_not_found' } });
-  expect(headline()).toHaveTextContent('This setup was not found');
+  expect(headline()).toHaveTextContent("This setup wasn't found");
   expect(filled().map(({ textContent }) => textContent)).toEqual(['Start a new setup']);
 });

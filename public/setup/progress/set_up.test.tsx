@@ -203,7 +203,7 @@ describe('a setup under way', () => {
     await click('stopButton');
     expect(await see('removal-account')).toHaveTextContent('kibana-openai-4f2a');
     expect(await see('removal-resource_group')).toHaveTextContent(
-      'resources that this setup did not create',
+      "resources that this setup didn't create",
     );
     expect(shown.callsOf('undoRun').map(({ body }) => body)).toEqual([
       { session: 'sealed-session', dryRun: true },
@@ -279,7 +279,7 @@ describe('a setup under way', () => {
         },
       }),
     });
-    expect(await headline('This setup was not found')).toBeInTheDocument();
+    expect(await headline("This setup wasn't found")).toBeInTheDocument();
     await click('startNewSetup');
     expect(await see('signInSubmit')).toBeInTheDocument();
   });

@@ -87,6 +87,6 @@ function addressFault(refused: string[], rules: string[]): string | undefined {
   }
   if (rules.length > 0) return undefined;
   return i18n.translate('azureOpenaiSetup.resource.network.noAddress', {
-    defaultMessage: 'Add at least one address. Without one, Kibana cannot reach the endpoint.',
+    defaultMessage: "Add at least one address. Without one, Kibana can't reach the endpoint.",
   });
 }

@@ -48,7 +48,7 @@ function NameRows(step: FormStepProps): ReactElement {
         field="customSubDomainName"
         step={step}
         help={i18n.translate('azureOpenaiSetup.resource.endpoint', {
-          defaultMessage: 'The endpoint will be {url}. Its name cannot be changed later.',
+          defaultMessage: "The endpoint will be {url}. Its name can't be changed later.",
           values: { url: endpointUrl(subdomain, options.openAiSuffix) },
         })}
       >

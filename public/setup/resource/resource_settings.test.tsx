@@ -151,7 +151,7 @@ describe('the name of a new resource', () => {
     expect(updates.at(-1)).toEqual({ customSubDomainName: 'kibana-openai-4f2a-eu' });
     await userEvent.type(input, '-');
     expect(input).toBeInvalid();
-    expect(input).toHaveAccessibleDescription(/2 to 63 lower-case letters, digits and hyphens/);
+    expect(input).toHaveAccessibleDescription(/2 to 63 lowercase letters, digits and hyphens/);
   });
 
   it.each([
@@ -345,9 +345,9 @@ describe('an existing resource', () => {
       options: withAccounts(anAccount()),
     });
     const row = (name: string) => screen.getByTestId(`existingDeployment-${name}`);
-    expect(row('jobs')).toHaveTextContent('Processes batch jobs and cannot chat');
+    expect(row('jobs')).toHaveTextContent("Processes batch jobs and can't chat");
     expect(row('vectors')).toHaveTextContent(
-      'Does not support the Chat Completions API, which Kibana needs',
+      "Doesn't support the Chat Completions API, which Kibana needs",
     );
   });
 
@@ -369,7 +369,7 @@ describe('the deployment', () => {
     await userEvent.type(input, '-');
     expect(updates.at(-1)).toEqual({ deploymentName: 'gpt-5.2-' });
     expect(input).toBeInvalid();
-    expect(input).toHaveAccessibleDescription(/does not end with a hyphen or period/);
+    expect(input).toHaveAccessibleDescription(/doesn't end with a hyphen or period/);
   });
 
   it('says what its version policy means', async () => {

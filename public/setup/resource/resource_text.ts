@@ -122,10 +122,10 @@ export const deploymentObstacleText: Record<
     }),
   batch: () =>
     i18n.translate('azureOpenaiSetup.resource.deployments.batch', {
-      defaultMessage: 'Processes batch jobs and cannot chat',
+      defaultMessage: "Processes batch jobs and can't chat",
     }),
   no_chat: () =>
     i18n.translate('azureOpenaiSetup.resource.deployments.noChat', {
-      defaultMessage: 'Does not support the Chat Completions API, which Kibana needs',
+      defaultMessage: "Doesn't support the Chat Completions API, which Kibana needs",
     }),
 };

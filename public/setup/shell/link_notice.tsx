@@ -6,20 +6,20 @@ import type { LinkNotice } from './page_reducer';
 
 const ignoredText = {
   returnTo: i18n.translate('azureOpenaiSetup.wizard.asked.returnTo', {
-    defaultMessage: 'The address to go back to is not a page of this Kibana.',
+    defaultMessage: "The address to go back to isn't a page of this Kibana.",
   }),
   useCase: i18n.translate('azureOpenaiSetup.wizard.asked.useCase', {
     defaultMessage: 'The link names an unknown use case.',
   }),
   modelName: i18n.translate('azureOpenaiSetup.wizard.asked.modelName', {
-    defaultMessage: 'The name of the model is not one that Azure uses.',
+    defaultMessage: "The name of the model isn't one that Azure uses.",
   }),
 } satisfies Record<LinkNotice['ignored'][number], string>;
 
 const notOfferedText = (model: string) =>
   i18n.translate('azureOpenaiSetup.wizard.asked.notOffered', {
     defaultMessage:
-      'Your subscription does not offer {model}. The recommended model was selected instead.',
+      "Your subscription doesn't offer {model}. The recommended model was selected instead.",
     values: { model: modelTitle(model) },
   });
 

@@ -92,8 +92,8 @@ test('a model that the subscription does not offer gives way, with a notice', as
 test('what is not valid is left out with a notice, and never repeated', async () => {
   show({ search: '?modelName=%3Cimg%20src%3Dx%3E&returnTo=https%3A%2F%2Fevil.example', answers });
   const notice = await see('askedNotice');
-  expect(notice).toHaveTextContent('not a page of this Kibana');
-  expect(notice).toHaveTextContent('not one that Azure uses');
+  expect(notice).toHaveTextContent("isn't a page of this Kibana");
+  expect(notice).toHaveTextContent("isn't one that Azure uses");
   expect(document.body.innerHTML).not.toContain('img src');
   await click('euiDismissCalloutButton');
   await waitFor(() => expect(noticed()).not.toBeInTheDocument());

@@ -196,7 +196,7 @@ function useSignedInNews(session: SignedIn | undefined, announce: (text: string)
 
 const signedInText = ({ who }: SignedIn) =>
   i18n.translate('azureOpenaiSetup.wizard.connect.signedInAnnouncement', {
-    defaultMessage: 'You are signed in as {who}.',
+    defaultMessage: "You're signed in as {who}.",
     values: { who },
   });
 

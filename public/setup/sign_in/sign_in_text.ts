@@ -51,7 +51,7 @@ export const wayText: Record<SignInKind, WayText> = {
       defaultMessage: 'Access token',
     }),
     description: i18n.translate('azureOpenaiSetup.wizard.connect.accessToken.description', {
-      defaultMessage: 'Use a token from a terminal where you are signed in to Azure.',
+      defaultMessage: "Use a token from a terminal where you're signed in to Azure.",
     }),
     submit: i18n.translate('azureOpenaiSetup.wizard.connect.accessToken.submit', {
       defaultMessage: 'Sign in',

@@ -28,7 +28,7 @@ export function SignedInAlready(props: SignedInAlreadyProps): ReactElement {
         <p>
           <strong>
             {i18n.translate('azureOpenaiSetup.signIn.signedIn', {
-              defaultMessage: 'You are signed in as {who}.',
+              defaultMessage: "You're signed in as {who}.",
               values: { who },
             })}
           </strong>{' '}

@@ -105,7 +105,7 @@ describe('a region that an existing resource fixes', () => {
       options: { ...options, accounts: [{ ...account, deployments: [] }] },
     });
     expect(screen.getByTestId('dataFixed')).toHaveTextContent(
-      'The existing resource kibana-openai-4f2a cannot move to another region.',
+      "The existing resource kibana-openai-4f2a can't move to another region.",
     );
     await see('dataTable');
     expect(regions()).toEqual(['Sweden Central']);
@@ -270,6 +270,6 @@ describe('the table of regions and deployment types', () => {
     await see('problem-azure_busy');
     works = true;
     await click('dataTryAgain');
-    expect(await see('dataNone')).toHaveTextContent('GPT-5.2 is not offered to this subscription');
+    expect(await see('dataNone')).toHaveTextContent("GPT-5.2 isn't offered to this subscription");
   });
 });

@@ -82,7 +82,7 @@ function Fixed(step: FormStepProps): ReactElement | null {
             values: { name: deployment.deploymentName },
           })
         : i18n.translate('azureOpenaiSetup.data.reusedAccount', {
-            defaultMessage: 'The existing resource {name} cannot move to another region.',
+            defaultMessage: "The existing resource {name} can't move to another region.",
             values: { name: account.accountName },
           })}{' '}
       <EuiButtonEmpty

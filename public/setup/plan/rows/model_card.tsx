@@ -81,7 +81,7 @@ export function ModelCard(props: ModelCardProps): ReactElement {
 const freeText = (tokens: number | undefined): string =>
   tokens === undefined
     ? i18n.translate('azureOpenaiSetup.plan.model.freeUnknown', {
-        defaultMessage: 'free quota could not be read',
+        defaultMessage: "free quota couldn't be read",
       })
     : i18n.translate('azureOpenaiSetup.plan.model.free', {
         defaultMessage: 'up to {tokens} free',

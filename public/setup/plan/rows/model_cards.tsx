@@ -163,7 +163,7 @@ function NoModels({ again }: Pick<ModelCardsProps, 'again'>): ReactElement {
         <p>
           {i18n.translate('azureOpenaiSetup.plan.model.noneBody', {
             defaultMessage:
-              'Choose another subscription: some offers, such as free trials, do not include Azure OpenAI.',
+              "Choose another subscription: some offers, such as free trials, don't include Azure OpenAI.",
           })}
         </p>
       }

@@ -34,7 +34,7 @@ describe('the row', () => {
   });
 
   it.each([
-    ['Elastic has not rated it', aModel({ securityScore: undefined }), 'Not rated by Elastic'],
+    ["Elastic hasn't rated it", aModel({ securityScore: undefined }), 'Not rated by Elastic'],
     [
       'it retires soon',
       aModel({ deploymentTypes: withDrawbacks('retires_soon') }),
@@ -56,7 +56,7 @@ describe('the row', () => {
 
   it('says what speaks against a model of the person’s own, and does not call it recommended', () => {
     showStep(ModelRow, { request: ofMini, options: someOptions({ models: [mini, aModel()] }) });
-    expect(row()).toHaveTextContent('Elastic does not recommend it');
+    expect(row()).toHaveTextContent("Elastic doesn't recommend it");
     expect(row()).toHaveTextContent('no retirement date announced');
     expect(row()).not.toHaveTextContent(/Recommended|Best available/);
   });
@@ -69,10 +69,10 @@ describe('the row', () => {
   it('says that the region does not list the model, but not while the list is read', () => {
     const options = someOptions({ models: [aModel()] });
     const { unmount } = showStep(ModelRow, { request: ofMini, options, optionsLoading: true });
-    expect(row()).not.toHaveTextContent('does not list');
+    expect(row()).not.toHaveTextContent("doesn't list");
     unmount();
     showStep(ModelRow, { request: ofMini, options });
-    expect(row()).toHaveTextContent('Azure does not list this model in Sweden Central.');
+    expect(row()).toHaveTextContent("Azure doesn't list this model in Sweden Central.");
   });
 
   it('names the existing deployment that is used', () => {
@@ -132,7 +132,7 @@ describe('the flyout', () => {
     expect(other).toHaveTextContent('up to 700,000 tokens per minute free');
     expect(other).toHaveTextContent('Worse: lower score, not available in Sweden Central');
     expect(other).not.toHaveTextContent('Better');
-    expect(await card('gpt-5.4')).toHaveTextContent('cannot call tools from Kibana');
+    expect(await card('gpt-5.4')).toHaveTextContent("can't call tools from Kibana");
 
     await userEvent.click(await radio('GPT-4.1'));
     expect(updates).toEqual([]);
@@ -226,7 +226,7 @@ describe('the flyout', () => {
       someOffers({ offers: [anOffer({ free: undefined, place: 'best' })], quotaUnreadable: true }),
     );
     const best = await card('gpt-5.2');
-    expect(best).toHaveTextContent('free quota could not be read');
+    expect(best).toHaveTextContent("free quota couldn't be read");
     expect(best).toHaveTextContent('Best available');
   });
 

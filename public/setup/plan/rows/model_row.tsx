@@ -70,7 +70,7 @@ function Picture(step: FormStepProps): ReactElement {
 
 const notOfferedText = (region: string): string =>
   i18n.translate('azureOpenaiSetup.plan.model.notOffered', {
-    defaultMessage: 'Azure does not list this model in {region}.',
+    defaultMessage: "Azure doesn't list this model in {region}.",
     values: { region },
   });
 

@@ -46,7 +46,7 @@ describe('the row', () => {
     showStep(ThroughputRow, { options: withTypes(unknownQuota) });
     expect(screen.queryByTestId('quotaBar')).not.toBeInTheDocument();
     expect(row()).toHaveTextContent(
-      'For Kibana: about 12 answers a minute. The free quota could not be read.',
+      "For Kibana: about 12 answers a minute. The free quota couldn't be read.",
     );
   });
 
