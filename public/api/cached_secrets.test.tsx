@@ -1,9 +1,22 @@
 import { waitFor } from '@testing-library/react';
 import { QueryClient } from '@tanstack/react-query';
 import type { Offers } from '../../common/offers';
-import { aFinishedRun, aSession, aDeviceCode, aRecommendation } from '../../test/support/builders';
+import {
+  aDeviceCode,
+  aFinishedRun,
+  anUndoneRun,
+  aRecommendation,
+  aSession,
+} from '../../test/support/builders';
 import { showApplication } from '../../test/support/fake_core';
-import { click, clickEnabled, fill, see, usualAnswers } from '../../test/support/page_driver';
+import {
+  click,
+  clickEnabled,
+  fill,
+  see,
+  signOut,
+  usualAnswers,
+} from '../../test/support/page_driver';
 import { mutationsIn, queriesIn } from '../../test/support/query_wrapper';
 
 const { request } = aRecommendation();
@@ -34,7 +47,12 @@ test('no cache holds a credential or a sealed session, in a key or elsewhere', a
       offers: () => offers,
       startRun: ({ body }) => ({ run: aFinishedRun(request, { runId: body.runId }) }),
       run: ({ params }) => ({ run: aFinishedRun(request, { runId: params.runId }) }),
-      undoRun: () => ({ removals: [] }),
+      undoRun: ({ params, body }) => ({
+        removals: [{ step: 'account', name: request.accountName }],
+        ...(!body.dryRun && {
+          run: anUndoneRun(aFinishedRun(request, { runId: params.runId })),
+        }),
+      }),
     }),
   });
   const [client] = clients;
@@ -52,12 +70,12 @@ test('no cache holds a credential or a sealed session, in a key or elsewhere', a
   await click('modelRowChange');
   await see('offersNone');
   await click('modelFlyoutCancel');
-  await clickEnabled('reviewButton');
   await clickEnabled('setUpButton');
   await click('removeAll');
-  await click('undoConfirm');
+  await clickEnabled('undoConfirm');
   await click('setUpAnother');
-  await click('signOut');
+  await signOut();
+  await click('otherWays');
   await click('signInServicePrincipal');
   await fill('servicePrincipalTenant', 'contoso.example');
   await fill('servicePrincipalClientId', '22222222-3333-4444-8555-666666666666');

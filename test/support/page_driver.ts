@@ -35,6 +35,12 @@ export async function fill(testSubj: string, text: string): Promise<void> {
   if (text) await user.paste(text);
 }
 
+/** The account menu's last entry. */
+export const signOut = async () => {
+  await click('signedInAs');
+  await click('signOut');
+};
+
 export const leaveField = () => user.tab();
 
 /** The same tab, loaded again. */

@@ -164,11 +164,12 @@ describe('a fix', () => {
     await click('fix-add_tag');
     expect(await see('tagName-1')).toHaveValue(tagName);
     expect(await see('tagValue-1')).toBeInvalid();
-    await seeObstacle('setUpButton', 'Correct first: Tags.');
+    await waitFor(() => expect(planned()).toHaveLength(2));
+    await seeObstacle('setUpButton', 'Solve 1 problem first.');
     await fill('tagValue-1', '4711');
     await seeEnabled('setUpButton');
     expect(planned().at(-1)).toMatchObject({ tags: { costCenter: '4711' } });
-    expect(planned()).toHaveLength(2);
+    expect(planned()).toHaveLength(3);
   });
 });
 
@@ -179,6 +180,7 @@ describe('a deleted resource of the same name', () => {
     expect(await seeEnabled('setUpButton')).toHaveTextContent('Restore 1 and create 3 resources');
     expect(screen.getByTestId('planRow-account')).toHaveTextContent(/kibana-openai-4f2a.*Restore/);
     expect(planned().at(-1)).toMatchObject({ onDeletedAccount: 'restore' });
+    await click('moreSettingsButton');
     await click('undoDeletedAccountChoice');
     await see('fix-restore_account');
     expect(planned().at(-1)).not.toHaveProperty('onDeletedAccount');

@@ -8,6 +8,7 @@ import {
   clickEnabled,
   isolateTests,
   see,
+  seeEnabled,
   usualAnswers,
 } from '../../../test/support/page_driver';
 import type { Problem } from '../../../common/problem';
@@ -41,7 +42,7 @@ function subscription(register: () => boolean, more: Answers = {}): Answers {
 const signIn = () => click('signInSubmit');
 const announcement = () => screen.getByTestId('announcement');
 
-test('one button: it says what it does, shows that Azure works, and leads to the model', async () => {
+test('one button: it says what it does, shows that Azure works, and leads to the plan', async () => {
   let asked = 0;
   show({ answers: subscription(() => ++asked === 2) });
   await signIn();
@@ -57,14 +58,13 @@ test('one button: it says what it does, shows that Azure works, and leads to the
 
   expect(await see('modelRow')).toHaveTextContent('GPT-5.2');
   expect(announcement()).toHaveTextContent('The provider is registered.');
-  expect(screen.getByRole('heading', { name: 'Model' })).toHaveFocus();
+  expect(screen.getByRole('heading', { level: 2 })).toHaveFocus();
   expect(screen.queryByTestId('problem-provider_not_registered')).not.toBeInTheDocument();
   expect(shown.callsOf('registerProvider').map(({ body }) => body)).toEqual(
     Array(2).fill({ session: 'sealed-session', subscriptionId }),
   );
   expect(shown.callsOf('recommendation')).toHaveLength(2);
-  await clickEnabled('reviewButton');
-  await see('verdictCounts');
+  await seeEnabled('setUpButton');
 });
 
 test('who lacks the right reads who has it, and can press again', async () => {
@@ -146,14 +146,13 @@ test('of another subscription, with what was chosen before in view: advice and o
     }),
   });
   await signIn();
-  await click('nextButton');
+  await click('moreSettingsButton');
   fireEvent.change(await see('subscriptionSelect'), { target: { value: other } });
   expect(await see('registerProviderMeaning')).toHaveTextContent(other);
   await click('registerProvider');
   await waitFor(() =>
     expect(screen.queryByTestId('problem-provider_not_registered')).not.toBeInTheDocument(),
   );
-  await clickEnabled('reviewButton');
-  await see('verdictCounts');
-  expect(shown.callsOf('plan')[0]?.body).toMatchObject({ request: { subscriptionId: other } });
+  await seeEnabled('setUpButton');
+  expect(shown.callsOf('plan').at(-1)?.body).toMatchObject({ request: { subscriptionId: other } });
 });

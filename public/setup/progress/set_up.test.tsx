@@ -74,6 +74,9 @@ describe('a problem', () => {
     expect(problem.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     expect(await see('runRow-account')).toHaveTextContent('Created');
     await click('changeField-location');
+    await see('dataFlyout');
+    await click('dataFlyoutCancel');
+    await click('moreSettingsButton');
     await fill('deploymentName', 'gpt-mine');
     await clickEnabled('resumeButton');
 
