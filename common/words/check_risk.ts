@@ -26,7 +26,7 @@ export const checkRisk: Record<CheckId, string> = {
       'The Kibana server might be unable to reach Azure. Sign-in or a later step would then fail.',
   }),
   allowed_host: i18n.translate('azureOpenaiSetup.checks.allowed_host.risk', {
-    defaultMessage: 'Kibana might refuse to call the endpoint. The first answer would then fail.',
+    defaultMessage: 'Kibana might refuse to call the endpoint. The test question would then fail.',
   }),
   connector_name: i18n.translate('azureOpenaiSetup.checks.connector_name.risk', {
     defaultMessage: 'Another connector might have the same name and be mistaken for this one.',
@@ -70,11 +70,11 @@ export const checkRisk: Record<CheckId, string> = {
   }),
   network: i18n.translate('azureOpenaiSetup.checks.network.risk', {
     defaultMessage:
-      "The resource's network rules might block Kibana. The first answer would then fail.",
+      "The resource's network rules might block Kibana. The test question would then fail.",
   }),
   endpoint_reach: i18n.translate('azureOpenaiSetup.checks.endpoint_reach.risk', {
     defaultMessage:
-      'The Kibana server might be unable to reach the endpoint. The first answer would then fail.',
+      'The Kibana server might be unable to reach the endpoint. The test question would then fail.',
   }),
   model_offered: i18n.translate('azureOpenaiSetup.checks.model_offered.risk', {
     defaultMessage:

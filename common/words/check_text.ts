@@ -40,7 +40,7 @@ export const checkText: Record<CheckId, CheckText> = {
   },
   api_keys: {
     title: i18n.translate('azureOpenaiSetup.checks.api_keys.title', {
-      defaultMessage: 'Background work',
+      defaultMessage: 'Background tasks',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.api_keys.pass', {
       defaultMessage: 'API keys are enabled, so setup continues when you leave the page.',
@@ -48,7 +48,7 @@ export const checkText: Record<CheckId, CheckText> = {
   },
   task_space: {
     title: i18n.translate('azureOpenaiSetup.checks.task_space.title', {
-      defaultMessage: 'Background tasks in this space',
+      defaultMessage: 'Space of background tasks',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.task_space.pass', {
       defaultMessage: 'Kibana can run background tasks in this space.',
@@ -163,7 +163,7 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'Policies',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.policy.pass', {
-      defaultMessage: 'No policy of your organization denies the resource.',
+      defaultMessage: "Your organization's policies allow the resource.",
     }),
   },
   network: {

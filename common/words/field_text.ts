@@ -27,7 +27,7 @@ export const fieldText: Record<SetupField, FieldText> = {
     }),
     rule: i18n.translate('azureOpenaiSetup.fields.resourceGroup.rule', {
       defaultMessage:
-        '1 to 90 letters, digits, hyphens, underscores, parentheses and periods; no period at the end.',
+        "Enter 1 to 90 letters, digits, hyphens, underscores, parentheses, and periods. Don't end with a period.",
     }),
   },
   location: {
@@ -42,7 +42,7 @@ export const fieldText: Record<SetupField, FieldText> = {
     }),
     rule: i18n.translate('azureOpenaiSetup.fields.accountName.rule', {
       defaultMessage:
-        '2 to 64 letters, digits and hyphens; starts and ends with a letter or digit.',
+        'Enter 2 to 64 letters, digits, and hyphens. Start and end with a letter or digit.',
     }),
   },
   customSubDomainName: {
@@ -51,15 +51,15 @@ export const fieldText: Record<SetupField, FieldText> = {
     }),
     rule: i18n.translate('azureOpenaiSetup.fields.customSubDomainName.rule', {
       defaultMessage:
-        '2 to 63 lowercase letters, digits and hyphens; starts and ends with a letter or digit.',
+        'Enter 2 to 63 lowercase letters, digits, and hyphens. Start and end with a letter or digit.',
     }),
   },
   kind: {
     label: i18n.translate('azureOpenaiSetup.fields.kind.label', {
-      defaultMessage: 'Kind of resource',
+      defaultMessage: 'Resource kind',
     }),
     rule: i18n.translate('azureOpenaiSetup.fields.kind.rule', {
-      defaultMessage: 'OpenAI or AIServices.',
+      defaultMessage: 'Choose OpenAI or AIServices.',
     }),
   },
   networkAccess: {
@@ -76,11 +76,11 @@ export const fieldText: Record<SetupField, FieldText> = {
     }),
     help: i18n.translate('azureOpenaiSetup.fields.ipRules.help', {
       defaultMessage:
-        'Type an address or a range and press Enter. Include the public address of the Kibana server.',
+        "Enter an address or range and press Enter. Include the Kibana server's public address.",
     }),
     rule: i18n.translate('azureOpenaiSetup.fields.ipRules.rule', {
       defaultMessage:
-        'Up to 100 public IPv4 addresses, or ranges from /8 to /30 such as 203.0.113.0/24.',
+        'Enter up to 100 public IPv4 addresses, or ranges from /8 to /30 such as 203.0.113.0/24.',
     }),
   },
   tags: {
@@ -92,7 +92,7 @@ export const fieldText: Record<SetupField, FieldText> = {
     }),
     rule: i18n.translate('azureOpenaiSetup.fields.tags.rule', {
       defaultMessage:
-        'Up to 49 tags. Names: 1 to 512 characters without < > % & \\ ? /, each once, not beginning with microsoft, azure or windows. Values: up to 256 characters.',
+        "Enter up to 49 tags. Names are unique, have 1 to 512 characters without < > % & \\ ? /, and don't start with microsoft, azure, or windows. Values have up to 256 characters.",
     }),
   },
   onDeletedAccount: {
@@ -131,7 +131,7 @@ export const fieldText: Record<SetupField, FieldText> = {
     }),
     rule: i18n.translate('azureOpenaiSetup.fields.deploymentName.rule', {
       defaultMessage:
-        "2 to 64 letters, digits, hyphens, underscores and periods; starts with a letter or digit and doesn't end with a hyphen or period.",
+        "Enter 2 to 64 letters, digits, hyphens, underscores, and periods. Start with a letter or digit, and don't end with a hyphen or period.",
     }),
   },
   capacity: {
@@ -140,7 +140,7 @@ export const fieldText: Record<SetupField, FieldText> = {
     }),
     rule: i18n.translate('azureOpenaiSetup.fields.capacity.rule', {
       defaultMessage:
-        'At least one unit of quota, which is {tokens, plural, one {# token} other {# tokens}} for most models.',
+        'Enter at least one unit of quota ({tokens, plural, one {# token} other {# tokens}} for most models).',
       values: { tokens: 1_000 },
     }),
   },
@@ -149,7 +149,7 @@ export const fieldText: Record<SetupField, FieldText> = {
       defaultMessage: 'Version update policy',
     }),
     rule: i18n.translate('azureOpenaiSetup.fields.versionUpgradeOption.rule', {
-      defaultMessage: 'Choose what happens when a new version comes.',
+      defaultMessage: 'Choose what happens if a new version is available.',
     }),
   },
   target: {
@@ -165,7 +165,7 @@ export const fieldText: Record<SetupField, FieldText> = {
       defaultMessage: 'Connector name',
     }),
     rule: i18n.translate('azureOpenaiSetup.fields.targetName.rule', {
-      defaultMessage: '1 to 100 characters, without spaces at the ends.',
+      defaultMessage: 'Enter 1 to 100 characters, without spaces at the start or end.',
     }),
   },
 };

@@ -63,7 +63,8 @@ export const versionPolicyText: Record<VersionUpgradeOption, { name: string; mea
       defaultMessage: 'Update when the current version expires',
     }),
     meaning: i18n.translate('azureOpenaiSetup.model.policy.onExpiryMeaning', {
-      defaultMessage: 'The version stays until Azure retires it, then moves to the default one.',
+      defaultMessage:
+        'The deployment keeps its version until Azure retires it, then moves to the default version.',
     }),
   },
   NoAutoUpgrade: {
@@ -72,7 +73,7 @@ export const versionPolicyText: Record<VersionUpgradeOption, { name: string; mea
     }),
     meaning: i18n.translate('azureOpenaiSetup.model.policy.neverMeaning', {
       defaultMessage:
-        'The deployment stops answering on the day its version retires, unless it is updated.',
+        'The deployment stops working when its version retires, unless you update it.',
     }),
   },
 };
@@ -91,7 +92,7 @@ export const drawbackText: Record<ModelDrawback, string> = {
     defaultMessage: 'Has no Chat Completions API, which Kibana needs',
   }),
   low_score: i18n.translate('azureOpenaiSetup.model.drawback.low_score', {
-    defaultMessage: "Elastic doesn't recommend it",
+    defaultMessage: 'Not recommended by Elastic',
   }),
   tools_need_reasoning_effort: i18n.translate(
     'azureOpenaiSetup.model.drawback.tools_need_reasoning_effort',
@@ -104,7 +105,7 @@ export const drawbackText: Record<ModelDrawback, string> = {
     defaultMessage: 'Not rated by Elastic',
   }),
   preview: i18n.translate('azureOpenaiSetup.model.drawback.preview', {
-    defaultMessage: 'Preview: can change or go away at short notice',
+    defaultMessage: 'Preview: might change or be withdrawn at short notice',
   }),
   no_quota: i18n.translate('azureOpenaiSetup.model.drawback.no_quota', {
     defaultMessage: 'No quota in this subscription',

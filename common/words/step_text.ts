@@ -31,7 +31,7 @@ export const stepText: Record<StepId, { title: string }> = {
   },
   first_answer: {
     title: i18n.translate('azureOpenaiSetup.wizard.steps.answer.title', {
-      defaultMessage: 'First answer',
+      defaultMessage: 'Test question',
     }),
   },
   deployment_capacity: {

@@ -102,7 +102,7 @@ describe('the verdicts', () => {
   it('come with the counts first, then what fails, is unknown and warns, then the passes', () => {
     show(<VerdictList verdicts={verdicts} />);
     expect(screen.getByTestId('verdictCounts')).toHaveTextContent(
-      /^2 passed, 1 problem, 1 could not be checked, 1 warning$/,
+      /^2 passed, 1 problem, 1 couldn't be checked, 1 warning$/,
     );
     expect(shownOrder()).toEqual([
       ['verdict-subscription', 'fail'],

@@ -87,7 +87,7 @@ const walks: Walk[] = [
     what: 'a policy about keys',
     world: 'policy_no_keys',
     problem: 'policy_denies_keys',
-    says: /key access disabled/,
+    says: /requires key access to be disabled/,
   },
   {
     what: 'a locked group',
@@ -222,7 +222,7 @@ describe('obstacles are shown as early as they can be', () => {
     expect(refused).toMatch(/Microsoft\.CognitiveServices\/register\/action/);
     expect(refused).toMatch(/az role assignment create .*--role 'Contributor'/);
     const said = await person.sees('problem-provider_not_registered');
-    expect(said).toMatch(/have an owner or contributor .* run the command/);
+    expect(said).toMatch(/ask an owner or contributor .* run the command/);
     expect(await person.find('registerProvider').isEnabled()).toBe(true);
   });
 

@@ -6,11 +6,11 @@ import { has, sentences, type Words } from './words';
 export const accountWords = {
   account_location_conflict: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.account_location_conflict.title', {
-      defaultMessage: 'A resource of this name exists in another region',
+      defaultMessage: 'A resource with this name exists in another region',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.account_location_conflict.cause', {
-        defaultMessage: 'A name can be used once in a resource group, regardless of the region.',
+        defaultMessage: 'Resource names are unique in a resource group, regardless of the region.',
       }),
       has(detail, 'name', 'location') &&
         i18n.translate('azureOpenaiSetup.problems.account_location_conflict.where', {
@@ -19,17 +19,17 @@ export const accountWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.account_location_conflict.remedy', {
-      defaultMessage:
-        'Enter another name, or choose the resource under "Existing resource" to use it where it is.',
+      defaultMessage: 'Enter another name, or choose the resource under "Existing resource".',
     }),
   }),
   account_wrong_kind: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.account_wrong_kind.title', {
-      defaultMessage: 'The resource of this name is of another kind',
+      defaultMessage: 'The resource with this name is of another kind',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.account_wrong_kind.cause', {
-        defaultMessage: "The resource group holds one of this name that can't be used as it is.",
+        defaultMessage:
+          "The resource group contains a resource with this name that can't be used as it is.",
       }),
       has(detail, 'kind') &&
         i18n.translate('azureOpenaiSetup.problems.account_wrong_kind.kind', {
@@ -43,11 +43,11 @@ export const accountWords = {
   }),
   account_failed: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.account_failed.title', {
-      defaultMessage: "Azure couldn't finish the resource",
+      defaultMessage: "Azure couldn't create the resource",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.account_failed.cause', {
-        defaultMessage: "The Azure OpenAI resource exists but isn't usable.",
+        defaultMessage: "The Azure OpenAI resource exists, but it can't be used.",
       }),
       has(problem.detail, 'state') &&
         i18n.translate('azureOpenaiSetup.problems.account_failed.state', {
@@ -61,7 +61,7 @@ export const accountWords = {
   }),
   account_limit_reached: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.account_limit_reached.title', {
-      defaultMessage: 'The subscription has as many resources in this region as Azure allows',
+      defaultMessage: 'Resource limit reached in this region',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.account_limit_reached.cause', {
@@ -81,15 +81,16 @@ export const accountWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.account_limit_reached.remedy', {
       defaultMessage:
-        'Choose an existing resource, another region or another subscription, or delete and purge unused resources.',
+        'Choose an existing resource, another region, or another subscription, or delete and purge unused resources.',
     }),
   }),
   account_not_supported: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.account_not_supported.title', {
-      defaultMessage: "Azure doesn't offer this resource here",
+      defaultMessage: "This resource isn't available in this region",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.account_not_supported.cause', {
-      defaultMessage: "Kind and pricing tier of the resource don't go together in this region.",
+      defaultMessage:
+        "This region doesn't support this combination of resource kind and pricing tier.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.account_not_supported.remedy', {
       defaultMessage: 'Choose another region.',
@@ -108,12 +109,12 @@ export const accountWords = {
   }),
   account_soft_deleted: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.account_soft_deleted.title', {
-      defaultMessage: 'A deleted resource still holds this name',
+      defaultMessage: 'A deleted resource still uses this name',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.account_soft_deleted.cause', {
         defaultMessage:
-          'Azure keeps a deleted resource for 48 hours, with its name, its endpoint and its quota.',
+          'Azure keeps a deleted resource, its name, its endpoint, and its quota for 48 hours.',
       }),
       has(detail, 'name') &&
         i18n.translate('azureOpenaiSetup.problems.account_soft_deleted.name', {
@@ -128,7 +129,7 @@ export const accountWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.account_soft_deleted.remedy', {
       defaultMessage:
-        'Restore it with its deployments and keys, purge it for good and create a new one, or enter another name. The Azure portal has "Manage deleted resources" for the first two.',
+        'Restore it with its deployments and keys, purge it and create a new one, or enter another name. To restore or purge it in the Azure portal, open "Manage deleted resources".',
     }),
     command: has(detail, 'name', 'resourceGroup', 'location')
       ? `az cognitiveservices account recover -n ${shellQuote(detail.name)} -g ${shellQuote(detail.resourceGroup)} -l ${shellQuote(detail.location)}`
@@ -136,11 +137,11 @@ export const accountWords = {
   }),
   keys_disabled: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.keys_disabled.title', {
-      defaultMessage: 'The resource refuses API keys',
+      defaultMessage: 'API keys are disabled on the resource',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.keys_disabled.cause', {
       defaultMessage:
-        "Key access is disabled on it, by hand or by an Azure policy. Kibana's OpenAI connector signs in with a key.",
+        "Key access is disabled, manually or by an Azure policy. Kibana's OpenAI connector needs an API key.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.keys_disabled.remedy', {
       defaultMessage:

@@ -6,7 +6,7 @@ import { has, sentences, type Words } from './words';
 export const answerWords = {
   parameter_unsupported: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.parameter_unsupported.title', {
-      defaultMessage: "The model doesn't take a value that Kibana sends",
+      defaultMessage: "The model doesn't support a parameter that Kibana sends",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.parameter_unsupported.cause', {
@@ -24,11 +24,11 @@ export const answerWords = {
   }),
   chat_not_supported: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.chat_not_supported.title', {
-      defaultMessage: "The model doesn't chat",
+      defaultMessage: "The model doesn't support chat",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.chat_not_supported.cause', {
       defaultMessage:
-        'It has no Chat Completions API, which is the one that the OpenAI connector speaks.',
+        "The OpenAI connector needs the Chat Completions API, which this model doesn't support.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.chat_not_supported.remedy', {
       defaultMessage: 'Choose another model.',
@@ -36,11 +36,11 @@ export const answerWords = {
   }),
   content_filtered: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.content_filtered.title', {
-      defaultMessage: 'The content filter stopped the answer',
+      defaultMessage: 'The content filter blocked the answer',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.content_filtered.cause', {
       defaultMessage:
-        'The deployment works, but its content filter objects to a harmless test question.',
+        'The deployment works, but its content filter blocks a harmless test question.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.content_filtered.remedy', {
       defaultMessage:
@@ -49,7 +49,7 @@ export const answerWords = {
   }),
   context_too_long: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.context_too_long.title', {
-      defaultMessage: 'The question is longer than the model takes',
+      defaultMessage: 'The question is too long for the model',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.context_too_long.cause', {
       defaultMessage: 'The context window of the model is too small for the AI Assistants.',
@@ -60,15 +60,15 @@ export const answerWords = {
   }),
   data_api_version: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.data_api_version.title', {
-      defaultMessage: "The endpoint doesn't know the API version",
+      defaultMessage: "The endpoint doesn't support the API version",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.data_api_version.cause', {
       defaultMessage:
-        "The address of the connector names a version of the Azure OpenAI API that this cloud doesn't serve.",
+        "The connector URL contains an Azure OpenAI API version that this cloud doesn't support.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.data_api_version.remedy', {
       defaultMessage:
-        'Edit the connector and change api-version in its URL to the one of the Target URI in the Azure portal.',
+        'Edit the connector and set api-version in its URL to the version in the Target URI in the Azure portal.',
     }),
   }),
   model_retired: () => ({
@@ -99,12 +99,12 @@ export const answerWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.rate_limited.remedy', {
       defaultMessage:
-        'Try again in a minute. If it happens often, raise the tokens per minute of the deployment.',
+        'Try again in a minute. If it happens often, increase the tokens per minute of the deployment.',
     }),
   }),
   answer_refused: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.answer_refused.title', {
-      defaultMessage: 'The model gave no answer',
+      defaultMessage: "The model didn't answer",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.answer_refused.cause', {
@@ -121,7 +121,7 @@ export const answerWords = {
       defaultMessage: 'The model is busy',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.answer_busy.cause', {
-      defaultMessage: "Azure couldn't serve the test question in time.",
+      defaultMessage: "Azure couldn't process the test question in time.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.answer_busy.remedy', {
       defaultMessage: 'Try again in a few minutes. Everything is set up.',
@@ -183,11 +183,11 @@ export const answerWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.answer_unreadable.cause', {
       defaultMessage:
-        "The endpoint reported success, but its response isn't an answer of the Chat Completions API. Usually, a proxy or a sign-in page on the network has answered instead.",
+        "The endpoint reported success, but its response isn't an answer of the Chat Completions API. Usually, a proxy or a sign-in page on the network responded instead.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.answer_unreadable.remedy', {
       defaultMessage:
-        'Allow the Kibana server to reach the endpoint without changes to the content, then try again.',
+        'Make sure that nothing on the network changes responses from the endpoint to the Kibana server, then try again.',
     }),
   }),
 } satisfies Partial<Words>;

@@ -20,67 +20,67 @@ export const azureWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.azure_unreachable.remedy', {
       defaultMessage:
-        'Let the Kibana server through the firewall to this host on port 443, or name your proxy in azure_openai_setup.proxyUrl in kibana.yml. Then try again.',
+        'Allow connections from the Kibana server to this host on port 443, or set your proxy in azure_openai_setup.proxyUrl in kibana.yml. Then try again.',
     }),
   }),
   azure_untrusted: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.azure_untrusted.title', {
-      defaultMessage: "Kibana doesn't trust the certificate it was shown",
+      defaultMessage: "Kibana doesn't trust the certificate that it received",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.azure_untrusted.cause', {
         defaultMessage:
-          'Something between Kibana and Azure, usually a company proxy, answers with a certificate of its own.',
+          'A system between Kibana and Azure, usually a company proxy, responds with its own certificate.',
       }),
       has(detail, 'host') &&
         i18n.translate('azureOpenaiSetup.problems.azure_untrusted.host', {
-          defaultMessage: 'It was shown for {host}.',
+          defaultMessage: 'The host is {host}.',
           values: detail,
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.azure_untrusted.remedy', {
       defaultMessage:
-        "Put the file with the proxy's authority into azure_openai_setup.ssl.certificateAuthorities in kibana.yml and restart Kibana.",
+        "Add the proxy's certificate authority file to azure_openai_setup.ssl.certificateAuthorities in kibana.yml and restart Kibana.",
     }),
   }),
   azure_busy: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.azure_busy.title', {
-      defaultMessage: "Azure isn't available just now",
+      defaultMessage: 'Azure is temporarily unavailable',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.azure_busy.cause', {
-      defaultMessage: "Azure answered several times that it couldn't serve the request.",
+      defaultMessage: "Azure reported several times that it couldn't process the request.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.azure_busy.remedy', {
-      defaultMessage: 'Try again in a few minutes. Everything created so far stays.',
+      defaultMessage: 'Try again in a few minutes. Everything created so far is kept.',
     }),
   }),
   azure_throttled: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.azure_throttled.title', {
-      defaultMessage: 'Azure asks for a pause',
+      defaultMessage: 'Too many requests to Azure',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.azure_throttled.cause', {
         defaultMessage:
-          'You, or others in the same subscription, sent more management requests than Azure takes.',
+          'You or others who use this subscription sent more management requests than Azure allows.',
       }),
       has(detail, 'seconds') &&
         i18n.translate('azureOpenaiSetup.problems.azure_throttled.seconds', {
-          defaultMessage: 'It asks to wait {seconds, plural, one {# second} other {# seconds}}.',
+          defaultMessage: 'Azure asks to wait {seconds, plural, one {# second} other {# seconds}}.',
           values: detail,
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.azure_throttled.remedy', {
-      defaultMessage: 'Wait a little and try again.',
+      defaultMessage: 'Wait a moment and try again.',
     }),
   }),
   azure_host_refused: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.azure_host_refused.title', {
-      defaultMessage: 'Kibana refused to follow an address',
+      defaultMessage: 'Kibana blocked a request to an unknown host',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.azure_host_refused.cause', {
         defaultMessage:
-          "An answer pointed to a host that isn't one of the chosen Azure cloud's. Kibana sends your sign-in to no other host.",
+          "A response pointed to a host outside the chosen Azure cloud. Kibana doesn't send your sign-in to other hosts.",
       }),
       has(detail, 'host') &&
         i18n.translate('azureOpenaiSetup.problems.azure_host_refused.host', {
@@ -90,16 +90,16 @@ export const azureWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.azure_host_refused.remedy', {
       defaultMessage:
-        'Check which Azure cloud is chosen. If it is right, contact the person who manages the network of the Kibana server.',
+        "Check which Azure cloud is chosen. If it's correct, contact the person who manages the network of the Kibana server.",
     }),
   }),
   azure_api_version: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.azure_api_version.title', {
-      defaultMessage: "This Azure cloud doesn't know the version of the interface",
+      defaultMessage: "This Azure cloud doesn't support the API version",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.azure_api_version.cause', {
       defaultMessage:
-        'Azure refused the API version that this plugin asks for. Government and China clouds get new versions later.',
+        'Azure refused the API version that this plugin uses. Government and China clouds get new versions later.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.azure_api_version.remedy', {
       defaultMessage:
@@ -113,21 +113,21 @@ export const azureWords = {
     cause: sentences(
       azureAnswer(problem) ||
         i18n.translate('azureOpenaiSetup.problems.azure_error.cause', {
-          defaultMessage: 'Azure gave no reason that this page knows.',
+          defaultMessage: "Azure returned an error that this page doesn't recognize.",
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.azure_error.remedy', {
       defaultMessage:
-        "Follow Azure's own words above, then try again. Azure support finds the request by the correlation ID below.",
+        'Read the details from Azure, correct the cause, and try again. Azure support can find the request by its correlation ID.',
     }),
   }),
   operation_slow: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.operation_slow.title', {
-      defaultMessage: 'Azure takes longer than it should',
+      defaultMessage: 'Azure is taking longer than expected',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.operation_slow.cause', {
-        defaultMessage: "Azure has accepted the request and isn't done with it.",
+        defaultMessage: "Azure accepted the request but hasn't finished it.",
       }),
       has(detail, 'minutes') &&
         i18n.translate('azureOpenaiSetup.problems.operation_slow.minutes', {

@@ -10,16 +10,16 @@ export const connectorWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.encryption_key_missing.cause', {
       defaultMessage:
-        "Kibana encrypts the API key of a connector, and xpack.encryptedSavedObjects.encryptionKey isn't set.",
+        "Kibana encrypts the API key of a connector, but xpack.encryptedSavedObjects.encryptionKey isn't set.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.encryption_key_missing.remedy', {
       defaultMessage:
-        'Ask the person who runs the Kibana server to create a key with the command below, add the line to kibana.yml of every node and restart Kibana.',
+        'Ask the person who runs the Kibana server to create a key with the command below, add the line to kibana.yml of every node, and restart Kibana.',
     }),
     link: {
       href: 'https://www.elastic.co/docs/deploy-manage/security/secure-saved-objects',
       text: i18n.translate('azureOpenaiSetup.problems.encryption_key_missing.link', {
-        defaultMessage: 'Encryption keys of Kibana',
+        defaultMessage: 'Kibana encryption keys',
       }),
     },
     command: 'bin/kibana-encryption-keys generate',
@@ -30,7 +30,7 @@ export const connectorWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.license_insufficient.cause', {
-        defaultMessage: 'The OpenAI connector needs an Enterprise license or a trial.',
+        defaultMessage: 'The OpenAI connector requires an Enterprise license or a trial.',
       }),
       has(detail, 'license') &&
         i18n.translate('azureOpenaiSetup.problems.license_insufficient.present', {
@@ -40,7 +40,7 @@ export const connectorWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.license_insufficient.remedy', {
       defaultMessage:
-        'Start a trial or update the license under Stack Management > License Management. That needs the cluster privilege manage.',
+        'Start a trial or update the license under Stack Management > License Management. You need the cluster privilege manage.',
     }),
     link: {
       href: 'https://www.elastic.co/subscriptions',
@@ -51,7 +51,7 @@ export const connectorWords = {
   }),
   connector_type_disabled: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.connector_type_disabled.title', {
-      defaultMessage: 'The OpenAI connector is switched off in this Kibana',
+      defaultMessage: 'The OpenAI connector is disabled in this Kibana',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.connector_type_disabled.cause', {
       defaultMessage: "The setting xpack.actions.enabledActionTypes in kibana.yml doesn't list it.",
@@ -63,7 +63,7 @@ export const connectorWords = {
     link: {
       href: 'https://www.elastic.co/docs/reference/kibana/configuration-reference/alerting-settings',
       text: i18n.translate('azureOpenaiSetup.problems.connector_type_disabled.link', {
-        defaultMessage: 'Settings of connectors',
+        defaultMessage: 'Connector settings',
       }),
     },
   }),
@@ -109,22 +109,22 @@ export const connectorWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.host_not_allowed.remedy', {
       defaultMessage:
-        'Ask the person who runs the Kibana server to add the host to xpack.actions.allowedHosts and restart Kibana. An endpoint name that is already listed works immediately.',
+        'Ask the person who runs the Kibana server to add the host to xpack.actions.allowedHosts and restart Kibana. Or enter an endpoint name that is already listed.',
     }),
     link: {
       href: 'https://www.elastic.co/docs/reference/kibana/configuration-reference/alerting-settings',
       text: i18n.translate('azureOpenaiSetup.problems.host_not_allowed.link', {
-        defaultMessage: 'Settings of connectors',
+        defaultMessage: 'Connector settings',
       }),
     },
   }),
   api_keys_disabled: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.api_keys_disabled.title', {
-      defaultMessage: 'API keys are switched off in Elasticsearch',
+      defaultMessage: 'API keys are disabled in Elasticsearch',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.api_keys_disabled.cause', {
       defaultMessage:
-        'Setup continues in the background with your API key, so you can leave the page.',
+        'Setup needs one of your API keys to continue in the background if you leave the page.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.api_keys_disabled.remedy', {
       defaultMessage:
@@ -133,11 +133,11 @@ export const connectorWords = {
   }),
   connector_conflict: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.connector_conflict.title', {
-      defaultMessage: 'A different connector stands in the way',
+      defaultMessage: 'Another connector has the same ID',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.connector_conflict.cause', {
-        defaultMessage: 'A connector with the same ID exists in this space or in another one.',
+        defaultMessage: 'The other connector is in this space or in another one.',
       }),
       has(detail, 'name') &&
         i18n.translate('azureOpenaiSetup.problems.connector_conflict.name', {
@@ -147,7 +147,7 @@ export const connectorWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.connector_conflict.remedy', {
       defaultMessage:
-        'Start a new setup: it reuses the resources in Azure and creates a connector with a new ID.',
+        'Start a new setup. It reuses the resources in Azure and creates a connector with a new ID.',
     }),
   }),
   connector_name_used: ({ detail }) => ({
@@ -156,8 +156,7 @@ export const connectorWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.connector_name_used.cause', {
-        defaultMessage:
-          "Kibana allows that, but people can't tell the two apart when they choose a connector.",
+        defaultMessage: "Kibana allows this, but people can't tell the two connectors apart.",
       }),
       has(detail, 'name') &&
         i18n.translate('azureOpenaiSetup.problems.connector_name_used.name', {
@@ -175,13 +174,13 @@ export const connectorWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.connector_refused.cause', {
-        defaultMessage: "Kibana's own check of the connector didn't pass.",
+        defaultMessage: "The connector didn't pass Kibana's validation.",
       }),
       azureAnswer(problem),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.connector_refused.remedy', {
       defaultMessage:
-        'Try again. If it fails again, the Kibana server log has the full reason. Everything created in Azure stays.',
+        'Try again. If it fails again, look for the reason in the Kibana server log. Everything created in Azure is kept.',
     }),
   }),
   connector_slow: ({ detail }) => ({

@@ -40,7 +40,7 @@ export const defaultModelWords = {
   }),
   default_model_changed: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.default_model_changed.title', {
-      defaultMessage: 'The default model has changed in the meantime',
+      defaultMessage: 'The default model has changed',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.default_model_changed.cause', {
@@ -58,11 +58,11 @@ export const defaultModelWords = {
   }),
   default_model_refused: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.default_model_refused.title', {
-      defaultMessage: "The default model couldn't be changed",
+      defaultMessage: "Couldn't change the default model",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.default_model_refused.cause', {
-        defaultMessage: "Kibana didn't read or save the advanced settings of this space.",
+        defaultMessage: "Kibana couldn't read or save the advanced settings of this space.",
       }),
       has(detail, 'status') &&
         i18n.translate('azureOpenaiSetup.problems.default_model_refused.status', {

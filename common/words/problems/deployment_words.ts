@@ -4,7 +4,7 @@ import { has, sentences, type Words } from './words';
 
 const noneFree = i18n.translate('azureOpenaiSetup.problems.insufficient_quota.noneFree', {
   defaultMessage:
-    'Choose another deployment type, model, region or subscription, or request more quota. Resources deleted in the last 48 hours still hold their quota.',
+    'Choose another deployment type, model, region, or subscription, or request more quota. Resources deleted in the last 48 hours still use their quota.',
 });
 
 /** The deployment and its quota. Numbers of quota are in units of capacity, as Azure counts them. */
@@ -16,7 +16,7 @@ export const deploymentWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.deployment_type_not_supported.cause', {
         defaultMessage:
-          'Each model version has its own deployment types in each region. Global Standard comes first, Standard last or never.',
+          'The available deployment types depend on the model version and the region. Usually, Global Standard is available first.',
       }),
       has(detail, 'deploymentType') &&
         i18n.translate('azureOpenaiSetup.problems.deployment_type_not_supported.type', {
@@ -25,17 +25,17 @@ export const deploymentWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.deployment_type_not_supported.remedy', {
-      defaultMessage: 'Choose another deployment type, model or region.',
+      defaultMessage: 'Choose another deployment type, model, or region.',
     }),
   }),
   deployment_conflict: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.deployment_conflict.title', {
-      defaultMessage: 'A different deployment has this name',
+      defaultMessage: 'Another deployment has this name',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.deployment_conflict.cause', {
         defaultMessage:
-          'The resource has a deployment of this name with other settings. Changing it could break what uses it.',
+          'The resource has a deployment with this name and other settings. Changing it could affect what uses it.',
       }),
       has(detail, 'name', 'modelName') &&
         i18n.translate('azureOpenaiSetup.problems.deployment_conflict.model', {
@@ -49,11 +49,11 @@ export const deploymentWords = {
   }),
   deployment_failed: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.deployment_failed.title', {
-      defaultMessage: "Azure couldn't finish the deployment",
+      defaultMessage: "Azure couldn't create the deployment",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.deployment_failed.cause', {
-        defaultMessage: "The deployment exists but isn't usable.",
+        defaultMessage: "The deployment exists, but it can't be used.",
       }),
       has(detail, 'state') &&
         i18n.translate('azureOpenaiSetup.problems.deployment_failed.state', {
@@ -67,32 +67,32 @@ export const deploymentWords = {
   }),
   capacity_not_supported: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.capacity_not_supported.title', {
-      defaultMessage: "The model doesn't allow this many tokens per minute",
+      defaultMessage: "The model doesn't support this number of tokens per minute",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.capacity_not_supported.cause', {
         defaultMessage:
-          'Capacity must be within the minimum and maximum and a multiple of the increment.',
+          'The throughput must be within the minimum and maximum, and a multiple of the increment.',
       }),
       has(detail, 'minimum', 'maximum') &&
         i18n.translate('azureOpenaiSetup.problems.capacity_not_supported.range', {
           defaultMessage:
-            'It takes {minimum, number} to {maximum, plural, one {# unit} other {# units}} of quota.',
+            'You can set {minimum, number} to {maximum, plural, one {# unit} other {# units}} of quota.',
           values: detail,
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.capacity_not_supported.remedy', {
-      defaultMessage: 'Move the slider for tokens per minute to a value it offers.',
+      defaultMessage: 'Choose a value that the throughput slider offers.',
     }),
   }),
   insufficient_quota: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.insufficient_quota.title', {
-      defaultMessage: 'Not enough quota is free',
+      defaultMessage: 'Not enough free quota',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.insufficient_quota.cause', {
         defaultMessage:
-          'The deployment asks for more tokens per minute than the subscription has left for this model and type in this region.',
+          'The deployment needs more tokens per minute than the subscription has free for this model and type in this region.',
       }),
       has(detail, 'needed', 'free') &&
         i18n.translate('azureOpenaiSetup.problems.insufficient_quota.numbers', {
@@ -108,7 +108,7 @@ export const deploymentWords = {
       has(detail, 'holders') &&
         i18n.translate('azureOpenaiSetup.problems.insufficient_quota.holders', {
           defaultMessage:
-            'Your own deployments that can be reduced, with their units: {holders}{more, plural, =0 {} other { and # more}}.',
+            'Your deployments that you can reduce, with their units: {holders}{more, plural, =0 {} other { and # more}}.',
           values: { holders: detail.holders, more: detail.moreHolders ?? 0 },
         }),
       has(detail, 'unread') &&
@@ -123,7 +123,7 @@ export const deploymentWords = {
         ? noneFree
         : i18n.translate('azureOpenaiSetup.problems.insufficient_quota.remedy', {
             defaultMessage:
-              'Lower the tokens per minute, choose another deployment type, model or region, or request more quota. Resources deleted in the last 48 hours still hold their quota.',
+              'Lower the tokens per minute, choose another deployment type, model, or region, or request more quota. Resources deleted in the last 48 hours still use their quota.',
           }),
     link: {
       href: 'https://aka.ms/oai/quotaincrease',
@@ -139,7 +139,7 @@ export const deploymentWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.insufficient_capacity.cause', {
         defaultMessage:
-          'The subscription has the quota, but quota is a permission: the region has less to give at the moment.',
+          "The subscription has enough quota, but quota doesn't reserve capacity. The region currently has too little.",
       }),
       has(detail, 'needed', 'available') &&
         i18n.translate('azureOpenaiSetup.problems.insufficient_capacity.numbers', {
@@ -150,7 +150,7 @@ export const deploymentWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.insufficient_capacity.remedy', {
       defaultMessage:
-        "Choose another region or deployment type, lower the tokens per minute, or try again later. More quota wouldn't help.",
+        "Choose another region or deployment type, lower the tokens per minute, or try again later. More quota doesn't help.",
     }),
   }),
   quota_missing: ({ detail }) => ({
@@ -160,16 +160,16 @@ export const deploymentWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.quota_missing.cause', {
         defaultMessage:
-          'Azure gives quota by model, deployment type and region, and has none on its list for this one.',
+          'Azure assigns quota by model, deployment type, and region, and lists none for this combination.',
       }),
       has(detail, 'model', 'location') &&
         i18n.translate('azureOpenaiSetup.problems.quota_missing.where', {
-          defaultMessage: 'It is {model} in {location}.',
+          defaultMessage: 'The model is {model}, and the region is {location}.',
           values: detail,
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.quota_missing.remedy', {
-      defaultMessage: 'Choose another deployment type, model or region, or request quota.',
+      defaultMessage: 'Choose another deployment type, model, or region, or request quota.',
     }),
     link: {
       href: 'https://aka.ms/oai/quotaincrease',
@@ -180,25 +180,25 @@ export const deploymentWords = {
   }),
   quota_unreadable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.quota_unreadable.title', {
-      defaultMessage: "Couldn't see how much quota is free",
+      defaultMessage: "Couldn't read the free quota",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.quota_unreadable.cause', {
       defaultMessage:
-        "Your roles don't allow reading the quota of the subscription, or Azure didn't name any.",
+        "Your roles don't allow reading the quota of the subscription, or Azure didn't return any.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.quota_unreadable.remedy', {
       defaultMessage:
-        "You can continue with the model's default size. To see the quota, have an owner give you the role Cognitive Services Usages Reader on the subscription.",
+        "You can continue with the model's default size. To see the quota, ask an owner for the role Cognitive Services Usages Reader on the subscription.",
     }),
   }),
   quota_low: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.quota_low.title', {
-      defaultMessage: 'Few tokens per minute',
+      defaultMessage: 'Low throughput',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.quota_low.cause', {
         defaultMessage:
-          'One turn of an AI Assistant takes about {tokens, plural, one {# token} other {# tokens}}, so a small deployment makes people wait or answers with an error.',
+          'One answer of an AI Assistant uses about {tokens, plural, one {# token} other {# tokens}}. With a small deployment, people wait or get errors.',
         values: { tokens: tokensPerAnswer },
       }),
       has(detail, 'tokens') &&
@@ -210,7 +210,7 @@ export const deploymentWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.quota_low.remedy', {
       defaultMessage:
-        'Raise the tokens per minute, choose a type or region with more quota, or continue and raise it later in the Azure portal.',
+        'Increase the tokens per minute, choose a type or region with more quota, or continue and increase them later.',
     }),
     link: {
       href: 'https://aka.ms/oai/quotaincrease',

@@ -11,7 +11,7 @@ export const endpointWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.subdomain_taken.cause', {
         defaultMessage:
-          'An endpoint name exists once in all of Azure. Another resource has this one, perhaps one that was deleted in the last 48 hours.',
+          'Endpoint names are unique in all of Azure. Another resource uses this one, possibly one that was deleted in the last 48 hours.',
       }),
       has(detail, 'name') &&
         i18n.translate('azureOpenaiSetup.problems.subdomain_taken.name', {
@@ -25,11 +25,11 @@ export const endpointWords = {
   }),
   subdomain_taken_by_own_account: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.subdomain_taken_by_own_account.title', {
-      defaultMessage: 'A resource of this subscription has the endpoint name',
+      defaultMessage: 'A resource in this subscription uses the endpoint name',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.subdomain_taken_by_own_account.cause', {
-        defaultMessage: 'An endpoint name exists once in all of Azure.',
+        defaultMessage: 'Endpoint names are unique in all of Azure.',
       }),
       has(detail, 'name', 'account', 'resourceGroup') &&
         i18n.translate('azureOpenaiSetup.problems.subdomain_taken_by_own_account.holder', {
@@ -43,12 +43,11 @@ export const endpointWords = {
   }),
   subdomain_held_by_deleted_account: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.subdomain_held_by_deleted_account.title', {
-      defaultMessage: 'A deleted resource still holds the endpoint name',
+      defaultMessage: 'A deleted resource still uses the endpoint name',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.subdomain_held_by_deleted_account.cause', {
-        defaultMessage:
-          'Azure keeps a deleted resource for 48 hours, with its endpoint and its quota.',
+        defaultMessage: 'Azure keeps a deleted resource, its endpoint, and its quota for 48 hours.',
       }),
       has(detail, 'name', 'account', 'resourceGroup') &&
         i18n.translate('azureOpenaiSetup.problems.subdomain_held_by_deleted_account.holder', {
@@ -58,7 +57,7 @@ export const endpointWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.subdomain_held_by_deleted_account.remedy', {
       defaultMessage:
-        'Enter another endpoint name. Or restore the deleted resource under "Manage deleted resources" in the Azure portal and use it.',
+        'Enter another endpoint name, or restore the deleted resource under "Manage deleted resources" in the Azure portal and use it.',
     }),
     command: has(detail, 'account', 'resourceGroup', 'location')
       ? `az cognitiveservices account recover -n ${shellQuote(detail.account)} -g ${shellQuote(detail.resourceGroup)} -l ${shellQuote(detail.location)}`
@@ -69,11 +68,11 @@ export const endpointWords = {
       defaultMessage: "Azure doesn't accept the endpoint name",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.subdomain_invalid.cause', {
-      defaultMessage: 'It breaks a rule for host names, or holds a word that Azure reserves.',
+      defaultMessage: "It isn't a valid host name, or it contains a word that Azure reserves.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.subdomain_invalid.remedy', {
       defaultMessage:
-        'Enter 2 to 64 lowercase letters, digits and hyphens, with a letter or digit at both ends.',
+        'Enter 2 to 63 lowercase letters, digits, and hyphens. Start and end with a letter or digit.',
     }),
   }),
   subdomain_missing: ({ detail }) => ({
@@ -82,11 +81,11 @@ export const endpointWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.subdomain_missing.cause', {
       defaultMessage:
-        "It was created without a custom domain name and shares the region's address, which Kibana's connector doesn't recognize.",
+        "It was created without a custom domain name and shares the region's address, which Kibana's connector doesn't support.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.subdomain_missing.remedy', {
       defaultMessage:
-        'Choose "Generate Custom Domain Name" under "Networking" of the resource in the Azure portal, or create a new resource.',
+        'In the Azure portal, choose "Generate Custom Domain Name" under "Networking" of the resource, or create a new resource.',
     }),
     command: has(detail, 'name', 'resourceGroup')
       ? `az cognitiveservices account update -n ${shellQuote(detail.name)} -g ${shellQuote(detail.resourceGroup)} --custom-domain ${shellQuote(detail.name.toLowerCase())}`
@@ -97,7 +96,7 @@ export const endpointWords = {
       defaultMessage: "Couldn't check whether the endpoint name is available",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.subdomain_unverified.cause', {
-      defaultMessage: "Azure didn't answer the question, or your roles don't allow it.",
+      defaultMessage: "Azure didn't respond, or your roles don't allow this check.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.subdomain_unverified.remedy', {
       defaultMessage:

@@ -24,7 +24,7 @@ export const gatewayWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.proxy_unreachable.remedy', {
       defaultMessage:
-        'Check the name, port and protocol in azure_openai_setup.proxyUrl in kibana.yml, or in the environment variable HTTPS_PROXY of the Kibana server. Then try again.',
+        'Check the name, port, and protocol in azure_openai_setup.proxyUrl in kibana.yml, or in the environment variable HTTPS_PROXY of the Kibana server. Then try again.',
     }),
   }),
   proxy_refused: ({ detail }) => ({
@@ -45,12 +45,12 @@ export const gatewayWords = {
   }),
   proxy_authentication_required: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.proxy_authentication_required.title', {
-      defaultMessage: 'The proxy requires a username and a password',
+      defaultMessage: 'The proxy requires a username and password',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.proxy_authentication_required.cause', {
         defaultMessage:
-          "The proxy between Kibana and Azure answered with status 407: it received no username, or doesn't accept the one it received.",
+          "The proxy between Kibana and Azure answered with status 407: it received no username, or doesn't accept the one that it received.",
       }),
       has(detail, 'proxy') &&
         i18n.translate('azureOpenaiSetup.problems.proxy_authentication_required.proxy', {
@@ -60,7 +60,7 @@ export const gatewayWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.proxy_authentication_required.remedy', {
       defaultMessage:
-        'Add the username and the password to azure_openai_setup.proxyUrl in kibana.yml, as in http://name:password@host:port, or allow the address of the Kibana server in the proxy. Then restart Kibana.',
+        'Add the username and password to azure_openai_setup.proxyUrl in kibana.yml, as in http://name:password@host:port, or allow the address of the Kibana server in the proxy. Then restart Kibana.',
     }),
   }),
   answer_not_azure: ({ detail }) => ({
@@ -70,12 +70,12 @@ export const gatewayWords = {
     cause: has(detail, 'host', 'status')
       ? i18n.translate('azureOpenaiSetup.problems.answer_not_azure.detail', {
           defaultMessage:
-            "A call to {host} returned status {status} in a format that Azure doesn't use. Such answers usually come from a gateway, a proxy or a sign-in page on the network.",
+            "A call to {host} returned status {status} in a format that Azure doesn't use. Such answers usually come from a gateway, a proxy, or a sign-in page on the network.",
           values: detail,
         })
       : i18n.translate('azureOpenaiSetup.problems.answer_not_azure.cause', {
           defaultMessage:
-            "A call returned an answer in a format that Azure doesn't use. Such answers usually come from a gateway, a proxy or a sign-in page on the network.",
+            "A call returned an answer in a format that Azure doesn't use. Such answers usually come from a gateway, a proxy, or a sign-in page on the network.",
         }),
     remedy: i18n.translate('azureOpenaiSetup.problems.answer_not_azure.remedy', {
       defaultMessage:
@@ -84,7 +84,7 @@ export const gatewayWords = {
   }),
   gateway_unavailable: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.gateway_unavailable.title', {
-      defaultMessage: "A gateway between Kibana and Azure isn't available",
+      defaultMessage: 'A gateway between Kibana and Azure is unavailable',
     }),
     cause: has(detail, 'host', 'status')
       ? i18n.translate('azureOpenaiSetup.problems.gateway_unavailable.detail', {

@@ -18,7 +18,7 @@ export const groupWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.resource_group_not_found.remedy', {
-      defaultMessage: 'Choose another resource group, or try again: setup then creates it.',
+      defaultMessage: 'Choose another resource group, or try again to create it.',
     }),
   }),
   resource_group_location_conflict: ({ detail }) => ({
@@ -37,7 +37,7 @@ export const groupWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.resource_group_location_conflict.remedy', {
       defaultMessage:
-        'Choose it from the list to use it as it is: the resources in it can be in another region. Or enter another name.',
+        'Choose it from the list, or enter another name. Resources in the group can be in other regions.',
     }),
   }),
   resource_group_deleting: ({ detail }) => ({
@@ -46,7 +46,7 @@ export const groupWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.resource_group_deleting.cause', {
-        defaultMessage: 'Azure takes nothing new into a group that is going away.',
+        defaultMessage: "You can't create resources in a group that is being deleted.",
       }),
       has(detail, 'name') &&
         i18n.translate('azureOpenaiSetup.problems.resource_group_deleting.name', {
@@ -55,7 +55,7 @@ export const groupWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.resource_group_deleting.remedy', {
-      defaultMessage: 'Enter another name, or wait some minutes and try again.',
+      defaultMessage: 'Enter another name, or wait a few minutes and try again.',
     }),
   }),
   resource_not_found: ({ detail }) => ({
@@ -64,7 +64,7 @@ export const groupWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.resource_not_found.cause', {
-        defaultMessage: 'Something that was there a moment ago has been deleted or moved.',
+        defaultMessage: 'The resource was deleted or moved.',
       }),
       has(detail, 'name') &&
         i18n.translate('azureOpenaiSetup.problems.resource_not_found.name', {
@@ -74,7 +74,7 @@ export const groupWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.resource_not_found.remedy', {
       defaultMessage:
-        'During setup, try again: missing resources are created again. After setup, set up another deployment.',
+        'During setup, try again to create missing resources. After setup, connect another model.',
     }),
   }),
   ownership_tag_missing: ({ detail }) => ({
@@ -93,17 +93,18 @@ export const groupWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.ownership_tag_missing.remedy', {
-      defaultMessage: 'It stays as it is. You can change or delete it in the Azure portal.',
+      defaultMessage:
+        'The resource was kept unchanged. You can change or delete it in the Azure portal.',
     }),
   }),
   resource_not_empty: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.resource_not_empty.title', {
-      defaultMessage: "It contains resources that this setup didn't create",
+      defaultMessage: "Contains resources that this setup didn't create",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.resource_not_empty.cause', {
         defaultMessage:
-          'Removing it would remove them, too. Only resources that a setup created are removed.',
+          'Deleting it would delete them, too. Only resources that a setup created are deleted.',
       }),
       has(detail, 'others') &&
         i18n.translate('azureOpenaiSetup.problems.resource_not_empty.others', {
@@ -112,7 +113,7 @@ export const groupWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.resource_not_empty.remedy', {
-      defaultMessage: "It stays. If it isn't needed, delete it in the Azure portal.",
+      defaultMessage: "It was kept. If you don't need it, delete it in the Azure portal.",
     }),
   }),
 } satisfies Partial<Words>;

@@ -6,16 +6,16 @@ import { has, sentences, type Words } from './words';
 export const modelWords = {
   model_not_offered: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.model_not_offered.title', {
-      defaultMessage: "The model isn't offered here",
+      defaultMessage: "The model isn't offered in this region",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.model_not_offered.cause', {
         defaultMessage:
-          'Azure offers each model version in some regions and for some kinds of resource.',
+          'Azure offers each model version only in some regions and for some resource kinds.',
       }),
       has(detail, 'model', 'location') &&
         i18n.translate('azureOpenaiSetup.problems.model_not_offered.where', {
-          defaultMessage: "{model} isn't on the list of {location}.",
+          defaultMessage: "{model} isn't available in {location}.",
           values: detail,
         }),
     ),
@@ -25,7 +25,7 @@ export const modelWords = {
   }),
   model_not_recommended: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.model_not_recommended.title', {
-      defaultMessage: 'The model is a weak choice for the AI Assistants',
+      defaultMessage: "The model isn't recommended for the AI Assistants",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.model_not_recommended.cause', {
@@ -38,8 +38,7 @@ export const modelWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.model_not_recommended.remedy', {
-      defaultMessage:
-        'Choose the recommended model, or continue if you know why you want this one.',
+      defaultMessage: 'Choose the recommended model, or continue with this one.',
     }),
   }),
   model_deprecating: ({ detail }) => ({
@@ -78,7 +77,7 @@ export const modelWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.model_retires_soon.cause', {
-        defaultMessage: "On that day a deployment that isn't updated stops answering.",
+        defaultMessage: "A deployment that isn't updated stops working on that day.",
       }),
       has(detail, 'model', 'retiresAt') &&
         i18n.translate('azureOpenaiSetup.problems.model_retires_soon.when', {
@@ -118,7 +117,7 @@ export const modelWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.model_needs_reasoning_effort.remedy', {
       defaultMessage:
-        'Choose the recommended model, or continue: after setup you see whether tool calls work.',
+        'Choose the recommended model, or continue: setup tests whether tool calls work.',
     }),
   }),
   model_access_required: ({ detail }) => ({
@@ -142,7 +141,7 @@ export const modelWords = {
   }),
   model_unverified: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.model_unverified.title', {
-      defaultMessage: "Couldn't see whether the model is offered",
+      defaultMessage: "Couldn't check whether the model is offered",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.model_unverified.cause', {
       defaultMessage:

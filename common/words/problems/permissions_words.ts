@@ -30,19 +30,19 @@ function roleRemedy(problem: Problem): string {
   if (!grant) {
     return i18n.translate('azureOpenaiSetup.problems.authorization_failed.remedy', {
       defaultMessage:
-        'Have an owner of the subscription give you a role that allows it. A new role takes up to 10 minutes to work.',
+        'Ask an owner of the subscription for a role that allows it. A new role can take 10 minutes to take effect.',
     });
   }
   const { role, resourceGroup } = grant;
   return resourceGroup === undefined
     ? i18n.translate('azureOpenaiSetup.problems.authorization_failed.roleOnSubscription', {
         defaultMessage:
-          'Have an owner of the subscription give you the role {role} on the subscription. A new role takes up to 10 minutes to work.',
+          'Ask an owner of the subscription for the role {role} on the subscription. A new role can take 10 minutes to take effect.',
         values: { role },
       })
     : i18n.translate('azureOpenaiSetup.problems.authorization_failed.roleOnGroup', {
         defaultMessage:
-          'Have an owner of the resource group give you the role {role} on the resource group {resourceGroup}. A new role takes up to 10 minutes to work.',
+          'Ask an owner of the resource group for the role {role} on the resource group {resourceGroup}. A new role can take 10 minutes to take effect.',
         values: { role, resourceGroup },
       });
 }
@@ -51,11 +51,11 @@ function roleRemedy(problem: Problem): string {
 export const permissionsWords = {
   authorization_failed: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.authorization_failed.title', {
-      defaultMessage: "You don't have the permissions for this in Azure",
+      defaultMessage: 'Missing Azure permissions',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.authorization_failed.cause', {
-        defaultMessage: "Your roles in Azure don't allow an action that setup needs.",
+        defaultMessage: "Your Azure roles don't allow an action that setup needs.",
       }),
       has(problem.detail, 'action') &&
         i18n.translate('azureOpenaiSetup.problems.authorization_failed.action', {
@@ -76,18 +76,18 @@ export const permissionsWords = {
     link: {
       href: 'https://learn.microsoft.com/azure/role-based-access-control/built-in-roles',
       text: i18n.translate('azureOpenaiSetup.problems.authorization_failed.link', {
-        defaultMessage: 'Built-in roles of Azure',
+        defaultMessage: 'Azure built-in roles',
       }),
     },
   }),
   deny_assignment: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.deny_assignment.title', {
-      defaultMessage: 'A deny assignment forbids this in Azure',
+      defaultMessage: 'An Azure deny assignment blocks this',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.deny_assignment.cause', {
         defaultMessage:
-          'Deployment stacks and managed applications protect their resources in this way. A deny assignment takes precedence over every role.',
+          'Deployment stacks and managed applications protect their resources this way. A deny assignment takes precedence over every role.',
       }),
       has(detail, 'action') &&
         i18n.translate('azureOpenaiSetup.problems.deny_assignment.action', {
@@ -102,25 +102,25 @@ export const permissionsWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.deny_assignment.remedy', {
       defaultMessage:
-        "Choose another resource group or resource, or ask the person who manages the deployment stack or the application to exclude you from it. One more role doesn't help.",
+        "Choose another resource group or resource, or ask the person who manages the deployment stack or the application to exclude you from it. Another role doesn't help.",
     }),
     link: {
       href: 'https://learn.microsoft.com/azure/role-based-access-control/deny-assignments',
       text: i18n.translate('azureOpenaiSetup.problems.deny_assignment.link', {
-        defaultMessage: 'Deny assignments of Azure',
+        defaultMessage: 'Azure deny assignments',
       }),
     },
   }),
   permissions_unreadable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.permissions_unreadable.title', {
-      defaultMessage: "Your permissions in Azure couldn't be read",
+      defaultMessage: "Couldn't read your Azure permissions",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.permissions_unreadable.cause', {
       defaultMessage: "Azure didn't say which actions your roles allow.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.permissions_unreadable.remedy', {
       defaultMessage:
-        'You can continue. If a permission is missing, the step that needs it reports it and nothing is lost.',
+        'You can continue. If a permission is missing, setup stops at the step that needs it, and everything created so far is kept.',
     }),
   }),
   region_closed: ({ detail }) => ({
@@ -150,10 +150,10 @@ export const permissionsWords = {
   }),
   regions_unreadable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.regions_unreadable.title', {
-      defaultMessage: "Couldn't see where Azure OpenAI is open to the subscription",
+      defaultMessage: "Couldn't check which regions are open to the subscription",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.regions_unreadable.cause', {
-      defaultMessage: "Azure didn't answer the question, or your roles don't allow it.",
+      defaultMessage: "Azure didn't respond, or your roles don't allow this check.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.regions_unreadable.remedy', {
       defaultMessage:
@@ -166,7 +166,7 @@ export const permissionsWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.location_not_available.cause', {
-        defaultMessage: 'Not every region has the service.',
+        defaultMessage: "Azure OpenAI isn't available in every region.",
       }),
       has(detail, 'location') &&
         i18n.translate('azureOpenaiSetup.problems.location_not_available.location', {
@@ -175,7 +175,7 @@ export const permissionsWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.location_not_available.remedy', {
-      defaultMessage: 'Choose another region. The list shows those that have it.',
+      defaultMessage: 'Choose another region from the list.',
     }),
   }),
   scope_locked: (problem) => ({
@@ -185,29 +185,30 @@ export const permissionsWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.scope_locked.cause', {
         defaultMessage:
-          'The resource, its resource group or the subscription has a lock that forbids changes, reading API keys among them.',
+          'A lock on the resource, its resource group, or the subscription prevents changes. It also prevents reading API keys.',
       }),
       whichLock(problem),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.scope_locked.remedy', {
       defaultMessage:
-        'Have an owner remove the lock under "Locks" in the Azure portal, or choose another resource group.',
+        'Ask an owner to delete the lock under "Locks" in the Azure portal, or choose another resource group.',
     }),
     command: unlock(problem),
   }),
   scope_locked_for_removal: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.scope_locked_for_removal.title', {
-      defaultMessage: 'A lock forbids deleting here',
+      defaultMessage: 'A lock prevents deletion',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.scope_locked_for_removal.cause', {
-        defaultMessage: "Setup will work, but you can't remove the resources from here afterwards.",
+        defaultMessage:
+          'A lock on the resource, its resource group, or the subscription prevents resources from being deleted.',
       }),
       whichLock(problem),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.scope_locked_for_removal.remedy', {
       defaultMessage:
-        'You can continue. To be able to remove it, choose another resource group or have an owner remove the lock.',
+        "The lock doesn't affect setup or the model. To delete resources, an owner must delete the lock first.",
     }),
     command: unlock(problem),
   }),

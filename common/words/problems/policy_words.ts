@@ -26,13 +26,13 @@ const overwritten: Readonly<Record<string, string>> = {
     defaultMessage: 'It sets the region.',
   }),
   public_access: i18n.translate('azureOpenaiSetup.problems.policy.what.public_access', {
-    defaultMessage: 'It sets who can call the endpoint, which can keep Kibana out.',
+    defaultMessage: 'It sets who can call the endpoint, which can block Kibana.',
   }),
   tag: i18n.translate('azureOpenaiSetup.problems.policy.what.tag', {
     defaultMessage: 'It adds or changes a tag.',
   }),
   other: i18n.translate('azureOpenaiSetup.problems.policy.what.other', {
-    defaultMessage: "It sets something that this page doesn't.",
+    defaultMessage: "It sets a value that isn't on this page.",
   }),
 };
 
@@ -57,7 +57,7 @@ export const policyWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.policy_denied.remedy', {
       defaultMessage:
-        'Change the value that the policy objects to: often the region, a missing tag or the network setting. Otherwise ask the person who manages policies to grant an exemption.',
+        'Change the value that the policy denies: often the region, a missing tag, or the network setting. Otherwise, ask the person who manages policies to grant an exemption.',
     }),
   }),
   policy_denies_location: (problem) => ({
@@ -97,7 +97,7 @@ export const policyWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.policy_denies_public_access.remedy', {
       defaultMessage:
-        'Allow selected addresses only, with the one of the Kibana server. If that is forbidden too, disable public access and create a private endpoint in the network of the Kibana server.',
+        'Allow selected addresses only, including the one of the Kibana server. If that is also forbidden, disable public access and create a private endpoint in the network of the Kibana server.',
     }),
   }),
   policy_denies_keys: (problem) => ({
@@ -107,7 +107,7 @@ export const policyWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.policy_denies_keys.cause', {
         defaultMessage:
-          "Your organization wants key access disabled. Kibana's OpenAI connector signs in with a key.",
+          "Your organization requires key access to be disabled. Kibana's OpenAI connector needs an API key.",
       }),
       whichPolicy(problem),
     ),
@@ -142,23 +142,23 @@ export const policyWords = {
       whichPolicy(problem),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.policy_requires_tag.remedy', {
-      defaultMessage: 'Add the tag. Setup adds it to everything that it creates.',
+      defaultMessage: 'Add the tag. Setup applies it to every resource that it creates.',
     }),
   }),
   policy_changes_request: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.policy_changes_request.title', {
-      defaultMessage: 'An Azure policy changes what you ask for',
+      defaultMessage: 'An Azure policy changes a value',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.policy_changes_request.cause', {
-        defaultMessage: 'Your organization has a rule that writes its own value over yours.',
+        defaultMessage: 'A policy of your organization replaces your value with its own.',
       }),
       has(problem.detail, 'what') && whatChanges(problem.detail.what),
       whichPolicy(problem),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.policy_changes_request.remedy', {
       defaultMessage:
-        'You can continue. The resource will have the value from the policy, which can differ from the one on this page.',
+        "You can continue. The resource gets the policy's value, which can differ from the one on this page.",
     }),
   }),
   policies_unreadable: () => ({
@@ -166,11 +166,11 @@ export const policyWords = {
       defaultMessage: "Couldn't check the Azure policies",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.policies_unreadable.cause', {
-      defaultMessage: "Azure didn't answer the question, or your roles don't allow it.",
+      defaultMessage: "Azure didn't respond, or your roles don't allow this check.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.policies_unreadable.remedy', {
       defaultMessage:
-        'You can continue. If a policy objects, the step that creates the resource reports it with the requirement of the policy.',
+        'You can continue. If a policy denies the resource, setup stops at that step and shows the policy.',
     }),
   }),
 } satisfies Partial<Words>;

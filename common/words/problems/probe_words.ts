@@ -6,12 +6,12 @@ import { has, sentences, type Words } from './words';
 export const probeWords = {
   stream_failed: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.stream_failed.title', {
-      defaultMessage: "The answer isn't streamed",
+      defaultMessage: 'Streaming failed',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.stream_failed.cause', {
         defaultMessage:
-          "The AI Assistants show an answer while the model writes it. A complete answer works, but a streamed answer didn't.",
+          "The AI Assistants show answers while the model writes them. Complete answers work, but streamed answers don't.",
       }),
       azureAnswer(problem),
     ),

@@ -57,13 +57,13 @@ describe('the words of a problem', () => {
   it('names the deployments that hold the quota', () => {
     const holders = 'team-openai/chat (60), team-openai/mini (30)';
     expect(problemText({ code: 'insufficient_quota', detail: { holders } }).cause).toContain(
-      `Your own deployments that can be reduced, with their units: ${holders}.`,
+      `Your deployments that you can reduce, with their units: ${holders}.`,
     );
   });
 
   it.each([
     ['location', 'It sets the region.'],
-    ['public_access', 'It sets who can call the endpoint, which can keep Kibana out.'],
+    ['public_access', 'It sets who can call the endpoint, which can block Kibana.'],
     ['costCenter', 'It sets the tag "costCenter".'],
   ])('says what a policy writes over: %s', (what, words) => {
     const { cause } = problemText({ code: 'policy_changes_request', detail: { what } });
@@ -85,7 +85,7 @@ describe('the words of a problem', () => {
 
   it('says the rule of the field that broke it', () => {
     const { cause } = problemText({ code: 'invalid_request', field: 'customSubDomainName' });
-    expect(cause).toMatch(/^Endpoint name: 2 to 63 lower-case letters/);
+    expect(cause).toMatch(/^Endpoint name: Enter 2 to 63 lowercase letters/);
   });
 
   it('ignores a field that is none of the form', () => {

@@ -9,8 +9,7 @@ export const reachWords = {
       defaultMessage: "The endpoint doesn't accept the API key",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.key_rejected.cause', {
-      defaultMessage:
-        'The key is new and not known everywhere yet, or it has been regenerated since.',
+      defaultMessage: "The key isn't active everywhere yet, or it was regenerated.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.key_rejected.remedy', {
       defaultMessage: 'Try again in 5 minutes.',
@@ -23,7 +22,7 @@ export const reachWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.network_rules_block.cause', {
         defaultMessage:
-          "The resource takes calls from selected networks only, and the address that the Kibana server calls from isn't one of them.",
+          "The resource accepts calls from selected networks only, and the address of the Kibana server isn't among them.",
       }),
       has(detail, 'address') &&
         i18n.translate('azureOpenaiSetup.problems.network_rules_block.address', {
@@ -33,7 +32,7 @@ export const reachWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.network_rules_block.remedy', {
       defaultMessage:
-        'Add the public address of the Kibana server under "Networking" of the resource in the Azure portal, wait 5 minutes and try again.',
+        'In the Azure portal, add the Kibana server\'s public address under "Networking" of the resource, wait 5 minutes, and try again.',
     }),
     command: has(detail, 'name', 'resourceGroup', 'address')
       ? `az cognitiveservices account network-rule add -n ${shellQuote(detail.name)} -g ${shellQuote(detail.resourceGroup)} --ip-address ${shellQuote(detail.address)}`
@@ -41,7 +40,7 @@ export const reachWords = {
   }),
   network_locks_out: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.network_locks_out.title', {
-      defaultMessage: 'The network setting might keep Kibana out',
+      defaultMessage: 'The network setting might block Kibana',
     }),
     cause: sentences(
       detail?.access === 'disabled'
@@ -61,16 +60,16 @@ export const reachWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.network_locks_out.remedy', {
       defaultMessage:
-        'Allow all networks, or the public address of the Kibana server. Or continue if Kibana has another route to it; the first answer shows whether it does.',
+        'Allow all networks or the public address of the Kibana server. If Kibana has another route to the endpoint, continue: setup tests it.',
     }),
   }),
   public_access_disabled: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.public_access_disabled.title', {
-      defaultMessage: 'The resource takes no calls from public networks',
+      defaultMessage: 'Public network access is disabled',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.public_access_disabled.cause', {
       defaultMessage:
-        'Public network access is disabled, by choice or by an Azure policy, so it can only be reached through a private endpoint.',
+        'The resource can be reached only through a private endpoint. A person or an Azure policy disabled public access.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.public_access_disabled.remedy', {
       defaultMessage:
@@ -82,10 +81,10 @@ export const reachWords = {
   }),
   deployment_not_found: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.deployment_not_found.title', {
-      defaultMessage: "The endpoint doesn't know the deployment yet",
+      defaultMessage: "The endpoint doesn't recognize the deployment yet",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.deployment_not_found.cause', {
-      defaultMessage: 'A new deployment can take 5 minutes to be known everywhere.',
+      defaultMessage: 'A new deployment can take 5 minutes to become available.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.deployment_not_found.remedy', {
       defaultMessage:
@@ -108,7 +107,7 @@ export const reachWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.endpoint_unreachable.remedy', {
       defaultMessage:
-        'Let the Kibana server through the firewall to this host on port 443, or name your proxy in xpack.actions.proxyUrl in kibana.yml. Then try again.',
+        'Allow connections from the Kibana server to this host on port 443, or set your proxy in xpack.actions.proxyUrl in kibana.yml. Then try again.',
     }),
   }),
   endpoint_untrusted: ({ detail }) => ({
@@ -118,7 +117,7 @@ export const reachWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.endpoint_untrusted.cause', {
         defaultMessage:
-          'Often a proxy of the company opens the connection and signs it with a certificate authority of its own.',
+          'Often, a company proxy inspects connections and uses its own certificate authority.',
       }),
       has(detail, 'host') &&
         i18n.translate('azureOpenaiSetup.problems.endpoint_untrusted.host', {
@@ -128,16 +127,16 @@ export const reachWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.endpoint_untrusted.remedy', {
       defaultMessage:
-        'Start Kibana with NODE_EXTRA_CA_CERTS naming the file of that authority, then check again.',
+        'Set NODE_EXTRA_CA_CERTS to the certificate authority file, restart Kibana, then check again.',
     }),
   }),
   endpoint_unresolved: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.endpoint_unresolved.title', {
-      defaultMessage: "The name of the endpoint isn't known yet",
+      defaultMessage: "The endpoint name can't be resolved yet",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.endpoint_unresolved.cause', {
-        defaultMessage: 'A new host name takes some minutes to reach every name server.',
+        defaultMessage: 'A new host name takes a few minutes to reach every DNS server.',
       }),
       has(detail, 'host') &&
         i18n.translate('azureOpenaiSetup.problems.endpoint_unresolved.host', {
@@ -147,15 +146,15 @@ export const reachWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.endpoint_unresolved.remedy', {
       defaultMessage:
-        "Try again in 5 minutes. If it fails again, the name server of the Kibana server doesn't resolve public names.",
+        "Try again in 5 minutes. If it fails again, the DNS server of the Kibana server doesn't resolve public names.",
     }),
   }),
   data_permission_denied: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.data_permission_denied.title', {
-      defaultMessage: 'The endpoint refuses the caller',
+      defaultMessage: 'The endpoint denied access',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.data_permission_denied.cause', {
-      defaultMessage: "Azure wants a role for using the model, which an API key doesn't carry.",
+      defaultMessage: "Azure requires a role to use the model, but API keys don't have roles.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.data_permission_denied.remedy', {
       defaultMessage: 'Allow key access on the resource, then try again.',
@@ -168,7 +167,7 @@ export const reachWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.gateway_refused.cause', {
         defaultMessage:
-          "The refusal isn't in the format of an Azure answer, so it comes from a system between Kibana and Azure.",
+          "The response isn't in a format that Azure uses, so it comes from a system between Kibana and Azure.",
       }),
       has(detail, 'status') &&
         i18n.translate('azureOpenaiSetup.problems.gateway_refused.status', {
@@ -196,7 +195,7 @@ export const reachWords = {
       }),
       detail?.status === 407
         ? i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.signIn', {
-            defaultMessage: "It requires a username and a password that it didn't receive.",
+            defaultMessage: "It requires a username and password that it didn't receive.",
           })
         : has(detail, 'status') &&
             i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.status', {
@@ -211,7 +210,7 @@ export const reachWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.remedy', {
       defaultMessage:
-        'Allow connections to this host on port 443 in the proxy. If the proxy requires a sign-in, add the username and the password to xpack.actions.proxyUrl in kibana.yml, or a header to xpack.actions.proxyHeaders, and restart Kibana.',
+        'Allow connections to this host on port 443 in the proxy. If the proxy requires a sign-in, add the username and password to xpack.actions.proxyUrl in kibana.yml, or a header to xpack.actions.proxyHeaders, and restart Kibana.',
     }),
   }),
   network_refused: ({ detail }) => ({
@@ -221,7 +220,7 @@ export const reachWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.network_refused.cause', {
         defaultMessage:
-          "The resource allows all networks, but the endpoint refuses the call. The cause can be a network security perimeter around the resource, or a settings change that hasn't reached every server yet.",
+          "The resource allows all networks, but the endpoint refuses the call. Possible causes are a network security perimeter around the resource, or a settings change that hasn't reached every server yet.",
       }),
       has(detail, 'name') &&
         i18n.translate('azureOpenaiSetup.problems.network_refused.name', {

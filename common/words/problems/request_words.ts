@@ -23,7 +23,7 @@ export const requestWords = {
       }),
     remedy: i18n.translate('azureOpenaiSetup.problems.invalid_request.remedy', {
       defaultMessage:
-        'Correct the value and continue. If no value is marked, reload the page: it might be older than the server.',
+        'Correct the value and continue. If no field shows an error, reload the page: it might be older than the server.',
     }),
   }),
   session_expired: () => ({
@@ -32,7 +32,7 @@ export const requestWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.session_expired.cause', {
       defaultMessage:
-        'A sign-in lasts 60 to 90 minutes. Kibana keeps no credential that could prolong it.',
+        'A sign-in lasts 60 to 90 minutes. Kibana stores no credential that could extend it.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.session_expired.remedy', {
       defaultMessage: 'Sign in to Azure again. Everything you entered is kept.',
@@ -44,7 +44,7 @@ export const requestWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.session_unreadable.cause', {
       defaultMessage:
-        'It was created by another user, in another space, on a Kibana with another key, or before Kibana restarted.',
+        'It was created by another user, in another space, on a Kibana with another encryption key, or before Kibana restarted.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.session_unreadable.remedy', {
       defaultMessage:
@@ -57,8 +57,7 @@ export const requestWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.session_expires_soon.cause', {
-        defaultMessage:
-          'Setup might need longer than the sign-in lasts, and would then wait for you.',
+        defaultMessage: 'Setup might take longer than that. It then waits until you sign in again.',
       }),
       has(detail, 'minutes') &&
         i18n.translate('azureOpenaiSetup.problems.session_expires_soon.minutes', {
@@ -88,10 +87,10 @@ export const requestWords = {
       defaultMessage: "This setup can't be continued",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.run_not_resumable.cause', {
-      defaultMessage: 'It has finished, or its resources are being removed.',
+      defaultMessage: 'It has finished, or its resources are being deleted.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.run_not_resumable.remedy', {
-      defaultMessage: 'Start a new setup. It reuses what is there already.',
+      defaultMessage: 'Start a new setup. It reuses existing resources.',
     }),
   }),
   kibana_unreachable: () => ({
@@ -103,7 +102,7 @@ export const requestWords = {
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.kibana_unreachable.remedy', {
       defaultMessage:
-        'Wait a moment and try again. A setup that has started continues, and this page shows it again when Kibana answers.',
+        'Wait a moment and try again. A setup that has started continues, and this page shows it again after Kibana responds.',
     }),
   }),
   too_many_requests: () => ({
@@ -124,13 +123,13 @@ export const requestWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.unexpected.cause', {
-        defaultMessage: "Kibana met an error that this page doesn't know.",
+        defaultMessage: "Kibana returned an error that this page doesn't recognize.",
       }),
       azureAnswer(problem),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.unexpected.remedy', {
       defaultMessage:
-        'Try again. If it fails again, the Kibana server log has an entry of plugins.azureOpenaiSetup at this time.',
+        'Try again. If it fails again, look for plugins.azureOpenaiSetup in the Kibana server log.',
     }),
   }),
 } satisfies Partial<Words>;

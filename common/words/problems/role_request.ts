@@ -22,7 +22,7 @@ function assignee({ principal, principalType }: ReturnType<typeof valuesOf>): st
   const who =
     principal ??
     i18n.translate('azureOpenaiSetup.problems.authorization_failed.who', {
-      defaultMessage: 'USER NAME OR APPLICATION ID',
+      defaultMessage: 'USERNAME OR APPLICATION ID',
     });
   return `--assignee ${shellQuote(who)}`;
 }

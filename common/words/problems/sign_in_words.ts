@@ -11,11 +11,11 @@ export const signInWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_wrong_secret.cause', {
       defaultMessage:
-        "Microsoft Entra ID doesn't know this secret. Often the ID of the secret was pasted in place of its value.",
+        "Microsoft Entra ID doesn't recognize this secret. Often, the ID of the secret is pasted instead of its value.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_wrong_secret.remedy', {
       defaultMessage:
-        'Paste the secret\'s Value from "Certificates & secrets" of the app registration. Azure shows it only once: when it is lost, create a new secret.',
+        'Paste the Value of the secret from "Certificates & secrets" of the app registration. Azure shows it only once. If you don\'t have it, create a new secret.',
     }),
   }),
   sign_in_expired_secret: () => ({
@@ -23,8 +23,7 @@ export const signInWords = {
       defaultMessage: 'The client secret has expired',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_expired_secret.cause', {
-      defaultMessage:
-        'The secrets of an app registration have an end date, and this one is past it.',
+      defaultMessage: 'The secrets of an app registration have an end date, and it has passed.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_expired_secret.remedy', {
       defaultMessage:
@@ -43,7 +42,7 @@ export const signInWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_unknown_app.cause', {
       defaultMessage:
-        "The client ID is wrong, the tenant is another one, or an administrator of the tenant hasn't added the application.",
+        "The client ID or the tenant is wrong, or an administrator of the tenant hasn't added the application.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_unknown_app.remedy', {
       defaultMessage:
@@ -64,10 +63,11 @@ export const signInWords = {
   }),
   sign_in_tenant_needed: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.sign_in_tenant_needed.title', {
-      defaultMessage: 'A tenant is needed for this sign-in',
+      defaultMessage: 'This sign-in needs a tenant',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_tenant_needed.cause', {
-      defaultMessage: 'The application belongs to one tenant, so Microsoft has to be told which.',
+      defaultMessage:
+        'The application belongs to one tenant, and Microsoft needs to know which one.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_tenant_needed.remedy', {
       defaultMessage: "Enter the tenant ID or one of the tenant's domains and sign in again.",
@@ -79,7 +79,7 @@ export const signInWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_wrong_cloud.cause', {
       defaultMessage:
-        'Azure, Azure Government and Azure operated by 21Vianet are separate, each with its own sign-in.',
+        'Azure, Azure Government, and Azure operated by 21Vianet are separate, each with its own sign-in.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_wrong_cloud.remedy', {
       defaultMessage: 'Choose the cloud of your tenant and sign in again.',
@@ -91,11 +91,11 @@ export const signInWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_consent_missing.cause', {
       defaultMessage:
-        "The application hasn't been allowed to act on Azure in your name, or your tenant lets only administrators allow it.",
+        "The application doesn't have consent to act in Azure on your behalf, or only administrators of your tenant can grant it.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_consent_missing.remedy', {
       defaultMessage:
-        'Sign in again and accept Microsoft\'s question. If it asks for an administrator, have an administrator grant consent under "Enterprise applications", or sign in with a service principal.',
+        'Sign in again and accept Microsoft\'s consent prompt. If it asks for an administrator, ask one to grant consent under "Enterprise applications", or sign in with a service principal.',
     }),
   }),
   sign_in_mfa_required: () => ({
@@ -103,7 +103,7 @@ export const signInWords = {
       defaultMessage: 'Multifactor authentication is required',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_mfa_required.cause', {
-      defaultMessage: 'Your tenant asks for a second factor, and this sign-in had none.',
+      defaultMessage: 'Your tenant requires a second factor, and this sign-in had none.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_mfa_required.remedy', {
       defaultMessage:
@@ -122,11 +122,11 @@ export const signInWords = {
           })
         : i18n.translate('azureOpenaiSetup.problems.sign_in_claims_required.cause', {
             defaultMessage:
-              "Microsoft requires a sign-in with a second factor to create, change or delete Azure resources, and you signed in without one. Your organization didn't set this rule. Reading works without a second factor.",
+              "Microsoft requires a sign-in with a second factor to create, change, or delete Azure resources, and you signed in without one. Your organization didn't set this rule. Reading works without a second factor.",
           }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_claims_required.remedy', {
       defaultMessage:
-        'Sign in again with a second factor. Everything created so far stays, and setup continues from there.',
+        'Sign in again with a second factor. Everything created so far is kept, and setup continues from there.',
     }),
     link: {
       href: 'https://aka.ms/mfaforazure',
@@ -169,11 +169,11 @@ export const signInWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_blocked_by_policy.cause', {
       defaultMessage:
-        "Your tenant doesn't allow this kind of sign-in, or not from this device or place. Many tenants block device codes.",
+        "Your tenant doesn't allow this type of sign-in, this device, or this location. Many tenants block device codes.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_blocked_by_policy.remedy', {
       defaultMessage:
-        'Sign in another way: a service principal or an access token. An administrator finds the policy in the sign-in logs of Microsoft Entra ID by the correlation ID below.',
+        'Sign in with a service principal or an access token. An administrator can find the policy in the sign-in logs of Microsoft Entra ID by the correlation ID.',
     }),
   }),
   sign_in_wrong_account: () => ({
@@ -181,20 +181,20 @@ export const signInWords = {
       defaultMessage: "This account doesn't belong to the tenant",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_wrong_account.cause', {
-      defaultMessage: "The account comes from elsewhere and isn't a guest of the tenant.",
+      defaultMessage: "The account is from another tenant and isn't a guest of this one.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_wrong_account.remedy', {
       defaultMessage:
-        "Choose another account on Microsoft's page, change the tenant, or have an administrator invite the account.",
+        "Choose another account on Microsoft's page, change the tenant, or ask an administrator to invite the account.",
     }),
   }),
   sign_in_resource_unknown: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.sign_in_resource_unknown.title', {
-      defaultMessage: "The tenant doesn't know Azure Resource Manager",
+      defaultMessage: "The tenant doesn't recognize Azure Resource Manager",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_resource_unknown.cause', {
       defaultMessage:
-        "The chosen Azure cloud isn't the tenant's, or the tenant has never had an Azure subscription.",
+        'The tenant belongs to another Azure cloud, or it has never had an Azure subscription.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_resource_unknown.remedy', {
       defaultMessage: 'Check the cloud and the tenant, then sign in again.',
@@ -225,7 +225,7 @@ export const signInWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_failed.remedy', {
       defaultMessage:
-        'Try again or sign in another way. An administrator finds the attempt in the sign-in logs of Microsoft Entra ID by its correlation ID.',
+        'Try again or sign in another way. An administrator can find the attempt in the sign-in logs of Microsoft Entra ID by its correlation ID.',
     }),
   }),
   sign_in_too_often: ({ detail }) => ({

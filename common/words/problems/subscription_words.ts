@@ -15,7 +15,7 @@ const registerCommand = (detail: Problem<'provider_not_registered'>['detail']) =
 export const subscriptionWords = {
   no_subscription: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.no_subscription.title', {
-      defaultMessage: 'No subscription to work with',
+      defaultMessage: 'No active subscription',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.no_subscription.cause', {
       defaultMessage:
@@ -23,7 +23,7 @@ export const subscriptionWords = {
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.no_subscription.remedy', {
       defaultMessage:
-        'Have an owner of a subscription give you the role Contributor in it, or sign in to another tenant.',
+        'Ask an owner of a subscription for the role Contributor, or sign in to another tenant.',
     }),
   }),
   subscription_not_found: ({ detail }) => ({
@@ -46,12 +46,12 @@ export const subscriptionWords = {
   }),
   subscription_disabled: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.subscription_disabled.title', {
-      defaultMessage: 'The subscription is read only',
+      defaultMessage: 'The subscription is read-only',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.subscription_disabled.cause', {
         defaultMessage:
-          'Azure accepts no changes in it: often a bill is open, a spending limit was reached or a trial has ended.',
+          "Azure doesn't accept changes in it. Common causes are an unpaid bill, a spending limit, or an expired trial.",
       }),
       has(detail, 'state') &&
         i18n.translate('azureOpenaiSetup.problems.subscription_disabled.state', {
@@ -61,20 +61,21 @@ export const subscriptionWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.subscription_disabled.remedy', {
       defaultMessage:
-        'Have the account administrator reactivate it under "Subscriptions" in the Azure portal, or choose another one.',
+        'Ask the account administrator to reactivate it under "Subscriptions" in the Azure portal, or choose another one.',
     }),
   }),
   subscription_not_eligible: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.subscription_not_eligible.title', {
-      defaultMessage: "This kind of subscription can't have Azure OpenAI",
+      defaultMessage: "Azure OpenAI isn't available for this subscription type",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.subscription_not_eligible.cause', {
-        defaultMessage: 'Azure excludes some offers, such as trials, student and sponsored ones.',
+        defaultMessage:
+          'Azure excludes some offers, such as trial, student, and sponsored subscriptions.',
       }),
       has(detail, 'quotaId') &&
         i18n.translate('azureOpenaiSetup.problems.subscription_not_eligible.offer', {
-          defaultMessage: 'The offer of this one is {quotaId}.',
+          defaultMessage: 'Its offer is {quotaId}.',
           values: detail,
         }),
     ),
@@ -87,11 +88,11 @@ export const subscriptionWords = {
       defaultMessage: 'Azure has blocked new AI resources in this subscription',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.subscription_flagged.cause', {
-      defaultMessage: 'An automatic check of Azure has marked the subscription as unusual.',
+      defaultMessage: 'An automatic check by Azure flagged the subscription as unusual.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.subscription_flagged.remedy', {
       defaultMessage:
-        'Open a support request in the Azure portal with the correlation ID below, or choose another subscription.',
+        'Open a support request in the Azure portal with the correlation ID, or choose another subscription.',
     }),
   }),
   provider_not_registered: ({ detail }) => ({
@@ -111,7 +112,7 @@ export const subscriptionWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.provider_not_registered.remedy', {
       defaultMessage:
-        'Setup registers it if you have the permission. Otherwise, have an owner or contributor of the subscription run the command below.',
+        'Setup registers it if you have the permission. Otherwise, ask an owner or contributor of the subscription to run the command below.',
     }),
     link: {
       href: 'https://aka.ms/rps-not-found',
@@ -127,17 +128,17 @@ export const subscriptionWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.known_after_registration.cause', {
       defaultMessage:
-        "The subscription hasn't registered the resource provider yet, and Azure answers no questions about it before.",
+        "The subscription hasn't registered the resource provider yet. Until then, Azure doesn't return this information.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.known_after_registration.remedy', {
       defaultMessage:
-        'You can continue: setup registers it first. To see everything beforehand, run the command, wait a minute, and check again.',
+        'You can continue: setup registers it first. To check everything now, run the command, wait a minute, and check again.',
     }),
     command: registerCommand(detail),
   }),
   provider_unreadable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.provider_unreadable.title', {
-      defaultMessage: "Couldn't see whether Cognitive Services is registered",
+      defaultMessage: "Couldn't check whether Cognitive Services is registered",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.provider_unreadable.cause', {
       defaultMessage: "Your roles don't allow reading the resource providers of the subscription.",

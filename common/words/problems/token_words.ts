@@ -20,7 +20,7 @@ export const tokenWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.device_code_expired.cause', {
       defaultMessage:
-        "The sign-in wasn't completed within the 15 minutes for which a code is valid. If the Microsoft page showed an error, your organization probably blocks device codes with Conditional Access, and Kibana isn't told about it.",
+        "The sign-in wasn't completed within 15 minutes. If the Microsoft page showed an error, your organization probably blocks device codes with Conditional Access. Microsoft doesn't report this to Kibana.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.device_code_expired.remedy', {
       defaultMessage:
@@ -29,7 +29,7 @@ export const tokenWords = {
   }),
   device_code_unknown: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.device_code_unknown.title', {
-      defaultMessage: "Microsoft doesn't know this code",
+      defaultMessage: "Microsoft doesn't recognize this code",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.device_code_unknown.cause', {
       defaultMessage: 'It was used already, or it belongs to another tenant or cloud.',
@@ -40,15 +40,15 @@ export const tokenWords = {
   }),
   server_identity_disabled: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.server_identity_disabled.title', {
-      defaultMessage: "The server's own identity is switched off",
+      defaultMessage: "The server's own identity is turned off",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.server_identity_disabled.cause', {
       defaultMessage:
-        'With it, all people who can use this page act with the permissions of the Kibana server, so it is off until an administrator turns it on.',
+        'With this identity, everyone who can use this page has the Azure permissions of the Kibana server. It stays off until an administrator turns it on.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.server_identity_disabled.remedy', {
       defaultMessage:
-        'Sign in another way, or have an administrator set azure_openai_setup.serverIdentity.enabled: true in kibana.yml.',
+        'Sign in another way, or ask an administrator to set azure_openai_setup.serverIdentity.enabled: true in kibana.yml.',
     }),
   }),
   server_identity_unavailable: () => ({
@@ -94,7 +94,7 @@ export const tokenWords = {
       defaultMessage: "This isn't an access token",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.token_malformed.cause', {
-      defaultMessage: 'A token has three parts with dots between them and no spaces or quotes.',
+      defaultMessage: 'A token has three parts separated by dots, without spaces or quotes.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.token_malformed.remedy', {
       defaultMessage: 'Copy the whole output of the command below and paste it again.',
@@ -106,11 +106,10 @@ export const tokenWords = {
       defaultMessage: 'The token is for another service',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.token_wrong_audience.cause', {
-      defaultMessage:
-        "Its audience isn't Azure Resource Manager of the chosen cloud, which creates the resources.",
+      defaultMessage: 'Setup needs a token for Azure Resource Manager in the chosen cloud.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.token_wrong_audience.remedy', {
-      defaultMessage: 'Check the cloud, get a token with the command below and paste it.',
+      defaultMessage: 'Check the cloud, get a token with the command below, and paste it.',
     }),
     command: 'az account get-access-token --resource-type arm --query accessToken -o tsv',
   }),
@@ -141,7 +140,7 @@ export const tokenWords = {
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.token_expired.remedy', {
       defaultMessage:
-        'Sign in again. Everything created so far stays, and setup continues from there.',
+        'Sign in again. Everything created so far is kept, and setup continues from there.',
     }),
   }),
   token_rejected: () => ({

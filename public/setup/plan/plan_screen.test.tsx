@@ -226,7 +226,7 @@ describe('what does not stand in the way', () => {
   test.each([
     [[warning], '1 warning: read it first'],
     [[warning, used], '2 warnings: read them first'],
-    [[unseen], '1 could not be checked: read what could still go wrong first'],
+    [[unseen], "1 couldn't be checked: read what could still go wrong first"],
     [[warning, used, unseen], '2 warnings and 1 not checked: read them first'],
   ])('is said beside a button that works', async (found, words) => {
     await showPlan(() => found);

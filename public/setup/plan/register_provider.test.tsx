@@ -83,7 +83,7 @@ test('who lacks the right reads who has it, and can press again', async () => {
     /register\/action.*owner.*az role assignment create .*--role 'Contributor'/,
   );
   expect(await see('problem-provider_not_registered')).toHaveTextContent(
-    /owner or contributor of the subscription run the command/,
+    /owner or contributor of the subscription to run the command/,
   );
   hasRight = true;
   await clickEnabled('registerProvider');

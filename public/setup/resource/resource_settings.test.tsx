@@ -116,16 +116,16 @@ describe('the place of a new resource', () => {
     showStep(ResourceSettings);
     await typeInto('resourceGroupCombo', 'ends with dot.');
     const input = within(screen.getByTestId('resourceGroupCombo')).getByRole('combobox');
-    expect(input).toHaveAccessibleDescription(/no period at the end/);
+    expect(input).toHaveAccessibleDescription(/Don't end with a period/);
   });
 
   it('checks the name of a resource group while it is being typed', async () => {
     const { updates } = showStep(ResourceSettings);
     const input = within(screen.getByTestId('resourceGroupCombo')).getByRole('combobox');
     await userEvent.type(input, '.');
-    expect(input).toHaveAccessibleDescription(/no period at the end/);
+    expect(input).toHaveAccessibleDescription(/Don't end with a period/);
     await userEvent.type(input, 'x');
-    expect(input).not.toHaveAccessibleDescription(/no period at the end/);
+    expect(input).not.toHaveAccessibleDescription(/Don't end with a period/);
     expect(updates).toEqual([]);
   });
 });
@@ -151,7 +151,7 @@ describe('the name of a new resource', () => {
     expect(updates.at(-1)).toEqual({ customSubDomainName: 'kibana-openai-4f2a-eu' });
     await userEvent.type(input, '-');
     expect(input).toBeInvalid();
-    expect(input).toHaveAccessibleDescription(/2 to 63 lowercase letters, digits and hyphens/);
+    expect(input).toHaveAccessibleDescription(/2 to 63 lowercase letters, digits, and hyphens/);
   });
 
   it.each([
@@ -166,7 +166,7 @@ describe('the name of a new resource', () => {
   it('goes with a kind', async () => {
     const { updates } = showStep(ResourceSettings);
     await userEvent.selectOptions(
-      screen.getByRole('combobox', { name: 'Kind of resource' }),
+      screen.getByRole('combobox', { name: 'Resource kind' }),
       'AIServices',
     );
     expect(updates).toEqual([{ kind: 'AIServices' }]);
@@ -217,9 +217,9 @@ describe('tags', () => {
     await userEvent.type(screen.getByTestId('tagName-2'), 'Owner');
     expect(screen.getByText('The name owner is there twice.')).toBeInTheDocument();
     await userEvent.type(screen.getByTestId('tagName-2'), '<');
-    expect(screen.getByText(/Up to 49 tags/)).toBeInTheDocument();
+    expect(screen.getByText(/Enter up to 49 tags/)).toBeInTheDocument();
     expect(screen.getByTestId('tagName-2')).toBeInvalid();
-    expect(screen.getByTestId('tagName-2')).toHaveAccessibleDescription(/Up to 49 tags/);
+    expect(screen.getByTestId('tagName-2')).toHaveAccessibleDescription(/Enter up to 49 tags/);
   });
 });
 
@@ -369,7 +369,7 @@ describe('the deployment', () => {
     await userEvent.type(input, '-');
     expect(updates.at(-1)).toEqual({ deploymentName: 'gpt-5.2-' });
     expect(input).toBeInvalid();
-    expect(input).toHaveAccessibleDescription(/doesn't end with a hyphen or period/);
+    expect(input).toHaveAccessibleDescription(/don't end with a hyphen or period/);
   });
 
   it('says what its version policy means', async () => {
@@ -377,7 +377,7 @@ describe('the deployment', () => {
     const select = screen.getByRole('combobox', { name: 'Version update policy' });
     await userEvent.selectOptions(select, 'NoAutoUpgrade');
     expect(updates).toEqual([{ versionUpgradeOption: 'NoAutoUpgrade' }]);
-    expect(select).toHaveAccessibleDescription(/stops answering on the day its version retires/);
+    expect(select).toHaveAccessibleDescription(/stops working when its version retires/);
   });
 
   it('keeps the policy that it has if it exists', () => {

@@ -56,7 +56,7 @@ describe('the row', () => {
 
   it('says what speaks against a model of the person’s own, and does not call it recommended', () => {
     showStep(ModelRow, { request: ofMini, options: someOptions({ models: [mini, aModel()] }) });
-    expect(row()).toHaveTextContent("Elastic doesn't recommend it");
+    expect(row()).toHaveTextContent('Not recommended by Elastic');
     expect(row()).toHaveTextContent('no retirement date announced');
     expect(row()).not.toHaveTextContent(/Recommended|Best available/);
   });
