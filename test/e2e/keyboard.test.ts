@@ -71,7 +71,10 @@ const unseenFocus = (): Promise<string> =>
   page.evaluate(() => {
     document.getAnimations().forEach((one) => one instanceof CSSTransition && one.finish());
     const lookOf = (element: Element) =>
-      [element, element.parentElement, element.nextElementSibling, element.previousElementSibling]
+      [
+        ...[element, element.parentElement, element.firstElementChild],
+        ...[element.nextElementSibling, element.previousElementSibling],
+      ]
         .flatMap((each) =>
           each ? [getComputedStyle(each), getComputedStyle(each, '::after')] : [],
         )

@@ -76,6 +76,10 @@ interface Secret {
 /** Chooses one of the other ways to sign in. */
 export async function chooseSignIn({ page, find }: Person, kind: SignInKind): Promise<void> {
   const label = page.locator(`label[for="azureOpenaiSetupSignIn-${kind}"]`);
+  const another = find('connectAnother');
+  // People who come back see their setups first.
+  await find('otherWays').or(another).first().waitFor();
+  if (await another.isVisible()) await another.click();
   await find('otherWays').waitFor();
   if (!(await label.isVisible())) await find('otherWays').click();
   await label.click();

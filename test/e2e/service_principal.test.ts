@@ -37,7 +37,7 @@ it('carries every value from the form to Azure and to the connector', async () =
   await person.opens('plan');
 
   await person.click('dataRowChange');
-  await person.click('data-swedencentral-GlobalStandard');
+  await person.page.locator('label[for="dataCell-swedencentral-GlobalStandard"]').click();
   await person.click('dataFlyoutSave');
   await person.click('throughputRowChange');
   await person.type('capacityNumber', String(typed.capacity * 1000));

@@ -144,8 +144,8 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
         current={stepOf(state)}
         stopped={state.screen === 'progress' && state.run?.problem !== undefined}
         open={[
-          runId ? undefined : () => go({ screen: 'sign_in' }),
-          !runId && session ? openPlan : undefined,
+          runId || state.screen === 'sign_in' ? undefined : () => go({ screen: 'sign_in' }),
+          !runId && session && state.screen !== 'plan' ? openPlan : undefined,
         ]}
       />
       <EuiScreenReaderOnly>
