@@ -105,7 +105,7 @@ it('leads from the device code to the answer without a mouse', async () => {
   await page.keyboard.press('Enter');
   await person.sees('deviceCodeUserCode');
   expect(await focused()).toBe('h2 screen-sign_in');
-  await tabTo('deviceCodeCopy');
+  await tabTo('deviceCodeOpen');
   await page.keyboard.press('Enter');
   await acceptDeviceCode(stage, person);
   await titleHasFocus('plan');

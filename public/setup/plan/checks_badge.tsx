@@ -28,10 +28,34 @@ function countText(verdicts: readonly Verdict[]): { text: string; passed: boolea
   return { text, passed: open.size === 0 };
 }
 
-/** How many checks passed; opens the list of all of them. */
+/** How many checks passed; opens the list of all of them, which stays open while the plan is checked again. */
 export function ChecksBadge({ plan, options }: ChecksBadgeProps): ReactElement | null {
   const [isOpen, setOpen] = useState(false);
-  const { found, loading } = plan;
+  const [last, setLast] = useState(plan.found);
+  if (plan.found && plan.found !== last) setLast(plan.found);
+  return (
+    <>
+      <Badge plan={plan} onOpen={() => setOpen(true)} />
+      {isOpen && last && (
+        <Suspense fallback={null}>
+          <ChecksFlyout
+            plan={last}
+            options={options}
+            onCheckAgain={plan.lookAgain}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+interface BadgeProps {
+  plan: CheckedPlan;
+  onOpen(): void;
+}
+
+function Badge({ plan: { found, loading }, onOpen }: BadgeProps): ReactElement | null {
   if (loading) {
     return (
       <EuiText size="xs" color="subdued" data-test-subj="checking">
@@ -45,26 +69,14 @@ export function ChecksBadge({ plan, options }: ChecksBadgeProps): ReactElement |
   if (!found) return null;
   const { text, passed } = countText(found.verdicts);
   return (
-    <>
-      <EuiBadge
-        color={passed ? 'success' : 'hollow'}
-        iconType={passed ? 'check' : 'warning'}
-        onClick={() => setOpen(true)}
-        onClickAriaLabel={`${text}. ${open}`}
-        data-test-subj="checksBadge"
-      >
-        {text}
-      </EuiBadge>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <ChecksFlyout
-            plan={found}
-            options={options}
-            onCheckAgain={plan.lookAgain}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
-      )}
-    </>
+    <EuiBadge
+      color={passed ? 'success' : 'hollow'}
+      iconType={passed ? 'check' : 'warning'}
+      onClick={() => onOpen()}
+      onClickAriaLabel={`${text}. ${open}`}
+      data-test-subj="checksBadge"
+    >
+      {text}
+    </EuiBadge>
   );
 }
