@@ -60,7 +60,7 @@ it('names the missing privilege when a person who can only read opens the addres
 const setUpFrom = async (person: Person) => {
   await signInWithSecret(person);
   await person.isReady();
-  const model = await person.isReady();
+  const model = await person.sees('modelRow');
   await person.click('setUpButton');
   await person.sees('doneAnswer');
   return model;

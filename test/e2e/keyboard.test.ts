@@ -89,7 +89,8 @@ const unseenFocus = (): Promise<string> =>
     const now = document.activeElement;
     window.before = now && now !== document.body ? { element: now, look: lookOf(now) } : undefined;
     if (!before || before.element === now || !before.element.isConnected) return '';
-    if (before.element.matches('[type="range"]')) return '';
+    // The scrolling area of a flyout is EUI's own and no control.
+    if (before.element.matches('[type="range"], .euiFlyoutBody__overflow')) return '';
     return before.look === lookOf(before.element) ? before.element.outerHTML.slice(0, 300) : '';
   });
 
@@ -163,8 +164,7 @@ it('says politely what a person who does not see the page has to know, each thin
   expect(has(/^Your code is (\S )+\S\./)).toBe(1);
   expect(has(/^You're signed in as ada@contoso\.com\./)).toBe(1);
   expect(has(/^23 passed$/)).toBe(1);
-  expect(has(/^Azure OpenAI resource: In progress$/)).toBe(1);
-  expect(has(/^Kibana connector: Created$/)).toBeLessThanOrEqual(1);
+  expect(has(/^Azure is creating resource kibana-openai-/)).toBe(1);
   expect(spoken.at(-1)).toBe('Setup is done. The model has answered.');
 });
 
