@@ -58,6 +58,12 @@ export const customSubDomainName = v.pipe(
 /** Id of a connector or an inference endpoint of any kind. */
 export const modelId = v.pipe(v.string(), v.minLength(1), v.maxLength(512));
 
+/** Characters of a question to the model. */
+export const longestQuestion = 2_000;
+
+/** A person's own question to the model: some text. */
+export const question = v.pipe(v.string(), v.maxLength(longestQuestion), v.regex(/\S/));
+
 /** The kinds of Cognitive Services account that serve OpenAI models. */
 export const kind = v.picklist(['OpenAI', 'AIServices']);
 

@@ -10,8 +10,8 @@ import type { Plan } from './plan';
 import type { TokenPrices } from './prices';
 import { catalogName, modelVersion, regionName, resourceName, units } from './read_values';
 import { fixedSchema, useCaseSchema, type Recommendation } from './recommendation';
-import type { Removal, Run, RunSummary } from './run';
 import { get, limited, noInput, ofRun, post, runParams, streamed, type Route } from './route';
+import type { ChatAnswer, Removal, Run, RunSummary } from './run';
 import { setupRequestSchema } from './setup_request';
 import { signInSchema, type DeviceCode, type SignedIn, type StillPending } from './sign_in';
 
@@ -151,6 +151,10 @@ export const routes = {
       /** The default that the person has seen and agrees to replace: an id. */
       replaces: v.optional(fields.modelId),
     }),
+  ),
+  /** Sends one question to the model of a finished run. The parts are the answer so far, each one replaces the one before. */
+  ask: streamed<string>()(
+    limited(ofRun<ChatAnswer>()('/ask', v.strictObject({ question: fields.question }))),
   ),
   undoRun: ofRun<UndoAnswer>()('/undo', v.strictObject({ session, dryRun: v.boolean() })),
 } as const;

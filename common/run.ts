@@ -35,6 +35,16 @@ export interface FirstAnswer {
   probes?: Probe[];
 }
 
+/** The model's answer to a question of the person's own. */
+export interface ChatAnswer {
+  text: string;
+  /** It was longer than an answer can be here. */
+  isCut: boolean;
+  /** Absent if the endpoint reported no usage. */
+  promptTokens?: number;
+  completionTokens?: number;
+}
+
 /** `stream`: an answer in pieces. `tools`: the model calls a function. `model`: the answer is of the model that was chosen. */
 export type ProbeId = 'stream' | 'tools' | 'model';
 

@@ -13,6 +13,7 @@ export interface AuditedAction {
     | 'undo_end'
     | 'use_default_model'
     | 'restore_default_model'
+    | 'ask'
     | 'register_provider'
     | 'sign_in';
   /** The run id, the subscription id of a provider registration, or the `signInId` of a sign-in. */
@@ -30,6 +31,7 @@ const messages: Record<AuditedAction['action'], (id: string) => string> = {
   undo_end: (id) => `End of the removal of setup ${id}`,
   use_default_model: (id) => `Connector of setup ${id} as the default model of the space`,
   restore_default_model: (id) => `Return of the default model before setup ${id}`,
+  ask: (id) => `Question to the model of setup ${id}`,
   register_provider: (id) => `Registration of the resource provider in subscription ${id}`,
   sign_in: (id) => `Sign-in to Azure: ${id}`,
 };

@@ -53,6 +53,7 @@ const letIn: Record<RouteName, 200 | 422> = {
   changeSize: 422,
   defaultModel: 422,
   useDefaultModel: 422,
+  ask: 422,
   undoRun: 422,
 };
 

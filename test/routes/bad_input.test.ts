@@ -124,6 +124,7 @@ const samples: readonly Sample[] = [
     capacity: may(wrongInRequest.capacity),
     dryRun: must(wrong.flags),
   }),
+  ofRoute('ask', { question: must(wrong.questions) }),
   ofRoute('undoRun', { ...withSession, dryRun: must(wrong.flags) }),
 ];
 

@@ -33,6 +33,7 @@ export const claims = text(
 );
 export const runIds = text(planted, '5E0C1D1E-7C7E-4A3B-9D55-0A1B2C3D4E5F', `${'a'.repeat(36)}`);
 export const modelIds = text(long(513));
+export const questions = text(' \n\t', long(2_001));
 export const useCases = choice('Both');
 export const flags = [null, 0, 'true', planted, [true], {}];
 export const objects = noObject;

@@ -45,6 +45,7 @@ export function createFakeTarget(given: Partial<Readiness> = {}): FakeTarget {
     },
     reach: async () => ({ status: 'reached' }),
     probe: async (_id, probe) => ({ probe, status: 'pass' }),
+    chat: async () => ({ text: 'Hello', isCut: false }),
     async ask(id) {
       fake.asked += 1;
       if (!stored.has(id)) throw new Error(`no connector ${id}`);

@@ -45,10 +45,10 @@ const cutEnd = /[\w+/=.~-]{1,200}$/;
 const longestName = 200;
 
 /** A text from outside without tokens and keys, which it may quote from the request, and of bounded length. */
-export function withoutSecrets(text: string): string {
-  const begin = text.slice(0, 2 * maximumLength);
+export function withoutSecrets(text: string, length = maximumLength): string {
+  const begin = text.slice(0, 2 * length);
   const whole = begin.length < text.length ? begin.replace(cutEnd, '…') : begin;
-  return secrets.reduce((left, secret) => left.replace(secret, '…'), whole).slice(0, maximumLength);
+  return secrets.reduce((left, secret) => left.replace(secret, '…'), whole).slice(0, length);
 }
 
 /** A name from outside: on one line, without secrets, and short enough for a sentence. */

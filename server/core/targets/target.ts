@@ -1,5 +1,5 @@
 import type { Problem } from '../../../common/problem';
-import type { CalledProbe, FirstAnswer, Probe } from '../../../common/run';
+import type { CalledProbe, ChatAnswer, FirstAnswer, Probe } from '../../../common/run';
 import type { TargetKind } from '../../../common/targets';
 import type { CallOptions } from './bounded';
 
@@ -66,6 +66,13 @@ export interface AnswerOptions extends CallOptions {
   secrets?: readonly string[];
 }
 
+export interface ChatOptions extends AnswerOptions {
+  /** False: the answer comes in one piece. */
+  isStreamed: boolean;
+  /** Gets the answer so far, more than once while the model writes it. */
+  onText(text: string): void;
+}
+
 /**
  * Port to what the AI Assistants will use, acting as one person in one space. Every call has an end: `connector_slow`
  * is thrown when it takes longer than its options or its own bound allow.
@@ -86,6 +93,8 @@ export interface Target {
   reach(url: string): Promise<Reach>;
   /** Sends one short question to the model; `answer_slow` when no answer comes in time. */
   ask(id: string, options?: AnswerOptions): Promise<Answer>;
+  /** Sends a person's question. Throws the problem of a refusal; `answer_slow` when the answer does not end in time. */
+  chat(id: string, question: string, options: ChatOptions): Promise<ChatAnswer>;
   /** Sends what the assistants send. A failure is a result, never a throw. */
   probe(id: string, probe: CalledProbe, options?: AnswerOptions): Promise<Probe>;
 }

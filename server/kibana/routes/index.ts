@@ -1,3 +1,4 @@
+import { registerAsk } from './ask';
 import { registerChangeSize } from './change_size';
 import { registerDefaultModel, registerUseDefaultModel } from './default_model';
 import { registerEnvironment } from './environment';
@@ -35,4 +36,5 @@ export function registerRoutes(context: RouteContext): void {
   registerChangeSize(context);
   registerDefaultModel(context);
   registerUseDefaultModel(context);
+  registerAsk(context);
 }

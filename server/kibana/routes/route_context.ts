@@ -61,17 +61,22 @@ export async function assertMayUseServerIdentity(
   throw new SetupError({ code: 'server_identity_not_allowed' });
 }
 
+/** Aborts when the browser goes away before the answer has ended. */
+export function abortedBy(request: KibanaRequest): AbortSignal {
+  const aborted = new AbortController();
+  request.events.aborted$.subscribe(() => aborted.abort());
+  return aborted.signal;
+}
+
 /** Azure for one request: the session opened, calls ended when the browser goes away. */
 export async function signedIn(services: Services, request: KibanaRequest, session: string) {
   const caller = services.callerOf(request);
   const opened = services.signIn.open(session, boundTo(caller));
   if (opened.serverIdentity) await assertMayUseServerIdentity(services, request);
-  const aborted = new AbortController();
-  request.events.aborted$.subscribe(() => aborted.abort());
   return {
     caller,
     session: opened,
-    azure: services.azureOf(opened, aborted.signal),
+    azure: services.azureOf(opened, abortedBy(request)),
     targets: services.targetsOf(request),
   };
 }

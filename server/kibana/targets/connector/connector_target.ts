@@ -8,6 +8,7 @@ import type { CoreStart, KibanaRequest } from '@kbn/core/server';
 import type { LicensingPluginStart } from '@kbn/licensing-plugin/server';
 import { isFailure, SetupError, unlessSetupError } from '../../../../common/problem';
 import { ask } from './ask';
+import { chat } from './chat';
 import { bounded, type CallOptions } from '../../../core/targets/bounded';
 import { connectorConfig } from './connector_config';
 import { reach } from './reach';
@@ -169,6 +170,17 @@ export function createConnectorTarget(
       return ask(
         (params) =>
           client().then((actionsClient) => actionsClient.execute({ actionId: id, params })),
+        options,
+      ).catch((error: unknown) => {
+        throw refusal(error);
+      });
+    },
+
+    async chat(id, question, options) {
+      return chat(
+        (params) =>
+          client().then((actionsClient) => actionsClient.execute({ actionId: id, params })),
+        question,
         options,
       ).catch((error: unknown) => {
         throw refusal(error);

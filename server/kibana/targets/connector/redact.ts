@@ -1,6 +1,6 @@
 import { withoutSecrets } from '../../../core/azure/without_secrets';
 
-/** Makes a text of the outside fit to be kept and shown: without secrets, and at most 1,000 characters. */
+/** Makes a text of the outside fit to be kept and shown: without secrets, and of bounded length. */
 export type Redact = (text: string) => string;
 
 /** Characters of a longer text that are read at all. */
@@ -71,8 +71,12 @@ function blank(text: string, forms: readonly string[]): string {
   return kept + text.slice(position);
 }
 
-/** Knows the secrets that were sent; patterns find those that it does not know. */
-export function createRedact(secrets: readonly string[] = []): Redact {
+/**
+ * Knows the secrets that were sent; patterns find those that it does not know.
+ * @param length - Characters that are kept.
+ */
+export function createRedact(secrets: readonly string[] = [], length = maximumKept): Redact {
   const forms = secrets.flatMap(formsOf);
-  return (text) => withoutSecrets(blank(text.slice(0, maximumRead), forms)).slice(0, maximumKept);
+  return (text) =>
+    withoutSecrets(blank(text.slice(0, maximumRead), forms), 2 * length).slice(0, length);
 }

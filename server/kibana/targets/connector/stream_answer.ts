@@ -1,9 +1,8 @@
 import { addAbortSignal, type Readable } from 'node:stream';
-import * as v from 'valibot';
-import { parseJson } from '../../../../common/json';
 import { problemWith, type AzureWords, type Problem } from '../../../../common/problem';
 import type { Redact } from './redact';
 import { problemOfCode } from './refusal_signs';
+import { endMark, eventsOf } from './stream_events';
 
 /** The problem of an answer, or what is known of one that has no code of its own; `undefined` if there is none. */
 export type Flaw =
@@ -13,28 +12,6 @@ export type Flaw =
 
 /** A short answer takes some 10 kB of events; what comes after this is left unread. */
 const maxLength = 64 * 1024;
-
-const endMark = /^data: ?\[DONE\]/m;
-
-const event = v.looseObject({
-  choices: v.optional(
-    v.array(
-      v.looseObject({
-        finish_reason: v.nullish(v.string()),
-        delta: v.optional(v.looseObject({ content: v.nullish(v.string()) })),
-      }),
-    ),
-  ),
-  error: v.optional(
-    v.looseObject({ code: v.nullish(v.union([v.string(), v.number()])), message: v.string() }),
-  ),
-});
-
-const eventsOf = (text: string) =>
-  [...text.matchAll(/^data: ?(\{.*)$/gm)].flatMap(([, json = '']) => {
-    const read = v.safeParse(event, parseJson(json));
-    return read.success ? [read.output] : [];
-  });
 
 /** Reads until the answer's end, or as much as is needed. The stream is destroyed in any case. */
 export async function readStream(stream: Readable, signal: AbortSignal): Promise<string> {

@@ -1,0 +1,42 @@
+import { SetupError } from '../../../common/problem';
+import { routes } from '../../../common/routes';
+import { assertFinished } from '../tasks/runs';
+import { audited } from './audited';
+import { createCallLimit } from './call_limit';
+import { defineStreamedRoute } from './define_route';
+import { abortedBy, type RouteContext } from './route_context';
+
+/** Sends a question of the person's own through the run's connector. Neither the question nor the answer is kept or logged. */
+export function registerAsk(context: RouteContext): void {
+  const oneAtATime = createCallLimit({ perPerson: 1 });
+  defineStreamedRoute(context, routes.ask, async ({ params, body, request }) => {
+    const services = await context.services();
+    const { runId } = params;
+    const caller = services.callerOf(request);
+    const signal = abortedBy(request);
+    async function allowed() {
+      const { run } = (await services.runs.load(runId, caller)).state;
+      assertFinished(run);
+      const target = services.targetsOf(request)[run.request.target];
+      if (await target.look(runId, { signal })) return { run, target };
+      const { targetName } = run.request;
+      throw new SetupError({ code: 'resource_not_found', detail: { name: targetName } });
+    }
+    return (send) =>
+      oneAtATime(JSON.stringify([caller.user, caller.space, runId]), async () => {
+        const answer = await audited(
+          (end) => services.audit(request, { action: 'ask', id: runId, ...end }),
+          allowed,
+          async ({ run, target }) => {
+            const probes = run.answer?.probes ?? [];
+            const isStreamed = !probes.some(
+              ({ probe, status }) => probe === 'stream' && status === 'fail',
+            );
+            return target.chat(runId, body.question, { isStreamed, onText: send, signal });
+          },
+        );
+        services.audit(request, { action: 'ask', id: runId, outcome: 'success' });
+        return answer;
+      });
+  });
+}

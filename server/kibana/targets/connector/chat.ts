@@ -1,0 +1,89 @@
+import { Readable } from 'node:stream';
+import type { ActionTypeExecutorResult } from '@kbn/actions-plugin/server';
+import * as v from 'valibot';
+import { isFailure, SetupError } from '../../../../common/problem';
+import type { ChatAnswer } from '../../../../common/run';
+import { bounded } from '../../../core/targets/bounded';
+import type { ChatOptions } from '../../../core/targets/target';
+import { answerOf, choicesWith } from './answer';
+import type { Execute } from './execute';
+import { createRedact, type Redact } from './redact';
+import { refusalOf } from './refusal';
+import { streamedText } from './streamed_text';
+
+/** Time limit for the whole answer, in milliseconds. */
+const chatTimeout = 90_000;
+
+/** A reasoning model uses some of them before its first word. */
+const maximumTokens = 2_000;
+/** Characters; a token has four on average. */
+const maximumLength = 10_000;
+
+/** Newer models refuse the second name, older versions of the API do not know the first. */
+type Limit = 'max_completion_tokens' | 'max_tokens';
+
+const bodyOf = (question: string, limit: Limit, stream: boolean): string =>
+  JSON.stringify({
+    messages: [{ role: 'user', content: question }],
+    [limit]: maximumTokens,
+    ...(stream && { stream }),
+  });
+
+const finishes = v.looseObject({ choices: choicesWith({}) });
+
+/** An answer in one piece. */
+function wholeAnswer(data: unknown, redact: Redact): ChatAnswer {
+  const said = answerOf(data, redact);
+  if (said.status !== 'answered') throw new SetupError(said.problem);
+  const { text, promptTokens, completionTokens } = said.answer;
+  const parsed = v.safeParse(finishes, data);
+  const isCut = parsed.success && parsed.output.choices[0]?.finish_reason === 'length';
+  return { text, isCut, promptTokens, completionTokens };
+}
+
+/** A stream that comes too late must not keep its socket. */
+const discard = ({ data }: ActionTypeExecutorResult) => {
+  if (data instanceof Readable) data.destroy();
+};
+
+/** Sends one question, without a temperature: some models refuse every value. */
+export async function chat(
+  execute: Execute,
+  question: string,
+  { isStreamed, onText, secrets, signal: given, timeoutMs = chatTimeout }: ChatOptions,
+): Promise<ChatAnswer> {
+  const redact = createRedact(secrets, maximumLength);
+
+  async function answer(signal: AbortSignal, limit: Limit): Promise<ChatAnswer> {
+    const subAction = isStreamed ? 'stream' : 'run';
+    const subActionParams = {
+      body: bodyOf(question, limit, isStreamed),
+      ...(isStreamed && { stream: true }),
+      ...{ signal, timeout: timeoutMs },
+    };
+    const { status, data, serviceMessage, message } = await bounded(
+      () => execute({ subAction, subActionParams }),
+      { signal, timeoutMs },
+      discard,
+    );
+    if (status === 'ok') {
+      return data instanceof Readable
+        ? streamedText(data, { redact, maximum: maximumLength, signal, onText })
+        : wholeAnswer(data, redact);
+    }
+    const { problem } = refusalOf(serviceMessage ?? message ?? '', createRedact(secrets));
+    if (problem.code === 'parameter_unsupported' && limit === 'max_completion_tokens')
+      return answer(signal, 'max_tokens');
+    throw new SetupError(problem);
+  }
+
+  try {
+    return await bounded((signal) => answer(signal, 'max_completion_tokens'), {
+      ...(given && { signal: given }),
+      timeoutMs,
+    });
+  } catch (error) {
+    if (!isFailure(error, 'connector_slow')) throw error;
+    throw new SetupError({ code: 'answer_slow', detail: { seconds: timeoutMs / 1_000 } });
+  }
+}

@@ -1,0 +1,85 @@
+import type { Readable } from 'node:stream';
+import { problemWith, SetupError } from '../../../../common/problem';
+import type { ChatAnswer } from '../../../../common/run';
+import type { Redact } from './redact';
+import { problemOfCode } from './refusal_signs';
+import { streamEvents, type StreamEvent } from './stream_events';
+
+/** Between two texts that are handed on, in milliseconds. */
+const interval = 100;
+
+/** The text up to the last character that cannot be part of a secret: a secret is redacted as a whole only. */
+function settled(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[!-~]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+const azureWords = (message: string, redact: Redact, code?: string) => ({
+  ...(code && { code }),
+  message: redact(message),
+  at: new Date().toISOString(),
+});
+
+function assertNoError({ error }: StreamEvent, redact: Redact): void {
+  if (!error) return;
+  const code = error.code ? redact(String(error.code)).slice(0, 100) : undefined;
+  const azure = azureWords(error.message, redact, code);
+  throw new SetupError(problemWith(problemOfCode(code) ?? 'answer_refused', { azure }));
+}
+
+/** What breaks a stream is the connection's failure. */
+async function* unbroken(stream: Readable, redact: Redact, signal: AbortSignal) {
+  try {
+    yield* streamEvents(stream, signal);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new SetupError(problemWith('stream_failed', { azure: azureWords(message, redact) }));
+  }
+}
+
+export interface StreamedText {
+  redact: Redact;
+  /** Characters. */
+  maximum: number;
+  signal: AbortSignal;
+  onText(text: string): void;
+}
+
+/** Reads a streamed answer to its end. Throws the problem of an answer that has no text or no end. */
+export async function streamedText(
+  stream: Readable,
+  { redact, maximum, signal, onText }: StreamedText,
+): Promise<ChatAnswer> {
+  let text = '';
+  let refusal = '';
+  let finish: string | undefined;
+  let usage: StreamEvent['usage'];
+  let handedOn = 0;
+  for await (const event of unbroken(stream, redact, signal)) {
+    assertNoError(event, redact);
+    usage = event.usage ?? usage;
+    const [choice] = event.choices ?? [];
+    text += choice?.delta?.content ?? '';
+    refusal += choice?.delta?.refusal ?? '';
+    finish = choice?.finish_reason ?? finish;
+    if (text.length > maximum) break;
+    if (choice?.delta?.content && Date.now() - handedOn >= interval) {
+      handedOn = Date.now();
+      onText(redact(settled(text)));
+    }
+  }
+  if (finish === 'content_filter') throw new SetupError({ code: 'content_filtered' });
+  const isLong = text.length > maximum;
+  if (!isLong && !finish) throw new SetupError({ code: 'stream_failed' });
+  if (!text.trim()) {
+    const detail = { reason: refusal ? 'refusal' : redact(finish ?? 'none').slice(0, 40) };
+    const azure = refusal ? azureWords(refusal, redact) : undefined;
+    throw new SetupError({ code: 'answer_empty', detail, ...(azure && { azure }) });
+  }
+  return {
+    text: redact(text).trim(),
+    isCut: isLong || finish === 'length',
+    ...(usage && { promptTokens: usage.prompt_tokens, completionTokens: usage.completion_tokens }),
+  };
+}

@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { lineByLine, routes, routeVersion, type StreamLine } from '../../common/routes';
+import type { ChatAnswer } from '../../common/run';
+import { filteredWord } from '../azure/data_plane/chat_rules';
+import type { Kibana } from '../kibana';
+import { aSetupRequest } from '../support/a_setup_request';
+import { answerOf, ask, basic, problem, signIn } from './ask';
+import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { atRest, quickTasks, until, type Who } from './run_stage';
+
+const features = { azureOpenaiSetup: 'all', actions: 'all' };
+const settings = {
+  ...quickTasks,
+  'host.roles': { setup_person: { features } },
+  'host.users': [{ username: 'ada', password: 'changeme', roles: ['setup_person'] }],
+};
+
+let env: AzureKibana;
+let kibana: Kibana;
+let runId: string;
+let session: string;
+beforeAll(async () => {
+  env = await setUpAzureKibana();
+  kibana = await env.start({ settings });
+});
+afterAll(() => env.clear());
+beforeEach(async () => {
+  env.simulator.reset('empty', 'instant');
+  runId = randomUUID();
+  session = await signIn(kibana);
+  const request = aSetupRequest();
+  await answerOf(kibana, 'startRun', { body: { session, runId, request } });
+  expect(await atRest(kibana, runId)).toMatchObject({ status: 'finished' });
+});
+
+const bodyOf = (question: string) => ({ runId, body: { question } });
+const put = (question: string, who: Who = {}) =>
+  ask(kibana, 'ask', { ...who, ...bodyOf(question) });
+const chats = () =>
+  env.simulator.requests.filter(({ path: asked }) => asked.includes('/chat/completions'));
+
+const events = { 'content-type': 'text/event-stream' };
+const eventOf = (content: string, finish: string | null = null) =>
+  `data: ${JSON.stringify({ choices: [{ delta: { content }, finish_reason: finish }] })}\n\n`;
+
+/** A first word, and the rest when the time has come. */
+async function* slowAnswer(held: Promise<void>): AsyncGenerator<string> {
+  yield eventOf('Hello ');
+  yield eventOf('there ');
+  await held;
+  yield eventOf('again.', 'stop');
+  yield 'data: [DONE]\n\n';
+}
+
+const hello = 'Hello. How can I help you today?';
+
+describe('a question of the person', () => {
+  it('is answered by the model of the run, in few tokens', async () => {
+    const answer = await answerOf(kibana, 'ask', bodyOf('hello'));
+    expect(answer).toMatchObject({ text: hello, isCut: false });
+    expect(answer.completionTokens).toBeGreaterThan(0);
+  });
+
+  it('is answered in growing parts when the request accepts lines', async () => {
+    const headers = { accept: lineByLine };
+    const { text } = await ask(kibana, 'ask', { ...bodyOf('hello'), headers });
+    const lines = text
+      .trim()
+      .split('\n')
+      .map((line): StreamLine<ChatAnswer, string> => JSON.parse(line));
+    const parts = lines.flatMap((line) => ('part' in line ? [line.part] : []));
+    for (const part of parts) expect(hello.startsWith(part)).toBe(true);
+    expect(parts.length).toBeGreaterThan(0);
+    expect(lines.at(-1)).toMatchObject({ output: { text: hello } });
+  });
+
+  it('is answered in one piece when streaming has failed in the setup', async () => {
+    const before = chats().length;
+    const request = aSetupRequest({
+      targetName: 'No stream',
+      accountName: 'kbn-no-stream',
+      customSubDomainName: 'kbn-no-stream',
+    });
+    env.simulator.state.dataReply = ({ body }) =>
+      body.includes('"stream":true')
+        ? { status: 500, json: { error: { code: '500', message: 'no streams here' } } }
+        : undefined;
+    runId = randomUUID();
+    await answerOf(kibana, 'startRun', { body: { session, runId, request } });
+    const run = await atRest(kibana, runId);
+    expect(run).toMatchObject({ status: 'finished' });
+    expect(run.answer?.probes).toContainEqual(
+      expect.objectContaining({ probe: 'stream', status: 'fail' }),
+    );
+    expect(await answerOf(kibana, 'ask', bodyOf('hello'))).toMatchObject({ text: hello });
+    expect(chats().length).toBeGreaterThan(before);
+  });
+
+  it.each([
+    [`Tell me about ${filteredWord}`, 'content_filtered'],
+    ['hello', 'rate_limited'],
+    ['hello', 'key_rejected'],
+  ])('%j is refused by name: %s', async (question, code) => {
+    const replies: Record<string, number> = { rate_limited: 429, key_rejected: 401 };
+    const status = replies[code];
+    if (status)
+      env.simulator.state.dataReply = () => ({
+        status,
+        json: { error: { code: String(status), message: 'No.' } },
+      });
+    expect(await put(question)).toMatchObject(problem(code));
+  });
+
+  it('is for the person whose run it is, in its space, while the run is finished and its connector exists', async () => {
+    expect(await put('hello', { as: 'ada' })).toMatchObject(problem('run_not_found'));
+    expect(await put('hello', { space: 'marketing' })).toMatchObject(problem('run_not_found'));
+    await fetch(`${kibana.url}/api/actions/connector/${runId}`, {
+      method: 'DELETE',
+      headers: { authorization: basic('elastic'), 'kbn-xsrf': 'true' },
+    });
+    expect(await put('hello')).toMatchObject(problem('resource_not_found'));
+    await answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
+    await atRest(kibana, runId);
+    expect(await put('hello')).toMatchObject(problem('run_not_resumable'));
+  });
+
+  it('is one at a time for a person and a run', async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const before = chats().length;
+    env.simulator.state.dataReply = () => ({
+      status: 200,
+      headers: events,
+      stream: slowAnswer(held),
+    });
+    const first = put('hello');
+    await until(
+      () => chats().length,
+      (count) => count > before,
+    );
+    expect(await put('hello')).toMatchObject(problem('too_many_requests'));
+    env.simulator.state.dataReply = undefined;
+    release();
+    expect((await first).status).toBe(200);
+    expect((await put('hello')).status).toBe(200);
+  });
+
+  it('ends in Azure when the page goes away, and another one can be put', async () => {
+    let release: () => void = () => undefined;
+    const stream = slowAnswer(
+      new Promise<void>((resolve) => {
+        release = resolve;
+      }),
+    );
+    env.simulator.state.dataReply = () => ({ status: 200, headers: events, stream });
+    const page = new AbortController();
+    const response = await fetch(kibana.url + routes.ask.path.replace('{runId}', runId), {
+      method: 'POST',
+      headers: {
+        authorization: basic('elastic'),
+        'kbn-xsrf': 'true',
+        'x-elastic-internal-origin': 'Kibana',
+        'elastic-api-version': routeVersion,
+        'content-type': 'application/json',
+        accept: lineByLine,
+      },
+      body: JSON.stringify({ question: 'hello' }),
+      signal: page.signal,
+    });
+    const { value } = (await response.body?.getReader().read()) ?? {};
+    expect(new TextDecoder().decode(value)).toContain('"part"');
+    env.simulator.state.dataReply = undefined;
+    expect(await put('hello')).toMatchObject(problem('too_many_requests'));
+    page.abort();
+    // The first question is over although its answer never ends.
+    await until(
+      () => put('hello'),
+      ({ status }) => status === 200,
+    );
+    release();
+  });
+
+  it('is audited as an act; question and answer are in no log', async () => {
+    await put('hello, WORDS-OF-MY-OWN');
+    const audit = await readFile(path.join(env.home, 'data', 'audit.log'), 'utf8');
+    const acts = audit.split('\n').filter((line) => line.includes('azure_openai_setup_ask'));
+    expect(acts.some((line) => line.includes(runId) && line.includes('success'))).toBe(true);
+    const everything = audit + kibana.log();
+    expect(everything).not.toContain('WORDS-OF-MY-OWN');
+    expect(everything).not.toContain(hello);
+  });
+});
