@@ -37,6 +37,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
     'Region',
     'Status',
     'Tags',
+    'Streaming',
     'Version',
   ],
   'fr-FR': [
@@ -46,6 +47,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
     'Message',
     'Quota',
     'Score',
+    'Streaming',
     'Type',
     'Version',
     'minute',

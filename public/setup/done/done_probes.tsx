@@ -1,43 +1,41 @@
-import { EuiIcon, EuiSpacer, EuiText } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
+import { EuiBadge, EuiFlexGroup, EuiFlexItem, EuiSpacer } from '@elastic/eui';
 import type { ReactElement } from 'react';
-import type { Probe, ProbeId } from '../../../common/run';
+import type { Probe } from '../../../common/run';
 import { ProblemCallout } from '../../shared/problem_callout';
+import { doneText } from './done_text';
 
-const passText: Record<ProbeId, string> = {
-  stream: i18n.translate('azureOpenaiSetup.wizard.done.streamWorks', {
-    defaultMessage: 'Streaming works: answers appear while the model writes them.',
-  }),
-  model: i18n.translate('azureOpenaiSetup.wizard.done.modelAnswers', {
-    defaultMessage: 'The answer comes from the model that you chose.',
-  }),
-  tools: i18n.translate('azureOpenaiSetup.wizard.done.toolsWork', {
-    defaultMessage: 'Tool calls work: the assistants can search and act on your data.',
-  }),
-};
-
-/** Streaming and tool calls, tried through the connector. */
+/** What the assistants do with a model, tried through the connector. */
 export function DoneProbes({ probes }: { probes: readonly Probe[] }): ReactElement {
+  const tried = [{ probe: 'answers', status: 'pass' } as const, ...probes];
   return (
     <>
-      {probes.map(({ probe, status, problem }) => (
-        <div key={probe} data-test-subj={`probe-${probe}`} data-status={status}>
-          {status === 'pass' ? (
-            <EuiText size="s">
-              <p>
-                <EuiIcon type="checkCircle" color="success" aria-hidden={true} /> {passText[probe]}
-              </p>
-            </EuiText>
-          ) : (
-            <ProblemCallout
-              problem={problem ?? { code: 'unexpected' }}
-              severity="warning"
-              announce={false}
-            />
-          )}
-          <EuiSpacer size="xs" />
-        </div>
-      ))}
+      <EuiFlexGroup gutterSize="s" responsive={false} wrap>
+        {tried.map(({ probe, status }) => (
+          <EuiFlexItem key={probe} grow={false}>
+            <EuiBadge
+              color={status === 'pass' ? 'success' : 'warning'}
+              iconType={status === 'pass' ? 'check' : 'warning'}
+              data-test-subj={`probe-${probe}`}
+              data-status={status}
+            >
+              {status === 'pass' ? doneText.probes[probe] : doneText.failed(doneText.probes[probe])}
+            </EuiBadge>
+          </EuiFlexItem>
+        ))}
+      </EuiFlexGroup>
+      {probes.map(
+        ({ probe, status, problem }) =>
+          status === 'fail' && (
+            <div key={probe}>
+              <EuiSpacer size="s" />
+              <ProblemCallout
+                problem={problem ?? { code: 'unexpected' }}
+                severity="warning"
+                announce={false}
+              />
+            </div>
+          ),
+      )}
     </>
   );
 }

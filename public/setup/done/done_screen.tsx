@@ -1,16 +1,125 @@
-import type { ReactElement } from 'react';
+import { EuiButtonEmpty, EuiHorizontalRule, EuiIcon, EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { useEffect, useRef, type ReactElement } from 'react';
+import type { UseCase } from '../../../common/recommendation';
+import type { Run } from '../../../common/run';
 import type { SignedIn } from '../../../common/sign_in';
+import { modelTitle } from '../../../common/words/format';
+import { problemText } from '../../../common/words/problems/problem_text';
+import { useAnnounce, usePageActions } from '../shell/page_actions';
 import { Screen } from '../shell/screen';
+import { AskField } from './ask_field';
 import { ChangeSize } from './change_size';
-import { DoneStep, type DoneStepProps } from './done_step';
+import { DefaultModelSwitch } from './default_model';
+import { DoneChatList } from './done_chat_list';
+import { DoneCreated } from './done_created';
+import { DoneLinks } from './done_links';
+import { DoneProbes } from './done_probes';
+import { doneText } from './done_text';
+import { useAsk, type Exchange } from './use_ask';
 
-export function DoneScreen(
-  props: DoneStepProps & { session?: SignedIn; onAnother(): void },
-): ReactElement {
+interface DoneScreenProps {
+  run: Run;
+  session?: SignedIn;
+  useCase: UseCase;
+  returnTo: string | null;
+  onRemove(): void;
+  onAnother(): void;
+}
+
+/** The end of a run: the model answers through the connector. */
+export function DoneScreen(props: DoneScreenProps): ReactElement {
+  return props.run.workflow === 'change_size' ? <Changed {...props} /> : <Connected {...props} />;
+}
+
+function Connected(props: DoneScreenProps): ReactElement {
+  const { run, useCase, returnTo } = props;
+  const model = modelTitle(run.request.modelName);
+  const { exchanges, ask, isPending } = useAsk(run.runId);
+  useAnnounce(
+    i18n.translate('azureOpenaiSetup.wizard.done.announcement', {
+      defaultMessage: 'Setup is done. The model has answered.',
+    }),
+  );
+  useAnnouncedAnswers(exchanges);
   return (
-    <Screen title="Done">
-      <DoneStep {...props} />
-      <ChangeSize run={props.run} session={props.session} />
+    <Screen
+      title={doneText.title(model)}
+      beside={<EuiIcon type="checkInCircleFilled" color="success" size="l" aria-hidden={true} />}
+      panel={<Panel {...props} />}
+    >
+      <DoneLinks run={run} useCase={useCase} returnTo={returnTo} />
+      <EuiSpacer size="m" />
+      <DefaultModelSwitch run={run} />
+      <EuiSpacer size="m" />
+      <DoneChatList
+        model={model}
+        {...(run.answer && { first: run.answer })}
+        exchanges={exchanges}
+      />
+      <EuiSpacer size="s" />
+      <AskField isPending={isPending} onAsk={(question) => void ask(question)} />
+      <EuiSpacer size="m" />
+      <DoneProbes probes={run.answer?.probes ?? []} />
+    </Screen>
+  );
+}
+
+/** Each answer is announced once, when it is complete. */
+function useAnnouncedAnswers(exchanges: readonly Exchange[]): void {
+  const { announce } = usePageActions();
+  const last = exchanges.at(-1);
+  const announced = useRef<number | undefined>(undefined);
+  useEffect(() => {
+    if (!last || announced.current === last.id || (!last.answer && !last.problem)) return;
+    announced.current = last.id;
+    if (last.answer) announce(doneText.announced(last.answer.text));
+    else if (last.problem) announce(problemText(last.problem).title);
+  }, [announce, last]);
+}
+
+function Panel({ run, session, onRemove, onAnother }: DoneScreenProps): ReactElement {
+  return (
+    <>
+      <DoneCreated run={run} />
+      <ChangeSize run={run} session={session} />
+      <EuiHorizontalRule margin="m" />
+      <EuiButtonEmpty
+        iconType="plus"
+        flush="left"
+        size="s"
+        onClick={() => onAnother()}
+        data-test-subj="connectAnother"
+      >
+        {doneText.another}
+      </EuiButtonEmpty>
+      <EuiSpacer size="xs" />
+      <EuiButtonEmpty
+        color="danger"
+        iconType="trash"
+        flush="left"
+        size="s"
+        onClick={() => onRemove()}
+        data-test-subj="removeAll"
+      >
+        {doneText.remove}
+      </EuiButtonEmpty>
+    </>
+  );
+}
+
+/** A change of the throughput created nothing: there is nothing to delete. */
+function Changed({ run, onAnother }: DoneScreenProps): ReactElement {
+  useAnnounce(doneText.changed);
+  return (
+    <Screen title={doneText.changed}>
+      <EuiText size="s" css={{ overflowWrap: 'anywhere' }}>
+        <p data-test-subj="changedText">{doneText.changedText(run.request.deploymentName)}</p>
+      </EuiText>
+      <EuiSpacer size="m" />
+      <EuiButtonEmpty iconType="plus" flush="left" onClick={() => onAnother()}>
+        {doneText.another}
+      </EuiButtonEmpty>
     </Screen>
   );
 }

@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import type { Gzip } from 'node:zlib';
 import type { KibanaRequest, RouteValidationFunction } from '@kbn/core/server';
 import * as v from 'valibot';
 import { SetupError, type Problem } from '../../../common/problem';
@@ -71,6 +72,9 @@ const streamHeaders = {
   'x-accel-buffering': 'no',
 };
 
+/** The stream that compresses the answer. */
+type Compressor = Pick<Gzip, 'flush' | 'destroyed'>;
+
 /**
  * The same for a route that can answer line by line. What fails before `answer` resolves answers 422; what fails later is the
  * last line.
@@ -88,11 +92,22 @@ export function defineStreamedRoute<Body, Params, Output, Part>(
       };
       return { body: await within(context, route, input, whole) };
     }
-    const lines = new PassThrough();
+    let compressor: Compressor | undefined;
+    const lines = Object.assign(new PassThrough(), {
+      // hapi compresses `application/octet-stream`, and hands the compressor to a body that can take it.
+      setCompressor(given: Compressor) {
+        compressor = given;
+      },
+    });
+    const flush = () => {
+      if (compressor && !compressor.destroyed) compressor.flush();
+    };
     // The page has gone away: the lines that are still to come have no reader.
     lines.on('error', () => undefined);
     const write = (line: StreamLine<Output, Part>) => {
-      if (!lines.destroyed) lines.write(`${JSON.stringify(line)}\n`);
+      if (lines.destroyed) return;
+      // Once the line has passed through: it must not wait in the compressor for the next one.
+      lines.write(`${JSON.stringify(line)}\n`, () => setImmediate(flush));
     };
     await new Promise<void>((resolve, reject) => {
       let begun = false;

@@ -1,0 +1,57 @@
+import { EuiButtonIcon, EuiFlexGroup, EuiFlexItem, EuiFormRow, EuiTextArea } from '@elastic/eui';
+import { useState, type KeyboardEvent, type ReactElement } from 'react';
+import { longestQuestion } from '../../../common/fields';
+import { doneText } from './done_text';
+
+interface AskFieldProps {
+  isPending: boolean;
+  onAsk(question: string): void;
+}
+
+/** Enter sends, Shift+Enter begins a new line. */
+export function AskField({ isPending, onAsk }: AskFieldProps): ReactElement {
+  const [text, setText] = useState('');
+  const isReady = text.trim() !== '' && !isPending;
+  const send = () => {
+    if (!isReady) return;
+    onAsk(text.trim());
+    setText('');
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    // Enter also ends the composition of a word in Japanese or Chinese.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+  return (
+    <EuiFlexGroup gutterSize="s" responsive={false} alignItems="flexStart">
+      <EuiFlexItem>
+        <EuiFormRow label={doneText.ask} helpText={doneText.cost} fullWidth>
+          <EuiTextArea
+            fullWidth
+            compressed
+            rows={1}
+            resize="vertical"
+            maxLength={longestQuestion}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={onKeyDown}
+            data-test-subj="askField"
+          />
+        </EuiFormRow>
+      </EuiFlexItem>
+      <EuiFlexItem grow={false} css={{ paddingBlockStart: 22 }}>
+        <EuiButtonIcon
+          display="base"
+          size="s"
+          iconType="returnKey"
+          aria-label={doneText.send}
+          aria-disabled={!isReady}
+          isLoading={isPending}
+          onClick={send}
+          data-test-subj="askSend"
+        />
+      </EuiFlexItem>
+    </EuiFlexGroup>
+  );
+}

@@ -1,0 +1,110 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ChatAnswer } from '../../../common/run';
+import { aFinishedRun, aRecommendation, aRunId } from '../../../test/support/builders';
+import { showApplication, type Shown } from '../../../test/support/fake_core';
+import { failure, type Answers } from '../../../test/support/fake_http';
+import { click, isolateTests, see, usualAnswers } from '../../../test/support/page_driver';
+
+const { request } = aRecommendation();
+const search = `?run=${aRunId}`;
+const user = userEvent.setup({ pointerEventsCheck: 0 });
+
+let shown: Shown;
+isolateTests(() => shown);
+
+const show = (answers: Answers = {}, run = aFinishedRun(request)) => {
+  const none = { isThis: false, onlyDefault: false, notInAgentBuilder: false };
+  shown = showApplication({
+    search,
+    answers: usualAnswers({
+      run: () => ({ run }),
+      defaultModel: () => ({ defaultModel: none }),
+      ...answers,
+    }),
+  });
+};
+const put = async (text: string) => user.type(await see('askField'), text);
+const markup = '<b>Three</b> indices, **all** healthy.';
+
+describe('the finished screen', () => {
+  it('shows the first question and answer, and says what the connector can do', async () => {
+    const probes = [
+      { probe: 'stream', status: 'pass' },
+      { probe: 'tools', status: 'fail', problem: { code: 'tool_call_failed' } },
+    ] as const;
+    const run = aFinishedRun(request);
+    const answer = run.answer && { ...run.answer, probes: [...probes] };
+    show({}, aFinishedRun(request, { ...(answer && { answer }) }));
+    expect(await see('doneAnswer')).toHaveTextContent('Hello from East US 2.');
+    expect(screen.getByRole('heading', { name: 'GPT-5.2 is connected' })).toBeInTheDocument();
+    expect(await see('probe-answers')).toHaveTextContent('Answers');
+    expect(await see('probe-stream')).toHaveTextContent(/^Streaming$/);
+    expect(await see('probe-tools')).toHaveTextContent('Tool calls: failed');
+    expect(await see('problem-tool_call_failed')).toBeInTheDocument();
+    expect(await see('doneTime')).toHaveTextContent('Set up in 1 min 35 s');
+  });
+
+  it('sends a question on Enter and shows the answer as plain text, announced once', async () => {
+    let finish: (answer: ChatAnswer) => void = () => undefined;
+    show({
+      ask: () =>
+        new Promise((resolve) => {
+          finish = resolve;
+        }),
+    });
+    await put('How many{Shift>}{Enter}{/Shift}indices?{Enter}');
+    expect(await see('askedQuestion')).toHaveTextContent('How many indices?');
+    expect(shown.callsOf('ask').map(({ body }) => body)).toEqual([
+      { question: 'How many\nindices?' },
+    ]);
+    await put('Another one{Enter}');
+    expect(shown.callsOf('ask')).toHaveLength(1);
+    await act(async () => finish({ text: markup, isCut: false, completionTokens: 9 }));
+    await waitFor(() => expect(screen.getByTestId('askedAnswer')).toHaveTextContent(markup));
+    await waitFor(() =>
+      expect(screen.getByTestId('announcement')).toHaveTextContent(`The model answered: ${markup}`),
+    );
+    expect(await see('askField')).toHaveValue('Another one');
+  });
+
+  it('names the problem of a question, and takes the next one', async () => {
+    let refusals = 0;
+    show({
+      ask: () => {
+        refusals += 1;
+        if (refusals === 1) throw failure({ code: 'content_filtered' });
+        return { text: 'Yes.', isCut: true };
+      },
+    });
+    await put('Something forbidden{Enter}');
+    expect(await see('problem-content_filtered')).toBeInTheDocument();
+    await put('Are you there?');
+    await click('askSend');
+    await waitFor(() => expect(screen.getAllByTestId('askedAnswer')).toHaveLength(1));
+    expect(await screen.findByText('Yes.')).toBeInTheDocument();
+    expect(screen.getByText(/longer than this page can show/)).toBeInTheDocument();
+  });
+
+  it('sends nothing for an empty question', async () => {
+    show();
+    await put('   {Enter}');
+    expect(await see('askSend')).toHaveAttribute('aria-disabled', 'true');
+    expect(shown.callsOf('ask')).toEqual([]);
+  });
+});
+
+it('a change of the throughput says what it was, and offers nothing to delete', async () => {
+  const line = { step: 'deployment_capacity', name: request.deploymentName } as const;
+  const { finishedAt } = aFinishedRun(request);
+  show(
+    {},
+    {
+      ...aFinishedRun(request),
+      workflow: 'change_size',
+      steps: [{ ...line, status: 'done', finishedAt }],
+    },
+  );
+  expect(await see('changedText')).toHaveTextContent(request.deploymentName);
+  expect(screen.queryByTestId('removeAll')).not.toBeInTheDocument();
+});
