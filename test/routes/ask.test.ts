@@ -69,7 +69,11 @@ describe('a question of the person', () => {
     const lines = text
       .trim()
       .split('\n')
-      .map((line): StreamLine<ChatAnswer, string> => JSON.parse(line));
+      .map((line) => {
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- as over the wire
+        const parsed: StreamLine<ChatAnswer, string> = JSON.parse(line);
+        return parsed;
+      });
     const parts = lines.flatMap((line) => ('part' in line ? [line.part] : []));
     for (const part of parts) expect(hello.startsWith(part)).toBe(true);
     expect(parts.length).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import { EuiButtonIcon, EuiFlexGroup, EuiFlexItem, EuiFormRow, EuiTextArea } from '@elastic/eui';
+import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiFormRow, EuiTextArea } from '@elastic/eui';
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { longestQuestion } from '../../../common/fields';
 import { doneText } from './done_text';
@@ -41,16 +41,15 @@ export function AskField({ isPending, onAsk }: AskFieldProps): ReactElement {
         </EuiFormRow>
       </EuiFlexItem>
       <EuiFlexItem grow={false} css={{ paddingBlockStart: 22 }}>
-        <EuiButtonIcon
-          display="base"
+        <EuiButton
           size="s"
-          iconType="returnKey"
-          aria-label={doneText.send}
           aria-disabled={!isReady}
           isLoading={isPending}
           onClick={send}
           data-test-subj="askSend"
-        />
+        >
+          {doneText.send}
+        </EuiButton>
       </EuiFlexItem>
     </EuiFlexGroup>
   );

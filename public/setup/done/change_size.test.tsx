@@ -33,7 +33,12 @@ const aChange = (runId: string, capacity: number) => ({
 async function openForm(answers: Answers): Promise<void> {
   shown = showApplication({
     search: `?run=${aRunId}`,
-    answers: usualAnswers({ signIn: () => aSession(), run: () => ({ run: finished }), ...answers }),
+    answers: usualAnswers({
+      signIn: () => aSession(),
+      undoRun: () => ({ removals: [] }),
+      run: () => ({ run: finished }),
+      ...answers,
+    }),
   });
   await click('removeAll');
   await click('signInAgain');

@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ChatAnswer } from '../../../common/run';
 import { aFinishedRun, aRecommendation, aRunId } from '../../../test/support/builders';
@@ -46,13 +46,8 @@ describe('the finished screen', () => {
   });
 
   it('sends a question on Enter and shows the answer as plain text, announced once', async () => {
-    let finish: (answer: ChatAnswer) => void = () => undefined;
-    show({
-      ask: () =>
-        new Promise((resolve) => {
-          finish = resolve;
-        }),
-    });
+    const waiting: Array<(answer: ChatAnswer) => void> = [];
+    show({ ask: () => new Promise<ChatAnswer>((resolve) => waiting.push(resolve)) });
     await put('How many{Shift>}{Enter}{/Shift}indices?{Enter}');
     expect(await see('askedQuestion')).toHaveTextContent('How many indices?');
     expect(shown.callsOf('ask').map(({ body }) => body)).toEqual([
@@ -60,7 +55,7 @@ describe('the finished screen', () => {
     ]);
     await put('Another one{Enter}');
     expect(shown.callsOf('ask')).toHaveLength(1);
-    await act(async () => finish({ text: markup, isCut: false, completionTokens: 9 }));
+    waiting[0]?.({ text: markup, isCut: false, completionTokens: 9 });
     await waitFor(() => expect(screen.getByTestId('askedAnswer')).toHaveTextContent(markup));
     await waitFor(() =>
       expect(screen.getByTestId('announcement')).toHaveTextContent(`The model answered: ${markup}`),

@@ -45,7 +45,7 @@ function Connected(props: DoneScreenProps): ReactElement {
   return (
     <Screen
       title={doneText.title(model)}
-      beside={<EuiIcon type="checkInCircleFilled" color="success" size="l" aria-hidden={true} />}
+      beside={<EuiIcon type="checkCircle" color="success" size="l" aria-hidden={true} />}
       panel={<Panel {...props} />}
     >
       <DoneLinks run={run} useCase={useCase} returnTo={returnTo} />
