@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { lineByLine, routes, routeVersion, type StreamLine } from '../../common/routes';
+import { lineByLine, type StreamLine } from '../../common/route';
+import { routes, routeVersion } from '../../common/routes';
 import type { ChatAnswer } from '../../common/run';
 import { filteredWord } from '../azure/data_plane/chat_rules';
 import type { Kibana } from '../kibana';
