@@ -1,4 +1,11 @@
-import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiFormRow, EuiTextArea } from '@elastic/eui';
+import {
+  EuiButton,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiFormRow,
+  EuiTextArea,
+  useGeneratedHtmlId,
+} from '@elastic/eui';
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { longestQuestion } from '../../../common/fields';
 import { doneText } from './done_text';
@@ -10,6 +17,7 @@ interface AskFieldProps {
 
 /** Enter sends, Shift+Enter begins a new line. */
 export function AskField({ isPending, onAsk }: AskFieldProps): ReactElement {
+  const id = useGeneratedHtmlId({ prefix: 'ask' });
   const [text, setText] = useState('');
   const isReady = text.trim() !== '' && !isPending;
   const send = () => {
@@ -26,7 +34,7 @@ export function AskField({ isPending, onAsk }: AskFieldProps): ReactElement {
   return (
     <EuiFlexGroup gutterSize="s" responsive={false} alignItems="flexStart">
       <EuiFlexItem>
-        <EuiFormRow label={doneText.ask} helpText={doneText.cost} fullWidth>
+        <EuiFormRow id={id} label={doneText.ask} helpText={doneText.cost} fullWidth>
           <EuiTextArea
             fullWidth
             compressed

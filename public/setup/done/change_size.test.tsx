@@ -43,6 +43,8 @@ async function openForm(answers: Answers): Promise<void> {
   await click('removeAll');
   await click('signInAgain');
   await click('signInSubmit');
+  // The dialog asks again after the sign-in.
+  await click('undoCancel');
   await click('changeSize');
 }
 
