@@ -3,6 +3,7 @@ export { offersIn, usageNameOf } from './catalogue/lookup';
 export { models } from './catalogue/models';
 export { openAiRegionsOf } from './catalogue/regions';
 export { createCertificate } from './certificate';
+export { filteredWord } from './data_plane/chat_rules';
 export type { Mood } from './data_plane/moods';
 export { makeAccessToken, makeJwt, readAccessToken, secretMarker } from './entra/access_token';
 export { decideDeviceGrant } from './entra/device_grants';

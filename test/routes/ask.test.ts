@@ -4,7 +4,7 @@ import path from 'node:path';
 import { lineByLine, type StreamLine } from '../../common/route';
 import { routes, routeVersion } from '../../common/routes';
 import type { ChatAnswer } from '../../common/run';
-import { filteredWord } from '../azure/data_plane/chat_rules';
+import { filteredWord } from '../azure';
 import type { Kibana } from '../kibana';
 import { aSetupRequest } from '../support/a_setup_request';
 import { answerOf, ask, basic, problem, signIn } from './ask';

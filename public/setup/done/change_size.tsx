@@ -9,6 +9,7 @@ import {
   EuiSkeletonText,
   EuiSpacer,
   useEuiTheme,
+  useGeneratedHtmlId,
 } from '@elastic/eui';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { fitCapacity } from '../../../common/capacity';
@@ -138,6 +139,7 @@ function SizeForm({ answer, loading, onChange, onClose, children }: SizeFormProp
   const { capacity, minimum, maximum, step, tokensPerUnit } = sizes;
   const tokens = (units: number) => tokensPerMinute(units, tokensPerUnit);
   const [text, setText] = useState(String(tokens(capacity)));
+  const id = useGeneratedHtmlId({ prefix: 'size' });
   const field = useRef<HTMLInputElement>(null);
   const { euiTheme } = useEuiTheme();
   useEffect(() => field.current?.focus(), []);
@@ -158,6 +160,7 @@ function SizeForm({ answer, loading, onChange, onClose, children }: SizeFormProp
     >
       {open.length > 0 && <VerdictList verdicts={open} />}
       <EuiFormRow
+        id={id}
         label={fieldText.capacity.label}
         helpText={isFixed ? sizeText.fixed : sizeText.range(sizes)}
         isInvalid={units === undefined}
