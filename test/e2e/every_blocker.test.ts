@@ -76,6 +76,8 @@ async function withChoices(request: Partial<SetupRequest>, on = stage.kibana): P
 
 /** What blocks is on the screen; what does not is in the list of checks. */
 async function showsProblem(person: Person, problem: ReturnType<Page['locator']>): Promise<void> {
+  // The sign-in screen can say the same before.
+  await person.find('screen-plan').waitFor();
   const badge = person.find('checksBadge');
   await problem.or(badge).first().waitFor();
   if (!(await problem.isVisible())) await badge.click();
