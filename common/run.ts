@@ -94,6 +94,8 @@ export interface RunSummary {
   runId: string;
   workflow: WorkflowId;
   status: RunStatus;
+  /** True if a problem has stopped the setup or the removal. */
+  isStopped: boolean;
   targetName: string;
   modelName: string;
   startedAt: string;

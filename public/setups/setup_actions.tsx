@@ -37,13 +37,13 @@ interface ActionsOfSetupProps {
 
 /** What can be done with a setup in its state. */
 export function ActionsOfSetup({ run, actions }: ActionsOfSetupProps): ReactElement {
-  const { runId, status, targetName } = run;
+  const { runId, status, isStopped, targetName } = run;
   const nameOf = (action: string) =>
     i18n.translate('azureOpenaiSetup.setups.actionName', {
       defaultMessage: '{action}: {connector}',
       values: { action, connector: targetName },
     });
-  const open = opening[status];
+  const open = opening[isStopped ? 'blocked' : status];
   return (
     <div css={{ display: 'flex', flexWrap: 'wrap' }}>
       {status === 'finished' && <OpenChat nameOf={nameOf} runId={runId} />}

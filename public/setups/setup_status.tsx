@@ -1,7 +1,7 @@
 import { EuiBadge } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import type { RunStatus } from '../../common/run';
+import type { RunStatus, RunSummary } from '../../common/run';
 
 const statusText: Record<RunStatus, string> = {
   running: i18n.translate('azureOpenaiSetup.setups.running', { defaultMessage: 'In progress' }),
@@ -20,6 +20,13 @@ const looks = {
   undone: { color: 'hollow', iconType: 'cross' },
 } as const satisfies Record<RunStatus, object>;
 
-export const SetupStatus = ({ status }: { status: RunStatus }): ReactElement => (
-  <EuiBadge {...looks[status]}>{statusText[status]}</EuiBadge>
-);
+const deletionStopped = i18n.translate('azureOpenaiSetup.setups.deletionStopped', {
+  defaultMessage: 'Deletion stopped',
+});
+
+export const SetupStatus = ({ run: { status, isStopped } }: { run: RunSummary }): ReactElement =>
+  status === 'undoing' && isStopped ? (
+    <EuiBadge {...looks.blocked}>{deletionStopped}</EuiBadge>
+  ) : (
+    <EuiBadge {...looks[status]}>{statusText[status]}</EuiBadge>
+  );

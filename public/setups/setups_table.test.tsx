@@ -67,6 +67,18 @@ test('people who come back see their setups first, the newest on top, with the a
   expect(await see('earlierSetups')).toBeInTheDocument();
 });
 
+test('a deletion that stopped is told from one that continues', async () => {
+  const removing: Run = { ...aFinishedRun(request), status: 'undoing', finishedAt: undefined };
+  const goesOn = withId(removing, 5);
+  const stopped = withId({ ...removing, problem: { code: 'azure_busy' } }, 6);
+  show({ runs: () => ({ runs: [goesOn, stopped].map(aRunSummary) }) });
+  await see('earlierSetups');
+  expect(rowOf(goesOn).getByText('Being deleted')).toBeInTheDocument();
+  expect(actionsOf(goesOn)).toContain('View progress');
+  expect(rowOf(stopped).getByText('Deletion stopped')).toBeInTheDocument();
+  expect(actionsOf(stopped)).toContain('View problem');
+});
+
 test('deleting a setup opens its dialog', async () => {
   show({ runs, run: () => ({ run: finished }), signIn: () => aSession() });
   await click(`deleteSetup-${finished.runId}`);

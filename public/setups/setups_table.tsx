@@ -62,7 +62,7 @@ const columnsOf = (
     field: 'status',
     name: text.status,
     width: '14em',
-    render: (status: RunStatus) => <SetupStatus status={status} />,
+    render: (_status: RunStatus, run: RunSummary) => <SetupStatus run={run} />,
   },
   {
     field: 'startedAt',

@@ -3,6 +3,7 @@ import { Suspense, type ReactElement } from 'react';
 import { lazyPart } from '../../shared/lazy_part';
 import type { SignedIn } from '../../../common/sign_in';
 import type { Form } from './use_form';
+import { isSetupField } from '../../../common/words/field_text';
 import { PageProblem } from '../shell/page_problem';
 
 const RegisterProvider = lazyPart(
@@ -23,8 +24,11 @@ const unregistered = ({ problem }: Form): string | undefined => {
 
 /** The problem that prevents a recommendation, with the buttons that can solve it. */
 export function FormProblem({ form, session }: FormProblemProps): ReactElement | null {
-  const { problem } = form;
-  if (!problem) return null;
+  if (!form.problem) return null;
+  const { field, ...rest } = form.problem;
+  // Without a form, only a value of the person's own can change: to the recommended one.
+  const isOpen = form.props !== undefined || (isSetupField(field) && form.isOwn(field));
+  const problem = isOpen ? form.problem : rest;
   const retry = { onClick: form.retry, loading: form.settling, testSubj: 'formTryAgain' };
   const subscriptionId = unregistered(form);
   if (session === undefined || subscriptionId === undefined) {

@@ -4,7 +4,12 @@ import type { AccountOption, Options } from '../../../common/options';
 import { isEqual } from '../../../common/json';
 import type { Problem } from '../../../common/problem';
 import type { Recommendation } from '../../../common/recommendation';
-import { brokenRules, invalidFields, type SetupRequest } from '../../../common/setup_request';
+import {
+  brokenRules,
+  invalidFields,
+  type SetupField,
+  type SetupRequest,
+} from '../../../common/setup_request';
 import type { SignedIn } from '../../../common/sign_in';
 import { problemOf } from '../../api/http_problem';
 import { useCore } from '../../api/core_context';
@@ -25,6 +30,8 @@ export interface Form {
   /** A recommendation is being read: some values can still change. */
   settling: boolean;
   problem?: Problem;
+  /** True for a value of the person's own. */
+  isOwn(field: SetupField): boolean;
   retry(): void;
 }
 
@@ -137,6 +144,7 @@ export function useForm(
     ...(problem && { problem }),
     options,
     settling: advice.isFetching,
+    isOwn: (field) => draft.values[field] !== undefined,
     retry: () => {
       if (advice.error) void advice.refetch();
       if (found.error) void found.refetch();

@@ -64,10 +64,10 @@ function titleOf(form: Form, plan: CheckedPlan): string {
 export function PlanScreen(props: PlanScreenProps): ReactElement {
   const { session, form, onStarted } = props;
   const plan = useCheckedPlan(session, form);
-  const start = useStart(onStarted);
+  const start = useStart(form.props?.request, onStarted);
   const { found, loading } = plan;
   useAnnounce(found && !loading ? verdictCounts(found.verdicts, countObstacles(found)) : '');
-  const startProblem = start.problem ?? (form.props ? plan.problem : undefined);
+  const unchecked = form.props && !form.problem ? plan.problem : undefined;
   return (
     <Screen
       title={titleOf(form, plan)}
@@ -81,10 +81,10 @@ export function PlanScreen(props: PlanScreenProps): ReactElement {
         />
       }
     >
-      {start.problem && <Above problem={start.problem} />}
-      {startProblem && !form.problem && !start.problem && (
+      {start.problem && !unchecked && <Above problem={start.problem} />}
+      {unchecked && (
         <Above
-          problem={startProblem}
+          problem={unchecked}
           retry={{ onClick: plan.lookAgain, loading, testSubj: 'planTryAgain' }}
         />
       )}

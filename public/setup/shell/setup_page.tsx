@@ -89,10 +89,13 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
     if (run) dispatch({ type: 'run_changed', run });
     go({ ...(runId && { runId }), screen: 'plan' });
   }, [dispatch, go, run, runId]);
+  /** A value of the person's own stands in the way of the form in which it could change. */
+  const isStuck = !isWatched && !form.props && form.problem !== undefined;
   const actions = useMemo<PageActions>(
     () => ({
       openField: (field) => {
         openPlan();
+        if (isStuck) dispatch({ type: 'values_reset', fields: [field] });
         dispatch({ type: 'field_opened', field });
       },
       applyFix: (values) => dispatch({ type: 'values_set', values }),
@@ -100,7 +103,7 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
       takeFocus,
       announce,
     }),
-    [dispatch, openPlan, signInAgain, takeFocus],
+    [dispatch, isStuck, openPlan, signInAgain, takeFocus],
   );
 
   useChrome(run, !runId && isEdited(draft), onAppLeave);

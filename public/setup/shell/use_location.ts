@@ -43,7 +43,7 @@ export function usePageLocation(history: PageHistory): [PageLocation, Go] {
     (next, how) => {
       const { pathname, search } = history.location;
       const target = { pathname, search: searchOf(search, next) };
-      if (how?.replace) history.replace(target);
+      if (how?.replace || target.search === search) history.replace(target);
       else history.push(target);
     },
     [history],

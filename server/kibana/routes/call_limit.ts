@@ -1,7 +1,10 @@
 import { SetupError } from '../../../common/problem';
 
-/** The page has at most four calls under way; two tabs still fit. */
-const mostPerPerson = 6;
+/**
+ * The plan has at most five calls under way: the plan itself, its prices, the options, the deployments of the chosen
+ * account, and the offers of a flyout. Two tabs fit.
+ */
+const mostPerPerson = 10;
 /** A plan holds up to 1 MB of answers while it is made. */
 const mostPerNode = 60;
 

@@ -221,10 +221,11 @@ const abandonedTick = (found: RunDocument): Pick<RunState, 'abandonedTickAt'> =>
   return { abandonedTickAt: (startedAt ?? new Date()).toISOString() };
 };
 
-const summary = ({ runId, workflow, status, request, startedAt }: Run): RunSummary => ({
+const summary = ({ runId, workflow, status, problem, request, startedAt }: Run): RunSummary => ({
   runId,
   workflow,
   status,
+  isStopped: problem !== undefined,
   targetName: request.targetName,
   modelName: request.modelName,
   startedAt,

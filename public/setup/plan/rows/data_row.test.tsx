@@ -1,12 +1,16 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import type { Offers } from '../../../../common/offers';
 import type { AccountOption } from '../../../../common/options';
+import type { SetupField } from '../../../../common/setup_request';
 import { failure, type Answers } from '../../../../test/support/fake_http';
 import { click, fill, see } from '../../../../test/support/page_driver';
+import type { FormStepProps } from '../../form/form_step';
 import { showStep, someOptions } from '../../../../test/support/show_form_step';
 import { anOffer, someOffers } from '../../../../test/support/some_offers';
 import { DataRow } from './data_row';
+import { ThroughputRow } from './throughput_row';
 
 const locations = [
   { name: 'eastus2', displayName: 'East US 2', recommended: true },
@@ -99,6 +103,10 @@ describe('a region that an existing resource fixes', () => {
     keysDisabled: false,
     usedBy: [],
   };
+  const existing = {
+    ...{ deploymentName: 'gpt-5.2', modelName: 'gpt-5.2', modelVersion: '2025-12-11' },
+    ...{ deploymentType: 'GlobalStandard', capacity: 60, state: 'Succeeded' },
+  };
 
   it('says so and leads to the resource; other types of the region can be chosen', async () => {
     const { opened, updates } = await openFlyout(() => someOffers(), {
@@ -118,12 +126,8 @@ describe('a region that an existing resource fixes', () => {
   });
 
   it('cannot be changed at all with an existing deployment', async () => {
-    const deployment = {
-      ...{ deploymentName: 'gpt-5.2', modelName: 'gpt-5.2', modelVersion: '2025-12-11' },
-      ...{ deploymentType: 'GlobalStandard', capacity: 60, state: 'Succeeded' },
-    };
     const { opened } = showStep(DataRow, {
-      options: { ...options, accounts: [{ ...account, deployments: [deployment] }] },
+      options: { ...options, accounts: [{ ...account, deployments: [existing] }] },
     });
     expect(screen.getByTestId('dataFixed')).toHaveTextContent(
       'The existing deployment gpt-5.2 is used as it is.',
@@ -132,6 +136,33 @@ describe('a region that an existing resource fixes', () => {
     await click('dataFixedChange');
     expect(opened).toEqual(['deploymentName']);
   });
+
+  it.each([
+    ['location', DataRow],
+    ['deploymentType', DataRow],
+    ['capacity', ThroughputRow],
+  ] as const)(
+    'leads to the choice of a deployment when the page opens the field %s of an existing one, and opens nothing later',
+    async (wanted, Row) => {
+      function Wanted(step: FormStepProps) {
+        const [field, setField] = useState<SetupField | undefined>(wanted);
+        return (
+          <>
+            <Row {...step} {...(field && { field })} onFieldOpened={() => setField(undefined)} />
+            <button onClick={() => step.update({ deploymentName: 'another' })}>Another</button>
+          </>
+        );
+      }
+      const { opened } = showStep(Wanted, {
+        options: { ...options, accounts: [{ ...account, deployments: [existing] }] },
+        answers: { offers: () => someOffers() },
+      });
+      expect(opened).toEqual(['deploymentName']);
+      await userEvent.click(screen.getByText('Another'));
+      await screen.findByRole('button', { name: /^Change/ });
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    },
+  );
 });
 
 describe('the table of regions and deployment types', () => {

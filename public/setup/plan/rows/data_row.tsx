@@ -25,10 +25,10 @@ const dataFields = ['location', 'deploymentType'] as const;
 export function DataRow({ field, onFieldOpened, ...step }: RowProps): ReactElement {
   const { request, options, optionsLoading } = step;
   const { deploymentType, location } = request;
-  const { isOpen, open, close } = useRowFlyout({ field, onFieldOpened }, dataFields);
   const region = regionNameWhenKnown(location, options, optionsLoading);
   const place = { location, ...(region !== undefined && { region }) };
   const isReused = reusedDeployment(step) !== undefined;
+  const { isOpen, open, close } = useRowFlyout({ field, onFieldOpened }, dataFields, isReused);
   return (
     <>
       <PlanRow
@@ -46,7 +46,7 @@ export function DataRow({ field, onFieldOpened, ...step }: RowProps): ReactEleme
           <Fixed {...step} />
         </EuiText>
       </PlanRow>
-      {isOpen && !isReused && (
+      {isOpen && (
         <Suspense fallback={null}>
           <DataFlyout step={step} onClose={close} />
         </Suspense>

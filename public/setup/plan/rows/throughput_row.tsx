@@ -19,9 +19,9 @@ const ThroughputFlyout = lazyPart(
 /** The throughput of the plan, and what it leaves of the quota. An existing deployment keeps its own. */
 export function ThroughputRow({ field, onFieldOpened, ...step }: RowProps): ReactElement {
   const { request, options, recommendation } = step;
-  const { isOpen, open, close } = useRowFlyout({ field, onFieldOpened }, ['capacity']);
   const type = typeOf(request, offerOf(request, options, recommendation));
   const reused = reusedDeployment(step);
+  const { isOpen, open, close } = useRowFlyout({ field, onFieldOpened }, ['capacity'], !!reused);
   const capacity = reused?.capacity ?? request.capacity;
   return (
     <>
@@ -36,7 +36,7 @@ export function ThroughputRow({ field, onFieldOpened, ...step }: RowProps): Reac
       >
         <Picture step={step} type={type} />
       </PlanRow>
-      {isOpen && !reused && (
+      {isOpen && (
         <Suspense fallback={null}>
           <ThroughputFlyout step={step} onClose={close} />
         </Suspense>

@@ -1,0 +1,148 @@
+import { screen, waitFor } from '@testing-library/react';
+import { aPlan, aRecommendation } from '../../../test/support/builders';
+import { showApplication, type Setting, type Shown } from '../../../test/support/fake_core';
+import { failure, type Answers } from '../../../test/support/fake_http';
+import { emptyDraft, loadDraft, saveDraft } from '../form/draft';
+import {
+  click,
+  clickEnabled,
+  fill,
+  isolateTests,
+  see,
+  seeEnabled,
+  seeObstacle,
+  usualAnswers,
+} from '../../../test/support/page_driver';
+
+let shown: Shown;
+const show = (setting: Setting) => {
+  shown = showApplication(setting);
+};
+
+isolateTests(() => shown);
+
+/** Whatever fails next. */
+interface Faults {
+  plan?: boolean;
+  startRun?: boolean;
+}
+
+async function showPlan(faults: Faults, more: Answers = {}): Promise<void> {
+  show({
+    answers: usualAnswers({
+      plan: ({ body: { request } }) => {
+        if (faults.plan) throw failure({ code: 'azure_busy' });
+        return aPlan(request);
+      },
+      startRun: () => {
+        throw failure({ code: 'kibana_unreachable' });
+      },
+      ...more,
+    }),
+  });
+  await click('signInSubmit');
+  await seeEnabled('setUpButton');
+}
+
+async function changeThroughput(tokens: string): Promise<void> {
+  await click('throughputRowChange');
+  await fill('capacityNumber', tokens);
+  await click('throughputFlyoutSave');
+}
+
+test('a plan that could not be checked again is not ready, and can be checked once more', async () => {
+  const faults: Faults = {};
+  await showPlan(faults);
+  faults.plan = true;
+  await click('checksBadge');
+  await click('checkAgain');
+  await see('problem-azure_busy');
+  expect(screen.getByRole('heading', { name: "Your plan isn't complete" })).toBeVisible();
+  expect(screen.queryByTestId('checksBadge')).not.toBeInTheDocument();
+  await seeObstacle('setUpButton', 'There is no plan yet.');
+  faults.plan = false;
+  await click('planTryAgain');
+  await seeEnabled('setUpButton');
+  expect(screen.getByRole('heading', { name: 'Your plan is ready' })).toBeVisible();
+});
+
+test('a start that failed is not spoken of once the values have changed', async () => {
+  await showPlan({});
+  await clickEnabled('setUpButton');
+  await see('problem-kibana_unreachable');
+  await changeThroughput('40000');
+  await waitFor(() =>
+    expect(screen.queryByTestId('problem-kibana_unreachable')).not.toBeInTheDocument(),
+  );
+});
+
+test('a plan that cannot be checked after a failed start can be checked again', async () => {
+  const faults: Faults = {};
+  await showPlan(faults);
+  await clickEnabled('setUpButton');
+  await see('problem-kibana_unreachable');
+  faults.plan = true;
+  await click('checksBadge');
+  await click('checkAgain');
+  await see('problem-azure_busy');
+  faults.plan = false;
+  await click('planTryAgain');
+  await seeEnabled('setUpButton');
+});
+
+test('a field opened on the plan leaves the way back as short as it was', async () => {
+  await showPlan(
+    {},
+    {
+      plan: ({ body: { request } }) =>
+        aPlan(request, {
+          verdicts: [
+            { check: 'quota', status: 'warn', problem: { code: 'quota_low', field: 'capacity' } },
+          ],
+        }),
+    },
+  );
+  const { length } = shown.history;
+  await click('checksBadge');
+  await click('changeField-capacity');
+  await see('throughputFlyout');
+  expect(shown.history).toHaveLength(length);
+});
+
+describe('a subscription that is gone', () => {
+  const other = '99999999-2222-3333-4444-555555555555';
+  const answers = usualAnswers({
+    recommendation: ({ body: { fixed } }) => {
+      if (fixed.subscriptionId !== other) return aRecommendation(fixed);
+      throw failure({ code: 'subscription_not_found', field: 'subscriptionId' });
+    },
+  });
+
+  test('of the person’s own choice is replaced by the recommended one, also after a reload', async () => {
+    show({ answers });
+    await click('signInSubmit');
+    await seeEnabled('setUpButton');
+    const draft = loadDraft('') ?? emptyDraft('security');
+    shown.unmount();
+    saveDraft('', { ...draft, values: { subscriptionId: other } });
+    show({ search: '?step=plan', answers });
+    await see('problem-subscription_not_found');
+    await click('changeField-subscriptionId');
+    await see('subscriptionSelect');
+    await seeEnabled('setUpButton');
+  });
+
+  test('has no button that changes it where the person did not choose it', async () => {
+    show({
+      answers: usualAnswers({
+        recommendation: () => {
+          throw failure({ code: 'subscription_not_found', field: 'subscriptionId' });
+        },
+      }),
+    });
+    await click('signInSubmit');
+    await see('problem-subscription_not_found');
+    await see('formTryAgain');
+    expect(screen.queryByTestId('changeField-subscriptionId')).not.toBeInTheDocument();
+  });
+});
