@@ -11,10 +11,11 @@ import {
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import type { Options } from '../../../common/options';
 import type { Plan } from '../../../common/plan';
 import { VerdictList } from '../../shared/verdict_list';
+import { PageActionsProvider, usePageActions, type PageActions } from '../shell/page_actions';
 import { findingActions } from './plan_problems';
 import { countObstacles } from './primary_button';
 
@@ -39,11 +40,13 @@ export function ChecksFlyout(props: ChecksFlyoutProps): ReactElement {
         </EuiTitle>
       </EuiFlyoutHeader>
       <EuiFlyoutBody>
-        <VerdictList
-          verdicts={plan.verdicts}
-          problems={countObstacles(plan)}
-          renderAction={(finding) => findingActions(finding, options, onClose)}
-        />
+        <PageActionsProvider value={useClosing(onClose)}>
+          <VerdictList
+            verdicts={plan.verdicts}
+            problems={countObstacles(plan)}
+            renderAction={(finding) => findingActions(finding, options, onClose)}
+          />
+        </PageActionsProvider>
         <EuiSpacer size="l" />
         <EuiText size="s" color="subdued">
           {i18n.translate('azureOpenaiSetup.wizard.review.apiUrl', {
@@ -69,5 +72,20 @@ export function ChecksFlyout(props: ChecksFlyoutProps): ReactElement {
         </EuiButtonEmpty>
       </EuiFlyoutFooter>
     </EuiFlyout>
+  );
+}
+
+/** The page's actions, which first close the flyout above the plan. */
+function useClosing(onClose: () => void): PageActions {
+  const actions = usePageActions();
+  return useMemo(
+    () => ({
+      ...actions,
+      openField: (field) => {
+        onClose();
+        actions.openField(field);
+      },
+    }),
+    [actions, onClose],
   );
 }

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { Fix, Verdict } from '../../../common/check';
 import type { Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
@@ -170,6 +170,52 @@ describe('a fix', () => {
     await seeEnabled('setUpButton');
     expect(planned().at(-1)).toMatchObject({ tags: { costCenter: '4711' } });
     expect(planned()).toHaveLength(3);
+  });
+});
+
+describe('an action in the list of checks closes the list and opens', () => {
+  const list = async (found: Verdict) => {
+    await showPlan(() => [found]);
+    await click('checksBadge');
+    return within(await see('checksFlyout'));
+  };
+  const listIsClosed = () => expect(screen.queryByTestId('checksFlyout')).not.toBeInTheDocument();
+
+  test('the row of the field', async () => {
+    const button = (await list(noQuota())).getByTestId('changeField-capacity');
+    fireEvent.click(button);
+    expect(await see('throughputFlyout')).toBeInTheDocument();
+    listIsClosed();
+  });
+
+  test('the settings at the tag that needs a value', async () => {
+    const tagName = 'costCenter';
+    const button = (
+      await list({
+        check: 'policy',
+        status: 'fail',
+        problem: { code: 'policy_requires_tag', field: 'tags', detail: { tagName } },
+        fixes: [
+          { code: 'add_tag', change: { tags: { [tagName]: '' } }, detail: { tagName, value: '' } },
+        ],
+      })
+    ).getByTestId('fix-add_tag');
+    fireEvent.click(button);
+    expect(await see('tagName-1')).toHaveValue(tagName);
+    listIsClosed();
+  });
+
+  test('the sign-in', async () => {
+    const button = (
+      await list({
+        check: 'quota',
+        status: 'warn',
+        problem: { code: 'session_expires_soon' },
+      })
+    ).getByTestId('signInAgain');
+    fireEvent.click(button);
+    expect(await see('signInSubmit')).toBeInTheDocument();
+    listIsClosed();
   });
 });
 

@@ -83,7 +83,7 @@ test('a link chooses the model and what it is for; a reload does not choose agai
 test('a model that the subscription does not offer gives way, with a notice', async () => {
   const page = show({ search: '?modelName=gpt-99', answers });
   await click('signInSubmit');
-  expect(await see('askedNotice')).toHaveTextContent('Your subscription does not offer GPT-99.');
+  expect(await see('askedNotice')).toHaveTextContent("Your subscription doesn't offer GPT-99.");
   expect(await see('modelRow')).toHaveTextContent('GPT-5.2');
   expect(fixed(page)).toEqual([{ modelName: 'gpt-99' }, {}]);
   expect(stored()).not.toContain('gpt-99');
