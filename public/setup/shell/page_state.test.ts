@@ -54,6 +54,8 @@ test.each<Row>([
     blocked,
     'sign_in',
   ],
+  ['a changed run moves again', { runId, screen: 'plan' }, changing, moving, 'progress'],
+  ['a changed run has finished', { runId, screen: 'plan' }, changing, finished, 'done'],
   ['the draft is of another run', { runId, screen: 'plan' }, { session }, blocked, 'progress'],
   ['a changed run is not read yet', { runId, screen: 'plan' }, changing, undefined, 'progress'],
 ])('pageState shows the fitting screen when %s', (_when, location, draft, run, screen) => {

@@ -20,7 +20,7 @@ export function pageState(
 ): PageState {
   if (!runId) return screen === 'plan' && session ? { screen } : { screen: 'sign_in' };
   if (screen === 'sign_in') return { screen };
-  if (screen === 'plan' && run && draft.runId === runId)
+  if (screen === 'plan' && run?.status === 'blocked' && draft.runId === runId)
     return session ? { screen: 'change', run } : { screen: 'sign_in' };
   if (run?.status === 'finished') return { screen: 'done', run };
   return { screen: 'progress', runId, ...(run && { run }) };

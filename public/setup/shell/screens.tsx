@@ -1,4 +1,5 @@
 import { EuiSkeletonText } from '@elastic/eui';
+import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState, type Dispatch, type ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
@@ -7,6 +8,7 @@ import type { SignedIn } from '../../../common/sign_in';
 import { problemOf } from '../../api/http_problem';
 import { useResumeRun } from '../../api/mutations';
 import { isMoving } from '../../api/queries';
+import { forgetRoute } from '../../api/query_client';
 import { lazyPart } from '../../shared/lazy_part';
 import type { Form } from '../form/use_form';
 import { SignInScreen } from '../sign_in/sign_in_screen';
@@ -77,12 +79,15 @@ interface RemovalQuestion {
   ask(runId: string | undefined): void;
 }
 
-/** The resumption of a run; it outlives the screen, because a sign-in can start it. */
-function useResume({ go, startOver }: ScreensProps): Resume {
+/** The resumption of the run in the URL; it outlives the screen, because a sign-in can start it. */
+function useResume({ go, startOver, location }: ScreensProps): Resume {
   const mutation = useResumeRun();
-  const problem = problemOf(mutation.error);
+  const [resumed, setResumed] = useState<string>();
+  const isThis = resumed !== undefined && resumed === location.runId;
+  const problem = isThis ? problemOf(mutation.error) : undefined;
   return {
-    resume: ({ runId }, { session }, request) =>
+    resume: ({ runId }, { session }, request) => {
+      setResumed(runId);
       mutation.mutate(
         () => ({ params: { runId }, body: { session, ...(request && { request }) } }),
         {
@@ -92,16 +97,21 @@ function useResume({ go, startOver }: ScreensProps): Resume {
             go({ runId });
           },
         },
-      ),
-    loading: mutation.isPending,
+      );
+    },
+    loading: isThis && mutation.isPending,
     ...(problem && { problem }),
   };
 }
 
-/** Another setup, with new names. */
-function another({ go, startOver }: ScreensProps): void {
-  startOver();
-  go({ screen: 'plan' });
+/** Another setup, with new names, over what Azure has since the last one. */
+function useAnother({ go, startOver }: ScreensProps): () => void {
+  const client = useQueryClient();
+  return () => {
+    startOver();
+    forgetRoute(client, 'options');
+    go({ screen: 'plan' });
+  };
 }
 
 const contextOf = ({ data: { draft } }: ScreensProps) => ({
@@ -112,6 +122,7 @@ function SignIn(props: ScreensProps & { resume: Resume; removal: RemovalQuestion
   const { data, dispatch, go, location, onSignedIn, openPlan, signOut, resume, removal } = props;
   const { draft, tenant } = data;
   const { runId } = location;
+  const another = useAnother(props);
   return (
     <SignInScreen
       {...contextOf(props)}
@@ -125,7 +136,9 @@ function SignIn(props: ScreensProps & { resume: Resume; removal: RemovalQuestion
         // A sign-in that was asked for on the plan leads back to it.
         if (location.screen === 'plan') return;
         go(runId ? { runId } : { screen: 'plan' });
-        if (run?.status === 'blocked' && needsSignIn(run.problem)) resume.resume(run, session);
+        const isDoomed = removal.runId === runId;
+        if (run?.status === 'blocked' && needsSignIn(run.problem) && !isDoomed)
+          resume.resume(run, session);
       }}
       onSignOut={signOut}
       signInFirst={runId !== undefined || location.screen === 'plan'}
@@ -138,7 +151,7 @@ function SignIn(props: ScreensProps & { resume: Resume; removal: RemovalQuestion
         go({ runId: opened });
       }}
       onContinue={() => (runId ? go({ runId }) : openPlan())}
-      onAnother={() => another(props)}
+      onAnother={another}
     />
   );
 }
@@ -182,6 +195,7 @@ function Progress(
 ): ReactElement {
   const { data, run, lost, lookAgain, openPlan, resume, removal, signInAgain } = props;
   const { session } = data.draft;
+  const another = useAnother(props);
   const ask = () => removal.ask(run?.runId);
   return (
     <>
@@ -196,7 +210,7 @@ function Progress(
         {...(lost && { lost })}
         lookAgain={lookAgain}
         onStop={ask}
-        onAnother={() => another(props)}
+        onAnother={another}
         onChangeValues={openPlan}
       />
       {run && removal.runId === run.runId && <Undo {...props} run={run} />}
@@ -206,6 +220,7 @@ function Progress(
 
 function Done(props: ScreensProps & { run: Run; removal: RemovalQuestion }): ReactElement {
   const { data, returnTo, run, removal } = props;
+  const another = useAnother(props);
   return (
     <>
       <DoneScreen
@@ -214,7 +229,7 @@ function Done(props: ScreensProps & { run: Run; removal: RemovalQuestion }): Rea
         useCase={data.draft.useCase}
         returnTo={returnTo}
         onRemove={() => removal.ask(run.runId)}
-        onAnother={() => another(props)}
+        onAnother={another}
       />
       {removal.runId === run.runId && <Undo {...props} run={run} />}
     </>

@@ -52,6 +52,9 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
   const [announced, announce] = useState('');
   const { draft } = data;
   const { session } = draft;
+  // The values of a run that was being changed are not those of a new setup.
+  if (location.screen === 'plan' && !location.runId && draft.runId !== undefined)
+    dispatch({ type: 'started_over' });
   const found = useRun(location.runId);
   const run = location.runId ? found.data?.run : undefined;
   const lost = problemOf(found.error);
@@ -70,13 +73,15 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
     dispatch({ type: 'started_over' });
   }, [basePath, client, dispatch]);
   const { runId } = location;
+  const isChanging = state.screen === 'change';
   const signInAgain = useCallback(
     (claims?: string, tenant?: string) => {
       forgetSession(client);
       dispatch({ type: 'sign_in_again', ...(claims && { claims }), ...(tenant && { tenant }) });
-      if (runId) go({ runId, screen: 'sign_in' });
+      // The plan waits for the sign-in where it is.
+      if (runId && !isChanging) go({ runId, screen: 'sign_in' });
     },
-    [client, dispatch, go, runId],
+    [client, dispatch, go, isChanging, runId],
   );
   const signOut = () => {
     startOver();

@@ -1,0 +1,207 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act } from 'react-dom/test-utils';
+import type { Problem } from '../../../common/problem';
+import type { Run } from '../../../common/run';
+import {
+  aBlockedRun,
+  aRecommendation,
+  aRun,
+  aRunId,
+  aSession,
+} from '../../../test/support/builders';
+import { showApplication, type Shown } from '../../../test/support/fake_core';
+import { failure, type Answers } from '../../../test/support/fake_http';
+import {
+  click,
+  clickEnabled,
+  fill,
+  isolateTests,
+  reload,
+  see,
+  seeEnabled,
+  seeObstacle,
+  usualAnswers,
+} from '../../../test/support/page_driver';
+
+const request = { ...aRecommendation().request, targetName: 'Connector of the run', capacity: 33 };
+const search = `?run=${aRunId}`;
+const busy: Problem = { code: 'azure_busy' };
+
+let shown: Shown;
+const show = (answers: Answers, at = search) => {
+  shown = showApplication({ search: at, answers: usualAnswers(answers) });
+};
+const signIn = () => click('signInSubmit');
+
+isolateTests(() => shown);
+
+/** A run that has stopped, opened by a person who is signed in; it resumes with what the page sends. */
+async function stoppedRun(problem = busy, more: Answers = {}): Promise<Answers> {
+  let run: Run = aBlockedRun(request, 3, problem);
+  const answers: Answers = {
+    run: () => ({ run }),
+    resumeRun: ({ body }) => {
+      run = aRun(body.request ?? request, 4);
+      return { run };
+    },
+    ...more,
+  };
+  show({}, '');
+  await signIn();
+  await seeEnabled('setUpButton');
+  shown.unmount();
+  show(answers);
+  await see('changeValues');
+  return usualAnswers(answers);
+}
+const resumed = () => shown.callsOf('resumeRun').map(({ body }) => body);
+const typeName = async (name: string) => {
+  await click('moreSettingsButton');
+  await fill('targetNameInput', name);
+};
+
+describe('changing a run that has stopped', () => {
+  test('starts with the values of the run and says why it has stopped', async () => {
+    await stoppedRun();
+    await click('changeValues');
+    expect(await see('resumeButton')).toHaveTextContent('Resume with these values');
+    expect(screen.getByRole('heading', { name: 'Change the plan and resume' })).toHaveFocus();
+    expect(screen.getByTestId('problem-azure_busy')).toBeVisible();
+    expect(await see('planRow-target')).toHaveTextContent('Connector of the run');
+    expect(await see('throughputRowValue')).toHaveTextContent('33,000 tokens per minute');
+    expect(shown.history.location.search).toBe(`${search}&step=plan`);
+    expect(screen.queryByTestId('setUpButton')).not.toBeInTheDocument();
+    expect(shown.callsOf('recommendation')[0]?.body).toMatchObject({ fixed: request });
+    expect(shown.leave()).toBe('leave');
+  });
+
+  test('resumes with the changed values, and the next plan starts anew', async () => {
+    await stoppedRun();
+    await click('changeValues');
+    await typeName('Better name');
+    await clickEnabled('resumeButton');
+    expect(await see('runRow-target')).toHaveTextContent('In progress');
+    expect(resumed()).toEqual([
+      { session: 'sealed-session', request: { ...request, targetName: 'Better name' } },
+    ]);
+    expect(shown.history.location.search).toBe(search);
+    act(() => shown.history.push('/?step=plan'));
+    await seeEnabled('setUpButton');
+    expect(screen.getByTestId('planRow-target')).not.toHaveTextContent('Better name');
+  });
+
+  test('back without changes leaves the run as it was', async () => {
+    await stoppedRun();
+    await click('changeValues');
+    await click('backButton');
+    expect(await see('changeValues')).toBeVisible();
+    expect(shown.history.location.search).toBe(search);
+    await click('resumeButton');
+    expect(await see('runRow-target')).toHaveTextContent('In progress');
+    expect(resumed()).toEqual([{ session: 'sealed-session' }]);
+  });
+
+  test('a reload in the middle keeps the values and the place', async () => {
+    const answers = await stoppedRun();
+    await click('changeValues');
+    await typeName('Better name');
+    shown = reload(shown, { answers });
+    expect(await seeEnabled('resumeButton')).toBeVisible();
+    expect(screen.getByTestId('planRow-target')).toHaveTextContent('Better name');
+    await click('resumeButton');
+    await see('runRow-target');
+    expect(resumed()).toMatchObject([{ request: { targetName: 'Better name' } }]);
+  });
+
+  test('a value that breaks its rule keeps it from resuming, with the reason', async () => {
+    await stoppedRun();
+    await click('changeValues');
+    await typeName('');
+    await seeObstacle('resumeButton', 'Correct first: Connector name.');
+    await click('resumeButton');
+    expect(resumed()).toEqual([]);
+  });
+
+  test('a refusal is said on the plan, whose values stay', async () => {
+    await stoppedRun(busy, {
+      resumeRun: () => {
+        throw failure({ code: 'run_not_resumable' });
+      },
+    });
+    await click('changeValues');
+    await typeName('Better name');
+    await clickEnabled('resumeButton');
+    expect(await see('problem-run_not_resumable')).toBeVisible();
+    expect(screen.getByTestId('targetNameInput')).toHaveValue('Better name');
+  });
+
+  test('a sign-in that has ended meanwhile leads back to the changed values', async () => {
+    let tries = 0;
+    await stoppedRun(busy, {
+      signIn: () => aSession({ session: 'fresh-session' }),
+      resumeRun: ({ body }) => {
+        if (++tries === 1) throw failure({ code: 'session_expired' });
+        return { run: aRun(body.request ?? request, 4) };
+      },
+    });
+    await click('changeValues');
+    await typeName('Better name');
+    await clickEnabled('resumeButton');
+    await click('signInAgain');
+    await signIn();
+    expect(await seeEnabled('resumeButton')).toBeVisible();
+    expect(screen.getByTestId('planRow-target')).toHaveTextContent('Better name');
+    expect(shown.callsOf('resumeRun')).toHaveLength(1);
+    await click('resumeButton');
+    await waitFor(() => expect(resumed()).toHaveLength(2));
+    expect(resumed()[1]).toMatchObject({ session: 'fresh-session' });
+  });
+
+  test('ends when the run moves again in another tab', async () => {
+    let run: Run = aBlockedRun(request, 3, busy);
+    const answers = await stoppedRun(busy, { run: () => ({ run }) });
+    await click('changeValues');
+    await see('resumeButton');
+    run = aRun(request, 4);
+    shown = reload(shown, { answers });
+    expect(await see('runRow-target')).toHaveTextContent('In progress');
+    expect(screen.queryByTestId('resumeButton')).not.toBeInTheDocument();
+  });
+
+  test('does not fill the plan of a new setup', async () => {
+    await stoppedRun();
+    await click('changeValues');
+    await see('resumeButton');
+    act(() => shown.history.push('/?step=plan'));
+    await seeEnabled('setUpButton');
+    expect(screen.getByTestId('planRow-target')).not.toHaveTextContent('Connector of the run');
+  });
+});
+
+test('a refusal to resume one run is not said about another', async () => {
+  const other = '00000000-0000-4000-8000-000000000001';
+  await stoppedRun(busy, {
+    run: ({ params }) => ({ run: { ...aBlockedRun(request, 3, busy), runId: params.runId } }),
+    resumeRun: () => {
+      throw failure({ code: 'run_not_resumable' });
+    },
+  });
+  await click('resumeButton');
+  await see('problem-run_not_resumable');
+  act(() => shown.history.push(`/?run=${other}`));
+  expect(await see('problem-azure_busy')).toBeVisible();
+  expect(screen.queryByTestId('problem-run_not_resumable')).not.toBeInTheDocument();
+});
+
+test('a person who signs in to delete a stopped run does not resume it', async () => {
+  const run = aBlockedRun(request, 3, { code: 'session_expired' });
+  show({ run: () => ({ run }), undoRun: () => ({ removals: [] }) });
+  await click('stopButton');
+  const modal = await see('undoModal');
+  await within(modal).findByTestId('signInAgain');
+  fireEvent.click(within(modal).getByTestId('signInAgain'));
+  await signIn();
+  expect(await see('undoModal')).toBeVisible();
+  await see('undoCancel');
+  expect(shown.callsOf('resumeRun')).toEqual([]);
+});
