@@ -240,7 +240,7 @@ describe('the draft', () => {
     await signIn();
     await click('moreSettingsButton');
     await fill('targetNameInput', '');
-    await seeObstacle('setUpButton', 'Correct first: Connector name.');
+    await seeObstacle('setUpButton', 'Correct these fields first: Connector name.');
     await click('setUpButton');
     expect(shown.callsOf('startRun')).toEqual([]);
   });

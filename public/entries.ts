@@ -26,7 +26,7 @@ export const pageTitle = () =>
 const description = () =>
   i18n.translate('azureOpenaiSetup.plugin.description', {
     defaultMessage:
-      'Deploy a model in your Azure subscription and connect it to the AI Assistants.',
+      'Deploy an Azure OpenAI model and connect it to the AI features in Kibana. Takes about 2 minutes.',
   });
 
 /** Search results in addition to the page itself. */

@@ -14,20 +14,19 @@ const words: Record<ReasonCode, Words> = {
     }),
   first_usable_subscription: () =>
     i18n.translate('azureOpenaiSetup.reasons.first_usable_subscription', {
-      defaultMessage: 'The first of your subscriptions that is active.',
+      defaultMessage: 'First active subscription.',
     }),
   new_resource_group: () =>
     i18n.translate('azureOpenaiSetup.reasons.new_resource_group', {
-      defaultMessage: 'A new group keeps everything together and is easy to remove.',
+      defaultMessage: 'A new group keeps everything together and is easy to delete.',
     }),
   existing_resource_group: () =>
     i18n.translate('azureOpenaiSetup.reasons.existing_resource_group', {
-      defaultMessage: 'This group is there already.',
+      defaultMessage: 'This group exists already.',
     }),
   existing_account: () =>
     i18n.translate('azureOpenaiSetup.reasons.existing_account', {
-      defaultMessage:
-        "An existing resource that you can use: your permissions don't include the lists of the whole subscription.",
+      defaultMessage: 'You have access to this resource, but not to the whole subscription.',
     }),
   room_for_model: ({ model }) =>
     model === undefined
@@ -45,11 +44,11 @@ const words: Record<ReasonCode, Words> = {
   model_offered: () =>
     i18n.translate('azureOpenaiSetup.reasons.model_offered', {
       defaultMessage:
-        "The recommended model is offered in this region; the quota couldn't be read.",
+        "The recommended model is offered in this region. The quota couldn't be read.",
     }),
   free_name: () =>
     i18n.translate('azureOpenaiSetup.reasons.free_name', {
-      defaultMessage: 'This name is free.',
+      defaultMessage: 'This name is available.',
     }),
   names_endpoint: () =>
     i18n.translate('azureOpenaiSetup.reasons.names_endpoint', {
@@ -61,8 +60,7 @@ const words: Record<ReasonCode, Words> = {
     }),
   reachable_by_kibana: () =>
     i18n.translate('azureOpenaiSetup.reasons.reachable_by_kibana', {
-      defaultMessage:
-        'Kibana can call the endpoint without further settings; a key is still needed.',
+      defaultMessage: 'Any network can reach the endpoint. Calls still require the API key.',
     }),
   no_address_rules: () =>
     i18n.translate('azureOpenaiSetup.reasons.no_address_rules', {
@@ -70,7 +68,7 @@ const words: Record<ReasonCode, Words> = {
     }),
   no_tags: () =>
     i18n.translate('azureOpenaiSetup.reasons.no_tags', {
-      defaultMessage: 'None are needed, unless a policy of your organization asks for some.',
+      defaultMessage: 'No tags are needed, unless a policy of your organization requires them.',
     }),
   best_score: ({ score }) =>
     score === undefined
@@ -91,7 +89,7 @@ const words: Record<ReasonCode, Words> = {
   best_available: () =>
     i18n.translate('azureOpenaiSetup.reasons.best_available', {
       defaultMessage:
-        "The best of the models that were found; Elastic hasn't rated it for this use.",
+        "The best of the models that were found. Elastic hasn't rated it for this use.",
     }),
   default_version: () =>
     i18n.translate('azureOpenaiSetup.reasons.default_version', {
@@ -107,12 +105,11 @@ const words: Record<ReasonCode, Words> = {
     }),
   nearest_with_quota: () =>
     i18n.translate('azureOpenaiSetup.reasons.nearest_with_quota', {
-      defaultMessage:
-        'Of the types with free quota, the one that suits best and keeps data nearest.',
+      defaultMessage: 'The most suitable type with free quota that keeps data nearest.',
     }),
   nearest_type: () =>
     i18n.translate('azureOpenaiSetup.reasons.nearest_type', {
-      defaultMessage: "The type of this model that keeps data nearest; the quota couldn't be read.",
+      defaultMessage: "The type of this model that keeps data nearest. The quota couldn't be read.",
     }),
   data_stays_in_region: () =>
     i18n.translate('azureOpenaiSetup.reasons.data_stays_in_region', {
@@ -134,7 +131,7 @@ const words: Record<ReasonCode, Words> = {
     }),
   largest_capacity: ({ left }) =>
     i18n.translate('azureOpenaiSetup.reasons.largest_capacity', {
-      defaultMessage: 'The most that one deployment of this model can have. {left} stay free.',
+      defaultMessage: 'The maximum for one deployment of this model. {left} stay free.',
       values: { left: formatTokens(Number(left ?? 0)) },
     }),
   only_free_capacity: () =>
@@ -144,7 +141,7 @@ const words: Record<ReasonCode, Words> = {
     }),
   smallest_capacity: () =>
     i18n.translate('azureOpenaiSetup.reasons.smallest_capacity', {
-      defaultMessage: 'The least that this type takes; less than that is free.',
+      defaultMessage: 'The minimum size of this type. Less than that is free.',
     }),
   model_default_quota: () =>
     i18n.translate('azureOpenaiSetup.reasons.model_default_quota', {
@@ -152,7 +149,7 @@ const words: Record<ReasonCode, Words> = {
     }),
   stays_supported: () =>
     i18n.translate('azureOpenaiSetup.reasons.stays_supported', {
-      defaultMessage: 'The deployment stays current and keeps working when a version retires.',
+      defaultMessage: 'Keeps working when this version is retired.',
     }),
   works_in_every_version: () =>
     i18n.translate('azureOpenaiSetup.reasons.works_in_every_version', {

@@ -11,7 +11,7 @@ export const sizeText = {
   cancel: i18n.translate('azureOpenaiSetup.changeSize.cancel', { defaultMessage: 'Cancel' }),
   rule: ({ minimum, maximum, step, tokensPerUnit }: DeploymentSizes): string =>
     i18n.translate('azureOpenaiSetup.changeSize.rule', {
-      defaultMessage: 'Enter a number from {minimum} to {maximum} in steps of {step}.',
+      defaultMessage: 'Enter a value from {minimum} to {maximum} in steps of {step}.',
       values: {
         minimum: formatNumber(tokensPerMinute(minimum, tokensPerUnit)),
         maximum: formatNumber(tokensPerMinute(maximum, tokensPerUnit)),
@@ -21,7 +21,7 @@ export const sizeText = {
   range: ({ capacity, minimum, maximum, tokensPerUnit }: DeploymentSizes): string =>
     i18n.translate('azureOpenaiSetup.changeSize.range', {
       defaultMessage:
-        'It is {current} now. You can set {minimum} to {maximum}. Up to {free} of the quota can be added.',
+        'The throughput is {current}. Enter a value from {minimum} to {maximum}. Up to {free} of the quota can be added.',
       values: {
         current: formatTokens(tokensPerMinute(capacity, tokensPerUnit)),
         minimum: formatNumber(tokensPerMinute(minimum, tokensPerUnit)),
@@ -31,7 +31,7 @@ export const sizeText = {
     }),
   fixed: i18n.translate('azureOpenaiSetup.changeSize.fixed', {
     defaultMessage:
-      'The deployment has the only size that it can have: the model allows no smaller one, and no quota is free for a larger one.',
+      "The size can't be changed: the model doesn't support a smaller size, and no quota is free for a larger one.",
   }),
   confirm: (tokens: number): string =>
     i18n.translate('azureOpenaiSetup.changeSize.confirm', {
@@ -40,7 +40,7 @@ export const sizeText = {
     }),
   done: (tokens: number): string =>
     i18n.translate('azureOpenaiSetup.changeSize.done', {
-      defaultMessage: 'The throughput has been changed to {tokens}.',
+      defaultMessage: 'The throughput was changed to {tokens}.',
       values: { tokens: formatTokens(tokens) },
     }),
 };

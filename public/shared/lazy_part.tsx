@@ -31,7 +31,7 @@ function LoadProblem(): ReactElement {
       size="s"
       role="alert"
       title={i18n.translate('azureOpenaiSetup.wizard.later.title', {
-        defaultMessage: "A part of the page couldn't be loaded",
+        defaultMessage: "Part of the page couldn't be loaded",
       })}
       data-test-subj="laterFailed"
     >
@@ -45,7 +45,7 @@ function Remedy(): ReactElement {
     <EuiText size="xs">
       {i18n.translate('azureOpenaiSetup.wizard.later.remedy', {
         defaultMessage:
-          "Kibana can't be reached, or it was updated meanwhile. Reload the page; what you entered stays.",
+          "Kibana can't be reached, or it was updated. Reload the page. Everything you entered is kept.",
       })}
     </EuiText>
   );

@@ -128,7 +128,7 @@ describe('the verdicts', () => {
     expect(screen.getAllByTestId('problemNote')).toHaveLength(1);
     expect(
       within(screen.getByTestId('verdict-permissions')).getByTestId('problemNote'),
-    ).toHaveTextContent('What could still go wrong: A permission might be missing');
+    ).toHaveTextContent('Risk: A permission might be missing');
   });
 
   it('show everything that one check found', () => {

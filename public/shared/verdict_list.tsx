@@ -123,7 +123,7 @@ export function OpenVerdicts({
 
 const riskOf = (check: CheckId) =>
   i18n.translate('azureOpenaiSetup.verdicts.risk', {
-    defaultMessage: 'What could still go wrong: {risk}',
+    defaultMessage: 'Risk: {risk}',
     values: { risk: checkRisk[check] },
   });
 
@@ -194,8 +194,7 @@ function PassedVerdicts({ verdicts }: { verdicts: readonly Verdict[] }): ReactEl
       <EuiAccordion
         id={id}
         buttonContent={i18n.translate('azureOpenaiSetup.verdicts.showPassed', {
-          defaultMessage:
-            '{count, plural, one {Show the # that passed} other {Show the # that passed}}',
+          defaultMessage: '{count, plural, one {Show # passed check} other {Show # passed checks}}',
           values: { count: verdicts.length },
         })}
         paddingSize="s"

@@ -45,7 +45,7 @@ const walks: Walk[] = [
     what: 'a subscription that was disabled',
     meanwhile: (world) => Object.assign(theSubscription(world), { state: 'Disabled' }),
     problem: 'subscription_disabled',
-    says: /Contoso Production|read only/,
+    says: /Contoso Production|read-only/,
   },
   {
     what: 'a region that was closed',

@@ -114,14 +114,14 @@ const Assumptions = (): ReactElement => (
     <p>
       {i18n.translate('azureOpenaiSetup.cost.assumption', {
         defaultMessage:
-          'A typical answer of an assistant takes {all, number} tokens: the model reads {input, number} of them (instructions, tools and data) and writes {output, number}. Long conversations and a lot of data take more. Reasoning counts as written.',
+          'A typical answer of an assistant uses {all, number} tokens: the model reads {input, number} (instructions, tools, and data) and writes {output, number}. Long conversations and large amounts of data use more. Reasoning counts as written tokens.',
         values: { all: tokensPerAnswer, ...answerTokens },
       })}
     </p>
     <p>
       {i18n.translate('azureOpenaiSetup.cost.idle', {
         defaultMessage:
-          "The resource, the deployment and its quota cost nothing themselves. A higher throughput doesn't change the price of a token.",
+          "The resource, the deployment, and its quota are free. A higher throughput doesn't change the price of a token.",
       })}
     </p>
   </>
@@ -129,5 +129,5 @@ const Assumptions = (): ReactElement => (
 
 const listPrice = i18n.translate('azureOpenaiSetup.cost.listPrice', {
   defaultMessage:
-    "List prices are Microsoft's public prices in US dollars, without tax. Your agreement with Microsoft can have others.",
+    "List prices are Microsoft's public prices in US dollars, without tax. Your agreement with Microsoft might have other prices.",
 });

@@ -96,7 +96,7 @@ function QuotaUnreadable(): ReactElement {
         <p>
           {i18n.translate('azureOpenaiSetup.data.quotaUnreadable', {
             defaultMessage:
-              'Not all quota could be read. You can choose a cell without a number; Azure then decides when it creates the deployment.',
+              "Some quota couldn't be read. You can choose a cell without a number. Azure then checks the quota when it creates the deployment.",
           })}
         </p>
       </EuiText>

@@ -90,7 +90,7 @@ describe('changing the throughput of a finished run', () => {
     );
     await click('changeSizeConfirm');
     expect(await see('changeSizeDone')).toHaveTextContent(
-      'The throughput has been changed to 200,000 tokens per minute.',
+      'The throughput was changed to 200,000 tokens per minute.',
     );
     expect(asked().at(-1)).toMatchObject({ capacity: 200, dryRun: false });
     expect(await see('changeSize')).toHaveFocus();
@@ -101,7 +101,7 @@ describe('changing the throughput of a finished run', () => {
     await openForm({ changeSize: () => ({ sizes: fixed, verdicts: [] }) });
     expect(await see('changeSizeNumber')).toBeDisabled();
     expect(await see('changeSizeConfirm')).toBeDisabled();
-    expect(await see('changeSizeForm')).toHaveTextContent(/only size that it can have/);
+    expect(await see('changeSizeForm')).toHaveTextContent(/size can't be changed/);
     await click('changeSizeCancel');
     expect(screen.queryByTestId('changeSizeForm')).not.toBeInTheDocument();
     expect(await see('changeSize')).toHaveFocus();

@@ -73,7 +73,7 @@ describe('at the end', () => {
       'security',
       assistantApps,
       '/app/securitySolutionUI/get_started',
-      'Open Security (AI Assistant is in its header)',
+      'Open Elastic Security',
     ],
     ['classic', 'security', agentBuilder, '/app/agent_builder', 'Open Agent Builder'],
     ['', 'observability', assistantApps, '/app/observabilityAIAssistant', 'Open AI Assistant'],

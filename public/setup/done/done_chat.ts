@@ -32,7 +32,7 @@ const security: Chat = {
   path: '/get_started',
   followsDefault: true,
   text: i18n.translate('azureOpenaiSetup.wizard.done.security', {
-    defaultMessage: 'Open Security (AI Assistant is in its header)',
+    defaultMessage: 'Open Elastic Security',
   }),
 };
 

@@ -17,7 +17,7 @@ interface ChangePanelProps {
 
 const text = {
   title: i18n.translate('azureOpenaiSetup.change.title', {
-    defaultMessage: 'What setup continues with',
+    defaultMessage: 'Values for the rest of setup',
   }),
   resume: i18n.translate('azureOpenaiSetup.wizard.bar.resume', {
     defaultMessage: 'Resume with these values',

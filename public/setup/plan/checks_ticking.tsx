@@ -11,7 +11,7 @@ interface ChecksTickingProps {
 }
 
 const open = i18n.translate('azureOpenaiSetup.plan.checks.notPassed', {
-  defaultMessage: 'Needs a look',
+  defaultMessage: 'Needs attention',
 });
 
 /** The checks that have ended, while the others run. */

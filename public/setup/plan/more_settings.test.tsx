@@ -98,9 +98,9 @@ describe('the settings below the plan', () => {
     await content();
     const tip = () => screen.queryByText('Reason for the value: Name');
     expect(tip()).toBeInTheDocument();
-    expect(screen.queryByText('This name is free.')).not.toBeInTheDocument();
+    expect(screen.queryByText('This name is available.')).not.toBeInTheDocument();
     await userEvent.hover(tip() ?? document.body);
-    expect(await screen.findByText('This name is free.')).toBeInTheDocument();
+    expect(await screen.findByText('This name is available.')).toBeInTheDocument();
     await userEvent.type(screen.getByTestId('accountNameInput'), 'x');
     expect(tip()).not.toBeInTheDocument();
     expect(screen.queryByText('Your choice.')).not.toBeInTheDocument();

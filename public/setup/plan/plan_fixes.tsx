@@ -101,7 +101,7 @@ function ConfirmPurge({ detail, onCancel, onConfirm }: ConfirmPurgeProps): React
       <p>
         {i18n.translate('azureOpenaiSetup.wizard.purge.body', {
           defaultMessage:
-            "This can't be undone. Until now, the person who deleted it can restore it, for 48 hours. Purging ends that: its deployments, fine-tuned models, uploaded files and settings are gone for good.",
+            "This can't be undone. Without purging, the deleted resource can be restored for 48 hours. Purging permanently deletes its deployments, fine-tuned models, uploaded files, and settings.",
         })}
       </p>
       {resourceGroup !== undefined && (

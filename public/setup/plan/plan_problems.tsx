@@ -99,7 +99,7 @@ function Applied({ fix }: { fix: AppliedFix }): ReactElement {
     <EuiText size="s">
       <p ref={line} tabIndex={-1} data-test-subj="appliedFix">
         {i18n.translate('azureOpenaiSetup.wizard.review.applied', {
-          defaultMessage: 'You chose: {fix}. Everything is checked again.',
+          defaultMessage: 'Applied: {fix}. Checks are running again.',
           values: { fix: fix.text },
         })}
       </p>

@@ -270,10 +270,13 @@ describe('what does not stand in the way', () => {
   };
 
   test.each([
-    [[warning], '1 warning: read it first'],
-    [[warning, used], '2 warnings: read them first'],
-    [[unseen], "1 couldn't be checked: read what could still go wrong first"],
-    [[warning, used, unseen], '2 warnings and 1 not checked: read them first'],
+    [[warning], '1 warning. Review it before you continue.'],
+    [[warning, used], '2 warnings. Review them before you continue.'],
+    [[unseen], "1 check couldn't run. Review it before you continue."],
+    [
+      [warning, used, unseen],
+      "2 warnings, and 1 check couldn't run. Review them before you continue.",
+    ],
   ])('is said beside a button that works', async (found, words) => {
     await showPlan(() => found);
     expect(await see('planNote')).toHaveTextContent(words);

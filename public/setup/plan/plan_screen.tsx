@@ -44,7 +44,7 @@ const text = {
     defaultMessage: 'Change the plan and resume',
   }),
   reading: i18n.translate('azureOpenaiSetup.plan.reading', {
-    defaultMessage: 'Reading subscriptions, models and quota from Azure.',
+    defaultMessage: 'Reading subscriptions, models, and quota from Azure.',
   }),
 };
 

@@ -50,7 +50,7 @@ export function formObstacle({ props, settling, problem }: Form): string | undef
   }
   if (props.invalid.size === 0) return undefined;
   return i18n.translate('azureOpenaiSetup.wizard.bar.correct', {
-    defaultMessage: 'Correct first: {fields}.',
+    defaultMessage: 'Correct these fields first: {fields}.',
     values: { fields: formatList([...props.invalid].map((field) => fieldText[field].label)) },
   });
 }
@@ -64,10 +64,10 @@ export function primaryObstacle(plan: Plan | undefined, loading: boolean): strin
   if (loading || !plan) {
     return loading
       ? i18n.translate('azureOpenaiSetup.wizard.review.checking', {
-          defaultMessage: 'Checking what is there already.',
+          defaultMessage: 'Checking existing resources.',
         })
       : i18n.translate('azureOpenaiSetup.wizard.review.noPlan', {
-          defaultMessage: 'There is no plan yet.',
+          defaultMessage: "The plan couldn't be loaded.",
         });
   }
   const count = countObstacles(plan);
@@ -87,21 +87,21 @@ export function primaryNote(plan: Plan): string | undefined {
   if (values.warnings > 0 && values.unverified > 0) {
     return i18n.translate('azureOpenaiSetup.wizard.review.readBoth', {
       defaultMessage:
-        '{warnings, plural, one {# warning} other {# warnings}} and {unverified, plural, one {# not checked} other {# not checked}}: read them first',
+        "{warnings, plural, one {# warning} other {# warnings}}, and {unverified, plural, one {# check} other {# checks}} couldn't run. Review them before you continue.",
       values,
     });
   }
   if (values.unverified > 0) {
     return i18n.translate('azureOpenaiSetup.wizard.review.readUnverified', {
       defaultMessage:
-        "{unverified, plural, one {# couldn't be checked: read what could still go wrong first} other {# couldn't be checked: read what could still go wrong first}}",
+        "{unverified, plural, one {# check couldn't run. Review it before you continue.} other {# checks couldn't run. Review them before you continue.}}",
       values,
     });
   }
   if (values.warnings === 0) return undefined;
   return i18n.translate('azureOpenaiSetup.wizard.review.readWarnings', {
     defaultMessage:
-      '{warnings, plural, one {# warning: read it first} other {# warnings: read them first}}',
+      '{warnings, plural, one {# warning. Review it before you continue.} other {# warnings. Review them before you continue.}}',
     values,
   });
 }

@@ -47,12 +47,14 @@ test('one button: it says what it does, shows that Azure works, and leads to the
   show({ answers: subscription(() => ++asked === 2) });
   await signIn();
   expect(await see('problem-provider_not_registered')).toHaveTextContent(
-    /az provider register .*registers it in the subscription .* That costs nothing and stays.*register\/action/,
+    /az provider register .*registers it in the subscription .* It is free, and the provider stays.*register\/action/,
   );
   expect(shown.callsOf('registerProvider')).toEqual([]);
 
   await click('registerProvider');
-  expect(await see('registerProviderWaiting')).toHaveTextContent('usually takes under a minute');
+  expect(await see('registerProviderWaiting')).toHaveTextContent(
+    'usually takes less than a minute',
+  );
   expect(announcement()).toHaveTextContent('Azure is registering the provider');
   expect(screen.getByTestId('registerProvider')).toBeDisabled();
 

@@ -10,7 +10,7 @@ import { usePageActions } from '../shell/page_actions';
 import { ProblemActions, PageProblem, type Retry } from '../shell/page_problem';
 
 const waitingText = i18n.translate('azureOpenaiSetup.wizard.register.waiting', {
-  defaultMessage: 'Azure is registering the provider. That usually takes under a minute.',
+  defaultMessage: 'Azure is registering the provider. This usually takes less than a minute.',
 });
 const doneText = i18n.translate('azureOpenaiSetup.wizard.register.done', {
   defaultMessage: 'The provider is registered.',
@@ -90,7 +90,7 @@ function Meaning({ subscriptionId }: { subscriptionId: string }): ReactElement {
       <p>
         {i18n.translate('azureOpenaiSetup.wizard.register.meaning', {
           defaultMessage:
-            'The button registers it in the subscription {subscriptionId}. That costs nothing and stays registered. You need the permission Microsoft.CognitiveServices/register/action, which the role Contributor includes.',
+            'This button registers it in the subscription {subscriptionId}. It is free, and the provider stays registered. You need the permission Microsoft.CognitiveServices/register/action, which the role Contributor includes.',
           values: { subscriptionId },
         })}
       </p>

@@ -19,8 +19,7 @@ const choiceText: Record<Choice, (name: string) => string> = {
     }),
   purge: (name) =>
     i18n.translate('azureOpenaiSetup.resource.deleted.purge', {
-      defaultMessage:
-        'The deleted resource {name} will be purged for good, then a new one is created.',
+      defaultMessage: 'The deleted resource {name} will be purged, then a new one is created.',
       values: { name },
     }),
 };

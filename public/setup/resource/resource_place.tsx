@@ -14,7 +14,7 @@ const subscriptionLabel = ({ displayName, subscriptionId, usable, state }: Subsc
   usable
     ? `${displayName} (${subscriptionId})`
     : i18n.translate('azureOpenaiSetup.resource.subscription.unusable', {
-        defaultMessage: '{displayName} ({subscriptionId}): read only, its state is {state}',
+        defaultMessage: '{displayName} ({subscriptionId}): read-only, state: {state}',
         values: { displayName, subscriptionId, state },
       });
 

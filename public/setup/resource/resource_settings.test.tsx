@@ -215,7 +215,7 @@ describe('tags', () => {
     showStep(ResourceSettings, { request: { tags: { owner: 'ann' } } });
     await userEvent.click(screen.getByTestId('tagsAdd'));
     await userEvent.type(screen.getByTestId('tagName-2'), 'Owner');
-    expect(screen.getByText('The name owner is there twice.')).toBeInTheDocument();
+    expect(screen.getByText('The tag name owner is used twice.')).toBeInTheDocument();
     await userEvent.type(screen.getByTestId('tagName-2'), '<');
     expect(screen.getByText(/Enter up to 49 tags/)).toBeInTheDocument();
     expect(screen.getByTestId('tagName-2')).toBeInvalid();
@@ -278,7 +278,7 @@ describe('an existing resource', () => {
   });
 
   it.each([
-    [{ keysDisabled: true }, 'Refuses API keys, which the connector needs'],
+    [{ keysDisabled: true }, "Doesn't accept API keys, which the connector needs"],
     [{ state: 'Creating' }, 'Not ready: Creating'],
     [{ customSubDomainName: undefined }, 'Has no endpoint of its own'],
   ])('that cannot serve (%j) says why and cannot be chosen', async (change, words) => {

@@ -32,7 +32,7 @@ function sameNameFault(rows: readonly TagRow[]): string | undefined {
   return (
     name &&
     i18n.translate('azureOpenaiSetup.resource.tags.twice', {
-      defaultMessage: 'The name {name} is there twice.',
+      defaultMessage: 'The tag name {name} is used twice.',
       values: { name },
     })
   );

@@ -25,7 +25,7 @@ export const networkText: Record<NetworkAccess, { name: string; meaning: string 
       defaultMessage: 'All networks',
     }),
     meaning: i18n.translate('azureOpenaiSetup.resource.network.allMeaning', {
-      defaultMessage: 'Any network can reach the endpoint. Every call still needs the API key.',
+      defaultMessage: 'Any network can reach the endpoint. Calls still require the API key.',
     }),
   },
   selected: {
@@ -54,7 +54,7 @@ export const accountObstacleText: Record<AccountObstacle, (account: AccountOptio
     }),
   keys_disabled: () =>
     i18n.translate('azureOpenaiSetup.resource.accounts.noKeys', {
-      defaultMessage: 'Refuses API keys, which the connector needs',
+      defaultMessage: "Doesn't accept API keys, which the connector needs",
     }),
   no_endpoint: () =>
     i18n.translate('azureOpenaiSetup.resource.accounts.noEndpoint', {
@@ -62,7 +62,7 @@ export const accountObstacleText: Record<AccountObstacle, (account: AccountOptio
     }),
   unexpected_form: () =>
     i18n.translate('azureOpenaiSetup.resource.accounts.unexpectedForm', {
-      defaultMessage: 'Its name or region has an unexpected form',
+      defaultMessage: 'Its name or region has an unexpected format',
     }),
 };
 

@@ -6,13 +6,13 @@ import type { LinkNotice } from './page_reducer';
 
 const ignoredText = {
   returnTo: i18n.translate('azureOpenaiSetup.wizard.asked.returnTo', {
-    defaultMessage: "The address to go back to isn't a page of this Kibana.",
+    defaultMessage: "The return address isn't a page of this Kibana.",
   }),
   useCase: i18n.translate('azureOpenaiSetup.wizard.asked.useCase', {
-    defaultMessage: 'The link names an unknown use case.',
+    defaultMessage: 'The link contains an unknown use case.',
   }),
   modelName: i18n.translate('azureOpenaiSetup.wizard.asked.modelName', {
-    defaultMessage: "The name of the model isn't one that Azure uses.",
+    defaultMessage: "The link contains a model name that Azure doesn't use.",
   }),
 } satisfies Record<LinkNotice['ignored'][number], string>;
 
@@ -36,7 +36,7 @@ export function LinkCallout({ notice, onDismiss }: LinkCalloutProps): ReactEleme
         iconType="info"
         announceOnMount
         title={i18n.translate('azureOpenaiSetup.wizard.asked.title', {
-          defaultMessage: 'Part of the link that led here was left out',
+          defaultMessage: 'Part of the link was ignored',
         })}
         onDismiss={onDismiss}
         data-test-subj="askedNotice"

@@ -18,7 +18,7 @@ describe('the connector', () => {
     expect(screen.getByTestId('connectorFacts')).toHaveTextContent(
       'https://kibana-openai-4f2a.openai.example/openai/deployments/gpt-5.2/chat/completions?api-version=',
     );
-    expect(screen.getByTestId('connectorKeySentence')).toHaveTextContent('It is never shown.');
+    expect(screen.getByTestId('connectorKeySentence')).toHaveTextContent("It's never displayed.");
     expect(screen.getAllByRole('textbox')).toHaveLength(1);
   });
 

@@ -12,11 +12,10 @@ import type { FormStepProps } from '../form/form_step';
 const text = {
   url: i18n.translate('azureOpenaiSetup.connector.url', { defaultMessage: 'URL' }),
   urlLater: i18n.translate('azureOpenaiSetup.connector.urlLater', {
-    defaultMessage: 'Follows from the names of the endpoint and the deployment',
+    defaultMessage: 'Depends on the names of the endpoint and the deployment',
   }),
   key: i18n.translate('azureOpenaiSetup.connector.key', {
-    defaultMessage:
-      "The key goes from Azure directly into Kibana's encrypted connector secrets. It is never shown.",
+    defaultMessage: "The API key is stored encrypted in the connector. It's never displayed.",
   }),
 };
 
