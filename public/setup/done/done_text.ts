@@ -63,7 +63,7 @@ export const doneText = {
   former: (values: { name: string; group: string }): string =>
     i18n.translate('azureOpenaiSetup.done.former', {
       defaultMessage:
-        'An earlier attempt created resources under the name {name} in resource group {group}. “Delete created resources” deletes them, too.',
+        'An earlier attempt created resources under the name {name} in resource group {group}. "Delete created resources" deletes them, too.',
       values,
     }),
   time: (duration: string): string =>
