@@ -37,7 +37,7 @@ export function SetupsTable({ runs, actions }: SetupsTableProps): ReactElement {
       columns={columnsOf(now, actions)}
       tableCaption={text.caption}
       pagination={runs.length > pageSize && { pageSize, showPerPageOptions: false }}
-      css={{ overflowWrap: 'anywhere' }}
+      css={{ overflowWrap: 'break-word' }}
       data-test-subj="earlierSetups"
     />
   );
@@ -45,6 +45,7 @@ export function SetupsTable({ runs, actions }: SetupsTableProps): ReactElement {
 
 const pageSize = 8;
 
+// Shares of the table: it stands in a column of the page, and on a page of its own.
 const wide = { mobileOptions: { width: '100%' } };
 
 const columnsOf = (
@@ -57,17 +58,17 @@ const columnsOf = (
     ...wide,
     render: (_name: string, run: RunSummary) => <Connector run={run} onOpen={actions?.onOpen} />,
   },
-  { field: 'modelName', name: text.model, width: '10em', render: modelTitle },
+  { field: 'modelName', name: text.model, width: '14%', render: modelTitle },
   {
     field: 'status',
     name: text.status,
-    width: '14em',
+    width: '19%',
     render: (_status: RunStatus, run: RunSummary) => <SetupStatus run={run} />,
   },
   {
     field: 'startedAt',
     name: text.started,
-    width: '10em',
+    width: '16%',
     render: (startedAt: string) => (
       <span title={formatDateTime(startedAt)}>{formatRelative(startedAt, now)}</span>
     ),
@@ -76,7 +77,7 @@ const columnsOf = (
     ? [
         {
           name: text.actions,
-          width: '24em',
+          width: '28%',
           ...wide,
           render: (run: RunSummary) => <ActionsOfSetup run={run} actions={actions} />,
         },

@@ -92,6 +92,7 @@ export function VerdictList({ verdicts, problems, renderAction }: VerdictListPro
           <strong>{verdictCounts(verdicts, problems)}</strong>
         </p>
       </EuiText>
+      {verdicts.some(({ status }) => status !== 'pass') && <EuiSpacer size="m" />}
       <OpenVerdicts verdicts={verdicts} renderAction={renderAction} />
       <PassedVerdicts verdicts={withStatus(verdicts, 'pass')} />
     </div>
@@ -110,6 +111,7 @@ export function OpenVerdicts({
       // One check can have several findings.
       key={`${verdict.check}-${index}`}
       verdict={verdict}
+      isFirst={index === 0}
       action={renderAction?.(verdict)}
     />
   );
@@ -127,12 +129,18 @@ const riskOf = (check: CheckId) =>
     values: { risk: checkRisk[check] },
   });
 
-function OpenLine({ verdict, action }: { verdict: OpenGroup; action: ReactNode }): ReactElement {
+interface OpenLineProps {
+  verdict: OpenGroup;
+  isFirst: boolean;
+  action: ReactNode;
+}
+
+function OpenLine({ verdict, isFirst, action }: OpenLineProps): ReactElement {
   const { check, also = [], status, problem } = verdict;
   const checks = [check, ...also];
   return (
     <div data-test-subj={`verdict-${check}`} data-status={status}>
-      <EuiSpacer size="m" />
+      {!isFirst && <EuiSpacer size="m" />}
       <EuiText size="xs" color="subdued">
         <p>
           {i18n.translate('azureOpenaiSetup.verdicts.line', {

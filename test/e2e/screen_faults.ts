@@ -81,12 +81,27 @@ export const brokenTexts = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const skipped =
       '[data-test-subj="headerGlobalNav"], code, pre, script, style, [data-any-break]';
+    /** Words for screen readers stand outside the page, in a box of one pixel. */
+    const isSeen = (element: Element | null): boolean => {
+      if (!element || element === document.body) return true;
+      const { width, height, right } = element.getBoundingClientRect();
+      const isBox =
+        element.getClientRects().length > 0 && getComputedStyle(element).position === 'absolute';
+      if (isBox && ((width <= 1 && height <= 1) || right < 0)) return false;
+      return isSeen(element.parentElement);
+    };
     const broken: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
-      if (!element || element.closest(skipped) || element.getClientRects().length === 0) continue;
+      if (
+        !element ||
+        element.closest(skipped) ||
+        element.getClientRects().length === 0 ||
+        !isSeen(element)
+      )
+        continue;
       for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\p{L}{4,}/gu)) {
         range.setStart(node, index);
         range.setEnd(node, index + word.length);

@@ -32,7 +32,7 @@ export function FormProblem({ form, session }: FormProblemProps): ReactElement |
   const retry = { onClick: form.retry, loading: form.settling, testSubj: 'formTryAgain' };
   const subscriptionId = unregistered(form);
   if (session === undefined || subscriptionId === undefined) {
-    return <PageProblem problem={problem} retry={retry} />;
+    return <PageProblem problem={problem} retry={retry} main />;
   }
   return (
     <Suspense fallback={<EuiSkeletonText lines={4} />}>

@@ -11,6 +11,8 @@ import { formObstacle } from './primary_button';
 interface ChangePanelProps {
   form: Form;
   resuming: boolean;
+  /** False while the filled button of the screen solves a problem. */
+  fill: boolean;
   onResume(request: SetupRequest): void;
   onCancel(): void;
 }
@@ -28,12 +30,8 @@ const text = {
 };
 
 /** The values with which a stopped setup continues, and the button that resumes it. */
-export function ChangePanel({
-  form,
-  resuming,
-  onResume,
-  onCancel,
-}: ChangePanelProps): ReactElement {
+export function ChangePanel(props: ChangePanelProps): ReactElement {
+  const { form, resuming, fill, onResume, onCancel } = props;
   const request = form.props?.request;
   const obstacle = formObstacle(form);
   return (
@@ -52,6 +50,7 @@ export function ChangePanel({
       <PrimaryAction
         text={text.resume}
         loading={resuming}
+        fill={fill}
         {...(obstacle !== undefined && { obstacle })}
         onClick={() => request && onResume(request)}
         testSubj="resumeButton"

@@ -13,6 +13,8 @@ interface CreationPanelProps {
   form: Form;
   plan: CheckedPlan;
   starting: boolean;
+  /** False while the filled button of the screen solves a problem. */
+  fill: boolean;
   onStart(request: SetupRequest): void;
 }
 
@@ -27,7 +29,8 @@ const text = {
 };
 
 /** What will be created, and the button that creates it. */
-export function CreationPanel({ form, plan, starting, onStart }: CreationPanelProps): ReactElement {
+export function CreationPanel(props: CreationPanelProps): ReactElement {
+  const { form, plan, starting, fill, onStart } = props;
   const request = form.props?.request;
   const { found, problem, loading } = plan;
   const obstacle = formObstacle(form) ?? primaryObstacle(problem ? undefined : found, loading);
@@ -48,6 +51,7 @@ export function CreationPanel({ form, plan, starting, onStart }: CreationPanelPr
       <PrimaryAction
         text={found && !loading ? primaryText(found) : text.create}
         loading={starting}
+        fill={fill}
         {...(!starting && obstacle !== undefined && { obstacle })}
         note={(found && primaryNote(found)) ?? text.promise}
         onClick={() => request && onStart(request)}

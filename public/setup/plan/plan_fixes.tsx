@@ -12,6 +12,8 @@ interface PlanFixesProps {
   /** The problem that they solve: it names the resource that would be purged. */
   problem?: Problem;
   options: Options;
+  /** True if the first fix that destroys nothing is the screen's filled button. */
+  main?: boolean;
   /** Gets the text of the pressed button, which goes away with its finding. */
   onApplied(text: string): void;
 }
@@ -25,12 +27,15 @@ const wrapping = {
   whiteSpace: 'normal',
 } as const;
 
+const isHarmless = ({ code }: Fix): boolean => code !== 'purge_account';
+
 /** The changes with which the page can solve a finding; the plan is then read again. */
 export function PlanFixes(props: PlanFixesProps): ReactElement | null {
-  const { fixes, problem, options, onApplied } = props;
+  const { fixes, problem, options, main, onApplied } = props;
   const { applyFix, openField } = usePageActions();
   const [asking, ask] = useState<Fix>();
   if (fixes.length === 0) return null;
+  const filled = main ? fixes.find(isHarmless) : undefined;
   const apply = (fix: Fix) => {
     applyFix(fix.change);
     if (needsInput(fix)) openField('tags');
@@ -45,9 +50,9 @@ export function PlanFixes(props: PlanFixesProps): ReactElement | null {
               size="s"
               textProps={false}
               css={wrapping}
-              fill={fix.code !== 'purge_account'}
-              color={fix.code === 'purge_account' ? 'danger' : 'primary'}
-              onClick={() => (fix.code === 'purge_account' ? ask(fix) : apply(fix))}
+              fill={fix === filled}
+              color={isHarmless(fix) ? 'primary' : 'danger'}
+              onClick={() => (isHarmless(fix) ? apply(fix) : ask(fix))}
               data-test-subj={`fix-${fix.code}`}
             >
               {fixText(fix, options)}

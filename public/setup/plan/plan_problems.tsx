@@ -5,18 +5,19 @@ import type { Fix } from '../../../common/check';
 import type { Options } from '../../../common/options';
 import type { Plan } from '../../../common/plan';
 import type { Problem } from '../../../common/problem';
-import { isSetupField } from '../../../common/words/field_text';
 import { stepText } from '../../../common/words/step_text';
 import { byOneRemedy, byRemedy } from '../../shared/one_callout';
 import { ProblemCallout } from '../../shared/problem_callout';
 import { OpenVerdicts } from '../../shared/verdict_list';
-import { needsSignIn, ProblemActions } from '../shell/page_problem';
+import { isSolvedHere, ProblemActions } from '../shell/page_problem';
 import { PlanFixes } from './plan_fixes';
 
 interface PlanProblemsProps {
   /** Absent while the plan is being checked; the fix that the person chose stays in view. */
   plan?: Plan;
   options: Options;
+  /** True if the screen's filled button solves the first problem that the page can solve. */
+  main: boolean;
 }
 
 /** The finding of a check, or a step in conflict. */
@@ -25,29 +26,35 @@ interface Finding {
   fixes?: Fix[];
 }
 
+const hasActions = ({ problem, fixes = [] }: Finding): boolean =>
+  fixes.length > 0 || isSolvedHere(problem);
+
 /** The buttons that solve a finding. */
 export function findingActions(
   { problem, fixes = [] }: Finding,
   options: Options,
   onApplied: (text: string) => void,
+  main = false,
 ): ReactNode {
-  const isOurs = problem && (isSetupField(problem.field) || needsSignIn(problem));
-  if (fixes.length === 0 && !isOurs) return undefined;
+  if (!hasActions({ problem, fixes })) return undefined;
   return (
     <>
       <PlanFixes
         fixes={fixes}
         {...(problem && { problem })}
         options={options}
+        main={main}
         onApplied={onApplied}
       />
-      {isOurs && <ProblemActions problem={problem} />}
+      {problem && isSolvedHere(problem) && (
+        <ProblemActions problem={problem} main={main && fixes.length === 0} />
+      )}
     </>
   );
 }
 
 /** What blocks the plan, above everything else: conflicts of steps, then failed checks. */
-export function PlanProblems({ plan, options }: PlanProblemsProps): ReactElement {
+export function PlanProblems({ plan, options, main }: PlanProblemsProps): ReactElement {
   const [applied, setApplied] = useState<AppliedFix>();
   const onApplied = (text: string) =>
     setApplied((before) => ({ text, count: (before?.count ?? 0) + 1 }));
@@ -60,7 +67,9 @@ export function PlanProblems({ plan, options }: PlanProblemsProps): ReactElement
   const conflicts = steps.flatMap((step) =>
     step.action === 'conflict' && left.includes(step.problem) ? [step] : [],
   );
-  const renderAction = (finding: Finding) => findingActions(finding, options, onApplied);
+  const first = main ? [...conflicts, ...failed].find(hasActions)?.problem : undefined;
+  const renderAction = (finding: Finding) =>
+    findingActions(finding, options, onApplied, first !== undefined && finding.problem === first);
   return (
     <>
       {applied && <Applied fix={applied} />}

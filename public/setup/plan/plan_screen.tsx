@@ -9,7 +9,7 @@ import { verdictCounts } from '../../shared/verdict_list';
 import { FormProblem } from '../form/form_problem';
 import type { Form } from '../form/use_form';
 import { useAnnounce } from '../shell/page_actions';
-import { PageProblem } from '../shell/page_problem';
+import { needsSignIn, PageProblem } from '../shell/page_problem';
 import { Screen } from '../shell/screen';
 import { ChangePanel } from './change_panel';
 import { ChecksBadge } from './checks_badge';
@@ -68,6 +68,9 @@ export function PlanScreen(props: PlanScreenProps): ReactElement {
   const { found, loading } = plan;
   useAnnounce(found && !loading ? verdictCounts(found.verdicts, countObstacles(found)) : '');
   const unchecked = form.props && !form.problem ? plan.problem : undefined;
+  // Setup can be started again after any other problem.
+  const isAboveFirst = unchecked !== undefined || needsSignIn(start.problem);
+  const isBlocked = found !== undefined && countObstacles(found) > 0;
   return (
     <Screen
       title={titleOf(form, plan)}
@@ -77,18 +80,20 @@ export function PlanScreen(props: PlanScreenProps): ReactElement {
           form={form}
           plan={plan}
           starting={start.starting}
+          fill={!isAboveFirst && !isBlocked && !form.problem}
           onStart={(request) => session && start.start(session.session, request)}
         />
       }
     >
-      {start.problem && !unchecked && <Above problem={start.problem} />}
+      {start.problem && !unchecked && <Above problem={start.problem} main={isAboveFirst} />}
       {unchecked && (
         <Above
           problem={unchecked}
+          main
           retry={{ onClick: plan.lookAgain, loading, testSubj: 'planTryAgain' }}
         />
       )}
-      <PlanProblems {...(found && { plan: found })} options={form.options} />
+      <PlanProblems {...(found && { plan: found })} options={form.options} main={!isAboveFirst} />
       <PlanValues {...props} />
     </Screen>
   );
@@ -147,6 +152,7 @@ export function ChangeScreen(props: ChangeScreenProps): ReactElement {
   const { run, resuming, problem, onResume, onCancel, ...values } = props;
   const [stopped] = useState(run.problem);
   const shown = problem ?? stopped;
+  const signInFirst = needsSignIn(shown) && !values.form.problem;
   return (
     <Screen
       title={text.change}
@@ -154,12 +160,13 @@ export function ChangeScreen(props: ChangeScreenProps): ReactElement {
         <ChangePanel
           form={values.form}
           resuming={resuming}
+          fill={!signInFirst && !values.form.problem}
           onResume={onResume}
           onCancel={onCancel}
         />
       }
     >
-      {shown && <Above problem={shown} />}
+      {shown && <Above problem={shown} main={signInFirst} />}
       <PlanValues {...values} />
     </Screen>
   );

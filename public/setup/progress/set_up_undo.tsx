@@ -70,7 +70,7 @@ export function UndoModal(props: UndoModalProps): ReactElement {
         <UndoBody {...props} session={session} />
       ) : (
         <EuiModalBody>
-          <PageProblem problem={signInFirst} />
+          <PageProblem problem={signInFirst} main />
         </EuiModalBody>
       )}
     </EuiModal>

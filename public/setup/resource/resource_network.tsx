@@ -38,8 +38,7 @@ function NetworkLabel({ name, meaning }: { name: string; meaning: string }): Rea
   return (
     <>
       {name}
-      <EuiText size="xs" color="subdued" component="span">
-        {' '}
+      <EuiText size="xs" color="subdued" component="span" css={{ display: 'block' }}>
         {meaning}
       </EuiText>
     </>

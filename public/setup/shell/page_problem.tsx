@@ -42,10 +42,14 @@ export interface Retry {
   text?: string;
 }
 
+/** True if a new sign-in or another value of a field solves the problem. */
+export const isSolvedHere = (problem: Problem | undefined): boolean =>
+  problem !== undefined && (needsSignIn(problem) || isSetupField(settlingField(problem)));
+
 interface ProblemActionsProps {
   problem: Problem;
   retry?: Retry;
-  /** True where the button that solves the problem is the screen's filled one. */
+  /** True if the button that solves the problem is the screen's filled one. */
   main?: boolean;
 }
 
@@ -59,7 +63,7 @@ export function ProblemActions({ problem, retry, main }: ProblemActionsProps): R
         <EuiFlexItem grow={false}>
           <EuiButton
             size="s"
-            fill
+            fill={main}
             onClick={() => signInAgain(claimsOf(problem))}
             data-test-subj="signInAgain"
           >
@@ -127,7 +131,7 @@ function ChangeField({ problem, fill }: ChangeFieldProps): ReactElement | null {
 
 /** True when `ProblemActions` would show a button. */
 const hasActions = ({ problem, retry }: ProblemActionsProps) =>
-  retry !== undefined || needsSignIn(problem) || isSetupField(problem.field);
+  retry !== undefined || isSolvedHere(problem);
 
 /** A problem with the buttons that can solve it. */
 export function PageProblem(props: ProblemActionsProps): ReactElement {

@@ -89,6 +89,7 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
       {problem && (
         <PageProblem
           problem={problem}
+          main
           retry={{ onClick: () => void environment.refetch(), testSubj: 'environmentTryAgain' }}
         />
       )}
