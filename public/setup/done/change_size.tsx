@@ -185,7 +185,6 @@ function SizeForm({ answer, loading, onChange, onClose, children }: SizeFormProp
         <EuiFlexItem grow={false}>
           <EuiButton
             type="submit"
-            fill
             isDisabled={!isReady}
             isLoading={loading}
             data-test-subj="changeSizeConfirm"

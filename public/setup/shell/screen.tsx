@@ -12,6 +12,9 @@ interface ScreenProps {
   children: ReactNode;
 }
 
+/** Letters are taller than the line: without the padding the browser draws a second ring around them. */
+const oneRing = { flex: '1', paddingBlock: '2px' } as const;
+
 /** One of the page's screens. Its heading takes the focus when the person moves to it. */
 export function Screen({ title, beside, panel, children }: ScreenProps): ReactElement {
   const { euiTheme } = useEuiTheme();
@@ -31,7 +34,7 @@ export function Screen({ title, beside, panel, children }: ScreenProps): ReactEl
       <div css={{ flex: '3 1 440px', minWidth: 0 }}>
         <div css={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: size.m }}>
           <EuiTitle size="s">
-            <h2 ref={heading} tabIndex={-1} css={{ flex: 1, scrollMarginTop: size.xxxl }}>
+            <h2 ref={heading} tabIndex={-1} css={oneRing}>
               {title}
             </h2>
           </EuiTitle>

@@ -32,10 +32,17 @@ interface SetupPageProps {
   onAppLeave: AppMountParameters['onAppLeave'];
 }
 
+/** Kibana's header is fixed: an element that takes the focus is scrolled to below it. */
+const belowHeader = {
+  ':is(a, button, input, select, textarea, [tabindex])': {
+    scrollMarginBlockStart: 'calc(var(--euiFixedHeadersOffset, 0px) + 8px)',
+  },
+} as const;
+
 export function SetupPage(props: SetupPageProps): ReactElement {
   const { manage } = usePrivileges();
   return (
-    <EuiPageTemplate restrictWidth={1080} data-test-subj="azureOpenaiSetupPage">
+    <EuiPageTemplate restrictWidth={1080} css={belowHeader} data-test-subj="azureOpenaiSetupPage">
       <EuiPageTemplate.Section>
         {manage ? <Page {...props} /> : <NoPrivilegePage {...props} />}
       </EuiPageTemplate.Section>
