@@ -30,6 +30,15 @@ const opening: Record<RunStatus, string | undefined> = {
   undone: undefined,
 };
 
+/** In some languages a text is longer than its column is wide. */
+const wrapping = {
+  maxInlineSize: '100%',
+  blockSize: 'auto',
+  minBlockSize: 24,
+  whiteSpace: 'normal',
+  textAlign: 'start',
+} as const;
+
 interface ActionsOfSetupProps {
   run: RunSummary;
   actions: SetupActions;
@@ -50,6 +59,8 @@ export function ActionsOfSetup({ run, actions }: ActionsOfSetupProps): ReactElem
       {open && (
         <EuiButtonEmpty
           size="xs"
+          textProps={false}
+          css={wrapping}
           iconType={status === 'finished' ? 'play' : 'inspect'}
           aria-label={nameOf(open)}
           onClick={() => actions.onOpen(runId)}
@@ -61,6 +72,8 @@ export function ActionsOfSetup({ run, actions }: ActionsOfSetupProps): ReactElem
       {(status === 'finished' || status === 'blocked') && (
         <EuiButtonEmpty
           size="xs"
+          textProps={false}
+          css={wrapping}
           color="danger"
           iconType="trash"
           aria-label={nameOf(text.delete)}
@@ -90,6 +103,8 @@ function OpenChat({ runId, nameOf }: OpenChatProps): ReactElement | null {
     // eslint-disable-next-line @elastic/eui/href-or-on-click -- within Kibana a link does not reload the page
     <EuiButtonEmpty
       size="xs"
+      textProps={false}
+      css={wrapping}
       iconType="comment"
       href={href}
       aria-label={nameOf(chat.text)}

@@ -45,7 +45,7 @@ export function SetupsTable({ runs, actions }: SetupsTableProps): ReactElement {
 
 const pageSize = 8;
 
-// Shares of the table: it stands in a column of the page, and on a page of its own.
+// The columns without a width share what is left: the table stands in a column of the page, or takes all of it.
 const wide = { mobileOptions: { width: '100%' } };
 
 const columnsOf = (
@@ -58,17 +58,17 @@ const columnsOf = (
     ...wide,
     render: (_name: string, run: RunSummary) => <Connector run={run} onOpen={actions?.onOpen} />,
   },
-  { field: 'modelName', name: text.model, width: '14%', render: modelTitle },
+  { field: 'modelName', name: text.model, width: '7em', render: modelTitle },
   {
     field: 'status',
     name: text.status,
-    width: '19%',
+    width: '8.5em',
     render: (_status: RunStatus, run: RunSummary) => <SetupStatus run={run} />,
   },
   {
     field: 'startedAt',
     name: text.started,
-    width: '16%',
+    width: '7em',
     render: (startedAt: string) => (
       <span title={formatDateTime(startedAt)}>{formatRelative(startedAt, now)}</span>
     ),
@@ -77,7 +77,7 @@ const columnsOf = (
     ? [
         {
           name: text.actions,
-          width: '28%',
+          width: '12em',
           ...wide,
           render: (run: RunSummary) => <ActionsOfSetup run={run} actions={actions} />,
         },

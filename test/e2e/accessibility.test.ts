@@ -1,5 +1,6 @@
 import axe, { type AxeResults, type RunOnly, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { resize } from './screen_faults';
 import { oldestKibana, setStage, type Stage } from './stage';
 import { walk } from './walk';
 
@@ -80,7 +81,7 @@ const cutOff = (page: Page): Promise<string[]> =>
 
 async function eachSize(page: Page, wanted: readonly Size[], look: (size: Size) => Promise<void>) {
   for (const size of wanted) {
-    await page.setViewportSize(sizes[size]);
+    await resize(page, sizes[size]);
     await look(size);
   }
   await page.setViewportSize(sizes.desktop);

@@ -6,6 +6,7 @@ import {
   hiddenFocus,
   layoutShift,
   observeLayoutShift,
+  resize,
 } from './screen_faults';
 import { newestKibana, oldestKibana, pageUrl, setStage, type Stage } from './stage';
 import { walk } from './walk';
@@ -38,12 +39,12 @@ it.each([
       stage,
       async (state, { page }) => {
         const add = (size: string) => (fault: string) => found.push(`${state}, ${size}: ${fault}`);
-        await page.setViewportSize(firstScreen);
+        await resize(page, firstScreen);
         (await firstScreenFaults(page)).forEach(add('desktop'));
         await look(page, add('desktop'));
-        await page.setViewportSize(phone);
+        await resize(page, phone);
         await look(page, add('phone'));
-        await page.setViewportSize(zoomed);
+        await resize(page, zoomed);
         (await hiddenFocus(page)).forEach((element) =>
           add('zoomed')(`hides the focus: ${element}`),
         );

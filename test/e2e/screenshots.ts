@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { inProject } from '../../scripts/paths';
 import { runMain } from '../../scripts/run_main';
+import { resize } from './screen_faults';
 import { setStage } from './stage';
 import { walk } from './walk';
 
@@ -26,7 +27,7 @@ async function takeScreenshots(): Promise<void> {
       await walk(
         stage,
         async (state, { page }) => {
-          await page.setViewportSize({ width, height });
+          await resize(page, { width, height });
           count += 1;
           const file = `${String(count).padStart(2, '0')}_${fileName(state)}.png`;
           await page.screenshot({ path: path.join(into, file) });

@@ -34,7 +34,7 @@ interface SetupPageProps {
 
 /** Kibana's header is fixed: an element that takes the focus is scrolled to below it. */
 const belowHeader = {
-  ':is(a, button, input, select, textarea, [tabindex])': {
+  '& :is(a, button, input, select, textarea, [tabindex])': {
     scrollMarginBlockStart: 'calc(var(--euiFixedHeadersOffset, 0px) + 8px)',
   },
 } as const;
