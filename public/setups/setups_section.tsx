@@ -27,7 +27,7 @@ export function SetupsSection({
     <>
       <EuiSpacer size="xl" />
       <EuiFlexGroup alignItems="center" gutterSize="m" responsive={false} wrap>
-        <EuiFlexItem>
+        <EuiFlexItem css={{ minInlineSize: 'fit-content' }}>
           <EuiTitle size="xs">
             <h3>{setupsTitle}</h3>
           </EuiTitle>

@@ -65,6 +65,8 @@ const data = [
   /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]+/g,
   /kibana-openai(-[0-9a-f]+)?|contoso-[a-z-]+|rg-[a-z]+|legacy-chat|chat|embeddings|broken/g,
   /text-embedding-3-large|(gpt|GPT|o[134])[\w.-]*/g,
+  /(Cognitive Services )?Contributor( \+ Reader)?/g,
+  /fabrikam\.onmicrosoft\.com|kibana-setup-run|\d Mio\./g,
   /Microsoft\.CognitiveServices|Azure OpenAI - GPT[\w.-]*|Azure OpenAI/g,
   /Contoso( Production| Archive)?|Free Trial|Fabrikam[\w .]*|default|Elastic/g,
   /(East|West|North|South|Central|Sweden|France|Germany|Norway|Switzerland|Japan|Korea|Australia|Canada|Brazil|UK|UAE|US|India|Poland|Italy|Spain|Europe)( (East|West|North|South|Central|US|Europe|Africa|India))*( \d)?( [NSEW])?/g,
