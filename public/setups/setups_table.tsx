@@ -58,17 +58,17 @@ const columnsOf = (
     ...wide,
     render: (_name: string, run: RunSummary) => <Connector run={run} onOpen={actions?.onOpen} />,
   },
-  { field: 'modelName', name: text.model, width: '7em', render: modelTitle },
+  { field: 'modelName', name: text.model, width: '88px', render: modelTitle },
   {
     field: 'status',
     name: text.status,
-    width: '8.5em',
+    width: '128px',
     render: (_status: RunStatus, run: RunSummary) => <SetupStatus run={run} />,
   },
   {
     field: 'startedAt',
     name: text.started,
-    width: '7em',
+    width: '100px',
     render: (startedAt: string) => (
       <span title={formatDateTime(startedAt)}>{formatRelative(startedAt, now)}</span>
     ),
@@ -77,7 +77,7 @@ const columnsOf = (
     ? [
         {
           name: text.actions,
-          width: '12em',
+          width: '176px',
           ...wide,
           render: (run: RunSummary) => <ActionsOfSetup run={run} actions={actions} />,
         },
