@@ -45,7 +45,7 @@ export function SetupsTable({ runs, actions }: SetupsTableProps): ReactElement {
 
 const pageSize = 8;
 
-// The columns without a width share what is left: the table stands in a column of the page, or takes all of it.
+// The connector takes what is left: the table stands in a column of the page, or takes all of it.
 const wide = { mobileOptions: { width: '100%' } };
 
 const columnsOf = (

@@ -74,7 +74,9 @@ interface ScoreBarProps {
 export function ScoreBar({ score, useCase, children }: ScoreBarProps): ReactElement {
   const { size } = useEuiTheme().euiTheme;
   return (
-    <div css={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: `${size.xs} ${size.s}` }}>
+    <div
+      css={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: `${size.xs} ${size.s}` }}
+    >
       {score !== undefined && (
         <div css={{ flex: '0 1 140px', minWidth: 0 }} aria-hidden={true}>
           <EuiProgress value={score} max={10} size="s" color="success" />
