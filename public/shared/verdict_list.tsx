@@ -1,12 +1,13 @@
 import { EuiAccordion, EuiIcon, EuiSpacer, EuiText, useGeneratedHtmlId } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement, type ReactNode } from 'react';
-import type { CheckId, OpenVerdict, Verdict, VerdictStatus } from '../../common/check';
+import type { CheckId, OpenVerdict, Verdict } from '../../common/check';
 import { formatList } from '../../common/words/format';
 import { checkRisk } from '../../common/words/check_risk';
 import { checkText } from '../../common/words/check_text';
-import { byRemedy, type OpenGroup, type VerdictGroup } from './one_callout';
+import { byRemedy, type OpenGroup } from './one_callout';
 import { ProblemCallout, type Severity } from './problem_callout';
+import { statusText, verdictCounts, withStatus } from './verdict_counts';
 
 interface VerdictListProps {
   verdicts: readonly Verdict[];
@@ -24,61 +25,6 @@ const severities: Record<OpenVerdict['status'], Severity> = {
   unverified: 'warning',
   warn: 'warning',
 };
-
-const countOf: Record<VerdictStatus, (count: number) => string> = {
-  pass: (count) =>
-    i18n.translate('azureOpenaiSetup.verdicts.passed', {
-      defaultMessage: '{count, plural, one {# passed} other {# passed}}',
-      values: { count },
-    }),
-  fail: (count) =>
-    i18n.translate('azureOpenaiSetup.verdicts.failed', {
-      defaultMessage: '{count, plural, one {# problem} other {# problems}}',
-      values: { count },
-    }),
-  unverified: (count) =>
-    i18n.translate('azureOpenaiSetup.verdicts.unverified', {
-      defaultMessage: "{count, plural, one {# couldn't be checked} other {# couldn't be checked}}",
-      values: { count },
-    }),
-  warn: (count) =>
-    i18n.translate('azureOpenaiSetup.verdicts.warned', {
-      defaultMessage: '{count, plural, one {# warning} other {# warnings}}',
-      values: { count },
-    }),
-};
-
-/** The words of a verdict's status. */
-export const statusText: Record<VerdictStatus, string> = {
-  pass: i18n.translate('azureOpenaiSetup.verdicts.status.pass', { defaultMessage: 'Passed' }),
-  fail: i18n.translate('azureOpenaiSetup.verdicts.status.fail', { defaultMessage: 'Problem' }),
-  unverified: i18n.translate('azureOpenaiSetup.verdicts.status.unverified', {
-    defaultMessage: "Couldn't check",
-  }),
-  warn: i18n.translate('azureOpenaiSetup.verdicts.status.warn', { defaultMessage: 'Warning' }),
-};
-
-const withStatus = (verdicts: readonly VerdictGroup[], status: VerdictStatus) =>
-  verdicts.filter((verdict) => verdict.status === status);
-
-/** What blocks counts once for each remedy; a check that could not look is one that did not pass. */
-const countOfGroup = (group: VerdictGroup): number =>
-  group.status === 'unverified' ? 1 + (group.also?.length ?? 0) : 1;
-
-/** "11 passed, 1 could not be checked, 1 warning". */
-export function verdictCounts(found: readonly Verdict[], problems?: number): string {
-  const verdicts = byRemedy(found);
-  const shown: readonly VerdictStatus[] = ['pass', 'fail', 'unverified', 'warn'];
-  const countWith = (status: VerdictStatus) =>
-    (status === 'fail' ? problems : undefined) ??
-    withStatus(verdicts, status).reduce((count, group) => count + countOfGroup(group), 0);
-  return formatList(
-    shown
-      .map((status) => ({ status, count: countWith(status) }))
-      .filter(({ status, count }) => count > 0 || status === 'pass')
-      .map(({ status, count }) => countOf[status](count)),
-  );
-}
 
 /** The rest is folded: hundreds of policies can object in one subscription. */
 const shownAtOnce = 20;

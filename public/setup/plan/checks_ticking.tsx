@@ -3,7 +3,7 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Verdict } from '../../../common/check';
 import { checkText } from '../../../common/words/check_text';
-import { statusText } from '../../shared/verdict_list';
+import { statusText } from '../../shared/verdict_counts';
 
 interface ChecksTickingProps {
   /** Of the checks that have ended, in the order in which they ended. */

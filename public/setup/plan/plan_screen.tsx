@@ -1,11 +1,12 @@
 import { EuiLoadingSpinner, EuiSkeletonText, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useState, type ReactElement } from 'react';
+import { Suspense, useState, type ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import type { SetupField, SetupRequest } from '../../../common/setup_request';
 import type { SignedIn } from '../../../common/sign_in';
-import { verdictCounts } from '../../shared/verdict_list';
+import { lazyPart } from '../../shared/lazy_part';
+import { verdictCounts } from '../../shared/verdict_counts';
 import { FormProblem } from '../form/form_problem';
 import type { Form } from '../form/use_form';
 import { useAnnounce } from '../shell/page_actions';
@@ -15,10 +16,11 @@ import { ChangePanel } from './change_panel';
 import { ChecksBadge } from './checks_badge';
 import { CreationPanel } from './creation_panel';
 import { PlanForm } from './plan_form';
-import { PlanProblems } from './plan_problems';
 import { countObstacles } from './primary_button';
 import { useCheckedPlan, type CheckedPlan } from './use_checked_plan';
 import { useStart } from './use_start';
+
+const PlanProblems = lazyPart(async () => (await import('./plan_problems')).PlanProblems);
 
 interface PlanScreenProps {
   session?: SignedIn;
@@ -93,7 +95,9 @@ export function PlanScreen(props: PlanScreenProps): ReactElement {
           retry={{ onClick: plan.lookAgain, loading, testSubj: 'planTryAgain' }}
         />
       )}
-      <PlanProblems {...(found && { plan: found })} options={form.options} main={!isAboveFirst} />
+      <Suspense fallback={null}>
+        <PlanProblems {...(found && { plan: found })} options={form.options} main={!isAboveFirst} />
+      </Suspense>
       <PlanValues {...props} />
     </Screen>
   );

@@ -11,14 +11,13 @@ import { isMoving } from '../../api/queries';
 import { forgetRoute } from '../../api/query_client';
 import { lazyPart } from '../../shared/lazy_part';
 import type { Form } from '../form/use_form';
+import { ChangeScreen, PlanScreen } from '../plan/plan_screen';
 import { SignInScreen } from '../sign_in/sign_in_screen';
 import { needsSignIn } from './page_problem';
 import type { PageAction, PageData } from './page_reducer';
 import type { PageState } from './page_state';
 import type { Go, PageLocation } from './use_location';
 
-const PlanScreen = lazyPart(async () => (await import('../plan/plan_screen')).PlanScreen);
-const ChangeScreen = lazyPart(async () => (await import('../plan/plan_screen')).ChangeScreen);
 const ProgressScreen = lazyPart(
   async () => (await import('../progress/progress_screen')).ProgressScreen,
 );

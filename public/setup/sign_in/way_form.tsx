@@ -6,7 +6,8 @@ import type { Problem } from '../../../common/problem';
 import { cloudSchema, type Cloud, type SignInKind } from '../../../common/sign_in';
 import { PageProblem } from '../shell/page_problem';
 import type { Challenge } from './challenge';
-import { CredentialsForm, type Credentials } from './credentials';
+import type { Credentials } from './credentials';
+import { CredentialsForm } from './credentials_form';
 import { cloudText, refusedText, wayText } from './sign_in_text';
 
 interface WayFormProps {

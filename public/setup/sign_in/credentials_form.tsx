@@ -2,42 +2,12 @@ import { EuiCodeBlock, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import * as v from 'valibot';
-import { signInSchema, type Cloud, type SignIn, type SignInKind } from '../../../common/sign_in';
+import type { SignInKind } from '../../../common/sign_in';
 import * as fields from '../../../common/fields';
 import { claimsCommand } from '../../../common/words/problems/claims_command';
 import type { Challenge } from './challenge';
 import { ConnectField } from './credential_field';
-import type { CredentialField } from './sign_in_text';
-
-/** Typed values for all kinds together, so that a change of the kind loses nothing. Never stored. */
-export type Credentials = Record<CredentialField, string>;
-
-export const noCredentials: Credentials = {
-  tenant: '',
-  clientId: '',
-  clientSecret: '',
-  accessToken: '',
-};
-
-/** The body of a sign-in, once every value keeps its rule. */
-export function signInOf(
-  kind: SignInKind,
-  cloud: Cloud,
-  typed: Credentials,
-  claims?: string,
-): SignIn | undefined {
-  const { tenant, clientId, clientSecret, accessToken } = typed;
-  // Only people can complete a second factor, and only people need one.
-  const challenge = claims ? { claims } : {};
-  const bodies: Record<SignInKind, object> = {
-    device_code: { kind, cloud, ...(tenant && { tenant }), ...challenge },
-    service_principal: { kind, cloud, tenant, clientId, clientSecret },
-    server_identity: { kind, cloud },
-    access_token: { kind, cloud, accessToken: accessToken.trim(), ...challenge },
-  };
-  const parsed = v.safeParse(signInSchema, bodies[kind]);
-  return parsed.success ? parsed.output : undefined;
-}
+import type { Credentials } from './credentials';
 
 interface CredentialsFormProps {
   kind: SignInKind;
