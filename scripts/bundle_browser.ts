@@ -23,7 +23,12 @@ export const limits = {
   entry: 10_000,
   page: 220_000,
   pageBrotli: 60_000,
-  onDemand: 160_000,
+  /**
+   * The words of problems, which name each failure with its cause and its remedy, are 100 kB of it. The rest are the screens
+   * of a run (35 kB), the settings that hardly anyone changes (30 kB), the flyouts of the plan (35 kB), and the other parts
+   * that only some people see. The page loads all of it in the background.
+   */
+  onDemand: 250_000,
 } as const satisfies Partial<BrowserSizes>;
 
 export interface BrowserBundle {

@@ -22,7 +22,7 @@ import { useAnnounce } from '../../shell/page_actions';
 import { ModelCard } from './model_card';
 import { searchChoices, type ModelChoice, type Picked } from './model_choices';
 import { compareModels } from './model_comparison';
-import { ScoreSources } from './score_bar';
+import { ScoreSources } from './score_sources';
 
 interface ModelCardsProps {
   step: FormStepProps;
