@@ -3,10 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState, type Dispatch, type ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
-import type { SetupRequest } from '../../../common/setup_request';
 import type { SignedIn } from '../../../common/sign_in';
-import { problemOf } from '../../api/http_problem';
-import { useResumeRun } from '../../api/mutations';
 import { isMoving } from '../../api/queries';
 import { forgetRoute } from '../../api/query_client';
 import { lazyPart } from '../../shared/lazy_part';
@@ -17,6 +14,7 @@ import { needsSignIn } from './page_problem';
 import type { PageAction, PageData } from './page_reducer';
 import type { PageState } from './page_state';
 import type { Go, PageLocation } from './use_location';
+import { useResume, type Resume } from './use_resume';
 
 const ProgressScreen = lazyPart(
   async () => (await import('../progress/progress_screen')).ProgressScreen,
@@ -65,42 +63,11 @@ export function Screens(props: ScreensProps): ReactElement {
   );
 }
 
-interface Resume {
-  resume(run: Run, session: SignedIn, request?: SetupRequest): void;
-  loading: boolean;
-  problem?: Problem;
-}
-
 /** The question before the deletion of what a run created. */
 interface RemovalQuestion {
   /** The run that it is about; undefined while it is not open. */
   runId: string | undefined;
   ask(runId: string | undefined): void;
-}
-
-/** The resumption of the run in the URL; it outlives the screen, because a sign-in can start it. */
-function useResume({ go, startOver, location }: ScreensProps): Resume {
-  const mutation = useResumeRun();
-  const [resumed, setResumed] = useState<string>();
-  const isThis = resumed !== undefined && resumed === location.runId;
-  const problem = isThis ? problemOf(mutation.error) : undefined;
-  return {
-    resume: ({ runId }, { session }, request) => {
-      setResumed(runId);
-      mutation.mutate(
-        () => ({ params: { runId }, body: { session, ...(request && { request }) } }),
-        {
-          onSuccess: () => {
-            if (!request) return;
-            startOver();
-            go({ runId });
-          },
-        },
-      );
-    },
-    loading: isThis && mutation.isPending,
-    ...(problem && { problem }),
-  };
 }
 
 /** Another setup, with new names, over what Azure has since the last one. */
