@@ -242,7 +242,7 @@ describe('the verdicts', () => {
 
   it('fold the passes', async () => {
     show(<VerdictList verdicts={verdicts} />);
-    const toggle = screen.getByRole('button', { name: 'Show the 2 that passed' });
+    const toggle = screen.getByRole('button', { name: 'Show 2 passed checks' });
     expect(toggle).toHaveAttribute('aria-expanded', 'false');
     await userEvent.click(toggle);
     expect(toggle).toHaveAttribute('aria-expanded', 'true');

@@ -200,7 +200,9 @@ describe('obstacles are shown as early as they can be', () => {
     await signInWithSecret(person);
     const said = await person.sees('problem-provider_not_registered');
     expect(said).toMatch(/az provider register -n Microsoft\.CognitiveServices/);
-    expect(said).toMatch(/registers it in the subscription [^ ]+ That costs nothing and stays/);
+    expect(said).toMatch(
+      /registers it in the subscription [^ ]+ It is free, and the provider stays/,
+    );
     expect(writes()).toEqual([]);
 
     await person.click('registerProvider');

@@ -73,7 +73,9 @@ describe('changing the throughput of a finished run', () => {
     expect(field).toHaveFocus();
     expect(field).toHaveValue(100_000);
     expect(field).toHaveAccessibleName('Tokens per minute');
-    expect(field).toHaveAccessibleDescription(/now.*10,000 to 250,000.*150,000 of the quota/);
+    expect(field).toHaveAccessibleDescription(
+      /throughput is.*10,000 to 250,000.*150,000 of the quota/,
+    );
     expect(await see('changeSizeConfirm')).toBeDisabled();
 
     for (const wrong of ['', '5000', '105000', '260000']) {

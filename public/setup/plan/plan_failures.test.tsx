@@ -59,7 +59,7 @@ test('a plan that could not be checked again is not ready, and can be checked on
   await see('problem-azure_busy');
   expect(screen.getByRole('heading', { name: "Your plan isn't complete" })).toBeVisible();
   expect(screen.queryByTestId('checksBadge')).not.toBeInTheDocument();
-  await seeObstacle('setUpButton', 'There is no plan yet.');
+  await seeObstacle('setUpButton', "The plan couldn't be loaded.");
   faults.plan = false;
   await click('planTryAgain');
   await seeEnabled('setUpButton');

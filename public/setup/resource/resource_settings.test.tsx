@@ -78,7 +78,7 @@ describe('the place of a new resource', () => {
     const { updates } = showStep(SubscriptionRow);
     const select = screen.getByRole('combobox', { name: 'Subscription' });
     expect(
-      within(select).getByRole('option', { name: /Old trial .* read only, its state is Disabled/ }),
+      within(select).getByRole('option', { name: /Old trial .* read-only, state: Disabled/ }),
     ).toBeDisabled();
     await userEvent.selectOptions(select, '22222222-2222-3333-4444-555555555555');
     expect(updates).toEqual([{ subscriptionId: '22222222-2222-3333-4444-555555555555' }]);
@@ -242,7 +242,7 @@ describe('a tag that came without a value', () => {
 describe('a deleted resource of the same name', () => {
   it.each([
     ['restore', /kibana-openai-4f2a will be restored/],
-    ['purge', /kibana-openai-4f2a will be purged for good/],
+    ['purge', /kibana-openai-4f2a will be purged, then/],
   ] as const)('shows the choice to %s it, which can be undone', async (onDeletedAccount, words) => {
     const { resets } = showStep(ResourceSettings, { request: { onDeletedAccount } });
     expect(screen.getByTestId('deletedAccountChoice')).toHaveTextContent(words);

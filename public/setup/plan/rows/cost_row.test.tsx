@@ -91,7 +91,7 @@ describe('the details of the cost', () => {
     const flyout = await see('costFlyout');
     expect(within(flyout).getByRole('heading', { level: 2 })).toHaveTextContent('Cost');
     expect(flyout).toHaveTextContent(
-      'A typical answer of an assistant takes 8,000 tokens: the model reads 7,500 of them',
+      'A typical answer of an assistant uses 8,000 tokens: the model reads 7,500',
     );
     expect(within(flyout).getByTestId('costAmounts')).toHaveTextContent('$1.75');
     expect(within(flyout).getByTestId('costLink')).toHaveAttribute('href', pricingUrl);
