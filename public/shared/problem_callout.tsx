@@ -5,6 +5,7 @@ import {
   EuiFlexItem,
   EuiLink,
   EuiSpacer,
+  EuiTextColor,
 } from '@elastic/eui';
 import type { ReactElement, ReactNode } from 'react';
 import type { Problem } from '../../common/problem';
@@ -65,9 +66,11 @@ export function ProblemCallout({
 function Explanation({ text, note }: { text: ProblemText; note?: string }): ReactElement {
   return (
     <>
-      <p data-test-subj="problemCause">{text.cause}</p>
+      <EuiTextColor color="subdued" component="p" data-test-subj="problemCause">
+        {text.cause}
+      </EuiTextColor>
       <p data-test-subj="problemRemedy">
-        <strong>{text.remedy}</strong>
+        {text.remedy}
         {text.link && (
           <>
             {' '}
