@@ -48,7 +48,11 @@ export function DataTable(props: DataTableProps): ReactElement {
 }
 
 const columns = (props: DataTableProps): Array<EuiBasicTableColumn<RegionRow>> => [
-  { field: 'region', name: dataText.region, mobileOptions: { header: false, enlarge: true, width: '100%' } },
+  {
+    field: 'region',
+    name: dataText.region,
+    mobileOptions: { header: false, enlarge: true, width: '100%' },
+  },
   ...props.types.map((type) => ({
     name: <TypeHeader type={type} />,
     render: (row: RegionRow) => <Cell {...props} row={row} type={type} />,
