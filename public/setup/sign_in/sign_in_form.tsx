@@ -11,10 +11,12 @@ import { PageProblem } from '../shell/page_problem';
 import { AdminRequest } from './admin_request';
 import { ChallengeCallout, type Challenge } from './challenge';
 import { noCredentials, signInOf } from './credentials';
-import { DeviceCodePanel } from './device_code_panel';
 import { OneClick } from './one_click';
 import { OtherWays } from './other_ways';
 
+const DeviceCodePanel = lazyPart(
+  async () => (await import('./device_code_panel')).DeviceCodePanel,
+);
 const WayForm = lazyPart(async () => (await import('./way_form')).WayForm);
 
 const Divider = () => (

@@ -1,0 +1,61 @@
+import { EuiLoadingSpinner, EuiSkeletonText, EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { SetupField } from '../../../common/setup_request';
+import type { SignedIn } from '../../../common/sign_in';
+import { FormProblem } from '../form/form_problem';
+import type { Form } from '../form/use_form';
+import { PageProblem } from '../shell/page_problem';
+import { PlanForm } from './plan_form';
+
+export interface PlanValuesProps {
+  session?: SignedIn;
+  form: Form;
+  /** The field that the person wants to change. */
+  field?: SetupField;
+  onFieldOpened(): void;
+}
+
+/** The values that the person can change, once Azure has answered. */
+export function PlanValues({ form, session, ...rest }: PlanValuesProps): ReactElement {
+  return (
+    <>
+      {form.problem && (
+        <>
+          <FormProblem form={form} session={session} />
+          <EuiSpacer size="m" />
+        </>
+      )}
+      {form.props && <PlanForm {...form.props} {...rest} />}
+      {!form.props && !form.problem && <Reading />}
+    </>
+  );
+}
+
+const text = i18n.translate('azureOpenaiSetup.plan.reading', {
+  defaultMessage: 'Reading subscriptions, models, and quota from Azure.',
+});
+
+function Reading(): ReactElement {
+  return (
+    <>
+      <EuiText size="s" color="subdued" data-test-subj="planReading">
+        <p>
+          <EuiLoadingSpinner size="s" /> {text}
+        </p>
+      </EuiText>
+      <EuiSpacer size="m" />
+      <EuiSkeletonText lines={10} />
+    </>
+  );
+}
+
+/** A problem that comes before the values. */
+export function ProblemAbove(props: Parameters<typeof PageProblem>[0]): ReactElement {
+  return (
+    <>
+      <PageProblem {...props} />
+      <EuiSpacer size="m" />
+    </>
+  );
+}
