@@ -14,9 +14,7 @@ import { noCredentials, signInOf } from './credentials';
 import { OneClick } from './one_click';
 import { OtherWays } from './other_ways';
 
-const DeviceCodePanel = lazyPart(
-  async () => (await import('./device_code_panel')).DeviceCodePanel,
-);
+const DeviceCodePanel = lazyPart(async () => (await import('./device_code_panel')).DeviceCodePanel);
 const WayForm = lazyPart(async () => (await import('./way_form')).WayForm);
 
 const Divider = () => (
