@@ -2,10 +2,12 @@ import { EuiBadge, EuiFlexGroup, EuiFlexItem, EuiSpacer } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import type { Probe } from '../../../common/run';
 import { ProblemCallout } from '../../shared/problem_callout';
+import { useSuccessColor } from '../../shared/use_success_color';
 import { doneText } from './done_text';
 
 /** What the assistants do with a model, tried through the connector. */
 export function DoneProbes({ probes }: { probes: readonly Probe[] }): ReactElement {
+  const good = useSuccessColor();
   const tried = [{ probe: 'answers', status: 'pass' } as const, ...probes];
   return (
     <>
@@ -13,7 +15,7 @@ export function DoneProbes({ probes }: { probes: readonly Probe[] }): ReactEleme
         {tried.map(({ probe, status }) => (
           <EuiFlexItem key={probe} grow={false}>
             <EuiBadge
-              color={status === 'pass' ? 'success' : 'warning'}
+              color={status === 'pass' ? good : 'warning'}
               iconType={status === 'pass' ? 'check' : 'warning'}
               data-test-subj={`probe-${probe}`}
               data-status={status}

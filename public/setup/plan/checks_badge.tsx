@@ -4,6 +4,7 @@ import { Suspense, useState, type ReactElement } from 'react';
 import type { Options } from '../../../common/options';
 import type { Verdict } from '../../../common/check';
 import { lazyPart } from '../../shared/lazy_part';
+import { useSuccessColor } from '../../shared/use_success_color';
 import type { CheckedPlan } from './use_checked_plan';
 
 const ChecksFlyout = lazyPart(async () => (await import('./checks_flyout')).ChecksFlyout);
@@ -56,6 +57,7 @@ interface BadgeProps {
 }
 
 function Badge({ plan: { found, loading }, onOpen }: BadgeProps): ReactElement | null {
+  const good = useSuccessColor();
   if (loading) {
     return (
       <EuiText size="xs" color="subdued" data-test-subj="checking">
@@ -70,7 +72,7 @@ function Badge({ plan: { found, loading }, onOpen }: BadgeProps): ReactElement |
   const { text, passed } = countText(found.verdicts);
   return (
     <EuiBadge
-      color={passed ? 'success' : 'hollow'}
+      color={passed ? good : 'hollow'}
       iconType={passed ? 'check' : 'warning'}
       onClick={() => onOpen()}
       onClickAriaLabel={`${text}. ${open}`}
