@@ -94,7 +94,7 @@ describe('a guessed client secret', () => {
 });
 
 describe('concurrent calls', () => {
-  it('are refused with a named problem beyond six of one user, while another user is answered', async () => {
+  it('are refused with a named problem beyond ten of one user, while another user is answered', async () => {
     const session = await signIn(kibana, { as: 'setup_admin' });
     const other = await signIn(kibana, { as: 'setup_only' });
     env.simulator.state.faults = [
@@ -110,8 +110,8 @@ describe('concurrent calls', () => {
     );
     env.simulator.state.faults = [];
     expect(one.status).toBe(200);
-    expect(statuses.filter((status) => status === 'planned')).toHaveLength(6);
-    expect(statuses.filter((status) => status === 'too_many_requests')).toHaveLength(14);
+    expect(statuses.filter((status) => status === 'planned')).toHaveLength(10);
+    expect(statuses.filter((status) => status === 'too_many_requests')).toHaveLength(10);
     expect(await ask(kibana, 'plan', input('setup_admin', session))).toMatchObject({ status: 200 });
   });
 });
