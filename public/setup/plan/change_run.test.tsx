@@ -117,7 +117,7 @@ describe('changing a run that has stopped', () => {
     await stoppedRun();
     await click('changeValues');
     await typeName('');
-    await seeObstacle('resumeButton', 'Correct first: Connector name.');
+    await seeObstacle('resumeButton', 'Correct these fields first: Connector name.');
     await click('resumeButton');
     expect(resumed()).toEqual([]);
   });
