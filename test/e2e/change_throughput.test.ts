@@ -47,5 +47,7 @@ it('changes the throughput of the deployment from the keyboard, in a narrow wind
 
   await person.page.reload();
   await person.click('changeSize');
-  expect(await person.sees('changeSizeForm')).toContain('20,000 tokens per minute now');
+  expect(await person.sees('changeSizeForm')).toContain(
+    'The throughput is 20,000 tokens per minute',
+  );
 });

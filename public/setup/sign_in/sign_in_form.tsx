@@ -1,5 +1,5 @@
-import { EuiHorizontalRule, EuiSpacer } from '@elastic/eui';
-import { useState, type ReactElement } from 'react';
+import { EuiHorizontalRule, EuiSkeletonText, EuiSpacer } from '@elastic/eui';
+import { Suspense, useState, type ReactElement } from 'react';
 import type { Environment } from '../../../common/environment';
 import type { ProblemCode } from '../../../common/problem';
 import type { Cloud, DeviceCode, SignedIn, SignIn, SignInKind } from '../../../common/sign_in';
@@ -115,11 +115,14 @@ export function SignInForm(props: SignInFormProps): ReactElement {
   const isAsking = signIn.isPending && last === 'device_code';
   if (isAsking || (code && !poll.problem)) {
     return (
-      <DeviceCodePanel
-        code={isAsking ? undefined : code}
-        asAzureCli={environment.deviceCodeClientIsAzureCli}
-        onCancel={forget}
-      />
+      // Its own boundary: the screen's heading stays, and takes the focus of the button that has gone.
+      <Suspense fallback={<EuiSkeletonText lines={4} />}>
+        <DeviceCodePanel
+          code={isAsking ? undefined : code}
+          asAzureCli={environment.deviceCodeClientIsAzureCli}
+          onCancel={forget}
+        />
+      </Suspense>
     );
   }
   const formOf = (kind: SignInKind) => (
