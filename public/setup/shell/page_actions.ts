@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect } from 'react';
+import { createContext, useContext, useEffect, useRef } from 'react';
 import type { Fix } from '../../../common/check';
 import type { SetupField } from '../../../common/setup_request';
 
@@ -26,8 +26,13 @@ export function usePageActions(): PageActions {
   return actions;
 }
 
-/** Announces a text whenever it changes. */
+/** Announces a text whenever it changes. Until there is one, what others announced stays. */
 export function useAnnounce(text: string): void {
   const { announce } = usePageActions();
-  useEffect(() => announce(text), [announce, text]);
+  const hasSpoken = useRef(false);
+  useEffect(() => {
+    if (text === '' && !hasSpoken.current) return;
+    hasSpoken.current = true;
+    announce(text);
+  }, [announce, text]);
 }
