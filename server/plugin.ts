@@ -22,7 +22,7 @@ import { auditEvent, endedEvent } from './kibana/audit_event';
 import { createArmAzure } from './core/azure/arm/arm_azure';
 import { createPriceTransport, createTransport } from './core/azure/http/arm_transport';
 import { checkEgress } from './core/azure/http/egress';
-import { createModelCache } from './core/azure/arm/model_cache';
+import { cacheOfSession, createModelCache } from './core/azure/arm/model_cache';
 import { rememberPrices } from './core/azure/prices/price_cache';
 import { retailPrices } from './core/azure/prices/retail_prices';
 import type { PriceList } from './core/prices/price_list';
@@ -135,14 +135,14 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
       serverIdentityClientId: serverIdentity.clientId,
       serverIdentityCloud: serverIdentity.cloud,
     });
-    const azureOf = ({ cloud, tenantId, accessToken }: OpenSession, signal?: AbortSignal) =>
+    const azureOf = ({ id, cloud, tenantId, accessToken }: OpenSession, signal?: AbortSignal) =>
       createArmAzure({
         cloud,
         tenantId,
         accessToken,
         httpClient: transport(cloud),
         signal,
-        modelCache,
+        modelCache: cacheOfSession(modelCache, id),
       });
     const facts: KibanaFacts = {
       kibanaVersion: this.context.env.packageInfo.version,

@@ -68,7 +68,7 @@ const aToken = (claims: object = {}) =>
 /** Sealed with the real key, for cases that no sign-in leads to. */
 const sealed = (change: Content = {}) => {
   const { purpose = 'session', key = sealKey, bound = elastic, expiresAt = inAnHour() } = change;
-  const content = { cloud: 'public', accessToken: change.accessToken ?? aToken() };
+  const content = { id: someRunId, cloud: 'public', accessToken: change.accessToken ?? aToken() };
   return createSeal(key).seal(purpose, change.content ?? content, bound, expiresAt);
 };
 
@@ -268,6 +268,20 @@ describe('several Kibanas', () => {
     expect(await ask(kibana, 'options', { body: { session: await signIn(kibana) } })).toMatchObject(
       { status: 200 },
     );
+  });
+});
+
+it('the recommendation stands on what this sign-in may read when another one could read more', async () => {
+  const recommended = async () => {
+    const body = { session: await signIn(kibana), useCase: 'both', fixed: {} };
+    return (await answerOf(kibana, 'recommendation', { body })).request;
+  };
+  env.simulator.reset('empty', 'instant');
+  expect(await recommended()).toMatchObject({ resourceGroup: 'kibana-openai' });
+  env.simulator.reset('group_contributor', 'instant');
+  expect(await recommended()).toMatchObject({
+    resourceGroup: 'rg-team',
+    accountName: 'team-openai',
   });
 });
 

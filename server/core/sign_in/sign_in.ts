@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import { SetupError } from '../../../common/problem';
@@ -31,6 +32,8 @@ export interface SignInOptions {
 
 /** An opened session. It stays inside the request that opened it. */
 export interface OpenSession extends TokenFacts {
+  /** Random, and no secret. */
+  id: string;
   cloud: Cloud;
   accessToken: string;
   /** The Kibana server's own identity, which requires a separate privilege. */
@@ -47,6 +50,7 @@ export interface SignInClient {
 }
 
 const sessionShape = v.object({
+  id: v.string(),
   cloud: cloudSchema,
   accessToken: v.string(),
   serverIdentity: v.optional(v.literal(true)),
@@ -108,7 +112,12 @@ export function createSignIn(options: SignInOptions): SignInClient {
   ): SignedIn {
     const { tenantId, who, expiresAt } = readAccessToken(accessToken, cloud, now());
     const own = kind === 'server_identity' ? { serverIdentity: true } : {};
-    const session = seal.seal('session', { cloud, accessToken, ...own }, bound, expiresAt);
+    const session = seal.seal(
+      'session',
+      { id: randomUUID(), cloud, accessToken, ...own },
+      bound,
+      expiresAt,
+    );
     const until = expiresAt.toISOString();
     return { status: 'signed_in', session, kind, cloud, tenantId, who, expiresAt: until };
   }

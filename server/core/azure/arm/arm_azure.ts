@@ -11,7 +11,7 @@ import { createModelCache, type ModelCache } from './model_cache';
 import { portalUrl } from '../arm_paths';
 
 interface ArmAzureOptions extends ArmOptions {
-  /** Shared by all requests of the plugin; without one, nothing is remembered. */
+  /** Shared by the requests of one sign-in; without one, nothing is remembered. */
   modelCache?: ModelCache;
 }
 
@@ -28,7 +28,7 @@ export function createArmAzure({
     ...armDeployments(connection),
     ...armLocks(connection),
     ...armPolicies(connection),
-    ...armCatalog(connection, tenantId, modelCache),
+    ...armCatalog(connection, modelCache),
     portalUrl: (ref) => portalUrl(cloud, tenantId, ref),
     openAiSuffix: clouds[cloud].openAi,
     pricingUrl: clouds[cloud].pricing,

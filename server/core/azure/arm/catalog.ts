@@ -71,7 +71,7 @@ const toRegion = ({ name, displayName, metadata: { regionCategory } }: Location)
 type Verbs = Pick<Azure, 'regions' | 'models' | 'accountModels' | 'usages' | 'capacities'>;
 
 /** What Azure offers: regions, models, quota. */
-export function armCatalog(connection: ArmConnection, tenantId: string, cache: ModelCache): Verbs {
+export function armCatalog(connection: ArmConnection, cache: ModelCache): Verbs {
   const { cognitive, list, listing } = connection;
 
   async function regionNames(subscriptionId: string, kind: AccountKind): Promise<Set<string>> {
@@ -101,15 +101,13 @@ export function armCatalog(connection: ArmConnection, tenantId: string, cache: M
       }),
     models: (subscriptionId, location) =>
       translating({ subscriptionId, location }, () =>
-        cache.read([tenantId, subscriptionId, location].join('/'), () =>
+        cache.read(`${subscriptionId}/${location}`, () =>
           readModels(connection, subscriptionId, location),
         ),
       ),
     accountModels: (ref, kind) =>
       translating(ref, () =>
-        cache.read([tenantId, accountPath(ref), kind].join('/'), () =>
-          readAccountModels(connection, ref, kind),
-        ),
+        cache.read(`${accountPath(ref)}/${kind}`, () => readAccountModels(connection, ref, kind)),
       ),
     usages: (subscriptionId, location) =>
       translating({ subscriptionId, location }, async () => {

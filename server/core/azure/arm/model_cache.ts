@@ -9,6 +9,11 @@ const lifeMs = 10 * 60_000;
 /** About 50 kB each, once projected. */
 const maximumEntries = 50;
 
+/** What one sign-in may read, the next one may not: another person's, or after a role was taken away. */
+export const cacheOfSession = (cache: ModelCache, sessionId: string): ModelCache => ({
+  read: (key, load) => cache.read(`${sessionId}/${key}`, load),
+});
+
 /** `now` is in milliseconds. A list that could not be read is not remembered. */
 export function createModelCache(now: () => number = Date.now): ModelCache {
   const entries = new Map<string, { models: OfferedModel[]; until: number }>();
