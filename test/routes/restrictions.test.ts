@@ -153,6 +153,7 @@ describe('the server’s identity', () => {
     createSeal(sealKey).seal(
       'session',
       {
+        id: 'a-session',
         cloud: 'public',
         serverIdentity: true,
         accessToken: makeJwt({
