@@ -162,8 +162,77 @@ declare module '@kbn/core/server' {
       ): Promise<Capabilities>;
     };
     http: { basePath: { get(request: KibanaRequest): string } };
+    elasticsearch: {
+      client: { asScoped(request: KibanaRequest): { asCurrentUser: ElasticsearchClient } };
+    };
     savedObjects: { getScopedClient(request: KibanaRequest): SavedObjectsClientContract };
     uiSettings: { asScopedToClient(client: SavedObjectsClientContract): IUiSettingsClient };
+  }
+  /** Durations are texts of Elasticsearch, such as `60s`. */
+  export interface InferenceEndpointConfig {
+    service: string;
+    service_settings: Record<string, unknown>;
+    task_settings?: Record<string, unknown>;
+  }
+  /** What Elasticsearch answers about an endpoint: never its secrets. */
+  export interface InferenceEndpointInfo extends InferenceEndpointConfig {
+    inference_id: string;
+    task_type: string;
+  }
+  export interface InferenceEndpointName {
+    task_type: 'chat_completion';
+    inference_id: string;
+  }
+  export interface ElasticsearchRequestOptions {
+    /** Milliseconds; 30000 by default. */
+    requestTimeout?: number;
+    /** 3 by default, after lost connections, time-outs and 502 to 504. */
+    maxRetries?: number;
+    signal?: AbortSignal;
+  }
+  /**
+   * The genuine client of Elasticsearch. Refusals are thrown as an error named `ResponseError` with `statusCode` and
+   * `meta.body.error`, whose `caused_by` nests; lost connections as `ConnectionError`, time-outs as `TimeoutError`.
+   */
+  export interface ElasticsearchClient {
+    info(
+      params?: object,
+      options?: ElasticsearchRequestOptions,
+    ): Promise<{
+      version: { number: string; build_flavor: string };
+    }>;
+    inference: {
+      put(
+        params: InferenceEndpointName & {
+          timeout?: string;
+          inference_config: InferenceEndpointConfig;
+        },
+        options?: ElasticsearchRequestOptions,
+      ): Promise<InferenceEndpointInfo>;
+      /** Throws with status 404 for an id that does not exist. */
+      get(
+        params: InferenceEndpointName,
+        options?: ElasticsearchRequestOptions,
+      ): Promise<{ endpoints: InferenceEndpointInfo[] }>;
+      /** Takes no `service`; `service_settings` need the complete secret. */
+      update(
+        params: InferenceEndpointName & {
+          inference_config: Omit<InferenceEndpointConfig, 'service'>;
+        },
+        options?: ElasticsearchRequestOptions,
+      ): Promise<InferenceEndpointInfo>;
+      /** Throws with status 409 while pipelines or fields use the endpoint; `dry_run` names them. */
+      delete(
+        params: InferenceEndpointName & { dry_run?: boolean },
+        options?: ElasticsearchRequestOptions,
+      ): Promise<{ acknowledged: boolean; pipelines?: string[]; indexes?: string[] }>;
+    };
+    security: {
+      hasPrivileges(
+        params: { cluster: string[] },
+        options?: ElasticsearchRequestOptions,
+      ): Promise<{ has_all_requested: boolean; cluster: Record<string, boolean> }>;
+    };
   }
   /** Of one person in one space; only passed on. */
   export type SavedObjectsClientContract = object;

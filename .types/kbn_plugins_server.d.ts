@@ -103,6 +103,56 @@ declare module '@kbn/features-plugin/server' {
   }
 }
 
+declare module '@kbn/inference-plugin/server' {
+  import type { KibanaRequest, Observable } from '@kbn/core/server';
+
+  /** A stack connector or, from 9.4 on, an inference endpoint, as assistants see them. */
+  export interface InferenceConnector {
+    /** The inference id, if it is an endpoint. */
+    connectorId: string;
+    name: string;
+    /** `.gen-ai`, `.inference` and others. */
+    type: string;
+    config: Record<string, unknown>;
+    isInferenceEndpoint?: boolean;
+  }
+  export interface ToolCall {
+    toolCallId: string;
+    function: { name: string; arguments: Record<string, unknown> };
+  }
+  export interface ChatCompleteOptions {
+    connectorId: string;
+    system?: string;
+    messages: Array<{ role: 'user'; content: string }>;
+    tools?: Record<string, { description: string; schema?: Record<string, unknown> }>;
+    toolChoice?: 'none' | 'auto' | 'required' | { function: string };
+    abortSignal?: AbortSignal;
+    /** 3 by default. */
+    maxRetries?: number;
+  }
+  export interface ChatCompletion {
+    content: string;
+    toolCalls: ToolCall[];
+  }
+  /** The text in pieces, then the whole. */
+  export type ChatCompletionEvent =
+    | { type: 'chatCompletionChunk'; content: string }
+    | ({ type: 'chatCompletionMessage' } & ChatCompletion)
+    | { type: 'chatCompletionTokenCount' };
+  export interface InferenceClient {
+    /** Throws errors with a `code` (`internalError`, `requestError`) and, in `meta`, what the provider answered. */
+    chatComplete(options: ChatCompleteOptions & { stream?: false }): Promise<ChatCompletion>;
+    chatComplete(options: ChatCompleteOptions & { stream: true }): Observable<ChatCompletionEvent>;
+  }
+  /** Not stable for plugins of others: a method may be missing. */
+  export interface InferenceServerStart {
+    getClient(options: { request: KibanaRequest }): InferenceClient;
+    getConnectorList(request: KibanaRequest): Promise<InferenceConnector[]>;
+    getConnectorById(id: string, request: KibanaRequest): Promise<InferenceConnector>;
+    getDefaultConnector(request: KibanaRequest): Promise<InferenceConnector>;
+  }
+}
+
 declare module '@kbn/licensing-plugin/server' {
   export interface ILicense {
     type?: string;
