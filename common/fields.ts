@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isRecord } from './json';
 import { runTag } from './run_tag';
-import { targetKinds } from './targets';
+import { authentications, targetChoices } from './targets';
 
 /**
  * The rule of every value a person can set, in one place: the form checks with it as one types, the
@@ -134,7 +134,9 @@ export const versionUpgradeOption = v.picklist([
   'NoAutoUpgrade',
 ]);
 
-export const target = v.picklist(targetKinds);
+export const target = v.picklist(targetChoices);
+
+export const authentication = v.picklist(authentications);
 
 export const targetName = v.pipe(
   v.string(),

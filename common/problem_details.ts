@@ -103,6 +103,8 @@ export interface ProblemDetails extends UnreadableDetails {
   connector_refused: { status?: number };
   connector_slow: { seconds: number };
   connector_changed: { name: string };
+  inference_endpoint_conflict: { name?: string };
+  inference_endpoint_changed: { name: string };
   /** `name`: of the connector that is the default now, or its id. */
   default_model_changed: { name?: string | undefined };
   default_model_refused: { status: number };

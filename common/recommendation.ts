@@ -44,6 +44,7 @@ export const reasonCodes = [
   'model_default_quota',
   'stays_supported',
   'works_in_every_version',
+  'needs_no_application',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
@@ -52,8 +53,8 @@ export interface Reason {
   detail?: Readonly<Record<string, string | number>>;
 }
 
-/** Values that a recommendation settles: all except the one choice that needs a person. */
-export type RecommendedField = Exclude<SetupField, 'onDeletedAccount'>;
+/** Values that a recommendation settles: all except those that need a person. */
+export type RecommendedField = Exclude<SetupField, 'onDeletedAccount' | 'applicationId'>;
 
 /** A complete request from what the subscription really offers, with the reason for each value. */
 export interface Recommendation {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import * as fields from './fields';
 import * as read from './read_values';
-import { defaultTarget } from './targets';
+import { defaultAuthentication, defaultTarget } from './targets';
 
 /**
  * Every parameter of a setup, flat, no secrets. A parameter has this one name from the form field to
@@ -30,9 +30,13 @@ export const setupRequestSchema = v.strictObject({
   /** Units of quota, see `tokensPerUnit` of the model's offer. */
   capacity: read.units,
   versionUpgradeOption: fields.versionUpgradeOption,
-  /** Type of the object to create in Kibana. Optional: requests of earlier versions do not name it. */
+  /** Kind of object to create, or both. Optional: requests of earlier versions do not name it. */
   target: v.optional(fields.target, defaultTarget),
   targetName: fields.targetName,
+  /** `entra_id`: no key is used; the target is an inference endpoint. Optional, as above. */
+  authentication: v.optional(fields.authentication, defaultAuthentication),
+  /** Client id of the person's own application that Elasticsearch signs in as. Its secret is never part of a request. */
+  applicationId: v.optional(fields.guid),
 });
 
 export type SetupRequest = v.InferOutput<typeof setupRequestSchema>;

@@ -35,6 +35,14 @@ export const stepFacts = {
   account: { result: 'azure_resource', usually: 30 * second, waitTimeout: 10 * minute },
   model_deployment: { result: 'azure_resource', usually: 20 * second, waitTimeout: 10 * minute },
   target: { result: 'kibana_object', usually: 3 * second, waitTimeout: 2 * minute },
+  inference_endpoint: {
+    result: 'kibana_object',
+    usually: 10 * second,
+    // A key and a deployment are known everywhere within minutes of their creation.
+    waitTimeout: 5 * minute,
+    // A role assignment can take ten minutes to take effect.
+    waitTimeouts: { data_permission_denied: 15 * minute },
+  },
   first_answer: {
     result: 'nothing',
     usually: 15 * second,

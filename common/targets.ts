@@ -1,6 +1,45 @@
-/** Objects that a setup can create in Kibana for the AI Assistants. Each kind is an adapter in `server/kibana/targets`. */
-export const targetKinds = ['connector'] as const;
+/** Objects that a setup can create for the AI Assistants. Each kind is an adapter in `server/kibana/targets`. */
+export const targetKinds = ['connector', 'inference_endpoint'] as const;
 export type TargetKind = (typeof targetKinds)[number];
 
+/** Values of the request: one kind, or both. */
+export const targetChoices = [...targetKinds, 'both'] as const;
+export type TargetChoice = (typeof targetChoices)[number];
+
 /** The target of a request that names none. */
-export const defaultTarget: TargetKind = 'connector';
+export const defaultTarget = 'connector' satisfies TargetChoice;
+
+/** How the target signs in to the model: with the account's key, or as an application of Microsoft Entra ID. */
+export const authentications = ['api_key', 'entra_id'] as const;
+export type Authentication = (typeof authentications)[number];
+export const defaultAuthentication = 'api_key' satisfies Authentication;
+
+interface Chosen {
+  target: TargetChoice;
+}
+
+/** The kinds that a request creates, in that order. */
+export const targetKindsOf = ({ target }: Chosen): TargetKind[] =>
+  targetKinds.filter((kind) => target === 'both' || target === kind);
+
+/** The kind that is asked, probed and made the default model: the endpoint if there is one. */
+export const mainTargetOf = ({ target }: Chosen): TargetKind =>
+  target === 'connector' ? 'connector' : 'inference_endpoint';
+
+interface TargetFacts {
+  /** The step that creates it. */
+  step: 'target' | 'inference_endpoint';
+  /** The problem of a target that a person changed. */
+  changed: 'connector_changed' | 'inference_endpoint_changed';
+  /** The problem of a target that has the id and is not the run's. */
+  claimed: 'connector_conflict' | 'inference_endpoint_conflict';
+}
+
+export const targetFacts: Readonly<Record<TargetKind, TargetFacts>> = {
+  connector: { step: 'target', changed: 'connector_changed', claimed: 'connector_conflict' },
+  inference_endpoint: {
+    step: 'inference_endpoint',
+    changed: 'inference_endpoint_changed',
+    claimed: 'inference_endpoint_conflict',
+  },
+};

@@ -33,7 +33,12 @@ import { feature, serverIdentityFeature, serverIdentityFeatureId } from './featu
 import { identityOf } from './kibana/identity';
 import { registerRoutes } from './kibana/routes';
 import { createCallLimit } from './kibana/routes/call_limit';
-import { boundTo, type KibanaFacts, type Services } from './kibana/routes/route_context';
+import {
+  applicationOf,
+  boundTo,
+  type KibanaFacts,
+  type Services,
+} from './kibana/routes/route_context';
 import { createLiveLook } from './core/workflows/live_look';
 import { registerTasks, type TaskServices } from './kibana/tasks/run_task';
 import { createRuns } from './kibana/tasks/runs';
@@ -209,8 +214,10 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
   private taskServices(services: Services): TaskServices {
     const { signIn, azureOf, targetsOf, runs, spaceOf, count, audit } = services;
     return {
-      azureOf: ({ session, owner }, signal) =>
-        azureOf(signIn.open(session ?? '', boundTo(owner)), signal),
+      signedIn({ session, owner }, signal) {
+        const opened = signIn.open(session ?? '', boundTo(owner));
+        return { azure: azureOf(opened, signal), application: applicationOf(opened) };
+      },
       targetsOf,
       spaceOf,
       runs,

@@ -168,4 +168,20 @@ export const fieldText: Record<SetupField, FieldText> = {
       defaultMessage: 'Enter 1 to 100 characters, without spaces at the start or end.',
     }),
   },
+  authentication: {
+    label: i18n.translate('azureOpenaiSetup.fields.authentication.label', {
+      defaultMessage: 'Authentication',
+    }),
+    rule: i18n.translate('azureOpenaiSetup.fields.authentication.rule', {
+      defaultMessage: 'Choose how Kibana or Elasticsearch signs in to the model.',
+    }),
+  },
+  applicationId: {
+    label: i18n.translate('azureOpenaiSetup.fields.applicationId.label', {
+      defaultMessage: 'Application (client) ID',
+    }),
+    rule: i18n.translate('azureOpenaiSetup.fields.applicationId.rule', {
+      defaultMessage: 'Enter the ID of an application in Microsoft Entra ID.',
+    }),
+  },
 };

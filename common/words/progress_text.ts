@@ -96,6 +96,22 @@ export const progressText: Record<StepId, ProgressText> = {
         defaultMessage: 'Kibana is deleting the connector',
       }),
   },
+  inference_endpoint: {
+    working: () =>
+      i18n.translate('azureOpenaiSetup.progress.endpoint.working', {
+        defaultMessage: 'Elasticsearch is creating and testing the inference endpoint',
+      }),
+    slow: (minutes) =>
+      i18n.translate('azureOpenaiSetup.progress.endpoint.slow', {
+        defaultMessage:
+          'It can take up to {minutes, plural, one {# minute} other {# minutes}} until Elasticsearch can call a new deployment.',
+        values: { minutes },
+      }),
+    deleting: () =>
+      i18n.translate('azureOpenaiSetup.progress.endpoint.deleting', {
+        defaultMessage: 'Elasticsearch is deleting the inference endpoint',
+      }),
+  },
   first_answer: {
     working: ({ modelName }) =>
       i18n.translate('azureOpenaiSetup.progress.answer.working', {

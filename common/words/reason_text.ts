@@ -155,6 +155,10 @@ const words: Record<ReasonCode, Words> = {
     i18n.translate('azureOpenaiSetup.reasons.works_in_every_version', {
       defaultMessage: 'The assistants of every supported Kibana version can use it.',
     }),
+  needs_no_application: () =>
+    i18n.translate('azureOpenaiSetup.reasons.needs_no_application', {
+      defaultMessage: 'Works without an application in Microsoft Entra ID.',
+    }),
 };
 
 export const reasonText = ({ code, detail }: Reason): string => words[code](detail ?? {});

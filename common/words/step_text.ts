@@ -29,6 +29,11 @@ export const stepText: Record<StepId, { title: string }> = {
       defaultMessage: 'Kibana connector',
     }),
   },
+  inference_endpoint: {
+    title: i18n.translate('azureOpenaiSetup.wizard.steps.inferenceEndpoint.title', {
+      defaultMessage: 'Inference endpoint',
+    }),
+  },
   first_answer: {
     title: i18n.translate('azureOpenaiSetup.wizard.steps.answer.title', {
       defaultMessage: 'Test question',

@@ -7,6 +7,7 @@ export const stepIcon: Record<StepId, string> = {
   account: 'compute',
   model_deployment: 'machineLearningApp',
   target: 'link',
+  inference_endpoint: 'link',
   first_answer: 'comment',
   deployment_capacity: 'sortUp',
 };

@@ -9,14 +9,13 @@ import { createPriceTransport, createTransport } from '../../server/core/azure/h
 import { retailPrices } from '../../server/core/azure/prices/retail_prices';
 import type { PriceList } from '../../server/core/prices/price_list';
 import type { Azure } from '../../server/core/azure/azure';
-import type { Target } from '../../server/core/targets/target';
 import type { TickContext } from '../../server/core/workflows/waiting';
 import { createSeal } from '../../server/core/sign_in/seal';
 import { createSignIn } from '../../server/core/sign_in/sign_in';
 import { credentials, ids, type SimulatorState, startSimulator, type WorldState } from '../azure';
 import { aSetupRequest } from '../support/a_setup_request';
 import { aTickContext } from '../support/a_tick_context';
-import { createFakeTarget } from '../support/fake_target';
+import { createFakeTarget, type FakeTarget } from '../support/fake_target';
 
 /** The plugin's own adapter over a simulator in this process, on a clock that moves when a tick sleeps. */
 export interface ChaosStage {
@@ -29,7 +28,7 @@ export interface ChaosStage {
   /** Signs in to what was arranged. */
   signIn(): Promise<Azure>;
   /** For the ticks of one run. `reported` collects the failures that have no name. */
-  tickContext(azure: Azure, target: Target, reported: unknown[]): TickContext;
+  tickContext(azure: Azure, target: FakeTarget, reported: unknown[]): TickContext;
   stop(): Promise<void>;
 }
 

@@ -9,7 +9,8 @@ import { setUp } from '../../server/core/workflows/set_up';
 import { ids } from '../azure';
 import { sentCalls } from './calls';
 import { arrangeCell, cellsOf, crash, rowOf, type MatrixOptions } from './cells';
-import { newTarget, type ChaosStage } from './chaos_stage';
+import type { ChaosStage } from './chaos_stage';
+import { fakeTargets } from '../support/fake_target';
 
 /** The reads of the page's routes before anything is created. */
 type Read = (azure: Azure, stage: ChaosStage, report: (error: unknown) => void) => Promise<unknown>;
@@ -21,7 +22,7 @@ const reads: Readonly<Record<string, Read>> = {
     makePlan(setUp, {
       request,
       azure: rememberReads(azure),
-      target: newTarget(),
+      targets: fakeTargets(),
       sessionExpiresAt: new Date(Date.now() + 3_600_000),
       now: new Date(),
       kibanaVersion,
@@ -30,7 +31,7 @@ const reads: Readonly<Record<string, Read>> = {
   recommendation: (azure) =>
     recommend({
       azure,
-      target: newTarget(),
+      targets: fakeTargets(),
       useCase: 'both',
       fixed: {},
       kibanaVersion,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SetupError } from '../../common/problem';
 import type { Run } from '../../common/run';
-import type { Target } from '../../server/core/targets/target';
+import type { FakeTarget } from '../support/fake_target';
 import { newRun, resumed, stopped } from '../../server/core/workflows/run_state';
 import { setUp } from '../../server/core/workflows/set_up';
 import { carryOut, carryOutUndo } from '../support/carry_out';
@@ -14,7 +14,12 @@ import { endOf, falselyRemoved, wrongEnd } from './judge';
 const minute = 60_000;
 
 /** Signs in again and lets the run, or its removal, stop or finish. */
-export async function settle(stage: ChaosStage, run: Run, target: Target, carry: typeof carryOut) {
+export async function settle(
+  stage: ChaosStage,
+  run: Run,
+  target: FakeTarget,
+  carry: typeof carryOut,
+) {
   const reported: unknown[] = [];
   const azure = await stage.signIn();
   const after = await carry(run, stage.tickContext(azure, target, reported)).catch(
@@ -31,7 +36,7 @@ export async function settle(stage: ChaosStage, run: Run, target: Target, carry:
 async function aftermath(
   stage: ChaosStage,
   stopped: Run,
-  target: Target,
+  target: FakeTarget,
   before: readonly string[],
 ): Promise<string | undefined> {
   stage.state.faults = [];

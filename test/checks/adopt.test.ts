@@ -53,7 +53,7 @@ describe('a run on existing resources', () => {
     const [connector] = target.stored.values();
     const [account] = planner.simulator.state.world.accounts;
     expect(connector?.url).toContain('//contoso-search-openai.openai.azure.com/');
-    expect(connector?.apiKey).toBe(account?.keys.key1);
+    expect(connector?.auth).toEqual({ apiKey: account?.keys.key1 });
   });
 
   it('creates only a deployment when none fits', async () => {

@@ -5,16 +5,17 @@ import type { Found } from './expected';
 
 export interface KibanaFault {
   what: string;
-  target?: Target;
+  target?: Target<'connector'>;
   /** Minutes until the sign-in ends. */
   minutes?: number;
   found: Found[];
 }
 
-const lacking = (readiness: Partial<Readiness>): Target => createFakeTarget(readiness);
+const lacking = (readiness: Partial<Readiness<'connector'>>): Target<'connector'> =>
+  createFakeTarget(readiness);
 
 /** Target that get this answer from hosts whose name matches, and through to all others. */
-function reaching(host: RegExp, answer: Reach): Target {
+function reaching(host: RegExp, answer: Reach): Target<'connector'> {
   return {
     ...createFakeTarget(),
     reach: async (url) => (host.test(url) ? answer : { status: 'reached' }),
@@ -27,7 +28,7 @@ const blocked = (code: Problem['code']): Reach => ({
 });
 
 /** The endpoint does not exist yet, and the host of the region gives this answer. */
-const unborn = (answer: Reach): Target => ({
+const unborn = (answer: Reach): Target<'connector'> => ({
   ...createFakeTarget(),
   reach: async (url) => (url.includes('//eastus2.') ? answer : { status: 'unknown' }),
 });
@@ -37,7 +38,7 @@ namesake.stored.set('one', {
   id: 'one',
   name: 'Azure OpenAI - GPT-5.2',
   url: 'https://other.openai.azure.com/',
-  apiKey: '',
+  auth: { apiKey: '' },
   modelName: 'gpt-5.2',
 });
 

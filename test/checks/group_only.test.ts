@@ -9,7 +9,7 @@ import { setUp } from '../../server/core/workflows/set_up';
 import { aGroup, anAccount, ids, type Simulator } from '../azure';
 import { aTickContext } from '../support/a_tick_context';
 import { carryOut, carryOutUndo } from '../support/carry_out';
-import { createFakeTarget } from '../support/fake_target';
+import { createFakeTarget, fakeTargets } from '../support/fake_target';
 import { startPlanner, type Planner } from './plan_in_world';
 
 let planner: Planner;
@@ -22,7 +22,7 @@ const kibanaVersion = '9.4.0';
 const now = new Date();
 const target = createFakeTarget();
 const advise = (azure: Azure, fixed: Fixed = {}) =>
-  recommend({ azure, target, useCase: 'both', fixed, now, kibanaVersion });
+  recommend({ azure, targets: fakeTargets(target), useCase: 'both', fixed, now, kibanaVersion });
 
 const enter = async (arrange: (simulator: Simulator) => void = () => undefined) =>
   (await planner.enter('group_contributor', arrange)).azure;

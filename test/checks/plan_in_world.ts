@@ -18,7 +18,7 @@ import { createSeal } from '../../server/core/sign_in/seal';
 import { createSignIn } from '../../server/core/sign_in/sign_in';
 import { credentials, ids, type Simulator, startSimulator, type WorldName } from '../azure';
 import { aSetupRequest } from '../support/a_setup_request';
-import { createFakeTarget } from '../support/fake_target';
+import { fakeTargets } from '../support/fake_target';
 
 const questions = /checkDomainAvailability|checkPolicyRestrictions|oauth2/;
 
@@ -38,7 +38,7 @@ export interface Planner {
 
 export interface PlanRest {
   cloud?: Cloud;
-  target?: Target;
+  target?: Target<'connector'>;
   expiresAt?: Date;
   /** The rest of the arrangement, once the world is there. */
   arrange?(simulator: Simulator): void;
@@ -94,7 +94,7 @@ export async function startPlanner(): Promise<Planner> {
       const plan = await makePlan(setUp, {
         request,
         azure: rememberReads(azure),
-        target: rest.target ?? createFakeTarget(),
+        targets: fakeTargets(rest.target),
         sessionExpiresAt: rest.expiresAt ?? expiresAt,
         now: new Date(),
         kibanaVersion: '9.4.0',

@@ -9,7 +9,7 @@ import { setUp } from '../../server/core/workflows/set_up';
 import { ids } from '../azure';
 import { aTickContext } from '../support/a_tick_context';
 import { carryOut, carryOutUndo } from '../support/carry_out';
-import { createFakeTarget } from '../support/fake_target';
+import { createFakeTarget, fakeTargets } from '../support/fake_target';
 import { startPlanner, type Planner } from './plan_in_world';
 
 const roleSchema = v.object({ Actions: v.array(v.string()), NotActions: v.array(v.string()) });
@@ -36,7 +36,7 @@ async function wayWith(allowed: readonly string[]): Promise<string[]> {
   const now = new Date();
   const advised = await recommend({
     azure,
-    target,
+    targets: fakeTargets(target),
     useCase: 'both',
     fixed: {},
     now,
@@ -48,7 +48,14 @@ async function wayWith(allowed: readonly string[]): Promise<string[]> {
   if (typeof advised === 'string') return [`recommendation: ${advised}`];
   const { request } = advised;
   const plan = await makePlan(setUp, {
-    ...{ request, azure, target, now, sessionExpiresAt: expiresAt, kibanaVersion },
+    ...{
+      request,
+      azure,
+      targets: fakeTargets(target),
+      now,
+      sessionExpiresAt: expiresAt,
+      kibanaVersion,
+    },
     report(error) {
       throw error;
     },

@@ -87,7 +87,7 @@ describe('a first answer', () => {
     const updates: string[] = [];
     const update = target.update;
     target.update = async (one) => {
-      updates.push(one.apiKey);
+      if ('apiKey' in one.auth) updates.push(one.auth.apiKey);
       return update(one);
     };
     expect((await carryOut(run, context)).status).toBe('finished');

@@ -35,7 +35,7 @@ export interface Wired {
   simulator: Simulator;
   account: SimAccount;
   /** As the plugin has them: over Kibana's actions client, the connector's own HTTP, a proxy and TLS. */
-  target: Target;
+  target: Target<'connector'>;
   /** Kibana's own log lines. */
   log: string[];
   /** Actions that the person is not allowed to do. */
@@ -132,7 +132,7 @@ export async function wireConnectors(
     id: connectorId,
     name: 'Azure OpenAI',
     url: chatUrl('https://kbn.openai.azure.com/', deployment),
-    apiKey: account.keys.key1,
+    auth: { apiKey: account.keys.key1 },
     modelName: modelOf[deployment]?.[0] ?? '',
   });
   return {

@@ -107,5 +107,7 @@ export const wrongInRequest: Record<SetupField, readonly unknown[]> = {
   capacity: [null, true, '100', planted, [1], {}, -1, 1.5, 10_000_001, 1e300],
   versionUpgradeOption: choice('noautoupgrade'),
   target: choice('Connector', '.gen-ai'),
+  authentication: choice('Api_key', 'oauth'),
+  applicationId: guids,
   targetName: text(long(101), ` ${planted}`, `${planted} `, `${planted}\n`, `a\n${planted}`),
 };

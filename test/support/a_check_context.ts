@@ -2,7 +2,7 @@ import type { SetupRequest } from '../../common/setup_request';
 import type { Azure } from '../../server/core/azure/azure';
 import type { CheckContext } from '../../server/core/checks/check';
 import { aSetupRequest } from './a_setup_request';
-import { createFakeTarget } from './fake_target';
+import { createFakeTarget, fakeTargets } from './fake_target';
 
 export async function aCheckContext(
   azure: Azure,
@@ -12,8 +12,8 @@ export async function aCheckContext(
   return {
     request: aSetupRequest(change),
     azure,
-    target,
-    readiness: await target.readiness(),
+    targets: fakeTargets(target),
+    readiness: { connector: await target.readiness() },
     kibanaVersion: '9.4.0',
     report: (error) => {
       throw error;

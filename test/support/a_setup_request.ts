@@ -18,6 +18,7 @@ export const aSetupRequest = (change: Partial<SetupRequest> = {}): SetupRequest 
   capacity: 100,
   versionUpgradeOption: 'OnceNewDefaultVersionAvailable',
   target: 'connector',
+  authentication: 'api_key',
   targetName: 'Azure OpenAI - GPT-5.2',
   ...change,
 });

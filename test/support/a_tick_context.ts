@@ -2,14 +2,19 @@ import type { Azure } from '../../server/core/azure/azure';
 import type { Target } from '../../server/core/targets/target';
 import type { TickContext } from '../../server/core/workflows/waiting';
 import { nowOf, type SimulatorState } from '../azure';
+import { fakeTargets } from './fake_target';
 
 /**
  * A task that everyone wants, by the clock of the simulated Azure, which moves on when the task sleeps. A
  * failure without a name is a mistake.
  */
-export const aTickContext = (azure: Azure, target: Target, state: SimulatorState): TickContext => ({
+export const aTickContext = (
+  azure: Azure,
+  target: Target<'connector'>,
+  state: SimulatorState,
+): TickContext => ({
   azure,
-  target,
+  targets: fakeTargets(target),
   standing: async () => 'current',
   report: (error) => {
     throw error;

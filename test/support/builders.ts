@@ -107,6 +107,7 @@ export const aReasonForEach: Recommendation['reasons'] = {
   capacity: { code: 'ideal_quota', detail: { left: 250_000 } },
   versionUpgradeOption: { code: 'stays_supported' },
   target: { code: 'works_in_every_version' },
+  authentication: { code: 'needs_no_application' },
   targetName: { code: 'named_after_model' },
 };
 

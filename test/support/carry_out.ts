@@ -18,4 +18,4 @@ export async function carryOut(start: Run, context: TickContext): Promise<Run> {
 
 /** The same for the removal of what a run created. */
 export const carryOutUndo = (run: Run, context: TickContext): Promise<Run> =>
-  carryOut(undoing(run), context);
+  carryOut(undoing(setUp, run), context);

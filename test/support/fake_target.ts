@@ -1,19 +1,25 @@
 import { SetupError } from '../../common/problem';
-import type { Answer, Readiness, Target, TargetSpec } from '../../server/core/targets/target';
+import type {
+  Answer,
+  Readiness,
+  Target,
+  Targets,
+  TargetSpec,
+} from '../../server/core/targets/target';
 
-export interface FakeTarget extends Target {
+interface FakeMemory {
   stored: Map<string, TargetSpec>;
   answers: Answer[];
   asked: number;
 }
+export type FakeTarget = Target<'connector'> & FakeMemory;
 
 const answered: Answer = {
   status: 'answered',
   answer: { text: 'Hello', model: 'gpt-5.2', promptTokens: 8, completionTokens: 2 },
 };
 
-const readiness: Readiness = {
-  kind: 'connector',
+const readiness: Readiness<'connector'> = {
   canEncrypt: true,
   license: 'trial',
   licenseSufficient: true,
@@ -24,7 +30,7 @@ const readiness: Readiness = {
 };
 
 /** Kibana's connectors in memory. */
-export function createFakeTarget(given: Partial<Readiness> = {}): FakeTarget {
+export function createFakeTarget(given: Partial<Readiness<'connector'>> = {}): FakeTarget {
   const stored = new Map<string, TargetSpec>();
   const fake: FakeTarget = {
     stored,
@@ -36,9 +42,11 @@ export function createFakeTarget(given: Partial<Readiness> = {}): FakeTarget {
     async create(connector) {
       if (stored.has(connector.id)) throw new SetupError({ code: 'connector_conflict' });
       stored.set(connector.id, connector);
+      return undefined;
     },
     async update(connector) {
       stored.set(connector.id, connector);
+      return undefined;
     },
     async remove(id) {
       stored.delete(id);
@@ -54,3 +62,23 @@ export function createFakeTarget(given: Partial<Readiness> = {}): FakeTarget {
   };
   return fake;
 }
+
+/** Inference endpoints in memory. */
+export function createFakeEndpoint(
+  given: Partial<Readiness<'inference_endpoint'>> = {},
+): Target<'inference_endpoint'> & FakeMemory {
+  const { license, licenseSufficient, canEncrypt, apiKeysEnabled } = readiness;
+  return Object.assign(createFakeTarget(), {
+    readiness: async () => ({
+      ...{ license, licenseSufficient, canEncrypt, apiKeysEnabled },
+      ...{ isSupported: true, canManage: true, canMonitor: true },
+      ...given,
+    }),
+  });
+}
+
+/** Both kinds, of which a test often needs only the connectors. */
+export const fakeTargets = (
+  connector: Target<'connector'> = createFakeTarget(),
+  endpoint: Target<'inference_endpoint'> = createFakeEndpoint(),
+): Targets => ({ connector, inference_endpoint: endpoint });

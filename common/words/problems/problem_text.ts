@@ -8,6 +8,7 @@ import { deploymentWords } from './deployment_words';
 import { endpointWords } from './endpoint_words';
 import { gatewayWords } from './gateway_words';
 import { groupWords } from './group_words';
+import { inferenceWords } from './inference_words';
 import { linkOf } from './links';
 import { modelWords } from './model_words';
 import { policyWords } from './policy_words';
@@ -39,6 +40,7 @@ const words: Words = {
   ...modelWords,
   ...deploymentWords,
   ...connectorWords,
+  ...inferenceWords,
   ...defaultModelWords,
   ...reachWords,
   ...answerWords,

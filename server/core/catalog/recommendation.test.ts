@@ -7,14 +7,14 @@ import {
   reader,
   type AzureInProcess,
 } from '../../../test/support/azure_in_process';
-import { createFakeTarget } from '../../../test/support/fake_target';
+import { createFakeTarget, fakeTargets } from '../../../test/support/fake_target';
 import { recommend, type RecommendationContext } from './recommendation';
 
 const now = new Date(kept('2026-11-02T09:00:00Z'));
 const advise = (azure: AzureInProcess, given: Partial<RecommendationContext> = {}) =>
   recommend({
     azure,
-    target: createFakeTarget(),
+    targets: fakeTargets(),
     useCase: 'security',
     fixed: {},
     kibanaVersion: '9.4.0',
@@ -111,10 +111,10 @@ describe('a recommendation', () => {
       id: '1',
       name,
       url: 'https://x.test',
-      apiKey: 'k',
+      auth: { apiKey: 'k' },
       modelName: 'gpt-5.2',
     });
-    const second = await advise(azure, { target });
+    const second = await advise(azure, { targets: fakeTargets(target) });
     expect(second.request.accountName).not.toBe(first.request.accountName);
     expect(second.request.targetName).toBe(`${name} (2)`);
   });

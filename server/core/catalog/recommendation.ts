@@ -9,10 +9,10 @@ import type {
   Recommendation,
   UseCase,
 } from '../../../common/recommendation';
-import { defaultTarget } from '../../../common/targets';
+import { defaultAuthentication, defaultTarget } from '../../../common/targets';
 import { setupRequestSchema, type SetupRequest } from '../../../common/setup_request';
 import type { Account, Azure } from '../azure/azure';
-import type { Target } from '../targets/target';
+import type { Targets } from '../targets/target';
 import { acceptsWrites } from './accepts_writes';
 import { bestCandidate, type Best, type Search } from './best_candidate';
 import { hasRoom } from './candidates';
@@ -30,14 +30,14 @@ import { toModelOption, type RegionModel } from './region_model';
 
 export interface RecommendationContext {
   azure: Azure;
-  target: Target;
+  targets: Targets;
   useCase: UseCase;
   fixed: Fixed;
   kibanaVersion: string;
   now: Date;
 }
 
-type Values = Omit<SetupRequest, 'onDeletedAccount'>;
+type Values = Omit<SetupRequest, 'onDeletedAccount' | 'applicationId'>;
 type Reasons = Recommendation['reasons'];
 
 /** A value with the reason for it. */
@@ -126,7 +126,7 @@ function placeReasons({
 
 /** A complete request, every value with its reason; what the person fixed stays. */
 export async function recommend(context: RecommendationContext): Promise<Recommendation> {
-  const { azure, target, fixed } = context;
+  const { azure, targets, fixed } = context;
   const subscription: Choice<string> = fixed.subscriptionId
     ? [fixed.subscriptionId, 'chosen_by_you']
     : await chooseSubscription(azure);
@@ -136,7 +136,7 @@ export async function recommend(context: RecommendationContext): Promise<Recomme
     chooseModel(context, subscriptionId),
     chooseResourceGroup(azure, subscriptionId),
     freeAccountName(azure, subscriptionId, fixed.kind ?? 'OpenAI'),
-    target.list(),
+    targets.connector.list(),
   ]);
   const { model } = chosen;
   const values: Values = {
@@ -149,6 +149,7 @@ export async function recommend(context: RecommendationContext): Promise<Recomme
     tags: {},
     versionUpgradeOption: 'OnceNewDefaultVersionAvailable',
     target: defaultTarget,
+    authentication: defaultAuthentication,
     targetName: freeTargetName(targetNameFor(model.modelName), existingTargets),
     ...chosen.values,
   };
@@ -162,6 +163,7 @@ export async function recommend(context: RecommendationContext): Promise<Recomme
     tags: { code: 'no_tags' },
     versionUpgradeOption: { code: 'stays_supported' },
     target: { code: 'works_in_every_version' },
+    authentication: { code: 'needs_no_application' },
     targetName: { code: 'named_after_model' },
     ...chosen.reasons,
   };

@@ -7,9 +7,10 @@ export const allowedHost: Check = {
   target: 'connector',
   unverified: 'azure_error',
   async run(context) {
-    const { request, azure, readiness } = context;
+    const { request, azure } = context;
+    const { connector } = context.readiness;
     const url = endpointOf(request, azure.openAiSuffix, await azure.account(request));
-    if (!url || readiness.allowsUrl(url)) return [];
+    if (!url || !connector || connector.allowsUrl(url)) return [];
     return [fail({ code: 'host_not_allowed', detail: { host: new URL(url).host } })];
   },
 };

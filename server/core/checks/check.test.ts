@@ -1,5 +1,6 @@
 import { SetupError, type Problem } from '../../../common/problem';
 import { aCheckContext } from '../../../test/support/a_check_context';
+import { createFakeEndpoint } from '../../../test/support/fake_target';
 import { azureInProcess } from '../../../test/support/azure_in_process';
 import { fail, verdictsOf, warn, type Check, type Remedy } from './check';
 
@@ -33,7 +34,7 @@ describe('a check', () => {
 
   it('gives no verdict when it belongs to another target', async () => {
     const context = { ...(await aCheckContext(azureInProcess())), report: () => {} };
-    const readiness = Object.assign(context.readiness, { kind: 'of_another_kind' });
+    const readiness = { inference_endpoint: await createFakeEndpoint().readiness() };
     const found = check(async () => [fail({ code: 'connector_type_disabled' })]);
     const ofConnector: Check = { ...found, target: 'connector' };
     expect(await verdictsOf(ofConnector, { ...context, readiness })).toEqual([]);

@@ -13,12 +13,13 @@ import type { TargetKind } from '../../../common/targets';
 import type { Azure } from '../azure/azure';
 import { inTime } from '../in_time';
 import type { Principal } from '../sign_in/access_token';
-import type { Readiness, Target } from '../targets/target';
+import type { TenantApplication } from '../sign_in/application';
+import type { Readinesses, Targets } from '../targets/target';
 import { bounded } from './short_list';
 
 /** Facts about this Kibana: known before sign-in, too. */
 export interface KibanaContext {
-  readiness: Readiness;
+  readiness: Readinesses;
   /** Who is signed in to Azure, for problems that a role settles. */
   principal?: Principal;
   /** Receives programming errors: the other checks still answer. */
@@ -29,7 +30,9 @@ export interface KibanaContext {
 export interface CheckContext extends KibanaContext {
   request: SetupRequest;
   azure: Azure;
-  target: Target;
+  targets: Targets;
+  /** The person's own application, where one has been entered. */
+  application?: TenantApplication | undefined;
   kibanaVersion: string;
   /** When the present sign-in ends. */
   sessionExpiresAt: Date;
@@ -148,7 +151,7 @@ export async function verdictsOf<Context extends KibanaContext>(
   check: Rule<Context>,
   context: Context,
 ): Promise<Verdict[]> {
-  if (check.target && check.target !== context.readiness.kind) return [];
+  if (check.target && !context.readiness[check.target]) return [];
   const late = () => [unverified({ code: 'azure_busy' })];
   try {
     const findings = await inTime<ReadonlyArray<Finding<Context>>>(

@@ -6,9 +6,9 @@ export const connectorName: Check = {
   id: 'connector_name',
   target: 'connector',
   unverified: 'connector_privilege_missing',
-  async run({ request, target }) {
+  async run({ request, targets }) {
     const { targetName: name } = request;
-    const existing = await target.list();
+    const existing = await targets.connector.list();
     const free = freeTargetName(name, existing);
     if (free === name) return [];
     return [

@@ -4,6 +4,6 @@ import { fail, type Check, type KibanaContext } from './check';
 export const connectorPrivilege: Check<KibanaContext> = {
   id: 'connector_privilege',
   target: 'connector',
-  run: ({ readiness }) =>
-    readiness.canCreate ? [] : [fail({ code: 'connector_privilege_missing' })],
+  run: ({ readiness: { connector } }) =>
+    !connector || connector.canCreate ? [] : [fail({ code: 'connector_privilege_missing' })],
 };

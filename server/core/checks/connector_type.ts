@@ -4,6 +4,8 @@ import { fail, type Check, type KibanaContext } from './check';
 export const connectorType: Check<KibanaContext> = {
   id: 'connector_type',
   target: 'connector',
-  run: ({ readiness: { isEnabled, licenseSufficient } }) =>
-    isEnabled || !licenseSufficient ? [] : [fail({ code: 'connector_type_disabled' })],
+  run: ({ readiness: { connector } }) =>
+    !connector || connector.isEnabled || !connector.licenseSufficient
+      ? []
+      : [fail({ code: 'connector_type_disabled' })],
 };

@@ -21,7 +21,7 @@ async function found(
   const report = (error: unknown) => {
     throw error;
   };
-  const readiness = await createFakeTarget().readiness();
+  const readiness = { connector: await createFakeTarget().readiness() };
   const verdicts = await verdictsOf(egress, { readiness, unreachable: hosts, endpoint, report });
   expect(verdicts.every(({ check }) => check === 'egress')).toBe(true);
   return verdicts.map(({ status, problem }) => [status, problem?.code]);

@@ -3,10 +3,11 @@ import { unverified, warn, type Check, type CheckContext, type Finding } from '.
 
 /** The host of the region stands in for an endpoint that does not exist yet. */
 async function checkRegionalEndpoint(context: CheckContext): Promise<Finding[]> {
-  const { request, azure, target, readiness } = context;
+  const { request, azure, targets } = context;
+  const { connector } = context.readiness;
   const url = azure.regionalEndpoint(request.location);
-  if (!readiness.allowsUrl(url)) return [];
-  const found = await target.reach(url);
+  if (!connector?.allowsUrl(url)) return [];
+  const found = await targets.connector.reach(url);
   if (found.status === 'reached') return [];
   if (found.status === 'blocked') return [unverified(found.problem)];
   return [unverified({ code: 'endpoint_unresolved', detail: { host: new URL(url).host } })];
@@ -18,11 +19,12 @@ export const endpointReach: Check = {
   target: 'connector',
   unverified: 'azure_error',
   async run(context) {
-    const { request, azure, target, readiness } = context;
+    const { request, azure, targets } = context;
+    const { connector } = context.readiness;
     const account = await azure.account(request);
     const url = endpointOf(request, azure.openAiSuffix, account);
-    if (!url || !readiness.allowsUrl(url)) return [];
-    const found = await target.reach(url);
+    if (!url || !connector?.allowsUrl(url)) return [];
+    const found = await targets.connector.reach(url);
     if (found.status === 'blocked') return [warn(found.problem)];
     if (found.status === 'reached') return [];
     if (account?.state !== 'Succeeded') return checkRegionalEndpoint(context);

@@ -11,6 +11,7 @@ import {
   type SignInKind,
   type StillPending,
 } from '../../../common/sign_in';
+import type { Application } from './application';
 import { answersChallenge, readAccessToken, type TokenFacts } from './access_token';
 import { serverIdentityToken, servicePrincipalToken } from './credentials';
 import { deviceGrantShape, pollDeviceCode, startDeviceCode } from './device_code';
@@ -38,6 +39,8 @@ export interface OpenSession extends TokenFacts {
   accessToken: string;
   /** The Kibana server's own identity, which requires a separate privilege. */
   serverIdentity?: true | undefined;
+  /** Present once the person has named one. */
+  application?: Application | undefined;
 }
 
 /** Exchanges credentials for one short-lived access token, and keeps nothing else. */

@@ -1,6 +1,6 @@
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { azureInProcess } from '../../../test/support/azure_in_process';
-import { createFakeTarget } from '../../../test/support/fake_target';
+import { fakeTargets } from '../../../test/support/fake_target';
 import { resultOf } from '../../../common/steps';
 import { account } from './account';
 import { modelDeployment } from './model_deployment';
@@ -14,7 +14,7 @@ const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
 async function aStage(step: Step) {
   const azure = azureInProcess();
   const request = aSetupRequest();
-  const context: StepContext = { request, runId, azure, target: createFakeTarget() };
+  const context: StepContext = { request, runId, azure, targets: fakeTargets() };
   for (const earlier of steps.slice(0, steps.indexOf(step))) await earlier.apply(context);
   return { azure, context, other: { ...context, runId: 'another' } };
 }

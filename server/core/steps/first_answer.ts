@@ -1,4 +1,5 @@
 import { hostOf } from '../../../common/host_of';
+import { targetIdOf } from '../../../common/inference_id';
 import {
   SetupError,
   unlessSetupError,
@@ -7,47 +8,33 @@ import {
   type ProblemCode,
 } from '../../../common/problem';
 import type { CalledProbe, FirstAnswer, Probe } from '../../../common/run';
-import type { Account } from '../azure/azure';
-import type { AnswerOptions, Target } from '../targets/target';
+import { mainTargetOf } from '../../../common/targets';
+import type { AnswerOptions, Target, Targets } from '../targets/target';
 import { isModelOf } from '../catalog/answering_model';
+import { afterRefusal } from './refused_target';
 import { targetStep } from './target';
 import type { Applied, Step, StepContext } from './step';
 
-const keys = new WeakMap<Target, Promise<readonly string[]>>();
+/** The target that is asked and probed. */
+function mainOf({ targets, request, runId }: StepContext) {
+  if (!runId) throw new SetupError({ code: 'unexpected' });
+  const kind = mainTargetOf(request);
+  const target: Target = targets[kind];
+  return { target, id: targetIdOf(kind, request, runId), step: targetStep(kind) };
+}
 
-/** The key that the target sends, so that it can be taken out of what comes back; read once per tick. */
-function secretsOf({ azure, target, request }: StepContext): Promise<readonly string[]> {
-  const known = keys.get(target);
+const keys = new WeakMap<Targets, Promise<readonly string[]>>();
+
+/** What the target sends to sign in, so that it can be taken out of what comes back; a key is read once per tick. */
+async function secretsOf(context: StepContext): Promise<readonly string[]> {
+  const { azure, targets, request, application } = context;
+  if (request.authentication === 'entra_id') return application ? [application.clientSecret] : [];
+  const known = keys.get(targets);
   if (known) return known;
   // Without it, keys are found by their pattern.
   const read = unlessSetupError(azure.accountKey(request)).then((key) => (key ? [key] : []));
-  keys.set(target, read);
+  keys.set(targets, read);
   return read;
-}
-
-/** HTTP 403 has several causes; the account's own settings say which. */
-function refusalCause(account: Account | undefined) {
-  if (!account) return 'resource_not_found';
-  if (account.keysDisabled) return 'keys_disabled';
-  if (account.networkAccess === 'disabled') return 'public_access_disabled';
-  return account.networkAccess === 'selected' ? 'network_rules_block' : 'network_refused';
-}
-
-/** New and deleted network rules take time to take effect: until then, a refusal can be temporary. */
-const mayPass = (account: Account | undefined): boolean =>
-  account !== undefined &&
-  !account.keysDisabled &&
-  (account.networkAccess === 'all' ||
-    (account.networkAccess === 'selected' && account.ipRules.length > 0));
-
-async function refused(context: StepContext, problem: Problem): Promise<Applied> {
-  const { accountName: name, resourceGroup } = context.request;
-  const account = await context.azure.account(context.request);
-  const code = refusalCause(account);
-  const field = code === 'keys_disabled' ? 'accountName' : 'networkAccess';
-  const named: Problem = { ...problem, code, field, detail: { name, resourceGroup } };
-  if (mayPass(account)) return { waiting: named };
-  throw new SetupError(named);
 }
 
 /** Problems whose words name the host of the endpoint. */
@@ -59,33 +46,25 @@ const aboutHost: ReadonlySet<ProblemCode> = new Set([
   'host_not_allowed',
 ]);
 
-async function withHost(problem: Problem, { target, runId }: StepContext): Promise<Problem> {
-  if (!runId || !aboutHost.has(problem.code)) return problem;
-  const host = hostOf((await target.look(runId))?.url ?? '');
+async function withHost(problem: Problem, context: StepContext): Promise<Problem> {
+  if (!aboutHost.has(problem.code)) return problem;
+  const { target, id } = mainOf(context);
+  const host = hostOf((await target.look(id))?.url ?? '');
   return host ? withDetail(problem, { host }) : problem;
 }
 
-/** Actions that can resolve a refusal while the step waits. */
-async function propagating(context: StepContext, problem: Problem): Promise<Applied> {
-  const { azure, request, waitedFor } = context;
-  const { code } = problem;
-  if (code === 'key_rejected' && waitedFor?.code !== code) {
-    // The key may have been regenerated since the target got it.
-    await targetStep.apply(context);
-  }
-  if (code === 'deployment_not_found') {
-    const { deploymentName: name } = request;
-    const found = await azure.deployment(request);
-    if (!found) throw new SetupError({ ...problem, code: 'resource_not_found', detail: { name } });
-  }
-  return { waiting: await withHost(problem, context) };
+/** The key may have been regenerated since the target got it. */
+async function renewKey(context: StepContext, { code }: Problem): Promise<void> {
+  if (code !== 'key_rejected' || context.waitedFor?.code === code) return;
+  await mainOf(context).step.apply(context);
 }
 
 /** A target that was deleted meanwhile is created again; one that a person changed is not called. */
-async function ensureTarget(context: StepContext): Promise<void> {
-  const look = await targetStep.look(context);
+async function ensureTarget(context: StepContext): Promise<Applied> {
+  const { step } = mainOf(context);
+  const look = await step.look(context);
   if (look.state === 'conflict') throw new SetupError(look.problem);
-  if (look.state === 'missing') await targetStep.apply(context);
+  return look.state === 'missing' ? step.apply(context) : {};
 }
 
 const probeIds = ['stream', 'tools'] as const satisfies readonly CalledProbe[];
@@ -104,13 +83,11 @@ function modelProbe({ request }: StepContext, { model: actual }: FirstAnswer): P
 
 async function probed(
   context: StepContext,
-  runId: string,
   answer: FirstAnswer,
   options: AnswerOptions,
 ): Promise<FirstAnswer> {
-  const probes = await Promise.all(
-    probeIds.map((probe) => context.target.probe(runId, probe, options)),
-  );
+  const { target, id } = mainOf(context);
+  const probes = await Promise.all(probeIds.map((probe) => target.probe(id, probe, options)));
   return { ...answer, probes: [...modelProbe(context, answer), ...probes] };
 }
 
@@ -125,21 +102,16 @@ export const firstAnswer: Step = {
 
   /** The answer is saved before the probes begin: a slow model must not get the same question twice. */
   async apply(context) {
-    const { runId, target, answer, signal } = context;
-    if (!runId) throw new SetupError({ code: 'unexpected' });
-    await ensureTarget(context);
+    const { answer, signal } = context;
+    const { target, id } = mainOf(context);
+    const ensured = await ensureTarget(context);
+    if (ensured.waiting) return ensured;
     const options = { signal, secrets: await secretsOf(context) };
-    if (answer) return { answer: await probed(context, runId, answer, options) };
-    const said = await target.ask(runId, options);
-    switch (said.status) {
-      case 'answered':
-        return { answer: said.answer };
-      case 'propagating':
-        return propagating(context, said.problem);
-      case 'refused_network':
-        return refused(context, said.problem);
-      case 'failed':
-        throw new SetupError(await withHost(said.problem, context));
-    }
+    if (answer) return { answer: await probed(context, answer, options) };
+    const said = await target.ask(id, options);
+    if (said.status === 'answered') return { answer: said.answer };
+    const { status, problem } = said;
+    if (status === 'propagating') await renewKey(context, problem);
+    return afterRefusal(context, { status, problem: await withHost(problem, context) });
   },
 };

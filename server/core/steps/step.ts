@@ -3,7 +3,8 @@ import type { FirstAnswer, Removal } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { StepId } from '../../../common/steps';
 import type { Azure } from '../azure/azure';
-import type { Target } from '../targets/target';
+import type { TenantApplication } from '../sign_in/application';
+import type { Targets } from '../targets/target';
 
 /** The present state, as a step reads it from Azure and Kibana. */
 export type Look =
@@ -28,7 +29,9 @@ export interface StepContext {
   /** Absent while planning: nothing can have the ownership tag of a run that does not exist. */
   runId?: string;
   azure: Azure;
-  target: Target;
+  targets: Targets;
+  /** The person's own application, as far as the session has it. */
+  application?: TenantApplication | undefined;
   /** The model's answer, if this run has it already. */
   answer?: FirstAnswer;
   /** All requests of the run, the present one first: a resource can be of an earlier one. */
@@ -54,7 +57,7 @@ export interface Undo {
   /** Deletes it. Resolves to false while that still takes time. */
   remove(context: StepContext): Promise<boolean>;
   /** The problem of a resource that has the run's id before the run can have created it. */
-  claimed: 'run_id_used' | 'connector_conflict';
+  claimed: 'run_id_used' | 'connector_conflict' | 'inference_endpoint_conflict';
   /** Why the resource is not waited for; `isKept` tells whether undo has kept what another step created. */
   heldBy?(context: StepContext, isKept: (step: StepId) => boolean): Promise<Problem | undefined>;
   /** A problem for which undo waits for a time of its own, in milliseconds, and what it means after that. */
@@ -64,8 +67,10 @@ export interface Undo {
 /** One thing to create or change, and everything that is known about it. */
 export interface Step {
   id: StepId;
+  /** False: the run has no such step. Absent where every request has it. */
+  appliesTo?(request: SetupRequest): boolean;
   /** Name of the resource, as a person knows it. */
-  name(request: SetupRequest): string;
+  name(request: SetupRequest, runId?: string): string;
   /** Azure's id of the resource, if it can be deleted. */
   resourceId?(request: SetupRequest): string;
   /** Region of the resource, if it has one. */
@@ -81,3 +86,7 @@ export interface Step {
   /** Absent where nothing is left to delete. */
   undo?: Undo;
 }
+
+/** True if the step is part of a run with this request. */
+export const appliesTo = (step: Pick<Step, 'appliesTo'>, request: SetupRequest): boolean =>
+  step.appliesTo?.(request) ?? true;

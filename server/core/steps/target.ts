@@ -1,71 +1,19 @@
-import { chatUrl } from '../../../common/chat_url';
-import { endpointOf } from '../../../common/endpoint';
-import { SetupError } from '../../../common/problem';
+import { targetIdOf, targetTitleOf } from '../../../common/inference_id';
+import { problemWith, SetupError, withDetail, type Problem } from '../../../common/problem';
 import type { Removal } from '../../../common/run';
-import type { SetupRequest } from '../../../common/setup_request';
-import type { ExistingTarget } from '../targets/target';
+import { targetFacts, targetKindsOf, type TargetKind } from '../../../common/targets';
 import { offeredModels } from '../catalog/offered_models';
+import type { ExistingTarget, Target, TargetAuth } from '../targets/target';
 import { transient } from '../workflows/waiting';
+import { afterRefusal } from './refused_target';
 import type { Look, Step, StepContext } from './step';
-
-/** Chat completions URL of the deployment, from the endpoint that the account itself names. */
-async function urlOf({ request, azure }: StepContext): Promise<string> {
-  const found = await azure.account(request);
-  if (!found) {
-    throw new SetupError({ code: 'resource_not_found', detail: { name: request.accountName } });
-  }
-  if (!found.openAiEndpoint) {
-    throw new SetupError({ code: 'subdomain_missing', detail: { name: request.accountName } });
-  }
-  return chatUrl(found.openAiEndpoint, request.deploymentName);
-}
-
-/** Compares host and path only: a person may have changed the version of the API in the URL. */
-function isSameDeployment(url: string, expected: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const [one, other] = [new URL(url), new URL(expected)];
-  return one.host === other.host && one.pathname === other.pathname;
-}
-
-/** True if the target calls the deployment of this request; the account can have been deleted since. */
-async function callsDeploymentOf(
-  request: SetupRequest,
-  { url }: ExistingTarget,
-  { azure }: StepContext,
-): Promise<boolean> {
-  if (!url) return false;
-  const isAt = (endpoint: string | undefined): boolean =>
-    endpoint !== undefined && isSameDeployment(url, chatUrl(endpoint, request.deploymentName));
-  if (isAt(endpointOf(request, azure.openAiSuffix))) return true;
-  return isAt((await azure.account(request))?.openAiEndpoint);
-}
-
-/** True if it is as this run created it, now or for an earlier request; otherwise a person changed it. */
-async function isOurs(found: ExistingTarget, context: StepContext): Promise<boolean> {
-  const { request, requests = [request] } = context;
-  for (const one of requests) {
-    if (await callsDeploymentOf(one, found, context)) return true;
-  }
-  return false;
-}
-
-const changed = ({ name }: ExistingTarget) =>
-  ({ code: 'connector_changed', detail: { name } }) as const;
+import { isOurs, isSameDeployment, urlOf } from './target_url';
 
 /** A name that the run gave it earlier gives way to the current one; a name that a person gave it stays. */
 const hasEarlierName = (
   { name }: ExistingTarget,
   { request, requests = [] }: StepContext,
 ): boolean => name !== request.targetName && requests.some(({ targetName }) => targetName === name);
-
-async function lookAt(found: ExistingTarget, context: StepContext): Promise<Look> {
-  const isCurrent = found.url && isSameDeployment(found.url, await urlOf(context));
-  if (!isCurrent && !(await isOurs(found, context))) {
-    return { state: 'conflict', problem: changed(found) };
-  }
-  const fits = isCurrent && !found.isMissingSecrets && !hasEarlierName(found, context);
-  return fits ? { state: 'present', mine: true } : { state: 'missing' };
-}
 
 /** The model's context window in the catalog; the target works without it if the catalog cannot be read. */
 async function contextTokensOf({ request, azure }: StepContext): Promise<number | undefined> {
@@ -80,61 +28,109 @@ async function contextTokensOf({ request, azure }: StepContext): Promise<number 
   }
 }
 
-async function findOurs(context: StepContext): Promise<Removal | undefined> {
-  const { runId, target } = context;
-  const found = runId ? await target.look(runId) : undefined;
-  if (!found) return undefined;
-  const removal = { step: 'target', name: found.name } as const;
-  return (await isOurs(found, context)) ? removal : { ...removal, kept: changed(found) };
+/** True if it signs in as the request says. */
+const hasAuthentication = ({ clientId }: ExistingTarget, { request }: StepContext): boolean =>
+  clientId === (request.authentication === 'entra_id' ? request.applicationId : undefined);
+
+/** The key is read and passed on immediately; the application's secret comes from the session. */
+async function authOf({ azure, request, application }: StepContext): Promise<TargetAuth> {
+  if (request.authentication === 'api_key') return { apiKey: await azure.accountKey(request) };
+  if (!application || application.clientId !== request.applicationId) {
+    throw new SetupError({ code: 'application_secret_missing', field: 'clientSecret' });
+  }
+  const { tenantId, clientId, clientSecret } = application;
+  return { tenantId, clientId, clientSecret };
 }
 
-/** Its id is the run's id: with the deployment that it calls, that tells it apart from what other people created. */
-export const targetStep: Step = {
-  id: 'target',
-  name: (request) => request.targetName,
+/**
+ * The step that creates a target of the kind. Its id is the run's id or contains it: with the deployment that it calls, that tells
+ * it apart from what other people created.
+ */
+export function targetStep(kind: TargetKind): Step {
+  const { step: id, changed: changedCode, claimed } = targetFacts[kind];
+  const changed = (name: string): Problem => withDetail(problemWith(changedCode), { name });
+  const targetOf = ({ targets }: StepContext): Target => targets[kind];
+  const found = async (context: StepContext): Promise<ExistingTarget | undefined> => {
+    const { runId, request } = context;
+    if (!runId) return undefined;
+    return targetOf(context).look(targetIdOf(kind, request, runId));
+  };
 
-  async look(context) {
-    const { runId, target } = context;
-    const found = runId ? await target.look(runId) : undefined;
-    return found ? lookAt(found, context) : { state: 'missing' };
-  },
-
-  /** The key is read and passed on immediately. An existing target gets the current URL and key. */
-  async apply(context) {
-    const { runId, target, azure, request } = context;
-    if (!runId) throw new SetupError({ code: 'unexpected' });
-    const url = await urlOf(context);
-    const contextTokens = await contextTokensOf(context);
-    const apiKey = await azure.accountKey(request);
-    const { targetName: name, modelName } = request;
-    const wanted = { id: runId, name, url, apiKey, modelName, contextTokens };
-    const found = await target.look(runId);
-    if (found) {
-      await target.update(
-        hasEarlierName(found, context) ? wanted : { ...wanted, name: found.name },
-      );
-    } else {
-      try {
-        await target.create(wanted);
-      } catch (error) {
-        // Created by another tick of this run in the same moment; the next look tells whether it fits.
-        if (!(error instanceof SetupError) || !(await target.look(runId))) throw error;
-      }
+  async function lookAt(existing: ExistingTarget, context: StepContext): Promise<Look> {
+    const isCurrent = existing.url && isSameDeployment(existing.url, await urlOf(context));
+    if (!isCurrent && !(await isOurs(existing, context))) {
+      return { state: 'conflict', problem: changed(existing.name) };
     }
-    const saved = await target.look(runId);
-    if (!saved || saved.isMissingSecrets) throw new SetupError({ code: 'connector_refused' });
-    return {};
-  },
+    const fits =
+      isCurrent &&
+      !existing.isMissingSecrets &&
+      hasAuthentication(existing, context) &&
+      !hasEarlierName(existing, context);
+    return fits ? { state: 'present', mine: true } : { state: 'missing' };
+  }
 
-  undo: {
-    claimed: 'connector_conflict',
-    find: findOurs,
+  async function findOurs(context: StepContext): Promise<Removal | undefined> {
+    const existing = await found(context);
+    if (!existing) return undefined;
+    const removal = { step: id, name: existing.name } as const;
+    const isKept = !(await isOurs(existing, context));
+    return isKept ? { ...removal, kept: changed(existing.name) } : removal;
+  }
 
-    async remove(context) {
-      const { runId, target } = context;
-      const removal = await findOurs(context);
-      if (runId && removal && !removal.kept) await target.remove(runId);
-      return true;
+  return {
+    id,
+    name: (request, runId) => targetTitleOf(kind, request, runId),
+    appliesTo: (request) => targetKindsOf(request).includes(kind),
+
+    async look(context) {
+      const existing = await found(context);
+      return existing ? lookAt(existing, context) : { state: 'missing' };
     },
-  },
-};
+
+    /** An existing target gets the current URL and credentials. */
+    async apply(context) {
+      const { runId, request, signal } = context;
+      if (!runId) throw new SetupError({ code: 'unexpected' });
+      const target = targetOf(context);
+      const url = await urlOf(context);
+      const contextTokens = await contextTokensOf(context);
+      const auth = await authOf(context);
+      const { targetName, modelName } = request;
+      const targetId = targetIdOf(kind, request, runId);
+      const wanted = { id: targetId, name: targetName, url, auth, modelName, contextTokens };
+      const options = signal && { signal };
+      const existing = await target.look(targetId);
+      if (existing) {
+        const keepsName = !hasEarlierName(existing, context);
+        const spec = keepsName ? { ...wanted, name: existing.name } : wanted;
+        const refusal = await target.update(spec, options);
+        if (refusal) return afterRefusal(context, refusal);
+      } else {
+        try {
+          const refusal = await target.create(wanted, options);
+          if (refusal) return await afterRefusal(context, refusal);
+        } catch (error) {
+          // Created by another tick of this run in the same moment; the next look tells whether it fits.
+          if (!(error instanceof SetupError) || !(await target.look(targetId))) throw error;
+        }
+      }
+      const saved = await target.look(targetId);
+      if (!saved || saved.isMissingSecrets) throw new SetupError({ code: 'connector_refused' });
+      return {};
+    },
+
+    undo: {
+      claimed,
+      find: findOurs,
+
+      async remove(context) {
+        const { runId, request } = context;
+        const removal = await findOurs(context);
+        if (runId && removal && !removal.kept) {
+          await targetOf(context).remove(targetIdOf(kind, request, runId));
+        }
+        return true;
+      },
+    },
+  };
+}

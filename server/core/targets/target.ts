@@ -3,22 +3,29 @@ import type { CalledProbe, ChatAnswer, FirstAnswer, Probe } from '../../../commo
 import type { TargetKind } from '../../../common/targets';
 import type { CallOptions } from './bounded';
 
-/** The object in Kibana under an id, as far as it can be read. */
+/** The object under an id, as far as it can be read. */
 export interface ExistingTarget {
   id: string;
   name: string;
   /** Chat completions URL of the deployment that it calls. */
   url?: string;
+  /** The application that it signs in as; absent where it uses a key. */
+  clientId?: string;
   /** Its key is not stored: it was imported, or saved halfway. */
   isMissingSecrets?: boolean;
 }
 
+/** How the target signs in to the model. Kept by the target, and by nothing else. */
+export type TargetAuth =
+  { apiKey: string } | { tenantId: string; clientId: string; clientSecret: string };
+
 export interface TargetSpec {
   id: string;
+  /** Not used where the id is the name. */
   name: string;
   /** Chat completions URL of the deployment. */
   url: string;
-  apiKey: string;
+  auth: TargetAuth;
   /** Model behind the deployment, which Kibana itself cannot see. */
   modelName: string;
   /** Size of its context window; absent when the catalog does not say. */
@@ -36,23 +43,40 @@ export interface Refusal {
   problem: Problem;
 }
 
-/** Whether this person can create the target in this Kibana. */
-export interface Readiness {
-  kind: TargetKind;
+/** Whether this person can carry out a setup in this Kibana, whatever its target. */
+export interface KibanaReadiness {
   /** A permanent key for encrypted saved objects is set. */
   canEncrypt: boolean;
   license: string;
   licenseSufficient: boolean;
-  /** This Kibana offers the target. */
-  isEnabled: boolean;
-  /** The person has the privilege to create it in this space. */
-  canCreate: boolean;
   /** Tasks can act with the person's privileges. */
   apiKeysEnabled: boolean;
   /** The current space, where this Kibana runs tasks of other spaces in the default one. */
   unsupportedSpace?: string;
-  allowsUrl(url: string): boolean;
 }
+
+/** Whether this person can create a target of the kind. */
+interface ReadinessOf {
+  connector: KibanaReadiness & {
+    /** This Kibana offers the connector type. */
+    isEnabled: boolean;
+    /** The person has the privilege to create connectors in this space. */
+    canCreate: boolean;
+    allowsUrl(url: string): boolean;
+  };
+  inference_endpoint: KibanaReadiness & {
+    /** The assistants of this Kibana use inference endpoints, and Elasticsearch has what they need. */
+    isSupported: boolean;
+    /** The person has the cluster privilege `manage_inference`. */
+    canManage: boolean;
+    /** The person has the cluster privilege `monitor_inference`, which the assistants need. */
+    canMonitor: boolean;
+  };
+}
+export type Readiness<Kind extends TargetKind = TargetKind> = ReadinessOf[Kind];
+
+/** The readiness of the kinds that a request needs: at least one. */
+export type Readinesses = { readonly [Kind in TargetKind]?: Readiness<Kind> };
 
 /**
  * Whether calls of the target would get to a host. `unknown`: no name server knows it, which is how
@@ -77,16 +101,19 @@ export interface ChatOptions extends AnswerOptions {
  * Port to what the AI Assistants will use, acting as one person in one space. Every call has an end: `connector_slow`
  * is thrown when it takes longer than its options or its own bound allow.
  */
-export interface Target {
-  readiness(): Promise<Readiness>;
+export interface Target<Kind extends TargetKind = TargetKind> {
+  readiness(): Promise<Readiness<Kind>>;
   /** Throws `connector_conflict` when the id belongs to something that setup cannot have created. */
   look(id: string, options?: CallOptions): Promise<ExistingTarget | undefined>;
   /** Everything of this kind that the person can see in the space. */
   list(options?: CallOptions): Promise<ExistingTarget[]>;
-  /** Throws `connector_conflict` when the id is taken. */
-  create(spec: TargetSpec, options?: CallOptions): Promise<void>;
-  /** Replaces name, settings and key. */
-  update(spec: TargetSpec, options?: CallOptions): Promise<void>;
+  /**
+   * Throws `connector_conflict` when the id is taken by something else; succeeds when it exists already as specified. A kind that
+   * asks the model before it is stored resolves to the refusal.
+   */
+  create(spec: TargetSpec, options?: CallOptions): Promise<Refusal | undefined>;
+  /** Replaces name, settings and credentials. */
+  update(spec: TargetSpec, options?: CallOptions): Promise<Refusal | undefined>;
   /** Succeeds when there is nothing to delete. */
   remove(id: string, options?: CallOptions): Promise<void>;
   /** Connects to the host by the route that the target's calls take; sends no request body and no key. */
@@ -99,4 +126,4 @@ export interface Target {
   probe(id: string, probe: CalledProbe, options?: AnswerOptions): Promise<Probe>;
 }
 
-export type Targets = Readonly<Record<TargetKind, Target>>;
+export type Targets = { readonly [Kind in TargetKind]: Target<Kind> };

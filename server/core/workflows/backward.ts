@@ -1,7 +1,7 @@
 import { SetupError, type Problem, type ProblemCode } from '../../../common/problem';
 import type { Run, RunStep } from '../../../common/run';
 import type { StepId } from '../../../common/steps';
-import type { Step, StepContext, Undo } from '../steps/step';
+import { appliesTo, type Step, type StepContext, type Undo } from '../steps/step';
 import type { Direction } from './direction';
 import {
   isReused,
@@ -33,7 +33,10 @@ export const fatal: ReadonlySet<ProblemCode> = new Set([
 /** The run created it, but a policy or a person has removed its ownership tag: it can belong to someone else. */
 async function untagged(step: Step, context: StepContext): Promise<Problem | undefined> {
   if ((await step.look(context)).state === 'missing') return undefined;
-  return { code: 'ownership_tag_missing', detail: { name: step.name(context.request) } };
+  return {
+    code: 'ownership_tag_missing',
+    detail: { name: step.name(context.request, context.runId) },
+  };
 }
 
 const isKeptIn =
@@ -54,14 +57,15 @@ async function remove(
   finishedAt: string | undefined,
   context: TickContext,
 ): Promise<RunStep> {
-  const { azure, target } = context;
+  const { azure, targets, application } = context;
   let created = line;
   let kept: Problem | undefined;
   const requests = requestsOf(run);
   for (const request of requests) {
+    if (!appliesTo(step, request)) continue;
     // It was there before the run: no ownership tag makes it the run's.
     if (isReused(run, step, request)) continue;
-    const stepContext = { request, requests, runId: run.runId, azure, target };
+    const stepContext = { request, requests, runId: run.runId, azure, targets, application };
     try {
       const removal = await undo.find(stepContext);
       const isPrevious = request !== run.request;

@@ -294,7 +294,7 @@ describe('a run', () => {
     let isThere = true;
     target.create = async (connector) => {
       isThere = false;
-      await create(connector);
+      return create(connector);
     };
     const context = tolerantContext(azureInProcess(undefined, slowAccounts), target);
     const { superseded } = await advance(

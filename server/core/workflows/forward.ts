@@ -66,14 +66,15 @@ async function lookAndAct(
   run: Run,
   context: TickContext,
 ): Promise<Visit> {
-  const { azure, target, now, signal } = context;
+  const { azure, targets, application, now, signal } = context;
   const { request, runId, answer } = run;
   const stepContext: StepContext = {
     request,
     requests: requestsOf(run),
     runId,
     azure,
-    target,
+    targets,
+    application,
     answer,
     waitedFor: line.problem,
     signal,
@@ -130,14 +131,14 @@ async function visit(
 async function verified(
   { steps }: Workflow,
   run: Run,
-  { azure, target, signal }: TickContext,
+  { azure, targets, application, signal }: TickContext,
 ): Promise<Run> {
   const { request, runId } = run;
   let after = run;
   for (const step of steps) {
     const line = lineOf(after, step.id);
     if (!step.resourceId || line?.outcome !== 'created') continue;
-    const look = await step.look({ request, runId, azure, target, signal });
+    const look = await step.look({ request, runId, azure, targets, application, signal });
     if (look.state !== 'present' || !look.foreign) continue;
     after = saved(after, step, { ...line, outcome: 'reused' });
   }

@@ -3,7 +3,7 @@ import { aNewRun, tolerantContext } from '../../../test/support/a_new_run';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { azureInProcess } from '../../../test/support/azure_in_process';
 import { carryOut } from '../../../test/support/carry_out';
-import { createFakeTarget } from '../../../test/support/fake_target';
+import { createFakeTarget, fakeTargets } from '../../../test/support/fake_target';
 import { createLiveLook } from './live_look';
 import { newRun, undoing } from './run_state';
 import { setUp } from './set_up';
@@ -20,7 +20,7 @@ it('a live look shows the saved lines and is not repeated when it never ends', a
   };
   const live = createLiveLook({ longestLookMs: 20, intervalMs: 0 });
   const run = newRun(setUp, runId, request, new Date());
-  const context = async () => ({ request, runId, azure, target: createFakeTarget() });
+  const context = async () => ({ request, runId, azure, targets: fakeTargets() });
   const shown = [await live(setUp, run, context), await live(setUp, run, context)];
   expect(shown.map(({ steps }) => steps.map(({ status }) => status))).toEqual([
     run.steps.map(({ status }) => status),
@@ -34,10 +34,15 @@ describe('a live look at a removal', () => {
     const azure = azureInProcess();
     const target = createFakeTarget();
     const context = tolerantContext(azure, target);
-    const run = undoing(await carryOut(aNewRun(), context));
+    const run = undoing(setUp, await carryOut(aNewRun(), context));
     const live = createLiveLook({ intervalMs: 0 });
     const look = () =>
-      live(setUp, run, async () => ({ request: run.request, runId: run.runId, azure, target }));
+      live(setUp, run, async () => ({
+        request: run.request,
+        runId: run.runId,
+        azure,
+        targets: fakeTargets(target),
+      }));
     return { azure, target, look };
   };
   const statuses = ({ steps }: Run) =>
@@ -69,9 +74,9 @@ describe('a live look at a removal', () => {
 
   it('leaves a resource that was never seen to the tick: it can still appear', async () => {
     const azure = azureInProcess();
-    const run = undoing(aNewRun());
+    const run = undoing(setUp, aNewRun());
     const live = createLiveLook({ intervalMs: 0 });
-    const context = { request: run.request, runId: run.runId, azure, target: createFakeTarget() };
+    const context = { request: run.request, runId: run.runId, azure, targets: fakeTargets() };
     expect(await live(setUp, run, async () => context)).toEqual(run);
   });
 });

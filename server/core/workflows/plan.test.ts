@@ -11,7 +11,7 @@ import {
   reader,
   type AzureInProcess,
 } from '../../../test/support/azure_in_process';
-import { createFakeTarget } from '../../../test/support/fake_target';
+import { createFakeTarget, fakeTargets } from '../../../test/support/fake_target';
 import type { Readiness } from '../targets/target';
 import { makePlan } from './plan';
 import { setUp } from './set_up';
@@ -22,12 +22,12 @@ const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000
 async function aPlan(
   azure: AzureInProcess,
   change: Parameters<typeof aSetupRequest>[0] = {},
-  given: { readiness?: Partial<Readiness>; expiresAt?: Date } = {},
+  given: { readiness?: Partial<Readiness<'connector'>>; expiresAt?: Date } = {},
 ) {
   const plan = await makePlan(setUp, {
     request: aSetupRequest(change),
     azure,
-    target: createFakeTarget(given.readiness),
+    targets: fakeTargets(createFakeTarget(given.readiness)),
     sessionExpiresAt: given.expiresAt ?? inMinutes(60),
     now,
     kibanaVersion: '9.4.0',
@@ -155,7 +155,7 @@ describe('a plan', () => {
     expect(verdict(check)).toEqual([status, code, field]);
   });
 
-  it.each<[string, Partial<Readiness>, string, string]>([
+  it.each<[string, Partial<Readiness<'connector'>>, string, string]>([
     ['no encryption key', { canEncrypt: false }, 'kibana_secrets', 'encryption_key_missing'],
     ['a basic license', { licenseSufficient: false }, 'license', 'license_insufficient'],
     ['a disabled type', { isEnabled: false }, 'connector_type', 'connector_type_disabled'],

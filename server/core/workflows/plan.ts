@@ -7,16 +7,17 @@ import type { SetupRequest } from '../../../common/setup_request';
 import type { Azure } from '../azure/azure';
 import { fixesAmong, told, verdictsOf, type CheckContext } from '../checks/check';
 import type { Look, Step } from '../steps/step';
+import { readinessOf } from '../targets/each_target';
 import { withRegionName } from './name_region';
-import type { Workflow } from './workflow';
+import { stepsFor, type Workflow } from './workflow';
 
 export type PlanContext = Omit<CheckContext, 'readiness'>;
 
 /** A step that cannot look is a conflict: acting blindly is what the plan is there to prevent. */
 async function lookSafely(step: Step, context: PlanContext): Promise<Look> {
-  const { request, azure, target } = context;
+  const { request, azure, targets, application } = context;
   try {
-    return await step.look({ request, azure, target });
+    return await step.look({ request, azure, targets, application });
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     return { state: 'conflict', problem: error.problem };
@@ -71,13 +72,13 @@ export async function makePlan(
   context: PlanContext,
   onVerdicts?: (verdicts: Verdict[]) => void,
 ): Promise<Plan> {
-  const { steps, checks } = workflow;
-  const { request, azure, target } = context;
-  const readiness = await target.readiness();
+  const { checks } = workflow;
+  const { request, azure, targets } = context;
+  const readiness = await readinessOf(targets, request);
   const checkContext: CheckContext = { ...context, readiness };
   const [planned, verdicts, targetUrl] = await Promise.all([
     Promise.all(
-      steps.map(async (step) =>
+      stepsFor(workflow, request).map(async (step) =>
         withRegionName(await plannedStep(workflow, step, checkContext), checkContext),
       ),
     ),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { formerSteps, workflowIds } from '../../../common/steps';
-import { defaultTarget } from '../../../common/targets';
+import { defaultAuthentication, defaultTarget } from '../../../common/targets';
 import type { RunState } from './run_state';
 
 const shape = v.looseObject({
@@ -21,6 +21,7 @@ const formerRequest = v.pipe(
   v.looseObject({}),
   v.transform(({ connectorName, skuName: _skuName, ...request }) => ({
     target: defaultTarget,
+    authentication: defaultAuthentication,
     ...(connectorName !== undefined && { targetName: connectorName }),
     ...request,
   })),

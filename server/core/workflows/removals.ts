@@ -1,11 +1,11 @@
 import { SetupError, type Problem, type ProblemCode } from '../../../common/problem';
 import type { Removal, Run } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
-import type { Step, StepContext } from '../steps/step';
+import { appliesTo, type Step, type StepContext } from '../steps/step';
 import { isReused, requestsOf } from './run_state';
 import { fatal } from './backward';
 import { transient } from './waiting';
-import type { Workflow } from './workflow';
+import { stepsFor, type Workflow } from './workflow';
 
 /** Says nothing about the resource: a later call can succeed. */
 const tellsNothing = (code: ProblemCode) => fatal.has(code) || transient.has(code);
@@ -25,7 +25,7 @@ async function find(step: Step, context: StepContext): Promise<Found[]> {
 /** A resource that cannot be read cannot be deleted either, and does not keep undo from deleting others. */
 async function removalOf(step: Step, context: StepContext): Promise<Removal[]> {
   const found = await find(step, context);
-  const name = step.name(context.request);
+  const name = step.name(context.request, context.runId);
   return found.map((one) =>
     'removal' in one ? one.removal : { step: step.id, name, kept: one.unreadable },
   );
@@ -42,7 +42,7 @@ export async function removals(
     .reverse()
     .flatMap((step) =>
       requests
-        .filter((request) => !isReused(run, step, request))
+        .filter((request) => appliesTo(step, request) && !isReused(run, step, request))
         .map((request) => removalOf(step, { ...context, request, requests })),
     );
   const found = (await Promise.all(looks)).flat();
@@ -57,11 +57,12 @@ export async function removals(
  * belongs to another run of that id and would be deleted with this one. `run` names the previous requests of the run.
  */
 export async function assertUnclaimed(
-  { steps }: Workflow,
+  workflow: Workflow,
   context: StepContext,
   run?: Pick<Run, 'request' | 'previousRequests'>,
 ): Promise<void> {
   const idOf = ({ resourceId }: Step, request: SetupRequest) => resourceId?.(request).toLowerCase();
+  const steps = stepsFor(workflow, context.request);
   const requests = run ? requestsOf(run) : [];
   const known = requests.flatMap((request) => steps.map((step) => idOf(step, request)));
   const unknown = steps.filter((step) => {
@@ -75,7 +76,7 @@ export async function assertUnclaimed(
       if (!code) return [];
       if ('removal' in one) return [{ code, detail: { name: one.removal.name } }];
       // A resource that cannot be read cannot be claimed either; one of another kind has the id.
-      const name = step.name(context.request);
+      const name = step.name(context.request, context.runId);
       return one.unreadable.code === code ? [{ code, detail: { name } }] : [];
     });
   });

@@ -4,8 +4,8 @@ import { SetupError, type Problem } from '../../../common/problem';
 import type { Run, RunStep } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { StepId } from '../../../common/steps';
-import type { Step } from '../steps/step';
-import type { Workflow } from './workflow';
+import { appliesTo, type Step } from '../steps/step';
+import { stepsFor, type Workflow } from './workflow';
 
 /** The person whose run it is, and the space. Sealed sessions are bound to the same two. */
 export interface Owner {
@@ -52,17 +52,21 @@ export const keepFor = 7 * 24 * 60 * 60 * 1000;
 export const toTaskState = (state: RunState): Record<string, unknown> => ({ ...state });
 
 export const newRun = (
-  { id, steps }: Workflow,
+  workflow: Workflow,
   runId: string,
   request: SetupRequest,
   now: Date,
 ): Run => ({
   runId,
-  workflow: id,
+  workflow: workflow.id,
   status: 'running',
   request,
   startedAt: now.toISOString(),
-  steps: steps.map((step) => ({ step: step.id, status: 'pending', name: step.name(request) })),
+  steps: stepsFor(workflow, request).map((step) => ({
+    step: step.id,
+    status: 'pending',
+    name: step.name(request, runId),
+  })),
 });
 
 export type RunningLine = Extract<RunStep, { status: 'running' }>;
@@ -142,6 +146,9 @@ const identityOfRequest = (request: SetupRequest): string =>
     request.accountName,
     request.location,
     request.deploymentName,
+    request.target,
+    request.authentication,
+    request.applicationId,
   ]).toLowerCase();
 
 /** A person who moves a run more often than this starts a new one. */
@@ -158,16 +165,15 @@ function previousAfter({ request, previousRequests = [] }: Run, next: SetupReque
  * Resets every step to pending, because resources can have been deleted since; a line keeps its outcome
  * unless the request changed. Previous requests stay known for undo.
  */
-export function resumed({ steps }: Workflow, run: Run, request: SetupRequest): Run {
+export function resumed(workflow: Workflow, run: Run, request: SetupRequest): Run {
   const { problem: _problem, finishedAt: _end, previousRequests: _previous, answer, ...rest } = run;
   const changed = !isEqual(request, run.request);
   const previousRequests = previousAfter(run, request);
-  const lines = run.steps.map(({ step: id, name, outcome }): RunStep => ({
-    step: id,
-    name: steps.find((step) => step.id === id)?.name(request) ?? name,
-    status: 'pending',
-    ...(!changed && outcome && { outcome }),
-  }));
+  const lines = stepsFor(workflow, request).map((step): RunStep => {
+    const outcome = changed ? undefined : lineOf(run, step.id)?.outcome;
+    const name = step.name(request, run.runId);
+    return { step: step.id, name, status: 'pending', ...(outcome && { outcome }) };
+  });
   return {
     ...rest,
     ...(!changed && answer && { answer }),
@@ -178,10 +184,19 @@ export function resumed({ steps }: Workflow, run: Run, request: SetupRequest): R
   };
 }
 
-/** Before undo, every line is open again; what was created keeps its outcome. */
-export function undoing(run: Run): Run {
+/**
+ * Before undo, every line is open again, also of steps that an earlier request had; what was created keeps its outcome.
+ */
+export function undoing(workflow: Workflow, run: Run): Run {
   const { problem: _problem, finishedAt: _finishedAt, ...rest } = run;
-  const steps = run.steps.map((line): RunStep => ({ ...identityOf(line), status: 'pending' }));
+  const steps = workflow.steps.flatMap((step): RunStep[] => {
+    const line = lineOf(run, step.id);
+    if (line) return [{ ...identityOf(line), status: 'pending' }];
+    const earlier = requestsOf(run).find((request) => appliesTo(step, request));
+    return earlier
+      ? [{ step: step.id, name: step.name(earlier, run.runId), status: 'pending' }]
+      : [];
+  });
   return { ...rest, status: 'undoing', steps };
 }
 

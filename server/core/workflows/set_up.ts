@@ -1,3 +1,4 @@
+import { targetKinds } from '../../../common/targets';
 import { checks } from '../checks';
 import { conflictRemedies } from '../checks/conflict_remedies';
 import { account } from '../steps/account';
@@ -8,10 +9,17 @@ import { resourceGroup } from '../steps/resource_group';
 import { targetStep } from '../steps/target';
 import type { Workflow } from './workflow';
 
-/** Creates a model deployment in Azure with all that it needs, and the target in Kibana that calls it. */
+/** Creates a model deployment in Azure with all that it needs, and the targets that call it. */
 export const setUp: Workflow = {
   id: 'set_up',
-  steps: [providerRegistration, resourceGroup, account, modelDeployment, targetStep, firstAnswer],
+  steps: [
+    providerRegistration,
+    resourceGroup,
+    account,
+    modelDeployment,
+    ...targetKinds.map(targetStep),
+    firstAnswer,
+  ],
   checks,
   remedies: conflictRemedies,
 };

@@ -1,4 +1,4 @@
-import { createFakeTarget } from '../../../test/support/fake_target';
+import { createFakeTarget, fakeTargets } from '../../../test/support/fake_target';
 import type { AnswerOptions } from '../targets/target';
 import { createSlowQuestions } from './slow_questions';
 
@@ -14,7 +14,7 @@ it('a question still redacts the keys that were sent when it outlasts its tick',
     seen.push(options);
     return probe(id, which);
   };
-  const kept = createSlowQuestions().keep(target, 'run');
+  const kept = createSlowQuestions().keep(fakeTargets(target), 'run').connector;
   const options = { signal: new AbortController().signal, secrets: ['the key'] };
   await kept.ask('id', options);
   await kept.probe('id', 'stream', options);

@@ -1,5 +1,7 @@
 import type { Probe } from '../../../common/run';
-import type { Answer, Target } from '../targets/target';
+import type { TargetKind } from '../../../common/targets';
+import { withEach } from '../targets/each_target';
+import type { Answer, Target, Targets } from '../targets/target';
 
 /** Questions of one kind that a node remembers. */
 const remembered = 100;
@@ -38,14 +40,16 @@ function createMemory<T>(isKept: (answer: T) => boolean) {
 export function createSlowQuestions() {
   const asks = createMemory<Answer>(({ status }) => status === 'answered');
   const probes = createMemory<Probe>(() => true);
+  const keepOne = <Kind extends TargetKind>(target: Target<Kind>, key: string): Target<Kind> => ({
+    ...target,
+    ask: (id, { signal: _signal, ...options } = {}) => asks(key, () => target.ask(id, options)),
+    probe: (id, probe, { signal: _signal, ...options } = {}) =>
+      probes(`${key}:${probe}`, () => target.probe(id, probe, options)),
+  });
   return {
-    /** The same target, whose questions outlast the tick. `key` tells runs, and their attempts, apart. */
-    keep: (target: Target, key: string): Target => ({
-      ...target,
-      ask: (id, { signal: _signal, ...options } = {}) => asks(key, () => target.ask(id, options)),
-      probe: (id, probe, { signal: _signal, ...options } = {}) =>
-        probes(`${key}:${probe}`, () => target.probe(id, probe, options)),
-    }),
+    /** The same targets, whose questions outlast the tick. `key` tells runs, and their attempts, apart. */
+    keep: (targets: Targets, key: string): Targets =>
+      withEach(targets, (target, kind) => keepOne(target, `${key}:${kind}`)),
   };
 }
 

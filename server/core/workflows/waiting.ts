@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '../../../common/problem';
 import type { Azure } from '../azure/azure';
-import type { Target } from '../targets/target';
+import type { TenantApplication } from '../sign_in/application';
+import type { Targets } from '../targets/target';
 
 /**
  * The state of a tick's document. `superseded`: the run continues in another document; `undone`: the run's resources
@@ -10,7 +11,8 @@ export type Standing = 'current' | 'superseded' | 'undone';
 
 export interface TickContext {
   azure: Azure;
-  target: Target;
+  targets: Targets;
+  application?: TenantApplication | undefined;
   /** No action is allowed unless it is `current`. */
   standing(): Promise<Standing>;
   /** Receives failures without a name: the run stops, and the log says where. */

@@ -1,7 +1,12 @@
 import type { ProblemCode } from '../../../common/problem';
+import type { SetupRequest } from '../../../common/setup_request';
 import type { WorkflowId } from '../../../common/steps';
 import type { CheckContext, Remedy, Rule } from '../checks/check';
-import type { Step } from '../steps/step';
+import { appliesTo, type Step } from '../steps/step';
+
+/** The steps that a request has. */
+export const stepsFor = ({ steps }: Pick<Workflow, 'steps'>, request: SetupRequest): Step[] =>
+  steps.filter((step) => appliesTo(step, request));
 
 /** An ordered list of steps and the checks that go before it. The engine takes it as a parameter. */
 export interface Workflow {

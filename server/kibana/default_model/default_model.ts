@@ -1,6 +1,7 @@
 import type { PluginStartContract } from '@kbn/actions-plugin/server';
 import type { CoreStart, KibanaRequest } from '@kbn/core/server';
 import type { DefaultModel, DefaultModelRecord, NamedModel } from '../../../common/default_model';
+import { mainTargetIdOf } from '../../../common/inference_id';
 import { SetupError, type Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import { createAiSettings, isDefault, type AiSettings } from './ai_settings';
@@ -14,7 +15,10 @@ interface DefaultModelServices {
   searchInferenceEndpoints?: unknown;
 }
 
-type Ours = Pick<Run, 'runId' | 'defaultModel'>;
+type Ours = Pick<Run, 'runId' | 'request' | 'defaultModel'>;
+
+/** The value of the setting that stands for the run's target. */
+const idOf = ({ runId, request }: Ours): string => mainTargetIdOf(request, runId);
 
 function obstacle({ isKnown, isOverridden, canSave }: AiSettings): Problem | undefined {
   if (!isKnown) return { code: 'default_model_unsupported' };
@@ -28,7 +32,7 @@ function assertWritable(settings: AiSettings): void {
 }
 
 /**
- * The default model of a space, for runs whose connector becomes it. Everything is done as the person behind the request and in the
+ * The default model of a space, for runs whose target becomes it. Everything is done as the person behind the request and in the
  * request's space. Nothing is lost by a repetition: only a value that is the run's own is taken back.
  */
 export function createDefaultModels(services: DefaultModelServices, request: KibanaRequest) {
@@ -41,13 +45,15 @@ export function createDefaultModels(services: DefaultModelServices, request: Kib
     return { id, ...(found.state === 'found' && { name: found.name }) };
   }
 
-  async function look({ runId, defaultModel }: Ours): Promise<DefaultModel> {
+  async function look(run: Ours): Promise<DefaultModel> {
+    const { defaultModel } = run;
+    const id = idOf(run);
     const [now, notInAgentBuilder] = await Promise.all([
       settings.read(),
-      isLeftOut(searchInferenceEndpoints, request, runId),
+      isLeftOut(searchInferenceEndpoints, request, id),
     ]);
     const { value, onlyDefault } = now;
-    const isThis = value === runId;
+    const isThis = value === id;
     const former = isThis ? defaultModel?.former : undefined;
     const problem = obstacle(now);
     return {
@@ -61,13 +67,13 @@ export function createDefaultModels(services: DefaultModelServices, request: Kib
   }
 
   /**
-   * The record to keep before the run's connector becomes the default; `undefined` if it is that already and there is a record.
+   * The record to keep before the run's target becomes the default; `undefined` if it is that already and there is a record.
    * @param replaces - The default that the person saw; throws `default_model_changed` if it is another one by now.
    */
   async function former(run: Ours, replaces?: string): Promise<DefaultModelRecord | undefined> {
     const { value, ...now } = await settings.read();
     assertWritable(now);
-    if (value === run.runId) return run.defaultModel ? undefined : {};
+    if (value === idOf(run)) return run.defaultModel ? undefined : {};
     const present = isDefault(value) ? await named(value) : undefined;
     if (present?.id !== replaces) {
       throw new SetupError({
@@ -79,10 +85,11 @@ export function createDefaultModels(services: DefaultModelServices, request: Kib
     return { ...(value !== undefined && { former: value }), ...(formerName && { formerName }) };
   }
 
-  /** Takes the run's connector back from the setting; `changed` if it is no longer in it. */
-  async function restore({ runId, defaultModel = {} }: Ours) {
+  /** Takes the run's target back from the setting; `changed` if it is no longer in it. */
+  async function restore(run: Ours) {
+    const { defaultModel = {} } = run;
     const { value, ...now } = await settings.read();
-    if (value !== runId) return 'changed';
+    if (value !== idOf(run)) return 'changed';
     assertWritable(now);
     const { former: before, formerName } = defaultModel;
     // An id that never was a connector's can be that of an inference endpoint.
@@ -94,7 +101,7 @@ export function createDefaultModels(services: DefaultModelServices, request: Kib
   return {
     look,
     former,
-    use: (runId: string) => settings.write(runId),
+    use: (run: Ours) => settings.write(idOf(run)),
     restore,
     /** The same before undo, which a refusal does not stop: the record says what became of the default model. */
     async restoreForUndo(run: Ours): Promise<DefaultModelRecord | undefined> {

@@ -1,12 +1,14 @@
 import { SetupError } from '../../../common/problem';
+import { mainTargetIdOf, targetTitleOf } from '../../../common/inference_id';
 import { routes } from '../../../common/routes';
+import { mainTargetOf } from '../../../common/targets';
 import { assertFinished } from '../tasks/runs';
 import { audited } from './audited';
 import { createCallLimit } from './call_limit';
 import { defineStreamedRoute } from './define_route';
 import { abortedBy, type RouteContext } from './route_context';
 
-/** Sends a question of the person's own through the run's connector. Neither the question nor the answer is kept or logged. */
+/** Sends a question of the person's own through the run's target. Neither the question nor the answer is kept or logged. */
 export function registerAsk(context: RouteContext): void {
   const oneAtATime = createCallLimit({ perPerson: 1 });
   defineStreamedRoute(context, routes.ask, async ({ params, body, request }) => {
@@ -17,22 +19,25 @@ export function registerAsk(context: RouteContext): void {
     async function allowed() {
       const { run } = (await services.runs.load(runId, caller)).state;
       assertFinished(run);
-      const target = services.targetsOf(request)[run.request.target];
-      if (await target.look(runId, { signal })) return { run, target };
-      const { targetName } = run.request;
-      throw new SetupError({ code: 'resource_not_found', detail: { name: targetName } });
+      const target = services.targetsOf(request)[mainTargetOf(run.request)];
+      const id = mainTargetIdOf(run.request, runId);
+      if (await target.look(id, { signal })) return { run, target, id };
+      throw new SetupError({
+        code: 'resource_not_found',
+        detail: { name: targetTitleOf(mainTargetOf(run.request), run.request, runId) },
+      });
     }
     return (send) =>
       oneAtATime(JSON.stringify([caller.user, caller.space, runId]), async () => {
         const answer = await audited(
           (end) => services.audit(request, { action: 'ask', id: runId, ...end }),
           allowed,
-          async ({ run, target }) => {
+          async ({ run, target, id }) => {
             const probes = run.answer?.probes ?? [];
             const isStreamed = !probes.some(
               ({ probe, status }) => probe === 'stream' && status === 'fail',
             );
-            return target.chat(runId, body.question, { isStreamed, onText: send, signal });
+            return target.chat(id, body.question, { isStreamed, onText: send, signal });
           },
         );
         services.audit(request, { action: 'ask', id: runId, outcome: 'success' });

@@ -42,7 +42,7 @@ export const registerChangeSize = (context: RouteContext) =>
       const sizes = await sizesOf(planning.azure, run.request, runId);
       const changed = { ...run.request, capacity: capacity ?? sizes.capacity };
       const plan = await makePlan(changeSize, { ...planning, request: changed });
-      return { caller: signed.caller, target: planning.target, sizes, changed, plan };
+      return { caller: signed.caller, targets: planning.targets, sizes, changed, plan };
     };
     if (dryRun || capacity === undefined) {
       const { sizes, plan } = await look();
@@ -52,7 +52,7 @@ export const registerChangeSize = (context: RouteContext) =>
       (end) => services.audit(request, { action: 'start', id: changeId, ...end }),
       async () => {
         const looked = await look();
-        await assertTasksWork(looked.target);
+        await assertTasksWork(looked.targets, looked.changed);
         const [problem] = blockers(looked.plan);
         if (problem) throw new SetupError(problem);
         return looked;

@@ -1,5 +1,7 @@
 import { SetupError } from '../../../common/problem';
+import { mainTargetIdOf, targetTitleOf } from '../../../common/inference_id';
 import { routes } from '../../../common/routes';
+import { mainTargetOf } from '../../../common/targets';
 import { assertFinished } from '../tasks/runs';
 import { audited } from './audited';
 import { defineRoute } from './define_route';
@@ -36,14 +38,17 @@ export const registerUseDefaultModel = (context: RouteContext) =>
 
     async function use(): Promise<void> {
       const run = await load();
-      const { name } = (await services.targetsOf(request)[run.request.target].look(runId)) ?? {};
+      const { [mainTargetOf(run.request)]: target } = services.targetsOf(request);
+      const { name } = (await target.look(mainTargetIdOf(run.request, runId))) ?? {};
       if (name === undefined) {
-        const { targetName } = run.request;
-        throw new SetupError({ code: 'resource_not_found', detail: { name: targetName } });
+        throw new SetupError({
+          code: 'resource_not_found',
+          detail: { name: targetTitleOf(mainTargetOf(run.request), run.request, runId) },
+        });
       }
       const former = await defaults.former(run, replaces);
       if (former) await runs.keepDefaultModel(caller, runId, former);
-      await defaults.use(runId);
+      await defaults.use(run);
       // A removal that began meanwhile found nothing to restore yet.
       const after = (await runs.load(runId, caller)).state.run;
       if (after.status === 'finished') return;

@@ -19,7 +19,7 @@ export const registerEnvironment = (context: RouteContext) =>
     const { deviceCodeClientIsAzureCli, serverIdentityCloud } = facts;
     count('page_opened');
     const target = targetsOf(request)[defaultTarget];
-    const [asServer, readiness, unreachable, reach] = await Promise.all([
+    const [asServer, connector, unreachable, reach] = await Promise.all([
       services.mayUseServerIdentity(request),
       target.readiness(),
       egress(),
@@ -28,7 +28,7 @@ export const registerEnvironment = (context: RouteContext) =>
     const endpoint = { host: hostOf(someEndpoint), reach };
     const report = (error: unknown) =>
       context.logger.error(`A check failed: ${describeErrorLocation(error)}`);
-    const found = { readiness, unreachable, endpoint, report };
+    const found = { readiness: { connector }, unreachable, endpoint, report };
     const verdicts = await Promise.all(environmentChecks.map((check) => verdictsOf(check, found)));
     const signInKinds = facts.signInKinds.filter((kind) => asServer || kind !== 'server_identity');
     return {

@@ -11,12 +11,13 @@ import { signedIn, type RouteContext, type Services } from './route_context';
 export const planContext = (
   { logger }: RouteContext,
   { facts }: Services,
-  { azure, targets, session }: Awaited<ReturnType<typeof signedIn>>,
+  { azure, targets, application, session }: Awaited<ReturnType<typeof signedIn>>,
   request: SetupRequest,
 ): PlanContext => ({
   request,
   azure: rememberReads(azure),
-  target: targets[request.target],
+  targets,
+  application,
   sessionExpiresAt: session.expiresAt,
   ...(session.principal && { principal: session.principal }),
   // Microsoft's rule holds in the public cloud only.

@@ -1,5 +1,4 @@
 import { routes } from '../../../common/routes';
-import { defaultTarget } from '../../../common/targets';
 import { recommend } from '../../core/catalog/recommendation';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
@@ -11,6 +10,5 @@ export const registerRecommendation = (context: RouteContext) =>
     const { azure, targets } = await signedIn(services, request, body.session);
     const { kibanaVersion } = services.facts;
     const { useCase, fixed } = body;
-    const target = targets[fixed.target ?? defaultTarget];
-    return recommend({ azure, target, useCase, fixed, kibanaVersion, now: new Date() });
+    return recommend({ azure, targets, useCase, fixed, kibanaVersion, now: new Date() });
   });

@@ -17,11 +17,10 @@ export const registerResumeRun = (context: RouteContext) =>
       async () => {
         const { caller, azure, targets } = await signedIn(services, request, body.session);
         const { state } = await services.runs.load(runId, caller);
-        const target = targets[(moved ?? state.run.request).target];
-        await assertReady(target);
+        await assertReady(targets, moved ?? state.run.request);
         if (moved) {
           const workflow = workflows[state.run.workflow];
-          const context = { request: moved, runId, azure, target };
+          const context = { request: moved, runId, azure, targets };
           await assertUnclaimed(workflow, context, state.run);
         }
         return caller;

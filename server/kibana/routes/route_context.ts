@@ -11,6 +11,7 @@ import type { LiveLook } from '../../core/workflows/live_look';
 import type { Owner } from '../../core/workflows/run_state';
 import type { Caller, Runs } from '../tasks/runs';
 import type { BeginAttempt } from '../../core/sign_in/attempts';
+import type { TenantApplication } from '../../core/sign_in/application';
 import type { OpenSession, SignInClient } from '../../core/sign_in/sign_in';
 import type { Count } from '../usage';
 import type { CallLimit } from './call_limit';
@@ -68,6 +69,12 @@ export function abortedBy(request: KibanaRequest): AbortSignal {
   return aborted.signal;
 }
 
+/** The person's own application, if the session holds one. */
+export const applicationOf = ({
+  application,
+  tenantId,
+}: OpenSession): TenantApplication | undefined => application && { ...application, tenantId };
+
 /** Azure for one request: the session opened, calls ended when the browser goes away. */
 export async function signedIn(services: Services, request: KibanaRequest, session: string) {
   const caller = services.callerOf(request);
@@ -77,6 +84,7 @@ export async function signedIn(services: Services, request: KibanaRequest, sessi
     caller,
     session: opened,
     azure: services.azureOf(opened, abortedBy(request)),
+    application: applicationOf(opened),
     targets: services.targetsOf(request),
   };
 }

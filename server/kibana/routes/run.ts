@@ -14,8 +14,8 @@ export const registerRun = (context: RouteContext) =>
     const isAtWork = run.status === 'running' || (run.status === 'undoing' && !run.problem);
     if (!isAtWork || !session) return read(run);
     const live = await services.live(workflows[run.workflow], run, async () => {
-      const { azure, targets } = await signedIn(services, request, session);
-      return { request: run.request, runId: run.runId, azure, target: targets[run.request.target] };
+      const { azure, targets, application } = await signedIn(services, request, session);
+      return { request: run.request, runId: run.runId, azure, targets, application };
     });
     return read(live);
   });

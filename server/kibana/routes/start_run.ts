@@ -17,9 +17,8 @@ export const registerStartRun = (context: RouteContext) =>
       async () => {
         const { caller, azure, targets } = await signedIn(services, request, body.session);
         const isNew = (await runs.find(runId, caller)) === undefined;
-        const target = targets[body.request.target];
-        await assertReady(target);
-        if (isNew) await assertUnclaimed(setUp, { request: body.request, runId, azure, target });
+        await assertReady(targets, body.request);
+        if (isNew) await assertUnclaimed(setUp, { request: body.request, runId, azure, targets });
         return caller;
       },
       (caller) => runs.start(caller, { ...body, workflow: setUp }),

@@ -13,12 +13,15 @@ export const registerUndoRun = (context: RouteContext) =>
     const { runId } = params;
     const { runs } = services;
     const find = async () => {
-      const { caller, azure, targets } = await signedIn(services, request, body.session);
+      const { caller, azure, targets, application } = await signedIn(
+        services,
+        request,
+        body.session,
+      );
       const { state } = await runs.load(runId, caller);
-      const target = targets[state.run.request.target];
       const workflow = workflows[state.run.workflow];
-      const found = await removals(workflow, state.run, { runId, azure, target });
-      return { caller, target, found, run: state.run };
+      const found = await removals(workflow, state.run, { runId, azure, targets, application });
+      return { caller, targets, found, run: state.run };
     };
     if (body.dryRun) {
       const { user } = services.callerOf(request);
@@ -28,7 +31,7 @@ export const registerUndoRun = (context: RouteContext) =>
       (end) => services.audit(request, { action: 'undo', id: runId, ...end }),
       async () => {
         const looked = await find();
-        await assertTasksWork(looked.target);
+        await assertTasksWork(looked.targets, looked.run.request);
         return looked;
       },
       async ({ caller, found, run }) => {

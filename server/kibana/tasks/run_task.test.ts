@@ -8,7 +8,7 @@ import { SetupError, type Problem } from '../../../common/problem';
 import type { Run, RunStep } from '../../../common/run';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { azureInProcess } from '../../../test/support/azure_in_process';
-import { createFakeTarget } from '../../../test/support/fake_target';
+import { createFakeTarget, fakeTargets } from '../../../test/support/fake_target';
 import { readRunState } from '../../core/workflows/read_run_state';
 import { newRun, undoing, type RunState } from '../../core/workflows/run_state';
 import { setUp } from '../../core/workflows/set_up';
@@ -47,8 +47,8 @@ function aNode() {
   const target = createFakeTarget();
   let standing: Standing = 'current';
   const services: TaskServices = {
-    azureOf: () => azure,
-    targetsOf: () => ({ connector: target }),
+    signedIn: () => ({ azure }),
+    targetsOf: () => fakeTargets(target),
     spaceOf: () => 'default',
     runs: {
       standing: async () => standing,
@@ -178,7 +178,7 @@ describe('a tick', () => {
       problem: { code: 'run_interrupted' },
     });
     expect(azure.writes).toEqual([]);
-    await tick(aState({ run: undoing(run) }), { attempts: 5, taskType: undoTaskType });
+    await tick(aState({ run: undoing(setUp, run) }), { attempts: 5, taskType: undoTaskType });
     expect(records[1]?.run).toMatchObject({
       status: 'undoing',
       problem: { code: 'run_interrupted' },
@@ -219,7 +219,7 @@ describe('an answer that never comes', () => {
   it('from Azure ends a tick of a removal in time, too', async () => {
     const { tick, azure } = aNode();
     azure.deployment = never;
-    const state = aState({ run: undoing(run) });
+    const state = aState({ run: undoing(setUp, run) });
     const after = saved(await tick(state, { ...short(), taskType: undoTaskType }));
     expect(after.run.status).toBe('undoing');
   });
@@ -285,7 +285,7 @@ describe('an API key that Kibana does not accept', () => {
   it('stops a removal in the same way', async () => {
     const { tick, target, records } = aNode();
     target.look = () => Promise.reject(new SetupError(refused));
-    const state = aState({ run: undoing(run) });
+    const state = aState({ run: undoing(setUp, run) });
     const undo = { taskType: undoTaskType };
     const second = saved(await tick(saved(await tick(state, undo)), undo));
     expect(second).toMatchObject({ refusedKeys: 2, run: { status: 'undoing' } });

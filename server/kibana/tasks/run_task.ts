@@ -8,12 +8,12 @@ import type {
 } from '@kbn/task-manager-plugin/server';
 import { SetupError, type Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
-import type { Azure } from '../../core/azure/azure';
 import type { Targets } from '../../core/targets/target';
 import { describeErrorLocation } from '../error_location';
 import { readRunState } from '../../core/workflows/read_run_state';
 import { keepFor, stopped, toTaskState, type RunState } from '../../core/workflows/run_state';
 import type { Runs } from './runs';
+import type { TickContext } from '../../core/workflows/waiting';
 import { createSlowQuestions, type SlowQuestions } from '../../core/workflows/slow_questions';
 import { runTaskType, undoTaskType } from './task_types';
 import { workflows } from '../../core/workflows';
@@ -22,7 +22,7 @@ import { advance } from '../../core/workflows/advance';
 /** Services that exist only once Kibana has started. */
 export interface TaskServices {
   /** Opens the sealed session; throws when it is late or foreign. */
-  azureOf(state: RunState, signal: AbortSignal): Azure;
+  signedIn(state: RunState, signal: AbortSignal): Pick<TickContext, 'azure' | 'application'>;
   targetsOf(request: KibanaRequest): Targets;
   /** The space that the request of a task acts in. */
   spaceOf(request: KibanaRequest): string;
@@ -135,11 +135,11 @@ async function runOnce(
   if (space !== state.owner.space) {
     return stop({ code: 'space_not_supported', detail: { space: state.owner.space } });
   }
-  const target = services.targetsOf(fakeRequest)[state.run.request.target];
+  const targets = services.targetsOf(fakeRequest);
   try {
     const { run, superseded, refusedKey } = await advance(workflows[state.run.workflow], state, {
-      azure: services.azureOf(state, signal),
-      target: node.questions.keep(target, `${runId}:${state.generation ?? 0}`),
+      ...services.signedIn(state, signal),
+      targets: node.questions.keep(targets, `${runId}:${state.generation ?? 0}`),
       standing: () => runs.standing(state),
       isCrowded: () => node.ticks.size > crowd,
       report,

@@ -136,7 +136,7 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
     const found = await load(runId, caller);
     const { run } = found.state;
     if (found.isUndo && isAtWork(found)) return run;
-    const undone = withDefaultModel(undoing(run), defaultModel);
+    const undone = withDefaultModel(undoing(workflows[run.workflow], run), defaultModel);
     const next = { run: undone, owner: caller, session, ...abandonedTick(found) };
     const superseded = await supersede(found, undoTaskType, next, caller);
     if (superseded) return superseded;

@@ -67,17 +67,17 @@ const toExisting = ({ id, name, config, isMissingSecrets }: Connector): Existing
 const isOurKind = ({ actionTypeId, isPreconfigured, isSystemAction }: Connector): boolean =>
   actionTypeId === connectorType && !isPreconfigured && !isSystemAction;
 
-const toAction = ({ name, apiKey, ...facts }: TargetSpec, kibanaVersion: string) => ({
-  name,
-  config: { ...connectorConfig({ ...facts, kibanaVersion }) },
-  secrets: { apiKey },
-});
+function toAction({ name, auth, ...facts }: TargetSpec, kibanaVersion: string) {
+  if (!('apiKey' in auth)) throw new SetupError({ code: 'unexpected' });
+  const { apiKey } = auth;
+  return { name, config: { ...connectorConfig({ ...facts, kibanaVersion }) }, secrets: { apiKey } };
+}
 
 /** Kibana's connectors, as the person behind the request and in the request's space. */
 export function createConnectorTarget(
   { actionsSetup, actions, licensing, core, canEncrypt, kibanaVersion, spaceOf }: ConnectorServices,
   request: KibanaRequest,
-): Target {
+): Target<'connector'> {
   const client = () => actions.getActionsClientWithRequest(request);
   /** A call of the actions client with an end, whose refusals are named. */
   const call = <T>(act: (client: ActionsClient) => Promise<T>, options?: CallOptions): Promise<T> =>
@@ -104,7 +104,6 @@ export function createConnectorTarget(
         ]),
       );
       return {
-        kind: 'connector',
         canEncrypt: canEncrypt && actionsSetup.getActionsHealth().hasPermanentEncryptionKey,
         license: license.type ?? 'unknown',
         licenseSufficient: license.isActive && license.hasAtLeast('enterprise'),
@@ -148,12 +147,14 @@ export function createConnectorTarget(
       const action = { actionTypeId: connectorType, ...toAction(connector, kibanaVersion) };
       const { id } = connector;
       await call((actionsClient) => actionsClient.create({ action, options: { id } }), options);
+      return undefined;
     },
 
     async update(connector, options) {
       const action = toAction(connector, kibanaVersion);
       const { id } = connector;
       await call((actionsClient) => actionsClient.update({ id, action }), options);
+      return undefined;
     },
 
     async remove(id, options) {

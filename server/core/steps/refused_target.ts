@@ -1,0 +1,54 @@
+import { SetupError, type Problem } from '../../../common/problem';
+import type { Account } from '../azure/azure';
+import type { Refusal } from '../targets/target';
+import type { Applied, StepContext } from './step';
+
+/** HTTP 403 has several causes; the account's own settings say which. */
+function refusalCause(account: Account | undefined, usesKey: boolean) {
+  if (!account) return 'resource_not_found';
+  if (usesKey && account.keysDisabled) return 'keys_disabled';
+  if (account.networkAccess === 'disabled') return 'public_access_disabled';
+  return account.networkAccess === 'selected' ? 'network_rules_block' : 'network_refused';
+}
+
+/** New and deleted network rules take time to take effect: until then, a refusal can be temporary. */
+const mayPass = ({ networkAccess, ipRules }: Account): boolean =>
+  networkAccess === 'all' || (networkAccess === 'selected' && ipRules.length > 0);
+
+async function byNetwork(context: StepContext, problem: Problem): Promise<Applied> {
+  const { accountName: name, resourceGroup, authentication } = context.request;
+  const account = await context.azure.account(context.request);
+  const code = refusalCause(account, authentication === 'api_key');
+  const field = code === 'keys_disabled' ? 'accountName' : 'networkAccess';
+  const named: Problem = { ...problem, code, field, detail: { name, resourceGroup } };
+  if (account && code !== 'keys_disabled' && mayPass(account)) return { waiting: named };
+  throw new SetupError(named);
+}
+
+/** A deployment that does not exist is not waited for. */
+async function whilePropagating(
+  { azure, request }: StepContext,
+  problem: Problem,
+): Promise<Applied> {
+  if (problem.code === 'deployment_not_found') {
+    const { deploymentName: name } = request;
+    const found = await azure.deployment(request);
+    if (!found) throw new SetupError({ ...problem, code: 'resource_not_found', detail: { name } });
+  }
+  return { waiting: problem };
+}
+
+/** What follows from a refusal of the model's endpoint: a wait, or the problem is thrown. */
+export async function afterRefusal(
+  context: StepContext,
+  { status, problem }: Refusal,
+): Promise<Applied> {
+  switch (status) {
+    case 'propagating':
+      return whilePropagating(context, problem);
+    case 'refused_network':
+      return byNetwork(context, problem);
+    case 'failed':
+      throw new SetupError(problem);
+  }
+}

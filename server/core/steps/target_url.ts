@@ -1,0 +1,47 @@
+import { chatUrl } from '../../../common/chat_url';
+import { endpointOf } from '../../../common/endpoint';
+import { SetupError } from '../../../common/problem';
+import type { SetupRequest } from '../../../common/setup_request';
+import type { ExistingTarget } from '../targets/target';
+import type { StepContext } from './step';
+
+/** Chat completions URL of the deployment, from the endpoint that the account itself names. */
+export async function urlOf({ request, azure }: StepContext): Promise<string> {
+  const found = await azure.account(request);
+  if (!found) {
+    throw new SetupError({ code: 'resource_not_found', detail: { name: request.accountName } });
+  }
+  if (!found.openAiEndpoint) {
+    throw new SetupError({ code: 'subdomain_missing', detail: { name: request.accountName } });
+  }
+  return chatUrl(found.openAiEndpoint, request.deploymentName);
+}
+
+/** Compares host and path only: a person may have changed the version of the API in the URL. */
+export function isSameDeployment(url: string, expected: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const [one, other] = [new URL(url), new URL(expected)];
+  return one.host === other.host && one.pathname === other.pathname;
+}
+
+/** True if the target calls the deployment of this request; the account can have been deleted since. */
+async function callsDeploymentOf(
+  request: SetupRequest,
+  { url }: ExistingTarget,
+  { azure }: StepContext,
+): Promise<boolean> {
+  if (!url) return false;
+  const isAt = (endpoint: string | undefined): boolean =>
+    endpoint !== undefined && isSameDeployment(url, chatUrl(endpoint, request.deploymentName));
+  if (isAt(endpointOf(request, azure.openAiSuffix))) return true;
+  return isAt((await azure.account(request))?.openAiEndpoint);
+}
+
+/** True if it is as this run created it, now or for an earlier request; otherwise a person changed it. */
+export async function isOurs(found: ExistingTarget, context: StepContext): Promise<boolean> {
+  const { request, requests = [request] } = context;
+  for (const one of requests) {
+    if (await callsDeploymentOf(one, found, context)) return true;
+  }
+  return false;
+}
