@@ -14,6 +14,7 @@ export { type Simulator, type SimulatorOptions, startSimulator } from './simulat
 export { criticalPathMs, type Speed, speedNames } from './speed';
 export { createState, type DeviceDecision, nowOf, type SimulatorState } from './state';
 export { credentials, ids } from './worlds/people';
+export type { keylessWorlds } from './worlds/keyless_worlds';
 export type { policyWorlds } from './worlds/policy_worlds';
 export type { permissionWorlds } from './worlds/permission_worlds';
 export { aDeployment, aGroup, anAccount, aWorld, goodQuota } from './worlds/resources';

@@ -21,6 +21,8 @@ export interface Delays {
   registrationMs: number;
   /** After the last deployment was deleted, until the account can be. */
   nestedMs: number;
+  /** After a role was assigned, until the data plane knows it. */
+  roleMs: number;
   /** The model's thinking time. */
   answerMs: number;
   /** Interval that a device code asks its poller to keep. */
@@ -40,6 +42,7 @@ export const speeds: Record<SpeedName, Delays> = {
     propagationMs: 0,
     nestedMs: 0,
     registrationMs: 0,
+    roleMs: 0,
     answerMs: 0,
     devicePollMs: 1_000,
   },
@@ -52,6 +55,7 @@ export const speeds: Record<SpeedName, Delays> = {
     propagationMs: 4_000,
     nestedMs: 2_000,
     registrationMs: 3_000,
+    roleMs: 2_000,
     answerMs: 300,
     devicePollMs: 2_000,
   },
@@ -64,6 +68,7 @@ export const speeds: Record<SpeedName, Delays> = {
     propagationMs: 20_000,
     nestedMs: 20_000,
     registrationMs: 15_000,
+    roleMs: 120_000,
     answerMs: 1_500,
     devicePollMs: 5_000,
   },

@@ -1,5 +1,6 @@
 import type { WorldName } from '../azure';
 import { named, team, type Expected, type Found } from './expected';
+import { expectedKeyless } from './expected_keyless';
 import { expectedPolicies } from './expected_policies';
 import { expectedPermissions } from './expected_permissions';
 import { expectedUnusual } from './expected_unusual';
@@ -28,6 +29,7 @@ const modelsAfterRegistration: Found[] = ['model_offered', 'model_lifecycle', 'q
 
 /** Every world, and in it one request or several. */
 export const expectedWorlds: Record<WorldName, readonly Expected[]> = {
+  ...expectedKeyless,
   empty: [
     { found: [] },
     {

@@ -9,6 +9,7 @@ import { accountBodySchema, toNetworkAcls } from './account_body';
 import { accountRules, accountsNamed, type WantedAccount } from './account_rules';
 import { accountJson, accountState, isBusy } from './account_state';
 import { armError, refusals } from './arm_error';
+import { forgetAssignments } from './assigned_roles';
 import { mayDo } from './authorization';
 import {
   accountId,
@@ -199,6 +200,7 @@ export function deleteAccount(call: GroupCall): Reply {
     return { status: 200 };
   }
   existing.deletedAt = nowOf(state);
+  forgetAssignments(state, accountId(existing));
   return { status: 200 };
 }
 

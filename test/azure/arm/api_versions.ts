@@ -39,6 +39,13 @@ const versions: Readonly<Record<string, readonly string[]>> = {
     '2018-01-01-preview',
     '2015-07-01',
   ],
+  'microsoft.authorization/roleassignments': [
+    '2022-04-01',
+    '2020-10-01-preview',
+    '2020-04-01-preview',
+    '2018-07-01',
+    '2015-07-01',
+  ],
   'microsoft.authorization': [
     '2025-03-01',
     '2025-01-01',

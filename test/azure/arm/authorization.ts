@@ -13,14 +13,25 @@ import { roleAllows, roles, type RoleDefinition } from './roles';
 const normal = (scope: string) => `${scope.replace(/\/+$/, '').toLowerCase()}/`;
 
 /** An assignment counts at its own scope and everywhere below it. */
-const covers = (assigned: string, scope: string): boolean =>
+export const covers = (assigned: string, scope: string): boolean =>
   normal(scope).startsWith(normal(assigned));
 
-const roleOf = ({ role }: RoleAssignment): RoleDefinition =>
+export const roleOf = ({ role }: RoleAssignment): RoleDefinition =>
   typeof role === 'string' ? roles[role] : role;
 
 export const rolesAt = (principal: Principal, scope: string): RoleDefinition[] =>
   principal.assignments.filter((assignment) => covers(assignment.scope, scope)).map(roleOf);
+
+/** Roles as the data plane knows them at a time, in epoch milliseconds: a new assignment reaches it late. */
+export const effectiveRolesAt = (
+  { assignments }: Principal,
+  scope: string,
+  now: number,
+): RoleDefinition[] =>
+  assignments
+    .filter(({ effectiveAt = 0 }) => effectiveAt <= now)
+    .filter((assignment) => covers(assignment.scope, scope))
+    .map(roleOf);
 
 export const mayDo = (principal: Principal, action: string, scope: string): boolean =>
   rolesAt(principal, scope).some((role) => roleAllows(role, action));

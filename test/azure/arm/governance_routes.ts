@@ -3,10 +3,12 @@ import type { ArmRoute } from './call';
 import { listAccountLocks, listGroupLocks, listSubscriptionLocks } from './locks';
 import { getPolicyAssignment, getPolicyDefinition } from './policy_names';
 import { checkPolicyRestrictions } from './policy_restrictions';
+import { roleAssignmentRoutes } from './role_assignments';
 import { account, group, lockRight, locks, on, policies, policyRight, sub } from './route_parts';
 
 /** Permissions, locks and policies. */
 export const governanceRoutes: readonly ArmRoute[] = [
+  ...roleAssignmentRoutes,
   {
     ...on('GET', `${sub}/providers/Microsoft.Authorization/permissions`, undefined),
     level: 'subscription',

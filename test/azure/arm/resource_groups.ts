@@ -16,6 +16,7 @@ import {
   type GroupCall,
   type SubscriptionCall,
 } from './call';
+import { forgetAssignments } from './assigned_roles';
 import { page } from './paging';
 import { policyRefusal } from './policies';
 import { readTags } from './tags';
@@ -39,6 +40,7 @@ export function settleGroups(state: SimulatorState): void {
   for (const group of state.world.groups.filter(isGone))
     for (const account of liveAccounts(state, group.subscriptionId))
       if (sameName(account.groupName, group.name)) account.deletedAt = now;
+  for (const group of state.world.groups.filter(isGone)) forgetAssignments(state, groupId(group));
   state.world.groups = state.world.groups.filter((group) => !isGone(group));
 }
 

@@ -10,6 +10,8 @@ export type RoleName =
   | 'Owner'
   | 'Contributor'
   | 'Reader'
+  | 'User Access Administrator'
+  | 'Role Based Access Control Administrator'
   | 'Cognitive Services Contributor'
   | 'Cognitive Services OpenAI Contributor'
   | 'Cognitive Services OpenAI User'
@@ -62,6 +64,23 @@ export const roles: Record<RoleName, RoleDefinition> = {
   Reader: {
     id: 'acdd72a7-3385-48ef-bd42-f606fba81ae7',
     actions: ['*/read'],
+    notActions: [],
+    dataActions: [],
+  },
+  'User Access Administrator': {
+    id: '18d7d88d-d35e-4fb5-a5c3-7773c20a72d9',
+    actions: ['*/read', 'Microsoft.Authorization/*', 'Microsoft.Support/*'],
+    notActions: [],
+    dataActions: [],
+  },
+  'Role Based Access Control Administrator': {
+    id: 'f58310d9-a9f6-439a-9e8d-f62e7b41a168',
+    actions: [
+      'Microsoft.Authorization/roleAssignments/write',
+      'Microsoft.Authorization/roleAssignments/delete',
+      '*/read',
+      'Microsoft.Support/*',
+    ],
     notActions: [],
     dataActions: [],
   },

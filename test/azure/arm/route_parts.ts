@@ -27,5 +27,8 @@ export const on = (
   ofProvider: path.includes(`${provider}/`) && !path.endsWith('/register'),
 });
 
+export const assignments = '/providers/Microsoft.Authorization/roleAssignments';
+export const assignmentRight = 'Microsoft.Authorization/roleAssignments';
+
 export const lockRight = 'Microsoft.Authorization/locks/read';
 export const groupDone = `${sub}/operationresults/:operation`;

@@ -6,7 +6,7 @@ import { findPrincipal } from '../entra/directory';
 import type { Cloud } from '../hosts';
 import type { Reply, SimRequest } from '../http/message';
 import { accountId } from '../arm/call';
-import { rolesAt } from '../arm/authorization';
+import { effectiveRolesAt } from '../arm/authorization';
 import { actionMatches } from '../arm/roles';
 import { deploymentState } from '../arm/deployment_state';
 import { nowOf, type SimulatorState } from '../state';
@@ -46,7 +46,7 @@ function bearerRefusal(
   const late = claims !== undefined && claims.exp * 1_000 <= nowOf(state);
   if (!claims || !principal || late || !isAudience(cloud, 'data', claims.aud))
     return dataErrors.keyRejected();
-  const allowed = rolesAt(principal, accountId(account)).some((role) =>
+  const allowed = effectiveRolesAt(principal, accountId(account), nowOf(state)).some((role) =>
     role.dataActions.some((pattern) => actionMatches(pattern, chatAction)),
   );
   return allowed ? undefined : dataErrors.permissionDenied(principal.oid);

@@ -95,6 +95,18 @@ export const credentials = {
     clientId: 'c0000000-0000-4000-8000-000000000004',
     user: 'ada@contoso.com',
   },
+  /** An application that has no role yet, for Elasticsearch to sign in as. */
+  inference: {
+    tenant: ids.contoso,
+    clientId: 'c0000000-0000-4000-8000-000000000005',
+    clientSecret: secret('inference'),
+  },
+  /** An application of another directory. */
+  elsewhere: {
+    tenant: ids.contoso,
+    clientId: 'c0000000-0000-4000-8000-000000000006',
+    clientSecret: secret('elsewhere'),
+  },
   /** Device code with Microsoft's own public client, by user. */
   deviceCode: { tenant: ids.contoso, clientId: ids.azureCli, user: 'ada@contoso.com' },
   mfaRequired: { tenant: ids.contoso, clientId: ids.azureCli, user: 'mona@contoso.com' },
@@ -121,6 +133,7 @@ const user = (
   oid: `d0000000-0000-4000-8000-00000000000${number}`,
   tenantIds: [ids.contoso],
   ...rest,
+  assignments: [...rest.assignments],
 });
 
 /** The people who can sign in with a device code; the first one has the world's main roles. */
@@ -153,6 +166,7 @@ const app = (
   secrets: [],
   publicClient: true,
   ...rest,
+  assignments: [...rest.assignments],
 });
 
 export const apps = (
@@ -175,6 +189,16 @@ export const apps = (
   app(credentials.publicClientDisabled.clientId, 'kibana-confidential', {
     assignments: [],
     publicClient: false,
+  }),
+  app(credentials.inference.clientId, 'elasticsearch-inference', {
+    assignments: [],
+    tenantIds,
+    secrets: [{ value: credentials.inference.clientSecret }],
+  }),
+  app(credentials.elsewhere.clientId, 'fabrikam-inference', {
+    assignments: [],
+    tenantIds: [ids.fabrikam],
+    secrets: [{ value: credentials.elsewhere.clientSecret }],
   }),
   app(ids.azureCli, 'Microsoft Azure CLI', { assignments: [], everywhere: true }),
 ];

@@ -17,6 +17,13 @@ export interface RoleAssignment {
   scope: string;
   /** By name, or a role of the company's own. */
   role: RoleName | RoleDefinition;
+  /** Its GUID; the assignments of a world get one from what they are. */
+  name?: string;
+  description?: string;
+  /** Epoch milliseconds. */
+  createdAt?: number;
+  /** Epoch milliseconds from which the data plane knows it; absent: always. */
+  effectiveAt?: number;
 }
 
 interface Identity {

@@ -1,6 +1,7 @@
 import { established } from './established';
 import { unusualNames as unusual_names } from './unusual_names';
 import { policyWorlds } from './policy_worlds';
+import { keylessWorlds } from './keyless_worlds';
 import { permissionWorlds } from './permission_worlds';
 import { takenWorlds } from './taken_worlds';
 import { apps, ids, onSubscription, people, tenants } from './people';
@@ -107,6 +108,7 @@ export const worlds = {
   ...permissionWorlds,
   ...policyWorlds,
   ...takenWorlds,
+  ...keylessWorlds,
   us_government: () => inCloud('government', 'The US Government cloud with one subscription.'),
   china: () => inCloud('china', 'The China cloud with one subscription.'),
 } as const satisfies Record<string, () => WorldState>;
