@@ -48,6 +48,7 @@ export async function measureRecovery() {
     'azure_openai_setup.ssl.certificateAuthorities': simulator.caFile,
     'xpack.encryptedSavedObjects.encryptionKey': randomUUID(),
     'xpack.actions.proxyUrl': simulator.proxyUrl,
+    'host.elasticsearch.network': simulator.proxyUrl,
   };
   const env = { NODE_EXTRA_CA_CERTS: simulator.caFile };
   const first = await startKibana({ home, settings, env, nodeName: 'first' });

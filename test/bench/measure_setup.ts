@@ -39,6 +39,7 @@ async function withKibana<T>(
       'azure_openai_setup.ssl.certificateAuthorities': simulator.caFile,
       'xpack.encryptedSavedObjects.encryptionKey': randomUUID(),
       'xpack.actions.proxyUrl': simulator.proxyUrl,
+      'host.elasticsearch.network': simulator.proxyUrl,
     },
     env: { NODE_EXTRA_CA_CERTS: simulator.caFile },
   });

@@ -85,6 +85,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
         'azure_openai_setup.ssl.certificateAuthorities': simulator.caFile,
         'xpack.encryptedSavedObjects.encryptionKey': plantedKeys.savedObjects,
         'xpack.actions.proxyUrl': simulator.proxyUrl,
+        'host.elasticsearch.network': simulator.proxyUrl,
         ...options.settings,
         ...settings,
       },

@@ -5,6 +5,12 @@ import { createActions } from './actions/actions_plugin';
 import { registerActionsRoutes } from './actions/actions_routes';
 import { connectorSchema } from './actions/connector_store';
 import { scriptTags, scriptUrls } from './browser/loader';
+import { createCredentials, createElasticsearchClient } from './elasticsearch/client';
+import { registerConsoleProxy } from './elasticsearch/console_proxy';
+import { startElasticsearch } from './elasticsearch/elasticsearch';
+import { openEndpoints } from './elasticsearch/endpoint_store';
+import { inferenceRules } from './elasticsearch/inference_rules';
+import { openUses } from './elasticsearch/uses';
 import { createPrivilegeRegistry } from './features/privileges';
 import { originOf } from './http/kibana_request';
 import { createRouter } from './http/router';
@@ -76,6 +82,22 @@ export async function startHost(
     documents: openDocuments(in_('ui_settings'), 'config', uiSettingsSchema),
   });
 
+  const credentials = createCredentials(users, apiKeys, secured);
+  const elasticsearch = await startElasticsearch({
+    version,
+    license,
+    store: openEndpoints(data),
+    uses: openUses(data),
+    rules: inferenceRules(version, settings),
+    outside: {
+      network: settings['host.elasticsearch.network'],
+      timeScale: settings['host.taskTimeScale'],
+    },
+    authenticate: credentials.authenticate,
+    log: log.get('elasticsearch'),
+  });
+  const clients = createElasticsearchClient(elasticsearch.url, credentials);
+
   const server = createServer({
     port,
     settings,
@@ -144,6 +166,7 @@ export async function startHost(
       apiKeys,
       audit,
       uiSettings,
+      elasticsearch: clients,
       serverBasePath,
       secured,
     },
@@ -166,6 +189,7 @@ export async function startHost(
   });
 
   registerHostRoutes(server, { version, privileges, license, settings });
+  registerConsoleProxy(server, elasticsearch.url, credentials);
   registerActionsRoutes(newRouter(), actions.start.getActionsClientWithRequest);
   registerUiSettingsRoutes(server, uiSettings);
   featureModels.registerRoutes(newRouter());
@@ -202,6 +226,8 @@ export async function startHost(
       tasks.stop();
       await server.stop({ timeout: 1_000 });
       await plugins.stop();
+      await clients.close();
+      await elasticsearch.stop();
     },
   };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { explain, finite, object, record, strictObject } from './shapes';
 import { durationMs } from './durations';
+import { knownClusterPrivileges } from './security/cluster_privileges';
 import { isRecord } from './unknown_values';
 
 const duration = v.pipe(v.union([finite, v.string()]), v.transform(durationMs));
@@ -9,6 +10,8 @@ const role = strictObject({
   features: record(v.picklist(['all', 'read'])),
   /** Space ids, or `*`. */
   spaces: v.optional(v.array(v.string()), ['*']),
+  /** Privileges of the Elasticsearch cluster. */
+  cluster: v.optional(v.array(v.picklist(knownClusterPrivileges)), []),
 });
 const user = strictObject({
   username: v.string(),
@@ -74,6 +77,16 @@ const entries = {
   /** How the page gets its scripts; by default as this version of Kibana does. */
   'host.loader': v.optional(v.picklist(['webpack', 'rspack'])),
   'host.spaces': v.optional(v.array(v.string()), ['default', 'marketing', 'security']),
+  /**
+   * The URL of a forward proxy that plays what Elasticsearch's nodes find on the network: Elasticsearch itself knows no proxy.
+   * Without it the nodes do not reach Azure.
+   */
+  'host.elasticsearch.network': v.optional(v.string()),
+  /** Rules of Elasticsearch, by default those of the minor that is played: see `elasticsearch/inference_rules.ts`. */
+  'host.elasticsearch.updatesServiceSettings': v.optional(v.boolean()),
+  'host.elasticsearch.reasoning': v.optional(v.picklist(['refused', 'dropped', 'forwarded'])),
+  /** How Kibana asks an endpoint, by default as the version that is played: see `inference/adapter_rules.ts`. */
+  'host.inference.adapter': v.optional(v.picklist(['zero_temperature', 'no_reasoning', 'plain'])),
   /** Poll interval of a node with little to do; Kibana's is fixed. */
   'host.lowUtilizationPollInterval': v.optional(finite, 3_000),
   /** Factor on every time-out and retry delay of Task Manager, so that a test need not wait minutes. */

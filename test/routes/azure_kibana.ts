@@ -63,6 +63,7 @@ export async function setUpAzureKibana(
           'azure_openai_setup.ssl.certificateAuthorities': simulator.caFile,
           'xpack.encryptedSavedObjects.encryptionKey': savedObjectsKey,
           'xpack.actions.proxyUrl': simulator.proxyUrl,
+          'host.elasticsearch.network': simulator.proxyUrl,
           'logging.loggers': [{ name: 'plugins', level: 'all' }],
           'host.lowUtilizationPollInterval': 500,
           ...settings,

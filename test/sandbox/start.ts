@@ -47,6 +47,7 @@ const settingsFor = ({ proxyUrl, caFile, controlUrl }: Simulator) => ({
   'azure_openai_setup.proxyUrl': proxyUrl,
   'azure_openai_setup.ssl.certificateAuthorities': caFile,
   'xpack.actions.proxyUrl': proxyUrl,
+  'host.elasticsearch.network': proxyUrl,
 });
 
 const startAll = async (options: SandboxOptions, running: Array<{ stop(): Promise<unknown> }>) => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Logger } from '@kbn/core/server';
+import type { ElasticsearchClients } from '../elasticsearch/client';
 import type { PrivilegeRegistry } from '../features/privileges';
 import { originOf } from '../http/kibana_request';
 import type { createRouter } from '../http/router';
@@ -16,6 +17,7 @@ export interface CoreOptions {
   apiKeys: ApiKeys;
   audit: Audit;
   uiSettings: UiSettingsClients;
+  elasticsearch: Pick<ElasticsearchClients, 'asInternalUser' | 'asScoped'>;
   serverBasePath: string;
   /** False in a Kibana without its security plugin: it knows no users. */
   secured: boolean;
@@ -29,6 +31,7 @@ export function createCoreStart({
   apiKeys,
   audit,
   uiSettings,
+  elasticsearch,
   serverBasePath,
   secured,
 }: CoreOptions) {
@@ -54,6 +57,7 @@ export function createCoreStart({
         return privileges.capabilities(principal, spaceId);
       },
     },
+    elasticsearch: { client: elasticsearch },
     savedObjects: {
       getScopedClient(request: AnyRequest) {
         const { principal = apiKeys.principalOf(request.headers), spaceId } = originOf(request);

@@ -18,6 +18,7 @@ export const apiKeySchema = object({
     object({
       spaces: v.array(v.string()),
       features: record(v.picklist(['all', 'read'])),
+      cluster: v.optional(v.array(v.string()), []),
     }),
   ),
 });

@@ -2,10 +2,11 @@ import type { AuthenticatedUser } from '@kbn/core/server';
 
 export type FeaturePrivilege = 'all' | 'read';
 
-/** A privilege per feature in these spaces (or `*`). */
+/** A privilege per feature in these spaces (or `*`), and privileges of the cluster. */
 export interface Grant {
   spaces: string[];
   features: Record<string, FeaturePrivilege>;
+  cluster: string[];
 }
 
 /** The acting user and their privileges. An API key keeps the privileges that its owner had. */

@@ -5,7 +5,11 @@ import type { Grant, Principal } from './principal';
 type User = Settings['host.users'][number];
 type Roles = Settings['host.roles'];
 
-const one = (features: Grant['features']) => ({ features, spaces: ['*'] });
+const one = (features: Grant['features'], ...cluster: string[]) => ({
+  features,
+  cluster,
+  spaces: ['*'],
+});
 
 /** An AI Assistant is of no use to users who cannot run its connector. */
 const assistants = {
@@ -17,8 +21,12 @@ const assistants = {
 const shippedRoles: Roles = {
   setup_only: one({ azureOpenaiSetup: 'all' }),
   connectors_only: one({ actions: 'all', ...assistants }),
-  setup_admin: one({ azureOpenaiSetup: 'all', actions: 'all', ...assistants }),
-  viewer: one({ azureOpenaiSetup: 'read', actions: 'read', ...assistants }),
+  setup_admin: one(
+    { azureOpenaiSetup: 'all', actions: 'all', ...assistants },
+    'manage_inference',
+    'monitor_inference',
+  ),
+  viewer: one({ azureOpenaiSetup: 'read', actions: 'read', ...assistants }, 'monitor_inference'),
 };
 
 const named = (username: string, full_name: string, role = username): User => ({
@@ -30,7 +38,7 @@ const named = (username: string, full_name: string, role = username): User => ({
 
 const shippedUsers: User[] = [
   named('elastic', 'Superuser', 'superuser'),
-  named('setup_admin', 'Sets up models and manages connectors'),
+  named('setup_admin', 'Sets up models, manages connectors and inference endpoints'),
   named('setup_only', 'Can use the setup page, but no connectors'),
   named('connectors_only', 'Manages connectors, but not the setup page'),
   named('viewer', 'Can see, but not change anything'),

@@ -18,8 +18,8 @@ const principal = (grants: Principal['grants'], superuser = false): Principal =>
   superuser,
   grants,
 });
-const admin = principal([{ spaces: ['*'], features: { advancedSettings: 'all' } }]);
-const reader = principal([{ spaces: ['*'], features: { advancedSettings: 'read' } }]);
+const admin = principal([{ spaces: ['*'], cluster: [], features: { advancedSettings: 'all' } }]);
+const reader = principal([{ spaces: ['*'], cluster: [], features: { advancedSettings: 'read' } }]);
 
 function node(documentsIn: string, given: Record<string, unknown> = {}, version = '9.6.0') {
   const { settings } = readSettings(given);

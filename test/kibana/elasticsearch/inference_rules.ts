@@ -1,0 +1,34 @@
+import type { Settings } from '../settings';
+
+/** The rules of inference endpoints that differ by minor; E2 and so on are those of `CONTRACT.md`. */
+export interface InferenceRules {
+  /** E2: the task types of the service `azureopenai`. */
+  taskTypes: readonly string[];
+  /** E4: OAuth2 client credentials among the service settings. */
+  takesOAuth: boolean;
+  /** E3: `headers` among the task settings. */
+  takesHeaders: boolean;
+  /** E11: `timeout` at `_update`. */
+  updateTakesTimeout: boolean;
+  /** E12: `rate_limit` and the OAuth fields can be updated. */
+  updatesServiceSettings: boolean;
+  /** E8: the time limit of a creation, in milliseconds. */
+  defaultTimeoutMs: number;
+  /** E16: a chat completion can carry `reasoning`, which this service then refuses, drops or forwards. */
+  reasoning: 'unknown_field' | 'refused' | 'dropped' | 'forwarded';
+}
+
+/** By the minor that is played, unless a setting says otherwise. */
+export function inferenceRules(version: string, settings: Settings): InferenceRules {
+  const minor = Number(version.split('.')[1]);
+  return {
+    taskTypes: ['completion', 'text_embedding', ...(minor >= 3 ? ['chat_completion'] : [])],
+    takesOAuth: minor >= 4,
+    takesHeaders: minor >= 4,
+    updateTakesTimeout: minor >= 5,
+    updatesServiceSettings: settings['host.elasticsearch.updatesServiceSettings'] ?? minor >= 4,
+    defaultTimeoutMs: minor >= 5 ? 120_000 : 30_000,
+    reasoning:
+      minor >= 4 ? (settings['host.elasticsearch.reasoning'] ?? 'refused') : 'unknown_field',
+  };
+}

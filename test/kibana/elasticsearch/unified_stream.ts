@@ -1,0 +1,48 @@
+import type { IncomingMessage } from 'node:http';
+import { createInterface } from 'node:readline';
+import { isRecord } from '../unknown_values';
+import { parsedJson } from './json';
+
+const event = (data: string, name = 'message') => `event: ${name}\ndata: ${data}\n\n`;
+
+/** A chunk of a provider in the unified format: only what Elasticsearch knows of it. */
+function unified(chunk: Record<string, unknown>) {
+  const { id, choices, model, object, usage } = chunk;
+  return {
+    id,
+    choices: (Array.isArray(choices) ? choices : []).filter(isRecord).map((choice) => ({
+      delta: choice['delta'],
+      ...(typeof choice['finish_reason'] === 'string' && {
+        finish_reason: choice['finish_reason'],
+      }),
+      index: choice['index'],
+    })),
+    model,
+    object,
+    ...(isRecord(usage) && {
+      usage: {
+        completion_tokens: usage['completion_tokens'],
+        prompt_tokens: usage['prompt_tokens'],
+        total_tokens: usage['total_tokens'],
+      },
+    }),
+  };
+}
+
+/** A provider's stream as Elasticsearch passes it on; a connection that breaks becomes an event of its own. */
+export async function* unifiedStream(response: IncomingMessage): AsyncGenerator<string> {
+  try {
+    for await (const line of createInterface({ input: response })) {
+      const data = /^data: (.+)$/.exec(line)?.[1];
+      if (data === undefined) continue;
+      const chunk = parsedJson(data);
+      if (data === '[DONE]') yield event(data);
+      else if (isRecord(chunk)) yield event(JSON.stringify(unified(chunk)));
+    }
+    if (!response.complete) throw new Error('Premature end of chunk coded message body');
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const body = { error: { code: 'bad_request', message, type: 'connection_closed_exception' } };
+    yield event(JSON.stringify(body), 'error');
+  }
+}

@@ -1,0 +1,27 @@
+import type { Principal } from './principal';
+
+/** What a cluster privilege of Elasticsearch includes, as far as this host plays it. */
+const included: Readonly<Record<string, readonly string[]>> = {
+  manage: ['monitor', 'manage_inference', 'monitor_inference', 'manage_ingest_pipelines'],
+  manage_inference: ['monitor_inference'],
+  monitor: ['monitor_inference'],
+};
+
+export const knownClusterPrivileges: readonly string[] = [
+  'all',
+  'none',
+  'manage_security',
+  'manage_api_key',
+  'manage_own_api_key',
+  ...new Set([...Object.keys(included), ...Object.values(included).flat()]),
+];
+
+/** Whether the person has a privilege of the cluster, itself or within a larger one. */
+export function hasClusterPrivilege(principal: Principal, wanted: string): boolean {
+  if (principal.superuser) return true;
+  return principal.grants.some(({ cluster }) =>
+    cluster.some(
+      (name) => name === 'all' || name === wanted || (included[name]?.includes(wanted) ?? false),
+    ),
+  );
+}
