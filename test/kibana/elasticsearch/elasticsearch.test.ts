@@ -24,6 +24,9 @@ const config = (settings: object = { api_key: key }, more: object = {}) => ({
   ...more,
 });
 
+const containing = (part: string): unknown => expect.stringContaining(part);
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern);
+
 describe("the host's Elasticsearch", () => {
   let home: string;
   let folder: string;
@@ -132,21 +135,19 @@ describe("the host's Elasticsearch", () => {
       fieldOf(fieldOf(fieldOf(await put(settings), 'error'), 'body'), 'error');
     expect(await answers({ api_key: 'wrong' })).toMatchObject({
       type: 'status_exception',
-      reason: expect.stringContaining('validation call to service threw an exception'),
+      reason: containing('validation call to service threw an exception'),
       caused_by: {
-        reason: expect.stringMatching(
-          /authentication error .* status \[401\]. Error message: \[Access denied/,
-        ),
+        reason: matching(/authentication error .* status \[401\]. Error message: \[Access denied/),
       },
     });
     expect(await answers({ api_key: key, deployment_id: 'none' })).toMatchObject({
       caused_by: {
-        reason: expect.stringContaining('status [404]. Error message: [The API deployment'),
+        reason: containing('status [404]. Error message: [The API deployment'),
       },
     });
     expect(await answers({ api_key: key, resource_name: 'no-such-name' })).toMatchObject({
       caused_by: {
-        reason: expect.stringContaining('Invalid host'),
+        reason: containing('Invalid host'),
         caused_by: { type: 'unknown_host_exception' },
       },
     });
@@ -160,18 +161,10 @@ describe("the host's Elasticsearch", () => {
   it('checks in order: parameters, id, privilege, service, license, settings', async () => {
     const bad = { ...address, inference_id: 'Not-An-Id' };
     expect(await put({}, {}, { querystring: { force: true } }, 'local')).toMatchObject(
-      refused(
-        400,
-        'illegal_argument_exception',
-        expect.stringContaining('unrecognized parameter: [force]'),
-      ),
+      refused(400, 'illegal_argument_exception', containing('unrecognized parameter: [force]')),
     );
     expect(await put({}, {}, bad, 'local')).toMatchObject(
-      refused(
-        400,
-        'action_request_validation_exception',
-        expect.stringContaining('Invalid inference_id'),
-      ),
+      refused(400, 'action_request_validation_exception', containing('Invalid inference_id')),
     );
     expect(await put({}, {}, { inference_id: 'a'.repeat(65) })).toMatchObject({
       error: { statusCode: 400 },
@@ -180,31 +173,23 @@ describe("the host's Elasticsearch", () => {
       refused(
         403,
         'security_exception',
-        expect.stringContaining('granted by the cluster privileges [manage_inference,manage,all]'),
+        containing('granted by the cluster privileges [manage_inference,manage,all]'),
       ),
     );
     expect(await put({}, { service: 'other' })).toMatchObject(
       refused(400, 'status_exception', 'Unknown service [other]'),
     );
     expect(await put({ deployment_id: undefined, api_key: key })).toMatchObject(
-      refused(
-        400,
-        'validation_exception',
-        expect.stringContaining('required setting [deployment_id]'),
-      ),
+      refused(400, 'validation_exception', containing('required setting [deployment_id]')),
     );
     expect(await put({})).toMatchObject(
-      refused(400, 'validation_exception', expect.stringContaining('must have exactly one of')),
+      refused(400, 'validation_exception', containing('must have exactly one of')),
     );
     expect(await put({ api_key: key, entra_id: 'token' })).toMatchObject(
-      refused(
-        400,
-        'validation_exception',
-        expect.stringContaining('received: [api_key, entra_id]'),
-      ),
+      refused(400, 'validation_exception', containing('received: [api_key, entra_id]')),
     );
     expect(await put({ api_key: key, model_id: 'gpt' })).toMatchObject(
-      refused(400, 'status_exception', expect.stringContaining('model_id=gpt')),
+      refused(400, 'status_exception', containing('model_id=gpt')),
     );
     await restart({ settings: { 'host.license': 'platinum' } });
     expect(await put()).toMatchObject(
@@ -220,7 +205,7 @@ describe("the host's Elasticsearch", () => {
       scopes: ['https://cognitiveservices.azure.com/.default'],
     };
     expect(await put({ ...oAuth, scopes: undefined })).toMatchObject(
-      refused(400, 'validation_exception', expect.stringContaining('missing: [scopes]')),
+      refused(400, 'validation_exception', containing('missing: [scopes]')),
     );
     expect(await put(oAuth)).toMatchObject({
       error: {
@@ -228,8 +213,8 @@ describe("the host's Elasticsearch", () => {
           error: {
             caused_by: {
               type: 'exception',
-              reason: expect.stringContaining('Failed attempting to retrieve access token'),
-              caused_by: { reason: expect.stringContaining('AADSTS7000215') },
+              reason: containing('Failed attempting to retrieve access token'),
+              caused_by: { reason: containing('AADSTS7000215') },
             },
           },
         },
@@ -238,12 +223,12 @@ describe("the host's Elasticsearch", () => {
     await restart({ version: '9.3.2' });
     expect(await put(oAuth)).toMatchObject({ error: { statusCode: 400 } });
     expect(await put({ api_key: key }, { task_settings: { headers: { a: 'b' } } })).toMatchObject(
-      refused(400, 'status_exception', expect.stringContaining('headers={a=b}')),
+      refused(400, 'status_exception', containing('headers={a=b}')),
     );
     expect(await put()).toMatchObject({ value: { inference_id: address.inference_id } });
     await restart({ version: '9.2.4' });
     expect(await put()).toMatchObject(
-      refused(400, 'status_exception', expect.stringContaining('does not support task type')),
+      refused(400, 'status_exception', containing('does not support task type')),
     );
   });
 
@@ -263,11 +248,11 @@ describe("the host's Elasticsearch", () => {
       error: { statusCode: 400 },
     });
     expect(await update({ api_key: key }, { service: 'azureopenai' })).toMatchObject(
-      refused(400, 'status_exception', expect.stringContaining('service=azureopenai')),
+      refused(400, 'status_exception', containing('service=azureopenai')),
     );
     expect(await update({ api_key: 'wrong' })).toMatchObject({ error: { statusCode: 400 } });
     expect(await put()).toMatchObject({
-      error: { body: { error: { reason: expect.stringContaining('already exists') } } },
+      error: { body: { error: { reason: containing('already exists') } } },
     });
   });
 
@@ -281,11 +266,7 @@ describe("the host's Elasticsearch", () => {
       mappings: { properties: { body: { type: 'semantic_text', inference_id: id } } },
     });
     expect(await remove()).toMatchObject(
-      refused(
-        409,
-        'status_exception',
-        expect.stringMatching(/pipelines: \[summaries\].*indexes: \[notes\]/),
-      ),
+      refused(409, 'status_exception', matching(/pipelines: \[summaries\].*indexes: \[notes\]/)),
     );
     expect(await remove({ dry_run: true })).toMatchObject({
       value: { acknowledged: false, pipelines: ['summaries'], indexes: ['notes'] },
