@@ -5,9 +5,9 @@ import type { Run } from '../../../common/run';
 import { invalidFields, type SetupField, type SetupRequest } from '../../../common/setup_request';
 import type { DeviceCode, SignedIn } from '../../../common/sign_in';
 import { azureKey } from '../../api/query_client';
-import type { LinkParams } from '../shell/link_params';
+import type { LinkParams } from '../shell/location/link_params';
 import { isSetupField } from '../../../common/words/field_text';
-import { toScreenId, type ScreenId } from '../shell/screen_ids';
+import { toScreenId, type ScreenId } from '../shell/location/screen_ids';
 
 /**
  * The state that a reload must not lose. It is kept in session storage, so it holds nothing secret; the sealed session is no

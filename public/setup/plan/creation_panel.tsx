@@ -3,7 +3,7 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { Form } from '../form/use_form';
-import { ChecksTicking } from './checks_ticking';
+import { ChecksTicking } from './checks/checks_ticking';
 import { CreationTree } from './creation_tree';
 import { PrimaryAction } from './primary_action';
 import { formObstacle, primaryNote, primaryObstacle, primaryText } from './primary_button';

@@ -6,14 +6,14 @@ import type { Form } from '../form/use_form';
 import { useAnnounce } from '../shell/page_actions';
 import { needsSignIn } from '../shell/page_problem';
 import { Screen } from '../shell/screen';
-import { ChecksBadge } from './checks_badge';
+import { ChecksBadge } from './checks/checks_badge';
 import { CreationPanel } from './creation_panel';
 import { PlanValues, ProblemAbove, type PlanValuesProps } from './plan_values';
 import { countObstacles } from './primary_button';
 import { useCheckedPlan, type CheckedPlan } from './use_checked_plan';
 import { useStart } from './use_start';
 
-const PlanProblems = lazyPart(async () => (await import('./plan_problems')).PlanProblems);
+const PlanProblems = lazyPart(async () => (await import('./checks/plan_problems')).PlanProblems);
 
 interface PlanScreenProps extends PlanValuesProps {
   onStarted(runId: string): void;

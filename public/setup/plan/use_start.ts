@@ -4,7 +4,7 @@ import type { Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import { problemOf } from '../../api/http_problem';
 import { useStartRun } from '../../api/mutations';
-import { newRunId } from '../shell/run_id';
+import { newRunId } from '../shell/location/run_id';
 
 interface Start {
   start(session: string, request: SetupRequest): void;

@@ -15,8 +15,8 @@ import {
   withValues,
   type Draft,
 } from '../form/draft';
-import type { LinkParams } from './link_params';
-import type { ScreenId } from './screen_ids';
+import type { LinkParams } from './location/link_params';
+import type { ScreenId } from './location/screen_ids';
 
 /** Link parameters that could not be applied. */
 export interface LinkNotice {

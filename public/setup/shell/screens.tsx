@@ -14,7 +14,7 @@ import { SignInScreen } from '../sign_in/sign_in_screen';
 import { needsSignIn } from './page_problem';
 import type { PageAction, PageData } from './page_reducer';
 import type { PageState } from './page_state';
-import type { Go, PageLocation } from './use_location';
+import type { Go, PageLocation } from './location/use_location';
 import { useResume, type Resume } from './use_resume';
 
 const ProgressScreen = lazyPart(

@@ -15,8 +15,8 @@ import { isEdited, linkedModel } from '../form/draft';
 import { saveRecommendation } from '../form/recommendation_storage';
 import { useForm } from '../form/use_form';
 import { NoPrivilegePage } from './no_privilege_page';
-import { LinkCallout } from './link_notice';
-import { parseLinkParams } from './link_params';
+import { LinkCallout } from './location/link_notice';
+import { parseLinkParams } from './location/link_params';
 import { PageActionsProvider, type PageActions } from './page_actions';
 import { PageHeader } from './page_header';
 import type { PageAction } from './page_reducer';
@@ -25,7 +25,7 @@ import { PageSteps } from './page_steps';
 import { Screens, type ScreensProps } from './screens';
 import { useChrome } from './use_chrome';
 import { usePageData } from './use_page_data';
-import { usePageLocation, type PageHistory, type PageLocation } from './use_location';
+import { usePageLocation, type PageHistory, type PageLocation } from './location/use_location';
 
 interface SetupPageProps {
   history: PageHistory;
