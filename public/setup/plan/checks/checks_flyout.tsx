@@ -1,19 +1,9 @@
-import {
-  EuiButtonEmpty,
-  EuiCode,
-  EuiFlyout,
-  EuiFlyoutBody,
-  EuiFlyoutFooter,
-  EuiFlyoutHeader,
-  EuiSpacer,
-  EuiText,
-  EuiTitle,
-  useGeneratedHtmlId,
-} from '@elastic/eui';
+import { EuiButtonEmpty, EuiCode, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useMemo, type ReactElement } from 'react';
 import type { Options } from '../../../../common/options';
 import type { Plan } from '../../../../common/plan';
+import { Flyout } from '../../../shared/flyout';
 import { VerdictList } from '../../../shared/verdict_list';
 import { PageActionsProvider, usePageActions, type PageActions } from '../../shell/page_actions';
 import { findingActions } from './plan_problems';
@@ -29,33 +19,12 @@ interface ChecksFlyoutProps {
 /** Every check with its result: what is open first, then what passed. */
 export function ChecksFlyout(props: ChecksFlyoutProps): ReactElement {
   const { plan, options, onCheckAgain, onClose } = props;
-  const titleId = useGeneratedHtmlId();
   return (
-    <EuiFlyout size="m" onClose={onClose} aria-labelledby={titleId} data-test-subj="checksFlyout">
-      <EuiFlyoutHeader hasBorder>
-        <EuiTitle size="s">
-          <h2 id={titleId}>
-            {i18n.translate('azureOpenaiSetup.plan.checks.title', { defaultMessage: 'Checks' })}
-          </h2>
-        </EuiTitle>
-      </EuiFlyoutHeader>
-      <EuiFlyoutBody>
-        <PageActionsProvider value={useClosing(onClose)}>
-          <VerdictList
-            verdicts={plan.verdicts}
-            problems={countObstacles(plan)}
-            renderAction={(finding) => findingActions(finding, options, onClose)}
-          />
-        </PageActionsProvider>
-        <EuiSpacer size="l" />
-        <EuiText size="s" color="subdued">
-          {i18n.translate('azureOpenaiSetup.wizard.review.apiUrl', {
-            defaultMessage: 'The connector will call this URL:',
-          })}{' '}
-          <EuiCode css={{ overflowWrap: 'anywhere' }}>{plan.targetUrl}</EuiCode>
-        </EuiText>
-      </EuiFlyoutBody>
-      <EuiFlyoutFooter>
+    <Flyout
+      title={i18n.translate('azureOpenaiSetup.plan.checks.title', { defaultMessage: 'Checks' })}
+      onClose={onClose}
+      testSubj="checksFlyout"
+      footer={
         <EuiButtonEmpty
           size="s"
           flush="left"
@@ -70,8 +39,23 @@ export function ChecksFlyout(props: ChecksFlyoutProps): ReactElement {
             defaultMessage: 'Check again',
           })}
         </EuiButtonEmpty>
-      </EuiFlyoutFooter>
-    </EuiFlyout>
+      }
+    >
+      <PageActionsProvider value={useClosing(onClose)}>
+        <VerdictList
+          verdicts={plan.verdicts}
+          problems={countObstacles(plan)}
+          renderAction={(finding) => findingActions(finding, options, onClose)}
+        />
+      </PageActionsProvider>
+      <EuiSpacer size="l" />
+      <EuiText size="s" color="subdued">
+        {i18n.translate('azureOpenaiSetup.wizard.review.apiUrl', {
+          defaultMessage: 'The connector will call this URL:',
+        })}{' '}
+        <EuiCode css={{ overflowWrap: 'anywhere' }}>{plan.targetUrl}</EuiCode>
+      </EuiText>
+    </Flyout>
   );
 }
 

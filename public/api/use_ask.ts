@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { SetupError, type Problem } from '../../../common/problem';
-import type { ChatAnswer } from '../../../common/run';
-import { useCallStreamed } from '../../api/client';
+import { SetupError, type Problem } from '../../common/problem';
+import type { ChatAnswer } from '../../common/run';
+import { useCallStreamed } from './client';
 
 /** A question of the person's own, and what came of it. */
 export interface Exchange {
