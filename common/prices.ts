@@ -1,4 +1,4 @@
-/** What Azure takes for tokens, by its public price list. */
+/** Azure's prices for tokens, from its public price list. */
 export interface TokenPrices {
   /** ISO 4217. */
   currency: string;

@@ -22,7 +22,7 @@ const request = fields.jsonObject(setupRequestSchema);
 export interface Registration {
   state: 'registered' | 'registering';
 }
-/** The prices, if Azure's public list has them beyond doubt, and the page that says them for people. */
+/** The prices, if Azure's public list has them beyond doubt, and the page where people can read them. */
 interface PricesAnswer {
   prices?: TokenPrices;
   pricingUrl: string;

@@ -31,7 +31,7 @@ export interface FirstAnswer {
   model?: string;
   promptTokens: number;
   completionTokens: number;
-  /** What the assistants do with a model; each has a verdict of its own. */
+  /** The capabilities that the assistants need; each has its own verdict. */
   probes?: Probe[];
 }
 
@@ -83,7 +83,7 @@ export type Run = AnyRun &
     /** Stopped by the problem; it can be resumed. */
     | { status: 'blocked'; problem: Problem; finishedAt?: undefined }
     | { status: 'finished'; problem?: undefined; finishedAt: string }
-    /** What it created is being deleted; if there is a problem, the removal has stopped. */
+    /** Its resources are being deleted; if there is a problem, the removal has stopped. */
     | { status: 'undoing'; problem?: Problem; finishedAt?: undefined }
     | { status: 'undone'; problem?: undefined; finishedAt: string }
   );

@@ -106,7 +106,7 @@ test('a list that could not be read says so, can be read again and does not prev
   expect(await see('earlierSetups')).toBeInTheDocument();
 });
 
-test('people who can only look see the list without actions', async () => {
+test('people with the read privilege see the list without actions', async () => {
   shown = showApplication({
     answers: { runs },
     capabilities: { azureOpenaiSetup: { show: true, manage: false } },

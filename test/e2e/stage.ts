@@ -48,7 +48,7 @@ export interface OpenOptions {
   user?: string | null;
   width?: number;
   dark?: boolean;
-  /** The person has asked their system for less motion. */
+  /** The person's system is set to reduced motion. */
   still?: boolean;
   on?: Kibana;
 }

@@ -53,7 +53,7 @@ function parsed<Body, Params>(
   return { body: v.parse(route.body, call.body ?? {}), params: v.parse(route.params, call.params) };
 }
 
-/** Kibana's http, which answers from a table and keeps what was asked. */
+/** Kibana's http, which answers from a table and records the calls. */
 export const fakeHttp = (answers: Answers, calls: Call[], unexpected: string[]) => {
   const send =
     (method: 'get' | 'post') =>

@@ -13,7 +13,7 @@ import { PlanRow } from '../plan/rows/plan_row';
 
 const CostFlyout = lazyPart(async () => (await import('./cost_flyout')).CostFlyout);
 
-/** What the deployment costs, by Azure's public price list. Without a price there is the link to Azure's page. */
+/** The cost of the deployment, from Azure's public price list. Without a price there is the link to Azure's page. */
 export function CostRow({ session, request }: FormStepProps): ReactElement {
   const { subscriptionId, location, kind, modelName, modelVersion, deploymentType } = request;
   const [open, setOpen] = useState(false);

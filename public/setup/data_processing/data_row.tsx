@@ -19,7 +19,7 @@ const DataFlyout = lazyPart(async () => (await import('./data_flyout')).DataFlyo
 
 const dataFields = ['location', 'deploymentType'] as const;
 
-/** Where data is processed, in words that a data protection officer needs, and what nearness costs. */
+/** The place of data processing, in words that a data protection officer needs, and its trade-off. */
 export function DataRow({ field, onFieldOpened, ...step }: RowProps): ReactElement {
   const { request, options, optionsLoading } = step;
   const { deploymentType, location } = request;

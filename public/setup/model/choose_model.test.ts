@@ -45,7 +45,7 @@ function stepWith(own: Partial<SetupRequest>) {
   };
 }
 
-/** What choosing GPT-4.1 with these offers changes. */
+/** The changes that choosing GPT-4.1 with these offers makes. */
 function chosen(offers: Array<Partial<Offer>>, own: Partial<SetupRequest> = {}, version?: string) {
   const { step, said } = stepWith(own);
   chooseModel(step, {

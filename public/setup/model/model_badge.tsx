@@ -15,7 +15,7 @@ const standingText: Record<ModelStanding, string> = {
   }),
 };
 
-/** What the page calls the model that comes first; nothing for another one. */
+/** The label of the model that comes first; nothing for others. */
 export function ModelBadge({ standing }: { standing?: ModelStanding }): ReactElement | null {
   if (!standing) return null;
   return (

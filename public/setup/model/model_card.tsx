@@ -29,13 +29,13 @@ interface ModelCardProps {
   standing?: ModelStanding;
   /** With the model of the plan; absent for that model itself. */
   comparison?: Comparison;
-  /** What the plan has now. */
+  /** The present request of the plan. */
   current: Pick<SetupRequest, 'modelName' | 'modelVersion'>;
   picked: Picked;
   setPicked(picked: Picked): void;
 }
 
-/** A model that can be chosen, with what speaks for and against it. */
+/** A model that can be chosen, with its advantages and drawbacks. */
 export function ModelCard(props: ModelCardProps): ReactElement {
   const { choice, useCase, standing, comparison, picked, setPicked } = props;
   const { modelName, title, freeTokens } = choice;

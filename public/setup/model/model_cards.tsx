@@ -36,7 +36,7 @@ interface ModelCardsProps {
   setPicked(picked: Picked): void;
 }
 
-/** From so many models on, a search field is worth its place. */
+/** The number of models from which on there is a search field. */
 const manyModels = 7;
 
 /** One card for each model, the best first; models that Azure would refuse are folded. */

@@ -1,7 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import { isAvailable, type ModelChoice } from './model_choices';
 
-/** What is better and what is worse about a model than about another, in words. */
+/** The advantages and disadvantages of a model compared with another, in words. */
 export interface Comparison {
   better: string[];
   worse: string[];
@@ -48,7 +48,7 @@ const difference = (one: number | undefined, other: number | undefined): number 
 
 const time = (iso: string | undefined) => (iso === undefined ? undefined : Date.parse(iso));
 
-/** Scores are shown with one digit; a difference that nobody sees is none. */
+/** Scores are shown with one digit; a smaller difference is invisible, so it does not count. */
 const shown = (score: number | undefined) =>
   score === undefined ? undefined : Math.round(score * 10);
 

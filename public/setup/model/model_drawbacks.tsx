@@ -6,7 +6,7 @@ import { drawbackText } from '../../../common/words/model_text';
 /** Said by the score already. */
 const isSaid = (drawback: ModelDrawback) => drawback === 'not_rated';
 
-/** What speaks against a model, one line each. */
+/** The drawbacks of a model, one line each. */
 export function Drawbacks({ drawbacks }: { drawbacks: readonly ModelDrawback[] }): ReactElement {
   return (
     <>

@@ -28,7 +28,7 @@ const text = {
   }),
 };
 
-/** What will be created, and the button that creates it. */
+/** The resources that will be created, and the button that creates them. */
 export function CreationPanel(props: CreationPanelProps): ReactElement {
   const { form, plan, starting, fill, onStart } = props;
   const request = form.props?.request;

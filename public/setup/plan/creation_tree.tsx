@@ -91,7 +91,7 @@ function nodesOf(
   ];
 }
 
-/** What will be created, and within what: the subscription in Azure, and the space in Kibana. */
+/** The resources that will be created, and their parents: the subscription in Azure, the space in Kibana. */
 export function CreationTree(props: CreationTreeProps): ReactElement {
   const { plan } = props;
   const space = spaceName(useCore().http.basePath.get());

@@ -21,7 +21,7 @@ const show = (setting: Setting) => {
 
 isolateTests(() => shown);
 
-/** Whatever fails next. */
+/** The next call to fail. */
 interface Faults {
   plan?: boolean;
   startRun?: boolean;

@@ -122,7 +122,7 @@ function useAnnounceOnce(text: string, status: Run['status']): void {
   }, [announce, status, text]);
 }
 
-/** What decides: the progress, what has stopped it, or what a removal has left. */
+/** The most important part: the progress, the problem that stopped it, or the resources that a removal left. */
 function RunTop(
   props: ProgressScreenProps & { run: Run; progress: Progress },
 ): ReactElement | null {

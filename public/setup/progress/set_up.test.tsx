@@ -88,7 +88,7 @@ describe('a problem', () => {
         body: { session: 'sealed-session', request: { ...request, deploymentName: 'gpt-mine' } },
       },
     ]);
-    // Advice is asked for around everything that the run had settled.
+    // The recommendation is requested with every value of the run.
     expect(shown.callsOf('recommendation')[0]?.body).toMatchObject({ fixed: request });
   });
 

@@ -100,7 +100,7 @@ function SignIn(props: ScreensProps & { resume: Resume; removal: RemovalQuestion
       onSignedIn={(session) => {
         onSignedIn(session);
         const { run } = props;
-        // A sign-in that was asked for on the plan leads back to it.
+        // A sign-in that was started from the plan leads back to it.
         if (location.screen === 'plan') return;
         go(runId ? { runId } : { screen: 'plan' });
         const isDoomed = removal.runId === runId;

@@ -28,7 +28,7 @@ async function signedInAt(setting: Setting): Promise<void> {
 
 isolateTests(() => shown);
 
-test('a run that needs a second factor: the sign-in passes the challenge on, in the same directory, and the setup goes on', async () => {
+test('a run that needs a second factor: the sign-in passes the challenge on, in the same directory, and the setup continues', async () => {
   let run: Run = aBlockedRun(request, 2, {
     code: 'sign_in_claims_required',
     detail: { claims: secondFactorClaims },

@@ -56,7 +56,7 @@ describe('the sign-in', () => {
     expect(bodies()).toEqual([{ kind: 'device_code', cloud: 'public' }]);
   });
 
-  test('shows where the code will be while Microsoft is asked, and forgets it when it is canceled', async () => {
+  test('reserves a place for the code while it is being requested, and removes it on Cancel', async () => {
     let answer = (_code: ReturnType<typeof aDeviceCode>) => {};
     show({ signIn: () => new Promise((resolve) => (answer = resolve)) });
     await click('signInSubmit');

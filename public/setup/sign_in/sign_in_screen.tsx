@@ -124,7 +124,7 @@ interface ReadyProps extends SignInScreenProps {
   onCheckAgain(): void;
 }
 
-/** What this Kibana lacks, and the sign-in unless that makes it useless. */
+/** Problems in this Kibana, and the sign-in unless they prevent a setup. */
 function Ready(props: ReadyProps): ReactElement {
   const { environment, isChecking, onCheckAgain, session, tenant, challenge, code } = props;
   const open = environment.verdicts.flatMap((verdict) =>

@@ -17,7 +17,7 @@ interface QuotaNotesProps {
   type?: DeploymentTypeOption;
 }
 
-/** What limits the throughput: an unreadable quota, deployments that hold the rest, Azure's own capacity. */
+/** Limits of the throughput: an unreadable quota, deployments that hold the rest, Azure's own capacity. */
 export function QuotaNotes({ step, type }: QuotaNotesProps): ReactElement | null {
   const lines = [
     unreadableText(type),

@@ -28,7 +28,7 @@ export function answersText(tokens: number): string {
   });
 }
 
-/** What so many tokens per minute are good for; begins with the level. */
+/** The use of so many tokens per minute; begins with the level. */
 export function levelText(tokens: number): string {
   const level = levelOf(tokens);
   if (level === 'tight') {
@@ -75,7 +75,7 @@ export const presetText: Record<CapacityPresetId, (tokens: number) => string> = 
     }),
 };
 
-/** What can be entered, in tokens per minute. */
+/** The values that can be entered, in tokens per minute. */
 export interface TokenRange {
   minimum: number;
   /** Absent if neither quota nor model sets a limit. */

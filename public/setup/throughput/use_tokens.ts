@@ -9,7 +9,7 @@ import type { TokenRange } from './throughput_text';
 const unknownSizes = { minimum: 1, step: 1, tokensPerUnit: 1_000 };
 
 export interface Tokens {
-  /** What stands in the number field: an empty field is no number. */
+  /** Content of the number field; can be empty. */
   text: string;
   set(text: string): void;
   /** Puts the size that Azure would take into the field; it sells whole steps only. */

@@ -19,7 +19,7 @@ import { bounded } from './short_list';
 /** Facts about this Kibana: known before sign-in, too. */
 export interface KibanaContext {
   readiness: Readiness;
-  /** Who is signed in to Azure, for problems that a role settles. */
+  /** The person or application that is signed in to Azure, for problems that a role solves. */
   principal?: Principal;
   /** Receives programming errors: the other checks still answer. */
   report(error: unknown): void;

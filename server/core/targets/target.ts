@@ -36,7 +36,7 @@ export interface Refusal {
   problem: Problem;
 }
 
-/** Whether this person can create the target in this Kibana. */
+/** Tests whether this person can create the target in this Kibana. */
 export interface Readiness {
   kind: TargetKind;
   /** A permanent key for encrypted saved objects is set. */

@@ -14,8 +14,8 @@ export const registerDefaultModel = (context: RouteContext) =>
   });
 
 /**
- * Changes the default model as the person. What was set before is recorded first: a Kibana that dies in between leaves the setting as
- * it was, and a repetition goes on.
+ * Changes the default model on behalf of the person. The previous value is recorded first: if Kibana stops in between, the setting
+ * is unchanged and the request can be repeated.
  */
 export const registerUseDefaultModel = (context: RouteContext) =>
   defineRoute(context, routes.useDefaultModel, async ({ params, body, request }) => {

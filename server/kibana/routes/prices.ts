@@ -3,7 +3,7 @@ import { readTokenPrices } from '../../core/prices/token_prices';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
-/** What the tokens of a model cost, and the page that says it for people. */
+/** The prices of a model's tokens, and the page where people can read them. */
 export const registerPrices = (context: RouteContext) =>
   defineRoute(context, routes.prices, async ({ body, request }) => {
     const services = await context.services();

@@ -102,7 +102,7 @@ export function policyRefusal(
   );
 }
 
-/** Whether a policy switches API keys off behind the creator's back. */
+/** True if a policy switches API keys off behind the creator's back. */
 export const policyDisablesKeys = (subscription: SimSubscription): boolean =>
   subscription.policies.some(
     (policy) =>

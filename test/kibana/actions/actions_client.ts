@@ -11,7 +11,7 @@ export interface ActionsClientOptions {
   types: ConnectorTypes;
   request: RequestOptions;
   audit: ReturnType<Audit['asScoped']>;
-  /** Whether the person may do this with connectors. */
+  /** True if the person can do this with connectors. */
   isAuthorized(operation: Operation): boolean;
 }
 export type Operation = 'create' | 'get' | 'update' | 'delete' | 'execute';

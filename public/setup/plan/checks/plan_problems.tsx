@@ -53,7 +53,7 @@ export function findingActions(
   );
 }
 
-/** What blocks the plan, above everything else: conflicts of steps, then failed checks. */
+/** Problems that block the plan, above everything else: conflicts of steps, then failed checks. */
 export function PlanProblems({ plan, options, main }: PlanProblemsProps): ReactElement {
   const [applied, setApplied] = useState<AppliedFix>();
   const onApplied = (text: string) =>

@@ -28,7 +28,7 @@ function assertNoError({ error }: StreamEvent, redact: Redact): void {
   throw new SetupError(problemWith(problemOfCode(code) ?? 'answer_refused', { azure }));
 }
 
-/** What breaks a stream is the connection's failure. */
+/** An error of the stream is a failure of the connection. */
 async function* unbroken(stream: Readable, redact: Redact, signal: AbortSignal) {
   try {
     yield* streamEvents(stream, signal);
