@@ -31,7 +31,7 @@ export const limits = {
   onDemand: 280_000,
 } as const satisfies Partial<BrowserSizes>;
 
-export interface BrowserBundle {
+interface BrowserBundle {
   metafiles: Metafile[];
   sizes: BrowserSizes;
 }

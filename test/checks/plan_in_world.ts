@@ -36,7 +36,7 @@ export interface Planner {
   stop(): Promise<void>;
 }
 
-export interface PlanRest {
+interface PlanRest {
   cloud?: Cloud;
   target?: Target;
   expiresAt?: Date;

@@ -29,7 +29,7 @@ export interface Call {
 }
 
 /** A failure as Kibana's http throws it. */
-export class HttpFailure extends Error {
+class HttpFailure extends Error {
   constructor(
     readonly response: { status: number },
     readonly body: { statusCode: number; message: string; attributes?: Record<string, unknown> },

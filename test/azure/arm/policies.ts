@@ -19,7 +19,7 @@ export interface PolicySubject {
 }
 
 /** The property that a policy objects to, and the values it would accept. */
-export interface Objection {
+interface Objection {
   path: string;
   expressionValue?: unknown;
   targetValue: unknown;

@@ -6,7 +6,7 @@ import { genAi, type ConnectorTypes } from './connector_type';
 import { executeConnector } from './execute';
 import type { RequestOptions } from './gen_ai_request';
 
-export interface ActionsClientOptions {
+interface ActionsClientOptions {
   store: ConnectorStore;
   types: ConnectorTypes;
   request: RequestOptions;
@@ -16,7 +16,7 @@ export interface ActionsClientOptions {
 }
 export type Operation = 'create' | 'get' | 'update' | 'delete' | 'execute';
 
-export interface NewConnector {
+interface NewConnector {
   action: { actionTypeId: string; name: string; config: unknown; secrets: unknown };
   options?: { id?: string };
 }

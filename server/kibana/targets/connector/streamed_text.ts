@@ -38,7 +38,7 @@ async function* unbroken(stream: Readable, redact: Redact, signal: AbortSignal) 
   }
 }
 
-export interface StreamedText {
+interface StreamedText {
   redact: Redact;
   /** Characters. */
   maximum: number;
