@@ -38,8 +38,6 @@ export interface Retry {
   onClick(): void;
   loading?: boolean;
   testSubj: string;
-  /** "Try again" unless the button does something else. */
-  text?: string;
 }
 
 /** True if a new sign-in or another value of a field solves the problem. */
@@ -88,10 +86,9 @@ export function ProblemActions({ problem, retry, main }: ProblemActionsProps): R
             onClick={() => retry.onClick()}
             data-test-subj={retry.testSubj}
           >
-            {retry.text ??
-              i18n.translate('azureOpenaiSetup.wizard.problem.tryAgain', {
-                defaultMessage: 'Try again',
-              })}
+            {i18n.translate('azureOpenaiSetup.wizard.problem.tryAgain', {
+              defaultMessage: 'Try again',
+            })}
           </EuiButton>
         </EuiFlexItem>
       )}
