@@ -60,6 +60,8 @@ export interface Probe {
 interface AnyRun {
   runId: string;
   workflow: WorkflowId;
+  /** The setup whose deployment a run of `change_size` changes. Absent in records of earlier versions. */
+  setUpId?: string;
   request: SetupRequest;
   /** Requests with other names or locations: a resource of them can have the run's ownership tag. */
   previousRequests?: SetupRequest[];
@@ -93,6 +95,7 @@ export type RunStatus = Run['status'];
 export interface RunSummary {
   runId: string;
   workflow: WorkflowId;
+  setUpId?: string;
   status: RunStatus;
   /** True if a problem has stopped the setup or the removal. */
   isStopped: boolean;

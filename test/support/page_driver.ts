@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anEnvironment, aPlan, aRecommendation, aSession, someOptions } from './builders';
 import { showApplication, type Setting, type Shown } from './fake_core';
-import { type Answers } from './fake_http';
+import { failure, type Answers } from './fake_http';
 
 // jsdom has no layout: whether something covers a button cannot be told there.
 const user = userEvent.setup({ pointerEventsCheck: 0 });
@@ -59,6 +59,9 @@ export const usualAnswers = (more: Answers = {}): Answers => ({
   recommendation: ({ body }) => aRecommendation(body.fixed),
   prices: () => ({ pricingUrl: 'https://azure.microsoft.com/pricing/' }),
   plan: ({ body }) => aPlan(body.request),
+  run: ({ params: { runId } }) => {
+    throw failure({ code: 'run_not_found', detail: { runId } });
+  },
   ...more,
 });
 

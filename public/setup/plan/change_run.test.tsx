@@ -157,6 +157,37 @@ describe('changing a run that has stopped', () => {
     expect(resumed()[1]).toMatchObject({ session: 'fresh-session' });
   });
 
+  test('shows the run when it continues although the answer got lost', async () => {
+    let run: Run = aBlockedRun(request, 3, busy);
+    await stoppedRun(busy, {
+      run: () => ({ run }),
+      resumeRun: () => {
+        run = aRun(request, 4);
+        throw new TypeError('Failed to fetch');
+      },
+    });
+    await click('changeValues');
+    await typeName('Better name');
+    await clickEnabled('resumeButton');
+    expect(await see('runRow-target')).toHaveTextContent('In progress');
+    expect(screen.queryByTestId('problem-run_has_other_values')).not.toBeInTheDocument();
+  });
+
+  test('shows the run and says so when it continues with other values', async () => {
+    let run: Run = aBlockedRun(request, 3, busy);
+    await stoppedRun(busy, {
+      run: () => ({ run }),
+      resumeRun: () => {
+        run = aRun(request, 4);
+        throw failure({ code: 'run_has_other_values' });
+      },
+    });
+    await click('changeValues');
+    await clickEnabled('resumeButton');
+    expect(await see('problem-run_has_other_values')).toBeInTheDocument();
+    expect(screen.getByTestId('runRow-target')).toHaveTextContent('Connector of the run');
+  });
+
   test('ends when the run moves again in another tab', async () => {
     let run: Run = aBlockedRun(request, 3, busy);
     const answers = await stoppedRun(busy, { run: () => ({ run }) });

@@ -49,7 +49,7 @@ export function ProgressScreen({ run, ...props }: ProgressScreenProps): ReactEle
 }
 
 function ShownRun(props: ProgressScreenProps & { run: Run }): ReactElement {
-  const { run: read, lost } = props;
+  const { run: read, lost, resume } = props;
   const run = useSteadyRun(read);
   const moving = isMoving(run);
   const progress = progressOf(run, useServerNow(run, moving));
@@ -66,6 +66,12 @@ function ShownRun(props: ProgressScreenProps & { run: Run }): ReactElement {
         {lost && (
           <>
             <ProblemCallout problem={lost} severity="warning" note={lostNote} />
+            <EuiSpacer size="m" />
+          </>
+        )}
+        {moving && resume.problem?.code === 'run_has_other_values' && (
+          <>
+            <ProblemCallout problem={resume.problem} severity="warning" />
             <EuiSpacer size="m" />
           </>
         )}

@@ -296,7 +296,10 @@ test('a start that failed is tried again under the same id', async () => {
         if (++tries === 1) throw new TypeError('Failed to fetch');
         return { run: { ...aRun(request, 0), runId: body.runId } };
       },
-      run: ({ params }) => ({ run: { ...aRun(request, 0), runId: params.runId } }),
+      run: ({ params: { runId } }) => {
+        if (tries < 2) throw failure({ code: 'run_not_found', detail: { runId } });
+        return { run: { ...aRun(request, 0), runId } };
+      },
     }),
   });
   await signIn();

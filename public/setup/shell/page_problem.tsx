@@ -38,6 +38,9 @@ export interface Retry {
   onClick(): void;
   loading?: boolean;
   testSubj: string;
+  /** "Try again" unless the button does something else. */
+  text?: string;
+  iconType?: string;
 }
 
 /** True if a new sign-in or another value of a field solves the problem. */
@@ -81,14 +84,15 @@ export function ProblemActions({ problem, retry, main }: ProblemActionsProps): R
           <EuiButton
             size="s"
             fill={isRetryMain}
-            iconType="refresh"
+            iconType={retry.iconType ?? 'refresh'}
             isLoading={retry.loading}
             onClick={() => retry.onClick()}
             data-test-subj={retry.testSubj}
           >
-            {i18n.translate('azureOpenaiSetup.wizard.problem.tryAgain', {
-              defaultMessage: 'Try again',
-            })}
+            {retry.text ??
+              i18n.translate('azureOpenaiSetup.wizard.problem.tryAgain', {
+                defaultMessage: 'Try again',
+              })}
           </EuiButton>
         </EuiFlexItem>
       )}

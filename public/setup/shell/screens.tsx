@@ -37,6 +37,8 @@ export interface ScreensProps {
   lost?: Problem;
   lookAgain(): void;
   startOver(): void;
+  /** The next start is that of another setup, with the same values of the person's own. */
+  startAnew(): void;
   openPlan(): void;
   onSignedIn(session: SignedIn): void;
   signInAgain(claims?: string): void;
@@ -124,10 +126,17 @@ function SignIn(props: ScreensProps & { resume: Resume; removal: RemovalQuestion
 }
 
 function Plan(props: ScreensProps): ReactElement {
-  const { data, dispatch, form, go, startOver } = props;
+  const { data, dispatch, form, go, startOver, startAnew } = props;
+  const { startId } = data.draft;
   return (
     <PlanScreen
       {...contextOf(props)}
+      {...(startId && { startId })}
+      onSent={(sent) => dispatch({ type: 'start_sent', startId: sent })}
+      onOpenStarted={(runId) => {
+        startAnew();
+        go({ runId });
+      }}
       {...(data.field && { field: data.field })}
       onFieldOpened={() => dispatch({ type: 'field_opened', field: undefined })}
       form={form}

@@ -1,18 +1,8 @@
 import type { AppMountParameters } from '@kbn/core/public';
 import { EuiPageTemplate, EuiScreenReaderOnly } from '@elastic/eui';
 import { useQueryClient } from '@tanstack/react-query';
-import { i18n } from '@kbn/i18n';
-import {
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type Dispatch,
-  type ReactElement,
-} from 'react';
+import { useCallback, useEffect, useMemo, useState, type Dispatch, type ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
-import type { SignedIn } from '../../../common/sign_in';
 import { useCore } from '../../api/core_context';
 import { problemOf } from '../../api/http_problem';
 import { useRun } from '../../api/queries';
@@ -35,6 +25,7 @@ import { useChrome } from './use_chrome';
 import { usePageData } from './use_page_data';
 import { usePageLocation, type Go, type PageHistory } from './location/use_location';
 import { useLastScreen, useMoved } from './use_screens';
+import { useSignedInNews } from './use_signed_in_news';
 
 interface SetupPageProps {
   history: PageHistory;
@@ -82,7 +73,7 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
   const takeFocus = useMoved(state, location);
 
   const { runId } = location;
-  const { startOver, signInAgain, signOut } = useCommands({
+  const { startOver, startAnew, signInAgain, signOut } = useCommands({
     ...{ history, runId, go, dispatch },
     isChanging: state.screen === 'change',
   });
@@ -119,6 +110,7 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
     form,
     go,
     startOver,
+    startAnew,
     signInAgain,
     signOut,
     openPlan,
@@ -182,11 +174,19 @@ function useCommands({ history, runId, isChanging, go, dispatch }: CommandsOf) {
   const client = useQueryClient();
   const basePath = useCore().http.basePath.get();
   /** The recommended names are in use now: the next setup needs new ones. */
-  const startOver = useCallback(() => {
+  const forgetNames = useCallback(() => {
     forgetRoute(client, 'recommendation');
     saveRecommendation(basePath, undefined);
+  }, [basePath, client]);
+  const startOver = useCallback(() => {
+    forgetNames();
     dispatch({ type: 'started_over' });
-  }, [basePath, client, dispatch]);
+  }, [dispatch, forgetNames]);
+  const startAnew = () => {
+    forgetNames();
+    forgetRoute(client, 'options');
+    dispatch({ type: 'start_known' });
+  };
   const signInAgain = useCallback(
     (claims?: string, tenant?: string) => {
       forgetSession(client);
@@ -203,7 +203,7 @@ function useCommands({ history, runId, isChanging, go, dispatch }: CommandsOf) {
     dispatch({ type: 'signed_out', useCase });
     go(runId ? { runId } : {});
   };
-  return { startOver, signInAgain, signOut };
+  return { startOver, startAnew, signInAgain, signOut };
 }
 
 const steps: Record<PageState['screen'], number> = {
@@ -214,21 +214,6 @@ const steps: Record<PageState['screen'], number> = {
   done: 3,
 };
 const stepOf = ({ screen }: PageState) => steps[screen];
-
-/** Announces the sign-in, which ends in another tab. */
-function useSignedInNews(session: SignedIn | undefined, announce: (text: string) => void): void {
-  const known = useRef(session);
-  useEffect(() => {
-    if (session && !known.current) announce(signedInText(session));
-    known.current = session;
-  }, [session, announce]);
-}
-
-const signedInText = ({ who }: SignedIn) =>
-  i18n.translate('azureOpenaiSetup.wizard.connect.signedInAnnouncement', {
-    defaultMessage: "You're signed in as {who}.",
-    values: { who },
-  });
 
 /** A link can name a model that the subscription does not offer: the recommended one takes its place. */
 function useUnofferedModel(

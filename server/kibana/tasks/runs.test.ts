@@ -7,6 +7,7 @@ import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { formerUndoTaskId, taskIdOf } from './run_documents';
 import { readRunState } from '../../core/workflows/read_run_state';
 import { blocked, newRun, requestsOf, type RunState } from '../../core/workflows/run_state';
+import { changeSize } from '../../core/workflows/change_size';
 import { setUp } from '../../core/workflows/set_up';
 import { createRuns, type Caller } from './runs';
 import { runTaskType, undoTaskType } from './task_types';
@@ -124,6 +125,45 @@ it('started twice at the same moment, a run is scheduled once and so gets one ke
   expect([tasks.size, scheduled()]).toEqual([1, 1]);
 });
 
+describe('a start with the id of a run that has started', () => {
+  const other = { ...start, request: aSetupRequest({ accountName: 'other-account' }) };
+  const refused = { problem: { code: 'run_has_other_values' } };
+
+  it('is refused when the values are others, and changes nothing', async () => {
+    const { runs, tasks, scheduled } = aTaskManager();
+    await runs.start(caller, start);
+    await expect(runs.start(caller, other)).rejects.toMatchObject(refused);
+    expect((await runs.load(runId, caller)).state.run.request).toEqual(request);
+    expect([tasks.size, scheduled()]).toEqual([1, 1]);
+  });
+
+  it('is refused when both arrive at the same moment, on one node or on two', async () => {
+    const one = aTaskManager();
+    const both = [one.runs.start(caller, start), one.runs.start(caller, other)];
+    expect(await Promise.allSettled(both)).toMatchObject([
+      { status: 'fulfilled' },
+      { status: 'rejected', reason: refused },
+    ]);
+    const two = aTaskManager();
+    two.meanwhile(() => createRuns(two.taskManager, () => undefined).start(caller, start));
+    await expect(two.runs.start(caller, other)).rejects.toMatchObject(refused);
+    expect((await two.runs.load(runId, caller)).state.run.request).toEqual(request);
+  });
+
+  it('answers the run when its values were changed since, and refuses that of another workflow', async () => {
+    const { runs, stop } = aTaskManager();
+    await runs.start(caller, start);
+    stop();
+    await runs.resume(caller, at('second-place'));
+    expect(await runs.start(caller, start)).toMatchObject({
+      request: { accountName: 'second-place' },
+    });
+    await expect(runs.start(caller, { ...start, workflow: changeSize })).rejects.toMatchObject({
+      problem: { code: 'run_id_used' },
+    });
+  });
+});
+
 it('all records that a person can have are listed, none is cut off', async () => {
   const { runs, tasks } = aTaskManager();
   await runs.start(caller, start);
@@ -181,8 +221,9 @@ describe('resuming', () => {
     await runs.start(caller, start);
     stop();
     meanwhile(() => runs.resume(caller, at('first-place')));
-    const second = await runs.resume(caller, at('second-place'));
-    expect(second.request.accountName).toBe('first-place');
+    await expect(runs.resume(caller, at('second-place'))).rejects.toMatchObject({
+      problem: { code: 'run_has_other_values' },
+    });
     const { state } = await runs.load(runId, caller);
     expect(requestsOf(state.run).map(({ accountName }) => accountName)).toEqual([
       'first-place',
@@ -195,6 +236,10 @@ describe('resuming', () => {
     await runs.start(caller, start);
     change(taskIdOf(runId), { status: 'running' });
     await runs.resume(caller, { runId, session: 'new' });
+    await runs.resume(caller, { runId, session: 'new', request });
+    await expect(runs.resume(caller, at('second-place'))).rejects.toMatchObject({
+      problem: { code: 'run_has_other_values' },
+    });
     expect(ids(tasks)).toEqual([taskIdOf(runId)]);
   });
 
