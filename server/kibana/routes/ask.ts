@@ -1,6 +1,6 @@
 import { SetupError } from '../../../common/problem';
 import { routes } from '../../../common/routes';
-import { assertFinished } from '../tasks/runs';
+import { assertFinished } from '../tasks/run_refusals';
 import { audited } from './audited';
 import { createCallLimit } from './call_limit';
 import { defineStreamedRoute } from './define_route';

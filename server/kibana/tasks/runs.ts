@@ -1,6 +1,5 @@
 import type { KibanaRequest } from '@kbn/core/server';
 import type { TaskManagerStartContract } from '@kbn/task-manager-plugin/server';
-import { isEqual } from '../../../common/json';
 import { SetupError } from '../../../common/problem';
 import type { Run, RunSummary } from '../../../common/run';
 import type { DefaultModelRecord } from '../../../common/default_model';
@@ -13,13 +12,13 @@ import {
   keepFor,
   newRun,
   ownerScope,
-  requestsOf,
   resumed,
   stopped,
   undoing,
   type Owner,
   type RunState,
 } from '../../core/workflows/run_state';
+import { assertFinished, assertResumable, assertSame, notFound, withRequest } from './run_refusals';
 import { runTaskType, undoTaskType } from './task_types';
 import { workflows } from '../../core/workflows';
 import type { Standing } from '../../core/workflows/waiting';
@@ -197,35 +196,6 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
 }
 
 export type Runs = ReturnType<typeof createRuns>;
-
-const notFound = (runId: string) => new SetupError({ code: 'run_not_found', detail: { runId } });
-
-const otherValues = () => new SetupError({ code: 'run_has_other_values' });
-
-/** Throws unless the run is the one that the input would have started. */
-function assertSame(run: Run, { workflow, request }: NewRun): void {
-  if (run.workflow !== workflow.id) {
-    throw new SetupError({ code: 'run_id_used', detail: { name: run.request.targetName } });
-  }
-  if (!requestsOf(run).some((one) => isEqual(one, request))) throw otherValues();
-}
-
-/** The run that continues already; throws if it does so with other values than these. */
-function withRequest(run: Run, request: SetupRequest): Run {
-  if (isEqual(run.request, request)) return run;
-  throw otherValues();
-}
-
-function assertResumable({ status }: Run): void {
-  if (status === 'blocked' || status === 'running') return;
-  throw new SetupError({ code: 'run_not_resumable', detail: { status } });
-}
-
-/** Throws unless it is a setup that has created everything. */
-export function assertFinished({ workflow, status }: Run): void {
-  if (workflow === 'set_up' && status === 'finished') return;
-  throw new SetupError({ code: 'run_not_resumable', detail: { status } });
-}
 
 function withDefaultModel(
   { defaultModel: _defaultModel, ...run }: Run,
