@@ -57,7 +57,7 @@ export const usualAnswers = (more: Answers = {}): Answers => ({
   signIn: () => aSession(),
   options: () => someOptions(),
   recommendation: ({ body }) => aRecommendation(body.fixed),
-  prices: () => ({ pricingUrl: 'https://azure.microsoft.com/pricing/' }),
+  prices: () => ({}),
   plan: ({ body }) => aPlan(body.request),
   run: ({ params: { runId } }) => {
     throw failure({ code: 'run_not_found', detail: { runId } });

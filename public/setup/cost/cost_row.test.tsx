@@ -1,19 +1,20 @@
 import { screen, within } from '@testing-library/react';
 import type { RouteOutput } from '../../../common/routes';
+import { aSession } from '../../../test/support/builders';
 import { failure, type Answers } from '../../../test/support/fake_http';
 import { click, see } from '../../../test/support/page_driver';
 import { showStep } from '../../../test/support/show_form_step';
 import { CostRow } from './cost_row';
 
-const pricingUrl = 'https://azure.microsoft.com/pricing/';
+const pricingUrl = 'https://azure.microsoft.com/pricing/details/cognitive-services/openai-service/';
 const prices = { currency: 'USD', input: 1.75, output: 14 };
 
 const show = (
   answer: NonNullable<Answers['prices']>,
   setting: Parameters<typeof showStep>[1] = {},
 ) => showStep(CostRow, { answers: { prices: answer }, ...setting });
-const found = () => ({ prices, pricingUrl });
-const notFound = () => ({ pricingUrl });
+const found = () => ({ prices });
+const notFound = () => ({});
 
 const value = () => screen.getByTestId('costRowValue');
 const text = () => screen.getByTestId('costPrices');
@@ -23,6 +24,7 @@ const pays = 'Pay per token, nothing while idle';
 describe('the row of the cost', () => {
   it('shows the price of an answer and of tokens, and leads to Azure’s page', async () => {
     const { calls } = show(found);
+    await screen.findByText(/for a typical answer/);
     expect(await link()).toHaveAttribute('href', pricingUrl);
     expect(value()).toHaveTextContent(pays);
     expect(text()).toHaveTextContent(
@@ -41,27 +43,37 @@ describe('the row of the cost', () => {
   });
 
   it('names small prices with the digits that matter', async () => {
-    show(() => ({ prices: { currency: 'USD', input: 0.05, output: 0.4 }, pricingUrl }));
-    await link();
+    show(() => ({ prices: { currency: 'USD', input: 0.05, output: 0.4 } }));
+    await screen.findByText(/for a typical answer/);
     expect(text()).toHaveTextContent('About $0.00058 for a typical answer.');
     expect(text()).toHaveTextContent('$0.05 in, $0.40 out');
   });
 
   it('has the link and no number if there is no price', async () => {
     show(notFound);
+    await screen.findByText(/No list price could be read/);
     await link();
     expect(value()).toHaveTextContent(pays);
     expect(text()).toHaveTextContent('No list price could be read for this model and region.');
     expect(text().textContent).not.toMatch(/\d/);
   });
 
-  it('has neither a number nor a problem if the route fails', async () => {
+  it('has the link, and neither a number nor a problem, if the route fails', async () => {
     show(() => {
       throw failure({ code: 'too_many_requests' });
     });
     expect(await screen.findByText(/No list price could be read/)).toBeInTheDocument();
+    expect(await link()).toHaveAttribute('href', pricingUrl);
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     expect(text().textContent).not.toMatch(/\d/);
+  });
+
+  it.each([
+    ['usGovernment', pricingUrl],
+    ['china', 'https://www.azure.cn/pricing/details/cognitive-services/'],
+  ] as const)('leads to the page of the cloud %s', async (cloud, page) => {
+    show(notFound, { session: { ...aSession(), cloud } });
+    expect(await link()).toHaveAttribute('href', page);
   });
 
   it('says that it reads until the answer is there', () => {
@@ -86,7 +98,7 @@ describe('the row of the cost', () => {
 describe('the details of the cost', () => {
   it('give the assumptions and the link', async () => {
     show(found);
-    await link();
+    await screen.findByText(/for a typical answer/);
     await click('costRowChange');
     const flyout = await see('costFlyout');
     expect(within(flyout).getByRole('heading', { level: 2 })).toHaveTextContent('Cost');

@@ -2,7 +2,7 @@ import { EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { Suspense, useState, type ReactElement } from 'react';
 import { isPaidByToken } from '../../../common/deployment_types';
-import { priceOfAnswer, type TokenPrices } from '../../../common/prices';
+import { priceOfAnswer, pricingPages, type TokenPrices } from '../../../common/prices';
 import { formatPrice, formatRoundPrice } from '../../../common/words/format';
 import { usePrices } from '../../api/queries';
 import { lazyPart } from '../../shared/lazy_part';
@@ -13,14 +13,15 @@ import { PlanRow } from '../plan/rows/plan_row';
 
 const CostFlyout = lazyPart(async () => (await import('./cost_flyout')).CostFlyout);
 
-/** The cost of the deployment, from Azure's public price list. Without a price there is the link to Azure's page. */
+/** The cost of the deployment, from Azure's public price list. Azure's page with the prices is linked in any case. */
 export function CostRow({ session, request }: FormStepProps): ReactElement {
   const { subscriptionId, location, kind, modelName, modelVersion, deploymentType } = request;
   const [open, setOpen] = useState(false);
   const { data, isPending } = usePrices(session, {
     ...{ subscriptionId, location, kind, modelName, modelVersion, deploymentType },
   });
-  const { prices, pricingUrl } = data ?? {};
+  const prices = data?.prices;
+  const pricingUrl = session && pricingPages[session.cloud];
   return (
     <PlanRow
       icon="payment"

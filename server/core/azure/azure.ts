@@ -244,7 +244,6 @@ export interface Azure {
   portalUrl(ref: ResourceGroupRef | AccountRef): string;
   /** Suffix of account host names in this cloud, for example `openai.azure.com`. */
   openAiSuffix: string;
-  pricingUrl: string;
   /** A host that all accounts of the region share, and that exists before any of them. */
   regionalEndpoint(location: string): string;
 }
