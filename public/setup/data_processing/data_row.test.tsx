@@ -2,8 +2,8 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { Offers } from '../../../common/offers';
-import type { AccountOption } from '../../../common/options';
 import type { SetupField } from '../../../common/setup_request';
+import { aDeploymentOption, anAccountOption } from '../../../test/support/an_account';
 import { failure, type Answers } from '../../../test/support/fake_http';
 import { click, fill, see } from '../../../test/support/page_driver';
 import type { FormStepProps } from '../form/form_step';
@@ -92,21 +92,13 @@ it.each(['location', 'deploymentType'] as const)(
 );
 
 describe('a region that an existing resource fixes', () => {
-  const account: AccountOption = {
+  const account = anAccountOption({
     resourceGroup: 'kibana-openai',
     accountName: 'kibana-openai-4f2a',
-    kind: 'OpenAI',
     location: 'swedencentral',
-    state: 'Succeeded',
     customSubDomainName: 'kibana-openai-4f2a',
-    networkAccess: 'all',
-    keysDisabled: false,
-    usedBy: [],
-  };
-  const existing = {
-    ...{ deploymentName: 'gpt-5.2', modelName: 'gpt-5.2', modelVersion: '2025-12-11' },
-    ...{ deploymentType: 'GlobalStandard', capacity: 60, state: 'Succeeded' },
-  };
+  });
+  const existing = aDeploymentOption({ deploymentName: 'gpt-5.2', capacity: 60 });
 
   it('says so and leads to the resource; other types of the region can be chosen', async () => {
     const { opened, updates } = await openFlyout(() => someOffers(), {

@@ -1,49 +1,15 @@
 import type { Offer } from '../../../common/offers';
-import type { AccountOption } from '../../../common/options';
-import type { SetupField, SetupRequest } from '../../../common/setup_request';
-import { aRecommendation, someOptions } from '../../../test/support/builders';
+import type { SetupRequest } from '../../../common/setup_request';
+import { anAccountOption } from '../../../test/support/an_account';
+import { recordedStep } from '../../../test/support/recorded_step';
 import { anOffer } from '../../../test/support/some_offers';
 import { chooseModel, chooseRecommendedModel } from './choose_model';
 
-const account: AccountOption = {
-  resourceGroup: 'rg-team',
-  accountName: 'team-openai',
-  kind: 'OpenAI',
-  location: 'eastus2',
-  state: 'Succeeded',
-  customSubDomainName: 'team-openai',
-  networkAccess: 'all',
-  keysDisabled: false,
-  deployments: [
-    {
-      deploymentName: 'chat',
-      modelName: 'gpt-5.2',
-      modelVersion: '2025-12-11',
-      deploymentType: 'Standard',
-      capacity: 10,
-      state: 'Succeeded',
-    },
-  ],
-  usedBy: [],
-};
+const account = anAccountOption();
 const ofTeam = { resourceGroup: 'rg-team', accountName: 'team-openai' };
 const ofAccount = ['resourceGroup', 'accountName', 'customSubDomainName', 'networkAccess'];
 
-function stepWith(own: Partial<SetupRequest>) {
-  const recommendation = aRecommendation();
-  const reset: SetupField[] = [];
-  const update: Partial<SetupRequest> = {};
-  return {
-    said: { reset, update },
-    step: {
-      request: { ...recommendation.request, ...own },
-      recommendation,
-      options: someOptions({ accounts: [account] }),
-      update: (change: Partial<SetupRequest>) => void Object.assign(update, change),
-      reset: (fields: readonly SetupField[]) => void reset.push(...fields),
-    },
-  };
-}
+const stepWith = (own: Partial<SetupRequest>) => recordedStep(own, account);
 
 /** The changes that choosing GPT-4.1 with these offers makes. */
 function chosen(offers: Array<Partial<Offer>>, own: Partial<SetupRequest> = {}, version?: string) {

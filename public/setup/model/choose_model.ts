@@ -1,8 +1,7 @@
 import type { Offer } from '../../../common/offers';
 import type { SetupField } from '../../../common/setup_request';
 import { chosenAccount, chosenDeployment } from '../form/existing_things';
-import type { FormStepProps } from '../form/form_step';
-import { ofAccount } from '../form/offer_choice';
+import { ofAccount, type ChoiceStep } from '../form/offer_choice';
 import { isAvailable } from './model_choices';
 
 interface PickedModel {
@@ -13,13 +12,11 @@ interface PickedModel {
   offers: readonly Offer[];
 }
 
-type Step = Pick<FormStepProps, 'request' | 'recommendation' | 'options' | 'update' | 'reset'>;
-
 /**
  * Takes a model as the person's choice. Everything that depends on the model is recommended again; the region, the
  * deployment type and the size that the person chose stay as far as the model is offered there.
  */
-export function chooseModel(step: Step, picked: PickedModel): void {
+export function chooseModel(step: ChoiceStep, picked: PickedModel): void {
   const { request, update, reset } = step;
   const { modelName, modelVersion } = picked;
   const offers = picked.offers.filter(
@@ -51,7 +48,7 @@ const settled: readonly SetupField[] = [
 ];
 
 /** Returns to the recommended model, with all that depends on it. */
-export function chooseRecommendedModel(step: Step): void {
+export function chooseRecommendedModel(step: ChoiceStep): void {
   const account = chosenAccount(step);
   step.reset([
     ...settled,

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { AccountOption, ModelDrawback } from '../../../common/options';
+import type { ModelDrawback } from '../../../common/options';
 import type { Offers } from '../../../common/offers';
+import { anAccountOption } from '../../../test/support/an_account';
 import { failure } from '../../../test/support/fake_http';
 import { aModel, aRequest, showStep, someOptions } from '../../../test/support/show_form_step';
 import { anOffer, someOffers } from '../../../test/support/some_offers';
@@ -76,16 +77,9 @@ describe('the row', () => {
   });
 
   it('names the existing deployment that is used', () => {
-    const account: AccountOption = {
-      ...{ resourceGroup: 'rg', accountName: 'ours', kind: 'OpenAI', location: 'swedencentral' },
-      ...{ state: 'Succeeded', networkAccess: 'all', keysDisabled: false, usedBy: [] },
-      deployments: [
-        {
-          ...{ deploymentName: 'chat', modelName: 'gpt-5.2', modelVersion: '2025-12-11' },
-          ...{ deploymentType: 'GlobalStandard', capacity: 10, state: 'Succeeded' },
-        },
-      ],
-    };
+    const account = anAccountOption({
+      ...{ resourceGroup: 'rg', accountName: 'ours', location: 'swedencentral' },
+    });
     showStep(ModelRow, {
       request: { resourceGroup: 'rg', accountName: 'ours', deploymentName: 'chat' },
       options: someOptions({ accounts: [account] }),

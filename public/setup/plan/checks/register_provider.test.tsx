@@ -1,24 +1,19 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { aRecommendation, someOptions } from '../../../../test/support/builders';
 import { aSetupRequest } from '../../../../test/support/a_setup_request';
-import { showApplication, type Setting, type Shown } from '../../../../test/support/fake_core';
 import { failure, type Answers } from '../../../../test/support/fake_http';
 import {
   click,
   clickEnabled,
-  isolateTests,
+  isolatedPage,
   see,
   seeEnabled,
   usualAnswers,
 } from '../../../../test/support/page_driver';
 import type { Problem } from '../../../../common/problem';
 
-let shown: Shown;
-const show = (setting: Setting) => {
-  shown = showApplication(setting);
-};
-
-isolateTests(() => shown);
+const page = isolatedPage();
+const { show } = page;
 
 const { subscriptionId } = aSetupRequest();
 const unregistered: Problem = { code: 'provider_not_registered', detail: { subscriptionId } };
@@ -49,7 +44,7 @@ test('one button: it says what it does, shows that Azure works, and leads to the
   expect(await see('problem-provider_not_registered')).toHaveTextContent(
     /az provider register .*registers it in the subscription .* It is free, and the provider stays.*register\/action/,
   );
-  expect(shown.callsOf('registerProvider')).toEqual([]);
+  expect(page.shown.callsOf('registerProvider')).toEqual([]);
 
   await click('registerProvider');
   expect(await see('registerProviderWaiting')).toHaveTextContent(
@@ -62,10 +57,10 @@ test('one button: it says what it does, shows that Azure works, and leads to the
   expect(announcement()).toHaveTextContent('The provider is registered.');
   expect(screen.getByRole('heading', { level: 2 })).toHaveFocus();
   expect(screen.queryByTestId('problem-provider_not_registered')).not.toBeInTheDocument();
-  expect(shown.callsOf('registerProvider').map(({ body }) => body)).toEqual(
+  expect(page.shown.callsOf('registerProvider').map(({ body }) => body)).toEqual(
     Array(2).fill({ session: 'sealed-session', subscriptionId }),
   );
-  expect(shown.callsOf('recommendation')).toHaveLength(2);
+  expect(page.shown.callsOf('recommendation')).toHaveLength(2);
   await seeEnabled('setUpButton');
 });
 
@@ -119,7 +114,7 @@ test('a provider that was registered by hand needs no button', async () => {
   isRegistered = true;
   await click('formTryAgain');
   await see('modelRow');
-  expect(shown.callsOf('registerProvider')).toEqual([]);
+  expect(page.shown.callsOf('registerProvider')).toEqual([]);
 });
 
 test('of another subscription, with what was chosen before in view: advice and options come anew', async () => {
@@ -156,5 +151,7 @@ test('of another subscription, with what was chosen before in view: advice and o
     expect(screen.queryByTestId('problem-provider_not_registered')).not.toBeInTheDocument(),
   );
   await seeEnabled('setUpButton');
-  expect(shown.callsOf('plan').at(-1)?.body).toMatchObject({ request: { subscriptionId: other } });
+  expect(page.shown.callsOf('plan').at(-1)?.body).toMatchObject({
+    request: { subscriptionId: other },
+  });
 });

@@ -1,20 +1,18 @@
 import { aModelOption, aRecommendation } from '../../../../test/support/builders';
-import { showApplication, type Setting, type Shown } from '../../../../test/support/fake_core';
+import type { Shown } from '../../../../test/support/fake_core';
 import { failure } from '../../../../test/support/fake_http';
-import { click, reload, see, stored, usualAnswers } from '../../../../test/support/page_driver';
+import {
+  click,
+  isolatedPage,
+  see,
+  stored,
+  usualAnswers,
+} from '../../../../test/support/page_driver';
 import { screen, waitFor } from '@testing-library/react';
 import { act } from 'react-dom/test-utils';
 import { parseLinkParams, withoutLinkParams } from './link_params';
 
-let shown: Shown | undefined;
-const show = (setting: Setting) => (shown = showApplication(setting));
-
-beforeEach(() => sessionStorage.clear());
-afterEach(() => {
-  expect(shown?.unexpected ?? []).toEqual([]);
-  shown?.unmount();
-  shown = undefined;
-});
+const { show, reload } = isolatedPage();
 
 const noticed = () => screen.queryByTestId('askedNotice');
 
@@ -76,7 +74,7 @@ test('a link chooses the model and what it is for; a reload does not choose agai
   expect(noticed()).not.toBeInTheDocument();
   // Nothing was typed: leaving loses nothing.
   expect(page.leave()).toBe('leave');
-  shown = reload(page, { answers });
+  reload({ answers });
   expect(await see('modelRow')).toHaveTextContent('GPT-4.1');
 });
 
