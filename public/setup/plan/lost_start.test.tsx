@@ -2,20 +2,17 @@ import { screen, waitFor } from '@testing-library/react';
 import { act } from 'react-dom/test-utils';
 import type { Run } from '../../../common/run';
 import { aRun } from '../../../test/support/builders';
-import { showApplication, type Shown } from '../../../test/support/fake_core';
 import { failure, type Answers } from '../../../test/support/fake_http';
 import {
   click,
   clickEnabled,
   fill,
-  isolateTests,
-  reload,
+  isolatedPage,
   see,
   usualAnswers,
 } from '../../../test/support/page_driver';
 
-let shown: Shown;
-isolateTests(() => shown);
+const page = isolatedPage();
 
 /** How a start gets lost: its request, its answer, or its request until the next one has come. */
 type Loss = 'request' | 'answer' | 'late';
@@ -47,14 +44,14 @@ function aServer(...losses: Loss[]): Answers {
 
 /** Signs in and starts; the answer gets lost. */
 async function startInVain(answers: Answers): Promise<void> {
-  shown = showApplication({ answers });
+  page.show({ answers });
   await click('signInSubmit');
   await clickEnabled('setUpButton');
-  await waitFor(() => expect(shown.callsOf('startRun')).toHaveLength(1));
+  await waitFor(() => expect(page.shown.callsOf('startRun')).toHaveLength(1));
 }
-const started = () => new URLSearchParams(shown.history.location.search).get('run');
+const started = () => new URLSearchParams(page.shown.history.location.search).get('run');
 const ids = () =>
-  shown.callsOf('startRun').map(({ body }) => String(Reflect.get(Object(body), 'runId')));
+  page.shown.callsOf('startRun').map(({ body }) => String(Reflect.get(Object(body), 'runId')));
 
 async function renameConnector(name: string): Promise<void> {
   await click('moreSettingsButton');
@@ -75,7 +72,9 @@ test('values that were changed after a start that did not arrive start the setup
   expect(await see('runLive')).toBeInTheDocument();
   const [first, second] = ids();
   expect(second).toBe(first);
-  expect(shown.callsOf('startRun')[1]?.body).toMatchObject({ request: { targetName: 'Renamed' } });
+  expect(page.shown.callsOf('startRun')[1]?.body).toMatchObject({
+    request: { targetName: 'Renamed' },
+  });
 });
 
 test('after a reload, too, a start has the id of the one that was lost', async () => {
@@ -83,7 +82,7 @@ test('after a reload, too, a start has the id of the one that was lost', async (
   await startInVain(answers);
   await see('problem-unexpected');
   const [first] = ids();
-  shown = reload(shown, { answers });
+  page.reload({ answers });
   await clickEnabled('setUpButton');
   expect(await see('runLive')).toBeInTheDocument();
   expect(ids()).toEqual([first]);
@@ -105,18 +104,18 @@ describe('a setup that began late, with the values from before a change,', () =>
     expect(await see('runLive')).toBeInTheDocument();
     const [first, second] = ids();
     expect([second, started()]).toEqual([first, first]);
-    act(() => shown.history.goBack());
+    act(() => page.shown.history.goBack());
     await clickEnabled('setUpButton');
     await waitFor(() => expect(ids()).toHaveLength(3));
     expect(ids()[2]).not.toBe(first);
-    expect(shown.callsOf('startRun')[2]?.body).toMatchObject({
+    expect(page.shown.callsOf('startRun')[2]?.body).toMatchObject({
       request: { targetName: 'Renamed' },
     });
   });
 
   test('is named after a reload, before anything is pressed', async () => {
     await see('problem-run_has_other_values');
-    shown = reload(shown, { answers });
+    page.reload({ answers });
     expect(await see('viewStarted')).toBeInTheDocument();
     expect(screen.queryByTestId('runLive')).not.toBeInTheDocument();
     expect(ids()).toEqual([]);
