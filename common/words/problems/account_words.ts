@@ -1,6 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import { shellQuote } from './shell_quote';
-import { has, sentences, type Words } from './words';
+import { has, hasPositive, sentences, type Words } from './words';
 
 /** The Azure OpenAI resource. */
 export const accountWords = {
@@ -68,12 +68,12 @@ export const accountWords = {
         defaultMessage:
           'Azure limits the number of Azure OpenAI resources per region. Deleted ones count for 48 hours.',
       }),
-      has(detail, 'limit', 'used', 'location')
+      has(detail, 'used', 'location') && hasPositive(detail, 'limit')
         ? i18n.translate('azureOpenaiSetup.problems.account_limit_reached.numbers', {
             defaultMessage: '{location} has {used, number} of {limit, number}.',
             values: detail,
           })
-        : has(detail, 'limit') &&
+        : hasPositive(detail, 'limit') &&
             i18n.translate('azureOpenaiSetup.problems.account_limit_reached.limit', {
               defaultMessage: 'The limit is {limit, number}.',
               values: detail,

@@ -1,6 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import { azureAnswer } from './request_words';
-import { has, sentences, type Words } from './words';
+import { has, hasPositive, sentences, type Words } from './words';
 
 /** The connection to Azure Resource Manager. */
 export const azureWords = {
@@ -63,7 +63,7 @@ export const azureWords = {
         defaultMessage:
           'You or others who use this subscription sent more management requests than Azure allows.',
       }),
-      has(detail, 'seconds') &&
+      hasPositive(detail, 'seconds') &&
         i18n.translate('azureOpenaiSetup.problems.azure_throttled.seconds', {
           defaultMessage: 'Azure asks to wait {seconds, plural, one {# second} other {# seconds}}.',
           values: detail,
@@ -129,7 +129,7 @@ export const azureWords = {
       i18n.translate('azureOpenaiSetup.problems.operation_slow.cause', {
         defaultMessage: "Azure accepted the request but hasn't finished it.",
       }),
-      has(detail, 'minutes') &&
+      hasPositive(detail, 'minutes') &&
         i18n.translate('azureOpenaiSetup.problems.operation_slow.minutes', {
           defaultMessage: 'Setup has waited {minutes, plural, one {# minute} other {# minutes}}.',
           values: detail,

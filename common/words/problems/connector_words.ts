@@ -1,6 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import { azureAnswer } from './request_words';
-import { has, sentences, type Words } from './words';
+import { has, hasPositive, sentences, type Words } from './words';
 
 /** The connector, and Kibana's conditions for it. */
 export const connectorWords = {
@@ -191,7 +191,7 @@ export const connectorWords = {
       i18n.translate('azureOpenaiSetup.problems.connector_slow.cause', {
         defaultMessage: 'Kibana stores connectors in Elasticsearch, which might be busy.',
       }),
-      has(detail, 'seconds') &&
+      hasPositive(detail, 'seconds') &&
         i18n.translate('azureOpenaiSetup.problems.connector_slow.seconds', {
           defaultMessage:
             'No answer arrived within {seconds, plural, one {# second} other {# seconds}}.',

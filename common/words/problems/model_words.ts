@@ -1,6 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import { formatDate } from '../format';
-import { has, sentences, type Words } from './words';
+import { has, hasPositive, sentences, type Words } from './words';
 
 /** Models and their availability. */
 export const modelWords = {
@@ -84,7 +84,7 @@ export const modelWords = {
           defaultMessage: '{model} retires on {retiresAt}.',
           values: { model: detail.model, retiresAt: formatDate(detail.retiresAt) },
         }),
-      has(detail, 'days') &&
+      hasPositive(detail, 'days') &&
         i18n.translate('azureOpenaiSetup.problems.model_retires_soon.days', {
           defaultMessage: 'That is in {days, plural, one {# day} other {# days}}.',
           values: detail,
@@ -161,7 +161,7 @@ export const modelWords = {
         defaultMessage:
           'No chat model that Kibana can use is offered with free quota in the regions that were searched.',
       }),
-      has(detail, 'regions') &&
+      hasPositive(detail, 'regions') &&
         i18n.translate('azureOpenaiSetup.problems.no_model_available.regions', {
           defaultMessage: '{regions, plural, one {# region was} other {# regions were}} searched.',
           values: detail,

@@ -44,8 +44,18 @@ describe('the row of data processing', () => {
       options: someOptions({ locations: undefined }),
       optionsLoading: true,
     });
-    expect(screen.getByTestId('dataRowValue')).toHaveTextContent('Stays in one Azure region');
+    expect(screen.getByTestId('dataRowValue')).toHaveTextContent('Stays in Sweden Central');
     expect(screen.getByTestId('dataRow')).not.toHaveTextContent('swedencentral');
+  });
+
+  it('names no unknown region while the regions are being read', () => {
+    showStep(DataRow, {
+      request: { deploymentType: 'Standard', location: 'atlantis' },
+      options: someOptions({ locations: undefined }),
+      optionsLoading: true,
+    });
+    expect(screen.getByTestId('dataRowValue')).toHaveTextContent('Stays in one Azure region');
+    expect(screen.getByTestId('dataRow')).not.toHaveTextContent('atlantis');
   });
 
   it('says what the type means, and the zone by its name', () => {
