@@ -1,5 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import { azureAnswer } from './request_words';
+import { hostSentence } from './shared_sentences';
 import { has, hasPositive, sentences, type Words } from './words';
 
 /** The connector, and Kibana's conditions for it. */
@@ -101,11 +102,7 @@ export const connectorWords = {
         defaultMessage:
           "The setting xpack.actions.allowedHosts in kibana.yml lists the hosts that connectors can call, and the endpoint isn't among them.",
       }),
-      has(detail, 'host') &&
-        i18n.translate('azureOpenaiSetup.problems.host_not_allowed.host', {
-          defaultMessage: 'The host is {host}.',
-          values: detail,
-        }),
+      hostSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.host_not_allowed.remedy', {
       defaultMessage:

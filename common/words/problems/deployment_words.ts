@@ -1,5 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import { tokensPerAnswer } from '../../prices';
+import { stateSentence } from './shared_sentences';
 import { has, hasPositive, sentences, type Words } from './words';
 
 const noneFree = i18n.translate('azureOpenaiSetup.problems.insufficient_quota.noneFree', {
@@ -55,11 +56,7 @@ export const deploymentWords = {
       i18n.translate('azureOpenaiSetup.problems.deployment_failed.cause', {
         defaultMessage: "The deployment exists, but it can't be used.",
       }),
-      has(detail, 'state') &&
-        i18n.translate('azureOpenaiSetup.problems.deployment_failed.state', {
-          defaultMessage: 'Its provisioning state is {state}.',
-          values: detail,
-        }),
+      stateSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.deployment_failed.remedy', {
       defaultMessage: 'Delete it in the Azure portal and try again, or enter another name.',

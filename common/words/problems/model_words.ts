@@ -1,5 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import { formatDate } from '../format';
+import { modelSentence } from './shared_sentences';
 import { has, hasPositive, sentences, type Words } from './words';
 
 /** Models and their availability. */
@@ -109,11 +110,7 @@ export const modelWords = {
         defaultMessage:
           "The model reasons by default and doesn't accept tools while it does. Kibana sends no setting that turns reasoning off, but the AI Assistants need tools.",
       }),
-      has(detail, 'model') &&
-        i18n.translate('azureOpenaiSetup.problems.model_needs_reasoning_effort.model', {
-          defaultMessage: 'The model is {model}.',
-          values: detail,
-        }),
+      modelSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.model_needs_reasoning_effort.remedy', {
       defaultMessage:
@@ -128,11 +125,7 @@ export const modelWords = {
       i18n.translate('azureOpenaiSetup.problems.model_access_required.cause', {
         defaultMessage: 'Microsoft grants access to some models on request only.',
       }),
-      has(detail, 'model') &&
-        i18n.translate('azureOpenaiSetup.problems.model_access_required.model', {
-          defaultMessage: 'The model is {model}.',
-          values: detail,
-        }),
+      modelSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.model_access_required.remedy', {
       defaultMessage:
