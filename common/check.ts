@@ -31,7 +31,7 @@ export const checkIds = [
 export type CheckId = (typeof checkIds)[number];
 
 /**
- * What a check found. `unverified` means that we could not look: it is never shown as a pass. `fail` blocks the button,
+ * The finding of a check. `unverified` means that it could not be made: it is never shown as a pass. `fail` blocks the button,
  * `warn` asks. Each of the fixes would settle the problem; the page offers them as buttons.
  */
 export type Verdict =
@@ -44,7 +44,7 @@ export type OpenVerdict = Exclude<Verdict, { status: 'pass' }>;
 
 export type VerdictStatus = Verdict['status'];
 
-/** What the button says; its words live in `common/words/fix_text.ts`. */
+/** The button of a fix; its words are in `common/words/fix_text.ts`. */
 export type FixCode =
   | 'use_location'
   | 'use_deployment_type'

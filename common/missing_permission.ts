@@ -1,7 +1,7 @@
 import { grantIncludes, isWithin, roleFor, type RoleGrant } from './built_in_roles';
 import { valuesOf, type Problem } from './problem';
 
-/** What a problem says is not allowed. */
+/** The permission that a problem reports as missing. */
 interface MissingPermission {
   actions: readonly string[];
   /** ARM id. */

@@ -1,7 +1,7 @@
 import { fitCapacity, type CapacityOffer } from './capacity';
 import type { ModelDrawback } from './options';
 
-/** What the page calls the model that comes first. */
+/** How the page labels the model that comes first. */
 export type ModelStanding = 'recommended' | 'best_available';
 
 interface Judged extends Partial<CapacityOffer> {

@@ -40,7 +40,7 @@ export interface Offer {
 /** All ways to deploy in all regions of a subscription, the best first. */
 export interface Offers {
   offers: Offer[];
-  /** How many regions were asked. */
+  /** Number of regions that were queried. */
   regions: number;
   /** The regions that could not be looked at, and why. */
   unread: Array<{ location: string; problem: Problem }>;

@@ -1,4 +1,6 @@
-/** What Azure takes for tokens, by its public price list. */
+import type { Cloud } from './sign_in';
+
+/** Azure's prices for tokens, from its public price list. */
 export interface TokenPrices {
   /** ISO 4217. */
   currency: string;
@@ -7,6 +9,16 @@ export interface TokenPrices {
   /** For a million tokens that the model writes. */
   output: number;
 }
+
+const azurePricing =
+  'https://azure.microsoft.com/pricing/details/cognitive-services/openai-service/';
+
+/** The page of each cloud on which people can read the prices. */
+export const pricingPages: Readonly<Record<Cloud, string>> = {
+  public: azurePricing,
+  usGovernment: azurePricing,
+  china: 'https://www.azure.cn/pricing/details/cognitive-services/',
+};
 
 /**
  * Tokens of one typical answer of an assistant: 8,000, as for the throughput. Most of them are read: instructions, the

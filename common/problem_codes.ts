@@ -11,6 +11,7 @@ export const problemCodes = [
   'run_not_found',
   'run_not_resumable',
   'run_id_used',
+  'run_has_other_values',
   'run_interrupted',
   'too_many_runs',
   'too_many_records',

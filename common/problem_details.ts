@@ -41,7 +41,7 @@ export interface ProblemDetails extends UnreadableDetails {
   policy_denies_public_access: Policy;
   policy_denies_keys: Policy;
   policy_requires_tag: Policy & { count?: number };
-  /** What the policy sets: its subject, or the name of a tag. */
+  /** `what`: the value that the policy sets; its subject, or the name of a tag. */
   policy_changes_request: Policy & { what: string };
   region_closed: { location?: string };
   location_not_available: { location?: string };

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import * as fields from './fields';
 import type { Problem } from './problem';
 
-/** Looking at Kibana's side and at one's own runs. */
+/** Required to read Kibana's capabilities and one's own runs. */
 export const readPrivilege = 'azure_openai_setup_read';
 /** Required to sign in to Azure, to read from it, and to change something. */
 export const managePrivilege = 'azure_openai_setup_manage';

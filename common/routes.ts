@@ -22,10 +22,9 @@ const request = fields.jsonObject(setupRequestSchema);
 export interface Registration {
   state: 'registered' | 'registering';
 }
-/** The prices, if Azure's public list has them beyond doubt, and the page that says them for people. */
+/** The prices, if Azure's public list has them beyond doubt. */
 interface PricesAnswer {
   prices?: TokenPrices;
-  pricingUrl: string;
 }
 /** Answer of starting, resuming and undoing: the record as it stands. */
 export interface RunAnswer {

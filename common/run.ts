@@ -31,7 +31,7 @@ export interface FirstAnswer {
   model?: string;
   promptTokens: number;
   completionTokens: number;
-  /** What the assistants do with a model; each has a verdict of its own. */
+  /** The capabilities that the assistants need; each has its own verdict. */
   probes?: Probe[];
 }
 
@@ -60,6 +60,8 @@ export interface Probe {
 interface AnyRun {
   runId: string;
   workflow: WorkflowId;
+  /** The setup whose deployment a run of `change_size` changes. Absent in records of earlier versions. */
+  setUpId?: string;
   request: SetupRequest;
   /** Requests with other names or locations: a resource of them can have the run's ownership tag. */
   previousRequests?: SetupRequest[];
@@ -83,7 +85,7 @@ export type Run = AnyRun &
     /** Stopped by the problem; it can be resumed. */
     | { status: 'blocked'; problem: Problem; finishedAt?: undefined }
     | { status: 'finished'; problem?: undefined; finishedAt: string }
-    /** What it created is being deleted; if there is a problem, the removal has stopped. */
+    /** Its resources are being deleted; if there is a problem, the removal has stopped. */
     | { status: 'undoing'; problem?: Problem; finishedAt?: undefined }
     | { status: 'undone'; problem?: undefined; finishedAt: string }
   );
@@ -93,6 +95,7 @@ export type RunStatus = Run['status'];
 export interface RunSummary {
   runId: string;
   workflow: WorkflowId;
+  setUpId?: string;
   status: RunStatus;
   /** True if a problem has stopped the setup or the removal. */
   isStopped: boolean;

@@ -18,7 +18,7 @@ interface TypeOfModel {
 }
 
 /**
- * What nearness of data costs: of the types of one model in one region, the farther one with the most free quota.
+ * The trade-off for nearby data processing: of the types of one model in one region, the farther one with the most free quota.
  * Undefined if none has twice that of the chosen type or more, or if the quota of the chosen type is unknown or used up.
  */
 export function tradeOffOf(
@@ -30,7 +30,7 @@ export function tradeOffOf(
   if (!own || !ownTokens) return undefined;
   const farther = types
     .filter(({ deploymentType }) => dataNearness[deploymentType] < dataNearness[chosen])
-    // What speaks against the farther type alone would be a price of its own.
+    // Drawbacks of the farther type would be a cost of their own.
     .filter(({ drawbacks }) => drawbacks.every((drawback) => own.drawbacks.includes(drawback)))
     .map((type) => ({ type, tokens: freeTokens(type) ?? 0 }))
     .sort(

@@ -13,14 +13,12 @@ import {
 import { checkIds } from '../common/check';
 import type { UseCase } from '../common/recommendation';
 import { aSetupRequest } from '../test/support/a_setup_request';
-import { showApplication, type Setting, type Shown } from '../test/support/fake_core';
 import { failure } from '../test/support/fake_http';
 import { someOffers } from '../test/support/some_offers';
 import {
   click,
   fill,
-  isolateTests,
-  reload,
+  isolatedPage,
   see,
   seeEnabled,
   seeObstacle,
@@ -29,10 +27,8 @@ import {
   usualAnswers,
 } from '../test/support/page_driver';
 
-let shown: Shown;
-const show = (setting: Setting) => {
-  shown = showApplication(setting);
-};
+const page = isolatedPage();
+const { show } = page;
 const signIn = () => click('signInSubmit');
 /** Chooses in the model's flyout where the model will be used. */
 const useFor = async (useCase: UseCase) => {
@@ -42,8 +38,6 @@ const useFor = async (useCase: UseCase) => {
 };
 const secret = 'Very~Secret.Value';
 const clientId = '22222222-3333-4444-8555-666666666666';
-
-isolateTests(() => shown);
 
 test('from a device code to the answer of the model: nothing is typed', async () => {
   const request = aRecommendation().request;
@@ -74,7 +68,7 @@ test('from a device code to the answer of the model: nothing is typed', async ()
   expect(await see('modelRow')).toHaveTextContent('GPT-5.2');
   expect(await seeEnabled('setUpButton')).toHaveTextContent('Create 4 resources');
   expect(screen.getByRole('heading', { name: 'Your plan is ready' })).toHaveFocus();
-  expect(shown.history.location.search).toBe('?step=plan');
+  expect(page.shown.history.location.search).toBe('?step=plan');
 
   expect(await see('planRow-account')).toHaveTextContent(
     /^kibana-openai-4f2aAzure OpenAI resource · East US 2Create$/,
@@ -87,21 +81,21 @@ test('from a device code to the answer of the model: nothing is typed', async ()
   await click('setUpButton');
 
   expect(await see('runRow-resource_group')).toHaveTextContent(/Created.*10 s/);
-  expect(shown.history.location.search).toBe(`?run=${runId}`);
+  expect(page.shown.history.location.search).toBe(`?run=${runId}`);
   expect(await see('doneAnswer')).toHaveTextContent('Hello from East US 2.');
   expect(await see('doneTime')).toHaveTextContent('1 min 35 s');
   expect(await see('openPortalLink')).toHaveAttribute('href', 'https://portal.example/account');
-  expect(shown.titles).toContain('2/6 · Connect Azure OpenAI');
-  expect(shown.titles.at(-1)).toBe('Connect Azure OpenAI');
+  expect(page.shown.titles).toContain('2/6 · Connect Azure OpenAI');
+  expect(page.shown.titles.at(-1)).toBe('Connect Azure OpenAI');
 
-  expect(shown.callsOf('signIn')[0]?.body).toEqual({ kind: 'device_code', cloud: 'public' });
-  expect(shown.callsOf('recommendation').map(({ body }) => body)).toEqual([
+  expect(page.shown.callsOf('signIn')[0]?.body).toEqual({ kind: 'device_code', cloud: 'public' });
+  expect(page.shown.callsOf('recommendation').map(({ body }) => body)).toEqual([
     { session: 'sealed-session', useCase: 'both', fixed: {} },
   ]);
-  expect(shown.callsOf('plan').map(({ body }) => body)).toEqual([
+  expect(page.shown.callsOf('plan').map(({ body }) => body)).toEqual([
     { session: 'sealed-session', request },
   ]);
-  expect(shown.callsOf('startRun').map(({ body }) => body)).toEqual([
+  expect(page.shown.callsOf('startRun').map(({ body }) => body)).toEqual([
     { session: 'sealed-session', runId, request },
   ]);
 });
@@ -116,9 +110,9 @@ describe('signing in', () => {
     show({ answers });
     await signIn();
     await see('deviceCodeUserCode');
-    shown = reload(shown, { answers });
+    page.reload({ answers });
     expect(await see('deviceCodeUserCode')).toHaveTextContent('C9RT4KQXZ');
-    expect(shown.callsOf('signIn')).toEqual([]);
+    expect(page.shown.callsOf('signIn')).toEqual([]);
     await click('deviceCodeCancel');
     await see('signInSubmit');
     expect(stored()).not.toContain('C9RT4KQXZ');
@@ -126,7 +120,7 @@ describe('signing in', () => {
     await signIn();
     await see('deviceCodeUserCode');
     finished = true;
-    shown = reload(shown, { answers });
+    page.reload({ answers });
     expect(await see('modelRow')).toHaveTextContent('GPT-5.2');
     expect(stored()).not.toContain('C9RT4KQXZ');
   });
@@ -156,7 +150,7 @@ describe('signing in', () => {
     expect(await see('servicePrincipalTenant')).toBeValid();
     await signIn();
     expect(await see('signedInAs')).toHaveTextContent('kibana-app');
-    expect(shown.callsOf('signIn')[1]?.body).toEqual({
+    expect(page.shown.callsOf('signIn')[1]?.body).toEqual({
       kind: 'service_principal',
       cloud: 'public',
       tenant: 'contoso.example',
@@ -166,7 +160,7 @@ describe('signing in', () => {
     await see('modelRow');
     expect(stored()).toContain('kibana-app');
     expect(stored()).not.toContain(secret);
-    expect(shown.history.location.search).not.toContain(secret);
+    expect(page.shown.history.location.search).not.toContain(secret);
   });
 
   test('another directory needs a sign-in of its own', async () => {
@@ -177,8 +171,8 @@ describe('signing in', () => {
     await click('signedInAs');
     await click(`directory-${other}`);
     await signIn();
-    await waitFor(() => expect(shown.callsOf('signIn')).toHaveLength(2));
-    expect(shown.callsOf('signIn')[1]?.body).toEqual({
+    await waitFor(() => expect(page.shown.callsOf('signIn')).toHaveLength(2));
+    expect(page.shown.callsOf('signIn')[1]?.body).toEqual({
       kind: 'device_code',
       cloud: 'public',
       tenant: other,
@@ -192,12 +186,12 @@ describe('the draft', () => {
     await signIn();
     await click('moreSettingsButton');
     await fill('targetNameInput', 'My connector');
-    expect(shown.leave()).toBe('ask');
-    shown = reload(shown, { answers: usualAnswers() });
+    expect(page.shown.leave()).toBe('ask');
+    page.reload({ answers: usualAnswers() });
     await seeEnabled('setUpButton');
-    expect(shown.callsOf('recommendation')).toEqual([]);
+    expect(page.shown.callsOf('recommendation')).toEqual([]);
     expect(await see('planRow-target')).toHaveTextContent('My connector');
-    expect(shown.callsOf('plan').map(({ body }) => body)).toEqual([
+    expect(page.shown.callsOf('plan').map(({ body }) => body)).toEqual([
       {
         session: 'sealed-session',
         request: aSetupRequest({ tags: {}, targetName: 'My connector' }),
@@ -211,12 +205,12 @@ describe('the draft', () => {
     show({ answers: usualAnswers({ offers: () => someOffers() }) });
     await signIn();
     await useFor('security');
-    await waitFor(() => expect(shown.callsOf('recommendation')).toHaveLength(2));
-    expect(shown.callsOf('recommendation')[1]?.body).toMatchObject({ useCase: 'security' });
+    await waitFor(() => expect(page.shown.callsOf('recommendation')).toHaveLength(2));
+    expect(page.shown.callsOf('recommendation')[1]?.body).toMatchObject({ useCase: 'security' });
     await click('moreSettingsButton');
     await fill('targetNameInput', 'My connector');
     await seeEnabled('setUpButton');
-    expect(shown.callsOf('recommendation')).toHaveLength(2);
+    expect(page.shown.callsOf('recommendation')).toHaveLength(2);
   });
 
   test('the form stays usable when a new recommendation cannot be read', async () => {
@@ -242,7 +236,7 @@ describe('the draft', () => {
     await fill('targetNameInput', '');
     await seeObstacle('setUpButton', 'Correct these fields first: Connector name.');
     await click('setUpButton');
-    expect(shown.callsOf('startRun')).toEqual([]);
+    expect(page.shown.callsOf('startRun')).toEqual([]);
   });
 
   test('signing out forgets all of it', async () => {
@@ -286,7 +280,7 @@ describe('without a privilege', () => {
     show({ answers: {}, capabilities: { azureOpenaiSetup: { manage: false } } });
     expect(await see('noPrivilege')).toHaveTextContent('You need another privilege');
     expect(await see('privilegeRequest')).toHaveTextContent('Azure OpenAI setup: All');
-    expect(shown.calls).toEqual([]);
+    expect(page.shown.calls).toEqual([]);
   });
 
   test('but to look, one sees what became of the setups one started', async () => {

@@ -26,7 +26,7 @@ function live(deps: Array<keyof EntryDeps>, manage = true): Registered {
     capabilities: { navLinks: {}, azureOpenaiSetup: { show: true, manage } },
     navigateToApp: async (id: string) => void seen.visited.push(id),
   };
-  // Only what is asked of core here; anything else is a TypeError.
+  // Only the parts of core that are used here; anything else is a TypeError.
   const isStart = (core: unknown): core is CoreStart => core === given;
   const given: unknown = { application };
   if (!isStart(given)) throw new Error('never');

@@ -5,7 +5,7 @@ import { buildPlugin, writeManifest, type BuiltPlugin } from './build_plugin';
 import { supportedMinor } from './kibana_version';
 import { zipFolder } from './zip';
 
-export interface BuiltZip {
+interface BuiltZip {
   file: string;
   kibanaVersion: string;
   bytes: number;

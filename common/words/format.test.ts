@@ -3,6 +3,11 @@ import { reasonCodes } from '../recommendation';
 import { fieldText } from './field_text';
 import { formatDate, formatDuration, formatRelative, formatTokens, regionName } from './format';
 import { reasonText } from './reason_text';
+import { openAiRegionsOf } from '../../test/azure';
+
+const everyRegion = (['public', 'usGovernment', 'china'] as const).flatMap((cloud) =>
+  openAiRegionsOf(cloud, { furtherRegions: true }),
+);
 
 describe('formats', () => {
   it.each([
@@ -32,9 +37,16 @@ describe('formats', () => {
     expect(formatRelative(iso, Date.parse('2026-11-02T09:15:00Z'))).toBe(text);
   });
 
-  it('shows the name of a region that it does not know', () => {
-    expect(regionName('swedencentral', undefined)).toBe('swedencentral');
+  it.each(everyRegion)('names the region $name without the list of Azure', (region) => {
+    expect(regionName(region.name, undefined)).toBe(region.displayName);
   });
+
+  it.each(['atlantis', 'westmoon2', '', 'us', 'centraluseuap', 'East US'])(
+    'shows a region that it does not know as it is: %s',
+    (name) => {
+      expect(regionName(name, undefined)).toBe(name);
+    },
+  );
 });
 
 describe('words of the form', () => {
@@ -45,8 +57,9 @@ describe('words of the form', () => {
   });
 
   it.each([...reasonCodes])('%s is a sentence, with and without its values', (code) => {
-    const detail = { model: 'gpt-5.2', score: 8.58 };
-    for (const reason of [{ code }, { code, detail }]) {
+    const detail = { model: 'gpt-5.2', score: 8.58, left: 50_000 };
+    for (const reason of [{ code }, { code, detail: { left: 0 } }, { code, detail }]) {
+      expect(reasonText(reason)).not.toMatch(/undefined|NaN|: +of|\b0 tokens/);
       expect(reasonText(reason)).toMatch(/^[A-Zg].*\.$/);
     }
   });

@@ -1,5 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import type { Options } from '../options';
+import { regionTitle } from './region_name';
 
 /** Numbers with thousands separators, in the language of Kibana. */
 export const formatNumber = (value: number): string =>
@@ -98,9 +99,9 @@ export function formatRelative(iso: string, now: number): string {
   return format.format(Math.round(distance / size), unit);
 }
 
-/** "Sweden Central"; the programmatic name while the list is not available. */
+/** "Sweden Central"; the programmatic name of a region that is neither listed nor known. */
 export const regionName = (location: string, options: Options | undefined): string =>
-  options?.locations?.find(({ name }) => name === location)?.displayName ?? location;
+  options?.locations?.find(({ name }) => name === location)?.displayName ?? regionTitle(location);
 
 /** The same, for a value that is shown as soon as the list is there: undefined until then. */
 export const regionNameWhenKnown = (
@@ -108,9 +109,7 @@ export const regionNameWhenKnown = (
   options: Options,
   loading: boolean,
 ): string | undefined =>
-  loading && !options.locations?.some(({ name }) => name === location)
-    ? undefined
-    : regionName(location, options);
+  loading && regionName(location, options) === location ? undefined : regionName(location, options);
 
 /** "GPT-5.2" for "gpt-5.2". */
 export const modelTitle = (modelName: string): string => modelName.replace(/^gpt/, 'GPT');

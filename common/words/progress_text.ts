@@ -12,7 +12,7 @@ interface ProgressText {
   deleting?(request: SetupRequest): string;
 }
 
-/** What a step is doing, in the words of the screen that shows a run. */
+/** The activity of a step, in the words of the screen that shows a run. */
 export const progressText: Record<StepId, ProgressText> = {
   provider_registration: {
     working: () =>

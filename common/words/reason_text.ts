@@ -1,8 +1,16 @@
 import { i18n } from '@kbn/i18n';
 import type { Reason, ReasonCode } from '../recommendation';
 import { formatTokens, modelTitle } from './format';
+import { sentences } from './problems/words';
 
 type Words = (detail: NonNullable<Reason['detail']>) => string;
+
+const staysFree = (left: string | number | undefined) =>
+  Number(left) > 0 &&
+  i18n.translate('azureOpenaiSetup.reasons.left', {
+    defaultMessage: '{left} stay free.',
+    values: { left: formatTokens(Number(left)) },
+  });
 
 /** The reason for a value, in one sentence below the field. */
 const words: Record<ReasonCode, Words> = {
@@ -81,11 +89,16 @@ const words: Record<ReasonCode, Words> = {
           values: { score },
         }),
   rated: ({ score }) =>
-    i18n.translate('azureOpenaiSetup.reasons.rated', {
-      defaultMessage:
-        "Elastic's score: {score, number} of 10. Models with a higher score suit this setup less.",
-      values: { score },
-    }),
+    sentences(
+      score !== undefined &&
+        i18n.translate('azureOpenaiSetup.reasons.rated.score', {
+          defaultMessage: "Elastic's score: {score, number} of 10.",
+          values: { score },
+        }),
+      i18n.translate('azureOpenaiSetup.reasons.rated', {
+        defaultMessage: 'Models with a higher score suit this setup less.',
+      }),
+    ),
   best_available: () =>
     i18n.translate('azureOpenaiSetup.reasons.best_available', {
       defaultMessage:
@@ -120,20 +133,26 @@ const words: Record<ReasonCode, Words> = {
       defaultMessage: 'Named after the model.',
     }),
   ideal_quota: ({ left }) =>
-    i18n.translate('azureOpenaiSetup.reasons.ideal_quota', {
-      defaultMessage: 'Enough for a team. {left} stay free.',
-      values: { left: formatTokens(Number(left ?? 0)) },
-    }),
+    sentences(
+      i18n.translate('azureOpenaiSetup.reasons.ideal_quota', {
+        defaultMessage: 'Enough for a team.',
+      }),
+      staysFree(left),
+    ),
   leaves_a_third: ({ left }) =>
-    i18n.translate('azureOpenaiSetup.reasons.leaves_a_third', {
-      defaultMessage: 'At most two thirds of the free quota. {left} stay free.',
-      values: { left: formatTokens(Number(left ?? 0)) },
-    }),
+    sentences(
+      i18n.translate('azureOpenaiSetup.reasons.leaves_a_third', {
+        defaultMessage: 'At most two thirds of the free quota.',
+      }),
+      staysFree(left),
+    ),
   largest_capacity: ({ left }) =>
-    i18n.translate('azureOpenaiSetup.reasons.largest_capacity', {
-      defaultMessage: 'The maximum for one deployment of this model. {left} stay free.',
-      values: { left: formatTokens(Number(left ?? 0)) },
-    }),
+    sentences(
+      i18n.translate('azureOpenaiSetup.reasons.largest_capacity', {
+        defaultMessage: 'The maximum for one deployment of this model.',
+      }),
+      staysFree(left),
+    ),
   only_free_capacity: () =>
     i18n.translate('azureOpenaiSetup.reasons.only_free_capacity', {
       defaultMessage:

@@ -67,7 +67,7 @@ const actionColor = {
   conflict: 'danger',
 } as const satisfies Record<PlannedAction, string>;
 
-/** What happens to a deleted account of the same name. */
+/** Describes what happens to a deleted account of the same name. */
 const deletedAccount = {
   restore: {
     color: 'primary',

@@ -15,11 +15,13 @@ import { defaultModelKey, runKey } from './queries';
 function useRouteMutation<N extends RouteName>(
   name: N,
   onSuccess?: (answer: RouteOutput<N>) => Promise<void>,
+  onError?: (error: Error, input: () => Input<N>) => void,
 ) {
   const call = useCall();
   return useMutation({
     mutationFn: (input: () => Input<N>) => call(name, input()),
     onSuccess,
+    onError,
   });
 }
 
@@ -39,16 +41,27 @@ function useShowRun(): (answer: { run?: Run }) => Promise<void> {
 
 export const useStartRun = () => useRouteMutation('startRun', useShowRun());
 
+/** Reads the run again after a failure: the server can have begun, although no answer arrived. */
+function useReadRun() {
+  const client = useQueryClient();
+  return (_error: Error, input: () => Input<'resumeRun' | 'undoRun'>) =>
+    void client.invalidateQueries({ queryKey: runKey(input().params?.['runId']) });
+}
+
 /** Continues a run, with a new session or a changed request. */
-export const useResumeRun = () => useRouteMutation('resumeRun', useShowRun());
+export const useResumeRun = () => useRouteMutation('resumeRun', useShowRun(), useReadRun());
 
 /** Deletes what the run created. */
 export function useUndoRun() {
   const showRun = useShowRun();
-  return useRouteMutation('undoRun', async (answer) => {
-    if (answer.run) forgetConnector(answer.run.runId);
-    await showRun(answer);
-  });
+  return useRouteMutation(
+    'undoRun',
+    async (answer) => {
+      if (answer.run) forgetConnector(answer.run.runId);
+      await showRun(answer);
+    },
+    useReadRun(),
+  );
 }
 
 /**

@@ -94,7 +94,7 @@ export function useRecommendation(
   });
 }
 
-/** What the tokens of a model cost. They change with the month, and the page works without them. */
+/** The prices of a model's tokens. They change monthly, and the page works without them. */
 export function usePrices(session: SignedIn | undefined, input: Input<'prices'>) {
   const call = useCall();
   return useQuery({
@@ -106,7 +106,7 @@ export function usePrices(session: SignedIn | undefined, input: Input<'prices'>)
   });
 }
 
-/** What is known of a plan: the verdicts of the checks that have ended, and the plan itself at the end. */
+/** The state of a plan: the verdicts of the checks that have ended, and the plan itself at the end. */
 interface PlanInProgress {
   verdicts: Verdict[];
   plan?: Plan;

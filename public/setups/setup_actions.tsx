@@ -21,7 +21,7 @@ const text = {
   delete: i18n.translate('azureOpenaiSetup.setups.delete', { defaultMessage: 'Delete' }),
 };
 
-/** What opening the run of a setup is for; what was deleted has nothing to open. */
+/** Text of the link to a setup's run; a deleted setup has none. */
 const opening: Record<RunStatus, string | undefined> = {
   running: text.watch,
   blocked: text.solve,
@@ -30,7 +30,7 @@ const opening: Record<RunStatus, string | undefined> = {
   undone: undefined,
 };
 
-/** In some languages a text is longer than its column is wide. */
+/** In some languages the text does not fit into its column. */
 const wrapping = {
   maxInlineSize: '100%',
   blockSize: 'auto',
@@ -44,7 +44,7 @@ interface ActionsOfSetupProps {
   actions: SetupActions;
 }
 
-/** What can be done with a setup in its state. */
+/** The actions that a setup's state allows. */
 export function ActionsOfSetup({ run, actions }: ActionsOfSetupProps): ReactElement {
   const { runId, status, isStopped, targetName } = run;
   const nameOf = (action: string) =>

@@ -9,7 +9,7 @@ import { useSetups, type Setups } from './use_setups';
 
 interface SetupsSectionProps {
   setups: Setups;
-  /** Absent for people who can only look. */
+  /** Absent for people with the read privilege only. */
   actions?: SetupActions;
   /** At the end of the heading's line. */
   beside?: ReactNode;
@@ -58,5 +58,5 @@ export function SetupsSection({
   );
 }
 
-/** The same for people who can only look. */
+/** The same for people with the read privilege only. */
 export const SetupsToLookAt = (): ReactElement => <SetupsSection setups={useSetups()} />;

@@ -9,15 +9,14 @@ import {
   aSession,
 } from '../../test/support/builders';
 import { aSetupRequest } from '../../test/support/a_setup_request';
-import { showApplication, type Setting, type Shown } from '../../test/support/fake_core';
+import type { Setting } from '../../test/support/fake_core';
 import { failure, type Answers } from '../../test/support/fake_http';
-import { click, isolateTests, see, usualAnswers } from '../../test/support/page_driver';
+import { click, isolatedPage, see, usualAnswers } from '../../test/support/page_driver';
 
-let shown: Shown;
+const page = isolatedPage();
 const show = (answers: Answers = {}, setting: Partial<Setting> = {}) => {
-  shown = showApplication({ answers: usualAnswers(answers), ...setting });
+  page.show({ answers: usualAnswers(answers), ...setting });
 };
-isolateTests(() => shown);
 
 const request = aSetupRequest();
 const withId = <Each extends Run>(run: Each, digit: number): Each => ({
@@ -83,7 +82,7 @@ test('deleting a setup opens its dialog', async () => {
   show({ runs, run: () => ({ run: finished }), signIn: () => aSession() });
   await click(`deleteSetup-${finished.runId}`);
   expect(await see('undoModal')).toBeInTheDocument();
-  expect(shown.history.location.search).toBe(`?run=${finished.runId}`);
+  expect(page.shown.history.location.search).toBe(`?run=${finished.runId}`);
 });
 
 test('without setups there is no list', async () => {
@@ -106,8 +105,8 @@ test('a list that could not be read says so, can be read again and does not prev
   expect(await see('earlierSetups')).toBeInTheDocument();
 });
 
-test('people who can only look see the list without actions', async () => {
-  shown = showApplication({
+test('people with the read privilege see the list without actions', async () => {
+  page.show({
     answers: { runs },
     capabilities: { azureOpenaiSetup: { show: true, manage: false } },
   });

@@ -23,7 +23,7 @@ const text = {
 
 interface SetupsTableProps {
   runs: readonly RunSummary[];
-  /** Absent for people who can only look. */
+  /** Absent for people with the read privilege only. */
   actions?: SetupActions;
 }
 

@@ -59,7 +59,7 @@ describe('a problem', () => {
     expect(screen.getAllByRole('status')).toHaveLength(1);
   });
 
-  it('has a heading of the asked level', () => {
+  it('has a heading of the given level', () => {
     show(<ProblemCallout problem={denied} headingLevel="h3" />);
     expect(
       screen.getByRole('heading', { level: 3, name: 'An Azure policy forbids this' }),

@@ -5,12 +5,11 @@ import { useCore } from '../api/core_context';
 import { TextToSend } from './text_to_send';
 
 /** The person's Kibana privileges in this space. */
-export function usePrivileges(): { show: boolean; manage: boolean; saveConnectors: boolean } {
+export function usePrivileges(): { show: boolean; manage: boolean } {
   const { capabilities } = useCore().application;
   return {
     show: capabilities['azureOpenaiSetup']?.['show'] === true,
     manage: capabilities['azureOpenaiSetup']?.['manage'] === true,
-    saveConnectors: capabilities['actions']?.['save'] === true,
   };
 }
 

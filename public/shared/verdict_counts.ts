@@ -39,7 +39,7 @@ export const statusText: Record<VerdictStatus, string> = {
 export const withStatus = (verdicts: readonly VerdictGroup[], status: VerdictStatus) =>
   verdicts.filter((verdict) => verdict.status === status);
 
-/** What blocks counts once for each remedy; a check that could not look is one that did not pass. */
+/** Blocking problems count once for each remedy; a check that could not be made has not passed. */
 const countOfGroup = (group: VerdictGroup): number =>
   group.status === 'unverified' ? 1 + (group.also?.length ?? 0) : 1;
 

@@ -45,7 +45,7 @@ export function VerdictList({ verdicts, problems, renderAction }: VerdictListPro
   );
 }
 
-/** What the checks found, grouped by remedy, the most important first. */
+/** The findings of the checks, grouped by remedy, the most important first. */
 export function OpenVerdicts({
   verdicts,
   renderAction,

@@ -10,7 +10,7 @@ const translationSchema = v.strictObject({
   messages: v.record(v.string(), v.string()),
 });
 
-export type Translation = v.InferOutput<typeof translationSchema>;
+type Translation = v.InferOutput<typeof translationSchema>;
 
 /**
  * The English texts as a translation file, sorted by id: what a translator starts from. Kibana lays the

@@ -13,7 +13,7 @@ export const zipRules: Readonly<Record<string, ZipRule>> = {
   ...{ quietEntry, browserPlugin, browserWords, chunks, brotli },
 };
 
-export interface ZipVerdict {
+interface ZipVerdict {
   name: string;
   /** None when the rule holds. */
   problems: string[];

@@ -38,7 +38,7 @@ export async function beforeEnd<T>(
   try {
     return await Promise.race([call, over]);
   } catch (error) {
-    // The call was given up because time is over: that says nothing about it.
+    // The call was aborted because the time is over: its error says nothing about it.
     if (signal.aborted) return timeIsOver;
     throw error;
   } finally {

@@ -65,7 +65,7 @@ export type Fault = v.InferOutput<typeof faultSchema>;
 const matches = (source: string | undefined, text: string) =>
   source === undefined || new RegExp(source, 'i').test(text);
 
-export interface FaultTarget {
+interface FaultTarget {
   hostname: string;
   method: string;
   /** With the query. */

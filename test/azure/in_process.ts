@@ -6,7 +6,7 @@ import type { Reply, SimRequest } from './http/message';
 import { record, type RecordedRequest, type SimulatorState } from './state';
 
 /** The connection breaks off: before the request is read, or when Azure has carried it out. */
-export type Dropped = 'dropped';
+type Dropped = 'dropped';
 
 /** Answers one request without a network. A fault with `hangMs` is never answered. */
 export async function answerInProcess(

@@ -30,7 +30,7 @@ export function accountBehind(state: SimulatorState, host: Host): SimAccount | u
   );
 }
 
-/** Whether DNS knows the name. Sign-in and management hosts always resolve, the price list unless the world has none. */
+/** True if DNS knows the name. Sign-in and management hosts always resolve, the price list unless the world has none. */
 export function resolves(state: SimulatorState, host: Host): boolean {
   if (host.role === 'prices') return state.world.prices !== 'unreachable';
   if (host.role !== 'data') return true;

@@ -20,7 +20,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-export interface RequestOptions {
+interface RequestOptions {
   method?: string;
   headers?: Record<string, string>;
   /** Text goes as it is, anything else as JSON. */

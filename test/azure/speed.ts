@@ -82,7 +82,7 @@ export const delaysOf = (speed: Speed): Delays => {
   return { ...speeds[base], ...overrides };
 };
 
-export interface PathOptions {
+interface PathOptions {
   /** The resource group is new. Default true. */
   newGroup?: boolean;
   /** The resource provider has to be registered first. Default false. */

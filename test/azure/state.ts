@@ -6,7 +6,7 @@ import type { WorldState } from './worlds/world';
 import { worlds, type WorldName } from './worlds/worlds';
 
 /** How the simulated Azure behaves where the real one behaves in more than one way. */
-export interface Switches {
+interface Switches {
   /** Account creation announces a status URL; off, a client has to read the resource itself. */
   asyncHeader: boolean;
   /** Deployments answer `Accepted` at once and continue through `Creating`. */
@@ -17,7 +17,7 @@ export interface Switches {
   retryAfterSeconds?: number;
 }
 
-export interface RefreshToken {
+interface RefreshToken {
   oid: string;
   tenantId: string;
   clientId: string;
@@ -59,7 +59,7 @@ export interface RecordedRequest {
 }
 
 /** Tokens and requests that a deployment served, for its rate limits. */
-export interface Served {
+interface Served {
   at: number;
   tokens: number;
 }

@@ -21,7 +21,7 @@ import { createFakeTarget, type FakeTarget } from '../support/fake_target';
 export interface ChaosStage {
   state: SimulatorState;
   request: SetupRequest;
-  /** Without a memory. */
+  /** Without a cache. */
   priceList?: PriceList;
   /** Replaces everything that exists, and forgets faults, requests and tokens. */
   arrange(world: WorldState): void;

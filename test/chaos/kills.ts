@@ -152,7 +152,7 @@ async function carryOut(env: AzureKibana, cell: Cell): Promise<{ end: string; wr
   }
 }
 
-export interface KillOptions {
+interface KillOptions {
   /** The cells to run, by their position in the table. */
   isChosen?(index: number): boolean;
   onRow?(row: Row): void;

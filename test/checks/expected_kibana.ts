@@ -3,7 +3,7 @@ import type { Target, Readiness, Reach } from '../../server/core/targets/target'
 import { createFakeTarget } from '../support/fake_target';
 import type { Found } from './expected';
 
-export interface KibanaFault {
+interface KibanaFault {
   what: string;
   target?: Target<'connector'>;
   /** Minutes until the sign-in ends. */

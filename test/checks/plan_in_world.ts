@@ -28,7 +28,7 @@ export interface Planner {
   planIn(world: WorldName, change?: Partial<SetupRequest>, rest?: PlanRest): Promise<Plan>;
   /** Starts the world over and signs in to it. */
   azureIn(world: WorldName): Promise<Azure>;
-  /** Starts the world over, arranges it and signs in to it; Azure is asked anew each time. */
+  /** Starts the world over, arranges it and signs in to it; Azure is read again each time. */
   enter(
     world: WorldName,
     arrange: (simulator: Simulator) => void,
@@ -36,7 +36,7 @@ export interface Planner {
   stop(): Promise<void>;
 }
 
-export interface PlanRest {
+interface PlanRest {
   cloud?: Cloud;
   target?: Target<'connector'>;
   expiresAt?: Date;

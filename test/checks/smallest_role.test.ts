@@ -81,7 +81,7 @@ async function wayWith(allowed: readonly string[]): Promise<string[]> {
 }
 
 /**
- * What goes wrong without each of them, in a subscription where nothing is in the way. `unverified`: the plan says what it
+ * The failure without each of them, in a subscription where nothing is in the way. `unverified`: the plan says what it
  * could not check, and the setup continues.
  */
 const without: Record<string, readonly string[]> = {

@@ -74,7 +74,7 @@ async function withChoices(request: Partial<SetupRequest>, on = stage.kibana): P
   return aPerson(page);
 }
 
-/** What blocks is on the screen; what does not is in the list of checks. */
+/** Blocking problems are on the screen; the others are in the list of checks. */
 async function showsProblem(person: Person, problem: ReturnType<Page['locator']>): Promise<void> {
   // The sign-in screen can say the same before.
   await person.find('screen-plan').waitFor();

@@ -64,7 +64,7 @@ async function tabTo(subj: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<vo
 }
 
 /**
- * What had the focus at the last call and looks the same without it: no outline, shadow, border or
+ * The element that had the focus at the last call and looks the same without it: no outline, shadow, border or
  * background tells. A slider shows it on its thumb, whose style no script can read.
  */
 const unseenFocus = (): Promise<string> =>

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export const firstScreen = { width: 1280, height: 720 } as const;
 
 /**
- * What a person would have to scroll to, or does not see because something covers it: the heading, the first problem and the
+ * Elements that a person would have to scroll to, or does not see because something covers them: the heading, the first problem and the
  * filled button of the screen, or of the dialog or flyout above it. More than one filled button is a fault, too.
  */
 export const firstScreenFaults = (page: Page): Promise<string[]> =>

@@ -21,7 +21,7 @@ export const plantedKeys = {
   savedObjects: 'SAVED-OBJECTS-KEY-'.repeat(3),
 };
 
-export interface StageOptions {
+interface StageOptions {
   world?: SimulatorOptions['world'];
   speed?: SimulatorOptions['speed'];
   version?: string;
@@ -43,12 +43,12 @@ export interface Stage {
   clear(): Promise<void>;
 }
 
-export interface OpenOptions {
+interface OpenOptions {
   /** `elastic` by default; `null` has not signed in. */
   user?: string | null;
   width?: number;
   dark?: boolean;
-  /** The person has asked their system for less motion. */
+  /** The person's system is set to reduced motion. */
   still?: boolean;
   on?: Kibana;
 }

@@ -4,7 +4,7 @@ import { pageUrl, type Stage } from './stage';
 import { takeQuota } from './take_quota';
 
 /** Looks at the page in one of its states. */
-export type Visit = (state: string, person: Person) => Promise<void>;
+type Visit = (state: string, person: Person) => Promise<void>;
 
 const aboutQuota = 'insufficient_quota';
 

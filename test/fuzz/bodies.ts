@@ -8,7 +8,7 @@ import { count, judge, newTally, timed, type Finding, type Tally } from './findi
 import { mutateJson, surprise } from './mutate_json';
 import { createRandom, type Random } from './random';
 
-export interface BodyOptions {
+interface BodyOptions {
   seed: number;
   perRoute: number;
   session: string;

@@ -9,7 +9,7 @@ import { count, judge, newTally, timed, type Finding, type Tally } from './findi
 import { hostile } from './hostile_answers';
 import { createRandom, type Random } from './random';
 
-export interface RoundOptions {
+interface RoundOptions {
   seed: number;
   rounds: number;
   as: string;

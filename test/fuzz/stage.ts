@@ -5,7 +5,7 @@ import { fuzzBodies } from './bodies';
 import { memoryMb, mostMemoryMb, table, type Finding } from './findings';
 import { fuzzRounds } from './rounds';
 
-export interface FuzzOptions {
+interface FuzzOptions {
   seed: number;
   /** Mutated inputs for each route. */
   perRoute: number;

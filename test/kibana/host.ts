@@ -43,7 +43,7 @@ import { taskSchema } from './tasks/task_document';
 import { taskRules } from './tasks/task_rules';
 import { createUsageCollection } from './usage_collection';
 
-export interface HostOptions extends SettingsWithRest {
+interface HostOptions extends SettingsWithRest {
   home: string;
   port: number;
   version: string;

@@ -5,7 +5,7 @@ const levels = ['off', 'fatal', 'error', 'warn', 'info', 'debug', 'all'] as cons
 type Level = (typeof levels)[number];
 const rank = (level: string) => levels.findIndex((one) => one === level);
 
-export interface LogOptions {
+interface LogOptions {
   file: string;
   root: string;
   loggers: Array<{ name: string; level: string }>;

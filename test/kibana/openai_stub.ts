@@ -3,7 +3,7 @@ import { createServer as createHttps } from 'node:https';
 import { connect, type AddressInfo, type Server, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-export interface Received {
+interface Received {
   url: string;
   headers: IncomingMessage['headers'];
   body: string;
@@ -19,7 +19,7 @@ export const goodAnswer = {
 const stubs = new Set<Server>();
 const sockets = new Set<Socket>();
 
-export async function listen(server: Server): Promise<number> {
+async function listen(server: Server): Promise<number> {
   stubs.add(server);
   server.on('connection', (socket) => sockets.add(socket));
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));

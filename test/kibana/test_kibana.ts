@@ -9,7 +9,7 @@ import { writeTestPlugin } from './test_plugin';
 const running = new Set<Kibana>();
 const folders: string[] = [];
 
-export const encryptionKey = 'a key of thirty-two characters or more';
+const encryptionKey = 'a key of thirty-two characters or more';
 
 /** A fresh KIBANA_HOME with the test plugin in it. */
 export async function newHome(change?: Parameters<typeof writeTestPlugin>[1]): Promise<string> {
@@ -55,7 +55,7 @@ export async function cleanUp() {
   );
 }
 
-export interface Call {
+interface Call {
   as?: string | undefined;
   body?: unknown;
   headers?: Record<string, string>;

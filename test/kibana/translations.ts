@@ -13,7 +13,7 @@ const fileSchema = object({
 });
 
 /** The texts of all plugins in one language. */
-export interface Translations {
+interface Translations {
   locale: string;
   formats: Record<string, unknown>;
   messages: Record<string, string>;

@@ -166,7 +166,7 @@ const silent: Logger = {
 
 it('registers the routes of the table and no others, each with its privilege', () => {
   const { router, registered } = listeningRouter();
-  const services = () => Promise.reject(new Error('nothing is asked while registering'));
+  const services = () => Promise.reject(new Error('nothing is called while registering'));
   registerRoutes({ router, logger: silent, services });
   const name = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
   const table = routeNames.map((one) => name(routes[one])).sort();

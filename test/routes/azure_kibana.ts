@@ -9,7 +9,7 @@ import { type Kibana, prepareHome, startKibana } from '../kibana';
 export const sealKey = 'SEAL-KEY-'.repeat(5);
 const savedObjectsKey = 'SAVED-OBJECTS-KEY-'.repeat(3);
 
-export interface KibanaChange {
+interface KibanaChange {
   nodeName?: string;
   /** Flat keys of `kibana.yml`; `undefined` takes one away. */
   settings?: Record<string, unknown>;

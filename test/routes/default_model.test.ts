@@ -192,7 +192,7 @@ it('does not restore a connector that is gone, but an id that can be that of an 
   expect(await present()).toBe('.some-endpoint');
 });
 
-it('is refused to a person without the privilege in this space, whose undo goes on and says so', async () => {
+it('is refused to a person without the privilege in this space, but their undo continues and reports it', async () => {
   const bob: Who = { as: 'bob' };
   const runId = await finished(bob);
   const missing = problem('default_model_privilege_missing');

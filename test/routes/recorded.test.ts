@@ -48,7 +48,7 @@ const audited = v.looseObject({
   error: v.optional(v.strictObject({ code: v.string() })),
   user: v.optional(v.looseObject({ name: v.string() })),
 });
-/** The plugin's own events: what was done, how it ended, and by whom when a person asked for it. */
+/** The plugin's own events: what was done, how it ended, and the person who requested it. */
 const auditedActions = async (runId: string) =>
   (await text('audit.log'))
     .trim()

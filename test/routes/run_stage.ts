@@ -14,8 +14,7 @@ export const quickTasks = {
 
 export type Who = Pick<CallOptions, 'as' | 'space' | 'headers'>;
 
-export const pause = (milliseconds: number) =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export async function until<T>(
   look: () => T | Promise<T>,

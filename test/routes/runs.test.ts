@@ -68,7 +68,7 @@ const writes = () =>
 const written = (method: string, what: RegExp) =>
   writes().filter((request) => request.method === method && what.test(request.path));
 const account = /\/accounts\/[^/?]+\?/i;
-/** Not only asked for: a request is on record before Azure has read it. */
+/** A recorded request is not enough: it is recorded before Azure has read it. */
 const accountAccepted = () =>
   until(
     () => written('PUT', account),

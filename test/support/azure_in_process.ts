@@ -45,7 +45,7 @@ const requests = {
   createDeployment: ['PUT', deployment],
   deleteDeployment: ['DELETE', deployment],
 } as const;
-export type AzureVerb = keyof typeof requests;
+type AzureVerb = keyof typeof requests;
 
 const isVerb = (name: string): name is AzureVerb => Object.hasOwn(requests, name);
 const writes = Object.keys(requests)

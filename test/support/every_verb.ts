@@ -7,7 +7,7 @@ import type {
 
 type Verbs = Readonly<Record<string, (azure: Azure) => Promise<unknown>>>;
 
-export interface Names {
+interface Names {
   subscriptionId: string;
   resourceGroup: string;
   accountName: string;

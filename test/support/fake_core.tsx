@@ -35,7 +35,7 @@ export interface Shown {
   unmount(): void;
 }
 
-export const allowed = {
+const allowed = {
   navLinks: { observabilityAIAssistant: true, securitySolutionUI: true },
   azureOpenaiSetup: { manage: true },
   actions: { save: true },

@@ -29,7 +29,7 @@ export interface Call {
 }
 
 /** A failure as Kibana's http throws it. */
-export class HttpFailure extends Error {
+class HttpFailure extends Error {
   constructor(
     readonly response: { status: number },
     readonly body: { statusCode: number; message: string; attributes?: Record<string, unknown> },
@@ -53,7 +53,7 @@ function parsed<Body, Params>(
   return { body: v.parse(route.body, call.body ?? {}), params: v.parse(route.params, call.params) };
 }
 
-/** Kibana's http, which answers from a table and keeps what was asked. */
+/** Kibana's http, which answers from a table and records the calls. */
 export const fakeHttp = (answers: Answers, calls: Call[], unexpected: string[]) => {
   const send =
     (method: 'get' | 'post') =>

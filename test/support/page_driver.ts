@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anEnvironment, aPlan, aRecommendation, aSession, someOptions } from './builders';
 import { showApplication, type Setting, type Shown } from './fake_core';
-import { type Answers } from './fake_http';
+import { failure, type Answers } from './fake_http';
 
 // jsdom has no layout: whether something covers a button cannot be told there.
 const user = userEvent.setup({ pointerEventsCheck: 0 });
@@ -43,13 +43,6 @@ export const signOut = async () => {
 
 export const leaveField = () => user.tab();
 
-/** The same tab, loaded again. */
-export function reload(shown: Shown, setting: Setting): Shown {
-  const { search } = shown.history.location;
-  shown.unmount();
-  return showApplication({ search, ...setting });
-}
-
 /** Before and after the sign-in, over an empty subscription. */
 export const usualAnswers = (more: Answers = {}): Answers => ({
   environment: () => anEnvironment(),
@@ -57,8 +50,11 @@ export const usualAnswers = (more: Answers = {}): Answers => ({
   signIn: () => aSession(),
   options: () => someOptions(),
   recommendation: ({ body }) => aRecommendation(body.fixed),
-  prices: () => ({ pricingUrl: 'https://azure.microsoft.com/pricing/' }),
+  prices: () => ({}),
   plan: ({ body }) => aPlan(body.request),
+  run: ({ params: { runId } }) => {
+    throw failure({ code: 'run_not_found', detail: { runId } });
+  },
   ...more,
 });
 
@@ -66,11 +62,38 @@ export const usualAnswers = (more: Answers = {}): Answers => ({
 export const stored = (): string =>
   Object.values({ ...sessionStorage, ...localStorage }).join('\n');
 
+/** The page, shown anew by each test. */
+interface IsolatedPage {
+  /** What the test has shown last. */
+  readonly shown: Shown;
+  show(this: void, setting: Setting): Shown;
+  /** The same tab, loaded again. */
+  reload(this: void, setting: Setting): Shown;
+}
+
 /** Each test starts with an empty session storage. At its end every request was expected, and the page goes away. */
-export function isolateTests(shown: () => Shown): void {
+export function isolatedPage(): IsolatedPage {
+  let last: Shown | undefined;
+  const shown = () => {
+    if (!last) throw new Error('The test has shown no page.');
+    return last;
+  };
+  const show = (setting: Setting) => (last = showApplication(setting));
   beforeEach(() => sessionStorage.clear());
   afterEach(() => {
-    expect(shown().unexpected).toEqual([]);
-    shown().unmount();
+    expect(last?.unexpected ?? []).toEqual([]);
+    last?.unmount();
+    last = undefined;
   });
+  return {
+    get shown() {
+      return shown();
+    },
+    show,
+    reload: (setting) => {
+      const { search } = shown().history.location;
+      shown().unmount();
+      return show({ search, ...setting });
+    },
+  };
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { inProject } from '../../scripts/paths';
 
-export interface Import {
+interface Import {
   /** Package name with subpath, or the project's path of the file without its ending. */
   target: string;
   /** Gone when the code runs. */
@@ -17,6 +17,10 @@ export interface Source {
   imports: Import[];
   hasDefaultExport: boolean;
   hasExportAll: boolean;
+  /** Names that other files can import. */
+  exports: string[];
+  /** Every identifier. */
+  names: Set<string>;
   /** Everything between quotes, and text in JSX. */
   texts: string[];
 }
@@ -51,6 +55,29 @@ const textOf = (node: ts.Node): string | undefined =>
     ? node.text
     : undefined;
 
+const isExported = (node: ts.Node): boolean =>
+  ts.canHaveModifiers(node) &&
+  ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+
+/** The names that a statement exports. */
+function exportsOf(node: ts.Node): string[] {
+  if (ts.isExportDeclaration(node)) {
+    const { exportClause } = node;
+    if (!exportClause || !ts.isNamedExports(exportClause)) return [];
+    return exportClause.elements.map(({ name }) => name.text);
+  }
+  if (!isExported(node)) return [];
+  if (ts.isVariableStatement(node)) {
+    return node.declarationList.declarations.flatMap(({ name }) => boundNames(name));
+  }
+  return ts.isDeclarationStatement(node) && node.name ? [node.name.text] : [];
+}
+
+const boundNames = (name: ts.BindingName): string[] =>
+  ts.isIdentifier(name)
+    ? [name.text]
+    : name.elements.flatMap((each) => (ts.isBindingElement(each) ? boundNames(each.name) : []));
+
 const isDefaultExport = (node: ts.Node): boolean =>
   ts.isExportAssignment(node) || node.kind === ts.SyntaxKind.DefaultKeyword;
 
@@ -67,6 +94,8 @@ export const readSource = (file: string, text = readFileSync(inProject(file), 'u
     imports: [],
     hasDefaultExport: false,
     hasExportAll: false,
+    exports: [],
+    names: new Set(),
     texts: [],
   };
   const visit = (node: ts.Node) => {
@@ -75,6 +104,8 @@ export const readSource = (file: string, text = readFileSync(inProject(file), 'u
       const target = resolve(file, found.specifier.text);
       source.imports.push({ target, typesOnly: found.typesOnly });
     }
+    source.exports.push(...exportsOf(node));
+    if (ts.isIdentifier(node)) source.names.add(node.text);
     const written = textOf(node);
     if (written !== undefined) source.texts.push(written);
     if (isDefaultExport(node) && !ts.isCaseOrDefaultClause(node.parent)) {

@@ -87,6 +87,7 @@ function giveBack<Field extends SetupField>(
 }
 
 interface Setting {
+  session?: FormStepProps['session'];
   request?: Partial<SetupRequest>;
   options?: Options;
   optionsLoading?: boolean;
@@ -114,7 +115,7 @@ export function showStep(Step: (props: FormStepProps) => ReactElement, setting: 
     const [useCase, setUseCase] = useState<UseCase>('security');
     return (
       <Step
-        session={aSession()}
+        session={setting.session ?? aSession()}
         request={request}
         update={(change) => {
           updates.push(change);

@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import { shellQuote } from './shell_quote';
-import { has, sentences, type Words } from './words';
+import { placeSentence, stateSentence } from './shared_sentences';
+import { has, hasPositive, sentences, type Words } from './words';
 
 /** The Azure OpenAI resource. */
 export const accountWords = {
@@ -12,11 +13,7 @@ export const accountWords = {
       i18n.translate('azureOpenaiSetup.problems.account_location_conflict.cause', {
         defaultMessage: 'Resource names are unique in a resource group, regardless of the region.',
       }),
-      has(detail, 'name', 'location') &&
-        i18n.translate('azureOpenaiSetup.problems.account_location_conflict.where', {
-          defaultMessage: '{name} is in {location}.',
-          values: detail,
-        }),
+      placeSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.account_location_conflict.remedy', {
       defaultMessage: 'Enter another name, or choose the resource under "Existing resource".',
@@ -49,11 +46,7 @@ export const accountWords = {
       i18n.translate('azureOpenaiSetup.problems.account_failed.cause', {
         defaultMessage: "The Azure OpenAI resource exists, but it can't be used.",
       }),
-      has(problem.detail, 'state') &&
-        i18n.translate('azureOpenaiSetup.problems.account_failed.state', {
-          defaultMessage: 'Its provisioning state is {state}.',
-          values: problem.detail,
-        }),
+      stateSentence(problem.detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.account_failed.remedy', {
       defaultMessage: 'Delete it in the Azure portal and try again, or enter another name.',
@@ -68,12 +61,12 @@ export const accountWords = {
         defaultMessage:
           'Azure limits the number of Azure OpenAI resources per region. Deleted ones count for 48 hours.',
       }),
-      has(detail, 'limit', 'used', 'location')
+      has(detail, 'used', 'location') && hasPositive(detail, 'limit')
         ? i18n.translate('azureOpenaiSetup.problems.account_limit_reached.numbers', {
             defaultMessage: '{location} has {used, number} of {limit, number}.',
             values: detail,
           })
-        : has(detail, 'limit') &&
+        : hasPositive(detail, 'limit') &&
             i18n.translate('azureOpenaiSetup.problems.account_limit_reached.limit', {
               defaultMessage: 'The limit is {limit, number}.',
               values: detail,

@@ -1,6 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import { azureAnswer } from './request_words';
-import { has, sentences, type Words } from './words';
+import { has, hasPositive, sentences, type Words } from './words';
 
 /** Failures of the first answer. */
 export const answerWords = {
@@ -91,7 +91,7 @@ export const answerWords = {
         defaultMessage:
           'Azure counts tokens and requests per minute, and others might be using it.',
       }),
-      has(detail, 'seconds') &&
+      hasPositive(detail, 'seconds') &&
         i18n.translate('azureOpenaiSetup.problems.rate_limited.seconds', {
           defaultMessage: 'Azure asks to wait {seconds, plural, one {# second} other {# seconds}}.',
           values: detail,
@@ -135,7 +135,7 @@ export const answerWords = {
       i18n.translate('azureOpenaiSetup.problems.answer_slow.cause', {
         defaultMessage: "The connector reached the endpoint, but the answer didn't arrive in time.",
       }),
-      has(detail, 'seconds') &&
+      hasPositive(detail, 'seconds') &&
         i18n.translate('azureOpenaiSetup.problems.answer_slow.seconds', {
           defaultMessage:
             'Kibana waited {seconds, plural, one {# second} other {# seconds}} for one short sentence.',

@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import { azureAnswer } from './request_words';
-import { has, sentences, type Words } from './words';
+import { hostSentence } from './shared_sentences';
+import { hasPositive, sentences, type Words } from './words';
 
 /** The connection to Azure Resource Manager. */
 export const azureWords = {
@@ -12,11 +13,7 @@ export const azureWords = {
       i18n.translate('azureOpenaiSetup.problems.azure_unreachable.cause', {
         defaultMessage: 'The connection failed or timed out.',
       }),
-      has(detail, 'host') &&
-        i18n.translate('azureOpenaiSetup.problems.azure_unreachable.host', {
-          defaultMessage: 'The host is {host}.',
-          values: detail,
-        }),
+      hostSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.azure_unreachable.remedy', {
       defaultMessage:
@@ -32,11 +29,7 @@ export const azureWords = {
         defaultMessage:
           'A system between Kibana and Azure, usually a company proxy, responds with its own certificate.',
       }),
-      has(detail, 'host') &&
-        i18n.translate('azureOpenaiSetup.problems.azure_untrusted.host', {
-          defaultMessage: 'The host is {host}.',
-          values: detail,
-        }),
+      hostSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.azure_untrusted.remedy', {
       defaultMessage:
@@ -63,7 +56,7 @@ export const azureWords = {
         defaultMessage:
           'You or others who use this subscription sent more management requests than Azure allows.',
       }),
-      has(detail, 'seconds') &&
+      hasPositive(detail, 'seconds') &&
         i18n.translate('azureOpenaiSetup.problems.azure_throttled.seconds', {
           defaultMessage: 'Azure asks to wait {seconds, plural, one {# second} other {# seconds}}.',
           values: detail,
@@ -82,11 +75,7 @@ export const azureWords = {
         defaultMessage:
           "A response pointed to a host outside the chosen Azure cloud. Kibana doesn't send your sign-in to other hosts.",
       }),
-      has(detail, 'host') &&
-        i18n.translate('azureOpenaiSetup.problems.azure_host_refused.host', {
-          defaultMessage: 'The host is {host}.',
-          values: detail,
-        }),
+      hostSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.azure_host_refused.remedy', {
       defaultMessage:
@@ -129,7 +118,7 @@ export const azureWords = {
       i18n.translate('azureOpenaiSetup.problems.operation_slow.cause', {
         defaultMessage: "Azure accepted the request but hasn't finished it.",
       }),
-      has(detail, 'minutes') &&
+      hasPositive(detail, 'minutes') &&
         i18n.translate('azureOpenaiSetup.problems.operation_slow.minutes', {
           defaultMessage: 'Setup has waited {minutes, plural, one {# minute} other {# minutes}}.',
           values: detail,

@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import { azureAnswer } from './request_words';
-import { has, sentences, type Words } from './words';
+import { hostSentence } from './shared_sentences';
+import { has, hasPositive, sentences, type Words } from './words';
 
 /** The connector, and Kibana's conditions for it. */
 export const connectorWords = {
@@ -101,11 +102,7 @@ export const connectorWords = {
         defaultMessage:
           "The setting xpack.actions.allowedHosts in kibana.yml lists the hosts that connectors can call, and the endpoint isn't among them.",
       }),
-      has(detail, 'host') &&
-        i18n.translate('azureOpenaiSetup.problems.host_not_allowed.host', {
-          defaultMessage: 'The host is {host}.',
-          values: detail,
-        }),
+      hostSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.host_not_allowed.remedy', {
       defaultMessage:
@@ -191,7 +188,7 @@ export const connectorWords = {
       i18n.translate('azureOpenaiSetup.problems.connector_slow.cause', {
         defaultMessage: 'Kibana stores connectors in Elasticsearch, which might be busy.',
       }),
-      has(detail, 'seconds') &&
+      hasPositive(detail, 'seconds') &&
         i18n.translate('azureOpenaiSetup.problems.connector_slow.seconds', {
           defaultMessage:
             'No answer arrived within {seconds, plural, one {# second} other {# seconds}}.',

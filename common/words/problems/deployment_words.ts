@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import { tokensPerAnswer } from '../../prices';
-import { has, sentences, type Words } from './words';
+import { stateSentence } from './shared_sentences';
+import { has, hasPositive, sentences, type Words } from './words';
 
 const noneFree = i18n.translate('azureOpenaiSetup.problems.insufficient_quota.noneFree', {
   defaultMessage:
@@ -55,11 +56,7 @@ export const deploymentWords = {
       i18n.translate('azureOpenaiSetup.problems.deployment_failed.cause', {
         defaultMessage: "The deployment exists, but it can't be used.",
       }),
-      has(detail, 'state') &&
-        i18n.translate('azureOpenaiSetup.problems.deployment_failed.state', {
-          defaultMessage: 'Its provisioning state is {state}.',
-          values: detail,
-        }),
+      stateSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.deployment_failed.remedy', {
       defaultMessage: 'Delete it in the Azure portal and try again, or enter another name.',
@@ -75,6 +72,7 @@ export const deploymentWords = {
           'The throughput must be within the minimum and maximum, and a multiple of the increment.',
       }),
       has(detail, 'minimum', 'maximum') &&
+        detail.minimum < detail.maximum &&
         i18n.translate('azureOpenaiSetup.problems.capacity_not_supported.range', {
           defaultMessage:
             'You can set {minimum, number} to {maximum, plural, one {# unit} other {# units}} of quota.',
@@ -100,7 +98,8 @@ export const deploymentWords = {
             'It needs {needed, plural, one {# unit} other {# units}} of quota, and {free, plural, one {# is} other {# are}} free.',
           values: detail,
         }),
-      has(detail, 'limit', 'used') &&
+      has(detail, 'used') &&
+        hasPositive(detail, 'limit') &&
         i18n.translate('azureOpenaiSetup.problems.insufficient_quota.limit', {
           defaultMessage: '{used, number} of {limit, number} are in use.',
           values: detail,
@@ -111,7 +110,7 @@ export const deploymentWords = {
             'Your deployments that you can reduce, with their units: {holders}{more, plural, =0 {} other { and # more}}.',
           values: { holders: detail.holders, more: detail.moreHolders ?? 0 },
         }),
-      has(detail, 'unread') &&
+      hasPositive(detail, 'unread') &&
         i18n.translate('azureOpenaiSetup.problems.insufficient_quota.unread', {
           defaultMessage:
             "{unread, plural, one {The deployments of # resource} other {The deployments of # resources}} in this region couldn't be read.",
@@ -144,7 +143,7 @@ export const deploymentWords = {
       has(detail, 'needed', 'available') &&
         i18n.translate('azureOpenaiSetup.problems.insufficient_capacity.numbers', {
           defaultMessage:
-            'The deployment needs {needed, number} units, and Azure has {available, number} left for this model and type.',
+            'The deployment needs {needed, plural, one {# unit} other {# units}}, and Azure has {available, number} left for this model and type.',
           values: detail,
         }),
     ),

@@ -1,4 +1,5 @@
 import { i18n } from '@kbn/i18n';
+import { hostSentence, proxySentence } from './shared_sentences';
 import { has, sentences, type Words } from './words';
 
 /** Proxies and gateways between Kibana and Azure, and answers that are not from Azure. */
@@ -11,11 +12,7 @@ export const gatewayWords = {
       i18n.translate('azureOpenaiSetup.problems.proxy_unreachable.cause', {
         defaultMessage: "Kibana calls Azure through a proxy, but couldn't connect to this proxy.",
       }),
-      has(detail, 'proxy') &&
-        i18n.translate('azureOpenaiSetup.problems.proxy_unreachable.proxy', {
-          defaultMessage: 'The proxy is {proxy}.',
-          values: detail,
-        }),
+      proxySentence(detail),
       has(detail, 'reason') &&
         i18n.translate('azureOpenaiSetup.problems.proxy_unreachable.reason', {
           defaultMessage: 'The reason is {reason}.',
@@ -52,11 +49,7 @@ export const gatewayWords = {
         defaultMessage:
           "The proxy between Kibana and Azure answered with status 407: it received no username, or doesn't accept the one that it received.",
       }),
-      has(detail, 'proxy') &&
-        i18n.translate('azureOpenaiSetup.problems.proxy_authentication_required.proxy', {
-          defaultMessage: 'The proxy is {proxy}.',
-          values: detail,
-        }),
+      proxySentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.proxy_authentication_required.remedy', {
       defaultMessage:
@@ -113,11 +106,7 @@ export const gatewayWords = {
         : i18n.translate('azureOpenaiSetup.problems.azure_answer_too_large.pages', {
             defaultMessage: 'The list is too long, or points to the same page again.',
           }),
-      has(detail, 'host') &&
-        i18n.translate('azureOpenaiSetup.problems.azure_answer_too_large.host', {
-          defaultMessage: 'The host is {host}.',
-          values: detail,
-        }),
+      hostSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.azure_answer_too_large.remedy', {
       defaultMessage:

@@ -1,4 +1,5 @@
 import { i18n } from '@kbn/i18n';
+import { placeSentence } from './shared_sentences';
 import { has, sentences, type Words } from './words';
 
 /** Resource groups, and resources that are not where they should be. */
@@ -29,11 +30,7 @@ export const groupWords = {
       i18n.translate('azureOpenaiSetup.problems.resource_group_location_conflict.cause', {
         defaultMessage: 'A resource group keeps the region in which it was created.',
       }),
-      has(detail, 'name', 'location') &&
-        i18n.translate('azureOpenaiSetup.problems.resource_group_location_conflict.where', {
-          defaultMessage: '{name} is in {location}.',
-          values: detail,
-        }),
+      placeSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.resource_group_location_conflict.remedy', {
       defaultMessage:

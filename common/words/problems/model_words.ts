@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import { formatDate } from '../format';
-import { has, sentences, type Words } from './words';
+import { modelSentence } from './shared_sentences';
+import { has, hasPositive, sentences, type Words } from './words';
 
 /** Models and their availability. */
 export const modelWords = {
@@ -84,7 +85,7 @@ export const modelWords = {
           defaultMessage: '{model} retires on {retiresAt}.',
           values: { model: detail.model, retiresAt: formatDate(detail.retiresAt) },
         }),
-      has(detail, 'days') &&
+      hasPositive(detail, 'days') &&
         i18n.translate('azureOpenaiSetup.problems.model_retires_soon.days', {
           defaultMessage: 'That is in {days, plural, one {# day} other {# days}}.',
           values: detail,
@@ -109,11 +110,7 @@ export const modelWords = {
         defaultMessage:
           "The model reasons by default and doesn't accept tools while it does. Kibana sends no setting that turns reasoning off, but the AI Assistants need tools.",
       }),
-      has(detail, 'model') &&
-        i18n.translate('azureOpenaiSetup.problems.model_needs_reasoning_effort.model', {
-          defaultMessage: 'The model is {model}.',
-          values: detail,
-        }),
+      modelSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.model_needs_reasoning_effort.remedy', {
       defaultMessage:
@@ -128,11 +125,7 @@ export const modelWords = {
       i18n.translate('azureOpenaiSetup.problems.model_access_required.cause', {
         defaultMessage: 'Microsoft grants access to some models on request only.',
       }),
-      has(detail, 'model') &&
-        i18n.translate('azureOpenaiSetup.problems.model_access_required.model', {
-          defaultMessage: 'The model is {model}.',
-          values: detail,
-        }),
+      modelSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.model_access_required.remedy', {
       defaultMessage:
@@ -161,7 +154,7 @@ export const modelWords = {
         defaultMessage:
           'No chat model that Kibana can use is offered with free quota in the regions that were searched.',
       }),
-      has(detail, 'regions') &&
+      hasPositive(detail, 'regions') &&
         i18n.translate('azureOpenaiSetup.problems.no_model_available.regions', {
           defaultMessage: '{regions, plural, one {# region was} other {# regions were}} searched.',
           values: detail,

@@ -2,6 +2,7 @@ import { i18n } from '@kbn/i18n';
 import { grantFor } from '../../missing_permission';
 import type { Problem } from '../../problem';
 import { shellQuote } from './shell_quote';
+import { regionSentence } from './shared_sentences';
 import { has, sentences, type Words } from './words';
 
 type Locked = Problem<'scope_locked' | 'scope_locked_for_removal'>;
@@ -132,11 +133,7 @@ export const permissionsWords = {
         defaultMessage:
           'Azure restricts new resources in some regions, for new customers and for trial and student subscriptions.',
       }),
-      has(detail, 'location') &&
-        i18n.translate('azureOpenaiSetup.problems.region_closed.location', {
-          defaultMessage: 'The region is {location}.',
-          values: detail,
-        }),
+      regionSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.region_closed.remedy', {
       defaultMessage: 'Choose another region.',
@@ -168,11 +165,7 @@ export const permissionsWords = {
       i18n.translate('azureOpenaiSetup.problems.location_not_available.cause', {
         defaultMessage: "Azure OpenAI isn't available in every region.",
       }),
-      has(detail, 'location') &&
-        i18n.translate('azureOpenaiSetup.problems.location_not_available.location', {
-          defaultMessage: 'The region is {location}.',
-          values: detail,
-        }),
+      regionSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.location_not_available.remedy', {
       defaultMessage: 'Choose another region from the list.',

@@ -83,6 +83,39 @@ describe('the words of a problem', () => {
     expect(cause).not.toContain('1,200');
   });
 
+  it.each<[Problem, RegExp]>([
+    [{ code: 'insufficient_quota', detail: { limit: 0, used: 0 } }, /\b0 of 0\b/],
+    [{ code: 'insufficient_quota', detail: { holders: '', moreHolders: 0 } }, /with their units/],
+    [{ code: 'insufficient_quota', detail: { unread: 0 } }, /couldn't be read/],
+    [{ code: 'account_limit_reached', detail: { limit: 0, used: 0, location: 'x' } }, /\b0\b/],
+    [{ code: 'no_model_available', detail: { regions: 0 } }, /\b0 regions/],
+    [{ code: 'capacity_not_supported', detail: { minimum: 1, maximum: 0 } }, /You can set/],
+    [{ code: 'model_retires_soon', detail: { days: 0 } }, /That is in/],
+    [{ code: 'model_retires_soon', detail: { days: -3 } }, /That is in/],
+    [{ code: 'azure_throttled', detail: { seconds: 0 } }, /asks to wait/],
+    [{ code: 'rate_limited', detail: { seconds: 0 } }, /asks to wait/],
+    [{ code: 'session_expires_soon', detail: { minutes: 0 } }, /\b0 minutes/],
+    [{ code: 'resource_not_empty', detail: { others: '' } }, /Among others/],
+    [{ code: 'policy_denies_location', detail: { allowed: '' } }, /Allowed/],
+    [{ code: 'insufficient_capacity', detail: { needed: 1, available: 0 } }, /\b1 units/],
+  ])('leaves out a number or list that says nothing: %j', (problem, empty) => {
+    const { cause, remedy } = problemText(problem);
+    expect(`${cause} ${remedy}`).not.toMatch(empty);
+  });
+
+  it('names regions, models and deployment types as the rest of the page does', () => {
+    // The values of a tag are no names of regions.
+    const named = full.filter(({ code }) => code !== 'policy_requires_tag');
+    const texts = named.map((problem) => {
+      const { title, cause, remedy } = problemText(problem);
+      return [title, cause, remedy].join(' ');
+    });
+    const raw = /\b(swedencentral|eastus2|westeurope|northeurope|gpt-|GlobalStandard)/;
+    expect(texts.filter((text) => raw.test(text))).toEqual([]);
+    expect(texts.join(' ')).toContain("GPT-5.2 isn't available in Sweden Central.");
+    expect(texts.join(' ')).toContain('Allowed: West Europe, North Europe.');
+  });
+
   it('says the rule of the field that broke it', () => {
     const { cause } = problemText({ code: 'invalid_request', field: 'customSubDomainName' });
     expect(cause).toMatch(/^Endpoint name: Enter 2 to 63 lowercase letters/);

@@ -1,4 +1,7 @@
 import { valuesOf, withDetail, type Problem, type ProblemCode } from '../../problem';
+import { formatList, modelTitle } from '../format';
+import { typeName } from '../model_text';
+import { regionTitle } from '../region_name';
 import { accountWords } from './account_words';
 import { answerWords } from './answer_words';
 import { azureWords } from './azure_words';
@@ -50,10 +53,33 @@ const words: Words = {
 const textOf = <Code extends ProblemCode>(problem: Problem<Code>): ProblemText =>
   words[problem.code](problem);
 
-/** Sentences have the display name of a region, commands its programmatic one. */
+const regionList = (names: string): string => formatList(names.split(', ').map(regionTitle));
+
+/** The names that the page shows for values that Azure names in its own way. */
+const shownNames = {
+  location: regionTitle,
+  model: modelTitle,
+  modelName: modelTitle,
+  expected: modelTitle,
+  actual: modelTitle,
+  deploymentType: typeName,
+};
+
+/** Sentences have display names, commands the names that Azure uses. */
 function inSentences(problem: Problem): Problem {
-  const { region } = valuesOf(problem);
-  return region === undefined ? problem : withDetail(problem, { location: region });
+  const values = valuesOf(problem);
+  const shown = Object.entries(shownNames).flatMap(([name, title]) => {
+    const value = values[name];
+    return typeof value === 'string' ? [[name, title(value)] as const] : [];
+  });
+  const { region, allowed } = values;
+  return withDetail(problem, {
+    ...Object.fromEntries(shown),
+    ...(region === undefined ? {} : { location: region }),
+    ...(problem.code === 'policy_denies_location' && typeof allowed === 'string'
+      ? { allowed: regionList(allowed) }
+      : {}),
+  });
 }
 
 export function problemText(problem: Problem): ProblemText {

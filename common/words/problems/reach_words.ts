@@ -1,5 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import { shellQuote } from './shell_quote';
+import { hostSentence } from './shared_sentences';
 import { has, sentences, type Words } from './words';
 
 /** The connection from the connector to the deployment. */
@@ -99,11 +100,7 @@ export const reachWords = {
       i18n.translate('azureOpenaiSetup.problems.endpoint_unreachable.cause', {
         defaultMessage: 'The connection failed or timed out.',
       }),
-      has(detail, 'host') &&
-        i18n.translate('azureOpenaiSetup.problems.endpoint_unreachable.host', {
-          defaultMessage: 'The host is {host}.',
-          values: detail,
-        }),
+      hostSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.endpoint_unreachable.remedy', {
       defaultMessage:
@@ -119,11 +116,7 @@ export const reachWords = {
         defaultMessage:
           'Often, a company proxy inspects connections and uses its own certificate authority.',
       }),
-      has(detail, 'host') &&
-        i18n.translate('azureOpenaiSetup.problems.endpoint_untrusted.host', {
-          defaultMessage: 'The host is {host}.',
-          values: detail,
-        }),
+      hostSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.endpoint_untrusted.remedy', {
       defaultMessage:
@@ -138,11 +131,7 @@ export const reachWords = {
       i18n.translate('azureOpenaiSetup.problems.endpoint_unresolved.cause', {
         defaultMessage: 'A new host name takes a few minutes to reach every DNS server.',
       }),
-      has(detail, 'host') &&
-        i18n.translate('azureOpenaiSetup.problems.endpoint_unresolved.host', {
-          defaultMessage: 'The host is {host}.',
-          values: detail,
-        }),
+      hostSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.endpoint_unresolved.remedy', {
       defaultMessage:
@@ -174,11 +163,7 @@ export const reachWords = {
           defaultMessage: 'It answered with HTTP status {status}.',
           values: detail,
         }),
-      has(detail, 'host') &&
-        i18n.translate('azureOpenaiSetup.problems.gateway_refused.host', {
-          defaultMessage: 'The host is {host}.',
-          values: detail,
-        }),
+      hostSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.gateway_refused.remedy', {
       defaultMessage:
@@ -202,11 +187,7 @@ export const reachWords = {
               defaultMessage: 'It answered with HTTP status {status}.',
               values: detail,
             }),
-      has(detail, 'host') &&
-        i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.host', {
-          defaultMessage: 'The host is {host}.',
-          values: detail,
-        }),
+      hostSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.remedy', {
       defaultMessage:

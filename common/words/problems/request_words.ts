@@ -1,7 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { Problem } from '../../problem';
 import { fieldText, isSetupField } from '../field_text';
-import { has, sentences, type Words } from './words';
+import { hasPositive, sentences, type Words } from './words';
 
 const brokenRule = ({ field }: Problem) =>
   isSetupField(field) ? `${fieldText[field].label}: ${fieldText[field].rule}` : undefined;
@@ -59,7 +59,7 @@ export const requestWords = {
       i18n.translate('azureOpenaiSetup.problems.session_expires_soon.cause', {
         defaultMessage: 'Setup might take longer than that. It then waits until you sign in again.',
       }),
-      has(detail, 'minutes') &&
+      hasPositive(detail, 'minutes') &&
         i18n.translate('azureOpenaiSetup.problems.session_expires_soon.minutes', {
           defaultMessage: 'It ends in {minutes, plural, one {# minute} other {# minutes}}.',
           values: detail,

@@ -21,6 +21,18 @@ export const runWords = {
       defaultMessage: 'Start a new setup. It gets a new ID and reuses the existing resources.',
     }),
   }),
+  run_has_other_values: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.run_has_other_values.title', {
+      defaultMessage: 'This setup has already started with other values',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.run_has_other_values.cause', {
+      defaultMessage:
+        'An earlier request has reached Kibana, but the page received no answer. The setup uses the values of that request. The changes that you made afterwards are not applied.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.run_has_other_values.remedy', {
+      defaultMessage: 'Follow its progress. You can cancel it, or let it finish.',
+    }),
+  }),
   run_interrupted: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.run_interrupted.title', {
       defaultMessage: 'This setup was interrupted several times',

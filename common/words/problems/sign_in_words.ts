@@ -1,7 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import { azureAnswer } from './request_words';
 import { asksForSecondFactor, claimsCommand } from './claims_command';
-import { has, sentences, type Words } from './words';
+import { has, hasPositive, sentences, type Words } from './words';
 
 /** Failures of a sign-in at Microsoft Entra ID. */
 export const signInWords = {
@@ -236,7 +236,7 @@ export const signInWords = {
       defaultMessage:
         'In 10 minutes, Kibana allows 10 failed sign-ins for each person and 30 for each application.',
     }),
-    remedy: has(detail, 'seconds')
+    remedy: hasPositive(detail, 'seconds')
       ? i18n.translate('azureOpenaiSetup.problems.sign_in_too_often.wait', {
           defaultMessage:
             'Wait {seconds, plural, one {# second} other {# seconds}} and check the values before you try again.',

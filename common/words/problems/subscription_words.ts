@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { Problem } from '../../problem';
 import { shellQuote } from './shell_quote';
+import { stateSentence } from './shared_sentences';
 import { has, sentences, type Words } from './words';
 
 const registerCommand = (detail: Problem<'provider_not_registered'>['detail']) =>
@@ -53,11 +54,7 @@ export const subscriptionWords = {
         defaultMessage:
           "Azure doesn't accept changes in it. Common causes are an unpaid bill, a spending limit, or an expired trial.",
       }),
-      has(detail, 'state') &&
-        i18n.translate('azureOpenaiSetup.problems.subscription_disabled.state', {
-          defaultMessage: 'Its provisioning state is {state}.',
-          values: detail,
-        }),
+      stateSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.subscription_disabled.remedy', {
       defaultMessage:

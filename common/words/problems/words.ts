@@ -18,14 +18,21 @@ export type Words<Code extends ProblemCode = ProblemCode> = {
 };
 
 /**
- * True when all of these values are known, so that a sentence can name them. A problem can come from another version of
- * the plugin, so a value can be missing although its producer always sets it.
+ * True if all of these values are known, so that a sentence can name them; an empty text counts as unknown. A problem can
+ * come from another version of the plugin, so a value can be missing although its producer always sets it.
  */
 export const has = <Detail extends object, Name extends keyof Detail>(
   detail: Detail | undefined,
   ...names: Name[]
 ): detail is Detail & { [Each in Name]-?: NonNullable<Detail[Each]> } =>
-  detail !== undefined && names.every((name) => detail[name] !== undefined);
+  detail !== undefined && names.every((name) => detail[name] !== undefined && detail[name] !== '');
+
+/** The same for numbers that say something only if they are positive. */
+export const hasPositive = <Detail extends object, Name extends keyof Detail>(
+  detail: Detail | undefined,
+  ...names: Name[]
+): detail is Detail & { [Each in Name]-?: NonNullable<Detail[Each]> } =>
+  has(detail, ...names) && names.every((name) => Number(detail[name]) > 0);
 
 /** Joins sentences; the ones whose values are not known are left out. */
 export const sentences = (...parts: Array<string | false | undefined>): string =>

@@ -1,15 +1,4 @@
-import {
-  EuiButtonEmpty,
-  EuiDescriptionList,
-  EuiFlyout,
-  EuiFlyoutBody,
-  EuiFlyoutFooter,
-  EuiFlyoutHeader,
-  EuiSpacer,
-  EuiText,
-  EuiTitle,
-  useGeneratedHtmlId,
-} from '@elastic/eui';
+import { EuiButtonEmpty, EuiDescriptionList, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import { isPaidByToken } from '../../../common/deployment_types';
@@ -20,6 +9,7 @@ import {
   type TokenPrices,
 } from '../../../common/prices';
 import { formatPrice, formatRoundPrice } from '../../../common/words/format';
+import { Flyout } from '../../shared/flyout';
 import { billingText, costText } from './cost_text';
 import { PricingLink } from './pricing_link';
 
@@ -30,49 +20,35 @@ interface CostFlyoutProps {
   onClose(): void;
 }
 
-/** EUI's first narrow breakpoint is below this. */
-const narrow = '@media (max-width: 767px)';
-
 /** The prices, and what the price of an answer assumes. */
 export function CostFlyout(props: CostFlyoutProps): ReactElement {
   const { deploymentType, prices, pricingUrl, onClose } = props;
-  const titleId = useGeneratedHtmlId({ prefix: 'costFlyout' });
   return (
-    <EuiFlyout
-      size="m"
-      ownFocus
+    <Flyout
+      title={costText.label}
       onClose={onClose}
-      aria-labelledby={titleId}
-      css={{ [narrow]: { '&&': { inlineSize: '100%', minInlineSize: 0, maxInlineSize: '100%' } } }}
-      data-test-subj="costFlyout"
-    >
-      <EuiFlyoutHeader hasBorder>
-        <EuiTitle size="s">
-          <h2 id={titleId}>{costText.label}</h2>
-        </EuiTitle>
-      </EuiFlyoutHeader>
-      <EuiFlyoutBody>
-        <EuiTitle size="xs">
-          <h3>{billingText(deploymentType)}</h3>
-        </EuiTitle>
-        <EuiSpacer size="m" />
-        {prices && <Amounts prices={prices} />}
-        <EuiText size="s">
-          {isPaidByToken(deploymentType) && <Assumptions />}
-          <p>{listPrice}</p>
-          {pricingUrl !== undefined && (
-            <p>
-              <PricingLink href={pricingUrl} />
-            </p>
-          )}
-        </EuiText>
-      </EuiFlyoutBody>
-      <EuiFlyoutFooter>
+      testSubj="costFlyout"
+      footer={
         <EuiButtonEmpty flush="left" onClick={onClose} data-test-subj="costFlyoutClose">
           {i18n.translate('azureOpenaiSetup.cost.close', { defaultMessage: 'Close' })}
         </EuiButtonEmpty>
-      </EuiFlyoutFooter>
-    </EuiFlyout>
+      }
+    >
+      <EuiTitle size="xs">
+        <h3>{billingText(deploymentType)}</h3>
+      </EuiTitle>
+      <EuiSpacer size="m" />
+      {prices && <Amounts prices={prices} />}
+      <EuiText size="s">
+        {isPaidByToken(deploymentType) && <Assumptions />}
+        <p>{listPrice}</p>
+        {pricingUrl !== undefined && (
+          <p>
+            <PricingLink href={pricingUrl} />
+          </p>
+        )}
+      </EuiText>
+    </Flyout>
   );
 }
 

@@ -20,7 +20,7 @@ interface DataChoiceProps {
   pick(offer: Offer): void;
 }
 
-/** What was found, as a table with its filters. */
+/** The offers that were found, as a table with filters. */
 export function DataChoice({ step, found, again, picked, pick }: DataChoiceProps): ReactElement {
   const { options, request } = step;
   const { modelName, modelVersion } = request;

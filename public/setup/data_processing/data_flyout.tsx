@@ -18,7 +18,7 @@ interface DataFlyoutProps {
   onClose(): void;
 }
 
-/** Where data can be processed and how much quota is free there: one cell is chosen, and taken on Save. */
+/** The places of data processing with their free quota: one cell is chosen, and applied on Save. */
 export function DataFlyout({ step, onClose }: DataFlyoutProps): ReactElement {
   const [picked, pick] = useState<Offer>();
   const save = () => {

@@ -23,7 +23,7 @@ export const dataText = {
   }),
 };
 
-/** Where each type processes data, whatever the region. */
+/** The place where each type processes data, for any region. */
 export const typeReach: Record<DeploymentType, string> = {
   Standard: i18n.translate('azureOpenaiSetup.data.reach.region', {
     defaultMessage: 'In the region only',

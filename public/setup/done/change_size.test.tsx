@@ -3,9 +3,8 @@ import type { Problem } from '../../../common/problem';
 import type { ChangeSizeAnswer } from '../../../common/routes';
 import type { Run } from '../../../common/run';
 import { aFinishedRun, aRecommendation, aRunId, aSession } from '../../../test/support/builders';
-import { showApplication, type Shown } from '../../../test/support/fake_core';
 import { failure, type Answers } from '../../../test/support/fake_http';
-import { click, fill, isolateTests, see, usualAnswers } from '../../../test/support/page_driver';
+import { click, fill, isolatedPage, see, usualAnswers } from '../../../test/support/page_driver';
 
 const { request } = aRecommendation();
 const finished = aFinishedRun(request);
@@ -19,8 +18,7 @@ const sizes: ChangeSizeAnswer['sizes'] = {
   step: 10,
 };
 
-let shown: Shown;
-isolateTests(() => shown);
+const page = isolatedPage();
 
 const aChange = (runId: string, capacity: number) => ({
   runId,
@@ -31,7 +29,7 @@ const aChange = (runId: string, capacity: number) => ({
 
 /** Shows a finished run to a person who is signed in, and opens the form. */
 async function openForm(answers: Answers): Promise<void> {
-  shown = showApplication({
+  page.show({
     search: `?run=${aRunId}`,
     answers: usualAnswers({
       signIn: () => aSession(),
@@ -48,7 +46,7 @@ async function openForm(answers: Answers): Promise<void> {
   await click('changeSize');
 }
 
-const asked = () => shown.callsOf('changeSize').map(({ body }) => body);
+const asked = () => page.shown.callsOf('changeSize').map(({ body }) => body);
 
 describe('changing the throughput of a finished run', () => {
   it('starts the change for a valid size and shows its end', async () => {
@@ -189,12 +187,12 @@ describe('changing the throughput of a finished run', () => {
     await click('changeSizeConfirm');
     await click('changeSizeResume');
     expect(await see('changeSizeDone')).toBeInTheDocument();
-    expect(shown.callsOf('resumeRun')).toHaveLength(1);
+    expect(page.shown.callsOf('resumeRun')).toHaveLength(1);
   });
 });
 
 it('asks for a sign-in first', async () => {
-  shown = showApplication({
+  page.show({
     search: `?run=${aRunId}`,
     answers: usualAnswers({ run: () => ({ run: finished }) }),
   });

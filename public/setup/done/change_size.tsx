@@ -23,7 +23,7 @@ import { problemOf } from '../../api/http_problem';
 import { useChangeSize } from '../../api/mutations';
 import { useDeploymentSizes } from '../../api/queries';
 import { VerdictList } from '../../shared/verdict_list';
-import { newRunId } from '../shell/run_id';
+import { newRunId } from '../shell/location/run_id';
 import { PageProblem } from '../shell/page_problem';
 import { ChangeProgress, withoutField } from './change_progress';
 

@@ -1,19 +1,14 @@
 import { screen } from '@testing-library/react';
 import type { SetupRequest } from '../../../common/setup_request';
 import { aFinishedRun, aRecommendation, aRunId } from '../../../test/support/builders';
-import { showApplication, type Setting, type Shown } from '../../../test/support/fake_core';
-import { click, isolateTests, see, usualAnswers } from '../../../test/support/page_driver';
+import { click, isolatedPage, see, usualAnswers } from '../../../test/support/page_driver';
 
 const request: SetupRequest = aRecommendation().request;
 const search = `?run=${aRunId}`;
 
-let shown: Shown;
-const show = (setting: Setting) => {
-  shown = showApplication(setting);
-};
+const page = isolatedPage();
+const { show } = page;
 const signIn = () => click('signInSubmit');
-
-isolateTests(() => shown);
 
 describe('at the end', () => {
   const finished = { run: () => ({ run: aFinishedRun(request) }) };
@@ -23,7 +18,7 @@ describe('at the end', () => {
     const basePath = '/base/s/sales';
     show({ search: `${search}&returnTo=${returnTo}`, basePath, answers: finished });
     await click('openAssistantLink');
-    expect(shown.navigatedTo).toEqual([
+    expect(page.shown.navigatedTo).toEqual([
       `/base/s/sales/app/security/alerts?a=1&connectorId=${aRunId}`,
     ]);
   });
@@ -128,6 +123,6 @@ describe('at the end', () => {
     await click('signInAgain');
     await signIn();
     expect(await see('doneAnswer')).toBeInTheDocument();
-    expect(shown.callsOf('resumeRun')).toEqual([]);
+    expect(page.shown.callsOf('resumeRun')).toEqual([]);
   });
 });

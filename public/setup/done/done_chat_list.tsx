@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { ChatAnswer, FirstAnswer } from '../../../common/run';
 import { PageProblem } from '../shell/page_problem';
 import { doneText } from './done_text';
-import { isOpen, type Exchange } from './use_ask';
+import { isOpen, type Exchange } from '../../api/use_ask';
 
 interface DoneChatListProps {
   model: string;

@@ -5,7 +5,7 @@ import { ProblemCallout } from '../../shared/problem_callout';
 import { useSuccessColor } from '../../shared/use_success_color';
 import { doneText } from './done_text';
 
-/** What the assistants do with a model, tried through the connector. */
+/** The capabilities that the assistants need, tested through the connector. */
 export function DoneProbes({ probes }: { probes: readonly Probe[] }): ReactElement {
   const good = useSuccessColor();
   const tried = [{ probe: 'answers', status: 'pass' } as const, ...probes];

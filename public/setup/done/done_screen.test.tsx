@@ -2,20 +2,18 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ChatAnswer } from '../../../common/run';
 import { aFinishedRun, aRecommendation, aRunId } from '../../../test/support/builders';
-import { showApplication, type Shown } from '../../../test/support/fake_core';
 import { failure, type Answers } from '../../../test/support/fake_http';
-import { click, isolateTests, see, usualAnswers } from '../../../test/support/page_driver';
+import { click, isolatedPage, see, usualAnswers } from '../../../test/support/page_driver';
 
 const { request } = aRecommendation();
 const search = `?run=${aRunId}`;
 const user = userEvent.setup({ pointerEventsCheck: 0 });
 
-let shown: Shown;
-isolateTests(() => shown);
+const page = isolatedPage();
 
 const show = (answers: Answers = {}, run = aFinishedRun(request)) => {
   const none = { isThis: false, onlyDefault: false, notInAgentBuilder: false };
-  shown = showApplication({
+  page.show({
     search,
     answers: usualAnswers({
       run: () => ({ run }),
@@ -50,11 +48,11 @@ describe('the finished screen', () => {
     show({ ask: () => new Promise<ChatAnswer>((resolve) => waiting.push(resolve)) });
     await put('How many{Shift>}{Enter}{/Shift}indices?{Enter}');
     expect(await see('askedQuestion')).toHaveTextContent('How many indices?');
-    expect(shown.callsOf('ask').map(({ body }) => body)).toEqual([
+    expect(page.shown.callsOf('ask').map(({ body }) => body)).toEqual([
       { question: 'How many\nindices?' },
     ]);
     await put('Another one{Enter}');
-    expect(shown.callsOf('ask')).toHaveLength(1);
+    expect(page.shown.callsOf('ask')).toHaveLength(1);
     waiting[0]?.({ text: markup, isCut: false, completionTokens: 9 });
     await waitFor(() => expect(screen.getByTestId('askedAnswer')).toHaveTextContent(markup));
     await waitFor(() =>
@@ -85,7 +83,7 @@ describe('the finished screen', () => {
     show();
     await put('   {Enter}');
     expect(await see('askSend')).toHaveAttribute('aria-disabled', 'true');
-    expect(shown.callsOf('ask')).toEqual([]);
+    expect(page.shown.callsOf('ask')).toEqual([]);
   });
 });
 

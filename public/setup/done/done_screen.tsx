@@ -16,7 +16,7 @@ import { DoneCreated } from './done_created';
 import { DoneLinks } from './done_links';
 import { DoneProbes } from './done_probes';
 import { doneText } from './done_text';
-import { useAsk, type Exchange } from './use_ask';
+import { useAsk, type Exchange } from '../../api/use_ask';
 
 interface DoneScreenProps {
   run: Run;

@@ -1,13 +1,14 @@
 import type { QueryKey } from '@tanstack/react-query';
 import * as v from 'valibot';
+import * as fields from '../../../common/fields';
 import type { UseCase } from '../../../common/recommendation';
 import type { Run } from '../../../common/run';
 import { invalidFields, type SetupField, type SetupRequest } from '../../../common/setup_request';
 import type { DeviceCode, SignedIn } from '../../../common/sign_in';
 import { azureKey } from '../../api/query_client';
-import type { LinkParams } from '../shell/link_params';
+import type { LinkParams } from '../shell/location/link_params';
 import { isSetupField } from '../../../common/words/field_text';
-import { toScreenId, type ScreenId } from '../shell/screen_ids';
+import { toScreenId, type ScreenId } from '../shell/location/screen_ids';
 
 /**
  * The state that a reload must not lose. It is kept in session storage, so it holds nothing secret; the sealed session is no
@@ -23,6 +24,8 @@ export interface Draft {
   tenantId?: string;
   /** The run that is being changed. */
   runId?: string;
+  /** The id under which a start of these values was sent. Until its run is known, it is the id of every start. */
+  startId?: string;
   useCase: UseCase;
   /** The person's own values. Everything else is recommended. */
   values: Partial<SetupRequest>;
@@ -40,6 +43,8 @@ export const startedOver = ({ useCase, session, tenantId }: Draft): Draft => ({
   ...(session && { session }),
   ...(tenantId && { tenantId }),
 });
+
+export const withoutStart = ({ startId: _startId, ...draft }: Draft): Draft => draft;
 
 export const withoutCode = ({ code: _code, ...draft }: Draft): Draft => draft;
 
@@ -187,6 +192,7 @@ export function recommendationKey(draft: Draft): QueryKey {
 }
 
 const draftShape = v.object({
+  startId: v.optional(fields.runId),
   session: v.optional(v.object({ session: v.string(), expiresAt: v.string() })),
   code: v.optional(
     v.object({

@@ -2,23 +2,20 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { AccountOption } from '../../../common/options';
 import { brokenRules } from '../../../common/setup_request';
+import { aDeploymentOption, anAccountOption } from '../../../test/support/an_account';
 import { aRequest, showStep, someOptions } from '../../../test/support/show_form_step';
 import { existingThings } from './existing_things';
 import { ResourceSettings } from '../resource/resource_settings';
 
-const anAccount = (change: Partial<AccountOption>): AccountOption => ({
-  resourceGroup: 'Observability',
-  accountName: 'team-openai',
-  kind: 'AIServices',
-  location: 'westus3',
-  state: 'Succeeded',
-  customSubDomainName: 'team-openai-eu',
-  networkAccess: 'all',
-  keysDisabled: false,
-  usedBy: [],
-  deployments: [],
-  ...change,
-});
+const anAccount = (change: Partial<AccountOption>): AccountOption =>
+  anAccountOption({
+    resourceGroup: 'Observability',
+    kind: 'AIServices',
+    location: 'westus3',
+    customSubDomainName: 'team-openai-eu',
+    deployments: [],
+    ...change,
+  });
 const withAccounts = (...accounts: AccountOption[]) => someOptions({ accounts });
 
 describe('an existing deployment', () => {
@@ -27,15 +24,14 @@ describe('an existing deployment', () => {
       customSubDomainName: 'Team-OpenAI',
       resourceGroup: 'rg (west)',
       deployments: [
-        {
+        aDeploymentOption({
           deploymentName: 'My tuned model',
           modelName: 'gpt-4.1-2025-04-14.ft-0e208cf33a6a466994aff31a08aba678',
           modelVersion: '1',
           deploymentType: 'GlobalProvisionedManaged',
           capacity: 0,
-          state: 'Succeeded',
           chatCompletion: true,
-        },
+        }),
       ],
     });
     const request = {

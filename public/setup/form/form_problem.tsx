@@ -7,7 +7,7 @@ import { isSetupField } from '../../../common/words/field_text';
 import { PageProblem } from '../shell/page_problem';
 
 const RegisterProvider = lazyPart(
-  async () => (await import('../plan/register_provider')).RegisterProvider,
+  async () => (await import('../plan/checks/register_provider')).RegisterProvider,
 );
 
 interface FormProblemProps {

@@ -1,49 +1,18 @@
-import type { AccountOption } from '../../../common/options';
-import type { SetupField, SetupRequest } from '../../../common/setup_request';
-import { aRecommendation, someOptions } from '../../../test/support/builders';
-import { anOffer } from '../../../test/support/some_offers';
 import type { Offer } from '../../../common/offers';
+import type { SetupRequest } from '../../../common/setup_request';
+import { anAccountOption } from '../../../test/support/an_account';
+import { aRecommendation } from '../../../test/support/builders';
+import { recordedStep } from '../../../test/support/recorded_step';
+import { anOffer } from '../../../test/support/some_offers';
 import { chooseOffer } from './offer_choice';
 
-const account: AccountOption = {
-  resourceGroup: 'rg-team',
-  accountName: 'team-openai',
-  kind: 'OpenAI',
-  location: 'eastus2',
-  state: 'Succeeded',
-  customSubDomainName: 'team-openai',
-  networkAccess: 'all',
-  keysDisabled: false,
-  deployments: [
-    {
-      deploymentName: 'chat',
-      modelName: 'gpt-4.1',
-      modelVersion: '2025-04-14',
-      deploymentType: 'Standard',
-      capacity: 10,
-      state: 'Succeeded',
-    },
-  ],
-  usedBy: [],
-};
+const account = anAccountOption();
 
 /** The changes that choosing the offer makes. */
 function chosen(offer: Partial<Offer>, own: Partial<SetupRequest> = {}) {
-  const recommendation = aRecommendation();
-  const asked: { reset: SetupField[]; update: Partial<SetupRequest> } = { reset: [], update: {} };
-  const step = {
-    request: { ...recommendation.request, ...own },
-    recommendation,
-    options: someOptions({ accounts: [account] }),
-    optionsLoading: false,
-    useCase: 'both' as const,
-    setUseCase: () => undefined,
-    invalid: new Set<SetupField>(),
-    update: (change: Partial<SetupRequest>) => Object.assign(asked.update, change),
-    reset: (fields: readonly SetupField[]) => asked.reset.push(...fields),
-  };
+  const { step, said } = recordedStep(own, account);
   chooseOffer(step, anOffer(offer));
-  return asked;
+  return said;
 }
 
 const ofTeam = { resourceGroup: 'rg-team', accountName: 'team-openai' };
@@ -81,8 +50,11 @@ describe('a choice from the list', () => {
     ]);
   });
 
-  it('lets an existing deployment go: another model cannot have its name', () => {
-    const own = { ...ofTeam, deploymentName: 'chat' };
-    expect(chosen({ location: 'eastus2' }, own).reset).toEqual(['deploymentName']);
-  });
+  it.each(['chat', 'Chat'])(
+    'lets the existing deployment %s go: another model cannot have its name',
+    (deploymentName) => {
+      const own = { ...ofTeam, deploymentName };
+      expect(chosen({ location: 'eastus2' }, own).reset).toEqual(['deploymentName']);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import type { Offer } from '../../../common/offers';
 import type { SetupField } from '../../../common/setup_request';
 import type { FormStepProps } from './form_step';
-import { chosenAccount } from './existing_things';
+import { chosenAccount, chosenDeployment } from './existing_things';
 
 /** Values of an existing account, which cannot move to another region. */
 export const ofAccount: readonly SetupField[] = [
@@ -11,19 +11,22 @@ export const ofAccount: readonly SetupField[] = [
   'networkAccess',
 ];
 
+/** What a choice reads of the form, and the functions that change it. */
+export type ChoiceStep = Pick<
+  FormStepProps,
+  'request' | 'recommendation' | 'options' | 'update' | 'reset'
+>;
+
 /**
  * Takes an offer as the person's choice. A size of their own is kept as far as the offer has room; an
  * existing resource in another region, and an existing deployment of another model, are let go.
  */
-export function chooseOffer(step: FormStepProps, offer: Offer): void {
+export function chooseOffer(step: ChoiceStep, offer: Offer): void {
   const { request, recommendation, update, reset } = step;
   const { modelName, modelVersion, deploymentType, location, free } = offer;
   const account = chosenAccount(step);
   const moves = account !== undefined && account.location !== location;
-  const adopted =
-    account?.deployments?.some(
-      ({ deploymentName }) => deploymentName === request.deploymentName,
-    ) === true;
+  const adopted = chosenDeployment(step) !== undefined;
   const dropped = [...(moves ? ofAccount : []), ...(adopted ? (['deploymentName'] as const) : [])];
   if (dropped.length > 0) reset(dropped);
   const ownSize = request.capacity !== recommendation.request.capacity;

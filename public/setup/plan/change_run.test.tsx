@@ -9,14 +9,12 @@ import {
   aRunId,
   aSession,
 } from '../../../test/support/builders';
-import { showApplication, type Shown } from '../../../test/support/fake_core';
 import { failure, type Answers } from '../../../test/support/fake_http';
 import {
   click,
   clickEnabled,
   fill,
-  isolateTests,
-  reload,
+  isolatedPage,
   see,
   seeEnabled,
   seeObstacle,
@@ -27,13 +25,11 @@ const request = { ...aRecommendation().request, targetName: 'Connector of the ru
 const search = `?run=${aRunId}`;
 const busy: Problem = { code: 'azure_busy' };
 
-let shown: Shown;
+const page = isolatedPage();
 const show = (answers: Answers, at = search) => {
-  shown = showApplication({ search: at, answers: usualAnswers(answers) });
+  page.show({ search: at, answers: usualAnswers(answers) });
 };
 const signIn = () => click('signInSubmit');
-
-isolateTests(() => shown);
 
 /** A run that has stopped, opened by a person who is signed in; it resumes with what the page sends. */
 async function stoppedRun(problem = busy, more: Answers = {}): Promise<Answers> {
@@ -49,12 +45,12 @@ async function stoppedRun(problem = busy, more: Answers = {}): Promise<Answers> 
   show({}, '');
   await signIn();
   await seeEnabled('setUpButton');
-  shown.unmount();
+  page.shown.unmount();
   show(answers);
   await see('changeValues');
   return usualAnswers(answers);
 }
-const resumed = () => shown.callsOf('resumeRun').map(({ body }) => body);
+const resumed = () => page.shown.callsOf('resumeRun').map(({ body }) => body);
 const typeName = async (name: string) => {
   await click('moreSettingsButton');
   await fill('targetNameInput', name);
@@ -69,10 +65,10 @@ describe('changing a run that has stopped', () => {
     expect(screen.getByTestId('problem-azure_busy')).toBeVisible();
     expect(await see('planRow-target')).toHaveTextContent('Connector of the run');
     expect(await see('throughputRowValue')).toHaveTextContent('33,000 tokens per minute');
-    expect(shown.history.location.search).toBe(`${search}&step=plan`);
+    expect(page.shown.history.location.search).toBe(`${search}&step=plan`);
     expect(screen.queryByTestId('setUpButton')).not.toBeInTheDocument();
-    expect(shown.callsOf('recommendation')[0]?.body).toMatchObject({ fixed: request });
-    expect(shown.leave()).toBe('leave');
+    expect(page.shown.callsOf('recommendation')[0]?.body).toMatchObject({ fixed: request });
+    expect(page.shown.leave()).toBe('leave');
   });
 
   test('resumes with the changed values, and the next plan starts anew', async () => {
@@ -84,8 +80,8 @@ describe('changing a run that has stopped', () => {
     expect(resumed()).toEqual([
       { session: 'sealed-session', request: { ...request, targetName: 'Better name' } },
     ]);
-    expect(shown.history.location.search).toBe(search);
-    act(() => shown.history.push('/?step=plan'));
+    expect(page.shown.history.location.search).toBe(search);
+    act(() => page.shown.history.push('/?step=plan'));
     await seeEnabled('setUpButton');
     expect(screen.getByTestId('planRow-target')).not.toHaveTextContent('Better name');
   });
@@ -95,7 +91,7 @@ describe('changing a run that has stopped', () => {
     await click('changeValues');
     await click('backButton');
     expect(await see('changeValues')).toBeVisible();
-    expect(shown.history.location.search).toBe(search);
+    expect(page.shown.history.location.search).toBe(search);
     await click('resumeButton');
     expect(await see('runRow-target')).toHaveTextContent('In progress');
     expect(resumed()).toEqual([{ session: 'sealed-session' }]);
@@ -105,7 +101,7 @@ describe('changing a run that has stopped', () => {
     const answers = await stoppedRun();
     await click('changeValues');
     await typeName('Better name');
-    shown = reload(shown, { answers });
+    page.reload({ answers });
     expect(await seeEnabled('resumeButton')).toBeVisible();
     expect(screen.getByTestId('planRow-target')).toHaveTextContent('Better name');
     await click('resumeButton');
@@ -151,10 +147,41 @@ describe('changing a run that has stopped', () => {
     await signIn();
     expect(await seeEnabled('resumeButton')).toBeVisible();
     expect(screen.getByTestId('planRow-target')).toHaveTextContent('Better name');
-    expect(shown.callsOf('resumeRun')).toHaveLength(1);
+    expect(page.shown.callsOf('resumeRun')).toHaveLength(1);
     await click('resumeButton');
     await waitFor(() => expect(resumed()).toHaveLength(2));
     expect(resumed()[1]).toMatchObject({ session: 'fresh-session' });
+  });
+
+  test('shows the run when it continues although the answer got lost', async () => {
+    let run: Run = aBlockedRun(request, 3, busy);
+    await stoppedRun(busy, {
+      run: () => ({ run }),
+      resumeRun: () => {
+        run = aRun(request, 4);
+        throw new TypeError('Failed to fetch');
+      },
+    });
+    await click('changeValues');
+    await typeName('Better name');
+    await clickEnabled('resumeButton');
+    expect(await see('runRow-target')).toHaveTextContent('In progress');
+    expect(screen.queryByTestId('problem-run_has_other_values')).not.toBeInTheDocument();
+  });
+
+  test('shows the run and says so when it continues with other values', async () => {
+    let run: Run = aBlockedRun(request, 3, busy);
+    await stoppedRun(busy, {
+      run: () => ({ run }),
+      resumeRun: () => {
+        run = aRun(request, 4);
+        throw failure({ code: 'run_has_other_values' });
+      },
+    });
+    await click('changeValues');
+    await clickEnabled('resumeButton');
+    expect(await see('problem-run_has_other_values')).toBeInTheDocument();
+    expect(screen.getByTestId('runRow-target')).toHaveTextContent('Connector of the run');
   });
 
   test('ends when the run moves again in another tab', async () => {
@@ -163,7 +190,7 @@ describe('changing a run that has stopped', () => {
     await click('changeValues');
     await see('resumeButton');
     run = aRun(request, 4);
-    shown = reload(shown, { answers });
+    page.reload({ answers });
     expect(await see('runRow-target')).toHaveTextContent('In progress');
     expect(screen.queryByTestId('resumeButton')).not.toBeInTheDocument();
   });
@@ -172,7 +199,7 @@ describe('changing a run that has stopped', () => {
     await stoppedRun();
     await click('changeValues');
     await see('resumeButton');
-    act(() => shown.history.push('/?step=plan'));
+    act(() => page.shown.history.push('/?step=plan'));
     await seeEnabled('setUpButton');
     expect(screen.getByTestId('planRow-target')).not.toHaveTextContent('Connector of the run');
   });
@@ -188,7 +215,7 @@ test('a refusal to resume one run is not said about another', async () => {
   });
   await click('resumeButton');
   await see('problem-run_not_resumable');
-  act(() => shown.history.push(`/?run=${other}`));
+  act(() => page.shown.history.push(`/?run=${other}`));
   expect(await see('problem-azure_busy')).toBeVisible();
   expect(screen.queryByTestId('problem-run_not_resumable')).not.toBeInTheDocument();
 });
@@ -203,5 +230,5 @@ test('a person who signs in to delete a stopped run does not resume it', async (
   await signIn();
   expect(await see('undoModal')).toBeVisible();
   await see('undoCancel');
-  expect(shown.callsOf('resumeRun')).toEqual([]);
+  expect(page.shown.callsOf('resumeRun')).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { Form } from '../form/use_form';
-import { ChecksTicking } from './checks_ticking';
+import { ChecksTicking } from './checks/checks_ticking';
 import { CreationTree } from './creation_tree';
 import { PrimaryAction } from './primary_action';
 import { formObstacle, primaryNote, primaryObstacle, primaryText } from './primary_button';
@@ -28,7 +28,7 @@ const text = {
   }),
 };
 
-/** What will be created, and the button that creates it. */
+/** The resources that will be created, and the button that creates them. */
 export function CreationPanel(props: CreationPanelProps): ReactElement {
   const { form, plan, starting, fill, onStart } = props;
   const request = form.props?.request;

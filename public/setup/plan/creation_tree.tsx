@@ -15,6 +15,7 @@ import type { StepId } from '../../../common/steps';
 import { regionName } from '../../../common/words/format';
 import { plannedBadge, stepText } from '../../../common/words/step_text';
 import { useCore } from '../../api/core_context';
+import { stepIcon } from '../../shared/step_icon';
 
 const text = {
   subscription: i18n.translate('azureOpenaiSetup.tree.subscription', {
@@ -64,16 +65,10 @@ function nodesOf(
   const registers = plan?.steps.some(
     ({ step, action }) => step === 'provider_registration' && action !== 'reuse',
   );
-  const ofStep = (
-    step: StepId,
-    depth: number,
-    icon: string,
-    name: string,
-    place?: string,
-  ): Node => ({
+  const ofStep = (step: StepId, depth: number, name: string, place?: string): Node => ({
     id: step,
     depth,
-    icon,
+    icon: stepIcon[step],
     name,
     kind: place ? `${stepText[step].title} · ${place}` : stepText[step].title,
     step,
@@ -87,18 +82,16 @@ function nodesOf(
       kind: text.subscription,
       exists: true,
     },
-    ...(registers
-      ? [ofStep('provider_registration', 1, 'package', 'Microsoft.CognitiveServices')]
-      : []),
-    ofStep('resource_group', 1, 'folderClosed', resourceGroup),
-    ofStep('account', 2, 'compute', accountName, place),
-    ofStep('model_deployment', 3, 'machineLearningApp', deploymentName),
+    ...(registers ? [ofStep('provider_registration', 1, 'Microsoft.CognitiveServices')] : []),
+    ofStep('resource_group', 1, resourceGroup),
+    ofStep('account', 2, accountName, place),
+    ofStep('model_deployment', 3, deploymentName),
     { id: 'space', depth: 0, icon: 'logoElastic', name: space, kind: text.kibana, exists: true },
-    ofStep('target', 1, 'link', targetName),
+    ofStep('target', 1, targetName),
   ];
 }
 
-/** What will be created, and within what: the subscription in Azure, and the space in Kibana. */
+/** The resources that will be created, and their parents: the subscription in Azure, the space in Kibana. */
 export function CreationTree(props: CreationTreeProps): ReactElement {
   const { plan } = props;
   const space = spaceName(useCore().http.basePath.get());

@@ -1,31 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { AccountOption } from '../../../common/options';
 import type { SetupField, SetupRequest } from '../../../common/setup_request';
+import { anAccountOption } from '../../../test/support/an_account';
 import { showStep, someOptions } from '../../../test/support/show_form_step';
 import { MoreSettings } from './more_settings';
 
-const account: AccountOption = {
-  resourceGroup: 'Observability',
-  accountName: 'team-openai',
-  kind: 'OpenAI',
-  location: 'swedencentral',
-  state: 'Succeeded',
-  customSubDomainName: 'team-openai',
-  networkAccess: 'all',
-  keysDisabled: false,
-  usedBy: [],
-  deployments: [
-    {
-      deploymentName: 'chat',
-      modelName: 'gpt-5.2',
-      modelVersion: '2025-12-11',
-      deploymentType: 'GlobalStandard',
-      capacity: 60,
-      state: 'Succeeded',
-    },
-  ],
-};
+const account = anAccountOption({ resourceGroup: 'Observability', location: 'swedencentral' });
 const adopted = { resourceGroup: 'Observability', accountName: 'team-openai' };
 
 const toggle = () => screen.getByRole('button', { name: /^Names, network access, tags/ });

@@ -1,27 +1,22 @@
 import { screen, waitFor } from '@testing-library/react';
 import { aPlan, aRecommendation } from '../../../test/support/builders';
-import { showApplication, type Setting, type Shown } from '../../../test/support/fake_core';
 import { failure, type Answers } from '../../../test/support/fake_http';
 import { emptyDraft, loadDraft, saveDraft } from '../form/draft';
 import {
   click,
   clickEnabled,
   fill,
-  isolateTests,
+  isolatedPage,
   see,
   seeEnabled,
   seeObstacle,
   usualAnswers,
 } from '../../../test/support/page_driver';
 
-let shown: Shown;
-const show = (setting: Setting) => {
-  shown = showApplication(setting);
-};
+const page = isolatedPage();
+const { show } = page;
 
-isolateTests(() => shown);
-
-/** Whatever fails next. */
+/** The next call to fail. */
 interface Faults {
   plan?: boolean;
   startRun?: boolean;
@@ -102,11 +97,11 @@ test('a field opened on the plan leaves the way back as short as it was', async 
         }),
     },
   );
-  const { length } = shown.history;
+  const { length } = page.shown.history;
   await click('checksBadge');
   await click('changeField-capacity');
   await see('throughputFlyout');
-  expect(shown.history).toHaveLength(length);
+  expect(page.shown.history).toHaveLength(length);
 });
 
 describe('a subscription that is gone', () => {
@@ -123,7 +118,7 @@ describe('a subscription that is gone', () => {
     await click('signInSubmit');
     await seeEnabled('setUpButton');
     const draft = loadDraft('') ?? emptyDraft('security');
-    shown.unmount();
+    page.shown.unmount();
     saveDraft('', { ...draft, values: { subscriptionId: other } });
     show({ search: '?step=plan', answers });
     await see('problem-subscription_not_found');

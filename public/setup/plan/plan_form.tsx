@@ -3,10 +3,10 @@ import type { ReactElement } from 'react';
 import type { SetupField } from '../../../common/setup_request';
 import type { FormStepProps } from '../form/form_step';
 import { MoreSettings } from './more_settings';
-import { CostRow } from './rows/cost_row';
-import { DataRow } from './rows/data_row';
-import { ModelRow } from './rows/model_row';
-import { ThroughputRow } from './rows/throughput_row';
+import { CostRow } from '../cost/cost_row';
+import { DataRow } from '../data_processing/data_row';
+import { ModelRow } from '../model/model_row';
+import { ThroughputRow } from '../throughput/throughput_row';
 
 interface PlanFormProps extends FormStepProps {
   field?: SetupField;

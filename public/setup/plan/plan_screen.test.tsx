@@ -3,23 +3,18 @@ import type { Fix, Verdict } from '../../../common/check';
 import type { Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import { aPlan, verdicts } from '../../../test/support/builders';
-import { showApplication, type Setting, type Shown } from '../../../test/support/fake_core';
 import {
   click,
   fill,
-  isolateTests,
+  isolatedPage,
   see,
   seeEnabled,
   seeObstacle,
   usualAnswers,
 } from '../../../test/support/page_driver';
 
-let shown: Shown;
-const show = (setting: Setting) => {
-  shown = showApplication(setting);
-};
-
-isolateTests(() => shown);
+const page = isolatedPage();
+const { show } = page;
 
 /** The plan in a subscription in which the checks find this about a request. */
 async function showPlan(find: (request: SetupRequest) => Verdict[]): Promise<void> {
@@ -39,7 +34,7 @@ async function showPlan(find: (request: SetupRequest) => Verdict[]): Promise<voi
 
 /** The requests that were planned, the last one last. */
 const planned = () =>
-  shown.callsOf('plan').map(({ body }) => {
+  page.shown.callsOf('plan').map(({ body }) => {
     if (typeof body === 'object' && body !== null && 'request' in body) return body.request;
     throw new Error('A plan without a request.');
   });
@@ -86,6 +81,16 @@ test('the button counts what will be created: where only the connector is missin
   await click('signInSubmit');
   await see('checksBadge');
   expect(await see('setUpButton')).toHaveTextContent('Create 1 connector');
+});
+
+test.each([
+  ['', 'Default space'],
+  ['/base', 'Default space'],
+  ['/base/s/sales', 'sales'],
+])('the connector is created in the space of the path %j: %s', async (basePath, space) => {
+  show({ basePath, answers: usualAnswers() });
+  await click('signInSubmit');
+  expect(await see('tree-space')).toHaveTextContent(space);
 });
 
 test('a sign-in that has ended is the one thing said, however much could not be looked at', async () => {

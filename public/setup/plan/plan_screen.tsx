@@ -6,17 +6,22 @@ import type { Form } from '../form/use_form';
 import { useAnnounce } from '../shell/page_actions';
 import { needsSignIn } from '../shell/page_problem';
 import { Screen } from '../shell/screen';
-import { ChecksBadge } from './checks_badge';
+import { ChecksBadge } from './checks/checks_badge';
 import { CreationPanel } from './creation_panel';
 import { PlanValues, ProblemAbove, type PlanValuesProps } from './plan_values';
 import { countObstacles } from './primary_button';
 import { useCheckedPlan, type CheckedPlan } from './use_checked_plan';
 import { useStart } from './use_start';
 
-const PlanProblems = lazyPart(async () => (await import('./plan_problems')).PlanProblems);
+const PlanProblems = lazyPart(async () => (await import('./checks/plan_problems')).PlanProblems);
 
 interface PlanScreenProps extends PlanValuesProps {
+  /** The id of a start whose run is not known. */
+  startId?: string;
+  onSent(startId: string): void;
   onStarted(runId: string): void;
+  /** Opens a run that has started with other values than the person sees here. */
+  onOpenStarted(runId: string): void;
 }
 
 const text = {
@@ -26,6 +31,7 @@ const text = {
   checking: i18n.translate('azureOpenaiSetup.plan.checking', {
     defaultMessage: 'Checking your plan',
   }),
+  view: i18n.translate('azureOpenaiSetup.plan.viewStarted', { defaultMessage: 'View progress' }),
   ready: i18n.translate('azureOpenaiSetup.plan.ready', { defaultMessage: 'Your plan is ready' }),
   incomplete: i18n.translate('azureOpenaiSetup.plan.incomplete', {
     defaultMessage: "Your plan isn't complete",
@@ -46,14 +52,16 @@ function titleOf(form: Form, plan: CheckedPlan): string {
 
 /** The plan, checked: what will be created, with the values that the person can change. */
 export function PlanScreen(props: PlanScreenProps): ReactElement {
-  const { session, form, onStarted } = props;
+  const { session, form, startId, onSent, onStarted, onOpenStarted } = props;
   const plan = useCheckedPlan(session, form);
-  const start = useStart(form.props?.request, onStarted);
+  const start = useStart({ shown: form.props?.request, startId, onSent, onStarted });
   const { found, loading } = plan;
   useAnnounce(found && !loading ? verdictCounts(found.verdicts, countObstacles(found)) : '');
   const unchecked = form.props && !form.problem ? plan.problem : undefined;
+  const started = start.problem?.code === 'run_has_other_values' ? startId : undefined;
   // Setup can be started again after any other problem.
-  const isAboveFirst = unchecked !== undefined || needsSignIn(start.problem);
+  const isAboveFirst =
+    unchecked !== undefined || started !== undefined || needsSignIn(start.problem);
   const isBlocked = found !== undefined && countObstacles(found) > 0;
   return (
     <Screen
@@ -69,7 +77,20 @@ export function PlanScreen(props: PlanScreenProps): ReactElement {
         />
       }
     >
-      {start.problem && !unchecked && <ProblemAbove problem={start.problem} main={isAboveFirst} />}
+      {start.problem && !unchecked && (
+        <ProblemAbove
+          problem={start.problem}
+          main={isAboveFirst}
+          {...(started && {
+            retry: {
+              onClick: () => onOpenStarted(started),
+              text: text.view,
+              iconType: 'inspect',
+              testSubj: 'viewStarted',
+            },
+          })}
+        />
+      )}
       {unchecked && (
         <ProblemAbove
           problem={unchecked}

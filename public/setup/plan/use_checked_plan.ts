@@ -39,7 +39,7 @@ export function useCheckedPlan(session: SignedIn | undefined, form: Form): Check
   const paused = usePaused<SetupRequest>(request);
   const isCurrent = request !== undefined && isEqual(paused, request);
   const plan = usePlan(session, isCurrent ? { request } : undefined);
-  // What was found before a check that failed is no longer known to be true.
+  // Earlier findings can be outdated once a check has failed.
   const found = plan.error ? undefined : plan.data?.plan;
   // Without a sign-in no other finding is reliable.
   const ended = found && blockers(found).find(needsSignIn);

@@ -1,10 +1,20 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { isEqual } from '../../../common/json';
 import type { Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
-import { problemOf } from '../../api/http_problem';
+import { isPassing, problemOf } from '../../api/http_problem';
 import { useStartRun } from '../../api/mutations';
-import { newRunId } from '../shell/run_id';
+import { useRun } from '../../api/queries';
+import { newRunId } from '../shell/location/run_id';
+
+interface StartProps {
+  /** The request on the screen: what failed with another one is not reported any more. */
+  shown: SetupRequest | undefined;
+  /** The id of a start whose run is not known. */
+  startId: string | undefined;
+  onSent(startId: string): void;
+  onStarted(runId: string): void;
+}
 
 interface Start {
   start(session: string, request: SetupRequest): void;
@@ -12,29 +22,35 @@ interface Start {
   problem?: Problem;
 }
 
+const otherValues: Problem = { code: 'run_has_other_values' };
+
 /**
- * Starts a run. The id stays the same until one has started, so that pressing twice starts one.
- * @param shown - The request on the screen: what failed with another one is not reported any more.
+ * Starts a run. The id stays the same until one has started, so that pressing twice starts one. If an answer got lost, a run can
+ * have started: it is looked for, and shown if it has the values on the screen.
  */
-export function useStart(
-  shown: SetupRequest | undefined,
-  onStarted: (runId: string) => void,
-): Start {
-  const [runId, setRunId] = useState(newRunId);
+export function useStart({ shown, startId, onSent, onStarted }: StartProps): Start {
   const start = useStartRun();
   const [sent, setSent] = useState<SetupRequest>();
-  const problem = isEqual(sent, shown) ? problemOf(start.error) : undefined;
+  const problem = problemOf(start.error);
+  const isUnanswered = start.isIdle || isPassing(problem);
+  const begun = useRun(isUnanswered ? startId : undefined).data?.run;
+  const isBegun = begun !== undefined && begun.runId === startId;
+  const begunId = isBegun && isEqual(begun.request, shown) ? startId : undefined;
+  useEffect(() => {
+    if (begunId !== undefined) onStarted(begunId);
+  }, [begunId, onStarted]);
+  const current = isEqual(sent, shown) ? problem : undefined;
+  const said = isBegun && begunId === undefined ? otherValues : current;
   return {
     start: (session, request) => {
+      const runId = startId ?? newRunId();
       setSent(request);
+      onSent(runId);
       start.mutate(() => ({ body: { session, runId, request } }), {
-        onSuccess: () => {
-          setRunId(newRunId());
-          onStarted(runId);
-        },
+        onSuccess: () => onStarted(runId),
       });
     },
     starting: start.isPending,
-    ...(problem && { problem }),
+    ...(said && { problem: said }),
   };
 }

@@ -49,7 +49,7 @@ export function ProgressScreen({ run, ...props }: ProgressScreenProps): ReactEle
 }
 
 function ShownRun(props: ProgressScreenProps & { run: Run }): ReactElement {
-  const { run: read, lost } = props;
+  const { run: read, lost, resume } = props;
   const run = useSteadyRun(read);
   const moving = isMoving(run);
   const progress = progressOf(run, useServerNow(run, moving));
@@ -66,6 +66,12 @@ function ShownRun(props: ProgressScreenProps & { run: Run }): ReactElement {
         {lost && (
           <>
             <ProblemCallout problem={lost} severity="warning" note={lostNote} />
+            <EuiSpacer size="m" />
+          </>
+        )}
+        {moving && resume.problem?.code === 'run_has_other_values' && (
+          <>
+            <ProblemCallout problem={resume.problem} severity="warning" />
             <EuiSpacer size="m" />
           </>
         )}
@@ -122,7 +128,7 @@ function useAnnounceOnce(text: string, status: Run['status']): void {
   }, [announce, status, text]);
 }
 
-/** What decides: the progress, what has stopped it, or what a removal has left. */
+/** The most important part: the progress, the problem that stopped it, or the resources that a removal left. */
 function RunTop(
   props: ProgressScreenProps & { run: Run; progress: Progress },
 ): ReactElement | null {

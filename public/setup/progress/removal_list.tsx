@@ -40,7 +40,7 @@ interface RemovalListProps {
   modelName?: string;
 }
 
-/** What undo deletes and keeps, and what that means. */
+/** The resources that undo deletes and keeps, and the consequences. */
 export function RemovalList({ removals, creating, modelName }: RemovalListProps): ReactElement {
   const deleted = removals.filter(({ kept }) => !kept);
   const kept = removals.filter((removal) => removal.kept);

@@ -67,7 +67,7 @@ interface RunFooterProps {
   onChangeValues(): void;
 }
 
-/** What happens without the page, and the actions that solve no problem. */
+/** Says that the page can be closed, and holds the actions that solve no problem. */
 export function RunFooter({
   run,
   onStop,

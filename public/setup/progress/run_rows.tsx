@@ -126,7 +126,7 @@ function wordOf(line: RunStep, removal: boolean): string {
   return statusOf(line);
 }
 
-/** What the step creates, by its name. A registration and a question have no name that says anything. */
+/** The name of what the step creates. A registration and a question have no name that says anything. */
 function RowName({ line }: { line: RunStep }): ReactElement {
   const { step, name, portalUrl, status } = line;
   if (step === 'provider_registration') return <>{stepText[step].title}</>;

@@ -73,7 +73,7 @@ interface RunEndProps {
   onAnother(): void;
 }
 
-/** What a person can do after a removal. */
+/** The actions after a removal. */
 export function RunEnd({ onDeleteRest, onAnother }: RunEndProps): ReactElement {
   return (
     <EuiFlexGroup gutterSize="s" responsive={false} wrap>

@@ -10,15 +10,14 @@ import {
 } from '../../../test/support/builders';
 import type { Run, RunStep } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
-import { showApplication, type Setting, type Shown } from '../../../test/support/fake_core';
+import type { Setting } from '../../../test/support/fake_core';
 import { failure } from '../../../test/support/fake_http';
 import { someOffers } from '../../../test/support/some_offers';
 import {
   click,
   clickEnabled,
   fill,
-  isolateTests,
-  reload,
+  isolatedPage,
   see,
   usualAnswers,
 } from '../../../test/support/page_driver';
@@ -26,10 +25,8 @@ import {
 const request: SetupRequest = aRecommendation().request;
 const search = `?run=${aRunId}`;
 
-let shown: Shown;
-const show = (setting: Setting) => {
-  shown = showApplication(setting);
-};
+const page = isolatedPage();
+const { show } = page;
 const signIn = () => click('signInSubmit');
 
 /** The plan's button says why it cannot be pressed until the checks are done. */
@@ -44,11 +41,9 @@ async function signedInAt(setting: Setting): Promise<void> {
   show({ answers: usualAnswers() });
   await signIn();
   await see('setUpButton');
-  shown.unmount();
+  page.shown.unmount();
   show({ search, ...setting });
 }
-
-isolateTests(() => shown);
 
 const headline = (name: string) => screen.findByRole('heading', { level: 2, name });
 
@@ -81,15 +76,15 @@ describe('a problem', () => {
     await clickEnabled('resumeButton');
 
     expect(await see('runRow-target')).toHaveTextContent('In progress');
-    expect(shown.history.location.search).toBe(search);
-    expect(shown.callsOf('resumeRun')).toMatchObject([
+    expect(page.shown.history.location.search).toBe(search);
+    expect(page.shown.callsOf('resumeRun')).toMatchObject([
       {
         params: { runId: aRunId },
         body: { session: 'sealed-session', request: { ...request, deploymentName: 'gpt-mine' } },
       },
     ]);
-    // Advice is asked for around everything that the run had settled.
-    expect(shown.callsOf('recommendation')[0]?.body).toMatchObject({ fixed: request });
+    // The recommendation is requested with every value of the run.
+    expect(page.shown.callsOf('recommendation')[0]?.body).toMatchObject({ fixed: request });
   });
 
   test('that may pass is tried again as it is', async () => {
@@ -106,7 +101,7 @@ describe('a problem', () => {
     expect(await see('runProblem')).toHaveTextContent(/Azure/);
     await click('resumeButton');
     expect(await see('runRow-account')).toHaveTextContent('In progress');
-    expect(shown.callsOf('resumeRun')[0]?.body).toEqual({ session: 'sealed-session' });
+    expect(page.shown.callsOf('resumeRun')[0]?.body).toEqual({ session: 'sealed-session' });
   });
 
   test('of a sign-in that has ended: signing in carries the setup on', async () => {
@@ -125,7 +120,7 @@ describe('a problem', () => {
     await click('signInAgain');
     await signIn();
     expect(await see('runRow-model_deployment')).toHaveTextContent('In progress');
-    expect(shown.callsOf('resumeRun')[0]?.body).toEqual({ session: 'fresh-session' });
+    expect(page.shown.callsOf('resumeRun')[0]?.body).toEqual({ session: 'fresh-session' });
   });
 
   test('with resuming is said beside the rows', async () => {
@@ -160,14 +155,14 @@ describe('a setup under way', () => {
     expect(screen.getByText(/You can close this page. Setup continues/)).toBeInTheDocument();
     expect(await see('problem-unexpected')).toBeInTheDocument();
     expect(await see('doneAnswer')).toBeInTheDocument();
-    expect(shown.leave()).toBe('leave');
+    expect(page.shown.leave()).toBe('leave');
   });
 
   test('is there again after a reload', async () => {
     const answers = { run: () => ({ run: aRun(request, 2) }) };
     show({ search, answers });
     await see('runRow-account');
-    shown = reload(shown, { answers });
+    page.reload({ answers });
     expect(await see('runRow-account')).toHaveTextContent('In progress');
     expect(document.body).toHaveFocus();
   });
@@ -208,7 +203,7 @@ describe('a setup under way', () => {
     expect(await see('removal-resource_group')).toHaveTextContent(
       "resources that this setup didn't create",
     );
-    expect(shown.callsOf('undoRun').map(({ body }) => body)).toEqual([
+    expect(page.shown.callsOf('undoRun').map(({ body }) => body)).toEqual([
       { session: 'sealed-session', dryRun: true },
     ]);
     await click('undoConfirm');
@@ -216,7 +211,10 @@ describe('a setup under way', () => {
     expect(await headline('Everything was deleted')).toBeInTheDocument();
     // A question is nothing that could be kept.
     expect(screen.queryByTestId('runRow-first_answer')).not.toBeInTheDocument();
-    expect(shown.callsOf('undoRun')[1]?.body).toEqual({ session: 'sealed-session', dryRun: false });
+    expect(page.shown.callsOf('undoRun')[1]?.body).toEqual({
+      session: 'sealed-session',
+      dryRun: false,
+    });
     await click('setUpAnother');
     expect(await see('setUpButton')).toBeInTheDocument();
   });
@@ -251,7 +249,7 @@ describe('a setup under way', () => {
     const kept: Run = { ...run, steps };
     await signedInAt({ answers: usualAnswers({ run: () => ({ run: kept }) }) });
     expect(await see('removeRest')).toBeInTheDocument();
-    shown.unmount();
+    page.shown.unmount();
     show({ search, answers: usualAnswers({ run: () => ({ run }) }) });
     expect(await see('setUpAnother')).toBeInTheDocument();
     expect(screen.queryByTestId('removeRest')).not.toBeInTheDocument();
@@ -267,8 +265,8 @@ describe('a setup under way', () => {
     await click('stopButton');
     await click('stopWatching');
     await waitFor(() => expect(screen.queryByTestId('runLive')).not.toBeInTheDocument());
-    expect(shown.history.location.search).toBe('');
-    expect(shown.callsOf('undoRun').map(({ body }) => body)).toEqual([
+    expect(page.shown.history.location.search).toBe('');
+    expect(page.shown.callsOf('undoRun').map(({ body }) => body)).toEqual([
       { session: 'sealed-session', dryRun: true },
     ]);
   });
@@ -296,7 +294,10 @@ test('a start that failed is tried again under the same id', async () => {
         if (++tries === 1) throw new TypeError('Failed to fetch');
         return { run: { ...aRun(request, 0), runId: body.runId } };
       },
-      run: ({ params }) => ({ run: { ...aRun(request, 0), runId: params.runId } }),
+      run: ({ params: { runId } }) => {
+        if (tries < 2) throw failure({ code: 'run_not_found', detail: { runId } });
+        return { run: { ...aRun(request, 0), runId } };
+      },
     }),
   });
   await signIn();
@@ -304,6 +305,6 @@ test('a start that failed is tried again under the same id', async () => {
   expect(await see('problem-unexpected')).toBeInTheDocument();
   await startsWhenChecked();
   await see('runRow-account');
-  const [first, second] = shown.callsOf('startRun');
+  const [first, second] = page.shown.callsOf('startRun');
   expect(first?.body).toEqual(second?.body);
 });

@@ -119,7 +119,7 @@ function Lines({ first, rest }: { first: string; rest: ReadonlyArray<string | un
   );
 }
 
-/** What most resources do not have: their network is open. */
+/** Only for resources whose network is restricted. */
 const limitations = ({ networkAccess }: AccountOption): string[] =>
   networkAccess === 'all' ? [] : [networkAccessText(networkText[networkAccess].name)];
 

@@ -1,61 +1,48 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { AccountOption } from '../../../common/options';
+import { aDeploymentOption, anAccountOption } from '../../../test/support/an_account';
 import { aModel, showStep, someOptions } from '../../../test/support/show_form_step';
 import { fitSubdomain } from '../target/resource_names';
 import { DeploymentSettings } from './deployment_settings';
 import { SubscriptionRow } from './resource_place';
 import { ResourceSettings } from './resource_settings';
 
-const anAccount = (change: Partial<AccountOption> = {}): AccountOption => ({
-  resourceGroup: 'Observability',
-  accountName: 'team-openai',
-  kind: 'AIServices',
-  location: 'westus3',
-  state: 'Succeeded',
-  customSubDomainName: 'team-openai-eu',
-  networkAccess: 'selected',
-  keysDisabled: false,
-  usedBy: [],
-  deployments: [
-    {
-      deploymentName: 'chat',
-      modelName: 'gpt-5.2',
-      modelVersion: '2025-12-11',
-      deploymentType: 'DataZoneStandard',
-      capacity: 60,
-      state: 'Succeeded',
-      versionUpgradeOption: 'NoAutoUpgrade',
-    },
-    {
-      deploymentName: 'ptu',
-      modelName: 'gpt-5.2',
-      modelVersion: '2025-12-11',
-      deploymentType: 'ProvisionedManaged',
-      capacity: 50,
-      state: 'Succeeded',
-    },
-    {
-      deploymentName: 'jobs',
-      modelName: 'gpt-5.2',
-      modelVersion: '2025-12-11',
-      deploymentType: 'DataZoneBatch',
-      capacity: 50,
-      state: 'Succeeded',
-      chatCompletion: true,
-    },
-    {
-      deploymentName: 'vectors',
-      modelName: 'text-embedding-3-large',
-      modelVersion: '1',
-      deploymentType: 'Standard',
-      capacity: 50,
-      state: 'Succeeded',
-      chatCompletion: false,
-    },
-  ],
-  ...change,
-});
+const anAccount = (change: Partial<AccountOption> = {}): AccountOption =>
+  anAccountOption({
+    resourceGroup: 'Observability',
+    kind: 'AIServices',
+    location: 'westus3',
+    customSubDomainName: 'team-openai-eu',
+    networkAccess: 'selected',
+    deployments: [
+      aDeploymentOption({
+        deploymentType: 'DataZoneStandard',
+        capacity: 60,
+        versionUpgradeOption: 'NoAutoUpgrade',
+      }),
+      aDeploymentOption({
+        deploymentName: 'ptu',
+        deploymentType: 'ProvisionedManaged',
+        capacity: 50,
+      }),
+      aDeploymentOption({
+        deploymentName: 'jobs',
+        deploymentType: 'DataZoneBatch',
+        capacity: 50,
+        chatCompletion: true,
+      }),
+      aDeploymentOption({
+        deploymentName: 'vectors',
+        modelName: 'text-embedding-3-large',
+        modelVersion: '1',
+        deploymentType: 'Standard',
+        capacity: 50,
+        chatCompletion: false,
+      }),
+    ],
+    ...change,
+  });
 
 const withAccounts = (...accounts: AccountOption[]) => someOptions({ accounts });
 

@@ -4,7 +4,7 @@ import { freeTokens } from '../../../common/capacity';
 import type { AccountOption, DeploymentOption } from '../../../common/options';
 import type { AccountKind, SetupRequest } from '../../../common/setup_request';
 import type { FormStepProps } from '../form/form_step';
-import { typeOf } from '../plan/rows/model_offer';
+import { typeOf } from '../model/model_offer';
 import { formatTokens, modelTitle } from '../../../common/words/format';
 
 export const kindText: Record<AccountKind, string> = {

@@ -14,7 +14,7 @@ interface NoPrivilegePageProps {
   onAppLeave: AppMountParameters['onAppLeave'];
 }
 
-/** The page of a person who can at most look. */
+/** The page of a person with the read privilege at most. */
 export function NoPrivilegePage({ onAppLeave }: NoPrivilegePageProps): ReactElement {
   const { show } = usePrivileges();
   useChrome(undefined, false, onAppLeave);

@@ -40,6 +40,7 @@ export interface Retry {
   testSubj: string;
   /** "Try again" unless the button does something else. */
   text?: string;
+  iconType?: string;
 }
 
 /** True if a new sign-in or another value of a field solves the problem. */
@@ -83,7 +84,7 @@ export function ProblemActions({ problem, retry, main }: ProblemActionsProps): R
           <EuiButton
             size="s"
             fill={isRetryMain}
-            iconType="refresh"
+            iconType={retry.iconType ?? 'refresh'}
             isLoading={retry.loading}
             onClick={() => retry.onClick()}
             data-test-subj={retry.testSubj}

@@ -1,6 +1,6 @@
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { aBlockedRun, aSession } from '../../../test/support/builders';
-import { parseLinkParams } from './link_params';
+import { parseLinkParams } from './location/link_params';
 import { pageDataOf, pageReducer, type PageAction, type PageData } from './page_reducer';
 
 const params = parseLinkParams('');

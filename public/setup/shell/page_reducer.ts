@@ -11,12 +11,13 @@ import {
   withLinkParams,
   withoutCode,
   withoutSession,
+  withoutStart,
   withoutValues,
   withValues,
   type Draft,
 } from '../form/draft';
-import type { LinkParams } from './link_params';
-import type { ScreenId } from './screen_ids';
+import type { LinkParams } from './location/link_params';
+import type { ScreenId } from './location/screen_ids';
 
 /** Link parameters that could not be applied. */
 export interface LinkNotice {
@@ -47,6 +48,8 @@ export type PageAction =
   | { type: 'values_set'; values: Partial<SetupRequest> }
   | { type: 'values_reset'; fields: readonly SetupField[] }
   | { type: 'field_opened'; field: SetupField | undefined }
+  | { type: 'start_sent'; startId: string }
+  | { type: 'start_known' }
   | { type: 'run_changed'; run: Run }
   | { type: 'screen_shown'; screen: ScreenId }
   | { type: 'started_over' };
@@ -79,6 +82,10 @@ function draftAfter(draft: Draft, action: PageAction): Draft {
       return withValues(draft, action.values);
     case 'values_reset':
       return withoutValues(draft, action.fields);
+    case 'start_sent':
+      return { ...draft, startId: action.startId };
+    case 'start_known':
+      return withoutStart(draft);
     case 'run_changed':
       return draft.runId === action.run.runId ? draft : fromRun(draft, action.run);
     case 'screen_shown':
@@ -120,6 +127,8 @@ export function pageReducer(before: PageData, action: PageAction): PageData {
     case 'use_case_chosen':
     case 'values_set':
     case 'values_reset':
+    case 'start_sent':
+    case 'start_known':
     case 'run_changed':
     case 'screen_shown':
     case 'started_over':

@@ -10,7 +10,7 @@ import {
 import type { Run } from '../../../common/run';
 import type { Draft } from '../form/draft';
 import { pageState, type PageState } from './page_state';
-import type { PageLocation } from './use_location';
+import type { PageLocation } from './location/use_location';
 
 const request = aSetupRequest();
 const session = aSession();

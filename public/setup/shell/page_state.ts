@@ -1,8 +1,8 @@
 import type { Run } from '../../../common/run';
 import type { Draft } from '../form/draft';
-import type { PageLocation } from './use_location';
+import type { PageLocation } from './location/use_location';
 
-/** What the page shows. */
+/** The screen that the page shows. */
 export type PageState =
   | { screen: 'sign_in' }
   | { screen: 'plan' }

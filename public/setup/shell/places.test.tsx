@@ -10,26 +10,23 @@ import {
   aRunId,
   aRunSummary,
 } from '../../../test/support/builders';
-import { showApplication, type Setting, type Shown } from '../../../test/support/fake_core';
+import type { Setting } from '../../../test/support/fake_core';
 import type { Answers } from '../../../test/support/fake_http';
 import { someOffers } from '../../../test/support/some_offers';
 import {
   click,
   clickEnabled,
   fill,
-  isolateTests,
-  reload,
+  isolatedPage,
   see,
   seeEnabled,
   usualAnswers,
 } from '../../../test/support/page_driver';
 
-let shown: Shown;
+const page = isolatedPage();
 const show = (setting: Partial<Setting> = {}) => {
-  shown = showApplication({ answers: usualAnswers(), ...setting });
+  page.show({ answers: usualAnswers(), ...setting });
 };
-
-isolateTests(() => shown);
 
 const request = aSetupRequest();
 const signIn = () => click('signInSubmit');
@@ -49,7 +46,7 @@ async function signedInAt(search: string, answers: Answers = {}): Promise<void> 
   show();
   await signIn();
   await seeEnabled('setUpButton');
-  shown.unmount();
+  page.shown.unmount();
   show({ search, answers: usualAnswers(answers) });
 }
 
@@ -107,10 +104,10 @@ describe('a reload keeps', () => {
     await click('modelUseCase-security');
     await click('modelFlyoutSave');
     await seeEnabled('setUpButton');
-    shown = reload(shown, { answers });
+    page.reload({ answers });
     await seeEnabled('setUpButton');
     expect(screen.getByTestId('throughputRowValue')).toHaveTextContent('77,000 tokens per minute');
-    expect(shown.callsOf('plan').at(-1)?.body).toMatchObject({ request: { capacity: 77 } });
+    expect(page.shown.callsOf('plan').at(-1)?.body).toMatchObject({ request: { capacity: 77 } });
     await click('modelRowChange');
     expect(await see('modelUseCase-security')).toHaveAttribute('aria-pressed', 'true');
   });
@@ -124,34 +121,34 @@ describe('a reload keeps', () => {
     await click('tagsAdd');
     await fill('tagName-1', 'costCenter');
     fireEvent.click(screen.getByRole('radio', { name: /Selected addresses/ }));
-    shown = reload(shown, { answers: usualAnswers() });
+    page.reload({ answers: usualAnswers() });
     // It opens by itself, because a value breaks its rule.
     expect(await see('deploymentName')).toHaveValue('not a name!');
     expect(screen.getByTestId('deploymentName')).toBeInvalid();
     expect(screen.getByTestId('accountNameInput')).toHaveValue('contoso-openai');
     expect(screen.getByTestId('tagName-1')).toHaveValue('costCenter');
     expect(screen.getByRole('radio', { name: /Selected addresses/ })).toBeChecked();
-    expect(shown.leave()).toBe('ask');
+    expect(page.shown.leave()).toBe('ask');
   });
 
   test('the screen, when the URL names none', async () => {
     show();
     await signIn();
     await seeEnabled('setUpButton');
-    shown.unmount();
+    page.shown.unmount();
     show();
     await seeScreen('plan');
-    expect(shown.history.location.search).toBe('?step=plan');
+    expect(page.shown.history.location.search).toBe('?step=plan');
     await click('pageStep-1');
     await seeScreen('sign_in');
-    shown.unmount();
+    page.shown.unmount();
     show();
     await seeScreen('sign_in');
   });
 });
 
 describe('the back button', () => {
-  const go = (move: 'goBack' | 'goForward') => act(() => shown.history[move]());
+  const go = (move: 'goBack' | 'goForward') => act(() => page.shown.history[move]());
 
   test('leads from the plan to the sign-in, and forward again, with what was typed', async () => {
     show();
@@ -165,7 +162,7 @@ describe('the back button', () => {
     go('goForward');
     await seeScreen('plan');
     expect(await see('planRow-target')).toHaveTextContent('My connector');
-    expect(shown.callsOf('signIn')).toHaveLength(1);
+    expect(page.shown.callsOf('signIn')).toHaveLength(1);
   });
 
   test('leads from a run that has started to before the plan, not to a second start', async () => {
@@ -182,7 +179,7 @@ describe('the back button', () => {
     await seeScreen('sign_in');
     go('goForward');
     await seeScreen('progress');
-    expect(shown.callsOf('startRun')).toHaveLength(1);
+    expect(page.shown.callsOf('startRun')).toHaveLength(1);
   });
 });
 
@@ -192,8 +189,8 @@ describe('a second tab', () => {
     await signIn();
     await click('moreSettingsButton');
     await fill('targetNameInput', 'First tab');
-    const { search } = shown.history.location;
-    shown.unmount();
+    const { search } = page.shown.history.location;
+    page.shown.unmount();
     // Each tab has its own session storage.
     sessionStorage.clear();
     show({ search });
@@ -207,15 +204,15 @@ describe('a second tab', () => {
     await signIn();
     await click('moreSettingsButton');
     await fill('targetNameInput', 'First tab');
-    const { search } = shown.history.location;
+    const { search } = page.shown.history.location;
     const copy = { ...sessionStorage };
-    shown.unmount();
+    page.shown.unmount();
     sessionStorage.clear();
     for (const [key, value] of Object.entries(copy)) sessionStorage.setItem(key, String(value));
     show({ search });
     await seeEnabled('setUpButton');
     expect(screen.getByTestId('planRow-target')).toHaveTextContent('First tab');
-    expect(shown.callsOf('signIn')).toEqual([]);
+    expect(page.shown.callsOf('signIn')).toEqual([]);
   });
 
   test('lists the setup that the first one started, and follows it without a sign-in', async () => {
@@ -238,11 +235,11 @@ test('another setup reads what Azure has now, with new names', async () => {
   show({ answers: usualAnswers({ run: () => ({ run }) }) });
   await signIn();
   await seeEnabled('setUpButton');
-  act(() => shown.history.push(`/?run=${aRunId}`));
+  act(() => page.shown.history.push(`/?run=${aRunId}`));
   await see('setUpAnother');
-  const before = shown.calls.length;
+  const before = page.shown.calls.length;
   await click('setUpAnother');
   await seeEnabled('setUpButton');
-  const routes = shown.calls.slice(before).map(({ route }) => route);
+  const routes = page.shown.calls.slice(before).map(({ route }) => route);
   expect(routes).toEqual(expect.arrayContaining(['recommendation', 'options', 'plan']));
 });

@@ -14,7 +14,7 @@ import { SignInScreen } from '../sign_in/sign_in_screen';
 import { needsSignIn } from './page_problem';
 import type { PageAction, PageData } from './page_reducer';
 import type { PageState } from './page_state';
-import type { Go, PageLocation } from './use_location';
+import type { Go, PageLocation } from './location/use_location';
 import { useResume, type Resume } from './use_resume';
 
 const ProgressScreen = lazyPart(
@@ -37,6 +37,8 @@ export interface ScreensProps {
   lost?: Problem;
   lookAgain(): void;
   startOver(): void;
+  /** The next start is that of another setup, with the same values of the person's own. */
+  startAnew(): void;
   openPlan(): void;
   onSignedIn(session: SignedIn): void;
   signInAgain(claims?: string): void;
@@ -100,7 +102,7 @@ function SignIn(props: ScreensProps & { resume: Resume; removal: RemovalQuestion
       onSignedIn={(session) => {
         onSignedIn(session);
         const { run } = props;
-        // A sign-in that was asked for on the plan leads back to it.
+        // A sign-in that was started from the plan leads back to it.
         if (location.screen === 'plan') return;
         go(runId ? { runId } : { screen: 'plan' });
         const isDoomed = removal.runId === runId;
@@ -124,10 +126,17 @@ function SignIn(props: ScreensProps & { resume: Resume; removal: RemovalQuestion
 }
 
 function Plan(props: ScreensProps): ReactElement {
-  const { data, dispatch, form, go, startOver } = props;
+  const { data, dispatch, form, go, startOver, startAnew } = props;
+  const { startId } = data.draft;
   return (
     <PlanScreen
       {...contextOf(props)}
+      {...(startId && { startId })}
+      onSent={(sent) => dispatch({ type: 'start_sent', startId: sent })}
+      onOpenStarted={(runId) => {
+        startAnew();
+        go({ runId });
+      }}
       {...(data.field && { field: data.field })}
       onFieldOpened={() => dispatch({ type: 'field_opened', field: undefined })}
       form={form}

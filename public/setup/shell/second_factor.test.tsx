@@ -8,27 +8,25 @@ import {
 } from '../../../test/support/builders';
 import type { Run } from '../../../common/run';
 import { secondFactorClaims } from '../../../common/sign_in';
-import { showApplication, type Setting, type Shown } from '../../../test/support/fake_core';
-import { click, isolateTests, see, usualAnswers } from '../../../test/support/page_driver';
+import type { Setting } from '../../../test/support/fake_core';
+import { click, isolatedPage, see, usualAnswers } from '../../../test/support/page_driver';
 
 const { request } = aRecommendation();
 const search = `?run=${aRunId}`;
 
-let shown: Shown;
+const page = isolatedPage();
 const signIn = () => click('signInSubmit');
 
 /** A person who signed in before and comes back to a run. */
 async function signedInAt(setting: Setting): Promise<void> {
-  shown = showApplication({ answers: usualAnswers() });
+  page.show({ answers: usualAnswers() });
   await signIn();
   await see('signedInAs');
-  shown.unmount();
-  shown = showApplication({ search, ...setting });
+  page.shown.unmount();
+  page.show({ search, ...setting });
 }
 
-isolateTests(() => shown);
-
-test('a run that needs a second factor: the sign-in passes the challenge on, in the same directory, and the setup goes on', async () => {
+test('a run that needs a second factor: the sign-in passes the challenge on, in the same directory, and the setup continues', async () => {
   let run: Run = aBlockedRun(request, 2, {
     code: 'sign_in_claims_required',
     detail: { claims: secondFactorClaims },
@@ -51,11 +49,11 @@ test('a run that needs a second factor: the sign-in passes the challenge on, in 
   expect(document.body).toHaveTextContent(`You sign in to the directory ${tenantId}.`);
   await signIn();
   expect(await see('runRow-model_deployment')).toHaveTextContent('In progress');
-  expect(shown.callsOf('signIn').at(-1)?.body).toEqual({
+  expect(page.shown.callsOf('signIn').at(-1)?.body).toEqual({
     ...{ kind: 'device_code', cloud: 'public' },
     ...{ tenant: tenantId, claims: secondFactorClaims },
   });
-  expect(shown.callsOf('resumeRun')[0]?.body).toEqual({ session: 'fresh-session' });
+  expect(page.shown.callsOf('resumeRun')[0]?.body).toEqual({ session: 'fresh-session' });
 });
 
 test('a run that needs a second factor: a pasted token comes from the command with the challenge', async () => {

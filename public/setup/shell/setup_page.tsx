@@ -1,10 +1,8 @@
 import type { AppMountParameters } from '@kbn/core/public';
 import { EuiPageTemplate, EuiScreenReaderOnly } from '@elastic/eui';
 import { useQueryClient } from '@tanstack/react-query';
-import { i18n } from '@kbn/i18n';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useState, type Dispatch, type ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
-import type { SignedIn } from '../../../common/sign_in';
 import { useCore } from '../../api/core_context';
 import { problemOf } from '../../api/http_problem';
 import { useRun } from '../../api/queries';
@@ -15,8 +13,8 @@ import { isEdited, linkedModel } from '../form/draft';
 import { saveRecommendation } from '../form/recommendation_storage';
 import { useForm } from '../form/use_form';
 import { NoPrivilegePage } from './no_privilege_page';
-import { LinkCallout } from './link_notice';
-import { parseLinkParams } from './link_params';
+import { LinkCallout } from './location/link_notice';
+import { parseLinkParams } from './location/link_params';
 import { PageActionsProvider, type PageActions } from './page_actions';
 import { PageHeader } from './page_header';
 import type { PageAction } from './page_reducer';
@@ -25,7 +23,9 @@ import { PageSteps } from './page_steps';
 import { Screens, type ScreensProps } from './screens';
 import { useChrome } from './use_chrome';
 import { usePageData } from './use_page_data';
-import { usePageLocation, type PageHistory, type PageLocation } from './use_location';
+import { usePageLocation, type Go, type PageHistory } from './location/use_location';
+import { useLastScreen, useMoved } from './use_screens';
+import { useSignedInNews } from './use_signed_in_news';
 
 interface SetupPageProps {
   history: PageHistory;
@@ -52,7 +52,6 @@ export function SetupPage(props: SetupPageProps): ReactElement {
 
 function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
   const client = useQueryClient();
-  const basePath = useCore().http.basePath.get();
   usePreloadedParts();
   const [data, dispatch] = usePageData(history);
   const [location, go] = usePageLocation(history);
@@ -73,30 +72,11 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
   });
   const takeFocus = useMoved(state, location);
 
-  /** The recommended names are in use now: the next setup needs new ones. */
-  const startOver = useCallback(() => {
-    forgetRoute(client, 'recommendation');
-    saveRecommendation(basePath, undefined);
-    dispatch({ type: 'started_over' });
-  }, [basePath, client, dispatch]);
   const { runId } = location;
-  const isChanging = state.screen === 'change';
-  const signInAgain = useCallback(
-    (claims?: string, tenant?: string) => {
-      forgetSession(client);
-      dispatch({ type: 'sign_in_again', ...(claims && { claims }), ...(tenant && { tenant }) });
-      // The plan waits for the sign-in where it is.
-      if (runId && !isChanging) go({ runId, screen: 'sign_in' });
-    },
-    [client, dispatch, go, isChanging, runId],
-  );
-  const signOut = () => {
-    startOver();
-    forgetAzure(client);
-    const { useCase } = parseLinkParams(history.location.search, basePath);
-    dispatch({ type: 'signed_out', useCase });
-    go(runId ? { runId } : {});
-  };
+  const { startOver, startAnew, signInAgain, signOut } = useCommands({
+    ...{ history, runId, go, dispatch },
+    isChanging: state.screen === 'change',
+  });
   const openPlan = useCallback(() => {
     if (run) dispatch({ type: 'run_changed', run });
     go({ ...(runId && { runId }), screen: 'plan' });
@@ -130,6 +110,7 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
     form,
     go,
     startOver,
+    startAnew,
     signInAgain,
     signOut,
     openPlan,
@@ -179,6 +160,52 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
   );
 }
 
+interface CommandsOf {
+  history: PageHistory;
+  runId: string | undefined;
+  /** The run's values are being changed. */
+  isChanging: boolean;
+  go: Go;
+  dispatch: Dispatch<PageAction>;
+}
+
+/** What ends a setup or a sign-in on this page. */
+function useCommands({ history, runId, isChanging, go, dispatch }: CommandsOf) {
+  const client = useQueryClient();
+  const basePath = useCore().http.basePath.get();
+  /** The recommended names are in use now: the next setup needs new ones. */
+  const forgetNames = useCallback(() => {
+    forgetRoute(client, 'recommendation');
+    saveRecommendation(basePath, undefined);
+  }, [basePath, client]);
+  const startOver = useCallback(() => {
+    forgetNames();
+    dispatch({ type: 'started_over' });
+  }, [dispatch, forgetNames]);
+  const startAnew = () => {
+    forgetNames();
+    forgetRoute(client, 'options');
+    dispatch({ type: 'start_known' });
+  };
+  const signInAgain = useCallback(
+    (claims?: string, tenant?: string) => {
+      forgetSession(client);
+      dispatch({ type: 'sign_in_again', ...(claims && { claims }), ...(tenant && { tenant }) });
+      // The plan waits for the sign-in where it is.
+      if (runId && !isChanging) go({ runId, screen: 'sign_in' });
+    },
+    [client, dispatch, go, isChanging, runId],
+  );
+  const signOut = () => {
+    startOver();
+    forgetAzure(client);
+    const { useCase } = parseLinkParams(history.location.search, basePath);
+    dispatch({ type: 'signed_out', useCase });
+    go(runId ? { runId } : {});
+  };
+  return { startOver, startAnew, signInAgain, signOut };
+}
+
 const steps: Record<PageState['screen'], number> = {
   sign_in: 0,
   plan: 1,
@@ -187,53 +214,6 @@ const steps: Record<PageState['screen'], number> = {
   done: 3,
 };
 const stepOf = ({ screen }: PageState) => steps[screen];
-
-/** True once the person has moved to another screen. */
-function useMoved(state: PageState, { runId, screen }: PageLocation): boolean {
-  const settled = !runId || state.screen !== 'progress' || state.run !== undefined;
-  const now = settled ? `${state.screen} ${runId ?? ''}` : undefined;
-  const [first, setFirst] = useState<string>();
-  const [moved, setMoved] = useState(false);
-  if (now !== undefined && first === undefined && (screen || runId || state.screen === 'sign_in'))
-    setFirst(now);
-  if (first !== undefined && now !== undefined && now !== first && !moved) setMoved(true);
-  return moved;
-}
-
-/** Announces the sign-in, which ends in another tab. */
-function useSignedInNews(session: SignedIn | undefined, announce: (text: string) => void): void {
-  const known = useRef(session);
-  useEffect(() => {
-    if (session && !known.current) announce(signedInText(session));
-    known.current = session;
-  }, [session, announce]);
-}
-
-const signedInText = ({ who }: SignedIn) =>
-  i18n.translate('azureOpenaiSetup.wizard.connect.signedInAnnouncement', {
-    defaultMessage: "You're signed in as {who}.",
-    values: { who },
-  });
-
-/** Keeps the screen in the draft, and returns to it when the page opens with a URL that names none. */
-function useLastScreen(
-  { screen }: PageState,
-  location: PageLocation,
-  last: PageLocation['screen'],
-  go: ScreensProps['go'],
-  dispatch: (action: PageAction) => void,
-): void {
-  const [first] = useState({ location, last });
-  useEffect(() => {
-    if (!first.location.runId && !first.location.screen && first.last)
-      go({ screen: first.last }, { replace: true });
-  }, [first, go]);
-  const isOwn = !location.runId && location.screen !== undefined;
-  useEffect(() => {
-    if (isOwn && (screen === 'sign_in' || screen === 'plan'))
-      dispatch({ type: 'screen_shown', screen });
-  }, [dispatch, isOwn, screen]);
-}
 
 /** A link can name a model that the subscription does not offer: the recommended one takes its place. */
 function useUnofferedModel(

@@ -2,7 +2,7 @@ import { useEffect, useReducer, type Dispatch } from 'react';
 import type { AppMountParameters } from '@kbn/core/public';
 import { useCore } from '../../api/core_context';
 import { loadDraft, saveDraft } from '../form/draft';
-import { parseLinkParams, withoutLinkParams } from './link_params';
+import { parseLinkParams, withoutLinkParams } from './location/link_params';
 import { pageDataOf, pageReducer, type PageAction, type PageData } from './page_reducer';
 
 /** The page's data of this space: the draft is written to session storage at every change, and links to the page apply to it. */

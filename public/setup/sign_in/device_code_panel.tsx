@@ -17,7 +17,7 @@ import { useNow } from '../../shared/use_now';
 import { useAnnounce } from '../shell/page_actions';
 
 interface DeviceCodePanelProps {
-  /** Undefined while Microsoft is asked for it. */
+  /** Undefined while it is being requested from Microsoft. */
   code: DeviceCode | undefined;
   /** Microsoft shows the name of the Azure CLI. */
   asAzureCli: boolean;

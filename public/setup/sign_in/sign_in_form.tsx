@@ -57,54 +57,32 @@ const blocking: ReadonlySet<ProblemCode> = new Set([
 
 /** The likeliest sign-in with one click, and the other ways. Typed credentials stay in this component's state. */
 export function SignInForm(props: SignInFormProps): ReactElement {
-  const { environment, tenant = '', challenge, code, onCode, onSignedIn } = props;
+  const { environment, tenant = '', challenge, code } = props;
   const first = firstKind(environment, challenge);
   const [choice, setChoice] = useState<SignInKind>();
   const [toggled, setToggled] = useState<boolean>();
   const [cloud, setCloud] = useState<Cloud>('public');
   const [typed, setTyped] = useState({ ...noCredentials, tenant });
   const [attempts, setAttempts] = useState(0);
-  /** The last kind of sign-in; unknown after a reload. */
-  const [last, setLast] = useState<SignInKind>();
-  const signIn = useSignIn();
-  const poll = usePollSignIn(code, onSignedIn);
-
-  const problem = problemOf(signIn.error) ?? poll.problem;
-  const isOpen = toggled ?? (problem !== undefined && blocking.has(problem.code));
-  const chosen = isOpen ? choice : undefined;
-
   const choose = (kind: SignInKind) => {
     setToggled(true);
     setChoice(kind);
   };
-  const send = (body: SignIn) => {
-    onCode(undefined);
-    setLast(body.kind);
-    if (!chosen) setToggled(undefined);
-    signIn.mutate(() => ({ body }), {
-      onSuccess: (answer) => {
-        // The answer holds a sealed session, which must not stay in the cache.
-        signIn.reset();
-        if (answer.status === 'signed_in') onSignedIn(answer);
-        else onCode(answer);
-      },
-      onError: (error) => {
-        if (problemOf(error)?.field) choose(body.kind);
-      },
-    });
-  };
+  const { problem, isBusy, isAsking, isWaiting, isAgain, send, forget } = useSigningIn(
+    props,
+    choose,
+  );
+  const isOpen = toggled ?? (problem !== undefined && blocking.has(problem.code));
+  const chosen = isOpen ? choice : undefined;
+
   const submit = (kind: SignInKind) => {
     const pinned = kind === 'server_identity' ? environment.serverIdentityCloud : undefined;
     const body = signInOf(kind, pinned ?? cloud, typed, challenge?.claims);
     setAttempts(attempts + 1);
-    if (body) send(body);
-    else choose(kind);
+    if (!body) return choose(kind);
+    if (!chosen) setToggled(undefined);
+    send(body);
   };
-  const forget = () => {
-    signIn.reset();
-    onCode(undefined);
-  };
-
   /** Another way, which starts without the problem of the last one. */
   const pick = (kind: SignInKind) => {
     forget();
@@ -112,8 +90,7 @@ export function SignInForm(props: SignInFormProps): ReactElement {
     choose(kind);
   };
 
-  const isAsking = signIn.isPending && last === 'device_code';
-  if (isAsking || (code && !poll.problem)) {
+  if (isWaiting) {
     return (
       // Its own boundary: the screen's heading stays, and takes the focus of the button that has gone.
       <Suspense fallback={<EuiSkeletonText lines={4} />}>
@@ -135,7 +112,7 @@ export function SignInForm(props: SignInFormProps): ReactElement {
       challenge={challenge}
       problem={problem}
       attempts={attempts}
-      isBusy={signIn.isPending}
+      isBusy={isBusy}
       onSubmit={() => submit(kind)}
     />
   );
@@ -154,9 +131,9 @@ export function SignInForm(props: SignInFormProps): ReactElement {
           <OneClick
             kind={first}
             tenant={tenant}
-            isBusy={signIn.isPending}
+            isBusy={isBusy}
             onClick={() => submit(first)}
-            isAgain={poll.problem !== undefined && last === 'device_code'}
+            isAgain={isAgain}
           />
         </>
       )}
@@ -179,4 +156,52 @@ export function SignInForm(props: SignInFormProps): ReactElement {
       <AdminRequest />
     </>
   );
+}
+
+/**
+ * Exchanges credentials for a session, at once or after a device code was entered on Microsoft's page.
+ * @param onFieldRefused - Gets the kind of sign-in of which Microsoft refused a value.
+ */
+function useSigningIn(
+  { code, onCode, onSignedIn }: Pick<SignInFormProps, 'code' | 'onCode' | 'onSignedIn'>,
+  onFieldRefused: (kind: SignInKind) => void,
+) {
+  /** The last kind of sign-in; unknown after a reload. */
+  const [last, setLast] = useState<SignInKind>();
+  const signIn = useSignIn();
+  const poll = usePollSignIn(code, onSignedIn);
+
+  const send = (body: SignIn) => {
+    onCode(undefined);
+    setLast(body.kind);
+    signIn.mutate(() => ({ body }), {
+      onSuccess: (answer) => {
+        // The answer holds a sealed session, which must not stay in the cache.
+        signIn.reset();
+        if (answer.status === 'signed_in') onSignedIn(answer);
+        else onCode(answer);
+      },
+      onError: (error) => {
+        if (problemOf(error)?.field) onFieldRefused(body.kind);
+      },
+    });
+  };
+  const forget = () => {
+    signIn.reset();
+    onCode(undefined);
+  };
+
+  const isAsking = signIn.isPending && last === 'device_code';
+  return {
+    problem: problemOf(signIn.error) ?? poll.problem,
+    isBusy: signIn.isPending,
+    /** A device code is on its way. */
+    isAsking,
+    /** The person is shown a code, or the place for it. */
+    isWaiting: isAsking || (code !== undefined && !poll.problem),
+    /** The last code was not entered in time. */
+    isAgain: poll.problem !== undefined && last === 'device_code',
+    send,
+    forget,
+  };
 }

@@ -9,34 +9,31 @@ import {
   aSession,
 } from '../../../test/support/builders';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
-import { showApplication, type Setting, type Shown } from '../../../test/support/fake_core';
+import type { Setting } from '../../../test/support/fake_core';
 import { failure, type Answers } from '../../../test/support/fake_http';
 import {
   click,
   fill,
-  isolateTests,
+  isolatedPage,
   leaveField,
-  reload,
   see,
   stored,
   usualAnswers,
 } from '../../../test/support/page_driver';
 
-let shown: Shown;
+const page = isolatedPage();
 const show = (answers: Answers = {}, setting: Partial<Setting> = {}) => {
-  shown = showApplication({ answers: usualAnswers(answers), ...setting });
+  page.show({ answers: usualAnswers(answers), ...setting });
 };
 const secret = 'Very~Secret.Value';
 const clientId = '22222222-3333-4444-8555-666666666666';
 const gone = (testSubj: string) =>
   waitFor(() => expect(screen.queryByTestId(testSubj)).not.toBeInTheDocument());
 const filledButtons = () => document.querySelectorAll('[class*="euiButton"][class*="-fill-"]');
-const bodies = () => shown.callsOf('signIn').map(({ body }) => body);
+const bodies = () => page.shown.callsOf('signIn').map(({ body }) => body);
 const environmentOf = (change: Partial<Environment>) => ({
   environment: () => anEnvironment(change),
 });
-
-isolateTests(() => shown);
 
 describe('the sign-in', () => {
   test('asks for a device code with one click', async () => {
@@ -56,7 +53,7 @@ describe('the sign-in', () => {
     expect(bodies()).toEqual([{ kind: 'device_code', cloud: 'public' }]);
   });
 
-  test('shows where the code will be while Microsoft is asked, and forgets it when it is canceled', async () => {
+  test('reserves a place for the code while it is being requested, and removes it on Cancel', async () => {
     let answer = (_code: ReturnType<typeof aDeviceCode>) => {};
     show({ signIn: () => new Promise((resolve) => (answer = resolve)) });
     await click('signInSubmit');
@@ -91,7 +88,7 @@ describe('the sign-in', () => {
     show(answers);
     await click('signInSubmit');
     await see('deviceCodeUserCode');
-    shown = reload(shown, { answers });
+    page.reload({ answers });
     expect(await see('deviceCodeUserCode')).toHaveTextContent('C9RT4KQXZ');
     expect(bodies()).toEqual([]);
     finished = true;
@@ -146,7 +143,7 @@ describe('the sign-in', () => {
     show(expired({ pollSignIn: () => ({ status: 'pending', interval: 60 }) }));
     await click('signInSubmit');
     await see('deviceCodeUserCode');
-    shown = reload(shown, { answers: usualAnswers(expired()) });
+    page.reload({ answers: usualAnswers(expired()) });
     await see('problem-device_code_expired');
     expect(await see('signInSubmit')).toBeEnabled();
   });
@@ -230,7 +227,7 @@ describe('the other ways to sign in', () => {
       clientSecret: secret,
     });
     expect(stored()).not.toContain(secret);
-    expect(shown.history.location.search).not.toContain(secret);
+    expect(page.shown.history.location.search).not.toContain(secret);
   });
 
   test('say at each field what is missing when the form is sent, and focus the first', async () => {
@@ -361,14 +358,14 @@ test('a person who is signed in goes to the plan or uses a different account', a
   await click('connectAnother');
   await click('signInSubmit');
   await see('signedInAs');
-  shown.unmount();
+  page.shown.unmount();
   show({ runs: () => ({ runs: [aRunSummary(run)] }) }, { search: '?step=connect' });
   expect(await see('signedInAlready')).toHaveTextContent('ada@contoso.example');
   expect(await see('earlierSetups')).toBeInTheDocument();
   expect(filledButtons()).toHaveLength(1);
   await click('reviewPlan');
   await gone('signedInAlready');
-  shown.unmount();
+  page.shown.unmount();
   show({}, { search: '?step=connect' });
   await click('switchAccount');
   expect(await see('signInSubmit')).toBeInTheDocument();

@@ -15,8 +15,6 @@ import { SignInForm } from './sign_in_form';
 import { SignInLoading } from './sign_in_loading';
 import { SignedInAlready } from './signed_in_already';
 import { WhatHappensNext } from './what_happens_next';
-// Problems of sign-in are the first that a person can meet: their words load with the page.
-import '../../../common/words/problems/sign_in_words';
 
 const Blockers = lazyPart(async () => (await import('./kibana_blockers')).KibanaBlockers);
 const SetupsTable = lazyPart(async () => (await import('../../setups/setups_table')).SetupsTable);
@@ -126,7 +124,7 @@ interface ReadyProps extends SignInScreenProps {
   onCheckAgain(): void;
 }
 
-/** What this Kibana lacks, and the sign-in unless that makes it useless. */
+/** Problems in this Kibana, and the sign-in unless they prevent a setup. */
 function Ready(props: ReadyProps): ReactElement {
   const { environment, isChecking, onCheckAgain, session, tenant, challenge, code } = props;
   const open = environment.verdicts.flatMap((verdict) =>

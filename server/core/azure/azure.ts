@@ -58,7 +58,7 @@ export interface DeploymentRef extends AccountRef {
   deploymentName: string;
 }
 
-/** Where a resource is in its life, in ARM's words; only `Succeeded` is usable. */
+/** Provisioning state of a resource, as ARM names it; only `Succeeded` is usable. */
 export type ProvisioningState =
   | 'Accepted'
   | 'Creating'
@@ -131,7 +131,7 @@ export interface PolicyFinding {
   /** Display name of the definition. */
   policy: string;
   assignment?: string;
-  /** What it is about; `other` when Azure names a property that we do not set. */
+  /** The subject of the policy; `other` if Azure names a property that setup does not set. */
   about: 'location' | 'tag' | 'public_access' | 'local_auth' | 'model' | 'other';
   tagName?: string;
   /** Values that the policy accepts, where it says so. */
@@ -188,7 +188,7 @@ export interface Azure {
   accounts(subscriptionId: string): Promise<Account[]>;
   deployments(ref: AccountRef): Promise<Deployment[]>;
   models(subscriptionId: string, location: string): Promise<OfferedModel[]>;
-  /** What `models` lists for the account's region and kind, for people with permissions on the account only. */
+  /** The same models as `models` for the account's region and kind, for people with permissions on the account only. */
   accountModels(ref: AccountRef, kind: AccountKind): Promise<OfferedModel[]>;
   usages(subscriptionId: string, location: string): Promise<Usage[]>;
   /** Effective permissions at the scope. */
@@ -244,7 +244,6 @@ export interface Azure {
   portalUrl(ref: ResourceGroupRef | AccountRef): string;
   /** Suffix of account host names in this cloud, for example `openai.azure.com`. */
   openAiSuffix: string;
-  pricingUrl: string;
   /** A host that all accounts of the region share, and that exists before any of them. */
   regionalEndpoint(location: string): string;
 }

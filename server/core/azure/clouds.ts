@@ -11,8 +11,6 @@ interface CloudHosts {
   portal: string;
   /** The public price list, which is read without signing in. Absent: this cloud has none. */
   priceList?: string;
-  /** Page with the prices, for people. */
-  pricing: string;
   /** Suffix of the OpenAI endpoint of an account. */
   openAi: string;
   /** Suffix of the hosts that a whole region shares. */
@@ -30,7 +28,6 @@ export const clouds: Record<Cloud, CloudHosts> = {
     audiences: ['https://management.azure.com', 'https://management.core.windows.net'],
     portal: 'https://portal.azure.com',
     priceList: 'https://prices.azure.com',
-    pricing: 'https://azure.microsoft.com/pricing/details/cognitive-services/openai-service/',
     openAi: 'openai.azure.com',
     regional: 'api.cognitive.microsoft.com',
     dataSuffixes: [
@@ -54,7 +51,6 @@ export const clouds: Record<Cloud, CloudHosts> = {
       'https://management.core.usgovcloudapi.net',
     ],
     portal: 'https://portal.azure.us',
-    pricing: 'https://azure.microsoft.com/pricing/details/cognitive-services/openai-service/',
     openAi: 'openai.azure.us',
     regional: 'api.cognitive.microsoft.us',
     dataSuffixes: ['openai.azure.us', 'cognitiveservices.azure.us', 'api.cognitive.microsoft.us'],
@@ -65,7 +61,6 @@ export const clouds: Record<Cloud, CloudHosts> = {
     management: 'https://management.chinacloudapi.cn',
     audiences: ['https://management.chinacloudapi.cn', 'https://management.core.chinacloudapi.cn'],
     portal: 'https://portal.azure.cn',
-    pricing: 'https://www.azure.cn/pricing/details/cognitive-services/',
     openAi: 'openai.azure.cn',
     regional: 'api.cognitive.azure.cn',
     dataSuffixes: ['openai.azure.cn', 'cognitiveservices.azure.cn', 'api.cognitive.azure.cn'],

@@ -1,7 +1,7 @@
 import { acceptsKey } from './config_keys';
 
 /**
- * What Kibana's assistants send and some models refuse. Rules as of October 2026: Azure's "reasoning
+ * Parameters that Kibana's assistants send and some models refuse. Rules as of October 2026: Azure's "reasoning
  * models" page and elastic/kibana #292226.
  */
 

@@ -12,7 +12,7 @@ export interface Candidate {
   type: RegionModelType;
 }
 
-/** What one deployment could have now, in units; undefined when quota is unreadable. */
+/** The largest size that one deployment can have now, in units; undefined if quota is unreadable. */
 export const freeUnits = (type: RegionModelType): number | undefined =>
   type.free === undefined ? undefined : fitCapacity(type, type.free);
 
@@ -31,7 +31,7 @@ function room(candidate: Candidate): number {
 
 type Merit = (candidate: Candidate, useCase: UseCase) => number;
 
-/** What a candidate is judged by, the weightiest first; larger is better. The name is of having less. */
+/** The criteria for candidates, the most important first; larger is better. Each is named for having less of it. */
 const merits: ReadonlyArray<readonly [OfferPlace, Merit]> = [
   ['not_recommended', ({ type }) => (isRecommendable(type) ? 1 : 0)],
   ['no_room', (candidate) => Math.min(room(candidate), 1)],

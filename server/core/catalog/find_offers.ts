@@ -25,7 +25,7 @@ interface Search extends Judging {
 const regionBounds = { atOnce: 15, deadlineMs: regionDeadlineMs };
 const versionBounds = { atOnce: 30, deadlineMs: 5_000 };
 
-/** What can be deployed at all: the others are no choice. */
+/** The models that can be deployed. */
 const deployable = (models: readonly RegionModel[]): RegionModel[] =>
   models
     .map((model) => ({ ...model, deploymentTypes: model.deploymentTypes.filter(isDeployable) }))

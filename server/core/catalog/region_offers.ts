@@ -27,7 +27,7 @@ export function regionsInOrder(regions: readonly Region[]): string[] {
 /** How long one region may take, in milliseconds; its model list alone is 700 kB. */
 export const regionDeadlineMs = 8_000;
 
-/** What a region offers to one kind of account, with free quota. Two calls, at the same time. */
+/** The offers of a region for one kind of account, with free quota. Makes two calls at the same time. */
 export async function regionOffers(
   azure: Azure,
   { subscriptionId, location, kind }: Place,

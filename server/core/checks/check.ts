@@ -20,7 +20,7 @@ import { bounded } from './short_list';
 /** Facts about this Kibana: known before sign-in, too. */
 export interface KibanaContext {
   readiness: Readinesses;
-  /** Who is signed in to Azure, for problems that a role settles. */
+  /** The person or application that is signed in to Azure, for problems that a role solves. */
   principal?: Principal;
   /** Receives programming errors: the other checks still answer. */
   report(error: unknown): void;

@@ -17,7 +17,7 @@ function closedBy({ host, reach }: EgressContext['endpoint']): Problem[] {
 }
 
 /**
- * Whether Kibana's server reaches Azure's public cloud. An unreachable host is a warning, because another cloud does not
+ * Checks that the Kibana server reaches Azure's public cloud. An unreachable host is a warning, because another cloud does not
  * need it. The host of a region stands in for endpoints that do not exist yet: if it cannot be reached, they are unverified.
  */
 export const egress: Check<EgressContext> = {

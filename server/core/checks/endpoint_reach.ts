@@ -13,7 +13,7 @@ async function checkRegionalEndpoint(context: CheckContext): Promise<Finding[]> 
   return [unverified({ code: 'endpoint_unresolved', detail: { host: new URL(url).host } })];
 }
 
-/** Whether Kibana's connectors can reach the endpoint. */
+/** Checks that Kibana's connectors can reach the endpoint. */
 export const endpointReach: Check = {
   id: 'endpoint_reach',
   target: 'connector',

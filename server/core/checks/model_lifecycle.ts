@@ -145,7 +145,7 @@ export const modelLifecycle: Check = {
     }
     const found = concerns(context, subject, judged, dates);
     if (!drawbacks.includes('deprecating')) return found;
-    // What is being phased out keeps working until it retires; if that is soon, the date says more.
+    // A deprecated model works until it retires; if that is soon, the date says more.
     if (deployment && drawbacks.includes('retires_soon')) return found;
     const phased = deployment
       ? warn(about('model_deprecating', subject, dates), otherModels)

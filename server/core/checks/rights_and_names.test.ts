@@ -133,7 +133,7 @@ describe('rights', () => {
 
   const purge = 'Microsoft.CognitiveServices/locations/resourceGroups/deletedAccounts/delete';
 
-  it('to purge are held at the subscription, and asked for only when something is purged', async () => {
+  it('to purge are checked at the subscription, and only when something is purged', async () => {
     const azure = withGroups('rg-mine');
     azure.assign(reader, onMain(['*'], [], 'rg-mine'));
     const mine = { resourceGroup: 'rg-mine' };

@@ -74,7 +74,7 @@ interface Sources {
 }
 
 /**
- * What the model's tokens cost, by the meters that ARM names for it. Undefined if one of them is missing, ambiguous or
+ * The prices of the model's tokens, from the meters that ARM names for it. Undefined if one of them is missing, ambiguous or
  * listed in a unit that does not count tokens, and if Azure or the list cannot be read. Never an estimate.
  */
 export async function readTokenPrices(

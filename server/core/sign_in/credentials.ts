@@ -72,7 +72,7 @@ async function tokenOf(
   throw new SetupError(heard() ?? { code: otherwise });
 }
 
-/** Without instance discovery, no host of another cloud is ever asked. */
+/** Without instance discovery, hosts of other clouds get no requests. */
 const optionsOf = (cloud: Cloud) => ({
   authorityHost: clouds[cloud].authority,
   disableInstanceDiscovery: true,

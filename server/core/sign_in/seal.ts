@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { SetupError, type ProblemCode } from '../../../common/problem';
 
-/** What a sealed text holds; one cannot be passed off as the other. */
+/** The content of a sealed text; one kind cannot be passed off as another. */
 export type SealPurpose = 'session' | 'device_code';
 
 export interface SealBound {

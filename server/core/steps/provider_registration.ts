@@ -35,7 +35,7 @@ export const providerRegistration: Step = {
 
   async look({ request, azure }) {
     const found = await unlessRefused(azure.providerState(request.subscriptionId));
-    // Without the permission to read the state, accounts can still be created: the account step will tell.
+    // Without the permission to read the state, accounts can still be created: the account step finds out.
     const state = found === undefined ? 'registered' : registrationIn(found);
     if (state === 'registered') return { state: 'present', mine: false };
     return { state: state === 'registering' ? 'pending' : 'missing' };

@@ -20,7 +20,7 @@ const lookGivenUp = 60_000;
 /** Runs that a node remembers having looked at. */
 const remembered = 100;
 
-/** What the looks at one run have found. */
+/** The results of the looks at one run. */
 type SeenLines = Map<StepId, RunStep>;
 
 interface Seen {

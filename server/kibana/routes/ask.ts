@@ -2,7 +2,7 @@ import { SetupError } from '../../../common/problem';
 import { mainTargetIdOf, targetTitleOf } from '../../../common/inference_id';
 import { routes } from '../../../common/routes';
 import { mainTargetOf } from '../../../common/targets';
-import { assertFinished } from '../tasks/runs';
+import { assertFinished } from '../tasks/run_refusals';
 import { audited } from './audited';
 import { createCallLimit } from './call_limit';
 import { defineStreamedRoute } from './define_route';

@@ -33,11 +33,6 @@ export const registerChangeSize = (context: RouteContext) =>
       const signed = await signedIn(services, request, session);
       const { run } = (await runs.load(runId, signed.caller)).state;
       assertCreated(run);
-      const started = await runs.find(changeId, signed.caller);
-      if (started && started.state.run.workflow !== changeSize.id) {
-        const name = started.state.run.request.targetName;
-        throw new SetupError({ code: 'run_id_used', detail: { name } });
-      }
       const planning = planContext(context, services, signed, run.request);
       const sizes = await sizesOf(planning.azure, run.request, runId);
       const changed = { ...run.request, capacity: capacity ?? sizes.capacity };
@@ -63,6 +58,7 @@ export const registerChangeSize = (context: RouteContext) =>
         run: await runs.start(caller, {
           workflow: changeSize,
           runId: changeId,
+          setUpId: runId,
           request: changed,
           session,
         }),

@@ -2,7 +2,7 @@ import { SetupError } from '../../../common/problem';
 import { mainTargetIdOf, targetTitleOf } from '../../../common/inference_id';
 import { routes } from '../../../common/routes';
 import { mainTargetOf } from '../../../common/targets';
-import { assertFinished } from '../tasks/runs';
+import { assertFinished } from '../tasks/run_refusals';
 import { audited } from './audited';
 import { defineRoute } from './define_route';
 import type { RouteContext } from './route_context';
@@ -16,8 +16,8 @@ export const registerDefaultModel = (context: RouteContext) =>
   });
 
 /**
- * Changes the default model as the person. What was set before is recorded first: a Kibana that dies in between leaves the setting as
- * it was, and a repetition goes on.
+ * Changes the default model on behalf of the person. The previous value is recorded first: if Kibana stops in between, the setting
+ * is unchanged and the request can be repeated.
  */
 export const registerUseDefaultModel = (context: RouteContext) =>
   defineRoute(context, routes.useDefaultModel, async ({ params, body, request }) => {

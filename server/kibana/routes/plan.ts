@@ -7,7 +7,7 @@ import { describeErrorLocation } from '../error_location';
 import { defineStreamedRoute } from './define_route';
 import { signedIn, type RouteContext, type Services } from './route_context';
 
-/** What steps and checks read for a plan. */
+/** The dependencies of steps and checks for a plan. */
 export const planContext = (
   { logger }: RouteContext,
   { facts }: Services,

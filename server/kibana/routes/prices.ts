@@ -3,7 +3,7 @@ import { readTokenPrices } from '../../core/prices/token_prices';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
-/** What the tokens of a model cost, and the page that says it for people. */
+/** The prices of a model's tokens, if they are known. */
 export const registerPrices = (context: RouteContext) =>
   defineRoute(context, routes.prices, async ({ body, request }) => {
     const services = await context.services();
@@ -11,5 +11,5 @@ export const registerPrices = (context: RouteContext) =>
     const { azure, session } = await signedIn(services, request, sealed);
     const priceList = services.priceListOf(session.cloud);
     const prices = await readTokenPrices({ azure, priceList, now: new Date() }, priced);
-    return { ...(prices ? { prices } : {}), pricingUrl: azure.pricingUrl };
+    return prices ? { prices } : {};
   });

@@ -1,113 +1,15 @@
-import type {
-  ConcreteTaskInstance,
-  TaskManagerStartContract,
-} from '@kbn/task-manager-plugin/server';
 import { SetupError } from '../../../common/problem';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
+import { aTaskManager, caller, savedState } from '../../../test/support/a_task_manager';
 import { formerUndoTaskId, taskIdOf } from './run_documents';
-import { readRunState } from '../../core/workflows/read_run_state';
-import { blocked, newRun, requestsOf, type RunState } from '../../core/workflows/run_state';
+import { blocked, newRun, requestsOf } from '../../core/workflows/run_state';
+import { changeSize } from '../../core/workflows/change_size';
 import { setUp } from '../../core/workflows/set_up';
 import { createRuns, type Caller } from './runs';
 import { runTaskType, undoTaskType } from './task_types';
 import { recordLimit, workingLimit } from './own_runs';
 
 const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
-function savedState(document: unknown): RunState {
-  const state = readRunState(document);
-  if (!state) throw new Error('no state of a run');
-  return state;
-}
-const quiet = { subscribe: () => ({ unsubscribe: () => undefined }) };
-const caller: Caller = {
-  user: 'profile/u1',
-  formerly: 'native/elena',
-  space: 'default',
-  request: {
-    id: 'r',
-    url: new URL('http://kibana/'),
-    params: {},
-    query: {},
-    body: {},
-    headers: {},
-    events: { aborted$: quiet, completed$: quiet },
-    auth: { isAuthenticated: true },
-    isFakeRequest: false,
-  },
-};
-
-type Request = { request?: unknown } | undefined;
-
-/** Task Manager's documents, and a chance for others to come in between. Nothing can be updated in place. */
-function aTaskManager() {
-  const tasks = new Map<string, ConcreteTaskInstance & { hasKey: boolean }>();
-  let meanwhile: (() => Promise<unknown>) | undefined;
-  let dieBeforeRemoving = false;
-  let schedules = 0;
-  const reported: unknown[] = [];
-  const others = async () => {
-    const next = meanwhile;
-    meanwhile = undefined;
-    await next?.();
-  };
-  const refuse = async (): Promise<never> => {
-    throw new Error('no document is changed in place');
-  };
-  const taskManager: TaskManagerStartContract = {
-    async schedule(task, options: Request) {
-      schedules += 1;
-      await others();
-      if (tasks.has(task.id)) throw Object.assign(new Error('conflict'), { statusCode: 409 });
-      const now = new Date();
-      const made = { status: 'idle', attempts: 0, runAt: now, startedAt: null, scheduledAt: now };
-      const document = { ...made, ...task, hasKey: options?.request !== undefined };
-      tasks.set(task.id, document);
-      return document;
-    },
-    runSoon: refuse,
-    bulkUpdateState: refuse,
-    async get(id) {
-      const task = tasks.get(id);
-      if (!task) throw Object.assign(new Error('not found'), { statusCode: 404 });
-      return task;
-    },
-    fetch: async () => ({ docs: [...tasks.values()] }),
-    async removeIfExists(id) {
-      if (dieBeforeRemoving) throw new Error('killed');
-      tasks.delete(id);
-    },
-  };
-  const change = (id: string, part: Partial<ConcreteTaskInstance>) => {
-    const task = tasks.get(id);
-    if (task) tasks.set(id, { ...task, ...part });
-  };
-  return {
-    tasks,
-    taskManager,
-    runs: createRuns(taskManager, (error) => void reported.push(error)),
-    reported,
-    change,
-    /** Number of attempts to schedule, each with a new key. */
-    scheduled: () => schedules,
-    /** Happens before the next write. */
-    meanwhile: (act: () => Promise<unknown>) => void (meanwhile = act),
-    /** Kibana is killed between scheduling a document and removing the previous one, or Elasticsearch refuses. */
-    async unremoved<T>(act: () => Promise<T>): Promise<T> {
-      dieBeforeRemoving = true;
-      return act().finally(() => (dieBeforeRemoving = false));
-    },
-    /** The newest document's tick stops the run, in place. */
-    stop() {
-      for (const [id, task] of tasks) {
-        const { run, ...rest } = savedState(task.state);
-        if (run.status !== 'running') continue;
-        const stopped = blocked(run, { code: 'insufficient_quota' });
-        tasks.set(id, { ...task, state: { ...rest, run: stopped } });
-      }
-    },
-  };
-}
-
 const request = aSetupRequest();
 const start = { workflow: setUp, runId, request, session: 'sealed' };
 const at = (accountName: string) => ({
@@ -122,6 +24,45 @@ it('started twice at the same moment, a run is scheduled once and so gets one ke
   const started = await Promise.all([runs.start(caller, start), runs.start(caller, start)]);
   expect(started.map(({ status }) => status)).toEqual(['running', 'running']);
   expect([tasks.size, scheduled()]).toEqual([1, 1]);
+});
+
+describe('a start with the id of a run that has started', () => {
+  const other = { ...start, request: aSetupRequest({ accountName: 'other-account' }) };
+  const refused = { problem: { code: 'run_has_other_values' } };
+
+  it('is refused when the values are others, and changes nothing', async () => {
+    const { runs, tasks, scheduled } = aTaskManager();
+    await runs.start(caller, start);
+    await expect(runs.start(caller, other)).rejects.toMatchObject(refused);
+    expect((await runs.load(runId, caller)).state.run.request).toEqual(request);
+    expect([tasks.size, scheduled()]).toEqual([1, 1]);
+  });
+
+  it('is refused when both arrive at the same moment, on one node or on two', async () => {
+    const one = aTaskManager();
+    const both = [one.runs.start(caller, start), one.runs.start(caller, other)];
+    expect(await Promise.allSettled(both)).toMatchObject([
+      { status: 'fulfilled' },
+      { status: 'rejected', reason: refused },
+    ]);
+    const two = aTaskManager();
+    two.meanwhile(() => createRuns(two.taskManager, () => undefined).start(caller, start));
+    await expect(two.runs.start(caller, other)).rejects.toMatchObject(refused);
+    expect((await two.runs.load(runId, caller)).state.run.request).toEqual(request);
+  });
+
+  it('answers the run when its values were changed since, and refuses that of another workflow', async () => {
+    const { runs, stop } = aTaskManager();
+    await runs.start(caller, start);
+    stop();
+    await runs.resume(caller, at('second-place'));
+    expect(await runs.start(caller, start)).toMatchObject({
+      request: { accountName: 'second-place' },
+    });
+    await expect(runs.start(caller, { ...start, workflow: changeSize })).rejects.toMatchObject({
+      problem: { code: 'run_id_used' },
+    });
+  });
 });
 
 it('all records that a person can have are listed, none is cut off', async () => {
@@ -181,8 +122,9 @@ describe('resuming', () => {
     await runs.start(caller, start);
     stop();
     meanwhile(() => runs.resume(caller, at('first-place')));
-    const second = await runs.resume(caller, at('second-place'));
-    expect(second.request.accountName).toBe('first-place');
+    await expect(runs.resume(caller, at('second-place'))).rejects.toMatchObject({
+      problem: { code: 'run_has_other_values' },
+    });
     const { state } = await runs.load(runId, caller);
     expect(requestsOf(state.run).map(({ accountName }) => accountName)).toEqual([
       'first-place',
@@ -195,6 +137,10 @@ describe('resuming', () => {
     await runs.start(caller, start);
     change(taskIdOf(runId), { status: 'running' });
     await runs.resume(caller, { runId, session: 'new' });
+    await runs.resume(caller, { runId, session: 'new', request });
+    await expect(runs.resume(caller, at('second-place'))).rejects.toMatchObject({
+      problem: { code: 'run_has_other_values' },
+    });
     expect(ids(tasks)).toEqual([taskIdOf(runId)]);
   });
 

@@ -18,6 +18,7 @@ import {
   type Owner,
   type RunState,
 } from '../../core/workflows/run_state';
+import { assertFinished, assertResumable, assertSame, notFound, withRequest } from './run_refusals';
 import { runTaskType, undoTaskType } from './task_types';
 import { workflows } from '../../core/workflows';
 import type { Standing } from '../../core/workflows/waiting';
@@ -36,6 +37,8 @@ interface Input {
 interface NewRun extends Input {
   workflow: Workflow;
   request: SetupRequest;
+  /** The setup whose deployment it changes. */
+  setUpId?: string;
 }
 
 const isAtWork = ({ task }: RunDocument) => task.status === 'running' || task.status === 'claiming';
@@ -85,24 +88,27 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
   /** Starts under way on this node. Scheduling an id twice leaves an API key without a task (TM2 of the contract). */
   const starting = new Map<string, Promise<Run>>();
 
-  /** Starting twice with one id starts one run; starting after its removal starts none. */
-  function start(caller: Caller, input: NewRun): Promise<Run> {
+  /**
+   * Starting twice with one id starts one run; starting after its removal starts none. Throws if the run of the id is another:
+   * the answer to its start got lost, and the person has changed the values since.
+   */
+  async function start(caller: Caller, input: NewRun): Promise<Run> {
     const key = `${ownerScope(caller)}:${input.runId}`;
-    const present = starting.get(key);
-    if (present) return present;
-    const run = startOnce(caller, input).finally(() => starting.delete(key));
-    starting.set(key, run);
+    const begun = starting.get(key) ?? startOnce(caller, input).finally(() => starting.delete(key));
+    starting.set(key, begun);
+    const run = await begun;
+    assertSame(run, input);
     return run;
   }
 
   async function startOnce(caller: Caller, input: NewRun): Promise<Run> {
-    const { workflow, runId, request, session } = input;
+    const { workflow, runId, request, session, setUpId } = input;
     const { user, space } = caller;
     const present = await find(runId, caller);
     if (present) return present.state.run;
     await own.admit(caller, runId, 'new');
     const state: RunState = {
-      run: newRun(workflow, runId, request, new Date()),
+      run: { ...newRun(workflow, runId, request, new Date()), ...(setUpId && { setUpId }) },
       owner: { user, space },
       session,
     };
@@ -118,12 +124,13 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
     const found = await load(runId, caller);
     const { run } = found.state;
     assertResumable(run);
-    if (isAtWork(found)) return run;
+    const request = input.request ?? run.request;
+    if (isAtWork(found)) return withRequest(run, request);
     await own.admit(caller, runId, 'known');
-    const continued = resumed(workflows[run.workflow], run, input.request ?? run.request);
+    const continued = resumed(workflows[run.workflow], run, request);
     const next = { run: continued, owner: caller, session };
     const superseded = await supersede(found, runTaskType, next, caller);
-    return superseded ?? (await load(runId, caller)).state.run;
+    return superseded ?? withRequest((await load(runId, caller)).state.run, request);
   }
 
   /** Stops creating resources and deletes those already created. */
@@ -190,19 +197,6 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
 
 export type Runs = ReturnType<typeof createRuns>;
 
-const notFound = (runId: string) => new SetupError({ code: 'run_not_found', detail: { runId } });
-
-function assertResumable({ status }: Run): void {
-  if (status === 'blocked' || status === 'running') return;
-  throw new SetupError({ code: 'run_not_resumable', detail: { status } });
-}
-
-/** Throws unless it is a setup that has created everything. */
-export function assertFinished({ workflow, status }: Run): void {
-  if (workflow === 'set_up' && status === 'finished') return;
-  throw new SetupError({ code: 'run_not_resumable', detail: { status } });
-}
-
 function withDefaultModel(
   { defaultModel: _defaultModel, ...run }: Run,
   defaultModel: DefaultModelRecord | undefined,
@@ -221,9 +215,18 @@ const abandonedTick = (found: RunDocument): Pick<RunState, 'abandonedTickAt'> =>
   return { abandonedTickAt: (startedAt ?? new Date()).toISOString() };
 };
 
-const summary = ({ runId, workflow, status, problem, request, startedAt }: Run): RunSummary => ({
+const summary = ({
   runId,
   workflow,
+  setUpId,
+  status,
+  problem,
+  request,
+  startedAt,
+}: Run): RunSummary => ({
+  runId,
+  workflow,
+  ...(setUpId && { setUpId }),
   status,
   isStopped: problem !== undefined,
   targetName: request.targetName,

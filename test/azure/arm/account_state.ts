@@ -5,7 +5,7 @@ import type { SimAccount } from '../worlds/world';
 import { accountId } from './call';
 import { deploymentState } from './deployment_state';
 
-export type AccountState = 'Creating' | 'ResolvingDNS' | 'Updating' | 'Succeeded' | 'Failed';
+type AccountState = 'Creating' | 'ResolvingDNS' | 'Updating' | 'Succeeded' | 'Failed';
 
 /** Provisioning state of an account; the last fifth of a creation is name resolution. */
 export function accountState(state: SimulatorState, account: SimAccount): AccountState {

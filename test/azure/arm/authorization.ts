@@ -42,7 +42,7 @@ export const hasAnyRoleBelow = (principal: Principal, scope: string): boolean =>
     (assignment) => covers(assignment.scope, scope) || covers(scope, assignment.scope),
   );
 
-/** Whether the caller has the permission on some resource group of the subscription, or above. */
+/** True if the caller has the permission on some resource group of the subscription, or above. */
 export const mayDoInAnyGroup = (principal: Principal, action: string, scope: string): boolean =>
   principal.assignments.some(
     (assignment) =>

@@ -6,7 +6,7 @@ import { nowOf, type SimulatorState } from '../state';
 import type { Principal } from '../worlds/world';
 import { refusals } from './arm_error';
 
-export interface Caller {
+interface Caller {
   principal: Principal;
   tenantId: string;
   /** Authentication contexts that the sign-in satisfied. */

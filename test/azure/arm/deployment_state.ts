@@ -3,7 +3,7 @@ import { nowOf, type SimulatorState } from '../state';
 import type { SimAccount, SimDeployment } from '../worlds/world';
 import { accountId } from './call';
 
-export type DeploymentState = 'Accepted' | 'Creating' | 'Succeeded' | 'Failed' | 'Disabled';
+type DeploymentState = 'Accepted' | 'Creating' | 'Succeeded' | 'Failed' | 'Disabled';
 
 /** Provisioning state of a deployment: the first half of a slow creation is `Accepted`. */
 export function deploymentState(state: SimulatorState, deployment: SimDeployment): DeploymentState {

@@ -19,7 +19,7 @@ export interface PolicySubject {
 }
 
 /** The property that a policy objects to, and the values it would accept. */
-export interface Objection {
+interface Objection {
   path: string;
   expressionValue?: unknown;
   targetValue: unknown;
@@ -102,7 +102,7 @@ export function policyRefusal(
   );
 }
 
-/** Whether a policy switches API keys off behind the creator's back. */
+/** True if a policy switches API keys off behind the creator's back. */
 export const policyDisablesKeys = (subscription: SimSubscription): boolean =>
   subscription.policies.some(
     (policy) =>

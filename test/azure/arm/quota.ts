@@ -14,7 +14,7 @@ import type { SimDeployment, SimSubscription } from '../worlds/world';
 import type { AccountCall, SubscriptionCall } from './call';
 import { locationRefusal } from './locations';
 
-export interface UsageRow {
+interface UsageRow {
   /** As the models list spells it. */
   usageName: string;
   words: string;
@@ -73,7 +73,7 @@ export function usageRow(
 }
 
 const accountLimits = { OpenAI: 30, AIServices: 100 } as const;
-export type CountedKind = keyof typeof accountLimits;
+type CountedKind = keyof typeof accountLimits;
 
 export const isCountedKind = (kind: string): kind is CountedKind =>
   Object.hasOwn(accountLimits, kind);

@@ -1,7 +1,7 @@
 import { isRecord, type Reply } from '../http/message';
 import { armError } from './arm_error';
 
-export type ReadTags = { tags: Record<string, string> } | { status: 'refused'; refusal: Reply };
+type ReadTags = { tags: Record<string, string> } | { status: 'refused'; refusal: Reply };
 
 const refused = (code: string, message: string): ReadTags => ({
   status: 'refused',

@@ -23,7 +23,7 @@ export interface CatalogueModel {
   gated?: boolean;
 }
 
-export type Entry = Pick<CatalogueModel, 'name' | 'version' | 'lifecycle' | 'retires' | 'offers'> &
+type Entry = Pick<CatalogueModel, 'name' | 'version' | 'lifecycle' | 'retires' | 'offers'> &
   Partial<CatalogueModel>;
 
 export const chat = (context: number, output: number) => ({

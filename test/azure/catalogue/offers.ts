@@ -28,7 +28,7 @@ const paces = {
   gpt5: { requests: { renewalPeriod: 60, count: 10 }, tokens: 1_000 },
   oMini: { requests: { renewalPeriod: 60, count: 1 }, tokens: 10_000 },
 } as const;
-export type Pace = keyof typeof paces;
+type Pace = keyof typeof paces;
 
 const offer = (
   sku: string,

@@ -11,7 +11,7 @@ export interface SimRegion {
   latitude: string;
   longitude: string;
   recommended: boolean;
-  /** Whether accounts of Cognitive Services can be created here. */
+  /** True if accounts of Cognitive Services can be created here. */
   openAi: boolean;
 }
 

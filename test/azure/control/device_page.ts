@@ -24,7 +24,7 @@ ${state.world.users.map(({ upn, displayName }) => `<option value="${escapeHtml(u
 <button type="submit" name="decision" value="decline">Cancel</button>
 </p>
 </form>
-<p class="note">This page stands in for Microsoft's sign-in page. No password is asked for.</p>`;
+<p class="note">This page stands in for Microsoft's sign-in page. It does not request a password.</p>`;
 
 const done: Record<DeviceDecision, string> = {
   accept:

@@ -31,7 +31,7 @@ const since: Readonly<Record<string, string>> = {
   store: '2024-12-01',
 };
 
-/** Whether a version (`v1` is the newest) has the parameter. */
+/** True if a version (`v1` is the newest) has the parameter. */
 export const hasParameter = (version: string, parameter: string): boolean => {
   const first = since[parameter];
   return first === undefined || version === 'v1' || version.slice(0, 10) >= first;

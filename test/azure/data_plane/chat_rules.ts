@@ -5,7 +5,7 @@ import { estimateTokens, knownParameters, textOfMessages, type ChatBody } from '
 import { modelError } from './data_error';
 
 /** A request to the model that is well-formed so far. */
-export interface ChatRequest {
+interface ChatRequest {
   model: CatalogueModel;
   /** A dated version, or `v1`. */
   apiVersion: string;

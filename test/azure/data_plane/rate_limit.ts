@@ -7,7 +7,7 @@ import { dataErrors } from './data_error';
 
 const minute = 60_000;
 
-export interface Allowance {
+interface Allowance {
   /** A refusal when this request goes over the limit; it counts all the same. */
   refusal?: Reply;
   headers: Record<string, string>;

@@ -7,7 +7,7 @@ import type { Principal, SimUser } from '../worlds/world';
 /** Every secret that the simulator hands out contains this, so that a test can search for leaks. */
 export const secretMarker = 'S3CR3T';
 
-export interface TokenRequest {
+interface TokenRequest {
   principal: Principal;
   tenantId: string;
   /** The resource that the token is for. */

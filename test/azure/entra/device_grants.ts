@@ -30,7 +30,7 @@ export const pendingGrants = (state: SimulatorState): DeviceGrant[] =>
     ({ decision, expiresAt }) => decision === undefined && expiresAt > nowOf(state),
   );
 
-export interface Decision {
+interface Decision {
   userCode: string;
   decision: DeviceDecision;
   /** User principal name; default the world's first user. */

@@ -1,6 +1,6 @@
 import type { PriceRow } from './price_rows';
 
-/** What a filter can name, and the member of a row that it is about. */
+/** The names in a filter, and the member of a row that each one refers to. */
 const fields: Readonly<Record<string, keyof PriceRow>> = {
   armregionname: 'armRegionName',
   location: 'location',

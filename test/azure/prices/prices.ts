@@ -19,7 +19,7 @@ const currencyOf = (text: string | null): string | undefined => {
   return Object.hasOwn(currencies, code) ? code : undefined;
 };
 
-/** Azure's public price list. Nobody signs in to it. */
+/** Azure's public price list. It needs no authentication. */
 export function answerPrices({ world }: SimulatorState, { method, url }: SimRequest): Reply {
   if (url.pathname.toLowerCase() !== path) return { status: 404, text: '' };
   if (method !== 'GET') return { status: 405, text: '' };

@@ -147,7 +147,7 @@ export interface SimModelRef {
   version: string;
 }
 
-export interface OperationFailure {
+interface OperationFailure {
   code: string;
   message: string;
 }

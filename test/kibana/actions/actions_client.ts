@@ -6,17 +6,17 @@ import { genAi, type ConnectorTypes } from './connector_type';
 import { executeConnector } from './execute';
 import type { RequestOptions } from './gen_ai_request';
 
-export interface ActionsClientOptions {
+interface ActionsClientOptions {
   store: ConnectorStore;
   types: ConnectorTypes;
   request: RequestOptions;
   audit: ReturnType<Audit['asScoped']>;
-  /** Whether the person may do this with connectors. */
+  /** True if the person can do this with connectors. */
   isAuthorized(operation: Operation): boolean;
 }
 export type Operation = 'create' | 'get' | 'update' | 'delete' | 'execute';
 
-export interface NewConnector {
+interface NewConnector {
   action: { actionTypeId: string; name: string; config: unknown; secrets: unknown };
   options?: { id?: string };
 }

@@ -12,7 +12,7 @@ import { createActionsConfig } from './actions_config';
 import { connectorsOf, type StoredConnector } from './connector_store';
 import { createConnectorTypes } from './connector_type';
 
-export interface ActionsOptions {
+interface ActionsOptions {
   settings: Settings;
   version: string;
   license: License;

@@ -6,7 +6,7 @@ import type { RequestOptions } from './gen_ai_request';
 import { storedConfigSchema } from './gen_ai_schemas';
 import { genAi, validated, type ConnectorTypes } from './connector_type';
 
-export interface DecryptedConnector {
+interface DecryptedConnector {
   id: string;
   name: string;
   actionTypeId: string;
@@ -14,7 +14,7 @@ export interface DecryptedConnector {
   secrets: unknown;
 }
 
-export interface ExecutorResult {
+interface ExecutorResult {
   actionId: string;
   status: 'ok' | 'error';
   message?: string;

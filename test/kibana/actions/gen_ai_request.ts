@@ -9,7 +9,7 @@ import { assertUrl } from './connector_type';
 import { agentFor } from './custom_agents';
 import { providerMessage } from './provider_error';
 
-export interface GenAiRequest {
+interface GenAiRequest {
   connectorId: string;
   url: string;
   body: string;

@@ -18,7 +18,7 @@ export interface PrivilegeRegistry {
   lock(): void;
   features(): Feature[];
   hasApi(principal: Principal, spaceId: string, name: string): boolean;
-  /** Whether an app belongs to features of which the person has none. */
+  /** True if an app belongs only to features that the person lacks. */
   hidesApp(principal: Principal, spaceId: string, appId: string): boolean;
   hasSavedObject(principal: Principal, spaceId: string, type: string, write: boolean): boolean;
   capabilities(principal: Principal | undefined, spaceId: string): Capabilities;

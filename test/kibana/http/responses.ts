@@ -11,7 +11,7 @@ type ErrorOptions = { body?: string | Error | ErrorBody; headers?: Record<string
 
 const brand = Symbol('KibanaResponse');
 
-export interface KibanaResponse {
+interface KibanaResponse {
   readonly [brand]: true;
   readonly status: number;
   readonly payload?: unknown;

@@ -2,7 +2,7 @@ import { validationError } from '../config_schema_errors';
 import { schema } from '../config_schema';
 import { fieldOf } from '../unknown_values';
 
-export type PrivilegeSet = {
+type PrivilegeSet = {
   allRequired?: Array<string | { anyOf: string[] }>;
   anyRequired?: Array<string | { allOf: string[] }>;
 };

@@ -7,7 +7,7 @@ import { internalError, responseFactory, toHapi } from './responses';
 import { validateParts } from './route_validation';
 import { defineRoute, pickVersion, type RouteDefinition } from './versioned_route';
 
-export interface RouterOptions {
+interface RouterOptions {
   server: Server;
   log: Logger;
   dev: boolean;

@@ -6,7 +6,7 @@ import type { Settings } from '../settings';
 import { internalError } from './responses';
 import { spacePrefix } from './request_state';
 
-export interface ServerOptions {
+interface ServerOptions {
   port: number;
   settings: Settings;
   log: Logger;

@@ -4,13 +4,9 @@ import type { ResponseFactory } from './responses';
 import { readRouteSecurity, type RouteSecurity } from './route_security';
 import { readValidation, type Validators } from './route_validation';
 
-export type Handler = (
-  context: object,
-  request: KibanaRequest,
-  response: ResponseFactory,
-) => unknown;
+type Handler = (context: object, request: KibanaRequest, response: ResponseFactory) => unknown;
 
-export interface Version {
+interface Version {
   validators: Validators;
   security: RouteSecurity['authz'];
   handler: Handler;

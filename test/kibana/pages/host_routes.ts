@@ -3,7 +3,7 @@ import type { PrivilegeRegistry } from '../features/privileges';
 import type { License } from '../licensing';
 import type { Settings } from '../settings';
 
-export interface HostRouteOptions {
+interface HostRouteOptions {
   version: string;
   privileges: PrivilegeRegistry;
   license: License;

@@ -12,7 +12,7 @@ import { cspHeaders } from './csp';
 import type { BundledPlugin } from './bundle_routes';
 
 /** Inputs of a page other than the request. */
-export interface PageOptions {
+interface PageOptions {
   settings: Settings;
   version: string;
   buildHash: string;

@@ -2,7 +2,7 @@ import { nestedUnder } from '../settings';
 import { entriesOf, fieldOf } from '../unknown_values';
 import type { Manifest } from './manifest';
 
-export interface PluginConfig {
+interface PluginConfig {
   enabled: boolean;
   values: unknown;
   /** The part of the config that `exposeToBrowser` passes to the browser. */

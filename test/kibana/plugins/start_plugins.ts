@@ -5,7 +5,7 @@ import { discoverPlugins, type Manifest } from './manifest';
 import { readPluginConfig, refuseUnknownSettings } from './plugin_config';
 import type { BundledPlugin } from '../pages/bundle_routes';
 
-export interface PluginsOptions {
+interface PluginsOptions {
   home: string;
   version: string;
   dev: boolean;

@@ -22,7 +22,7 @@ export const apiKeySchema = object({
     }),
   ),
 });
-export type ApiKey = v.InferOutput<typeof apiKeySchema>;
+type ApiKey = v.InferOutput<typeof apiKeySchema>;
 
 export interface ApiKeys {
   areAPIKeysEnabled(): Promise<boolean>;

@@ -5,7 +5,7 @@ import type { Principal } from './principal';
 import type { Sessions } from './sessions';
 import type { Users } from './users';
 
-export interface AuthenticationOptions {
+interface AuthenticationOptions {
   users: Users;
   sessions: Sessions;
   apiKeys: ApiKeys;

@@ -1,7 +1,7 @@
 import type { Users } from './users';
 
 /** Escapes text for HTML. */
-export const escapeHtml = (text: string) =>
+const escapeHtml = (text: string) =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const style = `

@@ -8,7 +8,7 @@ import { loginPage, loginScript } from './login_page';
 import type { Sessions } from './sessions';
 import type { Users } from './users';
 
-export interface LoginOptions {
+interface LoginOptions {
   users: Users;
   sessions: Sessions;
   audit: Audit;

@@ -1,6 +1,6 @@
 import type { AuthenticatedUser } from '@kbn/core/server';
 
-export type FeaturePrivilege = 'all' | 'read';
+type FeaturePrivilege = 'all' | 'read';
 
 /** A privilege per feature in these spaces (or `*`), and privileges of the cluster. */
 export interface Grant {

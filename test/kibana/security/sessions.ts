@@ -4,7 +4,7 @@ import { object } from '../shapes';
 import type { Documents } from '../state/documents';
 
 export const sessionSchema = object({ username: v.string() });
-export type Session = v.InferOutput<typeof sessionSchema>;
+type Session = v.InferOutput<typeof sessionSchema>;
 
 /** Browser sessions, shared by all nodes; the cookie's value itself is not kept. */
 export interface Sessions {

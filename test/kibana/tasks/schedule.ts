@@ -20,7 +20,7 @@ const taskInstance = object({
   enabled: v.optional(v.boolean()),
 });
 
-export interface ScheduleOptions {
+interface ScheduleOptions {
   store: TaskStore;
   definitions: TaskDefinitions;
   encryption: Encryption;

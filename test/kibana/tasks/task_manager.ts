@@ -12,7 +12,7 @@ import { matches } from './task_query';
 import type { TaskRules } from './task_rules';
 import { createTaskStore } from './task_store';
 
-export interface TaskManagerOptions {
+interface TaskManagerOptions {
   documents: Documents<TaskDocument>;
   apiKeys: ApiKeys;
   encryption: Encryption;

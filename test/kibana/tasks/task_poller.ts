@@ -9,7 +9,7 @@ import type { TaskRules } from './task_rules';
 import { createTaskRunner, type TaskRunner } from './task_runner';
 import type { TaskStore } from './task_store';
 
-export interface PollerOptions {
+interface PollerOptions {
   store: TaskStore;
   definitions: TaskDefinitions;
   settings: Settings;

@@ -11,7 +11,7 @@ import { jsonText, type Task, type TaskDocument } from './task_document';
 import type { TaskRules } from './task_rules';
 import type { TaskStore } from './task_store';
 
-export interface RunnerOptions {
+interface RunnerOptions {
   store: TaskStore;
   log: Logger;
   rules: TaskRules;

@@ -8,10 +8,10 @@ import type { Documents } from '../state/documents';
 import type { Registered } from './registered';
 
 export const uiSettingsSchema = record(v.unknown());
-export type Values = v.InferOutput<typeof uiSettingsSchema>;
-export type UserProvided = Record<string, { userValue?: unknown; isOverridden?: boolean }>;
+type Values = v.InferOutput<typeof uiSettingsSchema>;
+type UserProvided = Record<string, { userValue?: unknown; isOverridden?: boolean }>;
 
-export interface UiSettingsOptions {
+interface UiSettingsOptions {
   settings: Settings;
   registered: Readonly<Record<string, Registered>>;
   documents: Documents<Values>;

@@ -9,7 +9,7 @@ export interface Registered {
   readonlyMode?: 'ui' | 'strict';
 }
 
-export const chatExperience = 'aiAssistant:preferredChatExperience';
+const chatExperience = 'aiAssistant:preferredChatExperience';
 export const defaultConnector = 'genAiSettings:defaultAIConnector';
 export const defaultOnly = 'genAiSettings:defaultAIConnectorOnly';
 

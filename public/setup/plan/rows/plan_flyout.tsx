@@ -1,17 +1,7 @@
-import {
-  EuiButton,
-  EuiButtonEmpty,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiFlyout,
-  EuiFlyoutBody,
-  EuiFlyoutFooter,
-  EuiFlyoutHeader,
-  EuiTitle,
-  useGeneratedHtmlId,
-} from '@elastic/eui';
+import { EuiButton, EuiButtonEmpty, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement, ReactNode } from 'react';
+import { Flyout } from '../../../shared/flyout';
 
 interface PlanFlyoutProps {
   title: string;
@@ -23,37 +13,15 @@ interface PlanFlyoutProps {
   children: ReactNode;
 }
 
-/** Below this, EUI leaves a tenth of the page beside a flyout. */
-const narrow = '@media (max-width: 767px)';
-
-/** The form behind a row of the plan. Nothing changes before Save. Focus returns to the button that opened it. */
+/** The form behind a row of the plan. Nothing changes before Save. */
 export function PlanFlyout(props: PlanFlyoutProps): ReactElement {
   const { title, onSave, onClose, testSubj, children } = props;
-  const titleId = useGeneratedHtmlId({ prefix: 'planFlyout' });
   return (
-    <EuiFlyout
-      size="m"
-      ownFocus
+    <Flyout
+      title={title}
       onClose={onClose}
-      aria-labelledby={titleId}
-      css={{
-        [narrow]: {
-          '&&': {
-            inlineSize: '100vw !important',
-            minInlineSize: '0 !important',
-            maxInlineSize: '100vw !important',
-          },
-        },
-      }}
-      data-test-subj={testSubj}
-    >
-      <EuiFlyoutHeader hasBorder>
-        <EuiTitle size="s">
-          <h2 id={titleId}>{title}</h2>
-        </EuiTitle>
-      </EuiFlyoutHeader>
-      <EuiFlyoutBody>{children}</EuiFlyoutBody>
-      <EuiFlyoutFooter>
+      testSubj={testSubj}
+      footer={
         <EuiFlexGroup justifyContent="spaceBetween" responsive={false} gutterSize="s">
           <EuiFlexItem grow={false}>
             <EuiButtonEmpty flush="left" onClick={onClose} data-test-subj={`${testSubj}Cancel`}>
@@ -66,7 +34,9 @@ export function PlanFlyout(props: PlanFlyoutProps): ReactElement {
             </EuiButton>
           </EuiFlexItem>
         </EuiFlexGroup>
-      </EuiFlyoutFooter>
-    </EuiFlyout>
+      }
+    >
+      {children}
+    </Flyout>
   );
 }

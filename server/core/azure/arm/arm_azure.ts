@@ -31,7 +31,6 @@ export function createArmAzure({
     ...armCatalog(connection, modelCache),
     portalUrl: (ref) => portalUrl(cloud, tenantId, ref),
     openAiSuffix: clouds[cloud].openAi,
-    pricingUrl: clouds[cloud].pricing,
     regionalEndpoint: (location) => regionalEndpoint(cloud, location),
   };
 }

@@ -70,7 +70,7 @@ const toRegion = ({ name, displayName, metadata: { regionCategory } }: Location)
 
 type Verbs = Pick<Azure, 'regions' | 'models' | 'accountModels' | 'usages' | 'capacities'>;
 
-/** What Azure offers: regions, models, quota. */
+/** Azure's offers: regions, models, quota. */
 export function armCatalog(connection: ArmConnection, cache: ModelCache): Verbs {
   const { cognitive, list, listing } = connection;
 

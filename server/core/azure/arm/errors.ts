@@ -91,7 +91,7 @@ function toProblem(error: unknown, operation?: Operation): Problem {
   return connectionProblem(error, error.request?.url ?? '');
 }
 
-/** Whatever a request to ARM threw, as a named failure about the verb's own parameters. */
+/** Converts an error of a request to ARM into a named failure with the parameters of the verb. */
 export function toSetupError(
   error: unknown,
   target: Target = {},

@@ -9,7 +9,7 @@ const lifeMs = 10 * 60_000;
 /** About 50 kB each, once projected. */
 const maximumEntries = 50;
 
-/** What one sign-in may read, the next one may not: another person's, or after a role was taken away. */
+/** Cached per sign-in: another person, or the same person after losing a role, can have fewer permissions. */
 export const cacheOfSession = (cache: ModelCache, sessionId: string): ModelCache => ({
   read: (key, load) => cache.read(`${sessionId}/${key}`, load),
 });

@@ -54,7 +54,7 @@ const lifecycles: Readonly<Record<string, LifecycleStatus>> = {
   Deprecated: 'Deprecated',
 };
 
-/** What one unit gives in a minute. */
+/** The tokens or requests per minute of one unit. */
 function perMinute(
   limits: readonly v.InferOutput<typeof limitShape>[],
   wanted: string,

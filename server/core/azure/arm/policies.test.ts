@@ -24,7 +24,7 @@ interface Answer {
   body: unknown;
 }
 
-/** An Azure that answers by path in the documented shapes, and what it was asked. */
+/** An Azure that answers by path in the documented shapes, and the requests that it got. */
 function answering(answers: Readonly<Record<string, Answer>>) {
   const asked: PipelineRequest[] = [];
   const missing = { status: 404, body: { error: { code: 'NotFound' } } };

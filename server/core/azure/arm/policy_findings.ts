@@ -15,7 +15,7 @@ type Found = Omit<PolicyFinding, 'subject' | 'policy' | 'assignment'> & {
   policy: PolicyReference;
 };
 
-/** What the account would have in a field; undefined when it has nothing there. */
+/** The value that the account would have in a field; undefined if it has none. */
 export type Own = (field: string) => string | undefined;
 
 /** Only what stops the account or changes it; audits and the rest leave it alone. */
@@ -31,7 +31,7 @@ const effectOf = (effect = ''): PolicyFinding['effect'] | undefined =>
 const maximumValues = 200;
 const longestValue = 256;
 
-/** What values of a property are accepted, when that is something a person may choose. */
+/** The accepted values of a property, if the person can choose it. */
 function withAllowed(found: Found, values: readonly string[]): Found {
   const texts = values.slice(0, maximumValues).filter(({ length }) => length <= longestValue);
   const allowed = found.about === 'location' ? texts.map(toRegionName) : texts;
@@ -101,7 +101,7 @@ function merge(all: Found[], next: Found): Found[] {
   return all.map((one) => (one === known ? { ...next, ...known } : one));
 }
 
-/** What the answer says against the account, once per policy and property. */
+/** The policies in the answer that affect the account, once per policy and property. */
 export function policyFindings(answer: PolicyAnswer, own: Own): Found[] {
   const all = [
     ...answer.policyEvaluations.flatMap(fromEvaluation),

@@ -2,7 +2,7 @@ import { own } from '../../../../common/own';
 import { withDetail, type Problem } from '../../../../common/problem';
 import type { ProblemDetails } from '../../../../common/problem_details';
 
-/** What a verb of the port was about, by the names of its parameters. */
+/** The subject of a call of the port, by the names of its parameters. */
 export interface Target {
   subscriptionId?: string;
   resourceGroup?: string;

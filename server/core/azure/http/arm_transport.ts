@@ -95,7 +95,7 @@ async function sendInTime(
   } catch (error) {
     const refused = proxy && proxyProblem(error, request.url, proxy);
     if (refused) throw new SetupError(refused);
-    // What the caller gave up is not repeated; what ran out of time neither.
+    // Neither an aborted request nor one that has timed out is repeated.
     const late = limit.signal.aborted && !callers?.aborted;
     if (late || isDistrust(error)) throw new SetupError(connectionProblem(error, request.url));
     throw error;

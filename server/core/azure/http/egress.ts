@@ -22,7 +22,7 @@ async function reach(httpClient: HttpClient, url: string): Promise<Problem[]> {
   }
 }
 
-/** Whether Kibana's server gets through to the cloud's sign-in and management hosts. Sends nothing. */
+/** Tests whether the Kibana server reaches the cloud's sign-in and management hosts. Sends nothing. */
 export async function checkEgress(httpClient: HttpClient, cloud: Cloud): Promise<Problem[]> {
   const { authority, management } = clouds[cloud];
   const urls = [

@@ -48,7 +48,7 @@ export function proxyProblem(error: unknown, url: string, proxyUrl: string): Pro
   return { code: 'proxy_unreachable', detail: { ...detail, reason: error.code ?? '' } };
 }
 
-/** What a request that got no answer at all means; socket errors carry their code, like `ECONNRESET`. */
+/** The named failure of a request without any answer; socket errors carry their code, like `ECONNRESET`. */
 export function connectionProblem(error: unknown, url: string): Problem {
   const reason = isRestError(error) ? error.code : undefined;
   const host = hostOf(url);

@@ -1,14 +1,14 @@
 import { SetupError } from '../../../../common/problem';
 import type { ListedPrice, PriceList } from '../../prices/price_list';
 
-/** Prices change with the month at most. */
+/** Prices change once a month at most. */
 const lifeMs = 6 * 3_600_000;
-/** After a failure the list is left alone for this long, so that nobody waits for it again and again. */
+/** After a failure the list is not read again for this long, so that callers don't wait for it repeatedly. */
 const pauseMs = 60_000;
 /** Two meters for each way to deploy a model. */
 const maximumEntries = 500;
 
-/** Remembers the entries of meters for a while, and for a minute that the list cannot be read. `now` is in milliseconds. */
+/** Caches the entries of meters, and a failure to read the list for one minute. `now` is in milliseconds. */
 export function rememberPrices(list: PriceList, now: () => number = Date.now): PriceList {
   const entries = new Map<string, { read: Promise<ListedPrice[]>; until: number }>();
   let pausedUntil = -Infinity;

@@ -61,7 +61,7 @@ const firstPage = (host: string, meterId: string): string => {
 const namesOfPages = { items: 'Items', next: 'NextPageLink' };
 
 /**
- * Azure's public price list; undefined in clouds that have none. Nobody signs in to it.
+ * Azure's public price list; undefined in clouds that have none. It needs no authentication.
  * @param httpClient - Of `createPriceTransport`.
  */
 export function retailPrices(cloud: Cloud, httpClient: HttpClient): PriceList | undefined {

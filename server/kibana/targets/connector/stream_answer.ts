@@ -1,8 +1,7 @@
 import { addAbortSignal, type Readable } from 'node:stream';
 import { problemWith, type AzureWords, type Problem } from '../../../../common/problem';
 import type { Redact } from './redact';
-import { problemOfCode } from './refusal_signs';
-import { endMark, eventsOf } from './stream_events';
+import { azureWords, endMark, errorIn, eventsOf } from './stream_events';
 
 /** The problem of an answer, or what is known of one that has no code of its own; `undefined` if there is none. */
 export type Flaw =
@@ -27,13 +26,10 @@ export async function readStream(stream: Readable, signal: AbortSignal): Promise
 
 /** An answer in pieces has words and an end. Anything else is told in the sender's own words. */
 export function streamFlaw(text: string, redact: Redact): Flaw {
-  const at = new Date().toISOString();
   const events = eventsOf(text);
-  const error = events.find((one) => one.error)?.error;
+  const error = events.map((event) => errorIn(event, redact)).find(Boolean);
   if (error) {
-    const code = error.code ? redact(String(error.code)).slice(0, 100) : undefined;
-    const azure = { ...(code && { code }), message: redact(error.message), at };
-    const known = problemOfCode(code);
+    const { known, azure } = error;
     return known ? problemWith(known, { azure }) : { azure };
   }
   const choices = events.flatMap((one) => one.choices ?? []);
@@ -44,6 +40,6 @@ export function streamFlaw(text: string, redact: Redact): Flaw {
   const pieces = contents.filter(Boolean).length;
   const ended = endMark.test(text) || text.length >= maxLength;
   if (contents.join('').trim() && ended) return undefined;
-  const words = events.length === 0 ? redact(text.trim()) : '';
-  return { detail: { pieces }, ...(words && { azure: { message: words, at } }) };
+  const words = events.length === 0 ? text.trim() : '';
+  return { detail: { pieces }, ...(words && { azure: azureWords(words, redact) }) };
 }

@@ -2,8 +2,7 @@ import type { Readable } from 'node:stream';
 import { problemWith, SetupError } from '../../../../common/problem';
 import type { ChatAnswer } from '../../../../common/run';
 import type { Redact } from './redact';
-import { problemOfCode } from './refusal_signs';
-import { streamEvents, type StreamEvent } from './stream_events';
+import { azureWords, errorIn, streamEvents, type StreamEvent } from './stream_events';
 
 /** Between two texts that are handed on, in milliseconds. */
 const interval = 100;
@@ -15,20 +14,14 @@ function settled(text: string): string {
   return text.slice(0, end);
 }
 
-const azureWords = (message: string, redact: Redact, code?: string) => ({
-  ...(code && { code }),
-  message: redact(message),
-  at: new Date().toISOString(),
-});
-
-function assertNoError({ error }: StreamEvent, redact: Redact): void {
+function assertNoError(event: StreamEvent, redact: Redact): void {
+  const error = errorIn(event, redact);
   if (!error) return;
-  const code = error.code ? redact(String(error.code)).slice(0, 100) : undefined;
-  const azure = azureWords(error.message, redact, code);
-  throw new SetupError(problemWith(problemOfCode(code) ?? 'answer_refused', { azure }));
+  const { known, azure } = error;
+  throw new SetupError(problemWith(known ?? 'answer_refused', { azure }));
 }
 
-/** What breaks a stream is the connection's failure. */
+/** An error of the stream is a failure of the connection. */
 async function* unbroken(stream: Readable, redact: Redact, signal: AbortSignal) {
   try {
     yield* streamEvents(stream, signal);
@@ -38,7 +31,7 @@ async function* unbroken(stream: Readable, redact: Redact, signal: AbortSignal) 
   }
 }
 
-export interface StreamedText {
+interface StreamedText {
   redact: Redact;
   /** Characters. */
   maximum: number;

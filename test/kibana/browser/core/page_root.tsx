@@ -12,7 +12,7 @@ const body = {
   minHeight: 'calc(100vh - var(--euiFixedHeadersOffset, 0px))',
 } as const;
 
-export interface PageParts {
+interface PageParts {
   header?: ReactNode;
   content: ReactNode;
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** One value that several parts of the page look at. */
-export interface Store<T> {
+interface Store<T> {
   get: () => T;
   set: (next: T) => void;
   subscribe: (listener: () => void) => () => void;

@@ -1,0 +1,47 @@
+import { i18n } from '@kbn/i18n';
+import { has } from './words';
+
+type Named<Name extends string> = { [Each in Name]?: string | undefined } | undefined;
+
+/** Sentences that several problems have in common; each is left out if its value is unknown. */
+export const hostSentence = (detail: Named<'host'>) =>
+  has(detail, 'host') &&
+  i18n.translate('azureOpenaiSetup.problems.shared.host', {
+    defaultMessage: 'The host is {host}.',
+    values: detail,
+  });
+
+export const proxySentence = (detail: Named<'proxy'>) =>
+  has(detail, 'proxy') &&
+  i18n.translate('azureOpenaiSetup.problems.shared.proxy', {
+    defaultMessage: 'The proxy is {proxy}.',
+    values: detail,
+  });
+
+export const stateSentence = (detail: Named<'state'>) =>
+  has(detail, 'state') &&
+  i18n.translate('azureOpenaiSetup.problems.shared.state', {
+    defaultMessage: 'Its provisioning state is {state}.',
+    values: detail,
+  });
+
+export const modelSentence = (detail: Named<'model'>) =>
+  has(detail, 'model') &&
+  i18n.translate('azureOpenaiSetup.problems.shared.model', {
+    defaultMessage: 'The model is {model}.',
+    values: detail,
+  });
+
+export const regionSentence = (detail: Named<'location'>) =>
+  has(detail, 'location') &&
+  i18n.translate('azureOpenaiSetup.problems.shared.region', {
+    defaultMessage: 'The region is {location}.',
+    values: detail,
+  });
+
+export const placeSentence = (detail: Named<'name' | 'location'>) =>
+  has(detail, 'name', 'location') &&
+  i18n.translate('azureOpenaiSetup.problems.shared.place', {
+    defaultMessage: '{name} is in {location}.',
+    values: detail,
+  });

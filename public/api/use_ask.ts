@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from 'react';
+import { SetupError, type Problem } from '../../common/problem';
+import type { ChatAnswer } from '../../common/run';
+import { useCallStreamed } from './client';
+
+/** A question of the person's own, and what came of it. */
+export interface Exchange {
+  id: number;
+  question: string;
+  /** The answer so far. */
+  text: string;
+  answer?: ChatAnswer;
+  problem?: Problem;
+}
+
+export const isOpen = ({ answer, problem }: Exchange): boolean => !answer && !problem;
+
+/** Puts questions to the model of a run, one after the other. The one under way ends with the page. */
+export function useAsk(runId: string) {
+  const call = useCallStreamed();
+  const [exchanges, setExchanges] = useState<Exchange[]>([]);
+  const underWay = useRef<AbortController | undefined>(undefined);
+  useEffect(() => () => underWay.current?.abort(), []);
+
+  async function ask(question: string): Promise<void> {
+    const page = new AbortController();
+    underWay.current = page;
+    const { signal } = page;
+    const id = exchanges.length;
+    setExchanges([...exchanges, { id, question, text: '' }]);
+    const update = (change: Partial<Exchange>) => {
+      if (signal.aborted) return;
+      setExchanges((all) => all.map((one) => (one.id === id ? { ...one, ...change } : one)));
+    };
+    try {
+      const input = { params: { runId }, body: { question }, signal };
+      update({ answer: await call('ask', input, (text) => update({ text })) });
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof SetupError)) throw error;
+      update({ problem: error.problem });
+    }
+  }
+
+  return { exchanges, ask, isPending: exchanges.some(isOpen) };
+}

@@ -1,0 +1,102 @@
+import { EuiButtonEmpty, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { Suspense, type ReactElement } from 'react';
+import { tradeOffOf } from '../../../common/trade_off';
+import { dataMeaning, dataPlace } from '../../../common/words/data_text';
+import { regionNameWhenKnown } from '../../../common/words/format';
+import { typeName } from '../../../common/words/model_text';
+import { tradeOffText } from '../../../common/words/trade_off_text';
+import { lazyPart } from '../../shared/lazy_part';
+import { dataText } from './data_text';
+import { chosenAccount, reusedDeployment } from '../form/existing_things';
+import type { FormStepProps } from '../form/form_step';
+import { usePageActions } from '../shell/page_actions';
+import { offerOf, typeOf } from '../model/model_offer';
+import { PlanRow } from '../plan/rows/plan_row';
+import { useRowFlyout, type RowProps } from '../plan/rows/use_row_flyout';
+
+const DataFlyout = lazyPart(async () => (await import('./data_flyout')).DataFlyout);
+
+const dataFields = ['location', 'deploymentType'] as const;
+
+/** The place of data processing, in words that a data protection officer needs, and its trade-off. */
+export function DataRow({ field, onFieldOpened, ...step }: RowProps): ReactElement {
+  const { request, options, optionsLoading } = step;
+  const { deploymentType, location } = request;
+  const region = regionNameWhenKnown(location, options, optionsLoading);
+  const place = { location, ...(region !== undefined && { region }) };
+  const isReused = reusedDeployment(step) !== undefined;
+  const { isOpen, open, close } = useRowFlyout({ field, onFieldOpened }, dataFields, isReused);
+  return (
+    <>
+      <PlanRow
+        icon="globe"
+        label={dataText.label}
+        value={dataPlace(deploymentType, place)}
+        {...(!isReused && { onChange: open })}
+        testSubj="dataRow"
+      >
+        <EuiText size="xs" color="subdued">
+          <div data-test-subj="dataMeaning">
+            {typeText(deploymentType)} {dataMeaning(deploymentType, place)}{' '}
+            {!isReused && tradeOff(step)}
+          </div>
+          <Fixed {...step} />
+        </EuiText>
+      </PlanRow>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <DataFlyout step={step} onClose={close} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function tradeOff({ request, options, recommendation }: FormStepProps): string | undefined {
+  const offer = offerOf(request, options, recommendation);
+  const type = typeOf(request, offer);
+  const found = offer && type && tradeOffOf(offer.deploymentTypes, type.deploymentType);
+  return found && tradeOffText(found);
+}
+
+const typeText = (type: string): string =>
+  i18n.translate('azureOpenaiSetup.data.type', {
+    defaultMessage: '{type} deployment.',
+    values: { type: typeName(type) },
+  });
+
+/** The reason why the region cannot change, with the way to where it can. */
+function Fixed(step: FormStepProps): ReactElement | null {
+  const { openField } = usePageActions();
+  const account = chosenAccount(step);
+  if (!account) return null;
+  const deployment = reusedDeployment(step);
+  return (
+    <div data-test-subj="dataFixed">
+      {deployment
+        ? i18n.translate('azureOpenaiSetup.data.reusedDeployment', {
+            defaultMessage: 'The existing deployment {name} is used as it is.',
+            values: { name: deployment.deploymentName },
+          })
+        : i18n.translate('azureOpenaiSetup.data.reusedAccount', {
+            defaultMessage: "The existing resource {name} can't move to another region.",
+            values: { name: account.accountName },
+          })}{' '}
+      <EuiButtonEmpty
+        size="xs"
+        flush="both"
+        onClick={() => openField(deployment ? 'deploymentName' : 'accountName')}
+        data-test-subj="dataFixedChange"
+      >
+        {deployment
+          ? i18n.translate('azureOpenaiSetup.data.useAnotherDeployment', {
+              defaultMessage: 'Use another deployment',
+            })
+          : i18n.translate('azureOpenaiSetup.data.useAnotherAccount', {
+              defaultMessage: 'Use another resource',
+            })}
+      </EuiButtonEmpty>
+    </div>
+  );
+}

@@ -1,0 +1,221 @@
+import {
+  EuiAccordion,
+  EuiButtonEmpty,
+  EuiEmptyPrompt,
+  EuiFieldSearch,
+  EuiFormFieldset,
+  EuiSpacer,
+  EuiText,
+  useGeneratedHtmlId,
+} from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { useState, type ReactElement } from 'react';
+import { standingOf } from '../../../common/model_standing';
+import type { Offers } from '../../../common/offers';
+import type { UseCase } from '../../../common/recommendation';
+import { regionName } from '../../../common/words/format';
+import { drawbackText } from '../../../common/words/model_text';
+import type { FormStepProps } from '../form/form_step';
+import { dataText } from '../data_processing/data_text';
+import { UnreadRegions } from '../data_processing/unread_regions';
+import { useAnnounce } from '../shell/page_actions';
+import { ModelCard } from './model_card';
+import { searchChoices, type ModelChoice, type Picked } from './model_choices';
+import { compareModels } from './model_comparison';
+import { ScoreSources } from './score_sources';
+
+interface ModelCardsProps {
+  step: FormStepProps;
+  /** The use that the scores are for. */
+  useCase: UseCase;
+  found: Offers;
+  /** The models of `found`. */
+  choices: readonly ModelChoice[];
+  again: { onClick(): void; loading: boolean };
+  picked: Picked;
+  setPicked(picked: Picked): void;
+}
+
+/** The number of models from which on there is a search field. */
+const manyModels = 7;
+
+/** One card for each model, the best first; models that Azure would refuse are folded. */
+export function ModelCards(props: ModelCardsProps): ReactElement {
+  const { step, useCase, found, choices, again } = props;
+  const { options } = step;
+  const [text, setText] = useState('');
+  const available = choices.filter((choice) => choice.available);
+  const shown = searchChoices(available, text, (location) => regionName(location, options));
+  useAnnounce(shownText(shown.length));
+  if (choices.length === 0) return <NoModels again={again} />;
+  return (
+    <>
+      <EuiText size="xs" color="subdued">
+        <p data-test-subj="offersSource">
+          <ScoreSources useCase={useCase} />
+        </p>
+      </EuiText>
+      <UnreadRegions found={found} options={options} again={again} />
+      <EuiSpacer size="s" />
+      {available.length >= manyModels && <Search text={text} setText={setText} />}
+      {shown.length > 0 ? (
+        <Cards {...props} shown={shown} />
+      ) : (
+        available.length > 0 && <NothingFound clear={() => setText('')} />
+      )}
+      <Unavailable choices={choices.filter((choice) => !choice.available)} />
+    </>
+  );
+}
+
+interface CardsProps extends ModelCardsProps {
+  shown: readonly ModelChoice[];
+}
+
+function Cards({ step, useCase, choices, shown, picked, setPicked }: CardsProps): ReactElement {
+  const { request, options } = step;
+  const chosen = choices.find(({ modelName }) => modelName === request.modelName);
+  const region = regionName(request.location, options);
+  const legend = i18n.translate('azureOpenaiSetup.plan.model.cards', {
+    defaultMessage: 'Models that you can deploy, the best first',
+  });
+  return (
+    <EuiFormFieldset legend={{ children: legend, display: 'hidden' }}>
+      {shown.map((choice) => (
+        <ModelCard
+          key={choice.modelName}
+          choice={choice}
+          useCase={useCase}
+          standing={choice === choices[0] ? standingOf(choice.best) : undefined}
+          comparison={
+            chosen && chosen !== choice
+              ? compareModels(choice, chosen, { location: request.location, region })
+              : undefined
+          }
+          current={request}
+          picked={picked}
+          setPicked={setPicked}
+        />
+      ))}
+    </EuiFormFieldset>
+  );
+}
+
+function Search({ text, setText }: { text: string; setText(text: string): void }): ReactElement {
+  const label = i18n.translate('azureOpenaiSetup.plan.model.search', {
+    defaultMessage: 'Search by model, version, or region',
+  });
+  return (
+    <>
+      <EuiFieldSearch
+        fullWidth
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        placeholder={label}
+        aria-label={label}
+        data-test-subj="modelSearch"
+      />
+      <EuiSpacer size="s" />
+    </>
+  );
+}
+
+const shownText = (count: number): string =>
+  i18n.translate('azureOpenaiSetup.plan.model.shown', {
+    defaultMessage: '{count, plural, one {# model} other {# models}} shown',
+    values: { count },
+  });
+
+function NothingFound({ clear }: { clear(): void }): ReactElement {
+  return (
+    <EuiEmptyPrompt
+      titleSize="xs"
+      title={
+        <h3>
+          {i18n.translate('azureOpenaiSetup.plan.model.nothingFound', {
+            defaultMessage: 'No model matches your search',
+          })}
+        </h3>
+      }
+      actions={
+        <EuiButtonEmpty onClick={clear} data-test-subj="modelClearSearch">
+          {i18n.translate('azureOpenaiSetup.plan.model.clearSearch', {
+            defaultMessage: 'Clear search',
+          })}
+        </EuiButtonEmpty>
+      }
+    />
+  );
+}
+
+function NoModels({ again }: Pick<ModelCardsProps, 'again'>): ReactElement {
+  return (
+    <EuiEmptyPrompt
+      titleSize="xs"
+      title={
+        <h3>
+          {i18n.translate('azureOpenaiSetup.offers.none', {
+            defaultMessage: 'No region offers a model that Kibana can use',
+          })}
+        </h3>
+      }
+      body={
+        <p>
+          {i18n.translate('azureOpenaiSetup.plan.model.noneBody', {
+            defaultMessage:
+              "Choose another subscription: some offers, such as free trials, don't include Azure OpenAI.",
+          })}
+        </p>
+      }
+      actions={
+        <EuiButtonEmpty
+          onClick={again.onClick}
+          isLoading={again.loading}
+          data-test-subj="offersLookAgain"
+        >
+          {dataText.readAgain}
+        </EuiButtonEmpty>
+      }
+      data-test-subj="offersNone"
+    />
+  );
+}
+
+/** The models that Azure would refuse, with the reasons. */
+function Unavailable({ choices }: { choices: readonly ModelChoice[] }): ReactElement | null {
+  const id = useGeneratedHtmlId({ prefix: 'unavailableModels' });
+  if (choices.length === 0) return null;
+  return (
+    <>
+      <EuiSpacer size="m" />
+      <EuiAccordion
+        id={id}
+        buttonContent={i18n.translate('azureOpenaiSetup.plan.model.unavailable', {
+          defaultMessage:
+            '{count, plural, one {# model is} other {# models are}} not available to you',
+          values: { count: choices.length },
+        })}
+        data-test-subj="modelsUnavailable"
+      >
+        <EuiSpacer size="s" />
+        <EuiText size="s">
+          <ul>
+            {choices.map(({ modelName, title, best }) => (
+              <li key={modelName}>
+                <strong>{title}</strong>: {reasonText(best)}
+              </li>
+            ))}
+          </ul>
+        </EuiText>
+      </EuiAccordion>
+    </>
+  );
+}
+
+const reasonText = ({ drawbacks }: ModelChoice['best']): string => {
+  const reasons = drawbacks.filter((one) => one === 'no_quota' || one === 'no_capacity');
+  if (reasons.length > 0) return reasons.map((one) => drawbackText[one]).join(' · ');
+  return i18n.translate('azureOpenaiSetup.plan.model.noneFree', {
+    defaultMessage: 'Less quota is free than the smallest deployment needs',
+  });
+};

@@ -1,0 +1,34 @@
+import { fitCapacity } from '../../../common/capacity';
+import type { DeploymentTypeOption, ModelOption, Options } from '../../../common/options';
+import type { Recommendation } from '../../../common/recommendation';
+import type { SetupRequest } from '../../../common/setup_request';
+
+const isSame = (model: ModelOption, { modelName, modelVersion, location }: SetupRequest): boolean =>
+  model.modelName === modelName &&
+  model.modelVersion === modelVersion &&
+  model.location === location;
+
+/**
+ * The offer of the request's model; undefined while unknown, or when the region does not have it. The
+ * recommended one knows what the service itself has left, too.
+ */
+export const offerOf = (
+  request: SetupRequest,
+  options: Options | undefined,
+  recommendation?: Recommendation,
+): ModelOption | undefined =>
+  [...(recommendation ? [recommendation.model] : []), ...(options?.models ?? [])].find((model) =>
+    isSame(model, request),
+  );
+
+export const typeOf = (
+  request: SetupRequest,
+  offer: ModelOption | undefined,
+): DeploymentTypeOption | undefined =>
+  offer?.deploymentTypes.find(({ deploymentType }) => deploymentType === request.deploymentType);
+
+/** The largest size of one deployment, in units; undefined when neither quota nor model sets a limit. */
+export function largestCapacity(type: DeploymentTypeOption): number | undefined {
+  const limit = Math.min(type.free ?? Infinity, type.maximum ?? Infinity);
+  return Number.isFinite(limit) ? fitCapacity(type, limit) : undefined;
+}

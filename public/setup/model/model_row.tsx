@@ -1,0 +1,81 @@
+import { EuiSkeletonText, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { Suspense, type ReactElement } from 'react';
+import { scoreOf } from '../../../common/model_scores';
+import { fieldText } from '../../../common/words/field_text';
+import { modelTitle, regionName } from '../../../common/words/format';
+import { lazyPart } from '../../shared/lazy_part';
+import { reusedDeployment } from '../form/existing_things';
+import type { FormStepProps } from '../form/form_step';
+import { Drawbacks } from './model_drawbacks';
+import { ModelBadge, planStanding } from './model_badge';
+import { offerOf, typeOf } from './model_offer';
+import { PlanRow } from '../plan/rows/plan_row';
+import { ScoreBar, supportedText } from './score_bar';
+import { useRowFlyout, type RowProps } from '../plan/rows/use_row_flyout';
+
+const ModelFlyout = lazyPart(async () => (await import('./model_flyout')).ModelFlyout);
+
+const modelFields = ['modelName', 'modelVersion'] as const;
+
+/** The model of the plan: how well Elastic rates it, and how long Azure supports it. */
+export function ModelRow({ field, onFieldOpened, ...step }: RowProps): ReactElement {
+  const { isOpen, open, close } = useRowFlyout({ field, onFieldOpened }, modelFields);
+  return (
+    <>
+      <PlanRow
+        icon="machineLearningApp"
+        label={fieldText.modelName.label}
+        value={modelTitle(step.request.modelName)}
+        badge={<ModelBadge standing={planStanding(step)} />}
+        onChange={open}
+        testSubj="modelRow"
+      >
+        <Picture {...step} />
+      </PlanRow>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <ModelFlyout step={step} onClose={close} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Picture(step: FormStepProps): ReactElement {
+  const { request, options, optionsLoading, recommendation, useCase } = step;
+  const offer = offerOf(request, options, recommendation);
+  const reused = reusedDeployment(step);
+  if (!offer && optionsLoading) return <EuiSkeletonText lines={1} size="xs" />;
+  const type = typeOf(request, offer);
+  return (
+    <>
+      {offer ? (
+        <ScoreBar score={scoreOf(offer, useCase)} useCase={useCase}>
+          {' · '}
+          {supportedText(type?.retiresAt ?? offer.retiresAt)}
+        </ScoreBar>
+      ) : (
+        <EuiText size="xs">{notOfferedText(regionName(request.location, options))}</EuiText>
+      )}
+      <Drawbacks drawbacks={type?.drawbacks ?? []} />
+      {reused && (
+        <EuiText size="xs" data-test-subj="modelReused">
+          {reusedText(reused.deploymentName)}
+        </EuiText>
+      )}
+    </>
+  );
+}
+
+const notOfferedText = (region: string): string =>
+  i18n.translate('azureOpenaiSetup.plan.model.notOffered', {
+    defaultMessage: "Azure doesn't list this model in {region}.",
+    values: { region },
+  });
+
+const reusedText = (name: string): string =>
+  i18n.translate('azureOpenaiSetup.plan.model.reused', {
+    defaultMessage: 'The existing deployment {name} is used as it is.',
+    values: { name },
+  });

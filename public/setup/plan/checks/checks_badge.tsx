@@ -1,0 +1,84 @@
+import { EuiBadge, EuiLoadingSpinner, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { Suspense, useState, type ReactElement } from 'react';
+import type { Options } from '../../../../common/options';
+import type { Verdict } from '../../../../common/check';
+import { lazyPart } from '../../../shared/lazy_part';
+import { useSuccessColor } from '../../../shared/use_success_color';
+import type { CheckedPlan } from '../use_checked_plan';
+
+const ChecksFlyout = lazyPart(async () => (await import('./checks_flyout')).ChecksFlyout);
+
+interface ChecksBadgeProps {
+  plan: CheckedPlan;
+  options: Options;
+}
+
+const open = i18n.translate('azureOpenaiSetup.plan.checks.open', {
+  defaultMessage: 'Show all checks',
+});
+
+/** "22 of 22 checks passed". A check with several findings counts once. */
+function countText(verdicts: readonly Verdict[]): { text: string; passed: boolean } {
+  const all = new Set(verdicts.map(({ check }) => check));
+  const open = new Set(verdicts.flatMap(({ check, status }) => (status === 'pass' ? [] : [check])));
+  const text = i18n.translate('azureOpenaiSetup.plan.checks.count', {
+    defaultMessage: '{passed, number} of {all, number} checks passed',
+    values: { passed: all.size - open.size, all: all.size },
+  });
+  return { text, passed: open.size === 0 };
+}
+
+/** How many checks passed; opens the list of all of them, which stays open while the plan is checked again. */
+export function ChecksBadge({ plan, options }: ChecksBadgeProps): ReactElement | null {
+  const [isOpen, setOpen] = useState(false);
+  const [last, setLast] = useState(plan.found);
+  if (plan.found && plan.found !== last) setLast(plan.found);
+  return (
+    <>
+      <Badge plan={plan} onOpen={() => setOpen(true)} />
+      {isOpen && last && (
+        <Suspense fallback={null}>
+          <ChecksFlyout
+            plan={last}
+            options={options}
+            onCheckAgain={plan.lookAgain}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+interface BadgeProps {
+  plan: CheckedPlan;
+  onOpen(): void;
+}
+
+function Badge({ plan: { found, loading }, onOpen }: BadgeProps): ReactElement | null {
+  const good = useSuccessColor();
+  if (loading) {
+    return (
+      <EuiText size="xs" color="subdued" data-test-subj="checking">
+        <EuiLoadingSpinner size="s" />{' '}
+        {i18n.translate('azureOpenaiSetup.plan.checks.running', {
+          defaultMessage: 'Checks are running',
+        })}
+      </EuiText>
+    );
+  }
+  if (!found) return null;
+  const { text, passed } = countText(found.verdicts);
+  return (
+    <EuiBadge
+      color={passed ? good : 'hollow'}
+      iconType={passed ? 'check' : 'warning'}
+      onClick={() => onOpen()}
+      onClickAriaLabel={`${text}. ${open}`}
+      data-test-subj="checksBadge"
+    >
+      {text}
+    </EuiBadge>
+  );
+}

@@ -1,0 +1,75 @@
+import { EuiButtonEmpty, EuiCode, EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { useMemo, type ReactElement } from 'react';
+import type { Options } from '../../../../common/options';
+import type { Plan } from '../../../../common/plan';
+import { Flyout } from '../../../shared/flyout';
+import { VerdictList } from '../../../shared/verdict_list';
+import { PageActionsProvider, usePageActions, type PageActions } from '../../shell/page_actions';
+import { findingActions } from './plan_problems';
+import { countObstacles } from '../primary_button';
+
+interface ChecksFlyoutProps {
+  plan: Plan;
+  options: Options;
+  onCheckAgain(): void;
+  onClose(): void;
+}
+
+/** Every check with its result: what is open first, then what passed. */
+export function ChecksFlyout(props: ChecksFlyoutProps): ReactElement {
+  const { plan, options, onCheckAgain, onClose } = props;
+  return (
+    <Flyout
+      title={i18n.translate('azureOpenaiSetup.plan.checks.title', { defaultMessage: 'Checks' })}
+      onClose={onClose}
+      testSubj="checksFlyout"
+      footer={
+        <EuiButtonEmpty
+          size="s"
+          flush="left"
+          iconType="refresh"
+          onClick={() => {
+            onClose();
+            onCheckAgain();
+          }}
+          data-test-subj="checkAgain"
+        >
+          {i18n.translate('azureOpenaiSetup.wizard.review.checkAgain', {
+            defaultMessage: 'Check again',
+          })}
+        </EuiButtonEmpty>
+      }
+    >
+      <PageActionsProvider value={useClosing(onClose)}>
+        <VerdictList
+          verdicts={plan.verdicts}
+          problems={countObstacles(plan)}
+          renderAction={(finding) => findingActions(finding, options, onClose)}
+        />
+      </PageActionsProvider>
+      <EuiSpacer size="l" />
+      <EuiText size="s" color="subdued">
+        {i18n.translate('azureOpenaiSetup.wizard.review.apiUrl', {
+          defaultMessage: 'The connector will call this URL:',
+        })}{' '}
+        <EuiCode css={{ overflowWrap: 'anywhere' }}>{plan.targetUrl}</EuiCode>
+      </EuiText>
+    </Flyout>
+  );
+}
+
+/** The page's actions, which first close the flyout above the plan. */
+function useClosing(onClose: () => void): PageActions {
+  const actions = usePageActions();
+  return useMemo(
+    () => ({
+      ...actions,
+      openField: (field) => {
+        onClose();
+        actions.openField(field);
+      },
+    }),
+    [actions, onClose],
+  );
+}

@@ -1,0 +1,123 @@
+import { EuiButton, EuiConfirmModal, EuiFlexGroup, EuiFlexItem, EuiSpacer } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { useState, type ReactElement } from 'react';
+import type { Fix } from '../../../../common/check';
+import type { Options } from '../../../../common/options';
+import { valuesOf, type Problem } from '../../../../common/problem';
+import { fixText, needsInput } from '../../../../common/words/fix_text';
+import { usePageActions } from '../../shell/page_actions';
+
+interface PlanFixesProps {
+  fixes: readonly Fix[];
+  /** The problem that they solve: it names the resource that would be purged. */
+  problem?: Problem;
+  options: Options;
+  /** True if the first fix that destroys nothing is the screen's filled button. */
+  main?: boolean;
+  /** Gets the text of the pressed button, which goes away with its finding. */
+  onApplied(text: string): void;
+}
+
+/** Names make long buttons: on a narrow page they take several lines. */
+const narrow = { maxInlineSize: '100%' };
+const wrapping = {
+  ...narrow,
+  blockSize: 'auto',
+  padding: '4px 12px',
+  whiteSpace: 'normal',
+} as const;
+
+const isHarmless = ({ code }: Fix): boolean => code !== 'purge_account';
+
+/** The changes with which the page can solve a finding; the plan is then read again. */
+export function PlanFixes(props: PlanFixesProps): ReactElement | null {
+  const { fixes, problem, options, main, onApplied } = props;
+  const { applyFix, openField } = usePageActions();
+  const [asking, ask] = useState<Fix>();
+  if (fixes.length === 0) return null;
+  const filled = main ? fixes.find(isHarmless) : undefined;
+  const apply = (fix: Fix) => {
+    applyFix(fix.change);
+    if (needsInput(fix)) openField('tags');
+    else onApplied(fixText(fix, options));
+  };
+  return (
+    <>
+      <EuiFlexGroup gutterSize="s" responsive={false} wrap>
+        {fixes.map((fix, index) => (
+          <EuiFlexItem grow={false} key={`${fix.code}-${index}`} css={narrow}>
+            <EuiButton
+              size="s"
+              textProps={false}
+              css={wrapping}
+              fill={fix === filled}
+              color={isHarmless(fix) ? 'primary' : 'danger'}
+              onClick={() => (isHarmless(fix) ? apply(fix) : ask(fix))}
+              data-test-subj={`fix-${fix.code}`}
+            >
+              {fixText(fix, options)}
+            </EuiButton>
+          </EuiFlexItem>
+        ))}
+      </EuiFlexGroup>
+      <EuiSpacer size="s" />
+      {asking && (
+        <ConfirmPurge
+          detail={{ ...valuesOf(problem), ...asking.detail }}
+          onCancel={() => ask(undefined)}
+          onConfirm={() => {
+            ask(undefined);
+            apply(asking);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface ConfirmPurgeProps {
+  detail: ReturnType<typeof valuesOf>;
+  onCancel(): void;
+  onConfirm(): void;
+}
+
+/** Purging cannot be undone, and the resource can be another person's. */
+function ConfirmPurge({ detail, onCancel, onConfirm }: ConfirmPurgeProps): ReactElement {
+  const { name = '', resourceGroup } = detail;
+  const title = i18n.translate('azureOpenaiSetup.wizard.purge.title', {
+    defaultMessage: 'Purge the deleted resource {name}?',
+    values: { name },
+  });
+  return (
+    <EuiConfirmModal
+      title={title}
+      aria-label={title}
+      onCancel={onCancel}
+      onConfirm={onConfirm}
+      buttonColor="danger"
+      cancelButtonText={i18n.translate('azureOpenaiSetup.wizard.purge.cancel', {
+        defaultMessage: 'Keep it',
+      })}
+      confirmButtonText={i18n.translate('azureOpenaiSetup.wizard.purge.confirm', {
+        defaultMessage: 'Purge it when setup starts',
+      })}
+      data-test-subj="purgeModal"
+    >
+      <p>
+        {i18n.translate('azureOpenaiSetup.wizard.purge.body', {
+          defaultMessage:
+            "This can't be undone. Without purging, the deleted resource can be restored for 48 hours. Purging permanently deletes its deployments, fine-tuned models, uploaded files, and settings.",
+        })}
+      </p>
+      {resourceGroup !== undefined && (
+        <p>
+          {i18n.translate('azureOpenaiSetup.wizard.purge.owner', {
+            defaultMessage:
+              "They belong to the people who worked with it in the resource group {resourceGroup}. If that isn't you, ask them first.",
+            values: { resourceGroup },
+          })}
+        </p>
+      )}
+    </EuiConfirmModal>
+  );
+}

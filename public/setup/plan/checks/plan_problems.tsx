@@ -1,0 +1,118 @@
+import { EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import type { Fix } from '../../../../common/check';
+import type { Options } from '../../../../common/options';
+import type { Plan } from '../../../../common/plan';
+import type { Problem } from '../../../../common/problem';
+import { stepText } from '../../../../common/words/step_text';
+import { byOneRemedy, byRemedy } from '../../../shared/one_callout';
+import { ProblemCallout } from '../../../shared/problem_callout';
+import { OpenVerdicts } from '../../../shared/verdict_list';
+import { isSolvedHere, ProblemActions } from '../../shell/page_problem';
+import { PlanFixes } from './plan_fixes';
+
+interface PlanProblemsProps {
+  /** Absent while the plan is being checked; the fix that the person chose stays in view. */
+  plan?: Plan;
+  options: Options;
+  /** True if the screen's filled button solves the first problem that the page can solve. */
+  main: boolean;
+}
+
+/** The finding of a check, or a step in conflict. */
+interface Finding {
+  problem?: Problem;
+  fixes?: Fix[];
+}
+
+const hasActions = ({ problem, fixes = [] }: Finding): boolean =>
+  fixes.length > 0 || isSolvedHere(problem);
+
+/** The buttons that solve a finding. */
+export function findingActions(
+  { problem, fixes = [] }: Finding,
+  options: Options,
+  onApplied: (text: string) => void,
+  main = false,
+): ReactNode {
+  if (!hasActions({ problem, fixes })) return undefined;
+  return (
+    <>
+      <PlanFixes
+        fixes={fixes}
+        {...(problem && { problem })}
+        options={options}
+        main={main}
+        onApplied={onApplied}
+      />
+      {problem && isSolvedHere(problem) && (
+        <ProblemActions problem={problem} main={main && fixes.length === 0} />
+      )}
+    </>
+  );
+}
+
+/** Problems that block the plan, above everything else: conflicts of steps, then failed checks. */
+export function PlanProblems({ plan, options, main }: PlanProblemsProps): ReactElement {
+  const [applied, setApplied] = useState<AppliedFix>();
+  const onApplied = (text: string) =>
+    setApplied((before) => ({ text, count: (before?.count ?? 0) + 1 }));
+  const failed = byRemedy(plan?.verdicts ?? []).filter(({ status }) => status === 'fail');
+  const steps = plan?.steps ?? [];
+  const left = byOneRemedy([
+    ...failed.flatMap(({ problem }) => problem ?? []),
+    ...steps.flatMap(({ problem }) => problem ?? []),
+  ]);
+  const conflicts = steps.flatMap((step) =>
+    step.action === 'conflict' && left.includes(step.problem) ? [step] : [],
+  );
+  const first = main ? [...conflicts, ...failed].find(hasActions)?.problem : undefined;
+  const renderAction = (finding: Finding) =>
+    findingActions(finding, options, onApplied, first !== undefined && finding.problem === first);
+  return (
+    <>
+      {applied && <Applied fix={applied} />}
+      {conflicts.map((step) => (
+        <div key={step.step} data-test-subj={`conflict-${step.step}`}>
+          <EuiText size="xs" color="subdued">
+            <p>
+              {stepText[step.step].title}: {step.name}
+            </p>
+          </EuiText>
+          <ProblemCallout problem={step.problem} announce={false} actions={renderAction(step)} />
+          <EuiSpacer size="m" />
+        </div>
+      ))}
+      {failed.length > 0 && (
+        <>
+          <OpenVerdicts verdicts={failed} renderAction={renderAction} />
+          <EuiSpacer size="m" />
+        </>
+      )}
+    </>
+  );
+}
+
+interface AppliedFix {
+  text: string;
+  /** Changes when the same fix is pressed again. */
+  count: number;
+}
+
+/** Takes the focus from the removed button, and says what it did. */
+function Applied({ fix }: { fix: AppliedFix }): ReactElement {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => line.current?.focus(), [fix]);
+  return (
+    <EuiText size="s">
+      <p ref={line} tabIndex={-1} data-test-subj="appliedFix">
+        {i18n.translate('azureOpenaiSetup.wizard.review.applied', {
+          defaultMessage: 'Applied: {fix}. Checks are running again.',
+          values: { fix: fix.text },
+        })}
+      </p>
+      <EuiSpacer size="m" />
+    </EuiText>
+  );
+}

@@ -1,0 +1,123 @@
+import { screen, waitFor } from '@testing-library/react';
+import { act } from 'react-dom/test-utils';
+import type { Run } from '../../../common/run';
+import { aRun } from '../../../test/support/builders';
+import { failure, type Answers } from '../../../test/support/fake_http';
+import {
+  click,
+  clickEnabled,
+  fill,
+  isolatedPage,
+  see,
+  usualAnswers,
+} from '../../../test/support/page_driver';
+
+const page = isolatedPage();
+
+/** How a start gets lost: its request, its answer, or its request until the next one has come. */
+type Loss = 'request' | 'answer' | 'late';
+
+/** A server that keeps its runs. */
+function aServer(...losses: Loss[]): Answers {
+  const kept = new Map<string, Run>();
+  let late = () => {};
+  return usualAnswers({
+    startRun: ({ body: { runId, request } }) => {
+      late();
+      const loss = losses.shift();
+      const begin = () => void kept.set(runId, { ...aRun(request, 0), runId });
+      const run = kept.get(runId);
+      if (run && run.request.targetName !== request.targetName)
+        throw failure({ code: 'run_has_other_values' });
+      if (loss === 'late') late = begin;
+      else if (loss !== 'request') begin();
+      if (loss) throw new TypeError('Failed to fetch');
+      return { run: { ...aRun(request, 0), runId } };
+    },
+    run: ({ params: { runId } }) => {
+      const run = kept.get(runId);
+      if (!run) throw failure({ code: 'run_not_found', detail: { runId } });
+      return { run };
+    },
+  });
+}
+
+/** Signs in and starts; the answer gets lost. */
+async function startInVain(answers: Answers): Promise<void> {
+  page.show({ answers });
+  await click('signInSubmit');
+  await clickEnabled('setUpButton');
+  await waitFor(() => expect(page.shown.callsOf('startRun')).toHaveLength(1));
+}
+const started = () => new URLSearchParams(page.shown.history.location.search).get('run');
+const ids = () =>
+  page.shown.callsOf('startRun').map(({ body }) => String(Reflect.get(Object(body), 'runId')));
+
+async function renameConnector(name: string): Promise<void> {
+  await click('moreSettingsButton');
+  await fill('targetNameInput', name);
+}
+
+test('a setup that began although the answer to its start got lost is shown', async () => {
+  await startInVain(aServer('answer'));
+  expect(await see('runLive')).toBeInTheDocument();
+  expect(started()).toBe(ids()[0]);
+});
+
+test('values that were changed after a start that did not arrive start the setup, under the same id', async () => {
+  await startInVain(aServer('request'));
+  expect(await see('problem-unexpected')).toBeInTheDocument();
+  await renameConnector('Renamed');
+  await clickEnabled('setUpButton');
+  expect(await see('runLive')).toBeInTheDocument();
+  const [first, second] = ids();
+  expect(second).toBe(first);
+  expect(page.shown.callsOf('startRun')[1]?.body).toMatchObject({
+    request: { targetName: 'Renamed' },
+  });
+});
+
+test('after a reload, too, a start has the id of the one that was lost', async () => {
+  const answers = aServer('request');
+  await startInVain(answers);
+  await see('problem-unexpected');
+  const [first] = ids();
+  page.reload({ answers });
+  await clickEnabled('setUpButton');
+  expect(await see('runLive')).toBeInTheDocument();
+  expect(ids()).toEqual([first]);
+});
+
+describe('a setup that began late, with the values from before a change,', () => {
+  let answers: Answers;
+  beforeEach(async () => {
+    answers = aServer('late');
+    await startInVain(answers);
+    await see('problem-unexpected');
+    await renameConnector('Renamed');
+    await clickEnabled('setUpButton');
+  });
+
+  test('is named on the plan and can be opened; the plan of another setup keeps the values', async () => {
+    expect(await see('problem-run_has_other_values')).toBeInTheDocument();
+    await click('viewStarted');
+    expect(await see('runLive')).toBeInTheDocument();
+    const [first, second] = ids();
+    expect([second, started()]).toEqual([first, first]);
+    act(() => page.shown.history.goBack());
+    await clickEnabled('setUpButton');
+    await waitFor(() => expect(ids()).toHaveLength(3));
+    expect(ids()[2]).not.toBe(first);
+    expect(page.shown.callsOf('startRun')[2]?.body).toMatchObject({
+      request: { targetName: 'Renamed' },
+    });
+  });
+
+  test('is named after a reload, before anything is pressed', async () => {
+    await see('problem-run_has_other_values');
+    page.reload({ answers });
+    expect(await see('viewStarted')).toBeInTheDocument();
+    expect(screen.queryByTestId('runLive')).not.toBeInTheDocument();
+    expect(ids()).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+import { EuiCallOut, EuiSpacer } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import { modelTitle } from '../../../../common/words/format';
+import type { LinkNotice } from '../page_reducer';
+
+const ignoredText = {
+  returnTo: i18n.translate('azureOpenaiSetup.wizard.asked.returnTo', {
+    defaultMessage: "The return address isn't a page of this Kibana.",
+  }),
+  useCase: i18n.translate('azureOpenaiSetup.wizard.asked.useCase', {
+    defaultMessage: 'The link contains an unknown use case.',
+  }),
+  modelName: i18n.translate('azureOpenaiSetup.wizard.asked.modelName', {
+    defaultMessage: "The link contains a model name that Azure doesn't use.",
+  }),
+} satisfies Record<LinkNotice['ignored'][number], string>;
+
+const notOfferedText = (model: string) =>
+  i18n.translate('azureOpenaiSetup.wizard.asked.notOffered', {
+    defaultMessage:
+      "Your subscription doesn't offer {model}. The recommended model was selected instead.",
+    values: { model: modelTitle(model) },
+  });
+
+interface LinkCalloutProps {
+  notice: LinkNotice;
+  onDismiss(): void;
+}
+
+export function LinkCallout({ notice, onDismiss }: LinkCalloutProps): ReactElement {
+  return (
+    <>
+      <EuiCallOut
+        size="s"
+        iconType="info"
+        announceOnMount
+        title={i18n.translate('azureOpenaiSetup.wizard.asked.title', {
+          defaultMessage: 'Part of the link was ignored',
+        })}
+        onDismiss={onDismiss}
+        data-test-subj="askedNotice"
+      >
+        <LeftOut {...notice} />
+      </EuiCallOut>
+      <EuiSpacer size="m" />
+    </>
+  );
+}
+
+function LeftOut({ ignored, notOffered }: LinkNotice): ReactElement {
+  return (
+    <>
+      {ignored.map((param) => (
+        <p key={param}>{ignoredText[param]}</p>
+      ))}
+      {notOffered && <p>{notOfferedText(notOffered)}</p>}
+    </>
+  );
+}

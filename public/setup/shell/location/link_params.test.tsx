@@ -1,0 +1,135 @@
+import { aModelOption, aRecommendation } from '../../../../test/support/builders';
+import type { Shown } from '../../../../test/support/fake_core';
+import { failure } from '../../../../test/support/fake_http';
+import {
+  click,
+  isolatedPage,
+  see,
+  stored,
+  usualAnswers,
+} from '../../../../test/support/page_driver';
+import { screen, waitFor } from '@testing-library/react';
+import { act } from 'react-dom/test-utils';
+import { parseLinkParams, withoutLinkParams } from './link_params';
+
+const { show, reload } = isolatedPage();
+
+const noticed = () => screen.queryByTestId('askedNotice');
+
+/** Takes the model that is fixed, as the server does. */
+const answers = usualAnswers({
+  recommendation: ({ body }) => {
+    const { modelName = 'gpt-5.2' } = body.fixed;
+    if (modelName === 'gpt-99') throw failure({ code: 'no_model_available' });
+    return { ...aRecommendation({ ...body.fixed, modelName }), model: aModelOption({ modelName }) };
+  },
+});
+const fixed = (page: Shown): unknown[] =>
+  page.callsOf('recommendation').map(({ body }) => (isObject(body) ? body.fixed : undefined));
+const isObject = (body: unknown): body is { fixed?: unknown } =>
+  typeof body === 'object' && body !== null;
+
+test.each([
+  ['', { useCase: 'both', saysUseCase: false, ignored: [] }],
+  [
+    '?returnTo=%2Fapp%2Fsecurity%2Falerts',
+    { returnTo: '/app/security/alerts', useCase: 'security', saysUseCase: false, ignored: [] },
+  ],
+  [
+    '?useCase=observability&returnTo=%2Fapp%2Fsecurity&modelName=gpt-4.1',
+    {
+      ...{ returnTo: '/app/security', modelName: 'gpt-4.1' },
+      ...{ useCase: 'observability', saysUseCase: true, ignored: [] },
+    },
+  ],
+  [
+    '?useCase=constructor&returnTo=//evil.example/app/x&modelName=%3Cb%3E',
+    {
+      ...{ useCase: 'both', saysUseCase: false },
+      ignored: ['returnTo', 'useCase', 'modelName'],
+    },
+  ],
+  [
+    `?modelName=${'x'.repeat(65)}&returnTo=/app/${'x'.repeat(2_000)}`,
+    { useCase: 'both', saysUseCase: false, ignored: ['returnTo', 'modelName'] },
+  ],
+])('%s is read with its bounds', (search, linkParams) => {
+  expect(parseLinkParams(search)).toEqual(linkParams);
+});
+
+test('the address keeps where to go back to', () => {
+  expect(withoutLinkParams('?returnTo=%2Fapp%2Fx&modelName=a&useCase=both&run=7')).toBe(
+    '?returnTo=%2Fapp%2Fx&run=7',
+  );
+});
+
+test('a link chooses the model and what it is for; a reload does not choose again', async () => {
+  const setting = { search: '?useCase=security&modelName=gpt-4.1', answers };
+  const page = show(setting);
+  expect(page.history.location.search).toBe('');
+  await click('signInSubmit');
+  expect(await see('modelRow')).toHaveTextContent('GPT-4.1');
+  expect(fixed(page)).toEqual([{ modelName: 'gpt-4.1' }]);
+  expect(page.callsOf('recommendation')[0]?.body).toMatchObject({ useCase: 'security' });
+  expect(noticed()).not.toBeInTheDocument();
+  // Nothing was typed: leaving loses nothing.
+  expect(page.leave()).toBe('leave');
+  reload({ answers });
+  expect(await see('modelRow')).toHaveTextContent('GPT-4.1');
+});
+
+test('a model that the subscription does not offer gives way, with a notice', async () => {
+  const page = show({ search: '?modelName=gpt-99', answers });
+  await click('signInSubmit');
+  expect(await see('askedNotice')).toHaveTextContent("Your subscription doesn't offer GPT-99.");
+  expect(await see('modelRow')).toHaveTextContent('GPT-5.2');
+  expect(fixed(page)).toEqual([{ modelName: 'gpt-99' }, {}]);
+  expect(stored()).not.toContain('gpt-99');
+});
+
+test('what is not valid is left out with a notice, and never repeated', async () => {
+  show({ search: '?modelName=%3Cimg%20src%3Dx%3E&returnTo=https%3A%2F%2Fevil.example', answers });
+  const notice = await see('askedNotice');
+  expect(notice).toHaveTextContent("isn't a page of this Kibana");
+  expect(notice).toHaveTextContent("a model name that Azure doesn't use");
+  expect(document.body.innerHTML).not.toContain('img src');
+  await click('euiDismissCalloutButton');
+  await waitFor(() => expect(noticed()).not.toBeInTheDocument());
+});
+
+test.each(['..', '../../../api/x', 'x', '%2e%2e', `${'a'.repeat(36)}`])(
+  'a link to the run %j opens no run, because that is no id',
+  async (run) => {
+    const page = show({ search: `?run=${run}`, answers });
+    await see('signInSubmit');
+    expect(page.callsOf('run')).toEqual([]);
+  },
+);
+
+test('a link followed while the page is open counts, too', async () => {
+  const page = show({ answers });
+  await click('signInSubmit');
+  await see('modelRow');
+  act(() => page.history.push('/?modelName=gpt-4.1'));
+  await waitFor(() => expect(stored()).toContain('"modelName":"gpt-4.1"'));
+  expect(page.history.location.search).toBe('');
+});
+
+test('Kibana shows the way back to Stack Management, and help', async () => {
+  const capabilities = { navLinks: { management: true } };
+  const page = show({
+    answers: usualAnswers(),
+    capabilities,
+  });
+  expect(await see('signInSubmit')).toBeInTheDocument();
+  expect(page.breadcrumbs.at(-1)).toEqual([
+    { text: 'Stack Management', href: '/app/management' },
+    { text: 'Connect Azure OpenAI' },
+  ]);
+  expect(page.solutionBreadcrumbs).toEqual(page.breadcrumbs);
+  expect(page.help.at(-1)?.links?.map(({ href }) => href)).toEqual([
+    expect.stringContaining('https://www.elastic.co/'),
+    expect.stringContaining('https://learn.microsoft.com/'),
+  ]);
+  expect(page.titles).toEqual(['Connect Azure OpenAI']);
+});

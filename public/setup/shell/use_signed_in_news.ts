@@ -1,0 +1,21 @@
+import { i18n } from '@kbn/i18n';
+import { useEffect, useRef } from 'react';
+import type { SignedIn } from '../../../common/sign_in';
+
+/** Announces the sign-in, which ends in another tab. */
+export function useSignedInNews(
+  session: SignedIn | undefined,
+  announce: (text: string) => void,
+): void {
+  const known = useRef(session);
+  useEffect(() => {
+    if (session && !known.current) announce(signedInText(session));
+    known.current = session;
+  }, [session, announce]);
+}
+
+const signedInText = ({ who }: SignedIn) =>
+  i18n.translate('azureOpenaiSetup.wizard.connect.signedInAnnouncement', {
+    defaultMessage: "You're signed in as {who}.",
+    values: { who },
+  });

@@ -1,0 +1,43 @@
+import { EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { DeploymentTypeOption } from '../../../common/options';
+import { tokensPerMinute } from '../../../common/words/format';
+import { QuotaBar } from './quota_bar';
+import { answersText } from './throughput_text';
+
+interface QuotaProps {
+  type?: DeploymentTypeOption;
+  /** Units. */
+  capacity: number;
+  /** True if the capacity is among what is in use. */
+  isUsed: boolean;
+}
+
+/** The bar of the quota; without a known quota, words only. */
+export function Quota({ type, capacity, isUsed }: QuotaProps): ReactElement | null {
+  if (!type) return null;
+  const { limit, used = 0, tokensPerUnit } = type;
+  const mine = tokensPerMinute(capacity, tokensPerUnit);
+  if (limit === undefined) {
+    return (
+      <EuiText size="xs" color="subdued" data-test-subj="quotaUnknown">
+        {unknownText(answersText(mine))}
+      </EuiText>
+    );
+  }
+  const others = isUsed ? Math.max(0, used - capacity) : used;
+  return (
+    <QuotaBar
+      used={tokensPerMinute(others, tokensPerUnit)}
+      mine={mine}
+      limit={tokensPerMinute(limit, tokensPerUnit)}
+    />
+  );
+}
+
+const unknownText = (answers: string): string =>
+  i18n.translate('azureOpenaiSetup.plan.throughput.unknown', {
+    defaultMessage: "For Kibana: {answers}. The free quota couldn't be read.",
+    values: { answers },
+  });

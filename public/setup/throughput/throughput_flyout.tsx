@@ -1,0 +1,183 @@
+import {
+  EuiButton,
+  EuiFieldNumber,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiFormRow,
+  EuiIcon,
+  EuiRange,
+  EuiSpacer,
+  EuiText,
+  useGeneratedHtmlId,
+} from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { useRef, type ReactElement, type RefObject } from 'react';
+import { capacityPresets } from '../../../common/capacity';
+import type { DeploymentTypeOption } from '../../../common/options';
+import { fieldText } from '../../../common/words/field_text';
+import { formatTokens } from '../../../common/words/format';
+import type { FormStepProps } from '../form/form_step';
+import { LevelAnnouncement } from '../plan/rows/level_announcement';
+import { offerOf, typeOf } from '../model/model_offer';
+import { PlanFlyout } from '../plan/rows/plan_flyout';
+import { Quota } from './quota';
+import { QuotaNotes } from './quota_notes';
+import { levelOf, levelText, presetText, rangeText, throughputLabel } from './throughput_text';
+import { useTokens, type Tokens } from './use_tokens';
+
+interface ThroughputFlyoutProps {
+  step: FormStepProps;
+  onClose(): void;
+}
+
+/** Tokens per minute as sizes, slider and number, with their consequences. */
+export function ThroughputFlyout({ step, onClose }: ThroughputFlyoutProps): ReactElement {
+  const { request, options, recommendation } = step;
+  const type = typeOf(request, offerOf(request, options, recommendation));
+  const tokens = useTokens(request.capacity, type);
+  const number = useRef<HTMLInputElement>(null);
+  const meaningId = useGeneratedHtmlId({ prefix: 'throughputMeaning' });
+  const save = () => {
+    if (tokens.isInvalid) {
+      number.current?.focus();
+      return;
+    }
+    saveCapacity(step, tokens.fitted);
+    onClose();
+  };
+  return (
+    <PlanFlyout title={throughputLabel} onSave={save} onClose={onClose} testSubj="throughputFlyout">
+      {type && <Presets type={type} tokens={tokens} />}
+      <TokensSlider tokens={tokens} meaningId={meaningId} />
+      <TokensNumber tokens={tokens} meaningId={meaningId} input={number} />
+      <Meaning id={meaningId} tokens={tokens.value} />
+      <LevelAnnouncement level={levelOf(tokens.value)} text={levelText(tokens.value)} />
+      <EuiSpacer size="m" />
+      <Quota type={type} capacity={tokens.fitted} isUsed={false} />
+      <EuiSpacer size="s" />
+      <QuotaNotes step={step} type={type} />
+    </PlanFlyout>
+  );
+}
+
+/** The recommended size is given back to the recommendation, so that it follows other changes. */
+function saveCapacity(step: FormStepProps, capacity: number): void {
+  const { request, recommendation, update, reset } = step;
+  if (capacity === request.capacity) return;
+  const isRecommended =
+    capacity === recommendation.request.capacity &&
+    recommendation.reasons.capacity.code !== 'chosen_by_you';
+  if (isRecommended) reset(['capacity']);
+  else update({ capacity });
+}
+
+function Presets({ type, tokens }: { type: DeploymentTypeOption; tokens: Tokens }) {
+  const presets = capacityPresets(type);
+  if (presets.length === 0) return null;
+  return (
+    <>
+      <EuiFlexGroup
+        gutterSize="s"
+        responsive={false}
+        wrap
+        role="group"
+        aria-label={i18n.translate('azureOpenaiSetup.plan.throughput.presets', {
+          defaultMessage: 'Suggested values',
+        })}
+      >
+        {presets.map((preset) => (
+          <EuiFlexItem grow={false} key={preset.id}>
+            <EuiButton
+              size="s"
+              color={tokens.value === preset.tokens ? 'primary' : 'text'}
+              iconType={tokens.value === preset.tokens ? 'check' : undefined}
+              isSelected={tokens.value === preset.tokens}
+              onClick={() => tokens.set(String(preset.tokens))}
+              data-test-subj={`throughputPreset-${preset.id}`}
+            >
+              {presetText[preset.id](preset.tokens)}
+            </EuiButton>
+          </EuiFlexItem>
+        ))}
+      </EuiFlexGroup>
+      <EuiSpacer size="m" />
+    </>
+  );
+}
+
+interface InputProps {
+  tokens: Tokens;
+  meaningId: string;
+}
+
+function TokensSlider({ tokens, meaningId }: InputProps): ReactElement | null {
+  const { value, range } = tokens;
+  const { minimum, largest, step } = range;
+  if (largest === undefined || largest <= minimum) return null;
+  const shown = Math.min(Math.max(value, minimum), largest);
+  return (
+    <>
+      <EuiRange
+        fullWidth
+        min={minimum}
+        max={largest}
+        step={step}
+        value={shown}
+        onChange={(event) => tokens.set(event.currentTarget.value)}
+        aria-label={fieldText.capacity.label}
+        aria-valuetext={formatTokens(shown)}
+        aria-describedby={meaningId}
+        data-test-subj="capacityRange"
+      />
+      <EuiSpacer size="s" />
+    </>
+  );
+}
+
+function TokensNumber(props: InputProps & { input: RefObject<HTMLInputElement> }): ReactElement {
+  const { tokens, meaningId, input } = props;
+  const { range, isInvalid, text } = tokens;
+  const rule = rangeText(range, tokens.tokensPerUnit);
+  return (
+    <EuiFormRow
+      label={fieldText.capacity.label}
+      helpText={isInvalid ? undefined : rule}
+      isInvalid={isInvalid}
+      error={rule}
+      describedByIds={[meaningId]}
+    >
+      <EuiFieldNumber
+        inputRef={input}
+        min={range.minimum}
+        max={range.largest}
+        step={tokens.isOnStep ? range.step : 'any'}
+        value={text}
+        onChange={(event) => tokens.set(event.target.value)}
+        onBlur={tokens.round}
+        isInvalid={isInvalid}
+        data-test-subj="capacityNumber"
+      />
+    </EuiFormRow>
+  );
+}
+
+const signs = {
+  tight: { color: 'danger', icon: 'error' },
+  few: { color: 'warning', icon: 'warning' },
+  ample: { color: 'success', icon: 'checkCircle' },
+} as const;
+
+function Meaning({ id, tokens }: { id: string; tokens: number }): ReactElement {
+  const level = levelOf(tokens);
+  const { color, icon } = signs[level];
+  return (
+    <>
+      <EuiSpacer size="s" />
+      <EuiText id={id} size="s" data-test-subj="capacityMeaning" data-level={level}>
+        <p>
+          <EuiIcon type={icon} color={color} aria-hidden={true} /> {levelText(tokens)}
+        </p>
+      </EuiText>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { EuiIcon, EuiSkeletonText, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { Suspense, type ReactElement } from 'react';
+import type { DeploymentTypeOption } from '../../../common/options';
+import { formatTokens, formatUnits, tokensPerMinute } from '../../../common/words/format';
+import { lazyPart } from '../../shared/lazy_part';
+import { reusedDeployment } from '../form/existing_things';
+import type { FormStepProps } from '../form/form_step';
+import { largestCapacity, offerOf, typeOf } from '../model/model_offer';
+import { PlanRow } from '../plan/rows/plan_row';
+import { Quota } from './quota';
+import { throughputLabel } from './throughput_text';
+import { useRowFlyout, type RowProps } from '../plan/rows/use_row_flyout';
+
+const ThroughputFlyout = lazyPart(
+  async () => (await import('./throughput_flyout')).ThroughputFlyout,
+);
+
+/** The throughput of the plan, and what it leaves of the quota. An existing deployment keeps its own. */
+export function ThroughputRow({ field, onFieldOpened, ...step }: RowProps): ReactElement {
+  const { request, options, recommendation } = step;
+  const type = typeOf(request, offerOf(request, options, recommendation));
+  const reused = reusedDeployment(step);
+  const { isOpen, open, close } = useRowFlyout({ field, onFieldOpened }, ['capacity'], !!reused);
+  const capacity = reused?.capacity ?? request.capacity;
+  return (
+    <>
+      <PlanRow
+        icon="visGauge"
+        label={throughputLabel}
+        value={
+          type ? formatTokens(tokensPerMinute(capacity, type.tokensPerUnit)) : formatUnits(capacity)
+        }
+        {...(!reused && { onChange: open })}
+        testSubj="throughputRow"
+      >
+        <Picture step={step} type={type} />
+      </PlanRow>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <ThroughputFlyout step={step} onClose={close} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Picture({ step, type }: { step: FormStepProps; type?: DeploymentTypeOption }) {
+  const reused = reusedDeployment(step);
+  if (!type && step.optionsLoading) return <EuiSkeletonText lines={1} size="xs" />;
+  const largest = type && largestCapacity(type);
+  const isTooMuch = !reused && largest !== undefined && step.request.capacity > largest;
+  return (
+    <>
+      <Quota type={type} capacity={reused?.capacity ?? step.request.capacity} isUsed={!!reused} />
+      {isTooMuch && (
+        <EuiText size="xs" data-test-subj="throughputTooMuch">
+          <EuiIcon type="error" size="s" color="danger" aria-hidden={true} />{' '}
+          {tooMuchText(tokensPerMinute(largest, type?.tokensPerUnit ?? 0))}
+        </EuiText>
+      )}
+      {reused && (
+        <EuiText size="xs" data-test-subj="throughputReused">
+          {reusedText(reused.deploymentName)}
+        </EuiText>
+      )}
+    </>
+  );
+}
+
+const tooMuchText = (tokens: number): string =>
+  tokens === 0
+    ? i18n.translate('azureOpenaiSetup.plan.throughput.noneFree', {
+        defaultMessage: 'No quota is free for this model and deployment type.',
+      })
+    : i18n.translate('azureOpenaiSetup.plan.throughput.tooMuch', {
+        defaultMessage: 'At most {tokens} are possible.',
+        values: { tokens: formatTokens(tokens) },
+      });
+
+const reusedText = (name: string): string =>
+  i18n.translate('azureOpenaiSetup.plan.throughput.reused', {
+    defaultMessage: 'The existing deployment {name} keeps its throughput.',
+    values: { name },
+  });

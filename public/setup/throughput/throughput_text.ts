@@ -1,0 +1,121 @@
+import { i18n } from '@kbn/i18n';
+import { tokensPerAnswer } from '../../../common/prices';
+import { tokenLevels, type CapacityPresetId } from '../../../common/capacity';
+import { formatNumber } from '../../../common/words/format';
+
+export const throughputLabel = i18n.translate('azureOpenaiSetup.plan.throughput.label', {
+  defaultMessage: 'Throughput',
+});
+
+export type Level = 'tight' | 'few' | 'ample';
+
+/** How well so many tokens per minute serve the assistants. */
+export function levelOf(tokens: number): Level {
+  if (tokens < tokenLevels.tight) return 'tight';
+  return tokens < tokenLevels.ample ? 'few' : 'ample';
+}
+
+/** In the middle of a line: "about 12 answers a minute". */
+export function answersText(tokens: number): string {
+  if (levelOf(tokens) === 'tight') {
+    return i18n.translate('azureOpenaiSetup.plan.throughput.tooLow', {
+      defaultMessage: 'too low, one question can exceed this limit',
+    });
+  }
+  return i18n.translate('azureOpenaiSetup.plan.throughput.answers', {
+    defaultMessage: 'about {answers, plural, one {# answer} other {# answers}} a minute',
+    values: { answers: Math.floor(tokens / tokensPerAnswer) },
+  });
+}
+
+/** The use of so many tokens per minute; begins with the level. */
+export function levelText(tokens: number): string {
+  const level = levelOf(tokens);
+  if (level === 'tight') {
+    return i18n.translate('azureOpenaiSetup.plan.throughput.level.tight', {
+      defaultMessage: 'Too low. One question can exceed this limit.',
+    });
+  }
+  const values = { answers: Math.floor(tokens / tokensPerAnswer), tokensPerAnswer };
+  if (level === 'few') {
+    return i18n.translate('azureOpenaiSetup.plan.throughput.level.few', {
+      defaultMessage:
+        'Limited. About {answers, plural, one {# answer} other {# answers}} a minute ({tokensPerAnswer, number} tokens each): enough for one or two people at a time.',
+      values,
+    });
+  }
+  return i18n.translate('azureOpenaiSetup.plan.throughput.level.ample', {
+    defaultMessage:
+      'Good. About {answers, plural, one {# answer} other {# answers}} a minute ({tokensPerAnswer, number} tokens each): enough for a team.',
+    values,
+  });
+}
+
+/** "30K". */
+const formatShort = (tokens: number): string =>
+  new Intl.NumberFormat(i18n.getLocale(), { notation: 'compact' }).format(tokens);
+
+export const presetText: Record<CapacityPresetId, (tokens: number) => string> = {
+  recommended: () =>
+    i18n.translate('azureOpenaiSetup.plan.throughput.preset.recommended', {
+      defaultMessage: 'Recommended',
+    }),
+  small: (tokens) =>
+    i18n.translate('azureOpenaiSetup.plan.throughput.preset.small', {
+      defaultMessage: 'Small ({tokens})',
+      values: { tokens: formatShort(tokens) },
+    }),
+  all_free: () =>
+    i18n.translate('azureOpenaiSetup.plan.throughput.preset.allFree', {
+      defaultMessage: 'All that is free',
+    }),
+  largest: () =>
+    i18n.translate('azureOpenaiSetup.plan.throughput.preset.largest', {
+      defaultMessage: 'Largest deployment',
+    }),
+};
+
+/** The values that can be entered, in tokens per minute. */
+export interface TokenRange {
+  minimum: number;
+  /** Absent if neither quota nor model sets a limit. */
+  largest?: number;
+  step: number;
+}
+
+/** The whole range in one sentence; the steps where they are larger than one unit of quota. */
+export function rangeText({ minimum, largest, step }: TokenRange, tokensPerUnit: number): string {
+  const values = {
+    minimum: formatNumber(minimum),
+    largest: largest === undefined ? '' : formatNumber(largest),
+    step: formatNumber(step),
+  };
+  if (largest === undefined) {
+    return i18n.translate('azureOpenaiSetup.plan.throughput.range.open', {
+      defaultMessage: 'Enter a value of {minimum} or more.',
+      values,
+    });
+  }
+  if (largest < minimum) {
+    return i18n.translate('azureOpenaiSetup.plan.throughput.range.none', {
+      defaultMessage:
+        'No quota is free for this model and deployment type. Choose another model, region, or deployment type.',
+    });
+  }
+  if (largest === minimum) {
+    return i18n.translate('azureOpenaiSetup.plan.throughput.range.only', {
+      defaultMessage: 'The only possible value is {minimum}.',
+      values,
+    });
+  }
+  if (step > tokensPerUnit) {
+    return i18n.translate('azureOpenaiSetup.plan.throughput.range.steps', {
+      defaultMessage: 'Enter a value from {minimum} to {largest} in steps of {step}.',
+      values,
+    });
+  }
+  return i18n.translate('azureOpenaiSetup.plan.throughput.range', {
+    defaultMessage: 'Enter a value from {minimum} to {largest}.',
+    values,
+  });
+}

@@ -1,0 +1,41 @@
+import { isEqual } from '../../../common/json';
+import { SetupError } from '../../../common/problem';
+import type { Run } from '../../../common/run';
+import type { SetupRequest } from '../../../common/setup_request';
+import { requestsOf } from '../../core/workflows/run_state';
+import type { Workflow } from '../../core/workflows/workflow';
+
+export const notFound = (runId: string) =>
+  new SetupError({ code: 'run_not_found', detail: { runId } });
+
+const otherValues = () => new SetupError({ code: 'run_has_other_values' });
+
+interface StartOf {
+  workflow: Workflow;
+  request: SetupRequest;
+}
+
+/** Throws unless the run is the one that the input would have started. */
+export function assertSame(run: Run, { workflow, request }: StartOf): void {
+  if (run.workflow !== workflow.id) {
+    throw new SetupError({ code: 'run_id_used', detail: { name: run.request.targetName } });
+  }
+  if (!requestsOf(run).some((one) => isEqual(one, request))) throw otherValues();
+}
+
+/** The run that continues already; throws if it does so with other values than these. */
+export function withRequest(run: Run, request: SetupRequest): Run {
+  if (isEqual(run.request, request)) return run;
+  throw otherValues();
+}
+
+export function assertResumable({ status }: Run): void {
+  if (status === 'blocked' || status === 'running') return;
+  throw new SetupError({ code: 'run_not_resumable', detail: { status } });
+}
+
+/** Throws unless it is a setup that has created everything. */
+export function assertFinished({ workflow, status }: Run): void {
+  if (workflow === 'set_up' && status === 'finished') return;
+  throw new SetupError({ code: 'run_not_resumable', detail: { status } });
+}
