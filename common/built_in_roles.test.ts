@@ -82,11 +82,21 @@ describe('roleFor', () => {
       ['Cognitive Services OpenAI User', group],
     ],
     [
-      'locks, which no role of this list changes',
-      ['Microsoft.Authorization/locks/delete'],
-      group,
-      undefined,
+      'role assignments',
+      [
+        'Microsoft.Authorization/roleAssignments/write',
+        'Microsoft.Authorization/roleAssignments/delete',
+      ],
+      account,
+      ['Role Based Access Control Administrator', group],
     ],
+    [
+      'role assignments and a new account',
+      ['Microsoft.Authorization/roleAssignments/write', createAccount],
+      group,
+      ['Owner', group],
+    ],
+    ['locks', ['Microsoft.Authorization/locks/delete'], group, ['Owner', group]],
     [
       'a scope outside every subscription',
       [createAccount],

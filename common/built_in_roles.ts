@@ -15,6 +15,14 @@ const roles: readonly BuiltInRole[] = [
     actions: ['Microsoft.CognitiveServices/locations/usages/read'],
   },
   { name: 'Reader', actions: ['*/read'] },
+  {
+    name: 'Role Based Access Control Administrator',
+    actions: [
+      'Microsoft.Authorization/roleAssignments/write',
+      'Microsoft.Authorization/roleAssignments/delete',
+      '*/read',
+    ],
+  },
   // Keys are its opposite: it calls a model with an identity of Microsoft Entra ID.
   {
     name: 'Cognitive Services OpenAI User',
@@ -41,6 +49,11 @@ const roles: readonly BuiltInRole[] = [
       'Microsoft.CognitiveServices/accounts/OpenAI/*/action',
     ],
   },
+  {
+    name: 'Owner',
+    actions: ['*'],
+    notActions: ['Microsoft.CognitiveServices/accounts/OpenAI/*/action'],
+  },
 ];
 
 const allows = ({ actions, notActions = [] }: BuiltInRole, action: string): boolean =>
@@ -62,8 +75,7 @@ const ofSubscription =
 
 /**
  * The narrowest built-in role that allows all actions, at a scope that exists before anything is created: the
- * subscription for reading and for its own actions, else the group. Undefined if no such role does, as for locks and
- * role assignments.
+ * subscription for reading and for its own actions, else the group. Undefined if no such role does, as outside a subscription.
  */
 export function roleFor(actions: readonly string[], scope: string): RoleGrant | undefined {
   const { id, group } =

@@ -16,6 +16,7 @@ export const checkIds = [
   'subscription',
   'offer',
   'provider_registered',
+  'application',
   'permissions',
   'region',
   'resource_group',

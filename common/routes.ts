@@ -13,11 +13,23 @@ import { fixedSchema, useCaseSchema, type Recommendation } from './recommendatio
 import { get, limited, noInput, ofRun, post, runParams, streamed, type Route } from './route';
 import type { ChatAnswer, Removal, Run, RunSummary } from './run';
 import { setupRequestSchema } from './setup_request';
-import { signInSchema, type DeviceCode, type SignedIn, type StillPending } from './sign_in';
+import {
+  clientSecret,
+  signInSchema,
+  type DeviceCode,
+  type SignedIn,
+  type StillPending,
+} from './sign_in';
 
 const { session } = fields;
 const request = fields.jsonObject(setupRequestSchema);
 
+/** The same sign-in with the application; it replaces the session. */
+export interface ApplicationAnswer {
+  session: string;
+  /** Object id of the application's service principal. */
+  principalId: string;
+}
 /** While Azure is registering the provider, the page calls the route again. */
 export interface Registration {
   state: 'registered' | 'registering';
@@ -61,6 +73,13 @@ export const routes = {
   signIn: limited(post<SignedIn | DeviceCode>()('/sign_in', signInSchema)),
   pollSignIn: limited(
     post<SignedIn | StillPending>()('/sign_in/poll', v.strictObject({ session })),
+  ),
+  /** Tries out the application that Elasticsearch is to sign in as, and seals it into the session. */
+  application: limited(
+    post<ApplicationAnswer>()(
+      '/application',
+      v.strictObject({ session, applicationId: fields.guid, clientSecret }),
+    ),
   ),
   /** Asks Azure's hosts whether they can be reached. */
   environment: limited(get<Environment>()('/environment', noInput)),

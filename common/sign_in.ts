@@ -12,7 +12,9 @@ const claims = v.optional(fields.claims);
 /** Characters of an access token; with many group claims they have 16,000. */
 export const longestToken = 24_576;
 
-/** The credentials of a sign-in. The only place where a request carries a secret. `claims` answers a claims challenge. */
+export const clientSecret = v.pipe(v.string(), v.minLength(1), v.maxLength(1_024));
+
+/** The credentials of a sign-in. `claims` answers a claims challenge. */
 export const signInSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('device_code'),
@@ -25,7 +27,7 @@ export const signInSchema = v.variant('kind', [
     cloud: cloudSchema,
     tenant: fields.tenant,
     clientId: fields.guid,
-    clientSecret: v.pipe(v.string(), v.minLength(1), v.maxLength(1_024)),
+    clientSecret,
     claims,
   }),
   v.strictObject({

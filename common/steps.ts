@@ -33,6 +33,13 @@ export const stepFacts = {
   },
   resource_group: { result: 'azure_resource', usually: 3 * second, waitTimeout: 2 * minute },
   account: { result: 'azure_resource', usually: 30 * second, waitTimeout: 10 * minute },
+  role_assignment: {
+    result: 'azure_resource',
+    usually: 3 * second,
+    waitTimeout: 2 * minute,
+    // Entra ID knows a new application everywhere within minutes.
+    waitTimeouts: { principal_not_found: 3 * minute },
+  },
   model_deployment: { result: 'azure_resource', usually: 20 * second, waitTimeout: 10 * minute },
   target: { result: 'kibana_object', usually: 3 * second, waitTimeout: 2 * minute },
   inference_endpoint: {

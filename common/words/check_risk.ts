@@ -46,6 +46,9 @@ export const checkRisk: Record<CheckId, string> = {
     defaultMessage:
       'Cognitive Services might not be registered. Setup would then stop at its first step.',
   }),
+  application: i18n.translate('azureOpenaiSetup.checks.application.risk', {
+    defaultMessage: 'Elasticsearch might not be able to sign in to the model.',
+  }),
   permissions: i18n.translate('azureOpenaiSetup.checks.permissions.risk', {
     defaultMessage: 'A permission might be missing. The step that needs it would then stop.',
   }),

@@ -86,6 +86,14 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'Cognitive Services is registered, or setup can register it.',
     }),
   },
+  application: {
+    title: i18n.translate('azureOpenaiSetup.checks.application.title', {
+      defaultMessage: 'Application for Elasticsearch',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.application.pass', {
+      defaultMessage: 'The application can sign in, or API keys are used.',
+    }),
+  },
   permissions: {
     title: i18n.translate('azureOpenaiSetup.checks.permissions.title', {
       defaultMessage: 'Azure permissions',

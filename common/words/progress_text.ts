@@ -62,6 +62,22 @@ export const progressText: Record<StepId, ProgressText> = {
         values: { name },
       }),
   },
+  role_assignment: {
+    working: () =>
+      i18n.translate('azureOpenaiSetup.progress.role.working', {
+        defaultMessage: 'Azure is assigning the role to the application',
+      }),
+    slow: (minutes) =>
+      i18n.translate('azureOpenaiSetup.progress.role.slow', {
+        defaultMessage:
+          'It can take up to {minutes, plural, one {# minute} other {# minutes}} until a role can be assigned to a new application.',
+        values: { minutes },
+      }),
+    deleting: () =>
+      i18n.translate('azureOpenaiSetup.progress.role.deleting', {
+        defaultMessage: 'Azure is deleting the role assignment',
+      }),
+  },
   model_deployment: {
     working: ({ modelName }) =>
       i18n.translate('azureOpenaiSetup.progress.deployment.working', {

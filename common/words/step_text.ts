@@ -19,6 +19,11 @@ export const stepText: Record<StepId, { title: string }> = {
       defaultMessage: 'Azure OpenAI resource',
     }),
   },
+  role_assignment: {
+    title: i18n.translate('azureOpenaiSetup.wizard.steps.roleAssignment.title', {
+      defaultMessage: 'Role assignment',
+    }),
+  },
   model_deployment: {
     title: i18n.translate('azureOpenaiSetup.wizard.steps.deployment.title', {
       defaultMessage: 'Model deployment',

@@ -5,6 +5,7 @@ export const stepIcon: Record<StepId, string> = {
   provider_registration: 'package',
   resource_group: 'folderClosed',
   account: 'compute',
+  role_assignment: 'key',
   model_deployment: 'machineLearningApp',
   target: 'link',
   inference_endpoint: 'link',

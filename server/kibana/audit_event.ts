@@ -15,8 +15,9 @@ export interface AuditedAction {
     | 'restore_default_model'
     | 'ask'
     | 'register_provider'
-    | 'sign_in';
-  /** The run id, the subscription id of a provider registration, or the `signInId` of a sign-in. */
+    | 'sign_in'
+    | 'use_application';
+  /** The run id, the subscription id of a provider registration, the `signInId` of a sign-in, or cloud, tenant and client id of an application. */
   id: string;
   /** Absent if the action has not ended yet. */
   outcome?: 'success' | 'failure';
@@ -34,6 +35,7 @@ const messages: Record<AuditedAction['action'], (id: string) => string> = {
   ask: (id) => `Question to the model of setup ${id}`,
   register_provider: (id) => `Registration of the resource provider in subscription ${id}`,
   sign_in: (id) => `Sign-in to Azure: ${id}`,
+  use_application: (id) => `Application for Elasticsearch: ${id}`,
 };
 
 /** Kibana adds the user, the space and the time. */
@@ -41,7 +43,9 @@ export const auditEvent = ({ action, id, outcome, problem }: AuditedAction): Aud
   message: messages[action](id),
   event: {
     action: `azure_openai_setup_${action}`,
-    category: [action === 'sign_in' ? 'authentication' : 'configuration'],
+    category: [
+      action === 'sign_in' || action === 'use_application' ? 'authentication' : 'configuration',
+    ],
     outcome: outcome ?? 'unknown',
   },
   ...(problem && { error: { code: problem.code } }),

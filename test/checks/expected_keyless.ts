@@ -1,7 +1,7 @@
 import type { keylessWorlds } from '../azure';
 import { team, type Expected } from './expected';
 
-const keysOff: Expected = { request: team, found: ['account conflict keys_disabled'] };
+const keysOff: Expected = { request: team, found: ['account conflict keys_disabled: use_name'] };
 
 /** Worlds about accounts without keys, with requests that use one. */
 export const expectedKeyless: Record<keyof typeof keylessWorlds, readonly Expected[]> = {

@@ -39,6 +39,7 @@ const pathOf = (name: RouteName) => routes[name].path.replace('{runId}', input(n
 const letIn: Record<RouteName, 200 | 422> = {
   signIn: 200,
   pollSignIn: 422,
+  application: 422,
   environment: 200,
   options: 422,
   offers: 422,

@@ -1,5 +1,5 @@
 import { routes, type RouteName } from '../../common/routes';
-import { ids } from '../azure';
+import { credentials, ids } from '../azure';
 import { aSetupRequest } from '../support/a_setup_request';
 import { asApplication, type CallOptions } from './ask';
 
@@ -16,6 +16,13 @@ export function validInput(name: RouteName, session: string): CallOptions {
   const inputs: Record<RouteName, CallOptions> = {
     signIn: { body: asApplication() },
     pollSignIn: { body: { session } },
+    application: {
+      body: {
+        session,
+        applicationId: credentials.inference.clientId,
+        clientSecret: credentials.inference.clientSecret,
+      },
+    },
     environment: {},
     options: {
       body: { session, subscriptionId: ids.main, location: 'eastus2', kind: 'OpenAI' },

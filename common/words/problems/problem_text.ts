@@ -4,6 +4,7 @@ import { typeName } from '../model_text';
 import { regionTitle } from '../region_name';
 import { accountWords } from './account_words';
 import { answerWords } from './answer_words';
+import { applicationWords } from './application_words';
 import { azureWords } from './azure_words';
 import { connectorWords } from './connector_words';
 import { defaultModelWords } from './default_model_words';
@@ -44,6 +45,7 @@ const words: Words = {
   ...deploymentWords,
   ...connectorWords,
   ...inferenceWords,
+  ...applicationWords,
   ...defaultModelWords,
   ...reachWords,
   ...answerWords,

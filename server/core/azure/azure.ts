@@ -1,6 +1,12 @@
 import type { AccountKind, VersionUpgradeOption } from '../../../common/setup_request';
+import type { Authentication } from '../../../common/targets';
 import type { ModelCapacity, OfferedModel, Usage } from './azure_catalog';
 
+import type { AccountRef, DeploymentRef, ResourceGroupRef, Scope } from './azure_refs';
+import type { AzureRoles } from './azure_roles';
+
+export type { AccountRef, DeploymentRef, ResourceGroupRef, Scope } from './azure_refs';
+export type { RoleAssignment } from './azure_roles';
 export type { Meter, ModelCapacity, OfferedModel, OfferedSku, Usage } from './azure_catalog';
 
 /**
@@ -36,26 +42,6 @@ export type ProviderState =
 export interface Permission {
   actions: readonly string[];
   notActions: readonly string[];
-}
-
-export interface ResourceGroupRef {
-  subscriptionId: string;
-  resourceGroup: string;
-}
-
-export interface AccountRef extends ResourceGroupRef {
-  accountName: string;
-}
-
-/** A subscription, a resource group of it, or an account: the scope of permissions and locks. */
-export interface Scope {
-  subscriptionId: string;
-  resourceGroup?: string;
-  accountName?: string;
-}
-
-export interface DeploymentRef extends AccountRef {
-  deploymentName: string;
 }
 
 /** Provisioning state of a resource, as ARM names it; only `Succeeded` is usable. */
@@ -144,6 +130,8 @@ export interface NewAccount extends AccountRef {
   customSubDomainName: string;
   networkAccess: 'all' | 'selected' | 'disabled';
   ipRules: readonly string[];
+  /** With `entra_id`, the account accepts no keys. Default `api_key`. */
+  authentication?: Authentication;
   tags: Readonly<Record<string, string>>;
 }
 
@@ -175,7 +163,7 @@ interface Content {
   tags: Readonly<Record<string, string>>;
 }
 
-export interface Azure {
+export interface Azure extends AzureRoles {
   /** Tenants the signed-in identity belongs to. */
   tenants(): Promise<Tenant[]>;
   /** Subscriptions of the token's own tenant. */

@@ -8,6 +8,8 @@ interface CloudHosts {
   management: string;
   /** Audiences that an ARM token can have; sign-in requests the first one. */
   audiences: readonly string[];
+  /** Audience of tokens for calling a model. */
+  dataAudience: string;
   portal: string;
   /** The public price list, which is read without signing in. Absent: this cloud has none. */
   priceList?: string;
@@ -26,6 +28,7 @@ export const clouds: Record<Cloud, CloudHosts> = {
     authority: 'https://login.microsoftonline.com',
     management: 'https://management.azure.com',
     audiences: ['https://management.azure.com', 'https://management.core.windows.net'],
+    dataAudience: 'https://cognitiveservices.azure.com',
     portal: 'https://portal.azure.com',
     priceList: 'https://prices.azure.com',
     openAi: 'openai.azure.com',
@@ -50,6 +53,7 @@ export const clouds: Record<Cloud, CloudHosts> = {
       'https://management.usgovcloudapi.net',
       'https://management.core.usgovcloudapi.net',
     ],
+    dataAudience: 'https://cognitiveservices.azure.us',
     portal: 'https://portal.azure.us',
     openAi: 'openai.azure.us',
     regional: 'api.cognitive.microsoft.us',
@@ -60,6 +64,7 @@ export const clouds: Record<Cloud, CloudHosts> = {
     authority: 'https://login.chinacloudapi.cn',
     management: 'https://management.chinacloudapi.cn',
     audiences: ['https://management.chinacloudapi.cn', 'https://management.core.chinacloudapi.cn'],
+    dataAudience: 'https://cognitiveservices.azure.cn',
     portal: 'https://portal.azure.cn',
     openAi: 'openai.azure.cn',
     regional: 'api.cognitive.azure.cn',

@@ -1,5 +1,6 @@
 import { account } from './account';
 import { allowedHost } from './allowed_host';
+import { application } from './application';
 import { apiKeys } from './api_keys';
 import type { Check, CheckContext, KibanaContext, Rule } from './check';
 import { connectorName } from './connector_name';
@@ -46,6 +47,7 @@ export const checks: ReadonlyArray<Rule<CheckContext>> = [
   subscription,
   offer,
   providerRegistered,
+  application,
   permissions,
   region,
   resourceGroup,

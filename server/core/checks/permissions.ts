@@ -2,6 +2,7 @@ import type { Scope } from '../azure/azure';
 import { scopePath } from '../azure/arm_paths';
 import {
   accountWithPermissions,
+  assignRole,
   createAccount,
   createDeployment,
   createGroup,
@@ -9,7 +10,9 @@ import {
   isAllowed,
   listKeys,
   purgeAccount,
+  unassignRole,
 } from '../permissions/permissions';
+import { hasDataRole } from '../steps/role_assignment';
 import { unlessRefused } from '../permissions/unless_refused';
 import { fail, type Check, type CheckContext, type Remedy } from './check';
 import { adopt } from './fixes';
@@ -73,13 +76,17 @@ export const permissions: Check = {
   id: 'permissions',
   unverified: 'permissions_unreadable',
   async run(context) {
-    const { onDeletedAccount, subscriptionId } = context.request;
+    const { request } = context;
+    const { onDeletedAccount, subscriptionId } = request;
     const { group, account, deployment, at } = await situation(context);
+    const needsRole =
+      request.authentication === 'entra_id' && !(account && (await hasDataRole(context)));
     const needed = [
       ...(group ? [] : [createGroup]),
       ...(account ? [] : [createAccount]),
       ...(deployment ? [] : [createDeployment]),
-      listKeys,
+      ...(request.authentication === 'api_key' ? [listKeys] : []),
+      ...(needsRole ? [assignRole, unassignRole] : []),
     ];
     const purges = !account && onDeletedAccount === 'purge';
     const missing = await Promise.all([

@@ -69,7 +69,10 @@ export const policy: Check = {
     const { request, azure } = context;
     const planned = await plannedResources(request, azure);
     const findings = await Promise.all(planned.map((one) => azure.policyFindings(one)));
-    const all = withoutRepeats(findings.flat());
+    // Without keys, it is welcome that a policy disables them.
+    const isWelcome = ({ about, effect }: PolicyFinding) =>
+      about === 'local_auth' && effect === 'modify' && request.authentication === 'entra_id';
+    const all = withoutRepeats(findings.flat().filter((finding) => !isWelcome(finding)));
     const tags = all.filter(({ about, effect }) => about === 'tag' && effect === 'deny');
     const rest = tags.length > 1 ? all.filter((one) => !tags.includes(one)) : all;
     const found = rest.map((finding) => {

@@ -19,6 +19,9 @@ export const createDeployment = 'Microsoft.CognitiveServices/accounts/deployment
 /** Needed at the subscription: permissions on the group do not include it. */
 export const purgeAccount =
   'Microsoft.CognitiveServices/locations/resourceGroups/deletedAccounts/delete';
+export const assignRole = 'Microsoft.Authorization/roleAssignments/write';
+/** Needed to undo the setup. */
+export const unassignRole = 'Microsoft.Authorization/roleAssignments/delete';
 export const listKeys = 'Microsoft.CognitiveServices/accounts/listKeys/action';
 
 /** Number of groups or accounts checked at the same time for the needed permissions. */

@@ -139,3 +139,10 @@ export function answersChallenge(accessToken: string, challenge: string): boolea
   if (contexts.includes('p1') && hasSecondFactor(claims)) return true;
   return contexts.some((context) => claims.acrs.includes(context));
 }
+
+/** The service principal that an application's token is for. Throws `sign_in_failed` if the token is not one. */
+export function principalIdIn(accessToken: string, tenantId: string): string {
+  const claims = claimsOf(accessToken);
+  if (claims && v.is(guid, claims.oid) && claims.tid === tenantId) return claims.oid;
+  throw new SetupError({ code: 'sign_in_failed' });
+}

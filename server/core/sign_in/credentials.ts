@@ -57,11 +57,12 @@ async function tokenOf(
   transport: HttpClient,
   make: (options: { httpClient: HttpClient }) => TokenCredential,
   otherwise: 'sign_in_failed' | 'server_identity_unavailable',
+  [audience]: readonly string[] = clouds[cloud].audiences,
 ): Promise<string> {
   const { httpClient, heard } = listenTo(transport);
   try {
     const credential = make({ httpClient });
-    const scope = `${clouds[cloud].audiences[0]}/.default`;
+    const scope = `${audience}/.default`;
     const answer = await inTime(credential.getToken(scope), longestSignInMs, unreachable);
     if (answer && answer.token.length <= longestToken) return answer.token;
   } catch (error) {
@@ -82,20 +83,40 @@ const optionsOf = (cloud: Cloud) => ({
 /** These stand for any tenant; an application has to name its own. */
 const anyTenant = /^(common|organizations|consumers)$/i;
 
+type ApplicationCredentials = Pick<
+  Extract<SignIn, { kind: 'service_principal' }>,
+  'cloud' | 'tenant' | 'clientId' | 'clientSecret'
+>;
+
 /** Exchanges an application's secret for an access token. */
 export async function servicePrincipalToken(
-  { cloud, tenant, clientId, clientSecret }: Extract<SignIn, { kind: 'service_principal' }>,
+  credentials: ApplicationCredentials,
   transport: HttpClient,
 ): Promise<string> {
-  if (anyTenant.test(tenant)) {
+  if (anyTenant.test(credentials.tenant)) {
     throw new SetupError({ code: 'sign_in_tenant_needed', field: 'tenant' });
   }
+  return applicationToken(credentials, transport, clouds[credentials.cloud].audiences);
+}
+
+/** The same for calling a model. */
+export const dataToken = (
+  credentials: ApplicationCredentials,
+  transport: HttpClient,
+): Promise<string> =>
+  applicationToken(credentials, transport, [clouds[credentials.cloud].dataAudience]);
+
+function applicationToken(
+  { cloud, tenant, clientId, clientSecret }: ApplicationCredentials,
+  transport: HttpClient,
+  audiences: readonly string[],
+): Promise<string> {
   const make = (options: { httpClient: HttpClient }) =>
     new ClientSecretCredential(tenant, clientId, clientSecret, {
       ...optionsOf(cloud),
       ...options,
     });
-  return tokenOf(cloud, transport, make, 'sign_in_failed');
+  return tokenOf(cloud, transport, make, 'sign_in_failed', audiences);
 }
 
 /** The machine's own identity endpoint answers at once or is not there. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import { SetupError } from '../../../common/problem';
+import type { ApplicationAnswer } from '../../../common/routes';
 import {
   cloudSchema,
   type Cloud,
@@ -12,9 +13,10 @@ import {
   type StillPending,
 } from '../../../common/sign_in';
 import type { Application } from './application';
-import { answersChallenge, readAccessToken, type TokenFacts } from './access_token';
-import { serverIdentityToken, servicePrincipalToken } from './credentials';
+import { answersChallenge, principalIdIn, readAccessToken, type TokenFacts } from './access_token';
+import { dataToken, serverIdentityToken, servicePrincipalToken } from './credentials';
 import { deviceGrantShape, pollDeviceCode, startDeviceCode } from './device_code';
+import { hiding, inApplicationFields } from './refusals';
 import type { Seal, SealBound } from './seal';
 
 export interface SignInOptions {
@@ -50,6 +52,15 @@ export interface SignInClient {
   poll(session: string, bound: SealBound): Promise<SignedIn | StillPending>;
   /** Throws `session_expired` or `session_unreadable`. */
   open(session: string, bound: SealBound): OpenSession;
+  /**
+   * The same session with the application that Elasticsearch is to sign in as. Tries its secret out, and throws what
+   * Entra ID says about the fields `applicationId` and `clientSecret`.
+   */
+  withApplication(
+    session: string,
+    application: { applicationId: string; clientSecret: string },
+    bound: SealBound,
+  ): Promise<ApplicationAnswer>;
 }
 
 const sessionShape = v.object({
@@ -57,6 +68,9 @@ const sessionShape = v.object({
   cloud: cloudSchema,
   accessToken: v.string(),
   serverIdentity: v.optional(v.literal(true)),
+  application: v.optional(
+    v.object({ clientId: v.string(), clientSecret: v.string(), principalId: v.string() }),
+  ),
 });
 
 /** Another version of the plugin may have sealed a different shape. */
@@ -69,39 +83,6 @@ function parse<T>(shape: v.GenericSchema<unknown, T>, content: unknown): T {
 function secretOf(signIn: SignIn): string | undefined {
   if (signIn.kind === 'service_principal') return signIn.clientSecret;
   return signIn.kind === 'access_token' ? signIn.accessToken : undefined;
-}
-
-/** Also where it is written as in a form, and where the text was cut off in the middle of it. */
-function withoutSecret(text: string, secret: string): string {
-  const written = [
-    secret,
-    encodeURIComponent(secret),
-    new URLSearchParams({ s: secret }).toString().slice(2),
-  ];
-  const whole = written.reduce((left, one) => left.replaceAll(one, '…'), text);
-  for (let length = Math.min(secret.length, whole.length); length >= 4; length -= 1) {
-    if (whole.endsWith(secret.slice(0, length))) return `${whole.slice(0, -length)}…`;
-  }
-  return whole;
-}
-
-/** A refusal can quote the request. */
-async function hiding<T>(secret: string | undefined, act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    if (!(error instanceof SetupError) || !error.problem.azure || !secret) throw error;
-    const { code, message, ...azure } = error.problem.azure;
-    const hidden = (text: string) => withoutSecret(text, secret);
-    throw new SetupError({
-      ...error.problem,
-      azure: {
-        ...azure,
-        ...(code && { code: hidden(code) }),
-        ...(message && { message: hidden(message) }),
-      },
-    });
-  }
 }
 
 export function createSignIn(options: SignInOptions): SignInClient {
@@ -184,7 +165,42 @@ export function createSignIn(options: SignInOptions): SignInClient {
     }
   }
 
+  const content = (session: string, bound: SealBound) =>
+    parse(sessionShape, seal.open('session', session, bound));
+
+  function open(session: string, bound: SealBound): OpenSession {
+    const opened = content(session, bound);
+    const { cloud, accessToken, serverIdentity } = opened;
+    // Switched off since, it is off for sessions that were sealed before, too.
+    if (serverIdentity && !options.serverIdentityEnabled) {
+      throw new SetupError({ code: 'server_identity_disabled' });
+    }
+    // It was long enough when it was sealed, and the seal knows when it ends.
+    return { ...opened, ...readAccessToken(accessToken, cloud, 0) };
+  }
+
   return {
+    open,
+
+    async withApplication(session, { applicationId: clientId, clientSecret }, bound) {
+      const { cloud, tenantId, expiresAt, principal, who } = open(session, bound);
+      const isSignIn = (isSame: boolean) => {
+        // Elasticsearch would hold credentials that can change the subscription.
+        if (isSame)
+          throw new SetupError({ code: 'application_is_sign_in', field: 'applicationId' });
+      };
+      isSignIn(who.toLowerCase() === clientId.toLowerCase());
+      const credentials = { cloud, tenant: tenantId, clientId, clientSecret };
+      const token = await hiding(clientSecret, () =>
+        inApplicationFields(() => dataToken(credentials, transport(cloud))),
+      );
+      const principalId = principalIdIn(token, tenantId);
+      isSignIn(principal?.id.toLowerCase() === principalId.toLowerCase());
+      const application: Application = { clientId, clientSecret, principalId };
+      const sealed = { ...content(session, bound), application };
+      return { session: seal.seal('session', sealed, bound, expiresAt), principalId };
+    },
+
     start: (signIn, bound) => hiding(secretOf(signIn), () => startWith(signIn, bound)),
 
     async poll(session, bound) {
@@ -194,17 +210,6 @@ export function createSignIn(options: SignInOptions): SignInClient {
       );
       if ('status' in answer) return answer;
       return signedIn('device_code', grant.cloud, answer.accessToken, bound);
-    },
-
-    open(session, bound) {
-      const opened = parse(sessionShape, seal.open('session', session, bound));
-      const { cloud, accessToken, serverIdentity } = opened;
-      // Switched off since, it is off for sessions that were sealed before, too.
-      if (serverIdentity && !options.serverIdentityEnabled) {
-        throw new SetupError({ code: 'server_identity_disabled' });
-      }
-      // It was long enough when it was sealed, and the seal knows when it ends.
-      return { ...opened, ...readAccessToken(accessToken, cloud, 0) };
     },
   };
 }

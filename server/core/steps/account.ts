@@ -17,7 +17,7 @@ function mismatch(account: Account, request: SetupRequest): Problem | undefined 
     return { code: 'account_location_conflict', field: 'location', detail };
   }
   const { resourceGroup } = account;
-  if (account.keysDisabled) {
+  if (account.keysDisabled && request.authentication === 'api_key') {
     return { code: 'keys_disabled', detail: { name, resourceGroup } };
   }
   if (account.state === 'Failed' || account.state === 'Canceled') {

@@ -20,6 +20,7 @@ import type { Workflow } from './workflow';
 /** For a moment, Azure does not know of what it has accepted. */
 const settling: ReadonlySet<ProblemCode> = new Set([
   ...transient,
+  'principal_not_found',
   'provider_not_registered',
   'resource_group_not_found',
   'resource_not_found',

@@ -2,6 +2,7 @@ import { targetKinds } from '../../../common/targets';
 import { checks } from '../checks';
 import { conflictRemedies } from '../checks/conflict_remedies';
 import { account } from '../steps/account';
+import { roleAssignment } from '../steps/role_assignment';
 import { firstAnswer } from '../steps/first_answer';
 import { modelDeployment } from '../steps/model_deployment';
 import { providerRegistration } from '../steps/provider_registration';
@@ -16,6 +17,7 @@ export const setUp: Workflow = {
     providerRegistration,
     resourceGroup,
     account,
+    roleAssignment,
     modelDeployment,
     ...targetKinds.map(targetStep),
     firstAnswer,

@@ -1,3 +1,4 @@
+import { registerApplication } from './application';
 import { registerAsk } from './ask';
 import { registerChangeSize } from './change_size';
 import { registerDefaultModel, registerUseDefaultModel } from './default_model';
@@ -21,6 +22,7 @@ import { registerUndoRun } from './undo_run';
 export function registerRoutes(context: RouteContext): void {
   registerSignIn(context);
   registerPollSignIn(context);
+  registerApplication(context);
   registerEnvironment(context);
   registerOptions(context);
   registerOffers(context);

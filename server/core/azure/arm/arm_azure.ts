@@ -4,6 +4,7 @@ import { connectArm, type ArmOptions } from './connection';
 import { armDeployments } from './deployments';
 import { armLocks } from './locks';
 import { armPolicies } from './policies';
+import { armRoleAssignments } from './role_assignments';
 import { armSubscriptionsAndGroups } from './subscriptions_and_groups';
 import type { Azure } from '../azure';
 import { clouds, regionalEndpoint } from '../clouds';
@@ -27,6 +28,7 @@ export function createArmAzure({
     ...armAccounts(connection, cloud),
     ...armDeployments(connection),
     ...armLocks(connection),
+    ...armRoleAssignments(connection),
     ...armPolicies(connection),
     ...armCatalog(connection, modelCache),
     portalUrl: (ref) => portalUrl(cloud, tenantId, ref),

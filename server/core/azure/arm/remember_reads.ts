@@ -15,6 +15,7 @@ export function rememberReads(azure: Azure): Azure {
   const locks = remember(azure.locks);
   const account = remember(azure.account);
   const deployment = remember(azure.deployment);
+  const roleAssignments = remember(azure.roleAssignments);
   return {
     ...azure,
     subscription: remember(azure.subscription),
@@ -34,6 +35,8 @@ export function rememberReads(azure: Azure): Azure {
       locks({ subscriptionId, resourceGroup, accountName }),
     account: ({ subscriptionId, resourceGroup, accountName }) =>
       account({ subscriptionId, resourceGroup, accountName }),
+    roleAssignments: ({ subscriptionId, resourceGroup, accountName }) =>
+      roleAssignments({ subscriptionId, resourceGroup, accountName }),
     deployment: ({ subscriptionId, resourceGroup, accountName, deploymentName }) =>
       deployment({ subscriptionId, resourceGroup, accountName, deploymentName }),
   };

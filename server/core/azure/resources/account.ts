@@ -43,6 +43,7 @@ export const accountResource = (wanted: NewAccount): ArmResource => ({
     properties: {
       customSubDomainName: wanted.customSubDomainName,
       ...networkProperties(wanted),
+      ...(wanted.authentication === 'entra_id' && { disableLocalAuth: true }),
     },
   },
 });

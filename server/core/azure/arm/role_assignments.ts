@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { accountPath } from '../arm_paths';
+import type { AccountRef, Azure, RoleAssignment } from '../azure';
+import type { ArmConnection } from './connection';
+import { orAbsent, translating } from './errors';
+import { requiredText, text } from './shapes';
+
+const api = 'api-version=2022-04-01';
+const provider = '/providers/Microsoft.Authorization';
+
+const pathOf = (ref: AccountRef, name: string) =>
+  `${accountPath(ref)}${provider}/roleAssignments/${encodeURIComponent(name)}?${api}`;
+
+const shape = v.object({
+  name: requiredText,
+  properties: v.object({
+    scope: requiredText,
+    roleDefinitionId: requiredText,
+    principalId: requiredText,
+    description: text,
+    condition: text,
+  }),
+});
+
+function toAssignment(found: unknown): RoleAssignment {
+  const { name, properties } = v.parse(shape, found);
+  const { scope, roleDefinitionId, principalId, description, condition } = properties;
+  return {
+    name,
+    scope,
+    roleId: roleDefinitionId.split('/').pop() ?? '',
+    principalId,
+    ...(description && { description }),
+    isConditional: condition !== undefined,
+  };
+}
+
+/** Role assignments at an account. The account's own list also has what it inherits. */
+export const armRoleAssignments = ({
+  list,
+  send,
+}: ArmConnection): Pick<
+  Azure,
+  'roleAssignments' | 'createRoleAssignment' | 'deleteRoleAssignment'
+> => ({
+  async roleAssignments(ref) {
+    const path = `${accountPath(ref)}${provider}/roleAssignments?$filter=atScope()&${api}`;
+    const found = await orAbsent(() =>
+      translating(ref, async () => (await list(path)).map(toAssignment)),
+    );
+    return found ?? [];
+  },
+  createRoleAssignment: ({ name, roleId, principalId, description, ...ref }) =>
+    translating(ref, async () => {
+      const roleDefinitionId = `/subscriptions/${ref.subscriptionId}${provider}/roleDefinitions/${roleId}`;
+      // With its type, a service principal is accepted before all of Entra ID knows it.
+      const properties = {
+        roleDefinitionId,
+        principalId,
+        principalType: 'ServicePrincipal',
+        description,
+      };
+      await send('PUT', pathOf(ref, name), { properties });
+    }),
+  async deleteRoleAssignment(ref, name) {
+    await orAbsent(() => translating(ref, () => send('DELETE', pathOf(ref, name))));
+  },
+});

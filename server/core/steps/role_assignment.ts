@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { dataRole, dataRoleIds } from '../../../common/data_roles';
+import { SetupError, isFailure } from '../../../common/problem';
+import type { Removal } from '../../../common/run';
+import { runTag } from '../../../common/run_tag';
+import type { AccountRef, RoleAssignment } from '../azure/azure';
+import { accountPath } from '../azure/arm_paths';
+import type { TenantApplication } from '../sign_in/application';
+import type { Step, StepContext } from './step';
+
+const sameText = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+/** A GUID that is the same for the same scope, principal and role: repeating the PUT creates no second assignment. */
+export function assignmentName(ref: AccountRef, principalId: string): string {
+  const text = [accountPath(ref), principalId, dataRole.id].join('\n').toLowerCase();
+  const hex = createHash('sha256').update(text).digest('hex');
+  // The form of a GUID of version 8, RFC 9562: its other bits are the application's own.
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
+}
+
+/** Role assignments have no tags: the description is the ownership tag. */
+const descriptionOf = (runId: string) =>
+  `Created by Azure OpenAI setup in Kibana, ${runTag}: ${runId}`;
+const ownerIn = ({ description = '' }: RoleAssignment): string | undefined =>
+  new RegExp(`\\b${runTag}: ([0-9a-f-]{36})$`).exec(description)?.[1];
+
+/** Those with the run's ownership tag at the account itself, whatever the principal. */
+async function owned({ azure, request, runId }: StepContext): Promise<RoleAssignment[]> {
+  if (runId === undefined) return [];
+  const scope = decodeURIComponent(accountPath(request));
+  const all = await azure.roleAssignments(request);
+  return all.filter((one) => sameText(one.scope, scope) && ownerIn(one) === runId);
+}
+
+/** An assignment, at the account or above it, with which the application can call the model. */
+const effective = (
+  all: readonly RoleAssignment[],
+  { principalId }: TenantApplication,
+): RoleAssignment | undefined =>
+  all.find(
+    (one) =>
+      sameText(one.principalId, principalId) &&
+      dataRoleIds.some((id) => sameText(id, one.roleId)) &&
+      !one.isConditional,
+  );
+
+/** True if the application can call the models of the account already. */
+export async function hasDataRole({ azure, request, application }: StepContext): Promise<boolean> {
+  if (!application) return false;
+  return effective(await azure.roleAssignments(request), application) !== undefined;
+}
+
+/** The application of the request; the session holds it. */
+function applicationIn({ request, application }: StepContext): TenantApplication {
+  if (application && sameText(application.clientId, request.applicationId ?? '')) {
+    return application;
+  }
+  throw new SetupError({ code: 'application_secret_missing', field: 'clientSecret' });
+}
+
+async function find(context: StepContext): Promise<Removal | undefined> {
+  const [found] = await owned(context);
+  if (!found) return undefined;
+  return {
+    step: 'role_assignment',
+    name: dataRole.name,
+    portalUrl: context.azure.portalUrl(context.request),
+  };
+}
+
+/** Lets the person's own application call the models of the account. Without keys, nothing else does. */
+export const roleAssignment: Step = {
+  id: 'role_assignment',
+  appliesTo: ({ authentication }) => authentication === 'entra_id',
+  name: () => dataRole.name,
+
+  async look(context) {
+    const { azure, request, runId, application } = context;
+    // The plan shows what would be created before the application is known.
+    if (runId === undefined && !application) return { state: 'missing' };
+    const found = effective(await azure.roleAssignments(request), applicationIn(context));
+    if (!found) return { state: 'missing' };
+    const owner = ownerIn(found);
+    return {
+      state: 'present',
+      mine: owner !== undefined && owner === runId,
+      foreign: owner !== undefined && owner !== runId,
+      portalUrl: azure.portalUrl(request),
+    };
+  },
+
+  async apply(context) {
+    const { azure, request, runId } = context;
+    if (runId === undefined) throw new SetupError({ code: 'unexpected' });
+    const application = applicationIn(context);
+    const { principalId } = application;
+    try {
+      await azure.createRoleAssignment({
+        ...request,
+        name: assignmentName(request, principalId),
+        roleId: dataRole.id,
+        principalId,
+        description: descriptionOf(runId),
+      });
+    } catch (error) {
+      if (!isFailure(error, 'role_assignment_conflict')) throw error;
+      // Assigned in the same moment, by this run or by other people.
+      const found = effective(await azure.roleAssignments(request), application);
+      if (!found) throw error;
+      return ownerIn(found) === runId ? {} : { reused: true };
+    }
+    return {};
+  },
+
+  undo: {
+    claimed: 'run_id_used',
+    find,
+    async remove(context) {
+      const found = await owned(context);
+      for (const { name } of found) await context.azure.deleteRoleAssignment(context.request, name);
+      return found.length === 0;
+    },
+  },
+};

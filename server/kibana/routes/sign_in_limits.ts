@@ -1,0 +1,35 @@
+import { SetupError, type ProblemCode } from '../../../common/problem';
+import type { SignIn } from '../../../common/sign_in';
+import type { AttemptLimit } from '../../core/sign_in/attempts';
+
+/** Failed sign-ins in ten minutes: of one person, and with one application by all people together. */
+const mostFailures = { person: 10, application: 30 };
+
+const ofPerson = (user: string): AttemptLimit => ({
+  key: JSON.stringify(['failures', user]),
+  most: mostFailures.person,
+});
+
+/** The limits on guesses at an application's secret. */
+export function failuresOfApplication(user: string, clientId: string): AttemptLimit[] {
+  const key = JSON.stringify(['application', clientId.toLowerCase()]);
+  return [ofPerson(user), { key, most: mostFailures.application }];
+}
+
+/** The same for a sign-in, and the limits on guesses at which tenants and applications exist. */
+export function failuresOf(user: string, signIn: SignIn): AttemptLimit[] {
+  if (signIn.kind === 'device_code') return [ofPerson(user)];
+  return signIn.kind === 'service_principal' ? failuresOfApplication(user, signIn.clientId) : [];
+}
+
+/** Entra ID's answers to a wrong guess. A sign-in that never got there, or got no answer, does not count. */
+const wrongGuesses: ReadonlySet<ProblemCode> = new Set([
+  'sign_in_wrong_secret',
+  'sign_in_expired_secret',
+  'sign_in_unknown_app',
+  'sign_in_unknown_tenant',
+  'sign_in_wrong_cloud',
+  'sign_in_failed',
+]);
+export const isWrongGuess = (error: unknown): boolean =>
+  error instanceof SetupError && wrongGuesses.has(error.problem.code);
