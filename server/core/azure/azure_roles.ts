@@ -14,7 +14,7 @@ export interface RoleAssignment {
   isConditional: boolean;
 }
 
-export interface NewRoleAssignment
+interface NewRoleAssignment
   extends AccountRef, Pick<RoleAssignment, 'name' | 'roleId' | 'principalId'> {
   description: string;
 }

@@ -42,9 +42,8 @@ it('assigns the role once, says who created it, and undo leaves nothing', async 
   expect(await roleAssignment.look(context)).toEqual({ state: 'missing' });
   await roleAssignment.apply(context);
   await roleAssignment.apply(context);
-  expect(assignmentsIn(azure)).toMatchObject([
-    { name: assignmentName(request, principalId), description: expect.stringContaining(runId) },
-  ]);
+  expect(assignmentsIn(azure)).toMatchObject([{ name: assignmentName(request, principalId) }]);
+  expect(assignmentsIn(azure)[0]?.description).toContain(runId);
   expect(await roleAssignment.look(context)).toMatchObject({ state: 'present', mine: true });
   expect(await roleAssignment.undo?.find(context)).toMatchObject({ step: 'role_assignment' });
   await undo({ ...context, application: undefined });

@@ -19,7 +19,7 @@ export const covers = (assigned: string, scope: string): boolean =>
 export const roleOf = ({ role }: RoleAssignment): RoleDefinition =>
   typeof role === 'string' ? roles[role] : role;
 
-export const rolesAt = (principal: Principal, scope: string): RoleDefinition[] =>
+const rolesAt = (principal: Principal, scope: string): RoleDefinition[] =>
   principal.assignments.filter((assignment) => covers(assignment.scope, scope)).map(roleOf);
 
 /** Roles as the data plane knows them at a time, in epoch milliseconds: a new assignment reaches it late. */
