@@ -140,7 +140,10 @@ declare module '@kbn/inference-plugin/server' {
     | ({ type: 'chatCompletionMessage' } & ChatCompletion)
     | { type: 'chatCompletionTokenCount' };
   export interface InferenceClient {
-    /** Throws errors with a `code` (`internalError`, `requestError`) and, in `meta`, what the provider answered. */
+    /**
+     * Throws errors with a `code` (`internalError`, `providerError`, `requestError`). A refused endpoint is an `internalError` with
+     * words only, which hold `status [401]` and Azure's message; a refused connector has `meta.status`.
+     */
     chatComplete(options: ChatCompleteOptions & { stream?: false }): Promise<ChatCompletion>;
     chatComplete(options: ChatCompleteOptions & { stream: true }): Observable<ChatCompletionEvent>;
   }

@@ -16,6 +16,7 @@ import { originOf } from './http/kibana_request';
 import { createRouter } from './http/router';
 import { createServer } from './http/server';
 import { createFeatureModels } from './inference/feature_models';
+import { createInference } from './inference/inference_plugin';
 import { createUiSettingsClients, uiSettingsSchema } from './ui_settings/client';
 import { registeredSettings } from './ui_settings/registered';
 import { registerUiSettingsRoutes } from './ui_settings/routes';
@@ -142,12 +143,15 @@ export async function startHost(
     documents: openDocuments(in_('connectors'), 'action', connectorSchema),
     log: log.get('plugins', 'actions'),
   });
-  const featureModels = createFeatureModels({
+  const inference = createInference({
     version,
     settings,
     uiSettings,
+    elasticsearch: clients,
     clientOf: actions.start.getActionsClientWithRequest,
   });
+  const { getConnectorList } = inference;
+  const featureModels = createFeatureModels({ version, settings, uiSettings, getConnectorList });
   const spaces = { spacesService: { getSpaceId: (request: object) => originOf(request).spaceId } };
   const nothing = { setup: {}, start: {} };
 
@@ -175,6 +179,7 @@ export async function startHost(
       encryptedSavedObjects: { setup: { canEncrypt: encryption.canEncrypt }, start: {} },
       features: { setup: { registerKibanaFeature: privileges.register }, start: {} },
       home: nothing,
+      inference: inference.contract,
       licensing: { setup: {}, start: { getLicense: async () => license } },
       management: nothing,
       searchInferenceEndpoints: featureModels.contract,
@@ -192,6 +197,7 @@ export async function startHost(
   registerConsoleProxy(server, elasticsearch.url, credentials);
   registerActionsRoutes(newRouter(), actions.start.getActionsClientWithRequest);
   registerUiSettingsRoutes(server, uiSettings);
+  inference.registerRoutes(newRouter());
   featureModels.registerRoutes(newRouter());
   const buildHash = hashBuild(version, path.join(home, 'browser'));
   registerBundleRoutes(server, buildHash, home, plugins.bundled);

@@ -3,9 +3,10 @@ import type { Logger } from '@kbn/core/server';
 import type { Principal } from '../security/principal';
 import { hasClusterPrivilege, knownClusterPrivileges } from '../security/cluster_privileges';
 import { stream } from './chat_completion';
-import { chatErrorBody, ElasticsearchError, errorBody, refusal } from './elasticsearch_error';
+import { ElasticsearchError, errorBody, refusal } from './elasticsearch_error';
 import { get, put, remove, type InferenceOptions } from './inference_api';
 import { readBody, refuseParameters, type RestReply, type RestRequest } from './rest_request';
+import { errorEvent } from './unified_stream';
 import { update } from './update_endpoint';
 
 export interface ElasticsearchOptions extends InferenceOptions {
@@ -116,19 +117,22 @@ async function serve(
   try {
     const reply = await answer(incoming, response, pathname, searchParams, options);
     if ('json' in reply) return send(200, reply.json);
-    response.writeHead(200, {
-      'x-elastic-product': 'Elasticsearch',
-      'content-type': 'text/event-stream',
-    });
+    response.writeHead(200, streamHeaders);
     for await (const event of reply.stream) response.write(event);
     return response.end();
   } catch (error) {
     if (response.headersSent || response.destroyed) return response.destroy();
     const known = error instanceof ElasticsearchError ? error : unexpected(error, options.log);
-    const isChat = chat.test(pathname) && known.exception.type !== 'security_exception';
-    return send(known.status, isChat ? chatErrorBody(known) : errorBody(known));
+    if (!chat.test(pathname) || known.status === 401) return send(known.status, errorBody(known));
+    response.writeHead(known.status, streamHeaders);
+    return response.end(errorEvent(known));
   }
 }
+
+const streamHeaders = {
+  'x-elastic-product': 'Elasticsearch',
+  'content-type': 'text/event-stream',
+};
 
 const unexpected = (error: unknown, log: Logger) => {
   log.error(error instanceof Error ? error : String(error));

@@ -1,9 +1,19 @@
 import type { IncomingMessage } from 'node:http';
 import { createInterface } from 'node:readline';
-import { isRecord } from '../unknown_values';
+import { isRecord, messageOf } from '../unknown_values';
+import { chatErrorBody, errorBody, refusal, type ElasticsearchError } from './elasticsearch_error';
 import { parsedJson } from './json';
 
 const event = (data: string, name = 'message') => `event: ${name}\ndata: ${data}\n\n`;
+
+/** A failure before or within a stream. A refusal for want of a privilege keeps Elasticsearch's own form. */
+export const errorEvent = (error: ElasticsearchError) =>
+  event(
+    JSON.stringify(
+      error.exception.type === 'security_exception' ? errorBody(error) : chatErrorBody(error),
+    ),
+    'error',
+  );
 
 /** A chunk of a provider in the unified format: only what Elasticsearch knows of it. */
 function unified(chunk: Record<string, unknown>) {
@@ -41,8 +51,6 @@ export async function* unifiedStream(response: IncomingMessage): AsyncGenerator<
     }
     if (!response.complete) throw new Error('Premature end of chunk coded message body');
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const body = { error: { code: 'bad_request', message, type: 'connection_closed_exception' } };
-    yield event(JSON.stringify(body), 'error');
+    yield errorEvent(refusal(400, 'connection_closed_exception', messageOf(error)));
   }
 }

@@ -1,7 +1,6 @@
 import type { KibanaRequest } from '@kbn/core/server';
 import { coerce, gte } from 'semver';
 import * as v from 'valibot';
-import type { ActionsClient } from '../actions/actions_client';
 import { originOf } from '../http/kibana_request';
 import { checkedBy } from '../http/route_validation';
 import type { createRouter } from '../http/router';
@@ -9,12 +8,13 @@ import type { Settings } from '../settings';
 import { strictObject } from '../shapes';
 import type { UiSettingsClients } from '../ui_settings/client';
 import { defaultConnector, defaultOnly } from '../ui_settings/registered';
+import type { ConnectorList } from './connector_list';
 
 interface Options {
   version: string;
   settings: Settings;
   uiSettings: UiSettingsClients;
-  clientOf(request: KibanaRequest): Promise<Pick<ActionsClient, 'getAll'>>;
+  getConnectorList: ConnectorList['getConnectorList'];
 }
 
 const query = strictObject({ featureId: v.pipe(v.string(), v.maxLength(255)) });
@@ -23,15 +23,15 @@ const query = strictObject({ featureId: v.pipe(v.string(), v.maxLength(255)) });
  * The models of one AI feature: of Kibana's plugin `searchInferenceEndpoints`, from 9.4 on. Where only the default is allowed,
  * the default alone; where an administrator lists models for the feature, these; otherwise the default first, then all others.
  */
-export function createFeatureModels({ version, settings, uiSettings, clientOf }: Options) {
+export function createFeatureModels({ version, settings, uiSettings, getConnectorList }: Options) {
   const listed = settings['host.featureModels'];
 
   async function getForFeature(featureId: string, request: KibanaRequest) {
     const { principal, spaceId } = originOf(request);
     const client = uiSettings.asScoped(principal, spaceId);
     const standard = await client.get(defaultConnector);
-    const all = (await (await clientOf(request)).getAll()).map(({ id, name }) => ({
-      connectorId: id,
+    const all = (await getConnectorList(request)).map(({ connectorId, name }) => ({
+      connectorId,
       name,
     }));
     const withIds = (ids: readonly unknown[]) =>

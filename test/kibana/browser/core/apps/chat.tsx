@@ -3,8 +3,8 @@ import { EuiButton, EuiFieldText, EuiListGroup, EuiText } from '@elastic/eui';
 import type { CoreStart } from '@kbn/core/public';
 import * as v from 'valibot';
 import { object } from '../../../shapes';
-import { useConnectors, useFeatureModels } from './connectors';
-import { selectConnector, usableIn } from './select_connector';
+import { useFeatureModels, useModels, type Model } from './connectors';
+import { selectConnector } from './select_connector';
 
 const executed = object({
   status: v.string(),
@@ -12,6 +12,33 @@ const executed = object({
   service_message: v.optional(v.string()),
   data: v.optional(object({ message: v.string() })),
 });
+
+async function askConnector({ http }: CoreStart, id: string, question: string) {
+  const messages = [{ role: 'user', content: question }];
+  const params = { subAction: 'invokeAI', subActionParams: { messages } };
+  const reply = await http.post<unknown>(`/api/actions/connector/${id}/_execute`, {
+    version: '2023-10-31',
+    body: JSON.stringify({ params }),
+  });
+  const { data, service_message: refusal, message } = v.parse(executed, reply);
+  return data?.message ?? refusal ?? message;
+}
+
+const completed = object({ content: v.string() });
+
+async function askEndpoint({ http }: CoreStart, connectorId: string, question: string) {
+  const messages = [{ role: 'user', content: question }];
+  const body = JSON.stringify({ connectorId, messages });
+  try {
+    const reply = await http.post<unknown>('/internal/inference/chat_complete', {
+      version: '1',
+      body,
+    });
+    return v.parse(completed, reply).content;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
 
 interface ChatProps {
   core: CoreStart;
@@ -21,25 +48,18 @@ interface ChatProps {
   featureId?: string;
 }
 
-/** Stands in for a chat: one of the connectors of its types in this space answers. */
+/** Stands in for a chat: one of the models that are there for this space answers. */
 export const Chat = ({ core, storageKey, featureId }: ChatProps) => {
-  const { connectors = [], error } = useConnectors(core);
+  const { models, error } = useModels(core);
   const allowed = useFeatureModels(core, featureId);
-  const offered = connectors.filter(({ id }) => allowed?.includes(id) ?? true);
+  const offered = models.filter(({ id }) => allowed?.includes(id) ?? true);
   const selected = selectConnector(core, offered, storageKey);
   const [question, setQuestion] = useState('');
   const [answer, setAnswer] = useState<string>();
 
-  const ask = async (id: string) => {
-    if (storageKey) localStorage.setItem(storageKey, JSON.stringify(id));
-    const messages = [{ role: 'user', content: question }];
-    const params = { subAction: 'invokeAI', subActionParams: { messages } };
-    const reply = await core.http.post<unknown>(`/api/actions/connector/${id}/_execute`, {
-      version: '2023-10-31',
-      body: JSON.stringify({ params }),
-    });
-    const { data, service_message: refusal, message } = v.parse(executed, reply);
-    setAnswer(data?.message ?? refusal ?? message);
+  const ask = async (model: Model) => {
+    if (storageKey) localStorage.setItem(storageKey, JSON.stringify(model.id));
+    setAnswer(await (model.isEndpoint ? askEndpoint : askConnector)(core, model.id, question));
   };
 
   return (
@@ -49,7 +69,7 @@ export const Chat = ({ core, storageKey, featureId }: ChatProps) => {
       </EuiText>
       <EuiListGroup
         aria-label="Connectors"
-        listItems={usableIn(offered).map(({ id, name }) => ({
+        listItems={offered.map(({ id, name }) => ({
           label: name,
           isActive: id === selected?.id,
           'data-test-subj': `assistantConnector-${id}`,
@@ -63,7 +83,7 @@ export const Chat = ({ core, storageKey, featureId }: ChatProps) => {
             onChange={({ target }) => setQuestion(target.value)}
             data-test-subj="assistantQuestion"
           />
-          <EuiButton onClick={() => void ask(selected.id)} data-test-subj="assistantAsk">
+          <EuiButton onClick={() => void ask(selected)} data-test-subj="assistantAsk">
             Ask
           </EuiButton>
         </>

@@ -33,6 +33,48 @@ export const useConnectors = (core: CoreStart) => {
   return { connectors, error };
 };
 
+/** A connector or an endpoint that can answer a chat. */
+export interface Model {
+  id: string;
+  name: string;
+  isEndpoint: boolean;
+}
+
+const listed = object({
+  connectors: v.array(
+    object({
+      connectorId: v.string(),
+      name: v.string(),
+      isInferenceEndpoint: v.optional(v.boolean(), false),
+    }),
+  ),
+});
+
+/** The models that chats offer: connectors of this space and, from 9.4 on, endpoints of the cluster. */
+export const useModels = ({ http }: CoreStart) => {
+  const [models, setModels] = useState<Model[]>([]);
+  const [error, setError] = useState<string>();
+  useEffect(() => {
+    const aborter = new AbortController();
+    http
+      .get<unknown>('/internal/inference/connectors', { version: '1', signal: aborter.signal })
+      .then((body) => {
+        setModels(
+          v.parse(listed, body).connectors.map(({ connectorId, name, isInferenceEndpoint }) => ({
+            id: connectorId,
+            name,
+            isEndpoint: isInferenceEndpoint,
+          })),
+        );
+      })
+      .catch((failure: Error) => {
+        if (!aborter.signal.aborted) setError(failure.message);
+      });
+    return () => aborter.abort();
+  }, [http]);
+  return { models, error };
+};
+
 const featureModels = object({ connectors: v.array(object({ connectorId: v.string() })) });
 
 /** Ids of the models that a feature offers, where Kibana knows features of models (from 9.4 on). */

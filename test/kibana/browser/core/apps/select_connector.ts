@@ -1,10 +1,5 @@
 import type { CoreStart } from '@kbn/core/public';
-import type { Connector } from './connectors';
-
-const assistantTypes = ['.gen-ai', '.bedrock', '.gemini'];
-
-export const usableIn = (connectors: Connector[]): Connector[] =>
-  connectors.filter(({ connector_type_id: type }) => assistantTypes.includes(type));
+import type { Model } from './connectors';
 
 /** Keys of the browser's storage keep an id as a JSON string. */
 function lastUsed(storageKey: string): unknown {
@@ -16,17 +11,16 @@ function lastUsed(storageKey: string): unknown {
 }
 
 /**
- * The connector that an assistant answers with: the default one where only that is allowed, the one that was used last in this
+ * The model that an assistant answers with: the default one where only that is allowed, the one that was used last in this
  * browser, the default one, the first one. No assistant reads one from its address.
  */
 export function selectConnector(
   { settings }: CoreStart,
-  connectors: Connector[],
+  models: Model[],
   storageKey?: string,
-): Connector | undefined {
-  const usable = usableIn(connectors);
-  const withId = (wanted: unknown) => usable.find(({ id }) => id === wanted);
+): Model | undefined {
+  const withId = (wanted: unknown) => models.find(({ id }) => id === wanted);
   const preferred = withId(settings.client.get('genAiSettings:defaultAIConnector', ''));
   if (settings.client.get('genAiSettings:defaultAIConnectorOnly', false)) return preferred;
-  return (storageKey ? withId(lastUsed(storageKey)) : undefined) ?? preferred ?? usable[0];
+  return (storageKey ? withId(lastUsed(storageKey)) : undefined) ?? preferred ?? models[0];
 }
