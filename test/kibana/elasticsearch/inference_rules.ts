@@ -8,7 +8,7 @@ export interface InferenceRules {
   takesOAuth: boolean;
   /** E3: `headers` among the task settings. */
   takesHeaders: boolean;
-  /** E11: `timeout` at `_update`. */
+  /** E12: `timeout` at `_update`. */
   updateTakesTimeout: boolean;
   /** E12: `rate_limit` and the OAuth fields can be updated. */
   updatesServiceSettings: boolean;

@@ -1,7 +1,7 @@
 import { coerce, gte, lt } from 'semver';
 import type { Settings } from '../settings';
 
-/** How Kibana's plugin `inference` asks models; E20 and so on are rows of `CONTRACT.md`. */
+/** How Kibana's plugin `inference` asks models; E17 and so on are rows of `CONTRACT.md`. */
 export interface AdapterRules {
   /** E17: endpoints are connectors. */
   listsEndpoints: boolean;

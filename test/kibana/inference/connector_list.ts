@@ -10,7 +10,7 @@ import { entriesOf, fieldOf } from '../unknown_values';
 import type { AdapterRules } from './adapter_rules';
 import { InferenceTaskError } from './inference_error';
 
-export interface ConnectorListOptions {
+interface ConnectorListOptions {
   rules: AdapterRules;
   uiSettings: UiSettingsClients;
   elasticsearch: Pick<ElasticsearchClients, 'asInternalUser'>;
