@@ -8,7 +8,7 @@ import { send } from './outbound';
 const granted = object({ access_token: v.string() });
 const refused = object({ error_description: v.string() });
 
-export interface Credential {
+interface Credential {
   inferenceId: string;
   tenantId: string;
   clientId: string;

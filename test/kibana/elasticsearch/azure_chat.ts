@@ -8,7 +8,7 @@ import type { EndpointConfig } from './endpoint_config';
 import { parsedJson } from './json';
 import { send } from './outbound';
 
-export interface ChatCall {
+interface ChatCall {
   inferenceId: string;
   config: EndpointConfig;
   /** The unified request, without `stream`. */

@@ -9,7 +9,7 @@ import { readBody, refuseParameters, type RestReply, type RestRequest } from './
 import { errorEvent } from './unified_stream';
 import { update } from './update_endpoint';
 
-export interface ElasticsearchOptions extends InferenceOptions {
+interface ElasticsearchOptions extends InferenceOptions {
   version: string;
   log: Logger;
   /** Whom a request's `Authorization` stands for; throws what Elasticsearch answers to bad credentials. */

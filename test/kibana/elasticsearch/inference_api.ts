@@ -38,7 +38,7 @@ export const infoOf = ({ id, taskType, service, serviceSettings, taskSettings }:
   ...(Object.keys(taskSettings).length > 0 && { task_settings: taskSettings }),
 });
 
-export interface Address {
+interface Address {
   taskType: string | undefined;
   id: string;
 }

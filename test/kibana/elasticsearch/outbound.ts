@@ -5,7 +5,7 @@ import type { Socket } from 'node:net';
 import { connect } from 'node:tls';
 import { refusal, type Exception } from './elasticsearch_error';
 
-export interface Outbound {
+interface Outbound {
   url: string;
   headers: Record<string, string>;
   body: string;

@@ -14,7 +14,7 @@ import { chatEvents } from './chat_events';
 import type { ConnectorList } from './connector_list';
 import { InferenceTaskError } from './inference_error';
 
-export interface ChatOptions {
+interface ChatOptions {
   rules: AdapterRules;
   list: Pick<ConnectorList, 'getConnectorById'>;
   elasticsearch: Pick<ElasticsearchClients, 'asScoped'>;
