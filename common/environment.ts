@@ -1,4 +1,5 @@
 import type { Verdict } from './check';
+import type { KibanaTargetFacts } from './target_choice';
 import type { Cloud, SignInKind } from './sign_in';
 
 /** Facts about this Kibana, readable before sign-in to Azure. */
@@ -11,4 +12,6 @@ export interface Environment {
   serverIdentityCloud?: Cloud;
   /** True when Microsoft's page shows the name of the Azure CLI for a device code. */
   deviceCodeClientIsAzureCli: boolean;
+  /** What decides between a connector and an inference endpoint. */
+  targetFacts: KibanaTargetFacts;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ModelOption } from './options';
+import { targetReasons } from './target_choice';
 import { setupRequestSchema, type SetupField, type SetupRequest } from './setup_request';
 
 export const useCaseSchema = v.picklist(['security', 'observability', 'both']);
@@ -43,8 +44,8 @@ export const reasonCodes = [
   'smallest_capacity',
   'model_default_quota',
   'stays_supported',
-  'works_in_every_version',
   'needs_no_application',
+  ...targetReasons,
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 

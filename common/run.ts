@@ -99,7 +99,10 @@ export interface RunSummary {
   status: RunStatus;
   /** True if a problem has stopped the setup or the removal. */
   isStopped: boolean;
+  /** Name of what the assistants use, as Kibana shows it. */
   targetName: string;
+  /** Id under which the assistants know it. */
+  targetId: string;
   modelName: string;
   startedAt: string;
 }

@@ -7,7 +7,7 @@ export const checkRisk: Record<CheckId, string> = {
     defaultMessage: 'Kibana might be unable to store the API key.',
   }),
   license: i18n.translate('azureOpenaiSetup.checks.license.risk', {
-    defaultMessage: 'Kibana might refuse the connector because of its license.',
+    defaultMessage: 'The connection might be refused because of the license.',
   }),
   connector_type: i18n.translate('azureOpenaiSetup.checks.connector_type.risk', {
     defaultMessage: 'Kibana might refuse connectors of this type.',

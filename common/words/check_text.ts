@@ -19,7 +19,7 @@ export const checkText: Record<CheckId, CheckText> = {
   license: {
     title: i18n.translate('azureOpenaiSetup.checks.license.title', { defaultMessage: 'License' }),
     pass: i18n.translate('azureOpenaiSetup.checks.license.pass', {
-      defaultMessage: 'The license includes the OpenAI connector.',
+      defaultMessage: 'The license includes OpenAI connectors and inference endpoints.',
     }),
   },
   connector_type: {

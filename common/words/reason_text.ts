@@ -2,6 +2,7 @@ import { i18n } from '@kbn/i18n';
 import type { Reason, ReasonCode } from '../recommendation';
 import { formatTokens, modelTitle } from './format';
 import { sentences } from './problems/words';
+import { targetReasonWords } from './target_words';
 
 type Words = (detail: NonNullable<Reason['detail']>) => string;
 
@@ -14,6 +15,7 @@ const staysFree = (left: string | number | undefined) =>
 
 /** The reason for a value, in one sentence below the field. */
 const words: Record<ReasonCode, Words> = {
+  ...targetReasonWords,
   chosen_by_you: () =>
     i18n.translate('azureOpenaiSetup.reasons.chosen_by_you', { defaultMessage: 'Your choice.' }),
   only_subscription: () =>
@@ -169,10 +171,6 @@ const words: Record<ReasonCode, Words> = {
   stays_supported: () =>
     i18n.translate('azureOpenaiSetup.reasons.stays_supported', {
       defaultMessage: 'Keeps working when this version is retired.',
-    }),
-  works_in_every_version: () =>
-    i18n.translate('azureOpenaiSetup.reasons.works_in_every_version', {
-      defaultMessage: 'The assistants of every supported Kibana version can use it.',
     }),
   needs_no_application: () =>
     i18n.translate('azureOpenaiSetup.reasons.needs_no_application', {

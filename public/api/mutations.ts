@@ -1,8 +1,10 @@
 import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { targetIdOf } from '../../common/inference_id';
 import { SetupError } from '../../common/problem';
 import type { Registration, RouteBody, RouteName, RouteOutput } from '../../common/routes';
 import type { Run } from '../../common/run';
+import { targetKindsOf } from '../../common/targets';
 import { forgetConnector } from '../shared/last_used_connector';
 import { useCall, type Input } from './client';
 import { isPassing, problemOf } from './http_problem';
@@ -51,13 +53,18 @@ function useReadRun() {
 /** Continues a run, with a new session or a changed request. */
 export const useResumeRun = () => useRouteMutation('resumeRun', useShowRun(), useReadRun());
 
+/** The assistants of this browser no longer begin with what is being deleted. */
+function forgetTargets({ request, runId }: Run): void {
+  for (const kind of targetKindsOf(request)) forgetConnector(targetIdOf(kind, request, runId));
+}
+
 /** Deletes what the run created. */
 export function useUndoRun() {
   const showRun = useShowRun();
   return useRouteMutation(
     'undoRun',
     async (answer) => {
-      if (answer.run) forgetConnector(answer.run.runId);
+      if (answer.run) forgetTargets(answer.run);
       await showRun(answer);
     },
     useReadRun(),
@@ -65,7 +72,7 @@ export function useUndoRun() {
 }
 
 /**
- * Makes the run's connector the default model of its space, or takes that back. After a refusal the present default is read again:
+ * Makes the run's model the default model of its space, or takes that back. After a refusal the present default is read again:
  * another person can have changed it.
  */
 export function useChangeDefaultModel(runId: string) {

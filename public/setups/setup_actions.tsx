@@ -46,16 +46,16 @@ interface ActionsOfSetupProps {
 
 /** The actions that a setup's state allows. */
 export function ActionsOfSetup({ run, actions }: ActionsOfSetupProps): ReactElement {
-  const { runId, status, isStopped, targetName } = run;
+  const { runId, status, isStopped, targetName, targetId } = run;
   const nameOf = (action: string) =>
     i18n.translate('azureOpenaiSetup.setups.actionName', {
-      defaultMessage: '{action}: {connector}',
-      values: { action, connector: targetName },
+      defaultMessage: '{action}: {name}',
+      values: { action, name: targetName },
     });
   const open = opening[isStopped ? 'blocked' : status];
   return (
     <div css={{ display: 'flex', flexWrap: 'wrap' }}>
-      {status === 'finished' && <OpenChat nameOf={nameOf} runId={runId} />}
+      {status === 'finished' && <OpenChat nameOf={nameOf} runId={runId} targetId={targetId} />}
       {open && (
         <EuiButtonEmpty
           size="xs"
@@ -89,11 +89,12 @@ export function ActionsOfSetup({ run, actions }: ActionsOfSetupProps): ReactElem
 
 interface OpenChatProps {
   runId: string;
+  targetId: string;
   nameOf(action: string): string;
 }
 
 /** The chat that Kibana prefers here, if the person has one. */
-function OpenChat({ runId, nameOf }: OpenChatProps): ReactElement | null {
+function OpenChat({ runId, targetId, nameOf }: OpenChatProps): ReactElement | null {
   const core = useCore();
   const chat = chatOf(core, 'both');
   if (!chat) return null;
@@ -109,8 +110,7 @@ function OpenChat({ runId, nameOf }: OpenChatProps): ReactElement | null {
       href={href}
       aria-label={nameOf(chat.text)}
       onClick={(event: MouseEvent) => {
-        // The connector of a setup has the id of its run.
-        rememberConnector(runId);
+        rememberConnector(targetId);
         open(event);
       }}
       data-test-subj={`openChat-${runId}`}

@@ -14,7 +14,7 @@ const text = {
   caption: i18n.translate('azureOpenaiSetup.setups.caption', {
     defaultMessage: 'Your setups in this space',
   }),
-  connector: i18n.translate('azureOpenaiSetup.setups.connector', { defaultMessage: 'Connector' }),
+  connection: i18n.translate('azureOpenaiSetup.setups.connection', { defaultMessage: 'Connection' }),
   model: i18n.translate('azureOpenaiSetup.setups.model', { defaultMessage: 'Model' }),
   status: i18n.translate('azureOpenaiSetup.setups.status', { defaultMessage: 'Status' }),
   started: i18n.translate('azureOpenaiSetup.setups.started', { defaultMessage: 'Started' }),
@@ -45,7 +45,7 @@ export function SetupsTable({ runs, actions }: SetupsTableProps): ReactElement {
 
 const pageSize = 8;
 
-// The connector takes what is left: the table stands in a column of the page, or takes all of it.
+// The connection takes what is left: the table stands in a column of the page, or takes all of it.
 const wide = { mobileOptions: { width: '100%' } };
 
 const columnsOf = (
@@ -54,9 +54,9 @@ const columnsOf = (
 ): Array<EuiBasicTableColumn<RunSummary>> => [
   {
     field: 'targetName',
-    name: text.connector,
+    name: text.connection,
     ...wide,
-    render: (_name: string, run: RunSummary) => <Connector run={run} onOpen={actions?.onOpen} />,
+    render: (_name: string, run: RunSummary) => <Connection run={run} onOpen={actions?.onOpen} />,
   },
   { field: 'modelName', name: text.model, width: '88px', render: modelTitle },
   {
@@ -85,12 +85,12 @@ const columnsOf = (
     : []),
 ];
 
-interface ConnectorProps {
+interface ConnectionProps {
   run: RunSummary;
   onOpen: ((runId: string) => void) | undefined;
 }
 
-function Connector({ run: { runId, targetName }, onOpen }: ConnectorProps): ReactElement {
+function Connection({ run: { runId, targetName }, onOpen }: ConnectionProps): ReactElement {
   const { application } = useCore();
   if (!onOpen) return <>{targetName}</>;
   const href = application.getUrlForApp(appId, { path: `?run=${runId}` });

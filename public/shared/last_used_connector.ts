@@ -1,5 +1,5 @@
 /**
- * Keys under which the assistants keep the connector that was used last in this browser: it precedes the default of the space. Security keeps
+ * Keys under which the assistants keep the connector or endpoint that was used last in this browser: it precedes the default of the space. Security keeps
  * it in each conversation instead.
  */
 const keys = [
@@ -17,11 +17,11 @@ function inStorage(act: (storage: Storage, key: string) => void): void {
   }
 }
 
-/** The assistants of this browser begin with this connector. */
+/** The assistants of this browser begin with this connector or endpoint. */
 export const rememberConnector = (id: string): void =>
   inStorage((storage, key) => storage.setItem(key, JSON.stringify(id)));
 
-/** The connector is being deleted: the assistants of this browser no longer begin with it. */
+/** It is being deleted: the assistants of this browser no longer begin with it. */
 export const forgetConnector = (id: string): void =>
   inStorage((storage, key) => {
     if (storage.getItem(key) === JSON.stringify(id)) storage.removeItem(key);

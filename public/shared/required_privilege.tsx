@@ -20,6 +20,8 @@ const requestText = () =>
 - Azure OpenAI setup: All
 - Actions and Connectors: All
 
+For an inference endpoint (Kibana 9.4 or later), also the Elasticsearch cluster privileges manage_inference and monitor_inference.
+
 Stack Management > Roles > (my role) > Kibana privileges.`,
   });
 

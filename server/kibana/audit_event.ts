@@ -30,7 +30,7 @@ const messages: Record<AuditedAction['action'], (id: string) => string> = {
   undo: (id) => `Start of the removal of setup ${id}`,
   end: (id) => `End of setup ${id}`,
   undo_end: (id) => `End of the removal of setup ${id}`,
-  use_default_model: (id) => `Connector of setup ${id} as the default model of the space`,
+  use_default_model: (id) => `Model of setup ${id} as the default model of the space`,
   restore_default_model: (id) => `Return of the default model before setup ${id}`,
   ask: (id) => `Question to the model of setup ${id}`,
   register_provider: (id) => `Registration of the resource provider in subscription ${id}`,

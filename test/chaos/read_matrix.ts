@@ -11,6 +11,7 @@ import { sentCalls } from './calls';
 import { arrangeCell, cellsOf, crash, rowOf, type MatrixOptions } from './cells';
 import type { ChaosStage } from './chaos_stage';
 import { fakeTargets } from '../support/fake_target';
+import { allGranted } from '../support/builders';
 
 /** The reads of the page's routes before anything is created. */
 type Read = (azure: Azure, stage: ChaosStage, report: (error: unknown) => void) => Promise<unknown>;
@@ -34,6 +35,8 @@ const reads: Readonly<Record<string, Read>> = {
       targets: fakeTargets(),
       useCase: 'both',
       fixed: {},
+      cloud: 'public',
+      targetFacts: allGranted(),
       kibanaVersion,
       now: new Date(),
     }),

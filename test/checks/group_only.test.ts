@@ -11,6 +11,7 @@ import { aTickContext } from '../support/a_tick_context';
 import { carryOut, carryOutUndo } from '../support/carry_out';
 import { createFakeTarget, fakeTargets } from '../support/fake_target';
 import { startPlanner, type Planner } from './plan_in_world';
+import { allGranted } from '../support/builders';
 
 let planner: Planner;
 beforeAll(async () => {
@@ -22,7 +23,16 @@ const kibanaVersion = '9.4.0';
 const now = new Date();
 const target = createFakeTarget();
 const advise = (azure: Azure, fixed: Fixed = {}) =>
-  recommend({ azure, targets: fakeTargets(target), useCase: 'both', fixed, now, kibanaVersion });
+  recommend({
+    azure,
+    targets: fakeTargets(target),
+    useCase: 'both',
+    fixed,
+    now,
+    kibanaVersion,
+    cloud: 'public',
+    targetFacts: allGranted(),
+  });
 
 const enter = async (arrange: (simulator: Simulator) => void = () => undefined) =>
   (await planner.enter('group_contributor', arrange)).azure;

@@ -11,6 +11,7 @@ import { aTickContext } from '../support/a_tick_context';
 import { carryOut, carryOutUndo } from '../support/carry_out';
 import { createFakeTarget, fakeTargets } from '../support/fake_target';
 import { startPlanner, type Planner } from './plan_in_world';
+import { allGranted } from '../support/builders';
 
 const roleSchema = v.object({ Actions: v.array(v.string()), NotActions: v.array(v.string()) });
 const readme = readFileSync('README.md', 'utf8');
@@ -39,6 +40,8 @@ async function wayWith(allowed: readonly string[]): Promise<string[]> {
     targets: fakeTargets(target),
     useCase: 'both',
     fixed: {},
+    cloud: 'public',
+    targetFacts: allGranted(),
     now,
     kibanaVersion,
   }).catch((error: unknown) => {

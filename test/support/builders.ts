@@ -1,3 +1,4 @@
+import { mainTargetIdOf } from '../../common/inference_id';
 import type { Verdict } from '../../common/check';
 import { checkIds } from '../../common/check';
 import type { Environment } from '../../common/environment';
@@ -7,6 +8,7 @@ import type { Problem } from '../../common/problem';
 import type { RecommendedField, Recommendation } from '../../common/recommendation';
 import type { Run, RunStep, RunSummary } from '../../common/run';
 import type { StepId } from '../../common/steps';
+import type { KibanaTargetFacts } from '../../common/target_choice';
 import type { SetupRequest } from '../../common/setup_request';
 import type { DeviceCode, SignedIn } from '../../common/sign_in';
 import { aSetupRequest } from './a_setup_request';
@@ -37,10 +39,19 @@ export const aDeviceCode = (change: Partial<DeviceCode> = {}): DeviceCode => ({
   ...change,
 });
 
+/** Facts about a Kibana in which the person has every privilege. */
+export const allGranted = (kibanaVersion = '9.4.0'): KibanaTargetFacts => ({
+  kibanaVersion,
+  connectorEnabled: true,
+  endpointSupported: true,
+  privileges: { connector: true, manageInference: true, monitorInference: true },
+});
+
 export const anEnvironment = (change: Partial<Environment> = {}): Environment => ({
   verdicts: [{ check: 'kibana_secrets', status: 'pass' }],
   signInKinds: ['device_code', 'service_principal', 'access_token'],
   deviceCodeClientIsAzureCli: true,
+  targetFacts: allGranted(),
   ...change,
 });
 
@@ -106,7 +117,7 @@ export const aReasonForEach: Recommendation['reasons'] = {
   deploymentName: { code: 'named_after_model' },
   capacity: { code: 'ideal_quota', detail: { left: 250_000 } },
   versionUpgradeOption: { code: 'stays_supported' },
-  target: { code: 'works_in_every_version' },
+  target: { code: 'connector_suits_version' },
   authentication: { code: 'needs_no_application' },
   targetName: { code: 'named_after_model' },
 };
@@ -235,6 +246,7 @@ export const aRunSummary = ({
   status,
   isStopped: problem !== undefined,
   targetName: request.targetName,
+  targetId: mainTargetIdOf(request, runId),
   modelName: request.modelName,
   startedAt: start,
 });

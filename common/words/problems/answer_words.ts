@@ -27,8 +27,7 @@ export const answerWords = {
       defaultMessage: "The model doesn't support chat",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.chat_not_supported.cause', {
-      defaultMessage:
-        "The OpenAI connector needs the Chat Completions API, which this model doesn't support.",
+      defaultMessage: "Kibana needs the Chat Completions API, which this model doesn't support.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.chat_not_supported.remedy', {
       defaultMessage: 'Choose another model.',
@@ -108,7 +107,7 @@ export const answerWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.answer_refused.cause', {
-        defaultMessage: 'The connector reached the endpoint, which refused the test question.',
+        defaultMessage: 'The test question reached the endpoint, which refused it.',
       }),
       azureAnswer(problem),
     ),
@@ -133,7 +132,7 @@ export const answerWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.answer_slow.cause', {
-        defaultMessage: "The connector reached the endpoint, but the answer didn't arrive in time.",
+        defaultMessage: "The test question reached the endpoint, but the answer didn't arrive in time.",
       }),
       hasPositive(detail, 'seconds') &&
         i18n.translate('azureOpenaiSetup.problems.answer_slow.seconds', {

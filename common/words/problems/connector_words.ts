@@ -7,11 +7,10 @@ import { has, hasPositive, sentences, type Words } from './words';
 export const connectorWords = {
   encryption_key_missing: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.encryption_key_missing.title', {
-      defaultMessage: "This Kibana can't store connectors yet",
+      defaultMessage: "This Kibana can't store secrets yet",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.encryption_key_missing.cause', {
-      defaultMessage:
-        "Kibana encrypts the API key of a connector, but xpack.encryptedSavedObjects.encryptionKey isn't set.",
+      defaultMessage: "Kibana encrypts the API keys that it stores, but xpack.encryptedSavedObjects.encryptionKey isn't set.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.encryption_key_missing.remedy', {
       defaultMessage:
@@ -27,11 +26,11 @@ export const connectorWords = {
   }),
   license_insufficient: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.license_insufficient.title', {
-      defaultMessage: "The license doesn't include the OpenAI connector",
+      defaultMessage: "The license doesn't include connections to AI models",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.license_insufficient.cause', {
-        defaultMessage: 'The OpenAI connector requires an Enterprise license or a trial.',
+        defaultMessage: 'OpenAI connectors and inference endpoints require an Enterprise license or a trial.',
       }),
       has(detail, 'license') &&
         i18n.translate('azureOpenaiSetup.problems.license_insufficient.present', {

@@ -11,7 +11,7 @@ export const defaultModelWords = {
       defaultMessage: "The advanced setting genAiSettings:defaultAIConnector doesn't exist.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.default_model_unsupported.remedy', {
-      defaultMessage: 'Select the connector in each assistant.',
+      defaultMessage: 'Select the model in each assistant.',
     }),
   }),
   default_model_overridden: () => ({

@@ -81,7 +81,7 @@ export const endpointWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.subdomain_missing.cause', {
       defaultMessage:
-        "It was created without a custom domain name and shares the region's address, which Kibana's connector doesn't support.",
+        "It was created without a custom domain name and shares the region's address, which neither connectors nor inference endpoints support.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.subdomain_missing.remedy', {
       defaultMessage:

@@ -105,7 +105,7 @@ export const runWords = {
       }),
       has(detail, 'space') &&
         i18n.translate('azureOpenaiSetup.problems.space_not_supported.space', {
-          defaultMessage: "The connector wouldn't be created in {space}.",
+          defaultMessage: 'Nothing would be created in {space}.',
           values: detail,
         }),
     ),

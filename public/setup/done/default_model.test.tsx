@@ -115,7 +115,7 @@ describe('DefaultModelSwitch', () => {
   });
 
   test.each([
-    [{ other: company }, /The default is Company model\. This connector can't be used/],
+    [{ other: company }, /The default is Company model\. This model can't be used/],
     [{}, /AI features are turned off/],
   ])(
     'says that the connector cannot be used when only the default can be and it is %j',

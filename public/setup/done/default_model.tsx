@@ -24,7 +24,7 @@ interface DefaultModelSwitchProps {
   run: Pick<Run, 'runId'>;
 }
 
-/** Makes the connector the default model of the space, or says why that is not possible. */
+/** Makes the run's model the default model of the space, or says why that is not possible. */
 export function DefaultModelSwitch({ run }: DefaultModelSwitchProps): ReactElement | null {
   const found = useDefaultModel(run.runId);
   const model = found.data?.defaultModel;

@@ -4,7 +4,10 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { DefaultModel } from '../../../common/default_model';
 import type { UseCase } from '../../../common/recommendation';
+import { mainTargetIdOf } from '../../../common/inference_id';
+import { isRecord } from '../../../common/json';
 import type { Run } from '../../../common/run';
+import { mainTargetOf } from '../../../common/targets';
 import { useCore } from '../../api/core_context';
 import { useIsDefaultModelChanging } from '../../api/mutations';
 import { useDefaultModel } from '../../api/queries';
@@ -29,7 +32,11 @@ interface MainLink {
 
 /** The way to use the model: back to where the person came from, or into a chat. */
 function mainLink(core: CoreStart, { run, useCase, returnTo }: DoneLinksProps) {
-  const back = returnPath(returnTo, run.runId, core.http.basePath.get());
+  const back = returnPath(
+    returnTo,
+    mainTargetIdOf(run.request, run.runId),
+    core.http.basePath.get(),
+  );
   if (back) {
     return {
       href: core.http.basePath.prepend(back),
@@ -48,57 +55,76 @@ function mainLink(core: CoreStart, { run, useCase, returnTo }: DoneLinksProps) {
   );
 }
 
-const connectorsPath = '/insightsAndAlerting/triggersActionsConnectors/connectors';
-
-const viewConnector = () =>
-  i18n.translate('azureOpenaiSetup.wizard.done.connector', { defaultMessage: 'View connector' });
+/** The page of Kibana that lists what was created; `undefined` for people without access to it. */
+function listOf({ application }: CoreStart, { request, runId }: Run): MainLink | undefined {
+  if (mainTargetOf(request) === 'connector') {
+    const path = '/insightsAndAlerting/triggersActionsConnectors/connectors';
+    return {
+      href: application.getUrlForApp('management', {
+        path: `${path}/${encodeURIComponent(runId)}`,
+      }),
+      text: i18n.translate('azureOpenaiSetup.wizard.done.connector', {
+        defaultMessage: 'View connector',
+      }),
+    };
+  }
+  const ml: unknown = application.capabilities.management?.['ml'];
+  if (!isRecord(ml) || ml['inference_endpoints'] !== true) return undefined;
+  return {
+    href: application.getUrlForApp('management', { path: '/ml/inference_endpoints' }),
+    text: i18n.translate('azureOpenaiSetup.wizard.done.endpoints', {
+      defaultMessage: 'View inference endpoints',
+    }),
+  };
+}
 
 /** Kibana reads settings with the page: after a change of the default, only a new page knows it. */
-const isPageOutdated = (core: CoreStart, runId: string, model: DefaultModel | undefined): boolean =>
-  model !== undefined && model.isThis !== (defaultConnectorOf(core.settings) === runId);
+const isPageOutdated = (core: CoreStart, id: string, model: DefaultModel | undefined): boolean =>
+  model !== undefined && model.isThis !== (defaultConnectorOf(core.settings) === id);
 
 export function DoneLinks(props: DoneLinksProps): ReactElement {
   const core = useCore();
-  const { runId, steps } = props.run;
+  const { runId, steps, request } = props.run;
+  const targetId = mainTargetIdOf(request, runId);
   const model = useDefaultModel(runId).data?.defaultModel;
   const isChanging = useIsDefaultModelChanging(runId);
   const main: MainLink | undefined = mainLink(core, props);
   const portal = steps.findLast(({ portalUrl }) => portalUrl)?.portalUrl;
-  const connector = core.application.getUrlForApp('management', {
-    path: `${connectorsPath}/${encodeURIComponent(runId)}`,
-  });
+  const list = listOf(core, props.run);
   /** Within Kibana a link does not reload the page. */
   const inKibana = (href: string) => onPlainClick(() => void core.application.navigateToUrl(href));
-  const filled = main ?? { href: connector, text: viewConnector() };
+  const filled = main ?? list;
   return (
     <>
       <EuiFlexGroup alignItems="center" gutterSize="m" wrap>
-        <EuiFlexItem grow={false}>
-          {/* eslint-disable-next-line @elastic/eui/href-or-on-click -- see inKibana */}
-          <EuiButton
-            fill
-            href={filled.href}
-            aria-busy={isChanging}
-            onClick={(event) => {
-              // A chat that opened now would begin with the former default.
-              if (isChanging) return event.preventDefault();
-              rememberConnector(runId);
-              if (!isPageOutdated(core, runId, model)) inKibana(filled.href)(event);
-            }}
-            onAuxClick={() => rememberConnector(runId)}
-            data-test-subj={main ? 'openAssistantLink' : 'openConnectorLink'}
-          >
-            {filled.text}
-          </EuiButton>
-        </EuiFlexItem>
-        {main && (
+        {filled && (
+          <EuiFlexItem grow={false}>
+            {/* eslint-disable-next-line @elastic/eui/href-or-on-click -- see inKibana */}
+            <EuiButton
+              fill
+              href={filled.href}
+              aria-busy={isChanging}
+              onClick={(event) => {
+                // A chat that opened now would begin with the former default.
+                if (isChanging) return event.preventDefault();
+                rememberConnector(targetId);
+                if (!isPageOutdated(core, targetId, model)) inKibana(filled.href)(event);
+              }}
+              onAuxClick={() => rememberConnector(targetId)}
+              data-test-subj={main ? 'openAssistantLink' : 'openConnectorLink'}
+            >
+              {filled.text}
+            </EuiButton>
+          </EuiFlexItem>
+        )}
+        {main && list && (
           <EuiFlexItem grow={false}>
             <EuiLink
-              href={connector}
-              onClick={inKibana(connector)}
+              href={list.href}
+              onClick={inKibana(list.href)}
               data-test-subj="openConnectorLink"
             >
-              {viewConnector()}
+              {list.text}
             </EuiLink>
           </EuiFlexItem>
         )}

@@ -14,6 +14,7 @@ import { DefaultModelSwitch } from './default_model';
 import { DoneChatList } from './done_chat_list';
 import { DoneCreated } from './done_created';
 import { DoneLinks } from './done_links';
+import { DonePeople } from './done_people';
 import { DoneProbes } from './done_probes';
 import { doneText } from './done_text';
 import { useAsk, type Exchange } from '../../api/use_ask';
@@ -27,7 +28,7 @@ interface DoneScreenProps {
   onAnother(): void;
 }
 
-/** The end of a run: the model answers through the connector. */
+/** The end of a run: the model answers through what was created. */
 export function DoneScreen(props: DoneScreenProps): ReactElement {
   return props.run.workflow === 'change_size' ? <Changed {...props} /> : <Connected {...props} />;
 }
@@ -51,6 +52,7 @@ function Connected(props: DoneScreenProps): ReactElement {
       <DoneLinks run={run} useCase={useCase} returnTo={returnTo} />
       <EuiSpacer size="m" />
       <DefaultModelSwitch run={run} />
+      <DonePeople request={run.request} />
       <EuiSpacer size="m" />
       <DoneChatList
         model={model}

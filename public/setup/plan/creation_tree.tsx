@@ -8,10 +8,12 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement, ReactNode } from 'react';
+import { inferenceIdOf } from '../../../common/inference_id';
 import type { Options } from '../../../common/options';
 import type { Plan, PlannedStep } from '../../../common/plan';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { StepId } from '../../../common/steps';
+import { targetKindsOf } from '../../../common/targets';
 import { regionName } from '../../../common/words/format';
 import { plannedBadge, stepText } from '../../../common/words/step_text';
 import { useCore } from '../../api/core_context';
@@ -26,6 +28,9 @@ const text = {
   }),
   defaultSpace: i18n.translate('azureOpenaiSetup.tree.defaultSpace', {
     defaultMessage: 'Default space',
+  }),
+  elasticsearch: i18n.translate('azureOpenaiSetup.tree.elasticsearch', {
+    defaultMessage: 'All spaces of this Kibana',
   }),
   exists: i18n.translate('azureOpenaiSetup.tree.exists', { defaultMessage: 'Exists' }),
 };
@@ -62,6 +67,7 @@ function nodesOf(
   const subscription = options.subscriptions.find((one) => one.subscriptionId === subscriptionId);
   const location = options.locations?.some(({ name }) => name === request.location);
   const place = location || !optionsLoading ? regionName(request.location, options) : undefined;
+  const kinds = targetKindsOf(request);
   const registers = plan?.steps.some(
     ({ step, action }) => step === 'provider_registration' && action !== 'reuse',
   );
@@ -86,12 +92,28 @@ function nodesOf(
     ofStep('resource_group', 1, resourceGroup),
     ofStep('account', 2, accountName, place),
     ofStep('model_deployment', 3, deploymentName),
-    { id: 'space', depth: 0, icon: 'logoElastic', name: space, kind: text.kibana, exists: true },
-    ofStep('target', 1, targetName),
+    ...(kinds.includes('connector')
+      ? [
+          {
+            ...{ id: 'space', depth: 0, icon: 'logoElastic', name: space, kind: text.kibana },
+            exists: true,
+          },
+          ofStep('target', 1, targetName),
+        ]
+      : []),
+    ...(kinds.includes('inference_endpoint')
+      ? [
+          {
+            ...{ id: 'elasticsearch', depth: 0, icon: 'logoElasticsearch', name: 'Elasticsearch' },
+            ...{ kind: text.elasticsearch, exists: true },
+          },
+          ofStep('inference_endpoint', 1, inferenceIdOf(request)),
+        ]
+      : []),
   ];
 }
 
-/** The resources that will be created, and their parents: the subscription in Azure, the space in Kibana. */
+/** The resources that will be created, and their parents: the subscription in Azure, the space in Kibana, and Elasticsearch. */
 export function CreationTree(props: CreationTreeProps): ReactElement {
   const { plan } = props;
   const space = spaceName(useCore().http.basePath.get());

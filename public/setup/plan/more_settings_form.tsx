@@ -16,8 +16,8 @@ const title = {
   deployment: i18n.translate('azureOpenaiSetup.settings.deployment', {
     defaultMessage: 'Model deployment',
   }),
-  connector: i18n.translate('azureOpenaiSetup.settings.connector', {
-    defaultMessage: 'Connector',
+  connection: i18n.translate('azureOpenaiSetup.settings.connection', {
+    defaultMessage: 'Connection',
   }),
 };
 
@@ -59,7 +59,7 @@ export function MoreSettingsForm(props: MoreSettingsFormProps): ReactElement {
       <ResourceSettings {...step} />
       <Title text={title.deployment} />
       <DeploymentSettings {...step} />
-      <Title text={title.connector} />
+      <Title text={title.connection} />
       <TargetSettings {...step} />
     </div>
   );

@@ -6,6 +6,7 @@ import { MoreSettings } from './more_settings';
 import { CostRow } from '../cost/cost_row';
 import { DataRow } from '../data_processing/data_row';
 import { ModelRow } from '../model/model_row';
+import { TargetRow } from '../target/target_row';
 import { ThroughputRow } from '../throughput/throughput_row';
 
 interface PlanFormProps extends FormStepProps {
@@ -24,6 +25,8 @@ export function PlanForm(props: PlanFormProps): ReactElement {
       <ThroughputRow {...props} />
       <EuiSpacer size="s" />
       <CostRow {...props} />
+      <EuiSpacer size="s" />
+      <TargetRow {...props} />
       <EuiSpacer size="m" />
       <MoreSettings {...props} />
     </>

@@ -25,7 +25,13 @@ export function primaryText(plan: Plan): string {
       values: { count: count - 1 },
     });
   }
-  if (count === 1 && made.every(({ step }) => resultOf(step) === 'kibana_object')) {
+  const [only] = made;
+  if (count === 1 && only?.step === 'inference_endpoint') {
+    return i18n.translate('azureOpenaiSetup.plan.createEndpoint', {
+      defaultMessage: 'Create 1 inference endpoint',
+    });
+  }
+  if (count === 1 && only && resultOf(only.step) === 'kibana_object') {
     return i18n.translate('azureOpenaiSetup.plan.createConnector', {
       defaultMessage: 'Create 1 connector',
     });

@@ -6,7 +6,7 @@ import type { Run } from '../../../common/run';
 import { ProblemCallout } from '../../shared/problem_callout';
 
 const notRestored = i18n.translate('azureOpenaiSetup.defaultModel.notRestored', {
-  defaultMessage: 'The connector of this setup is still the default model of this space.',
+  defaultMessage: 'The model of this setup is still the default model of this space.',
 });
 
 function undoneText({ undone, former, formerName }: DefaultModelRecord): string | undefined {

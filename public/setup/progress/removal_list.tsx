@@ -87,8 +87,7 @@ export function RemovalList({ removals, creating, modelName }: RemovalListProps)
       {deletes('target') && modelName && (
         <p data-test-subj="undoModel">
           {i18n.translate('azureOpenaiSetup.undo.model', {
-            defaultMessage:
-              'AI Assistants and agents can no longer use {model} through this connector.',
+            defaultMessage: 'AI Assistants and agents can no longer use {model} through this connection.',
             values: { model: modelTitle(modelName) },
           })}
         </p>

@@ -40,7 +40,7 @@ function NotReady({ onClick, loading }: { onClick(): void; loading: boolean }): 
             <p>
               <strong>
                 {i18n.translate('azureOpenaiSetup.signIn.notReady', {
-                  defaultMessage: "Kibana isn't ready for this connector.",
+                  defaultMessage: "Kibana isn't ready for this setup.",
                 })}
               </strong>{' '}
               {i18n.translate('azureOpenaiSetup.signIn.notReadyMore', {

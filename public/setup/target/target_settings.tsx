@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import * as v from 'valibot';
 import { chatUrl } from '../../../common/chat_url';
+import { mainTargetOf, targetKindsOf } from '../../../common/targets';
 import { endpointUrl } from '../../../common/endpoint';
 import * as fields from '../../../common/fields';
 import type { SetupRequest } from '../../../common/setup_request';
@@ -17,10 +18,22 @@ const text = {
   key: i18n.translate('azureOpenaiSetup.connector.key', {
     defaultMessage: "The API key is stored encrypted in the connector. It's never displayed.",
   }),
+  endpointKey: i18n.translate('azureOpenaiSetup.connector.endpointKey', {
+    defaultMessage: 'Elasticsearch stores the API key and never returns it.',
+  }),
+  endpointSecret: i18n.translate('azureOpenaiSetup.connector.endpointSecret', {
+    defaultMessage: 'Elasticsearch stores the client secret and never returns it.',
+  }),
 };
 
-/** The URL that the connector will hold, while the names in it keep their rules. */
-function connectorUrl(
+/** Where the target keeps what it signs in with. */
+function secretText({ target, authentication }: SetupRequest): string {
+  if (authentication === 'entra_id') return text.endpointSecret;
+  return mainTargetOf({ target }) === 'connector' ? text.key : text.endpointKey;
+}
+
+/** The URL that the target will call, while the names in it keep their rules. */
+function targetUrl(
   { customSubDomainName, deploymentName }: SetupRequest,
   suffix: string | undefined,
 ): string | undefined {
@@ -29,28 +42,31 @@ function connectorUrl(
   return chatUrl(endpointUrl(customSubDomainName, suffix), deploymentName);
 }
 
+/** The name of the connector, if there is one, and facts about what will be created in Kibana or Elasticsearch. */
 export function TargetSettings(step: FormStepProps): ReactElement {
   const { request, options, update } = step;
   return (
     <>
-      <FieldRow field="targetName" step={step}>
-        {(isInvalid) => (
-          <EuiFieldText
-            fullWidth
-            value={request.targetName}
-            onChange={(event) => update({ targetName: event.target.value })}
-            isInvalid={isInvalid}
-            data-test-subj="targetNameInput"
-          />
-        )}
-      </FieldRow>
+      {targetKindsOf(request).includes('connector') && (
+        <FieldRow field="targetName" step={step}>
+          {(isInvalid) => (
+            <EuiFieldText
+              fullWidth
+              value={request.targetName}
+              onChange={(event) => update({ targetName: event.target.value })}
+              isInvalid={isInvalid}
+              data-test-subj="targetNameInput"
+            />
+          )}
+        </FieldRow>
+      )}
       <EuiSpacer size="s" />
       <EuiText size="xs" color="subdued" css={{ overflowWrap: 'anywhere' }}>
         <p data-test-subj="connectorFacts">
-          {text.url}: {connectorUrl(request, options.openAiSuffix) ?? text.urlLater}
+          {text.url}: {targetUrl(request, options.openAiSuffix) ?? text.urlLater}
         </p>
         <p data-test-subj="connectorKeySentence">
-          <EuiIcon type="lock" size="s" aria-hidden={true} /> {text.key}
+          <EuiIcon type="lock" size="s" aria-hidden={true} /> {secretText(request)}
         </p>
       </EuiText>
     </>

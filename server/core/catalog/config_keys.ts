@@ -1,3 +1,5 @@
+import { isAtLeast } from '../../../common/kibana_version';
+
 /**
  * The optional keys of an Azure OpenAI connector's config, with the first Kibana minor whose every patch
  * knows it. The schema is strict: a key that it does not know is refused with HTTP 400. As of October 2026, from
@@ -13,11 +15,5 @@ const since = {
 export type ConfigKey = keyof typeof since;
 
 /** True when this Kibana's connector accepts the key; a version that cannot be read knows none. */
-export function acceptsKey(kibanaVersion: string, key: ConfigKey): boolean {
-  const [, major, minor] = /^(\d+)\.(\d+)/.exec(kibanaVersion) ?? [];
-  if (major === undefined || minor === undefined) return false;
-  const [firstMajor, firstMinor] = since[key];
-  return (
-    Number(major) > firstMajor || (Number(major) === firstMajor && Number(minor) >= firstMinor)
-  );
-}
+export const acceptsKey = (kibanaVersion: string, key: ConfigKey): boolean =>
+  isAtLeast(kibanaVersion, since[key]);

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { toolsNeedReasoningEffort } from '../../../common/model_limits';
 import { own } from '../../../common/own';
 import type { ModelDrawback } from '../../../common/options';
 import type { SetupRequest } from '../../../common/setup_request';
 import { deploymentType as deploymentTypes } from '../../../common/fields';
 import type { OfferedModel, OfferedSku, Usage } from '../azure/azure';
-import { temperatureFails, toolsNeedReasoningEffort } from './assistant_support';
+import { temperatureFails } from './assistant_support';
 import { quotaOf } from './quota';
 import type { RegionModel, RegionModelType } from './region_model';
 

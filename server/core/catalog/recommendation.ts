@@ -9,6 +9,14 @@ import type {
   Recommendation,
   UseCase,
 } from '../../../common/recommendation';
+import { endpointUrl } from '../../../common/endpoint';
+import { hostOf } from '../../../common/host_of';
+import type { Cloud } from '../../../common/sign_in';
+import {
+  targetChoice,
+  type KibanaTargetFacts,
+  type TargetAdvice,
+} from '../../../common/target_choice';
 import { defaultAuthentication, defaultTarget } from '../../../common/targets';
 import { setupRequestSchema, type SetupRequest } from '../../../common/setup_request';
 import type { Account, Azure } from '../azure/azure';
@@ -33,6 +41,8 @@ export interface RecommendationContext {
   targets: Targets;
   useCase: UseCase;
   fixed: Fixed;
+  cloud: Cloud;
+  targetFacts: KibanaTargetFacts;
   kibanaVersion: string;
   now: Date;
 }
@@ -124,6 +134,18 @@ function placeReasons({
   };
 }
 
+/** The target that suits this Kibana, the person and the values. */
+function adviceFor(
+  { azure, cloud, targetFacts }: RecommendationContext,
+  { modelName, authentication, networkAccess, customSubDomainName }: Values,
+): TargetAdvice {
+  const url = customSubDomainName && endpointUrl(customSubDomainName, azure.openAiSuffix);
+  return targetChoice({
+    ...{ ...targetFacts, cloud, modelName, authentication, networkAccess },
+    endpointHost: url && hostOf(url),
+  });
+}
+
 /** A complete request, every value with its reason; what the person fixed stays. */
 export async function recommend(context: RecommendationContext): Promise<Recommendation> {
   const { azure, targets, fixed } = context;
@@ -153,6 +175,7 @@ export async function recommend(context: RecommendationContext): Promise<Recomme
     targetName: freeTargetName(targetNameFor(model.modelName), existingTargets),
     ...chosen.values,
   };
+  const advice = adviceFor(context, { ...values, ...fixed });
   const reasons: Reasons = {
     subscriptionId: reasonOf(subscription),
     resourceGroup: reasonOf(group),
@@ -162,12 +185,15 @@ export async function recommend(context: RecommendationContext): Promise<Recomme
     ipRules: { code: 'no_address_rules' },
     tags: { code: 'no_tags' },
     versionUpgradeOption: { code: 'stays_supported' },
-    target: { code: 'works_in_every_version' },
+    target: { code: advice.reasons[0] },
     authentication: { code: 'needs_no_application' },
     targetName: { code: 'named_after_model' },
     ...chosen.reasons,
   };
-  const request = v.safeParse(setupRequestSchema, { ...values, ...fixed });
+  const request = v.safeParse(setupRequestSchema, {
+    ...{ ...values, target: advice.preselected },
+    ...fixed,
+  });
   // A value of Azure's lists that goes beyond every bound: nothing can be set up with it.
   if (!request.success) throw new SetupError({ code: 'azure_error' });
   const fixedReasons = Object.fromEntries(

@@ -6,12 +6,14 @@ import { unverified, warn, type Check, type KibanaContext } from './check';
 export interface EgressContext extends KibanaContext {
   /** Problems with the hosts of Azure's public cloud for signing in and for managing resources. */
   unreachable: readonly Problem[];
-  /** The host that answers for some region. */
-  endpoint: { host: string; reach: Reach };
+  /** The host that answers for some region, by the route of connectors; absent where no connector will call. */
+  endpoint?: { host: string; reach: Reach };
 }
 
 /** A region's own host always exists: if no name server knows it, those of accounts are not found either. */
-function closedBy({ host, reach }: EgressContext['endpoint']): Problem[] {
+function closedBy(endpoint: EgressContext['endpoint']): Problem[] {
+  if (!endpoint) return [];
+  const { host, reach } = endpoint;
   if (reach.status === 'unknown') return [{ code: 'endpoint_unresolved', detail: { host } }];
   return reach.status === 'blocked' ? [reach.problem] : [];
 }

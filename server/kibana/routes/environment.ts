@@ -1,9 +1,11 @@
 import { hostOf } from '../../../common/host_of';
 import { routes } from '../../../common/routes';
-import { defaultTarget } from '../../../common/targets';
+import { targetChoice } from '../../../common/target_choice';
 import { regionalEndpoint } from '../../core/azure/clouds';
 import { environmentChecks } from '../../core/checks';
 import { verdictsOf } from '../../core/checks/check';
+import { readinessOf } from '../../core/targets/each_target';
+import { readTargetFacts } from '../../core/targets/target_facts';
 import { describeErrorLocation } from '../error_location';
 import { defineRoute } from './define_route';
 import type { RouteContext } from './route_context';
@@ -11,30 +13,41 @@ import type { RouteContext } from './route_context';
 /** Any region will do: it stands in for endpoints that do not exist yet. */
 const someEndpoint = regionalEndpoint('public', 'eastus2');
 
-/** The checks of Kibana alone, shown before sign-in. */
+/** Before anything is chosen: a model and a resource that suit every target. */
+const anyRequest = {
+  cloud: 'public',
+  modelName: '',
+  authentication: 'api_key',
+  networkAccess: 'all',
+} as const;
+
+/** The checks of Kibana alone, for the target that suits this Kibana and the person; shown before sign-in. */
 export const registerEnvironment = (context: RouteContext) =>
   defineRoute(context, routes.environment, async ({ request }) => {
     const services = await context.services();
     const { facts, targetsOf, egress, count } = services;
     const { deviceCodeClientIsAzureCli, serverIdentityCloud } = facts;
     count('page_opened');
-    const target = targetsOf(request)[defaultTarget];
-    const [asServer, connector, unreachable, reach] = await Promise.all([
+    const targets = targetsOf(request);
+    const [asServer, targetFacts, unreachable, reach] = await Promise.all([
       services.mayUseServerIdentity(request),
-      target.readiness(),
+      readTargetFacts(targets, facts.kibanaVersion),
       egress(),
-      target.reach(someEndpoint),
+      targets.connector.reach(someEndpoint),
     ]);
-    const endpoint = { host: hostOf(someEndpoint), reach };
+    const { preselected } = targetChoice({ ...anyRequest, ...targetFacts });
+    const readiness = await readinessOf(targets, { target: preselected });
+    const endpoint = readiness.connector && { host: hostOf(someEndpoint), reach };
     const report = (error: unknown) =>
       context.logger.error(`A check failed: ${describeErrorLocation(error)}`);
-    const found = { readiness: { connector }, unreachable, endpoint, report };
+    const found = { readiness, unreachable, ...(endpoint && { endpoint }), report };
     const verdicts = await Promise.all(environmentChecks.map((check) => verdictsOf(check, found)));
     const signInKinds = facts.signInKinds.filter((kind) => asServer || kind !== 'server_identity');
     return {
       signInKinds,
       ...(signInKinds.includes('server_identity') && { serverIdentityCloud }),
       deviceCodeClientIsAzureCli,
+      targetFacts,
       verdicts: verdicts.flat(),
     };
   });

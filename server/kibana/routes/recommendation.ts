@@ -1,5 +1,6 @@
 import { routes } from '../../../common/routes';
 import { recommend } from '../../core/catalog/recommendation';
+import { readTargetFacts } from '../../core/targets/target_facts';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
@@ -7,8 +8,13 @@ import { signedIn, type RouteContext } from './route_context';
 export const registerRecommendation = (context: RouteContext) =>
   defineRoute(context, routes.recommendation, async ({ body, request }) => {
     const services = await context.services();
-    const { azure, targets } = await signedIn(services, request, body.session);
+    const { azure, targets, session } = await signedIn(services, request, body.session);
     const { kibanaVersion } = services.facts;
     const { useCase, fixed } = body;
-    return recommend({ azure, targets, useCase, fixed, kibanaVersion, now: new Date() });
+    const { cloud } = session;
+    const targetFacts = await readTargetFacts(targets, kibanaVersion);
+    return recommend({
+      ...{ azure, targets, useCase, fixed, cloud, targetFacts, kibanaVersion },
+      now: new Date(),
+    });
   });

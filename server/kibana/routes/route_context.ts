@@ -20,7 +20,7 @@ import type { CallLimit } from './call_limit';
 export const anonymous = '';
 
 /** Facts from the settings and the version of this Kibana. */
-export type KibanaFacts = Omit<Environment, 'verdicts'> & { kibanaVersion: string };
+export type KibanaFacts = Omit<Environment, 'verdicts' | 'targetFacts'> & { kibanaVersion: string };
 
 export interface Services {
   facts: KibanaFacts;

@@ -1,8 +1,10 @@
 import type { KibanaRequest } from '@kbn/core/server';
 import type { TaskManagerStartContract } from '@kbn/task-manager-plugin/server';
+import { mainTargetIdOf, targetTitleOf } from '../../../common/inference_id';
 import { SetupError } from '../../../common/problem';
 import type { Run, RunSummary } from '../../../common/run';
 import type { DefaultModelRecord } from '../../../common/default_model';
+import { mainTargetOf } from '../../../common/targets';
 import type { SetupRequest } from '../../../common/setup_request';
 import { createOwnRuns } from './own_runs';
 import { createRunDocuments, type RunDocument } from './run_documents';
@@ -229,7 +231,8 @@ const summary = ({
   ...(setUpId && { setUpId }),
   status,
   isStopped: problem !== undefined,
-  targetName: request.targetName,
+  targetName: targetTitleOf(mainTargetOf(request), request, runId),
+  targetId: mainTargetIdOf(request, runId),
   modelName: request.modelName,
   startedAt,
 });

@@ -51,7 +51,7 @@ export function ChecksFlyout(props: ChecksFlyoutProps): ReactElement {
       <EuiSpacer size="l" />
       <EuiText size="s" color="subdued">
         {i18n.translate('azureOpenaiSetup.wizard.review.apiUrl', {
-          defaultMessage: 'The connector will call this URL:',
+          defaultMessage: 'This URL of the model will be called:',
         })}{' '}
         <EuiCode css={{ overflowWrap: 'anywhere' }}>{plan.targetUrl}</EuiCode>
       </EuiText>

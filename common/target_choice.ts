@@ -1,0 +1,167 @@
+import { isAtLeast } from './kibana_version';
+import { refusesTemperature, toolsNeedReasoningEffort } from './model_limits';
+import type { SetupRequest } from './setup_request';
+import type { Cloud } from './sign_in';
+import { targetKinds, type TargetChoice, type TargetKind } from './targets';
+
+/** Why a target is recommended, risky or not possible. The words live in `common/words/target_words.ts`. */
+export const targetReasons = [
+  'endpoint_needs_newer_kibana',
+  'endpoint_needs_public_cloud',
+  'endpoint_needs_own_host',
+  'endpoint_needs_manage_privilege',
+  'endpoint_needs_monitor_privilege',
+  'connector_needs_privilege',
+  'connector_disabled',
+  'connector_needs_key',
+  'temperature_refused',
+  'temperature_from_security_assistant',
+  'reasoning_effort_missing',
+  'calls_leave_from_elasticsearch',
+  'connector_suits_version',
+  'connector_deprecated',
+  'connector_not_offered',
+] as const;
+export type TargetReason = (typeof targetReasons)[number];
+
+/** Facts about this Kibana and the person. */
+export interface KibanaTargetFacts {
+  /** For example `9.4.0`. Elasticsearch has the same minor version, or a newer one. */
+  kibanaVersion: string;
+  /** False where the connector type is disabled in Kibana's settings. */
+  connectorEnabled?: boolean | undefined;
+  /** False where Kibana or Elasticsearch lacks something that endpoints need. */
+  endpointSupported?: boolean | undefined;
+  /** Privileges of the person; absent where they cannot be read, which counts as granted. */
+  privileges: {
+    connector?: boolean | undefined;
+    manageInference?: boolean | undefined;
+    monitorInference?: boolean | undefined;
+  };
+}
+
+export interface TargetFacts
+  extends KibanaTargetFacts, Pick<SetupRequest, 'modelName' | 'authentication' | 'networkAccess'> {
+  cloud: Cloud;
+  /** Host of the account's OpenAI endpoint; absent while it is unknown. */
+  endpointHost?: string | undefined;
+}
+
+export interface TargetAdvice {
+  /** Reasons why a choice is not possible; a choice without any is. */
+  refusals: Record<TargetChoice, readonly TargetReason[]>;
+  /** What can go wrong with a kind that is possible. */
+  cautions: Record<TargetKind, readonly TargetReason[]>;
+  /** One kind: both are created only if a person wants them. */
+  preselected: TargetKind;
+  /** Why it is preselected, the most important reason first; never empty. */
+  reasons: readonly [TargetReason, ...TargetReason[]];
+}
+
+/** Suffix that Elasticsearch's service `azureopenai` appends to the resource name; it is compiled in. */
+const nativeSuffix = '.openai.azure.com';
+
+/** The first version whose assistants list endpoints of Elasticsearch (elastic/kibana #258530). */
+const listsEndpoints = [9, 4] as const;
+
+/** The connector type is deprecated from this version on (elastic/kibana #261591). */
+const deprecatesConnector = [9, 5] as const;
+
+/** People can no longer create it in Kibana's own pages (elastic/kibana #276237). */
+const hidesConnector = [9, 6] as const;
+
+const applying = (judged: ReadonlyArray<readonly [boolean, TargetReason]>): TargetReason[] =>
+  judged.flatMap(([applies, reason]) => (applies ? [reason] : []));
+
+/** One label in front of the suffix: Elasticsearch knows the resource by it. */
+const isOwnHost = (host: string): boolean =>
+  host.toLowerCase().endsWith(nativeSuffix) &&
+  /^[a-z0-9-]+$/i.test(host.slice(0, -nativeSuffix.length));
+
+/**
+ * True where Kibana sends temperature 0 to endpoints unless the assistant says otherwise: before 9.4.6 (elastic/kibana
+ * #283192). The first 9.5 with the change is not known: of 9.5 it is inferred that 9.5.3 has it.
+ */
+const sendsTemperature = (kibanaVersion: string): boolean =>
+  !isAtLeast(kibanaVersion, isAtLeast(kibanaVersion, deprecatesConnector) ? [9, 5, 3] : [9, 4, 6]);
+
+function endpointRefusals(facts: TargetFacts): TargetReason[] {
+  const { kibanaVersion, endpointSupported, cloud, endpointHost, privileges } = facts;
+  if (endpointSupported === false || !isAtLeast(kibanaVersion, listsEndpoints)) {
+    return ['endpoint_needs_newer_kibana'];
+  }
+  if (cloud !== 'public') return ['endpoint_needs_public_cloud'];
+  return applying([
+    [endpointHost !== undefined && !isOwnHost(endpointHost), 'endpoint_needs_own_host'],
+    [privileges.manageInference === false, 'endpoint_needs_manage_privilege'],
+    [privileges.monitorInference === false, 'endpoint_needs_monitor_privilege'],
+  ]);
+}
+
+const connectorRefusals = (facts: TargetFacts): TargetReason[] => {
+  const { authentication, connectorEnabled, privileges } = facts;
+  return applying([
+    [authentication === 'entra_id', 'connector_needs_key'],
+    [connectorEnabled === false, 'connector_disabled'],
+    [privileges.connector === false, 'connector_needs_privilege'],
+  ]);
+};
+
+/** With any of these the connector is the better choice, as long as it is in Kibana's own pages. */
+const endpointLimits = ({ kibanaVersion, modelName, networkAccess }: TargetFacts): TargetReason[] =>
+  applying([
+    [refusesTemperature(modelName) && sendsTemperature(kibanaVersion), 'temperature_refused'],
+    [toolsNeedReasoningEffort(modelName), 'reasoning_effort_missing'],
+    [networkAccess !== 'all', 'calls_leave_from_elasticsearch'],
+  ]);
+
+function endpointCautions(facts: TargetFacts, limits: TargetReason[]): TargetReason[] {
+  const { kibanaVersion, modelName } = facts;
+  return [
+    ...limits,
+    // Endpoints have no model name by which Kibana would know that it has to leave the temperature out.
+    ...applying([
+      [
+        refusesTemperature(modelName) && !sendsTemperature(kibanaVersion),
+        'temperature_from_security_assistant',
+      ],
+    ]),
+  ];
+}
+
+/** The kind that suits the authentication and the version, with the reason. */
+function preferred(
+  { kibanaVersion, authentication }: TargetFacts,
+  [limit, ...more]: TargetReason[],
+): { kind: TargetKind; reasons: TargetAdvice['reasons'] } {
+  if (authentication === 'entra_id') {
+    return { kind: 'inference_endpoint', reasons: ['connector_needs_key'] };
+  }
+  if (isAtLeast(kibanaVersion, hidesConnector)) {
+    return { kind: 'inference_endpoint', reasons: ['connector_not_offered'] };
+  }
+  if (!isAtLeast(kibanaVersion, deprecatesConnector)) {
+    return { kind: 'connector', reasons: ['connector_suits_version'] };
+  }
+  return limit
+    ? { kind: 'connector', reasons: [limit, ...more] }
+    : { kind: 'inference_endpoint', reasons: ['connector_deprecated'] };
+}
+
+/** Which target a setup should create, what is possible instead, and why. */
+export function targetChoice(facts: TargetFacts): TargetAdvice {
+  const refused: Record<TargetKind, TargetReason[]> = {
+    connector: connectorRefusals(facts),
+    inference_endpoint: endpointRefusals(facts),
+  };
+  const limits = endpointLimits(facts);
+  const { kind, reasons } = preferred(facts, limits);
+  const [first, ...others] = refused[kind];
+  const instead = first && targetKinds.find((one) => refused[one].length === 0);
+  return {
+    refusals: { ...refused, both: [...refused.connector, ...refused.inference_endpoint] },
+    cautions: { connector: [], inference_endpoint: endpointCautions(facts, limits) },
+    preselected: instead ?? kind,
+    reasons: first ? [first, ...others] : reasons,
+  };
+}

@@ -1,0 +1,6 @@
+import { targetReasons } from '../target_choice';
+import { targetReasonText } from './target_words';
+
+it.each(targetReasons)('the reason %s is one short text that ends as a sentence', (reason) => {
+  expect(targetReasonText(reason)).toMatch(/^[A-Z].{20,160}\.$/);
+});

@@ -1,0 +1,81 @@
+import { i18n } from '@kbn/i18n';
+import type { TargetReason } from '../target_choice';
+
+/** Why a target is recommended, risky or not possible, in one sentence. */
+export const targetReasonWords: Record<TargetReason, () => string> = {
+  endpoint_needs_newer_kibana: () =>
+    i18n.translate('azureOpenaiSetup.target.reason.newerKibana', {
+      defaultMessage: 'The assistants can use inference endpoints from Kibana 9.4 on.',
+    }),
+  endpoint_needs_public_cloud: () =>
+    i18n.translate('azureOpenaiSetup.target.reason.publicCloud', {
+      defaultMessage: "Inference endpoints work with Azure's public cloud only.",
+    }),
+  endpoint_needs_own_host: () =>
+    i18n.translate('azureOpenaiSetup.target.reason.ownHost', {
+      defaultMessage:
+        "Inference endpoints need an Azure OpenAI resource with its own address under {suffix}. This resource doesn't have one.",
+      values: { suffix: 'openai.azure.com' },
+    }),
+  endpoint_needs_manage_privilege: () =>
+    i18n.translate('azureOpenaiSetup.target.reason.manage', {
+      defaultMessage:
+        "Your roles don't have the cluster privilege {privilege}, which is needed to create inference endpoints.",
+      values: { privilege: 'manage_inference' },
+    }),
+  endpoint_needs_monitor_privilege: () =>
+    i18n.translate('azureOpenaiSetup.target.reason.monitor', {
+      defaultMessage:
+        "Your roles don't have the cluster privilege {privilege}, which is needed to use inference endpoints.",
+      values: { privilege: 'monitor_inference' },
+    }),
+  connector_needs_privilege: () =>
+    i18n.translate('azureOpenaiSetup.target.reason.privilege', {
+      defaultMessage:
+        'Your roles don\'t have the Kibana privilege "Actions and Connectors: All" in this space.',
+    }),
+  connector_disabled: () =>
+    i18n.translate('azureOpenaiSetup.target.reason.disabled', {
+      defaultMessage: 'The OpenAI connector is disabled in this Kibana.',
+    }),
+  connector_needs_key: () =>
+    i18n.translate('azureOpenaiSetup.target.reason.key', {
+      defaultMessage: 'The OpenAI connector needs an API key. An inference endpoint works without.',
+    }),
+  temperature_refused: () =>
+    i18n.translate('azureOpenaiSetup.target.reason.temperature', {
+      defaultMessage:
+        "Through an inference endpoint, this Kibana version sends a temperature, which the model doesn't accept.",
+    }),
+  temperature_from_security_assistant: () =>
+    i18n.translate('azureOpenaiSetup.target.reason.securityTemperature', {
+      defaultMessage:
+        "Through an inference endpoint, the AI Assistant for Security can send a temperature, which the model doesn't accept.",
+    }),
+  reasoning_effort_missing: () =>
+    i18n.translate('azureOpenaiSetup.target.reason.reasoning', {
+      defaultMessage:
+        'The model calls tools only with a set reasoning effort, which an inference endpoint might not pass on.',
+    }),
+  calls_leave_from_elasticsearch: () =>
+    i18n.translate('azureOpenaiSetup.target.reason.network', {
+      defaultMessage:
+        'The network of the resource is restricted, and calls of an inference endpoint come from the Elasticsearch nodes.',
+    }),
+  connector_suits_version: () =>
+    i18n.translate('azureOpenaiSetup.target.reason.suits', {
+      defaultMessage: 'All assistants of this Kibana version work with the OpenAI connector.',
+    }),
+  connector_deprecated: () =>
+    i18n.translate('azureOpenaiSetup.target.reason.deprecated', {
+      defaultMessage:
+        'From 9.5 on, Kibana recommends inference endpoints. The OpenAI connector is deprecated.',
+    }),
+  connector_not_offered: () =>
+    i18n.translate('azureOpenaiSetup.target.reason.notOffered', {
+      defaultMessage:
+        'From 9.6 on, Kibana no longer offers the deprecated OpenAI connector for new connections.',
+    }),
+};
+
+export const targetReasonText = (reason: TargetReason): string => targetReasonWords[reason]();

@@ -1,0 +1,33 @@
+import { EuiIcon, EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { SetupRequest } from '../../../common/setup_request';
+import { targetKindsOf } from '../../../common/targets';
+
+const text = {
+  privilege: i18n.translate('azureOpenaiSetup.done.people', {
+    defaultMessage:
+      'Everyone who uses the model needs the Elasticsearch cluster privilege {privilege}. An administrator has to add it to custom roles.',
+    values: { privilege: 'monitor_inference' },
+  }),
+  connector: i18n.translate('azureOpenaiSetup.done.peopleConnector', {
+    defaultMessage: 'Without it, people in this space can use the connector.',
+  }),
+};
+
+/** An inference endpoint is called as the person: says what other people need, which setup can't give them. */
+export function DonePeople({ request }: { request: SetupRequest }): ReactElement | null {
+  const kinds = targetKindsOf(request);
+  if (!kinds.includes('inference_endpoint')) return null;
+  return (
+    <>
+      <EuiSpacer size="s" />
+      <EuiText size="xs" color="subdued" css={{ overflowWrap: 'anywhere' }}>
+        <p data-test-subj="donePeople">
+          <EuiIcon type="users" size="s" aria-hidden={true} /> {text.privilege}{' '}
+          {kinds.includes('connector') && text.connector}
+        </p>
+      </EuiText>
+    </>
+  );
+}

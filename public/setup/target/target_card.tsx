@@ -1,0 +1,102 @@
+import {
+  EuiBadge,
+  EuiCheckableCard,
+  EuiIcon,
+  EuiSpacer,
+  EuiText,
+  EuiTitle,
+  useEuiTheme,
+  useGeneratedHtmlId,
+} from '@elastic/eui';
+import type { ReactElement } from 'react';
+import type { SetupRequest } from '../../../common/setup_request';
+import { targetKinds, type TargetChoice } from '../../../common/targets';
+import { targetName } from '../../../common/words/target_names';
+import { targetReasonText } from '../../../common/words/target_words';
+import type { KnownAdvice } from './target_facts';
+import { consequencesOf, targetText } from './target_text';
+
+interface TargetCardProps {
+  choice: TargetChoice;
+  request: SetupRequest;
+  /** Absent while the facts about this Kibana are unknown. */
+  found?: KnownAdvice;
+  isPicked: boolean;
+  pick(): void;
+}
+
+/** A target that can be chosen, with its consequences, or the reasons why it can't. */
+export function TargetCard(props: TargetCardProps): ReactElement {
+  const { choice, request, found, isPicked, pick } = props;
+  const { size } = useEuiTheme().euiTheme;
+  const id = useGeneratedHtmlId({ prefix: 'target', suffix: choice });
+  const refusals = found?.advice.refusals[choice] ?? [];
+  const isPossible = refusals.length === 0;
+  return (
+    <div data-test-subj={`targetCard-${choice}`}>
+      <EuiCheckableCard
+        id={id}
+        name="azureOpenaiSetupTarget"
+        checkableType="radio"
+        label={
+          <span
+            css={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: `0 ${size.s}` }}
+          >
+            <EuiTitle size="xxs">
+              <span>{targetName(choice)}</span>
+            </EuiTitle>
+            {found?.advice.preselected === choice && isPossible && (
+              <EuiBadge color="primary">{targetText.recommended}</EuiBadge>
+            )}
+          </span>
+        }
+        checked={isPicked}
+        // The present choice stays operable, so that it is heard with the reason against it.
+        disabled={!isPossible && !isPicked}
+        onChange={pick}
+      >
+        {refusals.map((reason) => (
+          <Point key={reason} icon="error" color="danger" text={targetReasonText(reason)} />
+        ))}
+        {isPossible &&
+          found &&
+          cautionsOf(choice, found).map((reason) => (
+            <Point key={reason} icon="warning" color="warning" text={targetReasonText(reason)} />
+          ))}
+        {consequencesOf(choice, request, found?.kibanaVersion).map(({ icon, text }) => (
+          <Point key={icon} icon={icon} color="subdued" text={text} />
+        ))}
+      </EuiCheckableCard>
+      <EuiSpacer size="s" />
+    </div>
+  );
+}
+
+const cautionsOf = (choice: TargetChoice, { advice }: KnownAdvice) =>
+  targetKinds
+    .filter((kind) => choice === 'both' || kind === choice)
+    .flatMap((kind) => advice.cautions[kind]);
+
+interface PointProps {
+  icon: string;
+  color: 'danger' | 'warning' | 'subdued';
+  text: string;
+}
+
+function Point({ icon, color, text }: PointProps): ReactElement {
+  const { size } = useEuiTheme().euiTheme;
+  return (
+    <EuiText size="xs">
+      <div css={{ display: 'flex', gap: size.s, marginBlockStart: size.xs }}>
+        <EuiIcon
+          type={icon}
+          color={color}
+          size="s"
+          aria-hidden={true}
+          css={{ flexShrink: 0, marginBlockStart: size.xxs }}
+        />
+        <span css={{ minWidth: 0, overflowWrap: 'break-word' }}>{text}</span>
+      </div>
+    </EuiText>
+  );
+}
