@@ -122,8 +122,8 @@ export const problemExamples: {
   default_model_changed: { name: 'Elastic Managed LLM' },
   default_model_refused: { status: 503 },
   connector_changed: { name: 'Mine' },
-  inference_endpoint_conflict: { name: 'azure-openai-gpt-5.2-0c8f5f36' },
-  inference_endpoint_changed: { name: 'azure-openai-gpt-5.2-0c8f5f36' },
+  inference_endpoint_conflict: { name: 'azure-openai-chat-0c8f5f36' },
+  inference_endpoint_changed: { name: 'azure-openai-chat-0c8f5f36' },
 
   network_rules_block: { ...inGroup, address: '203.0.113.7' },
   network_locks_out: { ...inGroup, access: 'selected' },
