@@ -1,7 +1,13 @@
 /** The slice of Kibana's server core that this plugin uses. Names and shapes are Kibana's own. */
 declare module '@kbn/core/server' {
+  import type { Readable } from 'node:stream';
+
   export interface Observable<T> {
-    subscribe(next: (value: T) => void): { unsubscribe(): void };
+    subscribe(
+      observer:
+        | ((value: T) => void)
+        | { next(value: T): void; error(reason: unknown): void; complete(): void },
+    ): { unsubscribe(): void };
   }
 
   export interface LogMeta {
@@ -209,6 +215,15 @@ declare module '@kbn/core/server' {
         },
         options?: ElasticsearchRequestOptions,
       ): Promise<InferenceEndpointInfo>;
+      /** A refusal is an answer like any other: its body is JSON. */
+      chatCompletionUnified(
+        params: {
+          inference_id: string;
+          timeout?: string;
+          chat_completion_request: Record<string, unknown>;
+        },
+        options: ElasticsearchRequestOptions & { asStream: true; meta: true },
+      ): Promise<{ statusCode: number | null; body: Readable }>;
       /** Throws with status 404 for an id that does not exist. */
       get(
         params: InferenceEndpointName,

@@ -105,6 +105,20 @@ export interface ProblemDetails extends UnreadableDetails {
   connector_changed: { name: string };
   inference_endpoint_conflict: { name?: string };
   inference_endpoint_changed: { name: string };
+  inference_unsupported: { version: string };
+  /** `privileges`: those that are missing, with commas. */
+  inference_privilege_missing: { privileges?: string };
+  inference_host_unsupported: { host: string };
+  inference_egress_unknown: { host: string };
+  inference_endpoint_refused: { status: number };
+  /** `uses`: names of pipelines and indices. */
+  inference_endpoint_in_use: { name: string; uses: string };
+  inference_endpoint_not_listed: { name?: string };
+  inference_host_unreachable: { host?: string };
+  inference_host_untrusted: { host?: string };
+  elasticsearch_unavailable: { status?: number };
+  /** `reason`: the code of Entra ID. */
+  application_token_refused: { reason?: string };
   /** `name`: of the connector that is the default now, or its id. */
   default_model_changed: { name?: string | undefined };
   default_model_refused: { status: number };

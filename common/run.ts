@@ -45,8 +45,8 @@ export interface ChatAnswer {
   completionTokens?: number;
 }
 
-/** `stream`: an answer in pieces. `tools`: the model calls a function. `model`: the answer is of the model that was chosen. */
-export type ProbeId = 'stream' | 'tools' | 'model';
+/** `assistants`: Kibana's assistants list it and get an answer. `stream`: an answer in pieces. `tools`: the model calls a function. `model`: the answer is of the model that was chosen. */
+export type ProbeId = 'assistants' | 'stream' | 'tools' | 'model';
 
 /** Features that need a separate call. */
 export type CalledProbe = Exclude<ProbeId, 'model'>;

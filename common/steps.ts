@@ -48,7 +48,12 @@ export const stepFacts = {
     // A key and a deployment are known everywhere within minutes of their creation.
     waitTimeout: 5 * minute,
     // A role assignment can take ten minutes to take effect.
-    waitTimeouts: { data_permission_denied: 15 * minute },
+    waitTimeouts: {
+      data_permission_denied: 15 * minute,
+      // These pass within a minute, if at all.
+      application_token_refused: 2 * minute,
+      inference_host_unreachable: 2 * minute,
+    },
   },
   first_answer: {
     result: 'nothing',

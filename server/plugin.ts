@@ -60,6 +60,7 @@ interface StartDeps {
   licensing: LicensingPluginStart;
   taskManager: TaskManagerStartContract;
   spaces?: SpacesPluginStart;
+  inference?: unknown;
   searchInferenceEndpoints?: unknown;
 }
 
@@ -175,7 +176,7 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
     core: CoreStart,
     start: StartDeps,
   ): Services {
-    const { actions, licensing, taskManager, spaces, searchInferenceEndpoints } = start;
+    const { actions, licensing, taskManager, spaces, inference, searchInferenceEndpoints } = start;
     const { canEncrypt } = deps.encryptedSavedObjects;
     const { kibanaVersion } = parts.facts;
     const spaceOf = (request: KibanaRequest) =>
@@ -188,6 +189,7 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
       canEncrypt,
       kibanaVersion,
       spaceOf,
+      inference,
     };
     return {
       ...parts,

@@ -31,6 +31,20 @@ export const checkRisk: Record<CheckId, string> = {
   connector_name: i18n.translate('azureOpenaiSetup.checks.connector_name.risk', {
     defaultMessage: 'Another connector might have the same name and be mistaken for this one.',
   }),
+  inference_support: i18n.translate('azureOpenaiSetup.checks.inference_support.risk', {
+    defaultMessage: 'The assistants might not list the inference endpoint.',
+  }),
+  inference_privilege: i18n.translate('azureOpenaiSetup.checks.inference_privilege.risk', {
+    defaultMessage: 'Elasticsearch might not let you create the inference endpoint.',
+  }),
+  inference_host: i18n.translate('azureOpenaiSetup.checks.inference_host.risk', {
+    defaultMessage:
+      'Elasticsearch might be unable to call the host. Setup would then stop at the inference endpoint.',
+  }),
+  inference_egress: i18n.translate('azureOpenaiSetup.checks.inference_egress.risk', {
+    defaultMessage:
+      'The nodes of Elasticsearch might be unable to reach Azure. Setup would then stop at the inference endpoint.',
+  }),
   signed_in: i18n.translate('azureOpenaiSetup.checks.signed_in.risk', {
     defaultMessage: 'Azure might refuse the sign-in. Setup would then stop and ask for a new one.',
   }),

@@ -62,6 +62,38 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'Kibana can call the endpoint.',
     }),
   },
+  inference_support: {
+    title: i18n.translate('azureOpenaiSetup.checks.inference_support.title', {
+      defaultMessage: 'Inference endpoints',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.inference_support.pass', {
+      defaultMessage: 'The assistants of this Kibana use inference endpoints.',
+    }),
+  },
+  inference_privilege: {
+    title: i18n.translate('azureOpenaiSetup.checks.inference_privilege.title', {
+      defaultMessage: 'Elasticsearch privileges',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.inference_privilege.pass', {
+      defaultMessage: 'You can create and use inference endpoints.',
+    }),
+  },
+  inference_host: {
+    title: i18n.translate('azureOpenaiSetup.checks.inference_host.title', {
+      defaultMessage: 'Endpoint host',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.inference_host.pass', {
+      defaultMessage: 'Elasticsearch can call hosts of this kind.',
+    }),
+  },
+  inference_egress: {
+    title: i18n.translate('azureOpenaiSetup.checks.inference_egress.title', {
+      defaultMessage: 'Network of Elasticsearch',
+    }),
+    pass: i18n.translate('azureOpenaiSetup.checks.inference_egress.pass', {
+      defaultMessage: 'Elasticsearch reaches the endpoint.',
+    }),
+  },
   signed_in: {
     title: i18n.translate('azureOpenaiSetup.checks.signed_in.title', {
       defaultMessage: 'Azure sign-in',

@@ -31,7 +31,13 @@ type Fields = Readonly<Record<string, Field>>;
 const must = (values: readonly unknown[]): Field => ({ values });
 const may = (values: readonly unknown[]): Field => ({ values, optional: true });
 
-const optionalFields = new Set(['customSubDomainName', 'onDeletedAccount', 'target']);
+const optionalFields = new Set([
+  'customSubDomainName',
+  'onDeletedAccount',
+  'target',
+  'authentication',
+  'applicationId',
+]);
 
 const below = (parent: string, allOptional = false): Fields => ({
   [parent]: must(wrong.objects),

@@ -52,6 +52,7 @@ export function createFakeTarget(given: Partial<Readiness<'connector'>> = {}): F
       stored.delete(id);
     },
     reach: async () => ({ status: 'reached' }),
+    probes: ['stream', 'tools'],
     probe: async (_id, probe) => ({ probe, status: 'pass' }),
     chat: async () => ({ text: 'Hello', isCut: false }),
     async ask(id) {

@@ -1,7 +1,8 @@
 import { i18n } from '@kbn/i18n';
+import { azureAnswer } from './request_words';
 import { has, sentences, type Words } from './words';
 
-/** Problems of inference endpoints, and of the application that Elasticsearch signs in as. */
+/** Problems of inference endpoints. */
 export const inferenceWords = {
   inference_endpoint_conflict: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.inference_endpoint_conflict.title', {
@@ -41,16 +42,100 @@ export const inferenceWords = {
         "If you don't need the inference endpoint, delete it in Kibana's list of inference endpoints, then try again.",
     }),
   }),
-  application_secret_missing: () => ({
-    title: i18n.translate('azureOpenaiSetup.problems.application_secret_missing.title', {
-      defaultMessage: 'The client secret of the application is needed',
+  inference_unsupported: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.inference_unsupported.title', {
+      defaultMessage: "The assistants of this Kibana don't use inference endpoints",
     }),
-    cause: i18n.translate('azureOpenaiSetup.problems.application_secret_missing.cause', {
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.inference_unsupported.cause', {
+        defaultMessage: 'They list inference endpoints from Kibana 9.4 on.',
+      }),
+      has(detail, 'version') &&
+        i18n.translate('azureOpenaiSetup.problems.inference_unsupported.version', {
+          defaultMessage: 'This is version {version}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.inference_unsupported.remedy', {
+      defaultMessage: 'Choose the connector.',
+    }),
+  }),
+  inference_privilege_missing: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.inference_privilege_missing.title', {
+      defaultMessage: "You can't create or use inference endpoints",
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.inference_privilege_missing.cause', {
+        defaultMessage:
+          'Inference endpoints need the Elasticsearch cluster privileges manage_inference to create and monitor_inference to use.',
+      }),
+      has(detail, 'privileges') &&
+        i18n.translate('azureOpenaiSetup.problems.inference_privilege_missing.privileges', {
+          defaultMessage: 'Missing: {privileges}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.inference_privilege_missing.remedy', {
       defaultMessage:
-        'Elasticsearch signs in to the model as this application. Setup keeps its secret only as long as the sign-in to Azure lasts.',
+        'Ask an administrator for a role with these privileges, for example inference_admin, or choose the connector. A run that has started gets new privileges only when you continue it.',
     }),
-    remedy: i18n.translate('azureOpenaiSetup.problems.application_secret_missing.remedy', {
-      defaultMessage: 'Enter the client secret, then continue.',
+  }),
+  inference_endpoint_refused: (problem) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.inference_endpoint_refused.title', {
+      defaultMessage: 'Elasticsearch refused the inference endpoint',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.inference_endpoint_refused.cause', {
+        defaultMessage: "This isn't an answer of the model.",
+      }),
+      has(problem.detail, 'status') &&
+        i18n.translate('azureOpenaiSetup.problems.inference_endpoint_refused.status', {
+          defaultMessage: 'Elasticsearch answered with HTTP status {status, number}.',
+          values: problem.detail,
+        }),
+      azureAnswer(problem),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.inference_endpoint_refused.remedy', {
+      defaultMessage:
+        'Look up the message below in the log of Elasticsearch, then try again or choose the connector.',
+    }),
+  }),
+  inference_endpoint_in_use: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.inference_endpoint_in_use.title', {
+      defaultMessage: 'The inference endpoint is in use',
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.inference_endpoint_in_use.cause', {
+        defaultMessage:
+          "Elasticsearch doesn't delete an inference endpoint that pipelines or indices use, and setup doesn't force it.",
+      }),
+      has(detail, 'name', 'uses') &&
+        i18n.translate('azureOpenaiSetup.problems.inference_endpoint_in_use.uses', {
+          defaultMessage: '{name} is used by: {uses}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.inference_endpoint_in_use.remedy', {
+      defaultMessage: 'Change or delete what uses it, then delete the inference endpoint again.',
+    }),
+  }),
+  inference_endpoint_not_listed: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.inference_endpoint_not_listed.title', {
+      defaultMessage: "Kibana doesn't list the inference endpoint for its assistants",
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.inference_endpoint_not_listed.cause', {
+        defaultMessage: "The inference endpoint exists, but the assistants can't find it.",
+      }),
+      has(detail, 'name') &&
+        i18n.translate('azureOpenaiSetup.problems.inference_endpoint_not_listed.name', {
+          defaultMessage: 'Its ID is {name}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.inference_endpoint_not_listed.remedy', {
+      defaultMessage:
+        'Update Kibana to the latest patch of its version, or set up a connector as well.',
     }),
   }),
 } satisfies Partial<Words>;

@@ -9,6 +9,7 @@ import { azureWords } from './azure_words';
 import { connectorWords } from './connector_words';
 import { defaultModelWords } from './default_model_words';
 import { deploymentWords } from './deployment_words';
+import { elasticsearchWords } from './elasticsearch_words';
 import { endpointWords } from './endpoint_words';
 import { gatewayWords } from './gateway_words';
 import { groupWords } from './group_words';
@@ -46,6 +47,7 @@ const words: Words = {
   ...connectorWords,
   ...inferenceWords,
   ...applicationWords,
+  ...elasticsearchWords,
   ...defaultModelWords,
   ...reachWords,
   ...answerWords,

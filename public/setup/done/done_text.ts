@@ -46,6 +46,9 @@ export const doneText = {
   send: i18n.translate('azureOpenaiSetup.done.send', { defaultMessage: 'Send question' }),
   probes: {
     answers: i18n.translate('azureOpenaiSetup.done.probe.answers', { defaultMessage: 'Answers' }),
+    assistants: i18n.translate('azureOpenaiSetup.done.probe.assistants', {
+      defaultMessage: 'Assistants',
+    }),
     model: i18n.translate('azureOpenaiSetup.done.probe.model', {
       defaultMessage: 'Selected model',
     }),

@@ -1,13 +1,16 @@
 import { account } from './account';
 import { allowedHost } from './allowed_host';
-import { application } from './application';
 import { apiKeys } from './api_keys';
+import { application } from './application';
 import type { Check, CheckContext, KibanaContext, Rule } from './check';
 import { connectorName } from './connector_name';
 import { connectorPrivilege } from './connector_privilege';
 import { connectorType } from './connector_type';
 import { egress, type EgressContext } from './egress';
 import { endpointReach } from './endpoint_reach';
+import { inferenceEgress, inferenceHost } from './inference_host';
+import { inferencePrivilege } from './inference_privilege';
+import { inferenceSupport } from './inference_support';
 import { kibanaSecrets } from './kibana_secrets';
 import { license } from './license';
 import { modelLifecycle } from './model_lifecycle';
@@ -31,6 +34,7 @@ export const kibanaChecks: ReadonlyArray<Check<KibanaContext>> = [
   license,
   connectorType,
   connectorPrivilege,
+  inferencePrivilege,
   apiKeys,
   taskSpace,
 ];
@@ -43,6 +47,9 @@ export const checks: ReadonlyArray<Rule<CheckContext>> = [
   ...kibanaChecks,
   allowedHost,
   connectorName,
+  inferenceSupport,
+  inferenceHost,
+  inferenceEgress,
   signedIn,
   subscription,
   offer,

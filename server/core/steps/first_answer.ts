@@ -7,7 +7,7 @@ import {
   type Problem,
   type ProblemCode,
 } from '../../../common/problem';
-import type { CalledProbe, FirstAnswer, Probe } from '../../../common/run';
+import type { FirstAnswer, Probe } from '../../../common/run';
 import { mainTargetOf } from '../../../common/targets';
 import type { AnswerOptions, Target, Targets } from '../targets/target';
 import { isModelOf } from '../catalog/answering_model';
@@ -67,8 +67,6 @@ async function ensureTarget(context: StepContext): Promise<Applied> {
   return look.state === 'missing' ? step.apply(context) : {};
 }
 
-const probeIds = ['stream', 'tools'] as const satisfies readonly CalledProbe[];
-
 function modelProbe({ request }: StepContext, { model: actual }: FirstAnswer): Probe[] {
   const { modelName: expected } = request;
   if (!actual || isModelOf(actual, expected)) return [];
@@ -87,7 +85,7 @@ async function probed(
   options: AnswerOptions,
 ): Promise<FirstAnswer> {
   const { target, id } = mainOf(context);
-  const probes = await Promise.all(probeIds.map((probe) => target.probe(id, probe, options)));
+  const probes = await Promise.all(target.probes.map((probe) => target.probe(id, probe, options)));
   return { ...answer, probes: [...modelProbe(context, answer), ...probes] };
 }
 

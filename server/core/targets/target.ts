@@ -122,6 +122,8 @@ export interface Target<Kind extends TargetKind = TargetKind> {
   ask(id: string, options?: AnswerOptions): Promise<Answer>;
   /** Sends a person's question. Throws the problem of a refusal; `answer_slow` when the answer does not end in time. */
   chat(id: string, question: string, options: ChatOptions): Promise<ChatAnswer>;
+  /** What can be probed, in the order in which it is shown. */
+  probes: readonly CalledProbe[];
   /** Sends what the assistants send. A failure is a result, never a throw. */
   probe(id: string, probe: CalledProbe, options?: AnswerOptions): Promise<Probe>;
 }

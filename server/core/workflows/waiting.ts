@@ -45,6 +45,7 @@ export const transient: ReadonlySet<ProblemCode> = new Set([
   'azure_throttled',
   'azure_unreachable',
   'connector_slow',
+  'elasticsearch_unavailable',
   'gateway_unavailable',
   'proxy_unreachable',
 ]);

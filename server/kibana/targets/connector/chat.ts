@@ -41,6 +41,9 @@ function wholeAnswer(data: unknown, redact: Redact): ChatAnswer {
   return { text, isCut, promptTokens, completionTokens };
 }
 
+const withoutModel = ({ model: _model, ...answer }: ChatAnswer & { model?: string }): ChatAnswer =>
+  answer;
+
 /** A stream that comes too late must not keep its socket. */
 const discard = ({ data }: ActionTypeExecutorResult) => {
   if (data instanceof Readable) data.destroy();
@@ -68,7 +71,7 @@ export async function chat(
     );
     if (status === 'ok') {
       return data instanceof Readable
-        ? streamedText(data, { redact, maximum: maximumLength, signal, onText })
+        ? withoutModel(await streamedText(data, { redact, maximum: maximumLength, signal, onText }))
         : wholeAnswer(data, redact);
     }
     const { problem } = refusalOf(serviceMessage ?? message ?? '', createRedact(secrets));

@@ -188,7 +188,10 @@ export function createConnectorTarget(
       });
     },
 
+    probes: ['stream', 'tools'],
+
     async probe(id, probe, options) {
+      if (probe === 'assistants') throw new SetupError({ code: 'unexpected' });
       // A connector that cannot be read fails its probe below.
       const connector = await unlessSetupError(found(id, options));
       const temperature = connector?.config?.temperature;

@@ -26,8 +26,10 @@ const call = () =>
     ],
   });
 
+type Called = Exclude<CalledProbe, 'assistants'>;
+
 /** Runs the probe against a connector that gives these answers, one after the other. */
-async function probed(probe: CalledProbe, ...answers: Answer[]) {
+async function probed(probe: Called, ...answers: Answer[]) {
   const asked: Array<{ subAction: unknown; body: unknown }> = [];
   const pauses: number[] = [];
   const result = await runProbe(probe, {
@@ -81,7 +83,7 @@ describe('a probe', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it.each<[CalledProbe, string]>([
+  it.each<[Called, string]>([
     ['stream', 'stream_failed'],
     ['tools', 'tool_call_failed'],
   ])('of %s reports a refusal in its own name, with the words of Azure', async (probe, code) => {
@@ -99,7 +101,7 @@ describe('a probe', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it.each<[CalledProbe, string, string]>([
+  it.each<[Called, string, string]>([
     ['tools', 'Function tools with reasoning_effort are not supported', 'tools_unsupported'],
     ['stream', "Unsupported value: 'temperature' does not support 0", 'parameter_unsupported'],
   ])('of %s that is refused for a known cause names it', async (probe, message, code) => {
@@ -107,7 +109,7 @@ describe('a probe', () => {
     expect((await probed(probe, no)).result).toMatchObject({ status: 'fail', problem: { code } });
   });
 
-  it.each<CalledProbe>(['stream', 'tools'])('of %s ends when the caller aborts', async (probe) => {
+  it.each<Called>(['stream', 'tools'])('of %s ends when the caller aborts', async (probe) => {
     const controller = new AbortController();
     const pending = runProbe(probe, {
       temperature: 1,

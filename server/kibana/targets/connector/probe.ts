@@ -31,7 +31,10 @@ interface Way {
   judge(data: unknown, redact: Redact, signal: AbortSignal): Promise<Flaw>;
 }
 
-const ways: Record<CalledProbe, Way> = {
+/** Through a connector; `assistants` is of endpoints only. */
+type ConnectorProbe = Exclude<CalledProbe, 'assistants'>;
+
+const ways: Record<ConnectorProbe, Way> = {
   stream: {
     failure: 'stream_failed',
     subAction: 'stream',
@@ -71,7 +74,7 @@ const flawOf = (problem: Problem): Flaw =>
   unspecific.has(problem.code) ? { azure: problem.azure } : problem;
 
 /** Does what the assistants do, through the connector. A failure is a verdict, never a throw. */
-export async function runProbe(probe: CalledProbe, context: ProbeContext): Promise<Probe> {
+export async function runProbe(probe: ConnectorProbe, context: ProbeContext): Promise<Probe> {
   const { execute, temperature, pause = sleep, signal: given, secrets } = context;
   const { timeoutMs = probeTimeout } = context;
   const { failure, subAction, params, judge } = ways[probe];

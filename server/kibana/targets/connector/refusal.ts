@@ -26,7 +26,8 @@ const secondsIn = (message: string): number | undefined => {
   return seconds === undefined ? undefined : Number(seconds);
 };
 
-function detailOf(
+/** The values that the words of a refusal can name. */
+export function detailOf(
   { code }: Meaning,
   status: number,
   message = '',

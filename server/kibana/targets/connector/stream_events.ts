@@ -11,6 +11,7 @@ export const endMark = /^data: ?\[DONE\]/m;
 const count = v.pipe(v.number(), v.finite());
 
 const event = v.looseObject({
+  model: v.nullish(v.string()),
   choices: v.optional(
     v.array(
       v.looseObject({

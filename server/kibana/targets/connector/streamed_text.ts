@@ -43,8 +43,9 @@ interface StreamedText {
 export async function streamedText(
   stream: Readable,
   { redact, maximum, signal, onText }: StreamedText,
-): Promise<ChatAnswer> {
+): Promise<ChatAnswer & { model?: string }> {
   let text = '';
+  let model: string | undefined;
   let refusal = '';
   let finish: string | undefined;
   let usage: StreamEvent['usage'];
@@ -52,6 +53,7 @@ export async function streamedText(
   for await (const event of unbroken(stream, redact, signal)) {
     assertNoError(event, redact);
     usage = event.usage ?? usage;
+    model = event.model ?? model;
     const [choice] = event.choices ?? [];
     text += choice?.delta?.content ?? '';
     refusal += choice?.delta?.refusal ?? '';
@@ -73,6 +75,7 @@ export async function streamedText(
   return {
     text: redact(text).trim(),
     isCut: isLong || finish === 'length',
+    ...(model && { model: redact(model).slice(0, 100) }),
     ...(usage && { promptTokens: usage.prompt_tokens, completionTokens: usage.completion_tokens }),
   };
 }

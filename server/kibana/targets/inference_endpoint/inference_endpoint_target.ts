@@ -1,38 +1,222 @@
-import type { KibanaRequest } from '@kbn/core/server';
-import { SetupError } from '../../../../common/problem';
-import type { Target } from '../../../core/targets/target';
-import type { ConnectorServices } from '../connector/connector_target';
+import type { CoreStart, ElasticsearchClient, KibanaRequest } from '@kbn/core/server';
+import { hostOf } from '../../../../common/host_of';
+import { isFailure, SetupError, unlessSetupError } from '../../../../common/problem';
+import { bounded, type CallOptions } from '../../../core/targets/bounded';
+import type { Refusal, Target, TargetSpec } from '../../../core/targets/target';
+import { createRedact } from '../connector/redact';
+import { ask } from './ask';
+import { isAssistants, probeAssistants } from './assistants';
+import { chat } from './chat';
+import {
+  failureIn,
+  isAlreadyThere,
+  isNotFound,
+  named,
+  problemOf,
+  type Failure,
+} from './elasticsearch_error';
+import {
+  authSettings,
+  configOf,
+  isAsSpecified,
+  secretsIn,
+  settingsOf,
+  taskType,
+  toExisting,
+  type Settings,
+} from './endpoint_config';
+import { probeStream } from './probe';
+import { providerRefusal, validationSeconds } from './provider_refusal';
+import { readinessOf, type ReadinessServices } from './readiness';
+import { usesOf } from './uses';
 
-const unsupported = async (): Promise<never> => {
-  throw new SetupError({ code: 'unexpected' });
-};
+export interface InferenceServices extends ReadinessServices {
+  core: ReadinessServices['core'] & { elasticsearch: CoreStart['elasticsearch'] };
+  /** Start contract of Kibana's plugin `inference`, where there is one. */
+  inference?: unknown;
+}
 
-/** Inference endpoints of Elasticsearch, as the person behind the request. */
+/**
+ * Bound of a call that asks the model, in milliseconds: Elasticsearch's own time limit, and time for its answer. Not repeated by the
+ * client: whether a lost one has created the endpoint is looked at.
+ */
+const liveCall = { requestTimeout: (validationSeconds + 8) * 1_000, maxRetries: 0 };
+const shortCall = { requestTimeout: 20_000, maxRetries: 0 };
+
+/** Inference endpoints of Elasticsearch, as the person behind the request; never as Kibana's own user. */
 export function createInferenceEndpointTarget(
-  { licensing, core, canEncrypt }: ConnectorServices,
-  _request: KibanaRequest,
+  services: InferenceServices,
+  request: KibanaRequest,
 ): Target<'inference_endpoint'> {
+  const { core, inference } = services;
+  const client = (): ElasticsearchClient =>
+    core.elasticsearch.client.asScoped(request).asCurrentUser;
+  const endpoint = (id: string) => ({ task_type: taskType, inference_id: id }) as const;
+
+  /** A call with an end, whose refusals are named. */
+  const call = <T>(
+    act: (client: ElasticsearchClient, signal: AbortSignal) => Promise<T>,
+    options?: CallOptions,
+    secrets?: readonly string[],
+  ): Promise<T> =>
+    bounded((signal) => act(client(), signal), options).catch((error: unknown) => {
+      throw named(error, createRedact(secrets));
+    });
+
+  /** Undefined if there is none of this id. */
+  const read = (id: string, options?: CallOptions) =>
+    call(async (es, signal) => {
+      try {
+        const { endpoints } = await es.inference.get(endpoint(id), { ...shortCall, signal });
+        return endpoints[0];
+      } catch (error) {
+        const failure = failureIn(error);
+        if (failure && isNotFound(failure)) return undefined;
+        throw error;
+      }
+    }, options);
+
+  const conflict = (name: string) =>
+    new SetupError({ code: 'inference_endpoint_conflict', detail: { name } });
+
+  async function settings(id: string, options?: CallOptions): Promise<Settings | undefined> {
+    const info = await read(id, options);
+    if (!info) return undefined;
+    const found = settingsOf(info);
+    if (!found) throw conflict(id);
+    return found;
+  }
+
+  /** A creation or an update. Resolves to the failure of what Elasticsearch refused. */
+  async function live(
+    { url, ...spec }: TargetSpec,
+    options: CallOptions,
+    act: (es: ElasticsearchClient, signal: AbortSignal) => Promise<unknown>,
+  ): Promise<{ refusal?: Refusal; failure?: Failure }> {
+    const secrets = secretsIn({ url, ...spec });
+    const timeoutMs = liveCall.requestTimeout + 1_000;
+    const failure = await call(
+      async (es, signal) => {
+        try {
+          await act(es, signal);
+          return undefined;
+        } catch (error) {
+          const found = failureIn(error);
+          if (found?.status === undefined) throw error;
+          return found;
+        }
+      },
+      { ...options, timeoutMs },
+      secrets,
+    );
+    if (!failure) return {};
+    const refusal = providerRefusal(failure, hostOf(url), createRedact(secrets));
+    return refusal ? { refusal } : { failure };
+  }
+
+  async function create(spec: TargetSpec, options: CallOptions = {}): Promise<Refusal | undefined> {
+    const { id } = spec;
+    const inference_config = configOf(spec);
+    const { refusal, failure } = await live(spec, options, (es, signal) =>
+      es.inference.put(
+        { ...endpoint(id), timeout: `${validationSeconds}s`, inference_config },
+        { ...liveCall, signal },
+      ),
+    );
+    if (!failure) return refusal;
+    if (!isAlreadyThere(failure))
+      throw new SetupError(problemOf(failure, createRedact(secretsIn(spec))));
+    // The answer to an earlier creation can have been lost.
+    const found = await settings(id, options);
+    if (!found || !isAsSpecified(found, spec)) throw conflict(id);
+    return undefined;
+  }
+
+  /** Never with `force`: what uses the endpoint is named. */
+  async function remove(id: string, options?: CallOptions): Promise<void> {
+    await call(async (es, signal) => {
+      try {
+        await es.inference.delete(endpoint(id), { ...shortCall, signal });
+      } catch (error) {
+        const failure = failureIn(error);
+        if (failure && isNotFound(failure)) return;
+        const uses = failure?.status && (await usesOf(es, endpoint(id), { ...shortCall, signal }));
+        if (!uses) throw error;
+        throw new SetupError({ code: 'inference_endpoint_in_use', detail: { name: id, uses } });
+      }
+    }, options);
+  }
+
+  /** New credentials; another deployment or another kind of authentication needs a new endpoint. */
+  async function update(spec: TargetSpec, options: CallOptions = {}): Promise<Refusal | undefined> {
+    const { id, auth } = spec;
+    const found = await settings(id, options);
+    if (found && isAsSpecified(found, spec)) {
+      const service_settings =
+        'apiKey' in auth ? authSettings(auth) : { client_secret: auth.clientSecret };
+      const { refusal, failure } = await live(spec, options, (es, signal) =>
+        es.inference.update(
+          { ...endpoint(id), inference_config: { service_settings } },
+          { ...liveCall, signal },
+        ),
+      );
+      if (!failure) return refusal;
+      if (failure.status !== 400)
+        throw new SetupError(problemOf(failure, createRedact(secretsIn(spec))));
+    }
+    await remove(id, options);
+    return create(spec, options);
+  }
+
+  /** The endpoint as something to talk to. */
+  async function chatCall(id: string, secrets?: readonly string[], length?: number) {
+    const found = await unlessSetupError(settings(id));
+    const host = hostOf((found && toExisting(id, found).url) ?? '');
+    return { client: client(), id, host, redact: createRedact(secrets, length) };
+  }
+
   return {
-    async readiness() {
-      const license = await licensing.getLicense();
-      return {
-        canEncrypt,
-        license: license.type ?? 'unknown',
-        licenseSufficient: license.isActive && license.hasAtLeast('enterprise'),
-        apiKeysEnabled: await core.security.authc.apiKeys.areAPIKeysEnabled(),
-        isSupported: false,
-        canManage: false,
-        canMonitor: false,
-      };
+    readiness: () => readinessOf(services, client()),
+
+    async look(id, options) {
+      const found = await settings(id, options);
+      return found && toExisting(id, found);
     },
-    look: unsupported,
-    list: async () => [],
-    create: unsupported,
-    update: unsupported,
-    remove: unsupported,
+
+    async list(options) {
+      const { endpoints } = await call(
+        (es, signal) => es.inference.get(endpoint('_all'), { ...shortCall, signal }),
+        options,
+      ).catch((error: unknown) => {
+        // A person without the privilege sees none; the checks say what is missing.
+        if (isFailure(error, 'inference_privilege_missing')) return { endpoints: [] };
+        throw error;
+      });
+      return endpoints.flatMap((info) => {
+        const found = settingsOf(info);
+        return found ? [toExisting(info.inference_id, found)] : [];
+      });
+    },
+
+    create,
+    update,
+    remove,
+
+    // Its calls leave from Elasticsearch's nodes, which Kibana cannot look through.
     reach: async () => ({ status: 'unknown' }),
-    ask: unsupported,
-    chat: unsupported,
-    probe: unsupported,
+
+    ask: async (id, options) => ask(await chatCall(id, options?.secrets), options),
+
+    chat: async (id, question, options) =>
+      chat(await chatCall(id, options.secrets, 10_000), question, options),
+
+    probes: isAssistants(inference) ? ['assistants', 'stream', 'tools'] : ['stream', 'tools'],
+
+    async probe(id, probe, options = {}) {
+      const through = await chatCall(id, options.secrets);
+      return isAssistants(inference)
+        ? probeAssistants(probe, { assistants: inference, request, ...through }, options)
+        : probeStream(probe, through, options);
+    },
   };
 }

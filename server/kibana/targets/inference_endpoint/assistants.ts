@@ -1,0 +1,145 @@
+import type { KibanaRequest } from '@kbn/core/server';
+import type {
+  ChatCompletionEvent,
+  InferenceClient,
+  InferenceServerStart,
+} from '@kbn/inference-plugin/server';
+import * as v from 'valibot';
+import {
+  problemWith,
+  SetupError,
+  withDetail,
+  type Problem,
+  type ProblemCode,
+} from '../../../../common/problem';
+import type { CalledProbe, Probe } from '../../../../common/run';
+import { bounded } from '../../../core/targets/bounded';
+import type { AnswerOptions } from '../../../core/targets/target';
+import { toolName, toolParameter } from '../connector/probe_bodies';
+import type { Redact } from '../connector/redact';
+import { providerRefusal } from './provider_refusal';
+
+/** Time limit for a probe, in milliseconds. */
+const probeTimeout = 60_000;
+
+type Assistants = Pick<InferenceServerStart, 'getClient' | 'getConnectorList'>;
+
+const contract = v.looseObject({ getClient: v.function(), getConnectorList: v.function() });
+
+/** True if the start contract of Kibana's plugin `inference` has what the probes need; it is not stable. */
+export const isAssistants = (start: unknown): start is Assistants => v.is(contract, start);
+
+const system = 'You are a helpful assistant for Elasticsearch and Kibana.';
+
+const tools = {
+  [toolName]: {
+    description: 'Tells whether an index is healthy.',
+    schema: {
+      type: 'object',
+      properties: { [toolParameter]: { type: 'string', description: 'Name of the index.' } },
+      required: [toolParameter],
+    },
+  },
+};
+
+const asks = (content: string) => ({ system, messages: [{ role: 'user' as const, content }] });
+
+const toolArguments = v.looseObject({ [toolParameter]: v.pipe(v.string(), v.nonEmpty()) });
+
+interface Context {
+  assistants: Assistants;
+  request: KibanaRequest;
+  id: string;
+  host: string;
+  redact: Redact;
+}
+
+interface Ask {
+  client: InferenceClient;
+  options: { connectorId: string; maxRetries: number; abortSignal: AbortSignal };
+}
+
+/** Whether the answer has words and arrives in pieces. */
+async function isStreamed({ client, options }: Ask): Promise<boolean> {
+  const events = client.chatComplete({
+    ...options,
+    ...asks('Say in one short sentence what a search index is.'),
+    ...{ stream: true, tools, toolChoice: 'none' },
+  });
+  return new Promise((resolve, reject) => {
+    let pieces = 0;
+    events.subscribe({
+      next({ type }: ChatCompletionEvent) {
+        if (type === 'chatCompletionChunk') pieces += 1;
+      },
+      error: reject,
+      complete: () => resolve(pieces > 0),
+    });
+  });
+}
+
+async function callsTool({ client, options }: Ask): Promise<boolean> {
+  const { toolCalls } = await client.chatComplete({
+    ...options,
+    ...asks('Is the index "logs" healthy?'),
+    ...{ tools, toolChoice: { function: toolName } },
+  });
+  const called = toolCalls.find((one) => one.function.name === toolName);
+  return called !== undefined && v.is(toolArguments, called.function.arguments);
+}
+
+async function answers({ client, options }: Ask): Promise<boolean> {
+  const { content } = await client.chatComplete({
+    ...options,
+    ...asks('Say in one short sentence what Kibana is.'),
+  });
+  return content.trim() !== '';
+}
+
+const ways: Readonly<
+  Record<CalledProbe, { failure: ProblemCode; act(ask: Ask): Promise<boolean> }>
+> = {
+  assistants: { failure: 'assistant_answer_failed', act: answers },
+  stream: { failure: 'stream_failed', act: isStreamed },
+  tools: { failure: 'tool_call_failed', act: callsTool },
+};
+
+/** What a failed call says, as far as its text has the status or the code of the model's endpoint. */
+function problemIn(error: unknown, failure: ProblemCode, { host, redact }: Context): Problem {
+  if (error instanceof SetupError) return error.problem;
+  const reason = error instanceof Error ? error.message : String(error);
+  const known = providerRefusal({ chain: [{ reason }] }, host, redact)?.problem;
+  const azure = { message: redact(reason), at: new Date().toISOString() };
+  const isSpecific = known && known.code !== 'answer_refused';
+  return isSpecific ? known : problemWith(failure, { azure });
+}
+
+/** Does what the assistants do, through Kibana's own adapter. A failure is a verdict, never a throw. */
+export async function probeAssistants(
+  probe: CalledProbe,
+  context: Context,
+  { signal: given, timeoutMs = probeTimeout }: AnswerOptions,
+): Promise<Probe> {
+  const { assistants, request, id } = context;
+  const { failure, act } = ways[probe];
+  const run = async (abortSignal: AbortSignal): Promise<Problem | undefined> => {
+    if (probe === 'assistants') {
+      const listed = await assistants.getConnectorList(request);
+      if (!listed.some(({ connectorId }) => connectorId === id)) {
+        return withDetail(problemWith('inference_endpoint_not_listed'), { name: id });
+      }
+    }
+    const options = { connectorId: id, maxRetries: 0, abortSignal };
+    const ok = await act({ client: assistants.getClient({ request }), options });
+    return ok ? undefined : problemWith(failure);
+  };
+  const problem = await bounded(run, { ...(given && { signal: given }), timeoutMs }).catch(
+    (error: unknown): Problem => {
+      const found = problemIn(error, failure, context);
+      return found.code === 'connector_slow'
+        ? { code: 'answer_slow', detail: { seconds: timeoutMs / 1_000 } }
+        : found;
+    },
+  );
+  return problem ? { probe, status: 'fail', problem } : { probe, status: 'pass' };
+}

@@ -1,0 +1,52 @@
+import type { Readable } from 'node:stream';
+import type { ElasticsearchClient } from '@kbn/core/server';
+import { parseJson } from '../../../../common/json';
+import { SetupError } from '../../../../common/problem';
+import { bounded } from '../../../core/targets/bounded';
+import type { AnswerOptions, Refusal } from '../../../core/targets/target';
+import type { Redact } from '../connector/redact';
+import { readStream } from '../connector/stream_answer';
+import { failureOf, named, problemOf } from './elasticsearch_error';
+import { providerRefusal } from './provider_refusal';
+
+export interface ChatCall {
+  client: ElasticsearchClient;
+  id: string;
+  /** Of the endpoint that the call ends at, for the words. */
+  host: string;
+  redact: Redact;
+}
+
+type Opened = { stream: Readable } | { refusal: Refusal };
+
+/** A stream that comes too late must not keep its socket. */
+const discard = ({ body }: { body: Readable }) => void body.destroy();
+
+/** Begins a streamed chat completion, the only kind there is, as the person. */
+export async function openStream(
+  { client, id, host, redact }: ChatCall,
+  request: Record<string, unknown>,
+  { signal, timeoutMs = 0 }: AnswerOptions,
+): Promise<Opened> {
+  const { statusCode, body } = await bounded(
+    (ended) =>
+      client.inference.chatCompletionUnified(
+        {
+          inference_id: id,
+          timeout: `${Math.ceil(timeoutMs / 1_000)}s`,
+          chat_completion_request: request,
+        },
+        { asStream: true, meta: true, signal: ended, requestTimeout: timeoutMs, maxRetries: 0 },
+      ),
+    { ...(signal && { signal }), timeoutMs },
+    discard,
+  ).catch((error: unknown) => {
+    throw named(error, redact);
+  });
+  if (statusCode !== null && statusCode < 300) return { stream: body };
+  const answer = await bounded((ended) => readStream(body, ended), { ...(signal && { signal }) });
+  const failure = failureOf(statusCode ?? undefined, parseJson(answer));
+  const refusal = providerRefusal(failure, host, redact);
+  if (refusal) return { refusal };
+  throw new SetupError(problemOf(failure, redact));
+}

@@ -1,0 +1,97 @@
+import type { InferenceEndpointConfig, InferenceEndpointInfo } from '@kbn/core/server';
+import * as v from 'valibot';
+import { chatUrl } from '../../../../common/chat_url';
+import { SetupError } from '../../../../common/problem';
+import { clouds } from '../../../core/azure/clouds';
+import type { ExistingTarget, TargetAuth, TargetSpec } from '../../../core/targets/target';
+
+export const service = 'azureopenai';
+export const taskType = 'chat_completion';
+
+/** Host suffix of the endpoints that the service can call: Elasticsearch knows no other. */
+const suffix = clouds.public.openAi;
+
+/** The settings of the service that a secret is not part of. */
+const settings = v.object({
+  resource_name: v.string(),
+  deployment_id: v.string(),
+  api_version: v.string(),
+  client_id: v.optional(v.string()),
+});
+export type Settings = v.InferOutput<typeof settings>;
+
+/** The settings of an endpoint of ours; undefined if setup cannot have created it. */
+export function settingsOf(info: InferenceEndpointInfo): Settings | undefined {
+  if (info.service !== service || info.task_type !== taskType) return undefined;
+  const parsed = v.safeParse(settings, info.service_settings);
+  return parsed.success ? parsed.output : undefined;
+}
+
+/** The URL that Elasticsearch calls. */
+function urlOf({ resource_name: resource, deployment_id: id, api_version: version }: Settings) {
+  const host = `https://${resource}.${suffix}`;
+  if (!URL.canParse(host)) return undefined;
+  const url = new URL(chatUrl(host, id));
+  url.searchParams.set('api-version', version);
+  return url.toString();
+}
+
+export function toExisting(id: string, found: Settings): ExistingTarget {
+  const url = urlOf(found);
+  const { client_id: clientId } = found;
+  return { id, name: id, ...(url && { url }), ...(clientId && { clientId }) };
+}
+
+const pathOf = /^\/openai\/deployments\/([^/]+)\/chat\/completions$/;
+
+/** Resource, deployment and version of the API, from the chat completions URL. */
+export function addressOf(
+  url: string,
+): Pick<Settings, 'resource_name' | 'deployment_id' | 'api_version'> {
+  const { hostname, pathname, searchParams } = new URL(url);
+  const deployment = pathOf.exec(pathname)?.[1];
+  const resource = hostname.endsWith(`.${suffix}`) ? hostname.slice(0, -suffix.length - 1) : '';
+  if (!resource || resource.includes('.') || deployment === undefined) {
+    throw new SetupError({ code: 'inference_host_unsupported', detail: { host: hostname } });
+  }
+  return {
+    resource_name: resource,
+    deployment_id: decodeURIComponent(deployment),
+    api_version: searchParams.get('api-version') ?? '',
+  };
+}
+
+const secretsOf = (auth: TargetAuth): string[] => [
+  'apiKey' in auth ? auth.apiKey : auth.clientSecret,
+];
+
+/** What an error text must not repeat. */
+export const secretsIn = ({ auth }: TargetSpec): string[] => secretsOf(auth);
+
+/** The credentials, whole: `_update` takes them in no other way. */
+export const authSettings = (auth: TargetAuth): Record<string, unknown> =>
+  'apiKey' in auth
+    ? { api_key: auth.apiKey }
+    : {
+        client_id: auth.clientId,
+        client_secret: auth.clientSecret,
+        tenant_id: auth.tenantId,
+        scopes: [`${clouds.public.dataAudience}/.default`],
+      };
+
+/** No setting beyond these: Elasticsearch prints unknown ones in its refusal, values included. */
+export const configOf = ({ url, auth }: TargetSpec): InferenceEndpointConfig => ({
+  service,
+  service_settings: { ...addressOf(url), ...authSettings(auth) },
+});
+
+/** True if the endpoint calls the same deployment in the same way. */
+export const isAsSpecified = (found: Settings, { url, auth }: TargetSpec): boolean => {
+  const wanted = addressOf(url);
+  return (
+    found.resource_name === wanted.resource_name &&
+    found.deployment_id === wanted.deployment_id &&
+    found.api_version === wanted.api_version &&
+    found.client_id === ('clientId' in auth ? auth.clientId : undefined)
+  );
+};

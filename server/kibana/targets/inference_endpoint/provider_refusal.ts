@@ -1,0 +1,93 @@
+import { own } from '../../../../common/own';
+import { problemWith, withDetail, type ProblemCode } from '../../../../common/problem';
+import type { Refusal } from '../../../core/targets/target';
+import type { Redact } from '../connector/redact';
+import { detailOf } from '../connector/refusal';
+import { meaningOf, problemOfCode, type Meaning } from '../connector/refusal_signs';
+import type { Exception, Failure } from './elasticsearch_error';
+
+/** The time that Elasticsearch has for one call of the model. */
+export const validationSeconds = 30;
+
+/** Elasticsearch's report of an answer of Azure's: the status and, if there was one, Azure's message. */
+const report =
+  /from inference entity id \[[^\]]*\] status \[(\d{3})\](?:\. Error message: \[([\s\S]*)\])?/;
+/** Code of Entra ID. */
+const entraCode = /\bAADSTS\d{5,7}\b/;
+
+const propagating = (code: ProblemCode): Meaning => ({ code, status: 'propagating' });
+const failed = (code: ProblemCode): Meaning => ({ code, status: 'failed' });
+
+/** Type of an exception of Elasticsearch's nodes -> what it means for the call of the model. */
+const byType: Readonly<Record<string, Meaning>> = {
+  // A new endpoint's name takes minutes to reach every name server.
+  unknown_host_exception: propagating('endpoint_unresolved'),
+  connect_timeout_exception: propagating('inference_host_unreachable'),
+  connect_exception: propagating('inference_host_unreachable'),
+  http_host_connect_exception: propagating('inference_host_unreachable'),
+  no_route_to_host_exception: propagating('inference_host_unreachable'),
+  connection_closed_exception: propagating('inference_host_unreachable'),
+  socket_timeout_exception: propagating('answer_slow'),
+  inference_timeout_exception: propagating('answer_slow'),
+  s_s_l_handshake_exception: failed('inference_host_untrusted'),
+  s_s_l_peer_unverified_exception: failed('inference_host_untrusted'),
+  // A new application and a new secret are known everywhere after about a minute.
+  msal_service_exception: propagating('application_token_refused'),
+  msal_client_exception: propagating('inference_host_unreachable'),
+};
+
+/** The model's endpoint waits for its role as it does for its key. */
+const ofAzure = (status: number, message: string | undefined): Meaning => {
+  const meaning = meaningOf(status, message);
+  return meaning.code === 'data_permission_denied' ? propagating(meaning.code) : meaning;
+};
+
+interface Found {
+  meaning: Meaning;
+  code?: string | undefined;
+  detail: Readonly<Record<string, string | number>>;
+}
+
+function foundIn({ type, reason = '', code }: Exception, host: string): Found | undefined {
+  const entra = entraCode.exec(reason)?.[0];
+  if (entra) {
+    const meaning = propagating('application_token_refused');
+    return { meaning, code: entra, detail: { reason: entra } };
+  }
+  const [, status, message] = report.exec(reason) ?? [];
+  if (status !== undefined) {
+    const known = problemOfCode(code);
+    const meaning = ofAzure(Number(status), message);
+    return {
+      meaning: known === 'content_filtered' ? failed(known) : meaning,
+      code: code ?? status,
+      detail: detailOf(meaning, Number(status), message),
+    };
+  }
+  const meaning = own(byType, type);
+  if (!meaning) return undefined;
+  if (meaning.code !== 'answer_slow') return { meaning, code: type, detail: { host } };
+  return { meaning, code: type, detail: { seconds: validationSeconds } };
+}
+
+/**
+ * What Azure or the network answered to Elasticsearch, from the innermost cause that says so; undefined if Elasticsearch itself
+ * refused.
+ */
+export function providerRefusal(
+  { chain }: Pick<Failure, 'chain'>,
+  host: string,
+  redact: Redact,
+): Refusal | undefined {
+  const found = [...chain].reverse().flatMap((one) => foundIn(one, host) ?? [])[0];
+  if (!found) return undefined;
+  const { meaning, code, detail } = found;
+  const message = chain.at(-1)?.reason ?? '';
+  const azure = {
+    ...(code && { code: redact(code).slice(0, 100) }),
+    message: redact(message),
+    at: new Date().toISOString(),
+  };
+  const problem = withDetail(problemWith(meaning.code, { azure }), detail);
+  return { status: meaning.status, problem };
+}

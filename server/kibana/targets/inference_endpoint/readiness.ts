@@ -1,0 +1,47 @@
+import type { CoreStart, ElasticsearchClient } from '@kbn/core/server';
+import type { LicensingPluginStart } from '@kbn/licensing-plugin/server';
+import { bounded } from '../../../core/targets/bounded';
+import type { Readiness } from '../../../core/targets/target';
+import { named } from './elasticsearch_error';
+
+export interface ReadinessServices {
+  licensing: LicensingPluginStart;
+  core: { security: { authc: Pick<CoreStart['security']['authc'], 'apiKeys'> } };
+  canEncrypt: boolean;
+  kibanaVersion: string;
+}
+
+/** From 9.4 on, assistants list inference endpoints (elastic/kibana 258530). */
+function areListed(kibanaVersion: string): boolean {
+  const [major = 0, minor = 0] = kibanaVersion.split('.').map(Number);
+  return major > 9 || (major === 9 && minor >= 4);
+}
+
+const manage = 'manage_inference';
+const monitor = 'monitor_inference';
+
+/** What the person and this Kibana bring for an endpoint. Elasticsearch is never older than Kibana. */
+export async function readinessOf(
+  { licensing, core, canEncrypt, kibanaVersion }: ReadinessServices,
+  client: ElasticsearchClient,
+): Promise<Readiness<'inference_endpoint'>> {
+  const options = { maxRetries: 0 };
+  const [license, apiKeysEnabled, { cluster }] = await bounded(() =>
+    Promise.all([
+      licensing.getLicense(),
+      core.security.authc.apiKeys.areAPIKeysEnabled(),
+      client.security.hasPrivileges({ cluster: [manage, monitor] }, options),
+    ]),
+  ).catch((error: unknown) => {
+    throw named(error, (text) => text.slice(0, 1_000));
+  });
+  return {
+    canEncrypt,
+    license: license.type ?? 'unknown',
+    licenseSufficient: license.isActive && license.hasAtLeast('enterprise'),
+    apiKeysEnabled,
+    isSupported: areListed(kibanaVersion),
+    canManage: cluster[manage] === true,
+    canMonitor: cluster[monitor] === true,
+  };
+}
