@@ -11,8 +11,7 @@ export const defaultTarget = 'connector' satisfies TargetChoice;
 
 /** How the target signs in to the model: with the account's key, or as an application of Microsoft Entra ID. */
 export const authentications = ['api_key', 'entra_id'] as const;
-export type Authentication = (typeof authentications)[number];
-export const defaultAuthentication = 'api_key' satisfies Authentication;
+export const defaultAuthentication = 'api_key' satisfies (typeof authentications)[number];
 
 interface Chosen {
   target: TargetChoice;
@@ -25,21 +24,3 @@ export const targetKindsOf = ({ target }: Chosen): TargetKind[] =>
 /** The kind that is asked, probed and made the default model: the endpoint if there is one. */
 export const mainTargetOf = ({ target }: Chosen): TargetKind =>
   target === 'connector' ? 'connector' : 'inference_endpoint';
-
-interface TargetFacts {
-  /** The step that creates it. */
-  step: 'target' | 'inference_endpoint';
-  /** The problem of a target that a person changed. */
-  changed: 'connector_changed' | 'inference_endpoint_changed';
-  /** The problem of a target that has the id and is not the run's. */
-  claimed: 'connector_conflict' | 'inference_endpoint_conflict';
-}
-
-export const targetFacts: Readonly<Record<TargetKind, TargetFacts>> = {
-  connector: { step: 'target', changed: 'connector_changed', claimed: 'connector_conflict' },
-  inference_endpoint: {
-    step: 'inference_endpoint',
-    changed: 'inference_endpoint_changed',
-    claimed: 'inference_endpoint_conflict',
-  },
-};

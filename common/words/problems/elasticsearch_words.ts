@@ -10,7 +10,8 @@ export const elasticsearchWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.inference_host_unsupported.cause', {
-        defaultMessage: 'Its Azure OpenAI service knows only hosts that end with openai.azure.com.',
+        defaultMessage:
+          'The Azure OpenAI service in Elasticsearch knows only the hosts of the public cloud.',
       }),
       has(detail, 'host') &&
         i18n.translate('azureOpenaiSetup.problems.inference_host_unsupported.host', {
@@ -59,7 +60,7 @@ export const elasticsearchWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.inference_host_unreachable.remedy', {
       defaultMessage:
-        'Ask your network team to admit HTTPS from every node of Elasticsearch to the host and to login.microsoftonline.com, or choose the connector.',
+        'Ask your network team to admit HTTPS from every node of Elasticsearch to the host and to Microsoft Entra ID, or choose the connector.',
     }),
   }),
   inference_host_untrusted: ({ detail }) => ({

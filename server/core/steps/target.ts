@@ -1,9 +1,10 @@
 import { targetIdOf, targetTitleOf } from '../../../common/inference_id';
 import { problemWith, SetupError, withDetail, type Problem } from '../../../common/problem';
 import type { Removal } from '../../../common/run';
-import { targetFacts, targetKindsOf, type TargetKind } from '../../../common/targets';
+import { targetKindsOf, type TargetKind } from '../../../common/targets';
 import { offeredModels } from '../catalog/offered_models';
 import type { ExistingTarget, Target, TargetAuth } from '../targets/target';
+import { targetFacts } from '../targets/target_facts';
 import { transient } from '../workflows/waiting';
 import { afterRefusal } from './refused_target';
 import type { Look, Step, StepContext } from './step';

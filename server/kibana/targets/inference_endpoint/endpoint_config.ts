@@ -5,7 +5,7 @@ import { SetupError } from '../../../../common/problem';
 import { clouds } from '../../../core/azure/clouds';
 import type { ExistingTarget, TargetAuth, TargetSpec } from '../../../core/targets/target';
 
-export const service = 'azureopenai';
+const service = 'azureopenai';
 export const taskType = 'chat_completion';
 
 /** Host suffix of the endpoints that the service can call: Elasticsearch knows no other. */
@@ -45,9 +45,7 @@ export function toExisting(id: string, found: Settings): ExistingTarget {
 const pathOf = /^\/openai\/deployments\/([^/]+)\/chat\/completions$/;
 
 /** Resource, deployment and version of the API, from the chat completions URL. */
-export function addressOf(
-  url: string,
-): Pick<Settings, 'resource_name' | 'deployment_id' | 'api_version'> {
+function addressOf(url: string): Pick<Settings, 'resource_name' | 'deployment_id' | 'api_version'> {
   const { hostname, pathname, searchParams } = new URL(url);
   const deployment = pathOf.exec(pathname)?.[1];
   const resource = hostname.endsWith(`.${suffix}`) ? hostname.slice(0, -suffix.length - 1) : '';

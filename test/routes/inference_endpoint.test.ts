@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { inferenceIdOf } from '../../common/inference_id';
+import type { Run } from '../../common/run';
+import type { SetupRequest } from '../../common/setup_request';
+import type { Kibana } from '../kibana';
+import { difference, everything } from '../chaos/inventory';
+import { aSetupRequest } from '../support/a_setup_request';
+import { answerOf, ask, basic, signIn } from './ask';
+import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { atRest, quickTasks, until } from './run_stage';
+
+const version = '9.4.6';
+/** With all that Kibana asks for, and nothing of Elasticsearch. */
+const settings = {
+  ...quickTasks,
+  'host.roles': { kibana_only: { features: { azureOpenaiSetup: 'all', actions: 'all' } } },
+  'host.users': [{ username: 'kibana_only', password: 'changeme', roles: ['kibana_only'] }],
+};
+let env: AzureKibana;
+let kibana: Kibana;
+let session: string;
+
+/** Calls Elasticsearch through Kibana's console, as a person. */
+async function elasticsearch(method: string, path: string, body?: unknown): Promise<unknown> {
+  const query = new URLSearchParams({ method, path });
+  const answer = await fetch(`${kibana.url}/api/console/proxy?${query.toString()}`, {
+    method: 'POST',
+    headers: {
+      authorization: basic('elastic'),
+      'kbn-xsrf': 'true',
+      'content-type': 'application/json',
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  return answer.json();
+}
+
+const endpoints = () => elasticsearch('GET', '_inference/chat_completion/_all');
+
+const wanted = (change: Partial<SetupRequest> = {}) =>
+  aSetupRequest({ target: 'inference_endpoint', ...change });
+
+async function started(request = wanted(), runId = randomUUID()): Promise<Run> {
+  await answerOf(kibana, 'startRun', { body: { session, runId, request } });
+  return atRest(kibana, runId);
+}
+
+async function undone({ runId }: Run): Promise<Run> {
+  await answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
+  return atRest(kibana, runId);
+}
+
+beforeEach(async () => {
+  env = await setUpAzureKibana({ speed: 'instant', version });
+  kibana = await env.start({ settings });
+  session = await signIn(kibana);
+});
+afterEach(() => env.clear());
+
+const stepsOf = ({ steps }: Run) => steps.map(({ step, status }) => [step, status]);
+
+it('a run creates an inference endpoint, asks it, and undo deletes it', async () => {
+  const before = await everything(env);
+  const run = await started();
+  expect(run.problem).toBeUndefined();
+  const id = inferenceIdOf(run.request, run.runId);
+  expect(stepsOf(run).slice(-2)).toEqual([
+    ['inference_endpoint', 'done'],
+    ['first_answer', 'done'],
+  ]);
+  expect(stepsOf(run).map(([step]) => step)).not.toContain('target');
+  expect(run.answer?.text).not.toBe('');
+  expect(run.answer?.probes?.map(({ probe, status }) => [probe, status])).toEqual([
+    ['assistants', 'pass'],
+    ['stream', 'pass'],
+    ['tools', 'pass'],
+  ]);
+  expect(await endpoints()).toMatchObject({
+    endpoints: [{ inference_id: id, service: 'azureopenai' }],
+  });
+
+  await answerOf(kibana, 'useDefaultModel', { runId: run.runId, body: { on: true } });
+  const { defaultModel } = await answerOf(kibana, 'defaultModel', { runId: run.runId });
+  expect(defaultModel.isThis).toBe(true);
+
+  expect((await undone(run)).status).toBe('undone');
+  expect(await endpoints()).toEqual({ endpoints: [] });
+  expect(difference(before, await everything(env))).toEqual([]);
+});
+
+it('both targets are created and deleted when a person wants both', async () => {
+  const run = await started(wanted({ target: 'both' }));
+  expect(run.status).toBe('finished');
+  expect(stepsOf(run).map(([step]) => step)).toEqual(
+    expect.arrayContaining(['target', 'inference_endpoint']),
+  );
+  expect((await undone(run)).steps.map(({ step, status }) => [step, status])).toEqual(
+    expect.arrayContaining([
+      ['target', 'removed'],
+      ['inference_endpoint', 'removed'],
+    ]),
+  );
+});
+
+it('undo keeps an endpoint that a pipeline uses, and names the pipeline', async () => {
+  const run = await started();
+  const id = inferenceIdOf(run.request, run.runId);
+  await elasticsearch('PUT', '_ingest/pipeline/summaries', {
+    processors: [{ inference: { model_id: id } }],
+  });
+  const after = await undone(run);
+  expect(after.steps.find(({ step }) => step === 'inference_endpoint')).toMatchObject({
+    status: 'kept',
+    problem: { code: 'inference_endpoint_in_use', detail: { name: id, uses: 'summaries' } },
+  });
+  expect(await endpoints()).toMatchObject({ endpoints: [{ inference_id: id }] });
+});
+
+it('a run stops when the id belongs to an endpoint of another deployment', async () => {
+  const first = await started();
+  const runId = `${first.runId.slice(0, 8)}${randomUUID().slice(8)}`;
+  const answer = await ask(kibana, 'startRun', { body: { session, runId, request: wanted() } });
+  expect(answer).toMatchObject({
+    status: 422,
+    body: { attributes: { problem: { code: 'inference_endpoint_conflict' } } },
+  });
+});
+
+it.each([
+  ['before', {}],
+  ['after', { after: 'action' as const }],
+])(
+  'the run goes on when Kibana is killed %s Azure answered the creation',
+  async (_when, moment) => {
+    const runId = randomUUID();
+    const { state } = env.simulator;
+    const fault = {
+      match: { method: 'POST', path: '/chat/completions' },
+      times: 1,
+      action: { hangMs: 600_000, ...moment },
+    };
+    state.faults = [fault];
+    await answerOf(kibana, 'startRun', { body: { session, runId, request: wanted() } });
+    await until(
+      () => fault.times,
+      (times) => times === 0,
+    );
+    await kibana.kill();
+    state.faults = [];
+    kibana = await env.start({ settings });
+    const run = await atRest(kibana, runId);
+    expect(run.status).toBe('finished');
+    expect((await undone(run)).status).toBe('undone');
+    expect(await endpoints()).toEqual({ endpoints: [] });
+  },
+);
+
+it('a person without the cluster privileges cannot start, and learns which are missing', async () => {
+  const own = await signIn(kibana, { as: 'kibana_only' });
+  const answer = await ask(kibana, 'startRun', {
+    as: 'kibana_only',
+    body: { session: own, runId: randomUUID(), request: wanted() },
+  });
+  const privileges = 'manage_inference, monitor_inference';
+  expect(answer).toMatchObject({
+    status: 422,
+    body: {
+      attributes: { problem: { code: 'inference_privilege_missing', detail: { privileges } } },
+    },
+  });
+});
