@@ -11,7 +11,8 @@ export const defaultTarget = 'connector' satisfies TargetChoice;
 
 /** How the target signs in to the model: with the account's key, or as an application of Microsoft Entra ID. */
 export const authentications = ['api_key', 'entra_id'] as const;
-export const defaultAuthentication = 'api_key' satisfies (typeof authentications)[number];
+export type Authentication = (typeof authentications)[number];
+export const defaultAuthentication = 'api_key' satisfies Authentication;
 
 interface Chosen {
   target: TargetChoice;

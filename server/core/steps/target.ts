@@ -31,12 +31,16 @@ async function contextTokensOf({ request, azure }: StepContext): Promise<number 
 
 /** True if it signs in as the request says. */
 const hasAuthentication = ({ clientId }: ExistingTarget, { request }: StepContext): boolean =>
-  clientId === (request.authentication === 'entra_id' ? request.applicationId : undefined);
+  clientId?.toLowerCase() ===
+  (request.authentication === 'entra_id' ? request.applicationId?.toLowerCase() : undefined);
 
 /** The key is read and passed on immediately; the application's secret comes from the session. */
 async function authOf({ azure, request, application }: StepContext): Promise<TargetAuth> {
   if (request.authentication === 'api_key') return { apiKey: await azure.accountKey(request) };
-  if (!application || application.clientId !== request.applicationId) {
+  if (
+    application?.clientId.toLowerCase() !== request.applicationId?.toLowerCase() ||
+    !application
+  ) {
     throw new SetupError({ code: 'application_secret_missing', field: 'clientSecret' });
   }
   const { tenantId, clientId, clientSecret } = application;
