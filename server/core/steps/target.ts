@@ -4,7 +4,7 @@ import type { Removal } from '../../../common/run';
 import { targetKindsOf, type TargetKind } from '../../../common/targets';
 import { offeredModels } from '../catalog/offered_models';
 import type { ExistingTarget, Target, TargetAuth } from '../targets/target';
-import { targetFacts } from '../targets/target_facts';
+import { kindFacts } from '../targets/kind_facts';
 import { transient } from '../workflows/waiting';
 import { afterRefusal } from './refused_target';
 import type { Look, Step, StepContext } from './step';
@@ -52,7 +52,7 @@ async function authOf({ azure, request, application }: StepContext): Promise<Tar
  * it apart from what other people created.
  */
 export function targetStep(kind: TargetKind): Step {
-  const { step: id, changed: changedCode, claimed } = targetFacts[kind];
+  const { step: id, changed: changedCode, claimed } = kindFacts[kind];
   const changed = (name: string): Problem => withDetail(problemWith(changedCode), { name });
   const targetOf = ({ targets }: StepContext): Target => targets[kind];
   const found = async (context: StepContext): Promise<ExistingTarget | undefined> => {

@@ -18,7 +18,10 @@ export async function readTargetFacts(
     ...(endpoint && { endpointSupported: endpoint.isSupported }),
     privileges: {
       connector: connector.canCreate,
-      ...(endpoint && { manageInference: endpoint.canManage, monitorInference: endpoint.canMonitor }),
+      ...(endpoint && {
+        manageInference: endpoint.canManage,
+        monitorInference: endpoint.canMonitor,
+      }),
     },
   };
 }
