@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isBatchType } from './deployment_types';
 import * as fields from './fields';
 import { hostLabel, regionName, resourceName } from './read_values';
+import { defaultAuthentication, type Authentication } from './targets';
 import type { SetupField, SetupRequest } from './setup_request';
 
 /** The values of a request that an existing account determines, within the bounds of a request. */
@@ -24,16 +25,22 @@ interface ExistingAccount {
 export type AccountObstacle = 'not_ready' | 'keys_disabled' | 'no_endpoint' | 'unexpected_form';
 
 /** Why a request cannot use the account; undefined if it can. */
-export function accountObstacle(account: ExistingAccount): AccountObstacle | undefined {
+export function accountObstacle(
+  account: ExistingAccount,
+  authentication: Authentication = defaultAuthentication,
+): AccountObstacle | undefined {
   if (account.state !== 'Succeeded') return 'not_ready';
-  if (account.keysDisabled) return 'keys_disabled';
+  if (account.keysDisabled && authentication === 'api_key') return 'keys_disabled';
   if (!account.customSubDomainName) return 'no_endpoint';
   return v.is(adoptedShape, account) ? undefined : 'unexpected_form';
 }
 
 /** The values with which a request uses the account; undefined if it cannot. */
-export const adoptedAccount = (account: ExistingAccount): AdoptedAccount | undefined =>
-  accountObstacle(account) ? undefined : v.parse(adoptedShape, account);
+export const adoptedAccount = (
+  account: ExistingAccount,
+  authentication: Authentication = defaultAuthentication,
+): AdoptedAccount | undefined =>
+  accountObstacle(account, authentication) ? undefined : v.parse(adoptedShape, account);
 
 /** The values of a request that an existing deployment determines. */
 export const deploymentFields = [

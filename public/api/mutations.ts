@@ -30,6 +30,9 @@ function useRouteMutation<N extends RouteName>(
 /** Exchanges credentials for a sealed session, or for a device code to show. */
 export const useSignIn = () => useRouteMutation('signIn');
 
+/** Tries out the application that Elasticsearch is to sign in as; its answer is the session that holds it. */
+export const useApplication = () => useRouteMutation('application');
+
 /** Shows the run in a mutation's answer, instead of the result of a read that began before. */
 function useShowRun(): (answer: { run?: Run }) => Promise<void> {
   const client = useQueryClient();

@@ -49,7 +49,10 @@ export const forgetAzure = (client: QueryClient): void =>
   client.removeQueries({ queryKey: [root] });
 
 /** Forgets the answers of one route, for example names that are no longer free. */
-export const forgetRoute = (client: QueryClient, route: 'recommendation' | 'options'): void =>
+export const forgetRoute = (
+  client: QueryClient,
+  route: 'recommendation' | 'options' | 'plan',
+): void =>
   client.removeQueries({
     queryKey: [root],
     predicate: ({ queryKey: [, , of] }) => of === route,

@@ -153,6 +153,7 @@ export function showStep(Step: (props: FormStepProps) => ReactElement, setting: 
     openField: (field: SetupField) => void opened.push(field),
     applyFix: () => undefined,
     signInAgain: () => undefined,
+    renewSession: () => undefined,
     takeFocus: false,
     announce: (text: string) => void announced.push(text),
   };

@@ -40,6 +40,7 @@ function show({ model, answers, useCase = 'observability', setting }: Shown = {}
     openField: () => undefined,
     applyFix: () => undefined,
     signInAgain: () => undefined,
+    renewSession: () => undefined,
     takeFocus: false,
     announce: (text: string) => void announced.push(text),
   };

@@ -23,6 +23,8 @@ const settings: readonly SetupField[] = [
   'deploymentName',
   'versionUpgradeOption',
   'target',
+  'authentication',
+  'applicationId',
   'targetName',
 ];
 

@@ -2,6 +2,7 @@ import { EuiSpacer, EuiTitle } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useEffect, type ReactElement } from 'react';
 import type { SetupField } from '../../../common/setup_request';
+import { KeylessSettings } from '../application/keyless_settings';
 import { focusField } from '../form/field_row';
 import type { FormStepProps } from '../form/form_step';
 import { DeploymentSettings } from '../resource/deployment_settings';
@@ -61,6 +62,8 @@ export function MoreSettingsForm(props: MoreSettingsFormProps): ReactElement {
       <DeploymentSettings {...step} />
       <Title text={title.connection} />
       <TargetSettings {...step} />
+      <EuiSpacer size="m" />
+      <KeylessSettings {...step} />
     </div>
   );
 }

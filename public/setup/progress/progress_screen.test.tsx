@@ -31,6 +31,7 @@ function show(props: Partial<Props>) {
     openField: (field: string) => void called.push(`open ${field}`),
     applyFix: () => undefined,
     signInAgain: note('signIn'),
+    renewSession: note('renew'),
     takeFocus: false,
     announce: (text: string) => void announced.push(text),
   };

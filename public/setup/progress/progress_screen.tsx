@@ -1,11 +1,13 @@
 import { EuiSkeletonText, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { Suspense, useEffect, useRef, type ComponentProps, type ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
+import type { SignedIn } from '../../../common/sign_in';
 import { problemText } from '../../../common/words/problems/problem_text';
 import { isMoving } from '../../api/queries';
 import { ProblemCallout } from '../../shared/problem_callout';
+import { lazyPart } from '../../shared/lazy_part';
 import { usePageActions } from '../shell/page_actions';
 import { needsSignIn, PageProblem } from '../shell/page_problem';
 import { Screen } from '../shell/screen';
@@ -19,10 +21,18 @@ import { RunUnread, unreadTitle } from './run_unread';
 import { formatLeft } from './time_left';
 import { useServerNow, useSteadyRun } from './use_steady_run';
 
+const ApplicationForm = lazyPart(
+  async () => (await import('../application/application_form')).ApplicationForm,
+);
+
 interface ProgressScreenProps {
   /** Absent until the run has been read. */
   run?: Run;
   resume: { onClick(): void; loading: boolean; problem?: Problem };
+  /** The sign-in, with which a run that needs the secret of its application gets it. */
+  session?: SignedIn;
+  /** Continues the run with the session that holds the secret. */
+  onApplicationUsed?(session: string): void;
   /** Confirms, as before the first removal, and removes the rest. */
   removeAgain(): void;
   /** The last read of the run failed: the shown state can be old, or there is none. */
@@ -150,12 +160,29 @@ function RunTop(
     ? { onClick: removeAgain, text: continueDeleting, testSubj: 'removeRest' }
     : { onClick: resume.onClick, loading: resume.loading, testSubj: 'resumeButton' };
   // A setup continues by itself after the sign-in.
-  const isRetryUseless = needsSignIn(problem) && !isRemoval(run);
+  const application = isRemoval(run) ? undefined : applicationOf(props, problem);
+  const isRetryUseless = (needsSignIn(problem) && !isRemoval(run)) || application !== undefined;
   return (
     <div data-test-subj="runProblem">
       <PageProblem problem={problem} main {...(!isRetryUseless && { retry })} />
+      {application && (
+        <Suspense fallback={<EuiSkeletonText lines={4} />}>
+          <EuiSpacer size="m" />
+          <ApplicationForm {...application} loading={resume.loading} />
+        </Suspense>
+      )}
     </div>
   );
+}
+
+/** What lets the person enter the secret of the run's application again; undefined if that solves nothing. */
+function applicationOf(
+  { run, session, onApplicationUsed }: ProgressScreenProps,
+  { code }: Problem,
+): Omit<ComponentProps<typeof ApplicationForm>, 'loading'> | undefined {
+  if (code !== 'application_secret_missing' || !session || !onApplicationUsed) return undefined;
+  const { applicationId } = run?.request ?? {};
+  return { session, onUsed: onApplicationUsed, ...(applicationId && { applicationId }) };
 }
 
 const continueDeleting = i18n.translate('azureOpenaiSetup.progress.continueDeleting', {

@@ -148,7 +148,8 @@ const choiceLabel = (name: string, isChosen: boolean): string =>
       });
 
 function Choice({ step, account }: { step: FormStepProps; account: AccountOption }): ReactElement {
-  const obstacle = accountObstacle(account);
+  const { authentication } = step.request;
+  const obstacle = accountObstacle(account, authentication);
   const reasonId = useGeneratedHtmlId({ prefix: 'accountObstacle' });
   const isChosen = chosenAccount(step) === account;
   return (
@@ -157,7 +158,7 @@ function Choice({ step, account }: { step: FormStepProps; account: AccountOption
         size="xs"
         iconType={isChosen ? 'check' : undefined}
         isDisabled={obstacle !== undefined}
-        onClick={() => step.update(adoptedAccount(account) ?? {})}
+        onClick={() => step.update(adoptedAccount(account, authentication) ?? {})}
         aria-pressed={isChosen}
         aria-describedby={obstacle ? reasonId : undefined}
         aria-label={choiceLabel(account.accountName, isChosen)}

@@ -10,6 +10,8 @@ export interface PageActions {
   applyFix(change: Fix['change']): void;
   /** Back to the sign-in; everything entered is kept. `claims` is a challenge that the sign-in answers. */
   signInAgain(claims?: string): void;
+  /** Replaces the sealed session by one of the same sign-in, and checks the plan again. */
+  renewSession(session: string): void;
   /** True once the person has moved to another screen: the page's own first screen moves no focus. */
   takeFocus: boolean;
   /** Announces a text to screen readers. */

@@ -100,9 +100,14 @@ export function ProblemActions({ problem, retry, main }: ProblemActionsProps): R
   );
 }
 
-/** The field that can solve it: without any free quota, a smaller size does not help. */
-const settlingField = ({ code, field, detail }: Problem): string | undefined =>
-  code === 'insufficient_quota' && detail?.free === 0 ? 'modelName' : field;
+/**
+ * The field that can solve it: without any free quota, a smaller size does not help, and the secret is entered with its
+ * application.
+ */
+function settlingField({ code, field, detail }: Problem): string | undefined {
+  if (code === 'application_secret_missing') return 'applicationId';
+  return code === 'insufficient_quota' && detail?.free === 0 ? 'modelName' : field;
+}
 
 interface ChangeFieldProps {
   problem: Problem;

@@ -169,7 +169,7 @@ function Change(props: ScreensProps & { run: Run; resume: Resume }): ReactElemen
 function Progress(
   props: ScreensProps & { run?: Run; resume: Resume; removal: RemovalQuestion },
 ): ReactElement {
-  const { data, run, lost, lookAgain, openPlan, resume, removal, signInAgain } = props;
+  const { data, run, lost, lookAgain, openPlan, resume, removal, signInAgain, onSignedIn } = props;
   const { session } = data.draft;
   const another = useAnother(props);
   const ask = () => removal.ask(run?.runId);
@@ -181,6 +181,13 @@ function Progress(
           onClick: () => (run && session ? resume.resume(run, session) : signInAgain()),
           loading: resume.loading,
           ...(resume.problem && { problem: resume.problem }),
+        }}
+        {...(session && { session })}
+        onApplicationUsed={(renewed) => {
+          if (!run || !session) return;
+          const whole = { ...session, session: renewed };
+          onSignedIn(whole);
+          resume.resume(run, whole);
         }}
         removeAgain={ask}
         {...(lost && { lost })}

@@ -92,10 +92,14 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
       },
       applyFix: (values) => dispatch({ type: 'values_set', values }),
       signInAgain: (claims) => signInAgain(claims),
+      renewSession: (renewed) => {
+        if (session) dispatch({ type: 'signed_in', session: { ...session, session: renewed } });
+        forgetRoute(client, 'plan');
+      },
       takeFocus,
       announce,
     }),
-    [dispatch, isStuck, openPlan, signInAgain, takeFocus],
+    [client, dispatch, isStuck, openPlan, session, signInAgain, takeFocus],
   );
 
   useChrome(run, !runId && isEdited(draft), onAppLeave);

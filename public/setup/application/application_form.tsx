@@ -1,0 +1,120 @@
+import { EuiButton, EuiLink, EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { useState, type FormEvent, type ReactElement } from 'react';
+import * as v from 'valibot';
+import * as fields from '../../../common/fields';
+import { clientSecret as clientSecretSchema, type SignedIn } from '../../../common/sign_in';
+import { problemOf } from '../../api/http_problem';
+import { useApplication } from '../../api/mutations';
+import { ProblemCallout } from '../../shared/problem_callout';
+import { ConnectField } from '../sign_in/credential_field';
+
+const text = {
+  about: i18n.translate('azureOpenaiSetup.application.about', {
+    defaultMessage:
+      'Elasticsearch signs in to the model as this application. In the Azure portal, create an app registration in the same tenant, then create a client secret under "Certificates & secrets". The application needs no roles: setup assigns the one that it needs.',
+  }),
+  link: i18n.translate('azureOpenaiSetup.application.link', {
+    defaultMessage: 'How to create an app registration',
+  }),
+  submit: i18n.translate('azureOpenaiSetup.application.submit', {
+    defaultMessage: 'Use this application',
+  }),
+  secret: i18n.translate('azureOpenaiSetup.application.secret', {
+    defaultMessage:
+      'The secret is stored encrypted in Elasticsearch. Kibana keeps it in the sealed sign-in only.',
+  }),
+};
+
+const howTo = 'https://learn.microsoft.com/entra/identity-platform/quickstart-register-app';
+
+interface ApplicationFormProps {
+  session: SignedIn;
+  /** The application that the request names already. */
+  applicationId?: string;
+  /** True while what follows is under way. */
+  loading?: boolean;
+  /** `session` replaces the sealed text of the session. */
+  onUsed(session: string, applicationId: string): void;
+}
+
+/** Client id and secret of the person's own application, tried out at Microsoft Entra ID before they are used. */
+export function ApplicationForm(props: ApplicationFormProps): ReactElement {
+  const { session, loading = false, onUsed } = props;
+  const application = useApplication();
+  const [applicationId, setApplicationId] = useState(props.applicationId ?? '');
+  const [clientSecret, setClientSecret] = useState('');
+  const [attempts, setAttempts] = useState(0);
+  const problem = problemOf(application.error);
+  const isIdValid = v.is(fields.guid, applicationId);
+  const isSecretValid = v.is(clientSecretSchema, clientSecret);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    setAttempts((before) => before + 1);
+    if (!isIdValid || !isSecretValid) return;
+    application.mutate(
+      () => ({ body: { session: session.session, applicationId, clientSecret } }),
+      {
+        onSuccess: (answer) => {
+          setClientSecret('');
+          onUsed(answer.session, applicationId);
+        },
+      },
+    );
+  };
+  const change = (set: (value: string) => void) => (value: string) => {
+    application.reset();
+    set(value);
+  };
+  return (
+    <form onSubmit={send} noValidate data-test-subj="applicationForm">
+      <EuiText size="s" color="subdued">
+        <p>
+          {text.about}{' '}
+          <EuiLink href={howTo} target="_blank">
+            {text.link}
+          </EuiLink>
+        </p>
+      </EuiText>
+      <EuiSpacer size="m" />
+      {problem && (
+        <>
+          <ProblemCallout problem={problem} />
+          <EuiSpacer size="m" />
+        </>
+      )}
+      <ConnectField
+        field="clientId"
+        value={applicationId}
+        onChange={change(setApplicationId)}
+        valid={isIdValid}
+        refused={problem?.field === 'applicationId'}
+        attempts={attempts}
+        testSubj="applicationIdInput"
+      />
+      <EuiSpacer size="s" />
+      <ConnectField
+        field="clientSecret"
+        value={clientSecret}
+        onChange={change(setClientSecret)}
+        valid={isSecretValid}
+        refused={problem?.field === 'clientSecret'}
+        secret
+        attempts={attempts}
+        testSubj="applicationSecretInput"
+      />
+      <EuiText size="xs" color="subdued">
+        <p>{text.secret}</p>
+      </EuiText>
+      <EuiSpacer size="s" />
+      <EuiButton
+        type="submit"
+        size="s"
+        isLoading={application.isPending || loading}
+        data-test-subj="useApplication"
+      >
+        {text.submit}
+      </EuiButton>
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+import { EuiFormRow, EuiSpacer, EuiSwitch } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import { chosenAccount } from '../form/existing_things';
+import type { FormStepProps } from '../form/form_step';
+import { usePageActions } from '../shell/page_actions';
+import { ApplicationForm } from './application_form';
+
+const text = {
+  label: i18n.translate('azureOpenaiSetup.keyless.label', {
+    defaultMessage: 'Do not use API keys',
+  }),
+  help: i18n.translate('azureOpenaiSetup.keyless.help', {
+    defaultMessage:
+      'Creates an inference endpoint that signs in with Microsoft Entra ID. A new resource accepts no keys. Requires Kibana 9.4 or later.',
+  }),
+  forced: i18n.translate('azureOpenaiSetup.keyless.forced', {
+    defaultMessage: 'The chosen resource accepts no API keys.',
+  }),
+};
+
+/** The choice to go without keys, and the application that it takes. */
+export function KeylessSettings(step: FormStepProps): ReactElement {
+  const { request, session, update, reset } = step;
+  const { renewSession } = usePageActions();
+  const isKeyless = request.authentication === 'entra_id';
+  const isForced = isKeyless && chosenAccount(step)?.keysDisabled === true;
+  return (
+    <>
+      <EuiFormRow helpText={isForced ? text.forced : text.help} fullWidth>
+        <EuiSwitch
+          label={text.label}
+          checked={isKeyless}
+          disabled={isForced}
+          onChange={({ target: { checked } }) =>
+            checked
+              ? update({ authentication: 'entra_id', target: 'inference_endpoint' })
+              : reset(['authentication', 'target', 'applicationId'])
+          }
+          data-test-subj="keylessSwitch"
+        />
+      </EuiFormRow>
+      {isKeyless && session && (
+        <>
+          <EuiSpacer size="m" />
+          <div id="azureOpenaiSetup-applicationId-row">
+            <ApplicationForm
+              session={session}
+              {...(request.applicationId && { applicationId: request.applicationId })}
+              onUsed={(renewed, applicationId) => {
+                renewSession(renewed);
+                update({ applicationId });
+              }}
+            />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
