@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import * as v from 'valibot';
+import { blockers } from '../../common/plan';
+import type { SetupRequest } from '../../common/setup_request';
+import { credentials, ids, type Simulator } from '../azure';
+import { difference, everything } from '../chaos/inventory';
+import type { Kibana } from '../kibana';
+import { aSetupRequest } from '../support/a_setup_request';
+import { answerOf, ask, problem, signIn } from './ask';
+import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { atRest, quickTasks } from './run_stage';
+
+const { clientId: applicationId, clientSecret } = credentials.inference;
+const principalId = `e${applicationId.slice(1)}`;
+
+let env: AzureKibana;
+let kibana: Kibana;
+let session: string;
+const answers: string[] = [];
+
+const request = (change: Partial<SetupRequest> = {}) =>
+  aSetupRequest({
+    target: 'inference_endpoint',
+    authentication: 'entra_id',
+    applicationId,
+    ...change,
+  });
+
+/** The session with the application. */
+async function withApplication(): Promise<string> {
+  const answer = await ask(kibana, 'application', {
+    body: { session, applicationId, clientSecret },
+  });
+  answers.push(answer.text);
+  expect(answer).toMatchObject({ status: 200, body: { principalId } });
+  return v.parse(v.object({ session: v.string() }), answer.body).session;
+}
+
+beforeAll(async () => {
+  env = await setUpAzureKibana({ speed: 'instant', version: '9.4.6', world: 'owner' });
+  kibana = await env.start({ settings: quickTasks });
+});
+beforeEach(async () => {
+  env.simulator.reset('owner', 'instant');
+  session = await signIn(kibana);
+});
+/** A new world forgets its requests. */
+const sent: Simulator['requests'][number][] = [];
+afterEach(() => void sent.push(...env.simulator.requests));
+afterAll(() => env.clear());
+
+const assigned = () =>
+  env.simulator.state.world.apps.find(({ clientId }) => clientId === applicationId)?.assignments;
+
+it('a run without keys assigns the role, asks the model as the application, and undo takes all of it back', async () => {
+  const before = await everything(env);
+  const own = await withApplication();
+  const runId = randomUUID();
+  answers.push(
+    (await ask(kibana, 'startRun', { body: { session: own, runId, request: request() } })).text,
+  );
+  const run = await atRest(kibana, runId);
+  answers.push(JSON.stringify(run));
+  expect(run.problem).toBeUndefined();
+  expect(run.status).toBe('finished');
+  expect(assigned()).toMatchObject([{ role: 'Cognitive Services OpenAI User' }]);
+  const [account] = env.simulator.state.world.accounts;
+  expect(account?.disableLocalAuth).toBe(true);
+  expect(env.simulator.requests.filter(({ path: url }) => url.includes('listKeys'))).toEqual([]);
+
+  const other = await signIn(kibana);
+  await answerOf(kibana, 'undoRun', { runId, body: { session: other, dryRun: false } });
+  const after = await atRest(kibana, runId);
+  expect(after.status).toBe('undone');
+  expect(assigned()).toEqual([]);
+  expect(difference(before, await everything(env))).toEqual([]);
+});
+
+it('a run whose session has no application stops, and continues with it', async () => {
+  const runId = randomUUID();
+  await answerOf(kibana, 'startRun', { body: { session, runId, request: request() } });
+  const stopped = await atRest(kibana, runId);
+  expect(stopped).toMatchObject({
+    status: 'blocked',
+    problem: { code: 'application_secret_missing', field: 'clientSecret' },
+  });
+  const own = await withApplication();
+  await answerOf(kibana, 'resumeRun', { runId, body: { session: own } });
+  expect((await atRest(kibana, runId)).status).toBe('finished');
+});
+
+it.each([
+  ['application_missing', 'applicationId', { applicationId: undefined }],
+  ['application_secret_missing', 'clientSecret', {}],
+] as const)('a plan is blocked by %s', async (code, field, change) => {
+  const plan = await answerOf(kibana, 'plan', { body: { session, request: request(change) } });
+  const found = blockers(plan).map((one) => [one.code, one.field]);
+  expect(found).toContainEqual([code, field]);
+});
+
+/** The files below a folder. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const file = path.join(folder, name);
+    return statSync(file).isDirectory() ? filesIn(file) : [file];
+  });
+
+it('the secret is in no answer, log, audit event, task, URL and request but those that need it', async () => {
+  expect(answers.length).toBeGreaterThan(3);
+  const forms = [clientSecret, encodeURIComponent(clientSecret)];
+  const has = (text: string) => forms.some((form) => text.includes(form));
+  expect(answers.filter(has)).toEqual([]);
+  expect(has(await env.log())).toBe(false);
+  const data = filesIn(path.join(env.home, 'data'));
+  expect(data.filter((file) => has(readFileSync(file, 'utf8')))).toEqual([]);
+  expect(sent.filter(({ path: url }) => has(url))).toEqual([]);
+  const bodies = sent.filter(({ body = '' }) => has(body));
+  expect(bodies).not.toEqual([]);
+  expect(bodies.filter(({ host }) => host !== 'login.microsoftonline.com')).toEqual([]);
+});
+
+it('refuses the application of the sign-in, and guesses that never end', async () => {
+  const own = { session, applicationId: credentials.good.clientId };
+  const { clientSecret: ofSignIn } = credentials.good;
+  expect(
+    await ask(kibana, 'application', { body: { ...own, clientSecret: ofSignIn } }),
+  ).toMatchObject(problem('application_is_sign_in', 'applicationId'));
+  const guess = { session, applicationId: ids.contoso, clientSecret: 'N0t-The-5ecret' };
+  for (let count = 0; count < 10; count += 1) {
+    expect(await ask(kibana, 'application', { body: guess })).toMatchObject(
+      problem('sign_in_unknown_app', 'applicationId'),
+    );
+  }
+  expect(await ask(kibana, 'application', { body: guess })).toMatchObject(
+    problem('sign_in_too_often'),
+  );
+});
