@@ -1,7 +1,7 @@
 import { latestPatches } from '../../scripts/kibana_version';
 import type { Simulator } from '../azure';
 import { aPerson, signInWithSecret, type Person } from './person';
-import { authorization, pageUrl, setStage, type Stage } from './stage';
+import { pageUrl, setStage, targetsIn, type Stage } from './stage';
 
 const { '9.2': oldest, ...later } = latestPatches;
 
@@ -23,10 +23,10 @@ async function remove(person: Person, button: 'removeAll' | 'removeRest'): Promi
   await person.find('undoModal').waitFor({ state: 'detached' });
 }
 
-async function connectors({ kibana }: Stage, space: string): Promise<unknown> {
-  const headers = { authorization: authorization('elastic') };
-  const response = await fetch(`${kibana.url}${space}/api/actions/connectors`, { headers });
-  return response.json();
+/** Only one of both kinds is preselected. */
+async function targets(stage: Stage, space: string): Promise<string[]> {
+  const { connectors, endpoints } = await targetsIn(stage, space);
+  return [...connectors, ...endpoints];
 }
 
 /** Set up, stopped by a policy, resumed, removed, stopped by a lock, removed again. */
@@ -39,7 +39,7 @@ async function thereAndBack(stage: Stage, space: string): Promise<void> {
   await person.sees('runProblem');
   await person.click('resumeButton');
   expect(await person.sees('doneAnswer')).not.toBe('');
-  expect(await connectors(stage, space)).toHaveLength(1);
+  expect(await targets(stage, space)).toHaveLength(1);
 
   const [group] = simulator.state.world.groups;
   if (!group) throw new Error('no resource group was created');
@@ -53,7 +53,7 @@ async function thereAndBack(stage: Stage, space: string): Promise<void> {
   await person.find('removeRest').waitFor({ state: 'detached' });
   await person.page.locator('[data-test-subj="runLive"][data-status="undone"]').waitFor();
   expect(simulator.state.world).toMatchObject({ groups: [], accounts: [] });
-  expect(await connectors(stage, space)).toEqual([]);
+  expect(await targets(stage, space)).toEqual([]);
 }
 
 describe.each(Object.values(later))('Kibana %s', (version) => {

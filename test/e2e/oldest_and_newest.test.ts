@@ -1,6 +1,6 @@
 import { aText } from './expected';
 import { aPerson, signInWithDeviceCode } from './person';
-import { allText, newestKibana, oldestKibana, pageUrl, setStage, type Stage } from './stage';
+import { newestKibana, oldestKibana, pageUrl, setStage, targetsIn, type Stage } from './stage';
 
 describe.each([oldestKibana, newestKibana])('Kibana %s', (version) => {
   let stage: Stage;
@@ -9,7 +9,7 @@ describe.each([oldestKibana, newestKibana])('Kibana %s', (version) => {
   });
   afterAll(() => stage.clear());
 
-  it('takes a person from its login page to a tested connector, and complains of nothing', async () => {
+  it('takes a person from its login page to a tested model, and complains of nothing', async () => {
     const page = await stage.open(`/login?next=${encodeURIComponent(pageUrl)}`, { user: null });
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
@@ -35,7 +35,10 @@ describe.each([oldestKibana, newestKibana])('Kibana %s', (version) => {
     expect(await person.sees('doneAnswer')).not.toBe('');
     expect(complaints).toEqual([]);
 
-    const connectors = (await allText(`${stage.home}/data/connectors`)).map(([, text]) => text);
-    expect(connectors).toEqual([aText(/"\.gen-ai"/)]);
+    expect(await targetsIn(stage)).toEqual(
+      version === oldestKibana
+        ? { connectors: ['Azure OpenAI - GPT-5.2'], endpoints: [] }
+        : { connectors: [], endpoints: [aText(/^azure-openai-gpt-5\.2-/)] },
+    );
   });
 });

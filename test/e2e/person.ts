@@ -1,3 +1,4 @@
+import type { TargetChoice } from '../../common/targets';
 import type { Page } from 'playwright-core';
 import type { SignInKind } from '../../common/sign_in';
 import { credentials } from '../azure';
@@ -49,6 +50,15 @@ export function aPerson(page: Page): Person {
     },
   };
   return person;
+}
+
+/** Changes the plan's row "Connection". */
+export async function chooseTarget(person: Person, target: TargetChoice): Promise<void> {
+  await person.click('targetRowChange');
+  await person.find(`targetCard-${target}`).locator('label').first().click();
+  await person.click('targetFlyoutSave');
+  await person.find('targetFlyout').waitFor({ state: 'detached' });
+  await person.isReady();
 }
 
 /** Types the code on the simulated page of Microsoft, in another tab so to say. */

@@ -1,6 +1,6 @@
 import { credentials, ids } from '../azure';
 import { anObject, aText } from './expected';
-import { aPerson, signInWithSecret, type Person } from './person';
+import { aPerson, chooseTarget, signInWithSecret, type Person } from './person';
 import { authorization, newestKibana, pageUrl, setStage, type Stage } from './stage';
 
 let stage: Stage;
@@ -43,6 +43,7 @@ it('carries every value from the form to Azure and to the connector', async () =
   await person.type('capacityNumber', String(typed.capacity * 1000));
   await person.click('throughputFlyoutSave');
 
+  await chooseTarget(person, 'connector');
   await person.click('moreSettingsButton');
   const group = person.find('resourceGroupCombo').locator('input');
   await group.fill(typed.resourceGroup);

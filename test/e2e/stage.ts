@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import * as v from 'valibot';
 import { builtZip } from '../../scripts/cached_build';
 import { defaultKibanaVersion, latestPatches } from '../../scripts/kibana_version';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../azure';
@@ -146,6 +147,25 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
 
 export const authorization = (user: string) =>
   `Basic ${Buffer.from(`${user}:changeme`).toString('base64')}`;
+
+const namesShape = v.array(v.object({ name: v.string() }));
+const endpointsShape = v.object({ endpoints: v.array(v.object({ inference_id: v.string() })) });
+
+/** What the assistants of a space could use: names of its connectors, ids of the endpoints that call Azure OpenAI. */
+export async function targetsIn({ kibana }: Stage, space = '') {
+  const headers = { authorization: authorization('elastic'), 'kbn-xsrf': 'true' };
+  const query = new URLSearchParams({ method: 'GET', path: '_inference/chat_completion/_all' });
+  const [connectors, endpoints] = await Promise.all([
+    fetch(`${kibana.url}${space}/api/actions/connectors`, { headers }),
+    fetch(`${kibana.url}/api/console/proxy?${query.toString()}`, { method: 'POST', headers }),
+  ]);
+  return {
+    connectors: v.parse(namesShape, await connectors.json()).map(({ name }) => name),
+    endpoints: v
+      .parse(endpointsShape, await endpoints.json())
+      .endpoints.map((one) => one.inference_id),
+  };
+}
 
 async function newContext(browser: Browser, options: OpenOptions) {
   const { user = 'elastic', width = 1280, dark, still } = options;

@@ -22,7 +22,6 @@ const settings: readonly SetupField[] = [
   'onDeletedAccount',
   'deploymentName',
   'versionUpgradeOption',
-  'target',
   'authentication',
   'applicationId',
   'targetName',

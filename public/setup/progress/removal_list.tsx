@@ -84,10 +84,11 @@ export function RemovalList({ removals, creating, modelName }: RemovalListProps)
           })}
         </p>
       )}
-      {deletes('target') && modelName && (
+      {(deletes('target') || deletes('inference_endpoint')) && modelName && (
         <p data-test-subj="undoModel">
           {i18n.translate('azureOpenaiSetup.undo.model', {
-            defaultMessage: 'AI Assistants and agents can no longer use {model} through this connection.',
+            defaultMessage:
+              'AI Assistants and agents can no longer use {model} through this connection.',
             values: { model: modelTitle(modelName) },
           })}
         </p>
