@@ -224,6 +224,7 @@ export const anUndoneRun = (run: Run): RunIn<'undone'> => {
 export const aRunSummary = ({
   runId,
   workflow,
+  setUpId,
   status,
   problem,
   request,
@@ -231,6 +232,7 @@ export const aRunSummary = ({
 }: Run): RunSummary => ({
   runId,
   workflow,
+  ...(setUpId && { setUpId }),
   status,
   isStopped: problem !== undefined,
   targetName: request.targetName,
