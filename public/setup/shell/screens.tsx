@@ -101,6 +101,8 @@ function SignIn(props: ScreensProps & { resume: Resume; removal: RemovalQuestion
       {...(tenant && { tenant })}
       {...(draft.claims && { challenge: { claims: draft.claims, tenant: draft.tenantId } })}
       {...(draft.code && { code: draft.code })}
+      {...(draft.way && { way: draft.way })}
+      onSent={(way) => dispatch({ type: 'sign_in_sent', way })}
       onCode={(code) => dispatch({ type: 'code_issued', ...(code && { code }) })}
       onSignedIn={(session) => {
         onSignedIn(session);

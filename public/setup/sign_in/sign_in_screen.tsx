@@ -11,6 +11,7 @@ import { useSetups } from '../../setups/use_setups';
 import { PageProblem } from '../shell/page_problem';
 import { Screen } from '../shell/screen';
 import type { Challenge } from './challenge';
+import type { SignInWay } from './way';
 import { SignInForm } from './sign_in_form';
 import { SignInLoading } from './sign_in_loading';
 import { SignedInAlready } from './signed_in_already';
@@ -30,6 +31,9 @@ interface SignInScreenProps {
   challenge?: Challenge;
   /** Waits to be entered on Microsoft's page. */
   code?: DeviceCode;
+  /** The last way to sign in. */
+  way?: SignInWay;
+  onSent(way: SignInWay): void;
   /** The person is on the way to a plan or a run that needs a sign-in: earlier setups do not come first. */
   signInFirst?: boolean;
   onCode(code: DeviceCode | undefined): void;
@@ -126,7 +130,7 @@ interface ReadyProps extends SignInScreenProps {
 
 /** Problems in this Kibana, and the sign-in unless they prevent a setup. */
 function Ready(props: ReadyProps): ReactElement {
-  const { environment, isChecking, onCheckAgain, session, tenant, challenge, code } = props;
+  const { environment, isChecking, onCheckAgain, session, tenant, challenge, code, way } = props;
   const open = environment.verdicts.flatMap((verdict) =>
     verdict.status === 'pass' ? [] : [verdict],
   );
@@ -141,7 +145,9 @@ function Ready(props: ReadyProps): ReactElement {
           // A change of directory resets the form.
           key={tenant ?? challenge?.claims}
           environment={environment}
-          tenant={tenant ?? challenge?.tenant}
+          tenant={tenant ?? challenge?.tenant ?? way?.tenant}
+          isSwitching={tenant !== undefined}
+          way={way}
           challenge={challenge}
           code={code}
           {...handlersOf(props)}
@@ -151,8 +157,9 @@ function Ready(props: ReadyProps): ReactElement {
   );
 }
 
-const handlersOf = ({ onCode, onSignedIn, onSignOut, onContinue }: SignInScreenProps) => ({
+const handlersOf = ({ onCode, onSent, onSignedIn, onSignOut, onContinue }: SignInScreenProps) => ({
   onCode,
+  onSent,
   onSignedIn,
   onSignOut,
   onContinue,
