@@ -121,18 +121,20 @@ export function SignInForm(props: SignInFormProps): ReactElement {
     );
   }
   const formOf = (kind: SignInKind) => (
-    <WayForm
-      kind={kind}
-      typed={typed}
-      onChange={(change) => setTyped((now) => ({ ...now, ...change }))}
-      cloud={cloud}
-      onCloudChange={setCloud}
-      challenge={challenge}
-      problem={problem}
-      attempts={attempts}
-      isBusy={isBusy}
-      onSubmit={() => submit(kind)}
-    />
+    <Suspense fallback={<EuiSkeletonText lines={6} />}>
+      <WayForm
+        kind={kind}
+        typed={typed}
+        onChange={(change) => setTyped((now) => ({ ...now, ...change }))}
+        cloud={cloud}
+        onCloudChange={setCloud}
+        challenge={challenge}
+        problem={problem}
+        attempts={attempts}
+        isBusy={isBusy}
+        onSubmit={() => submit(kind)}
+      />
+    </Suspense>
   );
   const others = environment.signInKinds.filter((kind) => kind !== first || kind === 'device_code');
   return (

@@ -97,7 +97,7 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
       )}
       {!problem && isLoading && <SignInLoading />}
       {!problem && !isLoading && environment.data && (
-        <Suspense fallback={<SignInLoading />}>
+        <>
           <Ready
             {...props}
             environment={environment.data}
@@ -105,13 +105,15 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
             onCheckAgain={() => void environment.refetch()}
           />
           {(session ?? setups.problem) && (
-            <SetupsSection
-              setups={setups}
-              actions={actionsOf(props)}
-              beside={session && <Another onClick={props.onAnother} />}
-            />
+            <Suspense fallback={null}>
+              <SetupsSection
+                setups={setups}
+                actions={actionsOf(props)}
+                beside={session && <Another onClick={props.onAnother} />}
+              />
+            </Suspense>
           )}
-        </Suspense>
+        </>
       )}
     </Screen>
   );
@@ -138,7 +140,11 @@ function Ready(props: ReadyProps): ReactElement {
   const again = isBlocked ? { onClick: onCheckAgain, loading: isChecking } : undefined;
   return (
     <>
-      {open.length > 0 && <Blockers verdicts={open} again={again} />}
+      {open.length > 0 && (
+        <Suspense fallback={null}>
+          <Blockers verdicts={open} again={again} />
+        </Suspense>
+      )}
       {!isBlocked && session && <SignedInAlready session={session} {...handlersOf(props)} />}
       {!isBlocked && !session && (
         <SignInForm
