@@ -62,3 +62,23 @@ describe('after a session has ended, one click', () => {
     expect(await see('servicePrincipalSecret')).toHaveValue('');
   });
 });
+
+it('a refused sign-in is not repeated: the one click stays what it was', async () => {
+  const refused = failure({ code: 'sign_in_wrong_secret', field: 'clientSecret' });
+  page.show({
+    answers: usualAnswers({
+      signIn: () => {
+        throw refused;
+      },
+    }),
+  });
+  await click('otherWays');
+  await fill('servicePrincipalTenant', tenantId);
+  await fill('servicePrincipalClientId', 'bbbbbbbb-1111-4222-8333-444444444444');
+  await fill('servicePrincipalSecret', 'wrong');
+  await click('signInSubmit');
+  await see('problem-sign_in_wrong_secret');
+  await click('otherWays');
+  await click('signInSubmit');
+  expect(bodies()[1]).toMatchObject({ kind: 'device_code' });
+});

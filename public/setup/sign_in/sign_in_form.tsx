@@ -199,14 +199,14 @@ function useSigningIn(
 
   const send = (body: SignIn) => {
     onCode(undefined);
-    onSent(wayOfSignIn(body));
     setLast(body.kind);
     signIn.mutate(() => ({ body }), {
       onSuccess: (answer) => {
         // The answer holds a sealed session, which must not stay in the cache.
         signIn.reset();
-        if (answer.status === 'signed_in') onSignedIn(answer);
-        else onCode(answer);
+        if (answer.status === 'signed_in') return onSignedIn(answer);
+        onSent(wayOfSignIn(body));
+        onCode(answer);
       },
       onError: (error) => {
         if (problemOf(error)?.field) onFieldRefused(body.kind);

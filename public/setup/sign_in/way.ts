@@ -11,7 +11,7 @@ export const waySchema = v.object({
 });
 export type SignInWay = v.InferOutput<typeof waySchema>;
 
-/** The way of a sign-in that is sent: a code can expire before a session exists. */
+/** The way of a sign-in that waits for a code to be entered: it can expire before a session exists. */
 export const wayOfSignIn = (body: SignIn): SignInWay => ({
   kind: body.kind,
   cloud: body.cloud,
