@@ -43,6 +43,7 @@ export const signInSchema = v.variant('kind', [
   }),
 ]);
 export type SignIn = v.InferOutput<typeof signInSchema>;
+export const signInKinds = signInSchema.options.map(({ entries }) => entries.kind.literal);
 export type SignInKind = SignIn['kind'];
 type KeyOf<Kind> = Kind extends unknown ? keyof Kind : never;
 export type SignInField = KeyOf<SignIn>;

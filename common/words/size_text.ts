@@ -38,9 +38,9 @@ export const sizeText = {
       defaultMessage: 'Change throughput to {tokens}',
       values: { tokens: formatTokens(tokens) },
     }),
-  done: (tokens: number): string =>
+  done: (size: string): string =>
     i18n.translate('azureOpenaiSetup.changeSize.done', {
       defaultMessage: 'The throughput was changed to {tokens}.',
-      values: { tokens: formatTokens(tokens) },
+      values: { tokens: size },
     }),
 };

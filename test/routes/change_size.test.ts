@@ -57,7 +57,7 @@ const refused = (capacity: number) => ask(kibana, 'changeSize', inputOf(capacity
 
 async function changeTo(capacity: number, changeId: string = randomUUID()) {
   const { run } = await answerOf(kibana, 'changeSize', inputOf(capacity, { changeId }));
-  expect(run).toMatchObject({ runId: changeId, workflow: 'change_size' });
+  expect(run).toMatchObject({ runId: changeId, workflow: 'change_size', setUpId: runId });
   return atRest(kibana, changeId);
 }
 

@@ -59,6 +59,7 @@ it('builds patterns from constants only', () => {
   const built = all.flatMap((one) => one.built).map(({ file }) => file);
   expect([...new Set(built)].sort()).toEqual([
     'common/fields.ts',
+    'common/words/region_name.ts',
     'server/core/azure/arm/error_detail.ts',
     'server/core/azure/without_secrets.ts',
   ]);

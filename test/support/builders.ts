@@ -236,6 +236,7 @@ export const anUndoneRun = (run: Run): RunIn<'undone'> => {
 export const aRunSummary = ({
   runId,
   workflow,
+  setUpId,
   status,
   problem,
   request,
@@ -243,6 +244,7 @@ export const aRunSummary = ({
 }: Run): RunSummary => ({
   runId,
   workflow,
+  ...(setUpId && { setUpId }),
   status,
   isStopped: problem !== undefined,
   targetName: request.targetName,

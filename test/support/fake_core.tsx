@@ -45,6 +45,8 @@ const noDefaultModel = () => ({
   defaultModel: { isThis: false, onlyDefault: false, notInAgentBuilder: false },
 });
 
+const noRuns = () => ({ runs: [] });
+
 const isSetting = <T,>(value: unknown): value is T => value !== undefined;
 
 function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 'titles'>) {
@@ -79,7 +81,11 @@ function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 
       docTitle: { change: (title) => shown.titles.push(String(title)), reset: () => undefined },
     },
     http: {
-      ...fakeHttp({ defaultModel: noDefaultModel, ...answers }, shown.calls, shown.unexpected),
+      ...fakeHttp(
+        { defaultModel: noDefaultModel, runs: noRuns, ...answers },
+        shown.calls,
+        shown.unexpected,
+      ),
       basePath: {
         get: () => basePath,
         prepend: (url) => basePath + url,

@@ -1,13 +1,13 @@
-import { EuiIcon, EuiLoadingSpinner, EuiText } from '@elastic/eui';
+import { EuiIcon, EuiLoadingSpinner, EuiSkeletonText, EuiText } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
 import type { SignedIn } from '../../../common/sign_in';
-import { tokensPerMinute } from '../../../common/words/format';
+import { formatTokens, formatUnits, tokensPerMinute } from '../../../common/words/format';
 import { sizeText } from '../../../common/words/size_text';
 import { problemOf } from '../../api/http_problem';
 import { useResumeRun } from '../../api/mutations';
 import { useRun } from '../../api/queries';
-import { useAnnounce } from '../shell/page_actions';
+import { useAnnounce, usePageActions } from '../shell/page_actions';
 import { PageProblem, type Retry } from '../shell/page_problem';
 
 /** The form has its own field: the buttons that lead to fields of the setup stay away. */
@@ -15,30 +15,40 @@ export const withoutField = ({ field: _field, ...problem }: Problem): Problem =>
 
 interface ProgressProps {
   changeId: string;
-  tokensPerUnit: number;
-  session: SignedIn;
+  /** Unknown for a change that another page has started. */
+  tokensPerUnit?: number;
+  session: SignedIn | undefined;
 }
 
 /** The change under way, and how it ended. */
-export function ChangeProgress({ changeId, tokensPerUnit, session }: ProgressProps): ReactElement {
+export function ChangeProgress(props: ProgressProps): ReactElement | null {
+  const { changeId, tokensPerUnit, session } = props;
+  const { signInAgain } = usePageActions();
   const found = useRun(changeId);
   const resume = useResumeRun();
   const run = found.data?.run;
   const done =
     run?.status === 'finished'
-      ? sizeText.done(tokensPerMinute(run.request.capacity, tokensPerUnit))
+      ? sizeText.done(sizeOf(run.request.capacity, tokensPerUnit))
       : undefined;
-  useAnnounce(done ?? sizeText.working);
+  useAnnounce(done ?? (run?.status === 'running' ? sizeText.working : ''));
   const again: Retry = {
     onClick: () =>
-      resume.mutate(() => ({ params: { runId: changeId }, body: { session: session.session } })),
+      session
+        ? resume.mutate(() => ({
+            params: { runId: changeId },
+            body: { session: session.session },
+          }))
+        : signInAgain(),
     loading: resume.isPending,
     testSubj: 'changeSizeResume',
   };
   const lookAgain: Retry = { onClick: () => void found.refetch(), testSubj: 'changeSizeLookAgain' };
-  const lost = problemOf(resume.error) ?? problemOf(found.error);
-  if (run?.problem) return <PageProblem problem={withoutField(run.problem)} retry={again} />;
+  const stopped = run?.status === 'blocked' ? (problemOf(resume.error) ?? run.problem) : undefined;
+  const lost = problemOf(found.error);
+  if (stopped) return <PageProblem problem={withoutField(stopped)} retry={again} />;
   if (lost) return <PageProblem problem={withoutField(lost)} retry={lookAgain} />;
+  if (!run) return <EuiSkeletonText lines={1} />;
   if (done) {
     return (
       <EuiText size="s" data-test-subj="changeSizeDone">
@@ -48,6 +58,7 @@ export function ChangeProgress({ changeId, tokensPerUnit, session }: ProgressPro
       </EuiText>
     );
   }
+  if (run.status !== 'running') return null;
   return (
     <EuiText size="s">
       <p data-test-subj="changeSizeProgress">
@@ -56,3 +67,8 @@ export function ChangeProgress({ changeId, tokensPerUnit, session }: ProgressPro
     </EuiText>
   );
 }
+
+const sizeOf = (units: number, tokensPerUnit: number | undefined): string =>
+  tokensPerUnit === undefined
+    ? formatUnits(units)
+    : formatTokens(tokensPerMinute(units, tokensPerUnit));

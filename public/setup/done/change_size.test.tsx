@@ -2,7 +2,13 @@ import { screen, waitFor } from '@testing-library/react';
 import type { Problem } from '../../../common/problem';
 import type { ChangeSizeAnswer } from '../../../common/routes';
 import type { Run } from '../../../common/run';
-import { aFinishedRun, aRecommendation, aRunId, aSession } from '../../../test/support/builders';
+import {
+  aFinishedRun,
+  aRecommendation,
+  aRunId,
+  aRunSummary,
+  aSession,
+} from '../../../test/support/builders';
 import { failure, type Answers } from '../../../test/support/fake_http';
 import { click, fill, isolatedPage, see, usualAnswers } from '../../../test/support/page_driver';
 
@@ -188,6 +194,132 @@ describe('changing the throughput of a finished run', () => {
     await click('changeSizeResume');
     expect(await see('changeSizeDone')).toBeInTheDocument();
     expect(page.shown.callsOf('resumeRun')).toHaveLength(1);
+  });
+});
+
+describe('a change of the throughput that the page did not start', () => {
+  const changeId = '7d3a2b10-0000-4000-8000-00000000000b';
+  const line = { step: changed, name: request.deploymentName } as const;
+  const { startedAt, finishedAt } = finished;
+  const any = { ...aChange(changeId, 200), setUpId: aRunId };
+  const running: Run = {
+    ...any,
+    status: 'running',
+    steps: [{ ...line, status: 'running', startedAt }],
+  };
+  const problem: Problem = { code: 'azure_busy' };
+  const stopped: Run = {
+    ...any,
+    status: 'blocked',
+    problem,
+    steps: [{ ...line, status: 'failed', problem }],
+  };
+  const ended: Run = {
+    ...any,
+    status: 'finished',
+    finishedAt,
+    steps: [{ ...line, status: 'done', finishedAt }],
+  };
+  let change: Run;
+  const open = (runId: string) => {
+    page.show({
+      search: `?run=${runId}`,
+      answers: usualAnswers({
+        runs: () => ({ runs: [change, finished].map(aRunSummary) }),
+        run: (input) => ({ run: input.params.runId === changeId ? change : finished }),
+        resumeRun: () => ({ run: (change = ended) }),
+      }),
+    });
+  };
+  const address = () => page.shown.history.location.search;
+
+  it('shows its progress and its end on the finished screen, where no second one can be started', async () => {
+    change = running;
+    open(aRunId);
+    expect(await see('changeSizeProgress')).toBeInTheDocument();
+    await waitFor(async () =>
+      expect(await see('changeSize')).toHaveAttribute('aria-disabled', 'true'),
+    );
+    await click('changeSize');
+    expect(screen.queryByTestId('signInAgain')).not.toBeInTheDocument();
+    change = ended;
+    expect(await see('changeSizeDone')).toHaveTextContent('200 units of quota');
+    expect(await see('changeSize')).toHaveAttribute('aria-disabled', 'false');
+  });
+
+  it('says why it stopped, and is tried again after a sign-in', async () => {
+    change = stopped;
+    open(aRunId);
+    expect(await see('problem-azure_busy')).toBeInTheDocument();
+    await click('changeSizeResume');
+    await click('signInSubmit');
+    await click('changeSizeResume');
+    expect(await see('changeSizeDone')).toBeInTheDocument();
+  });
+
+  it.each([
+    ['running', running, 'changeSizeProgress'],
+    ['stopped', stopped, 'changeSizeResume'],
+    ['finished', ended, 'changeSizeDone'],
+  ])(
+    'opened by its own link while %s, leads to the setup and is shown there',
+    async (_, run, subj) => {
+      change = run;
+      open(changeId);
+      expect(await see(subj)).toBeInTheDocument();
+      expect(address()).toBe(`?run=${aRunId}`);
+      expect(await see('removeAll')).toBeInTheDocument();
+      expect(screen.queryByTestId('runRow-deployment_capacity')).not.toBeInTheDocument();
+    },
+  );
+
+  it('opened by its own link, is shown alone when its setup is no longer on record', async () => {
+    change = ended;
+    page.show({
+      search: `?run=${changeId}`,
+      answers: usualAnswers({
+        run: ({ params: { runId } }) => {
+          if (runId !== changeId) throw failure({ code: 'run_not_found', detail: { runId } });
+          return { run: change };
+        },
+      }),
+    });
+    expect(await see('changedText')).toBeInTheDocument();
+  });
+});
+
+describe('a change whose start was not answered', () => {
+  const sized = (change: Run): Answers => {
+    let begun = false;
+    return {
+      changeSize: ({ body }) => {
+        if (body.dryRun) return { sizes, verdicts: [] };
+        begun = true;
+        change = { ...change, runId: body.changeId };
+        throw new TypeError('Failed to fetch');
+      },
+      run: ({ params: { runId } }) => {
+        if (runId === aRunId) return { run: finished };
+        if (!begun) throw failure({ code: 'run_not_found', detail: { runId } });
+        return { run: change };
+      },
+    };
+  };
+
+  it('is found and shown', async () => {
+    const line = { step: changed, name: request.deploymentName } as const;
+    const { finishedAt } = finished;
+    await openForm(
+      sized({
+        ...aChange('', 200),
+        status: 'finished',
+        finishedAt,
+        steps: [{ ...line, status: 'done', finishedAt }],
+      }),
+    );
+    await fill('changeSizeNumber', '200000');
+    await click('changeSizeConfirm');
+    expect(await see('changeSizeDone')).toHaveTextContent('200,000 tokens per minute');
   });
 });
 

@@ -1,52 +1,55 @@
-import {
-  EuiButton,
-  EuiButtonEmpty,
-  EuiFieldNumber,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiForm,
-  EuiFormRow,
-  EuiSkeletonText,
-  EuiSpacer,
-  useEuiTheme,
-  useGeneratedHtmlId,
-} from '@elastic/eui';
+import { EuiButtonEmpty, EuiSkeletonText, EuiSpacer } from '@elastic/eui';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { fitCapacity } from '../../../common/capacity';
-import type { ChangeSizeAnswer, DeploymentSizes } from '../../../common/routes';
+import type { Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import type { SignedIn } from '../../../common/sign_in';
-import { fieldText } from '../../../common/words/field_text';
-import { tokensPerMinute } from '../../../common/words/format';
 import { sizeText } from '../../../common/words/size_text';
-import { problemOf } from '../../api/http_problem';
+import { isPassing, problemOf } from '../../api/http_problem';
 import { useChangeSize } from '../../api/mutations';
-import { useDeploymentSizes } from '../../api/queries';
-import { VerdictList } from '../../shared/verdict_list';
+import { isMoving, useDeploymentSizes, useRun } from '../../api/queries';
 import { newRunId } from '../shell/location/run_id';
+import type { FollowedChange } from '../shell/use_followed_change';
 import { PageProblem } from '../shell/page_problem';
 import { ChangeProgress, withoutField } from './change_progress';
+import { SizeForm } from './size_form';
+import { useUnfinishedChange } from './use_unfinished_change';
 
 interface ChangeSizeProps {
   run: Run;
   /** Without a session the form asks for a sign-in. */
   session: SignedIn | undefined;
+  /** The change whose link the person followed. */
+  followed: FollowedChange | undefined;
+}
+
+/** A change that this page has started. */
+interface StartedChange {
+  changeId: string;
+  tokensPerUnit?: number;
+  /** It has other values than the person entered last. */
+  problem?: Problem;
 }
 
 /** Changes the throughput of the deployment that the run created. */
-export function ChangeSize({ run, session }: ChangeSizeProps): ReactElement | null {
+export function ChangeSize({ run, session, followed }: ChangeSizeProps): ReactElement | null {
+  const { runId } = run;
   const [isOpen, setIsOpen] = useState(false);
+  const [started, setStarted] = useState<StartedChange>();
+  const listed = useUnfinishedChange(runId);
   const button = useRef<HTMLButtonElement>(null);
+  const linked = followed?.setUpId === runId ? followed.changeId : undefined;
+  const changeId = started?.changeId ?? listed ?? linked;
+  const isChanging = isMoving(useRun(changeId).data?.run);
   const created = run.steps.some(
     ({ step, outcome }) => step === 'model_deployment' && outcome === 'created',
   );
   if (!created) return null;
   // Before the element with the focus goes away.
-  const focus = () => button.current?.focus();
   const close = () => {
     setIsOpen(false);
-    focus();
+    button.current?.focus();
   };
+  const isForm = isOpen && !isChanging;
   return (
     <>
       <EuiSpacer size="m" />
@@ -55,21 +58,34 @@ export function ChangeSize({ run, session }: ChangeSizeProps): ReactElement | nu
         flush="left"
         size="s"
         iconType="pencil"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(!isOpen)}
+        aria-expanded={isForm}
+        aria-disabled={isChanging}
+        onClick={() => !isChanging && setIsOpen(!isOpen)}
         data-test-subj="changeSize"
       >
         {sizeText.open}
       </EuiButtonEmpty>
-      {isOpen && (
-        <>
-          <EuiSpacer size="s" />
-          {session ? (
-            <OpenChange runId={run.runId} session={session} onClose={close} onStarted={focus} />
-          ) : (
-            <PageProblem problem={{ code: 'session_expired' }} />
-          )}
-        </>
+      <EuiSpacer size="s" />
+      {isForm && !session && <PageProblem problem={{ code: 'session_expired' }} />}
+      {isForm && session && (
+        <OpenChange
+          runId={runId}
+          session={session}
+          onClose={close}
+          onStarted={(change) => {
+            setStarted(change);
+            close();
+          }}
+        />
+      )}
+      {!isForm && started?.problem && <PageProblem problem={started.problem} />}
+      {!isForm && changeId && (
+        <ChangeProgress
+          key={changeId}
+          changeId={changeId}
+          {...(started?.tokensPerUnit && { tokensPerUnit: started.tokensPerUnit })}
+          session={session}
+        />
       )}
     </>
   );
@@ -79,7 +95,7 @@ interface OpenChangeProps {
   runId: string;
   session: SignedIn;
   onClose(): void;
-  onStarted(): void;
+  onStarted(change: StartedChange): void;
 }
 
 function OpenChange({ runId, session, onClose, onStarted }: OpenChangeProps): ReactElement {
@@ -87,14 +103,23 @@ function OpenChange({ runId, session, onClose, onStarted }: OpenChangeProps): Re
   const found = useDeploymentSizes(session, runId, changeId);
   const start = useChangeSize();
   const retry = { onClick: () => void found.refetch(), testSubj: 'changeSizeRetry' };
-  if (start.data?.run) {
-    const { tokensPerUnit } = start.data.sizes;
-    return <ChangeProgress changeId={changeId} tokensPerUnit={tokensPerUnit} session={session} />;
-  }
+  const refusal = problemOf(start.error);
+  const isOther = refusal?.code === 'run_has_other_values';
+  // An answer can get lost: the change may have started.
+  const begun = useRun(isOther || isPassing(refusal) ? changeId : undefined).data?.run;
+  const begunId = begun?.runId;
+  const tokensPerUnit = found.data?.sizes.tokensPerUnit;
+  useEffect(() => {
+    if (begunId === undefined) return;
+    onStarted({
+      changeId: begunId,
+      ...(tokensPerUnit && { tokensPerUnit }),
+      ...(isOther && refusal && { problem: refusal }),
+    });
+  }, [begunId, isOther, onStarted, refusal, tokensPerUnit]);
   const problem = problemOf(found.error);
   if (problem) return <PageProblem problem={withoutField(problem)} retry={retry} />;
   if (!found.data) return <EuiSkeletonText lines={4} />;
-  const refusal = problemOf(start.error);
   return (
     <SizeForm
       answer={found.data}
@@ -102,7 +127,7 @@ function OpenChange({ runId, session, onClose, onStarted }: OpenChangeProps): Re
       onChange={(capacity) => {
         const body = { session: session.session, changeId, capacity, dryRun: false };
         start.mutate(() => ({ params: { runId }, body }), {
-          onSuccess: onStarted,
+          onSuccess: ({ sizes }) => onStarted({ changeId, tokensPerUnit: sizes.tokensPerUnit }),
           // The sizes have changed since the form opened.
           onError: () => void found.refetch(),
         });
@@ -116,88 +141,5 @@ function OpenChange({ runId, session, onClose, onStarted }: OpenChangeProps): Re
         </>
       )}
     </SizeForm>
-  );
-}
-
-/** Units of a number of tokens; undefined if the deployment cannot have that size. */
-function unitsOf(text: string, sizes: DeploymentSizes): number | undefined {
-  const units = Number(text) / sizes.tokensPerUnit;
-  const fits = units === sizes.capacity || fitCapacity(sizes, units) === units;
-  return text.trim() !== '' && units > 0 && fits ? units : undefined;
-}
-
-interface SizeFormProps {
-  answer: ChangeSizeAnswer;
-  loading: boolean;
-  onChange(capacity: number): void;
-  onClose(): void;
-  children: ReactElement | undefined;
-}
-
-function SizeForm({ answer, loading, onChange, onClose, children }: SizeFormProps): ReactElement {
-  const { sizes, verdicts } = answer;
-  const { capacity, minimum, maximum, step, tokensPerUnit } = sizes;
-  const tokens = (units: number) => tokensPerMinute(units, tokensPerUnit);
-  const [text, setText] = useState(String(tokens(capacity)));
-  const id = useGeneratedHtmlId({ prefix: 'size' });
-  const field = useRef<HTMLInputElement>(null);
-  const { euiTheme } = useEuiTheme();
-  useEffect(() => field.current?.focus(), []);
-  const units = unitsOf(text, sizes);
-  const open = verdicts.filter(({ status }) => status !== 'pass');
-  const isBlocked = verdicts.some(({ status }) => status === 'fail');
-  const isFixed = minimum >= maximum;
-  const isReady = units !== undefined && units !== capacity && !isBlocked && !isFixed;
-  return (
-    <EuiForm
-      component="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isReady && !loading) onChange(units);
-      }}
-      data-test-subj="changeSizeForm"
-    >
-      {open.length > 0 && <VerdictList verdicts={open} />}
-      <EuiFormRow
-        id={id}
-        label={fieldText.capacity.label}
-        helpText={isFixed ? sizeText.fixed : sizeText.range(sizes)}
-        isInvalid={units === undefined}
-        error={units === undefined ? [sizeText.rule(sizes)] : []}
-      >
-        <EuiFieldNumber
-          inputRef={field}
-          min={tokens(minimum)}
-          max={tokens(maximum)}
-          step={tokens(step)}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          isInvalid={units === undefined}
-          disabled={isFixed || loading}
-          css={{ scrollMarginBottom: euiTheme.base * 15 }}
-          data-test-subj="changeSizeNumber"
-        />
-      </EuiFormRow>
-      <EuiSpacer size="m" />
-      {children}
-      <EuiFlexGroup gutterSize="s" responsive={false} wrap>
-        <EuiFlexItem grow={false}>
-          <EuiButton
-            type="submit"
-            isDisabled={!isReady}
-            isLoading={loading}
-            data-test-subj="changeSizeConfirm"
-          >
-            {isReady ? sizeText.confirm(tokens(units)) : sizeText.open}
-          </EuiButton>
-        </EuiFlexItem>
-        <EuiFlexItem grow={false}>
-          <EuiButtonEmpty onClick={onClose} data-test-subj="changeSizeCancel">
-            {sizeText.cancel}
-          </EuiButtonEmpty>
-        </EuiFlexItem>
-      </EuiFlexGroup>
-    </EuiForm>
   );
 }

@@ -8,6 +8,7 @@ import { modelTitle } from '../../../common/words/format';
 import { problemText } from '../../../common/words/problems/problem_text';
 import { useAnnounce, usePageActions } from '../shell/page_actions';
 import { Screen } from '../shell/screen';
+import type { FollowedChange } from '../shell/use_followed_change';
 import { AskField } from './ask_field';
 import { ChangeSize } from './change_size';
 import { DefaultModelSwitch } from './default_model';
@@ -24,6 +25,8 @@ interface DoneScreenProps {
   session?: SignedIn;
   useCase: UseCase;
   returnTo: string | null;
+  /** The change of the throughput to which a link led. */
+  followed?: FollowedChange;
   onRemove(): void;
   onAnother(): void;
 }
@@ -80,11 +83,11 @@ function useAnnouncedAnswers(exchanges: readonly Exchange[]): void {
   }, [announce, last]);
 }
 
-function Panel({ run, session, onRemove, onAnother }: DoneScreenProps): ReactElement {
+function Panel({ run, session, followed, onRemove, onAnother }: DoneScreenProps): ReactElement {
   return (
     <>
       <DoneCreated run={run} />
-      <ChangeSize run={run} session={session} />
+      <ChangeSize run={run} session={session} followed={followed} />
       <EuiHorizontalRule margin="m" />
       <EuiButtonEmpty
         iconType="plus"

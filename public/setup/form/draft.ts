@@ -5,6 +5,7 @@ import type { UseCase } from '../../../common/recommendation';
 import type { Run } from '../../../common/run';
 import { invalidFields, type SetupField, type SetupRequest } from '../../../common/setup_request';
 import type { DeviceCode, SignedIn } from '../../../common/sign_in';
+import { wayOf, waySchema, type SignInWay } from '../sign_in/way';
 import { azureKey } from '../../api/query_client';
 import type { LinkParams } from '../shell/location/link_params';
 import { isSetupField } from '../../../common/words/field_text';
@@ -20,6 +21,8 @@ export interface Draft {
   code?: DeviceCode;
   /** The claims challenge that the next sign-in answers. */
   claims?: string;
+  /** The last way to sign in, for the next time. */
+  way?: SignInWay;
   /** The directory that the values belong to; it outlives the session. */
   tenantId?: string;
   /** The run that is being changed. */
@@ -38,9 +41,10 @@ export interface Draft {
 export const emptyDraft = (useCase: UseCase): Draft => ({ useCase, values: {}, inherited: [] });
 
 /** Nothing chosen, nothing recommended; the sign-in stays. */
-export const startedOver = ({ useCase, session, tenantId }: Draft): Draft => ({
+export const startedOver = ({ useCase, session, way, tenantId }: Draft): Draft => ({
   ...emptyDraft(useCase),
   ...(session && { session }),
+  ...(way && { way }),
   ...(tenantId && { tenantId }),
 });
 
@@ -62,6 +66,7 @@ export const signedIn = (draft: Draft, session: SignedIn): Draft => ({
     ? startedOver(draft)
     : challenged(withoutCode(draft))),
   session,
+  way: wayOf(session),
   tenantId: session.tenantId,
 });
 
@@ -204,6 +209,7 @@ const draftShape = v.object({
     }),
   ),
   claims: v.optional(v.string()),
+  way: v.optional(waySchema),
   useCase: v.string(),
   values: v.record(v.string(), v.unknown()),
   inherited: v.array(v.string()),

@@ -16,6 +16,7 @@ import {
   withValues,
   type Draft,
 } from '../form/draft';
+import type { SignInWay } from '../sign_in/way';
 import type { LinkParams } from './location/link_params';
 import type { ScreenId } from './location/screen_ids';
 
@@ -41,6 +42,7 @@ export type PageAction =
   | { type: 'model_not_offered'; modelName: string }
   | { type: 'notice_dismissed' }
   | { type: 'code_issued'; code?: DeviceCode }
+  | { type: 'sign_in_sent'; way: SignInWay }
   | { type: 'signed_in'; session: SignedIn }
   | { type: 'sign_in_again'; claims?: string; tenant?: string }
   | { type: 'signed_out'; useCase: UseCase }
@@ -70,6 +72,8 @@ function draftAfter(draft: Draft, action: PageAction): Draft {
       return withoutValues(draft, ['modelName']);
     case 'code_issued':
       return { ...withoutCode(draft), ...(action.code && { code: action.code }) };
+    case 'sign_in_sent':
+      return { ...draft, way: action.way };
     case 'signed_in':
       return signedIn(draft, action.session);
     case 'sign_in_again':
@@ -124,6 +128,7 @@ export function pageReducer(before: PageData, action: PageAction): PageData {
     case 'field_opened':
       return { ...without(data, 'field'), ...(action.field && { field: action.field }) };
     case 'code_issued':
+    case 'sign_in_sent':
     case 'use_case_chosen':
     case 'values_set':
     case 'values_reset':

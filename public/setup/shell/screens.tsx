@@ -15,6 +15,7 @@ import { needsSignIn } from './page_problem';
 import type { PageAction, PageData } from './page_reducer';
 import type { PageState } from './page_state';
 import type { Go, PageLocation } from './location/use_location';
+import type { FollowedChange } from './use_followed_change';
 import { useResume, type Resume } from './use_resume';
 
 const ProgressScreen = lazyPart(
@@ -33,6 +34,8 @@ export interface ScreensProps {
   form: Form;
   go: Go;
   returnTo: string | null;
+  /** The change of the throughput to which a link led. */
+  followed?: FollowedChange;
   /** The run could not be read now: what is shown of it can be old. */
   lost?: Problem;
   lookAgain(): void;
@@ -98,6 +101,8 @@ function SignIn(props: ScreensProps & { resume: Resume; removal: RemovalQuestion
       {...(tenant && { tenant })}
       {...(draft.claims && { challenge: { claims: draft.claims, tenant: draft.tenantId } })}
       {...(draft.code && { code: draft.code })}
+      {...(draft.way && { way: draft.way })}
+      onSent={(way) => dispatch({ type: 'sign_in_sent', way })}
       onCode={(code) => dispatch({ type: 'code_issued', ...(code && { code }) })}
       onSignedIn={(session) => {
         onSignedIn(session);
@@ -202,7 +207,7 @@ function Progress(
 }
 
 function Done(props: ScreensProps & { run: Run; removal: RemovalQuestion }): ReactElement {
-  const { data, returnTo, run, removal } = props;
+  const { data, followed, returnTo, run, removal } = props;
   const another = useAnother(props);
   return (
     <>
@@ -211,6 +216,7 @@ function Done(props: ScreensProps & { run: Run; removal: RemovalQuestion }): Rea
         {...contextOf(props)}
         useCase={data.draft.useCase}
         returnTo={returnTo}
+        {...(followed && { followed })}
         onRemove={() => removal.ask(run.runId)}
         onAnother={another}
       />

@@ -24,6 +24,7 @@ import { Screens, type ScreensProps } from './screens';
 import { useChrome } from './use_chrome';
 import { usePageData } from './use_page_data';
 import { usePageLocation, type Go, type PageHistory } from './location/use_location';
+import { useFollowedChange } from './use_followed_change';
 import { useLastScreen, useMoved } from './use_screens';
 import { useSignedInNews } from './use_signed_in_news';
 
@@ -62,7 +63,9 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
   if (location.screen === 'plan' && !location.runId && draft.runId !== undefined)
     dispatch({ type: 'started_over' });
   const found = useRun(location.runId);
-  const run = location.runId ? found.data?.run : undefined;
+  const read = location.runId ? found.data?.run : undefined;
+  const { isLeading, change: followed } = useFollowedChange(read, go);
+  const run = isLeading ? undefined : read;
   const lost = problemOf(found.error);
   const state = pageState(location, draft, run);
   const isWatched = state.screen === 'progress' || state.screen === 'done';
@@ -124,6 +127,7 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
     },
     lookAgain: () => void found.refetch(),
     ...(lost && { lost }),
+    ...(followed && { followed }),
     returnTo: new URLSearchParams(history.location.search).get('returnTo'),
     location,
     ...(run && { run }),

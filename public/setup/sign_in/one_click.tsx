@@ -1,13 +1,14 @@
 import { EuiButton, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import type { SignInKind } from '../../../common/sign_in';
-import { wayText } from './sign_in_text';
+import type { Cloud, SignInKind } from '../../../common/sign_in';
+import { cloudText, wayText } from './sign_in_text';
 
 interface OneClickProps {
   kind: SignInKind;
   /** The directory in which the person signs in, if it is not their own. */
   tenant: string;
+  cloud: Cloud;
   isBusy: boolean;
   onClick(): void;
   /** A code was requested here before, and has failed. */
@@ -16,12 +17,13 @@ interface OneClickProps {
 
 /** The sign-in that needs no values. */
 export function OneClick(props: OneClickProps): ReactElement {
-  const { kind, tenant, isBusy, isAgain, onClick } = props;
+  const { kind, tenant, cloud, isBusy, isAgain, onClick } = props;
   return (
     <>
       <EuiText color="subdued" css={{ overflowWrap: 'anywhere' }}>
         <p>
-          {wayText[kind].description} {tenant && inTenant(tenant)}
+          {wayText[kind].description} {cloud !== 'public' && inCloud(cloud)}{' '}
+          {kind === 'device_code' && tenant && inTenant(tenant)}
         </p>
       </EuiText>
       <EuiSpacer size="m" />
@@ -38,6 +40,12 @@ export function OneClick(props: OneClickProps): ReactElement {
     </>
   );
 }
+
+const inCloud = (cloud: Cloud) =>
+  i18n.translate('azureOpenaiSetup.signIn.inCloud', {
+    defaultMessage: 'The cloud is {cloud}.',
+    values: { cloud: cloudText[cloud] },
+  });
 
 const inTenant = (tenant: string) =>
   i18n.translate('azureOpenaiSetup.signIn.inTenant', {

@@ -1,14 +1,13 @@
 import {
   EuiAccordion,
   EuiRadio,
-  EuiSkeletonText,
   EuiSpacer,
   EuiText,
   useEuiTheme,
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { Suspense, type ReactElement, type ReactNode } from 'react';
+import { type ReactElement, type ReactNode } from 'react';
 import type { SignInKind } from '../../../common/sign_in';
 import { wayText } from './sign_in_text';
 
@@ -84,7 +83,7 @@ function Ways({ kinds, first, chosen, onChoose, children }: OtherWaysProps): Rea
             </>
           )}
           <EuiSpacer size="s" />
-          <Suspense fallback={<EuiSkeletonText lines={6} />}>{children}</Suspense>
+          {children}
         </>
       )}
     </>

@@ -13,6 +13,7 @@ import { ChallengeCallout, type Challenge } from './challenge';
 import { noCredentials, signInOf } from './credentials';
 import { OneClick } from './one_click';
 import { OtherWays } from './other_ways';
+import { wayOfSignIn, type SignInWay } from './way';
 
 const DeviceCodePanel = lazyPart(async () => (await import('./device_code_panel')).DeviceCodePanel);
 const WayForm = lazyPart(async () => (await import('./way_form')).WayForm);
@@ -30,6 +31,11 @@ interface SignInFormProps {
   tenant?: string;
   challenge?: Challenge;
   code?: DeviceCode;
+  /** The last way to sign in. */
+  way?: SignInWay;
+  /** The person changes to another directory. */
+  isSwitching: boolean;
+  onSent(way: SignInWay): void;
   onCode(code: DeviceCode | undefined): void;
   onSignedIn(session: SignedIn): void;
 }
@@ -37,9 +43,17 @@ interface SignInFormProps {
 /** Only people can complete a second factor. */
 const personal: readonly SignInKind[] = ['device_code', 'access_token'];
 
-/** The likeliest kind of sign-in that this Kibana allows and that can answer the challenge. */
-const firstKind = ({ signInKinds }: Environment, challenge?: Challenge): SignInKind =>
-  signInKinds.find((kind) => !challenge || personal.includes(kind)) ?? 'device_code';
+/** These name a directory. */
+const inDirectory: readonly SignInKind[] = ['device_code', 'service_principal'];
+
+/** The last kind of sign-in or else the likeliest, if this Kibana allows it and it can answer. */
+function firstKind({ environment, challenge, way, isSwitching }: SignInFormProps): SignInKind {
+  const kinds = environment.signInKinds.filter(
+    (kind) =>
+      (!challenge || personal.includes(kind)) && (!isSwitching || inDirectory.includes(kind)),
+  );
+  return kinds.find((kind) => kind === way?.kind) ?? kinds[0] ?? 'device_code';
+}
 
 /** A kind of sign-in with fields is filled in where it stands. */
 const isOneClick = (kind: SignInKind) => kind === 'device_code' || kind === 'server_identity';
@@ -57,12 +71,16 @@ const blocking: ReadonlySet<ProblemCode> = new Set([
 
 /** The likeliest sign-in with one click, and the other ways. Typed credentials stay in this component's state. */
 export function SignInForm(props: SignInFormProps): ReactElement {
-  const { environment, tenant = '', challenge, code } = props;
-  const first = firstKind(environment, challenge);
+  const { environment, tenant = '', challenge, code, way } = props;
+  const first = firstKind(props);
   const [choice, setChoice] = useState<SignInKind>();
   const [toggled, setToggled] = useState<boolean>();
-  const [cloud, setCloud] = useState<Cloud>('public');
-  const [typed, setTyped] = useState({ ...noCredentials, tenant });
+  const [cloud, setCloud] = useState<Cloud>(way?.cloud ?? 'public');
+  const [typed, setTyped] = useState({
+    ...noCredentials,
+    tenant,
+    clientId: way?.clientId ?? '',
+  });
   const [attempts, setAttempts] = useState(0);
   const choose = (kind: SignInKind) => {
     setToggled(true);
@@ -103,18 +121,20 @@ export function SignInForm(props: SignInFormProps): ReactElement {
     );
   }
   const formOf = (kind: SignInKind) => (
-    <WayForm
-      kind={kind}
-      typed={typed}
-      onChange={(change) => setTyped((now) => ({ ...now, ...change }))}
-      cloud={cloud}
-      onCloudChange={setCloud}
-      challenge={challenge}
-      problem={problem}
-      attempts={attempts}
-      isBusy={isBusy}
-      onSubmit={() => submit(kind)}
-    />
+    <Suspense fallback={<EuiSkeletonText lines={6} />}>
+      <WayForm
+        kind={kind}
+        typed={typed}
+        onChange={(change) => setTyped((now) => ({ ...now, ...change }))}
+        cloud={cloud}
+        onCloudChange={setCloud}
+        challenge={challenge}
+        problem={problem}
+        attempts={attempts}
+        isBusy={isBusy}
+        onSubmit={() => submit(kind)}
+      />
+    </Suspense>
   );
   const others = environment.signInKinds.filter((kind) => kind !== first || kind === 'device_code');
   return (
@@ -131,6 +151,7 @@ export function SignInForm(props: SignInFormProps): ReactElement {
           <OneClick
             kind={first}
             tenant={tenant}
+            cloud={first === 'server_identity' ? 'public' : cloud}
             isBusy={isBusy}
             onClick={() => submit(first)}
             isAgain={isAgain}
@@ -163,7 +184,12 @@ export function SignInForm(props: SignInFormProps): ReactElement {
  * @param onFieldRefused - Gets the kind of sign-in of which Microsoft refused a value.
  */
 function useSigningIn(
-  { code, onCode, onSignedIn }: Pick<SignInFormProps, 'code' | 'onCode' | 'onSignedIn'>,
+  {
+    code,
+    onCode,
+    onSent,
+    onSignedIn,
+  }: Pick<SignInFormProps, 'code' | 'onCode' | 'onSent' | 'onSignedIn'>,
   onFieldRefused: (kind: SignInKind) => void,
 ) {
   /** The last kind of sign-in; unknown after a reload. */
@@ -178,8 +204,9 @@ function useSigningIn(
       onSuccess: (answer) => {
         // The answer holds a sealed session, which must not stay in the cache.
         signIn.reset();
-        if (answer.status === 'signed_in') onSignedIn(answer);
-        else onCode(answer);
+        if (answer.status === 'signed_in') return onSignedIn(answer);
+        onSent(wayOfSignIn(body));
+        onCode(answer);
       },
       onError: (error) => {
         if (problemOf(error)?.field) onFieldRefused(body.kind);

@@ -11,6 +11,7 @@ import { useSetups } from '../../setups/use_setups';
 import { PageProblem } from '../shell/page_problem';
 import { Screen } from '../shell/screen';
 import type { Challenge } from './challenge';
+import type { SignInWay } from './way';
 import { SignInForm } from './sign_in_form';
 import { SignInLoading } from './sign_in_loading';
 import { SignedInAlready } from './signed_in_already';
@@ -30,6 +31,9 @@ interface SignInScreenProps {
   challenge?: Challenge;
   /** Waits to be entered on Microsoft's page. */
   code?: DeviceCode;
+  /** The last way to sign in. */
+  way?: SignInWay;
+  onSent(way: SignInWay): void;
   /** The person is on the way to a plan or a run that needs a sign-in: earlier setups do not come first. */
   signInFirst?: boolean;
   onCode(code: DeviceCode | undefined): void;
@@ -93,7 +97,7 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
       )}
       {!problem && isLoading && <SignInLoading />}
       {!problem && !isLoading && environment.data && (
-        <Suspense fallback={<SignInLoading />}>
+        <>
           <Ready
             {...props}
             environment={environment.data}
@@ -101,13 +105,15 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
             onCheckAgain={() => void environment.refetch()}
           />
           {(session ?? setups.problem) && (
-            <SetupsSection
-              setups={setups}
-              actions={actionsOf(props)}
-              beside={session && <Another onClick={props.onAnother} />}
-            />
+            <Suspense fallback={null}>
+              <SetupsSection
+                setups={setups}
+                actions={actionsOf(props)}
+                beside={session && <Another onClick={props.onAnother} />}
+              />
+            </Suspense>
           )}
-        </Suspense>
+        </>
       )}
     </Screen>
   );
@@ -126,7 +132,7 @@ interface ReadyProps extends SignInScreenProps {
 
 /** Problems in this Kibana, and the sign-in unless they prevent a setup. */
 function Ready(props: ReadyProps): ReactElement {
-  const { environment, isChecking, onCheckAgain, session, tenant, challenge, code } = props;
+  const { environment, isChecking, onCheckAgain, session, tenant, challenge, code, way } = props;
   const open = environment.verdicts.flatMap((verdict) =>
     verdict.status === 'pass' ? [] : [verdict],
   );
@@ -134,14 +140,20 @@ function Ready(props: ReadyProps): ReactElement {
   const again = isBlocked ? { onClick: onCheckAgain, loading: isChecking } : undefined;
   return (
     <>
-      {open.length > 0 && <Blockers verdicts={open} again={again} />}
+      {open.length > 0 && (
+        <Suspense fallback={null}>
+          <Blockers verdicts={open} again={again} />
+        </Suspense>
+      )}
       {!isBlocked && session && <SignedInAlready session={session} {...handlersOf(props)} />}
       {!isBlocked && !session && (
         <SignInForm
           // A change of directory resets the form.
           key={tenant ?? challenge?.claims}
           environment={environment}
-          tenant={tenant ?? challenge?.tenant}
+          tenant={tenant ?? challenge?.tenant ?? way?.tenant}
+          isSwitching={tenant !== undefined}
+          way={way}
           challenge={challenge}
           code={code}
           {...handlersOf(props)}
@@ -151,8 +163,9 @@ function Ready(props: ReadyProps): ReactElement {
   );
 }
 
-const handlersOf = ({ onCode, onSignedIn, onSignOut, onContinue }: SignInScreenProps) => ({
+const handlersOf = ({ onCode, onSent, onSignedIn, onSignOut, onContinue }: SignInScreenProps) => ({
   onCode,
+  onSent,
   onSignedIn,
   onSignOut,
   onContinue,

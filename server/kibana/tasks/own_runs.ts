@@ -72,5 +72,7 @@ export function createOwnRuns(taskManager: TaskManagerStartContract) {
     recent.set(runId, Date.now());
   }
 
-  return { list, admit };
+  const recentIds = (owner: Owner): string[] => [...recentOf(owner).keys()];
+
+  return { list, recentIds, admit };
 }

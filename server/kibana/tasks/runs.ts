@@ -191,8 +191,15 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
     return newest.isUndo ? 'undone' : 'superseded';
   }
 
-  const list = async (owner: Owner): Promise<RunSummary[]> =>
-    (await own.list(owner)).map(({ state }) => summary(state.run));
+  /** The newest first. What a search cannot see yet is read by its id. */
+  async function list(owner: Owner): Promise<RunSummary[]> {
+    const found = await own.list(owner);
+    const known = new Set(found.map(({ state }) => state.run.runId));
+    const recent = own.recentIds(owner).filter((id) => !known.has(id));
+    const unseen = await Promise.all(recent.map((id) => find(id, owner)));
+    const all = [...unseen.flatMap((one) => one ?? []), ...found];
+    return all.map(({ state }) => summary(state.run)).sort(newestFirst);
+  }
 
   return { find, load, list, start, resume, undo, keepDefaultModel, keepRecord, standing };
 }
@@ -216,6 +223,8 @@ const abandonedTick = (found: RunDocument): Pick<RunState, 'abandonedTickAt'> =>
   const startedAt = isAtWork(found) ? task.startedAt : undefined;
   return { abandonedTickAt: (startedAt ?? new Date()).toISOString() };
 };
+
+const newestFirst = (a: RunSummary, b: RunSummary) => b.startedAt.localeCompare(a.startedAt);
 
 const summary = ({
   runId,

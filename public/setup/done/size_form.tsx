@@ -1,0 +1,109 @@
+import {
+  EuiButton,
+  EuiButtonEmpty,
+  EuiFieldNumber,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiForm,
+  EuiFormRow,
+  EuiSpacer,
+  useEuiTheme,
+  useGeneratedHtmlId,
+} from '@elastic/eui';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { fitCapacity } from '../../../common/capacity';
+import type { ChangeSizeAnswer, DeploymentSizes } from '../../../common/routes';
+import { fieldText } from '../../../common/words/field_text';
+import { tokensPerMinute } from '../../../common/words/format';
+import { sizeText } from '../../../common/words/size_text';
+import { VerdictList } from '../../shared/verdict_list';
+
+/** Units of a number of tokens; undefined if the deployment cannot have that size. */
+function unitsOf(text: string, sizes: DeploymentSizes): number | undefined {
+  const units = Number(text) / sizes.tokensPerUnit;
+  const fits = units === sizes.capacity || fitCapacity(sizes, units) === units;
+  return text.trim() !== '' && units > 0 && fits ? units : undefined;
+}
+
+interface SizeFormProps {
+  answer: ChangeSizeAnswer;
+  loading: boolean;
+  onChange(capacity: number): void;
+  onClose(): void;
+  children: ReactElement | undefined;
+}
+
+/** The sizes to choose from, and what stands in the way of the one that was entered. */
+export function SizeForm({
+  answer,
+  loading,
+  onChange,
+  onClose,
+  children,
+}: SizeFormProps): ReactElement {
+  const { sizes, verdicts } = answer;
+  const { capacity, minimum, maximum, step, tokensPerUnit } = sizes;
+  const tokens = (units: number) => tokensPerMinute(units, tokensPerUnit);
+  const [text, setText] = useState(String(tokens(capacity)));
+  const id = useGeneratedHtmlId({ prefix: 'size' });
+  const field = useRef<HTMLInputElement>(null);
+  const { euiTheme } = useEuiTheme();
+  useEffect(() => field.current?.focus(), []);
+  const units = unitsOf(text, sizes);
+  const open = verdicts.filter(({ status }) => status !== 'pass');
+  const isBlocked = verdicts.some(({ status }) => status === 'fail');
+  const isFixed = minimum >= maximum;
+  const isReady = units !== undefined && units !== capacity && !isBlocked && !isFixed;
+  return (
+    <EuiForm
+      component="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady && !loading) onChange(units);
+      }}
+      data-test-subj="changeSizeForm"
+    >
+      {open.length > 0 && <VerdictList verdicts={open} />}
+      <EuiFormRow
+        id={id}
+        label={fieldText.capacity.label}
+        helpText={isFixed ? sizeText.fixed : sizeText.range(sizes)}
+        isInvalid={units === undefined}
+        error={units === undefined ? [sizeText.rule(sizes)] : []}
+      >
+        <EuiFieldNumber
+          inputRef={field}
+          min={tokens(minimum)}
+          max={tokens(maximum)}
+          step={tokens(step)}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          isInvalid={units === undefined}
+          disabled={isFixed || loading}
+          css={{ scrollMarginBottom: euiTheme.base * 15 }}
+          data-test-subj="changeSizeNumber"
+        />
+      </EuiFormRow>
+      <EuiSpacer size="m" />
+      {children}
+      <EuiFlexGroup gutterSize="s" responsive={false} wrap>
+        <EuiFlexItem grow={false}>
+          <EuiButton
+            type="submit"
+            isDisabled={!isReady}
+            isLoading={loading}
+            data-test-subj="changeSizeConfirm"
+          >
+            {isReady ? sizeText.confirm(tokens(units)) : sizeText.open}
+          </EuiButton>
+        </EuiFlexItem>
+        <EuiFlexItem grow={false}>
+          <EuiButtonEmpty onClick={onClose} data-test-subj="changeSizeCancel">
+            {sizeText.cancel}
+          </EuiButtonEmpty>
+        </EuiFlexItem>
+      </EuiFlexGroup>
+    </EuiForm>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import type { Run } from '../../../common/run';
+import { useRun } from '../../api/queries';
+import type { Go } from './location/use_location';
+
+/** A change of the throughput to which a link led. */
+export interface FollowedChange {
+  setUpId: string;
+  changeId: string;
+}
+
+interface Followed {
+  change?: FollowedChange;
+  /** The page is on the way to the setup. */
+  isLeading: boolean;
+}
+
+/** Leads from the link of a change to the setup that it changes, as long as that is on record. */
+export function useFollowedChange(run: Run | undefined, go: Go): Followed {
+  const [change, setChange] = useState<FollowedChange>();
+  const setUpId = run?.workflow === 'change_size' ? run.setUpId : undefined;
+  const found = useRun(setUpId);
+  const isThere = setUpId !== undefined && found.data !== undefined;
+  if (isThere && run && change?.changeId !== run.runId) setChange({ setUpId, changeId: run.runId });
+  useEffect(() => {
+    if (isThere) go({ runId: setUpId }, { replace: true });
+  }, [go, isThere, setUpId]);
+  const isLeading = setUpId !== undefined && !found.error;
+  return { isLeading, ...(change && { change }) };
+}
