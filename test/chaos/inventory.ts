@@ -14,7 +14,12 @@ export function inventory(state: SimulatorState): string[] {
     `${deletedAt === undefined ? 'account' : 'deleted account'} ${groupName}/${name}`,
     ...deployments.map((deployment) => `deployment ${groupName}/${name}/${deployment.name}`),
   ]);
-  return [...groups, ...accounts].sort();
+  const roles = [...world.users, ...world.apps].flatMap(({ oid, assignments }) =>
+    assignments.map(
+      ({ role, scope }) => `role assignment ${JSON.stringify(role)} of ${oid} at ${scope}`,
+    ),
+  );
+  return [...groups, ...accounts, ...roles].sort();
 }
 
 /** Lines of `after` that are not in `before`, with a plus, and the other way round, with a minus. */
@@ -23,14 +28,33 @@ export const difference = (before: readonly string[], after: readonly string[]):
   ...before.filter((line) => !after.includes(line)).map((line) => `- ${line}`),
 ];
 
-/** The existing resources, connectors included. */
-export async function everything({ home, simulator }: AzureKibana): Promise<string[]> {
-  const folder = path.join(home, 'data', 'connectors');
-  const revisions = new Map<string, string>();
-  for (const name of (await readdir(folder)).filter((one) => one.endsWith('.json')).sort()) {
-    const [id = ''] = name.split('.');
-    revisions.set(id, await readFile(path.join(folder, name), 'utf8'));
+/** Ids of the documents in a folder of the host; the newest revision of each says whether it was deleted. */
+async function documentsIn(folder: string): Promise<string[]> {
+  const newest = new Map<string, { revision: number; name: string }>();
+  for (const name of await readdir(folder)) {
+    const [, id, revision] = /^(.+)\.(\d+)\.json$/.exec(name) ?? [];
+    if (id === undefined || (newest.get(id)?.revision ?? -1) > Number(revision)) continue;
+    newest.set(id, { revision: Number(revision), name });
   }
-  const target = [...revisions].filter(([, text]) => !text.includes('"attributes":null'));
-  return [...inventory(simulator.state), ...target.map(([id]) => `connector ${id}`)];
+  const found = await Promise.all(
+    [...newest].map(async ([id, { name }]) => {
+      const text = await readFile(path.join(folder, name), 'utf8');
+      return text.includes('"attributes":null') ? [] : [id];
+    }),
+  );
+  return found.flat();
+}
+
+/** The existing resources, connectors and inference endpoints included. */
+export async function everything({ home, simulator }: AzureKibana): Promise<string[]> {
+  const data = path.join(home, 'data');
+  const [connectors, endpoints] = await Promise.all([
+    documentsIn(path.join(data, 'connectors')),
+    documentsIn(path.join(data, 'elasticsearch', 'inference')),
+  ]);
+  return [
+    ...inventory(simulator.state),
+    ...connectors.map((id) => `connector ${id}`),
+    ...endpoints.map((id) => `inference endpoint ${id}`),
+  ];
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { inferenceIdOf } from '../../common/inference_id';
 import type { Run } from '../../common/run';
 import type { SetupRequest } from '../../common/setup_request';
+import { credentials } from '../azure';
 import type { Kibana } from '../kibana';
 import { difference, everything } from '../chaos/inventory';
 import { aSetupRequest } from '../support/a_setup_request';
@@ -116,7 +117,7 @@ it('undo keeps an endpoint that a pipeline uses, and names the pipeline', async 
   expect(await endpoints()).toMatchObject({ endpoints: [{ inference_id: id }] });
 });
 
-it('a run stops when the id belongs to an endpoint of another deployment', async () => {
+it('a run does not start when an endpoint of another run has its id', async () => {
   const first = await started();
   const runId = `${first.runId.slice(0, 8)}${randomUUID().slice(8)}`;
   const answer = await ask(kibana, 'startRun', { body: { session, runId, request: wanted() } });
@@ -167,5 +168,51 @@ it('a person without the cluster privileges cannot start, and learns which are m
     body: {
       attributes: { problem: { code: 'inference_privilege_missing', detail: { privileges } } },
     },
+  });
+});
+
+describe('without keys', () => {
+  const { clientId: applicationId, clientSecret } = credentials.inference;
+  const withoutKeys = wanted({ authentication: 'entra_id', applicationId });
+
+  it('a run assigns the role, creates the endpoint, and undo takes both back', async () => {
+    env.simulator.reset('owner', 'instant');
+    session = await signIn(kibana);
+    const before = await everything(env);
+    const body = { session, applicationId, clientSecret };
+    ({ session } = await answerOf(kibana, 'application', { body }));
+    const run = await started(withoutKeys);
+    expect(run.problem).toBeUndefined();
+    expect(stepsOf(run).map(([step]) => step)).toEqual(
+      expect.arrayContaining(['role_assignment', 'inference_endpoint']),
+    );
+    expect(run.answer?.probes?.every(({ status }) => status === 'pass')).toBe(true);
+    const created = difference(before, await everything(env));
+    expect(created.filter((line) => /role assignment|inference endpoint/.test(line))).toHaveLength(
+      2,
+    );
+    const found = JSON.stringify(await endpoints());
+    expect(found).toContain(applicationId);
+    expect(found).not.toContain(clientSecret);
+    expect(await env.log()).not.toContain(clientSecret);
+    expect(JSON.stringify(run)).not.toContain(clientSecret);
+    expect((await undone(run)).status).toBe('undone');
+    expect(await endpoints()).toEqual({ endpoints: [] });
+    expect(difference(before, await everything(env))).toEqual([]);
+  });
+
+  it('a run stops for the secret when the session has none, and goes on with it', async () => {
+    env.simulator.reset('owner', 'instant');
+    session = await signIn(kibana);
+    const run = await started(withoutKeys);
+    expect(run).toMatchObject({
+      status: 'blocked',
+      problem: { code: 'application_secret_missing' },
+    });
+    const body = { session, applicationId, clientSecret };
+    ({ session } = await answerOf(kibana, 'application', { body }));
+    const { runId } = run;
+    await answerOf(kibana, 'resumeRun', { runId, body: { session } });
+    expect((await atRest(kibana, runId)).status).toBe('finished');
   });
 });
