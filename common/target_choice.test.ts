@@ -4,6 +4,7 @@ const facts = (change: Partial<TargetFacts> = {}): TargetFacts => ({
   kibanaVersion: '9.5.3',
   cloud: 'public',
   endpointHost: 'kibana-openai-4f2a.openai.azure.com',
+  openAiSuffix: 'openai.azure.com',
   modelName: 'gpt-4.1',
   authentication: 'api_key',
   networkAccess: 'all',

@@ -45,6 +45,8 @@ export interface TargetFacts
   cloud: Cloud;
   /** Host of the account's OpenAI endpoint; absent while it is unknown. */
   endpointHost?: string | undefined;
+  /** Suffix of such hosts in the cloud; absent while it is unknown. */
+  openAiSuffix?: string | undefined;
 }
 
 export interface TargetAdvice {
@@ -58,9 +60,6 @@ export interface TargetAdvice {
   reasons: readonly [TargetReason, ...TargetReason[]];
 }
 
-/** Suffix that Elasticsearch's service `azureopenai` appends to the resource name; it is compiled in. */
-const nativeSuffix = '.openai.azure.com';
-
 /** The first version whose assistants list endpoints of Elasticsearch (elastic/kibana #258530). */
 const listsEndpoints = [9, 4] as const;
 
@@ -73,10 +72,14 @@ const hidesConnector = [9, 6] as const;
 const applying = (judged: ReadonlyArray<readonly [boolean, TargetReason]>): TargetReason[] =>
   judged.flatMap(([applies, reason]) => (applies ? [reason] : []));
 
-/** One label in front of the suffix: Elasticsearch knows the resource by it. */
-const isOwnHost = (host: string): boolean =>
-  host.toLowerCase().endsWith(nativeSuffix) &&
-  /^[a-z0-9-]+$/i.test(host.slice(0, -nativeSuffix.length));
+/**
+ * One label in front of the suffix: Elasticsearch's service `azureopenai` knows the resource by it, and appends the
+ * suffix of the public cloud.
+ */
+const isOwnHost = (host: string, suffix: string): boolean => {
+  const [label = '', ...rest] = host.toLowerCase().split('.');
+  return /^[a-z0-9-]+$/.test(label) && rest.join('.') === suffix;
+};
 
 /**
  * True where Kibana sends temperature 0 to endpoints unless the assistant says otherwise: before 9.4.6 (elastic/kibana
@@ -86,13 +89,14 @@ const sendsTemperature = (kibanaVersion: string): boolean =>
   !isAtLeast(kibanaVersion, isAtLeast(kibanaVersion, deprecatesConnector) ? [9, 5, 3] : [9, 4, 6]);
 
 function endpointRefusals(facts: TargetFacts): TargetReason[] {
-  const { kibanaVersion, endpointSupported, cloud, endpointHost, privileges } = facts;
+  const { kibanaVersion, endpointSupported, cloud, endpointHost, openAiSuffix, privileges } = facts;
+  const isHostKnown = endpointHost !== undefined && openAiSuffix !== undefined;
   if (endpointSupported === false || !isAtLeast(kibanaVersion, listsEndpoints)) {
     return ['endpoint_needs_newer_kibana'];
   }
   if (cloud !== 'public') return ['endpoint_needs_public_cloud'];
   return applying([
-    [endpointHost !== undefined && !isOwnHost(endpointHost), 'endpoint_needs_own_host'],
+    [isHostKnown && !isOwnHost(endpointHost, openAiSuffix), 'endpoint_needs_own_host'],
     [privileges.manageInference === false, 'endpoint_needs_manage_privilege'],
     [privileges.monitorInference === false, 'endpoint_needs_monitor_privilege'],
   ]);

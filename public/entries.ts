@@ -17,7 +17,15 @@ export const appRoute = '/app/azure_openai_setup';
 /** Words that people type when they look for this page. */
 export const keywords = [
   ...['azure', 'openai', 'azure openai', 'gpt', 'llm', 'large language model'],
-  ...['connector', 'ai connector', 'inference endpoint', 'ai assistant', 'gen ai', 'generative ai', 'model deployment'],
+  ...[
+    'connector',
+    'ai connector',
+    'inference endpoint',
+    'ai assistant',
+    'gen ai',
+    'generative ai',
+    'model deployment',
+  ],
 ];
 
 export const pageTitle = () =>

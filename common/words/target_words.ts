@@ -14,8 +14,7 @@ export const targetReasonWords: Record<TargetReason, () => string> = {
   endpoint_needs_own_host: () =>
     i18n.translate('azureOpenaiSetup.target.reason.ownHost', {
       defaultMessage:
-        "Inference endpoints need an Azure OpenAI resource with its own address under {suffix}. This resource doesn't have one.",
-      values: { suffix: 'openai.azure.com' },
+        "Inference endpoints need an Azure OpenAI resource with a custom subdomain. This resource doesn't have one.",
     }),
   endpoint_needs_manage_privilege: () =>
     i18n.translate('azureOpenaiSetup.target.reason.manage', {

@@ -14,7 +14,9 @@ const text = {
   caption: i18n.translate('azureOpenaiSetup.setups.caption', {
     defaultMessage: 'Your setups in this space',
   }),
-  connection: i18n.translate('azureOpenaiSetup.setups.connection', { defaultMessage: 'Connection' }),
+  connection: i18n.translate('azureOpenaiSetup.setups.connection', {
+    defaultMessage: 'Connection',
+  }),
   model: i18n.translate('azureOpenaiSetup.setups.model', { defaultMessage: 'Model' }),
   status: i18n.translate('azureOpenaiSetup.setups.status', { defaultMessage: 'Status' }),
   started: i18n.translate('azureOpenaiSetup.setups.started', { defaultMessage: 'Started' }),

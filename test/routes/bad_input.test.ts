@@ -89,6 +89,11 @@ const samples: readonly Sample[] = [
   ofSignIn('server_identity', {}, {}),
   ofSignIn('access_token', { accessToken: 'x' }, { accessToken: must(wrong.accessTokens) }),
   ofRoute('pollSignIn', withSession),
+  ofRoute('application', {
+    ...withSession,
+    applicationId: must(wrong.guids),
+    clientSecret: must(wrong.secrets),
+  }),
   ofRoute('options', {
     ...withSession,
     subscriptionId: may(wrong.guids),

@@ -1,4 +1,3 @@
-import { mainTargetIdOf } from '../../common/inference_id';
 import type { Verdict } from '../../common/check';
 import { checkIds } from '../../common/check';
 import type { Environment } from '../../common/environment';
@@ -11,6 +10,7 @@ import type { StepId } from '../../common/steps';
 import type { KibanaTargetFacts } from '../../common/target_choice';
 import type { SetupRequest } from '../../common/setup_request';
 import type { DeviceCode, SignedIn } from '../../common/sign_in';
+import { summaryOf } from '../../server/kibana/tasks/run_summary';
 import { aSetupRequest } from './a_setup_request';
 
 /** Answers of the routes, in the shapes that the server sends. */
@@ -233,22 +233,5 @@ export const anUndoneRun = (run: Run): RunIn<'undone'> => {
   return { ...rest, status: 'undone', finishedAt: at(120), steps };
 };
 
-export const aRunSummary = ({
-  runId,
-  workflow,
-  setUpId,
-  status,
-  problem,
-  request,
-  startedAt: start,
-}: Run): RunSummary => ({
-  runId,
-  workflow,
-  ...(setUpId && { setUpId }),
-  status,
-  isStopped: problem !== undefined,
-  targetName: request.targetName,
-  targetId: mainTargetIdOf(request, runId),
-  modelName: request.modelName,
-  startedAt: start,
-});
+/** As the server lists it. */
+export const aRunSummary = (run: Run): RunSummary => summaryOf(run);

@@ -132,7 +132,8 @@ export const answerWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.answer_slow.cause', {
-        defaultMessage: "The test question reached the endpoint, but the answer didn't arrive in time.",
+        defaultMessage:
+          "The test question reached the endpoint, but the answer didn't arrive in time.",
       }),
       hasPositive(detail, 'seconds') &&
         i18n.translate('azureOpenaiSetup.problems.answer_slow.seconds', {

@@ -10,7 +10,8 @@ export const connectorWords = {
       defaultMessage: "This Kibana can't store secrets yet",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.encryption_key_missing.cause', {
-      defaultMessage: "Kibana encrypts the API keys that it stores, but xpack.encryptedSavedObjects.encryptionKey isn't set.",
+      defaultMessage:
+        "Kibana encrypts the API keys that it stores, but xpack.encryptedSavedObjects.encryptionKey isn't set.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.encryption_key_missing.remedy', {
       defaultMessage:
@@ -30,7 +31,8 @@ export const connectorWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.license_insufficient.cause', {
-        defaultMessage: 'OpenAI connectors and inference endpoints require an Enterprise license or a trial.',
+        defaultMessage:
+          'OpenAI connectors and inference endpoints require an Enterprise license or a trial.',
       }),
       has(detail, 'license') &&
         i18n.translate('azureOpenaiSetup.problems.license_insufficient.present', {

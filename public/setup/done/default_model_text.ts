@@ -69,11 +69,13 @@ export function obstacles(model: DefaultModel): Array<{ id: string; title: strin
             }),
             text: other
               ? i18n.translate('azureOpenaiSetup.defaultModel.onlyDefault.other', {
-                  defaultMessage: "The default is {name}. This model can't be used until it is the default.",
+                  defaultMessage:
+                    "The default is {name}. This model can't be used until it is the default.",
                   values: { name: modelName(other) },
                 })
               : i18n.translate('azureOpenaiSetup.defaultModel.onlyDefault.none', {
-                  defaultMessage: "No default is set, so AI features are turned off. This model can't be used until it is the default.",
+                  defaultMessage:
+                    "No default is set, so AI features are turned off. This model can't be used until it is the default.",
                 }),
           },
         ]
@@ -86,7 +88,8 @@ export function obstacles(model: DefaultModel): Array<{ id: string; title: strin
               defaultMessage: 'Agent Builder is limited to other models',
             }),
             text: i18n.translate('azureOpenaiSetup.defaultModel.notInAgentBuilder.text', {
-              defaultMessage: 'An administrator has listed its models under Stack Management > Feature settings. Add this model there to use it in Agent Builder.',
+              defaultMessage:
+                'An administrator has listed its models under Stack Management > Feature settings. Add this model there to use it in Agent Builder.',
             }),
           },
         ]

@@ -26,7 +26,8 @@ const facts = [
     iconType: 'lock',
     title: i18n.translate('azureOpenaiSetup.facts.keys', { defaultMessage: 'No keys to copy' }),
     more: i18n.translate('azureOpenaiSetup.facts.keysMore', {
-      defaultMessage: 'The API key goes straight to Kibana or Elasticsearch, which never display it.',
+      defaultMessage:
+        'The API key goes straight to Kibana or Elasticsearch, which never display it.',
     }),
   },
   {

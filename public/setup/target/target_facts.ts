@@ -27,5 +27,6 @@ function adviceOf(
     ...{ modelName, authentication, networkAccess, ...targetFacts },
     cloud: session?.cloud ?? 'public',
     endpointHost: isHostKnown ? hostOf(endpointUrl(customSubDomainName, openAiSuffix)) : undefined,
+    openAiSuffix,
   });
 }

@@ -1,10 +1,8 @@
 import type { KibanaRequest } from '@kbn/core/server';
 import type { TaskManagerStartContract } from '@kbn/task-manager-plugin/server';
-import { mainTargetIdOf, targetTitleOf } from '../../../common/inference_id';
 import { SetupError } from '../../../common/problem';
 import type { Run, RunSummary } from '../../../common/run';
 import type { DefaultModelRecord } from '../../../common/default_model';
-import { mainTargetOf } from '../../../common/targets';
 import type { SetupRequest } from '../../../common/setup_request';
 import { createOwnRuns } from './own_runs';
 import { createRunDocuments, type RunDocument } from './run_documents';
@@ -21,6 +19,7 @@ import {
   type RunState,
 } from '../../core/workflows/run_state';
 import { assertFinished, assertResumable, assertSame, notFound, withRequest } from './run_refusals';
+import { summaryOf } from './run_summary';
 import { runTaskType, undoTaskType } from './task_types';
 import { workflows } from '../../core/workflows';
 import type { Standing } from '../../core/workflows/waiting';
@@ -198,7 +197,7 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
     const recent = own.recentIds(owner).filter((id) => !known.has(id));
     const unseen = await Promise.all(recent.map((id) => find(id, owner)));
     const all = [...unseen.flatMap((one) => one ?? []), ...found];
-    return all.map(({ state }) => summary(state.run)).sort(newestFirst);
+    return all.map(({ state }) => summaryOf(state.run)).sort(newestFirst);
   }
 
   return { find, load, list, start, resume, undo, keepDefaultModel, keepRecord, standing };
@@ -225,26 +224,6 @@ const abandonedTick = (found: RunDocument): Pick<RunState, 'abandonedTickAt'> =>
 };
 
 const newestFirst = (a: RunSummary, b: RunSummary) => b.startedAt.localeCompare(a.startedAt);
-
-const summary = ({
-  runId,
-  workflow,
-  setUpId,
-  status,
-  problem,
-  request,
-  startedAt,
-}: Run): RunSummary => ({
-  runId,
-  workflow,
-  ...(setUpId && { setUpId }),
-  status,
-  isStopped: problem !== undefined,
-  targetName: targetTitleOf(mainTargetOf(request), request, runId),
-  targetId: mainTargetIdOf(request, runId),
-  modelName: request.modelName,
-  startedAt,
-});
 
 /** Task Manager gave up after several failed ticks: a person can still resume. */
 const gaveUp = (state: RunState): RunState => ({

@@ -1,0 +1,24 @@
+import { mainTargetIdOf, targetTitleOf } from '../../../common/inference_id';
+import type { Run, RunSummary } from '../../../common/run';
+import { mainTargetOf } from '../../../common/targets';
+
+/** What the list of setups shows of a run. */
+export const summaryOf = ({
+  runId,
+  workflow,
+  setUpId,
+  status,
+  problem,
+  request,
+  startedAt,
+}: Run): RunSummary => ({
+  runId,
+  workflow,
+  ...(setUpId && { setUpId }),
+  status,
+  isStopped: problem !== undefined,
+  targetName: targetTitleOf(mainTargetOf(request), request, runId),
+  targetId: mainTargetIdOf(request, runId),
+  modelName: request.modelName,
+  startedAt,
+});
