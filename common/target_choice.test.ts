@@ -1,4 +1,5 @@
-import { targetChoice, type TargetFacts, type TargetReason } from './target_choice';
+import { targetChoice, type TargetFacts } from './target_choice';
+import type { TargetReason } from './target_reasons';
 
 const facts = (change: Partial<TargetFacts> = {}): TargetFacts => ({
   kibanaVersion: '9.5.3',

@@ -2,27 +2,8 @@ import { isAtLeast } from './kibana_version';
 import { refusesTemperature, toolsNeedReasoningEffort } from './model_limits';
 import type { SetupRequest } from './setup_request';
 import type { Cloud } from './sign_in';
+import type { TargetReason } from './target_reasons';
 import { targetKinds, type TargetChoice, type TargetKind } from './targets';
-
-/** Why a target is recommended, risky or not possible. The words live in `common/words/target_words.ts`. */
-export const targetReasons = [
-  'endpoint_needs_newer_kibana',
-  'endpoint_needs_public_cloud',
-  'endpoint_needs_own_host',
-  'endpoint_needs_manage_privilege',
-  'endpoint_needs_monitor_privilege',
-  'connector_needs_privilege',
-  'connector_disabled',
-  'connector_needs_key',
-  'temperature_refused',
-  'temperature_from_security_assistant',
-  'reasoning_effort_missing',
-  'calls_leave_from_elasticsearch',
-  'connector_suits_version',
-  'connector_deprecated',
-  'connector_not_offered',
-] as const;
-export type TargetReason = (typeof targetReasons)[number];
 
 /** Facts about this Kibana and the person. */
 export interface KibanaTargetFacts {

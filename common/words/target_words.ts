@@ -1,5 +1,5 @@
 import { i18n } from '@kbn/i18n';
-import type { TargetReason } from '../target_choice';
+import type { TargetReason } from '../target_reasons';
 
 /** Why a target is recommended, risky or not possible, in one sentence. */
 export const targetReasonWords: Record<TargetReason, () => string> = {

@@ -7,6 +7,7 @@ import { secretMarker } from '../azure';
 import { hungAfterMs, type Kibana } from '../kibana';
 import { answerOf, ask, basic, problem, signIn, type CallOptions } from './ask';
 import { setUp } from '../../server/core/workflows/set_up';
+import { stepsFor } from '../../server/core/workflows/workflow';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { aSetupRequest } from '../support/a_setup_request';
 
@@ -89,7 +90,9 @@ describe('a plan', () => {
     const before = JSON.stringify(env.simulator.state.world);
     const body = { session, request: aSetupRequest() };
     const plan = await answerOf(kibana, 'plan', { body });
-    expect(plan.steps.map(({ step }) => step)).toEqual(setUp.steps.map(({ id }) => id));
+    expect(plan.steps.map(({ step }) => step)).toEqual(
+      stepsFor(setUp, body.request).map(({ id }) => id),
+    );
     const ofArm = writes().filter(({ host }) => host === 'management.azure.com');
     const posts = ofArm.map(({ method, path: asked }) => `${method} ${asked.split('?')[0]}`);
     for (const post of posts) {
@@ -181,7 +184,9 @@ describe('a run', () => {
     const run = await finish(runId);
     expect(run.workflow).toBe('set_up');
     expect(run.answer?.text).not.toBe('');
-    expect(run.steps.map(({ status }) => status)).toEqual(setUp.steps.map(() => 'done'));
+    expect(run.steps.map(({ status }) => status)).toEqual(
+      stepsFor(setUp, run.request).map(() => 'done'),
+    );
     expect(JSON.stringify(run)).not.toContain(session);
     const { groups, accounts } = env.simulator.state.world;
     for (const { tags } of [...groups, ...accounts])

@@ -62,6 +62,7 @@ it('builds patterns from constants only', () => {
     'common/words/region_name.ts',
     'server/core/azure/arm/error_detail.ts',
     'server/core/azure/without_secrets.ts',
+    'server/core/steps/role_assignment.ts',
   ]);
 });
 

@@ -1,13 +1,15 @@
 import { EuiSkeletonText, EuiSpacer, EuiTitle } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import type { ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import type { SetupRequest } from '../../../common/setup_request';
+import { lazyPart } from '../../shared/lazy_part';
 import type { Form } from '../form/use_form';
-import { ChecksTicking } from './checks/checks_ticking';
 import { CreationTree } from './creation_tree';
 import { PrimaryAction } from './primary_action';
 import { formObstacle, primaryNote, primaryObstacle, primaryText } from './primary_button';
 import type { CheckedPlan } from './use_checked_plan';
+
+const ChecksTicking = lazyPart(async () => (await import('./checks/checks_ticking')).ChecksTicking);
 
 interface CreationPanelProps {
   form: Form;
@@ -57,7 +59,11 @@ export function CreationPanel(props: CreationPanelProps): ReactElement {
         onClick={() => request && onStart(request)}
         testSubj="setUpButton"
       />
-      {loading && request && <ChecksTicking verdicts={plan.verdicts} />}
+      {loading && request && (
+        <Suspense fallback={null}>
+          <ChecksTicking verdicts={plan.verdicts} />
+        </Suspense>
+      )}
     </>
   );
 }

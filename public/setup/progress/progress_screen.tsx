@@ -166,10 +166,12 @@ function RunTop(
     <div data-test-subj="runProblem">
       <PageProblem problem={problem} main {...(!isRetryUseless && { retry })} />
       {application && (
-        <Suspense fallback={<EuiSkeletonText lines={4} />}>
+        <>
           <EuiSpacer size="m" />
-          <ApplicationForm {...application} loading={resume.loading} />
-        </Suspense>
+          <Suspense fallback={<EuiSkeletonText lines={4} />}>
+            <ApplicationForm {...application} loading={resume.loading} />
+          </Suspense>
+        </>
       )}
     </div>
   );
