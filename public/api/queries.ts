@@ -15,6 +15,7 @@ import type { DeviceCode, SignedIn, StillPending } from '../../common/sign_in';
 import { useCall, useCallStreamed } from './client';
 import { isPassing, problemOf } from './http_problem';
 import { azureKey, isKeyOf } from './query_client';
+import { reRead, restInterval } from './re_read';
 
 type Input<N extends 'options' | 'offers' | 'recommendation' | 'prices' | 'plan'> = Omit<
   RouteBody<N>,
@@ -163,7 +164,11 @@ export function useDeploymentSizes(session: SignedIn, runId: string, changeId: s
 /** The person's own runs in this space, read again whenever they are shown. */
 export function useRuns() {
   const call = useCall();
-  return useQuery({ queryKey: ['runs'], queryFn: ({ signal }) => call('runs', { signal }) });
+  return useQuery({
+    queryKey: ['runs'],
+    queryFn: ({ signal }) => call('runs', { signal }),
+    ...reRead,
+  });
 }
 
 export const defaultModelKey = (runId: string): QueryKey => ['defaultModel', runId];
@@ -174,6 +179,7 @@ export function useDefaultModel(runId: string) {
   return useQuery({
     queryKey: defaultModelKey(runId),
     queryFn: ({ signal }) => call('defaultModel', { params: { runId }, signal }),
+    ...reRead,
   });
 }
 
@@ -189,14 +195,18 @@ const runInterval = 2_000;
 /** Failures that the next read meets, too: the run does not exist, or the person can no longer see it. */
 const lasting: ReadonlySet<ProblemCode> = new Set(['run_not_found', 'setup_privilege_missing']);
 
+/** True if every later read of the run fails in the same way. */
+export const isLasting = (problem: Problem | undefined): boolean =>
+  problem !== undefined && lasting.has(problem.code);
+
 /** The time until the next read of a run, in ms; false ends the polling. A lost connection does not end it. */
 export function runRefetchInterval(state: State<RunAnswer>): number | false {
-  const code = problemOf(state.error)?.code;
-  if (code !== undefined && lasting.has(code)) return false;
-  return isMoving(state.data?.run) && between(runInterval, state);
+  const run = state.data?.run;
+  if (isLasting(problemOf(state.error)) || run?.status === 'undone') return false;
+  return isMoving(run) ? between(runInterval, state) : run !== undefined && restInterval();
 }
 
-/** One run, followed until it ends or stops. */
+/** One run, followed as long as it can change. */
 export function useRun(runId: string | undefined) {
   const call = useCall();
   return useQuery({
@@ -204,6 +214,7 @@ export function useRun(runId: string | undefined) {
     queryFn: runId ? ({ signal }) => call('run', { params: { runId }, signal }) : skipToken,
     refetchInterval: ({ state }) => runRefetchInterval(state),
     refetchIntervalInBackground: true,
+    refetchOnWindowFocus: true,
   });
 }
 

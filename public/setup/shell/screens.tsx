@@ -1,6 +1,6 @@
 import { EuiSkeletonText } from '@elastic/eui';
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, useState, type Dispatch, type ReactElement } from 'react';
+import { Suspense, useEffect, useState, type Dispatch, type ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import type { SignedIn } from '../../../common/sign_in';
@@ -54,6 +54,7 @@ export function Screens(props: ScreensProps): ReactElement {
   /** The run in question while the dialog asks before it deletes. */
   const [doomed, setDoomed] = useState<string>();
   const removal = { runId: doomed, ask: setDoomed };
+  const isWatched = state.screen === 'progress' || state.screen === 'done';
   return (
     <div data-test-subj={`screen-${state.screen}`}>
       <Suspense fallback={<EuiSkeletonText lines={8} />}>
@@ -65,6 +66,9 @@ export function Screens(props: ScreensProps): ReactElement {
         )}
         {state.screen === 'done' && <Done {...props} run={state.run} removal={removal} />}
       </Suspense>
+      {isWatched && state.run && state.run.runId === doomed && (
+        <Undo {...props} run={state.run} removal={removal} />
+      )}
     </div>
   );
 }
@@ -179,23 +183,20 @@ function Progress(
   const another = useAnother(props);
   const ask = () => removal.ask(run?.runId);
   return (
-    <>
-      <ProgressScreen
-        {...(run && { run })}
-        resume={{
-          onClick: () => (run && session ? resume.resume(run, session) : signInAgain()),
-          loading: resume.loading,
-          ...(resume.problem && { problem: resume.problem }),
-        }}
-        removeAgain={ask}
-        {...(lost && { lost })}
-        lookAgain={lookAgain}
-        onStop={ask}
-        onAnother={another}
-        onChangeValues={openPlan}
-      />
-      {run && removal.runId === run.runId && <Undo {...props} run={run} />}
-    </>
+    <ProgressScreen
+      {...(run && { run })}
+      resume={{
+        onClick: () => (run && session ? resume.resume(run, session) : signInAgain()),
+        loading: resume.loading,
+        ...(resume.problem && { problem: resume.problem }),
+      }}
+      removeAgain={ask}
+      {...(lost && { lost })}
+      lookAgain={lookAgain}
+      onStop={ask}
+      onAnother={another}
+      onChangeValues={openPlan}
+    />
   );
 }
 
@@ -203,24 +204,31 @@ function Done(props: ScreensProps & { run: Run; removal: RemovalQuestion }): Rea
   const { data, followed, returnTo, run, removal } = props;
   const another = useAnother(props);
   return (
-    <>
-      <DoneScreen
-        run={run}
-        {...contextOf(props)}
-        useCase={data.draft.useCase}
-        returnTo={returnTo}
-        {...(followed && { followed })}
-        onRemove={() => removal.ask(run.runId)}
-        onAnother={another}
-      />
-      {removal.runId === run.runId && <Undo {...props} run={run} />}
-    </>
+    <DoneScreen
+      run={run}
+      {...contextOf(props)}
+      useCase={data.draft.useCase}
+      returnTo={returnTo}
+      {...(followed && { followed })}
+      onRemove={() => removal.ask(run.runId)}
+      onAnother={another}
+    />
   );
 }
 
-function Undo(props: ScreensProps & { run: Run; removal: RemovalQuestion }): ReactElement {
+function Undo(props: ScreensProps & { run: Run; removal: RemovalQuestion }): ReactElement | null {
   const { run, go, removal } = props;
-  const close = () => removal.ask(undefined);
+  const { ask } = removal;
+  const close = () => ask(undefined);
+  // What an earlier deletion left can be deleted, too.
+  const [wasUndone] = useState(run.status === 'undone');
+  const isUnderWay =
+    (run.status === 'undoing' && isMoving(run)) || (run.status === 'undone' && !wasUndone);
+  // Another tab can have confirmed it.
+  useEffect(() => {
+    if (isUnderWay) ask(undefined);
+  }, [ask, isUnderWay]);
+  if (isUnderWay) return null;
   const leave = () => {
     close();
     go({});
