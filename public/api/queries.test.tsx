@@ -17,7 +17,8 @@ import {
 import { failure } from '../../test/support/fake_http';
 import { queryWrapper } from '../../test/support/query_wrapper';
 import { forgetOthers, forgetRoute, forgetSession } from './query_client';
-import { runKey, runRefetchInterval, useOptions, usePlan, usePollSignIn, useRun } from './queries';
+import { usePollSignIn } from './poll_sign_in';
+import { runKey, runRefetchInterval, useOptions, usePlan, useRun } from './queries';
 import { useUndoRun } from './mutations';
 
 const { request } = aRecommendation();

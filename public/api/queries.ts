@@ -11,11 +11,11 @@ import type { Plan } from '../../common/plan';
 import type { Problem, ProblemCode } from '../../common/problem';
 import type { RouteBody, RunAnswer } from '../../common/routes';
 import type { Run } from '../../common/run';
-import type { DeviceCode, SignedIn, StillPending } from '../../common/sign_in';
+import type { SignedIn } from '../../common/sign_in';
 import { useCall, useCallStreamed } from './client';
-import { isPassing, problemOf } from './http_problem';
+import { problemOf } from './http_problem';
 import { azureKey, isKeyOf } from './query_client';
-import { reRead, restInterval } from './re_read';
+import { between, reRead, restInterval } from './re_read';
 
 type Input<N extends 'options' | 'offers' | 'recommendation' | 'prices' | 'plan'> = Omit<
   RouteBody<N>,
@@ -23,10 +23,6 @@ type Input<N extends 'options' | 'offers' | 'recommendation' | 'prices' | 'plan'
 >;
 
 type State<Data> = Pick<QueryState<Data>, 'data' | 'error' | 'fetchStatus'>;
-
-/** Counts from the end of a request, not from its start: an answer can take longer than the interval. */
-const between = (milliseconds: number, { fetchStatus }: State<unknown>) =>
-  fetchStatus === 'idle' && milliseconds;
 
 /** The last answer stays until there is a new one, unless it was given to another person. */
 const keepPreviousDataOf =
@@ -216,42 +212,4 @@ export function useRun(runId: string | undefined) {
     refetchIntervalInBackground: true,
     refetchOnWindowFocus: true,
   });
-}
-
-type Poll = StillPending | Pick<SignedIn, 'status'>;
-
-/**
- * Reads whether the person has finished on Microsoft's page, which is open in another tab. The first interval passes before the
- * first read.
- * @param code - Undefined as long as there is no code to wait for.
- * @param onSignedIn - Gets the session, which does not stay in the cache.
- */
-export function usePollSignIn(
-  code: DeviceCode | undefined,
-  onSignedIn: (session: SignedIn) => void,
-): { problem?: Problem } {
-  const call = useCall();
-  const poll = useQuery<Poll>({
-    queryKey: ['pollSignIn', code?.expiresAt],
-    queryFn: code
-      ? async ({ signal }) => {
-          const { session } = code;
-          const answer = await call('pollSignIn', { body: { session }, signal });
-          if (answer.status === 'pending') return answer;
-          if (!signal.aborted) onSignedIn(answer);
-          return { status: answer.status };
-        }
-      : skipToken,
-    initialData: code && { status: 'pending', interval: code.interval },
-    staleTime: Infinity,
-    gcTime: 0,
-    refetchInterval: ({ state }) => {
-      if (state.data?.status !== 'pending') return false;
-      if (state.error && !isPassing(problemOf(state.error))) return false;
-      return between(state.data.interval * 1_000, state);
-    },
-    refetchIntervalInBackground: true,
-  });
-  const problem = problemOf(poll.error);
-  return { ...(problem && !isPassing(problem) && { problem }) };
 }
