@@ -73,6 +73,8 @@ interface AnyRun {
   /** When the server read the run, by its own clock. ISO 8601; never saved. */
   readAt?: string;
   answer?: FirstAnswer;
+  /** Of a setup: the run that last began to change the throughput of its deployment. `startedAt` is ISO 8601. */
+  lastChange?: { changeId: string; startedAt: string };
   /** Present once the connector was to become the default model of its space, or undo looked at that. */
   defaultModel?: DefaultModelRecord;
 }

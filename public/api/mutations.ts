@@ -46,10 +46,10 @@ function useShowRun(): (answer: { run?: Run }) => Promise<void> {
 
 export const useStartRun = () => useRouteMutation('startRun', useShowRun());
 
-/** Reads the run again after a failure: the server can have begun, although no answer arrived. */
+/** Reads the run again after a failure: the server can have begun, although no answer arrived, or the run has changed since. */
 function useReadRun() {
   const client = useQueryClient();
-  return (_error: Error, input: () => Input<'resumeRun' | 'undoRun'>) =>
+  return (_error: Error, input: () => Input<'resumeRun' | 'undoRun' | 'changeSize'>) =>
     void client.invalidateQueries({ queryKey: runKey(input().params?.['runId']) });
 }
 
@@ -92,7 +92,11 @@ export function useChangeDefaultModel(runId: string) {
       client.setQueryData(queryKey, answer);
       await showRun(answer);
     },
-    onError: () => client.invalidateQueries({ queryKey }),
+    onError: async () => {
+      await Promise.all(
+        [queryKey, runKey(runId)].map((key) => client.invalidateQueries({ queryKey: key })),
+      );
+    },
   });
 }
 
@@ -101,7 +105,7 @@ export const useIsDefaultModelChanging = (runId: string): boolean =>
   useIsMutating({ mutationKey: defaultModelKey(runId) }) > 0;
 
 /** Starts the change of a deployment's throughput, which is a run of its own. */
-export const useChangeSize = () => useRouteMutation('changeSize', useShowRun());
+export const useChangeSize = () => useRouteMutation('changeSize', useShowRun(), useReadRun());
 
 /** From an answer to the next read, in ms. */
 const pauseMs = 3_000;

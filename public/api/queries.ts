@@ -11,10 +11,11 @@ import type { Plan } from '../../common/plan';
 import type { Problem, ProblemCode } from '../../common/problem';
 import type { RouteBody, RunAnswer } from '../../common/routes';
 import type { Run } from '../../common/run';
-import type { DeviceCode, SignedIn, StillPending } from '../../common/sign_in';
+import type { SignedIn } from '../../common/sign_in';
 import { useCall, useCallStreamed } from './client';
-import { isPassing, problemOf } from './http_problem';
+import { problemOf } from './http_problem';
 import { azureKey, isKeyOf } from './query_client';
+import { between, reRead, restInterval } from './re_read';
 
 type Input<N extends 'options' | 'offers' | 'recommendation' | 'prices' | 'plan'> = Omit<
   RouteBody<N>,
@@ -22,10 +23,6 @@ type Input<N extends 'options' | 'offers' | 'recommendation' | 'prices' | 'plan'
 >;
 
 type State<Data> = Pick<QueryState<Data>, 'data' | 'error' | 'fetchStatus'>;
-
-/** Counts from the end of a request, not from its start: an answer can take longer than the interval. */
-const between = (milliseconds: number, { fetchStatus }: State<unknown>) =>
-  fetchStatus === 'idle' && milliseconds;
 
 /** The last answer stays until there is a new one, unless it was given to another person. */
 const keepPreviousDataOf =
@@ -163,7 +160,11 @@ export function useDeploymentSizes(session: SignedIn, runId: string, changeId: s
 /** The person's own runs in this space, read again whenever they are shown. */
 export function useRuns() {
   const call = useCall();
-  return useQuery({ queryKey: ['runs'], queryFn: ({ signal }) => call('runs', { signal }) });
+  return useQuery({
+    queryKey: ['runs'],
+    queryFn: ({ signal }) => call('runs', { signal }),
+    ...reRead,
+  });
 }
 
 export const defaultModelKey = (runId: string): QueryKey => ['defaultModel', runId];
@@ -174,6 +175,7 @@ export function useDefaultModel(runId: string) {
   return useQuery({
     queryKey: defaultModelKey(runId),
     queryFn: ({ signal }) => call('defaultModel', { params: { runId }, signal }),
+    ...reRead,
   });
 }
 
@@ -189,14 +191,18 @@ const runInterval = 2_000;
 /** Failures that the next read meets, too: the run does not exist, or the person can no longer see it. */
 const lasting: ReadonlySet<ProblemCode> = new Set(['run_not_found', 'setup_privilege_missing']);
 
+/** True if every later read of the run fails in the same way. */
+export const isLasting = (problem: Problem | undefined): boolean =>
+  problem !== undefined && lasting.has(problem.code);
+
 /** The time until the next read of a run, in ms; false ends the polling. A lost connection does not end it. */
 export function runRefetchInterval(state: State<RunAnswer>): number | false {
-  const code = problemOf(state.error)?.code;
-  if (code !== undefined && lasting.has(code)) return false;
-  return isMoving(state.data?.run) && between(runInterval, state);
+  const run = state.data?.run;
+  if (isLasting(problemOf(state.error)) || run?.status === 'undone') return false;
+  return isMoving(run) ? between(runInterval, state) : run !== undefined && restInterval();
 }
 
-/** One run, followed until it ends or stops. */
+/** One run, followed as long as it can change. */
 export function useRun(runId: string | undefined) {
   const call = useCall();
   return useQuery({
@@ -204,43 +210,6 @@ export function useRun(runId: string | undefined) {
     queryFn: runId ? ({ signal }) => call('run', { params: { runId }, signal }) : skipToken,
     refetchInterval: ({ state }) => runRefetchInterval(state),
     refetchIntervalInBackground: true,
+    refetchOnWindowFocus: true,
   });
-}
-
-type Poll = StillPending | Pick<SignedIn, 'status'>;
-
-/**
- * Reads whether the person has finished on Microsoft's page, which is open in another tab. The first interval passes before the
- * first read.
- * @param code - Undefined as long as there is no code to wait for.
- * @param onSignedIn - Gets the session, which does not stay in the cache.
- */
-export function usePollSignIn(
-  code: DeviceCode | undefined,
-  onSignedIn: (session: SignedIn) => void,
-): { problem?: Problem } {
-  const call = useCall();
-  const poll = useQuery<Poll>({
-    queryKey: ['pollSignIn', code?.expiresAt],
-    queryFn: code
-      ? async ({ signal }) => {
-          const { session } = code;
-          const answer = await call('pollSignIn', { body: { session }, signal });
-          if (answer.status === 'pending') return answer;
-          if (!signal.aborted) onSignedIn(answer);
-          return { status: answer.status };
-        }
-      : skipToken,
-    initialData: code && { status: 'pending', interval: code.interval },
-    staleTime: Infinity,
-    gcTime: 0,
-    refetchInterval: ({ state }) => {
-      if (state.data?.status !== 'pending') return false;
-      if (state.error && !isPassing(problemOf(state.error))) return false;
-      return between(state.data.interval * 1_000, state);
-    },
-    refetchIntervalInBackground: true,
-  });
-  const problem = problemOf(poll.error);
-  return { ...(problem && !isPassing(problem) && { problem }) };
 }

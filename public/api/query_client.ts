@@ -2,7 +2,7 @@ import { QueryClient, type QueryKey } from '@tanstack/react-query';
 import type { SignedIn } from '../../common/sign_in';
 
 /**
- * Reads are repeated at an interval of their own or by a button, mutations never. `always`: Kibana can be reachable while the
+ * Reads are repeated at an interval of their own, when the person comes back, or by a button, mutations never. `always`: Kibana can be reachable while the
  * browser reports that it is offline.
  */
 export const createQueryClient = (): QueryClient =>

@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { SetupError, type Problem } from '../../common/problem';
 import type { ChatAnswer } from '../../common/run';
 import { useCallStreamed } from './client';
+import { runKey } from './queries';
 
 /** A question of the person's own, and what came of it. */
 export interface Exchange {
@@ -18,6 +20,7 @@ export const isOpen = ({ answer, problem }: Exchange): boolean => !answer && !pr
 /** Puts questions to the model of a run, one after the other. The one under way ends with the page. */
 export function useAsk(runId: string) {
   const call = useCallStreamed();
+  const client = useQueryClient();
   const [exchanges, setExchanges] = useState<Exchange[]>([]);
   const underWay = useRef<AbortController | undefined>(undefined);
   useEffect(() => () => underWay.current?.abort(), []);
@@ -39,6 +42,8 @@ export function useAsk(runId: string) {
       if (signal.aborted) return;
       if (!(error instanceof SetupError)) throw error;
       update({ problem: error.problem });
+      // The setup can be deleted by now.
+      void client.invalidateQueries({ queryKey: runKey(runId) });
     }
   }
 

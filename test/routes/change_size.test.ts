@@ -108,6 +108,24 @@ describe('a change of size', () => {
     expect(writes().filter(({ method }) => method === 'PATCH')).toHaveLength(1);
   });
 
+  it('is refused while another one of the same deployment is at work', async () => {
+    place.simulator.state.delays.deploymentMs = 3_000;
+    const start = (capacity: number) => {
+      const changeId = randomUUID();
+      return { changeId, answer: ask(kibana, 'changeSize', inputOf(capacity, { changeId })) };
+    };
+    const changes = [start(200), start(300)];
+    const answers = await Promise.all(changes.map(({ answer }) => answer));
+    const refusals = answers.filter(({ status }) => status !== 200);
+    expect(refusals).toMatchObject([problem('throughput_changing')]);
+    const started = changes[answers.findIndex(({ status }) => status === 200)];
+    if (!started) throw new Error('one change was expected to start');
+    const { lastChange } = (await answerOf(kibana, 'run', { runId })).run;
+    expect(lastChange).toMatchObject({ changeId: started.changeId });
+    expect(await atRest(kibana, started.changeId)).toMatchObject({ status: 'finished' });
+    expect(writes().filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+  });
+
   it('does not take the id of a setup', async () => {
     const answer = await ask(kibana, 'changeSize', inputOf(200, { changeId: runId }));
     expect(answer).toMatchObject(problem('run_id_used'));

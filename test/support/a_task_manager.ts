@@ -98,5 +98,14 @@ export function aTaskManager() {
         tasks.set(id, { ...task, state: { ...rest, run: stopped } });
       }
     },
+    /** Each run that is at work comes to its end, in place. */
+    finish() {
+      for (const [id, task] of tasks) {
+        const state = savedState(task.state);
+        if (state.run.status !== 'running') continue;
+        const end = { status: 'finished', finishedAt: new Date().toISOString() } as const;
+        tasks.set(id, { ...task, state: { ...state, run: { ...state.run, ...end } } });
+      }
+    },
   };
 }

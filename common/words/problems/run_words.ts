@@ -46,6 +46,18 @@ export const runWords = {
         'Look for the cause in the Kibana server log, then try again. Everything created so far is kept and reused.',
     }),
   }),
+  throughput_changing: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.throughput_changing.title', {
+      defaultMessage: 'The throughput of this deployment is already being changed',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.throughput_changing.cause', {
+      defaultMessage:
+        'You have started another change, perhaps in another browser tab. It has not finished yet.',
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.throughput_changing.remedy', {
+      defaultMessage: 'Wait until it has finished, then change the throughput again.',
+    }),
+  }),
   too_many_runs: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.too_many_runs.title', {
       defaultMessage: 'Too many setups at the same time',

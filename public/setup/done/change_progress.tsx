@@ -47,6 +47,8 @@ export function ChangeProgress(props: ProgressProps): ReactElement | null {
   const stopped = run?.status === 'blocked' ? (problemOf(resume.error) ?? run.problem) : undefined;
   const lost = problemOf(found.error);
   if (stopped) return <PageProblem problem={withoutField(stopped)} retry={again} />;
+  // Kibana was stopped before it could start the change.
+  if (lost?.code === 'run_not_found') return null;
   if (lost) return <PageProblem problem={withoutField(lost)} retry={lookAgain} />;
   if (!run) return <EuiSkeletonText lines={1} />;
   if (done) {

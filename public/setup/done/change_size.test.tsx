@@ -2,13 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import type { Problem } from '../../../common/problem';
 import type { ChangeSizeAnswer } from '../../../common/routes';
 import type { Run } from '../../../common/run';
-import {
-  aFinishedRun,
-  aRecommendation,
-  aRunId,
-  aRunSummary,
-  aSession,
-} from '../../../test/support/builders';
+import { aFinishedRun, aRecommendation, aRunId, aSession } from '../../../test/support/builders';
 import { failure, type Answers } from '../../../test/support/fake_http';
 import { click, fill, isolatedPage, see, usualAnswers } from '../../../test/support/page_driver';
 
@@ -220,13 +214,13 @@ describe('a change of the throughput that the page did not start', () => {
     finishedAt,
     steps: [{ ...line, status: 'done', finishedAt }],
   };
+  const setup: Run = { ...finished, lastChange: { changeId, startedAt } };
   let change: Run;
   const open = (runId: string) => {
     page.show({
       search: `?run=${runId}`,
       answers: usualAnswers({
-        runs: () => ({ runs: [change, finished].map(aRunSummary) }),
-        run: (input) => ({ run: input.params.runId === changeId ? change : finished }),
+        run: (input) => ({ run: input.params.runId === changeId ? change : setup }),
         resumeRun: () => ({ run: (change = ended) }),
       }),
     });

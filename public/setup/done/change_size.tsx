@@ -12,7 +12,6 @@ import type { FollowedChange } from '../shell/use_followed_change';
 import { PageProblem } from '../shell/page_problem';
 import { ChangeProgress, withoutField } from './change_progress';
 import { SizeForm } from './size_form';
-import { useUnfinishedChange } from './use_unfinished_change';
 
 interface ChangeSizeProps {
   run: Run;
@@ -25,21 +24,25 @@ interface ChangeSizeProps {
 /** A change that this page has started. */
 interface StartedChange {
   changeId: string;
+  /** The change on record when this one started. */
+  before?: string;
   tokensPerUnit?: number;
-  /** It has other values than the person entered last. */
-  problem?: Problem;
 }
 
 /** Changes the throughput of the deployment that the run created. */
 export function ChangeSize({ run, session, followed }: ChangeSizeProps): ReactElement | null {
-  const { runId } = run;
+  const { runId, lastChange } = run;
   const [isOpen, setIsOpen] = useState(false);
   const [started, setStarted] = useState<StartedChange>();
-  const listed = useUnfinishedChange(runId);
+  /** Why the change that is shown is another one than the person wanted. */
+  const [refusal, setRefusal] = useState<Problem>();
   const button = useRef<HTMLButtonElement>(null);
   const linked = followed?.setUpId === runId ? followed.changeId : undefined;
-  const changeId = started?.changeId ?? listed ?? linked;
-  const isChanging = isMoving(useRun(changeId).data?.run);
+  const recorded = lastChange?.changeId;
+  const own = started?.before === recorded ? started?.changeId : undefined;
+  const changeId = own ?? recorded ?? linked;
+  const change = useRun(changeId).data?.run;
+  const isChanging = isMoving(change);
   const created = run.steps.some(
     ({ step, outcome }) => step === 'model_deployment' && outcome === 'created',
   );
@@ -50,6 +53,7 @@ export function ChangeSize({ run, session, followed }: ChangeSizeProps): ReactEl
     button.current?.focus();
   };
   const isForm = isOpen && !isChanging;
+  const isOver = refusal?.code === 'throughput_changing' && change && !isChanging;
   return (
     <>
       <EuiSpacer size="m" />
@@ -60,7 +64,11 @@ export function ChangeSize({ run, session, followed }: ChangeSizeProps): ReactEl
         iconType="pencil"
         aria-expanded={isForm}
         aria-disabled={isChanging}
-        onClick={() => !isChanging && setIsOpen(!isOpen)}
+        onClick={() => {
+          if (isChanging) return;
+          setRefusal(undefined);
+          setIsOpen(!isOpen);
+        }}
         data-test-subj="changeSize"
       >
         {sizeText.open}
@@ -72,13 +80,17 @@ export function ChangeSize({ run, session, followed }: ChangeSizeProps): ReactEl
           runId={runId}
           session={session}
           onClose={close}
-          onStarted={(change) => {
-            setStarted(change);
+          onStarted={(begun) => {
+            setStarted({ ...begun, ...(recorded && { before: recorded }) });
+            close();
+          }}
+          onRefused={(problem) => {
+            setRefusal(problem);
             close();
           }}
         />
       )}
-      {!isForm && started?.problem && <PageProblem problem={started.problem} />}
+      {!isForm && refusal && !isOver && <PageProblem problem={refusal} />}
       {!isForm && changeId && (
         <ChangeProgress
           key={changeId}
@@ -96,9 +108,11 @@ interface OpenChangeProps {
   session: SignedIn;
   onClose(): void;
   onStarted(change: StartedChange): void;
+  onRefused(problem: Problem): void;
 }
 
-function OpenChange({ runId, session, onClose, onStarted }: OpenChangeProps): ReactElement {
+function OpenChange(props: OpenChangeProps): ReactElement {
+  const { runId, session, onClose, onStarted, onRefused } = props;
   const [changeId] = useState(newRunId);
   const found = useDeploymentSizes(session, runId, changeId);
   const start = useChangeSize();
@@ -111,12 +125,9 @@ function OpenChange({ runId, session, onClose, onStarted }: OpenChangeProps): Re
   const tokensPerUnit = found.data?.sizes.tokensPerUnit;
   useEffect(() => {
     if (begunId === undefined) return;
-    onStarted({
-      changeId: begunId,
-      ...(tokensPerUnit && { tokensPerUnit }),
-      ...(isOther && refusal && { problem: refusal }),
-    });
-  }, [begunId, isOther, onStarted, refusal, tokensPerUnit]);
+    onStarted({ changeId: begunId, ...(tokensPerUnit && { tokensPerUnit }) });
+    if (isOther && refusal) onRefused(refusal);
+  }, [begunId, isOther, onRefused, onStarted, refusal, tokensPerUnit]);
   const problem = problemOf(found.error);
   if (problem) return <PageProblem problem={withoutField(problem)} retry={retry} />;
   if (!found.data) return <EuiSkeletonText lines={4} />;
@@ -129,7 +140,11 @@ function OpenChange({ runId, session, onClose, onStarted }: OpenChangeProps): Re
         start.mutate(() => ({ params: { runId }, body }), {
           onSuccess: ({ sizes }) => onStarted({ changeId, tokensPerUnit: sizes.tokensPerUnit }),
           // The sizes have changed since the form opened.
-          onError: () => void found.refetch(),
+          onError: (error) => {
+            const reason = problemOf(error);
+            if (reason?.code === 'throughput_changing') onRefused(reason);
+            void found.refetch();
+          },
         });
       }}
       onClose={onClose}

@@ -19,7 +19,6 @@ const settings: readonly SetupField[] = [
   'networkAccess',
   'ipRules',
   'tags',
-  'onDeletedAccount',
   'deploymentName',
   'versionUpgradeOption',
   'authentication',

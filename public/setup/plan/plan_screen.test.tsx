@@ -231,9 +231,18 @@ describe('a deleted resource of the same name', () => {
     expect(await seeEnabled('setUpButton')).toHaveTextContent('Restore 1 and create 3 resources');
     expect(screen.getByTestId('planRow-account')).toHaveTextContent(/kibana-openai-4f2a.*Restore/);
     expect(planned().at(-1)).toMatchObject({ onDeletedAccount: 'restore' });
-    await click('moreSettingsButton');
+    expect(await see('deletedAccountChoice')).toHaveTextContent(
+      'The deleted resource kibana-openai-4f2a will be restored with its deployments.',
+    );
+    const [choice, firstRow] = ['deletedAccountChoice', 'modelRow'].map((id) =>
+      screen.getByTestId(id),
+    );
+    if (!choice || !firstRow) throw new Error('both were expected');
+    expect(choice.compareDocumentPosition(firstRow)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     await click('undoDeletedAccountChoice');
     await see('fix-restore_account');
+    for (const gone of ['deletedAccountChoice', 'appliedFix'])
+      expect(screen.queryByTestId(gone)).not.toBeInTheDocument();
     expect(planned().at(-1)).not.toHaveProperty('onDeletedAccount');
   });
 

@@ -1,12 +1,17 @@
 import { EuiLoadingSpinner, EuiSkeletonText, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import type { ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import type { SetupField } from '../../../common/setup_request';
 import type { SignedIn } from '../../../common/sign_in';
+import { lazyPart } from '../../shared/lazy_part';
 import { FormProblem } from '../form/form_problem';
 import type { Form } from '../form/use_form';
 import { PageProblem } from '../shell/page_problem';
 import { PlanForm } from './plan_form';
+
+const DeletedAccountChoice = lazyPart(
+  async () => (await import('../resource/resource_deleted')).DeletedAccountChoice,
+);
 
 export interface PlanValuesProps {
   session?: SignedIn;
@@ -25,6 +30,11 @@ export function PlanValues({ form, session, ...rest }: PlanValuesProps): ReactEl
           <FormProblem form={form} session={session} />
           <EuiSpacer size="m" />
         </>
+      )}
+      {form.props?.request.onDeletedAccount && (
+        <Suspense fallback={null}>
+          <DeletedAccountChoice {...form.props} />
+        </Suspense>
       )}
       {form.props && <PlanForm {...form.props} {...rest} />}
       {!form.props && !form.problem && <Reading />}

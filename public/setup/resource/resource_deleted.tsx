@@ -25,7 +25,10 @@ const choiceText: Record<Choice, (name: string) => string> = {
 };
 
 /** The choice for a deleted resource; nothing has happened to it yet. */
-export function DeletedAccountChoice({ request, reset }: FormStepProps): ReactElement | null {
+export function DeletedAccountChoice({
+  request,
+  reset,
+}: Pick<FormStepProps, 'request' | 'reset'>): ReactElement | null {
   const { onDeletedAccount: choice, accountName } = request;
   if (!choice) return null;
   return (

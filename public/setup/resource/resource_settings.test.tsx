@@ -5,6 +5,7 @@ import { aDeploymentOption, anAccountOption } from '../../../test/support/an_acc
 import { aModel, showStep, someOptions } from '../../../test/support/show_form_step';
 import { fitSubdomain } from '../target/resource_names';
 import { DeploymentSettings } from './deployment_settings';
+import { DeletedAccountChoice } from './resource_deleted';
 import { SubscriptionRow } from './resource_place';
 import { ResourceSettings } from './resource_settings';
 
@@ -231,7 +232,7 @@ describe('a deleted resource of the same name', () => {
     ['restore', /kibana-openai-4f2a will be restored/],
     ['purge', /kibana-openai-4f2a will be purged, then/],
   ] as const)('shows the choice to %s it, which can be undone', async (onDeletedAccount, words) => {
-    const { resets } = showStep(ResourceSettings, { request: { onDeletedAccount } });
+    const { resets } = showStep(DeletedAccountChoice, { request: { onDeletedAccount } });
     expect(screen.getByTestId('deletedAccountChoice')).toHaveTextContent(words);
     await userEvent.click(screen.getByRole('button', { name: 'Undo this choice' }));
     expect(resets).toEqual([['onDeletedAccount']]);
@@ -239,7 +240,7 @@ describe('a deleted resource of the same name', () => {
   });
 
   it('is not spoken of when nothing was chosen', () => {
-    showStep(ResourceSettings);
+    showStep(DeletedAccountChoice);
     expect(screen.queryByTestId('deletedAccountChoice')).not.toBeInTheDocument();
   });
 });

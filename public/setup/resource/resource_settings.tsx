@@ -5,7 +5,6 @@ import { accountFields, deploymentFields } from '../../../common/adoption';
 import { chosenAccount, chosenDeployment } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
 import { ExistingAccounts } from './resource_accounts';
-import { DeletedAccountChoice } from './resource_deleted';
 import { ExistingDeployments } from './resource_deployments';
 import { NewResource } from './resource_new';
 
@@ -50,7 +49,6 @@ export function ResourceSettings(step: FormStepProps): ReactElement {
         data-test-subj="resourceMode"
       />
       <EuiSpacer size="m" />
-      <DeletedAccountChoice {...step} />
       {mode === 'new' ? (
         <NewResource {...step} />
       ) : (

@@ -4,7 +4,6 @@ import { Suspense, useState, type Dispatch, type ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import type { SignedIn } from '../../../common/sign_in';
-import { isMoving } from '../../api/queries';
 import { forgetRoute } from '../../api/query_client';
 import { lazyPart } from '../../shared/lazy_part';
 import type { Form } from '../form/use_form';
@@ -16,13 +15,13 @@ import type { PageAction, PageData } from './page_reducer';
 import type { PageState } from './page_state';
 import type { Go, PageLocation } from './location/use_location';
 import type { FollowedChange } from './use_followed_change';
+import { RemovalModal, type RemovalQuestion } from './removal_modal';
 import { useResume, type Resume } from './use_resume';
 
 const ProgressScreen = lazyPart(
   async () => (await import('../progress/progress_screen')).ProgressScreen,
 );
 const DoneScreen = lazyPart(async () => (await import('../done/done_screen')).DoneScreen);
-const UndoModal = lazyPart(async () => (await import('../progress/set_up_undo')).UndoModal);
 
 export interface ScreensProps {
   state: PageState;
@@ -49,11 +48,12 @@ export interface ScreensProps {
 }
 
 export function Screens(props: ScreensProps): ReactElement {
-  const { state } = props;
+  const { state, go } = props;
   const resume = useResume(props);
   /** The run in question while the dialog asks before it deletes. */
   const [doomed, setDoomed] = useState<string>();
   const removal = { runId: doomed, ask: setDoomed };
+  const isWatched = state.screen === 'progress' || state.screen === 'done';
   return (
     <div data-test-subj={`screen-${state.screen}`}>
       <Suspense fallback={<EuiSkeletonText lines={8} />}>
@@ -65,17 +65,17 @@ export function Screens(props: ScreensProps): ReactElement {
         )}
         {state.screen === 'done' && <Done {...props} run={state.run} removal={removal} />}
       </Suspense>
+      {isWatched && state.run && state.run.runId === doomed && (
+        <RemovalModal
+          {...contextOf(props)}
+          run={state.run}
+          removal={removal}
+          onLeave={() => go({})}
+        />
+      )}
     </div>
   );
 }
-
-/** The question before the deletion of what a run created. */
-interface RemovalQuestion {
-  /** The run that it is about; undefined while it is not open. */
-  runId: string | undefined;
-  ask(runId: string | undefined): void;
-}
-
 /** Another setup, with new names, over what Azure has since the last one. */
 function useAnother({ go, startOver }: ScreensProps): () => void {
   const client = useQueryClient();
@@ -179,30 +179,27 @@ function Progress(
   const another = useAnother(props);
   const ask = () => removal.ask(run?.runId);
   return (
-    <>
-      <ProgressScreen
-        {...(run && { run })}
-        resume={{
-          onClick: () => (run && session ? resume.resume(run, session) : signInAgain()),
-          loading: resume.loading,
-          ...(resume.problem && { problem: resume.problem }),
-        }}
-        {...(session && { session })}
-        onApplicationUsed={(renewed) => {
-          if (!run || !session) return;
-          const whole = { ...session, session: renewed };
-          onSignedIn(whole);
-          resume.resume(run, whole);
-        }}
-        removeAgain={ask}
-        {...(lost && { lost })}
-        lookAgain={lookAgain}
-        onStop={ask}
-        onAnother={another}
-        onChangeValues={openPlan}
-      />
-      {run && removal.runId === run.runId && <Undo {...props} run={run} />}
-    </>
+    <ProgressScreen
+      {...(run && { run })}
+      resume={{
+        onClick: () => (run && session ? resume.resume(run, session) : signInAgain()),
+        loading: resume.loading,
+        ...(resume.problem && { problem: resume.problem }),
+      }}
+      {...(session && { session })}
+      onApplicationUsed={(renewed) => {
+        if (!run || !session) return;
+        const whole = { ...session, session: renewed };
+        onSignedIn(whole);
+        resume.resume(run, whole);
+      }}
+      removeAgain={ask}
+      {...(lost && { lost })}
+      lookAgain={lookAgain}
+      onStop={ask}
+      onAnother={another}
+      onChangeValues={openPlan}
+    />
   );
 }
 
@@ -210,36 +207,14 @@ function Done(props: ScreensProps & { run: Run; removal: RemovalQuestion }): Rea
   const { data, followed, returnTo, run, removal } = props;
   const another = useAnother(props);
   return (
-    <>
-      <DoneScreen
-        run={run}
-        {...contextOf(props)}
-        useCase={data.draft.useCase}
-        returnTo={returnTo}
-        {...(followed && { followed })}
-        onRemove={() => removal.ask(run.runId)}
-        onAnother={another}
-      />
-      {removal.runId === run.runId && <Undo {...props} run={run} />}
-    </>
-  );
-}
-
-function Undo(props: ScreensProps & { run: Run; removal: RemovalQuestion }): ReactElement {
-  const { run, go, removal } = props;
-  const close = () => removal.ask(undefined);
-  const leave = () => {
-    close();
-    go({});
-  };
-  return (
-    <Suspense fallback={null}>
-      <UndoModal
-        runId={run.runId}
-        {...contextOf(props)}
-        {...(isMoving(run) && { onStopWatching: leave })}
-        onClose={close}
-      />
-    </Suspense>
+    <DoneScreen
+      run={run}
+      {...contextOf(props)}
+      useCase={data.draft.useCase}
+      returnTo={returnTo}
+      {...(followed && { followed })}
+      onRemove={() => removal.ask(run.runId)}
+      onAnother={another}
+    />
   );
 }

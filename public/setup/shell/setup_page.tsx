@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useState, type Dispatch, type ReactEle
 import type { Problem } from '../../../common/problem';
 import { useCore } from '../../api/core_context';
 import { problemOf } from '../../api/http_problem';
-import { useRun } from '../../api/queries';
+import { isLasting, useRun } from '../../api/queries';
 import { forgetAzure, forgetOthers, forgetRoute, forgetSession } from '../../api/query_client';
 import { usePrivileges } from '../../shared/required_privilege';
 import { usePreloadedParts } from '../../shared/lazy_part';
@@ -63,10 +63,10 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
   if (location.screen === 'plan' && !location.runId && draft.runId !== undefined)
     dispatch({ type: 'started_over' });
   const found = useRun(location.runId);
-  const read = location.runId ? found.data?.run : undefined;
+  const lost = problemOf(found.error);
+  const read = location.runId && !isLasting(lost) ? found.data?.run : undefined;
   const { isLeading, change: followed } = useFollowedChange(read, go);
   const run = isLeading ? undefined : read;
-  const lost = problemOf(found.error);
   const state = pageState(location, draft, run);
   const isWatched = state.screen === 'progress' || state.screen === 'done';
   const form = useForm(draft, dispatch, {

@@ -5,7 +5,7 @@ import type { ProblemCode } from '../../../common/problem';
 import type { Cloud, DeviceCode, SignedIn, SignIn, SignInKind } from '../../../common/sign_in';
 import { problemOf } from '../../api/http_problem';
 import { useSignIn } from '../../api/mutations';
-import { usePollSignIn } from '../../api/queries';
+import { usePollSignIn } from '../../api/poll_sign_in';
 import { lazyPart } from '../../shared/lazy_part';
 import { PageProblem } from '../shell/page_problem';
 import { AdminRequest } from './admin_request';

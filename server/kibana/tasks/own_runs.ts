@@ -1,6 +1,6 @@
 import type { TaskManagerStartContract } from '@kbn/task-manager-plugin/server';
 import { SetupError } from '../../../common/problem';
-import { documentOf, newestOfEach, type RunDocument } from './run_documents';
+import { documentOf, isWorking, newestOfEach, type RunDocument } from './run_documents';
 import { isOwnedBy, ownedScope, ownerScope, type Owner } from '../../core/workflows/run_state';
 import { runTaskType, undoTaskType } from './task_types';
 
@@ -15,9 +15,6 @@ const searchSize = 4 * recordLimit;
 
 /** Time for which a search can miss a newly scheduled task, in milliseconds: Elasticsearch refreshes every second. */
 const searchLag = 5_000;
-
-const isWorking = ({ state: { run } }: RunDocument) =>
-  (run.status === 'running' || run.status === 'undoing') && run.problem === undefined;
 
 /** One person's runs in one space, by a search that sees no other person's. */
 export function createOwnRuns(taskManager: TaskManagerStartContract) {

@@ -66,13 +66,16 @@ describe('a start with the id of a run that has started', () => {
 });
 
 it('a run is listed at once, although a search does not see it yet, with the setup that it changes', async () => {
-  const { taskManager } = aTaskManager();
+  const { taskManager, finish } = aTaskManager();
   const lagging = { ...taskManager, fetch: async () => ({ docs: [] }) };
   const runs = createRuns(lagging, () => undefined);
   const setUpId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c22';
+  await runs.start(caller, { ...start, runId: setUpId });
+  finish();
   await runs.start(caller, { ...start, workflow: changeSize, setUpId });
   expect(await runs.list(caller)).toMatchObject([
     { runId, workflow: 'change_size', setUpId, status: 'running' },
+    { runId: setUpId, workflow: 'set_up', status: 'finished' },
   ]);
 });
 

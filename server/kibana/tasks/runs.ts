@@ -1,9 +1,9 @@
 import type { KibanaRequest } from '@kbn/core/server';
 import type { TaskManagerStartContract } from '@kbn/task-manager-plugin/server';
-import { SetupError } from '../../../common/problem';
 import type { Run, RunSummary } from '../../../common/run';
 import type { DefaultModelRecord } from '../../../common/default_model';
 import type { SetupRequest } from '../../../common/setup_request';
+import { createFinishedRecord, maximumTries } from './finished_record';
 import { createOwnRuns } from './own_runs';
 import { createRunDocuments, type RunDocument } from './run_documents';
 import {
@@ -18,7 +18,7 @@ import {
   type Owner,
   type RunState,
 } from '../../core/workflows/run_state';
-import { assertFinished, assertResumable, assertSame, notFound, withRequest } from './run_refusals';
+import { assertResumable, assertSame, notFound, withRequest } from './run_refusals';
 import { summaryOf } from './run_summary';
 import { runTaskType, undoTaskType } from './task_types';
 import { workflows } from '../../core/workflows';
@@ -43,9 +43,6 @@ interface NewRun extends Input {
 }
 
 const isAtWork = ({ task }: RunDocument) => task.status === 'running' || task.status === 'claiming';
-
-/** Several requests at the same moment: each of them looks again at what the quicker one left. */
-const maximumTries = 4;
 
 /** Receives failures that do not stop a run. */
 type Report = (error: unknown) => void;
@@ -72,6 +69,9 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
   /** Documents below the newest do nothing: a document that cannot be removed now is removed by the next call. */
   const tidy = (runId: string, generation: number): Promise<void> =>
     documents.removeBelow(runId, generation).catch(report);
+
+  const { schedule } = documents;
+  const { amend, enterChange } = createFinishedRecord({ find, load, schedule, tidy });
 
   /** Continues in a new document, with the current request and its API key; then removes the previous documents. */
   async function supersede(
@@ -108,6 +108,7 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
     const present = await find(runId, caller);
     if (present) return present.state.run;
     await own.admit(caller, runId, 'new');
+    if (setUpId) await enterChange(caller, setUpId, runId);
     const state: RunState = {
       run: { ...newRun(workflow, runId, request, new Date()), ...(setUpId && { setUpId }) },
       owner: { user, space },
@@ -128,6 +129,9 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
     const request = input.request ?? run.request;
     if (isAtWork(found)) return withRequest(run, request);
     await own.admit(caller, runId, 'known');
+    // The record of an old setup can be gone.
+    if (run.setUpId && (await find(run.setUpId, caller)))
+      await enterChange(caller, run.setUpId, runId);
     const continued = resumed(workflows[run.workflow], run, request);
     const next = { run: continued, owner: caller, session };
     const superseded = await supersede(found, runTaskType, next, caller);
@@ -155,23 +159,11 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
   }
 
   /** Keeps in a new record what a finished run did to the default model of its space; throws if it is not finished. */
-  async function keepDefaultModel(
+  const keepDefaultModel = (
     owner: Owner,
     runId: string,
     defaultModel: DefaultModelRecord | undefined,
-    tries = maximumTries,
-  ): Promise<Run> {
-    const { state, generation, task } = await load(runId, owner);
-    assertFinished(state.run);
-    const run = withDefaultModel(state.run, defaultModel);
-    const next: RunState = { ...state, run, generation: generation + 1 };
-    if (await documents.schedule(runTaskType, next, { runAt: task.runAt })) {
-      await tidy(runId, generation + 1);
-      return run;
-    }
-    if (tries > 1) return keepDefaultModel(owner, runId, defaultModel, tries - 1);
-    throw new SetupError({ code: 'run_not_resumable', detail: { status: state.run.status } });
-  }
+  ): Promise<Run> => amend(owner, runId, (run) => withDefaultModel(run, defaultModel));
 
   /**
    * Replaces the document of a run that has stopped or finished with a record without a session and without an API

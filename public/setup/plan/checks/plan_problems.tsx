@@ -5,6 +5,7 @@ import type { Fix } from '../../../../common/check';
 import type { Options } from '../../../../common/options';
 import type { Plan } from '../../../../common/plan';
 import type { Problem } from '../../../../common/problem';
+import { fixText } from '../../../../common/words/fix_text';
 import { stepText } from '../../../../common/words/step_text';
 import { byOneRemedy, byRemedy } from '../../../shared/one_callout';
 import { ProblemCallout } from '../../../shared/problem_callout';
@@ -68,11 +69,14 @@ export function PlanProblems({ plan, options, main }: PlanProblemsProps): ReactE
     step.action === 'conflict' && left.includes(step.problem) ? [step] : [],
   );
   const first = main ? [...conflicts, ...failed].find(hasActions)?.problem : undefined;
+  const isUndone = failed.some(({ fixes = [] }) =>
+    fixes.some((fix) => fixText(fix, options) === applied?.text),
+  );
   const renderAction = (finding: Finding) =>
     findingActions(finding, options, onApplied, first !== undefined && finding.problem === first);
   return (
     <>
-      {applied && <Applied fix={applied} />}
+      {applied && !isUndone && <Applied fix={applied} />}
       {conflicts.map((step) => (
         <div key={step.step} data-test-subj={`conflict-${step.step}`}>
           <EuiText size="xs" color="subdued">

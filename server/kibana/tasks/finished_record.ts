@@ -1,0 +1,60 @@
+import { SetupError } from '../../../common/problem';
+import type { Run } from '../../../common/run';
+import type { Owner, RunState } from '../../core/workflows/run_state';
+import { isWorking, type RunDocument } from './run_documents';
+import { assertFinished } from './run_refusals';
+import { runTaskType } from './task_types';
+
+interface Records {
+  find(runId: string, owner: Owner): Promise<RunDocument | undefined>;
+  load(runId: string, owner: Owner): Promise<RunDocument>;
+  schedule(taskType: string, state: RunState, options: { runAt: Date }): Promise<boolean>;
+  tidy(runId: string, generation: number): Promise<void>;
+}
+
+/** Several requests at the same moment: each of them looks again at what the quicker one left. */
+export const maximumTries = 4;
+
+/** Longest time between the two writes that start a change, in ms. A change without a record after that never began. */
+const longestStart = 60_000;
+
+/** Writes to the record of a finished setup. Each write is a new generation, so that only one of two at the same moment succeeds. */
+export function createFinishedRecord({ find, load, schedule, tidy }: Records) {
+  /** Throws if the setup is not finished. */
+  async function amend(
+    owner: Owner,
+    runId: string,
+    edit: (run: Run) => Run | Promise<Run>,
+    tries = maximumTries,
+  ): Promise<Run> {
+    const { state, generation, task } = await load(runId, owner);
+    assertFinished(state.run);
+    const run = await edit(state.run);
+    const next: RunState = { ...state, run, generation: generation + 1 };
+    if (await schedule(runTaskType, next, { runAt: task.runAt })) {
+      await tidy(runId, generation + 1);
+      return run;
+    }
+    if (tries > 1) return amend(owner, runId, edit, tries - 1);
+    throw new SetupError({ code: 'run_not_resumable', detail: { status: state.run.status } });
+  }
+
+  async function isUnderWay(change: Run['lastChange'], owner: Owner): Promise<boolean> {
+    if (!change) return false;
+    const found = await find(change.changeId, owner);
+    return found ? isWorking(found) : Date.now() - Date.parse(change.startedAt) < longestStart;
+  }
+
+  /** Enters a change of the throughput before it starts or continues; throws while another one is at work. */
+  async function enterChange(owner: Owner, setUpId: string, changeId: string): Promise<void> {
+    await amend(owner, setUpId, async (run) => {
+      const { lastChange } = run;
+      if (lastChange?.changeId !== changeId && (await isUnderWay(lastChange, owner))) {
+        throw new SetupError({ code: 'throughput_changing' });
+      }
+      return { ...run, lastChange: { changeId, startedAt: new Date().toISOString() } };
+    });
+  }
+
+  return { amend, enterChange };
+}
