@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { isBatchType } from './deployment_types';
 import * as fields from './fields';
 import { hostLabel, regionName, resourceName } from './read_values';
-import { defaultAuthentication, type Authentication } from './targets';
 import type { SetupField, SetupRequest } from './setup_request';
 
 /** The values of a request that an existing account determines, within the bounds of a request. */
@@ -24,13 +23,16 @@ interface ExistingAccount {
 }
 export type AccountObstacle = 'not_ready' | 'keys_disabled' | 'no_endpoint' | 'unexpected_form';
 
-/** Why a request cannot use the account; undefined if it can. */
+/**
+ * Why a request cannot use the account; undefined if it can.
+ * @param canGoKeyless - True where the target can do without keys.
+ */
 export function accountObstacle(
   account: ExistingAccount,
-  authentication: Authentication = defaultAuthentication,
+  canGoKeyless = false,
 ): AccountObstacle | undefined {
   if (account.state !== 'Succeeded') return 'not_ready';
-  if (account.keysDisabled && authentication === 'api_key') return 'keys_disabled';
+  if (account.keysDisabled && !canGoKeyless) return 'keys_disabled';
   if (!account.customSubDomainName) return 'no_endpoint';
   return v.is(adoptedShape, account) ? undefined : 'unexpected_form';
 }
@@ -38,9 +40,9 @@ export function accountObstacle(
 /** The values with which a request uses the account; undefined if it cannot. */
 export const adoptedAccount = (
   account: ExistingAccount,
-  authentication: Authentication = defaultAuthentication,
+  canGoKeyless = false,
 ): AdoptedAccount | undefined =>
-  accountObstacle(account, authentication) ? undefined : v.parse(adoptedShape, account);
+  accountObstacle(account, canGoKeyless) ? undefined : v.parse(adoptedShape, account);
 
 /** The values of a request that an existing deployment determines. */
 export const deploymentFields = [

@@ -161,6 +161,7 @@ export const problemCodes = [
   'application_is_sign_in',
   'principal_not_found',
   'role_assignment_conflict',
+  'role_assignment_forbidden',
   'application_token_refused',
   'application_needs_endpoint',
   'default_model_unsupported',

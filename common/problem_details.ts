@@ -1,3 +1,5 @@
+import type { KeylessRefusal } from './target_reasons';
+
 /**
  * The values that a problem's words can name, by code: names, numbers, regions, never a secret. A value is optional if
  * one of the producers, such as a message of Azure's, may not have it. Quota is in units of capacity, scopes are ARM ids.
@@ -73,7 +75,10 @@ export interface ProblemDetails extends UnreadableDetails {
     location: string;
   };
   subdomain_missing: { name?: string; resourceGroup?: string };
-  keys_disabled: NamedAccount;
+  /** `refusal`: why this Kibana cannot do without keys. */
+  /** `principal`: object id of the application's service principal; `scope`: where the role is to be assigned. */
+  role_assignment_forbidden: { application?: string; principal?: string; scope?: string };
+  keys_disabled: NamedAccount & { version?: string; refusal?: KeylessRefusal };
 
   model_not_offered: Model;
   model_not_recommended: Model & { score?: number };
@@ -109,7 +114,8 @@ export interface ProblemDetails extends UnreadableDetails {
   /** `privileges`: those that are missing, with commas. */
   inference_privilege_missing: { privileges?: string };
   inference_host_unsupported: { host: string };
-  inference_egress_unknown: { host: string };
+  /** `signInHost`: where the application of a request without keys signs in. */
+  inference_egress_unknown: { host: string; signInHost?: string };
   inference_endpoint_refused: { status: number };
   /** `uses`: names of pipelines and indices. */
   inference_endpoint_in_use: { name: string; uses: string };

@@ -45,6 +45,7 @@ export const reasonCodes = [
   'model_default_quota',
   'stays_supported',
   'needs_no_application',
+  'account_without_keys',
   ...targetReasons,
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];

@@ -2,7 +2,7 @@ import { isAtLeast } from './kibana_version';
 import { refusesTemperature, toolsNeedReasoningEffort } from './model_limits';
 import type { SetupRequest } from './setup_request';
 import type { Cloud } from './sign_in';
-import type { TargetReason } from './target_reasons';
+import type { KeylessRefusal, TargetReason } from './target_reasons';
 import { targetKinds, type TargetChoice, type TargetKind } from './targets';
 
 /** Facts about this Kibana and the person. */
@@ -28,6 +28,8 @@ export interface TargetFacts
   endpointHost?: string | undefined;
   /** Suffix of such hosts in the cloud; absent while it is unknown. */
   openAiSuffix?: string | undefined;
+  /** True for an existing account that accepts no keys. */
+  keysDisabled?: boolean | undefined;
 }
 
 export interface TargetAdvice {
@@ -69,13 +71,23 @@ const isOwnHost = (host: string, suffix: string): boolean => {
 const sendsTemperature = (kibanaVersion: string): boolean =>
   !isAtLeast(kibanaVersion, isAtLeast(kibanaVersion, deprecatesConnector) ? [9, 5, 3] : [9, 4, 6]);
 
-function endpointRefusals(facts: TargetFacts): TargetReason[] {
-  const { kibanaVersion, endpointSupported, cloud, endpointHost, openAiSuffix, privileges } = facts;
-  const isHostKnown = endpointHost !== undefined && openAiSuffix !== undefined;
+/** Why no target can do without keys, whatever the account and the person; undefined if an endpoint can. */
+export function keylessRefusal({
+  kibanaVersion,
+  endpointSupported,
+  cloud,
+}: KibanaTargetFacts & Pick<TargetFacts, 'cloud'>): KeylessRefusal | undefined {
   if (endpointSupported === false || !isAtLeast(kibanaVersion, listsEndpoints)) {
-    return ['endpoint_needs_newer_kibana'];
+    return 'endpoint_needs_newer_kibana';
   }
-  if (cloud !== 'public') return ['endpoint_needs_public_cloud'];
+  return cloud === 'public' ? undefined : 'endpoint_needs_public_cloud';
+}
+
+function endpointRefusals(facts: TargetFacts): TargetReason[] {
+  const { endpointHost, openAiSuffix, privileges } = facts;
+  const isHostKnown = endpointHost !== undefined && openAiSuffix !== undefined;
+  const refusal = keylessRefusal(facts);
+  if (refusal) return [refusal];
   return applying([
     [isHostKnown && !isOwnHost(endpointHost, openAiSuffix), 'endpoint_needs_own_host'],
     [privileges.manageInference === false, 'endpoint_needs_manage_privilege'],
@@ -84,9 +96,10 @@ function endpointRefusals(facts: TargetFacts): TargetReason[] {
 }
 
 const connectorRefusals = (facts: TargetFacts): TargetReason[] => {
-  const { authentication, connectorEnabled, privileges } = facts;
+  const { authentication, keysDisabled, connectorEnabled, privileges } = facts;
   return applying([
-    [authentication === 'entra_id', 'connector_needs_key'],
+    [keysDisabled === true, 'account_refuses_keys'],
+    [authentication === 'entra_id' && !keysDisabled, 'connector_needs_key'],
     [connectorEnabled === false, 'connector_disabled'],
     [privileges.connector === false, 'connector_needs_privilege'],
   ]);
@@ -116,11 +129,12 @@ function endpointCautions(facts: TargetFacts, limits: TargetReason[]): TargetRea
 
 /** The kind that suits the authentication and the version, with the reason. */
 function preferred(
-  { kibanaVersion, authentication }: TargetFacts,
+  { kibanaVersion, authentication, keysDisabled }: TargetFacts,
   [limit, ...more]: TargetReason[],
 ): { kind: TargetKind; reasons: TargetAdvice['reasons'] } {
   if (authentication === 'entra_id') {
-    return { kind: 'inference_endpoint', reasons: ['connector_needs_key'] };
+    const reason = keysDisabled ? 'account_refuses_keys' : 'connector_needs_key';
+    return { kind: 'inference_endpoint', reasons: [reason] };
   }
   if (isAtLeast(kibanaVersion, hidesConnector)) {
     return { kind: 'inference_endpoint', reasons: ['connector_not_offered'] };

@@ -8,6 +8,7 @@ export const targetReasons = [
   'connector_needs_privilege',
   'connector_disabled',
   'connector_needs_key',
+  'account_refuses_keys',
   'temperature_refused',
   'temperature_from_security_assistant',
   'reasoning_effort_missing',
@@ -17,3 +18,7 @@ export const targetReasons = [
   'connector_not_offered',
 ] as const;
 export type TargetReason = (typeof targetReasons)[number];
+export type KeylessRefusal = Extract<
+  TargetReason,
+  'endpoint_needs_newer_kibana' | 'endpoint_needs_public_cloud'
+>;

@@ -2,7 +2,9 @@ import { i18n } from '@kbn/i18n';
 import type { Fix, FixCode } from '../check';
 import type { Options } from '../options';
 import { formatTokens, formatUnits, modelTitle, regionName } from './format';
+import { defaultTarget } from '../targets';
 import { typeName } from './model_text';
+import { targetButtonText } from './target_words';
 
 type Words = (fix: Fix, options: Options | undefined) => string;
 
@@ -87,6 +89,16 @@ const words: Record<FixCode, Words> = {
       defaultMessage: 'Use {name} as it is, with {model}',
       values: { name: detail?.name, model: modelTitle(String(detail?.model ?? '')) },
     }),
+  use_new_account: ({ change }) =>
+    i18n.translate('azureOpenaiSetup.fixes.useNewAccount', {
+      defaultMessage: 'Create the new resource {name}',
+      values: { name: change.accountName },
+    }),
+  use_no_keys: () =>
+    i18n.translate('azureOpenaiSetup.fixes.useNoKeys', {
+      defaultMessage: 'Use it without API keys',
+    }),
+  use_target: ({ change }) => targetButtonText(change.target ?? defaultTarget),
   use_resource_group: ({ change, detail }) =>
     i18n.translate('azureOpenaiSetup.fixes.useResourceGroup', {
       defaultMessage: 'Use the resource group {name}',

@@ -172,6 +172,10 @@ const words: Record<ReasonCode, Words> = {
     i18n.translate('azureOpenaiSetup.reasons.stays_supported', {
       defaultMessage: 'Keeps working when this version is retired.',
     }),
+  account_without_keys: () =>
+    i18n.translate('azureOpenaiSetup.reasons.account_without_keys', {
+      defaultMessage: 'The existing resource accepts no API keys.',
+    }),
   needs_no_application: () =>
     i18n.translate('azureOpenaiSetup.reasons.needs_no_application', {
       defaultMessage: 'Works without an application in Microsoft Entra ID.',

@@ -1,5 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import type { TargetReason } from '../target_reasons';
+import type { TargetChoice } from '../targets';
 
 /** Why a target is recommended, risky or not possible, in one sentence. */
 export const targetReasonWords: Record<TargetReason, () => string> = {
@@ -41,6 +42,11 @@ export const targetReasonWords: Record<TargetReason, () => string> = {
     i18n.translate('azureOpenaiSetup.target.reason.key', {
       defaultMessage: 'The OpenAI connector needs an API key. An inference endpoint works without.',
     }),
+  account_refuses_keys: () =>
+    i18n.translate('azureOpenaiSetup.target.reason.accountKeys', {
+      defaultMessage:
+        'The chosen resource accepts no API keys. An inference endpoint works without, the OpenAI connector needs one.',
+    }),
   temperature_refused: () =>
     i18n.translate('azureOpenaiSetup.target.reason.temperature', {
       defaultMessage:
@@ -76,5 +82,20 @@ export const targetReasonWords: Record<TargetReason, () => string> = {
         'From 9.6 on, Kibana no longer offers the deprecated OpenAI connector for new connections.',
     }),
 };
+
+const useText: Record<TargetChoice, () => string> = {
+  connector: () =>
+    i18n.translate('azureOpenaiSetup.target.use.connector', {
+      defaultMessage: 'Use the connector',
+    }),
+  inference_endpoint: () =>
+    i18n.translate('azureOpenaiSetup.target.use.endpoint', {
+      defaultMessage: 'Use the inference endpoint',
+    }),
+  both: () => i18n.translate('azureOpenaiSetup.target.use.both', { defaultMessage: 'Use both' }),
+};
+
+/** The button that changes to the target. */
+export const targetButtonText = (target: TargetChoice): string => useText[target]();
 
 export const targetReasonText = (reason: TargetReason): string => targetReasonWords[reason]();

@@ -1,7 +1,10 @@
 import type { keylessWorlds } from '../azure';
 import { team, type Expected } from './expected';
 
-const keysOff: Expected = { request: team, found: ['account conflict keys_disabled: use_name'] };
+const keysOff: Expected = {
+  request: team,
+  found: ['account conflict keys_disabled: use_no_keys, use_new_account'],
+};
 
 /** Worlds about accounts without keys, with requests that use one. */
 export const expectedKeyless: Record<keyof typeof keylessWorlds, readonly Expected[]> = {

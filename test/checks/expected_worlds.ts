@@ -122,7 +122,7 @@ export const expectedWorlds: Record<WorldName, readonly Expected[]> = {
       },
       found: [
         'model_lifecycle warn model_deprecating: use_model',
-        'account conflict keys_disabled: use_name',
+        'account conflict keys_disabled: use_no_keys, use_new_account',
       ],
     },
     {

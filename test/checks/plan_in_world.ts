@@ -14,6 +14,7 @@ import { rememberReads } from '../../server/core/azure/arm/remember_reads';
 import type { Target } from '../../server/core/targets/target';
 import { makePlan } from '../../server/core/workflows/plan';
 import { setUp } from '../../server/core/workflows/set_up';
+import type { TenantApplication } from '../../server/core/sign_in/application';
 import { createSeal } from '../../server/core/sign_in/seal';
 import { createSignIn } from '../../server/core/sign_in/sign_in';
 import { credentials, ids, type Simulator, startSimulator, type WorldName } from '../azure';
@@ -40,6 +41,9 @@ interface PlanRest {
   cloud?: Cloud;
   target?: Target<'connector'>;
   expiresAt?: Date;
+  kibanaVersion?: string;
+  /** The application that Elasticsearch signs in as. */
+  application?: TenantApplication;
   /** The rest of the arrangement, once the world is there. */
   arrange?(simulator: Simulator): void;
 }
@@ -97,7 +101,8 @@ export async function startPlanner(): Promise<Planner> {
         targets: fakeTargets(rest.target),
         sessionExpiresAt: rest.expiresAt ?? expiresAt,
         now: new Date(),
-        kibanaVersion: '9.4.0',
+        kibanaVersion: rest.kibanaVersion ?? '9.4.0',
+        application: rest.application,
         report(error) {
           throw error;
         },

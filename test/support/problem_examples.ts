@@ -93,7 +93,12 @@ export const problemExamples: {
   subdomain_taken_by_own_account: { ...inGroup, account: "bob's account" },
   subdomain_held_by_deleted_account: { ...account, account: "bob's account" },
   subdomain_missing: inGroup,
-  keys_disabled: account,
+  keys_disabled: { ...account, version: '9.3.1', refusal: 'endpoint_needs_newer_kibana' },
+  role_assignment_forbidden: {
+    application: 'c0000000-0000-4000-8000-000000000005',
+    principal: 'e0000000-0000-4000-8000-000000000005',
+    scope: '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg',
+  },
 
   model_not_offered: model,
   model_not_recommended: { ...model, score: 4.2 },
@@ -126,7 +131,10 @@ export const problemExamples: {
   inference_unsupported: { version: '9.2.0' },
   inference_privilege_missing: { privileges: 'manage_inference' },
   inference_host_unsupported: { host: 'example.openai.azure.us' },
-  inference_egress_unknown: { host: 'example.openai.azure.com' },
+  inference_egress_unknown: {
+    host: 'example.openai.azure.com',
+    signInHost: 'login.microsoftonline.com',
+  },
   inference_endpoint_refused: { status: 400 },
   inference_endpoint_in_use: { name: 'azure-openai-chat-0c8f5f36', uses: 'my-pipeline' },
   inference_endpoint_not_listed: { name: 'azure-openai-chat-0c8f5f36' },

@@ -132,13 +132,26 @@ export const accountWords = {
     title: i18n.translate('azureOpenaiSetup.problems.keys_disabled.title', {
       defaultMessage: 'API keys are disabled on the resource',
     }),
-    cause: i18n.translate('azureOpenaiSetup.problems.keys_disabled.cause', {
-      defaultMessage:
-        "Key access is disabled, manually or by an Azure policy. Kibana's OpenAI connector needs an API key.",
-    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.keys_disabled.cause', {
+        defaultMessage:
+          "Key access is disabled, manually or by an Azure policy. Kibana's OpenAI connector needs an API key.",
+      }),
+      has(detail, 'refusal', 'version') &&
+        (detail.refusal === 'endpoint_needs_newer_kibana'
+          ? i18n.translate('azureOpenaiSetup.problems.keys_disabled.version', {
+              defaultMessage:
+                "Kibana {version} can't use such a resource: inference endpoints, which work without keys, need Kibana 9.4 or later.",
+              values: detail,
+            })
+          : i18n.translate('azureOpenaiSetup.problems.keys_disabled.cloud', {
+              defaultMessage:
+                "Kibana can't use such a resource in this cloud: inference endpoints, which work without keys, need Azure's public cloud.",
+            })),
+    ),
     remedy: i18n.translate('azureOpenaiSetup.problems.keys_disabled.remedy', {
       defaultMessage:
-        'Allow key access on the resource, or choose another one. If a policy disabled it, ask the owner of the policy for an exemption first.',
+        'Choose another resource, or allow key access on this one. If a policy disabled it, ask the owner of the policy for an exemption first.',
     }),
     command: has(detail, 'name', 'resourceGroup')
       ? `az resource update -n ${shellQuote(detail.name)} -g ${shellQuote(detail.resourceGroup)} --resource-type Microsoft.CognitiveServices/accounts --set properties.disableLocalAuth=false`

@@ -1,5 +1,27 @@
 import { i18n } from '@kbn/i18n';
-import type { Words } from './words';
+import { dataRole } from '../../data_roles';
+import type { Problem } from '../../problem';
+import { shellQuote } from './shell_quote';
+import { has, sentences, type Words } from './words';
+
+/** The role assignment that an administrator can create instead, as a command of Azure CLI and as a message. */
+function roleCommand(detail: Problem<'role_assignment_forbidden'>['detail']) {
+  if (!has(detail, 'application', 'principal', 'scope')) return {};
+  const { application, principal, scope } = detail;
+  const command = [
+    'az role assignment create',
+    `--assignee-object-id ${shellQuote(principal)}`,
+    '--assignee-principal-type ServicePrincipal',
+    `--role ${shellQuote(dataRole.name)}`,
+    `--scope ${shellQuote(scope)}`,
+  ].join(' ');
+  const message = i18n.translate('azureOpenaiSetup.problems.role_assignment_forbidden.message', {
+    defaultMessage:
+      'I want to connect Azure OpenAI to Kibana without API keys. Please assign the role "{role}" to the application that Elasticsearch signs in as.\n\nApplication (client) ID: {application}\nObject ID of its service principal: {principal}\nScope: {scope}\n\nCommand for the Azure CLI:\n{command}',
+    values: { role: dataRole.name, application, principal, scope, command },
+  });
+  return { command, message };
+}
 
 /** Problems of the application that Elasticsearch signs in as, and of its role. */
 export const applicationWords = {
@@ -39,6 +61,39 @@ export const applicationWords = {
     remedy: i18n.translate('azureOpenaiSetup.problems.principal_not_found.remedy', {
       defaultMessage: 'Wait a few minutes, then try again.',
     }),
+  }),
+  role_assignment_forbidden: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.role_assignment_forbidden.title', {
+      defaultMessage: "You don't have permissions to assign the application its role",
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.role_assignment_forbidden.cause', {
+        defaultMessage:
+          'Without API keys, the application needs the role {role} to call the model. To assign it, you need {action}, which Owner, User Access Administrator, and Role Based Access Control Administrator have.',
+        values: { role: dataRole.name, action: 'Microsoft.Authorization/roleAssignments/write' },
+      }),
+      has(detail, 'scope') &&
+        i18n.translate('azureOpenaiSetup.problems.role_assignment_forbidden.scope', {
+          defaultMessage: 'The scope is {scope}.',
+          values: detail,
+        }),
+    ),
+    remedy: has(detail, 'principal')
+      ? i18n.translate('azureOpenaiSetup.problems.role_assignment_forbidden.remedy', {
+          defaultMessage:
+            'Ask an administrator to run this command, then check again. Setup uses the role assignment, and keeps it if you delete the setup.',
+        })
+      : i18n.translate('azureOpenaiSetup.problems.role_assignment_forbidden.remedyFirst', {
+          defaultMessage:
+            'Enter the application first: the command for an administrator, who can assign the role for you, then appears here.',
+        }),
+    ...roleCommand(detail),
+    link: {
+      href: 'https://learn.microsoft.com/azure/ai-foundry/openai/how-to/role-based-access-control',
+      text: i18n.translate('azureOpenaiSetup.problems.role_assignment_forbidden.link', {
+        defaultMessage: 'Roles for Azure OpenAI',
+      }),
+    },
   }),
   role_assignment_conflict: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.role_assignment_conflict.title', {

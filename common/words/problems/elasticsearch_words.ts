@@ -37,6 +37,11 @@ export const elasticsearchWords = {
           defaultMessage: 'They need to reach {host}.',
           values: detail,
         }),
+      has(detail, 'signInHost') &&
+        i18n.translate('azureOpenaiSetup.problems.inference_egress_unknown.signInHost', {
+          defaultMessage: 'To sign in without a key, they also need to reach {signInHost}.',
+          values: detail,
+        }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.inference_egress_unknown.remedy', {
       defaultMessage:

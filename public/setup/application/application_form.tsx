@@ -1,4 +1,4 @@
-import { EuiButton, EuiLink, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiButton, EuiIcon, EuiLink, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import * as v from 'valibot';
@@ -19,6 +19,13 @@ const text = {
   }),
   submit: i18n.translate('azureOpenaiSetup.application.submit', {
     defaultMessage: 'Use this application',
+  }),
+  used: i18n.translate('azureOpenaiSetup.application.used', {
+    defaultMessage: 'The application signed in. Elasticsearch will use it.',
+  }),
+  expiry: i18n.translate('azureOpenaiSetup.application.expiry', {
+    defaultMessage:
+      "Kibana can't read when the secret expires, so note the date. After it, the assistants get no answers until the inference endpoint has a new secret.",
   }),
   secret: i18n.translate('azureOpenaiSetup.application.secret', {
     defaultMessage:
@@ -104,8 +111,19 @@ export function ApplicationForm(props: ApplicationFormProps): ReactElement {
         testSubj="applicationSecretInput"
       />
       <EuiText size="xs" color="subdued">
-        <p>{text.secret}</p>
+        <p>
+          {text.secret} {text.expiry}
+        </p>
       </EuiText>
+      <div role="status">
+        {application.isSuccess && (
+          <EuiText size="s" data-test-subj="applicationUsed">
+            <p>
+              <EuiIcon type="check" color="success" aria-hidden={true} /> {text.used}
+            </p>
+          </EuiText>
+        )}
+      </div>
       <EuiSpacer size="s" />
       <EuiButton
         type="submit"

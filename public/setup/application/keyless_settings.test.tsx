@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { allGranted, anEnvironment, aSession } from '../../../test/support/builders';
 import { failure } from '../../../test/support/fake_http';
 import { showStep } from '../../../test/support/show_form_step';
 import { KeylessSettings } from './keyless_settings';
@@ -7,6 +8,10 @@ import { KeylessSettings } from './keyless_settings';
 const applicationId = 'c0000000-0000-4000-8000-000000000005';
 const secret = 'S3CR3T-of-a-test';
 const keyless = { target: 'inference_endpoint', authentication: 'entra_id' } as const;
+
+const inKibana = (version: string) => ({
+  environment: () => anEnvironment({ targetFacts: allGranted(version) }),
+});
 
 const enter = async (id: string, value: string) => {
   await userEvent.type(screen.getByTestId('applicationIdInput'), id);
@@ -16,9 +21,9 @@ const enter = async (id: string, value: string) => {
 
 describe('the choice to go without keys', () => {
   it('needs an inference endpoint and shows the application, and takes both back', async () => {
-    const { updates, resets } = showStep(KeylessSettings);
+    const { updates, resets } = showStep(KeylessSettings, { answers: inKibana('9.4.0') });
     expect(screen.queryByTestId('applicationForm')).not.toBeInTheDocument();
-    await userEvent.click(screen.getByTestId('keylessSwitch'));
+    await userEvent.click(await screen.findByTestId('keylessSwitch'));
     expect(updates).toEqual([keyless]);
     expect(screen.getByTestId('applicationForm')).toBeInTheDocument();
     await userEvent.click(screen.getByTestId('keylessSwitch'));
@@ -26,11 +31,15 @@ describe('the choice to go without keys', () => {
   });
 
   it('tries the application out and keeps its secret nowhere in the browser', async () => {
-    const answers = { application: () => ({ session: 'renewed', principalId: applicationId }) };
+    const answers = {
+      ...inKibana('9.4.0'),
+      application: () => ({ session: 'renewed', principalId: applicationId }),
+    };
     const { updates } = showStep(KeylessSettings, { request: keyless, answers });
     await enter(applicationId, secret);
     await screen.findByDisplayValue(applicationId);
     expect(updates).toEqual([{ applicationId }]);
+    expect(screen.getByTestId('applicationUsed')).toHaveTextContent('The application signed in.');
     expect(screen.getByTestId('applicationSecretInput')).toHaveValue('');
     const kept = JSON.stringify([{ ...sessionStorage }, { ...localStorage }, updates]);
     expect(kept).not.toContain(secret);
@@ -53,6 +62,19 @@ describe('the choice to go without keys', () => {
     const { calls } = showStep(KeylessSettings, { request: keyless });
     await enter('not-an-id', secret);
     expect(screen.getByTestId('applicationIdInput')).toBeInvalid();
-    expect(calls).toEqual([]);
+    expect(calls.map(({ route }) => route)).not.toContain('application');
+  });
+
+  it.each([
+    ['below 9.4', '9.3.1', 'public'],
+    ['in another cloud', '9.6.0', 'china'],
+  ] as const)('is not offered %s, and can be taken back there', async (_where, version, cloud) => {
+    const setting = { answers: inKibana(version), session: aSession({ cloud }) };
+    const { unmount, calls } = showStep(KeylessSettings, setting);
+    await waitFor(() => expect(calls).not.toEqual([]));
+    expect(screen.queryByTestId('keylessSwitch')).not.toBeInTheDocument();
+    unmount();
+    showStep(KeylessSettings, { ...setting, request: keyless });
+    expect(await screen.findByTestId('keylessSwitch')).toBeEnabled();
   });
 });

@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import { chosenAccount } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
+import { useTargetAdvice } from '../target/target_facts';
 import { usePageActions } from '../shell/page_actions';
 import { ApplicationForm } from './application_form';
 
@@ -20,10 +21,13 @@ const text = {
 };
 
 /** The choice to go without keys, and the application that it takes. */
-export function KeylessSettings(step: FormStepProps): ReactElement {
+export function KeylessSettings(step: FormStepProps): ReactElement | null {
   const { request, session, update, reset } = step;
   const { renewSession } = usePageActions();
   const isKeyless = request.authentication === 'entra_id';
+  const found = useTargetAdvice(step);
+  // What cannot work here is not offered; a choice that is there already can be taken back.
+  if (!isKeyless && (!found || found.keylessRefusal)) return null;
   const isForced = isKeyless && chosenAccount(step)?.keysDisabled === true;
   return (
     <>

@@ -14,6 +14,7 @@ import { accountObstacle, adoptedAccount } from '../../../common/adoption';
 import { chosenAccount } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
 import { formatList, regionName } from '../../../common/words/format';
+import { useTargetAdvice } from '../target/target_facts';
 import { accountObstacleText, deploymentsText, networkText, roomText } from './resource_text';
 
 const text = {
@@ -27,6 +28,9 @@ const text = {
   }),
   use: i18n.translate('azureOpenaiSetup.resource.accounts.use', { defaultMessage: 'Use' }),
   used: i18n.translate('azureOpenaiSetup.resource.accounts.used', { defaultMessage: 'Chosen' }),
+  noKeys: i18n.translate('azureOpenaiSetup.resource.accounts.withoutKeys', {
+    defaultMessage: 'Accepts no API keys: "Do not use API keys" is turned on with it',
+  }),
   caption: i18n.translate('azureOpenaiSetup.resource.accounts.caption', {
     defaultMessage: 'Azure OpenAI resources in the subscription',
   }),
@@ -74,6 +78,9 @@ function NoAccounts(): ReactElement {
   );
 }
 
+/** A connector needs a key; only an endpoint can use such a resource. */
+const withoutKeys = { authentication: 'entra_id', target: 'inference_endpoint' } as const;
+
 const columns = (step: FormStepProps): Array<EuiBasicTableColumn<AccountOption>> => [
   {
     field: 'accountName',
@@ -119,9 +126,11 @@ function Lines({ first, rest }: { first: string; rest: ReadonlyArray<string | un
   );
 }
 
-/** Only for resources whose network is restricted. */
-const limitations = ({ networkAccess }: AccountOption): string[] =>
-  networkAccess === 'all' ? [] : [networkAccessText(networkText[networkAccess].name)];
+/** Only for resources whose network is restricted or that accept no keys. */
+const limitations = ({ networkAccess, keysDisabled }: AccountOption): string[] => [
+  ...(networkAccess === 'all' ? [] : [networkAccessText(networkText[networkAccess].name)]),
+  ...(keysDisabled ? [text.noKeys] : []),
+];
 
 const networkAccessText = (name: string): string =>
   i18n.translate('azureOpenaiSetup.resource.accounts.network', {
@@ -148,8 +157,9 @@ const choiceLabel = (name: string, isChosen: boolean): string =>
       });
 
 function Choice({ step, account }: { step: FormStepProps; account: AccountOption }): ReactElement {
-  const { authentication } = step.request;
-  const obstacle = accountObstacle(account, authentication);
+  const found = useTargetAdvice(step);
+  const canGoKeyless = found !== undefined && found.keylessRefusal === undefined;
+  const obstacle = accountObstacle(account, canGoKeyless);
   const reasonId = useGeneratedHtmlId({ prefix: 'accountObstacle' });
   const isChosen = chosenAccount(step) === account;
   return (
@@ -158,7 +168,12 @@ function Choice({ step, account }: { step: FormStepProps; account: AccountOption
         size="xs"
         iconType={isChosen ? 'check' : undefined}
         isDisabled={obstacle !== undefined}
-        onClick={() => step.update(adoptedAccount(account, authentication) ?? {})}
+        onClick={() =>
+          step.update({
+            ...adoptedAccount(account, canGoKeyless),
+            ...(account.keysDisabled && withoutKeys),
+          })
+        }
         aria-pressed={isChosen}
         aria-describedby={obstacle ? reasonId : undefined}
         aria-label={choiceLabel(account.accountName, isChosen)}

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { targetChoices, type TargetChoice } from '../../../common/targets';
 import type { FormStepProps } from '../form/form_step';
 import { PlanFlyout } from '../plan/rows/plan_flyout';
+import { saveTarget } from './save_target';
 import { TargetCard } from './target_card';
 import { useTargetAdvice } from './target_facts';
 import { targetText } from './target_text';
@@ -40,15 +41,4 @@ export function TargetFlyout({ step, onClose }: TargetFlyoutProps): ReactElement
       </fieldset>
     </PlanFlyout>
   );
-}
-
-/** The recommended target is given back to the recommendation, so that it follows other changes. */
-function saveTarget(step: FormStepProps, target: TargetChoice): void {
-  const { request, recommendation, update, reset } = step;
-  if (target === request.target) return;
-  const isRecommended =
-    target === recommendation.request.target &&
-    recommendation.reasons.target.code !== 'chosen_by_you';
-  if (isRecommended) reset(['target']);
-  else update({ target });
 }

@@ -1,7 +1,8 @@
-import { EuiIcon } from '@elastic/eui';
+import { EuiButtonEmpty, EuiIcon } from '@elastic/eui';
 import type { ReactElement } from 'react';
-import { targetReasonText } from '../../../common/words/target_words';
+import { targetReasonText, targetButtonText } from '../../../common/words/target_words';
 import type { FormStepProps } from '../form/form_step';
+import { saveTarget } from './save_target';
 import { useTargetAdvice } from './target_facts';
 import { targetText } from './target_text';
 
@@ -12,25 +13,39 @@ export function TargetReasonLine({ step }: { step: FormStepProps }): ReactElemen
   if (!found) return null;
   const { refusals, cautions, preselected, reasons } = found.advice;
   const [refusal] = refusals[target];
-  if (refusal) return <Line sign="error" text={targetReasonText(refusal)} />;
+  const other = refusals[preselected].length === 0 ? preselected : undefined;
+  const change = other && { text: targetButtonText(other), use: () => saveTarget(step, other) };
+  if (refusal) return <Line sign="error" text={targetReasonText(refusal)} change={change} />;
   if (target === preselected) return <Line text={targetReasonText(reasons[0])} />;
   const [caution] = target === 'connector' ? cautions.connector : cautions.inference_endpoint;
-  if (caution) return <Line sign="warning" text={targetReasonText(caution)} />;
+  if (caution) return <Line sign="warning" text={targetReasonText(caution)} change={change} />;
   return <Line text={targetText.meaning[target]} />;
 }
 
 interface LineProps {
   sign?: 'error' | 'warning';
   text: string;
+  /** The target that suits instead, one click away. */
+  change?: { text: string; use(): void } | undefined;
 }
 
-function Line({ sign, text }: LineProps): ReactElement {
+function Line({ sign, text, change }: LineProps): ReactElement {
   return (
     <p data-test-subj="targetReason">
       {sign && (
         <EuiIcon type={sign} color={sign === 'error' ? 'danger' : 'warning'} aria-hidden={true} />
       )}{' '}
-      {text}
+      {text}{' '}
+      {change && (
+        <EuiButtonEmpty
+          size="xs"
+          flush="both"
+          onClick={change.use}
+          data-test-subj="useFittingTarget"
+        >
+          {change.text}
+        </EuiButtonEmpty>
+      )}
     </p>
   );
 }

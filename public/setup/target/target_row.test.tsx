@@ -50,6 +50,24 @@ describe('the row of the connection', () => {
     expect(await reason()).toHaveTextContent(/sends a temperature, which the model doesn't accept/);
   });
 
+  it('offers the fitting one in one click, and changes nothing by itself', async () => {
+    const { updates } = show(allGranted('9.5.0'), {
+      request: { ...endpoint, modelName: 'gpt-5.2' },
+    });
+    expect(await see('useFittingTarget')).toHaveTextContent('Use the connector');
+    expect(updates).toEqual([]);
+    await click('useFittingTarget');
+    await waitFor(() => expect(value()).toHaveTextContent('OpenAI connector'));
+  });
+
+  it('offers no connector for an account that accepts no keys', async () => {
+    const request = { target: 'connector', authentication: 'entra_id' } as const;
+    show(allGranted('9.4.6'), { request });
+    expect(await reason()).toHaveTextContent('The OpenAI connector needs an API key.');
+    await click('useFittingTarget');
+    await waitFor(() => expect(value()).toHaveTextContent('Inference endpoint'));
+  });
+
   it('says what a choice means that is neither recommended nor risky', async () => {
     show(allGranted('9.6.0'), { request: { target: 'connector' } });
     expect(await reason()).toHaveTextContent('Kibana calls the model.');

@@ -1,4 +1,4 @@
-import type { AccountRef } from './azure_refs';
+import type { AccountRef, Scope } from './azure_refs';
 
 /** A role that a principal has at the scope, an ARM id, and below it. */
 export interface RoleAssignment {
@@ -21,8 +21,8 @@ interface NewRoleAssignment
 
 /** The part of the port that assigns roles. */
 export interface AzureRoles {
-  /** At the account and above it, of all principals. Empty if there is no such account. */
-  roleAssignments(ref: AccountRef): Promise<RoleAssignment[]>;
+  /** At the scope and above it, of all principals. Empty if there is no such resource. */
+  roleAssignments(scope: Scope): Promise<RoleAssignment[]>;
   /** For a service principal. Repeating it changes nothing; throws `role_assignment_conflict` if an equal one has another name. */
   createRoleAssignment(assignment: NewRoleAssignment): Promise<void>;
   deleteRoleAssignment(ref: AccountRef, name: string): Promise<void>;

@@ -23,6 +23,8 @@ export interface ModelContext {
   useCase: UseCase;
   fixed: Fixed;
   kibanaVersion: string;
+  /** True where a target can do without keys. */
+  canGoKeyless: boolean;
   now: Date;
 }
 
@@ -91,7 +93,7 @@ async function bestOfKind(search: Omit<Search, 'kind'>): Promise<Best> {
 /** An account for a person who sees models through accounts only, unless another one is fixed. */
 async function accountFor(
   { candidate, through }: Best,
-  { azure, fixed }: ModelContext,
+  { azure, fixed, canGoKeyless }: ModelContext,
   subscriptionId: string,
 ): Promise<Account | undefined> {
   if (through.length === 0) return undefined;
@@ -101,7 +103,10 @@ async function accountFor(
     (fixed.accountName ?? accountName) === accountName &&
     (fixed.resourceGroup ?? resourceGroup) === resourceGroup;
   const accounts = (await azure.accounts(subscriptionId)).filter(fits);
-  return accountWithPermissions(azure, subscriptionId, accounts);
+  const isKeyless = fixed.authentication === 'entra_id';
+  const found = await accountWithPermissions(azure, subscriptionId, accounts, isKeyless);
+  const isLast = found !== undefined || fixed.authentication !== undefined || !canGoKeyless;
+  return isLast ? found : accountWithPermissions(azure, subscriptionId, accounts, true);
 }
 
 type ModelField =
@@ -141,7 +146,8 @@ export async function chooseModel(
       ...{ location, kind, modelName, modelVersion, deploymentType: type.deploymentType },
       deploymentName: deploymentNameFor(modelName),
       capacity,
-      ...(account && adoptedAccount(account)),
+      ...(account && adoptedAccount(account, true)),
+      ...(account?.keysDisabled && { authentication: 'entra_id' }),
     },
     reasons: {
       ...placeReasons(best),
@@ -151,6 +157,7 @@ export async function chooseModel(
       deploymentName: { code: 'named_after_model' },
       capacity: reason,
       ...(account && adoptionReasons),
+      ...(account?.keysDisabled && { authentication: { code: 'account_without_keys' } }),
     },
   };
 }

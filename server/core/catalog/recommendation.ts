@@ -5,6 +5,7 @@ import { endpointUrl } from '../../../common/endpoint';
 import { hostOf } from '../../../common/host_of';
 import type { Cloud } from '../../../common/sign_in';
 import {
+  keylessRefusal,
   targetChoice,
   type KibanaTargetFacts,
   type TargetAdvice,
@@ -31,7 +32,7 @@ import {
 } from './chosen_model';
 import { toModelOption } from './region_model';
 
-export interface RecommendationContext extends ModelContext {
+export interface RecommendationContext extends Omit<ModelContext, 'canGoKeyless'> {
   targets: Targets;
   cloud: Cloud;
   targetFacts: KibanaTargetFacts;
@@ -61,14 +62,15 @@ function adviceFor(
 
 /** A complete request, every value with its reason; what the person fixed stays. */
 export async function recommend(context: RecommendationContext): Promise<Recommendation> {
-  const { azure, targets, fixed } = context;
+  const { azure, targets, fixed, cloud, targetFacts } = context;
+  const canGoKeyless = keylessRefusal({ ...targetFacts, cloud }) === undefined;
   const subscription: Choice<string> = fixed.subscriptionId
     ? [fixed.subscriptionId, 'chosen_by_you']
     : await chooseSubscription(azure);
   const [subscriptionId] = subscription;
 
   const [chosen, group, accountName, existingTargets] = await Promise.all([
-    chooseModel(context, subscriptionId),
+    chooseModel({ ...context, canGoKeyless }, subscriptionId),
     chooseResourceGroup(azure, subscriptionId),
     freeAccountName(azure, subscriptionId, fixed.kind ?? 'OpenAI'),
     targets.connector.list(),

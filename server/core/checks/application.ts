@@ -1,4 +1,5 @@
 import { fail, type Check } from './check';
+import { fittingTarget } from './fitting_target';
 
 /** Without keys, the application that Elasticsearch signs in as has to be known, with its secret. */
 export const application: Check = {
@@ -8,7 +9,7 @@ export const application: Check = {
     const { authentication, applicationId, target } = request;
     if (authentication !== 'entra_id') return [];
     if (target !== 'inference_endpoint') {
-      return [fail({ code: 'application_needs_endpoint', field: 'target' })];
+      return [fail({ code: 'application_needs_endpoint', field: 'target' }, fittingTarget)];
     }
     if (!applicationId) return [fail({ code: 'application_missing', field: 'applicationId' })];
     if (entered?.clientId.toLowerCase() !== applicationId.toLowerCase()) {

@@ -4,10 +4,11 @@ import { freeName } from '../naming/names';
 import { offeredModels } from '../catalog/offered_models';
 import type { Remedy } from './check';
 import { adopt, otherName } from './fixes';
+import { accountWithKeys, newAccount, withoutKeys } from './keys_disabled';
 
 const asItIs: Remedy = async ({ azure, request }) => {
   const found = await azure.account(request);
-  return found ? adopt(found) : [];
+  return found ? adopt(found, request.authentication === 'entra_id') : [];
 };
 
 const otherGroup: Remedy = async ({ azure, request }) => {
@@ -52,7 +53,7 @@ export const conflictRemedies: Partial<Record<ProblemCode, readonly Remedy[]>> =
   account_wrong_kind: [asItIs, otherName],
   account_location_conflict: [asItIs, otherName],
   account_failed: [otherName],
-  keys_disabled: [otherName],
+  keys_disabled: [withoutKeys, accountWithKeys, newAccount],
   subdomain_missing: [otherName],
   deployment_conflict: [sameDeployment, otherDeployment],
   deployment_failed: [otherDeployment],

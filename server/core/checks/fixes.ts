@@ -115,8 +115,8 @@ export async function otherName({ azure, request }: CheckContext): Promise<Fix[]
 }
 
 /** Uses an existing account instead of creating one. */
-export function adopt(account: Account): Fix[] {
-  const change = adoptedAccount(account);
+export function adopt(account: Account, keyless = false): Fix[] {
+  const change = adoptedAccount(account, keyless);
   if (!change) return [];
   const { resourceGroup, accountName: name } = change;
   return [{ code: 'use_existing_account', change, detail: { name, resourceGroup } }];
@@ -126,5 +126,6 @@ export function adopt(account: Account): Fix[] {
 export async function adoptable({ azure, request }: CheckContext): Promise<Fix[]> {
   const accounts = await unlessSetupError(azure.accounts(request.subscriptionId));
   const near = (accounts ?? []).filter(({ location }) => location === request.location);
-  return near.flatMap(adopt).slice(0, 1);
+  const isKeyless = request.authentication === 'entra_id';
+  return near.flatMap((account) => adopt(account, isKeyless)).slice(0, 1);
 }

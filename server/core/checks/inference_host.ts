@@ -2,6 +2,7 @@ import { endpointOf } from '../../../common/endpoint';
 import { hostOf } from '../../../common/host_of';
 import { clouds } from '../azure/clouds';
 import { fail, unverified, type Check, type CheckContext } from './check';
+import { fittingTarget } from './fitting_target';
 
 const hostIn = async ({ request, azure }: CheckContext): Promise<string> =>
   hostOf(endpointOf(request, azure.openAiSuffix, await azure.account(request)) ?? '');
@@ -14,7 +15,12 @@ export const inferenceHost: Check = {
   async run(context) {
     const host = await hostIn(context);
     if (host === '' || host.endsWith(`.${clouds.public.openAi}`)) return [];
-    return [fail({ code: 'inference_host_unsupported', field: 'target', detail: { host } })];
+    return [
+      fail(
+        { code: 'inference_host_unsupported', field: 'target', detail: { host } },
+        fittingTarget,
+      ),
+    ];
   },
 };
 
@@ -25,6 +31,9 @@ export const inferenceEgress: Check = {
   unverified: 'azure_error',
   async run(context) {
     const host = await hostIn(context);
-    return host === '' ? [] : [unverified({ code: 'inference_egress_unknown', detail: { host } })];
+    if (host === '') return [];
+    const isKeyless = context.request.authentication === 'entra_id';
+    const detail = { host, ...(isKeyless && { signInHost: hostOf(clouds.public.authority) }) };
+    return [unverified({ code: 'inference_egress_unknown', detail })];
   },
 };

@@ -1,4 +1,5 @@
 import { fail, type Check } from './check';
+import { fittingTarget } from './fitting_target';
 
 /** The assistants of older minors list connectors only. */
 export const inferenceSupport: Check = {
@@ -8,5 +9,10 @@ export const inferenceSupport: Check = {
   run: ({ readiness: { inference_endpoint: endpoint }, kibanaVersion: version }) =>
     !endpoint || endpoint.isSupported
       ? []
-      : [fail({ code: 'inference_unsupported', field: 'target', detail: { version } })],
+      : [
+          fail(
+            { code: 'inference_unsupported', field: 'target', detail: { version } },
+            fittingTarget,
+          ),
+        ],
 };

@@ -12,9 +12,9 @@ import {
   purgeAccount,
   unassignRole,
 } from '../permissions/permissions';
-import { hasDataRole } from '../steps/role_assignment';
+import { forbiddenRole, hasDataRole } from '../steps/role_assignment';
 import { unlessRefused } from '../permissions/unless_refused';
-import { fail, type Check, type CheckContext, type Remedy } from './check';
+import { fail, type Check, type CheckContext, type Finding, type Remedy } from './check';
 import { adopt } from './fixes';
 
 /** An existing group in which everything else is allowed. */
@@ -28,8 +28,9 @@ const usableGroups: Remedy = async ({ request, azure }) => {
 const usableAccounts: Remedy = async ({ request, azure }) => {
   const { subscriptionId, location } = request;
   const near = (await azure.accounts(subscriptionId)).filter((one) => one.location === location);
-  const usable = await accountWithPermissions(azure, subscriptionId, near);
-  return usable ? adopt(usable) : [];
+  const isKeyless = request.authentication === 'entra_id';
+  const usable = await accountWithPermissions(azure, subscriptionId, near, isKeyless);
+  return usable ? adopt(usable, isKeyless) : [];
 };
 
 /** Scopes with the permission. A missing group already reports `createGroup`, so `createAccount` then adds no group. */
@@ -71,6 +72,16 @@ export async function missingAt({ azure }: CheckContext, at: Scope, actions: rea
     );
 }
 
+/** Without the permission, an administrator can assign the application's role; setup then adopts the assignment. */
+async function missingForRole(context: CheckContext, at: Scope): Promise<Finding[]> {
+  const { request, azure, application } = context;
+  if (request.authentication !== 'entra_id' || (await hasDataRole(context, at))) return [];
+  if (isAllowed(await azure.permissions(at), assignRole)) {
+    return missingAt(context, at, [unassignRole]);
+  }
+  return [fail(forbiddenRole(application, at))];
+}
+
 /** Effective permissions at the scope where each is needed. Deny assignments are not part of Azure's answer. */
 export const permissions: Check = {
   id: 'permissions',
@@ -79,18 +90,16 @@ export const permissions: Check = {
     const { request } = context;
     const { onDeletedAccount, subscriptionId } = request;
     const { group, account, deployment, at } = await situation(context);
-    const needsRole =
-      request.authentication === 'entra_id' && !(account && (await hasDataRole(context)));
     const needed = [
       ...(group ? [] : [createGroup]),
       ...(account ? [] : [createAccount]),
       ...(deployment ? [] : [createDeployment]),
       ...(request.authentication === 'api_key' ? [listKeys] : []),
-      ...(needsRole ? [assignRole, unassignRole] : []),
     ];
     const purges = !account && onDeletedAccount === 'purge';
     const missing = await Promise.all([
       missingAt(context, at, needed),
+      missingForRole(context, at),
       missingAt(context, { subscriptionId }, purges ? [purgeAccount] : []),
     ]);
     return missing.flat();

@@ -64,15 +64,16 @@ export async function groupWithPermissions(
   return found?.resourceGroup;
 }
 
-/** Of these accounts, the first that can be adopted and in which a model can be deployed and called. */
+/** Of these accounts, the first that can be adopted and in which a model can be deployed and called, with or without keys. */
 export const accountWithPermissions = (
   azure: Azure,
   subscriptionId: string,
   accounts: readonly Account[],
+  keyless = false,
 ): Promise<Account | undefined> =>
   firstAllowed(
-    accounts.filter((account) => accountObstacle(account) === undefined),
+    accounts.filter((account) => accountObstacle(account, keyless) === undefined),
     ({ resourceGroup, accountName }) =>
       azure.permissions({ subscriptionId, resourceGroup, accountName }),
-    [createDeployment, listKeys],
+    [createDeployment, ...(keyless ? [] : [listKeys])],
   );

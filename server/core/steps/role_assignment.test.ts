@@ -111,8 +111,8 @@ it('is missing in a plan before the application is known', async () => {
 it('names the permission when the role cannot be assigned', async () => {
   const azure = azureInProcess(worlds.keys_off_cannot_assign());
   expect(await problemOf(roleAssignment.apply(contextIn(azure)))).toMatchObject({
-    code: 'authorization_failed',
-    detail: { action: 'Microsoft.Authorization/roleAssignments/write' },
+    code: 'role_assignment_forbidden',
+    detail: { application: credentials.inference.clientId },
   });
 });
 

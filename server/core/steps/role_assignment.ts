@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { dataRole, dataRoleIds } from '../../../common/data_roles';
-import { SetupError, isFailure } from '../../../common/problem';
+import { SetupError, isFailure, type Problem } from '../../../common/problem';
 import type { Removal } from '../../../common/run';
 import { runTag } from '../../../common/run_tag';
-import type { AccountRef, RoleAssignment } from '../azure/azure';
-import { accountPath } from '../azure/arm_paths';
+import type { AccountRef, RoleAssignment, Scope } from '../azure/azure';
+import { accountPath, scopePath } from '../azure/arm_paths';
 import type { TenantApplication } from '../sign_in/application';
 import type { Step, StepContext } from './step';
 
@@ -44,11 +44,26 @@ const effective = (
       !one.isConditional,
   );
 
-/** True if the application can call the models of the account already. */
-export async function hasDataRole({ azure, request, application }: StepContext): Promise<boolean> {
+/** True if the application can call the models of all accounts at the scope already. */
+export async function hasDataRole(
+  { azure, application }: Pick<StepContext, 'azure' | 'application'>,
+  scope: Scope,
+): Promise<boolean> {
   if (!application) return false;
-  return effective(await azure.roleAssignments(request), application) !== undefined;
+  return effective(await azure.roleAssignments(scope), application) !== undefined;
 }
+
+/** A missing permission, with the role assignment that an administrator can create instead. */
+export const forbiddenRole = (
+  application: TenantApplication | undefined,
+  scope: Scope,
+): Problem<'role_assignment_forbidden'> => ({
+  code: 'role_assignment_forbidden',
+  detail: {
+    scope: decodeURIComponent(scopePath(scope)),
+    ...(application && { application: application.clientId, principal: application.principalId }),
+  },
+});
 
 /** The application of the request; the session holds it. */
 function applicationIn({ request, application }: StepContext): TenantApplication {
@@ -103,6 +118,10 @@ export const roleAssignment: Step = {
         description: descriptionOf(runId),
       });
     } catch (error) {
+      if (isFailure(error, 'authorization_failed')) {
+        const { azure: said } = error.problem;
+        throw new SetupError({ ...forbiddenRole(application, request), azure: said });
+      }
       if (!isFailure(error, 'role_assignment_conflict')) throw error;
       // Assigned in the same moment, by this run or by other people.
       const found = effective(await azure.roleAssignments(request), application);

@@ -6,6 +6,7 @@ import { SetupError, unlessSetupError } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { Azure } from '../azure/azure';
 import { fixesAmong, told, verdictsOf, type CheckContext } from '../checks/check';
+import { explained } from '../checks/keys_disabled';
 import type { Look, Step } from '../steps/step';
 import { readinessOf } from '../targets/each_target';
 import { withRegionName } from './name_region';
@@ -39,7 +40,7 @@ async function plannedStep(
   };
   switch (look.state) {
     case 'conflict': {
-      const problem = told(look.problem, context);
+      const problem = told(await explained(look.problem, context), context);
       const fixes = await fixesAmong(remedies[problem.code] ?? [], context);
       return { ...planned, action: 'conflict', problem, ...fixes };
     }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { accountPath } from '../arm_paths';
+import { accountPath, scopePath } from '../arm_paths';
 import type { AccountRef, Azure, RoleAssignment } from '../azure';
 import type { ArmConnection } from './connection';
 import { orAbsent, translating } from './errors';
@@ -35,7 +35,7 @@ function toAssignment(found: unknown): RoleAssignment {
   };
 }
 
-/** Role assignments at an account. The account's own list also has what it inherits. */
+/** Role assignments at a scope. Its own list also has what it inherits. */
 export const armRoleAssignments = ({
   list,
   send,
@@ -43,10 +43,10 @@ export const armRoleAssignments = ({
   Azure,
   'roleAssignments' | 'createRoleAssignment' | 'deleteRoleAssignment'
 > => ({
-  async roleAssignments(ref) {
-    const path = `${accountPath(ref)}${provider}/roleAssignments?$filter=atScope()&${api}`;
+  async roleAssignments(scope) {
+    const path = `${scopePath(scope)}${provider}/roleAssignments?$filter=atScope()&${api}`;
     const found = await orAbsent(() =>
-      translating(ref, async () => (await list(path)).map(toAssignment)),
+      translating(scope, async () => (await list(path)).map(toAssignment)),
     );
     return found ?? [];
   },

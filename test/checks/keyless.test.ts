@@ -1,0 +1,89 @@
+import { problemText } from '../../common/words/problems/problem_text';
+import { credentials, ids } from '../azure';
+import { team } from './expected';
+import { findingsOf } from './findings';
+import { startPlanner, type Planner } from './plan_in_world';
+
+let planner: Planner;
+beforeAll(async () => {
+  planner = await startPlanner();
+});
+afterAll(() => planner.stop());
+
+const { clientId, clientSecret } = credentials.inference;
+const application = {
+  ...{ clientId, clientSecret, tenantId: ids.contoso },
+  principalId: `e${clientId.slice(1)}`,
+};
+const keyless = {
+  target: 'inference_endpoint',
+  authentication: 'entra_id',
+  applicationId: clientId,
+} as const;
+const account = `/subscriptions/${ids.main}/resourceGroups/rg-team/providers/Microsoft.CognitiveServices/accounts/team-openai`;
+const egress = 'inference_egress unverified inference_egress_unknown';
+
+describe('an account that accepts no keys', () => {
+  it('can be used without keys, or left for a new one, in one click', async () => {
+    const plan = await planner.planIn('keys_off', team);
+    const fixes = plan.steps.flatMap((step) => ('fixes' in step ? (step.fixes ?? []) : []));
+    expect(fixes).toMatchObject([
+      { code: 'use_no_keys', change: { authentication: 'entra_id', target: 'inference_endpoint' } },
+      { code: 'use_new_account' },
+    ]);
+  });
+
+  it('cannot be used below 9.4: the plan says so and offers a new resource', async () => {
+    const plan = await planner.planIn('keys_off', team, { kibanaVersion: '9.3.1' });
+    expect(findingsOf(plan)).toEqual(['account conflict keys_disabled: use_new_account']);
+    const problem = plan.steps.find(({ step }) => step === 'account')?.problem;
+    expect(problem && problemText(problem).cause).toContain(
+      "Kibana 9.3.1 can't use such a resource",
+    );
+  });
+
+  it('needs no key once the application is known', async () => {
+    const plan = await planner.planIn('keys_off', { ...team, ...keyless }, { application });
+    expect(findingsOf(plan)).toEqual([egress]);
+  });
+
+  it('refuses a connector and offers the inference endpoint in one click', async () => {
+    const change = { ...team, ...keyless, target: 'connector' } as const;
+    const plan = await planner.planIn('keys_off', change, { application });
+    expect(findingsOf(plan)).toEqual(['application fail application_needs_endpoint: use_target']);
+  });
+});
+
+describe('a person who cannot assign roles', () => {
+  const request = { ...team, ...keyless };
+
+  it('gets the command with which an administrator assigns exactly the role of the application', async () => {
+    const plan = await planner.planIn('keys_off_cannot_assign', request, { application });
+    expect(findingsOf(plan)).toEqual([egress, 'permissions fail role_assignment_forbidden']);
+    const found = plan.verdicts.find(({ check }) => check === 'permissions')?.problem;
+    expect(found && problemText(found).command).toBe(
+      `az role assignment create --assignee-object-id '${application.principalId}' --assignee-principal-type ServicePrincipal --role 'Cognitive Services OpenAI User' --scope '${account}'`,
+    );
+  });
+
+  it('is told to enter the application first', async () => {
+    const plan = await planner.planIn('keys_off_cannot_assign', request);
+    const found = plan.verdicts.find(({ check }) => check === 'permissions')?.problem;
+    expect(found && problemText(found).remedy).toContain('Enter the application first');
+  });
+
+  it('needs nothing more after an administrator has assigned the role, which the plan adopts', async () => {
+    const plan = await planner.planIn('keys_off_cannot_assign', request, {
+      application,
+      arrange: ({ state }) => {
+        for (const app of state.world.apps) {
+          if (app.clientId === clientId) {
+            app.assignments.push({ scope: account, role: 'Cognitive Services OpenAI User' });
+          }
+        }
+      },
+    });
+    expect(findingsOf(plan)).toEqual([egress]);
+    expect(plan.steps.find(({ step }) => step === 'role_assignment')?.action).toBe('reuse');
+  });
+});
