@@ -97,7 +97,10 @@ interface Setting {
 }
 
 /** Shows a part of the form; returns what it has called since. */
-export function showStep(Step: (props: FormStepProps) => ReactElement | null, setting: Setting = {}) {
+export function showStep(
+  Step: (props: FormStepProps) => ReactElement | null,
+  setting: Setting = {},
+) {
   const updates: Array<Partial<SetupRequest>> = [];
   const resets: SetupField[][] = [];
   const useCases: UseCase[] = [];
