@@ -2,6 +2,7 @@ import { EuiBadge } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { RunStatus, RunSummary } from '../../common/run';
+import { useSuccessColor } from '../shared/use_success_color';
 
 const statusText: Record<RunStatus, string> = {
   running: i18n.translate('azureOpenaiSetup.setups.running', { defaultMessage: 'In progress' }),
@@ -11,11 +12,10 @@ const statusText: Record<RunStatus, string> = {
   undone: i18n.translate('azureOpenaiSetup.setups.undone', { defaultMessage: 'Deleted' }),
 };
 
-/** Not `success`: in the oldest EUI its text has too little contrast. */
 const looks = {
   running: { color: 'primary', iconType: 'clock' },
   blocked: { color: 'danger', iconType: 'warning' },
-  finished: { color: 'default', iconType: 'check' },
+  finished: { iconType: 'check' },
   undoing: { color: 'warning', iconType: 'trash' },
   undone: { color: 'hollow', iconType: 'cross' },
 } as const satisfies Record<RunStatus, object>;
@@ -24,9 +24,13 @@ const deletionStopped = i18n.translate('azureOpenaiSetup.setups.deletionStopped'
   defaultMessage: 'Deletion stopped',
 });
 
-export const SetupStatus = ({ run: { status, isStopped } }: { run: RunSummary }): ReactElement =>
-  status === 'undoing' && isStopped ? (
-    <EuiBadge {...looks.blocked}>{deletionStopped}</EuiBadge>
-  ) : (
-    <EuiBadge {...looks[status]}>{statusText[status]}</EuiBadge>
+export function SetupStatus({ run: { status, isStopped } }: { run: RunSummary }): ReactElement {
+  const good = useSuccessColor();
+  if (status === 'undoing' && isStopped)
+    return <EuiBadge {...looks.blocked}>{deletionStopped}</EuiBadge>;
+  return (
+    <EuiBadge {...(status === 'finished' && { color: good })} {...looks[status]}>
+      {statusText[status]}
+    </EuiBadge>
   );
+}

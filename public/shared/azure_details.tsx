@@ -41,7 +41,7 @@ export function AzureDetails({ azure }: { azure?: AzureWords }): ReactElement | 
   if (shown.length === 0) return null;
   return (
     <>
-      <EuiSpacer size="s" />
+      <EuiSpacer size="xs" />
       <EuiAccordion
         id={id}
         paddingSize="s"

@@ -6,6 +6,7 @@ import {
   EuiLink,
   EuiSpacer,
   EuiTextColor,
+  useEuiTheme,
 } from '@elastic/eui';
 import type { ReactElement, ReactNode } from 'react';
 import type { Problem } from '../../common/problem';
@@ -42,11 +43,13 @@ export function ProblemCallout({
   announce = true,
   note,
 }: ProblemCalloutProps): ReactElement {
+  const { euiTheme } = useEuiTheme();
   const text = problemText(problem);
   const { color, iconType, role } = looks[severity];
   return (
     <EuiCallOut
-      css={{ overflowWrap: 'anywhere' }}
+      // Its actions belong to the first screen: the paragraphs stand closer than in a text.
+      css={{ overflowWrap: 'anywhere', '&& p': { marginBlockEnd: euiTheme.size.xs } }}
       color={color}
       iconType={iconType}
       title={text.title}

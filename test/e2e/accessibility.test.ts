@@ -1,7 +1,7 @@
 import axe, { type AxeResults, type RunOnly, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { resize } from './screen_faults';
-import { oldestKibana, setStage, type Stage } from './stage';
+import { newestKibana, oldestKibana, setStage, type Stage } from './stage';
 import { walk } from './walk';
 
 declare global {
@@ -13,9 +13,9 @@ declare global {
 
 let stage: Stage;
 
-beforeEach(async () => {
-  stage = await setStage({ version: oldestKibana, world: 'established' });
-});
+const begin = async (version: string) => {
+  stage = await setStage({ version, world: 'established' });
+};
 afterEach(() => stage.clear());
 
 const everything: RunOnly = {
@@ -90,24 +90,29 @@ async function eachSize(page: Page, wanted: readonly Size[], look: (size: Size) 
 const inDirection = (page: Page, direction: 'ltr' | 'rtl') =>
   page.evaluate((dir) => (document.documentElement.dir = dir), direction);
 
-it('keeps the rules of WCAG 2.2 AA and fits its window, in every state, at every size', async () => {
-  const found: string[] = [];
-  const look = (state: string, page: Page) =>
-    eachSize(page, ['desktop', 'zoomed', 'phone'], async (size) => {
-      const add = (fault: string) => found.push(`${state}, ${size}: ${fault}`);
-      (await violations(page, everything)).forEach(add);
-      if (await overflows(page)) add('scrolls sideways');
-      (await cutOff(page)).forEach((text) => add(`cuts off "${text}"`));
-      if (size === 'zoomed') return;
-      await inDirection(page, 'rtl');
-      if (await overflows(page)) add('scrolls sideways from right to left');
-      await inDirection(page, 'ltr');
-    });
-  await walk(stage, (state, { page }) => look(state, page), { still: true });
-  expect(found).toEqual([]);
-});
+it.each([oldestKibana, newestKibana])(
+  'keeps the rules of WCAG 2.2 AA and fits its window, in every state, at every size, in Kibana %s',
+  async (version) => {
+    await begin(version);
+    const found: string[] = [];
+    const look = (state: string, page: Page) =>
+      eachSize(page, ['desktop', 'zoomed', 'phone'], async (size) => {
+        const add = (fault: string) => found.push(`${state}, ${size}: ${fault}`);
+        (await violations(page, everything)).forEach(add);
+        if (await overflows(page)) add('scrolls sideways');
+        (await cutOff(page)).forEach((text) => add(`cuts off "${text}"`));
+        if (size === 'zoomed') return;
+        await inDirection(page, 'rtl');
+        if (await overflows(page)) add('scrolls sideways from right to left');
+        await inDirection(page, 'ltr');
+      });
+    await walk(stage, (state, { page }) => look(state, page), { still: true });
+    expect(found).toEqual([]);
+  },
+);
 
 it('has enough contrast in the dark theme', async () => {
+  await begin(oldestKibana);
   const found: string[] = [];
   const look = async (state: string, page: Page) =>
     eachSize(page, ['desktop', 'phone'], async (size) => {

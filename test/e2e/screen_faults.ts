@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 export const firstScreen = { width: 1280, height: 720 } as const;
 
 /**
- * Elements that a person would have to scroll to, or does not see because something covers them: the heading, the first problem and the
- * filled button of the screen, or of the dialog or flyout above it. More than one filled button is a fault, too.
+ * Elements that a person would have to scroll to, or does not see because something covers them: the heading, the first problem, what to do
+ * about it, and the filled button of the screen, or of the dialog or flyout above it. More than one filled button is a fault, too.
  */
 export const firstScreenFaults = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -28,6 +28,7 @@ export const firstScreenFaults = (page: Page): Promise<string[]> =>
           isShown,
         ),
       ],
+      ['remedy', all('[data-test-subj="problemRemedy"]').find(isShown)],
       ['filled button', filled[0]],
     ];
     const faults = decisive.flatMap(([what, element]) => {

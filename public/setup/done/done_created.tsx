@@ -1,4 +1,4 @@
-import { EuiIcon, EuiLink, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
+import { EuiIcon, EuiLink, EuiSpacer, EuiText, EuiTitle, useEuiTheme } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import type { Run } from '../../../common/run';
 import { isCreation, resultOf } from '../../../common/steps';
@@ -9,6 +9,7 @@ import { doneText } from './done_text';
 
 /** The resources that exist after the run: the outcome of each step, and earlier attempts whose resources can still exist. */
 export function DoneCreated({ run }: { run: Run }): ReactElement {
+  const { euiTheme } = useEuiTheme();
   const { steps, previousRequests = [], startedAt, finishedAt = startedAt } = run;
   const created = steps.filter(
     ({ step, outcome }) =>
@@ -22,7 +23,10 @@ export function DoneCreated({ run }: { run: Run }): ReactElement {
       <EuiSpacer size="s" />
       <EuiText size="s" css={{ overflowWrap: 'anywhere' }}>
         <ul
-          css={{ '&&': { listStyle: 'none', marginInlineStart: 0 } }}
+          css={{
+            '&&': { listStyle: 'none', marginInlineStart: 0 },
+            'li + li': { marginBlockStart: euiTheme.size.s },
+          }}
           data-test-subj="whatWasCreated"
         >
           {created.map((line) => (

@@ -7,6 +7,7 @@ import {
   EuiText,
   EuiTitle,
   useEuiTheme,
+  useIsWithinMaxBreakpoint,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
@@ -50,6 +51,7 @@ const menuText = {
 
 function AccountMenu({ session, tenants, onSignOut, onSwitch }: Account): ReactElement {
   const { euiTheme } = useEuiTheme();
+  const isNarrow = useIsWithinMaxBreakpoint('s');
   const [isOpen, setOpen] = useState(false);
   const tenant = tenants.find(({ tenantId }) => tenantId === session.tenantId);
   const others = tenants.filter(({ tenantId }) => tenantId !== session.tenantId);
@@ -65,6 +67,8 @@ function AccountMenu({ session, tenants, onSignOut, onSwitch }: Account): ReactE
       button={
         <EuiButtonEmpty
           size="s"
+          // In a line of its own it begins where all others begin.
+          {...(isNarrow && { flush: 'left' as const })}
           css={{ maxInlineSize: '100%' }}
           onClick={() => setOpen(!isOpen)}
           data-test-subj="signedInAs"

@@ -39,6 +39,8 @@ export function PageSteps({ current, stopped, open }: PageStepsProps): ReactElem
           css: { pointerEvents: 'none' },
         }),
         onClick: () => open[index]?.(),
+        // Its content is its name: the label of the newest EUI has other words than its content.
+        'aria-label': '',
         'data-test-subj': `pageStep-${index + 1}`,
       }))}
     />

@@ -1,4 +1,4 @@
-import { EuiPanel, EuiSpacer, EuiTitle, useEuiTheme } from '@elastic/eui';
+import { EuiPanel, EuiSpacer, EuiTitle, useEuiTheme, useIsWithinMaxBreakpoint } from '@elastic/eui';
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { useKeptFocus } from './use_kept_focus';
 import { usePageActions } from './page_actions';
@@ -13,7 +13,7 @@ interface ScreenProps {
 }
 
 /** Letters are taller than the line: without the padding the browser draws a second ring around them. */
-const oneRing = { flex: '1', paddingBlock: '2px' } as const;
+const oneRing = { paddingBlock: '2px' } as const;
 
 /** One of the page's screens. Its heading takes the focus when the person moves to it. */
 export function Screen({ title, beside, panel, children }: ScreenProps): ReactElement {
@@ -22,6 +22,8 @@ export function Screen({ title, beside, panel, children }: ScreenProps): ReactEl
   const heading = useRef<HTMLHeadingElement>(null);
   const screen = useRef<HTMLDivElement>(null);
   useKeptFocus(screen, heading);
+  // A narrow page has no room beside a heading of more than a few words.
+  const flex = useIsWithinMaxBreakpoint('s') ? '1 1 auto' : '1';
   useEffect(() => {
     if (takeFocus) heading.current?.focus();
   }, [takeFocus]);
@@ -34,7 +36,7 @@ export function Screen({ title, beside, panel, children }: ScreenProps): ReactEl
       <div css={{ flex: '3 1 440px', minWidth: 0 }}>
         <div css={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: size.m }}>
           <EuiTitle size="s">
-            <h2 ref={heading} tabIndex={-1} css={oneRing}>
+            <h2 ref={heading} tabIndex={-1} css={{ ...oneRing, flex }}>
               {title}
             </h2>
           </EuiTitle>

@@ -40,7 +40,7 @@ export function ConnectField(props: ConnectFieldProps): ReactElement {
       <EuiFormRow
         label={label}
         labelAppend={optional && <Optional />}
-        helpText={help}
+        helpText={refused ? undefined : help}
         fullWidth
         isInvalid={input.isInvalid}
         data-invalid={input.isInvalid || undefined}

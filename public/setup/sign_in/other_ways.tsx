@@ -16,6 +16,8 @@ interface OtherWaysProps {
   /** Needs one click only; of these, the accordion has what one click leaves out. */
   first: SignInKind;
   chosen: SignInKind | undefined;
+  /** A problem takes the place of the description. */
+  isRefused: boolean;
   isOpen: boolean;
   onToggle(isOpen: boolean): void;
   onChoose(kind: SignInKind): void;
@@ -47,7 +49,8 @@ const elsewhere = i18n.translate('azureOpenaiSetup.signIn.elsewhere', {
   defaultMessage: 'Microsoft account in another directory',
 });
 
-function Ways({ kinds, first, chosen, onChoose, children }: OtherWaysProps): ReactElement {
+function Ways(props: OtherWaysProps): ReactElement {
+  const { kinds, first, chosen, isRefused, onChoose, children } = props;
   const { euiTheme } = useEuiTheme();
   const { size } = euiTheme;
   return (
@@ -74,7 +77,7 @@ function Ways({ kinds, first, chosen, onChoose, children }: OtherWaysProps): Rea
       </div>
       {chosen && (
         <>
-          {chosen !== 'device_code' && (
+          {chosen !== 'device_code' && !isRefused && (
             <>
               <EuiSpacer size="s" />
               <EuiText size="s" color="subdued">

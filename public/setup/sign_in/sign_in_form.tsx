@@ -164,6 +164,7 @@ export function SignInForm(props: SignInFormProps): ReactElement {
         kinds={others}
         first={first}
         chosen={chosen}
+        isRefused={problem !== undefined}
         isOpen={isOpen}
         onToggle={(opens) => {
           setToggled(opens);

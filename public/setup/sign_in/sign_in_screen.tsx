@@ -50,6 +50,9 @@ interface SignInScreenProps {
 
 const text = {
   title: i18n.translate('azureOpenaiSetup.signIn.title', { defaultMessage: 'Sign in to Azure' }),
+  signedIn: i18n.translate('azureOpenaiSetup.signIn.signedInTitle', {
+    defaultMessage: 'Signed in to Azure',
+  }),
   another: i18n.translate('azureOpenaiSetup.setups.another', {
     defaultMessage: 'Connect another model',
   }),
@@ -84,7 +87,7 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
   const isLoading = !environment.data || setups.isLoading;
   return (
     <Screen
-      title={text.title}
+      title={session ? text.signedIn : text.title}
       beside={wantsAnother && !isOnTheWay && back}
       panel={<WhatHappensNext />}
     >

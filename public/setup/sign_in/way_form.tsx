@@ -41,6 +41,12 @@ export function WayForm(props: WayFormProps): ReactElement {
   };
   return (
     <form ref={form} onSubmit={submit} noValidate>
+      {problem && (
+        <>
+          <PageProblem problem={problem} />
+          <EuiSpacer size="s" />
+        </>
+      )}
       <div
         css={{
           display: 'grid',
@@ -51,16 +57,10 @@ export function WayForm(props: WayFormProps): ReactElement {
         <CredentialsForm {...props} refused={field} />
         {kind !== 'server_identity' && <CloudChoice {...props} />}
       </div>
-      <EuiSpacer size="m" />
+      <EuiSpacer size="s" />
       <EuiButton type="submit" fill isLoading={isBusy} data-test-subj="signInSubmit">
         {wayText[kind].submit}
       </EuiButton>
-      {problem && (
-        <>
-          <EuiSpacer size="m" />
-          <PageProblem problem={problem} />
-        </>
-      )}
     </form>
   );
 }
