@@ -4,6 +4,7 @@ export { connectorSchema, connectorsOf } from './actions/connector_store';
 export { createConnectorTypes } from './actions/connector_type';
 export { genAiConfigSchema } from './actions/gen_ai_schemas';
 export { buildBrowser, builtBrowser, euis } from './browser/build_browser';
+export { elasticsearchInProcess } from './elasticsearch/in_process';
 export { hungAfterMs } from './hung';
 export { installPlugin, kibanaVersionOf } from './install_plugin';
 export { createLicense } from './licensing';

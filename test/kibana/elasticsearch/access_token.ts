@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { object } from '../shapes';
 import { parsedJson } from './json';
 import { refusal } from './elasticsearch_error';
-import { send } from './outbound';
+import { send, type Way } from './outbound';
 
 const granted = object({ access_token: v.string() });
 const refused = object({ error_description: v.string() });
@@ -19,7 +19,7 @@ interface Credential {
 /** A token for OAuth2 client credentials. The authority is that of the public cloud: no setting names another. */
 export async function accessToken(
   { inferenceId, tenantId, clientId, clientSecret, scopes }: Credential,
-  network: string | undefined,
+  outside: Way,
   signal: AbortSignal,
 ): Promise<string> {
   const failed = (type: string, reason: string) =>
@@ -41,7 +41,7 @@ export async function accessToken(
       }).toString(),
       signal,
     },
-    network,
+    outside,
   ).catch((error: Error) => {
     throw failed('msal_client_exception', error.message);
   });

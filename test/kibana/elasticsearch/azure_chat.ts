@@ -6,7 +6,7 @@ import { accessToken } from './access_token';
 import { ElasticsearchError, refusal } from './elasticsearch_error';
 import type { EndpointConfig } from './endpoint_config';
 import { parsedJson } from './json';
-import { send } from './outbound';
+import { send, type Way } from './outbound';
 
 interface ChatCall {
   inferenceId: string;
@@ -17,9 +17,7 @@ interface ChatCall {
   signal?: AbortSignal;
 }
 
-export interface Outside {
-  /** `host.elasticsearch.network` */
-  network: string | undefined;
+export interface Outside extends Way {
   /** Factor on the waits between retries. */
   timeScale: number;
 }
@@ -48,7 +46,7 @@ export async function askAzure(call: ChatCall, outside: Outside): Promise<Incomi
   }
 }
 
-async function askOnce(call: ChatCall, { network }: Outside, signal: AbortSignal) {
+async function askOnce(call: ChatCall, outside: Outside, signal: AbortSignal) {
   const { serviceSettings, taskSettings } = call.config;
   const part = (name: string) => String(serviceSettings[name]);
   const response = await send(
@@ -57,7 +55,7 @@ async function askOnce(call: ChatCall, { network }: Outside, signal: AbortSignal
       headers: {
         'content-type': 'application/json',
         ...extraHeaders(taskSettings['headers']),
-        ...(await credentialHeaders(call, network, signal)),
+        ...(await credentialHeaders(call, outside, signal)),
       },
       body: JSON.stringify({
         ...call.body,
@@ -68,7 +66,7 @@ async function askOnce(call: ChatCall, { network }: Outside, signal: AbortSignal
       }),
       signal,
     },
-    network,
+    outside,
   );
   const { statusCode = 0 } = response;
   if (statusCode >= 200 && statusCode < 300) return response;
@@ -80,7 +78,7 @@ const extraHeaders = (headers: unknown): Record<string, string> =>
 
 async function credentialHeaders(
   { inferenceId, config: { secrets, serviceSettings } }: ChatCall,
-  network: string | undefined,
+  outside: Outside,
   signal: AbortSignal,
 ): Promise<Record<string, string>> {
   const { api_key: key, entra_id: bearer, client_secret: clientSecret } = secrets;
@@ -95,7 +93,7 @@ async function credentialHeaders(
       clientSecret: clientSecret ?? '',
       scopes: Array.isArray(scopes) ? scopes.map(String) : [],
     },
-    network,
+    outside,
     signal,
   );
   return { authorization: `Bearer ${token}` };

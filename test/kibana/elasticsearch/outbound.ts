@@ -26,10 +26,18 @@ const noWay = (url: string, cause: Exception) => {
   );
 };
 
-/** One HTTPS call from a node of the cluster, over the network of `host.elasticsearch.network`. */
+/** How the nodes of the cluster get out. */
+export interface Way {
+  /** `host.elasticsearch.network` */
+  network: string | undefined;
+  /** PEM of an authority that the nodes trust instead of Node's own. */
+  certificateAuthority?: string;
+}
+
+/** One HTTPS call from a node of the cluster. */
 export async function send(
   { url, headers, body, signal }: Outbound,
-  network: string | undefined,
+  { network, certificateAuthority: ca }: Way,
 ): Promise<IncomingMessage> {
   const { hostname, pathname, search } = new URL(url);
   const tunnel = await tunnelTo(hostname, network, signal);
@@ -40,7 +48,8 @@ export async function send(
     method: 'POST',
     headers: { host: hostname, ...headers, 'content-length': Buffer.byteLength(body) },
     signal,
-    createConnection: () => connect({ socket: tunnel.socket, servername: hostname }),
+    createConnection: () =>
+      connect({ socket: tunnel.socket, servername: hostname, ...(ca && { ca }) }),
   };
   return new Promise((resolve, reject) => {
     const request = httpsRequest(options, resolve);

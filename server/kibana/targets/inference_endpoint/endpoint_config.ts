@@ -8,6 +8,9 @@ import type { ExistingTarget, TargetAuth, TargetSpec } from '../../../core/targe
 const service = 'azureopenai';
 export const taskType = 'chat_completion';
 
+/** Id under which new settings of an endpoint are tried. At most 64 characters, and like the endpoint's own it ends with the run. */
+export const trialIdOf = (id: string): string => `trial-${id.slice(-58)}`;
+
 /** Host suffix of the endpoints that the service can call: Elasticsearch knows no other. */
 const suffix = clouds.public.openAi;
 

@@ -23,6 +23,7 @@ import {
   settingsOf,
   taskType,
   toExisting,
+  trialIdOf,
   type Settings,
 } from './endpoint_config';
 import { probeStream } from './probe';
@@ -147,24 +148,37 @@ export function createInferenceEndpointTarget(
     }, options);
   }
 
-  /** New credentials; another deployment or another kind of authentication needs a new endpoint. */
+  /**
+   * New credentials, which Elasticsearch tries before it stores them: refused ones leave the endpoint as it was. `_update` changes
+   * neither the deployment nor the kind of authentication. There, the endpoint gives way to a new one that Elasticsearch has tried.
+   */
   async function update(spec: TargetSpec, options: CallOptions = {}): Promise<Refusal | undefined> {
     const { id, auth } = spec;
     const found = await settings(id, options);
-    if (found && isAsSpecified(found, spec)) {
-      const service_settings =
-        'apiKey' in auth ? authSettings(auth) : { client_secret: auth.clientSecret };
-      const { refusal, failure } = await live(spec, options, (es, signal) =>
-        es.inference.update(
-          { ...endpoint(id), inference_config: { service_settings } },
-          { ...liveCall, signal },
-        ),
-      );
-      if (!failure) return refusal;
-      if (failure.status !== 400)
-        throw new SetupError(problemOf(failure, createRedact(secretsIn(spec))));
-    }
-    await remove(id, options);
+    if (!found) return create(spec, options);
+    if (!isAsSpecified(found, spec)) return replace(spec, options);
+    const service_settings =
+      'apiKey' in auth ? authSettings(auth) : { client_secret: auth.clientSecret };
+    const { refusal, failure } = await live(spec, options, (es, signal) =>
+      es.inference.update(
+        { ...endpoint(id), inference_config: { service_settings } },
+        { ...liveCall, signal },
+      ),
+    );
+    if (!failure) return refusal;
+    // Deleted since it was read.
+    if (isNotFound(failure)) return create(spec, options);
+    throw new SetupError(problemOf(failure, createRedact(secretsIn(spec))));
+  }
+
+  /** Elasticsearch tries the new settings under an id of their own while the endpoint stays in use. */
+  async function replace(spec: TargetSpec, options: CallOptions): Promise<Refusal | undefined> {
+    const trial = { ...spec, id: trialIdOf(spec.id) };
+    await remove(trial.id, options);
+    const refusal = await create(trial, options);
+    await remove(trial.id, options);
+    if (refusal) return refusal;
+    await remove(spec.id, options);
     return create(spec, options);
   }
 
@@ -200,7 +214,12 @@ export function createInferenceEndpointTarget(
 
     create,
     update,
-    remove,
+
+    // With what a replacement that was broken off left behind.
+    async remove(id, options) {
+      await remove(trialIdOf(id), options);
+      await remove(id, options);
+    },
 
     // Its calls leave from Elasticsearch's nodes, which Kibana cannot look through.
     reach: async () => ({ status: 'unknown' }),

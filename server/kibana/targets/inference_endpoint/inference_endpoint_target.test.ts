@@ -1,0 +1,157 @@
+import { aDeployment, aGroup, anAccount } from '../../../../test/azure';
+import { problemOf } from '../../../../test/support/adapter_stage';
+import { inferenceStage } from '../../../../test/support/inference_stage';
+import type { TargetSpec } from '../../../core/targets/target';
+
+const account = (name: string) =>
+  anAccount(name, 'rg', {
+    customSubDomainName: name,
+    deployments: [aDeployment('chat', ['gpt-4.1', '2025-04-14'], ['GlobalStandard', 100])],
+  });
+const [team, other] = [account('team'), account('other')];
+const urlOf = (resource: string, version = '2025-04-01-preview') =>
+  `https://${resource}.openai.azure.com/openai/deployments/chat/chat/completions?api-version=${version}`;
+const wrongKey = 'PLANTED-7f3a-SECRET-key-of-the-account';
+const spec: TargetSpec = {
+  id: 'azure-openai-chat-0c8f5f36',
+  name: 'unused',
+  url: urlOf('team'),
+  auth: { apiKey: team.keys.key1 },
+  modelName: 'gpt-4.1',
+};
+
+describe.each(['9.4.0', '9.5.2', '9.6.0'])(
+  'an inference endpoint of Elasticsearch %s',
+  (version) => {
+    let stage: Awaited<ReturnType<typeof inferenceStage>>;
+    const stored = () =>
+      stage.store.all().map(({ id, serviceSettings }) => [id, serviceSettings['resource_name']]);
+
+    beforeAll(async () => {
+      stage = await inferenceStage(version);
+    });
+    beforeEach(async () => {
+      const { simulator, store, target } = stage;
+      simulator.reset('empty');
+      simulator.state.world.groups = [aGroup('rg', 'eastus2')];
+      simulator.state.world.accounts = [structuredClone(team), structuredClone(other)];
+      for (const { id } of store.all()) store.delete(id);
+      expect(await target.create(spec)).toBeUndefined();
+    });
+    afterAll(() => stage.stop());
+
+    it('is created once when the answer to its creation was lost', async () => {
+      expect(await stage.target.create(spec)).toBeUndefined();
+      expect(stored()).toEqual([[spec.id, 'team']]);
+    });
+
+    it('is in conflict with one of the same id that calls another deployment', async () => {
+      const wanted = { ...spec, url: urlOf('other'), auth: { apiKey: other.keys.key1 } };
+      expect((await problemOf(stage.target.create(wanted))).code).toBe(
+        'inference_endpoint_conflict',
+      );
+      expect(stored()).toEqual([[spec.id, 'team']]);
+    });
+
+    it('gets the other key', async () => {
+      const wanted = { ...spec, auth: { apiKey: team.keys.key2 } };
+      expect(await stage.target.update(wanted)).toBeUndefined();
+      expect(await stage.store.secretsOf(spec.id)).toEqual({ api_key: team.keys.key2 });
+    });
+
+    it('keeps its key when Azure refuses the new one', async () => {
+      const refusal = await stage.target.update({ ...spec, auth: { apiKey: wrongKey } });
+      expect(refusal?.status).toBe('propagating');
+      expect(await stage.store.secretsOf(spec.id)).toEqual({ api_key: team.keys.key1 });
+      expect(JSON.stringify(refusal)).not.toContain('PLANTED');
+    });
+
+    it('stays when Elasticsearch itself refuses an update', async () => {
+      const refused = await problemOf(stage.target.update({ ...spec, auth: { apiKey: '' } }));
+      expect(refused.code).toBe('inference_endpoint_refused');
+      expect(await stage.store.secretsOf(spec.id)).toEqual({ api_key: team.keys.key1 });
+    });
+
+    it('is created when it was deleted before an update', async () => {
+      stage.store.delete(spec.id);
+      expect(await stage.target.update(spec)).toBeUndefined();
+      expect(stored()).toEqual([[spec.id, 'team']]);
+    });
+
+    it('is replaced when it has to call another resource', async () => {
+      const wanted = { ...spec, url: urlOf('other'), auth: { apiKey: other.keys.key1 } };
+      expect(await stage.target.update(wanted)).toBeUndefined();
+      expect(stored()).toEqual([[spec.id, 'other']]);
+    });
+
+    it('stays, and nothing with it, when its replacement is refused', async () => {
+      const wanted = { ...spec, url: urlOf('other'), auth: { apiKey: wrongKey } };
+      expect((await stage.target.update(wanted))?.status).toBe('propagating');
+      expect(stored()).toEqual([[spec.id, 'team']]);
+    });
+
+    it('stays when a pipeline uses it and it has to be replaced', async () => {
+      await stage.client.ingest.putPipeline({
+        id: 'summaries',
+        processors: [{ inference: { model_id: spec.id } }],
+      });
+      const wanted = { ...spec, url: urlOf('other'), auth: { apiKey: other.keys.key1 } };
+      expect(await problemOf(stage.target.update(wanted))).toMatchObject({
+        code: 'inference_endpoint_in_use',
+        detail: { uses: 'summaries' },
+      });
+      expect(stored()).toEqual([[spec.id, 'team']]);
+      await stage.client.ingest.putPipeline({ id: 'summaries', processors: [] });
+    });
+
+    it('is deleted with what a replacement that was broken off left', async () => {
+      expect(await stage.target.create({ ...spec, id: `trial-${spec.id}` })).toBeUndefined();
+      await stage.target.remove(spec.id);
+      expect(stored()).toEqual([]);
+    });
+
+    it.each([429, 502, 503])(
+      'is not said to be created when something answers %s',
+      async (status) => {
+        stage.simulator.state.faults = [
+          {
+            match: { method: 'POST', path: '/chat/completions' },
+            action: { status, code: String(status), message: 'no' },
+          },
+        ];
+        stage.store.delete(spec.id);
+        const refusal = await stage.target.create(spec);
+        expect(refusal).toBeDefined();
+        expect(stored()).toEqual([]);
+      },
+    );
+
+    it('stays, and the missing privilege is named, when the person loses it before an update', async () => {
+      stage.grant('monitor_inference');
+      const wanted = { ...spec, auth: { apiKey: team.keys.key2 } };
+      const { code } = await problemOf(stage.target.update(wanted));
+      stage.grant();
+      expect(code).toBe('inference_privilege_missing');
+      expect(await stage.store.secretsOf(spec.id)).toEqual({ api_key: team.keys.key1 });
+    });
+  },
+);
+
+describe('the creation of an inference endpoint', () => {
+  it('never repeats the secret that Elasticsearch quotes in its refusal', async () => {
+    const { target, stop } = await inferenceStage('9.3.0');
+    const auth = { tenantId: 'tenant', clientId: 'client', clientSecret: wrongKey };
+    const problem = await problemOf(target.create({ ...spec, auth }));
+    await stop();
+    expect(problem.code).toBe('inference_endpoint_refused');
+    expect(JSON.stringify(problem)).not.toContain('PLANTED');
+  });
+
+  it('says that Elasticsearch is unavailable when the connection breaks', async () => {
+    const { target, breakDown, stop } = await inferenceStage('9.4.0');
+    await breakDown();
+    const { code } = await problemOf(target.create(spec));
+    await stop();
+    expect(code).toBe('elasticsearch_unavailable');
+  });
+});
