@@ -144,6 +144,7 @@ export const problemCodes = [
   'connector_refused',
   'connector_slow',
   'connector_changed',
+  'connector_resource_not_seen',
   'inference_endpoint_conflict',
   'inference_endpoint_changed',
   'inference_unsupported',

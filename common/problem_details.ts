@@ -113,6 +113,7 @@ export interface ProblemDetails extends UnreadableDetails {
   inference_unsupported: { version: string };
   /** `privileges`: those that are missing, with commas. */
   inference_privilege_missing: { privileges?: string };
+  connector_resource_not_seen: { host: string };
   inference_host_unsupported: { host: string };
   /** `signInHost`: where the application of a request without keys signs in. */
   inference_egress_unknown: { host: string; signInHost?: string };

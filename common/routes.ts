@@ -4,6 +4,7 @@ import type { Verdict } from './check';
 import type { DefaultModel } from './default_model';
 import type { Environment } from './environment';
 import * as fields from './fields';
+import type { MovingOn } from './moving_on';
 import type { Offers } from './offers';
 import type { Options } from './options';
 import type { Plan } from './plan';
@@ -12,7 +13,7 @@ import { catalogName, modelVersion, regionName, resourceName, units } from './re
 import { fixedSchema, useCaseSchema, type Recommendation } from './recommendation';
 import { get, limited, noInput, ofRun, post, runParams, streamed, type Route } from './route';
 import type { ChatAnswer, Removal, Run, RunSummary } from './run';
-import { setupRequestSchema } from './setup_request';
+import { setupRequestSchema, type SetupRequest } from './setup_request';
 import {
   clientSecret,
   signInSchema,
@@ -41,6 +42,10 @@ interface PricesAnswer {
 /** Answer of starting, resuming and undoing: the record as it stands. */
 export interface RunAnswer {
   run: Run;
+}
+/** Values of a setup: the account and the deployment that a connector calls, with an inference endpoint. */
+interface ReusedValuesAnswer {
+  values: Partial<SetupRequest>;
 }
 interface RunsAnswer {
   runs: RunSummary[];
@@ -98,6 +103,14 @@ export const routes = {
           ),
         ),
       }),
+    ),
+  ),
+  /** The connectors of the space to Azure OpenAI, for which an inference endpoint can take over. */
+  movingOn: limited(get<MovingOn>()('/moving_on', noInput)),
+  reusedValues: limited(
+    post<ReusedValuesAnswer>()(
+      '/moving_on/values',
+      v.strictObject({ session, targetId: fields.modelId }),
     ),
   ),
   offers: limited(

@@ -127,6 +127,14 @@ function endpointCautions(facts: TargetFacts, limits: TargetReason[]): TargetRea
   ];
 }
 
+/** Why an inference endpoint should take over from a connector; undefined where the assistants use no endpoints. */
+export function movingOnReason(kibanaVersion: string): TargetReason | undefined {
+  if (!isAtLeast(kibanaVersion, listsEndpoints)) return undefined;
+  return isAtLeast(kibanaVersion, hidesConnector)
+    ? 'connector_not_offered'
+    : 'connector_deprecated';
+}
+
 /** The kind that suits the authentication and the version, with the reason. */
 function preferred(
   { kibanaVersion, authentication, keysDisabled }: TargetFacts,

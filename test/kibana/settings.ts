@@ -20,6 +20,16 @@ const user = strictObject({
   roles: v.array(v.string()),
 });
 
+const preconfigured = strictObject({
+  actionTypeId: v.string(),
+  name: v.string(),
+  config: v.optional(record(v.unknown()), {}),
+  secrets: v.optional(record(v.unknown()), {}),
+  /** Lets people read the config. */
+  exposeConfig: v.optional(v.boolean(), false),
+});
+export type Preconfigured = v.InferOutput<typeof preconfigured>;
+
 /** The settings of Kibana that this host knows, as flat `kibana.yml` keys, and its own under `host.`. */
 const entries = {
   'server.basePath': v.optional(v.pipe(v.string(), v.regex(/^\/.*[^/]$/))),
@@ -42,6 +52,7 @@ const entries = {
   'xpack.security.authc.api_key.enabled': v.optional(v.boolean(), true),
   'xpack.actions.allowedHosts': v.optional(v.array(v.string()), ['*']),
   'xpack.actions.enabledActionTypes': v.optional(v.array(v.string()), ['*']),
+  'xpack.actions.preconfigured': v.optional(record(preconfigured), {}),
   'xpack.actions.proxyUrl': v.optional(v.string()),
   'xpack.actions.proxyHeaders': v.optional(record(v.string())),
   'xpack.actions.proxyBypassHosts': v.optional(v.array(v.string())),
@@ -63,6 +74,8 @@ const entries = {
   'host.solution': v.optional(v.picklist(['classic', 'es', 'oblt', 'security']), 'classic'),
   /** Feature settings of AI models: the connectors that each feature is limited to, by the feature's id. */
   'host.featureModels': v.optional(record(v.array(v.string())), {}),
+  /** Number of saved objects that refer to a connector, in all spaces, by the connector's id. */
+  'host.references': v.optional(record(finite), {}),
   /** basic, standard, gold, platinum, enterprise or trial. */
   'host.license': v.optional(
     v.picklist(['basic', 'standard', 'gold', 'platinum', 'enterprise', 'trial']),

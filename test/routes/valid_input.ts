@@ -27,6 +27,8 @@ export function validInput(name: RouteName, session: string): CallOptions {
     options: {
       body: { session, subscriptionId: ids.main, location: 'eastus2', kind: 'OpenAI' },
     },
+    movingOn: {},
+    reusedValues: { body: { session, targetId: someRunId } },
     offers: {
       body: { session, subscriptionId: ids.main, kind: 'OpenAI', useCase: 'security' },
     },

@@ -130,6 +130,7 @@ export const problemExamples: {
   inference_endpoint_conflict: { name: 'azure-openai-chat-0c8f5f36' },
   inference_unsupported: { version: '9.2.0' },
   inference_privilege_missing: { privileges: 'manage_inference' },
+  connector_resource_not_seen: { host: 'contoso.openai.azure.com' },
   inference_host_unsupported: { host: 'example.openai.azure.us' },
   inference_egress_unknown: {
     host: 'example.openai.azure.com',

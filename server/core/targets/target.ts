@@ -13,6 +13,10 @@ export interface ExistingTarget {
   clientId?: string;
   /** Its key is not stored: it was imported, or saved halfway. */
   isMissingSecrets?: boolean;
+  /** It stands in Kibana's settings file. */
+  isPreconfigured?: boolean;
+  /** Number of saved objects that refer to it; absent where they are not counted. */
+  references?: number;
 }
 
 /** How the target signs in to the model. Kept by the target, and by nothing else. */

@@ -1,12 +1,13 @@
 import type { PluginStartContract } from '@kbn/actions-plugin/server';
 import type { CoreStart, KibanaRequest } from '@kbn/core/server';
 import type { DefaultModel, DefaultModelRecord, NamedModel } from '../../../common/default_model';
+import type { ConnectorUses } from '../../../common/moving_on';
 import { mainTargetIdOf } from '../../../common/inference_id';
 import { SetupError, type Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import { createAiSettings, isDefault, type AiSettings } from './ai_settings';
 import { findConnector } from './connector_name';
-import { isLeftOut } from './feature_settings';
+import { featureLists, isLeftOut } from './feature_settings';
 
 interface DefaultModelServices {
   core: Pick<CoreStart, 'savedObjects' | 'uiSettings' | 'capabilities'>;
@@ -98,8 +99,24 @@ export function createDefaultModels(services: DefaultModelServices, request: Kib
     return isGone ? 'former_gone' : 'restored';
   }
 
+  /** What the settings of the space say about the model of an id. */
+  async function readUses(): Promise<(id: string) => ConnectorUses> {
+    const [{ value, onlyDefault }, lists] = await Promise.all([
+      settings.read(),
+      featureLists(searchInferenceEndpoints, request),
+    ]);
+    return (id) => ({
+      isDefault: value === id,
+      onlyDefault,
+      ...(lists && {
+        features: [...new Set(lists.filter(({ ids }) => ids.includes(id)).map(({ name }) => name))],
+      }),
+    });
+  }
+
   return {
     look,
+    readUses,
     former,
     use: (run: Ours) => settings.write(idOf(run)),
     restore,

@@ -5,11 +5,31 @@ import { bounded } from '../../core/targets/bounded';
 /** Id of Agent Builder among the features whose models an administrator can choose. */
 const agentBuilder = 'agent_builder';
 
-const contract = v.object({ endpoints: v.object({ getForFeature: v.function() }) });
+const endpoints = v.object({ getForFeature: v.function() });
+const features = v.object({ getAll: v.function() });
+const contract = v.object({ endpoints });
+const wholeContract = v.object({ endpoints, features });
 const answer = v.object({
   soEntryFound: v.boolean(),
   endpoints: v.array(v.object({ connectorId: v.string() })),
 });
+const registered = v.array(v.object({ featureId: v.string(), featureName: v.string() }));
+
+type Listing = v.InferOutput<typeof contract>['endpoints'];
+
+/** Ids of the models that an administrator has listed for a feature; undefined if there is no list, or none can be read. */
+async function listOf(
+  listing: Listing,
+  request: KibanaRequest,
+  featureId: string,
+): Promise<string[] | undefined> {
+  const resolved = await bounded(async (): Promise<unknown> =>
+    Reflect.apply(listing.getForFeature, listing, [featureId, request]),
+  ).catch(() => undefined);
+  const listed = v.safeParse(answer, resolved);
+  if (!listed.success || !listed.output.soEntryFound) return undefined;
+  return listed.output.endpoints.map(({ connectorId }) => connectorId);
+}
 
 /**
  * True if an administrator has listed models for Agent Builder and this one is not among them. Kibana's plugin
@@ -22,11 +42,30 @@ export async function isLeftOut(
 ): Promise<boolean> {
   const known = v.safeParse(contract, searchInferenceEndpoints);
   if (!known.success) return false;
-  const { endpoints } = known.output;
-  const resolved = await bounded(async (): Promise<unknown> =>
-    Reflect.apply(endpoints.getForFeature, endpoints, [agentBuilder, request]),
-  ).catch(() => undefined);
-  const listed = v.safeParse(answer, resolved);
-  if (!listed.success || !listed.output.soEntryFound) return false;
-  return !listed.output.endpoints.some(({ connectorId }) => connectorId === id);
+  const listed = await listOf(known.output.endpoints, request, agentBuilder);
+  return listed !== undefined && !listed.includes(id);
 }
+
+/** The features for which an administrator has listed models, with their ids; undefined where this cannot be read. */
+export async function featureLists(
+  searchInferenceEndpoints: unknown,
+  request: KibanaRequest,
+): Promise<Array<{ name: string; ids: string[] }> | undefined> {
+  const known = v.safeParse(wholeContract, searchInferenceEndpoints);
+  if (!known.success) return undefined;
+  const { endpoints: listing, features: registry } = known.output;
+  const all = v.safeParse(
+    registered,
+    await called(() => Reflect.apply(registry.getAll, registry, [])),
+  );
+  if (!all.success) return undefined;
+  return Promise.all(
+    all.output.map(async ({ featureId, featureName }) => ({
+      name: featureName,
+      ids: (await listOf(listing, request, featureId)) ?? [],
+    })),
+  );
+}
+
+const called = (act: () => unknown): Promise<unknown> =>
+  bounded(async () => act()).catch(() => undefined);

@@ -1,6 +1,7 @@
 import { registerApplication } from './application';
 import { registerAsk } from './ask';
 import { registerChangeSize } from './change_size';
+import { registerMovingOn, registerReusedValues } from './moving_on';
 import { registerDefaultModel, registerUseDefaultModel } from './default_model';
 import { registerEnvironment } from './environment';
 import { registerOffers } from './offers';
@@ -25,6 +26,8 @@ export function registerRoutes(context: RouteContext): void {
   registerApplication(context);
   registerEnvironment(context);
   registerOptions(context);
+  registerMovingOn(context);
+  registerReusedValues(context);
   registerOffers(context);
   registerRecommendation(context);
   registerPrices(context);

@@ -1,5 +1,6 @@
 import Boom from '@hapi/boom';
 import type { AuditEvent } from '@kbn/core/server';
+import type { Preconfigured } from '../settings';
 import type { Audit } from '../security/audit';
 import type { ConnectorStore, StoredConnector } from './connector_store';
 import { genAi, type ConnectorTypes } from './connector_type';
@@ -9,6 +10,10 @@ import type { RequestOptions } from './gen_ai_request';
 interface ActionsClientOptions {
   store: ConnectorStore;
   types: ConnectorTypes;
+  /** Of `kibana.yml`, by id. */
+  preconfigured?: Readonly<Record<string, Preconfigured>>;
+  /** Number of saved objects that refer to a connector, by its id. */
+  references?: Readonly<Record<string, number>>;
   request: RequestOptions;
   audit: ReturnType<Audit['asScoped']>;
   /** True if the person can do this with connectors. */
@@ -25,6 +30,8 @@ interface NewConnector {
 export function createActionsClient({
   store,
   types,
+  preconfigured = {},
+  references = {},
   request,
   audit,
   isAuthorized,
@@ -57,11 +64,28 @@ export function createActionsClient({
     isConnectorTypeDeprecated: types.isDeprecated,
   });
 
+  const inMemory = (id: string): Preconfigured | undefined =>
+    Object.hasOwn(preconfigured, id) ? preconfigured[id] : undefined;
+  const preconfiguredFrom = (id: string, { actionTypeId, name, ...more }: Preconfigured) => ({
+    ...{ id, actionTypeId, name },
+    isPreconfigured: true,
+    isSystemAction: false,
+    isDeprecated: false,
+    isConnectorTypeDeprecated: types.isDeprecated,
+    ...(more.exposeConfig && { config: more.config }),
+  });
+  const ensureModifiable = (id: string, verb: string) => {
+    if (inMemory(id))
+      throw new UnchangeableError(`Preconfigured action ${id} is not allowed to ${verb}.`);
+  };
+
   return {
     async create({ action, options }: NewConnector) {
       const { actionTypeId, name } = action;
       const id = options?.id || crypto.randomUUID();
       ensureCreatable(id, actionTypeId);
+      if (inMemory(id))
+        throw Boom.badRequest(`This ${id} already exists in a preconfigured action.`);
       types.ensureKnown(actionTypeId);
       const config = types.validateConfig(action.config);
       const secrets = types.validateSecrets(action.secrets);
@@ -71,11 +95,18 @@ export function createActionsClient({
     },
     async get({ id }: { id: string }) {
       audited('get', id);
+      const fixed = inMemory(id);
+      if (fixed) return preconfiguredFrom(id, fixed);
       return connectorFrom(store.get(id));
     },
     async getAll() {
       audited('get', undefined);
-      return store.all().map((stored) => ({ ...connectorFrom(stored), referencedByCount: 0 }));
+      return [
+        ...store.all().map(connectorFrom),
+        ...Object.entries(preconfigured).map(([id, fixed]) => preconfiguredFrom(id, fixed)),
+      ]
+        .sort((one, other) => one.name.localeCompare(other.name))
+        .map((connector) => ({ ...connector, referencedByCount: references[connector.id] ?? 0 }));
     },
     async update({
       id,
@@ -90,6 +121,7 @@ export function createActionsClient({
         audit.log(auditEvent('update', id, error));
         throw error;
       }
+      ensureModifiable(id, 'update');
       const { actionTypeId } = store.get(id).attributes;
       const config = types.validateConfig(action.config);
       const secrets = types.validateSecrets(action.secrets);
@@ -100,19 +132,22 @@ export function createActionsClient({
     },
     async delete({ id }: { id: string }) {
       audited('delete', id);
+      ensureModifiable(id, 'delete');
       store.delete(id);
       return {};
     },
     async execute({ actionId, params }: { actionId: string; params: unknown }) {
       const known = store.all().some(({ id }) => id === actionId);
-      ensureAuthorized('execute', known ? genAi : undefined);
+      const fixed = inMemory(actionId);
+      ensureAuthorized('execute', known || fixed ? genAi : undefined);
+      if (fixed) return executeConnector({ ...fixed, id: actionId }, params, types, request);
       const { id, attributes } = store.get(actionId);
       const secrets = await store.secretsOf(actionId);
       return executeConnector({ ...attributes, id, secrets }, params, types, request);
     },
     listTypes: async () => types.list(),
     isActionTypeEnabled: (type: string) => types.isEnabled(type),
-    isPreconfigured: () => false,
+    isPreconfigured: (id: string) => inMemory(id) !== undefined,
     isSystemAction: () => false,
   };
 
@@ -126,6 +161,11 @@ export function createActionsClient({
   }
 }
 export type ActionsClient = ReturnType<typeof createActionsClient>;
+
+/** Kibana's routes answer it with 400; it has no status of its own. */
+class UnchangeableError extends Error {
+  readonly reason = 'preconfigured';
+}
 
 const verbs = {
   create: ['creating', 'creation'],

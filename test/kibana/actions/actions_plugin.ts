@@ -46,6 +46,8 @@ export function createActions(options: ActionsOptions) {
     return createActionsClient({
       store: connectorsOf(spaceId, documents, encryption),
       types,
+      preconfigured: settings['xpack.actions.preconfigured'],
+      references: settings['host.references'],
       request: { settings, config, log },
       audit: audit.asScoped(request),
       isAuthorized(operation: Operation) {
@@ -65,7 +67,8 @@ export function createActions(options: ActionsOptions) {
     setup: {
       getActionsHealth: () => ({ hasPermanentEncryptionKey: encryption.canEncrypt }),
       getActionsConfigurationUtilities: () => config,
-      isPreconfiguredConnector: () => false,
+      isPreconfiguredConnector: (id: string) =>
+        Object.hasOwn(settings['xpack.actions.preconfigured'], id),
       isActionTypeEnabled,
     },
     start: {

@@ -19,6 +19,12 @@ interface Options {
 
 const query = strictObject({ featureId: v.pipe(v.string(), v.maxLength(255)) });
 
+/** Some of the features that Kibana's plugins register. */
+const registered = [
+  { featureId: 'agent_builder', featureName: 'Agent Builder', parentFeatureId: undefined },
+  { featureId: 'streams', featureName: 'Streams', parentFeatureId: undefined },
+];
+
 /**
  * The models of one AI feature: of Kibana's plugin `searchInferenceEndpoints`, from 9.4 on. Where only the default is allowed,
  * the default alone; where an administrator lists models for the feature, these; otherwise the default first, then all others.
@@ -48,9 +54,13 @@ export function createFeatureModels({ version, settings, uiSettings, getConnecto
     soEntryFound: found,
   });
 
+  const getAll = () => registered.map((feature) => ({ ...feature, taskType: 'chat_completion' }));
   const isPlayed = gte(coerce(version)?.version ?? '0.0.0', '9.4.0');
   return {
-    contract: { setup: {}, start: isPlayed ? { endpoints: { getForFeature } } : {} },
+    contract: {
+      setup: {},
+      start: isPlayed ? { endpoints: { getForFeature }, features: { getAll } } : {},
+    },
     registerRoutes(router: ReturnType<typeof createRouter>) {
       if (!isPlayed) return;
       router.versioned['get']?.({

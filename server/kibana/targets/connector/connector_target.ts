@@ -63,6 +63,16 @@ const toExisting = ({ id, name, config, isMissingSecrets }: Connector): Existing
   };
 };
 
+/** Rules refer to a preconfigured connector in a way that Kibana does not count. */
+const toListed = (connector: Awaited<ReturnType<ActionsClient['getAll']>>[number]) => {
+  const { isPreconfigured, referencedByCount: references } = connector;
+  return {
+    ...toExisting(connector),
+    ...(isPreconfigured && { isPreconfigured }),
+    ...(!isPreconfigured && typeof references === 'number' && { references }),
+  };
+};
+
 /** One that a setup can have created: a preconfigured one has an id of its own choice, too. */
 const isOurKind = ({ actionTypeId, isPreconfigured, isSystemAction }: Connector): boolean =>
   actionTypeId === connectorType && !isPreconfigured && !isSystemAction;
@@ -140,7 +150,7 @@ export function createConnectorTarget(
           throw error;
         },
       );
-      return all.filter(({ actionTypeId }) => actionTypeId === connectorType).map(toExisting);
+      return all.filter(({ actionTypeId }) => actionTypeId === connectorType).map(toListed);
     },
 
     async create(connector, options) {

@@ -1,0 +1,47 @@
+import type { Cloud } from '../../../common/sign_in';
+import { clouds, isDataUrl } from './clouds';
+
+/** A deployment, as a chat completions URL names it. */
+export interface DeployedModel {
+  cloud: Cloud;
+  host: string;
+  /** Custom subdomain of the account; absent at the host that a whole region shares. */
+  subdomain?: string;
+  deploymentName: string;
+}
+
+const cloudNames = ['public', 'usGovernment', 'china'] as const satisfies readonly Cloud[];
+
+const chatPath = /\/openai\/deployments\/([^/]+)\/chat\/completions\/*$/;
+
+/** Anyone can write the URL of a connector. */
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The deployment behind a URL; undefined for any other host, path or form. */
+export function deploymentAt(url: string): DeployedModel | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { host, hostname, pathname } = new URL(url);
+  const cloud = cloudNames.find((one) => isDataUrl(one, url));
+  const deploymentName = decoded(chatPath.exec(pathname)?.[1] ?? '');
+  if (!cloud || !deploymentName) return undefined;
+  const { regional, dataSuffixes } = clouds[cloud];
+  const suffix = dataSuffixes.find((one) => hostname.endsWith(`.${one}`)) ?? '';
+  const label = hostname.slice(0, -suffix.length - 1);
+  const isOwn = suffix !== regional && !label.includes('.');
+  return { cloud, host, ...(isOwn && { subdomain: label }), deploymentName };
+}
+
+/** Azure's names do not tell upper from lower case. */
+const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+export const isSameDeployed = (one: DeployedModel, other: DeployedModel): boolean =>
+  one.subdomain !== undefined &&
+  one.cloud === other.cloud &&
+  one.subdomain === other.subdomain &&
+  same(one.deploymentName, other.deploymentName);

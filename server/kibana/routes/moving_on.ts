@@ -1,0 +1,30 @@
+import { routes } from '../../../common/routes';
+import { movingOn } from '../../core/targets/moving_on';
+import { reusedValues } from '../../core/targets/reused_values';
+import { defineRoute } from './define_route';
+import { signedIn, type RouteContext } from './route_context';
+
+/** The connectors of the space to Azure OpenAI, read as the person. */
+export const registerMovingOn = (context: RouteContext) =>
+  defineRoute(context, routes.movingOn, async ({ request }) => {
+    const { facts, targetsOf, defaultModelsOf, runs, callerOf } = await context.services();
+    return movingOn({
+      targets: targetsOf(request),
+      kibanaVersion: facts.kibanaVersion,
+      readUses: () => defaultModelsOf(request).readUses(),
+      async readSetups() {
+        const own = await runs.list(callerOf(request));
+        return new Set(own.map(({ runId }) => runId));
+      },
+    });
+  });
+
+/** Looks for the deployment that a connector of the space calls, in all subscriptions of the sign-in. */
+export const registerReusedValues = (context: RouteContext) =>
+  defineRoute(context, routes.reusedValues, async ({ body, request }) => {
+    const services = await context.services();
+    const { azure, targets } = await signedIn(services, request, body.session);
+    const listed = await targets.connector.list();
+    const connector = listed.find(({ id }) => id === body.targetId);
+    return { values: await reusedValues(azure, connector) };
+  });

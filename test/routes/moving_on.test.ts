@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import * as v from 'valibot';
+import { mainTargetIdOf } from '../../common/inference_id';
+import type { Run } from '../../common/run';
+import type { SetupRequest } from '../../common/setup_request';
+import type { Kibana } from '../kibana';
+import { aSetupRequest } from '../support/a_setup_request';
+import { answerOf, ask, basic, signIn, type Answer } from './ask';
+import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
+import { atRest, quickTasks } from './run_stage';
+
+const settingKey = 'genAiSettings:defaultAIConnector';
+const chatPath = '/openai/deployments/gpt-5.2/chat/completions?api-version=2025-01-01-preview';
+const byHand = randomUUID();
+const settings = {
+  ...quickTasks,
+  'host.roles': {
+    reader: { features: { azureOpenaiSetup: 'read', actions: 'read' } },
+    no_connectors: { features: { azureOpenaiSetup: 'all' } },
+  },
+  'host.users': [
+    { username: 'reader', password: 'changeme', roles: ['reader'] },
+    { username: 'no_connectors', password: 'changeme', roles: ['no_connectors'] },
+  ],
+  'host.references': { [byHand]: 3 },
+  'host.featureModels': { streams: [byHand] },
+  'xpack.actions.preconfigured': {
+    shown: {
+      ...{ actionTypeId: '.gen-ai', name: 'Of kibana.yml', exposeConfig: true },
+      config: { apiProvider: 'Azure OpenAI', apiUrl: `https://other.openai.azure.com${chatPath}` },
+      secrets: { apiKey: 'key' },
+    },
+    hidden: {
+      ...{ actionTypeId: '.gen-ai', name: 'Hidden' },
+      config: { apiProvider: 'Azure OpenAI', apiUrl: `https://other.openai.azure.com${chatPath}` },
+      secrets: { apiKey: 'key' },
+    },
+  },
+};
+
+let env: AzureKibana;
+let kibana: Kibana;
+let session: string;
+const start = async (version: string, more: Record<string, unknown> = {}) => {
+  env = await setUpAzureKibana({ speed: 'instant', version });
+  kibana = await env.start({ settings: { ...settings, ...more } });
+  session = await signIn(kibana);
+};
+afterEach(() => env.clear());
+
+const call = async (method: string, where: string, body?: unknown): Promise<number> => {
+  const response = await fetch(kibana.url + where, {
+    method,
+    headers: {
+      authorization: basic('elastic'),
+      'kbn-xsrf': 'true',
+      'x-elastic-internal-origin': 'Kibana',
+      'content-type': 'application/json',
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  return response.status;
+};
+const createByHand = (apiUrl: string, id = byHand, apiProvider = 'Azure OpenAI') =>
+  call('POST', `/api/actions/connector/${id}`, {
+    name: 'By hand',
+    connector_type_id: '.gen-ai',
+    config: { apiProvider, apiUrl },
+    secrets: { apiKey: 'key' },
+  });
+const setDefault = (value: string | null) =>
+  call('POST', '/internal/kibana/settings', { changes: { [settingKey]: value } });
+
+const carriedOut = async (request: SetupRequest): Promise<Run> => {
+  const runId = randomUUID();
+  await answerOf(kibana, 'startRun', { body: { session, runId, request } });
+  const run = await atRest(kibana, runId);
+  expect(run).toMatchObject({ status: 'finished' });
+  return run;
+};
+const undone = async ({ runId }: Run): Promise<Run> => {
+  await answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
+  return atRest(kibana, runId);
+};
+const listed = async () => (await answerOf(kibana, 'movingOn')).connectors;
+const problemIn = v.object({ attributes: v.object({ problem: v.unknown() }) });
+const problemOf = ({ body }: Answer) => v.parse(problemIn, body).attributes.problem;
+const host = 'kibana-openai-4f2a.openai.azure.com';
+const here = `https://${host}${chatPath}`;
+
+it('every connector to a deployment in Azure is listed with what refers to it, and no other', async () => {
+  await start('9.5.4');
+  const own = await carriedOut(aSetupRequest());
+  await createByHand(here);
+  await createByHand('https://api.openai.com/v1/chat/completions', randomUUID(), 'OpenAI');
+  await createByHand(`https://azure.example.com${chatPath}`, randomUUID());
+  await createByHand(`https://openai.azure.com.example.com${chatPath}`, randomUUID());
+  await createByHand(`https://${host}/openai/v1/chat/completions`, randomUUID());
+  await setDefault(byHand);
+  const { reason, connectors } = await answerOf(kibana, 'movingOn');
+  expect(reason).toBe('connector_deprecated');
+  expect(connectors.map(({ name }) => name)).toEqual([
+    own.request.targetName,
+    'By hand',
+    'Of kibana.yml',
+  ]);
+  expect(connectors).toEqual([
+    expect.objectContaining({ id: own.runId, isOfSetup: true, endpointIds: [], refusals: [] }),
+    {
+      ...{ id: byHand, name: 'By hand', host, deploymentName: 'gpt-5.2' },
+      ...{ isPreconfigured: false, isOfSetup: false, endpointIds: [], refusals: [] },
+      uses: { isDefault: true, onlyDefault: false, features: ['Streams'], references: 3 },
+    },
+    expect.objectContaining({
+      ...{ id: 'shown', isPreconfigured: true, host: 'other.openai.azure.com' },
+      uses: { isDefault: false, onlyDefault: false, features: [] },
+    }),
+  ]);
+  expect(await ask(kibana, 'movingOn', { as: 'no_connectors' })).toMatchObject({
+    body: { reason: 'connector_deprecated', connectors: [] },
+  });
+});
+
+it('a host of another cloud or of a whole region says why it gets no endpoint', async () => {
+  await start('9.6.0');
+  await createByHand(`https://contoso.openai.azure.us${chatPath}`);
+  await createByHand(`https://eastus2.api.cognitive.microsoft.com${chatPath}`, randomUUID());
+  const { reason, connectors } = await answerOf(kibana, 'movingOn');
+  expect(reason).toBe('connector_not_offered');
+  expect(Object.fromEntries(connectors.map((one) => [one.host, one.refusals]))).toEqual({
+    'contoso.openai.azure.us': ['endpoint_needs_public_cloud'],
+    'eastus2.api.cognitive.microsoft.com': ['endpoint_needs_own_host'],
+    'other.openai.azure.com': [],
+  });
+  const asReader = await answerOf(kibana, 'movingOn', { as: 'reader' });
+  expect(asReader.connectors[2]?.refusals).toEqual([
+    'endpoint_needs_manage_privilege',
+    'endpoint_needs_monitor_privilege',
+  ]);
+});
+
+it('below 9.4 nothing is offered', async () => {
+  await start('9.3.9');
+  await createByHand(here);
+  expect(await answerOf(kibana, 'movingOn')).toEqual({ connectors: [] });
+});
+
+it('a connector moves on: same deployment, the connector stays, undo deletes the endpoint only', async () => {
+  await start('9.5.4');
+  const first = await carriedOut(aSetupRequest());
+  await createByHand(here);
+  await setDefault(byHand);
+
+  const { values } = await answerOf(kibana, 'reusedValues', {
+    body: { session, targetId: byHand },
+  });
+  expect(values).toEqual({
+    ...{ subscriptionId: first.request.subscriptionId, resourceGroup: 'kibana-openai' },
+    ...{ accountName: 'kibana-openai-4f2a', customSubDomainName: 'kibana-openai-4f2a' },
+    ...{ location: 'eastus2', kind: 'OpenAI', networkAccess: 'all' },
+    ...{ deploymentName: 'gpt-5.2', modelName: 'gpt-5.2', modelVersion: '2025-12-11' },
+    ...{ deploymentType: 'GlobalStandard', capacity: 100 },
+    versionUpgradeOption: 'OnceNewDefaultVersionAvailable',
+    ...{ target: 'inference_endpoint', authentication: 'api_key' },
+  });
+  const { request } = await answerOf(kibana, 'recommendation', {
+    body: { session, useCase: 'both', fixed: values },
+  });
+  expect(request).toMatchObject(values);
+  const run = await carriedOut(request);
+  expect(run.problem).toBeUndefined();
+  expect(run.steps.map(({ step, outcome }) => [step, outcome])).toEqual(
+    expect.arrayContaining([
+      ['account', 'reused'],
+      ['model_deployment', 'reused'],
+      ['inference_endpoint', 'created'],
+    ]),
+  );
+  const endpointId = mainTargetIdOf(run.request, run.runId);
+  const after = (await listed()).find(({ id }) => id === byHand);
+  expect(after).toMatchObject({ endpointIds: [endpointId], uses: { isDefault: true } });
+
+  const { runId } = run;
+  const kept = await ask(kibana, 'useDefaultModel', { runId, body: { on: true } });
+  expect(problemOf(kept)).toMatchObject({ code: 'default_model_changed' });
+  await answerOf(kibana, 'useDefaultModel', { runId, body: { on: true, replaces: byHand } });
+  expect((await listed()).find(({ id }) => id === byHand)?.uses.isDefault).toBe(false);
+
+  expect(await undone(run)).toMatchObject({
+    status: 'undone',
+    defaultModel: { undone: 'restored' },
+  });
+  expect((await listed()).find(({ id }) => id === byHand)).toMatchObject({
+    endpointIds: [],
+    uses: { isDefault: true },
+  });
+  expect(env.simulator.state.world.accounts).toHaveLength(1);
+});
+
+it('a connector whose resource the sign-in cannot see is a problem that names the host', async () => {
+  await start('9.5.4');
+  await createByHand(`https://contoso-elsewhere.openai.azure.com${chatPath}`);
+  const body = { session, targetId: byHand };
+  expect(problemOf(await ask(kibana, 'reusedValues', { body }))).toEqual({
+    code: 'connector_resource_not_seen',
+    detail: { host: 'contoso-elsewhere.openai.azure.com' },
+  });
+  const gone = { session, targetId: randomUUID() };
+  expect(problemOf(await ask(kibana, 'reusedValues', { body: gone }))).toMatchObject({
+    code: 'resource_not_found',
+  });
+});
