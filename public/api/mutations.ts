@@ -8,7 +8,7 @@ import { targetKindsOf } from '../../common/targets';
 import { forgetConnector } from '../shared/last_used_connector';
 import { useCall, type Input } from './client';
 import { isPassing, problemOf } from './http_problem';
-import { defaultModelKey, runKey } from './queries';
+import { defaultModelKey, movingOnKey, runKey } from './queries';
 
 /**
  * A mutation of one route. `mutate` takes a function that returns the input: credentials and sealed sessions do not become
@@ -90,6 +90,7 @@ export function useChangeDefaultModel(runId: string) {
     onSuccess: async (answer) => {
       await client.cancelQueries({ queryKey });
       client.setQueryData(queryKey, answer);
+      void client.invalidateQueries({ queryKey: movingOnKey });
       await showRun(answer);
     },
     onError: async () => {

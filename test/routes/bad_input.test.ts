@@ -111,6 +111,7 @@ const samples: readonly Sample[] = [
     useCase: must(wrong.useCases),
     ...below('fixed', true),
   }),
+  ofRoute('reusedValues', { ...withSession, targetId: must(wrong.modelIds) }),
   ofRoute('prices', {
     ...withSession,
     subscriptionId: must(wrong.guids),

@@ -47,6 +47,7 @@ export const leaveField = () => user.tab();
 export const usualAnswers = (more: Answers = {}): Answers => ({
   environment: () => anEnvironment(),
   runs: () => ({ runs: [] }),
+  movingOn: () => ({ connectors: [] }),
   signIn: () => aSession(),
   options: () => someOptions(),
   recommendation: ({ body }) => aRecommendation(body.fixed),

@@ -14,6 +14,7 @@ import { useDefaultModel } from '../../api/queries';
 import { defaultConnectorOf } from '../../shared/kibana_settings';
 import { rememberConnector } from '../../shared/last_used_connector';
 import { onPlainClick } from '../../shared/plain_click';
+import { connectorLink } from './connector_link';
 import { modelName } from './default_model_text';
 import { chatOf } from './done_chat';
 import { returnPath } from './done_return_to';
@@ -58,15 +59,7 @@ function mainLink(core: CoreStart, { run, useCase, returnTo }: DoneLinksProps) {
 /** The page of Kibana that lists what was created; `undefined` for people without access to it. */
 function listOf({ application }: CoreStart, { request, runId }: Run): MainLink | undefined {
   if (mainTargetOf(request) === 'connector') {
-    const path = '/insightsAndAlerting/triggersActionsConnectors/connectors';
-    return {
-      href: application.getUrlForApp('management', {
-        path: `${path}/${encodeURIComponent(runId)}`,
-      }),
-      text: i18n.translate('azureOpenaiSetup.wizard.done.connector', {
-        defaultMessage: 'View connector',
-      }),
-    };
+    return connectorLink(application, runId);
   }
   const ml: unknown = application.capabilities.management?.['ml'];
   if (!isRecord(ml) || ml['inference_endpoints'] !== true) return undefined;

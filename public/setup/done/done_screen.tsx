@@ -1,11 +1,12 @@
 import { EuiButtonEmpty, EuiHorizontalRule, EuiIcon, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { Suspense, useEffect, useRef, type ReactElement } from 'react';
 import type { UseCase } from '../../../common/recommendation';
 import type { Run } from '../../../common/run';
 import type { SignedIn } from '../../../common/sign_in';
 import { modelTitle } from '../../../common/words/format';
 import { problemText } from '../../../common/words/problems/problem_text';
+import { lazyPart } from '../../shared/lazy_part';
 import { useAnnounce, usePageActions } from '../shell/page_actions';
 import { Screen } from '../shell/screen';
 import type { FollowedChange } from '../shell/use_followed_change';
@@ -20,6 +21,8 @@ import { DoneProbes } from './done_probes';
 import { doneText } from './done_text';
 import { useAsk, type Exchange } from '../../api/use_ask';
 
+const DoneMovingOn = lazyPart(async () => (await import('./done_moving_on')).DoneMovingOn);
+
 interface DoneScreenProps {
   run: Run;
   session?: SignedIn;
@@ -29,6 +32,8 @@ interface DoneScreenProps {
   followed?: FollowedChange;
   onRemove(): void;
   onAnother(): void;
+  /** Goes to the plan of an inference endpoint for the connector of this id. */
+  onMoveOn(connectorId: string): void;
 }
 
 /** The end of a run: the model answers through what was created. */
@@ -37,7 +42,7 @@ export function DoneScreen(props: DoneScreenProps): ReactElement {
 }
 
 function Connected(props: DoneScreenProps): ReactElement {
-  const { run, useCase, returnTo } = props;
+  const { run, useCase, returnTo, onMoveOn } = props;
   const model = modelTitle(run.request.modelName);
   const { exchanges, ask, isPending } = useAsk(run.runId);
   useAnnounce(
@@ -56,6 +61,9 @@ function Connected(props: DoneScreenProps): ReactElement {
       <EuiSpacer size="m" />
       <DefaultModelSwitch run={run} />
       <DonePeople request={run.request} />
+      <Suspense fallback={null}>
+        <DoneMovingOn run={run} onMoveOn={onMoveOn} />
+      </Suspense>
       <EuiSpacer size="m" />
       <DoneChatList
         model={model}

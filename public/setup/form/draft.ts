@@ -27,6 +27,8 @@ export interface Draft {
   tenantId?: string;
   /** The run that is being changed. */
   runId?: string;
+  /** The connector from which an inference endpoint takes over; `isRead`: the values hold its deployment. */
+  source?: { connectorId: string; isRead: boolean };
   /** The id under which a start of these values was sent. Until its run is known, it is the id of every start. */
   startId?: string;
   useCase: UseCase;
@@ -60,10 +62,30 @@ export const challenged = ({ claims: _former, ...draft }: Draft, claims?: string
   ...(claims && { claims }),
 });
 
+/** The draft of an inference endpoint that takes over from a connector, whose deployment is still to be found. */
+export const movedOn = (draft: Draft, connectorId: string): Draft => ({
+  ...startedOver(draft),
+  source: { connectorId, isRead: false },
+});
+
+/** The draft with the values of the connector's deployment. */
+export const withSource = (draft: Draft, found: Partial<SetupRequest>): Draft =>
+  draft.source
+    ? {
+        ...draft,
+        values: { ...found, ...draft.values },
+        inherited: fieldsOf(found),
+        source: { ...draft.source, isRead: true },
+      }
+    : draft;
+
 /** Values of one directory mean nothing in another. */
+const elsewhere = (draft: Draft): Draft =>
+  draft.source ? movedOn(draft, draft.source.connectorId) : startedOver(draft);
+
 export const signedIn = (draft: Draft, session: SignedIn): Draft => ({
   ...(draft.tenantId && draft.tenantId !== session.tenantId
-    ? startedOver(draft)
+    ? elsewhere(draft)
     : challenged(withoutCode(draft))),
   session,
   way: wayOf(session),
@@ -177,8 +199,8 @@ export function withLinkParams(known: Draft | undefined, linkParams: LinkParams)
 }
 
 /** The model from the link, as long as the person has chosen none. */
-export const linkedModel = ({ runId, values, inherited }: Draft): string | undefined =>
-  runId || !inherited.includes('modelName') ? undefined : values.modelName;
+export const linkedModel = ({ runId, source, values, inherited }: Draft): string | undefined =>
+  runId || source || !inherited.includes('modelName') ? undefined : values.modelName;
 
 /** True when the person typed or chose something that leaving would lose. */
 export const isEdited = ({ values, inherited }: Draft): boolean =>
@@ -198,6 +220,7 @@ export function recommendationKey(draft: Draft): QueryKey {
 
 const draftShape = v.object({
   startId: v.optional(fields.runId),
+  source: v.optional(v.object({ connectorId: fields.modelId, isRead: v.boolean() })),
   session: v.optional(v.object({ session: v.string(), expiresAt: v.string() })),
   code: v.optional(
     v.object({

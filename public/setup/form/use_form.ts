@@ -19,6 +19,7 @@ import { fixedValues, recommendationKey, type Draft } from './draft';
 import { chosenAccount, existingThings } from './existing_things';
 import type { FormStepProps } from './form_step';
 import { saveRecommendation } from './recommendation_storage';
+import { useSource } from './use_source';
 import type { PageAction } from '../shell/page_reducer';
 
 const noOptions: Options = { tenants: [], subscriptions: [] };
@@ -110,9 +111,10 @@ export function useForm(
   dispatch: Dispatch<PageAction>,
   { advise, of }: Subject,
 ): Form {
-  const advice = useSavedRecommendation(draft, advise);
-  // Signed out, nothing is recommended any more.
-  const recommendation = draft.tenantId ? advice.data : undefined;
+  const source = useSource(draft, dispatch);
+  const advice = useSavedRecommendation(draft, advise && !source.isOpen);
+  // Signed out, or before the connector's deployment is found, nothing is recommended.
+  const recommendation = draft.tenantId && !source.isOpen ? advice.data : undefined;
   const request = useMemo(
     () => recommendation && { ...recommendation.request, ...draft.values },
     [recommendation, draft.values],
@@ -138,14 +140,15 @@ export function useForm(
       update: (values) => dispatch({ type: 'values_set', values }),
       reset: (fields) => dispatch({ type: 'values_reset', fields }),
     };
-  const problem = problemOf(advice.error) ?? problemOf(found.error);
+  const problem = source.problem ?? problemOf(advice.error) ?? problemOf(found.error);
   return {
     ...(props && { props }),
     ...(problem && { problem }),
     options,
-    settling: advice.isFetching,
+    settling: advice.isFetching || source.isReading,
     isOwn: (field) => draft.values[field] !== undefined,
     retry: () => {
+      if (source.problem) source.readAgain();
       if (advice.error) void advice.refetch();
       if (found.error) void found.refetch();
     },

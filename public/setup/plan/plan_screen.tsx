@@ -14,8 +14,11 @@ import { useCheckedPlan, type CheckedPlan } from './use_checked_plan';
 import { useStart } from './use_start';
 
 const PlanProblems = lazyPart(async () => (await import('./checks/plan_problems')).PlanProblems);
+const MovingOnNote = lazyPart(async () => (await import('./moving_on_note')).MovingOnNote);
 
 interface PlanScreenProps extends PlanValuesProps {
+  /** The connector from which the endpoint takes over. */
+  connectorId?: string;
   /** The id of a start whose run is not known. */
   startId?: string;
   onSent(startId: string): void;
@@ -52,7 +55,7 @@ function titleOf(form: Form, plan: CheckedPlan): string {
 
 /** The plan, checked: what will be created, with the values that the person can change. */
 export function PlanScreen(props: PlanScreenProps): ReactElement {
-  const { session, form, startId, onSent, onStarted, onOpenStarted } = props;
+  const { session, form, startId, connectorId, onSent, onStarted, onOpenStarted } = props;
   const plan = useCheckedPlan(session, form);
   const start = useStart({ shown: form.props?.request, startId, onSent, onStarted });
   const { found, loading } = plan;
@@ -101,6 +104,11 @@ export function PlanScreen(props: PlanScreenProps): ReactElement {
       <Suspense fallback={null}>
         <PlanProblems {...(found && { plan: found })} options={form.options} main={!isAboveFirst} />
       </Suspense>
+      {connectorId !== undefined && (
+        <Suspense fallback={null}>
+          <MovingOnNote connectorId={connectorId} />
+        </Suspense>
+      )}
       <PlanValues {...props} />
     </Screen>
   );

@@ -21,6 +21,7 @@ const sessionCodes: ReadonlySet<ProblemCode> = new Set([
   'token_rejected',
   'sign_in_claims_required',
   'sign_in_without_second_factor',
+  'connector_resource_not_seen',
 ]);
 
 /** The claims challenge that a new sign-in has to answer; Microsoft's own where Azure sent none that can be passed on. */

@@ -6,9 +6,11 @@ import {
   challenged,
   emptyDraft,
   fromRun,
+  movedOn,
   signedIn,
   startedOver,
   withLinkParams,
+  withSource,
   withoutCode,
   withoutSession,
   withoutStart,
@@ -40,6 +42,8 @@ export interface PageData {
 export type PageAction =
   | { type: 'link_followed'; params: LinkParams }
   | { type: 'model_not_offered'; modelName: string }
+  | { type: 'move_on'; connectorId: string }
+  | { type: 'source_read'; values: Partial<SetupRequest> }
   | { type: 'notice_dismissed' }
   | { type: 'code_issued'; code?: DeviceCode }
   | { type: 'sign_in_sent'; way: SignInWay }
@@ -70,6 +74,10 @@ function draftAfter(draft: Draft, action: PageAction): Draft {
       return withLinkParams(draft, action.params);
     case 'model_not_offered':
       return withoutValues(draft, ['modelName']);
+    case 'move_on':
+      return movedOn(draft, action.connectorId);
+    case 'source_read':
+      return withSource(draft, action.values);
     case 'code_issued':
       return { ...withoutCode(draft), ...(action.code && { code: action.code }) };
     case 'sign_in_sent':
@@ -127,6 +135,8 @@ export function pageReducer(before: PageData, action: PageAction): PageData {
       return { ...without(data, 'tenant'), ...(action.tenant && { tenant: action.tenant }) };
     case 'field_opened':
       return { ...without(data, 'field'), ...(action.field && { field: action.field }) };
+    case 'move_on':
+    case 'source_read':
     case 'code_issued':
     case 'sign_in_sent':
     case 'use_case_chosen':

@@ -1,10 +1,8 @@
 import { EuiSkeletonText } from '@elastic/eui';
-import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState, type Dispatch, type ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import type { SignedIn } from '../../../common/sign_in';
-import { forgetRoute } from '../../api/query_client';
 import { lazyPart } from '../../shared/lazy_part';
 import type { Form } from '../form/use_form';
 import { ChangeScreen } from '../plan/change_screen';
@@ -16,6 +14,7 @@ import type { PageState } from './page_state';
 import type { Go, PageLocation } from './location/use_location';
 import type { FollowedChange } from './use_followed_change';
 import { RemovalModal, type RemovalQuestion } from './removal_modal';
+import { useAnother, useMoveOn } from './use_new_setup';
 import { useResume, type Resume } from './use_resume';
 
 const ProgressScreen = lazyPart(
@@ -76,16 +75,6 @@ export function Screens(props: ScreensProps): ReactElement {
     </div>
   );
 }
-/** Another setup, with new names, over what Azure has since the last one. */
-function useAnother({ go, startOver }: ScreensProps): () => void {
-  const client = useQueryClient();
-  return () => {
-    startOver();
-    forgetRoute(client, 'options');
-    go({ screen: 'plan' });
-  };
-}
-
 const contextOf = ({ data: { draft } }: ScreensProps) => ({
   ...(draft.session && { session: draft.session }),
 });
@@ -95,6 +84,7 @@ function SignIn(props: ScreensProps & { resume: Resume; removal: RemovalQuestion
   const { draft, tenant } = data;
   const { runId } = location;
   const another = useAnother(props);
+  const moveOn = useMoveOn(props);
   return (
     <SignInScreen
       {...contextOf(props)}
@@ -126,17 +116,19 @@ function SignIn(props: ScreensProps & { resume: Resume; removal: RemovalQuestion
       }}
       onContinue={() => (runId ? go({ runId }) : openPlan())}
       onAnother={another}
+      onMoveOn={moveOn}
     />
   );
 }
 
 function Plan(props: ScreensProps): ReactElement {
   const { data, dispatch, form, go, startOver, startAnew } = props;
-  const { startId } = data.draft;
+  const { startId, source } = data.draft;
   return (
     <PlanScreen
       {...contextOf(props)}
       {...(startId && { startId })}
+      {...(source && { connectorId: source.connectorId })}
       onSent={(sent) => dispatch({ type: 'start_sent', startId: sent })}
       onOpenStarted={(runId) => {
         startAnew();
@@ -206,6 +198,7 @@ function Progress(
 function Done(props: ScreensProps & { run: Run; removal: RemovalQuestion }): ReactElement {
   const { data, followed, returnTo, run, removal } = props;
   const another = useAnother(props);
+  const moveOn = useMoveOn(props);
   return (
     <DoneScreen
       run={run}
@@ -215,6 +208,7 @@ function Done(props: ScreensProps & { run: Run; removal: RemovalQuestion }): Rea
       {...(followed && { followed })}
       onRemove={() => removal.ask(run.runId)}
       onAnother={another}
+      onMoveOn={moveOn}
     />
   );
 }

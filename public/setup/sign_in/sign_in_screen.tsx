@@ -22,6 +22,9 @@ const SetupsTable = lazyPart(async () => (await import('../../setups/setups_tabl
 const SetupsSection = lazyPart(
   async () => (await import('../../setups/setups_section')).SetupsSection,
 );
+const ConnectorsSection = lazyPart(
+  async () => (await import('../../setups/connectors_section')).ConnectorsSection,
+);
 
 interface SignInScreenProps {
   session?: SignedIn;
@@ -46,6 +49,8 @@ interface SignInScreenProps {
   onContinue(): void;
   /** Goes to the plan of a new setup. */
   onAnother(): void;
+  /** Goes to the plan of an inference endpoint for the connector of this id. */
+  onMoveOn(connectorId: string): void;
 }
 
 const text = {
@@ -75,6 +80,7 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
       <Screen title={setupsTitle} beside={<Another filled onClick={connect} />}>
         <Suspense fallback={<SignInLoading />}>
           <SetupsTable runs={setups.runs} actions={actionsOf(props)} />
+          <ConnectorsSection onMoveOn={props.onMoveOn} />
         </Suspense>
       </Screen>
     );
@@ -114,6 +120,11 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
                 actions={actionsOf(props)}
                 beside={session && <Another onClick={props.onAnother} />}
               />
+            </Suspense>
+          )}
+          {!signInFirst && (
+            <Suspense fallback={null}>
+              <ConnectorsSection onMoveOn={props.onMoveOn} />
             </Suspense>
           )}
         </>

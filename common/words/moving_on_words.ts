@@ -1,0 +1,119 @@
+import { i18n } from '@kbn/i18n';
+import type { AzureConnector, ConnectorUses } from '../moving_on';
+import { formatList } from './format';
+
+/** Words about connectors from which an inference endpoint takes over. */
+export const movingOnText = {
+  title: i18n.translate('azureOpenaiSetup.movingOn.title', {
+    defaultMessage: 'Connectors without an inference endpoint',
+  }),
+  connector: i18n.translate('azureOpenaiSetup.movingOn.connector', {
+    defaultMessage: 'OpenAI connector',
+  }),
+  uses: i18n.translate('azureOpenaiSetup.movingOn.uses', { defaultMessage: 'Used by' }),
+  actions: i18n.translate('azureOpenaiSetup.movingOn.actions', { defaultMessage: 'Actions' }),
+  create: i18n.translate('azureOpenaiSetup.movingOn.create', {
+    defaultMessage: 'Create inference endpoint',
+  }),
+  createFor: (name: string): string =>
+    i18n.translate('azureOpenaiSetup.movingOn.createFor', {
+      defaultMessage: 'Create inference endpoint: {name}',
+      values: { name },
+    }),
+  ofSetup: i18n.translate('azureOpenaiSetup.movingOn.ofSetup', {
+    defaultMessage: 'Created by one of your setups',
+  }),
+  inSettings: i18n.translate('azureOpenaiSetup.movingOn.inSettings', {
+    defaultMessage: 'Set in kibana.yml',
+  }),
+  place: ({ deploymentName, host }: AzureConnector): string =>
+    i18n.translate('azureOpenaiSetup.movingOn.place', {
+      defaultMessage: '{deployment} at {host}',
+      values: { deployment: deploymentName, host },
+    }),
+  plan: (name: string): string =>
+    i18n.translate('azureOpenaiSetup.movingOn.plan', {
+      defaultMessage:
+        'The endpoint will call the same deployment as the connector {name}. The connector stays until you delete it.',
+      values: { name },
+    }),
+  stays: (name: string): string =>
+    i18n.translate('azureOpenaiSetup.movingOn.stays', {
+      defaultMessage: 'The connector {name} still exists',
+      values: { name },
+    }),
+  usedBy: (uses: string): string =>
+    i18n.translate('azureOpenaiSetup.movingOn.usedBy', {
+      defaultMessage: 'Used by: {uses}.',
+      values: { uses },
+    }),
+  unused: i18n.translate('azureOpenaiSetup.movingOn.unused', {
+    defaultMessage: 'Kibana shows nothing that uses it.',
+  }),
+  unseen: i18n.translate('azureOpenaiSetup.movingOn.unseen', {
+    defaultMessage:
+      "Kibana doesn't show whether workflows, agents, or existing Security conversations use it.",
+  }),
+  deletion: ({ isPreconfigured }: AzureConnector): string =>
+    isPreconfigured
+      ? i18n.translate('azureOpenaiSetup.movingOn.deleteInSettings', {
+          defaultMessage: 'When nothing uses it any more, remove it from kibana.yml.',
+        })
+      : i18n.translate('azureOpenaiSetup.movingOn.deleteInKibana', {
+          defaultMessage: 'When nothing uses it any more, delete it on its page in Kibana.',
+        }),
+  instead: i18n.translate('azureOpenaiSetup.movingOn.instead', {
+    defaultMessage: 'An inference endpoint can take over',
+  }),
+};
+
+/** What uses a connector, as far as Kibana shows it. */
+export function usesOf({ isDefault, onlyDefault, features = [], references = 0 }: ConnectorUses) {
+  const standard = onlyDefault
+    ? i18n.translate('azureOpenaiSetup.movingOn.onlyDefault', {
+        defaultMessage: 'the default model of this space, the only one that AI features can use',
+      })
+    : i18n.translate('azureOpenaiSetup.movingOn.default', {
+        defaultMessage: 'the default model of this space',
+      });
+  return [
+    ...(isDefault ? [standard] : []),
+    ...(features.length > 0
+      ? [
+          i18n.translate('azureOpenaiSetup.movingOn.features', {
+            defaultMessage: 'feature settings ({features})',
+            values: { features: formatList(features) },
+          }),
+        ]
+      : []),
+    ...(references > 0
+      ? [
+          i18n.translate('azureOpenaiSetup.movingOn.references', {
+            defaultMessage:
+              '{count, plural, one {# rule or other saved object} other {# rules or other saved objects}}',
+            values: { count: references },
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** What cannot be told about the connector. */
+export const unseenOf = ({ features, references }: ConnectorUses): string =>
+  [
+    movingOnText.unseen,
+    ...(features
+      ? []
+      : [
+          i18n.translate('azureOpenaiSetup.movingOn.featuresUnseen', {
+            defaultMessage: "The models of AI features can't be read here.",
+          }),
+        ]),
+    ...(references === undefined
+      ? [
+          i18n.translate('azureOpenaiSetup.movingOn.rulesUnseen', {
+            defaultMessage: "Kibana doesn't count the rules that use it.",
+          }),
+        ]
+      : []),
+  ].join(' ');

@@ -1,0 +1,96 @@
+import { EuiLink, EuiSpacer, EuiText } from '@elastic/eui';
+import type { ReactElement } from 'react';
+import { targetIdOf } from '../../../common/inference_id';
+import type { AzureConnector } from '../../../common/moving_on';
+import type { Run } from '../../../common/run';
+import type { TargetReason } from '../../../common/target_choice';
+import { targetKindsOf } from '../../../common/targets';
+import { formatList } from '../../../common/words/format';
+import { movingOnText, unseenOf, usesOf } from '../../../common/words/moving_on_words';
+import { targetReasonText } from '../../../common/words/target_words';
+import { useCore } from '../../api/core_context';
+import { useMovingOn } from '../../api/queries';
+import { Offer } from '../../setups/connectors_section';
+import { onPlainClick } from '../../shared/plain_click';
+import { connectorLink } from './connector_link';
+
+interface DoneMovingOnProps {
+  run: Run;
+  onMoveOn(connectorId: string): void;
+}
+
+/** From a connector to an inference endpoint: what the run has left to do, or to clear away. */
+export function DoneMovingOn({ run, onMoveOn }: DoneMovingOnProps): ReactElement | null {
+  const { data } = useMovingOn();
+  const { runId, request } = run;
+  if (!data?.reason) return null;
+  const { reason, connectors } = data;
+  if (!targetKindsOf(request).includes('inference_endpoint')) {
+    const own = connectors.find(({ id }) => id === runId);
+    if (!own || own.endpointIds.length > 0) return null;
+    return <Better reason={reason} connector={own} onMoveOn={onMoveOn} />;
+  }
+  const endpointId = targetIdOf('inference_endpoint', request, runId);
+  const former = connectors.filter(
+    ({ id, endpointIds }) => id !== runId && endpointIds.includes(endpointId),
+  );
+  return (
+    <>
+      {former.map((connector) => (
+        <Former key={connector.id} connector={connector} />
+      ))}
+    </>
+  );
+}
+
+interface BetterProps extends Pick<DoneMovingOnProps, 'onMoveOn'> {
+  reason: TargetReason;
+  connector: AzureConnector;
+}
+
+function Better({ reason, connector, onMoveOn }: BetterProps): ReactElement {
+  return (
+    <>
+      <EuiSpacer size="m" />
+      <EuiText size="s" data-test-subj="doneMoveOn">
+        <p>
+          <strong>{movingOnText.instead}</strong>
+          <br />
+          {targetReasonText(reason)}
+        </p>
+      </EuiText>
+      <EuiSpacer size="s" />
+      <Offer connector={connector} onMoveOn={onMoveOn} />
+    </>
+  );
+}
+
+/** The connector stays, named, with what still uses it. Its deletion is the person's own act. */
+function Former({ connector }: { connector: AzureConnector }): ReactElement {
+  const { application } = useCore();
+  const { id, name, uses, isPreconfigured } = connector;
+  const found = usesOf(uses);
+  const { href, text } = connectorLink(application, id);
+  return (
+    <>
+      <EuiSpacer size="m" />
+      <EuiText size="s" css={{ overflowWrap: 'anywhere' }} data-test-subj={`former-${id}`}>
+        <p>
+          <strong>{movingOnText.stays(name)}</strong>
+          <br />
+          {found.length > 0 ? movingOnText.usedBy(formatList(found)) : movingOnText.unused}{' '}
+          {unseenOf(uses)} {movingOnText.deletion(connector)}{' '}
+          {!isPreconfigured && (
+            <EuiLink
+              href={href}
+              onClick={onPlainClick(() => void application.navigateToUrl(href))}
+              data-test-subj={`openFormer-${id}`}
+            >
+              {text}
+            </EuiLink>
+          )}
+        </p>
+      </EuiText>
+    </>
+  );
+}

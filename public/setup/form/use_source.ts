@@ -1,0 +1,31 @@
+import { useEffect, type Dispatch } from 'react';
+import type { Problem } from '../../../common/problem';
+import { problemOf } from '../../api/http_problem';
+import { useReusedValues } from '../../api/queries';
+import type { PageAction } from '../shell/page_reducer';
+import type { Draft } from './draft';
+
+interface Source {
+  /** The values of the connector's deployment are not there yet. */
+  isOpen: boolean;
+  isReading: boolean;
+  problem?: Problem;
+  readAgain(): void;
+}
+
+/** The values of a setup that takes over from a connector become those of the draft once they are found. */
+export function useSource({ source, session }: Draft, dispatch: Dispatch<PageAction>): Source {
+  const isOpen = source !== undefined && !source.isRead;
+  const found = useReusedValues(session, isOpen ? source.connectorId : undefined);
+  const values = isOpen ? found.data?.values : undefined;
+  useEffect(() => {
+    if (values) dispatch({ type: 'source_read', values });
+  }, [dispatch, values]);
+  const problem = isOpen ? problemOf(found.error) : undefined;
+  return {
+    isOpen,
+    isReading: found.isFetching,
+    ...(problem && { problem }),
+    readAgain: () => void found.refetch(),
+  };
+}

@@ -1,0 +1,175 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { AzureConnector, MovingOn } from '../../common/moving_on';
+import type { SetupRequest } from '../../common/setup_request';
+import { inferenceIdOf } from '../../common/inference_id';
+import { aSetupRequest } from '../../test/support/a_setup_request';
+import {
+  aFinishedRun,
+  aPlan,
+  aRecommendation,
+  aRunSummary,
+  aSession,
+  tenantId,
+} from '../../test/support/builders';
+import { failure, type Answers } from '../../test/support/fake_http';
+import { click, isolatedPage, see, usualAnswers } from '../../test/support/page_driver';
+
+const page = isolatedPage();
+const byHand = '7d0f2a34-0000-4000-8000-000000000001';
+const request = aSetupRequest({ target: 'inference_endpoint' });
+const run = aFinishedRun(request);
+const endpointId = inferenceIdOf(request, run.runId);
+
+const aConnector = (change: Partial<AzureConnector> = {}): AzureConnector => ({
+  ...{ id: byHand, name: 'By hand', host: 'contoso.openai.azure.com', deploymentName: 'gpt-5.2' },
+  ...{ isPreconfigured: false, isOfSetup: false, endpointIds: [], refusals: [] },
+  uses: { isDefault: false, onlyDefault: false, features: [], references: 0 },
+  ...change,
+});
+const connectors = (...listed: AzureConnector[]): (() => MovingOn) => {
+  return () => ({ reason: 'connector_deprecated', connectors: listed });
+};
+const values: Partial<SetupRequest> = {
+  ...{ subscriptionId: request.subscriptionId, resourceGroup: 'contoso', accountName: 'contoso' },
+  ...{ location: 'eastus2', customSubDomainName: 'contoso' },
+  kind: 'OpenAI',
+  ...{ deploymentName: 'gpt-5.2', modelName: 'gpt-5.2', modelVersion: '2025-12-11' },
+  ...{ deploymentType: 'GlobalStandard', capacity: 7 },
+  target: 'inference_endpoint',
+};
+const answers = (more: Answers = {}): Answers =>
+  usualAnswers({ movingOn: connectors(aConnector()), reusedValues: () => ({ values }), ...more });
+const show = (more: Answers = {}) => page.show({ answers: answers(more) });
+
+test('a connector moves on by one click: sign-in, then the plan with its deployment', async () => {
+  const shown = show();
+  const section = within(await see('movingOn'));
+  expect(section.getByText('gpt-5.2 at contoso.openai.azure.com')).toBeInTheDocument();
+  expect(await see('movingOnReason')).toHaveTextContent('From 9.5 on');
+  await click(`moveOn-${byHand}`);
+  await click('signInSubmit');
+  expect(await see('movingOnNote')).toHaveTextContent('By hand');
+  expect(await see('targetRow')).toHaveTextContent('Inference endpoint');
+  expect(shown.callsOf('reusedValues').map(({ body }) => body)).toEqual([
+    expect.objectContaining({ targetId: byHand }),
+  ]);
+  // Nothing but the connector's own deployment was ever planned.
+  expect(shown.callsOf('recommendation').map(({ body }) => body)).toEqual([
+    expect.objectContaining({ fixed: values }),
+  ]);
+  // Nothing was typed: leaving loses nothing.
+  expect(shown.leave()).toBe('leave');
+  page.reload({ answers: answers() });
+  expect(await see('movingOnNote')).toHaveTextContent('By hand');
+  await waitFor(() => expect(screen.getByTestId('targetRow')).toHaveTextContent('Inference'));
+  expect(page.shown.callsOf('reusedValues')).toEqual([]);
+});
+
+test('a reload before the sign-in keeps the connector', async () => {
+  show();
+  await click(`moveOn-${byHand}`);
+  await see('signInSubmit');
+  page.reload({ answers: answers() });
+  await click('signInSubmit');
+  expect(await see('movingOnNote')).toHaveTextContent('By hand');
+});
+
+test('a sign-in that cannot see the resource says so, and another one goes on', async () => {
+  let sees = false;
+  show({
+    signIn: () => aSession(sees ? { who: 'other@contoso.com', tenantId } : {}),
+    reusedValues: () => {
+      if (sees) return { values };
+      throw failure({
+        code: 'connector_resource_not_seen',
+        detail: { host: 'contoso.openai.azure.com' },
+      });
+    },
+  });
+  await click(`moveOn-${byHand}`);
+  await click('signInSubmit');
+  const problem = await see('problem-connector_resource_not_seen');
+  expect(problem).toHaveTextContent('contoso.openai.azure.com');
+  expect(screen.queryByTestId('targetRow')).not.toBeInTheDocument();
+  expect(page.shown.callsOf('recommendation')).toEqual([]);
+  sees = true;
+  await click('signInAgain');
+  await click('signInSubmit');
+  expect(await see('targetRow')).toHaveTextContent('Inference endpoint');
+});
+
+test('a connector that cannot move on says why; one that has an endpoint is not offered', async () => {
+  show({
+    movingOn: connectors(
+      aConnector({ refusals: ['endpoint_needs_manage_privilege'] }),
+      aConnector({ id: 'moved', name: 'Moved', endpointIds: ['azure-openai-x'] }),
+    ),
+  });
+  expect(await see(`notMovable-${byHand}`)).toHaveTextContent('manage_inference');
+  expect(screen.queryByTestId('connector-moved')).not.toBeInTheDocument();
+  expect(screen.queryByTestId(`moveOn-${byHand}`)).not.toBeInTheDocument();
+});
+
+test('nothing is offered where there is nothing, and a list that fails does not prevent the sign-in', async () => {
+  show({
+    movingOn: () => {
+      throw failure({ code: 'unexpected' });
+    },
+  });
+  await see('signInSubmit');
+  await waitFor(() => expect(page.shown.callsOf('movingOn')).toHaveLength(1));
+  expect(screen.queryByTestId('movingOn')).not.toBeInTheDocument();
+});
+
+test('people who come back find the connectors below their setups', async () => {
+  show({ runs: () => ({ runs: [aRunSummary(run)] }) });
+  await see('earlierSetups');
+  expect(await see(`moveOn-${byHand}`)).toBeInTheDocument();
+});
+
+const done = (more: Answers, of = run) =>
+  page.show({
+    search: `?run=${of.runId}`,
+    answers: answers({
+      run: () => ({ run: of }),
+      defaultModel: () => ({
+        defaultModel: { isThis: false, onlyDefault: false, notInAgentBuilder: false },
+      }),
+      plan: ({ body }) => aPlan(body.request),
+      recommendation: ({ body }) => aRecommendation(body.fixed),
+      ...more,
+    }),
+  });
+
+test('the finished screen names the connector that stays, with what uses it and what cannot be told', async () => {
+  done({
+    movingOn: connectors(
+      aConnector({
+        endpointIds: [endpointId],
+        uses: { isDefault: true, onlyDefault: false, features: ['Streams'], references: 3 },
+      }),
+      aConnector({ id: 'other', name: 'Other', endpointIds: ['azure-openai-other'] }),
+    ),
+  });
+  const former = await see(`former-${byHand}`);
+  expect(former).toHaveTextContent('The connector By hand still exists');
+  expect(former).toHaveTextContent(
+    'Used by: the default model of this space, feature settings (Streams), 3 rules or other saved objects.',
+  );
+  expect(former).toHaveTextContent("doesn't show whether workflows, agents");
+  expect(screen.getByTestId(`openFormer-${byHand}`)).toHaveAttribute(
+    'href',
+    expect.stringContaining(byHand),
+  );
+  expect(screen.queryByTestId('former-other')).not.toBeInTheDocument();
+});
+
+test('the finished screen of a setup with a connector only offers the endpoint', async () => {
+  const own = aFinishedRun(aSetupRequest());
+  done({ movingOn: connectors(aConnector({ id: own.runId, isOfSetup: true })) }, own);
+  expect(await see('doneMoveOn')).toHaveTextContent('From 9.5 on');
+  await click(`moveOn-${own.runId}`);
+  await click('signInSubmit');
+  expect(await see('targetRow')).toHaveTextContent('Inference endpoint');
+  expect(page.shown.callsOf('reusedValues')[0]?.body).toMatchObject({ targetId: own.runId });
+});

@@ -1,0 +1,124 @@
+import {
+  EuiButton,
+  EuiInMemoryTable,
+  EuiSpacer,
+  EuiText,
+  EuiTitle,
+  type EuiBasicTableColumn,
+} from '@elastic/eui';
+import type { ReactElement } from 'react';
+import type { AzureConnector } from '../../common/moving_on';
+import type { TargetReason } from '../../common/target_choice';
+import { formatList } from '../../common/words/format';
+import { movingOnText, usesOf } from '../../common/words/moving_on_words';
+import { targetReasonText } from '../../common/words/target_words';
+import { useMovingOn } from '../api/queries';
+
+interface ConnectorsSectionProps {
+  /** Goes to the plan of an inference endpoint for the connector of this id. */
+  onMoveOn(connectorId: string): void;
+}
+
+/** Connectors to Azure OpenAI that have no inference endpoint yet. Nothing if there are none, or they cannot be read. */
+export function ConnectorsSection({ onMoveOn }: ConnectorsSectionProps): ReactElement | null {
+  const { data } = useMovingOn();
+  const open = data?.connectors.filter(({ endpointIds }) => endpointIds.length === 0) ?? [];
+  if (!data?.reason || open.length === 0) return null;
+  return <Listed reason={data.reason} connectors={open} onMoveOn={onMoveOn} />;
+}
+
+interface ListedProps extends ConnectorsSectionProps {
+  reason: TargetReason;
+  connectors: AzureConnector[];
+}
+
+const pageSize = 8;
+
+function Listed({ reason, connectors, onMoveOn }: ListedProps): ReactElement {
+  return (
+    <>
+      <EuiSpacer size="xl" />
+      <EuiTitle size="xs">
+        <h3>{movingOnText.title}</h3>
+      </EuiTitle>
+      <EuiText size="s" color="subdued">
+        <p data-test-subj="movingOnReason">{targetReasonText(reason)}</p>
+      </EuiText>
+      <EuiSpacer size="s" />
+      <EuiInMemoryTable
+        items={connectors}
+        itemId="id"
+        columns={columnsOf(onMoveOn)}
+        tableCaption={movingOnText.title}
+        pagination={connectors.length > pageSize && { pageSize, showPerPageOptions: false }}
+        css={{ overflowWrap: 'anywhere' }}
+        data-test-subj="movingOn"
+      />
+    </>
+  );
+}
+
+const wide = { mobileOptions: { width: '100%' } };
+
+const columnsOf = (
+  onMoveOn: ConnectorsSectionProps['onMoveOn'],
+): Array<EuiBasicTableColumn<AzureConnector>> => [
+  {
+    name: movingOnText.connector,
+    ...wide,
+    render: (connector: AzureConnector) => <Named connector={connector} />,
+  },
+  {
+    name: movingOnText.uses,
+    ...wide,
+    render: ({ uses }: AzureConnector) => (
+      <EuiText size="xs">{formatList(usesOf(uses)) || '–'}</EuiText>
+    ),
+  },
+  {
+    name: movingOnText.actions,
+    ...wide,
+    render: (connector: AzureConnector) => <Offer connector={connector} onMoveOn={onMoveOn} />,
+  },
+];
+
+function Named({ connector }: { connector: AzureConnector }): ReactElement {
+  const { id, name, isPreconfigured, isOfSetup } = connector;
+  return (
+    <div data-test-subj={`connector-${id}`}>
+      <strong>{name}</strong>
+      <EuiText size="xs" color="subdued">
+        <div>{movingOnText.place(connector)}</div>
+        {isPreconfigured && <div>{movingOnText.inSettings}</div>}
+        {isOfSetup && <div>{movingOnText.ofSetup}</div>}
+      </EuiText>
+    </div>
+  );
+}
+
+interface OfferProps extends ConnectorsSectionProps {
+  connector: AzureConnector;
+}
+
+/** The button, or why there can be no endpoint. */
+export function Offer({ connector, onMoveOn }: OfferProps): ReactElement {
+  const { id, name, refusals } = connector;
+  const [refusal] = refusals;
+  if (refusal) {
+    return (
+      <EuiText size="xs" color="subdued" data-test-subj={`notMovable-${id}`}>
+        {targetReasonText(refusal)}
+      </EuiText>
+    );
+  }
+  return (
+    <EuiButton
+      size="s"
+      aria-label={movingOnText.createFor(name)}
+      onClick={() => onMoveOn(id)}
+      data-test-subj={`moveOn-${id}`}
+    >
+      {movingOnText.create}
+    </EuiButton>
+  );
+}
