@@ -47,6 +47,8 @@ const noDefaultModel = () => ({
 
 const noRuns = () => ({ runs: [] });
 
+const noConnectors = () => ({ connectors: [] });
+
 const isSetting = <T,>(value: unknown): value is T => value !== undefined;
 
 function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 'titles'>) {
@@ -82,7 +84,7 @@ function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 
     },
     http: {
       ...fakeHttp(
-        { defaultModel: noDefaultModel, runs: noRuns, ...answers },
+        { defaultModel: noDefaultModel, runs: noRuns, movingOn: noConnectors, ...answers },
         shown.calls,
         shown.unexpected,
       ),

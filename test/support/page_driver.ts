@@ -47,7 +47,6 @@ export const leaveField = () => user.tab();
 export const usualAnswers = (more: Answers = {}): Answers => ({
   environment: () => anEnvironment(),
   runs: () => ({ runs: [] }),
-  movingOn: () => ({ connectors: [] }),
   signIn: () => aSession(),
   options: () => someOptions(),
   recommendation: ({ body }) => aRecommendation(body.fixed),

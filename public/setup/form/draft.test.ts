@@ -5,13 +5,12 @@ import {
   fixedValues,
   fromRun,
   isEdited,
-  loadDraft,
   recommendationKey,
-  saveDraft,
   signedIn,
   withoutValues,
   withValues,
 } from './draft';
+import { loadDraft, saveDraft } from './draft_storage';
 
 const draft = emptyDraft('both');
 const changing = fromRun(draft, aBlockedRun(aSetupRequest(), 3, { code: 'insufficient_quota' }));

@@ -1,15 +1,13 @@
 import type { QueryKey } from '@tanstack/react-query';
-import * as v from 'valibot';
-import * as fields from '../../../common/fields';
 import type { UseCase } from '../../../common/recommendation';
 import type { Run } from '../../../common/run';
 import { invalidFields, type SetupField, type SetupRequest } from '../../../common/setup_request';
 import type { DeviceCode, SignedIn } from '../../../common/sign_in';
-import { wayOf, waySchema, type SignInWay } from '../sign_in/way';
+import { wayOf, type SignInWay } from '../sign_in/way';
 import { azureKey } from '../../api/query_client';
 import type { LinkParams } from '../shell/location/link_params';
 import { isSetupField } from '../../../common/words/field_text';
-import { toScreenId, type ScreenId } from '../shell/location/screen_ids';
+import type { ScreenId } from '../shell/location/screen_ids';
 
 /**
  * The state that a reload must not lose. It is kept in session storage, so it holds nothing secret; the sealed session is no
@@ -216,52 +214,4 @@ export function recommendationKey(draft: Draft): QueryKey {
     fixedValues(draft);
   const chosen = { subscriptionId, location, kind, modelName, modelVersion, deploymentType };
   return azureKey(draft.session, 'recommendation', { useCase: draft.useCase, ...chosen });
-}
-
-const draftShape = v.object({
-  startId: v.optional(fields.runId),
-  source: v.optional(v.object({ connectorId: fields.modelId, isRead: v.boolean() })),
-  session: v.optional(v.object({ session: v.string(), expiresAt: v.string() })),
-  code: v.optional(
-    v.object({
-      session: v.string(),
-      userCode: v.string(),
-      verificationUri: v.string(),
-      expiresAt: v.string(),
-      interval: v.number(),
-    }),
-  ),
-  claims: v.optional(v.string()),
-  way: v.optional(waySchema),
-  useCase: v.string(),
-  values: v.record(v.string(), v.unknown()),
-  inherited: v.array(v.string()),
-  step: v.optional(
-    v.pipe(
-      v.string(),
-      v.check((step) => toScreenId(step) === step),
-    ),
-  ),
-});
-const isDraft = (value: unknown): value is Draft => v.is(draftShape, value);
-
-/** One draft per space. The number goes up when the shape changes. */
-const storageKey = (basePath: string) => `azureOpenaiSetup.draft.3:${basePath}`;
-
-export function loadDraft(basePath: string): Draft | undefined {
-  try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(storageKey(basePath)) ?? 'null');
-    return isDraft(stored) ? stored : undefined;
-  } catch {
-    // Blocked or foreign storage: the page works without it.
-    return undefined;
-  }
-}
-
-export function saveDraft(basePath: string, draft: Draft): void {
-  try {
-    sessionStorage.setItem(storageKey(basePath), JSON.stringify(draft));
-  } catch {
-    // Full or blocked: a reload then starts with an empty draft.
-  }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useReducer, type Dispatch } from 'react';
 import type { AppMountParameters } from '@kbn/core/public';
 import { useCore } from '../../api/core_context';
-import { loadDraft, saveDraft } from '../form/draft';
+import { loadDraft, saveDraft } from '../form/draft_storage';
 import { parseLinkParams, withoutLinkParams } from './location/link_params';
 import { pageDataOf, pageReducer, type PageAction, type PageData } from './page_reducer';
 

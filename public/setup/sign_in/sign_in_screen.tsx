@@ -80,6 +80,8 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
       <Screen title={setupsTitle} beside={<Another filled onClick={connect} />}>
         <Suspense fallback={<SignInLoading />}>
           <SetupsTable runs={setups.runs} actions={actionsOf(props)} />
+        </Suspense>
+        <Suspense fallback={null}>
           <ConnectorsSection onMoveOn={props.onMoveOn} />
         </Suspense>
       </Screen>
