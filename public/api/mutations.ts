@@ -8,7 +8,8 @@ import { targetKindsOf } from '../../common/targets';
 import { forgetConnector } from '../shared/last_used_connector';
 import { useCall, type Input } from './client';
 import { isPassing, problemOf } from './http_problem';
-import { defaultModelKey, movingOnKey, runKey } from './queries';
+import { movingOnKey } from './moving_on';
+import { defaultModelKey, runKey } from './queries';
 
 /**
  * A mutation of one route. `mutate` takes a function that returns the input: credentials and sealed sessions do not become

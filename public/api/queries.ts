@@ -54,20 +54,6 @@ export function useOptions(session: SignedIn | undefined, input: Input<'options'
   });
 }
 
-/** The account and the deployment that a connector calls, looked for in all subscriptions of the sign-in. */
-export function useReusedValues(session: SignedIn | undefined, targetId: string | undefined) {
-  const call = useCall();
-  return useQuery({
-    queryKey: azureKey(session, 'reusedValues', targetId),
-    queryFn:
-      session && targetId !== undefined
-        ? ({ signal }) =>
-            call('reusedValues', { body: { session: session.session, targetId }, signal })
-        : skipToken,
-    gcTime: 0,
-  });
-}
-
 /** All offers in all regions; kept for a while, since they take dozens of calls to Azure. */
 export function useOffers(session: SignedIn | undefined, input: Input<'offers'>) {
   const call = useCall();
@@ -178,17 +164,6 @@ export function useRuns() {
     queryKey: ['runs'],
     queryFn: ({ signal }) => call('runs', { signal }),
     ...reRead,
-  });
-}
-
-export const movingOnKey: QueryKey = ['movingOn'];
-
-/** The connectors of the space to Azure OpenAI, for which an inference endpoint can take over. */
-export function useMovingOn() {
-  const call = useCall();
-  return useQuery({
-    queryKey: movingOnKey,
-    queryFn: ({ signal }) => call('movingOn', { signal }),
   });
 }
 

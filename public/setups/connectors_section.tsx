@@ -8,11 +8,11 @@ import {
 } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import type { AzureConnector } from '../../common/moving_on';
-import type { TargetReason } from '../../common/target_choice';
+import type { TargetReason } from '../../common/target_reasons';
 import { formatList } from '../../common/words/format';
 import { movingOnText, usesOf } from '../../common/words/moving_on_words';
 import { targetReasonText } from '../../common/words/target_words';
-import { useMovingOn } from '../api/queries';
+import { useMovingOn } from '../api/moving_on';
 
 interface ConnectorsSectionProps {
   /** Goes to the plan of an inference endpoint for the connector of this id. */

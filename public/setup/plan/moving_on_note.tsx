@@ -1,7 +1,7 @@
 import { EuiSpacer, EuiText } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import { movingOnText } from '../../../common/words/moving_on_words';
-import { useMovingOn } from '../../api/queries';
+import { useMovingOn } from '../../api/moving_on';
 
 /** The connector from which the endpoint of this plan takes over. */
 export function MovingOnNote({ connectorId }: { connectorId: string }): ReactElement | null {

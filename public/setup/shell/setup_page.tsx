@@ -1,19 +1,26 @@
 import type { AppMountParameters } from '@kbn/core/public';
 import { EuiPageTemplate, EuiScreenReaderOnly } from '@elastic/eui';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState, type Dispatch, type ReactElement } from 'react';
+import {
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  type Dispatch,
+  type ReactElement,
+} from 'react';
 import type { Problem } from '../../../common/problem';
 import { useCore } from '../../api/core_context';
 import { problemOf } from '../../api/http_problem';
 import { isLasting, useRun } from '../../api/queries';
 import { forgetAzure, forgetOthers, forgetRoute, forgetSession } from '../../api/query_client';
 import { usePrivileges } from '../../shared/required_privilege';
-import { usePreloadedParts } from '../../shared/lazy_part';
+import { lazyPart, usePreloadedParts } from '../../shared/lazy_part';
 import { isEdited, linkedModel } from '../form/draft';
 import { saveRecommendation } from '../form/recommendation_storage';
 import { useForm } from '../form/use_form';
 import { NoPrivilegePage } from './no_privilege_page';
-import { LinkCallout } from './location/link_notice';
 import { parseLinkParams } from './location/link_params';
 import { PageActionsProvider, type PageActions } from './page_actions';
 import { PageHeader } from './page_header';
@@ -27,6 +34,8 @@ import { usePageLocation, type Go, type PageHistory } from './location/use_locat
 import { useFollowedChange } from './use_followed_change';
 import { useLastScreen, useMoved } from './use_screens';
 import { useSignedInNews } from './use_signed_in_news';
+
+const LinkCallout = lazyPart(async () => (await import('./location/link_notice')).LinkCallout);
 
 interface SetupPageProps {
   history: PageHistory;
@@ -158,10 +167,12 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
         </p>
       </EuiScreenReaderOnly>
       {data.notice && (
-        <LinkCallout
-          notice={data.notice}
-          onDismiss={() => dispatch({ type: 'notice_dismissed' })}
-        />
+        <Suspense fallback={null}>
+          <LinkCallout
+            notice={data.notice}
+            onDismiss={() => dispatch({ type: 'notice_dismissed' })}
+          />
+        </Suspense>
       )}
       <Screens {...screens} />
     </PageActionsProvider>

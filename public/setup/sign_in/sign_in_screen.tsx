@@ -14,10 +14,10 @@ import type { Challenge } from './challenge';
 import type { SignInWay } from './way';
 import { SignInForm } from './sign_in_form';
 import { SignInLoading } from './sign_in_loading';
-import { SignedInAlready } from './signed_in_already';
 import { WhatHappensNext } from './what_happens_next';
 
 const Blockers = lazyPart(async () => (await import('./kibana_blockers')).KibanaBlockers);
+const SignedInAlready = lazyPart(async () => (await import('./signed_in_already')).SignedInAlready);
 const SetupsTable = lazyPart(async () => (await import('../../setups/setups_table')).SetupsTable);
 const SetupsSection = lazyPart(
   async () => (await import('../../setups/setups_section')).SetupsSection,
@@ -161,7 +161,11 @@ function Ready(props: ReadyProps): ReactElement {
           <Blockers verdicts={open} again={again} />
         </Suspense>
       )}
-      {!isBlocked && session && <SignedInAlready session={session} {...handlersOf(props)} />}
+      {!isBlocked && session && (
+        <Suspense fallback={null}>
+          <SignedInAlready session={session} {...handlersOf(props)} />
+        </Suspense>
+      )}
       {!isBlocked && !session && (
         <SignInForm
           // A change of directory resets the form.

@@ -12,7 +12,12 @@ export interface DeployedModel {
 
 const cloudNames = ['public', 'usGovernment', 'china'] as const satisfies readonly Cloud[];
 
-const chatPath = /\/openai\/deployments\/([^/]+)\/chat\/completions\/*$/;
+/** The deployment in a path that ends in `/openai/deployments/<name>/chat/completions`. */
+function nameIn(pathname: string): string {
+  const [openai, deployments, name = '', ...rest] = pathname.split('/').filter(Boolean).slice(-5);
+  const isChat = openai === 'openai' && deployments === 'deployments';
+  return isChat && rest.join('/') === 'chat/completions' ? name : '';
+}
 
 /** Anyone can write the URL of a connector. */
 function decoded(text: string): string | undefined {
@@ -28,7 +33,7 @@ export function deploymentAt(url: string): DeployedModel | undefined {
   if (!URL.canParse(url)) return undefined;
   const { host, hostname, pathname } = new URL(url);
   const cloud = cloudNames.find((one) => isDataUrl(one, url));
-  const deploymentName = decoded(chatPath.exec(pathname)?.[1] ?? '');
+  const deploymentName = decoded(nameIn(pathname));
   if (!cloud || !deploymentName) return undefined;
   const { regional, dataSuffixes } = clouds[cloud];
   const suffix = dataSuffixes.find((one) => hostname.endsWith(`.${one}`)) ?? '';

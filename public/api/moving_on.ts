@@ -1,0 +1,29 @@
+import { skipToken, useQuery, type QueryKey } from '@tanstack/react-query';
+import type { SignedIn } from '../../common/sign_in';
+import { useCall } from './client';
+import { azureKey } from './query_client';
+
+export const movingOnKey: QueryKey = ['movingOn'];
+
+/** The connectors of the space to Azure OpenAI, for which an inference endpoint can take over. */
+export function useMovingOn() {
+  const call = useCall();
+  return useQuery({
+    queryKey: movingOnKey,
+    queryFn: ({ signal }) => call('movingOn', { signal }),
+  });
+}
+
+/** The account and the deployment that a connector calls, looked for in all subscriptions of the sign-in. */
+export function useReusedValues(session: SignedIn | undefined, targetId: string | undefined) {
+  const call = useCall();
+  return useQuery({
+    queryKey: azureKey(session, 'reusedValues', targetId),
+    queryFn:
+      session && targetId !== undefined
+        ? ({ signal }) =>
+            call('reusedValues', { body: { session: session.session, targetId }, signal })
+        : skipToken,
+    gcTime: 0,
+  });
+}
