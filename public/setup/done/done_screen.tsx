@@ -1,12 +1,11 @@
 import { EuiButtonEmpty, EuiHorizontalRule, EuiIcon, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { Suspense, useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import type { UseCase } from '../../../common/recommendation';
 import type { Run } from '../../../common/run';
 import type { SignedIn } from '../../../common/sign_in';
 import { modelTitle } from '../../../common/words/format';
 import { problemText } from '../../../common/words/problems/problem_text';
-import { lazyPart } from '../../shared/lazy_part';
 import { useAnnounce, usePageActions } from '../shell/page_actions';
 import { Screen } from '../shell/screen';
 import type { FollowedChange } from '../shell/use_followed_change';
@@ -15,13 +14,12 @@ import { ChangeSize } from './change_size';
 import { DefaultModelSwitch } from './default_model';
 import { DoneChatList } from './done_chat_list';
 import { DoneCreated } from './done_created';
+import { DoneMovingOn } from './done_moving_on';
 import { DoneLinks } from './done_links';
 import { DonePeople } from './done_people';
 import { DoneProbes } from './done_probes';
 import { doneText } from './done_text';
 import { useAsk, type Exchange } from '../../api/use_ask';
-
-const DoneMovingOn = lazyPart(async () => (await import('./done_moving_on')).DoneMovingOn);
 
 interface DoneScreenProps {
   run: Run;
@@ -61,9 +59,7 @@ function Connected(props: DoneScreenProps): ReactElement {
       <EuiSpacer size="m" />
       <DefaultModelSwitch run={run} />
       <DonePeople request={run.request} />
-      <Suspense fallback={null}>
-        <DoneMovingOn run={run} onMoveOn={onMoveOn} />
-      </Suspense>
+      <DoneMovingOn run={run} onMoveOn={onMoveOn} />
       <EuiSpacer size="m" />
       <DoneChatList
         model={model}

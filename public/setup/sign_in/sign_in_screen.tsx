@@ -13,6 +13,7 @@ import { Screen } from '../shell/screen';
 import type { Challenge } from './challenge';
 import type { SignInWay } from './way';
 import { SignInForm } from './sign_in_form';
+import { SignedInAlready } from './signed_in_already';
 import { SignInLoading } from './sign_in_loading';
 import { WhatHappensNext } from './what_happens_next';
 
@@ -161,11 +162,7 @@ function Ready(props: ReadyProps): ReactElement {
           <Blockers verdicts={open} again={again} />
         </Suspense>
       )}
-      {!isBlocked && session && (
-        <Suspense fallback={null}>
-          <SignedInAlready session={session} {...handlersOf(props)} />
-        </Suspense>
-      )}
+      {!isBlocked && session && <SignedInAlready session={session} {...handlersOf(props)} />}
       {!isBlocked && !session && (
         <SignInForm
           // A change of directory resets the form.
