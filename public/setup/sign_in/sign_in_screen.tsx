@@ -18,7 +18,6 @@ import { SignInLoading } from './sign_in_loading';
 import { WhatHappensNext } from './what_happens_next';
 
 const Blockers = lazyPart(async () => (await import('./kibana_blockers')).KibanaBlockers);
-const SignedInAlready = lazyPart(async () => (await import('./signed_in_already')).SignedInAlready);
 const SetupsTable = lazyPart(async () => (await import('../../setups/setups_table')).SetupsTable);
 const SetupsSection = lazyPart(
   async () => (await import('../../setups/setups_section')).SetupsSection,

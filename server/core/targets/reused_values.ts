@@ -74,7 +74,7 @@ export async function reusedValues(
   if (!deployment) throw notFound(deploymentName);
   // The connector fails where the account refuses keys: an endpoint can do without.
   const authentication = account.keysDisabled ? 'entra_id' : 'api_key';
-  const adopted = adoptedAccount(account, authentication);
+  const adopted = adoptedAccount(account, true);
   if (!adopted) throw obstacle(account);
   return {
     subscriptionId: ref.subscriptionId,
