@@ -1,17 +1,7 @@
 import { EuiCallOut, EuiEmptyPrompt, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import { useCore } from '../api/core_context';
 import { TextToSend } from './text_to_send';
-
-/** The person's Kibana privileges in this space. */
-export function usePrivileges(): { show: boolean; manage: boolean } {
-  const { capabilities } = useCore().application;
-  return {
-    show: capabilities['azureOpenaiSetup']?.['show'] === true,
-    manage: capabilities['azureOpenaiSetup']?.['manage'] === true,
-  };
-}
 
 const requestText = () =>
   i18n.translate('azureOpenaiSetup.wizard.privilege.text', {

@@ -2,10 +2,13 @@ import type { AppMountParameters } from '@kbn/core/public';
 import { EuiSpacer } from '@elastic/eui';
 import { Suspense, type ReactElement } from 'react';
 import { lazyPart } from '../../shared/lazy_part';
-import { NoPrivilege, usePrivileges } from '../../shared/required_privilege';
+import { usePrivileges } from '../../shared/use_privileges';
 import { PageHeader } from './page_header';
 import { useChrome } from './use_chrome';
 
+const NoPrivilege = lazyPart(
+  async () => (await import('../../shared/required_privilege')).NoPrivilege,
+);
 const SetupsToLookAt = lazyPart(
   async () => (await import('../../setups/setups_section')).SetupsToLookAt,
 );
@@ -22,7 +25,9 @@ export function NoPrivilegePage({ onAppLeave }: NoPrivilegePageProps): ReactElem
     <>
       <PageHeader />
       <EuiSpacer size="l" />
-      <NoPrivilege />
+      <Suspense fallback={null}>
+        <NoPrivilege />
+      </Suspense>
       {show && (
         <Suspense fallback={null}>
           <SetupsToLookAt />

@@ -15,7 +15,7 @@ import { useCore } from '../../api/core_context';
 import { problemOf } from '../../api/http_problem';
 import { isLasting, useRun } from '../../api/queries';
 import { forgetAzure, forgetOthers, forgetRoute, forgetSession } from '../../api/query_client';
-import { usePrivileges } from '../../shared/required_privilege';
+import { usePrivileges } from '../../shared/use_privileges';
 import { lazyPart, usePreloadedParts } from '../../shared/lazy_part';
 import { isEdited, linkedModel } from '../form/draft';
 import { saveRecommendation } from '../form/recommendation_storage';

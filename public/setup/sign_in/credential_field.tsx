@@ -1,7 +1,7 @@
 import { EuiFieldPassword, EuiFieldText, EuiFormRow, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
-import { credentialText, refusedText, type CredentialField } from './sign_in_text';
+import { credentialText, refusedText, type CredentialField } from './credential_text';
 
 interface ConnectFieldProps {
   field: CredentialField;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { signInSchema, type Cloud, type SignIn, type SignInKind } from '../../../common/sign_in';
-import type { CredentialField } from './sign_in_text';
+import type { CredentialField } from './credential_text';
 
 /** Typed values for all kinds together, so that a change of the kind loses nothing. Never stored. */
 export type Credentials = Record<CredentialField, string>;

@@ -8,7 +8,8 @@ import { PageProblem } from '../shell/page_problem';
 import type { Challenge } from './challenge';
 import type { Credentials } from './credentials';
 import { CredentialsForm } from './credentials_form';
-import { cloudText, refusedText, wayText } from './sign_in_text';
+import { refusedText } from './credential_text';
+import { cloudText, wayText } from './sign_in_text';
 
 interface WayFormProps {
   kind: SignInKind;

@@ -6,7 +6,6 @@ import { SetupError, unlessSetupError } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { Azure } from '../azure/azure';
 import { fixesAmong, told, verdictsOf, type CheckContext } from '../checks/check';
-import { explained } from '../checks/keys_disabled';
 import type { Look, Step } from '../steps/step';
 import { readinessOf } from '../targets/each_target';
 import { withRegionName } from './name_region';
@@ -26,7 +25,7 @@ async function lookSafely(step: Step, context: PlanContext): Promise<Look> {
 }
 
 async function plannedStep(
-  { remedies }: Workflow,
+  { remedies, explain }: Workflow,
   step: Step,
   context: CheckContext,
 ): Promise<PlannedStep> {
@@ -40,7 +39,7 @@ async function plannedStep(
   };
   switch (look.state) {
     case 'conflict': {
-      const problem = told(await explained(look.problem, context), context);
+      const problem = told((await explain?.(look.problem, context)) ?? look.problem, context);
       const fixes = await fixesAmong(remedies[problem.code] ?? [], context);
       return { ...planned, action: 'conflict', problem, ...fixes };
     }

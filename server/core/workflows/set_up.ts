@@ -1,6 +1,7 @@
 import { targetKinds } from '../../../common/targets';
 import { checks } from '../checks';
 import { conflictRemedies } from '../checks/conflict_remedies';
+import { explained } from '../checks/keys_disabled';
 import { account } from '../steps/account';
 import { roleAssignment } from '../steps/role_assignment';
 import { firstAnswer } from '../steps/first_answer';
@@ -24,4 +25,5 @@ export const setUp: Workflow = {
   ],
   checks,
   remedies: conflictRemedies,
+  explain: explained,
 };

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../../common/problem';
+import type { Problem, ProblemCode } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { WorkflowId } from '../../../common/steps';
 import type { CheckContext, Remedy, Rule } from '../checks/check';
@@ -16,4 +16,6 @@ export interface Workflow {
   checks: ReadonlyArray<Rule<CheckContext>>;
   /** Changes to the request that settle a conflict which a step found. */
   remedies: Partial<Record<ProblemCode, readonly Remedy[]>>;
+  /** Adds facts about this Kibana to the problem of a conflict. */
+  explain?(problem: Problem, context: CheckContext): Promise<Problem>;
 }

@@ -1,0 +1,51 @@
+import { i18n } from '@kbn/i18n';
+
+/** Sign-in fields: label, and the words for a broken rule. */
+export const credentialText = {
+  tenant: {
+    label: i18n.translate('azureOpenaiSetup.wizard.connect.tenant.label', {
+      defaultMessage: 'Directory (tenant)',
+    }),
+    help: i18n.translate('azureOpenaiSetup.wizard.connect.tenant.help', {
+      defaultMessage: 'ID or domain, such as contoso.com.',
+    }),
+    rule: i18n.translate('azureOpenaiSetup.wizard.connect.tenant.rule', {
+      defaultMessage: 'Enter a directory ID or a domain name.',
+    }),
+  },
+  clientId: {
+    label: i18n.translate('azureOpenaiSetup.wizard.connect.clientId.label', {
+      defaultMessage: 'Application (client) ID',
+    }),
+    help: undefined,
+    rule: i18n.translate('azureOpenaiSetup.wizard.connect.clientId.rule', {
+      defaultMessage: 'Enter an ID such as 00000000-0000-0000-0000-000000000000.',
+    }),
+  },
+  clientSecret: {
+    label: i18n.translate('azureOpenaiSetup.wizard.connect.clientSecret.label', {
+      defaultMessage: 'Client secret',
+    }),
+    help: i18n.translate('azureOpenaiSetup.wizard.connect.clientSecret.help', {
+      defaultMessage: 'Value of the secret, not its ID.',
+    }),
+    rule: i18n.translate('azureOpenaiSetup.wizard.connect.clientSecret.rule', {
+      defaultMessage: 'Enter the client secret, at most 1,024 characters.',
+    }),
+  },
+  accessToken: {
+    label: i18n.translate('azureOpenaiSetup.wizard.connect.accessToken.label', {
+      defaultMessage: 'Access token for Azure Resource Manager',
+    }),
+    help: undefined,
+    rule: i18n.translate('azureOpenaiSetup.wizard.connect.accessToken.rule', {
+      defaultMessage: 'Paste the whole token, at most 24,576 characters.',
+    }),
+  },
+};
+export type CredentialField = keyof typeof credentialText;
+
+/** The error of a field whose value kept its rule. */
+export const refusedText = i18n.translate('azureOpenaiSetup.signIn.refused', {
+  defaultMessage: 'Microsoft refused this value.',
+});
