@@ -180,7 +180,7 @@ export async function walk(stage: Stage, visit: Visit, look: Look = {}): Promise
   await blockedState(all);
   for (const user of ['viewer', 'setup_only']) {
     const other = aPerson(await stage.open(pageUrl, { ...look, user }));
-    await other.sees(user === 'setup_only' ? 'noConnectorPrivilege' : 'noPrivilege');
+    await other.sees(user === 'setup_only' ? 'kibanaBlockers' : 'noPrivilege');
     await visit(`as ${user}`, other);
   }
 }
