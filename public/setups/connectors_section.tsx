@@ -1,5 +1,5 @@
 import {
-  EuiButton,
+  EuiButtonEmpty,
   EuiInMemoryTable,
   EuiSpacer,
   EuiText,
@@ -13,6 +13,7 @@ import { formatList } from '../../common/words/format';
 import { movingOnText, usesOf } from '../../common/words/moving_on_words';
 import { targetReasonText } from '../../common/words/target_words';
 import { useMovingOn } from '../api/moving_on';
+import { wrapping } from './setup_actions';
 
 interface ConnectorsSectionProps {
   /** Goes to the plan of an inference endpoint for the connector of this id. */
@@ -112,13 +113,17 @@ export function Offer({ connector, onMoveOn }: OfferProps): ReactElement {
     );
   }
   return (
-    <EuiButton
-      size="s"
+    <EuiButtonEmpty
+      size="xs"
+      flush="left"
+      textProps={false}
+      css={wrapping}
+      iconType="plus"
       aria-label={movingOnText.createFor(name)}
       onClick={() => onMoveOn(id)}
       data-test-subj={`moveOn-${id}`}
     >
       {movingOnText.create}
-    </EuiButton>
+    </EuiButtonEmpty>
   );
 }

@@ -31,7 +31,7 @@ const opening: Record<RunStatus, string | undefined> = {
 };
 
 /** In some languages the text does not fit into its column. */
-const wrapping = {
+export const wrapping = {
   maxInlineSize: '100%',
   blockSize: 'auto',
   minBlockSize: 24,

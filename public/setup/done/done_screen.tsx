@@ -59,7 +59,6 @@ function Connected(props: DoneScreenProps): ReactElement {
       <EuiSpacer size="m" />
       <DefaultModelSwitch run={run} />
       <DonePeople request={run.request} />
-      <DoneMovingOn run={run} onMoveOn={onMoveOn} />
       <EuiSpacer size="m" />
       <DoneChatList
         model={model}
@@ -70,6 +69,7 @@ function Connected(props: DoneScreenProps): ReactElement {
       <AskField isPending={isPending} onAsk={(question) => void ask(question)} />
       <EuiSpacer size="m" />
       <DoneProbes probes={run.answer?.probes ?? []} />
+      <DoneMovingOn run={run} onMoveOn={onMoveOn} />
     </Screen>
   );
 }
