@@ -63,7 +63,7 @@ const data = [
   /https?:\/\/\S+/g,
   /[\w.-]+@[\w.-]+/g,
   /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]+/g,
-  /kibana-openai(-[0-9a-f]+)?|contoso-[a-z-]+|rg-[a-z]+|legacy-chat|chat|embeddings|broken/g,
+  /kibana-openai(-[0-9a-f]+)?(\.openai\.azure\.com)?|contoso-[a-z-]+|rg-[a-z]+|legacy-chat|chat|embeddings|broken/g,
   /text-embedding-3-large|(gpt|GPT|o[134])[\w.-]*/g,
   /(Cognitive Services )?Contributor( \+ Reader)?/g,
   /fabrikam\.onmicrosoft\.com|kibana-setup-run|\d\sMio\./g,
