@@ -45,6 +45,7 @@ test('every text is there, and no other', () => {
 test('a file of another shape is a fault', () => {
   expect(faultsOfTranslation('de-DE', { messages: {} }, [])).toHaveLength(1);
   expect(faultsOfTranslation('de-DE', undefined, [])).toHaveLength(1);
+  expect(faultsOfTranslation('de-DE', { formats: [], messages: {} }, [])).toHaveLength(1);
 });
 
 test('the branches of a select stay', () => {

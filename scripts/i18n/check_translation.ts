@@ -6,7 +6,11 @@ import type { Message } from './read_messages';
 import { isSameIn } from './same_words';
 
 const translationSchema = v.strictObject({
-  formats: v.record(v.string(), v.unknown()),
+  // An array passes as a record, but keeps Kibana from starting in this language.
+  formats: v.pipe(
+    v.record(v.string(), v.unknown()),
+    v.check((formats) => !Array.isArray(formats), '"formats" is an array'),
+  ),
   messages: v.record(v.string(), v.string()),
 });
 
