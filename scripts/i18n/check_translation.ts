@@ -8,8 +8,9 @@ import { isSameIn } from './same_words';
 const translationSchema = v.strictObject({
   // An array passes as a record, but keeps Kibana from starting in this language.
   formats: v.pipe(
-    v.record(v.string(), v.unknown()),
+    v.unknown(),
     v.check((formats) => !Array.isArray(formats), '"formats" is an array'),
+    v.record(v.string(), v.unknown()),
   ),
   messages: v.record(v.string(), v.string()),
 });
