@@ -1,6 +1,7 @@
 import { runsModelOf } from '../../../common/adoption';
 import type { AccountOption, DeploymentOption, Options } from '../../../common/options';
 import type { Existing, SetupRequest } from '../../../common/setup_request';
+import { sameText } from '../../../common/same_text';
 
 /** A request, and the existing resources. */
 interface Subject {
@@ -8,20 +9,17 @@ interface Subject {
   options: Options;
 }
 
-/** Azure's names do not tell upper from lower case. */
-const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
-
 /** The account that the request names. */
 export const chosenAccount = ({ request, options }: Subject): AccountOption | undefined =>
   options.accounts?.find(
     ({ resourceGroup, accountName }) =>
-      same(resourceGroup, request.resourceGroup) && same(accountName, request.accountName),
+      sameText(resourceGroup, request.resourceGroup) && sameText(accountName, request.accountName),
   );
 
 /** The deployment of it that the request names. */
 export const chosenDeployment = (subject: Subject): DeploymentOption | undefined =>
   chosenAccount(subject)?.deployments?.find(({ deploymentName }) =>
-    same(deploymentName, subject.request.deploymentName),
+    sameText(deploymentName, subject.request.deploymentName),
   );
 
 /** The deployment that is used as it is: the model and the type are the request's, too. */
@@ -36,7 +34,7 @@ export function existingThings(subject: Subject): ReadonlySet<Existing> {
   const things = new Set<Existing>();
   const account = chosenAccount(subject);
   const isKnown = options.resourceGroups?.some(({ resourceGroup }) =>
-    same(resourceGroup, request.resourceGroup),
+    sameText(resourceGroup, request.resourceGroup),
   );
   if (account || isKnown) things.add('resourceGroup');
   if (account) things.add('account');

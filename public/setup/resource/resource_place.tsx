@@ -8,6 +8,7 @@ import { FieldRow } from '../form/field_row';
 import { fieldText } from '../../../common/words/field_text';
 import type { FormStepProps } from '../form/form_step';
 import { regionName } from '../../../common/words/format';
+import { sameText } from '../../../common/same_text';
 import { OneOfMany } from '../../shared/one_of_many';
 
 const subscriptionLabel = ({ displayName, subscriptionId, usable, state }: SubscriptionOption) =>
@@ -49,8 +50,7 @@ export function SubscriptionRow(step: FormStepProps): ReactElement {
 export function ResourceGroupRow(step: FormStepProps): ReactElement {
   const { request, options, optionsLoading, update } = step;
   const groups = options.resourceGroups ?? [];
-  const find = (name: string) =>
-    groups.find((group) => group.resourceGroup.toLowerCase() === name.toLowerCase());
+  const find = (name: string) => groups.find((group) => sameText(group.resourceGroup, name));
   const found = find(request.resourceGroup);
   const [typed, setTyped] = useState('');
   const isFault = typed !== '' && !find(typed) && !v.is(fields.resourceGroup, typed.trim());

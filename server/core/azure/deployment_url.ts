@@ -1,4 +1,5 @@
-import type { Cloud } from '../../../common/sign_in';
+import { cloudSchema, type Cloud } from '../../../common/sign_in';
+import { sameText } from '../../../common/same_text';
 import { clouds, isDataUrl } from './clouds';
 
 /** A deployment, as a chat completions URL names it. */
@@ -9,8 +10,6 @@ export interface DeployedModel {
   subdomain?: string;
   deploymentName: string;
 }
-
-const cloudNames = ['public', 'usGovernment', 'china'] as const satisfies readonly Cloud[];
 
 /** The deployment in a path that ends in `/openai/deployments/<name>/chat/completions`. */
 function nameIn(pathname: string): string {
@@ -32,7 +31,7 @@ function decoded(text: string): string | undefined {
 export function deploymentAt(url: string): DeployedModel | undefined {
   if (!URL.canParse(url)) return undefined;
   const { host, hostname, pathname } = new URL(url);
-  const cloud = cloudNames.find((one) => isDataUrl(one, url));
+  const cloud = cloudSchema.options.find((one) => isDataUrl(one, url));
   const deploymentName = decoded(nameIn(pathname));
   if (!cloud || !deploymentName) return undefined;
   const { regional, dataSuffixes } = clouds[cloud];
@@ -42,11 +41,8 @@ export function deploymentAt(url: string): DeployedModel | undefined {
   return { cloud, host, ...(isOwn && { subdomain: label }), deploymentName };
 }
 
-/** Azure's names do not tell upper from lower case. */
-const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
-
 export const isSameDeployed = (one: DeployedModel, other: DeployedModel): boolean =>
   one.subdomain !== undefined &&
   one.cloud === other.cloud &&
   one.subdomain === other.subdomain &&
-  same(one.deploymentName, other.deploymentName);
+  sameText(one.deploymentName, other.deploymentName);

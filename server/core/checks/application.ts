@@ -1,3 +1,5 @@
+import { sameText } from '../../../common/same_text';
+import { applicationIn } from '../sign_in/application';
 import { fail, type Check } from './check';
 import { fittingTarget } from './fitting_target';
 
@@ -12,10 +14,9 @@ export const application: Check = {
       return [fail({ code: 'application_needs_endpoint', field: 'target' }, fittingTarget)];
     }
     if (!applicationId) return [fail({ code: 'application_missing', field: 'applicationId' })];
-    if (entered?.clientId.toLowerCase() !== applicationId.toLowerCase()) {
-      return [fail({ code: 'application_secret_missing', field: 'clientSecret' })];
-    }
-    return entered.principalId.toLowerCase() === principal?.id.toLowerCase()
+    const found = applicationIn(request, entered);
+    if (!found) return [fail({ code: 'application_secret_missing', field: 'clientSecret' })];
+    return sameText(found.principalId, principal?.id)
       ? [fail({ code: 'application_is_sign_in', field: 'applicationId' })]
       : [];
   },

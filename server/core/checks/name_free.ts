@@ -1,5 +1,6 @@
 import type { Fix } from '../../../common/check';
 import { unlessSetupError } from '../../../common/problem';
+import { sameText } from '../../../common/same_text';
 import { namesRefused } from '../naming/new_names';
 import { fail, type Check, type CheckContext } from './check';
 import { adopt, otherName } from './fixes';
@@ -15,14 +16,14 @@ function fromTheBin(name: string): Fix[] {
 
 /** The account or soft-deleted account of this subscription that has the name. */
 async function takenBy({ request, azure }: CheckContext, name: string) {
-  const same = (other: string | undefined) => other?.toLowerCase() === name.toLowerCase();
   const [accounts, deleted] = await Promise.all([
     unlessSetupError(azure.accounts(request.subscriptionId)),
     unlessSetupError(azure.deletedAccounts(request.subscriptionId)),
   ]);
-  const own = accounts?.find(({ customSubDomainName }) => same(customSubDomainName));
+  const own = accounts?.find(({ customSubDomainName }) => sameText(customSubDomainName, name));
   const binned = deleted?.find(
-    ({ customSubDomainName, accountName }) => same(customSubDomainName) || same(accountName),
+    ({ customSubDomainName, accountName }) =>
+      sameText(customSubDomainName, name) || sameText(accountName, name),
   );
   return { own, binned };
 }
@@ -56,7 +57,7 @@ export const nameFree: Check = {
       ];
     }
     // A purge gives back the name of that account's endpoint, and of no other.
-    if (free || twin?.customSubDomainName?.toLowerCase() === name.toLowerCase()) return [];
+    if (free || sameText(twin?.customSubDomainName, name)) return [];
     const { own, binned } = await takenBy(context, name);
     if (own) {
       const detail = { name, account: own.accountName, resourceGroup: own.resourceGroup };

@@ -1,4 +1,5 @@
 import type { Fix } from '../../../common/check';
+import { sameText } from '../../../common/same_text';
 import type { PolicyFinding } from '../azure/azure';
 import { fail, warn, type Check, type CheckContext, type Finding } from './check';
 import { adoptable, otherRegions } from './fixes';
@@ -55,7 +56,7 @@ const sameRule = (one: PolicyFinding, other: PolicyFinding): boolean =>
   one.policy === other.policy &&
   one.effect === other.effect &&
   one.about === other.about &&
-  one.tagName?.toLowerCase() === other.tagName?.toLowerCase();
+  sameText(one.tagName, other.tagName);
 
 /** One policy that objects to the group, the account and the deployment alike is one finding. */
 const withoutRepeats = (all: PolicyFinding[]): PolicyFinding[] =>

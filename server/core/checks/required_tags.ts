@@ -2,13 +2,12 @@ import * as v from 'valibot';
 import type { Fix } from '../../../common/check';
 import * as fields from '../../../common/fields';
 import type { SetupRequest } from '../../../common/setup_request';
+import { sameText } from '../../../common/same_text';
 import type { PolicyFinding } from '../azure/azure';
 import { fail, type Finding } from './check';
 import { shortList } from './short_list';
 
 type Required = Pick<PolicyFinding, 'tagName' | 'allowed'>;
-
-const sameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 /** Each tag once, regardless of case, with the values that all of its policies accept. */
 function merged(
@@ -16,11 +15,11 @@ function merged(
 ): Array<{ name: string; allowed?: readonly string[] }> {
   const names = required.flatMap(({ tagName }) => (tagName ? [tagName] : []));
   const distinct = names.filter(
-    (name, index) => names.findIndex((one) => sameName(one, name)) === index,
+    (name, index) => names.findIndex((one) => sameText(one, name)) === index,
   );
   return distinct.map((name) => {
     const lists = required.flatMap(({ tagName = '', allowed }) =>
-      allowed && sameName(tagName, name) ? [allowed] : [],
+      allowed && sameText(tagName, name) ? [allowed] : [],
     );
     const [first = [], ...others] = lists;
     return { name, allowed: first.filter((value) => others.every((list) => list.includes(value))) };
@@ -34,7 +33,7 @@ function merged(
 export function addTags({ tags }: SetupRequest, required: readonly Required[]): Fix[] {
   const wanted = merged(required);
   const kept = Object.entries(tags).filter(
-    ([name]) => !wanted.some((one) => sameName(one.name, name)),
+    ([name]) => !wanted.some((one) => sameText(one.name, name)),
   );
   const added = wanted.map(({ name, allowed = [] }) => [name, allowed[0] ?? ''] as const);
   const change = { tags: Object.fromEntries([...kept, ...added]) };

@@ -57,7 +57,7 @@ async function tokenOf(
   transport: HttpClient,
   make: (options: { httpClient: HttpClient }) => TokenCredential,
   otherwise: 'sign_in_failed' | 'server_identity_unavailable',
-  [audience]: readonly string[] = clouds[cloud].audiences,
+  audience = clouds[cloud].audiences[0],
 ): Promise<string> {
   const { httpClient, heard } = listenTo(transport);
   try {
@@ -96,7 +96,7 @@ export async function servicePrincipalToken(
   if (anyTenant.test(credentials.tenant)) {
     throw new SetupError({ code: 'sign_in_tenant_needed', field: 'tenant' });
   }
-  return applicationToken(credentials, transport, clouds[credentials.cloud].audiences);
+  return applicationToken(credentials, transport);
 }
 
 /** The same for calling a model. */
@@ -104,19 +104,19 @@ export const dataToken = (
   credentials: ApplicationCredentials,
   transport: HttpClient,
 ): Promise<string> =>
-  applicationToken(credentials, transport, [clouds[credentials.cloud].dataAudience]);
+  applicationToken(credentials, transport, clouds[credentials.cloud].dataAudience);
 
 function applicationToken(
   { cloud, tenant, clientId, clientSecret }: ApplicationCredentials,
   transport: HttpClient,
-  audiences: readonly string[],
+  audience?: string,
 ): Promise<string> {
   const make = (options: { httpClient: HttpClient }) =>
     new ClientSecretCredential(tenant, clientId, clientSecret, {
       ...optionsOf(cloud),
       ...options,
     });
-  return tokenOf(cloud, transport, make, 'sign_in_failed', audiences);
+  return tokenOf(cloud, transport, make, 'sign_in_failed', audience);
 }
 
 /** The machine's own identity endpoint answers at once or is not there. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import { SetupError } from '../../../common/problem';
+import { sameText } from '../../../common/same_text';
 import type { ApplicationAnswer } from '../../../common/routes';
 import {
   cloudSchema,
@@ -189,13 +190,13 @@ export function createSignIn(options: SignInOptions): SignInClient {
         if (isSame)
           throw new SetupError({ code: 'application_is_sign_in', field: 'applicationId' });
       };
-      isSignIn(who.toLowerCase() === clientId.toLowerCase());
+      isSignIn(sameText(who, clientId));
       const credentials = { cloud, tenant: tenantId, clientId, clientSecret };
       const token = await hiding(clientSecret, () =>
         inApplicationFields(() => dataToken(credentials, transport(cloud))),
       );
       const principalId = principalIdIn(token, tenantId);
-      isSignIn(principal?.id.toLowerCase() === principalId.toLowerCase());
+      isSignIn(sameText(principal?.id, principalId));
       const application: Application = { clientId, clientSecret, principalId };
       const sealed = { ...content(session, bound), application };
       return { session: seal.seal('session', sealed, bound, expiresAt), principalId };

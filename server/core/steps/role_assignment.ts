@@ -3,12 +3,11 @@ import { dataRole, dataRoleIds } from '../../../common/data_roles';
 import { SetupError, isFailure, type Problem } from '../../../common/problem';
 import type { Removal } from '../../../common/run';
 import { runTag } from '../../../common/run_tag';
+import { sameText } from '../../../common/same_text';
 import type { AccountRef, RoleAssignment, Scope } from '../azure/azure';
 import { accountPath, scopePath } from '../azure/arm_paths';
-import type { TenantApplication } from '../sign_in/application';
+import { requiredApplication, type TenantApplication } from '../sign_in/application';
 import type { Step, StepContext } from './step';
-
-const sameText = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 /** A GUID that is the same for the same scope, principal and role: repeating the PUT creates no second assignment. */
 export function assignmentName(ref: AccountRef, principalId: string): string {
@@ -65,14 +64,6 @@ export const forbiddenRole = (
   },
 });
 
-/** The application of the request; the session holds it. */
-function applicationIn({ request, application }: StepContext): TenantApplication {
-  if (application && sameText(application.clientId, request.applicationId ?? '')) {
-    return application;
-  }
-  throw new SetupError({ code: 'application_secret_missing', field: 'clientSecret' });
-}
-
 async function find(context: StepContext): Promise<Removal | undefined> {
   const [found] = await owned(context);
   if (!found) return undefined;
@@ -93,7 +84,10 @@ export const roleAssignment: Step = {
     const { azure, request, runId, application } = context;
     // The plan shows what would be created before the application is known.
     if (runId === undefined && !application) return { state: 'missing' };
-    const found = effective(await azure.roleAssignments(request), applicationIn(context));
+    const found = effective(
+      await azure.roleAssignments(request),
+      requiredApplication(request, application),
+    );
     if (!found) return { state: 'missing' };
     const owner = ownerIn(found);
     return {
@@ -107,7 +101,7 @@ export const roleAssignment: Step = {
   async apply(context) {
     const { azure, request, runId } = context;
     if (runId === undefined) throw new SetupError({ code: 'unexpected' });
-    const application = applicationIn(context);
+    const application = requiredApplication(request, context.application);
     const { principalId } = application;
     try {
       await azure.createRoleAssignment({

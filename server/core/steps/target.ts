@@ -1,8 +1,10 @@
 import { targetIdOf, targetTitleOf } from '../../../common/inference_id';
 import { problemWith, SetupError, withDetail, type Problem } from '../../../common/problem';
 import type { Removal } from '../../../common/run';
+import { sameText } from '../../../common/same_text';
 import { targetKindsOf, type TargetKind } from '../../../common/targets';
 import { offeredModels } from '../catalog/offered_models';
+import { requiredApplication } from '../sign_in/application';
 import type { ExistingTarget, Target, TargetAuth } from '../targets/target';
 import { kindFacts } from '../targets/kind_facts';
 import { transient } from '../workflows/waiting';
@@ -31,19 +33,12 @@ async function contextTokensOf({ request, azure }: StepContext): Promise<number 
 
 /** True if it signs in as the request says. */
 const hasAuthentication = ({ clientId }: ExistingTarget, { request }: StepContext): boolean =>
-  clientId?.toLowerCase() ===
-  (request.authentication === 'entra_id' ? request.applicationId?.toLowerCase() : undefined);
+  sameText(clientId, request.authentication === 'entra_id' ? request.applicationId : undefined);
 
 /** The key is read and passed on immediately; the application's secret comes from the session. */
 async function authOf({ azure, request, application }: StepContext): Promise<TargetAuth> {
   if (request.authentication === 'api_key') return { apiKey: await azure.accountKey(request) };
-  if (
-    application?.clientId.toLowerCase() !== request.applicationId?.toLowerCase() ||
-    !application
-  ) {
-    throw new SetupError({ code: 'application_secret_missing', field: 'clientSecret' });
-  }
-  const { tenantId, clientId, clientSecret } = application;
+  const { tenantId, clientId, clientSecret } = requiredApplication(request, application);
   return { tenantId, clientId, clientSecret };
 }
 

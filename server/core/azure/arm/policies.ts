@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { unlessSetupError } from '../../../../common/problem';
+import { sameText } from '../../../../common/same_text';
 import type { ArmConnection } from './connection';
 import { translating } from './errors';
 import { atGroupOrAbove } from './scope';
@@ -58,8 +59,7 @@ const ownOf =
     if (about === 'model') return body.properties?.model?.name;
     if (about === 'local_auth') return type === accountType ? 'false' : undefined;
     if (about === 'public_access') return networkIn(body, field);
-    const isNamed = (name: string) => name.toLowerCase() === tagName.toLowerCase();
-    return Object.entries(body.tags).find(([name]) => isNamed(name))?.[1];
+    return Object.entries(body.tags).find(([name]) => sameText(name, tagName))?.[1];
   };
 
 const namedShape = v.object({ properties: v.object({ displayName: v.string() }) });

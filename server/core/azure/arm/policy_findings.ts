@@ -1,4 +1,5 @@
 import { own } from '../../../../common/own';
+import { sameText } from '../../../../common/same_text';
 import { toRegionName } from './normalize';
 import type { PolicyFinding } from '../azure';
 import type {
@@ -83,8 +84,6 @@ function fromRestriction(field: string, found: Restriction, own: Own): Found[] {
   const accepted = found.result === 'Required' ? found.values : [];
   return [withAllowed({ effect, policy: found.policy, ...subject }, accepted)];
 }
-
-const sameText = (one = '', other = ''): boolean => one.toLowerCase() === other.toLowerCase();
 
 const samePolicy = ({ policy: one }: Found, { policy: other }: Found): boolean =>
   sameText(one.policyAssignmentId, other.policyAssignmentId) &&

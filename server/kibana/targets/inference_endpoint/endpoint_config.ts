@@ -2,6 +2,7 @@ import type { InferenceEndpointConfig, InferenceEndpointInfo } from '@kbn/core/s
 import * as v from 'valibot';
 import { chatUrl } from '../../../../common/chat_url';
 import { SetupError } from '../../../../common/problem';
+import { sameText } from '../../../../common/same_text';
 import { clouds } from '../../../core/azure/clouds';
 import type { ExistingTarget, TargetAuth, TargetSpec } from '../../../core/targets/target';
 
@@ -62,12 +63,10 @@ function addressOf(url: string): Pick<Settings, 'resource_name' | 'deployment_id
   };
 }
 
-const secretsOf = (auth: TargetAuth): string[] => [
+/** What an error text must not repeat. */
+export const secretsIn = ({ auth }: TargetSpec): string[] => [
   'apiKey' in auth ? auth.apiKey : auth.clientSecret,
 ];
-
-/** What an error text must not repeat. */
-export const secretsIn = ({ auth }: TargetSpec): string[] => secretsOf(auth);
 
 /** The credentials, whole: `_update` takes them in no other way. */
 export const authSettings = (auth: TargetAuth): Record<string, unknown> =>
@@ -93,6 +92,6 @@ export const isAsSpecified = (found: Settings, { url, auth }: TargetSpec): boole
     found.resource_name === wanted.resource_name &&
     found.deployment_id === wanted.deployment_id &&
     found.api_version === wanted.api_version &&
-    found.client_id === ('clientId' in auth ? auth.clientId : undefined)
+    sameText(found.client_id, 'clientId' in auth ? auth.clientId : undefined)
   );
 };

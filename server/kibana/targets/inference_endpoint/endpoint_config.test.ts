@@ -1,0 +1,34 @@
+import type { TargetSpec } from '../../../core/targets/target';
+import { isAsSpecified, type Settings } from './endpoint_config';
+
+const clientId = '0c8f5f36-aaaa-4bbb-8ccc-0123456789ab';
+const spec: TargetSpec = {
+  id: 'azure-openai-chat-0c8f5f36',
+  name: 'unused',
+  url: 'https://team.openai.azure.com/openai/deployments/chat/chat/completions?api-version=2025-04-01-preview',
+  auth: { tenantId: 'contoso.com', clientId, clientSecret: 'unused' },
+  modelName: 'gpt-5.2',
+};
+const stored: Settings = {
+  resource_name: 'team',
+  deployment_id: 'chat',
+  api_version: '2025-04-01-preview',
+  client_id: clientId,
+};
+
+test('isAsSpecified ignores the case of the client id', () => {
+  const found = { ...stored, client_id: clientId.toUpperCase() };
+  expect(isAsSpecified(found, spec)).toBe(true);
+});
+
+test.each(['resource_name', 'deployment_id', 'api_version', 'client_id'])(
+  'isAsSpecified is false when %s differs',
+  (name) => {
+    expect(isAsSpecified({ ...stored, [name]: 'other' }, spec)).toBe(false);
+  },
+);
+
+test('isAsSpecified is false when the endpoint signs in with a key', () => {
+  const { client_id: _clientId, ...found } = stored;
+  expect(isAsSpecified(found, spec)).toBe(false);
+});
