@@ -1,8 +1,11 @@
+import { endpointOf } from './endpoint';
+import { hostOf } from './host_of';
 import { isAtLeast } from './kibana_version';
 import { refusesTemperature, toolsNeedReasoningEffort } from './model_limits';
 import type { SetupRequest } from './setup_request';
 import type { Cloud } from './sign_in';
 import type { KeylessRefusal, TargetReason } from './target_reasons';
+import { deprecatesConnector, hidesConnector, listsEndpoints } from './target_versions';
 import { targetKinds, type TargetChoice, type TargetKind } from './targets';
 
 /** Facts about this Kibana and the person. */
@@ -43,15 +46,6 @@ export interface TargetAdvice {
   reasons: readonly [TargetReason, ...TargetReason[]];
 }
 
-/** The first version whose assistants list endpoints of Elasticsearch (elastic/kibana #258530). */
-const listsEndpoints = [9, 4] as const;
-
-/** The connector type is deprecated from this version on (elastic/kibana #261591). */
-const deprecatesConnector = [9, 5] as const;
-
-/** People can no longer create it in Kibana's own pages (elastic/kibana #276237). */
-const hidesConnector = [9, 6] as const;
-
 const applying = (judged: ReadonlyArray<readonly [boolean, TargetReason]>): TargetReason[] =>
   judged.flatMap(([applies, reason]) => (applies ? [reason] : []));
 
@@ -69,7 +63,7 @@ const isOwnHost = (host: string, suffix: string): boolean => {
  * #283192). The first 9.5 with the change is not known: of 9.5 it is inferred that 9.5.3 has it.
  */
 const sendsTemperature = (kibanaVersion: string): boolean =>
-  !isAtLeast(kibanaVersion, isAtLeast(kibanaVersion, deprecatesConnector) ? [9, 5, 3] : [9, 4, 6]);
+  !isAtLeast(kibanaVersion, deprecatesConnector(kibanaVersion) ? [9, 5, 3] : [9, 4, 6]);
 
 /** Why no target can do without keys, whatever the account and the person; undefined if an endpoint can. */
 export function keylessRefusal({
@@ -77,7 +71,7 @@ export function keylessRefusal({
   endpointSupported,
   cloud,
 }: KibanaTargetFacts & Pick<TargetFacts, 'cloud'>): KeylessRefusal | undefined {
-  if (endpointSupported === false || !isAtLeast(kibanaVersion, listsEndpoints)) {
+  if (endpointSupported === false || !listsEndpoints(kibanaVersion)) {
     return 'endpoint_needs_newer_kibana';
   }
   return cloud === 'public' ? undefined : 'endpoint_needs_public_cloud';
@@ -129,10 +123,8 @@ function endpointCautions(facts: TargetFacts, limits: TargetReason[]): TargetRea
 
 /** Why an inference endpoint should take over from a connector; undefined where the assistants use no endpoints. */
 export function movingOnReason(kibanaVersion: string): TargetReason | undefined {
-  if (!isAtLeast(kibanaVersion, listsEndpoints)) return undefined;
-  return isAtLeast(kibanaVersion, hidesConnector)
-    ? 'connector_not_offered'
-    : 'connector_deprecated';
+  if (!listsEndpoints(kibanaVersion)) return undefined;
+  return hidesConnector(kibanaVersion) ? 'connector_not_offered' : 'connector_deprecated';
 }
 
 /** The kind that suits the authentication and the version, with the reason. */
@@ -144,10 +136,10 @@ function preferred(
     const reason = keysDisabled ? 'account_refuses_keys' : 'connector_needs_key';
     return { kind: 'inference_endpoint', reasons: [reason] };
   }
-  if (isAtLeast(kibanaVersion, hidesConnector)) {
+  if (hidesConnector(kibanaVersion)) {
     return { kind: 'inference_endpoint', reasons: ['connector_not_offered'] };
   }
-  if (!isAtLeast(kibanaVersion, deprecatesConnector)) {
+  if (!deprecatesConnector(kibanaVersion)) {
     return { kind: 'connector', reasons: ['connector_suits_version'] };
   }
   return limit
@@ -172,3 +164,22 @@ export function targetChoice(facts: TargetFacts): TargetAdvice {
     reasons: first ? [first, ...others] : reasons,
   };
 }
+
+type Requested = Pick<
+  SetupRequest,
+  'modelName' | 'authentication' | 'networkAccess' | 'customSubDomainName'
+>;
+
+/** The advice for a request in a cloud; `account` is the existing one that it names. */
+export const targetAdvice = (
+  kibana: KibanaTargetFacts,
+  { cloud, openAiSuffix }: Pick<TargetFacts, 'cloud' | 'openAiSuffix'>,
+  { modelName, authentication, networkAccess, customSubDomainName }: Requested,
+  account?: { openAiEndpoint?: string; keysDisabled?: boolean },
+): TargetAdvice =>
+  targetChoice({
+    ...{ ...kibana, cloud, openAiSuffix, modelName, authentication, networkAccess },
+    endpointHost:
+      hostOf(endpointOf({ customSubDomainName }, openAiSuffix, account) ?? '') || undefined,
+    keysDisabled: account?.keysDisabled,
+  });

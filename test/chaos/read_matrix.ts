@@ -35,7 +35,6 @@ const reads: Readonly<Record<string, Read>> = {
       targets: fakeTargets(),
       useCase: 'both',
       fixed: {},
-      cloud: 'public',
       targetFacts: allGranted(),
       kibanaVersion,
       now: new Date(),

@@ -30,7 +30,6 @@ const advise = (azure: Azure, fixed: Fixed = {}) =>
     fixed,
     now,
     kibanaVersion,
-    cloud: 'public',
     targetFacts: allGranted(),
   });
 

@@ -40,7 +40,6 @@ async function wayWith(allowed: readonly string[]): Promise<string[]> {
     targets: fakeTargets(target),
     useCase: 'both',
     fixed: {},
-    cloud: 'public',
     targetFacts: allGranted(),
     now,
     kibanaVersion,

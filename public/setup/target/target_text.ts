@@ -1,7 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import { inferenceIdOf } from '../../../common/inference_id';
-import { isAtLeast } from '../../../common/kibana_version';
 import type { SetupRequest } from '../../../common/setup_request';
+import { deprecatesConnector, hidesConnector } from '../../../common/target_versions';
 import type { TargetChoice } from '../../../common/targets';
 
 /** Texts of the choice between connector and inference endpoint. */
@@ -74,13 +74,13 @@ const ofConnector = (kibanaVersion: string): Consequence[] => [
 ];
 
 function futureText(kibanaVersion: string): string {
-  if (isAtLeast(kibanaVersion, [9, 6])) {
+  if (hidesConnector(kibanaVersion)) {
     return i18n.translate('azureOpenaiSetup.target.connector.hidden', {
       defaultMessage:
         "Deprecated since 9.5. From 9.6 on, people can't create it in Kibana, but setup can, and existing connectors keep working.",
     });
   }
-  if (isAtLeast(kibanaVersion, [9, 5])) {
+  if (deprecatesConnector(kibanaVersion)) {
     return i18n.translate('azureOpenaiSetup.target.connector.deprecated', {
       defaultMessage:
         "Deprecated since 9.5, and from 9.6 on people can't create it in Kibana. Existing connectors keep working.",

@@ -1,4 +1,5 @@
 import type { AccountKind, VersionUpgradeOption } from '../../../common/setup_request';
+import type { Cloud } from '../../../common/sign_in';
 import type { Authentication } from '../../../common/targets';
 import type { ModelCapacity, OfferedModel, Usage } from './azure_catalog';
 
@@ -230,6 +231,7 @@ export interface Azure extends AzureRoles {
 
   /** Page of a resource in the portal of this cloud and tenant. */
   portalUrl(ref: ResourceGroupRef | AccountRef): string;
+  cloud: Cloud;
   /** Suffix of account host names in this cloud, for example `openai.azure.com`. */
   openAiSuffix: string;
   /** A host that all accounts of the region share, and that exists before any of them. */

@@ -1,4 +1,4 @@
-import { cloudSchema, type Cloud } from '../../../common/sign_in';
+import type { Cloud } from '../../../common/sign_in';
 
 /** Everything that differs between Azure's clouds. No host name is written anywhere else. */
 interface CloudHosts {
@@ -75,10 +75,6 @@ export const clouds: Record<Cloud, CloudHosts> = {
     ],
   },
 };
-
-/** The cloud whose accounts have host names with this suffix. */
-export const cloudOf = (openAiSuffix: string): Cloud =>
-  cloudSchema.options.find((cloud) => clouds[cloud].openAi === openAiSuffix) ?? 'public';
 
 /** True for the cloud's public price list, to which no token is ever sent. */
 export const isPriceListUrl = (cloud: Cloud, url: string): boolean =>

@@ -18,7 +18,6 @@ const advise = (azure: AzureInProcess, given: Partial<RecommendationContext> = {
     useCase: 'security',
     fixed: {},
     kibanaVersion: '9.4.0',
-    cloud: 'public',
     targetFacts: { kibanaVersion: '9.4.0', privileges: {} },
     now,
     ...given,

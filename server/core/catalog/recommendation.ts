@@ -1,14 +1,10 @@
 import * as v from 'valibot';
 import { SetupError } from '../../../common/problem';
 import type { Recommendation } from '../../../common/recommendation';
-import { endpointUrl } from '../../../common/endpoint';
-import { hostOf } from '../../../common/host_of';
-import type { Cloud } from '../../../common/sign_in';
 import {
   keylessRefusal,
-  targetChoice,
+  targetAdvice,
   type KibanaTargetFacts,
-  type TargetAdvice,
 } from '../../../common/target_choice';
 import { defaultAuthentication, defaultTarget } from '../../../common/targets';
 import { setupRequestSchema } from '../../../common/setup_request';
@@ -34,7 +30,6 @@ import { toModelOption } from './region_model';
 
 export interface RecommendationContext extends Omit<ModelContext, 'canGoKeyless'> {
   targets: Targets;
-  cloud: Cloud;
   targetFacts: KibanaTargetFacts;
 }
 
@@ -47,23 +42,10 @@ async function chooseSubscription(azure: Azure): Promise<Choice<string>> {
   return [first.subscriptionId, code, { name: first.displayName }];
 }
 
-/** The target that suits this Kibana, the person and the values. */
-function adviceFor(
-  { azure, cloud, targetFacts }: RecommendationContext,
-  { modelName, authentication, networkAccess, customSubDomainName }: Values,
-): TargetAdvice {
-  const url = customSubDomainName && endpointUrl(customSubDomainName, azure.openAiSuffix);
-  return targetChoice({
-    ...{ ...targetFacts, cloud, modelName, authentication, networkAccess },
-    endpointHost: url && hostOf(url),
-    openAiSuffix: azure.openAiSuffix,
-  });
-}
-
 /** A complete request, every value with its reason; what the person fixed stays. */
 export async function recommend(context: RecommendationContext): Promise<Recommendation> {
-  const { azure, targets, fixed, cloud, targetFacts } = context;
-  const canGoKeyless = keylessRefusal({ ...targetFacts, cloud }) === undefined;
+  const { azure, targets, fixed, targetFacts } = context;
+  const canGoKeyless = keylessRefusal({ ...targetFacts, cloud: azure.cloud }) === undefined;
   const subscription: Choice<string> = fixed.subscriptionId
     ? [fixed.subscriptionId, 'chosen_by_you']
     : await chooseSubscription(azure);
@@ -90,7 +72,7 @@ export async function recommend(context: RecommendationContext): Promise<Recomme
     targetName: freeTargetName(targetNameFor(model.modelName), existingTargets),
     ...chosen.values,
   };
-  const advice = adviceFor(context, { ...values, ...fixed });
+  const advice = targetAdvice(targetFacts, azure, { ...values, ...fixed });
   const reasons: Reasons = {
     subscriptionId: reasonOf(subscription),
     resourceGroup: reasonOf(group),

@@ -1,7 +1,6 @@
 import { problemWith, withDetail, valuesOf, type Problem } from '../../../common/problem';
 import { keylessRefusal } from '../../../common/target_choice';
 import type { KeylessRefusal } from '../../../common/target_reasons';
-import { cloudOf } from '../azure/clouds';
 import { readTargetFacts } from '../targets/target_facts';
 import type { CheckContext, Remedy } from './check';
 import { adopt, otherName } from './fixes';
@@ -11,9 +10,10 @@ async function refusalIn({
   azure,
   targets,
   kibanaVersion,
+  readiness,
 }: CheckContext): Promise<KeylessRefusal | undefined> {
-  const facts = await readTargetFacts(targets, kibanaVersion);
-  return keylessRefusal({ ...facts, cloud: cloudOf(azure.openAiSuffix) });
+  const facts = await readTargetFacts(targets, kibanaVersion, readiness);
+  return keylessRefusal({ ...facts, cloud: azure.cloud });
 }
 
 /** The problem of an account that accepts no keys, with the reason why this Kibana needs one. */

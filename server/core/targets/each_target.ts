@@ -1,15 +1,18 @@
 import { targetKindsOf, type TargetChoice, type TargetKind } from '../../../common/targets';
 import type { KibanaReadiness, Readinesses, Target, Targets } from './target';
 
-/** The readiness of the kinds that a request names, read at the same time. */
+/** The readiness of the kinds that a request names, as far as it is not known. */
 export async function readinessOf(
   targets: Targets,
   request: { target: TargetChoice },
+  known: Readinesses = {},
 ): Promise<Readinesses> {
   const kinds = targetKindsOf(request);
   const [connector, endpoint] = await Promise.all([
-    kinds.includes('connector') ? targets.connector.readiness() : undefined,
-    kinds.includes('inference_endpoint') ? targets.inference_endpoint.readiness() : undefined,
+    kinds.includes('connector') ? (known.connector ?? targets.connector.readiness()) : undefined,
+    kinds.includes('inference_endpoint')
+      ? (known.inference_endpoint ?? targets.inference_endpoint.readiness())
+      : undefined,
   ]);
   return {
     ...(connector && { connector }),

@@ -5,7 +5,7 @@ import { regionalEndpoint } from '../../core/azure/clouds';
 import { environmentChecks } from '../../core/checks';
 import { verdictsOf } from '../../core/checks/check';
 import { readinessOf } from '../../core/targets/each_target';
-import { readTargetFacts } from '../../core/targets/target_facts';
+import { everyReadiness, targetFactsOf } from '../../core/targets/target_facts';
 import { describeErrorLocation } from '../error_location';
 import { defineRoute } from './define_route';
 import type { RouteContext } from './route_context';
@@ -29,19 +29,22 @@ export const registerEnvironment = (context: RouteContext) =>
     const { deviceCodeClientIsAzureCli, serverIdentityCloud } = facts;
     count('page_opened');
     const targets = targetsOf(request);
-    const [asServer, targetFacts, unreachable, reach] = await Promise.all([
+    const [asServer, found, unreachable, reach] = await Promise.all([
       services.mayUseServerIdentity(request),
-      readTargetFacts(targets, facts.kibanaVersion),
+      everyReadiness(targets),
       egress(),
       targets.connector.reach(someEndpoint),
     ]);
+    const targetFacts = targetFactsOf(found, facts.kibanaVersion);
     const { preselected } = targetChoice({ ...anyRequest, ...targetFacts });
-    const readiness = await readinessOf(targets, { target: preselected });
+    const readiness = await readinessOf(targets, { target: preselected }, found);
     const endpoint = readiness.connector && { host: hostOf(someEndpoint), reach };
     const report = (error: unknown) =>
       context.logger.error(`A check failed: ${describeErrorLocation(error)}`);
-    const found = { readiness, unreachable, ...(endpoint && { endpoint }), report };
-    const verdicts = await Promise.all(environmentChecks.map((check) => verdictsOf(check, found)));
+    const checked = { readiness, unreachable, ...(endpoint && { endpoint }), report };
+    const verdicts = await Promise.all(
+      environmentChecks.map((check) => verdictsOf(check, checked)),
+    );
     const signInKinds = facts.signInKinds.filter((kind) => asServer || kind !== 'server_identity');
     return {
       signInKinds,

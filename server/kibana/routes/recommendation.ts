@@ -8,13 +8,12 @@ import { signedIn, type RouteContext } from './route_context';
 export const registerRecommendation = (context: RouteContext) =>
   defineRoute(context, routes.recommendation, async ({ body, request }) => {
     const services = await context.services();
-    const { azure, targets, session } = await signedIn(services, request, body.session);
+    const { azure, targets } = await signedIn(services, request, body.session);
     const { kibanaVersion } = services.facts;
     const { useCase, fixed } = body;
-    const { cloud } = session;
     const targetFacts = await readTargetFacts(targets, kibanaVersion);
     return recommend({
-      ...{ azure, targets, useCase, fixed, cloud, targetFacts, kibanaVersion },
+      ...{ azure, targets, useCase, fixed, targetFacts, kibanaVersion },
       now: new Date(),
     });
   });

@@ -32,6 +32,7 @@ export function createArmAzure({
     ...armPolicies(connection),
     ...armCatalog(connection, modelCache),
     portalUrl: (ref) => portalUrl(cloud, tenantId, ref),
+    cloud,
     openAiSuffix: clouds[cloud].openAi,
     regionalEndpoint: (location) => regionalEndpoint(cloud, location),
   };

@@ -1,5 +1,6 @@
 import type { CoreStart, ElasticsearchClient } from '@kbn/core/server';
 import type { LicensingPluginStart } from '@kbn/licensing-plugin/server';
+import { listsEndpoints } from '../../../../common/target_versions';
 import { bounded } from '../../../core/targets/bounded';
 import type { Readiness } from '../../../core/targets/target';
 import { named } from './elasticsearch_error';
@@ -9,12 +10,6 @@ export interface ReadinessServices {
   core: { security: { authc: Pick<CoreStart['security']['authc'], 'apiKeys'> } };
   canEncrypt: boolean;
   kibanaVersion: string;
-}
-
-/** From 9.4 on, assistants list inference endpoints (elastic/kibana 258530). */
-function areListed(kibanaVersion: string): boolean {
-  const [major = 0, minor = 0] = kibanaVersion.split('.').map(Number);
-  return major > 9 || (major === 9 && minor >= 4);
 }
 
 const manage = 'manage_inference';
@@ -40,7 +35,7 @@ export async function readinessOf(
     license: license.type ?? 'unknown',
     licenseSufficient: license.isActive && license.hasAtLeast('enterprise'),
     apiKeysEnabled,
-    isSupported: areListed(kibanaVersion),
+    isSupported: listsEndpoints(kibanaVersion),
     canManage: cluster[manage] === true,
     canMonitor: cluster[monitor] === true,
   };
