@@ -45,3 +45,9 @@ export const targetTitleOf = (
   request: Named & Pick<SetupRequest, 'targetName'>,
   runId?: string,
 ): string => (kind === 'connector' ? request.targetName : inferenceIdOf(request, runId));
+
+/** Name of the target that is asked, probed and made the default model. */
+export const mainTargetTitleOf = (
+  request: Named & Pick<SetupRequest, 'target' | 'targetName'>,
+  runId: string,
+): string => targetTitleOf(mainTargetOf(request), request, runId);

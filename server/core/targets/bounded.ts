@@ -40,3 +40,9 @@ export async function bounded<T>(
     given?.removeEventListener('abort', end);
   }
 }
+
+/** A signal that fires when the caller aborts or the time in milliseconds is over; `limit` fires for the latter only. */
+export function timeLimited(given: AbortSignal | undefined, timeoutMs: number) {
+  const limit = AbortSignal.timeout(timeoutMs);
+  return { limit, signal: given ? AbortSignal.any([given, limit]) : limit };
+}

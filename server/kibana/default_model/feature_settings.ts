@@ -17,15 +17,19 @@ const registered = v.array(v.object({ featureId: v.string(), featureName: v.stri
 
 type Listing = v.InferOutput<typeof contract>['endpoints'];
 
+/** Undefined if the call fails or takes too long. */
+const called = (act: () => unknown): Promise<unknown> =>
+  bounded(async () => act()).catch(() => undefined);
+
 /** Ids of the models that an administrator has listed for a feature; undefined if there is no list, or none can be read. */
 async function listOf(
   listing: Listing,
   request: KibanaRequest,
   featureId: string,
 ): Promise<string[] | undefined> {
-  const resolved = await bounded(async (): Promise<unknown> =>
+  const resolved = await called(() =>
     Reflect.apply(listing.getForFeature, listing, [featureId, request]),
-  ).catch(() => undefined);
+  );
   const listed = v.safeParse(answer, resolved);
   if (!listed.success || !listed.output.soEntryFound) return undefined;
   return listed.output.endpoints.map(({ connectorId }) => connectorId);
@@ -66,6 +70,3 @@ export async function featureLists(
     })),
   );
 }
-
-const called = (act: () => unknown): Promise<unknown> =>
-  bounded(async () => act()).catch(() => undefined);

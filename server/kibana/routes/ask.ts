@@ -1,5 +1,5 @@
 import { SetupError } from '../../../common/problem';
-import { mainTargetIdOf, targetTitleOf } from '../../../common/inference_id';
+import { mainTargetIdOf, mainTargetTitleOf } from '../../../common/inference_id';
 import { routes } from '../../../common/routes';
 import { mainTargetOf } from '../../../common/targets';
 import { assertFinished } from '../tasks/run_refusals';
@@ -22,10 +22,8 @@ export function registerAsk(context: RouteContext): void {
       const target = services.targetsOf(request)[mainTargetOf(run.request)];
       const id = mainTargetIdOf(run.request, runId);
       if (await target.look(id, { signal })) return { run, target, id };
-      throw new SetupError({
-        code: 'resource_not_found',
-        detail: { name: targetTitleOf(mainTargetOf(run.request), run.request, runId) },
-      });
+      const name = mainTargetTitleOf(run.request, runId);
+      throw new SetupError({ code: 'resource_not_found', detail: { name } });
     }
     return (send) =>
       oneAtATime(JSON.stringify([caller.user, caller.space, runId]), async () => {

@@ -1,5 +1,5 @@
 import { SetupError } from '../../../common/problem';
-import { mainTargetIdOf, targetTitleOf } from '../../../common/inference_id';
+import { mainTargetIdOf, mainTargetTitleOf } from '../../../common/inference_id';
 import { routes } from '../../../common/routes';
 import { mainTargetOf } from '../../../common/targets';
 import { assertFinished } from '../tasks/run_refusals';
@@ -43,7 +43,7 @@ export const registerUseDefaultModel = (context: RouteContext) =>
       if (name === undefined) {
         throw new SetupError({
           code: 'resource_not_found',
-          detail: { name: targetTitleOf(mainTargetOf(run.request), run.request, runId) },
+          detail: { name: mainTargetTitleOf(run.request, runId) },
         });
       }
       const former = await defaults.former(run, replaces);

@@ -1,6 +1,5 @@
-import { mainTargetIdOf, targetTitleOf } from '../../../common/inference_id';
+import { mainTargetIdOf, mainTargetTitleOf } from '../../../common/inference_id';
 import type { Run, RunSummary } from '../../../common/run';
-import { mainTargetOf } from '../../../common/targets';
 
 /** What the list of setups shows of a run. */
 export const summaryOf = ({
@@ -17,7 +16,7 @@ export const summaryOf = ({
   ...(setUpId && { setUpId }),
   status,
   isStopped: problem !== undefined,
-  targetName: targetTitleOf(mainTargetOf(request), request, runId),
+  targetName: mainTargetTitleOf(request, runId),
   targetId: mainTargetIdOf(request, runId),
   modelName: request.modelName,
   startedAt,

@@ -2,23 +2,16 @@ import { SetupError } from '../../../../common/problem';
 import { answerOf } from './answer';
 import { bounded } from '../../../core/targets/bounded';
 import type { Answer, AnswerOptions } from '../../../core/targets/target';
+import { hello, timeouts } from '../questions';
 import type { Execute } from './execute';
 import { createRedact } from './redact';
 import { refusalOf } from './refusal';
 
-/** The smallest common question: no token limit and no temperature, which some models refuse. */
-const question = JSON.stringify({
-  messages: [
-    { role: 'user', content: 'Say hello to the Kibana administrator in one short sentence.' },
-  ],
-});
-
-/** Time limit for the model's answer, in milliseconds: reasoning models on small deployments need more than a minute. */
-const answerTimeout = 90_000;
+const question = JSON.stringify(hello);
 
 /** One question through the connector. No answer in time is one of the answers: `answer_slow`. */
 export async function ask(execute: Execute, options: AnswerOptions = {}): Promise<Answer> {
-  const timeoutMs = options.timeoutMs ?? answerTimeout;
+  const timeoutMs = options.timeoutMs ?? timeouts.ask;
   const redact = createRedact(options.secrets);
   try {
     const result = await bounded(

@@ -6,18 +6,11 @@ import type { ChatAnswer } from '../../../../common/run';
 import { bounded } from '../../../core/targets/bounded';
 import type { ChatOptions } from '../../../core/targets/target';
 import { answerOf, choicesWith } from './answer';
+import { longestChat, slowAnswer, timeouts } from '../questions';
 import type { Execute } from './execute';
 import { createRedact, type Redact } from './redact';
 import { refusalOf } from './refusal';
 import { streamedText } from './streamed_text';
-
-/** Time limit for the whole answer, in milliseconds. */
-const chatTimeout = 90_000;
-
-/** A reasoning model uses some of them before its first word. */
-const maximumTokens = 2_000;
-/** Characters; a token has four on average. */
-const maximumLength = 10_000;
 
 /** Newer models refuse the second name, older versions of the API do not know the first. */
 type Limit = 'max_completion_tokens' | 'max_tokens';
@@ -25,7 +18,7 @@ type Limit = 'max_completion_tokens' | 'max_tokens';
 const bodyOf = (question: string, limit: Limit, stream: boolean): string =>
   JSON.stringify({
     messages: [{ role: 'user', content: question }],
-    [limit]: maximumTokens,
+    [limit]: longestChat.tokens,
     ...(stream && { stream }),
   });
 
@@ -41,9 +34,6 @@ function wholeAnswer(data: unknown, redact: Redact): ChatAnswer {
   return { text, isCut, promptTokens, completionTokens };
 }
 
-const withoutModel = ({ model: _model, ...answer }: ChatAnswer & { model?: string }): ChatAnswer =>
-  answer;
-
 /** A stream that comes too late must not keep its socket. */
 const discard = ({ data }: ActionTypeExecutorResult) => {
   if (data instanceof Readable) data.destroy();
@@ -53,9 +43,9 @@ const discard = ({ data }: ActionTypeExecutorResult) => {
 export async function chat(
   execute: Execute,
   question: string,
-  { isStreamed, onText, secrets, signal: given, timeoutMs = chatTimeout }: ChatOptions,
+  { isStreamed, onText, secrets, signal: given, timeoutMs = timeouts.chat }: ChatOptions,
 ): Promise<ChatAnswer> {
-  const redact = createRedact(secrets, maximumLength);
+  const redact = createRedact(secrets, longestChat.characters);
 
   async function answer(signal: AbortSignal, limit: Limit): Promise<ChatAnswer> {
     const subAction = isStreamed ? 'stream' : 'run';
@@ -70,9 +60,9 @@ export async function chat(
       discard,
     );
     if (status === 'ok') {
-      return data instanceof Readable
-        ? withoutModel(await streamedText(data, { redact, maximum: maximumLength, signal, onText }))
-        : wholeAnswer(data, redact);
+      if (!(data instanceof Readable)) return wholeAnswer(data, redact);
+      const maximum = longestChat.characters;
+      return (await streamedText(data, { redact, maximum, signal, onText })).answer;
     }
     const { problem } = refusalOf(serviceMessage ?? message ?? '', createRedact(secrets));
     if (problem.code === 'parameter_unsupported' && limit === 'max_completion_tokens')
@@ -87,6 +77,6 @@ export async function chat(
     });
   } catch (error) {
     if (!isFailure(error, 'connector_slow')) throw error;
-    throw new SetupError({ code: 'answer_slow', detail: { seconds: timeoutMs / 1_000 } });
+    throw new SetupError(slowAnswer(timeoutMs));
   }
 }

@@ -5,7 +5,6 @@ import type {
   PluginStartContract,
 } from '@kbn/actions-plugin/server';
 import type { CoreStart, KibanaRequest } from '@kbn/core/server';
-import type { LicensingPluginStart } from '@kbn/licensing-plugin/server';
 import { isFailure, SetupError, unlessSetupError } from '../../../../common/problem';
 import { ask } from './ask';
 import { chat } from './chat';
@@ -14,17 +13,15 @@ import { connectorConfig } from './connector_config';
 import { reach } from './reach';
 import { runProbe } from './probe';
 import type { Target, TargetSpec, ExistingTarget } from '../../../core/targets/target';
+import { readKibanaReadiness, type KibanaReadinessServices } from '../kibana_readiness';
 import { statusOf } from '../../status_of';
 
 const connectorType = '.gen-ai';
 
-export interface ConnectorServices {
+export interface ConnectorServices extends KibanaReadinessServices {
   actionsSetup: PluginSetupContract;
   actions: PluginStartContract;
-  licensing: LicensingPluginStart;
-  core: Pick<CoreStart, 'capabilities'> & {
-    security: { authc: Pick<CoreStart['security']['authc'], 'apiKeys'> };
-  };
+  core: KibanaReadinessServices['core'] & Pick<CoreStart, 'capabilities'>;
   canEncrypt: boolean;
   /** Of the running Kibana: its connector's config grew with the minors. */
   kibanaVersion: string;
@@ -106,20 +103,17 @@ export function createConnectorTarget(
 
   return {
     async readiness() {
-      const [license, capabilities, apiKeysEnabled] = await bounded(() =>
+      const [kibana, capabilities] = await bounded(() =>
         Promise.all([
-          licensing.getLicense(),
+          readKibanaReadiness({ licensing, core }),
           core.capabilities.resolveCapabilities(request, { capabilityPath: 'actions.*' }),
-          core.security.authc.apiKeys.areAPIKeysEnabled(),
         ]),
       );
       return {
+        ...kibana,
         canEncrypt: canEncrypt && actionsSetup.getActionsHealth().hasPermanentEncryptionKey,
-        license: license.type ?? 'unknown',
-        licenseSufficient: license.isActive && license.hasAtLeast('enterprise'),
         isEnabled: actionsSetup.isActionTypeEnabled(connectorType, { notifyUsage: false }),
         canCreate: capabilities.actions?.save === true,
-        apiKeysEnabled,
         unsupportedSpace: unsupportedSpace(kibanaVersion, spaceOf(request)),
         allowsUrl: (url) => actionsSetup.getActionsConfigurationUtilities().isUriAllowed(url),
       };

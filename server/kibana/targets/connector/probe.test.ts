@@ -3,7 +3,7 @@ import type { ActionTypeExecutorResult } from '@kbn/actions-plugin/server';
 import { SetupError } from '../../../../common/problem';
 import type { CalledProbe } from '../../../../common/run';
 import { runProbe } from './probe';
-import { toolName } from './probe_bodies';
+import { toolName } from '../questions';
 
 type Answer = Omit<ActionTypeExecutorResult, 'actionId'> | Error;
 

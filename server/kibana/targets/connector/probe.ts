@@ -11,15 +11,12 @@ import {
 import type { CalledProbe, Probe } from '../../../../common/run';
 import { bounded } from '../../../core/targets/bounded';
 import type { AnswerOptions } from '../../../core/targets/target';
+import { streamRequest, timeouts, toolsRequest } from '../questions';
 import type { Execute } from './execute';
-import { streamBody, toolsBody } from './probe_bodies';
 import { createRedact, type Redact } from './redact';
 import { refusalOf } from './refusal';
 import { readStream, streamFlaw, type Flaw } from './stream_answer';
 import { toolCallFlaw } from './tool_call';
-
-/** Time limit for a probe, in milliseconds. */
-const probeTimeout = 60_000;
 
 /** Another front end of Azure may not know the new deployment yet: worth one more try. */
 const retryAfter = 3_000;
@@ -38,14 +35,17 @@ const ways: Record<ConnectorProbe, Way> = {
   stream: {
     failure: 'stream_failed',
     subAction: 'stream',
-    params: (temperature) => ({ body: streamBody(temperature), stream: true }),
+    params: (temperature) => ({
+      body: JSON.stringify({ stream: true, temperature, ...streamRequest }),
+      stream: true,
+    }),
     judge: async (data, redact, signal) =>
       data instanceof Readable ? streamFlaw(await readStream(data, signal), redact) : {},
   },
   tools: {
     failure: 'tool_call_failed',
     subAction: 'run',
-    params: (temperature) => ({ body: toolsBody(temperature) }),
+    params: (temperature) => ({ body: JSON.stringify({ temperature, ...toolsRequest }) }),
     judge: async (data, redact) => toolCallFlaw(data, redact),
   },
 };
@@ -76,7 +76,7 @@ const flawOf = (problem: Problem): Flaw =>
 /** Does what the assistants do, through the connector. A failure is a verdict, never a throw. */
 export async function runProbe(probe: ConnectorProbe, context: ProbeContext): Promise<Probe> {
   const { execute, temperature, pause = sleep, signal: given, secrets } = context;
-  const { timeoutMs = probeTimeout } = context;
+  const { timeoutMs = timeouts.probe } = context;
   const { failure, subAction, params, judge } = ways[probe];
   const redact = createRedact(secrets);
   const refusalIn = ({ status, serviceMessage, message }: ActionTypeExecutorResult) =>

@@ -39,11 +39,11 @@ interface StreamedText {
   onText(text: string): void;
 }
 
-/** Reads a streamed answer to its end. Throws the problem of an answer that has no text or no end. */
+/** Reads a streamed answer to its end; `model` is the one that answered. Throws the problem of an answer that has no text or no end. */
 export async function streamedText(
   stream: Readable,
   { redact, maximum, signal, onText }: StreamedText,
-): Promise<ChatAnswer & { model?: string }> {
+): Promise<{ answer: ChatAnswer; model?: string }> {
   let text = '';
   let model: string | undefined;
   let refusal = '';
@@ -72,10 +72,10 @@ export async function streamedText(
     const azure = refusal ? azureWords(refusal, redact) : undefined;
     throw new SetupError({ code: 'answer_empty', detail, ...(azure && { azure }) });
   }
-  return {
+  const answer = {
     text: redact(text).trim(),
     isCut: isLong || finish === 'length',
-    ...(model && { model: redact(model).slice(0, 100) }),
     ...(usage && { promptTokens: usage.prompt_tokens, completionTokens: usage.completion_tokens }),
   };
+  return { answer, ...(model && { model: redact(model).slice(0, 100) }) };
 }

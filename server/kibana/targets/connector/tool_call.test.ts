@@ -1,4 +1,4 @@
-import { toolName } from './probe_bodies';
+import { toolName } from '../questions';
 import { createRedact } from './redact';
 import { toolCallFlaw } from './tool_call';
 

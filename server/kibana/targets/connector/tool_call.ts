@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parseJson } from '../../../../common/json';
 import { choicesWith } from './answer';
-import { toolName, toolParameter } from './probe_bodies';
+import { toolName, toolParameter } from '../questions';
 import type { Redact } from './redact';
 import type { Flaw } from './stream_answer';
 

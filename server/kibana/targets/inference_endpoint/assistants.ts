@@ -15,12 +15,17 @@ import {
 import type { CalledProbe, Probe } from '../../../../common/run';
 import { bounded } from '../../../core/targets/bounded';
 import type { AnswerOptions } from '../../../core/targets/target';
-import { toolName, toolParameter } from '../connector/probe_bodies';
+import {
+  probeQuestions,
+  slowAnswer,
+  system,
+  timeouts,
+  tool,
+  toolName,
+  toolParameter,
+} from '../questions';
 import type { Redact } from '../connector/redact';
 import { providerRefusal } from './provider_refusal';
-
-/** Time limit for a probe, in milliseconds. */
-const probeTimeout = 60_000;
 
 type Assistants = Pick<InferenceServerStart, 'getClient' | 'getConnectorList'>;
 
@@ -29,18 +34,7 @@ const contract = v.looseObject({ getClient: v.function(), getConnectorList: v.fu
 /** True if the start contract of Kibana's plugin `inference` has what the probes need; it is not stable. */
 export const isAssistants = (start: unknown): start is Assistants => v.is(contract, start);
 
-const system = 'You are a helpful assistant for Elasticsearch and Kibana.';
-
-const tools = {
-  [toolName]: {
-    description: 'Tells whether an index is healthy.',
-    schema: {
-      type: 'object',
-      properties: { [toolParameter]: { type: 'string', description: 'Name of the index.' } },
-      required: [toolParameter],
-    },
-  },
-};
+const tools = { [toolName]: { description: tool.description, schema: tool.parameters } };
 
 const asks = (content: string) => ({ system, messages: [{ role: 'user' as const, content }] });
 
@@ -63,7 +57,7 @@ interface Ask {
 async function isStreamed({ client, options }: Ask): Promise<boolean> {
   const events = client.chatComplete({
     ...options,
-    ...asks('Say in one short sentence what a search index is.'),
+    ...asks(probeQuestions.stream),
     ...{ stream: true, tools, toolChoice: 'none' },
   });
   return new Promise((resolve, reject) => {
@@ -81,7 +75,7 @@ async function isStreamed({ client, options }: Ask): Promise<boolean> {
 async function callsTool({ client, options }: Ask): Promise<boolean> {
   const { toolCalls } = await client.chatComplete({
     ...options,
-    ...asks('Is the index "logs" healthy?'),
+    ...asks(probeQuestions.tools),
     ...{ tools, toolChoice: { function: toolName } },
   });
   const called = toolCalls.find((one) => one.function.name === toolName);
@@ -91,7 +85,7 @@ async function callsTool({ client, options }: Ask): Promise<boolean> {
 async function answers({ client, options }: Ask): Promise<boolean> {
   const { content } = await client.chatComplete({
     ...options,
-    ...asks('Say in one short sentence what Kibana is.'),
+    ...asks(probeQuestions.assistants),
   });
   return content.trim() !== '';
 }
@@ -118,7 +112,7 @@ function problemIn(error: unknown, failure: ProblemCode, { host, redact }: Conte
 export async function probeAssistants(
   probe: CalledProbe,
   context: Context,
-  { signal: given, timeoutMs = probeTimeout }: AnswerOptions,
+  { signal: given, timeoutMs = timeouts.probe }: AnswerOptions,
 ): Promise<Probe> {
   const { assistants, request, id } = context;
   const { failure, act } = ways[probe];
@@ -136,9 +130,7 @@ export async function probeAssistants(
   const problem = await bounded(run, { ...(given && { signal: given }), timeoutMs }).catch(
     (error: unknown): Problem => {
       const found = problemIn(error, failure, context);
-      return found.code === 'connector_slow'
-        ? { code: 'answer_slow', detail: { seconds: timeoutMs / 1_000 } }
-        : found;
+      return found.code === 'connector_slow' ? slowAnswer(timeoutMs) : found;
     },
   );
   return problem ? { probe, status: 'fail', problem } : { probe, status: 'pass' };

@@ -4,6 +4,7 @@ import { isFailure, SetupError, unlessSetupError } from '../../../../common/prob
 import { bounded, type CallOptions } from '../../../core/targets/bounded';
 import type { Refusal, Target, TargetSpec } from '../../../core/targets/target';
 import { createRedact } from '../connector/redact';
+import { longestChat } from '../questions';
 import { ask } from './ask';
 import { isAssistants, probeAssistants } from './assistants';
 import { chat } from './chat';
@@ -227,7 +228,7 @@ export function createInferenceEndpointTarget(
     ask: async (id, options) => ask(await chatCall(id, options?.secrets), options),
 
     chat: async (id, question, options) =>
-      chat(await chatCall(id, options.secrets, 10_000), question, options),
+      chat(await chatCall(id, options.secrets, longestChat.characters), question, options),
 
     probes: isAssistants(inference) ? ['assistants', 'stream', 'tools'] : ['stream', 'tools'],
 

@@ -1,34 +1,24 @@
-import { isRecord, parseJson } from '../../../../common/json';
 import { problemWith, SetupError, type Problem } from '../../../../common/problem';
 import type { CalledProbe, Probe } from '../../../../common/run';
+import { timeLimited } from '../../../core/targets/bounded';
 import type { AnswerOptions } from '../../../core/targets/target';
-import { streamBody, toolsBody, toolName } from '../connector/probe_bodies';
 import { readStream, streamFlaw } from '../connector/stream_answer';
 import { eventsOf } from '../connector/stream_events';
+import { slowAnswer, streamRequest, timeouts, toolName, toolsRequest } from '../questions';
 import { openStream, type ChatCall } from './chat_stream';
-
-/** Time limit for a probe, in milliseconds. */
-const probeTimeout = 60_000;
 
 /** The model calls the function in pieces; one of them has its name. */
 const callsTool = (text: string): boolean =>
   eventsOf(text).some((event) => JSON.stringify(event.choices ?? []).includes(`"${toolName}"`));
-
-/** What Elasticsearch's request has not: it streams always, and a temperature is refused by some models. */
-function withoutTemperature(body: string): Record<string, unknown> {
-  const parsed = parseJson(body);
-  if (!isRecord(parsed)) throw new SetupError({ code: 'unexpected' });
-  const { temperature: _temperature, stream: _stream, ...rest } = parsed;
-  return rest;
-}
 
 async function problemOf(
   probe: CalledProbe,
   call: ChatCall,
   options: AnswerOptions & { signal: AbortSignal },
 ): Promise<Problem | undefined> {
-  const body = withoutTemperature(probe === 'tools' ? toolsBody(0) : streamBody(0));
-  const opened = await openStream(call, body, options);
+  // Without a temperature, which some models refuse.
+  const request = probe === 'tools' ? toolsRequest : streamRequest;
+  const opened = await openStream(call, request, options);
   if ('refusal' in opened) return opened.refusal.problem;
   const text = await readStream(opened.stream, options.signal);
   if (probe === 'tools') return callsTool(text) ? undefined : { code: 'tool_call_failed' };
@@ -41,13 +31,12 @@ async function problemOf(
 export async function probeStream(
   probe: CalledProbe,
   call: ChatCall,
-  { signal: given, timeoutMs = probeTimeout }: AnswerOptions,
+  { signal: given, timeoutMs = timeouts.probe }: AnswerOptions,
 ): Promise<Probe> {
-  const limit = AbortSignal.timeout(timeoutMs);
-  const signal = given ? AbortSignal.any([given, limit]) : limit;
+  const { signal } = timeLimited(given, timeoutMs);
   const problem = await problemOf(probe, call, { signal, timeoutMs }).catch(
     (error: unknown): Problem => {
-      if (signal.aborted) return { code: 'answer_slow', detail: { seconds: timeoutMs / 1_000 } };
+      if (signal.aborted) return slowAnswer(timeoutMs);
       if (error instanceof SetupError) return error.problem;
       throw error;
     },

@@ -1,13 +1,11 @@
-import type { CoreStart, ElasticsearchClient } from '@kbn/core/server';
-import type { LicensingPluginStart } from '@kbn/licensing-plugin/server';
+import type { ElasticsearchClient } from '@kbn/core/server';
 import { listsEndpoints } from '../../../../common/target_versions';
 import { bounded } from '../../../core/targets/bounded';
 import type { Readiness } from '../../../core/targets/target';
+import { readKibanaReadiness, type KibanaReadinessServices } from '../kibana_readiness';
 import { named } from './elasticsearch_error';
 
-export interface ReadinessServices {
-  licensing: LicensingPluginStart;
-  core: { security: { authc: Pick<CoreStart['security']['authc'], 'apiKeys'> } };
+export interface ReadinessServices extends KibanaReadinessServices {
   canEncrypt: boolean;
   kibanaVersion: string;
 }
@@ -17,25 +15,22 @@ const monitor = 'monitor_inference';
 
 /** What the person and this Kibana bring for an endpoint. Elasticsearch is never older than Kibana. */
 export async function readinessOf(
-  { licensing, core, canEncrypt, kibanaVersion }: ReadinessServices,
+  services: ReadinessServices,
   client: ElasticsearchClient,
 ): Promise<Readiness<'inference_endpoint'>> {
   const options = { maxRetries: 0 };
-  const [license, apiKeysEnabled, { cluster }] = await bounded(() =>
+  const [kibana, { cluster }] = await bounded(() =>
     Promise.all([
-      licensing.getLicense(),
-      core.security.authc.apiKeys.areAPIKeysEnabled(),
+      readKibanaReadiness(services),
       client.security.hasPrivileges({ cluster: [manage, monitor] }, options),
     ]),
   ).catch((error: unknown) => {
     throw named(error, (text) => text.slice(0, 1_000));
   });
   return {
-    canEncrypt,
-    license: license.type ?? 'unknown',
-    licenseSufficient: license.isActive && license.hasAtLeast('enterprise'),
-    apiKeysEnabled,
-    isSupported: listsEndpoints(kibanaVersion),
+    ...kibana,
+    canEncrypt: services.canEncrypt,
+    isSupported: listsEndpoints(services.kibanaVersion),
     canManage: cluster[manage] === true,
     canMonitor: cluster[monitor] === true,
   };
