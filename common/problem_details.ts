@@ -75,9 +75,9 @@ export interface ProblemDetails extends UnreadableDetails {
     location: string;
   };
   subdomain_missing: { name?: string; resourceGroup?: string };
-  /** `refusal`: why this Kibana cannot do without keys. */
   /** `principal`: object id of the application's service principal; `scope`: where the role is to be assigned. */
   role_assignment_forbidden: { application?: string; principal?: string; scope?: string };
+  /** `refusal`: why this Kibana cannot do without keys. */
   keys_disabled: NamedAccount & { version?: string; refusal?: KeylessRefusal };
 
   model_not_offered: Model;

@@ -14,6 +14,12 @@ export const authentications = ['api_key', 'entra_id'] as const;
 export type Authentication = (typeof authentications)[number];
 export const defaultAuthentication = 'api_key' satisfies Authentication;
 
+/** The values of a request that does without keys: a connector needs one. */
+export const keylessValues = {
+  authentication: 'entra_id',
+  target: 'inference_endpoint',
+} as const satisfies { authentication: Authentication; target: TargetChoice };
+
 interface Chosen {
   target: TargetChoice;
 }

@@ -1,15 +1,14 @@
 import { i18n } from '@kbn/i18n';
 import type { AzureConnector, ConnectorUses } from '../moving_on';
 import { formatList } from './format';
+import { targetName } from './target_names';
 
 /** Words about connectors from which an inference endpoint takes over. */
 export const movingOnText = {
   title: i18n.translate('azureOpenaiSetup.movingOn.title', {
     defaultMessage: 'Connectors without an inference endpoint',
   }),
-  connector: i18n.translate('azureOpenaiSetup.movingOn.connector', {
-    defaultMessage: 'OpenAI connector',
-  }),
+  connector: targetName('connector'),
   uses: i18n.translate('azureOpenaiSetup.movingOn.uses', { defaultMessage: 'Used by' }),
   actions: i18n.translate('azureOpenaiSetup.movingOn.actions', { defaultMessage: 'Actions' }),
   create: i18n.translate('azureOpenaiSetup.movingOn.create', {
@@ -57,10 +56,10 @@ export const movingOnText = {
   deletion: ({ isPreconfigured }: AzureConnector): string =>
     isPreconfigured
       ? i18n.translate('azureOpenaiSetup.movingOn.deleteInSettings', {
-          defaultMessage: 'When nothing uses it any more, remove it from kibana.yml.',
+          defaultMessage: 'Once nothing uses it, remove it from kibana.yml.',
         })
       : i18n.translate('azureOpenaiSetup.movingOn.deleteInKibana', {
-          defaultMessage: 'When nothing uses it any more, delete it on its page in Kibana.',
+          defaultMessage: 'Once nothing uses it, delete it on its page in Kibana.',
         }),
   instead: i18n.translate('azureOpenaiSetup.movingOn.instead', {
     defaultMessage: 'An inference endpoint can take over',

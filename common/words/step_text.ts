@@ -2,6 +2,7 @@ import { i18n } from '@kbn/i18n';
 import type { PlannedAction, PlannedStep } from '../plan';
 import type { RunStep, RunStepStatus } from '../run';
 import { isCreation, type StepId } from '../steps';
+import { targetName } from './target_names';
 
 export const stepText: Record<StepId, { title: string }> = {
   provider_registration: {
@@ -35,9 +36,7 @@ export const stepText: Record<StepId, { title: string }> = {
     }),
   },
   inference_endpoint: {
-    title: i18n.translate('azureOpenaiSetup.wizard.steps.inferenceEndpoint.title', {
-      defaultMessage: 'Inference endpoint',
-    }),
+    title: targetName('inference_endpoint'),
   },
   first_answer: {
     title: i18n.translate('azureOpenaiSetup.wizard.steps.answer.title', {

@@ -2,6 +2,7 @@ import { i18n } from '@kbn/i18n';
 import { dataRole } from '../../data_roles';
 import type { Problem } from '../../problem';
 import { shellQuote } from './shell_quote';
+import { scopeSentence } from './shared_sentences';
 import { has, sentences, type Words } from './words';
 
 /** The role assignment that an administrator can create instead, as a command of Azure CLI and as a message. */
@@ -72,11 +73,7 @@ export const applicationWords = {
           'Without API keys, the application needs the role {role} to call the model. To assign it, you need {action}, which Owner, User Access Administrator, and Role Based Access Control Administrator have.',
         values: { role: dataRole.name, action: 'Microsoft.Authorization/roleAssignments/write' },
       }),
-      has(detail, 'scope') &&
-        i18n.translate('azureOpenaiSetup.problems.role_assignment_forbidden.scope', {
-          defaultMessage: 'The scope is {scope}.',
-          values: detail,
-        }),
+      scopeSentence(detail),
     ),
     remedy: has(detail, 'principal')
       ? i18n.translate('azureOpenaiSetup.problems.role_assignment_forbidden.remedy', {

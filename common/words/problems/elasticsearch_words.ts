@@ -1,5 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import { azureAnswer } from './request_words';
+import { hostSentence } from './shared_sentences';
 import { has, sentences, type Words } from './words';
 
 /** The way from Elasticsearch to the model, and the application that it signs in as. */
@@ -56,11 +57,7 @@ export const elasticsearchWords = {
       i18n.translate('azureOpenaiSetup.problems.inference_host_unreachable.cause', {
         defaultMessage: 'Elasticsearch calls the model itself and knows no proxy for these calls.',
       }),
-      has(problem.detail, 'host') &&
-        i18n.translate('azureOpenaiSetup.problems.inference_host_unreachable.host', {
-          defaultMessage: 'The host is {host}.',
-          values: problem.detail,
-        }),
+      hostSentence(problem.detail),
       azureAnswer(problem),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.inference_host_unreachable.remedy', {
@@ -77,11 +74,7 @@ export const elasticsearchWords = {
         defaultMessage:
           'Something between Elasticsearch and Azure can replace the certificate, for example a firewall that inspects traffic.',
       }),
-      has(detail, 'host') &&
-        i18n.translate('azureOpenaiSetup.problems.inference_host_untrusted.host', {
-          defaultMessage: 'The host is {host}.',
-          values: detail,
-        }),
+      hostSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.inference_host_untrusted.remedy', {
       defaultMessage:

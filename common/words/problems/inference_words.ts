@@ -1,5 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import { azureAnswer } from './request_words';
+import { endpointIdSentence } from './shared_sentences';
 import { has, sentences, type Words } from './words';
 
 /** Problems of inference endpoints. */
@@ -12,11 +13,7 @@ export const inferenceWords = {
       i18n.translate('azureOpenaiSetup.problems.inference_endpoint_conflict.cause', {
         defaultMessage: 'Elasticsearch never replaces an existing inference endpoint.',
       }),
-      has(detail, 'name') &&
-        i18n.translate('azureOpenaiSetup.problems.inference_endpoint_conflict.name', {
-          defaultMessage: 'Its ID is {name}.',
-          values: detail,
-        }),
+      endpointIdSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.inference_endpoint_conflict.remedy', {
       defaultMessage:
@@ -31,11 +28,7 @@ export const inferenceWords = {
       i18n.translate('azureOpenaiSetup.problems.inference_endpoint_changed.cause', {
         defaultMessage: 'It now calls a different deployment, so setup leaves it unchanged.',
       }),
-      has(detail, 'name') &&
-        i18n.translate('azureOpenaiSetup.problems.inference_endpoint_changed.name', {
-          defaultMessage: 'Its ID is {name}.',
-          values: detail,
-        }),
+      endpointIdSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.inference_endpoint_changed.remedy', {
       defaultMessage:
@@ -127,11 +120,7 @@ export const inferenceWords = {
       i18n.translate('azureOpenaiSetup.problems.inference_endpoint_not_listed.cause', {
         defaultMessage: "The inference endpoint exists, but the assistants can't find it.",
       }),
-      has(detail, 'name') &&
-        i18n.translate('azureOpenaiSetup.problems.inference_endpoint_not_listed.name', {
-          defaultMessage: 'Its ID is {name}.',
-          values: detail,
-        }),
+      endpointIdSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.inference_endpoint_not_listed.remedy', {
       defaultMessage:

@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import { grantFor } from '../../missing_permission';
 import type { Problem } from '../../problem';
 import { shellQuote } from './shell_quote';
-import { regionSentence } from './shared_sentences';
+import { regionSentence, scopeSentence } from './shared_sentences';
 import { has, sentences, type Words } from './words';
 
 type Locked = Problem<'scope_locked' | 'scope_locked_for_removal'>;
@@ -67,11 +67,7 @@ export const permissionsWords = {
             count: problem.detail.action.split(', ').length,
           },
         }),
-      has(problem.detail, 'scope') &&
-        i18n.translate('azureOpenaiSetup.problems.authorization_failed.scope', {
-          defaultMessage: 'The scope is {scope}.',
-          values: problem.detail,
-        }),
+      scopeSentence(problem.detail),
     ),
     remedy: roleRemedy(problem),
     link: {

@@ -11,6 +11,20 @@ export const hostSentence = (detail: Named<'host'>) =>
     values: detail,
   });
 
+export const endpointIdSentence = (detail: Named<'name'>) =>
+  has(detail, 'name') &&
+  i18n.translate('azureOpenaiSetup.problems.shared.endpointId', {
+    defaultMessage: 'Its ID is {name}.',
+    values: detail,
+  });
+
+export const scopeSentence = (detail: Named<'scope'>) =>
+  has(detail, 'scope') &&
+  i18n.translate('azureOpenaiSetup.problems.shared.scope', {
+    defaultMessage: 'The scope is {scope}.',
+    values: detail,
+  });
+
 export const proxySentence = (detail: Named<'proxy'>) =>
   has(detail, 'proxy') &&
   i18n.translate('azureOpenaiSetup.problems.shared.proxy', {

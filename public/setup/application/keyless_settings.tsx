@@ -1,6 +1,7 @@
 import { EuiFormRow, EuiSpacer, EuiSwitch } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
+import { keylessValues } from '../../../common/targets';
 import { chosenAccount } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
 import { useTargetAdvice } from '../target/target_facts';
@@ -37,9 +38,7 @@ export function KeylessSettings(step: FormStepProps): ReactElement | null {
           checked={isKeyless}
           disabled={isForced}
           onChange={({ target: { checked } }) =>
-            checked
-              ? update({ authentication: 'entra_id', target: 'inference_endpoint' })
-              : reset(['authentication', 'target', 'applicationId'])
+            checked ? update(keylessValues) : reset(['authentication', 'target', 'applicationId'])
           }
           data-test-subj="keylessSwitch"
         />

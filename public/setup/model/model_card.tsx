@@ -5,8 +5,6 @@ import {
   EuiSelect,
   EuiSpacer,
   EuiText,
-  EuiTitle,
-  useEuiTheme,
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
@@ -19,6 +17,7 @@ import { formatList, formatTokens } from '../../../common/words/format';
 import { ModelBadge } from './model_badge';
 import { isAvailable, type ModelChoice, type Picked } from './model_choices';
 import type { Comparison } from './model_comparison';
+import { CardLabel } from '../../shared/card_label';
 import { Drawbacks } from './model_drawbacks';
 import { ScoreBar, supportedText } from './score_bar';
 
@@ -39,7 +38,6 @@ interface ModelCardProps {
 export function ModelCard(props: ModelCardProps): ReactElement {
   const { choice, useCase, standing, comparison, picked, setPicked } = props;
   const { modelName, title, freeTokens } = choice;
-  const { size } = useEuiTheme().euiTheme;
   const id = useGeneratedHtmlId({ prefix: 'model', suffix: modelName });
   const checked = picked.modelName === modelName;
   const version = checked ? shownVersion(props) : choice.best.modelVersion;
@@ -53,14 +51,9 @@ export function ModelCard(props: ModelCardProps): ReactElement {
         name="azureOpenaiSetupModel"
         checkableType="radio"
         label={
-          <span
-            css={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: `0 ${size.s}` }}
-          >
-            <EuiTitle size="xxs">
-              <span>{title}</span>
-            </EuiTitle>
+          <CardLabel title={title}>
             <ModelBadge standing={standing} />
-          </span>
+          </CardLabel>
         }
         checked={checked}
         onChange={() => setPicked({ modelName })}

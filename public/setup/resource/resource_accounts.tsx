@@ -13,6 +13,7 @@ import type { AccountOption } from '../../../common/options';
 import { accountObstacle, adoptedAccount } from '../../../common/adoption';
 import { chosenAccount } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
+import { keylessValues } from '../../../common/targets';
 import { formatList, regionName } from '../../../common/words/format';
 import { useTargetAdvice } from '../target/target_facts';
 import { accountObstacleText, deploymentsText, networkText, roomText } from './resource_text';
@@ -77,9 +78,6 @@ function NoAccounts(): ReactElement {
     />
   );
 }
-
-/** A connector needs a key; only an endpoint can use such a resource. */
-const withoutKeys = { authentication: 'entra_id', target: 'inference_endpoint' } as const;
 
 const columns = (step: FormStepProps): Array<EuiBasicTableColumn<AccountOption>> => [
   {
@@ -171,7 +169,7 @@ function Choice({ step, account }: { step: FormStepProps; account: AccountOption
         onClick={() =>
           step.update({
             ...adoptedAccount(account, canGoKeyless),
-            ...(account.keysDisabled && withoutKeys),
+            ...(account.keysDisabled && keylessValues),
           })
         }
         aria-pressed={isChosen}

@@ -75,6 +75,7 @@ export function Screens(props: ScreensProps): ReactElement {
     </div>
   );
 }
+
 const contextOf = ({ data: { draft } }: ScreensProps) => ({
   ...(draft.session && { session: draft.session }),
 });

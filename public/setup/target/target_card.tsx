@@ -4,15 +4,15 @@ import {
   EuiIcon,
   EuiSpacer,
   EuiText,
-  EuiTitle,
   useEuiTheme,
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import type { SetupRequest } from '../../../common/setup_request';
-import { targetKinds, type TargetChoice } from '../../../common/targets';
+import { targetKindsOf, type TargetChoice } from '../../../common/targets';
 import { targetName } from '../../../common/words/target_names';
 import { targetReasonText } from '../../../common/words/target_words';
+import { CardLabel } from '../../shared/card_label';
 import type { KnownAdvice } from './target_facts';
 import { consequencesOf, targetText } from './target_text';
 
@@ -28,7 +28,6 @@ interface TargetCardProps {
 /** A target that can be chosen, with its consequences, or the reasons why it can't. */
 export function TargetCard(props: TargetCardProps): ReactElement {
   const { choice, request, found, isPicked, pick } = props;
-  const { size } = useEuiTheme().euiTheme;
   const id = useGeneratedHtmlId({ prefix: 'target', suffix: choice });
   const refusals = found?.advice.refusals[choice] ?? [];
   const isPossible = refusals.length === 0;
@@ -39,16 +38,11 @@ export function TargetCard(props: TargetCardProps): ReactElement {
         name="azureOpenaiSetupTarget"
         checkableType="radio"
         label={
-          <span
-            css={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: `0 ${size.s}` }}
-          >
-            <EuiTitle size="xxs">
-              <span>{targetName(choice)}</span>
-            </EuiTitle>
+          <CardLabel title={targetName(choice)}>
             {found?.advice.preselected === choice && isPossible && (
               <EuiBadge color="primary">{targetText.recommended}</EuiBadge>
             )}
-          </span>
+          </CardLabel>
         }
         checked={isPicked}
         // The present choice stays operable, so that it is heard with the reason against it.
@@ -73,9 +67,7 @@ export function TargetCard(props: TargetCardProps): ReactElement {
 }
 
 const cautionsOf = (choice: TargetChoice, { advice }: KnownAdvice) =>
-  targetKinds
-    .filter((kind) => choice === 'both' || kind === choice)
-    .flatMap((kind) => advice.cautions[kind]);
+  targetKindsOf({ target: choice }).flatMap((kind) => advice.cautions[kind]);
 
 interface PointProps {
   icon: string;

@@ -1,6 +1,7 @@
 import { EuiButtonEmpty, EuiIcon } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import { targetReasonText, targetButtonText } from '../../../common/words/target_words';
+import { mainTargetOf } from '../../../common/targets';
 import type { FormStepProps } from '../form/form_step';
 import { saveTarget } from './save_target';
 import { useTargetAdvice } from './target_facts';
@@ -17,7 +18,7 @@ export function TargetReasonLine({ step }: { step: FormStepProps }): ReactElemen
   const change = other && { text: targetButtonText(other), use: () => saveTarget(step, other) };
   if (refusal) return <Line sign="error" text={targetReasonText(refusal)} change={change} />;
   if (target === preselected) return <Line text={targetReasonText(reasons[0])} />;
-  const [caution] = target === 'connector' ? cautions.connector : cautions.inference_endpoint;
+  const [caution] = cautions[mainTargetOf({ target })];
   if (caution) return <Line sign="warning" text={targetReasonText(caution)} change={change} />;
   return <Line text={targetText.meaning[target]} />;
 }

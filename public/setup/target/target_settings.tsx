@@ -9,6 +9,7 @@ import * as fields from '../../../common/fields';
 import type { SetupRequest } from '../../../common/setup_request';
 import { FieldRow } from '../form/field_row';
 import type { FormStepProps } from '../form/form_step';
+import { targetText } from './target_text';
 
 const text = {
   url: i18n.translate('azureOpenaiSetup.connector.url', { defaultMessage: 'URL' }),
@@ -18,9 +19,6 @@ const text = {
   key: i18n.translate('azureOpenaiSetup.connector.key', {
     defaultMessage: "The API key is stored encrypted in the connector. It's never displayed.",
   }),
-  endpointKey: i18n.translate('azureOpenaiSetup.connector.endpointKey', {
-    defaultMessage: 'Elasticsearch stores the API key and never returns it.',
-  }),
   endpointSecret: i18n.translate('azureOpenaiSetup.connector.endpointSecret', {
     defaultMessage: 'Elasticsearch stores the client secret and never returns it.',
   }),
@@ -29,7 +27,7 @@ const text = {
 /** Where the target keeps what it signs in with. */
 function secretText({ target, authentication }: SetupRequest): string {
   if (authentication === 'entra_id') return text.endpointSecret;
-  return mainTargetOf({ target }) === 'connector' ? text.key : text.endpointKey;
+  return mainTargetOf({ target }) === 'connector' ? text.key : targetText.endpointKey;
 }
 
 /** The URL that the target will call, while the names in it keep their rules. */

@@ -16,6 +16,9 @@ export const targetText = {
   recommended: i18n.translate('azureOpenaiSetup.target.recommended', {
     defaultMessage: 'Recommended',
   }),
+  endpointKey: i18n.translate('azureOpenaiSetup.target.endpoint.key', {
+    defaultMessage: 'Elasticsearch stores the API key and never returns it.',
+  }),
   meaning: {
     connector: i18n.translate('azureOpenaiSetup.target.meaning.connector', {
       defaultMessage: 'Kibana calls the model. People can use the connector in this space.',
@@ -114,9 +117,7 @@ const ofEndpoint = (request: SetupRequest): Consequence[] => [
             defaultMessage:
               'No API key is used. Elasticsearch stores the client secret and never returns it.',
           })
-        : i18n.translate('azureOpenaiSetup.target.endpoint.key', {
-            defaultMessage: 'Elasticsearch stores the API key and never returns it.',
-          }),
+        : targetText.endpointKey,
   },
   {
     icon: 'globe',

@@ -1,5 +1,6 @@
 import { problemWith, withDetail, valuesOf, type Problem } from '../../../common/problem';
 import { keylessRefusal } from '../../../common/target_choice';
+import { keylessValues } from '../../../common/targets';
 import type { KeylessRefusal } from '../../../common/target_reasons';
 import { readTargetFacts } from '../targets/target_facts';
 import type { CheckContext, Remedy } from './check';
@@ -27,14 +28,7 @@ export async function explained(problem: Problem, context: CheckContext): Promis
 
 /** The same account through an inference endpoint that signs in with Microsoft Entra ID. */
 export const withoutKeys: Remedy = async (context) =>
-  (await refusalIn(context))
-    ? []
-    : [
-        {
-          code: 'use_no_keys',
-          change: { authentication: 'entra_id', target: 'inference_endpoint' },
-        },
-      ];
+  (await refusalIn(context)) ? [] : [{ code: 'use_no_keys', change: keylessValues }];
 
 /** Another account of the same region and kind that accepts keys. */
 export const accountWithKeys: Remedy = async ({ azure, request }) => {

@@ -14,8 +14,8 @@ interface PlanFixesProps {
   options: Options;
   /** True if the first fix that destroys nothing is the screen's filled button. */
   main?: boolean;
-  /** Gets the text of the pressed button, which goes away with its finding. */
-  onApplied(text: string): void;
+  /** Gets the fix of the pressed button, which goes away with its finding. */
+  onApplied(fix: Fix): void;
 }
 
 /** Names make long buttons: on a narrow page they take several lines. */
@@ -39,7 +39,7 @@ export function PlanFixes(props: PlanFixesProps): ReactElement | null {
   const apply = (fix: Fix) => {
     applyFix(fix.change);
     if (needsInput(fix)) openField('tags');
-    else onApplied(fixText(fix, options));
+    else onApplied(fix);
   };
   return (
     <>

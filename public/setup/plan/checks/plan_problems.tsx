@@ -2,6 +2,7 @@ import { EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { Fix } from '../../../../common/check';
+import { isEqual } from '../../../../common/json';
 import type { Options } from '../../../../common/options';
 import type { Plan } from '../../../../common/plan';
 import type { Problem } from '../../../../common/problem';
@@ -34,7 +35,7 @@ const hasActions = ({ problem, fixes = [] }: Finding): boolean =>
 export function findingActions(
   { problem, fixes = [] }: Finding,
   options: Options,
-  onApplied: (text: string) => void,
+  onApplied: (fix: Fix) => void,
   main = false,
 ): ReactNode {
   if (!hasActions({ problem, fixes })) return undefined;
@@ -57,8 +58,8 @@ export function findingActions(
 /** Problems that block the plan, above everything else: conflicts of steps, then failed checks. */
 export function PlanProblems({ plan, options, main }: PlanProblemsProps): ReactElement {
   const [applied, setApplied] = useState<AppliedFix>();
-  const onApplied = (text: string) =>
-    setApplied((before) => ({ text, count: (before?.count ?? 0) + 1 }));
+  // Another object each time, also when the same fix is pressed again.
+  const onApplied = (fix: Fix) => setApplied({ fix });
   const failed = byRemedy(plan?.verdicts ?? []).filter(({ status }) => status === 'fail');
   const steps = plan?.steps ?? [];
   const left = byOneRemedy([
@@ -69,14 +70,12 @@ export function PlanProblems({ plan, options, main }: PlanProblemsProps): ReactE
     step.action === 'conflict' && left.includes(step.problem) ? [step] : [],
   );
   const first = main ? [...conflicts, ...failed].find(hasActions)?.problem : undefined;
-  const isUndone = failed.some(({ fixes = [] }) =>
-    fixes.some((fix) => fixText(fix, options) === applied?.text),
-  );
+  const isUndone = failed.some(({ fixes = [] }) => fixes.some((fix) => isEqual(fix, applied?.fix)));
   const renderAction = (finding: Finding) =>
     findingActions(finding, options, onApplied, first !== undefined && finding.problem === first);
   return (
     <>
-      {applied && !isUndone && <Applied fix={applied} />}
+      {applied && !isUndone && <Applied applied={applied} text={fixText(applied.fix, options)} />}
       {conflicts.map((step) => (
         <div key={step.step} data-test-subj={`conflict-${step.step}`}>
           <EuiText size="xs" color="subdued">
@@ -99,21 +98,19 @@ export function PlanProblems({ plan, options, main }: PlanProblemsProps): ReactE
 }
 
 interface AppliedFix {
-  text: string;
-  /** Changes when the same fix is pressed again. */
-  count: number;
+  fix: Fix;
 }
 
 /** Takes the focus from the removed button, and says what it did. */
-function Applied({ fix }: { fix: AppliedFix }): ReactElement {
+function Applied({ applied, text }: { applied: AppliedFix; text: string }): ReactElement {
   const line = useRef<HTMLParagraphElement>(null);
-  useEffect(() => line.current?.focus(), [fix]);
+  useEffect(() => line.current?.focus(), [applied]);
   return (
     <EuiText size="s">
       <p ref={line} tabIndex={-1} data-test-subj="appliedFix">
         {i18n.translate('azureOpenaiSetup.wizard.review.applied', {
           defaultMessage: 'Applied: {fix}. Checks are running again.',
-          values: { fix: fix.text },
+          values: { fix: text },
         })}
       </p>
       <EuiSpacer size="m" />
