@@ -1,26 +1,13 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { aDeployment, aGroup, anAccount, startSimulator, type Simulator } from '../../azure';
+import { aGroup, startSimulator, type Simulator } from '../../azure';
 import type { Kibana, KibanaOptions } from '../start_kibana';
 import { call, cleanUp, newHome, runKibana } from '../test_kibana';
 import { fieldOf } from '../unknown_values';
+import { account, address, azure, key } from '../../support/an_endpoint';
 import { clientPlugin } from './client_plugin';
 
-const account = anAccount('kibana-openai', 'rg', {
-  customSubDomainName: 'kibana-openai',
-  deployments: [
-    aDeployment('gpt-4.1', ['gpt-4.1', '2025-04-14'], ['GlobalStandard', 100]),
-    aDeployment('gpt-5.2', ['gpt-5.2', '2025-12-11'], ['GlobalStandard', 100]),
-  ],
-});
-const key = account.keys.key1;
-const address = { task_type: 'chat_completion', inference_id: 'azure-openai-gpt' };
-const azure = {
-  resource_name: 'kibana-openai',
-  deployment_id: 'gpt-4.1',
-  api_version: '2025-04-01-preview',
-};
 const config = (settings: object = { api_key: key }, more: object = {}) => ({
   service: 'azureopenai',
   service_settings: { ...azure, ...settings },
