@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { latestPatches } from '../../scripts/kibana_version';
 import { aSetupRequest } from '../support/a_setup_request';
-import { answerOf, signIn } from '../routes/ask';
+import { answerOf, callKibana, signIn } from '../routes/ask';
 import { atRest } from '../routes/run_stage';
 import { aPerson, type Person } from './person';
-import { authorization, pageUrl, setStage, type Stage } from './stage';
+import { pageUrl, setStage, type Stage } from './stage';
 
 const defaultKey = 'genAiSettings:defaultAIConnector';
 const onlyKey = 'genAiSettings:defaultAIConnectorOnly';
@@ -56,15 +56,9 @@ describe.each([
   let stage: Stage;
 
   const call = async (method: string, where: string, body: object) => {
-    const response = await fetch(`${stage.kibana.url}${prefix}${where}`, {
-      method,
-      headers: {
-        authorization: authorization(user),
-        'kbn-xsrf': 'true',
-        'x-elastic-internal-origin': 'Kibana',
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify(body),
+    const response = await callKibana(stage.kibana, method, `${prefix}${where}`, {
+      as: user,
+      body,
     });
     if (!response.ok) throw new Error(await response.text());
   };

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { latestPatches } from '../../scripts/kibana_version';
 import { aPerson, signInWithSecret } from './person';
-import { authorization, pageUrl, setStage, targetsIn, type Stage } from './stage';
+import { callKibana } from '../routes/ask';
+import { pageUrl, setStage, targetsIn, type Stage } from './stage';
 
 const space = '/s/marketing';
 const settingKey = 'genAiSettings:defaultAIConnector';
@@ -20,16 +21,7 @@ beforeAll(async () => {
 afterAll(() => stage.clear());
 
 async function call(method: string, path: string, body?: unknown): Promise<string> {
-  const answer = await fetch(`${stage.kibana.url}${space}${path}`, {
-    method,
-    headers: {
-      authorization: authorization('elastic'),
-      'kbn-xsrf': 'true',
-      'x-elastic-internal-origin': 'Kibana',
-      'content-type': 'application/json',
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
+  const answer = await callKibana(stage.kibana, method, `${space}${path}`, { body });
   const text = await answer.text();
   if (!answer.ok) throw new Error(text);
   return text;

@@ -1,4 +1,5 @@
-const units = new Map([
+/** Milliseconds of each unit. */
+export const units = new Map([
   ['ms', 1],
   ['s', 1_000],
   ['m', 60_000],

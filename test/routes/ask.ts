@@ -6,7 +6,7 @@ import type { Kibana } from '../kibana';
 
 export interface CallOptions {
   /** Default the superuser; `null` for none. */
-  as?: string | null;
+  as?: string | null | undefined;
   space?: string;
   runId?: string;
   /** Text goes as it is, anything else as JSON. */
@@ -49,6 +49,19 @@ const headersOf = ({ as = 'elastic', body, headers }: CallOptions): Record<strin
   }
   return sent;
 };
+
+/** Calls another API of Kibana as its own pages do. */
+export const callKibana = (
+  kibana: Kibana,
+  method: string,
+  path: string,
+  { as, body }: Pick<CallOptions, 'as' | 'body'> = {},
+): Promise<Response> =>
+  fetch(kibana.url + path, {
+    method,
+    headers: headersOf({ as, body, headers: { 'elastic-api-version': undefined } }),
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
 
 /** Calls a route of the table as Kibana's own pages do. */
 function send(kibana: Kibana, name: RouteName, options: CallOptions): Promise<Response> {

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import type { RouteBody } from '../../common/routes';
 import type { Kibana } from '../kibana';
 import { aSetupRequest } from '../support/a_setup_request';
-import { answerOf, ask, basic, problem, signIn } from './ask';
+import { answerOf, ask, callKibana, problem, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { atRest, quickTasks, taskDocuments, type Who } from './run_stage';
 
@@ -40,16 +40,7 @@ beforeAll(async () => {
 afterAll(() => env.clear());
 
 const call = async (method: string, where: string, body?: unknown) => {
-  const response = await fetch(kibana.url + where, {
-    method,
-    headers: {
-      authorization: basic('elastic'),
-      'kbn-xsrf': 'true',
-      'x-elastic-internal-origin': 'Kibana',
-      'content-type': 'application/json',
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
+  const response = await callKibana(kibana, method, where, { body });
   const text = await response.text();
   if (!response.ok) throw new Error(text);
   const parsed: unknown = text === '' ? undefined : JSON.parse(text);

@@ -6,7 +6,7 @@ import { credentials } from '../azure';
 import type { Kibana } from '../kibana';
 import { difference, everything } from '../chaos/inventory';
 import { aSetupRequest } from '../support/a_setup_request';
-import { answerOf, ask, basic, signIn } from './ask';
+import { answerOf, ask, callKibana, signIn } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { atRest, quickTasks, until } from './run_stage';
 
@@ -24,15 +24,8 @@ let session: string;
 /** Calls Elasticsearch through Kibana's console, as a person. */
 async function elasticsearch(method: string, path: string, body?: unknown): Promise<unknown> {
   const query = new URLSearchParams({ method, path });
-  const answer = await fetch(`${kibana.url}/api/console/proxy?${query.toString()}`, {
-    method: 'POST',
-    headers: {
-      authorization: basic('elastic'),
-      'kbn-xsrf': 'true',
-      'content-type': 'application/json',
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
+  const where = `/api/console/proxy?${query.toString()}`;
+  const answer = await callKibana(kibana, 'POST', where, { body });
   return answer.json();
 }
 

@@ -5,7 +5,7 @@ import type { Run } from '../../common/run';
 import type { SetupRequest } from '../../common/setup_request';
 import type { Kibana } from '../kibana';
 import { aSetupRequest } from '../support/a_setup_request';
-import { answerOf, ask, basic, signIn, type Answer } from './ask';
+import { answerOf, ask, callKibana, signIn, type Answer } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';
 import { atRest, quickTasks } from './run_stage';
 
@@ -49,16 +49,7 @@ const start = async (version: string, more: Record<string, unknown> = {}) => {
 afterEach(() => env.clear());
 
 const call = async (method: string, where: string, body?: unknown): Promise<number> => {
-  const response = await fetch(kibana.url + where, {
-    method,
-    headers: {
-      authorization: basic('elastic'),
-      'kbn-xsrf': 'true',
-      'x-elastic-internal-origin': 'Kibana',
-      'content-type': 'application/json',
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
+  const response = await callKibana(kibana, method, where, { body });
   return response.status;
 };
 const createByHand = (apiUrl: string, id = byHand, apiProvider = 'Azure OpenAI') =>

@@ -5,6 +5,7 @@ import { isRecord } from '../unknown_values';
 import { hasClusterPrivilege } from '../security/cluster_privileges';
 import { refusal } from './elasticsearch_error';
 import { parsedJson } from './json';
+import { units } from '../durations';
 
 export interface RestRequest {
   method: string;
@@ -52,14 +53,6 @@ export function flag({ query }: RestRequest, name: string): boolean {
     `Failed to parse value [${value}] as only [true] or [false] are allowed.`,
   );
 }
-
-const units = new Map([
-  ['ms', 1],
-  ['s', 1_000],
-  ['m', 60_000],
-  ['h', 3_600_000],
-  ['d', 86_400_000],
-]);
 
 /** A time value: a number with its unit. */
 export function milliseconds({ query }: RestRequest, name: string, otherwise: number): number {
