@@ -70,7 +70,7 @@ const words: Record<ReasonCode, Words> = {
     }),
   reachable_by_kibana: () =>
     i18n.translate('azureOpenaiSetup.reasons.reachable_by_kibana', {
-      defaultMessage: 'Any network can reach the endpoint. Calls still require the API key.',
+      defaultMessage: 'Any network can reach the endpoint. Calls still require a key or a sign-in.',
     }),
   no_address_rules: () =>
     i18n.translate('azureOpenaiSetup.reasons.no_address_rules', {

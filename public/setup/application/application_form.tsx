@@ -64,6 +64,7 @@ export function ApplicationForm(props: ApplicationFormProps): ReactElement {
       {
         onSuccess: (answer) => {
           setClientSecret('');
+          setAttempts(0);
           onUsed(answer.session, applicationId);
         },
       },

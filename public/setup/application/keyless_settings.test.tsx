@@ -41,6 +41,7 @@ describe('the choice to go without keys', () => {
     expect(updates).toEqual([{ applicationId }]);
     expect(screen.getByTestId('applicationUsed')).toHaveTextContent('The application signed in.');
     expect(screen.getByTestId('applicationSecretInput')).toHaveValue('');
+    expect(screen.getByTestId('applicationSecretInput')).toBeValid();
     const kept = JSON.stringify([{ ...sessionStorage }, { ...localStorage }, updates]);
     expect(kept).not.toContain(secret);
   });

@@ -8,6 +8,7 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement, ReactNode } from 'react';
+import { dataRole } from '../../../common/data_roles';
 import { inferenceIdOf } from '../../../common/inference_id';
 import type { Options } from '../../../common/options';
 import type { Plan, PlannedStep } from '../../../common/plan';
@@ -91,6 +92,7 @@ function nodesOf(
     ...(registers ? [ofStep('provider_registration', 1, 'Microsoft.CognitiveServices')] : []),
     ofStep('resource_group', 1, resourceGroup),
     ofStep('account', 2, accountName, place),
+    ...(request.authentication === 'entra_id' ? [ofStep('role_assignment', 3, dataRole.name)] : []),
     ofStep('model_deployment', 3, deploymentName),
     ...(kinds.includes('connector')
       ? [

@@ -1,8 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { Fix, Verdict } from '../../../common/check';
+import { dataRole } from '../../../common/data_roles';
 import type { Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
-import { aPlan, verdicts } from '../../../test/support/builders';
+import { keylessValues } from '../../../common/targets';
+import { aPlan, aRecommendation, verdicts } from '../../../test/support/builders';
 import {
   click,
   fill,
@@ -91,6 +93,23 @@ test.each([
   show({ basePath, answers: usualAnswers() });
   await click('signInSubmit');
   expect(await see('tree-space')).toHaveTextContent(space);
+});
+
+test('the tree names the role assignment, where no keys are used', async () => {
+  const keyless: Partial<SetupRequest> = keylessValues;
+  show({
+    answers: usualAnswers({
+      recommendation: () => aRecommendation(keyless),
+      plan: ({ body: { request } }) => {
+        const plan = aPlan(request);
+        const role = { step: 'role_assignment', name: dataRole.name, action: 'create' } as const;
+        return { ...plan, steps: [...plan.steps, role] };
+      },
+    }),
+  });
+  await click('signInSubmit');
+  await see('checksBadge');
+  expect(await see('planRow-role_assignment')).toHaveTextContent(dataRole.name);
 });
 
 test('a sign-in that has ended is the one thing said, however much could not be looked at', async () => {

@@ -25,7 +25,7 @@ export const networkText: Record<NetworkAccess, { name: string; meaning: string 
       defaultMessage: 'All networks',
     }),
     meaning: i18n.translate('azureOpenaiSetup.resource.network.allMeaning', {
-      defaultMessage: 'Any network can reach the endpoint. Calls still require the API key.',
+      defaultMessage: 'Any network can reach the endpoint. Calls still require a key or a sign-in.',
     }),
   },
   selected: {
