@@ -29,7 +29,7 @@ const text = {
   }),
   secret: i18n.translate('azureOpenaiSetup.application.secret', {
     defaultMessage:
-      'The secret is stored encrypted in Elasticsearch. Kibana keeps it in the sealed sign-in only.',
+      'Elasticsearch stores the secret and never returns it. Kibana keeps it in the sealed sign-in only.',
   }),
 };
 

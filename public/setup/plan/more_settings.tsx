@@ -26,9 +26,9 @@ const settings: readonly SetupField[] = [
   'targetName',
 ];
 
-/** EUI's animation starts at no height: a field that takes the focus meanwhile would be scrolled within nothing. */
+/** EUI's animation starts at no height: a field that takes the focus meanwhile would be scrolled within nothing. Accordions inside keep theirs. */
 const atOnce = {
-  '.euiAccordion__childWrapper': {
+  '& > .euiAccordion__childWrapper': {
     blockSize: 'auto !important',
     overflow: 'visible',
     transition: 'none !important',
