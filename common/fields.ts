@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { isRecord } from './json';
+import { isRecord } from './values/json';
 import { runTag } from './run_tag';
-import { authentications, targetChoices } from './targets';
+import { authentications, targetChoices } from './targets/targets';
 
 /**
  * The rule of every value a person can set, in one place: the form checks with it as one types, the

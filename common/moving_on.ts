@@ -1,4 +1,4 @@
-import type { TargetReason } from './target_reasons';
+import type { TargetReason } from './targets/target_reasons';
 
 /** What refers to a connector, as far as Kibana tells. */
 export interface ConnectorUses {

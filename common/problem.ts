@@ -1,4 +1,4 @@
-import { isRecord } from './json';
+import { isRecord } from './values/json';
 import { isProblemCode, problemCodes, type ProblemCode } from './problem_codes';
 import type { ProblemDetails } from './problem_details';
 import type { SetupField } from './setup_request';

@@ -1,4 +1,4 @@
-import type { KeylessRefusal } from './target_reasons';
+import type { KeylessRefusal } from './targets/target_reasons';
 
 /**
  * The values that a problem's words can name, by code: names, numbers, regions, never a secret. A value is optional if

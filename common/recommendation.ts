@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ModelOption } from './options';
 import { setupRequestSchema, type SetupField, type SetupRequest } from './setup_request';
-import { targetReasons } from './target_reasons';
+import { targetReasons } from './targets/target_reasons';
 
 export const useCaseSchema = v.picklist(['security', 'observability', 'both']);
 export type UseCase = v.InferOutput<typeof useCaseSchema>;

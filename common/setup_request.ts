@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import * as fields from './fields';
-import * as read from './read_values';
-import { defaultAuthentication, defaultTarget } from './targets';
+import * as read from './values/read_values';
+import { defaultAuthentication, defaultTarget } from './targets/targets';
 
 /**
  * Every parameter of a setup, flat, no secrets. A parameter has this one name from the form field to

@@ -1,4 +1,4 @@
-import { dataZoneOf } from '../data_zones';
+import { dataZoneOf } from '../models/data_zones';
 import { dataMeaning, dataPlace } from './data_text';
 
 describe('the place of data processing', () => {

@@ -1,5 +1,5 @@
 import { i18n } from '@kbn/i18n';
-import { dataZoneOf, type DataZone } from '../data_zones';
+import { dataZoneOf, type DataZone } from '../models/data_zones';
 import type { DeploymentType } from '../setup_request';
 import { processesLike, typeName } from './model_text';
 

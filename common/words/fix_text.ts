@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import type { Fix, FixCode } from '../check';
 import type { Options } from '../options';
 import { formatTokens, formatUnits, modelTitle, regionName } from './format';
-import { defaultTarget } from '../targets';
+import { defaultTarget } from '../targets/targets';
 import { typeName } from './model_text';
 import { targetButtonText } from './target_words';
 

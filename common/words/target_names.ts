@@ -1,5 +1,5 @@
 import { i18n } from '@kbn/i18n';
-import type { TargetChoice } from '../targets';
+import type { TargetChoice } from '../targets/targets';
 
 const names: Record<TargetChoice, string> = {
   connector: i18n.translate('azureOpenaiSetup.target.connector', {

@@ -1,4 +1,4 @@
-import { targetReasons } from '../target_reasons';
+import { targetReasons } from '../targets/target_reasons';
 import { targetReasonText } from './target_words';
 
 it.each(targetReasons)('the reason %s is one short text that ends as a sentence', (reason) => {

@@ -1,6 +1,6 @@
 import { i18n } from '@kbn/i18n';
-import type { TargetReason } from '../target_reasons';
-import type { TargetChoice } from '../targets';
+import type { TargetReason } from '../targets/target_reasons';
+import type { TargetChoice } from '../targets/targets';
 
 /** Why a target is recommended, risky or not possible, in one sentence. */
 export const targetReasonWords: Record<TargetReason, () => string> = {

@@ -1,5 +1,5 @@
 import { i18n } from '@kbn/i18n';
-import type { TradeOff } from '../trade_off';
+import type { TradeOff } from '../models/trade_off';
 import { typeName } from './model_text';
 
 /** "Global Standard has about 7 times the free quota." */

@@ -1,6 +1,6 @@
 import { waitFor } from '@testing-library/react';
 import { QueryClient } from '@tanstack/react-query';
-import type { Offers } from '../../common/offers';
+import type { Offers } from '../../common/models/offers';
 import {
   aDeviceCode,
   aFinishedRun,

@@ -1,10 +1,10 @@
 import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { targetIdOf } from '../../common/inference_id';
+import { targetIdOf } from '../../common/targets/inference_id';
 import { SetupError } from '../../common/problem';
 import type { Registration, RouteBody, RouteName, RouteOutput } from '../../common/routes';
 import type { Run } from '../../common/run';
-import { targetKindsOf } from '../../common/targets';
+import { targetKindsOf } from '../../common/targets/targets';
 import { forgetConnector } from '../shared/last_used_connector';
 import { useCall, type Input } from './client';
 import { isPassing, problemOf } from './http_problem';

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { AzureConnector, MovingOn } from '../../common/moving_on';
 import type { SetupRequest } from '../../common/setup_request';
-import { inferenceIdOf } from '../../common/inference_id';
+import { inferenceIdOf } from '../../common/targets/inference_id';
 import { aSetupRequest } from '../../test/support/a_setup_request';
 import {
   aFinishedRun,

@@ -8,7 +8,7 @@ import {
 } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import type { AzureConnector } from '../../common/moving_on';
-import type { TargetReason } from '../../common/target_reasons';
+import type { TargetReason } from '../../common/targets/target_reasons';
 import { formatList } from '../../common/words/format';
 import { movingOnText, usesOf } from '../../common/words/moving_on_words';
 import { targetReasonText } from '../../common/words/target_words';

@@ -1,6 +1,11 @@
 import type { CheckId, Fix, OpenVerdict, Verdict } from '../../common/check';
-import { isEqual } from '../../common/json';
-import { grantFor, joined, missingPermission, settlesAlso } from '../../common/missing_permission';
+import { isEqual } from '../../common/values/json';
+import {
+  grantFor,
+  joined,
+  missingPermission,
+  settlesAlso,
+} from '../../common/azure/missing_permission';
 import { valuesOf, withDetail, type Problem } from '../../common/problem';
 
 /** An open verdict, and the other checks whose findings the same remedy settles. */

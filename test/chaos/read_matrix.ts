@@ -1,6 +1,6 @@
 import { SetupError } from '../../common/problem';
 import type { Azure } from '../../server/core/azure/azure';
-import { rememberReads } from '../../server/core/azure/arm/remember_reads';
+import { rememberReads } from '../../server/core/azure/arm/answers/remember_reads';
 import { findOffers } from '../../server/core/catalog/find_offers';
 import { recommend } from '../../server/core/catalog/recommendation';
 import { readTokenPrices } from '../../server/core/prices/token_prices';

@@ -10,7 +10,7 @@ import type { Cloud } from '../../common/sign_in';
 import type { Azure } from '../../server/core/azure/azure';
 import { createArmAzure } from '../../server/core/azure/arm/arm_azure';
 import { createTransport } from '../../server/core/azure/http/arm_transport';
-import { rememberReads } from '../../server/core/azure/arm/remember_reads';
+import { rememberReads } from '../../server/core/azure/arm/answers/remember_reads';
 import type { Target } from '../../server/core/targets/target';
 import { makePlan } from '../../server/core/workflows/plan';
 import { setUp } from '../../server/core/workflows/set_up';

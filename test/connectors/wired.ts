@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KibanaRequest, Logger } from '@kbn/core/server';
-import { chatUrl } from '../../common/chat_url';
+import { chatUrl } from '../../common/azure/chat_url';
 import type { Target } from '../../server/core/targets/target';
 import {
   createConnectorTarget,

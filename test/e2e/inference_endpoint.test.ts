@@ -1,5 +1,5 @@
 import { latestPatches } from '../../scripts/kibana_version';
-import type { TargetChoice } from '../../common/targets';
+import type { TargetChoice } from '../../common/targets/targets';
 import { aText } from './expected';
 import { aPerson, chooseTarget, signInWithSecret } from './person';
 import { pageUrl, setStage, targetsIn, type Stage } from './stage';

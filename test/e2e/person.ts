@@ -1,4 +1,4 @@
-import type { TargetChoice } from '../../common/targets';
+import type { TargetChoice } from '../../common/targets/targets';
 import type { Page } from 'playwright-core';
 import type { SignInKind } from '../../common/sign_in';
 import { credentials } from '../azure';

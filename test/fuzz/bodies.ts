@@ -1,4 +1,4 @@
-import { isRecord } from '../../common/json';
+import { isRecord } from '../../common/values/json';
 import { secondFactorClaims } from '../../common/sign_in';
 import type { RouteName } from '../../common/routes';
 import type { Kibana } from '../kibana';

@@ -1,4 +1,4 @@
-import { isRecord } from '../../common/json';
+import { isRecord } from '../../common/values/json';
 import type { Random } from './random';
 
 /** So deep that a recursion without a bound overflows the stack. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Simulator } from '../azure';
-import { isRecord } from '../../common/json';
+import { isRecord } from '../../common/values/json';
 import type { Kibana } from '../kibana';
 import { ask, signIn, type Answer } from '../routes/ask';
 import { aSetupRequest } from '../support/a_setup_request';

@@ -35,8 +35,12 @@ import { registerAuthentication } from './security/authenticate';
 import { registerLoginRoutes } from './security/login_routes';
 import { createSessions, sessionSchema } from './security/sessions';
 import { createUsers } from './security/users';
-import type { SettingsWithRest } from './settings';
-import { initServerI18n, readTranslations, registerTranslationsRoute } from './translations';
+import type { SettingsWithRest } from './config/settings';
+import {
+  initServerI18n,
+  readTranslations,
+  registerTranslationsRoute,
+} from './install/translations';
 import { openDocuments } from './state/documents';
 import { createEncryption } from './state/encryption';
 import { createTaskManager } from './tasks/task_manager';

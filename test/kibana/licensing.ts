@@ -1,4 +1,4 @@
-import type { Settings } from './settings';
+import type { Settings } from './config/settings';
 
 const order = ['basic', 'standard', 'gold', 'platinum', 'enterprise', 'trial'];
 const rank = (type: string) => order.indexOf(type);

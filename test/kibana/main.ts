@@ -5,7 +5,7 @@ import { finite, object, record } from './shapes';
 import { hardenPrototypes } from './harden_prototypes';
 import { startHost } from './host';
 import { createLogger } from './logging';
-import { readSettings } from './settings';
+import { readSettings } from './config/settings';
 
 /** The process: reads its options from `KIBANA_HOST_OPTIONS`, tells its parent the URL, ends on SIGTERM. */
 const optionsSchema = object({

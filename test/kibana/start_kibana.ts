@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
-import { buildHost } from './build_host';
+import { buildHost } from './install/build_host';
 
 export interface KibanaOptions {
   /** KIBANA_HOME: `plugins/<id>`, `node_modules/@kbn`, `data/`. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { hungAfterMs } from './hung';
 import { startKibana, type Kibana, type KibanaOptions } from './start_kibana';
-import { prepareHome } from './prepare_home';
+import { prepareHome } from './install/prepare_home';
 import { writeTestPlugin } from './test_plugin';
 
 const running = new Set<Kibana>();

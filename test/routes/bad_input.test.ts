@@ -1,6 +1,6 @@
 import { routes, type RouteName } from '../../common/routes';
 import { secondFactorClaims } from '../../common/sign_in';
-import { isRecord } from '../../common/json';
+import { isRecord } from '../../common/values/json';
 import type { Kibana } from '../kibana';
 import { answerOf, asApplication, ask, signIn, type Answer } from './ask';
 import { setUpAzureKibana, type AzureKibana } from './azure_kibana';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { inferenceIdOf } from '../../common/inference_id';
+import { inferenceIdOf } from '../../common/targets/inference_id';
 import type { Run } from '../../common/run';
 import type { SetupRequest } from '../../common/setup_request';
 import { credentials } from '../azure';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import { mainTargetIdOf } from '../../common/inference_id';
+import { mainTargetIdOf } from '../../common/targets/inference_id';
 import type { Run } from '../../common/run';
 import type { SetupRequest } from '../../common/setup_request';
 import type { Kibana } from '../kibana';

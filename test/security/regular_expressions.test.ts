@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { withoutSecrets } from '../../server/core/azure/without_secrets';
-import { chatUrl } from '../../common/chat_url';
+import { chatUrl } from '../../common/azure/chat_url';
 import { inProject } from '../../scripts/paths';
 import { projectFiles } from '../support/project_files';
 
@@ -60,7 +60,7 @@ it('builds patterns from constants only', () => {
   expect([...new Set(built)].sort()).toEqual([
     'common/fields.ts',
     'common/words/region_name.ts',
-    'server/core/azure/arm/error_detail.ts',
+    'server/core/azure/arm/errors/error_detail.ts',
     'server/core/azure/without_secrets.ts',
     'server/core/steps/role_assignment.ts',
   ]);
@@ -84,7 +84,7 @@ it('looks for no run of characters at an end from all sides, which takes quadrat
     // A run of hyphens in a name of at most 64 characters.
     'public/setup/target/resource_names.ts: ^-+|-+$',
     // Of the Base64 of a secret of ours.
-    'server/kibana/targets/connector/redact.ts: .?=+$',
+    'server/kibana/targets/answers/redact.ts: .?=+$',
     // Begins with words, not with a run.
     'server/core/azure/arm/locks.ts: \\/providers\\/Microsoft\\.Authorization\\/locks\\/[^/]+$',
   ];

@@ -1,5 +1,5 @@
 import { i18n } from '@kbn/i18n';
-import { dataRole } from '../../data_roles';
+import { dataRole } from '../../azure/data_roles';
 import type { Problem } from '../../problem';
 import { shellQuote } from './shell_quote';
 import { scopeSentence } from './shared_sentences';

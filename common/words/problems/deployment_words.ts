@@ -1,5 +1,5 @@
 import { i18n } from '@kbn/i18n';
-import { tokensPerAnswer } from '../../prices';
+import { tokensPerAnswer } from '../../models/prices';
 import { stateSentence } from './shared_sentences';
 import { has, hasPositive, sentences, type Words } from './words';
 

@@ -1,5 +1,5 @@
 import { i18n } from '@kbn/i18n';
-import { grantFor } from '../../missing_permission';
+import { grantFor } from '../../azure/missing_permission';
 import type { Problem } from '../../problem';
 import { shellQuote } from './shell_quote';
 import { regionSentence, scopeSentence } from './shared_sentences';

@@ -1,5 +1,5 @@
 import { i18n } from '@kbn/i18n';
-import { own } from '../../own';
+import { own } from '../../values/own';
 import type { Problem, ProblemCode } from '../../problem';
 import { has, sentences, type Words } from './words';
 

@@ -1,6 +1,6 @@
 import { i18n } from '@kbn/i18n';
-import type { RoleGrant } from '../../built_in_roles';
-import { grantFor, missingPermission } from '../../missing_permission';
+import type { RoleGrant } from '../../azure/built_in_roles';
+import { grantFor, missingPermission } from '../../azure/missing_permission';
 import * as v from 'valibot';
 import { guid } from '../../fields';
 import { valuesOf, type Problem } from '../../problem';

@@ -1,7 +1,7 @@
 import { EuiFormRow, EuiSpacer, EuiSwitch } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import { keylessValues } from '../../../common/targets';
+import { keylessValues } from '../../../common/targets/targets';
 import { chosenAccount } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
 import { useTargetAdvice } from '../target/target_facts';

@@ -1,13 +1,13 @@
 import { EuiButtonEmpty, EuiDescriptionList, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import { isPaidByToken } from '../../../common/deployment_types';
+import { isPaidByToken } from '../../../common/models/deployment_types';
 import {
   answerTokens,
   priceOfAnswer,
   tokensPerAnswer,
   type TokenPrices,
-} from '../../../common/prices';
+} from '../../../common/models/prices';
 import { formatPrice, formatRoundPrice } from '../../../common/words/format';
 import { Flyout } from '../../shared/flyout';
 import { billingText, costText } from './cost_text';

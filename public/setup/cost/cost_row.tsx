@@ -1,8 +1,8 @@
 import { EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { Suspense, useState, type ReactElement } from 'react';
-import { isPaidByToken } from '../../../common/deployment_types';
-import { priceOfAnswer, pricingPages, type TokenPrices } from '../../../common/prices';
+import { isPaidByToken } from '../../../common/models/deployment_types';
+import { priceOfAnswer, pricingPages, type TokenPrices } from '../../../common/models/prices';
 import { formatPrice, formatRoundPrice } from '../../../common/words/format';
 import { usePrices } from '../../api/queries';
 import { lazyPart } from '../../shared/lazy_part';

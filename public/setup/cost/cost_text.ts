@@ -1,5 +1,5 @@
 import { i18n } from '@kbn/i18n';
-import { isPaidByHour, isPaidByToken } from '../../../common/deployment_types';
+import { isPaidByHour, isPaidByToken } from '../../../common/models/deployment_types';
 import { typeName } from '../../../common/words/model_text';
 
 /** How Azure bills a deployment type. */

@@ -1,7 +1,7 @@
 import { EuiBadge, EuiProgress, EuiRadio, EuiScreenReaderOnly, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import type { Offer } from '../../../common/offers';
+import type { Offer } from '../../../common/models/offers';
 import type { ModelDrawback } from '../../../common/options';
 import { formatCompact } from '../../../common/words/format';
 import { drawbackText, typeName } from '../../../common/words/model_text';

@@ -1,5 +1,5 @@
-import { freeTokens } from '../../../common/capacity';
-import type { Offer } from '../../../common/offers';
+import { freeTokens } from '../../../common/models/capacity';
+import type { Offer } from '../../../common/models/offers';
 import type { ModelDrawback } from '../../../common/options';
 import type { DeploymentType, SetupRequest } from '../../../common/setup_request';
 import type { Residency } from './residency';

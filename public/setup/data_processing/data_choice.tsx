@@ -1,7 +1,7 @@
 import { EuiButtonEmpty, EuiCallOut, EuiEmptyPrompt, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useMemo, useState, type ReactElement } from 'react';
-import type { Offer, Offers } from '../../../common/offers';
+import type { Offer, Offers } from '../../../common/models/offers';
 import { modelTitle, regionName } from '../../../common/words/format';
 import { chosenAccount } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';

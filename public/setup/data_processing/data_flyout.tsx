@@ -1,7 +1,7 @@
 import { EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
-import type { Offer } from '../../../common/offers';
+import type { Offer } from '../../../common/models/offers';
 import { modelTitle } from '../../../common/words/format';
 import { problemOf } from '../../api/http_problem';
 import { useOffers } from '../../api/queries';

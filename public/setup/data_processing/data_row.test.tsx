@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import type { Offers } from '../../../common/offers';
+import type { Offers } from '../../../common/models/offers';
 import type { SetupField } from '../../../common/setup_request';
 import { aDeploymentOption, anAccountOption } from '../../../test/support/an_account';
 import { failure, type Answers } from '../../../test/support/fake_http';

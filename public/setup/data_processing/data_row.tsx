@@ -1,7 +1,7 @@
 import { EuiButtonEmpty, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { Suspense, type ReactElement } from 'react';
-import { tradeOffOf } from '../../../common/trade_off';
+import { tradeOffOf } from '../../../common/models/trade_off';
 import { dataMeaning, dataPlace } from '../../../common/words/data_text';
 import { regionNameWhenKnown } from '../../../common/words/format';
 import { typeName } from '../../../common/words/model_text';

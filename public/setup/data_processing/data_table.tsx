@@ -1,7 +1,7 @@
 import { EuiBasicTable, EuiText, type EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import type { Offer } from '../../../common/offers';
+import type { Offer } from '../../../common/models/offers';
 import type { DeploymentType } from '../../../common/setup_request';
 import { typeName } from '../../../common/words/model_text';
 import { DataCell } from './data_cell';

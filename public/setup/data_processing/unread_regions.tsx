@@ -1,7 +1,7 @@
 import { EuiButtonEmpty, EuiCallOut, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import type { Offers } from '../../../common/offers';
+import type { Offers } from '../../../common/models/offers';
 import type { Options } from '../../../common/options';
 import { formatList, regionName } from '../../../common/words/format';
 import { problemText } from '../../../common/words/problems/problem_text';

@@ -1,10 +1,10 @@
 import { EuiLink, EuiSpacer, EuiText } from '@elastic/eui';
 import type { ReactElement } from 'react';
-import { targetIdOf } from '../../../common/inference_id';
+import { targetIdOf } from '../../../common/targets/inference_id';
 import type { AzureConnector } from '../../../common/moving_on';
 import type { Run } from '../../../common/run';
-import type { TargetReason } from '../../../common/target_reasons';
-import { targetKindsOf } from '../../../common/targets';
+import type { TargetReason } from '../../../common/targets/target_reasons';
+import { targetKindsOf } from '../../../common/targets/targets';
 import { formatList } from '../../../common/words/format';
 import { movingOnText, unseenOf, usesOf } from '../../../common/words/moving_on_words';
 import { targetReasonText } from '../../../common/words/target_words';

@@ -2,7 +2,7 @@ import { EuiIcon, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { SetupRequest } from '../../../common/setup_request';
-import { targetKindsOf } from '../../../common/targets';
+import { targetKindsOf } from '../../../common/targets/targets';
 
 const text = {
   privilege: i18n.translate('azureOpenaiSetup.done.people', {

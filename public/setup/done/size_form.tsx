@@ -11,7 +11,7 @@ import {
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { fitCapacity } from '../../../common/capacity';
+import { fitCapacity } from '../../../common/models/capacity';
 import type { ChangeSizeAnswer, DeploymentSizes } from '../../../common/routes';
 import { fieldText } from '../../../common/words/field_text';
 import { tokensPerMinute } from '../../../common/words/format';

@@ -1,7 +1,7 @@
-import { runsModelOf } from '../../../common/adoption';
+import { runsModelOf } from '../../../common/azure/adoption';
 import type { AccountOption, DeploymentOption, Options } from '../../../common/options';
 import type { Existing, SetupRequest } from '../../../common/setup_request';
-import { sameText } from '../../../common/same_text';
+import { sameText } from '../../../common/values/same_text';
 
 /** A request, and the existing resources. */
 interface Subject {

@@ -3,7 +3,7 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement, ReactNode } from 'react';
 import type { RecommendedField } from '../../../common/recommendation';
 import type { SetupField } from '../../../common/setup_request';
-import { isEqual } from '../../../common/json';
+import { isEqual } from '../../../common/values/json';
 import { fieldText } from '../../../common/words/field_text';
 import type { FormStepProps } from './form_step';
 import { reasonText } from '../../../common/words/reason_text';

@@ -1,4 +1,4 @@
-import type { Offer } from '../../../common/offers';
+import type { Offer } from '../../../common/models/offers';
 import type { SetupField } from '../../../common/setup_request';
 import type { FormStepProps } from './form_step';
 import { chosenAccount, chosenDeployment } from './existing_things';

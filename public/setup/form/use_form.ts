@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, type Dispatch } from 'react';
 import type { AccountOption, Options } from '../../../common/options';
-import { isEqual } from '../../../common/json';
+import { isEqual } from '../../../common/values/json';
 import type { Problem } from '../../../common/problem';
 import type { Recommendation } from '../../../common/recommendation';
 import {

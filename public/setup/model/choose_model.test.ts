@@ -1,4 +1,4 @@
-import type { Offer } from '../../../common/offers';
+import type { Offer } from '../../../common/models/offers';
 import type { SetupRequest } from '../../../common/setup_request';
 import { anAccountOption } from '../../../test/support/an_account';
 import { recordedStep } from '../../../test/support/recorded_step';

@@ -1,4 +1,4 @@
-import type { Offer } from '../../../common/offers';
+import type { Offer } from '../../../common/models/offers';
 import type { SetupField } from '../../../common/setup_request';
 import { chosenAccount, chosenDeployment } from '../form/existing_things';
 import { ofAccount, type ChoiceStep } from '../form/offer_choice';

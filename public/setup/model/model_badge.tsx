@@ -1,8 +1,8 @@
 import { EuiBadge } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import { scoreOf } from '../../../common/model_scores';
-import { standingOf, type ModelStanding } from '../../../common/model_standing';
+import { scoreOf } from '../../../common/models/model_scores';
+import { standingOf, type ModelStanding } from '../../../common/models/model_standing';
 import type { FormStepProps } from '../form/form_step';
 import { offerOf, typeOf } from './model_offer';
 

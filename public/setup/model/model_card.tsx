@@ -9,7 +9,7 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement, ReactNode } from 'react';
-import type { ModelStanding } from '../../../common/model_standing';
+import type { ModelStanding } from '../../../common/models/model_standing';
 import type { UseCase } from '../../../common/recommendation';
 import type { SetupRequest } from '../../../common/setup_request';
 import { fieldText } from '../../../common/words/field_text';

@@ -10,8 +10,8 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
-import { standingOf } from '../../../common/model_standing';
-import type { Offers } from '../../../common/offers';
+import { standingOf } from '../../../common/models/model_standing';
+import type { Offers } from '../../../common/models/offers';
 import type { UseCase } from '../../../common/recommendation';
 import { regionName } from '../../../common/words/format';
 import { drawbackText } from '../../../common/words/model_text';

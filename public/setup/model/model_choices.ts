@@ -1,5 +1,5 @@
-import { freeTokens } from '../../../common/capacity';
-import type { Offer } from '../../../common/offers';
+import { freeTokens } from '../../../common/models/capacity';
+import type { Offer } from '../../../common/models/offers';
 import { modelTitle } from '../../../common/words/format';
 
 /** One model with all the ways to deploy it, the best first. */

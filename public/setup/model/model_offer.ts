@@ -1,4 +1,4 @@
-import { fitCapacity } from '../../../common/capacity';
+import { fitCapacity } from '../../../common/models/capacity';
 import type { DeploymentTypeOption, ModelOption, Options } from '../../../common/options';
 import type { Recommendation } from '../../../common/recommendation';
 import type { SetupRequest } from '../../../common/setup_request';

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ModelDrawback } from '../../../common/options';
-import type { Offers } from '../../../common/offers';
+import type { Offers } from '../../../common/models/offers';
 import { anAccountOption } from '../../../test/support/an_account';
 import { failure } from '../../../test/support/fake_http';
 import { aModel, aRequest, showStep, someOptions } from '../../../test/support/show_form_step';

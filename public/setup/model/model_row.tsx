@@ -1,7 +1,7 @@
 import { EuiSkeletonText, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { Suspense, type ReactElement } from 'react';
-import { scoreOf } from '../../../common/model_scores';
+import { scoreOf } from '../../../common/models/model_scores';
 import { fieldText } from '../../../common/words/field_text';
 import { modelTitle, regionName } from '../../../common/words/format';
 import { lazyPart } from '../../shared/lazy_part';

@@ -1,7 +1,7 @@
 import { EuiLink } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import { scoreSources } from '../../../common/model_scores';
+import { scoreSources } from '../../../common/models/model_scores';
 import type { UseCase } from '../../../common/recommendation';
 
 /** "October 2026": the month of the published scores. */

@@ -8,13 +8,13 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement, ReactNode } from 'react';
-import { dataRole } from '../../../common/data_roles';
-import { inferenceIdOf } from '../../../common/inference_id';
+import { dataRole } from '../../../common/azure/data_roles';
+import { inferenceIdOf } from '../../../common/targets/inference_id';
 import type { Options } from '../../../common/options';
 import type { Plan, PlannedStep } from '../../../common/plan';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { StepId } from '../../../common/steps';
-import { targetKindsOf } from '../../../common/targets';
+import { targetKindsOf } from '../../../common/targets/targets';
 import { regionName } from '../../../common/words/format';
 import { plannedBadge, stepText } from '../../../common/words/step_text';
 import { useCore } from '../../api/core_context';

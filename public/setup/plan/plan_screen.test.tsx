@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { Fix, Verdict } from '../../../common/check';
-import { dataRole } from '../../../common/data_roles';
+import { dataRole } from '../../../common/azure/data_roles';
 import type { Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
-import { keylessValues } from '../../../common/targets';
+import { keylessValues } from '../../../common/targets/targets';
 import { aPlan, aRecommendation, verdicts } from '../../../test/support/builders';
 import {
   click,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Verdict } from '../../../common/check';
 import { blockers, type Plan } from '../../../common/plan';
-import { isEqual } from '../../../common/json';
+import { isEqual } from '../../../common/values/json';
 import type { Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { SignedIn } from '../../../common/sign_in';

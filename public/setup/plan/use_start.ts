@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isEqual } from '../../../common/json';
+import { isEqual } from '../../../common/values/json';
 import type { Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import { isPassing, problemOf } from '../../api/http_problem';

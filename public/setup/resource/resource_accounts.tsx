@@ -10,10 +10,10 @@ import {
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { AccountOption } from '../../../common/options';
-import { accountObstacle, adoptedAccount } from '../../../common/adoption';
+import { accountObstacle, adoptedAccount } from '../../../common/azure/adoption';
 import { chosenAccount } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
-import { keylessValues } from '../../../common/targets';
+import { keylessValues } from '../../../common/targets/targets';
 import { formatList, regionName } from '../../../common/words/format';
 import { useTargetAdvice } from '../target/target_facts';
 import { accountObstacleText, deploymentsText, networkText, roomText } from './resource_text';

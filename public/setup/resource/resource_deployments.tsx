@@ -10,7 +10,7 @@ import {
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { AccountOption, DeploymentOption } from '../../../common/options';
-import { adoptedDeployment, deploymentObstacle } from '../../../common/adoption';
+import { adoptedDeployment, deploymentObstacle } from '../../../common/azure/adoption';
 import { chosenDeployment } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
 import { formatNumber, modelTitle } from '../../../common/words/format';

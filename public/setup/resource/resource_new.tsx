@@ -2,7 +2,7 @@ import { EuiFieldText, EuiFormRow, EuiSelect, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import * as v from 'valibot';
-import { endpointUrl } from '../../../common/endpoint';
+import { endpointUrl } from '../../../common/azure/endpoint';
 import * as fields from '../../../common/fields';
 import { fieldText } from '../../../common/words/field_text';
 import { FieldRow } from '../form/field_row';

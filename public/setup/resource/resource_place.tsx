@@ -8,7 +8,7 @@ import { FieldRow } from '../form/field_row';
 import { fieldText } from '../../../common/words/field_text';
 import type { FormStepProps } from '../form/form_step';
 import { regionName } from '../../../common/words/format';
-import { sameText } from '../../../common/same_text';
+import { sameText } from '../../../common/values/same_text';
 import { OneOfMany } from '../../shared/one_of_many';
 
 const subscriptionLabel = ({ displayName, subscriptionId, usable, state }: SubscriptionOption) =>

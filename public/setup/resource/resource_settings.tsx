@@ -1,7 +1,7 @@
 import { EuiButtonGroup, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
-import { accountFields, deploymentFields } from '../../../common/adoption';
+import { accountFields, deploymentFields } from '../../../common/azure/adoption';
 import { chosenAccount, chosenDeployment } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
 import { ExistingAccounts } from './resource_accounts';

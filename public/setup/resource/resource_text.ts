@@ -1,6 +1,6 @@
 import { i18n } from '@kbn/i18n';
-import type { AccountObstacle, DeploymentObstacle } from '../../../common/adoption';
-import { freeTokens } from '../../../common/capacity';
+import type { AccountObstacle, DeploymentObstacle } from '../../../common/azure/adoption';
+import { freeTokens } from '../../../common/models/capacity';
 import type { AccountOption, DeploymentOption } from '../../../common/options';
 import type { AccountKind, SetupRequest } from '../../../common/setup_request';
 import type { FormStepProps } from '../form/form_step';

@@ -1,4 +1,4 @@
-import type { TargetChoice } from '../../../common/targets';
+import type { TargetChoice } from '../../../common/targets/targets';
 import type { FormStepProps } from '../form/form_step';
 
 /** The recommended target is given back to the recommendation, so that it follows other changes. */

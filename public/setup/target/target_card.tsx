@@ -9,7 +9,7 @@ import {
 } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import type { SetupRequest } from '../../../common/setup_request';
-import { targetKindsOf, type TargetChoice } from '../../../common/targets';
+import { targetKindsOf, type TargetChoice } from '../../../common/targets/targets';
 import { targetName } from '../../../common/words/target_names';
 import { targetReasonText } from '../../../common/words/target_words';
 import { CardLabel } from '../../shared/card_label';

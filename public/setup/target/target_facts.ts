@@ -1,5 +1,9 @@
-import { keylessRefusal, targetAdvice, type TargetAdvice } from '../../../common/target_choice';
-import type { KeylessRefusal } from '../../../common/target_reasons';
+import {
+  keylessRefusal,
+  targetAdvice,
+  type TargetAdvice,
+} from '../../../common/targets/target_choice';
+import type { KeylessRefusal } from '../../../common/targets/target_reasons';
 import { chosenAccount } from '../form/existing_things';
 import { useEnvironment } from '../../api/queries';
 import type { FormStepProps } from '../form/form_step';

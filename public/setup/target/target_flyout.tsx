@@ -1,6 +1,6 @@
 import { EuiText } from '@elastic/eui';
 import { useState, type ReactElement } from 'react';
-import { targetChoices, type TargetChoice } from '../../../common/targets';
+import { targetChoices, type TargetChoice } from '../../../common/targets/targets';
 import type { FormStepProps } from '../form/form_step';
 import { PlanFlyout } from '../plan/rows/plan_flyout';
 import { saveTarget } from './save_target';

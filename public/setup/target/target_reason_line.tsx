@@ -1,7 +1,7 @@
 import { EuiButtonEmpty, EuiIcon } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import { targetReasonText, targetButtonText } from '../../../common/words/target_words';
-import { mainTargetOf } from '../../../common/targets';
+import { mainTargetOf } from '../../../common/targets/targets';
 import type { FormStepProps } from '../form/form_step';
 import { saveTarget } from './save_target';
 import { useTargetAdvice } from './target_facts';

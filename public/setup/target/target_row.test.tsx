@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { KibanaTargetFacts } from '../../../common/target_choice';
-import type { TargetChoice } from '../../../common/targets';
+import type { KibanaTargetFacts } from '../../../common/targets/target_choice';
+import type { TargetChoice } from '../../../common/targets/targets';
 import { allGranted, anEnvironment } from '../../../test/support/builders';
 import { click, see } from '../../../test/support/page_driver';
 import { showStep, someOptions } from '../../../test/support/show_form_step';

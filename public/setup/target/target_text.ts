@@ -1,8 +1,8 @@
 import { i18n } from '@kbn/i18n';
-import { inferenceIdOf } from '../../../common/inference_id';
+import { inferenceIdOf } from '../../../common/targets/inference_id';
 import type { SetupRequest } from '../../../common/setup_request';
-import { deprecatesConnector, hidesConnector } from '../../../common/target_versions';
-import type { TargetChoice } from '../../../common/targets';
+import { deprecatesConnector, hidesConnector } from '../../../common/targets/target_versions';
+import type { TargetChoice } from '../../../common/targets/targets';
 
 /** Texts of the choice between connector and inference endpoint. */
 export const targetText = {

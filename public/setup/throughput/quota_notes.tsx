@@ -2,7 +2,7 @@ import { EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { DeploymentTypeOption } from '../../../common/options';
-import { quotaHolders } from '../../../common/quota_holders';
+import { quotaHolders } from '../../../common/models/quota_holders';
 import type { FormStepProps } from '../form/form_step';
 import {
   formatList,

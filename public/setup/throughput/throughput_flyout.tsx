@@ -12,7 +12,7 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useRef, type ReactElement, type RefObject } from 'react';
-import { capacityPresets } from '../../../common/capacity';
+import { capacityPresets } from '../../../common/models/capacity';
 import type { DeploymentTypeOption } from '../../../common/options';
 import { fieldText } from '../../../common/words/field_text';
 import { formatTokens } from '../../../common/words/format';

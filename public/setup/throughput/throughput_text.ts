@@ -1,6 +1,6 @@
 import { i18n } from '@kbn/i18n';
-import { tokensPerAnswer } from '../../../common/prices';
-import { tokenLevels, type CapacityPresetId } from '../../../common/capacity';
+import { tokensPerAnswer } from '../../../common/models/prices';
+import { tokenLevels, type CapacityPresetId } from '../../../common/models/capacity';
 import { formatNumber } from '../../../common/words/format';
 
 export const throughputLabel = i18n.translate('azureOpenaiSetup.plan.throughput.label', {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { fitCapacity } from '../../../common/capacity';
+import { fitCapacity } from '../../../common/models/capacity';
 import type { DeploymentTypeOption } from '../../../common/options';
 import { tokensPerMinute } from '../../../common/words/format';
 import { largestCapacity } from '../model/model_offer';

@@ -1,6 +1,6 @@
 import type { AccountKind, VersionUpgradeOption } from '../../../common/setup_request';
 import type { Cloud } from '../../../common/sign_in';
-import type { Authentication } from '../../../common/targets';
+import type { Authentication } from '../../../common/targets/targets';
 import type { ModelCapacity, OfferedModel, Usage } from './azure_catalog';
 
 import type { AccountRef, DeploymentRef, ResourceGroupRef, Scope } from './azure_refs';

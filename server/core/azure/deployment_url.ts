@@ -1,5 +1,5 @@
 import { cloudSchema, type Cloud } from '../../../common/sign_in';
-import { sameText } from '../../../common/same_text';
+import { sameText } from '../../../common/values/same_text';
 import { clouds, isDataUrl } from './clouds';
 
 /** A deployment, as a chat completions URL names it. */

@@ -1,4 +1,4 @@
-import { refusesTemperature } from '../../../common/model_limits';
+import { refusesTemperature } from '../../../common/models/model_limits';
 import { acceptsKey } from './config_keys';
 
 /**

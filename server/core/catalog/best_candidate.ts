@@ -1,4 +1,4 @@
-import { scoreOf } from '../../../common/model_scores';
+import { scoreOf } from '../../../common/models/model_scores';
 import { SetupError, unlessSetupError, type Problem } from '../../../common/problem';
 import type { Fixed, Reason, ReasonCode, UseCase } from '../../../common/recommendation';
 import type { AccountKind } from '../../../common/setup_request';

@@ -1,7 +1,7 @@
-import { fitCapacity, freeTokens, tokenLevels } from '../../../common/capacity';
-import { dataNearness } from '../../../common/deployment_types';
-import { scoreOf } from '../../../common/model_scores';
-import type { OfferPlace } from '../../../common/offers';
+import { fitCapacity, freeTokens, tokenLevels } from '../../../common/models/capacity';
+import { dataNearness } from '../../../common/models/deployment_types';
+import { scoreOf } from '../../../common/models/model_scores';
+import type { OfferPlace } from '../../../common/models/offers';
 import type { Fixed, UseCase } from '../../../common/recommendation';
 import { isRecommendable, suitability } from './model_advice';
 import type { RegionModel, RegionModelType } from './region_model';

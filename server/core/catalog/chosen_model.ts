@@ -1,5 +1,9 @@
-import { adoptedAccount, adoptedDeployment, type AdoptedAccount } from '../../../common/adoption';
-import { freeTokens, recommendedCapacity } from '../../../common/capacity';
+import {
+  adoptedAccount,
+  adoptedDeployment,
+  type AdoptedAccount,
+} from '../../../common/azure/adoption';
+import { freeTokens, recommendedCapacity } from '../../../common/models/capacity';
 import { unlessSetupError } from '../../../common/problem';
 import type {
   Fixed,

@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../../common/kibana_version';
+import { isAtLeast } from '../../../common/targets/kibana_version';
 
 /**
  * The optional keys of an Azure OpenAI connector's config, with the first Kibana minor whose every patch

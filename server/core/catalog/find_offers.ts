@@ -1,5 +1,5 @@
-import type { Offer, Offers } from '../../../common/offers';
-import { scoreOf } from '../../../common/model_scores';
+import type { Offer, Offers } from '../../../common/models/offers';
+import { scoreOf } from '../../../common/models/model_scores';
 import type { UseCase } from '../../../common/recommendation';
 import type { AccountKind } from '../../../common/setup_request';
 import type { Azure } from '../azure/azure';

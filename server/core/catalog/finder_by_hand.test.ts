@@ -8,7 +8,7 @@ import {
 } from '../../../test/azure';
 import { simulatedAzure, type SimulatedAzure } from '../../../test/support/simulated_azure';
 import { createArmAzure } from '../azure/arm/arm_azure';
-import { rememberReads } from '../azure/arm/remember_reads';
+import { rememberReads } from '../azure/arm/answers/remember_reads';
 import { servicePrincipalToken } from '../sign_in/credentials';
 import { bestCandidate } from './best_candidate';
 import { findOffers } from './find_offers';

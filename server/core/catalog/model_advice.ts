@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { toolsNeedReasoningEffort } from '../../../common/model_limits';
-import { own } from '../../../common/own';
+import { toolsNeedReasoningEffort } from '../../../common/models/model_limits';
+import { own } from '../../../common/values/own';
 import type { ModelDrawback } from '../../../common/options';
 import type { SetupRequest } from '../../../common/setup_request';
 import { deploymentType as deploymentTypes } from '../../../common/fields';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { unlessSetupError } from '../../../common/problem';
-import { regionName } from '../../../common/read_values';
+import { regionName } from '../../../common/values/read_values';
 import type { AccountKind } from '../../../common/setup_request';
 import type { Account, Azure, OfferedModel, Region } from '../azure/azure';
 import { isRefused } from '../permissions/unless_refused';

@@ -5,8 +5,8 @@ import {
   keylessRefusal,
   targetAdvice,
   type KibanaTargetFacts,
-} from '../../../common/target_choice';
-import { defaultAuthentication, defaultTarget } from '../../../common/targets';
+} from '../../../common/targets/target_choice';
+import { defaultAuthentication, defaultTarget } from '../../../common/targets/targets';
 import { setupRequestSchema } from '../../../common/setup_request';
 import type { Azure } from '../azure/azure';
 import type { Targets } from '../targets/target';

@@ -1,4 +1,4 @@
-import { runsModelOf } from '../../../common/adoption';
+import { runsModelOf } from '../../../common/azure/adoption';
 import { unlessSetupError } from '../../../common/problem';
 import type { Fixed } from '../../../common/recommendation';
 import type { AccountKind } from '../../../common/setup_request';

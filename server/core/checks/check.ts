@@ -6,10 +6,10 @@ import {
   withDetail,
   type Problem,
 } from '../../../common/problem';
-import { missingPermission } from '../../../common/missing_permission';
+import { missingPermission } from '../../../common/azure/missing_permission';
 import type { UnreadableCode } from '../../../common/problem_details';
 import type { SetupRequest } from '../../../common/setup_request';
-import type { TargetKind } from '../../../common/targets';
+import type { TargetKind } from '../../../common/targets/targets';
 import type { Azure } from '../azure/azure';
 import { inTime } from '../in_time';
 import type { Principal } from '../sign_in/access_token';

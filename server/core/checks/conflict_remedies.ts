@@ -1,10 +1,10 @@
-import { adoptedDeployment, deploymentObstacle } from '../../../common/adoption';
+import { adoptedDeployment, deploymentObstacle } from '../../../common/azure/adoption';
 import type { ProblemCode } from '../../../common/problem';
 import { freeName } from '../naming/names';
 import { offeredModels } from '../catalog/offered_models';
 import type { Remedy } from './check';
 import { adopt, otherName } from './fixes';
-import { accountWithKeys, newAccount, withoutKeys } from './keys_disabled';
+import { accountWithKeys, newAccount, withoutKeys } from './account/keys_disabled';
 
 const asItIs: Remedy = async ({ azure, request }) => {
   const found = await azure.account(request);

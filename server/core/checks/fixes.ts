@@ -1,6 +1,6 @@
-import { adoptedAccount } from '../../../common/adoption';
+import { adoptedAccount } from '../../../common/azure/adoption';
 import type { Fix } from '../../../common/check';
-import { fitCapacity } from '../../../common/capacity';
+import { fitCapacity } from '../../../common/models/capacity';
 import type { DeploymentTypeOption, ModelDrawback } from '../../../common/options';
 import { unlessSetupError } from '../../../common/problem';
 import type { Account } from '../azure/azure';

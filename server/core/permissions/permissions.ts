@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { unlessSetupError } from '../../../common/problem';
-import { resourceName } from '../../../common/read_values';
+import { resourceName } from '../../../common/values/read_values';
 import type { Account, Azure, Permission } from '../azure/azure';
-import { accountObstacle } from '../../../common/adoption';
-import { covers } from '../../../common/wildcard';
+import { accountObstacle } from '../../../common/azure/adoption';
+import { covers } from '../../../common/values/wildcard';
 
 /** An action is allowed when one entry grants it and the same entry does not take it back. */
 export const isAllowed = (permissions: readonly Permission[], action: string): boolean =>

@@ -1,6 +1,6 @@
 import { unlessSetupError } from '../../../common/problem';
-import type { TokenPrices } from '../../../common/prices';
-import { isPaidByToken } from '../../../common/deployment_types';
+import type { TokenPrices } from '../../../common/models/prices';
+import { isPaidByToken } from '../../../common/models/deployment_types';
 import type { Azure, Meter } from '../azure/azure';
 import { offeredModels, type Place } from '../catalog/offered_models';
 import type { ListedPrice, PriceList } from './price_list';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { guid } from '../../../common/fields';
-import { parseJson } from '../../../common/json';
+import { parseJson } from '../../../common/values/json';
 import { problemWith, SetupError, type ProblemCode } from '../../../common/problem';
 import { cloudSchema, type Cloud, type SignInField } from '../../../common/sign_in';
 import { clouds } from '../azure/clouds';

@@ -1,5 +1,5 @@
 import { SetupError } from '../../../common/problem';
-import { sameText } from '../../../common/same_text';
+import { sameText } from '../../../common/values/same_text';
 import type { SetupRequest } from '../../../common/setup_request';
 
 /**

@@ -7,7 +7,7 @@ import {
 } from '@azure/identity';
 import { SetupError, type Problem } from '../../../common/problem';
 import { longestToken, type Cloud, type SignIn } from '../../../common/sign_in';
-import { isRecord, parseJson } from '../../../common/json';
+import { isRecord, parseJson } from '../../../common/values/json';
 import { clouds } from '../azure/clouds';
 import { connectionProblem } from '../azure/http/transport_errors';
 import { inTime } from '../in_time';

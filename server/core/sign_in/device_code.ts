@@ -8,7 +8,7 @@ import {
 import * as v from 'valibot';
 import { SetupError } from '../../../common/problem';
 import { cloudSchema, longestToken, type Cloud } from '../../../common/sign_in';
-import { parseJson } from '../../../common/json';
+import { parseJson } from '../../../common/values/json';
 import { clouds } from '../azure/clouds';
 import { connectionProblem, hostRefused } from '../azure/http/transport_errors';
 import { entraProblem, readStsError } from './entra_errors';

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { own } from '../../../common/own';
+import { own } from '../../../common/values/own';
 import {
   problemWith,
   type AzureWords,
   type Problem,
   type ProblemCode,
 } from '../../../common/problem';
-import { isRecord } from '../../../common/json';
+import { isRecord } from '../../../common/values/json';
 import type { SignInField } from '../../../common/sign_in';
 import { isPassing, notAzureProblem } from '../azure/http/foreign_answer';
 import { withoutSecrets } from '../azure/without_secrets';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
 import { SetupError } from '../../../common/problem';
-import { sameText } from '../../../common/same_text';
+import { sameText } from '../../../common/values/same_text';
 import type { ApplicationAnswer } from '../../../common/routes';
 import {
   cloudSchema,

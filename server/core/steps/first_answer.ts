@@ -1,5 +1,5 @@
-import { hostOf } from '../../../common/host_of';
-import { targetIdOf } from '../../../common/inference_id';
+import { hostOf } from '../../../common/values/host_of';
+import { targetIdOf } from '../../../common/targets/inference_id';
 import {
   SetupError,
   unlessSetupError,
@@ -8,7 +8,7 @@ import {
   type ProblemCode,
 } from '../../../common/problem';
 import type { FirstAnswer, Probe } from '../../../common/run';
-import { mainTargetOf } from '../../../common/targets';
+import { mainTargetOf } from '../../../common/targets/targets';
 import type { AnswerOptions, Target, Targets } from '../targets/target';
 import { isModelOf } from '../catalog/answering_model';
 import { afterRefusal } from './refused_target';

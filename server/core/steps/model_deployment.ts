@@ -1,4 +1,4 @@
-import { runsModelOf } from '../../../common/adoption';
+import { runsModelOf } from '../../../common/azure/adoption';
 import type { Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import { deploymentPath } from '../azure/arm_paths';

@@ -1,4 +1,4 @@
-import { own } from '../../../common/own';
+import { own } from '../../../common/values/own';
 import type { Registration } from '../../../common/routes';
 import type { Azure, ProviderState } from '../azure/azure';
 import { unlessRefused } from '../permissions/unless_refused';

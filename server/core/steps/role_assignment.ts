@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { dataRole, dataRoleIds } from '../../../common/data_roles';
+import { dataRole, dataRoleIds } from '../../../common/azure/data_roles';
 import { SetupError, isFailure, type Problem } from '../../../common/problem';
 import type { Removal } from '../../../common/run';
 import { runTag } from '../../../common/run_tag';
-import { sameText } from '../../../common/same_text';
+import { sameText } from '../../../common/values/same_text';
 import type { AccountRef, RoleAssignment, Scope } from '../azure/azure';
 import { accountPath, scopePath } from '../azure/arm_paths';
 import { requiredApplication, type TenantApplication } from '../sign_in/application';

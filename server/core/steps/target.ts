@@ -1,8 +1,8 @@
-import { targetIdOf, targetTitleOf } from '../../../common/inference_id';
+import { targetIdOf, targetTitleOf } from '../../../common/targets/inference_id';
 import { problemWith, SetupError, withDetail, type Problem } from '../../../common/problem';
 import type { Removal } from '../../../common/run';
-import { sameText } from '../../../common/same_text';
-import { targetKindsOf, type TargetKind } from '../../../common/targets';
+import { sameText } from '../../../common/values/same_text';
+import { targetKindsOf, type TargetKind } from '../../../common/targets/targets';
 import { offeredModels } from '../catalog/offered_models';
 import { requiredApplication } from '../sign_in/application';
 import type { ExistingTarget, Target, TargetAuth } from '../targets/target';

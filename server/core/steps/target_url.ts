@@ -1,5 +1,5 @@
-import { chatUrl } from '../../../common/chat_url';
-import { endpointOf } from '../../../common/endpoint';
+import { chatUrl } from '../../../common/azure/chat_url';
+import { endpointOf } from '../../../common/azure/endpoint';
 import { SetupError } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { ExistingTarget } from '../targets/target';

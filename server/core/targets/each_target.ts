@@ -1,4 +1,4 @@
-import { targetKindsOf, type TargetChoice, type TargetKind } from '../../../common/targets';
+import { targetKindsOf, type TargetChoice, type TargetKind } from '../../../common/targets/targets';
 import type { KibanaReadiness, Readinesses, Target, Targets } from './target';
 
 /** The readiness of the kinds that a request names, as far as it is not known. */

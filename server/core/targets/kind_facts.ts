@@ -1,4 +1,4 @@
-import type { TargetKind } from '../../../common/targets';
+import type { TargetKind } from '../../../common/targets/targets';
 
 interface KindFacts {
   /** The step that creates it. */

@@ -3,7 +3,7 @@ import {
   movingOnReason,
   targetChoice,
   type KibanaTargetFacts,
-} from '../../../common/target_choice';
+} from '../../../common/targets/target_choice';
 import { clouds } from '../azure/clouds';
 import { deploymentAt, isSameDeployed, type DeployedModel } from '../azure/deployment_url';
 import { readTargetFacts } from './target_facts';

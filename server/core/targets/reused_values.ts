@@ -1,7 +1,7 @@
-import { adoptedAccount, adoptedDeployment } from '../../../common/adoption';
+import { adoptedAccount, adoptedDeployment } from '../../../common/azure/adoption';
 import { SetupError, type Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
-import { hostOf } from '../../../common/host_of';
+import { hostOf } from '../../../common/values/host_of';
 import { lookAtEach } from '../bounded_reads';
 import type { Account, AccountRef, Azure } from '../azure/azure';
 import { deploymentAt, type DeployedModel } from '../azure/deployment_url';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../common/problem';
 import type { CalledProbe, ChatAnswer, FirstAnswer, Probe } from '../../../common/run';
-import type { TargetKind } from '../../../common/targets';
+import type { TargetKind } from '../../../common/targets/targets';
 import type { CallOptions } from './bounded';
 
 /** The object under an id, as far as it can be read. */

@@ -1,5 +1,5 @@
 import { unlessSetupError } from '../../../common/problem';
-import type { KibanaTargetFacts } from '../../../common/target_choice';
+import type { KibanaTargetFacts } from '../../../common/targets/target_choice';
 import type { Readiness, Readinesses, Targets } from './target';
 
 interface EveryReadiness extends Readinesses {

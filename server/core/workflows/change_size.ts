@@ -1,8 +1,8 @@
-import { apiKeys } from '../checks/api_keys';
-import { capacityChange, deploymentWritable } from '../checks/capacity_change';
-import { signedIn } from '../checks/signed_in';
-import { subscription } from '../checks/subscription';
-import { taskSpace } from '../checks/task_space';
+import { apiKeys } from '../checks/target/api_keys';
+import { capacityChange, deploymentWritable } from '../checks/model/capacity_change';
+import { signedIn } from '../checks/resources/signed_in';
+import { subscription } from '../checks/resources/subscription';
+import { taskSpace } from '../checks/target/task_space';
 import { deploymentCapacity } from '../steps/deployment_capacity';
 import type { Workflow } from './workflow';
 

@@ -1,5 +1,5 @@
-import { chatUrl } from '../../../common/chat_url';
-import { endpointOf, endpointUrl } from '../../../common/endpoint';
+import { chatUrl } from '../../../common/azure/chat_url';
+import { endpointOf, endpointUrl } from '../../../common/azure/endpoint';
 import type { Verdict } from '../../../common/check';
 import type { Plan, PlannedStep } from '../../../common/plan';
 import { SetupError, unlessSetupError } from '../../../common/problem';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { formerSteps, workflowIds } from '../../../common/steps';
-import { defaultAuthentication, defaultTarget } from '../../../common/targets';
+import { defaultAuthentication, defaultTarget } from '../../../common/targets/targets';
 import type { RunState } from './run_state';
 
 const shape = v.looseObject({

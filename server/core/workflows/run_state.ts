@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isEqual } from '../../../common/json';
+import { isEqual } from '../../../common/values/json';
 import { SetupError, type Problem } from '../../../common/problem';
 import type { Run, RunStep } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';

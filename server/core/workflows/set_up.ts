@@ -1,7 +1,7 @@
-import { targetKinds } from '../../../common/targets';
+import { targetKinds } from '../../../common/targets/targets';
 import { checks } from '../checks';
 import { conflictRemedies } from '../checks/conflict_remedies';
-import { explained } from '../checks/keys_disabled';
+import { explained } from '../checks/account/keys_disabled';
 import { account } from '../steps/account';
 import { roleAssignment } from '../steps/role_assignment';
 import { firstAnswer } from '../steps/first_answer';

@@ -1,5 +1,5 @@
 import type { Probe } from '../../../common/run';
-import type { TargetKind } from '../../../common/targets';
+import type { TargetKind } from '../../../common/targets/targets';
 import { withEach } from '../targets/each_target';
 import type { Answer, Target, Targets } from '../targets/target';
 

@@ -2,7 +2,7 @@ import type { PluginStartContract } from '@kbn/actions-plugin/server';
 import type { CoreStart, KibanaRequest } from '@kbn/core/server';
 import type { DefaultModel, DefaultModelRecord, NamedModel } from '../../../common/default_model';
 import type { ConnectorUses } from '../../../common/moving_on';
-import { mainTargetIdOf } from '../../../common/inference_id';
+import { mainTargetIdOf } from '../../../common/targets/inference_id';
 import { SetupError, type Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import { createAiSettings, isDefault, type AiSettings } from './ai_settings';

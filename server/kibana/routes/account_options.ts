@@ -1,4 +1,4 @@
-import { hostOf } from '../../../common/host_of';
+import { hostOf } from '../../../common/values/host_of';
 import type { AccountOption } from '../../../common/options';
 import { SetupError } from '../../../common/problem';
 import type { Account, AccountRef, Azure, Deployment } from '../../core/azure/azure';

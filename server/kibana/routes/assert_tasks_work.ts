@@ -1,6 +1,6 @@
 import { SetupError } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
-import { mainTargetOf } from '../../../common/targets';
+import { mainTargetOf } from '../../../common/targets/targets';
 import type { Targets } from '../../core/targets/target';
 
 /** A task can act for a person only with these two; Task Manager itself would answer with a bare 500. */

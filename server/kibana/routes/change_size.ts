@@ -2,7 +2,7 @@ import { blockers } from '../../../common/plan';
 import { SetupError } from '../../../common/problem';
 import { routes } from '../../../common/routes';
 import type { Run } from '../../../common/run';
-import { sizesOf } from '../../core/checks/capacity_change';
+import { sizesOf } from '../../core/checks/model/capacity_change';
 import { changeSize } from '../../core/workflows/change_size';
 import { makePlan } from '../../core/workflows/plan';
 import { lineOf } from '../../core/workflows/run_state';

@@ -1,7 +1,7 @@
 import { SetupError } from '../../../common/problem';
-import { mainTargetIdOf, mainTargetTitleOf } from '../../../common/inference_id';
+import { mainTargetIdOf, mainTargetTitleOf } from '../../../common/targets/inference_id';
 import { routes } from '../../../common/routes';
-import { mainTargetOf } from '../../../common/targets';
+import { mainTargetOf } from '../../../common/targets/targets';
 import { assertFinished } from '../tasks/run_refusals';
 import { audited } from './audited';
 import { defineRoute } from './define_route';

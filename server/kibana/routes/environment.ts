@@ -1,6 +1,6 @@
-import { hostOf } from '../../../common/host_of';
+import { hostOf } from '../../../common/values/host_of';
 import { routes } from '../../../common/routes';
-import { targetChoice } from '../../../common/target_choice';
+import { targetChoice } from '../../../common/targets/target_choice';
 import { regionalEndpoint } from '../../core/azure/clouds';
 import { environmentChecks } from '../../core/checks';
 import { verdictsOf } from '../../core/checks/check';

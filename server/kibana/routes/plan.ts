@@ -1,6 +1,6 @@
 import { routes } from '../../../common/routes';
 import type { SetupRequest } from '../../../common/setup_request';
-import { rememberReads } from '../../core/azure/arm/remember_reads';
+import { rememberReads } from '../../core/azure/arm/answers/remember_reads';
 import { makePlan, type PlanContext } from '../../core/workflows/plan';
 import { setUp } from '../../core/workflows/set_up';
 import { describeErrorLocation } from '../error_location';

@@ -1,5 +1,5 @@
 import type { IRouter, KibanaRequest, Logger } from '@kbn/core/server';
-import type { Environment } from '../../../common/environment';
+import type { Environment } from '../../../common/azure/environment';
 import type { Cloud } from '../../../common/sign_in';
 import { SetupError, type Problem } from '../../../common/problem';
 import type { AuditedAction } from '../audit_event';

@@ -1,4 +1,4 @@
-import { isEqual } from '../../../common/json';
+import { isEqual } from '../../../common/values/json';
 import { SetupError } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';

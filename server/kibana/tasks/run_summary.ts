@@ -1,4 +1,4 @@
-import { mainTargetIdOf, mainTargetTitleOf } from '../../../common/inference_id';
+import { mainTargetIdOf, mainTargetTitleOf } from '../../../common/targets/inference_id';
 import type { Run, RunSummary } from '../../../common/run';
 
 /** What the list of setups shows of a run. */

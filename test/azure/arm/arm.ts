@@ -5,9 +5,9 @@ import { matchPath, param, type PathParams } from '../http/path';
 import type { SimulatorState } from '../state';
 import { apiVersionRefusal } from './api_versions';
 import { refusals } from './arm_error';
-import { accountsNamed } from './account_rules';
-import { hasAnyRoleBelow, mayDo, mayDoInAnyGroup } from './authorization';
-import { callerOf } from './bearer';
+import { accountsNamed } from './accounts/account_rules';
+import { hasAnyRoleBelow, mayDo, mayDoInAnyGroup } from './authorization/authorization';
+import { callerOf } from './authorization/bearer';
 import {
   principalName,
   subscriptionId,
@@ -15,12 +15,12 @@ import {
   type SubscriptionCall,
   type TenantCall,
 } from './call';
-import { settleBin } from './deleted_accounts';
+import { settleBin } from './accounts/deleted_accounts';
 import { registrationState } from './providers';
 import { findGroup, settleGroups } from './resource_groups';
 import { lockRefusal } from './locks';
 import { armRoutes } from './routes';
-import { secondFactorRefusal } from './second_factor';
+import { secondFactorRefusal } from './authorization/second_factor';
 
 const isReply = (value: object): value is Reply => 'status' in value;
 const isWrite = (method: string) => method !== 'GET' && method !== 'HEAD';

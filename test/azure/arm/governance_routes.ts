@@ -1,9 +1,13 @@
-import { accountPermissions, groupPermissions, subscriptionPermissions } from './authorization';
+import {
+  accountPermissions,
+  groupPermissions,
+  subscriptionPermissions,
+} from './authorization/authorization';
 import type { ArmRoute } from './call';
 import { listAccountLocks, listGroupLocks, listSubscriptionLocks } from './locks';
-import { getPolicyAssignment, getPolicyDefinition } from './policy_names';
-import { checkPolicyRestrictions } from './policy_restrictions';
-import { roleAssignmentRoutes } from './role_assignments';
+import { getPolicyAssignment, getPolicyDefinition } from './policies/policy_names';
+import { checkPolicyRestrictions } from './policies/policy_restrictions';
+import { roleAssignmentRoutes } from './authorization/role_assignments';
 import { account, group, lockRight, locks, on, policies, policyRight, sub } from './route_parts';
 
 /** Permissions, locks and policies. */

@@ -4,7 +4,7 @@ import { ok, type Reply } from '../http/message';
 import { param } from '../http/path';
 import { nowOf, type SimulatorState } from '../state';
 import type { SimAccount } from '../worlds/world';
-import { accountState } from './account_state';
+import { accountState } from './accounts/account_state';
 import { armError } from './arm_error';
 import { armOrigin, subscriptionId, type SubscriptionCall } from './call';
 

@@ -5,7 +5,7 @@ import { passed } from '../speed';
 import { nowOf, type SimulatorState } from '../state';
 import type { SimGroup } from '../worlds/world';
 import { armError, refusals } from './arm_error';
-import { mayDo } from './authorization';
+import { mayDo } from './authorization/authorization';
 import {
   accountId,
   armOrigin,
@@ -16,9 +16,9 @@ import {
   type GroupCall,
   type SubscriptionCall,
 } from './call';
-import { forgetAssignments } from './assigned_roles';
+import { forgetAssignments } from './authorization/assigned_roles';
 import { page } from './paging';
-import { policyRefusal } from './policies';
+import { policyRefusal } from './policies/policies';
 import { readTags } from './tags';
 
 const toJson = (group: SimGroup) => ({

@@ -7,9 +7,9 @@ import {
   patchAccount,
   putAccount,
   regenerateKey,
-} from './accounts';
+} from './accounts/accounts';
 import type { ArmRoute } from './call';
-import { getDeleted, listDeleted, purge } from './deleted_accounts';
+import { getDeleted, listDeleted, purge } from './accounts/deleted_accounts';
 import {
   deleteDeployment,
   getDeployment,
@@ -17,7 +17,7 @@ import {
   listDeploymentSkus,
   patchDeployment,
   putDeployment,
-} from './deployments';
+} from './deployments/deployments';
 import { governanceRoutes } from './governance_routes';
 import {
   listAccountModels,
@@ -25,10 +25,10 @@ import {
   listModelCapacities,
   listModels,
   listSkus,
-} from './models';
+} from './deployments/models';
 import { getOperation } from './operations';
 import { getProvider, registerProvider } from './providers';
-import { listAccountUsages, listUsages } from './quota';
+import { listAccountUsages, listUsages } from './deployments/quota';
 import {
   account,
   accountRight,
@@ -53,7 +53,7 @@ import {
   listGroups,
   putGroup,
 } from './resource_groups';
-import { checkDomainAvailability, checkSkuAvailability } from './subdomains';
+import { checkDomainAvailability, checkSkuAvailability } from './accounts/subdomains';
 import { getSubscription, listLocations, listSubscriptions, listTenants } from './subscriptions';
 
 type Handle<Level> = Extract<ArmRoute, { level: Level }>['handle'];

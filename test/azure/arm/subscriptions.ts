@@ -1,7 +1,7 @@
 import { regionsOf } from '../catalogue/regions';
 import { ok, type Reply } from '../http/message';
 import type { SimSubscription } from '../worlds/world';
-import { hasAnyRoleBelow } from './authorization';
+import { hasAnyRoleBelow } from './authorization/authorization';
 import { subscriptionId, type SubscriptionCall, type TenantCall } from './call';
 import { page } from './paging';
 

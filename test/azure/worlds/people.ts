@@ -1,5 +1,5 @@
 import { secretMarker } from '../entra/access_token';
-import type { RoleName } from '../arm/roles';
+import type { RoleName } from '../arm/authorization/roles';
 import type { RoleAssignment, SimApp, SimTenant, SimUser } from './world';
 
 /** Fixed ids, so that tests and people can name things. */

@@ -1,6 +1,6 @@
 import type { Cloud } from '../hosts';
 import type { Delays } from '../speed';
-import type { RoleDefinition, RoleName } from '../arm/roles';
+import type { RoleDefinition, RoleName } from '../arm/authorization/roles';
 import type { StsCode } from '../entra/sts_errors';
 
 /** A directory of Entra ID. */

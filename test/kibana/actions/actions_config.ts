@@ -1,4 +1,4 @@
-import type { Settings } from '../settings';
+import type { Settings } from '../config/settings';
 
 /** Thrown when the license or the settings switch a connector type off; not a Boom error. */
 export function actionTypeDisabled(message: string, reason: 'config' | 'license_invalid') {

@@ -4,7 +4,7 @@ import { originOf } from '../http/kibana_request';
 import type { License } from '../licensing';
 import type { ApiKeys } from '../security/api_keys';
 import type { Audit } from '../security/audit';
-import type { Settings } from '../settings';
+import type { Settings } from '../config/settings';
 import type { Documents } from '../state/documents';
 import type { Encryption } from '../state/encryption';
 import { createActionsClient, type Operation } from './actions_client';

@@ -1,6 +1,6 @@
 import https, { type AgentOptions } from 'node:https';
 import { HttpsProxyAgent } from 'https-proxy-agent';
-import type { Settings } from '../settings';
+import type { Settings } from '../config/settings';
 
 const tlsOptions = (mode: 'none' | 'certificate' | 'full'): AgentOptions => ({
   rejectUnauthorized: mode !== 'none',

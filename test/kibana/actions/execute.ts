@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { object, record } from '../shapes';
-import { messageOf } from '../unknown_values';
+import { messageOf } from '../config/unknown_values';
 import { subActions, type GenAiConnector } from './gen_ai_connector';
 import type { RequestOptions } from './gen_ai_request';
 import { storedConfigSchema } from './gen_ai_schemas';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { AxiosError } from 'axios';
-import { fieldOf } from '../unknown_values';
+import { fieldOf } from '../config/unknown_values';
 
 /** The connector's words for a failed call: what the provider said, or what went wrong on the way. */
 export async function providerMessage(error: AxiosError<unknown>): Promise<string> {

@@ -8,7 +8,7 @@ import { cacheFolder } from '../../../scripts/paths';
 import { launchBrowser } from '../../e2e/browser';
 import { hungAfterMs } from '../hung';
 import { cspHeaders } from '../pages/csp';
-import { readSettings } from '../settings';
+import { readSettings } from '../config/settings';
 import { buildBrowser } from './build_browser';
 import { renderPage, type PageInput } from './page';
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { entriesOf, fieldOf } from '../unknown_values';
+import { entriesOf, fieldOf } from '../config/unknown_values';
 import { accessToken } from './access_token';
 import { ElasticsearchError, refusal } from './elasticsearch_error';
 import type { EndpointConfig } from './endpoint_config';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { aGroup, startSimulator, type Simulator } from '../../azure';
 import type { Kibana, KibanaOptions } from '../start_kibana';
 import { call, cleanUp, newHome, runKibana } from '../test_kibana';
-import { fieldOf } from '../unknown_values';
+import { fieldOf } from '../config/unknown_values';
 import { account, address, azure, key } from '../../support/an_endpoint';
 import { clientPlugin } from './client_plugin';
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../unknown_values';
+import { isRecord } from '../config/unknown_values';
 import { refusal, validationError } from './elasticsearch_error';
 import type { InferenceRules } from './inference_rules';
 

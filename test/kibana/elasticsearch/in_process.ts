@@ -2,7 +2,7 @@ import path from 'node:path';
 import { createLicense } from '../licensing';
 import { createLogger } from '../logging';
 import type { Principal } from '../security/principal';
-import { readSettings } from '../settings';
+import { readSettings } from '../config/settings';
 import { startElasticsearch } from './elasticsearch';
 import { openEndpoints } from './endpoint_store';
 import { inferenceRules } from './inference_rules';

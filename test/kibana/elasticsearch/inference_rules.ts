@@ -1,4 +1,4 @@
-import type { Settings } from '../settings';
+import type { Settings } from '../config/settings';
 
 /** The rules of inference endpoints that differ by minor; E2 and so on are those of `CONTRACT.md`. */
 export interface InferenceRules {

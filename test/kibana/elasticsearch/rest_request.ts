@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Principal } from '../security/principal';
-import { isRecord } from '../unknown_values';
+import { isRecord } from '../config/unknown_values';
 import { hasClusterPrivilege } from '../security/cluster_privileges';
 import { refusal } from './elasticsearch_error';
 import { parsedJson } from './json';
-import { units } from '../durations';
+import { units } from '../config/durations';
 
 export interface RestRequest {
   method: string;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { createInterface } from 'node:readline';
-import { isRecord, messageOf } from '../unknown_values';
+import { isRecord, messageOf } from '../config/unknown_values';
 import { chatErrorBody, errorBody, refusal, type ElasticsearchError } from './elasticsearch_error';
 import { parsedJson } from './json';
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { object } from '../shapes';
 import { openDocuments } from '../state/documents';
 import { isConflict } from '../state/saved_object_errors';
-import { entriesOf, fieldOf } from '../unknown_values';
+import { entriesOf, fieldOf } from '../config/unknown_values';
 import { authorize, refuseParameters, type RestRequest } from './rest_request';
 
 const useSchema = object({ endpoints: v.array(v.string()) });

@@ -1,6 +1,6 @@
-import { validationError } from '../config_schema_errors';
-import { schema } from '../config_schema';
-import { fieldOf } from '../unknown_values';
+import { validationError } from '../config/config_schema_errors';
+import { schema } from '../config/config_schema';
+import { fieldOf } from '../config/unknown_values';
 
 type PrivilegeSet = {
   allRequired?: Array<string | { anyOf: string[] }>;

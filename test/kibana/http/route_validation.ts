@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { schemaError, validationError } from '../config_schema_errors';
+import { schemaError, validationError } from '../config/config_schema_errors';
 import { explain } from '../shapes';
-import { fieldOf } from '../unknown_values';
+import { fieldOf } from '../config/unknown_values';
 import type { RequestParts } from './kibana_request';
 
 type Validator = (data: unknown, namespace: string) => unknown;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import Boom from '@hapi/boom';
 import hapi, { type Request, type ResponseToolkit, type Server } from '@hapi/hapi';
 import type { Logger } from '@kbn/core/server';
-import type { Settings } from '../settings';
+import type { Settings } from '../config/settings';
 import { internalError } from './responses';
 import { spacePrefix } from './request_state';
 

@@ -1,5 +1,5 @@
 import { coerce, gte, lt } from 'semver';
-import type { Settings } from '../settings';
+import type { Settings } from '../config/settings';
 
 /** How Kibana's plugin `inference` asks models; E17 and so on are rows of `CONTRACT.md`. */
 export interface AdapterRules {

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { ChatCompletionEvent, ToolCall } from '@kbn/inference-plugin/server';
 import { parsedJson } from '../elasticsearch/json';
-import { fieldOf, isRecord } from '../unknown_values';
+import { fieldOf, isRecord } from '../config/unknown_values';
 import { InferenceTaskError } from './inference_error';
 
 interface PartialCall {

@@ -6,7 +6,7 @@ import type { ElasticsearchClients } from '../elasticsearch/client';
 import { originOf } from '../http/kibana_request';
 import type { UiSettingsClients } from '../ui_settings/client';
 import { defaultConnector } from '../ui_settings/registered';
-import { entriesOf, fieldOf } from '../unknown_values';
+import { entriesOf, fieldOf } from '../config/unknown_values';
 import type { AdapterRules } from './adapter_rules';
 import { InferenceTaskError } from './inference_error';
 

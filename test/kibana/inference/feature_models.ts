@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { originOf } from '../http/kibana_request';
 import { checkedBy } from '../http/route_validation';
 import type { createRouter } from '../http/router';
-import type { Settings } from '../settings';
+import type { Settings } from '../config/settings';
 import { strictObject } from '../shapes';
 import type { UiSettingsClients } from '../ui_settings/client';
 import { defaultConnector, defaultOnly } from '../ui_settings/registered';

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings';
+import type { Settings } from '../config/settings';
 
 type Directives = Record<string, string[]>;
 

@@ -1,7 +1,7 @@
 import type { Server } from '@hapi/hapi';
 import type { PrivilegeRegistry } from '../features/privileges';
 import type { License } from '../licensing';
-import type { Settings } from '../settings';
+import type { Settings } from '../config/settings';
 
 interface HostRouteOptions {
   version: string;

@@ -5,7 +5,7 @@ import type { Request, ResponseToolkit, Server } from '@hapi/hapi';
 import { loaderOf } from '../browser/loader';
 import { renderPage, type PageInput } from '../browser/page';
 import type { PrivilegeRegistry } from '../features/privileges';
-import type { Settings } from '../settings';
+import type { Settings } from '../config/settings';
 import type { UiSettingsClients } from '../ui_settings/client';
 import type { Registered } from '../ui_settings/registered';
 import { cspHeaders } from './csp';

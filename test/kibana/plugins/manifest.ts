@@ -3,7 +3,7 @@ import path from 'node:path';
 import { coerce } from 'semver';
 import * as v from 'valibot';
 import { explain, object } from '../shapes';
-import { entriesOf } from '../unknown_values';
+import { entriesOf } from '../config/unknown_values';
 
 export interface Manifest {
   id: string;

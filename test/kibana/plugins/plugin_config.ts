@@ -1,5 +1,5 @@
-import { nestedUnder } from '../settings';
-import { entriesOf, fieldOf } from '../unknown_values';
+import { nestedUnder } from '../config/settings';
+import { entriesOf, fieldOf } from '../config/unknown_values';
 import type { Manifest } from './manifest';
 
 interface PluginConfig {

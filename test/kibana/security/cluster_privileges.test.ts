@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readSettings } from '../settings';
+import { readSettings } from '../config/settings';
 import { openDocuments } from '../state/documents';
 import { apiKeySchema, createApiKeys } from './api_keys';
 import { hasClusterPrivilege } from './cluster_privileges';

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Settings } from '../settings';
+import type { Settings } from '../config/settings';
 import type { Grant, Principal } from './principal';
 
 type User = Settings['host.users'][number];

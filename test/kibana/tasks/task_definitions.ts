@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { explain, finite, strictObject } from '../shapes';
-import { durationMs } from '../durations';
-import { isRecord } from '../unknown_values';
+import { durationMs } from '../config/durations';
+import { isRecord } from '../config/unknown_values';
 
 const definitionSchema = strictObject({
   title: v.optional(v.string()),

@@ -1,6 +1,6 @@
 import type { Logger } from '@kbn/core/server';
 import type { ApiKeys } from '../security/api_keys';
-import type { Settings } from '../settings';
+import type { Settings } from '../config/settings';
 import type { Documents } from '../state/documents';
 import type { Encryption } from '../state/encryption';
 import { isConflict, isNotFound } from '../state/saved_object_errors';

@@ -1,6 +1,6 @@
 import type { Logger } from '@kbn/core/server';
-import { durationMs } from '../durations';
-import type { Settings } from '../settings';
+import { durationMs } from '../config/durations';
+import type { Settings } from '../config/settings';
 import { isConflict, isNotFound } from '../state/saved_object_errors';
 import { abandonedAfter } from './retry_delay';
 import type { TaskDefinition, TaskDefinitions } from './task_definitions';

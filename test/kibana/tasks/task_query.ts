@@ -1,6 +1,6 @@
 import Boom from '@hapi/boom';
 import type { Stored } from '../state/documents';
-import { entriesOf, fieldOf, isRecord } from '../unknown_values';
+import { entriesOf, fieldOf, isRecord } from '../config/unknown_values';
 import type { TaskDocument } from './task_document';
 
 /** The part of Elasticsearch's query language that is offered here; anything else is refused. */

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings';
+import type { Settings } from '../config/settings';
 
 /** The rules of Task Manager that differ by minor; TM4 and so on are those of `CONTRACT.md`. */
 export interface TaskRules {

@@ -1,10 +1,10 @@
 import type { Logger } from '@kbn/core/server';
 import * as v from 'valibot';
 import { object, record } from '../shapes';
-import { durationMs } from '../durations';
+import { durationMs } from '../config/durations';
 import { createFakeRequest } from '../http/kibana_request';
 import { isConflict, isNotFound } from '../state/saved_object_errors';
-import { isRecord } from '../unknown_values';
+import { isRecord } from '../config/unknown_values';
 import { retryDelay } from './retry_delay';
 import type { TaskDefinition } from './task_definitions';
 import { jsonText, type Task, type TaskDocument } from './task_document';

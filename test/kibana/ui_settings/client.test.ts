@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createSettingsClient } from '../browser/core/ui_settings';
 import { createPrivilegeRegistry } from '../features/privileges';
 import type { Principal } from '../security/principal';
-import { readSettings } from '../settings';
+import { readSettings } from '../config/settings';
 import { openDocuments } from '../state/documents';
 import { createUiSettingsClients, uiSettingsSchema } from './client';
 import { registeredSettings } from './registered';

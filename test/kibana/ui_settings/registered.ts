@@ -1,6 +1,6 @@
 import { coerce, gte } from 'semver';
 import * as v from 'valibot';
-import type { Settings } from '../settings';
+import type { Settings } from '../config/settings';
 
 /** One setting that a plugin of Kibana registers. */
 export interface Registered {

@@ -1,5 +1,5 @@
 import { call, cleanUp, newHome, runKibana } from '../test_kibana';
-import { fieldOf } from '../unknown_values';
+import { fieldOf } from '../config/unknown_values';
 
 afterEach(cleanUp);
 

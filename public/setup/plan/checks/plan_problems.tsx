@@ -2,7 +2,7 @@ import { EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { Fix } from '../../../../common/check';
-import { isEqual } from '../../../../common/json';
+import { isEqual } from '../../../../common/values/json';
 import type { Options } from '../../../../common/options';
 import type { Plan } from '../../../../common/plan';
 import type { Problem } from '../../../../common/problem';

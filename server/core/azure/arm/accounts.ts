@@ -11,8 +11,8 @@ import {
   type ArmAccount,
 } from './account_shape';
 import type { ArmConnection } from './connection';
-import { orAbsent, translating } from './errors';
-import { entry, requiredText } from './shapes';
+import { orAbsent, translating } from './errors/errors';
+import { entry, requiredText } from './answers/shapes';
 import type { Account, AccountRef, Azure, DeletedAccount } from '../azure';
 import { accountPath } from '../arm_paths';
 import { accountResource, accountType } from '../resources/account';

@@ -3,7 +3,7 @@ import { armCatalog } from './catalog';
 import { connectArm, type ArmOptions } from './connection';
 import { armDeployments } from './deployments';
 import { armLocks } from './locks';
-import { armPolicies } from './policies';
+import { armPolicies } from './policies/policies';
 import { armRoleAssignments } from './role_assignments';
 import { armSubscriptionsAndGroups } from './subscriptions_and_groups';
 import type { Azure } from '../azure';

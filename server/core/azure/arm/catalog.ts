@@ -1,10 +1,18 @@
 import * as v from 'valibot';
 import type { AccountKind } from '../../../../common/setup_request';
 import type { ArmConnection } from './connection';
-import { translating } from './errors';
+import { translating } from './errors/errors';
 import { readAccountModels, readModels } from './models';
-import { entry, listOf, number, objectOf, requiredNumber, requiredText, text } from './shapes';
-import { toRegionName } from './normalize';
+import {
+  entry,
+  listOf,
+  number,
+  objectOf,
+  requiredNumber,
+  requiredText,
+  text,
+} from './answers/shapes';
+import { toRegionName } from './answers/normalize';
 import type { Azure, ModelCapacity, Region } from '../azure';
 import type { ModelCache } from './model_cache';
 import { accountPath } from '../arm_paths';

@@ -9,8 +9,14 @@ import {
   type HttpMethods,
 } from '@azure/core-rest-pipeline';
 import type { Cloud } from '../../../../common/sign_in';
-import { judgedBy, objectIn, pageReader, resourceIn, type ReadOptions } from './read_answer';
-import { parseJson } from '../../../../common/json';
+import {
+  judgedBy,
+  objectIn,
+  pageReader,
+  resourceIn,
+  type ReadOptions,
+} from './answers/read_answer';
+import { parseJson } from '../../../../common/values/json';
 import { clouds } from '../clouds';
 import type { ArmResource } from '../resources/arm_resource';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { own } from '../../../../common/own';
+import { own } from '../../../../common/values/own';
 import type { ArmConnection } from './connection';
 import { atGroupOrAbove } from './scope';
 import type { Azure, Lock } from '../azure';

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { guid } from '../../../../common/fields';
-import { own } from '../../../../common/own';
+import { own } from '../../../../common/values/own';
 import type { AccountKind } from '../../../../common/setup_request';
 import { cognitiveApi } from './account_shape';
 import type { ArmConnection } from './connection';
-import { entry, flag, listOf, number, objectOf, requiredText, text } from './shapes';
-import { isoDate } from './normalize';
+import { entry, flag, listOf, number, objectOf, requiredText, text } from './answers/shapes';
+import { isoDate } from './answers/normalize';
 import type { AccountRef, OfferedModel, OfferedSku } from '../azure';
 import { accountPath } from '../arm_paths';
 import type { LifecycleStatus } from '../azure_catalog';

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { accountPath, scopePath } from '../arm_paths';
 import type { AccountRef, Azure, RoleAssignment } from '../azure';
 import type { ArmConnection } from './connection';
-import { orAbsent, translating } from './errors';
-import { requiredText, text } from './shapes';
+import { orAbsent, translating } from './errors/errors';
+import { requiredText, text } from './answers/shapes';
 
 const api = 'api-version=2022-04-01';
 const provider = '/providers/Microsoft.Authorization';

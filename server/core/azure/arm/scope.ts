@@ -1,4 +1,4 @@
-import { orAbsent, translating } from './errors';
+import { orAbsent, translating } from './errors/errors';
 import type { Scope } from '../azure';
 import { scopePath } from '../arm_paths';
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { ArmConnection } from './connection';
-import { orAbsent, translating } from './errors';
-import { entry, listOf, objectOf, requiredText, tags, text } from './shapes';
-import { toRegionName, toState } from './normalize';
+import { orAbsent, translating } from './errors/errors';
+import { entry, listOf, objectOf, requiredText, tags, text } from './answers/shapes';
+import { toRegionName, toState } from './answers/normalize';
 import type { Azure, ProviderState, ResourceGroup, Subscription } from '../azure';
 import { groupPath, scopePath } from '../arm_paths';
 import { groupResource, resourcesApiVersion } from '../resources/resource_group';

@@ -8,10 +8,10 @@ import {
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import { HttpsProxyAgent } from 'https-proxy-agent';
-import { hostOf } from '../../../../common/host_of';
+import { hostOf } from '../../../../common/values/host_of';
 import { SetupError, type Problem } from '../../../../common/problem';
 import type { Cloud } from '../../../../common/sign_in';
-import { toSetupError } from '../arm/errors';
+import { toSetupError } from '../arm/errors/errors';
 import { isCloudUrl, isPriceListUrl } from '../clouds';
 import { environmentProxy } from './environment_proxy';
 import { httpsClient } from './https_client';

@@ -1,7 +1,7 @@
 import { createPipelineRequest, isRestError, type HttpClient } from '@azure/core-rest-pipeline';
 import { SetupError, type Problem } from '../../../../common/problem';
 import type { Cloud } from '../../../../common/sign_in';
-import { isRecord, parseJson } from '../../../../common/json';
+import { isRecord, parseJson } from '../../../../common/values/json';
 import { clouds } from '../clouds';
 import { notAzureProblem } from './foreign_answer';
 import { connectionProblem } from './transport_errors';

@@ -1,4 +1,4 @@
-import { hostOf } from '../../../../common/host_of';
+import { hostOf } from '../../../../common/values/host_of';
 import { SetupError, type Problem } from '../../../../common/problem';
 
 /** Statuses with which a gateway says that it will be able to do it later. */

@@ -9,7 +9,7 @@ import {
   type PipelineRequest,
 } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
-import { hostOf } from '../../../../common/host_of';
+import { hostOf } from '../../../../common/values/host_of';
 import { SetupError } from '../../../../common/problem';
 
 /** The largest answer, a region's model list, has 700 kB; everything beyond this is not one. */

@@ -1,5 +1,5 @@
 import { isRestError } from '@azure/core-rest-pipeline';
-import { hostOf } from '../../../../common/host_of';
+import { hostOf } from '../../../../common/values/host_of';
 import { SetupError, type Problem } from '../../../../common/problem';
 
 /** OpenSSL's and Node's words for "I do not believe this certificate". */

@@ -6,13 +6,13 @@ import {
   type HttpClient,
 } from '@azure/core-rest-pipeline';
 import * as v from 'valibot';
-import { parseJson } from '../../../../common/json';
+import { parseJson } from '../../../../common/values/json';
 import { SetupError } from '../../../../common/problem';
 import type { Cloud } from '../../../../common/sign_in';
 import type { ListedPrice, PriceList } from '../../prices/price_list';
-import { toRegionName } from '../arm/normalize';
-import { pageReader } from '../arm/read_answer';
-import { requiredNumber, requiredText, text } from '../arm/shapes';
+import { toRegionName } from '../arm/answers/normalize';
+import { pageReader } from '../arm/answers/read_answer';
+import { requiredNumber, requiredText, text } from '../arm/answers/shapes';
 import { clouds } from '../clouds';
 import { notAzure } from '../http/foreign_answer';
 import { connectionProblem } from '../http/transport_errors';

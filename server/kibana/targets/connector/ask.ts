@@ -1,11 +1,11 @@
 import { SetupError } from '../../../../common/problem';
-import { answerOf } from './answer';
+import { answerOf } from '../answers/answer';
 import { bounded } from '../../../core/targets/bounded';
 import type { Answer, AnswerOptions } from '../../../core/targets/target';
 import { hello, timeouts } from '../questions';
 import type { Execute } from './execute';
-import { createRedact } from './redact';
-import { refusalOf } from './refusal';
+import { createRedact } from '../answers/redact';
+import { refusalOf } from '../answers/refusal';
 
 const question = JSON.stringify(hello);
 

@@ -5,12 +5,12 @@ import { isFailure, SetupError } from '../../../../common/problem';
 import type { ChatAnswer } from '../../../../common/run';
 import { bounded } from '../../../core/targets/bounded';
 import type { ChatOptions } from '../../../core/targets/target';
-import { answerOf, choicesWith } from './answer';
+import { answerOf, choicesWith } from '../answers/answer';
 import { longestChat, slowAnswer, timeouts } from '../questions';
 import type { Execute } from './execute';
-import { createRedact, type Redact } from './redact';
-import { refusalOf } from './refusal';
-import { streamedText } from './streamed_text';
+import { createRedact, type Redact } from '../answers/redact';
+import { refusalOf } from '../answers/refusal';
+import { streamedText } from '../answers/streamed_text';
 
 /** Newer models refuse the second name, older versions of the API do not know the first. */
 type Limit = 'max_completion_tokens' | 'max_tokens';

@@ -1,4 +1,4 @@
-import { refusesTemperature } from '../../../../common/model_limits';
+import { refusesTemperature } from '../../../../common/models/model_limits';
 import { acceptsKey, type ConfigKey } from '../../../core/catalog/config_keys';
 
 interface ConfigFacts {

@@ -13,10 +13,10 @@ import { bounded } from '../../../core/targets/bounded';
 import type { AnswerOptions } from '../../../core/targets/target';
 import { streamRequest, timeouts, toolsRequest } from '../questions';
 import type { Execute } from './execute';
-import { createRedact, type Redact } from './redact';
-import { refusalOf } from './refusal';
-import { readStream, streamFlaw, type Flaw } from './stream_answer';
-import { toolCallFlaw } from './tool_call';
+import { createRedact, type Redact } from '../answers/redact';
+import { refusalOf } from '../answers/refusal';
+import { readStream, streamFlaw, type Flaw } from '../answers/stream_answer';
+import { toolCallFlaw } from '../answers/tool_call';
 
 /** Another front end of Azure may not know the new deployment yet: worth one more try. */
 const retryAfter = 3_000;

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:https';
 import { HttpsProxyAgent } from 'https-proxy-agent';
-import { hostOf } from '../../../../common/host_of';
+import { hostOf } from '../../../../common/values/host_of';
 import { isDistrustCode } from '../../../core/azure/http/transport_errors';
 import type { Reach } from '../../../core/targets/target';
 

@@ -2,7 +2,7 @@ import { SetupError } from '../../../../common/problem';
 import type { FirstAnswer } from '../../../../common/run';
 import { timeLimited } from '../../../core/targets/bounded';
 import type { Answer, AnswerOptions } from '../../../core/targets/target';
-import { streamedText } from '../connector/streamed_text';
+import { streamedText } from '../answers/streamed_text';
 import { hello, slowAnswer, timeouts } from '../questions';
 import { openStream, type ChatCall } from './chat_stream';
 

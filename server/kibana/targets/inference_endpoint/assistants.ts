@@ -24,7 +24,7 @@ import {
   toolName,
   toolParameter,
 } from '../questions';
-import type { Redact } from '../connector/redact';
+import type { Redact } from '../answers/redact';
 import { providerRefusal } from './provider_refusal';
 
 type Assistants = Pick<InferenceServerStart, 'getClient' | 'getConnectorList'>;

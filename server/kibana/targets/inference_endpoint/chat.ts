@@ -2,7 +2,7 @@ import { SetupError } from '../../../../common/problem';
 import type { ChatAnswer } from '../../../../common/run';
 import { timeLimited } from '../../../core/targets/bounded';
 import type { ChatOptions } from '../../../core/targets/target';
-import { streamedText } from '../connector/streamed_text';
+import { streamedText } from '../answers/streamed_text';
 import { longestChat, slowAnswer, timeouts } from '../questions';
 import { openStream, type ChatCall } from './chat_stream';
 

@@ -1,11 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { ElasticsearchClient } from '@kbn/core/server';
-import { parseJson } from '../../../../common/json';
+import { parseJson } from '../../../../common/values/json';
 import { SetupError } from '../../../../common/problem';
 import { bounded } from '../../../core/targets/bounded';
 import type { AnswerOptions, Refusal } from '../../../core/targets/target';
-import type { Redact } from '../connector/redact';
-import { readStream } from '../connector/stream_answer';
+import type { Redact } from '../answers/redact';
+import { readStream } from '../answers/stream_answer';
 import { failureOf, named, problemOf } from './elasticsearch_error';
 import { providerRefusal } from './provider_refusal';
 

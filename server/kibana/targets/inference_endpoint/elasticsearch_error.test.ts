@@ -1,4 +1,4 @@
-import { createRedact } from '../connector/redact';
+import { createRedact } from '../answers/redact';
 import { failureOf, problemOf } from './elasticsearch_error';
 
 const key = 'PLANTED-7f3a-SECRET-key-of-the-account';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { SetupError, type Problem } from '../../../../common/problem';
-import type { Redact } from '../connector/redact';
+import type { Redact } from '../answers/redact';
 
 /** One exception of Elasticsearch, or an error in the form of OpenAI's API. */
 export interface Exception {

@@ -1,8 +1,8 @@
 import type { InferenceEndpointConfig, InferenceEndpointInfo } from '@kbn/core/server';
 import * as v from 'valibot';
-import { chatUrl } from '../../../../common/chat_url';
+import { chatUrl } from '../../../../common/azure/chat_url';
 import { SetupError } from '../../../../common/problem';
-import { sameText } from '../../../../common/same_text';
+import { sameText } from '../../../../common/values/same_text';
 import { clouds } from '../../../core/azure/clouds';
 import type { ExistingTarget, TargetAuth, TargetSpec } from '../../../core/targets/target';
 

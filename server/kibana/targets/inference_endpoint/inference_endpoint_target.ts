@@ -1,9 +1,9 @@
 import type { CoreStart, ElasticsearchClient, KibanaRequest } from '@kbn/core/server';
-import { hostOf } from '../../../../common/host_of';
+import { hostOf } from '../../../../common/values/host_of';
 import { isFailure, SetupError, unlessSetupError } from '../../../../common/problem';
 import { bounded, type CallOptions } from '../../../core/targets/bounded';
 import type { Refusal, Target, TargetSpec } from '../../../core/targets/target';
-import { createRedact } from '../connector/redact';
+import { createRedact } from '../answers/redact';
 import { longestChat } from '../questions';
 import { ask } from './ask';
 import { isAssistants, probeAssistants } from './assistants';

@@ -2,8 +2,8 @@ import { problemWith, SetupError, type Problem } from '../../../../common/proble
 import type { CalledProbe, Probe } from '../../../../common/run';
 import { timeLimited } from '../../../core/targets/bounded';
 import type { AnswerOptions } from '../../../core/targets/target';
-import { readStream, streamFlaw } from '../connector/stream_answer';
-import { eventsOf } from '../connector/stream_events';
+import { readStream, streamFlaw } from '../answers/stream_answer';
+import { eventsOf } from '../answers/stream_events';
 import { slowAnswer, streamRequest, timeouts, toolName, toolsRequest } from '../questions';
 import { openStream, type ChatCall } from './chat_stream';
 

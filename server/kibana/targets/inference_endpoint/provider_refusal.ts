@@ -1,9 +1,9 @@
-import { own } from '../../../../common/own';
+import { own } from '../../../../common/values/own';
 import { problemWith, withDetail, type ProblemCode } from '../../../../common/problem';
 import type { Refusal } from '../../../core/targets/target';
-import type { Redact } from '../connector/redact';
-import { detailOf } from '../connector/refusal';
-import { meaningOf, problemOfCode, type Meaning } from '../connector/refusal_signs';
+import type { Redact } from '../answers/redact';
+import { detailOf } from '../answers/refusal';
+import { meaningOf, problemOfCode, type Meaning } from '../answers/refusal_signs';
 import type { Exception, Failure } from './elasticsearch_error';
 
 /** The time that Elasticsearch has for one call of the model. */

@@ -1,5 +1,5 @@
 import type { ElasticsearchClient } from '@kbn/core/server';
-import { listsEndpoints } from '../../../../common/target_versions';
+import { listsEndpoints } from '../../../../common/targets/target_versions';
 import { bounded } from '../../../core/targets/bounded';
 import type { Readiness } from '../../../core/targets/target';
 import { readKibanaReadiness, type KibanaReadinessServices } from '../kibana_readiness';

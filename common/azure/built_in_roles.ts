@@ -1,0 +1,117 @@
+import { covers } from '../values/wildcard';
+
+interface BuiltInRole {
+  name: string;
+  actions: readonly string[];
+  notActions?: readonly string[];
+  /** On a whole subscription it leaves out what setup reads there: providers and policies. */
+  ofGroups?: true;
+}
+
+/** Built-in roles of Azure that setup can need, the narrowest first, with what they allow of what it needs. */
+const roles: readonly BuiltInRole[] = [
+  {
+    name: 'Cognitive Services Usages Reader',
+    actions: ['Microsoft.CognitiveServices/locations/usages/read'],
+  },
+  { name: 'Reader', actions: ['*/read'] },
+  {
+    name: 'Role Based Access Control Administrator',
+    actions: [
+      'Microsoft.Authorization/roleAssignments/write',
+      'Microsoft.Authorization/roleAssignments/delete',
+      '*/read',
+    ],
+  },
+  // Keys are its opposite: it calls a model with an identity of Microsoft Entra ID.
+  {
+    name: 'Cognitive Services OpenAI User',
+    actions: ['Microsoft.CognitiveServices/accounts/OpenAI/*/action'],
+  },
+  {
+    name: 'Cognitive Services Contributor',
+    ofGroups: true,
+    actions: [
+      'Microsoft.CognitiveServices/*',
+      'Microsoft.Authorization/*/read',
+      'Microsoft.Resources/subscriptions/read',
+      'Microsoft.Resources/subscriptions/resourceGroups/read',
+    ],
+    notActions: ['Microsoft.CognitiveServices/accounts/OpenAI/*/action'],
+  },
+  {
+    name: 'Contributor',
+    actions: ['*'],
+    notActions: [
+      'Microsoft.Authorization/*/write',
+      'Microsoft.Authorization/*/delete',
+      'Microsoft.Authorization/elevateAccess/action',
+      'Microsoft.CognitiveServices/accounts/OpenAI/*/action',
+    ],
+  },
+  {
+    name: 'Owner',
+    actions: ['*'],
+    notActions: ['Microsoft.CognitiveServices/accounts/OpenAI/*/action'],
+  },
+];
+
+const allows = ({ actions, notActions = [] }: BuiltInRole, action: string): boolean =>
+  actions.some((pattern) => covers(pattern, action)) &&
+  !notActions.some((pattern) => covers(pattern, action));
+
+/** A role, and the ARM id of the scope at which it is to be assigned. */
+export interface RoleGrant {
+  role: string;
+  scope: string;
+  subscriptionId: string;
+  /** Absent for the whole subscription. */
+  resourceGroup?: string;
+}
+
+/** Actions on the subscription itself: a role on a group does not include them. */
+const ofSubscription =
+  /\/resourceGroups\/write$|\/register\/action$|CognitiveServices\/(locations|skus)\/|\/checkDomainAvailability\//i;
+
+/**
+ * The narrowest built-in role that allows all actions, at a scope that exists before anything is created: the
+ * subscription for reading and for its own actions, else the group. Undefined if no such role does, as outside a subscription.
+ */
+export function roleFor(actions: readonly string[], scope: string): RoleGrant | undefined {
+  const { id, group } =
+    /^\/subscriptions\/(?<id>[^/]+)(?:\/resourceGroups\/(?<group>[^/]+))?/i.exec(scope)?.groups ??
+    {};
+  const atSubscription =
+    group === undefined ||
+    actions.every((action) => /\/read$/i.test(action)) ||
+    actions.some((action) => ofSubscription.test(action));
+  const role = roles.find(
+    (one) => !(one.ofGroups && atSubscription) && actions.every((action) => allows(one, action)),
+  );
+  if (!role || !id || actions.length === 0) return undefined;
+  return {
+    role: role.name,
+    subscriptionId: id,
+    ...(atSubscription
+      ? { scope: `/subscriptions/${id}` }
+      : { scope: `/subscriptions/${id}/resourceGroups/${group}`, resourceGroup: group }),
+  };
+}
+
+/** True if a role at one scope also applies at the other. */
+export const isWithin = (outer: string, inner: string): boolean =>
+  `${inner.toLowerCase()}/`.startsWith(`${outer.toLowerCase()}/`);
+
+/** True if with this role the actions would be allowed at the scope, too. */
+export const grantIncludes = (
+  grant: RoleGrant,
+  actions: readonly string[],
+  scope: string,
+): boolean => {
+  const role = roles.find(({ name }) => name === grant.role);
+  return (
+    role !== undefined &&
+    isWithin(grant.scope, scope) &&
+    actions.every((action) => allows(role, action))
+  );
+};

@@ -1,0 +1,185 @@
+import { endpointOf } from '../azure/endpoint';
+import { hostOf } from '../values/host_of';
+import { isAtLeast } from './kibana_version';
+import { refusesTemperature, toolsNeedReasoningEffort } from '../models/model_limits';
+import type { SetupRequest } from '../setup_request';
+import type { Cloud } from '../sign_in';
+import type { KeylessRefusal, TargetReason } from './target_reasons';
+import { deprecatesConnector, hidesConnector, listsEndpoints } from './target_versions';
+import { targetKinds, type TargetChoice, type TargetKind } from './targets';
+
+/** Facts about this Kibana and the person. */
+export interface KibanaTargetFacts {
+  /** For example `9.4.0`. Elasticsearch has the same minor version, or a newer one. */
+  kibanaVersion: string;
+  /** False where the connector type is disabled in Kibana's settings. */
+  connectorEnabled?: boolean | undefined;
+  /** False where Kibana or Elasticsearch lacks something that endpoints need. */
+  endpointSupported?: boolean | undefined;
+  /** Privileges of the person; absent where they cannot be read, which counts as granted. */
+  privileges: {
+    connector?: boolean | undefined;
+    manageInference?: boolean | undefined;
+    monitorInference?: boolean | undefined;
+  };
+}
+
+export interface TargetFacts
+  extends KibanaTargetFacts, Pick<SetupRequest, 'modelName' | 'authentication' | 'networkAccess'> {
+  cloud: Cloud;
+  /** Host of the account's OpenAI endpoint; absent while it is unknown. */
+  endpointHost?: string | undefined;
+  /** Suffix of such hosts in the cloud; absent while it is unknown. */
+  openAiSuffix?: string | undefined;
+  /** True for an existing account that accepts no keys. */
+  keysDisabled?: boolean | undefined;
+}
+
+export interface TargetAdvice {
+  /** Reasons why a choice is not possible; a choice without any is. */
+  refusals: Record<TargetChoice, readonly TargetReason[]>;
+  /** What can go wrong with a kind that is possible. */
+  cautions: Record<TargetKind, readonly TargetReason[]>;
+  /** One kind: both are created only if a person wants them. */
+  preselected: TargetKind;
+  /** Why it is preselected, the most important reason first; never empty. */
+  reasons: readonly [TargetReason, ...TargetReason[]];
+}
+
+const applying = (judged: ReadonlyArray<readonly [boolean, TargetReason]>): TargetReason[] =>
+  judged.flatMap(([applies, reason]) => (applies ? [reason] : []));
+
+/**
+ * One label in front of the suffix: Elasticsearch's service `azureopenai` knows the resource by it, and appends the
+ * suffix of the public cloud.
+ */
+const isOwnHost = (host: string, suffix: string): boolean => {
+  const [label = '', ...rest] = host.toLowerCase().split('.');
+  return /^[a-z0-9-]+$/.test(label) && rest.join('.') === suffix;
+};
+
+/**
+ * True where Kibana sends temperature 0 to endpoints unless the assistant says otherwise: before 9.4.6 (elastic/kibana
+ * #283192). The first 9.5 with the change is not known: of 9.5 it is inferred that 9.5.3 has it.
+ */
+const sendsTemperature = (kibanaVersion: string): boolean =>
+  !isAtLeast(kibanaVersion, deprecatesConnector(kibanaVersion) ? [9, 5, 3] : [9, 4, 6]);
+
+/** Why no target can do without keys, whatever the account and the person; undefined if an endpoint can. */
+export function keylessRefusal({
+  kibanaVersion,
+  endpointSupported,
+  cloud,
+}: KibanaTargetFacts & Pick<TargetFacts, 'cloud'>): KeylessRefusal | undefined {
+  if (endpointSupported === false || !listsEndpoints(kibanaVersion)) {
+    return 'endpoint_needs_newer_kibana';
+  }
+  return cloud === 'public' ? undefined : 'endpoint_needs_public_cloud';
+}
+
+function endpointRefusals(facts: TargetFacts): TargetReason[] {
+  const { endpointHost, openAiSuffix, privileges } = facts;
+  const isHostKnown = endpointHost !== undefined && openAiSuffix !== undefined;
+  const refusal = keylessRefusal(facts);
+  if (refusal) return [refusal];
+  return applying([
+    [isHostKnown && !isOwnHost(endpointHost, openAiSuffix), 'endpoint_needs_own_host'],
+    [privileges.manageInference === false, 'endpoint_needs_manage_privilege'],
+    [privileges.monitorInference === false, 'endpoint_needs_monitor_privilege'],
+  ]);
+}
+
+const connectorRefusals = (facts: TargetFacts): TargetReason[] => {
+  const { authentication, keysDisabled, connectorEnabled, privileges } = facts;
+  return applying([
+    [keysDisabled === true, 'account_refuses_keys'],
+    [authentication === 'entra_id' && !keysDisabled, 'connector_needs_key'],
+    [connectorEnabled === false, 'connector_disabled'],
+    [privileges.connector === false, 'connector_needs_privilege'],
+  ]);
+};
+
+/** With any of these the connector is the better choice, as long as it is in Kibana's own pages. */
+const endpointLimits = ({ kibanaVersion, modelName, networkAccess }: TargetFacts): TargetReason[] =>
+  applying([
+    [refusesTemperature(modelName) && sendsTemperature(kibanaVersion), 'temperature_refused'],
+    [toolsNeedReasoningEffort(modelName), 'reasoning_effort_missing'],
+    [networkAccess !== 'all', 'calls_leave_from_elasticsearch'],
+  ]);
+
+function endpointCautions(facts: TargetFacts, limits: TargetReason[]): TargetReason[] {
+  const { kibanaVersion, modelName } = facts;
+  return [
+    ...limits,
+    // Endpoints have no model name by which Kibana would know that it has to leave the temperature out.
+    ...applying([
+      [
+        refusesTemperature(modelName) && !sendsTemperature(kibanaVersion),
+        'temperature_from_security_assistant',
+      ],
+    ]),
+  ];
+}
+
+/** Why an inference endpoint should take over from a connector; undefined where the assistants use no endpoints. */
+export function movingOnReason(kibanaVersion: string): TargetReason | undefined {
+  if (!listsEndpoints(kibanaVersion)) return undefined;
+  return hidesConnector(kibanaVersion) ? 'connector_not_offered' : 'connector_deprecated';
+}
+
+/** The kind that suits the authentication and the version, with the reason. */
+function preferred(
+  { kibanaVersion, authentication, keysDisabled }: TargetFacts,
+  [limit, ...more]: TargetReason[],
+): { kind: TargetKind; reasons: TargetAdvice['reasons'] } {
+  if (authentication === 'entra_id') {
+    const reason = keysDisabled ? 'account_refuses_keys' : 'connector_needs_key';
+    return { kind: 'inference_endpoint', reasons: [reason] };
+  }
+  if (hidesConnector(kibanaVersion)) {
+    return { kind: 'inference_endpoint', reasons: ['connector_not_offered'] };
+  }
+  if (!deprecatesConnector(kibanaVersion)) {
+    return { kind: 'connector', reasons: ['connector_suits_version'] };
+  }
+  return limit
+    ? { kind: 'connector', reasons: [limit, ...more] }
+    : { kind: 'inference_endpoint', reasons: ['connector_deprecated'] };
+}
+
+/** Which target a setup should create, what is possible instead, and why. */
+export function targetChoice(facts: TargetFacts): TargetAdvice {
+  const refused: Record<TargetKind, TargetReason[]> = {
+    connector: connectorRefusals(facts),
+    inference_endpoint: endpointRefusals(facts),
+  };
+  const limits = endpointLimits(facts);
+  const { kind, reasons } = preferred(facts, limits);
+  const [first, ...others] = refused[kind];
+  const instead = first && targetKinds.find((one) => refused[one].length === 0);
+  return {
+    refusals: { ...refused, both: [...refused.connector, ...refused.inference_endpoint] },
+    cautions: { connector: [], inference_endpoint: endpointCautions(facts, limits) },
+    preselected: instead ?? kind,
+    reasons: first ? [first, ...others] : reasons,
+  };
+}
+
+type Requested = Pick<
+  SetupRequest,
+  'modelName' | 'authentication' | 'networkAccess' | 'customSubDomainName'
+>;
+
+/** The advice for a request in a cloud; `account` is the existing one that it names. */
+export const targetAdvice = (
+  kibana: KibanaTargetFacts,
+  { cloud, openAiSuffix }: Pick<TargetFacts, 'cloud' | 'openAiSuffix'>,
+  { modelName, authentication, networkAccess, customSubDomainName }: Requested,
+  account?: { openAiEndpoint?: string; keysDisabled?: boolean },
+): TargetAdvice =>
+  targetChoice({
+    ...{ ...kibana, cloud, openAiSuffix, modelName, authentication, networkAccess },
+    endpointHost:
+      hostOf(endpointOf({ customSubDomainName }, openAiSuffix, account) ?? '') || undefined,
+    keysDisabled: account?.keysDisabled,
+  });

@@ -1,0 +1,114 @@
+import { own } from '../../../../../common/values/own';
+import { sameText } from '../../../../../common/values/same_text';
+import { toRegionName } from '../answers/normalize';
+import type { PolicyFinding } from '../../azure';
+import type {
+  Evaluation,
+  Expression,
+  PolicyAnswer,
+  PolicyReference,
+  Restriction,
+} from './policy_answer';
+import { byParticularity, subjectOf, type Subject } from './policy_subject';
+
+/** A finding whose policy's display name has not been read yet. */
+type Found = Omit<PolicyFinding, 'subject' | 'policy' | 'assignment'> & {
+  policy: PolicyReference;
+};
+
+/** The value that the account would have in a field; undefined if it has none. */
+export type Own = (field: string) => string | undefined;
+
+/** Only what stops the account or changes it; audits and the rest leave it alone. */
+const effects: Readonly<Record<string, PolicyFinding['effect']>> = {
+  deny: 'deny',
+  modify: 'modify',
+  append: 'modify',
+};
+const effectOf = (effect = ''): PolicyFinding['effect'] | undefined =>
+  own(effects, effect.toLowerCase());
+
+/** Azure has some 80 regions, and the value of a tag has 256 characters. */
+const maximumValues = 200;
+const longestValue = 256;
+
+/** The accepted values of a property, if the person can choose it. */
+function withAllowed(found: Found, values: readonly string[]): Found {
+  const texts = values.slice(0, maximumValues).filter(({ length }) => length <= longestValue);
+  const allowed = found.about === 'location' ? texts.map(toRegionName) : texts;
+  const chosen = ['location', 'tag', 'model'].includes(found.about);
+  return chosen && allowed.length > 0 ? { ...found, allowed } : found;
+}
+
+const isFalse = ({ result = '' }: Expression): boolean => result.toLowerCase() === 'false';
+const subjectIn = ({ path, expression = '' }: Expression): Subject => subjectOf(path ?? expression);
+
+/** A rule says "is not one of these", or "not: is one of these"; many set the place `global` aside. */
+function acceptedBy(expression: Expression): unknown[] {
+  const wording = isFalse(expression) ? /^(in|equals)$/i : /^(notIn|notEquals)$/i;
+  if (!wording.test(expression.operator ?? '')) return [];
+  return [expression.targetValue].flat().filter((value) => value !== 'global');
+}
+
+function fromEvaluation(found: Evaluation): Found[] {
+  const effect = effectOf(found.effectDetails.policyEffect);
+  if (!effect || found.evaluationResult !== 'NonCompliant') return [];
+  const expressions = found.evaluationDetails.evaluatedExpressions;
+  const mostParticular = (all: Expression[]): Subject | undefined =>
+    all
+      .map(subjectIn)
+      .sort(byParticularity)
+      .find(({ about }) => about !== 'other');
+  const subject = mostParticular(expressions.filter((one) => !isFalse(one))) ??
+    mostParticular(expressions) ?? { about: 'other' };
+  const accepted = expressions
+    .filter((one) => byParticularity(subjectIn(one), subject) === 0)
+    .filter((one) => subjectIn(one).tagName === subject.tagName)
+    .flatMap(acceptedBy)
+    .filter((value) => typeof value === 'string');
+  return [withAllowed({ effect, policy: found.policyInfo, ...subject }, accepted)];
+}
+
+function objects({ result, values }: Restriction, own: string | undefined): boolean {
+  const listed = values.some((value) => value.toLowerCase() === own?.toLowerCase());
+  const has = own !== undefined;
+  if (result === 'Required') return !has || (values.length > 0 && !listed);
+  if (result === 'Deny') return has && (values.length === 0 || listed);
+  return result === 'Removed' && has;
+}
+
+function fromRestriction(field: string, found: Restriction, own: Own): Found[] {
+  const effect = effectOf(found.policyEffect);
+  const subject = subjectOf(field);
+  if (!effect || subject.about === 'other' || !objects(found, own(field))) return [];
+  const accepted = found.result === 'Required' ? found.values : [];
+  return [withAllowed({ effect, policy: found.policy, ...subject }, accepted)];
+}
+
+const samePolicy = ({ policy: one }: Found, { policy: other }: Found): boolean =>
+  sameText(one.policyAssignmentId, other.policyAssignmentId) &&
+  sameText(one.policyDefinitionId, other.policyDefinitionId) &&
+  sameText(one.policyDefinitionReferenceId, other.policyDefinitionReferenceId);
+
+const sameSubject = (one: Found, other: Found): boolean =>
+  one.about === other.about && sameText(one.tagName, other.tagName);
+
+/** A policy that objects to the content and also restricts the field is one finding. */
+function merge(all: Found[], next: Found): Found[] {
+  const known = all.find((one) => samePolicy(one, next) && sameSubject(one, next));
+  if (!known) return [...all, next];
+  return all.map((one) => (one === known ? { ...next, ...known } : one));
+}
+
+/** The policies in the answer that affect the account, once per policy and property. */
+export function policyFindings(answer: PolicyAnswer, own: Own): Found[] {
+  const all = [
+    ...answer.policyEvaluations.flatMap(fromEvaluation),
+    ...answer.fieldRestrictions.flatMap(({ field, restrictions }) =>
+      restrictions.flatMap((one) => fromRestriction(field, one, own)),
+    ),
+  ].reduce(merge, []);
+  const isNamed = (found: Found) =>
+    all.some((one) => one.about !== 'other' && samePolicy(one, found));
+  return all.filter((found) => found.about !== 'other' || !isNamed(found));
+}

@@ -1,0 +1,31 @@
+import type { PolicyFinding } from '../../azure';
+
+export type Subject = Pick<PolicyFinding, 'about' | 'tagName'>;
+
+/** Policies spell a tag `tags.owner`, `tags[owner]` and `tags['owner']`. */
+const tagPattern = /^tags(?:\.(.+)|\[['"]?(.+?)['"]?\])$/i;
+
+/** The property that a policy names, by its path or its alias, in the words of the request. */
+export function subjectOf(field: string): Subject {
+  const [, dotted, bracketed] = tagPattern.exec(field) ?? [];
+  const tagName = dotted ?? bracketed;
+  if (tagName) return { about: 'tag', tagName };
+  if (/^location$/i.test(field)) return { about: 'location' };
+  if (/(\/deployments\/|^properties\.)model\.name$/i.test(field)) return { about: 'model' };
+  if (/publicNetworkAccess|networkAcls/i.test(field)) return { about: 'public_access' };
+  if (/disableLocalAuth/i.test(field)) return { about: 'local_auth' };
+  return { about: 'other' };
+}
+
+/** Rules often say first for which places and tags they hold; what they forbid is more particular. */
+const particular: readonly Subject['about'][] = [
+  'local_auth',
+  'public_access',
+  'model',
+  'tag',
+  'location',
+  'other',
+];
+
+export const byParticularity = (a: Subject, b: Subject): number =>
+  particular.indexOf(a.about) - particular.indexOf(b.about);

@@ -1,0 +1,24 @@
+import { warn, type Check } from '../check';
+
+/**
+ * The outbound address of Kibana is unknown. Only rules that certainly block it, or that other people created, are
+ * worth a warning.
+ */
+export const network: Check = {
+  id: 'network',
+  unverified: 'azure_error',
+  async run({ request, azure }) {
+    const found = await azure.account(request);
+    const { networkAccess: access, ipRules } = found ?? request;
+    const open = access === 'all' || (access === 'selected' && !found && ipRules.length > 0);
+    if (open) return [];
+    const { accountName: name, resourceGroup } = request;
+    const problem = {
+      code: 'network_locks_out',
+      field: 'networkAccess',
+      detail: { access, name, resourceGroup },
+    } as const;
+    // The person closed it: the field can open it again, no button presses for that.
+    return [warn(problem)];
+  },
+};

@@ -1,9 +1,0 @@
-import { fail, type Check, type KibanaContext } from './check';
-
-/** Creating a connector asks for the "Actions and Connectors: all" privilege in the space. */
-export const connectorPrivilege: Check<KibanaContext> = {
-  id: 'connector_privilege',
-  target: 'connector',
-  run: ({ readiness: { connector } }) =>
-    !connector || connector.canCreate ? [] : [fail({ code: 'connector_privilege_missing' })],
-};

@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import type { Fix } from '../../../../common/check';
+import { fitCapacity, tokenLevels } from '../../../../common/models/capacity';
+import { deploymentType as deploymentTypes } from '../../../../common/fields';
+import type { Problem } from '../../../../common/problem';
+import type { Deployment, OfferedModel, OfferedSku, Usage } from '../../azure/azure';
+import { findOffer, skuOf } from '../../catalog/model_advice';
+import { quotaOf, rowOf } from '../../catalog/quota';
+import { availableIn, serviceCapacity } from '../../catalog/service_capacity';
+import { offeredModels } from '../../catalog/offered_models';
+import { isReusable } from '../../steps/model_deployment';
+import {
+  fail,
+  unverified,
+  warn,
+  type Check,
+  type CheckContext,
+  type Finding,
+  type Remedy,
+} from '../check';
+import { otherModels, otherRegions, otherTypes } from '../fixes';
+import { namedHolders } from './quota_holders';
+
+/** The same elsewhere, another type here, or less here. */
+function remediesFor(sku: OfferedSku, free: number): Remedy[] {
+  const capacity = fitCapacity(sku, free);
+  const tokens = capacity * sku.tokensPerUnit;
+  const less: Fix[] =
+    capacity > 0 ? [{ code: 'use_capacity', change: { capacity }, detail: { tokens } }] : [];
+  return [otherRegions, otherTypes, ...less, ...(capacity > 0 ? [] : [otherModels])];
+}
+
+/** Fewer tokens help where some are left; where none are, only other choices or more quota do. */
+const fieldFor = (sku: OfferedSku, free: number): Pick<Problem, 'field'> =>
+  fitCapacity(sku, free) > 0 ? { field: 'capacity' } : {};
+
+interface Found {
+  models: readonly OfferedModel[];
+  usages: readonly Usage[];
+  available: number;
+}
+
+/** Compares the requested capacity with the free quota, then with the free capacity of the service. */
+async function judge(context: CheckContext, sku: OfferedSku, found: Found) {
+  const { location, capacity: needed, modelName: model } = context.request;
+  const { models, usages, available } = found;
+  const quota = quotaOf(usages, sku);
+  if (!quota) return [unverified({ code: 'quota_unreadable', field: 'capacity' })];
+  if (!rowOf(usages, sku)) {
+    const problem = { code: 'quota_missing', detail: { model, location } } as const;
+    return [fail(problem, ...remediesFor(sku, 0))];
+  }
+  const detail = { needed, model, location, ...quota };
+  const least = Math.min(quota.free, available);
+  const field = fieldFor(sku, least);
+  if (needed > quota.free) {
+    const holders = await namedHolders(context, models, sku);
+    const said = { ...detail, ...holders };
+    return [
+      fail({ code: 'insufficient_quota', ...field, detail: said }, ...remediesFor(sku, least)),
+    ];
+  }
+  if (needed > available) {
+    const problem = {
+      code: 'insufficient_capacity',
+      ...field,
+      detail: { ...detail, available },
+    } as const;
+    return [fail(problem, ...remediesFor(sku, least))];
+  }
+  return low(sku, needed, detail);
+}
+
+/** A size with which a single question can use up a minute. */
+function low(sku: OfferedSku, units: number, detail: Problem['detail'] = {}): Finding[] {
+  const tokens = units * sku.tokensPerUnit;
+  if (tokens >= tokenLevels.tight) return [];
+  return [warn({ code: 'quota_low', field: 'capacity', detail: { ...detail, tokens } })];
+}
+
+/** A deployment that is reused takes no more quota, but may be small; provisioned ones are not counted in tokens. */
+function judgeReused(
+  { deploymentName, deploymentType, capacity, modelName: model }: Deployment,
+  sku: OfferedSku,
+): Finding[] {
+  if (!v.is(deploymentTypes, deploymentType)) return [];
+  return low(sku, capacity, { model, deployment: deploymentName });
+}
+
+/** Room for the deployment: in the quota of the model's own row, and in the service. */
+export const quota: Check = {
+  id: 'quota',
+  unverified: 'quota_unreadable',
+  async run(context) {
+    const { request, azure } = context;
+    const { subscriptionId, location } = request;
+    const [{ models }, usages, rows, deployment] = await Promise.all([
+      offeredModels(azure, request),
+      azure.usages(subscriptionId, location),
+      serviceCapacity(azure, subscriptionId, request),
+      azure.deployment(request),
+    ]);
+    if (deployment && !isReusable(deployment, request)) return [];
+    const offer = findOffer(models, { ...request, ...deployment });
+    const sku = skuOf(offer, request.deploymentType);
+    if (!sku) return [];
+    if (deployment) return judgeReused(deployment, sku);
+    return judge(context, sku, {
+      models,
+      usages,
+      available: availableIn(rows, request) ?? Infinity,
+    });
+  },
+};

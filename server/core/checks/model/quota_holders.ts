@@ -1,0 +1,49 @@
+import type { OfferedModel, OfferedSku } from '../../azure/azure';
+import { unlessSetupError } from '../../../../common/problem';
+import { quotaHolders } from '../../../../common/models/quota_holders';
+import { lookAtEach } from '../../bounded_reads';
+import { inTime } from '../../in_time';
+import { shortList } from '../short_list';
+import type { CheckContext } from '../check';
+
+/** Best effort: the finding must not wait longer than this for the list of holders. In milliseconds. */
+const totalMs = 4_000;
+
+/**
+ * One's own deployments that hold a part of the quota and could shrink, the largest first: "account/deployment
+ * (units)"; how many more there are, and how many accounts of the region could not be read.
+ */
+export async function namedHolders(
+  { request, azure }: CheckContext,
+  models: readonly OfferedModel[],
+  sku: OfferedSku,
+): Promise<Readonly<Record<string, string | number>>> {
+  const { subscriptionId, location } = request;
+  const accounts = await unlessSetupError(inTime(azure.accounts(subscriptionId), totalMs));
+  const near = (accounts ?? []).filter((account) => account.location === location);
+  const looks = await lookAtEach(
+    near,
+    ({ resourceGroup, accountName }) =>
+      azure.deployments({ subscriptionId, resourceGroup, accountName }),
+    { atOnce: 15, deadlineMs: totalMs, totalMs },
+  );
+  const deployments = looks.flatMap((look) =>
+    'found' in look
+      ? look.found.map((one) => ({ ...one, accountName: look.place.accountName }))
+      : [],
+  );
+  const catalog = models.flatMap(({ modelName, modelVersion, skus }) =>
+    skus.map((one) => ({ ...one, modelName, modelVersion })),
+  );
+  const unread = looks.filter((look) => 'problem' in look).length;
+  const { text, more } = shortList(
+    quotaHolders(deployments, catalog, sku.usageName).map(
+      ({ accountName, deploymentName, capacity }) =>
+        `${accountName}/${deploymentName} (${capacity})`,
+    ),
+  );
+  return {
+    ...(text ? { holders: text, moreHolders: more } : {}),
+    ...(unread > 0 ? { unread } : {}),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Fix } from '../../../../common/check';
+import { sameText } from '../../../../common/values/same_text';
+import type { PolicyFinding } from '../../azure/azure';
+import { fail, warn, type Check, type CheckContext, type Finding } from '../check';
+import { adoptable, otherRegions } from '../fixes';
+import { plannedResources } from './planned_resources';
+import { addTags, missingTags } from './required_tags';
+import { shortList } from '../short_list';
+
+type Detail = Record<string, string>;
+
+/** Without public access Kibana needs a private endpoint: the person has to want that. */
+function closeNetwork({ request }: CheckContext): Fix[] {
+  if (request.networkAccess === 'disabled') return [];
+  return [{ code: 'close_network', change: { networkAccess: 'disabled', ipRules: [] } }];
+}
+
+/** New accounts get no keys; an existing account can still have some. */
+const noKeys = (detail: Detail): Finding => fail({ code: 'policy_denies_keys', detail }, adoptable);
+
+function denied(context: CheckContext, finding: PolicyFinding, detail: Detail): Finding {
+  switch (finding.about) {
+    case 'location':
+      return fail({ code: 'policy_denies_location', field: 'location', detail }, () =>
+        otherRegions(context, finding.allowed),
+      );
+    case 'tag':
+      return fail(
+        { code: 'policy_requires_tag', field: 'tags', detail },
+        ...addTags(context.request, [finding]),
+      );
+    case 'public_access':
+      return fail(
+        { code: 'policy_denies_public_access', field: 'networkAccess', detail },
+        ...closeNetwork(context),
+      );
+    case 'local_auth':
+      return noKeys(detail);
+    case 'model':
+      return fail({ code: 'policy_denied', field: 'modelName', detail });
+    case 'other':
+      return fail({ code: 'policy_denied', detail });
+  }
+}
+
+/** A policy that modifies the request: harmless, unless it disables keys. */
+function modified(finding: PolicyFinding, detail: Detail): Finding {
+  if (finding.about === 'local_auth') return noKeys(detail);
+  return warn({
+    code: 'policy_changes_request',
+    detail: { ...detail, what: finding.tagName ?? finding.about },
+  });
+}
+
+const sameRule = (one: PolicyFinding, other: PolicyFinding): boolean =>
+  one.policy === other.policy &&
+  one.effect === other.effect &&
+  one.about === other.about &&
+  sameText(one.tagName, other.tagName);
+
+/** One policy that objects to the group, the account and the deployment alike is one finding. */
+const withoutRepeats = (all: PolicyFinding[]): PolicyFinding[] =>
+  all.filter((one, index) => all.findIndex((other) => sameRule(one, other)) === index);
+
+/** Checks everything that a run would create against the organization's policies. */
+export const policy: Check = {
+  id: 'policy',
+  unverified: 'policies_unreadable',
+  async run(context) {
+    const { request, azure } = context;
+    const planned = await plannedResources(request, azure);
+    const findings = await Promise.all(planned.map((one) => azure.policyFindings(one)));
+    // Without keys, it is welcome that a policy disables them.
+    const isWelcome = ({ about, effect }: PolicyFinding) =>
+      about === 'local_auth' && effect === 'modify' && request.authentication === 'entra_id';
+    const all = withoutRepeats(findings.flat().filter((finding) => !isWelcome(finding)));
+    const tags = all.filter(({ about, effect }) => about === 'tag' && effect === 'deny');
+    const rest = tags.length > 1 ? all.filter((one) => !tags.includes(one)) : all;
+    const found = rest.map((finding) => {
+      const { policy: name, subject, assignment, tagName, allowed } = finding;
+      const values = allowed && shortList(allowed, 10);
+      const detail: Detail = {
+        policy: name,
+        subject,
+        location: request.location,
+        ...(assignment ? { assignment } : {}),
+        ...(tagName ? { tagName } : {}),
+        ...(values ? { allowed: values.more > 0 ? `${values.text}, …` : values.text } : {}),
+      };
+      return finding.effect === 'deny'
+        ? denied(context, finding, detail)
+        : modified(finding, detail);
+    });
+    return tags.length > 1 ? [missingTags(context.request, tags), ...found] : found;
+  },
+};

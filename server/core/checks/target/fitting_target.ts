@@ -1,0 +1,20 @@
+import { targetAdvice } from '../../../../common/targets/target_choice';
+import { readTargetFacts } from '../../targets/target_facts';
+import type { Remedy } from '../check';
+
+/** The kind of target that suits the request, where the one that the person chose does not. */
+export const fittingTarget: Remedy = async ({
+  request,
+  azure,
+  targets,
+  kibanaVersion,
+  readiness,
+}) => {
+  const [account, facts] = await Promise.all([
+    azure.account(request),
+    readTargetFacts(targets, kibanaVersion, readiness),
+  ]);
+  const { preselected: target, refusals } = targetAdvice(facts, azure, request, account);
+  if (target === request.target || refusals[target].length > 0) return [];
+  return [{ code: 'use_target', change: { target } }];
+};

@@ -1,0 +1,77 @@
+import { addAbortSignal, type Readable } from 'node:stream';
+import * as v from 'valibot';
+import { parseJson } from '../../../../common/values/json';
+import type { AzureWords } from '../../../../common/problem';
+import type { Redact } from './redact';
+import { problemOfCode } from './refusal_signs';
+
+/** The end of a streamed chat completion. */
+export const endMark = /^data: ?\[DONE\]/m;
+
+const count = v.pipe(v.number(), v.finite());
+
+const event = v.looseObject({
+  model: v.nullish(v.string()),
+  choices: v.optional(
+    v.array(
+      v.looseObject({
+        finish_reason: v.nullish(v.string()),
+        delta: v.optional(
+          v.looseObject({ content: v.nullish(v.string()), refusal: v.nullish(v.string()) }),
+        ),
+      }),
+    ),
+  ),
+  usage: v.nullish(v.looseObject({ prompt_tokens: count, completion_tokens: count })),
+  error: v.optional(
+    v.looseObject({ code: v.nullish(v.union([v.string(), v.number()])), message: v.string() }),
+  ),
+});
+export type StreamEvent = v.InferOutput<typeof event>;
+
+/** The events in a text; lines that are none are skipped. */
+export const eventsOf = (text: string): StreamEvent[] =>
+  [...text.matchAll(/^data: ?(\{.*)$/gm)].flatMap(([, json = '']) => {
+    const read = v.safeParse(event, parseJson(json));
+    return read.success ? [read.output] : [];
+  });
+
+/** What the sender says, without secrets. */
+export const azureWords = (message: string, redact: Redact, code?: string): AzureWords => ({
+  ...(code && { code }),
+  message: redact(message),
+  at: new Date().toISOString(),
+});
+
+/** The error that an event reports: the problem that its code stands for, if one does, and the sender's words. */
+export function errorIn({ error }: StreamEvent, redact: Redact) {
+  if (!error) return undefined;
+  const code = error.code ? redact(String(error.code)).slice(0, 100) : undefined;
+  return { known: problemOfCode(code), azure: azureWords(error.message, redact, code) };
+}
+
+/** Characters of a stream that are read: some 2,000 events with the results of Azure's content filters. */
+const maximumRead = 1024 * 1024;
+
+/** The events as they arrive, until the stream's end. The stream is destroyed in any case. */
+export async function* streamEvents(
+  stream: Readable,
+  signal: AbortSignal,
+): AsyncGenerator<StreamEvent> {
+  let rest = '';
+  let read = 0;
+  addAbortSignal(signal, stream).setEncoding('utf8');
+  // Leaving the loop, in whatever way, destroys the stream.
+  for await (const piece of stream) {
+    const text = String(piece);
+    read += text.length;
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      if (endMark.test(line)) return;
+      yield* eventsOf(line);
+    }
+    if (read >= maximumRead) return;
+  }
+  yield* eventsOf(rest);
+}

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { parseJson } from '../../../../common/values/json';
+import { choicesWith } from './answer';
+import { toolName, toolParameter } from '../questions';
+import type { Redact } from './redact';
+import type { Flaw } from './stream_answer';
+
+const call = v.looseObject({
+  function: v.looseObject({ name: v.string(), arguments: v.string() }),
+});
+const completion = v.looseObject({
+  choices: choicesWith({ tool_calls: v.nullish(v.array(call)) }),
+});
+
+const toolArguments = v.looseObject({ [toolParameter]: v.pipe(v.string(), v.nonEmpty()) });
+
+/** The model was told to call our function; it must have done so, with the arguments that the function requires. */
+export function toolCallFlaw(data: unknown, redact: Redact): Flaw {
+  const read = v.safeParse(completion, data);
+  const choice = read.success ? read.output.choices[0] : undefined;
+  if (choice?.finish_reason === 'content_filter') return { code: 'content_filtered' };
+  const calls = choice?.message.tool_calls ?? [];
+  const called = calls.find((one) => one.function.name === toolName)?.function;
+  if (called && v.is(toolArguments, parseJson(called.arguments))) return undefined;
+  const said = called?.arguments || choice?.message.content || calls[0]?.function.name;
+  return said ? { azure: { message: redact(said), at: new Date().toISOString() } } : {};
+}

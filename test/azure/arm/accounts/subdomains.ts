@@ -1,0 +1,59 @@
+import { isRecord, ok, parseObject, textOf, type Reply } from '../../http/message';
+import type { SimulatorState } from '../../state';
+import { armError, refusals } from '../arm_error';
+import { sameName, type SubscriptionCall } from '../call';
+
+export const isSubdomainWord = (word: string): boolean =>
+  /^[a-z0-9][a-z0-9-]{0,61}[a-z0-9]$/i.test(word);
+
+/** Held by any account, soft-deleted ones included, or by another customer. */
+export const isSubdomainHeld = (state: SimulatorState, word: string): boolean =>
+  word.toLowerCase().startsWith(state.world.takenPrefix) ||
+  state.world.accounts.some(
+    ({ customSubDomainName }) =>
+      customSubDomainName !== undefined && sameName(customSubDomainName, word),
+  );
+
+export function checkDomainAvailability({ state, request }: SubscriptionCall): Reply {
+  const body = parseObject(request.body);
+  const subdomainName = textOf(body?.subdomainName);
+  const type = textOf(body?.type);
+  const kind = textOf(body?.kind);
+  if (subdomainName === undefined || type === undefined)
+    return refusals.badContent('subdomainName and type are required');
+  const valid = isSubdomainWord(subdomainName);
+  const available = valid && !isSubdomainHeld(state, subdomainName);
+  const reason = valid
+    ? `Sub domain name '${subdomainName}' is already used. Please pick a different name.`
+    : `Sub domain name '${subdomainName}' is not valid`;
+  return ok({
+    isSubdomainAvailable: available,
+    reason: available ? null : reason,
+    subdomainName,
+    type,
+    ...(kind === undefined ? {} : { kind }),
+  });
+}
+
+export function checkSkuAvailability({ subscription, request }: SubscriptionCall): Reply {
+  const body = parseObject(request.body);
+  const kind = textOf(body?.kind);
+  const type = textOf(body?.type);
+  if (!isRecord(body) || !Array.isArray(body.skus) || kind === undefined || type === undefined)
+    return armError(400, 'BadRequest', 'skus, kind and type are required.');
+  const { eligible } = subscription;
+  return ok({
+    value: body.skus
+      .filter((sku) => typeof sku === 'string')
+      .map((skuName) => ({
+        kind,
+        type,
+        skuName,
+        skuAvailable: eligible && skuName === 'S0',
+        reason: eligible ? null : 'QuotaId',
+        message: eligible
+          ? null
+          : 'The subscription does not have the QuotaId required by the sku.',
+      })),
+  });
+}

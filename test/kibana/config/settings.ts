@@ -1,0 +1,160 @@
+import * as v from 'valibot';
+import { explain, finite, object, record, strictObject } from '../shapes';
+import { durationMs } from './durations';
+import { knownClusterPrivileges } from '../security/cluster_privileges';
+import { isRecord } from './unknown_values';
+
+const duration = v.pipe(v.union([finite, v.string()]), v.transform(durationMs));
+const role = strictObject({
+  /** Feature id to privilege. */
+  features: record(v.picklist(['all', 'read'])),
+  /** Space ids, or `*`. */
+  spaces: v.optional(v.array(v.string()), ['*']),
+  /** Privileges of the Elasticsearch cluster. */
+  cluster: v.optional(v.array(v.picklist(knownClusterPrivileges)), []),
+});
+const user = strictObject({
+  username: v.string(),
+  password: v.string(),
+  full_name: v.optional(v.string()),
+  roles: v.array(v.string()),
+});
+
+const preconfigured = strictObject({
+  actionTypeId: v.string(),
+  name: v.string(),
+  config: v.optional(record(v.unknown()), {}),
+  secrets: v.optional(record(v.unknown()), {}),
+  /** Lets people read the config. */
+  exposeConfig: v.optional(v.boolean(), false),
+});
+export type Preconfigured = v.InferOutput<typeof preconfigured>;
+
+/** The settings of Kibana that this host knows, as flat `kibana.yml` keys, and its own under `host.`. */
+const entries = {
+  'server.basePath': v.optional(v.pipe(v.string(), v.regex(/^\/.*[^/]$/))),
+  'server.rewriteBasePath': v.optional(v.boolean(), false),
+  'server.publicBaseUrl': v.optional(v.string()),
+  'server.maxPayload': v.optional(finite, 1_048_576),
+  'server.restrictInternalApis': v.optional(v.boolean(), true),
+  'server.name': v.optional(v.string(), 'kibana'),
+  'i18n.locale': v.optional(v.string(), 'en'),
+  'csp.disableUnsafeEval': v.optional(v.boolean(), true),
+  /** Kibana then refuses browsers without such policies; the host serves every page with them. */
+  'csp.strict': v.optional(v.boolean(), true),
+  'logging.root.level': v.optional(
+    v.picklist(['off', 'fatal', 'error', 'warn', 'info', 'debug', 'all']),
+    'info',
+  ),
+  'logging.loggers': v.optional(v.array(object({ name: v.string(), level: v.string() })), []),
+  'xpack.encryptedSavedObjects.encryptionKey': v.optional(v.pipe(v.string(), v.minLength(32))),
+  'xpack.security.audit.enabled': v.optional(v.boolean(), true),
+  'xpack.security.authc.api_key.enabled': v.optional(v.boolean(), true),
+  'xpack.actions.allowedHosts': v.optional(v.array(v.string()), ['*']),
+  'xpack.actions.enabledActionTypes': v.optional(v.array(v.string()), ['*']),
+  'xpack.actions.preconfigured': v.optional(record(preconfigured), {}),
+  'xpack.actions.proxyUrl': v.optional(v.string()),
+  'xpack.actions.proxyHeaders': v.optional(record(v.string())),
+  'xpack.actions.proxyBypassHosts': v.optional(v.array(v.string())),
+  'xpack.actions.proxyOnlyHosts': v.optional(v.array(v.string())),
+  'xpack.actions.ssl.verificationMode': v.optional(
+    v.picklist(['none', 'certificate', 'full']),
+    'full',
+  ),
+  'xpack.actions.ssl.proxyVerificationMode': v.optional(
+    v.picklist(['none', 'certificate', 'full']),
+    'full',
+  ),
+  'xpack.actions.responseTimeout': v.optional(duration, 60_000),
+  'xpack.task_manager.poll_interval': v.optional(v.pipe(finite, v.minValue(100)), 500),
+  'xpack.task_manager.capacity': v.optional(v.pipe(finite, v.minValue(5), v.maxValue(50)), 10),
+  'xpack.task_manager.max_attempts': v.optional(v.pipe(finite, v.minValue(1)), 3),
+  'uiSettings.overrides': v.optional(record(v.unknown()), {}),
+  /** The solution whose navigation the spaces have. */
+  'host.solution': v.optional(v.picklist(['classic', 'es', 'oblt', 'security']), 'classic'),
+  /** Feature settings of AI models: the connectors that each feature is limited to, by the feature's id. */
+  'host.featureModels': v.optional(record(v.array(v.string())), {}),
+  /** Number of saved objects that refer to a connector, in all spaces, by the connector's id. */
+  'host.references': v.optional(record(finite), {}),
+  /** basic, standard, gold, platinum, enterprise or trial. */
+  'host.license': v.optional(
+    v.picklist(['basic', 'standard', 'gold', 'platinum', 'enterprise', 'trial']),
+    'trial',
+  ),
+  'host.users': v.optional(v.array(user), []),
+  'host.roles': v.optional(record(role), {}),
+  /** More of what the page is told: under each name, what that part of the browser reads. */
+  'host.browserConfig': v.optional(record(v.unknown()), {}),
+  /** Ids of Kibana's own plugins that this Kibana does without. */
+  'host.absentPlugins': v.optional(v.array(v.string()), []),
+  /** How the page gets its scripts; by default as this version of Kibana does. */
+  'host.loader': v.optional(v.picklist(['webpack', 'rspack'])),
+  'host.spaces': v.optional(v.array(v.string()), ['default', 'marketing', 'security']),
+  /**
+   * The URL of a forward proxy that plays what Elasticsearch's nodes find on the network: Elasticsearch itself knows no proxy.
+   * Without it the nodes do not reach Azure.
+   */
+  'host.elasticsearch.network': v.optional(v.string()),
+  /** Rules of Elasticsearch, by default those of the minor that is played: see `elasticsearch/inference_rules.ts`. */
+  'host.elasticsearch.updatesServiceSettings': v.optional(v.boolean()),
+  'host.elasticsearch.reasoning': v.optional(v.picklist(['refused', 'dropped', 'forwarded'])),
+  /** How Kibana asks an endpoint, by default as the version that is played: see `inference/adapter_rules.ts`. */
+  'host.inference.adapter': v.optional(v.picklist(['zero_temperature', 'no_reasoning', 'plain'])),
+  /** Poll interval of a node with little to do; Kibana's is fixed. */
+  'host.lowUtilizationPollInterval': v.optional(finite, 3_000),
+  /** Factor on every time-out and retry delay of Task Manager, so that a test need not wait minutes. */
+  'host.taskTimeScale': v.optional(v.pipe(finite, v.gtValue(0), v.maxValue(1)), 1),
+  /** Rules of Task Manager, by default those of the minor that is played: see `tasks/task_rules.ts`. */
+  'host.tasks.stateUpdateBaresKey': v.optional(v.boolean()),
+  'host.tasks.lateResult': v.optional(v.picklist(['lost', 'merged'])),
+  'host.tasks.spaceIsLost': v.optional(v.boolean()),
+  'host.tasks.keyRemovalDelay': v.optional(duration),
+  'host.tasks.ticksWithWrongKey': v.optional(finite, 0),
+};
+const knownSettings = object(entries);
+export type Settings = v.InferOutput<typeof knownSettings>;
+
+export interface SettingsWithRest {
+  settings: Settings;
+  /** Unknown keys: settings of a plugin, or mistakes. */
+  rest: Record<string, unknown>;
+}
+
+export function readSettings(flat: Record<string, unknown>): SettingsWithRest {
+  const known = new Set(Object.keys(entries));
+  const given = Object.entries(flat).filter(([, value]) => value !== undefined);
+  const result = v.safeParse(
+    knownSettings,
+    Object.fromEntries(given.filter(([key]) => known.has(key))),
+  );
+  if (!result.success) throw new Error(`[config validation]: ${explain(result.issues)}`);
+  return {
+    settings: result.output,
+    rest: Object.fromEntries(given.filter(([key]) => !known.has(key))),
+  };
+}
+
+/** The flat settings under a path as a nested object; `undefined` if there are none. */
+export function nestedUnder(flat: Record<string, unknown>, path: string): unknown {
+  const root: Record<string, unknown> = {};
+  let found = false;
+  for (const [key, value] of Object.entries(flat)) {
+    if (key === path) return value;
+    if (!key.startsWith(`${path}.`)) continue;
+    found = true;
+    setDeep(root, key.slice(path.length + 1).split('.'), value);
+  }
+  return found ? root : undefined;
+}
+
+function setDeep(target: Record<string, unknown>, [key, ...rest]: string[], value: unknown) {
+  if (key === undefined) return;
+  if (rest.length === 0) {
+    target[key] = value;
+    return;
+  }
+  const existing = target[key];
+  const child = isRecord(existing) ? existing : {};
+  target[key] = child;
+  setDeep(child, rest, value);
+}

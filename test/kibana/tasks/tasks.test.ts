@@ -1,0 +1,369 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as v from 'valibot';
+import { finite, object, record } from '../shapes';
+import type { Kibana } from '../start_kibana';
+import { call, cleanUp, eventually, newHome, runKibana } from '../test_kibana';
+
+const quick = {
+  'xpack.task_manager.poll_interval': 100,
+  'host.lowUtilizationPollInterval': 100,
+  'host.taskTimeScale': 0.1,
+};
+
+const taskSchema = object({
+  id: v.string(),
+  status: v.string(),
+  attempts: finite,
+  state: record(v.unknown()),
+  version: v.string(),
+});
+const answerSchema = object({
+  value: v.optional(v.unknown()),
+  error: v.optional(v.string()),
+  statusCode: v.optional(finite),
+  output: v.optional(finite),
+});
+const runSchema = object({
+  node: finite,
+  attempt: finite,
+  state: record(v.unknown()),
+  user: v.null(),
+  space: v.string(),
+});
+
+async function taskManager(
+  kibana: Kibana,
+  name: string,
+  args: unknown[],
+  asMe = false,
+  as = 'manager',
+) {
+  const body = { call: name, args, asMe };
+  const answer = await call(kibana, 'POST', '/internal/test/tasks', { body, as });
+  expect(answer.status).toBe(200);
+  return v.parse(answerSchema, answer.body);
+}
+const get = async (kibana: Kibana, id: string) => {
+  const { value, output } = await taskManager(kibana, 'get', [id]);
+  return output === 404 ? undefined : v.parse(taskSchema, value);
+};
+const schedule = (kibana: Kibana, id: string, params: object, asMe = true) =>
+  taskManager(kibana, 'schedule', [{ id, taskType: 'testPlugin:run', params, state: {} }], asMe);
+
+describe('Task Manager of the embedded Kibana', () => {
+  let home: string;
+  let file: string;
+  const runs = () =>
+    (existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []).map((line) =>
+      v.parse(runSchema, JSON.parse(line)),
+    );
+
+  beforeEach(async () => {
+    home = await newHome();
+    file = path.join(home, 'runs.jsonl');
+  });
+  afterEach(cleanUp);
+
+  /** Starts a Kibana of that version, with the plugin built for it. */
+  async function play(version: string, settings: object = quick): Promise<Kibana> {
+    home = await newHome({ manifest: { kibanaVersion: version } });
+    file = path.join(home, 'runs.jsonl');
+    return runKibana(home, { version, settings: { ...settings } });
+  }
+
+  it('runs a task with the privileges of the user, tick by tick, and keeps its state', async () => {
+    const kibana = await runKibana(home, { settings: quick });
+    await schedule(kibana, 'one', { file, ticks: 3 });
+    const done = await eventually(
+      () => get(kibana, 'one'),
+      (task) => task?.state['count'] === 3,
+    );
+    expect(done).toMatchObject({ status: 'idle', attempts: 0, state: { count: 3, names: [] } });
+    expect(runs().map(({ state }) => state)).toEqual([{}, { count: 1 }, { count: 2 }]);
+  });
+
+  it('refuses a second task of the same id, and unknown types', async () => {
+    const kibana = await runKibana(home, { settings: quick });
+    await schedule(kibana, 'one', { file, ticks: 1 });
+    expect(await schedule(kibana, 'one', { file, ticks: 1 })).toMatchObject({
+      statusCode: 409,
+      output: 409,
+    });
+    const unknown = [{ id: 'x', taskType: 'other:run', params: {}, state: {} }];
+    expect((await taskManager(kibana, 'schedule', unknown)).error).toContain(
+      'Unsupported task type "other:run"',
+    );
+  });
+
+  it('needs an encryption key and API keys to schedule with a request', async () => {
+    const noKey = await runKibana(home, {
+      settings: { 'xpack.encryptedSavedObjects.encryptionKey': undefined },
+    });
+    expect((await schedule(noKey, 'one', { file })).error).toBe(
+      'Unable to schedule task(s) with API keys because the Encrypted Saved Objects plugin has not been registered or is missing encryption key.',
+    );
+    const noApiKeys = await runKibana(home, {
+      settings: { 'xpack.security.authc.api_key.enabled': false },
+    });
+    expect((await schedule(noApiKeys, 'one', { file })).error).toBe(
+      'API keys are not enabled, cannot create API key.',
+    );
+  });
+
+  it('tries again after a failure, and removes the task when its attempts are spent', async () => {
+    const kibana = await runKibana(home, { settings: quick });
+    await schedule(kibana, 'one', { file, fail: true });
+    await eventually(
+      () => get(kibana, 'one'),
+      (task) => task === undefined,
+    );
+    expect(runs().map(({ attempt }) => attempt)).toEqual([1, 2]);
+  });
+
+  it('cancels a run that takes too long, saves nothing, and takes the task up again', async () => {
+    const kibana = await runKibana(home, { settings: quick });
+    await schedule(kibana, 'one', { file, ticks: 1, hold: 1_500 });
+    await eventually(
+      async () => runs().length,
+      (count) => count === 2,
+    );
+    expect(kibana.log()).toContain('cancelled one');
+    expect(runs().map(({ state }) => state)).toEqual([{}, {}]);
+  });
+
+  it('refuses to run soon what runs, and forgets the result of a task removed meanwhile', async () => {
+    const level = { 'logging.root.level': 'debug', 'host.taskTimeScale': 1 };
+    const kibana = await runKibana(home, { settings: { ...quick, ...level } });
+    await schedule(kibana, 'one', { file, ticks: 1, hold: 800 });
+    await eventually(
+      async () => runs().length,
+      (count) => count === 1,
+    );
+    expect((await taskManager(kibana, 'runSoon', ['one'])).error).toContain('currently running');
+    await taskManager(kibana, 'removeIfExists', ['one']);
+    await taskManager(kibana, 'removeIfExists', ['one']);
+    await eventually(
+      async () => kibana.log(),
+      (log) => /Task testPlugin:run "one" failed in attempt to run: Saved object/.test(log),
+    );
+    expect(await get(kibana, 'one')).toBeUndefined();
+  });
+
+  /** Changes the state of a task in the middle of its run, as the version that is played lets a plugin. */
+  async function changedMeanwhile(version: string, asMe: boolean, settings: object = {}) {
+    const kibana = await play(version, { ...quick, 'host.taskTimeScale': 1, ...settings });
+    await schedule(kibana, 'one', { file, ticks: 1, hold: 600 });
+    await eventually(
+      async () => runs().length,
+      (count) => count === 1,
+    );
+    const args = [['one', 'none'], { stop: true }];
+    const changed = await taskManager(kibana, 'bulkUpdateState', args, asMe);
+    return { kibana, changed };
+  }
+
+  it.each(['9.2.0', '9.3.0'])(
+    '%s loses the result of a run whose state changed meanwhile',
+    async (version) => {
+      const { kibana, changed } = await changedMeanwhile(version, false);
+      expect(changed.value).toMatchObject({
+        tasks: [{ id: 'one', state: { stop: true } }],
+        errors: [{ id: 'none', error: { statusCode: 404 } }],
+      });
+      await eventually(
+        async () => kibana.log(),
+        (log) => log.includes('failed in attempt to run'),
+      );
+      expect(await get(kibana, 'one')).toMatchObject({ status: 'running', state: { stop: true } });
+    },
+  );
+
+  it('9.4.0 puts the result of a run on top of what changed meanwhile', async () => {
+    const { kibana, changed } = await changedMeanwhile('9.4.0', true);
+    expect(changed.value).toMatchObject({ tasks: [{ id: 'one', state: { stop: true } }] });
+    const done = await eventually(
+      () => get(kibana, 'one'),
+      (task) => task?.status === 'idle',
+    );
+    expect(done?.state).toEqual({ count: 1, names: [] });
+  });
+
+  it('9.4.0 updates no task with a key in place without a request', async () => {
+    const { kibana, changed } = await changedMeanwhile('9.4.0', false);
+    expect(changed.error).toContain('Request is not defined');
+    const done = await eventually(
+      () => get(kibana, 'one'),
+      (task) => task?.status === 'idle',
+    );
+    expect(done?.state).toMatchObject({ count: 1 });
+  });
+
+  it.each([true, false])('writes a key in clear text in place: %s', async (isBared) => {
+    const bares = { 'host.tasks.stateUpdateBaresKey': isBared };
+    const { kibana } = await changedMeanwhile('9.3.0', false, bares);
+    const { value } = await taskManager(kibana, 'get', ['one']);
+    const { apiKey } = v.parse(object({ apiKey: v.string() }), value);
+    const folder = path.join(home, 'data', 'tasks');
+    const texts = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'));
+    expect(texts.some((text) => text.includes(apiKey))).toBe(isBared);
+  });
+
+  it.each([
+    ['9.2.0', 'default'],
+    ['9.3.0', 'marketing'],
+  ])('%s runs a task of another space in %s', async (version, space) => {
+    const kibana = await play(version);
+    const task = { id: 'one', taskType: 'testPlugin:run', params: { file, ticks: 1 }, state: {} };
+    const body = { call: 'schedule', args: [task], asMe: true };
+    await call(kibana, 'POST', '/s/marketing/internal/test/tasks', { body });
+    await eventually(
+      async () => runs().length,
+      (count) => count === 1,
+    );
+    expect(runs()).toMatchObject([{ space }]);
+  });
+
+  it('gives the first runs a wrong key when the setting says so', async () => {
+    const wrong = { 'host.tasks.ticksWithWrongKey': 1 };
+    const kibana = await runKibana(home, { settings: { ...quick, ...wrong } });
+    await schedule(kibana, 'one', { file, ticks: 1 });
+    const done = await eventually(
+      () => get(kibana, 'one'),
+      (task) => task?.state['count'] === 1,
+    );
+    expect(done?.state).toMatchObject({ count: 1 });
+    expect(runs()).toHaveLength(2);
+  });
+
+  it('lends a task the very key of a caller with an API key, and lets it live', async () => {
+    const kibana = await play('9.2.0');
+    await schedule(kibana, 'one', { file, ticks: 1 });
+    const keyOf = async (id: string) => {
+      const { value } = await taskManager(kibana, 'get', [id]);
+      return v.parse(object({ apiKey: v.string() }), value).apiKey;
+    };
+    const apiKey = await keyOf('one');
+    const headers = { authorization: `ApiKey ${apiKey}` };
+    const task = { id: 'two', taskType: 'testPlugin:run', params: { file, ticks: 1 }, state: {} };
+    const body = { call: 'schedule', args: [task], asMe: true };
+    await call(kibana, 'POST', '/internal/test/tasks', { body, headers });
+    expect(await keyOf('two')).toBe(apiKey);
+    await taskManager(kibana, 'removeIfExists', ['two']);
+    expect((await call(kibana, 'GET', '/internal/test/echo', { headers })).status).toBe(200);
+  });
+
+  it('finds tasks by type and scope', async () => {
+    const kibana = await runKibana(home, { settings: quick });
+    const later = new Date(Date.now() + 1e8).toISOString();
+    for (const [id, scope] of [
+      ['a', ['s1']],
+      ['b', ['s1', 's2']],
+    ] as const) {
+      const task = { id, taskType: 'testPlugin:run', params: { later }, state: {}, scope };
+      await taskManager(kibana, 'schedule', [task]);
+    }
+    const find = async (query: object) => {
+      const { value } = await taskManager(kibana, 'fetch', [{ query }]);
+      return v.parse(object({ docs: v.array(taskSchema) }), value).docs.map(({ id }) => id);
+    };
+    const byType = { term: { 'task.taskType': 'testPlugin:run' } };
+    const both = { bool: { filter: [byType, { term: { 'task.scope': 's1' } }] } };
+    await eventually(
+      () => find(both),
+      (ids) => ids.length === 2,
+    );
+    expect(await find({ bool: { must: [byType, { terms: { 'task.scope': ['s2'] } }] } })).toEqual([
+      'b',
+    ]);
+    expect(await find({ term: { 'task.id': 'a' } })).toEqual([]);
+    expect((await taskManager(kibana, 'fetch', [{ query: { match: {} } }])).output).toBe(400);
+  });
+
+  it('leaves the tasks of an absent plugin alone until it is back', async () => {
+    const off = { ...quick, 'test_plugin.enabled': false };
+    const kibana = await runKibana(home, { settings: quick });
+    await schedule(kibana, 'one', { file, ticks: 2, hold: 50 });
+    await eventually(
+      async () => runs().length,
+      (count) => count === 1,
+    );
+    await kibana.stop();
+    const without = await runKibana(home, { settings: off });
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await without.stop();
+    expect(runs()).toHaveLength(1);
+    const back = await runKibana(home, { settings: quick });
+    await eventually(
+      () => get(back, 'one'),
+      (task) => task?.state['count'] === 2,
+    );
+  });
+
+  it('is taken up by another node after a kill', async () => {
+    const first = await runKibana(home, { settings: quick, nodeName: 'first' });
+    await schedule(first, 'one', { file, ticks: 2, hold: 100 });
+    await eventually(
+      async () => runs().length,
+      (count) => count === 1,
+    );
+    await first.kill();
+    const second = await runKibana(home, { settings: quick, nodeName: 'second' });
+    const done = await eventually(
+      () => get(second, 'one'),
+      (task) => task?.state['count'] === 2,
+    );
+    expect(done).toMatchObject({ status: 'idle' });
+    expect(new Set(runs().map(({ node }) => node))).toEqual(new Set([first.pid, second.pid]));
+  });
+
+  it('runs every tick once when two nodes share the work', async () => {
+    const settings = { ...quick, 'host.taskTimeScale': 1 };
+    const nodes = [
+      await runKibana(home, { settings, nodeName: 'first' }),
+      await runKibana(home, { settings, nodeName: 'second' }),
+    ] as const;
+    const ids = Array.from({ length: 8 }, (_, index) => `task:${index}`);
+    await Promise.all(ids.map((id) => schedule(nodes[0], id, { file, ticks: 4 })));
+    for (const id of ids) {
+      await eventually(
+        () => get(nodes[1], id),
+        (task) => task?.state['count'] === 4,
+      );
+    }
+    expect(runs()).toHaveLength(ids.length * 4);
+  });
+
+  it.each([
+    ['9.2.0', 401],
+    ['9.3.0', 200],
+    ['9.4.0', 200],
+  ])('%s answers %d to the key of a task that has just gone', async (version, status) => {
+    const kibana = await play(version);
+    await schedule(kibana, 'one', { file, ticks: 1 });
+    const { value } = await taskManager(kibana, 'get', ['one']);
+    const { apiKey } = v.parse(object({ apiKey: v.string() }), value);
+    const asKey = {
+      headers: { authorization: `ApiKey ${apiKey}` },
+    };
+    expect((await call(kibana, 'GET', '/internal/test/echo', asKey)).body).toMatchObject({
+      user: 'manager',
+    });
+    await taskManager(kibana, 'removeIfExists', ['one']);
+    expect((await call(kibana, 'GET', '/internal/test/echo', asKey)).status).toBe(status);
+  });
+
+  it('ends the key of a task that has gone after a while', async () => {
+    const delay = { 'host.tasks.keyRemovalDelay': 500 };
+    const kibana = await runKibana(home, { settings: { ...quick, ...delay } });
+    await schedule(kibana, 'one', { file, ticks: 1 });
+    const { value } = await taskManager(kibana, 'get', ['one']);
+    const { apiKey } = v.parse(object({ apiKey: v.string() }), value);
+    const headers = { authorization: `ApiKey ${apiKey}` };
+    await taskManager(kibana, 'removeIfExists', ['one']);
+    await eventually(
+      async () => (await call(kibana, 'GET', '/internal/test/echo', { headers })).status,
+      (status) => status === 401,
+    );
+  });
+});
