@@ -54,6 +54,23 @@ const groups = (...verdicts: Verdict[]) =>
 const assign = (role: string, scope = subscription) =>
   `az role assignment create --assignee 'ada@contoso.com' --role '${role}' --scope '${scope}' --subscription 's'`;
 
+it('hosts that fail in the same way are one task that names them all', () => {
+  const silent = (host: string, reason = 'ETIMEDOUT'): Verdict => ({
+    check: 'egress',
+    status: 'warn',
+    problem: { code: 'azure_unreachable', detail: { host, reason } },
+  });
+  const found = byRemedy([
+    silent('login.microsoftonline.com'),
+    silent('management.azure.com'),
+    silent('graph.example', 'ENOTFOUND'),
+  ]);
+  expect(found.map(({ problem }) => problem && problemText(problem).cause)).toEqual([
+    'The connection failed or timed out. The hosts are login.microsoftonline.com, management.azure.com.',
+    'The connection failed or timed out. The host is graph.example.',
+  ]);
+});
+
 describe('missing permissions', () => {
   it.each<[string, Verdict[], unknown[]]>([
     [

@@ -41,6 +41,14 @@ function asOne(one: Problem, other: Problem): Problem | undefined {
   );
 }
 
+/** One problem for two hosts that fail in the same way; undefined if anything else differs. */
+function ofBothHosts(one: Problem, other: Problem): Problem | undefined {
+  const [mine, theirs] = [valuesOf(one).host, valuesOf(other).host];
+  if (mine === undefined || theirs === undefined) return undefined;
+  const isSameFailure = isSame(withDetail(one, { host: theirs }), other);
+  return isSameFailure ? withDetail(one, { host: `${mine}, ${theirs}` }) : undefined;
+}
+
 /** Each fix once. */
 function fixesOf(verdicts: readonly OpenVerdict[]): { fixes?: Fix[] } {
   const all = verdicts.flatMap(({ fixes = [] }) => fixes);
@@ -62,6 +70,8 @@ function merged(one: OpenGroup, other: OpenGroup, problem: Problem): OpenGroup {
 function inOne(one: OpenGroup, other: OpenGroup): OpenGroup | undefined {
   const isSameCheck = one.check === other.check && one.status === other.status;
   if (isSameCheck && isSame(one.problem, other.problem)) return merged(one, other, one.problem);
+  const unreached = isSameCheck && ofBothHosts(one.problem, other.problem);
+  if (unreached) return merged(one, other, unreached);
   const problem = asOne(one.problem, other.problem);
   if (!problem || !(isSameCheck || grantFor(problem))) return undefined;
   if (one.status === 'unverified') {

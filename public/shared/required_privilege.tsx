@@ -5,14 +5,13 @@ import { TextToSend } from './text_to_send';
 
 const requestText = () =>
   i18n.translate('azureOpenaiSetup.wizard.privilege.text', {
-    defaultMessage: `I want to connect Azure OpenAI to Kibana's AI Assistants and need two Kibana privileges in this space:
+    defaultMessage: `I want to connect Azure OpenAI to Kibana's AI Assistants. My role needs these privileges in this space:
 
 - Azure OpenAI setup: All
-- Actions and Connectors: All
+- For an OpenAI connector: Actions and Connectors: All
+- For an inference endpoint (Kibana 9.4 or later): the Elasticsearch cluster privileges manage_inference and monitor_inference
 
-For an inference endpoint (Kibana 9.4 or later), also the Elasticsearch cluster privileges manage_inference and monitor_inference.
-
-Stack Management > Roles > (my role) > Kibana privileges.`,
+Stack Management > Roles > (my role).`,
   });
 
 const RequestText = ({ intro }: { intro: string }): ReactElement => (

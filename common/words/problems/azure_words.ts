@@ -17,7 +17,7 @@ export const azureWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.azure_unreachable.remedy', {
       defaultMessage:
-        'Allow connections from the Kibana server to this host on port 443, or set your proxy in azure_openai_setup.proxyUrl in kibana.yml. Then try again.',
+        'Allow connections from the Kibana server to Azure on port 443, or set your proxy in azure_openai_setup.proxyUrl in kibana.yml. Then try again.',
     }),
   }),
   azure_untrusted: ({ detail }) => ({

@@ -37,7 +37,7 @@ export const gatewayWords = {
           defaultMessage: 'The proxy refused the connection.',
         }),
     remedy: i18n.translate('azureOpenaiSetup.problems.proxy_refused.remedy', {
-      defaultMessage: 'Allow connections to this host on port 443 in the proxy, then try again.',
+      defaultMessage: 'Allow connections to Azure on port 443 in the proxy, then try again.',
     }),
   }),
   proxy_authentication_required: ({ detail }) => ({

@@ -1,15 +1,21 @@
 import { i18n } from '@kbn/i18n';
+import { formatList } from '../format';
 import { has } from './words';
 
 type Named<Name extends string> = { [Each in Name]?: string | undefined } | undefined;
 
-/** Sentences that several problems have in common; each is left out if its value is unknown. */
-export const hostSentence = (detail: Named<'host'>) =>
-  has(detail, 'host') &&
-  i18n.translate('azureOpenaiSetup.problems.shared.host', {
-    defaultMessage: 'The host is {host}.',
-    values: detail,
+/**
+ * Sentences that several problems have in common; each is left out if its value is unknown. Hosts that fail in the same way are
+ * separated by commas.
+ */
+export const hostSentence = (detail: Named<'host'>) => {
+  if (!has(detail, 'host')) return false;
+  const hosts = detail.host.split(', ');
+  return i18n.translate('azureOpenaiSetup.problems.shared.host', {
+    defaultMessage: '{count, plural, one {The host is {hosts}.} other {The hosts are {hosts}.}}',
+    values: { count: hosts.length, hosts: formatList(hosts) },
   });
+};
 
 export const endpointIdSentence = (detail: Named<'name'>) =>
   has(detail, 'name') &&

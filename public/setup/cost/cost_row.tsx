@@ -10,6 +10,7 @@ import { billingText, costText } from './cost_text';
 import { PricingLink } from './pricing_link';
 import type { FormStepProps } from '../form/form_step';
 import { PlanRow } from '../plan/rows/plan_row';
+import { rowHeads } from '../plan/rows/row_heads';
 
 const CostFlyout = lazyPart(async () => (await import('./cost_flyout')).CostFlyout);
 
@@ -24,12 +25,10 @@ export function CostRow({ session, request }: FormStepProps): ReactElement {
   const pricingUrl = session && pricingPages[session.cloud];
   return (
     <PlanRow
-      icon="payment"
-      label={costText.label}
+      {...rowHeads.cost}
       value={billingText(deploymentType)}
       onChange={() => setOpen(true)}
       changeText={costText.details}
-      testSubj="costRow"
     >
       {/* Two lines from the start, so that nothing moves when the prices arrive. */}
       <EuiText size="xs" color="subdued" css={{ minBlockSize: '3em' }}>

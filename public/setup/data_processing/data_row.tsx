@@ -13,6 +13,7 @@ import type { FormStepProps } from '../form/form_step';
 import { usePageActions } from '../shell/page_actions';
 import { offerOf, typeOf } from '../model/model_offer';
 import { PlanRow } from '../plan/rows/plan_row';
+import { rowHeads } from '../plan/rows/row_heads';
 import { useRowFlyout, type RowProps } from '../plan/rows/use_row_flyout';
 
 const DataFlyout = lazyPart(async () => (await import('./data_flyout')).DataFlyout);
@@ -30,11 +31,9 @@ export function DataRow({ field, onFieldOpened, ...step }: RowProps): ReactEleme
   return (
     <>
       <PlanRow
-        icon="globe"
-        label={dataText.label}
+        {...rowHeads.data}
         value={dataPlace(deploymentType, place)}
         {...(!isReused && { onChange: open })}
-        testSubj="dataRow"
       >
         <EuiText size="xs" color="subdued">
           <div data-test-subj="dataMeaning">

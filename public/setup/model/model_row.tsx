@@ -2,7 +2,6 @@ import { EuiSkeletonText, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { Suspense, type ReactElement } from 'react';
 import { scoreOf } from '../../../common/models/model_scores';
-import { fieldText } from '../../../common/words/field_text';
 import { modelTitle, regionName } from '../../../common/words/format';
 import { lazyPart } from '../../shared/lazy_part';
 import { reusedDeployment } from '../form/existing_things';
@@ -11,6 +10,7 @@ import { Drawbacks } from './model_drawbacks';
 import { ModelBadge, planStanding } from './model_badge';
 import { offerOf, typeOf } from './model_offer';
 import { PlanRow } from '../plan/rows/plan_row';
+import { rowHeads } from '../plan/rows/row_heads';
 import { ScoreBar, supportedText } from './score_bar';
 import { useRowFlyout, type RowProps } from '../plan/rows/use_row_flyout';
 
@@ -24,12 +24,10 @@ export function ModelRow({ field, onFieldOpened, ...step }: RowProps): ReactElem
   return (
     <>
       <PlanRow
-        icon="machineLearningApp"
-        label={fieldText.modelName.label}
+        {...rowHeads.model}
         value={modelTitle(step.request.modelName)}
         badge={<ModelBadge standing={planStanding(step)} />}
         onChange={open}
-        testSubj="modelRow"
       >
         <Picture {...step} />
       </PlanRow>

@@ -1,4 +1,4 @@
-import { EuiSkeletonText, EuiSpacer, EuiTitle } from '@elastic/eui';
+import { EuiSpacer, EuiTitle } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { Suspense, type ReactElement } from 'react';
 import type { SetupRequest } from '../../../common/setup_request';
@@ -39,15 +39,13 @@ export function CreationPanel(props: CreationPanelProps): ReactElement {
   return (
     <>
       <PanelTitle text={text.title} />
-      {request ? (
+      {(request || !form.problem) && (
         <CreationTree
-          request={request}
+          {...(request && { request })}
           options={form.options}
           optionsLoading={form.props?.optionsLoading ?? true}
           {...(found && !loading && { plan: found })}
         />
-      ) : (
-        <EuiSkeletonText lines={6} />
       )}
       <EuiSpacer size="m" />
       <PrimaryAction

@@ -41,7 +41,8 @@ const spaceName = (basePath: string): string =>
   /\/s\/([^/]+)$/.exec(basePath)?.[1] ?? text.defaultSpace;
 
 interface CreationTreeProps {
-  request: SetupRequest;
+  /** Absent while Azure is being read: the kinds are known, the names are not. */
+  request?: SetupRequest;
   options: Options;
   /** Display names are on their way: until then there is no id in their place. */
   optionsLoading: boolean;
@@ -60,10 +61,30 @@ interface Node {
   exists?: boolean;
 }
 
+const ofStep = (step: StepId, depth: number, name?: string, place?: string): Node => ({
+  id: step,
+  depth,
+  icon: stepIcon[step],
+  ...(name !== undefined && { name }),
+  kind: place ? `${stepText[step].title} · ${place}` : stepText[step].title,
+  step,
+});
+
+/** The target follows from the plan, so its two rows only keep their place. */
+const nodesInReading: Node[] = [
+  { id: 'subscription', depth: 0, icon: 'logoAzure', kind: text.subscription },
+  ofStep('resource_group', 1),
+  ofStep('account', 2),
+  ofStep('model_deployment', 3),
+  { id: 'elastic', depth: 0, icon: 'logoElastic', kind: '\u00a0' },
+  { id: 'connection', depth: 1, icon: stepIcon.target, kind: '\u00a0' },
+];
+
 function nodesOf(
   { request, options, optionsLoading, plan }: CreationTreeProps,
   space: string,
 ): Node[] {
+  if (!request) return nodesInReading;
   const { subscriptionId, resourceGroup, accountName, deploymentName, targetName } = request;
   const subscription = options.subscriptions.find((one) => one.subscriptionId === subscriptionId);
   const location = options.locations?.some(({ name }) => name === request.location);
@@ -72,14 +93,6 @@ function nodesOf(
   const registers = plan?.steps.some(
     ({ step, action }) => step === 'provider_registration' && action !== 'reuse',
   );
-  const ofStep = (step: StepId, depth: number, name: string, place?: string): Node => ({
-    id: step,
-    depth,
-    icon: stepIcon[step],
-    name,
-    kind: place ? `${stepText[step].title} · ${place}` : stepText[step].title,
-    step,
-  });
   return [
     {
       id: 'subscription',

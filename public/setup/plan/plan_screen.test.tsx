@@ -73,6 +73,28 @@ const inTheBin: Verdict = {
 const binned = ({ onDeletedAccount }: SetupRequest): Verdict[] =>
   onDeletedAccount ? [] : [inTheBin];
 
+test('the rows and the tree are there by name while Azure is being read', async () => {
+  const unanswered = new Promise<never>(() => undefined);
+  show({ answers: usualAnswers({ recommendation: () => unanswered }) });
+  await click('signInSubmit');
+  const rows = await see('planReading');
+  for (const name of ['Model', 'Data processing', 'Throughput', 'Cost', 'Connection']) {
+    expect(within(rows).getByText(name)).toBeInTheDocument();
+  }
+  const tree = screen.getByTestId('creationTree');
+  for (const kind of [
+    'Subscription',
+    'Resource group',
+    'Azure OpenAI resource',
+    'Model deployment',
+  ]) {
+    expect(within(tree).getByText(kind)).toBeInTheDocument();
+  }
+  expect(screen.getByTestId('checking')).toHaveTextContent(
+    'Reading subscriptions, models, and quota',
+  );
+});
+
 test('the button counts what will be created: where only the connector is missing, one connector', async () => {
   const there = { resource_group: 'reuse', account: 'reuse', model_deployment: 'reuse' } as const;
   show({

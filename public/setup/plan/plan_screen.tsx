@@ -69,7 +69,9 @@ export function PlanScreen(props: PlanScreenProps): ReactElement {
   return (
     <Screen
       title={titleOf(form, plan)}
-      beside={<ChecksBadge plan={plan} options={form.options} />}
+      beside={
+        <ChecksBadge reading={!form.props && !form.problem} plan={plan} options={form.options} />
+      }
       panel={
         <CreationPanel
           form={form}

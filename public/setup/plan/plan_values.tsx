@@ -1,5 +1,4 @@
-import { EuiLoadingSpinner, EuiSkeletonText, EuiSpacer, EuiText } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
+import { EuiSpacer } from '@elastic/eui';
 import { Suspense, type ReactElement } from 'react';
 import type { SetupField } from '../../../common/setup_request';
 import type { SignedIn } from '../../../common/sign_in';
@@ -8,6 +7,7 @@ import { FormProblem } from '../form/form_problem';
 import type { Form } from '../form/use_form';
 import { PageProblem } from '../shell/page_problem';
 import { PlanForm } from './plan_form';
+import { ReadingPlan } from './reading_plan';
 
 const DeletedAccountChoice = lazyPart(
   async () => (await import('../resource/resource_deleted')).DeletedAccountChoice,
@@ -37,25 +37,7 @@ export function PlanValues({ form, session, ...rest }: PlanValuesProps): ReactEl
         </Suspense>
       )}
       {form.props && <PlanForm {...form.props} {...rest} />}
-      {!form.props && !form.problem && <Reading />}
-    </>
-  );
-}
-
-const text = i18n.translate('azureOpenaiSetup.plan.reading', {
-  defaultMessage: 'Reading subscriptions, models, and quota from Azure.',
-});
-
-function Reading(): ReactElement {
-  return (
-    <>
-      <EuiText size="s" color="subdued" data-test-subj="planReading">
-        <p>
-          <EuiLoadingSpinner size="s" /> {text}
-        </p>
-      </EuiText>
-      <EuiSpacer size="m" />
-      <EuiSkeletonText lines={10} />
+      {!form.props && !form.problem && <ReadingPlan />}
     </>
   );
 }

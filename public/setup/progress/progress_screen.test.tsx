@@ -86,6 +86,15 @@ describe('a setup under way', () => {
     expect(filled()).toEqual([]);
   });
 
+  test('shows the step that its headline names as in progress when the server has not begun it', () => {
+    const begun = aRun(request, 0);
+    const steps = begun.steps.map(({ step, name }) => ({ step, name, status: 'pending' }) as const);
+    show({ run: read({ ...begun, steps }, 1) });
+    expect(headline()).toHaveTextContent('Azure is creating resource group');
+    expect(row('resource_group')).toHaveTextContent('In progress');
+    expect(row('account')).toHaveTextContent('Waiting');
+  });
+
   test('shows a registration that it carries out, and hides one that exists', () => {
     const { become } = show({ run: aRun(request, 1) });
     expect(rows()).not.toContain('provider_registration');

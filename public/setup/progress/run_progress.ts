@@ -48,15 +48,15 @@ function linesOf(run: Run): RunStep[] {
       run.steps.filter(({ step }) => isCreation(step)),
     );
   const lines = run.steps.filter((line) => !isIdle(line));
-  return lines.length > 0 ? lines : run.steps;
+  return withSpinner(run, lines.length > 0 ? lines : run.steps);
 }
 
-/** Until the server knows more, a removal begins with the last resource that the run created. */
+/** Until the server knows more, the next step is at work; a removal begins with the last resource that the run created. */
 function withSpinner(run: Run, lines: RunStep[]): RunStep[] {
   if (!isMoving(run) || lines.some(({ status }) => status === 'running')) return lines;
-  const next = lines.findLast(
-    ({ status, outcome }) => status === 'pending' && outcome !== 'reused',
-  );
+  const next = isRemoval(run)
+    ? lines.findLast(({ status, outcome }) => status === 'pending' && outcome !== 'reused')
+    : lines.find(({ status }) => status === 'pending');
   if (!next) return lines;
   const { step, name, outcome, portalUrl } = next;
   const running = { step, name, outcome, portalUrl, status: 'running', startedAt: '' } as const;
@@ -104,7 +104,7 @@ export function progressOf(run: Run, now: number): Progress {
         bar: { from, length, expected: false },
       };
     }
-    if (removal || line.status !== 'pending' || !moving) return { line };
+    if (removal || isOver(line) || !moving) return { line };
     const from = end;
     left += usual;
     end += usual;

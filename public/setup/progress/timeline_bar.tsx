@@ -43,7 +43,7 @@ export function TimelineBar({ bar, length, status }: TimelineBarProps): ReactEle
             insetBlock: 0,
             minInlineSize: size.xs,
             borderRadius: size.xs,
-            background: color,
+            background: bar.expected ? colors.lightShade : color,
             '@media (prefers-reduced-motion: no-preference)': {
               transition: 'inset-inline-start 1s linear, inline-size 1s linear',
             },

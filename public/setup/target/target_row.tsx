@@ -1,9 +1,9 @@
 import { EuiText } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import { Suspense, type ReactElement } from 'react';
 import { targetName } from '../../../common/words/target_names';
 import { lazyPart } from '../../shared/lazy_part';
 import { PlanRow } from '../plan/rows/plan_row';
+import { rowHeads } from '../plan/rows/row_heads';
 import { useRowFlyout, type RowProps } from '../plan/rows/use_row_flyout';
 
 const TargetReasonLine = lazyPart(
@@ -18,13 +18,7 @@ export function TargetRow({ field, onFieldOpened, ...step }: RowProps): ReactEle
   const { isOpen, open, close } = useRowFlyout({ field, onFieldOpened }, targetFields);
   return (
     <>
-      <PlanRow
-        icon="link"
-        label={i18n.translate('azureOpenaiSetup.target.label', { defaultMessage: 'Connection' })}
-        value={targetName(step.request.target)}
-        onChange={open}
-        testSubj="targetRow"
-      >
+      <PlanRow {...rowHeads.target} value={targetName(step.request.target)} onChange={open}>
         {/* Two lines from the start, so that nothing moves when the reason arrives. */}
         <EuiText size="xs" color="subdued" css={{ minBlockSize: '3em' }}>
           <Suspense fallback={null}>

@@ -8,8 +8,8 @@ import { reusedDeployment } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
 import { largestCapacity, offerOf, typeOf } from '../model/model_offer';
 import { PlanRow } from '../plan/rows/plan_row';
+import { rowHeads } from '../plan/rows/row_heads';
 import { Quota } from './quota';
-import { throughputLabel } from './throughput_text';
 import { useRowFlyout, type RowProps } from '../plan/rows/use_row_flyout';
 
 const ThroughputFlyout = lazyPart(
@@ -26,13 +26,11 @@ export function ThroughputRow({ field, onFieldOpened, ...step }: RowProps): Reac
   return (
     <>
       <PlanRow
-        icon="visGauge"
-        label={throughputLabel}
+        {...rowHeads.throughput}
         value={
           type ? formatTokens(tokensPerMinute(capacity, type.tokensPerUnit)) : formatUnits(capacity)
         }
         {...(!reused && { onChange: open })}
-        testSubj="throughputRow"
       >
         <Picture step={step} type={type} />
       </PlanRow>

@@ -10,13 +10,23 @@ import type { CheckedPlan } from '../use_checked_plan';
 const ChecksFlyout = lazyPart(async () => (await import('./checks_flyout')).ChecksFlyout);
 
 interface ChecksBadgeProps {
+  /** True while Azure is being read, before there is anything to check. */
+  reading: boolean;
   plan: CheckedPlan;
   options: Options;
 }
 
-const open = i18n.translate('azureOpenaiSetup.plan.checks.open', {
-  defaultMessage: 'Show all checks',
-});
+const text = {
+  reading: i18n.translate('azureOpenaiSetup.plan.reading', {
+    defaultMessage: 'Reading subscriptions, models, and quota',
+  }),
+  running: i18n.translate('azureOpenaiSetup.plan.checks.running', {
+    defaultMessage: 'Checks are running',
+  }),
+  open: i18n.translate('azureOpenaiSetup.plan.checks.open', {
+    defaultMessage: 'Show all checks',
+  }),
+};
 
 /** "22 of 22 checks passed". A check with several findings counts once. */
 function countText(verdicts: readonly Verdict[]): { text: string; passed: boolean } {
@@ -30,13 +40,13 @@ function countText(verdicts: readonly Verdict[]): { text: string; passed: boolea
 }
 
 /** How many checks passed; opens the list of all of them, which stays open while the plan is checked again. */
-export function ChecksBadge({ plan, options }: ChecksBadgeProps): ReactElement | null {
+export function ChecksBadge({ reading, plan, options }: ChecksBadgeProps): ReactElement | null {
   const [isOpen, setOpen] = useState(false);
   const [last, setLast] = useState(plan.found);
   if (plan.found && plan.found !== last) setLast(plan.found);
   return (
     <>
-      <Badge plan={plan} onOpen={() => setOpen(true)} />
+      <Badge reading={reading} plan={plan} onOpen={() => setOpen(true)} />
       {isOpen && last && (
         <Suspense fallback={null}>
           <ChecksFlyout
@@ -52,33 +62,31 @@ export function ChecksBadge({ plan, options }: ChecksBadgeProps): ReactElement |
 }
 
 interface BadgeProps {
+  reading: boolean;
   plan: CheckedPlan;
   onOpen(): void;
 }
 
-function Badge({ plan: { found, loading }, onOpen }: BadgeProps): ReactElement | null {
+function Badge({ reading, plan: { found, loading }, onOpen }: BadgeProps): ReactElement | null {
   const good = useSuccessColor();
-  if (loading) {
+  if (reading || loading) {
     return (
       <EuiText size="xs" color="subdued" data-test-subj="checking">
-        <EuiLoadingSpinner size="s" />{' '}
-        {i18n.translate('azureOpenaiSetup.plan.checks.running', {
-          defaultMessage: 'Checks are running',
-        })}
+        <EuiLoadingSpinner size="s" /> {reading ? text.reading : text.running}
       </EuiText>
     );
   }
   if (!found) return null;
-  const { text, passed } = countText(found.verdicts);
+  const { text: count, passed } = countText(found.verdicts);
   return (
     <EuiBadge
       color={passed ? good : 'hollow'}
       iconType={passed ? 'check' : 'warning'}
       onClick={() => onOpen()}
-      onClickAriaLabel={`${text}. ${open}`}
+      onClickAriaLabel={`${count}. ${text.open}`}
       data-test-subj="checksBadge"
     >
-      {text}
+      {count}
     </EuiBadge>
   );
 }

@@ -6,7 +6,8 @@ interface PlanRowProps {
   /** An icon of EUI. */
   icon: string;
   label: string;
-  value: ReactNode;
+  /** Its words, or a skeleton while it is being read. */
+  value: string | ReactElement;
   /** Beside the value. */
   badge?: ReactNode;
   /** Opens the row's flyout; absent if nothing can be changed. */
@@ -31,11 +32,15 @@ export function PlanRow(props: PlanRowProps): ReactElement {
             {label}
           </EuiText>
           <div css={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: size.s }}>
-            <EuiTitle size="xs">
-              <h3 css={{ minWidth: 0 }} data-test-subj={`${testSubj}Value`}>
-                {value}
-              </h3>
-            </EuiTitle>
+            {typeof value === 'string' ? (
+              <EuiTitle size="xs">
+                <h3 css={{ minWidth: 0 }} data-test-subj={`${testSubj}Value`}>
+                  {value}
+                </h3>
+              </EuiTitle>
+            ) : (
+              value
+            )}
             {badge}
           </div>
           {children && <div css={{ marginBlockStart: size.xs }}>{children}</div>}

@@ -1,0 +1,27 @@
+import { EuiSkeletonRectangle, EuiSkeletonText, EuiSpacer, useEuiTheme } from '@elastic/eui';
+import { Fragment, type ReactElement } from 'react';
+import { PlanRow } from './rows/plan_row';
+import { rowHeads } from './rows/row_heads';
+
+/** The rows of the plan by name and in their size, while Azure is being read. */
+export function ReadingPlan(): ReactElement {
+  const { size } = useEuiTheme().euiTheme;
+  return (
+    <div data-test-subj="planReading">
+      {Object.entries(rowHeads).map(([id, head]) => (
+        <Fragment key={id}>
+          <PlanRow
+            {...head}
+            testSubj={`${head.testSubj}Reading`}
+            value={<EuiSkeletonRectangle width={200} height={size.l} />}
+          >
+            <div css={{ minBlockSize: size.xxl }}>
+              <EuiSkeletonText lines={2} size="xs" />
+            </div>
+          </PlanRow>
+          <EuiSpacer size="s" />
+        </Fragment>
+      ))}
+    </div>
+  );
+}
