@@ -7,7 +7,6 @@ import { regionNameWhenKnown } from '../../../common/words/format';
 import { typeName } from '../../../common/words/model_text';
 import { tradeOffText } from '../../../common/words/trade_off_text';
 import { lazyPart } from '../../shared/lazy_part';
-import { dataText } from './data_text';
 import { chosenAccount, reusedDeployment } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
 import { usePageActions } from '../shell/page_actions';
