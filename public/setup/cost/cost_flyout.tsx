@@ -10,7 +10,8 @@ import {
 } from '../../../common/models/prices';
 import { formatPrice, formatRoundPrice } from '../../../common/words/format';
 import { Flyout } from '../../shared/flyout';
-import { billingText, costText } from './cost_text';
+import { rowHeads } from '../plan/rows/row_heads';
+import { billingText } from './cost_text';
 import { PricingLink } from './pricing_link';
 
 interface CostFlyoutProps {
@@ -25,7 +26,7 @@ export function CostFlyout(props: CostFlyoutProps): ReactElement {
   const { deploymentType, prices, pricingUrl, onClose } = props;
   return (
     <Flyout
-      title={costText.label}
+      title={rowHeads.cost.label}
       onClose={onClose}
       testSubj="costFlyout"
       footer={

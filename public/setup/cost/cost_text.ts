@@ -21,7 +21,6 @@ export function billingText(deploymentType: string): string {
 }
 
 export const costText = {
-  label: i18n.translate('azureOpenaiSetup.cost.label', { defaultMessage: 'Cost' }),
   details: i18n.translate('azureOpenaiSetup.cost.details', { defaultMessage: 'Details' }),
   link: i18n.translate('azureOpenaiSetup.cost.link', { defaultMessage: 'Azure pricing' }),
 };

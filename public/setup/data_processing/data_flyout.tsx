@@ -8,9 +8,9 @@ import { useOffers } from '../../api/queries';
 import type { FormStepProps } from '../form/form_step';
 import { chooseOffer } from '../form/offer_choice';
 import { PlanFlyout } from '../plan/rows/plan_flyout';
+import { rowHeads } from '../plan/rows/row_heads';
 import { PageProblem } from '../shell/page_problem';
 import { DataChoice } from './data_choice';
-import { dataText } from './data_text';
 import { ReadingOffers } from './reading_offers';
 
 interface DataFlyoutProps {
@@ -26,7 +26,7 @@ export function DataFlyout({ step, onClose }: DataFlyoutProps): ReactElement {
     onClose();
   };
   return (
-    <PlanFlyout title={dataText.label} onSave={save} onClose={onClose} testSubj="dataFlyout">
+    <PlanFlyout title={rowHeads.data.label} onSave={save} onClose={onClose} testSubj="dataFlyout">
       <EuiText size="s" color="subdued">
         <p>
           {i18n.translate('azureOpenaiSetup.data.intro', {

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import type { DeploymentTypeOption } from '../../../common/options';
 import { tokensPerMinute } from '../../../common/words/format';
 import { QuotaBar } from './quota_bar';
-import { answersText } from './throughput_text';
+import { answersText } from './answers_text';
 
 interface QuotaProps {
   type?: DeploymentTypeOption;

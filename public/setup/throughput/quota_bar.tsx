@@ -2,7 +2,7 @@ import { EuiText, useEuiTheme, type UseEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import { formatNumber } from '../../../common/words/format';
-import { answersText } from './throughput_text';
+import { answersText } from './answers_text';
 
 /** All in tokens per minute. */
 interface QuotaBarProps {

@@ -20,9 +20,11 @@ import type { FormStepProps } from '../form/form_step';
 import { LevelAnnouncement } from '../plan/rows/level_announcement';
 import { offerOf, typeOf } from '../model/model_offer';
 import { PlanFlyout } from '../plan/rows/plan_flyout';
+import { rowHeads } from '../plan/rows/row_heads';
 import { Quota } from './quota';
 import { QuotaNotes } from './quota_notes';
-import { levelOf, levelText, presetText, rangeText, throughputLabel } from './throughput_text';
+import { levelOf } from './answers_text';
+import { levelText, presetText, rangeText } from './throughput_text';
 import { useTokens, type Tokens } from './use_tokens';
 
 interface ThroughputFlyoutProps {
@@ -46,7 +48,12 @@ export function ThroughputFlyout({ step, onClose }: ThroughputFlyoutProps): Reac
     onClose();
   };
   return (
-    <PlanFlyout title={throughputLabel} onSave={save} onClose={onClose} testSubj="throughputFlyout">
+    <PlanFlyout
+      title={rowHeads.throughput.label}
+      onSave={save}
+      onClose={onClose}
+      testSubj="throughputFlyout"
+    >
       {type && <Presets type={type} tokens={tokens} />}
       <TokensSlider tokens={tokens} meaningId={meaningId} />
       <TokensNumber tokens={tokens} meaningId={meaningId} input={number} />

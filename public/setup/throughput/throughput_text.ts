@@ -1,32 +1,8 @@
 import { i18n } from '@kbn/i18n';
 import { tokensPerAnswer } from '../../../common/models/prices';
-import { tokenLevels, type CapacityPresetId } from '../../../common/models/capacity';
+import type { CapacityPresetId } from '../../../common/models/capacity';
 import { formatNumber } from '../../../common/words/format';
-
-export const throughputLabel = i18n.translate('azureOpenaiSetup.plan.throughput.label', {
-  defaultMessage: 'Throughput',
-});
-
-export type Level = 'tight' | 'few' | 'ample';
-
-/** How well so many tokens per minute serve the assistants. */
-export function levelOf(tokens: number): Level {
-  if (tokens < tokenLevels.tight) return 'tight';
-  return tokens < tokenLevels.ample ? 'few' : 'ample';
-}
-
-/** In the middle of a line: "about 12 answers a minute". */
-export function answersText(tokens: number): string {
-  if (levelOf(tokens) === 'tight') {
-    return i18n.translate('azureOpenaiSetup.plan.throughput.tooLow', {
-      defaultMessage: 'too low, one question can exceed this limit',
-    });
-  }
-  return i18n.translate('azureOpenaiSetup.plan.throughput.answers', {
-    defaultMessage: 'about {answers, plural, one {# answer} other {# answers}} a minute',
-    values: { answers: Math.floor(tokens / tokensPerAnswer) },
-  });
-}
+import { levelOf } from './answers_text';
 
 /** The use of so many tokens per minute; begins with the level. */
 export function levelText(tokens: number): string {

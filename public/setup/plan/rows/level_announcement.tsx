@@ -1,6 +1,6 @@
 import { EuiScreenReaderOnly } from '@elastic/eui';
 import { useEffect, useState, type ReactElement } from 'react';
-import type { Level } from '../../throughput/throughput_text';
+import type { Level } from '../../throughput/answers_text';
 
 /** In ms: from the last change to the announcement, so that a slider that moves stays silent. */
 const delay = 600;
