@@ -8,7 +8,7 @@ const requestText = () =>
     defaultMessage: `I want to connect Azure OpenAI to Kibana's AI Assistants. My role needs these privileges in this space:
 
 - Azure OpenAI setup: All
-- For an OpenAI connector: Actions and Connectors: All
+- For a connector: Actions and Connectors: All
 - For an inference endpoint (Kibana 9.4 or later): the Elasticsearch cluster privileges manage_inference and monitor_inference
 
 Stack Management > Roles > (my role).`,

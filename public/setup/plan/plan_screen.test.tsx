@@ -82,12 +82,7 @@ test('the rows and the tree are there by name while Azure is being read', async 
     expect(within(rows).getByText(name)).toBeInTheDocument();
   }
   const tree = screen.getByTestId('creationTree');
-  for (const kind of [
-    'Subscription',
-    'Resource group',
-    'Azure OpenAI resource',
-    'Model deployment',
-  ]) {
+  for (const kind of ['Subscription', 'Resource group', 'Model deployment']) {
     expect(within(tree).getByText(kind)).toBeInTheDocument();
   }
   expect(screen.getByTestId('checking')).toHaveTextContent(
