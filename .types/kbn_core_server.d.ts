@@ -224,9 +224,9 @@ declare module '@kbn/core/server' {
         },
         options: ElasticsearchRequestOptions & { asStream: true; meta: true },
       ): Promise<{ statusCode: number | null; body: Readable }>;
-      /** Throws with status 404 for an id that does not exist. */
+      /** Throws with status 404 for an id that does not exist, with 400 for one of another task type. */
       get(
-        params: InferenceEndpointName,
+        params: Partial<InferenceEndpointName>,
         options?: ElasticsearchRequestOptions,
       ): Promise<{ endpoints: InferenceEndpointInfo[] }>;
       /** Takes no `service`; `service_settings` need the complete secret. */

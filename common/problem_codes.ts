@@ -157,6 +157,7 @@ export const problemCodes = [
   'inference_host_unreachable',
   'inference_host_untrusted',
   'elasticsearch_unavailable',
+  'answer_not_elasticsearch',
   'application_missing',
   'application_secret_missing',
   'application_is_sign_in',

@@ -124,6 +124,7 @@ export interface ProblemDetails extends UnreadableDetails {
   inference_host_unreachable: { host?: string };
   inference_host_untrusted: { host?: string };
   elasticsearch_unavailable: { status?: number };
+  answer_not_elasticsearch: { status?: number };
   /** `reason`: the code of Entra ID. */
   application_token_refused: { reason?: string };
   /** `name`: of the connector that is the default now, or its id. */

@@ -142,6 +142,7 @@ export const problemExamples: {
   inference_host_unreachable: { host: 'example.openai.azure.com' },
   inference_host_untrusted: { host: 'example.openai.azure.com' },
   elasticsearch_unavailable: { status: 503 },
+  answer_not_elasticsearch: { status: 403 },
   application_token_refused: { reason: 'AADSTS7000215' },
   inference_endpoint_changed: { name: 'azure-openai-chat-0c8f5f36' },
 

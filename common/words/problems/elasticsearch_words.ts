@@ -1,6 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import { azureAnswer } from './request_words';
-import { hostSentence } from './shared_sentences';
+import { hostSentence, httpStatusSentence } from './shared_sentences';
 import { has, sentences, type Words } from './words';
 
 /** The way from Elasticsearch to the model, and the application that it signs in as. */
@@ -89,14 +89,26 @@ export const elasticsearchWords = {
       i18n.translate('azureOpenaiSetup.problems.elasticsearch_unavailable.cause', {
         defaultMessage: 'Kibana lost the connection, or Elasticsearch is overloaded.',
       }),
-      has(detail, 'status') &&
-        i18n.translate('azureOpenaiSetup.problems.elasticsearch_unavailable.status', {
-          defaultMessage: 'The HTTP status is {status, number}.',
-          values: detail,
-        }),
+      httpStatusSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.elasticsearch_unavailable.remedy', {
       defaultMessage: 'Try again in a few minutes.',
+    }),
+  }),
+  answer_not_elasticsearch: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.answer_not_elasticsearch.title', {
+      defaultMessage: "The answer didn't come from Elasticsearch",
+    }),
+    cause: sentences(
+      i18n.translate('azureOpenaiSetup.problems.answer_not_elasticsearch.cause', {
+        defaultMessage:
+          "Its format isn't one of Elasticsearch. Usually, a proxy, a gateway, or a sign-in page between Kibana and Elasticsearch responded instead.",
+      }),
+      httpStatusSentence(detail),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.answer_not_elasticsearch.remedy', {
+      defaultMessage:
+        'Ask the person who manages Elasticsearch to allow calls to _inference and _security on the way from Kibana, then try again.',
     }),
   }),
   application_token_refused: (problem) => ({

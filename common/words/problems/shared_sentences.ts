@@ -65,3 +65,11 @@ export const placeSentence = (detail: Named<'name' | 'location'>) =>
     defaultMessage: '{name} is in {location}.',
     values: detail,
   });
+
+/** `status`: of HTTP. */
+export const httpStatusSentence = (detail: { status?: number | undefined } | undefined) =>
+  has(detail, 'status') &&
+  i18n.translate('azureOpenaiSetup.problems.shared.httpStatus', {
+    defaultMessage: 'The HTTP status is {status, number}.',
+    values: detail,
+  });

@@ -1,12 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { ElasticsearchClient } from '@kbn/core/server';
-import { parseJson } from '../../../../common/values/json';
-import { SetupError } from '../../../../common/problem';
+import { problemWith, SetupError, type ProblemCode } from '../../../../common/problem';
 import { bounded } from '../../../core/targets/bounded';
 import type { AnswerOptions, Refusal } from '../../../core/targets/target';
 import type { Redact } from '../answers/redact';
 import { readStream } from '../answers/stream_answer';
-import { failureOf, named, problemOf } from './elasticsearch_error';
+import { failureInText, named, problemOf } from './elasticsearch_error';
 import { providerRefusal } from './provider_refusal';
 
 export interface ChatCall {
@@ -21,6 +20,19 @@ type Opened = { stream: Readable } | { refusal: Refusal };
 
 /** A stream that comes too late must not keep its socket. */
 const discard = ({ body }: { body: Readable }) => void body.destroy();
+
+/** A connection that breaks while the answer arrives is a failure of the given code. */
+export async function readWhole(
+  stream: Readable,
+  signal: AbortSignal,
+  broken: ProblemCode,
+): Promise<string> {
+  try {
+    return await readStream(stream, signal);
+  } catch {
+    throw new SetupError(problemWith(broken));
+  }
+}
 
 /** Begins a streamed chat completion, the only kind there is, as the person. */
 export async function openStream(
@@ -44,8 +56,10 @@ export async function openStream(
     throw named(error, redact);
   });
   if (statusCode !== null && statusCode < 300) return { stream: body };
-  const answer = await bounded((ended) => readStream(body, ended), { ...(signal && { signal }) });
-  const failure = failureOf(statusCode ?? undefined, parseJson(answer));
+  const answer = await bounded((ended) => readWhole(body, ended, 'elasticsearch_unavailable'), {
+    ...(signal && { signal }),
+  });
+  const failure = failureInText(statusCode ?? undefined, answer);
   const refusal = providerRefusal(failure, host, redact);
   if (refusal) return { refusal };
   throw new SetupError(problemOf(failure, redact));

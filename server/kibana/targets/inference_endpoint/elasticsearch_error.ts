@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isRecord, parseJson } from '../../../../common/values/json';
 import { SetupError, type Problem } from '../../../../common/problem';
 import type { Redact } from '../answers/redact';
 
@@ -11,12 +12,14 @@ export interface Exception {
 }
 
 export interface Failure {
-  /** HTTP status; absent if no answer came. */
+  /** HTTP status; absent if no answer came, or one that the client could not read. */
   status?: number;
-  /** The exception and its causes, the outermost first. */
+  /** The exception and its causes, the outermost first; empty if the answer has none, as those of proxies. */
   chain: Exception[];
   /** The license is the reason. */
   byLicense: boolean;
+  /** An answer came, from Elasticsearch or from something between. */
+  isAnswered: boolean;
 }
 
 const text = v.exactOptional(
@@ -26,7 +29,12 @@ const text = v.exactOptional(
   ),
 );
 const exception = v.looseObject({ type: text, reason: text, message: text, code: text });
-const body = v.looseObject({ error: exception });
+/** What Elasticsearch answers to an unknown path or method has its reason only. */
+const reasonOnly = v.pipe(
+  v.string(),
+  v.transform((reason) => ({ reason })),
+);
+const outermost = v.union([reasonOnly, v.looseObject({ ...exception.entries, type: v.string() })]);
 
 /** Causes beyond this depth are not read. */
 const deepest = 10;
@@ -41,28 +49,39 @@ function chainOf(error: unknown, depth = 0): Exception[] {
   ];
 }
 
+const licenseSign = 'license.expired.feature';
+const namesLicense = (error: Record<string, unknown>): boolean =>
+  [error, ...[error['root_cause']].flat()].some((one) => isRecord(one) && licenseSign in one);
+
 /** Elasticsearch's refusal in the body of an answer. */
 export function failureOf(status: number | undefined, answer: unknown): Failure {
-  const parsed = v.safeParse(body, answer);
-  const error = parsed.success ? parsed.output.error : {};
+  const parsed = v.safeParse(outermost, isRecord(answer) ? answer['error'] : undefined);
+  const error: Record<string, unknown> = parsed.success ? parsed.output : {};
   return {
     ...(status !== undefined && { status }),
-    chain: chainOf(error),
-    byLicense: 'license.expired.feature' in error,
+    chain: parsed.success ? chainOf(error) : [],
+    byLicense: namesLicense(error),
+    isAnswered: true,
   };
 }
+
+/** The same in the text of an answer: JSON, or, of a streamed answer, one event with JSON. */
+export const failureInText = (status: number | undefined, answer: string): Failure =>
+  failureOf(status, parseJson(/^data: ?(.*)$/m.exec(answer)?.[1] ?? answer));
 
 const responseError = v.looseObject({
   name: v.literal('ResponseError'),
   meta: v.looseObject({ statusCode: v.nullish(v.number()), body: v.unknown() }),
 });
 
-/** Names of the client's errors that no answer of Elasticsearch's stands behind. */
-const withoutAnswer: ReadonlySet<string> = new Set([
-  'ConnectionError',
-  'NoLivingConnectionsError',
-  'RequestAbortedError',
-  'TimeoutError',
+/** Names of the client's errors that no answer of Elasticsearch's stands behind -> whether an answer came at all. */
+const withoutAnswer: ReadonlyMap<string, boolean> = new Map([
+  ['ConnectionError', false],
+  ['NoLivingConnectionsError', false],
+  ['RequestAbortedError', false],
+  ['TimeoutError', false],
+  ['DeserializationError', true],
+  ['ProductNotSupportedError', true],
 ]);
 
 /** The failure that an error of the client stands for; undefined of any other error. */
@@ -72,12 +91,15 @@ export function failureIn(error: unknown): Failure | undefined {
     const { statusCode, body: answer } = refused.output.meta;
     return failureOf(statusCode ?? undefined, answer);
   }
-  const isLost = error instanceof Error && withoutAnswer.has(error.name);
-  return isLost ? { chain: [], byLicense: false } : undefined;
+  const isAnswered = error instanceof Error ? withoutAnswer.get(error.name) : undefined;
+  return isAnswered === undefined ? undefined : { chain: [], byLicense: false, isAnswered };
 }
 
-export const isAlreadyThere = ({ chain }: Failure): boolean =>
-  chain.some(({ type }) => type === 'resource_already_exists_exception');
+const hasType = ({ chain }: Failure, wanted: string): boolean =>
+  chain.some(({ type }) => type === wanted);
+
+export const isAlreadyThere = (failure: Failure): boolean =>
+  hasType(failure, 'resource_already_exists_exception');
 
 export const isNotFound = ({ status, chain }: Failure): boolean =>
   status === 404 && chain[0]?.type === 'resource_not_found_exception';
@@ -85,14 +107,25 @@ export const isNotFound = ({ status, chain }: Failure): boolean =>
 /** Elasticsearch cannot answer now, or something between it and Kibana: a later call can succeed. */
 const isTemporary = (status: number): boolean => status === 408 || status === 429 || status >= 500;
 
+/** An answer that has not the form of Elasticsearch's. */
+export const foreignAnswer = (status?: number): Problem => ({
+  code: 'answer_not_elasticsearch',
+  ...(status !== undefined && { detail: { status } }),
+});
+
 /** The problem of a refusal by Elasticsearch itself, from its status and the types of its exceptions. */
 export function problemOf(failure: Failure, redact: Redact): Problem {
-  const { status, chain, byLicense } = failure;
-  if (status === undefined) return { code: 'elasticsearch_unavailable' };
+  const { status, chain, byLicense, isAnswered } = failure;
+  if (!isAnswered) return { code: 'elasticsearch_unavailable' };
+  if (status !== undefined && isTemporary(status)) {
+    return { code: 'elasticsearch_unavailable', detail: { status } };
+  }
+  if (status === undefined || chain.length === 0) return foreignAnswer(status);
   if (status === 401) return { code: 'task_key_rejected' };
   if (byLicense) return { code: 'license_insufficient' };
-  if (status === 403) return { code: 'inference_privilege_missing', detail: {} };
-  if (isTemporary(status)) return { code: 'elasticsearch_unavailable', detail: { status } };
+  if (status === 403 && hasType(failure, 'security_exception')) {
+    return { code: 'inference_privilege_missing', detail: {} };
+  }
   const message = chain.flatMap(({ reason = [] }) => reason).join(' ');
   return {
     code: 'inference_endpoint_refused',

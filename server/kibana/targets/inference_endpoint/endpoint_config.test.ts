@@ -2,11 +2,12 @@ import type { TargetSpec } from '../../../core/targets/target';
 import { isAsSpecified, type Settings } from './endpoint_config';
 
 const clientId = '0c8f5f36-aaaa-4bbb-8ccc-0123456789ab';
+const tenantId = '7d0f2a34-aaaa-4bbb-8ccc-0123456789ab';
 const spec: TargetSpec = {
   id: 'azure-openai-chat-0c8f5f36',
   name: 'unused',
   url: 'https://team.openai.azure.com/openai/deployments/chat/chat/completions?api-version=2025-04-01-preview',
-  auth: { tenantId: 'contoso.com', clientId, clientSecret: 'unused' },
+  auth: { tenantId, clientId, clientSecret: 'unused' },
   modelName: 'gpt-5.2',
 };
 const stored: Settings = {
@@ -14,14 +15,28 @@ const stored: Settings = {
   deployment_id: 'chat',
   api_version: '2025-04-01-preview',
   client_id: clientId,
+  tenant_id: tenantId,
 };
 
-test('isAsSpecified ignores the case of the client id', () => {
-  const found = { ...stored, client_id: clientId.toUpperCase() };
+test.each(['resource_name', 'deployment_id', 'client_id', 'tenant_id'] as const)(
+  'isAsSpecified ignores the case of %s',
+  (name) => {
+    expect(isAsSpecified({ ...stored, [name]: stored[name]?.toUpperCase() }, spec)).toBe(true);
+  },
+);
+
+test('isAsSpecified is true when Elasticsearch does not show the tenant', () => {
+  const { tenant_id: _tenantId, ...found } = stored;
   expect(isAsSpecified(found, spec)).toBe(true);
 });
 
-test.each(['resource_name', 'deployment_id', 'api_version', 'client_id'])(
+test('isAsSpecified is false when the endpoint signs in with a key and shows a tenant', () => {
+  const key: TargetSpec = { ...spec, auth: { apiKey: 'unused' } };
+  const { client_id: _clientId, ...found } = stored;
+  expect(isAsSpecified(found, key)).toBe(false);
+});
+
+test.each(['resource_name', 'deployment_id', 'api_version', 'client_id', 'tenant_id'])(
   'isAsSpecified is false when %s differs',
   (name) => {
     expect(isAsSpecified({ ...stored, [name]: 'other' }, spec)).toBe(false);

@@ -1,10 +1,11 @@
-import type { InferenceEndpointConfig, InferenceEndpointInfo } from '@kbn/core/server';
+import type { InferenceEndpointConfig } from '@kbn/core/server';
 import * as v from 'valibot';
 import { chatUrl } from '../../../../common/azure/chat_url';
 import { SetupError } from '../../../../common/problem';
 import { sameText } from '../../../../common/values/same_text';
 import { clouds } from '../../../core/azure/clouds';
 import type { ExistingTarget, TargetAuth, TargetSpec } from '../../../core/targets/target';
+import type { EndpointInfo } from './endpoint_answers';
 
 const service = 'azureopenai';
 export const taskType = 'chat_completion';
@@ -20,12 +21,14 @@ const settings = v.object({
   resource_name: v.string(),
   deployment_id: v.string(),
   api_version: v.string(),
+  // Of endpoints without keys. Whether Elasticsearch shows the tenant is not known.
   client_id: v.optional(v.string()),
+  tenant_id: v.optional(v.string()),
 });
 export type Settings = v.InferOutput<typeof settings>;
 
 /** The settings of an endpoint of ours; undefined if setup cannot have created it. */
-export function settingsOf(info: InferenceEndpointInfo): Settings | undefined {
+export function settingsOf(info: EndpointInfo): Settings | undefined {
   if (info.service !== service || info.task_type !== taskType) return undefined;
   const parsed = v.safeParse(settings, info.service_settings);
   return parsed.success ? parsed.output : undefined;
@@ -85,13 +88,21 @@ export const configOf = ({ url, auth }: TargetSpec): InferenceEndpointConfig => 
   service_settings: { ...addressOf(url), ...authSettings(auth) },
 });
 
-/** True if the endpoint calls the same deployment in the same way. */
+/** The application that the endpoint signs in as; of one with a key, none. */
+const isSameApplication = (found: Settings, auth: TargetAuth): boolean => {
+  const wanted = 'clientId' in auth ? auth : undefined;
+  const { client_id: clientId, tenant_id: tenantId } = found;
+  if (!sameText(clientId, wanted?.clientId)) return false;
+  return tenantId === undefined || sameText(tenantId, wanted?.tenantId);
+};
+
+/** True if the endpoint calls the same deployment in the same way. Azure tells neither names nor ids apart by case. */
 export const isAsSpecified = (found: Settings, { url, auth }: TargetSpec): boolean => {
   const wanted = addressOf(url);
   return (
-    found.resource_name === wanted.resource_name &&
-    found.deployment_id === wanted.deployment_id &&
+    sameText(found.resource_name, wanted.resource_name) &&
+    sameText(found.deployment_id, wanted.deployment_id) &&
     found.api_version === wanted.api_version &&
-    sameText(found.client_id, 'clientId' in auth ? auth.clientId : undefined)
+    isSameApplication(found, auth)
   );
 };

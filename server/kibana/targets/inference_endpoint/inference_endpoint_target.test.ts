@@ -53,6 +53,28 @@ describe.each(['9.4.0', '9.5.2', '9.6.0'])(
       expect(stored()).toEqual([[spec.id, 'team']]);
     });
 
+    it.each(['completion', 'text_embedding'])(
+      'is in conflict with one of the same id and the task type %s, which stays',
+      async (taskType) => {
+        const { store, target } = stage;
+        store.delete(spec.id);
+        const serviceSettings = { resource_name: 'team', deployment_id: 'chat' };
+        const foreign = { id: spec.id, taskType, service: 'azureopenai', serviceSettings };
+        await store.create({ ...foreign, taskSettings: {} }, { api_key: team.keys.key1 });
+        const codes = await Promise.all([
+          problemOf(target.look(spec.id)),
+          problemOf(target.create(spec)),
+          problemOf(target.update(spec)),
+          problemOf(target.remove(spec.id)),
+        ]);
+        expect(codes.map(({ code }) => code)).toEqual(
+          codes.map(() => 'inference_endpoint_conflict'),
+        );
+        expect(codes[0]?.detail).toEqual({ name: spec.id });
+        expect(stored()).toEqual([[spec.id, 'team']]);
+      },
+    );
+
     it('gets the other key', async () => {
       const wanted = { ...spec, auth: { apiKey: team.keys.key2 } };
       expect(await stage.target.update(wanted)).toBeUndefined();

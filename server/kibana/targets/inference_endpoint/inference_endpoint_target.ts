@@ -8,6 +8,7 @@ import { longestChat } from '../questions';
 import { ask } from './ask';
 import { isAssistants, probeAssistants } from './assistants';
 import { chat } from './chat';
+import { assertEndpoint, deletionIn, endpointsIn } from './endpoint_answers';
 import {
   failureIn,
   isAlreadyThere,
@@ -62,6 +63,9 @@ export function createInferenceEndpointTarget(
     secrets?: readonly string[],
   ): Promise<T> =>
     bounded((signal) => act(client(), signal), options).catch((error: unknown) => {
+      if (isFailure(error, 'connector_slow')) {
+        throw new SetupError({ code: 'elasticsearch_unavailable' });
+      }
       throw named(error, createRedact(secrets));
     });
 
@@ -69,8 +73,9 @@ export function createInferenceEndpointTarget(
   const read = (id: string, options?: CallOptions) =>
     call(async (es, signal) => {
       try {
-        const { endpoints } = await es.inference.get(endpoint(id), { ...shortCall, signal });
-        return endpoints[0];
+        // Without the task type, by which Elasticsearch would refuse an endpoint of another one.
+        const answer = await es.inference.get({ inference_id: id }, { ...shortCall, signal });
+        return endpointsIn(answer).find(({ inference_id: found }) => found === id);
       } catch (error) {
         const failure = failureIn(error);
         if (failure && isNotFound(failure)) return undefined;
@@ -100,7 +105,7 @@ export function createInferenceEndpointTarget(
     const failure = await call(
       async (es, signal) => {
         try {
-          await act(es, signal);
+          assertEndpoint(await act(es, signal));
           return undefined;
         } catch (error) {
           const found = failureIn(error);
@@ -138,11 +143,14 @@ export function createInferenceEndpointTarget(
   async function remove(id: string, options?: CallOptions): Promise<void> {
     await call(async (es, signal) => {
       try {
-        await es.inference.delete(endpoint(id), { ...shortCall, signal });
+        deletionIn(await es.inference.delete(endpoint(id), { ...shortCall, signal }));
       } catch (error) {
         const failure = failureIn(error);
         if (failure && isNotFound(failure)) return;
-        const uses = failure?.status && (await usesOf(es, endpoint(id), { ...shortCall, signal }));
+        if (!failure || failure.chain.length === 0) throw error;
+        // Throws if another endpoint has the id now.
+        await settings(id, options);
+        const uses = await usesOf(es, endpoint(id), { ...shortCall, signal });
         if (!uses) throw error;
         throw new SetupError({ code: 'inference_endpoint_in_use', detail: { name: id, uses } });
       }
@@ -199,12 +207,13 @@ export function createInferenceEndpointTarget(
     },
 
     async list(options) {
-      const { endpoints } = await call(
-        (es, signal) => es.inference.get(endpoint('_all'), { ...shortCall, signal }),
+      const endpoints = await call(
+        async (es, signal) =>
+          endpointsIn(await es.inference.get(endpoint('_all'), { ...shortCall, signal })),
         options,
       ).catch((error: unknown) => {
         // A person without the privilege sees none; the checks say what is missing.
-        if (isFailure(error, 'inference_privilege_missing')) return { endpoints: [] };
+        if (isFailure(error, 'inference_privilege_missing')) return [];
         throw error;
       });
       return endpoints.flatMap((info) => {

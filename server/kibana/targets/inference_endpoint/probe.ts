@@ -2,10 +2,10 @@ import { problemWith, SetupError, type Problem } from '../../../../common/proble
 import type { CalledProbe, Probe } from '../../../../common/run';
 import { timeLimited } from '../../../core/targets/bounded';
 import type { AnswerOptions } from '../../../core/targets/target';
-import { readStream, streamFlaw } from '../answers/stream_answer';
+import { streamFlaw } from '../answers/stream_answer';
 import { eventsOf } from '../answers/stream_events';
 import { slowAnswer, streamRequest, timeouts, toolName, toolsRequest } from '../questions';
-import { openStream, type ChatCall } from './chat_stream';
+import { openStream, readWhole, type ChatCall } from './chat_stream';
 
 /** The model calls the function in pieces; one of them has its name. */
 const callsTool = (text: string): boolean =>
@@ -20,7 +20,7 @@ async function problemOf(
   const request = probe === 'tools' ? toolsRequest : streamRequest;
   const opened = await openStream(call, request, options);
   if ('refusal' in opened) return opened.refusal.problem;
-  const text = await readStream(opened.stream, options.signal);
+  const text = await readWhole(opened.stream, options.signal, 'stream_failed');
   if (probe === 'tools') return callsTool(text) ? undefined : { code: 'tool_call_failed' };
   const flaw = streamFlaw(text, call.redact);
   if (!flaw || flaw.code) return flaw;

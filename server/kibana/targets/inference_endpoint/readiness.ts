@@ -3,6 +3,7 @@ import { listsEndpoints } from '../../../../common/targets/target_versions';
 import { bounded } from '../../../core/targets/bounded';
 import type { Readiness } from '../../../core/targets/target';
 import { readKibanaReadiness, type KibanaReadinessServices } from '../kibana_readiness';
+import { privilegesIn } from './endpoint_answers';
 import { named } from './elasticsearch_error';
 
 export interface ReadinessServices extends KibanaReadinessServices {
@@ -19,10 +20,10 @@ export async function readinessOf(
   client: ElasticsearchClient,
 ): Promise<Readiness<'inference_endpoint'>> {
   const options = { maxRetries: 0 };
-  const [kibana, { cluster }] = await bounded(() =>
+  const [kibana, cluster] = await bounded(() =>
     Promise.all([
       readKibanaReadiness(services),
-      client.security.hasPrivileges({ cluster: [manage, monitor] }, options),
+      client.security.hasPrivileges({ cluster: [manage, monitor] }, options).then(privilegesIn),
     ]),
   ).catch((error: unknown) => {
     throw named(error, (text) => text.slice(0, 1_000));

@@ -4,6 +4,7 @@ import type {
   InferenceEndpointName,
 } from '@kbn/core/server';
 import { shortList } from '../../../core/checks/short_list';
+import { deletionIn } from './endpoint_answers';
 
 /** Names of the pipelines and indices that use the endpoint, for a sentence; undefined if none does. Deletes nothing. */
 export async function usesOf(
@@ -11,10 +12,8 @@ export async function usesOf(
   endpoint: InferenceEndpointName,
   options: ElasticsearchRequestOptions,
 ): Promise<string | undefined> {
-  const { pipelines = [], indexes = [] } = await client.inference.delete(
-    { ...endpoint, dry_run: true },
-    options,
-  );
+  const answer = await client.inference.delete({ ...endpoint, dry_run: true }, options);
+  const { pipelines = [], indexes = [] } = deletionIn(answer);
   const { text, more } = shortList([...pipelines, ...indexes]);
   if (text === '') return undefined;
   return more > 0 ? `${text} (+${more})` : text;
