@@ -199,6 +199,7 @@ export const problemCodes = [
   'connector_proxy_refused',
   'network_refused',
   'assistant_answer_failed',
+  'assistants_untested',
   'stream_failed',
   'tool_call_failed',
 ] as const;

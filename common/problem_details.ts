@@ -117,7 +117,7 @@ export interface ProblemDetails extends UnreadableDetails {
   inference_host_unsupported: { host: string };
   /** `signInHost`: where the application of a request without keys signs in. */
   inference_egress_unknown: { host: string; signInHost?: string };
-  inference_endpoint_refused: { status: number };
+  inference_endpoint_refused: { status?: number };
   /** `uses`: names of pipelines and indices. */
   inference_endpoint_in_use: { name: string; uses: string };
   inference_endpoint_not_listed: { name?: string };
@@ -131,14 +131,17 @@ export interface ProblemDetails extends UnreadableDetails {
   default_model_changed: { name?: string | undefined };
   default_model_refused: { status: number };
 
-  network_rules_block: { name?: string; resourceGroup?: string; address?: string };
-  network_locks_out: { access: string; name: string; resourceGroup: string };
+  network_rules_block: Called & { name?: string; resourceGroup?: string; address?: string };
+  network_locks_out: Called & { access: string; name: string; resourceGroup: string };
   network_refused: { name?: string; resourceGroup?: string };
   public_access_disabled: { name?: string; resourceGroup?: string };
   endpoint_unreachable: { host?: string; reason?: string };
   endpoint_unresolved: { host?: string };
   endpoint_untrusted: { host?: string; reason?: string };
   parameter_unsupported: { parameter?: string };
+  data_api_version: Called;
+  /** `role`: the one that the application needs; absent where a key was used. */
+  data_permission_denied: { role?: string };
   chat_not_supported: Model;
   rate_limited: { seconds?: number };
   answer_slow: { seconds: number };
@@ -200,3 +203,6 @@ type Quota = {
   model?: string;
   location?: string;
 };
+
+/** `caller`: `elasticsearch` if the call came from there, absent if it came from Kibana. */
+type Called = { caller?: string };

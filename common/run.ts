@@ -53,7 +53,8 @@ export type CalledProbe = Exclude<ProbeId, 'model'>;
 
 export interface Probe {
   probe: ProbeId;
-  status: 'pass' | 'fail';
+  /** `untested`: this Kibana lacks what the test needs; the problem says what. */
+  status: 'pass' | 'fail' | 'untested';
   problem?: Problem;
 }
 

@@ -42,6 +42,28 @@ test.each([
   await kibana.stop();
 });
 
+test('without the plugin inference, a run says that the assistants were not tested', async () => {
+  const newer = await setUpAzureKibana({ speed: 'instant', version: '9.4.6' });
+  try {
+    const kibana = await newer.start({
+      settings: { 'host.absentPlugins': ['inference', 'searchInferenceEndpoints'] },
+    });
+    const session = await signIn(kibana);
+    const runId = randomUUID();
+    const request = aSetupRequest({ target: 'inference_endpoint' });
+    await answerOf(kibana, 'startRun', { body: { session, runId, request } });
+    const { status, answer } = await finished(kibana, runId);
+    expect(status).toBe('finished');
+    expect(answer?.probes).toEqual([
+      { probe: 'assistants', status: 'untested', problem: { code: 'assistants_untested' } },
+      { probe: 'stream', status: 'pass' },
+      { probe: 'tools', status: 'pass' },
+    ]);
+  } finally {
+    await newer.clear();
+  }
+});
+
 test('without security, the page says why nothing can be set up, and accepts no sign-in', async () => {
   const kibana = await without(['security']);
   const { verdicts } = await answerOf(kibana, 'environment', { as: null });

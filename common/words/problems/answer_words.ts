@@ -57,18 +57,21 @@ export const answerWords = {
       defaultMessage: 'Choose a model with a larger context window.',
     }),
   }),
-  data_api_version: () => ({
+  data_api_version: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.data_api_version.title', {
       defaultMessage: "The endpoint doesn't support the API version",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.data_api_version.cause', {
-      defaultMessage:
-        "The connector URL contains an Azure OpenAI API version that this cloud doesn't support.",
+      defaultMessage: "This cloud doesn't support the Azure OpenAI API version of the connection.",
     }),
-    remedy: i18n.translate('azureOpenaiSetup.problems.data_api_version.remedy', {
-      defaultMessage:
-        'Edit the connector and set api-version in its URL to the version in the Target URI in the Azure portal.',
-    }),
+    remedy: detail?.caller
+      ? i18n.translate('azureOpenaiSetup.problems.data_api_version.elasticsearch.remedy', {
+          defaultMessage: 'Choose the connector, in which the version can be changed.',
+        })
+      : i18n.translate('azureOpenaiSetup.problems.data_api_version.remedy', {
+          defaultMessage:
+            'Edit the connector and set api-version in its URL to the version in the Target URI in the Azure portal.',
+        }),
   }),
   model_retired: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.model_retired.title', {
@@ -187,7 +190,7 @@ export const answerWords = {
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.answer_unreadable.remedy', {
       defaultMessage:
-        'Make sure that nothing on the network changes responses from the endpoint to the Kibana server, then try again.',
+        'Make sure that nothing on the network changes the responses of the endpoint, then try again.',
     }),
   }),
 } satisfies Partial<Words>;

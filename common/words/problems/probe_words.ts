@@ -17,7 +17,20 @@ export const probeWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.stream_failed.remedy', {
       defaultMessage:
-        'If there is a proxy between Kibana and Azure, configure it to forward streamed answers immediately. Otherwise choose the recommended model.',
+        'If there is a proxy on the way to Azure, configure it to forward streamed answers immediately. Otherwise choose the recommended model.',
+    }),
+  }),
+  assistants_untested: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.assistants_untested.title', {
+      defaultMessage: 'The assistants were not tested',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.assistants_untested.cause', {
+      defaultMessage:
+        "Setup asked the model through Elasticsearch, because it can't use the inference plugin of this Kibana. Whether the assistants list the inference endpoint and get answers from it remains open.",
+    }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.assistants_untested.remedy', {
+      defaultMessage:
+        'Ask one of the assistants a question. If it gets no answer, update Kibana to the latest patch of its version.',
     }),
   }),
   tool_call_failed: (problem) => ({

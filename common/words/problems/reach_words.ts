@@ -1,5 +1,4 @@
 import { i18n } from '@kbn/i18n';
-import { shellQuote } from './shell_quote';
 import { hostSentence } from './shared_sentences';
 import { has, sentences, type Words } from './words';
 
@@ -15,70 +14,6 @@ export const reachWords = {
     remedy: i18n.translate('azureOpenaiSetup.problems.key_rejected.remedy', {
       defaultMessage: 'Try again in 5 minutes.',
     }),
-  }),
-  network_rules_block: ({ detail }) => ({
-    title: i18n.translate('azureOpenaiSetup.problems.network_rules_block.title', {
-      defaultMessage: "The resource's firewall blocks Kibana",
-    }),
-    cause: sentences(
-      i18n.translate('azureOpenaiSetup.problems.network_rules_block.cause', {
-        defaultMessage:
-          "The resource accepts calls from selected networks only, and the address of the Kibana server isn't among them.",
-      }),
-      has(detail, 'address') &&
-        i18n.translate('azureOpenaiSetup.problems.network_rules_block.address', {
-          defaultMessage: 'The address is {address}.',
-          values: detail,
-        }),
-    ),
-    remedy: i18n.translate('azureOpenaiSetup.problems.network_rules_block.remedy', {
-      defaultMessage:
-        'In the Azure portal, add the Kibana server\'s public address under "Networking" of the resource, wait 5 minutes, and try again.',
-    }),
-    command: has(detail, 'name', 'resourceGroup', 'address')
-      ? `az cognitiveservices account network-rule add -n ${shellQuote(detail.name)} -g ${shellQuote(detail.resourceGroup)} --ip-address ${shellQuote(detail.address)}`
-      : undefined,
-  }),
-  network_locks_out: ({ detail }) => ({
-    title: i18n.translate('azureOpenaiSetup.problems.network_locks_out.title', {
-      defaultMessage: 'The network setting might block Kibana',
-    }),
-    cause: sentences(
-      detail?.access === 'disabled'
-        ? i18n.translate('azureOpenaiSetup.problems.network_locks_out.disabled', {
-            defaultMessage:
-              'Public access is disabled: Kibana reaches the endpoint through a private endpoint only.',
-          })
-        : i18n.translate('azureOpenaiSetup.problems.network_locks_out.selected', {
-            defaultMessage:
-              "Only selected addresses can call the endpoint, and this page can't see whether the address of the Kibana server is among them.",
-          }),
-      has(detail, 'name') &&
-        i18n.translate('azureOpenaiSetup.problems.network_locks_out.name', {
-          defaultMessage: 'The resource is {name}.',
-          values: detail,
-        }),
-    ),
-    remedy: i18n.translate('azureOpenaiSetup.problems.network_locks_out.remedy', {
-      defaultMessage:
-        'Allow all networks or the public address of the Kibana server. If Kibana has another route to the endpoint, continue: setup tests it.',
-    }),
-  }),
-  public_access_disabled: ({ detail }) => ({
-    title: i18n.translate('azureOpenaiSetup.problems.public_access_disabled.title', {
-      defaultMessage: 'Public network access is disabled',
-    }),
-    cause: i18n.translate('azureOpenaiSetup.problems.public_access_disabled.cause', {
-      defaultMessage:
-        'The resource can be reached only through a private endpoint. A person or an Azure policy disabled public access.',
-    }),
-    remedy: i18n.translate('azureOpenaiSetup.problems.public_access_disabled.remedy', {
-      defaultMessage:
-        'Create a private endpoint in the network of the Kibana server and try again, or allow public access.',
-    }),
-    command: has(detail, 'name', 'resourceGroup')
-      ? `az resource update -n ${shellQuote(detail.name)} -g ${shellQuote(detail.resourceGroup)} --resource-type Microsoft.CognitiveServices/accounts --set properties.publicNetworkAccess=Enabled`
-      : undefined,
   }),
   deployment_not_found: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.deployment_not_found.title', {
@@ -135,19 +70,34 @@ export const reachWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.endpoint_unresolved.remedy', {
       defaultMessage:
-        "Try again in 5 minutes. If it fails again, the DNS server of the Kibana server doesn't resolve public names.",
+        'Try again in 5 minutes. If it fails again, ask your network team whether Kibana and Elasticsearch can resolve public names.',
     }),
   }),
-  data_permission_denied: () => ({
+  data_permission_denied: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.data_permission_denied.title', {
       defaultMessage: 'The endpoint denied access',
     }),
-    cause: i18n.translate('azureOpenaiSetup.problems.data_permission_denied.cause', {
-      defaultMessage: "Azure requires a role to use the model, but API keys don't have roles.",
-    }),
-    remedy: i18n.translate('azureOpenaiSetup.problems.data_permission_denied.remedy', {
-      defaultMessage: 'Allow key access on the resource, then try again.',
-    }),
+    ...(has(detail, 'role')
+      ? {
+          cause: i18n.translate('azureOpenaiSetup.problems.data_permission_denied.role', {
+            defaultMessage:
+              "The role {role} of the application isn't in effect yet, or it was removed.",
+            values: detail,
+          }),
+          remedy: i18n.translate('azureOpenaiSetup.problems.data_permission_denied.roleRemedy', {
+            defaultMessage:
+              'Try again in 10 minutes. If it fails again, check the role of the application under "Access control (IAM)" of the resource in the Azure portal.',
+          }),
+        }
+      : {
+          cause: i18n.translate('azureOpenaiSetup.problems.data_permission_denied.cause', {
+            defaultMessage:
+              "Azure requires a role to use the model, but API keys don't have roles.",
+          }),
+          remedy: i18n.translate('azureOpenaiSetup.problems.data_permission_denied.remedy', {
+            defaultMessage: 'Allow key access on the resource, then try again.',
+          }),
+        }),
   }),
   gateway_refused: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.gateway_refused.title', {
@@ -192,26 +142,6 @@ export const reachWords = {
     remedy: i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.remedy', {
       defaultMessage:
         'Allow connections to this host on port 443 in the proxy. If the proxy requires a sign-in, add the username and password to xpack.actions.proxyUrl in kibana.yml, or a header to xpack.actions.proxyHeaders, and restart Kibana.',
-    }),
-  }),
-  network_refused: ({ detail }) => ({
-    title: i18n.translate('azureOpenaiSetup.problems.network_refused.title', {
-      defaultMessage: "The endpoint refuses Kibana's network address",
-    }),
-    cause: sentences(
-      i18n.translate('azureOpenaiSetup.problems.network_refused.cause', {
-        defaultMessage:
-          "The resource allows all networks, but the endpoint refuses the call. Possible causes are a network security perimeter around the resource, or a settings change that hasn't reached every server yet.",
-      }),
-      has(detail, 'name') &&
-        i18n.translate('azureOpenaiSetup.problems.network_refused.name', {
-          defaultMessage: 'The resource is {name}.',
-          values: detail,
-        }),
-    ),
-    remedy: i18n.translate('azureOpenaiSetup.problems.network_refused.remedy', {
-      defaultMessage:
-        'Try again in 5 minutes. If it fails again, check "Networking" of the resource in the Azure portal for a network security perimeter.',
     }),
   }),
 } satisfies Partial<Words>;

@@ -5,7 +5,16 @@ import { ProblemCallout } from '../../shared/problem_callout';
 import { useSuccessColor } from '../../shared/use_success_color';
 import { doneText } from './done_text';
 
-/** The capabilities that the assistants need, tested through the connector. */
+const looks: Record<
+  Probe['status'],
+  { color: string; iconType: string; text(feature: string): string }
+> = {
+  pass: { color: 'success', iconType: 'check', text: (feature) => feature },
+  fail: { color: 'warning', iconType: 'warning', text: doneText.failed },
+  untested: { color: 'hollow', iconType: 'minus', text: doneText.untested },
+};
+
+/** The capabilities that the assistants need, tested through what was created. */
 export function DoneProbes({ probes }: { probes: readonly Probe[] }): ReactElement {
   const good = useSuccessColor();
   const tried = [{ probe: 'answers', status: 'pass' } as const, ...probes];
@@ -15,19 +24,19 @@ export function DoneProbes({ probes }: { probes: readonly Probe[] }): ReactEleme
         {tried.map(({ probe, status }) => (
           <EuiFlexItem key={probe} grow={false}>
             <EuiBadge
-              color={status === 'pass' ? good : 'warning'}
-              iconType={status === 'pass' ? 'check' : 'warning'}
+              color={status === 'pass' ? good : looks[status].color}
+              iconType={looks[status].iconType}
               data-test-subj={`probe-${probe}`}
               data-status={status}
             >
-              {status === 'pass' ? doneText.probes[probe] : doneText.failed(doneText.probes[probe])}
+              {looks[status].text(doneText.probes[probe])}
             </EuiBadge>
           </EuiFlexItem>
         ))}
       </EuiFlexGroup>
       {probes.map(
         ({ probe, status, problem }) =>
-          status === 'fail' && (
+          status !== 'pass' && (
             <div key={probe}>
               <EuiSpacer size="s" />
               <ProblemCallout

@@ -43,6 +43,18 @@ describe('the finished screen', () => {
     expect(await see('doneTime')).toHaveTextContent('Set up in 1 min 35 s');
   });
 
+  it('says what was not tested, and why', async () => {
+    const problem = { code: 'assistants_untested' } as const;
+    const run = aFinishedRun(request);
+    const answer = run.answer && {
+      ...run.answer,
+      probes: [{ probe: 'assistants', status: 'untested', problem } as const],
+    };
+    show({}, aFinishedRun(request, { ...(answer && { answer }) }));
+    expect(await see('probe-assistants')).toHaveTextContent('Assistants: not tested');
+    expect(await see('problem-assistants_untested')).toHaveTextContent('plugin');
+  });
+
   it('sends a question on Enter and shows the answer as plain text, announced once', async () => {
     const waiting: Array<(answer: ChatAnswer) => void> = [];
     show({ ask: () => new Promise<ChatAnswer>((resolve) => waiting.push(resolve)) });

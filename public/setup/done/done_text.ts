@@ -60,6 +60,11 @@ export const doneText = {
       defaultMessage: '{feature}: failed',
       values: { feature },
     }),
+  untested: (feature: string): string =>
+    i18n.translate('azureOpenaiSetup.done.probe.untested', {
+      defaultMessage: '{feature}: not tested',
+      values: { feature },
+    }),
   created: i18n.translate('azureOpenaiSetup.wizard.done.created', {
     defaultMessage: 'What was created',
   }),

@@ -1,4 +1,10 @@
-import { SetupError, type Problem } from '../../../common/problem';
+import {
+  problemWith,
+  SetupError,
+  valuesOf,
+  withDetail,
+  type Problem,
+} from '../../../common/problem';
 import type { Account } from '../azure/azure';
 import type { Refusal } from '../targets/target';
 import type { Applied, StepContext } from './step';
@@ -20,7 +26,12 @@ async function byNetwork(context: StepContext, problem: Problem): Promise<Applie
   const account = await context.azure.account(context.request);
   const code = refusalCause(account, authentication === 'api_key');
   const field = code === 'keys_disabled' ? 'accountName' : 'networkAccess';
-  const named: Problem = { ...problem, code, field, detail: { name, resourceGroup } };
+  const { azure } = problem;
+  const named = withDetail(problemWith(code, { field, azure }), {
+    ...valuesOf(problem),
+    name,
+    resourceGroup,
+  });
   if (account && code !== 'keys_disabled' && mayPass(account)) return { waiting: named };
   throw new SetupError(named);
 }

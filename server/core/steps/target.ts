@@ -47,7 +47,7 @@ async function authOf({ azure, request, application }: StepContext): Promise<Tar
  * it apart from what other people created.
  */
 export function targetStep(kind: TargetKind): Step {
-  const { step: id, changed: changedCode, claimed } = kindFacts[kind];
+  const { step: id, changed: changedCode, claimed, refused } = kindFacts[kind];
   const changed = (name: string): Problem => withDetail(problemWith(changedCode), { name });
   const targetOf = ({ targets }: StepContext): Target => targets[kind];
   const found = async (context: StepContext): Promise<ExistingTarget | undefined> => {
@@ -115,7 +115,7 @@ export function targetStep(kind: TargetKind): Step {
         }
       }
       const saved = await target.look(targetId);
-      if (!saved || saved.isMissingSecrets) throw new SetupError({ code: 'connector_refused' });
+      if (!saved || saved.isMissingSecrets) throw new SetupError(problemWith(refused));
       return {};
     },
 

@@ -2,6 +2,7 @@ import { chatUrl } from '../../../common/azure/chat_url';
 import { endpointOf } from '../../../common/azure/endpoint';
 import { SetupError } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
+import { sameText } from '../../../common/values/same_text';
 import type { ExistingTarget } from '../targets/target';
 import type { StepContext } from './step';
 
@@ -17,11 +18,11 @@ export async function urlOf({ request, azure }: StepContext): Promise<string> {
   return chatUrl(found.openAiEndpoint, request.deploymentName);
 }
 
-/** Compares host and path only: a person may have changed the version of the API in the URL. */
+/** Compares host and path only: a person can have changed the version of the API in the URL. Names ignore case. */
 export function isSameDeployment(url: string, expected: string): boolean {
   if (!URL.canParse(url)) return false;
   const [one, other] = [new URL(url), new URL(expected)];
-  return one.host === other.host && one.pathname === other.pathname;
+  return one.host === other.host && sameText(one.pathname, other.pathname);
 }
 
 /** True if the target calls the deployment of this request; the account can have been deleted since. */

@@ -1,7 +1,8 @@
+import { targetKindsOf } from '../../../../common/targets/targets';
 import { warn, type Check } from '../check';
 
 /**
- * The outbound address of Kibana is unknown. Only rules that certainly block it, or that other people created, are
+ * The outbound addresses of Kibana and of Elasticsearch are unknown. Only rules that certainly block them, or that other people created, are
  * worth a warning.
  */
 export const network: Check = {
@@ -16,7 +17,10 @@ export const network: Check = {
     const problem = {
       code: 'network_locks_out',
       field: 'networkAccess',
-      detail: { access, name, resourceGroup },
+      detail: {
+        ...{ access, name, resourceGroup },
+        ...(!targetKindsOf(request).includes('connector') && { caller: 'elasticsearch' }),
+      },
     } as const;
     // The person closed it: the field can open it again, no button presses for that.
     return [warn(problem)];

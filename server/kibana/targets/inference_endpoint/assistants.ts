@@ -24,8 +24,7 @@ import {
   toolName,
   toolParameter,
 } from '../questions';
-import type { Redact } from '../answers/redact';
-import { providerRefusal } from './provider_refusal';
+import { providerRefusal, type Way } from './provider_refusal';
 
 type Assistants = Pick<InferenceServerStart, 'getClient' | 'getConnectorList'>;
 
@@ -40,12 +39,10 @@ const asks = (content: string) => ({ system, messages: [{ role: 'user' as const,
 
 const toolArguments = v.looseObject({ [toolParameter]: v.pipe(v.string(), v.nonEmpty()) });
 
-interface Context {
+interface Context extends Way {
   assistants: Assistants;
   request: KibanaRequest;
   id: string;
-  host: string;
-  redact: Redact;
 }
 
 interface Ask {
@@ -99,11 +96,11 @@ const ways: Readonly<
 };
 
 /** What a failed call says, as far as its text has the status or the code of the model's endpoint. */
-function problemIn(error: unknown, failure: ProblemCode, { host, redact }: Context): Problem {
+function problemIn(error: unknown, failure: ProblemCode, way: Way): Problem {
   if (error instanceof SetupError) return error.problem;
   const reason = error instanceof Error ? error.message : String(error);
-  const known = providerRefusal({ chain: [{ reason }] }, host, redact)?.problem;
-  const azure = { message: redact(reason), at: new Date().toISOString() };
+  const known = providerRefusal({ chain: [{ reason }] }, way)?.problem;
+  const azure = { message: way.redact(reason), at: new Date().toISOString() };
   const isSpecific = known && known.code !== 'answer_refused';
   return isSpecific ? known : problemWith(failure, { azure });
 }

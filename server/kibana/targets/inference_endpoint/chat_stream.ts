@@ -3,17 +3,13 @@ import type { ElasticsearchClient } from '@kbn/core/server';
 import { problemWith, SetupError, type ProblemCode } from '../../../../common/problem';
 import { bounded } from '../../../core/targets/bounded';
 import type { AnswerOptions, Refusal } from '../../../core/targets/target';
-import type { Redact } from '../answers/redact';
 import { readStream } from '../answers/stream_answer';
 import { failureInText, named, problemOf } from './elasticsearch_error';
-import { providerRefusal } from './provider_refusal';
+import { providerRefusal, type Way } from './provider_refusal';
 
-export interface ChatCall {
+export interface ChatCall extends Way {
   client: ElasticsearchClient;
   id: string;
-  /** Of the endpoint that the call ends at, for the words. */
-  host: string;
-  redact: Redact;
 }
 
 type Opened = { stream: Readable } | { refusal: Refusal };
@@ -36,10 +32,11 @@ export async function readWhole(
 
 /** Begins a streamed chat completion, the only kind there is, as the person. */
 export async function openStream(
-  { client, id, host, redact }: ChatCall,
+  call: ChatCall,
   request: Record<string, unknown>,
   { signal, timeoutMs = 0 }: AnswerOptions,
 ): Promise<Opened> {
+  const { client, id, redact } = call;
   const { statusCode, body } = await bounded(
     (ended) =>
       client.inference.chatCompletionUnified(
@@ -60,7 +57,7 @@ export async function openStream(
     ...(signal && { signal }),
   });
   const failure = failureInText(statusCode ?? undefined, answer);
-  const refusal = providerRefusal(failure, host, redact);
+  const refusal = providerRefusal(failure, call);
   if (refusal) return { refusal };
   throw new SetupError(problemOf(failure, redact));
 }

@@ -1,19 +1,18 @@
 import type { CoreStart, ElasticsearchClient, KibanaRequest } from '@kbn/core/server';
 import { hostOf } from '../../../../common/values/host_of';
-import { isFailure, SetupError, unlessSetupError } from '../../../../common/problem';
-import { bounded, type CallOptions } from '../../../core/targets/bounded';
+import { SetupError, unlessSetupError } from '../../../../common/problem';
+import type { CallOptions } from '../../../core/targets/bounded';
 import type { Refusal, Target, TargetSpec } from '../../../core/targets/target';
 import { createRedact } from '../answers/redact';
 import { longestChat } from '../questions';
 import { ask } from './ask';
 import { isAssistants, probeAssistants } from './assistants';
 import { chat } from './chat';
-import { assertEndpoint, deletionIn, endpointsIn } from './endpoint_answers';
+import { assertEndpoint, deletionIn } from './endpoint_answers';
 import {
   failureIn,
   isAlreadyThere,
   isNotFound,
-  named,
   problemOf,
   type Failure,
 } from './elasticsearch_error';
@@ -22,12 +21,10 @@ import {
   configOf,
   isAsSpecified,
   secretsIn,
-  settingsOf,
-  taskType,
   toExisting,
   trialIdOf,
-  type Settings,
 } from './endpoint_config';
+import { conflict, createReads, endpoint, shortCall } from './endpoint_reads';
 import { probeStream } from './probe';
 import { providerRefusal, validationSeconds } from './provider_refusal';
 import { readinessOf, type ReadinessServices } from './readiness';
@@ -44,7 +41,6 @@ export interface InferenceServices extends ReadinessServices {
  * client: whether a lost one has created the endpoint is looked at.
  */
 const liveCall = { requestTimeout: (validationSeconds + 8) * 1_000, maxRetries: 0 };
-const shortCall = { requestTimeout: 20_000, maxRetries: 0 };
 
 /** Inference endpoints of Elasticsearch, as the person behind the request; never as Kibana's own user. */
 export function createInferenceEndpointTarget(
@@ -52,47 +48,7 @@ export function createInferenceEndpointTarget(
   request: KibanaRequest,
 ): Target<'inference_endpoint'> {
   const { core, inference } = services;
-  const client = (): ElasticsearchClient =>
-    core.elasticsearch.client.asScoped(request).asCurrentUser;
-  const endpoint = (id: string) => ({ task_type: taskType, inference_id: id }) as const;
-
-  /** A call with an end, whose refusals are named. */
-  const call = <T>(
-    act: (client: ElasticsearchClient, signal: AbortSignal) => Promise<T>,
-    options?: CallOptions,
-    secrets?: readonly string[],
-  ): Promise<T> =>
-    bounded((signal) => act(client(), signal), options).catch((error: unknown) => {
-      if (isFailure(error, 'connector_slow')) {
-        throw new SetupError({ code: 'elasticsearch_unavailable' });
-      }
-      throw named(error, createRedact(secrets));
-    });
-
-  /** Undefined if there is none of this id. */
-  const read = (id: string, options?: CallOptions) =>
-    call(async (es, signal) => {
-      try {
-        // Without the task type, by which Elasticsearch would refuse an endpoint of another one.
-        const answer = await es.inference.get({ inference_id: id }, { ...shortCall, signal });
-        return endpointsIn(answer).find(({ inference_id: found }) => found === id);
-      } catch (error) {
-        const failure = failureIn(error);
-        if (failure && isNotFound(failure)) return undefined;
-        throw error;
-      }
-    }, options);
-
-  const conflict = (name: string) =>
-    new SetupError({ code: 'inference_endpoint_conflict', detail: { name } });
-
-  async function settings(id: string, options?: CallOptions): Promise<Settings | undefined> {
-    const info = await read(id, options);
-    if (!info) return undefined;
-    const found = settingsOf(info);
-    if (!found) throw conflict(id);
-    return found;
-  }
+  const { client, call, settings, list } = createReads(core, request);
 
   /** A creation or an update. Resolves to the failure of what Elasticsearch refused. */
   async function live(
@@ -117,7 +73,11 @@ export function createInferenceEndpointTarget(
       secrets,
     );
     if (!failure) return {};
-    const refusal = providerRefusal(failure, hostOf(url), createRedact(secrets));
+    const refusal = providerRefusal(failure, {
+      host: hostOf(url),
+      isKeyless: 'clientId' in spec.auth,
+      redact: createRedact(secrets),
+    });
     return refusal ? { refusal } : { failure };
   }
 
@@ -194,8 +154,9 @@ export function createInferenceEndpointTarget(
   /** The endpoint as something to talk to. */
   async function chatCall(id: string, secrets?: readonly string[], length?: number) {
     const found = await unlessSetupError(settings(id));
-    const host = hostOf((found && toExisting(id, found).url) ?? '');
-    return { client: client(), id, host, redact: createRedact(secrets, length) };
+    const { url = '', clientId } = found ? toExisting(id, found) : {};
+    const way = { host: hostOf(url), isKeyless: clientId !== undefined };
+    return { client: client(), id, ...way, redact: createRedact(secrets, length) };
   }
 
   return {
@@ -206,22 +167,7 @@ export function createInferenceEndpointTarget(
       return found && toExisting(id, found);
     },
 
-    async list(options) {
-      const endpoints = await call(
-        async (es, signal) =>
-          endpointsIn(await es.inference.get(endpoint('_all'), { ...shortCall, signal })),
-        options,
-      ).catch((error: unknown) => {
-        // A person without the privilege sees none; the checks say what is missing.
-        if (isFailure(error, 'inference_privilege_missing')) return [];
-        throw error;
-      });
-      return endpoints.flatMap((info) => {
-        const found = settingsOf(info);
-        return found ? [toExisting(info.inference_id, found)] : [];
-      });
-    },
-
+    list,
     create,
     update,
 
@@ -239,12 +185,15 @@ export function createInferenceEndpointTarget(
     chat: async (id, question, options) =>
       chat(await chatCall(id, options.secrets, longestChat.characters), question, options),
 
-    probes: isAssistants(inference) ? ['assistants', 'stream', 'tools'] : ['stream', 'tools'],
+    probes: ['assistants', 'stream', 'tools'],
 
     async probe(id, probe, options = {}) {
       const through = await chatCall(id, options.secrets);
-      return isAssistants(inference)
-        ? probeAssistants(probe, { assistants: inference, request, ...through }, options)
+      if (isAssistants(inference)) {
+        return probeAssistants(probe, { assistants: inference, request, ...through }, options);
+      }
+      return probe === 'assistants'
+        ? { probe, status: 'untested', problem: { code: 'assistants_untested' } }
         : probeStream(probe, through, options);
     },
   };

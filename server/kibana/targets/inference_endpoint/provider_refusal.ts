@@ -1,3 +1,4 @@
+import { dataRole } from '../../../../common/azure/data_roles';
 import { own } from '../../../../common/values/own';
 import { problemWith, withDetail, type ProblemCode } from '../../../../common/problem';
 import type { Refusal } from '../../../core/targets/target';
@@ -36,11 +37,44 @@ const byType: Readonly<Record<string, Meaning>> = {
   msal_client_exception: propagating('inference_host_unreachable'),
 };
 
-/** The model's endpoint waits for its role as it does for its key. */
-const ofAzure = (status: number, message: string | undefined): Meaning => {
-  const meaning = meaningOf(status, message);
-  return meaning.code === 'data_permission_denied' ? propagating(meaning.code) : meaning;
-};
+/** What stands between Elasticsearch and Azure, for which connectors have problems of their own. */
+const onTheWay: ReadonlySet<ProblemCode> = new Set([
+  'connector_proxy_refused',
+  'endpoint_unreachable',
+  'gateway_refused',
+]);
+/** Problems whose words depend on where the call comes from. */
+const aboutCaller: ReadonlySet<ProblemCode> = new Set(['data_api_version', 'network_rules_block']);
+
+function ofAzure(status: number, message: string | undefined, { isKeyless }: Way): Meaning {
+  const { code, status: how } = meaningOf(status, message);
+  // A role takes minutes to take effect, as a key does.
+  if (code === 'data_permission_denied' || (isKeyless && code === 'key_rejected')) {
+    return propagating('data_permission_denied');
+  }
+  return { code: onTheWay.has(code) ? 'inference_host_unreachable' : code, status: how };
+}
+
+function detailIn(
+  meaning: Meaning,
+  status: number,
+  message: string | undefined,
+  { host, isKeyless }: Way,
+): Found['detail'] {
+  const { code } = meaning;
+  if (code === 'inference_host_unreachable') return { host };
+  if (aboutCaller.has(code)) return { caller: 'elasticsearch' };
+  if (code === 'data_permission_denied') return isKeyless ? { role: dataRole.name } : {};
+  return detailOf(meaning, status, message);
+}
+
+/** How the endpoint calls the model. */
+export interface Way {
+  host: string;
+  /** It signs in as an application. */
+  isKeyless: boolean;
+  redact: Redact;
+}
 
 interface Found {
   meaning: Meaning;
@@ -48,7 +82,7 @@ interface Found {
   detail: Readonly<Record<string, string | number>>;
 }
 
-function foundIn({ type, reason = '', code }: Exception, host: string): Found | undefined {
+function foundIn({ type, reason = '', code }: Exception, way: Way): Found | undefined {
   const entra = entraCode.exec(reason)?.[0];
   if (entra) {
     const meaning = propagating('application_token_refused');
@@ -57,16 +91,16 @@ function foundIn({ type, reason = '', code }: Exception, host: string): Found | 
   const [, status, message] = report.exec(reason) ?? [];
   if (status !== undefined) {
     const known = problemOfCode(code);
-    const meaning = ofAzure(Number(status), message);
+    const meaning = ofAzure(Number(status), message, way);
     return {
       meaning: known === 'content_filtered' ? failed(known) : meaning,
       code: code ?? status,
-      detail: detailOf(meaning, Number(status), message),
+      detail: detailIn(meaning, Number(status), message, way),
     };
   }
   const meaning = own(byType, type);
   if (!meaning) return undefined;
-  if (meaning.code !== 'answer_slow') return { meaning, code: type, detail: { host } };
+  if (meaning.code !== 'answer_slow') return { meaning, code: type, detail: { host: way.host } };
   return { meaning, code: type, detail: { seconds: validationSeconds } };
 }
 
@@ -74,12 +108,9 @@ function foundIn({ type, reason = '', code }: Exception, host: string): Found | 
  * What Azure or the network answered to Elasticsearch, from the innermost cause that says so; undefined if Elasticsearch itself
  * refused.
  */
-export function providerRefusal(
-  { chain }: Pick<Failure, 'chain'>,
-  host: string,
-  redact: Redact,
-): Refusal | undefined {
-  const found = [...chain].reverse().flatMap((one) => foundIn(one, host) ?? [])[0];
+export function providerRefusal({ chain }: Pick<Failure, 'chain'>, way: Way): Refusal | undefined {
+  const { redact } = way;
+  const found = [...chain].reverse().flatMap((one) => foundIn(one, way) ?? [])[0];
   if (!found) return undefined;
   const { meaning, code, detail } = found;
   const message = chain.at(-1)?.reason ?? '';
