@@ -45,12 +45,23 @@ export function aPerson(page: Page): Person {
       await page.locator('[data-test-subj="setUpButton"][aria-disabled="false"]').waitFor();
     },
     async sees(subj) {
-      await find(subj).first().waitFor({ state: 'visible' });
+      try {
+        await find(subj).first().waitFor({ state: 'visible' });
+      } catch (error) {
+        throw new Error(`No ${subj}. ${await whatIsThere(page)}`, { cause: error });
+      }
       return (await find(subj).first().innerText()).trim();
     },
   };
   return person;
 }
+
+/** The words on the page, and the element that has the focus. */
+const whatIsThere = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const focused = document.activeElement?.outerHTML.slice(0, 200);
+    return `The page says:\n${document.body.innerText}\nThe focus is on ${focused}`;
+  });
 
 /** Changes the plan's row "Connection". */
 export async function chooseTarget(person: Person, target: TargetChoice): Promise<void> {
