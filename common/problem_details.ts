@@ -75,8 +75,19 @@ export interface ProblemDetails extends UnreadableDetails {
     location: string;
   };
   subdomain_missing: { name?: string; resourceGroup?: string };
-  /** `principal`: object id of the application's service principal; `scope`: where the role is to be assigned. */
-  role_assignment_forbidden: { application?: string; principal?: string; scope?: string };
+  /**
+   * `principal`: object id of the application's service principal; `scope`: where the role is to be assigned. That is a resource
+   * group as long as the resource does not exist; its name and region are set where it is new, too.
+   */
+  role_assignment_forbidden: {
+    application?: string;
+    principal?: string;
+    scope?: string;
+    place?: 'resource' | 'group' | 'new_group';
+    subscriptionId?: string;
+    resourceGroup?: string;
+    location?: string;
+  };
   /** `refusal`: why this Kibana cannot do without keys. */
   keys_disabled: NamedAccount & { version?: string; refusal?: KeylessRefusal };
 

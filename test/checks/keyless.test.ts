@@ -1,5 +1,6 @@
 import { problemText } from '../../common/words/problems/problem_text';
-import { credentials, ids } from '../azure';
+import type { SetupRequest } from '../../common/setup_request';
+import { aGroup, credentials, ids } from '../azure';
 import { team } from './expected';
 import { findingsOf } from './findings';
 import { startPlanner, type Planner } from './plan_in_world';
@@ -64,6 +65,60 @@ describe('a person who cannot assign roles', () => {
     expect(found && problemText(found).command).toBe(
       `az role assignment create --assignee-object-id '${application.principalId}' --assignee-principal-type ServicePrincipal --role 'Cognitive Services OpenAI User' --scope '${account}'`,
     );
+  });
+
+  const group = `/subscriptions/${ids.main}/resourceGroups`;
+  const assign = (scope: string) =>
+    `az role assignment create --assignee-object-id '${application.principalId}' --assignee-principal-type ServicePrincipal --role 'Cognitive Services OpenAI User' --scope '${scope}'`;
+  const adminRequest = async (change: Partial<SetupRequest>) => {
+    const plan = await planner.planIn(
+      'keys_off_cannot_assign',
+      { ...keyless, ...change },
+      { application },
+    );
+    const found = plan.verdicts.find(({ check }) => check === 'permissions')?.problem;
+    return found && problemText(found);
+  };
+
+  it('gets a command for the resource group, where the resource is yet to be created', async () => {
+    const text = await adminRequest({ resourceGroup: 'rg-team' });
+    expect(text?.command).toBe(assign(`${group}/rg-team`));
+    expect(text?.remedy).toContain('before setup creates the resource');
+  });
+
+  it('gets a command that first creates the resource group, where that is new as well', async () => {
+    const text = await adminRequest({ resourceGroup: 'rg-new', location: 'swedencentral' });
+    expect(text?.command).toBe(
+      `az group create --subscription '${ids.main}' --name 'rg-new' --location 'swedencentral' && ${assign(`${group}/rg-new`)}`,
+    );
+    expect(text?.remedy).toContain('creates the resource group');
+  });
+
+  it('can send the request with the command to an administrator', async () => {
+    const text = await adminRequest(team);
+    expect(text?.message).toContain(text?.command);
+    expect(text?.message).toContain(clientId);
+  });
+
+  it('continues once an administrator has run the command for a new resource group', async () => {
+    const plan = await planner.planIn(
+      'keys_off_cannot_assign',
+      { ...keyless, resourceGroup: 'rg-new' },
+      {
+        application,
+        arrange: ({ state }) => {
+          state.world.groups.push(aGroup('rg-new', 'eastus2'));
+          const app = state.world.apps.find((one) => one.clientId === clientId);
+          app?.assignments.push({
+            scope: `${group}/rg-new`,
+            role: 'Cognitive Services OpenAI User',
+          });
+        },
+      },
+    );
+    expect(findingsOf(plan)).toEqual([egress]);
+    const actions = Object.fromEntries(plan.steps.map(({ step, action }) => [step, action]));
+    expect(actions).toMatchObject({ resource_group: 'reuse', account: 'create' });
   });
 
   it('is told to enter the application first', async () => {

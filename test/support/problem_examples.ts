@@ -98,6 +98,10 @@ export const problemExamples: {
     application: 'c0000000-0000-4000-8000-000000000005',
     principal: 'e0000000-0000-4000-8000-000000000005',
     scope: '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg',
+    place: 'new_group',
+    subscriptionId: '00000000-0000-4000-8000-000000000001',
+    resourceGroup: 'rg',
+    location: 'swedencentral',
   },
 
   model_not_offered: model,

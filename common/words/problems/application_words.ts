@@ -5,17 +5,72 @@ import { shellQuote } from './shell_quote';
 import { scopeSentence } from './shared_sentences';
 import { has, sentences, type Words } from './words';
 
+type RoleDetail = Problem<'role_assignment_forbidden'>['detail'];
+
+/** Creates the resource group of the scope, where it is new. */
+const groupCommand = (detail: RoleDetail): string[] =>
+  detail?.place === 'new_group' && has(detail, 'subscriptionId', 'resourceGroup', 'location')
+    ? [
+        [
+          'az group create',
+          `--subscription ${shellQuote(detail.subscriptionId)}`,
+          `--name ${shellQuote(detail.resourceGroup)}`,
+          `--location ${shellQuote(detail.location)}`,
+        ].join(' '),
+      ]
+    : [];
+
+/** When an administrator has to run the command. */
+function whenToAssign(detail: RoleDetail): string {
+  if (!has(detail, 'principal')) {
+    return i18n.translate('azureOpenaiSetup.problems.role_assignment_forbidden.remedyFirst', {
+      defaultMessage:
+        'Enter the application first: the command for an administrator, who can assign the role for you, then appears here.',
+    });
+  }
+  const kept = i18n.translate('azureOpenaiSetup.problems.role_assignment_forbidden.kept', {
+    defaultMessage: 'Setup uses the role assignment, and keeps it if you delete the setup.',
+  });
+  switch (detail.place) {
+    case 'group':
+      return sentences(
+        i18n.translate('azureOpenaiSetup.problems.role_assignment_forbidden.remedyGroup', {
+          defaultMessage:
+            'Ask an administrator to run this command before setup creates the resource, then check again. It assigns the role for the whole resource group.',
+        }),
+        kept,
+      );
+    case 'new_group':
+      return sentences(
+        i18n.translate('azureOpenaiSetup.problems.role_assignment_forbidden.remedyNewGroup', {
+          defaultMessage:
+            'Ask an administrator to run this command before setup starts, then check again. It creates the resource group and assigns the role for it.',
+        }),
+        kept,
+      );
+    case 'resource':
+    case undefined:
+      return sentences(
+        i18n.translate('azureOpenaiSetup.problems.role_assignment_forbidden.remedy', {
+          defaultMessage: 'Ask an administrator to run this command, then check again.',
+        }),
+        kept,
+      );
+  }
+}
+
 /** The role assignment that an administrator can create instead, as a command of Azure CLI and as a message. */
-function roleCommand(detail: Problem<'role_assignment_forbidden'>['detail']) {
+function roleCommand(detail: RoleDetail) {
   if (!has(detail, 'application', 'principal', 'scope')) return {};
   const { application, principal, scope } = detail;
-  const command = [
+  const assignment = [
     'az role assignment create',
     `--assignee-object-id ${shellQuote(principal)}`,
     '--assignee-principal-type ServicePrincipal',
     `--role ${shellQuote(dataRole.name)}`,
     `--scope ${shellQuote(scope)}`,
   ].join(' ');
+  const command = [...groupCommand(detail), assignment].join(' && ');
   const message = i18n.translate('azureOpenaiSetup.problems.role_assignment_forbidden.message', {
     defaultMessage:
       'I want to connect Azure OpenAI to Kibana without API keys. Please assign the role "{role}" to the application that Elasticsearch signs in as.\n\nApplication (client) ID: {application}\nObject ID of its service principal: {principal}\nScope: {scope}\n\nCommand for the Azure CLI:\n{command}',
@@ -75,15 +130,7 @@ export const applicationWords = {
       }),
       scopeSentence(detail),
     ),
-    remedy: has(detail, 'principal')
-      ? i18n.translate('azureOpenaiSetup.problems.role_assignment_forbidden.remedy', {
-          defaultMessage:
-            'Ask an administrator to run this command, then check again. Setup uses the role assignment, and keeps it if you delete the setup.',
-        })
-      : i18n.translate('azureOpenaiSetup.problems.role_assignment_forbidden.remedyFirst', {
-          defaultMessage:
-            'Enter the application first: the command for an administrator, who can assign the role for you, then appears here.',
-        }),
+    remedy: whenToAssign(detail),
     ...roleCommand(detail),
     link: {
       href: 'https://learn.microsoft.com/azure/ai-foundry/openai/how-to/role-based-access-control',

@@ -89,13 +89,13 @@ function inSentences(problem: Problem): Problem {
 }
 
 export function problemText(problem: Problem): ProblemText {
-  const { link, command: _command, ...text } = textOf(inSentences(problem));
-  const { command } = textOf(problem);
+  const { link, ...text } = textOf(inSentences(problem));
+  const { command, message } = textOf(problem);
   const request = command === undefined ? roleRequest(problem) : undefined;
   return {
     ...text,
     link: link ?? linkOf(problem.code),
     command: command ?? request?.command,
-    message: request?.message,
+    message: message ?? request?.message,
   };
 }

@@ -53,7 +53,7 @@ export async function recommend(context: RecommendationContext): Promise<Recomme
 
   const [chosen, group, accountName, existingTargets] = await Promise.all([
     chooseModel({ ...context, canGoKeyless }, subscriptionId),
-    chooseResourceGroup(azure, subscriptionId),
+    chooseResourceGroup(azure, subscriptionId, fixed.authentication === 'entra_id'),
     freeAccountName(azure, subscriptionId, fixed.kind ?? 'OpenAI'),
     targets.connector.list(),
   ]);

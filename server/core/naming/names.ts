@@ -37,6 +37,7 @@ export async function freeAccountName(
 export async function chooseResourceGroup(
   azure: Azure,
   subscriptionId: string,
+  keyless: boolean,
 ): Promise<[name: string, code: ReasonCode]> {
   const [groups, permissions] = await Promise.all([
     azure.resourceGroups(subscriptionId),
@@ -45,7 +46,7 @@ export async function chooseResourceGroup(
   const mayCreate = permissions === undefined || isAllowed(permissions, createGroup);
   const [existing] = groups;
   if (!mayCreate && existing) {
-    const usable = await unlessSetupError(groupWithPermissions(azure, subscriptionId));
+    const usable = await unlessSetupError(groupWithPermissions(azure, subscriptionId, keyless));
     return [usable ?? existing.resourceGroup, 'existing_resource_group'];
   }
   const ours = groups.find(({ resourceGroup }) => resourceGroup.toLowerCase() === groupName);

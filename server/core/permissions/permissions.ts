@@ -29,37 +29,47 @@ const waveSize = 10;
 /** Milliseconds after which no further wave starts: a person waits for the answer. */
 const searchMs = 8_000;
 
-/** The first of the places in which all actions are allowed, in their order. */
+/** What it takes to call a model: a key, or the role of the application, which an administrator can assign instead. */
+const actionsToCall = (keyless: boolean) =>
+  keyless ? { needed: [], wanted: [assignRole] } : { needed: [listKeys], wanted: [] };
+
+/** The first of the places in which all actions are allowed, in their order; one with the wanted actions comes first. */
 async function firstAllowed<Place>(
   places: readonly Place[],
   granted: (place: Place) => Promise<Permission[]>,
-  actions: readonly string[],
+  { needed, wanted }: { needed: readonly string[]; wanted: readonly string[] },
 ): Promise<Place | undefined> {
   const end = Date.now() + searchMs;
+  let second: Place | undefined;
   for (let from = 0; from < places.length && Date.now() < end; from += waveSize) {
     const wave = places.slice(from, from + waveSize);
     const all = await Promise.all(wave.map((place) => unlessSetupError(granted(place))));
-    const found = wave.find((_, index) => areAllowed(all[index] ?? [], actions));
-    if (found) return found;
+    const findWith = (actions: readonly string[]) =>
+      wave.find((_, index) => areAllowed(all[index] ?? [], actions));
+    const first = findWith([...needed, ...wanted]);
+    if (first) return first;
+    second ??= findWith(needed);
   }
-  return undefined;
+  return second;
 }
 
 const areAllowed = (permissions: readonly Permission[], actions: readonly string[]): boolean =>
   actions.every((action) => isAllowed(permissions, action));
 
-/** An existing group in which an account can be created and used. */
+/** An existing group in which an account can be created and used, with or without keys. */
 export async function groupWithPermissions(
   azure: Azure,
   subscriptionId: string,
+  keyless: boolean,
 ): Promise<string | undefined> {
   const groups = await azure.resourceGroups(subscriptionId);
+  const { needed, wanted } = actionsToCall(keyless);
   const found = await firstAllowed(
     groups.filter(
       ({ state, resourceGroup }) => state !== 'Deleting' && v.is(resourceName, resourceGroup),
     ),
     ({ resourceGroup }) => azure.permissions({ subscriptionId, resourceGroup }),
-    [createAccount, createDeployment, listKeys],
+    { needed: [createAccount, createDeployment, ...needed], wanted },
   );
   return found?.resourceGroup;
 }
@@ -69,11 +79,13 @@ export const accountWithPermissions = (
   azure: Azure,
   subscriptionId: string,
   accounts: readonly Account[],
-  keyless = false,
-): Promise<Account | undefined> =>
-  firstAllowed(
+  keyless: boolean,
+): Promise<Account | undefined> => {
+  const { needed, wanted } = actionsToCall(keyless);
+  return firstAllowed(
     accounts.filter((account) => accountObstacle(account, keyless) === undefined),
     ({ resourceGroup, accountName }) =>
       azure.permissions({ subscriptionId, resourceGroup, accountName }),
-    [createDeployment, ...(keyless ? [] : [listKeys])],
+    { needed: [createDeployment, ...needed], wanted },
   );
+};

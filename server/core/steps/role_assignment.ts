@@ -52,14 +52,21 @@ export async function hasDataRole(
   return effective(await azure.roleAssignments(scope), application) !== undefined;
 }
 
+type Forbidden = Problem<'role_assignment_forbidden'>;
+
 /** A missing permission, with the role assignment that an administrator can create instead. */
 export const forbiddenRole = (
   application: TenantApplication | undefined,
   scope: Scope,
-): Problem<'role_assignment_forbidden'> => ({
+  place: Pick<
+    NonNullable<Forbidden['detail']>,
+    'place' | 'subscriptionId' | 'resourceGroup' | 'location'
+  >,
+): Forbidden => ({
   code: 'role_assignment_forbidden',
   detail: {
     scope: decodeURIComponent(scopePath(scope)),
+    ...place,
     ...(application && { application: application.clientId, principal: application.principalId }),
   },
 });
@@ -114,7 +121,10 @@ export const roleAssignment: Step = {
     } catch (error) {
       if (isFailure(error, 'authorization_failed')) {
         const { azure: said } = error.problem;
-        throw new SetupError({ ...forbiddenRole(application, request), azure: said });
+        throw new SetupError({
+          ...forbiddenRole(application, request, { place: 'resource' }),
+          azure: said,
+        });
       }
       if (!isFailure(error, 'role_assignment_conflict')) throw error;
       // Assigned in the same moment, by this run or by other people.

@@ -19,7 +19,8 @@ import { adopt } from '../fixes';
 
 /** An existing group in which everything else is allowed. */
 const usableGroups: Remedy = async ({ request, azure }) => {
-  const name = await groupWithPermissions(azure, request.subscriptionId);
+  const isKeyless = request.authentication === 'entra_id';
+  const name = await groupWithPermissions(azure, request.subscriptionId, isKeyless);
   if (!name) return [];
   return [{ code: 'use_resource_group', change: { resourceGroup: name }, detail: { name } }];
 };
@@ -72,14 +73,28 @@ export async function missingAt({ azure }: CheckContext, at: Scope, actions: rea
     );
 }
 
-/** Without the permission, an administrator can assign the application's role; setup then adopts the assignment. */
+/**
+ * Without the permission, an administrator can assign the application's role; setup then adopts the assignment. A role can be
+ * assigned only where something exists: of what is new, the resource group is the smallest scope that can be created first.
+ */
 async function missingForRole(context: CheckContext, at: Scope): Promise<Finding[]> {
   const { request, azure, application } = context;
   if (request.authentication !== 'entra_id' || (await hasDataRole(context, at))) return [];
   if (isAllowed(await azure.permissions(at), assignRole)) {
     return missingAt(context, at, [unassignRole]);
   }
-  return [fail(forbiddenRole(application, at))];
+  const { subscriptionId, resourceGroup, location } = request;
+  if (at.accountName) return [fail(forbiddenRole(application, at, { place: 'resource' }))];
+  const group = { subscriptionId, resourceGroup };
+  return [
+    fail(
+      forbiddenRole(
+        application,
+        group,
+        at.resourceGroup ? { place: 'group' } : { place: 'new_group', ...group, location },
+      ),
+    ),
+  ];
 }
 
 /** Effective permissions at the scope where each is needed. Deny assignments are not part of Azure's answer. */

@@ -101,6 +101,34 @@ describe('rights', () => {
     ]);
   });
 
+  const noKeys = ['Microsoft.CognitiveServices/accounts/listKeys/action'];
+  const keyless = { authentication: 'entra_id', target: 'inference_endpoint' } as const;
+  const groupFor = async (
+    azure: ReturnType<typeof azureInProcess>,
+    change: Partial<SetupRequest> = keyless,
+  ) => {
+    const found = await judged(permissions, azure, { resourceGroup: 'rg-others', ...change });
+    return found.flatMap(({ fixes = [] }) => fixes)[0]?.change;
+  };
+
+  it('to list keys are needed in the other group only if keys are used', async () => {
+    const azure = withGroups('rg-others', 'rg-mine');
+    azure.assign(reader, onMain(['*'], noKeys, 'rg-mine'));
+    expect(await groupFor(azure, {})).toBeUndefined();
+    expect(await groupFor(azure)).toEqual({ resourceGroup: 'rg-mine' });
+  });
+
+  it('to assign roles are preferred in the other group, if no keys are used', async () => {
+    const azure = withGroups('rg-others', 'rg-first', 'rg-owned');
+    azure.assign(
+      reader,
+      onMain(['*'], ['Microsoft.Authorization/*/Write'], 'rg-first'),
+      onMain(['*'], [], 'rg-owned'),
+    );
+    expect(await groupFor(azure)).toEqual({ resourceGroup: 'rg-owned' });
+    expect(await groupFor(azure, {})).toEqual({ resourceGroup: 'rg-first' });
+  });
+
   it('are named at a scope that a command takes as it is', async () => {
     const azure = withGroups('rg-größe');
     azure.assign(reader);
