@@ -1,4 +1,7 @@
-import type { KeylessRefusal } from './targets/target_reasons';
+import type { TargetReason } from './targets/target_reasons';
+
+/** `refusal`: why this Kibana, of this version, cannot do without keys. */
+export type KeysNeeded = { version?: string; refusal?: TargetReason };
 
 /**
  * The values that a problem's words can name, by code: names, numbers, regions, never a secret. A value is optional if
@@ -41,7 +44,7 @@ export interface ProblemDetails extends UnreadableDetails {
   policy_denied: Policy;
   policy_denies_location: Policy;
   policy_denies_public_access: Policy;
-  policy_denies_keys: Policy;
+  policy_denies_keys: Policy & KeysNeeded;
   policy_requires_tag: Policy & { count?: number };
   /** `what`: the value that the policy sets; its subject, or the name of a tag. */
   policy_changes_request: Policy & { what: string };
@@ -88,8 +91,7 @@ export interface ProblemDetails extends UnreadableDetails {
     resourceGroup?: string;
     location?: string;
   };
-  /** `refusal`: why this Kibana cannot do without keys. */
-  keys_disabled: NamedAccount & { version?: string; refusal?: KeylessRefusal };
+  keys_disabled: NamedAccount & KeysNeeded;
 
   model_not_offered: Model;
   model_not_recommended: Model & { score?: number };

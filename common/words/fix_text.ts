@@ -96,7 +96,7 @@ const words: Record<FixCode, Words> = {
     }),
   use_no_keys: () =>
     i18n.translate('azureOpenaiSetup.fixes.useNoKeys', {
-      defaultMessage: 'Use it without API keys',
+      defaultMessage: 'Connect without API keys',
     }),
   use_target: ({ change }) => targetButtonText(change.target ?? defaultTarget),
   use_resource_group: ({ change, detail }) =>

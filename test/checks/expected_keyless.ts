@@ -14,5 +14,5 @@ export const expectedKeyless: Record<keyof typeof keylessWorlds, readonly Expect
   keys_off: [keysOff],
   role_assigned_already: [keysOff],
   keys_off_cannot_assign: [keysOff],
-  policy_no_keys_owner: [{ found: ['policy fail policy_denies_keys'] }],
+  policy_no_keys_owner: [{ found: ['policy fail policy_denies_keys: use_no_keys'] }],
 };

@@ -56,12 +56,12 @@ export const expectedKibana: readonly KibanaFault[] = [
   {
     what: 'the connector type switched off',
     target: lacking({ isEnabled: false }),
-    found: ['connector_type fail connector_type_disabled'],
+    found: ['connector_type fail connector_type_disabled: use_target'],
   },
   {
     what: 'no privilege to create connectors',
     target: lacking({ canCreate: false }),
-    found: ['connector_privilege fail connector_privilege_missing'],
+    found: ['connector_privilege fail connector_privilege_missing: use_target'],
   },
   {
     what: 'API keys switched off',

@@ -3,7 +3,7 @@ import type { SetupRequest } from '../../common/setup_request';
 import { aGroup, credentials, ids } from '../azure';
 import { team } from './expected';
 import { findingsOf } from './findings';
-import { startPlanner, type Planner } from './plan_in_world';
+import { startPlanner, type Planner, type PlanRest } from './plan_in_world';
 
 let planner: Planner;
 beforeAll(async () => {
@@ -22,6 +22,7 @@ const keyless = {
   applicationId: clientId,
 } as const;
 const account = `/subscriptions/${ids.main}/resourceGroups/rg-team/providers/Microsoft.CognitiveServices/accounts/team-openai`;
+const owner = [{ scope: `/subscriptions/${ids.main}`, role: 'Owner' as const }];
 const egress = 'inference_egress unverified inference_egress_unknown';
 
 describe('an account that accepts no keys', () => {
@@ -38,9 +39,7 @@ describe('an account that accepts no keys', () => {
     const plan = await planner.planIn('keys_off', team, { kibanaVersion: '9.3.1' });
     expect(findingsOf(plan)).toEqual(['account conflict keys_disabled: use_new_account']);
     const problem = plan.steps.find(({ step }) => step === 'account')?.problem;
-    expect(problem && problemText(problem).cause).toContain(
-      "Kibana 9.3.1 can't use such a resource",
-    );
+    expect(problem && problemText(problem).cause).toContain("Kibana 9.3.1 can't do without keys");
   });
 
   it('needs no key once the application is known', async () => {
@@ -54,6 +53,19 @@ describe('an account that accepts no keys', () => {
     expect(findingsOf(plan)).toEqual(['application fail application_needs_endpoint: use_target']);
   });
 });
+
+it.each(['policy_no_keys_owner', 'policy_modifies_keys'] as const)(
+  'a new account without keys satisfies the policy of the world %s',
+  async (world) => {
+    const arrange: PlanRest['arrange'] = ({ state }) => {
+      for (const app of state.world.apps) {
+        if (app.clientId === credentials.good.clientId) app.assignments = owner;
+      }
+    };
+    const plan = await planner.planIn(world, keyless, { application, arrange });
+    expect(findingsOf(plan)).toEqual([egress]);
+  },
+);
 
 describe('a person who cannot assign roles', () => {
   const request = { ...team, ...keyless };

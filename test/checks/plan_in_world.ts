@@ -37,9 +37,10 @@ export interface Planner {
   stop(): Promise<void>;
 }
 
-interface PlanRest {
+export interface PlanRest {
   cloud?: Cloud;
   target?: Target<'connector'>;
+  endpoint?: Target<'inference_endpoint'>;
   expiresAt?: Date;
   kibanaVersion?: string;
   /** The application that Elasticsearch signs in as. */
@@ -98,7 +99,7 @@ export async function startPlanner(): Promise<Planner> {
       const plan = await makePlan(setUp, {
         request,
         azure: rememberReads(azure),
-        targets: fakeTargets(rest.target),
+        targets: fakeTargets(rest.target, rest.endpoint),
         sessionExpiresAt: rest.expiresAt ?? expiresAt,
         now: new Date(),
         kibanaVersion: rest.kibanaVersion ?? '9.4.0',

@@ -67,7 +67,11 @@ export const problemExamples: {
   policy_denied: policy,
   policy_denies_location: policy,
   policy_denies_public_access: policy,
-  policy_denies_keys: policy,
+  policy_denies_keys: {
+    ...policy,
+    version: '9.6.0',
+    refusal: 'endpoint_needs_manage_privilege',
+  },
   policy_requires_tag: { ...policy, count: 1 },
   policy_changes_request: { ...policy, what: 'costCenter' },
   region_closed: { location: 'swedencentral' },

@@ -1,6 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import { shellQuote } from './shell_quote';
-import { placeSentence, stateSentence } from './shared_sentences';
+import { keysNeededSentence, placeSentence, stateSentence } from './shared_sentences';
 import { has, hasPositive, sentences, type Words } from './words';
 
 /** The Azure OpenAI resource. */
@@ -135,19 +135,9 @@ export const accountWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.keys_disabled.cause', {
         defaultMessage:
-          "Key access is disabled, manually or by an Azure policy. Kibana's OpenAI connector needs an API key.",
+          'Key access is disabled, manually or by an Azure policy. This connection uses an API key.',
       }),
-      has(detail, 'refusal', 'version') &&
-        (detail.refusal === 'endpoint_needs_newer_kibana'
-          ? i18n.translate('azureOpenaiSetup.problems.keys_disabled.version', {
-              defaultMessage:
-                "Kibana {version} can't use such a resource: inference endpoints, which work without keys, need Kibana 9.4 or later.",
-              values: detail,
-            })
-          : i18n.translate('azureOpenaiSetup.problems.keys_disabled.cloud', {
-              defaultMessage:
-                "Kibana can't use such a resource in this cloud: inference endpoints, which work without keys, need Azure's public cloud.",
-            })),
+      keysNeededSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.keys_disabled.remedy', {
       defaultMessage:

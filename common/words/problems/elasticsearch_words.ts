@@ -21,7 +21,8 @@ export const elasticsearchWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.inference_host_unsupported.remedy', {
-      defaultMessage: 'Choose the connector.',
+      defaultMessage:
+        'Choose a resource of the public cloud whose endpoint has a custom subdomain.',
     }),
   }),
   inference_egress_unknown: ({ detail }) => ({
@@ -62,7 +63,7 @@ export const elasticsearchWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.inference_host_unreachable.remedy', {
       defaultMessage:
-        'Ask your network team to admit HTTPS from every node of Elasticsearch to the host and to Microsoft Entra ID, or choose the connector.',
+        'Ask your network team to admit HTTPS from every node of Elasticsearch to the host and to Microsoft Entra ID.',
     }),
   }),
   inference_host_untrusted: ({ detail }) => ({
@@ -78,7 +79,7 @@ export const elasticsearchWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.inference_host_untrusted.remedy', {
       defaultMessage:
-        'Add the certificate authority to the Java trust store of every node of Elasticsearch, or choose the connector.',
+        'Add the certificate authority to the Java trust store of every node of Elasticsearch.',
     }),
   }),
   elasticsearch_unavailable: ({ detail }) => ({
@@ -139,7 +140,7 @@ export const elasticsearchWords = {
       defaultMessage: 'Only an inference endpoint can sign in with Microsoft Entra ID.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.application_needs_endpoint.remedy', {
-      defaultMessage: 'Choose the inference endpoint alone, or allow keys.',
+      defaultMessage: 'Choose the inference endpoint alone.',
     }),
   }),
   assistant_answer_failed: (problem) => ({
@@ -154,8 +155,7 @@ export const elasticsearchWords = {
       azureAnswer(problem),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.assistant_answer_failed.remedy', {
-      defaultMessage:
-        'Update Kibana to the latest patch of its version, choose another model, or set up a connector.',
+      defaultMessage: 'Update Kibana to the latest patch of its version, or choose another model.',
     }),
   }),
   application_secret_missing: () => ({

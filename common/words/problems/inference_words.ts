@@ -50,7 +50,7 @@ export const inferenceWords = {
         }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.inference_unsupported.remedy', {
-      defaultMessage: 'Choose the connector.',
+      defaultMessage: 'Update Kibana to version 9.4 or later.',
     }),
   }),
   inference_privilege_missing: ({ detail }) => ({
@@ -70,7 +70,7 @@ export const inferenceWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.inference_privilege_missing.remedy', {
       defaultMessage:
-        'Ask an administrator for a role with these privileges, for example inference_admin, or choose the connector. A run that has started gets new privileges only when you continue it.',
+        'Ask an administrator for a role with these privileges, for example inference_admin. A run that has started gets new privileges only when you continue it.',
     }),
   }),
   inference_endpoint_refused: (problem) => ({
@@ -89,8 +89,7 @@ export const inferenceWords = {
       azureAnswer(problem),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.inference_endpoint_refused.remedy', {
-      defaultMessage:
-        'Look up the message below in the log of Elasticsearch, then try again or choose the connector.',
+      defaultMessage: 'Look up the message below in the log of Elasticsearch, then try again.',
     }),
   }),
   inference_endpoint_in_use: ({ detail }) => ({
@@ -123,8 +122,7 @@ export const inferenceWords = {
       endpointIdSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.inference_endpoint_not_listed.remedy', {
-      defaultMessage:
-        'Update Kibana to the latest patch of its version, or set up a connector as well.',
+      defaultMessage: 'Update Kibana to the latest patch of its version.',
     }),
   }),
 } satisfies Partial<Words>;

@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import { own } from '../../values/own';
 import type { Problem, ProblemCode } from '../../problem';
+import { keysNeededSentence } from './shared_sentences';
 import { has, sentences, type Words } from './words';
 
 type PolicyCode = Extract<ProblemCode, `policy_${string}`>;
@@ -107,8 +108,9 @@ export const policyWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.policy_denies_keys.cause', {
         defaultMessage:
-          "Your organization requires key access to be disabled. Kibana's OpenAI connector needs an API key.",
+          'Your organization requires key access to be disabled. This connection uses an API key.',
       }),
+      keysNeededSentence(problem.detail),
       whichPolicy(problem),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.policy_denies_keys.remedy', {

@@ -1,6 +1,9 @@
 import { i18n } from '@kbn/i18n';
+import type { KeysNeeded } from '../../problem_details';
+import { targetReasons } from '../../targets/target_reasons';
 import { formatList } from '../format';
-import { has } from './words';
+import { targetReasonText } from '../target_words';
+import { has, sentences } from './words';
 
 type Named<Name extends string> = { [Each in Name]?: string | undefined } | undefined;
 
@@ -30,6 +33,25 @@ export const scopeSentence = (detail: Named<'scope'>) =>
     defaultMessage: 'The scope is {scope}.',
     values: detail,
   });
+
+/** Why this Kibana cannot do without keys. */
+export function keysNeededSentence(detail: KeysNeeded | undefined): string | false {
+  // A later version of the plugin can have more reasons.
+  if (!has(detail, 'refusal', 'version') || !targetReasons.includes(detail.refusal)) return false;
+  if (detail.refusal === 'endpoint_needs_newer_kibana') {
+    return i18n.translate('azureOpenaiSetup.problems.shared.keylessVersion', {
+      defaultMessage:
+        "Kibana {version} can't do without keys: inference endpoints, which work without them, need Kibana 9.4 or later.",
+      values: detail,
+    });
+  }
+  return sentences(
+    i18n.translate('azureOpenaiSetup.problems.shared.keylessEndpoint', {
+      defaultMessage: 'Only an inference endpoint works without keys.',
+    }),
+    targetReasonText(detail.refusal),
+  );
+}
 
 export const proxySentence = (detail: Named<'proxy'>) =>
   has(detail, 'proxy') &&

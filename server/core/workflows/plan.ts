@@ -1,8 +1,8 @@
 import { chatUrl } from '../../../common/azure/chat_url';
 import { endpointOf, endpointUrl } from '../../../common/azure/endpoint';
-import type { Verdict } from '../../../common/check';
+import type { Fix, Verdict } from '../../../common/check';
 import type { Plan, PlannedStep } from '../../../common/plan';
-import { SetupError, unlessSetupError } from '../../../common/problem';
+import { SetupError, unlessSetupError, type Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import type { Azure } from '../azure/azure';
 import { fixesAmong, told, verdictsOf, type CheckContext } from '../checks/check';
@@ -24,8 +24,34 @@ async function lookSafely(step: Step, context: PlanContext): Promise<Look> {
   }
 }
 
-async function plannedStep(
+/** The problem with what this Kibana has to say about it, and the changes that settle it. */
+async function advised(
   { remedies, explain }: Workflow,
+  found: Problem,
+  context: CheckContext,
+): Promise<{ problem: Problem; fixes?: Fix[] }> {
+  const explained = explain && (await unlessSetupError(explain(found, context)));
+  const problem = told(explained ?? found, context);
+  return { problem, ...(await fixesAmong(remedies[problem.code] ?? [], context)) };
+}
+
+async function advisedVerdict(
+  workflow: Workflow,
+  verdict: Verdict,
+  context: CheckContext,
+): Promise<Verdict> {
+  if (verdict.status !== 'fail') return verdict;
+  return {
+    ...verdict,
+    ...(await advised(workflow, verdict.problem, context)),
+    ...fixesOf(verdict),
+  };
+}
+
+const fixesOf = ({ fixes }: Verdict) => fixes && { fixes };
+
+async function plannedStep(
+  workflow: Workflow,
   step: Step,
   context: CheckContext,
 ): Promise<PlannedStep> {
@@ -38,11 +64,12 @@ async function plannedStep(
     ...(step.location && { location: location ?? step.location(request) }),
   };
   switch (look.state) {
-    case 'conflict': {
-      const problem = told((await explain?.(look.problem, context)) ?? look.problem, context);
-      const fixes = await fixesAmong(remedies[problem.code] ?? [], context);
-      return { ...planned, action: 'conflict', problem, ...fixes };
-    }
+    case 'conflict':
+      return {
+        ...planned,
+        action: 'conflict',
+        ...(await advised(workflow, look.problem, context)),
+      };
     case 'missing': {
       const onDeleted = step.onDeleted?.(request);
       return { ...planned, action: 'create', ...(onDeleted && { onDeleted }) };
@@ -85,7 +112,11 @@ export async function makePlan(
     Promise.all(
       checks.map(async (check) => {
         const all = await verdictsOf(check, checkContext);
-        const found = await Promise.all(all.map((one) => withRegionName(one, checkContext)));
+        const found = await Promise.all(
+          all.map(async (one) =>
+            withRegionName(await advisedVerdict(workflow, one, checkContext), checkContext),
+          ),
+        );
         onVerdicts?.(found);
         return found;
       }),

@@ -1,6 +1,6 @@
 import { targetKinds } from '../../../common/targets/targets';
 import { checks } from '../checks';
-import { conflictRemedies } from '../checks/conflict_remedies';
+import { remedies } from '../checks/remedies';
 import { explained } from '../checks/account/keys_disabled';
 import { account } from '../steps/account';
 import { roleAssignment } from '../steps/role_assignment';
@@ -24,6 +24,6 @@ export const setUp: Workflow = {
     firstAnswer,
   ],
   checks,
-  remedies: conflictRemedies,
+  remedies,
   explain: explained,
 };

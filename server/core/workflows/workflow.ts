@@ -14,8 +14,8 @@ export interface Workflow {
   /** In the order in which they are done; undo goes through them backwards. */
   steps: readonly Step[];
   checks: ReadonlyArray<Rule<CheckContext>>;
-  /** Changes to the request that settle a conflict which a step found. */
+  /** Changes to the request that settle a problem of the plan, where its check offers none. */
   remedies: Partial<Record<ProblemCode, readonly Remedy[]>>;
-  /** Adds facts about this Kibana to the problem of a conflict. */
+  /** Adds facts about this Kibana to a problem of the plan. */
   explain?(problem: Problem, context: CheckContext): Promise<Problem>;
 }

@@ -8,6 +8,7 @@ export interface ArmBody {
   tags: Readonly<Record<string, string>>;
   properties?: {
     customSubDomainName?: string;
+    disableLocalAuth?: true;
     publicNetworkAccess?: 'Enabled' | 'Disabled';
     networkAcls?: { defaultAction: 'Allow' | 'Deny'; ipRules: Array<{ value: string }> };
     model?: { format: 'OpenAI'; name: string; version: string };

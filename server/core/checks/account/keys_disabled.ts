@@ -1,32 +1,45 @@
-import { problemWith, withDetail, valuesOf, type Problem } from '../../../../common/problem';
-import { keylessRefusal } from '../../../../common/targets/target_choice';
+import {
+  problemWith,
+  withDetail,
+  valuesOf,
+  type Problem,
+  type ProblemCode,
+} from '../../../../common/problem';
+import { targetAdvice } from '../../../../common/targets/target_choice';
 import { keylessValues } from '../../../../common/targets/targets';
-import type { KeylessRefusal } from '../../../../common/targets/target_reasons';
+import type { TargetReason } from '../../../../common/targets/target_reasons';
 import { readTargetFacts } from '../../targets/target_facts';
 import type { CheckContext, Remedy } from '../check';
 import { adopt, otherName } from '../fixes';
 
-/** Why this Kibana cannot do without keys; undefined if it can. */
+/** Why this person's Kibana cannot do without keys; undefined if it can. */
 async function refusalIn({
+  request,
   azure,
   targets,
   kibanaVersion,
   readiness,
-}: CheckContext): Promise<KeylessRefusal | undefined> {
-  const facts = await readTargetFacts(targets, kibanaVersion, readiness);
-  return keylessRefusal({ ...facts, cloud: azure.cloud });
+}: CheckContext): Promise<TargetReason | undefined> {
+  const [account, facts] = await Promise.all([
+    azure.account(request),
+    readTargetFacts(targets, kibanaVersion, readiness),
+  ]);
+  const advice = targetAdvice(facts, azure, { ...request, ...keylessValues }, account);
+  return advice.refusals[keylessValues.target][0];
 }
 
-/** The problem of an account that accepts no keys, with the reason why this Kibana needs one. */
+const needKeys: ReadonlySet<ProblemCode> = new Set(['keys_disabled', 'policy_denies_keys']);
+
+/** The problem of keys that are not accepted, with the reason why this Kibana needs them. */
 export async function explained(problem: Problem, context: CheckContext): Promise<Problem> {
-  if (problem.code !== 'keys_disabled') return problem;
+  if (!needKeys.has(problem.code)) return problem;
   const refusal = await refusalIn(context);
   if (!refusal) return problem;
   const { kibanaVersion: version } = context;
   return withDetail(problemWith(problem.code), { ...valuesOf(problem), refusal, version });
 }
 
-/** The same account through an inference endpoint that signs in with Microsoft Entra ID. */
+/** An inference endpoint that signs in with Microsoft Entra ID. */
 export const withoutKeys: Remedy = async (context) =>
   (await refusalIn(context)) ? [] : [{ code: 'use_no_keys', change: keylessValues }];
 

@@ -1,6 +1,7 @@
 import type { Fix } from '../../../../common/check';
 import { sameText } from '../../../../common/values/same_text';
 import type { PolicyFinding } from '../../azure/azure';
+import { withoutKeys } from '../account/keys_disabled';
 import { fail, warn, type Check, type CheckContext, type Finding } from '../check';
 import { adoptable, otherRegions } from '../fixes';
 import { plannedResources } from './planned_resources';
@@ -15,8 +16,9 @@ function closeNetwork({ request }: CheckContext): Fix[] {
   return [{ code: 'close_network', change: { networkAccess: 'disabled', ipRules: [] } }];
 }
 
-/** New accounts get no keys; an existing account can still have some. */
-const noKeys = (detail: Detail): Finding => fail({ code: 'policy_denies_keys', detail }, adoptable);
+/** New accounts get no keys: setup can do without, or use an existing account that can still have some. */
+const noKeys = (detail: Detail): Finding =>
+  fail({ code: 'policy_denies_keys', detail }, withoutKeys, adoptable);
 
 function denied(context: CheckContext, finding: PolicyFinding, detail: Detail): Finding {
   switch (finding.about) {

@@ -39,9 +39,9 @@ function detailsOf({ type, name, apiVersion, parent, body }: ArmResource) {
 }
 
 /** Properties that the request omits and a policy can evaluate. */
-const pendingFields = ({ type }: ArmResource) => [
+const pendingFields = ({ type, body: { properties = {} } }: ArmResource) => [
   { field: 'tags' },
-  ...(type === accountType ? [{ field: keysField }] : []),
+  ...(type === accountType && !properties.disableLocalAuth ? [{ field: keysField }] : []),
 ];
 
 function networkIn({ properties = {} }: ArmBody, field: string): string | undefined {
@@ -57,7 +57,9 @@ const ownOf =
     const { about, tagName = '' } = subjectOf(field);
     if (about === 'location') return body.location;
     if (about === 'model') return body.properties?.model?.name;
-    if (about === 'local_auth') return type === accountType ? 'false' : undefined;
+    if (about === 'local_auth') {
+      return type === accountType ? String(body.properties?.disableLocalAuth ?? false) : undefined;
+    }
     if (about === 'public_access') return networkIn(body, field);
     return Object.entries(body.tags).find(([name]) => sameText(name, tagName))?.[1];
   };

@@ -4,6 +4,7 @@ import { freeName } from '../naming/names';
 import { offeredModels } from '../catalog/offered_models';
 import type { Remedy } from './check';
 import { adopt, otherName } from './fixes';
+import { fittingTarget } from './target/fitting_target';
 import { accountWithKeys, newAccount, withoutKeys } from './account/keys_disabled';
 
 const asItIs: Remedy = async ({ azure, request }) => {
@@ -47,8 +48,8 @@ const sameDeployment: Remedy = async ({ azure, request }) => {
   return [{ code: 'use_existing_deployment', change, detail }];
 };
 
-/** Changes to the request that settle a conflict which a step found; one that cannot be found is not offered. */
-export const conflictRemedies: Partial<Record<ProblemCode, readonly Remedy[]>> = {
+/** Changes to the request that settle a problem, by its code; one that cannot be found is not offered. */
+export const remedies: Partial<Record<ProblemCode, readonly Remedy[]>> = {
   resource_group_deleting: [otherGroup],
   account_wrong_kind: [asItIs, otherName],
   account_location_conflict: [asItIs, otherName],
@@ -57,4 +58,7 @@ export const conflictRemedies: Partial<Record<ProblemCode, readonly Remedy[]>> =
   subdomain_missing: [otherName],
   deployment_conflict: [sameDeployment, otherDeployment],
   deployment_failed: [otherDeployment],
+  connector_type_disabled: [fittingTarget],
+  connector_privilege_missing: [fittingTarget],
+  inference_privilege_missing: [fittingTarget],
 };
