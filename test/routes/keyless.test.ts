@@ -100,6 +100,57 @@ it.each([
   expect(found).toContainEqual([code, field]);
 });
 
+describe('an application that has signed in before', () => {
+  const planned = async (own: string) => {
+    const plan = await answerOf(kibana, 'plan', { body: { session: own, request: request() } });
+    answers.push(JSON.stringify(plan));
+    return plan.verdicts.find(({ check }) => check === 'application');
+  };
+  const app = () => {
+    const found = env.simulator.state.world.apps.find((one) => one.clientId === applicationId);
+    if (!found) throw new Error('the application is not in this world');
+    return found;
+  };
+
+  it('passes as long as its secret is accepted', async () => {
+    expect(await planned(await withApplication())).toMatchObject({ status: 'pass' });
+  });
+
+  it.each<[string, () => void, string, string]>([
+    ['was deleted', () => (app().secrets = []), 'sign_in_wrong_secret', 'clientSecret'],
+    [
+      'has expired',
+      () => (app().secrets = app().secrets.map((one) => ({ ...one, expired: true }))),
+      'sign_in_expired_secret',
+      'clientSecret',
+    ],
+    [
+      'went with its application',
+      () => {
+        const { world } = env.simulator.state;
+        world.apps = world.apps.filter((one) => one.clientId !== applicationId);
+      },
+      'sign_in_unknown_app',
+      'applicationId',
+    ],
+  ])('blocks the plan at its field when its secret %s', async (_what, change, code, field) => {
+    const own = await withApplication();
+    change();
+    expect(await planned(own)).toMatchObject({ status: 'fail', problem: { code, field } });
+  });
+
+  it('is left unchecked while Microsoft Entra ID does not answer', async () => {
+    const own = await withApplication();
+    env.simulator.state.faults = [
+      {
+        match: { host: 'login.microsoftonline.com' },
+        action: { status: 503, code: 'temporarily_unavailable', message: 'Later.' },
+      },
+    ];
+    expect(await planned(own)).toMatchObject({ status: 'unverified' });
+  });
+});
+
 /** The files below a folder. */
 const filesIn = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {

@@ -33,6 +33,8 @@ export interface CheckContext extends KibanaContext {
   targets: Targets;
   /** The person's own application, where one has been entered. */
   application?: TenantApplication | undefined;
+  /** Signs in as that application; throws what Microsoft Entra ID says about the fields `applicationId` and `clientSecret`. */
+  tryApplication?(): Promise<void>;
   kibanaVersion: string;
   /** When the present sign-in ends. */
   sessionExpiresAt: Date;

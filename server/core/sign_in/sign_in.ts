@@ -62,6 +62,8 @@ export interface SignInClient {
     application: { applicationId: string; clientSecret: string },
     bound: SealBound,
   ): Promise<ApplicationAnswer>;
+  /** Tries the application of a session out again; throws the same refusals if its secret is no longer accepted. */
+  tryApplication(session: OpenSession): Promise<void>;
 }
 
 const sessionShape = v.object({
@@ -166,6 +168,16 @@ export function createSignIn(options: SignInOptions): SignInClient {
     }
   }
 
+  const applicationToken = (
+    { cloud, tenantId: tenant }: Pick<OpenSession, 'cloud' | 'tenantId'>,
+    { clientId: id, clientSecret }: Pick<Application, 'clientId' | 'clientSecret'>,
+  ) =>
+    hiding(clientSecret, () =>
+      inApplicationFields(() =>
+        dataToken({ cloud, tenant, clientId: id, clientSecret }, transport(cloud)),
+      ),
+    );
+
   const content = (session: string, bound: SealBound) =>
     parse(sessionShape, seal.open('session', session, bound));
 
@@ -184,22 +196,24 @@ export function createSignIn(options: SignInOptions): SignInClient {
     open,
 
     async withApplication(session, { applicationId: clientId, clientSecret }, bound) {
-      const { cloud, tenantId, expiresAt, principal, who } = open(session, bound);
+      const opened = open(session, bound);
+      const { tenantId, expiresAt, principal, who } = opened;
       const isSignIn = (isSame: boolean) => {
         // Elasticsearch would hold credentials that can change the subscription.
         if (isSame)
           throw new SetupError({ code: 'application_is_sign_in', field: 'applicationId' });
       };
       isSignIn(sameText(who, clientId));
-      const credentials = { cloud, tenant: tenantId, clientId, clientSecret };
-      const token = await hiding(clientSecret, () =>
-        inApplicationFields(() => dataToken(credentials, transport(cloud))),
-      );
+      const token = await applicationToken(opened, { clientId, clientSecret });
       const principalId = principalIdIn(token, tenantId);
       isSignIn(sameText(principal?.id, principalId));
       const application: Application = { clientId, clientSecret, principalId };
       const sealed = { ...content(session, bound), application };
       return { session: seal.seal('session', sealed, bound, expiresAt), principalId };
+    },
+
+    async tryApplication(session) {
+      if (session.application) await applicationToken(session, session.application);
     },
 
     start: (signIn, bound) => hiding(secretOf(signIn), () => startWith(signIn, bound)),

@@ -10,7 +10,7 @@ import { signedIn, type RouteContext, type Services } from './route_context';
 /** The dependencies of steps and checks for a plan. */
 export const planContext = (
   { logger }: RouteContext,
-  { facts }: Services,
+  { facts, signIn }: Services,
   { azure, targets, application, session }: Awaited<ReturnType<typeof signedIn>>,
   request: SetupRequest,
 ): PlanContext => ({
@@ -18,6 +18,7 @@ export const planContext = (
   azure: rememberReads(azure),
   targets,
   application,
+  tryApplication: () => signIn.tryApplication(session),
   sessionExpiresAt: session.expiresAt,
   ...(session.principal && { principal: session.principal }),
   // Microsoft's rule holds in the public cloud only.

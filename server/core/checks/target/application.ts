@@ -1,13 +1,25 @@
+import { SetupError } from '../../../../common/problem';
 import { sameText } from '../../../../common/values/same_text';
 import { applicationIn } from '../../sign_in/application';
-import { fail, type Check } from '../check';
+import { fail, type Check, type Finding } from '../check';
 import { fittingTarget } from './fitting_target';
+
+/** The secret was accepted when it was entered; since then it can have expired, or have been deleted. */
+async function refusalOf(attempt: Promise<void> | undefined): Promise<Finding[]> {
+  try {
+    await attempt;
+    return [];
+  } catch (error) {
+    if (!(error instanceof SetupError) || !error.problem.field) throw error;
+    return [fail(error.problem)];
+  }
+}
 
 /** Without keys, the application that Elasticsearch signs in as has to be known, with its secret. */
 export const application: Check = {
   id: 'application',
   unverified: 'azure_error',
-  async run({ request, application: entered, principal }) {
+  async run({ request, application: entered, principal, tryApplication }) {
     const { authentication, applicationId, target } = request;
     if (authentication !== 'entra_id') return [];
     if (target !== 'inference_endpoint') {
@@ -16,8 +28,9 @@ export const application: Check = {
     if (!applicationId) return [fail({ code: 'application_missing', field: 'applicationId' })];
     const found = applicationIn(request, entered);
     if (!found) return [fail({ code: 'application_secret_missing', field: 'clientSecret' })];
-    return sameText(found.principalId, principal?.id)
-      ? [fail({ code: 'application_is_sign_in', field: 'applicationId' })]
-      : [];
+    if (sameText(found.principalId, principal?.id)) {
+      return [fail({ code: 'application_is_sign_in', field: 'applicationId' })];
+    }
+    return refusalOf(tryApplication?.());
   },
 };
