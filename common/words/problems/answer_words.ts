@@ -66,7 +66,8 @@ export const answerWords = {
     }),
     remedy: detail?.caller
       ? i18n.translate('azureOpenaiSetup.problems.data_api_version.elasticsearch.remedy', {
-          defaultMessage: 'Choose the connector, in which the version can be changed.',
+          defaultMessage:
+            'Update this plugin, which sets the version of the API in the inference endpoint.',
         })
       : i18n.translate('azureOpenaiSetup.problems.data_api_version.remedy', {
           defaultMessage:
