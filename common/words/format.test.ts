@@ -1,7 +1,14 @@
 import { setupRequestSchema } from '../setup_request';
 import { reasonCodes } from '../recommendation';
 import { fieldText } from './field_text';
-import { formatDate, formatDuration, formatRelative, formatTokens, regionName } from './format';
+import {
+  formatDate,
+  formatDuration,
+  formatRelative,
+  formatTime,
+  formatTokens,
+  regionName,
+} from './format';
 import { reasonText } from './reason_text';
 import { openAiRegionsOf } from '../../test/azure';
 
@@ -22,6 +29,10 @@ describe('formats', () => {
 
   it('separates thousands', () => {
     expect(formatTokens(1_250_000)).toBe('1,250,000 tokens per minute');
+  });
+
+  it('gives a time of day without its seconds', () => {
+    expect(formatTime('2026-11-29T12:12:16Z')).toMatch(/^\d{1,2}:\d{2}\s[AP]M$/);
   });
 
   it('takes a retirement date as the day in UTC, and leaves alone what is no date', () => {

@@ -57,6 +57,9 @@ export const formatDate = (iso: string): string =>
 export const formatDateTime = (iso: string): string =>
   formatted(iso, { dateStyle: 'medium', timeStyle: 'medium' });
 
+/** The time of day of an ISO 8601 text, where the person is. */
+export const formatTime = (iso: string): string => formatted(iso, { timeStyle: 'short' });
+
 /** "1 min 12 s" from milliseconds. */
 export function formatDuration(milliseconds: number): string {
   const all = Math.max(0, Math.round(milliseconds / 1000));

@@ -13,7 +13,7 @@ import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
 import type { TenantOption } from '../../../common/options';
 import type { SignedIn } from '../../../common/sign_in';
-import { formatDateTime } from '../../../common/words/format';
+import { formatTime } from '../../../common/words/format';
 
 export const pageTitle = i18n.translate('azureOpenaiSetup.wizard.title', {
   defaultMessage: 'Connect Azure OpenAI',
@@ -92,7 +92,7 @@ function AccountMenu({ session, tenants, onSignOut, onSwitch }: Account): ReactE
           <br />
           {i18n.translate('azureOpenaiSetup.account.expires', {
             defaultMessage: 'Signed in until {time}',
-            values: { time: formatDateTime(session.expiresAt) },
+            values: { time: formatTime(session.expiresAt) },
           })}
         </p>
       </EuiText>

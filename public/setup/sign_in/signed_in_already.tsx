@@ -9,7 +9,7 @@ import {
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { SignedIn } from '../../../common/sign_in';
-import { formatDateTime } from '../../../common/words/format';
+import { formatTime } from '../../../common/words/format';
 import { cloudText } from './sign_in_text';
 
 interface SignedInAlreadyProps {
@@ -33,8 +33,8 @@ export function SignedInAlready(props: SignedInAlreadyProps): ReactElement {
             })}
           </strong>{' '}
           {i18n.translate('azureOpenaiSetup.signIn.signedInUntil', {
-            defaultMessage: '{cloud}, until {until}',
-            values: { cloud: cloudText[cloud], until: formatDateTime(expiresAt) },
+            defaultMessage: '{cloud}. The sign-in expires at {until}.',
+            values: { cloud: cloudText[cloud], until: formatTime(expiresAt) },
           })}
         </p>
       </EuiText>
