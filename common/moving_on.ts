@@ -12,13 +12,14 @@ export interface ConnectorUses {
   references?: number;
 }
 
-/** A connector of the space that calls a deployment of Azure OpenAI. */
+/** A connector of the space to Azure OpenAI. */
 export interface AzureConnector {
   id: string;
   name: string;
-  /** Host of the resource. */
+  /** Host of its URL; empty if the URL is none. */
   host: string;
-  deploymentName: string;
+  /** Absent if the connector does not tell. */
+  deploymentName?: string;
   /** It stands in `kibana.yml`. */
   isPreconfigured: boolean;
   /** One of the person's own setups has created it. */

@@ -127,6 +127,9 @@ export interface ProblemDetails extends UnreadableDetails {
   /** `privileges`: those that are missing, with commas. */
   inference_privilege_missing: { privileges?: string };
   connector_resource_not_seen: { host: string };
+  /** `names`: of the resources that have the deployment. */
+  connector_resource_ambiguous: { host: string; deployment: string; names: string };
+  connector_cannot_move: { name: string; reason: TargetReason };
   inference_host_unsupported: { host: string };
   /** `signInHost`: where the application of a request without keys signs in. */
   inference_egress_unknown: { host: string; signInHost?: string };

@@ -17,12 +17,14 @@ export type SetupLocatorParams = {
    */
   returnTo?: string;
   useCase?: UseCase;
-  /** Name of the model to start from, as Azure writes it, such as `gpt-5.2`. */
+  /** Name of the model to start from, as Azure writes it, such as `gpt-5.2`. Ignored with `moveFrom`. */
   modelName?: string;
+  /** Id of an OpenAI connector to Azure in the current space, for whose deployment an inference endpoint is to be created. */
+  moveFrom?: string;
 };
 
 /** The names of the parameters in the page's URL. */
-export const setupParams = ['returnTo', 'useCase', 'modelName'] as const;
+export const setupParams = ['returnTo', 'useCase', 'modelName', 'moveFrom'] as const;
 
 /** The page's path inside its app. */
 export function setupPath(params: SetupLocatorParams): string {

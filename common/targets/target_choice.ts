@@ -124,7 +124,8 @@ function endpointCautions(facts: TargetFacts, limits: TargetReason[]): TargetRea
 /** Why an inference endpoint should take over from a connector; undefined where the assistants use no endpoints. */
 export function movingOnReason(kibanaVersion: string): TargetReason | undefined {
   if (!listsEndpoints(kibanaVersion)) return undefined;
-  return hidesConnector(kibanaVersion) ? 'connector_not_offered' : 'connector_deprecated';
+  if (hidesConnector(kibanaVersion)) return 'connector_not_offered';
+  return deprecatesConnector(kibanaVersion) ? 'connector_deprecated' : 'connector_deprecated_later';
 }
 
 /** The kind that suits the authentication and the version, with the reason. */

@@ -15,7 +15,10 @@ export const targetReasons = [
   'calls_leave_from_elasticsearch',
   'connector_suits_version',
   'connector_deprecated',
+  'connector_deprecated_later',
   'connector_not_offered',
+  'connector_host_unknown',
+  'connector_deployment_unknown',
 ] as const;
 export type TargetReason = (typeof targetReasons)[number];
 export type KeylessRefusal = Extract<

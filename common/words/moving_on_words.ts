@@ -26,10 +26,12 @@ export const movingOnText = {
     defaultMessage: 'Set in kibana.yml',
   }),
   place: ({ deploymentName, host }: AzureConnector): string =>
-    i18n.translate('azureOpenaiSetup.movingOn.place', {
-      defaultMessage: '{deployment} at {host}',
-      values: { deployment: deploymentName, host },
-    }),
+    deploymentName === undefined
+      ? host
+      : i18n.translate('azureOpenaiSetup.movingOn.place', {
+          defaultMessage: '{deployment} at {host}',
+          values: { deployment: deploymentName, host },
+        }),
   plan: (name: string): string =>
     i18n.translate('azureOpenaiSetup.movingOn.plan', {
       defaultMessage:
@@ -61,6 +63,10 @@ export const movingOnText = {
       : i18n.translate('azureOpenaiSetup.movingOn.deleteInKibana', {
           defaultMessage: 'Once nothing uses it, delete it on its page in Kibana.',
         }),
+  unread: i18n.translate('azureOpenaiSetup.movingOn.unread', {
+    defaultMessage:
+      "The connectors of this space couldn't be read, so this page can't tell which ones an inference endpoint can replace.",
+  }),
   instead: i18n.translate('azureOpenaiSetup.movingOn.instead', {
     defaultMessage: 'An inference endpoint can take over',
   }),

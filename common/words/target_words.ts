@@ -76,6 +76,20 @@ export const targetReasonWords: Record<TargetReason, () => string> = {
       defaultMessage:
         'From 9.5 on, Kibana recommends inference endpoints. The OpenAI connector is deprecated.',
     }),
+  connector_deprecated_later: () =>
+    i18n.translate('azureOpenaiSetup.target.reason.deprecatedLater', {
+      defaultMessage:
+        'Kibana 9.5 deprecates the OpenAI connector and recommends inference endpoints. This version already supports them.',
+    }),
+  connector_host_unknown: () =>
+    i18n.translate('azureOpenaiSetup.target.reason.hostUnknown', {
+      defaultMessage:
+        "The connector calls a gateway or a custom host, so Kibana can't tell which Azure OpenAI resource is behind it.",
+    }),
+  connector_deployment_unknown: () =>
+    i18n.translate('azureOpenaiSetup.target.reason.deploymentUnknown', {
+      defaultMessage: "Neither the connector's URL nor its default model names a deployment.",
+    }),
   connector_not_offered: () =>
     i18n.translate('azureOpenaiSetup.target.reason.notOffered', {
       defaultMessage:

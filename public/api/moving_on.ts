@@ -2,6 +2,7 @@ import { skipToken, useQuery, type QueryKey } from '@tanstack/react-query';
 import type { SignedIn } from '../../common/sign_in';
 import { useCall } from './client';
 import { azureKey } from './query_client';
+import { reRead } from './re_read';
 
 export const movingOnKey: QueryKey = ['movingOn'];
 
@@ -11,6 +12,7 @@ export function useMovingOn() {
   return useQuery({
     queryKey: movingOnKey,
     queryFn: ({ signal }) => call('movingOn', { signal }),
+    ...reRead,
   });
 }
 

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { act } from 'react-dom/test-utils';
 import type { AzureConnector, MovingOn } from '../../common/moving_on';
 import type { SetupRequest } from '../../common/setup_request';
 import { inferenceIdOf } from '../../common/targets/inference_id';
@@ -110,15 +111,78 @@ test('a connector that cannot move on says why; one that has an endpoint is not 
   expect(screen.queryByTestId(`moveOn-${byHand}`)).not.toBeInTheDocument();
 });
 
-test('nothing is offered where there is nothing, and a list that fails does not prevent the sign-in', async () => {
+test('a connector behind a gateway stays in the list, and says why it cannot move on', async () => {
+  const { deploymentName: _unknown, ...gateway } = aConnector({
+    host: 'contoso.azure-api.net',
+    refusals: ['connector_host_unknown'],
+  });
+  show({ movingOn: connectors(gateway) });
+  expect(await see(`notMovable-${byHand}`)).toHaveTextContent('gateway');
+  expect(await see(`connector-${byHand}`)).toHaveTextContent(/By handcontoso\.azure-api\.net$/);
+});
+
+test('a list that fails says so, does not prevent the sign-in, and is there after a retry', async () => {
+  let fails = true;
   show({
     movingOn: () => {
-      throw failure({ code: 'unexpected' });
+      if (fails) throw failure({ code: 'elasticsearch_unavailable' });
+      return connectors(aConnector())();
     },
   });
   await see('signInSubmit');
+  expect(await see('problem-elasticsearch_unavailable')).toHaveAttribute(
+    'data-severity',
+    'warning',
+  );
+  fails = false;
+  await click('movingOnTryAgain');
+  expect(await see(`moveOn-${byHand}`)).toBeInTheDocument();
+  expect(screen.queryByTestId('problem-elasticsearch_unavailable')).not.toBeInTheDocument();
+});
+
+test('nothing is shown where there is nothing', async () => {
+  show({ movingOn: connectors() });
+  await see('signInSubmit');
   await waitFor(() => expect(page.shown.callsOf('movingOn')).toHaveLength(1));
   expect(screen.queryByTestId('movingOn')).not.toBeInTheDocument();
+});
+
+test('a link leads to the plan of an endpoint for its connector, also after a reload', async () => {
+  const search = `?moveFrom=${byHand}&useCase=security&run=7d0f2a34-0000-4000-8000-00000000000f`;
+  const shown = page.show({ search, answers: answers() });
+  expect(shown.history.location.search).toBe('?step=plan');
+  await see('signInSubmit');
+  expect(screen.queryByTestId('movingOn')).not.toBeInTheDocument();
+  page.reload({ answers: answers() });
+  await click('signInSubmit');
+  expect(await see('movingOnNote')).toHaveTextContent('By hand');
+  expect(await see('targetRow')).toHaveTextContent('Inference endpoint');
+  expect(page.shown.callsOf('reusedValues')[0]?.body).toMatchObject({ targetId: byHand });
+});
+
+test('a link to a connector that is gone says so, and the plan goes on without it', async () => {
+  page.show({
+    search: '?moveFrom=gone',
+    answers: answers({
+      reusedValues: () => {
+        throw failure({ code: 'connector_gone' });
+      },
+    }),
+  });
+  await click('signInSubmit');
+  expect(await see('problem-connector_gone')).toBeInTheDocument();
+  await click('withoutConnector');
+  expect(await see('modelRow')).toBeInTheDocument();
+  expect(screen.queryByTestId('problem-connector_gone')).not.toBeInTheDocument();
+  expect(page.shown.callsOf('recommendation').map(({ body }) => body)).toEqual([
+    expect.objectContaining({ fixed: {} }),
+  ]);
+});
+
+test('a link with an id that no connector can have is ignored, with a notice', async () => {
+  page.show({ search: `?moveFrom=${'x'.repeat(300)}`, answers: answers() });
+  expect(await see('askedNotice')).toHaveTextContent('connector');
+  expect(await see(`moveOn-${byHand}`)).toBeInTheDocument();
 });
 
 test('people who come back find the connectors below their setups', async () => {
@@ -172,4 +236,29 @@ test('the finished screen of a setup with a connector only offers the endpoint',
   await click('signInSubmit');
   expect(await see('targetRow')).toHaveTextContent('Inference endpoint');
   expect(page.shown.callsOf('reusedValues')[0]?.body).toMatchObject({ targetId: own.runId });
+});
+
+test('the finished screen forgets a connector that was deleted in another tab', async () => {
+  let listed = [aConnector({ endpointIds: [endpointId] })];
+  done({ movingOn: () => connectors(...listed)() });
+  await see(`former-${byHand}`);
+  listed = [];
+  await act(async () => {
+    window.dispatchEvent(new Event('visibilitychange'));
+  });
+  await waitFor(() => expect(screen.queryByTestId(`former-${byHand}`)).not.toBeInTheDocument());
+});
+
+test('the finished screen says when it cannot tell what still refers to a connector', async () => {
+  let fails = true;
+  done({
+    movingOn: () => {
+      if (fails) throw failure({ code: 'elasticsearch_unavailable' });
+      return connectors(aConnector({ endpointIds: [endpointId] }))();
+    },
+  });
+  expect(await see('problem-elasticsearch_unavailable')).toBeInTheDocument();
+  fails = false;
+  await click('movingOnTryAgain');
+  expect(await see(`former-${byHand}`)).toBeInTheDocument();
 });

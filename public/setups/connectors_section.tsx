@@ -13,6 +13,7 @@ import { formatList } from '../../common/words/format';
 import { movingOnText, usesOf } from '../../common/words/moving_on_words';
 import { targetReasonText } from '../../common/words/target_words';
 import { useMovingOn } from '../api/moving_on';
+import { ConnectorsUnread } from './connectors_unread';
 import { wrapping } from './setup_actions';
 
 interface ConnectorsSectionProps {
@@ -20,11 +21,13 @@ interface ConnectorsSectionProps {
   onMoveOn(connectorId: string): void;
 }
 
-/** Connectors to Azure OpenAI that have no inference endpoint yet. Nothing if there are none, or they cannot be read. */
+/** Connectors to Azure OpenAI that have no inference endpoint yet. Nothing if there are none. */
 export function ConnectorsSection({ onMoveOn }: ConnectorsSectionProps): ReactElement | null {
-  const { data } = useMovingOn();
+  const found = useMovingOn();
+  const { data } = found;
   const open = data?.connectors.filter(({ endpointIds }) => endpointIds.length === 0) ?? [];
-  if (!data?.reason || open.length === 0) return null;
+  if (!data) return <ConnectorsUnread found={found} />;
+  if (!data.reason || open.length === 0) return null;
   return <Listed reason={data.reason} connectors={open} onMoveOn={onMoveOn} />;
 }
 

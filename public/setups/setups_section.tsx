@@ -1,10 +1,10 @@
 import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiSpacer, EuiTitle } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import type { ReactElement, ReactNode } from 'react';
 import { ProblemCallout } from '../shared/problem_callout';
 import type { SetupActions } from './setup_actions';
 import { SetupsTable } from './setups_table';
 import { setupsTitle } from './setups_title';
+import { tryAgain } from './try_again';
 import { useSetups, type Setups } from './use_setups';
 
 interface SetupsSectionProps {
@@ -48,7 +48,7 @@ export function SetupsSection({
               onClick={readAgain}
               data-test-subj="setupsTryAgain"
             >
-              {i18n.translate('azureOpenaiSetup.setups.tryAgain', { defaultMessage: 'Try again' })}
+              {tryAgain}
             </EuiButton>
           }
         />

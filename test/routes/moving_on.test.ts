@@ -52,13 +52,21 @@ const call = async (method: string, where: string, body?: unknown): Promise<numb
   const response = await callKibana(kibana, method, where, { body });
   return response.status;
 };
-const createByHand = (apiUrl: string, id = byHand, apiProvider = 'Azure OpenAI') =>
-  call('POST', `/api/actions/connector/${id}`, {
+const createByHand = async (
+  apiUrl: string,
+  id = byHand,
+  config: Record<string, string> = { apiProvider: 'Azure OpenAI' },
+) => {
+  const status = await call('POST', `/api/actions/connector/${id}`, {
     name: 'By hand',
     connector_type_id: '.gen-ai',
-    config: { apiProvider, apiUrl },
+    config: { ...config, apiUrl },
     secrets: { apiKey: 'key' },
   });
+  expect(status).toBe(200);
+};
+const valuesOf = async (targetId: string) =>
+  (await answerOf(kibana, 'reusedValues', { body: { session, targetId } })).values;
 const setDefault = (value: string | null) =>
   call('POST', '/internal/kibana/settings', { changes: { [settingKey]: value } });
 
@@ -79,23 +87,26 @@ const problemOf = ({ body }: Answer) => v.parse(problemIn, body).attributes.prob
 const host = 'kibana-openai-4f2a.openai.azure.com';
 const here = `https://${host}${chatPath}`;
 
-it('every connector to a deployment in Azure is listed with what refers to it, and no other', async () => {
+it('every connector to Azure is listed with what refers to it or why it cannot move, and no other', async () => {
   await start('9.5.4');
   const own = await carriedOut(aSetupRequest());
   await createByHand(here);
-  await createByHand('https://api.openai.com/v1/chat/completions', randomUUID(), 'OpenAI');
+  await createByHand('https://api.openai.com/v1/chat/completions', randomUUID(), {
+    apiProvider: 'OpenAI',
+  });
   await createByHand(`https://azure.example.com${chatPath}`, randomUUID());
   await createByHand(`https://openai.azure.com.example.com${chatPath}`, randomUUID());
   await createByHand(`https://${host}/openai/v1/chat/completions`, randomUUID());
   await setDefault(byHand);
   const { reason, connectors } = await answerOf(kibana, 'movingOn');
   expect(reason).toBe('connector_deprecated');
-  expect(connectors.map(({ name }) => name)).toEqual([
-    own.request.targetName,
-    'By hand',
-    'Of kibana.yml',
+  const unknown = connectors.filter(({ refusals }) => refusals.length > 0);
+  expect(unknown.map(({ host: at, refusals }) => [at, ...refusals]).sort()).toEqual([
+    ['azure.example.com', 'connector_host_unknown'],
+    [host, 'connector_deployment_unknown'],
+    ['openai.azure.com.example.com', 'connector_host_unknown'],
   ]);
-  expect(connectors).toEqual([
+  expect(connectors.filter(({ refusals }) => refusals.length === 0)).toEqual([
     expect.objectContaining({ id: own.runId, isOfSetup: true, endpointIds: [], refusals: [] }),
     {
       ...{ id: byHand, name: 'By hand', host, deploymentName: 'gpt-5.2' },
@@ -112,7 +123,7 @@ it('every connector to a deployment in Azure is listed with what refers to it, a
   });
 });
 
-it('a host of another cloud or of a whole region says why it gets no endpoint', async () => {
+it('a host of another cloud says why it gets no endpoint, and so does a missing privilege', async () => {
   await start('9.6.0');
   await createByHand(`https://contoso.openai.azure.us${chatPath}`);
   await createByHand(`https://eastus2.api.cognitive.microsoft.com${chatPath}`, randomUUID());
@@ -120,7 +131,7 @@ it('a host of another cloud or of a whole region says why it gets no endpoint', 
   expect(reason).toBe('connector_not_offered');
   expect(Object.fromEntries(connectors.map((one) => [one.host, one.refusals]))).toEqual({
     'contoso.openai.azure.us': ['endpoint_needs_public_cloud'],
-    'eastus2.api.cognitive.microsoft.com': ['endpoint_needs_own_host'],
+    'eastus2.api.cognitive.microsoft.com': [],
     'other.openai.azure.com': [],
   });
   const asReader = await answerOf(kibana, 'movingOn', { as: 'reader' });
@@ -128,6 +139,69 @@ it('a host of another cloud or of a whole region says why it gets no endpoint', 
     'endpoint_needs_manage_privilege',
     'endpoint_needs_monitor_privilege',
   ]);
+});
+
+it('on 9.4, the reason is what the next version does', async () => {
+  await start('9.4.6');
+  await createByHand(here);
+  expect((await answerOf(kibana, 'movingOn')).reason).toBe('connector_deprecated_later');
+});
+
+it('every host and form under which Azure serves a deployment leads to its resource', async () => {
+  await start('9.5.4');
+  const { request } = await carriedOut(aSetupRequest());
+  const { subscriptionId, accountName, deploymentName } = request;
+  const v1 = '/openai/v1/chat/completions';
+  const model = { defaultModel: 'GPT-5.2' };
+  const forms: Array<[url: string, config?: Record<string, string>]> = [
+    [`https://${accountName}.cognitiveservices.azure.com${chatPath}`],
+    [`https://${accountName}.services.ai.azure.com${chatPath}`],
+    [`https://eastus2.api.cognitive.microsoft.com${chatPath}`],
+    [`https://${host}${v1}`, { apiProvider: 'OpenAI', ...model }],
+    [`https://${host}${v1}`, { apiProvider: 'Other', ...model }],
+    [`https://${host}${v1}`, { apiProvider: 'Azure OpenAI', ...model }],
+    [`https://eastus2.api.cognitive.microsoft.com${v1}`, { apiProvider: 'Other', ...model }],
+  ];
+  for (const [url, config] of forms) {
+    const id = randomUUID();
+    await createByHand(url, id, config);
+    expect(await listed()).toContainEqual(expect.objectContaining({ id, refusals: [] }));
+    expect(await valuesOf(id)).toMatchObject({ subscriptionId, accountName, deploymentName });
+  }
+});
+
+it('a regional host leads to the one resource of the region with the deployment, or says why not', async () => {
+  await start('9.5.4');
+  await carriedOut(aSetupRequest());
+  await createByHand(`https://eastus2.api.cognitive.microsoft.com${chatPath}`);
+  const { world } = env.simulator.state;
+  const [account] = world.accounts;
+  if (!account) throw new Error('no account');
+  const problemAmong = async (...changes: Array<Partial<typeof account>>) => {
+    world.accounts = changes.map((change) => ({ ...structuredClone(account), ...change }));
+    const body = { session, targetId: byHand };
+    return problemOf(await ask(kibana, 'reusedValues', { body }));
+  };
+  const second = { name: 'second', customSubDomainName: 'second' };
+  expect(await problemAmong({}, second)).toEqual({
+    code: 'connector_resource_ambiguous',
+    detail: {
+      host: 'eastus2.api.cognitive.microsoft.com',
+      deployment: 'gpt-5.2',
+      names: 'kibana-openai-4f2a, second',
+    },
+  });
+  expect(await problemAmong({ customSubDomainName: undefined })).toMatchObject({
+    code: 'subdomain_missing',
+  });
+  expect(await problemAmong({ location: 'westeurope' })).toMatchObject({
+    code: 'connector_resource_not_seen',
+  });
+  expect(
+    await problemAmong({ kind: 'SpeechServices' }, { ...second, deployments: [] }),
+  ).toMatchObject({
+    code: 'connector_resource_not_seen',
+  });
 });
 
 it('below 9.4 nothing is offered', async () => {
@@ -196,8 +270,28 @@ it('a connector whose resource the sign-in cannot see is a problem that names th
     code: 'connector_resource_not_seen',
     detail: { host: 'contoso-elsewhere.openai.azure.com' },
   });
-  const gone = { session, targetId: randomUUID() };
-  expect(problemOf(await ask(kibana, 'reusedValues', { body: gone }))).toMatchObject({
-    code: 'resource_not_found',
+});
+
+it('a connector that is gone, and one that cannot move, are problems of their own', async () => {
+  await start('9.5.4');
+  await createByHand(`https://contoso.azure-api.net${chatPath}`);
+  const problemOfMoving = async (targetId: string) =>
+    problemOf(await ask(kibana, 'reusedValues', { body: { session, targetId } }));
+  expect(await problemOfMoving(randomUUID())).toEqual({ code: 'connector_gone' });
+  expect(await problemOfMoving(byHand)).toEqual({
+    code: 'connector_cannot_move',
+    detail: { name: 'By hand', reason: 'connector_host_unknown' },
+  });
+  await call('DELETE', `/api/actions/connector/${byHand}`);
+  expect(await problemOfMoving(byHand)).toEqual({ code: 'connector_gone' });
+});
+
+it('below 9.4, no connector can move', async () => {
+  await start('9.3.9');
+  await createByHand(here);
+  const body = { session, targetId: byHand };
+  expect(problemOf(await ask(kibana, 'reusedValues', { body }))).toMatchObject({
+    code: 'connector_cannot_move',
+    detail: { reason: 'endpoint_needs_newer_kibana' },
   });
 });

@@ -139,6 +139,11 @@ export const problemExamples: {
   inference_unsupported: { version: '9.2.0' },
   inference_privilege_missing: { privileges: 'manage_inference' },
   connector_resource_not_seen: { host: 'contoso.openai.azure.com' },
+  connector_resource_ambiguous: {
+    ...{ host: 'westus.api.cognitive.microsoft.com', deployment: 'chat' },
+    names: 'contoso-one, contoso-two',
+  },
+  connector_cannot_move: { name: 'By hand', reason: 'connector_host_unknown' },
   inference_host_unsupported: { host: 'example.openai.azure.us' },
   inference_egress_unknown: {
     host: 'example.openai.azure.com',

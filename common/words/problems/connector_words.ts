@@ -51,26 +51,6 @@ export const connectorWords = {
       }),
     },
   }),
-  connector_resource_not_seen: ({ detail }) => ({
-    title: i18n.translate('azureOpenaiSetup.problems.connector_resource_not_seen.title', {
-      defaultMessage: "This Azure sign-in can't see the connector's resource",
-    }),
-    cause: sentences(
-      has(detail, 'host') &&
-        i18n.translate('azureOpenaiSetup.problems.connector_resource_not_seen.host', {
-          defaultMessage: 'The connector calls {host}.',
-          values: detail,
-        }),
-      i18n.translate('azureOpenaiSetup.problems.connector_resource_not_seen.cause', {
-        defaultMessage:
-          "The resource is in another directory, your account can't read it, or it was deleted.",
-      }),
-    ),
-    remedy: i18n.translate('azureOpenaiSetup.problems.connector_resource_not_seen.remedy', {
-      defaultMessage:
-        'Sign in to the directory that has the resource, with an account that can read it.',
-    }),
-  }),
   connector_type_disabled: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.connector_type_disabled.title', {
       defaultMessage: 'The OpenAI connector is disabled in this Kibana',

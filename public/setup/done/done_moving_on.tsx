@@ -11,6 +11,7 @@ import { targetReasonText } from '../../../common/words/target_words';
 import { useCore } from '../../api/core_context';
 import { useMovingOn } from '../../api/moving_on';
 import { Offer } from '../../setups/connectors_section';
+import { ConnectorsUnread } from '../../setups/connectors_unread';
 import { onPlainClick } from '../../shared/plain_click';
 import { connectorLink } from './connector_link';
 
@@ -21,9 +22,11 @@ interface DoneMovingOnProps {
 
 /** From a connector to an inference endpoint: what the run has left to do, or to clear away. */
 export function DoneMovingOn({ run, onMoveOn }: DoneMovingOnProps): ReactElement | null {
-  const { data } = useMovingOn();
+  const found = useMovingOn();
+  const { data } = found;
   const { runId, request } = run;
-  if (!data?.reason) return null;
+  if (!data) return <ConnectorsUnread found={found} />;
+  if (!data.reason) return null;
   const { reason, connectors } = data;
   if (!targetKindsOf(request).includes('inference_endpoint')) {
     const own = connectors.find(({ id }) => id === runId);

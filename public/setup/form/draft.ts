@@ -186,10 +186,11 @@ export const fromRun = (draft: Draft, { runId, request }: Run): Draft => ({
 
 /** The draft with the parameters of a link to this page. */
 export function withLinkParams(known: Draft | undefined, linkParams: LinkParams): Draft {
-  const { useCase, saysUseCase, modelName } = linkParams;
+  const { useCase, saysUseCase, modelName, moveFrom } = linkParams;
   const saved = known ?? emptyDraft(useCase);
   const draft = saved.runId && (saysUseCase || modelName) ? startedOver(saved) : saved;
   const next = saysUseCase ? { ...draft, useCase } : draft;
+  if (moveFrom !== undefined) return movedOn(next, moveFrom);
   if (!modelName || next.values.modelName === modelName) return next;
   const fitting = withoutValues(next, dependents.modelName);
   const { values, inherited } = withValues(fitting, { modelName });

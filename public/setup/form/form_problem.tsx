@@ -1,4 +1,5 @@
 import { EuiSkeletonText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
 import { Suspense, type ReactElement } from 'react';
 import { lazyPart } from '../../shared/lazy_part';
 import type { SignedIn } from '../../../common/sign_in';
@@ -30,9 +31,16 @@ export function FormProblem({ form, session }: FormProblemProps): ReactElement |
   const isOpen = form.props !== undefined || (isSetupField(field) && form.isOwn(field));
   const problem = isOpen ? form.problem : rest;
   const retry = { onClick: form.retry, loading: form.settling, testSubj: 'formTryAgain' };
+  const instead = form.leaveSource && {
+    onClick: form.leaveSource,
+    text: i18n.translate('azureOpenaiSetup.movingOn.without', {
+      defaultMessage: 'Continue without the connector',
+    }),
+    testSubj: 'withoutConnector',
+  };
   const subscriptionId = unregistered(form);
   if (session === undefined || subscriptionId === undefined) {
-    return <PageProblem problem={problem} retry={retry} main />;
+    return <PageProblem problem={problem} retry={retry} {...(instead && { instead })} main />;
   }
   return (
     <Suspense fallback={<EuiSkeletonText lines={4} />}>

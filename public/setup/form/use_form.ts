@@ -34,6 +34,8 @@ export interface Form {
   /** True for a value of the person's own. */
   isOwn(field: SetupField): boolean;
   retry(): void;
+  /** Drops the connector from which an endpoint cannot take over. */
+  leaveSource?(): void;
 }
 
 /** The recommendation around the person's own values, kept for a reload and while another one cannot be read. */
@@ -142,6 +144,7 @@ export function useForm(
     };
   const problem = source.problem ?? problemOf(advice.error) ?? problemOf(found.error);
   return {
+    ...(source.problem && { leaveSource: () => dispatch({ type: 'started_over' }) }),
     ...(props && { props }),
     ...(problem && { problem }),
     options,

@@ -51,12 +51,19 @@ export const isSolvedHere = (problem: Problem | undefined): boolean =>
 interface ProblemActionsProps {
   problem: Problem;
   retry?: Retry;
+  /** Goes on in another way. */
+  instead?: Retry;
   /** True if the button that solves the problem is the screen's filled one. */
   main?: boolean;
 }
 
 /** The buttons with which the page can solve a problem. */
-export function ProblemActions({ problem, retry, main }: ProblemActionsProps): ReactElement {
+export function ProblemActions({
+  problem,
+  retry,
+  instead,
+  main,
+}: ProblemActionsProps): ReactElement {
   const { signInAgain } = usePageActions();
   const isRetryMain = main && !needsSignIn(problem) && !isSetupField(settlingField(problem));
   return (
@@ -80,6 +87,13 @@ export function ProblemActions({ problem, retry, main }: ProblemActionsProps): R
         </EuiFlexItem>
       )}
       <ChangeField problem={problem} fill={main && !needsSignIn(problem)} />
+      {instead && (
+        <EuiFlexItem grow={false}>
+          <EuiButton size="s" onClick={() => instead.onClick()} data-test-subj={instead.testSubj}>
+            {instead.text}
+          </EuiButton>
+        </EuiFlexItem>
+      )}
       {retry && (
         <EuiFlexItem grow={false}>
           <EuiButton

@@ -19,6 +19,8 @@ interface CloudHosts {
   regional: string;
   /** Suffixes that an account's own endpoint may have. */
   dataSuffixes: readonly string[];
+  /** Suffix of a further host of an account, which connectors of other people can call. Setup sends nothing there. */
+  foundry?: string;
   /** Pages that a person opens to type a device code. */
   deviceLogin: readonly string[];
 }
@@ -38,6 +40,7 @@ export const clouds: Record<Cloud, CloudHosts> = {
       'cognitiveservices.azure.com',
       'api.cognitive.microsoft.com',
     ],
+    foundry: 'services.ai.azure.com',
     deviceLogin: [
       'https://microsoft.com/devicelogin',
       'https://www.microsoft.com/devicelogin',

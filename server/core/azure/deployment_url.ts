@@ -1,21 +1,16 @@
 import { cloudSchema, type Cloud } from '../../../common/sign_in';
 import { sameText } from '../../../common/values/same_text';
-import { clouds, isDataUrl } from './clouds';
+import { clouds } from './clouds';
 
-/** A deployment, as a chat completions URL names it. */
+/** A deployment, as a connector names it. */
 export interface DeployedModel {
   cloud: Cloud;
   host: string;
   /** Custom subdomain of the account; absent at the host that a whole region shares. */
   subdomain?: string;
+  /** Region of such a host. */
+  location?: string;
   deploymentName: string;
-}
-
-/** The deployment in a path that ends in `/openai/deployments/<name>/chat/completions`. */
-function nameIn(pathname: string): string {
-  const [openai, deployments, name = '', ...rest] = pathname.split('/').filter(Boolean).slice(-5);
-  const isChat = openai === 'openai' && deployments === 'deployments';
-  return isChat && rest.join('/') === 'chat/completions' ? name : '';
 }
 
 /** Anyone can write the URL of a connector. */
@@ -27,20 +22,42 @@ function decoded(text: string): string | undefined {
   }
 }
 
-/** The deployment behind a URL; undefined for any other host, path or form. */
-export function deploymentAt(url: string): DeployedModel | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { host, hostname, pathname } = new URL(url);
-  const cloud = cloudSchema.options.find((one) => isDataUrl(one, url));
-  const deploymentName = decoded(nameIn(pathname));
-  if (!cloud || !deploymentName) return undefined;
-  const { regional, dataSuffixes } = clouds[cloud];
-  const suffix = dataSuffixes.find((one) => hostname.endsWith(`.${one}`)) ?? '';
-  const label = hostname.slice(0, -suffix.length - 1);
-  const isOwn = suffix !== regional && !label.includes('.');
-  return { cloud, host, ...(isOwn && { subdomain: label }), deploymentName };
+/** The path names the deployment, or, in the API without dates and that of responses, the body does. */
+function nameIn(pathname: string, model: string | undefined): string | undefined {
+  const [openai, deployments, name = ''] = pathname.split('/').filter(Boolean);
+  if (openai !== 'openai') return undefined;
+  return deployments === 'deployments' ? decoded(name) : model;
 }
 
+type Place = Pick<DeployedModel, 'cloud' | 'host' | 'subdomain' | 'location'>;
+
+/** The account or the region of a host of Azure's; undefined for any other host. */
+export function placeOf(url: string): Place | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { host, hostname, origin, username } = new URL(url);
+  if (origin !== `https://${hostname}` || username !== '') return undefined;
+  for (const cloud of cloudSchema.options) {
+    const { regional, dataSuffixes, foundry } = clouds[cloud];
+    const suffix = [...dataSuffixes, foundry].find((one) => one && hostname.endsWith(`.${one}`));
+    if (!suffix) continue;
+    const label = hostname.slice(0, -suffix.length - 1);
+    if (label.includes('.')) return undefined;
+    return { cloud, host, ...(suffix === regional ? { location: label } : { subdomain: label }) };
+  }
+  return undefined;
+}
+
+/**
+ * The deployment behind a URL; undefined for any other host or path.
+ * @param model - The one that the calls name in their body.
+ */
+export function deploymentAt(url: string, model?: string): DeployedModel | undefined {
+  const place = placeOf(url);
+  const deploymentName = place && nameIn(new URL(url).pathname, model);
+  return deploymentName ? { ...place, deploymentName } : undefined;
+}
+
+/** Not known at the hosts of regions: the key tells which account is called. */
 export const isSameDeployed = (one: DeployedModel, other: DeployedModel): boolean =>
   one.subdomain !== undefined &&
   one.cloud === other.cloud &&

@@ -1,11 +1,7 @@
-import type { AzureConnector, MovingOn, ConnectorUses } from '../../../common/moving_on';
-import {
-  movingOnReason,
-  targetChoice,
-  type KibanaTargetFacts,
-} from '../../../common/targets/target_choice';
-import { clouds } from '../azure/clouds';
+import type { AzureConnector, ConnectorUses, MovingOn } from '../../../common/moving_on';
+import { movingOnReason, type KibanaTargetFacts } from '../../../common/targets/target_choice';
 import { deploymentAt, isSameDeployed, type DeployedModel } from '../azure/deployment_url';
+import { addressOf, refusalsOf } from './connector_address';
 import { readTargetFacts } from './target_facts';
 import type { ExistingTarget, Targets } from './target';
 
@@ -18,53 +14,57 @@ interface ListingContext {
   readSetups(): Promise<ReadonlySet<string>>;
 }
 
-interface Deployed {
-  target: ExistingTarget;
+interface Endpoint {
+  id: string;
   model: DeployedModel;
 }
 
-const deployedOf = (targets: readonly ExistingTarget[]): Deployed[] =>
-  targets.flatMap((target) => {
-    const model = deploymentAt(target.url ?? '');
-    return model ? [{ target, model }] : [];
+const readEndpoints = async ({ inference_endpoint: target }: Targets): Promise<Endpoint[]> =>
+  (await target.list()).flatMap(({ id, url = '' }) => {
+    const model = deploymentAt(url);
+    return model ? [{ id, model }] : [];
   });
 
-/** The model and the network of the resource are known after the sign-in only: the plan judges them. */
-const refusalsOf = ({ cloud, host, subdomain }: DeployedModel, facts: KibanaTargetFacts) => {
-  const { openAi } = clouds[cloud];
-  const { refusals } = targetChoice({
-    ...{ ...facts, cloud, modelName: '', authentication: 'api_key', networkAccess: 'all' },
-    endpointHost: subdomain === undefined ? host : `${subdomain}.${openAi}`,
-    openAiSuffix: openAi,
-  });
-  return [...refusals.inference_endpoint];
-};
+/** What a connector calls, and what has an endpoint for that or prevents one. */
+function standingOf(
+  connector: ExistingTarget,
+  facts: KibanaTargetFacts,
+  endpoints: readonly Endpoint[],
+): Pick<AzureConnector, 'host' | 'deploymentName' | 'endpointIds' | 'refusals'> | undefined {
+  const address = addressOf(connector);
+  if (!address) return undefined;
+  if ('refusal' in address) {
+    return { host: address.host, endpointIds: [], refusals: [address.refusal] };
+  }
+  const { host, deploymentName } = address;
+  const same = endpoints.filter(({ model }) => isSameDeployed(model, address));
+  return {
+    ...{ host, deploymentName },
+    endpointIds: same.map(({ id }) => id),
+    refusals: refusalsOf(address, facts),
+  };
+}
 
 /** The connectors of the space to Azure OpenAI, where the assistants of this Kibana use inference endpoints. */
 export async function movingOn(context: ListingContext): Promise<MovingOn> {
   const { targets, kibanaVersion, readUses, readSetups } = context;
   const reason = movingOnReason(kibanaVersion);
   if (!reason) return { connectors: [] };
-  const connectors = deployedOf(await targets.connector.list());
+  const connectors = (await targets.connector.list()).filter(addressOf);
   if (connectors.length === 0) return { reason, connectors: [] };
   const [facts, endpoints, usesOf, setups] = await Promise.all([
     readTargetFacts(targets, kibanaVersion),
-    targets.inference_endpoint.list().then(deployedOf),
+    readEndpoints(targets),
     readUses(),
     readSetups(),
   ]);
-  const listed = connectors.map(({ target, model }): AzureConnector => {
-    const { id, name, isPreconfigured = false, references } = target;
-    const { host, deploymentName } = model;
-    return {
-      ...{ id, name, host, deploymentName, isPreconfigured },
-      isOfSetup: setups.has(id),
-      endpointIds: endpoints
-        .filter((endpoint) => isSameDeployed(endpoint.model, model))
-        .map((endpoint) => endpoint.target.id),
-      refusals: refusalsOf(model, facts),
-      uses: { ...usesOf(id), ...(references !== undefined && { references }) },
-    };
+  const listed = connectors.flatMap((connector): AzureConnector[] => {
+    const standing = standingOf(connector, facts, endpoints);
+    const { id, name, isPreconfigured = false, references } = connector;
+    const uses = { ...usesOf(id), ...(references !== undefined && { references }) };
+    return standing
+      ? [{ id, name, ...standing, isPreconfigured, isOfSetup: setups.has(id), uses }]
+      : [];
   });
   return { reason, connectors: listed };
 }

@@ -1,10 +1,16 @@
+import * as v from 'valibot';
 import { adoptedAccount, adoptedDeployment } from '../../../common/azure/adoption';
 import { SetupError, type Problem } from '../../../common/problem';
+import * as fields from '../../../common/fields';
+import type { KibanaTargetFacts } from '../../../common/targets/target_choice';
+import { sameText } from '../../../common/values/same_text';
 import type { SetupRequest } from '../../../common/setup_request';
 import { hostOf } from '../../../common/values/host_of';
 import { lookAtEach } from '../bounded_reads';
 import type { Account, AccountRef, Azure } from '../azure/azure';
-import { deploymentAt, type DeployedModel } from '../azure/deployment_url';
+import type { DeployedModel } from '../azure/deployment_url';
+import { shortList } from '../checks/short_list';
+import { addressOf, refusalsOf } from './connector_address';
 import type { ExistingTarget } from './target';
 
 /** Subscriptions read together, and milliseconds. */
@@ -14,16 +20,16 @@ const bounds = { atOnce: 10, deadlineMs: 10_000, totalMs: 20_000 };
 const isUnseen = ({ code }: Problem): boolean =>
   code === 'authorization_failed' || code === 'subscription_not_found';
 
-const isAt = ({ customSubDomainName = '', openAiEndpoint = '' }: Account, model: DeployedModel) =>
-  customSubDomainName.toLowerCase() === model.subdomain || hostOf(openAiEndpoint) === model.host;
-
 interface Found {
   ref: AccountRef;
   account: Account;
 }
 
-/** The account that a connector calls, in any subscription of the directory that the person can read. */
-async function findAccount(azure: Azure, model: DeployedModel): Promise<Found> {
+/** The accounts of all subscriptions that can be the one, and the problem of a subscription that did not answer. */
+async function candidates(
+  azure: Azure,
+  isCandidate: (account: Account) => boolean,
+): Promise<{ found: Found[]; unread?: Problem }> {
   const subscriptions = await azure.subscriptions();
   const looks = await lookAtEach(
     subscriptions,
@@ -33,23 +39,58 @@ async function findAccount(azure: Azure, model: DeployedModel): Promise<Found> {
   const found = looks.flatMap((look): Found[] => {
     if (!('found' in look)) return [];
     const { subscriptionId } = look.place;
-    return look.found
-      .filter((account) => isAt(account, model))
-      .map((account) => {
-        const { resourceGroup, accountName } = account;
-        return { ref: { subscriptionId, resourceGroup, accountName }, account };
-      });
+    return look.found.filter(isCandidate).map((account) => {
+      const { resourceGroup, accountName } = account;
+      return { ref: { subscriptionId, resourceGroup, accountName }, account };
+    });
   });
-  const [first] = found;
-  if (first) return first;
-  // It can be in a subscription that did not answer.
-  const unread = looks.find((look) => 'problem' in look && !isUnseen(look.problem));
-  if (unread && 'problem' in unread) throw new SetupError(unread.problem);
-  throw new SetupError({ code: 'connector_resource_not_seen', detail: { host: model.host } });
+  const unread = looks.flatMap((look) =>
+    'problem' in look && !isUnseen(look.problem) ? look.problem : [],
+  )[0];
+  return { found, ...(unread && { unread }) };
 }
 
-const notFound = (name?: string) =>
-  new SetupError({ code: 'resource_not_found', ...(name !== undefined && { detail: { name } }) });
+/** Of the accounts that a region's host serves, those with the deployment: which one is called, only the key tells. */
+async function withDeployment(
+  azure: Azure,
+  accounts: readonly Found[],
+  { deploymentName }: DeployedModel,
+): Promise<Found[]> {
+  const looks = await lookAtEach(
+    accounts,
+    ({ ref }) => azure.deployment({ ...ref, deploymentName }),
+    bounds,
+  );
+  return looks.flatMap((look) => {
+    if ('problem' in look) throw new SetupError(look.problem);
+    return look.found ? [look.place] : [];
+  });
+}
+
+/** The account that a connector calls, in any subscription of the directory that the person can read. */
+async function findAccount(azure: Azure, model: DeployedModel): Promise<Found> {
+  const { host, subdomain, location, deploymentName: deployment } = model;
+  const isAt = (account: Account) =>
+    location === undefined
+      ? sameText(account.customSubDomainName, subdomain) ||
+        hostOf(account.openAiEndpoint ?? '') === host
+      : account.location === location && v.is(fields.kind, account.kind);
+  const { found, unread } = await candidates(azure, isAt);
+  const matching = location === undefined ? found : await withDeployment(azure, found, model);
+  const [first, ...others] = matching;
+  if (first && others.length === 0) return first;
+  if (first) {
+    const { text, more } = shortList(matching.map(({ ref }) => ref.accountName));
+    const names = more > 0 ? `${text} (+${more})` : text;
+    throw new SetupError({
+      code: 'connector_resource_ambiguous',
+      detail: { host, deployment, names },
+    });
+  }
+  // It can be in a subscription that did not answer.
+  if (unread) throw new SetupError(unread);
+  throw new SetupError({ code: 'connector_resource_not_seen', detail: { host } });
+}
 
 /** Why a setup cannot use the account. */
 function obstacle({ accountName: name, state, customSubDomainName }: Account): SetupError {
@@ -57,21 +98,36 @@ function obstacle({ accountName: name, state, customSubDomainName }: Account): S
   return new SetupError({ code: 'account_busy', detail: { name, state } });
 }
 
+/** What a connector calls; throws if no endpoint can take over from it. */
+function movable(connector: ExistingTarget, facts: KibanaTargetFacts): DeployedModel {
+  const { name } = connector;
+  const address = addressOf(connector);
+  const refusals =
+    address && 'deploymentName' in address ? refusalsOf(address, facts) : [address?.refusal];
+  const [reason = 'connector_host_unknown'] = refusals;
+  if (address && 'deploymentName' in address && refusals.length === 0) return address;
+  throw new SetupError({ code: 'connector_cannot_move', detail: { name, reason } });
+}
+
 /**
  * The values of a setup that gives the connector's deployment an inference endpoint: the account and the deployment as they are.
- * Throws `connector_resource_not_seen` if this sign-in finds no such account, `resource_not_found` if the connector calls no
- * deployment in Azure or its deployment is gone.
+ * Throws `connector_gone` without a connector, `connector_cannot_move` if no endpoint can take over from it,
+ * `connector_resource_not_seen` if this sign-in finds no such account, `connector_resource_ambiguous` if it finds several, and
+ * `resource_not_found` if the deployment is gone.
  */
 export async function reusedValues(
   azure: Azure,
   connector: ExistingTarget | undefined,
+  facts: KibanaTargetFacts,
 ): Promise<Partial<SetupRequest>> {
-  const model = deploymentAt(connector?.url ?? '');
-  if (!model) throw notFound(connector?.name);
+  if (!connector) throw new SetupError({ code: 'connector_gone' });
+  const model = movable(connector, facts);
   const { deploymentName } = model;
   const { ref, account } = await findAccount(azure, model);
   const deployment = await azure.deployment({ ...ref, deploymentName });
-  if (!deployment) throw notFound(deploymentName);
+  if (!deployment) {
+    throw new SetupError({ code: 'resource_not_found', detail: { name: deploymentName } });
+  }
   // The connector fails where the account refuses keys: an endpoint can do without.
   const authentication = account.keysDisabled ? 'entra_id' : 'api_key';
   const adopted = adoptedAccount(account, true);

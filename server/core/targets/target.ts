@@ -9,6 +9,10 @@ export interface ExistingTarget {
   name: string;
   /** Chat completions URL of the deployment that it calls. */
   url?: string;
+  /** The model that its calls name, which is the deployment where the URL names none. */
+  model?: string;
+  /** It is meant for Azure OpenAI, whatever its host. */
+  isForAzure?: boolean;
   /** The application that it signs in as; absent where it uses a key. */
   clientId?: string;
   /** Its key is not stored: it was imported, or saved halfway. */

@@ -1,6 +1,7 @@
 import { routes } from '../../../common/routes';
 import { movingOn } from '../../core/targets/moving_on';
 import { reusedValues } from '../../core/targets/reused_values';
+import { readTargetFacts } from '../../core/targets/target_facts';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
@@ -24,7 +25,10 @@ export const registerReusedValues = (context: RouteContext) =>
   defineRoute(context, routes.reusedValues, async ({ body, request }) => {
     const services = await context.services();
     const { azure, targets } = await signedIn(services, request, body.session);
-    const listed = await targets.connector.list();
+    const [listed, facts] = await Promise.all([
+      targets.connector.list(),
+      readTargetFacts(targets, services.facts.kibanaVersion),
+    ]);
     const connector = listed.find(({ id }) => id === body.targetId);
-    return { values: await reusedValues(azure, connector) };
+    return { values: await reusedValues(azure, connector, facts) };
   });

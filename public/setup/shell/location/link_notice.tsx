@@ -14,6 +14,9 @@ const ignoredText = {
   modelName: i18n.translate('azureOpenaiSetup.wizard.asked.modelName', {
     defaultMessage: "The link contains a model name that Azure doesn't use.",
   }),
+  moveFrom: i18n.translate('azureOpenaiSetup.wizard.asked.moveFrom', {
+    defaultMessage: "The link contains an ID that a connector can't have.",
+  }),
 } satisfies Record<LinkNotice['ignored'][number], string>;
 
 const notOfferedText = (model: string) =>

@@ -50,6 +50,11 @@ test.each([
     },
   ],
   [
+    '?moveFrom=my%20connector&modelName=gpt-4.1',
+    { moveFrom: 'my connector', useCase: 'both', saysUseCase: false, ignored: [] },
+  ],
+  [`?moveFrom=a%00b`, { useCase: 'both', saysUseCase: false, ignored: ['moveFrom'] }],
+  [
     `?modelName=${'x'.repeat(65)}&returnTo=/app/${'x'.repeat(2_000)}`,
     { useCase: 'both', saysUseCase: false, ignored: ['returnTo', 'modelName'] },
   ],
@@ -61,6 +66,13 @@ test('the address keeps where to go back to', () => {
   expect(withoutLinkParams('?returnTo=%2Fapp%2Fx&modelName=a&useCase=both&run=7')).toBe(
     '?returnTo=%2Fapp%2Fx&run=7',
   );
+});
+
+test('the address of a link to a connector leads to the plan, and to no run', () => {
+  expect(withoutLinkParams('?moveFrom=a&returnTo=%2Fapp%2Fx&run=7&step=sign_in')).toBe(
+    '?returnTo=%2Fapp%2Fx&step=plan',
+  );
+  expect(withoutLinkParams('?moveFrom=a%00b&run=7')).toBe('?run=7');
 });
 
 test('a link chooses the model and what it is for; a reload does not choose again', async () => {

@@ -13,6 +13,8 @@ export interface LinkParams {
   /** True when the link itself names the use case. */
   saysUseCase: boolean;
   modelName?: string;
+  /** Id of the connector from which an inference endpoint is to take over. */
+  moveFrom?: string;
   /** Parameters that are not valid. */
   ignored: readonly Param[];
 }
@@ -26,31 +28,49 @@ function guessed(returnTo: string): UseCase {
 /** Stricter than for a name from Azure: anyone can write a link. */
 const linkedModel = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
+/** People choose the ids of connectors in `kibana.yml`. */
+const linkedConnector = /^[^\p{C}\p{Zl}\p{Zp}]{1,128}$/u;
+
+/** The connector from which a link leads to an endpoint. */
+export function connectorIn(search: string): string | undefined {
+  const id = new URLSearchParams(search).get('moveFrom') ?? '';
+  return linkedConnector.test(id) ? id : undefined;
+}
+
 /** Parses the parameters of a link to this page. Anyone can write such a link. */
 export function parseLinkParams(search: string, basePath = ''): LinkParams {
   const query = new URLSearchParams(search);
   const returnTo = query.get('returnTo') ?? '';
   const useCase = query.get('useCase') ?? '';
   const modelName = query.get('modelName') ?? '';
+  const moveFrom = connectorIn(search);
   const valid: Record<Param, boolean> = {
     returnTo: returnPath(returnTo, '', basePath) !== undefined,
     useCase: isUseCase(useCase),
     modelName: linkedModel.test(modelName),
+    moveFrom: moveFrom !== undefined,
   };
   return {
     ...(valid.returnTo && { returnTo }),
-    ...(valid.modelName && { modelName }),
+    // The connector's deployment has its model.
+    ...(valid.modelName && moveFrom === undefined && { modelName }),
+    ...(moveFrom !== undefined && { moveFrom }),
     useCase: isUseCase(useCase) ? useCase : guessed(valid.returnTo ? returnTo : ''),
     saysUseCase: valid.useCase,
     ignored: setupParams.filter((param) => query.get(param) && !valid[param]),
   };
 }
 
-/** The query string once the draft has the parameters: a reload must not apply them again. */
+/** The query string once the draft has the parameters: a reload must not apply them again. An endpoint for a connector begins at the plan. */
 export function withoutLinkParams(search: string): string {
   const query = new URLSearchParams(search);
   query.delete('useCase');
   query.delete('modelName');
+  query.delete('moveFrom');
+  if (connectorIn(search) !== undefined) {
+    query.delete('run');
+    query.set('step', 'plan');
+  }
   const text = query.toString();
   return text && `?${text}`;
 }

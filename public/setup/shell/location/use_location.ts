@@ -2,6 +2,7 @@ import type { AppMountParameters } from '@kbn/core/public';
 import { useCallback, useEffect, useState } from 'react';
 import * as v from 'valibot';
 import * as fields from '../../../../common/fields';
+import { connectorIn } from './link_params';
 import { toScreenId, type ScreenId } from './screen_ids';
 
 /** The run and the screen in the URL. */
@@ -16,6 +17,7 @@ export type PageHistory = AppMountParameters['history'];
 
 function parseLocation(search: string): PageLocation {
   const query = new URLSearchParams(search);
+  if (connectorIn(search) !== undefined) return { screen: 'plan' };
   const runId = query.get('run');
   const screen = toScreenId(query.get('step'));
   // Anyone can write a URL: a value that is not an id would become part of another path.

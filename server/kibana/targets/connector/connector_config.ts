@@ -11,8 +11,11 @@ interface ConfigFacts {
   contextTokens?: number;
 }
 
+/** `apiProvider` of a connector to Azure OpenAI. */
+export const azureProvider = 'Azure OpenAI';
+
 interface ConnectorConfig {
-  apiProvider: 'Azure OpenAI';
+  apiProvider: typeof azureProvider;
   apiUrl: string;
   contextWindowLength?: number;
   temperature?: number;
@@ -28,7 +31,7 @@ export function connectorConfig(facts: ConfigFacts): ConnectorConfig {
   const { url, kibanaVersion, modelName, contextTokens } = facts;
   const accepts = (key: ConfigKey) => acceptsKey(kibanaVersion, key);
   return {
-    apiProvider: 'Azure OpenAI',
+    apiProvider: azureProvider,
     apiUrl: url,
     ...(contextTokens && accepts('contextWindowLength') && { contextWindowLength: contextTokens }),
     ...(refusesTemperature(modelName) && accepts('temperature') && { temperature: 1 }),

@@ -9,7 +9,7 @@ import { isFailure, SetupError, unlessSetupError } from '../../../../common/prob
 import { ask } from './ask';
 import { chat } from './chat';
 import { bounded, type CallOptions } from '../../../core/targets/bounded';
-import { connectorConfig } from './connector_config';
+import { azureProvider, connectorConfig } from './connector_config';
 import { reach } from './reach';
 import { runProbe } from './probe';
 import type { Target, TargetSpec, ExistingTarget } from '../../../core/targets/target';
@@ -51,11 +51,13 @@ function refusal(error: unknown): SetupError {
 }
 
 const toExisting = ({ id, name, config, isMissingSecrets }: Connector): ExistingTarget => {
-  const url = config?.apiUrl;
+  const { apiUrl: url, apiProvider: provider, defaultModel: model } = config ?? {};
   return {
     id,
     name,
     ...(typeof url === 'string' && { url }),
+    ...(typeof model === 'string' && { model }),
+    ...(provider === azureProvider && { isForAzure: true }),
     ...(isMissingSecrets && { isMissingSecrets }),
   };
 };

@@ -1,0 +1,90 @@
+import { i18n } from '@kbn/i18n';
+import { targetReasons } from '../../targets/target_reasons';
+import { targetReasonText } from '../target_words';
+import { has, sentences, type Words } from './words';
+
+/** A problem can come from another version of the plugin. */
+const reasonIn = (outside: string | undefined): string | undefined =>
+  targetReasons.filter((reason) => reason === outside).map(targetReasonText)[0];
+
+const withoutConnector = i18n.translate('azureOpenaiSetup.problems.shared.withoutConnector', {
+  defaultMessage:
+    'Continue without the connector, and choose the resource and the deployment in the plan.',
+});
+
+/** Connectors from which an inference endpoint was to take over. */
+export const movingOnWords = {
+  connector_resource_not_seen: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.connector_resource_not_seen.title', {
+      defaultMessage: "This Azure sign-in can't see the connector's resource",
+    }),
+    cause: sentences(
+      has(detail, 'host') &&
+        i18n.translate('azureOpenaiSetup.problems.connector_resource_not_seen.host', {
+          defaultMessage: 'The connector calls {host}.',
+          values: detail,
+        }),
+      i18n.translate('azureOpenaiSetup.problems.connector_resource_not_seen.cause', {
+        defaultMessage:
+          "The resource is in another directory, your account can't read it, or it was deleted.",
+      }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.connector_resource_not_seen.remedy', {
+      defaultMessage:
+        'Sign in to the directory that has the resource, with an account that can read it.',
+    }),
+  }),
+  connector_resource_ambiguous: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.connector_resource_ambiguous.title', {
+      defaultMessage: "The connector's URL fits several Azure OpenAI resources",
+    }),
+    cause: sentences(
+      has(detail, 'host')
+        ? i18n.translate('azureOpenaiSetup.problems.connector_resource_ambiguous.host', {
+            defaultMessage:
+              "The connector calls {host}, which serves a whole region. Only the connector's key tells which resource it uses, and Kibana can't read the key.",
+            values: detail,
+          })
+        : i18n.translate('azureOpenaiSetup.problems.connector_resource_ambiguous.cause', {
+            defaultMessage:
+              "Only the connector's key tells which resource it uses, and Kibana can't read the key.",
+          }),
+      has(detail, 'deployment', 'names') &&
+        i18n.translate('azureOpenaiSetup.problems.connector_resource_ambiguous.names', {
+          defaultMessage: 'These resources have a deployment {deployment}: {names}.',
+          values: detail,
+        }),
+    ),
+    remedy: i18n.translate('azureOpenaiSetup.problems.connector_resource_ambiguous.remedy', {
+      defaultMessage:
+        "Enter the endpoint of its own resource in the connector's URL, then try again. Or continue without the connector and choose the resource in the plan.",
+    }),
+  }),
+  connector_cannot_move: ({ detail }) => ({
+    title: i18n.translate('azureOpenaiSetup.problems.connector_cannot_move.title', {
+      defaultMessage: "An inference endpoint can't take over from this connector",
+    }),
+    cause: sentences(
+      has(detail, 'name') &&
+        i18n.translate('azureOpenaiSetup.problems.connector_cannot_move.name', {
+          defaultMessage: 'The connector is {name}.',
+          values: detail,
+        }),
+      reasonIn(detail?.reason) ??
+        i18n.translate('azureOpenaiSetup.problems.connector_cannot_move.cause', {
+          defaultMessage: 'Not every host, cloud, and version of Kibana allows one.',
+        }),
+    ),
+    remedy: withoutConnector,
+  }),
+  connector_gone: () => ({
+    title: i18n.translate('azureOpenaiSetup.problems.connector_gone.title', {
+      defaultMessage: 'The connector no longer exists in this space',
+    }),
+    cause: i18n.translate('azureOpenaiSetup.problems.connector_gone.cause', {
+      defaultMessage:
+        "It was deleted, it belongs to another space, or your roles don't let you see it.",
+    }),
+    remedy: withoutConnector,
+  }),
+} satisfies Partial<Words>;

@@ -1,0 +1,41 @@
+import { EuiButton, EuiSpacer } from '@elastic/eui';
+import type { ReactElement } from 'react';
+import type { Problem } from '../../common/problem';
+import { movingOnText } from '../../common/words/moving_on_words';
+import { problemOf } from '../api/http_problem';
+import type { useMovingOn } from '../api/moving_on';
+import { ProblemCallout } from '../shared/problem_callout';
+import { tryAgain } from './try_again';
+
+interface ConnectorsUnreadProps {
+  found: ReturnType<typeof useMovingOn>;
+}
+
+/** The list of connectors failed and there is no earlier one: why, and a button that reads it again. */
+export function ConnectorsUnread({ found }: ConnectorsUnreadProps): ReactElement | null {
+  const problem: Problem | undefined = found.data ? undefined : problemOf(found.error);
+  if (!problem) return null;
+  return (
+    <>
+      <EuiSpacer size="xl" />
+      <ProblemCallout
+        problem={problem}
+        severity="warning"
+        headingLevel="h3"
+        announce={false}
+        note={movingOnText.unread}
+        actions={
+          <EuiButton
+            size="s"
+            iconType="refresh"
+            isLoading={found.isFetching}
+            onClick={() => void found.refetch()}
+            data-test-subj="movingOnTryAgain"
+          >
+            {tryAgain}
+          </EuiButton>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { hostOf } from '../../../common/values/host_of';
+import { targetChoice, type KibanaTargetFacts } from '../../../common/targets/target_choice';
+import type { TargetReason } from '../../../common/targets/target_reasons';
+import { clouds } from '../azure/clouds';
+import { deploymentAt, placeOf, type DeployedModel } from '../azure/deployment_url';
+import type { ExistingTarget } from './target';
+
+interface Unknown {
+  host: string;
+  refusal: TargetReason;
+}
+
+/** What a connector calls, or why that cannot be told; undefined if it has nothing to do with Azure OpenAI. */
+export function addressOf(connector: ExistingTarget): DeployedModel | Unknown | undefined {
+  const { url = '', model, isForAzure } = connector;
+  const deployed = deploymentAt(url, model);
+  if (deployed) return deployed;
+  const host = hostOf(url);
+  // A gateway, such as API Management, or a host of a person's own.
+  if (!placeOf(url)) return isForAzure ? { host, refusal: 'connector_host_unknown' } : undefined;
+  return { host, refusal: 'connector_deployment_unknown' };
+}
+
+/**
+ * Why there can be no endpoint for the deployment. The model and the network of the resource are known after the sign-in only: the
+ * plan judges them. So is the account behind the host of a region.
+ */
+export function refusalsOf(
+  { cloud, subdomain }: DeployedModel,
+  facts: KibanaTargetFacts,
+): TargetReason[] {
+  const { openAi } = clouds[cloud];
+  const { refusals } = targetChoice({
+    ...{ ...facts, cloud, modelName: '', authentication: 'api_key', networkAccess: 'all' },
+    ...(subdomain !== undefined && { endpointHost: `${subdomain}.${openAi}` }),
+    openAiSuffix: openAi,
+  });
+  return [...refusals.inference_endpoint];
+}
