@@ -29,7 +29,7 @@ const madeUp = (host: Host, status: number, code: string, message: string): Repl
 };
 
 /** Azure hears nothing of the request. */
-const isIdle = (fault: FaultAction | undefined): boolean =>
+export const isIdle = (fault: FaultAction | undefined): boolean =>
   typeof fault === 'object' &&
   ('hugeBytes' in fault || ('hangMs' in fault && fault.after !== 'action'));
 

@@ -7,6 +7,7 @@ export { filteredWord } from './data_plane/chat_rules';
 export type { Mood } from './data_plane/moods';
 export { makeAccessToken, makeJwt, readAccessToken, secretMarker } from './entra/access_token';
 export { decideDeviceGrant } from './entra/device_grants';
+export { startFaultGateway } from './fault_gateway';
 export type { Fault, FaultAction } from './faults';
 export type { Reply, SimRequest } from './http/message';
 export { answerInProcess } from './in_process';

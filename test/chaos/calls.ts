@@ -1,35 +1,46 @@
 import type { Fault, FaultAction, SimulatorState } from '../azure';
 
-/** One kind of request to Azure: a method and a path without its query. */
-export interface AzureCall {
+/** One request to the outside: a method, a path without its query, and how many equal ones came before it. */
+export interface OutsideCall {
   method: string;
   path: string;
+  earlier: number;
 }
 
-/** The requests to Azure Resource Manager and the price list since the last reset, each once, in their order. */
-export function sentCalls({ requests }: SimulatorState): AzureCall[] {
-  const calls = new Map<string, AzureCall>();
-  for (const { method, host, path: url } of requests) {
-    if (method === 'CONNECT' || !/^(management|prices)\./.test(host)) continue;
+/** The host of Azure Resource Manager and of the price list; others are called by Elasticsearch, or are Elasticsearch. */
+const azure = /^(management|prices)\./;
+
+/**
+ * The requests since the last reset in their order. Those to Azure Resource Manager and to the price list stand for all equal ones;
+ * Elasticsearch and what it calls itself are asked the same more than once, and each time matters.
+ */
+export function sentCalls({ requests }: SimulatorState): OutsideCall[] {
+  const seen = new Map<string, number>();
+  return requests.flatMap(({ method, host, path: url }): OutsideCall[] => {
+    if (method === 'CONNECT') return [];
     const [path = ''] = url.split('?');
-    calls.set(`${method} ${path.toLowerCase()}`, { method, path });
-  }
-  return [...calls.values()];
+    const key = `${method} ${path.toLowerCase()}`;
+    const earlier = seen.get(key) ?? 0;
+    seen.set(key, earlier + 1);
+    return earlier > 0 && azure.test(host) ? [] : [{ method, path, earlier }];
+  });
 }
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
-/** A fault without `times` is for good. */
-export const faultAt = (
-  { method, path }: AzureCall,
+/** Lets earlier equal calls pass. Without `times`, it stays for good. */
+export function faultsAt(
+  { method, path, earlier }: OutsideCall,
   action: FaultAction,
   times: Pick<Fault, 'times'>,
-): Fault => ({
-  match: { host: '^(management|prices)\\.', method, path: `^${escaped(path)}(\\?|$)` },
-  ...times,
-  action,
-});
+): Fault[] {
+  const match = { method, path: `^${escaped(path)}(\\?|$)` };
+  const passing: Fault = { match, times: earlier, action: { slowMs: 0 } };
+  return [...(earlier > 0 ? [passing] : []), { match, ...times, action }];
+}
 
 /** Short enough for a table: what follows the last provider, or the group. */
-export const nameOf = ({ method, path }: AzureCall): string =>
-  `${method} ${path.replace(/^.*\/providers\//i, '').replace(/^\/subscriptions\/[^/]+/i, '')}`;
+export const nameOf = ({ method, path, earlier }: OutsideCall): string => {
+  const short = path.replace(/^.*\/providers\//i, '').replace(/^\/subscriptions\/[^/]+/i, '');
+  return `${method} ${short}${earlier > 0 ? ` (${earlier + 1})` : ''}`;
+};

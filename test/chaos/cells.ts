@@ -1,19 +1,20 @@
-import type { FaultAction, WorldState } from '../azure';
-import { faultAt, nameOf, type AzureCall } from './calls';
-import type { ChaosStage } from './chaos_stage';
+import type { FaultAction } from '../azure';
+import { faultsAt, nameOf, type OutsideCall } from './calls';
+import type { ChaosStage, Existing } from './chaos_stage';
 import { anywhere, ofOperations } from './faults';
 import type { Row } from './judge';
+import type { Road } from './roads';
 
 export interface MatrixOptions {
   stage: ChaosStage;
-  world: WorldState;
+  road: Road;
   /** The cells to run, by their position in the table. */
   isChosen(index: number): boolean;
   onRow(row: Row): void;
 }
 
 export interface Cell {
-  call: AzureCall;
+  call: OutsideCall;
   fault: string;
   action: FaultAction;
   lasting: Row['lasting'];
@@ -22,7 +23,10 @@ export interface Cell {
 const lastings = ['once', 'for good'] as const;
 
 /** Each call with each fault, once and for good. */
-export function cellsOf(calls: readonly AzureCall[], isChosen: MatrixOptions['isChosen']): Cell[] {
+export function cellsOf(
+  calls: readonly OutsideCall[],
+  isChosen: MatrixOptions['isChosen'],
+): Cell[] {
   const cells = calls.flatMap((call) => {
     const faults = call.method === 'PUT' ? { ...anywhere, ...ofOperations } : anywhere;
     return Object.entries(faults).flatMap(([fault, action]) =>
@@ -32,11 +36,14 @@ export function cellsOf(calls: readonly AzureCall[], isChosen: MatrixOptions['is
   return cells.filter((_, index) => isChosen(index));
 }
 
-/** Puts the world back and the fault in place. */
-export function arrangeCell(stage: ChaosStage, world: WorldState, cell: Cell): void {
-  const { call, action, lasting } = cell;
-  stage.arrange(world);
-  stage.state.faults = [faultAt(call, action, lasting === 'once' ? { times: 1 } : {})];
+/** Puts back what existed, and the fault in place. */
+export async function arrangeCell(
+  stage: ChaosStage,
+  existing: Existing,
+  { call, action, lasting }: Cell,
+): Promise<void> {
+  await stage.arrange(existing);
+  stage.state.faults = faultsAt(call, action, lasting === 'once' ? { times: 1 } : {});
 }
 
 export const rowOf = (matrix: string, cell: Cell, end: string, wrong: string | undefined): Row => ({

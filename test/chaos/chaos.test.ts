@@ -1,11 +1,12 @@
-import { worlds } from '../azure';
 import type { MatrixOptions } from './cells';
 import { startChaosStage, type ChaosStage } from './chaos_stage';
 import { compressTime } from './compressed_time';
 import { inventoryMatrix } from './inventories';
 import type { Row } from './judge';
+import { killMatrix } from './kill_matrix';
 import { readMatrix } from './read_matrix';
-import { setUpMatrix, undoMatrix } from './run_matrix';
+import { bothRoad, connectorRoad, keylessRoad, type Road } from './roads';
+import { moveMatrix, setUpMatrix, undoMatrix } from './run_matrix';
 
 let stage: ChaosStage;
 let restoreTime: () => void;
@@ -20,11 +21,15 @@ afterAll(async () => {
 });
 
 /** Every n-th cell; `npm run chaos` looks at all of them. */
-async function wrongIn(matrix: (options: MatrixOptions) => Promise<void>, every: number) {
+async function wrongIn(
+  matrix: (options: MatrixOptions) => Promise<void>,
+  every: number,
+  road: Road = connectorRoad,
+) {
   const rows: Row[] = [];
   await matrix({
     stage,
-    world: worlds.empty(),
+    road,
     isChosen: (index) => index % every === 0,
     onRow: (row) => void rows.push(row),
   });

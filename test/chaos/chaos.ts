@@ -1,24 +1,34 @@
 import { parseArgs } from 'node:util';
-import { worlds } from '../azure';
 import type { MatrixOptions } from './cells';
 import { startChaosStage } from './chaos_stage';
 import { compressTime } from './compressed_time';
 import { inventoryMatrix } from './inventories';
 import type { Row } from './judge';
+import { killMatrix } from './kill_matrix';
 import { readMatrix } from './read_matrix';
-import { setUpMatrix, undoMatrix } from './run_matrix';
+import { bothRoad, connectorRoad, keylessRoad, roads, type Road } from './roads';
+import { moveMatrix, setUpMatrix, undoMatrix } from './run_matrix';
 
-const matrices: Readonly<Record<string, (options: MatrixOptions) => Promise<void>>> = {
-  'set-up': setUpMatrix,
-  undo: undoMatrix,
-  reads: readMatrix,
-  inventories: inventoryMatrix,
+interface Matrix {
+  run(options: MatrixOptions): Promise<void>;
+  roads: readonly Road[];
+}
+
+const matrices: Readonly<Record<string, Matrix>> = {
+  'set-up': { run: setUpMatrix, roads },
+  move: { run: moveMatrix, roads: [keylessRoad, bothRoad] },
+  undo: { run: undoMatrix, roads },
+  kills: { run: killMatrix, roads },
+  reads: { run: readMatrix, roads: [connectorRoad] },
+  inventories: { run: inventoryMatrix, roads: [connectorRoad, keylessRoad] },
 };
 
 const { values } = parseArgs({
   options: {
     /** A name from the table above; all of them by default. */
     matrix: { type: 'string' },
+    /** The name of a road; all of them by default. */
+    road: { type: 'string' },
     /** Looks at every n-th cell only. */
     every: { type: 'string', default: '1' },
     /** Cells looked at side by side, each with a simulator of its own: most of their time is waiting. */
@@ -29,7 +39,10 @@ const { values } = parseArgs({
 });
 const every = Number(values.every);
 const stages = Number(values.stages);
-const chosen = Object.entries(matrices).filter(([name]) => name === (values.matrix ?? name));
+const chosen = Object.entries(matrices)
+  .filter(([name]) => name === (values.matrix ?? name))
+  .flatMap(([, { run, roads: of }]) => of.map((road) => ({ run, road })))
+  .filter(({ road }) => road.name === (values.road ?? road.name));
 
 const print = ({ matrix, call, fault, lasting, end, wrong = 'right' }: Row) =>
   console.log([matrix, call, fault, lasting, end, wrong].join(' | '));
@@ -38,10 +51,10 @@ const print = ({ matrix, call, fault, lasting, end, wrong = 'right' }: Row) =>
 async function work(turn: number, rows: Row[]): Promise<void> {
   const stage = await startChaosStage();
   try {
-    for (const [, matrix] of chosen) {
-      await matrix({
+    for (const { run, road } of chosen) {
+      await run({
         stage,
-        world: worlds.empty(),
+        road,
         isChosen: (index) => index % every === 0 && (index / every) % stages === turn,
         onRow(row) {
           rows.push(row);

@@ -1,45 +1,93 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { SetupRequest } from '../../common/setup_request';
 import { createArmAzure } from '../../server/core/azure/arm/arm_azure';
 import { createPriceTransport, createTransport } from '../../server/core/azure/http/arm_transport';
 import { retailPrices } from '../../server/core/azure/prices/retail_prices';
 import type { PriceList } from '../../server/core/prices/price_list';
 import type { Azure } from '../../server/core/azure/azure';
+import type { TargetSpec } from '../../server/core/targets/target';
 import type { TickContext } from '../../server/core/workflows/waiting';
 import { createSeal } from '../../server/core/sign_in/seal';
 import { createSignIn } from '../../server/core/sign_in/sign_in';
-import { credentials, ids, type SimulatorState, startSimulator, type WorldState } from '../azure';
-import { aSetupRequest } from '../support/a_setup_request';
+import {
+  credentials,
+  ids,
+  startFaultGateway,
+  startSimulator,
+  type SimulatorState,
+  type WorldState,
+} from '../azure';
+import { elasticsearchInProcess } from '../kibana';
 import { aTickContext } from '../support/a_tick_context';
-import { createFakeTarget, type FakeTarget } from '../support/fake_target';
+import { createFakeTarget } from '../support/fake_target';
+import { createGate, type Gate } from './gate';
+import { inventory } from './inventory';
+import type { Road } from './roads';
 
-/** The plugin's own adapter over a simulator in this process, on a clock that moves when a tick sleeps. */
+type Store = Awaited<ReturnType<typeof elasticsearchInProcess>>['store'];
+type StoredEndpoint = Parameters<Store['create']>;
+
+/** What exists at one moment. */
+export interface Existing {
+  world: WorldState;
+  connectors: readonly TargetSpec[];
+  endpoints: readonly StoredEndpoint[];
+}
+
+/**
+ * The plugin's own adapters over a simulator and an Elasticsearch in this process, on a clock that moves when a tick sleeps.
+ * Connectors are in memory.
+ */
 export interface ChaosStage {
   state: SimulatorState;
-  request: SetupRequest;
   /** Without a cache. */
   priceList?: PriceList;
   /** Replaces everything that exists, and forgets faults, requests and tokens. */
-  arrange(world: WorldState): void;
-  /** Signs in to what was arranged. */
-  signIn(): Promise<Azure>;
+  arrange(existing: Existing): Promise<void>;
+  /** What is there now. */
+  existing(): Promise<Existing>;
+  /** The same as lines that can be compared. */
+  inventory(): string[];
+  /** Signs in to what was arranged; no fault meets that. */
+  signIn(gate?: Gate): Promise<Azure>;
   /** For the ticks of one run. `reported` collects the failures that have no name. */
-  tickContext(azure: Azure, target: FakeTarget, reported: unknown[]): TickContext;
+  tickContext(road: Road, azure: Azure, reported: unknown[], gate?: Gate): TickContext;
   stop(): Promise<void>;
 }
 
-export const newTarget = createFakeTarget;
+/** Nothing of the run's exists yet. */
+export const beginning = (road: Road): Existing => ({
+  world: road.world(),
+  connectors: [],
+  endpoints: [],
+});
 
 export async function startChaosStage(): Promise<ChaosStage> {
   const dir = await mkdtemp(path.join(tmpdir(), 'azure-openai-setup-chaos-'));
   const simulator = await startSimulator({ dir });
   const { state, proxyUrl } = simulator;
-  const certificateAuthorities = [readFileSync(simulator.caFile, 'utf8')];
-  const transportOptions = { cloud: 'public', proxyUrl, certificateAuthorities } as const;
+  const certificateAuthority = readFileSync(simulator.caFile, 'utf8');
+  const elasticsearch = await elasticsearchInProcess('9.4.6', dir, {
+    network: proxyUrl,
+    certificateAuthority,
+  });
+  const { store } = elasticsearch;
+  const gateway = await startFaultGateway(state, {
+    url: elasticsearch.url,
+    host: 'elasticsearch',
+    errorOf: (status, type, reason) => ({
+      status,
+      headers: { 'x-elastic-product': 'Elasticsearch' },
+      json: { error: { root_cause: [{ type, reason }], type, reason }, status },
+    }),
+  });
+  const transportOptions = {
+    cloud: 'public',
+    proxyUrl,
+    certificateAuthorities: [certificateAuthority],
+  } as const;
   const httpClient = createTransport(transportOptions);
   const bound = { user: 'ada', space: 'default' };
   const signIns = createSignIn({
@@ -48,29 +96,63 @@ export async function startChaosStage(): Promise<ChaosStage> {
     deviceCodeClientId: ids.azureCli,
     serverIdentityEnabled: false,
   });
-  const accountName = `kibana-${randomUUID().slice(0, 8)}`;
+  const connectors = createFakeTarget();
+  const open = createGate();
   return {
     state,
     priceList: retailPrices('public', createPriceTransport(transportOptions)),
-    request: aSetupRequest({
-      accountName,
-      customSubDomainName: accountName,
-    }),
-    arrange(world) {
+    async arrange({ world, connectors: ofKibana, endpoints }) {
       simulator.reset('empty', 'instant');
       state.world = structuredClone(world);
+      connectors.stored.clear();
+      for (const one of ofKibana) connectors.stored.set(one.id, one);
+      for (const { id } of store.all()) store.delete(id);
+      for (const one of endpoints) await store.create(...one);
     },
-    async signIn() {
+    async existing() {
+      const endpoints = store
+        .all()
+        .map(async (one): Promise<StoredEndpoint> => [one, await store.secretsOf(one.id)]);
+      return {
+        world: structuredClone(state.world),
+        connectors: [...connectors.stored.values()],
+        endpoints: await Promise.all(endpoints),
+      };
+    },
+    inventory: () => [
+      ...inventory(state),
+      ...[...connectors.stored.keys()].map((id) => `connector ${id}`),
+      ...store
+        .all()
+        .map(
+          ({ id, serviceSettings: { resource_name: name } }) =>
+            `inference endpoint ${id} of ${String(name)}`,
+        ),
+    ],
+    async signIn(gate = open) {
+      const { faults, requests } = state;
+      const sent = requests.length;
+      state.faults = [];
       const signIn = { ...credentials.good, kind: 'service_principal', cloud: 'public' } as const;
       const { session } = await signIns.start(signIn, bound);
+      Object.assign(state, { faults });
+      requests.length = sent;
       const { tenantId, accessToken } = signIns.open(session, bound);
-      return createArmAzure({ cloud: 'public', tenantId, accessToken, httpClient });
+      const gated = gate.httpClient(httpClient);
+      return createArmAzure({ cloud: 'public', tenantId, accessToken, httpClient: gated });
     },
-    tickContext: (azure, target, reported) => ({
-      ...aTickContext(azure, target, state),
+    tickContext: ({ application }, azure, reported, gate = open) => ({
+      ...gate.context(aTickContext(azure, connectors, state)),
+      targets: {
+        connector: gate.connectors(connectors),
+        inference_endpoint: gate.inferenceEndpoints(gateway.url),
+      },
+      application,
       report: (error) => void reported.push(error),
     }),
     async stop() {
+      await gateway.stop();
+      await elasticsearch.stop();
       await simulator.stop();
       await rm(dir, { recursive: true, force: true });
     },

@@ -7,10 +7,9 @@ import {
   type WorldState,
 } from '../azure';
 import { carryOut, carryOutUndo } from '../support/carry_out';
-import type { MatrixOptions } from './cells';
-import { crash } from './cells';
-import { newTarget, type ChaosStage } from './chaos_stage';
-import { difference, inventory } from './inventory';
+import { crash, type MatrixOptions } from './cells';
+import { beginning, type ChaosStage } from './chaos_stage';
+import { difference } from './inventory';
 import { endOf } from './judge';
 import { aRun, settle } from './run_matrix';
 
@@ -74,20 +73,19 @@ function createdIn(stage: ChaosStage): Created {
 const longestWaitMs = 3 * 60_000;
 
 /** Removal with things of others inside: these stay, and nothing that stays is called removed. */
-export async function inventoryMatrix({ stage, world, onRow, isChosen }: MatrixOptions) {
+export async function inventoryMatrix({ stage, road, onRow, isChosen }: MatrixOptions) {
   const chosen = Object.entries(changes).filter((_, index) => isChosen(index));
   for (const [name, change] of chosen) {
-    stage.arrange(world);
-    const before = inventory(stage.state);
-    const target = newTarget();
+    await stage.arrange(beginning(road));
+    const before = stage.inventory();
     const row = { matrix: 'inventory', call: name, fault: '', lasting: 'once' } as const;
     try {
-      const { after } = await settle(stage, aRun(stage), target, carryOut);
+      const { after } = await settle(stage, road, aRun(road), carryOut);
       const staying = change(createdIn(stage));
       const { skewMs } = stage.state;
-      const undone = await settle(stage, after, target, carryOutUndo);
+      const undone = await settle(stage, road, after, carryOutUndo);
       const waitedMs = stage.state.skewMs - skewMs;
-      const left = inventory(stage.state);
+      const left = stage.inventory();
       const gone = staying.filter((line) => !left.some((one) => line.test(one)));
       const surplus = difference(before, left).filter(
         (line) => line.startsWith('+') && !staying.some((one) => one.test(line.slice(2))),

@@ -1,6 +1,5 @@
 import type { Run } from '../../common/run';
-import { difference, inventory } from './inventory';
-import type { SimulatorState } from '../azure';
+import { difference } from './inventory';
 
 /** One cell of a table: which call met which fault, how it ended, and what is wrong about that. */
 export interface Row {
@@ -23,13 +22,16 @@ export function wrongEnd(run: Run, reported: readonly unknown[]): string | undef
 }
 
 /** Things that a removal calls removed although they are there. */
-export function falselyRemoved(run: Run, state: SimulatorState, before: readonly string[]) {
-  const left = difference(before, inventory(state)).filter((line) => line.startsWith('+'));
+export function falselyRemoved(run: Run, before: readonly string[], after: readonly string[]) {
+  const left = difference(before, after).filter((line) => line.startsWith('+'));
   const isLeft = (kind: RegExp) => left.some((line) => kind.test(line));
   const kinds: Partial<Record<Run['steps'][number]['step'], RegExp>> = {
     resource_group: /^\+ group /,
     account: /^\+ (deleted )?account /,
+    role_assignment: /^\+ role assignment /,
     model_deployment: /^\+ deployment /,
+    target: /^\+ connector /,
+    inference_endpoint: /^\+ inference endpoint /,
   };
   const lies = run.steps.filter(({ step, status }) => {
     const kind = kinds[step];

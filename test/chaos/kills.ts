@@ -143,7 +143,7 @@ async function carryOut(env: AzureKibana, cell: Cell): Promise<{ end: string; wr
       await undo(kibana);
       run = await atRest(kibana, runId);
     }
-    const lie = falselyRemoved(run, simulator.state, before);
+    const lie = falselyRemoved(run, before, await everything(env));
     if (lie) return { end, wrong: lie };
     const left = difference(before, await everything(env));
     return left.length > 0 ? { end, wrong: `left: ${left.join(', ')}` } : { end };

@@ -9,12 +9,17 @@ import { setUp } from '../../server/core/workflows/set_up';
 import { ids } from '../azure';
 import { sentCalls } from './calls';
 import { arrangeCell, cellsOf, crash, rowOf, type MatrixOptions } from './cells';
-import type { ChaosStage } from './chaos_stage';
+import { beginning, type ChaosStage } from './chaos_stage';
+import type { Road } from './roads';
 import { fakeTargets } from '../support/fake_target';
 import { allGranted } from '../support/builders';
 
 /** The reads of the page's routes before anything is created. */
-type Read = (azure: Azure, stage: ChaosStage, report: (error: unknown) => void) => Promise<unknown>;
+type Read = (
+  azure: Azure,
+  { stage, request }: { stage: ChaosStage; request: Road['request'] },
+  report: (error: unknown) => void,
+) => Promise<unknown>;
 
 const kibanaVersion = '9.4.0';
 
@@ -39,7 +44,7 @@ const reads: Readonly<Record<string, Read>> = {
       kibanaVersion,
       now: new Date(),
     }),
-  prices: (azure, { request, priceList }) =>
+  prices: (azure, { request, stage: { priceList } }) =>
     readTokenPrices({ azure, priceList, now: new Date() }, request),
   offers: (azure) =>
     findOffers({
@@ -53,10 +58,10 @@ const reads: Readonly<Record<string, Read>> = {
 };
 
 /** Answers, or fails with a named problem; a mistake that a check reported counts as one. */
-async function endOfRead(stage: ChaosStage, read: Read) {
+async function endOfRead(stage: ChaosStage, { request }: Road, read: Read) {
   const reported: unknown[] = [];
   try {
-    await read(await stage.signIn(), stage, (error) => void reported.push(error));
+    await read(await stage.signIn(), { stage, request }, (error) => void reported.push(error));
     return { end: 'answered', wrong: reported.length > 0 ? crash(reported[0]) : undefined };
   } catch (error) {
     if (!(error instanceof SetupError)) return { end: 'throws', wrong: crash(error) };
@@ -66,13 +71,13 @@ async function endOfRead(stage: ChaosStage, read: Read) {
 }
 
 /** Every call of a read meets every fault. */
-export async function readMatrix({ stage, world, isChosen, onRow }: MatrixOptions): Promise<void> {
+export async function readMatrix({ stage, road, isChosen, onRow }: MatrixOptions): Promise<void> {
   for (const [name, read] of Object.entries(reads)) {
-    stage.arrange(world);
-    await endOfRead(stage, read);
+    await stage.arrange(beginning(road));
+    await endOfRead(stage, road, read);
     for (const cell of cellsOf(sentCalls(stage.state), isChosen)) {
-      arrangeCell(stage, world, cell);
-      const { end, wrong } = await endOfRead(stage, read);
+      await arrangeCell(stage, beginning(road), cell);
+      const { end, wrong } = await endOfRead(stage, road, read);
       onRow(rowOf(name, cell, end, wrong));
     }
   }

@@ -1,28 +1,22 @@
-import { randomUUID } from 'node:crypto';
 import { SetupError } from '../../common/problem';
 import type { Run } from '../../common/run';
-import type { FakeTarget } from '../support/fake_target';
 import { newRun, resumed, stopped } from '../../server/core/workflows/run_state';
 import { setUp } from '../../server/core/workflows/set_up';
 import { carryOut, carryOutUndo } from '../support/carry_out';
 import { sentCalls } from './calls';
-import { arrangeCell, cellsOf, crash, rowOf, type MatrixOptions } from './cells';
-import { newTarget, type ChaosStage } from './chaos_stage';
-import { difference, inventory } from './inventory';
+import { arrangeCell, cellsOf, crash, rowOf, type Cell, type MatrixOptions } from './cells';
+import { beginning, type ChaosStage, type Existing } from './chaos_stage';
+import { difference } from './inventory';
 import { endOf, falselyRemoved, wrongEnd } from './judge';
+import { elsewhere, type Road } from './roads';
 
 const minute = 60_000;
 
 /** Signs in again and lets the run, or its removal, stop or finish. */
-export async function settle(
-  stage: ChaosStage,
-  run: Run,
-  target: FakeTarget,
-  carry: typeof carryOut,
-) {
+export async function settle(stage: ChaosStage, road: Road, run: Run, carry: typeof carryOut) {
   const reported: unknown[] = [];
   const azure = await stage.signIn();
-  const after = await carry(run, stage.tickContext(azure, target, reported)).catch(
+  const after = await carry(run, stage.tickContext(road, azure, reported)).catch(
     (error: unknown): Run => {
       // The task stops the run with it; the lines of the tick are lost.
       if (!(error instanceof SetupError)) throw error;
@@ -32,65 +26,110 @@ export async function settle(
   return { after, wrong: wrongEnd(after, reported) };
 }
 
-/** After the fault has passed: the run continues, and its removal leaves nothing behind. */
-async function aftermath(
+/** The same id each time, so that what two runs leave can be compared. */
+const runId = '5e0c1d1e-7c7e-4a3b-9d55-0a1b2c3d4e5f';
+
+export const aRun = ({ request }: Road): Run => newRun(setUp, runId, request, new Date());
+
+export const resumedWithout = (run: Run): Run => resumed(setUp, run, run.request);
+
+/** What there is before a phase and after it, when nothing goes wrong. */
+interface Phase {
+  name: string;
+  existing: Existing;
+  /** The run at its beginning. */
+  run: Run;
+  wanted: readonly string[];
+}
+
+/** After the fault has passed: the run continues to its end, creates nothing twice, and its removal leaves nothing behind. */
+export async function aftermath(
   stage: ChaosStage,
+  road: Road,
   stopped: Run,
-  target: FakeTarget,
   before: readonly string[],
+  wanted?: readonly string[],
 ): Promise<string | undefined> {
   stage.state.faults = [];
   stage.state.skewMs += 10 * minute;
   let run = stopped;
   if (run.status === 'blocked') {
-    const next = await settle(stage, resumed(setUp, run, run.request), target, carryOut);
+    const next = await settle(stage, road, resumedWithout(run), carryOut);
     if (next.wrong) return `resumed: ${next.wrong}`;
     run = next.after;
   }
-  const undone = await settle(stage, run, target, carryOutUndo);
+  if (run.status === 'blocked') return `resumed: ${endOf(run)}`;
+  const made = wanted && run.status === 'finished' ? difference(wanted, stage.inventory()) : [];
+  if (made.length > 0) return `finished: ${made.join(', ')}`;
+  const undone = await settle(stage, road, run, carryOutUndo);
   if (undone.wrong) return `undo: ${undone.wrong}`;
-  const left = difference(before, inventory(stage.state));
+  const left = difference(before, stage.inventory());
   return left.length === 0 ? undefined : `after undo: ${left.join(', ')}`;
 }
 
-export const aRun = ({ request }: ChaosStage): Run =>
-  newRun(setUp, randomUUID(), request, new Date());
+/** A finished setup; `again` is the run as it begins to move to another account. */
+export async function finishedRun(stage: ChaosStage, road: Road) {
+  await stage.arrange(beginning(road));
+  const before = stage.inventory();
+  const { after: run } = await settle(stage, road, aRun(road), carryOut);
+  if (run.status !== 'finished') throw new Error(`${road.name}: ${endOf(run)}`);
+  const again = resumed(setUp, run, elsewhere(road));
+  return { before, run, again, created: stage.inventory(), existing: await stage.existing() };
+}
 
-/** Every call of a set-up meets every fault; then the run is resumed and undone without. */
-export async function setUpMatrix({ stage, world, isChosen, onRow }: MatrixOptions): Promise<void> {
-  stage.arrange(world);
-  const before = inventory(stage.state);
-  await settle(stage, aRun(stage), newTarget(), carryOut);
+/** Every call of a phase meets every fault; then the run is resumed and undone without. */
+async function forwardMatrix(
+  { stage, road, isChosen, onRow }: MatrixOptions,
+  { name, existing, run, wanted }: Phase,
+  before: readonly string[],
+) {
+  const row = (cell: Cell, end: string, wrong: string | undefined) =>
+    onRow(rowOf(`${name}, ${road.name}`, cell, end, wrong));
   for (const cell of cellsOf(sentCalls(stage.state), isChosen)) {
-    const target = newTarget();
-    arrangeCell(stage, world, cell);
+    await arrangeCell(stage, existing, cell);
     try {
-      const { after, wrong } = await settle(stage, aRun(stage), target, carryOut);
-      const later = wrong ?? (await aftermath(stage, after, target, before));
-      onRow(rowOf('set-up', cell, endOf(after), later));
+      const { after, wrong } = await settle(stage, road, run, carryOut);
+      row(cell, endOf(after), wrong ?? (await aftermath(stage, road, after, before, wanted)));
     } catch (error) {
-      onRow(rowOf('set-up', cell, 'throws', crash(error)));
+      row(cell, 'throws', crash(error));
     }
   }
 }
 
+/** Every call of a set-up meets every fault. */
+export async function setUpMatrix(options: MatrixOptions): Promise<void> {
+  const { stage, road } = options;
+  const { before, created } = await finishedRun(stage, road);
+  const existing = beginning(road);
+  const phase: Phase = { name: 'set-up', existing, run: aRun(road), wanted: created };
+  await forwardMatrix(options, phase, before);
+}
+
+/** Every call of a resumed run that moves to another account meets every fault. */
+export async function moveMatrix(options: MatrixOptions): Promise<void> {
+  const { stage, road } = options;
+  const { before, again, existing } = await finishedRun(stage, road);
+  await stage.arrange(existing);
+  await settle(stage, road, again, carryOut);
+  const phase: Phase = { name: 'move', existing, run: again, wanted: stage.inventory() };
+  await forwardMatrix(options, phase, before);
+}
+
 /** Every call of a removal meets every fault; then the removal is repeated without faults. */
-export async function undoMatrix({ stage, world, isChosen, onRow }: MatrixOptions): Promise<void> {
-  stage.arrange(world);
-  const before = inventory(stage.state);
-  const finished = await settle(stage, aRun(stage), newTarget(), carryOut);
-  const created = structuredClone(stage.state.world);
-  stage.arrange(created);
-  await settle(stage, finished.after, newTarget(), carryOutUndo);
+export async function undoMatrix({ stage, road, isChosen, onRow }: MatrixOptions): Promise<void> {
+  const { before, run, existing } = await finishedRun(stage, road);
+  await stage.arrange(existing);
+  await settle(stage, road, run, carryOutUndo);
+  const row = (cell: Cell, end: string, wrong: string | undefined) =>
+    onRow(rowOf(`undo, ${road.name}`, cell, end, wrong));
   for (const cell of cellsOf(sentCalls(stage.state), isChosen)) {
-    arrangeCell(stage, created, cell);
+    await arrangeCell(stage, existing, cell);
     try {
-      const { after, wrong } = await settle(stage, finished.after, newTarget(), carryOutUndo);
-      const lie = wrong ?? falselyRemoved(after, stage.state, before);
-      const later = lie ?? (await aftermath(stage, after, newTarget(), before));
-      onRow(rowOf('undo', cell, endOf(after), later));
+      const { after, wrong } = await settle(stage, road, run, carryOutUndo);
+      const lie = wrong ?? falselyRemoved(after, before, stage.inventory());
+      row(cell, endOf(after), lie ?? (await aftermath(stage, road, after, before)));
     } catch (error) {
-      onRow(rowOf('undo', cell, 'throws', crash(error)));
+      row(cell, 'throws', crash(error));
     }
   }
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { KibanaRequest } from '@kbn/core/server';
 import { Client } from '@elastic/elasticsearch';
 import * as v from 'valibot';
+import type { Target } from '../../server/core/targets/target';
 import {
   createInferenceEndpointTarget,
   type InferenceServices,
@@ -11,15 +12,8 @@ import {
 import { startSimulator } from '../azure';
 import { elasticsearchInProcess } from '../kibana';
 
-/** The host's Elasticsearch of a version, the simulator that it calls, and the adapter of inference endpoints over the genuine client. */
-export async function inferenceStage(version: string) {
-  const dir = await mkdtemp(path.join(tmpdir(), 'elasticsearch-'));
-  const simulator = await startSimulator({ dir, world: 'empty', speed: 'instant' });
-  const { url, store, grant, ...elasticsearch } = await elasticsearchInProcess(version, dir, {
-    network: simulator.proxyUrl,
-    certificateAuthority: await readFile(simulator.caFile, 'utf8'),
-  });
-  const client = new Client({ node: url });
+/** The adapter of inference endpoints over the genuine client, without the rest of Kibana. */
+export function inferenceTargetOver(client: Client): Target<'inference_endpoint'> {
   // What the adapter uses here: the rest of Kibana answers to other parts of it.
   const services = v.parse(
     v.custom<InferenceServices>(() => true),
@@ -31,12 +25,24 @@ export async function inferenceStage(version: string) {
     v.custom<KibanaRequest>(() => true),
     {},
   );
+  return createInferenceEndpointTarget(services, request);
+}
+
+/** The host's Elasticsearch of a version, the simulator that it calls, and the adapter of inference endpoints over the genuine client. */
+export async function inferenceStage(version: string) {
+  const dir = await mkdtemp(path.join(tmpdir(), 'elasticsearch-'));
+  const simulator = await startSimulator({ dir, world: 'empty', speed: 'instant' });
+  const { url, store, grant, ...elasticsearch } = await elasticsearchInProcess(version, dir, {
+    network: simulator.proxyUrl,
+    certificateAuthority: await readFile(simulator.caFile, 'utf8'),
+  });
+  const client = new Client({ node: url });
   return {
     simulator,
     store,
     client,
     grant,
-    target: createInferenceEndpointTarget(services, request),
+    target: inferenceTargetOver(client),
     /** Ends Elasticsearch only. */
     breakDown: elasticsearch.stop,
     async stop() {

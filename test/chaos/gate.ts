@@ -1,0 +1,106 @@
+import type { HttpClient } from '@azure/core-rest-pipeline';
+import {
+  Client,
+  HttpConnection,
+  type ConnectionRequestOptions,
+  type ConnectionRequestOptionsAsStream,
+  type ConnectionRequestParams,
+  type ConnectionRequestResponse,
+  type ConnectionRequestResponseAsStream,
+} from '@elastic/elasticsearch';
+import type { Target } from '../../server/core/targets/target';
+import type { TickContext } from '../../server/core/workflows/waiting';
+import { inferenceTargetOver } from '../support/inference_stage';
+
+/** The moment at which a process is killed: a call of its own, by its position among all of them. */
+export interface Kill {
+  position: number;
+  /** `after`: the call is carried out, and its answer comes to nothing. */
+  moment: 'before' | 'after';
+}
+
+/** The way out of one process. Once the process has been killed, nothing gets through it, and no call of it ends. */
+export interface Gate {
+  /** The calls so far, in their order. */
+  calls: readonly string[];
+  /** Resolves when the process is killed. */
+  killed: Promise<'killed'>;
+  httpClient(client: HttpClient): HttpClient;
+  connectors(target: Target<'connector'>): Target<'connector'>;
+  inferenceEndpoints(url: string): Target<'inference_endpoint'>;
+  context(context: TickContext): TickContext;
+}
+
+const never = <T>(): Promise<T> => new Promise(() => {});
+
+export function createGate(kill?: Kill): Gate {
+  const calls: string[] = [];
+  let isDead = false;
+  let die = () => {};
+  const killed = new Promise<'killed'>((resolve) => {
+    die = () => {
+      isDead = true;
+      resolve('killed');
+    };
+  });
+
+  async function through<T>(name: string, act: () => Promise<T>): Promise<T> {
+    if (isDead) return never();
+    calls.push(name);
+    if (calls.length - 1 !== kill?.position) {
+      const result = await act();
+      return isDead ? never() : result;
+    }
+    // What follows in this process meets a dead one, also while the last call is carried out.
+    isDead = true;
+    if (kill.moment === 'after') await act().catch(() => {});
+    die();
+    return never();
+  }
+
+  class GatedConnection extends HttpConnection {
+    override request(
+      params: ConnectionRequestParams,
+      options: ConnectionRequestOptions,
+    ): Promise<ConnectionRequestResponse>;
+    override request(
+      params: ConnectionRequestParams,
+      options: ConnectionRequestOptionsAsStream,
+    ): Promise<ConnectionRequestResponseAsStream>;
+    override request(
+      params: ConnectionRequestParams,
+      options: ConnectionRequestOptions | ConnectionRequestOptionsAsStream,
+    ): Promise<ConnectionRequestResponse | ConnectionRequestResponseAsStream> {
+      return through(
+        `${params.method} ${params.path}`,
+        (): Promise<ConnectionRequestResponse | ConnectionRequestResponseAsStream> =>
+          'asStream' in options ? super.request(params, options) : super.request(params, options),
+      );
+    }
+  }
+
+  return {
+    calls,
+    killed,
+    httpClient: (client) => ({
+      sendRequest: (request) =>
+        through(`${request.method} ${new URL(request.url).pathname}`, () =>
+          client.sendRequest(request),
+        ),
+    }),
+    connectors: (target) => ({
+      ...target,
+      look: (...args) => through('look at the connector', () => target.look(...args)),
+      create: (...args) => through('create the connector', () => target.create(...args)),
+      update: (...args) => through('update the connector', () => target.update(...args)),
+      remove: (...args) => through('delete the connector', () => target.remove(...args)),
+    }),
+    inferenceEndpoints: (node) =>
+      inferenceTargetOver(new Client({ node, Connection: GatedConnection })),
+    context: (context) => ({
+      ...context,
+      standing: () => (isDead ? never() : context.standing()),
+      sleep: (milliseconds) => (isDead ? never() : context.sleep(milliseconds)),
+    }),
+  };
+}

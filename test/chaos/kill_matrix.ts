@@ -1,0 +1,114 @@
+import type { Run } from '../../common/run';
+import { undoing } from '../../server/core/workflows/run_state';
+import { setUp } from '../../server/core/workflows/set_up';
+import { carryOut } from '../support/carry_out';
+import { crash, type MatrixOptions } from './cells';
+import { beginning, type ChaosStage, type Existing } from './chaos_stage';
+import { createGate, type Kill } from './gate';
+import { difference } from './inventory';
+import { endOf, falselyRemoved, wrongEnd, type Row } from './judge';
+import type { Road } from './roads';
+import { aftermath, aRun, finishedRun } from './run_matrix';
+
+interface Phase {
+  name: string;
+  existing: Existing;
+  /** The run as Task Manager has it when the process begins. */
+  run: Run;
+  end: Run['status'];
+  wanted: readonly string[];
+}
+
+/** The calls of one process that carries the phase out. */
+async function callsOf(stage: ChaosStage, road: Road, { existing, run }: Phase) {
+  await stage.arrange(existing);
+  const gate = createGate();
+  const azure = await stage.signIn(gate);
+  await carryOut(run, stage.tickContext(road, azure, [], gate));
+  return gate.calls;
+}
+
+/** A process is killed at a call, and another one takes up what the last tick handed back. */
+async function killed(stage: ChaosStage, road: Road, { existing, run }: Phase, kill: Kill) {
+  await stage.arrange(existing);
+  let saved = run;
+  const gate = createGate(kill);
+  const azure = await stage.signIn(gate);
+  const context = stage.tickContext(road, azure, [], gate);
+  const end = await Promise.race([
+    carryOut(run, context, (tick) => (saved = tick)),
+    gate.killed,
+  ]);
+  if (end !== 'killed') throw new Error(`is not killed: ${endOf(end)}`);
+  const reported: unknown[] = [];
+  const after = await carryOut(saved, stage.tickContext(road, await stage.signIn(), reported));
+  return { after, wrong: wrongEnd(after, reported) };
+}
+
+async function rowOf(
+  stage: ChaosStage,
+  road: Road,
+  phase: Phase,
+  kill: Kill,
+  before: readonly string[],
+): Promise<Pick<Row, 'end' | 'wrong'>> {
+  const { after, wrong } = await killed(stage, road, phase, kill);
+  const end = endOf(after);
+  const made = difference(phase.wanted, stage.inventory());
+  const found =
+    wrong ??
+    (after.status === phase.end ? undefined : `is not ${phase.end}`) ??
+    falselyRemoved(after, before, stage.inventory()) ??
+    (made.length > 0 ? `at the end: ${made.join(', ')}` : undefined) ??
+    (await aftermath(stage, road, after, before));
+  return { end, ...(found && { wrong: found }) };
+}
+
+async function phasesOf(stage: ChaosStage, road: Road) {
+  const { before, run, again, created, existing } = await finishedRun(stage, road);
+  const start: Phase = {
+    name: 'set-up',
+    existing: beginning(road),
+    run: aRun(road),
+    end: 'finished',
+    wanted: created,
+  };
+  const moved = { name: 'move', existing, run: again, end: 'finished', wanted: created } as const;
+  await callsOf(stage, road, moved);
+  const move: Phase = { ...moved, wanted: stage.inventory() };
+  const undo: Phase = {
+    name: 'undo',
+    existing,
+    run: undoing(setUp, run),
+    end: 'undone',
+    wanted: before,
+  };
+  return { before, phases: [start, move, undo] };
+}
+
+/** A process is killed at each of its calls to Azure, Elasticsearch and Kibana, before the call and after it. */
+export async function killMatrix({ stage, road, isChosen, onRow }: MatrixOptions): Promise<void> {
+  const { before, phases } = await phasesOf(stage, road);
+  let index = -1;
+  for (const phase of phases) {
+    const calls = await callsOf(stage, road, phase);
+    for (const [position, call] of calls.entries()) {
+      for (const moment of ['before', 'after'] as const) {
+        index += 1;
+        if (!isChosen(index)) continue;
+        const row = {
+          matrix: `kill in ${phase.name}, ${road.name}`,
+          call: `${position + 1}. ${call.replace(/^(\S+) .*\/providers\//i, '$1 ')}`,
+          fault: `killed ${moment}`,
+          lasting: 'once',
+        } as const;
+        try {
+          const kill = { position, moment };
+          onRow({ ...row, ...(await rowOf(stage, road, phase, kill, before)) });
+        } catch (error) {
+          onRow({ ...row, end: 'throws', wrong: crash(error) });
+        }
+      }
+    }
+  }
+}
