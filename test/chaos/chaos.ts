@@ -6,7 +6,15 @@ import { inventoryMatrix } from './inventories';
 import type { Row } from './judge';
 import { killMatrix } from './kill_matrix';
 import { readMatrix } from './read_matrix';
-import { bothRoad, connectorRoad, keylessRoad, roads, type Road } from './roads';
+import {
+  adoptedRoad,
+  assignedRoad,
+  bothRoad,
+  connectorRoad,
+  keylessRoad,
+  roads,
+  type Road,
+} from './roads';
 import { moveMatrix, setUpMatrix, undoMatrix } from './run_matrix';
 
 interface Matrix {
@@ -18,9 +26,9 @@ const matrices: Readonly<Record<string, Matrix>> = {
   'set-up': { run: setUpMatrix, roads },
   move: { run: moveMatrix, roads: [keylessRoad, bothRoad] },
   undo: { run: undoMatrix, roads },
-  kills: { run: killMatrix, roads },
+  kills: { run: killMatrix, roads: [...roads, adoptedRoad] },
   reads: { run: readMatrix, roads: [connectorRoad] },
-  inventories: { run: inventoryMatrix, roads: [connectorRoad, keylessRoad] },
+  inventories: { run: inventoryMatrix, roads: [...roads, adoptedRoad, assignedRoad] },
 };
 
 const { values } = parseArgs({

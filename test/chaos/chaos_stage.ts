@@ -26,8 +26,8 @@ import { createGate, type Gate } from './gate';
 import { inventory } from './inventory';
 import type { Road } from './roads';
 
-type Store = Awaited<ReturnType<typeof elasticsearchInProcess>>['store'];
-type StoredEndpoint = Parameters<Store['create']>;
+type EndpointStore = Awaited<ReturnType<typeof elasticsearchInProcess>>['store'];
+type StoredEndpoint = Parameters<EndpointStore['create']>;
 
 /** What exists at one moment. */
 export interface Existing {
@@ -42,6 +42,8 @@ export interface Existing {
  */
 export interface ChaosStage {
   state: SimulatorState;
+  /** The endpoints of Elasticsearch. */
+  endpoints: EndpointStore;
   /** Without a cache. */
   priceList?: PriceList;
   /** Replaces everything that exists, and forgets faults, requests and tokens. */
@@ -100,6 +102,7 @@ export async function startChaosStage(): Promise<ChaosStage> {
   const open = createGate();
   return {
     state,
+    endpoints: store,
     priceList: retailPrices('public', createPriceTransport(transportOptions)),
     async arrange({ world, connectors: ofKibana, endpoints }) {
       simulator.reset('empty', 'instant');

@@ -1,14 +1,14 @@
 import type { Run } from '../../common/run';
 import { undoing } from '../../server/core/workflows/run_state';
 import { setUp } from '../../server/core/workflows/set_up';
-import { carryOut } from '../support/carry_out';
+import { carryOut, carryOutUndo } from '../support/carry_out';
 import { crash, type MatrixOptions } from './cells';
 import { beginning, type ChaosStage, type Existing } from './chaos_stage';
 import { createGate, type Kill } from './gate';
 import { difference } from './inventory';
-import { endOf, falselyRemoved, wrongEnd, type Row } from './judge';
+import { endOf, falselyRemoved, type Row } from './judge';
 import type { Road } from './roads';
-import { aftermath, aRun, finishedRun } from './run_matrix';
+import { aftermath, aRun, finishedRun, settle } from './run_matrix';
 
 interface Phase {
   name: string;
@@ -28,32 +28,27 @@ async function callsOf(stage: ChaosStage, road: Road, { existing, run }: Phase) 
   return gate.calls;
 }
 
-/** A process is killed at a call, and another one takes up what the last tick handed back. */
+/** A process is killed at a call; the run is as the last tick handed it back. */
 async function killed(stage: ChaosStage, road: Road, { existing, run }: Phase, kill: Kill) {
   await stage.arrange(existing);
   let saved = run;
   const gate = createGate(kill);
   const azure = await stage.signIn(gate);
   const context = stage.tickContext(road, azure, [], gate);
-  const end = await Promise.race([
-    carryOut(run, context, (tick) => (saved = tick)),
-    gate.killed,
-  ]);
+  const end = await Promise.race([carryOut(run, context, (tick) => (saved = tick)), gate.killed]);
   if (end !== 'killed') throw new Error(`is not killed: ${endOf(end)}`);
-  const reported: unknown[] = [];
-  const after = await carryOut(saved, stage.tickContext(road, await stage.signIn(), reported));
-  return { after, wrong: wrongEnd(after, reported) };
+  return saved;
 }
 
-async function rowOf(
+/** Another process takes the run up, and a person removes it afterwards. */
+async function continued(
   stage: ChaosStage,
   road: Road,
   phase: Phase,
-  kill: Kill,
+  saved: Run,
   before: readonly string[],
 ): Promise<Pick<Row, 'end' | 'wrong'>> {
-  const { after, wrong } = await killed(stage, road, phase, kill);
-  const end = endOf(after);
+  const { after, wrong } = await settle(stage, road, saved, carryOut);
   const made = difference(phase.wanted, stage.inventory());
   const found =
     wrong ??
@@ -61,7 +56,24 @@ async function rowOf(
     falselyRemoved(after, before, stage.inventory()) ??
     (made.length > 0 ? `at the end: ${made.join(', ')}` : undefined) ??
     (await aftermath(stage, road, after, before));
-  return { end, ...(found && { wrong: found }) };
+  return { end: endOf(after), ...(found && { wrong: found }) };
+}
+
+/** A person removes the run before it is taken up. */
+async function undone(
+  stage: ChaosStage,
+  road: Road,
+  _phase: Phase,
+  saved: Run,
+  before: readonly string[],
+): Promise<Pick<Row, 'end' | 'wrong'>> {
+  const { after, wrong } = await settle(stage, road, saved, carryOutUndo);
+  const left = difference(before, stage.inventory());
+  const found =
+    wrong ??
+    (after.status === 'undone' ? undefined : 'is not undone') ??
+    (left.length > 0 ? `after undo: ${left.join(', ')}` : undefined);
+  return { end: endOf(after), ...(found && { wrong: found }) };
 }
 
 async function phasesOf(stage: ChaosStage, road: Road) {
@@ -92,22 +104,27 @@ export async function killMatrix({ stage, road, isChosen, onRow }: MatrixOptions
   let index = -1;
   for (const phase of phases) {
     const calls = await callsOf(stage, road, phase);
-    for (const [position, call] of calls.entries()) {
-      for (const moment of ['before', 'after'] as const) {
-        index += 1;
-        if (!isChosen(index)) continue;
-        const row = {
-          matrix: `kill in ${phase.name}, ${road.name}`,
-          call: `${position + 1}. ${call.replace(/^(\S+) .*\/providers\//i, '$1 ')}`,
-          fault: `killed ${moment}`,
-          lasting: 'once',
-        } as const;
-        try {
-          const kill = { position, moment };
-          onRow({ ...row, ...(await rowOf(stage, road, phase, kill, before)) });
-        } catch (error) {
-          onRow({ ...row, end: 'throws', wrong: crash(error) });
-        }
+    const kills = calls.flatMap((call, position) =>
+      (['before', 'after'] as const).flatMap((moment) =>
+        ([continued, undone] as const)
+          .filter((then) => then === continued || phase.end !== 'undone')
+          .map((then) => ({ call, kill: { position, moment }, then })),
+      ),
+    );
+    for (const { call, kill, then } of kills) {
+      index += 1;
+      if (!isChosen(index)) continue;
+      const row = {
+        matrix: `kill in ${phase.name}, ${road.name}`,
+        call: `${kill.position + 1}. ${call.replace(/^(\S+) .*\/providers\//i, '$1 ')}`,
+        fault: `killed ${kill.moment}, then ${then.name}`,
+        lasting: 'once',
+      } as const;
+      try {
+        const saved = await killed(stage, road, phase, kill);
+        onRow({ ...row, ...(await then(stage, road, phase, saved, before)) });
+      } catch (error) {
+        onRow({ ...row, end: 'throws', wrong: crash(error) });
       }
     }
   }

@@ -53,6 +53,30 @@ export const bothRoad: Road = {
   world: worlds.empty,
 };
 
+const { accounts: [team] = [] } = worlds.keys_off();
+if (!team) throw new Error('The world keys_off has no account.');
+
+/** Without keys in an account that others created, and that accepts none. */
+export const adoptedRoad: Road = {
+  ...keylessRoad,
+  name: 'account of others',
+  request: {
+    ...keylessRoad.request,
+    resourceGroup: team.groupName,
+    accountName: team.name,
+    customSubDomainName: team.customSubDomainName ?? team.name,
+    location: team.location,
+  },
+  world: worlds.keys_off,
+};
+
+/** The same where an administrator has assigned the role. */
+export const assignedRoad: Road = {
+  ...adoptedRoad,
+  name: 'role of others',
+  world: worlds.role_assigned_already,
+};
+
 export const roads: readonly Road[] = [connectorRoad, keylessRoad, bothRoad];
 
 /** The same, in another account: what it called before gives way. */

@@ -1,4 +1,4 @@
-import { SetupError } from '../../common/problem';
+import { SetupError, type ProblemCode } from '../../common/problem';
 import type { Run } from '../../common/run';
 import { newRun, resumed, stopped } from '../../server/core/workflows/run_state';
 import { setUp } from '../../server/core/workflows/set_up';
@@ -42,6 +42,9 @@ interface Phase {
   wanted: readonly string[];
 }
 
+/** What Azure failed to create stays as it is until a person deletes it. */
+const isForPerson: ReadonlySet<ProblemCode> = new Set(['account_failed', 'deployment_failed']);
+
 /** After the fault has passed: the run continues to its end, creates nothing twice, and its removal leaves nothing behind. */
 export async function aftermath(
   stage: ChaosStage,
@@ -58,7 +61,7 @@ export async function aftermath(
     if (next.wrong) return `resumed: ${next.wrong}`;
     run = next.after;
   }
-  if (run.status === 'blocked') return `resumed: ${endOf(run)}`;
+  if (run.problem && !isForPerson.has(run.problem.code)) return `resumed: ${endOf(run)}`;
   const made = wanted && run.status === 'finished' ? difference(wanted, stage.inventory()) : [];
   if (made.length > 0) return `finished: ${made.join(', ')}`;
   const undone = await settle(stage, road, run, carryOutUndo);

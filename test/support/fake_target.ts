@@ -38,6 +38,7 @@ export function createFakeTarget(given: Partial<Readiness<'connector'>> = {}): F
     asked: 0,
     readiness: async () => ({ ...readiness, ...given }),
     look: async (id) => stored.get(id),
+    idsOf: (id) => [id],
     list: async () => [...stored.values()],
     async create(connector) {
       if (stored.has(connector.id)) throw new SetupError({ code: 'connector_conflict' });

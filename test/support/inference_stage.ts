@@ -39,6 +39,7 @@ export async function inferenceStage(version: string) {
   const client = new Client({ node: url });
   return {
     simulator,
+    url,
     store,
     client,
     grant,

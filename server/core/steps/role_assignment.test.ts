@@ -42,7 +42,9 @@ it('assigns the role once, says who created it, and undo leaves nothing', async 
   expect(await roleAssignment.look(context)).toEqual({ state: 'missing' });
   await roleAssignment.apply(context);
   await roleAssignment.apply(context);
-  expect(assignmentsIn(azure)).toMatchObject([{ name: assignmentName(request, principalId) }]);
+  expect(assignmentsIn(azure)).toMatchObject([
+    { name: assignmentName(request, principalId, runId) },
+  ]);
   expect(assignmentsIn(azure)[0]?.description).toContain(runId);
   expect(await roleAssignment.look(context)).toMatchObject({ state: 'present', mine: true });
   expect(await roleAssignment.undo?.find(context)).toMatchObject({ step: 'role_assignment' });
@@ -79,6 +81,42 @@ it('leaves the assignment of another run alone', async () => {
   const other = contextIn(azure, { runId: otherRun });
   expect(await roleAssignment.look(other)).toMatchObject({ state: 'present', foreign: true });
   await undo(other);
+  expect(assignmentsIn(azure)).toHaveLength(1);
+});
+
+it('leaves what another run assigned in the same moment to that run', async () => {
+  const azure = azureInProcess(worlds.keys_off());
+  const [first, second] = [contextIn(azure), contextIn(azure, { runId: otherRun })];
+  expect(await roleAssignment.look(first)).toEqual({ state: 'missing' });
+  expect(await roleAssignment.look(second)).toEqual({ state: 'missing' });
+  await roleAssignment.apply(first);
+  expect(await roleAssignment.apply(second)).toEqual({ reused: true });
+  await undo(second);
+  expect(assignmentsIn(azure)).toHaveLength(1);
+  await undo(first);
+  expect(assignmentsIn(azure)).toEqual([]);
+});
+
+it('waits when Azure knows of an equal assignment that its list does not have yet', async () => {
+  const azure = azureInProcess(worlds.keys_off());
+  await roleAssignment.apply(contextIn(azure, { runId: otherRun }));
+  const late: StepContext = {
+    ...contextIn(azure),
+    azure: { ...azure, roleAssignments: async () => [] },
+  };
+  expect(await roleAssignment.apply(late)).toMatchObject({
+    waiting: { code: 'role_assignment_conflict' },
+  });
+  expect(assignmentsIn(azure)).toHaveLength(1);
+});
+
+it('is kept, and the lock is named, when a lock keeps the account', async () => {
+  const azure = azureInProcess(worlds.keys_off());
+  await roleAssignment.apply(contextIn(azure));
+  for (const account of azure.world.accounts) {
+    account.locks = [{ name: 'keep', level: 'CanNotDelete' }];
+  }
+  expect(await problemOf(undo(contextIn(azure)))).toMatchObject({ code: 'scope_locked' });
   expect(assignmentsIn(azure)).toHaveLength(1);
 });
 

@@ -9,9 +9,12 @@ import { accountPath, scopePath } from '../azure/arm_paths';
 import { requiredApplication, type TenantApplication } from '../sign_in/application';
 import type { Step, StepContext } from './step';
 
-/** A GUID that is the same for the same scope, principal and role: repeating the PUT creates no second assignment. */
-export function assignmentName(ref: AccountRef, principalId: string): string {
-  const text = [accountPath(ref), principalId, dataRole.id].join('\n').toLowerCase();
+/**
+ * A GUID that is the same for the same run, scope, principal and role: repeating the PUT creates no second assignment, and does
+ * not take over that of another run, which Azure refuses as a duplicate.
+ */
+export function assignmentName(ref: AccountRef, principalId: string, runId: string): string {
+  const text = [accountPath(ref), principalId, dataRole.id, runId].join('\n').toLowerCase();
   const hex = createHash('sha256').update(text).digest('hex');
   // The form of a GUID of version 8, RFC 9562: its other bits are the application's own.
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
@@ -31,17 +34,15 @@ async function owned({ azure, request, runId }: StepContext): Promise<RoleAssign
   return all.filter((one) => sameText(one.scope, scope) && ownerIn(one) === runId);
 }
 
+/** Assigns a role to the application with which it can call the model, under a condition or without. */
+const isOf = (one: RoleAssignment, { principalId }: TenantApplication): boolean =>
+  sameText(one.principalId, principalId) && dataRoleIds.some((id) => sameText(id, one.roleId));
+
 /** An assignment, at the account or above it, with which the application can call the model. */
 const effective = (
   all: readonly RoleAssignment[],
-  { principalId }: TenantApplication,
-): RoleAssignment | undefined =>
-  all.find(
-    (one) =>
-      sameText(one.principalId, principalId) &&
-      dataRoleIds.some((id) => sameText(id, one.roleId)) &&
-      !one.isConditional,
-  );
+  application: TenantApplication,
+): RoleAssignment | undefined => all.find((one) => isOf(one, application) && !one.isConditional);
 
 /** True if the application can call the models of all accounts at the scope already. */
 export async function hasDataRole(
@@ -113,7 +114,7 @@ export const roleAssignment: Step = {
     try {
       await azure.createRoleAssignment({
         ...request,
-        name: assignmentName(request, principalId),
+        name: assignmentName(request, principalId, runId),
         roleId: dataRole.id,
         principalId,
         description: descriptionOf(runId),
@@ -127,10 +128,13 @@ export const roleAssignment: Step = {
         });
       }
       if (!isFailure(error, 'role_assignment_conflict')) throw error;
-      // Assigned in the same moment, by this run or by other people.
-      const found = effective(await azure.roleAssignments(request), application);
-      if (!found) throw error;
-      return ownerIn(found) === runId ? {} : { reused: true };
+      // Assigned in the same moment, by this run or by others.
+      const all = await azure.roleAssignments(request);
+      const found = effective(all, application);
+      if (found) return ownerIn(found) === runId ? {} : { reused: true };
+      // One with a condition stays in the way; any other is in the list soon.
+      if (all.some((one) => isOf(one, application))) throw error;
+      return { waiting: error.problem };
     }
     return {};
   },

@@ -42,6 +42,14 @@ async function authOf({ azure, request, application }: StepContext): Promise<Tar
   return { tenantId, clientId, clientSecret };
 }
 
+/** What stands under an id of the run's, and whether it is as the run created it. */
+interface Found {
+  existing: ExistingTarget;
+  ours: boolean;
+}
+
+const missing = { state: 'missing' } as const;
+
 /**
  * The step that creates a target of the kind. Its id is the run's id or contains it: with the deployment that it calls, that tells
  * it apart from what other people created.
@@ -50,31 +58,39 @@ export function targetStep(kind: TargetKind): Step {
   const { step: id, changed: changedCode, claimed, refused } = kindFacts[kind];
   const changed = (name: string): Problem => withDetail(problemWith(changedCode), { name });
   const targetOf = ({ targets }: StepContext): Target => targets[kind];
-  const found = async (context: StepContext): Promise<ExistingTarget | undefined> => {
+  /** Everything under an id of the run's, with what a replacement that was broken off left behind. */
+  async function everything(context: StepContext): Promise<Found[]> {
     const { runId, request } = context;
-    if (!runId) return undefined;
-    return targetOf(context).look(targetIdOf(kind, request, runId));
-  };
+    if (!runId) return [];
+    const target = targetOf(context);
+    const looks = target.idsOf(targetIdOf(kind, request, runId)).map((one) => target.look(one));
+    const all = (await Promise.all(looks)).flatMap((existing) => existing ?? []);
+    return Promise.all(
+      all.map(async (existing) => ({ existing, ours: await isOurs(existing, context) })),
+    );
+  }
 
-  async function lookAt(existing: ExistingTarget, context: StepContext): Promise<Look> {
-    const isCurrent = existing.url && isSameDeployment(existing.url, await urlOf(context));
-    if (!isCurrent && !(await isOurs(existing, context))) {
-      return { state: 'conflict', problem: changed(existing.name) };
+  async function lookAt(existing: ExistingTarget, ours: boolean, context: StepContext) {
+    const isCurrent =
+      existing.url !== undefined && isSameDeployment(existing.url, await urlOf(context));
+    if (!isCurrent && !ours) {
+      return { state: 'conflict', problem: changed(existing.name) } as const;
     }
     const fits =
       isCurrent &&
       !existing.isMissingSecrets &&
       hasAuthentication(existing, context) &&
       !hasEarlierName(existing, context);
-    return fits ? { state: 'present', mine: true } : { state: 'missing' };
+    return fits ? ({ state: 'present', mine: true } as const) : missing;
   }
 
-  async function findOurs(context: StepContext): Promise<Removal | undefined> {
-    const existing = await found(context);
-    if (!existing) return undefined;
-    const removal = { step: id, name: existing.name } as const;
-    const isKept = !(await isOurs(existing, context));
-    return isKept ? { ...removal, kept: changed(existing.name) } : removal;
+  /** What is the run's comes first: what a person changed stays, and does not keep the rest. */
+  async function find(context: StepContext): Promise<Removal | undefined> {
+    const all = await everything(context);
+    const next = all.find(({ ours }) => ours) ?? all[0];
+    if (!next) return undefined;
+    const { name } = next.existing;
+    return { step: id, name, ...(!next.ours && { kept: changed(name) }) };
   }
 
   return {
@@ -82,9 +98,17 @@ export function targetStep(kind: TargetKind): Step {
     name: (request, runId) => targetTitleOf(kind, request, runId),
     appliesTo: (request) => targetKindsOf(request).includes(kind),
 
-    async look(context) {
-      const existing = await found(context);
-      return existing ? lookAt(existing, context) : { state: 'missing' };
+    async look(context): Promise<Look> {
+      const { runId, request } = context;
+      const all = await everything(context);
+      const isMain = ({ existing }: Found) =>
+        runId !== undefined && existing.id === targetIdOf(kind, request, runId);
+      const main = all.find(isMain);
+      if (!main) return missing;
+      const look = await lookAt(main.existing, main.ours, context);
+      // A replacement is over when nothing is left of it.
+      const isOver = look.state !== 'present' || !all.some((one) => one.ours && !isMain(one));
+      return isOver ? look : missing;
     },
 
     /** An existing target gets the current URL and credentials. */
@@ -121,15 +145,14 @@ export function targetStep(kind: TargetKind): Step {
 
     undo: {
       claimed,
-      find: findOurs,
+      find,
 
       async remove(context) {
-        const { runId, request } = context;
-        const removal = await findOurs(context);
-        if (runId && removal && !removal.kept) {
-          await targetOf(context).remove(targetIdOf(kind, request, runId));
+        const all = await everything(context);
+        for (const { existing, ours } of all) {
+          if (ours) await targetOf(context).remove(existing.id);
         }
-        return true;
+        return all.every(({ ours }) => ours);
       },
     },
   };

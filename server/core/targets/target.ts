@@ -113,6 +113,8 @@ export interface Target<Kind extends TargetKind = TargetKind> {
   readiness(): Promise<Readiness<Kind>>;
   /** Throws `connector_conflict` when the id belongs to something that setup cannot have created. */
   look(id: string, options?: CallOptions): Promise<ExistingTarget | undefined>;
+  /** Every id under which it can be found: its own, and that of a replacement that was broken off. */
+  idsOf(id: string): readonly string[];
   /** Everything of this kind that the person can see in the space. */
   list(options?: CallOptions): Promise<ExistingTarget[]>;
   /**

@@ -136,6 +136,8 @@ export function createConnectorTarget(
       throw new SetupError({ code: 'connector_conflict', detail: { name: connector.name } });
     },
 
+    idsOf: (id) => [id],
+
     async list(options) {
       // Without an encryption key there is no actions client; the checks say so.
       if (!canEncrypt) return [];

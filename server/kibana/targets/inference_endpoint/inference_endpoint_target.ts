@@ -81,7 +81,7 @@ export function createInferenceEndpointTarget(
     return refusal ? { refusal } : { failure };
   }
 
-  async function create(spec: TargetSpec, options: CallOptions = {}): Promise<Refusal | undefined> {
+  async function put(spec: TargetSpec, options: CallOptions): Promise<Refusal | undefined> {
     const { id } = spec;
     const inference_config = configOf(spec);
     const { refusal, failure } = await live(spec, options, (es, signal) =>
@@ -97,6 +97,13 @@ export function createInferenceEndpointTarget(
     const found = await settings(id, options);
     if (!found || !isAsSpecified(found, spec)) throw conflict(id);
     return undefined;
+  }
+
+  /** With the endpoint in place, nothing is left of a replacement that was broken off. */
+  async function create(spec: TargetSpec, options: CallOptions = {}): Promise<Refusal | undefined> {
+    const refusal = await put(spec, options);
+    if (!refusal) await remove(trialIdOf(spec.id), options);
+    return refusal;
   }
 
   /** Never with `force`: what uses the endpoint is named. */
@@ -134,20 +141,28 @@ export function createInferenceEndpointTarget(
         { ...liveCall, signal },
       ),
     );
-    if (!failure) return refusal;
     // Deleted since it was read.
-    if (isNotFound(failure)) return create(spec, options);
-    throw new SetupError(problemOf(failure, createRedact(secretsIn(spec))));
+    if (failure && isNotFound(failure)) return create(spec, options);
+    if (failure) throw new SetupError(problemOf(failure, createRedact(secretsIn(spec))));
+    if (!refusal) await remove(trialIdOf(id), options);
+    return refusal;
   }
 
-  /** Elasticsearch tries the new settings under an id of their own while the endpoint stays in use. */
+  /**
+   * Elasticsearch tries the new settings under an id of their own while the endpoint stays in use. What was tried stays until the
+   * new endpoint is there: a crash in between leaves one that works.
+   */
   async function replace(spec: TargetSpec, options: CallOptions): Promise<Refusal | undefined> {
     const trial = { ...spec, id: trialIdOf(spec.id) };
     await remove(trial.id, options);
-    const refusal = await create(trial, options);
-    await remove(trial.id, options);
+    const refusal = await put(trial, options);
     if (refusal) return refusal;
-    await remove(spec.id, options);
+    try {
+      await remove(spec.id, options);
+    } catch (error) {
+      await unlessSetupError(remove(trial.id, options));
+      throw error;
+    }
     return create(spec, options);
   }
 
@@ -167,15 +182,11 @@ export function createInferenceEndpointTarget(
       return found && toExisting(id, found);
     },
 
+    idsOf: (id) => [id, trialIdOf(id)],
     list,
     create,
     update,
-
-    // With what a replacement that was broken off left behind.
-    async remove(id, options) {
-      await remove(trialIdOf(id), options);
-      await remove(id, options);
-    },
+    remove,
 
     // Its calls leave from Elasticsearch's nodes, which Kibana cannot look through.
     reach: async () => ({ status: 'unknown' }),
