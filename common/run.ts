@@ -15,8 +15,14 @@ interface StepOfRun {
 export type RunStep = StepOfRun &
   (
     | { status: 'pending'; startedAt?: undefined; finishedAt?: undefined; problem?: undefined }
-    /** The problem is why it waits. */
-    | { status: 'running'; startedAt: string; finishedAt?: undefined; problem?: Problem }
+    /** The problem is why it waits, and `problemSince` when it began to wait for it. */
+    | {
+        status: 'running';
+        startedAt: string;
+        finishedAt?: undefined;
+        problem?: Problem;
+        problemSince?: string;
+      }
     | { status: 'done'; startedAt?: string; finishedAt: string; problem?: undefined }
     | { status: 'failed'; startedAt?: string; finishedAt?: undefined; problem: Problem }
     | { status: 'removed'; startedAt?: string; finishedAt?: string; problem?: undefined }

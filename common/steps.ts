@@ -13,7 +13,7 @@ interface StepFacts {
   usually: number;
   /** The time after which it is given up, in milliseconds. */
   waitTimeout: number;
-  /** Problems for which it waits less, in milliseconds. */
+  /** Problems for which it waits less or longer, in milliseconds. */
   waitTimeouts?: Partial<Record<ProblemCode, number>>;
 }
 
@@ -83,7 +83,13 @@ export const resultOf = (step: StepId): StepResult => factsOf(step).result;
 /** The time that the step usually takes, in milliseconds. */
 export const usualTime = (step: StepId): number => factsOf(step).usually;
 
-/** How long the step can wait, in milliseconds; for some problems it waits less. */
+/** How long the step can wait, whatever for, in milliseconds. */
+export function longestWaitOf(step: StepId): number {
+  const { waitTimeout, waitTimeouts = {} } = factsOf(step);
+  return Math.max(waitTimeout, ...Object.values(waitTimeouts));
+}
+
+/** How long the step can wait for one problem, in milliseconds. */
 export function waitTimeoutOf(step: StepId, waitsFor?: ProblemCode): number {
   const { waitTimeout, waitTimeouts } = factsOf(step);
   return (waitsFor && waitTimeouts?.[waitsFor]) ?? waitTimeout;

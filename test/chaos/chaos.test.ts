@@ -5,7 +5,14 @@ import { inventoryMatrix } from './inventories';
 import type { Row } from './judge';
 import { killMatrix } from './kill_matrix';
 import { readMatrix } from './read_matrix';
-import { bothRoad, connectorRoad, keylessRoad, type Road } from './roads';
+import {
+  adoptedRoad,
+  assignedRoad,
+  bothRoad,
+  connectorRoad,
+  keylessRoad,
+  type Road,
+} from './roads';
 import { moveMatrix, setUpMatrix, undoMatrix } from './run_matrix';
 
 let stage: ChaosStage;
@@ -37,18 +44,43 @@ async function wrongIn(
   return rows.filter(({ wrong }) => wrong !== undefined);
 }
 
-it('a set-up stops or finishes and leaves nothing behind when a call to Azure goes wrong', async () => {
-  expect(await wrongIn(setUpMatrix, 31)).toEqual([]);
+const ways = [connectorRoad, keylessRoad, bothRoad].map((road): [string, Road] => [
+  road.name,
+  road,
+]);
+
+it.each(ways)(
+  'a set-up stops or finishes and leaves nothing behind when a call goes wrong: %s',
+  async (_, road) => {
+    expect(await wrongIn(setUpMatrix, 97, road)).toEqual([]);
+  },
+);
+
+it.each(ways)(
+  'a removal calls nothing removed that is there when a call goes wrong: %s',
+  async (_, road) => {
+    expect(await wrongIn(undoMatrix, 97, road)).toEqual([]);
+  },
+);
+
+it('a run that moves to another account ends with one endpoint when a call goes wrong', async () => {
+  expect(await wrongIn(moveMatrix, 199, keylessRoad)).toEqual([]);
 });
 
-it('a removal calls nothing removed that is there when a call to Azure goes wrong', async () => {
-  expect(await wrongIn(undoMatrix, 31)).toEqual([]);
-});
+it.each(ways)(
+  'nothing is lost, doubled or left when a process is killed at one of its calls: %s',
+  async (_, road) => {
+    expect(await wrongIn(killMatrix, 23, road)).toEqual([]);
+  },
+);
 
 it('a read answers or names its problem when a call to Azure goes wrong', async () => {
   expect(await wrongIn(readMatrix, 41)).toEqual([]);
 });
 
-it('a removal leaves what others own', async () => {
-  expect(await wrongIn(inventoryMatrix, 1)).toEqual([]);
-});
+it.each([...ways, ...[adoptedRoad, assignedRoad].map((road): [string, Road] => [road.name, road])])(
+  'a removal leaves what others own: %s',
+  async (_, road) => {
+    expect(await wrongIn(inventoryMatrix, 1, road)).toEqual([]);
+  },
+);

@@ -1,4 +1,3 @@
-import { carryOut, carryOutUndo } from '../support/carry_out';
 import { crash, type MatrixOptions } from './cells';
 import {
   changesAtAccountOfOthers,
@@ -11,7 +10,7 @@ import { beginning, type ChaosStage } from './chaos_stage';
 import { difference } from './inventory';
 import { endOf, falselyRemoved } from './judge';
 import { adoptedRoad, assignedRoad, type Road } from './roads';
-import { aRun, settle } from './run_matrix';
+import { aRun, remove, settle } from './run_matrix';
 
 function changesOf({ request, name }: Road): Readonly<Record<string, Change>> {
   if (name === adoptedRoad.name || name === assignedRoad.name) return changesAtAccountOfOthers;
@@ -44,12 +43,12 @@ export async function inventoryMatrix({ stage, road, onRow, isChosen }: MatrixOp
       lasting: 'once',
     } as const;
     try {
-      const { after } = await settle(stage, road, aRun(road), carryOut);
+      const { after } = await settle(stage, road, aRun(road));
       if (after.status !== 'finished') throw new Error(endOf(after));
       const created = stage.inventory();
       const staying = await change(createdIn(stage, road));
       const { skewMs } = stage.state;
-      const undone = await settle(stage, road, after, carryOutUndo);
+      const undone = await remove(stage, road, after);
       const waitedMs = stage.state.skewMs - skewMs;
       const left = stage.inventory();
       const gone = staying.filter((line) => !left.some((one) => line.test(one)));

@@ -1,14 +1,14 @@
 import type { Run } from '../../common/run';
 import { undoing } from '../../server/core/workflows/run_state';
 import { setUp } from '../../server/core/workflows/set_up';
-import { carryOut, carryOutUndo } from '../support/carry_out';
+import { carryOut } from '../support/carry_out';
 import { crash, type MatrixOptions } from './cells';
 import { beginning, type ChaosStage, type Existing } from './chaos_stage';
 import { createGate, type Kill } from './gate';
 import { difference } from './inventory';
 import { endOf, falselyRemoved, type Row } from './judge';
 import type { Road } from './roads';
-import { aftermath, aRun, finishedRun, settle } from './run_matrix';
+import { aftermath, aRun, finishedRun, remove, settle } from './run_matrix';
 
 interface Phase {
   name: string;
@@ -48,7 +48,7 @@ async function continued(
   saved: Run,
   before: readonly string[],
 ): Promise<Pick<Row, 'end' | 'wrong'>> {
-  const { after, wrong } = await settle(stage, road, saved, carryOut);
+  const { after, wrong } = await settle(stage, road, saved);
   const made = difference(phase.wanted, stage.inventory());
   const found =
     wrong ??
@@ -67,7 +67,7 @@ async function undone(
   saved: Run,
   before: readonly string[],
 ): Promise<Pick<Row, 'end' | 'wrong'>> {
-  const { after, wrong } = await settle(stage, road, saved, carryOutUndo);
+  const { after, wrong } = await remove(stage, road, saved);
   const left = difference(before, stage.inventory());
   const found =
     wrong ??

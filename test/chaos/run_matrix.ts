@@ -1,8 +1,8 @@
 import { SetupError, type ProblemCode } from '../../common/problem';
 import type { Run } from '../../common/run';
-import { newRun, resumed, stopped } from '../../server/core/workflows/run_state';
+import { newRun, resumed, stopped, undoing } from '../../server/core/workflows/run_state';
 import { setUp } from '../../server/core/workflows/set_up';
-import { carryOut, carryOutUndo } from '../support/carry_out';
+import { carryOut } from '../support/carry_out';
 import { sentCalls } from './calls';
 import { arrangeCell, cellsOf, crash, rowOf, type Cell, type MatrixOptions } from './cells';
 import { beginning, type ChaosStage, type Existing } from './chaos_stage';
@@ -13,10 +13,10 @@ import { elsewhere, type Road } from './roads';
 const minute = 60_000;
 
 /** Signs in again and lets the run, or its removal, stop or finish. */
-export async function settle(stage: ChaosStage, road: Road, run: Run, carry: typeof carryOut) {
+export async function settle(stage: ChaosStage, road: Road, run: Run) {
   const reported: unknown[] = [];
   const azure = await stage.signIn();
-  const after = await carry(run, stage.tickContext(road, azure, reported)).catch(
+  const after = await carryOut(run, stage.tickContext(road, azure, reported)).catch(
     (error: unknown): Run => {
       // The task stops the run with it; the lines of the tick are lost.
       if (!(error instanceof SetupError)) throw error;
@@ -25,6 +25,10 @@ export async function settle(stage: ChaosStage, road: Road, run: Run, carry: typ
   );
   return { after, wrong: wrongEnd(after, reported) };
 }
+
+/** The same for the removal of what the run created. */
+export const remove = (stage: ChaosStage, road: Road, run: Run) =>
+  settle(stage, road, undoing(setUp, run));
 
 /** The same id each time, so that what two runs leave can be compared. */
 const runId = '5e0c1d1e-7c7e-4a3b-9d55-0a1b2c3d4e5f';
@@ -57,14 +61,14 @@ export async function aftermath(
   stage.state.skewMs += 10 * minute;
   let run = stopped;
   if (run.status === 'blocked') {
-    const next = await settle(stage, road, resumedWithout(run), carryOut);
+    const next = await settle(stage, road, resumedWithout(run));
     if (next.wrong) return `resumed: ${next.wrong}`;
     run = next.after;
   }
   if (run.problem && !isForPerson.has(run.problem.code)) return `resumed: ${endOf(run)}`;
   const made = wanted && run.status === 'finished' ? difference(wanted, stage.inventory()) : [];
   if (made.length > 0) return `finished: ${made.join(', ')}`;
-  const undone = await settle(stage, road, run, carryOutUndo);
+  const undone = await remove(stage, road, run);
   if (undone.wrong) return `undo: ${undone.wrong}`;
   const left = difference(before, stage.inventory());
   return left.length === 0 ? undefined : `after undo: ${left.join(', ')}`;
@@ -74,7 +78,7 @@ export async function aftermath(
 export async function finishedRun(stage: ChaosStage, road: Road) {
   await stage.arrange(beginning(road));
   const before = stage.inventory();
-  const { after: run } = await settle(stage, road, aRun(road), carryOut);
+  const { after: run } = await settle(stage, road, aRun(road));
   if (run.status !== 'finished') throw new Error(`${road.name}: ${endOf(run)}`);
   const again = resumed(setUp, run, elsewhere(road));
   return { before, run, again, created: stage.inventory(), existing: await stage.existing() };
@@ -91,7 +95,7 @@ async function forwardMatrix(
   for (const cell of cellsOf(sentCalls(stage.state), isChosen)) {
     await arrangeCell(stage, existing, cell);
     try {
-      const { after, wrong } = await settle(stage, road, run, carryOut);
+      const { after, wrong } = await settle(stage, road, run);
       row(cell, endOf(after), wrong ?? (await aftermath(stage, road, after, before, wanted)));
     } catch (error) {
       row(cell, 'throws', crash(error));
@@ -113,7 +117,7 @@ export async function moveMatrix(options: MatrixOptions): Promise<void> {
   const { stage, road } = options;
   const { before, again, existing } = await finishedRun(stage, road);
   await stage.arrange(existing);
-  await settle(stage, road, again, carryOut);
+  await settle(stage, road, again);
   const phase: Phase = { name: 'move', existing, run: again, wanted: stage.inventory() };
   await forwardMatrix(options, phase, before);
 }
@@ -122,13 +126,13 @@ export async function moveMatrix(options: MatrixOptions): Promise<void> {
 export async function undoMatrix({ stage, road, isChosen, onRow }: MatrixOptions): Promise<void> {
   const { before, run, existing } = await finishedRun(stage, road);
   await stage.arrange(existing);
-  await settle(stage, road, run, carryOutUndo);
+  await remove(stage, road, run);
   const row = (cell: Cell, end: string, wrong: string | undefined) =>
     onRow(rowOf(`undo, ${road.name}`, cell, end, wrong));
   for (const cell of cellsOf(sentCalls(stage.state), isChosen)) {
     await arrangeCell(stage, existing, cell);
     try {
-      const { after, wrong } = await settle(stage, road, run, carryOutUndo);
+      const { after, wrong } = await remove(stage, road, run);
       const lie = wrong ?? falselyRemoved(after, before, stage.inventory());
       row(cell, endOf(after), lie ?? (await aftermath(stage, road, after, before)));
     } catch (error) {

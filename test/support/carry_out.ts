@@ -25,8 +25,5 @@ export async function carryOut(
 }
 
 /** The same for the removal of what a run created. */
-export const carryOutUndo = (
-  run: Run,
-  context: TickContext,
-  onSaved?: (run: Run) => void,
-): Promise<Run> => carryOut(undoing(setUp, run), context, onSaved);
+export const carryOutUndo = (run: Run, context: TickContext): Promise<Run> =>
+  carryOut(undoing(setUp, run), context);

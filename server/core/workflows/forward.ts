@@ -1,6 +1,6 @@
 import { SetupError, type ProblemCode } from '../../../common/problem';
 import type { Run, RunStep } from '../../../common/run';
-import { waitTimeoutOf } from '../../../common/steps';
+import { longestWaitOf, waitTimeoutOf } from '../../../common/steps';
 import { beforeEnd, timeIsOver } from '../in_time';
 import type { Look, Step, StepContext } from '../steps/step';
 import type { Direction, Visit } from './direction';
@@ -11,6 +11,8 @@ import {
   requestsOf,
   saved,
   waited,
+  waitedForProblem,
+  waitingFor,
   withoutProblem,
   type RunningLine,
 } from './run_state';
@@ -32,7 +34,7 @@ async function act(
   line: RunningLine,
   run: Run,
   stepContext: StepContext,
-  { standing }: TickContext,
+  { standing, now }: TickContext,
 ): Promise<Visit> {
   const superseded: Visit = { end: { run, superseded: true } };
   if ((await standing()) !== 'current') return superseded;
@@ -45,7 +47,10 @@ async function act(
   }
   const outcome = applied.reused ? 'reused' : 'created';
   const { waiting: problem, answer } = applied;
-  if (problem) return { run: saved(run, step, { ...line, outcome, problem }), then: 'wait' };
+  if (problem) {
+    const waiting = waitingFor({ ...line, outcome }, problem, now());
+    return { run: saved(run, step, waiting), then: 'wait' };
+  }
   const next = saved(run, step, withoutProblem({ ...line, outcome }));
   return { run: answer ? { ...next, answer } : next, then: 'again' };
 }
@@ -98,7 +103,7 @@ async function lookAndAct(
     }
     case 'pending': {
       const { problem } = look;
-      const waiting = problem ? { ...line, problem } : withoutProblem(line);
+      const waiting = problem ? waitingFor(line, problem, now()) : withoutProblem(line);
       return { run: saved(run, step, waiting), then: 'wait' };
     }
     case 'conflict':
@@ -120,7 +125,7 @@ async function visit(
     if (!(error instanceof SetupError) || context.signal.aborted) throw error;
     const { problem } = error;
     if (settling.has(problem.code) && !outlasts(problem, waitTimeoutOf(step.id))) {
-      return { run: saved(run, step, { ...line, problem }), then: 'wait' };
+      return { run: saved(run, step, waitingFor(line, problem, context.now())), then: 'wait' };
     }
     if (problem.code === 'unexpected') context.report(error);
     if (problem.code === 'task_key_rejected') return { end: { run, refusedKey: problem } };
@@ -171,12 +176,16 @@ export const forward = (workflow: Workflow, _state: unknown, context: TickContex
   visit: (step, line, run) => visit(step, line, run, context),
   interrupted(step, line) {
     const problem = step.slow?.(waited(line, context.now()));
-    return problem ? { ...line, problem } : line;
+    return problem ? waitingFor(line, problem, context.now()) : line;
   },
   timedOut(step, line) {
     const { problem } = line;
+    const now = context.now();
     const limit = waitTimeoutOf(step.id, problem?.code);
-    if (waited(line, context.now()) < limit) return undefined;
+    // A problem that is new ends no wait for another one; all of them together have an end.
+    const isOver =
+      waitedForProblem(line, now) >= limit || waited(line, now) >= longestWaitOf(step.id);
+    if (!isOver) return undefined;
     return problem ?? slowProblem(limit);
   },
   giveUp: (run, _line, problem) => blocked(run, problem),

@@ -92,13 +92,26 @@ export const runningLine = (line: RunStep, now: Date): RunningLine => ({
   status: 'running',
   startedAt: line.startedAt ?? now.toISOString(),
   ...(line.problem && { problem: line.problem }),
+  ...(line.status === 'running' && line.problemSince && { problemSince: line.problemSince }),
 });
 
-export const withoutProblem = ({ problem: _problem, ...line }: RunningLine) => line;
+export const withoutProblem = ({ problem: _problem, problemSince: _since, ...line }: RunningLine) =>
+  line;
+
+/** The line waits for a problem: since now, unless it has waited for the same one before. */
+export function waitingFor(line: RunningLine, problem: Problem, now: Date): RunningLine {
+  const isSame = line.problem?.code === problem.code;
+  const problemSince = (isSame && line.problemSince) || now.toISOString();
+  return { ...line, problem, problemSince };
+}
 
 /** Milliseconds since the step began. */
 export const waited = ({ startedAt }: RunningLine, now: Date): number =>
   now.getTime() - Date.parse(startedAt);
+
+/** Milliseconds since it began to wait for its problem, if it does, or since the step began. */
+export const waitedForProblem = (line: RunningLine, now: Date): number =>
+  line.problemSince ? now.getTime() - Date.parse(line.problemSince) : waited(line, now);
 
 /** Stopped by a problem, in the line where it happened. */
 export function blocked(run: Run, problem: Problem): Run {
