@@ -65,7 +65,8 @@ export async function aftermath(
     if (next.wrong) return `resumed: ${next.wrong}`;
     run = next.after;
   }
-  if (run.problem && !isForPerson.has(run.problem.code)) return `resumed: ${endOf(run)}`;
+  if (run.status === 'blocked' && !isForPerson.has(run.problem.code))
+    return `resumed: ${endOf(run)}`;
   const made = wanted && run.status === 'finished' ? difference(wanted, stage.inventory()) : [];
   if (made.length > 0) return `finished: ${made.join(', ')}`;
   const undone = await remove(stage, road, run);

@@ -3,6 +3,8 @@ import { azureInProcess, deploymentsOf, refusal } from '../../../test/support/az
 import { createFakeTarget } from '../../../test/support/fake_target';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { carryOut, carryOutUndo } from '../../../test/support/carry_out';
+import { SetupError } from '../../../common/problem';
+import type { Azure } from '../azure/azure';
 import { newRun } from './run_state';
 import { setUp } from './set_up';
 
@@ -39,6 +41,24 @@ describe('undo', () => {
     expect(undone.steps.find(({ step }) => step === 'account')).toMatchObject({
       status: 'kept',
       problem: { code: 'azure_throttled' },
+    });
+  });
+
+  it('waits for an account without deployments although it has waited for Azure before', async () => {
+    const azure = azureInProcess(undefined, { accountMs: 3_000 });
+    const context = tolerantContext(azure, createFakeTarget());
+    const run = await carryOut(aNewRun(), context);
+    const startedAt = context.now().getTime();
+    const deleteAccount: Azure['deleteAccount'] = async (ref) => {
+      const minutes = (context.now().getTime() - startedAt) / 60_000;
+      if (minutes < 3) throw new SetupError({ code: 'azure_busy' });
+      if (minutes < 4) throw new SetupError({ code: 'account_busy', detail: { deployments: 0 } });
+      return azure.deleteAccount(ref);
+    };
+
+    const undone = await carryOutUndo(run, { ...context, azure: { ...azure, deleteAccount } });
+    expect(undone.steps.find(({ step }) => step === 'account')).toMatchObject({
+      status: 'removed',
     });
   });
 

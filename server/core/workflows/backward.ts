@@ -8,6 +8,8 @@ import {
   lineOf,
   requestsOf,
   waited,
+  waitedForProblem,
+  waitingFor,
   withLine,
   withoutProblem,
   type RunningLine,
@@ -85,7 +87,7 @@ async function remove(
       const { problem } = error;
       if (problem.code === 'unexpected') context.report(error);
       if (transient.has(problem.code) && !outlasts(problem, waitTimeout)) {
-        return { ...created, problem };
+        return waitingFor(created, problem, context.now());
       }
       kept ??= problem;
     }
@@ -122,12 +124,14 @@ export function backward(
     },
     interrupted: (_step, line) => line,
     timedOut(step, line) {
-      const time = waited(line, context.now());
+      const now = context.now();
       const { problem } = line;
+      const isOver = waited(line, now) > waitTimeout;
       const special = problem && step.undo?.limitOf?.(problem);
-      if (special) return time > special.waitTimeout ? special.problem : undefined;
-      if (time <= waitTimeout) return undefined;
-      return problem ?? slowProblem(waitTimeout);
+      if (special && (isOver || waitedForProblem(line, now) > special.waitTimeout)) {
+        return special.problem;
+      }
+      return isOver ? (problem ?? slowProblem(waitTimeout)) : undefined;
     },
     giveUp(run, line, problem) {
       left.shift();
