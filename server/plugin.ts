@@ -208,7 +208,13 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
       spaceOf,
       targetsOf: (request) => createTargets(targetServices, request),
       defaultModelsOf: (request) =>
-        createDefaultModels({ core, actions, searchInferenceEndpoints }, request),
+        createDefaultModels(
+          {
+            ...{ core, actions, searchInferenceEndpoints },
+            endpoints: createTargets(targetServices, request).inference_endpoint,
+          },
+          request,
+        ),
       audit: (request, event) => core.security.audit.asScoped(request).log(auditEvent(event)),
     };
   }

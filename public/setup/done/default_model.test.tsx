@@ -71,6 +71,21 @@ const sent = ({ calls }: ReturnType<typeof show>) =>
   calls.filter(({ route }) => route === 'useDefaultModel').map(({ body }) => body);
 
 describe('DefaultModelSwitch', () => {
+  test('says that a default no longer exists, of this model or of another one', async () => {
+    show({ model: { isThis: true, isGone: true, former: { id: 'former', isGone: true } } });
+    expect(await help()).toMatch(
+      /no longer exists\. If you turn this off.*no default is set again/,
+    );
+    expect(await toggle()).toBeEnabled();
+  });
+
+  test('does not promise to restore a default that no longer exists', async () => {
+    show({ model: { other: { id: 'some-endpoint', isGone: true } } });
+    expect(await help()).toBe(
+      'The default is some-endpoint, which no longer exists. Turn this on to use this model for everyone in this space.',
+    );
+  });
+
   test('is off until it is pressed, when no default is set; then says what turning it off does', async () => {
     const useDefaultModel = ({ body }: { body: RouteBody<'useDefaultModel'> }) => ({
       defaultModel: { ...none, isThis: body.on },

@@ -5,10 +5,22 @@ import { problemText } from '../../../common/words/problems/problem_text';
 export const modelName = ({ id, name = id }: NamedModel): string => name;
 
 /** The default of the space, in one sentence. */
-function presentText({ isThis, other }: DefaultModel): string {
+function presentText({ isThis, isGone, other }: DefaultModel): string {
+  if (isThis && isGone) {
+    return i18n.translate('azureOpenaiSetup.defaultModel.isThisGone', {
+      defaultMessage:
+        'This model is the default, but its connector or inference endpoint no longer exists.',
+    });
+  }
   if (isThis) {
     return i18n.translate('azureOpenaiSetup.defaultModel.isThis', {
       defaultMessage: 'This model is the default.',
+    });
+  }
+  if (other?.isGone) {
+    return i18n.translate('azureOpenaiSetup.defaultModel.isOtherGone', {
+      defaultMessage: 'The default is {name}, which no longer exists.',
+      values: { name: modelName(other) },
     });
   }
   return other
@@ -23,7 +35,7 @@ function presentText({ isThis, other }: DefaultModel): string {
 
 function consequenceText({ isThis, other, former }: DefaultModel): string {
   if (isThis) {
-    return former
+    return former && !former.isGone
       ? i18n.translate('azureOpenaiSetup.defaultModel.restores', {
           defaultMessage:
             'If you turn this off or delete this setup, {name} becomes the default again.',
@@ -33,7 +45,7 @@ function consequenceText({ isThis, other, former }: DefaultModel): string {
           defaultMessage: 'If you turn this off or delete this setup, no default is set again.',
         });
   }
-  return other
+  return other && !other.isGone
     ? i18n.translate('azureOpenaiSetup.defaultModel.replaces', {
         defaultMessage:
           'Turn this on to replace it for everyone in this space. Deleting this setup restores it.',

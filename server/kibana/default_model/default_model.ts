@@ -1,17 +1,16 @@
-import type { PluginStartContract } from '@kbn/actions-plugin/server';
 import type { CoreStart, KibanaRequest } from '@kbn/core/server';
 import type { DefaultModel, DefaultModelRecord, NamedModel } from '../../../common/default_model';
 import type { ConnectorUses } from '../../../common/moving_on';
 import { mainTargetIdOf } from '../../../common/targets/inference_id';
 import { SetupError, type Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
+import { mainTargetOf, type TargetKind } from '../../../common/targets/targets';
 import { createAiSettings, isDefault, type AiSettings } from './ai_settings';
-import { findConnector } from './connector_name';
+import { findModel, type ModelSources } from './find_model';
 import { featureLists, isLeftOut } from './feature_settings';
 
-interface DefaultModelServices {
+interface DefaultModelServices extends ModelSources {
   core: Pick<CoreStart, 'savedObjects' | 'uiSettings' | 'capabilities'>;
-  actions: Pick<PluginStartContract, 'getActionsClientWithRequest'>;
   /** Start contract of Kibana's plugin of that name, of which only the newer minors offer what is needed. */
   searchInferenceEndpoints?: unknown;
 }
@@ -37,13 +36,16 @@ function assertWritable(settings: AiSettings): void {
  * request's space. Nothing is lost by a repetition: only a value that is the run's own is taken back.
  */
 export function createDefaultModels(services: DefaultModelServices, request: KibanaRequest) {
-  const { core, actions, searchInferenceEndpoints } = services;
+  const { core, searchInferenceEndpoints } = services;
   const settings = createAiSettings(core, request);
-  const find = (id: string) => findConnector(actions, request, id);
+  const find = (id: string, kind?: TargetKind) => findModel(services, request, id, kind);
+  const isGone = async (id: string, kind?: TargetKind) =>
+    (await find(id, kind)).state === 'missing';
 
   async function named(id: string): Promise<NamedModel> {
     const found = await find(id);
-    return { id, ...(found.state === 'found' && { name: found.name }) };
+    if (found.state === 'missing') return { id, isGone: true };
+    return { id, ...(found.state === 'found' && found.name && { name: found.name }) };
   }
 
   async function look(run: Ours): Promise<DefaultModel> {
@@ -59,6 +61,7 @@ export function createDefaultModels(services: DefaultModelServices, request: Kib
     const problem = obstacle(now);
     return {
       isThis,
+      ...(isThis && (await isGone(id, mainTargetOf(run.request))) && { isGone: true }),
       onlyDefault,
       notInAgentBuilder,
       ...(!isThis && isDefault(value) && { other: await named(value) }),
@@ -93,10 +96,11 @@ export function createDefaultModels(services: DefaultModelServices, request: Kib
     if (value !== idOf(run)) return 'changed';
     assertWritable(now);
     const { former: before, formerName } = defaultModel;
-    // An id that never was a connector's can be that of an inference endpoint.
-    const isGone = before !== undefined && formerName && (await find(before)).state === 'missing';
-    await settings.write(isGone ? undefined : before);
-    return isGone ? 'former_gone' : 'restored';
+    // Only connectors have names.
+    const kind = formerName ? 'connector' : undefined;
+    const wasDeleted = isDefault(before) && (await isGone(before, kind));
+    await settings.write(wasDeleted ? undefined : before);
+    return wasDeleted ? 'former_gone' : 'restored';
   }
 
   /** What the settings of the space say about the model of an id. */
