@@ -230,7 +230,7 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
       spaceOf,
       runs,
       ended: (run, request) => {
-        if (run.workflow === 'set_up') count(endOf(run));
+        if (run.workflow === 'set_up') endOf(run).forEach(count);
         if (request) audit(request, endedEvent(run));
       },
       logger: this.logger,

@@ -1,7 +1,11 @@
 import type { AuditEvent } from '@kbn/core/server';
 import type { Problem } from '../../common/problem';
 import type { Run } from '../../common/run';
+import { targetIdOf } from '../../common/targets/inference_id';
+import { mainTargetOf, targetKindsOf, type TargetKind } from '../../common/targets/targets';
 import type { SignIn } from '../../common/sign_in';
+
+type AuditedRun = Pick<Run, 'workflow' | 'request'>;
 
 /** An entry in Kibana's audit log: ids and codes, never a value. */
 export interface AuditedAction {
@@ -19,40 +23,73 @@ export interface AuditedAction {
     | 'use_application';
   /** The run id, the subscription id of a provider registration, the `signInId` of a sign-in, or cloud, tenant and client id of an application. */
   id: string;
+  /** The run, as far as it is known: what it creates is named by kind and id. */
+  run?: AuditedRun | undefined;
   /** Absent if the action has not ended yet. */
   outcome?: 'success' | 'failure';
   problem?: Problem;
 }
 
-const messages: Record<AuditedAction['action'], (id: string) => string> = {
-  start: (id) => `Start of setup ${id}`,
-  resume: (id) => `Resumption of setup ${id}`,
-  undo: (id) => `Start of the removal of setup ${id}`,
-  end: (id) => `End of setup ${id}`,
-  undo_end: (id) => `End of the removal of setup ${id}`,
-  use_default_model: (id) => `Model of setup ${id} as the default model of the space`,
-  restore_default_model: (id) => `Return of the default model before setup ${id}`,
-  ask: (id) => `Question to the model of setup ${id}`,
-  register_provider: (id) => `Registration of the resource provider in subscription ${id}`,
-  sign_in: (id) => `Sign-in to Azure: ${id}`,
-  use_application: (id) => `Application for Elasticsearch: ${id}`,
+/** `run`: what the id stands for, and the id. */
+const messages: Record<AuditedAction['action'], (run: string, id: string) => string> = {
+  start: (run) => `Start of ${run}`,
+  resume: (run) => `Resumption of ${run}`,
+  undo: (run) => `Start of the removal of ${run}`,
+  end: (run) => `End of ${run}`,
+  undo_end: (run) => `End of the removal of ${run}`,
+  use_default_model: (run) => `Model of ${run} as the default model of the space`,
+  restore_default_model: (run) => `Return of the default model before ${run}`,
+  ask: (run) => `Question to the model of ${run}`,
+  register_provider: (_run, id) => `Registration of the resource provider in subscription ${id}`,
+  sign_in: (_run, id) => `Sign-in to Azure: ${id}`,
+  use_application: (_run, id) => `Application for Elasticsearch: ${id}`,
 };
 
+/** These are about the one target that is asked and made the default. */
+const aboutMain: ReadonlySet<AuditedAction['action']> = new Set([
+  'ask',
+  'restore_default_model',
+  'use_default_model',
+]);
+
+const kindText: Record<TargetKind, string> = {
+  connector: 'connector',
+  inference_endpoint: 'inference endpoint',
+};
+
+/** The targets of a setup. A change of the throughput has none of its own. */
+function targetsText({ action, id, run }: AuditedAction): string {
+  if (run?.workflow !== 'set_up') return '';
+  const { request } = run;
+  const kinds = aboutMain.has(action) ? [mainTargetOf(request)] : targetKindsOf(request);
+  const named = kinds.map((kind) => `${kindText[kind]} ${targetIdOf(kind, request, id)}`);
+  return ` (${named.join(', ')})`;
+}
+
+function messageOf(audited: AuditedAction): string {
+  const { action, id, run } = audited;
+  const noun = run?.workflow === 'change_size' ? 'throughput change' : 'setup';
+  return messages[action](`${noun} ${id}`, id) + targetsText(audited);
+}
+
 /** Kibana adds the user, the space and the time. */
-export const auditEvent = ({ action, id, outcome, problem }: AuditedAction): AuditEvent => ({
-  message: messages[action](id),
+export const auditEvent = (audited: AuditedAction): AuditEvent => ({
+  message: messageOf(audited),
   event: {
-    action: `azure_openai_setup_${action}`,
+    action: `azure_openai_setup_${audited.action}`,
     category: [
-      action === 'sign_in' || action === 'use_application' ? 'authentication' : 'configuration',
+      audited.action === 'sign_in' || audited.action === 'use_application'
+        ? 'authentication'
+        : 'configuration',
     ],
-    outcome: outcome ?? 'unknown',
+    outcome: audited.outcome ?? 'unknown',
   },
-  ...(problem && { error: { code: problem.code } }),
+  ...(audited.problem && { error: { code: audited.problem.code } }),
 });
 
 /** The event of a run that has finished or stopped. */
-export const endedEvent = ({ runId, status, problem }: Run): AuditedAction => ({
+export const endedEvent = ({ runId, status, problem, ...run }: Run): AuditedAction => ({
+  run,
   action: status === 'undone' || status === 'undoing' ? 'undo_end' : 'end',
   id: runId,
   outcome: problem ? 'failure' : 'success',

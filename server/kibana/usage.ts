@@ -2,6 +2,7 @@ import type { UsageCollectionSetup } from '@kbn/usage-collection-plugin/server';
 import { problemCodes, type ProblemCode } from '../../common/problem';
 import type { Run } from '../../common/run';
 import type { SignInKind } from '../../common/sign_in';
+import { targetChoices, type TargetChoice } from '../../common/targets/targets';
 
 /** Fixed names of usage counters, without ids or values. Kibana's telemetry setting decides whether counters are sent. */
 type UsageEvent =
@@ -10,6 +11,7 @@ type UsageEvent =
   | 'review_seen'
   | 'run_started'
   | 'run_finished'
+  | `run_${'started' | 'finished'}_${TargetChoice}`
   | `run_blocked_${ProblemCode}`
   | 'run_undone';
 
@@ -24,6 +26,7 @@ const signInKinds: Record<SignInKind, true> = {
 export const usageEvents: readonly string[] = [
   ...['page_opened', 'review_seen', 'run_started', 'run_finished', 'run_undone'],
   ...Object.keys(signInKinds).map((kind) => `signed_in_${kind}`),
+  ...targetChoices.flatMap((target) => [`run_started_${target}`, `run_finished_${target}`]),
   ...problemCodes.map((code) => `run_blocked_${code}`),
 ];
 
@@ -35,8 +38,8 @@ export function createCount(usageCollection: UsageCollectionSetup | undefined): 
   return (event) => counter?.incrementCounter({ counterName: event, counterType: 'count' });
 }
 
-/** The event of a setup that has finished or stopped. */
-export function endOf({ status, problem }: Run): UsageEvent {
-  if (problem) return `run_blocked_${problem.code}`;
-  return status === 'undone' ? 'run_undone' : 'run_finished';
+/** The events of a setup that has finished or stopped. */
+export function endOf({ status, problem, request }: Run): UsageEvent[] {
+  if (problem) return [`run_blocked_${problem.code}`];
+  return status === 'undone' ? ['run_undone'] : ['run_finished', `run_finished_${request.target}`];
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 import type { Run } from '../../common/run';
+import { inferenceIdOf } from '../../common/targets/inference_id';
 import { usageEvents } from '../../server/kibana/usage';
 import { ids, secretMarker } from '../azure';
 import type { Kibana } from '../kibana';
@@ -78,8 +79,9 @@ it('usage counts each stage from opening the page to undoing, and the audit log 
   expect(await ended(kibana, runId)).toMatchObject({ status: 'undone' });
 
   expect(await counts()).toEqual([
-    ...['page_opened', 'signed_in_service_principal', 'review_seen', 'run_started'],
-    ...['run_finished', 'run_undone'],
+    ...['page_opened', 'signed_in_service_principal', 'review_seen'],
+    ...['run_started', 'run_started_connector'],
+    ...['run_finished', 'run_finished_connector', 'run_undone'],
   ]);
   expect(await auditedActions(runId)).toEqual([
     ...['start unknown elastic', 'end success'],
@@ -91,6 +93,54 @@ it('usage counts each stage from opening the page to undoing, and the audit log 
   }
   expect(await text('usage.log')).not.toContain(runId);
 });
+
+it.each(['connector', 'inference_endpoint', 'both'] as const)(
+  'usage counts the target %s, and the audit log names it in each event of its setup',
+  async (target) => {
+    const newer = await setUpAzureKibana({ speed: 'instant', version: '9.5.4' });
+    try {
+      const kibana = await newer.start({ settings });
+      const session = await signIn(kibana);
+      const runId = randomUUID();
+      const request = aSetupRequest({ target });
+      await answerOf(kibana, 'startRun', { body: { session, runId, request } });
+      expect(await ended(kibana, runId)).toMatchObject({ status: 'finished' });
+      await answerOf(kibana, 'ask', { runId, body: { question: 'Hello?' } });
+      await answerOf(kibana, 'useDefaultModel', { runId, body: { on: true } });
+      await answerOf(kibana, 'useDefaultModel', { runId, body: { on: false } });
+      await answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
+      expect(await ended(kibana, runId)).toMatchObject({ status: 'undone' });
+
+      const usage = await readFile(path.join(newer.home, 'data', 'usage.log'), 'utf8');
+      const named = usage
+        .trim()
+        .split('\n')
+        .map((line) => v.parse(counted, JSON.parse(line)).counterName);
+      expect(named.filter((name) => name.includes(target))).toEqual([
+        `run_started_${target}`,
+        `run_finished_${target}`,
+      ]);
+      const events = (await readFile(path.join(newer.home, 'data', 'audit.log'), 'utf8'))
+        .split('\n')
+        .filter((line) => line.includes('"azure_openai_setup_') && line.includes(runId))
+        .map((line) => v.parse(audited, JSON.parse(line)).message);
+      const endpoint = `inference endpoint ${inferenceIdOf(request, runId)}`;
+      const main = target === 'connector' ? `connector ${runId}` : endpoint;
+      const both = target === 'both' ? `connector ${runId}, ${endpoint}` : main;
+      expect([...new Set(events)]).toEqual([
+        `Start of setup ${runId} (${both})`,
+        `End of setup ${runId} (${both})`,
+        `Question to the model of setup ${runId} (${main})`,
+        `Model of setup ${runId} as the default model of the space (${main})`,
+        `Return of the default model before setup ${runId} (${main})`,
+        `Start of the removal of setup ${runId} (${both})`,
+        `End of the removal of setup ${runId} (${both})`,
+      ]);
+    } finally {
+      await newer.clear();
+    }
+  },
+);
 
 it('a run stops at the connector with a problem when the license expires', async () => {
   env.simulator.reset('empty', { base: 'quick', accountMs: 4_000 });

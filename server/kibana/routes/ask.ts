@@ -1,5 +1,6 @@
 import { SetupError } from '../../../common/problem';
 import { mainTargetIdOf, mainTargetTitleOf } from '../../../common/targets/inference_id';
+import type { Run } from '../../../common/run';
 import { routes } from '../../../common/routes';
 import { mainTargetOf } from '../../../common/targets/targets';
 import { assertFinished } from '../tasks/run_refusals';
@@ -16,8 +17,10 @@ export function registerAsk(context: RouteContext): void {
     const { runId } = params;
     const caller = services.callerOf(request);
     const signal = abortedBy(request);
+    let about: Run | undefined;
     async function allowed() {
       const { run } = (await services.runs.load(runId, caller)).state;
+      about = run;
       assertFinished(run);
       const target = services.targetsOf(request)[mainTargetOf(run.request)];
       const id = mainTargetIdOf(run.request, runId);
@@ -28,7 +31,7 @@ export function registerAsk(context: RouteContext): void {
     return (send) =>
       oneAtATime(JSON.stringify([caller.user, caller.space, runId]), async () => {
         const answer = await audited(
-          (end) => services.audit(request, { action: 'ask', id: runId, ...end }),
+          (end) => services.audit(request, { action: 'ask', id: runId, run: about, ...end }),
           allowed,
           async ({ run, target, id }) => {
             const probes = run.answer?.probes ?? [];
@@ -38,7 +41,7 @@ export function registerAsk(context: RouteContext): void {
             return target.chat(id, body.question, { isStreamed, onText: send, signal });
           },
         );
-        services.audit(request, { action: 'ask', id: runId, outcome: 'success' });
+        services.audit(request, { action: 'ask', id: runId, run: about, outcome: 'success' });
         return answer;
       });
   });

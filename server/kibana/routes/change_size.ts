@@ -29,9 +29,11 @@ export const registerChangeSize = (context: RouteContext) =>
     const { runs } = services;
     const { runId } = params;
     const { session, changeId, capacity, dryRun } = body;
+    let about: Pick<Run, 'workflow' | 'request'> | undefined;
     const look = async () => {
       const signed = await signedIn(services, request, session);
       const { run } = (await runs.load(runId, signed.caller)).state;
+      about = { workflow: changeSize.id, request: run.request };
       assertCreated(run);
       const planning = planContext(context, services, signed, run.request);
       const sizes = await sizesOf(planning.azure, run.request, runId);
@@ -44,7 +46,7 @@ export const registerChangeSize = (context: RouteContext) =>
       return { sizes, verdicts: plan.verdicts };
     }
     return audited(
-      (end) => services.audit(request, { action: 'start', id: changeId, ...end }),
+      (end) => services.audit(request, { action: 'start', id: changeId, run: about, ...end }),
       async () => {
         const looked = await look();
         await assertTasksWork(looked.targets, looked.changed);

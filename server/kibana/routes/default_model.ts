@@ -1,5 +1,6 @@
 import { SetupError } from '../../../common/problem';
 import { mainTargetIdOf, mainTargetTitleOf } from '../../../common/targets/inference_id';
+import type { Run } from '../../../common/run';
 import { routes } from '../../../common/routes';
 import { mainTargetOf } from '../../../common/targets/targets';
 import { assertFinished } from '../tasks/run_refusals';
@@ -27,14 +28,16 @@ export const registerUseDefaultModel = (context: RouteContext) =>
     const { on, replaces } = body;
     const caller = services.callerOf(request);
     const defaults = services.defaultModelsOf(request);
+    let about: Run | undefined;
     const load = async () => {
       const { run } = (await runs.load(runId, caller)).state;
+      about = run;
       assertFinished(run);
       return run;
     };
     const action = on ? 'use_default_model' : 'restore_default_model';
     const audit = (end: Pick<Parameters<typeof services.audit>[1], 'outcome' | 'problem'>) =>
-      services.audit(request, { action, id: runId, ...end });
+      services.audit(request, { action, id: runId, run: about, ...end });
 
     async function use(): Promise<void> {
       const run = await load();

@@ -1,4 +1,5 @@
 import { routes } from '../../../common/routes';
+import type { Run } from '../../../common/run';
 import { workflows } from '../../core/workflows';
 import { assertUnclaimed } from '../../core/workflows/removals';
 import { assertReady } from './assert_ready';
@@ -12,11 +13,13 @@ export const registerResumeRun = (context: RouteContext) =>
     const services = await context.services();
     const { runId } = params;
     const { request: moved } = body;
+    let about: Pick<Run, 'workflow' | 'request'> | undefined;
     const run = await audited(
-      (end) => services.audit(request, { action: 'resume', id: runId, ...end }),
+      (end) => services.audit(request, { action: 'resume', id: runId, run: about, ...end }),
       async () => {
         const { caller, azure, targets } = await signedIn(services, request, body.session);
         const { state } = await services.runs.load(runId, caller);
+        about = moved ? { ...state.run, request: moved } : state.run;
         await assertReady(targets, moved ?? state.run.request);
         if (moved) {
           const workflow = workflows[state.run.workflow];

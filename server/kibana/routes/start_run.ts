@@ -12,8 +12,9 @@ export const registerStartRun = (context: RouteContext) =>
     const services = await context.services();
     const { runs } = services;
     const { runId } = body;
+    const about = { workflow: setUp.id, request: body.request };
     const run = await audited(
-      (end) => services.audit(request, { action: 'start', id: runId, ...end }),
+      (end) => services.audit(request, { action: 'start', id: runId, run: about, ...end }),
       async () => {
         const { caller, azure, targets } = await signedIn(services, request, body.session);
         const isNew = (await runs.find(runId, caller)) === undefined;
@@ -24,5 +25,6 @@ export const registerStartRun = (context: RouteContext) =>
       (caller) => runs.start(caller, { ...body, workflow: setUp }),
     );
     services.count('run_started');
+    services.count(`run_started_${run.request.target}`);
     return { run };
   });

@@ -1,4 +1,5 @@
 import { routes } from '../../../common/routes';
+import type { Run } from '../../../common/run';
 import { workflows } from '../../core/workflows';
 import { removals } from '../../core/workflows/removals';
 import { assertTasksWork } from './assert_tasks_work';
@@ -27,10 +28,12 @@ export const registerUndoRun = (context: RouteContext) =>
       const { user } = services.callerOf(request);
       return services.limited(user, async () => ({ removals: (await find()).found }));
     }
+    let about: Run | undefined;
     return audited(
-      (end) => services.audit(request, { action: 'undo', id: runId, ...end }),
+      (end) => services.audit(request, { action: 'undo', id: runId, run: about, ...end }),
       async () => {
         const looked = await find();
+        about = looked.run;
         await assertTasksWork(looked.targets, looked.run.request);
         return looked;
       },
