@@ -67,7 +67,7 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'Inference endpoints',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.inference_support.pass', {
-      defaultMessage: 'The assistants of this Kibana use inference endpoints.',
+      defaultMessage: 'The assistants of this Kibana version use inference endpoints.',
     }),
   },
   inference_privilege: {
@@ -123,7 +123,7 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'Application for Elasticsearch',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.application.pass', {
-      defaultMessage: 'The application can sign in, or API keys are used.',
+      defaultMessage: 'Elasticsearch has what it needs to sign in to the model.',
     }),
   },
   permissions: {

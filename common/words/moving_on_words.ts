@@ -49,7 +49,7 @@ export const movingOnText = {
       values: { uses },
     }),
   unused: i18n.translate('azureOpenaiSetup.movingOn.unused', {
-    defaultMessage: 'Kibana shows nothing that uses it.',
+    defaultMessage: 'As far as Kibana shows, nothing uses it.',
   }),
   unseen: i18n.translate('azureOpenaiSetup.movingOn.unseen', {
     defaultMessage:
@@ -58,10 +58,10 @@ export const movingOnText = {
   deletion: ({ isPreconfigured }: AzureConnector): string =>
     isPreconfigured
       ? i18n.translate('azureOpenaiSetup.movingOn.deleteInSettings', {
-          defaultMessage: 'Once nothing uses it, remove it from kibana.yml.',
+          defaultMessage: 'Once nothing uses it anymore, remove it from kibana.yml.',
         })
       : i18n.translate('azureOpenaiSetup.movingOn.deleteInKibana', {
-          defaultMessage: 'Once nothing uses it, delete it on its page in Kibana.',
+          defaultMessage: 'Once nothing uses it anymore, delete it on its page in Kibana.',
         }),
   unread: i18n.translate('azureOpenaiSetup.movingOn.unread', {
     defaultMessage:

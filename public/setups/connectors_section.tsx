@@ -69,6 +69,8 @@ const columnsOf = (
 ): Array<EuiBasicTableColumn<AzureConnector>> => [
   {
     name: movingOnText.connector,
+    // Hosts are long.
+    width: '42%',
     ...wide,
     render: (connector: AzureConnector) => <Named connector={connector} />,
   },

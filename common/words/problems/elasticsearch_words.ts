@@ -27,7 +27,7 @@ export const elasticsearchWords = {
   }),
   inference_egress_unknown: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.inference_egress_unknown.title', {
-      defaultMessage: 'Whether Elasticsearch reaches Azure is unknown',
+      defaultMessage: "Kibana can't tell if Elasticsearch reaches Azure",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.inference_egress_unknown.cause', {

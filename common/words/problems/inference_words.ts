@@ -37,7 +37,7 @@ export const inferenceWords = {
   }),
   inference_unsupported: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.inference_unsupported.title', {
-      defaultMessage: "The assistants of this Kibana don't use inference endpoints",
+      defaultMessage: "The assistants of this Kibana version don't use inference endpoints",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.inference_unsupported.cause', {

@@ -25,7 +25,7 @@ const text = {
   }),
   expiry: i18n.translate('azureOpenaiSetup.application.expiry', {
     defaultMessage:
-      "Kibana can't read when the secret expires, so note the date. After it, the assistants get no answers until the inference endpoint has a new secret.",
+      "Kibana can't read when the secret expires, so note the date. After that date, the assistants get no answers until the inference endpoint has a new secret.",
   }),
   secret: i18n.translate('azureOpenaiSetup.application.secret', {
     defaultMessage:

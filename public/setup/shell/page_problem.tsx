@@ -65,7 +65,7 @@ export function ProblemActions({
   main,
 }: ProblemActionsProps): ReactElement {
   const { signInAgain } = usePageActions();
-  const isRetryMain = main && !needsSignIn(problem) && !isSetupField(settlingField(problem));
+  const isOpen = main && !needsSignIn(problem) && !isSetupField(settlingField(problem));
   return (
     <EuiFlexGroup gutterSize="s" responsive={false} wrap>
       {needsSignIn(problem) && (
@@ -89,7 +89,12 @@ export function ProblemActions({
       <ChangeField problem={problem} fill={main && !needsSignIn(problem)} />
       {instead && (
         <EuiFlexItem grow={false}>
-          <EuiButton size="s" onClick={() => instead.onClick()} data-test-subj={instead.testSubj}>
+          <EuiButton
+            size="s"
+            fill={isOpen}
+            onClick={() => instead.onClick()}
+            data-test-subj={instead.testSubj}
+          >
             {instead.text}
           </EuiButton>
         </EuiFlexItem>
@@ -98,7 +103,7 @@ export function ProblemActions({
         <EuiFlexItem grow={false}>
           <EuiButton
             size="s"
-            fill={isRetryMain}
+            fill={isOpen && !instead}
             iconType={retry.iconType ?? 'refresh'}
             isLoading={retry.loading}
             onClick={() => retry.onClick()}
