@@ -4,7 +4,8 @@ import { isAtLeast } from './kibana_version';
 import { refusesTemperature, toolsNeedReasoningEffort } from '../models/model_limits';
 import type { SetupRequest } from '../setup_request';
 import type { Cloud } from '../sign_in';
-import type { KeylessRefusal, TargetReason } from './target_reasons';
+import { keylessRefusal } from './keyless_refusal';
+import type { TargetReason } from './target_reasons';
 import { deprecatesConnector, hidesConnector, listsEndpoints } from './target_versions';
 import { targetKinds, type TargetChoice, type TargetKind } from './targets';
 
@@ -64,18 +65,6 @@ const isOwnHost = (host: string, suffix: string): boolean => {
  */
 const sendsTemperature = (kibanaVersion: string): boolean =>
   !isAtLeast(kibanaVersion, deprecatesConnector(kibanaVersion) ? [9, 5, 3] : [9, 4, 6]);
-
-/** Why no target can do without keys, whatever the account and the person; undefined if an endpoint can. */
-export function keylessRefusal({
-  kibanaVersion,
-  endpointSupported,
-  cloud,
-}: KibanaTargetFacts & Pick<TargetFacts, 'cloud'>): KeylessRefusal | undefined {
-  if (endpointSupported === false || !listsEndpoints(kibanaVersion)) {
-    return 'endpoint_needs_newer_kibana';
-  }
-  return cloud === 'public' ? undefined : 'endpoint_needs_public_cloud';
-}
 
 function endpointRefusals(facts: TargetFacts): TargetReason[] {
   const { endpointHost, openAiSuffix, privileges } = facts;

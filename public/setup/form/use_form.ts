@@ -15,6 +15,7 @@ import { problemOf } from '../../api/http_problem';
 import { useCore } from '../../api/core_context';
 import { useOptions, useRecommendation } from '../../api/queries';
 import { isKeyOf } from '../../api/query_client';
+import { useAccountKeys } from './account_keys';
 import { fixedValues, recommendationKey, type Draft } from './draft';
 import { chosenAccount, existingThings } from './existing_things';
 import type { FormStepProps } from './form_step';
@@ -100,6 +101,11 @@ const accountInput = ({ subscriptionId }: SetupRequest, account: AccountOption) 
   return { subscriptionId, account: { resourceGroup, accountName } };
 };
 
+/** True if the request names an account that can exist already: whether it accepts keys is not known before the options are. */
+const namesAccount = ({ values }: Draft, recommendation: Recommendation | undefined): boolean =>
+  values.accountName !== undefined ||
+  recommendation?.reasons.accountName.code === 'existing_account';
+
 interface Subject {
   /** False while a run is only watched. */
   advise: boolean;
@@ -117,14 +123,15 @@ export function useForm(
   const advice = useSavedRecommendation(draft, advise && !source.isOpen);
   // Signed out, or before the connector's deployment is found, nothing is recommended.
   const recommendation = draft.tenantId && !source.isOpen ? advice.data : undefined;
-  const request = useMemo(
+  const named = useMemo(
     () => recommendation && { ...recommendation.request, ...draft.values },
     [recommendation, draft.values],
   );
   const { session } = draft;
-  const subject = advise ? request : of;
+  const subject = advise ? named : of;
   const found = useOptions(session, subject && optionsInput(subject));
   const { options, isFetching } = useChosenAccount(found.data ?? noOptions, session, subject);
+  const request = useAccountKeys(named, { draft, options }, dispatch);
   const invalid = useMemo(
     () => (request ? brokenRules(request, existingThings({ request, options })) : []),
     [request, options],
@@ -148,7 +155,10 @@ export function useForm(
     ...(props && { props }),
     ...(problem && { problem }),
     options,
-    settling: advice.isFetching || source.isReading,
+    settling:
+      advice.isFetching ||
+      source.isReading ||
+      (namesAccount(draft, recommendation) && !options.accounts && found.isFetching),
     isOwn: (field) => draft.values[field] !== undefined,
     retry: () => {
       if (source.problem) source.readAgain();

@@ -13,7 +13,6 @@ import type { AccountOption } from '../../../common/options';
 import { accountObstacle, adoptedAccount } from '../../../common/azure/adoption';
 import { chosenAccount } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
-import { keylessValues } from '../../../common/targets/targets';
 import { formatList, regionName } from '../../../common/words/format';
 import { useTargetAdvice } from '../target/target_facts';
 import { accountObstacleText, deploymentsText, networkText, roomText } from './resource_text';
@@ -166,12 +165,7 @@ function Choice({ step, account }: { step: FormStepProps; account: AccountOption
         size="xs"
         iconType={isChosen ? 'check' : undefined}
         isDisabled={obstacle !== undefined}
-        onClick={() =>
-          step.update({
-            ...adoptedAccount(account, canGoKeyless),
-            ...(account.keysDisabled && keylessValues),
-          })
-        }
+        onClick={() => step.update({ ...adoptedAccount(account, canGoKeyless) })}
         aria-pressed={isChosen}
         aria-describedby={obstacle ? reasonId : undefined}
         aria-label={choiceLabel(account.accountName, isChosen)}

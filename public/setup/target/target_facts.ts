@@ -1,8 +1,5 @@
-import {
-  keylessRefusal,
-  targetAdvice,
-  type TargetAdvice,
-} from '../../../common/targets/target_choice';
+import { keylessRefusal } from '../../../common/targets/keyless_refusal';
+import { targetAdvice, type TargetAdvice } from '../../../common/targets/target_choice';
 import type { KeylessRefusal } from '../../../common/targets/target_reasons';
 import { chosenAccount } from '../form/existing_things';
 import { useEnvironment } from '../../api/queries';

@@ -1,11 +1,8 @@
 import * as v from 'valibot';
 import { SetupError } from '../../../common/problem';
 import type { Recommendation } from '../../../common/recommendation';
-import {
-  keylessRefusal,
-  targetAdvice,
-  type KibanaTargetFacts,
-} from '../../../common/targets/target_choice';
+import { keylessRefusal } from '../../../common/targets/keyless_refusal';
+import { targetAdvice, type KibanaTargetFacts } from '../../../common/targets/target_choice';
 import { defaultAuthentication, defaultTarget } from '../../../common/targets/targets';
 import { setupRequestSchema } from '../../../common/setup_request';
 import type { Azure } from '../azure/azure';

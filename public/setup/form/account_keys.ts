@@ -1,0 +1,67 @@
+import { useEffect, useMemo, type Dispatch } from 'react';
+import type { AccountOption, Options } from '../../../common/options';
+import type { SetupRequest } from '../../../common/setup_request';
+import { keylessRefusal } from '../../../common/targets/keyless_refusal';
+import { keylessValues } from '../../../common/targets/targets';
+import { useEnvironment } from '../../api/queries';
+import type { PageAction } from '../shell/page_reducer';
+import type { Draft } from './draft';
+import { chosenAccount } from './existing_things';
+
+type Environment = ReturnType<typeof useEnvironment>['data'];
+
+interface Facts {
+  draft: Draft;
+  options: Options;
+  environment: Environment;
+}
+
+/** True for an account that accepts no keys, where something here can do without. */
+function forbidsKeys(
+  account: AccountOption | undefined,
+  { draft: { session }, environment }: Omit<Facts, 'options'>,
+): boolean {
+  if (!account?.keysDisabled || !environment) return false;
+  const { cloud = 'public' } = session ?? {};
+  return keylessRefusal({ ...environment.targetFacts, cloud }) === undefined;
+}
+
+/** The request with keys, for which no application is needed. */
+function withKeys(request: SetupRequest): SetupRequest {
+  const { applicationId, ...rest } = request;
+  if (request.authentication === 'api_key' && applicationId === undefined) return request;
+  return { ...rest, authentication: 'api_key' };
+}
+
+/**
+ * An account that accepts no keys is used without them, and takes that with it when another one is chosen. With every other
+ * account, and with a new one, the person decides; the choice to go without keys then stays.
+ */
+function withAccountKeys(request: SetupRequest, facts: Facts): SetupRequest {
+  const { draft, options } = facts;
+  if (forbidsKeys(chosenAccount({ request, options }), facts)) {
+    return { ...request, ...keylessValues };
+  }
+  const own = draft.values.authentication;
+  if (own === 'entra_id') return request;
+  // Only an account that accepts no keys is recommended without them.
+  const isKnown = own !== undefined || options.accounts !== undefined;
+  return isKnown || request.authentication === 'api_key' ? withKeys(request) : request;
+}
+
+/** The request, with or without keys as its account wants it. */
+export function useAccountKeys(
+  request: SetupRequest | undefined,
+  { draft, options }: Pick<Facts, 'draft' | 'options'>,
+  dispatch: Dispatch<PageAction>,
+): SetupRequest | undefined {
+  const { data: environment } = useEnvironment();
+  const facts = useMemo(() => ({ draft, options, environment }), [draft, options, environment]);
+  const isForced = request && forbidsKeys(chosenAccount({ request, options }), facts);
+  // What a changed run has from its account is no choice of the person's.
+  const isInherited = draft.inherited.includes('authentication');
+  useEffect(() => {
+    if (isForced && isInherited) dispatch({ type: 'values_reset', fields: ['authentication'] });
+  }, [dispatch, isForced, isInherited]);
+  return useMemo(() => request && withAccountKeys(request, facts), [request, facts]);
+}
