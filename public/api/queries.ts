@@ -31,9 +31,10 @@ const keepPreviousDataOf =
     !session || (query && isKeyOf(session, query.queryKey)) ? previous : undefined;
 
 /** The capabilities of this Kibana; readable before anyone signs in to Azure. */
-export function useEnvironment() {
+export function useEnvironment(enabled = true) {
   const call = useCall();
   return useQuery({
+    enabled,
     queryKey: ['environment'],
     queryFn: ({ signal }) => call('environment', { signal }),
     staleTime: 60_000,

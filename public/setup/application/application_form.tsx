@@ -1,6 +1,7 @@
 import { EuiButton, EuiIcon, EuiLink, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
+import type { Problem } from '../../../common/problem';
 import * as v from 'valibot';
 import * as fields from '../../../common/fields';
 import { clientSecret as clientSecretSchema, type SignedIn } from '../../../common/sign_in';
@@ -16,6 +17,9 @@ const text = {
   }),
   link: i18n.translate('azureOpenaiSetup.application.link', {
     defaultMessage: 'How to create an app registration',
+  }),
+  resume: i18n.translate('azureOpenaiSetup.application.continue', {
+    defaultMessage: 'Continue with this application',
   }),
   submit: i18n.translate('azureOpenaiSetup.application.submit', {
     defaultMessage: 'Use this application',
@@ -33,12 +37,17 @@ const text = {
   }),
 };
 
+/** Wide enough for an ID; EUI recommends it for forms. */
+const narrowRows = { '.euiFormRow': { maxInlineSize: 480 } } as const;
+
 const howTo = 'https://learn.microsoft.com/entra/identity-platform/quickstart-register-app';
 
 interface ApplicationFormProps {
   session: SignedIn;
   /** The application that the request names already. */
   applicationId?: string;
+  /** What stopped a run that continues with the application. */
+  stoppedBy?: Problem;
   /** True while what follows is under way. */
   loading?: boolean;
   /** `session` replaces the sealed text of the session. */
@@ -47,12 +56,14 @@ interface ApplicationFormProps {
 
 /** Client id and secret of the person's own application, tried out at Microsoft Entra ID before they are used. */
 export function ApplicationForm(props: ApplicationFormProps): ReactElement {
-  const { session, loading = false, onUsed } = props;
+  const { session, stoppedBy, loading = false, onUsed } = props;
   const application = useApplication();
   const [applicationId, setApplicationId] = useState(props.applicationId ?? '');
   const [clientSecret, setClientSecret] = useState('');
   const [attempts, setAttempts] = useState(0);
   const problem = problemOf(application.error);
+  const shown = problem ?? stoppedBy;
+  const form = useFocusOnError([attempts, application.error]);
   const isIdValid = v.is(fields.guid, applicationId);
   const isSecretValid = v.is(clientSecretSchema, clientSecret);
   const send = (event: FormEvent) => {
@@ -75,19 +86,11 @@ export function ApplicationForm(props: ApplicationFormProps): ReactElement {
     set(value);
   };
   return (
-    <form onSubmit={send} noValidate data-test-subj="applicationForm">
-      <EuiText size="s" color="subdued">
-        <p>
-          {text.about}{' '}
-          <EuiLink href={howTo} target="_blank">
-            {text.link}
-          </EuiLink>
-        </p>
-      </EuiText>
-      <EuiSpacer size="m" />
-      {problem && (
+    <form ref={form} onSubmit={send} noValidate css={narrowRows} data-test-subj="applicationForm">
+      {!stoppedBy && <About />}
+      {shown && (
         <>
-          <ProblemCallout problem={problem} />
+          <ProblemCallout problem={shown} />
           <EuiSpacer size="m" />
         </>
       )}
@@ -111,6 +114,7 @@ export function ApplicationForm(props: ApplicationFormProps): ReactElement {
         attempts={attempts}
         testSubj="applicationSecretInput"
       />
+      <EuiSpacer size="s" />
       <EuiText size="xs" color="subdued">
         <p>
           {text.secret} {text.expiry}
@@ -129,11 +133,39 @@ export function ApplicationForm(props: ApplicationFormProps): ReactElement {
       <EuiButton
         type="submit"
         size="s"
+        fill={stoppedBy !== undefined}
         isLoading={application.isPending || loading}
         data-test-subj="useApplication"
       >
-        {text.submit}
+        {stoppedBy ? text.resume : text.submit}
       </EuiButton>
     </form>
   );
+}
+
+function About(): ReactElement {
+  return (
+    <>
+      <EuiText size="s" color="subdued">
+        <p>
+          {text.about}{' '}
+          <EuiLink href={howTo} target="_blank">
+            {text.link}
+          </EuiLink>
+        </p>
+      </EuiText>
+      <EuiSpacer size="m" />
+    </>
+  );
+}
+
+const firstError = '[data-invalid] input';
+
+/** Moves the focus to the first field with an error, once the form was sent or refused. */
+function useFocusOnError([attempts, refusal]: [attempts: number, refusal: unknown]) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (attempts > 0) form.current?.querySelector<HTMLElement>(firstError)?.focus();
+  }, [attempts, refusal]);
+  return form;
 }

@@ -55,7 +55,7 @@ export function useAccountKeys(
   { draft, options }: Pick<Facts, 'draft' | 'options'>,
   dispatch: Dispatch<PageAction>,
 ): SetupRequest | undefined {
-  const { data: environment } = useEnvironment();
+  const { data: environment } = useEnvironment(request !== undefined);
   const facts = useMemo(() => ({ draft, options, environment }), [draft, options, environment]);
   const isForced = request && forbidsKeys(chosenAccount({ request, options }), facts);
   // What a changed run has from its account is no choice of the person's.

@@ -32,7 +32,7 @@ interface ProgressScreenProps {
   /** The sign-in, with which a run that needs the secret of its application gets it. */
   session?: SignedIn;
   /** Continues the run with the session that holds the secret. */
-  onApplicationUsed?(session: string): void;
+  onApplicationUsed?(session: string, applicationId: string): void;
   /** Confirms, as before the first removal, and removes the rest. */
   removeAgain(): void;
   /** The last read of the run failed: the shown state can be old, or there is none. */
@@ -158,34 +158,52 @@ function RunTop(
   if (!problem) return null;
   const retry = isRemoval(run)
     ? { onClick: removeAgain, text: continueDeleting, testSubj: 'removeRest' }
-    : { onClick: resume.onClick, loading: resume.loading, testSubj: 'resumeButton' };
+    : {
+        onClick: resume.onClick,
+        loading: resume.loading,
+        testSubj: 'resumeButton',
+        ...(needsApplication(problem) && { text: signInFirst, iconType: 'user' }),
+      };
   // A setup continues by itself after the sign-in.
   const application = isRemoval(run) ? undefined : applicationOf(props, problem);
-  const isRetryUseless = (needsSignIn(problem) && !isRemoval(run)) || application !== undefined;
+  if (application) {
+    return (
+      <div data-test-subj="runProblem">
+        <Suspense fallback={<EuiSkeletonText lines={4} />}>
+          <ApplicationForm {...application} stoppedBy={problem} loading={resume.loading} />
+        </Suspense>
+      </div>
+    );
+  }
+  const isRetryUseless = needsSignIn(problem) && !isRemoval(run);
+  const shown = needsApplication(problem) ? withoutField(problem) : problem;
   return (
     <div data-test-subj="runProblem">
-      <PageProblem problem={problem} main {...(!isRetryUseless && { retry })} />
-      {application && (
-        <>
-          <EuiSpacer size="m" />
-          <Suspense fallback={<EuiSkeletonText lines={4} />}>
-            <ApplicationForm {...application} loading={resume.loading} />
-          </Suspense>
-        </>
-      )}
+      <PageProblem problem={shown} main {...(!isRetryUseless && { retry })} />
     </div>
   );
 }
 
+/** The secret of the run's application solves it. */
+const needsApplication = ({ code }: Problem): boolean =>
+  code === 'application_secret_missing' || code === 'application_token_refused';
+
+/** It is entered here, once the person has signed in. */
+const withoutField = ({ field: _field, ...problem }: Problem): Problem => problem;
+
 /** What lets the person enter the secret of the run's application again; undefined if that solves nothing. */
 function applicationOf(
   { run, session, onApplicationUsed }: ProgressScreenProps,
-  { code }: Problem,
+  problem: Problem,
 ): Omit<ComponentProps<typeof ApplicationForm>, 'loading'> | undefined {
-  if (code !== 'application_secret_missing' || !session || !onApplicationUsed) return undefined;
+  if (!needsApplication(problem) || !session || !onApplicationUsed) return undefined;
   const { applicationId } = run?.request ?? {};
   return { session, onUsed: onApplicationUsed, ...(applicationId && { applicationId }) };
 }
+
+const signInFirst = i18n.translate('azureOpenaiSetup.progress.signInFirst', {
+  defaultMessage: 'Sign in to Azure first',
+});
 
 const continueDeleting = i18n.translate('azureOpenaiSetup.progress.continueDeleting', {
   defaultMessage: 'Continue deleting',

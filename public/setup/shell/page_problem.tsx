@@ -125,7 +125,7 @@ export function ProblemActions({
  * application.
  */
 function settlingField({ code, field, detail }: Problem): string | undefined {
-  if (code === 'application_secret_missing') return 'applicationId';
+  if (field === 'clientSecret') return 'applicationId';
   return code === 'insufficient_quota' && detail?.free === 0 ? 'modelName' : field;
 }
 

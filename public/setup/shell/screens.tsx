@@ -3,6 +3,7 @@ import { Suspense, useState, type Dispatch, type ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import type { SignedIn } from '../../../common/sign_in';
+import { sameText } from '../../../common/values/same_text';
 import { lazyPart } from '../../shared/lazy_part';
 import type { Form } from '../form/use_form';
 import { ChangeScreen } from '../plan/change_screen';
@@ -180,11 +181,12 @@ function Progress(
         ...(resume.problem && { problem: resume.problem }),
       }}
       {...(session && { session })}
-      onApplicationUsed={(renewed) => {
+      onApplicationUsed={(renewed, applicationId) => {
         if (!run || !session) return;
         const whole = { ...session, session: renewed };
+        const isOther = !sameText(applicationId, run.request.applicationId);
         onSignedIn(whole);
-        resume.resume(run, whole);
+        resume.resume(run, whole, isOther ? { ...run.request, applicationId } : undefined);
       }}
       removeAgain={ask}
       {...(lost && { lost })}

@@ -44,7 +44,8 @@ export function WayForm(props: WayFormProps): ReactElement {
     <form ref={form} onSubmit={submit} noValidate>
       {problem && (
         <>
-          <PageProblem problem={problem} />
+          {/* The field is in this form, not in the plan. */}
+          <PageProblem problem={{ ...problem, field: undefined }} />
           <EuiSpacer size="s" />
         </>
       )}

@@ -1,0 +1,121 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Problem } from '../../../common/problem';
+import type { Run } from '../../../common/run';
+import { keylessValues } from '../../../common/targets/targets';
+import { aSetupRequest } from '../../../test/support/a_setup_request';
+import { aBlockedRun, aRun, aRunId, aSession } from '../../../test/support/builders';
+import { failure, type Answers } from '../../../test/support/fake_http';
+import { click, fill, isolatedPage, see, usualAnswers } from '../../../test/support/page_driver';
+
+const applicationId = 'c0000000-0000-4000-8000-000000000005';
+const principalId = 'e0000000-0000-4000-8000-000000000005';
+const otherId = 'c0000000-0000-4000-8000-000000000006';
+const secret = 'S3CR3T-of-a-test';
+const request = aSetupRequest({ ...keylessValues, applicationId });
+
+const page = isolatedPage();
+const user = userEvent.setup({ pointerEventsCheck: 0 });
+const search = `?run=${aRunId}`;
+
+/** A run that this problem has stopped, until it is resumed. */
+function answersFor(problem: Problem, more: Answers = {}): Answers {
+  let run: Run = aBlockedRun(request, 3, problem);
+  return usualAnswers({
+    signIn: () => aSession(),
+    run: () => ({ run }),
+    application: () => ({ session: 'renewed', principalId }),
+    resumeRun: ({ body }) => {
+      run = aRun(body.request ?? request, 3);
+      return { run };
+    },
+    ...more,
+  });
+}
+
+const missing: Problem = { code: 'application_secret_missing', field: 'clientSecret' };
+const refused: Problem = { code: 'application_token_refused', detail: { reason: 'AADSTS7000215' } };
+
+/** A person who has signed in before opens the run. */
+async function openRun(answers: Answers): Promise<void> {
+  page.show({ answers: usualAnswers({ signIn: () => aSession() }) });
+  await click('signInSubmit');
+  await see('setUpButton');
+  page.shown.unmount();
+  page.show({ search, answers });
+}
+
+const resumed = () => page.shown.callsOf('resumeRun').map(({ body }) => body);
+const filled = () =>
+  screen.getAllByRole('button').filter(({ className }) => className.includes('fill'));
+
+describe.each([
+  ['that lost its secret with a new sign-in', missing],
+  ['whose secret Elasticsearch could not use', refused],
+])('a run without keys %s', (_what, problem) => {
+  it('is continued with the secret that is entered in its place', async () => {
+    await openRun(answersFor(problem));
+    expect(await see(`problem-${problem.code}`)).toBeInTheDocument();
+    expect(await see('applicationIdInput')).toHaveValue(applicationId);
+    expect(screen.queryByTestId('changeField-applicationId')).not.toBeInTheDocument();
+    expect(screen.queryByTestId('resumeButton')).not.toBeInTheDocument();
+    expect(filled()).toEqual([screen.getByTestId('useApplication')]);
+    await fill('applicationSecretInput', secret);
+    await click('useApplication');
+    expect(await see('runProgress')).toBeInTheDocument();
+    expect(resumed()).toEqual([{ session: 'renewed' }]);
+    expect(JSON.stringify([{ ...sessionStorage }, { ...localStorage }])).not.toContain(secret);
+  });
+});
+
+describe('the secret of a stopped run', () => {
+  it('that is refused is said once, and its field takes the focus', async () => {
+    const wrong: Problem = { code: 'sign_in_wrong_secret', field: 'clientSecret' };
+    const application = () => {
+      throw failure(wrong);
+    };
+    await openRun(answersFor(missing, { application }));
+    await fill('applicationSecretInput', secret);
+    await click('useApplication');
+    expect(await see('problem-sign_in_wrong_secret')).toBeInTheDocument();
+    expect(screen.queryByTestId('problem-application_secret_missing')).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.getByTestId('applicationSecretInput')).toHaveFocus());
+    expect(screen.getByTestId('applicationSecretInput')).toBeInvalid();
+    expect(resumed()).toEqual([]);
+  });
+
+  it('that is not entered takes the focus, and nothing is sent', async () => {
+    await openRun(answersFor(missing));
+    await see('applicationIdInput');
+    await click('useApplication');
+    expect(screen.getByTestId('applicationSecretInput')).toHaveFocus();
+    expect(page.shown.callsOf('application')).toEqual([]);
+  });
+
+  it('of another application goes on with that application', async () => {
+    await openRun(answersFor(missing));
+    await see('applicationIdInput');
+    await fill('applicationIdInput', otherId);
+    await fill('applicationSecretInput', secret);
+    await click('useApplication');
+    await see('runProgress');
+    expect(resumed()).toEqual([
+      { session: 'renewed', request: { ...request, applicationId: otherId } },
+    ]);
+  });
+
+  it('is entered in another browser after the sign-in', async () => {
+    page.show({ search, answers: answersFor(missing) });
+    const button = await see('resumeButton');
+    expect(button).toHaveTextContent('Sign in to Azure first');
+    expect(filled()).toEqual([button]);
+    expect(screen.queryByTestId('changeField-applicationId')).not.toBeInTheDocument();
+    await user.click(button);
+    await click('signInSubmit');
+    await fill('applicationSecretInput', secret);
+    expect(resumed()).toEqual([]);
+    await click('useApplication');
+    await see('runProgress');
+    expect(resumed()).toEqual([{ session: 'renewed' }]);
+  });
+});
