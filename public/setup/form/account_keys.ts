@@ -12,6 +12,8 @@ type Environment = ReturnType<typeof useEnvironment>['data'];
 
 interface Facts {
   draft: Draft;
+  /** The request as it was recommended, whatever the person has chosen since. */
+  recommended: SetupRequest | undefined;
   options: Options;
   environment: Environment;
 }
@@ -19,7 +21,7 @@ interface Facts {
 /** True for an account that accepts no keys, where something here can do without. */
 function forbidsKeys(
   account: AccountOption | undefined,
-  { draft: { session }, environment }: Omit<Facts, 'options'>,
+  { draft: { session }, environment }: Pick<Facts, 'draft' | 'environment'>,
 ): boolean {
   if (!account?.keysDisabled || !environment) return false;
   const { cloud = 'public' } = session ?? {};
@@ -38,25 +40,30 @@ function withKeys(request: SetupRequest): SetupRequest {
  * account, and with a new one, the person decides; the choice to go without keys then stays.
  */
 function withAccountKeys(request: SetupRequest, facts: Facts): SetupRequest {
-  const { draft, options } = facts;
-  if (forbidsKeys(chosenAccount({ request, options }), facts)) {
-    return { ...request, ...keylessValues };
-  }
-  const own = draft.values.authentication;
-  if (own === 'entra_id') return request;
+  const { draft, options, recommended } = facts;
+  const account = chosenAccount({ request, options });
+  if (forbidsKeys(account, facts)) return { ...request, ...keylessValues };
+  if (draft.values.authentication === 'entra_id') return request;
   // Only an account that accepts no keys is recommended without them.
-  const isKnown = own !== undefined || options.accounts !== undefined;
-  return isKnown || request.authentication === 'api_key' ? withKeys(request) : request;
+  const isAsRecommended = recommended && accountOf(recommended) === accountOf(request);
+  const isKeyless = request.authentication === 'entra_id' && isAsRecommended && !account;
+  return isKeyless ? request : withKeys(request);
 }
+
+const accountOf = ({ resourceGroup, accountName }: SetupRequest): string =>
+  `${resourceGroup}/${accountName}`.toLowerCase();
 
 /** The request, with or without keys as its account wants it. */
 export function useAccountKeys(
   request: SetupRequest | undefined,
-  { draft, options }: Pick<Facts, 'draft' | 'options'>,
+  { draft, options, recommended }: Omit<Facts, 'environment'>,
   dispatch: Dispatch<PageAction>,
 ): SetupRequest | undefined {
   const { data: environment } = useEnvironment(request !== undefined);
-  const facts = useMemo(() => ({ draft, options, environment }), [draft, options, environment]);
+  const facts = useMemo(
+    () => ({ draft, options, recommended, environment }),
+    [draft, options, recommended, environment],
+  );
   const isForced = request && forbidsKeys(chosenAccount({ request, options }), facts);
   // What a changed run has from its account is no choice of the person's.
   const isInherited = draft.inherited.includes('authentication');

@@ -131,7 +131,8 @@ export function useForm(
   const subject = advise ? named : of;
   const found = useOptions(session, subject && optionsInput(subject));
   const { options, isFetching } = useChosenAccount(found.data ?? noOptions, session, subject);
-  const request = useAccountKeys(named, { draft, options }, dispatch);
+  const recommended = recommendation?.request;
+  const request = useAccountKeys(named, { draft, options, recommended }, dispatch);
   const invalid = useMemo(
     () => (request ? brokenRules(request, existingThings({ request, options })) : []),
     [request, options],
