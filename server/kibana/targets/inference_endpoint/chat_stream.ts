@@ -4,7 +4,7 @@ import { problemWith, SetupError, type ProblemCode } from '../../../../common/pr
 import { bounded } from '../../../core/targets/bounded';
 import type { AnswerOptions, Refusal } from '../../../core/targets/target';
 import { readStream } from '../answers/stream_answer';
-import { failureInText, named, problemOf } from './elasticsearch_error';
+import { failureInText, isNotFound, named, problemOf } from './elasticsearch_error';
 import { providerRefusal, type Way } from './provider_refusal';
 
 export interface ChatCall extends Way {
@@ -57,6 +57,9 @@ export async function openStream(
     ...(signal && { signal }),
   });
   const failure = failureInText(statusCode ?? undefined, answer);
+  if (isNotFound(failure)) {
+    throw new SetupError({ code: 'resource_not_found', detail: { name: id } });
+  }
   const refusal = providerRefusal(failure, call);
   if (refusal) return { refusal };
   throw new SetupError(problemOf(failure, redact));

@@ -183,6 +183,11 @@ describe('what Elasticsearch, or something on the way, answers to everything', (
       }),
       'key_rejected',
     ],
+    [
+      'an endpoint that is gone',
+      event(404, refusal('resource_not_found_exception')),
+      'resource_not_found',
+    ],
   ])('%s in the form of an event', async (_name, answer, code) => {
     expect(await endings(answer, questions)).toEqual(every(questions, code));
   });
