@@ -13,10 +13,14 @@ const commandOf = (code: ProblemCode) => {
   return command === undefined ? [] : ['', '```bash', command, '```'];
 };
 
+/** An underscore at the beginning of a word would start an emphasis. */
+const inMarkdown = (text: string): string => text.replace(/(?<=\s)_/g, '\\_');
+
 const entry = (code: ProblemCode): string => {
   const { title, cause, remedy, link } = problemText(problemWith(code));
   const more = link ? ` [${link.text}](${link.href})` : '';
-  const lines = [`## ${title}`, '', `\`${code}\``, '', cause, '', `**${remedy}**${more}`];
+  const advice = `**${inMarkdown(remedy)}**${more}`;
+  const lines = [`## ${title}`, '', `\`${code}\``, '', inMarkdown(cause), '', advice];
   return [...lines, ...commandOf(code)].join('\n');
 };
 
