@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import * as v from 'valibot';
 import { inferenceIdOf } from '../../common/targets/inference_id';
 import type { Run } from '../../common/run';
 import type { SetupRequest } from '../../common/setup_request';
@@ -80,6 +81,40 @@ it('a run creates an inference endpoint, asks it, and undo deletes it', async ()
   expect((await undone(run)).status).toBe('undone');
   expect(await endpoints()).toEqual({ endpoints: [] });
   expect(difference(before, await everything(env))).toEqual([]);
+});
+
+const settingKey = 'genAiSettings:defaultAIConnector';
+const setDefault = (value: string | null) =>
+  callKibana(kibana, 'POST', '/internal/kibana/settings', {
+    body: { changes: { [settingKey]: value } },
+  });
+async function defaultNow(): Promise<unknown> {
+  const answer = await callKibana(kibana, 'GET', '/internal/kibana/settings');
+  const shape = v.object({ settings: v.record(v.string(), v.looseObject({})) });
+  return v.parse(shape, await answer.json()).settings[settingKey]?.['userValue'];
+}
+
+it.each([
+  ['an inference endpoint of others', 'their-endpoint'],
+  ['none', undefined],
+])('undo restores the default model when it was %s before', async (_, former) => {
+  await setDefault(former ?? null);
+  const { runId } = await started();
+  const replaces = former && { replaces: former };
+  await answerOf(kibana, 'useDefaultModel', { runId, body: { on: true, ...replaces } });
+  const run = await atRest(kibana, runId);
+  expect(await defaultNow()).toBe(inferenceIdOf(run.request, runId));
+  expect((await undone(run)).defaultModel).toMatchObject({ undone: 'restored' });
+  expect(await defaultNow()).toBe(former);
+});
+
+it('undo leaves a default model that was set since', async () => {
+  const { runId } = await started();
+  await answerOf(kibana, 'useDefaultModel', { runId, body: { on: true } });
+  await setDefault('their-endpoint');
+  const run = await undone(await atRest(kibana, runId));
+  expect(run.defaultModel).toMatchObject({ undone: 'changed' });
+  expect(await defaultNow()).toBe('their-endpoint');
 });
 
 it('both targets are created and deleted when a person wants both', async () => {
