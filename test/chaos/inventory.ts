@@ -28,33 +28,41 @@ export const difference = (before: readonly string[], after: readonly string[]):
   ...before.filter((line) => !after.includes(line)).map((line) => `- ${line}`),
 ];
 
-/** Ids of the documents in a folder of the host; the newest revision of each says whether it was deleted. */
-async function documentsIn(folder: string): Promise<string[]> {
+/** The documents in a folder of the host, by id; the newest revision of each says whether it was deleted. */
+async function documentsIn(folder: string): Promise<Array<[id: string, text: string]>> {
   const newest = new Map<string, { revision: number; name: string }>();
-  for (const name of await readdir(folder)) {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
     const [, id, revision] = /^(.+)\.(\d+)\.json$/.exec(name) ?? [];
     if (id === undefined || (newest.get(id)?.revision ?? -1) > Number(revision)) continue;
     newest.set(id, { revision: Number(revision), name });
   }
   const found = await Promise.all(
-    [...newest].map(async ([id, { name }]) => {
+    [...newest].map(async ([id, { name }]): Promise<Array<[string, string]>> => {
       const text = await readFile(path.join(folder, name), 'utf8');
-      return text.includes('"attributes":null') ? [] : [id];
+      return text.includes('"attributes":null') ? [] : [[id, text]];
     }),
   );
   return found.flat();
 }
 
-/** The existing resources, connectors and inference endpoints included. */
+const defaultModel = /"genAiSettings:defaultAIConnector":"([^"]+)"/;
+
+/** The existing resources, connectors, inference endpoints and default models included. */
 export async function everything({ home, simulator }: AzureKibana): Promise<string[]> {
   const data = path.join(home, 'data');
-  const [connectors, endpoints] = await Promise.all([
+  const [connectors, endpoints, settings] = await Promise.all([
     documentsIn(path.join(data, 'connectors')),
     documentsIn(path.join(data, 'elasticsearch', 'inference')),
+    documentsIn(path.join(data, 'ui_settings')),
   ]);
   return [
     ...inventory(simulator.state),
-    ...connectors.map((id) => `connector ${id}`),
-    ...endpoints.map((id) => `inference endpoint ${id}`),
+    ...connectors.map(([id]) => `connector ${id}`),
+    ...endpoints.map(([id]) => `inference endpoint ${id}`),
+    ...settings.flatMap(([space, text]) => {
+      const value = defaultModel.exec(text)?.[1];
+      return value === undefined ? [] : [`default model of ${space}: ${value}`];
+    }),
   ];
 }

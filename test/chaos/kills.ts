@@ -1,66 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Run } from '../../common/run';
-import type { Fault, WorldName } from '../azure';
+import type { Fault } from '../azure';
 import type { Kibana } from '../kibana';
 import { answerOf, signIn } from '../routes/ask';
 import { setUpAzureKibana, type AzureKibana } from '../routes/azure_kibana';
 import { atRest, quickTasks, until } from '../routes/run_stage';
-import { aSetupRequest } from '../support/a_setup_request';
 import { crash } from './cells';
 import { difference, everything } from './inventory';
 import { endOf, falselyRemoved, type Row } from './judge';
-
-/** The writes of each phase, by what the call to Azure looks like. The first answer is one, too. */
-const writes = {
-  'set-up': {
-    registration: { method: 'POST', path: '/register\\?' },
-    group: { method: 'PUT', path: '/resourcegroups/[^/?]+\\?' },
-    account: { method: 'PUT', path: '/accounts/[^/?]+\\?' },
-    deployment: { method: 'PUT', path: '/deployments/[^/?]+\\?' },
-    'key for the connector': { method: 'POST', path: '/listKeys\\?' },
-    'first answer': { method: 'POST', path: '/chat/completions' },
-  },
-  resume: {
-    deployment: { method: 'PUT', path: '/deployments/[^/?]+\\?' },
-    'key for the connector': { method: 'POST', path: '/listKeys\\?' },
-  },
-  undo: {
-    deployment: { method: 'DELETE', path: '/deployments/[^/?]+\\?' },
-    account: {
-      method: 'DELETE',
-      path: '/providers/Microsoft.CognitiveServices/accounts/[^/?]+\\?',
-    },
-    purge: { method: 'DELETE', path: '/deletedAccounts/' },
-    group: { method: 'DELETE', path: '/resourcegroups/[^/?]+\\?' },
-  },
-} as const satisfies Record<string, Record<string, Fault['match']>>;
-
-type Phase = keyof typeof writes;
-type Moment = 'before' | 'after' | 'at once';
-
-interface Cell {
-  phase: Phase;
-  /** Absent: right after Kibana answered the request. */
-  write?: { name: string; match: Fault['match'] };
-  moment: Moment;
-  nodes: 1 | 2;
-}
-
-const phases: readonly Phase[] = ['set-up', 'resume', 'undo'];
-
-const cells: readonly Cell[] = phases.flatMap((phase) =>
-  ([1, 2] as const).flatMap((nodes): Cell[] => [
-    { phase, moment: 'at once', nodes },
-    ...Object.entries<Fault['match']>(writes[phase]).flatMap(([name, match]) =>
-      (['before', 'after'] as const).map((moment): Cell => ({
-        phase,
-        write: { name, match },
-        moment,
-        nodes,
-      })),
-    ),
-  ]),
-);
+import { killCells, type KillCell } from './kill_cells';
+import type { Road } from './roads';
 
 /** Longer than any cell takes: the answer never comes to the Kibana that is killed. */
 const silence = 10 * 60_000;
@@ -70,18 +19,20 @@ const settings = quickTasks;
 /** Kills the Kibana that is at work in the moment that the cell says, and starts another one. */
 async function killAt(
   env: AzureKibana,
-  { write, moment, nodes }: Cell,
+  { write, moment, nodes }: KillCell,
   first: Kibana,
   begin: () => Promise<unknown>,
 ): Promise<Kibana> {
   const { state } = env.simulator;
   const after = moment === 'after' ? { after: 'action' as const } : {};
+  const { second, ...match } = write?.match ?? {};
   const fault: Fault | undefined = write && {
-    match: write.match,
+    match,
     times: 1,
     action: { hangMs: silence, ...after },
   };
-  state.faults = fault ? [fault] : [];
+  const passing: Fault = { match, times: 1, action: { slowMs: 0 } };
+  state.faults = fault ? [...(second ? [passing] : []), fault] : [];
   await begin();
   if (fault) {
     await until(
@@ -97,32 +48,47 @@ async function killAt(
   return other ?? env.start({ settings });
 }
 
-const worldOf: Record<Phase, WorldName> = {
-  'set-up': 'unregistered_provider',
-  resume: 'no_quota',
-  undo: 'empty',
-};
+async function signedIn(kibana: Kibana, { application }: Road): Promise<string> {
+  const session = await signIn(kibana);
+  if (!application) return session;
+  const { clientId: applicationId, clientSecret } = application;
+  const body = { session, applicationId, clientSecret };
+  return (await answerOf(kibana, 'application', { body })).session;
+}
 
-async function carryOut(env: AzureKibana, cell: Cell): Promise<{ end: string; wrong?: string }> {
+/** Azure's resources and what Kibana and Elasticsearch store. */
+const createdBy = ({ request: { target, authentication } }: Road): number =>
+  3 + (target === 'both' ? 2 : 1) + (authentication === 'entra_id' ? 1 : 0);
+
+async function carryOut(
+  env: AzureKibana,
+  cell: KillCell,
+): Promise<{ end: string; wrong?: string }> {
   const { simulator } = env;
-  simulator.reset(worldOf[cell.phase], 'instant');
+  const { name, road, world } = cell.phase;
+  const { request } = road;
+  simulator.reset('empty', 'instant');
+  simulator.state.world = world();
   const first = await env.start({ settings });
   const before = await everything(env);
-  const session = await signIn(first);
+  const session = await signedIn(first, road);
   const runId = randomUUID();
   const start = (kibana: Kibana) =>
-    answerOf(kibana, 'startRun', { body: { session, runId, request: aSetupRequest() } });
+    answerOf(kibana, 'startRun', { body: { session, runId, request } });
   const resume = (kibana: Kibana) => answerOf(kibana, 'resumeRun', { runId, body: { session } });
   const undo = (kibana: Kibana) =>
     answerOf(kibana, 'undoRun', { runId, body: { session, dryRun: false } });
+  const makeDefault = (kibana: Kibana) =>
+    answerOf(kibana, 'useDefaultModel', { runId, body: { on: true } });
 
   let begin = () => start(first).then(() => {});
-  if (cell.phase !== 'set-up') {
+  if (name !== 'set-up') {
     await start(first);
     await atRest(first, runId);
+    if (name === 'undo') await makeDefault(first);
     const [subscription] = simulator.state.world.subscriptions;
     if (subscription) subscription.quota = { limit: 1_000, limits: {}, used: {} };
-    const act = cell.phase === 'resume' ? resume : undo;
+    const act = name === 'resume' ? resume : undo;
     begin = () => act(first).then(() => {});
   }
   const kibana = await killAt(env, cell, first, begin);
@@ -135,11 +101,14 @@ async function carryOut(env: AzureKibana, cell: Cell): Promise<{ end: string; wr
       ends.push(endOf(run));
     }
     const end = ends.join(', then ');
-    const wanted = cell.phase === 'undo' ? 'undone' : 'finished';
+    const wanted = name === 'undo' ? 'undone' : 'finished';
     if (run.status !== wanted) return { end, wrong: `is not ${wanted}` };
     if (wanted === 'finished') {
       const created = difference(before, await everything(env)).filter((line) => line[0] === '+');
-      if (created.length !== 4) return { end, wrong: `made: ${created.join(', ')}` };
+      if (created.length !== createdBy(road)) return { end, wrong: `made: ${created.join(', ')}` };
+      await makeDefault(kibana);
+      const isDefault = (await everything(env)).some((line) => line.startsWith('default model'));
+      if (!isDefault) return { end, wrong: 'is not the default model' };
       await undo(kibana);
       run = await atRest(kibana, runId);
     }
@@ -158,11 +127,11 @@ interface KillOptions {
   onRow?(row: Row): void;
 }
 
-/** A Kibana is killed at every write of set-up, resume and undo, before and after it, alone and as one of two. */
+/** A Kibana is killed at every write of set-up, resume and undo, on each road, before and after it, alone and as one of two. */
 export async function kills({ isChosen = () => true, onRow }: KillOptions = {}): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const cell of cells.filter((_, index) => isChosen(index))) {
-    const env = await setUpAzureKibana();
+  for (const cell of killCells.filter((_, index) => isChosen(index))) {
+    const env = await setUpAzureKibana({ version: '9.4.6' });
     const { phase, write, moment, nodes } = cell;
     const result = await carryOut(env, cell).catch((error: unknown) => ({
       end: 'throws',
@@ -170,7 +139,7 @@ export async function kills({ isChosen = () => true, onRow }: KillOptions = {}):
     }));
     await env.clear();
     const row: Row = {
-      matrix: `kills: ${phase}`,
+      matrix: `kills: ${phase.name}, ${phase.road.name}`,
       call: write?.name ?? 'the answer of Kibana',
       fault: `killed ${moment}, ${nodes === 1 ? 'one node' : 'two nodes'}`,
       lasting: 'once',

@@ -93,7 +93,6 @@ it.each([
 describe('an application that has signed in before', () => {
   const planned = async (own: string) => {
     const plan = await answerOf(kibana, 'plan', { body: { session: own, request: request() } });
-    answers.push(JSON.stringify(plan));
     return plan.verdicts.find(({ check }) => check === 'application');
   };
   const app = () => {

@@ -27,7 +27,7 @@ function formsOf(secret: string): string[] {
 }
 
 /** The same by name. */
-export type Secrets = Readonly<Record<string, string>>;
+type Secrets = Readonly<Record<string, string>>;
 
 /** Finds pieces of secrets in texts, however these are escaped, split or encoded. Answers the names of the secrets found. */
 export function leakFinder(secrets: Secrets): (text: string) => string[] {
