@@ -95,11 +95,13 @@ async function defaultNow(): Promise<unknown> {
 }
 
 it.each([
-  ['an inference endpoint of others', 'their-endpoint'],
-  ['none', undefined],
-])('undo restores the default model when it was %s before', async (_, former) => {
+  ['another inference endpoint', true],
+  ['none', false],
+])('undo restores the default model when it was %s before', async (_, hasFormer) => {
+  const { request, runId: otherId } = await started();
+  const former = hasFormer ? inferenceIdOf(request, otherId) : undefined;
   await setDefault(former ?? null);
-  const { runId } = await started();
+  const { runId } = await started(wanted({ accountName: 'own', customSubDomainName: 'own' }));
   const replaces = former && { replaces: former };
   await answerOf(kibana, 'useDefaultModel', { runId, body: { on: true, ...replaces } });
   const run = await atRest(kibana, runId);
