@@ -123,4 +123,6 @@ export interface Removal {
   portalUrl?: string;
   /** Why it stays, although this run created it. */
   kept?: Problem;
+  /** Names of other connectors and inference endpoints that stop working without it, as far as the person can see them. */
+  neededBy?: readonly string[];
 }

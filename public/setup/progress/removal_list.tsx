@@ -1,10 +1,10 @@
-import { EuiText } from '@elastic/eui';
+import { EuiIcon, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import { isMoving } from '../../api/queries';
 import type { Removal, Run, RunStep } from '../../../common/run';
 import { resultOf, type StepId } from '../../../common/steps';
-import { modelTitle } from '../../../common/words/format';
+import { formatList, modelTitle } from '../../../common/words/format';
 import { problemText } from '../../../common/words/problems/problem_text';
 import { stepText } from '../../../common/words/step_text';
 
@@ -44,6 +44,7 @@ interface RemovalListProps {
 export function RemovalList({ removals, creating, modelName }: RemovalListProps): ReactElement {
   const deleted = removals.filter(({ kept }) => !kept);
   const kept = removals.filter((removal) => removal.kept);
+  const needing = [...new Set(deleted.flatMap(({ neededBy = [] }) => neededBy))];
   const deletes = (step: StepId) => deleted.some((removal) => removal.step === step);
   return (
     <EuiText size="s" css={{ overflowWrap: 'anywhere' }} data-test-subj="removals">
@@ -59,6 +60,18 @@ export function RemovalList({ removals, creating, modelName }: RemovalListProps)
             ))}
           </ul>
         </>
+      )}
+      {needing.length > 0 && (
+        <p data-test-subj="undoNeededBy">
+          <EuiIcon type="warning" color="warning" aria-hidden={true} />{' '}
+          <strong>
+            {i18n.translate('azureOpenaiSetup.undo.neededBy', {
+              defaultMessage:
+                '{count, plural, one {Another connection} other {# other connections}} will stop working: {names}.',
+              values: { count: needing.length, names: formatList(needing) },
+            })}
+          </strong>
+        </p>
       )}
       {kept.length > 0 && (
         <>

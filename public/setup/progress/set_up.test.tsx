@@ -186,6 +186,11 @@ describe('a setup under way', () => {
           if (!body.dryRun) run = anUndoneRun(run);
           return {
             removals: [
+              {
+                step: 'model_deployment',
+                name: request.deploymentName,
+                neededBy: ['By hand', 'azure-openai-gpt-5.2-0c8f5f36'],
+              },
               { step: 'account', name: request.accountName },
               {
                 step: 'resource_group',
@@ -202,6 +207,9 @@ describe('a setup under way', () => {
     expect(await see('removal-account')).toHaveTextContent('kibana-openai-4f2a');
     expect(await see('removal-resource_group')).toHaveTextContent(
       "resources that this setup didn't create",
+    );
+    expect(await see('undoNeededBy')).toHaveTextContent(
+      '2 other connections will stop working: By hand, azure-openai-gpt-5.2-0c8f5f36.',
     );
     expect(page.shown.callsOf('undoRun').map(({ body }) => body)).toEqual([
       { session: 'sealed-session', dryRun: true },

@@ -12,7 +12,7 @@ interface Found {
 }
 
 type Facts = Pick<Step, 'id' | 'location' | 'onDeleted' | 'apply'> &
-  Pick<Undo, 'heldBy' | 'limitOf'> &
+  Pick<Undo, 'neededBy' | 'heldBy' | 'limitOf'> &
   Required<Pick<Step, 'resourceId'>>;
 
 interface AzureResource<Resource extends Found> extends Facts {
@@ -39,7 +39,7 @@ const isSucceeded = ({ state }: Found) => state === 'Succeeded';
 /** A step that creates one resource in Azure, which its ownership tag assigns to a run. */
 export function azureResourceStep<Resource extends Found>(resource: AzureResource<Resource>): Step {
   const { id, nameField, resourceId, location, onDeleted, apply } = resource;
-  const { read, mismatch, differs, keptFor, deleteRemains, heldBy, limitOf } = resource;
+  const { read, mismatch, differs, keptFor, deleteRemains, neededBy, heldBy, limitOf } = resource;
   const { portalRef = (request) => request, isReady = isSucceeded } = resource;
   const portalUrlOf = ({ azure, request }: StepContext) => azure.portalUrl(portalRef(request));
 
@@ -90,6 +90,7 @@ export function azureResourceStep<Resource extends Found>(resource: AzureResourc
         await resource.delete(context);
         return false;
       },
+      neededBy,
       heldBy,
       limitOf,
     },

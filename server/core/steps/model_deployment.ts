@@ -5,7 +5,9 @@ import { deploymentPath } from '../azure/arm_paths';
 import type { Deployment } from '../azure/azure';
 import { assertNames } from '../naming/new_names';
 import { azureResourceStep } from './azure_resource_step';
+import { otherTargets } from './other_targets';
 import { tagsOf } from './ownership_tag';
+import { isSameDeployment, urlsOf } from './target_url';
 
 /** Why an existing deployment cannot serve the request; undefined if it can. */
 export function deploymentMismatch(
@@ -38,4 +40,9 @@ export const modelDeployment = azureResourceStep<Deployment>({
   },
 
   delete: ({ azure, request }) => azure.deleteDeployment(request),
+
+  async neededBy(context) {
+    const urls = await urlsOf(context);
+    return otherTargets(context, ({ url = '' }) => urls.some((one) => isSameDeployment(url, one)));
+  },
 });

@@ -3,11 +3,14 @@ import { dataRole, dataRoleIds } from '../../../common/azure/data_roles';
 import { SetupError, isFailure, type Problem } from '../../../common/problem';
 import type { Removal } from '../../../common/run';
 import { runTag } from '../../../common/run_tag';
+import { hostOf } from '../../../common/values/host_of';
 import { sameText } from '../../../common/values/same_text';
 import type { AccountRef, RoleAssignment, Scope } from '../azure/azure';
 import { accountPath, scopePath } from '../azure/arm_paths';
 import { requiredApplication, type TenantApplication } from '../sign_in/application';
+import { otherTargets } from './other_targets';
 import type { Step, StepContext } from './step';
+import { urlsOf } from './target_url';
 
 /**
  * A GUID that is the same for the same run, scope, principal and role: repeating the PUT creates no second assignment, and does
@@ -142,6 +145,18 @@ export const roleAssignment: Step = {
   undo: {
     claimed: 'run_id_used',
     find,
+    /** Endpoints that sign in to the account as the same application. */
+    async neededBy(context) {
+      const { applicationId } = context.request;
+      const hosts = new Set((await urlsOf(context)).map(hostOf));
+      return otherTargets(
+        context,
+        ({ url = '', clientId }) =>
+          applicationId !== undefined &&
+          sameText(clientId, applicationId) &&
+          hosts.has(hostOf(url)),
+      );
+    },
     async remove(context) {
       const found = await owned(context);
       for (const { name } of found) await context.azure.deleteRoleAssignment(context.request, name);

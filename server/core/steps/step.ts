@@ -56,6 +56,8 @@ export interface Undo {
   find(context: StepContext): Promise<Removal | undefined>;
   /** Deletes it. Resolves to false while that still takes time. */
   remove(context: StepContext): Promise<boolean>;
+  /** Names of other targets that stop working once it is deleted. Reads only. */
+  neededBy?(context: StepContext): Promise<string[]>;
   /** The problem of a resource that has the run's id before the run can have created it. */
   claimed: 'run_id_used' | 'connector_conflict' | 'inference_endpoint_conflict';
   /** Why the resource is not waited for; `isKept` tells whether undo has kept what another step created. */
@@ -73,6 +75,8 @@ export interface Step {
   name(request: SetupRequest, runId?: string): string;
   /** Azure's id of the resource, if it can be deleted. */
   resourceId?(request: SetupRequest): string;
+  /** Id of the object in Kibana or Elasticsearch. It follows from the run, and can change with its request. */
+  objectId?(request: SetupRequest, runId: string): string;
   /** Region of the resource, if it has one. */
   location?(request: SetupRequest): string;
   /** True if creating it deletes or restores a soft-deleted one first. */

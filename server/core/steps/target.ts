@@ -96,6 +96,7 @@ export function targetStep(kind: TargetKind): Step {
   return {
     id,
     name: (request, runId) => targetTitleOf(kind, request, runId),
+    objectId: (request, runId) => targetIdOf(kind, request, runId),
     appliesTo: (request) => targetKindsOf(request).includes(kind),
 
     async look(context): Promise<Look> {

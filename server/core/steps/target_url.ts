@@ -38,6 +38,13 @@ async function callsDeploymentOf(
   return isAt((await azure.account(request))?.openAiEndpoint);
 }
 
+/** The URLs under which targets can call the deployment: of the endpoint's name in the request, and of the one that the account names. */
+export async function urlsOf({ request, azure }: StepContext): Promise<string[]> {
+  const account = await azure.account(request);
+  const endpoints = [endpointOf(request, azure.openAiSuffix), account?.openAiEndpoint];
+  return endpoints.flatMap((one) => (one ? chatUrl(one, request.deploymentName) : []));
+}
+
 /** True if it is as this run created it, now or for an earlier request; otherwise a person changed it. */
 export async function isOurs(found: ExistingTarget, context: StepContext): Promise<boolean> {
   const { request, requests = [request] } = context;

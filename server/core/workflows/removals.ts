@@ -1,4 +1,9 @@
-import { SetupError, type Problem, type ProblemCode } from '../../../common/problem';
+import {
+  SetupError,
+  unlessSetupError,
+  type Problem,
+  type ProblemCode,
+} from '../../../common/problem';
 import type { Removal, Run } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
 import { appliesTo, type Step, type StepContext } from '../steps/step';
@@ -22,12 +27,23 @@ async function find(step: Step, context: StepContext): Promise<Found[]> {
   }
 }
 
+/** The removal, with what else stops working by it, as far as that can be read. */
+async function withNeed(step: Step, context: StepContext, removal: Removal): Promise<Removal> {
+  if (removal.kept || !step.undo?.neededBy) return removal;
+  const neededBy = (await unlessSetupError(step.undo.neededBy(context))) ?? [];
+  return neededBy.length > 0 ? { ...removal, neededBy } : removal;
+}
+
 /** A resource that cannot be read cannot be deleted either, and does not keep undo from deleting others. */
 async function removalOf(step: Step, context: StepContext): Promise<Removal[]> {
   const found = await find(step, context);
   const name = step.name(context.request, context.runId);
-  return found.map((one) =>
-    'removal' in one ? one.removal : { step: step.id, name, kept: one.unreadable },
+  return Promise.all(
+    found.map((one) =>
+      'removal' in one
+        ? withNeed(step, context, one.removal)
+        : Promise.resolve({ step: step.id, name, kept: one.unreadable }),
+    ),
   );
 }
 
@@ -61,7 +77,9 @@ export async function assertUnclaimed(
   context: StepContext,
   run?: Pick<Run, 'request' | 'previousRequests'>,
 ): Promise<void> {
-  const idOf = ({ resourceId }: Step, request: SetupRequest) => resourceId?.(request).toLowerCase();
+  const { runId } = context;
+  const idOf = ({ resourceId, objectId }: Step, request: SetupRequest): string | undefined =>
+    (resourceId?.(request) ?? (runId && objectId?.(request, runId)))?.toLowerCase();
   const steps = stepsFor(workflow, context.request);
   const requests = run ? requestsOf(run) : [];
   const known = requests.flatMap((request) => steps.map((step) => idOf(step, request)));

@@ -1,0 +1,29 @@
+import { targetIdOf } from '../../../common/targets/inference_id';
+import { targetKinds, type TargetKind } from '../../../common/targets/targets';
+import { unlessSetupError } from '../../../common/problem';
+import type { ExistingTarget } from '../targets/target';
+import type { StepContext } from './step';
+
+/** Those of one kind that are not the run's own. Unseen: other spaces' connectors, and what the person cannot read. */
+async function othersOf(kind: TargetKind, context: StepContext): Promise<ExistingTarget[]> {
+  const { request, requests = [request], runId, targets } = context;
+  const own = new Set(
+    runId === undefined
+      ? []
+      : requests.flatMap((one) => targets[kind].idsOf(targetIdOf(kind, one, runId))),
+  );
+  const all = (await unlessSetupError(targets[kind].list())) ?? [];
+  return all.filter(({ id }) => !own.has(id));
+}
+
+/** Names of the targets of other setups and of people for which this is true. */
+export async function otherTargets(
+  context: StepContext,
+  isMeant: (target: ExistingTarget) => boolean,
+): Promise<string[]> {
+  const found = await Promise.all(targetKinds.map((kind) => othersOf(kind, context)));
+  return found
+    .flat()
+    .filter(isMeant)
+    .map(({ name }) => name);
+}
