@@ -1,19 +1,16 @@
 import { latestPatches } from '../../scripts/kibana_version';
 import { credentials } from '../azure';
 import { aText } from './expected';
-import { aPerson, signInWithSecret, type Person } from './person';
+import { enterApplication, keylessWalk } from './keyless_walk';
+import { aPerson, signInWithSecret } from './person';
+import { brokenTexts, firstScreen, firstScreenFaults, hiddenFocus, resize } from './screen_faults';
 import { pageUrl, setStage, targetsIn, type Stage } from './stage';
 
 const { clientId, clientSecret } = credentials.inference;
+const phone = { width: 400, height: 800 };
 
 /** Height of a callout whose details are folded, in px: they have no height. */
 const foldedCallout = 220;
-
-async function enterApplication(person: Person, secret: string): Promise<void> {
-  await person.type('applicationIdInput', clientId);
-  await person.type('applicationSecretInput', secret);
-  await person.click('useApplication');
-}
 
 describe.each([
   ['9.4.9', latestPatches['9.4']],
@@ -73,3 +70,39 @@ describe.each([
     expect(stage.simulator.state.world).toMatchObject({ groups: [], accounts: [] });
   });
 });
+
+it.each([
+  ['de-DE', latestPatches['9.4']],
+  ['fr-FR', latestPatches['9.6']],
+])(
+  'every state without keys has what decides on its first screen, breaks no word and hides no focus, in %s on Kibana %s',
+  async (locale, version) => {
+    const stage = await setStage({
+      ...{ version, speed: 'instant', world: 'keys_off' },
+      settings: { 'i18n.locale': locale },
+    });
+    const found: string[] = [];
+    try {
+      await keylessWalk(
+        stage,
+        async (state, { page }) => {
+          const note = (faults: string[]) => {
+            found.push(...faults.map((fault) => `${state}: ${fault}`));
+          };
+          await resize(page, firstScreen);
+          note(await firstScreenFaults(page));
+          for (const size of [firstScreen, phone]) {
+            await resize(page, size);
+            note(await brokenTexts(page));
+            note(await hiddenFocus(page));
+          }
+          await page.setViewportSize(firstScreen);
+        },
+        { still: true },
+      );
+    } finally {
+      await stage.clear();
+    }
+    expect(found).toEqual([]);
+  },
+);

@@ -2,8 +2,10 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { inProject } from '../../scripts/paths';
 import { runMain } from '../../scripts/run_main';
+import { keylessWalk } from './keyless_walk';
+import type { Person } from './person';
 import { resize } from './screen_faults';
-import { setStage } from './stage';
+import { newestKibana, setStage } from './stage';
 import { walk } from './walk';
 
 const folder = inProject('screenshots');
@@ -13,30 +15,34 @@ const looks = [
   { name: 'dark_narrow', dark: true, width: 400, height: 800 },
 ] as const;
 
+const walks = [
+  ['established', walk],
+  ['keys_off', keylessWalk],
+] as const;
+
 const fileName = (state: string) => state.replace(/[^a-z]+/gi, '_').replace(/_$/, '');
 
 /** A picture of every state of the page, in both looks. */
 async function takeScreenshots(): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   for (const { name, dark, width, height } of looks) {
-    const stage = await setStage({ world: 'established' });
     const into = path.join(folder, name);
     await mkdir(into, { recursive: true });
     let count = 0;
-    try {
-      await walk(
-        stage,
-        async (state, { page }) => {
-          await resize(page, { width, height });
-          count += 1;
-          const file = `${String(count).padStart(2, '0')}_${fileName(state)}.png`;
-          await page.screenshot({ path: path.join(into, file) });
-          console.log(path.join('screenshots', name, file));
-        },
-        { dark, width, still: true },
-      );
-    } finally {
-      await stage.clear();
+    const visit = async (state: string, { page }: Person) => {
+      await resize(page, { width, height });
+      count += 1;
+      const file = `${String(count).padStart(2, '0')}_${fileName(state)}.png`;
+      await page.screenshot({ path: path.join(into, file) });
+      console.log(path.join('screenshots', name, file));
+    };
+    for (const [world, go] of walks) {
+      const stage = await setStage({ world, version: newestKibana });
+      try {
+        await go(stage, visit, { dark, width, still: true });
+      } finally {
+        await stage.clear();
+      }
     }
   }
 }

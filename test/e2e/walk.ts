@@ -4,7 +4,7 @@ import { pageUrl, type Stage } from './stage';
 import { takeQuota } from './take_quota';
 
 /** Looks at the page in one of its states. */
-type Visit = (state: string, person: Person) => Promise<void>;
+export type Visit = (state: string, person: Person) => Promise<void>;
 
 const aboutQuota = 'insufficient_quota';
 
@@ -63,7 +63,7 @@ async function planStates({ person, stage, visit }: Walk) {
   await person.isReady();
 }
 
-async function checkAgain(person: Person): Promise<void> {
+export async function checkAgain(person: Person): Promise<void> {
   await person.click('checksBadge');
   await person.click('checkAgain');
   await person.find('checksFlyout').waitFor({ state: 'detached' });
@@ -167,7 +167,7 @@ interface Walk {
 }
 
 /** How a page is to be opened. */
-type Look = Parameters<Stage['open']>[1];
+export type Look = Parameters<Stage['open']>[1];
 
 /** Goes through every state of the page that one person meets. */
 export async function walk(stage: Stage, visit: Visit, look: Look = {}): Promise<void> {

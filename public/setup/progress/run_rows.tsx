@@ -52,7 +52,7 @@ function RunRow({ row, length, removal, said }: RunRowProps): ReactElement {
     <li
       css={{
         display: 'grid',
-        gridTemplateColumns: `120px ${size.base} minmax(0, 1fr) minmax(0, 35%) 72px`,
+        gridTemplateColumns: `144px ${size.base} minmax(0, 1fr) minmax(0, 35%) 72px`,
         gridTemplateAreas: '"status icon name bar time"',
         alignItems: 'center',
         columnGap: size.m,
