@@ -38,6 +38,7 @@ export function SetupsTable({ runs, actions }: SetupsTableProps): ReactElement {
       itemId="runId"
       columns={columnsOf(now, actions)}
       tableCaption={text.caption}
+      tableLayout="auto"
       pagination={runs.length > pageSize && { pageSize, showPerPageOptions: false }}
       css={{ overflowWrap: 'break-word' }}
       data-test-subj="earlierSetups"
@@ -47,7 +48,7 @@ export function SetupsTable({ runs, actions }: SetupsTableProps): ReactElement {
 
 const pageSize = 8;
 
-// The connection takes what is left: the table stands in a column of the page, or takes all of it.
+// The connection takes what is left, and no less than its longest word: the table stands in a column of the page, or takes all of it.
 const wide = { mobileOptions: { width: '100%' } };
 
 const columnsOf = (

@@ -1,5 +1,5 @@
 import type { TargetSpec } from '../../../core/targets/target';
-import { isAsSpecified, type Settings } from './endpoint_config';
+import { isAsSpecified, settingsOf, taskType, toExisting, type Settings } from './endpoint_config';
 
 const clientId = '0c8f5f36-aaaa-4bbb-8ccc-0123456789ab';
 const tenantId = '7d0f2a34-aaaa-4bbb-8ccc-0123456789ab';
@@ -46,4 +46,22 @@ test.each(['resource_name', 'deployment_id', 'api_version', 'client_id', 'tenant
 test('isAsSpecified is false when the endpoint signs in with a key', () => {
   const { client_id: _clientId, ...found } = stored;
   expect(isAsSpecified(found, spec)).toBe(false);
+});
+
+test.each([
+  'evil.example/x?',
+  'evil.example#',
+  'user@evil.example/',
+  'team:8443/',
+  '',
+  'two words',
+])('toExisting knows no URL when the resource is named %j', (name) => {
+  expect(toExisting('id', { ...stored, resource_name: name })).not.toHaveProperty('url');
+});
+
+test('settingsOf is undefined when no URL can hold the name of the deployment', () => {
+  const info = { inference_id: 'id', service: 'azureopenai', task_type: taskType };
+  const settings = { ...stored, deployment_id: '\ud800' };
+  expect(settingsOf({ ...info, service_settings: settings })).toBeUndefined();
+  expect(settingsOf({ ...info, service_settings: stored })).toEqual(stored);
 });

@@ -19,7 +19,8 @@ const suffix = clouds.public.openAi;
 /** The settings of the service that a secret is not part of. */
 const settings = v.object({
   resource_name: v.string(),
-  deployment_id: v.string(),
+  // No URL can hold half of a surrogate pair.
+  deployment_id: v.pipe(v.string(), v.regex(/^\P{Surrogate}*$/u)),
   api_version: v.string(),
   // Of endpoints without keys. Whether Elasticsearch shows the tenant is not known.
   client_id: v.optional(v.string()),
@@ -36,9 +37,9 @@ export function settingsOf(info: EndpointInfo): Settings | undefined {
 
 /** The URL that Elasticsearch calls. */
 function urlOf({ resource_name: resource, deployment_id: id, api_version: version }: Settings) {
-  const host = `https://${resource}.${suffix}`;
-  if (!URL.canParse(host)) return undefined;
-  const url = new URL(chatUrl(host, id));
+  // A name with other characters than those of a host name could lead elsewhere.
+  if (!/^[a-z0-9-]+$/i.test(resource)) return undefined;
+  const url = new URL(chatUrl(`https://${resource}.${suffix}`, id));
   url.searchParams.set('api-version', version);
   return url.toString();
 }
