@@ -43,7 +43,7 @@ export interface ProblemDetails extends UnreadableDetails {
   deny_assignment: { action?: string; name?: string };
   policy_denied: Policy;
   policy_denies_location: Policy;
-  policy_denies_public_access: Policy;
+  policy_denies_public_access: Policy & Called;
   policy_denies_keys: Policy & KeysNeeded;
   policy_requires_tag: Policy & { count?: number };
   /** `what`: the value that the policy sets; its subject, or the name of a tag. */
@@ -150,7 +150,7 @@ export interface ProblemDetails extends UnreadableDetails {
   network_rules_block: Called & { name?: string; resourceGroup?: string; address?: string };
   network_locks_out: Called & { access: string; name: string; resourceGroup: string };
   network_refused: { name?: string; resourceGroup?: string };
-  public_access_disabled: { name?: string; resourceGroup?: string };
+  public_access_disabled: Called & { name?: string; resourceGroup?: string };
   endpoint_unreachable: { host?: string; reason?: string };
   endpoint_unresolved: { host?: string };
   endpoint_untrusted: { host?: string; reason?: string };
@@ -220,5 +220,5 @@ type Quota = {
   location?: string;
 };
 
-/** `caller`: `elasticsearch` if the call came from there, absent if it came from Kibana. */
+/** `caller`: a `ModelCaller`; absent if the call came from Kibana. */
 type Called = { caller?: string };

@@ -28,6 +28,15 @@ interface Chosen {
 export const targetKindsOf = ({ target }: Chosen): TargetKind[] =>
   targetKinds.filter((kind) => target === 'both' || target === kind);
 
+/** The servers that call the model: Kibana through a connector, the Elasticsearch nodes through an endpoint. */
+export type ModelCaller = 'kibana' | 'elasticsearch' | 'both';
+const callers: Record<TargetChoice, ModelCaller> = {
+  connector: 'kibana',
+  inference_endpoint: 'elasticsearch',
+  both: 'both',
+};
+export const modelCallerOf = ({ target }: Chosen): ModelCaller => callers[target];
+
 /** The kind that is asked, probed and made the default model: the endpoint if there is one. */
 export const mainTargetOf = ({ target }: Chosen): TargetKind =>
   target === 'connector' ? 'connector' : 'inference_endpoint';

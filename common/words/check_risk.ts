@@ -87,7 +87,7 @@ export const checkRisk: Record<CheckId, string> = {
   }),
   network: i18n.translate('azureOpenaiSetup.checks.network.risk', {
     defaultMessage:
-      "The resource's network rules might block Kibana. The test question would then fail.",
+      "The resource's network rules might block calls to the model. The test question would then fail.",
   }),
   endpoint_reach: i18n.translate('azureOpenaiSetup.checks.endpoint_reach.risk', {
     defaultMessage:

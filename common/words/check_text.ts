@@ -1,11 +1,23 @@
 import { i18n } from '@kbn/i18n';
 import type { CheckId } from '../check';
+import type { PlannedStep } from '../plan';
+import type { SetupRequest } from '../setup_request';
+import type { StepId } from '../steps';
+
+/** What was checked. */
+export interface Checked {
+  request: SetupRequest;
+  steps: readonly PlannedStep[];
+}
 
 /** The subject of a check, and the sentence for a pass. */
 interface CheckText {
   title: string;
-  pass: string;
+  pass: string | ((checked: Checked) => string);
 }
+
+const exists = ({ steps }: Checked, id: StepId): boolean =>
+  steps.some(({ step, action }) => step === id && action === 'reuse');
 
 export const checkText: Record<CheckId, CheckText> = {
   kibana_secrets: {
@@ -13,7 +25,7 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'Encrypted secrets',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.kibana_secrets.pass', {
-      defaultMessage: 'Kibana can store the API key encrypted.',
+      defaultMessage: 'Kibana can encrypt the secrets that it stores.',
     }),
   },
   license: {
@@ -43,7 +55,8 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'Background tasks',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.api_keys.pass', {
-      defaultMessage: 'API keys are enabled, so setup continues when you leave the page.',
+      defaultMessage:
+        'Elasticsearch API keys are enabled, so setup continues if you leave the page.',
     }),
   },
   task_space: {
@@ -114,9 +127,14 @@ export const checkText: Record<CheckId, CheckText> = {
     title: i18n.translate('azureOpenaiSetup.checks.provider_registered.title', {
       defaultMessage: 'Resource provider',
     }),
-    pass: i18n.translate('azureOpenaiSetup.checks.provider_registered.pass', {
-      defaultMessage: 'Cognitive Services is registered, or setup can register it.',
-    }),
+    pass: (checked) =>
+      exists(checked, 'provider_registration')
+        ? i18n.translate('azureOpenaiSetup.checks.provider_registered.registered', {
+            defaultMessage: 'Cognitive Services is registered.',
+          })
+        : i18n.translate('azureOpenaiSetup.checks.provider_registered.pass', {
+            defaultMessage: 'Setup can register Cognitive Services.',
+          }),
   },
   application: {
     title: i18n.translate('azureOpenaiSetup.checks.application.title', {
@@ -138,17 +156,27 @@ export const checkText: Record<CheckId, CheckText> = {
     title: i18n.translate('azureOpenaiSetup.checks.name_free.title', {
       defaultMessage: 'Names',
     }),
-    pass: i18n.translate('azureOpenaiSetup.checks.name_free.pass', {
-      defaultMessage: 'The names are available, or belong to resources that will be reused.',
-    }),
+    pass: (checked) =>
+      exists(checked, 'account')
+        ? i18n.translate('azureOpenaiSetup.checks.name_free.reused', {
+            defaultMessage: 'The names belong to resources that will be reused.',
+          })
+        : i18n.translate('azureOpenaiSetup.checks.name_free.pass', {
+            defaultMessage: 'The names are available.',
+          }),
   },
   model_offered: {
     title: i18n.translate('azureOpenaiSetup.checks.model_offered.title', {
       defaultMessage: 'Model',
     }),
-    pass: i18n.translate('azureOpenaiSetup.checks.model_offered.pass', {
-      defaultMessage: 'The model is offered in the region, or its deployment exists.',
-    }),
+    pass: (checked) =>
+      exists(checked, 'model_deployment')
+        ? i18n.translate('azureOpenaiSetup.checks.model_offered.deployed', {
+            defaultMessage: 'The model is deployed.',
+          })
+        : i18n.translate('azureOpenaiSetup.checks.model_offered.pass', {
+            defaultMessage: 'The model is available in the region.',
+          }),
   },
   egress: {
     title: i18n.translate('azureOpenaiSetup.checks.egress.title', {
@@ -194,9 +222,14 @@ export const checkText: Record<CheckId, CheckText> = {
     title: i18n.translate('azureOpenaiSetup.checks.account.title', {
       defaultMessage: 'Azure OpenAI resource',
     }),
-    pass: i18n.translate('azureOpenaiSetup.checks.account.pass', {
-      defaultMessage: 'The resource is ready, or the region has room for a new one.',
-    }),
+    pass: (checked) =>
+      exists(checked, 'account')
+        ? i18n.translate('azureOpenaiSetup.checks.account.ready', {
+            defaultMessage: 'The resource is ready.',
+          })
+        : i18n.translate('azureOpenaiSetup.checks.account.pass', {
+            defaultMessage: 'The region has room for a new resource.',
+          }),
   },
   policy: {
     title: i18n.translate('azureOpenaiSetup.checks.policy.title', {
@@ -210,9 +243,14 @@ export const checkText: Record<CheckId, CheckText> = {
     title: i18n.translate('azureOpenaiSetup.checks.network.title', {
       defaultMessage: 'Network',
     }),
-    pass: i18n.translate('azureOpenaiSetup.checks.network.pass', {
-      defaultMessage: 'The network settings let Kibana reach the model.',
-    }),
+    pass: (checked) =>
+      checked.request.networkAccess === 'selected'
+        ? i18n.translate('azureOpenaiSetup.checks.network.selected', {
+            defaultMessage: 'The selected addresses can call the endpoint.',
+          })
+        : i18n.translate('azureOpenaiSetup.checks.network.pass', {
+            defaultMessage: 'All networks can call the endpoint.',
+          }),
   },
   endpoint_reach: {
     title: i18n.translate('azureOpenaiSetup.checks.endpoint_reach.title', {
@@ -237,3 +275,9 @@ export const checkText: Record<CheckId, CheckText> = {
     }),
   },
 };
+
+/** The sentence for a passed check. */
+export function passText(check: CheckId, checked: Checked): string {
+  const { pass } = checkText[check];
+  return typeof pass === 'string' ? pass : pass(checked);
+}

@@ -74,10 +74,6 @@ export const fieldText: Record<SetupField, FieldText> = {
     label: i18n.translate('azureOpenaiSetup.fields.ipRules.label', {
       defaultMessage: 'Allowed addresses',
     }),
-    help: i18n.translate('azureOpenaiSetup.fields.ipRules.help', {
-      defaultMessage:
-        "Enter an address or range and press Enter. Include the Kibana server's public address.",
-    }),
     rule: i18n.translate('azureOpenaiSetup.fields.ipRules.rule', {
       defaultMessage:
         'Enter up to 100 public IPv4 addresses, or ranges from /8 to /30 such as 203.0.113.0/24.',

@@ -7,6 +7,7 @@ import type { Verdict } from '../../common/check';
 import { problemCodes, type Problem, problemWith } from '../../common/problem';
 import { ProblemCallout } from './problem_callout';
 import { problemText } from '../../common/words/problems/problem_text';
+import { aSetupRequest } from '../../test/support/a_setup_request';
 import { VerdictList } from './verdict_list';
 
 const show = (element: ReactElement) => render(<EuiProvider>{element}</EuiProvider>);
@@ -83,6 +84,7 @@ describe('a problem', () => {
 });
 
 describe('the verdicts', () => {
+  const checked = { request: aSetupRequest(), steps: [] };
   const verdicts: Verdict[] = [
     { check: 'kibana_secrets', status: 'pass' },
     { check: 'quota', status: 'warn', problem: { code: 'quota_low' } },
@@ -100,7 +102,7 @@ describe('the verdicts', () => {
       ]);
 
   it('come with the counts first, then what fails, is unknown and warns, then the passes', () => {
-    show(<VerdictList verdicts={verdicts} />);
+    show(<VerdictList verdicts={verdicts} checked={checked} />);
     expect(screen.getByTestId('verdictCounts')).toHaveTextContent(
       /^2 passed, 1 problem, 1 couldn't be checked, 1 warning$/,
     );
@@ -114,7 +116,7 @@ describe('the verdicts', () => {
   });
 
   it('call what could not be checked neither a pass nor a problem', () => {
-    show(<VerdictList verdicts={verdicts} />);
+    show(<VerdictList verdicts={verdicts} checked={checked} />);
     const unverified = screen.getByTestId('verdict-permissions');
     expect(unverified).toHaveTextContent("Couldn't check: Azure permissions");
     expect(within(unverified).getByTestId('problem-permissions_unreadable')).toHaveAttribute(
@@ -124,7 +126,7 @@ describe('the verdicts', () => {
   });
 
   it('name the remaining risk of unverified checks, and of no others', () => {
-    show(<VerdictList verdicts={verdicts} />);
+    show(<VerdictList verdicts={verdicts} checked={checked} />);
     expect(screen.getAllByTestId('problemNote')).toHaveLength(1);
     expect(
       within(screen.getByTestId('verdict-permissions')).getByTestId('problemNote'),
@@ -208,7 +210,7 @@ describe('the verdicts', () => {
     const verdicts = ['rg-ai', 'rg-ai-2'].map((name) =>
       missing(createAccount, `${subscription}/resourceGroups/${name}`),
     );
-    show(<VerdictList verdicts={verdicts} />);
+    show(<VerdictList verdicts={verdicts} checked={checked} />);
     expect(screen.getAllByTestId('verdict-permissions')).toHaveLength(2);
   });
 
@@ -235,18 +237,18 @@ describe('the verdicts', () => {
   });
 
   it('do not announce themselves one by one: the page says the counts', () => {
-    show(<VerdictList verdicts={verdicts} />);
+    show(<VerdictList verdicts={verdicts} checked={checked} />);
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     expect(screen.queryByRole('status')).not.toBeInTheDocument();
   });
 
   it('fold the passes', async () => {
-    show(<VerdictList verdicts={verdicts} />);
+    show(<VerdictList verdicts={verdicts} checked={checked} />);
     const toggle = screen.getByRole('button', { name: 'Show 2 passed checks' });
     expect(toggle).toHaveAttribute('aria-expanded', 'false');
     await userEvent.click(toggle);
     expect(toggle).toHaveAttribute('aria-expanded', 'true');
-    expect(screen.getByText('Kibana can store the API key encrypted.')).toBeInTheDocument();
+    expect(screen.getByText('Kibana can encrypt the secrets that it stores.')).toBeInTheDocument();
   });
 
   it('offer the action of the problem it belongs to', () => {

@@ -4,13 +4,15 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import type { CheckId, OpenVerdict, Verdict } from '../../common/check';
 import { formatList } from '../../common/words/format';
 import { checkRisk } from '../../common/words/check_risk';
-import { checkText } from '../../common/words/check_text';
+import { checkText, passText, type Checked } from '../../common/words/check_text';
 import { byRemedy, type OpenGroup } from './one_callout';
 import { ProblemCallout, type Severity } from './problem_callout';
 import { statusText, verdictCounts, withStatus } from './verdict_counts';
 
 interface VerdictListProps {
   verdicts: readonly Verdict[];
+  /** What was checked; without it, passed checks are not listed. */
+  checked?: Checked;
   /** The number of blocking problems, including those that are shown elsewhere. */
   problems?: number;
   /** A button for a problem that the page itself can solve. */
@@ -30,7 +32,8 @@ const severities: Record<OpenVerdict['status'], Severity> = {
 const shownAtOnce = 20;
 
 /** The results of the checks: counts, then open problems, then folded passes. */
-export function VerdictList({ verdicts, problems, renderAction }: VerdictListProps): ReactElement {
+export function VerdictList(props: VerdictListProps): ReactElement {
+  const { verdicts, checked, problems, renderAction } = props;
   return (
     <div data-test-subj="verdictList">
       <EuiText size="s">
@@ -40,7 +43,7 @@ export function VerdictList({ verdicts, problems, renderAction }: VerdictListPro
       </EuiText>
       {verdicts.some(({ status }) => status !== 'pass') && <EuiSpacer size="m" />}
       <OpenVerdicts verdicts={verdicts} renderAction={renderAction} />
-      <PassedVerdicts verdicts={withStatus(verdicts, 'pass')} />
+      {checked && <PassedVerdicts verdicts={withStatus(verdicts, 'pass')} checked={checked} />}
     </div>
   );
 }
@@ -49,7 +52,7 @@ export function VerdictList({ verdicts, problems, renderAction }: VerdictListPro
 export function OpenVerdicts({
   verdicts,
   renderAction,
-}: Omit<VerdictListProps, 'problems'>): ReactElement {
+}: Pick<VerdictListProps, 'verdicts' | 'renderAction'>): ReactElement {
   const unsorted = byRemedy(verdicts).filter((verdict) => verdict.status !== 'pass');
   const open = order.flatMap((status) => unsorted.filter((verdict) => verdict.status === status));
   const show = (verdict: OpenGroup, index: number) => (
@@ -139,7 +142,13 @@ function MoreVerdicts({
   );
 }
 
-function PassedVerdicts({ verdicts }: { verdicts: readonly Verdict[] }): ReactElement | null {
+function PassedVerdicts({
+  verdicts,
+  checked,
+}: {
+  verdicts: readonly Verdict[];
+  checked: Checked;
+}): ReactElement | null {
   const id = useGeneratedHtmlId({ prefix: 'passedChecks' });
   if (verdicts.length === 0) return null;
   return (
@@ -163,7 +172,7 @@ function PassedVerdicts({ verdicts }: { verdicts: readonly Verdict[] }): ReactEl
           >
             <p>
               <EuiIcon type="checkCircle" color="success" aria-label={statusText.pass} />{' '}
-              <strong>{checkText[check].title}</strong> {checkText[check].pass}
+              <strong>{checkText[check].title}</strong> {passText(check, checked)}
             </p>
           </EuiText>
         ))}

@@ -50,6 +50,36 @@ const useConnector = ['use_target', { target: 'connector' }];
 const useEndpoint = ['use_target', { target: 'inference_endpoint' }];
 const useNoKeys = ['use_no_keys', { authentication: 'entra_id', target: 'inference_endpoint' }];
 
+describe('a network that can block calls', () => {
+  const closed = { networkAccess: 'selected', ipRules: [] } satisfies Partial<SetupRequest>;
+
+  it.each<[string, Partial<SetupRequest>, RegExp, RegExp]>([
+    ['Kibana', { target: 'connector' }, /the Kibana server/, /Elasticsearch/],
+    ['the Elasticsearch nodes', endpoint, /the Elasticsearch nodes/, /Kibana/],
+    [
+      'both',
+      { target: 'both' },
+      /the Kibana server and (of )?the Elasticsearch nodes/,
+      /undefined/,
+    ],
+  ])('is reported for the addresses of %s', async (_who, target, callers, others) => {
+    const { text } = await foundIn({ request: { ...target, ...closed } }, 'network_locks_out');
+    expect(text.remedy).toMatch(callers);
+    expect(Object.values(text).join(' ')).not.toMatch(others);
+  });
+
+  it.each<[string, Partial<SetupRequest>, RegExp, RegExp]>([
+    ['Kibana', { target: 'connector' }, /the Kibana server/, /Elasticsearch/],
+    ['the Elasticsearch nodes', endpoint, /the Elasticsearch nodes/, /Kibana/],
+    ['both', { target: 'both' }, /the Kibana server and the Elasticsearch nodes/, /undefined/],
+  ])('because of a policy is reported for %s', async (_who, target, callers, others) => {
+    const asked = { world: 'policy_no_public_access' as const, request: target };
+    const { text } = await foundIn(asked, 'policy_denies_public_access');
+    expect(text.remedy).toMatch(callers);
+    expect(`${text.cause} ${text.remedy}`).not.toMatch(others);
+  });
+});
+
 describe('a target that is not possible', () => {
   it.each<[string, string, Case, unknown[]]>([
     [

@@ -66,7 +66,7 @@ export const problemExamples: {
   deny_assignment: { action: permission.action, name: 'deny-openai' },
   policy_denied: policy,
   policy_denies_location: policy,
-  policy_denies_public_access: policy,
+  policy_denies_public_access: { ...policy, caller: 'both' },
   policy_denies_keys: {
     ...policy,
     version: '9.6.0',
@@ -162,7 +162,7 @@ export const problemExamples: {
   network_rules_block: { caller: 'elasticsearch', ...inGroup, address: '203.0.113.7' },
   network_locks_out: { caller: 'elasticsearch', ...inGroup, access: 'selected' },
   network_refused: inGroup,
-  public_access_disabled: inGroup,
+  public_access_disabled: { ...inGroup, caller: 'elasticsearch' },
   endpoint_unreachable: { host: 'example.openai.azure.com', reason: 'ECONNREFUSED' },
   endpoint_unresolved: { host: 'example.openai.azure.com' },
   endpoint_untrusted: { host: 'example.openai.azure.com', reason: 'SELF_SIGNED_CERT_IN_CHAIN' },

@@ -64,15 +64,16 @@ export const answerWords = {
     cause: i18n.translate('azureOpenaiSetup.problems.data_api_version.cause', {
       defaultMessage: "This cloud doesn't support the Azure OpenAI API version of the connection.",
     }),
-    remedy: detail?.caller
-      ? i18n.translate('azureOpenaiSetup.problems.data_api_version.elasticsearch.remedy', {
-          defaultMessage:
-            'Update this plugin, which sets the version of the API in the inference endpoint.',
-        })
-      : i18n.translate('azureOpenaiSetup.problems.data_api_version.remedy', {
-          defaultMessage:
-            'Edit the connector and set api-version in its URL to the version in the Target URI in the Azure portal.',
-        }),
+    remedy:
+      detail?.caller === 'elasticsearch'
+        ? i18n.translate('azureOpenaiSetup.problems.data_api_version.elasticsearch.remedy', {
+            defaultMessage:
+              'Update this plugin, which sets the version of the API in the inference endpoint.',
+          })
+        : i18n.translate('azureOpenaiSetup.problems.data_api_version.remedy', {
+            defaultMessage:
+              'Edit the connector and set api-version in its URL to the version in the Target URI in the Azure portal.',
+          }),
   }),
   model_retired: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.model_retired.title', {

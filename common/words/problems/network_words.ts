@@ -1,7 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { Problem } from '../../problem';
 import { shellQuote } from './shell_quote';
-import { has, sentences, type ProblemText, type Words } from './words';
+import { callerOf, has, sentences, type ProblemText, type Words } from './words';
 
 const elasticsearchBlocked = {
   title: i18n.translate('azureOpenaiSetup.problems.network_rules_block.elasticsearch.title', {
@@ -44,45 +44,35 @@ const kibanaBlocked = (detail: Problem<'network_rules_block'>['detail']): Proble
 /** The network rules of the resource. Calls of an inference endpoint come from Elasticsearch, those of a connector from Kibana. */
 export const networkWords = {
   network_rules_block: ({ detail }) =>
-    detail?.caller ? elasticsearchBlocked : kibanaBlocked(detail),
+    detail?.caller === 'elasticsearch' ? elasticsearchBlocked : kibanaBlocked(detail),
   network_locks_out: ({ detail }) => ({
-    title: detail?.caller
-      ? i18n.translate('azureOpenaiSetup.problems.network_locks_out.elasticsearch.title', {
-          defaultMessage: 'The network setting might block Elasticsearch',
-        })
-      : i18n.translate('azureOpenaiSetup.problems.network_locks_out.title', {
-          defaultMessage: 'The network setting might block Kibana',
-        }),
+    title: i18n.translate('azureOpenaiSetup.problems.network_locks_out.title', {
+      defaultMessage:
+        'The network setting might block {caller, select, elasticsearch {Elasticsearch} both {Kibana and Elasticsearch} other {Kibana}}',
+      values: callerOf(detail),
+    }),
     cause: sentences(
       detail?.access === 'disabled'
         ? i18n.translate('azureOpenaiSetup.problems.network_locks_out.disabled', {
             defaultMessage:
               'Public access is disabled: the endpoint can be reached through a private endpoint only.',
           })
-        : detail?.caller
-          ? i18n.translate('azureOpenaiSetup.problems.network_locks_out.elasticsearch.selected', {
-              defaultMessage:
-                "Only selected addresses can call the endpoint, and this page can't see whether the addresses of the Elasticsearch nodes are among them.",
-            })
-          : i18n.translate('azureOpenaiSetup.problems.network_locks_out.selected', {
-              defaultMessage:
-                "Only selected addresses can call the endpoint, and this page can't see whether the address of the Kibana server is among them.",
-            }),
+        : i18n.translate('azureOpenaiSetup.problems.network_locks_out.selected', {
+            defaultMessage:
+              "Only selected addresses can call the endpoint, and this page can't see whether {caller, select, elasticsearch {the addresses of the Elasticsearch nodes are} both {the addresses of the Kibana server and the Elasticsearch nodes are} other {the address of the Kibana server is}} among them.",
+            values: callerOf(detail),
+          }),
       has(detail, 'name') &&
         i18n.translate('azureOpenaiSetup.problems.network_locks_out.name', {
           defaultMessage: 'The resource is {name}.',
           values: detail,
         }),
     ),
-    remedy: detail?.caller
-      ? i18n.translate('azureOpenaiSetup.problems.network_locks_out.elasticsearch.remedy', {
-          defaultMessage:
-            'Allow all networks or the public addresses of the Elasticsearch nodes. If Elasticsearch has another route to the endpoint, continue: setup tests it.',
-        })
-      : i18n.translate('azureOpenaiSetup.problems.network_locks_out.remedy', {
-          defaultMessage:
-            'Allow all networks or the public address of the Kibana server. If Kibana has another route to the endpoint, continue: setup tests it.',
-        }),
+    remedy: i18n.translate('azureOpenaiSetup.problems.network_locks_out.remedy', {
+      defaultMessage:
+        'Allow all networks or {caller, select, elasticsearch {the public addresses of the Elasticsearch nodes. If Elasticsearch has another route to the endpoint, continue} both {the public addresses of the Kibana server and the Elasticsearch nodes. If both have another route to the endpoint, continue} other {the public address of the Kibana server. If Kibana has another route to the endpoint, continue}}: setup tests it.',
+      values: callerOf(detail),
+    }),
   }),
   public_access_disabled: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.public_access_disabled.title', {
@@ -94,7 +84,8 @@ export const networkWords = {
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.public_access_disabled.remedy', {
       defaultMessage:
-        'Create a private endpoint in the network of the Kibana server, or, for an inference endpoint, in that of the Elasticsearch nodes, and try again. Or allow public access.',
+        'Create a private endpoint in the network of {caller, select, elasticsearch {the Elasticsearch nodes} both {the Kibana server and the Elasticsearch nodes} other {the Kibana server}} and try again. Or allow public access.',
+      values: callerOf(detail),
     }),
     command: has(detail, 'name', 'resourceGroup')
       ? `az resource update -n ${shellQuote(detail.name)} -g ${shellQuote(detail.resourceGroup)} --resource-type Microsoft.CognitiveServices/accounts --set properties.publicNetworkAccess=Enabled`

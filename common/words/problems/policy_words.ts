@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import { own } from '../../values/own';
 import type { Problem, ProblemCode } from '../../problem';
 import { keysNeededSentence } from './shared_sentences';
-import { has, sentences, type Words } from './words';
+import { callerOf, has, sentences, type Words } from './words';
 
 type PolicyCode = Extract<ProblemCode, `policy_${string}`>;
 
@@ -27,7 +27,7 @@ const overwritten: Readonly<Record<string, string>> = {
     defaultMessage: 'It sets the region.',
   }),
   public_access: i18n.translate('azureOpenaiSetup.problems.policy.what.public_access', {
-    defaultMessage: 'It sets who can call the endpoint, which can block Kibana.',
+    defaultMessage: 'It sets who can call the endpoint, which can block calls to the model.',
   }),
   tag: i18n.translate('azureOpenaiSetup.problems.policy.what.tag', {
     defaultMessage: 'It adds or changes a tag.',
@@ -98,7 +98,8 @@ export const policyWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.policy_denies_public_access.remedy', {
       defaultMessage:
-        'Allow selected addresses only, including the one of the Kibana server. If that is also forbidden, disable public access and create a private endpoint in the network of the Kibana server.',
+        'Allow selected addresses only, including those of {caller, select, elasticsearch {the Elasticsearch nodes} both {the Kibana server and the Elasticsearch nodes} other {the Kibana server}}. If that is also forbidden, disable public access and create a private endpoint in the network of the same servers.',
+      values: callerOf(problem.detail),
     }),
   }),
   policy_denies_keys: (problem) => ({

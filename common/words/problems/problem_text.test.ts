@@ -1,8 +1,9 @@
 import { checkIds } from '../../check';
 import { problemCodes, problemWith, valuesOf, withDetail, type Problem } from '../../problem';
+import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { problemExamples } from '../../../test/support/problem_examples';
 import { checkRisk } from '../check_risk';
-import { checkText } from '../check_text';
+import { checkText, passText } from '../check_text';
 import { problemText } from './problem_text';
 import { shellQuote } from './shell_quote';
 
@@ -63,7 +64,7 @@ describe('the words of a problem', () => {
 
   it.each([
     ['location', 'It sets the region.'],
-    ['public_access', 'It sets who can call the endpoint, which can block Kibana.'],
+    ['public_access', 'It sets who can call the endpoint, which can block calls to the model.'],
     ['costCenter', 'It sets the tag "costCenter".'],
   ])('says what a policy writes over: %s', (what, words) => {
     const { cause } = problemText({ code: 'policy_changes_request', detail: { what } });
@@ -208,7 +209,21 @@ describe('the words of a check', () => {
     '%s has a title, and a sentence for a pass and for an unverified result',
     (check) => {
       expect(checkText[check].title).toMatch(/^[A-Z].*[^.]$/);
-      expect(checkText[check].pass).toMatch(/^[A-Z].*\.$/);
+      const request = aSetupRequest({ authentication: 'entra_id', networkAccess: 'selected' });
+      const steps = (['provider_registration', 'account', 'model_deployment'] as const).map(
+        (step) => ({ step, name: 'mine' }),
+      );
+      for (const checked of [
+        {
+          request: aSetupRequest(),
+          steps: steps.map((one) => ({ ...one, action: 'create' as const })),
+        },
+        { request, steps: steps.map((one) => ({ ...one, action: 'reuse' as const })) },
+      ]) {
+        const pass = passText(check, checked);
+        expect(pass).toMatch(/^[A-Z].*\.$/);
+        expect(pass).not.toMatch(/, or /);
+      }
       expect(checkRisk[check]).toMatch(/^[A-Z].*\.$/);
     },
   );

@@ -34,6 +34,11 @@ export const hasPositive = <Detail extends object, Name extends keyof Detail>(
 ): detail is Detail & { [Each in Name]-?: NonNullable<Detail[Each]> } =>
   has(detail, ...names) && names.every((name) => Number(detail[name]) > 0);
 
+/** For a `select` in a sentence: the servers that call the model, `kibana` if that is not known. */
+export const callerOf = (detail: { caller?: string } | undefined) => ({
+  caller: detail?.caller ?? 'kibana',
+});
+
 /** Joins sentences; the ones whose values are not known are left out. */
 export const sentences = (...parts: Array<string | false | undefined>): string =>
   parts.filter((part) => typeof part === 'string' && part !== '').join(' ');

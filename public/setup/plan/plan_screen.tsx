@@ -70,7 +70,12 @@ export function PlanScreen(props: PlanScreenProps): ReactElement {
     <Screen
       title={titleOf(form, plan)}
       beside={
-        <ChecksBadge reading={!form.props && !form.problem} plan={plan} options={form.options} />
+        <ChecksBadge
+          reading={!form.props && !form.problem}
+          plan={plan}
+          request={form.props?.request}
+          options={form.options}
+        />
       }
       panel={
         <CreationPanel

@@ -3,6 +3,8 @@ import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
 import * as v from 'valibot';
 import { ipRule, networkAccess } from '../../../common/fields';
+import type { SetupRequest } from '../../../common/setup_request';
+import { modelCallerOf, type ModelCaller } from '../../../common/targets/targets';
 import { FieldRow } from '../form/field_row';
 import { fieldText } from '../../../common/words/field_text';
 import type { FormStepProps } from '../form/form_step';
@@ -11,6 +13,8 @@ import { networkText } from './resource_text';
 
 export function NetworkRows(step: FormStepProps): ReactElement {
   const { request, update } = step;
+  const meaningOf = (access: SetupRequest['networkAccess']) =>
+    networkText[access].meaning(modelCallerOf(request));
   return (
     <>
       <FieldRow field="networkAccess" step={step} isGroup>
@@ -21,7 +25,7 @@ export function NetworkRows(step: FormStepProps): ReactElement {
               id: `networkAccess-${id}`,
               value: id,
               'data-test-subj': `networkAccess-${id}`,
-              label: <NetworkLabel {...networkText[id]} />,
+              label: <NetworkLabel name={networkText[id].name} meaning={meaningOf(id)} />,
             }))}
             idSelected={`networkAccess-${request.networkAccess}`}
             onChange={(_id, value) => update({ networkAccess: v.parse(networkAccess, value) })}
@@ -50,6 +54,7 @@ const isAddress = (text: string) => v.is(ipRule, text);
 function AddressRow(step: FormStepProps): ReactElement {
   const { request, update } = step;
   const [refused, setRefused] = useState<string[]>([]);
+  const caller = modelCallerOf(request);
   const add = (typed: string) => {
     const entries = typed.split(/[\s,;]+/).filter(Boolean);
     const good = entries.filter((entry) => isAddress(entry));
@@ -57,7 +62,16 @@ function AddressRow(step: FormStepProps): ReactElement {
     if (good.length > 0) update({ ipRules: [...new Set([...request.ipRules, ...good])] });
   };
   return (
-    <FieldRow field="ipRules" step={step} error={addressFault(refused, request.ipRules)}>
+    <FieldRow
+      field="ipRules"
+      step={step}
+      help={i18n.translate('azureOpenaiSetup.fields.ipRules.help', {
+        defaultMessage:
+          'Enter an address or range and press Enter. {caller, select, kibana {Include the public address of the Kibana server.} elasticsearch {Include the public addresses of the Elasticsearch nodes.} other {Include the public addresses of the Kibana server and of the Elasticsearch nodes.}}',
+        values: { caller },
+      })}
+      error={addressFault(refused, request.ipRules, caller)}
+    >
       {(isInvalid) => (
         <EuiComboBox
           fullWidth
@@ -77,7 +91,7 @@ function AddressRow(step: FormStepProps): ReactElement {
   );
 }
 
-function addressFault(refused: string[], rules: string[]): string | undefined {
+function addressFault(refused: string[], rules: string[], caller: ModelCaller): string | undefined {
   if (refused.length > 0) {
     return i18n.translate('azureOpenaiSetup.resource.network.refused', {
       defaultMessage: 'Not an address or range: {entries}. {rule}',
@@ -86,6 +100,8 @@ function addressFault(refused: string[], rules: string[]): string | undefined {
   }
   if (rules.length > 0) return undefined;
   return i18n.translate('azureOpenaiSetup.resource.network.noAddress', {
-    defaultMessage: "Add at least one address. Without one, Kibana can't reach the endpoint.",
+    defaultMessage:
+      "Add at least one address. Without one, {caller, select, kibana {Kibana} elasticsearch {the Elasticsearch nodes} other {Kibana and the Elasticsearch nodes}} can't reach the endpoint.",
+    values: { caller },
   });
 }

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { AccountOption } from '../../../common/options';
+import type { TargetChoice } from '../../../common/targets/targets';
 import { aDeploymentOption, anAccountOption } from '../../../test/support/an_account';
 import { aModel, showStep, someOptions } from '../../../test/support/show_form_step';
 import { fitSubdomain } from '../target/resource_names';
@@ -169,7 +170,25 @@ describe('the name of a new resource', () => {
 });
 
 describe('the network', () => {
-  it('is one of three, each with what it means for the connector', async () => {
+  it.each<[TargetChoice, RegExp, RegExp]>([
+    ['connector', /\bKibana\b/, /Elasticsearch/],
+    ['inference_endpoint', /Elasticsearch nodes/, /\bKibana\b/],
+    ['both', /Kibana.* Elasticsearch nodes/, /\.{2}/],
+  ])('names the servers that call the model through the target %s', (target, callers, others) => {
+    showStep(ResourceSettings, { request: { target, networkAccess: 'selected', ipRules: [] } });
+    const sentences = [
+      ...[/^Only these addresses/, /private endpoint/, /Add at least one address/].map((text) =>
+        screen.getByText(text),
+      ),
+      screen.getByText(/^Enter an address or range and press Enter/),
+    ].map(({ textContent }) => textContent);
+    for (const sentence of sentences) {
+      expect(sentence).toMatch(callers);
+      expect(sentence).not.toMatch(others);
+    }
+  });
+
+  it('is one of three, each with what it means for calls', async () => {
     const { updates } = showStep(ResourceSettings);
     expect(screen.getByRole('radio', { name: /All networks/ })).toBeChecked();
     await userEvent.click(screen.getByRole('radio', { name: /Disabled .* private endpoint/ }));

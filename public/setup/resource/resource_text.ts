@@ -3,6 +3,7 @@ import type { AccountObstacle, DeploymentObstacle } from '../../../common/azure/
 import { freeTokens } from '../../../common/models/capacity';
 import type { AccountOption, DeploymentOption } from '../../../common/options';
 import type { AccountKind, SetupRequest } from '../../../common/setup_request';
+import type { ModelCaller } from '../../../common/targets/targets';
 import type { FormStepProps } from '../form/form_step';
 import { typeOf } from '../model/model_offer';
 import { formatTokens, modelTitle } from '../../../common/words/format';
@@ -18,31 +19,42 @@ export const kindText: Record<AccountKind, string> = {
 
 type NetworkAccess = SetupRequest['networkAccess'];
 
-/** The portal's three choices, with their meaning for the connector. */
-export const networkText: Record<NetworkAccess, { name: string; meaning: string }> = {
+/** The portal's three choices, with their meaning for the servers that call the model. */
+export const networkText: Record<
+  NetworkAccess,
+  { name: string; meaning(caller: ModelCaller): string }
+> = {
   all: {
     name: i18n.translate('azureOpenaiSetup.resource.network.all', {
       defaultMessage: 'All networks',
     }),
-    meaning: i18n.translate('azureOpenaiSetup.resource.network.allMeaning', {
-      defaultMessage: 'Any network can reach the endpoint. Calls still require a key or a sign-in.',
-    }),
+    meaning: () =>
+      i18n.translate('azureOpenaiSetup.resource.network.allMeaning', {
+        defaultMessage:
+          'Any network can reach the endpoint. Calls still require a key or a sign-in.',
+      }),
   },
   selected: {
     name: i18n.translate('azureOpenaiSetup.resource.network.selected', {
       defaultMessage: 'Selected addresses',
     }),
-    meaning: i18n.translate('azureOpenaiSetup.resource.network.selectedMeaning', {
-      defaultMessage: 'Only these addresses can reach the endpoint. Kibana must be among them.',
-    }),
+    meaning: (caller) =>
+      i18n.translate('azureOpenaiSetup.resource.network.selectedMeaning', {
+        defaultMessage:
+          'Only these addresses can reach the endpoint. {caller, select, kibana {Those of the Kibana server must be among them.} elasticsearch {Those of the Elasticsearch nodes must be among them.} other {Those of the Kibana server and of the Elasticsearch nodes must be among them.}}',
+        values: { caller },
+      }),
   },
   disabled: {
     name: i18n.translate('azureOpenaiSetup.resource.network.disabled', {
       defaultMessage: 'Disabled',
     }),
-    meaning: i18n.translate('azureOpenaiSetup.resource.network.disabledMeaning', {
-      defaultMessage: 'Kibana needs a private endpoint, which you create in the Azure portal.',
-    }),
+    meaning: (caller) =>
+      i18n.translate('azureOpenaiSetup.resource.network.disabledMeaning', {
+        defaultMessage:
+          '{caller, select, kibana {Kibana needs} elasticsearch {The Elasticsearch nodes need} other {Kibana and the Elasticsearch nodes need}} a private endpoint, which you create in the Azure portal.',
+        values: { caller },
+      }),
   },
 };
 

@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import { Suspense, useState, type ReactElement } from 'react';
 import type { Options } from '../../../../common/options';
 import type { Verdict } from '../../../../common/check';
+import type { SetupRequest } from '../../../../common/setup_request';
 import { lazyPart } from '../../../shared/lazy_part';
 import { useSuccessColor } from '../../../shared/use_success_color';
 import type { CheckedPlan } from '../use_checked_plan';
@@ -13,6 +14,7 @@ interface ChecksBadgeProps {
   /** True while Azure is being read, before there is anything to check. */
   reading: boolean;
   plan: CheckedPlan;
+  request: SetupRequest | undefined;
   options: Options;
 }
 
@@ -40,17 +42,19 @@ function countText(verdicts: readonly Verdict[]): { text: string; passed: boolea
 }
 
 /** How many checks passed; opens the list of all of them, which stays open while the plan is checked again. */
-export function ChecksBadge({ reading, plan, options }: ChecksBadgeProps): ReactElement | null {
+export function ChecksBadge(props: ChecksBadgeProps): ReactElement | null {
+  const { reading, plan, request, options } = props;
   const [isOpen, setOpen] = useState(false);
   const [last, setLast] = useState(plan.found);
   if (plan.found && plan.found !== last) setLast(plan.found);
   return (
     <>
       <Badge reading={reading} plan={plan} onOpen={() => setOpen(true)} />
-      {isOpen && last && (
+      {isOpen && last && request && (
         <Suspense fallback={null}>
           <ChecksFlyout
             plan={last}
+            request={request}
             options={options}
             onCheckAgain={plan.lookAgain}
             onClose={() => setOpen(false)}

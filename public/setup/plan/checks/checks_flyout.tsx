@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import { useMemo, type ReactElement } from 'react';
 import type { Options } from '../../../../common/options';
 import type { Plan } from '../../../../common/plan';
+import type { SetupRequest } from '../../../../common/setup_request';
 import { Flyout } from '../../../shared/flyout';
 import { VerdictList } from '../../../shared/verdict_list';
 import { PageActionsProvider, usePageActions, type PageActions } from '../../shell/page_actions';
@@ -10,6 +11,7 @@ import { findingActions } from './plan_problems';
 import { countObstacles } from '../primary_button';
 
 interface ChecksFlyoutProps {
+  request: SetupRequest;
   plan: Plan;
   options: Options;
   onCheckAgain(): void;
@@ -18,7 +20,7 @@ interface ChecksFlyoutProps {
 
 /** Every check with its result: what is open first, then what passed. */
 export function ChecksFlyout(props: ChecksFlyoutProps): ReactElement {
-  const { plan, options, onCheckAgain, onClose } = props;
+  const { request, plan, options, onCheckAgain, onClose } = props;
   return (
     <Flyout
       title={i18n.translate('azureOpenaiSetup.plan.checks.title', { defaultMessage: 'Checks' })}
@@ -44,6 +46,7 @@ export function ChecksFlyout(props: ChecksFlyoutProps): ReactElement {
       <PageActionsProvider value={useClosing(onClose)}>
         <VerdictList
           verdicts={plan.verdicts}
+          checked={{ request, steps: plan.steps }}
           problems={countObstacles(plan)}
           renderAction={(finding) => findingActions(finding, options, onClose)}
         />

@@ -1,4 +1,4 @@
-import { targetKindsOf } from '../../../../common/targets/targets';
+import { modelCallerOf } from '../../../../common/targets/targets';
 import { warn, type Check } from '../check';
 
 /**
@@ -17,10 +17,7 @@ export const network: Check = {
     const problem = {
       code: 'network_locks_out',
       field: 'networkAccess',
-      detail: {
-        ...{ access, name, resourceGroup },
-        ...(!targetKindsOf(request).includes('connector') && { caller: 'elasticsearch' }),
-      },
+      detail: { access, name, resourceGroup, caller: modelCallerOf(request) },
     } as const;
     // The person closed it: the field can open it again, no button presses for that.
     return [warn(problem)];

@@ -1,4 +1,5 @@
 import type { Fix } from '../../../../common/check';
+import { modelCallerOf } from '../../../../common/targets/targets';
 import { sameText } from '../../../../common/values/same_text';
 import type { PolicyFinding } from '../../azure/azure';
 import { withoutKeys } from '../account/keys_disabled';
@@ -10,7 +11,7 @@ import { shortList } from '../short_list';
 
 type Detail = Record<string, string>;
 
-/** Without public access Kibana needs a private endpoint: the person has to want that. */
+/** Without public access, the model is called through a private endpoint: the person has to want that. */
 function closeNetwork({ request }: CheckContext): Fix[] {
   if (request.networkAccess === 'disabled') return [];
   return [{ code: 'close_network', change: { networkAccess: 'disabled', ipRules: [] } }];
@@ -33,7 +34,11 @@ function denied(context: CheckContext, finding: PolicyFinding, detail: Detail): 
       );
     case 'public_access':
       return fail(
-        { code: 'policy_denies_public_access', field: 'networkAccess', detail },
+        {
+          code: 'policy_denies_public_access',
+          field: 'networkAccess',
+          detail: { ...detail, caller: modelCallerOf(context.request) },
+        },
         ...closeNetwork(context),
       );
     case 'local_auth':
