@@ -69,6 +69,8 @@ interface AnyRun {
   workflow: WorkflowId;
   /** The setup whose deployment a run of `change_size` changes. Absent in records of earlier versions. */
   setUpId?: string;
+  /** Of a change of the throughput: tokens per minute in one unit of quota. Absent in records of earlier versions. */
+  tokensPerUnit?: number;
   request: SetupRequest;
   /** Requests with other names or locations: a resource of them can have the run's ownership tag. */
   previousRequests?: SetupRequest[];

@@ -38,6 +38,9 @@ export const sizeText = {
       defaultMessage: 'Change throughput to {tokens}',
       values: { tokens: formatTokens(tokens) },
     }),
+  changed: i18n.translate('azureOpenaiSetup.changeSize.changed', {
+    defaultMessage: 'The throughput was changed.',
+  }),
   done: (size: string): string =>
     i18n.translate('azureOpenaiSetup.changeSize.done', {
       defaultMessage: 'The throughput was changed to {tokens}.',

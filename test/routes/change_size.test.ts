@@ -57,7 +57,9 @@ const refused = (capacity: number) => ask(kibana, 'changeSize', inputOf(capacity
 
 async function changeTo(capacity: number, changeId: string = randomUUID()) {
   const { run } = await answerOf(kibana, 'changeSize', inputOf(capacity, { changeId }));
-  expect(run).toMatchObject({ runId: changeId, workflow: 'change_size', setUpId: runId });
+  expect(run).toMatchObject({
+    ...{ runId: changeId, workflow: 'change_size', setUpId: runId, tokensPerUnit: 1_000 },
+  });
   return atRest(kibana, changeId);
 }
 

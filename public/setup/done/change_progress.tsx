@@ -1,8 +1,9 @@
 import { EuiIcon, EuiLoadingSpinner, EuiSkeletonText, EuiText } from '@elastic/eui';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
+import type { Run } from '../../../common/run';
 import type { SignedIn } from '../../../common/sign_in';
-import { formatTokens, formatUnits, tokensPerMinute } from '../../../common/words/format';
+import { formatTokens, tokensPerMinute } from '../../../common/words/format';
 import { sizeText } from '../../../common/words/size_text';
 import { problemOf } from '../../api/http_problem';
 import { useResumeRun } from '../../api/mutations';
@@ -15,22 +16,21 @@ export const withoutField = ({ field: _field, ...problem }: Problem): Problem =>
 
 interface ProgressProps {
   changeId: string;
-  /** Unknown for a change that another page has started. */
-  tokensPerUnit?: number;
+  /** True if the person has started or followed it: what ended before the visit is no news. */
+  isNews: boolean;
   session: SignedIn | undefined;
 }
 
 /** The change under way, and how it ended. */
 export function ChangeProgress(props: ProgressProps): ReactElement | null {
-  const { changeId, tokensPerUnit, session } = props;
+  const { changeId, isNews, session } = props;
   const { signInAgain } = usePageActions();
   const found = useRun(changeId);
   const resume = useResumeRun();
   const run = found.data?.run;
-  const done =
-    run?.status === 'finished'
-      ? sizeText.done(sizeOf(run.request.capacity, tokensPerUnit))
-      : undefined;
+  const [seen, setSeen] = useState(isNews);
+  if (run && run.status !== 'finished' && !seen) setSeen(true);
+  const done = run?.status === 'finished' && seen ? doneText(run) : undefined;
   useAnnounce(done ?? (run?.status === 'running' ? sizeText.working : ''));
   const again: Retry = {
     onClick: () =>
@@ -70,7 +70,7 @@ export function ChangeProgress(props: ProgressProps): ReactElement | null {
   );
 }
 
-const sizeOf = (units: number, tokensPerUnit: number | undefined): string =>
+const doneText = ({ request, tokensPerUnit }: Run): string =>
   tokensPerUnit === undefined
-    ? formatUnits(units)
-    : formatTokens(tokensPerMinute(units, tokensPerUnit));
+    ? sizeText.changed
+    : sizeText.done(formatTokens(tokensPerMinute(request.capacity, tokensPerUnit)));

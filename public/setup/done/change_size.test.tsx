@@ -24,6 +24,7 @@ const aChange = (runId: string, capacity: number) => ({
   runId,
   workflow: 'change_size' as const,
   request: { ...request, capacity },
+  tokensPerUnit: 1_000,
   startedAt: finished.startedAt,
 });
 
@@ -237,8 +238,27 @@ describe('a change of the throughput that the page did not start', () => {
     await click('changeSize');
     expect(screen.queryByTestId('signInAgain')).not.toBeInTheDocument();
     change = ended;
-    expect(await see('changeSizeDone')).toHaveTextContent('200 units of quota');
+    expect(await see('changeSizeDone')).toHaveTextContent(
+      'The throughput was changed to 200,000 tokens per minute.',
+    );
     expect(await see('changeSize')).toHaveAttribute('aria-disabled', 'false');
+  });
+
+  it('is no news once it has ended before the visit', async () => {
+    change = ended;
+    open(aRunId);
+    await see('changeSize');
+    await waitFor(() =>
+      expect(page.shown.callsOf('run').some(({ params }) => params.runId === changeId)).toBe(true),
+    );
+    expect(screen.queryByTestId('changeSizeDone')).not.toBeInTheDocument();
+  });
+
+  it('names no size if its record has none', async () => {
+    const { tokensPerUnit: _unknown, ...earlier } = ended;
+    change = earlier;
+    open(changeId);
+    expect(await see('changeSizeDone')).toHaveTextContent(/The throughput was changed\.$/);
   });
 
   it('says why it stopped, and is tried again after a sign-in', async () => {

@@ -26,7 +26,6 @@ interface StartedChange {
   changeId: string;
   /** The change on record when this one started. */
   before?: string;
-  tokensPerUnit?: number;
 }
 
 /** Changes the throughput of the deployment that the run created. */
@@ -95,7 +94,7 @@ export function ChangeSize({ run, session, followed }: ChangeSizeProps): ReactEl
         <ChangeProgress
           key={changeId}
           changeId={changeId}
-          {...(started?.tokensPerUnit && { tokensPerUnit: started.tokensPerUnit })}
+          isNews={changeId === started?.changeId || changeId === linked}
           session={session}
         />
       )}
@@ -122,12 +121,11 @@ function OpenChange(props: OpenChangeProps): ReactElement {
   // An answer can get lost: the change may have started.
   const begun = useRun(isOther || isPassing(refusal) ? changeId : undefined).data?.run;
   const begunId = begun?.runId;
-  const tokensPerUnit = found.data?.sizes.tokensPerUnit;
   useEffect(() => {
     if (begunId === undefined) return;
-    onStarted({ changeId: begunId, ...(tokensPerUnit && { tokensPerUnit }) });
+    onStarted({ changeId: begunId });
     if (isOther && refusal) onRefused(refusal);
-  }, [begunId, isOther, onRefused, onStarted, refusal, tokensPerUnit]);
+  }, [begunId, isOther, onRefused, onStarted, refusal]);
   const problem = problemOf(found.error);
   if (problem) return <PageProblem problem={withoutField(problem)} retry={retry} />;
   if (!found.data) return <EuiSkeletonText lines={4} />;
@@ -138,7 +136,7 @@ function OpenChange(props: OpenChangeProps): ReactElement {
       onChange={(capacity) => {
         const body = { session: session.session, changeId, capacity, dryRun: false };
         start.mutate(() => ({ params: { runId }, body }), {
-          onSuccess: ({ sizes }) => onStarted({ changeId, tokensPerUnit: sizes.tokensPerUnit }),
+          onSuccess: () => onStarted({ changeId }),
           // The sizes have changed since the form opened.
           onError: (error) => {
             const reason = problemOf(error);

@@ -61,6 +61,7 @@ export const registerChangeSize = (context: RouteContext) =>
           workflow: changeSize,
           runId: changeId,
           setUpId: runId,
+          tokensPerUnit: sizes.tokensPerUnit,
           request: changed,
           session,
         }),

@@ -40,6 +40,8 @@ interface NewRun extends Input {
   request: SetupRequest;
   /** The setup whose deployment it changes. */
   setUpId?: string;
+  /** Tokens per minute in one unit of quota. */
+  tokensPerUnit?: number;
 }
 
 const isAtWork = ({ task }: RunDocument) => task.status === 'running' || task.status === 'claiming';
@@ -103,14 +105,18 @@ export function createRuns(taskManager: TaskManagerStartContract, report: Report
   }
 
   async function startOnce(caller: Caller, input: NewRun): Promise<Run> {
-    const { workflow, runId, request, session, setUpId } = input;
+    const { workflow, runId, request, session, setUpId, tokensPerUnit } = input;
     const { user, space } = caller;
     const present = await find(runId, caller);
     if (present) return present.state.run;
     await own.admit(caller, runId, 'new');
     if (setUpId) await enterChange(caller, setUpId, runId);
     const state: RunState = {
-      run: { ...newRun(workflow, runId, request, new Date()), ...(setUpId && { setUpId }) },
+      run: {
+        ...newRun(workflow, runId, request, new Date()),
+        ...(setUpId && { setUpId }),
+        ...(tokensPerUnit && { tokensPerUnit }),
+      },
       owner: { user, space },
       session,
     };
