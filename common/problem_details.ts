@@ -154,7 +154,8 @@ export interface ProblemDetails extends UnreadableDetails {
   endpoint_unreachable: { host?: string; reason?: string };
   endpoint_unresolved: { host?: string };
   endpoint_untrusted: { host?: string; reason?: string };
-  parameter_unsupported: { parameter?: string };
+  /** `version`: of Kibana, from which on the model works. */
+  parameter_unsupported: { parameter?: string; version?: string };
   data_api_version: Called;
   /** `role`: the one that the application needs; absent where a key was used. */
   data_permission_denied: { role?: string };

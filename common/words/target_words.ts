@@ -69,7 +69,7 @@ export const targetReasonWords: Record<TargetReason, () => string> = {
     }),
   connector_suits_version: () =>
     i18n.translate('azureOpenaiSetup.target.reason.suits', {
-      defaultMessage: 'All assistants of this Kibana version work with the OpenAI connector.',
+      defaultMessage: 'The OpenAI connector is the usual connection in this Kibana version.',
     }),
   connector_deprecated: () =>
     i18n.translate('azureOpenaiSetup.target.reason.deprecated', {

@@ -166,7 +166,7 @@ export const problemExamples: {
   endpoint_unreachable: { host: 'example.openai.azure.com', reason: 'ECONNREFUSED' },
   endpoint_unresolved: { host: 'example.openai.azure.com' },
   endpoint_untrusted: { host: 'example.openai.azure.com', reason: 'SELF_SIGNED_CERT_IN_CHAIN' },
-  parameter_unsupported: { parameter: 'temperature' },
+  parameter_unsupported: { parameter: 'temperature', version: '9.3' },
   data_api_version: { caller: 'elasticsearch' },
   data_permission_denied: { role: 'Cognitive Services OpenAI User' },
   chat_not_supported: model,

@@ -18,9 +18,15 @@ export const answerWords = {
           values: detail,
         }),
     ),
-    remedy: i18n.translate('azureOpenaiSetup.problems.parameter_unsupported.remedy', {
-      defaultMessage: 'Choose the recommended model, or update Kibana.',
-    }),
+    remedy: has(detail, 'version')
+      ? i18n.translate('azureOpenaiSetup.problems.parameter_unsupported.version', {
+          defaultMessage:
+            'Update Kibana to version {version} or later, or choose a model that works with this version.',
+          values: detail,
+        })
+      : i18n.translate('azureOpenaiSetup.problems.parameter_unsupported.remedy', {
+          defaultMessage: 'Choose another model, or update Kibana.',
+        }),
   }),
   chat_not_supported: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.chat_not_supported.title', {

@@ -17,7 +17,7 @@ export const probeWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.stream_failed.remedy', {
       defaultMessage:
-        'If there is a proxy on the way to Azure, configure it to forward streamed answers immediately. Otherwise choose the recommended model.',
+        'If there is a proxy on the way to Azure, configure it to forward streamed answers immediately. Otherwise, choose another model.',
     }),
   }),
   assistants_untested: () => ({
@@ -45,7 +45,7 @@ export const probeWords = {
       azureAnswer(problem),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.tool_call_failed.remedy', {
-      defaultMessage: 'Choose the recommended model. Plain questions work with this one.',
+      defaultMessage: 'Choose another model. Plain questions work with this one.',
     }),
   }),
   tools_unsupported: () => ({

@@ -63,7 +63,11 @@ export function ModelCards(props: ModelCardsProps): ReactElement {
       ) : (
         available.length > 0 && <NothingFound clear={() => setText('')} />
       )}
-      <Unavailable choices={choices.filter((choice) => !choice.available)} />
+      {available.length === 0 && <NoneAvailable />}
+      <Unavailable
+        choices={choices.filter((choice) => !choice.available)}
+        isOpen={available.length === 0}
+      />
     </>
   );
 }
@@ -181,8 +185,37 @@ function NoModels({ again }: Pick<ModelCardsProps, 'again'>): ReactElement {
   );
 }
 
+function NoneAvailable(): ReactElement {
+  return (
+    <EuiEmptyPrompt
+      titleSize="xs"
+      title={
+        <h3>
+          {i18n.translate('azureOpenaiSetup.plan.model.noneAvailable', {
+            defaultMessage: 'You have no quota for a model',
+          })}
+        </h3>
+      }
+      body={
+        <p>
+          {i18n.translate('azureOpenaiSetup.plan.model.noneAvailableBody', {
+            defaultMessage:
+              'Request quota in the Azure portal, delete deployments that you no longer need, or choose another subscription.',
+          })}
+        </p>
+      }
+      data-test-subj="modelsNoneAvailable"
+    />
+  );
+}
+
+interface UnavailableProps {
+  choices: readonly ModelChoice[];
+  isOpen: boolean;
+}
+
 /** The models that Azure would refuse, with the reasons. */
-function Unavailable({ choices }: { choices: readonly ModelChoice[] }): ReactElement | null {
+function Unavailable({ choices, isOpen }: UnavailableProps): ReactElement | null {
   const id = useGeneratedHtmlId({ prefix: 'unavailableModels' });
   if (choices.length === 0) return null;
   return (
@@ -195,6 +228,7 @@ function Unavailable({ choices }: { choices: readonly ModelChoice[] }): ReactEle
             '{count, plural, one {# model is} other {# models are}} not available to you',
           values: { count: choices.length },
         })}
+        initialIsOpen={isOpen}
         data-test-subj="modelsUnavailable"
       >
         <EuiSpacer size="s" />

@@ -30,6 +30,7 @@ export function ModelFlyout({ step, onClose }: ModelFlyoutProps): ReactElement {
   const [picked, setPicked] = useState<Picked>({ modelName: request.modelName });
   const found = useOffers(session, { subscriptionId, kind, useCase });
   const choices = useMemo(() => modelChoices(found.data?.offers ?? []), [found.data]);
+  const hasChoice = !found.data || choices.some(({ available }) => available);
   const hasOther = !isRecommendedByUs(step) && choices[0]?.modelName !== request.modelName;
   const save = () => {
     if (useCase !== step.useCase) step.setUseCase(useCase);
@@ -45,7 +46,7 @@ export function ModelFlyout({ step, onClose }: ModelFlyoutProps): ReactElement {
   return (
     <PlanFlyout
       title={fieldText.modelName.label}
-      onSave={save}
+      onSave={hasChoice ? save : undefined}
       onClose={onClose}
       testSubj="modelFlyout"
     >

@@ -170,6 +170,19 @@ describe('the flyout', () => {
     expect(updates).toEqual([{ modelName: 'gpt-5.2', modelVersion: '2025-08-01' }]);
   });
 
+  it('says what to do when Azure would refuse every model, lists why, and has nothing to save', async () => {
+    const refused = { drawbacks: ['no_quota' as const], free: 0, place: 'no_room' as const };
+    const offers = [anOffer(refused), anOffer({ modelName: 'gpt-4.1', ...refused })];
+    await openFlyout(() => someOffers({ offers }));
+    expect(await screen.findByTestId('modelsNoneAvailable')).toHaveTextContent(
+      /Request quota in the Azure portal.*choose another subscription/,
+    );
+    expect(
+      screen.getByRole('button', { name: '2 models are not available to you' }),
+    ).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.queryByTestId('modelFlyoutSave')).not.toBeInTheDocument();
+  });
+
   it('folds the models that Azure would refuse, with the reason', async () => {
     const refused = { free: 0, place: 'no_room' } as const;
     const offers = [

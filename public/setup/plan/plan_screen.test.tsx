@@ -165,6 +165,7 @@ describe('a fix', () => {
     expect(planned()).toMatchObject([{ capacity: 100 }, { capacity: 40 }]);
     expect(screen.getByTestId('appliedFix')).toHaveTextContent('Use 40,000 tokens per minute');
     expect(screen.getByTestId('appliedFix')).toHaveFocus();
+    await waitFor(() => expect(screen.getByTestId('appliedFix')).not.toHaveTextContent(/running/));
     expect(screen.queryByTestId('fix-use_capacity')).not.toBeInTheDocument();
   });
 

@@ -269,6 +269,18 @@ describe('a removal', () => {
     expect(called).toEqual(['another']);
   });
 
+  test('that leaves what existed before says that its own was deleted', () => {
+    const undone = anUndoneRun(aFinishedRun(request));
+    const steps = undone.steps.map((line) =>
+      line.step === 'resource_group'
+        ? ({ ...line, outcome: 'reused', status: 'kept', finishedAt: undefined } as const)
+        : line,
+    );
+    show({ run: { ...undone, steps } });
+    expect(row('resource_group')).toHaveTextContent('Kept');
+    expect(headline()).toHaveTextContent('Everything that setup created was deleted');
+  });
+
   test('names at the top what keeps a resource, once, and offers to delete the rest', async () => {
     const undone = anUndoneRun(aFinishedRun(request));
     const problem: Problem = { code: 'scope_locked_for_removal' };

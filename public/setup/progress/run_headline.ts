@@ -28,6 +28,9 @@ const text = {
   deleted: i18n.translate('azureOpenaiSetup.progress.deleted', {
     defaultMessage: 'Everything was deleted',
   }),
+  deletedOwn: i18n.translate('azureOpenaiSetup.progress.deletedOwn', {
+    defaultMessage: 'Everything that setup created was deleted',
+  }),
   keptSome: i18n.translate('azureOpenaiSetup.progress.keptSome', {
     defaultMessage: 'Some resources were kept',
   }),
@@ -55,7 +58,8 @@ export function headlineOf(run: Run, { current, rows }: Progress): string {
     case 'undone':
       if (isChange) return text.changeCanceled;
       if (rows.some(({ line }) => line.status === 'kept' && line.problem)) return text.keptSome;
-      return rows.some(({ line }) => line.status === 'removed') ? text.deleted : text.canceled;
+      if (!rows.some(({ line }) => line.status === 'removed')) return text.canceled;
+      return rows.some(({ line }) => line.outcome === 'reused') ? text.deletedOwn : text.deleted;
   }
 }
 

@@ -75,7 +75,13 @@ export function PlanProblems({ plan, options, main }: PlanProblemsProps): ReactE
     findingActions(finding, options, onApplied, first !== undefined && finding.problem === first);
   return (
     <>
-      {applied && !isUndone && <Applied applied={applied} text={fixText(applied.fix, options)} />}
+      {applied && !isUndone && (
+        <Applied
+          applied={applied}
+          text={fixText(applied.fix, options)}
+          isChecking={plan === undefined}
+        />
+      )}
       {conflicts.map((step) => (
         <div key={step.step} data-test-subj={`conflict-${step.step}`}>
           <EuiText size="xs" color="subdued">
@@ -101,17 +107,28 @@ interface AppliedFix {
   fix: Fix;
 }
 
+interface AppliedProps {
+  applied: AppliedFix;
+  text: string;
+  isChecking: boolean;
+}
+
 /** Takes the focus from the removed button, and says what it did. */
-function Applied({ applied, text }: { applied: AppliedFix; text: string }): ReactElement {
+function Applied({ applied, text, isChecking }: AppliedProps): ReactElement {
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => line.current?.focus(), [applied]);
   return (
     <EuiText size="s">
       <p ref={line} tabIndex={-1} data-test-subj="appliedFix">
-        {i18n.translate('azureOpenaiSetup.wizard.review.applied', {
-          defaultMessage: 'Applied: {fix}. Checks are running again.',
-          values: { fix: text },
-        })}
+        {isChecking
+          ? i18n.translate('azureOpenaiSetup.wizard.review.applied', {
+              defaultMessage: 'Applied: {fix}. Checks are running again.',
+              values: { fix: text },
+            })
+          : i18n.translate('azureOpenaiSetup.wizard.review.appliedAndChecked', {
+              defaultMessage: 'Applied: {fix}.',
+              values: { fix: text },
+            })}
       </p>
       <EuiSpacer size="m" />
     </EuiText>

@@ -5,8 +5,8 @@ import { Flyout } from '../../../shared/flyout';
 
 interface PlanFlyoutProps {
   title: string;
-  /** Applies the changes. The owner closes the flyout, or keeps it open and focuses the field that is wrong. */
-  onSave(): void;
+  /** Applies the changes; absent if there is nothing to choose. The owner closes the flyout, or keeps it open and focuses the field that is wrong. */
+  onSave?: (() => void) | undefined;
   /** Cancel, Escape and the close button: nothing changes. */
   onClose(): void;
   testSubj: string;
@@ -28,11 +28,13 @@ export function PlanFlyout(props: PlanFlyoutProps): ReactElement {
               {i18n.translate('azureOpenaiSetup.plan.flyout.cancel', { defaultMessage: 'Cancel' })}
             </EuiButtonEmpty>
           </EuiFlexItem>
-          <EuiFlexItem grow={false}>
-            <EuiButton fill onClick={onSave} data-test-subj={`${testSubj}Save`}>
-              {i18n.translate('azureOpenaiSetup.plan.flyout.save', { defaultMessage: 'Save' })}
-            </EuiButton>
-          </EuiFlexItem>
+          {onSave && (
+            <EuiFlexItem grow={false}>
+              <EuiButton fill onClick={onSave} data-test-subj={`${testSubj}Save`}>
+                {i18n.translate('azureOpenaiSetup.plan.flyout.save', { defaultMessage: 'Save' })}
+              </EuiButton>
+            </EuiFlexItem>
+          )}
         </EuiFlexGroup>
       }
     >

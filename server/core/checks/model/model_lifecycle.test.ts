@@ -1,4 +1,5 @@
 import type { CheckId, Verdict } from '../../../../common/check';
+import { problemText } from '../../../../common/words/problems/problem_text';
 import { aDeployment, aGroup, anAccount } from '../../../../test/azure';
 import { aCheckContext } from '../../../../test/support/a_check_context';
 import { azureInProcess, type AzureInProcess } from '../../../../test/support/azure_in_process';
@@ -78,6 +79,14 @@ describe('the lifecycle of a model', () => {
       expect(summary(await judged(true, one))).toEqual(found);
     },
   );
+
+  it('names the version of Kibana from which on the model works', async () => {
+    const [found] = await judged(false, { version: gpt52, kibanaVersion: '9.2.8' });
+    const { remedy } = problemText(found?.problem ?? { code: 'unexpected' });
+    expect(remedy).toBe(
+      'Update Kibana to version 9.3 or later, or choose a model that works with this version.',
+    );
+  });
 
   it('warns of a reused deployment that Azure phases out, with the date when that is near', async () => {
     const phased = { version: gpt52, lifecycleStatus: 'Deprecating' };

@@ -3,6 +3,7 @@ import type { DeploymentTypeOption } from '../../../../common/options';
 import type { Problem } from '../../../../common/problem';
 import type { ProblemDetails } from '../../../../common/problem_details';
 import type { Deployment } from '../../azure/azure';
+import { temperatureVersion } from '../../catalog/assistant_support';
 import { deploysAlready } from '../../catalog/deploys_already';
 import {
   drawbacksOfName,
@@ -77,7 +78,7 @@ function concerns(
     );
   }
   if (drawbacks.includes('temperature_refused')) {
-    const detail = { parameter: 'temperature' };
+    const detail = { parameter: 'temperature', version: temperatureVersion };
     found.push(
       warn(
         { code: 'parameter_unsupported', field: 'modelName', detail },
