@@ -3,7 +3,7 @@ import { dataNearness } from './deployment_types';
 import type { ModelDrawback } from '../options';
 import type { DeploymentType } from '../setup_request';
 
-/** A deployment type that processes data farther away, and how many times the free quota it has. */
+/** A deployment type that processes data farther away, and how many times the available quota it has. */
 export interface TradeOff {
   deploymentType: DeploymentType;
   /** A whole number, 2 or more. */

@@ -35,12 +35,12 @@ export const movingOnText = {
   plan: (name: string): string =>
     i18n.translate('azureOpenaiSetup.movingOn.plan', {
       defaultMessage:
-        'The endpoint will call the same deployment as the connector {name}. The connector stays until you delete it.',
+        'The endpoint will call the same deployment as the connector "{name}". The connector stays until you delete it.',
       values: { name },
     }),
   stays: (name: string): string =>
     i18n.translate('azureOpenaiSetup.movingOn.stays', {
-      defaultMessage: 'The connector {name} still exists',
+      defaultMessage: 'The connector "{name}" still exists',
       values: { name },
     }),
   usedBy: (uses: string): string =>

@@ -9,7 +9,7 @@ type Words = (detail: NonNullable<Reason['detail']>) => string;
 const staysFree = (left: string | number | undefined) =>
   Number(left) > 0 &&
   i18n.translate('azureOpenaiSetup.reasons.left', {
-    defaultMessage: '{left} stay free.',
+    defaultMessage: '{left} stay available.',
     values: { left: formatTokens(Number(left)) },
   });
 
@@ -41,15 +41,15 @@ const words: Record<ReasonCode, Words> = {
   room_for_model: ({ model }) =>
     model === undefined
       ? i18n.translate('azureOpenaiSetup.reasons.room_for_model', {
-          defaultMessage: 'The recommended model has free quota in this region.',
+          defaultMessage: 'The recommended model has quota available in this region.',
         })
       : i18n.translate('azureOpenaiSetup.reasons.room_for_model.named', {
-          defaultMessage: '{model} has free quota in this region.',
+          defaultMessage: '{model} has quota available in this region.',
           values: { model: modelTitle(String(model)) },
         }),
   no_quota_here: () =>
     i18n.translate('azureOpenaiSetup.reasons.no_quota_here', {
-      defaultMessage: 'The model is offered in this region, but no quota is free.',
+      defaultMessage: 'The model is offered in this region, but no quota is available.',
     }),
   model_offered: () =>
     i18n.translate('azureOpenaiSetup.reasons.model_offered', {
@@ -116,11 +116,11 @@ const words: Record<ReasonCode, Words> = {
     }),
   most_quota: () =>
     i18n.translate('azureOpenaiSetup.reasons.most_quota', {
-      defaultMessage: 'The type with the most free quota.',
+      defaultMessage: 'The type with the most available quota.',
     }),
   nearest_with_quota: () =>
     i18n.translate('azureOpenaiSetup.reasons.nearest_with_quota', {
-      defaultMessage: 'The most suitable type with free quota that keeps data nearest.',
+      defaultMessage: 'The most suitable type with available quota that keeps data nearest.',
     }),
   nearest_type: () =>
     i18n.translate('azureOpenaiSetup.reasons.nearest_type', {
@@ -144,7 +144,7 @@ const words: Record<ReasonCode, Words> = {
   leaves_a_third: ({ left }) =>
     sentences(
       i18n.translate('azureOpenaiSetup.reasons.leaves_a_third', {
-        defaultMessage: 'At most two thirds of the free quota.',
+        defaultMessage: 'At most two thirds of the available quota.',
       }),
       staysFree(left),
     ),
@@ -158,11 +158,11 @@ const words: Record<ReasonCode, Words> = {
   only_free_capacity: () =>
     i18n.translate('azureOpenaiSetup.reasons.only_free_capacity', {
       defaultMessage:
-        "The smallest size of this model. A smaller share of the free quota isn't possible.",
+        "The smallest size of this model. A smaller share of the available quota isn't possible.",
     }),
   smallest_capacity: () =>
     i18n.translate('azureOpenaiSetup.reasons.smallest_capacity', {
-      defaultMessage: 'The minimum size of this type. Less than that is free.',
+      defaultMessage: 'The minimum size of this type. Less than that is available.',
     }),
   model_default_quota: () =>
     i18n.translate('azureOpenaiSetup.reasons.model_default_quota', {

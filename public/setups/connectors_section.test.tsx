@@ -216,7 +216,7 @@ test('the finished screen names the connector that stays, with what uses it and 
     ),
   });
   const former = await see(`former-${byHand}`);
-  expect(former).toHaveTextContent('The connector By hand still exists');
+  expect(former).toHaveTextContent('The connector "By hand" still exists');
   expect(former).toHaveTextContent(
     'Used by: the default model of this space, feature settings (Streams), 3 rules or other saved objects.',
   );

@@ -57,7 +57,7 @@ export function NoConnectorPrivilege(): ReactElement {
         <RequestText
           intro={i18n.translate('azureOpenaiSetup.wizard.privilege.connectorsBody', {
             defaultMessage:
-              "Setup ends with a connector, so you can't finish it. Send this request to the person who manages roles in Kibana.",
+              'To create a connector, you need more privileges. Send this request to the person who manages roles in Kibana.',
           })}
         />
       </EuiCallOut>

@@ -16,7 +16,8 @@ const countOf: Record<VerdictStatus, (count: number) => string> = {
     }),
   unverified: (count) =>
     i18n.translate('azureOpenaiSetup.verdicts.unverified', {
-      defaultMessage: "{count, plural, one {# couldn't be checked} other {# couldn't be checked}}",
+      defaultMessage:
+        "{count, plural, one {# couldn't be completed} other {# couldn't be completed}}",
       values: { count },
     }),
   warn: (count) =>

@@ -143,7 +143,7 @@ const walks: Walk[] = [
     what: 'quota that is used up',
     meanwhile: (world) => takeQuota(world, 30),
     problem: 'insufficient_quota',
-    says: /30 are free/,
+    says: /30 are available/,
     fixes: ['fix-use_capacity'],
   },
 ];

@@ -53,7 +53,7 @@ it('a connector created by hand moves on to an endpoint, which answers, and undo
   expect(former).toContain('2 rules or other saved objects');
   expect(await person.sees('defaultModelHelp')).toContain('The default is By hand.');
   await person.click('defaultModelSwitch');
-  await person.find('defaultModelHelp').getByText('By hand becomes the default again').waitFor();
+  await person.find('defaultModelHelp').getByText('"By hand" becomes the default again').waitFor();
   expect(await targetsIn(stage, space)).toEqual({
     connectors: ['By hand'],
     endpoints: [expect.stringMatching(/^azure-openai-chat-/)],

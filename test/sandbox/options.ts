@@ -43,6 +43,11 @@ export const readOptions = (args: string[]): SandboxOptions => {
     },
   });
   const result = v.safeParse(optionsSchema, values);
+  if (!worldNames.some((name) => name === values.world)) {
+    throw new Error(
+      `There is no world "${values.world}". Choose one of: ${worldNames.join(', ')}.`,
+    );
+  }
   if (!result.success) throw new Error(v.summarize(result.issues));
   return result.output;
 };

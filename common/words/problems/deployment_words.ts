@@ -85,17 +85,17 @@ export const deploymentWords = {
   }),
   insufficient_quota: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.insufficient_quota.title', {
-      defaultMessage: 'Not enough free quota',
+      defaultMessage: 'Not enough quota available',
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.insufficient_quota.cause', {
         defaultMessage:
-          'The deployment needs more tokens per minute than the subscription has free for this model and type in this region.',
+          'The deployment needs more tokens per minute than the subscription has available for this model and type in this region.',
       }),
       has(detail, 'needed', 'free') &&
         i18n.translate('azureOpenaiSetup.problems.insufficient_quota.numbers', {
           defaultMessage:
-            'It needs {needed, plural, one {# unit} other {# units}} of quota, and {free, plural, one {# is} other {# are}} free.',
+            'It needs {needed, plural, one {# unit} other {# units}} of quota, and {free, plural, one {# is} other {# are}} available.',
           values: detail,
         }),
       has(detail, 'used') &&
@@ -179,7 +179,7 @@ export const deploymentWords = {
   }),
   quota_unreadable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.quota_unreadable.title', {
-      defaultMessage: "Couldn't read the free quota",
+      defaultMessage: "Couldn't read the available quota",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.quota_unreadable.cause', {
       defaultMessage:

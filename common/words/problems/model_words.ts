@@ -152,7 +152,7 @@ export const modelWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.no_model_available.cause', {
         defaultMessage:
-          'No chat model that Kibana can use is offered with free quota in the regions that were searched.',
+          'No chat model that Kibana can use is offered with available quota in the regions that were searched.',
       }),
       hasPositive(detail, 'regions') &&
         i18n.translate('azureOpenaiSetup.problems.no_model_available.regions', {

@@ -51,7 +51,7 @@ describe('the words of a problem', () => {
       code: 'insufficient_quota',
       detail: { needed: 1200, free: 30, limit: 450, used: 420 },
     });
-    expect(cause).toContain('It needs 1,200 units of quota, and 30 are free.');
+    expect(cause).toContain('It needs 1,200 units of quota, and 30 are available.');
     expect(cause).toContain('420 of 450 are in use.');
   });
 

@@ -13,7 +13,7 @@ import { ConnectField } from '../sign_in/credential_field';
 const text = {
   about: i18n.translate('azureOpenaiSetup.application.about', {
     defaultMessage:
-      'Elasticsearch signs in to the model as this application. In the Azure portal, create an app registration in the same tenant, then create a client secret under "Certificates & secrets". The application needs no roles: setup assigns the one that it needs.',
+      'Elasticsearch signs in to the model as this application. In the Azure portal, create an app registration in the same tenant, then create a client secret under "Certificates & secrets". The application needs no roles of its own: setup assigns the one for the model, or gives you a command for it.',
   }),
   link: i18n.translate('azureOpenaiSetup.application.link', {
     defaultMessage: 'How to create an app registration',

@@ -10,11 +10,11 @@ import { ApplicationForm } from './application_form';
 
 const text = {
   label: i18n.translate('azureOpenaiSetup.keyless.label', {
-    defaultMessage: 'Do not use API keys',
+    defaultMessage: 'Connect without API keys',
   }),
   help: i18n.translate('azureOpenaiSetup.keyless.help', {
     defaultMessage:
-      'Creates an inference endpoint that signs in with Microsoft Entra ID. A new resource accepts no keys. Requires Kibana 9.4 or later.',
+      'Creates an inference endpoint that signs in with Microsoft Entra ID. A new resource accepts no keys.',
   }),
   forced: i18n.translate('azureOpenaiSetup.keyless.forced', {
     defaultMessage: 'The chosen resource accepts no API keys.',

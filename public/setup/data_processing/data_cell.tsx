@@ -77,7 +77,7 @@ function CellLabel({ offer, region }: { offer: Offer; region: string }): ReactEl
 
 const freeText = ({ free, limit }: { free: number; limit: number }): string =>
   i18n.translate('azureOpenaiSetup.data.free', {
-    defaultMessage: '{free} of {limit} free',
+    defaultMessage: '{free} of {limit} available',
     values: { free: formatCompact(free), limit: formatCompact(limit) },
   });
 

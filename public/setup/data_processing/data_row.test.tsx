@@ -73,18 +73,18 @@ describe('the price of nearness', () => {
   it('is said where another type of the region has much more quota', () => {
     showStep(DataRow, { request: near, options });
     expect(screen.getByTestId('dataMeaning')).toHaveTextContent(
-      'in this region only. Global Standard has about 23 times the free quota.',
+      'in this region only. Global Standard has about 23 times the available quota.',
     );
   });
 
   it('is not said for the type with the most quota', () => {
     showStep(DataRow, { options });
-    expect(screen.getByTestId('dataMeaning')).not.toHaveTextContent('times the free quota');
+    expect(screen.getByTestId('dataMeaning')).not.toHaveTextContent('times the available quota');
   });
 
   it('is not said in a region whose quota is not known', () => {
     showStep(DataRow, { request: { ...near, location: 'japaneast' }, options });
-    expect(screen.getByTestId('dataMeaning')).not.toHaveTextContent('times the free quota');
+    expect(screen.getByTestId('dataMeaning')).not.toHaveTextContent('times the available quota');
   });
 });
 

@@ -19,13 +19,13 @@ function presentText({ isThis, isGone, other }: DefaultModel): string {
   }
   if (other?.isGone) {
     return i18n.translate('azureOpenaiSetup.defaultModel.isOtherGone', {
-      defaultMessage: 'The default is {name}, which no longer exists.',
+      defaultMessage: 'The default is "{name}", which no longer exists.',
       values: { name: modelName(other) },
     });
   }
   return other
     ? i18n.translate('azureOpenaiSetup.defaultModel.isOther', {
-        defaultMessage: 'The default is {name}.',
+        defaultMessage: 'The default is "{name}".',
         values: { name: modelName(other) },
       })
     : i18n.translate('azureOpenaiSetup.defaultModel.isNone', {
@@ -38,11 +38,12 @@ function consequenceText({ isThis, other, former }: DefaultModel): string {
     return former && !former.isGone
       ? i18n.translate('azureOpenaiSetup.defaultModel.restores', {
           defaultMessage:
-            'If you turn this off or delete this setup, {name} becomes the default again.',
+            'If you turn this off or delete this setup, "{name}" becomes the default again.',
           values: { name: modelName(former) },
         })
       : i18n.translate('azureOpenaiSetup.defaultModel.removes', {
-          defaultMessage: 'If you turn this off or delete this setup, no default is set again.',
+          defaultMessage:
+            'If you turn this off or delete this setup, this space goes back to having no default model.',
         });
   }
   return other && !other.isGone
@@ -82,7 +83,7 @@ export function obstacles(model: DefaultModel): Array<{ id: string; title: strin
             text: other
               ? i18n.translate('azureOpenaiSetup.defaultModel.onlyDefault.other', {
                   defaultMessage:
-                    "The default is {name}. This model can't be used until it is the default.",
+                    'The default is "{name}". This model can\'t be used until it is the default.',
                   values: { name: modelName(other) },
                 })
               : i18n.translate('azureOpenaiSetup.defaultModel.onlyDefault.none', {

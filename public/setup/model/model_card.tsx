@@ -74,10 +74,10 @@ export function ModelCard(props: ModelCardProps): ReactElement {
 const freeText = (tokens: number | undefined): string =>
   tokens === undefined
     ? i18n.translate('azureOpenaiSetup.plan.model.freeUnknown', {
-        defaultMessage: "free quota couldn't be read",
+        defaultMessage: "available quota couldn't be read",
       })
     : i18n.translate('azureOpenaiSetup.plan.model.free', {
-        defaultMessage: 'up to {tokens} free',
+        defaultMessage: 'up to {tokens} available',
         values: { tokens: formatTokens(tokens) },
       });
 

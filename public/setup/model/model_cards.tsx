@@ -250,6 +250,6 @@ const reasonText = ({ drawbacks }: ModelChoice['best']): string => {
   const reasons = drawbacks.filter((one) => one === 'no_quota' || one === 'no_capacity');
   if (reasons.length > 0) return reasons.map((one) => drawbackText[one]).join(' · ');
   return i18n.translate('azureOpenaiSetup.plan.model.noneFree', {
-    defaultMessage: 'Less quota is free than the smallest deployment needs',
+    defaultMessage: 'Less quota is available than the smallest deployment needs',
   });
 };

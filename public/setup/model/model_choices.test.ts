@@ -59,10 +59,10 @@ describe('compareModels', () => {
     const other = choice({ score: 6.5, retiresAt: '2028-01-01T00:00:00Z', free: 50 });
     expect(compareModels(other, chosen, place)).toEqual({
       better: ['supported longer'],
-      worse: ['lower score', 'less quota free'],
+      worse: ['lower score', 'less quota available'],
     });
     expect(compareModels(chosen, other, place)).toEqual({
-      better: ['higher score', 'more quota free'],
+      better: ['higher score', 'more quota available'],
       worse: ['supported for a shorter time'],
     });
   });

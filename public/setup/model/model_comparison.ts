@@ -24,10 +24,10 @@ const text = {
     defaultMessage: 'supported for a shorter time',
   }),
   moreQuota: i18n.translate('azureOpenaiSetup.plan.model.compare.moreQuota', {
-    defaultMessage: 'more quota free',
+    defaultMessage: 'more quota available',
   }),
   lessQuota: i18n.translate('azureOpenaiSetup.plan.model.compare.lessQuota', {
-    defaultMessage: 'less quota free',
+    defaultMessage: 'less quota available',
   }),
   elsewhere: (region: string): string =>
     i18n.translate('azureOpenaiSetup.plan.model.compare.elsewhere', {

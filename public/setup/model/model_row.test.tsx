@@ -193,7 +193,7 @@ describe('the flyout', () => {
     await openFlyout(() => someOffers({ offers }));
     await userEvent.click(await screen.findByText('2 models are not available to you'));
     expect(screen.getByText(/No quota in this subscription/)).toBeVisible();
-    expect(screen.getByText(/Less quota is free than the smallest deployment/)).toBeVisible();
+    expect(screen.getByText(/Less quota is available than the smallest deployment/)).toBeVisible();
     expect(screen.queryByTestId('modelCard-gpt-4.1')).not.toBeInTheDocument();
   });
 
@@ -233,7 +233,7 @@ describe('the flyout', () => {
       someOffers({ offers: [anOffer({ free: undefined, place: 'best' })], quotaUnreadable: true }),
     );
     const best = await card('gpt-5.2');
-    expect(best).toHaveTextContent("free quota couldn't be read");
+    expect(best).toHaveTextContent("available quota couldn't be read");
     expect(best).toHaveTextContent('Best available');
   });
 

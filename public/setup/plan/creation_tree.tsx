@@ -31,7 +31,7 @@ const text = {
     defaultMessage: 'Default space',
   }),
   elasticsearch: i18n.translate('azureOpenaiSetup.tree.elasticsearch', {
-    defaultMessage: 'All spaces of this Kibana',
+    defaultMessage: 'All spaces of this cluster',
   }),
   exists: i18n.translate('azureOpenaiSetup.tree.exists', { defaultMessage: 'Exists' }),
 };

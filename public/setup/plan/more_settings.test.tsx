@@ -8,7 +8,7 @@ import { MoreSettings } from './more_settings';
 const account = anAccountOption({ resourceGroup: 'Observability', location: 'swedencentral' });
 const adopted = { resourceGroup: 'Observability', accountName: 'team-openai' };
 
-const toggle = () => screen.getByRole('button', { name: /^Names, network access, tags/ });
+const toggle = () => screen.getByRole('button', { name: /^Names, network access, API keys, tags/ });
 const isOpen = () => toggle().getAttribute('aria-expanded') === 'true';
 const content = () => screen.findByTestId('subscriptionSelect');
 

@@ -57,7 +57,7 @@ export function MoreSettings({ field, onFieldOpened, ...step }: MoreSettingsProp
     <EuiAccordion
       id={id}
       buttonContent={i18n.translate('azureOpenaiSetup.settings.title', {
-        defaultMessage: 'Names, network access, tags, version updates, pricing tier',
+        defaultMessage: 'Names, network access, API keys, tags, version updates',
       })}
       forceState={isOpen ? 'open' : 'closed'}
       onToggle={setOpen}

@@ -323,10 +323,10 @@ describe('what does not stand in the way', () => {
   test.each([
     [[warning], '1 warning. Review it before you continue.'],
     [[warning, used], '2 warnings. Review them before you continue.'],
-    [[unseen], "1 check couldn't run. Review it before you continue."],
+    [[unseen], "1 check couldn't be completed. Review it before you continue."],
     [
       [warning, used, unseen],
-      "2 warnings, and 1 check couldn't run. Review them before you continue.",
+      "2 warnings, and 1 check couldn't be completed. Review them before you continue.",
     ],
   ])('is said beside a button that works', async (found, words) => {
     await showPlan(() => found);

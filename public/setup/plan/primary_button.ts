@@ -93,14 +93,14 @@ export function primaryNote(plan: Plan): string | undefined {
   if (values.warnings > 0 && values.unverified > 0) {
     return i18n.translate('azureOpenaiSetup.wizard.review.readBoth', {
       defaultMessage:
-        "{warnings, plural, one {# warning} other {# warnings}}, and {unverified, plural, one {# check} other {# checks}} couldn't run. Review them before you continue.",
+        "{warnings, plural, one {# warning} other {# warnings}}, and {unverified, plural, one {# check} other {# checks}} couldn't be completed. Review them before you continue.",
       values,
     });
   }
   if (values.unverified > 0) {
     return i18n.translate('azureOpenaiSetup.wizard.review.readUnverified', {
       defaultMessage:
-        "{unverified, plural, one {# check couldn't run. Review it before you continue.} other {# checks couldn't run. Review them before you continue.}}",
+        "{unverified, plural, one {# check couldn't be completed. Review it before you continue.} other {# checks couldn't be completed. Review them before you continue.}}",
       values,
     });
   }

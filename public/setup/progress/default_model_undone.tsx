@@ -19,17 +19,17 @@ function undoneText({ undone, former, formerName }: DefaultModelRecord): string 
   if (undone === 'former_gone') {
     return i18n.translate('azureOpenaiSetup.defaultModel.undone.formerGone', {
       defaultMessage:
-        'The former default model, {name}, no longer exists. This space has no default model now.',
+        'The former default model, "{name}", no longer exists. This space has no default model now.',
       values: { name },
     });
   }
   if (undone !== 'restored') return undefined;
   return name === undefined
     ? i18n.translate('azureOpenaiSetup.defaultModel.undone.none', {
-        defaultMessage: 'This space has no default model again.',
+        defaultMessage: 'This space is back to having no default model.',
       })
     : i18n.translate('azureOpenaiSetup.defaultModel.undone.restored', {
-        defaultMessage: '{name} is the default model of this space again.',
+        defaultMessage: '"{name}" is the default model of this space again.',
         values: { name },
       });
 }

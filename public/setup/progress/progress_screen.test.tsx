@@ -292,7 +292,7 @@ describe('a removal', () => {
   });
 
   test.each([
-    [{ undone: 'restored' }, 'This space has no default model again.'],
+    [{ undone: 'restored' }, 'This space is back to having no default model.'],
     [
       { former: 'id', formerName: 'Company model', undone: 'restored' },
       'Company model is the default model of this space again.',

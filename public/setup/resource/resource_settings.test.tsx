@@ -310,7 +310,7 @@ describe('an existing resource', () => {
     const row = screen.getByTestId('existingAccount-near-openai');
     expect(row).toHaveTextContent('Used by GPT for Security, Old GPT');
     expect(row).toHaveTextContent('4 deployments, 210 units of quota');
-    expect(row).toHaveTextContent('450,000 tokens per minute free for GPT-5.2');
+    expect(row).toHaveTextContent('450,000 tokens per minute available for GPT-5.2');
     expect(row).toHaveTextContent('Network: Selected addresses');
     const far = screen.getByTestId('existingAccount-team-openai');
     expect(far).not.toHaveTextContent('Used by');

@@ -115,7 +115,7 @@ export function roomText(
   const free = type && freeTokens(type);
   if (free === undefined) return undefined;
   return i18n.translate('azureOpenaiSetup.resource.accounts.room', {
-    defaultMessage: '{tokens} free for {model}',
+    defaultMessage: '{tokens} available for {model}',
     values: {
       tokens: formatTokens(free),
       model: modelTitle(request.modelName),

@@ -14,7 +14,7 @@ export function levelOf(tokens: number): Level {
 export function answersText(tokens: number): string {
   if (levelOf(tokens) === 'tight') {
     return i18n.translate('azureOpenaiSetup.plan.throughput.tooLow', {
-      defaultMessage: 'too low, one question can exceed this limit',
+      defaultMessage: 'too low because one question can exceed this limit',
     });
   }
   return i18n.translate('azureOpenaiSetup.plan.throughput.answers', {

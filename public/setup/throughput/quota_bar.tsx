@@ -111,6 +111,6 @@ const mineText = (tokens: number): string =>
 
 const freeText = (tokens: number, limit: number): string =>
   i18n.translate('azureOpenaiSetup.plan.throughput.free', {
-    defaultMessage: '{tokens} stays free of {limit}',
+    defaultMessage: '{tokens} of {limit} stays available',
     values: { tokens: formatNumber(tokens), limit: formatNumber(limit) },
   });

@@ -42,7 +42,7 @@ const unreadableText = (type?: DeploymentTypeOption): string =>
   type?.free === undefined
     ? i18n.translate('azureOpenaiSetup.plan.throughput.unreadable', {
         defaultMessage:
-          "The free quota couldn't be read. The role Cognitive Services Usages Reader on the subscription allows reading it.",
+          "The available quota couldn't be read. The role Cognitive Services Usages Reader on the subscription allows reading it.",
       })
     : '';
 

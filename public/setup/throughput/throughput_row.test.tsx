@@ -32,13 +32,13 @@ describe('the row', () => {
     const bar = screen.getByTestId('quotaBar');
     expect(bar).toHaveTextContent('50,000 in use');
     expect(bar).toHaveTextContent('100,000 for Kibana, about 12 answers a minute');
-    expect(bar).toHaveTextContent('350,000 stays free of 500,000');
+    expect(bar).toHaveTextContent('350,000 of 500,000 stays available');
     expect(screen.getByRole('button', { name: 'Change: Throughput' })).toBeInTheDocument();
   });
 
   it('never says "about 0 answers"', () => {
     showStep(ThroughputRow, { request: { capacity: 1 } });
-    expect(row()).toHaveTextContent('1,000 for Kibana, too low, one question can exceed');
+    expect(row()).toHaveTextContent('1,000 for Kibana, too low because one question can exceed');
     expect(row()).not.toHaveTextContent('about 0');
   });
 
@@ -46,7 +46,7 @@ describe('the row', () => {
     showStep(ThroughputRow, { options: withTypes(unknownQuota) });
     expect(screen.queryByTestId('quotaBar')).not.toBeInTheDocument();
     expect(row()).toHaveTextContent(
-      "For Kibana: about 12 answers a minute. The free quota couldn't be read.",
+      "For Kibana: about 12 answers a minute. The available quota couldn't be read.",
     );
   });
 
@@ -57,7 +57,7 @@ describe('the row', () => {
 
   it('says that nothing is free', () => {
     showStep(ThroughputRow, { options: withTypes({ free: 0, used: 500 }) });
-    expect(row()).toHaveTextContent('No quota is free for this model and deployment type.');
+    expect(row()).toHaveTextContent('No quota is available for this model and deployment type.');
   });
 
   it('gives the size in units of quota while the model is unknown', () => {
@@ -75,7 +75,7 @@ describe('the row', () => {
     const bar = screen.getByTestId('quotaBar');
     expect(bar).toHaveTextContent('40,000 in use');
     expect(bar).toHaveTextContent('10,000 for Kibana');
-    expect(bar).toHaveTextContent('450,000 stays free of 500,000');
+    expect(bar).toHaveTextContent('450,000 of 500,000 stays available');
     expect(screen.queryByTestId('throughputRowChange')).not.toBeInTheDocument();
   });
 });
@@ -129,7 +129,7 @@ describe('the flyout', () => {
   it.each([
     ['recommended', 'Recommended', 300],
     ['small', 'Small (30K)', 30],
-    ['all_free', 'All that is free', 450],
+    ['all_free', 'All that is available', 450],
   ])('has a button for %s', async (id, name, capacity) => {
     const { updates } = await openFlyout();
     const preset = screen.getByTestId(`throughputPreset-${id}`);
@@ -209,7 +209,7 @@ describe('the flyout', () => {
     await openFlyout({ options: withTypes({ free: 0 }) });
     expect(screen.queryByTestId('capacityRange')).not.toBeInTheDocument();
     expect(input()).toBeInvalid();
-    expect(input()).toHaveAccessibleDescription(/No quota is free .* Choose another model/);
+    expect(input()).toHaveAccessibleDescription(/No quota is available .* Choose another model/);
     expect(screen.queryByText(/Enter a value/)).not.toBeInTheDocument();
   });
 

@@ -69,7 +69,7 @@ function Picture({ step, type }: { step: FormStepProps; type?: DeploymentTypeOpt
 const tooMuchText = (tokens: number): string =>
   tokens === 0
     ? i18n.translate('azureOpenaiSetup.plan.throughput.noneFree', {
-        defaultMessage: 'No quota is free for this model and deployment type.',
+        defaultMessage: 'No quota is available for this model and deployment type.',
       })
     : i18n.translate('azureOpenaiSetup.plan.throughput.tooMuch', {
         defaultMessage: 'At most {tokens} are possible.',

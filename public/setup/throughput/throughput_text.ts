@@ -43,7 +43,7 @@ export const presetText: Record<CapacityPresetId, (tokens: number) => string> = 
     }),
   all_free: () =>
     i18n.translate('azureOpenaiSetup.plan.throughput.preset.allFree', {
-      defaultMessage: 'All that is free',
+      defaultMessage: 'All that is available',
     }),
   largest: () =>
     i18n.translate('azureOpenaiSetup.plan.throughput.preset.largest', {
@@ -75,7 +75,7 @@ export function rangeText({ minimum, largest, step }: TokenRange, tokensPerUnit:
   if (largest < minimum) {
     return i18n.translate('azureOpenaiSetup.plan.throughput.range.none', {
       defaultMessage:
-        'No quota is free for this model and deployment type. Choose another model, region, or deployment type.',
+        'No quota is available for this model and deployment type. Choose another model, region, or deployment type.',
     });
   }
   if (largest === minimum) {
