@@ -74,7 +74,7 @@ describe('DefaultModelSwitch', () => {
   test('says that a default no longer exists, of this model or of another one', async () => {
     show({ model: { isThis: true, isGone: true, former: { id: 'former', isGone: true } } });
     expect(await help()).toMatch(
-      /no longer exists\. If you turn this off.*no default is set again/,
+      /no longer exists\. If you turn this off.*this space goes back to having no default model/,
     );
     expect(await toggle()).toBeEnabled();
   });
@@ -97,7 +97,9 @@ describe('DefaultModelSwitch', () => {
     expect(await help()).toMatch(/^No default is set.*everyone in this space/);
     await press(await toggle());
     await waitFor(async () => expect(await toggle()).toBeChecked());
-    expect(await help()).toMatch(/turn this off or delete this setup, no default is set again/);
+    expect(await help()).toMatch(
+      /turn this off or delete this setup, this space goes back to having no default model/,
+    );
     expect(shown.announced).toHaveLength(1);
     await press(await toggle());
     await waitFor(async () => expect(await toggle()).not.toBeChecked());
@@ -108,10 +110,10 @@ describe('DefaultModelSwitch', () => {
     const useDefaultModel = () => ({ defaultModel: { ...none, isThis: true, former: company } });
     const shown = show({ model: { other: company }, answers: { useDefaultModel } });
     expect(await toggle()).not.toBeChecked();
-    expect(await help()).toMatch(/The default is Company model\..*restores it/);
+    expect(await help()).toMatch(/The default is "Company model"\..*restores it/);
     await press(await toggle());
     expect(sent(shown)).toEqual([{ on: true, replaces: 'company' }]);
-    await waitFor(async () => expect(await help()).toMatch(/Company model becomes the default/));
+    await waitFor(async () => expect(await help()).toMatch(/"Company model" becomes the default/));
   });
 
   test.each([
@@ -121,7 +123,7 @@ describe('DefaultModelSwitch', () => {
     show({ model: { problem, other: company } });
     expect(await toggle()).toBeDisabled();
     expect(await toggle()).toHaveAccessibleDescription(reason);
-    expect(await help()).toMatch(/^The default is Company model/);
+    expect(await help()).toMatch(/^The default is "Company model"/);
   });
 
   test('is not there when this Kibana has no default model', async () => {
@@ -131,7 +133,7 @@ describe('DefaultModelSwitch', () => {
   });
 
   test.each([
-    [{ other: company }, /The default is Company model\. This model can't be used/],
+    [{ other: company }, /The default is "Company model"\. This model can't be used/],
     [{}, /AI features are turned off/],
   ])(
     'says that the connector cannot be used when only the default can be and it is %j',
@@ -160,7 +162,7 @@ describe('DefaultModelSwitch', () => {
     show({ answers });
     await press(await toggle());
     expect(await screen.findByTestId('problem-default_model_changed')).toBeInTheDocument();
-    await waitFor(async () => expect(await help()).toMatch(/The default is Company model/));
+    await waitFor(async () => expect(await help()).toMatch(/The default is "Company model"/));
     expect(await toggle()).not.toBeChecked();
   });
 

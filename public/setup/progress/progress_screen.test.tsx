@@ -295,11 +295,11 @@ describe('a removal', () => {
     [{ undone: 'restored' }, 'This space is back to having no default model.'],
     [
       { former: 'id', formerName: 'Company model', undone: 'restored' },
-      'Company model is the default model of this space again.',
+      '"Company model" is the default model of this space again.',
     ],
     [
       { former: 'id', formerName: 'Company model', undone: 'former_gone' },
-      'The former default model, Company model, no longer exists. This space has no default model now.',
+      'The former default model, "Company model", no longer exists. This space has no default model now.',
     ],
     [{ undone: 'changed' }, 'has changed since and stays as it is'],
   ] as const)('says what became of the default model when it is %j', (defaultModel, text) => {
