@@ -82,7 +82,7 @@ describe('DefaultModelSwitch', () => {
   test('does not promise to restore a default that no longer exists', async () => {
     show({ model: { other: { id: 'some-endpoint', isGone: true } } });
     expect(await help()).toBe(
-      'The default is some-endpoint, which no longer exists. Turn this on to use this model for everyone in this space.',
+      'The default is "some-endpoint", which no longer exists. Turn this on to use this model for everyone in this space.',
     );
   });
 
