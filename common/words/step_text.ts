@@ -6,32 +6,32 @@ import { targetName } from './target_names';
 
 export const stepText: Record<StepId, { title: string }> = {
   provider_registration: {
-    title: i18n.translate('azureOpenaiSetup.wizard.steps.provider.title', {
+    title: i18n.translate('azureOpenaiSetup.step.provider.title', {
       defaultMessage: 'Resource provider',
     }),
   },
   resource_group: {
-    title: i18n.translate('azureOpenaiSetup.wizard.steps.group.title', {
+    title: i18n.translate('azureOpenaiSetup.step.group.title', {
       defaultMessage: 'Resource group',
     }),
   },
   account: {
-    title: i18n.translate('azureOpenaiSetup.wizard.steps.account.title', {
+    title: i18n.translate('azureOpenaiSetup.step.account.title', {
       defaultMessage: 'Azure OpenAI resource',
     }),
   },
   role_assignment: {
-    title: i18n.translate('azureOpenaiSetup.wizard.steps.roleAssignment.title', {
+    title: i18n.translate('azureOpenaiSetup.step.roleAssignment.title', {
       defaultMessage: 'Role assignment',
     }),
   },
   model_deployment: {
-    title: i18n.translate('azureOpenaiSetup.wizard.steps.deployment.title', {
+    title: i18n.translate('azureOpenaiSetup.step.deployment.title', {
       defaultMessage: 'Model deployment',
     }),
   },
   target: {
-    title: i18n.translate('azureOpenaiSetup.wizard.steps.connectorStep.title', {
+    title: i18n.translate('azureOpenaiSetup.step.connectorStep.title', {
       defaultMessage: 'Kibana connector',
     }),
   },
@@ -39,28 +39,28 @@ export const stepText: Record<StepId, { title: string }> = {
     title: targetName('inference_endpoint'),
   },
   first_answer: {
-    title: i18n.translate('azureOpenaiSetup.wizard.steps.answer.title', {
+    title: i18n.translate('azureOpenaiSetup.step.answer.title', {
       defaultMessage: 'Test question',
     }),
   },
   deployment_capacity: {
-    title: i18n.translate('azureOpenaiSetup.wizard.steps.capacity.title', {
+    title: i18n.translate('azureOpenaiSetup.step.capacity.title', {
       defaultMessage: 'Throughput of the deployment',
     }),
   },
 };
 
 const createText: Partial<Record<StepId, string>> = {
-  provider_registration: i18n.translate('azureOpenaiSetup.wizard.review.register', {
+  provider_registration: i18n.translate('azureOpenaiSetup.review.register', {
     defaultMessage: 'Register',
   }),
-  first_answer: i18n.translate('azureOpenaiSetup.wizard.review.ask', { defaultMessage: 'Test' }),
+  first_answer: i18n.translate('azureOpenaiSetup.review.ask', { defaultMessage: 'Test' }),
 };
 
 const actionText: Record<PlannedAction, string> = {
-  create: i18n.translate('azureOpenaiSetup.wizard.review.create', { defaultMessage: 'Create' }),
-  reuse: i18n.translate('azureOpenaiSetup.wizard.review.reuse', { defaultMessage: 'Exists' }),
-  conflict: i18n.translate('azureOpenaiSetup.wizard.review.conflict', {
+  create: i18n.translate('azureOpenaiSetup.review.create', { defaultMessage: 'Create' }),
+  reuse: i18n.translate('azureOpenaiSetup.review.reuse', { defaultMessage: 'Exists' }),
+  conflict: i18n.translate('azureOpenaiSetup.review.conflict', {
     defaultMessage: 'Conflict',
   }),
 };
@@ -75,13 +75,13 @@ const actionColor = {
 const deletedAccount = {
   restore: {
     color: 'primary',
-    children: i18n.translate('azureOpenaiSetup.wizard.review.restore', {
+    children: i18n.translate('azureOpenaiSetup.review.restore', {
       defaultMessage: 'Restore',
     }),
   },
   purge: {
     color: 'danger',
-    children: i18n.translate('azureOpenaiSetup.wizard.review.purge', {
+    children: i18n.translate('azureOpenaiSetup.review.purge', {
       defaultMessage: 'Purge, then create',
     }),
   },
@@ -98,19 +98,19 @@ export function plannedBadge(planned: PlannedStep): { color: string; children: s
 }
 
 const statusText: Record<RunStepStatus, string> = {
-  pending: i18n.translate('azureOpenaiSetup.wizard.setUp.pending', { defaultMessage: 'Waiting' }),
-  running: i18n.translate('azureOpenaiSetup.wizard.setUp.running', {
+  pending: i18n.translate('azureOpenaiSetup.runStatus.pending', { defaultMessage: 'Waiting' }),
+  running: i18n.translate('azureOpenaiSetup.runStatus.running', {
     defaultMessage: 'In progress',
   }),
-  done: i18n.translate('azureOpenaiSetup.wizard.setUp.done', { defaultMessage: 'Done' }),
-  failed: i18n.translate('azureOpenaiSetup.wizard.setUp.failed', { defaultMessage: 'Stopped' }),
-  removed: i18n.translate('azureOpenaiSetup.wizard.setUp.removed', { defaultMessage: 'Deleted' }),
-  kept: i18n.translate('azureOpenaiSetup.wizard.setUp.kept', { defaultMessage: 'Kept' }),
+  done: i18n.translate('azureOpenaiSetup.runStatus.done', { defaultMessage: 'Done' }),
+  failed: i18n.translate('azureOpenaiSetup.runStatus.failed', { defaultMessage: 'Stopped' }),
+  removed: i18n.translate('azureOpenaiSetup.runStatus.removed', { defaultMessage: 'Deleted' }),
+  kept: i18n.translate('azureOpenaiSetup.runStatus.kept', { defaultMessage: 'Kept' }),
 };
 
 const outcomeText = {
-  created: i18n.translate('azureOpenaiSetup.wizard.setUp.created', { defaultMessage: 'Created' }),
-  reused: i18n.translate('azureOpenaiSetup.wizard.setUp.reused', { defaultMessage: 'Reused' }),
+  created: i18n.translate('azureOpenaiSetup.runStatus.created', { defaultMessage: 'Created' }),
+  reused: i18n.translate('azureOpenaiSetup.runStatus.reused', { defaultMessage: 'Reused' }),
 };
 
 export const statusOf = ({ step, status, outcome }: RunStep): string =>

@@ -30,7 +30,7 @@ function LoadProblem(): ReactElement {
       iconType="error"
       size="s"
       role="alert"
-      title={i18n.translate('azureOpenaiSetup.wizard.later.title', {
+      title={i18n.translate('azureOpenaiSetup.lazyPart.title', {
         defaultMessage: "Part of the page couldn't be loaded",
       })}
       data-test-subj="laterFailed"
@@ -43,7 +43,7 @@ function LoadProblem(): ReactElement {
 function Remedy(): ReactElement {
   return (
     <EuiText size="xs">
-      {i18n.translate('azureOpenaiSetup.wizard.later.remedy', {
+      {i18n.translate('azureOpenaiSetup.lazyPart.remedy', {
         defaultMessage:
           "Kibana can't be reached, or it was updated. Reload the page. Everything you entered is kept.",
       })}

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { TextToSend } from './text_to_send';
 
 const requestText = () =>
-  i18n.translate('azureOpenaiSetup.wizard.privilege.text', {
+  i18n.translate('azureOpenaiSetup.privilege.text', {
     defaultMessage: `I want to connect Azure OpenAI to Kibana's AI Assistants. My role needs these privileges in this space:
 
 - Azure OpenAI setup: All
@@ -25,14 +25,14 @@ export function NoPrivilege(): ReactElement {
       iconType="lock"
       title={
         <h2>
-          {i18n.translate('azureOpenaiSetup.wizard.privilege.title', {
+          {i18n.translate('azureOpenaiSetup.privilege.title', {
             defaultMessage: 'You need another privilege',
           })}
         </h2>
       }
       body={
         <RequestText
-          intro={i18n.translate('azureOpenaiSetup.wizard.privilege.body', {
+          intro={i18n.translate('azureOpenaiSetup.privilege.body', {
             defaultMessage:
               'Your roles don\'t include "Azure OpenAI setup: All" in this space. Send this to the person who manages roles in Kibana.',
           })}
@@ -49,13 +49,13 @@ export function NoConnectorPrivilege(): ReactElement {
       <EuiCallOut
         color="warning"
         iconType="warning"
-        title={i18n.translate('azureOpenaiSetup.wizard.privilege.connectors', {
+        title={i18n.translate('azureOpenaiSetup.privilege.connectors', {
           defaultMessage: "You can't create connectors in this space",
         })}
         data-test-subj="noConnectorPrivilege"
       >
         <RequestText
-          intro={i18n.translate('azureOpenaiSetup.wizard.privilege.connectorsBody', {
+          intro={i18n.translate('azureOpenaiSetup.privilege.connectorsBody', {
             defaultMessage:
               'To create a connector, you need more privileges. Send this request to the person who manages roles in Kibana.',
           })}

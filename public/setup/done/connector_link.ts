@@ -6,7 +6,7 @@ const connectors = '/insightsAndAlerting/triggersActionsConnectors/connectors';
 /** Kibana's page of a connector. */
 export const connectorLink = (application: CoreStart['application'], id: string) => ({
   href: application.getUrlForApp('management', { path: `${connectors}/${encodeURIComponent(id)}` }),
-  text: i18n.translate('azureOpenaiSetup.wizard.done.connector', {
+  text: i18n.translate('azureOpenaiSetup.done.connector', {
     defaultMessage: 'View connector',
   }),
 });

@@ -14,14 +14,14 @@ interface Chat {
 
 const agentBuilder: Chat = {
   appId: 'agent_builder',
-  text: i18n.translate('azureOpenaiSetup.wizard.done.agentBuilder', {
+  text: i18n.translate('azureOpenaiSetup.done.agentBuilder', {
     defaultMessage: 'Open Agent Builder',
   }),
 };
 
 const observability: Chat = {
   appId: 'observabilityAIAssistant',
-  text: i18n.translate('azureOpenaiSetup.wizard.done.observability', {
+  text: i18n.translate('azureOpenaiSetup.done.observability', {
     defaultMessage: 'Open AI Assistant',
   }),
 };
@@ -31,7 +31,7 @@ const security: Chat = {
   appId: 'securitySolutionUI',
   path: '/get_started',
   followsDefault: true,
-  text: i18n.translate('azureOpenaiSetup.wizard.done.security', {
+  text: i18n.translate('azureOpenaiSetup.done.security', {
     defaultMessage: 'Open Elastic Security',
   }),
 };

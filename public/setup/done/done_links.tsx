@@ -41,7 +41,7 @@ function mainLink(core: CoreStart, { run, useCase, returnTo }: DoneLinksProps) {
   if (back) {
     return {
       href: core.http.basePath.prepend(back),
-      text: i18n.translate('azureOpenaiSetup.wizard.done.back', {
+      text: i18n.translate('azureOpenaiSetup.done.back', {
         defaultMessage: 'Back to where you came from',
       }),
     };
@@ -65,7 +65,7 @@ function listOf({ application }: CoreStart, { request, runId }: Run): MainLink |
   if (!isRecord(ml) || ml['inference_endpoints'] !== true) return undefined;
   return {
     href: application.getUrlForApp('management', { path: '/ml/inference_endpoints' }),
-    text: i18n.translate('azureOpenaiSetup.wizard.done.endpoints', {
+    text: i18n.translate('azureOpenaiSetup.done.endpoints', {
       defaultMessage: 'View inference endpoints',
     }),
   };
@@ -124,7 +124,7 @@ export function DoneLinks(props: DoneLinksProps): ReactElement {
         {portal && (
           <EuiFlexItem grow={false}>
             <EuiLink href={portal} target="_blank" external data-test-subj="openPortalLink">
-              {i18n.translate('azureOpenaiSetup.wizard.done.portal', {
+              {i18n.translate('azureOpenaiSetup.done.portal', {
                 defaultMessage: 'View resource in Azure',
               })}
             </EuiLink>

@@ -44,7 +44,7 @@ function Connected(props: DoneScreenProps): ReactElement {
   const model = modelTitle(run.request.modelName);
   const { exchanges, ask, isPending } = useAsk(run.runId);
   useAnnounce(
-    i18n.translate('azureOpenaiSetup.wizard.done.announcement', {
+    i18n.translate('azureOpenaiSetup.done.announcement', {
       defaultMessage: 'Setup is done. The model has answered.',
     }),
   );

@@ -65,7 +65,7 @@ export const doneText = {
       defaultMessage: '{feature}: not tested',
       values: { feature },
     }),
-  created: i18n.translate('azureOpenaiSetup.wizard.done.created', {
+  created: i18n.translate('azureOpenaiSetup.done.created', {
     defaultMessage: 'What was created',
   }),
   former: (values: { name: string; group: string }): string =>

@@ -21,10 +21,10 @@ const text = {
   title: i18n.translate('azureOpenaiSetup.change.title', {
     defaultMessage: 'Values for the rest of setup',
   }),
-  resume: i18n.translate('azureOpenaiSetup.wizard.bar.resume', {
+  resume: i18n.translate('azureOpenaiSetup.planButton.resume', {
     defaultMessage: 'Resume with these values',
   }),
-  back: i18n.translate('azureOpenaiSetup.wizard.bar.backToRun', {
+  back: i18n.translate('azureOpenaiSetup.planButton.backToRun', {
     defaultMessage: 'Back without changes',
   }),
 };

@@ -192,7 +192,7 @@ function NodeName({ name, portalUrl }: { name: string; portalUrl?: string }): Re
       href={portalUrl}
       target="_blank"
       external
-      aria-label={i18n.translate('azureOpenaiSetup.wizard.review.portalOf', {
+      aria-label={i18n.translate('azureOpenaiSetup.review.portalOf', {
         defaultMessage: '{name} in the Azure portal',
         values: { name },
       })}

@@ -45,17 +45,17 @@ export function primaryText(plan: Plan): string {
 /** The reason why the request cannot be checked yet. */
 export function formObstacle({ props, settling, problem }: Form): string | undefined {
   if (problem && !props) {
-    return i18n.translate('azureOpenaiSetup.wizard.bar.solveFirst', {
+    return i18n.translate('azureOpenaiSetup.planButton.solveFirst', {
       defaultMessage: 'Solve the problem first.',
     });
   }
   if (!props || settling) {
-    return i18n.translate('azureOpenaiSetup.wizard.bar.settling', {
+    return i18n.translate('azureOpenaiSetup.planButton.settling', {
       defaultMessage: 'Checking your subscription\u2026',
     });
   }
   if (props.invalid.size === 0) return undefined;
-  return i18n.translate('azureOpenaiSetup.wizard.bar.correct', {
+  return i18n.translate('azureOpenaiSetup.planButton.correct', {
     defaultMessage: 'Correct these fields first: {fields}.',
     values: { fields: formatList([...props.invalid].map((field) => fieldText[field].label)) },
   });
@@ -69,16 +69,16 @@ export const countObstacles = ({ verdicts, ...plan }: Plan): number =>
 export function primaryObstacle(plan: Plan | undefined, loading: boolean): string | undefined {
   if (loading || !plan) {
     return loading
-      ? i18n.translate('azureOpenaiSetup.wizard.review.checking', {
+      ? i18n.translate('azureOpenaiSetup.review.checking', {
           defaultMessage: 'Checking existing resources.',
         })
-      : i18n.translate('azureOpenaiSetup.wizard.review.noPlan', {
+      : i18n.translate('azureOpenaiSetup.review.noPlan', {
           defaultMessage: "The plan couldn't be loaded.",
         });
   }
   const count = countObstacles(plan);
   if (count === 0) return undefined;
-  return i18n.translate('azureOpenaiSetup.wizard.review.blocked', {
+  return i18n.translate('azureOpenaiSetup.review.blocked', {
     defaultMessage: 'Solve {count, plural, one {# problem} other {# problems}} first.',
     values: { count },
   });
@@ -91,21 +91,21 @@ export function primaryNote(plan: Plan): string | undefined {
     verdicts.filter(({ status }) => status === wanted).length;
   const values = { warnings: count('warn'), unverified: count('unverified') };
   if (values.warnings > 0 && values.unverified > 0) {
-    return i18n.translate('azureOpenaiSetup.wizard.review.readBoth', {
+    return i18n.translate('azureOpenaiSetup.review.readBoth', {
       defaultMessage:
         "{warnings, plural, one {# warning} other {# warnings}}, and {unverified, plural, one {# check} other {# checks}} couldn't be completed. Review them before you continue.",
       values,
     });
   }
   if (values.unverified > 0) {
-    return i18n.translate('azureOpenaiSetup.wizard.review.readUnverified', {
+    return i18n.translate('azureOpenaiSetup.review.readUnverified', {
       defaultMessage:
         "{unverified, plural, one {# check couldn't be completed. Review it before you continue.} other {# checks couldn't be completed. Review them before you continue.}}",
       values,
     });
   }
   if (values.warnings === 0) return undefined;
-  return i18n.translate('azureOpenaiSetup.wizard.review.readWarnings', {
+  return i18n.translate('azureOpenaiSetup.review.readWarnings', {
     defaultMessage:
       '{warnings, plural, one {# warning. Review it before you continue.} other {# warnings. Review them before you continue.}}',
     values,

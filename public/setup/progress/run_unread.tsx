@@ -38,7 +38,7 @@ export function RunUnread({ problem, onRetry, onNew }: RunUnreadProps): ReactEle
         </EuiText>
         <EuiSpacer size="m" />
         <EuiButton fill onClick={() => onNew()} data-test-subj="startNewSetup">
-          {i18n.translate('azureOpenaiSetup.wizard.newSetup', {
+          {i18n.translate('azureOpenaiSetup.header.newSetup', {
             defaultMessage: 'Start a new setup',
           })}
         </EuiButton>

@@ -15,7 +15,7 @@ import type { TenantOption } from '../../../common/options';
 import type { SignedIn } from '../../../common/sign_in';
 import { formatTime } from '../../../common/words/format';
 
-export const pageTitle = i18n.translate('azureOpenaiSetup.wizard.title', {
+export const pageTitle = i18n.translate('azureOpenaiSetup.header.title', {
   defaultMessage: 'Connect Azure OpenAI',
 });
 
@@ -43,10 +43,10 @@ export function PageHeader({ account }: { account?: Account }): ReactElement {
 
 const menuText = {
   label: i18n.translate('azureOpenaiSetup.account.label', { defaultMessage: 'Azure account' }),
-  switchTo: i18n.translate('azureOpenaiSetup.wizard.switchDirectory', {
+  switchTo: i18n.translate('azureOpenaiSetup.account.switchDirectory', {
     defaultMessage: 'Switch directory',
   }),
-  signOut: i18n.translate('azureOpenaiSetup.wizard.signOut', { defaultMessage: 'Sign out' }),
+  signOut: i18n.translate('azureOpenaiSetup.account.signOut', { defaultMessage: 'Sign out' }),
 };
 
 function AccountMenu({ session, tenants, onSignOut, onSwitch }: Account): ReactElement {

@@ -77,10 +77,10 @@ export function ProblemActions({
             data-test-subj="signInAgain"
           >
             {claimsOf(problem) === undefined
-              ? i18n.translate('azureOpenaiSetup.wizard.problem.signInAgain', {
+              ? i18n.translate('azureOpenaiSetup.pageProblem.signInAgain', {
                   defaultMessage: 'Sign in again',
                 })
-              : i18n.translate('azureOpenaiSetup.wizard.problem.signInSecondFactor', {
+              : i18n.translate('azureOpenaiSetup.pageProblem.signInSecondFactor', {
                   defaultMessage: 'Sign in again with a second factor',
                 })}
           </EuiButton>
@@ -110,7 +110,7 @@ export function ProblemActions({
             data-test-subj={retry.testSubj}
           >
             {retry.text ??
-              i18n.translate('azureOpenaiSetup.wizard.problem.tryAgain', {
+              i18n.translate('azureOpenaiSetup.pageProblem.tryAgain', {
                 defaultMessage: 'Try again',
               })}
           </EuiButton>
@@ -146,7 +146,7 @@ function ChangeField({ problem, fill }: ChangeFieldProps): ReactElement | null {
         onClick={() => openField(field)}
         data-test-subj={`changeField-${field}`}
       >
-        {i18n.translate('azureOpenaiSetup.wizard.problem.change', {
+        {i18n.translate('azureOpenaiSetup.pageProblem.change', {
           defaultMessage: 'Change: {field}',
           values: { field: fieldText[field].label },
         })}

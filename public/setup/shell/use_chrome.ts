@@ -9,7 +9,7 @@ import { pageTitle } from './page_header';
 /** The tab's title: "2/6 · Connect Azure OpenAI" while a setup is running. */
 function titleOf(run: Run | undefined): string {
   if (!run || !isMoving(run)) return pageTitle;
-  return i18n.translate('azureOpenaiSetup.wizard.progressTitle', {
+  return i18n.translate('azureOpenaiSetup.header.progressTitle', {
     defaultMessage: '{done, number}/{all, number} · {title}',
     values: {
       done: run.steps.filter(({ status }) => status === 'done').length,
@@ -19,7 +19,7 @@ function titleOf(run: Run | undefined): string {
   });
 }
 
-const managementTitle = i18n.translate('azureOpenaiSetup.wizard.management', {
+const managementTitle = i18n.translate('azureOpenaiSetup.plugin.management', {
   defaultMessage: 'Stack Management',
 });
 
@@ -33,7 +33,7 @@ const help = {
     {
       linkType: 'custom' as const,
       href: 'https://learn.microsoft.com/azure/ai-foundry/openai/overview',
-      content: i18n.translate('azureOpenaiSetup.wizard.help.azure', {
+      content: i18n.translate('azureOpenaiSetup.header.help.azure', {
         defaultMessage: 'Azure OpenAI documentation',
       }),
       external: true,
@@ -66,10 +66,10 @@ export function useChrome(
     onAppLeave((actions) =>
       unsaved
         ? actions.confirm(
-            i18n.translate('azureOpenaiSetup.wizard.leave.text', {
+            i18n.translate('azureOpenaiSetup.leave.text', {
               defaultMessage: 'Nothing has been set up yet. Leave this page?',
             }),
-            i18n.translate('azureOpenaiSetup.wizard.leave.title', {
+            i18n.translate('azureOpenaiSetup.leave.title', {
               defaultMessage: 'Leave without setting up',
             }),
           )

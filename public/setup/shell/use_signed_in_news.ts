@@ -15,7 +15,7 @@ export function useSignedInNews(
 }
 
 const signedInText = ({ who }: SignedIn) =>
-  i18n.translate('azureOpenaiSetup.wizard.connect.signedInAnnouncement', {
+  i18n.translate('azureOpenaiSetup.signIn.signedInAnnouncement', {
     defaultMessage: "You're signed in as {who}.",
     values: { who },
   });

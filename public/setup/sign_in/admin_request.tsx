@@ -12,7 +12,7 @@ export function AdminRequest(): ReactElement {
   return (
     <EuiAccordion
       id={id}
-      buttonContent={i18n.translate('azureOpenaiSetup.wizard.connect.admin.title', {
+      buttonContent={i18n.translate('azureOpenaiSetup.signIn.admin.title', {
         defaultMessage: 'Someone else manages Azure',
       })}
       buttonProps={{ 'data-test-subj': 'cannotSignIn' }}

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { TextToSend } from '../../shared/text_to_send';
 
 const requestText = () =>
-  i18n.translate('azureOpenaiSetup.wizard.connect.admin.text', {
+  i18n.translate('azureOpenaiSetup.signIn.admin.text', {
     defaultMessage: `Hi, I want to connect Azure OpenAI to Kibana. Could you do one of the following?
 
 1. Give my account the Contributor role on our subscription, and allow device codes for it (Conditional Access can block them).
@@ -18,7 +18,7 @@ Kibana creates an Azure OpenAI resource and a model deployment. The subscription
 /** A request to send to the person who manages Azure. */
 export const AdminText = (): ReactElement => (
   <TextToSend
-    intro={i18n.translate('azureOpenaiSetup.wizard.connect.admin.intro', {
+    intro={i18n.translate('azureOpenaiSetup.signIn.admin.intro', {
       defaultMessage: 'Copy this request and send it to the administrator of your subscription.',
     })}
     text={requestText()}

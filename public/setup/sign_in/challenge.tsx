@@ -15,7 +15,7 @@ export function ChallengeCallout(): ReactElement {
       <EuiCallOut
         size="s"
         iconType="lock"
-        title={i18n.translate('azureOpenaiSetup.wizard.connect.challenge.title', {
+        title={i18n.translate('azureOpenaiSetup.signIn.challenge.title', {
           defaultMessage: 'Sign in with a second factor',
         })}
         data-test-subj="claimsChallenge"
@@ -30,7 +30,7 @@ export function ChallengeCallout(): ReactElement {
 function Why(): ReactElement {
   return (
     <p>
-      {i18n.translate('azureOpenaiSetup.wizard.connect.challenge.body', {
+      {i18n.translate('azureOpenaiSetup.signIn.challenge.body', {
         defaultMessage:
           "Microsoft requires a second factor before anyone can change Azure resources. Get a code, or paste a new access token that you obtain with the command shown there. A service principal and the server's identity don't need a second factor.",
       })}

@@ -68,6 +68,6 @@ export function ConnectField(props: ConnectFieldProps): ReactElement {
 
 const Optional = (): ReactElement => (
   <EuiText size="xs" color="subdued">
-    {i18n.translate('azureOpenaiSetup.wizard.connect.optional', { defaultMessage: 'Optional' })}
+    {i18n.translate('azureOpenaiSetup.signIn.optional', { defaultMessage: 'Optional' })}
   </EuiText>
 );

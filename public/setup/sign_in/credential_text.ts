@@ -3,42 +3,42 @@ import { i18n } from '@kbn/i18n';
 /** Sign-in fields: label, and the words for a broken rule. */
 export const credentialText = {
   tenant: {
-    label: i18n.translate('azureOpenaiSetup.wizard.connect.tenant.label', {
+    label: i18n.translate('azureOpenaiSetup.signIn.tenant.label', {
       defaultMessage: 'Directory (tenant)',
     }),
-    help: i18n.translate('azureOpenaiSetup.wizard.connect.tenant.help', {
+    help: i18n.translate('azureOpenaiSetup.signIn.tenant.help', {
       defaultMessage: 'ID or domain, such as contoso.com.',
     }),
-    rule: i18n.translate('azureOpenaiSetup.wizard.connect.tenant.rule', {
+    rule: i18n.translate('azureOpenaiSetup.signIn.tenant.rule', {
       defaultMessage: 'Enter a directory ID or a domain name.',
     }),
   },
   clientId: {
-    label: i18n.translate('azureOpenaiSetup.wizard.connect.clientId.label', {
+    label: i18n.translate('azureOpenaiSetup.signIn.clientId.label', {
       defaultMessage: 'Application (client) ID',
     }),
     help: undefined,
-    rule: i18n.translate('azureOpenaiSetup.wizard.connect.clientId.rule', {
+    rule: i18n.translate('azureOpenaiSetup.signIn.clientId.rule', {
       defaultMessage: 'Enter an ID such as 00000000-0000-0000-0000-000000000000.',
     }),
   },
   clientSecret: {
-    label: i18n.translate('azureOpenaiSetup.wizard.connect.clientSecret.label', {
+    label: i18n.translate('azureOpenaiSetup.signIn.clientSecret.label', {
       defaultMessage: 'Client secret',
     }),
-    help: i18n.translate('azureOpenaiSetup.wizard.connect.clientSecret.help', {
+    help: i18n.translate('azureOpenaiSetup.signIn.clientSecret.help', {
       defaultMessage: 'Value of the secret, not its ID.',
     }),
-    rule: i18n.translate('azureOpenaiSetup.wizard.connect.clientSecret.rule', {
+    rule: i18n.translate('azureOpenaiSetup.signIn.clientSecret.rule', {
       defaultMessage: 'Enter the client secret, at most 1,024 characters.',
     }),
   },
   accessToken: {
-    label: i18n.translate('azureOpenaiSetup.wizard.connect.accessToken.label', {
+    label: i18n.translate('azureOpenaiSetup.signIn.accessToken.label', {
       defaultMessage: 'Access token for Azure Resource Manager',
     }),
     help: undefined,
-    rule: i18n.translate('azureOpenaiSetup.wizard.connect.accessToken.rule', {
+    rule: i18n.translate('azureOpenaiSetup.signIn.accessToken.rule', {
       defaultMessage: 'Paste the whole token, at most 24,576 characters.',
     }),
   },

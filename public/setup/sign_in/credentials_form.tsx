@@ -92,7 +92,7 @@ function AccessToken(props: CredentialsFormProps): ReactElement {
       <div css={{ gridColumn: '1 / -1' }}>
         <EuiText size="s">
           <p>
-            {i18n.translate('azureOpenaiSetup.wizard.connect.accessToken.how', {
+            {i18n.translate('azureOpenaiSetup.signIn.accessToken.how', {
               defaultMessage:
                 'Run this command to get a token. Tokens expire after 60 to 90 minutes.',
             })}

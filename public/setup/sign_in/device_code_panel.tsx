@@ -59,16 +59,16 @@ export function DeviceCodePanel({
 }
 
 const text = {
-  shownCli: i18n.translate('azureOpenaiSetup.wizard.connect.shownCli', {
+  shownCli: i18n.translate('azureOpenaiSetup.signIn.shownCli', {
     defaultMessage:
       'Microsoft asks if you\'re signing in to "Microsoft Azure CLI". This is expected: Kibana uses its client ID.',
   }),
-  shownOwn: i18n.translate('azureOpenaiSetup.wizard.connect.shownOwn', {
+  shownOwn: i18n.translate('azureOpenaiSetup.signIn.shownOwn', {
     defaultMessage:
       'Microsoft shows the name of the application that your Kibana administrator registered.',
   }),
   /** Conditional Access stops a code on Microsoft's page alone: here it would wait until the code expires. */
-  blockedHint: i18n.translate('azureOpenaiSetup.wizard.connect.blockedHint', {
+  blockedHint: i18n.translate('azureOpenaiSetup.signIn.blockedHint', {
     defaultMessage:
       'If the Microsoft page shows an error, your organization might block device codes. In that case, cancel and sign in another way.',
   }),
@@ -124,7 +124,7 @@ function CopyAndOpen({ code }: { code: DeviceCode | undefined }): ReactElement {
 
 function Announced({ userCode }: { userCode: string }): null {
   useAnnounce(
-    i18n.translate('azureOpenaiSetup.wizard.connect.codeAnnouncement', {
+    i18n.translate('azureOpenaiSetup.signIn.codeAnnouncement', {
       defaultMessage: 'Your code is {code}. Enter it on the Microsoft sign-in page.',
       values: { code: userCode.split('').join(' ') },
     }),
@@ -148,7 +148,7 @@ function Waiting({ expiresAt }: { expiresAt: string | undefined }): ReactElement
       <EuiFlexItem>
         <EuiText size="s" color="subdued" data-test-subj="deviceCodeWaiting">
           {expiresAt
-            ? i18n.translate('azureOpenaiSetup.wizard.connect.waiting', {
+            ? i18n.translate('azureOpenaiSetup.signIn.waiting', {
                 defaultMessage: 'Waiting for you to finish in the other tab · {left} left',
                 values: { left: clock(Date.parse(expiresAt) - now) },
               })

@@ -57,7 +57,7 @@ function Ways(props: OtherWaysProps): ReactElement {
     <>
       <div
         role="radiogroup"
-        aria-label={i18n.translate('azureOpenaiSetup.wizard.connect.legend', {
+        aria-label={i18n.translate('azureOpenaiSetup.signIn.legend', {
           defaultMessage: 'How do you want to sign in to Azure?',
         })}
         css={{ display: 'flex', flexWrap: 'wrap', gap: `${size.s} ${size.l}` }}

@@ -11,49 +11,49 @@ interface WayText {
 
 export const wayText: Record<SignInKind, WayText> = {
   device_code: {
-    title: i18n.translate('azureOpenaiSetup.wizard.connect.deviceCode.title', {
+    title: i18n.translate('azureOpenaiSetup.signIn.deviceCode.title', {
       defaultMessage: 'Microsoft account',
     }),
-    description: i18n.translate('azureOpenaiSetup.wizard.connect.deviceCode.description', {
+    description: i18n.translate('azureOpenaiSetup.signIn.deviceCode.description', {
       defaultMessage: 'Enter a one-time code on the Microsoft sign-in page. No setup needed.',
     }),
-    submit: i18n.translate('azureOpenaiSetup.wizard.connect.deviceCode.submit', {
+    submit: i18n.translate('azureOpenaiSetup.signIn.deviceCode.submit', {
       defaultMessage: 'Sign in with Microsoft',
     }),
     testSubj: 'signInDeviceCode',
   },
   service_principal: {
-    title: i18n.translate('azureOpenaiSetup.wizard.connect.servicePrincipal.title', {
+    title: i18n.translate('azureOpenaiSetup.signIn.servicePrincipal.title', {
       defaultMessage: 'Service principal',
     }),
-    description: i18n.translate('azureOpenaiSetup.wizard.connect.servicePrincipal.description', {
+    description: i18n.translate('azureOpenaiSetup.signIn.servicePrincipal.description', {
       defaultMessage: "Use an app registration and client secret. Kibana doesn't store the secret.",
     }),
-    submit: i18n.translate('azureOpenaiSetup.wizard.connect.servicePrincipal.submit', {
+    submit: i18n.translate('azureOpenaiSetup.signIn.servicePrincipal.submit', {
       defaultMessage: 'Sign in',
     }),
     testSubj: 'signInServicePrincipal',
   },
   server_identity: {
-    title: i18n.translate('azureOpenaiSetup.wizard.connect.serverIdentity.title', {
+    title: i18n.translate('azureOpenaiSetup.signIn.serverIdentity.title', {
       defaultMessage: 'Kibana server identity',
     }),
-    description: i18n.translate('azureOpenaiSetup.wizard.connect.serverIdentity.description', {
+    description: i18n.translate('azureOpenaiSetup.signIn.serverIdentity.description', {
       defaultMessage: 'Use the managed or workload identity that the Kibana server has in Azure.',
     }),
-    submit: i18n.translate('azureOpenaiSetup.wizard.connect.serverIdentity.submit', {
+    submit: i18n.translate('azureOpenaiSetup.signIn.serverIdentity.submit', {
       defaultMessage: 'Sign in as the Kibana server',
     }),
     testSubj: 'signInServerIdentity',
   },
   access_token: {
-    title: i18n.translate('azureOpenaiSetup.wizard.connect.accessToken.title', {
+    title: i18n.translate('azureOpenaiSetup.signIn.accessToken.title', {
       defaultMessage: 'Access token',
     }),
-    description: i18n.translate('azureOpenaiSetup.wizard.connect.accessToken.description', {
+    description: i18n.translate('azureOpenaiSetup.signIn.accessToken.description', {
       defaultMessage: "Use a token from a terminal where you're signed in to Azure.",
     }),
-    submit: i18n.translate('azureOpenaiSetup.wizard.connect.accessToken.submit', {
+    submit: i18n.translate('azureOpenaiSetup.signIn.accessToken.submit', {
       defaultMessage: 'Sign in',
     }),
     testSubj: 'signInAccessToken',
@@ -61,13 +61,13 @@ export const wayText: Record<SignInKind, WayText> = {
 };
 
 export const cloudText: Record<Cloud, string> = {
-  public: i18n.translate('azureOpenaiSetup.wizard.connect.cloud.public', {
+  public: i18n.translate('azureOpenaiSetup.signIn.cloud.public', {
     defaultMessage: 'Azure (public)',
   }),
-  usGovernment: i18n.translate('azureOpenaiSetup.wizard.connect.cloud.usGovernment', {
+  usGovernment: i18n.translate('azureOpenaiSetup.signIn.cloud.usGovernment', {
     defaultMessage: 'Azure US Government',
   }),
-  china: i18n.translate('azureOpenaiSetup.wizard.connect.cloud.china', {
+  china: i18n.translate('azureOpenaiSetup.signIn.cloud.china', {
     defaultMessage: 'Azure in China',
   }),
 };

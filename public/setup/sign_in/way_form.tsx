@@ -73,7 +73,7 @@ function CloudChoice({ cloud, onCloudChange, problem }: WayFormProps): ReactElem
     <div>
       <EuiFormRow
         fullWidth
-        label={i18n.translate('azureOpenaiSetup.wizard.connect.cloud.label', {
+        label={i18n.translate('azureOpenaiSetup.signIn.cloud.label', {
           defaultMessage: 'Cloud',
         })}
         isInvalid={isRefused}

@@ -37,7 +37,7 @@ export function ChecksFlyout(props: ChecksFlyoutProps): ReactElement {
           }}
           data-test-subj="checkAgain"
         >
-          {i18n.translate('azureOpenaiSetup.wizard.review.checkAgain', {
+          {i18n.translate('azureOpenaiSetup.review.checkAgain', {
             defaultMessage: 'Check again',
           })}
         </EuiButtonEmpty>
@@ -53,7 +53,7 @@ export function ChecksFlyout(props: ChecksFlyoutProps): ReactElement {
       </PageActionsProvider>
       <EuiSpacer size="l" />
       <EuiText size="s" color="subdued">
-        {i18n.translate('azureOpenaiSetup.wizard.review.apiUrl', {
+        {i18n.translate('azureOpenaiSetup.review.apiUrl', {
           defaultMessage: 'This URL of the model will be called:',
         })}{' '}
         <EuiCode css={{ overflowWrap: 'anywhere' }}>{plan.targetUrl}</EuiCode>

@@ -84,7 +84,7 @@ interface ConfirmPurgeProps {
 /** Purging cannot be undone, and the resource can be another person's. */
 function ConfirmPurge({ detail, onCancel, onConfirm }: ConfirmPurgeProps): ReactElement {
   const { name = '', resourceGroup } = detail;
-  const title = i18n.translate('azureOpenaiSetup.wizard.purge.title', {
+  const title = i18n.translate('azureOpenaiSetup.purge.title', {
     defaultMessage: 'Purge the deleted resource {name}?',
     values: { name },
   });
@@ -95,23 +95,23 @@ function ConfirmPurge({ detail, onCancel, onConfirm }: ConfirmPurgeProps): React
       onCancel={onCancel}
       onConfirm={onConfirm}
       buttonColor="danger"
-      cancelButtonText={i18n.translate('azureOpenaiSetup.wizard.purge.cancel', {
+      cancelButtonText={i18n.translate('azureOpenaiSetup.purge.cancel', {
         defaultMessage: 'Keep it',
       })}
-      confirmButtonText={i18n.translate('azureOpenaiSetup.wizard.purge.confirm', {
+      confirmButtonText={i18n.translate('azureOpenaiSetup.purge.confirm', {
         defaultMessage: 'Purge it when setup starts',
       })}
       data-test-subj="purgeModal"
     >
       <p>
-        {i18n.translate('azureOpenaiSetup.wizard.purge.body', {
+        {i18n.translate('azureOpenaiSetup.purge.body', {
           defaultMessage:
             "This can't be undone. Without purging, the deleted resource can be restored for 48 hours. Purging permanently deletes its deployments, fine-tuned models, uploaded files, and settings.",
         })}
       </p>
       {resourceGroup !== undefined && (
         <p>
-          {i18n.translate('azureOpenaiSetup.wizard.purge.owner', {
+          {i18n.translate('azureOpenaiSetup.purge.owner', {
             defaultMessage:
               "They belong to the people who worked with it in the resource group {resourceGroup}. If that isn't you, ask them first.",
             values: { resourceGroup },

@@ -121,11 +121,11 @@ function Applied({ applied, text, isChecking }: AppliedProps): ReactElement {
     <EuiText size="s">
       <p ref={line} tabIndex={-1} data-test-subj="appliedFix">
         {isChecking
-          ? i18n.translate('azureOpenaiSetup.wizard.review.applied', {
+          ? i18n.translate('azureOpenaiSetup.review.applied', {
               defaultMessage: 'Applied: {fix}. Checks are running again.',
               values: { fix: text },
             })
-          : i18n.translate('azureOpenaiSetup.wizard.review.appliedAndChecked', {
+          : i18n.translate('azureOpenaiSetup.review.appliedAndChecked', {
               defaultMessage: 'Applied: {fix}.',
               values: { fix: text },
             })}

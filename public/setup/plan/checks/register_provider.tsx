@@ -9,10 +9,10 @@ import { ProblemCallout } from '../../../shared/problem_callout';
 import { usePageActions } from '../../shell/page_actions';
 import { ProblemActions, PageProblem, type Retry } from '../../shell/page_problem';
 
-const waitingText = i18n.translate('azureOpenaiSetup.wizard.register.waiting', {
+const waitingText = i18n.translate('azureOpenaiSetup.register.waiting', {
   defaultMessage: 'Azure is registering the provider. This usually takes less than a minute.',
 });
-const doneText = i18n.translate('azureOpenaiSetup.wizard.register.done', {
+const doneText = i18n.translate('azureOpenaiSetup.register.done', {
   defaultMessage: 'The provider is registered.',
 });
 
@@ -58,7 +58,7 @@ export function RegisterProvider(props: RegisterProviderProps): ReactElement {
                   onClick={register}
                   data-test-subj="registerProvider"
                 >
-                  {i18n.translate('azureOpenaiSetup.wizard.register.button', {
+                  {i18n.translate('azureOpenaiSetup.register.button', {
                     defaultMessage: 'Register the provider',
                   })}
                 </EuiButton>
@@ -88,7 +88,7 @@ function Meaning({ subscriptionId }: { subscriptionId: string }): ReactElement {
   return (
     <EuiText size="xs" data-test-subj="registerProviderMeaning">
       <p>
-        {i18n.translate('azureOpenaiSetup.wizard.register.meaning', {
+        {i18n.translate('azureOpenaiSetup.register.meaning', {
           defaultMessage:
             'This button registers it in the subscription {subscriptionId}. It is free, and the provider stays registered. You need the permission Microsoft.CognitiveServices/register/action, which the role Contributor includes.',
           values: { subscriptionId },

@@ -5,22 +5,22 @@ import { modelTitle } from '../../../../common/words/format';
 import type { LinkNotice } from '../page_reducer';
 
 const ignoredText = {
-  returnTo: i18n.translate('azureOpenaiSetup.wizard.asked.returnTo', {
+  returnTo: i18n.translate('azureOpenaiSetup.link.returnTo', {
     defaultMessage: "The return address isn't a page of this Kibana.",
   }),
-  useCase: i18n.translate('azureOpenaiSetup.wizard.asked.useCase', {
+  useCase: i18n.translate('azureOpenaiSetup.link.useCase', {
     defaultMessage: 'The link contains an unknown use case.',
   }),
-  modelName: i18n.translate('azureOpenaiSetup.wizard.asked.modelName', {
+  modelName: i18n.translate('azureOpenaiSetup.link.modelName', {
     defaultMessage: "The link contains a model name that Azure doesn't use.",
   }),
-  moveFrom: i18n.translate('azureOpenaiSetup.wizard.asked.moveFrom', {
+  moveFrom: i18n.translate('azureOpenaiSetup.link.moveFrom', {
     defaultMessage: "The link contains an ID that a connector can't have.",
   }),
 } satisfies Record<LinkNotice['ignored'][number], string>;
 
 const notOfferedText = (model: string) =>
-  i18n.translate('azureOpenaiSetup.wizard.asked.notOffered', {
+  i18n.translate('azureOpenaiSetup.link.notOffered', {
     defaultMessage:
       "Your subscription doesn't offer {model}. The recommended model was selected instead.",
     values: { model: modelTitle(model) },
@@ -38,7 +38,7 @@ export function LinkCallout({ notice, onDismiss }: LinkCalloutProps): ReactEleme
         size="s"
         iconType="info"
         announceOnMount
-        title={i18n.translate('azureOpenaiSetup.wizard.asked.title', {
+        title={i18n.translate('azureOpenaiSetup.link.title', {
           defaultMessage: 'Part of the link was ignored',
         })}
         onDismiss={onDismiss}
