@@ -1,12 +1,10 @@
 import {
-  EuiAccordion,
   EuiButtonEmpty,
   EuiEmptyPrompt,
   EuiFieldSearch,
   EuiFormFieldset,
   EuiSpacer,
   EuiText,
-  useGeneratedHtmlId,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
@@ -14,7 +12,6 @@ import { standingOf } from '../../../common/models/model_standing';
 import type { Offers } from '../../../common/models/offers';
 import type { UseCase } from '../../../common/recommendation';
 import { regionName } from '../../../common/words/format';
-import { drawbackText } from '../../../common/words/model_text';
 import type { FormStepProps } from '../form/form_step';
 import { dataText } from '../data_processing/data_text';
 import { UnreadRegions } from '../data_processing/unread_regions';
@@ -23,6 +20,7 @@ import { ModelCard } from './model_card';
 import { searchChoices, type ModelChoice, type Picked } from './model_choices';
 import { compareModels } from './model_comparison';
 import { ScoreSources } from './score_sources';
+import { NoneAvailable, UnavailableModels } from './unavailable_models';
 
 interface ModelCardsProps {
   step: FormStepProps;
@@ -64,7 +62,7 @@ export function ModelCards(props: ModelCardsProps): ReactElement {
         available.length > 0 && <NothingFound clear={() => setText('')} />
       )}
       {available.length === 0 && <NoneAvailable />}
-      <Unavailable
+      <UnavailableModels
         choices={choices.filter((choice) => !choice.available)}
         isOpen={available.length === 0}
       />
@@ -184,72 +182,3 @@ function NoModels({ again }: Pick<ModelCardsProps, 'again'>): ReactElement {
     />
   );
 }
-
-function NoneAvailable(): ReactElement {
-  return (
-    <EuiEmptyPrompt
-      titleSize="xs"
-      title={
-        <h3>
-          {i18n.translate('azureOpenaiSetup.plan.model.noneAvailable', {
-            defaultMessage: 'You have no quota for a model',
-          })}
-        </h3>
-      }
-      body={
-        <p>
-          {i18n.translate('azureOpenaiSetup.plan.model.noneAvailableBody', {
-            defaultMessage:
-              'Request quota in the Azure portal, delete deployments that you no longer need, or choose another subscription.',
-          })}
-        </p>
-      }
-      data-test-subj="modelsNoneAvailable"
-    />
-  );
-}
-
-interface UnavailableProps {
-  choices: readonly ModelChoice[];
-  isOpen: boolean;
-}
-
-/** The models that Azure would refuse, with the reasons. */
-function Unavailable({ choices, isOpen }: UnavailableProps): ReactElement | null {
-  const id = useGeneratedHtmlId({ prefix: 'unavailableModels' });
-  if (choices.length === 0) return null;
-  return (
-    <>
-      <EuiSpacer size="m" />
-      <EuiAccordion
-        id={id}
-        buttonContent={i18n.translate('azureOpenaiSetup.plan.model.unavailable', {
-          defaultMessage:
-            '{count, plural, one {# model is} other {# models are}} not available to you',
-          values: { count: choices.length },
-        })}
-        initialIsOpen={isOpen}
-        data-test-subj="modelsUnavailable"
-      >
-        <EuiSpacer size="s" />
-        <EuiText size="s">
-          <ul>
-            {choices.map(({ modelName, title, best }) => (
-              <li key={modelName}>
-                <strong>{title}</strong>: {reasonText(best)}
-              </li>
-            ))}
-          </ul>
-        </EuiText>
-      </EuiAccordion>
-    </>
-  );
-}
-
-const reasonText = ({ drawbacks }: ModelChoice['best']): string => {
-  const reasons = drawbacks.filter((one) => one === 'no_quota' || one === 'no_capacity');
-  if (reasons.length > 0) return reasons.map((one) => drawbackText[one]).join(' · ');
-  return i18n.translate('azureOpenaiSetup.plan.model.noneFree', {
-    defaultMessage: 'Less quota is available than the smallest deployment needs',
-  });
-};

@@ -123,7 +123,7 @@ describe('the flyout', () => {
     expect(await radio('GPT-5.2')).toBeChecked();
     const other = await card('gpt-4.1');
     expect(other).toHaveTextContent("6.5 of 10 in Elastic's security tests");
-    expect(other).toHaveTextContent('up to 700,000 tokens per minute free');
+    expect(other).toHaveTextContent('up to 700,000 tokens per minute available');
     expect(other).toHaveTextContent('Worse: lower score, not available in Sweden Central');
     expect(other).not.toHaveTextContent('Better');
     expect(await card('gpt-5.4')).toHaveTextContent("can't call tools from Kibana");
