@@ -186,10 +186,10 @@ describe('the table of regions and deployment types', () => {
     await openFlyout(() => someOffers());
     await see('dataTable');
     expect(regions()).toEqual(['East US 2', 'Sweden Central']);
-    expect(cell('eastus2', 'GlobalStandard')).toHaveTextContent('700K of 700K free');
+    expect(cell('eastus2', 'GlobalStandard')).toHaveTextContent('700K of 700K available');
     expect(cell('eastus2', 'GlobalStandard')).toHaveTextContent('Best');
     expect(screen.getAllByText('Best')).toHaveLength(1);
-    expect(cell('swedencentral', 'Standard')).toHaveTextContent('150K of 700K free');
+    expect(cell('swedencentral', 'Standard')).toHaveTextContent('150K of 700K available');
     expect(screen.getByTestId('dataRegion-eastus2')).toHaveTextContent('Not offered');
     expect(screen.queryByText(/4\.1/)).not.toBeInTheDocument();
   });
@@ -198,7 +198,7 @@ describe('the table of regions and deployment types', () => {
     const { updates } = await openFlyout(() => someOffers());
     await see('dataTable');
     expect(radio(/^Global Standard in Sweden Central: 40K/)).toBeChecked();
-    await userEvent.click(radio(/^Global Standard in East US 2: 700K of 700K free$/));
+    await userEvent.click(radio(/^Global Standard in East US 2: 700K of 700K available$/));
     expect(updates).toEqual([]);
     await click('dataFlyoutSave');
     expect(updates).toEqual([
@@ -237,7 +237,7 @@ describe('the table of regions and deployment types', () => {
     );
     await see('dataTable');
     expect(cell('eastus2', 'Standard')).toHaveTextContent('No quota');
-    expect(cell('eastus2', 'DataZoneStandard')).toHaveTextContent('0 of 300K free');
+    expect(cell('eastus2', 'DataZoneStandard')).toHaveTextContent('0 of 300K available');
     expect(cell('eastus2', 'GlobalStandard')).toHaveTextContent('No capacity left in Azure');
     expect(screen.queryByRole('radio')).not.toBeInTheDocument();
     expect(screen.queryByText('Best')).not.toBeInTheDocument();

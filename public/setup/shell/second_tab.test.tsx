@@ -27,6 +27,7 @@ const change: Run = {
   runId: changeId,
   workflow: 'change_size',
   setUpId: aRunId,
+  tokensPerUnit: 1_000,
   request: { ...request, capacity: 200 },
   startedAt,
   status: 'running',
@@ -128,7 +129,7 @@ describe('a change of the throughput in another tab', () => {
     expect(await see('changeSizeProgress')).toBeInTheDocument();
     expect(await see('changeSize')).toHaveAttribute('aria-disabled', 'true');
     keptChange = { ...change, status: 'finished', finishedAt };
-    expect(await see('changeSizeDone')).toHaveTextContent('200 units of quota');
+    expect(await see('changeSizeDone')).toHaveTextContent('200,000 tokens per minute');
   });
 
   it('takes the place of the one that is refused because of it', async () => {

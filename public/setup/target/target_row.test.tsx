@@ -31,7 +31,7 @@ describe('the row of the connection', () => {
   it('names the connector and why it is the choice on 9.4', async () => {
     show(allGranted('9.4.0'));
     expect(await reason()).toHaveTextContent(
-      'All assistants of this Kibana version work with the OpenAI connector.',
+      'The OpenAI connector is the usual connection in this Kibana version.',
     );
     expect(value()).toHaveTextContent('OpenAI connector');
   });
