@@ -155,7 +155,7 @@ describe.each([
 
     const again = await openEnd(runId);
     await turnOn(again);
-    expect(await again.sees('defaultModelHelp')).toContain('Company model becomes the default');
+    expect(await again.sees('defaultModelHelp')).toContain('"Company model" becomes the default');
     expect(await openChat(again)).toBe(`Answers with ${connector}`);
     expect(await ask(again, name)).toBe(1);
   });
