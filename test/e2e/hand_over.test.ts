@@ -150,7 +150,7 @@ describe.each([
     await set({ [defaultKey]: companyId, [onlyKey]: true });
     const { runId, name, connector } = await setUp();
     const person = await openEnd(runId);
-    expect(await person.sees('onlyDefault')).toContain('The default is Company model.');
+    expect(await person.sees('onlyDefault')).toContain('The default is "Company model".');
     expect(await openChat(person)).toBe('Answers with Company model');
 
     const again = await openEnd(runId);

@@ -51,7 +51,7 @@ it('a connector created by hand moves on to an endpoint, which answers, and undo
   const former = await person.sees(`former-${byHand}`);
   expect(former).toContain('the default model of this space');
   expect(former).toContain('2 rules or other saved objects');
-  expect(await person.sees('defaultModelHelp')).toContain('The default is By hand.');
+  expect(await person.sees('defaultModelHelp')).toContain('The default is "By hand".');
   await person.click('defaultModelSwitch');
   await person.find('defaultModelHelp').getByText('"By hand" becomes the default again').waitFor();
   expect(await targetsIn(stage, space)).toEqual({
