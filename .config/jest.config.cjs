@@ -12,7 +12,7 @@ const shared = {
     '^@elastic/eui/lib/(.*)$': '@elastic/eui/test-env/$1',
     '^@kbn/i18n$': '<rootDir>/test/kibana/browser/i18n.ts',
     '^@kbn/i18n-react$': '<rootDir>/test/kibana/browser/i18n_react.ts',
-    '^@kbn/config-schema$': '<rootDir>/test/kibana/config_schema.ts',
+    '^@kbn/config-schema$': '<rootDir>/test/kibana/config/config_schema.ts',
     '^@kbn/core/server$': '<rootDir>/test/kibana/core_values.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.sandbox/'],

@@ -56,11 +56,11 @@ const namesLicense = (error: Record<string, unknown>): boolean =>
 /** Elasticsearch's refusal in the body of an answer. */
 export function failureOf(status: number | undefined, answer: unknown): Failure {
   const parsed = v.safeParse(outermost, isRecord(answer) ? answer['error'] : undefined);
-  const error: Record<string, unknown> = parsed.success ? parsed.output : {};
+  const refusal: Record<string, unknown> = parsed.success ? parsed.output : {};
   return {
     ...(status !== undefined && { status }),
-    chain: parsed.success ? chainOf(error) : [],
-    byLicense: namesLicense(error),
+    chain: parsed.success ? chainOf(refusal) : [],
+    byLicense: namesLicense(refusal),
     isAnswered: true,
   };
 }
