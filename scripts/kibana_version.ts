@@ -1,9 +1,10 @@
-/** The Kibana version that is built for, and played by the embedded host, when none is named. */
+/** The default Kibana version of builds and of the embedded host. */
 export const defaultKibanaVersion = '9.4.0';
 
 /**
  * The Kibana minors that the plugin supports, each with its latest patch, as of 26 November 2026. From the releases of
- * elastic/kibana and elastic/elasticsearch, which share their versions. 9.6 is not out yet: its first patch stands here.
+ * elastic/kibana and elastic/elasticsearch, which share their versions. 9.6 is not out yet: its first patch stands
+ * here.
  */
 export const latestPatches = {
   '9.2': '9.2.8',

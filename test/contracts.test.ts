@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { inProject } from '../scripts/paths';
 
-/** The rows of a contract, each by its cells: id, rule, minors, source, verified, played by, test. */
+/** The rows of a contract, each by its cells: id, rule, minors, source, verified, implemented in, test. */
 const rowsOf = (contract: string) =>
   readFileSync(inProject(contract), 'utf8')
     .split('\n')

@@ -11,7 +11,7 @@ export async function azureOpenaiSetupUrl(share: SharePublicStart): Promise<stri
   });
 }
 
-/** The connector to select when the person comes back: one that this person can really use here. */
+/** The connector to select when the user returns: one that the user can use here. */
 export function connectorToSelect<Connector extends { id: string }>(
   search: string,
   connectors: readonly Connector[],

@@ -42,7 +42,7 @@ export const welcome = (
   [
     '',
     row('Page', ...urls.map((url) => `${url}/app/azure_openai_setup`)),
-    row('Kibana', `${version}, played by the embedded host`),
+    row('Kibana', `${version} (embedded host)`),
     row(
       'Users',
       ...users(),
