@@ -43,7 +43,7 @@ export const checkRisk: Record<CheckId, string> = {
   }),
   inference_egress: i18n.translate('azureOpenaiSetup.checks.inference_egress.risk', {
     defaultMessage:
-      'The nodes of Elasticsearch might be unable to reach Azure. Setup would then stop at the inference endpoint.',
+      'The Elasticsearch nodes might be unable to reach Azure. Setup would then stop at the inference endpoint.',
   }),
   signed_in: i18n.translate('azureOpenaiSetup.checks.signed_in.risk', {
     defaultMessage: 'Azure might refuse the sign-in. Setup would then stop and ask for a new one.',

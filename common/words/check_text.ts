@@ -47,7 +47,7 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'Azure permissions',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.permissions.pass', {
-      defaultMessage: 'Your roles allow every action that setup needs.',
+      defaultMessage: 'Your roles allow all actions that setup needs.',
     }),
   },
   name_free: {
@@ -155,7 +155,7 @@ export const checkText: Record<CheckId, CheckText> = {
       defaultMessage: 'Model lifecycle',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.model_lifecycle.pass', {
-      defaultMessage: 'The model is current and works with the tools of the AI Assistants.',
+      defaultMessage: 'The model is current and supports the tools of the AI Assistants.',
     }),
   },
   quota: {

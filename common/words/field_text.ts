@@ -145,7 +145,7 @@ export const fieldText: Record<SetupField, FieldText> = {
       defaultMessage: 'Version update policy',
     }),
     rule: i18n.translate('azureOpenaiSetup.fields.versionUpgradeOption.rule', {
-      defaultMessage: 'Choose what happens if a new version is available.',
+      defaultMessage: 'Choose what happens when a new version is available.',
     }),
   },
   target: {
@@ -153,7 +153,7 @@ export const fieldText: Record<SetupField, FieldText> = {
       defaultMessage: 'Connection in Kibana',
     }),
     rule: i18n.translate('azureOpenaiSetup.fields.target.rule', {
-      defaultMessage: 'Choose what the assistants connect through.',
+      defaultMessage: 'Choose how the assistants connect to the model.',
     }),
   },
   targetName: {

@@ -55,7 +55,7 @@ export const versionPolicyText: Record<VersionUpgradeOption, { name: string; mea
     }),
     meaning: i18n.translate('azureOpenaiSetup.model.policy.onNewDefaultMeaning', {
       defaultMessage:
-        'Azure moves the deployment to the new default version of the model within about two weeks.',
+        'Azure updates the deployment to the new default version of the model within about two weeks.',
     }),
   },
   OnceCurrentVersionExpired: {
@@ -64,7 +64,7 @@ export const versionPolicyText: Record<VersionUpgradeOption, { name: string; mea
     }),
     meaning: i18n.translate('azureOpenaiSetup.model.policy.onExpiryMeaning', {
       defaultMessage:
-        'The deployment keeps its version until Azure retires it, then moves to the default version.',
+        'The deployment keeps its version until Azure retires it, then updates to the default version.',
     }),
   },
   NoAutoUpgrade: {
@@ -111,6 +111,6 @@ export const drawbackText: Record<ModelDrawback, string> = {
     defaultMessage: 'No quota in this subscription',
   }),
   no_capacity: i18n.translate('azureOpenaiSetup.model.drawback.no_capacity', {
-    defaultMessage: 'Azure currently has no capacity left there',
+    defaultMessage: 'Azure currently has no capacity left in the region',
   }),
 };

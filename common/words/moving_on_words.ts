@@ -49,7 +49,7 @@ export const movingOnText = {
       values: { uses },
     }),
   unused: i18n.translate('azureOpenaiSetup.movingOn.unused', {
-    defaultMessage: 'As far as Kibana shows, nothing uses it.',
+    defaultMessage: 'Kibana shows nothing that uses it.',
   }),
   unseen: i18n.translate('azureOpenaiSetup.movingOn.unseen', {
     defaultMessage:
@@ -65,10 +65,10 @@ export const movingOnText = {
         }),
   unread: i18n.translate('azureOpenaiSetup.movingOn.unread', {
     defaultMessage:
-      "The connectors of this space couldn't be read, so this page can't tell which ones an inference endpoint can replace.",
+      "Couldn't read the connectors of this space, so this page can't show which ones an inference endpoint can replace.",
   }),
   instead: i18n.translate('azureOpenaiSetup.movingOn.instead', {
-    defaultMessage: 'An inference endpoint can take over',
+    defaultMessage: 'An inference endpoint can replace it',
   }),
 };
 
@@ -76,7 +76,8 @@ export const movingOnText = {
 export function usesOf({ isDefault, onlyDefault, features = [], references = 0 }: ConnectorUses) {
   const standard = onlyDefault
     ? i18n.translate('azureOpenaiSetup.movingOn.onlyDefault', {
-        defaultMessage: 'the default model of this space, the only one that AI features can use',
+        defaultMessage:
+          'the default model of this space, which is the only one that AI features can use',
       })
     : i18n.translate('azureOpenaiSetup.movingOn.default', {
         defaultMessage: 'the default model of this space',

@@ -70,7 +70,7 @@ export const progressText: Record<StepId, ProgressText> = {
     slow: (minutes) =>
       i18n.translate('azureOpenaiSetup.progress.role.slow', {
         defaultMessage:
-          'It can take up to {minutes, plural, one {# minute} other {# minutes}} until a role can be assigned to a new application.',
+          'It can take up to {minutes, plural, one {# minute} other {# minutes}} before a role can be assigned to a new application.',
         values: { minutes },
       }),
     deleting: () =>
@@ -120,7 +120,7 @@ export const progressText: Record<StepId, ProgressText> = {
     slow: (minutes) =>
       i18n.translate('azureOpenaiSetup.progress.endpoint.slow', {
         defaultMessage:
-          'It can take up to {minutes, plural, one {# minute} other {# minutes}} until Elasticsearch can call a new deployment.',
+          'It can take up to {minutes, plural, one {# minute} other {# minutes}} before Elasticsearch can call a new deployment.',
         values: { minutes },
       }),
     deleting: () =>

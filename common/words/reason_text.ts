@@ -20,7 +20,7 @@ const words: Record<ReasonCode, Words> = {
     i18n.translate('azureOpenaiSetup.reasons.chosen_by_you', { defaultMessage: 'Your choice.' }),
   only_subscription: () =>
     i18n.translate('azureOpenaiSetup.reasons.only_subscription', {
-      defaultMessage: 'The only subscription you have a role in.',
+      defaultMessage: 'The only subscription that you have a role in.',
     }),
   first_usable_subscription: () =>
     i18n.translate('azureOpenaiSetup.reasons.first_usable_subscription', {
@@ -32,7 +32,7 @@ const words: Record<ReasonCode, Words> = {
     }),
   existing_resource_group: () =>
     i18n.translate('azureOpenaiSetup.reasons.existing_resource_group', {
-      defaultMessage: 'This group exists already.',
+      defaultMessage: 'This group already exists.',
     }),
   existing_account: () =>
     i18n.translate('azureOpenaiSetup.reasons.existing_account', {
@@ -74,11 +74,11 @@ const words: Record<ReasonCode, Words> = {
     }),
   no_address_rules: () =>
     i18n.translate('azureOpenaiSetup.reasons.no_address_rules', {
-      defaultMessage: 'Needed for selected addresses only.',
+      defaultMessage: 'Required for selected addresses only.',
     }),
   no_tags: () =>
     i18n.translate('azureOpenaiSetup.reasons.no_tags', {
-      defaultMessage: 'No tags are needed, unless a policy of your organization requires them.',
+      defaultMessage: "No tags are required, unless your organization's policies require them.",
     }),
   best_score: ({ score }) =>
     score === undefined
@@ -98,7 +98,7 @@ const words: Record<ReasonCode, Words> = {
           values: { score },
         }),
       i18n.translate('azureOpenaiSetup.reasons.rated', {
-        defaultMessage: 'Models with a higher score suit this setup less.',
+        defaultMessage: 'Models with higher scores are less suitable for this setup.',
       }),
     ),
   best_available: () =>
@@ -158,15 +158,15 @@ const words: Record<ReasonCode, Words> = {
   only_free_capacity: () =>
     i18n.translate('azureOpenaiSetup.reasons.only_free_capacity', {
       defaultMessage:
-        "The smallest size of this model. A smaller share of the available quota isn't possible.",
+        "The minimum throughput of this model. A smaller share of the available quota isn't possible.",
     }),
   smallest_capacity: () =>
     i18n.translate('azureOpenaiSetup.reasons.smallest_capacity', {
-      defaultMessage: 'The minimum size of this type. Less than that is available.',
+      defaultMessage: 'The minimum throughput of this type. Less than that is available.',
     }),
   model_default_quota: () =>
     i18n.translate('azureOpenaiSetup.reasons.model_default_quota', {
-      defaultMessage: "The model's default size, because the quota couldn't be read.",
+      defaultMessage: "The model's default throughput, because the quota couldn't be read.",
     }),
   stays_supported: () =>
     i18n.translate('azureOpenaiSetup.reasons.stays_supported', {
@@ -174,7 +174,7 @@ const words: Record<ReasonCode, Words> = {
     }),
   account_without_keys: () =>
     i18n.translate('azureOpenaiSetup.reasons.account_without_keys', {
-      defaultMessage: 'The existing resource accepts no API keys.',
+      defaultMessage: "The existing resource doesn't accept API keys.",
     }),
   needs_no_application: () =>
     i18n.translate('azureOpenaiSetup.reasons.needs_no_application', {

@@ -31,7 +31,7 @@ export const sizeText = {
     }),
   fixed: i18n.translate('azureOpenaiSetup.changeSize.fixed', {
     defaultMessage:
-      "The size can't be changed: the model doesn't support a smaller size, and no quota is available for a larger one.",
+      "The throughput can't be changed: the model doesn't support less, and no quota is available for more.",
   }),
   confirm: (tokens: number): string =>
     i18n.translate('azureOpenaiSetup.changeSize.confirm', {

@@ -72,7 +72,7 @@ export const targetCheckText = {
       defaultMessage: 'Endpoint host',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.inference_host.pass', {
-      defaultMessage: 'Elasticsearch can call hosts of this kind.',
+      defaultMessage: 'Elasticsearch supports this host.',
     }),
   },
   inference_egress: {
@@ -80,7 +80,7 @@ export const targetCheckText = {
       defaultMessage: 'Network of Elasticsearch',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.inference_egress.pass', {
-      defaultMessage: 'Elasticsearch reaches the endpoint.',
+      defaultMessage: 'Elasticsearch can reach the endpoint.',
     }),
   },
   application: {
@@ -88,7 +88,7 @@ export const targetCheckText = {
       defaultMessage: 'Application for Elasticsearch',
     }),
     pass: i18n.translate('azureOpenaiSetup.checks.application.pass', {
-      defaultMessage: 'Elasticsearch has what it needs to sign in to the model.',
+      defaultMessage: 'Elasticsearch can sign in to the model.',
     }),
   },
   connector_name: {

@@ -40,12 +40,12 @@ export const targetReasonWords: Record<TargetReason, () => string> = {
     }),
   connector_needs_key: () =>
     i18n.translate('azureOpenaiSetup.target.reason.key', {
-      defaultMessage: 'The OpenAI connector needs an API key. An inference endpoint works without.',
+      defaultMessage: "The OpenAI connector needs an API key. An inference endpoint doesn't.",
     }),
   account_refuses_keys: () =>
     i18n.translate('azureOpenaiSetup.target.reason.accountKeys', {
       defaultMessage:
-        'The chosen resource accepts no API keys. An inference endpoint works without, the OpenAI connector needs one.',
+        "The chosen resource doesn't accept API keys. The OpenAI connector needs one, an inference endpoint doesn't.",
     }),
   temperature_refused: () =>
     i18n.translate('azureOpenaiSetup.target.reason.temperature', {
@@ -65,7 +65,7 @@ export const targetReasonWords: Record<TargetReason, () => string> = {
   calls_leave_from_elasticsearch: () =>
     i18n.translate('azureOpenaiSetup.target.reason.network', {
       defaultMessage:
-        'The network of the resource is restricted, and calls of an inference endpoint come from the Elasticsearch nodes.',
+        'The network of the resource is restricted, and an inference endpoint is called from the Elasticsearch nodes.',
     }),
   connector_suits_version: () =>
     i18n.translate('azureOpenaiSetup.target.reason.suits', {

@@ -39,7 +39,7 @@ describe('an account that accepts no keys', () => {
     const plan = await planner.planIn('keys_off', team, { kibanaVersion: '9.3.1' });
     expect(findingsOf(plan)).toEqual(['account conflict keys_disabled: use_new_account']);
     const problem = plan.steps.find(({ step }) => step === 'account')?.problem;
-    expect(problem && problemText(problem).cause).toContain("Kibana 9.3.1 can't do without keys");
+    expect(problem && problemText(problem).cause).toContain('Kibana 9.3.1 requires keys');
   });
 
   it('needs no key once the application is known', async () => {

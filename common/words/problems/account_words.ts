@@ -59,7 +59,7 @@ export const accountWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.account_limit_reached.cause', {
         defaultMessage:
-          'Azure limits the number of Azure OpenAI resources per region. Deleted ones count for 48 hours.',
+          'Azure limits the number of Azure OpenAI resources per region. Deleted resources count for 48 hours.',
       }),
       has(detail, 'used', 'location') && hasPositive(detail, 'limit')
         ? i18n.translate('azureOpenaiSetup.problems.account_limit_reached.numbers', {
@@ -83,7 +83,7 @@ export const accountWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.account_not_supported.cause', {
       defaultMessage:
-        "This region doesn't support this combination of resource kind and pricing tier.",
+        "The region doesn't support this combination of resource kind and pricing tier.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.account_not_supported.remedy', {
       defaultMessage: 'Choose another region.',

@@ -74,7 +74,7 @@ export const answerWords = {
       detail?.caller === 'elasticsearch'
         ? i18n.translate('azureOpenaiSetup.problems.data_api_version.elasticsearch.remedy', {
             defaultMessage:
-              'Update this plugin, which sets the version of the API in the inference endpoint.',
+              'Update this plugin, which sets the API version in the inference endpoint.',
           })
         : i18n.translate('azureOpenaiSetup.problems.data_api_version.remedy', {
             defaultMessage:
@@ -86,7 +86,7 @@ export const answerWords = {
       defaultMessage: 'The model has been retired',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.model_retired.cause', {
-      defaultMessage: 'The deployment is still there, but Azure no longer runs its model version.',
+      defaultMessage: 'The deployment still exists, but Azure no longer runs its model version.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.model_retired.remedy', {
       defaultMessage: 'Choose a newer version or another model.',
@@ -99,11 +99,12 @@ export const answerWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.rate_limited.cause', {
         defaultMessage:
-          'Azure counts tokens and requests per minute, and others might be using it.',
+          'Azure limits tokens and requests per minute, and others might be using the deployment.',
       }),
       hasPositive(detail, 'seconds') &&
         i18n.translate('azureOpenaiSetup.problems.rate_limited.seconds', {
-          defaultMessage: 'Azure asks to wait {seconds, plural, one {# second} other {# seconds}}.',
+          defaultMessage:
+            'Azure requires a wait of {seconds, plural, one {# second} other {# seconds}}.',
           values: detail,
         }),
     ),
@@ -118,7 +119,7 @@ export const answerWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.answer_refused.cause', {
-        defaultMessage: 'The test question reached the endpoint, which refused it.',
+        defaultMessage: 'The endpoint refused the test question.',
       }),
       azureAnswer(problem),
     ),
@@ -143,8 +144,7 @@ export const answerWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.answer_slow.cause', {
-        defaultMessage:
-          "The test question reached the endpoint, but the answer didn't arrive in time.",
+        defaultMessage: "The endpoint received the test question, but didn't answer in time.",
       }),
       hasPositive(detail, 'seconds') &&
         i18n.translate('azureOpenaiSetup.problems.answer_slow.seconds', {

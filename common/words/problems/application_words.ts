@@ -25,11 +25,11 @@ function whenToAssign(detail: RoleDetail): string {
   if (!has(detail, 'principal')) {
     return i18n.translate('azureOpenaiSetup.problems.role_assignment_forbidden.remedyFirst', {
       defaultMessage:
-        'Enter the application first: the command for an administrator, who can assign the role for you, then appears here.',
+        'Enter the application first. The command that an administrator can run to assign the role then appears here.',
     });
   }
   const kept = i18n.translate('azureOpenaiSetup.problems.role_assignment_forbidden.kept', {
-    defaultMessage: 'Setup uses the role assignment, and keeps it if you delete the setup.',
+    defaultMessage: 'Setup uses this role assignment, and keeps it if you delete the setup.',
   });
   switch (detail.place) {
     case 'group':
@@ -100,7 +100,7 @@ export const applicationWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.application_is_sign_in.cause', {
       defaultMessage:
-        'Elasticsearch would keep credentials that can change resources in your subscription.',
+        'Elasticsearch would store credentials that can change resources in your subscription.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.application_is_sign_in.remedy', {
       defaultMessage:
@@ -112,7 +112,7 @@ export const applicationWords = {
       defaultMessage: "Azure doesn't know the application yet",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.principal_not_found.cause', {
-      defaultMessage: 'A new application takes a few minutes until roles can be assigned to it.',
+      defaultMessage: 'It takes a few minutes before roles can be assigned to a new application.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.principal_not_found.remedy', {
       defaultMessage: 'Wait a few minutes, then try again.',
@@ -120,7 +120,7 @@ export const applicationWords = {
   }),
   role_assignment_forbidden: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.role_assignment_forbidden.title', {
-      defaultMessage: "You don't have permissions to assign the application its role",
+      defaultMessage: "You can't assign the role to the application",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.role_assignment_forbidden.cause', {
@@ -141,11 +141,11 @@ export const applicationWords = {
   }),
   role_assignment_conflict: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.role_assignment_conflict.title', {
-      defaultMessage: 'A different role assignment is in the way',
+      defaultMessage: 'Another role assignment conflicts with this one',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.role_assignment_conflict.cause', {
       defaultMessage:
-        'The application already has this role at the Azure OpenAI resource, but under a condition, or Azure still holds a deleted assignment.',
+        'The application already has this role at the Azure OpenAI resource, but under a condition, or Azure still has a deleted assignment.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.role_assignment_conflict.remedy', {
       defaultMessage:

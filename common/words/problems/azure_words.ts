@@ -58,7 +58,8 @@ export const azureWords = {
       }),
       hasPositive(detail, 'seconds') &&
         i18n.translate('azureOpenaiSetup.problems.azure_throttled.seconds', {
-          defaultMessage: 'Azure asks to wait {seconds, plural, one {# second} other {# seconds}}.',
+          defaultMessage:
+            'Azure requires a wait of {seconds, plural, one {# second} other {# seconds}}.',
           values: detail,
         }),
     ),
@@ -88,7 +89,7 @@ export const azureWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.azure_api_version.cause', {
       defaultMessage:
-        'Azure refused the API version that this plugin uses. Government and China clouds get new versions later.',
+        'Azure refused the API version that this plugin uses. The US Government and China clouds get new versions later.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.azure_api_version.remedy', {
       defaultMessage:

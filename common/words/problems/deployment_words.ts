@@ -183,11 +183,11 @@ export const deploymentWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.quota_unreadable.cause', {
       defaultMessage:
-        "Your roles don't allow reading the quota of the subscription, or Azure didn't return any.",
+        "Your roles don't allow reading the quota of the subscription, or Azure returned none.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.quota_unreadable.remedy', {
       defaultMessage:
-        "You can continue with the model's default size. To see the quota, ask an owner for the role Cognitive Services Usages Reader on the subscription.",
+        "You can continue with the model's default throughput. To see the quota, ask an owner for the role Cognitive Services Usages Reader on the subscription.",
     }),
   }),
   quota_low: ({ detail }) => ({

@@ -12,7 +12,7 @@ export const elasticsearchWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.inference_host_unsupported.cause', {
         defaultMessage:
-          'The Azure OpenAI service in Elasticsearch knows only the hosts of the public cloud.',
+          'The Azure OpenAI service in Elasticsearch supports only hosts of the public cloud.',
       }),
       has(detail, 'host') &&
         i18n.translate('azureOpenaiSetup.problems.inference_host_unsupported.host', {
@@ -27,12 +27,12 @@ export const elasticsearchWords = {
   }),
   inference_egress_unknown: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.inference_egress_unknown.title', {
-      defaultMessage: "Kibana can't tell if Elasticsearch reaches Azure",
+      defaultMessage: "Kibana can't check whether Elasticsearch can reach Azure",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.inference_egress_unknown.cause', {
         defaultMessage:
-          "The nodes of Elasticsearch call the model, not Kibana. Kibana can't look at their network, and Elasticsearch knows no proxy for these calls.",
+          "The Elasticsearch nodes call the model, not Kibana. Kibana can't see their network, and Elasticsearch has no proxy setting for these calls.",
       }),
       has(detail, 'host') &&
         i18n.translate('azureOpenaiSetup.problems.inference_egress_unknown.host', {
@@ -47,44 +47,45 @@ export const elasticsearchWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.inference_egress_unknown.remedy', {
       defaultMessage:
-        'Continue: Elasticsearch tests the connection when it creates the inference endpoint. If the resource admits selected addresses only, add those of the nodes.',
+        'You can continue. Elasticsearch tests the connection when it creates the inference endpoint. If the resource allows selected addresses only, add those of the nodes.',
     }),
   }),
   inference_host_unreachable: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.inference_host_unreachable.title', {
-      defaultMessage: "The nodes of Elasticsearch don't reach Azure",
+      defaultMessage: "The Elasticsearch nodes can't reach Azure",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.inference_host_unreachable.cause', {
-        defaultMessage: 'Elasticsearch calls the model itself and knows no proxy for these calls.',
+        defaultMessage:
+          'The Elasticsearch nodes call the model directly. Elasticsearch has no proxy setting for these calls.',
       }),
       hostSentence(problem.detail),
       azureAnswer(problem),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.inference_host_unreachable.remedy', {
       defaultMessage:
-        'Ask your network team to admit HTTPS from every node of Elasticsearch to the host and to Microsoft Entra ID.',
+        'Ask your network team to allow HTTPS from every Elasticsearch node to the host and to Microsoft Entra ID.',
     }),
   }),
   inference_host_untrusted: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.inference_host_untrusted.title', {
-      defaultMessage: "The nodes of Elasticsearch don't trust the endpoint's certificate",
+      defaultMessage: "The Elasticsearch nodes don't trust the endpoint's certificate",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.inference_host_untrusted.cause', {
         defaultMessage:
-          'Something between Elasticsearch and Azure can replace the certificate, for example a firewall that inspects traffic.',
+          'A system between Elasticsearch and Azure, such as a firewall that inspects traffic, can replace the certificate.',
       }),
       hostSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.inference_host_untrusted.remedy', {
       defaultMessage:
-        'Add the certificate authority to the Java trust store of every node of Elasticsearch.',
+        'Add the certificate authority to the Java trust store of every Elasticsearch node.',
     }),
   }),
   elasticsearch_unavailable: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.elasticsearch_unavailable.title', {
-      defaultMessage: "Elasticsearch doesn't answer",
+      defaultMessage: "Elasticsearch isn't responding",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.elasticsearch_unavailable.cause', {
@@ -98,18 +99,18 @@ export const elasticsearchWords = {
   }),
   answer_not_elasticsearch: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.answer_not_elasticsearch.title', {
-      defaultMessage: "The answer didn't come from Elasticsearch",
+      defaultMessage: "The response didn't come from Elasticsearch",
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.answer_not_elasticsearch.cause', {
         defaultMessage:
-          "Its format isn't one of Elasticsearch. Usually, a proxy, a gateway, or a sign-in page between Kibana and Elasticsearch responded instead.",
+          'Usually, a proxy, a gateway, or a sign-in page between Kibana and Elasticsearch responded instead.',
       }),
       httpStatusSentence(detail),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.answer_not_elasticsearch.remedy', {
       defaultMessage:
-        'Ask the person who manages Elasticsearch to allow calls to _inference and _security on the way from Kibana, then try again.',
+        'Ask the person who manages Elasticsearch to allow calls from Kibana to _inference and _security, then try again.',
     }),
   }),
   application_token_refused: (problem) => ({
@@ -119,11 +120,11 @@ export const elasticsearchWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.application_token_refused.cause', {
         defaultMessage:
-          "The application, its client secret or the tenant isn't accepted. A new secret can take a minute until it works.",
+          "Microsoft doesn't accept the application, its client secret, or the tenant. A new secret can take a minute to work.",
       }),
       has(problem.detail, 'reason') &&
         i18n.translate('azureOpenaiSetup.problems.application_token_refused.reason', {
-          defaultMessage: 'The code of Microsoft Entra ID is {reason}.',
+          defaultMessage: 'The Microsoft Entra ID error code is {reason}.',
           values: problem.detail,
         }),
       azureAnswer(problem),
@@ -134,13 +135,13 @@ export const elasticsearchWords = {
   }),
   application_needs_endpoint: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.application_needs_endpoint.title', {
-      defaultMessage: "A connector can't work without a key",
+      defaultMessage: 'A connector requires an API key',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.application_needs_endpoint.cause', {
       defaultMessage: 'Only an inference endpoint can sign in with Microsoft Entra ID.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.application_needs_endpoint.remedy', {
-      defaultMessage: 'Choose the inference endpoint alone.',
+      defaultMessage: 'Choose the inference endpoint only.',
     }),
   }),
   assistant_answer_failed: (problem) => ({
@@ -150,7 +151,7 @@ export const elasticsearchWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.assistant_answer_failed.cause', {
         defaultMessage:
-          "The model answers Elasticsearch, but not a question in the form that Kibana's assistants send.",
+          "The model answers Elasticsearch, but not requests in the format of Kibana's assistants.",
       }),
       azureAnswer(problem),
     ),
@@ -164,7 +165,7 @@ export const elasticsearchWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.application_secret_missing.cause', {
       defaultMessage:
-        'Elasticsearch signs in to the model as this application. Setup keeps its secret only as long as the sign-in to Azure lasts.',
+        'Elasticsearch signs in to the model as this application. Setup keeps the secret only as long as the Azure sign-in lasts.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.application_secret_missing.remedy', {
       defaultMessage: 'Enter the client secret, then continue.',

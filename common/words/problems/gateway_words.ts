@@ -30,7 +30,8 @@ export const gatewayWords = {
     }),
     cause: has(detail, 'proxy', 'host', 'status')
       ? i18n.translate('azureOpenaiSetup.problems.proxy_refused.detail', {
-          defaultMessage: 'The proxy {proxy} answered a connection to {host} with status {status}.',
+          defaultMessage:
+            'The proxy {proxy} responded to a connection to {host} with status {status}.',
           values: detail,
         })
       : i18n.translate('azureOpenaiSetup.problems.proxy_refused.cause', {
@@ -47,7 +48,7 @@ export const gatewayWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.proxy_authentication_required.cause', {
         defaultMessage:
-          "The proxy between Kibana and Azure answered with status 407: it received no username, or doesn't accept the one that it received.",
+          "The proxy between Kibana and Azure responded with status 407: it received no username, or doesn't accept the one that it received.",
       }),
       proxySentence(detail),
     ),
@@ -58,21 +59,21 @@ export const gatewayWords = {
   }),
   answer_not_azure: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.answer_not_azure.title', {
-      defaultMessage: "The answer didn't come from Azure",
+      defaultMessage: "The response didn't come from Azure",
     }),
     cause: has(detail, 'host', 'status')
       ? i18n.translate('azureOpenaiSetup.problems.answer_not_azure.detail', {
           defaultMessage:
-            "A call to {host} returned status {status} in a format that Azure doesn't use. Such answers usually come from a gateway, a proxy, or a sign-in page on the network.",
+            "A call to {host} returned status {status} in a format that Azure doesn't use. Such responses usually come from a gateway, a proxy, or a sign-in page on the network.",
           values: detail,
         })
       : i18n.translate('azureOpenaiSetup.problems.answer_not_azure.cause', {
           defaultMessage:
-            "A call returned an answer in a format that Azure doesn't use. Such answers usually come from a gateway, a proxy, or a sign-in page on the network.",
+            "A call returned a format that Azure doesn't use. Such responses usually come from a gateway, a proxy, or a sign-in page on the network.",
         }),
     remedy: i18n.translate('azureOpenaiSetup.problems.answer_not_azure.remedy', {
       defaultMessage:
-        'Allow calls from the Kibana server to this host on the network, then try again. Until then, nothing is known about the resource itself.',
+        'Allow calls from the Kibana server to this host on the network, then try again. Until then, the state of the resource is unknown.',
     }),
   }),
   gateway_unavailable: ({ detail }) => ({
@@ -95,12 +96,12 @@ export const gatewayWords = {
   }),
   azure_answer_too_large: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.azure_answer_too_large.title', {
-      defaultMessage: 'An answer is too long for Kibana to read',
+      defaultMessage: 'A response is too long for Kibana to read',
     }),
     cause: sentences(
       has(detail, 'megabytes')
         ? i18n.translate('azureOpenaiSetup.problems.azure_answer_too_large.megabytes', {
-            defaultMessage: 'The answer is larger than {megabytes} MB.',
+            defaultMessage: 'The response is larger than {megabytes} MB.',
             values: detail,
           })
         : i18n.translate('azureOpenaiSetup.problems.azure_answer_too_large.pages', {
@@ -110,7 +111,7 @@ export const gatewayWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.azure_answer_too_large.remedy', {
       defaultMessage:
-        'Try again. If the problem persists, look for a gateway between Kibana and Azure that changes answers, or contact Microsoft support.',
+        'Try again. If the problem persists, look for a gateway between Kibana and Azure that changes responses, or contact Microsoft support.',
     }),
   }),
 } satisfies Partial<Words>;

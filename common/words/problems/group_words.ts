@@ -28,7 +28,7 @@ export const groupWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.resource_group_location_conflict.cause', {
-        defaultMessage: 'A resource group keeps the region in which it was created.',
+        defaultMessage: "The region of a resource group can't be changed.",
       }),
       placeSentence(detail),
     ),

@@ -41,7 +41,7 @@ export const inferenceWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.inference_unsupported.cause', {
-        defaultMessage: 'They list inference endpoints from Kibana 9.4 on.',
+        defaultMessage: 'They support inference endpoints from Kibana 9.4 on.',
       }),
       has(detail, 'version') &&
         i18n.translate('azureOpenaiSetup.problems.inference_unsupported.version', {
@@ -83,13 +83,13 @@ export const inferenceWords = {
       }),
       has(problem.detail, 'status') &&
         i18n.translate('azureOpenaiSetup.problems.inference_endpoint_refused.status', {
-          defaultMessage: 'Elasticsearch answered with HTTP status {status, number}.',
+          defaultMessage: 'Elasticsearch responded with HTTP status {status, number}.',
           values: problem.detail,
         }),
       azureAnswer(problem),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.inference_endpoint_refused.remedy', {
-      defaultMessage: 'Look up the message below in the log of Elasticsearch, then try again.',
+      defaultMessage: 'Search the Elasticsearch log for the message below, then try again.',
     }),
   }),
   inference_endpoint_in_use: ({ detail }) => ({

@@ -30,7 +30,8 @@ export const modelWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.model_not_recommended.cause', {
-        defaultMessage: "Elastic doesn't recommend it for at least one of the AI Assistants.",
+        defaultMessage:
+          "Elastic doesn't recommend the model for at least one of the AI Assistants.",
       }),
       has(detail, 'score') &&
         i18n.translate('azureOpenaiSetup.problems.model_not_recommended.score', {
@@ -123,7 +124,7 @@ export const modelWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.model_access_required.cause', {
-        defaultMessage: 'Microsoft grants access to some models on request only.',
+        defaultMessage: 'Microsoft grants access to some models only on request.',
       }),
       modelSentence(detail),
     ),

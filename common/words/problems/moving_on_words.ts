@@ -16,7 +16,7 @@ const withoutConnector = i18n.translate('azureOpenaiSetup.problems.shared.withou
 export const movingOnWords = {
   connector_resource_not_seen: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.connector_resource_not_seen.title', {
-      defaultMessage: "This Azure sign-in can't see the connector's resource",
+      defaultMessage: "Couldn't find the connector's resource",
     }),
     cause: sentences(
       has(detail, 'host') &&
@@ -26,28 +26,27 @@ export const movingOnWords = {
         }),
       i18n.translate('azureOpenaiSetup.problems.connector_resource_not_seen.cause', {
         defaultMessage:
-          "The resource is in another directory, your account can't read it, or it was deleted.",
+          "The resource is in another tenant, your account can't read it, or it was deleted.",
       }),
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.connector_resource_not_seen.remedy', {
-      defaultMessage:
-        'Sign in to the directory that has the resource, with an account that can read it.',
+      defaultMessage: 'Sign in to the tenant of the resource with an account that can read it.',
     }),
   }),
   connector_resource_ambiguous: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.connector_resource_ambiguous.title', {
-      defaultMessage: "The connector's URL fits several Azure OpenAI resources",
+      defaultMessage: "The connector's URL matches several Azure OpenAI resources",
     }),
     cause: sentences(
       has(detail, 'host')
         ? i18n.translate('azureOpenaiSetup.problems.connector_resource_ambiguous.host', {
             defaultMessage:
-              "The connector calls {host}, which serves a whole region. Only the connector's key tells which resource it uses, and Kibana can't read the key.",
+              "The connector calls {host}, which serves a whole region. Only its key determines the resource, and Kibana can't read the key.",
             values: detail,
           })
         : i18n.translate('azureOpenaiSetup.problems.connector_resource_ambiguous.cause', {
             defaultMessage:
-              "Only the connector's key tells which resource it uses, and Kibana can't read the key.",
+              "Only the connector's key determines the resource, and Kibana can't read the key.",
           }),
       has(detail, 'deployment', 'names') &&
         i18n.translate('azureOpenaiSetup.problems.connector_resource_ambiguous.names', {
@@ -57,12 +56,12 @@ export const movingOnWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.connector_resource_ambiguous.remedy', {
       defaultMessage:
-        "Enter the endpoint of its own resource in the connector's URL, then try again. Or continue without the connector and choose the resource in the plan.",
+        "Enter the endpoint of the resource in the connector's URL, then try again. Or continue without the connector and choose the resource in the plan.",
     }),
   }),
   connector_cannot_move: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.connector_cannot_move.title', {
-      defaultMessage: "An inference endpoint can't take over from this connector",
+      defaultMessage: "An inference endpoint can't replace this connector",
     }),
     cause: sentences(
       has(detail, 'name') &&
@@ -72,7 +71,7 @@ export const movingOnWords = {
         }),
       reasonIn(detail?.reason) ??
         i18n.translate('azureOpenaiSetup.problems.connector_cannot_move.cause', {
-          defaultMessage: 'Not every host, cloud, and version of Kibana allows one.',
+          defaultMessage: "Its host, its cloud, or this Kibana version doesn't support one.",
         }),
     ),
     remedy: withoutConnector,

@@ -113,7 +113,7 @@ export const permissionsWords = {
       defaultMessage: "Couldn't read your Azure permissions",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.permissions_unreadable.cause', {
-      defaultMessage: "Azure didn't say which actions your roles allow.",
+      defaultMessage: "Azure didn't return the actions that your roles allow.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.permissions_unreadable.remedy', {
       defaultMessage:

@@ -52,7 +52,7 @@ export const policyWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.policy_denied.cause', {
-        defaultMessage: 'Your organization has a rule that resources at this scope must follow.',
+        defaultMessage: 'Your organization has a rule for resources at this scope.',
       }),
       whichPolicy(problem),
     ),
@@ -125,7 +125,7 @@ export const policyWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.policy_requires_tag.cause', {
-        defaultMessage: 'Azure refuses resources without it, or with another value.',
+        defaultMessage: 'Azure refuses resources without the tag, or with another value.',
       }),
       has(problem.detail, 'tagName') &&
         (has(problem.detail, 'count') && problem.detail.count > 1

@@ -17,16 +17,16 @@ export const probeWords = {
     ),
     remedy: i18n.translate('azureOpenaiSetup.problems.stream_failed.remedy', {
       defaultMessage:
-        'If there is a proxy on the way to Azure, configure it to forward streamed answers immediately. Otherwise, choose another model.',
+        'If there is a proxy between Kibana and Azure, configure it to forward streamed answers immediately. Otherwise, choose another model.',
     }),
   }),
   assistants_untested: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.assistants_untested.title', {
-      defaultMessage: 'The assistants were not tested',
+      defaultMessage: "The assistants weren't tested",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.assistants_untested.cause', {
       defaultMessage:
-        "Setup asked the model through Elasticsearch, because it can't use the inference plugin of this Kibana. Whether the assistants list the inference endpoint and get answers from it remains open.",
+        "Setup asked the model through Elasticsearch, because it can't use the inference plugin of this Kibana. It doesn't know whether the assistants list the inference endpoint and get answers from it.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.assistants_untested.remedy', {
       defaultMessage:
@@ -67,7 +67,7 @@ export const probeWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.answer_other_model.cause', {
         defaultMessage:
-          'The answer names a model other than the chosen one. A gateway might forward questions to its own deployment.',
+          'The answer is from a model other than the chosen one. A gateway might forward questions to its own deployment.',
       }),
       has(detail, 'expected', 'actual') &&
         i18n.translate('azureOpenaiSetup.problems.answer_other_model.models', {

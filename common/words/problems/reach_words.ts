@@ -9,7 +9,7 @@ export const reachWords = {
       defaultMessage: "The endpoint doesn't accept the API key",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.key_rejected.cause', {
-      defaultMessage: "The key isn't active everywhere yet, or it was regenerated.",
+      defaultMessage: "The key isn't active yet, or it was regenerated.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.key_rejected.remedy', {
       defaultMessage: 'Try again in 5 minutes.',
@@ -49,7 +49,7 @@ export const reachWords = {
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.endpoint_untrusted.cause', {
         defaultMessage:
-          'Often, a company proxy inspects connections and uses its own certificate authority.',
+          'Usually, a company proxy inspects connections and uses its own certificate authority.',
       }),
       hostSentence(detail),
     ),
@@ -92,7 +92,7 @@ export const reachWords = {
       : {
           cause: i18n.translate('azureOpenaiSetup.problems.data_permission_denied.cause', {
             defaultMessage:
-              "Azure requires a role to use the model, but API keys don't have roles.",
+              "Azure requires a role to call the model, but API keys don't have roles.",
           }),
           remedy: i18n.translate('azureOpenaiSetup.problems.data_permission_denied.remedy', {
             defaultMessage: 'Allow key access on the resource, then try again.',
@@ -110,7 +110,7 @@ export const reachWords = {
       }),
       has(detail, 'status') &&
         i18n.translate('azureOpenaiSetup.problems.gateway_refused.status', {
-          defaultMessage: 'It answered with HTTP status {status}.',
+          defaultMessage: 'The HTTP status is {status}.',
           values: detail,
         }),
       hostSentence(detail),
@@ -134,7 +134,7 @@ export const reachWords = {
           })
         : has(detail, 'status') &&
             i18n.translate('azureOpenaiSetup.problems.connector_proxy_refused.status', {
-              defaultMessage: 'It answered with HTTP status {status}.',
+              defaultMessage: 'The HTTP status is {status}.',
               values: detail,
             }),
       hostSentence(detail),

@@ -32,7 +32,7 @@ export const requestWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.session_expired.cause', {
       defaultMessage:
-        'A sign-in lasts 60 to 90 minutes. Kibana stores no credential that could extend it.',
+        'A sign-in lasts 60 to 90 minutes. Kibana stores no credentials to extend it.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.session_expired.remedy', {
       defaultMessage: 'Sign in to Azure again. Everything you entered is kept.',
@@ -57,7 +57,7 @@ export const requestWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.session_expires_soon.cause', {
-        defaultMessage: 'Setup might take longer than that. It then waits until you sign in again.',
+        defaultMessage: 'Setup might take longer. It then waits until you sign in again.',
       }),
       hasPositive(detail, 'minutes') &&
         i18n.translate('azureOpenaiSetup.problems.session_expires_soon.minutes', {
@@ -95,14 +95,14 @@ export const requestWords = {
   }),
   kibana_unreachable: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.kibana_unreachable.title', {
-      defaultMessage: "Kibana doesn't answer",
+      defaultMessage: "Kibana isn't responding",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.kibana_unreachable.cause', {
       defaultMessage: 'Kibana is restarting, or your browser has lost the connection to it.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.kibana_unreachable.remedy', {
       defaultMessage:
-        'Wait a moment and try again. A setup that has started continues, and this page shows it again after Kibana responds.',
+        'Wait a moment and try again. A setup that has started continues, and this page shows it again when Kibana responds.',
     }),
   }),
   too_many_requests: () => ({

@@ -9,7 +9,7 @@ export const runWords = {
     }),
     cause: sentences(
       i18n.translate('azureOpenaiSetup.problems.run_id_used.cause', {
-        defaultMessage: 'Another setup with the same ID created the existing resources.',
+        defaultMessage: 'A different setup with this ID created the existing resources.',
       }),
       has(detail, 'name') &&
         i18n.translate('azureOpenaiSetup.problems.run_id_used.name', {
@@ -27,10 +27,10 @@ export const runWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.run_has_other_values.cause', {
       defaultMessage:
-        'An earlier request has reached Kibana, but the page received no answer. The setup uses the values of that request. The changes that you made afterwards are not applied.',
+        'Kibana received an earlier request, but the page got no response. The setup uses the values of that request, without your later changes.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.run_has_other_values.remedy', {
-      defaultMessage: 'Follow its progress. You can cancel it, or let it finish.',
+      defaultMessage: 'View its progress. You can cancel it, or let it finish.',
     }),
   }),
   run_interrupted: () => ({
@@ -38,8 +38,7 @@ export const runWords = {
       defaultMessage: 'This setup was interrupted several times',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.run_interrupted.cause', {
-      defaultMessage:
-        'Kibana stopped or ran out of time several times in a row while it worked on this setup.',
+      defaultMessage: 'Kibana stopped or timed out several times in a row during this setup.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.run_interrupted.remedy', {
       defaultMessage:
@@ -52,10 +51,10 @@ export const runWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.throughput_changing.cause', {
       defaultMessage:
-        'You have started another change, perhaps in another browser tab. It has not finished yet.',
+        "You started another change, perhaps in another browser tab. It hasn't finished yet.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.throughput_changing.remedy', {
-      defaultMessage: 'Wait until it has finished, then change the throughput again.',
+      defaultMessage: 'Wait until it finishes, then change the throughput again.',
     }),
   }),
   too_many_runs: ({ detail }) => ({
@@ -100,7 +99,7 @@ export const runWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.task_key_rejected.cause', {
       defaultMessage:
-        'Setup works in the background with one of your API keys. Elasticsearch rejected the key because it was invalidated, or because its user was deleted or disabled.',
+        'Setup runs in the background with one of your API keys. Elasticsearch rejected the key because it was invalidated, or because its user was deleted or disabled.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.task_key_rejected.remedy', {
       defaultMessage:

@@ -8,8 +8,8 @@ import { has, sentences } from './words';
 type Named<Name extends string> = { [Each in Name]?: string | undefined } | undefined;
 
 /**
- * Sentences that several problems have in common; each is left out if its value is unknown. Hosts that fail in the same way are
- * separated by commas.
+ * Sentences that several problems have in common; each is left out if its value is unknown. Hosts that fail in the same
+ * way are separated by commas.
  */
 export const hostSentence = (detail: Named<'host'>) => {
   if (!has(detail, 'host')) return false;
@@ -41,7 +41,7 @@ export function keysNeededSentence(detail: KeysNeeded | undefined): string | fal
   if (detail.refusal === 'endpoint_needs_newer_kibana') {
     return i18n.translate('azureOpenaiSetup.problems.shared.keylessVersion', {
       defaultMessage:
-        "Kibana {version} can't do without keys: inference endpoints, which work without them, need Kibana 9.4 or later.",
+        'Kibana {version} requires keys: only inference endpoints work without them, from Kibana 9.4 on.',
       values: detail,
     });
   }

@@ -11,7 +11,7 @@ export const signInWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.sign_in_wrong_secret.cause', {
       defaultMessage:
-        "Microsoft Entra ID doesn't recognize this secret. Often, the ID of the secret is pasted instead of its value.",
+        "Microsoft Entra ID doesn't recognize this secret. A common cause is entering the ID of the secret instead of its value.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.sign_in_wrong_secret.remedy', {
       defaultMessage:

@@ -8,10 +8,10 @@ export const tokenWords = {
       defaultMessage: 'The sign-in was canceled',
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.device_code_declined.cause', {
-      defaultMessage: "Cancel was chosen on Microsoft's page.",
+      defaultMessage: "You selected Cancel on Microsoft's page.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.device_code_declined.remedy', {
-      defaultMessage: "Get a new code and choose Continue on Microsoft's page.",
+      defaultMessage: "Get a new code and select Continue on Microsoft's page.",
     }),
   }),
   device_code_expired: () => ({
@@ -32,7 +32,7 @@ export const tokenWords = {
       defaultMessage: "Microsoft doesn't recognize this code",
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.device_code_unknown.cause', {
-      defaultMessage: 'It was used already, or it belongs to another tenant or cloud.',
+      defaultMessage: 'It was already used, or it belongs to another tenant or cloud.',
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.device_code_unknown.remedy', {
       defaultMessage: 'Get a new code.',
@@ -70,7 +70,7 @@ export const tokenWords = {
     }),
     cause: i18n.translate('azureOpenaiSetup.problems.server_identity_not_allowed.cause', {
       defaultMessage:
-        "The server's identity acts in Azure with the permissions of the Kibana server, so it has its own Kibana privilege. None of your roles grants this privilege in this space.",
+        "The server's identity acts in Azure with the permissions of the Kibana server, so it has its own Kibana privilege. Your roles don't grant this privilege in this space.",
     }),
     remedy: i18n.translate('azureOpenaiSetup.problems.server_identity_not_allowed.remedy', {
       defaultMessage:

@@ -29,11 +29,11 @@ const text = {
   }),
   expiry: i18n.translate('azureOpenaiSetup.application.expiry', {
     defaultMessage:
-      "Kibana can't read when the secret expires, so note the date. After that date, the assistants get no answers until the inference endpoint has a new secret.",
+      "Kibana can't read when the secret expires, so note the date. After that date, the assistants stop working until the inference endpoint gets a new secret.",
   }),
   secret: i18n.translate('azureOpenaiSetup.application.secret', {
     defaultMessage:
-      'Elasticsearch stores the secret and never returns it. Kibana keeps it in the sealed sign-in only.',
+      'Elasticsearch stores the secret and never returns it. Kibana keeps the secret in the sealed sign-in only.',
   }),
 };
 

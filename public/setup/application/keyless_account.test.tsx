@@ -68,7 +68,7 @@ describe('a resource that accepts no keys', () => {
     await use('locked-openai');
     await plans({ ...ofAccount(locked), ...keylessValues });
     expect(await see('keylessSwitch')).toBeDisabled();
-    expect(screen.getByText('The chosen resource accepts no API keys.')).toBeInTheDocument();
+    expect(screen.getByText("The chosen resource doesn't accept API keys.")).toBeInTheDocument();
     expect(screen.getByTestId('applicationForm')).toBeInTheDocument();
 
     await use('open-openai');

@@ -71,7 +71,7 @@ function summary(deploymentType: string, isPending: boolean, prices?: TokenPrice
   }
   if (!isPaidByToken(deploymentType)) {
     return i18n.translate('azureOpenaiSetup.cost.ofType', {
-      defaultMessage: 'The price depends on your agreement with Microsoft and on the size.',
+      defaultMessage: 'The price depends on your agreement with Microsoft and on the throughput.',
     });
   }
   return isPending

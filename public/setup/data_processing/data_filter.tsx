@@ -18,7 +18,7 @@ const residencyText: Record<Residency, string> = {
 };
 
 const residencyLabel = i18n.translate('azureOpenaiSetup.data.residency', {
-  defaultMessage: 'Where data can be processed',
+  defaultMessage: 'Data processing area',
 });
 
 interface DataFilterBarProps {

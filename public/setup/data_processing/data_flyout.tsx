@@ -31,7 +31,7 @@ export function DataFlyout({ step, onClose }: DataFlyoutProps): ReactElement {
         <p>
           {i18n.translate('azureOpenaiSetup.data.intro', {
             defaultMessage:
-              'Tokens per minute that are available for {model}. The farther data can travel, the more quota there usually is.',
+              'Tokens per minute that are available for {model}. The larger the area for data processing, the more quota is usually available.',
             values: { model: modelTitle(step.request.modelName) },
           })}
         </p>

@@ -38,7 +38,7 @@ export function DataTable(props: DataTableProps): ReactElement {
         columns={columns(props)}
         responsiveBreakpoint={cardsBelow}
         tableCaption={i18n.translate('azureOpenaiSetup.data.caption', {
-          defaultMessage: 'Free tokens per minute by region and deployment type, the best first',
+          defaultMessage: 'Available tokens per minute by region and deployment type, best first',
         })}
         rowProps={({ location }) => ({ 'data-test-subj': `dataRegion-${location}` })}
         data-test-subj="dataTable"

@@ -74,7 +74,7 @@ describe('DefaultModelSwitch', () => {
   test('says that a default no longer exists, of this model or of another one', async () => {
     show({ model: { isThis: true, isGone: true, former: { id: 'former', isGone: true } } });
     expect(await help()).toMatch(
-      /no longer exists\. If you turn this off.*this space goes back to having no default model/,
+      /no longer exists\. If you turn this off.*this space has no default model again/,
     );
     expect(await toggle()).toBeEnabled();
   });
@@ -98,7 +98,7 @@ describe('DefaultModelSwitch', () => {
     await press(await toggle());
     await waitFor(async () => expect(await toggle()).toBeChecked());
     expect(await help()).toMatch(
-      /turn this off or delete this setup, this space goes back to having no default model/,
+      /turn this off or delete this setup, this space has no default model again/,
     );
     expect(shown.announced).toHaveLength(1);
     await press(await toggle());

@@ -43,7 +43,7 @@ function consequenceText({ isThis, other, former }: DefaultModel): string {
         })
       : i18n.translate('azureOpenaiSetup.defaultModel.removes', {
           defaultMessage:
-            'If you turn this off or delete this setup, this space goes back to having no default model.',
+            'If you turn this off or delete this setup, this space has no default model again.',
         });
   }
   return other && !other.isGone
@@ -102,7 +102,7 @@ export function obstacles(model: DefaultModel): Array<{ id: string; title: strin
             }),
             text: i18n.translate('azureOpenaiSetup.defaultModel.notInAgentBuilder.text', {
               defaultMessage:
-                'An administrator has listed its models under Stack Management > Feature settings. Add this model there to use it in Agent Builder.',
+                'An administrator has listed its models under Stack Management > Feature settings. To use this model in Agent Builder, add it there.',
             }),
           },
         ]

@@ -42,7 +42,7 @@ function mainLink(core: CoreStart, { run, useCase, returnTo }: DoneLinksProps) {
     return {
       href: core.http.basePath.prepend(back),
       text: i18n.translate('azureOpenaiSetup.done.back', {
-        defaultMessage: 'Back to where you came from',
+        defaultMessage: 'Return to the previous page',
       }),
     };
   }

@@ -37,7 +37,7 @@ export const doneText = {
       values: { text },
     }),
   cut: i18n.translate('azureOpenaiSetup.done.cut', {
-    defaultMessage: 'The answer was longer than this page can show.',
+    defaultMessage: 'The answer is longer than this page can show.',
   }),
   ask: i18n.translate('azureOpenaiSetup.done.ask', { defaultMessage: 'Ask something' }),
   cost: i18n.translate('azureOpenaiSetup.done.cost', {

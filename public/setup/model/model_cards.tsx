@@ -79,7 +79,7 @@ function Cards({ step, useCase, choices, shown, picked, setPicked }: CardsProps)
   const chosen = choices.find(({ modelName }) => modelName === request.modelName);
   const region = regionName(request.location, options);
   const legend = i18n.translate('azureOpenaiSetup.plan.model.cards', {
-    defaultMessage: 'Models that you can deploy, the best first',
+    defaultMessage: 'Models that you can deploy, best first',
   });
   return (
     <EuiFormFieldset legend={{ children: legend, display: 'hidden' }}>

@@ -19,7 +19,7 @@ interface ChangePanelProps {
 
 const text = {
   title: i18n.translate('azureOpenaiSetup.change.title', {
-    defaultMessage: 'Values for the rest of setup',
+    defaultMessage: 'Values for the remaining steps',
   }),
   resume: i18n.translate('azureOpenaiSetup.planButton.resume', {
     defaultMessage: 'Resume with these values',

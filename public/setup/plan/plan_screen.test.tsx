@@ -289,7 +289,7 @@ describe('a deleted resource of the same name', () => {
     const modal = await see('purgeModal');
     expect(modal).toHaveTextContent('Purge the deleted resource kibana-openai-4f2a?');
     expect(modal).toHaveTextContent("This can't be undone.");
-    expect(modal).toHaveTextContent('in the resource group kibana-openai.');
+    expect(modal).toHaveTextContent('of the resource group kibana-openai.');
     await click('confirmModalCancelButton');
     expect(planned()).toHaveLength(1);
 

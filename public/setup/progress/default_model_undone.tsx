@@ -13,20 +13,20 @@ function undoneText({ undone, former, formerName }: DefaultModelRecord): string 
   const name = formerName ?? former;
   if (undone === 'changed') {
     return i18n.translate('azureOpenaiSetup.defaultModel.undone.changed', {
-      defaultMessage: 'The default model of this space has changed since and stays as it is.',
+      defaultMessage: 'The default model of this space was changed since, so it stays as it is.',
     });
   }
   if (undone === 'former_gone') {
     return i18n.translate('azureOpenaiSetup.defaultModel.undone.formerGone', {
       defaultMessage:
-        'The former default model, "{name}", no longer exists. This space has no default model now.',
+        'The previous default model, "{name}", no longer exists. This space has no default model now.',
       values: { name },
     });
   }
   if (undone !== 'restored') return undefined;
   return name === undefined
     ? i18n.translate('azureOpenaiSetup.defaultModel.undone.none', {
-        defaultMessage: 'This space is back to having no default model.',
+        defaultMessage: 'This space has no default model again.',
       })
     : i18n.translate('azureOpenaiSetup.defaultModel.undone.restored', {
         defaultMessage: '"{name}" is the default model of this space again.',

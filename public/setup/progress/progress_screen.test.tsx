@@ -292,16 +292,16 @@ describe('a removal', () => {
   });
 
   test.each([
-    [{ undone: 'restored' }, 'This space is back to having no default model.'],
+    [{ undone: 'restored' }, 'This space has no default model again.'],
     [
       { former: 'id', formerName: 'Company model', undone: 'restored' },
       '"Company model" is the default model of this space again.',
     ],
     [
       { former: 'id', formerName: 'Company model', undone: 'former_gone' },
-      'The former default model, "Company model", no longer exists. This space has no default model now.',
+      'The previous default model, "Company model", no longer exists. This space has no default model now.',
     ],
-    [{ undone: 'changed' }, 'has changed since and stays as it is'],
+    [{ undone: 'changed' }, 'was changed since, so it stays as it is'],
   ] as const)('says what became of the default model when it is %j', (defaultModel, text) => {
     show({ run: { ...anUndoneRun(aFinishedRun(request)), defaultModel } });
     expect(screen.getByTestId('defaultModelUndone')).toHaveTextContent(text);
@@ -326,7 +326,7 @@ test('a lost connection is said above the last known state', async () => {
   const lost: Problem = { code: 'kibana_unreachable' };
   show({ run: read(aRun(request, 3), 35), lost });
   expect(await screen.findByTestId('problem-kibana_unreachable')).toHaveTextContent(
-    'The page shows the last known state and keeps trying.',
+    'This page shows the last known state and keeps trying.',
   );
   expect(headline()).toHaveTextContent('Azure is deploying GPT-5.2');
 });

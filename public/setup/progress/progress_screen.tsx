@@ -115,7 +115,7 @@ const problemOf = ({ run, resume }: ProgressScreenProps): Problem | undefined =>
   resume.problem ?? run?.problem;
 
 const lostNote = i18n.translate('azureOpenaiSetup.progress.lost', {
-  defaultMessage: 'The page shows the last known state and keeps trying.',
+  defaultMessage: 'This page shows the last known state and keeps trying.',
 });
 
 function TimeLeft({ left }: { left: number }): ReactElement {
@@ -126,7 +126,9 @@ function TimeLeft({ left }: { left: number }): ReactElement {
   );
 }
 
-/** Announces a text, but not again until the run has another status: two reads can contradict each other for a moment. */
+/**
+ * Announces a text, but not again until the run has another status: two reads can contradict each other for a moment.
+ */
 function useAnnounceOnce(text: string, status: Run['status']): void {
   const { announce } = usePageActions();
   const said = useRef<{ status: Run['status']; texts: string[] }>({ status, texts: [] });

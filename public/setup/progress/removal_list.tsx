@@ -20,7 +20,7 @@ const text = {
   }),
   softDelete: i18n.translate('azureOpenaiSetup.undo.softDelete', {
     defaultMessage:
-      "Azure keeps a deleted Azure OpenAI resource, its name, and its quota for 48 hours. Kibana purges it to free both right away, so it can't be restored.",
+      "Azure keeps a deleted Azure OpenAI resource, its name, and its quota for 48 hours. Setup purges it to release both, so it can't be restored.",
   }),
 };
 

@@ -22,7 +22,7 @@ export function DeploymentSettings(step: FormStepProps): ReactElement {
           isReused
             ? i18n.translate('azureOpenaiSetup.deployment.exists', {
                 defaultMessage:
-                  'Exists and is used as it is. To create a new deployment, enter another name.',
+                  'This deployment exists and is used as it is. To create a new one, enter another name.',
               })
             : undefined
         }

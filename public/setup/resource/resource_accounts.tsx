@@ -29,7 +29,7 @@ const text = {
   use: i18n.translate('azureOpenaiSetup.resource.accounts.use', { defaultMessage: 'Use' }),
   used: i18n.translate('azureOpenaiSetup.resource.accounts.used', { defaultMessage: 'Chosen' }),
   noKeys: i18n.translate('azureOpenaiSetup.resource.accounts.withoutKeys', {
-    defaultMessage: 'Accepts no API keys: "Connect without API keys" is turned on with it',
+    defaultMessage: 'Doesn\'t accept API keys: turns on "Connect without API keys"',
   }),
   caption: i18n.translate('azureOpenaiSetup.resource.accounts.caption', {
     defaultMessage: 'Azure OpenAI resources in the subscription',

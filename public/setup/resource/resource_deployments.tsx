@@ -23,7 +23,7 @@ const text = {
   }),
   intro: i18n.translate('azureOpenaiSetup.resource.deployments.intro', {
     defaultMessage:
-      "Setup creates a new deployment, unless you use an existing one. Setup doesn't change an existing one.",
+      'Setup creates a new deployment, unless you use an existing one, which stays unchanged.',
   }),
   name: i18n.translate('azureOpenaiSetup.resource.deployments.name', { defaultMessage: 'Name' }),
   model: i18n.translate('azureOpenaiSetup.resource.deployments.model', { defaultMessage: 'Model' }),
@@ -80,7 +80,7 @@ function Unread({ loading }: { loading: boolean }): ReactElement {
       <p>
         {i18n.translate('azureOpenaiSetup.resource.deployments.unread', {
           defaultMessage:
-            "The deployments of this resource couldn't be read. If you enter the name of an existing deployment as the deployment name, setup uses it, provided that its model and type match.",
+            "The deployments of this resource couldn't be read. If you enter the name of an existing deployment, setup uses it if its model and type match.",
         })}
       </p>
     </EuiText>

@@ -67,7 +67,7 @@ function AddressRow(step: FormStepProps): ReactElement {
       step={step}
       help={i18n.translate('azureOpenaiSetup.fields.ipRules.help', {
         defaultMessage:
-          'Enter an address or range and press Enter. {caller, select, kibana {Include the public address of the Kibana server.} elasticsearch {Include the public addresses of the Elasticsearch nodes.} other {Include the public addresses of the Kibana server and of the Elasticsearch nodes.}}',
+          'Enter an address or range and press Enter. {caller, select, kibana {Include the public address of the Kibana server.} elasticsearch {Include the public addresses of the Elasticsearch nodes.} other {Include the public addresses of the Kibana server and the Elasticsearch nodes.}}',
         values: { caller },
       })}
       error={addressFault(refused, request.ipRules, caller)}

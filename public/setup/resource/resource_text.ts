@@ -41,7 +41,7 @@ export const networkText: Record<
     meaning: (caller) =>
       i18n.translate('azureOpenaiSetup.resource.network.selectedMeaning', {
         defaultMessage:
-          'Only these addresses can reach the endpoint. {caller, select, kibana {Those of the Kibana server must be among them.} elasticsearch {Those of the Elasticsearch nodes must be among them.} other {Those of the Kibana server and of the Elasticsearch nodes must be among them.}}',
+          'Only these addresses can reach the endpoint. {caller, select, kibana {Include those of the Kibana server.} elasticsearch {Include those of the Elasticsearch nodes.} other {Include those of the Kibana server and the Elasticsearch nodes.}}',
         values: { caller },
       }),
   },

@@ -46,7 +46,7 @@ test('a run that needs a second factor: the sign-in passes the challenge on, in 
   expect(await see('signInAgain')).toHaveTextContent('Sign in again with a second factor');
   await click('signInAgain');
   expect(await see('claimsChallenge')).toBeInTheDocument();
-  expect(document.body).toHaveTextContent(`You sign in to the directory ${tenantId}.`);
+  expect(document.body).toHaveTextContent(`You sign in to the tenant ${tenantId}.`);
   await signIn();
   expect(await see('runRow-model_deployment')).toHaveTextContent('In progress');
   expect(page.shown.callsOf('signIn').at(-1)?.body).toEqual({

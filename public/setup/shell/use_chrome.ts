@@ -67,7 +67,7 @@ export function useChrome(
       unsaved
         ? actions.confirm(
             i18n.translate('azureOpenaiSetup.leave.text', {
-              defaultMessage: 'Nothing has been set up yet. Leave this page?',
+              defaultMessage: "Setup hasn't started. Leave this page?",
             }),
             i18n.translate('azureOpenaiSetup.leave.title', {
               defaultMessage: 'Leave without setting up',

@@ -32,7 +32,7 @@ function Why(): ReactElement {
     <p>
       {i18n.translate('azureOpenaiSetup.signIn.challenge.body', {
         defaultMessage:
-          "Microsoft requires a second factor before anyone can change Azure resources. Get a code, or paste a new access token that you obtain with the command shown there. A service principal and the server's identity don't need a second factor.",
+          "Microsoft requires a second factor before anyone can change Azure resources. Get a code, or paste a new access token from the command shown there. A service principal and the server's identity don't need a second factor.",
       })}
     </p>
   );

@@ -10,7 +10,7 @@ export const credentialText = {
       defaultMessage: 'ID or domain, such as contoso.com.',
     }),
     rule: i18n.translate('azureOpenaiSetup.signIn.tenant.rule', {
-      defaultMessage: 'Enter a directory ID or a domain name.',
+      defaultMessage: 'Enter a tenant ID or a domain name.',
     }),
   },
   clientId: {

@@ -40,11 +40,11 @@ function NotReady({ onClick, loading }: { onClick(): void; loading: boolean }): 
             <p>
               <strong>
                 {i18n.translate('azureOpenaiSetup.signIn.notReady', {
-                  defaultMessage: "Kibana isn't ready for this setup.",
+                  defaultMessage: "Kibana isn't ready for setup.",
                 })}
               </strong>{' '}
               {i18n.translate('azureOpenaiSetup.signIn.notReadyMore', {
-                defaultMessage: 'You can sign in after this is solved.',
+                defaultMessage: 'Solve this to sign in.',
               })}
             </p>
           </EuiText>

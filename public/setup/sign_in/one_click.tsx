@@ -49,6 +49,6 @@ const inCloud = (cloud: Cloud) =>
 
 const inTenant = (tenant: string) =>
   i18n.translate('azureOpenaiSetup.signIn.inTenant', {
-    defaultMessage: 'You sign in to the directory {tenant}.',
+    defaultMessage: 'You sign in to the tenant {tenant}.',
     values: { tenant },
   });

@@ -46,7 +46,7 @@ export function OtherWays(props: OtherWaysProps): ReactElement {
 }
 
 const elsewhere = i18n.translate('azureOpenaiSetup.signIn.elsewhere', {
-  defaultMessage: 'Microsoft account in another directory',
+  defaultMessage: 'Microsoft account in another tenant',
 });
 
 function Ways(props: OtherWaysProps): ReactElement {

@@ -15,14 +15,14 @@ const roles = [
     role: 'Contributor + Reader',
     scope: i18n.translate('azureOpenaiSetup.roles.group', {
       defaultMessage:
-        'Contributor on a resource group that exists, and Reader on the subscription. The resource provider Microsoft.CognitiveServices must be registered.',
+        'Contributor on an existing resource group, and Reader on the subscription. The resource provider Microsoft.CognitiveServices must be registered.',
     }),
   },
   {
     role: 'Cognitive Services Contributor + Reader',
     scope: i18n.translate('azureOpenaiSetup.roles.cognitiveServices', {
       defaultMessage:
-        'Cognitive Services Contributor on a resource group that exists, and Reader on the subscription.',
+        'Cognitive Services Contributor on an existing resource group, and Reader on the subscription.',
     }),
   },
 ];
@@ -59,7 +59,7 @@ export function RolesFlyout({ onClose }: { onClose(): void }): ReactElement {
             </strong>
             <br />
             {i18n.translate('azureOpenaiSetup.roles.customMore', {
-              defaultMessage: 'This is the smallest one. Replace the subscription ID.',
+              defaultMessage: 'This is the smallest role. Replace the subscription ID.',
             })}
           </li>
         </ul>

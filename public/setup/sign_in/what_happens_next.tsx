@@ -9,7 +9,7 @@ const facts = [
   {
     iconType: 'inspect',
     title: i18n.translate('azureOpenaiSetup.facts.plan', {
-      defaultMessage: 'You see the whole plan first',
+      defaultMessage: 'You review the plan first',
     }),
     more: i18n.translate('azureOpenaiSetup.facts.planMore', {
       defaultMessage: 'Nothing is created until you confirm it.',
@@ -36,7 +36,7 @@ const facts = [
       defaultMessage: 'Delete everything with one click',
     }),
     more: i18n.translate('azureOpenaiSetup.facts.undoMore', {
-      defaultMessage: 'Only what setup created is deleted.',
+      defaultMessage: 'Only created resources are deleted.',
     }),
   },
   {

@@ -98,7 +98,7 @@ const ofEndpoint = (request: SetupRequest): Consequence[] => [
   {
     icon: 'spaces',
     text: i18n.translate('azureOpenaiSetup.target.endpoint.spaces', {
-      defaultMessage: 'Available in every space, and to other Kibanas of the same Elasticsearch.',
+      defaultMessage: 'Available in every space, and in other Kibanas of the same cluster.',
     }),
   },
   {
@@ -123,13 +123,13 @@ const ofEndpoint = (request: SetupRequest): Consequence[] => [
     icon: 'globe',
     text: i18n.translate('azureOpenaiSetup.target.endpoint.calls', {
       defaultMessage:
-        'Calls come from the Elasticsearch nodes, which need a direct connection to Azure. They use no proxy.',
+        'Calls come from the Elasticsearch nodes, which need a direct connection to Azure, without a proxy.',
     }),
   },
   {
     icon: 'tag',
     text: i18n.translate('azureOpenaiSetup.target.endpoint.name', {
-      defaultMessage: 'In Kibana, its name is its ID, which begins with {id}.',
+      defaultMessage: 'Kibana shows its ID as its name. The ID begins with {id}.',
       values: { id: inferenceIdOf(request) },
     }),
   },
@@ -152,7 +152,7 @@ const ofBoth: Consequence[] = [
   {
     icon: 'lock',
     text: i18n.translate('azureOpenaiSetup.target.both.key', {
-      defaultMessage: 'After the API key changes in Azure, update it in both.',
+      defaultMessage: 'If the API key changes in Azure, update it in both.',
     }),
   },
 ];

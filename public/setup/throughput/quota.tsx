@@ -38,6 +38,6 @@ export function Quota({ type, capacity, isUsed }: QuotaProps): ReactElement | nu
 
 const unknownText = (answers: string): string =>
   i18n.translate('azureOpenaiSetup.plan.throughput.unknown', {
-    defaultMessage: "For Kibana: {answers}. The available quota couldn't be read.",
+    defaultMessage: "For Kibana: {answers}. Couldn't read the available quota.",
     values: { answers },
   });

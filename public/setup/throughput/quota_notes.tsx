@@ -72,7 +72,7 @@ function holdersText({ request, options }: FormStepProps, type: DeploymentTypeOp
   );
   return i18n.translate('azureOpenaiSetup.model.capacity.holders', {
     defaultMessage:
-      'Held by your own {count, plural, one {deployment} other {# deployments}}: {named}.',
+      'Used by your own {count, plural, one {deployment} other {# deployments}}: {named}.',
     values: { count: holders.length, named },
   });
 }

@@ -46,7 +46,7 @@ describe('the row', () => {
     showStep(ThroughputRow, { options: withTypes(unknownQuota) });
     expect(screen.queryByTestId('quotaBar')).not.toBeInTheDocument();
     expect(row()).toHaveTextContent(
-      "For Kibana: about 12 answers a minute. The available quota couldn't be read.",
+      "For Kibana: about 12 answers a minute. Couldn't read the available quota.",
     );
   });
 

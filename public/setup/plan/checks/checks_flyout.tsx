@@ -54,7 +54,7 @@ export function ChecksFlyout(props: ChecksFlyoutProps): ReactElement {
       <EuiSpacer size="l" />
       <EuiText size="s" color="subdued">
         {i18n.translate('azureOpenaiSetup.review.apiUrl', {
-          defaultMessage: 'This URL of the model will be called:',
+          defaultMessage: 'URL that will be called:',
         })}{' '}
         <EuiCode css={{ overflowWrap: 'anywhere' }}>{plan.targetUrl}</EuiCode>
       </EuiText>

@@ -113,7 +113,7 @@ function ConfirmPurge({ detail, onCancel, onConfirm }: ConfirmPurgeProps): React
         <p>
           {i18n.translate('azureOpenaiSetup.purge.owner', {
             defaultMessage:
-              "They belong to the people who worked with it in the resource group {resourceGroup}. If that isn't you, ask them first.",
+              "These belong to the users of the resource group {resourceGroup}. If that isn't you, ask them first.",
             values: { resourceGroup },
           })}
         </p>

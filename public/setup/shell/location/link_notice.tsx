@@ -12,10 +12,10 @@ const ignoredText = {
     defaultMessage: 'The link contains an unknown use case.',
   }),
   modelName: i18n.translate('azureOpenaiSetup.link.modelName', {
-    defaultMessage: "The link contains a model name that Azure doesn't use.",
+    defaultMessage: 'The link contains an invalid model name.',
   }),
   moveFrom: i18n.translate('azureOpenaiSetup.link.moveFrom', {
-    defaultMessage: "The link contains an ID that a connector can't have.",
+    defaultMessage: 'The link contains an invalid connector ID.',
   }),
 } satisfies Record<LinkNotice['ignored'][number], string>;
 

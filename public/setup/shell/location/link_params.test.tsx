@@ -103,7 +103,7 @@ test('what is not valid is left out with a notice, and never repeated', async ()
   show({ search: '?modelName=%3Cimg%20src%3Dx%3E&returnTo=https%3A%2F%2Fevil.example', answers });
   const notice = await see('askedNotice');
   expect(notice).toHaveTextContent("isn't a page of this Kibana");
-  expect(notice).toHaveTextContent("a model name that Azure doesn't use");
+  expect(notice).toHaveTextContent('an invalid model name');
   expect(document.body.innerHTML).not.toContain('img src');
   await click('euiDismissCalloutButton');
   await waitFor(() => expect(noticed()).not.toBeInTheDocument());
