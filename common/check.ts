@@ -36,8 +36,8 @@ export const checkIds = [
 export type CheckId = (typeof checkIds)[number];
 
 /**
- * The finding of a check. `unverified` means that it could not be made: it is never shown as a pass. `fail` blocks the button,
- * `warn` asks. Each of the fixes would settle the problem; the page offers them as buttons.
+ * The finding of a check. `unverified` means that the check could not run; it is never shown as a pass. `fail` disables
+ * the button, `warn` requires a review. The page offers each fix as a button.
  */
 export type Verdict =
   | { check: CheckId; status: 'pass'; problem?: never; fixes?: never }
@@ -49,7 +49,7 @@ export type OpenVerdict = Exclude<Verdict, { status: 'pass' }>;
 
 export type VerdictStatus = Verdict['status'];
 
-/** The button of a fix; its words are in `common/words/fix_text.ts`. */
+/** The button of a fix; its text is in `common/words/fix_text.ts`. */
 export type FixCode =
   | 'use_location'
   | 'use_deployment_type'
@@ -71,6 +71,6 @@ export interface Fix {
   code: FixCode;
   /** The values to set. */
   change: Partial<SetupRequest>;
-  /** Values for the words. */
+  /** Values for the text. */
   detail?: Readonly<Record<string, string | number>>;
 }

@@ -5,38 +5,41 @@ export interface NamedModel {
   id: string;
   /** Absent where no connector has this id, or the person cannot read it. */
   name?: string;
-  /** Neither a connector nor an endpoint has this id. */
+  /** True if neither a connector nor an endpoint has this id. */
   isGone?: true;
 }
 
-/** The model that the AI features of a space use by default, as seen by a run that has created a connector or an endpoint. */
+/** The default model of a space, from the perspective of a run that has created a connector or an endpoint. */
 export interface DefaultModel {
-  /** What the run has created is the default. */
+  /** The run's model is the default. */
   isThis: boolean;
-  /** It is the default, and was deleted since. */
+  /** It is the default, but no longer exists. */
   isGone?: true;
-  /** The default is another one. */
+  /** Another model is the default. */
   other?: NamedModel;
-  /** The default before that of the run; undo restores it unless it is gone. */
+  /** The default before the run; undo restores it if it still exists. */
   former?: NamedModel;
-  /** The AI features can use the default only, or nothing where none is set. */
+  /** AI features can use only the default, or no model if none is set. */
   onlyDefault: boolean;
-  /** An administrator's list of models for Agent Builder does not name the run's. */
+  /** The models that an administrator has listed for Agent Builder do not include the run's. */
   notInAgentBuilder: boolean;
   /** Why the person cannot change it. */
   problem?: Problem;
 }
 
 /**
- * The part of a run's record about the default model. It is written before the setting is: `former` can be of a change that was
- * never made.
+ * The part of a run's record about the default model. It is written before the setting, so `former` can belong to a
+ * change that never happened.
  */
 export interface DefaultModelRecord {
   /** The setting's value before; absent if none was set. */
   former?: string;
-  /** Name of the connector that it was. */
+  /** Name of the previous connector. */
   formerName?: string;
-  /** Result of undo: it restored the setting, removed it because the former model is gone, or left what was set since. */
+  /**
+   * Result of undo: it restored the setting, removed it because the previous model no longer exists, or kept a newer
+   * value.
+   */
   undone?: 'restored' | 'former_gone' | 'changed';
   /** Why undo could not restore it. */
   problem?: Problem;

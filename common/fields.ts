@@ -4,11 +4,11 @@ import { runTag } from './run_tag';
 import { authentications, targetChoices } from './targets/targets';
 
 /**
- * The rule of every value a person can set, in one place: the form checks with it as one types, the
- * routes check with it again. The words for a broken rule live in `common/words/field_text.ts`.
+ * The rules for all values that a person can set. The form validates with them while the person types, and the routes
+ * validate again. The texts for broken rules are in `common/words/field_text.ts`.
  */
 
-/** `schema`, but no list: valibot accepts an array as an object. */
+/** `schema` that rejects arrays, which valibot accepts as objects. */
 export const jsonObject = <Output>(schema: v.GenericSchema<unknown, Output>) =>
   v.pipe(v.unknown(), v.check(isRecord), schema);
 
@@ -39,7 +39,9 @@ export const resourceGroup = v.pipe(
   v.regex(/^[\u{0}-\u{ffff}]*$/u),
 );
 
-/** 2-64 letters, digits and hyphens, as the portal asks for. Names become hosts, where `xn--` begins an encoded name. */
+/**
+ * 2-64 letters, digits and hyphens, as the portal asks for. Names become hosts, where `xn--` begins an encoded name.
+ */
 export const accountName = v.pipe(
   v.string(),
   v.minLength(2),
@@ -71,10 +73,10 @@ export const kind = v.picklist(['OpenAI', 'AIServices']);
 export const networkAccess = v.picklist(['all', 'selected', 'disabled']);
 
 const octet = '(25[0-5]|2[0-4]\\d|1?\\d?\\d)';
-/** Azure takes public addresses only: no private, local, multicast or reserved ones (RFC 1918, RFC 6890). */
+/** Azure accepts public addresses only: no private, local, multicast or reserved ones (RFC 1918, RFC 6890). */
 const notPrivate =
   '(?!0\\.|10\\.|127\\.|169\\.254\\.|172\\.(1[6-9]|2\\d|3[01])\\.|192\\.168\\.|22[4-9]\\.|2[345]\\d\\.)';
-/** An IPv4 address, or a range in CIDR notation up to /30: Azure wants /31 and /32 as addresses. */
+/** An IPv4 address, or a range in CIDR notation up to /30: Azure requires single addresses instead of /31 and /32. */
 export const ipRule = v.pipe(
   v.string(),
   v.regex(new RegExp(`^${notPrivate}${octet}(\\.${octet}){3}(/([89]|[12]\\d|30))?$`)),
@@ -84,8 +86,8 @@ export const ipRule = v.pipe(
 export const ipRules = v.pipe(v.array(ipRule), v.maxLength(100));
 
 /**
- * Tag names: up to 512 characters without control characters and `< > % & \ ? /`; `microsoft`, `azure` and
- * `windows` begin names of Azure's own. Values: up to 256.
+ * Tag names: up to 512 characters without control characters and `< > % & \ ? /`; names that begin with `microsoft`,
+ * `azure` and `windows` are reserved. Values: up to 256.
  */
 const tagName = v.pipe(
   v.string(),
@@ -95,12 +97,12 @@ const tagName = v.pipe(
 );
 const tagValue = v.pipe(v.string(), v.maxLength(256));
 
-/** A record leaves these names out, for safety; a tag must not get lost unsaid. */
+/** valibot's record drops these names; a tag must not be dropped silently. */
 const unreadable = ['__proto__', 'prototype', 'constructor'];
 
-/** Azure allows 50 tags on a resource; one is ours. */
+/** Azure allows 50 tags on a resource; one is the ownership tag. */
 export const maximumTags = 49;
-/** Azure does not tell capital letters in tag names from small ones. */
+/** Tag names are case-insensitive in Azure. */
 const areDistinct = (names: readonly string[]): boolean =>
   new Set([runTag, ...names].map((name) => name.toLowerCase())).size === names.length + 1;
 export const tags = v.pipe(
@@ -125,7 +127,7 @@ export const deploymentName = v.pipe(
   v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9_]$/),
 );
 
-/** Units of quota; one is 1,000 tokens per minute for most models, and their offer says how many there can be. */
+/** Units of quota; one is 1,000 tokens per minute for most models, and the model's offer has the limits. */
 export const capacity = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 export const versionUpgradeOption = v.picklist([
@@ -145,7 +147,7 @@ export const targetName = v.pipe(
   v.regex(/^\S(.*\S)?$/u),
 );
 
-/** The demand of a claims challenge on one claim (OpenID Connect Core 1.0, section 5.5.1). */
+/** One claim of a claims challenge (OpenID Connect Core 1.0, section 5.5.1). */
 const claimRequest = v.nullable(
   v.strictObject({
     essential: v.optional(v.boolean()),

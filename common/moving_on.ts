@@ -1,14 +1,14 @@
 import type { TargetReason } from './targets/target_reasons';
 
-/** What refers to a connector, as far as Kibana tells. */
+/** References to a connector that Kibana can report. */
 export interface ConnectorUses {
   /** It is the default model of the space. */
   isDefault: boolean;
-  /** The AI features of the space can use the default model only. */
+  /** AI features of the space can use only the default model. */
   onlyDefault: boolean;
-  /** AI features for which an administrator has listed it as a model; absent where this cannot be read. */
+  /** AI features for which an administrator has listed it as a model; absent if this cannot be read. */
   features?: string[];
-  /** Number of rules and other saved objects, in all spaces; absent where Kibana does not count them. */
+  /** Number of rules and other saved objects, in all spaces; absent if Kibana does not count them. */
   references?: number;
 }
 
@@ -16,24 +16,27 @@ export interface ConnectorUses {
 export interface AzureConnector {
   id: string;
   name: string;
-  /** Host of its URL; empty if the URL is none. */
+  /** Host of its URL; empty if the URL is invalid. */
   host: string;
   /** Absent if the connector does not tell. */
   deploymentName?: string;
-  /** It stands in `kibana.yml`. */
+  /** True if it is set in `kibana.yml`. */
   isPreconfigured: boolean;
-  /** One of the person's own setups has created it. */
+  /** True if one of the person's setups created it. */
   isOfSetup: boolean;
   /** Inference endpoints that call the same deployment. */
   endpointIds: string[];
-  /** Why an inference endpoint for the same deployment cannot be created; empty if it can. */
+  /** Reasons why an inference endpoint for the same deployment cannot be created; empty if it can. */
   refusals: TargetReason[];
   uses: ConnectorUses;
 }
 
-/** The connectors for which an inference endpoint can take over. */
+/** The connectors that can be migrated to an inference endpoint. */
 export interface MovingOn {
-  /** Why an inference endpoint is better; absent, and without connectors, where the assistants use none. */
+  /**
+   * Why an inference endpoint is better. If the assistants do not support them, it is absent and there are no
+   * connectors.
+   */
   reason?: TargetReason;
   connectors: AzureConnector[];
 }

@@ -1,6 +1,6 @@
 import type { AccountKind, DeploymentType, VersionUpgradeOption } from './setup_request';
 
-/** Choices. Everything comes from the subscription itself, nothing from a built-in list. */
+/** Options of the form. All of them come from the subscription, none from a built-in list. */
 
 export interface TenantOption {
   tenantId: string;
@@ -33,11 +33,11 @@ export interface DeploymentOption {
   deploymentName: string;
   modelName: string;
   modelVersion: string;
-  /** ARM's `sku.name`; an existing deployment may have a type that we do not create. */
+  /** ARM's `sku.name`; an existing deployment can have a type that setup does not create. */
   deploymentType: string;
   capacity: number;
   state: string;
-  /** The deployment's own statement on Chat Completions; absent if there is none. */
+  /** True if the deployment supports Chat Completions; absent if Azure does not say. */
   chatCompletion?: boolean;
   versionUpgradeOption?: VersionUpgradeOption;
 }
@@ -52,7 +52,7 @@ export interface AccountOption {
   networkAccess: 'all' | 'selected' | 'disabled';
   /** `disableLocalAuth`: the account refuses API keys. */
   keysDisabled: boolean;
-  /** Absent while they have not been read: the route answers them for one account. */
+  /** Absent if they were not read; the route returns them for a single account. */
   deployments?: DeploymentOption[];
   /** Names of the connectors of this space that call it. */
   usedBy: string[];
@@ -62,25 +62,24 @@ export interface AccountOption {
 export interface DeploymentTypeOption {
   deploymentType: DeploymentType;
   /**
-   * Units that are free: the quota's, and the service's own where that is less and known. Absent when quota
-   * could not be read.
+   * Available units: the quota's, limited by the service capacity if known. Absent if the quota could not be read.
    */
   free?: number;
   limit?: number;
   used?: number;
-  /** Units that the service itself has left; absent if it was not read or the service does not say. */
+  /** Capacity that the service has left, in units; absent if unknown. */
   available?: number;
   /** Bounds of one deployment of the model, in units. */
   minimum: number;
   maximum?: number;
   step: number;
-  /** Tokens per minute that one unit gives. */
+  /** Tokens per minute of one unit. */
   tokensPerUnit: number;
   /** Name of the quota row that deployments count against. */
   usageName: string;
   /** ISO 8601 date on which the version retires in this type. */
   retiresAt?: string;
-  /** Of the model, and of this type of it. */
+  /** Drawbacks of the model and of this type. */
   drawbacks: ModelDrawback[];
 }
 
@@ -114,7 +113,7 @@ export interface ModelOption {
 export interface Options {
   tenants: TenantOption[];
   subscriptions: SubscriptionOption[];
-  /** The following are present when the request names a subscription. */
+  /** The following are present if the request names a subscription. */
   resourceGroups?: ResourceGroupOption[];
   locations?: LocationOption[];
   accounts?: AccountOption[];

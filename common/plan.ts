@@ -5,7 +5,7 @@ import type { StepId } from './steps';
 
 interface StepOfPlan {
   step: StepId;
-  /** Name of the resource, as it is or will be called. */
+  /** Name of the existing or future resource. */
   name: string;
   /** Region, if the resource has one. */
   location?: string;
@@ -29,7 +29,7 @@ export type PlannedStep = StepOfPlan &
 
 export type PlannedAction = PlannedStep['action'];
 
-/** The dry run: what every step would do, in order, and what every check found. */
+/** The dry run: what every step would do, in order, and the results of all checks. */
 export interface Plan {
   steps: PlannedStep[];
   verdicts: Verdict[];
@@ -37,7 +37,7 @@ export interface Plan {
   targetUrl: string;
 }
 
-/** Every reason why the plan cannot be carried out now; empty when it can. */
+/** The reasons why the plan cannot run now; empty if it can. */
 export const blockers = (plan: Plan): Problem[] => [
   ...plan.steps.flatMap((step) => (step.problem ? [step.problem] : [])),
   ...plan.verdicts.flatMap((verdict) => (verdict.status === 'fail' ? [verdict.problem] : [])),

@@ -6,7 +6,7 @@ import type { SignInField } from './sign_in';
 
 export { isProblemCode, problemCodes, type ProblemCode };
 
-/** Azure's own message, shown collapsed: support asks for the correlation id. */
+/** Azure's message for support, shown collapsed. */
 export interface AzureWords {
   code?: string;
   message?: string;
@@ -24,7 +24,7 @@ type DetailOf<Code> = Code extends keyof ProblemDetails ? ProblemDetails[Code] :
 export type Problem<Code extends ProblemCode = ProblemCode> = {
   [Each in Code]: {
     code: Each;
-    /** The parameter that would have to change. */
+    /** The parameter to change. */
     field?: ProblemField | undefined;
     detail?: DetailOf<Each> | undefined;
     azure?: AzureWords | undefined;
@@ -33,16 +33,16 @@ export type Problem<Code extends ProblemCode = ProblemCode> = {
 
 type Values = Readonly<Record<string, string | number | undefined>>;
 
-/** The values of a problem whose code does not matter. */
+/** The detail of any problem. */
 export const valuesOf = (problem: Problem | undefined): Values => problem?.detail ?? {};
 
-/** The problem of a code that comes from a table. */
+/** Builds the problem of a code from a table. */
 export const problemWith = <Code extends ProblemCode>(
   code: Code,
   about: { field?: ProblemField | undefined; azure?: AzureWords | undefined } = {},
 ): Problem<Code> => ({ ...about, code });
 
-/** The problem with values that come from a table, too. */
+/** Builds the problem with details from a table, too. */
 export function withDetail(problem: Problem, values: Values): Problem {
   const known = Object.entries(values).filter(([, value]) => value !== undefined);
   if (known.length === 0) return problem;
@@ -53,7 +53,7 @@ export function withDetail(problem: Problem, values: Values): Problem {
   return isProblem(whole) ? whole : problem;
 }
 
-/** How a named failure travels inside the server. */
+/** The exception that carries a Problem. */
 export class SetupError extends Error {
   constructor(readonly problem: Problem) {
     super(problem.code);
@@ -64,7 +64,7 @@ export class SetupError extends Error {
 export const isFailure = (error: unknown, code: ProblemCode): error is SetupError =>
   error instanceof SetupError && error.problem.code === code;
 
-/** Optional information: a failed look is `undefined`, a programming error is thrown. */
+/** For optional information: a `SetupError` becomes `undefined`, a programming error is thrown. */
 export async function unlessSetupError<T>(look: Promise<T>): Promise<T | undefined> {
   try {
     return await look;
@@ -74,7 +74,7 @@ export async function unlessSetupError<T>(look: Promise<T>): Promise<T | undefin
   }
 }
 
-/** True for a Problem from outside: a known code, and values that words can name. Which values are there is not known. */
+/** True for a Problem from the network: a known code and primitive values. The values themselves are not checked. */
 export const isProblem = (outside: unknown): outside is Problem =>
   isRecord(outside) &&
   isProblemCode(outside.code) &&

@@ -1,5 +1,5 @@
 /**
- * A named failure. The words for it live in `common/words/problems/problem_text.ts`; a code without words
+ * The codes of all named failures. Their texts are in `common/words/problems/problem_text.ts`; a code without words
  * does not compile.
  */
 export const problemCodes = [

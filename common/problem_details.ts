@@ -1,12 +1,12 @@
 import type { TargetReason } from './targets/target_reasons';
 
-/** `refusal`: why this Kibana, of this version, cannot do without keys. */
+/** `refusal`: why this Kibana version requires keys. */
 export type KeysNeeded = { version?: string; refusal?: TargetReason };
 
 /**
- * The values that a problem's words can name, by code: names, numbers, regions, never a secret. A value is optional if
- * one of the producers, such as a message of Azure's, may not have it. Quota is in units of capacity, scopes are ARM ids.
- * Next to `location` a problem can have `region`, its display name.
+ * The values for a problem's texts, by code: names, numbers, regions, never a secret. A value is optional if one of its
+ * sources, such as an Azure message, can lack it. Quota is in units of capacity, scopes are ARM ids. Next to `location`
+ * a problem can have `region`, its display name.
  */
 export interface ProblemDetails extends UnreadableDetails {
   session_expires_soon: { minutes: number };
@@ -46,7 +46,7 @@ export interface ProblemDetails extends UnreadableDetails {
   policy_denies_public_access: Policy & Called;
   policy_denies_keys: Policy & KeysNeeded;
   policy_requires_tag: Policy & { count?: number };
-  /** `what`: the value that the policy sets; its subject, or the name of a tag. */
+  /** `what`: the property that the policy sets, or the name of a tag. */
   policy_changes_request: Policy & { what: string };
   region_closed: { location?: string };
   location_not_available: { location?: string };
@@ -79,8 +79,8 @@ export interface ProblemDetails extends UnreadableDetails {
   };
   subdomain_missing: { name?: string; resourceGroup?: string };
   /**
-   * `principal`: object id of the application's service principal; `scope`: where the role is to be assigned. That is a resource
-   * group as long as the resource does not exist; its name and region are set where it is new, too.
+   * `principal`: object id of the application's service principal; `scope`: where the role is to be assigned. That is
+   * the resource group if the resource does not exist yet, with its name and region if it is new, too.
    */
   role_assignment_forbidden: {
     application?: string;
@@ -106,7 +106,10 @@ export interface ProblemDetails extends UnreadableDetails {
   deployment_conflict: { name: string; modelName: string; deploymentType: string };
   deployment_failed: { name: string; state: string };
   capacity_not_supported: { capacity?: number; minimum?: number; maximum?: number; step?: number };
-  /** `holders`: the deployments that hold quota, with their units; `unread`: accounts whose deployments are unknown. */
+  /**
+   * `holders`: the deployments that use the quota, with their units; `unread`: accounts whose deployments could not be
+   * read.
+   */
   insufficient_quota: Quota & { holders?: string; moreHolders?: number; unread?: number };
   insufficient_capacity: Quota & { needed: number; available: number };
   quota_missing: { model: string; location: string };
@@ -117,21 +120,21 @@ export interface ProblemDetails extends UnreadableDetails {
   space_not_supported: { space: string };
   connector_conflict: { name?: string };
   connector_name_used: { name: string };
-  /** `status`: of HTTP, as in the problems of answers. */
+  /** `status`: the HTTP status, as in `answer_refused`. */
   connector_refused: { status?: number };
   connector_slow: { seconds: number };
   connector_changed: { name: string };
   inference_endpoint_conflict: { name?: string };
   inference_endpoint_changed: { name: string };
   inference_unsupported: { version: string };
-  /** `privileges`: those that are missing, with commas. */
+  /** `privileges`: the missing ones, separated by commas. */
   inference_privilege_missing: { privileges?: string };
   connector_resource_not_seen: { host: string };
   /** `names`: of the resources that have the deployment. */
   connector_resource_ambiguous: { host: string; deployment: string; names: string };
   connector_cannot_move: { name: string; reason: TargetReason };
   inference_host_unsupported: { host: string };
-  /** `signInHost`: where the application of a request without keys signs in. */
+  /** `signInHost`: the sign-in host of the application, if no key is used. */
   inference_egress_unknown: { host: string; signInHost?: string };
   inference_endpoint_refused: { status?: number };
   /** `uses`: names of pipelines and indices. */
@@ -141,9 +144,9 @@ export interface ProblemDetails extends UnreadableDetails {
   inference_host_untrusted: { host?: string };
   elasticsearch_unavailable: { status?: number };
   answer_not_elasticsearch: { status?: number };
-  /** `reason`: the code of Entra ID. */
+  /** `reason`: the Entra ID error code. */
   application_token_refused: { reason?: string };
-  /** `name`: of the connector that is the default now, or its id. */
+  /** `name`: the connector that is the default now, or its id. */
   default_model_changed: { name?: string | undefined };
   default_model_refused: { status: number };
 
@@ -154,10 +157,10 @@ export interface ProblemDetails extends UnreadableDetails {
   endpoint_unreachable: { host?: string; reason?: string };
   endpoint_unresolved: { host?: string };
   endpoint_untrusted: { host?: string; reason?: string };
-  /** `version`: of Kibana, from which on the model works. */
+  /** `version`: the first Kibana version that works with the model. */
   parameter_unsupported: { parameter?: string; version?: string };
   data_api_version: Called;
-  /** `role`: the one that the application needs; absent where a key was used. */
+  /** `role`: the role that the application needs; absent if a key was used. */
   data_permission_denied: { role?: string };
   chat_not_supported: Model;
   rate_limited: { seconds?: number };
@@ -171,7 +174,7 @@ export interface ProblemDetails extends UnreadableDetails {
   stream_failed: { pieces?: number };
 }
 
-/** Why something could not be looked up: the permission that is missing, if that is the reason. */
+/** The missing permission, if that is why a lookup failed. */
 interface UnreadableDetails {
   azure_error: MissingPermission;
   connector_privilege_missing: MissingPermission;
@@ -186,12 +189,12 @@ interface UnreadableDetails {
   subscription_not_found: MissingPermission & { subscriptionId?: string };
 }
 
-/** A code with which a check says that it could not look. */
+/** A code of a check that could not run. */
 export type UnreadableCode = keyof UnreadableDetails;
 
 /**
- * `action`: one, or several with commas. `principal`: the user principal name of a member of the directory, else an
- * object id; `principalName` then is the name that people know it by.
+ * `action`: one, or several separated by commas. `principal`: the user principal name of a tenant member, else an
+ * object id with `principalName` as its display name.
  */
 type MissingPermission = {
   action?: string;
@@ -210,7 +213,7 @@ type Policy = {
 };
 type NamedAccount = { name?: string; resourceGroup?: string; location?: string };
 type Model = { model?: string; version?: string; location?: string };
-/** `retiresAt`: ISO 8601; `deployment`: one that does not update itself. */
+/** `retiresAt`: ISO 8601; `deployment`: set if it has no automatic updates. */
 type ModelDates = Model & { retiresAt?: string; deployment?: string };
 type Quota = {
   needed?: number;

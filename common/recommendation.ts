@@ -6,7 +6,7 @@ import { targetReasons } from './targets/target_reasons';
 export const useCaseSchema = v.picklist(['security', 'observability', 'both']);
 export type UseCase = v.InferOutput<typeof useCaseSchema>;
 
-/** Choices of the person, which the recommendation keeps. */
+/** The person's choices, which the recommendation keeps. */
 export const fixedSchema = v.partial(setupRequestSchema);
 export type Fixed = v.InferOutput<typeof fixedSchema>;
 
@@ -55,10 +55,10 @@ export interface Reason {
   detail?: Readonly<Record<string, string | number>>;
 }
 
-/** Values that a recommendation settles: all except those that need a person. */
+/** The fields that a recommendation sets: all except those that only a person can set. */
 export type RecommendedField = Exclude<SetupField, 'onDeletedAccount' | 'applicationId'>;
 
-/** A complete request from what the subscription really offers, with the reason for each value. */
+/** A complete request, based on what the subscription offers, with the reason for each value. */
 export interface Recommendation {
   request: SetupRequest;
   reasons: Record<RecommendedField, Reason>;

@@ -4,14 +4,14 @@ import type { Problem } from './problem';
 
 /** Required to read Kibana's capabilities and one's own runs. */
 export const readPrivilege = 'azure_openai_setup_read';
-/** Required to sign in to Azure, to read from it, and to change something. */
+/** Required to sign in to Azure and to read or change anything there. */
 export const managePrivilege = 'azure_openai_setup_manage';
 /** In addition to `managePrivilege`: acting in Azure as the Kibana server. */
 export const serverIdentityPrivilege = 'azure_openai_setup_server_identity';
-/** The API privileges that routes ask for. */
+/** The API privileges that routes require. */
 type Privilege = typeof readPrivilege | typeof managePrivilege;
 
-/** One line of the table that browser and server share. `Output` and `Part` exist for the compiler only. */
+/** One entry of the route table, which browser and server share. `Output` and `Part` are type-only. */
 export interface Route<Body, Params, Output, Part = never> {
   method: 'get' | 'post';
   path: string;
@@ -19,24 +19,24 @@ export interface Route<Body, Params, Output, Part = never> {
   privilege: Privilege;
   /** Largest body, in bytes. */
   maxBytes: number;
-  /** Expensive for Kibana or Azure: the number of concurrent requests of one person is limited. */
+  /** True for expensive routes, with a limit on the concurrent requests of one person. */
   limited?: true;
   body: v.GenericSchema<unknown, Body>;
   params: v.GenericSchema<unknown, Params>;
-  /** Answers line by line to a request with `accept: application/x-ndjson`, each one a `StreamLine`. */
+  /** The response is streamed as `StreamLine`s if the request accepts `application/x-ndjson`. */
   streamed?: true;
   readonly output?: Output;
   readonly part?: Part;
 }
 
-/** One line of a streamed answer, as JSON: parts, then the output or the problem that ended it. */
+/** One JSON line of a streamed response: parts, then the output or a problem. */
 export type StreamLine<Output, Part> = { part: Part } | { output: Output } | { problem: Problem };
 
 const base = '/internal/azure_openai_setup';
 const kB = 1024;
 
 export const noInput = v.strictObject({});
-/** No input at all. */
+/** No input. */
 export type Nothing = v.InferOutput<typeof noInput>;
 
 export const runParams = v.strictObject({ runId: fields.runId });
@@ -84,10 +84,10 @@ export const limited = <Body, Params, Output>(
   route: Route<Body, Params, Output>,
 ): Route<Body, Params, Output> => ({ ...route, limited: true });
 
-/** The media type that a request accepts to get a streamed answer. */
+/** The media type of streamed responses, for the `accept` header. */
 export const lineByLine = 'application/x-ndjson';
 
-/** The route can send parts of its answer as soon as they are known. */
+/** A route that can stream parts of its response. */
 export const streamed =
   <Part>() =>
   <Body, Params, Output>(

@@ -25,50 +25,50 @@ import {
 const { session } = fields;
 const request = fields.jsonObject(setupRequestSchema);
 
-/** The same sign-in with the application; it replaces the session. */
+/** The session with the application, which replaces the previous one. */
 export interface ApplicationAnswer {
   session: string;
   /** Object id of the application's service principal. */
   principalId: string;
 }
-/** While Azure is registering the provider, the page calls the route again. */
+/** False while Azure is registering the provider; the page then calls the route again. */
 export interface Registration {
   state: 'registered' | 'registering';
 }
-/** The prices, if Azure's public list has them beyond doubt. */
+/** The prices, if Azure's public list has unambiguous ones. */
 interface PricesAnswer {
   prices?: TokenPrices;
 }
-/** Answer of starting, resuming and undoing: the record as it stands. */
+/** The current record, returned by start, resume and undo. */
 export interface RunAnswer {
   run: Run;
 }
-/** Values of a setup: the account and the deployment that a connector calls, with an inference endpoint. */
+/** The request values for an inference endpoint that calls the connector's account and deployment. */
 interface ReusedValuesAnswer {
   values: Partial<SetupRequest>;
 }
 interface RunsAnswer {
   runs: RunSummary[];
 }
-/** The removals (`dryRun`), or the run whose removal has begun. */
+/** The removals (`dryRun`), or the run that is being undone. */
 interface UndoAnswer {
   removals: Removal[];
   run?: Run;
 }
-/** A deployment's capacity, and the sizes that it can have: `maximum` counts what quota and service have left. */
+/** A deployment's capacity and its limits: `maximum` includes the available quota and service capacity. */
 export interface DeploymentSizes extends Sizes {
   capacity: number;
   tokensPerUnit: number;
   maximum: number;
 }
-/** The sizes to choose from, what the checks say to the one that was named, and the run, if it was started. */
+/** The possible capacities, the checks' verdicts on the requested one, and the run, if it was started. */
 export interface ChangeSizeAnswer {
   sizes: DeploymentSizes;
   verdicts: Verdict[];
   run?: Run;
 }
 
-/** The space's default model, after a change with the run's record of it. */
+/** The space's default model, and after a change the run's record of it. */
 interface DefaultModelAnswer {
   defaultModel: DefaultModel;
   run?: Run;
@@ -79,14 +79,14 @@ export const routes = {
   pollSignIn: limited(
     post<SignedIn | StillPending>()('/sign_in/poll', v.strictObject({ session })),
   ),
-  /** Tries out the application that Elasticsearch is to sign in as, and seals it into the session. */
+  /** Tests the application that Elasticsearch will sign in as, and seals it into the session. */
   application: limited(
     post<ApplicationAnswer>()(
       '/application',
       v.strictObject({ session, applicationId: fields.guid, clientSecret }),
     ),
   ),
-  /** Asks Azure's hosts whether they can be reached. */
+  /** Tests the connection to Azure's hosts. */
   environment: limited(get<Environment>()('/environment', noInput)),
   options: limited(
     post<Options>()(
@@ -96,7 +96,7 @@ export const routes = {
         subscriptionId: v.optional(fields.guid),
         location: v.optional(regionName),
         kind: v.optional(fields.kind),
-        /** Answers this account with its deployments, and nothing else. */
+        /** Returns only this account, with its deployments. */
         account: v.optional(
           fields.jsonObject(
             v.strictObject({ resourceGroup: resourceName, accountName: resourceName }),
@@ -105,7 +105,7 @@ export const routes = {
       }),
     ),
   ),
-  /** The connectors of the space to Azure OpenAI, for which an inference endpoint can take over. */
+  /** The space's connectors to Azure OpenAI, which can be migrated to an inference endpoint. */
   movingOn: limited(get<MovingOn>()('/moving_on', noInput)),
   reusedValues: limited(
     post<ReusedValuesAnswer>()(
@@ -150,9 +150,9 @@ export const routes = {
       v.strictObject({ session, subscriptionId: fields.guid }),
     ),
   ),
-  /** The parts are the verdicts of one check each, in the order in which the checks end. */
+  /** Each part has the verdicts of one check, in the order in which the checks end. */
   plan: streamed<Verdict[]>()(limited(post<Plan>()('/plan', v.strictObject({ session, request })))),
-  /** The browser chooses the id, so that pressing twice starts one run. */
+  /** The browser chooses the id, so a double click starts one run. */
   startRun: post<RunAnswer>()('/runs', v.strictObject({ session, runId: fields.runId, request })),
   runs: get<RunsAnswer>()('/runs', noInput),
   run: get<RunAnswer>()('/runs/{runId}', runParams),
@@ -167,23 +167,25 @@ export const routes = {
       v.strictObject({
         session,
         changeId: fields.runId,
-        /** Absent: only tells what can be chosen. */
+        /** If absent, the route only returns the limits. */
         capacity: v.optional(v.pipe(units, v.minValue(1))),
         dryRun: v.boolean(),
       }),
     ),
   ),
   defaultModel: get<DefaultModelAnswer>()('/runs/{runId}/default_model', runParams),
-  /** Makes the connector of a finished run the default model of the space, or takes that back. */
+  /** Makes the connector of a finished run the default model of the space, or restores the previous default. */
   useDefaultModel: ofRun<DefaultModelAnswer>()(
     '/default_model',
     v.strictObject({
       on: v.boolean(),
-      /** The default that the person has seen and agrees to replace: an id. */
+      /** Id of the default that the person saw and agreed to replace. */
       replaces: v.optional(fields.modelId),
     }),
   ),
-  /** Sends one question to the model of a finished run. The parts are the answer so far, each one replaces the one before. */
+  /**
+   * Sends one question to the model of a finished run. Each part has the answer so far and replaces the previous part.
+   */
   ask: streamed<string>()(
     limited(ofRun<ChatAnswer>()('/ask', v.strictObject({ question: fields.question }))),
   ),
@@ -207,7 +209,7 @@ export type RoutePart<N extends RouteName> =
   (typeof routes)[N] extends Route<infer _Body, infer _Params, infer _Output, infer Part>
     ? Part
     : never;
-/** The routes that answer line by line. */
+/** The routes with streamed responses. */
 export type StreamedRouteName = {
   [N in RouteName]: [RoutePart<N>] extends [never] ? never : N;
 }[RouteName];

@@ -5,7 +5,7 @@ import type { StepId, WorkflowId } from './steps';
 
 interface StepOfRun {
   step: StepId;
-  /** Created or changed by this run, or present before. */
+  /** Whether the run created or changed it, or it existed before. */
   outcome?: 'created' | 'reused';
   name: string;
   portalUrl?: string;
@@ -37,21 +37,24 @@ export interface FirstAnswer {
   model?: string;
   promptTokens: number;
   completionTokens: number;
-  /** The capabilities that the assistants need; each has its own verdict. */
+  /** The capabilities that the assistants need, each with its own verdict. */
   probes?: Probe[];
 }
 
-/** The model's answer to a question of the person's own. */
+/** The model's answer to the person's question. */
 export interface ChatAnswer {
   text: string;
-  /** It was longer than an answer can be here. */
+  /** True if the answer was cut off. */
   isCut: boolean;
   /** Absent if the endpoint reported no usage. */
   promptTokens?: number;
   completionTokens?: number;
 }
 
-/** `assistants`: Kibana's assistants list it and get an answer. `stream`: an answer in pieces. `tools`: the model calls a function. `model`: the answer is of the model that was chosen. */
+/**
+ * `assistants`: Kibana's assistants list it and get an answer. `stream`: streamed answers work. `tools`: the model
+ * calls a function. `model`: the chosen model answered.
+ */
 export type ProbeId = 'assistants' | 'stream' | 'tools' | 'model';
 
 /** Features that need a separate call. */
@@ -59,7 +62,7 @@ export type CalledProbe = Exclude<ProbeId, 'model'>;
 
 export interface Probe {
   probe: ProbeId;
-  /** `untested`: this Kibana lacks what the test needs; the problem says what. */
+  /** `untested`: the test is not possible in this Kibana; the problem explains why. */
   status: 'pass' | 'fail' | 'untested';
   problem?: Problem;
 }
@@ -69,28 +72,28 @@ interface AnyRun {
   workflow: WorkflowId;
   /** The setup whose deployment a run of `change_size` changes. Absent in records of earlier versions. */
   setUpId?: string;
-  /** Of a change of the throughput: tokens per minute in one unit of quota. Absent in records of earlier versions. */
+  /** For a throughput change: tokens per minute of one unit of quota. Absent in records of earlier versions. */
   tokensPerUnit?: number;
   request: SetupRequest;
-  /** Requests with other names or locations: a resource of them can have the run's ownership tag. */
+  /** Earlier requests with other names or locations, whose resources can have the run's ownership tag. */
   previousRequests?: SetupRequest[];
   steps: RunStep[];
-  /** Azure ids of resources that existed before: they are never deleted, regardless of their tags. */
+  /** Azure ids of resources that existed before the run; undo never deletes them, regardless of their tags. */
   reused?: string[];
   /** ISO 8601. */
   startedAt: string;
-  /** When the server read the run, by its own clock. ISO 8601; never saved. */
+  /** Server time when the run was read. ISO 8601; not saved. */
   readAt?: string;
   answer?: FirstAnswer;
-  /** Of a setup: the run that last began to change the throughput of its deployment. `startedAt` is ISO 8601. */
+  /** For a setup: the last run that changed the throughput of its deployment. `startedAt` is ISO 8601. */
   lastChange?: { changeId: string; startedAt: string };
-  /** Present once the connector was to become the default model of its space, or undo looked at that. */
+  /** Present after the connector was made the default model, or after undo checked that. */
   defaultModel?: DefaultModelRecord;
 }
 
-/** The record of a workflow that is carried out, as the page sees it. */
+/** The record of one execution of a workflow, as the page sees it. */
 export type Run = AnyRun &
-  /** A tick is at work or due. */
+  /** A tick is running or due. */
   (
     | { status: 'running'; problem?: undefined; finishedAt?: undefined }
     /** Stopped by the problem; it can be resumed. */
@@ -110,9 +113,9 @@ export interface RunSummary {
   status: RunStatus;
   /** True if a problem has stopped the setup or the removal. */
   isStopped: boolean;
-  /** Name of what the assistants use, as Kibana shows it. */
+  /** Name of the connector or endpoint in Kibana. */
   targetName: string;
-  /** Id under which the assistants know it. */
+  /** Id of the connector or endpoint for the assistants. */
   targetId: string;
   modelName: string;
   startedAt: string;
@@ -123,8 +126,8 @@ export interface Removal {
   step: StepId;
   name: string;
   portalUrl?: string;
-  /** Why it stays, although this run created it. */
+  /** Why undo keeps it, although this run created it. */
   kept?: Problem;
-  /** Names of other connectors and inference endpoints that stop working without it, as far as the person can see them. */
+  /** Names of other connectors and inference endpoints, visible to the person, that stop working without it. */
   neededBy?: readonly string[];
 }

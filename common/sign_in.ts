@@ -4,7 +4,7 @@ import * as fields from './fields';
 export const cloudSchema = v.picklist(['public', 'usGovernment', 'china']);
 export type Cloud = v.InferOutput<typeof cloudSchema>;
 
-/** Asks for a sign-in with a second factor: the claims of Microsoft's own challenge (Azure/azure-cli#31856). */
+/** Requires a sign-in with a second factor: the claims of Microsoft's challenge (Azure/azure-cli#31856). */
 export const secondFactorClaims = '{"access_token":{"acrs":{"essential":true,"values":["p1"]}}}';
 
 const claims = v.optional(fields.claims);
@@ -48,10 +48,10 @@ export type SignInKind = SignIn['kind'];
 type KeyOf<Kind> = Kind extends unknown ? keyof Kind : never;
 export type SignInField = KeyOf<SignIn>;
 
-/** Signed in: the sealed token and what the page shows of it. */
+/** A session: the sealed token and the facts that the page shows. */
 export interface SignedIn {
   status: 'signed_in';
-  /** Opaque to the browser; sent along with every call that needs Azure. */
+  /** Opaque to the browser; sent with every call that needs Azure. */
   session: string;
   kind: SignInKind;
   cloud: Cloud;
@@ -62,10 +62,10 @@ export interface SignedIn {
   expiresAt: string;
 }
 
-/** A device code for the person to type on Microsoft's page. */
+/** A device code for the person to enter on Microsoft's page. */
 export interface DeviceCode {
   status: 'device_code';
-  /** Sealed; goes back with every poll. */
+  /** Sealed; sent with every poll. */
   session: string;
   userCode: string;
   verificationUri: string;
@@ -75,7 +75,7 @@ export interface DeviceCode {
   interval: number;
 }
 
-/** Not finished at Microsoft yet: poll again after `interval` seconds. */
+/** The person has not finished signing in: poll again after `interval` seconds. */
 export interface StillPending {
   status: 'pending';
   interval: number;

@@ -11,9 +11,9 @@ interface StepFacts {
   result: StepResult;
   /** The time that the step usually takes, in milliseconds. */
   usually: number;
-  /** The time after which it is given up, in milliseconds. */
+  /** The timeout, in milliseconds. */
   waitTimeout: number;
-  /** Problems for which it waits less or longer, in milliseconds. */
+  /** Timeouts for specific problems, in milliseconds. */
   waitTimeouts?: Partial<Record<ProblemCode, number>>;
 }
 
@@ -21,9 +21,9 @@ const second = 1_000;
 const minute = 60 * second;
 
 /**
- * The steps of all workflows. Each one is a file of `server/core/steps`. Sources of the usual times: a registration takes seconds
- * to minutes; an account with a custom subdomain 10 to 60 s; a deployment is in place within a minute; Azure names five
- * minutes until a new deployment answers, most answer within seconds.
+ * The steps of all workflows. Each one is a file of `server/core/steps`. Sources of the usual times: a registration
+ * takes seconds to minutes; an account with a custom subdomain 10 to 60 s; a deployment is in place within a minute;
+ * Azure documents five minutes before a new deployment answers, most answer within seconds.
  */
 export const stepFacts = {
   provider_registration: {
@@ -37,7 +37,7 @@ export const stepFacts = {
     result: 'azure_resource',
     usually: 3 * second,
     waitTimeout: 2 * minute,
-    // Entra ID knows a new application everywhere within minutes.
+    // Entra ID replicates a new application within minutes.
     waitTimeouts: { principal_not_found: 3 * minute },
   },
   model_deployment: { result: 'azure_resource', usually: 20 * second, waitTimeout: 10 * minute },
@@ -45,12 +45,12 @@ export const stepFacts = {
   inference_endpoint: {
     result: 'kibana_object',
     usually: 10 * second,
-    // A key and a deployment are known everywhere within minutes of their creation.
+    // A new key or deployment is replicated within minutes.
     waitTimeout: 5 * minute,
     // A role assignment can take ten minutes to take effect.
     waitTimeouts: {
       data_permission_denied: 15 * minute,
-      // These pass within a minute, if at all.
+      // Temporary for a minute at most.
       application_token_refused: 2 * minute,
       inference_host_unreachable: 2 * minute,
     },
@@ -59,14 +59,14 @@ export const stepFacts = {
     result: 'nothing',
     usually: 15 * second,
     waitTimeout: 5 * minute,
-    // New network rules are in force within a minute.
+    // New network rules take effect within a minute.
     waitTimeouts: { network_rules_block: minute },
   },
   deployment_capacity: {
     result: 'lasting_change',
     usually: 10 * second,
     waitTimeout: 10 * minute,
-    // The deployment existed when the run started: its absence is no delay of Azure's.
+    // The deployment existed when the run started, so this is not a propagation delay.
     waitTimeouts: { resource_not_found: 30 * second },
   },
 } as const satisfies Record<string, StepFacts>;
@@ -75,7 +75,7 @@ export type StepId = keyof typeof stepFacts;
 
 const factsOf = (step: StepId): StepFacts => stepFacts[step];
 
-/** Names that steps have in records of the first version. */
+/** Step ids in records of the first version. */
 export const formerSteps: Readonly<Record<string, StepId>> = { connector: 'target' };
 
 export const resultOf = (step: StepId): StepResult => factsOf(step).result;
@@ -83,18 +83,18 @@ export const resultOf = (step: StepId): StepResult => factsOf(step).result;
 /** The time that the step usually takes, in milliseconds. */
 export const usualTime = (step: StepId): number => factsOf(step).usually;
 
-/** How long the step can wait, whatever for, in milliseconds. */
+/** The longest timeout of the step, in milliseconds. */
 export function longestWaitOf(step: StepId): number {
   const { waitTimeout, waitTimeouts = {} } = factsOf(step);
   return Math.max(waitTimeout, ...Object.values(waitTimeouts));
 }
 
-/** How long the step can wait for one problem, in milliseconds. */
+/** The timeout of the step for one problem, in milliseconds. */
 export function waitTimeoutOf(step: StepId, waitsFor?: ProblemCode): number {
   const { waitTimeout, waitTimeouts } = factsOf(step);
   return (waitsFor && waitTimeouts?.[waitsFor]) ?? waitTimeout;
 }
 
-/** True if the step creates something that can be deleted: it counts as a resource, and undo removes it. */
+/** True if the step creates something that counts as a resource and that undo deletes. */
 export const isCreation = (step: StepId): boolean =>
   resultOf(step) === 'azure_resource' || resultOf(step) === 'kibana_object';

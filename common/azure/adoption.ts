@@ -24,8 +24,8 @@ interface ExistingAccount {
 export type AccountObstacle = 'not_ready' | 'keys_disabled' | 'no_endpoint' | 'unexpected_form';
 
 /**
- * Why a request cannot use the account; undefined if it can.
- * @param canGoKeyless - True where the target can do without keys.
+ * Why a request cannot use the account; undefined if it can. @param canGoKeyless - True if the target works without
+ * keys.
  */
 export function accountObstacle(
   account: ExistingAccount,
@@ -87,7 +87,7 @@ export function deploymentObstacle(deployment: {
   return deployment.chatCompletion === false ? 'no_chat' : undefined;
 }
 
-/** True if the deployment runs what the request asks for; setup then uses it under its name. */
+/** True if the deployment has the model and type of the request; setup then reuses it. */
 export const runsModelOf = (
   deployment: Pick<ExistingDeployment, 'modelName' | 'deploymentType'>,
   request: Partial<SetupRequest>,

@@ -4,11 +4,11 @@ interface BuiltInRole {
   name: string;
   actions: readonly string[];
   notActions?: readonly string[];
-  /** On a whole subscription it leaves out what setup reads there: providers and policies. */
+  /** At the subscription, it lacks the permissions to read providers and policies. */
   ofGroups?: true;
 }
 
-/** Built-in roles of Azure that setup can need, the narrowest first, with what they allow of what it needs. */
+/** Azure built-in roles that setup can need, narrowest first, with the needed actions that they allow. */
 const roles: readonly BuiltInRole[] = [
   {
     name: 'Cognitive Services Usages Reader',
@@ -23,7 +23,7 @@ const roles: readonly BuiltInRole[] = [
       '*/read',
     ],
   },
-  // Keys are its opposite: it calls a model with an identity of Microsoft Entra ID.
+  // Excludes keys: the role is for calls with a Microsoft Entra ID identity.
   {
     name: 'Cognitive Services OpenAI User',
     actions: ['Microsoft.CognitiveServices/accounts/OpenAI/*/action'],
@@ -69,13 +69,13 @@ export interface RoleGrant {
   resourceGroup?: string;
 }
 
-/** Actions on the subscription itself: a role on a group does not include them. */
+/** Actions on the subscription itself, which a role on a group does not include. */
 const ofSubscription =
   /\/resourceGroups\/write$|\/register\/action$|CognitiveServices\/(locations|skus)\/|\/checkDomainAvailability\//i;
 
 /**
- * The narrowest built-in role that allows all actions, at a scope that exists before anything is created: the
- * subscription for reading and for its own actions, else the group. Undefined if no such role does, as outside a subscription.
+ * The narrowest built-in role that allows all actions, at a scope that already exists: the subscription for reads and
+ * for its own actions, else the group. Undefined if there is none, for example outside a subscription.
  */
 export function roleFor(actions: readonly string[], scope: string): RoleGrant | undefined {
   const { id, group } =
@@ -102,7 +102,7 @@ export function roleFor(actions: readonly string[], scope: string): RoleGrant | 
 export const isWithin = (outer: string, inner: string): boolean =>
   `${inner.toLowerCase()}/`.startsWith(`${outer.toLowerCase()}/`);
 
-/** True if with this role the actions would be allowed at the scope, too. */
+/** True if this role would also allow the actions at the scope. */
 export const grantIncludes = (
   grant: RoleGrant,
   actions: readonly string[],

@@ -1,10 +1,10 @@
 /**
- * Version of the data-plane API in the target's URL: the last dated one; newer models need it for
+ * Version of the data-plane API in the target's URL: the latest dated version. Newer models need it for
  * `stream_options` and `reasoning_effort`, which Kibana sends.
  */
 const dataApiVersion = '2025-04-01-preview';
 
-/** In one pass: a pattern for the end of a text is tried from each of its slashes. */
+/** A regular expression for trailing slashes takes quadratic time. */
 function withoutSlashes(path: string): string {
   let end = path.length;
   while (path[end - 1] === '/') end -= 1;

@@ -1,4 +1,4 @@
-/** Built-in role of Azure that lets an application call the models of an account. */
+/** Azure built-in role that lets an application call the models of an account. */
 export const dataRole = {
   name: 'Cognitive Services OpenAI User',
   id: '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd',

@@ -1,6 +1,8 @@
 import type { SetupRequest } from '../setup_request';
 
-/** Base URL of a resource with this endpoint name; `suffix`: of the cloud, unknown until the options have been read. */
+/**
+ * Base URL of a resource with this endpoint name. `suffix` is that of the cloud, unknown until the options are loaded.
+ */
 export const endpointUrl = (subdomain: string, suffix: string | undefined): string =>
   suffix ? `https://${subdomain}.${suffix}` : `https://${subdomain}`;
 

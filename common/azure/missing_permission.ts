@@ -8,7 +8,10 @@ interface MissingPermission {
   scope: string;
 }
 
-/** The permission that a problem says is missing; undefined if that is not the reason, or not known. */
+/**
+ * The permission that a problem reports as missing; undefined if the problem is another one, or the permission is
+ * unknown.
+ */
 export function missingPermission(problem: Problem): MissingPermission | undefined {
   const { action, scope, subscriptionId } = valuesOf(problem);
   // A deny assignment takes precedence over every role.
@@ -21,7 +24,7 @@ export function missingPermission(problem: Problem): MissingPermission | undefin
   return { actions: action.split(', '), scope };
 }
 
-/** The role that settles a problem. */
+/** The role that solves a problem. */
 export function grantFor(problem: Problem): RoleGrant | undefined {
   const missing = missingPermission(problem);
   return missing && roleFor(missing.actions, missing.scope);
@@ -37,9 +40,9 @@ export function joined(
   return isWithin(other.scope, one.scope) ? { actions, scope: other.scope } : undefined;
 }
 
-/** True if the role that settles one problem also settles the other. */
+/** True if the role that solves one problem also solves the other. */
 export function settlesAlso(one: Problem, other: Problem): boolean {
-  // Its own remedy is the registration, not a role.
+  // Its remedy is the registration, not a role.
   if (one.code === 'provider_not_registered') return false;
   const [grant, missing] = [grantFor(one), missingPermission(other)];
   return !!grant && !!missing && grantIncludes(grant, missing.actions, missing.scope);

@@ -1,27 +1,27 @@
-/** How large one deployment of a model may be, in units of quota. */
+/** Limits for one deployment of a model, in units of quota. */
 export interface Sizes {
   minimum: number;
   maximum?: number;
   step: number;
 }
 
-/** The sizes, and the quota that they are taken from. */
+/** The limits, and the quota that the deployment uses. */
 export interface CapacityOffer extends Sizes {
-  /** Units; absent if quota could not be read. */
+  /** In units; absent if the quota could not be read. */
   free?: number;
-  /** The size that Azure suggests for one deployment, in units. */
+  /** Azure's suggested capacity for one deployment, in units. */
   default?: number;
-  /** Tokens per minute that one unit gives. */
+  /** Tokens per minute of one unit. */
   tokensPerUnit: number;
 }
 
-/** Beyond what any deployment has; Azure's lists are not always of sense. */
+/** More than any deployment has; Azure's lists can contain implausible numbers. */
 const largestSize = 10_000_000;
 
 const stepOf = ({ step }: Sizes): number => Math.max(1, Math.ceil(step) || 1);
 const smallestOf = ({ minimum }: Sizes): number => Math.max(1, Math.ceil(minimum) || 1);
 
-/** The largest size not above `wanted`; 0 when the smallest is larger. */
+/** The largest valid capacity up to `wanted`; 0 if even the smallest is larger. */
 export function fitCapacity(sizes: Sizes, wanted: number): number {
   const { maximum = Infinity } = sizes;
   const minimum = smallestOf(sizes);
@@ -32,9 +32,9 @@ export function fitCapacity(sizes: Sizes, wanted: number): number {
 }
 
 /**
- * Tokens per minute. Below `tight` a single question to an assistant can use up a minute; from `ample` on
- * people do not wait for each other; `ideal` is the most that setup takes by itself. From Elastic's
- * own estimate and from templates for Azure OpenAI agents, as of November 2026.
+ * Tokens per minute. Below `tight`, a single question to an assistant can use up a minute; from `ample` on, people do
+ * not wait for each other; `ideal` is the most that setup recommends. From Elastic's own estimate and from templates
+ * for Azure OpenAI agents, as of November 2026.
  */
 export const tokenLevels = { tight: 30_000, ample: 100_000, ideal: 450_000 } as const;
 
@@ -42,21 +42,21 @@ export const tokenLevels = { tight: 30_000, ample: 100_000, ideal: 450_000 } as 
 export const freeTokens = (offer: { free?: number; tokensPerUnit: number }): number | undefined =>
   offer.free === undefined ? undefined : offer.free * offer.tokensPerUnit;
 
-/** Why a size is recommended. `left`: tokens per minute that stay free. */
+/** Why a capacity is recommended. `left`: tokens per minute that stay available. */
 type CapacityReason =
   | { code: 'ideal_quota' | 'leaves_a_third' | 'largest_capacity'; detail: { left: number } }
   | { code: 'smallest_capacity' | 'only_free_capacity' }
   | { code: 'model_default_quota'; detail: { units: number } };
 
 interface RecommendedCapacity {
-  /** Units; within the bounds of one deployment even if fewer are free. */
+  /** In units; within the limits of one deployment even if less is available. */
   capacity: number;
   reason: CapacityReason;
 }
 
 /**
- * The size that serves the assistants without taking more than two thirds of what is free, and never more than
- * `tokenLevels.ideal`. If only the smallest size is left, it is that one.
+ * The capacity that suits the assistants, but at most two thirds of the available quota and `tokenLevels.ideal`, and at
+ * least the minimum.
  */
 export function recommendedCapacity(offer: CapacityOffer): RecommendedCapacity {
   const { free, tokensPerUnit } = offer;
@@ -76,13 +76,13 @@ export function recommendedCapacity(offer: CapacityOffer): RecommendedCapacity {
   return { capacity, reason: { code: limitOf(offer, shared, ideal), detail } };
 }
 
-/** The tightest of the three limits. */
+/** The strictest of the three limits. */
 function limitOf({ maximum = Infinity }: Sizes, shared: number, ideal: number) {
   if (maximum < Math.min(shared, ideal)) return 'largest_capacity';
   return ideal < shared ? 'ideal_quota' : 'leaves_a_third';
 }
 
-/** `largest`: one deployment cannot have all that is free. */
+/** `largest`: one deployment cannot use all of the available quota. */
 export type CapacityPresetId = 'recommended' | 'small' | 'all_free' | 'largest';
 
 interface CapacityPreset {
@@ -101,7 +101,7 @@ function smallCapacity(offer: CapacityOffer): number {
   return below < wanted ? below + stepOf(offer) : below;
 }
 
-/** Sizes to choose from with one click, each once. Empty if none is free. */
+/** Suggested capacities without duplicates; empty if no quota is available. */
 export function capacityPresets(offer: CapacityOffer): CapacityPreset[] {
   const { free, tokensPerUnit, maximum = Infinity } = offer;
   const largest = fitCapacity(offer, free ?? Infinity);

@@ -1,7 +1,10 @@
 /** An area within which Azure processes the prompts of a data zone deployment. */
 export type DataZone = 'united_states' | 'european_union' | 'us_government';
 
-/** Microsoft defines the zone by the resource's region: any region of the United States, or of a member nation of the European Union. */
+/**
+ * Microsoft defines the zone by the resource's region: any region of the United States, or of a member nation of the
+ * European Union.
+ */
 const regionsOf: Record<DataZone, readonly string[]> = {
   united_states: [
     ...['centralus', 'eastus', 'eastus2', 'northcentralus', 'southcentralus'],
@@ -17,6 +20,6 @@ const regionsOf: Record<DataZone, readonly string[]> = {
 
 const zones = ['united_states', 'european_union', 'us_government'] as const satisfies DataZone[];
 
-/** The data zone of a region (its programmatic name); undefined where Microsoft's definition does not settle it. */
+/** The data zone of a region (programmatic name); undefined if Microsoft does not define one. */
 export const dataZoneOf = (location: string): DataZone | undefined =>
   zones.find((zone) => regionsOf[zone].includes(location));

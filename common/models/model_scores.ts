@@ -14,7 +14,7 @@ interface Scores {
   observabilityScore?: number;
 }
 
-/** Elastic's score for a use, 0-10; for both uses the mean, if both are known. */
+/** Elastic's score for a use case, 0-10; for both use cases the mean, if both are known. */
 export function scoreOf(
   { securityScore, observabilityScore }: Scores,
   useCase: UseCase,

@@ -5,12 +5,12 @@ import type { ModelDrawback } from '../options';
 export type ModelStanding = 'recommended' | 'best_available';
 
 interface Judged extends Partial<CapacityOffer> {
-  /** Elastic's score for the use, 0-10; absent if it has not rated the model for it. */
+  /** Elastic's score for the use case, 0-10; absent if Elastic has not rated the model for it. */
   score?: number;
   drawbacks: readonly ModelDrawback[];
 }
 
-/** A model is recommended only if Elastic rates it, nothing speaks against it, and quota for a deployment is free. */
+/** A model is recommended only if Elastic rates it, it has no drawbacks, and quota for a deployment is available. */
 export function standingOf({ score, drawbacks, free = 0, ...sizes }: Judged): ModelStanding {
   const { minimum = 1, maximum, step = 1 } = sizes;
   const hasRoom = fitCapacity({ minimum, maximum, step }, free) > 0;

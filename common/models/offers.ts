@@ -2,7 +2,7 @@ import type { ModelDrawback } from '../options';
 import type { Problem } from '../problem';
 import type { DeploymentType } from '../setup_request';
 
-/** Why a way to deploy is not the first on the list: the weightiest point in which the first is better. */
+/** Why an offer is not the first in the list: the most important point in which the first is better. */
 export type OfferPlace =
   | 'best'
   | 'not_recommended'
@@ -15,35 +15,35 @@ export type OfferPlace =
   | 'less_free'
   | 'as_good';
 
-/** One way to deploy: a model version in a region, in one deployment type. */
+/** One offer: a model version in a region and deployment type. */
 export interface Offer {
   modelName: string;
   modelVersion: string;
   location: string;
   deploymentType: DeploymentType;
   /**
-   * Units that one more deployment could have now: what quota, the service and the model's own maximum
-   * all allow. 0: none. Absent: quota could not be read.
+   * Units that one more deployment could have now, within the quota, the service capacity and the model's maximum.
+   * Absent if the quota could not be read.
    */
   free?: number;
-  /** Units of the subscription's quota that it counts against. Absent: quota could not be read. */
+  /** The subscription's quota for it, in units. Absent if the quota could not be read. */
   limit?: number;
   tokensPerUnit: number;
-  /** Elastic's score for the use that was named, 0-10. */
+  /** Elastic's score for the requested use case, 0-10. */
   score?: number;
-  /** ISO 8601; the earlier one of the version's and the type's. */
+  /** ISO 8601; the earlier date of the version and the type. */
   retiresAt?: string;
   drawbacks: ModelDrawback[];
   place: OfferPlace;
 }
 
-/** All ways to deploy in all regions of a subscription, the best first. */
+/** All offers in all regions of a subscription, best first. */
 export interface Offers {
   offers: Offer[];
   /** Number of regions that were queried. */
   regions: number;
-  /** The regions that could not be looked at, and why. */
+  /** The regions that could not be read, and why. */
   unread: Array<{ location: string; problem: Problem }>;
-  /** True when quota could not be read in a region or more; their offers have no `free`. */
+  /** True if the quota of one or more regions could not be read; their offers have no `free`. */
   quotaUnreadable: boolean;
 }

@@ -4,16 +4,16 @@ import type { Cloud } from '../sign_in';
 export interface TokenPrices {
   /** ISO 4217. */
   currency: string;
-  /** For a million tokens that the model reads. */
+  /** Per million input tokens. */
   input: number;
-  /** For a million tokens that the model writes. */
+  /** Per million output tokens. */
   output: number;
 }
 
 const azurePricing =
   'https://azure.microsoft.com/pricing/details/cognitive-services/openai-service/';
 
-/** The page of each cloud on which people can read the prices. */
+/** The pricing page of each cloud. */
 export const pricingPages: Readonly<Record<Cloud, string>> = {
   public: azurePricing,
   usGovernment: azurePricing,
@@ -21,8 +21,8 @@ export const pricingPages: Readonly<Record<Cloud, string>> = {
 };
 
 /**
- * Tokens of one typical answer of an assistant: 8,000, as for the throughput. Most of them are read: instructions, the
- * descriptions of tools and the data that belongs to the question. 500 tokens are an answer of about 350 words.
+ * Tokens of one typical answer of an assistant: 8,000, as for the throughput. Most are input: instructions, tool
+ * descriptions and the data for the question. 500 tokens are an answer of about 350 words.
  */
 export const answerTokens = { input: 7_500, output: 500 } as const;
 

@@ -9,7 +9,7 @@ interface QuotaUse extends Deployed {
   usageName: string;
 }
 
-/** A version that has gone from the catalog counts where the model's other versions do. */
+/** A version that is no longer in the catalog counts in the same row as the model's other versions. */
 function usageNameOf(catalog: readonly QuotaUse[], deployed: Deployed): string | undefined {
   const similar = catalog.filter(
     ({ modelName, deploymentType }) =>
@@ -19,7 +19,7 @@ function usageNameOf(catalog: readonly QuotaUse[], deployed: Deployed): string |
   return (same ?? similar[0])?.usageName.toLowerCase();
 }
 
-/** The deployments that count against the quota row, the largest first. */
+/** The deployments that count against the quota row, largest first. */
 export const quotaHolders = <D extends Deployed & { capacity: number }>(
   deployments: readonly D[],
   catalog: readonly QuotaUse[],

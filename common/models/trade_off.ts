@@ -3,7 +3,7 @@ import { dataNearness } from './deployment_types';
 import type { ModelDrawback } from '../options';
 import type { DeploymentType } from '../setup_request';
 
-/** A deployment type that processes data farther away, and how many times the available quota it has. */
+/** A deployment type with a larger data processing area, and its factor of available quota. */
 export interface TradeOff {
   deploymentType: DeploymentType;
   /** A whole number, 2 or more. */
@@ -18,8 +18,9 @@ interface TypeOfModel {
 }
 
 /**
- * The trade-off for nearby data processing: of the types of one model in one region, the farther one with the most free quota.
- * Undefined if none has twice that of the chosen type or more, or if the quota of the chosen type is unknown or used up.
+ * The alternative to nearby data processing: of the model's types in the region, the one with a larger area and the
+ * most available quota. Undefined if none has at least twice the quota of the chosen type, or if that quota is unknown
+ * or used up.
  */
 export function tradeOffOf(
   types: readonly TypeOfModel[],

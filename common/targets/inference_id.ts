@@ -5,13 +5,13 @@ type Named = Pick<SetupRequest, 'deploymentName'>;
 
 const prefix = 'azure-openai-';
 
-/** Elasticsearch takes at most 64 characters of an id. */
+/** Elasticsearch allows at most 64 characters in an id. */
 const longestId = 64;
 
 /** Digits of the run's id. */
 const digits = 8;
 
-/** Lower-case letters, digits, hyphens, underscores and periods, of which the first is a letter or digit. */
+/** Lowercase letters, digits, hyphens, underscores and periods, starting with a letter or digit. */
 const slugOf = (name: string): string =>
   name
     .toLowerCase()
@@ -19,8 +19,8 @@ const slugOf = (name: string): string =>
     .replace(/^[._-]+/, '');
 
 /**
- * Id of the inference endpoint. Kibana shows it as the name, so it says what it calls: `azure-openai-`, the deployment,
- * and the first 8 digits of the run's id. Without a run, the beginning of that. Matches
+ * Id of the inference endpoint. Kibana shows it as the name, so it is descriptive: `azure-openai-`, the deployment,
+ * and the first 8 digits of the run's id. Without a run id, only the prefix. Matches
  * `^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$`.
  */
 export function inferenceIdOf({ deploymentName }: Named, runId?: string): string {
@@ -29,24 +29,24 @@ export function inferenceIdOf({ deploymentName }: Named, runId?: string): string
   return `${prefix}${slug.replace(/[^a-z0-9]$/, '') || 'chat'}${end}`;
 }
 
-/** Id of a target of a run: a connector has the run's own. */
+/** Id of a target of a run; a connector's is the run's id. */
 export const targetIdOf = (kind: TargetKind, request: Named, runId: string): string =>
   kind === 'connector' ? runId : inferenceIdOf(request, runId);
 
-/** Id of the target that is asked, probed and made the default model. */
+/** Id of the main target: it gets the questions and probes, and can become the default model. */
 export const mainTargetIdOf = (
   request: Named & Pick<SetupRequest, 'target'>,
   runId: string,
 ): string => targetIdOf(mainTargetOf(request), request, runId);
 
-/** Name of a target, as Kibana shows it. Without a run, the beginning of that. */
+/** Name of a target in Kibana. Without a run, only the prefix. */
 export const targetTitleOf = (
   kind: TargetKind,
   request: Named & Pick<SetupRequest, 'targetName'>,
   runId?: string,
 ): string => (kind === 'connector' ? request.targetName : inferenceIdOf(request, runId));
 
-/** Name of the target that is asked, probed and made the default model. */
+/** Name of the main target. */
 export const mainTargetTitleOf = (
   request: Named & Pick<SetupRequest, 'target' | 'targetName'>,
   runId: string,

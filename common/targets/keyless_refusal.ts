@@ -4,12 +4,12 @@ import { listsEndpoints } from './target_versions';
 
 interface Facts {
   kibanaVersion: string;
-  /** False where Kibana or Elasticsearch lacks something that endpoints need. */
+  /** False if Kibana or Elasticsearch does not support endpoints. */
   endpointSupported?: boolean | undefined;
   cloud: Cloud;
 }
 
-/** Why no target can do without keys, whatever the account and the person; undefined if an endpoint can. */
+/** Why no target works without keys, regardless of account and person; undefined if an endpoint does. */
 export function keylessRefusal({
   kibanaVersion,
   endpointSupported,

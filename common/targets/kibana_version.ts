@@ -1,6 +1,6 @@
 type Version = readonly [major: number, minor: number, patch?: number];
 
-/** True from this version on, pre-releases included; a version that cannot be read is older than any. */
+/** True from this version on, including pre-releases; false for an invalid version. */
 export function isAtLeast(kibanaVersion: string, [major, minor, patch = 0]: Version): boolean {
   const found = /^(\d+)\.(\d+)(?:\.(\d+))?/.exec(kibanaVersion);
   if (!found) return false;

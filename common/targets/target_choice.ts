@@ -13,11 +13,11 @@ import { targetKinds, type TargetChoice, type TargetKind } from './targets';
 export interface KibanaTargetFacts {
   /** For example `9.4.0`. Elasticsearch has the same minor version, or a newer one. */
   kibanaVersion: string;
-  /** False where the connector type is disabled in Kibana's settings. */
+  /** False if the connector type is disabled in Kibana's settings. */
   connectorEnabled?: boolean | undefined;
-  /** False where Kibana or Elasticsearch lacks something that endpoints need. */
+  /** False if Kibana or Elasticsearch does not support endpoints. */
   endpointSupported?: boolean | undefined;
-  /** Privileges of the person; absent where they cannot be read, which counts as granted. */
+  /** Privileges of the person; absent if they cannot be read, which counts as granted. */
   privileges: {
     connector?: boolean | undefined;
     manageInference?: boolean | undefined;
@@ -37,13 +37,13 @@ export interface TargetFacts
 }
 
 export interface TargetAdvice {
-  /** Reasons why a choice is not possible; a choice without any is. */
+  /** Reasons why a choice is not possible; empty if it is. */
   refusals: Record<TargetChoice, readonly TargetReason[]>;
-  /** What can go wrong with a kind that is possible. */
+  /** Risks of a possible kind. */
   cautions: Record<TargetKind, readonly TargetReason[]>;
-  /** One kind: both are created only if a person wants them. */
+  /** One kind; both are created only if a person chooses that. */
   preselected: TargetKind;
-  /** Why it is preselected, the most important reason first; never empty. */
+  /** Why it is preselected, most important reason first; never empty. */
   reasons: readonly [TargetReason, ...TargetReason[]];
 }
 
@@ -51,7 +51,7 @@ const applying = (judged: ReadonlyArray<readonly [boolean, TargetReason]>): Targ
   judged.flatMap(([applies, reason]) => (applies ? [reason] : []));
 
 /**
- * One label in front of the suffix: Elasticsearch's service `azureopenai` knows the resource by it, and appends the
+ * True if one label precedes the suffix: Elasticsearch's service `azureopenai` takes this resource name and appends the
  * suffix of the public cloud.
  */
 const isOwnHost = (host: string, suffix: string): boolean => {
@@ -60,8 +60,8 @@ const isOwnHost = (host: string, suffix: string): boolean => {
 };
 
 /**
- * True where Kibana sends temperature 0 to endpoints unless the assistant says otherwise: before 9.4.6 (elastic/kibana
- * #283192). The first 9.5 with the change is not known: of 9.5 it is inferred that 9.5.3 has it.
+ * True if Kibana sends temperature 0 to endpoints unless the assistant sets one: before 9.4.6 (elastic/kibana #283192).
+ * The first 9.5 patch with the change is unknown; 9.5.3 is inferred.
  */
 const sendsTemperature = (kibanaVersion: string): boolean =>
   !isAtLeast(kibanaVersion, deprecatesConnector(kibanaVersion) ? [9, 5, 3] : [9, 4, 6]);
@@ -88,7 +88,7 @@ const connectorRefusals = (facts: TargetFacts): TargetReason[] => {
   ]);
 };
 
-/** With any of these the connector is the better choice, as long as it is in Kibana's own pages. */
+/** With any of these limits, the connector is the better choice as long as Kibana offers it. */
 const endpointLimits = ({ kibanaVersion, modelName, networkAccess }: TargetFacts): TargetReason[] =>
   applying([
     [refusesTemperature(modelName) && sendsTemperature(kibanaVersion), 'temperature_refused'],
@@ -100,7 +100,7 @@ function endpointCautions(facts: TargetFacts, limits: TargetReason[]): TargetRea
   const { kibanaVersion, modelName } = facts;
   return [
     ...limits,
-    // Endpoints have no model name by which Kibana would know that it has to leave the temperature out.
+    // Endpoints have no model name, so Kibana cannot tell when to omit the temperature.
     ...applying([
       [
         refusesTemperature(modelName) && !sendsTemperature(kibanaVersion),
@@ -110,14 +110,14 @@ function endpointCautions(facts: TargetFacts, limits: TargetReason[]): TargetRea
   ];
 }
 
-/** Why an inference endpoint should take over from a connector; undefined where the assistants use no endpoints. */
+/** Why to migrate a connector to an inference endpoint; undefined if the assistants do not support endpoints. */
 export function movingOnReason(kibanaVersion: string): TargetReason | undefined {
   if (!listsEndpoints(kibanaVersion)) return undefined;
   if (hidesConnector(kibanaVersion)) return 'connector_not_offered';
   return deprecatesConnector(kibanaVersion) ? 'connector_deprecated' : 'connector_deprecated_later';
 }
 
-/** The kind that suits the authentication and the version, with the reason. */
+/** The recommended kind for the authentication and the version, with the reason. */
 function preferred(
   { kibanaVersion, authentication, keysDisabled }: TargetFacts,
   [limit, ...more]: TargetReason[],
@@ -137,7 +137,7 @@ function preferred(
     : { kind: 'inference_endpoint', reasons: ['connector_deprecated'] };
 }
 
-/** Which target a setup should create, what is possible instead, and why. */
+/** The recommended target of a setup, the possible alternatives, and the reasons. */
 export function targetChoice(facts: TargetFacts): TargetAdvice {
   const refused: Record<TargetKind, TargetReason[]> = {
     connector: connectorRefusals(facts),
@@ -160,7 +160,7 @@ type Requested = Pick<
   'modelName' | 'authentication' | 'networkAccess' | 'customSubDomainName'
 >;
 
-/** The advice for a request in a cloud; `account` is the existing one that it names. */
+/** The advice for a request in a cloud; `account` is the request's existing account. */
 export const targetAdvice = (
   kibana: KibanaTargetFacts,
   { cloud, openAiSuffix }: Pick<TargetFacts, 'cloud' | 'openAiSuffix'>,

@@ -2,11 +2,11 @@
 export const targetKinds = ['connector', 'inference_endpoint'] as const;
 export type TargetKind = (typeof targetKinds)[number];
 
-/** Values of the request: one kind, or both. */
+/** Values of the request's `target`: one kind, or both. */
 export const targetChoices = [...targetKinds, 'both'] as const;
 export type TargetChoice = (typeof targetChoices)[number];
 
-/** The target of a request that names none. */
+/** The default target of a request. */
 export const defaultTarget = 'connector' satisfies TargetChoice;
 
 /** How the target signs in to the model: with the account's key, or as an application of Microsoft Entra ID. */
@@ -14,7 +14,7 @@ export const authentications = ['api_key', 'entra_id'] as const;
 export type Authentication = (typeof authentications)[number];
 export const defaultAuthentication = 'api_key' satisfies Authentication;
 
-/** The values of a request that does without keys: a connector needs one. */
+/** The values of a request without keys, which a connector does not support. */
 export const keylessValues = {
   authentication: 'entra_id',
   target: 'inference_endpoint',
@@ -24,7 +24,7 @@ interface Chosen {
   target: TargetChoice;
 }
 
-/** The kinds that a request creates, in that order. */
+/** The kinds that a request creates, in order. */
 export const targetKindsOf = ({ target }: Chosen): TargetKind[] =>
   targetKinds.filter((kind) => target === 'both' || target === kind);
 
@@ -37,6 +37,6 @@ const callers: Record<TargetChoice, ModelCaller> = {
 };
 export const modelCallerOf = ({ target }: Chosen): ModelCaller => callers[target];
 
-/** The kind that is asked, probed and made the default model: the endpoint if there is one. */
+/** The main kind, for questions, probes and the default model: the endpoint if there is one. */
 export const mainTargetOf = ({ target }: Chosen): TargetKind =>
   target === 'connector' ? 'connector' : 'inference_endpoint';

@@ -1,4 +1,4 @@
-/** The entry of a table under an outside word; every object also answers to words such as `constructor`. */
+/** The table's entry for an external word; every object also has inherited properties such as `constructor`. */
 export const own = <Value>(
   table: Readonly<Partial<Record<string, Value>>>,
   word: string | undefined,

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 
 /**
- * Bounds of values that Azure itself named: names of what exists, models, types and regions of its lists. They pass
- * as Azure says them. Only characters that could break out of a URL or a text are excluded. The rules for names that a
- * person types are in `fields.ts`, and hold for what is still to be created.
+ * Limits for values from Azure: names of existing resources, models, types and regions. Only characters that could
+ * break out of a URL or a text are excluded. The stricter rules for names of new resources are in `fields.ts`.
  */
 
 /** A name that becomes a segment of an ARM path. Resource names of Azure have 260 characters at most. */
@@ -38,12 +37,12 @@ export const catalogName = v.pipe(
   v.regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u),
 );
 
-/** Azure may leave the version of an existing deployment's model out. */
+/** Azure can omit the model version of an existing deployment. */
 export const modelVersion = v.pipe(
   v.string(),
   v.maxLength(256),
   v.regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u),
 );
 
-/** Units of quota. Deployments that Azure does not measure in units have 0. */
+/** Units of quota. 0 for deployments that Azure does not measure in units. */
 export const units = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));

@@ -1,3 +1,3 @@
-/** Compares as Azure compares names and ids: without regard to case. An absent text equals an empty one. */
+/** Compares names and ids as Azure does, ignoring case. `undefined` equals an empty text. */
 export const sameText = (one = '', other = ''): boolean =>
   one.toLowerCase() === other.toLowerCase();

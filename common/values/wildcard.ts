@@ -1,11 +1,11 @@
-/** ASCII only, as Azure compares: no letter of another alphabet folds to one of ours. */
+/** ASCII only, as in Azure: letters of other alphabets do not fold to ASCII. */
 const lowerCase = (text: string): string =>
   text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 /**
- * True when a pattern, in which `*` stands for any text, matches the whole of an action. Case is ignored. Custom
- * roles are written by people, so the pattern is never turned into a regular expression: its parts are looked for
- * from left to right, which takes time in proportion to its length.
+ * True when a pattern, in which `*` stands for any text, matches the whole of an action. Case is ignored. Custom roles
+ * are untrusted input, so the pattern does not become a regular expression: its parts are searched from left to right,
+ * in linear time.
  */
 export function covers(pattern: string, action: string): boolean {
   const [head = '', ...parts] = lowerCase(pattern).split('*');

@@ -1,7 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { CheckId } from '../check';
 
-/** Risks that remain if a check could not be carried out. */
+/** The risk of each check that could not run. */
 export const checkRisk: Record<CheckId, string> = {
   kibana_secrets: i18n.translate('azureOpenaiSetup.checks.kibana_secrets.risk', {
     defaultMessage: 'Kibana might be unable to store the API key.',

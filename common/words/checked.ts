@@ -8,12 +8,12 @@ export interface Checked {
   steps: readonly PlannedStep[];
 }
 
-/** The subject of a check, and the sentence for a pass. */
+/** The title of a check, and the sentence for a pass. */
 export interface CheckText {
   title: string;
   pass: string | ((checked: Checked) => string);
 }
 
-/** True if the step would reuse what is there. */
+/** True if the step would reuse an existing resource. */
 export const exists = ({ steps }: Checked, id: StepId): boolean =>
   steps.some(({ step, action }) => step === id && action === 'reuse');

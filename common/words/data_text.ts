@@ -6,7 +6,7 @@ import { processesLike, typeName } from './model_text';
 interface Place {
   /** Programmatic name of the region. */
   location: string;
-  /** Its display name; absent while it is not known. */
+  /** Its display name; absent while unknown. */
   region?: string;
 }
 
@@ -96,7 +96,7 @@ const meaningText: Record<DeploymentType, (place: Place) => string> = {
     }),
 };
 
-/** The same as a sentence; undefined for a type that is not known. */
+/** The same as a sentence; undefined for an unknown type. */
 export function dataMeaning(deploymentType: string, place: Place): string | undefined {
   const type = processesLike(deploymentType);
   return type && meaningText[type](place);

@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import { runTag } from '../run_tag';
 import { setupRequestSchema, type SetupField } from '../setup_request';
 
-/** The words of one field. `rule` is shown when its value breaks the rule of `common/fields.ts`. */
+/** The texts of one field. `rule` is shown if its value breaks the rule of `common/fields.ts`. */
 interface FieldText {
   label: string;
   help?: string;

@@ -17,7 +17,7 @@ const newName = ({ change, detail }: Fix): string | number =>
   detail?.name ??
   '';
 
-/** True when the change is not complete until the person has typed a value. */
+/** True if the person still has to enter a value. */
 export const needsInput = ({ code, change: { tags = {} }, detail }: Fix): boolean =>
   code === 'add_tag' && (Number(detail?.empty ?? 0) > 0 || tags[String(detail?.tagName)] === '');
 
@@ -121,5 +121,5 @@ const words: Record<FixCode, Words> = {
     }),
 };
 
-/** The text of a fix's button. `options` give regions their display names. */
+/** The text of a fix's button. `options` has the display names of regions. */
 export const fixText = (fix: Fix, options?: Options): string => words[fix.code](fix, options);

@@ -16,13 +16,13 @@ export const formatPrice = (amount: number, currency: string): string =>
     ...{ style: 'currency', currency, minimumFractionDigits: 2, maximumFractionDigits: 4 },
   }).format(amount);
 
-/** "$0.02", "$0.0014": a small amount, as exact as an estimate is. */
+/** "$0.02", "$0.0014": a small amount, rounded as an estimate. */
 export const formatRoundPrice = (amount: number, currency: string): string =>
   new Intl.NumberFormat(i18n.getLocale(), {
     ...{ style: 'currency', currency, maximumSignificantDigits: 2 },
   }).format(amount);
 
-/** "East US 2, Sweden Central", as the language of Kibana lists things. */
+/** "East US 2, Sweden Central", as a list in Kibana's language. */
 export const formatList = (items: readonly string[]): string =>
   new Intl.ListFormat(i18n.getLocale(), { type: 'unit' }).format(items);
 
@@ -53,11 +53,11 @@ const formatted = (iso: string, style: Intl.DateTimeFormatOptions): string => {
 export const formatDate = (iso: string): string =>
   formatted(iso, { dateStyle: 'medium', timeZone: 'UTC' });
 
-/** Day and time of an ISO 8601 text, where the person is. */
+/** Date and time of an ISO 8601 text, in local time. */
 export const formatDateTime = (iso: string): string =>
   formatted(iso, { dateStyle: 'medium', timeStyle: 'medium' });
 
-/** The time of day of an ISO 8601 text, where the person is. */
+/** Time of day of an ISO 8601 text, in local time. */
 export const formatTime = (iso: string): string => formatted(iso, { timeStyle: 'short' });
 
 /** "1 min 12 s" from milliseconds. */
@@ -106,7 +106,7 @@ export function formatRelative(iso: string, now: number): string {
 export const regionName = (location: string, options: Options | undefined): string =>
   options?.locations?.find(({ name }) => name === location)?.displayName ?? regionTitle(location);
 
-/** The same, for a value that is shown as soon as the list is there: undefined until then. */
+/** The same, but undefined until the list of regions is loaded. */
 export const regionNameWhenKnown = (
   location: string,
   options: Options,

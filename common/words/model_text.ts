@@ -36,7 +36,7 @@ const deploymentTypeText: Record<DeploymentType, string> = {
 export const typeName = (type: string): string =>
   isDeploymentType(type) ? deploymentTypeText[type] : type;
 
-/** Other types of deployment process data where the standard type of the same reach does. */
+/** Maps every deployment type to the standard type with the same data processing area. */
 const reach = new Map<string, DeploymentType>([
   ['GlobalProvisionedManaged', 'GlobalStandard'],
   ['DeveloperTier', 'GlobalStandard'],

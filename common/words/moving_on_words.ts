@@ -3,7 +3,7 @@ import type { AzureConnector, ConnectorUses } from '../moving_on';
 import { formatList } from './format';
 import { targetName } from './target_names';
 
-/** Words about connectors from which an inference endpoint takes over. */
+/** Texts about migrating a connector to an inference endpoint. */
 export const movingOnText = {
   title: i18n.translate('azureOpenaiSetup.movingOn.title', {
     defaultMessage: 'Connectors without an inference endpoint',
@@ -72,7 +72,7 @@ export const movingOnText = {
   }),
 };
 
-/** What uses a connector, as far as Kibana shows it. */
+/** The uses of a connector that Kibana shows. */
 export function usesOf({ isDefault, onlyDefault, features = [], references = 0 }: ConnectorUses) {
   const standard = onlyDefault
     ? i18n.translate('azureOpenaiSetup.movingOn.onlyDefault', {
@@ -104,7 +104,7 @@ export function usesOf({ isDefault, onlyDefault, features = [], references = 0 }
   ];
 }
 
-/** What cannot be told about the connector. */
+/** The uses of a connector that Kibana cannot show. */
 export const unseenOf = ({ features, references }: ConnectorUses): string =>
   [
     movingOnText.unseen,

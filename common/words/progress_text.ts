@@ -4,15 +4,15 @@ import type { StepId } from '../steps';
 import { modelTitle } from './format';
 
 interface ProgressText {
-  /** The headline while the step is at work. */
+  /** The headline while the step is running. */
   working(request: SetupRequest): string;
-  /** How long it can take. */
+  /** The duration that Azure can take. */
   slow(minutes: number): string;
-  /** The headline while undo deletes what the step created; absent where there is nothing to delete. */
+  /** The headline while undo deletes what the step created; absent if there is nothing to delete. */
   deleting?(request: SetupRequest): string;
 }
 
-/** The activity of a step, in the words of the screen that shows a run. */
+/** The progress texts of a step. */
 export const progressText: Record<StepId, ProgressText> = {
   provider_registration: {
     working: () =>

@@ -13,7 +13,7 @@ const staysFree = (left: string | number | undefined) =>
     values: { left: formatTokens(Number(left)) },
   });
 
-/** The reason for a value, in one sentence below the field. */
+/** The reason for a recommended value, in one sentence. */
 const words: Record<ReasonCode, Words> = {
   ...targetReasonWords,
   chosen_by_you: () =>

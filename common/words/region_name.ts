@@ -1,4 +1,4 @@
-/** The words of Azure's region names; a longer word precedes one that it begins with. */
+/** The words of Azure's region names; a longer word comes before its own prefixes. */
 const regionWords = [
   ...['northeast', 'northwest', 'southeast', 'southwest', 'north', 'south', 'east', 'west'],
   ...['central', 'Asia', 'Europe', 'Australia', 'Austria', 'Belgium', 'Brazil', 'Canada', 'Chile'],
@@ -18,7 +18,7 @@ const oneWord = new RegExp([...titles.keys(), '\\d+$'].join('|'), 'g');
 
 /**
  * "East US 2" for `eastus2`: Azure's display name of a region, put together from the words of its programmatic name.
- * The name as it is if it has other words, as those of new countries have.
+ * Unchanged if it has unknown words, such as a new country.
  */
 export function regionTitle(location: string): string {
   const words = location.match(oneWord) ?? [];

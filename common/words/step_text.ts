@@ -87,7 +87,7 @@ const deletedAccount = {
   },
 } as const;
 
-/** The badge of a planned step: what setup would do, and its color. */
+/** The badge of a planned step: its action and color. */
 export function plannedBadge(planned: PlannedStep): { color: string; children: string } {
   const { step, action } = planned;
   if (planned.action === 'create' && planned.onDeleted) return deletedAccount[planned.onDeleted];

@@ -13,5 +13,5 @@ const names: Record<TargetChoice, string> = {
   }),
 };
 
-/** What is created for the assistants. */
+/** The targets that setup creates for the assistants. */
 export const targetName = (target: TargetChoice): string => names[target];

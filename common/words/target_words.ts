@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import type { TargetReason } from '../targets/target_reasons';
 import type { TargetChoice } from '../targets/targets';
 
-/** Why a target is recommended, risky or not possible, in one sentence. */
+/** The text of a target reason, in one sentence. */
 export const targetReasonWords: Record<TargetReason, () => string> = {
   endpoint_needs_newer_kibana: () =>
     i18n.translate('azureOpenaiSetup.target.reason.newerKibana', {

@@ -20,7 +20,7 @@ const groupCommand = (detail: RoleDetail): string[] =>
       ]
     : [];
 
-/** When an administrator has to run the command. */
+/** The remedy, depending on which resources exist. */
 function whenToAssign(detail: RoleDetail): string {
   if (!has(detail, 'principal')) {
     return i18n.translate('azureOpenaiSetup.problems.role_assignment_forbidden.remedyFirst', {
@@ -59,7 +59,7 @@ function whenToAssign(detail: RoleDetail): string {
   }
 }
 
-/** The role assignment that an administrator can create instead, as a command of Azure CLI and as a message. */
+/** The role assignment for an administrator, as an Azure CLI command and as a message. */
 function roleCommand(detail: RoleDetail) {
   if (!has(detail, 'application', 'principal', 'scope')) return {};
   const { application, principal, scope } = detail;
@@ -79,7 +79,7 @@ function roleCommand(detail: RoleDetail) {
   return { command, message };
 }
 
-/** Problems of the application that Elasticsearch signs in as, and of its role. */
+/** The application that Elasticsearch signs in as, and its role. */
 export const applicationWords = {
   application_missing: () => ({
     title: i18n.translate('azureOpenaiSetup.problems.application_missing.title', {

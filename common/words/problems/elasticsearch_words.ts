@@ -3,7 +3,7 @@ import { azureAnswer } from './request_words';
 import { hostSentence, httpStatusSentence } from './shared_sentences';
 import { has, sentences, type Words } from './words';
 
-/** The way from Elasticsearch to the model, and the application that it signs in as. */
+/** The connection from Elasticsearch to the model, and its application. */
 export const elasticsearchWords = {
   inference_host_unsupported: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.inference_host_unsupported.title', {

@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import { hostSentence, proxySentence } from './shared_sentences';
 import { has, sentences, type Words } from './words';
 
-/** Proxies and gateways between Kibana and Azure, and answers that are not from Azure. */
+/** Proxies and gateways between Kibana and Azure, and responses that are not from Azure. */
 export const gatewayWords = {
   proxy_unreachable: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.proxy_unreachable.title', {

@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import { placeSentence } from './shared_sentences';
 import { has, sentences, type Words } from './words';
 
-/** Resource groups, and resources that are not where they should be. */
+/** Resource groups, and missing or foreign resources. */
 export const groupWords = {
   resource_group_not_found: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.resource_group_not_found.title', {

@@ -12,7 +12,7 @@ const withoutConnector = i18n.translate('azureOpenaiSetup.problems.shared.withou
     'Continue without the connector, and choose the resource and the deployment in the plan.',
 });
 
-/** Connectors from which an inference endpoint was to take over. */
+/** The migration of a connector to an inference endpoint. */
 export const movingOnWords = {
   connector_resource_not_seen: ({ detail }) => ({
     title: i18n.translate('azureOpenaiSetup.problems.connector_resource_not_seen.title', {

@@ -25,7 +25,7 @@ function unlock({ detail }: Locked): string | undefined {
     : undefined;
 }
 
-/** Names the role and the scope, where a built-in role allows what is missing. */
+/** Names the role and the scope if a built-in role grants the permission. */
 function roleRemedy(problem: Problem): string {
   const grant = grantFor(problem);
   if (!grant) {

@@ -6,7 +6,7 @@ import { callerOf, has, sentences, type Words } from './words';
 
 type PolicyCode = Extract<ProblemCode, `policy_${string}`>;
 
-/** Names the policy and its assignment, so that its owner can be found. */
+/** Names the policy and its assignment. */
 const whichPolicy = ({ detail }: Problem<PolicyCode>) =>
   sentences(
     has(detail, 'policy') &&

@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import { azureAnswer } from './request_words';
 import { has, sentences, type Words } from './words';
 
-/** Abilities that the AI Assistants need, and that can fail although the model answers. */
+/** Capabilities that the AI Assistants need and that can fail although the model answers. */
 export const probeWords = {
   stream_failed: (problem) => ({
     title: i18n.translate('azureOpenaiSetup.problems.stream_failed.title', {

@@ -30,7 +30,7 @@ import { subscriptionWords } from './subscription_words';
 import { tokenWords } from './token_words';
 import type { ProblemText, Words } from './words';
 
-/** Every named failure has words: a code without them does not compile. */
+/** The texts of every code; a code without texts does not compile. */
 const words: Words = {
   ...requestWords,
   ...runWords,
@@ -63,7 +63,7 @@ const textOf = <Code extends ProblemCode>(problem: Problem<Code>): ProblemText =
 
 const regionList = (names: string): string => formatList(names.split(', ').map(regionTitle));
 
-/** The names that the page shows for values that Azure names in its own way. */
+/** Replaces Azure's names with the display names of the page. */
 const shownNames = {
   location: regionTitle,
   model: modelTitle,
@@ -73,7 +73,7 @@ const shownNames = {
   deploymentType: typeName,
 };
 
-/** Sentences have display names, commands the names that Azure uses. */
+/** Sentences use display names, commands use Azure's names. */
 function inSentences(problem: Problem): Problem {
   const values = valuesOf(problem);
   const shown = Object.entries(shownNames).flatMap(([name, title]) => {

@@ -6,7 +6,7 @@ import { hasPositive, sentences, type Words } from './words';
 const brokenRule = ({ field }: Problem) =>
   isSetupField(field) ? `${fieldText[field].label}: ${fieldText[field].rule}` : undefined;
 
-/** Azure's code and message, for failures that have no name. */
+/** Azure's code and message, for unnamed failures. */
 export const azureAnswer = ({ azure }: Problem) =>
   [azure?.code, azure?.message].filter(Boolean).join(': ');
 

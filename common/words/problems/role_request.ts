@@ -13,7 +13,7 @@ interface RoleRequest {
   message: string;
 }
 
-/** The option that names the principal. Object ids need no look-up in Microsoft Graph, which guests have no name in. */
+/** The option for the principal. Object ids need no lookup in Microsoft Graph, where guests have no name. */
 function assignee({ principal, principalType }: ReturnType<typeof valuesOf>): string {
   if (v.is(guid, principal)) {
     const type = principalType ? ` --assignee-principal-type ${shellQuote(principalType)}` : '';
@@ -36,7 +36,7 @@ const commandFor = (problem: Problem, { role, scope, subscriptionId }: RoleGrant
     `--subscription ${shellQuote(subscriptionId)}`,
   ].join(' ');
 
-/** "Ada (d0000000-0000-4000-8000-000000000001)"; undefined if Azure did not say who is signed in. */
+/** "Ada (d0000000-0000-4000-8000-000000000001)"; undefined if the principal is unknown. */
 function principalText(problem: Problem): string | undefined {
   const { principal, principalName: name } = valuesOf(problem);
   if (principal === undefined || name === undefined || name === principal) {
@@ -65,7 +65,7 @@ function messageFor(problem: Problem, { role, scope }: RoleGrant, command: strin
       });
 }
 
-/** The request for the role that allows what a problem says is missing; undefined if no built-in role does. */
+/** The request for a role that grants the missing permission of a problem; undefined if no built-in role does. */
 export function roleRequest(problem: Problem): RoleRequest | undefined {
   const grant = grantFor(problem);
   if (!grant) return undefined;

@@ -8,8 +8,8 @@ import { has, sentences } from './words';
 type Named<Name extends string> = { [Each in Name]?: string | undefined } | undefined;
 
 /**
- * Sentences that several problems have in common; each is left out if its value is unknown. Hosts that fail in the same
- * way are separated by commas.
+ * Sentences of several problems; each is omitted if its value is unknown. Hosts that fail in the same way are separated
+ * by commas.
  */
 export const hostSentence = (detail: Named<'host'>) => {
   if (!has(detail, 'host')) return false;
@@ -34,7 +34,7 @@ export const scopeSentence = (detail: Named<'scope'>) =>
     values: detail,
   });
 
-/** Why this Kibana cannot do without keys. */
+/** Why this Kibana requires keys. */
 export function keysNeededSentence(detail: KeysNeeded | undefined): string | false {
   // A later version of the plugin can have more reasons.
   if (!has(detail, 'refusal', 'version') || !targetReasons.includes(detail.refusal)) return false;
@@ -88,7 +88,7 @@ export const placeSentence = (detail: Named<'name' | 'location'>) =>
     values: detail,
   });
 
-/** `status`: of HTTP. */
+/** `status`: the HTTP status. */
 export const httpStatusSentence = (detail: { status?: number | undefined } | undefined) =>
   has(detail, 'status') &&
   i18n.translate('azureOpenaiSetup.problems.shared.httpStatus', {

@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '../../problem';
 
-/** The texts of a problem: what happened, why, and what to do next. */
+/** The texts of a problem: title, cause and remedy. */
 export interface ProblemText {
   title: string;
   cause: string;
@@ -12,14 +12,14 @@ export interface ProblemText {
   message?: string | undefined;
 }
 
-/** The words of some codes; each gets its own code's problem. */
+/** The texts of several codes, as functions of the problem. */
 export type Words<Code extends ProblemCode = ProblemCode> = {
   [Each in Code]: (problem: Problem<Each>) => ProblemText;
 };
 
 /**
- * True if all of these values are known, so that a sentence can name them; an empty text counts as unknown. A problem can
- * come from another version of the plugin, so a value can be missing although its producer always sets it.
+ * True if all of these values are known; an empty text counts as unknown. A problem can come from another version of
+ * the plugin, so even a required value can be missing.
  */
 export const has = <Detail extends object, Name extends keyof Detail>(
   detail: Detail | undefined,
@@ -27,18 +27,18 @@ export const has = <Detail extends object, Name extends keyof Detail>(
 ): detail is Detail & { [Each in Name]-?: NonNullable<Detail[Each]> } =>
   detail !== undefined && names.every((name) => detail[name] !== undefined && detail[name] !== '');
 
-/** The same for numbers that say something only if they are positive. */
+/** The same for numbers that must be positive. */
 export const hasPositive = <Detail extends object, Name extends keyof Detail>(
   detail: Detail | undefined,
   ...names: Name[]
 ): detail is Detail & { [Each in Name]-?: NonNullable<Detail[Each]> } =>
   has(detail, ...names) && names.every((name) => Number(detail[name]) > 0);
 
-/** For a `select` in a sentence: the servers that call the model, `kibana` if that is not known. */
+/** For a `select` argument: the servers that call the model, by default `kibana`. */
 export const callerOf = (detail: { caller?: string } | undefined) => ({
   caller: detail?.caller ?? 'kibana',
 });
 
-/** Joins sentences; the ones whose values are not known are left out. */
+/** Joins sentences and omits the undefined ones. */
 export const sentences = (...parts: Array<string | false | undefined>): string =>
   parts.filter((part) => typeof part === 'string' && part !== '').join(' ');
