@@ -31,7 +31,7 @@ export interface ApplicationAnswer {
   /** Object id of the application's service principal. */
   principalId: string;
 }
-/** False while Azure is registering the provider; the page then calls the route again. */
+/** While the state is `registering`, the page calls the route again. */
 export interface Registration {
   state: 'registered' | 'registering';
 }

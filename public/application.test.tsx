@@ -30,7 +30,7 @@ import {
 const page = isolatedPage();
 const { show } = page;
 const signIn = () => click('signInSubmit');
-/** Chooses in the model's flyout where the model will be used. */
+/** Chooses the use case in the model's flyout. */
 const useFor = async (useCase: UseCase) => {
   await click('modelRowChange');
   await click(`modelUseCase-${useCase}`);
@@ -73,7 +73,7 @@ test('from a device code to the answer of the model: nothing is typed', async ()
   expect(await see('planRow-account')).toHaveTextContent(
     /^kibana-openai-4f2aAzure OpenAI resource · East US 2Create$/,
   );
-  // The provider is registered: it is not among what will be created.
+  // The provider is registered, so it is not listed.
   expect(screen.queryByTestId('planRow-provider_registration')).not.toBeInTheDocument();
   const count = checkIds.length;
   expect(await see('checksBadge')).toHaveTextContent(`${count} of ${count} checks passed`);

@@ -5,7 +5,7 @@ import type { ManagementSetup } from '@kbn/management-plugin/public';
 import type { SharePublicSetup } from '@kbn/share-plugin/public';
 import { appId, setupLocator, setupPath } from './locator';
 
-/** Kibana works without each of these; then people find the page by search or by URL. */
+/** Optional plugins. Without them, people find the page by search or URL. */
 export interface EntryDeps {
   home?: HomePublicPluginSetup;
   management?: ManagementSetup;
@@ -14,7 +14,7 @@ export interface EntryDeps {
 
 export const appRoute = '/app/azure_openai_setup';
 
-/** Words that people type when they look for this page. */
+/** Search keywords of this page. */
 export const keywords = [
   ...['azure', 'openai', 'azure openai', 'gpt', 'llm', 'large language model'],
   ...[

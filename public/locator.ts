@@ -7,19 +7,19 @@ export const appId = 'azureOpenaiSetup';
 export const setupLocatorId = 'AZURE_OPENAI_SETUP_LOCATOR';
 
 /**
- * Parameters of a link to this page. Anyone can write a URL, so the page checks them again: it ignores invalid ones, with a
- * notice.
+ * Parameters of a link to this page. Anyone can write a URL, so the page checks them again: it ignores invalid ones,
+ * with a notice.
  */
 export type SetupLocatorParams = {
   /**
-   * The destination after setup: a page of an app in the current space, `/app/<id>/...`, of at
+   * The page to return to after setup: a page of an app in the current space, `/app/<id>/...`, of at
    * most 2,000 characters. It gets the query parameter `connectorId`.
    */
   returnTo?: string;
   useCase?: UseCase;
-  /** Name of the model to start from, as Azure writes it, such as `gpt-5.2`. Ignored with `moveFrom`. */
+  /** Name of the preselected model, in Azure's spelling, such as `gpt-5.2`. Ignored with `moveFrom`. */
   modelName?: string;
-  /** Id of an OpenAI connector to Azure in the current space, for whose deployment an inference endpoint is to be created. */
+  /** Id of an OpenAI connector to Azure in the current space, to migrate to an inference endpoint. */
   moveFrom?: string;
 };
 

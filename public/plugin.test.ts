@@ -16,7 +16,7 @@ interface Registered {
   visited: string[];
 }
 
-/** Takes the plugin through its life in a Kibana that has these plugins. */
+/** Sets up and starts the plugin in a Kibana with these plugins. */
 function live(deps: Array<keyof EntryDeps>, manage = true): Registered {
   const seen: Registered = {
     ...{ apps: [], updates: [], managementApps: [] },
@@ -26,7 +26,7 @@ function live(deps: Array<keyof EntryDeps>, manage = true): Registered {
     capabilities: { navLinks: {}, azureOpenaiSetup: { show: true, manage } },
     navigateToApp: async (id: string) => void seen.visited.push(id),
   };
-  // Only the parts of core that are used here; anything else is a TypeError.
+  // Only the used parts of core; anything else throws a TypeError.
   const isStart = (core: unknown): core is CoreStart => core === given;
   const given: unknown = { application };
   if (!isStart(given)) throw new Error('never');

@@ -34,7 +34,7 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, EntryDeps> {
         }),
         order: 5000,
       },
-      // Stack Management and the home page lead here, too. The navigation does not need a page that is used once.
+      // Stack Management and the home page lead here, too. The navigation does not list a page that is used once.
       visibleIn: ['globalSearch'],
       keywords,
       deepLinks: deepLinks(),
@@ -48,7 +48,7 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, EntryDeps> {
     registerEntries(core, deps);
   }
 
-  /** Hides the page from people with the read privilege only. By its URL it opens, and names the missing privilege. */
+  /** Hides the app from users with the read privilege only. Its URL still works and shows the missing privilege. */
   start({ application: { capabilities } }: CoreStart): void {
     if (capabilities[appId]?.['manage'] !== true) {
       this.updater.next(() => ({ visibleIn: [], deepLinks: [] }));

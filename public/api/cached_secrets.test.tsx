@@ -88,7 +88,7 @@ test('no cache holds a credential or a sealed session, in a key or elsewhere', a
   expect(shown.unexpected).toEqual([]);
   expect(shown.callsOf('undoRun')).toHaveLength(2);
   expect([...held]).toEqual([]);
-  // The answers for the first person are gone.
+  // The first person's data is gone.
   expect(queriesIn(client).includes('ada@contoso.example')).toBe(false);
   shown.unmount();
 });

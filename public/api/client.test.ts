@@ -10,7 +10,7 @@ const input = { body: { session: 'sealed-session', request } };
 const plan = aPlan(request);
 const pass: Verdict = { check: 'quota', status: 'pass' };
 
-/** Kibana's http, which answers with these pieces of text. */
+/** Kibana's http, which returns these chunks of text. */
 function httpOf(...pieces: Array<string | Error>) {
   const { core } = coreWith({});
   const body = new ReadableStream<Uint8Array>({

@@ -40,7 +40,7 @@ function optionsOf({ body, signal }: AnyInput): HttpFetchOptions {
   };
 }
 
-/** One call of the route table. Every failure is thrown as a SetupError. */
+/** Calls a route of the route table. Throws every failure as a SetupError. */
 async function call<N extends RouteName>(
   http: HttpStart,
   name: N,
@@ -56,7 +56,7 @@ async function call<N extends RouteName>(
   }
 }
 
-/** The lines of a body; each one can arrive in several pieces. */
+/** The lines of a body; a line can arrive in several chunks. */
 async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   const reader = body.getReader();
@@ -82,7 +82,7 @@ const isRawFailure = (error: unknown): error is RawFailure =>
   error.response !== null &&
   'json' in error.response;
 
-/** Kibana's client leaves the body of a raw answer unread, that of an error, too. */
+/** Kibana's client does not read the body of a raw response, even of an error. */
 async function withBody(error: unknown): Promise<unknown> {
   if (!isRawFailure(error)) return error;
   const { request, response } = error;
@@ -91,8 +91,7 @@ async function withBody(error: unknown): Promise<unknown> {
 }
 
 /**
- * One call of a route that answers line by line.
- * @param onPart - Gets each part of the answer as it arrives.
+ * Calls a streaming route. @param onPart - Gets each part of the response as it arrives.
  */
 export async function callStreamed<N extends StreamedRouteName>(
   http: HttpStart,
@@ -103,7 +102,7 @@ export async function callStreamed<N extends StreamedRouteName>(
   const lines = linesOf(await rawBody(http, name, input));
   try {
     for await (const text of lines) {
-      // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- the route table says what it is
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- the route table has the type
       const line: StreamLine<RouteOutput<N>, RoutePart<N>> = JSON.parse(text);
       if ('output' in line) return line.output;
       if ('part' in line) onPart(line.part);
@@ -112,7 +111,7 @@ export async function callStreamed<N extends StreamedRouteName>(
   } catch (error) {
     if (isAbort(error) || error instanceof SetupError) throw error;
   }
-  // The connection ended before the answer did.
+  // The connection closed before the response was complete.
   throw new SetupError({ code: 'kibana_unreachable' });
 }
 
@@ -135,7 +134,7 @@ async function rawBody<N extends RouteName>(http: HttpStart, name: N, input: Inp
   throw new SetupError({ code: 'unexpected' });
 }
 
-/** `call` over Kibana's own http. */
+/** `call` with Kibana's http. */
 export function useCall(): <N extends RouteName>(
   name: N,
   input: Input<N>,
@@ -144,7 +143,7 @@ export function useCall(): <N extends RouteName>(
   return (name, input) => call(http, name, input);
 }
 
-/** `callStreamed` over Kibana's own http. */
+/** `callStreamed` with Kibana's http. */
 export function useCallStreamed(): <N extends StreamedRouteName>(
   name: N,
   input: Input<N>,

@@ -5,7 +5,7 @@ const CoreContext = createContext<CoreStart | undefined>(undefined);
 
 export const CoreProvider = CoreContext.Provider;
 
-/** Kibana's own interfaces, for every component below `renderApplication`. */
+/** Kibana's core contract, for every component below `renderApplication`. */
 export function useCore(): CoreStart {
   const core = useContext(CoreContext);
   if (!core) throw new Error('useCore needs CoreProvider above it.');

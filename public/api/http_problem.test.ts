@@ -1,6 +1,6 @@
 import { httpProblem } from './http_problem';
 
-/** As Kibana's http throws: always with the request, with a response only when there was one. */
+/** An error of Kibana's http: always with the request, with a response only if there was one. */
 const fetchError = (response?: { status: number }, body?: object) =>
   Object.assign(new Error('Failed to fetch'), {
     name: 'TypeError',

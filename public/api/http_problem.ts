@@ -30,7 +30,7 @@ const problemSchema = v.object({
   azure: v.optional(words),
 });
 
-/** The slice of Kibana's IHttpFetchError that we read. */
+/** The part of Kibana's IHttpFetchError that is read here. */
 const failureSchema = v.object({
   request: v.optional(v.unknown()),
   response: v.optional(v.object({ status: v.number() })),
@@ -42,7 +42,7 @@ const failureSchema = v.object({
   ),
 });
 
-/** Statuses that Kibana answers itself, before our route is reached. */
+/** Statuses that Kibana returns before the route handler runs. */
 const ofStatus: Readonly<Record<number, Problem>> = {
   403: { code: 'setup_privilege_missing' },
   502: { code: 'kibana_unreachable' },
@@ -50,13 +50,13 @@ const ofStatus: Readonly<Record<number, Problem>> = {
   504: { code: 'kibana_unreachable' },
 };
 
-/** A request was sent and nothing came back: no network, or no Kibana. */
+/** True if a request got no response: no network, or no Kibana. */
 const unanswered = ({ request, response }: v.InferOutput<typeof failureSchema>) =>
   request !== undefined && response === undefined;
 
 /**
- * The field that Kibana reports as invalid: `[request body.request.capacity]: ...`. Its 400 carries only this text.
- * An item of a list is a number below its field.
+ * The field that Kibana reports as invalid: `[request body.request.capacity]: ...`. Its 400 has only this text. An item
+ * of a list is a number below its field.
  */
 function invalidField(message = ''): ProblemField | undefined {
   const [, path] = /^\[request (?:body|params|query)\.([\w.-]{1,200})\]/.exec(message) ?? [];
@@ -69,7 +69,7 @@ function namedProblem(within: Readonly<Record<string, unknown>> = {}): Problem |
   return named.success && isProblem(named.output) ? named.output : undefined;
 }
 
-/** The Problem that ended a streamed answer. */
+/** The Problem that ended a streamed response. */
 export const problemIn = (line: Readonly<Record<'problem', unknown>>): Problem =>
   namedProblem(line) ?? { code: 'unexpected' };
 

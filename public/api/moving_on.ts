@@ -6,7 +6,7 @@ import { reRead } from './re_read';
 
 export const movingOnKey: QueryKey = ['movingOn'];
 
-/** The connectors of the space to Azure OpenAI, for which an inference endpoint can take over. */
+/** The space's connectors to Azure OpenAI, which can be migrated to an inference endpoint. */
 export function useMovingOn() {
   const call = useCall();
   return useQuery({
@@ -16,7 +16,7 @@ export function useMovingOn() {
   });
 }
 
-/** The account and the deployment that a connector calls, looked for in all subscriptions of the sign-in. */
+/** The account and the deployment that a connector calls, searched in all subscriptions of the sign-in. */
 export function useReusedValues(session: SignedIn | undefined, targetId: string | undefined) {
   const call = useCall();
   return useQuery({

@@ -12,8 +12,8 @@ import { movingOnKey } from './moving_on';
 import { defaultModelKey, runKey } from './queries';
 
 /**
- * A mutation of one route. `mutate` takes a function that returns the input: credentials and sealed sessions do not become
- * part of the mutation cache.
+ * A mutation of one route. `mutate` takes a function that returns the input: credentials and sealed sessions do not
+ * become part of the mutation cache.
  */
 function useRouteMutation<N extends RouteName>(
   name: N,
@@ -31,10 +31,10 @@ function useRouteMutation<N extends RouteName>(
 /** Exchanges credentials for a sealed session, or for a device code to show. */
 export const useSignIn = () => useRouteMutation('signIn');
 
-/** Tries out the application that Elasticsearch is to sign in as; its answer is the session that holds it. */
+/** Tests the application that Elasticsearch will sign in as; returns a session with the application. */
 export const useApplication = () => useRouteMutation('application');
 
-/** Shows the run in a mutation's answer, instead of the result of a read that began before. */
+/** Shows the run that a mutation returned, and cancels reads that began before. */
 function useShowRun(): (answer: { run?: Run }) => Promise<void> {
   const client = useQueryClient();
   return async ({ run }) => {
@@ -47,7 +47,7 @@ function useShowRun(): (answer: { run?: Run }) => Promise<void> {
 
 export const useStartRun = () => useRouteMutation('startRun', useShowRun());
 
-/** Reads the run again after a failure: the server can have begun, although no answer arrived, or the run has changed since. */
+/** Reads the run again after a failure: the server might have processed the request, or the run has changed. */
 function useReadRun() {
   const client = useQueryClient();
   return (_error: Error, input: () => Input<'resumeRun' | 'undoRun' | 'changeSize'>) =>
@@ -57,7 +57,7 @@ function useReadRun() {
 /** Continues a run, with a new session or a changed request. */
 export const useResumeRun = () => useRouteMutation('resumeRun', useShowRun(), useReadRun());
 
-/** The assistants of this browser no longer begin with what is being deleted. */
+/** Clears the deleted targets from the last used ones of this browser. */
 function forgetTargets({ request, runId }: Run): void {
   for (const kind of targetKindsOf(request)) forgetConnector(targetIdOf(kind, request, runId));
 }
@@ -76,8 +76,8 @@ export function useUndoRun() {
 }
 
 /**
- * Makes the run's model the default model of its space, or takes that back. After a refusal the present default is read again:
- * another person can have changed it.
+ * Makes the run's model the default model of its space, or restores the previous one. After an error, reads the default
+ * again, because someone else might have changed it.
  */
 export function useChangeDefaultModel(runId: string) {
   const call = useCall();
@@ -109,20 +109,22 @@ export const useIsDefaultModelChanging = (runId: string): boolean =>
 /** Starts the change of a deployment's throughput, which is a run of its own. */
 export const useChangeSize = () => useRouteMutation('changeSize', useShowRun(), useReadRun());
 
-/** From an answer to the next read, in ms. */
+/** Time from a response to the next read, in ms. */
 const pauseMs = 3_000;
-/** Azure takes seconds, rarely more than a minute. After this time the page says so; the person can wait again. */
+/**
+ * Azure takes seconds, rarely more than a minute. After this time the page reports a problem, and the person can retry.
+ */
 const longestMinutes = 5;
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, pauseMs));
 
-/** Registration has begun: one failed read says nothing about it. */
+/** Registration has begun; a single failed read does not end it. */
 function stillRegistering(error: unknown): Registration {
   if (isPassing(problemOf(error))) return { state: 'registering' };
   throw error;
 }
 
-/** Registers the resource provider and waits for Azure, at most as long as the component is mounted. */
+/** Registers the resource provider and waits for Azure while the component is mounted. */
 export function useRegisterProvider() {
   const call = useCall();
   const isUnmounted = useRef(false);

@@ -8,10 +8,9 @@ import { between } from './re_read';
 type Poll = StillPending | Pick<SignedIn, 'status'>;
 
 /**
- * Reads whether the person has finished on Microsoft's page, which is open in another tab. The first interval passes before the
- * first read.
- * @param code - Undefined as long as there is no code to wait for.
- * @param onSignedIn - Gets the session, which does not stay in the cache.
+ * Polls until the person has finished on Microsoft's page, in another tab. The first read comes after one interval.
+ * @param code - Undefined while there is no code.
+ * @param onSignedIn - Gets the session, which is not cached.
  */
 export function usePollSignIn(
   code: DeviceCode | undefined,

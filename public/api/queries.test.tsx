@@ -26,7 +26,7 @@ const otherRunId = '7d3a2b10-0000-4000-8000-00000000000b';
 const runOf = (runId: string): Run => ({ ...aFinishedRun(request), runId });
 const session = aSession();
 
-/** Reads of a run that wait until the test answers them, in the order in which they came. */
+/** Pending reads of a run, in order, which the test resolves. */
 function openReads() {
   const open: Array<{ answer(run: Run): void; fail(error: Error): void }> = [];
   const run = () =>
@@ -97,7 +97,7 @@ test('a failure keeps the last answer, and reading again clears it', async () =>
   act(() => void result.current.refetch());
   await settle(() => open.at(-1)?.answer(runOf(aRunId)));
   await waitFor(() => expect(result.current.error).toBeNull());
-  // The same answer is the same object: nothing is drawn again because of it.
+  // An equal response keeps the same object, so nothing renders again.
   expect(result.current.data).toBe(data);
 });
 
@@ -121,7 +121,7 @@ test('a run is read again, one read at a time, often until it no longer moves', 
   expect(calls).toHaveLength(3);
   Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
   await pass(600_000);
-  // The interval that was under way when the page was hidden.
+  // The interval that was running when the page was hidden.
   expect(calls.length).toBeLessThanOrEqual(4);
   Reflect.deleteProperty(document, 'visibilityState');
   const hidden = calls.length;

@@ -24,13 +24,13 @@ type Input<N extends 'options' | 'offers' | 'recommendation' | 'prices' | 'plan'
 
 type State<Data> = Pick<QueryState<Data>, 'data' | 'error' | 'fetchStatus'>;
 
-/** The last answer stays until there is a new one, unless it was given to another person. */
+/** Keeps the previous data until there is new data, unless it belongs to another person. */
 const keepPreviousDataOf =
   (session: SignedIn | undefined) =>
   <Data>(previous: Data | undefined, query: Pick<Query, 'queryKey'> | undefined) =>
     !session || (query && isKeyOf(session, query.queryKey)) ? previous : undefined;
 
-/** The capabilities of this Kibana; readable before anyone signs in to Azure. */
+/** The capabilities of this Kibana, available before sign-in to Azure. */
 export function useEnvironment(enabled = true) {
   const call = useCall();
   return useQuery({
@@ -41,7 +41,7 @@ export function useEnvironment(enabled = true) {
   });
 }
 
-/** The values that can be chosen. */
+/** The options of the form. */
 export function useOptions(session: SignedIn | undefined, input: Input<'options'> | undefined) {
   const call = useCall();
   return useQuery({
@@ -55,7 +55,7 @@ export function useOptions(session: SignedIn | undefined, input: Input<'options'
   });
 }
 
-/** All offers in all regions; kept for a while, since they take dozens of calls to Azure. */
+/** All offers in all regions; cached longer, because they need dozens of calls to Azure. */
 export function useOffers(session: SignedIn | undefined, input: Input<'offers'>) {
   const call = useCall();
   return useQuery({
@@ -69,8 +69,7 @@ export function useOffers(session: SignedIn | undefined, input: Input<'offers'>)
 
 /**
  * A complete request with reasons.
- * @param queryKey - Names the values that it depends on; other values of `input` do not change the recommendation.
- * @param input - Undefined for a request that is complete already.
+ * @param queryKey - The values that the recommendation depends on. @param input - Undefined for a complete request.
  */
 export function useRecommendation(
   session: SignedIn | undefined,
@@ -85,14 +84,14 @@ export function useRecommendation(
         ? ({ signal }) =>
             call('recommendation', { body: { session: session.session, ...input }, signal })
         : skipToken,
-    // Each answer has new names: it stays as long as the values it depends on.
+    // Each response has new names, so it must not be refetched for the same values.
     staleTime: Infinity,
     gcTime: Infinity,
     placeholderData: keepPreviousDataOf(session),
   });
 }
 
-/** The prices of a model's tokens. They change monthly, and the page works without them. */
+/** The prices of a model's tokens. They are optional and change monthly. */
 export function usePrices(session: SignedIn | undefined, input: Input<'prices'>) {
   const call = useCall();
   return useQuery({
@@ -110,7 +109,7 @@ interface PlanInProgress {
   plan?: Plan;
 }
 
-/** The dry run, read again whenever the plan opens. Checks appear one by one, as they end. */
+/** The dry run, read again whenever the plan opens. The verdicts appear as the checks end. */
 export function usePlan(session: SignedIn | undefined, input: Input<'plan'> | undefined) {
   const call = useCallStreamed();
   const client = useQueryClient();
@@ -145,8 +144,7 @@ export function useRemovals(session: SignedIn, runId: string) {
 }
 
 /**
- * The throughput that the run's deployment can have.
- * @param changeId - Id of the run that would change it.
+ * The limits for the throughput of the run's deployment. @param changeId - Id of the run that would change it.
  */
 export function useDeploymentSizes(session: SignedIn, runId: string, changeId: string) {
   const call = useCall();
@@ -170,7 +168,7 @@ export function useRuns() {
 
 export const defaultModelKey = (runId: string): QueryKey => ['defaultModel', runId];
 
-/** The default model of the space, as a finished run sees it; read again whenever it is shown. */
+/** The default model of the space, relative to a finished run; read again whenever it is shown. */
 export function useDefaultModel(runId: string) {
   const call = useCall();
   return useQuery({
@@ -189,21 +187,21 @@ export const isMoving = (run: Run | undefined): boolean =>
 /** In ms. The server looks at Azure at most once in 2 s for a run. */
 const runInterval = 2_000;
 
-/** Failures that the next read meets, too: the run does not exist, or the person can no longer see it. */
+/** Permanent failures: the run does not exist, or the person can no longer see it. */
 const lasting: ReadonlySet<ProblemCode> = new Set(['run_not_found', 'setup_privilege_missing']);
 
-/** True if every later read of the run fails in the same way. */
+/** True if reading the run again cannot succeed. */
 export const isLasting = (problem: Problem | undefined): boolean =>
   problem !== undefined && lasting.has(problem.code);
 
-/** The time until the next read of a run, in ms; false ends the polling. A lost connection does not end it. */
+/** The time until the next read of a run, in ms, or false. A lost connection does not end the polling. */
 export function runRefetchInterval(state: State<RunAnswer>): number | false {
   const run = state.data?.run;
   if (isLasting(problemOf(state.error)) || run?.status === 'undone') return false;
   return isMoving(run) ? between(runInterval, state) : run !== undefined && restInterval();
 }
 
-/** One run, followed as long as it can change. */
+/** One run, polled while it can change. */
 export function useRun(runId: string | undefined) {
   const call = useCall();
   return useQuery({

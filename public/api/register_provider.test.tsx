@@ -13,7 +13,7 @@ afterEach(() => jest.useRealTimers());
 const registering: Registration = { state: 'registering' };
 const registered: Registration = { state: 'registered' };
 
-/** Presses the button; `answer` gets the number of the call. */
+/** Clicks the button; `answer` gets the number of the call. */
 async function press(answer: (call: number) => Registration) {
   let count = 0;
   const { wrapper, calls } = queryWrapper({ registerProvider: () => answer(++count) });

@@ -5,11 +5,11 @@ import type { ChatAnswer } from '../../common/run';
 import { useCallStreamed } from './client';
 import { runKey } from './queries';
 
-/** A question of the person's own, and what came of it. */
+/** The person's question and its answer or problem. */
 export interface Exchange {
   id: number;
   question: string;
-  /** The answer so far. */
+  /** The answer received so far. */
   text: string;
   answer?: ChatAnswer;
   problem?: Problem;
@@ -17,7 +17,7 @@ export interface Exchange {
 
 export const isOpen = ({ answer, problem }: Exchange): boolean => !answer && !problem;
 
-/** Puts questions to the model of a run, one after the other. The one under way ends with the page. */
+/** Sends questions to the model of a run, one at a time. Unmounting aborts the current one. */
 export function useAsk(runId: string) {
   const call = useCallStreamed();
   const client = useQueryClient();
@@ -42,7 +42,7 @@ export function useAsk(runId: string) {
       if (signal.aborted) return;
       if (!(error instanceof SetupError)) throw error;
       update({ problem: error.problem });
-      // The setup can be deleted by now.
+      // The setup might have been deleted.
       void client.invalidateQueries({ queryKey: runKey(runId) });
     }
   }

@@ -54,11 +54,11 @@ test('a connector moves on by one click: sign-in, then the plan with its deploym
   expect(shown.callsOf('reusedValues').map(({ body }) => body)).toEqual([
     expect.objectContaining({ targetId: byHand }),
   ]);
-  // Nothing but the connector's own deployment was ever planned.
+  // Only the connector's own deployment was planned.
   expect(shown.callsOf('recommendation').map(({ body }) => body)).toEqual([
     expect.objectContaining({ fixed: values }),
   ]);
-  // Nothing was typed: leaving loses nothing.
+  // Nothing was entered, so leaving loses nothing.
   expect(shown.leave()).toBe('leave');
   page.reload({ answers: answers() });
   expect(await see('movingOnNote')).toHaveTextContent('By hand');

@@ -17,11 +17,11 @@ import { ConnectorsUnread } from './connectors_unread';
 import { wrapping } from './setup_actions';
 
 interface ConnectorsSectionProps {
-  /** Goes to the plan of an inference endpoint for the connector of this id. */
+  /** Opens the plan of an inference endpoint for this connector. */
   onMoveOn(connectorId: string): void;
 }
 
-/** Connectors to Azure OpenAI that have no inference endpoint yet. Nothing if there are none. */
+/** Connectors to Azure OpenAI without an inference endpoint; renders nothing if there are none. */
 export function ConnectorsSection({ onMoveOn }: ConnectorsSectionProps): ReactElement | null {
   const found = useMovingOn();
   const { data } = found;
@@ -69,7 +69,7 @@ const columnsOf = (
 ): Array<EuiBasicTableColumn<AzureConnector>> => [
   {
     name: movingOnText.connector,
-    // Hosts are long.
+    // Long host names need to wrap.
     width: '42%',
     ...wide,
     render: (connector: AzureConnector) => <Named connector={connector} />,
@@ -106,7 +106,7 @@ interface OfferProps extends ConnectorsSectionProps {
   connector: AzureConnector;
 }
 
-/** The button, or why there can be no endpoint. */
+/** The button, or why an endpoint is not possible. */
 export function Offer({ connector, onMoveOn }: OfferProps): ReactElement {
   const { id, name, refusals } = connector;
   const [refusal] = refusals;

@@ -11,7 +11,7 @@ interface ConnectorsUnreadProps {
   found: ReturnType<typeof useMovingOn>;
 }
 
-/** The list of connectors failed and there is no earlier one: why, and a button that reads it again. */
+/** Shown if the list of connectors could not be loaded, with a retry button. */
 export function ConnectorsUnread({ found }: ConnectorsUnreadProps): ReactElement | null {
   const problem: Problem | undefined = found.data ? undefined : problemOf(found.error);
   if (!problem) return null;

@@ -10,7 +10,7 @@ import { chatOf } from '../setup/done/done_chat';
 export interface SetupActions {
   /** Opens the run. */
   onOpen(runId: string): void;
-  /** Opens the run and the dialog that deletes what it created. */
+  /** Opens the run and its deletion dialog. */
   onDelete(runId: string): void;
 }
 
@@ -21,7 +21,7 @@ const text = {
   delete: i18n.translate('azureOpenaiSetup.setups.delete', { defaultMessage: 'Delete' }),
 };
 
-/** Text of the link to a setup's run; a deleted setup has none. */
+/** Text of the link to a setup's run; absent for a deleted setup. */
 const opening: Record<RunStatus, string | undefined> = {
   running: text.watch,
   blocked: text.solve,
@@ -30,7 +30,7 @@ const opening: Record<RunStatus, string | undefined> = {
   undone: undefined,
 };
 
-/** In some languages the text does not fit into its column. */
+/** Long translations need to wrap. */
 export const wrapping = {
   maxInlineSize: '100%',
   blockSize: 'auto',
@@ -44,7 +44,7 @@ interface ActionsOfSetupProps {
   actions: SetupActions;
 }
 
-/** The actions that a setup's state allows. */
+/** The actions for a setup's state. */
 export function ActionsOfSetup({ run, actions }: ActionsOfSetupProps): ReactElement {
   const { runId, status, isStopped, targetName, targetId } = run;
   const nameOf = (action: string) =>
@@ -93,7 +93,7 @@ interface OpenChatProps {
   nameOf(action: string): string;
 }
 
-/** The chat that Kibana prefers here, if the person has one. */
+/** The link to the preferred chat, if the person has one. */
 function OpenChat({ runId, targetId, nameOf }: OpenChatProps): ReactElement | null {
   const core = useCore();
   const chat = chatOf(core, 'both');

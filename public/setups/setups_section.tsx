@@ -15,7 +15,7 @@ interface SetupsSectionProps {
   beside?: ReactNode;
 }
 
-/** The person's setups below other content. Nothing if there are none. */
+/** The person's setups below other content; renders nothing if there are none. */
 export function SetupsSection({
   setups,
   actions,

@@ -48,7 +48,7 @@ export function SetupsTable({ runs, actions }: SetupsTableProps): ReactElement {
 
 const pageSize = 8;
 
-// The connection takes what is left, and no less than its longest word: the table stands in a column of the page, or takes all of it.
+// The connection takes the remaining width, but at least that of its longest word.
 const wide = { mobileOptions: { width: '100%' } };
 
 const columnsOf = (

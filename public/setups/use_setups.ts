@@ -6,7 +6,7 @@ import { useRuns } from '../api/queries';
 export interface Setups {
   /** The newest first. Changes of throughput are runs, too, but no setups. */
   runs: readonly RunSummary[];
-  /** They are not known yet. */
+  /** True while loading. */
   isLoading: boolean;
   isReading: boolean;
   problem?: Problem;

@@ -34,7 +34,7 @@ const lineOf = ({ label, value }: { label: string; value: string }) =>
     values: { label, value },
   });
 
-/** Azure's own words, folded: only support needs them. */
+/** Azure's message for support, collapsed. */
 export function AzureDetails({ azure }: { azure?: AzureWords }): ReactElement | null {
   const id = useGeneratedHtmlId({ prefix: 'azureDetails' });
   const shown = azure ? rows(azure) : [];

@@ -7,7 +7,7 @@ interface CardLabelProps {
   children?: ReactNode;
 }
 
-/** Label of a card that can be chosen. */
+/** Label of a selectable card. */
 export function CardLabel({ title, children }: CardLabelProps): ReactElement {
   const { size } = useEuiTheme().euiTheme;
   return (

@@ -25,7 +25,7 @@ const wholePage = {
   maxInlineSize: '100vw !important',
 };
 
-/** Opens over the side of the page, over all of it where the page is narrow. Focus returns to the button that opened it. */
+/** A flyout that covers a narrow page completely. The focus returns to the button that opened it. */
 export function Flyout({ title, footer, onClose, testSubj, children }: FlyoutProps): ReactElement {
   const titleId = useGeneratedHtmlId({ prefix: 'flyoutTitle' });
   return (

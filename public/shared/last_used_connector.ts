@@ -1,6 +1,6 @@
 /**
- * Keys under which the assistants keep the connector or endpoint that was used last in this browser: it precedes the default of the space. Security keeps
- * it in each conversation instead.
+ * Storage keys of the assistants for the last used connector or endpoint, which overrides the default of the space.
+ * Security stores it in each conversation instead.
  */
 const keys = [
   'agentBuilder.lastUsedConnector',
@@ -8,7 +8,7 @@ const keys = [
   'xpack.streamsApp.lastUsedConnector',
 ];
 
-/** A browser can refuse storage: the assistants then begin with the default. */
+/** Without storage, the assistants start with the default. */
 function inStorage(act: (storage: Storage, key: string) => void): void {
   try {
     for (const key of keys) act(window.localStorage, key);
@@ -17,11 +17,11 @@ function inStorage(act: (storage: Storage, key: string) => void): void {
   }
 }
 
-/** The assistants of this browser begin with this connector or endpoint. */
+/** Makes the assistants of this browser start with this connector or endpoint. */
 export const rememberConnector = (id: string): void =>
   inStorage((storage, key) => storage.setItem(key, JSON.stringify(id)));
 
-/** It is being deleted: the assistants of this browser no longer begin with it. */
+/** Clears a deleted connector or endpoint from the assistants of this browser. */
 export const forgetConnector = (id: string): void =>
   inStorage((storage, key) => {
     if (storage.getItem(key) === JSON.stringify(id)) storage.removeItem(key);

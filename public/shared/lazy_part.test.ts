@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { inProject } from '../../scripts/paths';
 import { projectFiles } from '../../test/support/project_files';
 
-/** The heading of a screen comes with it, and takes the focus then. */
+/** These contain the heading of a screen, which takes the focus when it mounts. */
 const screens = new Set(['ProgressScreen', 'DoneScreen']);
 
 const uses = projectFiles(['public']).flatMap((file) => {
@@ -11,7 +11,7 @@ const uses = projectFiles(['public']).flatMap((file) => {
   return parts.filter((part) => !screens.has(part)).map((part) => ({ file, source, part }));
 });
 
-// While a part loads, React hides everything else in its boundary, and what is hidden loses the focus.
+// While a part loads, React hides the rest of its boundary, and hidden elements lose the focus.
 test.each(uses)('$part of $file has a boundary of its own', ({ source, part }) => {
   const all = [...source.matchAll(new RegExp(`<${part}\\b`, 'g'))];
   const bounded = [

@@ -16,7 +16,7 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
   );
 }
 
-/** Loads all parts while the person reads the first step: a lost connection is then reported without a connection. */
+/** Preloads all parts on the first screen, so a lost connection can be reported offline. */
 export function usePreloadedParts(): void {
   useEffect(() => {
     void Promise.allSettled(loaders.map((load) => load()));

@@ -44,7 +44,7 @@ const unregistered: Verdict = {
 const locks = unread('resource_group', 'locks_unreadable', readLocks);
 const quota = unread('quota', 'quota_unreadable', readQuota);
 
-/** Check, status, other checks, and the command that settles it. */
+/** Check, status, other checks, and the command that solves it. */
 const groups = (...verdicts: Verdict[]) =>
   byRemedy(verdicts).map((one) => [
     [one.check, ...('also' in one ? (one.also ?? []) : [])].join(' '),

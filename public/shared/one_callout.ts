@@ -8,19 +8,19 @@ import {
 } from '../../common/azure/missing_permission';
 import { valuesOf, withDetail, type Problem } from '../../common/problem';
 
-/** An open verdict, and the other checks whose findings the same remedy settles. */
+/** An open verdict, and the other checks with the same remedy. */
 export type OpenGroup = OpenVerdict & { also?: readonly CheckId[] };
 export type VerdictGroup = OpenGroup | Extract<Verdict, { status: 'pass' }>;
 
-/** True if both have the same text, which follows from code, field and detail. The texts themselves load later. */
+/** True if both have the same text, which depends on code, field and detail. The texts themselves are lazy-loaded. */
 const isSame = (one: Problem, other: Problem): boolean =>
   one.code === other.code && one.field === other.field && isEqual(one.detail, other.detail);
 
-/** True if what settles one problem also settles the other. */
+/** True if the remedy of one problem also solves the other. */
 const settles = (one: Problem, other: Problem): boolean =>
   isSame(one, other) || settlesAlso(one, other);
 
-/** The problems that are left when each remedy counts once. */
+/** The problems without those that have the same remedy. */
 export const byOneRemedy = (problems: readonly Problem[]): Problem[] =>
   problems.filter(
     (one, index) =>
@@ -29,7 +29,7 @@ export const byOneRemedy = (problems: readonly Problem[]): Problem[] =>
       ),
   );
 
-/** One problem for all missing permissions, at a scope that contains the others; undefined if none does. */
+/** One problem for two missing permissions, at the outer scope; undefined if no scope contains the other. */
 function asOne(one: Problem, other: Problem): Problem | undefined {
   const [mine, theirs] = [missingPermission(one), missingPermission(other)];
   const both = mine && theirs && joined(mine, theirs);
@@ -56,7 +56,7 @@ function fixesOf(verdicts: readonly OpenVerdict[]): { fixes?: Fix[] } {
   return fixes.length > 0 ? { fixes } : {};
 }
 
-/** Both verdicts with one problem; the other's check is named if it is another one. */
+/** Merges two verdicts into one problem and keeps the other check. */
 function merged(one: OpenGroup, other: OpenGroup, problem: Problem): OpenGroup {
   const checks = new Set([...(one.also ?? []), other.check, ...(other.also ?? [])]);
   checks.delete(one.check);
@@ -66,7 +66,7 @@ function merged(one: OpenGroup, other: OpenGroup, problem: Problem): OpenGroup {
   return { check, status, problem, ...also, ...fixesOf([one, other]) };
 }
 
-/** Both in one if one remedy settles them, else undefined. The group is never milder than the verdict. */
+/** One group if one remedy solves both, else undefined. The group has the higher severity. */
 function inOne(one: OpenGroup, other: OpenGroup): OpenGroup | undefined {
   const isSameCheck = one.check === other.check && one.status === other.status;
   if (isSameCheck && isSame(one.problem, other.problem)) return merged(one, other, one.problem);
@@ -77,7 +77,7 @@ function inOne(one: OpenGroup, other: OpenGroup): OpenGroup | undefined {
   if (one.status === 'unverified') {
     return settlesEither(one.problem, other.problem) ? merged(one, other, problem) : undefined;
   }
-  // A missing permission blocks: one wider role is then one task less.
+  // Missing permissions block, so one wider role is simpler.
   if (one.status === 'fail' && other.status === 'fail') {
     if (isRefusal(one)) return merged(one, other, problem);
     return isRefusal(other) ? merged(other, one, problem) : undefined;
@@ -94,7 +94,7 @@ const settlesEither = (one: Problem, other: Problem): boolean =>
 
 const severity: Record<OpenVerdict['status'], number> = { fail: 0, warn: 1, unverified: 2 };
 
-/** Groups verdicts by remedy: three missing permissions that one role grants are one task. */
+/** Groups verdicts by remedy, for example three missing permissions that one role grants. */
 export function byRemedy(verdicts: readonly VerdictGroup[]): VerdictGroup[] {
   const open = verdicts.filter((verdict) => verdict.status !== 'pass');
   const groups: OpenGroup[] = [];

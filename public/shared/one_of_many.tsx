@@ -7,10 +7,10 @@ interface OneOfManyProps {
   options: ComboOption[];
   chosen: ComboOption;
   choose: (option: ComboOption) => void;
-  /** Present if a value that is not on the list is allowed. */
+  /** Present if custom values are allowed. */
   create?: (typed: string) => void;
   createText?: string;
-  /** Gets what is being typed; empty once it is chosen or left. */
+  /** Gets the search text; empty after a selection or blur. */
   onSearch?: (typed: string) => void;
   label: string;
   isInvalid: boolean;
@@ -21,11 +21,11 @@ interface OneOfManyProps {
   'aria-describedby'?: string;
 }
 
-/** A combo box that always has one value: if it is left empty, it restores the previous one. */
+/** A combo box that always has one value: on blur, an empty one restores its previous value. */
 export function OneOfMany(props: OneOfManyProps): ReactElement {
   const { chosen, choose, create, createText, onSearch, label, ...rest } = props;
   const [emptied, setEmptied] = useState(false);
-  // A new box drops typed text that matches no option, which would look like the value.
+  // Remounting clears text that matches no option and would look like the value.
   const [visits, setVisits] = useState(0);
   const leave = () => {
     setEmptied(false);

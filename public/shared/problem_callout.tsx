@@ -23,9 +23,9 @@ interface ProblemCalloutProps {
   /** Buttons with which the page can solve it. */
   actions?: ReactNode;
   headingLevel?: 'h2' | 'h3' | 'h4' | 'p';
-  /** False where another element announces it, such as the counts above a list. */
+  /** False if another element announces it, such as the counts above a list. */
   announce?: boolean;
-  /** More about it from the caller. */
+  /** Additional content. */
   note?: string;
 }
 
@@ -34,7 +34,7 @@ const looks = {
   warning: { color: 'warning', iconType: 'warning', role: 'status' },
 } as const;
 
-/** One problem: what happened, why, what to do, and Azure's own words folded. */
+/** A problem with title, cause, remedy, actions and Azure's details. */
 export function ProblemCallout({
   problem,
   severity = 'danger',
@@ -48,7 +48,7 @@ export function ProblemCallout({
   const { color, iconType, role } = looks[severity];
   return (
     <EuiCallOut
-      // Its actions belong to the first screen: the paragraphs stand closer than in a text.
+      // Reduced spacing, so the actions are visible without scrolling.
       css={{ overflowWrap: 'anywhere', '&& p': { marginBlockEnd: euiTheme.size.xs } }}
       color={color}
       iconType={iconType}

@@ -18,7 +18,7 @@ const RequestText = ({ intro }: { intro: string }): ReactElement => (
   <TextToSend intro={intro} text={requestText()} testSubj="privilegeRequest" />
 );
 
-/** For people without the privilege: names it, with a text for the administrator. */
+/** Shows the missing privilege, with a request for the administrator. */
 export function NoPrivilege(): ReactElement {
   return (
     <EuiEmptyPrompt

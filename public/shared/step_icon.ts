@@ -1,6 +1,6 @@
 import type { StepId } from '../../common/steps';
 
-/** The picture of what a step creates or changes. */
+/** The icon of what a step creates or changes. */
 export const stepIcon: Record<StepId, string> = {
   provider_registration: 'package',
   resource_group: 'folderClosed',

@@ -7,7 +7,7 @@ interface TextToSendProps {
   testSubj: string;
 }
 
-/** A text that the person copies and sends to an administrator. */
+/** A copyable text for an administrator. */
 export function TextToSend({ intro, text, testSubj }: TextToSendProps): ReactElement {
   return (
     <>

@@ -1,4 +1,4 @@
 import { useEuiTheme } from '@elastic/eui';
 
-/** The color of a badge that says success. EUI 104 gives its own `success` a text with too little contrast. */
+/** The color of a success badge, because EUI 104's `success` has too little contrast. */
 export const useSuccessColor = (): string => useEuiTheme().euiTheme.colors.backgroundLightSuccess;

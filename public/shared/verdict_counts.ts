@@ -27,7 +27,7 @@ const countOf: Record<VerdictStatus, (count: number) => string> = {
     }),
 };
 
-/** The words of a verdict's status. */
+/** The label of a verdict's status. */
 export const statusText: Record<VerdictStatus, string> = {
   pass: i18n.translate('azureOpenaiSetup.verdicts.status.pass', { defaultMessage: 'Passed' }),
   fail: i18n.translate('azureOpenaiSetup.verdicts.status.fail', { defaultMessage: 'Problem' }),
@@ -40,7 +40,7 @@ export const statusText: Record<VerdictStatus, string> = {
 export const withStatus = (verdicts: readonly VerdictGroup[], status: VerdictStatus) =>
   verdicts.filter((verdict) => verdict.status === status);
 
-/** Blocking problems count once for each remedy; a check that could not be made has not passed. */
+/** Counts blocking problems once for each remedy; unverified checks do not count as passed. */
 const countOfGroup = (group: VerdictGroup): number =>
   group.status === 'unverified' ? 1 + (group.also?.length ?? 0) : 1;
 

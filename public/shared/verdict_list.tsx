@@ -12,15 +12,15 @@ import { statusText, verdictCounts, withStatus } from './verdict_counts';
 
 interface VerdictListProps {
   verdicts: readonly Verdict[];
-  /** What was checked; without it, passed checks are not listed. */
+  /** The checked steps; if absent, passed checks are not listed. */
   checked?: Checked;
   /** The number of blocking problems, including those that are shown elsewhere. */
   problems?: number;
-  /** A button for a problem that the page itself can solve. */
+  /** Renders a button for a problem that the page can solve. */
   renderAction?: (verdict: OpenVerdict) => ReactNode;
 }
 
-/** The order in which they matter. */
+/** Most important first. */
 const order: ReadonlyArray<OpenVerdict['status']> = ['fail', 'unverified', 'warn'];
 
 const severities: Record<OpenVerdict['status'], Severity> = {
@@ -29,10 +29,10 @@ const severities: Record<OpenVerdict['status'], Severity> = {
   warn: 'warning',
 };
 
-/** The rest is folded: hundreds of policies can object in one subscription. */
+/** Collapses the rest, because hundreds of policies can apply to one subscription. */
 const shownAtOnce = 20;
 
-/** The results of the checks: counts, then open problems, then folded passes. */
+/** The results of the checks: counts, open problems, and collapsed passes. */
 export function VerdictList(props: VerdictListProps): ReactElement {
   const { verdicts, checked, problems, renderAction } = props;
   return (

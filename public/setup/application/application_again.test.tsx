@@ -18,7 +18,7 @@ const page = isolatedPage();
 const user = userEvent.setup({ pointerEventsCheck: 0 });
 const search = `?run=${aRunId}`;
 
-/** A run that this problem has stopped, until it is resumed. */
+/** A run that this problem has stopped. */
 function answersFor(problem: Problem, more: Answers = {}): Answers {
   let run: Run = aBlockedRun(request, 3, problem);
   return usualAnswers({
@@ -36,7 +36,7 @@ function answersFor(problem: Problem, more: Answers = {}): Answers {
 const missing: Problem = { code: 'application_secret_missing', field: 'clientSecret' };
 const refused: Problem = { code: 'application_token_refused', detail: { reason: 'AADSTS7000215' } };
 
-/** A person who has signed in before opens the run. */
+/** Opens the run with an existing session. */
 async function openRun(answers: Answers): Promise<void> {
   page.show({ answers: usualAnswers({ signIn: () => aSession() }) });
   await click('signInSubmit');

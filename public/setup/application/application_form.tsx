@@ -44,17 +44,17 @@ const howTo = 'https://learn.microsoft.com/entra/identity-platform/quickstart-re
 
 interface ApplicationFormProps {
   session: SignedIn;
-  /** The application that the request names already. */
+  /** The application of the request. */
   applicationId?: string;
-  /** What stopped a run that continues with the application. */
+  /** The problem of the stopped run. */
   stoppedBy?: Problem;
-  /** True while what follows is under way. */
+  /** True while the next action is running. */
   loading?: boolean;
-  /** `session` replaces the sealed text of the session. */
+  /** `session` replaces the sealed session. */
   onUsed(session: string, applicationId: string): void;
 }
 
-/** Client id and secret of the person's own application, tried out at Microsoft Entra ID before they are used. */
+/** Client id and secret of the person's application, tested with Microsoft Entra ID before use. */
 export function ApplicationForm(props: ApplicationFormProps): ReactElement {
   const { session, stoppedBy, loading = false, onUsed } = props;
   const application = useApplication();
@@ -161,7 +161,7 @@ function About(): ReactElement {
 
 const firstError = '[data-invalid] input';
 
-/** Moves the focus to the first field with an error, once the form was sent or refused. */
+/** Focuses the first field with an error after the form was submitted or refused. */
 function useFocusOnError([attempts, refusal]: [attempts: number, refusal: unknown]) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

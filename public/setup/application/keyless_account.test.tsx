@@ -38,7 +38,7 @@ const withKeys = { authentication: 'api_key', target: 'connector' } as const;
 const answers = (more: Answers = {}): Answers =>
   usualAnswers({ options: () => someOptions({ accounts: [locked, open] }), ...more });
 
-/** The last request that was planned. */
+/** The request of the last plan. */
 const planned = (): unknown => {
   const body = page.shown.callsOf('plan').at(-1)?.body;
   return typeof body === 'object' && body !== null && 'request' in body ? body.request : undefined;
@@ -141,7 +141,7 @@ describe('a resource that accepts no keys', () => {
       change: { ...ofAccount(open), location: 'eastus2', kind: 'OpenAI', networkAccess: 'all' },
       detail: { name: open.accountName, resourceGroup: open.resourceGroup },
     };
-    // Where nothing can do without keys, the plan finds the conflict.
+    // If no target works without keys, the plan reports the conflict.
     await openPlan({
       recommendation: ({ body: { fixed } }) => aRecommendation({ ...ofAccount(locked), ...fixed }),
       environment: () => anEnvironment({ targetFacts: allGranted('9.3.1') }),

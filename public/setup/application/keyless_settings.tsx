@@ -21,13 +21,13 @@ const text = {
   }),
 };
 
-/** The choice to go without keys, and the application that it takes. */
+/** The option to connect without API keys, and its application. */
 export function KeylessSettings(step: FormStepProps): ReactElement | null {
   const { request, session, update, reset } = step;
   const { renewSession } = usePageActions();
   const isKeyless = request.authentication === 'entra_id';
   const found = useTargetAdvice(step);
-  // What cannot work here is not offered; a choice that is there already can be taken back.
+  // Hidden if not possible here, but an existing choice can still be undone.
   if (!isKeyless && (!found || found.keylessRefusal)) return null;
   const isForced = isKeyless && chosenAccount(step)?.keysDisabled === true;
   return (

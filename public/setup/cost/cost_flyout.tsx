@@ -21,7 +21,7 @@ interface CostFlyoutProps {
   onClose(): void;
 }
 
-/** The prices, and what the price of an answer assumes. */
+/** The prices, and the assumptions for the price of an answer. */
 export function CostFlyout(props: CostFlyoutProps): ReactElement {
   const { deploymentType, prices, pricingUrl, onClose } = props;
   return (

@@ -14,7 +14,7 @@ import { rowHeads } from '../plan/rows/row_heads';
 
 const CostFlyout = lazyPart(async () => (await import('./cost_flyout')).CostFlyout);
 
-/** The cost of the deployment, from Azure's public price list. Azure's page with the prices is linked in any case. */
+/** The cost of the deployment, from Azure's public price list, with a link to Azure's pricing page. */
 export function CostRow({ session, request }: FormStepProps): ReactElement {
   const { subscriptionId, location, kind, modelName, modelVersion, deploymentType } = request;
   const [open, setOpen] = useState(false);

@@ -12,7 +12,7 @@ interface DataCellProps {
   /** Absent if the model is not offered. */
   offer?: Offer;
   region: string;
-  /** The version that people chose; another one is named. */
+  /** The chosen version; the cell shows any other version. */
   modelVersion: string;
   drawbacks: readonly ModelDrawback[];
   isBest: boolean;
@@ -20,7 +20,7 @@ interface DataCellProps {
   choose(offer: Offer): void;
 }
 
-/** Free quota of one deployment type in one region, and the choice of it. */
+/** Available quota of one deployment type in one region, as a radio button. */
 export function DataCell(props: DataCellProps): ReactElement {
   const { offer, region, modelVersion, drawbacks, isBest, isChosen, choose } = props;
   if (!offer) return <Quiet text={dataText.notOffered} />;
@@ -57,7 +57,7 @@ function Quiet({ text }: { text: string }): ReactElement {
   );
 }
 
-/** The radio's name: its column and row, which only people who see the table have before their eyes. */
+/** The accessible name of the radio: its column and row. */
 function CellLabel({ offer, region }: { offer: Offer; region: string }): ReactElement {
   const quota = quotaOf(offer);
   return (
@@ -93,7 +93,7 @@ const versionText = ({ modelVersion }: Offer): string =>
     values: { modelVersion },
   });
 
-/** The label beside it says the same in numbers. */
+/** Decorative: the label has the same numbers. */
 function QuotaBar({ free, limit }: { free: number; limit: number }): ReactElement {
   return (
     <div aria-hidden={true} css={{ marginBlock: 4 }}>

@@ -4,7 +4,7 @@ import type { ModelDrawback } from '../../../common/options';
 import type { DeploymentType, SetupRequest } from '../../../common/setup_request';
 import type { Residency } from './residency';
 
-/** A region with the ways to deploy the model there. */
+/** A region with the model's offers. */
 export interface RegionRow {
   location: string;
   region: string;
@@ -22,7 +22,7 @@ export const typesOf = (residency: Residency): readonly DeploymentType[] => type
 
 type Chosen = Pick<SetupRequest, 'modelName' | 'modelVersion'>;
 
-/** The offers of the chosen model; where a region lacks the version, those of the best other version. */
+/** The offers of the chosen model; in regions without the version, those of the best other version. */
 export function offersOfModel(offers: readonly Offer[], chosen: Chosen): Offer[] {
   const ofModel = offers.filter(({ modelName }) => modelName === chosen.modelName);
   return ofModel.filter((offer) => {
@@ -60,7 +60,7 @@ export interface DataFilter {
 
 export const noFilter: DataFilter = { text: '', residency: 'anywhere' };
 
-/** The regions whose name has every word, and that offer a type of the residency. */
+/** The regions whose name contains every word and that offer a type within the residency. */
 export function filterRows(
   rows: readonly RegionRow[],
   { text, residency }: DataFilter,
@@ -75,20 +75,20 @@ export function filterRows(
   });
 }
 
-/** False when Azure would refuse it for certain. */
+/** False if Azure would certainly refuse it. */
 export const isUsable = ({ free }: Offer): boolean => free !== 0;
 
-/** Tokens per minute; absent when quota could not be read. */
+/** Tokens per minute; absent if the quota could not be read. */
 export function quotaOf(offer: Offer): { free: number; limit: number } | undefined {
   const free = freeTokens(offer);
   if (free === undefined || offer.limit === undefined) return undefined;
   return { free, limit: offer.limit * offer.tokensPerUnit };
 }
 
-/** The cell says these in its own words. */
+/** Drawbacks that the cell shows in its own text. */
 const aboutQuota: readonly ModelDrawback[] = ['no_quota', 'no_capacity'];
 
-/** Drawbacks of this cell only: those of the model are the same in all of them. */
+/** Drawbacks of this cell only, without those of the model. */
 export const ownDrawbacks = (offer: Offer, offers: readonly Offer[]): ModelDrawback[] =>
   offer.drawbacks.filter(
     (drawback) =>

@@ -20,7 +20,7 @@ interface DataChoiceProps {
   pick(offer: Offer): void;
 }
 
-/** The offers that were found, as a table with filters. */
+/** The offers as a table with filters. */
 export function DataChoice({ step, found, again, picked, pick }: DataChoiceProps): ReactElement {
   const { options, request } = step;
   const { modelName, modelVersion } = request;

@@ -26,7 +26,7 @@ interface DataFilterBarProps {
   setFilter(filter: DataFilter): void;
 }
 
-/** Search and residency: beside each other where both have room for their longest text. */
+/** Search and residency filter, side by side if there is room. */
 export function DataFilterBar({ filter, setFilter }: DataFilterBarProps): ReactElement {
   const { size } = useEuiTheme().euiTheme;
   const item = { flex: '1 1 220px', minInlineSize: 0 };

@@ -18,7 +18,7 @@ interface DataFlyoutProps {
   onClose(): void;
 }
 
-/** The places of data processing with their free quota: one cell is chosen, and applied on Save. */
+/** The data processing options with their available quota; the selected cell is applied on Save. */
 export function DataFlyout({ step, onClose }: DataFlyoutProps): ReactElement {
   const [picked, pick] = useState<Offer>();
   const save = () => {

@@ -19,7 +19,7 @@ const locations = [
 ];
 const options = someOptions({ locations });
 
-/** The row, and the flyout behind it. */
+/** The row and its flyout. */
 async function openFlyout(
   offers: NonNullable<Answers['offers']>,
   setting: Parameters<typeof showStep>[1] = {},

@@ -19,7 +19,7 @@ const DataFlyout = lazyPart(async () => (await import('./data_flyout')).DataFlyo
 
 const dataFields = ['location', 'deploymentType'] as const;
 
-/** The place of data processing, in words that a data protection officer needs, and its trade-off. */
+/** The data processing area, worded for data protection officers, and its trade-off. */
 export function DataRow({ field, onFieldOpened, ...step }: RowProps): ReactElement {
   const { request, options, optionsLoading } = step;
   const { deploymentType, location } = request;
@@ -64,7 +64,7 @@ const typeText = (type: string): string =>
     values: { type: typeName(type) },
   });
 
-/** The reason why the region cannot change, with the way to where it can. */
+/** Why the region cannot change, with a link to the setting that fixes it. */
 function Fixed(step: FormStepProps): ReactElement | null {
   const { openField } = usePageActions();
   const account = chosenAccount(step);

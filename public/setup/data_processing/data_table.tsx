@@ -27,7 +27,7 @@ const scrolling = {
   '.euiTableRowCell': { verticalAlign: 'top' },
 } as const;
 
-/** Regions down, deployment types across: one cell is chosen. */
+/** Regions as rows, deployment types as columns, with one selected cell. */
 export function DataTable(props: DataTableProps): ReactElement {
   return (
     <div css={scrolling}>

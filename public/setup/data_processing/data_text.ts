@@ -22,7 +22,7 @@ export const dataText = {
   }),
 };
 
-/** The place where each type processes data, for any region. */
+/** The data processing area of each type, without a region. */
 export const typeReach: Record<DeploymentType, string> = {
   Standard: i18n.translate('azureOpenaiSetup.data.reach.region', {
     defaultMessage: 'In the region only',

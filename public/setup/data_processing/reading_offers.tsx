@@ -2,7 +2,7 @@ import { EuiSkeletonText, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 
-/** Says what is being read: models and quota of all regions take a while. */
+/** Shows what is loading, because reading all regions takes a while. */
 export function ReadingOffers({ count }: { count?: number }): ReactElement {
   return (
     <div data-test-subj="dataReading">

@@ -26,7 +26,7 @@ export function AskField({ isPending, onAsk }: AskFieldProps): ReactElement {
     setText('');
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    // Enter also ends the composition of a word in Japanese or Chinese.
+    // Enter also confirms an IME composition.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     send();

@@ -11,17 +11,17 @@ import { useRun } from '../../api/queries';
 import { useAnnounce, usePageActions } from '../shell/page_actions';
 import { PageProblem, type Retry } from '../shell/page_problem';
 
-/** The form has its own field: the buttons that lead to fields of the setup stay away. */
+/** No buttons to setup fields, because the form has its own field. */
 export const withoutField = ({ field: _field, ...problem }: Problem): Problem => problem;
 
 interface ProgressProps {
   changeId: string;
-  /** True if the person has started or followed it: what ended before the visit is no news. */
+  /** True if the change started or was still running during this visit. */
   isNews: boolean;
   session: SignedIn | undefined;
 }
 
-/** The change under way, and how it ended. */
+/** The progress and the outcome of the change. */
 export function ChangeProgress(props: ProgressProps): ReactElement | null {
   const { changeId, isNews, session } = props;
   const { signInAgain } = usePageActions();
@@ -47,7 +47,7 @@ export function ChangeProgress(props: ProgressProps): ReactElement | null {
   const stopped = run?.status === 'blocked' ? (problemOf(resume.error) ?? run.problem) : undefined;
   const lost = problemOf(found.error);
   if (stopped) return <PageProblem problem={withoutField(stopped)} retry={again} />;
-  // Kibana was stopped before it could start the change.
+  // Kibana stopped before the change started.
   if (lost?.code === 'run_not_found') return null;
   if (lost) return <PageProblem problem={withoutField(lost)} retry={lookAgain} />;
   if (!run) return <EuiSkeletonText lines={1} />;

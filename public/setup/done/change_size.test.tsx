@@ -28,7 +28,7 @@ const aChange = (runId: string, capacity: number) => ({
   startedAt: finished.startedAt,
 });
 
-/** Shows a finished run to a person who is signed in, and opens the form. */
+/** Shows a finished run with a session, and opens the form. */
 async function openForm(answers: Answers): Promise<void> {
   page.show({
     search: `?run=${aRunId}`,
@@ -42,7 +42,7 @@ async function openForm(answers: Answers): Promise<void> {
   await click('removeAll');
   await click('signInAgain');
   await click('signInSubmit');
-  // The dialog asks again after the sign-in.
+  // The dialog opens again after the sign-in.
   await click('undoCancel');
   await click('changeSize');
 }

@@ -15,16 +15,16 @@ import { SizeForm } from './size_form';
 
 interface ChangeSizeProps {
   run: Run;
-  /** Without a session the form asks for a sign-in. */
+  /** Undefined without a session; the form then asks for a sign-in. */
   session: SignedIn | undefined;
-  /** The change whose link the person followed. */
+  /** The change of the link that the person followed. */
   followed: FollowedChange | undefined;
 }
 
 /** A change that this page has started. */
 interface StartedChange {
   changeId: string;
-  /** The change on record when this one started. */
+  /** The recorded change when this one started. */
   before?: string;
 }
 
@@ -33,7 +33,7 @@ export function ChangeSize({ run, session, followed }: ChangeSizeProps): ReactEl
   const { runId, lastChange } = run;
   const [isOpen, setIsOpen] = useState(false);
   const [started, setStarted] = useState<StartedChange>();
-  /** Why the change that is shown is another one than the person wanted. */
+  /** Why a different change is shown than the one that the person started. */
   const [refusal, setRefusal] = useState<Problem>();
   const button = useRef<HTMLButtonElement>(null);
   const linked = followed?.setUpId === runId ? followed.changeId : undefined;
@@ -46,7 +46,7 @@ export function ChangeSize({ run, session, followed }: ChangeSizeProps): ReactEl
     ({ step, outcome }) => step === 'model_deployment' && outcome === 'created',
   );
   if (!created) return null;
-  // Before the element with the focus goes away.
+  // Before the focused element is removed.
   const close = () => {
     setIsOpen(false);
     button.current?.focus();
@@ -118,7 +118,7 @@ function OpenChange(props: OpenChangeProps): ReactElement {
   const retry = { onClick: () => void found.refetch(), testSubj: 'changeSizeRetry' };
   const refusal = problemOf(start.error);
   const isOther = refusal?.code === 'run_has_other_values';
-  // An answer can get lost: the change may have started.
+  // The change might have started although the response was lost.
   const begun = useRun(isOther || isPassing(refusal) ? changeId : undefined).data?.run;
   const begunId = begun?.runId;
   useEffect(() => {
@@ -137,7 +137,7 @@ function OpenChange(props: OpenChangeProps): ReactElement {
         const body = { session: session.session, changeId, capacity, dryRun: false };
         start.mutate(() => ({ params: { runId }, body }), {
           onSuccess: () => onStarted({ changeId }),
-          // The sizes have changed since the form opened.
+          // The limits have changed since the form opened.
           onError: (error) => {
             const reason = problemOf(error);
             if (reason?.code === 'throughput_changing') onRefused(reason);

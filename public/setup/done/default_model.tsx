@@ -24,7 +24,7 @@ interface DefaultModelSwitchProps {
   run: Pick<Run, 'runId'>;
 }
 
-/** Makes the run's model the default model of the space, or says why that is not possible. */
+/** The switch that makes the run's model the default of the space, or why it is disabled. */
 export function DefaultModelSwitch({ run }: DefaultModelSwitchProps): ReactElement | null {
   const found = useDefaultModel(run.runId);
   const model = found.data?.defaultModel;

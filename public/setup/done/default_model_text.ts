@@ -56,17 +56,17 @@ function consequenceText({ isThis, other, former }: DefaultModel): string {
       });
 }
 
-/** The present default, and the effect of the switch or why it cannot be used. */
+/** The current default, and the effect of the switch or why it is disabled. */
 export const helpText = (model: DefaultModel): string =>
   [
-    // A warning above says it, too.
+    // A warning above has the same text.
     ...(isLocked(model) ? [] : [presentText(model)]),
     ...(model.problem
       ? [problemText(model.problem).cause, problemText(model.problem).remedy]
       : [consequenceText(model)]),
   ].join(' ');
 
-/** Only another model, or none, can be used. */
+/** AI features can use only another model, or none. */
 const isLocked = ({ onlyDefault, isThis }: DefaultModel): boolean => onlyDefault && !isThis;
 
 /** Reasons why a connector that works cannot be used. */

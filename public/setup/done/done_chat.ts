@@ -3,12 +3,12 @@ import { i18n } from '@kbn/i18n';
 import type { UseCase } from '../../../common/recommendation';
 import { settingOf } from '../../shared/kibana_settings';
 
-/** An app in which one can chat, and what the link to it says. */
+/** A chat app and its link text. */
 interface Chat {
   appId: string;
   path?: string;
   text: string;
-  /** It begins with the default of the space, whatever was used last in this browser. */
+  /** True if new conversations start with the default of the space, regardless of the last used model. */
   followsDefault?: true;
 }
 
@@ -26,7 +26,7 @@ const observability: Chat = {
   }),
 };
 
-/** Security's assistant has no page of its own: it opens from the header of every page. */
+/** Security's assistant has no page; it opens from the header. */
 const security: Chat = {
   appId: 'securitySolutionUI',
   path: '/get_started',
@@ -39,7 +39,7 @@ const security: Chat = {
 type Assistant = 'observability' | 'security';
 const assistants: Record<Assistant, Chat> = { observability, security };
 
-/** The assistants in the order in which they are offered: first those of the use case. */
+/** The assistants, those of the use case first. */
 const order: Record<UseCase, readonly Assistant[]> = {
   security: ['security', 'observability'],
   observability: ['observability', 'security'],
@@ -48,15 +48,15 @@ const order: Record<UseCase, readonly Assistant[]> = {
 
 /** The chat that Kibana offers in its header. */
 const chatExperience = 'aiAssistant:preferredChatExperience';
-/** The places where Kibana shows the assistants: in their solutions (`default`), one of them everywhere, or none (`never`). */
+/** Where Kibana shows the assistants: in their solutions (`default`), one of them everywhere, or none (`never`). */
 const assistantVisibility = 'aiAssistant:preferredAIAssistantType';
 
 const isShown = (assistant: Assistant, visibility: unknown): boolean =>
   visibility === undefined || visibility === 'default' || visibility === assistant;
 
 /**
- * The chat that this person has here. With Agent Builder preferred, the assistants' apps are still in the navigation, but they
- * forward to pages without a chat; without it, Agent Builder is the chat of those who have no assistant.
+ * The person's chat in this space. If Agent Builder is preferred, the assistants' apps redirect to pages without a
+ * chat; otherwise, Agent Builder is the fallback for people without an assistant.
  */
 export function chatOf({ application, settings }: CoreStart, useCase: UseCase): Chat | undefined {
   const prefersAgent = settingOf(settings, chatExperience) === 'agent';

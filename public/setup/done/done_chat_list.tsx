@@ -11,7 +11,7 @@ interface DoneChatListProps {
   exchanges: readonly Exchange[];
 }
 
-/** Text from outside: as it is, without any markup. */
+/** External text, shown without markup. */
 function Words({ text, testSubj }: { text: string; testSubj: string }): ReactElement {
   return (
     <EuiText
@@ -33,7 +33,7 @@ const comment = (
 const usageOf = ({ promptTokens = 0, completionTokens = 0 }: ChatAnswer | FirstAnswer) =>
   promptTokens + completionTokens;
 
-/** The questions and answers so far: Kibana's own, then those of the person. */
+/** The conversation: Kibana's question first, then the person's. */
 export function DoneChatList({ model, first, exchanges }: DoneChatListProps): ReactElement {
   const modelSays = (answer?: ChatAnswer | FirstAnswer) => ({
     timelineAvatar: 'machineLearningApp',

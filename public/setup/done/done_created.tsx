@@ -7,7 +7,7 @@ import { statusOf, stepText } from '../../../common/words/step_text';
 import { stepIcon } from '../../shared/step_icon';
 import { doneText } from './done_text';
 
-/** The resources that exist after the run: the outcome of each step, and earlier attempts whose resources can still exist. */
+/** The resources after the run: the outcome of each step, and earlier attempts whose resources can still exist. */
 export function DoneCreated({ run }: { run: Run }): ReactElement {
   const { euiTheme } = useEuiTheme();
   const { steps, previousRequests = [], startedAt, finishedAt = startedAt } = run;

@@ -31,7 +31,7 @@ interface MainLink {
   followsDefault?: true;
 }
 
-/** The way to use the model: back to where the person came from, or into a chat. */
+/** The main link: to the previous page, or to a chat. */
 function mainLink(core: CoreStart, { run, useCase, returnTo }: DoneLinksProps) {
   const back = returnPath(
     returnTo,
@@ -71,7 +71,7 @@ function listOf({ application }: CoreStart, { request, runId }: Run): MainLink |
   };
 }
 
-/** Kibana reads settings with the page: after a change of the default, only a new page knows it. */
+/** Kibana reads settings on page load, so a changed default needs a reload. */
 const isPageOutdated = (core: CoreStart, id: string, model: DefaultModel | undefined): boolean =>
   model !== undefined && model.isThis !== (defaultConnectorOf(core.settings) === id);
 
@@ -84,7 +84,7 @@ export function DoneLinks(props: DoneLinksProps): ReactElement {
   const main: MainLink | undefined = mainLink(core, props);
   const portal = steps.findLast(({ portalUrl }) => portalUrl)?.portalUrl;
   const list = listOf(core, props.run);
-  /** Within Kibana a link does not reload the page. */
+  /** Links within Kibana do not reload the page. */
   const inKibana = (href: string) => onPlainClick(() => void core.application.navigateToUrl(href));
   const filled = main ?? list;
   return (
@@ -98,7 +98,7 @@ export function DoneLinks(props: DoneLinksProps): ReactElement {
               href={filled.href}
               aria-busy={isChanging}
               onClick={(event) => {
-                // A chat that opened now would begin with the former default.
+                // A chat would still start with the previous default.
                 if (isChanging) return event.preventDefault();
                 rememberConnector(targetId);
                 if (!isPageOutdated(core, targetId, model)) inKibana(filled.href)(event);
@@ -136,7 +136,7 @@ export function DoneLinks(props: DoneLinksProps): ReactElement {
   );
 }
 
-/** The chat behind the link begins with another model. */
+/** The linked chat starts with another model. */
 function BeginsWith({ model: { other } }: { model: DefaultModel }): ReactElement {
   return (
     <>

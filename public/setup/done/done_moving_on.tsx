@@ -20,7 +20,7 @@ interface DoneMovingOnProps {
   onMoveOn(connectorId: string): void;
 }
 
-/** From a connector to an inference endpoint: what the run has left to do, or to clear away. */
+/** The rest of a migration from a connector to an inference endpoint. */
 export function DoneMovingOn({ run, onMoveOn }: DoneMovingOnProps): ReactElement | null {
   const found = useMovingOn();
   const { data } = found;
@@ -68,7 +68,7 @@ function Better({ reason, connector, onMoveOn }: BetterProps): ReactElement {
   );
 }
 
-/** The connector stays, named, with what still uses it. Its deletion is the person's own act. */
+/** The remaining connector and its uses. Only the person can delete it. */
 function Former({ connector }: { connector: AzureConnector }): ReactElement {
   const { application } = useCore();
   const { id, name, uses, isPreconfigured } = connector;

@@ -15,7 +15,7 @@ const text = {
   }),
 };
 
-/** An inference endpoint is called as the person: says what other people need, which setup can't give them. */
+/** The privilege that other people need, because an inference endpoint is called with the person's privileges. */
 export function DonePeople({ request }: { request: SetupRequest }): ReactElement | null {
   const kinds = targetKindsOf(request);
   if (!kinds.includes('inference_endpoint')) return null;

@@ -14,7 +14,7 @@ const looks: Record<
   untested: { color: 'hollow', iconType: 'minus', text: doneText.untested },
 };
 
-/** The capabilities that the assistants need, tested through what was created. */
+/** The test results of the capabilities that the assistants need. */
 export function DoneProbes({ probes }: { probes: readonly Probe[] }): ReactElement {
   const good = useSuccessColor();
   const tried = [{ probe: 'answers', status: 'pass' } as const, ...probes];

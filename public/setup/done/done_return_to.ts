@@ -1,19 +1,19 @@
-/** A page of an app: the app's id, then the app's own path. */
+/** A page of an app: the app's id and its path. */
 const appPath = /^\/app\/([A-Za-z0-9_-]+)([/?#]|$)/;
 
 /** Kibana apps that only redirect to a URL from the link. */
 const forwarders: ReadonlySet<string> = new Set(['r', 'short_url_redirect']);
 
-/** Control characters, which URL parsers drop, and backslashes, which they turn around. */
+/** Control characters, which URL parsers drop, and backslashes, which they turn into slashes. */
 const distorting = /[\u0000-\u0020\u007f\\]/;
 
-/** Segments that lead up or nowhere, also where they, or a slash in them, are encoded once or twice. */
+/** Dot segments and empty segments, also if they, or a slash in them, are encoded once or twice. */
 const leading = /\/\/|\/\.{1,2}(\/|$)|%(2e|2f|5c|25|[01][0-9a-f]|7f)/i;
 
-/** Characters of an address to go back to; some proxies cut longer ones. */
+/** Maximum length of the return URL; some proxies cut longer ones. */
 const maximumLength = 2_000;
 
-/** A reserved origin: an address that leaves it is not relative to this Kibana. */
+/** A reserved origin, to detect URLs that are not relative to this Kibana. */
 const anyOrigin = 'https://kibana.invalid';
 
 /** Removes `/s/<space>` of the current space. A path in another space is refused. */
@@ -24,9 +24,8 @@ function withoutSpace(path: string, basePath: string): string {
 }
 
 /**
- * The page that the person came from, with the connector's id added; `undefined` for anything that
- * is not a page of an app in the present space.
- * @param basePath - Kibana's, which ends with the space
+ * The page to return to, with the connector's id added; `undefined` unless it is a page of an app in the current space.
+ * @param basePath - Kibana's base path, which ends with the space
  */
 export function returnPath(
   returnTo: string | null,

@@ -26,15 +26,15 @@ interface DoneScreenProps {
   session?: SignedIn;
   useCase: UseCase;
   returnTo: string | null;
-  /** The change of the throughput to which a link led. */
+  /** The throughput change of the link. */
   followed?: FollowedChange;
   onRemove(): void;
   onAnother(): void;
-  /** Goes to the plan of an inference endpoint for the connector of this id. */
+  /** Opens the plan of an inference endpoint for this connector. */
   onMoveOn(connectorId: string): void;
 }
 
-/** The end of a run: the model answers through what was created. */
+/** The screen of a finished run. */
 export function DoneScreen(props: DoneScreenProps): ReactElement {
   return props.run.workflow === 'change_size' ? <Changed {...props} /> : <Connected {...props} />;
 }
@@ -74,7 +74,7 @@ function Connected(props: DoneScreenProps): ReactElement {
   );
 }
 
-/** Each answer is announced once, when it is complete. */
+/** Announces each complete answer once. */
 function useAnnouncedAnswers(exchanges: readonly Exchange[]): void {
   const { announce } = usePageActions();
   const last = exchanges.at(-1);
@@ -117,7 +117,7 @@ function Panel({ run, session, followed, onRemove, onAnother }: DoneScreenProps)
   );
 }
 
-/** A change of the throughput created nothing: there is nothing to delete. */
+/** A throughput change created nothing to delete. */
 function Changed({ run, onAnother }: DoneScreenProps): ReactElement {
   useAnnounce(doneText.changed);
   return (

@@ -1,7 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { ProbeId } from '../../../common/run';
 
-/** Words of the finished screen. */
+/** Texts of the finished screen. */
 export const doneText = {
   title: (model: string): string =>
     i18n.translate('azureOpenaiSetup.done.title', {

@@ -18,7 +18,7 @@ import { tokensPerMinute } from '../../../common/words/format';
 import { sizeText } from '../../../common/words/size_text';
 import { VerdictList } from '../../shared/verdict_list';
 
-/** Units of a number of tokens; undefined if the deployment cannot have that size. */
+/** A number of tokens in units; undefined if the deployment cannot have this capacity. */
 function unitsOf(text: string, sizes: DeploymentSizes): number | undefined {
   const units = Number(text) / sizes.tokensPerUnit;
   const fits = units === sizes.capacity || fitCapacity(sizes, units) === units;
@@ -33,7 +33,7 @@ interface SizeFormProps {
   children: ReactElement | undefined;
 }
 
-/** The sizes to choose from, and what stands in the way of the one that was entered. */
+/** The form for a new throughput, with its limits and problems. */
 export function SizeForm({
   answer,
   loading,

@@ -12,13 +12,13 @@ type Environment = ReturnType<typeof useEnvironment>['data'];
 
 interface Facts {
   draft: Draft;
-  /** The request as it was recommended, whatever the person has chosen since. */
+  /** The recommended request, without the person's changes. */
   recommended: SetupRequest | undefined;
   options: Options;
   environment: Environment;
 }
 
-/** True for an account that accepts no keys, where something here can do without. */
+/** True for an account without keys that a target in this Kibana supports. */
 function forbidsKeys(
   account: AccountOption | undefined,
   { draft: { session }, environment }: Pick<Facts, 'draft' | 'environment'>,
@@ -28,7 +28,7 @@ function forbidsKeys(
   return keylessRefusal({ ...environment.targetFacts, cloud }) === undefined;
 }
 
-/** The request with keys, for which no application is needed. */
+/** The request with keys and without an application. */
 function withKeys(request: SetupRequest): SetupRequest {
   const { applicationId, ...rest } = request;
   if (request.authentication === 'api_key' && applicationId === undefined) return request;
@@ -36,15 +36,15 @@ function withKeys(request: SetupRequest): SetupRequest {
 }
 
 /**
- * An account that accepts no keys is used without them, and takes that with it when another one is chosen. With every other
- * account, and with a new one, the person decides; the choice to go without keys then stays.
+ * Switches to keyless authentication for an account without keys, and back if another account is chosen. For every
+ * other account, the person decides, and that choice stays.
  */
 function withAccountKeys(request: SetupRequest, facts: Facts): SetupRequest {
   const { draft, options, recommended } = facts;
   const account = chosenAccount({ request, options });
   if (forbidsKeys(account, facts)) return { ...request, ...keylessValues };
   if (draft.values.authentication === 'entra_id') return request;
-  // Only an account that accepts no keys is recommended without them.
+  // Only accounts without keys are recommended as keyless.
   const isAsRecommended = recommended && accountOf(recommended) === accountOf(request);
   const isKeyless = request.authentication === 'entra_id' && isAsRecommended && !account;
   return isKeyless ? request : withKeys(request);
@@ -53,7 +53,7 @@ function withAccountKeys(request: SetupRequest, facts: Facts): SetupRequest {
 const accountOf = ({ resourceGroup, accountName }: SetupRequest): string =>
   `${resourceGroup}/${accountName}`.toLowerCase();
 
-/** The request, with or without keys as its account wants it. */
+/** The request, with or without keys as its account requires. */
 export function useAccountKeys(
   request: SetupRequest | undefined,
   { draft, options, recommended }: Omit<Facts, 'environment'>,
@@ -65,7 +65,7 @@ export function useAccountKeys(
     [draft, options, recommended, environment],
   );
   const isForced = request && forbidsKeys(chosenAccount({ request, options }), facts);
-  // What a changed run has from its account is no choice of the person's.
+  // Values of a changed run that came from its account are not the person's choice.
   const isInherited = draft.inherited.includes('authentication');
   useEffect(() => {
     if (isForced && isInherited) dispatch({ type: 'values_reset', fields: ['authentication'] });

@@ -10,37 +10,37 @@ import { isSetupField } from '../../../common/words/field_text';
 import type { ScreenId } from '../shell/location/screen_ids';
 
 /**
- * The state that a reload must not lose. It is kept in session storage, so it holds nothing secret; the sealed session is no
- * secret, because only the server can open it.
+ * The state that survives a reload, in session storage. It contains no secret: only the server can open the sealed
+ * session.
  */
 export interface Draft {
   session?: SignedIn;
-  /** Waits to be typed on Microsoft's page. */
+  /** The pending device code. */
   code?: DeviceCode;
   /** The claims challenge that the next sign-in answers. */
   claims?: string;
-  /** The last way to sign in, for the next time. */
+  /** The last sign-in, to repeat it. */
   way?: SignInWay;
-  /** The directory that the values belong to; it outlives the session. */
+  /** The tenant of the values; kept after the session. */
   tenantId?: string;
   /** The run that is being changed. */
   runId?: string;
-  /** The connector from which an inference endpoint takes over; `isRead`: the values hold its deployment. */
+  /** The connector to migrate; with `isRead`, the values have its deployment. */
   source?: { connectorId: string; isRead: boolean };
-  /** The id under which a start of these values was sent. Until its run is known, it is the id of every start. */
+  /** The id of the start that was sent with these values, reused until its run is known. */
   startId?: string;
   useCase: UseCase;
-  /** The person's own values. Everything else is recommended. */
+  /** The person's values. All others are recommended. */
   values: Partial<SetupRequest>;
   /** The `values` that come from a run that is being changed, or from the link to this page. */
   inherited: readonly SetupField[];
-  /** The last screen, to which the page returns when the URL names none. */
+  /** The last screen, for URLs without one. */
   step?: ScreenId;
 }
 
 export const emptyDraft = (useCase: UseCase): Draft => ({ useCase, values: {}, inherited: [] });
 
-/** Nothing chosen, nothing recommended; the sign-in stays. */
+/** An empty draft that keeps the sign-in. */
 export const startedOver = ({ useCase, session, way, tenantId }: Draft): Draft => ({
   ...emptyDraft(useCase),
   ...(session && { session }),
@@ -54,13 +54,13 @@ export const withoutCode = ({ code: _code, ...draft }: Draft): Draft => draft;
 
 export const withoutSession = ({ session: _session, ...draft }: Draft): Draft => withoutCode(draft);
 
-/** The draft whose next sign-in answers these claims, or none. */
+/** The draft with the claims challenge for the next sign-in, or without one. */
 export const challenged = ({ claims: _former, ...draft }: Draft, claims?: string): Draft => ({
   ...draft,
   ...(claims && { claims }),
 });
 
-/** The draft of an inference endpoint that takes over from a connector, whose deployment is still to be found. */
+/** The draft that migrates a connector, before its deployment is found. */
 export const movedOn = (draft: Draft, connectorId: string): Draft => ({
   ...startedOver(draft),
   source: { connectorId, isRead: false },
@@ -77,7 +77,7 @@ export const withSource = (draft: Draft, found: Partial<SetupRequest>): Draft =>
       }
     : draft;
 
-/** Values of one directory mean nothing in another. */
+/** Values of one tenant are not valid in another. */
 const elsewhere = (draft: Draft): Draft =>
   draft.source ? movedOn(draft, draft.source.connectorId) : startedOver(draft);
 
@@ -90,7 +90,7 @@ export const signedIn = (draft: Draft, session: SignedIn): Draft => ({
   tenantId: session.tenantId,
 });
 
-/** A change of these changes what is best for the rest. */
+/** Fields whose change affects the recommendation of other fields. */
 const triggers = [
   'subscriptionId',
   'location',
@@ -101,7 +101,7 @@ const triggers = [
 ] as const;
 type Trigger = (typeof triggers)[number];
 
-/** Values of a changed run that no longer fit when a trigger changes. */
+/** Fields of a changed run that a trigger makes outdated. */
 const dependents: Record<Trigger, readonly SetupField[]> = {
   subscriptionId: [
     'resourceGroup',
@@ -146,7 +146,7 @@ const identity: readonly SetupField[] = [
   'customSubDomainName',
 ];
 
-/** The person agreed to restore or purge the account that was shown, and no other. */
+/** The consent to restore or purge is valid only for the account that was shown. */
 const outdatedBy = (changed: readonly SetupField[]): SetupField[] =>
   changed.some((field) => identity.includes(field)) ? ['onDeletedAccount'] : [];
 
@@ -166,7 +166,7 @@ export function withValues(draft: Draft, change: Partial<SetupRequest>): Draft {
   };
 }
 
-/** The draft after fields were given back to the recommendation. */
+/** The draft with fields reset to the recommendation. */
 export function withoutValues(draft: Draft, fields: readonly SetupField[]): Draft {
   const dropped = [...fields, ...outdatedBy(fields)];
   return {
@@ -197,19 +197,19 @@ export function withLinkParams(known: Draft | undefined, linkParams: LinkParams)
   return { ...next, values, inherited: [...inherited, 'modelName'] };
 }
 
-/** The model from the link, as long as the person has chosen none. */
+/** The model of the link, unless the person has chosen one. */
 export const linkedModel = ({ runId, source, values, inherited }: Draft): string | undefined =>
   runId || source || !inherited.includes('modelName') ? undefined : values.modelName;
 
-/** True when the person typed or chose something that leaving would lose. */
+/** True if leaving the page would lose the person's changes. */
 export const isEdited = ({ values, inherited }: Draft): boolean =>
   fieldsOf(values).some((field) => !inherited.includes(field));
 
-/** The person's values that keep their rules: what a recommendation has to go by. */
+/** The person's valid values, which a recommendation must keep. */
 export const fixedValues = ({ values }: Draft): Partial<SetupRequest> =>
   without(values, invalidFields(values));
 
-/** The query key of the recommendation for a draft: the values that it depends on. */
+/** The query key of a draft's recommendation: the values that it depends on. */
 export function recommendationKey(draft: Draft): QueryKey {
   const { subscriptionId, location, kind, modelName, modelVersion, deploymentType } =
     fixedValues(draft);

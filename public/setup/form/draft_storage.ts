@@ -31,7 +31,7 @@ const draftShape = v.object({
 });
 const isDraft = (value: unknown): value is Draft => v.is(draftShape, value);
 
-/** One draft per space. The number goes up when the shape changes. */
+/** One draft per space. The number is the version of the shape. */
 const storageKey = (basePath: string) => `azureOpenaiSetup.draft.3:${basePath}`;
 
 export function loadDraft(basePath: string): Draft | undefined {
@@ -39,7 +39,7 @@ export function loadDraft(basePath: string): Draft | undefined {
     const stored: unknown = JSON.parse(sessionStorage.getItem(storageKey(basePath)) ?? 'null');
     return isDraft(stored) ? stored : undefined;
   } catch {
-    // Blocked or foreign storage: the page works without it.
+    // The page works without storage.
     return undefined;
   }
 }

@@ -16,13 +16,13 @@ export const chosenAccount = ({ request, options }: Subject): AccountOption | un
       sameText(resourceGroup, request.resourceGroup) && sameText(accountName, request.accountName),
   );
 
-/** The deployment of it that the request names. */
+/** The account's deployment that the request names. */
 export const chosenDeployment = (subject: Subject): DeploymentOption | undefined =>
   chosenAccount(subject)?.deployments?.find(({ deploymentName }) =>
     sameText(deploymentName, subject.request.deploymentName),
   );
 
-/** The deployment that is used as it is: the model and the type are the request's, too. */
+/** The deployment that is reused: its model and type match the request. */
 export function reusedDeployment(subject: Subject): DeploymentOption | undefined {
   const found = chosenDeployment(subject);
   return found && runsModelOf(found, subject.request) ? found : undefined;

@@ -11,11 +11,11 @@ import { reasonText } from '../../../common/words/reason_text';
 interface FieldRowProps {
   field: RecommendedField;
   step: Pick<FormStepProps, 'request' | 'recommendation' | 'invalid'>;
-  /** In place of the field's own help. */
+  /** Replaces the field's help. */
   help?: ReactNode;
-  /** A fault that the field's rule does not cover. */
+  /** An error that the field's rule does not cover. */
   error?: string;
-  /** True for a group of inputs, whose legend the label is. */
+  /** True for a group of inputs; the label is then the legend. */
   isGroup?: boolean;
   children: (isInvalid: boolean) => ReactElement;
 }
@@ -49,12 +49,12 @@ export function focusField(field: SetupField): boolean {
   return input !== null && input !== undefined;
 }
 
-/** The tip stands beside the label, not at the end of the line. */
+/** Places the tip next to the label, not at the end of the line. */
 const labelled = {
   '.euiFormRow__labelWrapper': { justifyContent: 'flex-start', alignItems: 'center', gap: 4 },
 } as const;
 
-/** One input with its label, one line of help, and its rule if the value breaks it. */
+/** One input with its label, help and error. */
 export function FieldRow(props: FieldRowProps): ReactElement {
   const { field, step, help, error, isGroup = false, children } = props;
   const text = fieldText[field];

@@ -16,7 +16,7 @@ interface FormProblemProps {
   session?: SignedIn;
 }
 
-/** The subscription that has to be registered first. */
+/** The subscription without a registered provider. */
 const unregistered = ({ problem }: Form): string | undefined => {
   if (problem?.code !== 'provider_not_registered') return undefined;
   const { subscriptionId } = problem.detail ?? {};
@@ -27,7 +27,7 @@ const unregistered = ({ problem }: Form): string | undefined => {
 export function FormProblem({ form, session }: FormProblemProps): ReactElement | null {
   if (!form.problem) return null;
   const { field, ...rest } = form.problem;
-  // Without a form, only a value of the person's own can change: to the recommended one.
+  // Without a form, the only change is to reset the person's value.
   const isOpen = form.props !== undefined || (isSetupField(field) && form.isOwn(field));
   const problem = isOpen ? form.problem : rest;
   const retry = { onClick: form.retry, loading: form.settling, testSubj: 'formTryAgain' };

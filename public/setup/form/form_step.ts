@@ -5,9 +5,9 @@ import type { SetupField, SetupRequest } from '../../../common/setup_request';
 
 /** The props of every form step: the current request, and the functions that change it. */
 export interface FormStepProps {
-  /** For a step that reads from Azure itself. */
+  /** For steps that read from Azure. */
   session?: SignedIn;
-  /** Always complete; a value can break its rule while the person types. */
+  /** Always complete; values can be invalid while the person types. */
   request: SetupRequest;
   /** Sets values as the person's own; values that depend on them are recommended again. */
   update(change: Partial<SetupRequest>): void;

@@ -8,7 +8,7 @@ import { chooseOffer } from './offer_choice';
 
 const account = anAccountOption();
 
-/** The changes that choosing the offer makes. */
+/** The changes made by choosing the offer. */
 function chosen(offer: Partial<Offer>, own: Partial<SetupRequest> = {}) {
   const { step, said } = recordedStep(own, account);
   chooseOffer(step, anOffer(offer));

@@ -11,15 +11,15 @@ export const ofAccount: readonly SetupField[] = [
   'networkAccess',
 ];
 
-/** What a choice reads of the form, and the functions that change it. */
+/** The form values and functions that a choice uses. */
 export type ChoiceStep = Pick<
   FormStepProps,
   'request' | 'recommendation' | 'options' | 'update' | 'reset'
 >;
 
 /**
- * Takes an offer as the person's choice. A size of their own is kept as far as the offer has room; an
- * existing resource in another region, and an existing deployment of another model, are let go.
+ * Applies an offer as the person's choice. Keeps the person's throughput within the offer's limits; drops an existing
+ * resource in another region and an existing deployment of another model.
  */
 export function chooseOffer(step: ChoiceStep, offer: Offer): void {
   const { request, recommendation, update, reset } = step;

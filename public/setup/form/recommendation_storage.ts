@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import * as v from 'valibot';
 import type { Recommendation } from '../../../common/recommendation';
 
-/** The recommendation that a reload must not replace: its names would be others. */
+/** The recommendation in session storage, because a new one would have other names. */
 interface Stored {
   /** The query key as JSON. */
   key: string;
@@ -16,7 +16,7 @@ const isStored = (value: unknown): value is Stored => v.is(shape, value);
 /** One per space. */
 const storageKey = (basePath: string) => `azureOpenaiSetup.recommendation.1:${basePath}`;
 
-/** Puts what was saved before a reload into the query cache. */
+/** Restores the saved recommendation into the query cache. */
 export function restoreRecommendation(client: QueryClient, basePath: string): void {
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(storageKey(basePath)) ?? 'null');

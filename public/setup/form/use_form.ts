@@ -26,20 +26,23 @@ import type { PageAction } from '../shell/page_reducer';
 const noOptions: Options = { tenants: [], subscriptions: [] };
 
 export interface Form {
-  /** Absent until the first recommendation is there. */
+  /** Absent until the first recommendation is loaded. */
   props?: FormStepProps;
   options: Options;
-  /** A recommendation is being read: some values can still change. */
+  /** True while a recommendation is loading, so values can still change. */
   settling: boolean;
   problem?: Problem;
   /** True for a value of the person's own. */
   isOwn(field: SetupField): boolean;
   retry(): void;
-  /** Drops the connector from which an endpoint cannot take over. */
+  /** Continues without the connector to migrate. */
   leaveSource?(): void;
 }
 
-/** The recommendation around the person's own values, kept for a reload and while another one cannot be read. */
+/**
+ * The recommendation for the person's values. The previous one stays if a new one cannot be loaded, and survives a
+ * reload.
+ */
 function useSavedRecommendation(draft: Draft, enabled: boolean) {
   const basePath = useCore().http.basePath.get();
   const key = recommendationKey(draft);
@@ -101,19 +104,22 @@ const accountInput = ({ subscriptionId }: SetupRequest, account: AccountOption) 
   return { subscriptionId, account: { resourceGroup, accountName } };
 };
 
-/** True if the request names an account that can exist already: whether it accepts keys is not known before the options are. */
+/**
+ * True if the request names an account that might exist; whether it accepts keys is unknown until the options are
+ * loaded.
+ */
 const namesAccount = ({ values }: Draft, recommendation: Recommendation | undefined): boolean =>
   values.accountName !== undefined ||
   recommendation?.reasons.accountName.code === 'existing_account';
 
 interface Subject {
-  /** False while a run is only watched. */
+  /** False while the page only shows a run. */
   advise: boolean;
   /** The request of that run. */
   of?: SetupRequest;
 }
 
-/** The request as it stands, over the recommendation, and what can be chosen instead. */
+/** The form's request, based on the recommendation, and the options. */
 export function useForm(
   draft: Draft,
   dispatch: Dispatch<PageAction>,
@@ -121,7 +127,7 @@ export function useForm(
 ): Form {
   const source = useSource(draft, dispatch);
   const advice = useSavedRecommendation(draft, advise && !source.isOpen);
-  // Signed out, or before the connector's deployment is found, nothing is recommended.
+  // No recommendation without a session, or before the connector's deployment is found.
   const recommendation = draft.tenantId && !source.isOpen ? advice.data : undefined;
   const named = useMemo(
     () => recommendation && { ...recommendation.request, ...draft.values },

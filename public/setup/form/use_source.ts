@@ -6,14 +6,14 @@ import type { PageAction } from '../shell/page_reducer';
 import type { Draft } from './draft';
 
 interface Source {
-  /** The values of the connector's deployment are not there yet. */
+  /** True while the connector's deployment is loading. */
   isOpen: boolean;
   isReading: boolean;
   problem?: Problem;
   readAgain(): void;
 }
 
-/** The values of a setup that takes over from a connector become those of the draft once they are found. */
+/** Applies the values of the connector's deployment to the draft once they are found. */
 export function useSource({ source, session }: Draft, dispatch: Dispatch<PageAction>): Source {
   const isOpen = source !== undefined && !source.isRead;
   const found = useReusedValues(session, isOpen ? source.connectorId : undefined);

@@ -11,7 +11,7 @@ const ofAccount = ['resourceGroup', 'accountName', 'customSubDomainName', 'netwo
 
 const stepWith = (own: Partial<SetupRequest>) => recordedStep(own, account);
 
-/** The changes that choosing GPT-4.1 with these offers makes. */
+/** The changes made by choosing GPT-4.1 with these offers. */
 function chosen(offers: Array<Partial<Offer>>, own: Partial<SetupRequest> = {}, version?: string) {
   const { step, said } = stepWith(own);
   chooseModel(step, {

@@ -13,8 +13,8 @@ interface PickedModel {
 }
 
 /**
- * Takes a model as the person's choice. Everything that depends on the model is recommended again; the region, the
- * deployment type and the size that the person chose stay as far as the model is offered there.
+ * Applies a model as the person's choice. All dependent values are recommended again; the person's region, deployment
+ * type and throughput stay if the model is offered there.
  */
 export function chooseModel(step: ChoiceStep, picked: PickedModel): void {
   const { request, update, reset } = step;
@@ -38,7 +38,7 @@ export function chooseModel(step: ChoiceStep, picked: PickedModel): void {
   update({ modelName, ...(modelVersion && { modelVersion }) });
 }
 
-/** The fields that a recommended model settles. */
+/** The fields that a recommended model sets. */
 const settled: readonly SetupField[] = [
   'modelName',
   'modelVersion',
@@ -47,7 +47,7 @@ const settled: readonly SetupField[] = [
   'capacity',
 ];
 
-/** Returns to the recommended model, with all that depends on it. */
+/** Resets the model and all dependent fields to the recommendation. */
 export function chooseRecommendedModel(step: ChoiceStep): void {
   const account = chosenAccount(step);
   step.reset([

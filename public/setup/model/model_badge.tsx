@@ -25,7 +25,7 @@ export function ModelBadge({ standing }: { standing?: ModelStanding }): ReactEle
   );
 }
 
-/** A choice of one's own does not come first by itself. */
+/** A model that the person chose has no badge. */
 export const isRecommendedByUs = ({ recommendation }: Pick<FormStepProps, 'recommendation'>) =>
   recommendation.reasons.modelName.code !== 'chosen_by_you';
 

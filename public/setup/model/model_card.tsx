@@ -24,9 +24,9 @@ import { ScoreBar, supportedText } from './score_bar';
 interface ModelCardProps {
   choice: ModelChoice;
   useCase: UseCase;
-  /** Of the first card only. */
+  /** Set for the first card only. */
   standing?: ModelStanding;
-  /** With the model of the plan; absent for that model itself. */
+  /** Compared with the model of the plan; absent for that model. */
   comparison?: Comparison;
   /** The present request of the plan. */
   current: Pick<SetupRequest, 'modelName' | 'modelVersion'>;
@@ -34,7 +34,7 @@ interface ModelCardProps {
   setPicked(picked: Picked): void;
 }
 
-/** A model that can be chosen, with its advantages and drawbacks. */
+/** A selectable model with its advantages and drawbacks. */
 export function ModelCard(props: ModelCardProps): ReactElement {
   const { choice, useCase, standing, comparison, picked, setPicked } = props;
   const { modelName, title, freeTokens } = choice;
@@ -112,7 +112,7 @@ function Point({ icon, children }: { icon: string; children: ReactNode }): React
   );
 }
 
-/** The version that was picked, else the one of the plan, else the best. */
+/** The selected version, else the plan's, else the best. */
 function shownVersion({ choice, current, picked }: ModelCardProps): string {
   const { modelName, versions, best } = choice;
   if (picked.modelVersion) return picked.modelVersion;

@@ -24,7 +24,7 @@ import { NoneAvailable, UnavailableModels } from './unavailable_models';
 
 interface ModelCardsProps {
   step: FormStepProps;
-  /** The use that the scores are for. */
+  /** The use case of the scores. */
   useCase: UseCase;
   found: Offers;
   /** The models of `found`. */
@@ -34,10 +34,10 @@ interface ModelCardsProps {
   setPicked(picked: Picked): void;
 }
 
-/** The number of models from which on there is a search field. */
+/** Minimum number of models for a search field. */
 const manyModels = 7;
 
-/** One card for each model, the best first; models that Azure would refuse are folded. */
+/** One card for each model, best first; unavailable models are collapsed. */
 export function ModelCards(props: ModelCardsProps): ReactElement {
   const { step, useCase, found, choices, again } = props;
   const { options } = step;

@@ -2,18 +2,18 @@ import { freeTokens } from '../../../common/models/capacity';
 import type { Offer } from '../../../common/models/offers';
 import { modelTitle } from '../../../common/words/format';
 
-/** One model with all the ways to deploy it, the best first. */
+/** One model with all its offers, best first. */
 export interface ModelChoice {
   modelName: string;
   title: string;
   offers: readonly Offer[];
-  /** The best way that Azure would accept now; the best of all if it accepts none. */
+  /** The best available offer, or the best of all if none is available. */
   best: Offer;
   /** The versions that can be deployed, the best first. */
   versions: readonly string[];
-  /** The most tokens per minute that are free in one region and type; absent if quota could not be read. */
+  /** The most tokens per minute available in one region and type; absent if the quota could not be read. */
   freeTokens?: number;
-  /** False if Azure would refuse it for certain. */
+  /** False if Azure would certainly refuse it. */
   available: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface Picked {
   modelVersion?: string;
 }
 
-/** False if Azure would refuse the offer for certain. */
+/** False if Azure would certainly refuse the offer. */
 export const isAvailable = ({ free }: Offer): boolean => free !== 0;
 
 function toChoice(modelName: string, offers: readonly [Offer, ...Offer[]]): ModelChoice {

@@ -48,12 +48,12 @@ const difference = (one: number | undefined, other: number | undefined): number 
 
 const time = (iso: string | undefined) => (iso === undefined ? undefined : Date.parse(iso));
 
-/** Scores are shown with one digit; a smaller difference is invisible, so it does not count. */
+/** Scores are shown with one digit, so smaller differences do not count. */
 const shown = (score: number | undefined) =>
   score === undefined ? undefined : Math.round(score * 10);
 
 /**
- * Compares a model with the chosen one. Drawbacks are not part of it: a card lists them itself.
+ * Compares a model with the chosen one. A card lists drawbacks separately.
  * @param place - Where the chosen model would be deployed.
  */
 export function compareModels(model: ModelChoice, chosen: ModelChoice, place: Place): Comparison {
@@ -87,6 +87,6 @@ export function compareModels(model: ModelChoice, chosen: ModelChoice, place: Pl
   };
 }
 
-/** The drawback "Not rated by Elastic" says the opposite. */
+/** The drawback "Not rated by Elastic" already covers the opposite. */
 const ratedFirst = (model: ModelChoice, chosen: ModelChoice): number =>
   model.best.score !== undefined && chosen.best.score === undefined ? 1 : 0;

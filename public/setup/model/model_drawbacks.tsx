@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { ModelDrawback } from '../../../common/options';
 import { drawbackText } from '../../../common/words/model_text';
 
-/** Said by the score already. */
+/** The score already shows it. */
 const isSaid = (drawback: ModelDrawback) => drawback === 'not_rated';
 
 /** The drawbacks of a model, one line each. */

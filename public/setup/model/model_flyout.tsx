@@ -22,7 +22,7 @@ interface ModelFlyoutProps {
   onClose(): void;
 }
 
-/** All models that the subscription offers, and the use that they are rated for. */
+/** All models that the subscription offers, and the use case of their scores. */
 export function ModelFlyout({ step, onClose }: ModelFlyoutProps): ReactElement {
   const { request, session } = step;
   const { subscriptionId, kind } = request;

@@ -9,8 +9,8 @@ const isSame = (model: ModelOption, { modelName, modelVersion, location }: Setup
   model.location === location;
 
 /**
- * The offer of the request's model; undefined while unknown, or when the region does not have it. The
- * recommended one knows what the service itself has left, too.
+ * The offer of the request's model; undefined while unknown, or when the region does not have it. The recommended one
+ * also has the service capacity.
  */
 export const offerOf = (
   request: SetupRequest,

@@ -18,7 +18,7 @@ const ModelFlyout = lazyPart(async () => (await import('./model_flyout')).ModelF
 
 const modelFields = ['modelName', 'modelVersion'] as const;
 
-/** The model of the plan: how well Elastic rates it, and how long Azure supports it. */
+/** The plan's model with Elastic's score and its retirement date. */
 export function ModelRow({ field, onFieldOpened, ...step }: RowProps): ReactElement {
   const { isOpen, open, close } = useRowFlyout({ field, onFieldOpened }, modelFields);
   return (

@@ -38,7 +38,7 @@ const notRatedText: Record<UseCase, string> = {
   }),
 };
 
-/** The score of a model for a use, 0-10, in words. */
+/** The score of a model for a use case, 0-10, as text. */
 const scoreText = (score: number | undefined, useCase: UseCase): string =>
   score === undefined ? notRatedText[useCase] : ratedText[useCase](formatScore(score));
 
@@ -54,14 +54,14 @@ export const supportedText = (date: string | undefined): string =>
       });
 
 interface ScoreBarProps {
-  /** 0-10; absent if Elastic has not rated the model for the use. */
+  /** 0-10; absent if Elastic has not rated the model for the use case. */
   score?: number;
   useCase: UseCase;
-  /** Said after the score. */
+  /** Text after the score. */
   children?: ReactNode;
 }
 
-/** The score as a bar and in words. */
+/** The score as a bar and as text. */
 export function ScoreBar({ score, useCase, children }: ScoreBarProps): ReactElement {
   const { size } = useEuiTheme().euiTheme;
   return (

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { drawbackText } from '../../../common/words/model_text';
 import type { ModelChoice } from './model_choices';
 
-/** Stands where no model can be chosen. */
+/** Shown if no model is available. */
 export function NoneAvailable(): ReactElement {
   return (
     <EuiEmptyPrompt

@@ -11,7 +11,7 @@ import { formObstacle } from './primary_button';
 interface ChangePanelProps {
   form: Form;
   resuming: boolean;
-  /** False while the filled button of the screen solves a problem. */
+  /** False if another button of the screen is the primary one. */
   fill: boolean;
   onResume(request: SetupRequest): void;
   onCancel(): void;
@@ -29,7 +29,7 @@ const text = {
   }),
 };
 
-/** The values with which a stopped setup continues, and the button that resumes it. */
+/** The values of a stopped setup, and the button that resumes it. */
 export function ChangePanel(props: ChangePanelProps): ReactElement {
   const { form, resuming, fill, onResume, onCancel } = props;
   const request = form.props?.request;

@@ -31,7 +31,7 @@ const show = (answers: Answers, at = search) => {
 };
 const signIn = () => click('signInSubmit');
 
-/** A run that has stopped, opened by a person who is signed in; it resumes with what the page sends. */
+/** Opens a stopped run with a session; it resumes with the request that the page sends. */
 async function stoppedRun(problem = busy, more: Answers = {}): Promise<Answers> {
   let run: Run = aBlockedRun(request, 3, problem);
   const answers: Answers = {

@@ -20,7 +20,7 @@ const title = i18n.translate('azureOpenaiSetup.plan.change', {
   defaultMessage: 'Change the plan and resume',
 });
 
-/** The plan of a run that has stopped: setup resumes with the changed values, and checks them then. */
+/** The plan of a stopped run. Setup resumes with the changed values and checks them then. */
 export function ChangeScreen(props: ChangeScreenProps): ReactElement {
   const { run, resuming, problem, onResume, onCancel, ...values } = props;
   const [stopped] = useState(run.problem);

@@ -15,7 +15,7 @@ interface CreationPanelProps {
   form: Form;
   plan: CheckedPlan;
   starting: boolean;
-  /** False while the filled button of the screen solves a problem. */
+  /** False if another button of the screen is the primary one. */
   fill: boolean;
   onStart(request: SetupRequest): void;
 }
@@ -30,7 +30,7 @@ const text = {
   }),
 };
 
-/** The resources that will be created, and the button that creates them. */
+/** The resources to create, and the button that creates them. */
 export function CreationPanel(props: CreationPanelProps): ReactElement {
   const { form, plan, starting, fill, onStart } = props;
   const request = form.props?.request;

@@ -36,17 +36,17 @@ const text = {
   exists: i18n.translate('azureOpenaiSetup.tree.exists', { defaultMessage: 'Exists' }),
 };
 
-/** The name of the space in which the page is open: `/s/<id>` at the end of Kibana's base path. */
+/** The name of the current space: `/s/<id>` at the end of Kibana's base path. */
 const spaceName = (basePath: string): string =>
   /\/s\/([^/]+)$/.exec(basePath)?.[1] ?? text.defaultSpace;
 
 interface CreationTreeProps {
-  /** Absent while Azure is being read: the kinds are known, the names are not. */
+  /** Absent while Azure is being read, so the names are unknown. */
   request?: SetupRequest;
   options: Options;
-  /** Display names are on their way: until then there is no id in their place. */
+  /** True while display names are loading; ids are not shown instead. */
   optionsLoading: boolean;
-  /** Absent while it is being read: the names are known, what exists is not. */
+  /** Absent while the plan is loading, so it is unknown what exists. */
   plan?: Plan;
 }
 
@@ -70,7 +70,7 @@ const ofStep = (step: StepId, depth: number, name?: string, place?: string): Nod
   step,
 });
 
-/** The target follows from the plan, so its two rows only keep their place. */
+/** Placeholders for the target, which depends on the plan. */
 const nodesInReading: Node[] = [
   { id: 'subscription', depth: 0, icon: 'logoAzure', kind: text.subscription },
   ofStep('resource_group', 1),
@@ -128,7 +128,7 @@ function nodesOf(
   ];
 }
 
-/** The resources that will be created, and their parents: the subscription in Azure, the space in Kibana, and Elasticsearch. */
+/** The resources to create below their parents: the Azure subscription, the Kibana space, and Elasticsearch. */
 export function CreationTree(props: CreationTreeProps): ReactElement {
   const { plan } = props;
   const space = spaceName(useCore().http.basePath.get());

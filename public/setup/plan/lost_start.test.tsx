@@ -14,10 +14,10 @@ import {
 
 const page = isolatedPage();
 
-/** How a start gets lost: its request, its answer, or its request until the next one has come. */
+/** How a start gets lost: its request, its response, or the request is delayed until after the next one. */
 type Loss = 'request' | 'answer' | 'late';
 
-/** A server that keeps its runs. */
+/** A server that stores its runs. */
 function aServer(...losses: Loss[]): Answers {
   const kept = new Map<string, Run>();
   let late = () => {};
@@ -42,7 +42,7 @@ function aServer(...losses: Loss[]): Answers {
   });
 }
 
-/** Signs in and starts; the answer gets lost. */
+/** Signs in and starts; the response is lost. */
 async function startInVain(answers: Answers): Promise<void> {
   page.show({ answers });
   await click('signInSubmit');

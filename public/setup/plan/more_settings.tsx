@@ -26,7 +26,7 @@ const settings: readonly SetupField[] = [
   'targetName',
 ];
 
-/** EUI's animation starts at no height: a field that takes the focus meanwhile would be scrolled within nothing. Accordions inside keep theirs. */
+/** Disables EUI's animation, because focusing a field during it scrolls wrongly. Nested accordions keep theirs. */
 const atOnce = {
   '& > .euiAccordion__childWrapper': {
     blockSize: 'auto !important',
@@ -36,12 +36,12 @@ const atOnce = {
 } as const;
 
 interface MoreSettingsProps extends FormStepProps {
-  /** The field that the person wants to change: it is shown and takes the focus. */
+  /** The field to show and focus. */
   field?: SetupField;
   onFieldOpened?(): void;
 }
 
-/** The values that most people never change, folded. It opens by itself at a field that is wanted or breaks its rule. */
+/** Rarely changed values, in an accordion. It opens automatically for a requested or invalid field. */
 export function MoreSettings({ field, onFieldOpened, ...step }: MoreSettingsProps): ReactElement {
   const id = useGeneratedHtmlId({ prefix: 'moreSettings' });
   const [isOpen, setOpen] = useState(false);

@@ -25,7 +25,7 @@ const title = {
 /** Wide enough for the longest name, as EUI recommends for forms. Tables take the whole width. */
 const narrowRows = { '.euiFormRow': { maxInlineSize: 480 } } as const;
 
-/** A field that the present values hide is changed through the one that hides it. */
+/** Fields that are hidden by another field, which is focused instead. */
 const hiddenBy: Partial<Record<SetupField, SetupField>> = {
   ipRules: 'networkAccess',
   versionUpgradeOption: 'deploymentName',
@@ -34,18 +34,18 @@ const hiddenBy: Partial<Record<SetupField, SetupField>> = {
 function focusSetting(field: SetupField): void {
   const other = hiddenBy[field];
   if (focusField(field) || (other && focusField(other))) return;
-  // An existing resource has its values: people choose another one, or a new one.
+  // The values of an existing resource are fixed, so the choice of the resource is focused.
   document.getElementById(resourceModeId)?.querySelector<HTMLElement>('button, input')?.focus();
 }
 
 interface MoreSettingsFormProps {
   step: FormStepProps;
-  /** Takes the focus. */
+  /** The field to focus. */
   field?: SetupField;
   onFieldOpened?(): void;
 }
 
-/** Every value that has no row of its own in the plan. The subscription, which the others depend on, is the first. */
+/** All fields without a row in the plan, starting with the subscription, which the others depend on. */
 export function MoreSettingsForm(props: MoreSettingsFormProps): ReactElement {
   const { step, field, onFieldOpened } = props;
   useEffect(() => {

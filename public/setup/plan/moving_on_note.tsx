@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { movingOnText } from '../../../common/words/moving_on_words';
 import { useMovingOn } from '../../api/moving_on';
 
-/** The connector from which the endpoint of this plan takes over. */
+/** The connector that this plan migrates. */
 export function MovingOnNote({ connectorId }: { connectorId: string }): ReactElement | null {
   const { data } = useMovingOn();
   const name = data?.connectors.find(({ id }) => id === connectorId)?.name;

@@ -14,7 +14,7 @@ interface PlanFormProps extends FormStepProps {
   onFieldOpened(): void;
 }
 
-/** The decisions of the plan, and the settings that hardly anyone changes. */
+/** The rows of the plan, and the rarely changed settings. */
 export function PlanForm(props: PlanFormProps): ReactElement {
   return (
     <>

@@ -18,7 +18,7 @@ import {
 const page = isolatedPage();
 const { show } = page;
 
-/** The plan in a subscription in which the checks find this about a request. */
+/** The plan of a subscription in which the checks return these verdicts. */
 async function showPlan(find: (request: SetupRequest) => Verdict[]): Promise<void> {
   show({
     answers: usualAnswers({
@@ -34,7 +34,7 @@ async function showPlan(find: (request: SetupRequest) => Verdict[]): Promise<voi
   await see('checksBadge');
 }
 
-/** The requests that were planned, the last one last. */
+/** The planned requests, in order. */
 const planned = () =>
   page.shown.callsOf('plan').map(({ body }) => {
     if (typeof body === 'object' && body !== null && 'request' in body) return body.request;

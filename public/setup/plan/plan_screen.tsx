@@ -17,13 +17,13 @@ const PlanProblems = lazyPart(async () => (await import('./checks/plan_problems'
 const MovingOnNote = lazyPart(async () => (await import('./moving_on_note')).MovingOnNote);
 
 interface PlanScreenProps extends PlanValuesProps {
-  /** The connector from which the endpoint takes over. */
+  /** The connector to migrate. */
   connectorId?: string;
-  /** The id of a start whose run is not known. */
+  /** The id of a start whose response was lost. */
   startId?: string;
   onSent(startId: string): void;
   onStarted(runId: string): void;
-  /** Opens a run that has started with other values than the person sees here. */
+  /** Opens a run that started with other values. */
   onOpenStarted(runId: string): void;
 }
 
@@ -53,7 +53,7 @@ function titleOf(form: Form, plan: CheckedPlan): string {
   });
 }
 
-/** The plan, checked: what will be created, with the values that the person can change. */
+/** The checked plan: the resources to create, and the values that the person can change. */
 export function PlanScreen(props: PlanScreenProps): ReactElement {
   const { session, form, startId, connectorId, onSent, onStarted, onOpenStarted } = props;
   const plan = useCheckedPlan(session, form);
@@ -62,7 +62,7 @@ export function PlanScreen(props: PlanScreenProps): ReactElement {
   useAnnounce(found && !loading ? verdictCounts(found.verdicts, countObstacles(found)) : '');
   const unchecked = form.props && !form.problem ? plan.problem : undefined;
   const started = start.problem?.code === 'run_has_other_values' ? startId : undefined;
-  // Setup can be started again after any other problem.
+  // After any other problem, setup can be started again.
   const isAboveFirst =
     unchecked !== undefined || started !== undefined || needsSignIn(start.problem);
   const isBlocked = found !== undefined && countObstacles(found) > 0;

@@ -21,7 +21,7 @@ export interface PlanValuesProps {
   onFieldOpened(): void;
 }
 
-/** The values that the person can change, once Azure has answered. */
+/** The values that the person can change, after the options are loaded. */
 export function PlanValues({ form, session, ...rest }: PlanValuesProps): ReactElement {
   return (
     <>
@@ -42,7 +42,7 @@ export function PlanValues({ form, session, ...rest }: PlanValuesProps): ReactEl
   );
 }
 
-/** A problem that comes before the values. */
+/** A problem above the values. */
 export function ProblemAbove(props: Parameters<typeof PageProblem>[0]): ReactElement {
   return (
     <>

@@ -4,11 +4,11 @@ import type { ReactElement, ReactNode } from 'react';
 interface PrimaryActionProps {
   text: string;
   loading: boolean;
-  /** False while another button of the screen has to be pressed first. */
+  /** False if another button of the screen is the primary one. */
   fill: boolean;
-  /** The reason why it cannot be pressed. The button keeps the focus, so that the reason is heard. */
+  /** The reason why it is disabled. The button stays focusable, so screen readers announce the reason. */
   obstacle?: string;
-  /** Shown under a button that can be pressed. */
+  /** Shown below an enabled button. */
   note?: ReactNode;
   onClick(): void;
   testSubj: string;
@@ -16,7 +16,7 @@ interface PrimaryActionProps {
 
 const blocked = { opacity: 0.6, cursor: 'not-allowed' } as const;
 
-/** The one button of the plan. */
+/** The primary button of the plan. */
 export function PrimaryAction(props: PrimaryActionProps): ReactElement {
   const { text, loading, fill, obstacle, note, onClick, testSubj } = props;
   const id = useGeneratedHtmlId({ prefix: 'primaryAction' });

@@ -7,7 +7,7 @@ import { fieldText } from '../../../common/words/field_text';
 import { formatList } from '../../../common/words/format';
 import type { Form } from '../form/use_form';
 
-/** "Create 4 resources", "Restore 1 and create 2"; what cannot be undone is said, too. */
+/** "Create 4 resources", "Purge 1 and create 2": names what cannot be undone, too. */
 export function primaryText(plan: Plan): string {
   const made = plan.steps.filter(({ step, action }) => action === 'create' && isCreation(step));
   const deleted = made.find((step) => step.action === 'create' && step.onDeleted);
@@ -61,7 +61,7 @@ export function formObstacle({ props, settling, problem }: Form): string | undef
   });
 }
 
-/** The number of blocking problems. A step and a check can report the same one. */
+/** The number of blocking problems, without duplicates of steps and checks. */
 export const countObstacles = ({ verdicts, ...plan }: Plan): number =>
   byOneRemedy(blockers({ ...plan, verdicts: byRemedy(verdicts) })).length;
 
@@ -84,7 +84,7 @@ export function primaryObstacle(plan: Plan | undefined, loading: boolean): strin
   });
 }
 
-/** "2 warnings: read them first", when nothing blocks setup. */
+/** The note about warnings, if nothing blocks setup. */
 export function primaryNote(plan: Plan): string | undefined {
   const verdicts = byRemedy(plan.verdicts);
   const count = (wanted: VerdictStatus) =>

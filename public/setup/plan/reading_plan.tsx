@@ -3,7 +3,7 @@ import { Fragment, type ReactElement } from 'react';
 import { PlanRow } from './rows/plan_row';
 import { rowHeads } from './rows/row_heads';
 
-/** The rows of the plan by name and in their size, while Azure is being read. */
+/** Placeholders for the rows of the plan, while Azure is being read. */
 export function ReadingPlan(): ReactElement {
   const { size } = useEuiTheme().euiTheme;
   return (

@@ -12,17 +12,17 @@ import { needsSignIn } from '../shell/page_problem';
 
 export interface CheckedPlan {
   found?: Plan;
-  /** Of the checks that have ended. */
+  /** Verdicts of the finished checks. */
   verdicts: readonly Verdict[];
   problem?: Problem;
   loading: boolean;
   lookAgain(): void;
 }
 
-/** In ms: a name is checked once the person stops typing. */
+/** In ms; a name is checked when the person stops typing. */
 const typingPause = 500;
 
-/** The first value at once, later ones when they have not changed for a moment. */
+/** Debounces all values but the first. */
 function usePaused<T>(value: T | undefined): T | undefined {
   const [paused, setPaused] = useState(value);
   useEffect(() => {
@@ -32,16 +32,16 @@ function usePaused<T>(value: T | undefined): T | undefined {
   return paused ?? value;
 }
 
-/** The plan for the form's request, checked anew at every change. */
+/** The plan for the form's request, checked again after every change. */
 export function useCheckedPlan(session: SignedIn | undefined, form: Form): CheckedPlan {
   const isComplete = form.props?.invalid.size === 0 && !form.settling;
   const request = isComplete ? form.props?.request : undefined;
   const paused = usePaused<SetupRequest>(request);
   const isCurrent = request !== undefined && isEqual(paused, request);
   const plan = usePlan(session, isCurrent ? { request } : undefined);
-  // Earlier findings can be outdated once a check has failed.
+  // After a failed check, earlier findings can be outdated.
   const found = plan.error ? undefined : plan.data?.plan;
-  // Without a sign-in no other finding is reliable.
+  // Without a sign-in, no other finding is reliable.
   const ended = found && blockers(found).find(needsSignIn);
   const problem = form.problem ?? problemOf(plan.error) ?? ended;
   return {

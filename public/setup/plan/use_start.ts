@@ -8,9 +8,9 @@ import { useRun } from '../../api/queries';
 import { newRunId } from '../shell/location/run_id';
 
 interface StartProps {
-  /** The request on the screen: what failed with another one is not reported any more. */
+  /** The request on the screen; failures of other requests are not shown. */
   shown: SetupRequest | undefined;
-  /** The id of a start whose run is not known. */
+  /** The id of a start whose response was lost. */
   startId: string | undefined;
   onSent(startId: string): void;
   onStarted(runId: string): void;
@@ -25,8 +25,8 @@ interface Start {
 const otherValues: Problem = { code: 'run_has_other_values' };
 
 /**
- * Starts a run. The id stays the same until one has started, so that pressing twice starts one. If an answer got lost, a run can
- * have started: it is looked for, and shown if it has the values on the screen.
+ * Starts a run. The id stays the same until a run has started, so a double click starts one. If the response is lost,
+ * looks for the run and shows it if it has the values on the screen.
  */
 export function useStart({ shown, startId, onSent, onStarted }: StartProps): Start {
   const start = useStartRun();

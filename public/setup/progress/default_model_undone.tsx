@@ -34,7 +34,7 @@ function undoneText({ undone, former, formerName }: DefaultModelRecord): string 
       });
 }
 
-/** Says how a removal has changed the default model of the space. */
+/** Shows how undo has changed the default model of the space. */
 export function DefaultModelUndone({ run }: { run: Run }): ReactElement | null {
   const { defaultModel } = run;
   if (!defaultModel) return null;

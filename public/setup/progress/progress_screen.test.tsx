@@ -123,7 +123,7 @@ describe('a setup under way', () => {
     const { announced, become } = show({ run: read(aRun(request, 3), 31) });
     become({ run: read(aRun(request, 3), 33) });
     become({ run: read(aRun(request, 4), 41) });
-    // A read of another node that is behind.
+    // A read from another node with an older state.
     become({ run: read(aRun(request, 3), 42) });
     become({ run: read(aRun(request, 5), 51) });
     const problem: Problem = { code: 'deployment_not_found' };

@@ -29,13 +29,13 @@ interface ProgressScreenProps {
   /** Absent until the run has been read. */
   run?: Run;
   resume: { onClick(): void; loading: boolean; problem?: Problem };
-  /** The sign-in, with which a run that needs the secret of its application gets it. */
+  /** The session, for a run that needs the secret of its application. */
   session?: SignedIn;
-  /** Continues the run with the session that holds the secret. */
+  /** Continues the run with the session that contains the secret. */
   onApplicationUsed?(session: string, applicationId: string): void;
-  /** Confirms, as before the first removal, and removes the rest. */
+  /** Asks again, then deletes the rest. */
   removeAgain(): void;
-  /** The last read of the run failed: the shown state can be old, or there is none. */
+  /** True if the last read of the run failed, so the shown state can be old or missing. */
   lost?: Problem;
   lookAgain?(): void;
   onStop(): void;
@@ -44,7 +44,7 @@ interface ProgressScreenProps {
   onChangeValues(): void;
 }
 
-/** A run: how far it is, why it has stopped, or what its removal has left. */
+/** A run: its progress, its problem, or the result of its undo. */
 export function ProgressScreen({ run, ...props }: ProgressScreenProps): ReactElement {
   if (run) return <ShownRun {...props} run={run} />;
   const { lost, lookAgain, onAnother } = props;
@@ -66,7 +66,7 @@ function ShownRun(props: ProgressScreenProps & { run: Run }): ReactElement {
   const { current, left } = progress;
   const headline = headlineOf(run, progress);
   const stoppedBy = problemOf(props);
-  // Its actions belong to the first screen, however many rows there are.
+  // The actions come before the rows, to be visible without scrolling.
   const isStopped = !moving && stoppedBy !== undefined;
   const isWaiting = moving && !isRemoval(run) && current !== undefined && isSlow(current);
   useAnnounceOnce(isWaiting ? slowText(current) : headline, run.status);
@@ -110,7 +110,7 @@ function ShownRun(props: ProgressScreenProps & { run: Run }): ReactElement {
   );
 }
 
-/** Why the run has stopped: that it cannot be resumed is the newer reason. */
+/** Why the run has stopped; a failed resume is the newer reason. */
 const problemOf = ({ run, resume }: ProgressScreenProps): Problem | undefined =>
   resume.problem ?? run?.problem;
 
@@ -127,7 +127,7 @@ function TimeLeft({ left }: { left: number }): ReactElement {
 }
 
 /**
- * Announces a text, but not again until the run has another status: two reads can contradict each other for a moment.
+ * Announces a text once per status, because two reads can briefly contradict each other.
  */
 function useAnnounceOnce(text: string, status: Run['status']): void {
   const { announce } = usePageActions();
@@ -140,7 +140,7 @@ function useAnnounceOnce(text: string, status: Run['status']): void {
   }, [announce, status, text]);
 }
 
-/** The most important part: the progress, the problem that stopped it, or the resources that a removal left. */
+/** The most important part: the progress, the problem, or the resources that undo kept. */
 function RunTop(
   props: ProgressScreenProps & { run: Run; progress: Progress },
 ): ReactElement | null {
@@ -166,7 +166,7 @@ function RunTop(
         testSubj: 'resumeButton',
         ...(needsApplication(problem) && { text: signInFirst, iconType: 'user' }),
       };
-  // A setup continues by itself after the sign-in.
+  // The setup continues automatically after the sign-in.
   const application = isRemoval(run) ? undefined : applicationOf(props, problem);
   if (application) {
     return (
@@ -186,14 +186,14 @@ function RunTop(
   );
 }
 
-/** The secret of the run's application solves it. */
+/** True if the secret of the run's application solves it. */
 const needsApplication = ({ code }: Problem): boolean =>
   code === 'application_secret_missing' || code === 'application_token_refused';
 
-/** It is entered here, once the person has signed in. */
+/** The secret is entered here after the sign-in. */
 const withoutField = ({ field: _field, ...problem }: Problem): Problem => problem;
 
-/** What lets the person enter the secret of the run's application again; undefined if that solves nothing. */
+/** The form for the secret of the run's application; undefined if it does not solve the problem. */
 function applicationOf(
   { run, session, onApplicationUsed }: ProgressScreenProps,
   problem: Problem,
@@ -211,7 +211,7 @@ const continueDeleting = i18n.translate('azureOpenaiSetup.progress.continueDelet
   defaultMessage: 'Continue deleting',
 });
 
-/** Each cause once: a lock on the resource group keeps everything in it. */
+/** Each cause once, for example a lock on the resource group that affects all resources. */
 function KeptProblems({ problems }: { problems: readonly Problem[] }): ReactElement {
   const distinct = new Map(problems.map((problem) => [problemText(problem).title, problem]));
   return (

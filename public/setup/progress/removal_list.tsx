@@ -24,7 +24,7 @@ const text = {
   }),
 };
 
-/** The resource in Azure that is being created right now, as far as undo could not find it yet. */
+/** The Azure resource that is being created and that undo has not found yet. */
 export function inFlight(run: Run, removals: readonly Removal[]): RunStep | undefined {
   if (run.status !== 'running' || !isMoving(run)) return undefined;
   const line = run.steps.find(({ status }) => status === 'running');
@@ -40,7 +40,7 @@ interface RemovalListProps {
   modelName?: string;
 }
 
-/** The resources that undo deletes and keeps, and the consequences. */
+/** The resources that undo deletes or keeps, and the consequences. */
 export function RemovalList({ removals, creating, modelName }: RemovalListProps): ReactElement {
   const deleted = removals.filter(({ kept }) => !kept);
   const kept = removals.filter((removal) => removal.kept);

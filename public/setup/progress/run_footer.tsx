@@ -40,7 +40,7 @@ export const connectAnother = i18n.translate('azureOpenaiSetup.progress.another'
   defaultMessage: 'Connect another model',
 });
 
-/** True if the run creates something that can be deleted. */
+/** True if the run creates deletable resources. */
 const isSetup = ({ steps }: Run): boolean => steps.some(({ step }) => isCreation(step));
 
 function noteOf(run: Run): string | undefined {
@@ -67,7 +67,7 @@ interface RunFooterProps {
   onChangeValues(): void;
 }
 
-/** Says that the page can be closed, and holds the actions that solve no problem. */
+/** Notes that the page can be closed, with the actions that are not remedies. */
 export function RunFooter({
   run,
   onStop,

@@ -39,7 +39,7 @@ const text = {
   }),
 };
 
-/** The state of a run in one line. */
+/** The headline for the state of a run. */
 export function headlineOf(run: Run, { current, rows }: Progress): string {
   const { request } = run;
   const isChange = run.workflow === 'change_size';

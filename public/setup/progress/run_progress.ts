@@ -2,18 +2,18 @@ import type { Run, RunStep } from '../../../common/run';
 import { isCreation, resultOf, usualTime, waitTimeoutOf } from '../../../common/steps';
 import { isMoving } from '../../api/queries';
 
-/** The time that a step takes on the axis of all steps, in milliseconds from the start of the first one. */
+/** The time of a step on the common axis, in milliseconds from the start of the first step. */
 export interface Bar {
   from: number;
   length: number;
-  /** By the usual times: the step has not begun. */
+  /** An estimate for a step that has not begun. */
   expected: boolean;
 }
 
-/** A step as the screen shows it. */
+/** A row of the progress screen. */
 export interface Row {
   line: RunStep;
-  /** In milliseconds; absent where the record does not say. */
+  /** In milliseconds; absent if the record has no times. */
   elapsed?: number;
   bar?: Bar;
 }
@@ -23,17 +23,17 @@ export interface Progress {
   /** Length of the axis, in milliseconds. */
   length: number;
   done: number;
-  /** Share of the usual time that has passed, from 0 to 1; during a removal, share of the resources. */
+  /** Elapsed share of the usual time, from 0 to 1; during undo, the share of deleted resources. */
   share: number;
-  /** The step at work. */
+  /** The running step. */
   current?: Row;
-  /** In milliseconds; absent while a step takes longer than usual, and for a removal. */
+  /** In milliseconds; absent while a step takes longer than usual, and during undo. */
   left?: number;
 }
 
 export const isRemoval = ({ status }: Run): boolean => status === 'undoing' || status === 'undone';
 
-/** A step that changes nothing, such as a registration that exists: it has a row only once it is known to do something. */
+/** A step that changes nothing, such as an existing registration; it gets a row only if it does something. */
 function isIdle({ step, status, outcome, problem }: RunStep): boolean {
   if (resultOf(step) !== 'lasting_change') return false;
   if (status === 'done') return outcome === 'reused';
@@ -51,7 +51,10 @@ function linesOf(run: Run): RunStep[] {
   return withSpinner(run, lines.length > 0 ? lines : run.steps);
 }
 
-/** Until the server knows more, the next step is at work; a removal begins with the last resource that the run created. */
+/**
+ * The step that is shown as running until the server reports one: the next step, or during undo the last created
+ * resource.
+ */
 function withSpinner(run: Run, lines: RunStep[]): RunStep[] {
   if (!isMoving(run) || lines.some(({ status }) => status === 'running')) return lines;
   const next = isRemoval(run)
@@ -75,8 +78,7 @@ function elapsedOf({ startedAt, finishedAt, status }: RunStep, now: number): num
 }
 
 /**
- * The rows of a run, and how far it is.
- * @param now - The server's time, in milliseconds.
+ * The rows and the progress of a run. @param now - The server's time, in milliseconds.
  */
 export function progressOf(run: Run, now: number): Progress {
   const lines = linesOf(run);
@@ -123,10 +125,10 @@ export function progressOf(run: Run, now: number): Progress {
   };
 }
 
-/** A delay that is worth a sentence, in milliseconds. */
+/** The delay after which the page explains a wait, in milliseconds. */
 const longWait = 30_000;
 
-/** True if the step takes longer than usual, or says why it waits. */
+/** True if the step takes longer than usual or waits for a problem. */
 export const isSlow = ({ line, elapsed = 0 }: Row): boolean =>
   line.problem !== undefined || elapsed > Math.max(longWait, 1.5 * usualTime(line.step));
 

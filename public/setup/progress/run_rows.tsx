@@ -10,7 +10,7 @@ import { stepIcon } from '../../shared/step_icon';
 import type { Progress, Row } from './run_progress';
 import { TimelineBar } from './timeline_bar';
 
-/** The width of the rows, below which each one has two lines. */
+/** Below this width, each row has two lines. */
 const narrow = '@container (max-width: 640px)';
 
 interface RunRowsProps {
@@ -20,7 +20,7 @@ interface RunRowsProps {
   said?: Problem;
 }
 
-/** The steps of a run: status, what each one creates, and its time on a common axis. */
+/** The steps of a run: status, name, and time on a common axis. */
 export function RunRows({ progress, removal, said }: RunRowsProps): ReactElement {
   return (
     <EuiPanel hasBorder hasShadow={false} paddingSize="none" css={{ containerType: 'inline-size' }}>
@@ -107,13 +107,13 @@ const icons = {
   kept: { type: 'lock', color: 'warning' },
 } as const satisfies Record<Exclude<RunStepStatus, 'running'>, object>;
 
-/** The word beside it says the same. */
+/** Decorative: the label has the same meaning. */
 function StatusIcon({ status }: { status: RunStepStatus }): ReactElement {
   if (status === 'running') return <EuiLoadingSpinner size="m" aria-hidden={true} />;
   return <EuiIcon {...icons[status]} aria-hidden={true} />;
 }
 
-/** The status in a word. In a removal, what the run did not create has nothing to wait for. */
+/** The status label. During undo, resources that the run did not create are not pending. */
 function wordOf(line: RunStep, removal: boolean): string {
   const { status, outcome, problem } = line;
   if (!removal) return statusOf(line);
@@ -126,7 +126,7 @@ function wordOf(line: RunStep, removal: boolean): string {
   return statusOf(line);
 }
 
-/** The name of what the step creates. A registration and a question have no name that says anything. */
+/** The name of the created resource. A registration and a question have no useful name. */
 function RowName({ line }: { line: RunStep }): ReactElement {
   const { step, name, portalUrl, status } = line;
   if (step === 'provider_registration') return <>{stepText[step].title}</>;

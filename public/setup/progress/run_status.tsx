@@ -14,10 +14,10 @@ import { connectAnother } from './run_footer';
 import { isRemoval, isSlow, longestMinutes, type Progress, type Row } from './run_progress';
 import { formatClock } from './time_left';
 
-/** How long a step that takes longer than usual can take. */
+/** The expected duration of a slow step. */
 export const slowText = (row: Row): string => progressText[row.line.step].slow(longestMinutes(row));
 
-/** How far a run is, and how long a step that takes longer than usual can take and has taken. */
+/** The progress of a run, and the expected and elapsed time of a slow step. */
 export function RunStatus({ run, progress }: { run: Run; progress: Progress }): ReactElement {
   const { rows, done, share, current } = progress;
   const values = { done, total: rows.length };
@@ -68,7 +68,7 @@ function SlowStep({ row }: { row: Row }): ReactElement {
 }
 
 interface RunEndProps {
-  /** Present if something that the run created is left. */
+  /** Present if undo has kept something that the run created. */
   onDeleteRest?: () => void;
   onAnother(): void;
 }

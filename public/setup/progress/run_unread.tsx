@@ -16,7 +16,7 @@ interface RunUnreadProps {
   onNew(): void;
 }
 
-/** Shown instead of a run that could not be read, or does not exist. */
+/** Shown for a run that could not be read or does not exist. */
 export function RunUnread({ problem, onRetry, onNew }: RunUnreadProps): ReactElement {
   if (problem.code !== 'run_not_found') {
     return (

@@ -29,14 +29,14 @@ const page = isolatedPage();
 const { show } = page;
 const signIn = () => click('signInSubmit');
 
-/** The plan's button says why it cannot be pressed until the checks are done. */
+/** Waits for the checks, until which the plan's button is disabled. */
 async function startsWhenChecked(): Promise<void> {
   const button = await see('setUpButton');
   await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'false'));
   await click('setUpButton');
 }
 
-/** A person who signed in before and comes back to a run. */
+/** Opens a run with an existing session. */
 async function signedInAt(setting: Setting): Promise<void> {
   show({ answers: usualAnswers() });
   await signIn();
@@ -83,7 +83,7 @@ describe('a problem', () => {
         body: { session: 'sealed-session', request: { ...request, deploymentName: 'gpt-mine' } },
       },
     ]);
-    // The recommendation is requested with every value of the run.
+    // The recommendation request contains every value of the run.
     expect(page.shown.callsOf('recommendation')[0]?.body).toMatchObject({ fixed: request });
   });
 
@@ -217,7 +217,7 @@ describe('a setup under way', () => {
     await click('undoConfirm');
     await waitFor(() => expect(screen.queryByTestId('undoModal')).not.toBeInTheDocument());
     expect(await headline('Everything was deleted')).toBeInTheDocument();
-    // A question is nothing that could be kept.
+    // A question is not a resource.
     expect(screen.queryByTestId('runRow-first_answer')).not.toBeInTheDocument();
     expect(page.shown.callsOf('undoRun')[1]?.body).toEqual({
       session: 'sealed-session',

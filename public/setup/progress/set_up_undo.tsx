@@ -46,9 +46,9 @@ function confirmText(isRunning: boolean, deletes: boolean): string {
 
 interface UndoModalProps {
   runId: string;
-  /** Undo needs Azure: without a sign-in it asks for one. */
+  /** Undo needs Azure: without a session, it asks for a sign-in. */
   session?: SignedIn;
-  /** Present while the run continues: leaves the view only. */
+  /** Present while the run continues: closes the view only. */
   onStopWatching?: () => void;
   onClose(): void;
 }
@@ -90,7 +90,7 @@ function UndoBody(props: UndoModalProps & { session: SignedIn }): ReactElement {
     undo.mutate(() => ({ params: { runId }, body: { session: session.session, dryRun: false } }), {
       onSuccess: () => onClose(),
     });
-  // A removal that stopped has to come to its end, even if nothing is left to delete.
+  // A stopped undo has to be finished even if nothing is left to delete.
   const canConfirm = onStopWatching || removals?.length !== 0 || run?.status === 'undoing';
   return (
     <>

@@ -5,7 +5,7 @@ const moments = i18n.translate('azureOpenaiSetup.progress.moments', {
   defaultMessage: 'A few seconds left',
 });
 
-/** "About 30 seconds left", from milliseconds; rounded, because the usual times are no promise. */
+/** "About 30 seconds left", from milliseconds; rounded, because it is an estimate. */
 export function formatLeft(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 10_000) * 10;
   if (milliseconds < 5_000) return moments;

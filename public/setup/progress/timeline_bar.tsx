@@ -12,7 +12,7 @@ interface TimelineBarProps {
 
 const percent = (share: number) => `${Math.min(100, 100 * share)}%`;
 
-/** A step's time on the axis of all steps. A picture of the words and seconds beside it, so it has no text. */
+/** A step's time on the common axis. Decorative: the row has the same numbers. */
 export function TimelineBar({ bar, length, status }: TimelineBarProps): ReactElement {
   const { euiTheme } = useEuiTheme();
   const { colors, size } = euiTheme;

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Run, RunStep } from '../../../common/run';
 
-/** Clocks that differ by less count as the same, in milliseconds: answers take time to arrive. */
+/** Tolerated clock difference, in milliseconds, because responses take time to arrive. */
 const tolerance = 2_000;
 
 /**
- * The server's time in milliseconds, moving once a second while `moving`. The clock of the browser can be wrong by any amount.
+ * The server's time in milliseconds, moving once a second while `moving`. The browser's clock can be wrong.
  */
 export function useServerNow({ readAt }: Pick<Run, 'readAt'>, moving: boolean): number {
   const read = readAt === undefined ? undefined : Date.parse(readAt);
@@ -25,8 +25,8 @@ export function useServerNow({ readAt }: Pick<Run, 'readAt'>, moving: boolean): 
 }
 
 /**
- * The run with the times that its finished steps had at first: a look from outside a tick and the tick itself see the same end at
- * slightly different moments, and a time that a person has read does not change.
+ * The run with the first reported times of its finished steps. A live look and the tick report slightly different
+ * times, but a time that is shown must not change.
  */
 export function useSteadyRun(run: Run): Run {
   const [shown] = useState(() => new Map<string, RunStep>());

@@ -36,7 +36,7 @@ const text = {
   }),
 };
 
-/** The subscription's own Azure OpenAI resources; those that cannot be used say why. */
+/** The subscription's Azure OpenAI resources, with the reasons why some cannot be used. */
 export function ExistingAccounts(step: FormStepProps): ReactElement {
   const { options, optionsLoading } = step;
   if (!options.accounts && optionsLoading) return <EuiSkeletonText lines={5} />;
@@ -123,7 +123,7 @@ function Lines({ first, rest }: { first: string; rest: ReadonlyArray<string | un
   );
 }
 
-/** Only for resources whose network is restricted or that accept no keys. */
+/** Only for resources with a restricted network or without keys. */
 const limitations = ({ networkAccess, keysDisabled }: AccountOption): string[] => [
   ...(networkAccess === 'all' ? [] : [networkAccessText(networkText[networkAccess].name)]),
   ...(keysDisabled ? [text.noKeys] : []),
@@ -141,7 +141,7 @@ const usedByText = (names: readonly string[]): string =>
     values: { connectors: formatList(names) },
   });
 
-/** Begins with what the button shows: a person says it to a voice control. */
+/** Starts with the visible text, for voice control. */
 const choiceLabel = (name: string, isChosen: boolean): string =>
   isChosen
     ? i18n.translate('azureOpenaiSetup.resource.accounts.chosenThis', {

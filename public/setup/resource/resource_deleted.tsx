@@ -24,7 +24,7 @@ const choiceText: Record<Choice, (name: string) => string> = {
     }),
 };
 
-/** The choice for a deleted resource; nothing has happened to it yet. */
+/** The choice for a deleted resource, which is applied when setup starts. */
 export function DeletedAccountChoice({
   request,
   reset,

@@ -41,7 +41,7 @@ const text = {
   }),
 };
 
-/** The deployments of the chosen resource, any of which can serve instead of a new one. */
+/** The deployments of the chosen resource, which can be reused. */
 export function ExistingDeployments(props: {
   step: FormStepProps;
   account: AccountOption;
@@ -112,7 +112,7 @@ const columns = (step: FormStepProps): Array<EuiBasicTableColumn<DeploymentOptio
   },
 ];
 
-/** Begins with what the button shows: a person says it to a voice control. */
+/** Starts with the visible text, for voice control. */
 const choiceLabel = (name: string, isChosen: boolean): string =>
   isChosen
     ? i18n.translate('azureOpenaiSetup.resource.deployments.usedThis', {

@@ -46,7 +46,7 @@ export function SubscriptionRow(step: FormStepProps): ReactElement {
   );
 }
 
-/** Azure does not tell upper from lower case: a name typed otherwise is the group that exists. */
+/** Names of groups are case-insensitive in Azure. */
 export function ResourceGroupRow(step: FormStepProps): ReactElement {
   const { request, options, optionsLoading, update } = step;
   const groups = options.resourceGroups ?? [];

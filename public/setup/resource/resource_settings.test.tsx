@@ -48,7 +48,7 @@ const anAccount = (change: Partial<AccountOption> = {}): AccountOption =>
 
 const withAccounts = (...accounts: AccountOption[]) => someOptions({ accounts });
 
-/** Types into an EUI combo box and takes what Enter takes. */
+/** Types into an EUI combo box and presses Enter. */
 async function typeInto(testId: string, typed: string) {
   const input = within(screen.getByTestId(testId)).getByRole<HTMLInputElement>('combobox');
   await userEvent.type(input, `${typed}{enter}`, {

@@ -18,7 +18,7 @@ const text = {
   }),
 };
 
-/** The choice between a new and an existing resource. */
+/** Choice between a new and an existing resource. */
 export const resourceModeId = 'azureOpenaiSetup-resourceMode';
 
 /** The resource of the deployment: an existing one or a new one. */

@@ -19,13 +19,13 @@ interface TagRow {
   value: string;
 }
 
-/** A row that is empty on both sides has not been filled in yet. */
+/** Ignores rows without name and value. */
 const toTags = (rows: readonly TagRow[]): Record<string, string> =>
   Object.fromEntries(
     rows.filter(({ name, value }) => name || value).map(({ name, value }) => [name.trim(), value]),
   );
 
-/** Azure does not tell upper from lower case in tag names. */
+/** Tag names are case-insensitive in Azure. */
 function sameNameFault(rows: readonly TagRow[]): string | undefined {
   const names = rows.map(({ name }) => name.trim().toLowerCase()).filter(Boolean);
   const name = names.find((one, index) => names.indexOf(one) !== index);
@@ -38,7 +38,7 @@ function sameNameFault(rows: readonly TagRow[]): string | undefined {
   );
 }
 
-/** Azure takes a tag without a value; who wants a tag mostly wants a value, too. */
+/** Azure accepts tags without a value, but policies usually require one. */
 function noValueFault(rows: readonly TagRow[]): string | undefined {
   const names = rows.filter(({ name, value }) => name && !value).map(({ name }) => name);
   if (names.length === 0) return undefined;
@@ -66,7 +66,7 @@ const valueLabel = (number: number) =>
     values: { number },
   });
 
-/** Names and values as rows, so that a name can be typed letter by letter. */
+/** Tags as rows, so a name can be edited character by character. */
 export function TagsRow(step: FormStepProps): ReactElement {
   const [rows, setRows] = useState<TagRow[]>(() =>
     Object.entries(step.request.tags).map(([name, value]) => ({ name, value })),
@@ -75,7 +75,7 @@ export function TagsRow(step: FormStepProps): ReactElement {
     setRows(next);
     step.update({ tags: toTags(next) });
   };
-  // A row that is being typed has no value yet: only the ones that came without count.
+  // Rows that the person is adding may have no value yet.
   const [empty] = useState(
     () => new Set(rows.filter(({ value }) => !value).map(({ name }) => name)),
   );

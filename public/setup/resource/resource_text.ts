@@ -19,7 +19,7 @@ export const kindText: Record<AccountKind, string> = {
 
 type NetworkAccess = SetupRequest['networkAccess'];
 
-/** The portal's three choices, with their meaning for the servers that call the model. */
+/** The portal's three options, and their effect on the servers that call the model. */
 export const networkText: Record<
   NetworkAccess,
   { name: string; meaning(caller: ModelCaller): string }
@@ -99,7 +99,7 @@ export function deploymentsText(deployments: readonly DeploymentOption[] | undef
       });
 }
 
-/** Free quota of the chosen model where the account is; known for the request's region and kind only. */
+/** Available quota of the chosen model in the account's region; known for the request's region and kind only. */
 export function roomText(
   { location, kind }: AccountOption,
   { request, options }: Pick<FormStepProps, 'request' | 'options'>,

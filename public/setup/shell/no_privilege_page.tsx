@@ -17,7 +17,7 @@ interface NoPrivilegePageProps {
   onAppLeave: AppMountParameters['onAppLeave'];
 }
 
-/** The page of a person with the read privilege at most. */
+/** The page for users without the manage privilege. */
 export function NoPrivilegePage({ onAppLeave }: NoPrivilegePageProps): ReactElement {
   const { show } = usePrivileges();
   useChrome(undefined, false, onAppLeave);

@@ -8,11 +8,11 @@ export interface PageActions {
   openField(field: SetupField): void;
   /** Sets values of the request as the person's own; values that depend on them follow. */
   applyFix(change: Fix['change']): void;
-  /** Back to the sign-in; everything entered is kept. `claims` is a challenge that the sign-in answers. */
+  /** Returns to the sign-in and keeps everything entered. `claims` is a challenge for the sign-in. */
   signInAgain(claims?: string): void;
-  /** Replaces the sealed session by one of the same sign-in, and checks the plan again. */
+  /** Replaces the session with one of the same sign-in, and checks the plan again. */
   renewSession(session: string): void;
-  /** True once the person has moved to another screen: the page's own first screen moves no focus. */
+  /** True after the first navigation; the initial screen does not move the focus. */
   takeFocus: boolean;
   /** Announces a text to screen readers. */
   announce(text: string): void;
@@ -28,7 +28,7 @@ export function usePageActions(): PageActions {
   return actions;
 }
 
-/** Announces a text whenever it changes. Until there is one, what others announced stays. */
+/** Announces a text whenever it changes. An undefined text keeps the last announcement. */
 export function useAnnounce(text: string): void {
   const { announce } = usePageActions();
   const hasSpoken = useRef(false);

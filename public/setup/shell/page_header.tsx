@@ -67,7 +67,7 @@ function AccountMenu({ session, tenants, onSignOut, onSwitch }: Account): ReactE
       button={
         <EuiButtonEmpty
           size="s"
-          // In a line of its own it begins where all others begin.
+          // Aligned with the other lines if it wraps.
           {...(isNarrow && { flush: 'left' as const })}
           css={{ maxInlineSize: '100%' }}
           onClick={() => setOpen(!isOpen)}

@@ -24,7 +24,7 @@ const sessionCodes: ReadonlySet<ProblemCode> = new Set([
   'connector_resource_not_seen',
 ]);
 
-/** The claims challenge that a new sign-in has to answer; Microsoft's own where Azure sent none that can be passed on. */
+/** The claims challenge for a new sign-in; Microsoft's default if Azure sent no usable one. */
 function claimsOf({ code, detail }: Problem): string | undefined {
   if (code !== 'sign_in_claims_required' && code !== 'sign_in_without_second_factor')
     return undefined;
@@ -39,7 +39,7 @@ export interface Retry {
   onClick(): void;
   loading?: boolean;
   testSubj: string;
-  /** "Try again" unless the button does something else. */
+  /** Label of the button; by default "Try again". */
   text?: string;
   iconType?: string;
 }
@@ -51,9 +51,9 @@ export const isSolvedHere = (problem: Problem | undefined): boolean =>
 interface ProblemActionsProps {
   problem: Problem;
   retry?: Retry;
-  /** Goes on in another way. */
+  /** Continues in another way. */
   instead?: Retry;
-  /** True if the button that solves the problem is the screen's filled one. */
+  /** True if the button that solves the problem is the screen's primary button. */
   main?: boolean;
 }
 
@@ -121,7 +121,7 @@ export function ProblemActions({
 }
 
 /**
- * The field that can solve it: without any free quota, a smaller size does not help, and the secret is entered with its
+ * The field that can solve it. Without available quota, less throughput does not help; the secret is entered with its
  * application.
  */
 function settlingField({ code, field, detail }: Problem): string | undefined {

@@ -22,10 +22,10 @@ import type { SignInWay } from '../sign_in/way';
 import type { LinkParams } from './location/link_params';
 import type { ScreenId } from './location/screen_ids';
 
-/** Link parameters that could not be applied. */
+/** The link parameters that could not be applied. */
 export interface LinkNotice {
   ignored: LinkParams['ignored'];
-  /** A model that the subscription does not offer. */
+  /** A model of a link that the subscription does not offer. */
   notOffered?: string;
 }
 

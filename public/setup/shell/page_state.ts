@@ -12,7 +12,10 @@ export type PageState =
   | { screen: 'progress'; runId: string; run?: Run }
   | { screen: 'done'; run: Run };
 
-/** The screen for the URL, as far as it is possible now: without a sign-in there is no plan, and a run's own state decides. */
+/**
+ * The screen for the URL and the current state: there is no plan without a session, and a run's state determines its
+ * screen.
+ */
 export function pageState(
   { runId, screen }: PageLocation,
   { session, ...draft }: Pick<Draft, 'session' | 'runId'>,

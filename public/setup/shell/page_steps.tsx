@@ -32,14 +32,14 @@ export function PageSteps({ current, stopped, open }: PageStepsProps): ReactElem
       steps={titles.map((title, index) => ({
         title,
         status: status(index),
-        // A step that cannot be opened is no button to press, but keeps its look.
+        // Not a button, but with the same look.
         ...(!open[index] && {
           tabIndex: -1,
           'aria-disabled': true,
           css: { pointerEvents: 'none' },
         }),
         onClick: () => open[index]?.(),
-        // Its content is its name: the label of the newest EUI has other words than its content.
+        // The content is the accessible name; the newest EUI adds a different label.
         'aria-label': '',
         'data-test-subj': `pageStep-${index + 1}`,
       }))}

@@ -33,7 +33,7 @@ const signIn = () => click('signInSubmit');
 const screens = ['sign_in', 'plan', 'change', 'progress', 'done'] as const;
 type ScreenName = (typeof screens)[number];
 
-/** Exactly this screen is shown. */
+/** Expects exactly this screen. */
 async function seeScreen(name: ScreenName): Promise<void> {
   await see(`screen-${name}`);
   for (const other of screens.filter((one) => one !== name))
@@ -41,7 +41,7 @@ async function seeScreen(name: ScreenName): Promise<void> {
   expect(await screen.findAllByRole('heading', { level: 2 })).toHaveLength(1);
 }
 
-/** A person who signed in, and opens a link in the same tab. */
+/** Opens a link in a tab with a session. */
 async function signedInAt(search: string, answers: Answers = {}): Promise<void> {
   show();
   await signIn();
@@ -122,7 +122,7 @@ describe('a reload keeps', () => {
     await fill('tagName-1', 'costCenter');
     fireEvent.click(screen.getByRole('radio', { name: /Selected addresses/ }));
     page.reload({ answers: usualAnswers() });
-    // It opens by itself, because a value breaks its rule.
+    // Opens automatically for an invalid value.
     expect(await see('deploymentName')).toHaveValue('not a name!');
     expect(screen.getByTestId('deploymentName')).toBeInvalid();
     expect(screen.getByTestId('accountNameInput')).toHaveValue('contoso-openai');

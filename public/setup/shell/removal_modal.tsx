@@ -6,9 +6,9 @@ import { lazyPart } from '../../shared/lazy_part';
 
 const UndoModal = lazyPart(async () => (await import('../progress/set_up_undo')).UndoModal);
 
-/** The question before the deletion of what a run created. */
+/** The state of the deletion dialog. */
 export interface RemovalQuestion {
-  /** The run that it is about; undefined while it is not open. */
+  /** The run to delete; undefined while the dialog is closed. */
   runId: string | undefined;
   ask(runId: string | undefined): void;
 }
@@ -17,11 +17,11 @@ interface RemovalModalProps {
   run: Run;
   session?: SignedIn;
   removal: RemovalQuestion;
-  /** Leaves a run that goes on. */
+  /** Closes the view of a run that continues. */
   onLeave(): void;
 }
 
-/** The question whether the run's resources are to be deleted. */
+/** The dialog that confirms the deletion of a run's resources. */
 export function RemovalModal({
   run,
   session,
@@ -30,11 +30,11 @@ export function RemovalModal({
 }: RemovalModalProps): ReactElement | null {
   const { ask } = removal;
   const close = () => ask(undefined);
-  // What an earlier deletion left can be deleted, too.
+  // An earlier undo can have left something to delete.
   const [wasUndone] = useState(run.status === 'undone');
   const isUnderWay =
     (run.status === 'undoing' && isMoving(run)) || (run.status === 'undone' && !wasUndone);
-  // Another tab can have confirmed it.
+  // Another tab might have confirmed it.
   useEffect(() => {
     if (isUnderWay) ask(undefined);
   }, [ask, isUnderWay]);

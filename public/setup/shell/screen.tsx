@@ -7,22 +7,22 @@ interface ScreenProps {
   title: string;
   /** At the end of the heading's line. */
   beside?: ReactNode;
-  /** The subdued panel: on the right where there is room for it, else below. */
+  /** The subdued panel, on the right or, on a narrow page, below. */
   panel?: ReactNode;
   children: ReactNode;
 }
 
-/** Letters are taller than the line: without the padding the browser draws a second ring around them. */
+/** Without the padding, the browser draws a second focus ring, because the text is taller than the line. */
 const oneRing = { paddingBlock: '2px' } as const;
 
-/** One of the page's screens. Its heading takes the focus when the person moves to it. */
+/** The frame of a screen. Its heading gets the focus after a navigation. */
 export function Screen({ title, beside, panel, children }: ScreenProps): ReactElement {
   const { euiTheme } = useEuiTheme();
   const { takeFocus } = usePageActions();
   const heading = useRef<HTMLHeadingElement>(null);
   const screen = useRef<HTMLDivElement>(null);
   useKeptFocus(screen, heading);
-  // A narrow page has no room beside a heading of more than a few words.
+  // Wraps next to long headings on a narrow page.
   const flex = useIsWithinMaxBreakpoint('s') ? '1 1 auto' : '1';
   useEffect(() => {
     if (takeFocus) heading.current?.focus();

@@ -33,13 +33,13 @@ export interface ScreensProps {
   form: Form;
   go: Go;
   returnTo: string | null;
-  /** The change of the throughput to which a link led. */
+  /** The throughput change of the link. */
   followed?: FollowedChange;
-  /** The run could not be read now: what is shown of it can be old. */
+  /** True if the last read of the run failed, so the shown state can be old. */
   lost?: Problem;
   lookAgain(): void;
   startOver(): void;
-  /** The next start is that of another setup, with the same values of the person's own. */
+  /** Prepares another setup with the same values of the person. */
   startAnew(): void;
   openPlan(): void;
   onSignedIn(session: SignedIn): void;
@@ -50,7 +50,7 @@ export interface ScreensProps {
 export function Screens(props: ScreensProps): ReactElement {
   const { state, go } = props;
   const resume = useResume(props);
-  /** The run in question while the dialog asks before it deletes. */
+  /** The run whose deletion the dialog confirms. */
   const [doomed, setDoomed] = useState<string>();
   const removal = { runId: doomed, ask: setDoomed };
   const isWatched = state.screen === 'progress' || state.screen === 'done';
@@ -99,7 +99,7 @@ function SignIn(props: ScreensProps & { resume: Resume; removal: RemovalQuestion
       onSignedIn={(session) => {
         onSignedIn(session);
         const { run } = props;
-        // A sign-in that was started from the plan leads back to it.
+        // A sign-in from the plan returns to the plan.
         if (location.screen === 'plan') return;
         go(runId ? { runId } : { screen: 'plan' });
         const isDoomed = removal.runId === runId;

@@ -17,7 +17,7 @@ const search = `?run=${aRunId}`;
 const page = isolatedPage();
 const signIn = () => click('signInSubmit');
 
-/** A person who signed in before and comes back to a run. */
+/** Opens a run with an existing session. */
 async function signedInAt(setting: Setting): Promise<void> {
   page.show({ answers: usualAnswers() });
   await signIn();

@@ -37,7 +37,7 @@ const changing: Run = { ...finished, lastChange: { changeId, startedAt } };
 
 const page = isolatedPage();
 
-/** The runs as the server has them. */
+/** The server's runs. */
 let kept: Run;
 let keptChange: Run;
 const runs: Answers = {
@@ -47,7 +47,7 @@ const runs: Answers = {
 const show = (answers: Answers = {}, search = `?run=${aRunId}`) =>
   page.show({ search, answers: usualAnswers({ signIn: () => aSession(), ...runs, ...answers }) });
 
-/** The person looks at this tab again. */
+/** Simulates the return to this tab. */
 const comeBack = () =>
   act(async () => {
     window.dispatchEvent(new Event('visibilitychange'));
@@ -86,7 +86,7 @@ describe('a finished setup that was deleted in another tab', () => {
     kept = then;
     await comeBack();
     await waitFor(() => expect(screen.queryByTestId('undoModal')).not.toBeInTheDocument());
-    // Nor does the dialog return when that deletion stops.
+    // The dialog does not reopen if the deletion stops.
     kept = { ...undoing, problem: { code: 'azure_busy' } };
     await comeBack();
     expect(await see('removeRest')).toBeInTheDocument();

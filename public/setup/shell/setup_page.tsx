@@ -42,7 +42,7 @@ interface SetupPageProps {
   onAppLeave: AppMountParameters['onAppLeave'];
 }
 
-/** Kibana's header is fixed: an element that takes the focus is scrolled to below it. */
+/** Keeps focused elements below Kibana's fixed header. */
 const belowHeader = {
   '& :is(a, button, input, select, textarea, [tabindex])': {
     scrollMarginBlockStart: 'calc(var(--euiFixedHeadersOffset, 0px) + 8px)',
@@ -68,7 +68,7 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
   const [announced, announce] = useState('');
   const { draft } = data;
   const { session } = draft;
-  // The values of a run that was being changed are not those of a new setup.
+  // A new setup does not inherit the values of a changed run.
   if (location.screen === 'plan' && !location.runId && draft.runId !== undefined)
     dispatch({ type: 'started_over' });
   const found = useRun(location.runId);
@@ -93,7 +93,7 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
     if (run) dispatch({ type: 'run_changed', run });
     go({ ...(runId && { runId }), screen: 'plan' });
   }, [dispatch, go, run, runId]);
-  /** A value of the person's own stands in the way of the form in which it could change. */
+  /** True if one of the person's values prevents the form from loading. */
   const isStuck = !isWatched && !form.props && form.problem !== undefined;
   const actions = useMemo<PageActions>(
     () => ({
@@ -182,17 +182,17 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
 interface CommandsOf {
   history: PageHistory;
   runId: string | undefined;
-  /** The run's values are being changed. */
+  /** True while the run's values are being changed. */
   isChanging: boolean;
   go: Go;
   dispatch: Dispatch<PageAction>;
 }
 
-/** What ends a setup or a sign-in on this page. */
+/** The commands that end a setup or a sign-in. */
 function useCommands({ history, runId, isChanging, go, dispatch }: CommandsOf) {
   const client = useQueryClient();
   const basePath = useCore().http.basePath.get();
-  /** The recommended names are in use now: the next setup needs new ones. */
+  /** The recommended names are now in use, so the next setup needs new ones. */
   const forgetNames = useCallback(() => {
     forgetRoute(client, 'recommendation');
     saveRecommendation(basePath, undefined);
@@ -210,7 +210,7 @@ function useCommands({ history, runId, isChanging, go, dispatch }: CommandsOf) {
     (claims?: string, tenant?: string) => {
       forgetSession(client);
       dispatch({ type: 'sign_in_again', ...(claims && { claims }), ...(tenant && { tenant }) });
-      // The plan waits for the sign-in where it is.
+      // The plan stays open during the sign-in.
       if (runId && !isChanging) go({ runId, screen: 'sign_in' });
     },
     [client, dispatch, go, isChanging, runId],
@@ -234,7 +234,7 @@ const steps: Record<PageState['screen'], number> = {
 };
 const stepOf = ({ screen }: PageState) => steps[screen];
 
-/** A link can name a model that the subscription does not offer: the recommended one takes its place. */
+/** Replaces a link's model that the subscription does not offer with the recommended one. */
 function useUnofferedModel(
   modelName: string | undefined,
   problem: Problem | undefined,

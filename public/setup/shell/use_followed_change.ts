@@ -11,11 +11,11 @@ export interface FollowedChange {
 
 interface Followed {
   change?: FollowedChange;
-  /** The page is on the way to the setup. */
+  /** True while the page loads the setup. */
   isLeading: boolean;
 }
 
-/** Leads from the link of a change to the setup that it changes, as long as that is on record. */
+/** Navigates from a change's URL to its setup, if that still has a record. */
 export function useFollowedChange(run: Run | undefined, go: Go): Followed {
   const [change, setChange] = useState<FollowedChange>();
   const setUpId = run?.workflow === 'change_size' ? run.setUpId : undefined;

@@ -3,8 +3,8 @@ import { useEffect, type RefObject } from 'react';
 const isUsable = (element: Element) => element.isConnected && !element.matches(':disabled');
 
 /**
- * A button that is removed or disabled when it is pressed loses the focus, and keyboard users would start from the
- * top. The focus returns to the element when it is enabled again, and goes to `fallback` when it is removed.
+ * A button that is removed or disabled on click loses the focus, so keyboard users would start at the top. Restores the
+ * focus when the element is enabled again, or focuses `fallback` if it was removed.
  */
 export function useKeptFocus(area: RefObject<HTMLElement>, fallback: RefObject<HTMLElement>): void {
   useEffect(() => {
@@ -14,7 +14,7 @@ export function useKeptFocus(area: RefObject<HTMLElement>, fallback: RefObject<H
     const enter = ({ target }: FocusEvent) => {
       last = target instanceof HTMLElement ? target : undefined;
     };
-    // Focus that leaves an element that stays was moved on purpose. Chromium reports a removal before it happens.
+    // If the element stays, the focus moved on purpose. Chromium fires the event before the removal.
     const leave = () =>
       queueMicrotask(() => {
         if (last && isUsable(last) && document.activeElement !== last) last = undefined;

@@ -10,7 +10,7 @@ interface Commands {
   dispatch: Dispatch<PageAction>;
 }
 
-/** Another setup, with new names, over what Azure has since the last one. */
+/** Prepares another setup with new names and the current state of Azure. */
 export function useAnother({ go, startOver }: Omit<Commands, 'dispatch'>): () => void {
   const client = useQueryClient();
   return () => {
@@ -20,7 +20,7 @@ export function useAnother({ go, startOver }: Omit<Commands, 'dispatch'>): () =>
   };
 }
 
-/** A setup whose inference endpoint takes over from a connector. */
+/** Prepares a setup that migrates a connector to an inference endpoint. */
 export function useMoveOn({ go, startOver, dispatch }: Commands): (connectorId: string) => void {
   const another = useAnother({ go, startOver });
   return (connectorId) => {

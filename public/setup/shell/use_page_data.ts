@@ -5,7 +5,7 @@ import { loadDraft, saveDraft } from '../form/draft_storage';
 import { parseLinkParams, withoutLinkParams } from './location/link_params';
 import { pageDataOf, pageReducer, type PageAction, type PageData } from './page_reducer';
 
-/** The page's data of this space: the draft is written to session storage at every change, and links to the page apply to it. */
+/** The page's data in this space. Every change writes the draft to session storage, and link parameters apply to it. */
 export function usePageData(
   history: AppMountParameters['history'],
 ): [PageData, Dispatch<PageAction>] {

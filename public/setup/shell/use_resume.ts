@@ -19,7 +19,7 @@ interface ResumeProps {
   startOver(): void;
 }
 
-/** The resumption of the run in the URL; it outlives the screen, because a sign-in can start it. */
+/** The resume mutation of the run in the URL. It outlives the screen, because a sign-in can start it. */
 export function useResume({ go, startOver, location }: ResumeProps): Resume {
   const mutation = useResumeRun();
   const [resumed, setResumed] = useState<string>();

@@ -15,7 +15,7 @@ export function useMoved(state: PageState, { runId, screen }: PageLocation): boo
   return moved;
 }
 
-/** Keeps the screen in the draft, and returns to it when the page opens with a URL that names none. */
+/** Stores the screen in the draft, for URLs without one. */
 export function useLastScreen(
   { screen }: PageState,
   location: PageLocation,

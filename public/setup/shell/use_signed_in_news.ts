@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import { useEffect, useRef } from 'react';
 import type { SignedIn } from '../../../common/sign_in';
 
-/** Announces the sign-in, which ends in another tab. */
+/** Announces the sign-in, which completes in another tab. */
 export function useSignedInNews(
   session: SignedIn | undefined,
   announce: (text: string) => void,

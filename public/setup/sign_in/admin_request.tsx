@@ -5,7 +5,7 @@ import { lazyPart } from '../../shared/lazy_part';
 
 const AdminText = lazyPart(async () => (await import('./admin_request_text')).AdminText);
 
-/** For people who have no access to Azure. */
+/** For people without access to Azure. */
 export function AdminRequest(): ReactElement {
   const id = useGeneratedHtmlId({ prefix: 'cannotSignIn' });
   const [isOpen, setIsOpen] = useState(false);

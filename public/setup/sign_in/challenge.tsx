@@ -2,13 +2,13 @@ import { EuiCallOut, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 
-/** The claims challenge that the next sign-in answers, and its directory. */
+/** The claims challenge for the next sign-in, and its tenant. */
 export interface Challenge {
   claims: string;
   tenant?: string | undefined;
 }
 
-/** Says why a second sign-in is needed, and which kinds of sign-in can answer. */
+/** Explains why another sign-in is needed, and which kinds support a second factor. */
 export function ChallengeCallout(): ReactElement {
   return (
     <>

@@ -7,19 +7,19 @@ interface ConnectFieldProps {
   field: CredentialField;
   value: string;
   onChange(value: string): void;
-  /** Keeps its rule. */
+  /** True if the value is valid. */
   valid: boolean;
-  /** Microsoft refused what stands here. */
+  /** True if Microsoft refused the value. */
   refused?: boolean;
   secret?: boolean;
   /** Can be empty. */
   optional?: boolean;
-  /** Counts how often the form was sent, complete or not. */
+  /** Number of submit attempts. */
   attempts?: number;
   testSubj: string;
 }
 
-/** One value of a sign-in. A broken rule shows once the person has left the field or sent the form. */
+/** A sign-in field. Its error shows after blur or submit. */
 export function ConnectField(props: ConnectFieldProps): ReactElement {
   const { field, value, onChange, valid, refused = false, secret, optional, testSubj } = props;
   const { attempts = 0 } = props;
@@ -35,7 +35,7 @@ export function ConnectField(props: ConnectFieldProps): ReactElement {
     'data-test-subj': testSubj,
   };
   return (
-    // Rows that follow each other have a margin, which a grid does not need.
+    // Removes the margin of consecutive rows, which the grid does not need.
     <div>
       <EuiFormRow
         label={label}

@@ -1,6 +1,6 @@
 import { i18n } from '@kbn/i18n';
 
-/** Sign-in fields: label, and the words for a broken rule. */
+/** Labels and errors of the sign-in fields. */
 export const credentialText = {
   tenant: {
     label: i18n.translate('azureOpenaiSetup.signIn.tenant.label', {
@@ -45,7 +45,7 @@ export const credentialText = {
 };
 export type CredentialField = keyof typeof credentialText;
 
-/** The error of a field whose value kept its rule. */
+/** The error of a valid value that Microsoft refused. */
 export const refusedText = i18n.translate('azureOpenaiSetup.signIn.refused', {
   defaultMessage: 'Microsoft refused this value.',
 });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { signInSchema, type Cloud, type SignIn, type SignInKind } from '../../../common/sign_in';
 import type { CredentialField } from './credential_text';
 
-/** Typed values for all kinds together, so that a change of the kind loses nothing. Never stored. */
+/** The entered values of all kinds, so changing the kind loses nothing. Never stored. */
 export type Credentials = Record<CredentialField, string>;
 
 export const noCredentials: Credentials = {
@@ -12,7 +12,7 @@ export const noCredentials: Credentials = {
   accessToken: '',
 };
 
-/** The body of a sign-in, once every value keeps its rule. */
+/** The body of a sign-in; undefined while a value is invalid. */
 export function signInOf(
   kind: SignInKind,
   cloud: Cloud,
@@ -20,7 +20,7 @@ export function signInOf(
   claims?: string,
 ): SignIn | undefined {
   const { tenant, clientId, clientSecret, accessToken } = typed;
-  // Only people can complete a second factor, and only people need one.
+  // Only user sign-ins need a second factor.
   const challenge = claims ? { claims } : {};
   const bodies: Record<SignInKind, object> = {
     device_code: { kind, cloud, ...(tenant && { tenant }), ...challenge },

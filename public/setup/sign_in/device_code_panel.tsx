@@ -17,9 +17,9 @@ import { useNow } from '../../shared/use_now';
 import { useAnnounce } from '../shell/page_actions';
 
 interface DeviceCodePanelProps {
-  /** Undefined while it is being requested from Microsoft. */
+  /** Undefined while the code is being requested. */
   code: DeviceCode | undefined;
-  /** Microsoft shows the name of the Azure CLI. */
+  /** True if Microsoft shows the name of the Azure CLI. */
   asAzureCli: boolean;
   onCancel(): void;
 }
@@ -67,7 +67,7 @@ const text = {
     defaultMessage:
       'Microsoft shows the name of the application that your Kibana administrator registered.',
   }),
-  /** Conditional Access stops a code on Microsoft's page alone: here it would wait until the code expires. */
+  /** Conditional Access blocks a code only on Microsoft's page; this page would wait until the code expires. */
   blockedHint: i18n.translate('azureOpenaiSetup.signIn.blockedHint', {
     defaultMessage:
       'If the Microsoft page shows an error, your organization might block device codes. In that case, cancel and sign in another way.',

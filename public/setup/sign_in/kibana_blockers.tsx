@@ -9,7 +9,7 @@ import { NoConnectorPrivilege } from '../../shared/required_privilege';
 
 interface KibanaBlockersProps {
   verdicts: readonly OpenVerdict[];
-  /** Present if setup cannot end well from here: reads Kibana again. */
+  /** Present if setup cannot succeed; reads Kibana again. */
   again?: { onClick(): void; loading: boolean };
 }
 

@@ -6,16 +6,16 @@ import { cloudText, wayText } from './sign_in_text';
 
 interface OneClickProps {
   kind: SignInKind;
-  /** The directory in which the person signs in, if it is not their own. */
+  /** The tenant of the sign-in, if it is not the person's home tenant. */
   tenant: string;
   cloud: Cloud;
   isBusy: boolean;
   onClick(): void;
-  /** A code was requested here before, and has failed. */
+  /** True if a previous code failed. */
   isAgain: boolean;
 }
 
-/** The sign-in that needs no values. */
+/** The one-click sign-in. */
 export function OneClick(props: OneClickProps): ReactElement {
   const { kind, tenant, cloud, isBusy, isAgain, onClick } = props;
   return (

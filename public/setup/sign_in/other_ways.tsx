@@ -13,10 +13,10 @@ import { wayText } from './sign_in_text';
 
 interface OtherWaysProps {
   kinds: readonly SignInKind[];
-  /** Needs one click only; of these, the accordion has what one click leaves out. */
+  /** True for a one-click kind; the accordion then has only its optional fields. */
   first: SignInKind;
   chosen: SignInKind | undefined;
-  /** A problem takes the place of the description. */
+  /** A problem, shown instead of the description. */
   isRefused: boolean;
   isOpen: boolean;
   onToggle(isOpen: boolean): void;
@@ -25,7 +25,7 @@ interface OtherWaysProps {
   children: ReactNode;
 }
 
-/** The kinds of sign-in that need values. */
+/** The other kinds of sign-in, with fields. */
 export function OtherWays(props: OtherWaysProps): ReactElement {
   const { isOpen, onToggle } = props;
   const id = useGeneratedHtmlId({ prefix: 'otherWays' });

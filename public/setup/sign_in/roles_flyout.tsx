@@ -27,7 +27,7 @@ const roles = [
   },
 ];
 
-/** The Azure roles that are enough for a setup. */
+/** The Azure roles that are sufficient for setup. */
 export function RolesFlyout({ onClose }: { onClose(): void }): ReactElement {
   return (
     <Flyout

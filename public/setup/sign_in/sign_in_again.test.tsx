@@ -13,7 +13,7 @@ import type { SignedIn } from '../../../common/sign_in';
 const page = isolatedPage();
 const bodies = () => page.shown.callsOf('signIn').map(({ body }) => body);
 
-/** A person at the plan, whose session ends there. */
+/** Opens the plan; the session then expires. */
 async function expire(session: Partial<SignedIn>): Promise<void> {
   let plans = 0;
   const answers = usualAnswers({

@@ -31,22 +31,22 @@ interface SignInFormProps {
   tenant?: string;
   challenge?: Challenge;
   code?: DeviceCode;
-  /** The last way to sign in. */
+  /** The last sign-in. */
   way?: SignInWay;
-  /** The person changes to another directory. */
+  /** True if the person switches to another directory. */
   isSwitching: boolean;
   onSent(way: SignInWay): void;
   onCode(code: DeviceCode | undefined): void;
   onSignedIn(session: SignedIn): void;
 }
 
-/** Only people can complete a second factor. */
+/** The kinds that support a second factor. */
 const personal: readonly SignInKind[] = ['device_code', 'access_token'];
 
-/** These name a directory. */
+/** The kinds with a tenant. */
 const inDirectory: readonly SignInKind[] = ['device_code', 'service_principal'];
 
-/** The last kind of sign-in or else the likeliest, if this Kibana allows it and it can answer. */
+/** The last kind of sign-in, else the most likely one that is enabled and supports the challenge. */
 function firstKind({ environment, challenge, way, isSwitching }: SignInFormProps): SignInKind {
   const kinds = environment.signInKinds.filter(
     (kind) =>
@@ -55,10 +55,10 @@ function firstKind({ environment, challenge, way, isSwitching }: SignInFormProps
   return kinds.find((kind) => kind === way?.kind) ?? kinds[0] ?? 'device_code';
 }
 
-/** A kind of sign-in with fields is filled in where it stands. */
+/** A kind with fields opens in place. */
 const isOneClick = (kind: SignInKind) => kind === 'device_code' || kind === 'server_identity';
 
-/** After these, the same way would end the same, or probably so: the other ways open. */
+/** Problems that the same kind of sign-in would probably hit again; the other kinds open. */
 const blocking: ReadonlySet<ProblemCode> = new Set([
   'device_code_expired',
   'sign_in_blocked_by_policy',
@@ -69,7 +69,7 @@ const blocking: ReadonlySet<ProblemCode> = new Set([
   'server_identity_not_allowed',
 ]);
 
-/** The likeliest sign-in with one click, and the other ways. Typed credentials stay in this component's state. */
+/** The most likely sign-in with one click, and the other kinds. Entered credentials stay in this component's state. */
 export function SignInForm(props: SignInFormProps): ReactElement {
   const { environment, tenant = '', challenge, code, way } = props;
   const first = firstKind(props);
@@ -101,7 +101,7 @@ export function SignInForm(props: SignInFormProps): ReactElement {
     if (!chosen) setToggled(undefined);
     send(body);
   };
-  /** Another way, which starts without the problem of the last one. */
+  /** Switches to another kind and clears the problem. */
   const pick = (kind: SignInKind) => {
     forget();
     setAttempts(0);
@@ -110,7 +110,7 @@ export function SignInForm(props: SignInFormProps): ReactElement {
 
   if (isWaiting) {
     return (
-      // Its own boundary: the screen's heading stays, and takes the focus of the button that has gone.
+      // A separate boundary, so the screen's heading stays and can take over the focus of the removed button.
       <Suspense fallback={<EuiSkeletonText lines={4} />}>
         <DeviceCodePanel
           code={isAsking ? undefined : code}
@@ -168,7 +168,7 @@ export function SignInForm(props: SignInFormProps): ReactElement {
         isOpen={isOpen}
         onToggle={(opens) => {
           setToggled(opens);
-          // Without a problem to solve, the way that needs values is the one that the person looks for.
+          // Without a problem, the kind with fields is the expected one.
           if (opens && !choice) pick(others.find((kind) => kind !== 'device_code') ?? first);
         }}
         onChoose={pick}
@@ -181,8 +181,8 @@ export function SignInForm(props: SignInFormProps): ReactElement {
 }
 
 /**
- * Exchanges credentials for a session, at once or after a device code was entered on Microsoft's page.
- * @param onFieldRefused - Gets the kind of sign-in of which Microsoft refused a value.
+ * Exchanges credentials for a session, immediately or after the device code was entered on Microsoft's page. @param
+ * onFieldRefused - Gets the kind of sign-in if Microsoft refused one of its values.
  */
 function useSigningIn(
   {
@@ -193,7 +193,7 @@ function useSigningIn(
   }: Pick<SignInFormProps, 'code' | 'onCode' | 'onSent' | 'onSignedIn'>,
   onFieldRefused: (kind: SignInKind) => void,
 ) {
-  /** The last kind of sign-in; unknown after a reload. */
+  /** The last kind of sign-in; undefined after a reload. */
   const [last, setLast] = useState<SignInKind>();
   const signIn = useSignIn();
   const poll = usePollSignIn(code, onSignedIn);
@@ -203,7 +203,7 @@ function useSigningIn(
     setLast(body.kind);
     signIn.mutate(() => ({ body }), {
       onSuccess: (answer) => {
-        // The answer holds a sealed session, which must not stay in the cache.
+        // The response contains a sealed session, which must not stay in the cache.
         signIn.reset();
         if (answer.status === 'signed_in') return onSignedIn(answer);
         onSent(wayOfSignIn(body));
@@ -223,11 +223,11 @@ function useSigningIn(
   return {
     problem: problemOf(signIn.error) ?? poll.problem,
     isBusy: signIn.isPending,
-    /** A device code is on its way. */
+    /** True while a device code is being requested. */
     isAsking,
-    /** The person is shown a code, or the place for it. */
+    /** True while a code or its placeholder is shown. */
     isWaiting: isAsking || (code !== undefined && !poll.problem),
-    /** The last code was not entered in time. */
+    /** True if the last code expired. */
     isAgain: poll.problem !== undefined && last === 'device_code',
     send,
     forget,

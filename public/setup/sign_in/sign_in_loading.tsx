@@ -1,7 +1,7 @@
 import { EuiSkeletonRectangle, EuiSkeletonText, EuiSpacer, useEuiTheme } from '@elastic/eui';
 import type { ReactElement } from 'react';
 
-/** As tall as the sign-in, so that nothing moves when it appears. */
+/** A placeholder as tall as the sign-in, to avoid a layout shift. */
 export function SignInLoading(): ReactElement {
   const { euiTheme } = useEuiTheme();
   return (

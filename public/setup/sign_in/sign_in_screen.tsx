@@ -28,28 +28,28 @@ const ConnectorsSection = lazyPart(
 
 interface SignInScreenProps {
   session?: SignedIn;
-  /** The directory that the person wants to change to. */
+  /** The directory to switch to. */
   tenant?: string;
-  /** Azure's conditions for the next sign-in. */
+  /** The claims challenge for the next sign-in. */
   challenge?: Challenge;
-  /** Waits to be entered on Microsoft's page. */
+  /** The pending device code. */
   code?: DeviceCode;
-  /** The last way to sign in. */
+  /** The last sign-in. */
   way?: SignInWay;
   onSent(way: SignInWay): void;
-  /** The person is on the way to a plan or a run that needs a sign-in: earlier setups do not come first. */
+  /** True if a plan or a run needs the sign-in, so it comes before the list of setups. */
   signInFirst?: boolean;
   onCode(code: DeviceCode | undefined): void;
   onSignedIn(session: SignedIn): void;
   onSignOut(): void;
   onOpenRun(runId: string): void;
-  /** Opens the run and the dialog that deletes what it created. */
+  /** Opens the run and its deletion dialog. */
   onDeleteRun?(runId: string): void;
-  /** Goes to the plan with the values that are there. */
+  /** Opens the plan with the current values. */
   onContinue(): void;
-  /** Goes to the plan of a new setup. */
+  /** Opens the plan of a new setup. */
   onAnother(): void;
-  /** Goes to the plan of an inference endpoint for the connector of this id. */
+  /** Opens the plan of an inference endpoint for this connector. */
   onMoveOn(connectorId: string): void;
 }
 
@@ -63,7 +63,7 @@ const text = {
   }),
 };
 
-/** The first screen: people who come back see their setups, others sign in. */
+/** The first screen: the sign-in, below existing setups if there are any. */
 export function SignInScreen(props: SignInScreenProps): ReactElement {
   const { session, tenant, challenge, code, signInFirst = false } = props;
   const environment = useEnvironment();
@@ -146,7 +146,7 @@ interface ReadyProps extends SignInScreenProps {
   onCheckAgain(): void;
 }
 
-/** Problems in this Kibana, and the sign-in unless they prevent a setup. */
+/** Problems in this Kibana, and the sign-in if setup is possible. */
 function Ready(props: ReadyProps): ReactElement {
   const { environment, isChecking, onCheckAgain, session, tenant, challenge, code, way } = props;
   const open = environment.verdicts.flatMap((verdict) =>

@@ -4,7 +4,7 @@ import type { Cloud, SignInKind } from '../../../common/sign_in';
 interface WayText {
   title: string;
   description: string;
-  /** On the button. */
+  /** Label of the button. */
   submit: string;
   testSubj: string;
 }

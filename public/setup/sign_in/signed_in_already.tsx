@@ -18,7 +18,7 @@ interface SignedInAlreadyProps {
   onSignOut(): void;
 }
 
-/** Says who is signed in to Azure, and leads to the plan. */
+/** The current sign-in, with a button to the plan. */
 export function SignedInAlready(props: SignedInAlreadyProps): ReactElement {
   const { session, onContinue, onSignOut } = props;
   const { who, cloud, expiresAt } = session;

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import { cloudSchema, signInKinds, type SignedIn, type SignIn } from '../../../common/sign_in';
 
-/** What the next sign-in repeats. Nothing of it is secret. */
+/** The parameters of the last sign-in, without secrets. */
 export const waySchema = v.object({
   kind: v.picklist(signInKinds),
   cloud: cloudSchema,
   tenant: v.optional(v.string()),
-  /** Of a service principal. */
+  /** Application id of a service principal. */
   clientId: v.optional(v.string()),
 });
 export type SignInWay = v.InferOutput<typeof waySchema>;
 
-/** The way of a sign-in that waits for a code to be entered: it can expire before a session exists. */
+/** The parameters of a pending device code sign-in, which has no session yet. */
 export const wayOfSignIn = (body: SignIn): SignInWay => ({
   kind: body.kind,
   cloud: body.cloud,

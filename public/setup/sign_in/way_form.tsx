@@ -19,7 +19,7 @@ interface WayFormProps {
   onCloudChange(cloud: Cloud): void;
   challenge: Challenge | undefined;
   problem: Problem | undefined;
-  /** Counts how often the form was sent, complete or not. */
+  /** Number of submit attempts. */
   attempts: number;
   isBusy: boolean;
   onSubmit(): void;

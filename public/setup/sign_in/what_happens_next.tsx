@@ -48,7 +48,7 @@ const facts = [
   },
 ];
 
-/** The panel beside the sign-in: five facts that a person wants to know before it. */
+/** The panel with five facts next to the sign-in. */
 export function WhatHappensNext(): ReactElement {
   const { euiTheme } = useEuiTheme();
   const { size } = euiTheme;

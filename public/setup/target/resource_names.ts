@@ -1,7 +1,7 @@
-/** The longest that fits the rule of `customSubDomainName`. */
+/** The maximum length of `customSubDomainName`. */
 const longest = 63;
 
-/** A resource's name, changed to keep the rule for endpoint names; the result can still be too short. */
+/** Derives an endpoint name from a resource name; the result can still be too short. */
 export const fitSubdomain = (accountName: string): string =>
   accountName
     .toLowerCase()

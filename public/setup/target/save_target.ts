@@ -1,7 +1,7 @@
 import type { TargetChoice } from '../../../common/targets/targets';
 import type { FormStepProps } from '../form/form_step';
 
-/** The recommended target is given back to the recommendation, so that it follows other changes. */
+/** Saves the target. The recommended one is reset instead, so it follows other changes. */
 export function saveTarget(step: FormStepProps, target: TargetChoice): void {
   const { request, recommendation, update, reset } = step;
   if (target === request.target) return;

@@ -25,7 +25,7 @@ interface TargetCardProps {
   pick(): void;
 }
 
-/** A target that can be chosen, with its consequences, or the reasons why it can't. */
+/** A target option with its consequences, or the reasons why it is not possible. */
 export function TargetCard(props: TargetCardProps): ReactElement {
   const { choice, request, found, isPicked, pick } = props;
   const id = useGeneratedHtmlId({ prefix: 'target', suffix: choice });
@@ -45,7 +45,7 @@ export function TargetCard(props: TargetCardProps): ReactElement {
           </CardLabel>
         }
         checked={isPicked}
-        // The present choice stays operable, so that it is heard with the reason against it.
+        // The current choice stays enabled, so screen readers announce it with the reason.
         disabled={!isPossible && !isPicked}
         onChange={pick}
       >

@@ -8,11 +8,11 @@ import type { FormStepProps } from '../form/form_step';
 export interface KnownAdvice {
   advice: TargetAdvice;
   kibanaVersion: string;
-  /** Why nothing can do without keys here. */
+  /** Why this Kibana requires keys. */
   keylessRefusal?: KeylessRefusal | undefined;
 }
 
-/** What the plan can create for the assistants; undefined while the facts about this Kibana are unknown. */
+/** The possible targets; undefined while the facts about this Kibana are unknown. */
 export function useTargetAdvice(step: FormStepProps): KnownAdvice | undefined {
   const { data } = useEnvironment();
   if (!data) return undefined;

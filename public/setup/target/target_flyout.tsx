@@ -13,7 +13,7 @@ interface TargetFlyoutProps {
   onClose(): void;
 }
 
-/** The connector, the inference endpoint, or both: each with what it means. */
+/** The choice between connector, inference endpoint and both. */
 export function TargetFlyout({ step, onClose }: TargetFlyoutProps): ReactElement {
   const [picked, pick] = useState<TargetChoice>(step.request.target);
   const found = useTargetAdvice(step);

@@ -26,7 +26,7 @@ export function TargetReasonLine({ step }: { step: FormStepProps }): ReactElemen
 interface LineProps {
   sign?: 'error' | 'warning';
   text: string;
-  /** The target that suits instead, one click away. */
+  /** The button that switches to the recommended target. */
   change?: { text: string; use(): void } | undefined;
 }
 

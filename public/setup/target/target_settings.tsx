@@ -24,13 +24,13 @@ const text = {
   }),
 };
 
-/** Where the target keeps what it signs in with. */
+/** Where the target stores its key or secret. */
 function secretText({ target, authentication }: SetupRequest): string {
   if (authentication === 'entra_id') return text.endpointSecret;
   return mainTargetOf({ target }) === 'connector' ? text.key : targetText.endpointKey;
 }
 
-/** The URL that the target will call, while the names in it keep their rules. */
+/** The URL that the target will call; undefined while its names are invalid. */
 function targetUrl(
   { customSubDomainName, deploymentName }: SetupRequest,
   suffix: string | undefined,

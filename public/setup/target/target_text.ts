@@ -37,7 +37,7 @@ interface Consequence {
   text: string;
 }
 
-/** What the choice means for people, spaces, keys and networks. */
+/** The consequences of the choice for people, spaces, keys and networks. */
 export function consequencesOf(
   choice: TargetChoice,
   request: SetupRequest,

@@ -4,7 +4,7 @@ import { tokensPerAnswer } from '../../../common/models/prices';
 
 export type Level = 'tight' | 'few' | 'ample';
 
-/** How well so many tokens per minute serve the assistants. */
+/** The suitability level of a throughput for the assistants. */
 export function levelOf(tokens: number): Level {
   if (tokens < tokenLevels.tight) return 'tight';
   return tokens < tokenLevels.ample ? 'few' : 'ample';

@@ -10,11 +10,11 @@ interface QuotaProps {
   type?: DeploymentTypeOption;
   /** Units. */
   capacity: number;
-  /** True if the capacity is among what is in use. */
+  /** True if the used quota includes the capacity. */
   isUsed: boolean;
 }
 
-/** The bar of the quota; without a known quota, words only. */
+/** The quota bar, or text only if the quota is unknown. */
 export function Quota({ type, capacity, isUsed }: QuotaProps): ReactElement | null {
   if (!type) return null;
   const { limit, used = 0, tokensPerUnit } = type;

@@ -6,7 +6,7 @@ import { answersText } from './answers_text';
 
 /** All in tokens per minute. */
 interface QuotaBarProps {
-  /** Used by deployments that are there. */
+  /** Used by existing deployments. */
   used: number;
   /** For this plan. */
   mine: number;
@@ -16,7 +16,7 @@ interface QuotaBarProps {
 
 type Part = 'used' | 'mine' | 'free';
 
-/** Forced colors remove backgrounds: system colors then take their place. */
+/** System colors, because forced colors remove backgrounds. */
 const forced = (background: string) => ({
   '@media (forced-colors: active)': { forcedColorAdjust: 'none' as const, background },
 });
@@ -31,7 +31,7 @@ const partStyles = ({ colors, border }: UseEuiTheme['euiTheme']) => ({
   frame: { border: border.thin },
 });
 
-/** A quota as one bar: in use, for Kibana, stays free. The words below it say the same. */
+/** The quota as a bar: in use, for Kibana, still available. The text below has the same numbers. */
 export function QuotaBar({ used, mine, limit }: QuotaBarProps): ReactElement {
   const { euiTheme } = useEuiTheme();
   const styles = partStyles(euiTheme);

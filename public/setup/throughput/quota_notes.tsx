@@ -17,7 +17,7 @@ interface QuotaNotesProps {
   type?: DeploymentTypeOption;
 }
 
-/** Limits of the throughput: an unreadable quota, deployments that hold the rest, Azure's own capacity. */
+/** Notes about the throughput limits: unreadable quota, deployments that use the quota, and Azure's capacity. */
 export function QuotaNotes({ step, type }: QuotaNotesProps): ReactElement | null {
   const lines = [
     unreadableText(type),
@@ -46,7 +46,7 @@ const unreadableText = (type?: DeploymentTypeOption): string =>
       })
     : '';
 
-/** The largest holders that are named. */
+/** Maximum number of listed deployments. */
 const holdersNamed = 3;
 
 function holdersText({ request, options }: FormStepProps, type: DeploymentTypeOption): string {

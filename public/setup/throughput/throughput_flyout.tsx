@@ -32,7 +32,7 @@ interface ThroughputFlyoutProps {
   onClose(): void;
 }
 
-/** Tokens per minute as sizes, slider and number, with their consequences. */
+/** The throughput as presets, slider and number, with its consequences. */
 export function ThroughputFlyout({ step, onClose }: ThroughputFlyoutProps): ReactElement {
   const { request, options, recommendation } = step;
   const type = typeOf(request, offerOf(request, options, recommendation));
@@ -67,7 +67,7 @@ export function ThroughputFlyout({ step, onClose }: ThroughputFlyoutProps): Reac
   );
 }
 
-/** The recommended size is given back to the recommendation, so that it follows other changes. */
+/** Saves the capacity. The recommended one is reset instead, so it follows other changes. */
 function saveCapacity(step: FormStepProps, capacity: number): void {
   const { request, recommendation, update, reset } = step;
   if (capacity === request.capacity) return;

@@ -16,7 +16,7 @@ const ThroughputFlyout = lazyPart(
   async () => (await import('./throughput_flyout')).ThroughputFlyout,
 );
 
-/** The throughput of the plan, and what it leaves of the quota. An existing deployment keeps its own. */
+/** The plan's throughput and the remaining quota. An existing deployment keeps its throughput. */
 export function ThroughputRow({ field, onFieldOpened, ...step }: RowProps): ReactElement {
   const { request, options, recommendation } = step;
   const type = typeOf(request, offerOf(request, options, recommendation));

@@ -4,7 +4,7 @@ import type { CapacityPresetId } from '../../../common/models/capacity';
 import { formatNumber } from '../../../common/words/format';
 import { levelOf } from './answers_text';
 
-/** The use of so many tokens per minute; begins with the level. */
+/** The suitability of a throughput, starting with the level. */
 export function levelText(tokens: number): string {
   const level = levelOf(tokens);
   if (level === 'tight') {
@@ -51,7 +51,7 @@ export const presetText: Record<CapacityPresetId, (tokens: number) => string> = 
     }),
 };
 
-/** The values that can be entered, in tokens per minute. */
+/** The valid range, in tokens per minute. */
 export interface TokenRange {
   minimum: number;
   /** Absent if neither quota nor model sets a limit. */
@@ -59,7 +59,7 @@ export interface TokenRange {
   step: number;
 }
 
-/** The whole range in one sentence; the steps where they are larger than one unit of quota. */
+/** The valid range in one sentence, with the step if it is larger than one unit of quota. */
 export function rangeText({ minimum, largest, step }: TokenRange, tokensPerUnit: number): string {
   const values = {
     minimum: formatNumber(minimum),

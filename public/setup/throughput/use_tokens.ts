@@ -9,22 +9,22 @@ import type { TokenRange } from './throughput_text';
 const unknownSizes = { minimum: 1, step: 1, tokensPerUnit: 1_000 };
 
 export interface Tokens {
-  /** Content of the number field; can be empty. */
+  /** Value of the number field; can be empty. */
   text: string;
   set(text: string): void;
-  /** Puts the size that Azure would take into the field; it sells whole steps only. */
+  /** Rounds the field to a whole step. */
   round(): void;
   /** Tokens per minute; 0 while the field is empty. */
   value: number;
   isOnStep: boolean;
-  /** The nearest size that a deployment can have, in units. */
+  /** The nearest valid capacity, in units. */
   fitted: number;
   range: TokenRange;
   tokensPerUnit: number;
   isInvalid: boolean;
 }
 
-/** Tokens per minute as the person enters them, in the bounds of the offer. */
+/** The entered tokens per minute, within the limits of the offer. */
 export function useTokens(capacity: number, type: DeploymentTypeOption | undefined): Tokens {
   const sizes = type ?? unknownSizes;
   const { tokensPerUnit } = sizes;

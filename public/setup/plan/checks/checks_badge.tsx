@@ -11,7 +11,7 @@ import type { CheckedPlan } from '../use_checked_plan';
 const ChecksFlyout = lazyPart(async () => (await import('./checks_flyout')).ChecksFlyout);
 
 interface ChecksBadgeProps {
-  /** True while Azure is being read, before there is anything to check. */
+  /** True while Azure is being read, before the checks start. */
   reading: boolean;
   plan: CheckedPlan;
   request: SetupRequest | undefined;
@@ -41,7 +41,7 @@ function countText(verdicts: readonly Verdict[]): { text: string; passed: boolea
   return { text, passed: open.size === 0 };
 }
 
-/** How many checks passed; opens the list of all of them, which stays open while the plan is checked again. */
+/** The number of passed checks; opens the list of checks, which stays open during another check. */
 export function ChecksBadge(props: ChecksBadgeProps): ReactElement | null {
   const { reading, plan, request, options } = props;
   const [isOpen, setOpen] = useState(false);

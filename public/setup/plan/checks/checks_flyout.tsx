@@ -18,7 +18,7 @@ interface ChecksFlyoutProps {
   onClose(): void;
 }
 
-/** Every check with its result: what is open first, then what passed. */
+/** All checks with their results, open ones first. */
 export function ChecksFlyout(props: ChecksFlyoutProps): ReactElement {
   const { request, plan, options, onCheckAgain, onClose } = props;
   return (
@@ -62,7 +62,7 @@ export function ChecksFlyout(props: ChecksFlyoutProps): ReactElement {
   );
 }
 
-/** The page's actions, which first close the flyout above the plan. */
+/** The page's actions, which also close the flyout. */
 function useClosing(onClose: () => void): PageActions {
   const actions = usePageActions();
   return useMemo(

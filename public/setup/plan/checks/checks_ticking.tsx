@@ -6,7 +6,7 @@ import { checkText } from '../../../../common/words/check_text';
 import { statusText } from '../../../shared/verdict_counts';
 
 interface ChecksTickingProps {
-  /** Of the checks that have ended, in the order in which they ended. */
+  /** Verdicts of the finished checks, in order. */
   verdicts: readonly Verdict[];
 }
 
@@ -14,7 +14,7 @@ const open = i18n.translate('azureOpenaiSetup.plan.checks.notPassed', {
   defaultMessage: 'Needs attention',
 });
 
-/** The checks that have ended, while the others run. */
+/** The finished checks, while the others run. */
 export function ChecksTicking({ verdicts }: ChecksTickingProps): ReactElement {
   const { euiTheme } = useEuiTheme();
   return (

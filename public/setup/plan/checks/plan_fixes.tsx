@@ -9,16 +9,16 @@ import { usePageActions } from '../../shell/page_actions';
 
 interface PlanFixesProps {
   fixes: readonly Fix[];
-  /** The problem that they solve: it names the resource that would be purged. */
+  /** The problem that they solve, with the name of the resource to purge. */
   problem?: Problem;
   options: Options;
-  /** True if the first fix that destroys nothing is the screen's filled button. */
+  /** True if the first non-destructive fix is the screen's primary button. */
   main?: boolean;
-  /** Gets the fix of the pressed button, which goes away with its finding. */
+  /** Gets the applied fix; its button disappears with the finding. */
   onApplied(fix: Fix): void;
 }
 
-/** Names make long buttons: on a narrow page they take several lines. */
+/** Long names wrap on a narrow page. */
 const narrow = { maxInlineSize: '100%' };
 const wrapping = {
   ...narrow,
@@ -29,7 +29,7 @@ const wrapping = {
 
 const isHarmless = ({ code }: Fix): boolean => code !== 'purge_account';
 
-/** The changes with which the page can solve a finding; the plan is then read again. */
+/** The buttons for the fixes of a finding; the plan is then checked again. */
 export function PlanFixes(props: PlanFixesProps): ReactElement | null {
   const { fixes, problem, options, main, onApplied } = props;
   const { applyFix, openField } = usePageActions();
@@ -81,7 +81,7 @@ interface ConfirmPurgeProps {
   onConfirm(): void;
 }
 
-/** Purging cannot be undone, and the resource can be another person's. */
+/** Asks before a purge, which cannot be undone and can affect other people. */
 function ConfirmPurge({ detail, onCancel, onConfirm }: ConfirmPurgeProps): ReactElement {
   const { name = '', resourceGroup } = detail;
   const title = i18n.translate('azureOpenaiSetup.purge.title', {

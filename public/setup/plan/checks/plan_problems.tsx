@@ -15,10 +15,10 @@ import { isSolvedHere, ProblemActions } from '../../shell/page_problem';
 import { PlanFixes } from './plan_fixes';
 
 interface PlanProblemsProps {
-  /** Absent while the plan is being checked; the fix that the person chose stays in view. */
+  /** Absent while the plan is being checked; the applied fix stays visible. */
   plan?: Plan;
   options: Options;
-  /** True if the screen's filled button solves the first problem that the page can solve. */
+  /** True if the first solvable problem has the screen's primary button. */
   main: boolean;
 }
 
@@ -55,10 +55,10 @@ export function findingActions(
   );
 }
 
-/** Problems that block the plan, above everything else: conflicts of steps, then failed checks. */
+/** The problems that block the plan: conflicts of steps, then failed checks. */
 export function PlanProblems({ plan, options, main }: PlanProblemsProps): ReactElement {
   const [applied, setApplied] = useState<AppliedFix>();
-  // Another object each time, also when the same fix is pressed again.
+  // A new object each time, so the same fix can be announced again.
   const onApplied = (fix: Fix) => setApplied({ fix });
   const failed = byRemedy(plan?.verdicts ?? []).filter(({ status }) => status === 'fail');
   const steps = plan?.steps ?? [];
@@ -113,7 +113,7 @@ interface AppliedProps {
   isChecking: boolean;
 }
 
-/** Takes the focus from the removed button, and says what it did. */
+/** Takes over the focus of the removed button, and announces the fix. */
 function Applied({ applied, text, isChecking }: AppliedProps): ReactElement {
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => line.current?.focus(), [applied]);

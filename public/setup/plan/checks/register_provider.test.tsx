@@ -18,7 +18,7 @@ const { show } = page;
 const { subscriptionId } = aSetupRequest();
 const unregistered: Problem = { code: 'provider_not_registered', detail: { subscriptionId } };
 
-/** A subscription that tells nothing before its provider is registered. */
+/** A subscription without a registered provider. */
 function subscription(register: () => boolean, more: Answers = {}): Answers {
   let isRegistered = false;
   return usualAnswers({

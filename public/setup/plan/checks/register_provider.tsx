@@ -24,7 +24,7 @@ interface RegisterProviderProps {
   onRegistered(): void;
 }
 
-/** Registers the provider by one button, then the page continues. */
+/** The button that registers the provider; the page then continues. */
 export function RegisterProvider(props: RegisterProviderProps): ReactElement {
   const { problem, session, subscriptionId, retry, onRegistered } = props;
   const registering = useRegisterProvider();
@@ -37,7 +37,7 @@ export function RegisterProvider(props: RegisterProviderProps): ReactElement {
         announce(doneText);
         onRegistered();
       },
-      // The problem announces itself.
+      // The problem is announced by its callout.
       onError: () => announce(''),
     });
   };

@@ -2,10 +2,10 @@ import { EuiScreenReaderOnly } from '@elastic/eui';
 import { useEffect, useState, type ReactElement } from 'react';
 import type { Level } from '../../throughput/answers_text';
 
-/** In ms: from the last change to the announcement, so that a slider that moves stays silent. */
+/** In ms, from the last change to the announcement, so a moving slider is not announced. */
 const delay = 600;
 
-/** Announces a level once it has changed and stayed. */
+/** Announces a changed level after a delay. */
 export function LevelAnnouncement({ level, text }: { level: Level; text: string }): ReactElement {
   const [said, setSaid] = useState({ level, text: '' });
   useEffect(() => {

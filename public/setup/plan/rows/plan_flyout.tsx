@@ -5,15 +5,18 @@ import { Flyout } from '../../../shared/flyout';
 
 interface PlanFlyoutProps {
   title: string;
-  /** Applies the changes; absent if there is nothing to choose. The owner closes the flyout, or keeps it open and focuses the field that is wrong. */
+  /**
+   * Applies the changes; absent if there is nothing to choose. The parent closes the flyout, or focuses an invalid
+   * field.
+   */
   onSave?: (() => void) | undefined;
-  /** Cancel, Escape and the close button: nothing changes. */
+  /** Cancel, Escape or the close button, without changes. */
   onClose(): void;
   testSubj: string;
   children: ReactNode;
 }
 
-/** The form behind a row of the plan. Nothing changes before Save. */
+/** The flyout of a plan row. Changes apply on Save. */
 export function PlanFlyout(props: PlanFlyoutProps): ReactElement {
   const { title, onSave, onClose, testSubj, children } = props;
   return (

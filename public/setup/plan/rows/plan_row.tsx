@@ -6,7 +6,7 @@ interface PlanRowProps {
   /** An icon of EUI. */
   icon: string;
   label: string;
-  /** Its words, or a skeleton while it is being read. */
+  /** Its text, or a skeleton while it is loading. */
   value: string | ReactElement;
   /** Beside the value. */
   badge?: ReactNode;
@@ -15,11 +15,11 @@ interface PlanRowProps {
   /** The text of the button. */
   changeText?: string;
   testSubj: string;
-  /** One picture, with its words. */
+  /** One visualization with its text. */
   children?: ReactNode;
 }
 
-/** One decision of the plan: its value, one picture, and the button that changes it. */
+/** A row of the plan: value, visualization, and the button that changes it. */
 export function PlanRow(props: PlanRowProps): ReactElement {
   const { icon, label, value, badge, onChange, changeText, testSubj, children } = props;
   const { size } = useEuiTheme().euiTheme;
@@ -64,7 +64,7 @@ export function PlanRow(props: PlanRowProps): ReactElement {
 
 const change = i18n.translate('azureOpenaiSetup.plan.row.change', { defaultMessage: 'Change' });
 
-/** Begins with the visible text, so that people who speak to the browser can use it. */
+/** Starts with the visible text, for voice control. */
 const changeLabel = (text: string, label: string): string =>
   i18n.translate('azureOpenaiSetup.plan.row.changeLabel', {
     defaultMessage: '{text}: {label}',

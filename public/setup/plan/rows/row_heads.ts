@@ -1,7 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import { fieldText } from '../../../../common/words/field_text';
 
-/** The decisions of the plan, in their order: icon of EUI and label. */
+/** The rows of the plan in order: icon and label. */
 export const rowHeads = {
   model: { icon: 'machineLearningApp', label: fieldText.modelName.label, testSubj: 'modelRow' },
   data: {

@@ -4,14 +4,14 @@ import type { FormStepProps } from '../../form/form_step';
 import { usePageActions } from '../../shell/page_actions';
 
 export interface RowProps extends FormStepProps {
-  /** The field that the person wants to change; the row that holds it opens. */
+  /** The field to change; its row opens. */
   field?: SetupField;
   onFieldOpened?(): void;
 }
 
 /**
- * The state of a row's flyout: open on demand, or because one of its fields is wanted.
- * @param isFixed - An existing deployment has the values of the row: a person who wants others chooses another deployment.
+ * The state of a row's flyout: opened by its button, or for one of its fields. @param isFixed - An existing deployment
+ * determines the values, so the person has to choose another deployment.
  */
 export function useRowFlyout(
   { field, onFieldOpened }: Pick<RowProps, 'field' | 'onFieldOpened'>,

@@ -16,7 +16,7 @@ const { show, reload } = isolatedPage();
 
 const noticed = () => screen.queryByTestId('askedNotice');
 
-/** Takes the model that is fixed, as the server does. */
+/** Keeps the fixed model, as the server does. */
 const answers = usualAnswers({
   recommendation: ({ body }) => {
     const { modelName = 'gpt-5.2' } = body.fixed;
@@ -84,7 +84,7 @@ test('a link chooses the model and what it is for; a reload does not choose agai
   expect(fixed(page)).toEqual([{ modelName: 'gpt-4.1' }]);
   expect(page.callsOf('recommendation')[0]?.body).toMatchObject({ useCase: 'security' });
   expect(noticed()).not.toBeInTheDocument();
-  // Nothing was typed: leaving loses nothing.
+  // Nothing was entered, so leaving loses nothing.
   expect(page.leave()).toBe('leave');
   reload({ answers });
   expect(await see('modelRow')).toHaveTextContent('GPT-4.1');

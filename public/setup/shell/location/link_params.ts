@@ -8,30 +8,30 @@ type Param = (typeof setupParams)[number];
 /** The valid parameters of a link to this page. */
 export interface LinkParams {
   returnTo?: string;
-  /** From the link, or inferred from the page that the person came from. */
+  /** From the link, or inferred from the return page. */
   useCase: UseCase;
-  /** True when the link itself names the use case. */
+  /** True if the link contains the use case. */
   saysUseCase: boolean;
   modelName?: string;
-  /** Id of the connector from which an inference endpoint is to take over. */
+  /** Id of the connector to migrate. */
   moveFrom?: string;
   /** Parameters that are not valid. */
   ignored: readonly Param[];
 }
 
-/** The use case of the page that the person came from. */
+/** The use case of the return page. */
 function guessed(returnTo: string): UseCase {
   if (/security/i.test(returnTo)) return 'security';
   return /observability|apm|logs|metrics/i.test(returnTo) ? 'observability' : 'both';
 }
 
-/** Stricter than for a name from Azure: anyone can write a link. */
+/** Stricter than for names from Azure, because anyone can write a link. */
 const linkedModel = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 /** People choose the ids of connectors in `kibana.yml`. */
 const linkedConnector = /^[^\p{C}\p{Zl}\p{Zp}]{1,128}$/u;
 
-/** The connector from which a link leads to an endpoint. */
+/** The connector that a link migrates. */
 export function connectorIn(search: string): string | undefined {
   const id = new URLSearchParams(search).get('moveFrom') ?? '';
   return linkedConnector.test(id) ? id : undefined;
@@ -61,7 +61,10 @@ export function parseLinkParams(search: string, basePath = ''): LinkParams {
   };
 }
 
-/** The query string once the draft has the parameters: a reload must not apply them again. An endpoint for a connector begins at the plan. */
+/**
+ * The query string without the applied parameters, so a reload does not apply them again. A migration starts at the
+ * plan.
+ */
 export function withoutLinkParams(search: string): string {
   const query = new URLSearchParams(search);
   query.delete('useCase');

@@ -1,8 +1,8 @@
-/** The screens that a link can name. Which screen a run has follows from the run. */
+/** The screens in URLs. The screen of a run depends on its state. */
 const screenIds = ['sign_in', 'plan'] as const;
 export type ScreenId = (typeof screenIds)[number];
 
-/** The steps of the first version, which old links and drafts name. */
+/** The steps of the first version, in old links and drafts. */
 const formerSteps: Readonly<Record<string, ScreenId>> = {
   connect: 'sign_in',
   model: 'plan',

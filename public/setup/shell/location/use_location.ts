@@ -20,7 +20,7 @@ function parseLocation(search: string): PageLocation {
   if (connectorIn(search) !== undefined) return { screen: 'plan' };
   const runId = query.get('run');
   const screen = toScreenId(query.get('step'));
-  // Anyone can write a URL: a value that is not an id would become part of another path.
+  // Anyone can write a URL, and an invalid id could change the path of a request.
   return { ...(v.is(fields.runId, runId) && { runId }), ...(screen && { screen }) };
 }
 
