@@ -102,7 +102,7 @@ describe('changing the throughput of a finished run', () => {
     await openForm({ changeSize: () => ({ sizes: fixed, verdicts: [] }) });
     expect(await see('changeSizeNumber')).toBeDisabled();
     expect(await see('changeSizeConfirm')).toBeDisabled();
-    expect(await see('changeSizeForm')).toHaveTextContent(/size can't be changed/);
+    expect(await see('changeSizeForm')).toHaveTextContent(/throughput can't be changed/);
     await click('changeSizeCancel');
     expect(screen.queryByTestId('changeSizeForm')).not.toBeInTheDocument();
     expect(await see('changeSize')).toHaveFocus();

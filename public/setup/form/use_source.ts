@@ -6,7 +6,7 @@ import type { PageAction } from '../shell/page_reducer';
 import type { Draft } from './draft';
 
 interface Source {
-  /** True while the connector's deployment is loading. */
+  /** True until the draft has the values of the connector's deployment. */
   isOpen: boolean;
   isReading: boolean;
   problem?: Problem;

@@ -35,7 +35,7 @@ interface ProgressScreenProps {
   onApplicationUsed?(session: string, applicationId: string): void;
   /** Asks again, then deletes the rest. */
   removeAgain(): void;
-  /** True if the last read of the run failed, so the shown state can be old or missing. */
+  /** Why the last read of the run failed; the shown state can be old or missing. */
   lost?: Problem;
   lookAgain?(): void;
   onStop(): void;

@@ -393,7 +393,7 @@ describe('the deployment', () => {
       options: withAccounts(anAccount()),
     });
     expect(screen.getByTestId('deploymentName')).toHaveAccessibleDescription(
-      /Exists and is used as it is\./,
+      /exists and is used as it is\./,
     );
     expect(screen.queryByTestId('modelVersionPolicy')).not.toBeInTheDocument();
   });

@@ -35,7 +35,7 @@ export interface ScreensProps {
   returnTo: string | null;
   /** The throughput change of the link. */
   followed?: FollowedChange;
-  /** True if the last read of the run failed, so the shown state can be old. */
+  /** Why the last read of the run failed; the shown state can be old. */
   lost?: Problem;
   lookAgain(): void;
   startOver(): void;

@@ -13,10 +13,10 @@ import { wayText } from './sign_in_text';
 
 interface OtherWaysProps {
   kinds: readonly SignInKind[];
-  /** True for a one-click kind; the accordion then has only its optional fields. */
+  /** The preselected kind. If it is a one-click kind, the accordion has its optional fields. */
   first: SignInKind;
   chosen: SignInKind | undefined;
-  /** A problem, shown instead of the description. */
+  /** True if a problem is shown instead of the description. */
   isRefused: boolean;
   isOpen: boolean;
   onToggle(isOpen: boolean): void;

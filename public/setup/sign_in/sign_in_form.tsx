@@ -55,7 +55,7 @@ function firstKind({ environment, challenge, way, isSwitching }: SignInFormProps
   return kinds.find((kind) => kind === way?.kind) ?? kinds[0] ?? 'device_code';
 }
 
-/** A kind with fields opens in place. */
+/** True for kinds without required fields; the others show their fields in place. */
 const isOneClick = (kind: SignInKind) => kind === 'device_code' || kind === 'server_identity';
 
 /** Problems that the same kind of sign-in would probably hit again; the other kinds open. */

@@ -238,7 +238,7 @@ describe('the flyout', () => {
     await openFlyout({ options: someOptions({ models, accounts: [account] }) });
     expect(
       screen.getByText(
-        'Held by your own 3 deployments: ours/same (10,000), ours/other-model (10,000), ours/retired-version (10,000).',
+        'Used by your own 3 deployments: ours/same (10,000), ours/other-model (10,000), ours/retired-version (10,000).',
       ),
     ).toBeInTheDocument();
   });
