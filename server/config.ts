@@ -2,15 +2,15 @@ import { schema, type TypeOf } from '@kbn/config-schema';
 import * as v from 'valibot';
 import { guid } from '../common/fields';
 
-/** The public client of the Azure CLI, which `@azure/identity` uses too when it is given none. */
+/** The public client of the Azure CLI, which is also the default of `@azure/identity`. */
 export const azureCliClientId = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
 
-/** The longest path that Linux takes. */
+/** The maximum path length on Linux. */
 const file = schema.string({ minLength: 1, maxLength: 4_096 });
 
 const mustBeGuid = (value: string) => (v.is(guid, value) ? undefined : 'must be an application id');
 
-/** Kibana's own rule for URLs lets a port through that no URL can have. */
+/** Kibana's `schema.uri` accepts invalid ports. */
 const mustBeUrl = (value: string) => (URL.canParse(value) ? undefined : 'must be a valid URL');
 
 /** Settings under `azure_openai_setup` in `kibana.yml`. */
@@ -23,7 +23,7 @@ export const configSchema = schema.object({
     clientId: schema.string({ defaultValue: azureCliClientId, validate: mustBeGuid }),
   }),
   serverIdentity: schema.object({
-    /** Lets people act with the identity that the Kibana server itself has in Azure. */
+    /** Lets people act with the Azure identity of the Kibana server. */
     enabled: schema.boolean({ defaultValue: false }),
     /** Client id of a user-assigned managed identity. */
     clientId: schema.maybe(schema.string({ validate: mustBeGuid })),
@@ -36,7 +36,7 @@ export const configSchema = schema.object({
   /** Proxy for calls to Azure's sign-in and management hosts and to its price list. */
   proxyUrl: schema.maybe(schema.uri({ scheme: ['http', 'https'], validate: mustBeUrl })),
   ssl: schema.object({
-    /** Files of certificate additional authorities to trust. */
+    /** Files of additional certificate authorities to trust. */
     certificateAuthorities: schema.maybe(
       schema.oneOf([file, schema.arrayOf(file, { maxSize: 100 })]),
     ),

@@ -11,7 +11,7 @@ describe('looking at many places', () => {
       async (place) => {
         looking += 1;
         most = Math.max(most, looking);
-        // Later places are quicker.
+        // Later items are faster.
         for (let turn = place; turn < 30; turn += 1) await Promise.resolve();
         looking -= 1;
         return place * 2;

@@ -4,17 +4,17 @@ import { inTime } from './in_time';
 type Look<Place, Found> = { place: Place; found: Found } | { place: Place; problem: Problem };
 
 interface Bounds {
-  /** Places looked at together. */
+  /** Concurrent reads. */
   atOnce: number;
-  /** Milliseconds for one place. */
+  /** Milliseconds for one read. */
   deadlineMs: number;
-  /** Milliseconds after which no further place is begun; absent: all are looked at. */
+  /** Milliseconds after which no further read starts; if absent, all are read. */
   totalMs?: number;
 }
 
 /**
- * Looks at many places, some at a time and each for a limited time. One that fails or is late has a
- * Problem, and holds up no other. The answers are in the order of the places.
+ * Reads many items, with limited concurrency and time. A read that fails or times out has a Problem and does not delay
+ * others. The results are in the order of the items.
  */
 export async function lookAtEach<Place, Found>(
   places: readonly Place[],

@@ -4,7 +4,10 @@ const busy = (): never => {
   throw new SetupError({ code: 'azure_busy' });
 };
 
-/** The result of the work; once the time in milliseconds is over, what `late` returns or throws: `azure_busy`. */
+/**
+ * The result of the work, or after the time limit in milliseconds, the result of `late`, which throws `azure_busy` by
+ * default.
+ */
 export async function inTime<T>(
   work: Promise<T>,
   timeoutMs: number,
@@ -24,7 +27,7 @@ export async function inTime<T>(
 /** The result of a call that did not end in time. */
 export const timeIsOver = Symbol('over');
 
-/** Waits for a call until the signal fires; what the call started may still land. */
+/** Waits for a call until the signal fires; the call's effects can still occur. */
 export async function beforeEnd<T>(
   call: Promise<T>,
   signal: AbortSignal,
@@ -38,7 +41,7 @@ export async function beforeEnd<T>(
   try {
     return await Promise.race([call, over]);
   } catch (error) {
-    // The call was aborted because the time is over: its error says nothing about it.
+    // The call was aborted by the time limit, so its error is meaningless.
     if (signal.aborted) return timeIsOver;
     throw error;
   } finally {

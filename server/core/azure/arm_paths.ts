@@ -21,7 +21,7 @@ export function scopePath({ subscriptionId, resourceGroup, accountName }: Scope)
   return accountName ? accountPath({ ...ref, accountName }) : groupPath(ref);
 }
 
-/** Page of a resource in the cloud's portal; the tenant makes the portal switch directories. */
+/** URL of a resource in the cloud's portal; the tenant makes the portal switch directories. */
 export function portalUrl(
   cloud: Cloud,
   tenantId: string,

@@ -11,8 +11,8 @@ export type { RoleAssignment } from './azure_roles';
 export type { Meter, ModelCapacity, OfferedModel, OfferedSku, Usage } from './azure_catalog';
 
 /**
- * The port to Azure, in our words. Absent is `undefined`; failed is a throw of `SetupError`.
- * Names of regions are programmatic (`swedencentral`), whatever form Azure answered with.
+ * The port to Azure. Absence is `undefined`, a failure throws `SetupError`. Region names are always programmatic
+ * (`swedencentral`).
  */
 
 interface Tenant {
@@ -93,7 +93,7 @@ export interface DeletedAccount {
   location: string;
   customSubDomainName?: string;
   tags: Readonly<Record<string, string>>;
-  /** ISO 8601; Azure purges it by itself then. */
+  /** ISO 8601; Azure then purges it automatically. */
   purgedAt?: string;
 }
 
@@ -105,7 +105,7 @@ export interface Lock {
   scope: string;
 }
 
-/** Something that a run would create, with the parameters of the verb that creates it. */
+/** A resource that a run would create, with the parameters of its verb. */
 export type PlannedResource =
   | ({ subject: 'resource_group' } & NewResourceGroup)
   | ({ subject: 'account' } & NewAccount)
@@ -121,7 +121,7 @@ export interface PolicyFinding {
   /** The subject of the policy; `other` if Azure names a property that setup does not set. */
   about: 'location' | 'tag' | 'public_access' | 'local_auth' | 'model' | 'other';
   tagName?: string;
-  /** Values that the policy accepts, where it says so. */
+  /** Values that the policy accepts, if known. */
   allowed?: readonly string[];
 }
 
@@ -131,7 +131,7 @@ export interface NewAccount extends AccountRef {
   customSubDomainName: string;
   networkAccess: 'all' | 'selected' | 'disabled';
   ipRules: readonly string[];
-  /** With `entra_id`, the account accepts no keys. Default `api_key`. */
+  /** With `entra_id`, the account does not accept keys. Default `api_key`. */
   authentication?: Authentication;
   tags: Readonly<Record<string, string>>;
 }
@@ -144,7 +144,7 @@ export interface Deployment {
   deploymentType: string;
   capacity: number;
   state: ProvisioningState;
-  /** Absent when the deployment lists no capabilities. */
+  /** Absent if the deployment lists no capabilities. */
   chatCompletion?: boolean;
   versionUpgradeOption?: VersionUpgradeOption;
   tags: Readonly<Record<string, string>>;
@@ -177,21 +177,21 @@ export interface Azure extends AzureRoles {
   accounts(subscriptionId: string): Promise<Account[]>;
   deployments(ref: AccountRef): Promise<Deployment[]>;
   models(subscriptionId: string, location: string): Promise<OfferedModel[]>;
-  /** The same models as `models` for the account's region and kind, for people with permissions on the account only. */
+  /** The models of the account's region and kind, for people with permissions on the account only. */
   accountModels(ref: AccountRef, kind: AccountKind): Promise<OfferedModel[]>;
   usages(subscriptionId: string, location: string): Promise<Usage[]>;
   /** Effective permissions at the scope. */
   permissions(scope: Scope): Promise<Permission[]>;
-  /** Locks on the account or group, and on what is above it; on the subscription while there is no such group. */
+  /** Locks on the account or group and above; on the subscription if the group does not exist. */
   locks(ref: ResourceGroupRef & Scope): Promise<Lock[]>;
   /** The effects of policies on the resource. Azure evaluates them; nothing is created. */
   policyFindings(planned: PlannedResource): Promise<PolicyFinding[]>;
-  /** The service's own free capacity for a model, in all regions. */
+  /** The service's available capacity for a model, in all regions. */
   capacities(
     subscriptionId: string,
     model: Pick<OfferedModel, 'modelName' | 'modelVersion'>,
   ): Promise<ModelCapacity[]>;
-  /** True if the name is free as the first label of an endpoint. */
+  /** True if the name is available as the first label of an endpoint. */
   isSubdomainFree(subscriptionId: string, subdomain: string, kind: AccountKind): Promise<boolean>;
 
   /** State of the `Microsoft.CognitiveServices` resource provider in the subscription. */
@@ -200,40 +200,40 @@ export interface Azure extends AzureRoles {
 
   resourceGroup(ref: ResourceGroupRef): Promise<ResourceGroup | undefined>;
   createResourceGroup(group: NewResourceGroup): Promise<void>;
-  /** The resources in the group, of any type; a deleted one is listed for a while. */
+  /** The resources in the group, of any type. Azure lists deleted ones for a while. */
   resourceGroupContents(ref: ResourceGroupRef): Promise<Content[]>;
   deleteResourceGroup(ref: ResourceGroupRef): Promise<void>;
 
   account(ref: AccountRef): Promise<Account | undefined>;
-  /** Sends the request and returns; the account is ready when its state says `Succeeded`. */
+  /** Sends the request without waiting; the account is ready in the state `Succeeded`. */
   createAccount(account: NewAccount): Promise<void>;
-  /** Changes the network access of an existing account and nothing else; rules for virtual networks stay. */
+  /** Changes only the network access of an existing account; keeps rules for virtual networks. */
   updateAccountNetwork(
     account: AccountRef & Pick<NewAccount, 'networkAccess' | 'ipRules'>,
   ): Promise<void>;
   /** For a minute or two, Azure still counts deleted deployments: `account_busy`. */
   deleteAccount(ref: AccountRef): Promise<void>;
-  /** The soft-deleted account, which holds its name and its quota for 48 hours. */
+  /** The soft-deleted account, which keeps its name and quota for 48 hours. */
   deletedAccount(ref: AccountRef, location: string): Promise<DeletedAccount | undefined>;
   /** All soft-deleted accounts of the subscription. */
   deletedAccounts(subscriptionId: string): Promise<DeletedAccount[]>;
   purgeAccount(ref: AccountRef, location: string): Promise<void>;
-  /** Restores a soft-deleted account with its deployments, keys and endpoint; it gets no ownership tag. */
+  /** Restores a soft-deleted account with its deployments, keys and endpoint, without an ownership tag. */
   restoreAccount(ref: AccountRef, location: string): Promise<void>;
-  /** The first API key. Lives in the caller's memory only. */
+  /** The first API key. Keep it in memory only. */
   accountKey(ref: AccountRef): Promise<string>;
 
   deployment(ref: DeploymentRef): Promise<Deployment | undefined>;
-  /** Sends the request and returns; the deployment is ready when its state says `Succeeded`. */
+  /** Sends the request without waiting; the deployment is ready in the state `Succeeded`. */
   createDeployment(deployment: NewDeployment): Promise<void>;
   updateDeploymentCapacity(deployment: Omit<NewDeployment, 'tags'>): Promise<void>;
   deleteDeployment(ref: DeploymentRef): Promise<void>;
 
-  /** Page of a resource in the portal of this cloud and tenant. */
+  /** URL of a resource in the portal of this cloud and tenant. */
   portalUrl(ref: ResourceGroupRef | AccountRef): string;
   cloud: Cloud;
   /** Suffix of account host names in this cloud, for example `openai.azure.com`. */
   openAiSuffix: string;
-  /** A host that all accounts of the region share, and that exists before any of them. */
+  /** The host that all accounts of the region share, which always exists. */
   regionalEndpoint(location: string): string;
 }

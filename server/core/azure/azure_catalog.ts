@@ -5,9 +5,9 @@ export type LifecycleStatus =
 
 /** A meter by which Azure bills; its price is in the public price list. */
 export interface Meter {
-  /** ARM's name for what it counts, for example `GeneratedToken`. */
+  /** ARM's name of the meter, for example `GeneratedToken`. */
   name: string;
-  /** Lower-cased GUID. */
+  /** Lowercase GUID. */
   meterId: string;
   unit?: string;
 }
@@ -16,7 +16,7 @@ export interface Meter {
 export interface OfferedSku {
   /** ARM's `sku.name`, for example `GlobalStandard`. */
   deploymentType: string;
-  /** Name of the quota row this counts against; taken from the catalog, never built. */
+  /** Name of the quota row, from the catalog. */
   usageName: string;
   minimum: number;
   maximum?: number;
@@ -25,20 +25,20 @@ export interface OfferedSku {
   tokensPerUnit: number;
   /** ISO 8601. */
   retiresAt?: string;
-  /** Empty if ARM names none. */
+  /** Empty if ARM returns none. */
   meters: readonly Meter[];
 }
 
-/** A chat model version as the region offers it to one kind of account. */
+/** A chat model version that the region offers to one kind of account. */
 export interface OfferedModel {
   kind: AccountKind;
   modelName: string;
   modelVersion: string;
   isDefaultVersion: boolean;
   lifecycleStatus: LifecycleStatus;
-  /** Answers Chat Completions; false for embeddings and for Responses-only models. */
+  /** Supports Chat Completions; false for embeddings and Responses-only models. */
   chatCompletion: boolean;
-  /** Answers the Responses API. */
+  /** Supports the Responses API. */
   responses: boolean;
   contextTokens?: number;
   /** ISO 8601. */
@@ -48,13 +48,13 @@ export interface OfferedModel {
 
 /** A quota row of a region, in units of capacity. */
 export interface Usage {
-  /** Lower-cased `name.value`: Azure's casing differs between its own lists. */
+  /** Lowercase `name.value`, because the case differs between Azure's lists. */
   name: string;
   used: number;
   limit: number;
 }
 
-/** Free capacity of the service itself for one way to deploy a model, in units. */
+/** The service's available capacity for one model, region and type, in units. */
 export interface ModelCapacity {
   location: string;
   /** ARM's `sku.name`. */

@@ -7,7 +7,7 @@ export interface AccountRef extends ResourceGroupRef {
   accountName: string;
 }
 
-/** A subscription, a resource group of it, or an account: the scope of permissions and locks. */
+/** The scope of permissions and locks: a subscription, resource group or account. */
 export interface Scope {
   subscriptionId: string;
   resourceGroup?: string;

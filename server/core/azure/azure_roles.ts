@@ -1,6 +1,6 @@
 import type { AccountRef, Scope } from './azure_refs';
 
-/** A role that a principal has at the scope, an ARM id, and below it. */
+/** A role of a principal at the scope (an ARM id) and below. */
 export interface RoleAssignment {
   /** A GUID. */
   name: string;
@@ -10,7 +10,7 @@ export interface RoleAssignment {
   /** Object id of the principal. */
   principalId: string;
   description?: string;
-  /** It applies under a condition, which is not evaluated here. */
+  /** True if it has a condition, which is not evaluated. */
   isConditional: boolean;
 }
 
@@ -19,11 +19,11 @@ interface NewRoleAssignment
   description: string;
 }
 
-/** The part of the port that assigns roles. */
+/** The part of the Azure port for role assignments. */
 export interface AzureRoles {
   /** At the scope and above it, of all principals. Empty if there is no such resource. */
   roleAssignments(scope: Scope): Promise<RoleAssignment[]>;
-  /** For a service principal. Repeating it changes nothing; throws `role_assignment_conflict` if an equal one has another name. */
+  /** For a service principal. Idempotent; throws `role_assignment_conflict` if an equal one has another name. */
   createRoleAssignment(assignment: NewRoleAssignment): Promise<void>;
   deleteRoleAssignment(ref: AccountRef, name: string): Promise<void>;
 }

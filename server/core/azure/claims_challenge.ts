@@ -3,7 +3,7 @@ import * as fields from '../../../common/fields';
 
 /**
  * The claims of a `WWW-Authenticate` header with `error="insufficient_claims"`, decoded: JSON as in
- * `fields.claims`; undefined when there is no such challenge, or none that a sign-in could pass on.
+ * `fields.claims`; undefined if there is no challenge, or none that a sign-in can satisfy.
  */
 export function claimsIn(header: string | undefined): string | undefined {
   if (!header || !/\berror="insufficient_claims"/i.test(header)) return undefined;

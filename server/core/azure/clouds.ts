@@ -1,27 +1,27 @@
 import type { Cloud } from '../../../common/sign_in';
 
-/** Everything that differs between Azure's clouds. No host name is written anywhere else. */
+/** All differences between Azure's clouds. The only place with Azure host names. */
 interface CloudHosts {
   /** Entra ID, where tokens are issued. */
   authority: string;
   /** Azure Resource Manager. */
   management: string;
-  /** Audiences that an ARM token can have; sign-in requests the first one. */
+  /** Valid audiences of an ARM token; sign-in requests the first one. */
   audiences: readonly string[];
   /** Audience of tokens for calling a model. */
   dataAudience: string;
   portal: string;
-  /** The public price list, which is read without signing in. Absent: this cloud has none. */
+  /** The public price list, which needs no sign-in. Absent if the cloud has none. */
   priceList?: string;
   /** Suffix of the OpenAI endpoint of an account. */
   openAi: string;
-  /** Suffix of the hosts that a whole region shares. */
+  /** Suffix of the regional hosts. */
   regional: string;
-  /** Suffixes that an account's own endpoint may have. */
+  /** Valid suffixes of an account's endpoint. */
   dataSuffixes: readonly string[];
-  /** Suffix of a further host of an account, which connectors of other people can call. Setup sends nothing there. */
+  /** Suffix of another host of an account, which existing connectors can call. Setup sends nothing there. */
   foundry?: string;
-  /** Pages that a person opens to type a device code. */
+  /** Pages for entering a device code. */
   deviceLogin: readonly string[];
 }
 
@@ -79,18 +79,18 @@ export const clouds: Record<Cloud, CloudHosts> = {
   },
 };
 
-/** True for the cloud's public price list, to which no token is ever sent. */
+/** True for the cloud's public price list, which never gets a token. */
 export const isPriceListUrl = (cloud: Cloud, url: string): boolean =>
   new URL(url).origin === clouds[cloud].priceList;
 
-/** True when a token of this cloud may be sent to the URL: exactly its sign-in and management hosts. */
+/** True if a token of this cloud may be sent to the URL: only its sign-in and management hosts. */
 export const isCloudUrl = (cloud: Cloud, url: string): boolean => {
   const { authority, management } = clouds[cloud];
   const { origin } = new URL(url);
   return origin === authority || origin === management;
 };
 
-/** True when the URL is an account's own endpoint in this cloud. */
+/** True if the URL is an account's endpoint in this cloud. */
 export const isDataUrl = (cloud: Cloud, url: string): boolean => {
   const { origin, hostname, username } = new URL(url);
   return (
@@ -100,6 +100,6 @@ export const isDataUrl = (cloud: Cloud, url: string): boolean => {
   );
 };
 
-/** A host of a region's AI services: it exists before any account does. */
+/** The host of a region's AI services, which always exists. */
 export const regionalEndpoint = (cloud: Cloud, location: string): string =>
   `https://${location}.${clouds[cloud].regional}/`;

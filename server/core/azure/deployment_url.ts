@@ -2,18 +2,18 @@ import { cloudSchema, type Cloud } from '../../../common/sign_in';
 import { sameText } from '../../../common/values/same_text';
 import { clouds } from './clouds';
 
-/** A deployment, as a connector names it. */
+/** A deployment that a connector calls. */
 export interface DeployedModel {
   cloud: Cloud;
   host: string;
-  /** Custom subdomain of the account; absent at the host that a whole region shares. */
+  /** Custom subdomain of the account; absent for a regional host. */
   subdomain?: string;
-  /** Region of such a host. */
+  /** Region of a regional host. */
   location?: string;
   deploymentName: string;
 }
 
-/** Anyone can write the URL of a connector. */
+/** The URL of a connector is untrusted input. */
 function decoded(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
@@ -22,7 +22,7 @@ function decoded(text: string): string | undefined {
   }
 }
 
-/** The path names the deployment, or, in the API without dates and that of responses, the body does. */
+/** The path has the deployment. In the v1 API and the Responses API, the body has it instead. */
 function nameIn(pathname: string, model: string | undefined): string | undefined {
   const [openai, deployments, name = ''] = pathname.split('/').filter(Boolean);
   if (openai !== 'openai') return undefined;
@@ -31,7 +31,7 @@ function nameIn(pathname: string, model: string | undefined): string | undefined
 
 type Place = Pick<DeployedModel, 'cloud' | 'host' | 'subdomain' | 'location'>;
 
-/** The account or the region of a host of Azure's; undefined for any other host. */
+/** The account or region of an Azure host; undefined for any other host. */
 export function placeOf(url: string): Place | undefined {
   if (!URL.canParse(url)) return undefined;
   const { host, hostname, origin, username } = new URL(url);
@@ -49,7 +49,7 @@ export function placeOf(url: string): Place | undefined {
 
 /**
  * The deployment behind a URL; undefined for any other host or path.
- * @param model - The one that the calls name in their body.
+ * @param model - The model in the body of the calls.
  */
 export function deploymentAt(url: string, model?: string): DeployedModel | undefined {
   const place = placeOf(url);
@@ -57,7 +57,7 @@ export function deploymentAt(url: string, model?: string): DeployedModel | undef
   return deploymentName ? { ...place, deploymentName } : undefined;
 }
 
-/** Not known at the hosts of regions: the key tells which account is called. */
+/** Unknown for regional hosts, where the key determines the account. */
 export const isSameDeployed = (one: DeployedModel, other: DeployedModel): boolean =>
   one.subdomain !== undefined &&
   one.cloud === other.cloud &&

@@ -1,7 +1,7 @@
-/** Longer messages quote whole policies; the beginning is what a person reads. */
+/** Longer messages quote whole policies; the beginning is enough. */
 const maximumLength = 2_000;
 
-/** Names before a secret in headers, forms, JSON and connection strings. */
+/** Names that precede a secret in headers, forms, JSON and connection strings. */
 const names = [
   'client_?secret',
   'client_assertion',
@@ -18,39 +18,39 @@ const names = [
   'secret',
 ].join('|');
 
-// Every repetition within a look-behind has a bound, and every run is only tried from its beginning: without that,
-// a text of blanks or letters takes the square of its length.
+// Every repetition within a lookbehind is bounded, and every run is matched from its start only. Otherwise, a long run
+// of blanks or letters takes quadratic time.
 const secrets: readonly RegExp[] = [
-  // JSON in base64url, as tokens are, also when they were cut off.
+  // JSON in base64url, such as tokens, even if truncated.
   /eyJ[\w-]{10,}(\.[\w-]*)*/g,
   /(?<=\b(Bearer|Basic)\s{1,8})[^\s"',;]+/gi,
   /(?<=\bauthorization["']?\s{0,8}[=:]\s{0,8}["']?)[^\s"',;]+/gi,
   new RegExp(`(?<=\\b(${names})["']?\\s{0,8}[=:]\\s{0,8}["']?)[^\\s"'&,;}]+`, 'gi'),
-  // Signatures of URLs, of shared access and of ARM's own status URLs.
+  // Signatures in URLs: shared access signatures and ARM's status URLs.
   /(?<=[?&;](sig|s|h|code|token)=)[^&\s"']{8,}/gi,
-  // A name and a password in a URL, as proxies have them.
+  // Username and password in a URL, as for proxies.
   /(?<=:\/\/)[^\s/:@]{1,200}:[^\s/@]{1,200}(?=@)/g,
-  // The keys of accounts, the new ones and the old, and what is left of them when they were cut off.
+  // Account keys in the new and old format, even if truncated.
   /\b[A-Za-z0-9]{80,}\b/g,
   /\b(?=[A-Za-z]*\d)(?=[a-z0-9]*[A-Z])(?=[A-Z0-9]*[a-z])[A-Za-z0-9]{32,}\b/g,
   /\b[0-9a-f]{32}\b/gi,
-  // Base64, as keys of other services are.
+  // Base64, such as keys of other services.
   /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{30,}={1,2}/g,
 ];
 
-/** The end of a text that was cut may be the beginning of a secret. */
+/** The end of a truncated text can be the beginning of a secret. */
 const cutEnd = /[\w+/=.~-]{1,200}$/;
 
-/** Names that Azure itself gives are not longer; display names of policies have 128 characters. */
+/** Azure's names are not longer; display names of policies have 128 characters. */
 const longestName = 200;
 
-/** A text from outside without tokens and keys, which it may quote from the request, and of bounded length. */
+/** An external text of bounded length, without tokens and keys that it could quote from the request. */
 export function withoutSecrets(text: string, length = maximumLength): string {
   const begin = text.slice(0, 2 * length);
   const whole = begin.length < text.length ? begin.replace(cutEnd, '…') : begin;
   return secrets.reduce((left, secret) => left.replace(secret, '…'), whole).slice(0, length);
 }
 
-/** A name from outside: on one line, without secrets, and short enough for a sentence. */
+/** An external name on one line, without secrets, and short enough for a sentence. */
 export const shownName = (name: string): string =>
   withoutSecrets(name).replace(/\s+/g, ' ').slice(0, longestName);

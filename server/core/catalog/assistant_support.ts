@@ -5,8 +5,8 @@ import { acceptsKey } from './config_keys';
 export const temperatureVersion = '9.3';
 
 /**
- * True when the model refuses the temperature that this Kibana's assistants send: it is 0, unless the
- * connector overrides it, which is possible from Kibana 9.3 on.
+ * True if the model rejects the temperature of this Kibana's assistants: 0, unless the connector overrides it, which is
+ * possible from Kibana 9.3 on.
  */
 export const temperatureFails = (kibanaVersion: string, modelName: string): boolean =>
   refusesTemperature(modelName) && !acceptsKey(kibanaVersion, 'temperature');

@@ -16,7 +16,7 @@ export interface Best {
   reason: ReasonCode;
   detail?: Reason['detail'];
   regionsLooked: number;
-  /** Accounts that models were read from, where the subscription refused. */
+  /** Accounts that the models were read from, if the subscription was not readable. */
   through: readonly Account[];
 }
 
@@ -28,7 +28,7 @@ export interface Search extends Judging {
   fixed: Fixed;
 }
 
-/** Regions looked at together, and how many such waves there are once something can be deployed. */
+/** Regions that are read together, and the maximum number of waves after something deployable is found. */
 const waveSize = 4;
 const usualWaves = 3;
 
@@ -37,7 +37,7 @@ async function regionsToLook({ azure, subscriptionId, kind, fixed }: Search): Pr
   return regionsInOrder(await offeredRegions(azure, subscriptionId, kind));
 }
 
-/** Trial, student and some sponsored offers have no region at all: no quota and no model would change that. */
+/** Trial, student and some sponsored offers have no regions, regardless of quota and models. */
 async function notEligible({ azure, subscriptionId }: Search): Promise<SetupError> {
   const { quotaId } = (await unlessSetupError(azure.subscription(subscriptionId))) ?? {};
   return new SetupError({
@@ -61,8 +61,8 @@ function explain(
 }
 
 /**
- * The best candidate with what the service itself has left. That can only reduce it, so a
- * candidate that is still the best with its own limit is the best of all; usually one call is enough.
+ * The best candidate, limited by the service capacity. The limit only reduces a candidate, so one that stays the best
+ * is the best of all; usually one call is enough.
  */
 export async function bestOf(
   models: readonly RegionModel[],
@@ -79,7 +79,7 @@ export async function bestOf(
   }
 }
 
-/** Looks at regions in waves until one offers a model that nothing else would beat. */
+/** Reads regions in waves until one has a good enough candidate. */
 export async function bestCandidate(search: Search): Promise<Best> {
   const { azure, subscriptionId, kind, useCase, kibanaVersion, now } = search;
   const locations = await regionsToLook(search);
@@ -90,7 +90,7 @@ export async function bestCandidate(search: Search): Promise<Best> {
   const problems: Problem[] = [];
   let looked = 0;
   let best: Candidate | undefined;
-  // If no region so far has room, all other regions are checked.
+  // If no region has room so far, reads all other regions.
   while (looked < locations.length && !(looked >= waveSize * usualWaves && hasRoom(best))) {
     const wave = locations.slice(looked, looked + waveSize);
     const looks = await lookAtEach(

@@ -6,13 +6,13 @@ import type { Fixed, UseCase } from '../../../common/recommendation';
 import { isRecommendable, suitability } from './model_advice';
 import type { RegionModel, RegionModelType } from './region_model';
 
-/** One way to deploy: a model version in a region, in one deployment type. */
+/** A model version in a region and deployment type. */
 export interface Candidate {
   model: RegionModel;
   type: RegionModelType;
 }
 
-/** The largest size that one deployment can have now, in units; undefined if quota is unreadable. */
+/** The largest capacity that one deployment can have now, in units; undefined if the quota is unreadable. */
 export const freeUnits = (type: RegionModelType): number | undefined =>
   type.free === undefined ? undefined : fitCapacity(type, type.free);
 
@@ -31,7 +31,7 @@ function room(candidate: Candidate): number {
 
 type Merit = (candidate: Candidate, useCase: UseCase) => number;
 
-/** The criteria for candidates, the most important first; larger is better. Each is named for having less of it. */
+/** The ranking criteria, most important first; larger is better. */
 const merits: ReadonlyArray<readonly [OfferPlace, Merit]> = [
   ['not_recommended', ({ type }) => (isRecommendable(type) ? 1 : 0)],
   ['no_room', (candidate) => Math.min(room(candidate), 1)],
@@ -40,7 +40,7 @@ const merits: ReadonlyArray<readonly [OfferPlace, Merit]> = [
   ['lower_score', ({ model }, useCase) => scoreOf(model, useCase) ?? 0],
   ['other_version', ({ model }) => (model.isDefaultVersion ? 1 : 0)],
   ['data_farther', ({ type }) => dataNearness[type.deploymentType]],
-  // Quota beyond that of which setup takes two thirds is no advantage.
+  // More quota than setup would use is no advantage.
   ['less_free', (candidate) => Math.min(deployableTokens(candidate) ?? 0, tokenLevels.ideal * 1.5)],
 ];
 
@@ -64,7 +64,7 @@ function compare(a: Ranked, b: Ranked): number {
   return b.candidate.model.modelVersion.localeCompare(a.candidate.model.modelVersion);
 }
 
-/** Every way to deploy the models, the best first; equals stay in the order of the models. */
+/** All candidates of the models, best first; ties keep the order of the models. */
 export const rankAll = (models: readonly RegionModel[], useCase: UseCase): Candidate[] =>
   models
     .flatMap((model) => model.deploymentTypes.map((type) => ({ model, type })))
@@ -73,8 +73,8 @@ export const rankAll = (models: readonly RegionModel[], useCase: UseCase): Candi
     .map(({ candidate }) => candidate);
 
 /**
- * The ways that agree with what is fixed, the best first. Models that must never be recommended are left
- * out, unless the person named one.
+ * The candidates that match the fixed values, best first, without models that are never recommended unless the person
+ * chose one.
  */
 export function rankCandidates(
   models: readonly RegionModel[],
@@ -89,14 +89,14 @@ export function rankCandidates(
     .filter(({ type }) => !deploymentType || type.deploymentType === deploymentType);
 }
 
-/** True when a deployment of it is known to be possible now. */
+/** True if it can certainly be deployed now. */
 export const hasRoom = (candidate: Candidate | undefined): boolean =>
   candidate !== undefined && (deployableTokens(candidate) ?? 0) > 0;
 
-/** The lowest of Elastic's scores at which nothing better is looked for. */
+/** With at least this score from Elastic, no better candidate is searched. */
 const goodScore = 8;
 
-/** True when looking in further regions could not turn up anything that matters. */
+/** True if searching further regions is not worthwhile. */
 export const isGoodEnough = (candidate: Candidate | undefined, useCase: UseCase): boolean =>
   candidate !== undefined &&
   suitability(candidate.type) > 0 &&

@@ -35,7 +35,7 @@ export interface ModelContext {
 export type Values = Omit<SetupRequest, 'onDeletedAccount' | 'applicationId'>;
 export type Reasons = Recommendation['reasons'];
 
-/** A value with the reason for it. */
+/** A value and its reason. */
 export type Choice<T> = [value: T, code: ReasonCode, detail?: Reason['detail']];
 
 export const reasonOf = ([, code, detail]: Choice<unknown>): Reason =>
@@ -67,7 +67,7 @@ function typeReason(candidate: Best['candidate']): ReasonCode {
   return hasMostQuota(candidate) ? 'most_quota' : 'nearest_with_quota';
 }
 
-/** Quota that is unreadable or used up is no reason for a region or a deployment type. */
+/** The reasons for region and deployment type, depending on the quota. */
 function placeReasons({
   candidate,
   regionsLooked,
@@ -81,7 +81,7 @@ function placeReasons({
   };
 }
 
-/** Without permissions at the subscription, a person can see accounts of the other kind only. */
+/** Without permissions at the subscription, a person might see only accounts of the other kind. */
 async function bestOfKind(search: Omit<Search, 'kind'>): Promise<Best> {
   const { kind } = search.fixed;
   try {
@@ -94,7 +94,7 @@ async function bestOfKind(search: Omit<Search, 'kind'>): Promise<Best> {
   }
 }
 
-/** An account for a person who sees models through accounts only, unless another one is fixed. */
+/** The account for a person who can read models only through accounts, unless another one is fixed. */
 async function accountFor(
   { candidate, through }: Best,
   { azure, fixed, canGoKeyless }: ModelContext,
@@ -166,7 +166,7 @@ export async function chooseModel(
   };
 }
 
-/** An existing deployment that the person chose is used as it is, regardless of the region's offers. */
+/** An existing deployment that the person chose is reused, regardless of the region's offers. */
 const reusing = ({
   account: { location, kind },
   deployment,

@@ -2,13 +2,13 @@ import { unlessSetupError } from '../../../common/problem';
 import type { Azure } from '../azure/azure';
 import { lookAtEach } from '../bounded_reads';
 
-/** Accounts whose deployments are looked at, and how long, in milliseconds: one check has ten seconds. */
+/** Number of accounts to read, and the time limit in milliseconds; a check has ten seconds. */
 const accountsLookedAt = 100;
 const bounds = { atOnce: 15, deadlineMs: 3_000, totalMs: 5_000 };
 
 /**
- * True if the subscription has a deployment of this version: Azure creates another deployment of a version that it
- * phases out only then. Undefined if not all deployments could be read.
+ * True if the subscription has a deployment of this version, which Azure requires for another deployment of a
+ * deprecating version. Undefined if not all deployments could be read.
  */
 export async function deploysAlready(
   azure: Azure,

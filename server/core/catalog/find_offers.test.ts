@@ -41,7 +41,7 @@ function threeRegions(): AzureInProcess {
   return azure;
 }
 
-/** Lets every request about one region fail, or get no answer. */
+/** Makes every request about one region fail or hang. */
 function spoil(location: string, action: FaultAction): AzureInProcess {
   const azure = threeRegions();
   azure.state.faults = [{ match: { path: `/locations/${location}/` }, action }];
@@ -55,7 +55,7 @@ describe('the finder', () => {
     expect(found.offers[0]).toMatchObject({
       modelName: 'gpt-5.2',
       location: 'eastus2',
-      // The zone is nearer than anywhere, and has room.
+      // The data zone is nearer than a global type, and has room.
       deploymentType: 'DataZoneStandard',
       free: 300,
       score: 8.58,

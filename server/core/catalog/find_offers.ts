@@ -19,8 +19,8 @@ interface Search extends Judging {
 }
 
 /**
- * Two calls for a region and one for a version: with these, thirty regions and thirty versions stay far
- * below the 250 reads that ARM lets through at once, and none waits for long.
+ * With two calls per region and one per version, thirty regions and thirty versions stay far below ARM's limit of 250
+ * concurrent reads.
  */
 const regionBounds = { atOnce: 15, deadlineMs: regionDeadlineMs };
 const versionBounds = { atOnce: 30, deadlineMs: 5_000 };
@@ -33,7 +33,7 @@ const deployable = (models: readonly RegionModel[]): RegionModel[] =>
 
 const versionOf = ({ modelName, modelVersion }: RegionModel) => `${modelName}/${modelVersion}`;
 
-/** The models with what the service itself has left; one call for each version, for all its regions. */
+/** The models limited by the service capacity, with one call for each version. */
 async function bounded({ azure, subscriptionId }: Search, models: readonly RegionModel[]) {
   const versions = new Map(models.map((model) => [versionOf(model), model]));
   const looks = await lookAtEach(
@@ -65,8 +65,8 @@ function toOffer(candidate: Candidate, best: Candidate, useCase: UseCase): Offer
 }
 
 /**
- * All ways to deploy that Kibana could use, in all regions of the subscription, the best first. A region
- * that cannot be looked at in time is named and holds up no other.
+ * All offers that Kibana can use, in all regions of the subscription, best first. A region that cannot be read in time
+ * is reported and does not delay others.
  */
 export async function findOffers(search: Search): Promise<Offers> {
   const { azure, subscriptionId, kind, useCase, kibanaVersion, now } = search;

@@ -14,8 +14,8 @@ import { bestCandidate } from './best_candidate';
 import { findOffers } from './find_offers';
 
 /**
- * The finder over thirty regions whose quota and capacity were thrown with dice, against a list made from
- * the tables themselves: no line of the product takes part in the expectation.
+ * Compares the finder, over thirty regions with random quota and capacity, with a list that the test computes
+ * independently of the product.
  */
 
 let simulator: SimulatedAzure;
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => simulator.stop());
 
-/** Dice that fall the same way each time (a linear congruential generator). */
+/** Seeded random numbers (a linear congruential generator). */
 function dice(seed: number) {
   let state = seed;
   return (sides: number): number => {
@@ -78,7 +78,7 @@ const firstRegions = [
 ];
 const day = 86_400_000;
 
-/** Regions in the order in which equals are listed: the named ones, then Azure's recommended ones. */
+/** The order of regions for ties: the preferred ones, then Azure's recommended ones. */
 function inOrder(): string[] {
   const all = openAiRegionsOf('public', { furtherRegions: true });
   const rest = all.filter(({ name }) => !firstRegions.includes(name));

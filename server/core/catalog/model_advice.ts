@@ -31,7 +31,7 @@ const scores: Readonly<Record<string, Scores>> = {
 
 const scoresOf = (modelName: string): Scores => own(scores, modelName) ?? {};
 
-/** At or below this score Elastic does not recommend a model. */
+/** Elastic does not recommend models with this score or less. */
 const lowScore = 5;
 
 const soon = 180 * 24 * 60 * 60 * 1000;
@@ -51,20 +51,20 @@ export const findOffer = (
 export const skuOf = (offer: OfferedModel | undefined, type: string): OfferedSku | undefined =>
   offer?.skus.find(({ deploymentType }) => deploymentType === type);
 
-/** Facts about this Kibana and the date that a model is judged by. */
+/** The Kibana version and the date for judging a model. */
 export interface Judging {
   kibanaVersion: string;
   now: Date;
 }
 
-/** A deployment type can retire before the version does: then its own date counts. */
+/** A deployment type can retire before the version. */
 const earliest = (...dates: Array<string | undefined>): string | undefined =>
   dates.filter((date) => date !== undefined).sort()[0];
 
 const applying = (judged: Array<[boolean, ModelDrawback]>): ModelDrawback[] =>
   judged.flatMap(([applies, drawback]) => (applies ? [drawback] : []));
 
-/** The reasons against a model that do not depend on what Azure lists. */
+/** The drawbacks of a model that depend on its name only. */
 export function drawbacksOfName(modelName: string, kibanaVersion: string): ModelDrawback[] {
   const rated = Object.values(scoresOf(modelName));
   return applying([
@@ -75,7 +75,7 @@ export function drawbacksOfName(modelName: string, kibanaVersion: string): Model
   ]);
 }
 
-/** Reasons against a model in one deployment type, and its retirement date there. */
+/** The drawbacks of a model in one deployment type, and its retirement date. */
 export function judgeModel(
   model: OfferedModel,
   sku: Pick<OfferedSku, 'retiresAt'>,
@@ -132,7 +132,7 @@ export function ratingOf(
   return { securityScore: security, observabilityScore: observability };
 }
 
-/** A model as the page shows it; undefined when it can answer no chat or has no type we can create. */
+/** A model for the page; undefined if it does not support chat or has no type that setup can create. */
 export function toRegionModel(
   model: OfferedModel,
   location: string,
@@ -154,7 +154,7 @@ export function toRegionModel(
   };
 }
 
-/** The lower one of Elastic's scores; undefined when it rates the model nowhere. */
+/** The lower one of Elastic's scores; undefined if Elastic has not rated the model. */
 export function lowestScore(modelName: string): number | undefined {
   const { security = Infinity, observability = Infinity } = scoresOf(modelName);
   const lowest = Math.min(security, observability);
@@ -175,11 +175,11 @@ type Judged = Pick<RegionModelType, 'drawbacks'>;
 export const isRecommendable = ({ drawbacks }: Judged): boolean =>
   !drawbacks.some((drawback) => excluded.has(drawback));
 
-/** False when Azure no longer deploys it, or when Kibana cannot talk to it at all. */
+/** False if Azure no longer deploys it, or Kibana cannot use it at all. */
 export const isDeployable = ({ drawbacks }: Judged): boolean =>
   !drawbacks.includes('deprecated') && !drawbacks.includes('responses_only');
 
-/** Models whose answers to the assistants fail in use come last, then those that retire within 180 days. */
+/** Models that fail with the assistants rank last, before them those that retire within 180 days. */
 export const suitability = ({ drawbacks }: Judged): number => {
   if (drawbacks.includes('tools_need_reasoning_effort')) return 0;
   if (drawbacks.includes('temperature_refused')) return 0;

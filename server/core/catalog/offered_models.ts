@@ -6,8 +6,8 @@ import type { Account, Azure, OfferedModel, Region } from '../azure/azure';
 import { isRefused } from '../permissions/unless_refused';
 
 /**
- * Regions and models are listed at the subscription. A person with permissions on a resource group only is refused
- * there; the accounts of that group then give their regions, and the models of each.
+ * Regions and models are listed at the subscription. For a person with permissions on a resource group only, the
+ * accounts of that group provide their regions and models.
  */
 
 export interface Place {
@@ -18,11 +18,14 @@ export interface Place {
 
 export interface Offered {
   models: OfferedModel[];
-  /** The account that they were read from, if the subscription refused. */
+  /** The account that they were read from, if the subscription was not readable. */
   through?: Account;
 }
 
-/** Reads from the subscription or, if that is refused, from its accounts. If they give nothing, throws the refusal. */
+/**
+ * Reads from the subscription or, if that is refused, from its accounts. Rethrows the refusal if the accounts have no
+ * result.
+ */
 async function orThroughAccounts<T>(
   azure: Azure,
   subscriptionId: string,
@@ -41,7 +44,7 @@ async function orThroughAccounts<T>(
   }
 }
 
-/** Regions in which an account can be created, or at least exists. */
+/** Regions in which an account can be created or exists. */
 export const offeredRegions = async (
   azure: Azure,
   subscriptionId: string,
@@ -57,7 +60,7 @@ export const offeredRegions = async (
       return regions.length > 0 ? regions : undefined;
     },
   );
-  // The models of a region whose name fits no URL cannot be read.
+  // A region name that is not valid in a URL cannot be read.
   return regions.filter(({ name }) => v.is(regionName, name));
 };
 

@@ -1,6 +1,6 @@
 import type { OfferedSku, Usage } from '../azure/azure';
 
-/** A sku's quota row as Azure lists it. */
+/** A quota row. */
 export const rowOf = (usages: readonly Usage[], sku: OfferedSku): Usage | undefined => {
   const name = sku.usageName.toLowerCase();
   return usages.find((usage) => usage.name === name);
@@ -13,9 +13,8 @@ export interface Quota {
 }
 
 /**
- * The quota that a sku counts against. Azure lists a row for every model and type that the subscription
- * has quota for, so a row that is missing among others is a quota of zero. A list without any row says
- * nothing: undefined.
+ * The quota of a sku. Azure lists a row for every model and type with quota, so a missing row means zero. Without any
+ * rows, the quota is unknown: undefined.
  */
 export function quotaOf(usages: readonly Usage[] | undefined, sku: OfferedSku): Quota | undefined {
   if (!usages || usages.length === 0) return undefined;

@@ -39,7 +39,7 @@ async function chooseSubscription(azure: Azure): Promise<Choice<string>> {
   return [first.subscriptionId, code, { name: first.displayName }];
 }
 
-/** A complete request, every value with its reason; what the person fixed stays. */
+/** A complete request with the reason for each value; keeps the person's values. */
 export async function recommend(context: RecommendationContext): Promise<Recommendation> {
   const { azure, targets, fixed, targetFacts } = context;
   const canGoKeyless = keylessRefusal({ ...targetFacts, cloud: azure.cloud }) === undefined;
@@ -88,7 +88,7 @@ export async function recommend(context: RecommendationContext): Promise<Recomme
     ...{ ...values, target: advice.preselected },
     ...fixed,
   });
-  // A value of Azure's lists that goes beyond every bound: nothing can be set up with it.
+  // A value from Azure's lists exceeds the limits, so setup is not possible.
   if (!request.success) throw new SetupError({ code: 'azure_error' });
   const fixedReasons = Object.fromEntries(
     Object.keys(fixed).flatMap((field) => (field in reasons ? [[field, byPerson]] : [])),

@@ -8,7 +8,7 @@ export interface RegionModelType extends DeploymentTypeOption {
 
 /** A model version that a region offers, with Elastic's scores. */
 export interface RegionModel extends ModelOption {
-  /** The version that Azure deploys when none is named. */
+  /** True for Azure's default version. */
   isDefaultVersion: boolean;
   deploymentTypes: RegionModelType[];
 }

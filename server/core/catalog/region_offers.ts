@@ -6,16 +6,16 @@ import type { RegionModel } from './region_model';
 
 interface RegionOffers {
   models: RegionModel[];
-  /** True when no quota could be read: it takes permissions on the whole subscription. */
+  /** True if the quota could not be read, which requires permissions on the subscription. */
   quotaUnreadable: boolean;
   /** The account that the models were read from, if the subscription refused. */
   through?: Account;
 }
 
-/** Regions with the widest choice of models and the most quota come first; any other may follow. */
+/** Regions with the largest selection of models and the most quota come first. */
 const preferred = ['eastus2', 'swedencentral', 'eastus', 'westus3', 'francecentral', 'japaneast'];
 
-/** Programmatic names, those with the best prospects first. */
+/** Programmatic names, most promising first. */
 export function regionsInOrder(regions: readonly Region[]): string[] {
   const rank = ({ name, recommended }: Region) => {
     const index = preferred.indexOf(name);
@@ -24,10 +24,10 @@ export function regionsInOrder(regions: readonly Region[]): string[] {
   return [...regions].sort((a, b) => rank(a) - rank(b)).map(({ name }) => name);
 }
 
-/** How long one region may take, in milliseconds; its model list alone is 700 kB. */
+/** Time limit for one region, in milliseconds; its model list alone has 700 kB. */
 export const regionDeadlineMs = 8_000;
 
-/** The offers of a region for one kind of account, with free quota. Makes two calls at the same time. */
+/** The models of a region for one kind of account, with available quota. Makes two concurrent calls. */
 export async function regionOffers(
   azure: Azure,
   { subscriptionId, location, kind }: Place,

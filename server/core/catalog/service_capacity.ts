@@ -3,8 +3,8 @@ import type { Azure, ModelCapacity } from '../azure/azure';
 import type { RegionModel, RegionModelType } from './region_model';
 
 /**
- * The free capacity of the service itself for a model version, in all regions. Empty if it cannot be read: the quota
- * alone then decides.
+ * The service's available capacity for a model version, in all regions. Empty if it cannot be read, so only the quota
+ * counts.
  */
 export const serviceCapacity = async (
   azure: Azure,
@@ -13,14 +13,14 @@ export const serviceCapacity = async (
 ): Promise<ModelCapacity[]> =>
   (await unlessSetupError(azure.capacities(subscriptionId, { modelName, modelVersion }))) ?? [];
 
-/** Units that the service has left in one region and deployment type; undefined if it does not say. */
+/** The service's capacity in one region and deployment type, in units; undefined if unknown. */
 export const availableIn = (
   rows: readonly ModelCapacity[],
   { location, deploymentType }: Omit<ModelCapacity, 'available'>,
 ): number | undefined =>
   rows.find((row) => row.location === location && row.deploymentType === deploymentType)?.available;
 
-/** The service's capacity limits the free quota; where quota is unreadable, it only shows that none is left. */
+/** Limits the available quota by the service capacity. If the quota is unreadable, only a capacity of zero counts. */
 function bounded(type: RegionModelType, available: number): RegionModelType {
   const exhausted = available < type.minimum;
   const free = type.free ?? (exhausted ? 0 : undefined);
@@ -33,7 +33,7 @@ function bounded(type: RegionModelType, available: number): RegionModelType {
   };
 }
 
-/** The model with the service's own limits taken into account. */
+/** The model limited by the service capacity. */
 export const withServiceCapacity = (
   model: RegionModel,
   rows: readonly ModelCapacity[],

@@ -13,7 +13,7 @@ export interface SettledDeployment {
   deployment: Deployment;
 }
 
-/** The deployment that the settled values name, when it is there and is what they say. */
+/** The existing deployment that matches the fixed values. */
 export async function settledDeployment(
   azure: Azure,
   subscriptionId: string,
@@ -33,7 +33,7 @@ export async function settledDeployment(
   return { account: { ...account, kind }, deployment };
 }
 
-/** Its model as the region lists it. Fine-tuned models and those of other makers are on no list. */
+/** Its model in the region's list, which lacks fine-tuned models and models from other providers. */
 export async function modelOf(
   azure: Azure,
   subscriptionId: string,

@@ -17,33 +17,33 @@ import type { TenantApplication } from '../sign_in/application';
 import type { Readinesses, Targets } from '../targets/target';
 import { bounded } from './short_list';
 
-/** Facts about this Kibana: known before sign-in, too. */
+/** Facts about this Kibana, available before sign-in. */
 export interface KibanaContext {
   readiness: Readinesses;
-  /** The person or application that is signed in to Azure, for problems that a role solves. */
+  /** The signed-in principal, for problems that a role solves. */
   principal?: Principal;
-  /** Receives programming errors: the other checks still answer. */
+  /** Receives programming errors, which do not stop other checks. */
   report(error: unknown): void;
 }
 
-/** All that the checks before a plan can read. Nothing here writes. */
+/** The read-only context of a plan's checks. */
 export interface CheckContext extends KibanaContext {
   request: SetupRequest;
   azure: Azure;
   targets: Targets;
-  /** The person's own application, where one has been entered. */
+  /** The person's application, if entered. */
   application?: TenantApplication | undefined;
-  /** Signs in as that application; throws what Microsoft Entra ID says about the fields `applicationId` and `clientSecret`. */
+  /** Signs in as that application; throws problems of the fields `applicationId` and `clientSecret`. */
   tryApplication?(): Promise<void>;
   kibanaVersion: string;
-  /** When the present sign-in ends. */
+  /** When the current sign-in expires. */
   sessionExpiresAt: Date;
-  /** Set where Microsoft asks people for a second factor before a change, and this sign-in had none. */
+  /** True if Microsoft requires a second factor for changes, and this sign-in had none. */
   secondFactor?: 'absent';
   now: Date;
 }
 
-/** A change to the request that settles a problem, or a search for such changes. */
+/** A change to the request that solves a problem, or a search for such changes. */
 export type Remedy<Context = CheckContext> = Fix | ((context: Context) => Promise<Fix[]>);
 
 export type Finding<Context = CheckContext> =
@@ -51,23 +51,23 @@ export type Finding<Context = CheckContext> =
   | {
       status: 'warn' | 'fail';
       problem: Problem;
-      /** A search can fail or take long: the finding stays. */
+      /** A search for fixes; if it fails or times out, the finding has none. */
       remedies: ReadonlyArray<Remedy<Context>>;
-      /** True when the problem's field can settle it only where a remedy was found: without one, no field is named. */
+      /** True if changing the field helps only if a fix was found; otherwise, the problem has no field. */
       fieldNeedsRemedy?: boolean;
     };
 
-/** A read-only rule. Its context says what it needs: this Kibana, or a request and a sign-in to Azure. */
+/** A read-only rule. Its context is this Kibana, or a request with an Azure sign-in. */
 export interface Rule<Context> {
   id: CheckId;
-  /** Absent where the rule holds for every target. */
+  /** Absent if the rule applies to all targets. */
   target?: TargetKind;
-  /** The problem to show when Azure does not let us look: never a pass. */
+  /** The code if Azure does not allow the check. */
   unverified?: UnreadableCode;
   run(context: Context): ReadonlyArray<Finding<Context>> | Promise<ReadonlyArray<Finding<Context>>>;
 }
 
-/** A rule that looks at Azure has to say what it is when it cannot. */
+/** A check that reads from Azure must have a code for a failed read. */
 export type Check<Context = CheckContext> = Rule<Context> &
   (Context extends { azure: Azure } ? Required<Pick<Rule<Context>, 'unverified'>> : unknown);
 
@@ -80,17 +80,17 @@ const objection =
   });
 export const fail = objection('fail');
 export const warn = objection('warn');
-/** A failure that its field settles only where a remedy was found. */
+/** A failure whose field helps only if a fix was found. */
 export const failUnlessRemedy = (problem: Problem, ...remedies: Remedy[]): Finding => ({
   ...fail(problem, ...remedies),
   fieldNeedsRemedy: true,
 });
 export const unverified = (problem: Problem) => ({ status: 'unverified', problem }) as const;
 
-/** How long a remedy may be looked for, in milliseconds; a search through thirty regions is one. */
+/** Time limit for finding fixes, in milliseconds, for example through thirty regions. */
 const searchDeadline = 10_000;
 
-/** The remedies that were found in time. */
+/** The fixes that were found in time. */
 export async function fixesAmong<Context extends KibanaContext>(
   remedies: ReadonlyArray<Remedy<Context>>,
   context: Context,
@@ -110,10 +110,10 @@ export async function fixesAmong<Context extends KibanaContext>(
   return fixes.length > 0 ? { fixes } : {};
 }
 
-/** How long one check may look, in milliseconds. */
+/** Time limit for one check, in milliseconds. */
 const deadline = 10_000;
 
-/** Why a check could not look: not yet, a missing permission, or the check's own reason. */
+/** Why a check could not run: no registration yet, a missing permission, or the check's own code. */
 function reasonFor({ unverified: code }: Rule<never>, problem?: Problem): Problem {
   if (problem?.code === 'provider_not_registered')
     return { code: 'known_after_registration', detail: problem.detail };
@@ -122,7 +122,7 @@ function reasonFor({ unverified: code }: Rule<never>, problem?: Problem): Proble
   return problem?.code === 'authorization_failed' ? withDetail(said, { ...problem.detail }) : said;
 }
 
-/** The problem with the person who needs the missing permission, and no value longer than a sentence can bear. */
+/** The problem with the principal that needs the permission, and with shortened values. */
 export function told(problem: Problem, { principal }: Pick<KibanaContext, 'principal'>): Problem {
   const whole =
     principal && missingPermission(problem)
@@ -148,7 +148,7 @@ async function verdictOf<Context extends KibanaContext>(
   return { check, status, problem: told(hasNoRemedy ? outside : problem, context), ...found };
 }
 
-/** Runs one check; what it cannot find out becomes `unverified` with Azure's own words. */
+/** Runs one check; a failed read becomes `unverified` with Azure's message. */
 export async function verdictsOf<Context extends KibanaContext>(
   check: Rule<Context>,
   context: Context,

@@ -12,7 +12,7 @@ import { regionDeadlineMs, regionOffers, regionsInOrder } from '../catalog/regio
 import { serviceCapacity, withServiceCapacity } from '../catalog/service_capacity';
 import type { CheckContext, Remedy } from './check';
 
-/** The offers of the regions, in their order; a region that cannot be read has none. */
+/** The offers of the regions, in order; an unreadable region has none. */
 async function offersIn(context: CheckContext, locations: readonly string[]) {
   const { azure, request, kibanaVersion, now } = context;
   const { subscriptionId, kind } = request;
@@ -24,7 +24,7 @@ async function offersIn(context: CheckContext, locations: readonly string[]) {
   return looks.flatMap((look) => ('found' in look ? look.found.models : []));
 }
 
-/** Fixes that deploy the request's own model in these regions with room for it, the best first. */
+/** Fixes that deploy the request's model in regions with room for it, best first. */
 async function withRoom(context: CheckContext, locations: readonly string[]): Promise<Candidate[]> {
   const { azure, request } = context;
   const { subscriptionId, capacity, modelName, modelVersion } = request;
@@ -38,7 +38,7 @@ async function withRoom(context: CheckContext, locations: readonly string[]): Pr
   );
 }
 
-/** Another region in which the same model has room: in the same type, else in the nearest one. */
+/** Another region with room for the same model: in the same type, else in the nearest one. */
 export async function otherRegions(
   context: CheckContext,
   allowed?: readonly string[],

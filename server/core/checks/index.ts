@@ -28,7 +28,7 @@ import { signedIn } from './resources/signed_in';
 import { subscription } from './resources/subscription';
 import { taskSpace } from './target/task_space';
 
-/** Checks of this Kibana alone: repeated when a run starts or continues. */
+/** Checks of Kibana itself, repeated when a run starts or continues. */
 export const kibanaChecks: ReadonlyArray<Check<KibanaContext>> = [
   kibanaSecrets,
   license,
@@ -39,10 +39,13 @@ export const kibanaChecks: ReadonlyArray<Check<KibanaContext>> = [
   taskSpace,
 ];
 
-/** Shown before sign-in. A plan leaves `egress` out: by then sign-in has worked, and `endpoint_reach` knows the region. */
+/**
+ * Shown before sign-in. A plan does not need `egress`, because the sign-in worked and `endpoint_reach` knows the
+ * region.
+ */
 export const environmentChecks: ReadonlyArray<Check<EgressContext>> = [...kibanaChecks, egress];
 
-/** All checks before a plan; they run at the same time. */
+/** All checks of a plan; they run concurrently. */
 export const checks: ReadonlyArray<Rule<CheckContext>> = [
   ...kibanaChecks,
   allowedHost,

@@ -32,7 +32,7 @@ const otherDeployment: Remedy = async ({ azure, request }) => {
   return [{ code: 'use_name', change: { deploymentName: name }, detail: { name } }];
 };
 
-/** The deployment that has the name serves as well, when it can chat. */
+/** Reuses the deployment with this name, if it supports chat. */
 const sameDeployment: Remedy = async ({ azure, request }) => {
   const { deploymentName, kind } = request;
   const [found, { models }] = await Promise.all([
@@ -48,7 +48,7 @@ const sameDeployment: Remedy = async ({ azure, request }) => {
   return [{ code: 'use_existing_deployment', change, detail }];
 };
 
-/** Changes to the request that settle a problem, by its code; one that cannot be found is not offered. */
+/** Changes to the request that solve a problem, by its code. */
 export const remedies: Partial<Record<ProblemCode, readonly Remedy[]>> = {
   resource_group_deleting: [otherGroup],
   account_wrong_kind: [asItIs, otherName],

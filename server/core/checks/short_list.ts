@@ -1,4 +1,4 @@
-/** A list for a sentence: the first of its items, and how many more there are. */
+/** A short list for a sentence: the first items, and the number of further ones. */
 interface ShortList {
   text: string;
   more: number;
@@ -11,10 +11,10 @@ export const shortList = (items: readonly string[], named = itemsNamed): ShortLi
   more: Math.max(0, items.length - named),
 });
 
-/** Longer than any name or id of Azure; what others wrote may be longer. */
+/** Longer than any Azure name or id; other texts can be longer. */
 const longestText = 600;
 
-/** The values of a problem, none of them longer than a sentence can bear. */
+/** The details of a problem, shortened for a sentence. */
 export const bounded = <T extends string | number | undefined>(
   detail: Readonly<Record<string, T>>,
 ) =>

@@ -10,16 +10,16 @@ import { createGroup, groupWithPermissions, isAllowed } from '../permissions/per
 
 const groupName = 'kibana-openai';
 
-/** How many names to try before leaving the choice to the person. */
+/** Number of names to try before the person has to choose one. */
 const attempts = 3;
 
-/** The same subscription gets the same suggestions, so a name does not change under the person's eyes. */
+/** Derived from the subscription, so the suggestion stays the same. */
 function suggestion(subscriptionId: string, attempt: number): string {
   const digest = createHash('sha256').update(`${subscriptionId}/${attempt}`).digest('hex');
   return `${groupName}-${digest.slice(0, 6)}`;
 }
 
-/** A name that is free as an account's name and as its endpoint's. */
+/** A name that is available as account name and endpoint name. */
 export async function freeAccountName(
   azure: Azure,
   subscriptionId: string,
@@ -33,7 +33,7 @@ export async function freeAccountName(
   return found ?? suggestion(`${subscriptionId}/${Date.now()}`, attempts);
 }
 
-/** A new group; without permission to create groups an existing one, preferably with the needed permissions. */
+/** A new group or, without permission to create groups, an existing one, preferably with the needed permissions. */
 export async function chooseResourceGroup(
   azure: Azure,
   subscriptionId: string,
@@ -54,8 +54,7 @@ export async function chooseResourceGroup(
 }
 
 /**
- * The name, or the first of its numbered forms that is free and no longer than `longest`. Azure does not tell upper
- * from lower case.
+ * The name, or its first numbered form that is available, with at most `longest` characters. Azure ignores case.
  */
 export function freeName(name: string, existing: readonly string[], longest: number): string {
   const taken = new Set(existing.map((one) => one.toLowerCase()));
@@ -66,13 +65,13 @@ export function freeName(name: string, existing: readonly string[], longest: num
   return free;
 }
 
-/** Cut where the end would make it longer than allowed. */
+/** Truncates the name to fit the suffix. */
 const withEnd = (name: string, end: string, longest: number): string =>
   `${name.slice(0, longest - end.length).trimEnd()}${end}`;
 
 const longestTargetName = 100;
 
-/** The name, or the first of its numbered forms, when the space has a target of that name already. */
+/** The name, or its first numbered form that no target in the space has. */
 export function freeTargetName(name: string, existing: readonly ExistingTarget[]): string {
   const taken = new Set(existing.map((target) => target.name));
   const base = name.replace(/ \(\d{1,2}\)$/, '');
@@ -87,7 +86,7 @@ export function freeTargetName(name: string, existing: readonly ExistingTarget[]
 export const targetNameFor = (modelName: string): string =>
   `Azure OpenAI - ${modelName.replace(/^gpt/, 'GPT')}`.slice(0, longestTargetName).trimEnd();
 
-/** The model's name, made to fit the rule for deployments: catalogs are free to use any sign. */
+/** A valid deployment name from the model's name, which can have any characters. */
 export function deploymentNameFor(modelName: string): string {
   const fitting = modelName
     .slice(0, 64)

@@ -5,7 +5,7 @@ import { brokenNames, type Existing, type SetupRequest } from '../../../common/s
 export const namesRefused = (thing: Existing, request: SetupRequest): Problem[] =>
   brokenNames(thing, request).map((field) => ({ code: 'invalid_request', field }));
 
-/** For a resource that is about to be created; names of existing resources are valid as they are. */
+/** For new resources only; existing names are always valid. */
 export function assertNames(thing: Existing, request: SetupRequest): void {
   const [refused] = namesRefused(thing, request);
   if (refused) throw new SetupError(refused);

@@ -5,7 +5,7 @@ import type { Account, Azure, Permission } from '../azure/azure';
 import { accountObstacle } from '../../../common/azure/adoption';
 import { covers } from '../../../common/values/wildcard';
 
-/** An action is allowed when one entry grants it and the same entry does not take it back. */
+/** An action is allowed if an entry grants it and the same entry does not exclude it. */
 export const isAllowed = (permissions: readonly Permission[], action: string): boolean =>
   permissions.some(
     ({ actions, notActions }) =>
@@ -24,16 +24,19 @@ export const assignRole = 'Microsoft.Authorization/roleAssignments/write';
 export const unassignRole = 'Microsoft.Authorization/roleAssignments/delete';
 export const listKeys = 'Microsoft.CognitiveServices/accounts/listKeys/action';
 
-/** Number of groups or accounts checked at the same time for the needed permissions. */
+/** Number of groups or accounts that are checked concurrently. */
 const waveSize = 10;
-/** Milliseconds after which no further wave starts: a person waits for the answer. */
+/** Milliseconds after which no further wave starts. */
 const searchMs = 8_000;
 
-/** What it takes to call a model: a key, or the role of the application, which an administrator can assign instead. */
+/**
+ * The actions needed to call a model: listing keys, or assigning the application's role, which an administrator can do
+ * instead.
+ */
 const actionsToCall = (keyless: boolean) =>
   keyless ? { needed: [], wanted: [assignRole] } : { needed: [listKeys], wanted: [] };
 
-/** The first of the places in which all actions are allowed, in their order; one with the wanted actions comes first. */
+/** The first scope in which all actions are allowed, preferably with the wanted actions. */
 async function firstAllowed<Place>(
   places: readonly Place[],
   granted: (place: Place) => Promise<Permission[]>,
@@ -74,7 +77,7 @@ export async function groupWithPermissions(
   return found?.resourceGroup;
 }
 
-/** Of these accounts, the first that can be adopted and in which a model can be deployed and called, with or without keys. */
+/** The first account that can be adopted and in which a model can be deployed and called, with or without keys. */
 export const accountWithPermissions = (
   azure: Azure,
   subscriptionId: string,

@@ -2,7 +2,7 @@ import { isFailure } from '../../../common/problem';
 
 export const isRefused = (error: unknown): boolean => isFailure(error, 'authorization_failed');
 
-/** The result of the look; undefined if the person lacks the permission for it. */
+/** The result; undefined if the person lacks the permission. */
 export async function unlessRefused<T>(look: Promise<T>): Promise<T | undefined> {
   try {
     return await look;

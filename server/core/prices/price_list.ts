@@ -1,4 +1,4 @@
-/** One entry of Azure's public price list, for use that is paid as it happens. */
+/** One pay-as-you-go entry of Azure's public price list. */
 export interface ListedPrice {
   meterId: string;
   /** Names of regions are programmatic; empty for a price without a region. */

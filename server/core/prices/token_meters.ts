@@ -3,8 +3,8 @@ import type { Meter } from '../azure/azure';
 type Direction = 'input' | 'output';
 
 /**
- * The names of ARM's meters for text, in lower case. Other names are those of other things, such as cached input, images
- * and training. `NoCachedContextToken`, `ContextToken` and `GeneratedToken` are the names in use; the others say the same.
+ * ARM's meter names for text tokens, in lowercase. Other names are for cached input, images, training and so on.
+ * `NoCachedContextToken`, `ContextToken` and `GeneratedToken` are in use; the others are synonyms.
  */
 const directions: ReadonlyMap<string, Direction> = new Map([
   ['nocachedcontexttoken', 'input'],
@@ -26,12 +26,12 @@ const directionOf = ({ name }: Meter): Direction | undefined =>
       .replace(/tokens$/, 'token'),
   );
 
-/** A model has one or two meters for a direction. More of them are not looked up: it is not clear which one counts. */
+/** A model has one or two meters per direction. With more, it is unclear which one applies. */
 const mostMeters = 3;
 
 /**
- * The meters that count what a model reads and writes; several for one direction have to agree on the price. Undefined if
- * one direction has none, or too many, or one that is said to count both.
+ * The input and output meters; several for one direction must have the same price. Undefined if a direction has no
+ * meter, too many, or an ambiguous one.
  */
 export function tokenMeters(
   meters: readonly Meter[],
@@ -45,13 +45,13 @@ export function tokenMeters(
   return { input, output };
 }
 
-/** Tokens in one unit of the price list. A unit that is not here counts something else, such as hours. */
+/** Tokens per unit of the price list. Other units count something else, such as hours. */
 const tokensInUnit: ReadonlyMap<string, number> = new Map([
   ['1K', 1_000],
   ['1M', 1_000_000],
 ]);
 
-/** The tokens of a unit, in the form of the price list; undefined for any other. */
+/** The tokens of a price list unit; undefined for other units. */
 export const tokensIn = (unitOfMeasure: string): number | undefined =>
   tokensInUnit.get(unitOfMeasure.toUpperCase());
 
@@ -66,10 +66,10 @@ const inListForm = (unit: string): string =>
     .replaceAll(' ', '')
     .toUpperCase();
 
-/** Units of other things than tokens. */
+/** Units that do not count tokens. */
 const otherThings = /hour|day|month|year|minute|second|image|character|session|ptu/i;
 
-/** True if ARM counts the meter in another unit than the price list. Its own unit can be absent, or just `Tokens`. */
+/** True if ARM's unit of the meter differs from the price list's. ARM's unit can be absent, or just `Tokens`. */
 export function isOtherUnit({ unit }: Meter, unitOfMeasure: string): boolean {
   if (unit === undefined) return false;
   const size = tokensIn(inListForm(unit));

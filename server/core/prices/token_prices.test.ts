@@ -99,7 +99,7 @@ const entry = (meterId: string, price: number, rest: Partial<ListedPrice> = {}):
 const input = entry(inputId, 2);
 const output = entry(outputId, 8);
 
-/** The prices that follow from these meters and these entries of the list. */
+/** The prices for these meters and list entries. */
 function pricesOf(
   listed: readonly ListedPrice[],
   meters: readonly Meter[] = usualMeters,

@@ -6,7 +6,7 @@ import { offeredModels, type Place } from '../catalog/offered_models';
 import type { ListedPrice, PriceList } from './price_list';
 import { isOtherUnit, tokenMeters, tokensIn } from './token_meters';
 
-/** A way to deploy a model in a region. */
+/** A model in a region and deployment type. */
 export interface Priced extends Place {
   modelName: string;
   modelVersion: string;
@@ -15,7 +15,7 @@ export interface Priced extends Place {
 
 const million = 1_000_000;
 
-/** Microsoft's own currency for prices; amounts in others are for reference only. */
+/** The currency of Microsoft's prices; others are for reference only. */
 const currency = 'USD';
 
 const isInEffect = ({ effectiveFrom, effectiveUntil }: ListedPrice, now: Date): boolean =>
@@ -30,7 +30,7 @@ function perMillion(
   now: Date,
 ): number | undefined {
   const current = entries.filter((one) => one.meterId === meter.meterId && isInEffect(one, now));
-  // The id of a meter can be the same in all regions; the own region decides if it is listed.
+  // A meter id can be the same in all regions; the model's region takes precedence.
   const here = current.filter((one) => one.location === location);
   const prices = (here.length > 0 ? here : current).map((one) => {
     const tokens = tokensIn(one.unitOfMeasure);
@@ -38,7 +38,7 @@ function perMillion(
       one.currency === currency &&
       one.tierMinimumUnits === 0 &&
       !isOtherUnit(meter, one.unitOfMeasure);
-    // Amounts have up to 12 digits; a difference behind them comes from computing.
+    // Amounts have up to 12 digits; smaller differences are rounding errors.
     return tokens !== undefined && isClear && one.price > 0
       ? Number(((one.price * million) / tokens).toPrecision(12))
       : undefined;
@@ -46,7 +46,7 @@ function perMillion(
   return only(prices);
 }
 
-/** The one value of a list; undefined if there is none or another one. */
+/** The only value of a list; undefined if it is empty or has several. */
 const only = (values: ReadonlyArray<number | undefined>): number | undefined => {
   const [first, ...others] = new Set(values);
   return others.length > 0 ? undefined : first;
@@ -74,8 +74,8 @@ interface Sources {
 }
 
 /**
- * The prices of the model's tokens, from the meters that ARM names for it. Undefined if one of them is missing, ambiguous or
- * listed in a unit that does not count tokens, and if Azure or the list cannot be read. Never an estimate.
+ * The prices of the model's tokens, from its ARM meters. Undefined if a meter is missing, ambiguous or not priced in
+ * tokens, or if Azure or the list cannot be read. Never an estimate.
  */
 export async function readTokenPrices(
   { azure, priceList, now }: Sources,

@@ -6,7 +6,7 @@ import { cloudSchema, type Cloud, type SignInField } from '../../../common/sign_
 import { clouds } from '../azure/clouds';
 import { printable } from './printable';
 
-/** A user or an application in the directory of the token. */
+/** A user or an application in the token's tenant. */
 export interface Principal {
   /** The user principal name of a member; the object id of a guest or an application. */
   id: string;
@@ -20,13 +20,13 @@ export interface TokenFacts {
   /** User principal name, or the application's id. */
   who: string;
   expiresAt: Date;
-  /** The principal that roles are assigned to; absent where the token does not tell. */
+  /** The principal for role assignments; absent if the token lacks it. */
   principal?: Principal;
-  /** A person's, issued without a second factor; absent where the token does not tell. */
+  /** True for a user's token without a second factor; absent if unknown. */
   secondFactor?: 'absent';
 }
 
-/** The end of the year 9999, in seconds: what calendars and the seal can still hold. */
+/** The end of the year 9999, in seconds, the maximum for dates and the seal. */
 const lastSecond = 253_402_300_799;
 
 const maybe = v.fallback(v.optional(v.string()), undefined);
@@ -53,7 +53,7 @@ const claimsShape = v.object({
   oid: maybe,
   idtyp: maybe,
   scp: maybe,
-  /** Of guests: the directory they come from. */
+  /** The home tenant of a guest. */
   idp: maybe,
   amr: names,
   acrs: names,
@@ -66,17 +66,17 @@ const challengeShape = v.object({
   }),
 });
 
-/** The longest user principal name: 64 characters, `@`, 48 of the domain; here with room to spare. */
+/** User principal names have up to 113 characters: 64, `@` and 48 for the domain. */
 const longestName = 256;
 
-/** A setup takes minutes; a token that dies before is not worth beginning with. */
+/** Setup takes minutes, so a token must last at least this long. */
 const shortestLifeMs = 5 * 60_000;
 
 const refuse = (code: ProblemCode, field: SignInField): never => {
   throw new SetupError(problemWith(code, { field }));
 };
 
-/** A JWT and nothing around it: it becomes a header, where a line break would be an error of its own. */
+/** Only a JWT, because it becomes a header value, which cannot contain line breaks. */
 const jwt = /^[\w-]+\.([\w-]+)\.[\w-]*$/;
 
 function claimsOf(accessToken: string): Claims | undefined {
@@ -90,8 +90,8 @@ const isFor = (cloud: Cloud, audience: string): boolean =>
   clouds[cloud].audiences.includes(audience.replace(/\/$/, ''));
 
 /**
- * Reads a token without verifying it, which is Azure's business: this only spares a person the wait
- * for a refusal. Throws a problem about the field `accessToken` or `cloud`.
+ * Reads a token without verifying it, to report an invalid one early; Azure verifies it. Throws a problem of the field
+ * `accessToken` or `cloud`.
  */
 export function readAccessToken(accessToken: string, cloud: Cloud, now: number): TokenFacts {
   const claims = claimsOf(accessToken) ?? refuse('token_malformed', 'accessToken');
@@ -109,7 +109,7 @@ export function readAccessToken(accessToken: string, cloud: Cloud, now: number):
   return lacksSecondFactor(claims) ? { ...facts, secondFactor: 'absent' } : facts;
 }
 
-/** A guest's name here is the one of another directory, or has `#EXT#` in it. */
+/** A guest's name is from another tenant, or contains `#EXT#`. */
 const isMember = ({ upn, tid, idp }: Claims): boolean =>
   upn !== undefined && !upn.includes('#') && (idp === undefined || idp.includes(tid));
 
@@ -122,15 +122,15 @@ function principalOf(claims: Claims, name: string): Principal | undefined {
   return { id: oid, name, type: isApp ? 'ServicePrincipal' : 'User' };
 }
 
-/** Entra ID's words for a second factor; `ngcmfa` is Windows Hello's. */
+/** Values of `amr` for a second factor; `ngcmfa` is Windows Hello. */
 const hasSecondFactor = ({ amr, acrs }: Claims): boolean =>
   acrs.includes('p1') || amr.includes('mfa') || amr.includes('ngcmfa');
 
-/** Applications have no `amr`, and neither have tokens of version 2: they do not tell. */
+/** Tokens of applications and of version 2 have no `amr`. */
 const lacksSecondFactor = (claims: Claims): boolean =>
   claims.amr.length > 0 && !hasSecondFactor(claims);
 
-/** True unless the token shows that it does not answer the claims challenge. */
+/** False if the token does not satisfy the claims challenge. */
 export function answersChallenge(accessToken: string, challenge: string): boolean {
   const claims = claimsOf(accessToken);
   const { access_token: wanted } = v.parse(challengeShape, JSON.parse(challenge));
@@ -140,7 +140,7 @@ export function answersChallenge(accessToken: string, challenge: string): boolea
   return contexts.some((context) => claims.acrs.includes(context));
 }
 
-/** The service principal that an application's token is for. Throws `sign_in_failed` if the token is not one. */
+/** The service principal of an application's token. Throws `sign_in_failed` for other tokens. */
 export function principalIdIn(accessToken: string, tenantId: string): string {
   const claims = claimsOf(accessToken);
   if (claims && v.is(guid, claims.oid) && claims.tid === tenantId) return claims.oid;

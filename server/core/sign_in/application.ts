@@ -3,13 +3,13 @@ import { sameText } from '../../../common/values/same_text';
 import type { SetupRequest } from '../../../common/setup_request';
 
 /**
- * The person's own application of Microsoft Entra ID, which Elasticsearch signs in as. It stays inside the sealed session,
- * and goes to Elasticsearch only.
+ * The person's Microsoft Entra ID application, which Elasticsearch signs in as. It stays in the sealed session and is
+ * sent to Elasticsearch only.
  */
 export interface Application {
   clientId: string;
   clientSecret: string;
-  /** Object id of its service principal: the one that a role is assigned to. */
+  /** Object id of its service principal, for the role assignment. */
   principalId: string;
 }
 
@@ -20,14 +20,14 @@ export interface TenantApplication extends Application {
 
 type Named = Pick<SetupRequest, 'applicationId'>;
 
-/** The application, if it is the one that the request names. */
+/** The session's application, if the request names it. */
 export const applicationIn = (
   { applicationId }: Named,
   application: TenantApplication | undefined,
 ): TenantApplication | undefined =>
   applicationId && sameText(application?.clientId, applicationId) ? application : undefined;
 
-/** The same; throws `application_secret_missing` if the session holds no such application. */
+/** The same, but throws `application_secret_missing` if the session does not have it. */
 export function requiredApplication(
   request: Named,
   application: TenantApplication | undefined,

@@ -2,7 +2,7 @@ import { SetupError } from '../../../common/problem';
 
 /** Time for which an attempt counts, in milliseconds. */
 const windowMs = 10 * 60_000;
-/** Keys that a node remembers; the oldest is forgotten first. */
+/** Maximum number of keys per node; the oldest is dropped first. */
 const remembered = 10_000;
 
 /** Maximum number of attempts of one kind in ten minutes. */
@@ -11,12 +11,12 @@ export interface AttemptLimit {
   most: number;
 }
 
-/** Takes the attempt back: it was none. */
+/** Withdraws the attempt. */
 type TakeBack = () => void;
 
 /**
- * Counts attempts per key in memory, on this node only. An attempt counts from its beginning, so that
- * concurrent attempts are limited, too.
+ * Counts attempts per key in memory, on this node only. An attempt counts when it begins, so concurrent attempts are
+ * limited, too.
  */
 export function createAttempts(now: () => number = Date.now) {
   const begun = new Map<string, number[]>();

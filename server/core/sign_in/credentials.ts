@@ -13,11 +13,11 @@ import { connectionProblem } from '../azure/http/transport_errors';
 import { inTime } from '../in_time';
 import { entraProblem, entraProblemInText } from './entra_errors';
 
-/** The libraries take any answer with a good status for one of Entra ID's. */
+/** The libraries accept any successful response as Entra ID's, so it is validated here. */
 const isToken = (status: number, body: unknown): boolean =>
   status >= 200 && status < 300 && isRecord(body) && typeof body.access_token === 'string';
 
-/** An HTTP client that remembers what went wrong: the credentials keep only a sentence of it. */
+/** An HTTP client that records failures, because the credentials only keep a message. */
 function listenTo(httpClient: HttpClient): {
   httpClient: HttpClient;
   heard(): Problem | undefined;
@@ -44,14 +44,14 @@ function listenTo(httpClient: HttpClient): {
   };
 }
 
-/** A token with its repetitions; the libraries have no end of their own. */
+/** Time limit for a token including retries; the libraries have none. */
 const longestSignInMs = 90_000;
 
 const unreachable = (): never => {
   throw new SetupError({ code: 'azure_unreachable', detail: { reason: 'ETIMEDOUT' } });
 };
 
-/** Asks the credential; `otherwise` is what it means when nothing was heard on the wire. */
+/** Gets a token; `otherwise` is the problem if no response or connection error was recorded. */
 async function tokenOf(
   cloud: Cloud,
   transport: HttpClient,
@@ -73,14 +73,14 @@ async function tokenOf(
   throw new SetupError(heard() ?? { code: otherwise });
 }
 
-/** Without instance discovery, hosts of other clouds get no requests. */
+/** Disables instance discovery, which calls hosts of other clouds. */
 const optionsOf = (cloud: Cloud) => ({
   authorityHost: clouds[cloud].authority,
   disableInstanceDiscovery: true,
   retryOptions: { maxRetries: 2 },
 });
 
-/** These stand for any tenant; an application has to name its own. */
+/** Aliases for any tenant; an application needs a specific one. */
 const anyTenant = /^(common|organizations|consumers)$/i;
 
 type ApplicationCredentials = Pick<
@@ -119,10 +119,10 @@ function applicationToken(
   return tokenOf(cloud, transport, make, 'sign_in_failed', audience);
 }
 
-/** The machine's own identity endpoint answers at once or is not there. */
+/** The machine's identity endpoint responds immediately or does not exist. */
 const identityEndpointTimeoutMs = 5_000;
 
-/** Link-local and never through a proxy: what answers there must be the machine itself. */
+/** Link-local and never through a proxy, so only the machine itself can respond. */
 function identityEndpoint(): HttpClient {
   const inner = createDefaultHttpClient();
   return {
@@ -135,8 +135,7 @@ function identityEndpoint(): HttpClient {
 }
 
 /**
- * Access token of the identity that the Kibana server itself has: a federated one in Kubernetes,
- * else the managed identity of the machine.
+ * Access token of the Kibana server's identity: a workload identity in Kubernetes, else the machine's managed identity.
  */
 export function serverIdentityToken(
   cloud: Cloud,
@@ -150,13 +149,13 @@ export function serverIdentityToken(
     const federated = (options: { httpClient: HttpClient }) =>
       new WorkloadIdentityCredential({ ...ids, ...optionsOf(cloud), ...options });
     return tokenOf(cloud, transport, federated, unavailable).catch((error: unknown) => {
-      // Entra ID's refusals are about fields that this sign-in does not have.
+      // Entra ID's errors name fields that this sign-in does not have.
       throw isRefusal(error) ? asUnavailable(error) : error;
     });
   }
   const managed = (options: { httpClient: HttpClient }) =>
     new ManagedIdentityCredential({ ...ids, retryOptions: { maxRetries: 1 }, ...options });
-  // Any other failure of the endpoint means that this machine has no working identity.
+  // Any other failure means that this machine has no working identity.
   return tokenOf(cloud, identityEndpoint(), managed, unavailable).catch((error: unknown) => {
     throw asUnavailable(error);
   });

@@ -13,12 +13,12 @@ import { clouds } from '../azure/clouds';
 import { connectionProblem, hostRefused } from '../azure/http/transport_errors';
 import { entraProblem, readStsError } from './entra_errors';
 
-/** The state of a poll, sealed and kept by the page. */
+/** The sealed state of a device code, which the page keeps. */
 export const deviceGrantShape = v.object({
   cloud: cloudSchema,
   tenant: v.string(),
   deviceCode: v.string(),
-  /** Entra ID wants to hear of a claims challenge twice. */
+  /** Entra ID needs the claims challenge in both requests. */
   claims: v.optional(v.string()),
   /** Seconds. */
   interval: v.number(),
@@ -35,7 +35,7 @@ interface StartedDeviceCode {
 /** Still waiting for the person, or done. */
 type DevicePoll = { status: 'pending'; interval: number } | { accessToken: string };
 
-/** Entra writes numbers as numbers or as text. */
+/** Entra ID returns numbers as numbers or strings. */
 const number = v.pipe(
   v.union([v.number(), v.string()]),
   v.transform(Number),
@@ -43,13 +43,13 @@ const number = v.pipe(
   v.minValue(1),
   v.maxValue(86_400),
 );
-/** RFC 8628 has 5 seconds, and adds 5 to slow a client down. */
+/** RFC 8628: 5 seconds by default, plus 5 for each `slow_down`. */
 const longestIntervalSeconds = 60;
-/** Entra's are of some 200 characters; a sealed one has to fit into the body of a request. */
+/** Entra ID's have about 200 characters; a sealed one must fit into a request body. */
 const longestDeviceCode = 4_096;
 const startShape = v.object({
   device_code: v.pipe(v.string(), v.minLength(1), v.maxLength(longestDeviceCode)),
-  /** It is read and typed by a person: nine letters and digits. */
+  /** Nine letters and digits for a person to enter. */
   user_code: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{4,20}$/)),
   verification_uri: v.pipe(v.string(), v.maxLength(200), v.url()),
   expires_in: number,
@@ -57,7 +57,7 @@ const startShape = v.object({
 });
 const tokenShape = v.object({ access_token: v.pipe(v.string(), v.maxLength(longestToken)) });
 
-/** One call with its one repetition; the page asks again, or the person does. */
+/** Time limit for one call with one retry. */
 const longestCallMs = 40_000;
 
 /** RFC 8628, 3.5: what `slow_down` adds to the interval. */
@@ -91,7 +91,7 @@ async function post(
   }
 }
 
-/** Parses a good answer; a bad one is a problem. */
+/** Parses a successful response; throws a problem for an invalid one. */
 function read<T>(
   shape: v.GenericSchema<unknown, T>,
   { status, body, url }: { status: number; body: unknown; url: string },
@@ -108,7 +108,7 @@ function checkPage(cloud: Cloud, uri: string): string {
   return page;
 }
 
-/** Asks for a code. The scope leaves out `offline_access`: no refresh token ever exists. */
+/** Requests a code. The scope lacks `offline_access`, so no refresh token is issued. */
 export async function startDeviceCode(
   httpClient: HttpClient,
   where: { cloud: Cloud; tenant?: string; clientId: string; claims?: string },
@@ -132,7 +132,7 @@ export async function startDeviceCode(
   };
 }
 
-/** Asks once whether the person is done. */
+/** Polls once. */
 export async function pollDeviceCode(
   httpClient: HttpClient,
   grant: DeviceGrant,

@@ -33,9 +33,9 @@ const numbers: ReadonlyArray<readonly [Meaning, readonly number[]]> = [
   [
     { code: 'sign_in_blocked_by_policy' },
     [
-      // Of the device: its platform, that it is not registered, not managed, not joined to the domain.
+      // Device: platform, not registered, not managed, or not domain-joined.
       ...[50005, 50097, 53000, 53001, 530001, 530002, 530003, 530004],
-      // Of the application, of the sign-in, of a risk, of the security defaults.
+      // Application, sign-in, risk, or security defaults.
       ...[50131, 53002, 53003, 53004, 53008, 53009, 53011, 530021],
       ...[530032, 530033, 530034, 530035],
     ],
@@ -52,7 +52,7 @@ const meanings: ReadonlyMap<number, Meaning> = new Map(
   numbers.flatMap(([meaning, all]) => all.map((number) => [number, meaning] as const)),
 );
 
-/** OAuth's own words, where Entra gives no number. */
+/** OAuth error codes, if Entra ID returns no number. */
 const words: Readonly<Record<string, Meaning>> = {
   authorization_declined: { code: 'device_code_declined' },
   access_denied: { code: 'device_code_declined' },
@@ -61,9 +61,9 @@ const words: Readonly<Record<string, Meaning>> = {
   temporarily_unavailable: { code: 'azure_busy' },
 };
 
-/** The longest description that is read; Entra ID's have some hundred characters. */
+/** Maximum length of a description; Entra ID's have a few hundred characters. */
 const longestDescription = 4_000;
-/** The longest word for an error that OAuth or Entra ID has is 26 characters. */
+/** Maximum length of an error code; OAuth's and Entra ID's have up to 26 characters. */
 const longestWord = 60;
 
 const text = (maximum: number) =>
@@ -88,10 +88,10 @@ const stsErrorShape = v.object({
 });
 type StsError = v.InferOutput<typeof stsErrorShape>;
 
-/** Statuses of a refusal by OAuth 2.0, of which nothing but `error` is obligatory (RFC 6749, 5.2). */
+/** Statuses of OAuth 2.0 errors, whose only required property is `error` (RFC 6749, 5.2). */
 const isOAuth = (status: number) => status === 400 || status === 401;
 
-/** Entra's error body; `undefined` when it is something else. */
+/** Entra ID's error body; `undefined` for anything else. */
 export function readStsError(body: unknown, status: number): StsError | undefined {
   const parsed = v.safeParse(stsErrorShape, body);
   if (!parsed.success || parsed.output.error === undefined) return undefined;
@@ -110,7 +110,7 @@ const meaningOf = (all: readonly number[]): Meaning | undefined =>
 
 function toWords(error: StsError): AzureWords {
   const [number] = error.error_codes;
-  // The sentence is followed by ids and a time, which have fields of their own.
+  // Drops the ids and the time after the message, which have their own fields.
   const message = withoutSecrets(error.error_description?.split('Trace ID:')[0]?.trim() ?? '');
   const time = Date.parse(error.timestamp ?? '');
   const word = printable(error.error ?? '', longestWord);
@@ -122,7 +122,7 @@ function toWords(error: StsError): AzureWords {
   };
 }
 
-/** The meaning of a refusal without a known code. */
+/** The meaning of an error without a known code. */
 function meaningOfStatus(status: number): Meaning {
   if (status >= 500) return { code: 'azure_busy' };
   return { code: status === 429 ? 'azure_throttled' : 'sign_in_failed' };
@@ -130,10 +130,10 @@ function meaningOfStatus(status: number): Meaning {
 
 const fieldOf = ({ field }: Meaning) => (field === undefined ? {} : { field });
 
-/** The meaning of a refused sign-in. An answer that is not in Entra's form comes from something on the way to it. */
+/** The problem of a refused sign-in. A response that is not in Entra ID's format comes from a system in between. */
 export function entraProblem(body: unknown, status: number, url: string): Problem {
   const error = readStsError(body, status);
-  // A service in trouble answers in JSON, but not always in its own form.
+  // A failing service responds in JSON, but not always in its own format.
   const inTrouble = isRecord(body) && isPassing(status);
   if (!error)
     return inTrouble ? problemWith(meaningOfStatus(status).code) : notAzureProblem(status, url);
@@ -142,7 +142,7 @@ export function entraProblem(body: unknown, status: number, url: string): Proble
   return problemWith(meaning.code, { ...fieldOf(meaning), azure: toWords(error) });
 }
 
-/** The same from a library's error text, which is all that is left of an answer in some of them. */
+/** The same from a library's error message, if there is no response. */
 export const entraProblemInText = (outside: string): Problem | undefined => {
   const meaning = meaningOf(numbersIn(outside));
   return meaning && problemWith(meaning.code, fieldOf(meaning));

@@ -8,7 +8,7 @@ import { createSignIn } from './sign_in';
 const bound = { user: 'realm/elena', space: 'default' };
 const secret = 'pl~anted+secret/of=forty&characters%maybe';
 
-/** A client whose sign-in host always gives this answer. */
+/** A client whose sign-in host always returns this response. */
 const clientAnswering = (status: number, text: string) => {
   const client: HttpClient = {
     sendRequest: async (request) => ({

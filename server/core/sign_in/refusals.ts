@@ -1,6 +1,6 @@
 import { SetupError } from '../../../common/problem';
 
-/** Also where it is written as in a form, and where the text was cut off in the middle of it. */
+/** Also form-encoded, or truncated in the middle. */
 function withoutSecret(text: string, secret: string): string {
   const written = [
     secret,
@@ -14,7 +14,7 @@ function withoutSecret(text: string, secret: string): string {
   return whole;
 }
 
-/** A refusal can quote the request. */
+/** An error can quote the request. */
 export async function hiding<T>(secret: string | undefined, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
@@ -33,7 +33,7 @@ export async function hiding<T>(secret: string | undefined, act: () => Promise<T
   }
 }
 
-/** A refusal names the fields of the application, not those of the sign-in. */
+/** Maps the fields of the sign-in to those of the application. */
 export async function inApplicationFields<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();

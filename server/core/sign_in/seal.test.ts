@@ -37,7 +37,7 @@ describe('a seal', () => {
   });
 
   it('holds the longest token that may be pasted', () => {
-    // Base64 of random bytes, as a token is.
+    // Base64 of random bytes, like a token.
     const accessToken = Array.from({ length: 24_576 }, (_, i) =>
       'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.charAt(
         ((i * 7_919) ^ (i >> 3) ^ (i * i)) & 63,

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { SetupError, type ProblemCode } from '../../../common/problem';
 
-/** The content of a sealed text; one kind cannot be passed off as another. */
+/** The purpose of a sealed text; texts of different purposes are not interchangeable. */
 export type SealPurpose = 'session' | 'device_code';
 
 export interface SealBound {
@@ -11,9 +11,9 @@ export interface SealBound {
 }
 
 export interface Seal {
-  /** Answers text of letters, digits, `-` and `_`. */
+  /** Returns letters, digits, `-` and `_`. */
   seal(purpose: SealPurpose, content: object, bound: SealBound, expiresAt: Date): string;
-  /** Throws `session_unreadable`; late, `session_expired` or `device_code_expired`. */
+  /** Throws `session_unreadable` or, after the expiry, `session_expired` or `device_code_expired`. */
   open(purpose: SealPurpose, sealed: string, bound: SealBound): unknown;
 }
 
@@ -22,7 +22,7 @@ const expiryBytes = 6;
 const ivBytes = 12;
 const tagBytes = 16;
 const headBytes = 1 + expiryBytes;
-/** Far above the largest token; a small text that inflates to gigabytes is an attack. */
+/** Far above the largest token; protects against decompression bombs. */
 const maximumContent = 128 * 1024;
 const minimumKeyLength = 32;
 
@@ -34,11 +34,11 @@ const late = {
 const toKey = (encryptionKey: string): Buffer =>
   Buffer.from(hkdfSync('sha256', encryptionKey, '', 'azure_openai_setup sealed session', 32));
 
-/** A programming error; those with which Node refuses what was altered have a code. */
+/** True for programming errors; Node's errors for altered texts have a code. */
 const isMistake = (error: unknown): boolean =>
   (error instanceof TypeError || error instanceof ReferenceError) && !('code' in error);
 
-/** Everything that has to be the same when it is opened; the lengths cannot run into each other. */
+/** The bound values, length-prefixed. */
 const boundTo = (head: Buffer, purpose: SealPurpose, { user, space }: SealBound): Buffer =>
   Buffer.concat([head, Buffer.from(JSON.stringify([purpose, user, space]))]);
 
@@ -55,8 +55,8 @@ function decrypt(key: Buffer, whole: Buffer, purpose: SealPurpose, bound: SealBo
 }
 
 /**
- * Lets the browser keep what the server must not: encrypted, bound to the person, the space and a
- * moment. Without a key from the configuration, what was sealed dies with the process.
+ * Seals values for the browser to keep: encrypted, and bound to the person, the space and an expiry. Without a
+ * configured key, sealed texts are valid until the process ends.
  */
 export function createSeal(encryptionKey?: string, now: () => number = Date.now): Seal {
   if (encryptionKey !== undefined && encryptionKey.length < minimumKeyLength) {
@@ -71,7 +71,7 @@ export function createSeal(encryptionKey?: string, now: () => number = Date.now)
       const iv = randomBytes(ivBytes);
       const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes });
       cipher.setAAD(boundTo(head, purpose, bound));
-      // Tokens are base64: a quarter smaller for every request that carries them.
+      // Tokens are base64, so compression saves a quarter.
       const packed = deflateRawSync(JSON.stringify(content));
       const encrypted = Buffer.concat([cipher.update(packed), cipher.final()]);
       return Buffer.concat([head, iv, cipher.getAuthTag(), encrypted]).toString('base64url');

@@ -343,7 +343,7 @@ describe('signing in as the server', () => {
     process.env.AZURE_CLIENT_ID = credentials.good.clientId;
     const problem = await problemOf(client(enabled).start(asServer, bound));
     await rm(dir, { recursive: true });
-    // The fields that Entra ID speaks of are none of the person's here.
+    // This sign-in has none of the fields that Entra ID names.
     expect(problem).toMatchObject({
       code: 'server_identity_unavailable',
       azure: { code: 'AADSTS7000218' },

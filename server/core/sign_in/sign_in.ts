@@ -26,43 +26,43 @@ export interface SignInOptions {
   transport: (cloud: Cloud) => HttpClient;
   deviceCodeClientId: string;
   serverIdentityEnabled: boolean;
-  /** Which identity, where the server has several. */
+  /** Selects one of several identities. */
   serverIdentityClientId?: string;
-  /** The one cloud whose hosts are told the server's identity. */
+  /** The only cloud that gets the server's identity. */
   serverIdentityCloud?: Cloud;
   /** Milliseconds. */
   now?: () => number;
 }
 
-/** An opened session. It stays inside the request that opened it. */
+/** An opened session. It does not outlive its request. */
 export interface OpenSession extends TokenFacts {
-  /** Random, and no secret. */
+  /** Random, not secret. */
   id: string;
   cloud: Cloud;
   accessToken: string;
   /** The Kibana server's own identity, which requires a separate privilege. */
   serverIdentity?: true | undefined;
-  /** Present once the person has named one. */
+  /** Present after the person has entered one. */
   application?: Application | undefined;
 }
 
-/** Exchanges credentials for one short-lived access token, and keeps nothing else. */
+/** Exchanges credentials for one short-lived access token, and discards them. */
 export interface SignInClient {
   start(signIn: SignIn, bound: SealBound): Promise<SignedIn | DeviceCode>;
-  /** `session` is the one of the device code. */
+  /** `session` is the sealed device code. */
   poll(session: string, bound: SealBound): Promise<SignedIn | StillPending>;
   /** Throws `session_expired` or `session_unreadable`. */
   open(session: string, bound: SealBound): OpenSession;
   /**
-   * The same session with the application that Elasticsearch is to sign in as. Tries its secret out, and throws what
-   * Entra ID says about the fields `applicationId` and `clientSecret`.
+   * The same session with the application that Elasticsearch will sign in as. Tests its secret, and throws problems of
+   * the fields `applicationId` and `clientSecret`.
    */
   withApplication(
     session: string,
     application: { applicationId: string; clientSecret: string },
     bound: SealBound,
   ): Promise<ApplicationAnswer>;
-  /** Tries the application of a session out again; throws the same refusals if its secret is no longer accepted. */
+  /** Tests the application of a session again; throws the same problems if its secret is no longer valid. */
   tryApplication(session: OpenSession): Promise<void>;
 }
 
@@ -76,7 +76,7 @@ const sessionShape = v.object({
   ),
 });
 
-/** Another version of the plugin may have sealed a different shape. */
+/** Another version of the plugin can have sealed a different shape. */
 function parse<T>(shape: v.GenericSchema<unknown, T>, content: unknown): T {
   const parsed = v.safeParse(shape, content);
   if (!parsed.success) throw new SetupError({ code: 'session_unreadable' });
@@ -136,7 +136,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
     return serverIdentityToken(cloud, transport(cloud), options.serverIdentityClientId);
   }
 
-  /** A pasted token that shows no second factor would only be refused again. */
+  /** Rejects a pasted token without the second factor, which Azure would refuse again. */
   function withAccessToken(
     { kind, cloud, accessToken, claims }: Extract<SignIn, { kind: 'access_token' }>,
     bound: SealBound,
@@ -184,11 +184,11 @@ export function createSignIn(options: SignInOptions): SignInClient {
   function open(session: string, bound: SealBound): OpenSession {
     const opened = content(session, bound);
     const { cloud, accessToken, serverIdentity } = opened;
-    // Switched off since, it is off for sessions that were sealed before, too.
+    // If it was disabled since, existing sessions are invalid, too.
     if (serverIdentity && !options.serverIdentityEnabled) {
       throw new SetupError({ code: 'server_identity_disabled' });
     }
-    // It was long enough when it was sealed, and the seal knows when it ends.
+    // The minimum lifetime was checked before; the seal checks the expiry.
     return { ...opened, ...readAccessToken(accessToken, cloud, 0) };
   }
 
@@ -199,7 +199,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
       const opened = open(session, bound);
       const { tenantId, expiresAt, principal, who } = opened;
       const isSignIn = (isSame: boolean) => {
-        // Elasticsearch would hold credentials that can change the subscription.
+        // Otherwise, Elasticsearch would store credentials that can change the subscription.
         if (isSame)
           throw new SetupError({ code: 'application_is_sign_in', field: 'applicationId' });
       };

@@ -35,7 +35,7 @@ export const accountShape = v.object({
 });
 export type ArmAccount = v.InferOutput<typeof accountShape>;
 
-/** Azure takes a kind in any letters and may give back what it took; other kinds are speech, vision and the like. */
+/** Azure accepts and returns a kind in any case. Other kinds are speech, vision and so on. */
 export const openAiKind = (kind: string | undefined): AccountKind | undefined =>
   fields.kind.options.find((known) => known.toLowerCase() === kind?.toLowerCase());
 
@@ -52,7 +52,7 @@ function networkOf({ properties }: ArmAccount): Pick<Account, 'networkAccess' | 
 export function toAccount(cloud: Cloud, found: ArmAccount): Account {
   const { properties } = found;
   const endpoint = properties.endpoints[openAiEndpointName] ?? properties.endpoint;
-  // The key goes where this points: to a host of the cloud's table or nowhere.
+  // The key is sent to this URL, so it must be a host from the cloud's table.
   const isOurs = endpoint !== undefined && URL.canParse(endpoint) && isDataUrl(cloud, endpoint);
   const subdomain = properties.customSubDomainName;
   return {
@@ -80,7 +80,7 @@ const networkShape = v.object({
   }),
 });
 
-/** A change of the network alone. Rules for virtual networks and trusted services belong to others. */
+/** Patches the network access only; keeps rules for virtual networks and trusted services. */
 export function networkPatch(found: unknown, { networkAccess, ipRules }: NetworkOf) {
   if (networkAccess === 'disabled') return { properties: { publicNetworkAccess: 'Disabled' } };
   const { bypass, virtualNetworkRules } = v.parse(networkShape, found).properties.networkAcls;

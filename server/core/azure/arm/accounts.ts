@@ -44,8 +44,8 @@ type Verbs = Pick<
 >;
 
 /**
- * Cognitive Services accounts. Writes are one plain request each: the client's own pollers would
- * follow a status URL that lies outside the resource group, where one may have no rights.
+ * Cognitive Services accounts. Each write is one plain request, because the SDK's pollers follow a status URL outside
+ * the resource group, where the person can lack permissions.
  */
 export function armAccounts(connection: ArmConnection, cloud: Cloud): Verbs {
   const { cognitive, send, put, read, list, asking, reading, listing } = connection;

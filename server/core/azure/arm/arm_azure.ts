@@ -12,11 +12,11 @@ import { createModelCache, type ModelCache } from './model_cache';
 import { portalUrl } from '../arm_paths';
 
 interface ArmAzureOptions extends ArmOptions {
-  /** Shared by the requests of one sign-in; without one, nothing is remembered. */
+  /** Shared by the requests of one sign-in; without it, nothing is cached. */
   modelCache?: ModelCache;
 }
 
-/** The real Azure, as the holder of this access token. */
+/** The Azure adapter, with the permissions of this access token. */
 export function createArmAzure({
   modelCache = createModelCache(),
   ...options

@@ -36,12 +36,12 @@ const skuShape = v.object({
   ),
 });
 
-/** The places of a catalog entry that this subscription may use. */
+/** The locations of a catalog entry that this subscription can use. */
 function openLocations({ locations, restrictions }: v.InferOutput<typeof skuShape>): string[] {
   const closed = restrictions
     .filter(({ reasonCode }) => blocking.has(reasonCode))
     .map(({ values, restrictionInfo }) => (values.length > 0 ? values : restrictionInfo.locations));
-  // A restriction that names no place is about all of them.
+  // A restriction without locations applies to all of them.
   if (closed.some((places) => places.length === 0)) return [];
   const names = new Set(closed.flat().map(toRegionName));
   return locations.map(toRegionName).filter((name) => !names.has(name));
@@ -78,7 +78,7 @@ const toRegion = ({ name, displayName, metadata: { regionCategory } }: Location)
 
 type Verbs = Pick<Azure, 'regions' | 'models' | 'accountModels' | 'usages' | 'capacities'>;
 
-/** Azure's offers: regions, models, quota. */
+/** Regions, models and quota. */
 export function armCatalog(connection: ArmConnection, cache: ModelCache): Verbs {
   const { cognitive, list, listing } = connection;
 

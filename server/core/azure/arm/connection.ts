@@ -32,21 +32,21 @@ export interface ArmOptions {
 /** Requests to ARM, whatever the resource. */
 export interface ArmConnection {
   cognitive: (subscriptionId: string) => CognitiveServicesManagementClient;
-  /** One request by path and query; answers the parsed body. Throws `RestError`. */
+  /** Sends one request by path and query; returns the parsed body. Throws `RestError`. */
   send: (method: HttpMethods, path: string, body?: object) => Promise<unknown>;
-  /** Creates or replaces the resource. ARM answers before it is ready. */
+  /** Creates or replaces the resource. ARM responds before it is ready. */
   put: (resource: ArmResource) => Promise<void>;
-  /** A question, which changes nothing. */
+  /** A read-only POST. */
   ask: (path: string, body: object) => Promise<Record<string, unknown>>;
   /** One resource. */
   read: (path: string) => Promise<Record<string, unknown>>;
   /** All pages of a list. */
   list: (path: string) => Promise<unknown[]>;
-  /** Options for an operation of the client that answers something else than a resource. */
+  /** Options for SDK operations that return something other than a resource. */
   asking: () => ReadOptions;
-  /** Options for an operation of the client that reads one resource. */
+  /** Options for SDK operations that read one resource. */
   reading: () => ReadOptions;
-  /** Options for an operation of the client that reads a list, for one list each. */
+  /** Options for an SDK operation that reads one list. */
   listing: () => ReadOptions;
 }
 

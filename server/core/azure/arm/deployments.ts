@@ -21,7 +21,7 @@ const deploymentShape = v.object({
   }),
 });
 
-/** Azure lists what a deployment can do, and leaves out what it cannot; some types list nothing. */
+/** Azure lists only the supported capabilities of a deployment; some types list none. */
 function chats(capabilities: Readonly<Record<string, string>>): boolean | undefined {
   if (Object.keys(capabilities).length === 0) return undefined;
   return capabilities.chatCompletion === 'true';

@@ -4,7 +4,7 @@ import type { ArmConnection } from './connection';
 import { atGroupOrAbove } from './scope';
 import type { Azure, Lock } from '../azure';
 
-/** At the scope and above it; without the filter Azure adds what lies below, other people's locks. */
+/** At the scope and above it; without the filter, Azure also returns the locks below. */
 const query = '$filter=atScope()&api-version=2016-09-01';
 const ownTail = /\/providers\/Microsoft\.Authorization\/locks\/[^/]+$/i;
 
@@ -19,14 +19,14 @@ const levels: Readonly<Record<string, Lock['level']>> = {
   cannotdelete: 'CanNotDelete',
 };
 
-/** Azure knows a third level, `NotSpecified`, which forbids nothing. */
+/** Azure has a third level, `NotSpecified`, without an effect. */
 function toLock(found: unknown): Lock[] {
   const { id, name, properties } = v.parse(lockShape, found);
   const level = own(levels, properties.level.toLowerCase());
   return level ? [{ name, level, scope: id.replace(ownTail, '') }] : [];
 }
 
-/** Locks, which even an owner has to take away before anything is written below them. */
+/** Resource locks. */
 export const armLocks = ({ list }: ArmConnection): Pick<Azure, 'locks'> => ({
   locks: ({ subscriptionId, resourceGroup, accountName }) =>
     atGroupOrAbove({ subscriptionId, resourceGroup, accountName }, async (scope) =>

@@ -1,12 +1,12 @@
 import type { OfferedModel } from '../azure';
 
-/** Model lists of regions, remembered for a while: one is 700 kB on the wire and the same all day. */
+/** Caches the model lists of regions, which have 700 kB each and rarely change. */
 export interface ModelCache {
   read(key: string, load: () => Promise<OfferedModel[]>): Promise<OfferedModel[]>;
 }
 
 const lifeMs = 10 * 60_000;
-/** About 50 kB each, once projected. */
+/** About 50 kB each after parsing. */
 const maximumEntries = 50;
 
 /** Cached per sign-in: another person, or the same person after losing a role, can have fewer permissions. */
@@ -14,7 +14,7 @@ export const cacheOfSession = (cache: ModelCache, sessionId: string): ModelCache
   read: (key, load) => cache.read(`${sessionId}/${key}`, load),
 });
 
-/** `now` is in milliseconds. A list that could not be read is not remembered. */
+/** `now` is in milliseconds. A failed read is not cached. */
 export function createModelCache(now: () => number = Date.now): ModelCache {
   const entries = new Map<string, { models: OfferedModel[]; until: number }>();
   return {

@@ -11,8 +11,8 @@ import { accountPath } from '../arm_paths';
 import type { LifecycleStatus } from '../azure_catalog';
 
 /**
- * The list of models of a region is read without the SDK, whose reader takes most of a second of the
- * processor for the 700 kB of thirty such lists; these shapes look at what we use, and leave the rest.
+ * The models of a region are read without the SDK, whose deserializer needs most of a second of CPU time for thirty
+ * lists of 700 kB. These schemas read only the used properties.
  */
 
 const limitShape = v.object({ key: text, count: number, renewalPeriod: number });
@@ -27,9 +27,9 @@ const skuShape = v.object({
   capacity: objectOf({ minimum: number, maximum: number, step: number, default: number }),
   rateLimits: listOf(limitShape),
   deprecationDate: text,
-  /** Of the specification. */
+  /** In the specification. */
   cost: listOf(meterShape),
-  /** Of the service. */
+  /** In the service's responses. */
   costs: listOf(meterShape),
 });
 const modelShape = v.object({
@@ -42,7 +42,7 @@ const modelShape = v.object({
   deprecation: objectOf({ inference: text }),
   skus: listOf(skuShape),
 });
-/** The list of a region wraps each model, and says for which kind of account it is. */
+/** The list of a region wraps each model with the kind of account. */
 const entryShape = v.object({ kind: v.picklist(['OpenAI', 'AIServices']), model: modelShape });
 
 const lifecycles: Readonly<Record<string, LifecycleStatus>> = {
@@ -64,7 +64,7 @@ function perMinute(
   return (limit.count * 60) / limit.renewalPeriod;
 }
 
-/** Most models' unit, for the few that do not say. */
+/** The usual unit, for the few models without one. */
 const usualTokensPerUnit = 1_000;
 
 function toSku(found: v.InferOutput<typeof skuShape>): OfferedSku {
@@ -83,7 +83,7 @@ function toSku(found: v.InferOutput<typeof skuShape>): OfferedSku {
   };
 }
 
-/** Other makers' models are not ours. The capabilities' values are texts. */
+/** Skips models from other providers. Capability values are strings. */
 function toModel(kind: AccountKind, model: v.InferOutput<typeof modelShape>): OfferedModel {
   const { name, version, capabilities } = model;
   const contextTokens = Number(capabilities.maxContextToken);
@@ -102,11 +102,11 @@ function toModel(kind: AccountKind, model: v.InferOutput<typeof modelShape>): Of
   };
 }
 
-/** Other kinds of account are not ours either. */
+/** Skips other kinds of account. */
 const fromEntry = (found: unknown): OfferedModel[] =>
   entry(entryShape, found).map(({ kind, model }) => toModel(kind, model));
 
-/** OpenAI's models as a region offers them, once for each kind of account. */
+/** The OpenAI models of a region, once for each kind of account. */
 export async function readModels(
   { list }: ArmConnection,
   subscriptionId: string,
@@ -119,7 +119,7 @@ export async function readModels(
   return found.flatMap(fromEntry);
 }
 
-/** The same as an account has them, which all are for its own kind. */
+/** The same from an account's list, which has no kinds. */
 export async function readAccountModels(
   { list }: ArmConnection,
   ref: AccountRef,

@@ -35,7 +35,7 @@ function toAssignment(found: unknown): RoleAssignment {
   };
 }
 
-/** Role assignments at a scope. Its own list also has what it inherits. */
+/** Role assignments at a scope, including inherited ones. */
 export const armRoleAssignments = ({
   list,
   send,
@@ -53,7 +53,7 @@ export const armRoleAssignments = ({
   createRoleAssignment: ({ name, roleId, principalId, description, ...ref }) =>
     translating(ref, async () => {
       const roleDefinitionId = `/subscriptions/${ref.subscriptionId}${provider}/roleDefinitions/${roleId}`;
-      // With its type, a service principal is accepted before all of Entra ID knows it.
+      // With the type, Azure accepts a service principal that Entra ID has not replicated yet.
       const properties = {
         roleDefinitionId,
         principalId,

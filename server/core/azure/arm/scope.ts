@@ -2,7 +2,7 @@ import { orAbsent, translating } from './errors/errors';
 import type { Scope } from '../azure';
 import { scopePath } from '../arm_paths';
 
-/** Asks at the account or group, and at the subscription while there is no such group. */
+/** Calls at the account or group, or at the subscription if the group does not exist. */
 export async function atGroupOrAbove<T>(
   ref: Scope,
   ask: (scope: string) => Promise<T>,

@@ -80,14 +80,14 @@ type Verbs = Pick<
   | 'deleteResourceGroup'
 >;
 
-/** Tenants, subscriptions, rights, providers and resource groups: plain requests, no client needed. */
+/** Tenants, subscriptions, permissions, providers and resource groups, without the SDK. */
 export function armSubscriptionsAndGroups(
   { send, put, read, list }: ArmConnection,
   tenantId: string,
 ): Verbs {
   const listOf = async <T>(path: string, shape: v.GenericSchema<unknown, T>): Promise<T[]> =>
     (await list(path)).map((one) => v.parse(shape, one));
-  /** To choose from: an entry that is none hides no other, but a list of nothing else says nothing. */
+  /** For lists of options: drops invalid entries, but rejects a list without any valid one. */
   async function choices<T>(path: string, shape: v.GenericSchema<unknown, T>): Promise<T[]> {
     const found = await list(path);
     const all = found.flatMap((one) => entry(shape, one));

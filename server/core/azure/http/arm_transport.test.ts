@@ -25,13 +25,13 @@ beforeAll(async () => {
 beforeEach(() => simulator.reset('empty', 'instant'));
 afterAll(() => simulator.stop());
 
-/** Takes compressed answers, as the SDK does. */
+/** Accepts compressed responses, as the SDK does. */
 const send = (transport: HttpClient, to = url, abortSignal?: AbortSignal) => {
   const headers = createHttpHeaders({ 'accept-encoding': 'gzip,deflate' });
   return transport.sendRequest(createPipelineRequest({ url: to, abortSignal, headers }));
 };
 
-/** As every caller of the transport sees a failure. */
+/** A failure as callers of the transport see it. */
 const failure = (transport: HttpClient, to = url, abortSignal?: AbortSignal) =>
   problemOf(
     send(transport, to, abortSignal).catch((error: unknown) => {
@@ -39,7 +39,7 @@ const failure = (transport: HttpClient, to = url, abortSignal?: AbortSignal) =>
     }),
   );
 
-/** A proxy that counts and then does as told. */
+/** A proxy that counts connections and then runs the handler. */
 async function aProxy(answer: 'tunnel' | number) {
   const seen: string[] = [];
   const proxy: Server = createServer();
@@ -116,7 +116,7 @@ describe('the transport to Azure', () => {
       }),
     );
     expect(found).toMatchObject({ code: 'azure_throttled', azure: { message: 'Wait.' } });
-    // Of a date, the time that the test took is gone.
+    // A date is relative to the start of the test.
     const off = seconds - Number(valuesOf(found).seconds);
     expect(off).toBeGreaterThanOrEqual(0);
     expect(off).toBeLessThan(600);

@@ -21,22 +21,22 @@ import { connectionProblem, hostRefused, isDistrust, proxyProblem } from './tran
 
 interface TransportOptions {
   cloud: Cloud;
-  /** Proxy for everything; without it the standard variables decide. */
+  /** Proxy for all requests; by default the standard proxy variables. */
   proxyUrl?: string;
-  /** PEM texts of authorities to trust in addition to the public ones. */
+  /** PEM texts of additional authorities to trust. */
   certificateAuthorities?: readonly string[];
-  /** Longest wait for one whole answer. */
+  /** Timeout for one complete response. */
   timeoutMs?: number;
-  /** Sends what the rules of the transport let through; `httpsClient` unless given. */
+  /** Sends the permitted requests; `httpsClient` by default. */
   client?: HttpClient;
 }
 
-/** The largest answer, a region's model list, takes seconds on a slow line. */
+/** The largest response, a region's model list, takes seconds on a slow connection. */
 const defaultTimeoutMs = 30_000;
 
-/** The SDK drops its TLS options when a proxy is in play, so the agents are ours. */
+/** The SDK ignores its TLS options with a proxy, so the agents are created here. */
 function agentsOf({ certificateAuthorities = [] }: TransportOptions) {
-  // Made once: reading all authorities anew costs each connection some 40 ms of the processor.
+  // Created once, because loading all authorities takes about 40 ms of CPU time.
   const trust =
     certificateAuthorities.length > 0
       ? {
@@ -50,8 +50,8 @@ function agentsOf({ certificateAuthorities = [] }: TransportOptions) {
 
   function toProxyAgent(proxy: string): Agent {
     const agent = new HttpsProxyAgent(proxy, { keepAlive: true, ...trust });
-    // The constructor's options are for the TLS to the proxy; these are for the TLS to the target. Without
-    // being told that it is secure, the agent does not find its own open connections again.
+    // The constructor's options are for TLS to the proxy, these are for TLS to the target. Without `secureEndpoint`,
+    // the agent does not reuse its open connections.
     Object.assign(agent.options, trust, { secureEndpoint: true });
     agent.on(
       'proxyConnect',
@@ -68,7 +68,7 @@ function agentsOf({ certificateAuthorities = [] }: TransportOptions) {
     proxy ? (viaProxy.get(proxy) ?? toProxyAgent(proxy)) : direct;
 }
 
-/** A proxy is spoken to by HTTP. The setting is checked when Kibana starts, an environment variable is not. */
+/** Proxies use HTTP or HTTPS. Kibana validates the setting on start, but not the environment variables. */
 const isProxyUrl = (url: string): boolean =>
   URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol);
 
@@ -95,7 +95,7 @@ async function sendInTime(
   } catch (error) {
     const refused = proxy && proxyProblem(error, request.url, proxy);
     if (refused) throw new SetupError(refused);
-    // Neither an aborted request nor one that has timed out is repeated.
+    // Aborted and timed-out requests are not retried.
     const late = limit.signal.aborted && !callers?.aborted;
     if (late || isDistrust(error)) throw new SetupError(connectionProblem(error, request.url));
     throw error;
@@ -106,16 +106,15 @@ async function sendInTime(
   }
 }
 
-/** The SDK waits for as long as it is told, a day if need be; a longer pause is for the caller to take. */
+/** The SDK waits as long as `Retry-After` says, even a day; the caller handles longer waits. */
 const longestPauseMs = 10_000;
 
 const saysWhen = ({ headers }: PipelineResponse): boolean =>
   ['retry-after', 'retry-after-ms', 'x-ms-retry-after-ms'].some((name) => headers.has(name));
 
 /**
- * The transport of every credential and client. It sends only to the cloud's sign-in and management hosts, because
- * the SDK follows next pages and redirects, with the token, wherever an answer points. Socket errors stay as they are,
- * so that the SDK can retry.
+ * The transport of all credentials and clients. It sends only to the cloud's sign-in and management hosts, because the
+ * SDK follows next pages and redirects, with the token, to any host. Socket errors are unchanged, so the SDK can retry.
  */
 export const createTransport = (options: TransportOptions): HttpClient =>
   transportTo(isCloudUrl, options);
@@ -146,7 +145,7 @@ function transportTo(isAllowed: typeof isCloudUrl, options: TransportOptions): H
       if ((status === 429 || status === 503) && (pauseOf(response.headers) ?? 0) > longestPauseMs) {
         throw toSetupError(new RestError('busy', { statusCode: status, request, response }));
       }
-      // The SDK comes back to a throttled request only when it is told when.
+      // The SDK retries a throttled request only with `Retry-After`.
       if (response.status === 429 && !saysWhen(response)) response.headers.set('retry-after', '2');
       const target = response.headers.get('location');
       if (target && response.status >= 300 && response.status < 400) {

@@ -6,10 +6,10 @@ import { clouds } from '../clouds';
 import { notAzureProblem } from './foreign_answer';
 import { connectionProblem } from './transport_errors';
 
-/** How long a host may take to answer at all, in milliseconds. */
+/** Timeout for a response from a host, in milliseconds. */
 const timeout = 3_000;
 
-/** Any answer from Azure counts, including a refusal; both hosts always answer in JSON. */
+/** Any Azure response counts, including an error; both hosts always respond in JSON. */
 async function reach(httpClient: HttpClient, url: string): Promise<Problem[]> {
   try {
     const answer = await httpClient.sendRequest(createPipelineRequest({ url, timeout }));

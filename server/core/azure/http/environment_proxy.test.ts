@@ -11,7 +11,7 @@ describe('the proxy of the environment', () => {
     [{ ALL_PROXY: 'http://all:1' }, 'http://all:1'],
     [{ HTTP_PROXY: 'http://plain:1' }, undefined],
     [{ HTTPS_PROXY: '' }, undefined],
-    // As curl takes it.
+    // As curl does.
     [{ HTTPS_PROXY: 'proxy.corp:3128' }, 'http://proxy.corp:3128'],
     [{ HTTPS_PROXY: 'me:word@proxy:3128' }, 'http://me:word@proxy:3128'],
   ])('in %j is %s', (env, proxy) => {

@@ -1,4 +1,4 @@
-/** True when an entry of NO_PROXY covers the host: exact, or a domain and everything below it. */
+/** True if an entry of NO_PROXY matches the host: exactly, or as a parent domain. */
 function covers(entry: string, { hostname, port }: URL): boolean {
   const [name = '', entryPort] = entry.split(':');
   if (entryPort && entryPort !== (port || '443')) return false;
@@ -7,7 +7,7 @@ function covers(entry: string, { hostname, port }: URL): boolean {
   return hostname === domain || hostname.endsWith(`.${domain}`);
 }
 
-/** The proxy that the standard variables name for an https URL; lower case wins, as in curl. */
+/** The proxy of the standard variables for an https URL; lowercase takes precedence, as in curl. */
 export function environmentProxy(
   url: string,
   env: Readonly<Record<string, string | undefined>> = process.env,

@@ -1,13 +1,13 @@
 import { hostOf } from '../../../../common/values/host_of';
 import { SetupError, type Problem } from '../../../../common/problem';
 
-/** Statuses with which a gateway says that it will be able to do it later. */
+/** Temporary gateway statuses. */
 export const isPassing = (status: number): boolean =>
   status === 408 || status === 429 || status >= 500;
 
 /**
- * The problem of an answer that is not in the format of the called service: a system between Kibana and Azure, such as
- * a company gateway, answered instead. The status tells whether to try again, and nothing about Azure.
+ * The problem of a response that is not in the format of the called service: a system between Kibana and Azure, such as
+ * a company gateway, responded instead. The status only determines whether to retry.
  */
 export function notAzureProblem(status: number, url: string): Problem {
   const host = hostOf(url);

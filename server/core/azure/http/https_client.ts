@@ -12,7 +12,7 @@ import * as v from 'valibot';
 import { hostOf } from '../../../../common/values/host_of';
 import { SetupError } from '../../../../common/problem';
 
-/** The largest answer, a region's model list, has 700 kB; everything beyond this is not one. */
+/** The largest real response, a region's model list, has 700 kB. */
 export const maximumAnswerBytes = 20 * 1024 * 1024;
 
 const tooLarge = ({ url }: PipelineRequest): SetupError =>
@@ -21,12 +21,12 @@ const tooLarge = ({ url }: PipelineRequest): SetupError =>
     detail: { host: hostOf(url), megabytes: maximumAnswerBytes / 1024 / 1024 },
   });
 
-/** An answer that breaks off ends in an error here, also when it is compressed. */
+/** Rejects if the response breaks off, also if it is compressed. */
 function decoded(answer: IncomingMessage): Readable {
   const encoding = answer.headers['content-encoding']?.toLowerCase();
   if (encoding !== 'gzip' && encoding !== 'deflate') return answer;
   const decoder = encoding === 'gzip' ? createGunzip() : createInflate();
-  // Errors of either end reach the reader of the decoder.
+  // Forwards errors of both streams to the reader.
   return pipeline(answer, decoder, () => undefined);
 }
 
@@ -78,16 +78,16 @@ const socketError = v.fallback(v.object({ code: text, syscall: text }), {
 
 const gaveUp = (): Error => Object.assign(new Error('Given up.'), { name: 'AbortError' });
 
-/** The error of a socket as the SDK knows it, without its words. */
+/** A socket error in the SDK's form, without its message. */
 function toRestError(error: unknown, request: PipelineRequest): RestError {
   const { code, syscall } = v.parse(socketError, error);
   return Object.assign(new RestError('The request failed.', { code, request }), { syscall });
 }
 
 /**
- * Sends one request by HTTPS and reads its whole answer as text, at most `maximumAnswerBytes` of it after
- * decompression. In place of the SDK's own client, which has no such bound, and which waits for ever on a
- * compressed answer that breaks off. Socket errors become `RestError` with their code, which the SDK repeats.
+ * Sends one request over HTTPS and reads the whole response as text, up to `maximumAnswerBytes` after decompression.
+ * Replaces the SDK's client, which has no limit and never ends if a compressed response breaks off. Socket errors
+ * become a `RestError` with their code, which the SDK retries.
  */
 export const httpsClient: HttpClient = {
   async sendRequest(request) {

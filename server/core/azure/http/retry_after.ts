@@ -2,7 +2,7 @@ import type { PipelineResponse } from '@azure/core-rest-pipeline';
 
 const inMilliseconds = ['retry-after-ms', 'x-ms-retry-after-ms'] as const;
 
-/** Milliseconds that Azure asks the client to wait; undefined if its answer does not say. */
+/** The wait that Azure asks for, in milliseconds; undefined if there is none. */
 export function pauseOf(headers: PipelineResponse['headers'] | undefined): number | undefined {
   const milliseconds = inMilliseconds.map((name) => headers?.get(name)).find(Boolean);
   const said = headers?.get('retry-after');

@@ -2,7 +2,7 @@ import { isRestError } from '@azure/core-rest-pipeline';
 import { hostOf } from '../../../../common/values/host_of';
 import { SetupError, type Problem } from '../../../../common/problem';
 
-/** OpenSSL's and Node's words for "I do not believe this certificate". */
+/** OpenSSL's and Node's codes for an untrusted certificate. */
 const distrust: ReadonlySet<string> = new Set([
   'CERT_CHAIN_TOO_LONG',
   'CERT_HAS_EXPIRED',
@@ -31,12 +31,12 @@ export const isDistrustCode = (code: string | undefined): boolean => distrust.ha
 export const isDistrust = (error: unknown): boolean =>
   isRestError(error) && isDistrustCode(error.code);
 
-/** Node's words for the steps before a connection is open. */
+/** Node's syscalls before a connection is open. */
 const beforeConnected: ReadonlySet<unknown> = new Set(['getaddrinfo', 'connect']);
 
 /**
  * The proxy's problem in a failed request; undefined if the proxy was not the cause. The transport reports `PROXY_407`
- * for the proxy's own answer; with a proxy, it looks up and connects to the proxy only.
+ * for the proxy's own response; with a proxy, it resolves and connects to the proxy only.
  */
 export function proxyProblem(error: unknown, url: string, proxyUrl: string): Problem | undefined {
   if (!isRestError(error)) return undefined;
@@ -48,7 +48,7 @@ export function proxyProblem(error: unknown, url: string, proxyUrl: string): Pro
   return { code: 'proxy_unreachable', detail: { ...detail, reason: error.code ?? '' } };
 }
 
-/** The named failure of a request without any answer; socket errors carry their code, like `ECONNRESET`. */
+/** The problem of a request without a response, from the code of a socket error such as `ECONNRESET`. */
 export function connectionProblem(error: unknown, url: string): Problem {
   const reason = isRestError(error) ? error.code : undefined;
   const host = hostOf(url);

@@ -6,7 +6,7 @@ import { rememberPrices } from './price_cache';
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** A list that notes what it is read for, and fails while `fails` is set. */
+/** A list that records its reads, and fails while `fails` is set. */
 function stage() {
   const reads: string[] = [];
   const clock: { now: number; fails?: Error } = { now: 0 };

@@ -3,9 +3,9 @@ import type { ListedPrice, PriceList } from '../../prices/price_list';
 
 /** Prices change once a month at most. */
 const lifeMs = 6 * 3_600_000;
-/** After a failure the list is not read again for this long, so that callers don't wait for it repeatedly. */
+/** After a failure, the list is not read again for this long, to avoid repeated waits. */
 const pauseMs = 60_000;
-/** Two meters for each way to deploy a model. */
+/** Two meters for each offer. */
 const maximumEntries = 500;
 
 /** Caches the entries of meters, and a failure to read the list for one minute. `now` is in milliseconds. */

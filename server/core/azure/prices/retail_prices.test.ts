@@ -32,7 +32,7 @@ const someId = 'aaaaaaaa-1111-4111-8111-111111111111';
 const list = () => retailPrices('public', transport);
 const read = async (meterId = someId) => (await list()?.read(meterId)) ?? [];
 
-/** A row as the real list has it. */
+/** A row in the format of the real list. */
 const row = (change: object = {}) => ({
   ...{ currencyCode: 'USD', tierMinimumUnits: 0, retailPrice: 1.75, unitPrice: 1.75 },
   ...{ armRegionName: 'eastus2', location: 'US East 2', meterId: someId },
@@ -151,13 +151,13 @@ describe('a read of the price list fails', () => {
 
   it('with pages without an end', async () => {
     fault('endless_pages');
-    // Whichever bound comes first.
+    // Either limit.
     expect((await problemOf(read())).code).toMatch(/^(azure_answer_too_large|azure_busy)$/);
   });
 
   it('if the host cannot be reached', async () => {
     simulator.reset('price_list_unreachable', 'instant');
-    // The other transport has a connection that is open.
+    // The other transport has an open connection.
     const fresh = createPriceTransport({ cloud: 'public', proxyUrl: simulator.proxyUrl });
     const unreachable = retailPrices('public', fresh)?.read(someId);
     expect(await problemOf(Promise.resolve(unreachable))).toMatchObject({

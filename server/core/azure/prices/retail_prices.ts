@@ -17,7 +17,7 @@ import { clouds } from '../clouds';
 import { notAzure } from '../http/foreign_answer';
 import { connectionProblem } from '../http/transport_errors';
 
-/** Milliseconds for one meter. People wait for a price that the page can do without. */
+/** Milliseconds for one meter; short, because the price is optional. */
 const longestReadMs = 5_000;
 
 const rowShape = v.object({
@@ -34,7 +34,7 @@ const rowShape = v.object({
   effectiveEndDate: text,
 });
 
-/** The entry of a row for use that is paid as it happens; the list also has reservations and prices of developers. */
+/** The entry of a pay-as-you-go row; the list also has reservations and dev/test prices. */
 function toListedPrice(found: unknown, fail: () => SetupError): ListedPrice[] {
   const row = v.safeParse(rowShape, found);
   if (!row.success || row.output.retailPrice !== row.output.unitPrice) throw fail();
@@ -62,7 +62,7 @@ const namesOfPages = { items: 'Items', next: 'NextPageLink' };
 
 /**
  * Azure's public price list; undefined in clouds that have none. It needs no authentication.
- * @param httpClient - Of `createPriceTransport`.
+ * @param httpClient - From `createPriceTransport`.
  */
 export function retailPrices(cloud: Cloud, httpClient: HttpClient): PriceList | undefined {
   const { priceList: host } = clouds[cloud];

@@ -2,7 +2,7 @@ import type { NewAccount } from '../azure';
 import { accountPath } from '../arm_paths';
 import type { ArmBody, ArmResource } from './arm_resource';
 
-/** The version of `@azure/arm-cognitiveservices`; our own requests use the same. */
+/** The API version of `@azure/arm-cognitiveservices` and of plain requests. */
 export const cognitiveApiVersion = '2025-09-01';
 
 export const accountType = 'Microsoft.CognitiveServices/accounts';

@@ -20,7 +20,7 @@ export interface ArmBody {
 export interface ArmResource {
   type: string;
   apiVersion: string;
-  /** ARM id, with its names encoded for a URL. */
+  /** ARM id with URL-encoded names. */
   path: string;
   name: string;
   /** Scope that the resource is created in. */

@@ -4,13 +4,13 @@ import type { Usage } from '../../azure/azure';
 import { adoptable, otherRegions } from '../fixes';
 import { failUnlessRemedy, warn, type Check, type CheckContext, type Remedy } from '../check';
 
-/** The quota rows that count the accounts of a kind in a region; 30 and 100 by default. */
+/** The quota rows for accounts of a kind in a region; 30 and 100 by default. */
 const accountCounts = {
   OpenAI: 'openai.s0.accountcount',
   AIServices: 'aiservices.s0.accountcount',
 } as const satisfies Record<AccountKind, string>;
 
-/** The row that counts the accounts of all kinds; 200 by default. */
+/** The quota row for accounts of all kinds; 200 by default. */
 const totalCount = 'accountcount';
 
 const rowsFor = (kind: AccountKind, usages: readonly Usage[]): Usage[] =>
@@ -46,7 +46,7 @@ export const account: Check = {
   async run(context) {
     const { request, azure } = context;
     const found = await azure.account(request);
-    // A deleted account counts already: restoring or purging it needs no additional quota.
+    // A deleted account already counts, so restoring or purging it needs no additional quota.
     const replaces =
       request.onDeletedAccount !== undefined &&
       (await azure.deletedAccount(request, request.location)) !== undefined;

@@ -1,7 +1,7 @@
 import { endpointOf } from '../../../../common/azure/endpoint';
 import { fail, type Check } from '../check';
 
-/** `xpack.actions.allowedHosts` has to admit the account's host. */
+/** `xpack.actions.allowedHosts` must include the account's host. */
 export const allowedHost: Check = {
   id: 'allowed_host',
   target: 'connector',

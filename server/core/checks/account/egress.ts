@@ -2,15 +2,15 @@ import type { Problem } from '../../../../common/problem';
 import type { Reach } from '../../targets/target';
 import { unverified, warn, type Check, type KibanaContext } from '../check';
 
-/** Known once the page opens, before the person has chosen a cloud or a region. */
+/** Available before the person has chosen a cloud or a region. */
 export interface EgressContext extends KibanaContext {
-  /** Problems with the hosts of Azure's public cloud for signing in and for managing resources. */
+  /** Problems with the sign-in and management hosts of Azure's public cloud. */
   unreachable: readonly Problem[];
-  /** The host that answers for some region, by the route of connectors; absent where no connector will call. */
+  /** Whether connectors reach a regional host; absent if no connector will call. */
   endpoint?: { host: string; reach: Reach };
 }
 
-/** A region's own host always exists: if no name server knows it, those of accounts are not found either. */
+/** A regional host always exists, so if it cannot be resolved, account hosts cannot be resolved either. */
 function closedBy(endpoint: EgressContext['endpoint']): Problem[] {
   if (!endpoint) return [];
   const { host, reach } = endpoint;
@@ -19,8 +19,9 @@ function closedBy(endpoint: EgressContext['endpoint']): Problem[] {
 }
 
 /**
- * Checks that the Kibana server reaches Azure's public cloud. An unreachable host is a warning, because another cloud does not
- * need it. The host of a region stands in for endpoints that do not exist yet: if it cannot be reached, they are unverified.
+ * Checks that the Kibana server reaches Azure's public cloud. An unreachable host is a warning, because other clouds do
+ * not need it. A regional host represents endpoints that do not exist yet; if it cannot be reached, they are
+ * unverified.
  */
 export const egress: Check<EgressContext> = {
   id: 'egress',

@@ -1,7 +1,7 @@
 import { endpointOf } from '../../../../common/azure/endpoint';
 import { unverified, warn, type Check, type CheckContext, type Finding } from '../check';
 
-/** The host of the region stands in for an endpoint that does not exist yet. */
+/** The regional host represents an endpoint that does not exist yet. */
 async function checkRegionalEndpoint(context: CheckContext): Promise<Finding[]> {
   const { request, azure, targets } = context;
   const { connector } = context.readiness;

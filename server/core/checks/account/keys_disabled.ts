@@ -12,7 +12,7 @@ import { readTargetFacts } from '../../targets/target_facts';
 import type { CheckContext, Remedy } from '../check';
 import { adopt, otherName } from '../fixes';
 
-/** Why this person's Kibana cannot do without keys; undefined if it can. */
+/** Why this Kibana requires keys for this person; undefined if it does not. */
 async function refusalIn({
   request,
   azure,
@@ -30,7 +30,7 @@ async function refusalIn({
 
 const needKeys: ReadonlySet<ProblemCode> = new Set(['keys_disabled', 'policy_denies_keys']);
 
-/** The problem of keys that are not accepted, with the reason why this Kibana needs them. */
+/** The problem of disabled keys, with the reason why this Kibana requires them. */
 export async function explained(problem: Problem, context: CheckContext): Promise<Problem> {
   if (!needKeys.has(problem.code)) return problem;
   const refusal = await refusalIn(context);

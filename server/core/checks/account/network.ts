@@ -2,8 +2,8 @@ import { modelCallerOf } from '../../../../common/targets/targets';
 import { warn, type Check } from '../check';
 
 /**
- * The outbound addresses of Kibana and of Elasticsearch are unknown. Only rules that certainly block them, or that other people created, are
- * worth a warning.
+ * The outbound addresses of Kibana and of Elasticsearch are unknown. Warns only about rules that certainly block them,
+ * or that other people created.
  */
 export const network: Check = {
   id: 'network',
@@ -19,7 +19,7 @@ export const network: Check = {
       field: 'networkAccess',
       detail: { access, name, resourceGroup, caller: modelCallerOf(request) },
     } as const;
-    // The person closed it: the field can open it again, no button presses for that.
+    // The person disabled it, so only the field is offered, without a fix button.
     return [warn(problem)];
   },
 };

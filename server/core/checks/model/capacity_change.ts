@@ -18,11 +18,11 @@ interface Room {
   deployment: Deployment;
   sku: OfferedSku;
   quota: Quota | undefined;
-  /** Units that the service has left, in addition to the deployment's own. */
+  /** Service capacity in addition to the deployment's own, in units. */
   available: number;
 }
 
-/** The deployment, and by how much it can grow. Throws the problem of a deployment that cannot be changed. */
+/** The deployment and how much it can grow. Throws if it cannot be changed. */
 async function roomOf(azure: Azure, request: SetupRequest): Promise<Room> {
   const { subscriptionId, location, modelName: model } = request;
   const deployment = await resizableDeployment(azure, request);
@@ -43,7 +43,7 @@ async function roomOf(azure: Azure, request: SetupRequest): Promise<Room> {
 
 const freeIn = ({ quota, available }: Room) => Math.min(quota?.free ?? 0, available);
 
-/** The sizes for the deployment of this run; the present capacity is always one of them. */
+/** The limits for the run's deployment; they always include the current capacity. */
 export async function sizesOf(
   azure: Azure,
   request: SetupRequest,
@@ -62,7 +62,7 @@ export async function sizesOf(
   return { capacity, tokensPerUnit, minimum: Math.min(minimum, capacity), step, maximum };
 }
 
-/** Bounds of the model, and quota for what is added: the deployment has its own capacity already. */
+/** Limits of the model, and quota for the additional capacity only. */
 export const capacityChange: Check = {
   id: 'quota',
   unverified: 'quota_unreadable',
@@ -85,7 +85,7 @@ export const capacityChange: Check = {
   },
 };
 
-/** A setup that reuses a deployment does not write it; a change of its capacity does. */
+/** Unlike setup, a capacity change writes an existing deployment. */
 export const deploymentWritable: Check = {
   id: 'permissions',
   unverified: 'permissions_unreadable',

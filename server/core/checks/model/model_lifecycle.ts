@@ -39,7 +39,7 @@ const about = (code: SubjectCode, subject: Subject, dates: Dates = {}): Problem 
   detail: { ...nameOf(subject), ...dates },
 });
 
-/** Only a subscription that has such a deployment gets another one. */
+/** Azure allows another deployment only if the subscription already has one. */
 async function phasedOut(
   { azure, request }: CheckContext,
   subject: Subject,
@@ -51,7 +51,7 @@ async function phasedOut(
   return isKnown ? warn(problem, otherModels) : fail(problem, otherModels);
 }
 
-/** Warnings about a model that can be, or has been, deployed. */
+/** Warnings about a deployable or deployed model. */
 function concerns(
   { now }: CheckContext,
   subject: Subject,
@@ -94,11 +94,11 @@ function concerns(
   return found;
 }
 
-/** A deployment without chat completions cannot be used, regardless of its model. */
+/** A deployment without Chat Completions cannot be used, regardless of its model. */
 const cannotChat = ({ deploymentType, chatCompletion }: Deployment): boolean =>
   isBatchType(deploymentType) || chatCompletion === false;
 
-/** A deployment of a model that the region no longer lists: its name tells the rest, its dates are unknown. */
+/** A deployment of a model that the region no longer lists: judged by its name, without dates. */
 function judgeUnlisted(context: CheckContext, subject: Subject): Finding[] {
   const judged = { drawbacks: drawbacksOfName(subject.modelName, context.kibanaVersion) };
   return [
@@ -117,7 +117,7 @@ export const modelLifecycle: Check = {
       offeredModels(azure, request),
       azure.deployment(request),
     ]);
-    // A different deployment of that name is a conflict, which its step tells.
+    // A different deployment with this name is a conflict, which its step reports.
     if (deployment && !isReusable(deployment, request)) return [];
     if (deployment && cannotChat(deployment)) {
       return [fail(about('chat_not_supported', deployment), otherModels)];
@@ -146,7 +146,7 @@ export const modelLifecycle: Check = {
     }
     const found = concerns(context, subject, judged, dates);
     if (!drawbacks.includes('deprecating')) return found;
-    // A deprecated model works until it retires; if that is soon, the date says more.
+    // A deprecated model works until it retires; the date is more useful if that is soon.
     if (deployment && drawbacks.includes('retires_soon')) return found;
     const phased = deployment
       ? warn(about('model_deprecating', subject, dates), otherModels)

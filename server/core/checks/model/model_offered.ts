@@ -7,7 +7,7 @@ import { offeredModels } from '../../catalog/offered_models';
 import { fail, type Check, type Finding } from '../check';
 import { otherModels, otherTypes } from '../fixes';
 
-/** The model has no deployments of this size. */
+/** The model does not support this capacity. */
 export const capacityNotSupported = (
   { minimum, maximum, step }: OfferedSku,
   capacity: number,
@@ -30,7 +30,7 @@ function bounds(sku: OfferedSku, capacity: number): Finding[] {
   ];
 }
 
-/** The model's version, its deployment type and the capacity, as this region offers them today. */
+/** Checks that the region offers the model's version, deployment type and capacity. */
 export const modelOffered: Check = {
   id: 'model_offered',
   unverified: 'model_unverified',

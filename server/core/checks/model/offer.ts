@@ -1,6 +1,6 @@
 import { fail, type Check } from '../check';
 
-/** Trial, student and some sponsored offers have no region at all in which Azure OpenAI is sold. */
+/** Trial, student and some sponsored offers have no region for Azure OpenAI. */
 export const offer: Check = {
   id: 'offer',
   unverified: 'regions_unreadable',

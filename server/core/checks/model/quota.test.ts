@@ -29,7 +29,7 @@ async function judged(azure: AzureInProcess, change: Partial<SetupRequest> = {})
 
 const gpt52 = ['gpt-5.2', '2025-12-11'] as const;
 
-/** An account of the team, ready for deployments: by name their capacity, model and type. */
+/** A ready account of the team with these deployments: name to capacity, model and type. */
 const account = (
   name: string,
   deployments: Record<
@@ -126,7 +126,7 @@ describe('the check of the quota', () => {
   it('checks the free capacity of the service, too', async () => {
     const azure = azureInProcess();
     azure.main.serviceCapacity = { eastus2: 5, swedencentral: 99 };
-    // It speaks of one deployment type only.
+    // It affects one deployment type only.
     const ofType = v.looseObject({ properties: v.looseObject({ skuName: v.string() }) });
     azure.change('capacities', (rows) =>
       rows.filter((row) => v.parse(ofType, row).properties.skuName === 'GlobalStandard'),

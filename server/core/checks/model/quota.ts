@@ -21,7 +21,7 @@ import {
 import { otherModels, otherRegions, otherTypes } from '../fixes';
 import { namedHolders } from './quota_holders';
 
-/** The same elsewhere, another type here, or less here. */
+/** Fixes: the same elsewhere, another type here, or less here. */
 function remediesFor(sku: OfferedSku, free: number): Remedy[] {
   const capacity = fitCapacity(sku, free);
   const tokens = capacity * sku.tokensPerUnit;
@@ -30,7 +30,7 @@ function remediesFor(sku: OfferedSku, free: number): Remedy[] {
   return [otherRegions, otherTypes, ...less, ...(capacity > 0 ? [] : [otherModels])];
 }
 
-/** Fewer tokens help where some are left; where none are, only other choices or more quota do. */
+/** Fewer tokens help only if some quota is available. */
 const fieldFor = (sku: OfferedSku, free: number): Pick<Problem, 'field'> =>
   fitCapacity(sku, free) > 0 ? { field: 'capacity' } : {};
 
@@ -40,7 +40,7 @@ interface Found {
   available: number;
 }
 
-/** Compares the requested capacity with the free quota, then with the free capacity of the service. */
+/** Compares the requested capacity with the available quota, then with the service capacity. */
 async function judge(context: CheckContext, sku: OfferedSku, found: Found) {
   const { location, capacity: needed, modelName: model } = context.request;
   const { models, usages, available } = found;
@@ -71,14 +71,14 @@ async function judge(context: CheckContext, sku: OfferedSku, found: Found) {
   return low(sku, needed, detail);
 }
 
-/** A size with which a single question can use up a minute. */
+/** Warns if a single question can use up a minute. */
 function low(sku: OfferedSku, units: number, detail: Problem['detail'] = {}): Finding[] {
   const tokens = units * sku.tokensPerUnit;
   if (tokens >= tokenLevels.tight) return [];
   return [warn({ code: 'quota_low', field: 'capacity', detail: { ...detail, tokens } })];
 }
 
-/** A deployment that is reused takes no more quota, but may be small; provisioned ones are not counted in tokens. */
+/** A reused deployment needs no more quota, but can be small; provisioned ones have no token limit. */
 function judgeReused(
   { deploymentName, deploymentType, capacity, modelName: model }: Deployment,
   sku: OfferedSku,
@@ -87,7 +87,7 @@ function judgeReused(
   return low(sku, capacity, { model, deployment: deploymentName });
 }
 
-/** Room for the deployment: in the quota of the model's own row, and in the service. */
+/** Checks the quota and the service capacity for the deployment. */
 export const quota: Check = {
   id: 'quota',
   unverified: 'quota_unreadable',

@@ -10,8 +10,8 @@ import type { CheckContext } from '../check';
 const totalMs = 4_000;
 
 /**
- * One's own deployments that hold a part of the quota and could shrink, the largest first: "account/deployment
- * (units)"; how many more there are, and how many accounts of the region could not be read.
+ * The person's deployments that use the quota and could shrink, largest first, as "account/deployment (units)"; the
+ * number of further ones, and of accounts that could not be read.
  */
 export async function namedHolders(
   { request, azure }: CheckContext,

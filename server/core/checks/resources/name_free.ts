@@ -5,7 +5,7 @@ import { namesRefused } from '../../naming/new_names';
 import { fail, type Check, type CheckContext } from '../check';
 import { adopt, otherName } from '../fixes';
 
-/** Remedies for a soft-deleted account of the same name in the same group. */
+/** Fixes for a soft-deleted account of the same name in the same group. */
 function fromTheBin(name: string): Fix[] {
   const detail = { name };
   return [
@@ -14,7 +14,7 @@ function fromTheBin(name: string): Fix[] {
   ];
 }
 
-/** The account or soft-deleted account of this subscription that has the name. */
+/** The account or soft-deleted account of this subscription with the name. */
 async function takenBy({ request, azure }: CheckContext, name: string) {
   const [accounts, deleted] = await Promise.all([
     unlessSetupError(azure.accounts(request.subscriptionId)),
@@ -28,7 +28,7 @@ async function takenBy({ request, azure }: CheckContext, name: string) {
   return { own, binned };
 }
 
-/** The endpoint's name is unique in all of Azure and can never be changed. */
+/** Endpoint names are unique in all of Azure. */
 export const nameFree: Check = {
   id: 'name_free',
   unverified: 'subdomain_unverified',
@@ -56,7 +56,7 @@ export const nameFree: Check = {
         ),
       ];
     }
-    // A purge gives back the name of that account's endpoint, and of no other.
+    // A purge releases the endpoint name of that account only.
     if (free || sameText(twin?.customSubDomainName, name)) return [];
     const { own, binned } = await takenBy(context, name);
     if (own) {

@@ -17,7 +17,7 @@ import { unlessRefused } from '../../permissions/unless_refused';
 import { fail, type Check, type CheckContext, type Finding, type Remedy } from '../check';
 import { adopt } from '../fixes';
 
-/** An existing group in which everything else is allowed. */
+/** Fix: an existing group in which everything else is allowed. */
 const usableGroups: Remedy = async ({ request, azure }) => {
   const isKeyless = request.authentication === 'entra_id';
   const name = await groupWithPermissions(azure, request.subscriptionId, isKeyless);
@@ -25,7 +25,7 @@ const usableGroups: Remedy = async ({ request, azure }) => {
   return [{ code: 'use_resource_group', change: { resourceGroup: name }, detail: { name } }];
 };
 
-/** An account of the region in which the remaining actions are allowed. */
+/** Fix: an account of the region in which the remaining actions are allowed. */
 const usableAccounts: Remedy = async ({ request, azure }) => {
   const { subscriptionId, location } = request;
   const near = (await azure.accounts(subscriptionId)).filter((one) => one.location === location);
@@ -41,11 +41,11 @@ function remediesFor(action: string, { resourceGroup }: Scope): Remedy[] {
   return resourceGroup ? [usableGroups, usableAccounts] : [usableAccounts];
 }
 
-/** False if the resource does not exist or cannot be read: without read permission it could not be used either. */
+/** False if the resource does not exist or cannot be read, and so cannot be used. */
 const isThere = async (look: Promise<unknown>): Promise<boolean> =>
   (await unlessRefused(look)) !== undefined;
 
-/** The resources that exist, and the narrowest scope at which permissions can be read. */
+/** The existing resources, and the narrowest scope at which permissions can be read. */
 async function situation({ request, azure }: CheckContext) {
   const { subscriptionId, resourceGroup, accountName } = request;
   const [group, account, deployment] = await Promise.all([
@@ -74,8 +74,8 @@ export async function missingAt({ azure }: CheckContext, at: Scope, actions: rea
 }
 
 /**
- * Without the permission, an administrator can assign the application's role; setup then adopts the assignment. A role can be
- * assigned only where something exists: of what is new, the resource group is the smallest scope that can be created first.
+ * Without the permission, an administrator can assign the application's role; setup then adopts the assignment. A role
+ * can be assigned only at an existing scope; the resource group is the smallest one that can be created first.
  */
 async function missingForRole(context: CheckContext, at: Scope): Promise<Finding[]> {
   const { request, azure, application } = context;

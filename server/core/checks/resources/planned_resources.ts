@@ -9,8 +9,8 @@ const isKnownAbsent = async (look: Promise<unknown>): Promise<boolean> =>
   (await unlessSetupError(isAbsent(look))) === true;
 
 /**
- * The resources that a run would create in Azure, with only the tags of the person. Throws if the
- * account cannot be read: policies that were not checked must not pass.
+ * The resources that a run would create in Azure, with the person's tags only. Throws if the account cannot be read,
+ * because unchecked policies must not pass.
  */
 export async function plannedResources(
   request: SetupRequest,

@@ -11,13 +11,13 @@ import { shortList } from '../short_list';
 
 type Detail = Record<string, string>;
 
-/** Without public access, the model is called through a private endpoint: the person has to want that. */
+/** Without public access, the model needs a private endpoint, so the person has to choose that. */
 function closeNetwork({ request }: CheckContext): Fix[] {
   if (request.networkAccess === 'disabled') return [];
   return [{ code: 'close_network', change: { networkAccess: 'disabled', ipRules: [] } }];
 }
 
-/** New accounts get no keys: setup can do without, or use an existing account that can still have some. */
+/** If a policy forbids keys on new accounts, setup can be keyless or use an existing account. */
 const noKeys = (detail: Detail): Finding =>
   fail({ code: 'policy_denies_keys', detail }, withoutKeys, adoptable);
 
@@ -50,7 +50,7 @@ function denied(context: CheckContext, finding: PolicyFinding, detail: Detail): 
   }
 }
 
-/** A policy that modifies the request: harmless, unless it disables keys. */
+/** A policy that modifies the request blocks only if it disables keys. */
 function modified(finding: PolicyFinding, detail: Detail): Finding {
   if (finding.about === 'local_auth') return noKeys(detail);
   return warn({
@@ -65,11 +65,11 @@ const sameRule = (one: PolicyFinding, other: PolicyFinding): boolean =>
   one.about === other.about &&
   sameText(one.tagName, other.tagName);
 
-/** One policy that objects to the group, the account and the deployment alike is one finding. */
+/** Merges the findings of one policy about group, account and deployment. */
 const withoutRepeats = (all: PolicyFinding[]): PolicyFinding[] =>
   all.filter((one, index) => all.findIndex((other) => sameRule(one, other)) === index);
 
-/** Checks everything that a run would create against the organization's policies. */
+/** Checks all resources that a run would create against the organization's policies. */
 export const policy: Check = {
   id: 'policy',
   unverified: 'policies_unreadable',
@@ -77,7 +77,7 @@ export const policy: Check = {
     const { request, azure } = context;
     const planned = await plannedResources(request, azure);
     const findings = await Promise.all(planned.map((one) => azure.policyFindings(one)));
-    // Without keys, it is welcome that a policy disables them.
+    // A keyless setup does not mind a policy that disables keys.
     const isWelcome = ({ about, effect }: PolicyFinding) =>
       about === 'local_auth' && effect === 'modify' && request.authentication === 'entra_id';
     const all = withoutRepeats(findings.flat().filter((finding) => !isWelcome(finding)));

@@ -3,7 +3,7 @@ import { isAllowed } from '../../permissions/permissions';
 import { providerNamespace, registrationIn } from '../../steps/provider_registration';
 import { fail, type Check } from '../check';
 
-/** An unregistered provider blocks only people without permission to register it: registration is a step of the plan. */
+/** An unregistered provider blocks only people without permission to register it, because setup registers it. */
 export const providerRegistered: Check = {
   id: 'provider_registered',
   unverified: 'provider_unreadable',

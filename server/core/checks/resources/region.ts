@@ -1,7 +1,7 @@
 import { otherRegions } from '../fixes';
 import { failUnlessRemedy, type Check } from '../check';
 
-/** Azure closes regions to subscriptions one by one; the list of offers says which are open. */
+/** Azure can close a region to a subscription; the list of locations has the open ones. */
 export const region: Check = {
   id: 'region',
   unverified: 'regions_unreadable',
@@ -11,7 +11,7 @@ export const region: Check = {
     // A region with an existing account is available.
     if (await azure.account(request)) return [];
     const regions = await azure.regions(subscriptionId, kind);
-    // Without any open region the offer itself is the obstacle.
+    // Without any open region, the `offer` check reports the problem.
     const open = regions.length === 0 || regions.some(({ name }) => name === location);
     if (open) return [];
     const problem = { code: 'region_closed', field: 'location', detail: { location } } as const;

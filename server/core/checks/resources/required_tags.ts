@@ -27,8 +27,8 @@ function merged(
 }
 
 /**
- * All tags that policies ask for, in one change: each with the first value that is accepted, else without one, for the
- * person to type. No change where it would break the rules of tags.
+ * A fix that adds all required tags: each with the first accepted value, else empty for the person to enter. None if it
+ * would break the rules for tags.
  */
 export function addTags({ tags }: SetupRequest, required: readonly Required[]): Fix[] {
   const wanted = merged(required);
@@ -53,7 +53,7 @@ export function addTags({ tags }: SetupRequest, required: readonly Required[]): 
   return [{ code: 'add_tag', change, detail }];
 }
 
-/** Several missing tags have one cause and one remedy. */
+/** Merges several missing tags into one problem. */
 export function missingTags(request: SetupRequest, findings: readonly PolicyFinding[]): Finding {
   const names = merged(findings).map(({ name }) => name);
   const policies = [...new Set(findings.map(({ policy }) => policy))];

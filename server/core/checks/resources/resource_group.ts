@@ -2,7 +2,7 @@ import { unlessSetupError } from '../../../../common/problem';
 import { namesRefused } from '../../naming/new_names';
 import { fail, warn, type Check } from '../check';
 
-/** A resource that could not be read counts as neither present nor absent. */
+/** Undefined if the resource could not be read. */
 const look = async <T>(read: Promise<T | undefined>): Promise<T | 'absent' | 'unknown'> =>
   (await unlessSetupError(read.then((found) => found ?? 'absent'))) ?? 'unknown';
 
@@ -12,7 +12,7 @@ export const resourceGroup: Check = {
   unverified: 'locks_unreadable',
   async run({ request, azure }) {
     const { subscriptionId, resourceGroup: name } = request;
-    // Only a read at the account includes the locks of the account.
+    // Only the account's list includes its own locks.
     const account = await look(azure.account(request));
     const scope = { subscriptionId, resourceGroup: name };
     const group = await look(azure.resourceGroup(scope));

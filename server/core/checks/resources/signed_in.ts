@@ -1,7 +1,7 @@
 import { secondFactorClaims } from '../../../../common/sign_in';
 import { warn, type Check } from '../check';
 
-/** A setup takes two minutes on average, five at worst; ten leave room to read the plan. */
+/** Setup takes two to five minutes; ten leave time to review the plan. */
 const enough = 10;
 
 export const signedIn: Check = {

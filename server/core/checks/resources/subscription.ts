@@ -4,12 +4,12 @@ import { fail, type Check } from '../check';
 
 const field = 'subscriptionId';
 
-/** In some states of a subscription Azure refuses every write. */
+/** Azure refuses writes in some states of a subscription. */
 export const subscription: Check = {
   id: 'subscription',
   unverified: 'subscription_not_found',
   async run({ azure, request: { subscriptionId } }) {
-    // Azure does not show a subscription in which the person has no role.
+    // Azure hides subscriptions in which the person has no role.
     const found = await unlessRefused(azure.subscription(subscriptionId));
     if (!found) {
       return [fail({ code: 'subscription_not_found', field, detail: { subscriptionId } })];

@@ -4,7 +4,7 @@ import { applicationIn } from '../../sign_in/application';
 import { fail, type Check, type Finding } from '../check';
 import { fittingTarget } from './fitting_target';
 
-/** The secret was accepted when it was entered; since then it can have expired, or have been deleted. */
+/** The secret can have expired or been deleted since it was entered. */
 async function refusalOf(attempt: Promise<void> | undefined): Promise<Finding[]> {
   try {
     await attempt;
@@ -15,7 +15,7 @@ async function refusalOf(attempt: Promise<void> | undefined): Promise<Finding[]>
   }
 }
 
-/** Without keys, the application that Elasticsearch signs in as has to be known, with its secret. */
+/** A keyless setup needs the application that Elasticsearch signs in as, and its secret. */
 export const application: Check = {
   id: 'application',
   unverified: 'azure_error',

@@ -1,7 +1,7 @@
 import { freeTargetName } from '../../naming/names';
 import { warn, type Check } from '../check';
 
-/** Kibana allows two connectors of one name; people then cannot tell them apart. */
+/** Kibana allows duplicate connector names, which confuse people. */
 export const connectorName: Check = {
   id: 'connector_name',
   target: 'connector',

@@ -1,6 +1,6 @@
 import { fail, type Check, type KibanaContext } from '../check';
 
-/** Creating a connector asks for the "Actions and Connectors: all" privilege in the space. */
+/** Creating a connector requires the "Actions and Connectors: All" privilege in the space. */
 export const connectorPrivilege: Check<KibanaContext> = {
   id: 'connector_privilege',
   target: 'connector',

@@ -1,6 +1,6 @@
 import { fail, type Check, type KibanaContext } from '../check';
 
-/** An administrator can switch connector types off with `xpack.actions.enabledActionTypes`. */
+/** An administrator can disable connector types with `xpack.actions.enabledActionTypes`. */
 export const connectorType: Check<KibanaContext> = {
   id: 'connector_type',
   target: 'connector',

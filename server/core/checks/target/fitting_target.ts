@@ -2,7 +2,7 @@ import { targetAdvice } from '../../../../common/targets/target_choice';
 import { readTargetFacts } from '../../targets/target_facts';
 import type { Remedy } from '../check';
 
-/** The kind of target that suits the request, where the one that the person chose does not. */
+/** Fix: the recommended target, if the chosen one is not possible. */
 export const fittingTarget: Remedy = async ({
   request,
   azure,

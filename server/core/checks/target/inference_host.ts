@@ -7,7 +7,7 @@ import { fittingTarget } from './fitting_target';
 const hostIn = async ({ request, azure }: CheckContext): Promise<string> =>
   hostOf(endpointOf(request, azure.openAiSuffix, await azure.account(request)) ?? '');
 
-/** Elasticsearch knows one suffix of endpoints, that of Azure's public cloud. */
+/** Elasticsearch supports only endpoints of Azure's public cloud. */
 export const inferenceHost: Check = {
   id: 'inference_host',
   target: 'inference_endpoint',
@@ -24,7 +24,7 @@ export const inferenceHost: Check = {
   },
 };
 
-/** The calls leave from Elasticsearch's nodes: Kibana cannot see whether they get through. */
+/** The calls come from the Elasticsearch nodes, whose network Kibana cannot see. */
 export const inferenceEgress: Check = {
   id: 'inference_egress',
   target: 'inference_endpoint',

@@ -1,6 +1,6 @@
 import { fail, type Check, type KibanaContext } from '../check';
 
-/** Creating an endpoint asks for one cluster privilege, using it for the other. */
+/** Creating and using an endpoint require one cluster privilege each. */
 export const inferencePrivilege: Check<KibanaContext> = {
   id: 'inference_privilege',
   target: 'inference_endpoint',

@@ -18,7 +18,7 @@ export interface ConnectorNetwork {
   verificationMode?: VerificationMode;
 }
 
-/** How long a host may take to answer at all, in milliseconds. */
+/** Timeout for a response from a host, in milliseconds. */
 const timeout = 5_000;
 
 /** Statuses of a proxy that cannot resolve the host. */

@@ -27,7 +27,7 @@ const verbs = everyVerb({
 const reads = { ...verbs.lists, ...verbs.questions, ...verbs.resources };
 const all = { ...reads, ...verbs.writes };
 
-/** The outcome of each verb while every request meets the fault; all verbs at once. */
+/** The outcome of each verb while every request has the fault; all verbs at once. */
 async function endings(
   action: FaultAction,
   asked: Record<string, (azure: Azure) => Promise<unknown>>,
@@ -92,7 +92,7 @@ describe('what Azure, or something on the way, answers to everything', () => {
     ['a redirect on the host', { redirect: '/elsewhere' }, 'azure_host_refused'],
   ];
   it.each(rows)('%s', async (_, action, code) => {
-    // The answer to a deletion has no body that could break off.
+    // The response to a deletion has no body.
     const asked = action === 'truncate' || action === 'truncate_gzip' ? reads : all;
     expect(await endings(action, asked)).toEqual(every(asked, code));
   });

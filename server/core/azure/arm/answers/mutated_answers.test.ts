@@ -45,7 +45,7 @@ const parsed = (text: string | null | undefined): unknown => JSON.parse(text ?? 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** Lists are cut to their first entry: the others have the same form. */
+/** Cuts lists to their first entry, because the others have the same shape. */
 function shortened(value: unknown): unknown {
   if (Array.isArray(value)) return value.slice(0, 1).map(shortened);
   if (!isObject(value)) return value;
@@ -89,7 +89,7 @@ const known = everyVerb({
 });
 const reads = Object.entries({ ...known.lists, ...known.questions, ...known.resources });
 
-/** A resource that was there before its answer was changed is not absent. */
+/** True if an existing resource appears as absent after the mutation. */
 const isOne = (name: string): boolean => Object.hasOwn(known.resources, name);
 
 const nothing = {
@@ -99,7 +99,7 @@ const nothing = {
 
 const short = (text: string | undefined): string => String(text).slice(0, 80);
 
-/** The true answers to a verb's requests, by URL. */
+/** The original responses to a verb's requests, by URL. */
 async function answersTo(verb: (typeof reads)[number][1]) {
   const seen = new Map<string, { response: PipelineResponse; body: unknown }>();
   const inner = simulator.transport('public');

@@ -17,13 +17,13 @@ const states: readonly ProvisioningState[] = [
   'Disabled',
 ];
 
-/** A missing state means done, as in ARM's own rules; one that we do not know is still at work. */
+/** A missing state means done, as in ARM's specification; an unknown one means in progress. */
 export function toState(state: string | undefined): ProvisioningState {
   if (!state) return 'Succeeded';
   return states.find((known) => known.toLowerCase() === state.toLowerCase()) ?? 'Updating';
 }
 
-/** The group in an ARM id; Azure's lists do not say it anywhere else. */
+/** The resource group in an ARM id, the only place where Azure's lists have it. */
 export function resourceGroupOf(id: string | undefined): string {
   return /\/resourceGroups\/([^/]+)/i.exec(id ?? '')?.[1] ?? '';
 }

@@ -3,7 +3,7 @@ import { SetupError } from '../../../../../common/problem';
 import { createArmAzure } from '../arm_azure';
 import type { Azure, NewAccount } from '../../azure';
 
-/** Azure with one answer for everything. */
+/** An Azure with one response to every request. */
 function azureAnswering(bodyAsText: string, contentType = 'application/json'): Azure {
   const httpClient: HttpClient = {
     sendRequest: async (request) => ({
@@ -89,7 +89,7 @@ const oddAnswers: [body: string, contentType?: string][] = [
   ...oddThings.flatMap((found): [string][] => [[thing(found)], [listed(found)]]),
 ];
 
-/** A mistake of ours would be `unexpected`, or no named failure at all. */
+/** A bug would be `unexpected`, or no SetupError. */
 async function codeOf(act: Promise<unknown>): Promise<string> {
   try {
     await act;

@@ -9,20 +9,20 @@ import { hostRefused } from '../../http/transport_errors';
 
 export type ReadOptions = Pick<OperationOptions, 'abortSignal' | 'onResponse'>;
 
-/** The longest list of ARM's that is read, deployments of a whole subscription, has some tens of pages. */
+/** ARM's longest list, the deployments of a subscription, has tens of pages. */
 const maximumPages = 200;
-/** Of one list; the page that is under way is still read. */
+/** For one list; a page that is being read is completed. */
 const longestListMs = 60_000;
 
 type Judge = (answer: unknown, response: PipelineResponse) => unknown;
 
-/** An answer that says something, as every answer of ARM's to a question does. */
+/** A JSON object, as every ARM response to a read. */
 export function objectIn(answer: unknown, { status, request }: PipelineResponse) {
   if (!isRecord(answer) || Object.keys(answer).length === 0) throw notAzure(status, request.url);
   return answer;
 }
 
-/** One resource. Every resource says its name or its id; an answer that says neither is none of ARM's. */
+/** One resource. A response without name and id is not from ARM. */
 export function resourceIn(answer: unknown, { status, request }: PipelineResponse) {
   const isResource =
     isRecord(answer) && ['id', 'name'].some((key) => typeof answer[key] === 'string');
@@ -36,7 +36,7 @@ interface PageNames {
 }
 const armNames: PageNames = { items: 'value', next: 'nextLink' };
 
-/** Reads the pages of one list, and refuses a list without an end. */
+/** Reads the pages of a list, up to a limit. */
 export function pageReader({ items, next }: PageNames = armNames) {
   const seen = new Set<string>();
   const until = Date.now() + longestListMs;
@@ -59,7 +59,7 @@ export function pageReader({ items, next }: PageNames = armNames) {
   };
 }
 
-/** The SDK takes an odd answer for an empty one: what it reads is judged before it reads it. */
+/** The SDK treats an invalid response as an empty one, so responses are validated before the SDK parses them. */
 export const judgedBy =
   (judge: Judge): NonNullable<OperationOptions['onResponse']> =>
   (response, _read, error) => {

@@ -1,6 +1,6 @@
 import type { Azure } from '../../azure';
 
-/** One answer per question: while a plan is made, many rules ask the same. Never kept longer. */
+/** Deduplicates reads while a plan is made, because many checks read the same resources. */
 export function rememberReads(azure: Azure): Azure {
   const remember = <Args extends unknown[], T>(read: (...args: Args) => Promise<T>) => {
     const asked = new Map<string, Promise<T>>();
@@ -29,7 +29,7 @@ export function rememberReads(azure: Azure): Azure {
     deletedAccounts: remember(azure.deletedAccounts),
     capacities: remember(azure.capacities),
     policyFindings: remember(azure.policyFindings),
-    // Callers pass whole requests: only what identifies the resource may count as the question.
+    // Callers pass whole requests, so the key contains only the fields that identify the resource.
     resourceGroup: ({ subscriptionId, resourceGroup }) => group({ subscriptionId, resourceGroup }),
     locks: ({ subscriptionId, resourceGroup, accountName }) =>
       locks({ subscriptionId, resourceGroup, accountName }),

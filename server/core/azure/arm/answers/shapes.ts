@@ -1,29 +1,29 @@
 import * as v from 'valibot';
 
 /**
- * Reads Azure's answers value by value: a value of another type counts as absent. An answer can differ from the
- * types of the SDK.
+ * Schemas for Azure's responses, in which a value of another type counts as absent. Responses can differ from the SDK's
+ * types.
  */
 
-/** Ids of nested resources are the longest texts that are read, with some 500 characters. */
+/** Ids of nested resources are the longest texts, with about 500 characters. */
 const longestText = 2_000;
 export const requiredText = v.pipe(v.string(), v.minLength(1), v.maxLength(longestText));
 export const text = v.fallback(v.optional(requiredText), undefined);
 
-/** Quotas are counted in thousands of tokens per minute; no number here is anywhere near it. */
+/** Far above any real number; quotas are in thousands of tokens per minute. */
 const largest = 1e12;
 export const requiredNumber = v.pipe(v.number(), v.minValue(-largest), v.maxValue(largest));
 export const number = v.fallback(v.optional(requiredNumber), undefined);
 
 export const flag = v.fallback(v.optional(v.boolean()), undefined);
 
-/** An entry of a list, or nothing when it lacks what an entry needs. */
+/** An entry of a list; undefined if it is invalid. */
 export function entry<T>(shape: v.GenericSchema<unknown, T>, found: unknown): T[] {
   const parsed = v.safeParse(shape, found);
   return parsed.success ? [parsed.output] : [];
 }
 
-/** The entries that have the shape; the others are left out. */
+/** The valid entries. */
 export const listOf = <T>(shape: v.GenericSchema<unknown, T>) =>
   v.pipe(
     v.fallback(v.array(v.unknown()), []),
@@ -51,7 +51,7 @@ export const textsByName = v.pipe(
 
 export const tags = textsByName;
 
-/** An object; absent or of another type, it is one without values. */
+/** An object; empty if absent or of another type. */
 export const objectOf = <Entries extends v.ObjectEntries>(entries: Entries) =>
   v.optional(
     v.pipe(

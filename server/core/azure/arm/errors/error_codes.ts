@@ -2,13 +2,13 @@ import { own } from '../../../../../common/values/own';
 import type { ProblemCode } from '../../../../../common/problem';
 import type { SetupField } from '../../../../../common/setup_request';
 
-/** Our word for one of ARM's codes, and the field that would have to change. */
+/** The Problem code of an ARM code, and the field to change. */
 export interface Meaning {
   code: ProblemCode;
   field?: SetupField;
 }
 
-/** Azure uses some codes for two things; the operation tells which. */
+/** Some ARM codes have two meanings, depending on the operation. */
 export type Operation = 'account' | 'deployment' | 'key';
 
 const meanings: Readonly<Record<string, Meaning>> = {
@@ -40,10 +40,10 @@ const meanings: Readonly<Record<string, Meaning>> = {
   ResourceGroupBeingDeleted: { code: 'resource_group_deleting', field: 'resourceGroup' },
   ResourceNotFound: { code: 'resource_not_found' },
   ParentResourceNotFound: { code: 'resource_not_found' },
-  // Cognitive Services' own words, behind ARM's.
+  // Codes of Cognitive Services, nested in ARM's.
   NotFound: { code: 'resource_not_found' },
   DeploymentNotFound: { code: 'resource_not_found' },
-  // It was purged or restored in the meantime.
+  // It was purged or restored meanwhile.
   CanNotRestoreANonExistingResource: { code: 'resource_not_found' },
   CannotDeleteResource: { code: 'resource_not_empty' },
 
@@ -58,7 +58,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   InvalidSku: { code: 'account_not_supported', field: 'location' },
   InvalidKind: { code: 'account_not_supported', field: 'kind' },
   InvalidResourceName: { code: 'invalid_request', field: 'accountName' },
-  // Microsoft's trademarks, and words such as `login`, in a name that becomes a host.
+  // Trademarks of Microsoft, and words such as `login`, are reserved in host names.
   ReservedResourceName: { code: 'invalid_request', field: 'accountName' },
   QuotaExceeded: { code: 'account_limit_reached', field: 'location' },
   AccountQuotaExceeded: { code: 'account_limit_reached', field: 'location' },
@@ -78,7 +78,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
 };
 
 const byOperation: Readonly<Record<Operation, Readonly<Record<string, Meaning>>>> = {
-  // The region takes no more accounts: the same code as for tokens per minute.
+  // The region accepts no more accounts; the same code as for tokens per minute.
   account: { InsufficientQuota: { code: 'account_limit_reached', field: 'location' } },
   deployment: {
     SpecialFeatureOrQuotaIdRequired: { code: 'model_access_required', field: 'modelName' },
@@ -90,7 +90,7 @@ const byOperation: Readonly<Record<Operation, Readonly<Record<string, Meaning>>>
   key: { BadRequest: { code: 'keys_disabled' } },
 };
 
-/** Families of codes, of which the documentation names only the beginning. */
+/** Code prefixes; the documentation does not list the full codes. */
 const families: readonly (readonly [prefix: string, meaning: Meaning])[] = [
   ['InvalidSubdomain', { code: 'subdomain_invalid', field: 'customSubDomainName' }],
   ['InvalidCustomSubDomain', { code: 'subdomain_invalid', field: 'customSubDomainName' }],
@@ -98,8 +98,8 @@ const families: readonly (readonly [prefix: string, meaning: Meaning])[] = [
 ];
 
 /**
- * A resource provider that the subscription has not registered, by its namespace: without Cognitive Services
- * nothing works, without Policy Insights, policies cannot be checked.
+ * The meaning of an unregistered resource provider, by namespace: setup needs Cognitive Services; without Policy
+ * Insights, only policies cannot be checked.
  */
 export function meaningOfUnregistered(namespace: string): Meaning {
   const name = namespace.toLowerCase();
@@ -112,7 +112,7 @@ export const meaningOf = (code: string, operation?: Operation): Meaning | undefi
   own(meanings, code) ??
   families.find(([prefix]) => code.startsWith(prefix))?.[1];
 
-/** The meaning of a refusal with an unknown code, by its status. */
+/** The meaning of an error with an unknown code, by status. */
 export function meaningOfStatus(status: number | undefined): Meaning {
   if (status === undefined) return { code: 'unexpected' };
   if (status === 408 || status >= 500) return { code: 'azure_busy' };

@@ -9,7 +9,7 @@ type Detail = Record<string, string | number>;
 
 const number = '(-?\\d+(?:\\.\\d+)?)';
 
-/** Values that ARM tells in its sentence only; a sentence that changed costs the value, nothing else. */
+/** Values that ARM has only in its message. If the message changes, only the value is lost. */
 const patterns: {
   [Code in keyof ProblemDetails]?: Partial<Record<keyof ProblemDetails[Code], RegExp>>;
 } = {
@@ -42,10 +42,10 @@ const text = (value: unknown): string[] =>
 /** Maximum number of policies named in one sentence. */
 const maximumNames = 5;
 
-/** Ids of nested resources have some 300 characters. */
+/** Ids of nested resources have about 300 characters. */
 const longestValue = 500;
 
-/** Names of the policies that said no, and of their assignments. */
+/** Names of the denying policies and their assignments. */
 function policyDetail({ additionalInfo }: ArmError): Detail {
   const infos = additionalInfo
     .filter(isRecord)
@@ -59,7 +59,7 @@ function policyDetail({ additionalInfo }: ArmError): Detail {
   return { ...(policy && { policy }), ...(assignment && { assignment }) };
 }
 
-/** Values for our words out of what ARM answered. Never decides what the problem is. */
+/** Values for the texts, from ARM's response. They never determine the code of the problem. */
 export function armDetail(code: ProblemCode, error: ArmError): Detail {
   if (code === 'policy_denied') return policyDetail(error);
   const detail: Detail = {};

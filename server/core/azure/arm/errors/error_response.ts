@@ -5,7 +5,7 @@ import { pauseOf } from '../../http/retry_after';
 import { withoutSecrets } from '../../without_secrets';
 import { isoDate } from '../answers/normalize';
 
-/** One node of ARM's error envelope, whatever it lacked. */
+/** One node of ARM's error envelope, with defaults. */
 export interface ArmError {
   code?: string;
   message?: string;
@@ -15,12 +15,12 @@ export interface ArmError {
 }
 
 /**
- * The probable source of an answer: ARM, whose errors are JSON with a code in words and whose answers carry its
- * request ids; unknown, if there is no body; or something else between Kibana and Azure.
+ * The probable source of a response: ARM, whose errors are JSON with an alphabetic code and whose responses have
+ * request ids; unknown, if there is no body; or a system between Kibana and Azure.
  */
 type Answerer = 'arm' | 'unknown' | 'other';
 
-/** A refusal as received. It never holds headers or bodies of the request. */
+/** An error response as received, without headers or body of the request. */
 export interface ArmFailure {
   answerer: Answerer;
   status?: number;
@@ -31,14 +31,14 @@ export interface ArmFailure {
   /** ISO 8601. */
   at?: string;
   retryAfterSeconds?: number;
-  /** The conditions of a claims challenge for the next sign-in: JSON. */
+  /** The claims challenge for the next sign-in: JSON. */
   claims?: string;
 }
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? withoutSecrets(value) : undefined;
 
-/** Templates nest errors three levels deep. Levels and list items beyond these bounds are not read. */
+/** ARM nests errors three levels deep. Deeper levels and further list items are ignored. */
 const deepest = 5;
 const longest = 20;
 
@@ -70,11 +70,11 @@ function answererOf(error: RestError, found: ArmError): Answerer {
   return isArm ? 'arm' : 'unknown';
 }
 
-/** Reads the answer itself: the SDK's own message may quote a whole body, with keys in it. */
+/** Reads the response itself, because the SDK's message can quote a whole body, including keys. */
 export function readFailure(error: RestError): ArmFailure {
   const body = parseJson(error.response?.bodyAsText);
   const headers = error.response?.headers;
-  // Old errors are bare, without the envelope.
+  // Old errors have no envelope.
   const found = readArmError(isRecord(body) && isRecord(body.error) ? body.error : body);
   const pause = pauseOf(headers);
   const claims = claimsIn(headers?.get('www-authenticate'));

@@ -13,7 +13,7 @@ const request = createPipelineRequest({
 function refused(status: number, body: unknown, headers: Record<string, string> = {}): RestError {
   const bodyAsText = typeof body === 'string' ? body : JSON.stringify(body);
   const response = { status, headers: createHttpHeaders(headers), request, bodyAsText };
-  // The SDK's own message may quote the whole body.
+  // The SDK's message can quote the whole body.
   return new RestError(`Error: ${bodyAsText}`, { statusCode: status, request, response });
 }
 

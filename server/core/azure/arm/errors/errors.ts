@@ -25,14 +25,14 @@ interface Found {
   error: ArmError;
 }
 
-/** The namespace that a request was for: the last one in its path. */
+/** The namespace of a request: the last one in its path. */
 const namespaceIn = (url: string): string => /.*\/providers\/([\w.]+)/i.exec(url)?.[1] ?? '';
 
-/** ARM names the namespace in the target of an inner error. */
+/** The unregistered namespace, from the target of an inner error. */
 const unregisteredIn = (error: ArmError, url: string): string =>
   [...error.details.map(({ target }) => target), error.target].find(Boolean) ?? namespaceIn(url);
 
-/** The first node, depth first, whose code we know: the outer codes are often only wrapping. */
+/** The first node, depth-first, with a known code; outer codes are often only wrappers. */
 function find(error: ArmError, url: string, operation?: Operation): Found | undefined {
   if (error.code === 'MissingSubscriptionRegistration') {
     return { meaning: meaningOfUnregistered(unregisteredIn(error, url)), error };
@@ -55,7 +55,7 @@ function toWords({ code, message }: ArmError, { correlationId, at }: ArmFailure)
   };
 }
 
-/** Azure refuses the sign-in, not the request: by its claims challenge, or by its rule for every write. */
+/** True if Azure requires another sign-in: by a claims challenge, or by its rule for all writes. */
 const asksForClaims = ({ status, error, claims }: ArmFailure): boolean =>
   claims !== undefined || (status === 401 && error.code === 'RequestDisallowedByPolicy');
 
@@ -65,7 +65,7 @@ function meaningIn(failure: ArmFailure, operation?: Operation): Found {
   return find(error, url, operation) ?? { meaning: meaningOfStatus(status), error };
 }
 
-/** Services that are about to fall over answer without a body; any other answer of ARM's has one. */
+/** Overloaded services respond without a body; all other ARM responses have one. */
 const isForeign = ({ answerer, status = 0, claims }: ArmFailure): boolean =>
   claims === undefined && (answerer === 'other' || (answerer === 'unknown' && !isPassing(status)));
 
@@ -82,9 +82,9 @@ function refusal(failure: ArmFailure, operation?: Operation): Problem {
 
 function toProblem(error: unknown, operation?: Operation): Problem {
   if (error instanceof SetupError) return error.problem;
-  // The caller gave up; looking again later is always right.
+  // The caller aborted; a later retry is always valid.
   if (error instanceof Error && error.name === 'AbortError') return { code: 'azure_busy' };
-  // An answer without what every such answer has.
+  // A response without the required values.
   if (isValiError(error)) return { code: 'azure_error' };
   if (!isRestError(error)) return { code: 'unexpected' };
   if (error.response) return refusal(readFailure(error), operation);
@@ -99,11 +99,11 @@ export function toSetupError(
 ): SetupError {
   const problem = withRequestDetail(toProblem(error, operation), target);
   const named = new SetupError(problem);
-  // A mistake of ours keeps its stack; a failed request must not: it holds the token.
+  // A programming error keeps its stack; a failed request must not, because it contains the token.
   return problem.code === 'unexpected' ? Object.assign(named, { cause: error }) : named;
 }
 
-/** Runs a verb of the port: no error of the SDK leaves it. */
+/** Runs a verb of the port and converts the SDK's errors. */
 export async function translating<T>(
   target: Target,
   act: () => Promise<T>,
@@ -117,8 +117,8 @@ export async function translating<T>(
 }
 
 /**
- * ARM's own words for "there is no such thing"; a 404 without one of them says nothing about the resource. Nothing
- * exists in a resource provider that the subscription has not registered.
+ * ARM's codes for an absent resource; a 404 without one of them does not mean absence. An unregistered resource
+ * provider has no resources.
  */
 const absent: readonly Problem['code'][] = [
   'resource_not_found',
@@ -126,7 +126,7 @@ const absent: readonly Problem['code'][] = [
   'provider_not_registered',
 ];
 
-/** Absent is `undefined`; every other failure stays one. */
+/** Converts absence to `undefined`; rethrows all other failures. */
 export async function orAbsent<T>(
   act: () => Promise<T>,
   codes: readonly Problem['code'][] = absent,

@@ -2,7 +2,7 @@ import { own } from '../../../../../common/values/own';
 import { withDetail, type Problem } from '../../../../../common/problem';
 import type { ProblemDetails } from '../../../../../common/problem_details';
 
-/** The subject of a call of the port, by the names of its parameters. */
+/** The parameters of a port call that problems can mention. */
 export interface Target {
   subscriptionId?: string;
   resourceGroup?: string;
@@ -22,7 +22,7 @@ const place = { location: 'location' } as const;
 const account = { name: 'accountName', resourceGroup: 'resourceGroup', ...place } as const;
 const model = { model: 'modelName', ...place } as const;
 
-/** Values for the words of a problem that the question itself contains. */
+/** Adds values from the call's parameters, by problem code. */
 const namesByCode: Names = {
   subscription_not_found: { subscriptionId: 'subscriptionId' },
   subscription_disabled: { subscriptionId: 'subscriptionId' },
@@ -46,7 +46,7 @@ const namesByCode: Names = {
   deployment_type_not_supported: { deploymentType: 'deploymentType' },
 };
 
-/** The problem, with what the verb's own parameters can tell about it. */
+/** The problem with details from the verb's parameters. */
 export function withRequestDetail(problem: Problem, target: Target): Problem {
   const names = own<Readonly<Partial<Record<string, keyof Target>>>>(namesByCode, problem.code);
   const detail: Record<string, string | undefined> = {};

@@ -13,7 +13,7 @@ beforeAll(async () => {
 beforeEach(() => simulator.reset('second_factor_for_writes', 'instant'));
 afterAll(() => simulator.stop());
 
-/** Azure as Ada sees it, whose sign-in satisfied these authentication contexts. */
+/** Azure with Ada's token, which satisfies these authentication contexts. */
 function asAda(acrs: readonly string[] = []): Azure {
   const { state } = simulator;
   const principal = state.world.users.find(({ upn }) => upn === 'ada@contoso.com');

@@ -24,7 +24,7 @@ interface Answer {
   body: unknown;
 }
 
-/** An Azure that answers by path in the documented shapes, and the requests that it got. */
+/** An Azure that responds by path in the documented shapes, and its recorded requests. */
 function answering(answers: Readonly<Record<string, Answer>>) {
   const asked: PipelineRequest[] = [];
   const missing = { status: 404, body: { error: { code: 'NotFound' } } };

@@ -16,7 +16,7 @@ import { subjectOf } from './policy_subject';
 import { shownName } from '../../without_secrets';
 
 const restrictionsApi = 'api-version=2023-03-01';
-/** Of definitions and assignments. */
+/** API version of definitions and assignments. */
 const policyApi = 'api-version=2023-04-01';
 
 const keysField = `${accountType}/disableLocalAuth`;
@@ -32,7 +32,7 @@ function resourceOf(planned: PlannedResource): ArmResource {
   }
 }
 
-/** The request that would create the resource; a nested one also names what it is nested in. */
+/** The planned request for the resource; a nested one includes its parent's scope. */
 function detailsOf({ type, name, apiVersion, parent, body }: ArmResource) {
   const scope = parent.accountName ? { scope: scopePath(parent) } : {};
   return { resourceContent: { type, name, ...body }, apiVersion, ...scope };
@@ -50,7 +50,7 @@ function networkIn({ properties = {} }: ArmBody, field: string): string | undefi
   return publicNetworkAccess && (networkAcls?.defaultAction ?? 'Allow');
 }
 
-/** Fields of the resource by the names that policies give them. */
+/** The resource's fields by their policy aliases. */
 const ownOf =
   ({ type, body }: ArmResource): Own =>
   (field) => {
@@ -71,7 +71,7 @@ const isPolicyId = (id: string): boolean =>
 /** Maximum number of policies and assignments looked up for one resource. */
 const maximumNames = 20;
 
-/** The answer has only ids; without permission to read the policy itself, the end of its id is its name. */
+/** The response has only ids; without permission to read the policy, the last segment of its id is its name. */
 function namer({ read }: ArmConnection) {
   const asked = new Map<string, Promise<string>>();
   const ask = async (id: string): Promise<string> => {

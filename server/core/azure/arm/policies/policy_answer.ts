@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 
 const maybe = v.fallback(v.optional(v.string()), undefined);
-/** An entry that cannot be read may be the one that denies: then nothing is known. */
+/** An invalid entry could be the denying one, so it makes the whole response invalid. */
 const allOf = <T extends v.GenericSchema>(shape: T) => v.optional(v.array(shape), []);
 const listOf = <T extends v.GenericSchema>(shape: T) => v.fallback(v.array(shape), []);
 
-/** Ids only: what the policy is called, it does not say. */
+/** Ids only, without display names. */
 const policy = v.object({
   policyDefinitionId: maybe,
   policyDefinitionReferenceId: maybe,
@@ -36,7 +36,7 @@ const restriction = v.object({
   policyEffect: maybe,
 });
 
-/** The answer of `checkPolicyRestrictions`, as far as it is read here. */
+/** The used part of the response of `checkPolicyRestrictions`. */
 export const policyAnswerShape = v.pipe(
   v.object({
     fieldRestrictions: v.nullish(
@@ -44,7 +44,7 @@ export const policyAnswerShape = v.pipe(
     ),
     contentEvaluationResult: v.nullish(v.object({ policyEvaluations: allOf(evaluation) })),
   }),
-  // Silence is no consent: an answer that says neither is not one.
+  // A response with neither list is invalid.
   v.check(({ fieldRestrictions, contentEvaluationResult }) =>
     Boolean(fieldRestrictions ?? contentEvaluationResult),
   ),

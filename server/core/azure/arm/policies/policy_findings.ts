@@ -11,7 +11,7 @@ import type {
 } from './policy_answer';
 import { byParticularity, subjectOf, type Subject } from './policy_subject';
 
-/** A finding whose policy's display name has not been read yet. */
+/** A finding before its policy's display name is read. */
 type Found = Omit<PolicyFinding, 'subject' | 'policy' | 'assignment'> & {
   policy: PolicyReference;
 };
@@ -19,7 +19,7 @@ type Found = Omit<PolicyFinding, 'subject' | 'policy' | 'assignment'> & {
 /** The value that the account would have in a field; undefined if it has none. */
 export type Own = (field: string) => string | undefined;
 
-/** Only what stops the account or changes it; audits and the rest leave it alone. */
+/** The effects that block or change the account; others, such as audit, are ignored. */
 const effects: Readonly<Record<string, PolicyFinding['effect']>> = {
   deny: 'deny',
   modify: 'modify',
@@ -28,11 +28,11 @@ const effects: Readonly<Record<string, PolicyFinding['effect']>> = {
 const effectOf = (effect = ''): PolicyFinding['effect'] | undefined =>
   own(effects, effect.toLowerCase());
 
-/** Azure has some 80 regions, and the value of a tag has 256 characters. */
+/** Azure has about 80 regions, and tag values up to 256 characters. */
 const maximumValues = 200;
 const longestValue = 256;
 
-/** The accepted values of a property, if the person can choose it. */
+/** The accepted values of a property that the person can choose. */
 function withAllowed(found: Found, values: readonly string[]): Found {
   const texts = values.slice(0, maximumValues).filter(({ length }) => length <= longestValue);
   const allowed = found.about === 'location' ? texts.map(toRegionName) : texts;
@@ -43,7 +43,7 @@ function withAllowed(found: Found, values: readonly string[]): Found {
 const isFalse = ({ result = '' }: Expression): boolean => result.toLowerCase() === 'false';
 const subjectIn = ({ path, expression = '' }: Expression): Subject => subjectOf(path ?? expression);
 
-/** A rule says "is not one of these", or "not: is one of these"; many set the place `global` aside. */
+/** A rule is `notIn` or `not in`; many also exclude the location `global`. */
 function acceptedBy(expression: Expression): unknown[] {
   const wording = isFalse(expression) ? /^(in|equals)$/i : /^(notIn|notEquals)$/i;
   if (!wording.test(expression.operator ?? '')) return [];
@@ -93,14 +93,14 @@ const samePolicy = ({ policy: one }: Found, { policy: other }: Found): boolean =
 const sameSubject = (one: Found, other: Found): boolean =>
   one.about === other.about && sameText(one.tagName, other.tagName);
 
-/** A policy that objects to the content and also restricts the field is one finding. */
+/** Merges a policy's content evaluation and field restriction into one finding. */
 function merge(all: Found[], next: Found): Found[] {
   const known = all.find((one) => samePolicy(one, next) && sameSubject(one, next));
   if (!known) return [...all, next];
   return all.map((one) => (one === known ? { ...next, ...known } : one));
 }
 
-/** The policies in the answer that affect the account, once per policy and property. */
+/** The policies in the response that affect the account, once per policy and property. */
 export function policyFindings(answer: PolicyAnswer, own: Own): Found[] {
   const all = [
     ...answer.policyEvaluations.flatMap(fromEvaluation),

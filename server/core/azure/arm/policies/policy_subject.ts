@@ -2,10 +2,10 @@ import type { PolicyFinding } from '../../azure';
 
 export type Subject = Pick<PolicyFinding, 'about' | 'tagName'>;
 
-/** Policies spell a tag `tags.owner`, `tags[owner]` and `tags['owner']`. */
+/** Policies write a tag as `tags.owner`, `tags[owner]` or `tags['owner']`. */
 const tagPattern = /^tags(?:\.(.+)|\[['"]?(.+?)['"]?\])$/i;
 
-/** The property that a policy names, by its path or its alias, in the words of the request. */
+/** Maps a policy's path or alias to the property of the request. */
 export function subjectOf(field: string): Subject {
   const [, dotted, bracketed] = tagPattern.exec(field) ?? [];
   const tagName = dotted ?? bracketed;
@@ -17,7 +17,7 @@ export function subjectOf(field: string): Subject {
   return { about: 'other' };
 }
 
-/** Rules often say first for which places and tags they hold; what they forbid is more particular. */
+/** Rules often start with their conditions on locations and tags; the denied property is more specific. */
 const particular: readonly Subject['about'][] = [
   'local_auth',
   'public_access',
