@@ -2,6 +2,7 @@ import type { DefaultModelRecord } from './default_model';
 import type { Problem } from './problem';
 import type { SetupRequest } from './setup_request';
 import type { StepId, WorkflowId } from './steps';
+import type { TargetKind } from './targets/targets';
 
 interface StepOfRun {
   step: StepId;
@@ -84,6 +85,8 @@ interface AnyRun {
   startedAt: string;
   /** Server time when the run was read. ISO 8601; not saved. */
   readAt?: string;
+  /** Of a finished setup: the kinds of targets that have been deleted since, as far as the person can see them; never saved. */
+  missingTargets?: TargetKind[];
   answer?: FirstAnswer;
   /** For a setup: the last run that changed the throughput of its deployment. `startedAt` is ISO 8601. */
   lastChange?: { changeId: string; startedAt: string };

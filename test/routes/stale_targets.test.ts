@@ -95,6 +95,14 @@ describe.each(kinds)('a %s that a person deleted', (target, forget) => {
     });
   });
 
+  it('is missing when its setup is read', async () => {
+    const { runId, request } = await finished(target);
+    const read = async () => (await answerOf(kibana, 'run', { runId })).run;
+    expect(await read()).not.toHaveProperty('missingTargets');
+    await forget(targetIdOf(target, request, runId));
+    expect(await read()).toMatchObject({ status: 'finished', missingTargets: [target] });
+  });
+
   it('answers no question, and its setup says that it is gone', async () => {
     const { runId, request } = await finished(target);
     await forget(targetIdOf(target, request, runId));

@@ -3,7 +3,9 @@ import { i18n } from '@kbn/i18n';
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { UseCase } from '../../../common/recommendation';
 import type { Run } from '../../../common/run';
+import type { SetupRequest } from '../../../common/setup_request';
 import type { SignedIn } from '../../../common/sign_in';
+import { mainTargetOf, type TargetKind } from '../../../common/targets/targets';
 import { modelTitle } from '../../../common/words/format';
 import { problemText } from '../../../common/words/problems/problem_text';
 import { useAnnounce, usePageActions } from '../shell/page_actions';
@@ -19,6 +21,9 @@ import { DoneLinks } from './done_links';
 import { DonePeople } from './done_people';
 import { DoneProbes } from './done_probes';
 import { doneText } from './done_text';
+import { useDefaultModel } from '../../api/queries';
+import { MissingTargets } from './missing_targets';
+import { missingText } from './missing_text';
 import { useAsk, type Exchange } from '../../api/use_ask';
 
 interface DoneScreenProps {
@@ -32,15 +37,39 @@ interface DoneScreenProps {
   onAnother(): void;
   /** Opens the plan of an inference endpoint for this connector. */
   onMoveOn(connectorId: string): void;
+  /** Goes to the plan of a new setup with these values. */
+  onSetUpAgain(values: SetupRequest): void;
 }
 
 /** The screen of a finished run. */
 export function DoneScreen(props: DoneScreenProps): ReactElement {
-  return props.run.workflow === 'change_size' ? <Changed {...props} /> : <Connected {...props} />;
+  const { workflow, request, missingTargets = [] } = props.run;
+  if (workflow === 'change_size') return <Changed {...props} />;
+  return missingTargets.includes(mainTargetOf(request)) ? (
+    <Disconnected {...props} missing={missingTargets} />
+  ) : (
+    <Connected {...props} missing={missingTargets} />
+  );
 }
 
-function Connected(props: DoneScreenProps): ReactElement {
-  const { run, useCase, returnTo, onMoveOn } = props;
+type SetUpProps = DoneScreenProps & { missing: readonly TargetKind[] };
+
+/** The target through which the model answered was deleted. */
+function Disconnected(props: SetUpProps): ReactElement {
+  const { run, missing, onSetUpAgain } = props;
+  const isDefault = useDefaultModel(run.runId).data?.defaultModel.isThis;
+  const heading = missingText.heading(modelTitle(run.request.modelName));
+  useAnnounce(heading);
+  return (
+    <Screen title={heading} panel={<Panel {...props} />}>
+      <MissingTargets run={run} missing={missing} onSetUpAgain={onSetUpAgain} />
+      {isDefault && <DefaultModelSwitch run={run} />}
+    </Screen>
+  );
+}
+
+function Connected(props: SetUpProps): ReactElement {
+  const { run, missing, useCase, returnTo, onMoveOn, onSetUpAgain } = props;
   const model = modelTitle(run.request.modelName);
   const { exchanges, ask, isPending } = useAsk(run.runId);
   useAnnounce(
@@ -55,6 +84,9 @@ function Connected(props: DoneScreenProps): ReactElement {
       beside={<EuiIcon type="checkCircle" color="success" size="l" aria-hidden={true} />}
       panel={<Panel {...props} />}
     >
+      {missing.length > 0 && (
+        <MissingTargets run={run} missing={missing} onSetUpAgain={onSetUpAgain} />
+      )}
       <DoneLinks run={run} useCase={useCase} returnTo={returnTo} />
       <EuiSpacer size="m" />
       <DefaultModelSwitch run={run} />

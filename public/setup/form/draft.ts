@@ -176,12 +176,17 @@ export function withoutValues(draft: Draft, fields: readonly SetupField[]): Draf
   };
 }
 
-/** The draft that starts from the request of a run. */
-export const fromRun = (draft: Draft, { runId, request }: Run): Draft => ({
+/** The draft that starts from the values of another setup. */
+export const withInherited = (draft: Draft, values: SetupRequest): Draft => ({
   ...draft,
+  values,
+  inherited: fieldsOf(values),
+});
+
+/** The draft that changes the request of a run. */
+export const fromRun = (draft: Draft, { runId, request }: Run): Draft => ({
+  ...withInherited(draft, request),
   runId,
-  values: request,
-  inherited: fieldsOf(request),
 });
 
 /** The draft with the parameters of a link to this page. */

@@ -10,6 +10,7 @@ import {
   signedIn,
   startedOver,
   withLinkParams,
+  withInherited,
   withSource,
   withoutCode,
   withoutSession,
@@ -43,6 +44,7 @@ export type PageAction =
   | { type: 'link_followed'; params: LinkParams }
   | { type: 'model_not_offered'; modelName: string }
   | { type: 'move_on'; connectorId: string }
+  | { type: 'values_inherited'; values: SetupRequest }
   | { type: 'source_read'; values: Partial<SetupRequest> }
   | { type: 'notice_dismissed' }
   | { type: 'code_issued'; code?: DeviceCode }
@@ -76,6 +78,8 @@ function draftAfter(draft: Draft, action: PageAction): Draft {
       return withoutValues(draft, ['modelName']);
     case 'move_on':
       return movedOn(draft, action.connectorId);
+    case 'values_inherited':
+      return withInherited(draft, action.values);
     case 'source_read':
       return withSource(draft, action.values);
     case 'code_issued':
@@ -136,6 +140,7 @@ export function pageReducer(before: PageData, action: PageAction): PageData {
     case 'field_opened':
       return { ...without(data, 'field'), ...(action.field && { field: action.field }) };
     case 'move_on':
+    case 'values_inherited':
     case 'source_read':
     case 'code_issued':
     case 'sign_in_sent':

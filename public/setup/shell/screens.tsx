@@ -15,7 +15,7 @@ import type { PageState } from './page_state';
 import type { Go, PageLocation } from './location/use_location';
 import type { FollowedChange } from './use_followed_change';
 import { RemovalModal, type RemovalQuestion } from './removal_modal';
-import { useAnother, useMoveOn } from './use_new_setup';
+import { useAnother, useMoveOn, useSetUpAgain } from './use_new_setup';
 import { useResume, type Resume } from './use_resume';
 
 const ProgressScreen = lazyPart(
@@ -202,6 +202,7 @@ function Done(props: ScreensProps & { run: Run; removal: RemovalQuestion }): Rea
   const { data, followed, returnTo, run, removal } = props;
   const another = useAnother(props);
   const moveOn = useMoveOn(props);
+  const setUpAgain = useSetUpAgain(props);
   return (
     <DoneScreen
       run={run}
@@ -212,6 +213,7 @@ function Done(props: ScreensProps & { run: Run; removal: RemovalQuestion }): Rea
       onRemove={() => removal.ask(run.runId)}
       onAnother={another}
       onMoveOn={moveOn}
+      onSetUpAgain={setUpAgain}
     />
   );
 }

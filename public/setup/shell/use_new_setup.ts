@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Dispatch } from 'react';
+import type { SetupRequest } from '../../../common/setup_request';
 import { forgetRoute } from '../../api/query_client';
 import type { Go } from './location/use_location';
 import type { PageAction } from './page_reducer';
@@ -17,6 +18,19 @@ export function useAnother({ go, startOver }: Omit<Commands, 'dispatch'>): () =>
     startOver();
     forgetRoute(client, 'options');
     go({ screen: 'plan' });
+  };
+}
+
+/** A setup with the values of one whose targets were deleted. */
+export function useSetUpAgain({
+  go,
+  startOver,
+  dispatch,
+}: Commands): (values: SetupRequest) => void {
+  const another = useAnother({ go, startOver });
+  return (values) => {
+    another();
+    dispatch({ type: 'values_inherited', values });
   };
 }
 

@@ -1,16 +1,24 @@
 import type { Run } from '../../../common/run';
 import { routes } from '../../../common/routes';
+import { missingTargets } from '../../core/targets/missing_targets';
 import { workflows } from '../../core/workflows';
 import { defineRoute } from './define_route';
 import { signedIn, type RouteContext } from './route_context';
 
-/** One run: as saved, plus its live progress. A failed step is part of the answer, not of the status. */
+/**
+ * One run: as saved, plus its live progress while it is at work, and the targets that are missing once it has finished. A failed step
+ * is part of the answer, not of the status.
+ */
 export const registerRun = (context: RouteContext) =>
   defineRoute(context, routes.run, async ({ params, request }) => {
     const services = await context.services();
     const { state } = await services.runs.load(params.runId, services.callerOf(request));
     const { run, session } = state;
     const read = (found: Run) => ({ run: { ...found, readAt: new Date().toISOString() } });
+    if (run.workflow === 'set_up' && run.status === 'finished') {
+      const missing = await missingTargets(services.targetsOf(request), run);
+      return read({ ...run, ...(missing.length > 0 && { missingTargets: missing }) });
+    }
     const isAtWork = run.status === 'running' || (run.status === 'undoing' && !run.problem);
     if (!isAtWork || !session) return read(run);
     const live = await services.live(workflows[run.workflow], run, async () => {

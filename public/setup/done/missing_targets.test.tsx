@@ -1,0 +1,69 @@
+import { screen, waitFor } from '@testing-library/react';
+import type { SetupRequest } from '../../../common/setup_request';
+import { inferenceIdOf } from '../../../common/targets/inference_id';
+import type { TargetChoice, TargetKind } from '../../../common/targets/targets';
+import { aFinishedRun, aPlan, aRecommendation, aRunId } from '../../../test/support/builders';
+import { click, isolatedPage, see, usualAnswers } from '../../../test/support/page_driver';
+
+const page = isolatedPage();
+const planned: SetupRequest[] = [];
+const none = { isThis: false, onlyDefault: false, notInAgentBuilder: false };
+
+function show(target: TargetChoice, missingTargets: TargetKind[]): SetupRequest {
+  planned.length = 0;
+  const request = { ...aRecommendation().request, accountName: 'team-openai', target };
+  page.show({
+    search: `?run=${aRunId}`,
+    answers: usualAnswers({
+      run: () => ({ run: aFinishedRun(request, { missingTargets }) }),
+      defaultModel: () => ({ defaultModel: none }),
+      movingOn: () => ({ connectors: [] }),
+      plan: ({ body }) => {
+        planned.push(body.request);
+        return aPlan(body.request);
+      },
+    }),
+  });
+  return request;
+}
+
+async function setUpAgain(): Promise<SetupRequest | undefined> {
+  await click('setUpAgain');
+  await click('signInSubmit');
+  await waitFor(() => expect(planned).not.toEqual([]));
+  return planned.at(-1);
+}
+
+describe('a finished setup', () => {
+  it('is no longer connected, and leads to a plan with its values, when its connector was deleted', async () => {
+    const request = show('connector', ['connector']);
+    expect(await see('missingTargets')).toHaveTextContent(
+      `The connector "${request.targetName}" was deleted`,
+    );
+    expect(
+      screen.getByRole('heading', { name: 'GPT-5.2 is no longer connected' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByTestId('askField')).not.toBeInTheDocument();
+    expect(screen.queryByTestId('openAssistantLink')).not.toBeInTheDocument();
+    expect(screen.queryByTestId('defaultModelSwitch')).not.toBeInTheDocument();
+    expect(await see('removeAll')).toBeInTheDocument();
+    expect(await setUpAgain()).toEqual(request);
+  });
+
+  it('is still connected when it has an inference endpoint, and offers to create its connector again', async () => {
+    const request = show('both', ['connector']);
+    await see('missingTargets');
+    expect(screen.getByRole('heading', { name: 'GPT-5.2 is connected' })).toBeInTheDocument();
+    expect(await see('askField')).toBeInTheDocument();
+    expect(await setUpAgain()).toEqual({ ...request, target: 'connector' });
+  });
+
+  it('names each target when both were deleted', async () => {
+    const request = show('both', ['connector', 'inference_endpoint']);
+    expect(await see('missingTargets')).toHaveTextContent(
+      `The inference endpoint "${inferenceIdOf(request, aRunId)}" was deleted`,
+    );
+    expect(await see('missingTargets')).toHaveTextContent(request.targetName);
+    expect(await setUpAgain()).toEqual(request);
+  });
+});

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { inferenceIdOf } from '../../common/targets/inference_id';
+import { aSetupRequest } from '../support/a_setup_request';
+import { answerOf, callKibana, signIn } from '../routes/ask';
+import { atRest } from '../routes/run_stage';
+import { aPerson, signInWithSecret } from './person';
+import { newestKibana, pageUrl, setStage, targetsIn, type Stage } from './stage';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage({ version: newestKibana, speed: 'instant', world: 'empty' });
+});
+afterAll(() => stage.clear());
+
+it('a setup whose endpoint was deleted in Kibana says so, and a new one creates it over the same deployment', async () => {
+  const { kibana, simulator } = stage;
+  const runId = randomUUID();
+  const request = aSetupRequest({ target: 'inference_endpoint' });
+  const session = await signIn(kibana);
+  await answerOf(kibana, 'startRun', { body: { session, runId, request } });
+  expect(await atRest(kibana, runId)).toMatchObject({ status: 'finished' });
+  const person = aPerson(await stage.open(`${pageUrl}?run=${runId}`));
+  await person.sees('openAssistantLink');
+
+  const id = inferenceIdOf(request, runId);
+  const deletion = new URLSearchParams({ method: 'DELETE', path: `_inference/${id}` });
+  await callKibana(kibana, 'POST', `/api/console/proxy?${deletion.toString()}`, {});
+  await person.page.reload();
+  expect(await person.sees('missingTargets')).toContain(id);
+  expect(await person.find('openAssistantLink').count()).toBe(0);
+
+  await person.click('setUpAgain');
+  await signInWithSecret(person);
+  await person.isReady();
+  await person.click('setUpButton');
+  expect(await person.sees('doneAnswer')).not.toBe('');
+  expect(await targetsIn(stage, '')).toEqual({
+    connectors: [],
+    endpoints: [expect.not.stringMatching(id)],
+  });
+  expect(simulator.state.world.accounts).toHaveLength(1);
+  expect(simulator.state.world.accounts[0]?.deployments).toHaveLength(1);
+});
