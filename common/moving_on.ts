@@ -22,8 +22,6 @@ export interface AzureConnector {
   deploymentName?: string;
   /** True if it is set in `kibana.yml`. */
   isPreconfigured: boolean;
-  /** True if one of the person's setups created it. */
-  isOfSetup: boolean;
   /** Inference endpoints that call the same deployment. */
   endpointIds: string[];
   /** Reasons why an inference endpoint for the same deployment cannot be created; empty if it can. */

@@ -23,7 +23,7 @@ const endpointId = inferenceIdOf(request, run.runId);
 
 const aConnector = (change: Partial<AzureConnector> = {}): AzureConnector => ({
   ...{ id: byHand, name: 'By hand', host: 'contoso.openai.azure.com', deploymentName: 'gpt-5.2' },
-  ...{ isPreconfigured: false, isOfSetup: false, endpointIds: [], refusals: [] },
+  ...{ isPreconfigured: false, endpointIds: [], refusals: [] },
   uses: { isDefault: false, onlyDefault: false, features: [], references: 0 },
   ...change,
 });
@@ -97,6 +97,18 @@ test('a sign-in that cannot see the resource says so, and another one goes on', 
   await click('signInAgain');
   await click('signInSubmit');
   expect(await see('targetRow')).toHaveTextContent('Inference endpoint');
+});
+
+test('the connector of a setup is called so, unless the setup is still in progress', async () => {
+  const finished = aFinishedRun(aSetupRequest());
+  const running = { ...aFinishedRun(aSetupRequest({ target: 'both' })), runId: byHand };
+  const listed = connectors(aConnector(), aConnector({ id: finished.runId, name: 'Set up' }));
+  const runs = [aRunSummary(finished), { ...aRunSummary(running), status: 'running' as const }];
+  show({ movingOn: listed, runs: () => ({ runs }) });
+  expect(await see(`connector-${finished.runId}`)).toHaveTextContent(
+    'Created by one of your setups',
+  );
+  expect(screen.queryByTestId(`connector-${byHand}`)).not.toBeInTheDocument();
 });
 
 test('a connector that cannot move on says why; one that has an endpoint is not offered', async () => {
@@ -230,7 +242,7 @@ test('the finished screen names the connector that stays, with what uses it and 
 
 test('the finished screen of a setup with a connector only offers the endpoint', async () => {
   const own = aFinishedRun(aSetupRequest());
-  done({ movingOn: connectors(aConnector({ id: own.runId, isOfSetup: true })) }, own);
+  done({ movingOn: connectors(aConnector({ id: own.runId })) }, own);
   expect(await see('doneMoveOn')).toHaveTextContent('From 9.5 on');
   await click(`moveOn-${own.runId}`);
   await click('signInSubmit');

@@ -8,6 +8,7 @@ import {
 } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import type { AzureConnector } from '../../common/moving_on';
+import type { RunStatus } from '../../common/run';
 import type { TargetReason } from '../../common/targets/target_reasons';
 import { formatList } from '../../common/words/format';
 import { movingOnText, usesOf } from '../../common/words/moving_on_words';
@@ -15,17 +16,27 @@ import { targetReasonText } from '../../common/words/target_words';
 import { useMovingOn } from '../api/moving_on';
 import { ConnectorsUnread } from './connectors_unread';
 import { wrapping } from './setup_actions';
+import { useSetups } from './use_setups';
 
 interface ConnectorsSectionProps {
   /** Opens the plan of an inference endpoint for this connector. */
   onMoveOn(connectorId: string): void;
 }
 
+/** Statuses of a setup that can still change its connector. */
+const unfinished: readonly RunStatus[] = ['running', 'blocked', 'undoing'];
+
 /** Connectors to Azure OpenAI without an inference endpoint; renders nothing if there are none. */
 export function ConnectorsSection({ onMoveOn }: ConnectorsSectionProps): ReactElement | null {
   const found = useMovingOn();
   const { data } = found;
-  const open = data?.connectors.filter(({ endpointIds }) => endpointIds.length === 0) ?? [];
+  const { runs } = useSetups();
+  const ofUnfinished = new Set(
+    runs.filter(({ status }) => unfinished.includes(status)).map(({ runId }) => runId),
+  );
+  const open = (data?.connectors ?? []).filter(
+    ({ id, endpointIds }) => endpointIds.length === 0 && !ofUnfinished.has(id),
+  );
   if (!data) return <ConnectorsUnread found={found} />;
   if (!data.reason || open.length === 0) return null;
   return <Listed reason={data.reason} connectors={open} onMoveOn={onMoveOn} />;
@@ -89,7 +100,8 @@ const columnsOf = (
 ];
 
 function Named({ connector }: { connector: AzureConnector }): ReactElement {
-  const { id, name, isPreconfigured, isOfSetup } = connector;
+  const { id, name, isPreconfigured } = connector;
+  const isOfSetup = useSetups().runs.some(({ runId }) => runId === id);
   return (
     <div data-test-subj={`connector-${id}`}>
       <strong>{name}</strong>

@@ -107,10 +107,10 @@ it('every connector to Azure is listed with what refers to it or why it cannot m
     ['openai.azure.com.example.com', 'connector_host_unknown'],
   ]);
   expect(connectors.filter(({ refusals }) => refusals.length === 0)).toEqual([
-    expect.objectContaining({ id: own.runId, isOfSetup: true, endpointIds: [], refusals: [] }),
+    expect.objectContaining({ id: own.runId, endpointIds: [], refusals: [] }),
     {
       ...{ id: byHand, name: 'By hand', host, deploymentName: 'gpt-5.2' },
-      ...{ isPreconfigured: false, isOfSetup: false, endpointIds: [], refusals: [] },
+      ...{ isPreconfigured: false, endpointIds: [], refusals: [] },
       uses: { isDefault: true, onlyDefault: false, features: ['Streams'], references: 3 },
     },
     expect.objectContaining({

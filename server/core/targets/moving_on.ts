@@ -10,8 +10,6 @@ interface ListingContext {
   kibanaVersion: string;
   /** Reads what the settings of the space say about the connector of an id. */
   readUses(): Promise<(id: string) => ConnectorUses>;
-  /** Ids of the person's setups: a connector of one has its id. */
-  readSetups(): Promise<ReadonlySet<string>>;
 }
 
 interface Endpoint {
@@ -47,24 +45,21 @@ function standingOf(
 
 /** The connectors of the space to Azure OpenAI, where the assistants of this Kibana use inference endpoints. */
 export async function movingOn(context: ListingContext): Promise<MovingOn> {
-  const { targets, kibanaVersion, readUses, readSetups } = context;
+  const { targets, kibanaVersion, readUses } = context;
   const reason = movingOnReason(kibanaVersion);
   if (!reason) return { connectors: [] };
   const connectors = (await targets.connector.list()).filter(addressOf);
   if (connectors.length === 0) return { reason, connectors: [] };
-  const [facts, endpoints, usesOf, setups] = await Promise.all([
+  const [facts, endpoints, usesOf] = await Promise.all([
     readTargetFacts(targets, kibanaVersion),
     readEndpoints(targets),
     readUses(),
-    readSetups(),
   ]);
   const listed = connectors.flatMap((connector): AzureConnector[] => {
     const standing = standingOf(connector, facts, endpoints);
     const { id, name, isPreconfigured = false, references } = connector;
     const uses = { ...usesOf(id), ...(references !== undefined && { references }) };
-    return standing
-      ? [{ id, name, ...standing, isPreconfigured, isOfSetup: setups.has(id), uses }]
-      : [];
+    return standing ? [{ id, name, ...standing, isPreconfigured, uses }] : [];
   });
   return { reason, connectors: listed };
 }

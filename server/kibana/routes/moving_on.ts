@@ -8,15 +8,11 @@ import { signedIn, type RouteContext } from './route_context';
 /** The connectors of the space to Azure OpenAI, read as the person. */
 export const registerMovingOn = (context: RouteContext) =>
   defineRoute(context, routes.movingOn, async ({ request }) => {
-    const { facts, targetsOf, defaultModelsOf, runs, callerOf } = await context.services();
+    const { facts, targetsOf, defaultModelsOf } = await context.services();
     return movingOn({
       targets: targetsOf(request),
       kibanaVersion: facts.kibanaVersion,
       readUses: () => defaultModelsOf(request).readUses(),
-      async readSetups() {
-        const own = await runs.list(callerOf(request));
-        return new Set(own.map(({ runId }) => runId));
-      },
     });
   });
 
