@@ -8,7 +8,7 @@ import {
 } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import type { AzureConnector } from '../../common/moving_on';
-import type { RunStatus } from '../../common/run';
+import type { RunStatus, RunSummary } from '../../common/run';
 import type { TargetReason } from '../../common/targets/target_reasons';
 import { formatList } from '../../common/words/format';
 import { movingOnText, usesOf } from '../../common/words/moving_on_words';
@@ -16,30 +16,32 @@ import { targetReasonText } from '../../common/words/target_words';
 import { useMovingOn } from '../api/moving_on';
 import { ConnectorsUnread } from './connectors_unread';
 import { wrapping } from './setup_actions';
-import { useSetups } from './use_setups';
 
-interface ConnectorsSectionProps {
+interface OnMoveOn {
   /** Opens the plan of an inference endpoint for this connector. */
   onMoveOn(connectorId: string): void;
+}
+
+interface ConnectorsSectionProps extends OnMoveOn {
+  /** The person's setups: the connector of a setup has its id. */
+  setups: readonly RunSummary[];
 }
 
 /** Statuses of a setup that can still change its connector. */
 const unfinished: readonly RunStatus[] = ['running', 'blocked', 'undoing'];
 
 /** Connectors to Azure OpenAI without an inference endpoint; renders nothing if there are none. */
-export function ConnectorsSection({ onMoveOn }: ConnectorsSectionProps): ReactElement | null {
+export function ConnectorsSection(props: ConnectorsSectionProps): ReactElement | null {
   const found = useMovingOn();
-  const { data } = found;
-  const { runs } = useSetups();
-  const ofUnfinished = new Set(
-    runs.filter(({ status }) => unfinished.includes(status)).map(({ runId }) => runId),
+  if (!found.data) return <ConnectorsUnread found={found} />;
+  const { reason, connectors } = found.data;
+  const isOfUnfinished = (id: string) =>
+    props.setups.some(({ runId, status }) => runId === id && unfinished.includes(status));
+  const open = connectors.filter(
+    ({ id, endpointIds }) => endpointIds.length === 0 && !isOfUnfinished(id),
   );
-  const open = (data?.connectors ?? []).filter(
-    ({ id, endpointIds }) => endpointIds.length === 0 && !ofUnfinished.has(id),
-  );
-  if (!data) return <ConnectorsUnread found={found} />;
-  if (!data.reason || open.length === 0) return null;
-  return <Listed reason={data.reason} connectors={open} onMoveOn={onMoveOn} />;
+  if (!reason || open.length === 0) return null;
+  return <Listed {...props} reason={reason} connectors={open} />;
 }
 
 interface ListedProps extends ConnectorsSectionProps {
@@ -49,7 +51,7 @@ interface ListedProps extends ConnectorsSectionProps {
 
 const pageSize = 8;
 
-function Listed({ reason, connectors, onMoveOn }: ListedProps): ReactElement {
+function Listed({ reason, connectors, ...section }: ListedProps): ReactElement {
   return (
     <>
       <EuiSpacer size="xl" />
@@ -63,7 +65,7 @@ function Listed({ reason, connectors, onMoveOn }: ListedProps): ReactElement {
       <EuiInMemoryTable
         items={connectors}
         itemId="id"
-        columns={columnsOf(onMoveOn)}
+        columns={columnsOf(section)}
         tableCaption={movingOnText.title}
         pagination={connectors.length > pageSize && { pageSize, showPerPageOptions: false }}
         css={{ overflowWrap: 'anywhere' }}
@@ -75,15 +77,18 @@ function Listed({ reason, connectors, onMoveOn }: ListedProps): ReactElement {
 
 const wide = { mobileOptions: { width: '100%' } };
 
-const columnsOf = (
-  onMoveOn: ConnectorsSectionProps['onMoveOn'],
-): Array<EuiBasicTableColumn<AzureConnector>> => [
+const columnsOf = ({
+  onMoveOn,
+  setups,
+}: ConnectorsSectionProps): Array<EuiBasicTableColumn<AzureConnector>> => [
   {
     name: movingOnText.connector,
     // Long host names need to wrap.
     width: '42%',
     ...wide,
-    render: (connector: AzureConnector) => <Named connector={connector} />,
+    render: (connector: AzureConnector) => (
+      <Named connector={connector} isOfSetup={setups.some(({ runId }) => runId === connector.id)} />
+    ),
   },
   {
     name: movingOnText.uses,
@@ -99,9 +104,14 @@ const columnsOf = (
   },
 ];
 
-function Named({ connector }: { connector: AzureConnector }): ReactElement {
+interface NamedProps {
+  connector: AzureConnector;
+  /** One of the person's setups created it. */
+  isOfSetup: boolean;
+}
+
+function Named({ connector, isOfSetup }: NamedProps): ReactElement {
   const { id, name, isPreconfigured } = connector;
-  const isOfSetup = useSetups().runs.some(({ runId }) => runId === id);
   return (
     <div data-test-subj={`connector-${id}`}>
       <strong>{name}</strong>
@@ -114,7 +124,7 @@ function Named({ connector }: { connector: AzureConnector }): ReactElement {
   );
 }
 
-interface OfferProps extends ConnectorsSectionProps {
+interface OfferProps extends OnMoveOn {
   connector: AzureConnector;
 }
 

@@ -82,7 +82,7 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
           <SetupsTable runs={setups.runs} actions={actionsOf(props)} />
         </Suspense>
         <Suspense fallback={null}>
-          <ConnectorsSection onMoveOn={props.onMoveOn} />
+          <ConnectorsSection setups={setups.runs} onMoveOn={props.onMoveOn} />
         </Suspense>
       </Screen>
     );
@@ -126,7 +126,7 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
           )}
           {!signInFirst && (
             <Suspense fallback={null}>
-              <ConnectorsSection onMoveOn={props.onMoveOn} />
+              <ConnectorsSection setups={setups.runs} onMoveOn={props.onMoveOn} />
             </Suspense>
           )}
         </>
