@@ -47,6 +47,8 @@ export default tseslint.config(
       ...Object.fromEntries(
         Object.keys(eui.rules).map((rule) => [`@elastic/eui/${rule}`, 'error']),
       ),
+      // The oldest EUI has no `text`.
+      '@elastic/eui/callout-prefer-props-for-content': 'off',
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
     },

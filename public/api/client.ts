@@ -41,18 +41,21 @@ function optionsOf({ body, signal }: AnyInput): HttpFetchOptions {
 }
 
 /** Calls a route of the route table. Throws every failure as a SetupError. */
-async function call<N extends RouteName>(
+async function send<Answer>(
   http: HttpStart,
-  name: N,
-  input: Input<N>,
-): Promise<RouteOutput<N>> {
+  name: RouteName,
+  input: AnyInput,
+  options?: HttpFetchOptions,
+): Promise<Answer> {
   const { method, path } = routes[name];
-  const any: AnyInput = input;
   try {
-    return await http[method]<RouteOutput<N>>(fillIn(path, any.params), optionsOf(any));
+    return await http[method]<Answer>(fillIn(path, input.params), {
+      ...optionsOf(input),
+      ...options,
+    });
   } catch (error) {
     if (isAbort(error)) throw error;
-    throw new SetupError(httpProblem(error));
+    throw new SetupError(httpProblem(await withBody(error)));
   }
 }
 
@@ -80,7 +83,8 @@ const isRawFailure = (error: unknown): error is RawFailure =>
   'response' in error &&
   typeof error.response === 'object' &&
   error.response !== null &&
-  'json' in error.response;
+  'json' in error.response &&
+  !('body' in error && error.body);
 
 /** Kibana's client does not read the body of a raw response, even of an error. */
 async function withBody(error: unknown): Promise<unknown> {
@@ -99,7 +103,10 @@ export async function callStreamed<N extends StreamedRouteName>(
   input: Input<N>,
   onPart: (part: RoutePart<N>) => void,
 ): Promise<RouteOutput<N>> {
-  const lines = linesOf(await rawBody(http, name, input));
+  const options = { headers: { accept: lineByLine }, asResponse: true, rawResponse: true };
+  const { response } = await send<HttpResponse>(http, name, input, options);
+  if (!response?.body) throw new SetupError({ code: 'unexpected' });
+  const lines = linesOf(response.body);
   try {
     for await (const text of lines) {
       // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- the route table has the type
@@ -115,32 +122,13 @@ export async function callStreamed<N extends StreamedRouteName>(
   throw new SetupError({ code: 'kibana_unreachable' });
 }
 
-async function rawBody<N extends RouteName>(http: HttpStart, name: N, input: Input<N>) {
-  const { method, path } = routes[name];
-  const any: AnyInput = input;
-  try {
-    const options = {
-      ...optionsOf(any),
-      headers: { accept: lineByLine },
-      asResponse: true,
-      rawResponse: true,
-    };
-    const { response } = await http[method]<HttpResponse>(fillIn(path, any.params), options);
-    if (response?.body) return response.body;
-  } catch (error) {
-    if (isAbort(error)) throw error;
-    throw new SetupError(httpProblem(await withBody(error)));
-  }
-  throw new SetupError({ code: 'unexpected' });
-}
-
-/** `call` with Kibana's http. */
+/** One call of the route table, over Kibana's own http. */
 export function useCall(): <N extends RouteName>(
   name: N,
   input: Input<N>,
 ) => Promise<RouteOutput<N>> {
   const { http } = useCore();
-  return (name, input) => call(http, name, input);
+  return (name, input) => send(http, name, input);
 }
 
 /** `callStreamed` with Kibana's http. */

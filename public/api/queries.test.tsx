@@ -15,7 +15,7 @@ import {
   someOptions,
 } from '../../test/support/builders';
 import { failure } from '../../test/support/fake_http';
-import { queryWrapper } from '../../test/support/query_wrapper';
+import { pass, queryWrapper } from '../../test/support/query_wrapper';
 import { forgetOthers, forgetRoute, forgetSession } from './query_client';
 import { usePollSignIn } from './poll_sign_in';
 import { runKey, runRefetchInterval, useOptions, usePlan, useRun } from './queries';
@@ -106,10 +106,6 @@ test('a run is read again, one read at a time, often until it no longer moves', 
   const runs: Run[] = [aRun(request, 1), aRun(request, 2), runOf(aRunId)];
   const { wrapper, calls } = queryWrapper({ run: () => ({ run: runs.shift() ?? runOf('none') }) });
   const { result } = renderHook(() => useRun(aRunId), { wrapper });
-  const pass = (milliseconds: number) =>
-    act(async () => {
-      await jest.advanceTimersByTimeAsync(milliseconds);
-    });
   await pass(10);
   const before = calls.length;
   await pass(1_900);
@@ -253,10 +249,6 @@ test('a code is polled in the background, after its interval, until the person i
   const onSignedIn = jest.fn();
   const code = aDeviceCode({ interval: 5 });
   const { result } = renderHook(() => usePollSignIn(code, onSignedIn), { wrapper });
-  const pass = (milliseconds: number) =>
-    act(async () => {
-      await jest.advanceTimersByTimeAsync(milliseconds);
-    });
   await pass(4_900);
   expect(calls).toHaveLength(0);
   await pass(200);

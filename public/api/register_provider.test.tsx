@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react';
 import { act } from 'react-dom/test-utils';
-import { queryWrapper } from '../../test/support/query_wrapper';
+import { pass, queryWrapper } from '../../test/support/query_wrapper';
 import { failure } from '../../test/support/fake_http';
 import { aSetupRequest } from '../../test/support/a_setup_request';
 import type { Registration } from '../../common/routes';
@@ -25,18 +25,12 @@ async function press(answer: (call: number) => Registration) {
       onSuccess: done,
     }),
   );
-  const pass = (milliseconds: number) =>
-    act(async () => {
-      await jest.advanceTimersByTimeAsync(milliseconds);
-    });
   await pass(0);
-  return { ...hook, calls, done, pass };
+  return { ...hook, calls, done };
 }
 
 test('asks again, never sooner than two seconds after an answer, until Azure is done', async () => {
-  const { result, calls, done, pass } = await press((call) =>
-    call < 3 ? registering : registered,
-  );
+  const { result, calls, done } = await press((call) => (call < 3 ? registering : registered));
   expect(result.current.isPending).toBe(true);
   await pass(1_999);
   expect(calls).toHaveLength(1);
@@ -47,7 +41,7 @@ test('asks again, never sooner than two seconds after an answer, until Azure is 
 });
 
 test('one question that fails in passing changes nothing', async () => {
-  const { calls, done, pass } = await press((call) => {
+  const { calls, done } = await press((call) => {
     if (call === 2) throw failure({ code: 'azure_throttled' });
     return call < 4 ? registering : registered;
   });
@@ -59,7 +53,7 @@ test('one question that fails in passing changes nothing', async () => {
 test.each(['authorization_failed', 'azure_throttled'] as const)(
   '%s at the first question is a failure',
   async (code) => {
-    const { result, calls, done, pass } = await press(() => {
+    const { result, calls, done } = await press(() => {
       throw failure({ code });
     });
     await pass(60_000);
@@ -70,7 +64,7 @@ test.each(['authorization_failed', 'azure_throttled'] as const)(
 );
 
 test('a sign-in that ends while Azure is at it ends the asking', async () => {
-  const { result, calls, pass } = await press((call) => {
+  const { result, calls } = await press((call) => {
     if (call === 2) throw failure({ code: 'session_expired' });
     return registering;
   });
@@ -80,7 +74,7 @@ test('a sign-in that ends while Azure is at it ends the asking', async () => {
 });
 
 test('after five minutes the waiting has an end', async () => {
-  const { result, calls, done, pass } = await press(() => registering);
+  const { result, calls, done } = await press(() => registering);
   await pass(4 * 60_000);
   expect(result.current.isPending).toBe(true);
   await pass(2 * 60_000);
@@ -95,7 +89,7 @@ test('after five minutes the waiting has an end', async () => {
 });
 
 test('polling stops when the page is closed', async () => {
-  const { calls, done, unmount, pass } = await press(() => registering);
+  const { calls, done, unmount } = await press(() => registering);
   unmount();
   await pass(60_000);
   expect(calls).toHaveLength(1);

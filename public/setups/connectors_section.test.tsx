@@ -4,16 +4,9 @@ import type { AzureConnector, MovingOn } from '../../common/moving_on';
 import type { SetupRequest } from '../../common/setup_request';
 import { inferenceIdOf } from '../../common/targets/inference_id';
 import { aSetupRequest } from '../../test/support/a_setup_request';
-import {
-  aFinishedRun,
-  aPlan,
-  aRecommendation,
-  aRunSummary,
-  aSession,
-  tenantId,
-} from '../../test/support/builders';
+import { aFinishedRun, aRunSummary, aSession, tenantId } from '../../test/support/builders';
 import { failure, type Answers } from '../../test/support/fake_http';
-import { click, isolatedPage, see, usualAnswers } from '../../test/support/page_driver';
+import { click, isolatedPage, see } from '../../test/support/page_driver';
 
 const page = isolatedPage();
 const byHand = '7d0f2a34-0000-4000-8000-000000000001';
@@ -38,9 +31,11 @@ const values: Partial<SetupRequest> = {
   ...{ deploymentType: 'GlobalStandard', capacity: 7 },
   target: 'inference_endpoint',
 };
-const answers = (more: Answers = {}): Answers =>
-  usualAnswers({ movingOn: connectors(aConnector()), reusedValues: () => ({ values }), ...more });
-const show = (more: Answers = {}) => page.show({ answers: answers(more) });
+const show = (more: Answers = {}, search = '') =>
+  page.open(
+    { movingOn: connectors(aConnector()), reusedValues: () => ({ values }), ...more },
+    { search },
+  );
 
 test('a connector moves on by one click: sign-in, then the plan with its deployment', async () => {
   const shown = show();
@@ -51,16 +46,12 @@ test('a connector moves on by one click: sign-in, then the plan with its deploym
   await click('signInSubmit');
   expect(await see('movingOnNote')).toHaveTextContent('By hand');
   expect(await see('targetRow')).toHaveTextContent('Inference endpoint');
-  expect(shown.callsOf('reusedValues').map(({ body }) => body)).toEqual([
-    expect.objectContaining({ targetId: byHand }),
-  ]);
+  expect(shown.bodiesOf('reusedValues')).toEqual([expect.objectContaining({ targetId: byHand })]);
   // Only the connector's own deployment was planned.
-  expect(shown.callsOf('recommendation').map(({ body }) => body)).toEqual([
-    expect.objectContaining({ fixed: values }),
-  ]);
+  expect(shown.bodiesOf('recommendation')).toEqual([expect.objectContaining({ fixed: values })]);
   // Nothing was entered, so leaving loses nothing.
   expect(shown.leave()).toBe('leave');
-  page.reload({ answers: answers() });
+  page.reload();
   expect(await see('movingOnNote')).toHaveTextContent('By hand');
   await waitFor(() => expect(screen.getByTestId('targetRow')).toHaveTextContent('Inference'));
   expect(page.shown.callsOf('reusedValues')).toEqual([]);
@@ -70,7 +61,7 @@ test('a reload before the sign-in keeps the connector', async () => {
   show();
   await click(`moveOn-${byHand}`);
   await see('signInSubmit');
-  page.reload({ answers: answers() });
+  page.reload();
   await click('signInSubmit');
   expect(await see('movingOnNote')).toHaveTextContent('By hand');
 });
@@ -161,38 +152,36 @@ test('nothing is shown where there is nothing', async () => {
 
 test('a link leads to the plan of an endpoint for its connector, also after a reload', async () => {
   const search = `?moveFrom=${byHand}&useCase=security&run=7d0f2a34-0000-4000-8000-00000000000f`;
-  const shown = page.show({ search, answers: answers() });
+  const shown = show({}, search);
   expect(shown.history.location.search).toBe('?step=plan');
   await see('signInSubmit');
   expect(screen.queryByTestId('movingOn')).not.toBeInTheDocument();
-  page.reload({ answers: answers() });
+  page.reload();
   await click('signInSubmit');
   expect(await see('movingOnNote')).toHaveTextContent('By hand');
   expect(await see('targetRow')).toHaveTextContent('Inference endpoint');
-  expect(page.shown.callsOf('reusedValues')[0]?.body).toMatchObject({ targetId: byHand });
+  expect(page.shown.bodiesOf('reusedValues')[0]).toMatchObject({ targetId: byHand });
 });
 
 test('a link to a connector that is gone says so, and the plan goes on without it', async () => {
-  page.show({
-    search: '?moveFrom=gone',
-    answers: answers({
+  show(
+    {
       reusedValues: () => {
         throw failure({ code: 'connector_gone' });
       },
-    }),
-  });
+    },
+    '?moveFrom=gone',
+  );
   await click('signInSubmit');
   expect(await see('problem-connector_gone')).toBeInTheDocument();
   await click('withoutConnector');
   expect(await see('modelRow')).toBeInTheDocument();
   expect(screen.queryByTestId('problem-connector_gone')).not.toBeInTheDocument();
-  expect(page.shown.callsOf('recommendation').map(({ body }) => body)).toEqual([
-    expect.objectContaining({ fixed: {} }),
-  ]);
+  expect(page.shown.bodiesOf('recommendation')).toEqual([expect.objectContaining({ fixed: {} })]);
 });
 
 test('a link with an id that no connector can have is ignored, with a notice', async () => {
-  page.show({ search: `?moveFrom=${'x'.repeat(300)}`, answers: answers() });
+  show({}, `?moveFrom=${'x'.repeat(300)}`);
   expect(await see('askedNotice')).toHaveTextContent('connector');
   expect(await see(`moveOn-${byHand}`)).toBeInTheDocument();
 });
@@ -204,18 +193,7 @@ test('people who come back find the connectors below their setups', async () => 
 });
 
 const done = (more: Answers, of = run) =>
-  page.show({
-    search: `?run=${of.runId}`,
-    answers: answers({
-      run: () => ({ run: of }),
-      defaultModel: () => ({
-        defaultModel: { isThis: false, onlyDefault: false, notInAgentBuilder: false },
-      }),
-      plan: ({ body }) => aPlan(body.request),
-      recommendation: ({ body }) => aRecommendation(body.fixed),
-      ...more,
-    }),
-  });
+  show({ run: () => ({ run: of }), ...more }, `?run=${of.runId}`);
 
 test('the finished screen names the connector that stays, with what uses it and what cannot be told', async () => {
   done({
@@ -247,7 +225,7 @@ test('the finished screen of a setup with a connector only offers the endpoint',
   await click(`moveOn-${own.runId}`);
   await click('signInSubmit');
   expect(await see('targetRow')).toHaveTextContent('Inference endpoint');
-  expect(page.shown.callsOf('reusedValues')[0]?.body).toMatchObject({ targetId: own.runId });
+  expect(page.shown.bodiesOf('reusedValues')[0]).toMatchObject({ targetId: own.runId });
 });
 
 test('the finished screen forgets a connector that was deleted in another tab', async () => {

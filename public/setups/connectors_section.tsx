@@ -141,10 +141,8 @@ export function Offer({ connector, onMoveOn }: OfferProps): ReactElement {
   }
   return (
     <EuiButtonEmpty
-      size="xs"
+      {...wrapping}
       flush="left"
-      textProps={false}
-      css={wrapping}
       iconType="plus"
       aria-label={movingOnText.createFor(name)}
       onClick={() => onMoveOn(id)}

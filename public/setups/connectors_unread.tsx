@@ -1,11 +1,10 @@
-import { EuiButton, EuiSpacer } from '@elastic/eui';
+import { EuiSpacer } from '@elastic/eui';
 import type { ReactElement } from 'react';
-import type { Problem } from '../../common/problem';
 import { movingOnText } from '../../common/words/moving_on_words';
 import { problemOf } from '../api/http_problem';
 import type { useMovingOn } from '../api/moving_on';
 import { ProblemCallout } from '../shared/problem_callout';
-import { tryAgain } from './try_again';
+import { RetryButton } from '../shared/retry_button';
 
 interface ConnectorsUnreadProps {
   found: ReturnType<typeof useMovingOn>;
@@ -13,7 +12,7 @@ interface ConnectorsUnreadProps {
 
 /** Shown if the list of connectors could not be loaded, with a retry button. */
 export function ConnectorsUnread({ found }: ConnectorsUnreadProps): ReactElement | null {
-  const problem: Problem | undefined = found.data ? undefined : problemOf(found.error);
+  const problem = found.data ? undefined : problemOf(found.error);
   if (!problem) return null;
   return (
     <>
@@ -25,15 +24,11 @@ export function ConnectorsUnread({ found }: ConnectorsUnreadProps): ReactElement
         announce={false}
         note={movingOnText.unread}
         actions={
-          <EuiButton
-            size="s"
-            iconType="refresh"
-            isLoading={found.isFetching}
+          <RetryButton
+            loading={found.isFetching}
             onClick={() => void found.refetch()}
-            data-test-subj="movingOnTryAgain"
-          >
-            {tryAgain}
-          </EuiButton>
+            testSubj="movingOnTryAgain"
+          />
         }
       />
     </>

@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import type { MouseEvent, ReactElement } from 'react';
 import type { RunStatus, RunSummary } from '../../common/run';
 import { useCore } from '../api/core_context';
+import { viewProgress } from './setups_text';
 import { rememberConnector } from '../shared/last_used_connector';
 import { onPlainClick } from '../shared/plain_click';
 import { chatOf } from '../setup/done/done_chat';
@@ -16,27 +17,30 @@ export interface SetupActions {
 
 const text = {
   ask: i18n.translate('azureOpenaiSetup.setups.ask', { defaultMessage: 'Ask a test question' }),
-  watch: i18n.translate('azureOpenaiSetup.setups.watch', { defaultMessage: 'View progress' }),
   solve: i18n.translate('azureOpenaiSetup.setups.solve', { defaultMessage: 'View problem' }),
   delete: i18n.translate('azureOpenaiSetup.setups.delete', { defaultMessage: 'Delete' }),
 };
 
 /** Text of the link to a setup's run; absent for a deleted setup. */
 const opening: Record<RunStatus, string | undefined> = {
-  running: text.watch,
+  running: viewProgress,
   blocked: text.solve,
   finished: text.ask,
-  undoing: text.watch,
+  undoing: viewProgress,
   undone: undefined,
 };
 
 /** Long translations need to wrap. */
 export const wrapping = {
-  maxInlineSize: '100%',
-  blockSize: 'auto',
-  minBlockSize: 24,
-  whiteSpace: 'normal',
-  textAlign: 'start',
+  size: 'xs',
+  textProps: false,
+  css: {
+    maxInlineSize: '100%',
+    blockSize: 'auto',
+    minBlockSize: 24,
+    whiteSpace: 'normal',
+    textAlign: 'start',
+  },
 } as const;
 
 interface ActionsOfSetupProps {
@@ -58,9 +62,7 @@ export function ActionsOfSetup({ run, actions }: ActionsOfSetupProps): ReactElem
       {status === 'finished' && <OpenChat nameOf={nameOf} runId={runId} targetId={targetId} />}
       {open && (
         <EuiButtonEmpty
-          size="xs"
-          textProps={false}
-          css={wrapping}
+          {...wrapping}
           iconType={status === 'finished' ? 'play' : 'inspect'}
           aria-label={nameOf(open)}
           onClick={() => actions.onOpen(runId)}
@@ -71,9 +73,7 @@ export function ActionsOfSetup({ run, actions }: ActionsOfSetupProps): ReactElem
       )}
       {(status === 'finished' || status === 'blocked') && (
         <EuiButtonEmpty
-          size="xs"
-          textProps={false}
-          css={wrapping}
+          {...wrapping}
           color="danger"
           iconType="trash"
           aria-label={nameOf(text.delete)}
@@ -103,9 +103,7 @@ function OpenChat({ runId, targetId, nameOf }: OpenChatProps): ReactElement | nu
   return (
     // eslint-disable-next-line @elastic/eui/href-or-on-click -- within Kibana a link does not reload the page
     <EuiButtonEmpty
-      size="xs"
-      textProps={false}
-      css={wrapping}
+      {...wrapping}
       iconType="comment"
       href={href}
       aria-label={nameOf(chat.text)}

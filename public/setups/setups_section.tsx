@@ -1,10 +1,10 @@
-import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiSpacer, EuiTitle } from '@elastic/eui';
+import { EuiFlexGroup, EuiFlexItem, EuiSpacer, EuiTitle } from '@elastic/eui';
 import type { ReactElement, ReactNode } from 'react';
 import { ProblemCallout } from '../shared/problem_callout';
+import { RetryButton } from '../shared/retry_button';
 import type { SetupActions } from './setup_actions';
 import { SetupsTable } from './setups_table';
-import { setupsTitle } from './setups_title';
-import { tryAgain } from './try_again';
+import { setupsTitle } from './setups_text';
 import { useSetups, type Setups } from './use_setups';
 
 interface SetupsSectionProps {
@@ -32,7 +32,7 @@ export function SetupsSection({
             <h3>{setupsTitle}</h3>
           </EuiTitle>
         </EuiFlexItem>
-        {beside && <EuiFlexItem grow={false}>{beside}</EuiFlexItem>}
+        {beside}
       </EuiFlexGroup>
       <EuiSpacer size="s" />
       {problem && (
@@ -41,15 +41,7 @@ export function SetupsSection({
           severity="warning"
           headingLevel="h4"
           actions={
-            <EuiButton
-              size="s"
-              iconType="refresh"
-              isLoading={isReading}
-              onClick={readAgain}
-              data-test-subj="setupsTryAgain"
-            >
-              {tryAgain}
-            </EuiButton>
+            <RetryButton loading={isReading} onClick={readAgain} testSubj="setupsTryAgain" />
           }
         />
       )}

@@ -1,26 +1,23 @@
 import { EuiInMemoryTable, EuiLink, type EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { RunStatus, RunSummary } from '../../common/run';
 import { formatDateTime, formatRelative, modelTitle } from '../../common/words/format';
 import { useCore } from '../api/core_context';
 import { appId } from '../locator';
 import { onPlainClick } from '../shared/plain_click';
-import { useNow } from '../shared/use_now';
 import { ActionsOfSetup, type SetupActions } from './setup_actions';
 import { SetupStatus } from './setup_status';
+import { fieldText } from '../../common/words/field_text';
+import { movingOnText } from '../../common/words/moving_on_words';
+import { rowHeads } from '../setup/plan/rows/row_heads';
 
 const text = {
   caption: i18n.translate('azureOpenaiSetup.setups.caption', {
     defaultMessage: 'Your setups in this space',
   }),
-  connection: i18n.translate('azureOpenaiSetup.setups.connection', {
-    defaultMessage: 'Connection',
-  }),
-  model: i18n.translate('azureOpenaiSetup.setups.model', { defaultMessage: 'Model' }),
   status: i18n.translate('azureOpenaiSetup.setups.status', { defaultMessage: 'Status' }),
   started: i18n.translate('azureOpenaiSetup.setups.started', { defaultMessage: 'Started' }),
-  actions: i18n.translate('azureOpenaiSetup.setups.actions', { defaultMessage: 'Actions' }),
 };
 
 interface SetupsTableProps {
@@ -31,7 +28,7 @@ interface SetupsTableProps {
 
 /** The person's setups, the newest first. */
 export function SetupsTable({ runs, actions }: SetupsTableProps): ReactElement {
-  const now = useNow(false);
+  const [now] = useState(() => Date.now());
   return (
     <EuiInMemoryTable
       items={[...runs]}
@@ -57,11 +54,11 @@ const columnsOf = (
 ): Array<EuiBasicTableColumn<RunSummary>> => [
   {
     field: 'targetName',
-    name: text.connection,
+    name: rowHeads.target.label,
     ...wide,
     render: (_name: string, run: RunSummary) => <Connection run={run} onOpen={actions?.onOpen} />,
   },
-  { field: 'modelName', name: text.model, width: '88px', render: modelTitle },
+  { field: 'modelName', name: fieldText.modelName.label, width: '88px', render: modelTitle },
   {
     field: 'status',
     name: text.status,
@@ -79,7 +76,7 @@ const columnsOf = (
   ...(actions
     ? [
         {
-          name: text.actions,
+          name: movingOnText.actions,
           width: '176px',
           ...wide,
           render: (run: RunSummary) => <ActionsOfSetup run={run} actions={actions} />,

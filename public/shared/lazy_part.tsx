@@ -1,18 +1,37 @@
 import { EuiCallOut, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { lazy, useEffect, type ComponentType, type ReactElement } from 'react';
+import {
+  createElement,
+  lazy,
+  Suspense,
+  useEffect,
+  type ComponentType,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 
 const loaders: Array<() => Promise<unknown>> = [];
 
-/** `React.lazy` for a named export. If its script cannot be loaded, it shows a problem instead. */
-export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+/**
+ * `React.lazy` for a named export, in a boundary of its own: while it loads, nothing beside it is hidden and loses the focus. If its
+ * script cannot be loaded, it shows a problem instead.
+ */
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  fallback: ReactNode = null,
+) {
   loaders.push(load);
-  const failed: ComponentType<Props> = LoadProblem;
-  return lazy(() =>
+  const failed: ComponentType<{ props: Props }> = LoadProblem;
+  const Part = lazy(() =>
     load().then(
-      (part) => ({ default: part }),
+      (part) => ({ default: ({ props }: { props: Props }) => createElement(part, props) }),
       () => ({ default: failed }),
     ),
+  );
+  return (props: Props): ReactElement => (
+    <Suspense fallback={fallback}>
+      <Part props={props} />
+    </Suspense>
   );
 }
 
@@ -35,18 +54,12 @@ function LoadProblem(): ReactElement {
       })}
       data-test-subj="laterFailed"
     >
-      <Remedy />
+      <EuiText size="xs">
+        {i18n.translate('azureOpenaiSetup.lazyPart.remedy', {
+          defaultMessage:
+            "Kibana can't be reached, or it was updated. Reload the page. Everything you entered is kept.",
+        })}
+      </EuiText>
     </EuiCallOut>
-  );
-}
-
-function Remedy(): ReactElement {
-  return (
-    <EuiText size="xs">
-      {i18n.translate('azureOpenaiSetup.lazyPart.remedy', {
-        defaultMessage:
-          "Kibana can't be reached, or it was updated. Reload the page. Everything you entered is kept.",
-      })}
-    </EuiText>
   );
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../common/check';
+import type { Fix, Verdict } from '../../common/check';
 import { checkIds } from '../../common/check';
 import type { Environment } from '../../common/azure/environment';
 import type { ModelOption, Options } from '../../common/options';
@@ -165,6 +165,14 @@ export const aPlan = (
   targetUrl: `https://${request.accountName}.endpoint.example/chat`,
 });
 
+/** The plan in which this step is in conflict with what exists. */
+export const withConflict = (plan: Plan, step: StepId, problem: Problem, fixes?: Fix[]): Plan => ({
+  ...plan,
+  steps: plan.steps.map((one) =>
+    one.step === step ? { step, name: one.name, action: 'conflict', problem, fixes } : one,
+  ),
+});
+
 const startedAt = '2026-11-01T10:00:00.000Z';
 const at = (seconds: number) => new Date(Date.parse(startedAt) + seconds * 1_000).toISOString();
 
@@ -232,6 +240,28 @@ export const anUndoneRun = (run: Run): RunIn<'undone'> => {
   }));
   return { ...rest, status: 'undone', finishedAt: at(120), steps };
 };
+
+/** A change of the throughput of the deployment that the run `aRunId` created. */
+export function aSizeChange(
+  status: 'running' | 'blocked' | 'finished',
+  runId: string,
+  capacity = 200,
+): Run {
+  const { request } = aRecommendation({ capacity });
+  const line = { step: 'deployment_capacity', name: request.deploymentName } as const;
+  const common = { runId, workflow: 'change_size', setUpId: aRunId, request } as const;
+  const change = { ...common, tokensPerUnit: 1_000, startedAt };
+  const problem = { code: 'azure_busy' } as const;
+  const finishedAt = at(95);
+  switch (status) {
+    case 'running':
+      return { ...change, status, steps: [{ ...line, status, startedAt }] };
+    case 'blocked':
+      return { ...change, status, problem, steps: [{ ...line, status: 'failed', problem }] };
+    case 'finished':
+      return { ...change, status, finishedAt, steps: [{ ...line, status: 'done', finishedAt }] };
+  }
+}
 
 /** As the server lists it. */
 export const aRunSummary = (run: Run): RunSummary => summaryOf(run);

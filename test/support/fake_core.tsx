@@ -3,7 +3,7 @@ import { EuiProvider } from '@elastic/eui';
 import { I18nProvider } from '@kbn/i18n-react';
 import { createMemoryHistory, type MemoryHistory } from 'history';
 import { act } from 'react-dom/test-utils';
-import type { RouteName } from '../../common/routes';
+import type { RouteBody, RouteName } from '../../common/routes';
 import { renderApplication } from '../../public/application';
 import { fakeHttp, type Answers, type Call } from './fake_http';
 
@@ -24,6 +24,8 @@ export interface Shown {
   /** Requests that the test did not expect. */
   unexpected: string[];
   callsOf(route: RouteName): Call[];
+  /** What was sent to a route; the fake has checked it against the route's schema. */
+  bodiesOf<N extends RouteName>(route: N): Array<RouteBody<N>>;
   history: MemoryHistory;
   titles: string[];
   navigatedTo: string[];
@@ -49,7 +51,7 @@ const noRuns = () => ({ runs: [] });
 
 const noConnectors = () => ({ connectors: [] });
 
-const isSetting = <T,>(value: unknown): value is T => value !== undefined;
+const isGiven = <T,>(value: unknown): value is T => value !== undefined;
 
 function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 'titles'>) {
   const { answers, basePath = '', capabilities } = setting;
@@ -109,7 +111,7 @@ function fakeCore(setting: Setting, shown: Pick<Shown, 'calls' | 'unexpected' | 
         get: <T,>(key: string, defaultOverride?: T): T => {
           const { uiSettings, uiSettingDefaults } = setting;
           const value = uiSettings?.[key] ?? defaultOverride ?? uiSettingDefaults?.[key];
-          if (!isSetting<T>(value)) throw new Error(`Unknown setting ${key}`);
+          if (!isGiven<T>(value)) throw new Error(`Unknown setting ${key}`);
           return value;
         },
         isDeclared: (key) => key in { ...setting.uiSettings, ...setting.uiSettingDefaults },
@@ -171,9 +173,14 @@ export function showApplication(setting: Setting): Shown {
     act(unmountApplication);
     element.remove();
   };
+  const callsOf = (route: RouteName) => record.calls.filter((call) => call.route === route);
   return {
     ...record,
-    callsOf: (route) => record.calls.filter((call) => call.route === route),
+    callsOf,
+    bodiesOf: <N extends RouteName>(route: N) =>
+      callsOf(route)
+        .map(({ body }) => body)
+        .filter((body) => isGiven<RouteBody<N>>(body)),
     history,
     ...seen,
     leave: () => {

@@ -43,6 +43,8 @@ export const signOut = async () => {
 
 export const leaveField = () => user.tab();
 
+export const signIn = () => click('signInSubmit');
+
 /** Before and after the sign-in, over an empty subscription. */
 export const usualAnswers = (more: Answers = {}): Answers => ({
   environment: () => anEnvironment(),
@@ -67,18 +69,29 @@ interface IsolatedPage {
   /** What the test has shown last. */
   readonly shown: Shown;
   show(this: void, setting: Setting): Shown;
-  /** The same tab, loaded again. */
-  reload(this: void, setting: Setting): Shown;
+  /** The same with the usual answers, and these. */
+  open(this: void, answers?: Answers, setting?: Omit<Setting, 'answers'>): Shown;
+  /** The same for a person who has signed in to this tab before. */
+  openSignedIn(this: void, answers?: Answers, setting?: Omit<Setting, 'answers'>): Promise<Shown>;
+  /** The same tab, loaded again; the answers stay unless others are given. */
+  reload(this: void, setting?: Partial<Setting>): Shown;
 }
 
 /** Each test starts with an empty session storage. At its end every request was expected, and the page goes away. */
 export function isolatedPage(): IsolatedPage {
   let last: Shown | undefined;
+  let setting: Setting = { answers: {} };
   const shown = () => {
     if (!last) throw new Error('The test has shown no page.');
     return last;
   };
-  const show = (setting: Setting) => (last = showApplication(setting));
+  const show = (next: Setting) => {
+    last?.unmount();
+    setting = next;
+    return (last = showApplication(next));
+  };
+  const open: IsolatedPage['open'] = (answers, more) =>
+    show({ answers: usualAnswers(answers), ...more });
   beforeEach(() => sessionStorage.clear());
   afterEach(() => {
     expect(last?.unexpected ?? []).toEqual([]);
@@ -90,10 +103,13 @@ export function isolatedPage(): IsolatedPage {
       return shown();
     },
     show,
-    reload: (setting) => {
-      const { search } = shown().history.location;
-      shown().unmount();
-      return show({ search, ...setting });
+    open,
+    openSignedIn: async (answers, more) => {
+      open();
+      await signIn();
+      await seeEnabled('setUpButton');
+      return open(answers, more);
     },
+    reload: (change) => show({ ...setting, search: shown().history.location.search, ...change }),
   };
 }

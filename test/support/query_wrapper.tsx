@@ -1,4 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import { act } from 'react-dom/test-utils';
 import { StrictMode, type ReactElement, type ReactNode } from 'react';
 import { CoreProvider } from '../../public/api/core_context';
 import { createQueryClient } from '../../public/api/query_client';
@@ -18,6 +19,12 @@ export function queryWrapper(answers: Answers, setting: Omit<Setting, 'answers' 
   );
   return { wrapper, client, calls, navigatedTo };
 }
+
+/** Lets fake time pass. */
+export const pass = (milliseconds: number) =>
+  act(async () => {
+    await jest.advanceTimersByTimeAsync(milliseconds);
+  });
 
 type Client = ReturnType<typeof createQueryClient>;
 

@@ -1,7 +1,3 @@
-import '@testing-library/jest-dom';
-import { EuiProvider } from '@elastic/eui';
-import { I18nProvider } from '@kbn/i18n-react';
-import { render } from '@testing-library/react';
 import { useState, type ReactElement } from 'react';
 import type { ModelOption, Options } from '../../common/options';
 import type {
@@ -16,13 +12,12 @@ import {
   type SetupField,
   type SetupRequest,
 } from '../../common/setup_request';
-import { PageActionsProvider } from '../../public/setup/shell/page_actions';
 import { existingThings } from '../../public/setup/form/existing_things';
 import type { FormStepProps } from '../../public/setup/form/form_step';
 import { aSetupRequest } from './a_setup_request';
 import { aModelOption, aReasonForEach, aSession } from './builders';
 import type { Answers } from './fake_http';
-import { queryWrapper } from './query_wrapper';
+import { renderInPage } from './render_in_page';
 
 export const subscriptionId = '11111111-2222-3333-4444-555555555555';
 
@@ -92,6 +87,8 @@ interface Setting {
   options?: Options;
   optionsLoading?: boolean;
   reasons?: Partial<Record<RecommendedField, Reason>>;
+  /** The field that the person wants to change. */
+  field?: SetupField;
   /** For a part that reads from Azure itself. */
   answers?: Answers;
 }
@@ -104,8 +101,6 @@ export function showStep(
   const updates: Array<Partial<SetupRequest>> = [];
   const resets: SetupField[][] = [];
   const useCases: UseCase[] = [];
-  const opened: string[] = [];
-  const announced: string[] = [];
   const start = { ...aRequest(), ...setting.request };
   const recommendation: Recommendation = {
     request: aRequest(),
@@ -151,26 +146,7 @@ export function showStep(
       />
     );
   }
-  const actions = {
-    openStep: (step: string) => void opened.push(step),
-    openField: (field: SetupField) => void opened.push(field),
-    applyFix: () => undefined,
-    signInAgain: () => undefined,
-    renewSession: () => undefined,
-    takeFocus: false,
-    announce: (text: string) => void announced.push(text),
-  };
-  const { wrapper: Queries, calls } = queryWrapper(setting.answers ?? {});
-  const { unmount } = render(
-    <EuiProvider>
-      <I18nProvider>
-        <Queries>
-          <PageActionsProvider value={actions}>
-            <Wizard />
-          </PageActionsProvider>
-        </Queries>
-      </I18nProvider>
-    </EuiProvider>,
-  );
-  return { updates, resets, useCases, opened, announced, calls, unmount };
+  const { answers, field } = setting;
+  const { called: opened, ...page } = renderInPage(<Wizard />, { answers, field });
+  return { updates, resets, useCases, opened, ...page };
 }

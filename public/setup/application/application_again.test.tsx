@@ -4,9 +4,9 @@ import type { Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import { keylessValues } from '../../../common/targets/targets';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
-import { aBlockedRun, aRun, aRunId, aSession } from '../../../test/support/builders';
+import { aBlockedRun, aRun, aRunId } from '../../../test/support/builders';
 import { failure, type Answers } from '../../../test/support/fake_http';
-import { click, fill, isolatedPage, see, usualAnswers } from '../../../test/support/page_driver';
+import { click, fill, isolatedPage, see, signIn } from '../../../test/support/page_driver';
 
 const applicationId = 'c0000000-0000-4000-8000-000000000005';
 const principalId = 'e0000000-0000-4000-8000-000000000005';
@@ -21,8 +21,7 @@ const search = `?run=${aRunId}`;
 /** A run that this problem has stopped. */
 function answersFor(problem: Problem, more: Answers = {}): Answers {
   let run: Run = aBlockedRun(request, 3, problem);
-  return usualAnswers({
-    signIn: () => aSession(),
+  return {
     run: () => ({ run }),
     application: () => ({ session: 'renewed', principalId }),
     resumeRun: ({ body }) => {
@@ -30,22 +29,16 @@ function answersFor(problem: Problem, more: Answers = {}): Answers {
       return { run };
     },
     ...more,
-  });
+  };
 }
 
 const missing: Problem = { code: 'application_secret_missing', field: 'clientSecret' };
 const refused: Problem = { code: 'application_token_refused', detail: { reason: 'AADSTS7000215' } };
 
 /** Opens the run with an existing session. */
-async function openRun(answers: Answers): Promise<void> {
-  page.show({ answers: usualAnswers({ signIn: () => aSession() }) });
-  await click('signInSubmit');
-  await see('setUpButton');
-  page.shown.unmount();
-  page.show({ search, answers });
-}
+const openRun = (answers: Answers) => page.openSignedIn(answers, { search });
 
-const resumed = () => page.shown.callsOf('resumeRun').map(({ body }) => body);
+const resumed = () => page.shown.bodiesOf('resumeRun');
 const filled = () =>
   screen.getAllByRole('button').filter(({ className }) => className.includes('fill'));
 
@@ -105,13 +98,13 @@ describe('the secret of a stopped run', () => {
   });
 
   it('is entered in another browser after the sign-in', async () => {
-    page.show({ search, answers: answersFor(missing) });
+    page.open(answersFor(missing), { search });
     const button = await see('resumeButton');
     expect(button).toHaveTextContent('Sign in to Azure first');
     expect(filled()).toEqual([button]);
     expect(screen.queryByTestId('changeField-applicationId')).not.toBeInTheDocument();
     await user.click(button);
-    await click('signInSubmit');
+    await signIn();
     await fill('applicationSecretInput', secret);
     expect(resumed()).toEqual([]);
     await click('useApplication');

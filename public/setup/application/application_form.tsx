@@ -1,6 +1,6 @@
 import { EuiButton, EuiIcon, EuiLink, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type FormEvent, type ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
 import * as v from 'valibot';
 import * as fields from '../../../common/fields';
@@ -8,6 +8,7 @@ import { clientSecret as clientSecretSchema, type SignedIn } from '../../../comm
 import { problemOf } from '../../api/http_problem';
 import { useApplication } from '../../api/mutations';
 import { ProblemCallout } from '../../shared/problem_callout';
+import { useFocusOnError } from '../../shared/use_focus_on_error';
 import { ConnectField } from '../sign_in/credential_field';
 
 const text = {
@@ -63,7 +64,7 @@ export function ApplicationForm(props: ApplicationFormProps): ReactElement {
   const [attempts, setAttempts] = useState(0);
   const problem = problemOf(application.error);
   const shown = problem ?? stoppedBy;
-  const form = useFocusOnError([attempts, application.error]);
+  const form = useFocusOnError(attempts, application.error);
   const isIdValid = v.is(fields.guid, applicationId);
   const isSecretValid = v.is(clientSecretSchema, clientSecret);
   const send = (event: FormEvent) => {
@@ -157,15 +158,4 @@ function About(): ReactElement {
       <EuiSpacer size="m" />
     </>
   );
-}
-
-const firstError = '[data-invalid] input';
-
-/** Focuses the first field with an error after the form was submitted or refused. */
-function useFocusOnError([attempts, refusal]: [attempts: number, refusal: unknown]) {
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (attempts > 0) form.current?.querySelector<HTMLElement>(firstError)?.focus();
-  }, [attempts, refusal]);
-  return form;
 }

@@ -1,7 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Fix } from '../../../common/check';
-import type { PlannedStep } from '../../../common/plan';
 import type { SetupRequest } from '../../../common/setup_request';
 import { keylessValues } from '../../../common/targets/targets';
 import { anAccountOption } from '../../../test/support/an_account';
@@ -13,15 +12,10 @@ import {
   aRecommendation,
   aRunId,
   someOptions,
+  withConflict,
 } from '../../../test/support/builders';
 import type { Answers } from '../../../test/support/fake_http';
-import {
-  click,
-  isolatedPage,
-  see,
-  seeEnabled,
-  usualAnswers,
-} from '../../../test/support/page_driver';
+import { click, isolatedPage, see, seeEnabled } from '../../../test/support/page_driver';
 
 const page = isolatedPage();
 const user = userEvent.setup({ pointerEventsCheck: 0 });
@@ -35,14 +29,10 @@ const open = anAccountOption({ accountName: 'open-openai', deployments: [] });
 const ofAccount = ({ resourceGroup, accountName }: typeof open) => ({ resourceGroup, accountName });
 const withKeys = { authentication: 'api_key', target: 'connector' } as const;
 
-const answers = (more: Answers = {}): Answers =>
-  usualAnswers({ options: () => someOptions({ accounts: [locked, open] }), ...more });
+const options = () => someOptions({ accounts: [locked, open] });
 
 /** The request of the last plan. */
-const planned = (): unknown => {
-  const body = page.shown.callsOf('plan').at(-1)?.body;
-  return typeof body === 'object' && body !== null && 'request' in body ? body.request : undefined;
-};
+const planned = () => page.shown.bodiesOf('plan').at(-1)?.request;
 const plans = (expected: Partial<SetupRequest>) =>
   waitFor(() => expect(planned()).toMatchObject(expected));
 
@@ -50,7 +40,7 @@ const use = async (accountName: string) =>
   user.click(await screen.findByRole('button', { name: `Use ${accountName}` }));
 
 async function openPlan(more: Answers = {}): Promise<void> {
-  page.show({ answers: answers(more) });
+  page.open({ options, ...more });
   await click('signInSubmit');
   await see('checksBadge');
   await click('moreSettingsButton');
@@ -113,9 +103,9 @@ describe('a resource that accepts no keys', () => {
     await openAccounts();
     await use('locked-openai');
     await plans({ ...ofAccount(locked), ...keylessValues });
-    page.reload({ answers: answers() });
+    page.reload();
     await see('checksBadge');
-    const all = page.shown.callsOf('plan').map(({ body }) => body);
+    const all = page.shown.bodiesOf('plan');
     expect(all).toHaveLength(1);
     expect(all[0]).toMatchObject({ request: keylessValues });
   });
@@ -148,12 +138,8 @@ describe('a resource that accepts no keys', () => {
       plan: ({ body: { request } }) => {
         const plan = aPlan(request);
         if (request.accountName !== locked.accountName) return plan;
-        const steps = plan.steps.map((one): PlannedStep => {
-          if (one.step !== 'account') return one;
-          const problem = { code: 'keys_disabled', detail: { name: one.name } } as const;
-          return { step: 'account', name: one.name, action: 'conflict', problem, fixes: [fix] };
-        });
-        return { ...plan, steps };
+        const problem = { code: 'keys_disabled', detail: { name: locked.accountName } } as const;
+        return withConflict(plan, 'account', problem, [fix]);
       },
     });
     const button = await see('fix-use_existing_account');
@@ -167,11 +153,7 @@ describe('a resource that accepts no keys', () => {
   it('takes the choice with it, too, when the run that used it is changed', async () => {
     const request = { ...aRecommendation().request, ...ofAccount(locked), ...keylessValues };
     const run = aBlockedRun(request, 2, { code: 'insufficient_quota', field: 'location' });
-    page.show({ answers: answers() });
-    await click('signInSubmit');
-    await see('checksBadge');
-    page.shown.unmount();
-    page.show({ search: `?run=${aRunId}`, answers: answers({ run: () => ({ run }) }) });
+    await page.openSignedIn({ options, run: () => ({ run }) }, { search: `?run=${aRunId}` });
     await click('changeValues');
     await click('moreSettingsButton');
     expect(await see('keylessSwitch')).toBeChecked();

@@ -49,7 +49,7 @@ export function KeylessSettings(step: FormStepProps): ReactElement | null {
           <div id="azureOpenaiSetup-applicationId-row">
             <ApplicationForm
               session={session}
-              {...(request.applicationId && { applicationId: request.applicationId })}
+              applicationId={request.applicationId}
               onUsed={(renewed, applicationId) => {
                 renewSession(renewed);
                 update({ applicationId });

@@ -1,12 +1,12 @@
 import { EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { Suspense, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { isPaidByToken } from '../../../common/models/deployment_types';
 import { priceOfAnswer, pricingPages, type TokenPrices } from '../../../common/models/prices';
 import { formatPrice, formatRoundPrice } from '../../../common/words/format';
 import { usePrices } from '../../api/queries';
 import { lazyPart } from '../../shared/lazy_part';
-import { billingText, costText } from './cost_text';
+import { billingText } from './cost_text';
 import { PricingLink } from './pricing_link';
 import type { FormStepProps } from '../form/form_step';
 import { PlanRow } from '../plan/rows/plan_row';
@@ -28,7 +28,7 @@ export function CostRow({ session, request }: FormStepProps): ReactElement {
       {...rowHeads.cost}
       value={billingText(deploymentType)}
       onChange={() => setOpen(true)}
-      changeText={costText.details}
+      changeText={i18n.translate('azureOpenaiSetup.cost.details', { defaultMessage: 'Details' })}
     >
       {/* Two lines from the start, so that nothing moves when the prices arrive. */}
       <EuiText size="xs" color="subdued" css={{ minBlockSize: '3em' }}>
@@ -43,14 +43,12 @@ export function CostRow({ session, request }: FormStepProps): ReactElement {
         </p>
       </EuiText>
       {open && (
-        <Suspense fallback={null}>
-          <CostFlyout
-            deploymentType={deploymentType}
-            prices={prices}
-            pricingUrl={pricingUrl}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+        <CostFlyout
+          deploymentType={deploymentType}
+          prices={prices}
+          pricingUrl={pricingUrl}
+          onClose={() => setOpen(false)}
+        />
       )}
     </PlanRow>
   );

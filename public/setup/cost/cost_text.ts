@@ -19,8 +19,3 @@ export function billingText(deploymentType: string): string {
     values: { type: typeName(deploymentType) },
   });
 }
-
-export const costText = {
-  details: i18n.translate('azureOpenaiSetup.cost.details', { defaultMessage: 'Details' }),
-  link: i18n.translate('azureOpenaiSetup.cost.link', { defaultMessage: 'Azure pricing' }),
-};

@@ -5,7 +5,8 @@ import type { Offer } from '../../../common/models/offers';
 import type { ModelDrawback } from '../../../common/options';
 import { formatCompact } from '../../../common/words/format';
 import { drawbackText, typeName } from '../../../common/words/model_text';
-import { isUsable, quotaOf } from './data_cells';
+import { isAvailable } from '../model/model_choices';
+import { quotaOf } from './data_cells';
 import { dataText } from './data_text';
 
 interface DataCellProps {
@@ -28,7 +29,7 @@ export function DataCell(props: DataCellProps): ReactElement {
   const id = `dataCell-${offer.location}-${offer.deploymentType}`;
   return (
     <div css={{ inlineSize: '100%' }} data-test-subj={id}>
-      {isUsable(offer) ? (
+      {isAvailable(offer) ? (
         <EuiRadio
           id={id}
           name="dataProcessing"

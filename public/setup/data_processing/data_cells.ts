@@ -2,7 +2,10 @@ import { freeTokens } from '../../../common/models/capacity';
 import type { Offer } from '../../../common/models/offers';
 import type { ModelDrawback } from '../../../common/options';
 import type { DeploymentType, SetupRequest } from '../../../common/setup_request';
-import type { Residency } from './residency';
+
+/** The widest area in which data can be processed: anywhere, the region's data zone, the region. */
+export const residencies = ['anywhere', 'zone', 'region'] as const;
+export type Residency = (typeof residencies)[number];
 
 /** A region with the model's offers. */
 export interface RegionRow {
@@ -74,9 +77,6 @@ export function filterRows(
     );
   });
 }
-
-/** False if Azure would certainly refuse it. */
-export const isUsable = ({ free }: Offer): boolean => free !== 0;
 
 /** Tokens per minute; absent if the quota could not be read. */
 export function quotaOf(offer: Offer): { free: number; limit: number } | undefined {

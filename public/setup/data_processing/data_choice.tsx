@@ -1,8 +1,9 @@
-import { EuiButtonEmpty, EuiCallOut, EuiEmptyPrompt, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiButtonEmpty, EuiCallOut, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useMemo, useState, type ReactElement } from 'react';
 import type { Offer, Offers } from '../../../common/models/offers';
 import { modelTitle, regionName } from '../../../common/words/format';
+import { EmptyPrompt } from '../../shared/empty_prompt';
 import { chosenAccount } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
 import { useAnnounce } from '../shell/page_actions';
@@ -51,7 +52,7 @@ export function DataChoice({ step, found, again, picked, pick }: DataChoiceProps
           types={typesOf(filter.residency)}
           offers={offers}
           modelVersion={modelVersion}
-          {...(chosen && { chosen })}
+          chosen={chosen}
           choose={pick}
         />
       ) : (
@@ -114,19 +115,16 @@ interface NothingProps {
 
 function Nothing({ model, filtered, showAll, again }: NothingProps): ReactElement {
   return (
-    <EuiEmptyPrompt
-      titleSize="xs"
+    <EmptyPrompt
       title={
-        <h3>
-          {filtered
-            ? dataText.filteredOut
-            : i18n.translate('azureOpenaiSetup.data.nowhere', {
-                defaultMessage: "{model} isn't offered to this subscription",
-                values: { model },
-              })}
-        </h3>
+        filtered
+          ? dataText.filteredOut
+          : i18n.translate('azureOpenaiSetup.data.nowhere', {
+              defaultMessage: "{model} isn't offered to this subscription",
+              values: { model },
+            })
       }
-      actions={
+      action={
         <EuiButtonEmpty
           onClick={filtered ? showAll : again.onClick}
           isLoading={!filtered && again.loading}
@@ -135,7 +133,7 @@ function Nothing({ model, filtered, showAll, again }: NothingProps): ReactElemen
           {filtered ? dataText.showAll : dataText.readAgain}
         </EuiButtonEmpty>
       }
-      data-test-subj="dataNone"
+      testSubj="dataNone"
     />
   );
 }

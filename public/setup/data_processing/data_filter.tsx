@@ -1,8 +1,7 @@
 import { EuiFieldSearch, EuiSelect, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import { residencies, type Residency } from './residency';
-import type { DataFilter } from './data_cells';
+import { residencies, type DataFilter, type Residency } from './data_cells';
 import { dataText } from './data_text';
 
 const residencyText: Record<Residency, string> = {

@@ -1,6 +1,6 @@
 import { EuiButtonEmpty, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { Suspense, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { tradeOffOf } from '../../../common/models/trade_off';
 import { dataMeaning, dataPlace } from '../../../common/words/data_text';
 import { regionNameWhenKnown } from '../../../common/words/format';
@@ -13,20 +13,20 @@ import { usePageActions } from '../shell/page_actions';
 import { offerOf, typeOf } from '../model/model_offer';
 import { PlanRow } from '../plan/rows/plan_row';
 import { rowHeads } from '../plan/rows/row_heads';
-import { useRowFlyout, type RowProps } from '../plan/rows/use_row_flyout';
+import { useRowFlyout } from '../plan/rows/use_row_flyout';
 
 const DataFlyout = lazyPart(async () => (await import('./data_flyout')).DataFlyout);
 
 const dataFields = ['location', 'deploymentType'] as const;
 
 /** The data processing area, worded for data protection officers, and its trade-off. */
-export function DataRow({ field, onFieldOpened, ...step }: RowProps): ReactElement {
+export function DataRow(step: FormStepProps): ReactElement {
   const { request, options, optionsLoading } = step;
   const { deploymentType, location } = request;
   const region = regionNameWhenKnown(location, options, optionsLoading);
   const place = { location, ...(region !== undefined && { region }) };
   const isReused = reusedDeployment(step) !== undefined;
-  const { isOpen, open, close } = useRowFlyout({ field, onFieldOpened }, dataFields, isReused);
+  const { isOpen, open, close } = useRowFlyout(dataFields, isReused);
   return (
     <>
       <PlanRow
@@ -42,11 +42,7 @@ export function DataRow({ field, onFieldOpened, ...step }: RowProps): ReactEleme
           <Fixed {...step} />
         </EuiText>
       </PlanRow>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <DataFlyout step={step} onClose={close} />
-        </Suspense>
-      )}
+      {isOpen && <DataFlyout step={step} onClose={close} />}
     </>
   );
 }

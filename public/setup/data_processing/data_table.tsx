@@ -5,8 +5,10 @@ import type { Offer } from '../../../common/models/offers';
 import type { DeploymentType } from '../../../common/setup_request';
 import { typeName } from '../../../common/words/model_text';
 import { DataCell } from './data_cell';
-import { isSameCell, isUsable, ownDrawbacks, type RegionRow } from './data_cells';
-import { dataText, typeReach } from './data_text';
+import { isAvailable } from '../model/model_choices';
+import { isSameCell, ownDrawbacks, type RegionRow } from './data_cells';
+import { typeReach } from './data_text';
+import { fieldText } from '../../../common/words/field_text';
 
 interface DataTableProps {
   rows: RegionRow[];
@@ -50,7 +52,7 @@ export function DataTable(props: DataTableProps): ReactElement {
 const columns = (props: DataTableProps): Array<EuiBasicTableColumn<RegionRow>> => [
   {
     field: 'region',
-    name: dataText.region,
+    name: fieldText.location.label,
     mobileOptions: { header: false, enlarge: true, width: '100%' },
   },
   ...props.types.map((type) => ({
@@ -76,11 +78,11 @@ function Cell(props: DataTableProps & { row: RegionRow; type: DeploymentType }):
   const [best] = offers;
   return (
     <DataCell
-      {...(offer && { offer })}
+      offer={offer}
       region={row.region}
       modelVersion={modelVersion}
       drawbacks={offer ? ownDrawbacks(offer, offers) : []}
-      isBest={offer !== undefined && offer === best && isUsable(offer)}
+      isBest={offer !== undefined && offer === best && isAvailable(offer)}
       isChosen={offer !== undefined && isSameCell(offer, chosen)}
       choose={choose}
     />

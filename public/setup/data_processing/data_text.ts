@@ -2,7 +2,6 @@ import { i18n } from '@kbn/i18n';
 import type { DeploymentType } from '../../../common/setup_request';
 
 export const dataText = {
-  region: i18n.translate('azureOpenaiSetup.data.regionColumn', { defaultMessage: 'Region' }),
   search: i18n.translate('azureOpenaiSetup.data.search', { defaultMessage: 'Search by region' }),
   best: i18n.translate('azureOpenaiSetup.data.best', { defaultMessage: 'Best' }),
   unreadQuota: i18n.translate('azureOpenaiSetup.data.unreadQuota', {

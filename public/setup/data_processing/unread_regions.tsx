@@ -14,9 +14,10 @@ interface UnreadRegionsProps {
 }
 
 /** The regions that could not be read, with the reasons. */
-export function UnreadRegions(props: UnreadRegionsProps): ReactElement | null {
-  const { unread, regions } = props.found;
+export function UnreadRegions({ found, options, again }: UnreadRegionsProps): ReactElement | null {
+  const { unread, regions } = found;
   if (unread.length === 0) return null;
+  const reasons = [...new Set(unread.map(({ problem }) => problemText(problem).title))];
   return (
     <EuiCallOut
       size="s"
@@ -29,16 +30,6 @@ export function UnreadRegions(props: UnreadRegionsProps): ReactElement | null {
       })}
       data-test-subj="dataUnread"
     >
-      <Missing {...props} />
-    </EuiCallOut>
-  );
-}
-
-function Missing({ found, options, again }: UnreadRegionsProps): ReactElement {
-  const { unread } = found;
-  const reasons = [...new Set(unread.map(({ problem }) => problemText(problem).title))];
-  return (
-    <>
       <EuiText size="s">
         <p>
           {i18n.translate('azureOpenaiSetup.data.unreadNames', {
@@ -60,6 +51,6 @@ function Missing({ found, options, again }: UnreadRegionsProps): ReactElement {
       >
         {dataText.readAgain}
       </EuiButtonEmpty>
-    </>
+    </EuiCallOut>
   );
 }

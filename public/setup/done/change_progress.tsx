@@ -9,7 +9,8 @@ import { problemOf } from '../../api/http_problem';
 import { useResumeRun } from '../../api/mutations';
 import { useRun } from '../../api/queries';
 import { useAnnounce, usePageActions } from '../shell/page_actions';
-import { PageProblem, type Retry } from '../shell/page_problem';
+import { PageProblem } from '../shell/page_problem';
+import type { Retry } from '../../shared/retry_button';
 
 /** No buttons to setup fields, because the form has its own field. */
 export const withoutField = ({ field: _field, ...problem }: Problem): Problem => problem;

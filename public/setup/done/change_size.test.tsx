@@ -2,13 +2,12 @@ import { screen, waitFor } from '@testing-library/react';
 import type { Problem } from '../../../common/problem';
 import type { ChangeSizeAnswer } from '../../../common/routes';
 import type { Run } from '../../../common/run';
-import { aFinishedRun, aRecommendation, aRunId, aSession } from '../../../test/support/builders';
+import { aFinishedRun, aRecommendation, aRunId, aSizeChange } from '../../../test/support/builders';
 import { failure, type Answers } from '../../../test/support/fake_http';
-import { click, fill, isolatedPage, see, usualAnswers } from '../../../test/support/page_driver';
+import { click, fill, isolatedPage, see } from '../../../test/support/page_driver';
 
 const { request } = aRecommendation();
 const finished = aFinishedRun(request);
-const changed = 'deployment_capacity';
 
 const sizes: ChangeSizeAnswer['sizes'] = {
   capacity: 100,
@@ -20,34 +19,14 @@ const sizes: ChangeSizeAnswer['sizes'] = {
 
 const page = isolatedPage();
 
-const aChange = (runId: string, capacity: number) => ({
-  runId,
-  workflow: 'change_size' as const,
-  request: { ...request, capacity },
-  tokensPerUnit: 1_000,
-  startedAt: finished.startedAt,
-});
-
 /** Shows a finished run with a session, and opens the form. */
 async function openForm(answers: Answers): Promise<void> {
-  page.show({
-    search: `?run=${aRunId}`,
-    answers: usualAnswers({
-      signIn: () => aSession(),
-      undoRun: () => ({ removals: [] }),
-      run: () => ({ run: finished }),
-      ...answers,
-    }),
-  });
-  await click('removeAll');
-  await click('signInAgain');
-  await click('signInSubmit');
-  // The dialog opens again after the sign-in.
-  await click('undoCancel');
+  const run = () => ({ run: finished });
+  await page.openSignedIn({ run, ...answers }, { search: `?run=${aRunId}` });
   await click('changeSize');
 }
 
-const asked = () => page.shown.callsOf('changeSize').map(({ body }) => body);
+const asked = () => page.shown.bodiesOf('changeSize');
 
 describe('changing the throughput of a finished run', () => {
   it('starts the change for a valid size and shows its end', async () => {
@@ -55,13 +34,7 @@ describe('changing the throughput of a finished run', () => {
     await openForm({
       changeSize: ({ body: { changeId, capacity, dryRun } }) => {
         if (dryRun || !capacity) return { sizes, verdicts: [] };
-        const line = { step: changed, name: request.deploymentName } as const;
-        started = {
-          ...aChange(changeId, capacity),
-          status: 'finished',
-          finishedAt: finished.finishedAt,
-          steps: [{ ...line, status: 'done', finishedAt: finished.finishedAt }],
-        };
+        started = aSizeChange('finished', changeId, capacity);
         return { sizes, verdicts: [], run: started };
       },
       run: ({ params: { runId } }) => ({
@@ -158,31 +131,16 @@ describe('changing the throughput of a finished run', () => {
   });
 
   it('resumes a change that stopped', async () => {
-    const stopped = (changeId: string): Run => ({
-      ...aChange(changeId, 200),
-      status: 'blocked',
-      problem: { code: 'azure_busy' },
-      steps: [
-        { step: changed, name: 'gpt-5.2', status: 'failed', problem: { code: 'azure_busy' } },
-      ],
-    });
     await openForm({
       changeSize: ({ body: { changeId, dryRun } }) => ({
         sizes,
         verdicts: [],
-        ...(!dryRun && { run: stopped(changeId) }),
+        ...(!dryRun && { run: aSizeChange('blocked', changeId) }),
       }),
-      run: ({ params: { runId } }) => ({ run: runId === aRunId ? finished : stopped(runId) }),
-      resumeRun: ({ params: { runId } }) => ({
-        run: {
-          ...aChange(runId, 200),
-          status: 'finished',
-          finishedAt: finished.finishedAt,
-          steps: [
-            { step: changed, name: 'gpt-5.2', status: 'done', finishedAt: finished.finishedAt },
-          ],
-        },
+      run: ({ params: { runId } }) => ({
+        run: runId === aRunId ? finished : aSizeChange('blocked', runId),
       }),
+      resumeRun: ({ params: { runId } }) => ({ run: aSizeChange('finished', runId) }),
     });
     await fill('changeSizeNumber', '200000');
     await click('changeSizeConfirm');
@@ -194,37 +152,20 @@ describe('changing the throughput of a finished run', () => {
 
 describe('a change of the throughput that the page did not start', () => {
   const changeId = '7d3a2b10-0000-4000-8000-00000000000b';
-  const line = { step: changed, name: request.deploymentName } as const;
-  const { startedAt, finishedAt } = finished;
-  const any = { ...aChange(changeId, 200), setUpId: aRunId };
-  const running: Run = {
-    ...any,
-    status: 'running',
-    steps: [{ ...line, status: 'running', startedAt }],
-  };
-  const problem: Problem = { code: 'azure_busy' };
-  const stopped: Run = {
-    ...any,
-    status: 'blocked',
-    problem,
-    steps: [{ ...line, status: 'failed', problem }],
-  };
-  const ended: Run = {
-    ...any,
-    status: 'finished',
-    finishedAt,
-    steps: [{ ...line, status: 'done', finishedAt }],
-  };
+  const running = aSizeChange('running', changeId);
+  const stopped = aSizeChange('blocked', changeId);
+  const ended = aSizeChange('finished', changeId);
+  const { startedAt } = finished;
   const setup: Run = { ...finished, lastChange: { changeId, startedAt } };
   let change: Run;
   const open = (runId: string) => {
-    page.show({
-      search: `?run=${runId}`,
-      answers: usualAnswers({
+    page.open(
+      {
         run: (input) => ({ run: input.params.runId === changeId ? change : setup }),
         resumeRun: () => ({ run: (change = ended) }),
-      }),
-    });
+      },
+      { search: `?run=${runId}` },
+    );
   };
   const address = () => page.shown.history.location.search;
 
@@ -289,48 +230,36 @@ describe('a change of the throughput that the page did not start', () => {
 
   it('opened by its own link, is shown alone when its setup is no longer on record', async () => {
     change = ended;
-    page.show({
-      search: `?run=${changeId}`,
-      answers: usualAnswers({
+    page.open(
+      {
         run: ({ params: { runId } }) => {
           if (runId !== changeId) throw failure({ code: 'run_not_found', detail: { runId } });
           return { run: change };
         },
-      }),
-    });
+      },
+      { search: `?run=${changeId}` },
+    );
     expect(await see('changedText')).toBeInTheDocument();
   });
 });
 
 describe('a change whose start was not answered', () => {
-  const sized = (change: Run): Answers => {
-    let begun = false;
-    return {
-      changeSize: ({ body }) => {
-        if (body.dryRun) return { sizes, verdicts: [] };
-        begun = true;
-        change = { ...change, runId: body.changeId };
-        throw new TypeError('Failed to fetch');
-      },
-      run: ({ params: { runId } }) => {
-        if (runId === aRunId) return { run: finished };
-        if (!begun) throw failure({ code: 'run_not_found', detail: { runId } });
-        return { run: change };
-      },
-    };
+  let begun: string | undefined;
+  const sized: Answers = {
+    changeSize: ({ body }) => {
+      if (body.dryRun) return { sizes, verdicts: [] };
+      begun = body.changeId;
+      throw new TypeError('Failed to fetch');
+    },
+    run: ({ params: { runId } }) => {
+      if (runId === aRunId) return { run: finished };
+      if (runId !== begun) throw failure({ code: 'run_not_found', detail: { runId } });
+      return { run: aSizeChange('finished', runId) };
+    },
   };
 
   it('is found and shown', async () => {
-    const line = { step: changed, name: request.deploymentName } as const;
-    const { finishedAt } = finished;
-    await openForm(
-      sized({
-        ...aChange('', 200),
-        status: 'finished',
-        finishedAt,
-        steps: [{ ...line, status: 'done', finishedAt }],
-      }),
-    );
+    await openForm(sized);
     await fill('changeSizeNumber', '200000');
     await click('changeSizeConfirm');
     expect(await see('changeSizeDone')).toHaveTextContent('200,000 tokens per minute');
@@ -338,10 +267,7 @@ describe('a change whose start was not answered', () => {
 });
 
 it('asks for a sign-in first', async () => {
-  page.show({
-    search: `?run=${aRunId}`,
-    answers: usualAnswers({ run: () => ({ run: finished }) }),
-  });
+  page.open({ run: () => ({ run: finished }) }, { search: `?run=${aRunId}` });
   await click('changeSize');
   expect(await see('signInAgain')).toBeInTheDocument();
 });

@@ -1,7 +1,4 @@
-import '@testing-library/jest-dom';
-import { EuiProvider } from '@elastic/eui';
-import { I18nProvider } from '@kbn/i18n-react';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { act } from 'react-dom/test-utils';
 import type { DefaultModel } from '../../../common/default_model';
 import type { RouteBody } from '../../../common/routes';
@@ -10,8 +7,7 @@ import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { aFinishedRun } from '../../../test/support/builders';
 import type { Setting } from '../../../test/support/fake_core';
 import { failure, type Answers } from '../../../test/support/fake_http';
-import { queryWrapper } from '../../../test/support/query_wrapper';
-import { PageActionsProvider } from '../shell/page_actions';
+import { renderInPage } from '../../../test/support/render_in_page';
 import { DefaultModelSwitch } from './default_model';
 import { DoneLinks } from './done_links';
 
@@ -30,38 +26,20 @@ interface Shown {
   model?: Partial<DefaultModel>;
   answers?: Answers;
   useCase?: UseCase;
-  setting?: Omit<Setting, 'answers'>;
+  capabilities?: Setting['capabilities'];
 }
 
-function show({ model, answers, useCase = 'observability', setting }: Shown = {}) {
-  const announced: string[] = [];
-  const actions = {
-    openStep: () => undefined,
-    openField: () => undefined,
-    applyFix: () => undefined,
-    signInAgain: () => undefined,
-    renewSession: () => undefined,
-    takeFocus: false,
-    announce: (text: string) => void announced.push(text),
-  };
-  const { wrapper: Queries, ...rest } = queryWrapper(
-    { defaultModel: () => ({ defaultModel: { ...none, ...model } }), ...answers },
-    setting,
+const show = ({ model, answers, useCase = 'observability', capabilities }: Shown = {}) =>
+  renderInPage(
+    <>
+      <DefaultModelSwitch run={run} />
+      <DoneLinks run={run} useCase={useCase} returnTo={null} />
+    </>,
+    {
+      answers: { defaultModel: () => ({ defaultModel: { ...none, ...model } }), ...answers },
+      capabilities,
+    },
   );
-  render(
-    <EuiProvider>
-      <I18nProvider>
-        <Queries>
-          <PageActionsProvider value={actions}>
-            <DefaultModelSwitch run={run} />
-            <DoneLinks run={run} useCase={useCase} returnTo={null} />
-          </PageActionsProvider>
-        </Queries>
-      </I18nProvider>
-    </EuiProvider>,
-  );
-  return { ...rest, announced };
-}
 const toggle = () => screen.findByTestId('defaultModelSwitch');
 const help = async () => (await screen.findByTestId('defaultModelHelp')).textContent;
 const press = async (element: HTMLElement) => {
@@ -233,7 +211,7 @@ describe('the last link', () => {
   });
 
   test('leads to the connector in a Kibana without any chat', async () => {
-    const { navigatedTo } = show({ setting: { capabilities: { navLinks: {} } } });
+    const { navigatedTo } = show({ capabilities: { navLinks: {} } });
     const link = await screen.findByTestId('openConnectorLink');
     expect(screen.queryByTestId('openAssistantLink')).not.toBeInTheDocument();
     await press(link);

@@ -15,6 +15,7 @@ import { problemText } from '../../../common/words/problems/problem_text';
 import { problemOf } from '../../api/http_problem';
 import { useChangeDefaultModel } from '../../api/mutations';
 import { useDefaultModel } from '../../api/queries';
+import { tryAgain } from '../../shared/retry_button';
 import { PageProblem } from '../shell/page_problem';
 import { usePageActions } from '../shell/page_actions';
 import { helpText, obstacles } from './default_model_text';
@@ -42,9 +43,7 @@ export function DefaultModelSwitch({ run }: DefaultModelSwitchProps): ReactEleme
           isLoading={found.isFetching}
           onClick={() => void found.refetch()}
         >
-          {i18n.translate('azureOpenaiSetup.defaultModel.tryAgain', {
-            defaultMessage: 'Try again',
-          })}
+          {tryAgain}
         </EuiButtonEmpty>
       </p>
     </EuiText>
@@ -73,7 +72,6 @@ function Known({ runId, model }: { runId: string; model: DefaultModel }): ReactE
       {obstacles(model).map(({ id, title, text }) => (
         <div key={id}>
           <EuiCallOut size="s" color="warning" iconType="warning" title={title} data-test-subj={id}>
-            {/* eslint-disable-next-line @elastic/eui/callout-prefer-props-for-content -- the oldest EUI has no `text` */}
             <p>{text}</p>
           </EuiCallOut>
           <EuiSpacer size="s" />

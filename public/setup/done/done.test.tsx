@@ -1,14 +1,13 @@
 import { screen } from '@testing-library/react';
 import type { SetupRequest } from '../../../common/setup_request';
 import { aFinishedRun, aRecommendation, aRunId } from '../../../test/support/builders';
-import { click, isolatedPage, see, usualAnswers } from '../../../test/support/page_driver';
+import { click, isolatedPage, see, signIn } from '../../../test/support/page_driver';
 
 const request: SetupRequest = aRecommendation().request;
 const search = `?run=${aRunId}`;
 
 const page = isolatedPage();
-const { show } = page;
-const signIn = () => click('signInSubmit');
+const { show, open } = page;
 
 describe('at the end', () => {
   const finished = { run: () => ({ run: aFinishedRun(request) }) };
@@ -39,42 +38,21 @@ describe('at the end', () => {
   });
 
   const assistantApps = { observabilityAIAssistant: true, securitySolutionUI: true };
-  const agentBuilder = { agent_builder: true };
-  test.each<[string, string, Record<string, boolean>, string | undefined, string]>([
-    [
-      'agent',
-      'both',
-      { ...assistantApps, ...agentBuilder },
-      '/app/agent_builder',
-      'Open Agent Builder',
-    ],
-    [
-      'agent',
-      'security',
-      { ...assistantApps, ...agentBuilder },
-      '/app/agent_builder',
-      'Open Agent Builder',
-    ],
-    ['agent', 'both', assistantApps, undefined, ''],
-    [
-      'classic',
-      'both',
-      { ...assistantApps, ...agentBuilder },
-      '/app/observabilityAIAssistant',
-      'Open AI Assistant',
-    ],
-    [
-      'classic',
-      'security',
-      assistantApps,
-      '/app/securitySolutionUI/get_started',
-      'Open Elastic Security',
-    ],
-    ['classic', 'security', agentBuilder, '/app/agent_builder', 'Open Agent Builder'],
-    ['', 'observability', assistantApps, '/app/observabilityAIAssistant', 'Open AI Assistant'],
+  const all = { ...assistantApps, agent_builder: true };
+  const builder = ['/app/agent_builder', 'Open Agent Builder'];
+  const observability = ['/app/observabilityAIAssistant', 'Open AI Assistant'];
+  const security = ['/app/securitySolutionUI/get_started', 'Open Elastic Security'];
+  test.each<[string, string, Record<string, boolean>, string[]]>([
+    ['agent', 'both', all, builder],
+    ['agent', 'security', all, builder],
+    ['agent', 'both', assistantApps, []],
+    ['classic', 'both', all, observability],
+    ['classic', 'security', assistantApps, security],
+    ['classic', 'security', { agent_builder: true }, builder],
+    ['', 'observability', assistantApps, observability],
   ])(
     'with the chat experience %j for %s and %j, the link leads to %s',
-    async (chat, useCase, navLinks, href, text) => {
+    async (chat, useCase, navLinks, expected) => {
       show({
         search: `${search}&useCase=${useCase}`,
         answers: finished,
@@ -83,15 +61,12 @@ describe('at the end', () => {
       });
       await see('openConnectorLink');
       const link = screen.queryByTestId('openAssistantLink');
-      expect([link?.getAttribute('href') ?? undefined, link?.textContent ?? '']).toEqual([
-        href,
-        text,
-      ]);
+      expect(link ? [link.getAttribute('href'), link.textContent] : []).toEqual(expected);
     },
   );
 
   test('a preference for Agent Builder counts where it is the default of the setting, too', async () => {
-    const capabilities = { navLinks: { ...assistantApps, ...agentBuilder } };
+    const capabilities = { navLinks: all };
     const uiSettingDefaults = { 'aiAssistant:preferredChatExperience': 'agent' };
     show({ search, answers: finished, capabilities, uiSettingDefaults });
     expect(await see('openAssistantLink')).toHaveAttribute('href', '/app/agent_builder');
@@ -112,12 +87,12 @@ describe('at the end', () => {
   test('what an earlier attempt left in another place is named', async () => {
     const previousRequests = [{ ...request, accountName: 'first-try', location: 'westus3' }];
     const run = aFinishedRun(request, { previousRequests });
-    show({ search, answers: usualAnswers({ run: () => ({ run }) }) });
+    open({ run: () => ({ run }) }, { search });
     expect(await see('whatWasCreated')).toHaveTextContent(/earlier attempt.*first-try/);
   });
 
   test('all of it can be removed, after a sign-in', async () => {
-    show({ search, answers: usualAnswers({ ...finished, undoRun: () => ({ removals: [] }) }) });
+    open({ ...finished, undoRun: () => ({ removals: [] }) }, { search });
     expect(await see('created-account')).toHaveTextContent('Created');
     await click('removeAll');
     await click('signInAgain');

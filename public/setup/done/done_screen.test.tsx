@@ -1,9 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ChatAnswer } from '../../../common/run';
-import { aFinishedRun, aRecommendation, aRunId } from '../../../test/support/builders';
+import type { ChatAnswer, Probe, Run } from '../../../common/run';
+import { aFinishedRun, aRecommendation, aRunId, aSizeChange } from '../../../test/support/builders';
 import { failure, type Answers } from '../../../test/support/fake_http';
-import { click, isolatedPage, see, usualAnswers } from '../../../test/support/page_driver';
+import { click, isolatedPage, see } from '../../../test/support/page_driver';
 
 const { request } = aRecommendation();
 const search = `?run=${aRunId}`;
@@ -11,29 +11,25 @@ const user = userEvent.setup({ pointerEventsCheck: 0 });
 
 const page = isolatedPage();
 
-const show = (answers: Answers = {}, run = aFinishedRun(request)) => {
-  const none = { isThis: false, onlyDefault: false, notInAgentBuilder: false };
-  page.show({
-    search,
-    answers: usualAnswers({
-      run: () => ({ run }),
-      defaultModel: () => ({ defaultModel: none }),
-      ...answers,
-    }),
-  });
+const show = (answers: Answers = {}, run: Run = aFinishedRun(request)) =>
+  page.open({ run: () => ({ run }), ...answers }, { search });
+/** A finished run whose first answer was tested in these ways. */
+const probed = (...probes: Probe[]): Run => {
+  const run = aFinishedRun(request);
+  return run.answer ? { ...run, answer: { ...run.answer, probes } } : run;
 };
 const put = async (text: string) => user.type(await see('askField'), text);
 const markup = '<b>Three</b> indices, **all** healthy.';
 
 describe('the finished screen', () => {
   it('shows the first question and answer, and says what the connector can do', async () => {
-    const probes = [
-      { probe: 'stream', status: 'pass' },
-      { probe: 'tools', status: 'fail', problem: { code: 'tool_call_failed' } },
-    ] as const;
-    const run = aFinishedRun(request);
-    const answer = run.answer && { ...run.answer, probes: [...probes] };
-    show({}, aFinishedRun(request, { ...(answer && { answer }) }));
+    show(
+      {},
+      probed(
+        { probe: 'stream', status: 'pass' },
+        { probe: 'tools', status: 'fail', problem: { code: 'tool_call_failed' } },
+      ),
+    );
     expect(await see('doneAnswer')).toHaveTextContent('Hello from East US 2.');
     expect(screen.getByRole('heading', { name: 'GPT-5.2 is connected' })).toBeInTheDocument();
     expect(await see('probe-answers')).toHaveTextContent('Answers');
@@ -45,12 +41,7 @@ describe('the finished screen', () => {
 
   it('says what was not tested, and why', async () => {
     const problem = { code: 'assistants_untested' } as const;
-    const run = aFinishedRun(request);
-    const answer = run.answer && {
-      ...run.answer,
-      probes: [{ probe: 'assistants', status: 'untested', problem } as const],
-    };
-    show({}, aFinishedRun(request, { ...(answer && { answer }) }));
+    show({}, probed({ probe: 'assistants', status: 'untested', problem }));
     expect(await see('probe-assistants')).toHaveTextContent('Assistants: not tested');
     expect(await see('problem-assistants_untested')).toHaveTextContent('plugin');
   });
@@ -60,9 +51,7 @@ describe('the finished screen', () => {
     show({ ask: () => new Promise<ChatAnswer>((resolve) => waiting.push(resolve)) });
     await put('How many{Shift>}{Enter}{/Shift}indices?{Enter}');
     expect(await see('askedQuestion')).toHaveTextContent('How many indices?');
-    expect(page.shown.callsOf('ask').map(({ body }) => body)).toEqual([
-      { question: 'How many\nindices?' },
-    ]);
+    expect(page.shown.bodiesOf('ask')).toEqual([{ question: 'How many\nindices?' }]);
     await put('Another one{Enter}');
     expect(page.shown.callsOf('ask')).toHaveLength(1);
     waiting[0]?.({ text: markup, isCut: false, completionTokens: 9 });
@@ -100,16 +89,7 @@ describe('the finished screen', () => {
 });
 
 it('a change of the throughput says what it was, and offers nothing to delete', async () => {
-  const line = { step: 'deployment_capacity', name: request.deploymentName } as const;
-  const { finishedAt } = aFinishedRun(request);
-  show(
-    {},
-    {
-      ...aFinishedRun(request),
-      workflow: 'change_size',
-      steps: [{ ...line, status: 'done', finishedAt }],
-    },
-  );
+  show({}, { ...aSizeChange('finished', aRunId), setUpId: undefined });
   expect(await see('changedText')).toHaveTextContent(request.deploymentName);
   expect(screen.queryByTestId('removeAll')).not.toBeInTheDocument();
 });

@@ -25,6 +25,7 @@ import { useDefaultModel } from '../../api/queries';
 import { MissingTargets } from './missing_targets';
 import { missingText } from './missing_text';
 import { useAsk, type Exchange } from '../../api/use_ask';
+import { connectAnother } from '../../setups/setups_text';
 
 interface DoneScreenProps {
   run: Run;
@@ -92,11 +93,7 @@ function Connected(props: SetUpProps): ReactElement {
       <DefaultModelSwitch run={run} />
       <DonePeople request={run.request} />
       <EuiSpacer size="m" />
-      <DoneChatList
-        model={model}
-        {...(run.answer && { first: run.answer })}
-        exchanges={exchanges}
-      />
+      <DoneChatList model={model} first={run.answer} exchanges={exchanges} />
       <EuiSpacer size="s" />
       <AskField isPending={isPending} onAsk={(question) => void ask(question)} />
       <EuiSpacer size="m" />
@@ -132,7 +129,7 @@ function Panel({ run, session, followed, onRemove, onAnother }: DoneScreenProps)
         onClick={() => onAnother()}
         data-test-subj="connectAnother"
       >
-        {doneText.another}
+        {connectAnother}
       </EuiButtonEmpty>
       <EuiSpacer size="xs" />
       <EuiButtonEmpty
@@ -159,7 +156,7 @@ function Changed({ run, onAnother }: DoneScreenProps): ReactElement {
       </EuiText>
       <EuiSpacer size="m" />
       <EuiButtonEmpty iconType="plus" flush="left" onClick={() => onAnother()}>
-        {doneText.another}
+        {connectAnother}
       </EuiButtonEmpty>
     </Screen>
   );

@@ -79,9 +79,6 @@ export const doneText = {
       defaultMessage: 'Set up in {duration}',
       values: { duration },
     }),
-  another: i18n.translate('azureOpenaiSetup.done.another', {
-    defaultMessage: 'Connect another model',
-  }),
   remove: i18n.translate('azureOpenaiSetup.done.remove', {
     defaultMessage: 'Delete created resources',
   }),

@@ -2,36 +2,23 @@ import { screen, waitFor } from '@testing-library/react';
 import type { SetupRequest } from '../../../common/setup_request';
 import { inferenceIdOf } from '../../../common/targets/inference_id';
 import type { TargetChoice, TargetKind } from '../../../common/targets/targets';
-import { aFinishedRun, aPlan, aRecommendation, aRunId } from '../../../test/support/builders';
-import { click, isolatedPage, see, usualAnswers } from '../../../test/support/page_driver';
+import { aFinishedRun, aRecommendation, aRunId } from '../../../test/support/builders';
+import { click, isolatedPage, see, signIn } from '../../../test/support/page_driver';
 
 const page = isolatedPage();
-const planned: SetupRequest[] = [];
-const none = { isThis: false, onlyDefault: false, notInAgentBuilder: false };
 
 function show(target: TargetChoice, missingTargets: TargetKind[]): SetupRequest {
-  planned.length = 0;
   const request = { ...aRecommendation().request, accountName: 'team-openai', target };
-  page.show({
-    search: `?run=${aRunId}`,
-    answers: usualAnswers({
-      run: () => ({ run: aFinishedRun(request, { missingTargets }) }),
-      defaultModel: () => ({ defaultModel: none }),
-      movingOn: () => ({ connectors: [] }),
-      plan: ({ body }) => {
-        planned.push(body.request);
-        return aPlan(body.request);
-      },
-    }),
-  });
+  const run = aFinishedRun(request, { missingTargets });
+  page.open({ run: () => ({ run }) }, { search: `?run=${aRunId}` });
   return request;
 }
 
 async function setUpAgain(): Promise<SetupRequest | undefined> {
   await click('setUpAgain');
-  await click('signInSubmit');
-  await waitFor(() => expect(planned).not.toEqual([]));
-  return planned.at(-1);
+  await signIn();
+  await waitFor(() => expect(page.shown.bodiesOf('plan')).not.toEqual([]));
+  return page.shown.bodiesOf('plan').at(-1)?.request;
 }
 
 describe('a finished setup', () => {

@@ -31,7 +31,6 @@ export function MissingTargets(props: MissingTargetsProps): ReactElement {
         css={{ overflowWrap: 'anywhere' }}
         data-test-subj="missingTargets"
       >
-        {/* eslint-disable @elastic/eui/callout-prefer-props-for-content -- the oldest EUI has neither `text` nor `actionProps` */}
         <p>{missingText.text}</p>
         <EuiButton
           size="s"
@@ -42,7 +41,6 @@ export function MissingTargets(props: MissingTargetsProps): ReactElement {
         >
           {missingText.again}
         </EuiButton>
-        {/* eslint-enable @elastic/eui/callout-prefer-props-for-content */}
       </EuiCallOut>
       <EuiSpacer size="m" />
     </>

@@ -3,7 +3,6 @@ import {
   EuiButtonEmpty,
   EuiFieldNumber,
   EuiFlexGroup,
-  EuiFlexItem,
   EuiForm,
   EuiFormRow,
   EuiSpacer,
@@ -88,21 +87,17 @@ export function SizeForm({
       <EuiSpacer size="m" />
       {children}
       <EuiFlexGroup gutterSize="s" responsive={false} wrap>
-        <EuiFlexItem grow={false}>
-          <EuiButton
-            type="submit"
-            isDisabled={!isReady}
-            isLoading={loading}
-            data-test-subj="changeSizeConfirm"
-          >
-            {isReady ? sizeText.confirm(tokens(units)) : sizeText.open}
-          </EuiButton>
-        </EuiFlexItem>
-        <EuiFlexItem grow={false}>
-          <EuiButtonEmpty onClick={onClose} data-test-subj="changeSizeCancel">
-            {sizeText.cancel}
-          </EuiButtonEmpty>
-        </EuiFlexItem>
+        <EuiButton
+          type="submit"
+          isDisabled={!isReady}
+          isLoading={loading}
+          data-test-subj="changeSizeConfirm"
+        >
+          {isReady ? sizeText.confirm(tokens(units)) : sizeText.open}
+        </EuiButton>
+        <EuiButtonEmpty onClick={onClose} data-test-subj="changeSizeCancel">
+          {sizeText.cancel}
+        </EuiButtonEmpty>
       </EuiFlexGroup>
     </EuiForm>
   );

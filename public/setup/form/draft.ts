@@ -43,21 +43,9 @@ export const emptyDraft = (useCase: UseCase): Draft => ({ useCase, values: {}, i
 /** An empty draft that keeps the sign-in. */
 export const startedOver = ({ useCase, session, way, tenantId }: Draft): Draft => ({
   ...emptyDraft(useCase),
-  ...(session && { session }),
-  ...(way && { way }),
-  ...(tenantId && { tenantId }),
-});
-
-export const withoutStart = ({ startId: _startId, ...draft }: Draft): Draft => draft;
-
-export const withoutCode = ({ code: _code, ...draft }: Draft): Draft => draft;
-
-export const withoutSession = ({ session: _session, ...draft }: Draft): Draft => withoutCode(draft);
-
-/** The draft with the claims challenge for the next sign-in, or without one. */
-export const challenged = ({ claims: _former, ...draft }: Draft, claims?: string): Draft => ({
-  ...draft,
-  ...(claims && { claims }),
+  session,
+  way,
+  tenantId,
 });
 
 /** The draft that migrates a connector, before its deployment is found. */
@@ -82,9 +70,9 @@ const elsewhere = (draft: Draft): Draft =>
   draft.source ? movedOn(draft, draft.source.connectorId) : startedOver(draft);
 
 export const signedIn = (draft: Draft, session: SignedIn): Draft => ({
-  ...(draft.tenantId && draft.tenantId !== session.tenantId
-    ? elsewhere(draft)
-    : challenged(withoutCode(draft))),
+  ...(draft.tenantId && draft.tenantId !== session.tenantId ? elsewhere(draft) : draft),
+  code: undefined,
+  claims: undefined,
   session,
   way: wayOf(session),
   tenantId: session.tenantId,
@@ -183,11 +171,9 @@ export const withInherited = (draft: Draft, values: SetupRequest): Draft => ({
   inherited: fieldsOf(values),
 });
 
-/** The draft that changes the request of a run. */
-export const fromRun = (draft: Draft, { runId, request }: Run): Draft => ({
-  ...withInherited(draft, request),
-  runId,
-});
+/** The draft that starts from the request of a run; changes that were made to it stay. */
+export const fromRun = (draft: Draft, { runId, request }: Run): Draft =>
+  draft.runId === runId ? draft : { ...withInherited(draft, request), runId };
 
 /** The draft with the parameters of a link to this page. */
 export function withLinkParams(known: Draft | undefined, linkParams: LinkParams): Draft {

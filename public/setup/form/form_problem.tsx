@@ -1,6 +1,6 @@
 import { EuiSkeletonText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { Suspense, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { lazyPart } from '../../shared/lazy_part';
 import type { SignedIn } from '../../../common/sign_in';
 import type { Form } from './use_form';
@@ -9,6 +9,7 @@ import { PageProblem } from '../shell/page_problem';
 
 const RegisterProvider = lazyPart(
   async () => (await import('../plan/checks/register_provider')).RegisterProvider,
+  <EuiSkeletonText lines={4} />,
 );
 
 interface FormProblemProps {
@@ -40,17 +41,15 @@ export function FormProblem({ form, session }: FormProblemProps): ReactElement |
   };
   const subscriptionId = unregistered(form);
   if (session === undefined || subscriptionId === undefined) {
-    return <PageProblem problem={problem} retry={retry} {...(instead && { instead })} main />;
+    return <PageProblem problem={problem} retry={retry} instead={instead} main />;
   }
   return (
-    <Suspense fallback={<EuiSkeletonText lines={4} />}>
-      <RegisterProvider
-        problem={problem}
-        session={session}
-        subscriptionId={subscriptionId}
-        retry={retry}
-        onRegistered={form.retry}
-      />
-    </Suspense>
+    <RegisterProvider
+      problem={problem}
+      session={session}
+      subscriptionId={subscriptionId}
+      retry={retry}
+      onRegistered={form.retry}
+    />
   );
 }

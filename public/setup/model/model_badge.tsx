@@ -6,7 +6,7 @@ import { standingOf, type ModelStanding } from '../../../common/models/model_sta
 import type { FormStepProps } from '../form/form_step';
 import { offerOf, typeOf } from './model_offer';
 
-const standingText: Record<ModelStanding, string> = {
+export const standingText: Record<ModelStanding, string> = {
   recommended: i18n.translate('azureOpenaiSetup.plan.model.recommended', {
     defaultMessage: 'Recommended',
   }),

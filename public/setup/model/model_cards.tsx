@@ -1,17 +1,11 @@
-import {
-  EuiButtonEmpty,
-  EuiEmptyPrompt,
-  EuiFieldSearch,
-  EuiFormFieldset,
-  EuiSpacer,
-  EuiText,
-} from '@elastic/eui';
+import { EuiButtonEmpty, EuiFieldSearch, EuiFormFieldset, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
 import { standingOf } from '../../../common/models/model_standing';
 import type { Offers } from '../../../common/models/offers';
 import type { UseCase } from '../../../common/recommendation';
 import { regionName } from '../../../common/words/format';
+import { EmptyPrompt } from '../../shared/empty_prompt';
 import type { FormStepProps } from '../form/form_step';
 import { dataText } from '../data_processing/data_text';
 import { UnreadRegions } from '../data_processing/unread_regions';
@@ -130,16 +124,11 @@ const shownText = (count: number): string =>
 
 function NothingFound({ clear }: { clear(): void }): ReactElement {
   return (
-    <EuiEmptyPrompt
-      titleSize="xs"
-      title={
-        <h3>
-          {i18n.translate('azureOpenaiSetup.plan.model.nothingFound', {
-            defaultMessage: 'No model matches your search',
-          })}
-        </h3>
-      }
-      actions={
+    <EmptyPrompt
+      title={i18n.translate('azureOpenaiSetup.plan.model.nothingFound', {
+        defaultMessage: 'No model matches your search',
+      })}
+      action={
         <EuiButtonEmpty onClick={clear} data-test-subj="modelClearSearch">
           {i18n.translate('azureOpenaiSetup.plan.model.clearSearch', {
             defaultMessage: 'Clear search',
@@ -152,24 +141,15 @@ function NothingFound({ clear }: { clear(): void }): ReactElement {
 
 function NoModels({ again }: Pick<ModelCardsProps, 'again'>): ReactElement {
   return (
-    <EuiEmptyPrompt
-      titleSize="xs"
-      title={
-        <h3>
-          {i18n.translate('azureOpenaiSetup.offers.none', {
-            defaultMessage: 'No region offers a model that Kibana can use',
-          })}
-        </h3>
-      }
-      body={
-        <p>
-          {i18n.translate('azureOpenaiSetup.plan.model.noneBody', {
-            defaultMessage:
-              "Choose another subscription: some offers, such as free trials, don't include Azure OpenAI.",
-          })}
-        </p>
-      }
-      actions={
+    <EmptyPrompt
+      title={i18n.translate('azureOpenaiSetup.offers.none', {
+        defaultMessage: 'No region offers a model that Kibana can use',
+      })}
+      body={i18n.translate('azureOpenaiSetup.plan.model.noneBody', {
+        defaultMessage:
+          "Choose another subscription: some offers, such as free trials, don't include Azure OpenAI.",
+      })}
+      action={
         <EuiButtonEmpty
           onClick={again.onClick}
           isLoading={again.loading}
@@ -178,7 +158,7 @@ function NoModels({ again }: Pick<ModelCardsProps, 'again'>): ReactElement {
           {dataText.readAgain}
         </EuiButtonEmpty>
       }
-      data-test-subj="offersNone"
+      testSubj="offersNone"
     />
   );
 }

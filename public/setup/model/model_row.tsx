@@ -1,6 +1,6 @@
 import { EuiSkeletonText, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { Suspense, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { scoreOf } from '../../../common/models/model_scores';
 import { modelTitle, regionName } from '../../../common/words/format';
 import { lazyPart } from '../../shared/lazy_part';
@@ -12,15 +12,15 @@ import { offerOf, typeOf } from './model_offer';
 import { PlanRow } from '../plan/rows/plan_row';
 import { rowHeads } from '../plan/rows/row_heads';
 import { ScoreBar, supportedText } from './score_bar';
-import { useRowFlyout, type RowProps } from '../plan/rows/use_row_flyout';
+import { useRowFlyout } from '../plan/rows/use_row_flyout';
 
 const ModelFlyout = lazyPart(async () => (await import('./model_flyout')).ModelFlyout);
 
 const modelFields = ['modelName', 'modelVersion'] as const;
 
 /** The plan's model with Elastic's score and its retirement date. */
-export function ModelRow({ field, onFieldOpened, ...step }: RowProps): ReactElement {
-  const { isOpen, open, close } = useRowFlyout({ field, onFieldOpened }, modelFields);
+export function ModelRow(step: FormStepProps): ReactElement {
+  const { isOpen, open, close } = useRowFlyout(modelFields);
   return (
     <>
       <PlanRow
@@ -31,11 +31,7 @@ export function ModelRow({ field, onFieldOpened, ...step }: RowProps): ReactElem
       >
         <Picture {...step} />
       </PlanRow>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <ModelFlyout step={step} onClose={close} />
-        </Suspense>
-      )}
+      {isOpen && <ModelFlyout step={step} onClose={close} />}
     </>
   );
 }

@@ -1,33 +1,23 @@
-import { EuiAccordion, EuiEmptyPrompt, EuiSpacer, EuiText, useGeneratedHtmlId } from '@elastic/eui';
+import { EuiAccordion, EuiSpacer, EuiText, useGeneratedHtmlId } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import { drawbackText } from '../../../common/words/model_text';
+import { EmptyPrompt } from '../../shared/empty_prompt';
 import type { ModelChoice } from './model_choices';
 
 /** Shown if no model is available. */
-export function NoneAvailable(): ReactElement {
-  return (
-    <EuiEmptyPrompt
-      titleSize="xs"
-      title={
-        <h3>
-          {i18n.translate('azureOpenaiSetup.plan.model.noneAvailable', {
-            defaultMessage: 'You have no quota for a model',
-          })}
-        </h3>
-      }
-      body={
-        <p>
-          {i18n.translate('azureOpenaiSetup.plan.model.noneAvailableBody', {
-            defaultMessage:
-              'Request quota in the Azure portal, delete deployments that you no longer need, or choose another subscription.',
-          })}
-        </p>
-      }
-      data-test-subj="modelsNoneAvailable"
-    />
-  );
-}
+export const NoneAvailable = (): ReactElement => (
+  <EmptyPrompt
+    title={i18n.translate('azureOpenaiSetup.plan.model.noneAvailable', {
+      defaultMessage: 'You have no quota for a model',
+    })}
+    body={i18n.translate('azureOpenaiSetup.plan.model.noneAvailableBody', {
+      defaultMessage:
+        'Request quota in the Azure portal, delete deployments that you no longer need, or choose another subscription.',
+    })}
+    testSubj="modelsNoneAvailable"
+  />
+);
 
 interface UnavailableProps {
   choices: readonly ModelChoice[];

@@ -18,7 +18,7 @@ import {
   see,
   seeEnabled,
   seeObstacle,
-  usualAnswers,
+  signIn,
 } from '../../../test/support/page_driver';
 
 const request = { ...aRecommendation().request, targetName: 'Connector of the run', capacity: 33 };
@@ -26,31 +26,24 @@ const search = `?run=${aRunId}`;
 const busy: Problem = { code: 'azure_busy' };
 
 const page = isolatedPage();
-const show = (answers: Answers, at = search) => {
-  page.show({ search: at, answers: usualAnswers(answers) });
-};
-const signIn = () => click('signInSubmit');
 
 /** Opens a stopped run with a session; it resumes with the request that the page sends. */
-async function stoppedRun(problem = busy, more: Answers = {}): Promise<Answers> {
+async function stoppedRun(problem = busy, more: Answers = {}): Promise<void> {
   let run: Run = aBlockedRun(request, 3, problem);
-  const answers: Answers = {
-    run: () => ({ run }),
-    resumeRun: ({ body }) => {
-      run = aRun(body.request ?? request, 4);
-      return { run };
+  await page.openSignedIn(
+    {
+      run: () => ({ run }),
+      resumeRun: ({ body }) => {
+        run = aRun(body.request ?? request, 4);
+        return { run };
+      },
+      ...more,
     },
-    ...more,
-  };
-  show({}, '');
-  await signIn();
-  await seeEnabled('setUpButton');
-  page.shown.unmount();
-  show(answers);
+    { search },
+  );
   await see('changeValues');
-  return usualAnswers(answers);
 }
-const resumed = () => page.shown.callsOf('resumeRun').map(({ body }) => body);
+const resumed = () => page.shown.bodiesOf('resumeRun');
 const typeName = async (name: string) => {
   await click('moreSettingsButton');
   await fill('targetNameInput', name);
@@ -67,7 +60,7 @@ describe('changing a run that has stopped', () => {
     expect(await see('throughputRowValue')).toHaveTextContent('33,000 tokens per minute');
     expect(page.shown.history.location.search).toBe(`${search}&step=plan`);
     expect(screen.queryByTestId('setUpButton')).not.toBeInTheDocument();
-    expect(page.shown.callsOf('recommendation')[0]?.body).toMatchObject({ fixed: request });
+    expect(page.shown.bodiesOf('recommendation')[0]).toMatchObject({ fixed: request });
     expect(page.shown.leave()).toBe('leave');
   });
 
@@ -98,10 +91,10 @@ describe('changing a run that has stopped', () => {
   });
 
   test('a reload in the middle keeps the values and the place', async () => {
-    const answers = await stoppedRun();
+    await stoppedRun();
     await click('changeValues');
     await typeName('Better name');
-    page.reload({ answers });
+    page.reload();
     expect(await seeEnabled('resumeButton')).toBeVisible();
     expect(screen.getByTestId('planRow-target')).toHaveTextContent('Better name');
     await click('resumeButton');
@@ -186,11 +179,11 @@ describe('changing a run that has stopped', () => {
 
   test('ends when the run moves again in another tab', async () => {
     let run: Run = aBlockedRun(request, 3, busy);
-    const answers = await stoppedRun(busy, { run: () => ({ run }) });
+    await stoppedRun(busy, { run: () => ({ run }) });
     await click('changeValues');
     await see('resumeButton');
     run = aRun(request, 4);
-    page.reload({ answers });
+    page.reload();
     expect(await see('runRow-target')).toHaveTextContent('In progress');
     expect(screen.queryByTestId('resumeButton')).not.toBeInTheDocument();
   });
@@ -222,7 +215,7 @@ test('a refusal to resume one run is not said about another', async () => {
 
 test('a person who signs in to delete a stopped run does not resume it', async () => {
   const run = aBlockedRun(request, 3, { code: 'session_expired' });
-  show({ run: () => ({ run }), undoRun: () => ({ removals: [] }) });
+  page.open({ run: () => ({ run }), undoRun: () => ({ removals: [] }) }, { search });
   await click('stopButton');
   const modal = await see('undoModal');
   await within(modal).findByTestId('signInAgain');

@@ -1,3 +1,4 @@
+import { EuiButtonEmpty, EuiSkeletonText, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
@@ -5,8 +6,11 @@ import type { Run } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
 import { needsSignIn } from '../shell/page_problem';
 import { Screen } from '../shell/screen';
-import { ChangePanel } from './change_panel';
+import { PanelTitle } from './creation_panel';
+import { CreationTree } from './creation_tree';
 import { PlanValues, ProblemAbove, type PlanValuesProps } from './plan_values';
+import { PrimaryAction } from './primary_action';
+import { formObstacle } from './primary_button';
 
 interface ChangeScreenProps extends PlanValuesProps {
   run: Run;
@@ -16,31 +20,71 @@ interface ChangeScreenProps extends PlanValuesProps {
   onCancel(): void;
 }
 
-const title = i18n.translate('azureOpenaiSetup.plan.change', {
-  defaultMessage: 'Change the plan and resume',
-});
+const text = {
+  title: i18n.translate('azureOpenaiSetup.plan.change', {
+    defaultMessage: 'Change the plan and resume',
+  }),
+  panel: i18n.translate('azureOpenaiSetup.change.title', {
+    defaultMessage: 'Values for the rest of setup',
+  }),
+  resume: i18n.translate('azureOpenaiSetup.planButton.resume', {
+    defaultMessage: 'Resume with these values',
+  }),
+  back: i18n.translate('azureOpenaiSetup.planButton.backToRun', {
+    defaultMessage: 'Back without changes',
+  }),
+};
 
 /** The plan of a stopped run. Setup resumes with the changed values and checks them then. */
 export function ChangeScreen(props: ChangeScreenProps): ReactElement {
-  const { run, resuming, problem, onResume, onCancel, ...values } = props;
+  const { run, problem, ...values } = props;
   const [stopped] = useState(run.problem);
   const shown = problem ?? stopped;
   const signInFirst = needsSignIn(shown) && !values.form.problem;
   return (
     <Screen
-      title={title}
-      panel={
-        <ChangePanel
-          form={values.form}
-          resuming={resuming}
-          fill={!signInFirst && !values.form.problem}
-          onResume={onResume}
-          onCancel={onCancel}
-        />
-      }
+      title={text.title}
+      panel={<Panel {...props} fill={!signInFirst && !values.form.problem} />}
     >
       {shown && <ProblemAbove problem={shown} main={signInFirst} />}
       <PlanValues {...values} />
     </Screen>
+  );
+}
+
+interface PanelProps extends ChangeScreenProps {
+  /** False while the filled button of the screen solves a problem. */
+  fill: boolean;
+}
+
+/** The values with which a stopped setup continues, and the button that resumes it. */
+function Panel({ form, resuming, fill, onResume, onCancel }: PanelProps): ReactElement {
+  const request = form.props?.request;
+  return (
+    <>
+      <PanelTitle text={text.panel} />
+      {request ? (
+        <CreationTree
+          request={request}
+          options={form.options}
+          optionsLoading={form.props?.optionsLoading ?? true}
+        />
+      ) : (
+        <EuiSkeletonText lines={6} />
+      )}
+      <EuiSpacer size="m" />
+      <PrimaryAction
+        text={text.resume}
+        loading={resuming}
+        fill={fill}
+        obstacle={formObstacle(form)}
+        onClick={() => request && onResume(request)}
+        testSubj="resumeButton"
+      />
+      <EuiSpacer size="s" />
+      <EuiButtonEmpty size="s" flush="left" onClick={() => onCancel()} data-test-subj="backButton">
+        {text.back}
+      </EuiButtonEmpty>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { EuiSpacer, EuiTitle } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { Suspense, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { SetupRequest } from '../../../common/setup_request';
 import { lazyPart } from '../../shared/lazy_part';
 import type { Form } from '../form/use_form';
@@ -41,7 +41,7 @@ export function CreationPanel(props: CreationPanelProps): ReactElement {
       <PanelTitle text={text.title} />
       {(request || !form.problem) && (
         <CreationTree
-          {...(request && { request })}
+          request={request}
           options={form.options}
           optionsLoading={form.props?.optionsLoading ?? true}
           {...(found && !loading && { plan: found })}
@@ -57,11 +57,7 @@ export function CreationPanel(props: CreationPanelProps): ReactElement {
         onClick={() => request && onStart(request)}
         testSubj="setUpButton"
       />
-      {loading && request && (
-        <Suspense fallback={null}>
-          <ChecksTicking verdicts={plan.verdicts} />
-        </Suspense>
-      )}
+      {loading && request && <ChecksTicking verdicts={plan.verdicts} />}
     </>
   );
 }

@@ -19,11 +19,9 @@ import { regionName } from '../../../common/words/format';
 import { plannedBadge, stepText } from '../../../common/words/step_text';
 import { useCore } from '../../api/core_context';
 import { stepIcon } from '../../shared/step_icon';
+import { fieldText } from '../../../common/words/field_text';
 
 const text = {
-  subscription: i18n.translate('azureOpenaiSetup.tree.subscription', {
-    defaultMessage: 'Subscription',
-  }),
   kibana: i18n.translate('azureOpenaiSetup.tree.kibana', {
     defaultMessage: 'Space in this Kibana',
   }),
@@ -72,7 +70,7 @@ const ofStep = (step: StepId, depth: number, name?: string, place?: string): Nod
 
 /** Placeholders for the target, which depends on the plan. */
 const nodesInReading: Node[] = [
-  { id: 'subscription', depth: 0, icon: 'logoAzure', kind: text.subscription },
+  { id: 'subscription', depth: 0, icon: 'logoAzure', kind: fieldText.subscriptionId.label },
   ofStep('resource_group', 1),
   ofStep('account', 2),
   ofStep('model_deployment', 3),
@@ -99,7 +97,7 @@ function nodesOf(
       depth: 0,
       icon: 'logoAzure',
       name: subscription?.displayName ?? (optionsLoading ? undefined : subscriptionId),
-      kind: text.subscription,
+      kind: fieldText.subscriptionId.label,
       exists: true,
     },
     ...(registers ? [ofStep('provider_registration', 1, 'Microsoft.CognitiveServices')] : []),

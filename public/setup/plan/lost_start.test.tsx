@@ -3,14 +3,7 @@ import { act } from 'react-dom/test-utils';
 import type { Run } from '../../../common/run';
 import { aRun } from '../../../test/support/builders';
 import { failure, type Answers } from '../../../test/support/fake_http';
-import {
-  click,
-  clickEnabled,
-  fill,
-  isolatedPage,
-  see,
-  usualAnswers,
-} from '../../../test/support/page_driver';
+import { click, clickEnabled, fill, isolatedPage, see } from '../../../test/support/page_driver';
 
 const page = isolatedPage();
 
@@ -21,7 +14,7 @@ type Loss = 'request' | 'answer' | 'late';
 function aServer(...losses: Loss[]): Answers {
   const kept = new Map<string, Run>();
   let late = () => {};
-  return usualAnswers({
+  return {
     startRun: ({ body: { runId, request } }) => {
       late();
       const loss = losses.shift();
@@ -39,19 +32,18 @@ function aServer(...losses: Loss[]): Answers {
       if (!run) throw failure({ code: 'run_not_found', detail: { runId } });
       return { run };
     },
-  });
+  };
 }
 
 /** Signs in and starts; the response is lost. */
 async function startInVain(answers: Answers): Promise<void> {
-  page.show({ answers });
+  page.open(answers);
   await click('signInSubmit');
   await clickEnabled('setUpButton');
   await waitFor(() => expect(page.shown.callsOf('startRun')).toHaveLength(1));
 }
 const started = () => new URLSearchParams(page.shown.history.location.search).get('run');
-const ids = () =>
-  page.shown.callsOf('startRun').map(({ body }) => String(Reflect.get(Object(body), 'runId')));
+const ids = () => page.shown.bodiesOf('startRun').map(({ runId }) => runId);
 
 async function renameConnector(name: string): Promise<void> {
   await click('moreSettingsButton');
@@ -72,27 +64,24 @@ test('values that were changed after a start that did not arrive start the setup
   expect(await see('runLive')).toBeInTheDocument();
   const [first, second] = ids();
   expect(second).toBe(first);
-  expect(page.shown.callsOf('startRun')[1]?.body).toMatchObject({
+  expect(page.shown.bodiesOf('startRun')[1]).toMatchObject({
     request: { targetName: 'Renamed' },
   });
 });
 
 test('after a reload, too, a start has the id of the one that was lost', async () => {
-  const answers = aServer('request');
-  await startInVain(answers);
+  await startInVain(aServer('request'));
   await see('problem-unexpected');
   const [first] = ids();
-  page.reload({ answers });
+  page.reload();
   await clickEnabled('setUpButton');
   expect(await see('runLive')).toBeInTheDocument();
   expect(ids()).toEqual([first]);
 });
 
 describe('a setup that began late, with the values from before a change,', () => {
-  let answers: Answers;
   beforeEach(async () => {
-    answers = aServer('late');
-    await startInVain(answers);
+    await startInVain(aServer('late'));
     await see('problem-unexpected');
     await renameConnector('Renamed');
     await clickEnabled('setUpButton');
@@ -108,14 +97,14 @@ describe('a setup that began late, with the values from before a change,', () =>
     await clickEnabled('setUpButton');
     await waitFor(() => expect(ids()).toHaveLength(3));
     expect(ids()[2]).not.toBe(first);
-    expect(page.shown.callsOf('startRun')[2]?.body).toMatchObject({
+    expect(page.shown.bodiesOf('startRun')[2]).toMatchObject({
       request: { targetName: 'Renamed' },
     });
   });
 
   test('is named after a reload, before anything is pressed', async () => {
     await see('problem-run_has_other_values');
-    page.reload({ answers });
+    page.reload();
     expect(await see('viewStarted')).toBeInTheDocument();
     expect(screen.queryByTestId('runLive')).not.toBeInTheDocument();
     expect(ids()).toEqual([]);

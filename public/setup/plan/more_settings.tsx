@@ -1,12 +1,14 @@
 import { EuiAccordion, EuiSkeletonText, EuiSpacer, useGeneratedHtmlId } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { Suspense, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { SetupField } from '../../../common/setup_request';
 import { lazyPart } from '../../shared/lazy_part';
 import type { FormStepProps } from '../form/form_step';
+import { usePageActions } from '../shell/page_actions';
 
 const MoreSettingsForm = lazyPart(
   async () => (await import('./more_settings_form')).MoreSettingsForm,
+  <EuiSkeletonText lines={8} />,
 );
 
 /** The fields of the form; all others have a row of the plan. */
@@ -35,14 +37,9 @@ const atOnce = {
   },
 } as const;
 
-interface MoreSettingsProps extends FormStepProps {
-  /** The field to show and focus. */
-  field?: SetupField;
-  onFieldOpened?(): void;
-}
-
 /** Rarely changed values, in an accordion. It opens automatically for a requested or invalid field. */
-export function MoreSettings({ field, onFieldOpened, ...step }: MoreSettingsProps): ReactElement {
+export function MoreSettings(step: FormStepProps): ReactElement {
+  const { field } = usePageActions();
   const id = useGeneratedHtmlId({ prefix: 'moreSettings' });
   const [isOpen, setOpen] = useState(false);
   const isFaulty = settings.some((one) => step.invalid.has(one));
@@ -68,13 +65,7 @@ export function MoreSettings({ field, onFieldOpened, ...step }: MoreSettingsProp
       {isOpen && (
         <>
           <EuiSpacer size="m" />
-          <Suspense fallback={<EuiSkeletonText lines={8} />}>
-            <MoreSettingsForm
-              step={step}
-              {...(wanted && { field: wanted })}
-              {...(onFieldOpened && { onFieldOpened })}
-            />
-          </Suspense>
+          <MoreSettingsForm step={step} field={wanted} />
         </>
       )}
     </EuiAccordion>

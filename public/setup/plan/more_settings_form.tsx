@@ -1,26 +1,16 @@
 import { EuiSpacer, EuiTitle } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import { useEffect, type ReactElement } from 'react';
 import type { SetupField } from '../../../common/setup_request';
 import { KeylessSettings } from '../application/keyless_settings';
 import { focusField } from '../form/field_row';
 import type { FormStepProps } from '../form/form_step';
+import { usePageActions } from '../shell/page_actions';
 import { DeploymentSettings } from '../resource/deployment_settings';
 import { SubscriptionRow } from '../resource/resource_place';
 import { resourceModeId, ResourceSettings } from '../resource/resource_settings';
 import { TargetSettings } from '../target/target_settings';
-
-const title = {
-  resource: i18n.translate('azureOpenaiSetup.settings.resource', {
-    defaultMessage: 'Azure OpenAI resource',
-  }),
-  deployment: i18n.translate('azureOpenaiSetup.settings.deployment', {
-    defaultMessage: 'Model deployment',
-  }),
-  connection: i18n.translate('azureOpenaiSetup.settings.connection', {
-    defaultMessage: 'Connection',
-  }),
-};
+import { stepText } from '../../../common/words/step_text';
+import { rowHeads } from './rows/row_heads';
 
 /** Wide enough for the longest name, as EUI recommends for forms. Tables take the whole width. */
 const narrowRows = { '.euiFormRow': { maxInlineSize: 480 } } as const;
@@ -42,25 +32,25 @@ interface MoreSettingsFormProps {
   step: FormStepProps;
   /** The field to focus. */
   field?: SetupField;
-  onFieldOpened?(): void;
 }
 
 /** All fields without a row in the plan, starting with the subscription, which the others depend on. */
 export function MoreSettingsForm(props: MoreSettingsFormProps): ReactElement {
-  const { step, field, onFieldOpened } = props;
+  const { step, field } = props;
+  const { fieldOpened } = usePageActions();
   useEffect(() => {
     if (field === undefined) return;
     focusSetting(field);
-    onFieldOpened?.();
-  }, [field, onFieldOpened]);
+    fieldOpened();
+  }, [field, fieldOpened]);
   return (
     <div css={narrowRows}>
       <SubscriptionRow {...step} />
-      <Title text={title.resource} />
+      <Title text={stepText.account.title} />
       <ResourceSettings {...step} />
-      <Title text={title.deployment} />
+      <Title text={stepText.model_deployment.title} />
       <DeploymentSettings {...step} />
-      <Title text={title.connection} />
+      <Title text={rowHeads.target.label} />
       <TargetSettings {...step} />
       <EuiSpacer size="m" />
       <KeylessSettings {...step} />

@@ -11,11 +11,10 @@ import {
   see,
   seeEnabled,
   seeObstacle,
-  usualAnswers,
 } from '../../../test/support/page_driver';
 
 const page = isolatedPage();
-const { show } = page;
+const { show, open } = page;
 
 /** The next call to fail. */
 interface Faults {
@@ -24,17 +23,15 @@ interface Faults {
 }
 
 async function showPlan(faults: Faults, more: Answers = {}): Promise<void> {
-  show({
-    answers: usualAnswers({
-      plan: ({ body: { request } }) => {
-        if (faults.plan) throw failure({ code: 'azure_busy' });
-        return aPlan(request);
-      },
-      startRun: () => {
-        throw failure({ code: 'kibana_unreachable' });
-      },
-      ...more,
-    }),
+  open({
+    plan: ({ body: { request } }) => {
+      if (faults.plan) throw failure({ code: 'azure_busy' });
+      return aPlan(request);
+    },
+    startRun: () => {
+      throw failure({ code: 'kibana_unreachable' });
+    },
+    ...more,
   });
   await click('signInSubmit');
   await seeEnabled('setUpButton');
@@ -107,21 +104,21 @@ test('a field opened on the plan leaves the way back as short as it was', async 
 
 describe('a subscription that is gone', () => {
   const other = '99999999-2222-3333-4444-555555555555';
-  const answers = usualAnswers({
+  const answers: Answers = {
     recommendation: ({ body: { fixed } }) => {
       if (fixed.subscriptionId !== other) return aRecommendation(fixed);
       throw failure({ code: 'subscription_not_found', field: 'subscriptionId' });
     },
-  });
+  };
 
   test('of the person’s own choice is replaced by the recommended one, also after a reload', async () => {
-    show({ answers });
+    open(answers);
     await click('signInSubmit');
     await seeEnabled('setUpButton');
     const draft = loadDraft('') ?? emptyDraft('security');
     page.shown.unmount();
     saveDraft('', { ...draft, values: { subscriptionId: other } });
-    show({ search: '?step=plan', answers });
+    open(answers, { search: '?step=plan' });
     await see('problem-subscription_not_found');
     await click('changeField-subscriptionId');
     await see('subscriptionSelect');
@@ -129,12 +126,10 @@ describe('a subscription that is gone', () => {
   });
 
   test('has no button that changes it where the person did not choose it', async () => {
-    show({
-      answers: usualAnswers({
-        recommendation: () => {
-          throw failure({ code: 'subscription_not_found', field: 'subscriptionId' });
-        },
-      }),
+    open({
+      recommendation: () => {
+        throw failure({ code: 'subscription_not_found', field: 'subscriptionId' });
+      },
     });
     await click('signInSubmit');
     await see('problem-subscription_not_found');

@@ -4,7 +4,7 @@ import { dataRole } from '../../../common/azure/data_roles';
 import type { Problem } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
 import { keylessValues } from '../../../common/targets/targets';
-import { aPlan, aRecommendation, verdicts } from '../../../test/support/builders';
+import { aPlan, aRecommendation, verdicts, withConflict } from '../../../test/support/builders';
 import {
   click,
   fill,
@@ -12,34 +12,27 @@ import {
   see,
   seeEnabled,
   seeObstacle,
-  usualAnswers,
 } from '../../../test/support/page_driver';
 
 const page = isolatedPage();
-const { show } = page;
+const { show, open } = page;
 
 /** The plan of a subscription in which the checks return these verdicts. */
 async function showPlan(find: (request: SetupRequest) => Verdict[]): Promise<void> {
-  show({
-    answers: usualAnswers({
-      plan: ({ body: { request } }) => {
-        const found = find(request);
-        const names = new Set(found.map(({ check }) => check));
-        const rest = verdicts().filter(({ check }) => !names.has(check));
-        return aPlan(request, { verdicts: [...rest, ...found] });
-      },
-    }),
+  open({
+    plan: ({ body: { request } }) => {
+      const found = find(request);
+      const names = new Set(found.map(({ check }) => check));
+      const rest = verdicts().filter(({ check }) => !names.has(check));
+      return aPlan(request, { verdicts: [...rest, ...found] });
+    },
   });
   await click('signInSubmit');
   await see('checksBadge');
 }
 
 /** The planned requests, in order. */
-const planned = () =>
-  page.shown.callsOf('plan').map(({ body }) => {
-    if (typeof body === 'object' && body !== null && 'request' in body) return body.request;
-    throw new Error('A plan without a request.');
-  });
+const planned = () => page.shown.bodiesOf('plan').map(({ request }) => request);
 
 const noQuota = (...fixes: Fix[]): Verdict => ({
   check: 'quota',
@@ -75,7 +68,7 @@ const binned = ({ onDeletedAccount }: SetupRequest): Verdict[] =>
 
 test('the rows and the tree are there by name while Azure is being read', async () => {
   const unanswered = new Promise<never>(() => undefined);
-  show({ answers: usualAnswers({ recommendation: () => unanswered }) });
+  open({ recommendation: () => unanswered });
   await click('signInSubmit');
   const rows = await see('planReading');
   for (const name of ['Model', 'Data processing', 'Throughput', 'Cost', 'Connection']) {
@@ -92,10 +85,8 @@ test('the rows and the tree are there by name while Azure is being read', async 
 
 test('the button counts what will be created: where only the connector is missing, one connector', async () => {
   const there = { resource_group: 'reuse', account: 'reuse', model_deployment: 'reuse' } as const;
-  show({
-    answers: usualAnswers({
-      plan: ({ body: { request } }) => aPlan(request, { actions: there }),
-    }),
+  open({
+    plan: ({ body: { request } }) => aPlan(request, { actions: there }),
   });
   await click('signInSubmit');
   await see('checksBadge');
@@ -107,22 +98,20 @@ test.each([
   ['/base', 'Default space'],
   ['/base/s/sales', 'sales'],
 ])('the connector is created in the space of the path %j: %s', async (basePath, space) => {
-  show({ basePath, answers: usualAnswers() });
+  open({}, { basePath });
   await click('signInSubmit');
   expect(await see('tree-space')).toHaveTextContent(space);
 });
 
 test('the tree names the role assignment, where no keys are used', async () => {
   const keyless: Partial<SetupRequest> = keylessValues;
-  show({
-    answers: usualAnswers({
-      recommendation: () => aRecommendation(keyless),
-      plan: ({ body: { request } }) => {
-        const plan = aPlan(request);
-        const role = { step: 'role_assignment', name: dataRole.name, action: 'create' } as const;
-        return { ...plan, steps: [...plan.steps, role] };
-      },
-    }),
+  open({
+    recommendation: () => aRecommendation(keyless),
+    plan: ({ body: { request } }) => {
+      const plan = aPlan(request);
+      const role = { step: 'role_assignment', name: dataRole.name, action: 'create' } as const;
+      return { ...plan, steps: [...plan.steps, role] };
+    },
   });
   await click('signInSubmit');
   await see('checksBadge');
@@ -131,16 +120,14 @@ test('the tree names the role assignment, where no keys are used', async () => {
 
 test('a sign-in that has ended is the one thing said, however much could not be looked at', async () => {
   const ended: Problem = { code: 'session_expired' };
-  show({
-    answers: usualAnswers({
-      plan: ({ body: { request } }) =>
-        aPlan(request, {
-          verdicts: [
-            { check: 'signed_in', status: 'fail', problem: ended },
-            { check: 'quota', status: 'unverified', problem: { code: 'quota_unreadable' } },
-          ],
-        }),
-    }),
+  open({
+    plan: ({ body: { request } }) =>
+      aPlan(request, {
+        verdicts: [
+          { check: 'signed_in', status: 'fail', problem: ended },
+          { check: 'quota', status: 'unverified', problem: { code: 'quota_unreadable' } },
+        ],
+      }),
   });
   await click('signInSubmit');
   expect(await see('problem-session_expired')).toBeInTheDocument();
@@ -357,18 +344,15 @@ describe('what does not stand in the way', () => {
 
 test('a problem that a step and a check both met is counted once', async () => {
   const problem = { code: 'keys_disabled', field: 'accountName', detail: { name: 'a' } } as const;
-  show({
-    answers: usualAnswers({
-      plan: ({ body }) => {
-        const plan = aPlan(body.request, {
+  open({
+    plan: ({ body }) =>
+      withConflict(
+        aPlan(body.request, {
           verdicts: verdicts({ account: { check: 'account', status: 'fail', problem } }),
-        });
-        const steps = plan.steps.map((step) =>
-          step.step === 'account' ? { ...step, action: 'conflict' as const, problem } : step,
-        );
-        return { ...plan, steps };
-      },
-    }),
+        }),
+        'account',
+        problem,
+      ),
   });
   await click('signInSubmit');
   await seeObstacle('setUpButton', 'Solve 1 problem first.');
@@ -379,18 +363,8 @@ test('a problem that a step and a check both met is counted once', async () => {
 
 test('a problem that only a step met is counted, too', async () => {
   const problem = { code: 'deployment_conflict', field: 'deploymentName' } as const;
-  show({
-    answers: usualAnswers({
-      plan: ({ body }) => {
-        const plan = aPlan(body.request);
-        const steps = plan.steps.map((step) =>
-          step.step === 'model_deployment'
-            ? { ...step, action: 'conflict' as const, problem }
-            : step,
-        );
-        return { ...plan, steps };
-      },
-    }),
+  open({
+    plan: ({ body }) => withConflict(aPlan(body.request), 'model_deployment', problem),
   });
   await click('signInSubmit');
   expect(await see('problem-deployment_conflict')).toBeVisible();

@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
-import { Suspense, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { lazyPart } from '../../shared/lazy_part';
+import { viewProgress } from '../../setups/setups_text';
 import { verdictCounts } from '../../shared/verdict_counts';
 import type { Form } from '../form/use_form';
 import { useAnnounce } from '../shell/page_actions';
@@ -34,7 +35,6 @@ const text = {
   checking: i18n.translate('azureOpenaiSetup.plan.checking', {
     defaultMessage: 'Checking your plan',
   }),
-  view: i18n.translate('azureOpenaiSetup.plan.viewStarted', { defaultMessage: 'View progress' }),
   ready: i18n.translate('azureOpenaiSetup.plan.ready', { defaultMessage: 'Your plan is ready' }),
   incomplete: i18n.translate('azureOpenaiSetup.plan.incomplete', {
     defaultMessage: "Your plan isn't complete",
@@ -94,7 +94,7 @@ export function PlanScreen(props: PlanScreenProps): ReactElement {
           {...(started && {
             retry: {
               onClick: () => onOpenStarted(started),
-              text: text.view,
+              text: viewProgress,
               iconType: 'inspect',
               testSubj: 'viewStarted',
             },
@@ -108,14 +108,8 @@ export function PlanScreen(props: PlanScreenProps): ReactElement {
           retry={{ onClick: plan.lookAgain, loading, testSubj: 'planTryAgain' }}
         />
       )}
-      <Suspense fallback={null}>
-        <PlanProblems {...(found && { plan: found })} options={form.options} main={!isAboveFirst} />
-      </Suspense>
-      {connectorId !== undefined && (
-        <Suspense fallback={null}>
-          <MovingOnNote connectorId={connectorId} />
-        </Suspense>
-      )}
+      <PlanProblems plan={found} options={form.options} main={!isAboveFirst} />
+      {connectorId !== undefined && <MovingOnNote connectorId={connectorId} />}
       <PlanValues {...props} />
     </Screen>
   );

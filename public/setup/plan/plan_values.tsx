@@ -1,12 +1,17 @@
 import { EuiSpacer } from '@elastic/eui';
-import { Suspense, type ReactElement } from 'react';
-import type { SetupField } from '../../../common/setup_request';
+import type { ReactElement } from 'react';
 import type { SignedIn } from '../../../common/sign_in';
 import { lazyPart } from '../../shared/lazy_part';
+import { CostRow } from '../cost/cost_row';
+import { DataRow } from '../data_processing/data_row';
+import { ModelRow } from '../model/model_row';
+import { TargetRow } from '../target/target_row';
+import { ThroughputRow } from '../throughput/throughput_row';
 import { FormProblem } from '../form/form_problem';
+import type { FormStepProps } from '../form/form_step';
 import type { Form } from '../form/use_form';
 import { PageProblem } from '../shell/page_problem';
-import { PlanForm } from './plan_form';
+import { MoreSettings } from './more_settings';
 import { ReadingPlan } from './reading_plan';
 
 const DeletedAccountChoice = lazyPart(
@@ -16,13 +21,10 @@ const DeletedAccountChoice = lazyPart(
 export interface PlanValuesProps {
   session?: SignedIn;
   form: Form;
-  /** The field that the person wants to change. */
-  field?: SetupField;
-  onFieldOpened(): void;
 }
 
 /** The values that the person can change, after the options are loaded. */
-export function PlanValues({ form, session, ...rest }: PlanValuesProps): ReactElement {
+export function PlanValues({ form, session }: PlanValuesProps): ReactElement {
   return (
     <>
       {form.problem && (
@@ -31,13 +33,28 @@ export function PlanValues({ form, session, ...rest }: PlanValuesProps): ReactEl
           <EuiSpacer size="m" />
         </>
       )}
-      {form.props?.request.onDeletedAccount && (
-        <Suspense fallback={null}>
-          <DeletedAccountChoice {...form.props} />
-        </Suspense>
-      )}
-      {form.props && <PlanForm {...form.props} {...rest} />}
+      {form.props?.request.onDeletedAccount && <DeletedAccountChoice {...form.props} />}
+      {form.props && <PlanForm {...form.props} />}
       {!form.props && !form.problem && <ReadingPlan />}
+    </>
+  );
+}
+
+/** The decisions of the plan, and the settings that hardly anyone changes. */
+function PlanForm(props: FormStepProps): ReactElement {
+  return (
+    <>
+      <ModelRow {...props} />
+      <EuiSpacer size="s" />
+      <DataRow {...props} />
+      <EuiSpacer size="s" />
+      <ThroughputRow {...props} />
+      <EuiSpacer size="s" />
+      <CostRow {...props} />
+      <EuiSpacer size="s" />
+      <TargetRow {...props} />
+      <EuiSpacer size="m" />
+      <MoreSettings {...props} />
     </>
   );
 }

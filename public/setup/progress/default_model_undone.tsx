@@ -3,7 +3,7 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { DefaultModelRecord } from '../../../common/default_model';
 import type { Run } from '../../../common/run';
-import { ProblemCallout } from '../../shared/problem_callout';
+import { Warning } from './warning';
 
 const notRestored = i18n.translate('azureOpenaiSetup.defaultModel.notRestored', {
   defaultMessage: 'The model of this setup is still the default model of this space.',
@@ -41,12 +41,7 @@ export function DefaultModelUndone({ run }: { run: Run }): ReactElement | null {
   const text = undoneText(defaultModel);
   return (
     <>
-      {defaultModel.problem && (
-        <>
-          <ProblemCallout problem={defaultModel.problem} severity="warning" note={notRestored} />
-          <EuiSpacer size="m" />
-        </>
-      )}
+      {defaultModel.problem && <Warning problem={defaultModel.problem} note={notRestored} />}
       {text && (
         <EuiText size="s" css={{ overflowWrap: 'anywhere' }} data-test-subj="defaultModelUndone">
           <p>{text}</p>

@@ -1,6 +1,4 @@
-import '@testing-library/jest-dom';
-import { EuiProvider } from '@elastic/eui';
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
 import type { Problem } from '../../../common/problem';
@@ -13,7 +11,7 @@ import {
   aRun,
   type RunIn,
 } from '../../../test/support/builders';
-import { PageActionsProvider } from '../shell/page_actions';
+import { renderInPage } from '../../../test/support/render_in_page';
 import { ProgressScreen } from './progress_screen';
 
 const request = aSetupRequest();
@@ -24,36 +22,26 @@ const at = (seconds: number) => new Date(Date.parse(startedAt) + seconds * 1_000
 type Props = ComponentProps<typeof ProgressScreen>;
 
 function show(props: Partial<Props>) {
-  const announced: string[] = [];
-  const called: string[] = [];
-  const note = (name: string) => () => void called.push(name);
-  const actions = {
-    openField: (field: string) => void called.push(`open ${field}`),
-    applyFix: () => undefined,
-    signInAgain: note('signIn'),
-    renewSession: note('renew'),
-    takeFocus: false,
-    announce: (text: string) => void announced.push(text),
-  };
+  const calls: string[] = [];
+  const note = (name: string) => () => void calls.push(name);
   const element = (changed: Partial<Props>) => (
-    <EuiProvider>
-      <PageActionsProvider value={actions}>
-        <ProgressScreen
-          resume={{ onClick: note('resume'), loading: false }}
-          removeAgain={note('removeAgain')}
-          onStop={note('stop')}
-          onAnother={note('another')}
-          onChangeValues={note('changeValues')}
-          {...changed}
-        />
-      </PageActionsProvider>
-    </EuiProvider>
+    <ProgressScreen
+      resume={{ onClick: note('resume'), loading: false }}
+      removeAgain={note('removeAgain')}
+      onStop={note('stop')}
+      onAnother={note('another')}
+      onChangeValues={note('changeValues')}
+      lookAgain={note('lookAgain')}
+      onApplicationUsed={note('applicationUsed')}
+      {...changed}
+    />
   );
-  const { rerender } = render(element(props));
+  const { announced, called, become } = renderInPage(element(props), {});
   return {
     announced,
-    called,
-    become: (changed: Partial<Props>) => rerender(element({ ...props, ...changed })),
+    /** Of the screen, then of the page. */
+    called: () => [...calls, ...called],
+    become: (changed: Partial<Props>) => become(element({ ...props, ...changed })),
   };
 }
 
@@ -178,7 +166,7 @@ describe('a setup that stopped', () => {
   const cures: Array<[string, Problem, string]> = [
     ['Try again', { code: 'azure_busy' }, 'resume'],
     ['Sign in again', { code: 'session_expired' }, 'signIn'],
-    ['Change: Region', { code: 'insufficient_quota', field: 'location' }, 'open location'],
+    ['Change: Region', { code: 'insufficient_quota', field: 'location' }, 'location'],
   ];
   test.each(cures)('has one filled button, "%s", above its rows', async (name, problem, action) => {
     const { called } = show({ run: aBlockedRun(request, 3, problem) });
@@ -193,7 +181,7 @@ describe('a setup that stopped', () => {
       callout.compareDocumentPosition(row('resource_group')) & Node.DOCUMENT_POSITION_FOLLOWING,
     ).toBeTruthy();
     await user.click(within(callout).getByRole('button', { name }));
-    expect(called).toEqual([action]);
+    expect(called()).toEqual([action]);
   });
 
   test('keeps what it created until the person deletes it, and can continue with other values', async () => {
@@ -206,7 +194,7 @@ describe('a setup that stopped', () => {
     await user.click(remove);
     await user.click(screen.getByRole('button', { name: 'Change values' }));
     await user.click(screen.getByRole('button', { name: 'Connect another model' }));
-    expect(called).toEqual(['stop', 'changeValues', 'another']);
+    expect(called()).toEqual(['stop', 'changeValues', 'another']);
   });
 
   test('shows at the top why it could not be resumed', async () => {
@@ -257,7 +245,7 @@ describe('a removal', () => {
     expect(await screen.findByTestId('problem-azure_busy')).toBeInTheDocument();
     expect(filled().map(({ textContent }) => textContent)).toEqual(['Continue deleting']);
     await user.click(screen.getByTestId('removeRest'));
-    expect(called).toEqual(['removeAgain']);
+    expect(called()).toEqual(['removeAgain']);
   });
 
   test('ends with everything deleted and the way to another model', async () => {
@@ -266,7 +254,7 @@ describe('a removal', () => {
     expect(row('account')).toHaveTextContent('Deleted');
     expect(filled().map(({ textContent }) => textContent)).toEqual(['Connect another model']);
     await user.click(screen.getByTestId('setUpAnother'));
-    expect(called).toEqual(['another']);
+    expect(called()).toEqual(['another']);
   });
 
   test('that leaves what existed before says that its own was deleted', () => {
@@ -332,13 +320,9 @@ test('a lost connection is said above the last known state', async () => {
 });
 
 test('a run that cannot be read is read again, and one that does not exist leads to a new setup', async () => {
-  const called: string[] = [];
-  const { become } = show({
-    lost: { code: 'unexpected' },
-    lookAgain: () => void called.push('lookAgain'),
-  });
+  const { become, called } = show({ lost: { code: 'unexpected' } });
   await user.click(await screen.findByTestId('runTryAgain'));
-  expect(called).toEqual(['lookAgain']);
+  expect(called()).toEqual(['lookAgain']);
   become({ lost: { code: 'run_not_found' } });
   expect(headline()).toHaveTextContent("This setup wasn't found");
   expect(filled().map(({ textContent }) => textContent)).toEqual(['Start a new setup']);

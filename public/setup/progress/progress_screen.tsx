@@ -1,17 +1,17 @@
 import { EuiSkeletonText, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { Suspense, useEffect, useRef, type ComponentProps, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
 import type { SignedIn } from '../../../common/sign_in';
 import { problemText } from '../../../common/words/problems/problem_text';
 import { isMoving } from '../../api/queries';
-import { ProblemCallout } from '../../shared/problem_callout';
 import { lazyPart } from '../../shared/lazy_part';
 import { usePageActions } from '../shell/page_actions';
 import { needsSignIn, PageProblem } from '../shell/page_problem';
 import { Screen } from '../shell/screen';
 import { DefaultModelUndone } from './default_model_undone';
+import { Warning } from './warning';
 import { RunFooter } from './run_footer';
 import { headlineOf } from './run_headline';
 import { isRemoval, isSlow, progressOf, type Progress } from './run_progress';
@@ -23,6 +23,7 @@ import { useServerNow, useSteadyRun } from './use_steady_run';
 
 const ApplicationForm = lazyPart(
   async () => (await import('../application/application_form')).ApplicationForm,
+  <EuiSkeletonText lines={4} />,
 );
 
 interface ProgressScreenProps {
@@ -32,12 +33,12 @@ interface ProgressScreenProps {
   /** The session, for a run that needs the secret of its application. */
   session?: SignedIn;
   /** Continues the run with the session that contains the secret. */
-  onApplicationUsed?(session: string, applicationId: string): void;
+  onApplicationUsed(session: string, applicationId: string): void;
   /** Asks again, then deletes the rest. */
   removeAgain(): void;
   /** Why the last read of the run failed; the shown state can be old or missing. */
   lost?: Problem;
-  lookAgain?(): void;
+  lookAgain(): void;
   onStop(): void;
   onAnother(): void;
   /** Opens the plan with the run's values. */
@@ -73,17 +74,9 @@ function ShownRun(props: ProgressScreenProps & { run: Run }): ReactElement {
   return (
     <Screen title={headline} beside={left === undefined ? undefined : <TimeLeft left={left} />}>
       <div data-test-subj="runLive" data-status={run.status}>
-        {lost && (
-          <>
-            <ProblemCallout problem={lost} severity="warning" note={lostNote} />
-            <EuiSpacer size="m" />
-          </>
-        )}
+        {lost && <Warning problem={lost} note={lostNote} />}
         {moving && resume.problem?.code === 'run_has_other_values' && (
-          <>
-            <ProblemCallout problem={resume.problem} severity="warning" />
-            <EuiSpacer size="m" />
-          </>
+          <Warning problem={resume.problem} />
         )}
         <RunTop {...props} run={run} progress={progress} />
         <EuiSpacer size="m" />
@@ -94,11 +87,7 @@ function ShownRun(props: ProgressScreenProps & { run: Run }): ReactElement {
             <EuiSpacer size="s" />
           </>
         )}
-        <RunRows
-          progress={progress}
-          removal={isRemoval(run)}
-          {...(stoppedBy && { said: stoppedBy })}
-        />
+        <RunRows progress={progress} removal={isRemoval(run)} said={stoppedBy} />
         {!isStopped && (
           <>
             <EuiSpacer size="s" />
@@ -171,9 +160,7 @@ function RunTop(
   if (application) {
     return (
       <div data-test-subj="runProblem">
-        <Suspense fallback={<EuiSkeletonText lines={4} />}>
-          <ApplicationForm {...application} stoppedBy={problem} loading={resume.loading} />
-        </Suspense>
+        <ApplicationForm {...application} stoppedBy={problem} loading={resume.loading} />
       </div>
     );
   }
@@ -194,13 +181,9 @@ const needsApplication = ({ code }: Problem): boolean =>
 const withoutField = ({ field: _field, ...problem }: Problem): Problem => problem;
 
 /** The form for the secret of the run's application; undefined if it does not solve the problem. */
-function applicationOf(
-  { run, session, onApplicationUsed }: ProgressScreenProps,
-  problem: Problem,
-): Omit<ComponentProps<typeof ApplicationForm>, 'loading'> | undefined {
-  if (!needsApplication(problem) || !session || !onApplicationUsed) return undefined;
-  const { applicationId } = run?.request ?? {};
-  return { session, onUsed: onApplicationUsed, ...(applicationId && { applicationId }) };
+function applicationOf({ run, session, onApplicationUsed }: ProgressScreenProps, problem: Problem) {
+  if (!needsApplication(problem) || !session) return undefined;
+  return { session, onUsed: onApplicationUsed, applicationId: run?.request.applicationId };
 }
 
 const signInFirst = i18n.translate('azureOpenaiSetup.progress.signInFirst', {
@@ -218,8 +201,7 @@ function KeptProblems({ problems }: { problems: readonly Problem[] }): ReactElem
     <>
       {[...distinct].map(([title, problem]) => (
         <div key={title} data-test-subj="runProblem">
-          <ProblemCallout problem={problem} severity="warning" />
-          <EuiSpacer size="m" />
+          <Warning problem={problem} />
         </div>
       ))}
     </>

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { Run } from '../../../common/run';
 import { isCreation } from '../../../common/steps';
 import { isMoving } from '../../api/queries';
+import { connectAnother } from '../../setups/setups_text';
 
 const note = {
   running: i18n.translate('azureOpenaiSetup.progress.note.running', {
@@ -26,7 +27,8 @@ const note = {
   }),
 };
 
-const text = {
+/** Texts of the actions. */
+export const actionText = {
   cancel: i18n.translate('azureOpenaiSetup.progress.cancel', { defaultMessage: 'Cancel setup' }),
   delete: i18n.translate('azureOpenaiSetup.progress.delete', {
     defaultMessage: 'Delete created resources',
@@ -35,10 +37,6 @@ const text = {
     defaultMessage: 'Change values',
   }),
 };
-
-export const connectAnother = i18n.translate('azureOpenaiSetup.progress.another', {
-  defaultMessage: 'Connect another model',
-});
 
 /** True if the run creates deletable resources. */
 const isSetup = ({ steps }: Run): boolean => steps.some(({ step }) => isCreation(step));
@@ -87,7 +85,7 @@ export function RunFooter({
       </EuiFlexItem>
       {run.status === 'blocked' && isSetup(run) && (
         <Action onClick={onChangeValues} testSubj="changeValues">
-          {text.change}
+          {actionText.change}
         </Action>
       )}
       {isStopped && (
@@ -97,7 +95,7 @@ export function RunFooter({
       )}
       {isSetup(run) && (run.status === 'running' || run.status === 'blocked') && (
         <Action onClick={onStop} testSubj="stopButton" danger>
-          {run.status === 'running' ? text.cancel : text.delete}
+          {run.status === 'running' ? actionText.cancel : actionText.delete}
         </Action>
       )}
     </EuiFlexGroup>
@@ -113,15 +111,13 @@ interface ActionProps {
 
 function Action({ onClick, testSubj, danger, children }: ActionProps): ReactElement {
   return (
-    <EuiFlexItem grow={false}>
-      <EuiButtonEmpty
-        size="s"
-        color={danger ? 'danger' : 'primary'}
-        onClick={() => onClick()}
-        data-test-subj={testSubj}
-      >
-        {children}
-      </EuiButtonEmpty>
-    </EuiFlexItem>
+    <EuiButtonEmpty
+      size="s"
+      color={danger ? 'danger' : 'primary'}
+      onClick={() => onClick()}
+      data-test-subj={testSubj}
+    >
+      {children}
+    </EuiButtonEmpty>
   );
 }

@@ -4,6 +4,7 @@ import { modelTitle } from '../../../common/words/format';
 import { progressText } from '../../../common/words/progress_text';
 import { isMoving } from '../../api/queries';
 import type { Progress } from './run_progress';
+import { doneText } from '../done/done_text';
 
 const text = {
   finishing: i18n.translate('azureOpenaiSetup.progress.finishing', {
@@ -51,7 +52,7 @@ export function headlineOf(run: Run, { current, rows }: Progress): string {
     case 'blocked':
       return isChange ? text.changeStopped : text.stopped;
     case 'finished':
-      return isChange ? text.changed : connected(modelTitle(request.modelName));
+      return isChange ? text.changed : doneText.title(modelTitle(request.modelName));
     case 'undoing':
       if (!isMoving(run)) return text.deletionStopped;
       return (current && progressText[current.line.step].deleting?.(request)) ?? text.deleting;
@@ -62,9 +63,3 @@ export function headlineOf(run: Run, { current, rows }: Progress): string {
       return rows.some(({ line }) => line.outcome === 'reused') ? text.deletedOwn : text.deleted;
   }
 }
-
-const connected = (model: string) =>
-  i18n.translate('azureOpenaiSetup.progress.connected', {
-    defaultMessage: '{model} is connected',
-    values: { model },
-  });

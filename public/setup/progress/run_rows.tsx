@@ -31,7 +31,7 @@ export function RunRows({ progress, removal, said }: RunRowsProps): ReactElement
             row={row}
             length={progress.length}
             removal={removal}
-            {...(said && { said })}
+            said={said}
           />
         ))}
       </ol>

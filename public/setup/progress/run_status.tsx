@@ -1,16 +1,9 @@
-import {
-  EuiButton,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiProgress,
-  EuiSpacer,
-  EuiText,
-} from '@elastic/eui';
+import { EuiButton, EuiFlexGroup, EuiProgress, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Run } from '../../../common/run';
 import { progressText } from '../../../common/words/progress_text';
-import { connectAnother } from './run_footer';
+import { connectAnother } from '../../setups/setups_text';
 import { isRemoval, isSlow, longestMinutes, type Progress, type Row } from './run_progress';
 import { formatClock } from './time_left';
 
@@ -78,30 +71,20 @@ export function RunEnd({ onDeleteRest, onAnother }: RunEndProps): ReactElement {
   return (
     <EuiFlexGroup gutterSize="s" responsive={false} wrap>
       {onDeleteRest && (
-        <EuiFlexItem grow={false}>
-          <EuiButton
-            size="s"
-            fill
-            color="danger"
-            onClick={onDeleteRest}
-            data-test-subj="removeRest"
-          >
-            {i18n.translate('azureOpenaiSetup.progress.deleteRest', {
-              defaultMessage: 'Delete the rest',
-            })}
-          </EuiButton>
-        </EuiFlexItem>
-      )}
-      <EuiFlexItem grow={false}>
-        <EuiButton
-          size="s"
-          fill={!onDeleteRest}
-          onClick={() => onAnother()}
-          data-test-subj="setUpAnother"
-        >
-          {connectAnother}
+        <EuiButton size="s" fill color="danger" onClick={onDeleteRest} data-test-subj="removeRest">
+          {i18n.translate('azureOpenaiSetup.progress.deleteRest', {
+            defaultMessage: 'Delete the rest',
+          })}
         </EuiButton>
-      </EuiFlexItem>
+      )}
+      <EuiButton
+        size="s"
+        fill={!onDeleteRest}
+        onClick={() => onAnother()}
+        data-test-subj="setUpAnother"
+      >
+        {connectAnother}
+      </EuiButton>
     </EuiFlexGroup>
   );
 }

@@ -12,7 +12,7 @@ export const unreadTitle = i18n.translate('azureOpenaiSetup.progress.unread', {
 
 interface RunUnreadProps {
   problem: Problem;
-  onRetry?: () => void;
+  onRetry(): void;
   onNew(): void;
 }
 
@@ -21,11 +21,7 @@ export function RunUnread({ problem, onRetry, onNew }: RunUnreadProps): ReactEle
   if (problem.code !== 'run_not_found') {
     return (
       <Screen title={unreadTitle}>
-        <PageProblem
-          problem={problem}
-          main
-          {...(onRetry && { retry: { onClick: onRetry, testSubj: 'runTryAgain' } })}
-        />
+        <PageProblem problem={problem} main retry={{ onClick: onRetry, testSubj: 'runTryAgain' }} />
       </Screen>
     );
   }

@@ -10,8 +10,7 @@ import {
 } from '../../../test/support/builders';
 import type { Run, RunStep } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
-import type { Setting } from '../../../test/support/fake_core';
-import { failure } from '../../../test/support/fake_http';
+import { failure, type Answers } from '../../../test/support/fake_http';
 import { someOffers } from '../../../test/support/some_offers';
 import {
   click,
@@ -19,31 +18,17 @@ import {
   fill,
   isolatedPage,
   see,
-  usualAnswers,
+  signIn,
 } from '../../../test/support/page_driver';
 
 const request: SetupRequest = aRecommendation().request;
 const search = `?run=${aRunId}`;
 
 const page = isolatedPage();
-const { show } = page;
-const signIn = () => click('signInSubmit');
-
-/** Waits for the checks, until which the plan's button is disabled. */
-async function startsWhenChecked(): Promise<void> {
-  const button = await see('setUpButton');
-  await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'false'));
-  await click('setUpButton');
-}
+const { show, open } = page;
 
 /** Opens a run with an existing session. */
-async function signedInAt(setting: Setting): Promise<void> {
-  show({ answers: usualAnswers() });
-  await signIn();
-  await see('setUpButton');
-  page.shown.unmount();
-  show({ search, ...setting });
-}
+const signedInAt = (answers: Answers) => page.openSignedIn(answers, { search });
 
 const headline = (name: string) => screen.findByRole('heading', { level: 2, name });
 
@@ -55,14 +40,12 @@ describe('a problem', () => {
       detail: { location: 'eastus2' },
     });
     await signedInAt({
-      answers: usualAnswers({
-        run: () => ({ run }),
-        offers: () => someOffers(),
-        resumeRun: ({ body }) => {
-          run = aRun(body.request ?? request, 4);
-          return { run };
-        },
-      }),
+      run: () => ({ run }),
+      offers: () => someOffers(),
+      resumeRun: ({ body }) => {
+        run = aRun(body.request ?? request, 4);
+        return { run };
+      },
     });
     const problem = await see('problem-insufficient_quota');
     const row = await see('runRow-model_deployment');
@@ -84,54 +67,50 @@ describe('a problem', () => {
       },
     ]);
     // The recommendation request contains every value of the run.
-    expect(page.shown.callsOf('recommendation')[0]?.body).toMatchObject({ fixed: request });
+    expect(page.shown.bodiesOf('recommendation')[0]).toMatchObject({ fixed: request });
   });
 
   test('that may pass is tried again as it is', async () => {
     let run: Run = aBlockedRun(request, 2, { code: 'azure_busy' });
     await signedInAt({
-      answers: usualAnswers({
-        run: () => ({ run }),
-        resumeRun: () => {
-          run = aRun(request, 2);
-          return { run };
-        },
-      }),
+      run: () => ({ run }),
+      resumeRun: () => {
+        run = aRun(request, 2);
+        return { run };
+      },
     });
     expect(await see('runProblem')).toHaveTextContent(/Azure/);
     await click('resumeButton');
     expect(await see('runRow-account')).toHaveTextContent('In progress');
-    expect(page.shown.callsOf('resumeRun')[0]?.body).toEqual({ session: 'sealed-session' });
+    expect(page.shown.bodiesOf('resumeRun')[0]).toEqual({ session: 'sealed-session' });
   });
 
   test('of a sign-in that has ended: signing in carries the setup on', async () => {
     let run: Run = aBlockedRun(request, 2, { code: 'session_expired' });
-    show({
-      search,
-      answers: usualAnswers({
+    open(
+      {
         signIn: () => aSession({ session: 'fresh-session' }),
         run: () => ({ run }),
         resumeRun: () => {
           run = aRun(request, 3);
           return { run };
         },
-      }),
-    });
+      },
+      { search },
+    );
     await click('signInAgain');
     await signIn();
     expect(await see('runRow-model_deployment')).toHaveTextContent('In progress');
-    expect(page.shown.callsOf('resumeRun')[0]?.body).toEqual({ session: 'fresh-session' });
+    expect(page.shown.bodiesOf('resumeRun')[0]).toEqual({ session: 'fresh-session' });
   });
 
   test('with resuming is said beside the rows', async () => {
     const run = aBlockedRun(request, 2, { code: 'azure_busy' });
     await signedInAt({
-      answers: usualAnswers({
-        run: () => ({ run }),
-        resumeRun: () => {
-          throw failure({ code: 'run_not_resumable' });
-        },
-      }),
+      run: () => ({ run }),
+      resumeRun: () => {
+        throw failure({ code: 'run_not_resumable' });
+      },
     });
     await click('resumeButton');
     expect(await see('problem-run_not_resumable')).toBeInTheDocument();
@@ -159,10 +138,9 @@ describe('a setup under way', () => {
   });
 
   test('is there again after a reload', async () => {
-    const answers = { run: () => ({ run: aRun(request, 2) }) };
-    show({ search, answers });
+    show({ search, answers: { run: () => ({ run: aRun(request, 2) }) } });
     await see('runRow-account');
-    page.reload({ answers });
+    page.reload();
     expect(await see('runRow-account')).toHaveTextContent('In progress');
     expect(document.body).toHaveFocus();
   });
@@ -180,28 +158,26 @@ describe('a setup under way', () => {
   test('is stopped, and what it made is removed, after the list of it was shown', async () => {
     let run: Run = aRun(request, 3);
     await signedInAt({
-      answers: usualAnswers({
-        run: () => ({ run }),
-        undoRun: ({ body }) => {
-          if (!body.dryRun) run = anUndoneRun(run);
-          return {
-            removals: [
-              {
-                step: 'model_deployment',
-                name: request.deploymentName,
-                neededBy: ['By hand', 'azure-openai-gpt-5.2-0c8f5f36'],
-              },
-              { step: 'account', name: request.accountName },
-              {
-                step: 'resource_group',
-                name: request.resourceGroup,
-                kept: { code: 'resource_not_empty', detail: { name: request.resourceGroup } },
-              },
-            ],
-            ...(!body.dryRun && { run }),
-          };
-        },
-      }),
+      run: () => ({ run }),
+      undoRun: ({ body }) => {
+        if (!body.dryRun) run = anUndoneRun(run);
+        return {
+          removals: [
+            {
+              step: 'model_deployment',
+              name: request.deploymentName,
+              neededBy: ['By hand', 'azure-openai-gpt-5.2-0c8f5f36'],
+            },
+            { step: 'account', name: request.accountName },
+            {
+              step: 'resource_group',
+              name: request.resourceGroup,
+              kept: { code: 'resource_not_empty', detail: { name: request.resourceGroup } },
+            },
+          ],
+          ...(!body.dryRun && { run }),
+        };
+      },
     });
     await click('stopButton');
     expect(await see('removal-account')).toHaveTextContent('kibana-openai-4f2a');
@@ -211,15 +187,13 @@ describe('a setup under way', () => {
     expect(await see('undoNeededBy')).toHaveTextContent(
       '2 other connections will stop working: By hand, azure-openai-gpt-5.2-0c8f5f36.',
     );
-    expect(page.shown.callsOf('undoRun').map(({ body }) => body)).toEqual([
-      { session: 'sealed-session', dryRun: true },
-    ]);
+    expect(page.shown.bodiesOf('undoRun')).toEqual([{ session: 'sealed-session', dryRun: true }]);
     await click('undoConfirm');
     await waitFor(() => expect(screen.queryByTestId('undoModal')).not.toBeInTheDocument());
     expect(await headline('Everything was deleted')).toBeInTheDocument();
     // A question is not a resource.
     expect(screen.queryByTestId('runRow-first_answer')).not.toBeInTheDocument();
-    expect(page.shown.callsOf('undoRun')[1]?.body).toEqual({
+    expect(page.shown.bodiesOf('undoRun')[1]).toEqual({
       session: 'sealed-session',
       dryRun: false,
     });
@@ -231,13 +205,11 @@ describe('a setup under way', () => {
     const problem = { code: 'token_rejected' } as const;
     let run: Run = { ...aRun(request, 4), status: 'undoing', problem };
     await signedInAt({
-      answers: usualAnswers({
-        run: () => ({ run }),
-        undoRun: ({ body }) => {
-          if (!body.dryRun) run = anUndoneRun(run);
-          return { removals: [], ...(!body.dryRun && { run }) };
-        },
-      }),
+      run: () => ({ run }),
+      undoRun: ({ body }) => {
+        if (!body.dryRun) run = anUndoneRun(run);
+        return { removals: [], ...(!body.dryRun && { run }) };
+      },
     });
     expect(await see('problem-token_rejected')).toBeInTheDocument();
     expect(await headline('Deletion stopped')).toBeInTheDocument();
@@ -255,39 +227,34 @@ describe('a setup under way', () => {
       return { step, name, outcome, status: 'kept', problem: { code: 'scope_locked_for_removal' } };
     });
     const kept: Run = { ...run, steps };
-    await signedInAt({ answers: usualAnswers({ run: () => ({ run: kept }) }) });
+    await signedInAt({ run: () => ({ run: kept }) });
     expect(await see('removeRest')).toBeInTheDocument();
-    page.shown.unmount();
-    show({ search, answers: usualAnswers({ run: () => ({ run }) }) });
+    open({ run: () => ({ run }) }, { search });
     expect(await see('setUpAnother')).toBeInTheDocument();
     expect(screen.queryByTestId('removeRest')).not.toBeInTheDocument();
   });
 
   test('continues when the person lets it run in the background', async () => {
     await signedInAt({
-      answers: usualAnswers({
-        run: () => ({ run: aRun(request, 3) }),
-        undoRun: () => ({ removals: [] }),
-      }),
+      run: () => ({ run: aRun(request, 3) }),
+      undoRun: () => ({ removals: [] }),
     });
     await click('stopButton');
     await click('stopWatching');
     await waitFor(() => expect(screen.queryByTestId('runLive')).not.toBeInTheDocument());
     expect(page.shown.history.location.search).toBe('');
-    expect(page.shown.callsOf('undoRun').map(({ body }) => body)).toEqual([
-      { session: 'sealed-session', dryRun: true },
-    ]);
+    expect(page.shown.bodiesOf('undoRun')).toEqual([{ session: 'sealed-session', dryRun: true }]);
   });
 
   test('that does not exist leads to a new one', async () => {
-    show({
-      search,
-      answers: usualAnswers({
+    open(
+      {
         run: () => {
           throw failure({ code: 'run_not_found' });
         },
-      }),
-    });
+      },
+      { search },
+    );
     expect(await headline("This setup wasn't found")).toBeInTheDocument();
     await click('startNewSetup');
     expect(await see('signInSubmit')).toBeInTheDocument();
@@ -296,22 +263,20 @@ describe('a setup under way', () => {
 
 test('a start that failed is tried again under the same id', async () => {
   let tries = 0;
-  show({
-    answers: usualAnswers({
-      startRun: ({ body }) => {
-        if (++tries === 1) throw new TypeError('Failed to fetch');
-        return { run: { ...aRun(request, 0), runId: body.runId } };
-      },
-      run: ({ params: { runId } }) => {
-        if (tries < 2) throw failure({ code: 'run_not_found', detail: { runId } });
-        return { run: { ...aRun(request, 0), runId } };
-      },
-    }),
+  open({
+    startRun: ({ body }) => {
+      if (++tries === 1) throw new TypeError('Failed to fetch');
+      return { run: { ...aRun(request, 0), runId: body.runId } };
+    },
+    run: ({ params: { runId } }) => {
+      if (tries < 2) throw failure({ code: 'run_not_found', detail: { runId } });
+      return { run: { ...aRun(request, 0), runId } };
+    },
   });
   await signIn();
-  await startsWhenChecked();
+  await clickEnabled('setUpButton');
   expect(await see('problem-unexpected')).toBeInTheDocument();
-  await startsWhenChecked();
+  await clickEnabled('setUpButton');
   await see('runRow-account');
   const [first, second] = page.shown.callsOf('startRun');
   expect(first?.body).toEqual(second?.body);

@@ -18,6 +18,7 @@ import { useUndoRun } from '../../api/mutations';
 import { useRemovals, useRun } from '../../api/queries';
 import { PageProblem } from '../shell/page_problem';
 import { inFlight, RemovalList } from './removal_list';
+import { actionText } from './run_footer';
 
 const text = {
   cancelTitle: i18n.translate('azureOpenaiSetup.undo.cancelTitle', {
@@ -32,7 +33,6 @@ const text = {
   cancelAndDelete: i18n.translate('azureOpenaiSetup.undo.cancelAndDelete', {
     defaultMessage: 'Cancel and delete resources',
   }),
-  cancel: i18n.translate('azureOpenaiSetup.undo.cancelSetup', { defaultMessage: 'Cancel setup' }),
   finish: i18n.translate('azureOpenaiSetup.undo.finish', { defaultMessage: 'Finish deletion' }),
   keep: i18n.translate('azureOpenaiSetup.undo.keep', { defaultMessage: 'Keep resources' }),
   delete: i18n.translate('azureOpenaiSetup.undo.delete', { defaultMessage: 'Delete resources' }),
@@ -40,7 +40,7 @@ const text = {
 };
 
 function confirmText(isRunning: boolean, deletes: boolean): string {
-  if (isRunning) return deletes ? text.cancelAndDelete : text.cancel;
+  if (isRunning) return deletes ? text.cancelAndDelete : actionText.cancel;
   return deletes ? text.delete : text.finish;
 }
 
@@ -100,8 +100,8 @@ function UndoBody(props: UndoModalProps & { session: SignedIn }): ReactElement {
           (removals ? (
             <RemovalList
               removals={removals}
-              {...(creating && { creating })}
-              {...(run && { modelName: run.request.modelName })}
+              creating={creating}
+              modelName={run?.request.modelName}
             />
           ) : (
             <EuiSkeletonText lines={4} />

@@ -1,6 +1,5 @@
 import {
   EuiButtonEmpty,
-  EuiEmptyPrompt,
   EuiInMemoryTable,
   EuiSkeletonText,
   EuiText,
@@ -11,22 +10,24 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { AccountOption } from '../../../common/options';
 import { accountObstacle, adoptedAccount } from '../../../common/azure/adoption';
+import { EmptyPrompt } from '../../shared/empty_prompt';
 import { chosenAccount } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
 import { formatList, regionName } from '../../../common/words/format';
 import { useTargetAdvice } from '../target/target_facts';
-import { accountObstacleText, deploymentsText, networkText, roomText } from './resource_text';
+import {
+  accountObstacleText,
+  deploymentsText,
+  networkText,
+  roomText,
+  tableText,
+} from './resource_text';
+import { fieldText } from '../../../common/words/field_text';
 
 const text = {
-  name: i18n.translate('azureOpenaiSetup.resource.accounts.name', { defaultMessage: 'Name' }),
-  region: i18n.translate('azureOpenaiSetup.resource.accounts.region', { defaultMessage: 'Region' }),
   deployments: i18n.translate('azureOpenaiSetup.resource.accounts.deployments', {
     defaultMessage: 'Deployments',
   }),
-  actions: i18n.translate('azureOpenaiSetup.resource.accounts.actions', {
-    defaultMessage: 'Actions',
-  }),
-  use: i18n.translate('azureOpenaiSetup.resource.accounts.use', { defaultMessage: 'Use' }),
   used: i18n.translate('azureOpenaiSetup.resource.accounts.used', { defaultMessage: 'Chosen' }),
   noKeys: i18n.translate('azureOpenaiSetup.resource.accounts.withoutKeys', {
     defaultMessage: 'Doesn\'t accept API keys: turns on "Connect without API keys"',
@@ -55,33 +56,22 @@ export function ExistingAccounts(step: FormStepProps): ReactElement {
   );
 }
 
-function NoAccounts(): ReactElement {
-  return (
-    <EuiEmptyPrompt
-      titleSize="xs"
-      title={
-        <h3>
-          {i18n.translate('azureOpenaiSetup.resource.accounts.none', {
-            defaultMessage: 'No Azure OpenAI resource in this subscription',
-          })}
-        </h3>
-      }
-      body={
-        <p>
-          {i18n.translate('azureOpenaiSetup.resource.accounts.noneBody', {
-            defaultMessage: 'Create a new one, or choose another subscription.',
-          })}
-        </p>
-      }
-      data-test-subj="noExistingAccounts"
-    />
-  );
-}
+const NoAccounts = (): ReactElement => (
+  <EmptyPrompt
+    title={i18n.translate('azureOpenaiSetup.resource.accounts.none', {
+      defaultMessage: 'No Azure OpenAI resource in this subscription',
+    })}
+    body={i18n.translate('azureOpenaiSetup.resource.accounts.noneBody', {
+      defaultMessage: 'Create a new one, or choose another subscription.',
+    })}
+    testSubj="noExistingAccounts"
+  />
+);
 
 const columns = (step: FormStepProps): Array<EuiBasicTableColumn<AccountOption>> => [
   {
     field: 'accountName',
-    name: text.name,
+    name: tableText.name,
     sortable: true,
     render: (name: string, account: AccountOption) => (
       <Lines first={name} rest={[account.resourceGroup, ...limitations(account)]} />
@@ -89,7 +79,7 @@ const columns = (step: FormStepProps): Array<EuiBasicTableColumn<AccountOption>>
   },
   {
     field: 'location',
-    name: text.region,
+    name: fieldText.location.label,
     sortable: true,
     render: (location: string, account: AccountOption) => (
       <Lines first={regionName(location, step.options)} rest={[roomText(account, step)]} />
@@ -105,7 +95,7 @@ const columns = (step: FormStepProps): Array<EuiBasicTableColumn<AccountOption>>
     ),
   },
   {
-    name: text.actions,
+    name: tableText.actions,
     render: (account: AccountOption) => <Choice step={step} account={account} />,
   },
 ];
@@ -170,7 +160,7 @@ function Choice({ step, account }: { step: FormStepProps; account: AccountOption
         aria-describedby={obstacle ? reasonId : undefined}
         aria-label={choiceLabel(account.accountName, isChosen)}
       >
-        {isChosen ? text.used : text.use}
+        {isChosen ? text.used : tableText.use}
       </EuiButtonEmpty>
       {obstacle && (
         <EuiText size="xs" color="subdued" id={reasonId}>

@@ -39,24 +39,18 @@ export function DeletedAccountChoice({
         title={choiceText[choice](accountName)}
         data-test-subj="deletedAccountChoice"
       >
-        <Undo onClick={() => reset(['onDeletedAccount'])} />
+        <EuiButtonEmpty
+          size="s"
+          flush="left"
+          onClick={() => reset(['onDeletedAccount'])}
+          data-test-subj="undoDeletedAccountChoice"
+        >
+          {i18n.translate('azureOpenaiSetup.resource.deleted.undo', {
+            defaultMessage: 'Undo this choice',
+          })}
+        </EuiButtonEmpty>
       </EuiCallOut>
       <EuiSpacer size="m" />
     </>
-  );
-}
-
-function Undo({ onClick }: { onClick(): void }): ReactElement {
-  return (
-    <EuiButtonEmpty
-      size="s"
-      flush="left"
-      onClick={() => onClick()}
-      data-test-subj="undoDeletedAccountChoice"
-    >
-      {i18n.translate('azureOpenaiSetup.resource.deleted.undo', {
-        defaultMessage: 'Undo this choice',
-      })}
-    </EuiButtonEmpty>
   );
 }

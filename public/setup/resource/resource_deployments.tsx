@@ -15,7 +15,8 @@ import { chosenDeployment } from '../form/existing_things';
 import type { FormStepProps } from '../form/form_step';
 import { formatNumber, modelTitle } from '../../../common/words/format';
 import { typeName } from '../../../common/words/model_text';
-import { deploymentObstacleText } from './resource_text';
+import { deploymentObstacleText, tableText } from './resource_text';
+import { fieldText } from '../../../common/words/field_text';
 
 const text = {
   title: i18n.translate('azureOpenaiSetup.resource.deployments.title', {
@@ -25,16 +26,8 @@ const text = {
     defaultMessage:
       'Setup creates a new deployment, unless you use an existing one, which stays unchanged.',
   }),
-  name: i18n.translate('azureOpenaiSetup.resource.deployments.name', { defaultMessage: 'Name' }),
-  model: i18n.translate('azureOpenaiSetup.resource.deployments.model', { defaultMessage: 'Model' }),
   units: i18n.translate('azureOpenaiSetup.resource.deployments.units', {
     defaultMessage: 'Units of quota',
-  }),
-  actions: i18n.translate('azureOpenaiSetup.resource.deployments.actions', {
-    defaultMessage: 'Actions',
-  }),
-  use: i18n.translate('azureOpenaiSetup.resource.deployments.use', {
-    defaultMessage: 'Use',
   }),
   used: i18n.translate('azureOpenaiSetup.resource.deployments.used', {
     defaultMessage: 'Will be used',
@@ -88,9 +81,9 @@ function Unread({ loading }: { loading: boolean }): ReactElement {
 }
 
 const columns = (step: FormStepProps): Array<EuiBasicTableColumn<DeploymentOption>> => [
-  { field: 'deploymentName', name: text.name },
+  { field: 'deploymentName', name: tableText.name },
   {
-    name: text.model,
+    name: fieldText.modelName.label,
     render: ({ modelName, modelVersion, deploymentType }: DeploymentOption) => (
       <div>
         <div>{`${modelTitle(modelName)} ${modelVersion}`}</div>
@@ -107,7 +100,7 @@ const columns = (step: FormStepProps): Array<EuiBasicTableColumn<DeploymentOptio
     render: (capacity: number) => formatNumber(capacity),
   },
   {
-    name: text.actions,
+    name: tableText.actions,
     render: (deployment: DeploymentOption) => <Choice step={step} deployment={deployment} />,
   },
 ];
@@ -142,7 +135,7 @@ function Choice({ step, deployment }: { step: FormStepProps; deployment: Deploym
       aria-pressed={isChosen}
       aria-label={choiceLabel(deployment.deploymentName, isChosen)}
     >
-      {isChosen ? text.used : text.use}
+      {isChosen ? text.used : tableText.use}
     </EuiButtonEmpty>
   );
 }

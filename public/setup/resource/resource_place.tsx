@@ -9,7 +9,7 @@ import { fieldText } from '../../../common/words/field_text';
 import type { FormStepProps } from '../form/form_step';
 import { regionName } from '../../../common/words/format';
 import { sameText } from '../../../common/values/same_text';
-import { OneOfMany } from '../../shared/one_of_many';
+import { OneOfMany } from './one_of_many';
 
 const subscriptionLabel = ({ displayName, subscriptionId, usable, state }: SubscriptionOption) =>
   usable

@@ -162,17 +162,15 @@ function TagLine({
             data-test-subj={`tagValue-${number}`}
           />
         </EuiFlexItem>
-        <EuiFlexItem grow={false}>
-          <EuiToolTip content={removeLabel} disableScreenReaderOutput>
-            <EuiButtonIcon
-              iconType="trash"
-              color="danger"
-              aria-label={removeLabel}
-              onClick={remove}
-              data-test-subj={`tagRemove-${number}`}
-            />
-          </EuiToolTip>
-        </EuiFlexItem>
+        <EuiToolTip content={removeLabel} disableScreenReaderOutput>
+          <EuiButtonIcon
+            iconType="trash"
+            color="danger"
+            aria-label={removeLabel}
+            onClick={remove}
+            data-test-subj={`tagRemove-${number}`}
+          />
+        </EuiToolTip>
       </EuiFlexGroup>
       <EuiSpacer size="s" />
     </>

@@ -17,6 +17,15 @@ export const kindText: Record<AccountKind, string> = {
   }),
 };
 
+/** Texts of the tables of existing resources. */
+export const tableText = {
+  name: i18n.translate('azureOpenaiSetup.resource.accounts.name', { defaultMessage: 'Name' }),
+  actions: i18n.translate('azureOpenaiSetup.resource.accounts.actions', {
+    defaultMessage: 'Actions',
+  }),
+  use: i18n.translate('azureOpenaiSetup.resource.accounts.use', { defaultMessage: 'Use' }),
+};
+
 type NetworkAccess = SetupRequest['networkAccess'];
 
 /** The portal's three options, and their effect on the servers that call the model. */

@@ -1,6 +1,6 @@
 import type { AppMountParameters } from '@kbn/core/public';
 import { EuiSpacer } from '@elastic/eui';
-import { Suspense, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { lazyPart } from '../../shared/lazy_part';
 import { usePrivileges } from '../../shared/use_privileges';
 import { PageHeader } from './page_header';
@@ -25,14 +25,8 @@ export function NoPrivilegePage({ onAppLeave }: NoPrivilegePageProps): ReactElem
     <>
       <PageHeader />
       <EuiSpacer size="l" />
-      <Suspense fallback={null}>
-        <NoPrivilege />
-      </Suspense>
-      {show && (
-        <Suspense fallback={null}>
-          <SetupsToLookAt />
-        </Suspense>
-      )}
+      <NoPrivilege />
+      {show && <SetupsToLookAt />}
     </>
   );
 }

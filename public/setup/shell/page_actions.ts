@@ -6,6 +6,10 @@ import type { SetupField } from '../../../common/setup_request';
 export interface PageActions {
   /** Opens the plan at the field. */
   openField(field: SetupField): void;
+  /** The field that the person wants to change: the part of the plan that holds it opens. */
+  field?: SetupField;
+  /** The part is open. */
+  fieldOpened(): void;
   /** Sets values of the request as the person's own; values that depend on them follow. */
   applyFix(change: Fix['change']): void;
   /** Returns to the sign-in and keeps everything entered. `claims` is a challenge for the sign-in. */

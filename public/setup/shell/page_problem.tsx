@@ -1,16 +1,18 @@
-import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiSkeletonText } from '@elastic/eui';
+import { EuiButton, EuiFlexGroup, EuiSkeletonText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { Suspense, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import * as v from 'valibot';
 import * as fields from '../../../common/fields';
 import type { Problem, ProblemCode } from '../../../common/problem';
 import { secondFactorClaims } from '../../../common/sign_in';
 import { fieldText, isSetupField } from '../../../common/words/field_text';
 import { lazyPart } from '../../shared/lazy_part';
+import { RetryButton, type Retry } from '../../shared/retry_button';
 import { usePageActions } from './page_actions';
 
 const ProblemCallout = lazyPart(
   async () => (await import('../../shared/problem_callout')).ProblemCallout,
+  <EuiSkeletonText lines={4} />,
 );
 
 const sessionCodes: ReadonlySet<ProblemCode> = new Set([
@@ -34,15 +36,6 @@ function claimsOf({ code, detail }: Problem): string | undefined {
 /** True if a new sign-in to Azure solves the problem. */
 export const needsSignIn = (problem: Problem | undefined): boolean =>
   problem !== undefined && sessionCodes.has(problem.code);
-
-export interface Retry {
-  onClick(): void;
-  loading?: boolean;
-  testSubj: string;
-  /** Label of the button; by default "Try again". */
-  text?: string;
-  iconType?: string;
-}
 
 /** True if a new sign-in or another value of a field solves the problem. */
 export const isSolvedHere = (problem: Problem | undefined): boolean =>
@@ -69,53 +62,33 @@ export function ProblemActions({
   return (
     <EuiFlexGroup gutterSize="s" responsive={false} wrap>
       {needsSignIn(problem) && (
-        <EuiFlexItem grow={false}>
-          <EuiButton
-            size="s"
-            fill={main}
-            onClick={() => signInAgain(claimsOf(problem))}
-            data-test-subj="signInAgain"
-          >
-            {claimsOf(problem) === undefined
-              ? i18n.translate('azureOpenaiSetup.pageProblem.signInAgain', {
-                  defaultMessage: 'Sign in again',
-                })
-              : i18n.translate('azureOpenaiSetup.pageProblem.signInSecondFactor', {
-                  defaultMessage: 'Sign in again with a second factor',
-                })}
-          </EuiButton>
-        </EuiFlexItem>
+        <EuiButton
+          size="s"
+          fill={main}
+          onClick={() => signInAgain(claimsOf(problem))}
+          data-test-subj="signInAgain"
+        >
+          {claimsOf(problem) === undefined
+            ? i18n.translate('azureOpenaiSetup.pageProblem.signInAgain', {
+                defaultMessage: 'Sign in again',
+              })
+            : i18n.translate('azureOpenaiSetup.pageProblem.signInSecondFactor', {
+                defaultMessage: 'Sign in again with a second factor',
+              })}
+        </EuiButton>
       )}
       <ChangeField problem={problem} fill={main && !needsSignIn(problem)} />
       {instead && (
-        <EuiFlexItem grow={false}>
-          <EuiButton
-            size="s"
-            fill={isOpen}
-            onClick={() => instead.onClick()}
-            data-test-subj={instead.testSubj}
-          >
-            {instead.text}
-          </EuiButton>
-        </EuiFlexItem>
+        <EuiButton
+          size="s"
+          fill={isOpen}
+          onClick={() => instead.onClick()}
+          data-test-subj={instead.testSubj}
+        >
+          {instead.text}
+        </EuiButton>
       )}
-      {retry && (
-        <EuiFlexItem grow={false}>
-          <EuiButton
-            size="s"
-            fill={isOpen && !instead}
-            iconType={retry.iconType ?? 'refresh'}
-            isLoading={retry.loading}
-            onClick={() => retry.onClick()}
-            data-test-subj={retry.testSubj}
-          >
-            {retry.text ??
-              i18n.translate('azureOpenaiSetup.pageProblem.tryAgain', {
-                defaultMessage: 'Try again',
-              })}
-          </EuiButton>
-        </EuiFlexItem>
-      )}
+      {retry && <RetryButton {...retry} fill={isOpen && !instead} />}
     </EuiFlexGroup>
   );
 }
@@ -139,19 +112,17 @@ function ChangeField({ problem, fill }: ChangeFieldProps): ReactElement | null {
   const field = settlingField(problem);
   if (!isSetupField(field)) return null;
   return (
-    <EuiFlexItem grow={false}>
-      <EuiButton
-        size="s"
-        fill={fill}
-        onClick={() => openField(field)}
-        data-test-subj={`changeField-${field}`}
-      >
-        {i18n.translate('azureOpenaiSetup.pageProblem.change', {
-          defaultMessage: 'Change: {field}',
-          values: { field: fieldText[field].label },
-        })}
-      </EuiButton>
-    </EuiFlexItem>
+    <EuiButton
+      size="s"
+      fill={fill}
+      onClick={() => openField(field)}
+      data-test-subj={`changeField-${field}`}
+    >
+      {i18n.translate('azureOpenaiSetup.pageProblem.change', {
+        defaultMessage: 'Change: {field}',
+        values: { field: fieldText[field].label },
+      })}
+    </EuiButton>
   );
 }
 
@@ -162,11 +133,9 @@ const hasActions = ({ problem, retry }: ProblemActionsProps) =>
 /** A problem with the buttons that can solve it. */
 export function PageProblem(props: ProblemActionsProps): ReactElement {
   return (
-    <Suspense fallback={<EuiSkeletonText lines={4} />}>
-      <ProblemCallout
-        problem={props.problem}
-        actions={hasActions(props) && <ProblemActions {...props} />}
-      />
-    </Suspense>
+    <ProblemCallout
+      problem={props.problem}
+      actions={hasActions(props) && <ProblemActions {...props} />}
+    />
   );
 }

@@ -3,7 +3,6 @@ import type { Run } from '../../../common/run';
 import type { SetupField, SetupRequest } from '../../../common/setup_request';
 import type { DeviceCode, SignedIn } from '../../../common/sign_in';
 import {
-  challenged,
   emptyDraft,
   fromRun,
   movedOn,
@@ -12,9 +11,6 @@ import {
   withLinkParams,
   withInherited,
   withSource,
-  withoutCode,
-  withoutSession,
-  withoutStart,
   withoutValues,
   withValues,
   type Draft,
@@ -62,96 +58,65 @@ export type PageAction =
   | { type: 'screen_shown'; screen: ScreenId }
   | { type: 'started_over' };
 
-const noticeOf = ({ ignored }: LinkParams): Pick<PageData, 'notice'> =>
-  ignored.length > 0 ? { notice: { ignored } } : {};
+const noticeOf = ({ ignored }: LinkParams): LinkNotice | undefined =>
+  ignored.length > 0 ? { ignored } : undefined;
 
 export const pageDataOf = (saved: Draft | undefined, params: LinkParams): PageData => ({
   draft: withLinkParams(saved, params),
-  ...noticeOf(params),
+  notice: noticeOf(params),
 });
 
-function draftAfter(draft: Draft, action: PageAction): Draft {
-  switch (action.type) {
-    case 'link_followed':
-      return withLinkParams(draft, action.params);
-    case 'model_not_offered':
-      return withoutValues(draft, ['modelName']);
-    case 'move_on':
-      return movedOn(draft, action.connectorId);
-    case 'values_inherited':
-      return withInherited(draft, action.values);
-    case 'source_read':
-      return withSource(draft, action.values);
-    case 'code_issued':
-      return { ...withoutCode(draft), ...(action.code && { code: action.code }) };
-    case 'sign_in_sent':
-      return { ...draft, way: action.way };
-    case 'signed_in':
-      return signedIn(draft, action.session);
-    case 'sign_in_again':
-      return challenged(withoutSession(draft), action.claims);
-    case 'signed_out':
-      return emptyDraft(action.useCase);
-    case 'use_case_chosen':
-      return { ...draft, useCase: action.useCase };
-    case 'values_set':
-      return withValues(draft, action.values);
-    case 'values_reset':
-      return withoutValues(draft, action.fields);
-    case 'start_sent':
-      return { ...draft, startId: action.startId };
-    case 'start_known':
-      return withoutStart(draft);
-    case 'run_changed':
-      return draft.runId === action.run.runId ? draft : fromRun(draft, action.run);
-    case 'screen_shown':
-      return { ...draft, step: action.screen };
-    case 'started_over':
-      return startedOver(draft);
-    case 'notice_dismissed':
-    case 'field_opened':
-      return draft;
-  }
-}
-
-const without = <Key extends 'tenant' | 'field' | 'notice'>(data: PageData, key: Key) => {
-  const { [key]: _gone, ...rest } = data;
-  return rest;
-};
-
 /** The page's data after an action. */
-export function pageReducer(before: PageData, action: PageAction): PageData {
-  const data = { ...before, draft: draftAfter(before.draft, action) };
+export function pageReducer(data: PageData, action: PageAction): PageData {
+  const { draft, notice } = data;
   switch (action.type) {
     case 'link_followed':
-      return { ...without(data, 'notice'), ...noticeOf(action.params) };
+      return { ...data, ...pageDataOf(draft, action.params) };
     case 'model_not_offered':
       return {
         ...data,
-        notice: { ignored: data.notice?.ignored ?? [], notOffered: action.modelName },
+        draft: withoutValues(draft, ['modelName']),
+        notice: { ignored: notice?.ignored ?? [], notOffered: action.modelName },
       };
     case 'notice_dismissed':
-      return without(data, 'notice');
-    case 'signed_in':
-    case 'signed_out':
-      return without(data, 'tenant');
-    case 'sign_in_again':
-      return { ...without(data, 'tenant'), ...(action.tenant && { tenant: action.tenant }) };
+      return { ...data, notice: undefined };
     case 'field_opened':
-      return { ...without(data, 'field'), ...(action.field && { field: action.field }) };
+      return { ...data, field: action.field };
+    case 'signed_in':
+      return { ...data, draft: signedIn(draft, action.session), tenant: undefined };
+    case 'signed_out':
+      return { ...data, draft: emptyDraft(action.useCase), tenant: undefined };
+    case 'sign_in_again':
+      return {
+        ...data,
+        draft: { ...draft, session: undefined, code: undefined, claims: action.claims },
+        tenant: action.tenant,
+      };
     case 'move_on':
+      return { ...data, draft: movedOn(draft, action.connectorId) };
     case 'values_inherited':
+      return { ...data, draft: withInherited(draft, action.values) };
     case 'source_read':
+      return { ...data, draft: withSource(draft, action.values) };
     case 'code_issued':
+      return { ...data, draft: { ...draft, code: action.code } };
     case 'sign_in_sent':
+      return { ...data, draft: { ...draft, way: action.way } };
     case 'use_case_chosen':
+      return { ...data, draft: { ...draft, useCase: action.useCase } };
     case 'values_set':
+      return { ...data, draft: withValues(draft, action.values) };
     case 'values_reset':
+      return { ...data, draft: withoutValues(draft, action.fields) };
     case 'start_sent':
+      return { ...data, draft: { ...draft, startId: action.startId } };
     case 'start_known':
+      return { ...data, draft: { ...draft, startId: undefined } };
     case 'run_changed':
+      return { ...data, draft: fromRun(draft, action.run) };
     case 'screen_shown':
+      return { ...data, draft: { ...draft, step: action.screen } };
     case 'started_over':
-      return data;
+      return { ...data, draft: startedOver(draft) };
   }
 }

@@ -10,8 +10,6 @@ import {
   aRunId,
   aRunSummary,
 } from '../../../test/support/builders';
-import type { Setting } from '../../../test/support/fake_core';
-import type { Answers } from '../../../test/support/fake_http';
 import { someOffers } from '../../../test/support/some_offers';
 import {
   click,
@@ -20,16 +18,13 @@ import {
   isolatedPage,
   see,
   seeEnabled,
-  usualAnswers,
+  signIn,
 } from '../../../test/support/page_driver';
 
 const page = isolatedPage();
-const show = (setting: Partial<Setting> = {}) => {
-  page.show({ answers: usualAnswers(), ...setting });
-};
+const { open } = page;
 
 const request = aSetupRequest();
-const signIn = () => click('signInSubmit');
 const screens = ['sign_in', 'plan', 'change', 'progress', 'done'] as const;
 type ScreenName = (typeof screens)[number];
 
@@ -41,15 +36,6 @@ async function seeScreen(name: ScreenName): Promise<void> {
   expect(await screen.findAllByRole('heading', { level: 2 })).toHaveLength(1);
 }
 
-/** Opens a link in a tab with a session. */
-async function signedInAt(search: string, answers: Answers = {}): Promise<void> {
-  show();
-  await signIn();
-  await seeEnabled('setUpButton');
-  page.shown.unmount();
-  show({ search, answers: usualAnswers(answers) });
-}
-
 const plans = ['model', 'resource', 'connector', 'target', 'review', 'set_up', 'done'];
 
 describe('an old link', () => {
@@ -57,14 +43,14 @@ describe('an old link', () => {
     ['connect', 'sign_in'],
     ...plans.map((step): [string, ScreenName] => [step, 'plan']),
   ])('to the step %s leads to the screen %s', async (step, name) => {
-    await signedInAt(`?step=${step}`);
+    await page.openSignedIn({}, { search: `?step=${step}` });
     await seeScreen(name);
     if (name === 'plan') expect(await seeEnabled('setUpButton')).toBeVisible();
     else expect(await see('signedInAlready')).toBeVisible();
   });
 
   test.each(plans)('to the step %s leads to the plan after the sign-in', async (step) => {
-    show({ search: `?step=${step}` });
+    open({}, { search: `?step=${step}` });
     await seeScreen('sign_in');
     await signIn();
     await seeScreen('plan');
@@ -86,7 +72,7 @@ describe('an old link', () => {
     ['&step=review', stopped, 'progress'],
     ['&step=connect', stopped, 'sign_in'],
   ])('to a run (%s) leads to its screen', async (rest, run, name) => {
-    show({ search: `?run=${aRunId}${rest}`, answers: usualAnswers({ run: () => ({ run }) }) });
+    open({ run: () => ({ run }) }, { search: `?run=${aRunId}${rest}` });
     await waitFor(() => expect(screen.getByTestId(`screen-${name}`)).toBeInTheDocument());
     await seeScreen(name);
   });
@@ -94,8 +80,7 @@ describe('an old link', () => {
 
 describe('a reload keeps', () => {
   test('what was saved in the flyouts', async () => {
-    const answers = usualAnswers({ offers: () => someOffers() });
-    show({ answers });
+    open({ offers: () => someOffers() });
     await signIn();
     await click('throughputRowChange');
     await fill('capacityNumber', '77000');
@@ -104,16 +89,16 @@ describe('a reload keeps', () => {
     await click('modelUseCase-security');
     await click('modelFlyoutSave');
     await seeEnabled('setUpButton');
-    page.reload({ answers });
+    page.reload();
     await seeEnabled('setUpButton');
     expect(screen.getByTestId('throughputRowValue')).toHaveTextContent('77,000 tokens per minute');
-    expect(page.shown.callsOf('plan').at(-1)?.body).toMatchObject({ request: { capacity: 77 } });
+    expect(page.shown.bodiesOf('plan').at(-1)).toMatchObject({ request: { capacity: 77 } });
     await click('modelRowChange');
     expect(await see('modelUseCase-security')).toHaveAttribute('aria-pressed', 'true');
   });
 
   test('what was typed in the settings, letter by letter and right or wrong', async () => {
-    show();
+    open();
     await signIn();
     await click('moreSettingsButton');
     await fill('accountNameInput', 'contoso-openai');
@@ -121,7 +106,7 @@ describe('a reload keeps', () => {
     await click('tagsAdd');
     await fill('tagName-1', 'costCenter');
     fireEvent.click(screen.getByRole('radio', { name: /Selected addresses/ }));
-    page.reload({ answers: usualAnswers() });
+    page.reload();
     // Opens automatically for an invalid value.
     expect(await see('deploymentName')).toHaveValue('not a name!');
     expect(screen.getByTestId('deploymentName')).toBeInvalid();
@@ -132,17 +117,15 @@ describe('a reload keeps', () => {
   });
 
   test('the screen, when the URL names none', async () => {
-    show();
+    open();
     await signIn();
     await seeEnabled('setUpButton');
-    page.shown.unmount();
-    show();
+    open();
     await seeScreen('plan');
     expect(page.shown.history.location.search).toBe('?step=plan');
     await click('pageStep-1');
     await seeScreen('sign_in');
-    page.shown.unmount();
-    show();
+    open();
     await seeScreen('sign_in');
   });
 });
@@ -151,7 +134,7 @@ describe('the back button', () => {
   const go = (move: 'goBack' | 'goForward') => act(() => page.shown.history[move]());
 
   test('leads from the plan to the sign-in, and forward again, with what was typed', async () => {
-    show();
+    open();
     await signIn();
     await click('moreSettingsButton');
     await fill('targetNameInput', 'My connector');
@@ -166,11 +149,9 @@ describe('the back button', () => {
   });
 
   test('leads from a run that has started to before the plan, not to a second start', async () => {
-    show({
-      answers: usualAnswers({
-        startRun: ({ body }) => ({ run: { ...aRun(request, 2), runId: body.runId } }),
-        run: ({ params }) => ({ run: { ...aRun(request, 2), runId: params.runId } }),
-      }),
+    open({
+      startRun: ({ body }) => ({ run: { ...aRun(request, 2), runId: body.runId } }),
+      run: ({ params }) => ({ run: { ...aRun(request, 2), runId: params.runId } }),
     });
     await signIn();
     await clickEnabled('setUpButton');
@@ -185,7 +166,7 @@ describe('the back button', () => {
 
 describe('a second tab', () => {
   test('opened by a link signs in by itself and has a plan of its own', async () => {
-    show();
+    open();
     await signIn();
     await click('moreSettingsButton');
     await fill('targetNameInput', 'First tab');
@@ -193,14 +174,14 @@ describe('a second tab', () => {
     page.shown.unmount();
     // Each tab has its own session storage.
     sessionStorage.clear();
-    show({ search });
+    open({}, { search });
     await signIn();
     await seeEnabled('setUpButton');
     expect(screen.getByTestId('planRow-target')).not.toHaveTextContent('First tab');
   });
 
   test('that the browser duplicated is at the same place with the same values', async () => {
-    show();
+    open();
     await signIn();
     await click('moreSettingsButton');
     await fill('targetNameInput', 'First tab');
@@ -209,7 +190,7 @@ describe('a second tab', () => {
     page.shown.unmount();
     sessionStorage.clear();
     for (const [key, value] of Object.entries(copy)) sessionStorage.setItem(key, String(value));
-    show({ search });
+    open({}, { search });
     await seeEnabled('setUpButton');
     expect(screen.getByTestId('planRow-target')).toHaveTextContent('First tab');
     expect(page.shown.callsOf('signIn')).toEqual([]);
@@ -217,13 +198,7 @@ describe('a second tab', () => {
 
   test('lists the setup that the first one started, and follows it without a sign-in', async () => {
     const run = aRun(request, 2);
-    show({
-      answers: {
-        ...usualAnswers(),
-        runs: () => ({ runs: [aRunSummary(run)] }),
-        run: () => ({ run }),
-      },
-    });
+    open({ runs: () => ({ runs: [aRunSummary(run)] }), run: () => ({ run }) });
     await click(`openSetup-${run.runId}`);
     await seeScreen('progress');
     expect(await see('runRow-account')).toHaveTextContent('In progress');
@@ -232,7 +207,7 @@ describe('a second tab', () => {
 
 test('another setup reads what Azure has now, with new names', async () => {
   const run = anUndoneRun(aFinishedRun(request));
-  show({ answers: usualAnswers({ run: () => ({ run }) }) });
+  open({ run: () => ({ run }) });
   await signIn();
   await seeEnabled('setUpButton');
   act(() => page.shown.history.push(`/?run=${aRunId}`));

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import type { Run } from '../../../common/run';
 import type { SignedIn } from '../../../common/sign_in';
 import { isMoving } from '../../api/queries';
@@ -44,13 +44,11 @@ export function RemovalModal({
     onLeave();
   };
   return (
-    <Suspense fallback={null}>
-      <UndoModal
-        runId={run.runId}
-        {...(session && { session })}
-        {...(isMoving(run) && { onStopWatching: leave })}
-        onClose={close}
-      />
-    </Suspense>
+    <UndoModal
+      runId={run.runId}
+      session={session}
+      {...(isMoving(run) && { onStopWatching: leave })}
+      onClose={close}
+    />
   );
 }

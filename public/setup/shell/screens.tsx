@@ -1,8 +1,7 @@
 import { EuiSkeletonText } from '@elastic/eui';
-import { Suspense, useState, type Dispatch, type ReactElement } from 'react';
+import { useState, type Dispatch, type ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
 import type { Run } from '../../../common/run';
-import type { SignedIn } from '../../../common/sign_in';
 import { sameText } from '../../../common/values/same_text';
 import { lazyPart } from '../../shared/lazy_part';
 import type { Form } from '../form/use_form';
@@ -15,15 +14,17 @@ import type { PageState } from './page_state';
 import type { Go, PageLocation } from './location/use_location';
 import type { FollowedChange } from './use_followed_change';
 import { RemovalModal, type RemovalQuestion } from './removal_modal';
-import { useAnother, useMoveOn, useSetUpAgain } from './use_new_setup';
+import type { Commands } from './use_commands';
 import { useResume, type Resume } from './use_resume';
 
+const loading = <EuiSkeletonText lines={8} />;
 const ProgressScreen = lazyPart(
   async () => (await import('../progress/progress_screen')).ProgressScreen,
+  loading,
 );
-const DoneScreen = lazyPart(async () => (await import('../done/done_screen')).DoneScreen);
+const DoneScreen = lazyPart(async () => (await import('../done/done_screen')).DoneScreen, loading);
 
-export interface ScreensProps {
+export interface ScreensProps extends Commands {
   state: PageState;
   location: PageLocation;
   /** The run in the URL, as it was last read. */
@@ -38,17 +39,11 @@ export interface ScreensProps {
   /** Why the last read of the run failed; the shown state can be old. */
   lost?: Problem;
   lookAgain(): void;
-  startOver(): void;
-  /** Prepares another setup with the same values of the person. */
-  startAnew(): void;
   openPlan(): void;
-  onSignedIn(session: SignedIn): void;
-  signInAgain(claims?: string): void;
-  signOut(): void;
 }
 
 export function Screens(props: ScreensProps): ReactElement {
-  const { state, go } = props;
+  const { state, data, go } = props;
   const resume = useResume(props);
   /** The run whose deletion the dialog confirms. */
   const [doomed, setDoomed] = useState<string>();
@@ -56,18 +51,16 @@ export function Screens(props: ScreensProps): ReactElement {
   const isWatched = state.screen === 'progress' || state.screen === 'done';
   return (
     <div data-test-subj={`screen-${state.screen}`}>
-      <Suspense fallback={<EuiSkeletonText lines={8} />}>
-        {state.screen === 'sign_in' && <SignIn {...props} resume={resume} removal={removal} />}
-        {state.screen === 'plan' && <Plan {...props} />}
-        {state.screen === 'change' && <Change {...props} run={state.run} resume={resume} />}
-        {state.screen === 'progress' && (
-          <Progress {...props} run={state.run} resume={resume} removal={removal} />
-        )}
-        {state.screen === 'done' && <Done {...props} run={state.run} removal={removal} />}
-      </Suspense>
+      {state.screen === 'sign_in' && <SignIn {...props} resume={resume} removal={removal} />}
+      {state.screen === 'plan' && <Plan {...props} />}
+      {state.screen === 'change' && <Change {...props} run={state.run} resume={resume} />}
+      {state.screen === 'progress' && (
+        <Progress {...props} run={state.run} resume={resume} removal={removal} />
+      )}
+      {state.screen === 'done' && <Done {...props} run={state.run} removal={removal} />}
       {isWatched && state.run && state.run.runId === doomed && (
         <RemovalModal
-          {...contextOf(props)}
+          session={data.draft.session}
           run={state.run}
           removal={removal}
           onLeave={() => go({})}
@@ -77,25 +70,19 @@ export function Screens(props: ScreensProps): ReactElement {
   );
 }
 
-const contextOf = ({ data: { draft } }: ScreensProps) => ({
-  ...(draft.session && { session: draft.session }),
-});
-
 function SignIn(props: ScreensProps & { resume: Resume; removal: RemovalQuestion }): ReactElement {
   const { data, dispatch, go, location, onSignedIn, openPlan, signOut, resume, removal } = props;
   const { draft, tenant } = data;
   const { runId } = location;
-  const another = useAnother(props);
-  const moveOn = useMoveOn(props);
   return (
     <SignInScreen
-      {...contextOf(props)}
-      {...(tenant && { tenant })}
+      session={draft.session}
+      tenant={tenant}
       {...(draft.claims && { challenge: { claims: draft.claims, tenant: draft.tenantId } })}
-      {...(draft.code && { code: draft.code })}
-      {...(draft.way && { way: draft.way })}
+      code={draft.code}
+      way={draft.way}
       onSent={(way) => dispatch({ type: 'sign_in_sent', way })}
-      onCode={(code) => dispatch({ type: 'code_issued', ...(code && { code }) })}
+      onCode={(code) => dispatch({ type: 'code_issued', code })}
       onSignedIn={(session) => {
         onSignedIn(session);
         const { run } = props;
@@ -117,8 +104,8 @@ function SignIn(props: ScreensProps & { resume: Resume; removal: RemovalQuestion
         go({ runId: opened });
       }}
       onContinue={() => (runId ? go({ runId }) : openPlan())}
-      onAnother={another}
-      onMoveOn={moveOn}
+      onAnother={props.another}
+      onMoveOn={props.moveOn}
     />
   );
 }
@@ -128,16 +115,14 @@ function Plan(props: ScreensProps): ReactElement {
   const { startId, source } = data.draft;
   return (
     <PlanScreen
-      {...contextOf(props)}
-      {...(startId && { startId })}
-      {...(source && { connectorId: source.connectorId })}
+      session={data.draft.session}
+      startId={startId}
+      connectorId={source?.connectorId}
       onSent={(sent) => dispatch({ type: 'start_sent', startId: sent })}
       onOpenStarted={(runId) => {
         startAnew();
         go({ runId });
       }}
-      {...(data.field && { field: data.field })}
-      onFieldOpened={() => dispatch({ type: 'field_opened', field: undefined })}
       form={form}
       onStarted={(runId) => {
         go({ runId }, { replace: true });
@@ -148,17 +133,15 @@ function Plan(props: ScreensProps): ReactElement {
 }
 
 function Change(props: ScreensProps & { run: Run; resume: Resume }): ReactElement {
-  const { data, dispatch, form, go, run, resume } = props;
+  const { data, form, go, run, resume } = props;
   const { session } = data.draft;
   return (
     <ChangeScreen
-      {...contextOf(props)}
-      {...(data.field && { field: data.field })}
-      onFieldOpened={() => dispatch({ type: 'field_opened', field: undefined })}
+      session={data.draft.session}
       form={form}
       run={run}
       resuming={resume.loading}
-      {...(resume.problem && { problem: resume.problem })}
+      problem={resume.problem}
       onResume={(request) => session && resume.resume(run, session, request)}
       onCancel={() => go({ runId: run.runId })}
     />
@@ -170,17 +153,15 @@ function Progress(
 ): ReactElement {
   const { data, run, lost, lookAgain, openPlan, resume, removal, signInAgain, onSignedIn } = props;
   const { session } = data.draft;
-  const another = useAnother(props);
   const ask = () => removal.ask(run?.runId);
   return (
     <ProgressScreen
-      {...(run && { run })}
+      run={run}
       resume={{
+        ...resume,
         onClick: () => (run && session ? resume.resume(run, session) : signInAgain()),
-        loading: resume.loading,
-        ...(resume.problem && { problem: resume.problem }),
       }}
-      {...(session && { session })}
+      session={session}
       onApplicationUsed={(renewed, applicationId) => {
         if (!run || !session) return;
         const whole = { ...session, session: renewed };
@@ -189,10 +170,10 @@ function Progress(
         resume.resume(run, whole, isOther ? { ...run.request, applicationId } : undefined);
       }}
       removeAgain={ask}
-      {...(lost && { lost })}
+      lost={lost}
       lookAgain={lookAgain}
       onStop={ask}
-      onAnother={another}
+      onAnother={props.another}
       onChangeValues={openPlan}
     />
   );
@@ -200,20 +181,17 @@ function Progress(
 
 function Done(props: ScreensProps & { run: Run; removal: RemovalQuestion }): ReactElement {
   const { data, followed, returnTo, run, removal } = props;
-  const another = useAnother(props);
-  const moveOn = useMoveOn(props);
-  const setUpAgain = useSetUpAgain(props);
   return (
     <DoneScreen
       run={run}
-      {...contextOf(props)}
+      session={data.draft.session}
       useCase={data.draft.useCase}
       returnTo={returnTo}
-      {...(followed && { followed })}
+      followed={followed}
       onRemove={() => removal.ask(run.runId)}
-      onAnother={another}
-      onMoveOn={moveOn}
-      onSetUpAgain={setUpAgain}
+      onAnother={props.another}
+      onMoveOn={props.moveOn}
+      onSetUpAgain={props.setUpAgain}
     />
   );
 }

@@ -8,23 +8,16 @@ import {
 } from '../../../test/support/builders';
 import type { Run } from '../../../common/run';
 import { secondFactorClaims } from '../../../common/sign_in';
-import type { Setting } from '../../../test/support/fake_core';
-import { click, isolatedPage, see, usualAnswers } from '../../../test/support/page_driver';
+import type { Answers } from '../../../test/support/fake_http';
+import { click, isolatedPage, see, signIn } from '../../../test/support/page_driver';
 
 const { request } = aRecommendation();
 const search = `?run=${aRunId}`;
 
 const page = isolatedPage();
-const signIn = () => click('signInSubmit');
 
 /** Opens a run with an existing session. */
-async function signedInAt(setting: Setting): Promise<void> {
-  page.show({ answers: usualAnswers() });
-  await signIn();
-  await see('signedInAs');
-  page.shown.unmount();
-  page.show({ search, ...setting });
-}
+const signedInAt = (answers: Answers) => page.openSignedIn(answers, { search });
 
 test('a run that needs a second factor: the sign-in passes the challenge on, in the same directory, and the setup continues', async () => {
   let run: Run = aBlockedRun(request, 2, {
@@ -33,14 +26,12 @@ test('a run that needs a second factor: the sign-in passes the challenge on, in 
   });
   let fresh = aSession();
   await signedInAt({
-    answers: usualAnswers({
-      signIn: () => fresh,
-      run: () => ({ run }),
-      resumeRun: () => {
-        run = aRun(request, 3);
-        return { run };
-      },
-    }),
+    signIn: () => fresh,
+    run: () => ({ run }),
+    resumeRun: () => {
+      run = aRun(request, 3);
+      return { run };
+    },
   });
   fresh = aSession({ session: 'fresh-session' });
   expect(await see('signInAgain')).toHaveTextContent('Sign in again with a second factor');
@@ -49,11 +40,11 @@ test('a run that needs a second factor: the sign-in passes the challenge on, in 
   expect(document.body).toHaveTextContent(`You sign in to the tenant ${tenantId}.`);
   await signIn();
   expect(await see('runRow-model_deployment')).toHaveTextContent('In progress');
-  expect(page.shown.callsOf('signIn').at(-1)?.body).toEqual({
+  expect(page.shown.bodiesOf('signIn').at(-1)).toEqual({
     ...{ kind: 'device_code', cloud: 'public' },
     ...{ tenant: tenantId, claims: secondFactorClaims },
   });
-  expect(page.shown.callsOf('resumeRun')[0]?.body).toEqual({ session: 'fresh-session' });
+  expect(page.shown.bodiesOf('resumeRun')[0]).toEqual({ session: 'fresh-session' });
 });
 
 test('a run that needs a second factor: a pasted token comes from the command with the challenge', async () => {
@@ -61,7 +52,7 @@ test('a run that needs a second factor: a pasted token comes from the command wi
     code: 'sign_in_claims_required',
     detail: { claims: secondFactorClaims },
   });
-  await signedInAt({ answers: usualAnswers({ run: () => ({ run }) }) });
+  await signedInAt({ run: () => ({ run }) });
   await click('signInAgain');
   await click('otherWays');
   await click('signInAccessToken');

@@ -9,13 +9,14 @@ import {
   aRunId,
   aRunSummary,
   aSession,
+  aSizeChange,
 } from '../../../test/support/builders';
 import { failure, type Answers } from '../../../test/support/fake_http';
-import { click, fill, isolatedPage, see, usualAnswers } from '../../../test/support/page_driver';
+import { click, fill, isolatedPage, see } from '../../../test/support/page_driver';
 
 const { request } = aRecommendation();
 const finished = aFinishedRun(request);
-const { startedAt, finishedAt } = finished;
+const { startedAt } = finished;
 const undone: Run = { ...finished, status: 'undone' };
 const { finishedAt: _end, ...open } = finished;
 const undoing: Run = { ...open, status: 'undoing' };
@@ -23,16 +24,7 @@ const changeId = '7d3a2b10-0000-4000-8000-00000000000b';
 const sizes: ChangeSizeAnswer['sizes'] = {
   ...{ capacity: 100, tokensPerUnit: 1_000, minimum: 10, maximum: 250, step: 10 },
 };
-const change: Run = {
-  runId: changeId,
-  workflow: 'change_size',
-  setUpId: aRunId,
-  tokensPerUnit: 1_000,
-  request: { ...request, capacity: 200 },
-  startedAt,
-  status: 'running',
-  steps: [{ step: 'deployment_capacity', name: 'gpt', status: 'running', startedAt }],
-};
+const change = aSizeChange('running', changeId);
 const changing: Run = { ...finished, lastChange: { changeId, startedAt } };
 
 const page = isolatedPage();
@@ -45,7 +37,7 @@ const runs: Answers = {
   undoRun: () => ({ removals: [{ step: 'resource_group', name: 'rg-openai' }] }),
 };
 const show = (answers: Answers = {}, search = `?run=${aRunId}`) =>
-  page.show({ search, answers: usualAnswers({ signIn: () => aSession(), ...runs, ...answers }) });
+  page.open({ signIn: () => aSession(), ...runs, ...answers }, { search });
 
 /** Simulates the return to this tab. */
 const comeBack = () =>
@@ -128,7 +120,7 @@ describe('a change of the throughput in another tab', () => {
     await comeBack();
     expect(await see('changeSizeProgress')).toBeInTheDocument();
     expect(await see('changeSize')).toHaveAttribute('aria-disabled', 'true');
-    keptChange = { ...change, status: 'finished', finishedAt };
+    keptChange = aSizeChange('finished', changeId);
     expect(await see('changeSizeDone')).toHaveTextContent('200,000 tokens per minute');
   });
 
@@ -148,7 +140,7 @@ describe('a change of the throughput in another tab', () => {
     expect(await see('problem-throughput_changing')).toBeInTheDocument();
     expect(await see('changeSizeProgress')).toBeInTheDocument();
     expect(screen.queryByTestId('changeSizeForm')).not.toBeInTheDocument();
-    keptChange = { ...change, status: 'finished', finishedAt };
+    keptChange = aSizeChange('finished', changeId);
     expect(await see('changeSizeDone')).toBeInTheDocument();
     expect(screen.queryByTestId('problem-throughput_changing')).not.toBeInTheDocument();
   });

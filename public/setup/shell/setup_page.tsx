@@ -1,27 +1,16 @@
 import type { AppMountParameters } from '@kbn/core/public';
 import { EuiPageTemplate, EuiScreenReaderOnly } from '@elastic/eui';
 import { useQueryClient } from '@tanstack/react-query';
-import {
-  Suspense,
-  useCallback,
-  useEffect,
-  useMemo,
-  useState,
-  type Dispatch,
-  type ReactElement,
-} from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
-import { useCore } from '../../api/core_context';
 import { problemOf } from '../../api/http_problem';
 import { isLasting, useRun } from '../../api/queries';
-import { forgetAzure, forgetOthers, forgetRoute, forgetSession } from '../../api/query_client';
+import { forgetRoute } from '../../api/query_client';
 import { usePrivileges } from '../../shared/use_privileges';
 import { lazyPart, usePreloadedParts } from '../../shared/lazy_part';
 import { isEdited, linkedModel } from '../form/draft';
-import { saveRecommendation } from '../form/recommendation_storage';
 import { useForm } from '../form/use_form';
 import { NoPrivilegePage } from './no_privilege_page';
-import { parseLinkParams } from './location/link_params';
 import { PageActionsProvider, type PageActions } from './page_actions';
 import { PageHeader } from './page_header';
 import type { PageAction } from './page_reducer';
@@ -29,8 +18,9 @@ import { pageState, type PageState } from './page_state';
 import { PageSteps } from './page_steps';
 import { Screens, type ScreensProps } from './screens';
 import { useChrome } from './use_chrome';
+import { useCommands } from './use_commands';
 import { usePageData } from './use_page_data';
-import { usePageLocation, type Go, type PageHistory } from './location/use_location';
+import { usePageLocation, type PageHistory } from './location/use_location';
 import { useFollowedChange } from './use_followed_change';
 import { useLastScreen, useMoved } from './use_screens';
 import { useSignedInNews } from './use_signed_in_news';
@@ -66,7 +56,7 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
   const [data, dispatch] = usePageData(history);
   const [location, go] = usePageLocation(history);
   const [announced, announce] = useState('');
-  const { draft } = data;
+  const { draft, field } = data;
   const { session } = draft;
   // A new setup does not inherit the values of a changed run.
   if (location.screen === 'plan' && !location.runId && draft.runId !== undefined)
@@ -85,10 +75,11 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
   const takeFocus = useMoved(state, location);
 
   const { runId } = location;
-  const { startOver, startAnew, signInAgain, signOut } = useCommands({
+  const commands = useCommands({
     ...{ history, runId, go, dispatch },
     isChanging: state.screen === 'change',
   });
+  const { signInAgain, signOut } = commands;
   const openPlan = useCallback(() => {
     if (run) dispatch({ type: 'run_changed', run });
     go({ ...(runId && { runId }), screen: 'plan' });
@@ -97,11 +88,13 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
   const isStuck = !isWatched && !form.props && form.problem !== undefined;
   const actions = useMemo<PageActions>(
     () => ({
-      openField: (field) => {
+      openField: (wanted) => {
         openPlan();
-        if (isStuck) dispatch({ type: 'values_reset', fields: [field] });
-        dispatch({ type: 'field_opened', field });
+        if (isStuck) dispatch({ type: 'values_reset', fields: [wanted] });
+        dispatch({ type: 'field_opened', field: wanted });
       },
+      field,
+      fieldOpened: () => dispatch({ type: 'field_opened', field: undefined }),
       applyFix: (values) => dispatch({ type: 'values_set', values }),
       signInAgain: (claims) => signInAgain(claims),
       renewSession: (renewed) => {
@@ -111,7 +104,7 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
       takeFocus,
       announce,
     }),
-    [client, dispatch, isStuck, openPlan, session, signInAgain, takeFocus],
+    [client, dispatch, field, isStuck, openPlan, session, signInAgain, takeFocus],
   );
 
   useChrome(run, !runId && isEdited(draft), onAppLeave);
@@ -125,21 +118,14 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
     dispatch,
     form,
     go,
-    startOver,
-    startAnew,
-    signInAgain,
-    signOut,
+    ...commands,
     openPlan,
-    onSignedIn: (answer) => {
-      forgetOthers(client, answer);
-      dispatch({ type: 'signed_in', session: answer });
-    },
     lookAgain: () => void found.refetch(),
-    ...(lost && { lost }),
-    ...(followed && { followed }),
+    lost,
+    followed,
     returnTo: new URLSearchParams(history.location.search).get('returnTo'),
     location,
-    ...(run && { run }),
+    run,
   };
   return (
     <PageActionsProvider value={actions}>
@@ -167,62 +153,14 @@ function Page({ history, onAppLeave }: SetupPageProps): ReactElement {
         </p>
       </EuiScreenReaderOnly>
       {data.notice && (
-        <Suspense fallback={null}>
-          <LinkCallout
-            notice={data.notice}
-            onDismiss={() => dispatch({ type: 'notice_dismissed' })}
-          />
-        </Suspense>
+        <LinkCallout
+          notice={data.notice}
+          onDismiss={() => dispatch({ type: 'notice_dismissed' })}
+        />
       )}
       <Screens {...screens} />
     </PageActionsProvider>
   );
-}
-
-interface CommandsOf {
-  history: PageHistory;
-  runId: string | undefined;
-  /** True while the run's values are being changed. */
-  isChanging: boolean;
-  go: Go;
-  dispatch: Dispatch<PageAction>;
-}
-
-/** The commands that end a setup or a sign-in. */
-function useCommands({ history, runId, isChanging, go, dispatch }: CommandsOf) {
-  const client = useQueryClient();
-  const basePath = useCore().http.basePath.get();
-  /** The recommended names are now in use, so the next setup needs new ones. */
-  const forgetNames = useCallback(() => {
-    forgetRoute(client, 'recommendation');
-    saveRecommendation(basePath, undefined);
-  }, [basePath, client]);
-  const startOver = useCallback(() => {
-    forgetNames();
-    dispatch({ type: 'started_over' });
-  }, [dispatch, forgetNames]);
-  const startAnew = () => {
-    forgetNames();
-    forgetRoute(client, 'options');
-    dispatch({ type: 'start_known' });
-  };
-  const signInAgain = useCallback(
-    (claims?: string, tenant?: string) => {
-      forgetSession(client);
-      dispatch({ type: 'sign_in_again', ...(claims && { claims }), ...(tenant && { tenant }) });
-      // The plan stays open during the sign-in.
-      if (runId && !isChanging) go({ runId, screen: 'sign_in' });
-    },
-    [client, dispatch, go, isChanging, runId],
-  );
-  const signOut = () => {
-    startOver();
-    forgetAzure(client);
-    const { useCase } = parseLinkParams(history.location.search, basePath);
-    dispatch({ type: 'signed_out', useCase });
-    go(runId ? { runId } : {});
-  };
-  return { startOver, startAnew, signInAgain, signOut };
 }
 
 const steps: Record<PageState['screen'], number> = {

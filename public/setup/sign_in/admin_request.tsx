@@ -1,9 +1,12 @@
 import { EuiAccordion, EuiSkeletonText, useGeneratedHtmlId } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { Suspense, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { lazyPart } from '../../shared/lazy_part';
 
-const AdminText = lazyPart(async () => (await import('./admin_request_text')).AdminText);
+const AdminText = lazyPart(
+  async () => (await import('./admin_request_text')).AdminText,
+  <EuiSkeletonText lines={6} />,
+);
 
 /** For people without access to Azure. */
 export function AdminRequest(): ReactElement {
@@ -19,11 +22,7 @@ export function AdminRequest(): ReactElement {
       paddingSize="s"
       onToggle={setIsOpen}
     >
-      {isOpen && (
-        <Suspense fallback={<EuiSkeletonText lines={6} />}>
-          <AdminText />
-        </Suspense>
-      )}
+      {isOpen && <AdminText />}
     </EuiAccordion>
   );
 }

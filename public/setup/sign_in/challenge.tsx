@@ -20,20 +20,14 @@ export function ChallengeCallout(): ReactElement {
         })}
         data-test-subj="claimsChallenge"
       >
-        <Why />
+        <p>
+          {i18n.translate('azureOpenaiSetup.signIn.challenge.body', {
+            defaultMessage:
+              "Microsoft requires a second factor before anyone can change Azure resources. Get a code, or paste a new access token from the command shown there. A service principal and the server's identity don't need a second factor.",
+          })}
+        </p>
       </EuiCallOut>
       <EuiSpacer size="m" />
     </>
-  );
-}
-
-function Why(): ReactElement {
-  return (
-    <p>
-      {i18n.translate('azureOpenaiSetup.signIn.challenge.body', {
-        defaultMessage:
-          "Microsoft requires a second factor before anyone can change Azure resources. Get a code, or paste a new access token from the command shown there. A service principal and the server's identity don't need a second factor.",
-      })}
-    </p>
   );
 }

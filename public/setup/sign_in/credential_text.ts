@@ -1,4 +1,5 @@
 import { i18n } from '@kbn/i18n';
+import { fieldText } from '../../../common/words/field_text';
 
 /** Labels and errors of the sign-in fields. */
 export const credentialText = {
@@ -14,9 +15,7 @@ export const credentialText = {
     }),
   },
   clientId: {
-    label: i18n.translate('azureOpenaiSetup.signIn.clientId.label', {
-      defaultMessage: 'Application (client) ID',
-    }),
+    label: fieldText.applicationId.label,
     help: undefined,
     rule: i18n.translate('azureOpenaiSetup.signIn.clientId.rule', {
       defaultMessage: 'Enter an ID such as 00000000-0000-0000-0000-000000000000.',

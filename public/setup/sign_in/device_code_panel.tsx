@@ -11,9 +11,10 @@ import {
   useEuiTheme,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import type { ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
+import { sizeText } from '../../../common/words/size_text';
 import type { DeviceCode } from '../../../common/sign_in';
-import { useNow } from '../../shared/use_now';
+import { formatClock } from '../progress/time_left';
 import { useAnnounce } from '../shell/page_actions';
 
 interface DeviceCodePanelProps {
@@ -52,7 +53,7 @@ export function DeviceCodePanel({
         onClick={() => onCancel()}
         data-test-subj="deviceCodeCancel"
       >
-        {text.cancel}
+        {sizeText.cancel}
       </EuiButtonEmpty>
     </>
   );
@@ -72,7 +73,6 @@ const text = {
     defaultMessage:
       'If the Microsoft page shows an error, your organization might block device codes. In that case, cancel and sign in another way.',
   }),
-  cancel: i18n.translate('azureOpenaiSetup.signIn.cancel', { defaultMessage: 'Cancel' }),
 };
 
 function UserCode({ userCode }: { userCode: string | undefined }): ReactElement {
@@ -132,25 +132,27 @@ function Announced({ userCode }: { userCode: string }): null {
   return null;
 }
 
-/** "13:42" */
-const clock = (milliseconds: number) => {
-  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-};
+/** The time in milliseconds, moving once a second. */
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
 
 function Waiting({ expiresAt }: { expiresAt: string | undefined }): ReactElement {
-  const now = useNow(true);
+  const now = useNow();
   return (
     <EuiFlexGroup alignItems="center" gutterSize="s" responsive={false}>
-      <EuiFlexItem grow={false}>
-        <EuiLoadingSpinner size="m" />
-      </EuiFlexItem>
+      <EuiLoadingSpinner size="m" />
       <EuiFlexItem>
         <EuiText size="s" color="subdued" data-test-subj="deviceCodeWaiting">
           {expiresAt
             ? i18n.translate('azureOpenaiSetup.signIn.waiting', {
                 defaultMessage: 'Waiting for you to finish in the other tab · {left} left',
-                values: { left: clock(Date.parse(expiresAt) - now) },
+                values: { left: formatClock(Date.parse(expiresAt) - now) },
               })
             : i18n.translate('azureOpenaiSetup.signIn.gettingCode', {
                 defaultMessage: 'Getting a code from Microsoft…',

@@ -49,19 +49,17 @@ function NotReady({ onClick, loading }: { onClick(): void; loading: boolean }): 
             </p>
           </EuiText>
         </EuiFlexItem>
-        <EuiFlexItem grow={false}>
-          <EuiButton
-            fill
-            iconType="refresh"
-            isLoading={loading}
-            onClick={() => onClick()}
-            data-test-subj="checkKibanaAgain"
-          >
-            {i18n.translate('azureOpenaiSetup.signIn.checkAgain', {
-              defaultMessage: 'Check again',
-            })}
-          </EuiButton>
-        </EuiFlexItem>
+        <EuiButton
+          fill
+          iconType="refresh"
+          isLoading={loading}
+          onClick={() => onClick()}
+          data-test-subj="checkKibanaAgain"
+        >
+          {i18n.translate('azureOpenaiSetup.signIn.checkAgain', {
+            defaultMessage: 'Check again',
+          })}
+        </EuiButton>
       </EuiFlexGroup>
       <EuiSpacer size="m" />
     </>

@@ -7,7 +7,7 @@ import {
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { SignInKind } from '../../../common/sign_in';
 import { wayText } from './sign_in_text';
 

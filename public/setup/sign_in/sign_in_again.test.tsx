@@ -11,19 +11,18 @@ import {
 import type { SignedIn } from '../../../common/sign_in';
 
 const page = isolatedPage();
-const bodies = () => page.shown.callsOf('signIn').map(({ body }) => body);
+const bodies = () => page.shown.bodiesOf('signIn');
 
 /** Opens the plan; the session then expires. */
 async function expire(session: Partial<SignedIn>): Promise<void> {
   let plans = 0;
-  const answers = usualAnswers({
+  page.open({
     signIn: () => aSession(session),
     plan: ({ body }) => {
       if (++plans === 2) throw failure({ code: 'session_expired' });
       return aPlan(body.request);
     },
   });
-  page.show({ answers });
   await click('signInSubmit');
   await seeEnabled('setUpButton');
   await click('moreSettingsButton');
@@ -65,12 +64,10 @@ describe('after a session has ended, one click', () => {
 
 it('a refused sign-in is not repeated: the one click stays what it was', async () => {
   const refused = failure({ code: 'sign_in_wrong_secret', field: 'clientSecret' });
-  page.show({
-    answers: usualAnswers({
-      signIn: () => {
-        throw refused;
-      },
-    }),
+  page.open({
+    signIn: () => {
+      throw refused;
+    },
   });
   await click('otherWays');
   await fill('servicePrincipalTenant', tenantId);

@@ -1,5 +1,5 @@
 import { EuiHorizontalRule, EuiSkeletonText, EuiSpacer } from '@elastic/eui';
-import { Suspense, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { Environment } from '../../../common/azure/environment';
 import type { ProblemCode } from '../../../common/problem';
 import type { Cloud, DeviceCode, SignedIn, SignIn, SignInKind } from '../../../common/sign_in';
@@ -15,8 +15,14 @@ import { OneClick } from './one_click';
 import { OtherWays } from './other_ways';
 import { wayOfSignIn, type SignInWay } from './way';
 
-const DeviceCodePanel = lazyPart(async () => (await import('./device_code_panel')).DeviceCodePanel);
-const WayForm = lazyPart(async () => (await import('./way_form')).WayForm);
+const DeviceCodePanel = lazyPart(
+  async () => (await import('./device_code_panel')).DeviceCodePanel,
+  <EuiSkeletonText lines={4} />,
+);
+const WayForm = lazyPart(
+  async () => (await import('./way_form')).WayForm,
+  <EuiSkeletonText lines={6} />,
+);
 
 const Divider = () => (
   <>
@@ -110,31 +116,26 @@ export function SignInForm(props: SignInFormProps): ReactElement {
 
   if (isWaiting) {
     return (
-      // A separate boundary, so the screen's heading stays and can take over the focus of the removed button.
-      <Suspense fallback={<EuiSkeletonText lines={4} />}>
-        <DeviceCodePanel
-          code={isAsking ? undefined : code}
-          asAzureCli={environment.deviceCodeClientIsAzureCli}
-          onCancel={forget}
-        />
-      </Suspense>
+      <DeviceCodePanel
+        code={isAsking ? undefined : code}
+        asAzureCli={environment.deviceCodeClientIsAzureCli}
+        onCancel={forget}
+      />
     );
   }
   const formOf = (kind: SignInKind) => (
-    <Suspense fallback={<EuiSkeletonText lines={6} />}>
-      <WayForm
-        kind={kind}
-        typed={typed}
-        onChange={(change) => setTyped((now) => ({ ...now, ...change }))}
-        cloud={cloud}
-        onCloudChange={setCloud}
-        challenge={challenge}
-        problem={problem}
-        attempts={attempts}
-        isBusy={isBusy}
-        onSubmit={() => submit(kind)}
-      />
-    </Suspense>
+    <WayForm
+      kind={kind}
+      typed={typed}
+      onChange={(change) => setTyped((now) => ({ ...now, ...change }))}
+      cloud={cloud}
+      onCloudChange={setCloud}
+      challenge={challenge}
+      problem={problem}
+      attempts={attempts}
+      isBusy={isBusy}
+      onSubmit={() => submit(kind)}
+    />
   );
   const others = environment.signInKinds.filter((kind) => kind !== first || kind === 'device_code');
   return (

@@ -1,12 +1,12 @@
 import { EuiButton, EuiButtonEmpty } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { Suspense, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { Environment } from '../../../common/azure/environment';
 import type { DeviceCode, SignedIn } from '../../../common/sign_in';
 import { problemOf } from '../../api/http_problem';
 import { useEnvironment } from '../../api/queries';
 import { lazyPart } from '../../shared/lazy_part';
-import { setupsTitle } from '../../setups/setups_title';
+import { connectAnother, setupsTitle } from '../../setups/setups_text';
 import { useSetups } from '../../setups/use_setups';
 import { PageProblem } from '../shell/page_problem';
 import { Screen } from '../shell/screen';
@@ -18,7 +18,10 @@ import { SignInLoading } from './sign_in_loading';
 import { WhatHappensNext } from './what_happens_next';
 
 const Blockers = lazyPart(async () => (await import('./kibana_blockers')).KibanaBlockers);
-const SetupsTable = lazyPart(async () => (await import('../../setups/setups_table')).SetupsTable);
+const SetupsTable = lazyPart(
+  async () => (await import('../../setups/setups_table')).SetupsTable,
+  <SignInLoading />,
+);
 const SetupsSection = lazyPart(
   async () => (await import('../../setups/setups_section')).SetupsSection,
 );
@@ -44,7 +47,7 @@ interface SignInScreenProps {
   onSignOut(): void;
   onOpenRun(runId: string): void;
   /** Opens the run and its deletion dialog. */
-  onDeleteRun?(runId: string): void;
+  onDeleteRun(runId: string): void;
   /** Opens the plan with the current values. */
   onContinue(): void;
   /** Opens the plan of a new setup. */
@@ -58,9 +61,6 @@ const text = {
   signedIn: i18n.translate('azureOpenaiSetup.signIn.signedInTitle', {
     defaultMessage: 'Signed in to Azure',
   }),
-  another: i18n.translate('azureOpenaiSetup.setups.another', {
-    defaultMessage: 'Connect another model',
-  }),
 };
 
 /** The first screen: the sign-in, below existing setups if there are any. */
@@ -73,17 +73,13 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
   const isOnTheWay =
     signInFirst || tenant !== undefined || challenge !== undefined || code !== undefined;
   const hasSetups = setups.runs.length > 0;
+  const actions = { onOpen: props.onOpenRun, onDelete: props.onDeleteRun };
 
   if (hasSetups && !isOnTheWay && !wantsAnother && !session) {
-    const connect = () => setWantsAnother(true);
     return (
-      <Screen title={setupsTitle} beside={<Another filled onClick={connect} />}>
-        <Suspense fallback={<SignInLoading />}>
-          <SetupsTable runs={setups.runs} actions={actionsOf(props)} />
-        </Suspense>
-        <Suspense fallback={null}>
-          <ConnectorsSection setups={setups.runs} onMoveOn={props.onMoveOn} />
-        </Suspense>
+      <Screen title={setupsTitle} beside={<Another filled onClick={() => setWantsAnother(true)} />}>
+        <SetupsTable runs={setups.runs} actions={actions} />
+        <ConnectorsSection setups={setups.runs} onMoveOn={props.onMoveOn} />
       </Screen>
     );
   }
@@ -116,29 +112,18 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
             onCheckAgain={() => void environment.refetch()}
           />
           {(session ?? setups.problem) && (
-            <Suspense fallback={null}>
-              <SetupsSection
-                setups={setups}
-                actions={actionsOf(props)}
-                beside={session && <Another onClick={props.onAnother} />}
-              />
-            </Suspense>
+            <SetupsSection
+              setups={setups}
+              actions={actions}
+              beside={session && <Another onClick={props.onAnother} />}
+            />
           )}
-          {!signInFirst && (
-            <Suspense fallback={null}>
-              <ConnectorsSection setups={setups.runs} onMoveOn={props.onMoveOn} />
-            </Suspense>
-          )}
+          {!signInFirst && <ConnectorsSection setups={setups.runs} onMoveOn={props.onMoveOn} />}
         </>
       )}
     </Screen>
   );
 }
-
-const actionsOf = ({ onOpenRun, onDeleteRun = onOpenRun }: SignInScreenProps) => ({
-  onOpen: onOpenRun,
-  onDelete: onDeleteRun,
-});
 
 interface ReadyProps extends SignInScreenProps {
   environment: Environment;
@@ -148,7 +133,7 @@ interface ReadyProps extends SignInScreenProps {
 
 /** Problems in this Kibana, and the sign-in if setup is possible. */
 function Ready(props: ReadyProps): ReactElement {
-  const { environment, isChecking, onCheckAgain, session, tenant, challenge, code, way } = props;
+  const { environment, isChecking, onCheckAgain, session, tenant, challenge, way } = props;
   const open = environment.verdicts.flatMap((verdict) =>
     verdict.status === 'pass' ? [] : [verdict],
   );
@@ -156,36 +141,20 @@ function Ready(props: ReadyProps): ReactElement {
   const again = isBlocked ? { onClick: onCheckAgain, loading: isChecking } : undefined;
   return (
     <>
-      {open.length > 0 && (
-        <Suspense fallback={null}>
-          <Blockers verdicts={open} again={again} />
-        </Suspense>
-      )}
-      {!isBlocked && session && <SignedInAlready session={session} {...handlersOf(props)} />}
+      {open.length > 0 && <Blockers verdicts={open} again={again} />}
+      {!isBlocked && session && <SignedInAlready {...props} session={session} />}
       {!isBlocked && !session && (
         <SignInForm
+          {...props}
           // A change of directory resets the form.
           key={tenant ?? challenge?.claims}
-          environment={environment}
           tenant={tenant ?? challenge?.tenant ?? way?.tenant}
           isSwitching={tenant !== undefined}
-          way={way}
-          challenge={challenge}
-          code={code}
-          {...handlersOf(props)}
         />
       )}
     </>
   );
 }
-
-const handlersOf = ({ onCode, onSent, onSignedIn, onSignOut, onContinue }: SignInScreenProps) => ({
-  onCode,
-  onSent,
-  onSignedIn,
-  onSignOut,
-  onContinue,
-});
 
 interface AnotherProps {
   filled?: boolean;
@@ -200,6 +169,6 @@ const Another = ({ filled = false, onClick }: AnotherProps): ReactElement => (
     onClick={() => onClick()}
     data-test-subj="connectAnother"
   >
-    {text.another}
+    {connectAnother}
   </EuiButton>
 );

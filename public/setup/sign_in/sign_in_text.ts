@@ -9,6 +9,10 @@ interface WayText {
   testSubj: string;
 }
 
+const submit = i18n.translate('azureOpenaiSetup.signIn.servicePrincipal.submit', {
+  defaultMessage: 'Sign in',
+});
+
 export const wayText: Record<SignInKind, WayText> = {
   device_code: {
     title: i18n.translate('azureOpenaiSetup.signIn.deviceCode.title', {
@@ -29,9 +33,7 @@ export const wayText: Record<SignInKind, WayText> = {
     description: i18n.translate('azureOpenaiSetup.signIn.servicePrincipal.description', {
       defaultMessage: "Use an app registration and client secret. Kibana doesn't store the secret.",
     }),
-    submit: i18n.translate('azureOpenaiSetup.signIn.servicePrincipal.submit', {
-      defaultMessage: 'Sign in',
-    }),
+    submit,
     testSubj: 'signInServicePrincipal',
   },
   server_identity: {
@@ -53,9 +55,7 @@ export const wayText: Record<SignInKind, WayText> = {
     description: i18n.translate('azureOpenaiSetup.signIn.accessToken.description', {
       defaultMessage: "Use a token from a terminal where you're signed in to Azure.",
     }),
-    submit: i18n.translate('azureOpenaiSetup.signIn.accessToken.submit', {
-      defaultMessage: 'Sign in',
-    }),
+    submit,
     testSubj: 'signInAccessToken',
   },
 };

@@ -1,11 +1,4 @@
-import {
-  EuiButton,
-  EuiButtonEmpty,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiSpacer,
-  EuiText,
-} from '@elastic/eui';
+import { EuiButton, EuiButtonEmpty, EuiFlexGroup, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { SignedIn } from '../../../common/sign_in';
@@ -40,20 +33,16 @@ export function SignedInAlready(props: SignedInAlreadyProps): ReactElement {
       </EuiText>
       <EuiSpacer size="m" />
       <EuiFlexGroup alignItems="center" gutterSize="s" responsive={false} wrap>
-        <EuiFlexItem grow={false}>
-          <EuiButton fill onClick={() => onContinue()} data-test-subj="reviewPlan">
-            {i18n.translate('azureOpenaiSetup.signIn.reviewPlan', {
-              defaultMessage: 'Review the plan',
-            })}
-          </EuiButton>
-        </EuiFlexItem>
-        <EuiFlexItem grow={false}>
-          <EuiButtonEmpty onClick={() => onSignOut()} data-test-subj="switchAccount">
-            {i18n.translate('azureOpenaiSetup.signIn.differentAccount', {
-              defaultMessage: 'Use a different account',
-            })}
-          </EuiButtonEmpty>
-        </EuiFlexItem>
+        <EuiButton fill onClick={() => onContinue()} data-test-subj="reviewPlan">
+          {i18n.translate('azureOpenaiSetup.signIn.reviewPlan', {
+            defaultMessage: 'Review the plan',
+          })}
+        </EuiButton>
+        <EuiButtonEmpty onClick={() => onSignOut()} data-test-subj="switchAccount">
+          {i18n.translate('azureOpenaiSetup.signIn.differentAccount', {
+            defaultMessage: 'Use a different account',
+          })}
+        </EuiButtonEmpty>
       </EuiFlexGroup>
     </>
   );

@@ -1,9 +1,10 @@
 import { EuiButton, EuiFormRow, EuiSelect, EuiSpacer, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useEffect, useRef, type FormEvent, type ReactElement } from 'react';
+import type { FormEvent, ReactElement } from 'react';
 import * as v from 'valibot';
 import type { Problem } from '../../../common/problem';
 import { cloudSchema, type Cloud, type SignInKind } from '../../../common/sign_in';
+import { useFocusOnError } from '../../shared/use_focus_on_error';
 import { PageProblem } from '../shell/page_problem';
 import type { Challenge } from './challenge';
 import type { Credentials } from './credentials';
@@ -25,17 +26,12 @@ interface WayFormProps {
   onSubmit(): void;
 }
 
-const firstError = '[data-invalid] :is(input, select)';
-
 /** The fields of one kind of sign-in with their button. The first field with an error takes the focus. */
 export function WayForm(props: WayFormProps): ReactElement {
   const { kind, problem, attempts, isBusy, onSubmit } = props;
   const { euiTheme } = useEuiTheme();
-  const form = useRef<HTMLFormElement>(null);
   const field = problem?.field;
-  useEffect(() => {
-    if (attempts > 0) form.current?.querySelector<HTMLElement>(firstError)?.focus();
-  }, [attempts, field]);
+  const form = useFocusOnError(attempts, field);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();

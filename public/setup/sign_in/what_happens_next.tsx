@@ -1,6 +1,6 @@
 import { EuiIcon, EuiLink, EuiSpacer, EuiText, EuiTitle, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { Suspense, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { lazyPart } from '../../shared/lazy_part';
 
 const RolesFlyout = lazyPart(async () => (await import('./roles_flyout')).RolesFlyout);
@@ -89,11 +89,7 @@ function OtherRoles(): ReactElement {
       <EuiLink onClick={() => setIsOpen(true)} data-test-subj="otherRoles">
         {i18n.translate('azureOpenaiSetup.facts.otherRoles', { defaultMessage: 'Other roles' })}
       </EuiLink>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <RolesFlyout onClose={() => setIsOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <RolesFlyout onClose={() => setIsOpen(false)} />}
     </>
   );
 }

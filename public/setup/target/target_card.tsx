@@ -1,5 +1,4 @@
 import {
-  EuiBadge,
   EuiCheckableCard,
   EuiIcon,
   EuiSpacer,
@@ -14,7 +13,8 @@ import { targetName } from '../../../common/words/target_names';
 import { targetReasonText } from '../../../common/words/target_words';
 import { CardLabel } from '../../shared/card_label';
 import type { KnownAdvice } from './target_facts';
-import { consequencesOf, targetText } from './target_text';
+import { consequencesOf } from './target_text';
+import { ModelBadge } from '../model/model_badge';
 
 interface TargetCardProps {
   choice: TargetChoice;
@@ -40,7 +40,7 @@ export function TargetCard(props: TargetCardProps): ReactElement {
         label={
           <CardLabel title={targetName(choice)}>
             {found?.advice.preselected === choice && isPossible && (
-              <EuiBadge color="primary">{targetText.recommended}</EuiBadge>
+              <ModelBadge standing="recommended" />
             )}
           </CardLabel>
         }

@@ -33,7 +33,7 @@ export function TargetFlyout({ step, onClose }: TargetFlyoutProps): ReactElement
             key={choice}
             choice={choice}
             request={step.request}
-            {...(found && { found })}
+            found={found}
             isPicked={picked === choice}
             pick={() => pick(choice)}
           />

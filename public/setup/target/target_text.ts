@@ -13,9 +13,6 @@ export const targetText = {
     defaultMessage:
       'AI Assistants and agents use a connector or an inference endpoint to call the model.',
   }),
-  recommended: i18n.translate('azureOpenaiSetup.target.recommended', {
-    defaultMessage: 'Recommended',
-  }),
   endpointKey: i18n.translate('azureOpenaiSetup.target.endpoint.key', {
     defaultMessage: 'Elasticsearch stores the API key and never returns it.',
   }),

@@ -2,7 +2,6 @@ import {
   EuiButton,
   EuiFieldNumber,
   EuiFlexGroup,
-  EuiFlexItem,
   EuiFormRow,
   EuiIcon,
   EuiRange,
@@ -93,18 +92,17 @@ function Presets({ type, tokens }: { type: DeploymentTypeOption; tokens: Tokens 
         })}
       >
         {presets.map((preset) => (
-          <EuiFlexItem grow={false} key={preset.id}>
-            <EuiButton
-              size="s"
-              color={tokens.value === preset.tokens ? 'primary' : 'text'}
-              iconType={tokens.value === preset.tokens ? 'check' : undefined}
-              isSelected={tokens.value === preset.tokens}
-              onClick={() => tokens.set(String(preset.tokens))}
-              data-test-subj={`throughputPreset-${preset.id}`}
-            >
-              {presetText[preset.id](preset.tokens)}
-            </EuiButton>
-          </EuiFlexItem>
+          <EuiButton
+            key={preset.id}
+            size="s"
+            color={tokens.value === preset.tokens ? 'primary' : 'text'}
+            iconType={tokens.value === preset.tokens ? 'check' : undefined}
+            isSelected={tokens.value === preset.tokens}
+            onClick={() => tokens.set(String(preset.tokens))}
+            data-test-subj={`throughputPreset-${preset.id}`}
+          >
+            {presetText[preset.id](preset.tokens)}
+          </EuiButton>
         ))}
       </EuiFlexGroup>
       <EuiSpacer size="m" />

@@ -1,6 +1,6 @@
 import { EuiIcon, EuiSkeletonText, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { Suspense, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { DeploymentTypeOption } from '../../../common/options';
 import { formatTokens, formatUnits, tokensPerMinute } from '../../../common/words/format';
 import { lazyPart } from '../../shared/lazy_part';
@@ -10,18 +10,18 @@ import { largestCapacity, offerOf, typeOf } from '../model/model_offer';
 import { PlanRow } from '../plan/rows/plan_row';
 import { rowHeads } from '../plan/rows/row_heads';
 import { Quota } from './quota';
-import { useRowFlyout, type RowProps } from '../plan/rows/use_row_flyout';
+import { useRowFlyout } from '../plan/rows/use_row_flyout';
 
 const ThroughputFlyout = lazyPart(
   async () => (await import('./throughput_flyout')).ThroughputFlyout,
 );
 
 /** The plan's throughput and the remaining quota. An existing deployment keeps its throughput. */
-export function ThroughputRow({ field, onFieldOpened, ...step }: RowProps): ReactElement {
+export function ThroughputRow(step: FormStepProps): ReactElement {
   const { request, options, recommendation } = step;
   const type = typeOf(request, offerOf(request, options, recommendation));
   const reused = reusedDeployment(step);
-  const { isOpen, open, close } = useRowFlyout({ field, onFieldOpened }, ['capacity'], !!reused);
+  const { isOpen, open, close } = useRowFlyout(['capacity'], !!reused);
   const capacity = reused?.capacity ?? request.capacity;
   return (
     <>
@@ -34,11 +34,7 @@ export function ThroughputRow({ field, onFieldOpened, ...step }: RowProps): Reac
       >
         <Picture step={step} type={type} />
       </PlanRow>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <ThroughputFlyout step={step} onClose={close} />
-        </Suspense>
-      )}
+      {isOpen && <ThroughputFlyout step={step} onClose={close} />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { i18n } from '@kbn/i18n';
 import { tokensPerAnswer } from '../../../common/models/prices';
 import type { CapacityPresetId } from '../../../common/models/capacity';
 import { formatNumber } from '../../../common/words/format';
+import { standingText } from '../model/model_badge';
 import { levelOf } from './answers_text';
 
 /** The suitability of a throughput, starting with the level. */
@@ -32,10 +33,7 @@ const formatShort = (tokens: number): string =>
   new Intl.NumberFormat(i18n.getLocale(), { notation: 'compact' }).format(tokens);
 
 export const presetText: Record<CapacityPresetId, (tokens: number) => string> = {
-  recommended: () =>
-    i18n.translate('azureOpenaiSetup.plan.throughput.preset.recommended', {
-      defaultMessage: 'Recommended',
-    }),
+  recommended: () => standingText.recommended,
   small: (tokens) =>
     i18n.translate('azureOpenaiSetup.plan.throughput.preset.small', {
       defaultMessage: 'Small ({tokens})',

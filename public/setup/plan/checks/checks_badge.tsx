@@ -1,6 +1,6 @@
 import { EuiBadge, EuiLoadingSpinner, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { Suspense, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { Options } from '../../../../common/options';
 import type { Verdict } from '../../../../common/check';
 import type { SetupRequest } from '../../../../common/setup_request';
@@ -51,27 +51,23 @@ export function ChecksBadge(props: ChecksBadgeProps): ReactElement | null {
     <>
       <Badge reading={reading} plan={plan} onOpen={() => setOpen(true)} />
       {isOpen && last && request && (
-        <Suspense fallback={null}>
-          <ChecksFlyout
-            plan={last}
-            request={request}
-            options={options}
-            onCheckAgain={plan.lookAgain}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+        <ChecksFlyout
+          plan={last}
+          request={request}
+          options={options}
+          onCheckAgain={plan.lookAgain}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   );
 }
 
-interface BadgeProps {
-  reading: boolean;
-  plan: CheckedPlan;
-  onOpen(): void;
-}
-
-function Badge({ reading, plan: { found, loading }, onOpen }: BadgeProps): ReactElement | null {
+function Badge({
+  reading,
+  plan: { found, loading },
+  onOpen,
+}: Pick<ChecksBadgeProps, 'reading' | 'plan'> & { onOpen(): void }): ReactElement | null {
   const good = useSuccessColor();
   if (reading || loading) {
     return (

@@ -1,4 +1,4 @@
-import { EuiButton, EuiConfirmModal, EuiFlexGroup, EuiFlexItem, EuiSpacer } from '@elastic/eui';
+import { EuiButton, EuiConfirmModal, EuiFlexGroup, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
 import type { Fix } from '../../../../common/check';
@@ -19,9 +19,8 @@ interface PlanFixesProps {
 }
 
 /** Long names wrap on a narrow page. */
-const narrow = { maxInlineSize: '100%' };
 const wrapping = {
-  ...narrow,
+  maxInlineSize: '100%',
   blockSize: 'auto',
   padding: '4px 12px',
   whiteSpace: 'normal',
@@ -45,19 +44,18 @@ export function PlanFixes(props: PlanFixesProps): ReactElement | null {
     <>
       <EuiFlexGroup gutterSize="s" responsive={false} wrap>
         {fixes.map((fix, index) => (
-          <EuiFlexItem grow={false} key={`${fix.code}-${index}`} css={narrow}>
-            <EuiButton
-              size="s"
-              textProps={false}
-              css={wrapping}
-              fill={fix === filled}
-              color={isHarmless(fix) ? 'primary' : 'danger'}
-              onClick={() => (isHarmless(fix) ? apply(fix) : ask(fix))}
-              data-test-subj={`fix-${fix.code}`}
-            >
-              {fixText(fix, options)}
-            </EuiButton>
-          </EuiFlexItem>
+          <EuiButton
+            key={`${fix.code}-${index}`}
+            size="s"
+            textProps={false}
+            css={wrapping}
+            fill={fix === filled}
+            color={isHarmless(fix) ? 'primary' : 'danger'}
+            onClick={() => (isHarmless(fix) ? apply(fix) : ask(fix))}
+            data-test-subj={`fix-${fix.code}`}
+          >
+            {fixText(fix, options)}
+          </EuiButton>
         ))}
       </EuiFlexGroup>
       <EuiSpacer size="s" />

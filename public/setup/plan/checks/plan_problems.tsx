@@ -43,7 +43,7 @@ export function findingActions(
     <>
       <PlanFixes
         fixes={fixes}
-        {...(problem && { problem })}
+        problem={problem}
         options={options}
         main={main}
         onApplied={onApplied}
@@ -57,7 +57,7 @@ export function findingActions(
 
 /** The problems that block the plan: conflicts of steps, then failed checks. */
 export function PlanProblems({ plan, options, main }: PlanProblemsProps): ReactElement {
-  const [applied, setApplied] = useState<AppliedFix>();
+  const [applied, setApplied] = useState<{ fix: Fix }>();
   // A new object each time, so the same fix can be announced again.
   const onApplied = (fix: Fix) => setApplied({ fix });
   const failed = byRemedy(plan?.verdicts ?? []).filter(({ status }) => status === 'fail');
@@ -76,11 +76,7 @@ export function PlanProblems({ plan, options, main }: PlanProblemsProps): ReactE
   return (
     <>
       {applied && !isUndone && (
-        <Applied
-          applied={applied}
-          text={fixText(applied.fix, options)}
-          isChecking={plan === undefined}
-        />
+        <Applied applied={applied} options={options} isChecking={plan === undefined} />
       )}
       {conflicts.map((step) => (
         <div key={step.step} data-test-subj={`conflict-${step.step}`}>
@@ -103,18 +99,15 @@ export function PlanProblems({ plan, options, main }: PlanProblemsProps): ReactE
   );
 }
 
-interface AppliedFix {
-  fix: Fix;
-}
-
 interface AppliedProps {
-  applied: AppliedFix;
-  text: string;
+  applied: { fix: Fix };
+  options: Options;
   isChecking: boolean;
 }
 
 /** Takes over the focus of the removed button, and announces the fix. */
-function Applied({ applied, text, isChecking }: AppliedProps): ReactElement {
+function Applied({ applied, options, isChecking }: AppliedProps): ReactElement {
+  const fix = fixText(applied.fix, options);
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => line.current?.focus(), [applied]);
   return (
@@ -123,11 +116,11 @@ function Applied({ applied, text, isChecking }: AppliedProps): ReactElement {
         {isChecking
           ? i18n.translate('azureOpenaiSetup.review.applied', {
               defaultMessage: 'Applied: {fix}. Checks are running again.',
-              values: { fix: text },
+              values: { fix },
             })
           : i18n.translate('azureOpenaiSetup.review.appliedAndChecked', {
               defaultMessage: 'Applied: {fix}.',
-              values: { fix: text },
+              values: { fix },
             })}
       </p>
       <EuiSpacer size="m" />

@@ -8,12 +8,12 @@ import {
   isolatedPage,
   see,
   seeEnabled,
-  usualAnswers,
+  signIn,
 } from '../../../../test/support/page_driver';
 import type { Problem } from '../../../../common/problem';
 
 const page = isolatedPage();
-const { show } = page;
+const { open } = page;
 
 const { subscriptionId } = aSetupRequest();
 const unregistered: Problem = { code: 'provider_not_registered', detail: { subscriptionId } };
@@ -21,7 +21,7 @@ const unregistered: Problem = { code: 'provider_not_registered', detail: { subsc
 /** A subscription without a registered provider. */
 function subscription(register: () => boolean, more: Answers = {}): Answers {
   let isRegistered = false;
-  return usualAnswers({
+  return {
     recommendation: ({ body }) => {
       if (!isRegistered) throw failure(unregistered);
       return aRecommendation(body.fixed);
@@ -31,15 +31,14 @@ function subscription(register: () => boolean, more: Answers = {}): Answers {
       return { state: isRegistered ? 'registered' : 'registering' };
     },
     ...more,
-  });
+  };
 }
 
-const signIn = () => click('signInSubmit');
 const announcement = () => screen.getByTestId('announcement');
 
 test('one button: it says what it does, shows that Azure works, and leads to the plan', async () => {
   let asked = 0;
-  show({ answers: subscription(() => ++asked === 2) });
+  open(subscription(() => ++asked === 2));
   await signIn();
   expect(await see('problem-provider_not_registered')).toHaveTextContent(
     /az provider register .*registers it in the subscription .* It is free, and the provider stays.*register\/action/,
@@ -57,7 +56,7 @@ test('one button: it says what it does, shows that Azure works, and leads to the
   expect(announcement()).toHaveTextContent('The provider is registered.');
   expect(screen.getByRole('heading', { level: 2 })).toHaveFocus();
   expect(screen.queryByTestId('problem-provider_not_registered')).not.toBeInTheDocument();
-  expect(page.shown.callsOf('registerProvider').map(({ body }) => body)).toEqual(
+  expect(page.shown.bodiesOf('registerProvider')).toEqual(
     Array(2).fill({ session: 'sealed-session', subscriptionId }),
   );
   expect(page.shown.callsOf('recommendation')).toHaveLength(2);
@@ -68,12 +67,12 @@ test('who lacks the right reads who has it, and can press again', async () => {
   const action = 'Microsoft.CognitiveServices/register/action';
   const scope = `/subscriptions/${subscriptionId}`;
   let hasRight = false;
-  show({
-    answers: subscription(() => {
+  open(
+    subscription(() => {
       if (!hasRight) throw failure({ code: 'authorization_failed', detail: { action, scope } });
       return true;
     }),
-  });
+  );
   await signIn();
   await click('registerProvider');
   expect(await see('problem-authorization_failed')).toHaveTextContent(
@@ -88,11 +87,11 @@ test('who lacks the right reads who has it, and can press again', async () => {
 });
 
 test('a sign-in that has ended leads to a new one', async () => {
-  show({
-    answers: subscription(() => {
+  open(
+    subscription(() => {
       throw failure({ code: 'session_expired' });
     }),
-  });
+  );
   await signIn();
   await click('registerProvider');
   await click('signInAgain');
@@ -101,13 +100,11 @@ test('a sign-in that has ended leads to a new one', async () => {
 
 test('a provider that was registered by hand needs no button', async () => {
   let isRegistered = false;
-  show({
-    answers: usualAnswers({
-      recommendation: ({ body }) => {
-        if (!isRegistered) throw failure(unregistered);
-        return aRecommendation(body.fixed);
-      },
-    }),
+  open({
+    recommendation: ({ body }) => {
+      if (!isRegistered) throw failure(unregistered);
+      return aRecommendation(body.fixed);
+    },
   });
   await signIn();
   await see('registerProvider');
@@ -126,21 +123,19 @@ test('of another subscription, with what was chosen before in view: advice and o
   };
   const lab = { subscriptionId: other, displayName: 'Lab', state: 'Enabled', usable: true };
   const options = someOptions({ subscriptions: [...someOptions().subscriptions, lab] });
-  show({
-    answers: usualAnswers({
-      options: ({ body }) => {
-        assertRegistered(body.subscriptionId);
-        return options;
-      },
-      recommendation: ({ body }) => {
-        assertRegistered(body.fixed.subscriptionId);
-        return aRecommendation(body.fixed);
-      },
-      registerProvider: () => {
-        isRegistered = true;
-        return { state: 'registered' };
-      },
-    }),
+  open({
+    options: ({ body }) => {
+      assertRegistered(body.subscriptionId);
+      return options;
+    },
+    recommendation: ({ body }) => {
+      assertRegistered(body.fixed.subscriptionId);
+      return aRecommendation(body.fixed);
+    },
+    registerProvider: () => {
+      isRegistered = true;
+      return { state: 'registered' };
+    },
   });
   await signIn();
   await click('moreSettingsButton');
@@ -151,7 +146,7 @@ test('of another subscription, with what was chosen before in view: advice and o
     expect(screen.queryByTestId('problem-provider_not_registered')).not.toBeInTheDocument(),
   );
   await seeEnabled('setUpButton');
-  expect(page.shown.callsOf('plan').at(-1)?.body).toMatchObject({
+  expect(page.shown.bodiesOf('plan').at(-1)).toMatchObject({
     request: { subscriptionId: other },
   });
 });

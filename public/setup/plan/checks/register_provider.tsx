@@ -1,4 +1,4 @@
-import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiButton, EuiFlexGroup, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Problem } from '../../../../common/problem';
@@ -7,7 +7,8 @@ import { problemOf } from '../../../api/http_problem';
 import { useRegisterProvider } from '../../../api/mutations';
 import { ProblemCallout } from '../../../shared/problem_callout';
 import { usePageActions } from '../../shell/page_actions';
-import { ProblemActions, PageProblem, type Retry } from '../../shell/page_problem';
+import { ProblemActions, PageProblem } from '../../shell/page_problem';
+import type { Retry } from '../../../shared/retry_button';
 
 const waitingText = i18n.translate('azureOpenaiSetup.register.waiting', {
   defaultMessage: 'Azure is registering the provider. This usually takes less than a minute.',
@@ -50,26 +51,22 @@ export function RegisterProvider(props: RegisterProviderProps): ReactElement {
             <Meaning subscriptionId={subscriptionId} />
             <EuiSpacer size="s" />
             <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
-              <EuiFlexItem grow={false}>
-                <EuiButton
-                  size="s"
-                  fill
-                  isLoading={registering.isPending}
-                  onClick={register}
-                  data-test-subj="registerProvider"
-                >
-                  {i18n.translate('azureOpenaiSetup.register.button', {
-                    defaultMessage: 'Register the provider',
-                  })}
-                </EuiButton>
-              </EuiFlexItem>
-              <EuiFlexItem grow={false}>
-                {registering.isPending ? (
-                  <Waiting />
-                ) : (
-                  <ProblemActions problem={problem} retry={retry} />
-                )}
-              </EuiFlexItem>
+              <EuiButton
+                size="s"
+                fill
+                isLoading={registering.isPending}
+                onClick={register}
+                data-test-subj="registerProvider"
+              >
+                {i18n.translate('azureOpenaiSetup.register.button', {
+                  defaultMessage: 'Register the provider',
+                })}
+              </EuiButton>
+              {registering.isPending ? (
+                <Waiting />
+              ) : (
+                <ProblemActions problem={problem} retry={retry} />
+              )}
             </EuiFlexGroup>
           </>
         }

@@ -1,6 +1,7 @@
-import { EuiButton, EuiButtonEmpty, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
+import { EuiButton, EuiButtonEmpty, EuiFlexGroup } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement, ReactNode } from 'react';
+import { sizeText } from '../../../../common/words/size_text';
 import { Flyout } from '../../../shared/flyout';
 
 interface PlanFlyoutProps {
@@ -26,17 +27,13 @@ export function PlanFlyout(props: PlanFlyoutProps): ReactElement {
       testSubj={testSubj}
       footer={
         <EuiFlexGroup justifyContent="spaceBetween" responsive={false} gutterSize="s">
-          <EuiFlexItem grow={false}>
-            <EuiButtonEmpty flush="left" onClick={onClose} data-test-subj={`${testSubj}Cancel`}>
-              {i18n.translate('azureOpenaiSetup.plan.flyout.cancel', { defaultMessage: 'Cancel' })}
-            </EuiButtonEmpty>
-          </EuiFlexItem>
+          <EuiButtonEmpty flush="left" onClick={onClose} data-test-subj={`${testSubj}Cancel`}>
+            {sizeText.cancel}
+          </EuiButtonEmpty>
           {onSave && (
-            <EuiFlexItem grow={false}>
-              <EuiButton fill onClick={onSave} data-test-subj={`${testSubj}Save`}>
-                {i18n.translate('azureOpenaiSetup.plan.flyout.save', { defaultMessage: 'Save' })}
-              </EuiButton>
-            </EuiFlexItem>
+            <EuiButton fill onClick={onSave} data-test-subj={`${testSubj}Save`}>
+              {i18n.translate('azureOpenaiSetup.plan.flyout.save', { defaultMessage: 'Save' })}
+            </EuiButton>
           )}
         </EuiFlexGroup>
       }

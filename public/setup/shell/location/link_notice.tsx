@@ -32,6 +32,7 @@ interface LinkCalloutProps {
 }
 
 export function LinkCallout({ notice, onDismiss }: LinkCalloutProps): ReactElement {
+  const { ignored, notOffered } = notice;
   return (
     <>
       <EuiCallOut
@@ -44,20 +45,12 @@ export function LinkCallout({ notice, onDismiss }: LinkCalloutProps): ReactEleme
         onDismiss={onDismiss}
         data-test-subj="askedNotice"
       >
-        <LeftOut {...notice} />
+        {ignored.map((param) => (
+          <p key={param}>{ignoredText[param]}</p>
+        ))}
+        {notOffered && <p>{notOfferedText(notOffered)}</p>}
       </EuiCallOut>
       <EuiSpacer size="m" />
-    </>
-  );
-}
-
-function LeftOut({ ignored, notOffered }: LinkNotice): ReactElement {
-  return (
-    <>
-      {ignored.map((param) => (
-        <p key={param}>{ignoredText[param]}</p>
-      ))}
-      {notOffered && <p>{notOfferedText(notOffered)}</p>}
     </>
   );
 }

@@ -1,33 +1,24 @@
 import { aModelOption, aRecommendation } from '../../../../test/support/builders';
 import type { Shown } from '../../../../test/support/fake_core';
-import { failure } from '../../../../test/support/fake_http';
-import {
-  click,
-  isolatedPage,
-  see,
-  stored,
-  usualAnswers,
-} from '../../../../test/support/page_driver';
+import { failure, type Answers } from '../../../../test/support/fake_http';
+import { click, isolatedPage, see, stored } from '../../../../test/support/page_driver';
 import { screen, waitFor } from '@testing-library/react';
 import { act } from 'react-dom/test-utils';
 import { parseLinkParams, withoutLinkParams } from './link_params';
 
-const { show, reload } = isolatedPage();
+const { open, reload } = isolatedPage();
 
 const noticed = () => screen.queryByTestId('askedNotice');
 
 /** Keeps the fixed model, as the server does. */
-const answers = usualAnswers({
+const answers: Answers = {
   recommendation: ({ body }) => {
     const { modelName = 'gpt-5.2' } = body.fixed;
     if (modelName === 'gpt-99') throw failure({ code: 'no_model_available' });
     return { ...aRecommendation({ ...body.fixed, modelName }), model: aModelOption({ modelName }) };
   },
-});
-const fixed = (page: Shown): unknown[] =>
-  page.callsOf('recommendation').map(({ body }) => (isObject(body) ? body.fixed : undefined));
-const isObject = (body: unknown): body is { fixed?: unknown } =>
-  typeof body === 'object' && body !== null;
+};
+const fixed = (page: Shown) => page.bodiesOf('recommendation').map((body) => body.fixed);
 
 test.each([
   ['', { useCase: 'both', saysUseCase: false, ignored: [] }],
@@ -76,22 +67,21 @@ test('the address of a link to a connector leads to the plan, and to no run', ()
 });
 
 test('a link chooses the model and what it is for; a reload does not choose again', async () => {
-  const setting = { search: '?useCase=security&modelName=gpt-4.1', answers };
-  const page = show(setting);
+  const page = open(answers, { search: '?useCase=security&modelName=gpt-4.1' });
   expect(page.history.location.search).toBe('');
   await click('signInSubmit');
   expect(await see('modelRow')).toHaveTextContent('GPT-4.1');
   expect(fixed(page)).toEqual([{ modelName: 'gpt-4.1' }]);
-  expect(page.callsOf('recommendation')[0]?.body).toMatchObject({ useCase: 'security' });
+  expect(page.bodiesOf('recommendation')[0]).toMatchObject({ useCase: 'security' });
   expect(noticed()).not.toBeInTheDocument();
   // Nothing was entered, so leaving loses nothing.
   expect(page.leave()).toBe('leave');
-  reload({ answers });
+  reload();
   expect(await see('modelRow')).toHaveTextContent('GPT-4.1');
 });
 
 test('a model that the subscription does not offer gives way, with a notice', async () => {
-  const page = show({ search: '?modelName=gpt-99', answers });
+  const page = open(answers, { search: '?modelName=gpt-99' });
   await click('signInSubmit');
   expect(await see('askedNotice')).toHaveTextContent("Your subscription doesn't offer GPT-99.");
   expect(await see('modelRow')).toHaveTextContent('GPT-5.2');
@@ -100,7 +90,7 @@ test('a model that the subscription does not offer gives way, with a notice', as
 });
 
 test('what is not valid is left out with a notice, and never repeated', async () => {
-  show({ search: '?modelName=%3Cimg%20src%3Dx%3E&returnTo=https%3A%2F%2Fevil.example', answers });
+  open({}, { search: '?modelName=%3Cimg%20src%3Dx%3E&returnTo=https%3A%2F%2Fevil.example' });
   const notice = await see('askedNotice');
   expect(notice).toHaveTextContent("isn't a page of this Kibana");
   expect(notice).toHaveTextContent('an invalid model name');
@@ -112,14 +102,14 @@ test('what is not valid is left out with a notice, and never repeated', async ()
 test.each(['..', '../../../api/x', 'x', '%2e%2e', `${'a'.repeat(36)}`])(
   'a link to the run %j opens no run, because that is no id',
   async (run) => {
-    const page = show({ search: `?run=${run}`, answers });
+    const page = open({}, { search: `?run=${run}` });
     await see('signInSubmit');
     expect(page.callsOf('run')).toEqual([]);
   },
 );
 
 test('a link followed while the page is open counts, too', async () => {
-  const page = show({ answers });
+  const page = open(answers);
   await click('signInSubmit');
   await see('modelRow');
   act(() => page.history.push('/?modelName=gpt-4.1'));
@@ -129,10 +119,7 @@ test('a link followed while the page is open counts, too', async () => {
 
 test('Kibana shows the way back to Stack Management, and help', async () => {
   const capabilities = { navLinks: { management: true } };
-  const page = show({
-    answers: usualAnswers(),
-    capabilities,
-  });
+  const page = open({}, { capabilities });
   expect(await see('signInSubmit')).toBeInTheDocument();
   expect(page.breadcrumbs.at(-1)).toEqual([
     { text: 'Stack Management', href: '/app/management' },

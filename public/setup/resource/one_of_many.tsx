@@ -7,11 +7,11 @@ interface OneOfManyProps {
   options: ComboOption[];
   chosen: ComboOption;
   choose: (option: ComboOption) => void;
-  /** Present if custom values are allowed. */
-  create?: (typed: string) => void;
-  createText?: string;
+  /** Takes a value that is not on the list. */
+  create: (typed: string) => void;
+  createText: string;
   /** Gets the search text; empty after a selection or blur. */
-  onSearch?: (typed: string) => void;
+  onSearch: (typed: string) => void;
   label: string;
   isInvalid: boolean;
   isLoading: boolean;
@@ -25,15 +25,8 @@ interface OneOfManyProps {
 export function OneOfMany(props: OneOfManyProps): ReactElement {
   const { chosen, choose, create, createText, onSearch, label, ...rest } = props;
   const [emptied, setEmptied] = useState(false);
-  // Remounting clears text that matches no option and would look like the value.
-  const [visits, setVisits] = useState(0);
-  const leave = () => {
-    setEmptied(false);
-    if (!create) setVisits(visits + 1);
-  };
   return (
     <EuiComboBox<string>
-      key={visits}
       fullWidth
       singleSelection={{ asPlainText: true }}
       isClearable={false}
@@ -42,16 +35,13 @@ export function OneOfMany(props: OneOfManyProps): ReactElement {
         setEmptied(!option);
         if (option) choose(option);
       }}
-      onCreateOption={
-        create &&
-        ((typed) => {
-          setEmptied(false);
-          create(typed.trim());
-        })
-      }
+      onCreateOption={(typed) => {
+        setEmptied(false);
+        create(typed.trim());
+      }}
       customOptionText={createText}
-      {...(onSearch && { onSearchChange: onSearch })}
-      onBlur={leave}
+      onSearchChange={onSearch}
+      onBlur={() => setEmptied(false)}
       aria-label={label}
       {...rest}
     />
