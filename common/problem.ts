@@ -64,6 +64,19 @@ export class SetupError extends Error {
 export const isFailure = (error: unknown, code: ProblemCode): error is SetupError =>
   error instanceof SetupError && error.problem.code === code;
 
+/** Undefined for one failure that may be ignored; any other is thrown. */
+export async function unlessFailure<T>(
+  look: Promise<T>,
+  ...codes: readonly ProblemCode[]
+): Promise<T | undefined> {
+  try {
+    return await look;
+  } catch (error) {
+    if (error instanceof SetupError && codes.includes(error.problem.code)) return undefined;
+    throw error;
+  }
+}
+
 /** For optional information: a `SetupError` becomes `undefined`, a programming error is thrown. */
 export async function unlessSetupError<T>(look: Promise<T>): Promise<T | undefined> {
   try {

@@ -1,13 +1,7 @@
-import { isFailure } from '../../../common/problem';
+import { isFailure, unlessFailure } from '../../../common/problem';
 
 export const isRefused = (error: unknown): boolean => isFailure(error, 'authorization_failed');
 
 /** The result; undefined if the person lacks the permission. */
-export async function unlessRefused<T>(look: Promise<T>): Promise<T | undefined> {
-  try {
-    return await look;
-  } catch (error) {
-    if (isRefused(error)) return undefined;
-    throw error;
-  }
-}
+export const unlessRefused = <T>(look: Promise<T>): Promise<T | undefined> =>
+  unlessFailure(look, 'authorization_failed');

@@ -12,8 +12,8 @@ import {
 } from './account_shape';
 import type { ArmConnection } from './connection';
 import { orAbsent, translating } from './errors/errors';
-import { entry, requiredText } from './answers/shapes';
-import type { Account, AccountRef, Azure, DeletedAccount } from '../azure';
+import { entriesOf, requiredText } from './answers/shapes';
+import type { AccountRef, Azure } from '../azure';
 import { accountPath } from '../arm_paths';
 import { accountResource, accountType } from '../resources/account';
 
@@ -28,26 +28,11 @@ const deletedPath = (
 
 const servesOpenAi = ({ kind }: ArmAccount): boolean => openAiKind(kind) !== undefined;
 
-type Verbs = Pick<
-  Azure,
-  | 'accounts'
-  | 'account'
-  | 'createAccount'
-  | 'updateAccountNetwork'
-  | 'deleteAccount'
-  | 'deletedAccount'
-  | 'deletedAccounts'
-  | 'restoreAccount'
-  | 'purgeAccount'
-  | 'accountKey'
-  | 'isSubdomainFree'
->;
-
 /**
  * Cognitive Services accounts. Each write is one plain request, because the SDK's pollers follow a status URL outside
  * the resource group, where the person can lack permissions.
  */
-export function armAccounts(connection: ArmConnection, cloud: Cloud): Verbs {
+export function armAccounts(connection: ArmConnection, cloud: Cloud) {
   const { cognitive, send, put, read, list, asking, reading, listing } = connection;
   const hasDeployments = (ref: AccountRef) =>
     translating(ref, async () => {
@@ -58,15 +43,12 @@ export function armAccounts(connection: ArmConnection, cloud: Cloud): Verbs {
   return {
     accounts: (subscriptionId) =>
       translating({ subscriptionId }, async () => {
-        const all: Account[] = [];
-        for await (const one of cognitive(subscriptionId).accounts.list(listing())) {
-          const found = entry(accountShape, one).filter(servesOpenAi);
-          all.push(...found.map((account) => toAccount(cloud, account)));
-        }
-        return all;
+        const pages = cognitive(subscriptionId).accounts.list(listing());
+        const found = await entriesOf(accountShape, pages);
+        return found.filter(servesOpenAi).map((account) => toAccount(cloud, account));
       }),
     account: (ref) =>
-      orAbsent(() =>
+      orAbsent(
         translating(ref, async () => {
           const { accounts } = cognitive(ref.subscriptionId);
           const { resourceGroup, accountName } = ref;
@@ -83,7 +65,7 @@ export function armAccounts(connection: ArmConnection, cloud: Cloud): Verbs {
     async deleteAccount(ref) {
       const path = `${accountPath(ref)}?${cognitiveApi}`;
       try {
-        await orAbsent(() => translating(ref, () => send('DELETE', path)));
+        await orAbsent(translating(ref, () => send('DELETE', path)));
       } catch (error) {
         // For a while, ARM still counts deleted deployments.
         if (!isFailure(error, 'resource_not_empty') || (await hasDeployments(ref))) throw error;
@@ -92,7 +74,7 @@ export function armAccounts(connection: ArmConnection, cloud: Cloud): Verbs {
       }
     },
     deletedAccount: (ref, location) =>
-      orAbsent(() =>
+      orAbsent(
         translating({ ...ref, location }, async () => {
           const { deletedAccounts } = cognitive(ref.subscriptionId);
           const { resourceGroup, accountName } = ref;
@@ -101,14 +83,12 @@ export function armAccounts(connection: ArmConnection, cloud: Cloud): Verbs {
         }),
       ),
     async deletedAccounts(subscriptionId) {
-      const all: DeletedAccount[] = [];
-      const list = async () => {
-        for await (const one of cognitive(subscriptionId).deletedAccounts.list(listing())) {
-          all.push(...entry(accountShape, one).map(toDeleted));
-        }
-      };
-      await orAbsent(() => translating({ subscriptionId }, list), ['provider_not_registered']);
-      return all;
+      const read = async () =>
+        entriesOf(accountShape, cognitive(subscriptionId).deletedAccounts.list(listing()));
+      const found = await orAbsent(translating({ subscriptionId }, read), [
+        'provider_not_registered',
+      ]);
+      return (found ?? []).map(toDeleted);
     },
     restoreAccount: (ref, location) =>
       translating(
@@ -121,7 +101,7 @@ export function armAccounts(connection: ArmConnection, cloud: Cloud): Verbs {
       ),
     async purgeAccount(ref, location) {
       const path = `${deletedPath(ref, location)}?${cognitiveApi}`;
-      await orAbsent(() => translating({ ...ref, location }, () => send('DELETE', path)));
+      await orAbsent(translating({ ...ref, location }, () => send('DELETE', path)));
     },
     accountKey: (ref) =>
       translating(
@@ -144,5 +124,5 @@ export function armAccounts(connection: ArmConnection, cloud: Cloud): Verbs {
         if (typeof isFree !== 'boolean') throw new SetupError({ code: 'azure_error' });
         return isFree;
       }),
-  };
+  } satisfies Partial<Azure>;
 }

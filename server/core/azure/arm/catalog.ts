@@ -4,6 +4,7 @@ import type { ArmConnection } from './connection';
 import { translating } from './errors/errors';
 import { readAccountModels, readModels } from './models';
 import {
+  entriesOf,
   entry,
   listOf,
   number,
@@ -13,7 +14,7 @@ import {
   text,
 } from './answers/shapes';
 import { toRegionName } from './answers/normalize';
-import type { Azure, ModelCapacity, Region } from '../azure';
+import type { Azure, Region } from '../azure';
 import type { ModelCache } from './model_cache';
 import { accountPath } from '../arm_paths';
 import { shownName } from '../without_secrets';
@@ -36,8 +37,10 @@ const skuShape = v.object({
   ),
 });
 
+type Sku = v.InferOutput<typeof skuShape>;
+
 /** The locations of a catalog entry that this subscription can use. */
-function openLocations({ locations, restrictions }: v.InferOutput<typeof skuShape>): string[] {
+function openLocations({ locations, restrictions }: Sku): string[] {
   const closed = restrictions
     .filter(({ reasonCode }) => blocking.has(reasonCode))
     .map(({ values, restrictionInfo }) => (values.length > 0 ? values : restrictionInfo.locations));
@@ -76,21 +79,15 @@ const toRegion = ({ name, displayName, metadata: { regionCategory } }: Location)
   recommended: regionCategory === 'Recommended',
 });
 
-type Verbs = Pick<Azure, 'regions' | 'models' | 'accountModels' | 'usages' | 'capacities'>;
-
 /** Regions, models and quota. */
-export function armCatalog(connection: ArmConnection, cache: ModelCache): Verbs {
+export function armCatalog(connection: ArmConnection, cache: ModelCache) {
   const { cognitive, list, listing } = connection;
 
   async function regionNames(subscriptionId: string, kind: AccountKind): Promise<Set<string>> {
-    const names = new Set<string>();
-    for await (const found of cognitive(subscriptionId).resourceSkus.list(listing())) {
-      for (const sku of entry(skuShape, found)) {
-        const fits = sku.resourceType === 'accounts' && sku.kind === kind && sku.name === 'S0';
-        if (fits) openLocations(sku).forEach((name) => names.add(name));
-      }
-    }
-    return names;
+    const skus = await entriesOf(skuShape, cognitive(subscriptionId).resourceSkus.list(listing()));
+    const fits = (sku: Sku) =>
+      sku.resourceType === 'accounts' && sku.kind === kind && sku.name === 'S0';
+    return new Set(skus.filter(fits).flatMap(openLocations));
   }
 
   return {
@@ -119,30 +116,22 @@ export function armCatalog(connection: ArmConnection, cache: ModelCache): Verbs 
       ),
     usages: (subscriptionId, location) =>
       translating({ subscriptionId, location }, async () => {
-        const all = [];
-        for await (const usage of cognitive(subscriptionId).usages.list(location, listing())) {
-          for (const { name, currentValue: used, limit } of entry(usageShape, usage)) {
-            all.push({ name: name.value.toLowerCase(), used, limit });
-          }
-        }
-        return all;
+        const pages = cognitive(subscriptionId).usages.list(location, listing());
+        const found = await entriesOf(usageShape, pages);
+        return found.map(({ name: { value }, currentValue: used, limit }) => {
+          return { name: value.toLowerCase(), used, limit };
+        });
       }),
     capacities: (subscriptionId, { modelName, modelVersion }) =>
       translating({ subscriptionId }, async () => {
-        const all: ModelCapacity[] = [];
         const { modelCapacities } = cognitive(subscriptionId);
-        for await (const found of modelCapacities.list(
-          'OpenAI',
-          modelName,
-          modelVersion,
-          listing(),
-        )) {
-          for (const { location, properties } of entry(capacityShape, found)) {
-            const { skuName: deploymentType, availableCapacity: available = 0 } = properties;
-            all.push({ location: toRegionName(location), deploymentType, available });
-          }
-        }
-        return all;
+        const pages = modelCapacities.list('OpenAI', modelName, modelVersion, listing());
+        const found = await entriesOf(capacityShape, pages);
+        return found.map(({ location, properties: { skuName, availableCapacity = 0 } }) => ({
+          location: toRegionName(location),
+          deploymentType: skuName,
+          available: availableCapacity,
+        }));
       }),
-  };
+  } satisfies Partial<Azure>;
 }

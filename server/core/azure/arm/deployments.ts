@@ -3,7 +3,15 @@ import * as fields from '../../../../common/fields';
 import { cognitiveApi } from './account_shape';
 import type { ArmConnection } from './connection';
 import { orAbsent, translating } from './errors/errors';
-import { entry, number, objectOf, requiredText, tags, text, textsByName } from './answers/shapes';
+import {
+  entriesOf,
+  number,
+  objectOf,
+  requiredText,
+  tags,
+  text,
+  textsByName,
+} from './answers/shapes';
 import { toState } from './answers/normalize';
 import type { Azure, Deployment } from '../azure';
 import { deploymentPath } from '../arm_paths';
@@ -44,29 +52,17 @@ function toDeployment(found: v.InferOutput<typeof deploymentShape>): Deployment 
   };
 }
 
-type Verbs = Pick<
-  Azure,
-  | 'deployments'
-  | 'deployment'
-  | 'createDeployment'
-  | 'updateDeploymentCapacity'
-  | 'deleteDeployment'
->;
-
 /** Model deployments of an account. */
-export function armDeployments({ cognitive, send, put, reading, listing }: ArmConnection): Verbs {
+export function armDeployments({ cognitive, send, put, reading, listing }: ArmConnection) {
   return {
     deployments: (ref) =>
       translating(ref, async () => {
-        const all: Deployment[] = [];
         const { deployments } = cognitive(ref.subscriptionId);
-        for await (const found of deployments.list(ref.resourceGroup, ref.accountName, listing())) {
-          all.push(...entry(deploymentShape, found).map(toDeployment));
-        }
-        return all;
+        const pages = deployments.list(ref.resourceGroup, ref.accountName, listing());
+        return (await entriesOf(deploymentShape, pages)).map(toDeployment);
       }),
     deployment: (ref) =>
-      orAbsent(() =>
+      orAbsent(
         translating(ref, async () => {
           const { resourceGroup, accountName, deploymentName } = ref;
           const { deployments } = cognitive(ref.subscriptionId);
@@ -94,7 +90,7 @@ export function armDeployments({ cognitive, send, put, reading, listing }: ArmCo
       ),
     async deleteDeployment(ref) {
       const path = `${deploymentPath(ref)}?${cognitiveApi}`;
-      await orAbsent(() => translating(ref, () => send('DELETE', path)));
+      await orAbsent(translating(ref, () => send('DELETE', path)));
     },
-  };
+  } satisfies Partial<Azure>;
 }

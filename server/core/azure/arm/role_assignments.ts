@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { accountPath, scopePath } from '../arm_paths';
-import type { AccountRef, Azure, RoleAssignment } from '../azure';
+import type { AccountRef, RoleAssignment } from '../azure';
+import type { AzureRoles } from '../azure_roles';
 import type { ArmConnection } from './connection';
 import { orAbsent, translating } from './errors/errors';
 import { requiredText, text } from './answers/shapes';
@@ -36,16 +37,10 @@ function toAssignment(found: unknown): RoleAssignment {
 }
 
 /** Role assignments at a scope, including inherited ones. */
-export const armRoleAssignments = ({
-  list,
-  send,
-}: ArmConnection): Pick<
-  Azure,
-  'roleAssignments' | 'createRoleAssignment' | 'deleteRoleAssignment'
-> => ({
+export const armRoleAssignments = ({ list, send }: ArmConnection): AzureRoles => ({
   async roleAssignments(scope) {
     const path = `${scopePath(scope)}${provider}/roleAssignments?$filter=atScope()&${api}`;
-    const found = await orAbsent(() =>
+    const found = await orAbsent(
       translating(scope, async () => (await list(path)).map(toAssignment)),
     );
     return found ?? [];
@@ -63,6 +58,6 @@ export const armRoleAssignments = ({
       await send('PUT', pathOf(ref, name), { properties });
     }),
   async deleteRoleAssignment(ref, name) {
-    await orAbsent(() => translating(ref, () => send('DELETE', pathOf(ref, name))));
+    await orAbsent(translating(ref, () => send('DELETE', pathOf(ref, name))));
   },
 });

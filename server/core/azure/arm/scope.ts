@@ -9,7 +9,7 @@ export async function atGroupOrAbove<T>(
 ): Promise<T> {
   const { subscriptionId } = ref;
   const found = await orAbsent(
-    () => translating(ref, () => ask(scopePath(ref))),
+    translating(ref, () => ask(scopePath(ref))),
     ['resource_group_not_found'],
   );
   return found ?? translating({ subscriptionId }, () => ask(`/subscriptions/${subscriptionId}`));

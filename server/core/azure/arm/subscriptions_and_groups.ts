@@ -65,26 +65,11 @@ const toGroup = ({
   state: toState(properties.provisioningState),
 });
 
-type Verbs = Pick<
-  Azure,
-  | 'tenants'
-  | 'subscriptions'
-  | 'subscription'
-  | 'permissions'
-  | 'providerState'
-  | 'registerProvider'
-  | 'resourceGroups'
-  | 'resourceGroup'
-  | 'createResourceGroup'
-  | 'resourceGroupContents'
-  | 'deleteResourceGroup'
->;
-
 /** Tenants, subscriptions, permissions, providers and resource groups, without the SDK. */
 export function armSubscriptionsAndGroups(
   { send, put, read, list }: ArmConnection,
   tenantId: string,
-): Verbs {
+) {
   const listOf = async <T>(path: string, shape: v.GenericSchema<unknown, T>): Promise<T[]> =>
     (await list(path)).map((one) => v.parse(shape, one));
   /** For lists of options: drops invalid entries, but rejects a list without any valid one. */
@@ -116,11 +101,10 @@ export function armSubscriptionsAndGroups(
       ),
     subscription: (subscriptionId) =>
       orAbsent(
-        () =>
-          translating({ subscriptionId }, async () => {
-            const path = `${root(subscriptionId)}?${subscriptionsApi}`;
-            return toSubscription(tenantId, v.parse(subscriptionShape, await read(path)));
-          }),
+        translating({ subscriptionId }, async () => {
+          const path = `${root(subscriptionId)}?${subscriptionsApi}`;
+          return toSubscription(tenantId, v.parse(subscriptionShape, await read(path)));
+        }),
         ['subscription_not_found'],
       ),
     permissions: (scope) =>
@@ -146,7 +130,7 @@ export function armSubscriptionsAndGroups(
         ),
       ),
     resourceGroup: (ref) =>
-      orAbsent(() =>
+      orAbsent(
         translating(ref, async () => {
           const path = `${groupPath(ref)}?${resourcesApi}`;
           return toGroup(v.parse(groupShape, await read(path)));
@@ -160,7 +144,7 @@ export function armSubscriptionsAndGroups(
       }),
     async deleteResourceGroup(ref) {
       const path = `${groupPath(ref)}?${resourcesApi}`;
-      await orAbsent(() => translating(ref, () => send('DELETE', path)));
+      await orAbsent(translating(ref, () => send('DELETE', path)));
     },
-  };
+  } satisfies Partial<Azure>;
 }

@@ -23,6 +23,16 @@ export function entry<T>(shape: v.GenericSchema<unknown, T>, found: unknown): T[
   return parsed.success ? [parsed.output] : [];
 }
 
+/** The same for all entries of a list of the SDK, page by page. */
+export async function entriesOf<T>(
+  shape: v.GenericSchema<unknown, T>,
+  found: AsyncIterable<unknown>,
+): Promise<T[]> {
+  const all: T[] = [];
+  for await (const one of found) all.push(...entry(shape, one));
+  return all;
+}
+
 /** The valid entries. */
 export const listOf = <T>(shape: v.GenericSchema<unknown, T>) =>
   v.pipe(

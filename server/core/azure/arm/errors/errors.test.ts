@@ -348,7 +348,7 @@ describe('other failures', () => {
 
   it('make only what is absent undefined', async () => {
     const ask = (code: string) =>
-      orAbsent(() => translating({}, () => Promise.reject(refused(404, withCode(code)))));
+      orAbsent(translating({}, () => Promise.reject(refused(404, withCode(code)))));
     await expect(ask('ResourceNotFound')).resolves.toBeUndefined();
     await expect(ask('ResourceGroupNotFound')).resolves.toBeUndefined();
     await expect(ask('NeverHeardOf')).rejects.toMatchObject({ problem: { code: 'azure_error' } });

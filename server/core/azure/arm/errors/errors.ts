@@ -3,6 +3,7 @@ import { isValiError } from 'valibot';
 import {
   problemWith,
   SetupError,
+  unlessFailure,
   withDetail,
   type AzureWords,
   type Problem,
@@ -127,14 +128,5 @@ const absent: readonly Problem['code'][] = [
 ];
 
 /** Converts absence to `undefined`; rethrows all other failures. */
-export async function orAbsent<T>(
-  act: () => Promise<T>,
-  codes: readonly Problem['code'][] = absent,
-): Promise<T | undefined> {
-  try {
-    return await act();
-  } catch (error) {
-    if (error instanceof SetupError && codes.includes(error.problem.code)) return undefined;
-    throw error;
-  }
-}
+export const orAbsent = <T>(look: Promise<T>, codes = absent): Promise<T | undefined> =>
+  unlessFailure(look, ...codes);
