@@ -1,7 +1,7 @@
 import type { UsageCollectionSetup } from '@kbn/usage-collection-plugin/server';
 import { problemCodes, type ProblemCode } from '../../common/problem';
 import type { Run } from '../../common/run';
-import type { SignInKind } from '../../common/sign_in';
+import { signInKinds, type SignInKind } from '../../common/sign_in';
 import { targetChoices, type TargetChoice } from '../../common/targets/targets';
 
 /** Fixed names of usage counters, without ids or values. Kibana's telemetry setting decides whether counters are sent. */
@@ -15,17 +15,10 @@ type UsageEvent =
   | `run_blocked_${ProblemCode}`
   | 'run_undone';
 
-const signInKinds: Record<SignInKind, true> = {
-  device_code: true,
-  service_principal: true,
-  server_identity: true,
-  access_token: true,
-};
-
 /** All names that can be counted. */
 export const usageEvents: readonly string[] = [
   ...['page_opened', 'review_seen', 'run_started', 'run_finished', 'run_undone'],
-  ...Object.keys(signInKinds).map((kind) => `signed_in_${kind}`),
+  ...signInKinds.map((kind) => `signed_in_${kind}`),
   ...targetChoices.flatMap((target) => [`run_started_${target}`, `run_finished_${target}`]),
   ...problemCodes.map((code) => `run_blocked_${code}`),
 ];

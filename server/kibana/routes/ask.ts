@@ -1,8 +1,6 @@
-import { SetupError } from '../../../common/problem';
-import { mainTargetIdOf, mainTargetTitleOf } from '../../../common/targets/inference_id';
 import type { Run } from '../../../common/run';
 import { routes } from '../../../common/routes';
-import { mainTargetOf } from '../../../common/targets/targets';
+import { existingMainTarget } from '../../core/targets/main_target';
 import { assertFinished } from '../tasks/run_refusals';
 import { audited } from './audited';
 import { createCallLimit } from './call_limit';
@@ -12,8 +10,7 @@ import { abortedBy, type RouteContext } from './route_context';
 /** Sends a question of the person's own through the run's target. Neither the question nor the answer is kept or logged. */
 export function registerAsk(context: RouteContext): void {
   const oneAtATime = createCallLimit({ perPerson: 1 });
-  defineStreamedRoute(context, routes.ask, async ({ params, body, request }) => {
-    const services = await context.services();
+  defineStreamedRoute(context, routes.ask, async ({ params, body, request, services }) => {
     const { runId } = params;
     const caller = services.callerOf(request);
     const signal = abortedBy(request);
@@ -22,11 +19,7 @@ export function registerAsk(context: RouteContext): void {
       const { run } = (await services.runs.load(runId, caller)).state;
       about = run;
       assertFinished(run);
-      const target = services.targetsOf(request)[mainTargetOf(run.request)];
-      const id = mainTargetIdOf(run.request, runId);
-      if (await target.look(id, { signal })) return { run, target, id };
-      const name = mainTargetTitleOf(run.request, runId);
-      throw new SetupError({ code: 'resource_not_found', detail: { name } });
+      return { run, ...(await existingMainTarget(services.targetsOf(request), run, { signal })) };
     }
     return (send) =>
       oneAtATime(JSON.stringify([caller.user, caller.space, runId]), async () => {

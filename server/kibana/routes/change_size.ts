@@ -6,6 +6,7 @@ import { sizesOf } from '../../core/checks/model/capacity_change';
 import { changeSize } from '../../core/workflows/change_size';
 import { makePlan } from '../../core/workflows/plan';
 import { lineOf } from '../../core/workflows/run_state';
+import { assertFinished } from '../tasks/run_refusals';
 import { assertTasksWork } from './assert_tasks_work';
 import { audited } from './audited';
 import { defineRoute } from './define_route';
@@ -14,18 +15,15 @@ import { signedIn, type RouteContext } from './route_context';
 
 /** A setup changes only what it created: other people depend on a deployment that it reused. */
 function assertCreated(run: Run): void {
-  const { workflow, status, request } = run;
-  if (workflow !== 'set_up' || status !== 'finished') {
-    throw new SetupError({ code: 'run_not_resumable', detail: { status } });
-  }
+  assertFinished(run);
   if (lineOf(run, 'model_deployment')?.outcome === 'created') return;
-  throw new SetupError({ code: 'ownership_tag_missing', detail: { name: request.deploymentName } });
+  const { deploymentName: name } = run.request;
+  throw new SetupError({ code: 'ownership_tag_missing', detail: { name } });
 }
 
 /** Answers which sizes there are and what the checks find for one of them (`dryRun`), or starts the change. */
 export const registerChangeSize = (context: RouteContext) =>
-  defineRoute(context, routes.changeSize, async ({ params, body, request }) => {
-    const services = await context.services();
+  defineRoute(context, routes.changeSize, async ({ params, body, request, services }) => {
     const { runs } = services;
     const { runId } = params;
     const { session, changeId, capacity, dryRun } = body;

@@ -1,8 +1,6 @@
-import { SetupError } from '../../../common/problem';
-import { mainTargetIdOf, mainTargetTitleOf } from '../../../common/targets/inference_id';
 import type { Run } from '../../../common/run';
 import { routes } from '../../../common/routes';
-import { mainTargetOf } from '../../../common/targets/targets';
+import { existingMainTarget } from '../../core/targets/main_target';
 import { assertFinished } from '../tasks/run_refusals';
 import { audited } from './audited';
 import { defineRoute } from './define_route';
@@ -10,8 +8,8 @@ import type { RouteContext } from './route_context';
 
 /** The default model of the space, as a run with a connector sees it. */
 export const registerDefaultModel = (context: RouteContext) =>
-  defineRoute(context, routes.defaultModel, async ({ params, request }) => {
-    const { runs, callerOf, defaultModelsOf } = await context.services();
+  defineRoute(context, routes.defaultModel, async ({ params, request, services }) => {
+    const { runs, callerOf, defaultModelsOf } = services;
     const { run } = (await runs.load(params.runId, callerOf(request))).state;
     return { defaultModel: await defaultModelsOf(request).look(run) };
   });
@@ -21,8 +19,7 @@ export const registerDefaultModel = (context: RouteContext) =>
  * is unchanged and the request can be repeated.
  */
 export const registerUseDefaultModel = (context: RouteContext) =>
-  defineRoute(context, routes.useDefaultModel, async ({ params, body, request }) => {
-    const services = await context.services();
+  defineRoute(context, routes.useDefaultModel, async ({ params, body, request, services }) => {
     const { runs } = services;
     const { runId } = params;
     const { on, replaces } = body;
@@ -41,14 +38,7 @@ export const registerUseDefaultModel = (context: RouteContext) =>
 
     async function use(): Promise<void> {
       const run = await load();
-      const { [mainTargetOf(run.request)]: target } = services.targetsOf(request);
-      const { name } = (await target.look(mainTargetIdOf(run.request, runId))) ?? {};
-      if (name === undefined) {
-        throw new SetupError({
-          code: 'resource_not_found',
-          detail: { name: mainTargetTitleOf(run.request, runId) },
-        });
-      }
+      await existingMainTarget(services.targetsOf(request), run);
       const former = await defaults.former(run, replaces);
       if (former) await runs.keepDefaultModel(caller, runId, former);
       await defaults.use(run);

@@ -6,12 +6,13 @@ import { SetupError, type Problem } from '../../../common/problem';
 import { lineByLine, type Nothing, type Route, type StreamLine } from '../../../common/route';
 import { routeVersion } from '../../../common/routes';
 import { describeErrorLocation } from '../error_location';
-import type { RouteContext } from './route_context';
+import type { RouteContext, Services } from './route_context';
 
 interface RouteInput<Body, Params> {
   body: Body;
   params: Params;
   request: KibanaRequest;
+  services: Services;
 }
 
 /** The path of the invalid input. Names from the caller are shortened because they are logged. */
@@ -55,7 +56,7 @@ export function defineRoute<Body, Params, Output>(
   answer: (input: RouteInput<Body, Params>) => Promise<Output>,
 ): void {
   register(context, route, async (input) => ({
-    body: await within(context, route, input, answer),
+    body: await within(route, input, answer),
   }));
 }
 
@@ -90,7 +91,7 @@ export function defineStreamedRoute<Body, Params, Output, Part>(
         const stream = await answer(asked);
         return stream(() => undefined);
       };
-      return { body: await within(context, route, input, whole) };
+      return { body: await within(route, input, whole) };
     }
     let compressor: Compressor | undefined;
     const lines = Object.assign(new PassThrough(), {
@@ -111,7 +112,7 @@ export function defineStreamedRoute<Body, Params, Output, Part>(
     };
     await new Promise<void>((resolve, reject) => {
       let begun = false;
-      const whole = within(context, route, input, async () => {
+      const whole = within(route, input, async () => {
         const stream = await answer(input);
         begun = true;
         resolve();
@@ -134,14 +135,13 @@ export function defineStreamedRoute<Body, Params, Output, Part>(
 
 /** Limits the concurrent calls of one person. */
 async function within<Body, Params, Result>(
-  { services }: RouteContext,
   { limited }: AnyRoute<Body, Params>,
   input: RouteInput<Body, Params>,
   answer: (input: RouteInput<Body, Params>) => Promise<Result>,
 ): Promise<Result> {
+  const { services, request } = input;
   if (!limited) return answer(input);
-  const { callerOf, limited: withinLimit } = await services();
-  return withinLimit(callerOf(input.request).user, () => answer(input));
+  return services.limited(services.callerOf(request).user, () => answer(input));
 }
 
 type AnyRoute<Body, Params> = Omit<Route<Body, Params, unknown, unknown>, 'output' | 'part'>;
@@ -187,7 +187,8 @@ function register<Body, Params>(
       try {
         const { params: given } = request;
         const content = method === 'post' ? request.body : v.parse(body, {});
-        return response.ok(await answer({ request, params: given, body: content }));
+        const services = await context.services();
+        return response.ok(await answer({ request, params: given, body: content, services }));
       } catch (error) {
         if (!(error instanceof SetupError)) throw error;
         const problem = reported(context, route, error);

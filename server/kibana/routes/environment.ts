@@ -23,8 +23,7 @@ const anyRequest = {
 
 /** The checks of Kibana alone, for the target that suits this Kibana and the person; shown before sign-in. */
 export const registerEnvironment = (context: RouteContext) =>
-  defineRoute(context, routes.environment, async ({ request }) => {
-    const services = await context.services();
+  defineRoute(context, routes.environment, async ({ request, services }) => {
     const { facts, targetsOf, egress, count } = services;
     const { deviceCodeClientIsAzureCli, serverIdentityCloud } = facts;
     count('page_opened');

@@ -7,8 +7,8 @@ import { signedIn, type RouteContext } from './route_context';
 
 /** The connectors of the space to Azure OpenAI, read as the person. */
 export const registerMovingOn = (context: RouteContext) =>
-  defineRoute(context, routes.movingOn, async ({ request }) => {
-    const { facts, targetsOf, defaultModelsOf } = await context.services();
+  defineRoute(context, routes.movingOn, async ({ request, services }) => {
+    const { facts, targetsOf, defaultModelsOf } = services;
     return movingOn({
       targets: targetsOf(request),
       kibanaVersion: facts.kibanaVersion,
@@ -18,8 +18,7 @@ export const registerMovingOn = (context: RouteContext) =>
 
 /** Looks for the deployment that a connector of the space calls, in all subscriptions of the sign-in. */
 export const registerReusedValues = (context: RouteContext) =>
-  defineRoute(context, routes.reusedValues, async ({ body, request }) => {
-    const services = await context.services();
+  defineRoute(context, routes.reusedValues, async ({ body, request, services }) => {
     const { azure, targets } = await signedIn(services, request, body.session);
     const [listed, facts] = await Promise.all([
       targets.connector.list(),

@@ -5,8 +5,7 @@ import { signedIn, type RouteContext } from './route_context';
 
 /** All ways to deploy a model in all regions, the best first. */
 export const registerOffers = (context: RouteContext) =>
-  defineRoute(context, routes.offers, async ({ body, request }) => {
-    const services = await context.services();
+  defineRoute(context, routes.offers, async ({ body, request, services }) => {
     const { azure } = await signedIn(services, request, body.session);
     const { subscriptionId, kind, useCase } = body;
     const { kibanaVersion } = services.facts;

@@ -39,8 +39,7 @@ async function ofSubscription(
 
 /** The choices at the level that the request names, read at the same time. */
 export const registerOptions = (context: RouteContext) =>
-  defineRoute(context, routes.options, async ({ body, request }): Promise<Options> => {
-    const services = await context.services();
+  defineRoute(context, routes.options, async ({ body, request, services }): Promise<Options> => {
     const { azure, targets, session } = await signedIn(services, request, body.session);
     const { subscriptionId, location, kind = 'OpenAI', account } = body;
     if (subscriptionId && account) {

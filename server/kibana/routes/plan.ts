@@ -30,8 +30,7 @@ export const planContext = (
 
 /** The dry run. Writes nothing. */
 export const registerPlan = (context: RouteContext) =>
-  defineStreamedRoute(context, routes.plan, async ({ body, request }) => {
-    const services = await context.services();
+  defineStreamedRoute(context, routes.plan, async ({ body, request, services }) => {
     const caller = await signedIn(services, request, body.session);
     services.count('review_seen');
     const planned = planContext(context, services, caller, body.request);

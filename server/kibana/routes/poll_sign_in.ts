@@ -5,8 +5,8 @@ import { boundTo, type RouteContext } from './route_context';
 
 /** One poll of the page is one poll of Entra ID; any node can answer. */
 export const registerPollSignIn = (context: RouteContext) =>
-  defineRoute(context, routes.pollSignIn, async ({ body, request }) => {
-    const { signIn, callerOf, audit, count } = await context.services();
+  defineRoute(context, routes.pollSignIn, async ({ body, request, services }) => {
+    const { signIn, callerOf, audit, count } = services;
     try {
       const answer = await signIn.poll(body.session, boundTo(callerOf(request)));
       if (answer.status !== 'signed_in') return answer;

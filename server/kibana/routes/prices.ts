@@ -5,8 +5,7 @@ import { signedIn, type RouteContext } from './route_context';
 
 /** The prices of a model's tokens, if they are known. */
 export const registerPrices = (context: RouteContext) =>
-  defineRoute(context, routes.prices, async ({ body, request }) => {
-    const services = await context.services();
+  defineRoute(context, routes.prices, async ({ body, request, services }) => {
     const { session: sealed, ...priced } = body;
     const { azure, session } = await signedIn(services, request, sealed);
     const priceList = services.priceListOf(session.cloud);

@@ -6,8 +6,7 @@ import { signedIn, type RouteContext } from './route_context';
 
 /** A complete request, from what the subscription really offers. */
 export const registerRecommendation = (context: RouteContext) =>
-  defineRoute(context, routes.recommendation, async ({ body, request }) => {
-    const services = await context.services();
+  defineRoute(context, routes.recommendation, async ({ body, request, services }) => {
     const { azure, targets } = await signedIn(services, request, body.session);
     const { kibanaVersion } = services.facts;
     const { useCase, fixed } = body;

@@ -7,8 +7,7 @@ import { signedIn, type RouteContext } from './route_context';
 
 /** Registers the resource provider, without which Azure lists no regions and no models. */
 export const registerRegisterProvider = (context: RouteContext) =>
-  defineRoute(context, routes.registerProvider, async ({ body, request }) => {
-    const services = await context.services();
+  defineRoute(context, routes.registerProvider, async ({ body, request, services }) => {
     const { subscriptionId } = body;
     const audit = (end: Pick<AuditedAction, 'outcome' | 'problem'>) =>
       services.audit(request, { action: 'register_provider', id: subscriptionId, ...end });

@@ -9,8 +9,7 @@ import { signedIn, type RouteContext } from './route_context';
 
 /** Resumes a run with a new session and, optionally, a changed request. */
 export const registerResumeRun = (context: RouteContext) =>
-  defineRoute(context, routes.resumeRun, async ({ params, body, request }) => {
-    const services = await context.services();
+  defineRoute(context, routes.resumeRun, async ({ params, body, request, services }) => {
     const { runId } = params;
     const { request: moved } = body;
     let about: Pick<Run, 'workflow' | 'request'> | undefined;

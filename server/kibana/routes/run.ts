@@ -10,8 +10,7 @@ import { signedIn, type RouteContext } from './route_context';
  * is part of the answer, not of the status.
  */
 export const registerRun = (context: RouteContext) =>
-  defineRoute(context, routes.run, async ({ params, request }) => {
-    const services = await context.services();
+  defineRoute(context, routes.run, async ({ params, request, services }) => {
     const { state } = await services.runs.load(params.runId, services.callerOf(request));
     const { run, session } = state;
     const read = (found: Run) => ({ run: { ...found, readAt: new Date().toISOString() } });

@@ -4,7 +4,7 @@ import type { RouteContext } from './route_context';
 
 /** One's own runs in this space, the newest first. */
 export const registerRuns = (context: RouteContext) =>
-  defineRoute(context, routes.runs, async ({ request }) => {
-    const { runs, callerOf } = await context.services();
+  defineRoute(context, routes.runs, async ({ request, services }) => {
+    const { runs, callerOf } = services;
     return { runs: await runs.list(callerOf(request)) };
   });

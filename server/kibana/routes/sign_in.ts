@@ -4,15 +4,14 @@ import { signInId } from '../audit_event';
 import { audited } from './audited';
 import { defineRoute } from './define_route';
 import { assertMayUseServerIdentity, boundTo, anonymous, type RouteContext } from './route_context';
-import { failuresOf, isWrongGuess } from './sign_in_limits';
+import { countingGuesses, failuresOf } from './sign_in_limits';
 
 /** Device codes and sign-ins of one person in ten minutes, failed or not. */
 const mostSignIns = 300;
 
 /** Exchanges what the person has for one sealed access token, or starts a device code. */
 export const registerSignIn = (context: RouteContext) =>
-  defineRoute(context, routes.signIn, async ({ body, request }) => {
-    const services = await context.services();
+  defineRoute(context, routes.signIn, async ({ body, request, services }) => {
     const { signIn, callerOf, attempt, audit, count } = services;
     const caller = callerOf(request);
     const record = (end: object) =>
@@ -26,16 +25,7 @@ export const registerSignIn = (context: RouteContext) =>
         attempt([{ key: JSON.stringify(['sign_ins', caller.user]), most: mostSignIns }]);
         return attempt(failuresOf(caller.user, body));
       },
-      async (takeBack) => {
-        try {
-          const started = await signIn.start(body, boundTo(caller));
-          takeBack();
-          return started;
-        } catch (error) {
-          if (!isWrongGuess(error)) takeBack();
-          throw error;
-        }
-      },
+      (takeBack) => countingGuesses(takeBack, () => signIn.start(body, boundTo(caller))),
     );
     if (answer.status !== 'signed_in') return answer;
     record({ outcome: 'success' });

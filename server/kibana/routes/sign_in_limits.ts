@@ -31,5 +31,16 @@ const wrongGuesses: ReadonlySet<ProblemCode> = new Set([
   'sign_in_wrong_cloud',
   'sign_in_failed',
 ]);
-export const isWrongGuess = (error: unknown): boolean =>
-  error instanceof SetupError && wrongGuesses.has(error.problem.code);
+
+/** An attempt counts if Entra ID answers that it was a wrong guess. */
+export async function countingGuesses<T>(takeBack: () => void, act: () => Promise<T>): Promise<T> {
+  try {
+    const answer = await act();
+    takeBack();
+    return answer;
+  } catch (error) {
+    const isWrong = error instanceof SetupError && wrongGuesses.has(error.problem.code);
+    if (!isWrong) takeBack();
+    throw error;
+  }
+}

@@ -8,8 +8,7 @@ import { signedIn, type RouteContext } from './route_context';
 
 /** Starts the run in the background. */
 export const registerStartRun = (context: RouteContext) =>
-  defineRoute(context, routes.startRun, async ({ body, request }) => {
-    const services = await context.services();
+  defineRoute(context, routes.startRun, async ({ body, request, services }) => {
     const { runs } = services;
     const { runId } = body;
     const about = { workflow: setUp.id, request: body.request };

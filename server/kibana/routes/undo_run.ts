@@ -9,8 +9,7 @@ import { signedIn, type RouteContext } from './route_context';
 
 /** Says what undo would remove (`dryRun`), or starts removing it. */
 export const registerUndoRun = (context: RouteContext) =>
-  defineRoute(context, routes.undoRun, async ({ params, body, request }) => {
-    const services = await context.services();
+  defineRoute(context, routes.undoRun, async ({ params, body, request, services }) => {
     const { runId } = params;
     const { runs } = services;
     const find = async () => {
