@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Problem } from '../../../../common/problem';
 import type { Answer } from '../../../core/targets/target';
-import type { Redact } from './redact';
+import { azureWords, type Redact } from './redact';
 
 const count = v.pipe(v.number(), v.finite());
 
@@ -26,20 +26,24 @@ const completion = v.looseObject({
 
 type Choice = v.InferOutput<typeof completion>['choices'][number];
 
-/** The problem of an HTTP 200 answer without text; `undefined` if it has text. */
-function emptiness(
-  { finish_reason: reason, message }: Choice,
+/** The problem of an answer without text. */
+export const emptyAnswer = (
   redact: Redact,
-): Problem | undefined {
-  if (reason === 'content_filter') return { code: 'content_filtered' };
-  if (message.content?.trim()) return undefined;
-  const { refusal } = message;
-  const azure = refusal ? { message: redact(refusal), at: new Date().toISOString() } : undefined;
-  return {
-    code: 'answer_empty',
-    detail: { reason: refusal ? 'refusal' : redact(reason ?? 'none').slice(0, 40) },
-    ...(azure && { azure }),
-  };
+  finish: string | null | undefined,
+  refusal: string | null | undefined,
+): Problem =>
+  refusal
+    ? {
+        code: 'answer_empty',
+        detail: { reason: 'refusal' },
+        azure: azureWords(refusal, redact),
+      }
+    : { code: 'answer_empty', detail: { reason: redact(finish ?? 'none').slice(0, 40) } };
+
+/** The problem of an HTTP 200 answer without text; `undefined` if it has text. */
+function emptiness({ finish_reason: finish, message }: Choice, redact: Redact) {
+  if (finish === 'content_filter') return { code: 'content_filtered' } as const;
+  return message.content?.trim() ? undefined : emptyAnswer(redact, finish, message.refusal);
 }
 
 /** An answer counts only if there is text in it. */

@@ -1,3 +1,4 @@
+import type { AzureWords } from '../../../../common/problem';
 import { withoutSecrets } from '../../../core/azure/without_secrets';
 
 /** Makes a text of the outside fit to be kept and shown: without secrets, and of bounded length. */
@@ -80,3 +81,13 @@ export function createRedact(secrets: readonly string[] = [], length = maximumKe
   return (text) =>
     withoutSecrets(blank(text.slice(0, maximumRead), forms), 2 * length).slice(0, length);
 }
+
+/** Characters of a code that are kept. */
+const longestCode = 100;
+
+/** What a sender says, without secrets. */
+export const azureWords = (message: string, redact: Redact, code?: string): AzureWords => ({
+  ...(code && { code: redact(code).slice(0, longestCode) }),
+  message: redact(message),
+  at: new Date().toISOString(),
+});

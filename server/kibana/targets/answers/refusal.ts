@@ -1,8 +1,8 @@
 import { problemWith, withDetail, type Problem } from '../../../../common/problem';
 import { isDistrustCode } from '../../../core/azure/http/transport_errors';
 import type { Refusal } from '../../../core/targets/target';
-import type { Redact } from './redact';
-import { meaningOf, meaningOfConnection, type Meaning } from './refusal_signs';
+import { azureWords, type Redact } from './redact';
+import { failed, meaningOf, meaningOfConnection, type Meaning } from './refusal_signs';
 
 /** A refusal that asks to wait longer than this, in seconds, is not waited for. */
 const longestWait = 300;
@@ -51,7 +51,7 @@ function ofStatus(status: number, text: string, redact: Redact): Refusal {
   const meaning = meaningOf(status, message);
   const detail = detailOf(meaning, status, message);
   const isLong = Number(detail.seconds ?? 0) > longestWait;
-  const azure = { code: String(status), message: redact(text), at: new Date().toISOString() };
+  const azure = azureWords(text, redact, String(status));
   return {
     status: isLong ? 'failed' : meaning.status,
     problem: withDetail(problemWith(meaning.code, { azure }), detail),
@@ -60,10 +60,8 @@ function ofStatus(status: number, text: string, redact: Redact): Refusal {
 
 function ofConnection(text: string, redact: Redact): Refusal {
   const code = connection.exec(text)?.[1] ?? '';
-  const meaning: Meaning = isDistrustCode(code)
-    ? { code: 'endpoint_untrusted', status: 'failed' }
-    : meaningOfConnection(code);
-  const azure = { ...(code && { code }), message: redact(text), at: new Date().toISOString() };
+  const meaning = isDistrustCode(code) ? failed('endpoint_untrusted') : meaningOfConnection(code);
+  const azure = azureWords(text, redact, code);
   return { status: meaning.status, problem: problemWith(meaning.code, { azure }) };
 }
 
@@ -82,6 +80,6 @@ export function refusalOf(serviceMessage: string, redact: Redact): Refusal {
   if (status === 'undefined') return ofConnection(text, redact);
   if (status !== undefined) return ofStatus(Number(status), text, redact);
   const code = ofKibana.find(([sign]) => sign.test(serviceMessage))?.[1] ?? 'connector_refused';
-  const azure = { message: redact(serviceMessage), at: new Date().toISOString() };
+  const azure = azureWords(serviceMessage, redact);
   return { status: 'failed', problem: problemWith(code, { azure }) };
 }

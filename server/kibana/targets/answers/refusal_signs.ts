@@ -7,8 +7,8 @@ export interface Meaning {
   status: Refusal['status'];
 }
 
-const failed = (code: ProblemCode): Meaning => ({ code, status: 'failed' });
-const propagating = (code: ProblemCode): Meaning => ({ code, status: 'propagating' });
+export const failed = (code: ProblemCode): Meaning => ({ code, status: 'failed' });
+export const propagating = (code: ProblemCode): Meaning => ({ code, status: 'propagating' });
 
 /**
  * Kibana's connector passes on `error.message` of the endpoint's answer and nothing else: no code, no

@@ -1,7 +1,7 @@
 import { addAbortSignal, type Readable } from 'node:stream';
 import { problemWith, type AzureWords, type Problem } from '../../../../common/problem';
-import type { Redact } from './redact';
-import { azureWords, endMark, errorIn, eventsOf } from './stream_events';
+import { azureWords, type Redact } from './redact';
+import { endMark, errorIn, eventsOf } from './stream_events';
 
 /** The problem of an answer, or what is known of one that has no code of its own; `undefined` if there is none. */
 export type Flaw =

@@ -1,8 +1,7 @@
 import { addAbortSignal, type Readable } from 'node:stream';
 import * as v from 'valibot';
 import { parseJson } from '../../../../common/values/json';
-import type { AzureWords } from '../../../../common/problem';
-import type { Redact } from './redact';
+import { azureWords, type Redact } from './redact';
 import { problemOfCode } from './refusal_signs';
 
 /** The end of a streamed chat completion. */
@@ -36,18 +35,11 @@ export const eventsOf = (text: string): StreamEvent[] =>
     return read.success ? [read.output] : [];
   });
 
-/** What the sender says, without secrets. */
-export const azureWords = (message: string, redact: Redact, code?: string): AzureWords => ({
-  ...(code && { code }),
-  message: redact(message),
-  at: new Date().toISOString(),
-});
-
 /** The error that an event reports: the problem that its code stands for, if one does, and the sender's words. */
 export function errorIn({ error }: StreamEvent, redact: Redact) {
   if (!error) return undefined;
-  const code = error.code ? redact(String(error.code)).slice(0, 100) : undefined;
-  return { known: problemOfCode(code), azure: azureWords(error.message, redact, code) };
+  const azure = azureWords(error.message, redact, error.code ? String(error.code) : undefined);
+  return { known: problemOfCode(azure.code), azure };
 }
 
 /** Characters of a stream that are read: some 2,000 events with the results of Azure's content filters. */

@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
 import { problemWith, SetupError } from '../../../../common/problem';
 import type { ChatAnswer } from '../../../../common/run';
-import type { Redact } from './redact';
-import { azureWords, errorIn, streamEvents, type StreamEvent } from './stream_events';
+import { emptyAnswer } from './answer';
+import { azureWords, type Redact } from './redact';
+import { errorIn, streamEvents, type StreamEvent } from './stream_events';
 
 /** Between two texts that are handed on, in milliseconds. */
 const interval = 100;
@@ -67,11 +68,7 @@ export async function streamedText(
   if (finish === 'content_filter') throw new SetupError({ code: 'content_filtered' });
   const isLong = text.length > maximum;
   if (!isLong && !finish) throw new SetupError({ code: 'stream_failed' });
-  if (!text.trim()) {
-    const detail = { reason: refusal ? 'refusal' : redact(finish ?? 'none').slice(0, 40) };
-    const azure = refusal ? azureWords(refusal, redact) : undefined;
-    throw new SetupError({ code: 'answer_empty', detail, ...(azure && { azure }) });
-  }
+  if (!text.trim()) throw new SetupError(emptyAnswer(redact, finish, refusal));
   const answer = {
     text: redact(text).trim(),
     isCut: isLong || finish === 'length',

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { parseJson } from '../../../../common/values/json';
 import { choicesWith } from './answer';
 import { toolName, toolParameter } from '../questions';
-import type { Redact } from './redact';
+import { azureWords, type Redact } from './redact';
 import type { Flaw } from './stream_answer';
 
 const call = v.looseObject({
@@ -13,6 +13,8 @@ const completion = v.looseObject({
 });
 
 const toolArguments = v.looseObject({ [toolParameter]: v.pipe(v.string(), v.nonEmpty()) });
+/** True for the arguments that the function requires. */
+export const areToolArguments = (given: unknown): boolean => v.is(toolArguments, given);
 
 /** The model was told to call our function; it must have done so, with the arguments that the function requires. */
 export function toolCallFlaw(data: unknown, redact: Redact): Flaw {
@@ -21,7 +23,7 @@ export function toolCallFlaw(data: unknown, redact: Redact): Flaw {
   if (choice?.finish_reason === 'content_filter') return { code: 'content_filtered' };
   const calls = choice?.message.tool_calls ?? [];
   const called = calls.find((one) => one.function.name === toolName)?.function;
-  if (called && v.is(toolArguments, parseJson(called.arguments))) return undefined;
+  if (called && areToolArguments(parseJson(called.arguments))) return undefined;
   const said = called?.arguments || choice?.message.content || calls[0]?.function.name;
-  return said ? { azure: { message: redact(said), at: new Date().toISOString() } } : {};
+  return said ? { azure: azureWords(said, redact) } : {};
 }

@@ -3,7 +3,7 @@ import { answerOf } from '../answers/answer';
 import { bounded } from '../../../core/targets/bounded';
 import type { Answer, AnswerOptions } from '../../../core/targets/target';
 import { hello, timeouts } from '../questions';
-import type { Execute } from './execute';
+import { reportOf, type Execute } from './execute';
 import { createRedact } from '../answers/redact';
 import { refusalOf } from '../answers/refusal';
 
@@ -23,7 +23,7 @@ export async function ask(execute: Execute, options: AnswerOptions = {}): Promis
       { ...options, timeoutMs },
     );
     if (result.status === 'ok') return answerOf(result.data, redact);
-    return refusalOf(result.serviceMessage ?? result.message ?? '', redact);
+    return refusalOf(reportOf(result), redact);
   } catch (error) {
     if (!(error instanceof SetupError) || error.problem.code !== 'connector_slow') throw error;
     const { detail } = error.problem;

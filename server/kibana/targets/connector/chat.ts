@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import type { ActionTypeExecutorResult } from '@kbn/actions-plugin/server';
 import * as v from 'valibot';
 import { isFailure, SetupError } from '../../../../common/problem';
 import type { ChatAnswer } from '../../../../common/run';
@@ -7,7 +6,7 @@ import { bounded } from '../../../core/targets/bounded';
 import type { ChatOptions } from '../../../core/targets/target';
 import { answerOf, choicesWith } from '../answers/answer';
 import { longestChat, slowAnswer, timeouts } from '../questions';
-import type { Execute } from './execute';
+import { discard, reportOf, type Execute } from './execute';
 import { createRedact, type Redact } from '../answers/redact';
 import { refusalOf } from '../answers/refusal';
 import { streamedText } from '../answers/streamed_text';
@@ -34,11 +33,6 @@ function wholeAnswer(data: unknown, redact: Redact): ChatAnswer {
   return { text, isCut, promptTokens, completionTokens };
 }
 
-/** A stream that comes too late must not keep its socket. */
-const discard = ({ data }: ActionTypeExecutorResult) => {
-  if (data instanceof Readable) data.destroy();
-};
-
 /** Sends one question, without a temperature: some models refuse every value. */
 export async function chat(
   execute: Execute,
@@ -54,7 +48,7 @@ export async function chat(
       ...(isStreamed && { stream: true }),
       ...{ signal, timeout: timeoutMs },
     };
-    const { status, data, serviceMessage, message } = await bounded(
+    const { status, data, ...report } = await bounded(
       () => execute({ subAction, subActionParams }),
       { signal, timeoutMs },
       discard,
@@ -64,7 +58,7 @@ export async function chat(
       const maximum = longestChat.characters;
       return (await streamedText(data, { redact, maximum, signal, onText })).answer;
     }
-    const { problem } = refusalOf(serviceMessage ?? message ?? '', createRedact(secrets));
+    const { problem } = refusalOf(reportOf(report), createRedact(secrets));
     if (problem.code === 'parameter_unsupported' && limit === 'max_completion_tokens')
       return answer(signal, 'max_tokens');
     throw new SetupError(problem);

@@ -5,8 +5,9 @@ import type {
   PluginStartContract,
 } from '@kbn/actions-plugin/server';
 import type { CoreStart, KibanaRequest } from '@kbn/core/server';
-import { isFailure, SetupError, unlessSetupError } from '../../../../common/problem';
+import { SetupError, unlessFailure, unlessSetupError } from '../../../../common/problem';
 import { ask } from './ask';
+import type { Execute } from './execute';
 import { chat } from './chat';
 import { bounded, type CallOptions } from '../../../core/targets/bounded';
 import { azureProvider, connectorConfig } from './connector_config';
@@ -88,11 +89,18 @@ export function createConnectorTarget(
   request: KibanaRequest,
 ): Target<'connector'> {
   const client = () => actions.getActionsClientWithRequest(request);
-  /** A call of the actions client with an end, whose refusals are named. */
-  const call = <T>(act: (client: ActionsClient) => Promise<T>, options?: CallOptions): Promise<T> =>
-    bounded(async () => act(await client()), options).catch((error: unknown) => {
+  const executing =
+    (actionId: string): Execute =>
+    async (params) =>
+      (await client()).execute({ actionId, params });
+  /** The refusals of Kibana itself are named. */
+  const named = <T>(call: Promise<T>): Promise<T> =>
+    call.catch((error: unknown) => {
       throw refusal(error);
     });
+  /** A call of the actions client with an end, whose refusals are named. */
+  const call = <T>(act: (client: ActionsClient) => Promise<T>, options?: CallOptions): Promise<T> =>
+    named(bounded(async () => act(await client()), options));
   const found = async (id: string, options?: CallOptions) =>
     call(
       async (actionsClient) =>
@@ -142,13 +150,11 @@ export function createConnectorTarget(
       // Without an encryption key there is no actions client; the checks say so.
       if (!canEncrypt) return [];
       // A person without the privilege sees no connectors; the checks say what is missing.
-      const all = await call((actionsClient) => actionsClient.getAll(), options).catch(
-        (error: unknown) => {
-          if (isFailure(error, 'connector_privilege_missing')) return [];
-          throw error;
-        },
+      const all = await unlessFailure(
+        call((actionsClient) => actionsClient.getAll(), options),
+        'connector_privilege_missing',
       );
-      return all.filter(({ actionTypeId }) => actionTypeId === connectorType).map(toListed);
+      return (all ?? []).filter(({ actionTypeId }) => actionTypeId === connectorType).map(toListed);
     },
 
     async create(connector, options) {
@@ -175,26 +181,9 @@ export function createConnectorTarget(
       );
     },
 
-    async ask(id, options) {
-      return ask(
-        (params) =>
-          client().then((actionsClient) => actionsClient.execute({ actionId: id, params })),
-        options,
-      ).catch((error: unknown) => {
-        throw refusal(error);
-      });
-    },
+    ask: (id, options) => named(ask(executing(id), options)),
 
-    async chat(id, question, options) {
-      return chat(
-        (params) =>
-          client().then((actionsClient) => actionsClient.execute({ actionId: id, params })),
-        question,
-        options,
-      ).catch((error: unknown) => {
-        throw refusal(error);
-      });
-    },
+    chat: (id, question, options) => named(chat(executing(id), question, options)),
 
     probes: ['stream', 'tools'],
 
@@ -204,8 +193,7 @@ export function createConnectorTarget(
       const connector = await unlessSetupError(found(id, options));
       const temperature = connector?.config?.temperature;
       return runProbe(probe, {
-        execute: (params) =>
-          client().then((actionsClient) => actionsClient.execute({ actionId: id, params })),
+        execute: executing(id),
         // The default of the assistants.
         temperature: typeof temperature === 'number' ? temperature : 0,
         ...options,

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { ActionTypeExecutorResult } from '@kbn/actions-plugin/server';
 
 /** Executes a sub-action of the connector as the person. A failure of the provider is a result, not an exception. */
@@ -5,3 +6,12 @@ export type Execute = (params: {
   subAction: string;
   subActionParams: Record<string, unknown>;
 }) => Promise<ActionTypeExecutorResult>;
+
+/** What Kibana reports of a failure. */
+export const reportOf = ({ serviceMessage, message }: Partial<ActionTypeExecutorResult>): string =>
+  serviceMessage ?? message ?? '';
+
+/** A stream that comes too late must not keep its socket. */
+export function discard({ data }: ActionTypeExecutorResult): void {
+  if (data instanceof Readable) data.destroy();
+}

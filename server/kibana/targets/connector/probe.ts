@@ -12,7 +12,7 @@ import type { CalledProbe, Probe } from '../../../../common/run';
 import { bounded } from '../../../core/targets/bounded';
 import type { AnswerOptions } from '../../../core/targets/target';
 import { streamRequest, timeouts, toolsRequest } from '../questions';
-import type { Execute } from './execute';
+import { discard, reportOf, type Execute } from './execute';
 import { createRedact, type Redact } from '../answers/redact';
 import { refusalOf } from '../answers/refusal';
 import { readStream, streamFlaw, type Flaw } from '../answers/stream_answer';
@@ -65,11 +65,6 @@ const unspecific: ReadonlySet<ProblemCode> = new Set([
   'connector_refused',
 ]);
 
-/** A stream that comes after the probe has ended is of no use, and must not keep its socket. */
-const discard = ({ data }: ActionTypeExecutorResult) => {
-  if (data instanceof Readable) data.destroy();
-};
-
 const flawOf = (problem: Problem): Flaw =>
   unspecific.has(problem.code) ? { azure: problem.azure } : problem;
 
@@ -79,8 +74,8 @@ export async function runProbe(probe: ConnectorProbe, context: ProbeContext): Pr
   const { timeoutMs = timeouts.probe } = context;
   const { failure, subAction, params, judge } = ways[probe];
   const redact = createRedact(secrets);
-  const refusalIn = ({ status, serviceMessage, message }: ActionTypeExecutorResult) =>
-    status === 'ok' ? undefined : refusalOf(serviceMessage ?? message ?? '', redact);
+  const refusalIn = (result: ActionTypeExecutorResult) =>
+    result.status === 'ok' ? undefined : refusalOf(reportOf(result), redact);
   const flaw = async (signal: AbortSignal): Promise<Flaw> => {
     const subActionParams = { ...params(temperature), signal, timeout: timeoutMs };
     const attempt = () =>

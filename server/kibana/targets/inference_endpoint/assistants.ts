@@ -15,15 +15,9 @@ import {
 import type { CalledProbe, Probe } from '../../../../common/run';
 import { bounded } from '../../../core/targets/bounded';
 import type { AnswerOptions } from '../../../core/targets/target';
-import {
-  probeQuestions,
-  slowAnswer,
-  system,
-  timeouts,
-  tool,
-  toolName,
-  toolParameter,
-} from '../questions';
+import { probeQuestions, slowAnswer, system, timeouts, tool, toolName } from '../questions';
+import { azureWords } from '../answers/redact';
+import { areToolArguments } from '../answers/tool_call';
 import { providerRefusal, type Way } from './provider_refusal';
 
 type Assistants = Pick<InferenceServerStart, 'getClient' | 'getConnectorList'>;
@@ -36,8 +30,6 @@ export const isAssistants = (start: unknown): start is Assistants => v.is(contra
 const tools = { [toolName]: { description: tool.description, schema: tool.parameters } };
 
 const asks = (content: string) => ({ system, messages: [{ role: 'user' as const, content }] });
-
-const toolArguments = v.looseObject({ [toolParameter]: v.pipe(v.string(), v.nonEmpty()) });
 
 interface Context extends Way {
   assistants: Assistants;
@@ -76,7 +68,7 @@ async function callsTool({ client, options }: Ask): Promise<boolean> {
     ...{ tools, toolChoice: { function: toolName } },
   });
   const called = toolCalls.find((one) => one.function.name === toolName);
-  return called !== undefined && v.is(toolArguments, called.function.arguments);
+  return called !== undefined && areToolArguments(called.function.arguments);
 }
 
 async function answers({ client, options }: Ask): Promise<boolean> {
@@ -100,7 +92,7 @@ function problemIn(error: unknown, failure: ProblemCode, way: Way): Problem {
   if (error instanceof SetupError) return error.problem;
   const reason = error instanceof Error ? error.message : String(error);
   const known = providerRefusal({ chain: [{ reason }] }, way)?.problem;
-  const azure = { message: way.redact(reason), at: new Date().toISOString() };
+  const azure = azureWords(reason, way.redact);
   const isSpecific = known && known.code !== 'answer_refused';
   return isSpecific ? known : problemWith(failure, { azure });
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isRecord, parseJson } from '../../../../common/values/json';
 import { SetupError, type Problem } from '../../../../common/problem';
-import type { Redact } from '../answers/redact';
+import { azureWords, type Redact } from '../answers/redact';
 
 /** One exception of Elasticsearch, or an error in the form of OpenAI's API. */
 export interface Exception {
@@ -130,11 +130,7 @@ export function problemOf(failure: Failure, redact: Redact): Problem {
   return {
     code: 'inference_endpoint_refused',
     detail: { status },
-    azure: {
-      ...(chain[0]?.type && { code: redact(chain[0].type).slice(0, 100) }),
-      message: redact(message),
-      at: new Date().toISOString(),
-    },
+    azure: azureWords(message, redact, chain[0]?.type),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CoreStart, ElasticsearchClient, KibanaRequest } from '@kbn/core/server';
-import { isFailure, SetupError } from '../../../../common/problem';
+import { isFailure, SetupError, unlessFailure } from '../../../../common/problem';
 import { bounded, type CallOptions } from '../../../core/targets/bounded';
 import type { ExistingTarget } from '../../../core/targets/target';
 import { createRedact } from '../answers/redact';
@@ -65,15 +65,13 @@ export function createReads(
     },
 
     async list(options?: CallOptions): Promise<ExistingTarget[]> {
-      const endpoints = await call(
+      const read = call(
         async (es, signal) =>
           endpointsIn(await es.inference.get(endpoint('_all'), { ...shortCall, signal })),
         options,
-      ).catch((error: unknown) => {
-        // A person without the privilege sees none; the checks say what is missing.
-        if (isFailure(error, 'inference_privilege_missing')) return [];
-        throw error;
-      });
+      );
+      // A person without the privilege sees none; the checks say what is missing.
+      const endpoints = (await unlessFailure(read, 'inference_privilege_missing')) ?? [];
       return endpoints.flatMap((info) => {
         const found = settingsOf(info);
         return found ? [toExisting(info.inference_id, found)] : [];

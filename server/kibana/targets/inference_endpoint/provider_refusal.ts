@@ -2,9 +2,15 @@ import { dataRole } from '../../../../common/azure/data_roles';
 import { own } from '../../../../common/values/own';
 import { problemWith, withDetail, type ProblemCode } from '../../../../common/problem';
 import type { Refusal } from '../../../core/targets/target';
-import type { Redact } from '../answers/redact';
+import { azureWords, type Redact } from '../answers/redact';
 import { detailOf } from '../answers/refusal';
-import { meaningOf, problemOfCode, type Meaning } from '../answers/refusal_signs';
+import {
+  failed,
+  meaningOf,
+  problemOfCode,
+  propagating,
+  type Meaning,
+} from '../answers/refusal_signs';
 import type { Exception, Failure } from './elasticsearch_error';
 
 /** The time that Elasticsearch has for one call of the model. */
@@ -15,9 +21,6 @@ const report =
   /from inference entity id \[[^\]]*\] status \[(\d{3})\](?:\. Error message: \[([\s\S]*)\])?/;
 /** Code of Entra ID. */
 const entraCode = /\bAADSTS\d{5,7}\b/;
-
-const propagating = (code: ProblemCode): Meaning => ({ code, status: 'propagating' });
-const failed = (code: ProblemCode): Meaning => ({ code, status: 'failed' });
 
 /** Type of an exception of Elasticsearch's nodes -> what it means for the call of the model. */
 const byType: Readonly<Record<string, Meaning>> = {
@@ -109,16 +112,10 @@ function foundIn({ type, reason = '', code }: Exception, way: Way): Found | unde
  * refused.
  */
 export function providerRefusal({ chain }: Pick<Failure, 'chain'>, way: Way): Refusal | undefined {
-  const { redact } = way;
   const found = [...chain].reverse().flatMap((one) => foundIn(one, way) ?? [])[0];
   if (!found) return undefined;
   const { meaning, code, detail } = found;
-  const message = chain.at(-1)?.reason ?? '';
-  const azure = {
-    ...(code && { code: redact(code).slice(0, 100) }),
-    message: redact(message),
-    at: new Date().toISOString(),
-  };
+  const azure = azureWords(chain.at(-1)?.reason ?? '', way.redact, code);
   const problem = withDetail(problemWith(meaning.code, { azure }), detail);
   return { status: meaning.status, problem };
 }
