@@ -4,10 +4,9 @@ import type { Fixed, Reason, ReasonCode, UseCase } from '../../../common/recomme
 import type { AccountKind } from '../../../common/setup_request';
 import type { Account, Azure, ModelCapacity } from '../azure/azure';
 import { hasRoom, isGoodEnough, rankCandidates, type Candidate } from './candidates';
-import { lookAtEach } from '../bounded_reads';
 import type { Judging } from './model_advice';
 import { offeredRegions } from './offered_models';
-import { regionDeadlineMs, regionOffers, regionsInOrder } from './region_offers';
+import { offersOfRegions, regionsInOrder } from './region_offers';
 import { serviceCapacity, withServiceCapacity } from './service_capacity';
 import type { RegionModel } from './region_model';
 
@@ -81,7 +80,7 @@ export async function bestOf(
 
 /** Reads regions in waves until one has a good enough candidate. */
 export async function bestCandidate(search: Search): Promise<Best> {
-  const { azure, subscriptionId, kind, useCase, kibanaVersion, now } = search;
+  const { useCase } = search;
   const locations = await regionsToLook(search);
   if (locations.length === 0) throw await notEligible(search);
   const models: RegionModel[] = [];
@@ -93,11 +92,7 @@ export async function bestCandidate(search: Search): Promise<Best> {
   // If no region has room so far, reads all other regions.
   while (looked < locations.length && !(looked >= waveSize * usualWaves && hasRoom(best))) {
     const wave = locations.slice(looked, looked + waveSize);
-    const looks = await lookAtEach(
-      wave,
-      (location) => regionOffers(azure, { subscriptionId, location, kind }, { kibanaVersion, now }),
-      { atOnce: waveSize, deadlineMs: regionDeadlineMs },
-    );
+    const looks = await offersOfRegions(search, wave);
     const found = looks.flatMap((look) => ('found' in look ? [look.found] : []));
     models.push(...found.flatMap((region) => region.models));
     through.push(...found.flatMap((region) => region.through ?? []));

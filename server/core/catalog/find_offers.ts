@@ -7,7 +7,7 @@ import { freeUnits, placeOf, rankAll, type Candidate } from './candidates';
 import { lookAtEach } from '../bounded_reads';
 import { isDeployable, type Judging } from './model_advice';
 import { offeredRegions } from './offered_models';
-import { regionDeadlineMs, regionOffers, regionsInOrder } from './region_offers';
+import { offersOfRegions, regionsInOrder } from './region_offers';
 import { serviceCapacity, withServiceCapacity } from './service_capacity';
 import type { RegionModel } from './region_model';
 
@@ -18,11 +18,7 @@ interface Search extends Judging {
   useCase: UseCase;
 }
 
-/**
- * With two calls per region and one per version, thirty regions and thirty versions stay far below ARM's limit of 250
- * concurrent reads.
- */
-const regionBounds = { atOnce: 15, deadlineMs: regionDeadlineMs };
+/** One call for a version. */
 const versionBounds = { atOnce: 30, deadlineMs: 5_000 };
 
 /** The models that can be deployed. */
@@ -69,13 +65,9 @@ function toOffer(candidate: Candidate, best: Candidate, useCase: UseCase): Offer
  * is reported and does not delay others.
  */
 export async function findOffers(search: Search): Promise<Offers> {
-  const { azure, subscriptionId, kind, useCase, kibanaVersion, now } = search;
+  const { azure, subscriptionId, kind, useCase } = search;
   const locations = regionsInOrder(await offeredRegions(azure, subscriptionId, kind));
-  const looks = await lookAtEach(
-    locations,
-    (location) => regionOffers(azure, { subscriptionId, location, kind }, { kibanaVersion, now }),
-    regionBounds,
-  );
+  const looks = await offersOfRegions(search, locations);
   const found = looks.flatMap((look) => ('found' in look ? [look.found] : []));
   const models = await bounded(search, deployable(found.flatMap((region) => region.models)));
   const ranked = rankAll(models, useCase);

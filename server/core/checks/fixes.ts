@@ -6,9 +6,8 @@ import { unlessSetupError } from '../../../common/problem';
 import type { Account } from '../azure/azure';
 import { bestOf } from '../catalog/best_candidate';
 import { freeUnits, rankCandidates, type Candidate } from '../catalog/candidates';
-import { lookAtEach } from '../bounded_reads';
 import { deploymentNameFor, freeAccountName, freeName } from '../naming/names';
-import { regionDeadlineMs, regionOffers, regionsInOrder } from '../catalog/region_offers';
+import { offersOfRegions, regionsInOrder } from '../catalog/region_offers';
 import { serviceCapacity, withServiceCapacity } from '../catalog/service_capacity';
 import type { CheckContext, Remedy } from './check';
 
@@ -16,11 +15,8 @@ import type { CheckContext, Remedy } from './check';
 async function offersIn(context: CheckContext, locations: readonly string[]) {
   const { azure, request, kibanaVersion, now } = context;
   const { subscriptionId, kind } = request;
-  const looks = await lookAtEach(
-    locations,
-    (location) => regionOffers(azure, { subscriptionId, location, kind }, { kibanaVersion, now }),
-    { atOnce: 15, deadlineMs: regionDeadlineMs },
-  );
+  const search = { azure, subscriptionId, kind, kibanaVersion, now };
+  const looks = await offersOfRegions(search, locations);
   return looks.flatMap((look) => ('found' in look ? look.found.models : []));
 }
 

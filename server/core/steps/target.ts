@@ -1,16 +1,31 @@
 import { targetIdOf, targetTitleOf } from '../../../common/targets/inference_id';
-import { problemWith, SetupError, withDetail, type Problem } from '../../../common/problem';
+import { problemWith, SetupError, type Problem } from '../../../common/problem';
 import type { Removal } from '../../../common/run';
 import { sameText } from '../../../common/values/same_text';
 import { targetKindsOf, type TargetKind } from '../../../common/targets/targets';
 import { offeredModels } from '../catalog/offered_models';
 import { requiredApplication } from '../sign_in/application';
 import type { ExistingTarget, Target, TargetAuth } from '../targets/target';
-import { kindFacts } from '../targets/kind_facts';
 import { transient } from '../workflows/waiting';
 import { afterRefusal } from './refused_target';
 import type { Look, Step, StepContext } from './step';
 import { isOurs, isSameDeployment, urlOf } from './target_url';
+
+/** By kind, the step that creates it, and the problems of a target that is not as the run created it. */
+const facts = {
+  connector: {
+    id: 'target',
+    changed: 'connector_changed',
+    claimed: 'connector_conflict',
+    refused: 'connector_refused',
+  },
+  inference_endpoint: {
+    id: 'inference_endpoint',
+    changed: 'inference_endpoint_changed',
+    claimed: 'inference_endpoint_conflict',
+    refused: 'inference_endpoint_refused',
+  },
+} as const satisfies Record<TargetKind, object>;
 
 /** A name that the run gave it earlier gives way to the current one; a name that a person gave it stays. */
 const hasEarlierName = (
@@ -55,8 +70,8 @@ const missing = { state: 'missing' } as const;
  * it apart from what other people created.
  */
 export function targetStep(kind: TargetKind): Step {
-  const { step: id, changed: changedCode, claimed, refused } = kindFacts[kind];
-  const changed = (name: string): Problem => withDetail(problemWith(changedCode), { name });
+  const { id, claimed, refused } = facts[kind];
+  const changed = (name: string): Problem => ({ code: facts[kind].changed, detail: { name } });
   const targetOf = ({ targets }: StepContext): Target => targets[kind];
   /** Everything under an id of the run's, with what a replacement that was broken off left behind. */
   async function everything(context: StepContext): Promise<Found[]> {

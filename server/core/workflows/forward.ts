@@ -1,4 +1,4 @@
-import { SetupError, type ProblemCode } from '../../../common/problem';
+import { SetupError, unlessSetupError, type ProblemCode } from '../../../common/problem';
 import type { Run, RunStep } from '../../../common/run';
 import { longestWaitOf, waitTimeoutOf } from '../../../common/steps';
 import { beforeEnd, timeIsOver } from '../in_time';
@@ -151,21 +151,6 @@ async function verified(
   return after;
 }
 
-/** The same, unless Azure does not say: then the record stays as it is. */
-async function verifiedIfPossible(
-  workflow: Workflow,
-  run: Run,
-  context: TickContext,
-): Promise<Run> {
-  try {
-    const after = await beforeEnd(verified(workflow, run, context), context.signal);
-    return after === timeIsOver ? run : after;
-  } catch (error) {
-    if (!(error instanceof SetupError)) throw error;
-    return run;
-  }
-}
-
 /** Carries the workflow out. */
 export const forward = (workflow: Workflow, _state: unknown, context: TickContext): Direction => ({
   startsOver: false,
@@ -190,7 +175,10 @@ export const forward = (workflow: Workflow, _state: unknown, context: TickContex
   },
   giveUp: (run, _line, problem) => blocked(run, problem),
   async complete(run) {
-    const { problem: _problem, ...rest } = await verifiedIfPossible(workflow, run, context);
+    const look = beforeEnd(verified(workflow, run, context), context.signal);
+    const after = (await unlessSetupError(look)) ?? timeIsOver;
+    // If Azure does not say, the record stays as it is.
+    const { problem: _problem, ...rest } = after === timeIsOver ? run : after;
     return { ...rest, status: 'finished', finishedAt: context.now().toISOString() };
   },
 });

@@ -1,4 +1,4 @@
-import { SetupError } from '../../../common/problem';
+import { unlessSetupError } from '../../../common/problem';
 import type { Run, RunStep } from '../../../common/run';
 import { resultOf, type StepId } from '../../../common/steps';
 import { beforeEnd } from '../in_time';
@@ -106,13 +106,8 @@ export function createLiveLook({
           known.lookingSince = undefined;
         },
       );
-      try {
-        // A read that continues updates the lines for the next request.
-        await beforeEnd(looked, AbortSignal.timeout(longestLookMs));
-      } catch (error) {
-        // Lines that could not be read stay as saved.
-        if (!(error instanceof SetupError)) throw error;
-      }
+      // A read that continues updates the lines for the next request; lines that could not be read stay as saved.
+      await unlessSetupError(beforeEnd(looked, AbortSignal.timeout(longestLookMs)));
     }
     return run.steps.reduce((shown, saved) => {
       const line = known.lines.get(saved.step);

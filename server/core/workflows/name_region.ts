@@ -1,4 +1,4 @@
-import { SetupError, valuesOf, withDetail, type Problem } from '../../../common/problem';
+import { unlessSetupError, valuesOf, withDetail, type Problem } from '../../../common/problem';
 import type { CheckContext } from '../checks/check';
 import { inTime } from '../in_time';
 
@@ -13,12 +13,7 @@ export async function withRegionName<Found extends { problem?: Problem | undefin
   const { problem } = found;
   const { location } = valuesOf(problem);
   if (!problem || location === undefined) return found;
-  try {
-    const regions = await inTime(azure.regions(subscriptionId, kind), deadline);
-    const region = regions.find(({ name }) => name === location)?.displayName;
-    return region === undefined ? found : { ...found, problem: withDetail(problem, { region }) };
-  } catch (error) {
-    if (error instanceof SetupError) return found;
-    throw error;
-  }
+  const regions = await unlessSetupError(inTime(azure.regions(subscriptionId, kind), deadline));
+  const region = regions?.find(({ name }) => name === location)?.displayName;
+  return { ...found, problem: withDetail(problem, { region }) };
 }

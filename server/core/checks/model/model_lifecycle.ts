@@ -1,5 +1,5 @@
 import { isBatchType } from '../../../../common/models/deployment_types';
-import type { DeploymentTypeOption } from '../../../../common/options';
+import type { DeploymentTypeOption, ModelDrawback } from '../../../../common/options';
 import type { Problem } from '../../../../common/problem';
 import type { ProblemDetails } from '../../../../common/problem_details';
 import type { Deployment } from '../../azure/azure';
@@ -58,40 +58,20 @@ function concerns(
   { retiresAt, drawbacks }: Pick<DeploymentTypeOption, 'retiresAt' | 'drawbacks'>,
   dates: Dates,
 ): Finding[] {
-  const found: Finding[] = [];
-  if (drawbacks.includes('retires_soon') && retiresAt) {
-    const days = Math.ceil((Date.parse(retiresAt) - now.getTime()) / day);
-    const detail = { ...nameOf(subject), ...dates, days };
-    found.push(
-      warn(
-        { code: 'model_retires_soon', field: 'modelName', detail },
-        otherModelsWithout('retires_soon'),
-      ),
-    );
-  }
-  if (drawbacks.includes('tools_need_reasoning_effort')) {
-    found.push(
-      warn(
-        about('model_needs_reasoning_effort', subject),
-        otherModelsWithout('tools_need_reasoning_effort'),
-      ),
-    );
-  }
-  if (drawbacks.includes('temperature_refused')) {
-    const detail = { parameter: 'temperature', version: temperatureVersion };
-    found.push(
-      warn(
-        { code: 'parameter_unsupported', field: 'modelName', detail },
-        otherModelsWithout('temperature_refused'),
-      ),
-    );
-  }
-  if (drawbacks.includes('low_score')) {
-    const score = lowestScore(subject.modelName);
-    const detail = { ...nameOf(subject), ...(score === undefined ? {} : { score }) };
-    found.push(warn({ code: 'model_not_recommended', field: 'modelName', detail }, otherModels));
-  }
-  return found;
+  const name = nameOf(subject);
+  const days = Math.ceil((Date.parse(retiresAt ?? '') - now.getTime()) / day);
+  const parameter = { parameter: 'temperature', version: temperatureVersion };
+  const score = lowestScore(subject.modelName);
+  const concern = (drawback: ModelDrawback, problem: Problem): Finding[] =>
+    drawbacks.includes(drawback)
+      ? [warn({ ...problem, field: 'modelName' }, otherModelsWithout(drawback))]
+      : [];
+  return [
+    ...concern('retires_soon', { code: 'model_retires_soon', detail: { ...name, ...dates, days } }),
+    ...concern('tools_need_reasoning_effort', about('model_needs_reasoning_effort', subject)),
+    ...concern('temperature_refused', { code: 'parameter_unsupported', detail: parameter }),
+    ...concern('low_score', { code: 'model_not_recommended', detail: { ...name, score } }),
+  ];
 }
 
 /** A deployment without Chat Completions cannot be used, regardless of its model. */
