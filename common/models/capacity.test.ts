@@ -13,73 +13,39 @@ const offer = (given: Partial<CapacityOffer>): CapacityOffer => ({
   ...given,
 });
 
+/** Sizes that are multiples of one. */
+const steps = (size: number) => ({ minimum: size, step: size });
+
 describe('recommendedCapacity', () => {
-  it.each<[string, Partial<CapacityOffer>, number, unknown]>([
-    ['takes two thirds', { free: 150 }, 100, { code: 'leaves_a_third', detail: { left: 50_000 } }],
-    [
-      'rounds two thirds down',
-      { free: 100 },
-      66,
-      { code: 'leaves_a_third', detail: { left: 34_000 } },
-    ],
-    ['stops at the ideal', { free: 700 }, 450, { code: 'ideal_quota', detail: { left: 250_000 } }],
+  it.each<[string, Partial<CapacityOffer>, number, string, object?]>([
+    ['takes two thirds', { free: 150 }, 100, 'leaves_a_third', { left: 50_000 }],
+    ['rounds two thirds down', { free: 100 }, 66, 'leaves_a_third', { left: 34_000 }],
+    ['stops at the ideal', { free: 700 }, 450, 'ideal_quota', { left: 250_000 }],
     [
       'takes exactly the ideal as two thirds',
       { free: 675 },
       450,
-      { code: 'leaves_a_third', detail: { left: 225_000 } },
+      'leaves_a_third',
+      { left: 225_000 },
     ],
+    ['keeps to the maximum', { free: 300, maximum: 80 }, 80, 'largest_capacity', { left: 220_000 }],
+    ['keeps to the step', { free: 150, ...steps(30) }, 90, 'leaves_a_third', { left: 60_000 }],
+    ['counts tokens', { free: 90, tokensPerUnit: 10_000 }, 45, 'ideal_quota', { left: 450_000 }],
+    ['takes the only size left', { free: 60, ...steps(50) }, 50, 'only_free_capacity'],
+    ['takes the only unit left', { free: 1 }, 1, 'only_free_capacity'],
+    ['names the least when less is free', { free: 10, minimum: 50 }, 50, 'smallest_capacity'],
+    ['names the least when none is free', { free: 0 }, 1, 'smallest_capacity'],
     [
-      'keeps to the maximum',
-      { free: 300, maximum: 80 },
-      80,
-      { code: 'largest_capacity', detail: { left: 220_000 } },
-    ],
-    [
-      'keeps to the step',
-      { free: 150, minimum: 30, step: 30 },
-      90,
-      { code: 'leaves_a_third', detail: { left: 60_000 } },
-    ],
-    [
-      'counts tokens, not units',
-      { free: 90, tokensPerUnit: 10_000 },
-      45,
-      { code: 'ideal_quota', detail: { left: 450_000 } },
-    ],
-    [
-      'takes the only size left',
-      { free: 60, minimum: 50, step: 50 },
-      50,
-      { code: 'only_free_capacity' },
-    ],
-    ['takes the only unit left', { free: 1 }, 1, { code: 'only_free_capacity' }],
-    [
-      'names the least when less is free',
-      { free: 10, minimum: 50 },
-      50,
-      { code: 'smallest_capacity' },
-    ],
-    ['names the least when none is free', { free: 0 }, 1, { code: 'smallest_capacity' }],
-    [
-      "takes the model's default when quota is unknown",
+      'takes the default for unknown quota',
       { default: 50 },
       50,
-      { code: 'model_default_quota', detail: { units: 50 } },
+      'model_default_quota',
+      { units: 50 },
     ],
-    [
-      'bounds a default that does not fit',
-      { default: 50, maximum: 20 },
-      20,
-      { code: 'model_default_quota', detail: { units: 20 } },
-    ],
-    [
-      'has the least without a default',
-      { minimum: 15 },
-      15,
-      { code: 'model_default_quota', detail: { units: 15 } },
-    ],
-  ])('%s', (_what, given, capacity, reason) => {
+    ['bounds a default', { default: 50, maximum: 20 }, 20, 'model_default_quota', { units: 20 }],
+    ['has the least without a default', { minimum: 15 }, 15, 'model_default_quota', { units: 15 }],
+  ])('%s', (_what, given, capacity, code, detail: object | undefined = undefined) => {
+    const reason = { code, ...(detail && { detail }) };
     expect(recommendedCapacity(offer(given))).toEqual({ capacity, reason });
   });
 
@@ -98,82 +64,37 @@ describe('recommendedCapacity', () => {
 });
 
 describe('capacityPresets', () => {
-  it.each<[string, Partial<CapacityOffer>, Array<[string, number]>]>([
-    [
-      'has three sizes',
-      { free: 150 },
-      [
-        ['recommended', 100],
-        ['small', 30],
-        ['all_free', 150],
-      ],
-    ],
+  it.each<[string, Partial<CapacityOffer>, Record<string, number>]>([
+    ['has three sizes', { free: 150 }, { recommended: 100, small: 30, all_free: 150 }],
     [
       'says when a deployment cannot have all',
       { free: 900, maximum: 600 },
-      [
-        ['recommended', 450],
-        ['small', 30],
-        ['largest', 600],
-      ],
+      { recommended: 450, small: 30, largest: 600 },
     ],
-    [
-      'has no small size above what is free',
-      { free: 20 },
-      [
-        ['recommended', 13],
-        ['all_free', 20],
-      ],
-    ],
-    [
-      'lists equal sizes once',
-      { free: 45 },
-      [
-        ['recommended', 30],
-        ['all_free', 45],
-      ],
-    ],
-    ['lists the only size once', { free: 1 }, [['recommended', 1]]],
+    ['has no small size above what is free', { free: 20 }, { recommended: 13, all_free: 20 }],
+    ['lists equal sizes once', { free: 45 }, { recommended: 30, all_free: 45 }],
+    ['lists the only size once', { free: 1 }, { recommended: 1 }],
     [
       'rounds the small size up to a step',
-      { free: 150, minimum: 25, step: 25 },
-      [
-        ['recommended', 100],
-        ['small', 50],
-        ['all_free', 150],
-      ],
+      { free: 150, ...steps(25) },
+      { recommended: 100, small: 50, all_free: 150 },
     ],
     [
       'takes the least as small where it is larger',
-      { free: 300, minimum: 50, step: 50 },
-      [
-        ['recommended', 200],
-        ['small', 50],
-        ['all_free', 300],
-      ],
+      { free: 300, ...steps(50) },
+      { recommended: 200, small: 50, all_free: 300 },
     ],
     [
       'rounds the small size up to whole units',
       { free: 60, tokensPerUnit: 7_000 },
-      [
-        ['recommended', 40],
-        ['small', 5],
-        ['all_free', 60],
-      ],
+      { recommended: 40, small: 5, all_free: 60 },
     ],
-    [
-      'does not say what is free when quota is unknown',
-      { default: 50 },
-      [
-        ['recommended', 50],
-        ['small', 30],
-      ],
-    ],
-    ['is empty when nothing is free', { free: 0 }, []],
-    ['is empty when less than the least is free', { free: 40, minimum: 50 }, []],
+    ['has no size of all for unknown quota', { default: 50 }, { recommended: 50, small: 30 }],
+    ['is empty when nothing is free', { free: 0 }, {}],
+    ['is empty when less than the least is free', { free: 40, minimum: 50 }, {}],
   ])('%s', (_what, given, expected) => {
     const presets = capacityPresets(offer(given));
-    expect(presets.map(({ id, capacity }) => [id, capacity])).toEqual(expected);
+    expect(presets.map(({ id, capacity }) => [id, capacity])).toEqual(Object.entries(expected));
     const { tokensPerUnit } = offer(given);
     for (const { capacity, tokens } of presets) expect(tokens).toBe(capacity * tokensPerUnit);
   });

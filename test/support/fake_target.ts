@@ -12,7 +12,7 @@ interface FakeMemory {
   answers: Answer[];
   asked: number;
 }
-export type FakeTarget = Target<'connector'> & FakeMemory;
+type FakeTarget = Target<'connector'> & FakeMemory;
 
 const answered: Answer = {
   status: 'answered',

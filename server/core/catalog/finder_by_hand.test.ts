@@ -1,15 +1,12 @@
 import {
-  credentials,
   ids,
   models as catalogue,
   offersIn,
   openAiRegionsOf,
   usageNameOf,
 } from '../../../test/azure';
-import { simulatedAzure, type SimulatedAzure } from '../../../test/support/simulated_azure';
-import { createArmAzure } from '../azure/arm/arm_azure';
+import { useSimulatedAzure } from '../../../test/support/simulated_azure';
 import { rememberReads } from '../azure/arm/answers/remember_reads';
-import { servicePrincipalToken } from '../sign_in/credentials';
 import { bestCandidate } from './best_candidate';
 import { findOffers } from './find_offers';
 
@@ -18,11 +15,7 @@ import { findOffers } from './find_offers';
  * independently of the product.
  */
 
-let simulator: SimulatedAzure;
-beforeAll(async () => {
-  simulator = await simulatedAzure();
-});
-afterAll(() => simulator.stop());
+const simulator = useSimulatedAzure();
 
 /** Seeded random numbers (a linear congruential generator). */
 function dice(seed: number) {
@@ -124,17 +117,12 @@ function byHand({ limits, used, serviceCapacity }: Dealt) {
 }
 
 async function azureWith(dealt: Dealt) {
-  simulator.reset('many_regions', 'instant');
-  const [subscription] = simulator.state.world.subscriptions;
+  simulator().reset('many_regions', 'instant');
+  const [subscription] = simulator().state.world.subscriptions;
   if (!subscription) throw new Error('The world has no subscription.');
   const { serviceCapacity, ...quota } = dealt;
   Object.assign(subscription, { serviceCapacity, quota: { limit: 0, ...quota } });
-  const httpClient = simulator.transport('public');
-  const principal = { kind: 'service_principal', cloud: 'public', ...credentials.good } as const;
-  const accessToken = await servicePrincipalToken(principal, httpClient);
-  const who = { cloud: 'public', tenantId: ids.contoso, accessToken, httpClient } as const;
-  simulator.requests.length = 0;
-  return rememberReads(createArmAzure(who));
+  return rememberReads(await simulator().azure());
 }
 
 const search = {
@@ -147,19 +135,15 @@ const search = {
 it.each([1, 2, 3, 5, 8])('ranks and counts as by hand: seed %d', async (seed) => {
   const dealt = deal(seed);
   const azure = await azureWith(dealt);
-  const {
-    offers,
-    regions: asked,
-    unread,
-  } = await findOffers({ ...search, azure, now: new Date() });
-  const found = offers.map(({ modelName, modelVersion, deploymentType, location, free }) => [
+  const answer = await findOffers({ ...search, azure, now: new Date() });
+  const found = answer.offers.map(({ modelName, modelVersion, deploymentType, location, free }) => [
     [modelName, modelVersion, deploymentType, location].join(' '),
     free,
   ]);
   const expected = byHand(dealt);
   expect(expected.length).toBeGreaterThan(200);
   expect(found).toEqual(expected);
-  expect([asked, unread]).toEqual([30, []]);
+  expect([answer.regions, answer.unread]).toEqual([30, []]);
 });
 
 it.each([1, 2, 3])(

@@ -6,28 +6,15 @@ import {
   makeAccessToken,
   readAccessToken,
 } from '../../../test/azure';
+import { aSignIn, bound } from '../../../test/support/a_sign_in';
 import { problemOf } from '../../../test/support/adapter_stage';
-import { simulatedAzure, type SimulatedAzure } from '../../../test/support/simulated_azure';
-import { createSeal } from './seal';
-import { createSignIn } from './sign_in';
+import { useSimulatedAzure } from '../../../test/support/simulated_azure';
 
-const bound = { user: 'realm/elena', space: 'default' };
 const claims = secondFactorClaims;
 
-let simulator: SimulatedAzure;
-beforeAll(async () => {
-  simulator = await simulatedAzure();
-});
-beforeEach(() => simulator.reset('empty', 'instant'));
-afterAll(() => simulator.stop());
+const simulator = useSimulatedAzure();
 
-const client = () =>
-  createSignIn({
-    seal: createSeal('k'.repeat(32)),
-    transport: simulator.transport,
-    deviceCodeClientId: ids.azureCli,
-    serverIdentityEnabled: true,
-  });
+const client = () => aSignIn({ transport: simulator().transport, serverIdentityEnabled: true });
 
 /** Signs in with a device code and answers the open session. */
 async function byDeviceCode(user: string, challenge?: string) {
@@ -40,7 +27,7 @@ async function byDeviceCode(user: string, challenge?: string) {
   };
   const code = await signIn.start(start, bound);
   if (code.status !== 'device_code') throw new Error('no device code');
-  decideDeviceGrant(simulator.state, { userCode: code.userCode, decision: 'accept', user });
+  decideDeviceGrant(simulator().state, { userCode: code.userCode, decision: 'accept', user });
   const answer = await signIn.poll(code.session, bound);
   if (answer.status !== 'signed_in') throw new Error('not signed in');
   return signIn.open(answer.session, bound);
@@ -50,7 +37,7 @@ const { user } = credentials.singleFactor;
 
 /** The token that the Azure CLI would print for this person. */
 const pasted = (acrs: readonly string[]): string => {
-  const principal = simulator.state.world.users.find(({ upn }) => upn === user);
+  const principal = simulator().state.world.users.find(({ upn }) => upn === user);
   if (!principal) throw new Error('no user of that name');
   const now = Date.now();
   return makeAccessToken({

@@ -1,11 +1,9 @@
 import { createHttpHeaders, type HttpClient } from '@azure/core-rest-pipeline';
 import type { SignIn } from '../../../common/sign_in';
 import { credentials, ids, makeJwt } from '../../../test/azure';
+import { aSignIn, bound } from '../../../test/support/a_sign_in';
 import { problemOf } from '../../../test/support/adapter_stage';
-import { createSeal } from './seal';
-import { createSignIn } from './sign_in';
 
-const bound = { user: 'realm/elena', space: 'default' };
 const secret = 'pl~anted+secret/of=forty&characters%maybe';
 
 /** A client whose sign-in host always returns this response. */
@@ -16,12 +14,7 @@ const clientAnswering = (status: number, text: string) => {
       headers: createHttpHeaders({ 'content-type': 'application/json' }),
     }),
   };
-  return createSignIn({
-    seal: createSeal('k'.repeat(32)),
-    transport: () => client,
-    deviceCodeClientId: ids.azureCli,
-    serverIdentityEnabled: false,
-  });
+  return aSignIn({ transport: () => client });
 };
 const application: SignIn = {
   ...{ kind: 'service_principal', cloud: 'public' },

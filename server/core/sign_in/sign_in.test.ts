@@ -10,29 +10,21 @@ import {
   ids,
   secretMarker,
 } from '../../../test/azure';
+import { answering, aSignIn, bound } from '../../../test/support/a_sign_in';
 import { problemOf } from '../../../test/support/adapter_stage';
-import { simulatedAzure, type SimulatedAzure } from '../../../test/support/simulated_azure';
+import { useSimulatedAzure } from '../../../test/support/simulated_azure';
 import { createTransport } from '../azure/http/arm_transport';
 import { createSeal } from './seal';
-import { createSignIn, type SignInClient, type SignInOptions } from './sign_in';
+import type { SignInClient, SignInOptions } from './sign_in';
 
-const bound = { user: 'realm/elena', space: 'default' };
-
-let simulator: SimulatedAzure;
-beforeAll(async () => {
-  simulator = await simulatedAzure();
-});
-beforeEach(() => simulator.reset('empty', 'instant'));
-afterAll(() => simulator.stop());
+const simulator = useSimulatedAzure();
 
 const client = (options: Partial<SignInOptions> = {}): SignInClient =>
-  createSignIn({
-    seal: createSeal('k'.repeat(32)),
-    transport: simulator.transport,
-    deviceCodeClientId: ids.azureCli,
-    serverIdentityEnabled: false,
-    ...options,
-  });
+  aSignIn({ transport: simulator().transport, ...options });
+
+/** Microsoft's answers, changed on the way. */
+const clientAnswering = (change: Parameters<typeof answering>[1]) =>
+  client({ transport: (cloud) => answering(simulator().transport(cloud), change) });
 
 function done(answer: SignedIn | DeviceCode | StillPending): SignedIn {
   if (answer.status !== 'signed_in') throw new Error(`It is ${answer.status}.`);
@@ -66,15 +58,8 @@ describe('signing in as an application', () => {
   it('keeps the secret out of a refusal that quotes it, in the code and in the words', async () => {
     const given = principal('good');
     const secret = credentials.good.clientSecret;
-    const quoting = client({
-      transport: (cloud) => ({
-        async sendRequest(request) {
-          const response = await simulator.transport(cloud).sendRequest(request);
-          const error = { error: `odd_${secret}`, error_description: `Not ${secret}, sorry.` };
-          return { ...response, status: 400, bodyAsText: JSON.stringify(error) };
-        },
-      }),
-    });
+    const error = { error: `odd_${secret}`, error_description: `Not ${secret}, sorry.` };
+    const quoting = clientAnswering(() => ({ status: 400, bodyAsText: JSON.stringify(error) }));
     const problem = await problemOf(quoting.start(given, bound));
     expect(problem).toMatchObject({ code: 'sign_in_failed', azure: { message: 'Not …, sorry.' } });
     expect(JSON.stringify(problem)).not.toContain(secret);
@@ -82,7 +67,9 @@ describe('signing in as an application', () => {
 
   it('calls the token endpoint only', async () => {
     await client().start(principal('good'), bound);
-    const paths = simulator.called().map((call) => call.split('?')[0]);
+    const paths = simulator()
+      .called()
+      .map((call) => call.split('?')[0]);
     const token = `POST login.microsoftonline.com/${ids.contoso}/oauth2/v2.0/token`;
     expect(paths).toEqual([token]);
   });
@@ -91,7 +78,7 @@ describe('signing in as an application', () => {
     ['usGovernment', 'us_government', ids.government],
     ['china', 'china', ids.china],
   ] as const)('works in %s', async (cloud, world, tenant) => {
-    simulator.reset(world, 'instant');
+    simulator().reset(world, 'instant');
     const given = { ...credentials.good, tenant };
     const signIn = { kind: 'service_principal', cloud, ...given } as const;
     expect(done(await client().start(signIn, bound))).toMatchObject({ cloud, tenantId: tenant });
@@ -113,9 +100,9 @@ describe('signing in as an application', () => {
 
   it('says what keeps it from Microsoft', async () => {
     const busy = { status: 503, code: 'x', message: 'x' };
-    simulator.state.faults = [{ match: { path: '/' }, times: 9, action: busy }];
+    simulator().state.faults = [{ match: { path: '/' }, times: 9, action: busy }];
     expect((await problemOf(client().start(principal('good'), bound))).code).toBe('azure_busy');
-    simulator.state.faults = [{ match: { path: '/' }, times: 9, action: 'reset' }];
+    simulator().state.faults = [{ match: { path: '/' }, times: 9, action: 'reset' }];
     expect(await problemOf(client().start(principal('good'), bound))).toMatchObject({
       code: 'azure_unreachable',
       detail: { host: 'login.microsoftonline.com' },
@@ -125,7 +112,7 @@ describe('signing in as an application', () => {
 
 describe('an untrusted company proxy', () => {
   const untrusting = () =>
-    client({ transport: (cloud) => createTransport({ cloud, proxyUrl: simulator.proxyUrl }) });
+    client({ transport: (cloud) => createTransport({ cloud, proxyUrl: simulator().proxyUrl }) });
 
   it.each<[string, SignIn]>([
     ['application', principal('good')],
@@ -146,7 +133,7 @@ describe('signing in with a device code', () => {
     return answer;
   }
   const decide = ({ userCode }: DeviceCode, decision: DeviceDecision, user?: string) =>
-    expect(decideDeviceGrant(simulator.state, { userCode, decision, user })).toBeUndefined();
+    expect(decideDeviceGrant(simulator().state, { userCode, decision, user })).toBeUndefined();
 
   it('shows a code, waits, and signs in', async () => {
     const signIn = client();
@@ -168,8 +155,12 @@ describe('signing in with a device code', () => {
     const code = await started(signIn);
     decide(code, 'accept');
     await signIn.poll(code.session, bound);
-    expect(simulator.state.refreshTokens.size).toBe(0);
-    expect(simulator.requests.map(({ body }) => body).join()).not.toContain('offline_access');
+    expect(simulator().state.refreshTokens.size).toBe(0);
+    expect(
+      simulator()
+        .requests.map(({ body }) => body)
+        .join(),
+    ).not.toContain('offline_access');
   });
 
   it('may be polled by any node with the same key', async () => {
@@ -210,14 +201,7 @@ describe('signing in with a device code', () => {
   it('waits longer when told to slow down', async () => {
     const signIn = client();
     const code = await started(signIn);
-    const slower = client({
-      transport: (cloud) => ({
-        async sendRequest(request) {
-          const response = await simulator.transport(cloud).sendRequest(request);
-          return { ...response, status: 400, bodyAsText: '{"error":"slow_down"}' };
-        },
-      }),
-    });
+    const slower = clientAnswering(() => ({ status: 400, bodyAsText: '{"error":"slow_down"}' }));
     const interval = code.interval + 5;
     expect(await slower.poll(code.session, bound)).toEqual({ status: 'pending', interval });
   });
@@ -237,23 +221,17 @@ describe('signing in with a device code', () => {
     const code = await started(signIn);
     const { user } = credentials.blockedInBrowser;
     const decision = { userCode: code.userCode, decision: 'accept', user } as const;
-    expect(decideDeviceGrant(simulator.state, decision)).toMatch(/cannot access/);
+    expect(decideDeviceGrant(simulator().state, decision)).toMatch(/cannot access/);
     expect((await signIn.poll(code.session, bound)).status).toBe('pending');
-    simulator.state.skewMs = 16 * 60_000;
+    simulator().state.skewMs = 16 * 60_000;
     const problem = await problemOf(signIn.poll(code.session, bound));
     expect(problem.code).toBe('device_code_expired');
   });
 
   it('refuses a verification page that is not Microsoft’s', async () => {
-    const signIn = client({
-      transport: (cloud) => ({
-        async sendRequest(request) {
-          const response = await simulator.transport(cloud).sendRequest(request);
-          const text = response.bodyAsText?.replace('microsoft.com/', 'microsoft.com.evil.org/');
-          return { ...response, bodyAsText: text };
-        },
-      }),
-    });
+    const signIn = clientAnswering(({ bodyAsText }) => ({
+      bodyAsText: bodyAsText?.replace('microsoft.com/', 'microsoft.com.evil.org/'),
+    }));
     expect((await problemOf(started(signIn))).code).toBe('azure_host_refused');
   });
 
@@ -275,10 +253,10 @@ describe('signing in with a pasted token', () => {
     const signIn = client();
     const first = done(await signIn.start(principal('good'), bound));
     const { accessToken } = signIn.open(first.session, bound);
-    simulator.requests.length = 0;
+    simulator().requests.length = 0;
     const answer = done(await signIn.start(paste(` ${accessToken}\n`), bound));
     expect(answer).toMatchObject({ kind: 'access_token', who: first.who });
-    expect(simulator.requests).toEqual([]);
+    expect(simulator().requests).toEqual([]);
   });
 
   it('refuses what is none', async () => {
@@ -316,14 +294,14 @@ describe('signing in as the server', () => {
     const port = typeof address === 'object' && address ? address.port : 0;
     process.env.IDENTITY_ENDPOINT = `http://127.0.0.1:${port}/msi/token`;
     process.env.IDENTITY_HEADER = 'a-header';
-    process.env.HTTPS_PROXY = simulator.proxyUrl;
-    simulator.requests.length = 0;
+    process.env.HTTPS_PROXY = simulator().proxyUrl;
+    simulator().requests.length = 0;
     const answer = done(await signIn.start(asServer, bound));
     endpoint.close();
     expect(answer).toMatchObject({ kind: 'server_identity', who: first.who });
     expect(asked).toHaveLength(1);
     expect(asked[0]).toContain(encodeURIComponent('https://management.azure.com'));
-    expect(simulator.requests).toEqual([]);
+    expect(simulator().requests).toEqual([]);
   });
 
   it('says so when the machine has no identity', async () => {
@@ -349,7 +327,7 @@ describe('signing in as the server', () => {
       azure: { code: 'AADSTS7000218' },
     });
     expect(problem.field).toBeUndefined();
-    const sent = simulator.requests.find(({ body }) => body?.includes('client_assertion'));
+    const sent = simulator().requests.find(({ body }) => body?.includes('client_assertion'));
     expect(sent?.body).toContain('federated-token');
   });
 });

@@ -1,27 +1,14 @@
-import { credentials, ids, secretMarker } from '../../../test/azure';
+import { credentials, secretMarker } from '../../../test/azure';
+import { aSignIn, bound } from '../../../test/support/a_sign_in';
 import { problemOf } from '../../../test/support/adapter_stage';
-import { simulatedAzure, type SimulatedAzure } from '../../../test/support/simulated_azure';
-import { createSeal } from './seal';
-import { createSignIn, type SignInClient } from './sign_in';
+import { useSimulatedAzure } from '../../../test/support/simulated_azure';
 
-const bound = { user: 'realm/elena', space: 'default' };
 const { clientId: applicationId, clientSecret } = credentials.inference;
 
-let simulator: SimulatedAzure;
-let client: SignInClient;
+const simulator = useSimulatedAzure('owner');
+const client = aSignIn({ transport: (cloud) => simulator().transport(cloud) });
 let session: string;
-beforeAll(async () => {
-  simulator = await simulatedAzure();
-  client = createSignIn({
-    seal: createSeal('k'.repeat(32)),
-    transport: simulator.transport,
-    deviceCodeClientId: ids.azureCli,
-    serverIdentityEnabled: false,
-  });
-});
-afterAll(() => simulator.stop());
 beforeEach(async () => {
-  simulator.reset('owner', 'instant');
   const answer = await client.start(
     { kind: 'service_principal', cloud: 'public', ...credentials.good },
     bound,
@@ -41,58 +28,27 @@ it('seals the application into the same sign-in', async () => {
   });
 });
 
+const { good, expiredSecret, unknownApp, elsewhere } = credentials;
+const ofSignIn = { ...good, clientId: good.clientId.toUpperCase() };
 it.each([
   ['a wrong secret', { clientSecret: 'N0t-The-5ecret' }, 'sign_in_wrong_secret', 'clientSecret'],
-  [
-    'an expired secret',
-    {
-      applicationId: credentials.expiredSecret.clientId,
-      clientSecret: credentials.expiredSecret.clientSecret,
-    },
-    'sign_in_expired_secret',
-    'clientSecret',
-  ],
-  [
-    'an unknown application',
-    { applicationId: credentials.unknownApp.clientId },
-    'sign_in_unknown_app',
-    'applicationId',
-  ],
-  [
-    'an application of another tenant',
-    {
-      applicationId: credentials.elsewhere.clientId,
-      clientSecret: credentials.elsewhere.clientSecret,
-    },
-    'sign_in_unknown_app',
-    'applicationId',
-  ],
-  [
-    'the application of the sign-in',
-    {
-      applicationId: credentials.good.clientId.toUpperCase(),
-      clientSecret: credentials.good.clientSecret,
-    },
-    'application_is_sign_in',
-    'applicationId',
-  ],
+  ['an expired secret', expiredSecret, 'sign_in_expired_secret', 'clientSecret'],
+  ['an unknown application', unknownApp, 'sign_in_unknown_app', 'applicationId'],
+  ['an application of another tenant', elsewhere, 'sign_in_unknown_app', 'applicationId'],
+  ['the application of the sign-in', ofSignIn, 'application_is_sign_in', 'applicationId'],
 ])('refuses %s at its field', async (_, change, code, field) => {
-  const given = { applicationId, clientSecret, ...change };
+  const wanted = { ...credentials.inference, ...change };
+  const given = { applicationId: wanted.clientId, clientSecret: wanted.clientSecret };
   const problem = await problemOf(client.withApplication(session, given, bound));
   expect(problem).toMatchObject({ code, field });
   expect(JSON.stringify(problem)).not.toContain(given.clientSecret);
 });
 
 it('sends the secret of the application of the sign-in nowhere', async () => {
-  const sent = simulator.requests.length;
-  await problemOf(
-    client.withApplication(
-      session,
-      { applicationId: credentials.good.clientId, clientSecret: 'unused' },
-      bound,
-    ),
-  );
-  expect(simulator.requests).toHaveLength(sent);
+  const sent = simulator().requests.length;
+  const given = { applicationId: credentials.good.clientId, clientSecret: 'unused' };
+  await problemOf(client.withApplication(session, given, bound));
+  expect(simulator().requests).toHaveLength(sent);
 });
 
 it.each([{ user: 'realm/other' }, { space: 'marketing' }])(

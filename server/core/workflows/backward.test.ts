@@ -1,19 +1,12 @@
-import { aNewRun, runId, tolerantContext } from '../../../test/support/a_new_run';
-import { azureInProcess, deploymentsOf, refusal } from '../../../test/support/azure_in_process';
-import { createFakeTarget } from '../../../test/support/fake_target';
-import { aSetupRequest } from '../../../test/support/a_setup_request';
+import { aFinishedStage, anotherRun } from '../../../test/support/a_new_run';
+import { deploymentsOf, refusal } from '../../../test/support/azure_in_process';
 import { carryOut, carryOutUndo } from '../../../test/support/carry_out';
 import { SetupError } from '../../../common/problem';
 import type { Azure } from '../azure/azure';
-import { newRun } from './run_state';
-import { setUp } from './set_up';
 
 describe('undo', () => {
   it('deletes everything of the run, soft-deleted accounts included', async () => {
-    const azure = azureInProcess(undefined, { accountMs: 3_000 });
-    const target = createFakeTarget();
-    const context = tolerantContext(azure, target);
-    const run = await carryOut(aNewRun(), context);
+    const { azure, target, context, run } = await aFinishedStage();
 
     const undone = await carryOutUndo(run, context);
     expect(undone.status).toBe('undone');
@@ -32,10 +25,7 @@ describe('undo', () => {
   });
 
   it('does not wait when Azure asks for a very late retry', async () => {
-    const azure = azureInProcess(undefined, { accountMs: 3_000 });
-    const target = createFakeTarget();
-    const context = tolerantContext(azure, target);
-    const run = await carryOut(aNewRun(), context);
+    const { azure, context, run } = await aFinishedStage();
     azure.fail('deleteAccount', refusal(429, 'TooManyRequests', 86_400));
     const undone = await carryOutUndo(run, context);
     expect(undone.steps.find(({ step }) => step === 'account')).toMatchObject({
@@ -45,9 +35,7 @@ describe('undo', () => {
   });
 
   it('waits for an account without deployments although it has waited for Azure before', async () => {
-    const azure = azureInProcess(undefined, { accountMs: 3_000 });
-    const context = tolerantContext(azure, createFakeTarget());
-    const run = await carryOut(aNewRun(), context);
+    const { azure, context, run } = await aFinishedStage();
     const startedAt = context.now().getTime();
     const deleteAccount: Azure['deleteAccount'] = async (ref) => {
       const minutes = (context.now().getTime() - startedAt) / 60_000;
@@ -63,10 +51,7 @@ describe('undo', () => {
   });
 
   it('waits two minutes for an account without deployments, then says that it holds something else', async () => {
-    const azure = azureInProcess(undefined, { accountMs: 3_000 });
-    const target = createFakeTarget();
-    const context = tolerantContext(azure, target);
-    const run = await carryOut(aNewRun(), context);
+    const { azure, context, run } = await aFinishedStage();
     // ARM's refusal while it believes that deployments are left: here it never learns better.
     azure.fail('deleteAccount', refusal(409, 'CannotDeleteResource'), 10_000);
     const startedAt = context.now().getTime();
@@ -81,10 +66,7 @@ describe('undo', () => {
   });
 
   it('keeps existing resources, and a group with other resources', async () => {
-    const azure = azureInProcess(undefined, { accountMs: 3_000 });
-    const target = createFakeTarget();
-    const context = tolerantContext(azure, target);
-    const run = await carryOut(aNewRun(), context);
+    const { azure, context, run } = await aFinishedStage();
     const other = { name: 'another-database', type: 'Microsoft.Sql/servers' };
     for (const group of azure.world.groups) group.others = [other];
 
@@ -98,9 +80,7 @@ describe('undo', () => {
   });
 
   it('keeps and reports a resource without its ownership tag', async () => {
-    const azure = azureInProcess(undefined, { accountMs: 3_000 });
-    const context = tolerantContext(azure, createFakeTarget());
-    const run = await carryOut(aNewRun(), context);
+    const { azure, context, run } = await aFinishedStage();
     for (const account of azure.world.accounts) account.tags = {};
 
     const undone = await carryOutUndo(run, context);
@@ -116,10 +96,7 @@ describe('undo', () => {
   });
 
   it('reports nothing left when everything was deleted by hand', async () => {
-    const azure = azureInProcess(undefined, { accountMs: 3_000 });
-    const target = createFakeTarget();
-    const context = tolerantContext(azure, target);
-    const run = await carryOut(aNewRun(), context);
+    const { azure, target, context, run } = await aFinishedStage();
     target.stored.clear();
     Object.assign(azure.world, { groups: [], accounts: [] });
     const undone = await carryOutUndo(run, context);
@@ -128,16 +105,8 @@ describe('undo', () => {
   });
 
   it('of an adopted account removes the deployment only', async () => {
-    const azure = azureInProcess(undefined, { accountMs: 3_000 });
-    const context = tolerantContext(azure, createFakeTarget());
-    await carryOut(aNewRun(), context);
-    const adopter = newRun(
-      setUp,
-      '2'.repeat(8) + runId.slice(8),
-      aSetupRequest({ deploymentName: 'second' }),
-      new Date(),
-    );
-    const run = await carryOut(adopter, context);
+    const { azure, context } = await aFinishedStage();
+    const run = await carryOut(anotherRun({ deploymentName: 'second' }), context);
     await carryOutUndo(run, context);
     expect(azure.world.accounts).toHaveLength(1);
     expect(deploymentsOf(azure).map(({ name }) => name)).toEqual(['gpt-5.2']);

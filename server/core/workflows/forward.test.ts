@@ -1,32 +1,25 @@
-import { aNewRun, runId, tolerantContext } from '../../../test/support/a_new_run';
+import {
+  aFinishedStage,
+  aNewRun,
+  anotherRun,
+  aStage,
+  runId,
+} from '../../../test/support/a_new_run';
 import { SetupError } from '../../../common/problem';
 import { runTag } from '../../../common/run_tag';
-import {
-  azureInProcess,
-  deploymentsOf,
-  forbidden,
-  refusal,
-} from '../../../test/support/azure_in_process';
-import { createFakeTarget } from '../../../test/support/fake_target';
+import { deploymentsOf, forbidden, refusal } from '../../../test/support/azure_in_process';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { carryOut, carryOutUndo } from '../../../test/support/carry_out';
-import { newRun, resumed } from './run_state';
+import { resumed } from './run_state';
 import { advance } from './advance';
 import { setUp } from './set_up';
 
-/** A new account is there after three seconds, in which the run has to wait. */
-const slowAccounts = { accountMs: 3_000 };
-
 describe('a run', () => {
   it('creates everything with its ownership tag in an empty subscription', async () => {
-    const azure = azureInProcess(undefined, slowAccounts);
-    const target = createFakeTarget();
-    const run = await carryOut(aNewRun(), tolerantContext(azure, target));
+    const { azure, target, context } = aStage();
+    const run = await carryOut(aNewRun(), context);
 
-    expect(run).toMatchObject({
-      status: 'finished',
-      answer: { text: 'Hello' },
-    });
+    expect(run).toMatchObject({ status: 'finished', answer: { text: 'Hello' } });
     expect(run.steps.map(({ step, status, outcome }) => [step, status, outcome])).toEqual([
       ['provider_registration', 'done', 'reused'],
       ['resource_group', 'done', 'created'],
@@ -46,10 +39,8 @@ describe('a run', () => {
   it.each(['createResourceGroup', 'createAccount', 'createDeployment'] as const)(
     'makes nothing twice when it dies after %s',
     async (verb) => {
-      const azure = azureInProcess(undefined, slowAccounts);
-      const target = createFakeTarget();
+      const { azure, target, context } = aStage();
       azure.failAfter(verb);
-      const context = tolerantContext(azure, target);
       const died = await carryOut(aNewRun(), context);
       expect(died.status).toBe('blocked');
 
@@ -65,21 +56,18 @@ describe('a run', () => {
   );
 
   it('waits out the minutes in which a new deployment does not answer', async () => {
-    const azure = azureInProcess(undefined, slowAccounts);
-    const target = createFakeTarget();
+    const { target, context } = aStage();
     const notYet = { status: 'propagating', problem: { code: 'deployment_not_found' } } as const;
     target.answers = Array.from({ length: 140 }, () => notYet);
-    const run = await carryOut(aNewRun(), tolerantContext(azure, target));
+    const run = await carryOut(aNewRun(), context);
     expect(run.status).toBe('finished');
     expect(target.asked).toBe(141);
   });
 
   it('says after five minutes that the deployment does not answer, and continues when resumed', async () => {
-    const azure = azureInProcess(undefined, slowAccounts);
-    const target = createFakeTarget();
+    const { target, context } = aStage();
     const notYet = { status: 'propagating', problem: { code: 'deployment_not_found' } } as const;
     target.answers = Array.from({ length: 200 }, () => notYet);
-    const context = tolerantContext(azure, target);
     const run = await carryOut(aNewRun(), context);
     expect(run).toMatchObject({ status: 'blocked', problem: { code: 'deployment_not_found' } });
     expect(run.steps.at(-1)).toMatchObject({ step: 'first_answer', status: 'failed' });
@@ -90,14 +78,12 @@ describe('a run', () => {
   });
 
   it('does not own a resource when another run has overwritten its tag', async () => {
-    const azure = azureInProcess(undefined, slowAccounts);
-    const target = createFakeTarget();
+    const { azure, context } = aStage();
     const { createDeployment } = azure;
     azure.createDeployment = async (deployment) => {
       await createDeployment(deployment);
       for (const account of azure.world.accounts) account.tags = { [runTag]: 'another' };
     };
-    const context = tolerantContext(azure, target);
     const run = await carryOut(aNewRun(), context);
     expect(run.status).toBe('finished');
     const outcomes = Object.fromEntries(run.steps.map(({ step, outcome }) => [step, outcome]));
@@ -109,11 +95,8 @@ describe('a run', () => {
   });
 
   it('keeps existing resources when its request has changed', async () => {
-    const azure = azureInProcess(undefined, slowAccounts);
-    const target = createFakeTarget();
-    const context = tolerantContext(azure, target);
-    const others = newRun(setUp, 'another', aSetupRequest(), new Date());
-    await carryOut(others, context);
+    const { azure, context } = aStage();
+    await carryOut(anotherRun(), context);
     for (const account of azure.world.accounts) account.deployments = [];
     const run = await carryOut(aNewRun({ capacity: 20_000 }), context);
     expect(run.status).toBe('blocked');
@@ -125,9 +108,7 @@ describe('a run', () => {
   });
 
   it('stops at missing quota, and a smaller request finishes it', async () => {
-    const azure = azureInProcess(undefined, slowAccounts);
-    const target = createFakeTarget();
-    const context = tolerantContext(azure, target);
+    const { azure, context } = aStage();
     const run = await carryOut(aNewRun({ capacity: 20_000 }), context);
     expect(run.status).toBe('blocked');
     expect(run.problem?.code).toBe('insufficient_quota');
@@ -138,9 +119,7 @@ describe('a run', () => {
   });
 
   it('starts over in another region when resumed, and undo deletes both', async () => {
-    const azure = azureInProcess(undefined, slowAccounts);
-    const target = createFakeTarget();
-    const context = tolerantContext(azure, target);
+    const { azure, target, context } = aStage();
     const first = await carryOut(aNewRun({ capacity: 20_000 }), context);
     expect(azure.world.accounts.map(({ location }) => location)).toEqual(['eastus2']);
 
@@ -161,8 +140,7 @@ describe('a run', () => {
   });
 
   it('deletes its resources of a previous request when the next one failed early', async () => {
-    const azure = azureInProcess(undefined, slowAccounts);
-    const context = tolerantContext(azure, createFakeTarget());
+    const { azure, context } = aStage();
     const first = await carryOut(aNewRun({ capacity: 20_000 }), context);
     azure.fail('resourceGroup', forbidden);
     const other = { resourceGroup: 'elsewhere', accountName: 'another-name' };
@@ -174,21 +152,13 @@ describe('a run', () => {
   });
 
   it('changes its own resources once when the request changes', async () => {
-    const azure = azureInProcess(undefined, slowAccounts);
-    const target = createFakeTarget();
-    const refused = {
-      status: 'refused_network',
-      problem: { code: 'network_rules_block' },
-    } as const;
-    target.answers = [refused];
-    const context = tolerantContext(azure, target);
+    const { azure, target, context } = aStage();
+    target.answers = [{ status: 'refused_network', problem: { code: 'network_rules_block' } }];
     const run = await carryOut(aNewRun({ networkAccess: 'selected', ipRules: [] }), context);
     expect(run.problem?.code).toBe('network_rules_block');
 
-    const open = await carryOut(
-      resumed(setUp, run, aSetupRequest({ networkAccess: 'all', capacity: 60 })),
-      context,
-    );
+    const request = aSetupRequest({ networkAccess: 'all', capacity: 60 });
+    const open = await carryOut(resumed(setUp, run, request), context);
     expect(open.status).toBe('finished');
     expect(await azure.account(run.request)).toMatchObject({ networkAccess: 'all' });
     expect(azure.world.accounts).toHaveLength(1);
@@ -199,59 +169,47 @@ describe('a run', () => {
   });
 
   it('creates once, and waits, when Azure does not return an accepted resource yet', async () => {
-    const azure = azureInProcess(undefined, slowAccounts);
+    const { azure, context } = aStage();
     const real = azure.resourceGroup;
     let blind = 0;
     azure.resourceGroup = async (ref) => {
       const found = await real(ref);
       return found && (blind += 1) <= 3 ? undefined : found;
     };
-    const run = await carryOut(aNewRun(), tolerantContext(azure, createFakeTarget()));
+    const run = await carryOut(aNewRun(), context);
     expect(run.status).toBe('finished');
     expect(azure.writes.filter((verb) => verb === 'createResourceGroup').length).toBeLessThan(5);
   });
 
   it('stops when a created resource never appears', async () => {
-    const azure = azureInProcess(undefined, slowAccounts);
+    const { azure, context } = aStage();
     azure.resourceGroup = async () => undefined;
-    const run = await carryOut(aNewRun(), tolerantContext(azure, createFakeTarget()));
+    const run = await carryOut(aNewRun(), context);
     expect(run).toMatchObject({ status: 'blocked', problem: { code: 'operation_slow' } });
   });
 
   it('stops and reports the error when a step fails with `unexpected`', async () => {
-    const azure = azureInProcess(undefined, slowAccounts);
+    const { azure, context } = aStage();
     const failure = new SetupError({ code: 'unexpected' });
     azure.createAccount = () => Promise.reject(failure);
     const reported: unknown[] = [];
     const report = (error: unknown) => void reported.push(error);
-    const { run } = await advance(
-      setUp,
-      { run: aNewRun() },
-      {
-        ...tolerantContext(azure, createFakeTarget()),
-        report,
-      },
-    );
+    const { run } = await advance(setUp, { run: aNewRun() }, { ...context, report });
     expect(run).toMatchObject({ status: 'blocked', problem: { code: 'unexpected' } });
     expect(reported).toEqual([failure]);
   });
 
   it('creates nothing more when its task was deleted', async () => {
-    const azure = azureInProcess(undefined, slowAccounts);
-    const context = {
-      ...tolerantContext(azure, createFakeTarget()),
-      standing: async () => 'undone' as const,
-    };
+    const { azure, context } = aStage();
+    context.standing = async () => 'undone';
     const { superseded } = await advance(setUp, { run: aNewRun() }, context);
     expect(superseded).toBe(true);
     expect(azure.writes).toEqual([]);
   });
 
   it('creates a resource again when it was deleted while the run was stopped', async () => {
-    const azure = azureInProcess(undefined, slowAccounts);
-    const target = createFakeTarget();
+    const { azure, target, context } = aStage();
     target.answers = [{ status: 'failed', problem: { code: 'answer_refused' } }];
-    const context = tolerantContext(azure, target);
     const stopped = await carryOut(aNewRun(), context);
     expect(stopped.problem?.code).toBe('answer_refused');
     target.stored.clear();
@@ -264,60 +222,49 @@ describe('a run', () => {
   });
 
   it('owns the connector that another tick of the run has just created', async () => {
-    const azure = azureInProcess(undefined, slowAccounts);
-    const target = createFakeTarget();
+    const { target, context } = aStage();
     const { create } = target;
     target.create = async (connector) => {
       await create(connector);
       throw new SetupError({ code: 'connector_conflict' });
     };
-    const run = await carryOut(aNewRun(), tolerantContext(azure, target));
+    const run = await carryOut(aNewRun(), context);
     expect(run.status).toBe('finished');
     expect(target.stored.size).toBe(1);
   });
 
   it('stops at a connector of another space that has its id', async () => {
-    const target = createFakeTarget();
+    const { target, context } = aStage();
     target.create = async () => {
       throw new SetupError({ code: 'connector_conflict' });
     };
-    const run = await carryOut(
-      aNewRun(),
-      tolerantContext(azureInProcess(undefined, slowAccounts), target),
-    );
+    const run = await carryOut(aNewRun(), context);
     expect(run).toMatchObject({ status: 'blocked', problem: { code: 'connector_conflict' } });
   });
 
   it('deletes the connector under way when its task was deleted', async () => {
-    const target = createFakeTarget();
+    const { target, context } = aStage();
     const { create } = target;
     let isThere = true;
     target.create = async (connector) => {
       isThere = false;
       return create(connector);
     };
-    const context = tolerantContext(azureInProcess(undefined, slowAccounts), target);
-    const { superseded } = await advance(
-      setUp,
-      { run: aNewRun() },
-      { ...context, standing: async () => (isThere ? 'current' : 'undone') },
-    );
+    context.standing = async () => (isThere ? 'current' : 'undone');
+    const { superseded } = await advance(setUp, { run: aNewRun() }, context);
     expect(superseded).toBe(true);
     expect(target.stored.size).toBe(0);
   });
 
   it('reuses compatible resources unchanged, and stops at incompatible ones', async () => {
-    const azure = azureInProcess(undefined, slowAccounts);
-    await carryOut(aNewRun(), tolerantContext(azure, createFakeTarget()));
+    const { azure, context } = await aFinishedStage();
     const before = JSON.stringify([azure.world.groups, azure.world.accounts]);
 
-    const second = newRun(setUp, '1'.repeat(8) + runId.slice(8), aSetupRequest(), new Date());
-    const reused = await carryOut(second, tolerantContext(azure, createFakeTarget()));
+    const reused = await carryOut(anotherRun(), context);
     expect(reused.steps.slice(0, 4).map(({ outcome }) => outcome)).toEqual(Array(4).fill('reused'));
     expect(JSON.stringify([azure.world.groups, azure.world.accounts])).toBe(before);
 
-    const other = newRun(setUp, second.runId, aSetupRequest({ modelName: 'gpt-4.1' }), new Date());
-    const stopped = await carryOut(other, tolerantContext(azure, createFakeTarget()));
+    const stopped = await carryOut(anotherRun({ modelName: 'gpt-4.1' }), context);
     expect(stopped.problem?.code).toBe('deployment_conflict');
   });
 });
@@ -326,8 +273,8 @@ it.each([
   [86_400, 'blocked'],
   [20, 'finished'],
 ])('a run told to ask Azure again in %i seconds is %s', async (seconds, status) => {
-  const azure = azureInProcess(undefined, slowAccounts);
+  const { azure, context } = aStage();
   azure.fail('createAccount', refusal(429, 'TooManyRequests', seconds), 3);
-  const run = await carryOut(aNewRun(), tolerantContext(azure, createFakeTarget()));
+  const run = await carryOut(aNewRun(), context);
   expect(run.status).toBe(status);
 });

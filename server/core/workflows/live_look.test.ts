@@ -1,15 +1,10 @@
 import type { Run } from '../../../common/run';
-import { aNewRun, tolerantContext } from '../../../test/support/a_new_run';
-import { aSetupRequest } from '../../../test/support/a_setup_request';
+import { aFinishedStage, aNewRun, runId } from '../../../test/support/a_new_run';
 import { azureInProcess } from '../../../test/support/azure_in_process';
-import { carryOut } from '../../../test/support/carry_out';
-import { createFakeTarget, fakeTargets } from '../../../test/support/fake_target';
+import { fakeTargets } from '../../../test/support/fake_target';
 import { createLiveLook } from './live_look';
-import { newRun, undoing } from './run_state';
+import { undoing } from './run_state';
 import { setUp } from './set_up';
-
-const runId = '0c8f5f36-54ea-4ce5-9d43-0a2f2f7f8c11';
-const request = aSetupRequest();
 
 it('a live look shows the saved lines and is not repeated when it never ends', async () => {
   const azure = azureInProcess();
@@ -19,22 +14,18 @@ it('a live look shows the saved lines and is not repeated when it never ends', a
     return new Promise(() => undefined);
   };
   const live = createLiveLook({ longestLookMs: 20, intervalMs: 0 });
-  const run = newRun(setUp, runId, request, new Date());
-  const context = async () => ({ request, runId, azure, targets: fakeTargets() });
+  const run = aNewRun();
+  const context = async () => ({ request: run.request, runId, azure, targets: fakeTargets() });
   const shown = [await live(setUp, run, context), await live(setUp, run, context)];
-  expect(shown.map(({ steps }) => steps.map(({ status }) => status))).toEqual([
-    run.steps.map(({ status }) => status),
-    run.steps.map(({ status }) => status),
-  ]);
+  const statuses = run.steps.map(({ status }) => status);
+  expect(shown.map(({ steps }) => steps.map(({ status }) => status))).toEqual([statuses, statuses]);
   expect(looks).toBe(1);
 });
 
 describe('a live look at a removal', () => {
   const stage = async () => {
-    const azure = azureInProcess();
-    const target = createFakeTarget();
-    const context = tolerantContext(azure, target);
-    const run = undoing(setUp, await carryOut(aNewRun(), context));
+    const { azure, target, ...finished } = await aFinishedStage();
+    const run = undoing(setUp, finished.run);
     const live = createLiveLook({ intervalMs: 0 });
     const look = () =>
       live(setUp, run, async () => ({

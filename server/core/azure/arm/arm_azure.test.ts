@@ -1,25 +1,26 @@
 import { credentials, ids } from '../../../../test/azure';
+import { answering } from '../../../../test/support/a_sign_in';
 import { problemOf } from '../../../../test/support/adapter_stage';
-import { simulatedAzure, type SimulatedAzure } from '../../../../test/support/simulated_azure';
+import { useSimulatedAzure, type SimulatedAzure } from '../../../../test/support/simulated_azure';
 import { servicePrincipalToken } from '../../sign_in/credentials';
 import { createArmAzure } from './arm_azure';
 import type { Azure } from '../azure';
-import { createModelCache, type ModelCache } from './model_cache';
+import { createModelCache } from './model_cache';
 
-let simulator: SimulatedAzure;
-beforeAll(async () => {
-  simulator = await simulatedAzure();
-});
-afterAll(() => simulator.stop());
+const simulator = useSimulatedAzure();
 
-async function signedIn(modelCache?: ModelCache, signal?: AbortSignal): Promise<Azure> {
-  const httpClient = simulator.transport('public');
-  const principal = { kind: 'service_principal', cloud: 'public', ...credentials.good } as const;
-  const accessToken = await servicePrincipalToken(principal, httpClient);
-  simulator.requests.length = 0;
-  const who = { cloud: 'public', tenantId: ids.contoso, accessToken, httpClient } as const;
-  return createArmAzure({ ...who, modelCache, signal });
+async function signedIn(change: Parameters<SimulatedAzure['azure']>[0] = {}): Promise<Azure> {
+  const azure = await simulator().azure(change);
+  simulator().requests.length = 0;
+  return azure;
 }
+
+/** The adapter with a token that Azure does not know, whose answers all have this body. */
+const answeringAlways = (bodyAsText: string) =>
+  signedIn({
+    accessToken: 'a-token',
+    httpClient: answering(simulator().transport('public'), () => ({ status: 200, bodyAsText })),
+  });
 
 const subscriptionId = ids.main;
 const group = { subscriptionId, resourceGroup: 'rg-kibana' };
@@ -34,11 +35,9 @@ const newAccount = {
 } as const;
 
 describe('the real adapter on the wire', () => {
-  beforeEach(() => simulator.reset('empty', 'instant'));
-
   it('follows pages, and only on the same host', async () => {
     const azure = await signedIn();
-    simulator.state.world.pageSize = 1;
+    simulator().state.world.pageSize = 1;
     for (const resourceGroup of ['rg-a', 'rg-b', 'rg-c']) {
       await azure.createResourceGroup({ ...newGroup, resourceGroup });
     }
@@ -53,22 +52,16 @@ describe('the real adapter on the wire', () => {
     async (verb) => {
       const azure = await signedIn();
       const body = { value: [], nextLink: 'https://evil.example.com/?page=2' };
-      const httpClient = simulator.transport('public');
-      const redirecting = createArmAzure({
-        ...{ cloud: 'public', tenantId: ids.contoso, accessToken: 'a-token' },
-        httpClient: {
-          async sendRequest(request) {
-            if (request.url.includes('evil')) return httpClient.sendRequest(request);
-            const response = await httpClient.sendRequest(request);
-            return { ...response, status: 200, bodyAsText: JSON.stringify(body) };
-          },
-        },
-      });
+      const redirecting = await answeringAlways(JSON.stringify(body));
       expect(await problemOf(redirecting[verb](subscriptionId))).toMatchObject({
         code: 'azure_host_refused',
         detail: { host: 'evil.example.com' },
       });
-      expect(simulator.requests.map(({ host }) => host).join()).not.toContain('evil');
+      expect(
+        simulator()
+          .requests.map(({ host }) => host)
+          .join(),
+      ).not.toContain('evil');
       expect(await azure[verb](subscriptionId)).toEqual([]);
     },
   );
@@ -76,15 +69,15 @@ describe('the real adapter on the wire', () => {
   it('never asks a status URL: a creation is one request', async () => {
     const azure = await signedIn();
     await azure.createResourceGroup(newGroup);
-    simulator.requests.length = 0;
+    simulator().requests.length = 0;
     await azure.createAccount(newAccount);
-    expect(simulator.called()).toHaveLength(1);
+    expect(simulator().called()).toHaveLength(1);
   });
 
   it('repeats a dropped connection and a busy server', async () => {
     const azure = await signedIn();
     const match = { path: '/resourcegroups' };
-    simulator.state.faults = [
+    simulator().state.faults = [
       { match, times: 1, action: 'reset' },
       { match, times: 1, action: { status: 503, code: 'Busy', message: 'Busy.' } },
     ];
@@ -99,7 +92,7 @@ describe('the real adapter on the wire', () => {
   ])('names a %d %s', async (status, code, problem) => {
     const azure = await signedIn();
     const action = { status, code, message: 'Sorry.' };
-    simulator.state.faults = [{ match: { path: 'accounts' }, times: 9, action }];
+    simulator().state.faults = [{ match: { path: 'accounts' }, times: 9, action }];
     const found = await problemOf(azure.accounts(subscriptionId));
     expect(found).toMatchObject({ code: problem, azure: { code, message: 'Sorry.' } });
   });
@@ -114,11 +107,7 @@ describe('the real adapter on the wire', () => {
   });
 
   it('refuses an unknown token', async () => {
-    const httpClient = simulator.transport('public');
-    const azure = createArmAzure({
-      ...{ cloud: 'public', tenantId: ids.contoso, accessToken: 'no-token' },
-      httpClient,
-    });
+    const azure = await signedIn({ accessToken: 'no-token' });
     const { code } = await problemOf(azure.resourceGroups(subscriptionId));
     expect(code).toBe('token_rejected');
   });
@@ -128,21 +117,11 @@ describe('the real adapter on the wire', () => {
     await azure.createResourceGroup(newGroup);
     await azure.createAccount(newAccount);
     const key = await azure.accountKey(newAccount);
-    const cut = `{"key1":"${key}","key2":`;
-    const httpClient = simulator.transport('public');
-    const cutting = createArmAzure({
-      ...{ cloud: 'public', tenantId: ids.contoso, accessToken: 'a-token' },
-      httpClient: {
-        async sendRequest(request) {
-          const response = await httpClient.sendRequest(request);
-          return { ...response, status: 200, bodyAsText: cut };
-        },
-      },
-    });
+    const cutting = await answeringAlways(`{"key1":"${key}","key2":`);
     const garbage = await problemOf(cutting.accountKey(newAccount));
     expect(garbage.code).toBe('answer_not_azure');
     expect(JSON.stringify(garbage)).not.toContain(key.slice(0, 8));
-    simulator.state.faults = [{ match: { path: 'listKeys' }, times: 9, action: 'truncate' }];
+    simulator().state.faults = [{ match: { path: 'listKeys' }, times: 9, action: 'truncate' }];
     const problem = await problemOf(azure.accountKey(newAccount));
     expect(problem.code).toMatch(/^(answer_not_azure|azure_unreachable)$/);
     expect(JSON.stringify(problem)).not.toContain(key.slice(0, 8));
@@ -152,33 +131,33 @@ describe('the real adapter on the wire', () => {
     ['usGovernment', 'us_government', ids.government, 'management.usgovcloudapi.net'],
     ['china', 'china', ids.china, 'management.chinacloudapi.cn'],
   ] as const)('speaks to the hosts of %s only', async (cloud, world, tenant, host) => {
-    simulator.reset(world, 'instant');
-    const httpClient = simulator.transport(cloud);
+    simulator().reset(world, 'instant');
+    const httpClient = simulator().transport(cloud);
     const principal = { kind: 'service_principal', cloud, ...credentials.good, tenant } as const;
     const accessToken = await servicePrincipalToken(principal, httpClient);
-    simulator.requests.length = 0;
+    simulator().requests.length = 0;
     const azure = createArmAzure({ cloud, tenantId: tenant, accessToken, httpClient });
     expect(await azure.subscription(subscriptionId)).toMatchObject({ tenantId: tenant });
     expect(await azure.accounts(subscriptionId)).toEqual([]);
-    expect(new Set(simulator.requests.map((request) => request.host))).toEqual(new Set([host]));
+    expect(new Set(simulator().requests.map((request) => request.host))).toEqual(new Set([host]));
   });
 
   it('asks for the models of a region once', async () => {
-    const azure = await signedIn(createModelCache());
+    const azure = await signedIn({ modelCache: createModelCache() });
     const first = await azure.models(subscriptionId, 'eastus2');
     expect(first.length).toBeGreaterThan(10);
     expect(await azure.models(subscriptionId, 'eastus2')).toEqual(first);
     await azure.models(subscriptionId, 'swedencentral');
-    expect(simulator.called()).toHaveLength(2);
+    expect(simulator().called()).toHaveLength(2);
   });
 
   it('stops when its caller does', async () => {
     const stop = new AbortController();
-    const azure = await signedIn(undefined, stop.signal);
+    const azure = await signedIn({ signal: stop.signal });
     stop.abort();
     for (const verb of ['resourceGroups', 'accounts'] as const) {
       expect(await problemOf(azure[verb](subscriptionId))).toEqual({ code: 'azure_busy' });
     }
-    expect(simulator.called()).toEqual([]);
+    expect(simulator().called()).toEqual([]);
   });
 });

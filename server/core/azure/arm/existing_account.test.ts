@@ -2,30 +2,20 @@ import {
   aDeployment,
   aGroup,
   anAccount,
-  credentials,
   ids,
   type NetworkAcls,
   type SimAccount,
   type WorldName,
 } from '../../../../test/azure';
 import { problemOf } from '../../../../test/support/adapter_stage';
-import { simulatedAzure, type SimulatedAzure } from '../../../../test/support/simulated_azure';
-import { servicePrincipalToken } from '../../sign_in/credentials';
-import { createArmAzure } from './arm_azure';
+import { useSimulatedAzure } from '../../../../test/support/simulated_azure';
 import type { Azure, NewAccount } from '../azure';
 
-let simulator: SimulatedAzure;
-beforeAll(async () => {
-  simulator = await simulatedAzure();
-});
-afterAll(() => simulator.stop());
+const simulator = useSimulatedAzure();
 
 async function azureIn(world: WorldName = 'empty'): Promise<Azure> {
-  simulator.reset(world, 'instant');
-  const httpClient = simulator.transport('public');
-  const signIn = { kind: 'service_principal', cloud: 'public', ...credentials.good } as const;
-  const accessToken = await servicePrincipalToken(signIn, httpClient);
-  return createArmAzure({ cloud: 'public', tenantId: ids.contoso, accessToken, httpClient });
+  simulator().reset(world, 'instant');
+  return simulator().azure();
 }
 
 const ref = { subscriptionId: ids.main, resourceGroup: 'rg', accountName: 'kbn' };
@@ -37,8 +27,8 @@ const aNewAccount: NewAccount = {
 
 function place(rest: Partial<SimAccount> = {}): SimAccount {
   const account = anAccount('kbn', 'rg', rest);
-  simulator.state.world.groups.push(aGroup('rg', 'eastus2'));
-  simulator.state.world.accounts.push(account);
+  simulator().state.world.groups.push(aGroup('rg', 'eastus2'));
+  simulator().state.world.accounts.push(account);
   return account;
 }
 
@@ -90,7 +80,7 @@ describe('the network of an account that others have changed', () => {
 describe('deleting an account', () => {
   it('waits while Azure believes that its deployments are there', async () => {
     const azure = await azureIn();
-    simulator.state.delays.nestedMs = 60_000;
+    simulator().state.delays.nestedMs = 60_000;
     const chat = aDeployment('chat', ['gpt-5.2', '2025-12-11'], ['GlobalStandard', 1]);
     place({ deployments: [chat] });
     expect((await problemOf(azure.deleteAccount(ref))).code).toBe('resource_not_empty');
@@ -100,18 +90,18 @@ describe('deleting an account', () => {
       detail: { deployments: 0 },
       azure: { code: 'CannotDeleteResource' },
     });
-    simulator.state.skewMs = 60_000;
+    simulator().state.skewMs = 60_000;
     await azure.deleteAccount(ref);
     expect(await azure.account(ref)).toBeUndefined();
   });
 
   it('says that it is not empty when its contents cannot be read', async () => {
     const azure = await azureIn();
-    simulator.state.delays.nestedMs = 60_000;
+    simulator().state.delays.nestedMs = 60_000;
     place({ deployments: [aDeployment('chat', ['gpt-5.2', '2025-12-11'], ['Standard', 1])] });
     await azure.deleteDeployment({ ...ref, deploymentName: 'chat' });
     const match = { method: 'GET', path: '/deployments' };
-    simulator.state.faults = [{ match, action: { html: 403 } }];
+    simulator().state.faults = [{ match, action: { html: 403 } }];
     expect((await problemOf(azure.deleteAccount(ref))).code).toBe('answer_not_azure');
   });
 });
@@ -120,7 +110,7 @@ it.each(['account_limit', 'account_total'] as const)(
   'a region without room refuses an account: %s',
   async (world) => {
     const azure = await azureIn(world);
-    simulator.state.world.groups.push(aGroup('rg', 'eastus2'));
+    simulator().state.world.groups.push(aGroup('rg', 'eastus2'));
     expect(await problemOf(azure.createAccount(aNewAccount))).toMatchObject({
       code: 'account_limit_reached',
       field: 'location',

@@ -9,21 +9,18 @@ import {
   type HttpClient,
 } from '@azure/core-rest-pipeline';
 import { problemOf } from '../../../../test/support/adapter_stage';
-import { simulatedAzure, type SimulatedAzure } from '../../../../test/support/simulated_azure';
+import { useSimulatedAzure } from '../../../../test/support/simulated_azure';
 import { toSetupError } from '../arm/errors/errors';
 import { createTransport } from './arm_transport';
 
 const host = 'management.azure.com';
 const url = `https://${host}/subscriptions?api-version=2022-12-01`;
 
-let simulator: SimulatedAzure;
+const simulator = useSimulatedAzure();
 let authority: string;
 beforeAll(async () => {
-  simulator = await simulatedAzure();
-  authority = await readFile(simulator.caFile, 'utf8');
+  authority = await readFile(simulator().caFile, 'utf8');
 });
-beforeEach(() => simulator.reset('empty', 'instant'));
-afterAll(() => simulator.stop());
 
 /** Accepts compressed responses, as the SDK does. */
 const send = (transport: HttpClient, to = url, abortSignal?: AbortSignal) => {
@@ -46,7 +43,7 @@ async function aProxy(answer: 'tunnel' | number) {
   proxy.on('connect', (request, socket, head) => {
     seen.push(request.url ?? '');
     if (answer !== 'tunnel') return void socket.end(`HTTP/1.1 ${answer} No\r\n\r\n`);
-    const { port } = new URL(simulator.proxyUrl);
+    const { port } = new URL(simulator().proxyUrl);
     const upstream = connect(Number(port), '127.0.0.1', () => {
       upstream.write(`CONNECT ${request.url} HTTP/1.1\r\nHost: ${request.url}\r\n\r\n`);
       upstream.write(head);
@@ -71,7 +68,7 @@ async function aProxy(answer: 'tunnel' | number) {
 
 describe('the transport to Azure', () => {
   it('leads to the management and sign-in hosts', async () => {
-    const transport = simulator.transport('public');
+    const transport = simulator().transport('public');
     expect((await send(transport)).status).toBe(401);
     const signIn = 'https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration';
     expect((await send(transport, signIn)).status).toBe(200);
@@ -87,14 +84,14 @@ describe('the transport to Azure', () => {
     'https://kibana.openai.azure.com/',
     'not a url',
   ])('does not lead to %s', async (to) => {
-    expect((await failure(simulator.transport('public'), to)).code).toBe('azure_host_refused');
-    expect(simulator.requests).toEqual([]);
+    expect((await failure(simulator().transport('public'), to)).code).toBe('azure_host_refused');
+    expect(simulator().requests).toEqual([]);
   });
 
   it.each(['https://evil.example.com/', '/elsewhere'])('follows no redirect to %s', async (to) => {
     const action = { status: 307, code: 'Moved', message: 'Moved.', headers: { location: to } };
-    simulator.state.faults = [{ match: { path: '/' }, times: 1, action }];
-    expect((await failure(simulator.transport('public'))).code).toBe('azure_host_refused');
+    simulator().state.faults = [{ match: { path: '/' }, times: 1, action }];
+    expect((await failure(simulator().transport('public'))).code).toBe('azure_host_refused');
   });
 
   it.each([
@@ -104,10 +101,10 @@ describe('the transport to Azure', () => {
   ])('does not wait for an hour because it is told to: %s', async (pause, seconds) => {
     const headers = { 'retry-after': pause };
     const action = { status: 429, code: 'TooManyRequests', message: 'Wait.', headers };
-    simulator.state.faults = [{ match: { path: '/' }, times: 1, action }];
+    simulator().state.faults = [{ match: { path: '/' }, times: 1, action }];
     const pipeline = createPipelineFromOptions({});
     const asked = pipeline.sendRequest(
-      simulator.transport('public'),
+      simulator().transport('public'),
       createPipelineRequest({ url }),
     );
     const found = await problemOf(
@@ -123,15 +120,15 @@ describe('the transport to Azure', () => {
   });
 
   it('trusts no certificate authority that is not configured', async () => {
-    const { proxyUrl } = simulator;
+    const { proxyUrl } = simulator();
     const problem = await failure(createTransport({ cloud: 'public', proxyUrl }));
     expect(problem).toMatchObject({ code: 'azure_untrusted', detail: { host } });
   });
 
   it('gives up in time, also in the middle of an answer', async () => {
-    simulator.state.faults = [{ match: { path: '/' }, times: 1, action: { slowMs: 500 } }];
+    simulator().state.faults = [{ match: { path: '/' }, times: 1, action: { slowMs: 500 } }];
     const certificateAuthorities = [authority];
-    const { proxyUrl } = simulator;
+    const { proxyUrl } = simulator();
     const options = { cloud: 'public', proxyUrl, certificateAuthorities, timeoutMs: 50 } as const;
     expect(await failure(createTransport(options))).toMatchObject({
       code: 'azure_unreachable',
@@ -141,7 +138,9 @@ describe('the transport to Azure', () => {
 
   it('stops when its caller does', async () => {
     const gone = AbortSignal.abort();
-    expect(await failure(simulator.transport('public'), url, gone)).toEqual({ code: 'azure_busy' });
+    expect(await failure(simulator().transport('public'), url, gone)).toEqual({
+      code: 'azure_busy',
+    });
   });
 
   it('names the host that it could not reach', async () => {
@@ -178,16 +177,16 @@ describe('the transport to Azure', () => {
   });
 
   it('is told by a proxy in the tunnel that it wants a password', async () => {
-    simulator.state.faults = [{ match: { path: '/' }, action: { html: 407 } }];
-    const problem = await failure(simulator.transport('public'));
+    simulator().state.faults = [{ match: { path: '/' }, action: { html: 407 } }];
+    const problem = await failure(simulator().transport('public'));
     expect(problem.code).toBe('proxy_authentication_required');
   });
 
   it('sees a foreign certificate once, without trying again', async () => {
-    simulator.state.faults = [{ match: { method: 'CONNECT' }, action: 'untrusted' }];
+    simulator().state.faults = [{ match: { method: 'CONNECT' }, action: 'untrusted' }];
     const pipeline = createPipelineFromOptions({});
     const asked = pipeline.sendRequest(
-      simulator.transport('public'),
+      simulator().transport('public'),
       createPipelineRequest({ url }),
     );
     expect(await problemOf(asked)).toMatchObject({ code: 'azure_untrusted', detail: { host } });
@@ -195,9 +194,9 @@ describe('the transport to Azure', () => {
 
   it.each([false, true])('cuts an endless answer off (compressed: %s)', async (gzip) => {
     const action = { hugeBytes: 205 * 1024 * 1024, gzip };
-    simulator.state.faults = [{ match: { path: '/' }, action }];
+    simulator().state.faults = [{ match: { path: '/' }, action }];
     const before = process.memoryUsage().arrayBuffers;
-    expect(await failure(simulator.transport('public'))).toEqual({
+    expect(await failure(simulator().transport('public'))).toEqual({
       code: 'azure_answer_too_large',
       detail: { host, megabytes: 20 },
     });
@@ -210,8 +209,8 @@ describe('the transport to Azure', () => {
     { hangMs: 600_000 },
     { hangMs: 600_000, after: 'headers' },
   ] as const)('ends when an answer does not: %j', async (action) => {
-    simulator.state.faults = [{ match: { path: '/' }, action }];
-    const { proxyUrl } = simulator;
+    simulator().state.faults = [{ match: { path: '/' }, action }];
+    const { proxyUrl } = simulator();
     const certificateAuthorities = [authority];
     const options = {
       cloud: 'public',
@@ -243,7 +242,7 @@ describe('the transport to Azure', () => {
       const certificateAuthorities = [authority];
       const transport = createTransport({ cloud: 'public', certificateAuthorities });
       expect((await send(transport)).status).toBe(401);
-      expect((await send(simulator.transport('public'))).status).toBe(401);
+      expect((await send(simulator().transport('public'))).status).toBe(401);
       stop();
       expect(seen).toHaveLength(1);
     });

@@ -1,21 +1,16 @@
 import { valuesOf } from '../../../../common/problem';
-import { simulatedAzure, type SimulatedAzure } from '../../../../test/support/simulated_azure';
+import { useSimulatedAzure } from '../../../../test/support/simulated_azure';
 import { checkEgress } from './egress';
 
-let simulator: SimulatedAzure;
-beforeAll(async () => {
-  simulator = await simulatedAzure();
-});
-beforeEach(() => simulator.reset('empty', 'instant'));
-afterAll(() => simulator.stop());
+const simulator = useSimulatedAzure();
 
-const check = () => checkEgress(simulator.transport('public'), 'public');
+const check = () => checkEgress(simulator().transport('public'), 'public');
 
 describe('the way to the sign-in and management hosts', () => {
   it('is open when both answer as Azure does, even with a refusal', async () => {
     expect(await check()).toEqual([]);
     const action = { status: 503, code: 'Busy', message: 'Busy.' };
-    simulator.state.faults = [{ match: { host: 'management', method: 'GET' }, action }];
+    simulator().state.faults = [{ match: { host: 'management', method: 'GET' }, action }];
     expect(await check()).toEqual([]);
   });
 
@@ -27,7 +22,7 @@ describe('the way to the sign-in and management hosts', () => {
     ['reset', 'azure_unreachable'],
     [{ redirect: 'https://login.example.com/' }, 'azure_host_refused'],
   ] as const)('is not when a gateway answers: %j', async (action, code) => {
-    simulator.state.faults = [{ match: { host: '.', method: 'GET' }, action }];
+    simulator().state.faults = [{ match: { host: '.', method: 'GET' }, action }];
     const problems = await check();
     expect(problems.map((problem) => problem.code)).toEqual([code, code]);
     expect(valuesOf(problems[0]).host).toMatch(/^(login|management|login.example)\./);
@@ -35,12 +30,12 @@ describe('the way to the sign-in and management hosts', () => {
 
   it('is not when the proxy refuses, or shows a foreign certificate', async () => {
     const match = { method: 'CONNECT' };
-    simulator.state.faults = [
+    simulator().state.faults = [
       { match, action: { status: 407, code: 'Proxy Authentication Required', message: '' } },
     ];
     expect((await check()).map(({ code }) => code)).toContain('proxy_authentication_required');
-    simulator.reset('empty', 'instant');
-    simulator.state.faults = [{ match, action: 'untrusted' }];
+    simulator().reset('empty', 'instant');
+    simulator().state.faults = [{ match, action: 'untrusted' }];
     expect(new Set((await check()).map(({ code }) => code))).toEqual(new Set(['azure_untrusted']));
   });
 });

@@ -6,27 +6,26 @@ import {
 } from '@azure/core-rest-pipeline';
 import type { FaultAction, Reply } from '../../../../test/azure';
 import { problemOf } from '../../../../test/support/adapter_stage';
-import { simulatedAzure, type SimulatedAzure } from '../../../../test/support/simulated_azure';
+import { useSimulatedAzure } from '../../../../test/support/simulated_azure';
 import { createPriceTransport } from '../http/arm_transport';
 import { retailPrices } from './retail_prices';
 
 const host = 'prices.azure.com';
 
-let simulator: SimulatedAzure;
+const simulator = useSimulatedAzure();
 let transport: HttpClient;
 beforeAll(async () => {
-  simulator = await simulatedAzure();
   transport = createPriceTransport({
     cloud: 'public',
-    proxyUrl: simulator.proxyUrl,
-    certificateAuthorities: [await readFile(simulator.caFile, 'utf8')],
+    proxyUrl: simulator().proxyUrl,
+    certificateAuthorities: [await readFile(simulator().caFile, 'utf8')],
   });
 });
 beforeEach(() => {
-  delete simulator.state.rewrite;
-  simulator.reset('empty', 'instant');
+  delete simulator().state.rewrite;
+  simulator().reset('empty', 'instant');
 });
-afterAll(() => simulator.stop());
+afterAll(() => simulator().stop());
 
 const someId = 'aaaaaaaa-1111-4111-8111-111111111111';
 const list = () => retailPrices('public', transport);
@@ -44,16 +43,16 @@ const page = (Items: unknown, NextPageLink: unknown = null): Reply => ({
   json: { BillingCurrency: 'USD', Items, NextPageLink, Count: 1 },
 });
 const answerWith = (reply: Reply) => {
-  simulator.state.rewrite = () => reply;
+  simulator().state.rewrite = () => reply;
 };
 const fault = (action: FaultAction, times?: number) => {
-  simulator.state.faults = [{ match: { host, method: 'GET' }, action, ...(times && { times }) }];
+  simulator().state.faults = [{ match: { host, method: 'GET' }, action, ...(times && { times }) }];
 };
 
 describe('the public price list', () => {
   it('is read by meter, without a token', async () => {
     await read();
-    const [asked] = simulator.requests.filter(({ method }) => method === 'GET');
+    const [asked] = simulator().requests.filter(({ method }) => method === 'GET');
     expect(asked).toMatchObject({ host, status: 200, authorization: 'none' });
     const { searchParams } = new URL(asked?.path ?? '', `https://${host}`);
     expect(Object.fromEntries(searchParams)).toEqual({
@@ -145,7 +144,7 @@ describe('a read of the price list fails', () => {
   ])('with a next page at %s', async (next) => {
     answerWith(page([row()], next));
     expect((await problemOf(read())).code).toBe('azure_host_refused');
-    const hosts = simulator.requests.map((request) => request.host);
+    const hosts = simulator().requests.map((request) => request.host);
     expect(new Set(hosts)).toEqual(new Set([host]));
   });
 
@@ -156,9 +155,9 @@ describe('a read of the price list fails', () => {
   });
 
   it('if the host cannot be reached', async () => {
-    simulator.reset('price_list_unreachable', 'instant');
+    simulator().reset('price_list_unreachable', 'instant');
     // The other transport has an open connection.
-    const fresh = createPriceTransport({ cloud: 'public', proxyUrl: simulator.proxyUrl });
+    const fresh = createPriceTransport({ cloud: 'public', proxyUrl: simulator().proxyUrl });
     const unreachable = retailPrices('public', fresh)?.read(someId);
     expect(await problemOf(Promise.resolve(unreachable))).toMatchObject({
       code: 'azure_unreachable',
@@ -178,7 +177,7 @@ describe('the transport to the price list', () => {
 
   it('takes a token off a request', async () => {
     await send(`https://${host}/api/retail/prices`);
-    expect(simulator.requests.at(-1)).toMatchObject({ host, authorization: 'none' });
+    expect(simulator().requests.at(-1)).toMatchObject({ host, authorization: 'none' });
   });
 
   it.each([
@@ -189,12 +188,12 @@ describe('the transport to the price list', () => {
     `https://${host}:8443/`,
   ])('does not lead to %s', async (url) => {
     expect((await problemOf(send(url))).code).toBe('azure_host_refused');
-    expect(simulator.requests).toEqual([]);
+    expect(simulator().requests).toEqual([]);
   });
 
   it('is the only one that leads there', async () => {
     const request = createPipelineRequest({ url: `https://${host}/api/retail/prices` });
-    const refused = problemOf(simulator.transport('public').sendRequest(request));
+    const refused = problemOf(simulator().transport('public').sendRequest(request));
     expect((await refused).code).toBe('azure_host_refused');
   });
 });

@@ -2,100 +2,49 @@ import { createRedact } from './redact';
 import { refusalOf } from './refusal';
 
 const read = (message: string) => refusalOf(message, createRedact());
-const azure = (status: number, text: string, message: string) =>
-  `Status code: ${status}. Message: ${status === 401 ? 'Unauthorized API Error' : `API Error: ${text}`} - ${message}`;
+const azure = (status: number, message: string) =>
+  `Status code: ${status}. Message: ${status === 401 ? 'Unauthorized API Error' : 'API Error: A Status'} - ${message}`;
 const noAnswer = (code: string) =>
   `Status code: undefined. Message: Unexpected API Error: ${code} - it failed`;
 
 describe('a refusal of the endpoint', () => {
-  it.each<[string, string, string]>([
+  const filtered =
+    "The response was filtered due to the prompt triggering Azure OpenAI's content management policy.";
+  const tools =
+    'Function tools with reasoning_effort are not supported for gpt-5.6 in /v1/chat/completions.';
+  it.each<[status: number, message: string, found: string]>([
+    [404, 'The API deployment for this resource', 'propagating deployment_not_found'],
+    [401, 'Access denied due to invalid subscription key', 'propagating key_rejected'],
     [
-      azure(404, 'Not Found', 'The API deployment for this resource'),
-      'propagating',
-      'deployment_not_found',
+      403,
+      'Access denied due to Virtual Network/Firewall rules.',
+      'refused_network network_rules_block',
     ],
-    [
-      azure(401, '', 'Access denied due to invalid subscription key'),
-      'propagating',
-      'key_rejected',
-    ],
-    [
-      azure(403, 'Forbidden', 'Access denied due to Virtual Network/Firewall rules.'),
-      'refused_network',
-      'network_rules_block',
-    ],
-    [azure(410, 'Gone', 'The model has been deprecated'), 'failed', 'model_retired'],
-    [azure(400, 'Bad Request', 'We could not parse the JSON body'), 'failed', 'answer_refused'],
-    [
-      azure(429, 'Too Many Requests', 'Please retry after 7 seconds.'),
-      'propagating',
-      'rate_limited',
-    ],
-    [
-      azure(429, 'Too Many Requests', 'Please retry after 86400 seconds.'),
-      'failed',
-      'rate_limited',
-    ],
-    [azure(429, 'Too Many Requests', 'You exceeded your current quota'), 'failed', 'rate_limited'],
-    [azure(418, 'Teapot', 'No.'), 'failed', 'answer_refused'],
-    [azure(500, 'Internal Server Error', 'The server had an error'), 'propagating', 'answer_busy'],
-    [
-      azure(
-        400,
-        'Bad Request',
-        "The response was filtered due to the prompt triggering Azure OpenAI's content management policy.",
-      ),
-      'failed',
-      'content_filtered',
-    ],
-    [
-      azure(400, 'Bad Request', "This model's maximum context length is 8192 tokens."),
-      'failed',
-      'context_too_long',
-    ],
-    [
-      azure(
-        400,
-        'Bad Request',
-        "Unsupported parameter: 'max_tokens' is not supported with this model.",
-      ),
-      'failed',
-      'parameter_unsupported',
-    ],
-    [azure(400, 'Bad Request', 'API version not supported'), 'failed', 'data_api_version'],
-    [
-      azure(
-        400,
-        'Bad Request',
-        'The chatCompletion operation does not work with the specified model, x.',
-      ),
-      'failed',
-      'chat_not_supported',
-    ],
-    [
-      azure(
-        400,
-        'Bad Request',
-        'Function tools with reasoning_effort are not supported for gpt-5.6 in /v1/chat/completions.',
-      ),
-      'failed',
-      'tools_unsupported',
-    ],
-    [
-      azure(401, '', 'The principal `x` lacks the required data action `y`'),
-      'failed',
-      'data_permission_denied',
-    ],
-  ])('%s', (message, status, code) => {
-    expect(read(message)).toMatchObject({ status, problem: { code } });
+    [410, 'The model has been deprecated', 'failed model_retired'],
+    [400, 'We could not parse the JSON body', 'failed answer_refused'],
+    [429, 'Please retry after 7 seconds.', 'propagating rate_limited'],
+    [429, 'Please retry after 86400 seconds.', 'failed rate_limited'],
+    [429, 'You exceeded your current quota', 'failed rate_limited'],
+    [418, 'No.', 'failed answer_refused'],
+    [500, 'The server had an error', 'propagating answer_busy'],
+    [400, filtered, 'failed content_filtered'],
+    [400, "This model's maximum context length is 8192 tokens.", 'failed context_too_long'],
+    [400, "Unsupported parameter: 'max_tokens' is not supported.", 'failed parameter_unsupported'],
+    [400, 'API version not supported', 'failed data_api_version'],
+    [400, 'The operation does not work with the specified model, x.', 'failed chat_not_supported'],
+    [400, tools, 'failed tools_unsupported'],
+    [401, 'The principal `x` lacks the required data action `y`', 'failed data_permission_denied'],
+  ])('with %i: %s', (httpStatus, message, found) => {
+    const { status, problem } = read(azure(httpStatus, message));
+    expect(`${status} ${problem.code}`).toBe(found);
   });
 
   it('names the parameter and the seconds', () => {
     const value = "Unsupported value: 'temperature' does not support 0 with this model.";
-    expect(read(azure(400, 'Bad Request', value)).problem.detail).toEqual({
+    expect(read(azure(400, value)).problem.detail).toEqual({
       parameter: 'temperature',
     });
-    const wait = read(azure(429, 'Too Many Requests', 'Please retry after 7 seconds.'));
+    const wait = read(azure(429, 'Please retry after 7 seconds.'));
     expect(wait.problem.detail).toEqual({ seconds: 7 });
   });
 });
@@ -166,6 +115,6 @@ describe('a refusal of Kibana', () => {
 });
 
 it('reads a message of any length in no time, and keeps the beginning', () => {
-  const long = read(azure(400, 'Bad Request', ' - '.repeat(400_000)));
+  const long = read(azure(400, ' - '.repeat(400_000)));
   expect(long.problem.azure?.message?.length).toBeLessThanOrEqual(1_000);
 });

@@ -68,10 +68,16 @@ async function endings(
 const every = (asked: object, code: string) =>
   Object.fromEntries(Object.keys(asked).map((name) => [name, code]));
 
-const refusal = (type: string, more: object = {}) => ({
-  ...{ type, reason: 'Made up.' },
-  ...more,
-});
+/** People without the privilege see no endpoints. */
+async function expectEnding(answer: OddAnswer, code: string): Promise<void> {
+  const isPrivilege = code === 'inference_privilege_missing';
+  expect(await endings(answer, all)).toEqual({
+    ...every(all, code),
+    ...(isPrivilege && { list: 'an answer' }),
+  });
+}
+
+const refusal = (type: string, more: object = {}) => ({ type, reason: 'Made up.', ...more });
 const refused = (status: number, error: unknown): OddAnswer => ({
   status,
   body: JSON.stringify({ error, status }),
@@ -86,53 +92,35 @@ const unauthorized =
   'action [cluster:admin/xpack/inference/put] is unauthorized for user [ada] with effective roles [editor]';
 
 describe('what Elasticsearch, or something on the way, answers to everything', () => {
+  const license = refusal('security_exception', { 'license.expired.feature': 'inference' });
+  const ofKey = {
+    root_cause: [refusal('security_exception')],
+    ...refusal('security_exception', { reason: unauthorized }),
+  };
+  const ofLicense = { root_cause: [license], ...refusal('security_exception') };
+  it.each<[name: string, status: number, error: unknown, code: string]>([
+    ['for want of a privilege', 403, refusal('security_exception'), 'inference_privilege_missing'],
+    ['of an API key', 403, ofKey, 'inference_privilege_missing'],
+    ['by the license', 403, license, 'license_insufficient'],
+    ['by the license that only its root cause names', 403, ofLicense, 'license_insufficient'],
+    ['of credentials', 401, refusal('security_exception'), 'task_key_rejected'],
+    ['of an index', 403, refusal('cluster_block_exception'), 'inference_endpoint_refused'],
+    ['of a path', 400, 'no handler found for uri [/_inference]', 'inference_endpoint_refused'],
+    ['of a request', 400, refusal('status_exception'), 'inference_endpoint_refused'],
+    ['for its time', 408, refusal('status_exception'), 'elasticsearch_unavailable'],
+    ['for its load', 429, refusal('circuit_breaking_exception'), 'elasticsearch_unavailable'],
+    ['by a failure', 500, refusal('exception'), 'elasticsearch_unavailable'],
+    [
+      'by a cluster that is down',
+      503,
+      refusal('cluster_block_exception'),
+      'elasticsearch_unavailable',
+    ],
+  ])('a refusal %s', async (_name, status, error, code) => {
+    await expectEnding(refused(status, error), code);
+  });
+
   const rows: [name: string, answer: OddAnswer, code: string][] = [
-    [
-      'a refusal for want of a privilege',
-      refused(403, refusal('security_exception')),
-      'inference_privilege_missing',
-    ],
-    [
-      'a refusal of an API key',
-      refused(403, {
-        root_cause: [refusal('security_exception')],
-        ...refusal('security_exception', { reason: unauthorized }),
-      }),
-      'inference_privilege_missing',
-    ],
-    [
-      'a refusal by the license',
-      refused(403, refusal('security_exception', { 'license.expired.feature': 'inference' })),
-      'license_insufficient',
-    ],
-    [
-      'a refusal by the license that only its root cause names',
-      refused(403, {
-        root_cause: [refusal('security_exception', { 'license.expired.feature': 'inference' })],
-        ...refusal('security_exception'),
-      }),
-      'license_insufficient',
-    ],
-    [
-      'credentials that are not valid',
-      refused(401, refusal('security_exception')),
-      'task_key_rejected',
-    ],
-    [
-      'an index that is read-only',
-      refused(403, refusal('cluster_block_exception')),
-      'inference_endpoint_refused',
-    ],
-    [
-      'an unknown path',
-      refused(400, 'no handler found for uri [/_inference]'),
-      'inference_endpoint_refused',
-    ],
-    ['a bad request', refused(400, refusal('status_exception')), 'inference_endpoint_refused'],
-    ['408', refused(408, refusal('status_exception')), 'elasticsearch_unavailable'],
-    ['429', refused(429, refusal('circuit_breaking_exception')), 'elasticsearch_unavailable'],
-    ['500', refused(500, refusal('exception')), 'elasticsearch_unavailable'],
-    ['503', refused(503, refusal('cluster_block_exception')), 'elasticsearch_unavailable'],
     ['a page with 502', page(502), 'elasticsearch_unavailable'],
     ['a page with 504', page(504), 'elasticsearch_unavailable'],
     ['a page with 200', page(200), 'answer_not_elasticsearch'],
@@ -153,12 +141,7 @@ describe('what Elasticsearch, or something on the way, answers to everything', (
     ],
   ];
   it.each(rows)('%s', async (_name, answer, code) => {
-    // People without the privilege see no endpoints.
-    const expected = {
-      ...every(all, code),
-      ...(code === 'inference_privilege_missing' && { list: 'an answer' }),
-    };
-    expect(await endings(answer, all)).toEqual(expected);
+    await expectEnding(answer, code);
   });
 
   const event = (status: number, error: object): OddAnswer => ({
@@ -168,28 +151,13 @@ describe('what Elasticsearch, or something on the way, answers to everything', (
   });
   const ofAzure =
     'Received an authentication error status code for request from inference entity id [x] status [401]. Error message: [Access denied]';
-  it.each<[string, OddAnswer, string]>([
-    [
-      'a missing privilege',
-      event(403, refusal('security_exception')),
-      'inference_privilege_missing',
-    ],
-    [
-      'a refusal by Azure',
-      event(401, {
-        code: 'unauthorized',
-        message: ofAzure,
-        type: 'unified_chat_completion_exception',
-      }),
-      'key_rejected',
-    ],
-    [
-      'an endpoint that is gone',
-      event(404, refusal('resource_not_found_exception')),
-      'resource_not_found',
-    ],
-  ])('%s in the form of an event', async (_name, answer, code) => {
-    expect(await endings(answer, questions)).toEqual(every(questions, code));
+  const type = 'unified_chat_completion_exception';
+  it.each<[string, number, object, string]>([
+    ['a privilege', 403, refusal('security_exception'), 'inference_privilege_missing'],
+    ['a refusal by Azure', 401, { code: 'unauthorized', message: ofAzure, type }, 'key_rejected'],
+    ['an endpoint', 404, refusal('resource_not_found_exception'), 'resource_not_found'],
+  ])('an event about %s', async (_name, status, error, code) => {
+    expect(await endings(event(status, error), questions)).toEqual(every(questions, code));
   });
 
   it('an unknown endpoint is none', async () => {
@@ -198,17 +166,8 @@ describe('what Elasticsearch, or something on the way, answers to everything', (
     expect(await stage.target.remove(id)).toBeUndefined();
   });
 
-  const bodies = [
-    '',
-    'null',
-    '[]',
-    '{}',
-    '7',
-    '"text"',
-    'true',
-    '{"endpoints":7}',
-    '{"endpoints":[null]}',
-  ];
+  const values = ['', 'null', '[]', '{}', '7', '"text"', 'true'];
+  const bodies = [...values, '{"endpoints":7}', '{"endpoints":[null]}'];
   it.each([...bodies, '{"endpoints":[{"inference_id":7}]}', '{"cluster":null}', '{"endpoints":'])(
     'a body that is none: %s',
     async (body) => {

@@ -22,59 +22,32 @@ const refusalOf = (cause: Exception, isKeyless = false) =>
   providerRefusal({ chain: [outer, cause] }, { ...way, isKeyless });
 
 describe('an answer of Azure that Elasticsearch reports', () => {
-  it.each<[cause: Exception, status: string, code: string, detail: object | undefined]>([
-    [
-      report(401, 'Access denied due to invalid subscription key'),
-      'propagating',
-      'key_rejected',
-      undefined,
-    ],
-    [
-      report(401, 'The principal lacks the required data action'),
-      'propagating',
-      'data_permission_denied',
-      undefined,
-    ],
-    [
-      report(403, 'Access denied due to Virtual Network/Firewall rules.'),
-      'refused_network',
-      'network_rules_block',
-      { caller },
-    ],
-    [
-      report(404, 'The API deployment for this resource does not exist.'),
-      'propagating',
-      'deployment_not_found',
-      undefined,
-    ],
-    [report(404, 'API version not supported'), 'failed', 'data_api_version', { caller }],
-    [report(429, 'Please retry after 17 seconds.'), 'propagating', 'rate_limited', { seconds: 17 }],
-    [
-      report(400, "Unsupported value: 'temperature' does not support 0"),
-      'failed',
-      'parameter_unsupported',
-      { parameter: 'temperature' },
-    ],
-    [
-      report(400, 'The response was filtered due to the content management policy'),
-      'failed',
-      'content_filtered',
-      undefined,
-    ],
-    [
-      { ...report(400, 'Filtered.'), code: 'content_filter' },
-      'failed',
-      'content_filtered',
-      undefined,
-    ],
-    [report(400, 'Something else.'), 'failed', 'answer_refused', undefined],
-    [report(500, 'Internal error'), 'propagating', 'answer_busy', undefined],
-    [report(400, 'many [nested] [brackets] in it'), 'failed', 'answer_refused', undefined],
-  ])('%j', (cause, status, code, detail) => {
+  const network = 'Access denied due to Virtual Network/Firewall rules.';
+  const temperature = "Unsupported value: 'temperature' does not support 0";
+  it.each<[status: number, message: string, found: string, detail?: object]>([
+    [401, 'Access denied due to invalid subscription key', 'propagating key_rejected'],
+    [401, 'The principal lacks the required data action', 'propagating data_permission_denied'],
+    [403, network, 'refused_network network_rules_block', { caller }],
+    [404, 'The API deployment for this resource', 'propagating deployment_not_found'],
+    [404, 'API version not supported', 'failed data_api_version', { caller }],
+    [429, 'Please retry after 17 seconds.', 'propagating rate_limited', { seconds: 17 }],
+    [400, temperature, 'failed parameter_unsupported', { parameter: 'temperature' }],
+    [400, 'Filtered due to the content management policy', 'failed content_filtered'],
+    [400, 'Something else.', 'failed answer_refused'],
+    [500, 'Internal error', 'propagating answer_busy'],
+    [400, 'many [nested] [brackets] in it', 'failed answer_refused'],
+  ])('of status %i: %s', (httpStatus, message, found, detail: object | undefined = undefined) => {
+    const cause = report(httpStatus, message);
     const refusal = refusalOf(cause);
-    expect(refusal).toMatchObject({ status, problem: { code } });
+    expect(`${refusal?.status} ${refusal?.problem.code}`).toBe(found);
     expect(refusal?.problem.detail).toEqual(detail);
     expect(refusal?.problem.azure?.message).toBe(cause.reason);
+  });
+
+  it('is known by the code of the content filter', () => {
+    const refusal = refusalOf({ ...report(400, 'Filtered.'), code: 'content_filter' });
+    expect(refusal).toMatchObject({ status: 'failed', problem: { code: 'content_filtered' } });
+    expect(refusal?.problem.detail).toBeUndefined();
   });
 
   it('names the role that an application lacks', () => {

@@ -1,21 +1,14 @@
 import { SetupError } from '../../../../../common/problem';
-import { credentials, type FaultAction, ids } from '../../../../../test/azure';
+import { type FaultAction, ids } from '../../../../../test/azure';
 import { everyVerb } from '../../../../../test/support/every_verb';
-import { simulatedAzure, type SimulatedAzure } from '../../../../../test/support/simulated_azure';
-import { servicePrincipalToken } from '../../../sign_in/credentials';
-import { createArmAzure } from '../arm_azure';
+import { useSimulatedAzure } from '../../../../../test/support/simulated_azure';
 import type { Azure } from '../../azure';
 
-let simulator: SimulatedAzure;
+const simulator = useSimulatedAzure('established');
 let accessToken: string;
 beforeAll(async () => {
-  simulator = await simulatedAzure();
-  simulator.reset('established', 'instant');
-  const signIn = { kind: 'service_principal', cloud: 'public', ...credentials.good } as const;
-  accessToken = await servicePrincipalToken(signIn, simulator.transport('public'));
+  accessToken = await simulator().accessToken();
 });
-beforeEach(() => simulator.reset('established', 'instant'));
-afterAll(() => simulator.stop());
 
 const verbs = everyVerb({
   subscriptionId: ids.main,
@@ -32,9 +25,8 @@ async function endings(
   action: FaultAction,
   asked: Record<string, (azure: Azure) => Promise<unknown>>,
 ): Promise<Record<string, string>> {
-  simulator.state.faults = [{ match: { host: '^management', method: '[^C].*' }, action }];
-  const httpClient = simulator.transport('public');
-  const azure = createArmAzure({ cloud: 'public', tenantId: ids.contoso, accessToken, httpClient });
+  simulator().state.faults = [{ match: { host: '^management', method: '[^C].*' }, action }];
+  const azure = await simulator().azure({ accessToken });
   const ended = await Promise.all(
     Object.entries(asked).map(async ([name, verb]) => {
       try {
@@ -113,10 +105,8 @@ describe('what Azure, or something on the way, answers to everything', () => {
   });
 
   it('the true answers', async () => {
-    simulator.state.faults = [];
-    const httpClient = simulator.transport('public');
-    const who = { cloud: 'public', tenantId: ids.contoso, accessToken, httpClient } as const;
-    const azure = createArmAzure(who);
+    simulator().state.faults = [];
+    const azure = await simulator().azure();
     for (const verb of Object.values(reads)) expect(await verb(azure)).toBeDefined();
   });
 });

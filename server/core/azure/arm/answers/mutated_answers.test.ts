@@ -5,10 +5,9 @@ import {
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import { SetupError } from '../../../../../common/problem';
-import { credentials, ids } from '../../../../../test/azure';
+import { ids } from '../../../../../test/azure';
 import { everyVerb } from '../../../../../test/support/every_verb';
 import { simulatedAzure, type SimulatedAzure } from '../../../../../test/support/simulated_azure';
-import { servicePrincipalToken } from '../../../sign_in/credentials';
 import { createArmAzure } from '../arm_azure';
 
 const everyType = [
@@ -33,8 +32,7 @@ beforeAll(async () => {
     }));
     subscription.locks = [{ name: 'keep', level: 'CanNotDelete' }];
   }
-  const signIn = { kind: 'service_principal', cloud: 'public', ...credentials.good } as const;
-  accessToken = await servicePrincipalToken(signIn, simulator.transport('public'));
+  accessToken = await simulator.accessToken();
 });
 afterAll(() => simulator.stop());
 

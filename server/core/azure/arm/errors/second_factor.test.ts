@@ -1,21 +1,16 @@
 import { valuesOf } from '../../../../../common/problem';
 import { secondFactorClaims } from '../../../../../common/sign_in';
 import { ids, makeAccessToken, nowOf } from '../../../../../test/azure';
-import { simulatedAzure, type SimulatedAzure } from '../../../../../test/support/simulated_azure';
+import { useSimulatedAzure } from '../../../../../test/support/simulated_azure';
 import { problemOf } from '../../../../../test/support/adapter_stage';
 import { createArmAzure } from '../arm_azure';
 import type { Azure, NewAccount, NewDeployment } from '../../azure';
 
-let simulator: SimulatedAzure;
-beforeAll(async () => {
-  simulator = await simulatedAzure();
-});
-beforeEach(() => simulator.reset('second_factor_for_writes', 'instant'));
-afterAll(() => simulator.stop());
+const simulator = useSimulatedAzure('second_factor_for_writes');
 
 /** Azure with Ada's token, which satisfies these authentication contexts. */
 function asAda(acrs: readonly string[] = []): Azure {
-  const { state } = simulator;
+  const { state } = simulator();
   const principal = state.world.users.find(({ upn }) => upn === 'ada@contoso.com');
   if (!principal) throw new Error('The world has no Ada.');
   const issuedAt = nowOf(state);
@@ -23,7 +18,7 @@ function asAda(acrs: readonly string[] = []): Azure {
     ...{ principal, tenantId: ids.contoso, audience: 'https://management.azure.com', acrs },
     ...{ clientId: ids.azureCli, issuedAt, expiresAt: issuedAt + 3_600_000 },
   });
-  const httpClient = simulator.transport('public');
+  const httpClient = simulator().transport('public');
   return createArmAzure({ cloud: 'public', tenantId: ids.contoso, accessToken, httpClient });
 }
 
@@ -82,7 +77,7 @@ it('a token with the requested context can write', async () => {
 describe('a challenge', () => {
   const challenge = (claims: string, code = 'InvalidAuthenticationToken') => {
     const value = `Bearer authorization_uri="https://login.microsoftonline.com/", error="insufficient_claims", claims="${claims}"`;
-    simulator.state.faults = [
+    simulator().state.faults = [
       {
         ...{ match: { path: '/resourcegroups' }, times: 9 },
         action: { status: 401, code, message: 'No.', headers: { 'www-authenticate': value } },
