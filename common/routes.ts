@@ -193,22 +193,14 @@ export const routes = {
 } as const;
 
 export type RouteName = keyof typeof routes;
-export type RouteBody<N extends RouteName> =
-  (typeof routes)[N] extends Route<infer Body, infer _Params, infer _Output, infer _Part>
-    ? Body
+type Parts<N extends RouteName> =
+  (typeof routes)[N] extends Route<infer Body, infer Params, infer Output, infer Part>
+    ? { body: Body; params: Params; output: Output; part: Part }
     : never;
-export type RouteParams<N extends RouteName> =
-  (typeof routes)[N] extends Route<infer _Body, infer Params, infer _Output, infer _Part>
-    ? Params
-    : never;
-export type RouteOutput<N extends RouteName> =
-  (typeof routes)[N] extends Route<infer _Body, infer _Params, infer Output, infer _Part>
-    ? Output
-    : never;
-export type RoutePart<N extends RouteName> =
-  (typeof routes)[N] extends Route<infer _Body, infer _Params, infer _Output, infer Part>
-    ? Part
-    : never;
+export type RouteBody<N extends RouteName> = Parts<N>['body'];
+export type RouteParams<N extends RouteName> = Parts<N>['params'];
+export type RouteOutput<N extends RouteName> = Parts<N>['output'];
+export type RoutePart<N extends RouteName> = Parts<N>['part'];
 /** The routes with streamed responses. */
 export type StreamedRouteName = {
   [N in RouteName]: [RoutePart<N>] extends [never] ? never : N;

@@ -25,7 +25,6 @@ import { checkEgress } from './core/azure/http/egress';
 import { cacheOfSession, createModelCache } from './core/azure/arm/model_cache';
 import { rememberPrices } from './core/azure/prices/price_cache';
 import { retailPrices } from './core/azure/prices/retail_prices';
-import type { PriceList } from './core/prices/price_list';
 import { azureCliClientId, type Config } from './config';
 import { createDefaultModels } from './kibana/default_model/default_model';
 import { createTargets } from './kibana/targets/targets';
@@ -66,6 +65,16 @@ interface StartDeps {
 
 const pemFiles = (files: string | string[] | undefined): string[] =>
   (typeof files === 'string' ? [files] : (files ?? [])).map((file) => readFileSync(file, 'utf8'));
+
+/** Makes one thing for each cloud, when it is first needed. */
+function onceForEach<Thing>(make: (cloud: Cloud) => Thing): (cloud: Cloud) => Thing {
+  const made = new Map<Cloud, { thing: Thing }>();
+  return (cloud) => {
+    const { thing } = made.get(cloud) ?? { thing: make(cloud) };
+    made.set(cloud, { thing });
+    return thing;
+  };
+}
 
 /** True if the person behind the request currently has a capability in the request's space. */
 async function holds(core: CoreStart, request: KibanaRequest, featureId: string, name: string) {
@@ -115,22 +124,12 @@ export class AzureOpenaiSetupPlugin implements Plugin<void, void, SetupDeps, Sta
   private parts() {
     const { encryptionKey, deviceCode, serverIdentity, proxyUrl, ssl } = this.config;
     const certificateAuthorities = pemFiles(ssl.certificateAuthorities);
-    const transports = new Map<Cloud, ReturnType<typeof createTransport>>();
-    const transport = (cloud: Cloud) => {
-      const made =
-        transports.get(cloud) ?? createTransport({ cloud, proxyUrl, certificateAuthorities });
-      transports.set(cloud, made);
-      return made;
-    };
-    const priceLists = new Map<Cloud, PriceList | undefined>();
-    const priceListOf = (cloud: Cloud) => {
-      if (!priceLists.has(cloud)) {
-        const httpClient = createPriceTransport({ cloud, proxyUrl, certificateAuthorities });
-        const list = retailPrices(cloud, httpClient);
-        priceLists.set(cloud, list && rememberPrices(list));
-      }
-      return priceLists.get(cloud);
-    };
+    const network = { proxyUrl, certificateAuthorities };
+    const transport = onceForEach((cloud) => createTransport({ cloud, ...network }));
+    const priceListOf = onceForEach((cloud) => {
+      const list = retailPrices(cloud, createPriceTransport({ cloud, ...network }));
+      return list && rememberPrices(list);
+    });
     const modelCache = createModelCache();
     const seal = createSeal(encryptionKey);
     const signIn = createSignIn({

@@ -9,104 +9,45 @@ const createGroup = 'Microsoft.Resources/subscriptions/resourceGroups/write';
 const createAccount = `${services}/accounts/write`;
 const createDeployment = `${services}/accounts/deployments/write`;
 const listKeys = `${services}/accounts/listKeys/action`;
+const register = `${services}/register/action`;
+const roleAdministrator = 'Role Based Access Control Administrator';
 
 describe('roleFor', () => {
-  it.each<[string, string[], string, [role: string, scope: string] | undefined]>([
-    [
-      'everything',
-      [createGroup, createAccount, createDeployment, listKeys],
-      subscription,
-      ['Contributor', subscription],
-    ],
-    [
-      'a resource in a group',
-      [createAccount, createDeployment, listKeys],
-      group,
-      ['Cognitive Services Contributor', group],
-    ],
-    [
-      'a deployment in a resource',
-      [createDeployment],
-      account,
-      ['Cognitive Services Contributor', group],
-    ],
-    ['keys', [listKeys], account, ['Cognitive Services Contributor', group]],
-    ['a group that does not exist yet', [createGroup], group, ['Contributor', subscription]],
-    [
-      'deleting a group',
-      ['Microsoft.Resources/subscriptions/resourceGroups/delete'],
-      group,
-      ['Contributor', group],
-    ],
-    ['registration', [`${services}/register/action`], subscription, ['Contributor', subscription]],
-    [
-      'names',
-      [`${services}/checkDomainAvailability/action`],
-      subscription,
-      ['Contributor', subscription],
-    ],
-    [
-      'purging',
-      [`${services}/locations/resourceGroups/deletedAccounts/delete`],
-      subscription,
-      ['Contributor', subscription],
-    ],
-    [
-      'quota',
-      [`${services}/locations/usages/read`],
-      subscription,
-      ['Cognitive Services Usages Reader', subscription],
-    ],
-    [
-      'quota and locks',
-      [`${services}/locations/usages/read`, 'Microsoft.Authorization/locks/read'],
-      subscription,
-      ['Reader', subscription],
-    ],
-    [
-      'policies',
-      ['Microsoft.PolicyInsights/checkPolicyRestrictions/read'],
-      subscription,
-      ['Reader', subscription],
-    ],
-    [
-      'reading a group that may not exist',
-      ['Microsoft.Resources/subscriptions/resourceGroups/read'],
-      group,
-      ['Reader', subscription],
-    ],
-    [
-      'calling a model without keys',
-      [`${services}/accounts/OpenAI/deployments/chat/completions/action`],
-      account,
-      ['Cognitive Services OpenAI User', group],
-    ],
-    [
-      'role assignments',
-      [
-        'Microsoft.Authorization/roleAssignments/write',
-        'Microsoft.Authorization/roleAssignments/delete',
-      ],
-      account,
-      ['Role Based Access Control Administrator', group],
-    ],
-    [
-      'role assignments and a new account',
-      ['Microsoft.Authorization/roleAssignments/write', createAccount],
-      group,
-      ['Owner', group],
-    ],
-    ['locks', ['Microsoft.Authorization/locks/delete'], group, ['Owner', group]],
-    [
-      'a scope outside every subscription',
-      [createAccount],
-      '/providers/Microsoft.Management/managementGroups/m',
-      undefined,
-    ],
-    ['nothing', [], subscription, undefined],
-  ])('finds the narrowest role for %s', (_what, actions, scope, expected) => {
+  const contributor = 'Cognitive Services Contributor';
+  const inGroup = [createAccount, createDeployment, listKeys];
+  const chat = `${services}/accounts/OpenAI/deployments/chat/completions/action`;
+  const assign = 'Microsoft.Authorization/roleAssignments/write';
+  const unassign = 'Microsoft.Authorization/roleAssignments/delete';
+  const locks = 'Microsoft.Authorization/locks';
+  const groups = 'Microsoft.Resources/subscriptions/resourceGroups';
+  const names = `${services}/checkDomainAvailability/action`;
+  const purge = `${services}/locations/resourceGroups/deletedAccounts/delete`;
+  const quota = `${services}/locations/usages/read`;
+  const policies = 'Microsoft.PolicyInsights/checkPolicyRestrictions/read';
+  const outside = '/providers/Microsoft.Management/managementGroups/m';
+  it.each<[string, string[], string, string | undefined, string | undefined]>([
+    ['everything', [createGroup, ...inGroup], subscription, 'Contributor', subscription],
+    ['a resource in a group', inGroup, group, contributor, group],
+    ['a deployment in a resource', [createDeployment], account, contributor, group],
+    ['keys', [listKeys], account, contributor, group],
+    ['a group that does not exist yet', [createGroup], group, 'Contributor', subscription],
+    ['deleting a group', [`${groups}/delete`], group, 'Contributor', group],
+    ['registration', [register], subscription, 'Contributor', subscription],
+    ['names', [names], subscription, 'Contributor', subscription],
+    ['purging', [purge], subscription, 'Contributor', subscription],
+    ['quota', [quota], subscription, 'Cognitive Services Usages Reader', subscription],
+    ['quota and locks', [quota, `${locks}/read`], subscription, 'Reader', subscription],
+    ['policies', [policies], subscription, 'Reader', subscription],
+    ['reading a group that may not exist', [`${groups}/read`], group, 'Reader', subscription],
+    ['calling a model without keys', [chat], account, 'Cognitive Services OpenAI User', group],
+    ['role assignments', [assign, unassign], account, roleAdministrator, group],
+    ['role assignments and a new account', [assign, createAccount], group, 'Owner', group],
+    ['locks', [`${locks}/delete`], group, 'Owner', group],
+    ['a scope outside every subscription', [createAccount], outside, undefined, undefined],
+    ['nothing', [], subscription, undefined, undefined],
+  ])('finds the narrowest role for %s', (_what, actions, scope, role, at) => {
     const grant = roleFor(actions, scope);
-    expect(grant && [grant.role, grant.scope]).toEqual(expected);
+    expect([grant?.role, grant?.scope]).toEqual([role, at]);
     if (grant) expect(grantIncludes(grant, actions, scope)).toBe(true);
   });
 });

@@ -105,22 +105,11 @@ function toTypeOption(
   usages: readonly Usage[] | undefined,
   judging: Judging,
 ): RegionModelType[] {
-  const { deploymentType } = sku;
+  const { deploymentType, meters: _meters, ...offered } = sku;
   if (!v.is(deploymentTypes, deploymentType)) return [];
   const quota = quotaOf(usages, sku);
-  const { minimum, maximum, step, tokensPerUnit, usageName } = sku;
   return [
-    {
-      deploymentType,
-      ...quota,
-      minimum,
-      maximum,
-      step,
-      default: sku.default,
-      tokensPerUnit,
-      usageName,
-      ...judgeModel(model, sku, judging, quota?.free),
-    },
+    { ...offered, deploymentType, ...quota, ...judgeModel(model, sku, judging, quota?.free) },
   ];
 }
 
@@ -142,15 +131,11 @@ export function toRegionModel(
   if (!model.chatCompletion && !model.responses) return undefined;
   const types = model.skus.flatMap((sku) => toTypeOption(model, sku, usages, judging));
   if (types.length === 0) return undefined;
+  const { modelName, modelVersion, kind, isDefaultVersion, retiresAt } = model;
   return {
-    modelName: model.modelName,
-    modelVersion: model.modelVersion,
-    kind: model.kind,
-    location,
-    isDefaultVersion: model.isDefaultVersion,
-    retiresAt: model.retiresAt,
+    ...{ modelName, modelVersion, kind, location, isDefaultVersion, retiresAt },
     deploymentTypes: types,
-    ...ratingOf(model.modelName),
+    ...ratingOf(modelName),
   };
 }
 

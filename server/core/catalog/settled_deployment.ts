@@ -48,12 +48,7 @@ export async function modelOf(
   );
   return (
     listed ?? {
-      modelName,
-      modelVersion,
-      kind,
-      location,
-      isDefaultVersion: false,
-      deploymentTypes: [],
+      ...{ modelName, modelVersion, kind, location, isDefaultVersion: false, deploymentTypes: [] },
       ...ratingOf(modelName),
     }
   );

@@ -35,40 +35,28 @@ describe('an access token', () => {
 
   const oid = 'd0000000-0000-4000-8000-000000000001';
   const elena = 'elena@contoso.com';
+  const guest = 'elena_contoso.com#EXT#@fabrikam.com';
+  const otto = 'live.com#otto@outlook.com';
+  const own = `https://sts.windows.net/${tid}/`;
+  const another = 'https://sts.windows.net/another/';
   it.each([
-    ['a member by name', { upn: elena, oid, scp: 'x' }, [elena, elena, 'User']],
+    ['a member', { upn: elena, oid, scp: 'x' }, [elena, elena, 'User']],
     [
-      'a member whose directory issued the token by name',
-      { upn: elena, oid, scp: 'x', idp: `https://sts.windows.net/${tid}/` },
+      'a member of the own directory',
+      { upn: elena, oid, scp: 'x', idp: own },
       [elena, elena, 'User'],
     ],
+    ['a guest', { unique_name: elena, oid, scp: 'x', idp: another }, [oid, elena, 'User']],
+    ['a guest with a name here', { upn: guest, oid, idtyp: 'user' }, [oid, guest, 'User']],
     [
-      'a guest by object id',
-      { unique_name: elena, oid, scp: 'x', idp: 'https://sts.windows.net/another/' },
-      [oid, elena, 'User'],
+      'a personal account',
+      { unique_name: otto, oid, idp: 'live.com', scp: 'x' },
+      [oid, otto, 'User'],
     ],
-    [
-      'a guest with a name of this directory by object id',
-      { upn: 'elena_contoso.com#EXT#@fabrikam.com', oid, idtyp: 'user' },
-      [oid, 'elena_contoso.com#EXT#@fabrikam.com', 'User'],
-    ],
-    [
-      'a personal account by object id',
-      { unique_name: 'live.com#otto@outlook.com', oid, idp: 'live.com', scp: 'x' },
-      [oid, 'live.com#otto@outlook.com', 'User'],
-    ],
-    [
-      'an application by object id',
-      { appid: 'app', oid, idtyp: 'app' },
-      [oid, 'app', 'ServicePrincipal'],
-    ],
+    ['an application', { appid: 'app', oid, idtyp: 'app' }, [oid, 'app', 'ServicePrincipal']],
     ['an application without a type', { appid: 'app', oid }, [oid, 'app', 'ServicePrincipal']],
     ['no application without an object id', { appid: 'app' }, undefined],
-    [
-      'no guest with an object id of another form',
-      { unique_name: elena, oid: "'; rm", scp: 'x' },
-      undefined,
-    ],
+    ['no guest with an odd object id', { unique_name: elena, oid: "'; rm", scp: 'x' }, undefined],
   ])('names %s for role assignments', (_what, claims, expected) => {
     const { principal } = readAccessToken(aToken(claims), 'public', now);
     expect(principal && [principal.id, principal.name, principal.type]).toEqual(expected);

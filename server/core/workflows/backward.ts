@@ -1,11 +1,11 @@
 import { SetupError, type Problem, type ProblemCode } from '../../../common/problem';
 import type { Run, RunStep } from '../../../common/run';
 import type { StepId } from '../../../common/steps';
-import { appliesTo, type Step, type StepContext, type Undo } from '../steps/step';
+import type { Step, StepContext, Undo } from '../steps/step';
 import type { Direction } from './direction';
 import {
-  isReused,
   lineOf,
+  requestsFor,
   requestsOf,
   waited,
   waitedForProblem,
@@ -63,10 +63,7 @@ async function remove(
   let created = line;
   let kept: Problem | undefined;
   const requests = requestsOf(run);
-  for (const request of requests) {
-    if (!appliesTo(step, request)) continue;
-    // It was there before the run: no ownership tag makes it the run's.
-    if (isReused(run, step, request)) continue;
+  for (const request of requestsFor(run, step)) {
     const stepContext = { request, requests, runId: run.runId, azure, targets, application };
     try {
       const removal = await undo.find(stepContext);

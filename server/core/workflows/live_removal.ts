@@ -1,7 +1,7 @@
 import type { Run, RunStep } from '../../../common/run';
 import type { StepId } from '../../../common/steps';
-import { appliesTo, type StepContext } from '../steps/step';
-import { isReused, lineOf, requestsOf, runningLine, withoutProblem } from './run_state';
+import type { StepContext } from '../steps/step';
+import { lineOf, requestsFor, requestsOf, runningLine, withoutProblem } from './run_state';
 import type { Workflow } from './workflow';
 
 /**
@@ -22,12 +22,9 @@ export async function lookBackward(
     const line = seen.get(step.id) ?? saved;
     const isOpen = ({ status }: RunStep) => status === 'pending' || status === 'running';
     if (!saved || !line || !step.undo || !isOpen(saved) || !isOpen(line)) continue;
-    const own = requests.filter(
-      (request) => appliesTo(step, request) && !isReused(run, step, request),
-    );
     const { undo } = step;
     const found = await Promise.all(
-      own.map((request) => undo.find({ ...context, request, requests })),
+      requestsFor(run, step).map((request) => undo.find({ ...context, request, requests })),
     );
     if (found.some((removal) => removal)) {
       seen.set(step.id, { ...runningLine(line, now), outcome: 'created' });

@@ -6,8 +6,8 @@ import {
 } from '../../../common/problem';
 import type { Removal, Run } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
-import { appliesTo, type Step, type StepContext } from '../steps/step';
-import { isReused, requestsOf } from './run_state';
+import type { Step, StepContext } from '../steps/step';
+import { requestsFor, requestsOf } from './run_state';
 import { fatal } from './backward';
 import { transient } from './waiting';
 import { stepsFor, type Workflow } from './workflow';
@@ -57,9 +57,7 @@ export async function removals(
   const looks = [...steps]
     .reverse()
     .flatMap((step) =>
-      requests
-        .filter((request) => appliesTo(step, request) && !isReused(run, step, request))
-        .map((request) => removalOf(step, { ...context, request, requests })),
+      requestsFor(run, step).map((request) => removalOf(step, { ...context, request, requests })),
     );
   const found = (await Promise.all(looks)).flat();
   const distinct = new Map(

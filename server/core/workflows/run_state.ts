@@ -140,6 +140,10 @@ export function isReused({ reused = [] }: Run, step: Step, request: SetupRequest
   return key !== undefined && reused.includes(key);
 }
 
+/** The requests of a run for which the step can have created something. */
+export const requestsFor = (run: Run, step: Step): SetupRequest[] =>
+  requestsOf(run).filter((request) => appliesTo(step, request) && !isReused(run, step, request));
+
 /** Saves a line and, as long as there is a record, whether the resource was there before or created by the run. */
 export function saved(before: Run, step: Step, line: RunStep): Run {
   const run = withLine(before, line);

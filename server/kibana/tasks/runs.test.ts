@@ -17,6 +17,19 @@ const at = (accountName: string) => ({
   session: 'sealed',
   request: aSetupRequest({ accountName }),
 });
+/** Task Manager with one run that has started. */
+async function aStartedRun() {
+  const place = aTaskManager();
+  await place.runs.start(caller, start);
+  return place;
+}
+/** The same after a tick has stopped the run. */
+async function aStoppedRun() {
+  const place = await aStartedRun();
+  place.stop();
+  return place;
+}
+const resume = { runId, session: 'new' };
 const ids = (tasks: Map<string, unknown>) => [...tasks.keys()];
 
 it('started twice at the same moment, a run is scheduled once and so gets one key', async () => {
@@ -31,8 +44,7 @@ describe('a start with the id of a run that has started', () => {
   const refused = { problem: { code: 'run_has_other_values' } };
 
   it('is refused when the values are others, and changes nothing', async () => {
-    const { runs, tasks, scheduled } = aTaskManager();
-    await runs.start(caller, start);
+    const { runs, tasks, scheduled } = await aStartedRun();
     await expect(runs.start(caller, other)).rejects.toMatchObject(refused);
     expect((await runs.load(runId, caller)).state.run.request).toEqual(request);
     expect([tasks.size, scheduled()]).toEqual([1, 1]);
@@ -52,9 +64,7 @@ describe('a start with the id of a run that has started', () => {
   });
 
   it('answers the run when its values were changed since, and refuses that of another workflow', async () => {
-    const { runs, stop } = aTaskManager();
-    await runs.start(caller, start);
-    stop();
+    const { runs } = await aStoppedRun();
     await runs.resume(caller, at('second-place'));
     expect(await runs.start(caller, start)).toMatchObject({
       request: { accountName: 'second-place' },
@@ -96,10 +106,8 @@ it('all records that a person can have are listed, none is cut off', async () =>
 
 describe('resuming', () => {
   it('schedules a new task with its own key and removes the previous one', async () => {
-    const { runs, tasks, stop } = aTaskManager();
-    await runs.start(caller, start);
-    stop();
-    expect((await runs.resume(caller, { runId, session: 'new' })).status).toBe('running');
+    const { runs, tasks } = await aStoppedRun();
+    expect((await runs.resume(caller, resume)).status).toBe('running');
     expect(ids(tasks)).toEqual([taskIdOf(runId, 1)]);
     const [task] = tasks.values();
     expect(task).toMatchObject({ hasKey: true, taskType: runTaskType });
@@ -107,10 +115,8 @@ describe('resuming', () => {
   });
 
   it('loses nothing when Kibana is killed before the previous task is removed', async () => {
-    const { runs, tasks, stop, unremoved } = aTaskManager();
-    await runs.start(caller, start);
-    stop();
-    await unremoved(() => runs.resume(caller, { runId, session: 'new' }));
+    const { runs, tasks, stop, unremoved } = await aStoppedRun();
+    await unremoved(() => runs.resume(caller, resume));
     expect(ids(tasks)).toEqual([taskIdOf(runId), taskIdOf(runId, 1)]);
     const [former, present] = [...tasks.values()].map(({ state }) => savedState(state));
     if (!former || !present) throw new Error('two documents were expected');
@@ -124,17 +130,13 @@ describe('resuming', () => {
   });
 
   it('continues when the previous task cannot be removed, and says so in the log', async () => {
-    const { runs, stop, unremoved, reported } = aTaskManager();
-    await runs.start(caller, start);
-    stop();
-    const resumed = await unremoved(() => runs.resume(caller, { runId, session: 'new' }));
+    const { runs, unremoved, reported } = await aStoppedRun();
+    const resumed = await unremoved(() => runs.resume(caller, resume));
     expect([resumed.status, reported.length]).toEqual(['running', 1]);
   });
 
   it('resumes once and keeps both requests when two requests arrive at once', async () => {
-    const { runs, meanwhile, stop } = aTaskManager();
-    await runs.start(caller, start);
-    stop();
+    const { runs, meanwhile } = await aStoppedRun();
     meanwhile(() => runs.resume(caller, at('first-place')));
     await expect(runs.resume(caller, at('second-place'))).rejects.toMatchObject({
       problem: { code: 'run_has_other_values' },
@@ -147,10 +149,9 @@ describe('resuming', () => {
   });
 
   it('leaves a tick alone that is at work', async () => {
-    const { runs, tasks, change } = aTaskManager();
-    await runs.start(caller, start);
+    const { runs, tasks, change } = await aStartedRun();
     change(taskIdOf(runId), { status: 'running' });
-    await runs.resume(caller, { runId, session: 'new' });
+    await runs.resume(caller, resume);
     await runs.resume(caller, { runId, session: 'new', request });
     await expect(runs.resume(caller, at('second-place'))).rejects.toMatchObject({
       problem: { code: 'run_has_other_values' },
@@ -159,9 +160,7 @@ describe('resuming', () => {
   });
 
   it('goes around the ring of ids, past what a killed Kibana left there', async () => {
-    const { runs, tasks, stop, unremoved } = aTaskManager();
-    await runs.start(caller, start);
-    stop();
+    const { runs, tasks, stop, unremoved } = await aStoppedRun();
     await unremoved(() => runs.resume(caller, { runId, session: 's' }));
     const leftover = tasks.get(taskIdOf(runId, 1));
     for (let generation = 2; generation < 9; generation += 1) {
@@ -178,8 +177,7 @@ describe('resuming', () => {
 
 describe('undoing', () => {
   it('started a second time while it is being undone, it does not come back', async () => {
-    const { runs, tasks, meanwhile } = aTaskManager();
-    await runs.start(caller, start);
+    const { runs, tasks, meanwhile } = await aStartedRun();
     meanwhile(() => runs.undo(caller, start));
     expect((await runs.start(caller, start)).status).toBe('running');
     await runs.undo(caller, start);
@@ -188,9 +186,7 @@ describe('undoing', () => {
   });
 
   it('knows the request when the run is resumed elsewhere at the same moment', async () => {
-    const { runs, tasks, meanwhile, stop } = aTaskManager();
-    await runs.start(caller, start);
-    stop();
+    const { runs, tasks, meanwhile } = await aStoppedRun();
     meanwhile(() => runs.resume(caller, at('elsewhere')));
     await runs.undo(caller, start);
     expect(tasks.size).toBe(1);
@@ -201,8 +197,7 @@ describe('undoing', () => {
   });
 
   it('stands above the run when Kibana is killed in between', async () => {
-    const { runs, tasks, unremoved } = aTaskManager();
-    await runs.start(caller, start);
+    const { runs, tasks, unremoved } = await aStartedRun();
     await unremoved(() => runs.undo(caller, start));
     const former = savedState(tasks.get(taskIdOf(runId))?.state ?? {});
     expect(await runs.standing(former)).toBe('undone');
@@ -212,9 +207,7 @@ describe('undoing', () => {
 
 describe('a run that has stopped or finished', () => {
   it('is a record without a session and without a key', async () => {
-    const { runs, tasks, stop } = aTaskManager();
-    await runs.start(caller, start);
-    stop();
+    const { runs, tasks } = await aStoppedRun();
     const last = savedState(tasks.get(taskIdOf(runId))?.state ?? {});
     expect(await runs.keepRecord(runTaskType, { ...last, refusedKeys: 2 })).toBe(true);
     const record = tasks.get(taskIdOf(runId, 1));
@@ -222,14 +215,12 @@ describe('a run that has stopped or finished', () => {
     expect(record?.state).not.toHaveProperty('session');
     expect(record?.runAt.getTime()).toBeGreaterThan(Date.now() + 6 * 86_400_000);
     expect((await runs.load(runId, caller)).state.run.status).toBe('blocked');
-    await runs.resume(caller, { runId, session: 'new' });
+    await runs.resume(caller, resume);
     expect(ids(tasks)).toEqual([taskIdOf(runId, 2)]);
   });
 
   it('leaves no record when the run continues already', async () => {
-    const { runs, tasks, stop } = aTaskManager();
-    await runs.start(caller, start);
-    stop();
+    const { runs, tasks } = await aStoppedRun();
     const last = savedState(tasks.get(taskIdOf(runId))?.state ?? {});
     await runs.undo(caller, start);
     expect(await runs.keepRecord(runTaskType, last)).toBe(false);
@@ -258,7 +249,7 @@ describe('documents of an earlier version', () => {
     const { runs, tasks, taskManager } = aTaskManager();
     await taskManager.schedule(document(taskIdOf(runId), runTaskType, kept('blocked')));
     expect((await runs.list(caller)).map((one) => one.runId)).toEqual([runId]);
-    await runs.resume(caller, { runId, session: 'new' });
+    await runs.resume(caller, resume);
     expect(savedState(tasks.get(taskIdOf(runId, 1))?.state ?? {}).owner).toEqual({
       user: 'profile/u1',
       space: 'default',
@@ -278,8 +269,7 @@ describe('documents of an earlier version', () => {
   });
 
   it('that cannot be read hide no run of others', async () => {
-    const { runs, tasks } = aTaskManager();
-    await runs.start(caller, start);
+    const { runs, tasks } = await aStartedRun();
     const [task] = tasks.values();
     if (!task) throw new Error('no task');
     const { owner } = savedState(task.state);
@@ -296,8 +286,7 @@ describe('a run of another person', () => {
     ['another space', { space: 'marketing' }],
   ];
   it.each(otherCallers)('is not found by %s', async (_who, change) => {
-    const { runs, tasks } = aTaskManager();
-    await runs.start(caller, start);
+    const { runs, tasks } = await aStartedRun();
     const other = { ...caller, ...change };
     const missing = { problem: { code: 'run_not_found' } };
     await expect(runs.load(runId, other)).rejects.toMatchObject(missing);

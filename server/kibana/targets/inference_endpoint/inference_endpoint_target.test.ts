@@ -1,5 +1,5 @@
 import { SetupError } from '../../../../common/problem';
-import { aDeployment, aGroup, anAccount } from '../../../../test/azure';
+import { aDeployment, aGroup, anAccount, type FaultAction } from '../../../../test/azure';
 import { problemOf } from '../../../../test/support/adapter_stage';
 import { createGate } from '../../../../test/chaos/gate';
 import { inferenceStage } from '../../../../test/support/inference_stage';
@@ -21,6 +21,12 @@ const spec: TargetSpec = {
   auth: { apiKey: team.keys.key1 },
   modelName: 'gpt-4.1',
 };
+/** The same with another resource. */
+const elsewhere: TargetSpec = {
+  ...spec,
+  url: urlOf('other'),
+  auth: { apiKey: other.keys.key1 },
+};
 
 /** Ends the calls of a process that has been killed, so that nothing waits for them. */
 function aborting() {
@@ -34,6 +40,11 @@ describe.each(['9.4.0', '9.5.2', '9.6.0'])(
     let stage: Awaited<ReturnType<typeof inferenceStage>>;
     const stored = () =>
       stage.store.all().map(({ id, serviceSettings }) => [id, serviceSettings['resource_name']]);
+
+    const refuse = (action: FaultAction) => {
+      const match = { method: 'POST', path: '/chat/completions' };
+      stage.simulator.state.faults = [{ match, action }];
+    };
 
     beforeAll(async () => {
       stage = await inferenceStage(version);
@@ -54,8 +65,7 @@ describe.each(['9.4.0', '9.5.2', '9.6.0'])(
     });
 
     it('is in conflict with one of the same id that calls another deployment', async () => {
-      const wanted = { ...spec, url: urlOf('other'), auth: { apiKey: other.keys.key1 } };
-      expect((await problemOf(stage.target.create(wanted))).code).toBe(
+      expect((await problemOf(stage.target.create(elsewhere))).code).toBe(
         'inference_endpoint_conflict',
       );
       expect(stored()).toEqual([[spec.id, 'team']]);
@@ -106,12 +116,7 @@ describe.each(['9.4.0', '9.5.2', '9.6.0'])(
       'never shows a key that Azure quotes with status %s',
       async (status) => {
         const message = `The key ${wrongKey} is not known.`;
-        stage.simulator.state.faults = [
-          {
-            match: { method: 'POST', path: '/chat/completions' },
-            action: { status, code: 'Quoted', message },
-          },
-        ];
+        refuse({ status, code: 'Quoted', message });
         const refusal = await stage.target.update({ ...spec, auth: { apiKey: wrongKey } });
         expect(refusal?.problem.azure?.message).toContain('The key');
         expect(JSON.stringify(refusal)).not.toContain('PLANTED');
@@ -125,24 +130,22 @@ describe.each(['9.4.0', '9.5.2', '9.6.0'])(
     });
 
     it('is replaced when it has to call another resource', async () => {
-      const wanted = { ...spec, url: urlOf('other'), auth: { apiKey: other.keys.key1 } };
-      expect(await stage.target.update(wanted)).toBeUndefined();
+      expect(await stage.target.update(elsewhere)).toBeUndefined();
       expect(stored()).toEqual([[spec.id, 'other']]);
     });
 
     it('is there, under one of its ids, whatever call of its replacement is the last', async () => {
-      const wanted = { ...spec, url: urlOf('other'), auth: { apiKey: other.keys.key1 } };
       const left: string[] = [];
       for (let position = 0; ; position += 1) {
         const gate = createGate({ position, moment: 'after' });
         const { signal, abort } = aborting();
-        const update = gate.inferenceEndpoints(stage.url).update(wanted, { signal });
+        const update = gate.inferenceEndpoints(stage.url).update(elsewhere, { signal });
         const isKilled = (await Promise.race([update, gate.killed])) === 'killed';
         abort();
         if (!isKilled) break;
         await expect(update).rejects.toBeInstanceOf(SetupError);
         if (stored().length === 0) left.push(gate.calls.at(-1) ?? '');
-        expect(await stage.target.update(wanted)).toBeUndefined();
+        expect(await stage.target.update(elsewhere)).toBeUndefined();
         expect(stored()).toEqual([[spec.id, 'other']]);
         await stage.target.update(spec);
         expect(stored()).toEqual([[spec.id, 'team']]);
@@ -161,8 +164,7 @@ describe.each(['9.4.0', '9.5.2', '9.6.0'])(
         id: 'summaries',
         processors: [{ inference: { model_id: spec.id } }],
       });
-      const wanted = { ...spec, url: urlOf('other'), auth: { apiKey: other.keys.key1 } };
-      expect(await problemOf(stage.target.update(wanted))).toMatchObject({
+      expect(await problemOf(stage.target.update(elsewhere))).toMatchObject({
         code: 'inference_endpoint_in_use',
         detail: { uses: 'summaries' },
       });
@@ -173,12 +175,7 @@ describe.each(['9.4.0', '9.5.2', '9.6.0'])(
     it.each([429, 502, 503])(
       'is not said to be created when something answers %s',
       async (status) => {
-        stage.simulator.state.faults = [
-          {
-            match: { method: 'POST', path: '/chat/completions' },
-            action: { status, code: String(status), message: 'no' },
-          },
-        ];
+        refuse({ status, code: String(status), message: 'no' });
         stage.store.delete(spec.id);
         const refusal = await stage.target.create(spec);
         expect(refusal).toBeDefined();

@@ -1,7 +1,8 @@
 import { createHttpHeaders, type HttpClient } from '@azure/core-rest-pipeline';
 import { SetupError } from '../../../../../common/problem';
+import { everyVerb } from '../../../../../test/support/every_verb';
 import { createArmAzure } from '../arm_azure';
-import type { Azure, NewAccount } from '../../azure';
+import type { Azure } from '../../azure';
 
 /** An Azure with one response to every request. */
 function azureAnswering(bodyAsText: string, contentType = 'application/json'): Azure {
@@ -18,41 +19,13 @@ function azureAnswering(bodyAsText: string, contentType = 'application/json'): A
 }
 
 const id = '5e0c1d1e-7c7e-4a3b-9d55-0a1b2c3d4e5f';
-const group = { subscriptionId: id, resourceGroup: 'rg' };
-const account = { ...group, accountName: 'name' };
-const wanted: NewAccount = {
-  ...account,
-  location: 'eastus2',
-  kind: 'OpenAI',
-  customSubDomainName: 'name',
-  networkAccess: 'all',
-  ipRules: [],
-  tags: {},
-};
-const reads: Record<string, (azure: Azure) => Promise<unknown>> = {
-  tenants: (azure) => azure.tenants(),
-  subscriptions: (azure) => azure.subscriptions(),
-  subscription: (azure) => azure.subscription(id),
-  regions: (azure) => azure.regions(id, 'OpenAI'),
-  resourceGroups: (azure) => azure.resourceGroups(id),
-  resourceGroup: (azure) => azure.resourceGroup(group),
-  resourceGroupContents: (azure) => azure.resourceGroupContents(group),
-  accounts: (azure) => azure.accounts(id),
-  account: (azure) => azure.account(account),
-  deletedAccount: (azure) => azure.deletedAccount(account, 'eastus2'),
-  deletedAccounts: (azure) => azure.deletedAccounts(id),
-  accountKey: (azure) => azure.accountKey(account),
-  deployments: (azure) => azure.deployments(account),
-  deployment: (azure) => azure.deployment({ ...account, deploymentName: 'd' }),
-  models: (azure) => azure.models(id, 'eastus2'),
-  usages: (azure) => azure.usages(id, 'eastus2'),
-  permissions: (azure) => azure.permissions(group),
-  locks: (azure) => azure.locks(group),
-  providerState: (azure) => azure.providerState(id),
-  isSubdomainFree: (azure) => azure.isSubdomainFree(id, 'name', 'OpenAI'),
-  capacities: (azure) => azure.capacities(id, { modelName: 'm', modelVersion: '1' }),
-  policyFindings: (azure) => azure.policyFindings({ subject: 'account', ...wanted }),
-};
+const place = { resourceGroup: 'rg', accountName: 'name' };
+const account = { subscriptionId: id, ...place };
+const verbs = everyVerb({
+  ...{ ...account, deploymentName: 'd' },
+  deletedAccount: { ...place, location: 'eastus2' },
+});
+const reads = { ...verbs.lists, ...verbs.questions, ...verbs.resources };
 
 const of = (properties: unknown, more: object = {}) => ({
   id: null,

@@ -1,10 +1,11 @@
 import { valuesOf } from '../../../../../common/problem';
 import { secondFactorClaims } from '../../../../../common/sign_in';
 import { ids, makeAccessToken, nowOf } from '../../../../../test/azure';
+import { everyVerb } from '../../../../../test/support/every_verb';
 import { useSimulatedAzure } from '../../../../../test/support/simulated_azure';
 import { problemOf } from '../../../../../test/support/adapter_stage';
 import { createArmAzure } from '../arm_azure';
-import type { Azure, NewAccount, NewDeployment } from '../../azure';
+import type { Azure } from '../../azure';
 
 const simulator = useSimulatedAzure('second_factor_for_writes');
 
@@ -23,31 +24,13 @@ function asAda(acrs: readonly string[] = []): Azure {
 }
 
 const group = { subscriptionId: ids.main, resourceGroup: 'rg-new' };
-const account = { ...group, accountName: 'kbn-openai' };
 const place = { location: 'eastus2', tags: {} };
-const newAccount: NewAccount = {
-  ...account,
-  ...place,
-  ...{ kind: 'OpenAI', customSubDomainName: 'kbn-openai' },
-  ...{ networkAccess: 'all', ipRules: [] },
-};
-const deployment = { ...account, deploymentName: 'gpt' };
-const newDeployment: NewDeployment = {
-  ...deployment,
-  ...{ modelName: 'gpt-5.2', modelVersion: '2025-12-11', deploymentType: 'GlobalStandard' },
-  ...{ capacity: 1, versionUpgradeOption: 'NoAutoUpgrade', tags: {} },
-};
-
-const writes: Record<string, (azure: Azure) => Promise<unknown>> = {
-  registerProvider: (azure) => azure.registerProvider(ids.main),
-  createResourceGroup: (azure) => azure.createResourceGroup({ ...group, ...place }),
-  createAccount: (azure) => azure.createAccount(newAccount),
-  createDeployment: (azure) => azure.createDeployment(newDeployment),
-  deleteDeployment: (azure) => azure.deleteDeployment(deployment),
-  deleteAccount: (azure) => azure.deleteAccount(account),
-  purgeAccount: (azure) => azure.purgeAccount(account, 'eastus2'),
-  deleteResourceGroup: (azure) => azure.deleteResourceGroup(group),
-};
+const verbs = everyVerb({
+  ...{ ...group, accountName: 'kbn-openai', deploymentName: 'gpt' },
+  deletedAccount: { resourceGroup: 'rg-new', accountName: 'kbn-openai', location: 'eastus2' },
+});
+// It reads the account first, which is not there.
+const { updateAccountNetwork: _, ...writes } = verbs.writes;
 
 describe('a token without a second factor', () => {
   it.each(Object.entries(writes))('%s asks for the sign-in that Azure wants', async (_, write) => {
@@ -63,7 +46,7 @@ describe('a token without a second factor', () => {
     const azure = asAda();
     expect(await azure.subscriptions()).toHaveLength(1);
     expect(await azure.resourceGroup(group)).toBeUndefined();
-    expect(await azure.policyFindings({ subject: 'account', ...newAccount })).toEqual([]);
+    expect(await verbs.questions['policyFindings']?.(azure)).toEqual([]);
     expect(await azure.isSubdomainFree(ids.main, 'free-name', 'OpenAI')).toBe(true);
   });
 });
