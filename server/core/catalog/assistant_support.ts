@@ -1,8 +1,8 @@
 import { refusesTemperature } from '../../../common/models/model_limits';
-import { acceptsKey } from './config_keys';
+import { acceptsKey, firstVersionWith } from './config_keys';
 
 /** The first version of Kibana in which a connector overrides the temperature. */
-export const temperatureVersion = '9.3';
+export const temperatureVersion = firstVersionWith('temperature');
 
 /**
  * True if the model rejects the temperature of this Kibana's assistants: 0, unless the connector overrides it, which is

@@ -14,6 +14,9 @@ const since = {
 
 export type ConfigKey = keyof typeof since;
 
+/** The first minor of Kibana that accepts the key, for example `9.3`. */
+export const firstVersionWith = (key: ConfigKey): string => since[key].join('.');
+
 /** True if this Kibana's connector accepts the key; false for an invalid version. */
 export const acceptsKey = (kibanaVersion: string, key: ConfigKey): boolean =>
   isAtLeast(kibanaVersion, since[key]);

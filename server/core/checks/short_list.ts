@@ -11,6 +11,12 @@ export const shortList = (items: readonly string[], named = itemsNamed): ShortLi
   more: Math.max(0, items.length - named),
 });
 
+/** The same in one text. */
+export function shortText(items: readonly string[]): string {
+  const { text, more } = shortList(items);
+  return more > 0 ? `${text} (+${more})` : text;
+}
+
 /** Longer than any Azure name or id; other texts can be longer. */
 const longestText = 600;
 

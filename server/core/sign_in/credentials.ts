@@ -92,25 +92,12 @@ type ApplicationCredentials = Pick<
 export async function servicePrincipalToken(
   credentials: ApplicationCredentials,
   transport: HttpClient,
-): Promise<string> {
-  if (anyTenant.test(credentials.tenant)) {
-    throw new SetupError({ code: 'sign_in_tenant_needed', field: 'tenant' });
-  }
-  return applicationToken(credentials, transport);
-}
-
-/** The same for calling a model. */
-export const dataToken = (
-  credentials: ApplicationCredentials,
-  transport: HttpClient,
-): Promise<string> =>
-  applicationToken(credentials, transport, clouds[credentials.cloud].dataAudience);
-
-function applicationToken(
-  { cloud, tenant, clientId, clientSecret }: ApplicationCredentials,
-  transport: HttpClient,
   audience?: string,
 ): Promise<string> {
+  const { cloud, tenant, clientId, clientSecret } = credentials;
+  if (anyTenant.test(tenant)) {
+    throw new SetupError({ code: 'sign_in_tenant_needed', field: 'tenant' });
+  }
   const make = (options: { httpClient: HttpClient }) =>
     new ClientSecretCredential(tenant, clientId, clientSecret, {
       ...optionsOf(cloud),
@@ -118,6 +105,13 @@ function applicationToken(
     });
   return tokenOf(cloud, transport, make, 'sign_in_failed', audience);
 }
+
+/** The same for calling a model. */
+export const dataToken = (
+  credentials: ApplicationCredentials,
+  transport: HttpClient,
+): Promise<string> =>
+  servicePrincipalToken(credentials, transport, clouds[credentials.cloud].dataAudience);
 
 /** The machine's identity endpoint responds immediately or does not exist. */
 const identityEndpointTimeoutMs = 5_000;

@@ -128,8 +128,6 @@ function meaningOfStatus(status: number): Meaning {
   return { code: status === 429 ? 'azure_throttled' : 'sign_in_failed' };
 }
 
-const fieldOf = ({ field }: Meaning) => (field === undefined ? {} : { field });
-
 /** The problem of a refused sign-in. A response that is not in Entra ID's format comes from a system in between. */
 export function entraProblem(body: unknown, status: number, url: string): Problem {
   const error = readStsError(body, status);
@@ -139,11 +137,11 @@ export function entraProblem(body: unknown, status: number, url: string): Proble
     return inTrouble ? problemWith(meaningOfStatus(status).code) : notAzureProblem(status, url);
   const all = [...error.error_codes, ...numbersIn(error.error_description ?? '')];
   const meaning = meaningOf(all) ?? own(words, error.error) ?? meaningOfStatus(status);
-  return problemWith(meaning.code, { ...fieldOf(meaning), azure: toWords(error) });
+  return problemWith(meaning.code, { field: meaning.field, azure: toWords(error) });
 }
 
 /** The same from a library's error message, if there is no response. */
 export const entraProblemInText = (outside: string): Problem | undefined => {
   const meaning = meaningOf(numbersIn(outside));
-  return meaning && problemWith(meaning.code, fieldOf(meaning));
+  return meaning && problemWith(meaning.code, { field: meaning.field });
 };

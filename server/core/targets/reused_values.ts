@@ -9,7 +9,7 @@ import { hostOf } from '../../../common/values/host_of';
 import { lookAtEach } from '../bounded_reads';
 import type { Account, AccountRef, Azure } from '../azure/azure';
 import type { DeployedModel } from '../azure/deployment_url';
-import { shortList } from '../checks/short_list';
+import { shortText } from '../checks/short_list';
 import { addressOf, refusalsOf } from './connector_address';
 import type { ExistingTarget } from './target';
 
@@ -80,8 +80,7 @@ async function findAccount(azure: Azure, model: DeployedModel): Promise<Found> {
   const [first, ...others] = matching;
   if (first && others.length === 0) return first;
   if (first) {
-    const { text, more } = shortList(matching.map(({ ref }) => ref.accountName));
-    const names = more > 0 ? `${text} (+${more})` : text;
+    const names = shortText(matching.map(({ ref }) => ref.accountName));
     throw new SetupError({
       code: 'connector_resource_ambiguous',
       detail: { host, deployment, names },

@@ -4,7 +4,7 @@ import type { AccountKind } from '../../../../common/setup_request';
 import type { Cloud } from '../../../../common/sign_in';
 import { flag, listOf, objectOf, requiredText, tags, text } from './answers/shapes';
 import { isoDate, resourceGroupOf, toRegionName, toState } from './answers/normalize';
-import type { Account, DeletedAccount, NewAccount } from '../azure';
+import type { Account, NewAccount } from '../azure';
 import { isDataUrl } from '../clouds';
 import { cognitiveApiVersion } from '../resources/account';
 
@@ -54,7 +54,6 @@ export function toAccount(cloud: Cloud, found: ArmAccount): Account {
   const endpoint = properties.endpoints[openAiEndpointName] ?? properties.endpoint;
   // The key is sent to this URL, so it must be a host from the cloud's table.
   const isOurs = endpoint !== undefined && URL.canParse(endpoint) && isDataUrl(cloud, endpoint);
-  const subdomain = properties.customSubDomainName;
   return {
     resourceGroup: resourceGroupOf(found.id),
     accountName: found.name,
@@ -62,8 +61,8 @@ export function toAccount(cloud: Cloud, found: ArmAccount): Account {
     location: toRegionName(found.location),
     state: toState(properties.provisioningState),
     tags: found.tags,
-    ...(subdomain ? { customSubDomainName: subdomain } : {}),
-    ...(isOurs ? { openAiEndpoint: endpoint } : {}),
+    customSubDomainName: properties.customSubDomainName,
+    openAiEndpoint: isOurs ? endpoint : undefined,
     ...networkOf(found),
     keysDisabled: properties.disableLocalAuth === true,
   };
@@ -93,15 +92,11 @@ export function networkPatch(found: unknown, { networkAccess, ipRules }: Network
   return { properties: { publicNetworkAccess: 'Enabled', networkAcls } };
 }
 
-export function toDeleted(found: ArmAccount): DeletedAccount {
-  const purgedAt = isoDate(found.properties.scheduledPurgeDate);
-  const subdomain = found.properties.customSubDomainName;
-  return {
-    accountName: found.name,
-    resourceGroup: resourceGroupOf(found.id),
-    location: toRegionName(/\/locations\/([^/]+)/i.exec(found.id ?? '')?.[1] ?? found.location),
-    ...(subdomain ? { customSubDomainName: subdomain } : {}),
-    tags: found.tags,
-    ...(purgedAt ? { purgedAt } : {}),
-  };
-}
+export const toDeleted = ({ id, name, location, tags: found, properties }: ArmAccount) => ({
+  accountName: name,
+  resourceGroup: resourceGroupOf(id),
+  location: toRegionName(/\/locations\/([^/]+)/i.exec(id ?? '')?.[1] ?? location),
+  customSubDomainName: properties.customSubDomainName,
+  tags: found,
+  purgedAt: isoDate(properties.scheduledPurgeDate),
+});

@@ -37,7 +37,6 @@ function chats(capabilities: Readonly<Record<string, string>>): boolean | undefi
 
 function toDeployment(found: v.InferOutput<typeof deploymentShape>): Deployment {
   const { properties, sku } = found;
-  const chatCompletion = chats(properties.capabilities);
   const upgrade = properties.versionUpgradeOption;
   return {
     deploymentName: found.name,
@@ -46,8 +45,8 @@ function toDeployment(found: v.InferOutput<typeof deploymentShape>): Deployment 
     deploymentType: sku.name ?? '',
     capacity: sku.capacity ?? 0,
     state: toState(properties.provisioningState),
-    ...(chatCompletion === undefined ? {} : { chatCompletion }),
-    ...(v.is(fields.versionUpgradeOption, upgrade) ? { versionUpgradeOption: upgrade } : {}),
+    chatCompletion: chats(properties.capabilities),
+    versionUpgradeOption: v.is(fields.versionUpgradeOption, upgrade) ? upgrade : undefined,
     tags: found.tags,
   };
 }

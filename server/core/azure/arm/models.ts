@@ -69,16 +69,15 @@ const usualTokensPerUnit = 1_000;
 
 function toSku(found: v.InferOutput<typeof skuShape>): OfferedSku {
   const { name, usageName, capacity, rateLimits, deprecationDate, cost, costs } = found;
-  const retiresAt = isoDate(deprecationDate);
   return {
     deploymentType: name,
     usageName,
     minimum: Math.max(0, capacity.minimum ?? 1),
-    ...(capacity.maximum === undefined ? {} : { maximum: capacity.maximum }),
+    maximum: capacity.maximum,
     step: Math.max(1, capacity.step ?? 1),
-    ...(capacity.default === undefined ? {} : { default: capacity.default }),
+    default: capacity.default,
     tokensPerUnit: perMinute(rateLimits, 'token') ?? usualTokensPerUnit,
-    ...(retiresAt ? { retiresAt } : {}),
+    retiresAt: isoDate(deprecationDate),
     meters: [...cost, ...costs],
   };
 }
@@ -87,7 +86,6 @@ function toSku(found: v.InferOutput<typeof skuShape>): OfferedSku {
 function toModel(kind: AccountKind, model: v.InferOutput<typeof modelShape>): OfferedModel {
   const { name, version, capabilities } = model;
   const contextTokens = Number(capabilities.maxContextToken);
-  const retiresAt = isoDate(model.deprecation.inference);
   return {
     kind,
     modelName: name,
@@ -96,8 +94,8 @@ function toModel(kind: AccountKind, model: v.InferOutput<typeof modelShape>): Of
     lifecycleStatus: own(lifecycles, model.lifecycleStatus) ?? 'GenerallyAvailable',
     chatCompletion: capabilities.chatCompletion === 'true',
     responses: capabilities.responses === 'true',
-    ...(contextTokens > 0 && Number.isFinite(contextTokens) ? { contextTokens } : {}),
-    ...(retiresAt ? { retiresAt } : {}),
+    contextTokens: contextTokens > 0 && Number.isFinite(contextTokens) ? contextTokens : undefined,
+    retiresAt: isoDate(model.deprecation.inference),
     skus: model.skus.map(toSku),
   };
 }

@@ -31,7 +31,7 @@ function toAssignment(found: unknown): RoleAssignment {
     scope,
     roleId: roleDefinitionId.split('/').pop() ?? '',
     principalId,
-    ...(description && { description }),
+    description,
     isConditional: condition !== undefined,
   };
 }

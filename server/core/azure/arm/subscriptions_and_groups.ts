@@ -50,7 +50,7 @@ const toSubscription = (
   tenantId: found.tenantId ?? tenantId,
   displayName: shownName(found.displayName ?? found.subscriptionId),
   state: found.state ?? 'Enabled',
-  ...(quotaId ? { quotaId } : {}),
+  quotaId,
 });
 
 const toGroup = ({

@@ -45,8 +45,8 @@ function toListedPrice(found: unknown, fail: () => SetupError): ListedPrice[] {
     {
       ...{ meterId: meterId.toLowerCase(), currency, price, unitOfMeasure, tierMinimumUnits },
       location: toRegionName(armRegionName ?? undefined),
-      ...(dates.effectiveStartDate ? { effectiveFrom: dates.effectiveStartDate } : {}),
-      ...(dates.effectiveEndDate ? { effectiveUntil: dates.effectiveEndDate } : {}),
+      effectiveFrom: dates.effectiveStartDate,
+      effectiveUntil: dates.effectiveEndDate,
     },
   ];
 }

@@ -6,6 +6,7 @@ import type {
 } from '@kbn/actions-plugin/server';
 import type { CoreStart, KibanaRequest } from '@kbn/core/server';
 import { SetupError, unlessFailure, unlessSetupError } from '../../../../common/problem';
+import { isAtLeast } from '../../../../common/targets/kibana_version';
 import { ask } from './ask';
 import type { Execute } from './execute';
 import { chat } from './chat';
@@ -31,9 +32,7 @@ export interface ConnectorServices extends KibanaReadinessServices {
 
 /** Until 9.3, a task acts in the default space, even if it was scheduled in another space (elastic/kibana 240025). */
 function unsupportedSpace(kibanaVersion: string, space: string): string | undefined {
-  const [major = 0, minor = 0] = kibanaVersion.split('.').map(Number);
-  const isLost = major === 9 && minor < 3;
-  return isLost && space !== 'default' ? space : undefined;
+  return isAtLeast(kibanaVersion, [9, 3]) || space === 'default' ? undefined : space;
 }
 
 /** Problems by the HTTP status of the actions client. */

@@ -3,7 +3,7 @@ import type {
   ElasticsearchRequestOptions,
   InferenceEndpointName,
 } from '@kbn/core/server';
-import { shortList } from '../../../core/checks/short_list';
+import { shortText } from '../../../core/checks/short_list';
 import { deletionIn } from './endpoint_answers';
 
 /** Names of the pipelines and indices that use the endpoint, for a sentence; undefined if none does. Deletes nothing. */
@@ -14,7 +14,5 @@ export async function usesOf(
 ): Promise<string | undefined> {
   const answer = await client.inference.delete({ ...endpoint, dry_run: true }, options);
   const { pipelines = [], indexes = [] } = deletionIn(answer);
-  const { text, more } = shortList([...pipelines, ...indexes]);
-  if (text === '') return undefined;
-  return more > 0 ? `${text} (+${more})` : text;
+  return shortText([...pipelines, ...indexes]) || undefined;
 }
