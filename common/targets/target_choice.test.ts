@@ -96,6 +96,9 @@ describe('the target of a setup', () => {
     expect(preselected).toBe(possible ? endpoint : connector);
   });
 
+  const effortAndTemperature: TargetReason[] = [
+    ...(['reasoning_effort_missing', 'temperature_from_security_assistant'] as const),
+  ];
   it.each<[string, string, string, TargetReason[]]>([
     ['9.4.5', 'gpt-5.2', connector, ['temperature_refused']],
     ['9.4.6', 'gpt-5.2', connector, ['temperature_from_security_assistant']],
@@ -104,19 +107,9 @@ describe('the target of a setup', () => {
     ['9.5.3', 'gpt-5.2', endpoint, ['temperature_from_security_assistant']],
     ['9.6.0', 'gpt-5.2', endpoint, ['temperature_from_security_assistant']],
     ['9.5.0', 'gpt-4.1', endpoint, []],
-    [
-      '9.5.3',
-      'gpt-5.6-sol',
-      connector,
-      ['reasoning_effort_missing', 'temperature_from_security_assistant'],
-    ],
+    ['9.5.3', 'gpt-5.6-sol', connector, effortAndTemperature],
     ['9.5.0', 'gpt-6', connector, ['temperature_refused', 'reasoning_effort_missing']],
-    [
-      '9.6.0',
-      'gpt-6',
-      endpoint,
-      ['reasoning_effort_missing', 'temperature_from_security_assistant'],
-    ],
+    ['9.6.0', 'gpt-6', endpoint, effortAndTemperature],
   ])('in Kibana %s for %s is the %s', (kibanaVersion, modelName, preselected, cautions) => {
     const found = advise({ kibanaVersion, modelName });
     expect(found.preselected).toBe(preselected);
@@ -145,24 +138,16 @@ describe('the target of a setup', () => {
     },
   );
 
+  const neither = { manageInference: false, monitorInference: false };
+  const noManage = 'endpoint_needs_manage_privilege';
   it.each<[string, TargetFacts['privileges'], string, TargetReason[]]>([
-    ['9.6.0', { manageInference: false }, connector, ['endpoint_needs_manage_privilege']],
+    ['9.6.0', { manageInference: false }, connector, [noManage]],
     ['9.6.0', { monitorInference: false }, connector, ['endpoint_needs_monitor_privilege']],
-    [
-      '9.5.3',
-      { manageInference: false, monitorInference: false },
-      connector,
-      ['endpoint_needs_manage_privilege', 'endpoint_needs_monitor_privilege'],
-    ],
+    ['9.5.3', neither, connector, [noManage, 'endpoint_needs_monitor_privilege']],
     ['9.4.0', { connector: false }, endpoint, ['connector_needs_privilege']],
     ['9.6.0', { connector: false }, endpoint, ['connector_not_offered']],
     ['9.2.0', { connector: false }, connector, ['connector_needs_privilege']],
-    [
-      '9.6.0',
-      { connector: false, manageInference: false },
-      endpoint,
-      ['endpoint_needs_manage_privilege'],
-    ],
+    ['9.6.0', { connector: false, manageInference: false }, endpoint, [noManage]],
     ['9.6.0', {}, endpoint, ['connector_not_offered']],
   ])('in Kibana %s with privileges %j is the %s', (kibanaVersion, privileges, preselected, why) => {
     expect(advise({ kibanaVersion, privileges })).toMatchObject({ preselected, reasons: why });

@@ -70,3 +70,10 @@ export function adapterStage(world: WorldName = 'empty', speed: Speed = 'instant
   const fixture = { azure, subscriptionId, group, ref, newAccount, newDeployment };
   return { ...fixture, makeGroup, makeAccount, used };
 }
+
+/** The same with the resource group. */
+export async function stageWithGroup(...args: Parameters<typeof adapterStage>) {
+  const stage = adapterStage(...args);
+  await stage.makeGroup();
+  return stage;
+}

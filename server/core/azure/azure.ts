@@ -87,7 +87,7 @@ export interface Account {
   keysDisabled: boolean;
 }
 
-export interface DeletedAccount {
+interface DeletedAccount {
   accountName: string;
   resourceGroup: string;
   location: string;

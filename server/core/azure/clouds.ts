@@ -8,7 +8,7 @@ interface CloudHosts {
   management: string;
   /** Valid audiences of an ARM token; sign-in requests the first one. */
   audiences: readonly string[];
-  /** Audience of tokens for calling a model. */
+  /** Audience of tokens for calling a model; its host is a suffix of endpoints, too. */
   dataAudience: string;
   portal: string;
   /** The public price list, which needs no sign-in. Absent if the cloud has none. */
@@ -17,8 +17,6 @@ interface CloudHosts {
   openAi: string;
   /** Suffix of the regional hosts. */
   regional: string;
-  /** Valid suffixes of an account's endpoint. */
-  dataSuffixes: readonly string[];
   /** Suffix of another host of an account, which existing connectors can call. Setup sends nothing there. */
   foundry?: string;
   /** Pages for entering a device code. */
@@ -35,11 +33,6 @@ export const clouds: Record<Cloud, CloudHosts> = {
     priceList: 'https://prices.azure.com',
     openAi: 'openai.azure.com',
     regional: 'api.cognitive.microsoft.com',
-    dataSuffixes: [
-      'openai.azure.com',
-      'cognitiveservices.azure.com',
-      'api.cognitive.microsoft.com',
-    ],
     foundry: 'services.ai.azure.com',
     deviceLogin: [
       'https://microsoft.com/devicelogin',
@@ -60,7 +53,6 @@ export const clouds: Record<Cloud, CloudHosts> = {
     portal: 'https://portal.azure.us',
     openAi: 'openai.azure.us',
     regional: 'api.cognitive.microsoft.us',
-    dataSuffixes: ['openai.azure.us', 'cognitiveservices.azure.us', 'api.cognitive.microsoft.us'],
     deviceLogin: ['https://microsoft.com/deviceloginus', 'https://login.microsoftonline.us/device'],
   },
   china: {
@@ -71,7 +63,6 @@ export const clouds: Record<Cloud, CloudHosts> = {
     portal: 'https://portal.azure.cn',
     openAi: 'openai.azure.cn',
     regional: 'api.cognitive.azure.cn',
-    dataSuffixes: ['openai.azure.cn', 'cognitiveservices.azure.cn', 'api.cognitive.azure.cn'],
     deviceLogin: [
       'https://microsoft.com/deviceloginchina',
       'https://login.chinacloudapi.cn/device',
@@ -90,13 +81,19 @@ export const isCloudUrl = (cloud: Cloud, url: string): boolean => {
   return origin === authority || origin === management;
 };
 
+/** Suffixes that an account's own endpoint may have. */
+export function dataSuffixesOf(cloud: Cloud): string[] {
+  const { openAi, dataAudience, regional } = clouds[cloud];
+  return [openAi, new URL(dataAudience).host, regional];
+}
+
 /** True if the URL is an account's endpoint in this cloud. */
 export const isDataUrl = (cloud: Cloud, url: string): boolean => {
   const { origin, hostname, username } = new URL(url);
   return (
     origin === `https://${hostname}` &&
     username === '' &&
-    clouds[cloud].dataSuffixes.some((suffix) => hostname.endsWith(`.${suffix}`))
+    dataSuffixesOf(cloud).some((suffix) => hostname.endsWith(`.${suffix}`))
   );
 };
 

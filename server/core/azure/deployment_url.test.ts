@@ -4,44 +4,26 @@ const chat = 'openai/deployments/chat/chat/completions?api-version=2025-01-01-pr
 const own = { cloud: 'public', subdomain: 'contoso', deploymentName: 'chat' };
 
 describe('the deployment behind the URL of a connector', () => {
+  const at = 'https://contoso.openai.azure.com';
+  const regional = { cloud: 'public', location: 'eastus2', deploymentName: 'chat' };
   it.each<[url: string, model: string | undefined, expected: object]>([
-    [`https://contoso.openai.azure.com/${chat}`, undefined, own],
+    [`${at}/${chat}`, undefined, own],
     [`https://CONTOSO.openai.azure.com/${chat}`, undefined, own],
-    [`https://contoso.openai.azure.com:443/${chat}`, undefined, own],
+    [`${at}:443/${chat}`, undefined, own],
     [`https://contoso.cognitiveservices.azure.com/${chat}`, undefined, own],
     [`https://contoso.services.ai.azure.com/${chat}`, undefined, own],
     [`https://contoso.openai.azure.us/${chat}`, undefined, { ...own, cloud: 'usGovernment' }],
     [`https://contoso.openai.azure.cn/${chat}`, undefined, { ...own, cloud: 'china' }],
-    [`https://contoso.openai.azure.com/${chat}`, 'other', own],
-    ['https://contoso.openai.azure.com/openai/deployments/chat/completions', undefined, own],
-    [
-      'https://contoso.openai.azure.com/openai/deployments/chat/extensions/chat/completions',
-      undefined,
-      own,
-    ],
-    [
-      'https://contoso.openai.azure.com/openai/deployments/a%20b/chat/completions',
-      undefined,
-      { ...own, deploymentName: 'a b' },
-    ],
-    ['https://contoso.openai.azure.com/openai/v1/chat/completions', 'chat', own],
-    [
-      'https://contoso.openai.azure.com/openai/v1/chat/completions?api-version=preview',
-      'chat',
-      own,
-    ],
+    [`${at}/${chat}`, 'other', own],
+    [`${at}/openai/deployments/chat/completions`, undefined, own],
+    [`${at}/openai/deployments/chat/extensions/chat/completions`, undefined, own],
+    [`${at}/openai/deployments/a%20b/x`, undefined, { ...own, deploymentName: 'a b' }],
+    [`${at}/openai/v1/chat/completions`, 'chat', own],
+    [`${at}/openai/v1/chat/completions?api-version=preview`, 'chat', own],
     ['https://contoso.services.ai.azure.com/openai/v1', 'chat', own],
-    ['https://contoso.openai.azure.com/openai/responses?api-version=preview', 'chat', own],
-    [
-      `https://eastus2.api.cognitive.microsoft.com/${chat}`,
-      undefined,
-      { cloud: 'public', location: 'eastus2', deploymentName: 'chat' },
-    ],
-    [
-      'https://eastus2.api.cognitive.microsoft.com/openai/v1/chat/completions',
-      'chat',
-      { cloud: 'public', location: 'eastus2', deploymentName: 'chat' },
-    ],
+    [`${at}/openai/responses?api-version=preview`, 'chat', own],
+    [`https://eastus2.api.cognitive.microsoft.com/${chat}`, undefined, regional],
+    ['https://eastus2.api.cognitive.microsoft.com/openai/v1/chat/completions', 'chat', regional],
   ])('%s with the model %s', (url, model, expected) => {
     expect(deploymentAt(url, model)).toEqual({ host: new URL(url).host, ...expected });
   });
@@ -72,12 +54,8 @@ it('two URLs call the same deployment when resource and name are the same, whate
     return found;
   };
   const one = at(`https://contoso.openai.azure.com/${chat}`);
-  expect(
-    isSameDeployed(
-      one,
-      at('https://contoso.cognitiveservices.azure.com/openai/v1/chat/completions', 'CHAT'),
-    ),
-  ).toBe(true);
+  const other = 'https://contoso.cognitiveservices.azure.com/openai/v1/chat/completions';
+  expect(isSameDeployed(one, at(other, 'CHAT'))).toBe(true);
   expect(isSameDeployed(one, at(`https://other.openai.azure.com/${chat}`))).toBe(false);
   expect(isSameDeployed(one, at(`https://contoso.openai.azure.us/${chat}`))).toBe(false);
   const regional = at(`https://eastus2.api.cognitive.microsoft.com/${chat}`);

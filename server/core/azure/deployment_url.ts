@@ -1,6 +1,6 @@
 import { cloudSchema, type Cloud } from '../../../common/sign_in';
 import { sameText } from '../../../common/values/same_text';
-import { clouds } from './clouds';
+import { clouds, dataSuffixesOf } from './clouds';
 
 /** A deployment that a connector calls. */
 export interface DeployedModel {
@@ -37,8 +37,10 @@ export function placeOf(url: string): Place | undefined {
   const { host, hostname, origin, username } = new URL(url);
   if (origin !== `https://${hostname}` || username !== '') return undefined;
   for (const cloud of cloudSchema.options) {
-    const { regional, dataSuffixes, foundry } = clouds[cloud];
-    const suffix = [...dataSuffixes, foundry].find((one) => one && hostname.endsWith(`.${one}`));
+    const { regional, foundry } = clouds[cloud];
+    const suffix = [...dataSuffixesOf(cloud), foundry].find(
+      (one) => one && hostname.endsWith(`.${one}`),
+    );
     if (!suffix) continue;
     const label = hostname.slice(0, -suffix.length - 1);
     if (label.includes('.')) return undefined;

@@ -63,18 +63,15 @@ export async function otherTypes(context: CheckContext): Promise<Fix[]> {
 }
 
 /** The model that would be recommended in this region. */
-export const otherModels: Remedy = (context) => modelWithout([], context);
+export const otherModels: Remedy = (context) => otherModel(context);
 
 /** The best candidate without the same drawback. */
 export const otherModelsWithout =
   (drawback: ModelDrawback): Remedy =>
   (context) =>
-    modelWithout([drawback], context);
+    otherModel(context, drawback);
 
-async function modelWithout(
-  unwanted: readonly ModelDrawback[],
-  context: CheckContext,
-): Promise<Fix[]> {
+async function otherModel(context: CheckContext, unwanted?: ModelDrawback): Promise<Fix[]> {
   const { azure, request } = context;
   const { subscriptionId } = request;
   const [models, deployments] = await Promise.all([
@@ -82,7 +79,7 @@ async function modelWithout(
     unlessSetupError(azure.deployments(request)),
   ]);
   const suits = ({ drawbacks }: DeploymentTypeOption) =>
-    !drawbacks.some((drawback) => unwanted.includes(drawback));
+    unwanted === undefined || !drawbacks.includes(unwanted);
   const others = models
     .filter(({ modelName }) => modelName !== request.modelName)
     .map((model) => ({ ...model, deploymentTypes: model.deploymentTypes.filter(suits) }));
@@ -94,13 +91,7 @@ async function modelWithout(
   const capacity = fitCapacity(best.type, wanted) || minimum;
   const taken = (deployments ?? []).map((one) => one.deploymentName);
   const deploymentName = freeName(deploymentNameFor(modelName), taken, 64);
-  const change = {
-    modelName,
-    modelVersion,
-    deploymentType,
-    deploymentName,
-    capacity,
-  };
+  const change = { modelName, modelVersion, deploymentType, deploymentName, capacity };
   return [{ code: 'use_model', change, detail: { model: modelName, version: modelVersion } }];
 }
 

@@ -22,16 +22,14 @@ const pricesIn = (azure: AzureInProcess, priced: Partial<Priced> = {}) =>
   readTokenPrices({ azure, priceList: azure.priceList, now }, { ...model, ...priced });
 const inWorld = (world: WorldName) => azureInProcess(worlds[world]());
 
+const gpt41 = { modelName: 'gpt-4.1', modelVersion: '2025-04-14' };
+
 describe('readTokenPrices with the meters of ARM and the public price list', () => {
   it.each([
     ['sold by the million', {}, { input: 1.75, output: 14 }],
     ['of a data zone', { deploymentType: 'DataZoneStandard' }, { input: 1.925, output: 15.4 }],
     ['of one region', { deploymentType: 'Standard' }, { input: 1.925, output: 15.4 }],
-    [
-      'sold by the thousand',
-      { modelName: 'gpt-4.1', modelVersion: '2025-04-14' },
-      { input: 2, output: 8 },
-    ],
+    ['sold by the thousand', gpt41, { input: 2, output: 8 }],
     ['for the other kind of account', { kind: 'AIServices' as const }, { input: 1.75, output: 14 }],
   ])('gives the prices of a model %s', async (_what, priced, expected) => {
     const prices = await pricesIn(azureInProcess(), priced);
@@ -120,27 +118,28 @@ const daysFromNow = (days: number) => new Date(now.getTime() + days * day).toISO
 
 describe('readTokenPrices', () => {
   const both = { currency: 'USD', input: 2, output: 8 };
+  const inputAt = (location: string, price: number) => entry(inputId, price, { location });
+  const inputBy = (unitOfMeasure: string, price = 2) => entry(inputId, price, { unitOfMeasure });
+  const byThousand = inputBy('1K', 0.002);
+  const over = { effectiveUntil: daysFromNow(-1) };
+  const notBegun = { effectiveFrom: daysFromNow(1) };
+  const spelled = [
+    { name: 'Input tokens', meterId: inputId },
+    { name: 'OUTPUT', meterId: outputId },
+  ];
+  const many = ['a', 'b', 'c'].map((digit) => ({
+    name: 'input',
+    meterId: `${digit.repeat(8)}${inputId.slice(8)}`,
+  }));
 
   it.each<[string, ListedPrice[]]>([
-    ['all regions agree', [input, entry(inputId, 2, { location: 'westus' }), output]],
-    [
-      'the own region differs from others',
-      [input, entry(inputId, 3, { location: 'westus' }), output],
-    ],
-    ['the entry has no region', [entry(inputId, 2, { location: '' }), output]],
-    [
-      'the same price is listed by the thousand',
-      [entry(inputId, 0.002, { unitOfMeasure: '1K' }), output],
-    ],
-    [
-      'units agree in what they say',
-      [input, entry(inputId, 0.002, { unitOfMeasure: '1K' }), output],
-    ],
-    ['a price is over', [entry(inputId, 5, { effectiveUntil: daysFromNow(-1) }), input, output]],
-    [
-      'a price has not begun',
-      [entry(inputId, 5, { effectiveFrom: daysFromNow(1) }), input, output],
-    ],
+    ['all regions agree', [input, inputAt('westus', 2), output]],
+    ['the own region differs from others', [input, inputAt('westus', 3), output]],
+    ['the entry has no region', [inputAt('', 2), output]],
+    ['the same price is listed by the thousand', [byThousand, output]],
+    ['units agree in what they say', [input, byThousand, output]],
+    ['a price is over', [entry(inputId, 5, over), input, output]],
+    ['a price has not begun', [entry(inputId, 5, notBegun), input, output]],
   ])('gives the prices when %s', async (_what, listed) => {
     expect(await pricesOf(listed)).toEqual(both);
   });
@@ -150,41 +149,22 @@ describe('readTokenPrices', () => {
     ['nothing is listed', []],
     ['a price is zero', [entry(inputId, 0), output]],
     ['a price is negative', [entry(inputId, -2), output]],
-    ['the unit is unknown', [entry(inputId, 2, { unitOfMeasure: '1 Hour' }), output]],
-    ['the unit is empty', [entry(inputId, 2, { unitOfMeasure: '' }), output]],
-    [
-      'the unit is an inherited property',
-      [entry(inputId, 2, { unitOfMeasure: 'constructor' }), output],
-    ],
+    ['the unit is unknown', [inputBy('1 Hour'), output]],
+    ['the unit is empty', [inputBy(''), output]],
+    ['the unit is an inherited property', [inputBy('constructor'), output]],
     ['the currency is another one', [entry(inputId, 2, { currency: 'EUR' }), output]],
     ['prices depend on the amount', [input, entry(inputId, 2, { tierMinimumUnits: 100 }), output]],
     ['the own region has two prices', [input, entry(inputId, 3), output]],
-    [
-      'other regions disagree and the own one is not listed',
-      [
-        entry(inputId, 2, { location: 'westus' }),
-        entry(inputId, 3, { location: 'eastus' }),
-        output,
-      ],
-    ],
-    ['the only price is over', [entry(inputId, 2, { effectiveUntil: daysFromNow(-1) }), output]],
-    [
-      'the only price has not begun',
-      [entry(inputId, 2, { effectiveFrom: daysFromNow(1) }), output],
-    ],
+    ['only others are listed and disagree', [inputAt('westus', 2), inputAt('eastus', 3), output]],
+    ['the only price is over', [entry(inputId, 2, over), output]],
+    ['the only price has not begun', [entry(inputId, 2, notBegun), output]],
   ])('gives none when %s', async (_what, listed) => {
     expect(await pricesOf(listed)).toBeUndefined();
   });
 
   it.each<[string, Meter[]]>([
     ['older names', [{ name: 'ContextToken', meterId: inputId }, ...usualMeters.slice(1)]],
-    [
-      'other spellings',
-      [
-        { name: 'Input tokens', meterId: inputId },
-        { name: 'OUTPUT', meterId: outputId },
-      ],
-    ],
+    ['other spellings', spelled],
     ['meters of other things', [...usualMeters, { name: 'CachedContextToken', meterId: otherId }]],
     ['a meter named twice', [...usualMeters, ...usualMeters]],
     ['the unit of the list', usualMeters.map((meter) => ({ ...meter, unit: '1M tokens' }))],
@@ -203,16 +183,7 @@ describe('readTokenPrices', () => {
     ['another thing than tokens', usualMeters.map((meter) => ({ ...meter, unit: '1 Hour' }))],
     ['another size than the list', usualMeters.map((meter) => ({ ...meter, unit: '1K tokens' }))],
     ['an id that is none', usualMeters.map((meter) => ({ ...meter, meterId: "x' or 1 eq 1" }))],
-    [
-      'more meters than a model has',
-      [
-        ...usualMeters,
-        ...['a', 'b', 'c'].map((n) => ({
-          name: 'input',
-          meterId: `${n.repeat(8)}${inputId.slice(8)}`,
-        })),
-      ],
-    ],
+    ['more meters than a model has', [...usualMeters, ...many]],
   ])('gives none for %s', async (_what, meters) => {
     expect(await pricesOf([input, output, entry(otherId, 3)], meters)).toBeUndefined();
   });

@@ -2,7 +2,7 @@ import { azureInProcess, type AzureInProcess } from '../../../test/support/azure
 import { problemOf } from '../../../test/support/adapter_stage';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { fakeTargets } from '../../../test/support/fake_target';
-import { credentials, ids, worlds, type WorldState } from '../../../test/azure';
+import { credentials, ids, worlds, type WorldName, type WorldState } from '../../../test/azure';
 import { assignmentName, roleAssignment } from './role_assignment';
 import type { StepContext } from './step';
 
@@ -10,6 +10,7 @@ const runId = '5e0c1d1e-7c7e-4a3b-9d55-0a1b2c3d4e5f';
 const otherRun = '11111111-7c7e-4a3b-9d55-0a1b2c3d4e5f';
 const { clientId, clientSecret } = credentials.inference;
 const principalId = `e${clientId.slice(1)}`;
+const application = { clientId, clientSecret, principalId, tenantId: ids.contoso };
 const request = aSetupRequest({
   resourceGroup: 'rg-team',
   accountName: 'team-openai',
@@ -23,9 +24,14 @@ const contextIn = (azure: AzureInProcess, change: Partial<StepContext> = {}): St
   runId,
   azure,
   targets: fakeTargets(),
-  application: { clientId, clientSecret, principalId, tenantId: ids.contoso },
+  application,
   ...change,
 });
+/** A world in which accounts take no keys, and a context in it. */
+const stage = (world: WorldName = 'keys_off', change: Partial<StepContext> = {}) => {
+  const azure = azureInProcess(worlds[world]());
+  return { azure, context: contextIn(azure, change) };
+};
 const assignmentsIn = ({ world }: { world: WorldState }) =>
   world.apps.find((app) => app.clientId === clientId)?.assignments ?? [];
 const undo = async (context: StepContext) => {
@@ -36,9 +42,8 @@ const undo = async (context: StepContext) => {
 };
 
 it('assigns the role once, says who created it, and undo leaves nothing', async () => {
-  const azure = azureInProcess(worlds.keys_off());
+  const { azure, context } = stage();
   const before = structuredClone(azure.world.apps);
-  const context = contextIn(azure);
   expect(await roleAssignment.look(context)).toEqual({ state: 'missing' });
   await roleAssignment.apply(context);
   await roleAssignment.apply(context);
@@ -53,9 +58,8 @@ it('assigns the role once, says who created it, and undo leaves nothing', async 
 });
 
 it('reuses an equal assignment of other people, and keeps it', async () => {
-  const azure = azureInProcess(worlds.role_assigned_already());
+  const { azure, context } = stage('role_assigned_already');
   const before = structuredClone(azure.world.apps);
-  const context = contextIn(azure);
   expect(await roleAssignment.look(context)).toMatchObject({ state: 'present', mine: false });
   expect(await roleAssignment.apply(context)).toEqual({ reused: true });
   expect(await roleAssignment.undo?.find(context)).toBeUndefined();
@@ -64,7 +68,7 @@ it('reuses an equal assignment of other people, and keeps it', async () => {
 });
 
 it('reuses a role of the resource group', async () => {
-  const azure = azureInProcess(worlds.keys_off());
+  const { azure } = stage();
   assignmentsIn(azure).push({
     scope: `/subscriptions/${ids.main}/resourceGroups/rg-team`,
     role: 'Cognitive Services User',
@@ -76,7 +80,7 @@ it('reuses a role of the resource group', async () => {
 });
 
 it('leaves the assignment of another run alone', async () => {
-  const azure = azureInProcess(worlds.keys_off());
+  const { azure } = stage();
   await roleAssignment.apply(contextIn(azure));
   const other = contextIn(azure, { runId: otherRun });
   expect(await roleAssignment.look(other)).toMatchObject({ state: 'present', foreign: true });
@@ -85,7 +89,7 @@ it('leaves the assignment of another run alone', async () => {
 });
 
 it('leaves what another run assigned in the same moment to that run', async () => {
-  const azure = azureInProcess(worlds.keys_off());
+  const { azure } = stage();
   const [first, second] = [contextIn(azure), contextIn(azure, { runId: otherRun })];
   expect(await roleAssignment.look(first)).toEqual({ state: 'missing' });
   expect(await roleAssignment.look(second)).toEqual({ state: 'missing' });
@@ -98,12 +102,9 @@ it('leaves what another run assigned in the same moment to that run', async () =
 });
 
 it('waits when Azure knows of an equal assignment that its list does not have yet', async () => {
-  const azure = azureInProcess(worlds.keys_off());
+  const { azure } = stage();
   await roleAssignment.apply(contextIn(azure, { runId: otherRun }));
-  const late: StepContext = {
-    ...contextIn(azure),
-    azure: { ...azure, roleAssignments: async () => [] },
-  };
+  const late = { ...contextIn(azure), azure: { ...azure, roleAssignments: async () => [] } };
   expect(await roleAssignment.apply(late)).toMatchObject({
     waiting: { code: 'role_assignment_conflict' },
   });
@@ -111,7 +112,7 @@ it('waits when Azure knows of an equal assignment that its list does not have ye
 });
 
 it('is kept, and the lock is named, when a lock keeps the account', async () => {
-  const azure = azureInProcess(worlds.keys_off());
+  const { azure } = stage();
   await roleAssignment.apply(contextIn(azure));
   for (const account of azure.world.accounts) {
     account.locks = [{ name: 'keep', level: 'CanNotDelete' }];
@@ -121,7 +122,7 @@ it('is kept, and the lock is named, when a lock keeps the account', async () => 
 });
 
 it('deletes what it assigned to an application that the request no longer names', async () => {
-  const azure = azureInProcess(worlds.keys_off());
+  const { azure } = stage();
   await roleAssignment.apply(contextIn(azure));
   await undo(contextIn(azure, { request: { ...request, applicationId: ids.azureCli } }));
   expect(assignmentsIn(azure)).toEqual([]);
@@ -129,33 +130,29 @@ it('deletes what it assigned to an application that the request no longer names'
 
 it.each<[string, Partial<StepContext>]>([
   ['no application', { application: undefined }],
-  [
-    'another application',
-    { application: { clientId: ids.azureCli, clientSecret, principalId, tenantId: ids.contoso } },
-  ],
+  ['another application', { application: { ...application, clientId: ids.azureCli } }],
 ])('needs the secret when the session has %s', async (_, change) => {
-  const context = contextIn(azureInProcess(worlds.keys_off()), change);
+  const { context } = stage('keys_off', change);
   const expected = { code: 'application_secret_missing', field: 'clientSecret' };
   expect(await problemOf(roleAssignment.look(context))).toMatchObject(expected);
   expect(await problemOf(roleAssignment.apply(context))).toMatchObject(expected);
 });
 
 it('is missing in a plan before the application is known', async () => {
-  const azure = azureInProcess(worlds.keys_off());
-  const context = contextIn(azure, { runId: undefined, application: undefined });
+  const { context } = stage('keys_off', { runId: undefined, application: undefined });
   expect(await roleAssignment.look(context)).toEqual({ state: 'missing' });
 });
 
 it('names the permission when the role cannot be assigned', async () => {
-  const azure = azureInProcess(worlds.keys_off_cannot_assign());
-  expect(await problemOf(roleAssignment.apply(contextIn(azure)))).toMatchObject({
+  const { context } = stage('keys_off_cannot_assign');
+  expect(await problemOf(roleAssignment.apply(context))).toMatchObject({
     code: 'role_assignment_forbidden',
     detail: { application: credentials.inference.clientId },
   });
 });
 
 it('waits when Azure does not know the application yet', async () => {
-  const azure = azureInProcess(worlds.keys_off());
+  const { azure } = stage();
   azure.world.apps = azure.world.apps.filter((app) => app.clientId !== clientId);
   expect(await problemOf(roleAssignment.apply(contextIn(azure)))).toMatchObject({
     code: 'principal_not_found',

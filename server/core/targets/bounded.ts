@@ -23,21 +23,20 @@ export async function bounded<T>(
   const seconds = Math.ceil(timeoutMs / 1_000);
   const slow = () => new SetupError({ code: 'connector_slow', detail: { seconds } });
   if (given?.aborted) throw slow();
-  const controller = new AbortController();
-  const { signal } = controller;
-  const end = () => controller.abort();
-  const timer = setTimeout(end, timeoutMs);
-  given?.addEventListener('abort', end, { once: true });
+  const late = new AbortController();
+  const signal = given ? AbortSignal.any([given, late.signal]) : late.signal;
+  const timer = setTimeout(() => late.abort(), timeoutMs);
   try {
     const called = call(signal);
-    const late = (result: T) => signal.aborted && discard(result);
-    called.then(late, () => {});
+    called.then(
+      (result) => signal.aborted && discard(result),
+      () => {},
+    );
     const result = await beforeEnd(called, signal);
     if (result === timeIsOver) throw slow();
     return result;
   } finally {
     clearTimeout(timer);
-    given?.removeEventListener('abort', end);
   }
 }
 

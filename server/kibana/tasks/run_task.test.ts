@@ -7,9 +7,9 @@ import type {
 import { SetupError, type Problem } from '../../../common/problem';
 import type { Run, RunStep } from '../../../common/run';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
+import { savedState } from '../../../test/support/a_task_manager';
 import { azureInProcess } from '../../../test/support/azure_in_process';
 import { createFakeTarget, fakeTargets } from '../../../test/support/fake_target';
-import { readRunState } from '../../core/workflows/read_run_state';
 import { newRun, undoing, type RunState } from '../../core/workflows/run_state';
 import { setUp } from '../../core/workflows/set_up';
 import { registerTasks, type TaskServices } from './run_task';
@@ -116,11 +116,7 @@ const short = () => {
 const begunAt = (startedAt: string, step: RunStep['step'], line: RunStep): RunStep =>
   line.step === step && line.status === 'running' ? { ...line, startedAt } : line;
 
-function saved({ state: document }: RunResult): RunState {
-  const state = readRunState(document);
-  if (!state) throw new Error('no state of a run');
-  return state;
-}
+const saved = ({ state }: RunResult): RunState => savedState(state);
 const lineOf = ({ steps }: Run, step: string) => steps.find((line) => line.step === step);
 
 describe('a tick', () => {

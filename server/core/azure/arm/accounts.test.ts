@@ -5,6 +5,7 @@ import {
   otherLocation,
   problemOf,
   adapterStage,
+  stageWithGroup,
 } from '../../../../test/support/adapter_stage';
 
 const isoDate = /^\d{4}-\d\d-\d\dT/;
@@ -96,8 +97,7 @@ describe('the adapter: resource groups', () => {
 
 describe('the adapter: accounts', () => {
   it('are made, read back and listed', async () => {
-    const { azure, subscriptionId, group, ref, makeGroup, makeAccount } = adapterStage();
-    await makeGroup();
+    const { azure, subscriptionId, group, ref, makeAccount } = await stageWithGroup();
     expect(await azure.account(ref)).toBeUndefined();
     const account = await makeAccount();
     expect(account).toEqual({
@@ -121,8 +121,7 @@ describe('the adapter: accounts', () => {
   });
 
   it('of the other kind have an OpenAI endpoint, too', async () => {
-    const { makeGroup, makeAccount } = adapterStage();
-    await makeGroup();
+    const { makeAccount } = await stageWithGroup();
     const { kind, openAiEndpoint } = (await makeAccount({ kind: 'AIServices' })) ?? {};
     expect([kind, openAiEndpoint]).toEqual([
       'AIServices',
@@ -134,8 +133,7 @@ describe('the adapter: accounts', () => {
     ['selected', ['203.0.113.7', '198.51.100.0/24']],
     ['disabled', []],
   ] as const)('may have their network %s', async (networkAccess, ipRules) => {
-    const { makeGroup, makeAccount } = adapterStage();
-    await makeGroup();
+    const { makeAccount } = await stageWithGroup();
     expect(await makeAccount({ networkAccess, ipRules })).toMatchObject({
       networkAccess,
       ipRules,
@@ -173,8 +171,7 @@ describe('the adapter: accounts', () => {
   });
 
   it('go to the bin, hold their name there, and are purged', async () => {
-    const { azure, subscriptionId, ref, newAccount, makeGroup, makeAccount } = adapterStage();
-    await makeGroup();
+    const { azure, subscriptionId, ref, newAccount, makeAccount } = await stageWithGroup();
     await makeAccount();
     expect(await azure.deletedAccount(ref, location)).toBeUndefined();
     await azure.deleteAccount(ref);
@@ -218,15 +215,13 @@ describe('the adapter: accounts', () => {
   );
 
   it('may have their keys switched off by a policy', async () => {
-    const { azure, ref, makeGroup, makeAccount } = adapterStage('policy_modifies_keys');
-    await makeGroup();
+    const { azure, ref, makeAccount } = await stageWithGroup('policy_modifies_keys');
     expect(await makeAccount()).toMatchObject({ keysDisabled: true });
     expect(await problemOf(azure.accountKey(ref))).toMatchObject({ code: 'keys_disabled' });
   });
 
   it('are refused where Azure is closed', async () => {
-    const { azure, newAccount, makeGroup } = adapterStage('region_closed');
-    await makeGroup();
+    const { azure, newAccount } = await stageWithGroup('region_closed');
     expect(await problemOf(azure.createAccount(newAccount))).toMatchObject({
       code: 'region_closed',
       field: 'location',

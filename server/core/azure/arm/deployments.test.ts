@@ -6,12 +6,12 @@ import {
   location,
   problemOf,
   adapterStage,
+  stageWithGroup,
 } from '../../../../test/support/adapter_stage';
 
 describe('the adapter: deployments', () => {
   it('are made, counted, changed and removed', async () => {
-    const { azure, ref, newDeployment, makeGroup, makeAccount, used } = adapterStage();
-    await makeGroup();
+    const { azure, ref, newDeployment, makeAccount, used } = await stageWithGroup();
     await makeAccount();
     expect(await azure.deployment(newDeployment)).toBeUndefined();
     await azure.createDeployment(newDeployment);
@@ -35,8 +35,7 @@ describe('the adapter: deployments', () => {
   });
 
   it('are refused with the reason', async () => {
-    const { azure, subscriptionId, newDeployment, makeGroup, makeAccount } = adapterStage();
-    await makeGroup();
+    const { azure, subscriptionId, newDeployment, makeAccount } = await stageWithGroup();
     const missing = await problemOf(azure.createDeployment(newDeployment));
     expect(missing.code).toBe('resource_not_found');
     await makeAccount();
@@ -59,8 +58,7 @@ describe('the adapter: deployments', () => {
   });
 
   it('need quota', async () => {
-    const { azure, newDeployment, makeGroup, makeAccount } = adapterStage('no_quota');
-    await makeGroup();
+    const { azure, newDeployment, makeAccount } = await stageWithGroup('no_quota');
     await makeAccount();
     expect(await problemOf(azure.createDeployment(newDeployment))).toMatchObject({
       code: 'insufficient_quota',
@@ -70,10 +68,9 @@ describe('the adapter: deployments', () => {
   });
 
   it('need an account that is ready', async () => {
-    const { azure, newAccount, newDeployment, makeGroup } = adapterStage('empty', {
+    const { azure, newAccount, newDeployment } = await stageWithGroup('empty', {
       accountMs: 3_600_000,
     });
-    await makeGroup();
     await azure.createAccount(newAccount);
     expect(await azure.account(newAccount)).toMatchObject({ state: 'Creating' });
     expect(await problemOf(azure.createDeployment(newDeployment))).toMatchObject({
@@ -84,8 +81,7 @@ describe('the adapter: deployments', () => {
 
 describe('the adapter: subscriptions', () => {
   it('without the provider get it registered', async () => {
-    const { azure, subscriptionId, newAccount, makeGroup } = adapterStage('unregistered_provider');
-    await makeGroup();
+    const { azure, subscriptionId, newAccount } = await stageWithGroup('unregistered_provider');
     expect(await azure.providerState(subscriptionId)).toBe('NotRegistered');
     expect(await problemOf(azure.createAccount(newAccount))).toMatchObject({
       code: 'provider_not_registered',

@@ -29,11 +29,27 @@ const send = (transport: HttpClient, to = url, abortSignal?: AbortSignal) => {
 };
 
 /** A failure as callers of the transport see it. */
-const failure = (transport: HttpClient, to = url, abortSignal?: AbortSignal) =>
+const failureOf = (sent: Promise<unknown>) =>
   problemOf(
-    send(transport, to, abortSignal).catch((error: unknown) => {
+    sent.catch((error: unknown) => {
       throw toSetupError(error);
     }),
+  );
+const failure = (transport: HttpClient, to = url, abortSignal?: AbortSignal) =>
+  failureOf(send(transport, to, abortSignal));
+
+/** A transport that trusts the simulator. */
+const trusting = (options: Partial<Parameters<typeof createTransport>[0]> = {}): HttpClient =>
+  createTransport({
+    ...{ cloud: 'public', proxyUrl: simulator().proxyUrl, certificateAuthorities: [authority] },
+    ...options,
+  });
+
+/** With the repetitions of the SDK. */
+const sendRepeatedly = () =>
+  createPipelineFromOptions({}).sendRequest(
+    simulator().transport('public'),
+    createPipelineRequest({ url }),
   );
 
 /** A proxy that counts connections and then runs the handler. */
@@ -102,16 +118,7 @@ describe('the transport to Azure', () => {
     const headers = { 'retry-after': pause };
     const action = { status: 429, code: 'TooManyRequests', message: 'Wait.', headers };
     simulator().state.faults = [{ match: { path: '/' }, times: 1, action }];
-    const pipeline = createPipelineFromOptions({});
-    const asked = pipeline.sendRequest(
-      simulator().transport('public'),
-      createPipelineRequest({ url }),
-    );
-    const found = await problemOf(
-      asked.catch((error: unknown) => {
-        throw toSetupError(error);
-      }),
-    );
+    const found = await failureOf(sendRepeatedly());
     expect(found).toMatchObject({ code: 'azure_throttled', azure: { message: 'Wait.' } });
     // A date is relative to the start of the test.
     const off = seconds - Number(valuesOf(found).seconds);
@@ -127,10 +134,7 @@ describe('the transport to Azure', () => {
 
   it('gives up in time, also in the middle of an answer', async () => {
     simulator().state.faults = [{ match: { path: '/' }, times: 1, action: { slowMs: 500 } }];
-    const certificateAuthorities = [authority];
-    const { proxyUrl } = simulator();
-    const options = { cloud: 'public', proxyUrl, certificateAuthorities, timeoutMs: 50 } as const;
-    expect(await failure(createTransport(options))).toMatchObject({
+    expect(await failure(trusting({ timeoutMs: 50 }))).toMatchObject({
       code: 'azure_unreachable',
       detail: { host },
     });
@@ -184,12 +188,10 @@ describe('the transport to Azure', () => {
 
   it('sees a foreign certificate once, without trying again', async () => {
     simulator().state.faults = [{ match: { method: 'CONNECT' }, action: 'untrusted' }];
-    const pipeline = createPipelineFromOptions({});
-    const asked = pipeline.sendRequest(
-      simulator().transport('public'),
-      createPipelineRequest({ url }),
-    );
-    expect(await problemOf(asked)).toMatchObject({ code: 'azure_untrusted', detail: { host } });
+    expect(await problemOf(sendRepeatedly())).toMatchObject({
+      code: 'azure_untrusted',
+      detail: { host },
+    });
   });
 
   it.each([false, true])('cuts an endless answer off (compressed: %s)', async (gzip) => {
@@ -210,21 +212,12 @@ describe('the transport to Azure', () => {
     { hangMs: 600_000, after: 'headers' },
   ] as const)('ends when an answer does not: %j', async (action) => {
     simulator().state.faults = [{ match: { path: '/' }, action }];
-    const { proxyUrl } = simulator();
-    const certificateAuthorities = [authority];
-    const options = {
-      cloud: 'public',
-      proxyUrl,
-      certificateAuthorities,
-      timeoutMs: 1_000,
-    } as const;
-    expect((await failure(createTransport(options))).code).toBe('azure_unreachable');
+    expect((await failure(trusting({ timeoutMs: 1_000 }))).code).toBe('azure_unreachable');
   });
 
   it('keeps one tunnel open for all requests', async () => {
     const { proxyUrl, seen, stop } = await aProxy('tunnel');
-    const certificateAuthorities = [authority];
-    const transport = createTransport({ cloud: 'public', proxyUrl, certificateAuthorities });
+    const transport = trusting({ proxyUrl });
     for (let times = 0; times < 3; times++) expect((await send(transport)).status).toBe(401);
     stop();
     expect(seen).toEqual([`${host}:443`]);
@@ -239,9 +232,7 @@ describe('the transport to Azure', () => {
     it('uses their proxy, and the setting before it', async () => {
       const { proxyUrl, seen, stop } = await aProxy('tunnel');
       process.env.https_proxy = proxyUrl;
-      const certificateAuthorities = [authority];
-      const transport = createTransport({ cloud: 'public', certificateAuthorities });
-      expect((await send(transport)).status).toBe(401);
+      expect((await send(trusting({ proxyUrl: undefined }))).status).toBe(401);
       expect((await send(simulator().transport('public'))).status).toBe(401);
       stop();
       expect(seen).toHaveLength(1);

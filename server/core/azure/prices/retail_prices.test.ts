@@ -84,6 +84,9 @@ describe('the public price list', () => {
 });
 
 describe('a read of the price list fails', () => {
+  const down = { status: 503, code: 'Down', message: 'No.' };
+  const anHour = { 'retry-after': '3600' };
+  const huge = { hugeBytes: 30_000_000 };
   it.each<[string, FaultAction, string]>([
     ['a page of a gateway', { html: 200 }, 'answer_not_azure'],
     ['a refusal of a gateway', { html: 403 }, 'answer_not_azure'],
@@ -93,29 +96,17 @@ describe('a read of the price list fails', () => {
     ['a list instead of an object', { body: '[]' }, 'answer_not_azure'],
     ['a refusal', { status: 400, code: 'BadRequest', message: 'No.' }, 'answer_not_azure'],
     ['an answer without content', { status: 204, code: 'No', message: '' }, 'answer_not_azure'],
-    [
-      'a service that is down',
-      { status: 503, code: 'Down', message: 'No.' },
-      'gateway_unavailable',
-    ],
+    ['a service that is down', down, 'gateway_unavailable'],
     ['a lost connection', 'reset', 'azure_unreachable'],
     ['an answer that breaks off', 'truncate', 'azure_unreachable'],
     ['a compressed one that breaks off', 'truncate_gzip', 'azure_unreachable'],
     ['a redirect', { redirect: 'https://evil.example.com/' }, 'azure_host_refused'],
-    ['an excessive answer', { hugeBytes: 30_000_000 }, 'azure_answer_too_large'],
-    [
-      'an excessive compressed one',
-      { hugeBytes: 30_000_000, gzip: true },
-      'azure_answer_too_large',
-    ],
+    ['an excessive answer', huge, 'azure_answer_too_large'],
+    ['an excessive compressed one', { ...huge, gzip: true }, 'azure_answer_too_large'],
     ['a next page that is the same', 'self_link', 'azure_answer_too_large'],
     ['silence', { hangMs: 60_000 }, 'azure_busy'],
     ['silence after the head', { hangMs: 60_000, after: 'headers' }, 'azure_busy'],
-    [
-      'a pause of an hour',
-      { status: 429, code: 'Busy', message: 'Wait.', headers: { 'retry-after': '3600' } },
-      'gateway_unavailable',
-    ],
+    ['a pause of an hour', { ...down, status: 429, headers: anHour }, 'gateway_unavailable'],
   ])('with %s', async (_what, action, code) => {
     fault(action);
     expect((await problemOf(read())).code).toBe(code);

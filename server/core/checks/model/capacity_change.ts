@@ -5,7 +5,7 @@ import type { SetupRequest } from '../../../../common/setup_request';
 import type { Azure, Deployment, OfferedSku } from '../../azure/azure';
 import { findOffer, skuOf } from '../../catalog/model_advice';
 import { offeredModels } from '../../catalog/offered_models';
-import { quotaOf, type Quota } from '../../catalog/quota';
+import { quotaOf, shortageOf, type Quota } from '../../catalog/quota';
 import { availableIn, serviceCapacity } from '../../catalog/service_capacity';
 import { createDeployment } from '../../permissions/permissions';
 import { resizableDeployment } from '../../steps/deployment_capacity';
@@ -75,13 +75,8 @@ export const capacityChange: Check = {
     if (fitCapacity(sku, capacity) !== capacity) return [fail(capacityNotSupported(sku, capacity))];
     if (needed < 0) return [];
     if (!quota) return [unverified({ code: 'quota_unreadable', field: 'capacity' })];
-    const detail = { ...quota, needed, model, location };
-    if (needed > quota.free) {
-      return [fail({ code: 'insufficient_quota', field: 'capacity', detail })];
-    }
-    if (needed <= available) return [];
-    const problem = { code: 'insufficient_capacity', detail: { ...detail, available } } as const;
-    return [fail({ ...problem, field: 'capacity' })];
+    const shortage = shortageOf(needed, quota, available, { model, location });
+    return shortage ? [fail({ ...shortage, field: 'capacity' })] : [];
   },
 };
 

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import type { Fix } from '../../../../common/check';
 import { fitCapacity, tokenLevels } from '../../../../common/models/capacity';
 import { deploymentType as deploymentTypes } from '../../../../common/fields';
-import type { Problem } from '../../../../common/problem';
+import { withDetail, type Problem } from '../../../../common/problem';
 import type { Deployment, OfferedModel, OfferedSku, Usage } from '../../azure/azure';
 import { findOffer, skuOf } from '../../catalog/model_advice';
-import { quotaOf, rowOf } from '../../catalog/quota';
+import { quotaOf, rowOf, shortageOf } from '../../catalog/quota';
 import { availableIn, serviceCapacity } from '../../catalog/service_capacity';
 import { offeredModels } from '../../catalog/offered_models';
 import { isReusable } from '../../steps/model_deployment';
@@ -50,25 +50,14 @@ async function judge(context: CheckContext, sku: OfferedSku, found: Found) {
     const problem = { code: 'quota_missing', detail: { model, location } } as const;
     return [fail(problem, ...remediesFor(sku, 0))];
   }
-  const detail = { needed, model, location, ...quota };
+  const about = { model, location };
+  const shortage = shortageOf(needed, quota, available, about);
+  if (!shortage) return low(sku, needed, { needed, ...about, ...quota });
   const least = Math.min(quota.free, available);
-  const field = fieldFor(sku, least);
-  if (needed > quota.free) {
-    const holders = await namedHolders(context, models, sku);
-    const said = { ...detail, ...holders };
-    return [
-      fail({ code: 'insufficient_quota', ...field, detail: said }, ...remediesFor(sku, least)),
-    ];
-  }
-  if (needed > available) {
-    const problem = {
-      code: 'insufficient_capacity',
-      ...field,
-      detail: { ...detail, available },
-    } as const;
-    return [fail(problem, ...remediesFor(sku, least))];
-  }
-  return low(sku, needed, detail);
+  const isOfQuota = shortage.code === 'insufficient_quota';
+  const holders = isOfQuota ? await namedHolders(context, models, sku) : {};
+  const problem = withDetail({ ...shortage, ...fieldFor(sku, least) }, holders);
+  return [fail(problem, ...remediesFor(sku, least))];
 }
 
 /** Warns if a single question can use up a minute. */

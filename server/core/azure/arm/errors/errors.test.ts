@@ -20,7 +20,7 @@ function refused(status: number, body: unknown, headers: Record<string, string> 
 const withCode = (code: string, message = 'Sorry.') => ({ error: { code, message } });
 
 describe('a refusal of ARM', () => {
-  const meanings: [number, string, string, string?, Operation?][] = [
+  it.each<[number, string, string, string?]>([
     [401, 'InvalidAuthenticationToken', 'token_rejected'],
     [401, 'ExpiredAuthenticationToken', 'session_expired'],
     [401, 'InvalidAuthenticationTokenTenant', 'token_wrong_tenant'],
@@ -47,24 +47,8 @@ describe('a refusal of ARM', () => {
     [400, 'NoRegisteredProviderFound', 'azure_api_version'],
     [409, 'FlagMustBeSetForRestore', 'account_soft_deleted', 'accountName'],
     [409, 'CustomDomainInUse', 'subdomain_taken', 'customSubDomainName'],
-    [
-      400,
-      'SpecialFeatureOrQuotaIdRequired',
-      'subscription_not_eligible',
-      'subscriptionId',
-      'account',
-    ],
-    [400, 'SpecialFeatureOrQuotaIdRequired', 'model_access_required', 'modelName', 'deployment'],
     [409, 'RequestConflict', 'account_busy'],
     [409, 'AccountProvisioningStateInvalid', 'account_busy'],
-    [400, 'InvalidResourceProperties', 'account_not_supported', 'location', 'account'],
-    [
-      400,
-      'InvalidResourceProperties',
-      'deployment_type_not_supported',
-      'deploymentType',
-      'deployment',
-    ],
     [400, 'SkuNotEligible', 'account_not_supported', 'location'],
     [400, 'ReservedResourceName', 'invalid_request', 'accountName'],
     [400, 'InvalidSku', 'account_not_supported', 'location'],
@@ -78,20 +62,24 @@ describe('a refusal of ARM', () => {
     [400, 'ServiceModelDeprecating', 'model_deprecating', 'modelVersion'],
     [400, 'ServiceModelDeprecated', 'model_deprecated', 'modelVersion'],
     [400, 'InvalidCapacityRange', 'capacity_not_supported', 'capacity'],
-    [400, 'BadRequest', 'keys_disabled', undefined, 'key'],
-    [400, 'BadRequest', 'azure_error', undefined, 'account'],
     [400, 'NeverHeardOf', 'azure_error'],
     [400, 'constructor', 'azure_error'],
-  ];
-  const rows = meanings.map(([status, arm, code, field, operation]) => ({
-    status,
-    arm,
-    code,
-    field,
-    operation,
-  }));
-  it.each(rows)('$status $arm is $code', ({ status, arm, code, field, operation }) => {
-    const { problem } = toSetupError(refused(status, withCode(arm)), {}, operation);
+  ])('%d %s is %s', (status, arm, code, field: string | undefined = undefined) => {
+    const { problem } = toSetupError(refused(status, withCode(arm)));
+    expect([problem.code, problem.field, problem.azure?.code]).toEqual([code, field, arm]);
+  });
+
+  it.each<[Operation, string, string, string | undefined]>([
+    ['account', 'SpecialFeatureOrQuotaIdRequired', 'subscription_not_eligible', 'subscriptionId'],
+    ['deployment', 'SpecialFeatureOrQuotaIdRequired', 'model_access_required', 'modelName'],
+    ['account', 'InvalidResourceProperties', 'account_not_supported', 'location'],
+    ['deployment', 'InvalidResourceProperties', 'deployment_type_not_supported', 'deploymentType'],
+    ['account', 'InsufficientQuota', 'account_limit_reached', 'location'],
+    ['deployment', 'InsufficientQuota', 'insufficient_quota', 'capacity'],
+    ['key', 'BadRequest', 'keys_disabled', undefined],
+    ['account', 'BadRequest', 'azure_error', undefined],
+  ])('of the operation %s: %s is %s', (operation, arm, code, field) => {
+    const { problem } = toSetupError(refused(400, withCode(arm)), {}, operation);
     expect([problem.code, problem.field, problem.azure?.code]).toEqual([code, field, arm]);
   });
 
@@ -165,14 +153,6 @@ describe('a refusal of ARM', () => {
       details: [{ code: 'MissingSubscriptionRegistration', target, message: 'Register it.' }],
     };
     expect(toSetupError(refused(409, { error })).problem.code).toBe(code);
-  });
-
-  it.each([
-    ['account', 'account_limit_reached', 'location'],
-    ['deployment', 'insufficient_quota', 'capacity'],
-  ] as const)('for want of quota is about the %s', (operation, code, field) => {
-    const error = refused(400, withCode('InsufficientQuota', 'Insufficient quota.'));
-    expect(toSetupError(error, {}, operation).problem).toMatchObject({ code, field });
   });
 
   it('is read without its envelope, as old answers are', () => {

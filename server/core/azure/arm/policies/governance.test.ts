@@ -6,6 +6,7 @@ import {
   otherLocation,
   problemOf,
   adapterStage,
+  stageWithGroup,
 } from '../../../../../test/support/adapter_stage';
 
 describe('the adapter: locks', () => {
@@ -96,8 +97,7 @@ describe('the adapter: policies', () => {
   });
 
   it('say beforehand what they change', async () => {
-    const { azure, newAccount, makeGroup } = adapterStage('policy_modifies_keys');
-    await makeGroup();
+    const { azure, newAccount } = await stageWithGroup('policy_modifies_keys');
     expect(await azure.policyFindings({ subject: 'account', ...newAccount })).toMatchObject([
       { effect: 'modify', about: 'local_auth' },
     ]);
@@ -113,8 +113,7 @@ describe('the adapter: policies', () => {
 
 describe('the adapter: the bin', () => {
   it('gives an account back as it was', async () => {
-    const { azure, subscriptionId, ref, makeGroup, makeAccount } = adapterStage();
-    await makeGroup();
+    const { azure, subscriptionId, ref, makeAccount } = await stageWithGroup();
     const account = await makeAccount();
     await azure.deleteAccount(ref);
     expect(await azure.deletedAccounts(subscriptionId)).toHaveLength(1);
