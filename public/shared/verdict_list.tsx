@@ -3,9 +3,8 @@ import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import type { CheckId, OpenVerdict, Verdict } from '../../common/check';
 import { formatList } from '../../common/words/format';
-import { checkRisk } from '../../common/words/check_risk';
-import { checkText, passText } from '../../common/words/check_text';
-import type { Checked } from '../../common/words/checked';
+import { checkText, passText } from '../../common/words/checks/check_text';
+import type { Checked } from '../../common/words/checks/checked';
 import { byRemedy, type OpenGroup } from './one_callout';
 import { ProblemCallout, type Severity } from './problem_callout';
 import { statusText, verdictCounts, withStatus } from './verdict_counts';
@@ -76,7 +75,7 @@ export function OpenVerdicts({
 const riskOf = (check: CheckId) =>
   i18n.translate('azureOpenaiSetup.verdicts.risk', {
     defaultMessage: 'Risk: {risk}',
-    values: { risk: checkRisk[check] },
+    values: { risk: checkText[check].risk },
   });
 
 interface OpenLineProps {

@@ -2,8 +2,7 @@ import { checkIds } from '../../check';
 import { problemCodes, problemWith, valuesOf, withDetail, type Problem } from '../../problem';
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { problemExamples } from '../../../test/support/problem_examples';
-import { checkRisk } from '../check_risk';
-import { checkText, passText } from '../check_text';
+import { checkText, passText } from '../checks/check_text';
 import { problemText } from './problem_text';
 import { shellQuote } from './shell_quote';
 
@@ -224,7 +223,7 @@ describe('the words of a check', () => {
         expect(pass).toMatch(/^[A-Z].*\.$/);
         expect(pass).not.toMatch(/, or /);
       }
-      expect(checkRisk[check]).toMatch(/^[A-Z].*\.$/);
+      expect(checkText[check].risk).toMatch(/^[A-Z].*\.$/);
     },
   );
 });

@@ -2,7 +2,7 @@ import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiSpacer, EuiText } from '@elast
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { OpenVerdict } from '../../../common/check';
-import { checkRisk } from '../../../common/words/check_risk';
+import { checkText } from '../../../common/words/checks/check_text';
 import { byRemedy } from '../../shared/one_callout';
 import { ProblemCallout } from '../../shared/problem_callout';
 import { NoConnectorPrivilege } from '../../shared/required_privilege';
@@ -73,7 +73,7 @@ function Blocker({ verdict }: { verdict: OpenVerdict }): ReactElement {
     <ProblemCallout
       problem={problem}
       severity={status === 'fail' ? 'danger' : 'warning'}
-      {...(status === 'unverified' && { note: checkRisk[check] })}
+      {...(status === 'unverified' && { note: checkText[check].risk })}
     />
   );
 }

@@ -2,7 +2,7 @@ import { EuiIcon, EuiSpacer, EuiText, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Verdict } from '../../../../common/check';
-import { checkText } from '../../../../common/words/check_text';
+import { checkText } from '../../../../common/words/checks/check_text';
 import { statusText } from '../../../shared/verdict_counts';
 
 interface ChecksTickingProps {

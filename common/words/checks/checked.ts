@@ -1,6 +1,6 @@
-import type { PlannedStep } from '../plan';
-import type { SetupRequest } from '../setup_request';
-import type { StepId } from '../steps';
+import type { PlannedStep } from '../../plan';
+import type { SetupRequest } from '../../setup_request';
+import type { StepId } from '../../steps';
 
 /** What was checked. */
 export interface Checked {
@@ -8,10 +8,13 @@ export interface Checked {
   steps: readonly PlannedStep[];
 }
 
-/** The title of a check, and the sentence for a pass. */
 export interface CheckText {
+  /** The subject of the check, as its title. */
   title: string;
+  /** The sentence for a pass. */
   pass: string | ((checked: Checked) => string);
+  /** The risk that remains if the check could not be carried out. */
+  risk: string;
 }
 
 /** True if the step would reuse an existing resource. */
