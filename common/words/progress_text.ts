@@ -2,8 +2,11 @@ import { i18n } from '@kbn/i18n';
 import type { SetupRequest } from '../setup_request';
 import type { StepId } from '../steps';
 import { modelTitle } from './format';
+import { stepText } from './step_text';
 
 interface ProgressText {
+  /** The row of a run; absent if it shows the title and the name. */
+  row?(name: string): string;
   /** The headline while the step is running. */
   working(request: SetupRequest): string;
   /** The duration that Azure can take. */
@@ -15,6 +18,7 @@ interface ProgressText {
 /** The progress texts of a step. */
 export const progressText: Record<StepId, ProgressText> = {
   provider_registration: {
+    row: () => stepText.provider_registration.title,
     working: () =>
       i18n.translate('azureOpenaiSetup.progress.provider.working', {
         defaultMessage: 'Azure is registering the resource provider',
@@ -129,6 +133,11 @@ export const progressText: Record<StepId, ProgressText> = {
       }),
   },
   first_answer: {
+    row: (name) =>
+      i18n.translate('azureOpenaiSetup.progress.answer.row', {
+        defaultMessage: 'Test question to {model}',
+        values: { model: modelTitle(name) },
+      }),
     working: ({ modelName }) =>
       i18n.translate('azureOpenaiSetup.progress.answer.working', {
         defaultMessage: 'Kibana is testing {model}',

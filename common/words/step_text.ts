@@ -4,11 +4,19 @@ import type { RunStep, RunStepStatus } from '../run';
 import { isCreation, type StepId } from '../steps';
 import { targetName } from './target_names';
 
-export const stepText: Record<StepId, { title: string }> = {
+interface StepText {
+  /** The kind of what it creates or changes. */
+  title: string;
+  /** The verb of the plan; absent if it creates something. */
+  create?: string;
+}
+
+export const stepText: Record<StepId, StepText> = {
   provider_registration: {
     title: i18n.translate('azureOpenaiSetup.step.provider.title', {
       defaultMessage: 'Resource provider',
     }),
+    create: i18n.translate('azureOpenaiSetup.review.register', { defaultMessage: 'Register' }),
   },
   resource_group: {
     title: i18n.translate('azureOpenaiSetup.step.group.title', {
@@ -42,19 +50,13 @@ export const stepText: Record<StepId, { title: string }> = {
     title: i18n.translate('azureOpenaiSetup.step.answer.title', {
       defaultMessage: 'Test question',
     }),
+    create: i18n.translate('azureOpenaiSetup.review.ask', { defaultMessage: 'Test' }),
   },
   deployment_capacity: {
     title: i18n.translate('azureOpenaiSetup.step.capacity.title', {
       defaultMessage: 'Throughput of the deployment',
     }),
   },
-};
-
-const createText: Partial<Record<StepId, string>> = {
-  provider_registration: i18n.translate('azureOpenaiSetup.review.register', {
-    defaultMessage: 'Register',
-  }),
-  first_answer: i18n.translate('azureOpenaiSetup.review.ask', { defaultMessage: 'Test' }),
 };
 
 const actionText: Record<PlannedAction, string> = {
@@ -93,7 +95,7 @@ export function plannedBadge(planned: PlannedStep): { color: string; children: s
   if (planned.action === 'create' && planned.onDeleted) return deletedAccount[planned.onDeleted];
   return {
     color: actionColor[action],
-    children: (action === 'create' && createText[step]) || actionText[action],
+    children: (action === 'create' && stepText[step].create) || actionText[action],
   };
 }
 

@@ -2,8 +2,11 @@ import type { AuditEvent } from '@kbn/core/server';
 import type { Problem } from '../../common/problem';
 import type { Run } from '../../common/run';
 import { targetIdOf } from '../../common/targets/inference_id';
-import { mainTargetOf, targetKindsOf, type TargetKind } from '../../common/targets/targets';
 import type { SignIn } from '../../common/sign_in';
+import { resultOf } from '../../common/steps';
+import { mainTargetOf, targetKindsOf } from '../../common/targets/targets';
+import { workflows } from '../core/workflows';
+import type { Workflow } from '../core/workflows/workflow';
 
 type AuditedRun = Pick<Run, 'workflow' | 'request'>;
 
@@ -52,23 +55,23 @@ const aboutMain: ReadonlySet<AuditedAction['action']> = new Set([
   'use_default_model',
 ]);
 
-const kindText: Record<TargetKind, string> = {
-  connector: 'connector',
-  inference_endpoint: 'inference endpoint',
-};
+const createsTargets = ({ steps }: Workflow): boolean =>
+  steps.some((step) => resultOf(step.id) === 'kibana_object');
 
 /** The targets of a setup. A change of the throughput has none of its own. */
 function targetsText({ action, id, run }: AuditedAction): string {
-  if (run?.workflow !== 'set_up') return '';
+  if (!run || !createsTargets(workflows[run.workflow])) return '';
   const { request } = run;
   const kinds = aboutMain.has(action) ? [mainTargetOf(request)] : targetKindsOf(request);
-  const named = kinds.map((kind) => `${kindText[kind]} ${targetIdOf(kind, request, id)}`);
+  const named = kinds.map(
+    (kind) => `${kind.replaceAll('_', ' ')} ${targetIdOf(kind, request, id)}`,
+  );
   return ` (${named.join(', ')})`;
 }
 
 function messageOf(audited: AuditedAction): string {
   const { action, id, run } = audited;
-  const noun = run?.workflow === 'change_size' ? 'throughput change' : 'setup';
+  const { noun } = workflows[run?.workflow ?? 'set_up'];
   return messages[action](`${noun} ${id}`, id) + targetsText(audited);
 }
 

@@ -1,10 +1,9 @@
 import { EuiIcon, EuiLink, EuiSpacer, EuiText, EuiTitle, useEuiTheme } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import type { Run } from '../../../common/run';
-import { isCreation, resultOf } from '../../../common/steps';
+import { factsOf, isCreation, resultOf } from '../../../common/steps';
 import { formatDuration } from '../../../common/words/format';
 import { statusOf, stepText } from '../../../common/words/step_text';
-import { stepIcon } from '../../shared/step_icon';
 import { doneText } from './done_text';
 
 /** The resources after the run: the outcome of each step, and earlier attempts whose resources can still exist. */
@@ -31,7 +30,7 @@ export function DoneCreated({ run }: { run: Run }): ReactElement {
         >
           {created.map((line) => (
             <li key={line.step} data-test-subj={`created-${line.step}`}>
-              <EuiIcon type={stepIcon[line.step]} aria-hidden={true} />{' '}
+              <EuiIcon type={factsOf(line.step).icon} aria-hidden={true} />{' '}
               {line.portalUrl ? (
                 <EuiLink href={line.portalUrl} target="_blank" external>
                   {line.name}

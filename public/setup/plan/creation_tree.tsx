@@ -8,17 +8,21 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement, ReactNode } from 'react';
-import { dataRole } from '../../../common/azure/data_roles';
-import { inferenceIdOf } from '../../../common/targets/inference_id';
 import type { Options } from '../../../common/options';
 import type { Plan, PlannedStep } from '../../../common/plan';
 import type { SetupRequest } from '../../../common/setup_request';
-import type { StepId } from '../../../common/steps';
-import { targetKindsOf } from '../../../common/targets/targets';
+import {
+  appliesTo,
+  factsOf,
+  isCreation,
+  nameOf,
+  stepIds,
+  type StepId,
+  type StepRoot,
+} from '../../../common/steps';
 import { regionName } from '../../../common/words/format';
 import { plannedBadge, stepText } from '../../../common/words/step_text';
 import { useCore } from '../../api/core_context';
-import { stepIcon } from '../../shared/step_icon';
 import { fieldText } from '../../../common/words/field_text';
 
 const text = {
@@ -59,71 +63,74 @@ interface Node {
   exists?: boolean;
 }
 
-const ofStep = (step: StepId, depth: number, name?: string, place?: string): Node => ({
-  id: step,
-  depth,
-  icon: stepIcon[step],
-  ...(name !== undefined && { name }),
-  kind: place ? `${stepText[step].title} · ${place}` : stepText[step].title,
-  step,
-});
+function nodeOf(step: StepId, request?: SetupRequest, region?: string): Node {
+  const { icon, tree } = factsOf(step);
+  const { title } = stepText[step];
+  return {
+    id: step,
+    depth: tree?.depth ?? 0,
+    icon,
+    ...(request && { name: nameOf(step, request) }),
+    kind: tree?.showsRegion && region ? `${title} · ${region}` : title,
+    step,
+  };
+}
 
 /** Placeholders for the target, which depends on the plan. */
 const nodesInReading: Node[] = [
   { id: 'subscription', depth: 0, icon: 'logoAzure', kind: fieldText.subscriptionId.label },
-  ofStep('resource_group', 1),
-  ofStep('account', 2),
-  ofStep('model_deployment', 3),
+  nodeOf('resource_group'),
+  nodeOf('account'),
+  nodeOf('model_deployment'),
   { id: 'elastic', depth: 0, icon: 'logoElastic', kind: '\u00a0' },
-  { id: 'connection', depth: 1, icon: stepIcon.target, kind: '\u00a0' },
+  { id: 'connection', depth: 1, icon: factsOf('target').icon, kind: '\u00a0' },
 ];
 
-function nodesOf(
-  { request, options, optionsLoading, plan }: CreationTreeProps,
+/** The roots: each one is there before the setup. */
+function rootsOf(
+  { options, optionsLoading }: CreationTreeProps,
+  { subscriptionId }: SetupRequest,
   space: string,
-): Node[] {
-  if (!request) return nodesInReading;
-  const { subscriptionId, resourceGroup, accountName, deploymentName, targetName } = request;
-  const subscription = options.subscriptions.find((one) => one.subscriptionId === subscriptionId);
-  const location = options.locations?.some(({ name }) => name === request.location);
-  const place = location || !optionsLoading ? regionName(request.location, options) : undefined;
-  const kinds = targetKindsOf(request);
-  const registers = plan?.steps.some(
-    ({ step, action }) => step === 'provider_registration' && action !== 'reuse',
-  );
-  return [
-    {
+): Record<StepRoot, Node> {
+  const found = options.subscriptions.find((one) => one.subscriptionId === subscriptionId);
+  const subscription = found?.displayName ?? (optionsLoading ? undefined : subscriptionId);
+  const root = { depth: 0, exists: true };
+  return {
+    subscription: {
+      ...root,
       id: 'subscription',
-      depth: 0,
       icon: 'logoAzure',
-      name: subscription?.displayName ?? (optionsLoading ? undefined : subscriptionId),
+      ...(subscription !== undefined && { name: subscription }),
       kind: fieldText.subscriptionId.label,
-      exists: true,
     },
-    ...(registers ? [ofStep('provider_registration', 1, 'Microsoft.CognitiveServices')] : []),
-    ofStep('resource_group', 1, resourceGroup),
-    ofStep('account', 2, accountName, place),
-    ...(request.authentication === 'entra_id' ? [ofStep('role_assignment', 3, dataRole.name)] : []),
-    ofStep('model_deployment', 3, deploymentName),
-    ...(kinds.includes('connector')
-      ? [
-          {
-            ...{ id: 'space', depth: 0, icon: 'logoElastic', name: space, kind: text.kibana },
-            exists: true,
-          },
-          ofStep('target', 1, targetName),
-        ]
-      : []),
-    ...(kinds.includes('inference_endpoint')
-      ? [
-          {
-            ...{ id: 'elasticsearch', depth: 0, icon: 'logoElasticsearch', name: 'Elasticsearch' },
-            ...{ kind: text.elasticsearch, exists: true },
-          },
-          ofStep('inference_endpoint', 1, inferenceIdOf(request)),
-        ]
-      : []),
-  ];
+    space: { ...root, id: 'space', icon: 'logoElastic', name: space, kind: text.kibana },
+    cluster: {
+      ...root,
+      id: 'elasticsearch',
+      icon: 'logoElasticsearch',
+      name: 'Elasticsearch',
+      kind: text.elasticsearch,
+    },
+  };
+}
+
+/** A lasting change, such as a registration, is shown only if it is yet to be made. */
+const isShown = (step: StepId, request: SetupRequest, plan?: Plan): boolean =>
+  appliesTo(step, request) &&
+  (isCreation(step) ||
+    (plan?.steps.some((one) => one.step === step && one.action !== 'reuse') ?? false));
+
+function nodesOf(props: CreationTreeProps, space: string): Node[] {
+  const { request, options, optionsLoading, plan } = props;
+  if (!request) return nodesInReading;
+  const isNamed = options.locations?.some(({ name }) => name === request.location);
+  const region = isNamed || !optionsLoading ? regionName(request.location, options) : undefined;
+  return Object.entries(rootsOf(props, request, space)).flatMap(([root, node]) => {
+    const steps = stepIds.filter(
+      (step) => factsOf(step).tree?.root === root && isShown(step, request, plan),
+    );
+    return steps.length > 0 ? [node, ...steps.map((step) => nodeOf(step, request, region))] : [];
+  });
 }
 
 /** The resources to create below their parents: the Azure subscription, the Kibana space, and Elasticsearch. */

@@ -45,7 +45,10 @@ export function RemovalList({ removals, creating, modelName }: RemovalListProps)
   const deleted = removals.filter(({ kept }) => !kept);
   const kept = removals.filter((removal) => removal.kept);
   const needing = [...new Set(deleted.flatMap(({ neededBy = [] }) => neededBy))];
-  const deletes = (step: StepId) => deleted.some((removal) => removal.step === step);
+  const deletesTarget = deleted.some(({ step }) => resultOf(step) === 'kibana_object');
+  const deletesAccount = [...deleted, ...(creating ? [creating] : [])].some(
+    ({ step }) => step === 'account',
+  );
   return (
     <EuiText size="s" css={{ overflowWrap: 'anywhere' }} data-test-subj="removals">
       {removals.length === 0 && !creating && <p>{text.nothing}</p>}
@@ -97,7 +100,7 @@ export function RemovalList({ removals, creating, modelName }: RemovalListProps)
           })}
         </p>
       )}
-      {(deletes('target') || deletes('inference_endpoint')) && modelName && (
+      {deletesTarget && modelName && (
         <p data-test-subj="undoModel">
           {i18n.translate('azureOpenaiSetup.undo.model', {
             defaultMessage:
@@ -106,9 +109,7 @@ export function RemovalList({ removals, creating, modelName }: RemovalListProps)
           })}
         </p>
       )}
-      {(deletes('account') || creating?.step === 'account') && (
-        <p data-test-subj="undoSoftDelete">{text.softDelete}</p>
-      )}
+      {deletesAccount && <p data-test-subj="undoSoftDelete">{text.softDelete}</p>}
     </EuiText>
   );
 }

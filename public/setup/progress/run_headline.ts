@@ -1,24 +1,13 @@
 import { i18n } from '@kbn/i18n';
 import type { Run } from '../../../common/run';
-import { modelTitle } from '../../../common/words/format';
 import { progressText } from '../../../common/words/progress_text';
+import { workflowText } from '../../../common/words/workflow_text';
 import { isMoving } from '../../api/queries';
 import type { Progress } from './run_progress';
-import { doneText } from '../done/done_text';
 
 const text = {
   finishing: i18n.translate('azureOpenaiSetup.progress.finishing', {
     defaultMessage: 'Setup is finishing',
-  }),
-  stopped: i18n.translate('azureOpenaiSetup.progress.stopped', { defaultMessage: 'Setup stopped' }),
-  changed: i18n.translate('azureOpenaiSetup.progress.changed', {
-    defaultMessage: 'The throughput was changed',
-  }),
-  changeStopped: i18n.translate('azureOpenaiSetup.progress.changeStopped', {
-    defaultMessage: 'The throughput change stopped',
-  }),
-  changeCanceled: i18n.translate('azureOpenaiSetup.progress.changeCanceled', {
-    defaultMessage: 'The throughput change was canceled',
   }),
   deleting: i18n.translate('azureOpenaiSetup.progress.deleting', {
     defaultMessage: 'Deleting created resources',
@@ -35,31 +24,27 @@ const text = {
   keptSome: i18n.translate('azureOpenaiSetup.progress.keptSome', {
     defaultMessage: 'Some resources were kept',
   }),
-  canceled: i18n.translate('azureOpenaiSetup.progress.canceled', {
-    defaultMessage: 'Setup was canceled',
-  }),
 };
 
 /** The headline for the state of a run. */
 export function headlineOf(run: Run, { current, rows }: Progress): string {
   const { request } = run;
-  const isChange = run.workflow === 'change_size';
+  const { stopped, finished, canceled } = workflowText[run.workflow];
   switch (run.status) {
     case 'running': {
       const next = current ?? rows.find(({ line }) => line.status === 'pending');
       return next ? progressText[next.line.step].working(request) : text.finishing;
     }
     case 'blocked':
-      return isChange ? text.changeStopped : text.stopped;
+      return stopped;
     case 'finished':
-      return isChange ? text.changed : doneText.title(modelTitle(request.modelName));
+      return finished(request);
     case 'undoing':
       if (!isMoving(run)) return text.deletionStopped;
       return (current && progressText[current.line.step].deleting?.(request)) ?? text.deleting;
     case 'undone':
-      if (isChange) return text.changeCanceled;
       if (rows.some(({ line }) => line.status === 'kept' && line.problem)) return text.keptSome;
-      if (!rows.some(({ line }) => line.status === 'removed')) return text.canceled;
+      if (!rows.some(({ line }) => line.status === 'removed')) return canceled;
       return rows.some(({ line }) => line.outcome === 'reused') ? text.deletedOwn : text.deleted;
   }
 }

@@ -3,10 +3,11 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Problem } from '../../../common/problem';
 import type { RunStep, RunStepStatus } from '../../../common/run';
-import { formatDateTime, formatDuration, modelTitle } from '../../../common/words/format';
+import { factsOf } from '../../../common/steps';
+import { formatDateTime, formatDuration } from '../../../common/words/format';
+import { progressText } from '../../../common/words/progress_text';
 import { problemText } from '../../../common/words/problems/problem_text';
 import { statusOf, stepText } from '../../../common/words/step_text';
-import { stepIcon } from '../../shared/step_icon';
 import type { Progress, Row } from './run_progress';
 import { TimelineBar } from './timeline_bar';
 
@@ -72,7 +73,7 @@ function RunRow({ row, length, removal, said }: RunRowProps): ReactElement {
         <StatusIcon status={line.status} />
         <span css={{ minWidth: 0, overflowWrap: 'anywhere' }}>{wordOf(line, removal)}</span>
       </EuiText>
-      <EuiIcon type={stepIcon[line.step]} css={{ gridArea: 'icon' }} aria-hidden={true} />
+      <EuiIcon type={factsOf(line.step).icon} css={{ gridArea: 'icon' }} aria-hidden={true} />
       <EuiText
         size="s"
         css={{ gridArea: 'name', overflowWrap: 'anywhere' }}
@@ -126,20 +127,11 @@ function wordOf(line: RunStep, removal: boolean): string {
   return statusOf(line);
 }
 
-/** The name of the created resource. A registration and a question have no useful name. */
+/** The kind and the name of the created resource. */
 function RowName({ line }: { line: RunStep }): ReactElement {
   const { step, name, portalUrl, status } = line;
-  if (step === 'provider_registration') return <>{stepText[step].title}</>;
-  if (step === 'first_answer') {
-    return (
-      <>
-        {i18n.translate('azureOpenaiSetup.progress.answer.row', {
-          defaultMessage: 'Test question to {model}',
-          values: { model: modelTitle(name) },
-        })}
-      </>
-    );
-  }
+  const { row } = progressText[step];
+  if (row) return <>{row(name)}</>;
   return (
     <>
       {stepText[step].title}{' '}

@@ -18,7 +18,7 @@ interface Followed {
 /** Navigates from a change's URL to its setup, if that still has a record. */
 export function useFollowedChange(run: Run | undefined, go: Go): Followed {
   const [change, setChange] = useState<FollowedChange>();
-  const setUpId = run?.workflow === 'change_size' ? run.setUpId : undefined;
+  const setUpId = run?.setUpId;
   const found = useRun(setUpId);
   const isThere = setUpId !== undefined && found.data !== undefined;
   if (isThere && run && change?.changeId !== run.runId) setChange({ setUpId, changeId: run.runId });

@@ -1,7 +1,7 @@
 import { aSetupRequest } from '../../../test/support/a_setup_request';
 import { azureInProcess } from '../../../test/support/azure_in_process';
 import { fakeTargets } from '../../../test/support/fake_target';
-import { resultOf } from '../../../common/steps';
+import { nameOf, resultOf } from '../../../common/steps';
 import { account } from './account';
 import { modelDeployment } from './model_deployment';
 import { resourceGroup } from './resource_group';
@@ -31,7 +31,7 @@ describe.each(steps.map((step) => [step.id, step] as const))('the step %s', (id,
     await step.apply(context);
     expect(await step.look(context)).toMatchObject({ state: 'present', mine: true });
     expect(await step.look(other)).toMatchObject({ state: 'present', mine: false, foreign: true });
-    const name = step.name(context.request);
+    const name = nameOf(id, context.request);
     expect(await step.undo?.find(context)).toMatchObject({ step: id, name });
     expect(await step.undo?.find(other)).toBeUndefined();
   });

@@ -29,7 +29,6 @@ export async function resizableDeployment(
 /** Changes the capacity of a deployment, and nothing else about it. Undo has nothing to delete. */
 export const deploymentCapacity: Step = {
   id: 'deployment_capacity',
-  name: ({ deploymentName }) => deploymentName,
 
   /** `missing` is the capacity, not the deployment. */
   async look({ request, requests = [request], azure }) {

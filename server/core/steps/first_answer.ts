@@ -92,7 +92,6 @@ async function probed(
 /** Asks the model one question, through the target and as the person; then does what the AI Assistants do. */
 export const firstAnswer: Step = {
   id: 'first_answer',
-  name: (request) => request.modelName,
   slow: (waited) => ({ code: 'answer_slow', detail: { seconds: Math.round(waited / 1_000) } }),
 
   look: async ({ answer }) =>

@@ -4,8 +4,6 @@ import type { Azure, ProviderState } from '../azure/azure';
 import { unlessRefused } from '../permissions/unless_refused';
 import type { Step } from './step';
 
-export const providerNamespace = 'Microsoft.CognitiveServices';
-
 const registrations: Partial<Record<ProviderState, Registration['state']>> = {
   Registered: 'registered',
   Registering: 'registering',
@@ -31,7 +29,6 @@ export async function register(
 /** Registers the resource provider in the subscription, once; registration costs nothing and stays. */
 export const providerRegistration: Step = {
   id: 'provider_registration',
-  name: () => providerNamespace,
 
   async look({ request, azure }) {
     const found = await unlessRefused(azure.providerState(request.subscriptionId));

@@ -88,8 +88,6 @@ async function find(context: StepContext): Promise<Removal | undefined> {
 /** Lets the person's own application call the models of the account. Without keys, nothing else does. */
 export const roleAssignment: Step = {
   id: 'role_assignment',
-  appliesTo: ({ authentication }) => authentication === 'entra_id',
-  name: () => dataRole.name,
 
   async look(context) {
     const { azure, request, runId, application } = context;

@@ -66,19 +66,13 @@ export interface Undo {
   limitOf?(problem: Problem): { waitTimeout: number; problem: Problem } | undefined;
 }
 
-/** One thing to create or change, and everything that is known about it. */
+/** One thing to create or change, and how. The facts that the page shows, too, are in `common/steps.ts`. */
 export interface Step {
   id: StepId;
-  /** False: the run has no such step. Absent where every request has it. */
-  appliesTo?(request: SetupRequest): boolean;
-  /** Name of the resource, as a person knows it. */
-  name(request: SetupRequest, runId?: string): string;
   /** Azure's id of the resource, if it can be deleted. */
   resourceId?(request: SetupRequest): string;
   /** Id of the object in Kibana or Elasticsearch. It follows from the run, and can change with its request. */
   objectId?(request: SetupRequest, runId: string): string;
-  /** Region of the resource, if it has one. */
-  location?(request: SetupRequest): string;
   /** True if creating it deletes or restores a soft-deleted one first. */
   onDeleted?(request: SetupRequest): SetupRequest['onDeletedAccount'];
   /** Why it waits when a tick ended before its call did. `waited` is in milliseconds. */
@@ -90,7 +84,3 @@ export interface Step {
   /** Absent where nothing is left to delete. */
   undo?: Undo;
 }
-
-/** True if the step is part of a run with this request. */
-export const appliesTo = (step: Pick<Step, 'appliesTo'>, request: SetupRequest): boolean =>
-  step.appliesTo?.(request) ?? true;

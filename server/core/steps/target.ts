@@ -1,8 +1,8 @@
-import { targetIdOf, targetTitleOf } from '../../../common/targets/inference_id';
+import { targetIdOf } from '../../../common/targets/inference_id';
 import { problemWith, SetupError, type Problem } from '../../../common/problem';
 import type { Removal } from '../../../common/run';
 import { sameText } from '../../../common/values/same_text';
-import { targetKindsOf, type TargetKind } from '../../../common/targets/targets';
+import type { TargetKind } from '../../../common/targets/targets';
 import { offeredModels } from '../catalog/offered_models';
 import { requiredApplication } from '../sign_in/application';
 import type { ExistingTarget, Target, TargetAuth } from '../targets/target';
@@ -110,9 +110,7 @@ export function targetStep(kind: TargetKind): Step {
 
   return {
     id,
-    name: (request, runId) => targetTitleOf(kind, request, runId),
     objectId: (request, runId) => targetIdOf(kind, request, runId),
-    appliesTo: (request) => targetKindsOf(request).includes(kind),
 
     async look(context): Promise<Look> {
       const { runId, request } = context;

@@ -1,6 +1,6 @@
 import { SetupError, type Problem, type ProblemCode } from '../../../common/problem';
 import type { Run, RunStep } from '../../../common/run';
-import type { StepId } from '../../../common/steps';
+import { nameOf, type StepId } from '../../../common/steps';
 import type { Step, StepContext, Undo } from '../steps/step';
 import type { Direction } from './direction';
 import {
@@ -37,7 +37,7 @@ async function untagged(step: Step, context: StepContext): Promise<Problem | und
   if ((await step.look(context)).state === 'missing') return undefined;
   return {
     code: 'ownership_tag_missing',
-    detail: { name: step.name(context.request, context.runId) },
+    detail: { name: nameOf(step.id, context.request, context.runId) },
   };
 }
 

@@ -9,6 +9,7 @@ import type { Workflow } from './workflow';
 /** Changes the capacity of a deployment that a finished run created. */
 export const changeSize: Workflow = {
   id: 'change_size',
+  noun: 'throughput change',
   steps: [deploymentCapacity],
   checks: [apiKeys, taskSpace, signedIn, subscription, deploymentWritable, capacityChange],
   remedies: {},

@@ -6,6 +6,7 @@ import {
 } from '../../../common/problem';
 import type { Removal, Run } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
+import { nameOf } from '../../../common/steps';
 import type { Step, StepContext } from '../steps/step';
 import { requestsFor, requestsOf } from './run_state';
 import { fatal } from './backward';
@@ -37,7 +38,7 @@ async function withNeed(step: Step, context: StepContext, removal: Removal): Pro
 /** A resource that cannot be read cannot be deleted either, and does not keep undo from deleting others. */
 async function removalOf(step: Step, context: StepContext): Promise<Removal[]> {
   const found = await find(step, context);
-  const name = step.name(context.request, context.runId);
+  const name = nameOf(step.id, context.request, context.runId);
   return Promise.all(
     found.map((one) =>
       'removal' in one
@@ -92,7 +93,7 @@ export async function assertUnclaimed(
       if (!code) return [];
       if ('removal' in one) return [{ code, detail: { name: one.removal.name } }];
       // A resource that cannot be read cannot be claimed either; one of another kind has the id.
-      const name = step.name(context.request, context.runId);
+      const name = nameOf(step.id, context.request, context.runId);
       return one.unreadable.code === code ? [{ code, detail: { name } }] : [];
     });
   });

@@ -3,8 +3,8 @@ import { isEqual } from '../../../common/values/json';
 import { SetupError, type Problem } from '../../../common/problem';
 import type { Run, RunStep } from '../../../common/run';
 import type { SetupRequest } from '../../../common/setup_request';
-import type { StepId } from '../../../common/steps';
-import { appliesTo, type Step } from '../steps/step';
+import { appliesTo, nameOf, type StepId } from '../../../common/steps';
+import type { Step } from '../steps/step';
 import { stepsFor, type Workflow } from './workflow';
 
 /** The person whose run it is, and the space. Sealed sessions are bound to the same two. */
@@ -65,7 +65,7 @@ export const newRun = (
   steps: stepsFor(workflow, request).map((step) => ({
     step: step.id,
     status: 'pending',
-    name: step.name(request, runId),
+    name: nameOf(step.id, request, runId),
   })),
 });
 
@@ -142,7 +142,7 @@ export function isReused({ reused = [] }: Run, step: Step, request: SetupRequest
 
 /** The requests of a run for which the step can have created something. */
 export const requestsFor = (run: Run, step: Step): SetupRequest[] =>
-  requestsOf(run).filter((request) => appliesTo(step, request) && !isReused(run, step, request));
+  requestsOf(run).filter((request) => appliesTo(step.id, request) && !isReused(run, step, request));
 
 /** Saves a line and, as long as there is a record, whether the resource was there before or created by the run. */
 export function saved(before: Run, step: Step, line: RunStep): Run {
@@ -188,7 +188,7 @@ export function resumed(workflow: Workflow, run: Run, request: SetupRequest): Ru
   const previousRequests = previousAfter(run, request);
   const lines = stepsFor(workflow, request).map((step): RunStep => {
     const outcome = changed ? undefined : lineOf(run, step.id)?.outcome;
-    const name = step.name(request, run.runId);
+    const name = nameOf(step.id, request, run.runId);
     return { step: step.id, name, status: 'pending', ...(outcome && { outcome }) };
   });
   return {
@@ -209,9 +209,9 @@ export function undoing(workflow: Workflow, run: Run): Run {
   const steps = workflow.steps.flatMap((step): RunStep[] => {
     const line = lineOf(run, step.id);
     if (line) return [{ ...identityOf(line), status: 'pending' }];
-    const earlier = requestsOf(run).find((request) => appliesTo(step, request));
+    const earlier = requestsOf(run).find((request) => appliesTo(step.id, request));
     return earlier
-      ? [{ step: step.id, name: step.name(earlier, run.runId), status: 'pending' }]
+      ? [{ step: step.id, name: nameOf(step.id, earlier, run.runId), status: 'pending' }]
       : [];
   });
   return { ...rest, status: 'undoing', steps };

@@ -14,6 +14,7 @@ import type { Workflow } from './workflow';
 /** Creates a model deployment in Azure with all that it needs, and the targets that call it. */
 export const setUp: Workflow = {
   id: 'set_up',
+  noun: 'setup',
   steps: [
     providerRegistration,
     resourceGroup,

@@ -1,16 +1,18 @@
 import type { Problem, ProblemCode } from '../../../common/problem';
 import type { SetupRequest } from '../../../common/setup_request';
-import type { WorkflowId } from '../../../common/steps';
+import { appliesTo, type WorkflowId } from '../../../common/steps';
 import type { CheckContext, Remedy, Rule } from '../checks/check';
-import { appliesTo, type Step } from '../steps/step';
+import type { Step } from '../steps/step';
 
 /** The steps that a request has. */
 export const stepsFor = ({ steps }: Pick<Workflow, 'steps'>, request: SetupRequest): Step[] =>
-  steps.filter((step) => appliesTo(step, request));
+  steps.filter((step) => appliesTo(step.id, request));
 
 /** An ordered list of steps and the checks that go before it. The engine takes it as a parameter. */
 export interface Workflow {
   id: WorkflowId;
+  /** The words for one of its runs in the audit log. */
+  noun: string;
   /** In the order in which they are done; undo goes through them backwards. */
   steps: readonly Step[];
   checks: ReadonlyArray<Rule<CheckContext>>;

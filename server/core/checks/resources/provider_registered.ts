@@ -1,6 +1,7 @@
 import { unlessSetupError } from '../../../../common/problem';
+import { providerNamespace } from '../../../../common/steps';
 import { isAllowed } from '../../permissions/permissions';
-import { providerNamespace, registrationIn } from '../../steps/provider_registration';
+import { registrationIn } from '../../steps/provider_registration';
 import { fail, type Check } from '../check';
 
 /** An unregistered provider blocks only people without permission to register it, because setup registers it. */
