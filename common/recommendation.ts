@@ -5,6 +5,7 @@ import { targetReasons } from './targets/target_reasons';
 
 export const useCaseSchema = v.picklist(['security', 'observability', 'both']);
 export type UseCase = v.InferOutput<typeof useCaseSchema>;
+export const isUseCase = (text: string): text is UseCase => v.is(useCaseSchema, text);
 
 /** The person's choices, which the recommendation keeps. */
 export const fixedSchema = v.partial(setupRequestSchema);

@@ -2,20 +2,7 @@ import { i18n } from '@kbn/i18n';
 import * as v from 'valibot';
 import { deploymentType as deploymentTypes } from '../fields';
 import type { ModelDrawback } from '../options';
-import type { UseCase } from '../recommendation';
-import type { DeploymentType, VersionUpgradeOption } from '../setup_request';
-
-export const useCaseText: Record<UseCase, string> = {
-  security: i18n.translate('azureOpenaiSetup.model.useCase.security', {
-    defaultMessage: 'Security',
-  }),
-  observability: i18n.translate('azureOpenaiSetup.model.useCase.observability', {
-    defaultMessage: 'Observability',
-  }),
-  both: i18n.translate('azureOpenaiSetup.model.useCase.both', { defaultMessage: 'Both' }),
-};
-
-export const isUseCase = (text: string): text is UseCase => Object.hasOwn(useCaseText, text);
+import type { DeploymentType } from '../setup_request';
 
 const isDeploymentType = (type: string): type is DeploymentType => v.is(deploymentTypes, type);
 
@@ -47,36 +34,6 @@ const reach = new Map<string, DeploymentType>([
 /** The type that setup creates and that processes data in the same area; undefined for a type that is not known. */
 export const processesLike = (type: string): DeploymentType | undefined =>
   isDeploymentType(type) ? type : reach.get(type);
-
-export const versionPolicyText: Record<VersionUpgradeOption, { name: string; meaning: string }> = {
-  OnceNewDefaultVersionAvailable: {
-    name: i18n.translate('azureOpenaiSetup.model.policy.onNewDefault', {
-      defaultMessage: 'Auto-update to default (recommended)',
-    }),
-    meaning: i18n.translate('azureOpenaiSetup.model.policy.onNewDefaultMeaning', {
-      defaultMessage:
-        'Azure updates the deployment to the new default version of the model within about two weeks.',
-    }),
-  },
-  OnceCurrentVersionExpired: {
-    name: i18n.translate('azureOpenaiSetup.model.policy.onExpiry', {
-      defaultMessage: 'Update when the current version expires',
-    }),
-    meaning: i18n.translate('azureOpenaiSetup.model.policy.onExpiryMeaning', {
-      defaultMessage:
-        'The deployment keeps its version until Azure retires it, then updates to the default version.',
-    }),
-  },
-  NoAutoUpgrade: {
-    name: i18n.translate('azureOpenaiSetup.model.policy.never', {
-      defaultMessage: "Don't update",
-    }),
-    meaning: i18n.translate('azureOpenaiSetup.model.policy.neverMeaning', {
-      defaultMessage:
-        'The deployment stops working when its version retires, unless you update it.',
-    }),
-  },
-};
 
 export const drawbackText: Record<ModelDrawback, string> = {
   deprecating: i18n.translate('azureOpenaiSetup.model.drawback.deprecating', {

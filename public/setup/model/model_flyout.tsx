@@ -5,7 +5,6 @@ import * as v from 'valibot';
 import type { Problem } from '../../../common/problem';
 import { useCaseSchema, type UseCase } from '../../../common/recommendation';
 import { fieldText } from '../../../common/words/field_text';
-import { useCaseText } from '../../../common/words/model_text';
 import { problemOf } from '../../api/http_problem';
 import { useOffers } from '../../api/queries';
 import type { FormStepProps } from '../form/form_step';
@@ -16,6 +15,16 @@ import { isRecommendedByUs } from './model_badge';
 import { ModelCards } from './model_cards';
 import { modelChoices, type Picked } from './model_choices';
 import { PlanFlyout } from '../plan/rows/plan_flyout';
+
+const useCaseText: Record<UseCase, string> = {
+  security: i18n.translate('azureOpenaiSetup.model.useCase.security', {
+    defaultMessage: 'Security',
+  }),
+  observability: i18n.translate('azureOpenaiSetup.model.useCase.observability', {
+    defaultMessage: 'Observability',
+  }),
+  both: i18n.translate('azureOpenaiSetup.model.useCase.both', { defaultMessage: 'Both' }),
+};
 
 interface ModelFlyoutProps {
   step: FormStepProps;

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import * as v from 'valibot';
 import { versionUpgradeOption } from '../../../common/fields';
 import { fieldText } from '../../../common/words/field_text';
-import { versionPolicyText } from '../../../common/words/model_text';
+import { versionPolicyText } from '../../../common/words/version_policy_text';
 import { reusedDeployment } from '../form/existing_things';
 import { FieldRow } from '../form/field_row';
 import type { FormStepProps } from '../form/form_step';

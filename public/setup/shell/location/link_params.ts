@@ -1,7 +1,6 @@
-import type { UseCase } from '../../../../common/recommendation';
+import { isUseCase, type UseCase } from '../../../../common/recommendation';
 import { setupParams } from '../../../locator';
 import { returnPath } from '../../done/done_return_to';
-import { isUseCase } from '../../../../common/words/model_text';
 
 type Param = (typeof setupParams)[number];
 
