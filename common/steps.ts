@@ -12,7 +12,7 @@ export type WorkflowId = (typeof workflowIds)[number];
 type StepResult = 'azure_resource' | 'kibana_object' | 'lasting_change' | 'nothing';
 
 /** The places in which setup creates something. */
-export type StepRoot = 'subscription' | 'space' | 'cluster';
+export type StepRoot = 'subscription' | 'space' | 'elasticsearch';
 
 interface StepFacts {
   result: StepResult;
@@ -106,7 +106,7 @@ const stepFacts = {
     result: 'kibana_object',
     name: (request, runId) => targetTitleOf('inference_endpoint', request, runId),
     appliesTo: (request) => targetKindsOf(request).includes('inference_endpoint'),
-    tree: { root: 'cluster', depth: 1 },
+    tree: { root: 'elasticsearch', depth: 1 },
     icon: 'link',
     usually: 10 * second,
     // A new key or deployment is replicated within minutes.

@@ -1,4 +1,6 @@
+import { deploymentType as deploymentTypes } from '../../../common/fields';
 import { freeTokens } from '../../../common/models/capacity';
+import { dataNearness } from '../../../common/models/deployment_types';
 import type { Offer } from '../../../common/models/offers';
 import type { ModelDrawback } from '../../../common/options';
 import type { DeploymentType, SetupRequest } from '../../../common/setup_request';
@@ -14,14 +16,13 @@ export interface RegionRow {
   cells: Partial<Record<DeploymentType, Offer>>;
 }
 
-/** The nearest processing first. */
-const typesWithin: Record<Residency, readonly DeploymentType[]> = {
-  anywhere: ['Standard', 'DataZoneStandard', 'GlobalStandard'],
-  zone: ['Standard', 'DataZoneStandard'],
-  region: ['Standard'],
-};
+const nearness: Record<Residency, number> = { anywhere: 0, zone: 1, region: 2 };
 
-export const typesOf = (residency: Residency): readonly DeploymentType[] => typesWithin[residency];
+/** The types that process data within the area, the nearest first. */
+export const typesOf = (residency: Residency): DeploymentType[] =>
+  deploymentTypes.options
+    .filter((type) => dataNearness[type] >= nearness[residency])
+    .sort((one, other) => dataNearness[other] - dataNearness[one]);
 
 type Chosen = Pick<SetupRequest, 'modelName' | 'modelVersion'>;
 
@@ -73,7 +74,7 @@ export function filterRows(
     const name = `${region} ${location}`.toLowerCase();
     return (
       words.every((word) => name.includes(word)) &&
-      typesWithin[residency].some((type) => cells[type] !== undefined)
+      typesOf(residency).some((type) => cells[type] !== undefined)
     );
   });
 }

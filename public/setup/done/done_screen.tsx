@@ -44,8 +44,16 @@ interface DoneScreenProps {
 
 /** The screen of a finished run. */
 export function DoneScreen(props: DoneScreenProps): ReactElement {
-  const { workflow, request, missingTargets = [] } = props.run;
-  if (workflow === 'change_size') return <Changed {...props} />;
+  switch (props.run.workflow) {
+    case 'set_up':
+      return <SetUp {...props} />;
+    case 'change_size':
+      return <Changed {...props} />;
+  }
+}
+
+function SetUp(props: DoneScreenProps): ReactElement {
+  const { request, missingTargets = [] } = props.run;
   return missingTargets.includes(mainTargetOf(request)) ? (
     <Disconnected {...props} missing={missingTargets} />
   ) : (

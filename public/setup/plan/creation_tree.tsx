@@ -70,7 +70,7 @@ function nodeOf(step: StepId, request?: SetupRequest, region?: string): Node {
     id: step,
     depth: tree?.depth ?? 0,
     icon,
-    ...(request && { name: nameOf(step, request) }),
+    name: request && nameOf(step, request),
     kind: tree?.showsRegion && region ? `${title} · ${region}` : title,
     step,
   };
@@ -86,31 +86,22 @@ const nodesInReading: Node[] = [
   { id: 'connection', depth: 1, icon: factsOf('target').icon, kind: '\u00a0' },
 ];
 
-/** The roots: each one is there before the setup. */
+type Root = Pick<Node, 'icon' | 'name' | 'kind'>;
+
 function rootsOf(
   { options, optionsLoading }: CreationTreeProps,
   { subscriptionId }: SetupRequest,
   space: string,
-): Record<StepRoot, Node> {
+): Record<StepRoot, Root> {
   const found = options.subscriptions.find((one) => one.subscriptionId === subscriptionId);
-  const subscription = found?.displayName ?? (optionsLoading ? undefined : subscriptionId);
-  const root = { depth: 0, exists: true };
   return {
     subscription: {
-      ...root,
-      id: 'subscription',
       icon: 'logoAzure',
-      ...(subscription !== undefined && { name: subscription }),
+      name: found?.displayName ?? (optionsLoading ? undefined : subscriptionId),
       kind: fieldText.subscriptionId.label,
     },
-    space: { ...root, id: 'space', icon: 'logoElastic', name: space, kind: text.kibana },
-    cluster: {
-      ...root,
-      id: 'elasticsearch',
-      icon: 'logoElasticsearch',
-      name: 'Elasticsearch',
-      kind: text.elasticsearch,
-    },
+    space: { icon: 'logoElastic', name: space, kind: text.kibana },
+    elasticsearch: { icon: 'logoElasticsearch', name: 'Elasticsearch', kind: text.elasticsearch },
   };
 }
 
@@ -125,11 +116,12 @@ function nodesOf(props: CreationTreeProps, space: string): Node[] {
   if (!request) return nodesInReading;
   const isNamed = options.locations?.some(({ name }) => name === request.location);
   const region = isNamed || !optionsLoading ? regionName(request.location, options) : undefined;
-  return Object.entries(rootsOf(props, request, space)).flatMap(([root, node]) => {
-    const steps = stepIds.filter(
-      (step) => factsOf(step).tree?.root === root && isShown(step, request, plan),
-    );
-    return steps.length > 0 ? [node, ...steps.map((step) => nodeOf(step, request, region))] : [];
+  return Object.entries(rootsOf(props, request, space)).flatMap(([id, root]) => {
+    const steps = stepIds
+      .filter((step) => factsOf(step).tree?.root === id && isShown(step, request, plan))
+      .map((step) => nodeOf(step, request, region));
+    // A root is there before the setup.
+    return steps.length > 0 ? [{ id, depth: 0, exists: true, ...root }, ...steps] : [];
   });
 }
 
